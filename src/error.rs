@@ -1,0 +1,165 @@
+//! The one error type: sentences with the place and the remedy.
+
+use std::fmt;
+
+/// Where in a scenario file a problem lies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The file, as the user would name it.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1, in characters.
+    pub column: usize,
+    /// How many characters are meant; at least 1.
+    pub width: usize,
+    /// The text of the line.
+    pub text: String,
+}
+
+/// One thing that is wrong with a scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// What is wrong: a sentence.
+    pub message: String,
+    /// Where; none where it lies in no file (a missing key, an option of the command line).
+    pub place: Option<Place>,
+    /// What to do about it.
+    pub help: Option<String>,
+}
+
+impl Problem {
+    /// A problem without a place or a remedy, as yet.
+    #[must_use]
+    pub fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into(), place: None, help: None }
+    }
+
+    /// The same problem, placed.
+    #[must_use]
+    pub fn at(self, place: Option<Place>) -> Self {
+        Self { place, ..self }
+    }
+
+    /// The same problem with its remedy.
+    #[must_use]
+    pub fn help(self, help: impl Into<String>) -> Self {
+        Self { help: Some(help.into()), ..self }
+    }
+}
+
+/// Why something could not be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Error {
+    /// The command line asks for something that makes no sense. Exit code 2.
+    Usage(Problem),
+    /// A scenario is wrong: all its problems. Exit code 65.
+    Scenario(Vec<Problem>),
+    /// There is no such scenario. Exit code 66.
+    NotFound(Problem),
+    /// A folder or file cannot be created. Exit code 73.
+    CannotCreate(Problem),
+    /// Writing failed half-way. Exit code 74.
+    Disk(Problem),
+    /// A fault of the program itself. Exit code 70.
+    Fault(Problem),
+}
+
+impl Error {
+    /// The program's exit code for this error (after BSD's sysexits).
+    #[must_use]
+    pub const fn exit_code(&self) -> u8 {
+        match self {
+            Self::Usage(_) => 2,
+            Self::Scenario(_) => 65,
+            Self::NotFound(_) => 66,
+            Self::Fault(_) => 70,
+            Self::CannotCreate(_) => 73,
+            Self::Disk(_) => 74,
+        }
+    }
+
+    /// All its problems; at least one.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        match self {
+            Self::Scenario(problems) => problems,
+            Self::Usage(problem)
+            | Self::NotFound(problem)
+            | Self::CannotCreate(problem)
+            | Self::Disk(problem)
+            | Self::Fault(problem) => std::slice::from_ref(problem),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, problem) in self.problems().iter().enumerate() {
+            if index > 0 {
+                f.write_str("\n\n")?;
+            }
+            write!(f, "{problem}")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Problem {
+    /// In the manner of rustc: the message, the place with its line marked, the remedy.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "error: {}", printable(&self.message))?;
+        let margin = self.place.as_ref().map_or(0, |place| place.line.to_string().len());
+        if let Some(place) = &self.place {
+            write!(f, "\n{:margin$}--> {}:{}:{}", "", printable(&place.file), place.line, place.column)?;
+            write!(f, "\n{:margin$} |\n{} | {}", "", place.line, printable(&place.text))?;
+            let before: usize = place.column.saturating_sub(1);
+            write!(f, "\n{:margin$} | {:before$}{}", "", "", "^".repeat(place.width.max(1)))?;
+        }
+        if let Some(help) = &self.help {
+            write!(f, "\n{:margin$} = help: {}", "", printable(help))?;
+        }
+        Ok(())
+    }
+}
+
+/// The text without control characters and direction marks, which could dress up a terminal's output.
+fn printable(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\t' => ' ',
+            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+            c if c.is_control() => '\u{fffd}',
+            c => c,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_like_rustc() {
+        let place = Place {
+            file: "mine.toml".into(),
+            line: 14,
+            column: 16,
+            width: 3,
+            text: "misperception = 3.5".into(),
+        };
+        let problem = Problem::new("`misperception` must lie between 0 and 2, but it is 3.5")
+            .at(Some(place))
+            .help("choose a value in its range");
+        let expected = "error: `misperception` must lie between 0 and 2, but it is 3.5\n  --> mine.toml:14:16\n   |\n14 | misperception = 3.5\n   |                ^^^\n   = help: choose a value in its range";
+        assert_eq!(Error::Scenario(vec![problem]).to_string(), expected);
+    }
+
+    #[test]
+    fn escapes_and_direction_marks_do_not_reach_the_terminal() {
+        let shown = Problem::new("a\u{1b}[31mred\u{202e}x\n").to_string();
+        assert!(!shown.contains('\u{1b}') && !shown.contains('\u{202e}') && !shown.contains('\n'));
+    }
+}

@@ -1,0 +1,9 @@
+//! x
+pub mod ensemble;
+pub mod error;
+pub mod model;
+pub mod parameters;
+pub mod scenario;
+pub mod sim;
+pub mod stats;
+pub mod tally;

@@ -1,0 +1,163 @@
+//! Everything that a trial needs to know, checked once.
+
+use super::{Doubt, Numbers, OTHER};
+use crate::error::{Error, Problem};
+use crate::parameters::{Horizon, Listed, MAX_RUNGS, MIN_RUNGS};
+
+/// How the crisis begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FirstMove {
+    /// The opener acts on this rung.
+    Rung(usize),
+    /// The opener decides as it would later.
+    Choose,
+}
+
+/// A model in the making: every number and every relation between them, as plain data.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Blueprint {
+    /// The value of every parameter; for an uncertain one any value, since each trial draws its own.
+    pub numbers: Numbers,
+    /// For each rung: does it use armed force?
+    pub force: Vec<bool>,
+    /// For each rung: can its author deny it?
+    pub deniable: Vec<bool>,
+    /// An answer at or below this rung ends the crisis.
+    pub off_ramp: usize,
+    /// A peak at or above this rung makes the crisis a limited war; it uses force.
+    pub limited_war: usize,
+    /// The rung that a part of the state acts on when it overrides the choice; it uses force.
+    pub unauthorised_rung: usize,
+    /// How the crisis begins.
+    pub first_move: FirstMove,
+    /// Days a trial is followed.
+    pub horizon_days: u32,
+    /// Whose front each front is.
+    pub front_actors: Vec<usize>,
+    /// Whom each spoiler attacks.
+    pub spoiler_victims: Vec<usize>,
+    /// The addresses of the luck of each mediator.
+    pub mediator_luck: Vec<u128>,
+    /// The addresses of the luck of each front.
+    pub front_luck: Vec<u128>,
+    /// The addresses of the luck of each spoiler.
+    pub spoiler_luck: Vec<u128>,
+    /// The uncertain values.
+    pub doubts: Vec<Doubt>,
+}
+
+/// A blueprint that has been checked: no trial of it can go wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model(Blueprint);
+
+impl std::ops::Deref for Model {
+    type Target = Blueprint;
+
+    fn deref(&self) -> &Blueprint {
+        &self.0
+    }
+}
+
+impl Model {
+    /// Checks a blueprint.
+    ///
+    /// # Errors
+    /// Every rule of the model that it breaks: ranges, the order of the rungs, indices without a target.
+    pub fn new(blueprint: Blueprint) -> Result<Self, Error> {
+        let mut problems = Vec::new();
+        blueprint.check_ladder(&mut problems);
+        blueprint.check_parties(&mut problems);
+        blueprint.check_numbers(&mut problems);
+        if problems.is_empty() { Ok(Self(blueprint)) } else { Err(Error::Scenario(problems)) }
+    }
+
+    /// The blueprint back, to change it.
+    #[must_use]
+    pub fn into_blueprint(self) -> Blueprint {
+        self.0
+    }
+
+    /// How many rungs the ladder has.
+    #[must_use]
+    pub fn rungs(&self) -> usize {
+        self.force.len()
+    }
+
+    /// The top rung: war.
+    #[must_use]
+    pub fn top(&self) -> usize {
+        self.rungs() - 1
+    }
+}
+
+impl Blueprint {
+    fn check_ladder(&self, problems: &mut Vec<Problem>) {
+        let mut unless = |holds: bool, message: &str| {
+            if !holds {
+                problems.push(Problem::new(message));
+            }
+        };
+        let rungs = &self.numbers.rungs;
+        let n = rungs.len();
+        unless((MIN_RUNGS..=MAX_RUNGS).contains(&n), "a ladder must have 3 to 32 rungs");
+        unless(self.force.len() == n && self.deniable.len() == n, "every rung must say whether it uses force");
+        let rising = rungs.windows(2).all(|pair| pair[0].severity < pair[1].severity);
+        unless(rising, "severities must rise strictly from rung to rung");
+        let ends = rungs.first().is_some_and(|rung| rung.severity == 0.0)
+            && rungs.last().is_some_and(|rung| rung.severity == 1.0);
+        unless(ends, "the severity of the first rung must be 0 and that of the last 1");
+        let in_order = self.off_ramp < self.limited_war && self.limited_war + 1 < n;
+        unless(in_order, "`off_ramp` must lie below `limited_war`, and that below the last rung");
+        let uses_force = |rung: usize| self.force.get(rung) == Some(&true);
+        unless(uses_force(self.limited_war), "`limited_war` must name a rung that uses force");
+        unless(
+            uses_force(self.unauthorised_rung) && self.unauthorised_rung + 1 < n,
+            "`unauthorised_rung` must name a rung below the last that uses force",
+        );
+        let opens = match self.first_move {
+            FirstMove::Rung(rung) => rung < n,
+            FirstMove::Choose => true,
+        };
+        unless(opens, "the opening must name a rung of the ladder");
+    }
+
+    fn check_parties(&self, problems: &mut Vec<Problem>) {
+        let numbers = &self.numbers;
+        let counts_match = numbers.leverage.len() == numbers.mediators.len()
+            && self.mediator_luck.len() == numbers.mediators.len()
+            && self.front_luck.len() == numbers.fronts.len()
+            && self.front_actors.len() == numbers.fronts.len()
+            && self.spoiler_luck.len() == numbers.spoilers.len()
+            && self.spoiler_victims.len() == numbers.spoilers.len();
+        let sides_exist = self.front_actors.iter().chain(&self.spoiler_victims).all(|&side| side <= OTHER);
+        if !counts_match || !sides_exist {
+            problems.push(Problem::new("every mediator, front and spoiler must have its luck and its actor"));
+        }
+    }
+
+    fn check_numbers(&self, problems: &mut Vec<Problem>) {
+        let days = &Horizon::LIST[0];
+        if !days.allows(f64::from(self.horizon_days)) {
+            problems.push(Problem::new(format!("`{}` must lie between {} and {}", days.key, days.min, days.max)));
+        }
+        let uncertain = |slot| self.doubts.iter().any(|doubt| doubt.slot == slot);
+        for slot in self.numbers.slots() {
+            if let (Some(parameter), Some(value)) = (slot.parameter(), self.numbers.get(slot))
+                && !parameter.allows(value)
+                && !uncertain(slot)
+            {
+                problems.push(Problem::new(format!(
+                    "`{}` must lie between {} and {}, but it is {value}",
+                    parameter.key, parameter.min, parameter.max
+                )));
+            }
+        }
+        for doubt in &self.doubts {
+            let fits = |parameter| doubt.distribution.is_sound() && doubt.fits(parameter);
+            let exists = self.numbers.get(doubt.slot).is_some();
+            if !exists || !doubt.slot.parameter().is_some_and(fits) {
+                problems.push(Problem::new(format!("the uncertain value at {:?} is unsound or out of range", doubt.slot)));
+            }
+        }
+    }
+}

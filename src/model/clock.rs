@@ -1,0 +1,68 @@
+//! A clock that rings once the risk that has passed reaches a threshold.
+
+/// The threshold of one mediator, front or spoiler: a unit exponential in summed risk (rate times days).
+///
+/// Ringing once the risk passes one Exp(1) draw is the same in distribution as asking anew in every stretch of time
+/// with chance 1 - exp(-rate * dt), since the exponential has no memory; and it needs one draw where that needs many.
+#[derive(Clone, Copy, Debug)]
+pub struct Clock {
+    uniform: f64,
+    /// The risk passed so far.
+    risk: f64,
+}
+
+impl Clock {
+    /// A clock wound with a uniform draw, 0 <= u < 1.
+    #[inline]
+    #[must_use]
+    pub const fn wound(uniform: f64) -> Self {
+        Self { uniform, risk: 0.0 }
+    }
+
+    /// Lets risk pass, and says whether the clock has rung.
+    #[inline]
+    pub fn pass(&mut self, risk: f64) -> bool {
+        self.risk += risk;
+        // The threshold -ln(1 - u) is never below u: most clocks need no logarithm.
+        self.risk >= self.uniform && self.risk >= self.threshold()
+    }
+
+    /// The risk that has yet to pass before it rings.
+    #[must_use]
+    pub fn left(&self) -> f64 {
+        (self.threshold() - self.risk).max(0.0)
+    }
+
+    fn threshold(&self) -> f64 {
+        -libm::log1p(-self.uniform)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Exact: of clocks wound with an even grid of draws, 1 - exp(-risk) have rung, in however many stretches it came.
+    #[test]
+    fn rings_with_the_exponentials_chance() {
+        for stretches in [1, 7] {
+            let rung = (0..100_000)
+                .filter(|&i| {
+                    let mut clock = Clock::wound((f64::from(i) + 0.5) / 100_000.0);
+                    (0..stretches).any(|_| clock.pass(0.5 / f64::from(stretches)))
+                })
+                .count();
+            assert!((rung as f64 / 100_000.0 - 0.393_469_340_287_366_6).abs() < 2e-5, "{stretches}: {rung}");
+        }
+    }
+
+    #[test]
+    fn left_is_the_threshold_less_what_passed() {
+        let mut clock = Clock::wound(0.5);
+        assert!((clock.left() - std::f64::consts::LN_2).abs() < 1e-15);
+        assert!(!clock.pass(0.6));
+        assert!((clock.left() - (std::f64::consts::LN_2 - 0.6)).abs() < 1e-15);
+        assert!(clock.pass(0.1));
+        assert_eq!(clock.left(), 0.0);
+    }
+}

@@ -1,0 +1,89 @@
+//! Costs of going on: being spread thin, spent stocks, and the dread that things get out of hand.
+//!
+//! The dread rises with the cube of severity, and with the chance that an act slips into war by itself: the threat
+//! that leaves something to chance (Schelling 1960, 1966).
+
+use crate::parameters::{Actor, Dynamics};
+
+/// One actor's burdens.
+#[derive(Clone, Copy, Debug)]
+pub struct Strain {
+    /// How much is on its hands elsewhere.
+    pub load: f64,
+    /// Its stocks, 1 at full.
+    pub readiness: f64,
+}
+
+impl Strain {
+    /// As the trial begins.
+    #[must_use]
+    pub const fn start(actor: &Actor) -> Self {
+        Self { load: actor.strain, readiness: 1.0 }
+    }
+
+    /// Time refills the stocks: the share `kept` of what is missing is left.
+    #[inline]
+    pub fn pass(&mut self, kept: f64) {
+        self.readiness = 1.0 - (1.0 - self.readiness) * kept;
+    }
+
+    /// It acted, with this effort.
+    #[inline]
+    pub fn acted(&mut self, dynamics: &Dynamics, effort: f64) {
+        self.readiness = (self.readiness - dynamics.effort_drain * effort).max(0.0);
+    }
+
+    /// Weight on effort.
+    #[inline]
+    #[must_use]
+    pub fn strain_weight(&self, actor: &Actor, dynamics: &Dynamics) -> f64 {
+        -(actor.concern_for_strain * self.load + dynamics.fatigue * (1.0 - self.readiness))
+    }
+}
+
+/// Weight on the danger of a rung.
+#[inline]
+#[must_use]
+pub fn war_weight(actor: &Actor) -> f64 {
+    -actor.fear_of_war
+}
+
+/// The danger that an actor sees in a rung of severity `s`.
+#[inline]
+#[must_use]
+pub fn danger(s: f64, war_risk: f64, channel: f64) -> f64 {
+    s * s * s + chance_of_slip(war_risk, channel)
+}
+
+/// The chance that an act slips into war by itself; talking halves it at best.
+#[inline]
+#[must_use]
+pub fn chance_of_slip(war_risk: f64, channel: f64) -> f64 {
+    war_risk * (1.0 - 0.5 * channel)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stocks_are_spent_never_below_nothing_and_refill() {
+        let mut strain = Strain::start(&Actor::default());
+        let dynamics = Dynamics { effort_drain: 0.5, ..Dynamics::default() };
+        strain.acted(&dynamics, 0.8);
+        assert!((strain.readiness - 0.6).abs() < 1e-15);
+        strain.pass(0.5);
+        assert!((strain.readiness - 0.8).abs() < 1e-15);
+        strain.acted(&dynamics, 10.0);
+        assert_eq!(strain.readiness, 0.0);
+        let actor = Actor { concern_for_strain: 2.0, ..Actor::default() };
+        strain.load = 0.3;
+        assert!((strain.strain_weight(&actor, &dynamics) + 0.6 + dynamics.fatigue).abs() < 1e-15);
+    }
+
+    #[test]
+    fn talking_halves_the_risk_of_a_slip() {
+        assert_eq!(chance_of_slip(0.04, 1.0), 0.02);
+        assert!((danger(0.5, 0.1, 0.0) - 0.225).abs() < 1e-15);
+    }
+}

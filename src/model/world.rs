@@ -1,0 +1,68 @@
+//! A model with its doubts settled, and what stays the same during a trial worked out.
+
+use super::choice::Features;
+use super::ladder::Ladder;
+use super::{Model, Numbers};
+
+/// What a trial runs in.
+#[derive(Clone, Debug)]
+pub struct World {
+    /// The value of every parameter in this trial.
+    pub numbers: Numbers,
+    /// The ladder.
+    pub ladder: Ladder,
+    /// What the rungs are to each actor.
+    pub features: [Features; 2],
+    /// Each actor's concern for its reputation, with what its fronts' watching adds, open or not.
+    pub concern_for_reputation: [f64; 2],
+    /// How fast pressure and commitments, damage to trust, and spent stocks fade: per day.
+    pub fading: [f64; 3],
+    /// Whose front each front is.
+    front_actors: Vec<usize>,
+}
+
+impl World {
+    /// The world of a model without doubts; with doubts, [`settle`](Self::settle) it before every trial.
+    #[must_use]
+    pub fn new(model: &Model) -> Self {
+        let ladder = Ladder::new(model);
+        let features = Features::none();
+        let mut world = Self {
+            numbers: model.numbers.clone(),
+            ladder,
+            features: [features.clone(), features],
+            concern_for_reputation: [0.0; 2],
+            fading: [0.0; 3],
+            front_actors: model.front_actors.clone(),
+        };
+        world.derive();
+        world
+    }
+
+    /// Draws every uncertain value from the uniform number that `draw` gives for it, by its place.
+    pub fn settle(&mut self, model: &Model, mut draw: impl FnMut(usize) -> f64) {
+        for (place, doubt) in model.doubts.iter().enumerate() {
+            // `Model::new` proved that every doubt stands for a parameter.
+            if let Some(parameter) = doubt.slot.parameter() {
+                self.numbers.set(doubt.slot, doubt.value(draw(place), parameter));
+            }
+        }
+        self.derive();
+    }
+
+    fn derive(&mut self) {
+        let Numbers { rungs, actors, fronts, dynamics, .. } = &self.numbers;
+        for (at, rung) in rungs.iter().enumerate() {
+            self.ladder.severity[at] = rung.severity;
+            self.ladder.effort[at] = rung.effort;
+        }
+        self.concern_for_reputation = [0, 1].map(|side| {
+            let own = fronts.iter().zip(&self.front_actors).filter(|&(_, &actor)| actor == side);
+            actors[side].concern_for_reputation + own.map(|(front, _)| front.watching).sum::<f64>()
+        });
+        let half_lives =
+            [dynamics.pressure_half_life_days, dynamics.trust_half_life_days, dynamics.readiness_half_life_days];
+        self.fading = half_lives.map(|days| std::f64::consts::LN_2 / days);
+        self.features = [0, 1].map(|side| Features::new(self, side));
+    }
+}

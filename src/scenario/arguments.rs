@@ -1,0 +1,259 @@
+//! The analysts' arguments: who holds what, and what it does to the numbers.
+
+use super::document::{Entry, Node, Spot, Value};
+use super::names::{Names, id_problem};
+use super::section::{Given, Problems, Section, given, number, suggestion, text, wrong_kind};
+use super::values::{Effect, Values};
+use crate::error::Problem;
+
+/// One argument of a scenario.
+#[derive(Clone, Debug)]
+pub struct Argument {
+    /// Its name.
+    pub id: String,
+    /// What is claimed, in one sentence.
+    pub claim: String,
+    /// Who says it.
+    pub who: String,
+    /// Where.
+    pub source: String,
+    /// The place in the source.
+    pub quote_of: String,
+    /// What it is about: deterrence, domestic pressure, mediation, ...
+    pub theme: String,
+    /// Whether it explains the opening, which a fixed opening takes as given.
+    pub explains_opening: bool,
+    /// What its author would expect it to move, and which way.
+    pub expects: Option<Expectation>,
+    /// How much of it counts: 1 in full, 0 switched off.
+    pub weight: f64,
+    effects: Vec<(String, Effect, Spot)>,
+}
+
+/// What the author of an argument would expect it to move.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expectation {
+    /// The quantity.
+    pub quantity: Quantity,
+    /// Whether the argument raises it.
+    pub raises: bool,
+}
+
+/// A quantity that an argument may be expected to move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quantity {
+    /// Mean uses of force by both in the opening crisis.
+    Force,
+    /// Share of trials whose first answer uses force.
+    Answer,
+    /// Share of feuds.
+    Feud,
+    /// Share of limited war and war together.
+    Wars,
+    /// Mean number of later crises.
+    LaterCrises,
+}
+
+/// The names of the quantities.
+const QUANTITIES: [(&str, Quantity); 5] = [
+    ("force", Quantity::Force),
+    ("answer", Quantity::Answer),
+    ("feud", Quantity::Feud),
+    ("wars", Quantity::Wars),
+    ("later_crises", Quantity::LaterCrises),
+];
+
+/// Reads `[arguments]`, in the order of their ids.
+pub fn read(root: &mut Section<'_>, problems: &mut Problems) -> Vec<Argument> {
+    let Some(node) = root.get("arguments") else { return Vec::new() };
+    let Some(section) = Section::open(node, "[arguments]", problems) else { return Vec::new() };
+    let mut arguments: Vec<Argument> =
+        section.entries().iter().filter_map(|entry| read_one(entry, problems)).collect();
+    arguments.sort_by(|one, two| one.id.cmp(&two.id));
+    arguments
+}
+
+fn read_one(entry: &Entry, problems: &mut Problems) -> Option<Argument> {
+    problems.extend(id_problem(&entry.key).map(|problem| problem.at(entry.spot.place())));
+    let mut section = Section::open(&entry.node, format!("[arguments.{}]", entry.key), problems)?;
+    for key in ["claim", "who", "theme"] {
+        section.require(key, problems);
+    }
+    let mut text_of = |key| section.text(key, problems).unwrap_or_default().to_owned();
+    let (claim, who, theme) = (text_of("claim"), text_of("who"), text_of("theme"));
+    let (source, quote_of) = (text_of("source"), text_of("quote_of"));
+    let enabled = section.flag("enabled", problems).unwrap_or(true);
+    let explains_opening = section.get("explains").is_some_and(|node| explains(node, problems));
+    let expects = section.get("expects").and_then(|node| expectation(node, problems));
+    let mut effects = Vec::new();
+    for key in ["set", "add", "scale"] {
+        if let Some(node) = section.get(key) {
+            read_effects(key, node, &mut effects, problems);
+        }
+    }
+    section.close(problems);
+    let weight = f64::from(u8::from(enabled));
+    let id = entry.key.clone();
+    Some(Argument { id, claim, who, source, quote_of, theme, explains_opening, expects, weight, effects })
+}
+
+fn explains(node: &Node, problems: &mut Problems) -> bool {
+    let opening = text(node, "explains", problems) == Some("opening");
+    if !opening {
+        problems.push(Problem::new("`explains` can only be \"opening\"").at(node.spot.place()));
+    }
+    opening
+}
+
+fn expectation(node: &Node, problems: &mut Problems) -> Option<Expectation> {
+    let mut section = Section::open(node, "`expects`", problems)?;
+    let quantity = section.require("quantity", problems);
+    let sign = section.require("sign", problems);
+    section.close(problems);
+    let (quantity, sign) = (quantity?, sign?);
+    let name = text(quantity, "quantity", problems)?;
+    let found = QUANTITIES.iter().find(|(known, _)| *known == name);
+    if found.is_none() {
+        let known = QUANTITIES.map(|(name, _)| name);
+        let help = suggestion(name, &known).unwrap_or_else(|| format!("known: {}", known.join(", ")));
+        problems.push(Problem::new(format!("unknown quantity `{name}`")).at(quantity.spot.place()).help(help));
+    }
+    let raises = match text(sign, "sign", problems)? {
+        "+" => true,
+        "-" => false,
+        _ => {
+            problems.push(Problem::new("`sign` must be \"+\" or \"-\"").at(sign.spot.place()));
+            return None;
+        }
+    };
+    found.map(|&(_, quantity)| Expectation { quantity, raises })
+}
+
+fn read_effects(key: &str, node: &Node, effects: &mut Vec<(String, Effect, Spot)>, problems: &mut Problems) {
+    let Value::Table(entries) = &node.value else {
+        problems.push(wrong_kind(key, "a table from paths to numbers", &node.value, &node.spot));
+        return;
+    };
+    for entry in entries {
+        let effect = match key {
+            "set" => given(&entry.node, &entry.key, problems).map(Effect::Set),
+            "add" => number(&entry.node, &entry.key, problems).map(Effect::Add),
+            _ => number(&entry.node, &entry.key, problems).map(Effect::Scale),
+        };
+        if matches!(effect, Some(Effect::Scale(scale)) if scale < 0.0) {
+            problems.push(Problem::new("a scale must not be negative").at(entry.node.spot.place()));
+        }
+        effects.extend(effect.map(|effect| (entry.key.clone(), effect, entry.node.spot.clone())));
+    }
+}
+
+/// Applies every argument that counts: all sets, then all adds, then all scales, so that their order never matters.
+pub fn apply(arguments: &[Argument], names: &Names, values: &mut Values, problems: &mut Problems) {
+    let kind = |effect: &Effect| match effect {
+        Effect::Set(_) => 0,
+        Effect::Add(_) => 1,
+        Effect::Scale(_) => 2,
+    };
+    let mut set_by: std::collections::BTreeMap<_, &str> = std::collections::BTreeMap::new();
+    for round in 0..3 {
+        for argument in arguments {
+            for (path, effect, spot) in argument.effects.iter().filter(|(_, effect, _)| kind(effect) == round) {
+                let slots = match names.slots(path) {
+                    Ok(slots) => slots,
+                    Err(problem) => {
+                        problems.push(problem.at(spot.place()));
+                        continue;
+                    }
+                };
+                if argument.weight <= 0.0 {
+                    continue; // its paths are checked all the same
+                }
+                for slot in slots {
+                    let first = if round == 0 { set_by.insert(slot, &argument.id) } else { None };
+                    if let Some(first) = first {
+                        let message = format!("`{}` is set twice: by arguments `{first}` and `{}`", names.path(slot), argument.id);
+                        let help = "switch one of them off with `without`, or let one add";
+                        problems.push(Problem::new(message).at(spot.place()).help(help));
+                    }
+                    if let Err(problem) = values.apply(slot, effect, argument.weight, &argument.id, spot) {
+                        problems.push(problem.at(spot.place()));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Switches arguments off and on.
+///
+/// # Errors
+/// An id that is no argument's, or that stands in both lists.
+pub fn switch(
+    arguments: &mut [Argument],
+    with: &[(String, Option<Spot>)],
+    without: &[(String, Option<Spot>)],
+    problems: &mut Problems,
+) {
+    for (ids, weight) in [(without, 0.0), (with, 1.0)] {
+        for (id, spot) in ids {
+            let place = spot.as_ref().and_then(Spot::place);
+            if weight > 0.0 && without.iter().any(|(other, _)| other == id) {
+                let problem = Problem::new(format!("argument `{id}` is switched both off and on"));
+                problems.push(problem.at(place.clone()).help("name it in `with` or in `without`, not in both"));
+            }
+            match arguments.iter_mut().find(|argument| argument.id == *id) {
+                Some(argument) => argument.weight = weight,
+                None => problems.push(unknown(id, arguments).at(place)),
+            }
+        }
+    }
+}
+
+/// The problem of an argument that does not exist.
+pub fn unknown(id: &str, arguments: &[Argument]) -> Problem {
+    let known: Vec<&str> = arguments.iter().map(|argument| argument.id.as_str()).collect();
+    let problem = Problem::new(format!("there is no argument `{id}`"));
+    let listed = || (!known.is_empty()).then(|| format!("known: {}", known.join(", ")));
+    Problem { help: suggestion(id, &known).or_else(listed), ..problem }
+}
+
+#[cfg(test)]
+impl Argument {
+    /// The effects, for tests that read a shipped file back.
+    pub fn effects(&self) -> impl Iterator<Item = (&str, &Effect)> {
+        self.effects.iter().map(|(path, effect, _)| (path.as_str(), effect))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{Scenario, Settings};
+
+    #[test]
+    fn weights_go_between_off_and_on() {
+        let text = r#"
+            name = "x"
+            opening = { actor = "a", rung = "covert" }
+            actors = { a = { sting = 0.2 }, b = {} }
+            [arguments.one]
+            claim = "c"
+            who = "w"
+            theme = "t"
+            set = { "actors.a.sting" = 0.6 }
+            add = { "actors.*.signalling" = 0.5 }
+            scale = { "actors.a.steadiness" = 4 }
+        "#;
+        for (weight, sting, signalling, steadiness) in
+            [("0", 0.2, 0.3, 3.0), ("1", 0.6, 0.8, 12.0), ("0.5", 0.4, 0.55, 6.0)]
+        {
+            let set = vec![("arguments.one".to_owned(), weight.to_owned())];
+            let scenario = Scenario::from_text("x.toml", text, &Settings { set, ..Settings::default() }).unwrap();
+            let actor = &scenario.model.numbers.actors[0];
+            assert_eq!((actor.sting, actor.signalling, actor.steadiness), (sting, signalling, steadiness));
+        }
+        let given = Given::Number(0.6);
+        let scenario = Scenario::from_text("x.toml", text, &Settings::default()).unwrap();
+        assert_eq!(scenario.arguments[0].effects().next(), Some(("actors.a.sting", &Effect::Set(given))));
+    }
+}

@@ -1,0 +1,131 @@
+//! From a document to a scenario, in the order in which its parts may speak.
+
+use super::arguments::{self, Argument};
+use super::document::{Node, Spot};
+use super::facts::{self, Facts};
+use super::ladder::check_severities;
+use super::names::Named;
+use super::overrides::{Target, ids, weight, weighted_argument};
+use super::section::{Problems, Section};
+use super::values::{Values, address};
+use super::{Scenario, Settings, record};
+use crate::error::Error;
+use crate::model::{Blueprint, Model, Numbers};
+use crate::parameters::{Front, Leverage, Mediator, Spoiler};
+
+/// Reads, resolves and checks a scenario.
+pub fn assemble(
+    document: &Node,
+    source: String,
+    slug: String,
+    settings: &Settings,
+) -> Result<Scenario, Error> {
+    let mut problems = Problems::new();
+    let scenario = read(document, source, slug, settings, &mut problems);
+    match scenario {
+        Some(scenario) if problems.is_empty() => Ok(scenario),
+        _ => Err(Error::Scenario(problems)),
+    }
+}
+
+fn read(
+    document: &Node,
+    source: String,
+    slug: String,
+    settings: &Settings,
+    problems: &mut Problems,
+) -> Option<Scenario> {
+    let mut root = Section::open(document, "the scenario", problems)?;
+    root.get("extends"); // followed already
+    root.require("name", problems);
+    let name = root.text("name", problems).unwrap_or_default().to_owned();
+    let summary = root.text("summary", problems).unwrap_or_default().trim().to_owned();
+    read_sources(&mut root, problems);
+    let mut values = Values::default();
+    let facts = facts::read(&mut root, &mut values, problems);
+    let mut arguments = arguments::read(&mut root, problems);
+    switch(&mut root, &mut arguments, settings, problems);
+    let mut facts = facts?;
+    arguments::apply(&arguments, &facts.names, &mut values, problems);
+    let record = record::read(&mut root, &facts.names, &facts.rungs, problems);
+    let mut target = Target { facts: &mut facts, values: &mut values };
+    target.overrides(&mut root, problems);
+    for (path, written) in settings.set.iter().filter(|(path, _)| weighted_argument(path).is_none()) {
+        target.set_option(path, written, problems);
+    }
+    let ladder_spot = root.get("ladder").map_or(root.spot(), |node| &node.spot).clone();
+    root.close(problems);
+    let model = model(&facts, &values, &ladder_spot, problems)?;
+    Some(Scenario { name, summary, source, slug, names: facts.names, arguments, record, model })
+}
+
+/// `[sources]`: a tag and a full reference each, for the arguments to point to.
+fn read_sources(root: &mut Section<'_>, problems: &mut Problems) {
+    let section = root.get("sources").and_then(|node| Section::open(node, "[sources]", problems));
+    for entry in section.iter().flat_map(Section::entries) {
+        super::section::text(&entry.node, &entry.key, problems);
+    }
+}
+
+/// Switches arguments off and on: the file's lists, the command line's, then weights; the last wins.
+fn switch(root: &mut Section<'_>, arguments: &mut [Argument], settings: &Settings, problems: &mut Problems) {
+    let with = ids(root, "with", problems);
+    let without = ids(root, "without", problems);
+    arguments::switch(arguments, &with, &without, problems);
+    let option = |list: &[String]| -> Vec<(String, Option<Spot>)> { list.iter().map(|id| (id.clone(), None)).collect() };
+    arguments::switch(arguments, &option(&settings.with), &option(&settings.without), problems);
+    for (path, written) in &settings.set {
+        let Some(id) = weighted_argument(path) else { continue };
+        let Some(weight) = weight(path, written, problems) else { continue };
+        let chosen: Vec<usize> =
+            (0..arguments.len()).filter(|&at| id == "*" || arguments[at].id == id).collect();
+        if chosen.is_empty() {
+            problems.push(arguments::unknown(id, arguments));
+        }
+        for at in chosen {
+            arguments[at].weight = weight;
+        }
+    }
+}
+
+/// The model of what was read; none where anything is wrong.
+fn model(facts: &Facts, values: &Values, ladder_spot: &Spot, problems: &mut Problems) -> Option<Model> {
+    let names = &facts.names;
+    let mut numbers = Numbers {
+        rungs: facts.rungs.numbers.clone(),
+        mediators: vec![Mediator::default(); names.mediators.len()],
+        leverage: vec![[Leverage::default(); 2]; names.mediators.len()],
+        fronts: vec![Front::default(); names.fronts.len()],
+        spoilers: vec![Spoiler::default(); names.spoilers.len()],
+        ..Numbers::default()
+    };
+    let doubts = values.settle(names, &mut numbers, problems);
+    check_severities(&numbers.rungs, &names.rungs, ladder_spot, problems);
+    if !problems.is_empty() {
+        return None;
+    }
+    let luck = |table: &str, list: &[Named]| list.iter().map(|named| address(&format!("{table}.{}", named.id))).collect();
+    let blueprint = Blueprint {
+        force: facts.rungs.force.clone(),
+        deniable: facts.rungs.deniable.clone(),
+        off_ramp: facts.marks.off_ramp,
+        limited_war: facts.marks.limited_war,
+        unauthorised_rung: facts.marks.unauthorised_rung,
+        first_move: facts.first_move,
+        horizon_days: facts.horizon_days,
+        front_actors: facts.front_actors.clone(),
+        spoiler_victims: facts.spoiler_victims.clone(),
+        mediator_luck: luck("mediators", &names.mediators),
+        front_luck: luck("fronts", &names.fronts),
+        spoiler_luck: luck("spoilers", &names.spoilers),
+        doubts,
+        numbers,
+    };
+    match Model::new(blueprint) {
+        Ok(model) => Some(model),
+        Err(error) => {
+            problems.extend(error.problems().iter().cloned());
+            None
+        }
+    }
+}

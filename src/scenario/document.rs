@@ -1,0 +1,230 @@
+//! TOML as a tree in which every key and value knows its place.
+//!
+//! The tree is walked by hand rather than by serde, since serde stops at the first error and forgets places when files
+//! are merged; here every problem of a file is found in one go, and points into the file it came from.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use toml::de::{DeTable, DeValue};
+
+use crate::error::{Place, Problem};
+
+/// A scenario's text, and what to call it.
+#[derive(Debug)]
+pub struct Text {
+    /// The name shown to the user: a path, or the name of a shipped scenario.
+    pub name: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// A stretch of a text.
+#[derive(Clone, Debug)]
+pub struct Spot {
+    text: Arc<Text>,
+    span: Range<usize>,
+}
+
+impl Spot {
+    /// The stretch as a line and column to show.
+    pub fn place(&self) -> Option<Place> {
+        let text = &self.text.text;
+        let start = self.span.start.min(text.len());
+        let before = text.get(..start)?;
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let rest = text.get(line_start..)?;
+        let line_text = rest.lines().next().unwrap_or("");
+        let column = text.get(line_start..start)?.chars().count();
+        let meant = text.get(start..self.span.end.min(text.len())).unwrap_or("").lines().next().unwrap_or("");
+        Some(Place {
+            file: self.text.name.clone(),
+            line: before.matches('\n').count() + 1,
+            column: column + 1,
+            width: meant.chars().count().max(1),
+            text: line_text.to_owned(),
+        })
+    }
+}
+
+/// A value and its place.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// Where it stands.
+    pub spot: Spot,
+    /// What it is.
+    pub value: Value,
+}
+
+/// What a node can be.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// A string.
+    Text(String),
+    /// An integer or a float.
+    Number(f64),
+    /// True or false.
+    Bool(bool),
+    /// An array.
+    List(Vec<Node>),
+    /// A table.
+    Table(Vec<Entry>),
+    /// A date or time, which no scenario uses.
+    Date,
+}
+
+/// A key of a table with its value.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The key.
+    pub key: String,
+    /// Where the key stands.
+    pub spot: Spot,
+    /// Its value.
+    pub node: Node,
+}
+
+impl Value {
+    /// What it is, in a sentence.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Text(_) => "text",
+            Self::Number(_) => "a number",
+            Self::Bool(_) => "true or false",
+            Self::List(_) => "a list",
+            Self::Table(_) => "a table",
+            Self::Date => "a date",
+        }
+    }
+}
+
+/// Reads a text as a table.
+///
+/// # Errors
+/// Everywhere that it is not TOML.
+pub fn parse(text: &Arc<Text>) -> Result<Node, Vec<Problem>> {
+    if let Some(at) = text.text.find('\0') {
+        let spot = Spot { text: Arc::clone(text), span: at..at + 1 };
+        return Err(vec![Problem::new("the file holds a NUL byte").at(spot.place()).help("save it as UTF-8 text")]);
+    }
+    let (table, errors) = DeTable::parse_recoverable(&text.text);
+    if errors.is_empty() {
+        let span = table.span();
+        return Ok(Node { spot: Spot { text: Arc::clone(text), span }, value: convert_table(text, table.get_ref()) });
+    }
+    let problem = |error: &toml::de::Error| {
+        let place = error.span().and_then(|span| Spot { text: Arc::clone(text), span }.place());
+        Problem::new(format!("this is not TOML: {}", error.message())).at(place)
+    };
+    Err(errors.iter().map(problem).collect())
+}
+
+/// Reads one value, as the command line gives it.
+pub fn parse_value(option: &str, written: &str) -> Result<Node, String> {
+    let text = Arc::new(Text { name: option.to_owned(), text: written.to_owned() });
+    let value = DeValue::parse(&text.text).map_err(|error| error.message().to_owned())?;
+    Ok(convert(&text, value.span(), value.get_ref()))
+}
+
+/// A piece of text as a node, for the command line.
+pub fn text_node(option: &str, written: &str) -> Node {
+    let text = Arc::new(Text { name: option.to_owned(), text: written.to_owned() });
+    Node { spot: Spot { span: 0..written.len(), text }, value: Value::Text(written.to_owned()) }
+}
+
+fn convert(text: &Arc<Text>, span: Range<usize>, value: &DeValue<'_>) -> Node {
+    let value = match value {
+        DeValue::String(string) => Value::Text(string.to_string()),
+        DeValue::Integer(integer) => {
+            let whole = i128::from_str_radix(integer.as_str(), integer.radix());
+            Value::Number(whole.map_or(f64::NAN, |whole| whole as f64))
+        }
+        DeValue::Float(float) => Value::Number(float.as_str().parse().unwrap_or(f64::NAN)),
+        DeValue::Boolean(value) => Value::Bool(*value),
+        DeValue::Datetime(_) => Value::Date,
+        DeValue::Array(items) => {
+            Value::List(items.iter().map(|item| convert(text, item.span(), item.get_ref())).collect())
+        }
+        DeValue::Table(table) => convert_table(text, table),
+    };
+    Node { spot: Spot { text: Arc::clone(text), span }, value }
+}
+
+fn convert_table(text: &Arc<Text>, table: &DeTable<'_>) -> Value {
+    let entry = |key: &toml::Spanned<std::borrow::Cow<'_, str>>, value: &toml::Spanned<DeValue<'_>>| Entry {
+        key: key.get_ref().to_string(),
+        spot: Spot { text: Arc::clone(text), span: key.span() },
+        node: convert(text, value.span(), value.get_ref()),
+    };
+    let mut entries: Vec<Entry> = table.iter().map(|(key, value)| entry(key, value)).collect();
+    // In the order of the file, which names are shown in; it changes no result.
+    entries.sort_by_key(|entry| entry.spot.span.start);
+    Value::Table(entries)
+}
+
+/// Puts `over` on top of `base`: tables merge key by key, everything else is replaced, an uncertain value as a whole.
+pub fn merge(base: &mut Node, over: Node) {
+    match (&mut base.value, over.value) {
+        (Value::Table(below), Value::Table(above)) if !is_uncertain(below) && !is_uncertain(&above) => {
+            for entry in above {
+                match below.iter_mut().find(|known| known.key == entry.key) {
+                    Some(known) => merge(&mut known.node, entry.node),
+                    None => below.push(entry),
+                }
+            }
+        }
+        (_, value) => *base = Node { spot: over.spot, value },
+    }
+}
+
+/// The keys by which an uncertain value is known.
+pub const DISTRIBUTIONS: [&str; 5] = ["uniform", "triangular", "pert", "normal", "choice"];
+
+/// Whether a table is an uncertain value: one distribution with a list. (A table of actors, one of them called
+/// `normal`, holds tables.)
+fn is_uncertain(entries: &[Entry]) -> bool {
+    matches!(entries, [entry] if DISTRIBUTIONS.contains(&entry.key.as_str()) && matches!(entry.node.value, Value::List(_)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn document(text: &str) -> Node {
+        parse(&Arc::new(Text { name: "test.toml".into(), text: text.into() })).unwrap()
+    }
+
+    fn at<'n>(node: &'n Node, path: &str) -> &'n Node {
+        path.split('.').fold(node, |node, key| match &node.value {
+            Value::Table(entries) => &entries.iter().find(|entry| entry.key == key).unwrap().node,
+            other => panic!("{key} in {}", other.kind()),
+        })
+    }
+
+    #[test]
+    fn a_value_knows_its_line_and_column() {
+        let node = document("a = 1\n\n[b]\nü = 2\n  c = [1_000, \"x\"]\n");
+        let place = at(&node, "b.c").spot.place().unwrap();
+        assert_eq!((place.line, place.column, place.width), (5, 7, 12));
+        assert_eq!(place.text, "  c = [1_000, \"x\"]");
+        assert!(matches!(&at(&node, "b.c").value, Value::List(items) if matches!(items[0].value, Value::Number(1000.0))));
+    }
+
+    #[test]
+    fn tables_merge_and_all_else_is_replaced() {
+        let mut base = document("x = [1]\n[t]\na = { uniform = [0, 1] }\nb = 2\n[actors.normal]\nk = 1");
+        merge(&mut base, document("x = [2, 3]\n[t]\na = { normal = [0, 1] }\nc = 3\n[actors.normal]\nl = 2"));
+        assert!(matches!(&at(&base, "x").value, Value::List(items) if items.len() == 2));
+        assert!(matches!(&at(&base, "t.a").value, Value::Table(entries) if entries.len() == 1));
+        assert!(matches!(at(&base, "t.b").value, Value::Number(2.0)));
+        assert!(matches!(at(&base, "actors.normal.k").value, Value::Number(1.0)));
+        assert!(matches!(at(&base, "actors.normal.l").value, Value::Number(2.0)));
+    }
+
+    #[test]
+    fn what_is_not_toml_is_told_with_its_place() {
+        let text = Arc::new(Text { name: "x.toml".into(), text: "a = 1\nb = = 2\n".into() });
+        let problems = parse(&text).unwrap_err();
+        assert_eq!(problems[0].place.as_ref().unwrap().line, 2);
+    }
+}

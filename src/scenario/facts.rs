@@ -1,0 +1,286 @@
+//! The facts of a scenario: who there is, and what its tables say about the numbers.
+
+use super::document::{Entry, Node, Spot, Value};
+use super::ladder::{Rungs, read_numbers};
+use super::names::{Named, Names, id_problem, position};
+use super::section::{Problems, Section, given, number, suggestion, text, wrong_kind};
+use super::values::Values;
+use crate::error::Problem;
+use crate::model::{FirstMove, Slot};
+use crate::parameters::{
+    Actor, Dynamics, Front, Horizon, Listed, Mediator, Opening, Parameter, Relations, Spoiler,
+};
+
+/// Who and what a scenario is made of, apart from its numbers.
+pub struct Facts {
+    /// All names.
+    pub names: Names,
+    /// The ladder.
+    pub rungs: Rungs,
+    /// How the crisis begins.
+    pub first_move: FirstMove,
+    /// Days a trial is followed.
+    pub horizon_days: u32,
+    /// The rungs named at the top level.
+    pub marks: Marks,
+    /// Whose front each front is.
+    pub front_actors: Vec<usize>,
+    /// Whom each spoiler attacks.
+    pub spoiler_victims: Vec<usize>,
+}
+
+/// The rungs that a scenario gives a part to.
+pub struct Marks {
+    /// An answer at or below it ends the crisis.
+    pub off_ramp: usize,
+    /// A peak at or above it is a limited war.
+    pub limited_war: usize,
+    /// Where a part of the state that overrides the choice acts.
+    pub unauthorised_rung: usize,
+}
+
+/// Reads all facts; the numbers go to `values`.
+pub fn read(root: &mut Section<'_>, values: &mut Values, problems: &mut Problems) -> Option<Facts> {
+    let rungs = Rungs::read(root, values, problems);
+    let marks = Marks::read(root, &rungs, problems);
+    let horizon_days = root.get("horizon_days").and_then(|node| whole_days(node, problems));
+    let mut opening =
+        root.require("opening", problems).and_then(|node| Section::open(node, "[opening]", problems))?;
+    let (actors, opener_first) = read_actors(root, &mut opening, values, problems)?;
+    let first_move = opening.require("rung", problems).and_then(|node| first_move(node, &rungs, problems));
+    read_numbers::<Opening>(&mut opening, Slot::Opening, values, problems);
+    opening.close(problems);
+    read_table::<Relations>(root, "relations", "[relations]", Slot::Relations, values, problems);
+    read_table::<Dynamics>(root, "dynamics", "[dynamics]", Slot::Dynamics, values, problems);
+    let mediators = read_mediators(root, &actors, values, problems);
+    let mut front_actors = Vec::new();
+    let fronts = read_parties::<Front>(root, "fronts", Slot::Front, values, problems, &mut |section, problems| {
+        front_actors.push(side(section, "actor", &actors, problems));
+    });
+    let mut spoiler_victims = Vec::new();
+    let spoilers =
+        read_parties::<Spoiler>(root, "spoilers", Slot::Spoiler, values, problems, &mut |section, problems| {
+            spoiler_victims.push(side(section, "victim", &actors, problems));
+        });
+    let names = Names { actors, opener_first, rungs: rungs.names.clone(), mediators, fronts, spoilers };
+    let horizon_days = horizon_days.unwrap_or(Horizon::default().horizon_days as u32);
+    // What could not be read has left a problem; a placeholder lets the rest be looked at.
+    let sides = |list: Vec<Option<usize>>| list.into_iter().map(Option::unwrap_or_default).collect();
+    Some(Facts {
+        names,
+        rungs,
+        first_move: first_move.unwrap_or(FirstMove::Choose),
+        horizon_days,
+        marks: marks?,
+        front_actors: sides(front_actors),
+        spoiler_victims: sides(spoiler_victims),
+    })
+}
+
+impl Marks {
+    fn read(root: &mut Section<'_>, rungs: &Rungs, problems: &mut Problems) -> Option<Self> {
+        let off_ramp = mark(root, "off_ramp", "downgrade", rungs, problems);
+        let limited_war = mark(root, "limited_war", "campaign", rungs, problems);
+        let unauthorised_rung = mark(root, "unauthorised_rung", "strike-militants", rungs, problems);
+        let (off_ramp, limited_war, unauthorised_rung) = (off_ramp?, limited_war?, unauthorised_rung?);
+        let place = |root: &mut Section<'_>, key| root.get(key).map_or(root.spot(), |node| &node.spot).place();
+        let top = rungs.names.len().saturating_sub(1);
+        let mut must = |holds: bool, root: &mut Section<'_>, key, what: &str| {
+            if !holds {
+                problems.push(Problem::new(format!("`{key}` must name a rung {what}")).at(place(root, key)));
+            }
+        };
+        must(limited_war < top, root, "limited_war", "below the last");
+        must(rungs.force[limited_war], root, "limited_war", "that uses force");
+        must(off_ramp < limited_war, root, "off_ramp", "below `limited_war`");
+        must(unauthorised_rung < top, root, "unauthorised_rung", "below the last");
+        must(rungs.force[unauthorised_rung], root, "unauthorised_rung", "that uses force");
+        Some(Self { off_ramp, limited_war, unauthorised_rung })
+    }
+}
+
+/// The rung that a top-level key names.
+fn mark(
+    root: &mut Section<'_>,
+    key: &'static str,
+    default: &str,
+    rungs: &Rungs,
+    problems: &mut Problems,
+) -> Option<usize> {
+    let Some(node) = root.get(key) else {
+        return position(default, &rungs.names)
+            .map_err(|_| {
+                let message = format!("`{key}` must name a rung of the scenario's own ladder");
+                let help = format!("add `{key} = \"...\"`; its default, `{default}`, is not in this ladder");
+                problems.push(Problem::new(message).at(root.spot().place()).help(help));
+            })
+            .ok();
+    };
+    rung(node, key, rungs, problems)
+}
+
+/// The rung that a text names.
+pub fn rung(node: &Node, key: &str, rungs: &Rungs, problems: &mut Problems) -> Option<usize> {
+    let id = text(node, key, problems)?;
+    let found = position(id, &rungs.names);
+    found
+        .map_err(|help| {
+            let problem = Problem::new(format!("`{key}` names `{id}`, which is no rung of the ladder"));
+            problems.push(Problem { help, ..problem.at(node.spot.place()) });
+        })
+        .ok()
+}
+
+/// The rung of the opening, or `choose`.
+pub fn first_move(node: &Node, rungs: &Rungs, problems: &mut Problems) -> Option<FirstMove> {
+    if matches!(&node.value, Value::Text(text) if text == "choose") {
+        return Some(FirstMove::Choose);
+    }
+    rung(node, "rung", rungs, problems).map(FirstMove::Rung)
+}
+
+/// A whole number of days within the horizon's range.
+pub fn whole_days(node: &Node, problems: &mut Problems) -> Option<u32> {
+    let parameter: &Parameter = &Horizon::LIST[0];
+    let days = number(node, parameter.key, problems)?;
+    if parameter.allows(days) && days.fract() == 0.0 {
+        return Some(days as u32);
+    }
+    let message = format!(
+        "`{}` must be a whole number between {} and {}, but it is {days}",
+        parameter.key, parameter.min, parameter.max
+    );
+    problems.push(Problem::new(message).at(node.spot.place()));
+    None
+}
+
+/// The two actors, the opener first, and whether the opener comes first in the file.
+fn read_actors(
+    root: &mut Section<'_>,
+    opening: &mut Section<'_>,
+    values: &mut Values,
+    problems: &mut Problems,
+) -> Option<([Named; 2], bool)> {
+    let section =
+        root.require("actors", problems).and_then(|node| Section::open(node, "[actors]", problems));
+    let opener = opening.require("actor", problems);
+    let (section, opener) = (section?, opener?);
+    let [first, second] = section.entries() else {
+        let message = format!("there must be two actors, but there are {}", section.entries().len());
+        problems.push(Problem::new(message).at(section.spot().place()).help("write [actors.ID] twice"));
+        return None;
+    };
+    let opener_id = text(opener, "actor", problems)?;
+    let opener_first = if opener_id == first.key {
+        true
+    } else if opener_id == second.key {
+        false
+    } else {
+        let known = [&first.key, &second.key];
+        let help = suggestion(opener_id, &known).unwrap_or_else(|| format!("known: {}, {}", first.key, second.key));
+        let message = format!("the opening names `{opener_id}`, which is no actor");
+        problems.push(Problem::new(message).at(opener.spot.place()).help(help));
+        return None;
+    };
+    let mut read = |entry: &Entry, at: usize| {
+        let mut section = Section::open(&entry.node, format!("[actors.{}]", entry.key), problems)?;
+        let named = read_named(entry, &mut section, problems);
+        read_numbers::<Actor>(&mut section, |key| Slot::Actor(at, key), values, problems);
+        section.close(problems);
+        Some(named)
+    };
+    let (opener, other) = if opener_first { (first, second) } else { (second, first) };
+    let (opener, other) = (read(opener, 0), read(other, 1));
+    Some(([opener?, other?], opener_first))
+}
+
+fn read_named(entry: &Entry, section: &mut Section<'_>, problems: &mut Problems) -> Named {
+    problems.extend(id_problem(&entry.key).map(|problem| problem.at(entry.spot.place())));
+    let label = section.text("label", problems).unwrap_or(&entry.key).to_owned();
+    Named { id: entry.key.clone(), label }
+}
+
+fn read_table<T: Listed>(
+    root: &mut Section<'_>,
+    key: &'static str,
+    title: &str,
+    slot: impl Fn(usize) -> Slot,
+    values: &mut Values,
+    problems: &mut Problems,
+) {
+    if let Some(mut section) = root.get(key).and_then(|node| Section::open(node, title, problems)) {
+        read_numbers::<T>(&mut section, slot, values, problems);
+        section.close(problems);
+    }
+}
+
+/// The entries of a table of third parties, by id: so that their order in the file changes nothing.
+fn by_id<'n>(root: &mut Section<'n>, key: &'static str, problems: &mut Problems) -> Vec<&'n Entry> {
+    let section = root.get(key).and_then(|node| Section::open(node, format!("[{key}]"), problems));
+    let mut entries: Vec<&Entry> = section.map(|section| section.entries().iter().collect()).unwrap_or_default();
+    entries.sort_by(|one, two| one.key.cmp(&two.key));
+    entries
+}
+
+fn read_parties<T: Listed>(
+    root: &mut Section<'_>,
+    table: &'static str,
+    slot: fn(usize, usize) -> Slot,
+    values: &mut Values,
+    problems: &mut Problems,
+    own_keys: &mut dyn FnMut(&mut Section<'_>, &mut Problems),
+) -> Vec<Named> {
+    let mut names = Vec::new();
+    for entry in by_id(root, table, problems) {
+        let title = format!("[{table}.{}]", entry.key);
+        let Some(mut section) = Section::open(&entry.node, title, problems) else { continue };
+        let at = names.len();
+        names.push(read_named(entry, &mut section, problems));
+        read_numbers::<T>(&mut section, |key| slot(at, key), values, problems);
+        own_keys(&mut section, problems);
+        section.close(problems);
+    }
+    names
+}
+
+fn read_mediators(
+    root: &mut Section<'_>,
+    actors: &[Named; 2],
+    values: &mut Values,
+    problems: &mut Problems,
+) -> Vec<Named> {
+    let mut at = 0;
+    let mut leverage: Vec<(Slot, Node)> = Vec::new();
+    let names =
+        read_parties::<Mediator>(root, "mediators", Slot::Mediator, values, problems, &mut |section, problems| {
+            let node = section.get("leverage");
+            for entry in node.and_then(|node| Section::open(node, "`leverage`", problems)).iter().flat_map(Section::entries) {
+                match position(&entry.key, actors) {
+                    Ok(side) => leverage.push((Slot::Leverage(at, side), entry.node.clone())),
+                    Err(help) => problems.push(no_actor("leverage", &entry.key, help, &entry.spot)),
+                }
+            }
+            at += 1;
+        });
+    for (slot, node) in leverage {
+        if let Some(given) = given(&node, "leverage", problems) {
+            values.set(slot, given, &node.spot);
+        }
+    }
+    names
+}
+
+fn no_actor(key: &str, id: &str, help: Option<String>, spot: &Spot) -> Problem {
+    let problem = Problem::new(format!("`{key}` names `{id}`, which is no actor"));
+    Problem { help, ..problem.at(spot.place()) }
+}
+
+/// The actor that a required key names.
+fn side(section: &mut Section<'_>, key: &'static str, actors: &[Named; 2], problems: &mut Problems) -> Option<usize> {
+    let node = section.require(key, problems)?;
+    let Value::Text(id) = &node.value else {
+        problems.push(wrong_kind(key, "an actor's name", &node.value, &node.spot));
+        return None;
+    };
+    position(id, actors).map_err(|help| problems.push(no_actor(key, id, help, &node.spot))).ok()
+}

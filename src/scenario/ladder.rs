@@ -1,0 +1,163 @@
+//! The default ladder, and how a scenario replaces it or changes its rungs.
+
+use super::document::{Node, Spot, Value};
+use super::names::{Named, id_problem, position};
+use super::section::{Given, Problems, Section, wrong_kind};
+use super::values::Values;
+use crate::error::Problem;
+use crate::model::Slot;
+use crate::parameters::{Listed, MAX_RUNGS, MIN_RUNGS, Rung};
+
+/// The rungs as a scenario names them; their numbers go to the [`Values`].
+#[derive(Clone, Debug, Default)]
+pub struct Rungs {
+    /// Ids and labels, from the foot up.
+    pub names: Vec<Named>,
+    /// For each: does it use armed force?
+    pub force: Vec<bool>,
+    /// For each: can its author deny it?
+    pub deniable: Vec<bool>,
+    /// The numbers before anything changes them.
+    pub numbers: Vec<Rung>,
+}
+
+/// id, label, severity, force, deniable, effort, deaths, `war_risk`
+type Row = (&'static str, &'static str, f64, bool, bool, f64, f64, f64);
+
+/// The ladder of a scenario that brings none of its own, after Kahn 1965.
+const DEFAULT: [Row; 9] = [
+    ("calm", "Normal relations", 0.0, false, false, 0.0, 0.0, 0.0),
+    ("protest", "Diplomatic protest", 0.05, false, false, 0.0, 0.0, 0.0),
+    ("downgrade", "Ties downgraded", 0.12, false, false, 0.0, 0.0, 0.0),
+    ("posture", "Military posturing", 0.22, false, false, 0.05, 0.0, 0.0005),
+    ("covert", "Covert or proxy attack", 0.35, true, true, 0.35, 2.0, 0.002),
+    ("strike-militants", "Strike on militants across the border", 0.50, true, false, 0.50, 5.0, 0.004),
+    ("strike-military", "Strike on military targets", 0.68, true, false, 0.68, 25.0, 0.012),
+    ("campaign", "Sustained campaign", 0.85, true, false, 0.85, 400.0, 0.04),
+    ("war", "Full-scale war", 1.0, true, false, 1.0, 20_000.0, 0.0),
+];
+
+impl Rungs {
+    /// The ladder in force: the scenario's own `[[ladder]]` or the default, with what `[rungs]` changes.
+    pub fn read(root: &mut Section<'_>, values: &mut Values, problems: &mut Problems) -> Self {
+        let mut rungs = match root.get("ladder") {
+            Some(node) => Self::own(node, values, problems),
+            None => Self::default_ladder(),
+        };
+        if let Some(node) = root.get("rungs")
+            && let Some(section) = Section::open(node, "[rungs]", problems)
+        {
+            for entry in section.entries() {
+                match position(&entry.key, &rungs.names) {
+                    Ok(at) => rungs.change(at, &entry.node, values, problems),
+                    Err(help) => {
+                        let message = format!("there is no rung `{}` in the ladder", entry.key);
+                        problems.push(Problem { help, ..Problem::new(message).at(entry.spot.place()) });
+                    }
+                }
+            }
+        }
+        rungs
+    }
+
+    fn default_ladder() -> Self {
+        let mut rungs = Self::default();
+        for (id, label, severity, force, deniable, effort, deaths, war_risk) in DEFAULT {
+            rungs.names.push(Named { id: id.into(), label: label.into() });
+            rungs.force.push(force);
+            rungs.deniable.push(deniable);
+            rungs.numbers.push(Rung { severity, effort, deaths, war_risk });
+        }
+        rungs
+    }
+
+    fn own(node: &Node, values: &mut Values, problems: &mut Problems) -> Self {
+        let mut rungs = Self::default();
+        let Value::List(items) = &node.value else {
+            problems.push(wrong_kind("ladder", "a list of tables, [[ladder]]", &node.value, &node.spot));
+            return Self::default_ladder();
+        };
+        if !(MIN_RUNGS..=MAX_RUNGS).contains(&items.len()) {
+            let message = format!("a ladder must have {MIN_RUNGS} to {MAX_RUNGS} rungs, but it has {}", items.len());
+            problems.push(Problem::new(message).at(node.spot.place()));
+        }
+        for item in items {
+            let Some(mut section) = Section::open(item, "[[ladder]]", problems) else { continue };
+            section.require("severity", problems);
+            let Some(id_node) = section.require("id", problems) else { continue };
+            let Some(id) = super::section::text(id_node, "id", problems) else { continue };
+            problems.extend(id_problem(id).map(|problem| problem.at(id_node.spot.place())));
+            if rungs.names.iter().any(|known| known.id == id) {
+                problems.push(Problem::new(format!("two rungs are called `{id}`")).at(id_node.spot.place()));
+            }
+            rungs.names.push(Named { id: id.into(), label: id.into() });
+            rungs.force.push(false);
+            rungs.deniable.push(false);
+            rungs.numbers.push(Rung::default());
+            rungs.read_keys(rungs.names.len() - 1, section, values, problems);
+        }
+        rungs
+    }
+
+    fn change(&mut self, at: usize, node: &Node, values: &mut Values, problems: &mut Problems) {
+        let title = format!("[rungs.{}]", self.names[at].id);
+        if let Some(section) = Section::open(node, title, problems) {
+            self.read_keys(at, section, values, problems);
+        }
+    }
+
+    fn read_keys(&mut self, at: usize, mut section: Section<'_>, values: &mut Values, problems: &mut Problems) {
+        if let Some(label) = section.text("label", problems) {
+            label.clone_into(&mut self.names[at].label);
+        }
+        self.force[at] = section.flag("force", problems).unwrap_or(self.force[at]);
+        self.deniable[at] = section.flag("deniable", problems).unwrap_or(self.deniable[at]);
+        read_numbers::<Rung>(&mut section, |key| Slot::Rung(at, key), values, problems);
+        section.close(problems);
+    }
+}
+
+/// Reads every parameter of a group that a table sets.
+pub fn read_numbers<T: Listed>(
+    section: &mut Section<'_>,
+    slot: impl Fn(usize) -> Slot,
+    values: &mut Values,
+    problems: &mut Problems,
+) {
+    for (index, parameter) in T::LIST.iter().enumerate() {
+        if let Some(node) = section.get(parameter.key)
+            && let Some(given) = super::section::given(node, parameter.key, problems)
+        {
+            values.set(slot(index), given, &node.spot);
+        }
+    }
+}
+
+/// A number for every rung that must be certain and in order, with the place of the first that is not.
+pub fn check_severities(rungs: &[Rung], names: &[Named], spot: &Spot, problems: &mut Problems) {
+    let out_of_order = rungs.windows(2).position(|pair| pair[0].severity >= pair[1].severity);
+    let ends = rungs.first().is_some_and(|rung| rung.severity == 0.0)
+        && rungs.last().is_some_and(|rung| rung.severity == 1.0);
+    if let Some(at) = out_of_order {
+        let message = format!("the severity of rung `{}` must be above that of `{}`", names[at + 1].id, names[at].id);
+        problems.push(Problem::new(message).at(spot.place()));
+    } else if !ends {
+        let message = "the severity of the first rung must be 0 and that of the last 1";
+        problems.push(Problem::new(message).at(spot.place()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The `[rungs]` keys stand for [`Given::Number`] facts; severities are at place 0 of the list.
+    #[test]
+    fn the_default_ladder_is_sound() {
+        let rungs = Rungs::default_ladder();
+        assert_eq!(rungs.names.len(), 9);
+        assert!(rungs.numbers.windows(2).all(|pair| pair[0].severity < pair[1].severity));
+        assert_eq!(Rung::LIST[0].key, "severity");
+        assert_eq!(Given::Number(rungs.numbers[8].severity), Given::Number(1.0));
+    }
+}

@@ -1,0 +1,227 @@
+//! The names of a scenario, and the paths that lead from names to numbers.
+
+use super::section::suggestion;
+use crate::error::Problem;
+use crate::model::Slot;
+use crate::parameters::{Actor, Dynamics, Front, Listed, Mediator, Opening, Relations, Rung, Spoiler};
+
+/// A name to write and one to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// As written in paths: lower-case letters, digits and hyphens.
+    pub id: String,
+    /// As shown to people.
+    pub label: String,
+}
+
+/// All names of a scenario. Indices are those of its model.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Names {
+    /// The two actors, the opener first.
+    pub actors: [Named; 2],
+    /// Whether the opener comes first in the file, which is the order to show the two in.
+    pub opener_first: bool,
+    /// The rungs, from the foot up.
+    pub rungs: Vec<Named>,
+    /// The mediators, by id.
+    pub mediators: Vec<Named>,
+    /// The fronts, by id.
+    pub fronts: Vec<Named>,
+    /// The spoilers, by id.
+    pub spoilers: Vec<Named>,
+}
+
+/// The tables of a path and their keys.
+const TABLES: [&str; 8] =
+    ["opening", "relations", "actors", "mediators", "fronts", "spoilers", "dynamics", "rungs"];
+
+impl Names {
+    /// The indices of the two actors in the order of the file.
+    #[must_use]
+    pub const fn actors_in_order(&self) -> [usize; 2] {
+        if self.opener_first { [0, 1] } else { [1, 0] }
+    }
+
+    /// The places of the numbers that a path stands for; more than one where it holds a `*`.
+    ///
+    /// # Errors
+    /// A table, name or key that does not exist, or a `*` that stands for nothing.
+    pub fn slots(&self, path: &str) -> Result<Vec<Slot>, Problem> {
+        let parts: Vec<&str> = path.split('.').collect();
+        let wrong =
+            |what: &str, help: String| Err(Problem::new(format!("`{path}` leads nowhere: {what}")).help(help));
+        match parts.as_slice() {
+            ["opening", key] => Ok(vec![Slot::Opening(index::<Opening>(path, key)?)]),
+            ["relations", key] => Ok(vec![Slot::Relations(index::<Relations>(path, key)?)]),
+            ["dynamics", key] => Ok(vec![Slot::Dynamics(index::<Dynamics>(path, key)?)]),
+            ["actors", id, key] => {
+                let key = index::<Actor>(path, key)?;
+                Ok(find(path, id, &self.actors)?.into_iter().map(|at| Slot::Actor(at, key)).collect())
+            }
+            ["rungs", id, key] => {
+                let key = index::<Rung>(path, key)?;
+                Ok(find(path, id, &self.rungs)?.into_iter().map(|at| Slot::Rung(at, key)).collect())
+            }
+            ["mediators", id, "leverage", actor] => {
+                let on = find(path, actor, &self.actors)?;
+                let mediators = find(path, id, &self.mediators)?;
+                Ok(mediators.iter().flat_map(|&at| on.iter().map(move |&side| Slot::Leverage(at, side))).collect())
+            }
+            ["mediators", id, key] => {
+                let key = index::<Mediator>(path, key)?;
+                Ok(find(path, id, &self.mediators)?.into_iter().map(|at| Slot::Mediator(at, key)).collect())
+            }
+            ["fronts", id, key] => {
+                let key = index::<Front>(path, key)?;
+                Ok(find(path, id, &self.fronts)?.into_iter().map(|at| Slot::Front(at, key)).collect())
+            }
+            ["spoilers", id, key] => {
+                let key = index::<Spoiler>(path, key)?;
+                Ok(find(path, id, &self.spoilers)?.into_iter().map(|at| Slot::Spoiler(at, key)).collect())
+            }
+            [table, ..] if !TABLES.contains(table) => wrong(
+                &format!("there is no `{table}`"),
+                suggestion(table, &TABLES).unwrap_or_else(|| format!("paths begin with {}", TABLES.join(", "))),
+            ),
+            _ => wrong(
+                "it has too few or too many parts",
+                "write it like `actors.ID.fear_of_war`, `dynamics.learning` or `mediators.ID.leverage.ACTOR`".into(),
+            ),
+        }
+    }
+
+    /// The path of a number, as a scenario would write it.
+    #[must_use]
+    pub fn path(&self, slot: Slot) -> String {
+        let key = slot.parameter().map_or("", |parameter| parameter.key);
+        let id = |list: &[Named], at: usize| list.get(at).map_or_else(String::new, |named| named.id.clone());
+        match slot {
+            Slot::Opening(_) => format!("opening.{key}"),
+            Slot::Relations(_) => format!("relations.{key}"),
+            Slot::Dynamics(_) => format!("dynamics.{key}"),
+            Slot::Actor(at, _) => format!("actors.{}.{key}", id(&self.actors, at)),
+            Slot::Rung(at, _) => format!("rungs.{}.{key}", id(&self.rungs, at)),
+            Slot::Mediator(at, _) => format!("mediators.{}.{key}", id(&self.mediators, at)),
+            Slot::Leverage(at, side) => {
+                format!("mediators.{}.leverage.{}", id(&self.mediators, at), id(&self.actors, side))
+            }
+            Slot::Front(at, _) => format!("fronts.{}.{key}", id(&self.fronts, at)),
+            Slot::Spoiler(at, _) => format!("spoilers.{}.{key}", id(&self.spoilers, at)),
+        }
+    }
+
+    /// The same path with actors by role and rungs by number, from which the address of an uncertain value's luck is
+    /// made: a scenario with its actors or rungs renamed, or its two actors swapped, meets the same luck.
+    #[must_use]
+    pub fn role_path(&self, slot: Slot) -> String {
+        let key = slot.parameter().map_or("", |parameter| parameter.key);
+        match slot {
+            Slot::Actor(at, _) => format!("actors.{at}.{key}"),
+            Slot::Rung(at, _) => format!("rungs.{at}.{key}"),
+            Slot::Leverage(at, side) => {
+                format!("mediators.{}.leverage.{side}", self.mediators.get(at).map_or("", |named| &named.id))
+            }
+            _ => self.path(slot),
+        }
+    }
+}
+
+fn index<T: Listed>(path: &str, key: &str) -> Result<usize, Problem> {
+    T::index(key).ok_or_else(|| {
+        let known: Vec<&str> = T::LIST.iter().map(|parameter| parameter.key).collect();
+        let help = suggestion(key, &known).unwrap_or_else(|| format!("known here: {}", known.join(", ")));
+        Problem::new(format!("`{path}` leads nowhere: there is no parameter `{key}`")).help(help)
+    })
+}
+
+/// The indices that an id, or `*`, stands for.
+fn find(path: &str, id: &str, list: &[Named]) -> Result<Vec<usize>, Problem> {
+    if id == "*" {
+        let all: Vec<usize> = (0..list.len()).collect();
+        let none = || Problem::new(format!("`*` in `{path}` stands for nothing: the scenario has none of these"));
+        return if all.is_empty() { Err(none()) } else { Ok(all) };
+    }
+    position(id, list).map(|at| vec![at]).map_err(|help| {
+        let problem = Problem::new(format!("`{path}` leads nowhere: there is no `{id}`"));
+        Problem { help, ..problem }
+    })
+}
+
+/// The index of an id; else a remedy, if there are any.
+pub fn position(id: &str, list: &[Named]) -> Result<usize, Option<String>> {
+    list.iter().position(|named| named.id == id).ok_or_else(|| {
+        let known: Vec<&str> = list.iter().map(|named| named.id.as_str()).collect();
+        suggestion(id, &known).or_else(|| (!known.is_empty()).then(|| format!("known: {}", known.join(", "))))
+    })
+}
+
+/// What is wrong with an id, if anything.
+pub fn id_problem(id: &str) -> Option<Problem> {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let sound = !id.is_empty() && id.len() <= 40 && id.chars().all(plain);
+    let shown: String = id.chars().take(50).collect();
+    (!sound).then(|| {
+        Problem::new(format!("`{shown}` cannot be a name"))
+            .help("use lower-case letters, digits and hyphens, 40 at most; a `label` may say anything")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(id: &str) -> Named {
+        Named { id: id.into(), label: id.into() }
+    }
+
+    fn names() -> Names {
+        Names {
+            actors: [named("a"), named("b")],
+            opener_first: false,
+            rungs: ["calm", "hit", "war"].map(named).to_vec(),
+            mediators: vec![named("near"), named("far")],
+            fronts: vec![named("north")],
+            spoilers: vec![],
+        }
+    }
+
+    #[test]
+    fn every_path_leads_to_its_number_and_back() {
+        let names = names();
+        for path in [
+            "opening.publicity",
+            "relations.trust",
+            "dynamics.learning",
+            "actors.b.steadiness",
+            "rungs.hit.war_risk",
+            "mediators.far.engages_per_day",
+            "mediators.far.leverage.b",
+            "fronts.north.watching",
+        ] {
+            let slots = names.slots(path).unwrap();
+            assert_eq!(slots.len(), 1);
+            assert_eq!(names.path(slots[0]), path);
+        }
+        assert_eq!(names.slots("actors.*.sting").unwrap().len(), 2);
+        assert_eq!(names.slots("mediators.*.leverage.*").unwrap().len(), 4);
+        assert_eq!(names.role_path(Slot::Leverage(1, 1)), "mediators.far.leverage.1");
+    }
+
+    #[test]
+    fn a_path_that_leads_nowhere_says_why() {
+        let names = names();
+        for (path, says) in [
+            ("actor.a.sting", "did you mean `actors`"),
+            ("actors.a.stingg", "did you mean `sting`"),
+            ("actors.c.sting", "known: a, b"),
+            ("mediators.nere.engages_per_day", "did you mean `near`"),
+            ("spoilers.*.blame", "stands for nothing"),
+            ("actors.a", "too few"),
+            ("", "there is no ``"),
+            ("mediators.far.leverage.c", "known: a, b"),
+        ] {
+            let problem = names.slots(path).unwrap_err().to_string();
+            assert!(problem.contains(says), "{path}: {problem}");
+        }
+    }
+}

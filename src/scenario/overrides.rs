@@ -1,0 +1,117 @@
+//! The last word: `[overrides]`, then `--set`.
+
+use super::document::{Entry, Node, Spot, Value, parse_value, text_node};
+use super::facts::{Facts, first_move, whole_days};
+use super::section::{Problems, Section, given, number};
+use super::values::Values;
+use crate::error::Problem;
+
+/// What can be overridden: numbers by path, and two facts that are no numbers.
+pub struct Target<'t> {
+    /// Who and what there is.
+    pub facts: &'t mut Facts,
+    /// The numbers.
+    pub values: &'t mut Values,
+}
+
+impl Target<'_> {
+    /// Applies `[overrides]`: where two paths meet, the one with fewer `*` has its way.
+    pub fn overrides(&mut self, root: &mut Section<'_>, problems: &mut Problems) {
+        let Some(node) = root.get("overrides") else { return };
+        let Some(section) = Section::open(node, "[overrides]", problems) else { return };
+        let stars = |entry: &&Entry| entry.key.matches('*').count();
+        let mut entries: Vec<&Entry> = section.entries().iter().collect();
+        entries.sort_by_key(|entry| std::cmp::Reverse(stars(entry)));
+        for (index, entry) in entries.iter().enumerate() {
+            for other in entries[..index].iter().filter(|other| stars(other) == stars(entry)) {
+                if self.meet(&entry.key, &other.key) {
+                    let message = format!("`{}` and `{}` override the same number", other.key, entry.key);
+                    problems.push(Problem::new(message).at(entry.spot.place()).help("keep one of the two"));
+                }
+            }
+            self.set(&entry.key, &entry.node, &entry.spot, problems);
+        }
+    }
+
+    fn meet(&self, one: &str, two: &str) -> bool {
+        match (self.facts.names.slots(one), self.facts.names.slots(two)) {
+            (Ok(one), Ok(two)) => one.iter().any(|slot| two.contains(slot)),
+            _ => false,
+        }
+    }
+
+    /// Sets what a path stands for; `spot` is where the path is written.
+    fn set(&mut self, path: &str, node: &Node, spot: &Spot, problems: &mut Problems) {
+        match path {
+            "opening.rung" => {
+                if let Some(first) = first_move(node, &self.facts.rungs, problems) {
+                    self.facts.first_move = first;
+                }
+            }
+            "horizon_days" => {
+                if let Some(days) = whole_days(node, problems) {
+                    self.facts.horizon_days = days;
+                }
+            }
+            _ => match self.facts.names.slots(path) {
+                Ok(slots) => {
+                    if let Some(given) = given(node, path, problems) {
+                        for slot in slots {
+                            self.values.set(slot, given.clone(), &node.spot);
+                        }
+                    }
+                }
+                Err(problem) => problems.push(problem.at(spot.place())),
+            },
+        }
+    }
+
+    /// Applies one `--set`, but for the weights of arguments, which come earlier.
+    pub fn set_option(&mut self, path: &str, written: &str, problems: &mut Problems) {
+        if let Some(node) = option_value(path, written, problems) {
+            self.set(path, &node, &node.spot, problems);
+        }
+    }
+}
+
+/// The value of a `--set`, as in TOML; a name may stand without quotes.
+fn option_value(path: &str, written: &str, problems: &mut Problems) -> Option<Node> {
+    let option = "--set";
+    match parse_value(option, written) {
+        Ok(node) => Some(node),
+        Err(_) if path == "opening.rung" => Some(text_node(option, written)),
+        Err(reason) => {
+            let problem = Problem::new(format!("the value of --set {path}={written} is not TOML: {reason}"));
+            problems.push(problem.help("write a number, or an uncertain value such as '{ uniform = [0, 1] }'"));
+            None
+        }
+    }
+}
+
+/// The argument that a path of `--set` gives a weight to: `arguments.ID`.
+pub fn weighted_argument(path: &str) -> Option<&str> {
+    path.strip_prefix("arguments.")
+}
+
+/// The weight of an argument, 0 to 1.
+pub fn weight(path: &str, written: &str, problems: &mut Problems) -> Option<f64> {
+    let node = option_value(path, written, problems)?;
+    let weight = number(&node, path, problems)?;
+    if (0.0..=1.0).contains(&weight) {
+        return Some(weight);
+    }
+    let message = format!("the weight of an argument must lie between 0 and 1, but it is {weight}");
+    problems.push(Problem::new(message).at(node.spot.place()));
+    None
+}
+
+/// The ids of a list of arguments at the top level.
+pub fn ids(root: &mut Section<'_>, key: &'static str, problems: &mut Problems) -> Vec<(String, Option<Spot>)> {
+    let Some(node) = root.get(key) else { return Vec::new() };
+    let Value::List(items) = &node.value else {
+        problems.push(super::section::wrong_kind(key, "a list of arguments", &node.value, &node.spot));
+        return Vec::new();
+    };
+    let mut id = |item: &Node| Some((super::section::text(item, key, problems)?.to_owned(), Some(item.spot.clone())));
+    items.iter().filter_map(&mut id).collect()
+}

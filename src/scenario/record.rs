@@ -1,0 +1,93 @@
+//! What really happened, as far as a trial can agree with it.
+
+use super::document::{Node, Value};
+use super::facts::rung;
+use super::ladder::Rungs;
+use super::names::{Names, position};
+use super::section::{Problems, Section, number, numbers, suggestion, text, wrong_kind};
+use crate::error::Problem;
+use crate::sim::Outcome;
+use crate::tally::Facts;
+
+/// The record of a case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// What a trial must agree with to meet the record.
+    pub facts: Facts,
+    /// The course of events, for charts; no trial is held to it.
+    pub acts: Vec<RecordedAct>,
+}
+
+/// One act of the recorded course.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordedAct {
+    /// The day, from 0.
+    pub day: f64,
+    /// Who acted, as the model counts actors.
+    pub actor: usize,
+    /// On which rung.
+    pub rung: usize,
+    /// What happened, in a sentence.
+    pub note: String,
+}
+
+/// Reads `[record]`.
+pub fn read(root: &mut Section<'_>, names: &Names, rungs: &Rungs, problems: &mut Problems) -> Option<Record> {
+    let node = root.get("record")?;
+    let mut section = Section::open(node, "[record]", problems)?;
+    let outcome = section.get("outcome").and_then(|node| outcome(node, problems));
+    let mut rung_of = |key| section.get(key).and_then(|node| rung(node, key, rungs, problems));
+    let (peak, first_answer) = (rung_of("peak"), rung_of("first_answer"));
+    let end_day = section.get("end_day").and_then(|node| range(node, "end_day", problems));
+    let deaths = section.get("deaths").and_then(|node| range(node, "deaths", problems));
+    let acts = section.get("acts").map(|node| acts(node, names, rungs, problems)).unwrap_or_default();
+    section.close(problems);
+    Some(Record { facts: Facts { outcome, peak, first_answer, end_day, deaths }, acts })
+}
+
+fn outcome(node: &Node, problems: &mut Problems) -> Option<Outcome> {
+    let name = text(node, "outcome", problems)?;
+    let found = Outcome::named(name);
+    if found.is_none() {
+        let known = Outcome::ALL.map(Outcome::name);
+        let help = suggestion(name, &known).unwrap_or_else(|| format!("known: {}", known.join(", ")));
+        problems.push(Problem::new(format!("there is no outcome `{name}`")).at(node.spot.place()).help(help));
+    }
+    found
+}
+
+fn range(node: &Node, key: &str, problems: &mut Problems) -> Option<(f64, f64)> {
+    match numbers(node, key, problems)?.as_slice() {
+        &[low, high] if low <= high => Some((low, high)),
+        _ => {
+            let problem = Problem::new(format!("`{key}` must be two numbers, the lower first"));
+            problems.push(problem.at(node.spot.place()).help(format!("write `{key} = [3, 10]`")));
+            None
+        }
+    }
+}
+
+fn acts(node: &Node, names: &Names, rungs: &Rungs, problems: &mut Problems) -> Vec<RecordedAct> {
+    let Value::List(items) = &node.value else {
+        problems.push(wrong_kind("acts", "a list of tables, [[record.acts]]", &node.value, &node.spot));
+        return Vec::new();
+    };
+    items.iter().filter_map(|item| act(item, names, rungs, problems)).collect()
+}
+
+fn act(node: &Node, names: &Names, rungs: &Rungs, problems: &mut Problems) -> Option<RecordedAct> {
+    let mut section = Section::open(node, "[[record.acts]]", problems)?;
+    let day = section.require("day", problems).and_then(|node| number(node, "day", problems));
+    let actor = section.require("actor", problems).and_then(|node| {
+        let id = text(node, "actor", problems)?;
+        let missing = |help| {
+            let problem = Problem::new(format!("`actor` names `{id}`, which is no actor"));
+            problems.push(Problem { help, ..problem.at(node.spot.place()) });
+        };
+        position(id, &names.actors).map_err(missing).ok()
+    });
+    let on = section.require("rung", problems).and_then(|node| rung(node, "rung", rungs, problems));
+    let note = section.text("note", problems).unwrap_or_default().to_owned();
+    section.close(problems);
+    Some(RecordedAct { day: day?, actor: actor?, rung: on?, note })
+}

@@ -1,0 +1,171 @@
+//! Where a scenario's text comes from: a file or the shipped library, and what it extends.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::document::{Node, Text, Value, merge, parse};
+use super::library;
+use super::section::suggestion;
+use crate::error::{Error, Problem};
+
+/// A scenario file longer than this is not one.
+const MOST_BYTES: u64 = 1 << 20;
+/// How many files may extend each other in a row.
+const MOST_LEVELS: usize = 8;
+
+/// Which scenario: a file, or one that is shipped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// A path that ends in `.toml`.
+    File(PathBuf),
+    /// The name of a shipped scenario.
+    Shipped(String),
+}
+
+impl Source {
+    /// A path where it ends in `.toml`, else the name of a shipped scenario; relative to the folder of `from`.
+    #[must_use]
+    pub fn named(name: &str, from: Option<&Self>) -> Self {
+        if !Path::new(name).extension().is_some_and(|end| end == "toml") {
+            return Self::Shipped(name.to_owned());
+        }
+        let folder = match from {
+            Some(Self::File(path)) => path.parent(),
+            _ => None,
+        };
+        Self::File(folder.map_or_else(|| PathBuf::from(name), |folder| folder.join(name)))
+    }
+
+    /// What to call it.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        match self {
+            Self::File(path) => path.display().to_string(),
+            Self::Shipped(name) => name.clone(),
+        }
+    }
+
+    /// A short name of lower-case letters, digits and hyphens, fit for a folder.
+    #[must_use]
+    pub fn slug(&self) -> String {
+        let name = match self {
+            Self::File(path) => path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default(),
+            Self::Shipped(name) => name.clone(),
+        };
+        let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
+        let slug: String = name.chars().take(60).map(plain).collect();
+        let slug = slug.trim_matches('-');
+        if slug.is_empty() { "scenario".to_owned() } else { slug.to_owned() }
+    }
+
+    /// Which scenario it is, however it was written: to notice one that extends itself.
+    fn identity(&self) -> String {
+        match self {
+            Self::File(path) => fs::canonicalize(path).unwrap_or_else(|_| path.clone()).display().to_string(),
+            Self::Shipped(name) => format!("shipped:{name}"),
+        }
+    }
+
+    fn read(&self) -> Result<String, Error> {
+        match self {
+            Self::Shipped(name) => library::text(name).map(str::to_owned).ok_or_else(|| not_shipped(name)),
+            Self::File(path) => read_file(path),
+        }
+    }
+}
+
+fn not_shipped(name: &str) -> Error {
+    let problem = Problem::new(format!("there is no shipped scenario `{name}`"));
+    let near = suggestion(name, &library::names()).map(|near| format!("{near} "));
+    let help = format!(
+        "{}shipped: {}; a file's name must end in .toml",
+        near.unwrap_or_default(),
+        library::names().join(", ")
+    );
+    Error::NotFound(problem.help(help))
+}
+
+fn read_file(path: &Path) -> Result<String, Error> {
+    let shown = path.display();
+    let not_found = |reason: &std::io::Error| Error::NotFound(Problem::new(format!("cannot read {shown}: {reason}")));
+    let wrong = |message: String, help: &str| Err(Error::Scenario(vec![Problem::new(message).help(help)]));
+    // The kind is looked at before the file is opened: a pipe or device could keep us waiting for ever.
+    let facts = fs::metadata(path).map_err(|reason| not_found(&reason))?;
+    if !facts.is_file() {
+        return wrong(format!("{shown} is not a regular file"), "name a scenario file");
+    }
+    if facts.len() > MOST_BYTES {
+        return wrong(format!("{shown} is larger than 1 MiB"), "a scenario is a page or two of text; is this one?");
+    }
+    let bytes = fs::read(path).map_err(|reason| not_found(&reason))?;
+    let Ok(text) = String::from_utf8(bytes) else {
+        return wrong(format!("{shown} is not UTF-8 text"), "save it as UTF-8");
+    };
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    if text.trim().is_empty() {
+        return wrong(format!("{shown} is empty"), "a scenario needs a name, an opening and two actors");
+    }
+    Ok(text.to_owned())
+}
+
+/// Reads a scenario with all that it extends, merged.
+///
+/// # Errors
+/// A file that is missing or no TOML; a chain that is circular or too long.
+pub fn read(source: &Source) -> Result<Node, Error> {
+    let mut chain = vec![source.clone()];
+    let mut layers = Vec::new();
+    loop {
+        let current = &chain[chain.len() - 1];
+        let text = Arc::new(Text { name: current.shown(), text: current.read()? });
+        let node = parse(&text).map_err(Error::Scenario)?;
+        let next = extended(&node, current)?;
+        layers.push(node);
+        let Some(next) = next else { break };
+        let circular = chain.iter().any(|known| known.identity() == next.identity());
+        chain.push(next);
+        if circular || chain.len() > MOST_LEVELS + 1 {
+            let shown: Vec<String> = chain.iter().map(Source::shown).collect();
+            let what = if circular { "extends itself" } else { "extends more than 8 levels deep" };
+            let message = format!("the scenario {what}: {}", shown.join(" -> "));
+            return Err(Error::Scenario(vec![Problem::new(message).help("remove one `extends` of the chain")]));
+        }
+    }
+    let mut layers = layers.into_iter().rev();
+    // There is at least the layer of `source` itself.
+    let Some(mut merged) = layers.next() else { unreachable!("a scenario has one layer at least") };
+    for layer in layers {
+        merge(&mut merged, layer);
+    }
+    Ok(merged)
+}
+
+fn extended(node: &Node, from: &Source) -> Result<Option<Source>, Error> {
+    let Value::Table(entries) = &node.value else { return Ok(None) };
+    let Some(entry) = entries.iter().find(|entry| entry.key == "extends") else { return Ok(None) };
+    match &entry.node.value {
+        Value::Text(name) => Ok(Some(Source::named(name, Some(from)))),
+        other => Err(Error::Scenario(vec![super::section::wrong_kind("extends", "text", other, &entry.node.spot)])),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_ends_in_toml_and_is_relative_to_the_file_that_extends() {
+        assert_eq!(Source::named("hotline", None), Source::Shipped("hotline".into()));
+        let from = Source::File("a/b.toml".into());
+        assert_eq!(Source::named("c.toml", Some(&from)), Source::File("a/c.toml".into()));
+        assert_eq!(Source::named("../c.toml", None), Source::File("../c.toml".into()));
+    }
+
+    #[test]
+    fn slugs_are_safe_folder_names() {
+        for (path, slug) in [("x/../My Case.toml", "my-case"), ("....toml", "scenario"), ("<script>.toml", "script")] {
+            assert_eq!(Source::File(path.into()).slug(), slug);
+        }
+    }
+}

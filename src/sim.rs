@@ -1,0 +1,12 @@
+//! One trial: the order of its steps, its luck, and what it yields.
+
+mod luck;
+mod outcome;
+mod steps;
+mod trial;
+mod witness;
+
+pub use luck::{Draws, Luck, NamedLuck, STREAM_VERSION, Slot, key};
+pub use outcome::{Outcome, Summary};
+pub use trial::Simulator;
+pub use witness::{Act, Silent, Witness};

@@ -1,0 +1,153 @@
+//! What a trial yields (model.md section 6).
+
+/// How the opening and its crisis end: the first of these that holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(usize)]
+pub enum Outcome {
+    /// Nobody used force.
+    NoForce,
+    /// Only one actor used force.
+    OneSided,
+    /// Each used force exactly once.
+    OneRound,
+    /// More than one round.
+    Feud,
+    /// The peak reached the rung of limited war.
+    LimitedWar,
+    /// The top rung was reached, by choice or by a slip.
+    War,
+    /// The horizon fell inside the crisis.
+    Unresolved,
+}
+
+impl Outcome {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 7] = [
+        Self::NoForce,
+        Self::OneSided,
+        Self::OneRound,
+        Self::Feud,
+        Self::LimitedWar,
+        Self::War,
+        Self::Unresolved,
+    ];
+
+    /// Its name in files and on the command line.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NoForce => "no-force",
+            Self::OneSided => "one-sided",
+            Self::OneRound => "one-round",
+            Self::Feud => "feud",
+            Self::LimitedWar => "limited-war",
+            Self::War => "war",
+            Self::Unresolved => "unresolved",
+        }
+    }
+
+    /// The outcome with this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|outcome| outcome.name() == name)
+    }
+}
+
+/// What one trial came to. All but the last six fields are of the opening and the crisis that follows from it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Summary {
+    /// How it ended.
+    pub outcome: Outcome,
+    /// The highest rung reached; 0 where nothing happened.
+    pub peak: usize,
+    /// The day it ended: of the last answer, of war, or of the last act where unresolved; 0 where nothing happened.
+    pub end_day: f64,
+    /// How many acts there were, the one that ended it included.
+    pub acts: u64,
+    /// Uses of force by each actor, the opener first.
+    pub force: [u64; 2],
+    /// Whether it ended while an engaged mediator had leverage on the one who ended it.
+    pub ended_with_mediator: bool,
+    /// The rung of the first act; none where nothing happened.
+    pub first_act: Option<usize>,
+    /// Of the whole trial: the rung of the first answer in any crisis; none where there was none.
+    pub first_answer: Option<usize>,
+    /// Of the whole trial: deaths, spoilers' included.
+    pub deaths: u64,
+    /// Of the whole trial: trust at its last event.
+    pub trust: f64,
+    /// Of the whole trial: fronts opened.
+    pub fronts_opened: u64,
+    /// Of the whole trial: crises after the first.
+    pub later_crises: u64,
+    /// Of the whole trial: whether a later crisis became war.
+    pub later_war: bool,
+}
+
+impl Summary {
+    /// Nothing has happened as yet.
+    pub(super) const fn blank() -> Self {
+        Self {
+            outcome: Outcome::NoForce,
+            peak: 0,
+            end_day: 0.0,
+            acts: 0,
+            force: [0; 2],
+            ended_with_mediator: false,
+            first_act: None,
+            first_answer: None,
+            deaths: 0,
+            trust: 0.0,
+            fronts_opened: 0,
+            later_crises: 0,
+            later_war: false,
+        }
+    }
+
+    /// Settles the outcome of the first crisis from what was counted.
+    pub(super) fn settle(&mut self, top: usize, limited_war: usize, unresolved: bool) {
+        self.outcome = if self.peak == top {
+            Outcome::War
+        } else if self.peak >= limited_war {
+            Outcome::LimitedWar
+        } else if unresolved {
+            Outcome::Unresolved
+        } else {
+            match self.force {
+                [0, 0] => Outcome::NoForce,
+                [0, _] | [_, 0] => Outcome::OneSided,
+                [1, 1] => Outcome::OneRound,
+                _ => Outcome::Feud,
+            }
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_outcome_that_holds() {
+        let outcome = |peak, force, unresolved| {
+            let mut summary = Summary { peak, force, ..Summary::blank() };
+            summary.settle(8, 7, unresolved);
+            summary.outcome
+        };
+        assert_eq!(outcome(8, [3, 2], true), Outcome::War);
+        assert_eq!(outcome(7, [3, 2], true), Outcome::LimitedWar);
+        assert_eq!(outcome(6, [1, 0], true), Outcome::Unresolved);
+        assert_eq!(outcome(3, [0, 0], false), Outcome::NoForce);
+        assert_eq!(outcome(5, [0, 4], false), Outcome::OneSided);
+        assert_eq!(outcome(5, [1, 1], false), Outcome::OneRound);
+        assert_eq!(outcome(5, [2, 1], false), Outcome::Feud);
+    }
+
+    #[test]
+    fn names_lead_back_to_outcomes() {
+        for outcome in Outcome::ALL {
+            assert_eq!(Outcome::named(outcome.name()), Some(outcome));
+        }
+        assert_eq!(Outcome::named("peace"), None);
+    }
+}

@@ -1,0 +1,196 @@
+//! The single steps of a trial, which `trial.rs` puts in order.
+
+use super::luck::{Draws, NamedLuck, Slot};
+use super::trial::Simulator;
+use super::witness::Act;
+use crate::model::choice::{self, Weights};
+use crate::model::deterrence::FrontState;
+use crate::model::mediation::MediatorState;
+use crate::model::spoilers::{self, SpoilerState};
+use crate::model::{FirstMove, opponent, perception};
+use crate::parameters::MAX_RUNGS;
+use crate::stats::exp;
+
+impl Simulator<'_> {
+    /// The draws of the next step.
+    #[inline]
+    pub(super) fn next_draws(&mut self) -> Draws {
+        let draws = self.luck.step(self.step);
+        self.step += 1;
+        draws
+    }
+
+    /// Winds the clocks of all third parties. One that cannot move needs no luck: its clock is never asked.
+    pub(super) fn wind_clocks(&mut self) {
+        let (numbers, state, trial) = (&self.world.numbers, &mut self.state, self.trial);
+        let wind = |rate: f64, luck: &mut NamedLuck| if rate > 0.0 { luck.first(trial) } else { 0.0 };
+        for (at, mediator) in numbers.mediators.iter().enumerate() {
+            state.mediators[at] = MediatorState::start(wind(mediator.engages_per_day, &mut self.mediator_luck[at]));
+        }
+        for (at, front) in numbers.fronts.iter().enumerate() {
+            state.fronts[at] = FrontState::start(wind(front.opens_per_day, &mut self.front_luck[at]));
+        }
+        for (at, spoiler) in numbers.spoilers.iter().enumerate() {
+            state.spoilers[at] = SpoilerState::start(wind(spoiler.attacks_per_day, &mut self.spoiler_luck[at]));
+        }
+    }
+
+    /// Every mediator that is not engaged may engage.
+    #[inline]
+    pub(super) fn mediators_move(&mut self, severity: f64, dt: f64) {
+        let mut changed = false;
+        for (state, mediator) in self.state.mediators.iter_mut().zip(&self.world.numbers.mediators) {
+            changed |= mediator.engages_per_day > 0.0 && state.pass(mediator, severity, dt);
+        }
+        if changed {
+            self.state.mediators_changed(&self.world);
+        }
+    }
+
+    /// Every closed front may open.
+    #[inline]
+    pub(super) fn fronts_move(&mut self, dt: f64) {
+        for (at, front) in self.world.numbers.fronts.iter().enumerate() {
+            let actor = self.model.front_actors[at];
+            let standing = self.state.deterrence[actor].standing;
+            if front.opens_per_day > 0.0 && self.state.fronts[at].pass(front, standing, dt) {
+                self.state.strain[actor].load += front.strain;
+                self.summary.fronts_opened += 1;
+            }
+        }
+    }
+
+    /// Every spoiler may attack, once at most.
+    #[inline]
+    pub(super) fn spoilers_move(&mut self, dt: f64) {
+        for at in 0..self.state.spoilers.len() {
+            let spoiler = self.world.numbers.spoilers[at];
+            if spoiler.attacks_per_day > 0.0 && self.state.spoilers[at].pass(&spoiler, dt) {
+                let victim = self.model.spoiler_victims[at];
+                let q = spoilers::provocation(&spoiler);
+                self.state.domestic[victim].provoked(&self.world.numbers.actors[victim], q, 1.0);
+                self.add_deaths(spoiler.deaths);
+                self.wind_again(at);
+            }
+        }
+    }
+
+    /// In quiet: the spoiler that attacks next and the days until then.
+    pub(super) fn next_attack(&self) -> Option<(usize, f64)> {
+        let spoilers = self.state.spoilers.iter().zip(&self.world.numbers.spoilers);
+        let waits = spoilers.enumerate().filter_map(|(at, (state, spoiler))| Some((at, state.days_left(spoiler)?)));
+        waits.min_by(|one, two| one.1.total_cmp(&two.1))
+    }
+
+    /// In quiet: `dt` days have passed and this spoiler attacks.
+    pub(super) fn attack(&mut self, attacker: usize, dt: f64) {
+        for at in (0..self.state.spoilers.len()).filter(|&at| at != attacker) {
+            self.state.spoilers[at].pass(&self.world.numbers.spoilers[at], dt);
+        }
+        self.add_deaths(self.world.numbers.spoilers[attacker].deaths);
+        self.wind_again(attacker);
+    }
+
+    fn wind_again(&mut self, at: usize) {
+        let attacks = self.state.spoilers[at].attacks + 1;
+        self.state.spoilers[at].wind(self.spoiler_luck[at].nth(self.trial, attacks));
+    }
+
+    /// What the victim of an act sees in it, and how far it is visible to others.
+    #[inline]
+    pub(super) fn perceive(&self, act: &Act, draws: &Draws) -> (f64, f64) {
+        let numbers = &self.world.numbers;
+        let (author, victim) = (&numbers.actors[act.author], &numbers.actors[opponent(act.author)]);
+        let channel = numbers.relations.channel;
+        let severity = self.world.ladder.severity[act.rung];
+        let force = self.world.ladder.force[act.rung];
+        let amends = draws.happens(Slot::Amends, perception::chance_of_amends(author, channel));
+        let harm =
+            perception::suffered(severity, act.casualty_luck, force, amends, &numbers.dynamics, author, victim);
+        let q = perception::seen(harm, draws.normal(Slot::Fog), victim, channel);
+        (q, if act.public { 1.0 } else { numbers.dynamics.deniable_discount })
+    }
+
+    /// Actor `side` chooses a rung, having seen `q`; then a part of the state may override it.
+    #[inline]
+    pub(super) fn choose(&self, side: usize, q: f64, vis: f64, draws: &Draws) -> usize {
+        let weights = Weights::new(&self.world, &self.state, side, q, vis);
+        let mut odds = [0.0; MAX_RUNGS];
+        choice::odds(&self.world, side, &weights, &mut odds);
+        let rung = choice::pick(&odds[..self.world.ladder.len], draws.uniform(Slot::Choice));
+        if draws.happens(Slot::Unauthorised, self.world.numbers.actors[side].unauthorised) {
+            rung.max(self.world.ladder.unauthorised_rung)
+        } else {
+            rung
+        }
+    }
+
+    /// Whether an act is announced: never one that can be denied; the fixed opening as the scenario says; else always
+    /// without force, and with it as its author is wont to.
+    #[inline]
+    pub(super) fn is_public(&self, side: usize, rung: usize, draws: &Draws) -> bool {
+        let ladder = &self.world.ladder;
+        let fixed_opening = self.step == 1 && matches!(self.model.first_move, FirstMove::Rung(_));
+        let chance = if fixed_opening {
+            self.world.numbers.opening.publicity
+        } else if ladder.force[rung] {
+            self.world.numbers.actors[side].publicity
+        } else {
+            1.0
+        };
+        !ladder.deniable[rung] && draws.happens(Slot::Public, chance)
+    }
+
+    /// Counts an act towards the summary: of the first crisis acts, force and peak; of the whole trial deaths and the
+    /// first answer.
+    #[inline]
+    pub(super) fn count(&mut self, act: &Act, force: bool, answer: bool) {
+        if answer && self.summary.first_answer.is_none() {
+            self.summary.first_answer = Some(act.rung);
+        }
+        if force {
+            let numbers = &self.world.numbers;
+            let dynamics = &numbers.dynamics;
+            let spared = 1.0 - dynamics.restraint_effect * numbers.actors[act.author].restraint;
+            let median = numbers.rungs[act.rung].deaths;
+            self.add_deaths(median * spared * exp(dynamics.casualty_spread * act.casualty_luck));
+        }
+        if self.crisis == 0 {
+            self.summary.acts += 1;
+            self.summary.force[act.author] += u64::from(force);
+            self.summary.peak = self.summary.peak.max(act.rung);
+            self.summary.end_day = self.state.day;
+        }
+    }
+
+    /// What an act does to its author and to trust; `q` is the provocation it answers.
+    #[inline]
+    pub(super) fn leave_marks(&mut self, act: &Act, q: f64) {
+        let (side, numbers) = (act.author, &self.world.numbers);
+        let dynamics = &numbers.dynamics;
+        let severity = self.world.ladder.severity[act.rung];
+        self.state.strain[side].acted(dynamics, self.world.ladder.effort[act.rung]);
+        self.state.trust.acted(dynamics, severity);
+        if act.public {
+            self.state.domestic[side].acted_in_public(severity);
+        }
+        if q > 0.0 {
+            let in_kind = choice::in_kind(&numbers.actors[side], q);
+            self.state.domestic[side].vented(dynamics, severity, in_kind);
+            self.state.deterrence[side].answered(dynamics, severity, q);
+        }
+    }
+
+    /// Adds deaths, rounded to whole ones.
+    #[inline]
+    pub(super) fn add_deaths(&mut self, deaths: f64) {
+        self.summary.deaths = self.summary.deaths.saturating_add((deaths + 0.5) as u64);
+    }
+
+    /// The crisis is over. Only the first is summed up.
+    pub(super) fn close(&mut self, unresolved: bool) {
+        if self.crisis == 0 {
+            self.summary.settle(self.world.ladder.top(), self.model.limited_war, unresolved);
+        }
+    }
+}

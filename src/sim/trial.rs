@@ -1,0 +1,209 @@
+//! One trial, in the order of model.md section 4.
+
+use super::luck::{Draws, Luck, NamedLuck, Slot};
+use super::outcome::Summary;
+use super::witness::{Act, Witness};
+use crate::model::{FirstMove, Model, OPENER, State, World, opponent, spoilers, strain};
+
+/// Runs trials of one model with one seed. Holds all the memory a trial needs; running one allocates nothing.
+pub struct Simulator<'m> {
+    pub(super) model: &'m Model,
+    horizon: f64,
+    pub(super) world: World,
+    pub(super) state: State,
+    pub(super) luck: Luck,
+    pub(super) mediator_luck: Vec<NamedLuck>,
+    pub(super) front_luck: Vec<NamedLuck>,
+    pub(super) spoiler_luck: Vec<NamedLuck>,
+    doubt_luck: Vec<NamedLuck>,
+    pub(super) trial: u64,
+    /// The step whose draws come next.
+    pub(super) step: u64,
+    /// The crisis under way, counted from 0; 0 is the opening and its crisis.
+    pub(super) crisis: u64,
+    pub(super) summary: Summary,
+}
+
+/// What comes next in a trial.
+enum Next {
+    /// The other side deliberates over this act.
+    Answer(Act),
+    /// No crisis: only spoilers move.
+    Quiet,
+    /// The trial is over.
+    End,
+}
+
+impl<'m> Simulator<'m> {
+    /// A simulator of this model, for this seed.
+    #[must_use]
+    pub fn new(model: &'m Model, seed: u64) -> Self {
+        let world = World::new(model);
+        let state = State::new(&world);
+        let named = |addresses: &[u128]| addresses.iter().map(|&address| NamedLuck::new(seed, address)).collect();
+        let doubts: Vec<u128> = model.doubts.iter().map(|doubt| doubt.address).collect();
+        Self {
+            model,
+            horizon: f64::from(model.horizon_days),
+            state,
+            world,
+            luck: Luck::new(seed),
+            mediator_luck: named(&model.mediator_luck),
+            front_luck: named(&model.front_luck),
+            spoiler_luck: named(&model.spoiler_luck),
+            doubt_luck: named(&doubts),
+            trial: 0,
+            step: 0,
+            crisis: 0,
+            summary: Summary::blank(),
+        }
+    }
+
+    /// Runs one trial: the same (seed, trial) gives the same history, whatever ran before.
+    pub fn run<W: Witness>(&mut self, trial: u64, witness: &mut W) -> Summary {
+        self.begin(trial);
+        let mut next = self.open(witness);
+        loop {
+            next = match next {
+                Next::Answer(act) => self.deliberate(act, witness),
+                Next::Quiet => self.quiet(witness),
+                Next::End => break,
+            };
+        }
+        self.summary.trust = self.state.trust.0;
+        self.summary
+    }
+
+    /// Doubts first, since the starting state rests on them; then the clocks of third parties.
+    fn begin(&mut self, trial: u64) {
+        (self.trial, self.step, self.crisis) = (trial, 0, 0);
+        self.summary = Summary::blank();
+        self.luck.begin(trial);
+        if !self.doubt_luck.is_empty() {
+            self.world.settle(self.model, |place| self.doubt_luck[place].first(trial));
+        }
+        self.state.restart(&self.world);
+        self.wind_clocks();
+    }
+
+    /// Opening: a fixed act, or a choice that may come to nothing.
+    fn open<W: Witness>(&mut self, witness: &mut W) -> Next {
+        let draws = self.next_draws();
+        let opening = self.world.numbers.opening;
+        let rung = match self.model.first_move {
+            FirstMove::Rung(rung) => rung,
+            FirstMove::Choose => {
+                let opener = &self.world.numbers.actors[OPENER];
+                self.state.domestic[OPENER].provoked(opener, opening.provocation, 1.0);
+                let rung = self.choose(OPENER, opening.provocation, 1.0, &draws);
+                if rung <= self.world.ladder.off_ramp {
+                    self.close(false);
+                    return Next::Quiet;
+                }
+                rung
+            }
+        };
+        self.summary.first_act = Some(rung);
+        self.act(OPENER, rung, opening.provocation, None, &draws, witness)
+    }
+
+    /// Deliberation over an act, and the answer to it.
+    fn deliberate<W: Witness>(&mut self, act: Act, witness: &mut W) -> Next {
+        let draws = self.next_draws();
+        let side = opponent(act.author);
+        let dt = draws.wait(self.world.numbers.actors[side].response_days);
+        if self.state.day + dt > self.horizon {
+            self.close(true);
+            return Next::End;
+        }
+        self.state.pass(&self.world, dt);
+        let severity = self.world.ladder.severity[act.rung];
+        self.mediators_move(severity, dt);
+        self.fronts_move(dt);
+        self.spoilers_move(dt); // before the victim looks: what they stir up at home counts in its choice
+        let (q, vis) = self.perceive(&act, &draws);
+        self.state.domestic[side].provoked(&self.world.numbers.actors[side], q, vis);
+        let rung = self.choose(side, q, vis, &draws);
+        self.act(side, rung, q, Some(&act), &draws, witness)
+    }
+
+    /// Quiet: the next attack of a spoiler, which its victim may let pass or make the start of a later crisis.
+    fn quiet<W: Witness>(&mut self, witness: &mut W) -> Next {
+        let Some((spoiler, dt)) = self.next_attack() else { return Next::End };
+        if self.state.day + dt > self.horizon {
+            return Next::End;
+        }
+        self.state.pass(&self.world, dt);
+        self.attack(spoiler, dt);
+        let draws = self.next_draws();
+        let victim = self.model.spoiler_victims[spoiler];
+        let q = spoilers::provocation(&self.world.numbers.spoilers[spoiler]);
+        self.state.domestic[victim].provoked(&self.world.numbers.actors[victim], q, 1.0);
+        let rung = self.choose(victim, q, 1.0, &draws);
+        if rung <= self.world.ladder.off_ramp {
+            return Next::Quiet;
+        }
+        self.crisis += 1;
+        self.summary.later_crises += 1;
+        self.act(victim, rung, q, None, &draws, witness)
+    }
+
+    /// An act of `side`, answering provocation `q` and, where it is an answer, the act `before`.
+    fn act<W: Witness>(
+        &mut self,
+        side: usize,
+        rung: usize,
+        q: f64,
+        before: Option<&Act>,
+        draws: &Draws,
+        witness: &mut W,
+    ) -> Next {
+        let act = Act {
+            author: side,
+            rung,
+            public: self.is_public(side, rung, draws),
+            casualty_luck: draws.normal(Slot::Casualties),
+        };
+        let (severity, force) = (self.world.ladder.severity[rung], self.world.ladder.force[rung]);
+        self.count(&act, force, before.is_some());
+        self.leave_marks(&act, q);
+        let dynamics = &self.world.numbers.dynamics;
+        if let Some(before) = before {
+            let own = self.world.ladder.severity[before.rung];
+            self.state.deterrence[before.author].learned(dynamics, own, severity);
+        }
+        witness.act(self.state.day, &act);
+        if rung == self.world.ladder.top() {
+            return self.war(witness);
+        }
+        // An answer that steps down ends the crisis before it can slip.
+        if before.is_some() && rung <= self.world.ladder.off_ramp {
+            witness.level(self.state.day, 0);
+            if self.crisis == 0 {
+                self.summary.ended_with_mediator = self.state.mediated(side);
+                self.close(false);
+            }
+            return Next::Quiet;
+        }
+        let war_risk = self.world.numbers.rungs[rung].war_risk;
+        let channel = self.world.numbers.relations.channel;
+        if draws.happens(Slot::Slip, strain::chance_of_slip(war_risk, channel)) {
+            self.add_deaths(self.world.numbers.rungs[self.world.ladder.top()].deaths);
+            return self.war(witness);
+        }
+        witness.level(self.state.day, rung);
+        Next::Answer(act)
+    }
+
+    /// The top rung is reached: the trial ends.
+    fn war<W: Witness>(&mut self, witness: &mut W) -> Next {
+        witness.level(self.state.day, self.world.ladder.top());
+        if self.crisis == 0 {
+            self.summary.peak = self.world.ladder.top();
+            self.close(false);
+        } else {
+            self.summary.later_war = true;
+        }
+        Next::End
+    }
+}

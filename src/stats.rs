@@ -1,0 +1,21 @@
+//! Pure formulas of statistics, one to a file, each with its source. They know nothing of the model.
+
+mod beta;
+mod clopper_pearson;
+mod estimate;
+mod exponential;
+mod mean;
+mod normal;
+mod order;
+mod paired;
+mod wilson;
+
+pub use beta::{beta_cdf, beta_quantile};
+pub use clopper_pearson::clopper_pearson;
+pub use estimate::{Mean, Quantile, Share};
+pub use exponential::{exp, exp_all};
+pub use mean::{Moments, mean_interval};
+pub use normal::{Z_95, normal_cdf, normal_quantile};
+pub use order::{rank, rank_interval};
+pub use paired::bonett_price;
+pub use wilson::wilson;

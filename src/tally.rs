@@ -1,0 +1,202 @@
+//! Trials counted: whole numbers that merge in any order, so that results are the same bits for any number of threads,
+//! any size of chunks and any shards. No trial is held.
+
+mod histogram;
+mod levels;
+
+pub use histogram::Histogram;
+pub use levels::Levels;
+
+use crate::model::Model;
+use crate::sim::{Outcome, Summary, Witness};
+use crate::stats::Moments;
+
+/// Facts that a trial can agree with: those of a case's record. One that is not stated holds of every trial.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Facts {
+    /// The outcome.
+    pub outcome: Option<Outcome>,
+    /// The peak rung.
+    pub peak: Option<usize>,
+    /// The rung of the first answer.
+    pub first_answer: Option<usize>,
+    /// The day the crisis ended: from, to.
+    pub end_day: Option<(f64, f64)>,
+    /// Deaths in the whole trial: from, to.
+    pub deaths: Option<(f64, f64)>,
+}
+
+impl Facts {
+    /// Whether a trial agrees with every fact.
+    #[must_use]
+    pub fn agree(&self, trial: &Summary) -> bool {
+        let within = |range: Option<(f64, f64)>, value: f64| range.is_none_or(|(low, high)| low <= value && value <= high);
+        self.outcome.is_none_or(|outcome| outcome == trial.outcome)
+            && self.peak.is_none_or(|peak| peak == trial.peak)
+            && self.first_answer.is_none_or(|answer| trial.first_answer == Some(answer))
+            && within(self.end_day, trial.end_day)
+            && within(self.deaths, trial.deaths as f64)
+    }
+}
+
+/// What many trials came to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tally {
+    /// How many trials were counted.
+    pub trials: u64,
+    /// Trials by outcome, in the order of [`Outcome::ALL`].
+    pub outcomes: [u64; Outcome::ALL.len()],
+    /// Trials by peak rung.
+    pub peak: Vec<u64>,
+    /// Trials by the rung of the first act.
+    pub first_act: Vec<u64>,
+    /// Trials by the rung of the first answer.
+    pub first_answer: Vec<u64>,
+    /// The day the first crisis ended.
+    pub end_day: Moments,
+    /// Acts in the first crisis.
+    pub acts: Moments,
+    /// Uses of force by each actor in the first crisis, the opener first.
+    pub force: [Moments; 2],
+    /// Trust at the end.
+    pub trust: Moments,
+    /// Trials whose first crisis ended with a mediator.
+    pub ended_with_mediator: u64,
+    /// Fronts opened.
+    pub fronts_opened: Moments,
+    /// Crises after the first.
+    pub later_crises: Moments,
+    /// Trials in which a later crisis became war.
+    pub later_war: u64,
+    /// Deaths.
+    pub deaths: Histogram,
+    /// The level of the crisis by day.
+    pub levels: Levels,
+    /// Trials that agree with the record.
+    pub record: u64,
+}
+
+impl Tally {
+    /// An empty tally for trials of this model.
+    #[must_use]
+    pub fn new(model: &Model) -> Self {
+        let rungs = model.rungs();
+        Self {
+            trials: 0,
+            outcomes: [0; Outcome::ALL.len()],
+            peak: vec![0; rungs],
+            first_act: vec![0; rungs],
+            first_answer: vec![0; rungs],
+            end_day: Moments::default(),
+            acts: Moments::default(),
+            force: [Moments::default(); 2],
+            trust: Moments::default(),
+            ended_with_mediator: 0,
+            fronts_opened: Moments::default(),
+            later_crises: Moments::default(),
+            later_war: 0,
+            deaths: Histogram::default(),
+            levels: Levels::new(rungs, model.horizon_days),
+            record: 0,
+        }
+    }
+
+    /// Counts a trial whose levels it has witnessed.
+    pub fn add(&mut self, trial: &Summary, record: Option<&Facts>) {
+        self.trials += 1;
+        self.outcomes[trial.outcome as usize] += 1;
+        self.peak[trial.peak] += 1;
+        for (counts, rung) in [(&mut self.first_act, trial.first_act), (&mut self.first_answer, trial.first_answer)] {
+            if let Some(rung) = rung {
+                counts[rung] += 1;
+            }
+        }
+        self.end_day.add(trial.end_day);
+        self.acts.add(trial.acts as f64);
+        self.force[0].add(trial.force[0] as f64);
+        self.force[1].add(trial.force[1] as f64);
+        self.trust.add(trial.trust);
+        self.ended_with_mediator += u64::from(trial.ended_with_mediator);
+        self.fronts_opened.add(trial.fronts_opened as f64);
+        self.later_crises.add(trial.later_crises as f64);
+        self.later_war += u64::from(trial.later_war);
+        self.deaths.add(trial.deaths);
+        self.record += u64::from(record.is_some_and(|facts| facts.agree(trial)));
+        self.levels.end_trial();
+    }
+
+    /// Adds another tally of the same model.
+    pub fn merge(&mut self, other: &Self) {
+        self.trials += other.trials;
+        add_all(&mut self.outcomes, &other.outcomes);
+        add_all(&mut self.peak, &other.peak);
+        add_all(&mut self.first_act, &other.first_act);
+        add_all(&mut self.first_answer, &other.first_answer);
+        self.end_day.merge(&other.end_day);
+        self.acts.merge(&other.acts);
+        self.force[0].merge(&other.force[0]);
+        self.force[1].merge(&other.force[1]);
+        self.trust.merge(&other.trust);
+        self.ended_with_mediator += other.ended_with_mediator;
+        self.fronts_opened.merge(&other.fronts_opened);
+        self.later_crises.merge(&other.later_crises);
+        self.later_war += other.later_war;
+        self.deaths.merge(&other.deaths);
+        self.levels.merge(&other.levels);
+        self.record += other.record;
+    }
+}
+
+impl Witness for Tally {
+    #[inline]
+    fn level(&mut self, day: f64, rung: usize) {
+        self.levels.change(day, rung);
+    }
+}
+
+fn add_all(counts: &mut [u64], others: &[u64]) {
+    for (count, other) in counts.iter_mut().zip(others) {
+        *count += other;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_trial_agrees_with_the_record_only_in_every_fact() {
+        let trial = Summary {
+            outcome: Outcome::OneRound,
+            peak: 5,
+            end_day: 4.5,
+            acts: 3,
+            force: [1, 1],
+            ended_with_mediator: false,
+            first_act: Some(5),
+            first_answer: Some(5),
+            deaths: 11,
+            trust: 0.4,
+            fronts_opened: 0,
+            later_crises: 0,
+            later_war: false,
+        };
+        let record = Facts {
+            outcome: Some(Outcome::OneRound),
+            peak: Some(5),
+            first_answer: Some(5),
+            end_day: Some((3.0, 10.0)),
+            deaths: Some((9.0, 14.0)),
+        };
+        assert!(record.agree(&trial) && Facts::default().agree(&trial));
+        for other in [
+            Summary { outcome: Outcome::Feud, ..trial },
+            Summary { peak: 6, ..trial },
+            Summary { first_answer: None, ..trial },
+            Summary { end_day: 10.1, ..trial },
+            Summary { deaths: 8, ..trial },
+        ] {
+            assert!(!record.agree(&other), "{other:?}");
+        }
+    }
+}

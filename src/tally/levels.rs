@@ -1,0 +1,82 @@
+//! The level of the crisis by day: how many trials stand on which rung.
+
+/// Counts of trials by day and rung, kept as changes: +1 where a level begins, -1 where it ends, so that a trial costs
+/// as much as it has acts, however long the horizon.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Levels {
+    rungs: usize,
+    /// Changes, day by day, a rung each.
+    changes: Vec<i64>,
+    trials: u64,
+    /// The level of the trial under way.
+    current: usize,
+}
+
+impl Levels {
+    /// No trials as yet; days 0 to the horizon.
+    #[must_use]
+    pub fn new(rungs: usize, horizon_days: u32) -> Self {
+        Self { rungs, changes: vec![0; rungs * (horizon_days as usize + 1)], trials: 0, current: 0 }
+    }
+
+    /// From `day` on, the trial under way stands on `rung`. The row of day d is the level at t = d.
+    #[inline]
+    pub fn change(&mut self, day: f64, rung: usize) {
+        // The whole day at or after `day`, without the platform's rounding function.
+        let whole = day as usize;
+        let row = self.rungs * (whole + usize::from((whole as f64) < day));
+        // A trial ends by the horizon, so that the row exists.
+        self.changes[row + self.current] -= 1;
+        self.changes[row + rung] += 1;
+        self.current = rung;
+    }
+
+    /// The trial under way is over.
+    #[inline]
+    pub fn end_trial(&mut self) {
+        self.trials += 1;
+        self.current = 0;
+    }
+
+    /// Adds another's counts.
+    pub fn merge(&mut self, other: &Self) {
+        self.trials += other.trials;
+        for (change, other) in self.changes.iter_mut().zip(&other.changes) {
+            *change += other;
+        }
+    }
+
+    /// Trials on each rung, day by day from 0 to the horizon.
+    #[must_use]
+    pub fn by_day(&self) -> Vec<Vec<u64>> {
+        let mut now = vec![0_i64; self.rungs];
+        // Every trial begins on rung 0, before any change. A count is below 2^63 and never negative.
+        now[0] = self.trials as i64;
+        let day = |changes: &[i64]| {
+            now.iter_mut().zip(changes).for_each(|(count, change)| *count += change);
+            now.iter().map(|&count| count as u64).collect()
+        };
+        self.changes.chunks(self.rungs).map(day).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_shows_the_latest_act_at_or_before_it() {
+        let mut levels = Levels::new(3, 4);
+        for (day, rung) in [(0.0, 1), (1.0, 2), (1.5, 1), (1.9, 2), (3.2, 0)] {
+            levels.change(day, rung);
+        }
+        levels.end_trial();
+        levels.end_trial(); // a trial in which nothing happened
+        let mut other = Levels::new(3, 4);
+        other.change(4.0, 2);
+        other.end_trial();
+        levels.merge(&other);
+        let expected = [[2, 1, 0], [2, 0, 1], [2, 0, 1], [2, 0, 1], [2, 0, 1]];
+        assert_eq!(levels.by_day(), expected);
+    }
+}
