@@ -6,4 +6,5 @@ pub mod parameters;
 pub mod scenario;
 pub mod sim;
 pub mod stats;
+pub mod study;
 pub mod tally;

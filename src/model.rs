@@ -16,7 +16,7 @@
 //! | [`spoilers`] | their clocks | |
 //! | [`choice`] | | reciprocity, and all ten summed |
 //!
-//! The two actors go by number: 0 is the one that opens, 1 the other.
+//! The two actors go by [`Side`]: the one that opens, and the other.
 
 mod blueprint;
 pub mod choice;
@@ -41,14 +41,56 @@ pub use numbers::{Numbers, Slot};
 pub use state::State;
 pub use world::World;
 
-/// The actor that opens the crisis.
-pub const OPENER: usize = 0;
-/// The other one.
-pub const OTHER: usize = 1;
+#[cfg(test)]
+pub(crate) mod testing {
+    //! A plain model for unit tests.
 
-/// The opponent of actor `side`, 0 or 1.
-#[inline]
-#[must_use]
-pub const fn opponent(side: usize) -> usize {
-    1 - side
+    use super::{Blueprint, FirstMove, Numbers};
+    use crate::parameters::{MAX_RUNGS, Rung};
+
+    /// Two default actors on a ladder of `n` evenly spaced rungs, the upper half with force.
+    pub fn blueprint(n: usize) -> Blueprint {
+        assert!((3..=MAX_RUNGS).contains(&n));
+        let rung = |x: usize| Rung { severity: x as f64 / (n - 1) as f64, effort: 0.1, ..Rung::default() };
+        Blueprint {
+            numbers: Numbers { rungs: (0..n).map(rung).collect(), ..Numbers::default() },
+            force: (0..n).map(|x| 2 * x >= n - 1).collect(),
+            deniable: vec![false; n],
+            off_ramp: 0,
+            limited_war: n - 2,
+            unauthorised_rung: n - 2,
+            first_move: FirstMove::Rung(n - 2),
+            horizon_days: 90,
+            front_actors: vec![],
+            spoiler_victims: vec![],
+            mediator_luck: vec![],
+            front_luck: vec![],
+            spoiler_luck: vec![],
+            doubts: vec![],
+        }
+    }
+}
+
+/// One of the two actors. Pairs hold the opener's first: `pair[side as usize]`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Side {
+    /// The actor that opens the crisis.
+    Opener,
+    /// The other one.
+    Other,
+}
+
+impl Side {
+    /// Both, in the order of pairs.
+    pub const BOTH: [Self; 2] = [Self::Opener, Self::Other];
+
+    /// The other actor.
+    #[inline]
+    #[must_use]
+    pub const fn opponent(self) -> Self {
+        match self {
+            Self::Opener => Self::Other,
+            Self::Other => Self::Opener,
+        }
+    }
 }

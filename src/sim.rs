@@ -6,7 +6,7 @@ mod steps;
 mod trial;
 mod witness;
 
-pub use luck::{Draws, Luck, NamedLuck, STREAM_VERSION, Slot, key};
+pub use luck::{Chance, Draws, Luck, NamedLuck, STREAM_VERSION, Slot, key};
 pub use outcome::{Outcome, Summary};
 pub use trial::Simulator;
 pub use witness::{Act, Silent, Witness};

@@ -13,7 +13,7 @@ mod wilson;
 pub use beta::{beta_cdf, beta_quantile};
 pub use clopper_pearson::clopper_pearson;
 pub use estimate::{Mean, Quantile, Share};
-pub use exponential::{exp, exp_all};
+pub use exponential::{exp, exp2, exp2_below};
 pub use mean::{Moments, mean_interval};
 pub use normal::{Z_95, normal_cdf, normal_quantile};
 pub use order::{rank, rank_interval};

@@ -1,6 +1,6 @@
 //! Everything that a trial needs to know, checked once.
 
-use super::{Doubt, Numbers, OTHER};
+use super::{Doubt, Numbers, Side};
 use crate::error::{Error, Problem};
 use crate::parameters::{Horizon, Listed, MAX_RUNGS, MIN_RUNGS};
 
@@ -33,9 +33,9 @@ pub struct Blueprint {
     /// Days a trial is followed.
     pub horizon_days: u32,
     /// Whose front each front is.
-    pub front_actors: Vec<usize>,
+    pub front_actors: Vec<Side>,
     /// Whom each spoiler attacks.
-    pub spoiler_victims: Vec<usize>,
+    pub spoiler_victims: Vec<Side>,
     /// The addresses of the luck of each mediator.
     pub mediator_luck: Vec<u128>,
     /// The addresses of the luck of each front.
@@ -129,8 +129,7 @@ impl Blueprint {
             && self.front_actors.len() == numbers.fronts.len()
             && self.spoiler_luck.len() == numbers.spoilers.len()
             && self.spoiler_victims.len() == numbers.spoilers.len();
-        let sides_exist = self.front_actors.iter().chain(&self.spoiler_victims).all(|&side| side <= OTHER);
-        if !counts_match || !sides_exist {
+        if !counts_match {
             problems.push(Problem::new("every mediator, front and spoiler must have its luck and its actor"));
         }
     }

@@ -8,10 +8,10 @@
 //! Tit for tat (Axelrod 1984) is the first consideration: the further from an answer in kind, the worse. What is in
 //! kind, the actor's proportionality says: generosity repairs what noise breaks (Molander 1985; Nowak and Sigmund 1992).
 
-use super::ladder::PerRung;
-use super::{State, World, deterrence, domestic::Domestic, mediation, opponent, relations::Trust, strain};
+use super::ladder::{LANES, Ladder, PerRung};
+use super::{Side, State, World, deterrence, domestic::Domestic, mediation, relations::Trust, strain};
 use crate::parameters::{Actor, MAX_RUNGS};
-use crate::stats::exp_all;
+use crate::stats::exp2_below;
 
 /// How many considerations there are.
 pub const CONSIDERATIONS: usize = 10;
@@ -39,28 +39,41 @@ pub struct Features {
     danger: PerRung,
     /// Severity beyond the off-ramp's.
     beyond: PerRung,
+    /// The part of a rung's value that is the same in every choice; beyond the last rung so low that its chance is
+    /// nothing.
+    constant: PerRung,
+    /// The actor's steadiness over ln 2: values times this are powers of two.
+    steadiness: f64,
 }
 
 impl Features {
     /// No features as yet.
     #[must_use]
     pub const fn none() -> Self {
-        Self { seen_severity: [0.0; MAX_RUNGS], danger: [0.0; MAX_RUNGS], beyond: [0.0; MAX_RUNGS] }
+        Self {
+            seen_severity: [0.0; MAX_RUNGS],
+            danger: [0.0; MAX_RUNGS],
+            beyond: [0.0; MAX_RUNGS],
+            constant: [f64::MIN; MAX_RUNGS],
+            steadiness: 0.0,
+        }
     }
 
-    /// The features that do not change during a trial, for one actor.
+    /// The features of one actor's rungs in one trial.
     #[must_use]
-    pub fn new(world: &World, side: usize) -> Self {
-        let (ladder, numbers) = (&world.ladder, &world.numbers);
+    pub fn new(world: &World, side: Side) -> Self {
+        let (ladder, numbers, actor) = (&world.ladder, &world.numbers, &world.numbers.actors[side as usize]);
         let off_ramp = ladder.severity[ladder.off_ramp];
-        let mut features = Self::none();
+        let mut features = Self { steadiness: actor.steadiness * std::f64::consts::LOG2_E, ..Self::none() };
         for (x, rung) in numbers.rungs.iter().enumerate() {
             let s = ladder.severity[x];
-            let actor = &numbers.actors[side];
             let seen = deterrence::seen(actor, &numbers.dynamics, ladder.force[x], ladder.deniable[x]);
             features.seen_severity[x] = seen * s;
             features.danger[x] = strain::danger(s, rung.war_risk, numbers.relations.channel);
             features.beyond[x] = mediation::beyond(s, off_ramp);
+            let constant = actor.signalling * features.seen_severity[x] + strain::war_weight(actor) * features.danger[x]
+                - actor.reciprocity * s * s;
+            features.constant[x] = features.steadiness * constant;
         }
         features
     }
@@ -81,19 +94,19 @@ impl Weights {
     /// The weights of actor `side` that has seen provocation `q`, visible to third parties and at home as far as `vis`.
     #[inline]
     #[must_use]
-    pub fn new(world: &World, state: &State, side: usize, q: f64, vis: f64) -> Self {
-        let (own, other) = (&world.numbers.actors[side], &world.numbers.actors[opponent(side)]);
+    pub fn new(world: &World, state: &State, side: Side, q: f64, vis: f64) -> Self {
+        let own = &world.numbers.actors[side as usize];
         let dynamics = &world.numbers.dynamics;
-        let (home, reputation, burden) = (&state.domestic[side], &state.deterrence[side], &state.strain[side]);
-        let m = state.mediation[side];
+        let (home, reputation, burden) = (&state.domestic[side as usize], &state.deterrence[side as usize], &state.strain[side as usize]);
+        let m = state.mediation[side as usize];
         let cover = mediation::cover(dynamics, m);
         let weight = [
             -own.reciprocity,
-            reputation.reputation_weight(world.concern_for_reputation[side], vis),
+            reputation.reputation_weight(world.concern_for_reputation[side as usize], vis),
             home.domestic_weight(vis, cover),
             Domestic::audience_weight(own, cover),
             own.signalling,
-            reputation.retaliation_weight(own, other),
+            reputation.retaliation_weight(own, world.stronger[side as usize]),
             strain::war_weight(own),
             burden.strain_weight(own, dynamics),
             mediation::mediation_weight(dynamics, m),
@@ -105,8 +118,8 @@ impl Weights {
     /// The ten considerations for and against rung `x`, each with its sign; their sum is the rung's value.
     #[inline]
     #[must_use]
-    pub fn considerations(&self, world: &World, side: usize, x: usize) -> [f64; CONSIDERATIONS] {
-        let features = &world.features[side];
+    pub fn considerations(&self, world: &World, side: Side, x: usize) -> [f64; CONSIDERATIONS] {
+        let features = &world.features[side as usize];
         let s = world.ladder.severity[x];
         let under = (self.in_kind - s).max(0.0);
         let feature = [
@@ -132,60 +145,153 @@ pub fn in_kind(actor: &Actor, q: f64) -> f64 {
     actor.proportionality * q
 }
 
-/// The chances of all rungs, up to a common factor: exp(steadiness * value), the largest 1.
+/// The chances of all rungs, up to a common factor: exp(steadiness * value), the largest 1. Of a rung beyond the last,
+/// as good as 0.
+///
+/// The value is the sum of the ten [considerations](Weights::considerations), sorted by how they depend on the rung: this
+/// is the innermost loop of the program. Signalling and war are the same in every choice; so is the square of severity
+/// in reciprocity, (s - g)^2 = s^2 - 2 g s + g^2, of which the last term is alike for all rungs and changes no chance.
 #[inline]
-pub fn odds(world: &World, side: usize, weights: &Weights, odds: &mut PerRung) {
-    let steadiness = world.numbers.actors[side].steadiness;
-    let odds = &mut odds[..world.ladder.len];
-    for (x, value) in odds.iter_mut().enumerate() {
-        *value = steadiness * weights.considerations(world, side, x).iter().sum::<f64>();
-    }
-    // Less the largest, so that no exponential runs over; adding a constant changes no chance.
-    let best = odds.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    for value in &mut *odds {
-        *value -= best;
-    }
-    exp_all(odds);
-}
-
-/// The rung at a uniform draw, 0 <= u < 1, by inversion in rung order.
-#[inline]
-#[must_use]
-pub fn pick(odds: &[f64], u: f64) -> usize {
-    let mut left = u * odds.iter().sum::<f64>();
-    for (x, chance) in odds.iter().enumerate() {
-        left -= chance;
-        if left < 0.0 {
-            return x;
+pub fn odds(world: &World, side: Side, weights: &Weights, odds: &mut PerRung) {
+    let (features, ladder) = (&world.features[side as usize], &world.ladder);
+    let [reciprocity, reputation, domestic, audience, _, retaliation, _, strain, mediation, ties] =
+        weights.weight.map(|weight| weight * features.steadiness);
+    let severity = retaliation + ties - 2.0 * weights.in_kind * reciprocity;
+    let falling_short = reputation + domestic;
+    // Less the largest, so that no power runs over; adding a constant changes no chance.
+    let mut best = [f64::MIN; LANES];
+    let rungs = lanes(&features.constant).zip(lanes(&ladder.severity)).zip(lanes(&ladder.effort)).zip(lanes(&features.beyond));
+    let pairs = ladder.len.div_ceil(LANES);
+    for (odds, (((constant, s), effort), beyond)) in odds.as_chunks_mut::<LANES>().0.iter_mut().zip(rungs).take(pairs) {
+        for x in 0..LANES {
+            odds[x] = (constant[x] + severity * s[x])
+                + (falling_short * positive(weights.in_kind - s[x]) + audience * positive(weights.commitment - s[x]))
+                + (strain * effort[x] + mediation * beyond[x]);
+            best[x] = if odds[x] > best[x] { odds[x] } else { best[x] };
         }
     }
-    odds.len() - 1 // reached only by rounding, at a draw next to 1
+    let best = if best[0] > best[1] { best[0] } else { best[1] };
+    for odds in odds.as_chunks_mut::<LANES>().0.iter_mut().take(pairs) {
+        *odds = odds.map(|value| exp2_below(value - best));
+    }
+}
+
+/// The rungs, two by two.
+#[inline]
+fn lanes(rungs: &PerRung) -> std::slice::Iter<'_, [f64; LANES]> {
+    rungs.as_chunks().0.iter()
+}
+
+/// The positive part, in the form that is one instruction.
+#[inline]
+fn positive(value: f64) -> f64 {
+    if value > 0.0 { value } else { 0.0 }
+}
+
+/// The rung at a uniform draw, 0 <= u < 1, by inversion in rung order: as many rungs lie below it as have summed odds up
+/// to the draw's. Leaves the sums in `odds`. Without a branch, since which rung it will be is what no processor can guess.
+#[inline]
+#[must_use]
+pub fn pick(ladder: &Ladder, odds: &mut PerRung, u: f64) -> usize {
+    let pairs = ladder.len.div_ceil(LANES);
+    let mut sum = 0.0;
+    for pair in odds.as_chunks_mut::<LANES>().0.iter_mut().take(pairs) {
+        *pair = [sum + pair[0], sum + (pair[0] + pair[1])];
+        sum = pair[1];
+    }
+    let drawn = u * sum;
+    let below = |pair: &[f64; LANES]| usize::from(pair[0] <= drawn) + usize::from(pair[1] <= drawn);
+    let rung: usize = lanes(odds).take(pairs).map(below).sum();
+    rung.min(ladder.top()) // beyond the top only by rounding, at a draw next to 1
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Blueprint;
+    use crate::model::testing::blueprint;
 
-    /// softmax(1, 2, 3) = .09003057317, .24472847105, .66524095577.
+    /// softmax(1, 2, 3) = .09003057317, .24472847105, .66524095577: a ladder on which signalling alone counts.
     #[test]
     fn the_logit_is_the_softmax() {
-        let mut odds = [1.0, 2.0, 3.0].map(|value: f64| value - 3.0);
-        exp_all(&mut odds);
-        let sum: f64 = odds.iter().sum();
+        let mut plain: Blueprint = blueprint(3);
+        plain.numbers.actors[0] = Actor { signalling: 2.0, steadiness: 1.0, ..silent() };
+        let world = World::new(&crate::model::Model::new(plain).unwrap());
+        let weights = Weights::new(&world, &State::new(&world), Side::Opener, 0.0, 1.0);
+        let odds = odds_of(&world, Side::Opener, &weights);
+        // Severities 0, 0.5 and 1 times 2 are values 0, 1 and 2.
+        let sum: f64 = odds[..3].iter().sum();
         for (chance, expected) in odds.iter().zip([0.090_030_573_17, 0.244_728_471_05, 0.665_240_955_77]) {
             assert!((chance / sum - expected).abs() < 1e-11);
         }
     }
 
+    fn odds_of(world: &World, side: Side, weights: &Weights) -> PerRung {
+        let mut odds = [0.0; MAX_RUNGS];
+        super::odds(world, side, weights, &mut odds);
+        odds
+    }
+
+    /// An actor that cares for nothing.
+    fn silent() -> Actor {
+        Actor {
+            reciprocity: 0.0,
+            concern_for_reputation: 0.0,
+            domestic_pressure: 0.0,
+            signalling: 0.0,
+            fear_of_retaliation: 0.0,
+            fear_of_war: 0.0,
+            concern_for_strain: 0.0,
+            value_of_ties: 0.0,
+            publicity: 1.0,
+            ..Actor::default()
+        }
+    }
+
+    #[test]
+    fn steadiness_nought_gives_equal_chances() {
+        let mut plain = blueprint(5);
+        plain.numbers.actors[1].steadiness = 0.0;
+        let world = World::new(&crate::model::Model::new(plain).unwrap());
+        let odds = odds_of(&world, Side::Other, &Weights::new(&world, &State::new(&world), Side::Other, 0.7, 1.0));
+        assert_eq!(odds[..5], [1.0; 5]);
+        assert!(odds[5] < 1e-300, "beyond the last rung");
+    }
+
+    /// The ten terms are an exact split: their sums differ between rungs as the log-odds do.
+    #[test]
+    fn the_considerations_add_up_to_the_log_odds() {
+        let mut full = blueprint(9);
+        full.numbers.actors[0] =
+            Actor { audience_cost: 2.0, strain: 0.5, domestic_pressure: 1.0, ..Actor::default() };
+        let world = World::new(&crate::model::Model::new(full).unwrap());
+        let mut state = State::new(&world);
+        (state.mediation, state.domestic[0].commitment, state.strain[0].readiness) = ([0.7, 0.2], 0.6, 0.8);
+        let weights = Weights::new(&world, &state, Side::Opener, 0.55, 0.8);
+        let odds = odds_of(&world, Side::Opener, &weights);
+        let value = |x| weights.considerations(&world, Side::Opener, x).iter().sum::<f64>();
+        for x in 1..9 {
+            let log_odds = (odds[x] / odds[0]).ln();
+            let split = world.numbers.actors[0].steadiness * (value(x) - value(0));
+            assert!((log_odds - split).abs() < 1e-12, "{x}: {log_odds} {split}");
+        }
+        assert!(weights.considerations(&world, Side::Opener, 8).iter().all(|&term| term != 0.0 || term.is_sign_negative()));
+    }
+
     #[test]
     fn inversion_goes_up_the_ladder_and_meets_every_share() {
-        let odds = [1.0, 0.0, 2.0, 1.0];
+        let world = World::new(&crate::model::Model::new(blueprint(4)).unwrap());
+        let draw = |u| {
+            let mut odds = [0.0; MAX_RUNGS];
+            odds[..4].copy_from_slice(&[1.0, 0.0, 2.0, 1.0]);
+            pick(&world.ladder, &mut odds, u)
+        };
         let mut counts = [0; 4];
         for i in 0..4000 {
-            counts[pick(&odds, (f64::from(i) + 0.5) / 4000.0)] += 1;
+            counts[draw((f64::from(i) + 0.5) / 4000.0)] += 1;
         }
         assert_eq!(counts, [1000, 0, 2000, 1000]);
-        assert_eq!(pick(&odds, 0.0), 0);
-        assert_eq!(pick(&odds, 1.0 - f64::EPSILON / 2.0), 3);
+        assert_eq!(draw(0.0), 0);
+        assert_eq!(draw(1.0 - f64::EPSILON / 2.0), 3);
     }
 }

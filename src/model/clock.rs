@@ -34,7 +34,7 @@ impl Clock {
     }
 
     fn threshold(&self) -> f64 {
-        -libm::log1p(-self.uniform)
+        -libm::log(1.0 - self.uniform) // exact: u is a multiple of 2^-53
     }
 }
 

@@ -61,11 +61,11 @@ impl Deterrence {
         -concern * (1.5 - self.standing) * vis
     }
 
-    /// Weight on severity, for being hit back.
+    /// Weight on severity, for being hit back by one so much `stronger`.
     #[inline]
     #[must_use]
-    pub fn retaliation_weight(&self, own: &Actor, other: &Actor) -> f64 {
-        -own.fear_of_retaliation * self.belief() * (other.strength / own.strength)
+    pub fn retaliation_weight(&self, own: &Actor, stronger: f64) -> f64 {
+        -own.fear_of_retaliation * self.belief() * stronger
     }
 }
 

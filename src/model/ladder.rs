@@ -6,6 +6,8 @@ use crate::parameters::MAX_RUNGS;
 /// A number for every rung; beyond the last rung, 0.
 pub type PerRung = [f64; MAX_RUNGS];
 
+/// How many rungs the choice works on together.
+pub const LANES: usize = 2;
 /// The rungs, as the mechanisms read them.
 #[derive(Clone, Debug)]
 pub struct Ladder {

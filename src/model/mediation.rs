@@ -3,7 +3,7 @@
 //! A mediator works by leverage on each side (Beardsley et al. 2006; Wilkenfeld et al. 2003), which pulls towards the
 //! off-ramp, and by cover: a leader may give way to a mediator at less cost at home (Allee and Huth 2006).
 
-use super::Clock;
+use super::{Clock, Side};
 use crate::parameters::{Dynamics, Leverage, Mediator};
 
 /// One mediator, during a trial.
@@ -34,9 +34,9 @@ impl MediatorState {
 
 /// The mediation that an actor feels: the engaged mediators' leverage on it, together at most 1.
 #[must_use]
-pub fn mediation(mediators: &[MediatorState], leverage: &[[Leverage; 2]], side: usize) -> f64 {
+pub fn mediation(mediators: &[MediatorState], leverage: &[[Leverage; 2]], side: Side) -> f64 {
     let engaged = mediators.iter().zip(leverage).filter(|(mediator, _)| mediator.engaged);
-    engaged.map(|(_, on)| on[side].leverage).sum::<f64>().min(1.0)
+    engaged.map(|(_, on)| on[side as usize].leverage).sum::<f64>().min(1.0)
 }
 
 /// What is left of the costs at home of standing down, under mediation `m`.
@@ -69,11 +69,11 @@ mod tests {
         let on = |first, second| [Leverage { leverage: first }, Leverage { leverage: second }];
         let leverage = [on(0.7, 0.1), on(0.5, 0.2), on(0.9, 0.9)];
         let mut mediators = [MediatorState::start(0.5); 3];
-        assert_eq!(mediation(&mediators, &leverage, 0), 0.0);
+        assert_eq!(mediation(&mediators, &leverage, Side::Opener), 0.0);
         mediators[0].engaged = true;
         mediators[1].engaged = true;
-        assert_eq!(mediation(&mediators, &leverage, 0), 1.0);
-        assert!((mediation(&mediators, &leverage, 1) - 0.3).abs() < 1e-15);
+        assert_eq!(mediation(&mediators, &leverage, Side::Opener), 1.0);
+        assert!((mediation(&mediators, &leverage, Side::Other) - 0.3).abs() < 1e-15);
     }
 
     #[test]

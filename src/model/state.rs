@@ -6,8 +6,8 @@ use super::mediation::{MediatorState, mediation};
 use super::relations::Trust;
 use super::spoilers::SpoilerState;
 use super::strain::Strain;
-use super::{Numbers, World};
-use crate::stats::exp;
+use super::{Numbers, Side, World};
+use crate::stats::exp2;
 
 /// The state of a trial. Where there are two values, the opener's comes first.
 #[derive(Clone, Debug)]
@@ -65,7 +65,7 @@ impl State {
     #[inline]
     pub fn pass(&mut self, world: &World, dt: f64) {
         self.day += dt;
-        let [pressure, trust, readiness] = world.fading.map(|rate| exp(-rate * dt));
+        let [pressure, trust, readiness] = world.fading.map(|half_lives| exp2(-half_lives * dt));
         self.trust.pass(&world.numbers.relations, trust);
         for side in 0..2 {
             self.domestic[side].pass(pressure);
@@ -75,12 +75,12 @@ impl State {
 
     /// Works out the mediation anew, after a mediator has engaged.
     pub fn mediators_changed(&mut self, world: &World) {
-        self.mediation = [0, 1].map(|side| mediation(&self.mediators, &world.numbers.leverage, side));
+        self.mediation = Side::BOTH.map(|side| mediation(&self.mediators, &world.numbers.leverage, side));
     }
 
     /// Whether an engaged mediator has leverage on this actor.
     #[must_use]
-    pub fn mediated(&self, side: usize) -> bool {
-        self.mediation[side] > 0.0
+    pub fn mediated(&self, side: Side) -> bool {
+        self.mediation[side as usize] > 0.0
     }
 }

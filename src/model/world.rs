@@ -2,7 +2,7 @@
 
 use super::choice::Features;
 use super::ladder::Ladder;
-use super::{Model, Numbers};
+use super::{Model, Numbers, Side};
 
 /// What a trial runs in.
 #[derive(Clone, Debug)]
@@ -15,10 +15,12 @@ pub struct World {
     pub features: [Features; 2],
     /// Each actor's concern for its reputation, with what its fronts' watching adds, open or not.
     pub concern_for_reputation: [f64; 2],
-    /// How fast pressure and commitments, damage to trust, and spent stocks fade: per day.
+    /// How much stronger than each actor its opponent is, as a ratio.
+    pub stronger: [f64; 2],
+    /// How fast pressure and commitments, damage to trust, and spent stocks fade: half-lives in a day.
     pub fading: [f64; 3],
     /// Whose front each front is.
-    front_actors: Vec<usize>,
+    front_actors: Vec<Side>,
 }
 
 impl World {
@@ -32,6 +34,7 @@ impl World {
             ladder,
             features: [features.clone(), features],
             concern_for_reputation: [0.0; 2],
+            stronger: [1.0; 2],
             fading: [0.0; 3],
             front_actors: model.front_actors.clone(),
         };
@@ -56,13 +59,15 @@ impl World {
             self.ladder.severity[at] = rung.severity;
             self.ladder.effort[at] = rung.effort;
         }
-        self.concern_for_reputation = [0, 1].map(|side| {
+        self.concern_for_reputation = Side::BOTH.map(|side| {
             let own = fronts.iter().zip(&self.front_actors).filter(|&(_, &actor)| actor == side);
-            actors[side].concern_for_reputation + own.map(|(front, _)| front.watching).sum::<f64>()
+            actors[side as usize].concern_for_reputation + own.map(|(front, _)| front.watching).sum::<f64>()
         });
+        self.stronger =
+            Side::BOTH.map(|side| actors[side.opponent() as usize].strength / actors[side as usize].strength);
         let half_lives =
             [dynamics.pressure_half_life_days, dynamics.trust_half_life_days, dynamics.readiness_half_life_days];
-        self.fading = half_lives.map(|days| std::f64::consts::LN_2 / days);
-        self.features = [0, 1].map(|side| Features::new(self, side));
+        self.fading = half_lives.map(|days| 1.0 / days);
+        self.features = Side::BOTH.map(|side| Features::new(self, side));
     }
 }

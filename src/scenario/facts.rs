@@ -6,7 +6,7 @@ use super::names::{Named, Names, id_problem, position};
 use super::section::{Problems, Section, given, number, suggestion, text, wrong_kind};
 use super::values::Values;
 use crate::error::Problem;
-use crate::model::{FirstMove, Slot};
+use crate::model::{FirstMove, Side, Slot};
 use crate::parameters::{
     Actor, Dynamics, Front, Horizon, Listed, Mediator, Opening, Parameter, Relations, Spoiler,
 };
@@ -24,9 +24,9 @@ pub struct Facts {
     /// The rungs named at the top level.
     pub marks: Marks,
     /// Whose front each front is.
-    pub front_actors: Vec<usize>,
+    pub front_actors: Vec<Side>,
     /// Whom each spoiler attacks.
-    pub spoiler_victims: Vec<usize>,
+    pub spoiler_victims: Vec<Side>,
 }
 
 /// The rungs that a scenario gives a part to.
@@ -65,7 +65,7 @@ pub fn read(root: &mut Section<'_>, values: &mut Values, problems: &mut Problems
     let names = Names { actors, opener_first, rungs: rungs.names.clone(), mediators, fronts, spoilers };
     let horizon_days = horizon_days.unwrap_or(Horizon::default().horizon_days as u32);
     // What could not be read has left a problem; a placeholder lets the rest be looked at.
-    let sides = |list: Vec<Option<usize>>| list.into_iter().map(Option::unwrap_or_default).collect();
+    let sides = |list: Vec<Option<Side>>| list.into_iter().map(|side| side.unwrap_or(Side::Opener)).collect();
     Some(Facts {
         names,
         rungs,
@@ -276,11 +276,12 @@ fn no_actor(key: &str, id: &str, help: Option<String>, spot: &Spot) -> Problem {
 }
 
 /// The actor that a required key names.
-fn side(section: &mut Section<'_>, key: &'static str, actors: &[Named; 2], problems: &mut Problems) -> Option<usize> {
+fn side(section: &mut Section<'_>, key: &'static str, actors: &[Named; 2], problems: &mut Problems) -> Option<Side> {
     let node = section.require(key, problems)?;
     let Value::Text(id) = &node.value else {
         problems.push(wrong_kind(key, "an actor's name", &node.value, &node.spot));
         return None;
     };
-    position(id, actors).map_err(|help| problems.push(no_actor(key, id, help, &node.spot))).ok()
+    let found = position(id, actors).map(|at| Side::BOTH[at]);
+    found.map_err(|help| problems.push(no_actor(key, id, help, &node.spot))).ok()
 }

@@ -2,7 +2,7 @@
 
 use super::section::suggestion;
 use crate::error::Problem;
-use crate::model::Slot;
+use crate::model::{Side, Slot};
 use crate::parameters::{Actor, Dynamics, Front, Listed, Mediator, Opening, Relations, Rung, Spoiler};
 
 /// A name to write and one to show.
@@ -36,10 +36,10 @@ const TABLES: [&str; 8] =
     ["opening", "relations", "actors", "mediators", "fronts", "spoilers", "dynamics", "rungs"];
 
 impl Names {
-    /// The indices of the two actors in the order of the file.
+    /// The two actors in the order of the file.
     #[must_use]
-    pub const fn actors_in_order(&self) -> [usize; 2] {
-        if self.opener_first { [0, 1] } else { [1, 0] }
+    pub const fn actors_in_order(&self) -> [Side; 2] {
+        if self.opener_first { [Side::Opener, Side::Other] } else { [Side::Other, Side::Opener] }
     }
 
     /// The places of the numbers that a path stands for; more than one where it holds a `*`.

@@ -6,6 +6,7 @@ use super::ladder::Rungs;
 use super::names::{Names, position};
 use super::section::{Problems, Section, number, numbers, suggestion, text, wrong_kind};
 use crate::error::Problem;
+use crate::model::Side;
 use crate::sim::Outcome;
 use crate::tally::Facts;
 
@@ -23,8 +24,8 @@ pub struct Record {
 pub struct RecordedAct {
     /// The day, from 0.
     pub day: f64,
-    /// Who acted, as the model counts actors.
-    pub actor: usize,
+    /// Who acted.
+    pub actor: Side,
     /// On which rung.
     pub rung: usize,
     /// What happened, in a sentence.
@@ -84,7 +85,7 @@ fn act(node: &Node, names: &Names, rungs: &Rungs, problems: &mut Problems) -> Op
             let problem = Problem::new(format!("`actor` names `{id}`, which is no actor"));
             problems.push(Problem { help, ..problem.at(node.spot.place()) });
         };
-        position(id, &names.actors).map_err(missing).ok()
+        position(id, &names.actors).map_err(missing).ok().map(|at| Side::BOTH[at])
     });
     let on = section.require("rung", problems).and_then(|node| rung(node, "rung", rungs, problems));
     let note = section.text("note", problems).unwrap_or_default().to_owned();

@@ -22,16 +22,16 @@ pub fn text(scenario: &Scenario) -> String {
     };
     lines.push(format!("opening.rung = {first}"));
     for side in names.actors_in_order() {
-        lines.push(label("actors", &names.actors[side]));
+        lines.push(label("actors", &names.actors[side as usize]));
     }
     lines.extend(names.mediators.iter().map(|named| label("mediators", named)));
     for (at, named) in names.fronts.iter().enumerate() {
         lines.push(label("fronts", named));
-        lines.push(format!("fronts.{}.actor = {}", named.id, quoted(&names.actors[model.front_actors[at]].id)));
+        lines.push(format!("fronts.{}.actor = {}", named.id, quoted(&names.actors[model.front_actors[at] as usize].id)));
     }
     for (at, named) in names.spoilers.iter().enumerate() {
         lines.push(label("spoilers", named));
-        lines.push(format!("spoilers.{}.victim = {}", named.id, quoted(&names.actors[model.spoiler_victims[at]].id)));
+        lines.push(format!("spoilers.{}.victim = {}", named.id, quoted(&names.actors[model.spoiler_victims[at] as usize].id)));
     }
     lines.extend(numbers(scenario));
     lines.join("\n") + "\n"

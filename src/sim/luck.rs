@@ -2,13 +2,15 @@
 //!
 //! | whose luck | key | stream | position |
 //! |---|---|---|---|
-//! | the trial's: [`Luck`] | seed | trial | 10 numbers of 64 bits a step, one for each [`Slot`] |
+//! | the trial's: [`Luck`] | seed | trial | 8 numbers of 64 bits a step, one for each [`Slot`] and two for the four [`Chance`]s |
 //! | a named thing's: [`NamedLuck`] | seed and the thing's address | how often it has drawn | trial |
 //!
 //! The generator is ChaCha with 8 rounds, which can be entered anywhere. So the same trial meets the same luck in every
 //! scenario with the same seed (common random numbers), a step that skips a draw shifts no other, and a mediator, front,
-//! spoiler or uncertain value that is added draws from a stream of its own. The named streams run along the trials, so
-//! that one run of the generator serves 32 trials in a row.
+//! spoiler or uncertain value that is added draws from a stream of its own.
+//!
+//! The generator makes 32 numbers of 64 bits at a time. A step takes 8, so that one run serves four steps and no step
+//! lies across two; the named streams run along the trials, so that one run serves 32 of them.
 //!
 //! The layout of addresses has a version, [`STREAM_VERSION`]; results of two versions cannot be compared bit by bit.
 
@@ -20,7 +22,8 @@ use crate::stats::normal_quantile;
 /// The version of the layout of addresses, and of everything else that decides what a seed gives.
 pub const STREAM_VERSION: u32 = 1;
 
-/// The uses of luck in one step: an act, with the deliberation or the attack before it.
+/// The uses of luck in one step that want a number of 64 bits of their own. A step is an act, with the deliberation or
+/// the attack before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(usize)]
 pub enum Slot {
@@ -30,26 +33,39 @@ pub enum Slot {
     Wait2,
     /// Third.
     Wait3,
-    /// Whether the author of the last act makes amends.
-    Amends,
     /// What the fog does to what is seen.
     Fog,
     /// Which rung is chosen.
     Choice,
+    /// Luck in deaths.
+    Casualties,
+}
+
+/// The uses of luck in one step that only ask whether something happens. Two share 64 bits: 32 bits say yes or no to
+/// within 3e-10 of any chance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
+pub enum Chance {
+    /// Whether the author of the last act makes amends.
+    Amends,
     /// Whether a part of the state overrides the choice.
     Unauthorised,
     /// Whether the act is announced.
     Public,
-    /// Luck in deaths.
-    Casualties,
     /// Whether the act slips into war.
     Slip,
 }
 
-/// How many slots a step has.
-const SLOTS: usize = Slot::Slip as usize + 1;
-/// How many 32-bit words of the generator a step takes.
-const WORDS: u128 = 2 * SLOTS as u128;
+/// Where the chances begin.
+const CHANCES: usize = Slot::Casualties as usize + 1;
+/// How many numbers a step takes.
+const SLOTS: usize = CHANCES + 2;
+/// How many numbers the generator makes at a time.
+const RUN: usize = 32;
+/// How many steps one run serves.
+const STEPS_A_RUN: u64 = (RUN / SLOTS) as u64;
+/// How many words of 32 bits, which the generator counts by, a run has.
+const WORDS_A_RUN: u128 = 2 * RUN as u128;
 
 /// The key of the generator for a seed and the address of a thing; address 0 is the trial's own luck.
 #[must_use]
@@ -67,8 +83,24 @@ const fn uniform(bits: u64) -> f64 {
     (bits >> 11) as f64 * (1.0 / 9_007_199_254_740_992.0)
 }
 
+/// One run of the generator, as it comes: numbers of 64 bits, the low bytes first.
+type Run = [u8; 8 * RUN];
+
+/// Fills `run` from a place of a stream.
+fn fill(run: &mut Run, generator: &mut ChaCha8Rng, stream: u64, number: u64) {
+    generator.set_stream(stream);
+    generator.set_word_pos(u128::from(number) * WORDS_A_RUN);
+    generator.fill_bytes(run);
+}
+
+/// The number at a place of a run.
+#[inline]
+fn number(run: &Run, at: usize) -> u64 {
+    u64::from_le_bytes(run.as_chunks().0[at])
+}
+
 /// The draws of one step.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Draws([u64; SLOTS]);
 
 impl Draws {
@@ -86,11 +118,13 @@ impl Draws {
         normal_quantile(self.uniform(slot) + 1.0 / 18_014_398_509_481_984.0)
     }
 
-    /// Whether something with this chance happens.
+    /// Whether something with this chance happens: U < chance.
     #[inline]
     #[must_use]
-    pub fn happens(&self, slot: Slot, chance: f64) -> bool {
-        self.uniform(slot) < chance
+    pub fn happens(&self, what: Chance, chance: f64) -> bool {
+        let pair = self.0[CHANCES + what as usize / 2];
+        let half = if what as usize % 2 == 0 { pair as u32 } else { (pair >> 32) as u32 };
+        f64::from(half) * (1.0 / 4_294_967_296.0) < chance
     }
 
     /// An Erlang draw of shape 3 with this mean.
@@ -102,75 +136,81 @@ impl Draws {
     }
 }
 
-/// The luck of trials: the generator, at one step of one trial.
+/// The luck of trials: the generator, at one run of one trial.
 pub struct Luck {
     generator: ChaCha8Rng,
-    /// The step that the generator stands before.
-    next: u64,
+    trial: u64,
+    /// Which run of steps is held; none as yet at the highest number.
+    number: u64,
+    run: Run,
 }
 
 impl Luck {
-    /// The luck of a seed, before its first trial.
+    /// The luck of a seed, in trial 0.
     #[must_use]
     pub fn new(seed: u64) -> Self {
-        Self { generator: ChaCha8Rng::from_seed(key(seed, 0)), next: 0 }
+        Self { generator: ChaCha8Rng::from_seed(key(seed, 0)), trial: 0, number: u64::MAX, run: [0; 8 * RUN] }
     }
 
-    /// Goes to the first step of a trial.
+    /// Goes to another trial.
     #[inline]
-    pub fn begin(&mut self, trial: u64) {
-        self.generator.set_stream(trial);
-        self.next = 0;
+    pub const fn begin(&mut self, trial: u64) {
+        self.trial = trial;
+        self.number = u64::MAX;
     }
 
     /// The draws of a step of the trial, from 0.
     #[inline]
     pub fn step(&mut self, step: u64) -> Draws {
-        if step != self.next {
-            self.generator.set_word_pos(u128::from(step) * WORDS);
+        if self.number != step / STEPS_A_RUN {
+            self.number = step / STEPS_A_RUN;
+            fill(&mut self.run, &mut self.generator, self.trial, self.number);
         }
-        self.next = step + 1;
-        let mut draws = [0; SLOTS];
-        for draw in &mut draws {
-            *draw = self.generator.next_u64();
-        }
-        Draws(draws)
+        let first = (step % STEPS_A_RUN) as usize * SLOTS;
+        Draws(std::array::from_fn(|slot| number(&self.run, first + slot)))
     }
 }
 
 /// The luck of one named thing: a mediator, front, spoiler or uncertain value.
 pub struct NamedLuck {
-    /// Serves the first draw of every trial; it reads on from trial to trial.
-    first: ChaCha8Rng,
-    /// The trial that `first` stands before.
-    next: u64,
-    /// Serves the rarer later draws.
-    later: ChaCha8Rng,
+    generator: ChaCha8Rng,
+    /// The first few streams, each at the run of trials that it was last asked about.
+    streams: [TrialRun; STREAMS_HELD],
+}
+
+/// How many streams are held: a spoiler seldom attacks more often than this in one trial.
+const STREAMS_HELD: usize = 6;
+
+/// One stream's draws for 32 trials in a row.
+#[derive(Clone, Copy)]
+struct TrialRun {
+    /// Which run of trials; none as yet at the highest number.
+    number: u64,
+    run: Run,
 }
 
 impl NamedLuck {
     /// The luck of the thing with this address.
     #[must_use]
     pub fn new(seed: u64, address: u128) -> Self {
-        let generator = || ChaCha8Rng::from_seed(key(seed, address));
-        Self { first: generator(), next: 0, later: generator() }
+        let empty = TrialRun { number: u64::MAX, run: [0; 8 * RUN] };
+        Self { generator: ChaCha8Rng::from_seed(key(seed, address)), streams: [empty; STREAMS_HELD] }
     }
 
-    /// The thing's first uniform draw in a trial.
+    /// The thing's uniform draw number `nth` in a trial, from 0: 0 <= u < 1.
     #[inline]
-    pub fn first(&mut self, trial: u64) -> f64 {
-        if trial != self.next {
-            self.first.set_word_pos(2 * u128::from(trial));
+    pub fn draw(&mut self, trial: u64, nth: u64) -> f64 {
+        let (wanted, at) = (trial / RUN as u64, (trial % RUN as u64) as usize);
+        let Some(held) = self.streams.get_mut(nth as usize) else {
+            let mut run = [0; 8 * RUN];
+            fill(&mut run, &mut self.generator, nth, wanted);
+            return uniform(number(&run, at));
+        };
+        if held.number != wanted {
+            held.number = wanted;
+            fill(&mut held.run, &mut self.generator, nth, wanted);
         }
-        self.next = trial.wrapping_add(1);
-        uniform(self.first.next_u64())
-    }
-
-    /// Its draw number `nth` in a trial, 0 being the first.
-    pub fn nth(&mut self, trial: u64, nth: u64) -> f64 {
-        self.later.set_stream(nth);
-        self.later.set_word_pos(2 * u128::from(trial));
-        uniform(self.later.next_u64())
+        uniform(number(&held.run, at))
     }
 }
 
@@ -196,22 +236,23 @@ mod tests {
     fn a_draw_depends_on_its_address_alone() {
         let mut luck = Luck::new(7);
         luck.begin(3);
-        let in_order: Vec<_> = (0..20).map(|step| luck.step(step).0).collect();
+        let in_order: Vec<_> = (0..20).map(|step| luck.step(step)).collect();
         luck.begin(4);
-        luck.step(0);
+        assert_ne!(luck.step(0), in_order[0]);
         luck.begin(3);
         for step in [19, 0, 7, 8, 3] {
-            assert_eq!(luck.step(step).0, in_order[step as usize], "step {step}");
+            assert_eq!(luck.step(step), in_order[step as usize], "step {step}");
         }
         let mut named = NamedLuck::new(7, 99);
-        let along: Vec<_> = (0..100).map(|trial| named.first(trial)).collect();
+        let along: Vec<_> = (0..100).map(|trial| named.draw(trial, 0)).collect();
         for trial in [50, 3, 99, 0, 1] {
-            assert_eq!(named.first(trial), along[trial as usize]);
-            assert_eq!(named.nth(trial, 0), along[trial as usize]);
-            assert_ne!(named.nth(trial, 1), along[trial as usize]);
+            assert_eq!(named.draw(trial, 0), along[trial as usize]);
+            assert_eq!(NamedLuck::new(7, 99).draw(trial, 9), named.draw(trial, 9));
+            assert_ne!(named.draw(trial, 1), along[trial as usize]);
+            assert_ne!(named.draw(trial, 8), named.draw(trial, 9));
         }
-        assert_ne!(NamedLuck::new(7, 98).first(0), along[0]);
-        assert_ne!(NamedLuck::new(8, 99).first(0), along[0]);
+        assert_ne!(NamedLuck::new(7, 98).draw(0, 0), along[0]);
+        assert_ne!(NamedLuck::new(8, 99).draw(0, 0), along[0]);
     }
 
     /// The mean and variance of an Erlang of shape 3 and mean m: m and m^2/3. With a planted fault (shape 2) it fails.
@@ -238,6 +279,38 @@ mod tests {
         })));
     }
 
+    /// All draws of a step are uniform and none goes with another: means 1/2, products of pairs 1/4.
+    #[test]
+    fn the_draws_of_a_step_are_uniform_and_independent() {
+        use Chance::{Amends, Public, Slip, Unauthorised};
+        let n = 100_000_u64;
+        let mut luck = Luck::new(3);
+        let mut both = [[0_u32; 10]; 10];
+        for trial in 0..n {
+            luck.begin(trial);
+            let draws = luck.step(5);
+            let mut low = [false; 10];
+            for (slot, low) in low[..6].iter_mut().enumerate() {
+                *low = uniform(draws.0[slot]) < 0.5;
+            }
+            for (at, what) in [Amends, Unauthorised, Public, Slip].into_iter().enumerate() {
+                low[6 + at] = draws.happens(what, 0.5);
+            }
+            for one in 0..10 {
+                for two in 0..10 {
+                    both[one][two] += u32::from(low[one] && low[two]);
+                }
+            }
+        }
+        for (one, row) in both.iter().enumerate() {
+            for (two, &count) in row.iter().enumerate() {
+                let p: f64 = if one == two { 0.5 } else { 0.25 };
+                let z = (f64::from(count) - n as f64 * p) / (n as f64 * p * (1.0 - p)).sqrt();
+                assert!(z.abs() < 4.9, "{one} {two}: {z}");
+            }
+        }
+    }
+
     #[test]
     fn the_extreme_draws_stay_within_their_bounds() {
         let (lowest, highest) = (Draws([0; SLOTS]), Draws([u64::MAX; SLOTS]));
@@ -247,7 +320,7 @@ mod tests {
         assert!(highest.normal(Slot::Fog) > 8.0 && highest.normal(Slot::Fog).is_finite());
         assert_eq!(lowest.wait(3.0), 0.0);
         assert!(highest.wait(3.0).is_finite());
-        assert!(!highest.happens(Slot::Slip, 0.999) && highest.happens(Slot::Slip, 1.0));
-        assert!(!lowest.happens(Slot::Slip, 0.0));
+        assert!(!highest.happens(Chance::Slip, 0.999) && highest.happens(Chance::Slip, 1.0));
+        assert!(!lowest.happens(Chance::Slip, 0.0));
     }
 }

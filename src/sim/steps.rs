@@ -1,14 +1,13 @@
 //! The single steps of a trial, which `trial.rs` puts in order.
 
-use super::luck::{Draws, NamedLuck, Slot};
+use super::luck::{Chance, Draws, NamedLuck, Slot};
 use super::trial::Simulator;
 use super::witness::Act;
 use crate::model::choice::{self, Weights};
 use crate::model::deterrence::FrontState;
 use crate::model::mediation::MediatorState;
 use crate::model::spoilers::{self, SpoilerState};
-use crate::model::{FirstMove, opponent, perception};
-use crate::parameters::MAX_RUNGS;
+use crate::model::{FirstMove, Side, perception};
 use crate::stats::exp;
 
 impl Simulator<'_> {
@@ -23,7 +22,7 @@ impl Simulator<'_> {
     /// Winds the clocks of all third parties. One that cannot move needs no luck: its clock is never asked.
     pub(super) fn wind_clocks(&mut self) {
         let (numbers, state, trial) = (&self.world.numbers, &mut self.state, self.trial);
-        let wind = |rate: f64, luck: &mut NamedLuck| if rate > 0.0 { luck.first(trial) } else { 0.0 };
+        let wind = |rate: f64, luck: &mut NamedLuck| if rate > 0.0 { luck.draw(trial, 0) } else { 0.0 };
         for (at, mediator) in numbers.mediators.iter().enumerate() {
             state.mediators[at] = MediatorState::start(wind(mediator.engages_per_day, &mut self.mediator_luck[at]));
         }
@@ -52,9 +51,9 @@ impl Simulator<'_> {
     pub(super) fn fronts_move(&mut self, dt: f64) {
         for (at, front) in self.world.numbers.fronts.iter().enumerate() {
             let actor = self.model.front_actors[at];
-            let standing = self.state.deterrence[actor].standing;
+            let standing = self.state.deterrence[actor as usize].standing;
             if front.opens_per_day > 0.0 && self.state.fronts[at].pass(front, standing, dt) {
-                self.state.strain[actor].load += front.strain;
+                self.state.strain[actor as usize].load += front.strain;
                 self.summary.fronts_opened += 1;
             }
         }
@@ -68,7 +67,7 @@ impl Simulator<'_> {
             if spoiler.attacks_per_day > 0.0 && self.state.spoilers[at].pass(&spoiler, dt) {
                 let victim = self.model.spoiler_victims[at];
                 let q = spoilers::provocation(&spoiler);
-                self.state.domestic[victim].provoked(&self.world.numbers.actors[victim], q, 1.0);
+                self.state.domestic[victim as usize].provoked(&self.world.numbers.actors[victim as usize], q, 1.0);
                 self.add_deaths(spoiler.deaths);
                 self.wind_again(at);
             }
@@ -93,18 +92,18 @@ impl Simulator<'_> {
 
     fn wind_again(&mut self, at: usize) {
         let attacks = self.state.spoilers[at].attacks + 1;
-        self.state.spoilers[at].wind(self.spoiler_luck[at].nth(self.trial, attacks));
+        self.state.spoilers[at].wind(self.spoiler_luck[at].draw(self.trial, attacks));
     }
 
     /// What the victim of an act sees in it, and how far it is visible to others.
     #[inline]
     pub(super) fn perceive(&self, act: &Act, draws: &Draws) -> (f64, f64) {
         let numbers = &self.world.numbers;
-        let (author, victim) = (&numbers.actors[act.author], &numbers.actors[opponent(act.author)]);
+        let (author, victim) = (&numbers.actors[act.author as usize], &numbers.actors[act.author.opponent() as usize]);
         let channel = numbers.relations.channel;
         let severity = self.world.ladder.severity[act.rung];
         let force = self.world.ladder.force[act.rung];
-        let amends = draws.happens(Slot::Amends, perception::chance_of_amends(author, channel));
+        let amends = draws.happens(Chance::Amends, perception::chance_of_amends(author, channel));
         let harm =
             perception::suffered(severity, act.casualty_luck, force, amends, &numbers.dynamics, author, victim);
         let q = perception::seen(harm, draws.normal(Slot::Fog), victim, channel);
@@ -113,12 +112,11 @@ impl Simulator<'_> {
 
     /// Actor `side` chooses a rung, having seen `q`; then a part of the state may override it.
     #[inline]
-    pub(super) fn choose(&self, side: usize, q: f64, vis: f64, draws: &Draws) -> usize {
+    pub(super) fn choose(&mut self, side: Side, q: f64, vis: f64, draws: &Draws) -> usize {
         let weights = Weights::new(&self.world, &self.state, side, q, vis);
-        let mut odds = [0.0; MAX_RUNGS];
-        choice::odds(&self.world, side, &weights, &mut odds);
-        let rung = choice::pick(&odds[..self.world.ladder.len], draws.uniform(Slot::Choice));
-        if draws.happens(Slot::Unauthorised, self.world.numbers.actors[side].unauthorised) {
+        choice::odds(&self.world, side, &weights, &mut self.odds);
+        let rung = choice::pick(&self.world.ladder, &mut self.odds, draws.uniform(Slot::Choice));
+        if draws.happens(Chance::Unauthorised, self.world.numbers.actors[side as usize].unauthorised) {
             rung.max(self.world.ladder.unauthorised_rung)
         } else {
             rung
@@ -128,17 +126,17 @@ impl Simulator<'_> {
     /// Whether an act is announced: never one that can be denied; the fixed opening as the scenario says; else always
     /// without force, and with it as its author is wont to.
     #[inline]
-    pub(super) fn is_public(&self, side: usize, rung: usize, draws: &Draws) -> bool {
+    pub(super) fn is_public(&self, side: Side, rung: usize, draws: &Draws) -> bool {
         let ladder = &self.world.ladder;
         let fixed_opening = self.step == 1 && matches!(self.model.first_move, FirstMove::Rung(_));
         let chance = if fixed_opening {
             self.world.numbers.opening.publicity
         } else if ladder.force[rung] {
-            self.world.numbers.actors[side].publicity
+            self.world.numbers.actors[side as usize].publicity
         } else {
             1.0
         };
-        !ladder.deniable[rung] && draws.happens(Slot::Public, chance)
+        !ladder.deniable[rung] && draws.happens(Chance::Public, chance)
     }
 
     /// Counts an act towards the summary: of the first crisis acts, force and peak; of the whole trial deaths and the
@@ -151,13 +149,13 @@ impl Simulator<'_> {
         if force {
             let numbers = &self.world.numbers;
             let dynamics = &numbers.dynamics;
-            let spared = 1.0 - dynamics.restraint_effect * numbers.actors[act.author].restraint;
+            let spared = 1.0 - dynamics.restraint_effect * numbers.actors[act.author as usize].restraint;
             let median = numbers.rungs[act.rung].deaths;
             self.add_deaths(median * spared * exp(dynamics.casualty_spread * act.casualty_luck));
         }
         if self.crisis == 0 {
             self.summary.acts += 1;
-            self.summary.force[act.author] += u64::from(force);
+            self.summary.force[act.author as usize] += u64::from(force);
             self.summary.peak = self.summary.peak.max(act.rung);
             self.summary.end_day = self.state.day;
         }
@@ -169,15 +167,15 @@ impl Simulator<'_> {
         let (side, numbers) = (act.author, &self.world.numbers);
         let dynamics = &numbers.dynamics;
         let severity = self.world.ladder.severity[act.rung];
-        self.state.strain[side].acted(dynamics, self.world.ladder.effort[act.rung]);
+        self.state.strain[side as usize].acted(dynamics, self.world.ladder.effort[act.rung]);
         self.state.trust.acted(dynamics, severity);
         if act.public {
-            self.state.domestic[side].acted_in_public(severity);
+            self.state.domestic[side as usize].acted_in_public(severity);
         }
         if q > 0.0 {
-            let in_kind = choice::in_kind(&numbers.actors[side], q);
-            self.state.domestic[side].vented(dynamics, severity, in_kind);
-            self.state.deterrence[side].answered(dynamics, severity, q);
+            let in_kind = choice::in_kind(&numbers.actors[side as usize], q);
+            self.state.domestic[side as usize].vented(dynamics, severity, in_kind);
+            self.state.deterrence[side as usize].answered(dynamics, severity, q);
         }
     }
 

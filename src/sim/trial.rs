@@ -1,9 +1,11 @@
 //! One trial, in the order of model.md section 4.
 
-use super::luck::{Draws, Luck, NamedLuck, Slot};
+use super::luck::{Chance, Draws, Luck, NamedLuck, Slot};
 use super::outcome::Summary;
 use super::witness::{Act, Witness};
-use crate::model::{FirstMove, Model, OPENER, State, World, opponent, spoilers, strain};
+use crate::model::ladder::PerRung;
+use crate::model::{FirstMove, Model, Side, State, World, spoilers, strain};
+use crate::parameters::MAX_RUNGS;
 
 /// Runs trials of one model with one seed. Holds all the memory a trial needs; running one allocates nothing.
 pub struct Simulator<'m> {
@@ -11,6 +13,8 @@ pub struct Simulator<'m> {
     horizon: f64,
     pub(super) world: World,
     pub(super) state: State,
+    /// Room for the choice to work in.
+    pub(super) odds: PerRung,
     pub(super) luck: Luck,
     pub(super) mediator_luck: Vec<NamedLuck>,
     pub(super) front_luck: Vec<NamedLuck>,
@@ -47,6 +51,7 @@ impl<'m> Simulator<'m> {
             horizon: f64::from(model.horizon_days),
             state,
             world,
+            odds: [0.0; MAX_RUNGS],
             luck: Luck::new(seed),
             mediator_luck: named(&model.mediator_luck),
             front_luck: named(&model.front_luck),
@@ -80,7 +85,7 @@ impl<'m> Simulator<'m> {
         self.summary = Summary::blank();
         self.luck.begin(trial);
         if !self.doubt_luck.is_empty() {
-            self.world.settle(self.model, |place| self.doubt_luck[place].first(trial));
+            self.world.settle(self.model, |place| self.doubt_luck[place].draw(trial, 0));
         }
         self.state.restart(&self.world);
         self.wind_clocks();
@@ -93,9 +98,9 @@ impl<'m> Simulator<'m> {
         let rung = match self.model.first_move {
             FirstMove::Rung(rung) => rung,
             FirstMove::Choose => {
-                let opener = &self.world.numbers.actors[OPENER];
-                self.state.domestic[OPENER].provoked(opener, opening.provocation, 1.0);
-                let rung = self.choose(OPENER, opening.provocation, 1.0, &draws);
+                let opener = &self.world.numbers.actors[Side::Opener as usize];
+                self.state.domestic[Side::Opener as usize].provoked(opener, opening.provocation, 1.0);
+                let rung = self.choose(Side::Opener, opening.provocation, 1.0, &draws);
                 if rung <= self.world.ladder.off_ramp {
                     self.close(false);
                     return Next::Quiet;
@@ -104,14 +109,14 @@ impl<'m> Simulator<'m> {
             }
         };
         self.summary.first_act = Some(rung);
-        self.act(OPENER, rung, opening.provocation, None, &draws, witness)
+        self.act(Side::Opener, rung, opening.provocation, None, &draws, witness)
     }
 
     /// Deliberation over an act, and the answer to it.
     fn deliberate<W: Witness>(&mut self, act: Act, witness: &mut W) -> Next {
         let draws = self.next_draws();
-        let side = opponent(act.author);
-        let dt = draws.wait(self.world.numbers.actors[side].response_days);
+        let side = act.author.opponent();
+        let dt = draws.wait(self.world.numbers.actors[side as usize].response_days);
         if self.state.day + dt > self.horizon {
             self.close(true);
             return Next::End;
@@ -122,7 +127,7 @@ impl<'m> Simulator<'m> {
         self.fronts_move(dt);
         self.spoilers_move(dt); // before the victim looks: what they stir up at home counts in its choice
         let (q, vis) = self.perceive(&act, &draws);
-        self.state.domestic[side].provoked(&self.world.numbers.actors[side], q, vis);
+        self.state.domestic[side as usize].provoked(&self.world.numbers.actors[side as usize], q, vis);
         let rung = self.choose(side, q, vis, &draws);
         self.act(side, rung, q, Some(&act), &draws, witness)
     }
@@ -138,7 +143,7 @@ impl<'m> Simulator<'m> {
         let draws = self.next_draws();
         let victim = self.model.spoiler_victims[spoiler];
         let q = spoilers::provocation(&self.world.numbers.spoilers[spoiler]);
-        self.state.domestic[victim].provoked(&self.world.numbers.actors[victim], q, 1.0);
+        self.state.domestic[victim as usize].provoked(&self.world.numbers.actors[victim as usize], q, 1.0);
         let rung = self.choose(victim, q, 1.0, &draws);
         if rung <= self.world.ladder.off_ramp {
             return Next::Quiet;
@@ -151,33 +156,31 @@ impl<'m> Simulator<'m> {
     /// An act of `side`, answering provocation `q` and, where it is an answer, the act `before`.
     fn act<W: Witness>(
         &mut self,
-        side: usize,
+        side: Side,
         rung: usize,
         q: f64,
         before: Option<&Act>,
         draws: &Draws,
         witness: &mut W,
     ) -> Next {
-        let act = Act {
-            author: side,
-            rung,
-            public: self.is_public(side, rung, draws),
-            casualty_luck: draws.normal(Slot::Casualties),
-        };
         let (severity, force) = (self.world.ladder.severity[rung], self.world.ladder.force[rung]);
+        let steps_down = before.is_some() && rung <= self.world.ladder.off_ramp;
+        // Nobody feels the luck of a peaceful act that ends the crisis.
+        let casualty_luck = if force || !steps_down { draws.normal(Slot::Casualties) } else { 0.0 };
+        let act = Act { author: side, rung, public: self.is_public(side, rung, draws), casualty_luck };
         self.count(&act, force, before.is_some());
         self.leave_marks(&act, q);
         let dynamics = &self.world.numbers.dynamics;
         if let Some(before) = before {
             let own = self.world.ladder.severity[before.rung];
-            self.state.deterrence[before.author].learned(dynamics, own, severity);
+            self.state.deterrence[before.author as usize].learned(dynamics, own, severity);
         }
         witness.act(self.state.day, &act);
         if rung == self.world.ladder.top() {
             return self.war(witness);
         }
         // An answer that steps down ends the crisis before it can slip.
-        if before.is_some() && rung <= self.world.ladder.off_ramp {
+        if steps_down {
             witness.level(self.state.day, 0);
             if self.crisis == 0 {
                 self.summary.ended_with_mediator = self.state.mediated(side);
@@ -187,7 +190,7 @@ impl<'m> Simulator<'m> {
         }
         let war_risk = self.world.numbers.rungs[rung].war_risk;
         let channel = self.world.numbers.relations.channel;
-        if draws.happens(Slot::Slip, strain::chance_of_slip(war_risk, channel)) {
+        if draws.happens(Chance::Slip, strain::chance_of_slip(war_risk, channel)) {
             self.add_deaths(self.world.numbers.rungs[self.world.ladder.top()].deaths);
             return self.war(witness);
         }

@@ -1,10 +1,12 @@
 //! Who looks on while a trial runs.
 
+use crate::model::Side;
+
 /// An act, as its victim will have to answer it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Act {
     /// Who acts.
-    pub author: usize,
+    pub author: Side,
     /// On which rung.
     pub rung: usize,
     /// Whether it was announced.

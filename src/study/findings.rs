@@ -1,0 +1,129 @@
+//! What one run shows: every estimate with its interval.
+
+use super::Exclusions;
+use super::exclusions::Reason;
+use crate::model::Model;
+use crate::sim::Outcome;
+use crate::stats::{Mean, Moments, Quantile, Share};
+use crate::tally::Tally;
+
+/// The quantiles of deaths that are estimated, with their names.
+pub const DEATH_QUANTILES: [(&str, f64); 5] =
+    [("p05", 0.05), ("p25", 0.25), ("p50", 0.5), ("p75", 0.75), ("p95", 0.95)];
+
+/// A case with its share of trials.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Case {
+    /// The share, with its interval where the inputs do not exclude the case.
+    pub share: Share,
+    /// Why the inputs exclude it.
+    pub excluded: Option<Reason>,
+}
+
+/// Means over trials; of the opening crisis but for the last four.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Means {
+    /// The day it ended.
+    pub end_day: Mean,
+    /// How many acts it had.
+    pub acts: Mean,
+    /// Uses of force by each actor, the opener first.
+    pub force: [Mean; 2],
+    /// Share of trials in which it ended with a mediator (in association, not as cause).
+    pub ended_with_mediator: Mean,
+    /// Trust at the end of the trial.
+    pub trust: Mean,
+    /// Fronts opened.
+    pub fronts_opened: Mean,
+    /// Later crises.
+    pub later_crises: Mean,
+    /// Share of trials in which a later crisis became war.
+    pub later_war: Mean,
+}
+
+/// What a run shows. Shares are of all trials; intervals are 95 %, simulation error only.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Findings {
+    /// How many trials were counted.
+    pub trials: u64,
+    /// Shares of the outcomes, in the order of [`Outcome::ALL`].
+    pub outcomes: [Case; Outcome::ALL.len()],
+    /// Shares of trials by peak rung.
+    pub peak: Vec<Case>,
+    /// Shares of trials by the rung of the first act.
+    pub first_act: Vec<Case>,
+    /// Shares of trials by the rung of the first answer.
+    pub first_answer: Vec<Case>,
+    /// Means.
+    pub means: Means,
+    /// Quantiles of deaths, as in [`DEATH_QUANTILES`].
+    pub deaths: [Quantile; DEATH_QUANTILES.len()],
+    /// Trials on each rung, day by day from 0 to the horizon.
+    pub levels: Vec<Vec<u64>>,
+    /// The share of trials that agree with the record, where the scenario has one.
+    pub record: Option<Share>,
+}
+
+impl Findings {
+    /// The estimates of a tally of at least one trial of this model.
+    #[must_use]
+    pub fn new(model: &Model, tally: &Tally, has_record: bool) -> Self {
+        let exclusions = Exclusions::new(model);
+        let n = tally.trials.max(1);
+        let cases = |counts: &[u64], why: &dyn Fn(usize) -> Option<Reason>| -> Vec<Case> {
+            counts.iter().enumerate().map(|(at, &count)| case(count, n, why(at))).collect()
+        };
+        Self {
+            trials: tally.trials,
+            outcomes: Outcome::ALL
+                .map(|outcome| case(tally.outcomes[outcome as usize], n, exclusions.outcome(outcome))),
+            peak: cases(&tally.peak, &|rung| exclusions.peak(rung)),
+            first_act: cases(&tally.first_act, &|rung| exclusions.first_act(rung)),
+            first_answer: cases(&tally.first_answer, &|_| exclusions.any_answer()),
+            means: means(tally, n, exclusions),
+            deaths: DEATH_QUANTILES.map(|(_, q)| Quantile::new(n, q, |rank| tally.deaths.ranked(rank) as f64)),
+            levels: tally.levels.by_day(),
+            record: has_record.then(|| Share::new(tally.record, n)),
+        }
+    }
+
+    /// The share of an outcome.
+    #[must_use]
+    pub const fn outcome(&self, outcome: Outcome) -> &Case {
+        &self.outcomes[outcome as usize]
+    }
+
+    /// The most common outcome; the calmer one of two that are equally common.
+    #[must_use]
+    pub fn most_common(&self) -> Outcome {
+        let more = |best: Outcome, next: Outcome| {
+            if self.outcome(next).share.share > self.outcome(best).share.share { next } else { best }
+        };
+        Outcome::ALL.into_iter().fold(Outcome::NoForce, more)
+    }
+}
+
+fn case(count: u64, n: u64, excluded: Option<Reason>) -> Case {
+    // Should a case be met all the same, the count speaks, not the reason.
+    match excluded {
+        Some(reason) if count == 0 => Case { share: Share::excluded(), excluded: Some(reason) },
+        _ => Case { share: Share::new(count, n), excluded: None },
+    }
+}
+
+fn means(tally: &Tally, n: u64, exclusions: Exclusions<'_>) -> Means {
+    let mean = |moments: &Moments| Mean::new(moments.mean(n), moments.standard_deviation(n), n);
+    let unless = |excluded: Option<Reason>, mean: Mean| if excluded.is_some() { Mean::excluded() } else { mean };
+    let share = |count| Mean::of_share(Share::new(count, n));
+    let later = exclusions.later_crises();
+    Means {
+        end_day: mean(&tally.end_day),
+        acts: mean(&tally.acts),
+        force: [mean(&tally.force[0]), unless(exclusions.any_answer(), mean(&tally.force[1]))],
+        ended_with_mediator: unless(exclusions.mediator(), share(tally.ended_with_mediator)),
+        trust: mean(&tally.trust),
+        fronts_opened: unless(exclusions.fronts(), mean(&tally.fronts_opened)),
+        later_crises: unless(later, mean(&tally.later_crises)),
+        later_war: unless(later, share(tally.later_war)),
+    }
+}
