@@ -48,12 +48,7 @@ pub struct Watch<'w> {
 ///
 /// # Errors
 /// More trials than the sums can hold; no threads to be had from the system.
-pub fn run<'m>(
-    model: &'m Model,
-    record: Option<&Facts>,
-    plan: &Plan,
-    watch: &Watch<'_>,
-) -> Result<Tally, Error> {
+pub fn run<'m>(model: &'m Model, record: Option<&Facts>, plan: &Plan, watch: &Watch<'_>) -> Result<Tally, Error> {
     if plan.trials.end > MOST_TRIALS {
         let message = format!("{} trials are more than the {MOST_TRIALS} that can be counted", plan.trials.end);
         return Err(Error::Usage(Problem::new(message).help("ask for fewer; a million gives shares to within 0.1 %")));

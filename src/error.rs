@@ -23,7 +23,7 @@ pub struct Problem {
     /// What is wrong: a sentence.
     pub message: String,
     /// Where; none where it lies in no file (a missing key, an option of the command line).
-    pub place: Option<Place>,
+    pub place: Option<Box<Place>>,
     /// What to do about it.
     pub help: Option<String>,
 }
@@ -38,7 +38,7 @@ impl Problem {
     /// The same problem, placed.
     #[must_use]
     pub fn at(self, place: Option<Place>) -> Self {
-        Self { place, ..self }
+        Self { place: place.map(Box::new), ..self }
     }
 
     /// The same problem with its remedy.
@@ -143,13 +143,8 @@ mod tests {
 
     #[test]
     fn reads_like_rustc() {
-        let place = Place {
-            file: "mine.toml".into(),
-            line: 14,
-            column: 16,
-            width: 3,
-            text: "misperception = 3.5".into(),
-        };
+        let place =
+            Place { file: "mine.toml".into(), line: 14, column: 16, width: 3, text: "misperception = 3.5".into() };
         let problem = Problem::new("`misperception` must lie between 0 and 2, but it is 3.5")
             .at(Some(place))
             .help("choose a value in its range");

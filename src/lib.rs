@@ -1,8 +1,20 @@
 //! x
+#[cfg(feature = "program")]
+pub mod chart;
+#[cfg(feature = "program")]
+pub mod cli;
+#[cfg(feature = "program")]
+pub mod commands;
+#[cfg(feature = "program")]
 pub mod ensemble;
 pub mod error;
+#[cfg(feature = "program")]
+pub mod folder;
 pub mod model;
 pub mod parameters;
+#[cfg(feature = "program")]
+pub mod report;
+#[cfg(feature = "program")]
 pub mod scenario;
 pub mod sim;
 pub mod stats;

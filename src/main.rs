@@ -1,1 +1,22 @@
-fn main(){}
+//! The program: parse, dispatch, print the error, exit code.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use offramp::cli::Cli;
+use offramp::commands::dispatch;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match std::panic::catch_unwind(|| dispatch(cli)) {
+        Ok(Ok(())) => ExitCode::SUCCESS,
+        Ok(Err(error)) => {
+            eprintln!("{error}");
+            ExitCode::from(error.exit_code())
+        }
+        Err(_) => {
+            eprintln!("error: this is a fault of offramp, not yours; please report it with the lines above");
+            ExitCode::from(70)
+        }
+    }
+}

@@ -14,7 +14,7 @@
 //! | [`relations`] | trust | ties |
 //! | [`strain`] | load, readiness | strain, war |
 //! | [`spoilers`] | their clocks | |
-//! | [`choice`] | | reciprocity, and all ten summed |
+//! | [`choice`], [`logit`] | | reciprocity, and all ten summed; the draw |
 //!
 //! The two actors go by [`Side`]: the one that opens, and the other.
 
@@ -25,6 +25,7 @@ pub mod deterrence;
 pub mod domestic;
 mod doubt;
 pub mod ladder;
+pub mod logit;
 pub mod mediation;
 mod numbers;
 pub mod perception;

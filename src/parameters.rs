@@ -13,8 +13,8 @@
 
 mod catalogue;
 
-pub use catalogue::{Kind, Listed, Parameter, Tier};
 use catalogue::parameters;
+pub use catalogue::{Kind, Listed, Parameter, Tier};
 
 /// The fewest rungs a ladder may have.
 pub const MIN_RUNGS: usize = 3;

@@ -1,7 +1,8 @@
-//! What runs show: estimates with their intervals, and what the inputs exclude.
+//! What runs show: estimates with their intervals, what the inputs exclude, and plain words for both.
 
 mod exclusions;
 mod findings;
+pub mod words;
 
 pub use exclusions::Exclusions;
 pub use findings::{Case, DEATH_QUANTILES, Findings, Means};

@@ -30,7 +30,8 @@ impl Facts {
     /// Whether a trial agrees with every fact.
     #[must_use]
     pub fn agree(&self, trial: &Summary) -> bool {
-        let within = |range: Option<(f64, f64)>, value: f64| range.is_none_or(|(low, high)| low <= value && value <= high);
+        let within =
+            |range: Option<(f64, f64)>, value: f64| range.is_none_or(|(low, high)| low <= value && value <= high);
         self.outcome.is_none_or(|outcome| outcome == trial.outcome)
             && self.peak.is_none_or(|peak| peak == trial.peak)
             && self.first_answer.is_none_or(|answer| trial.first_answer == Some(answer))

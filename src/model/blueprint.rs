@@ -155,7 +155,8 @@ impl Blueprint {
             let fits = |parameter| doubt.distribution.is_sound() && doubt.fits(parameter);
             let exists = self.numbers.get(doubt.slot).is_some();
             if !exists || !doubt.slot.parameter().is_some_and(fits) {
-                problems.push(Problem::new(format!("the uncertain value at {:?} is unsound or out of range", doubt.slot)));
+                problems
+                    .push(Problem::new(format!("the uncertain value at {:?} is unsound or out of range", doubt.slot)));
             }
         }
     }

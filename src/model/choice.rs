@@ -8,7 +8,7 @@
 //! Tit for tat (Axelrod 1984) is the first consideration: the further from an answer in kind, the worse. What is in
 //! kind, the actor's proportionality says: generosity repairs what noise breaks (Molander 1985; Nowak and Sigmund 1992).
 
-use super::ladder::{LANES, Ladder, PerRung};
+use super::ladder::{LANES, PerRung, lanes};
 use super::{Side, State, World, deterrence, domestic::Domestic, mediation, relations::Trust, strain};
 use crate::parameters::{Actor, MAX_RUNGS};
 use crate::stats::exp2_below;
@@ -71,7 +71,8 @@ impl Features {
             features.seen_severity[x] = seen * s;
             features.danger[x] = strain::danger(s, rung.war_risk, numbers.relations.channel);
             features.beyond[x] = mediation::beyond(s, off_ramp);
-            let constant = actor.signalling * features.seen_severity[x] + strain::war_weight(actor) * features.danger[x]
+            let constant = actor.signalling * features.seen_severity[x]
+                + strain::war_weight(actor) * features.danger[x]
                 - actor.reciprocity * s * s;
             features.constant[x] = features.steadiness * constant;
         }
@@ -97,7 +98,8 @@ impl Weights {
     pub fn new(world: &World, state: &State, side: Side, q: f64, vis: f64) -> Self {
         let own = &world.numbers.actors[side as usize];
         let dynamics = &world.numbers.dynamics;
-        let (home, reputation, burden) = (&state.domestic[side as usize], &state.deterrence[side as usize], &state.strain[side as usize]);
+        let (home, reputation, burden) =
+            (&state.domestic[side as usize], &state.deterrence[side as usize], &state.strain[side as usize]);
         let m = state.mediation[side as usize];
         let cover = mediation::cover(dynamics, m);
         let weight = [
@@ -160,7 +162,8 @@ pub fn odds(world: &World, side: Side, weights: &Weights, odds: &mut PerRung) {
     let falling_short = reputation + domestic;
     // Less the largest, so that no power runs over; adding a constant changes no chance.
     let mut best = [f64::MIN; LANES];
-    let rungs = lanes(&features.constant).zip(lanes(&ladder.severity)).zip(lanes(&ladder.effort)).zip(lanes(&features.beyond));
+    let rungs =
+        lanes(&features.constant).zip(lanes(&ladder.severity)).zip(lanes(&ladder.effort)).zip(lanes(&features.beyond));
     let pairs = ladder.len.div_ceil(LANES);
     for (odds, (((constant, s), effort), beyond)) in odds.as_chunks_mut::<LANES>().0.iter_mut().zip(rungs).take(pairs) {
         for x in 0..LANES {
@@ -176,33 +179,10 @@ pub fn odds(world: &World, side: Side, weights: &Weights, odds: &mut PerRung) {
     }
 }
 
-/// The rungs, two by two.
-#[inline]
-fn lanes(rungs: &PerRung) -> std::slice::Iter<'_, [f64; LANES]> {
-    rungs.as_chunks().0.iter()
-}
-
 /// The positive part, in the form that is one instruction.
 #[inline]
 fn positive(value: f64) -> f64 {
     if value > 0.0 { value } else { 0.0 }
-}
-
-/// The rung at a uniform draw, 0 <= u < 1, by inversion in rung order: as many rungs lie below it as have summed odds up
-/// to the draw's. Leaves the sums in `odds`. Without a branch, since which rung it will be is what no processor can guess.
-#[inline]
-#[must_use]
-pub fn pick(ladder: &Ladder, odds: &mut PerRung, u: f64) -> usize {
-    let pairs = ladder.len.div_ceil(LANES);
-    let mut sum = 0.0;
-    for pair in odds.as_chunks_mut::<LANES>().0.iter_mut().take(pairs) {
-        *pair = [sum + pair[0], sum + (pair[0] + pair[1])];
-        sum = pair[1];
-    }
-    let drawn = u * sum;
-    let below = |pair: &[f64; LANES]| usize::from(pair[0] <= drawn) + usize::from(pair[1] <= drawn);
-    let rung: usize = lanes(odds).take(pairs).map(below).sum();
-    rung.min(ladder.top()) // beyond the top only by rounding, at a draw next to 1
 }
 
 #[cfg(test)]
@@ -262,8 +242,7 @@ mod tests {
     #[test]
     fn the_considerations_add_up_to_the_log_odds() {
         let mut full = blueprint(9);
-        full.numbers.actors[0] =
-            Actor { audience_cost: 2.0, strain: 0.5, domestic_pressure: 1.0, ..Actor::default() };
+        full.numbers.actors[0] = Actor { audience_cost: 2.0, strain: 0.5, domestic_pressure: 1.0, ..Actor::default() };
         let world = World::new(&crate::model::Model::new(full).unwrap());
         let mut state = State::new(&world);
         (state.mediation, state.domestic[0].commitment, state.strain[0].readiness) = ([0.7, 0.2], 0.6, 0.8);
@@ -275,23 +254,8 @@ mod tests {
             let split = world.numbers.actors[0].steadiness * (value(x) - value(0));
             assert!((log_odds - split).abs() < 1e-12, "{x}: {log_odds} {split}");
         }
-        assert!(weights.considerations(&world, Side::Opener, 8).iter().all(|&term| term != 0.0 || term.is_sign_negative()));
-    }
-
-    #[test]
-    fn inversion_goes_up_the_ladder_and_meets_every_share() {
-        let world = World::new(&crate::model::Model::new(blueprint(4)).unwrap());
-        let draw = |u| {
-            let mut odds = [0.0; MAX_RUNGS];
-            odds[..4].copy_from_slice(&[1.0, 0.0, 2.0, 1.0]);
-            pick(&world.ladder, &mut odds, u)
-        };
-        let mut counts = [0; 4];
-        for i in 0..4000 {
-            counts[draw((f64::from(i) + 0.5) / 4000.0)] += 1;
-        }
-        assert_eq!(counts, [1000, 0, 2000, 1000]);
-        assert_eq!(draw(0.0), 0);
-        assert_eq!(draw(1.0 - f64::EPSILON / 2.0), 3);
+        assert!(
+            weights.considerations(&world, Side::Opener, 8).iter().all(|&term| term != 0.0 || term.is_sign_negative())
+        );
     }
 }

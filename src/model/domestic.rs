@@ -96,7 +96,7 @@ mod tests {
         let mut home = Domestic { pressure: 0.0, commitment: 0.7 };
         home.acted_in_public(0.2);
         assert_eq!(home.commitment, 0.2);
-        assert_eq!(Domestic::backing_down(home.commitment, 0.05), 0.15000000000000002);
+        assert!((Domestic::backing_down(home.commitment, 0.05) - 0.15).abs() < 1e-15);
         assert_eq!(Domestic::backing_down(home.commitment, 0.5), 0.0);
     }
 }

@@ -161,8 +161,7 @@ mod tests {
         ] {
             let doubt = doubt(distribution);
             let draws = 3000;
-            let sum: f64 =
-                (0..draws).map(|i| doubt.value((f64::from(i) + 0.5) / f64::from(draws), reciprocity)).sum();
+            let sum: f64 = (0..draws).map(|i| doubt.value((f64::from(i) + 0.5) / f64::from(draws), reciprocity)).sum();
             assert!((sum / f64::from(draws) - mean).abs() < 1e-3, "{doubt:?}: {}", sum / f64::from(draws));
         }
     }

@@ -56,3 +56,9 @@ impl Ladder {
         self.len - 1
     }
 }
+
+/// The rungs, two by two.
+#[inline]
+pub fn lanes(rungs: &PerRung) -> std::slice::Iter<'_, [f64; LANES]> {
+    rungs.as_chunks().0.iter()
+}

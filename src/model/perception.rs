@@ -15,15 +15,7 @@ pub const MOST: f64 = 1.5;
 /// Restraint, forewarning and amends are its author's, the sting is the victim's; they count for force alone.
 #[inline]
 #[must_use]
-pub fn suffered(
-    s: f64,
-    z: f64,
-    force: bool,
-    amends: bool,
-    dynamics: &Dynamics,
-    author: &Actor,
-    victim: &Actor,
-) -> f64 {
+pub fn suffered(s: f64, z: f64, force: bool, amends: bool, dynamics: &Dynamics, author: &Actor, victim: &Actor) -> f64 {
     let harm = s * exp(dynamics.harm_shock * z);
     if !force {
         return harm;

@@ -2,7 +2,7 @@
 
 use super::document::{Entry, Node, Spot, Value};
 use super::names::{Names, id_problem};
-use super::section::{Given, Problems, Section, given, number, suggestion, text, wrong_kind};
+use super::section::{Problems, Section, given, number, suggestion, text, wrong_kind};
 use super::values::{Effect, Values};
 use crate::error::Problem;
 
@@ -67,8 +67,7 @@ const QUANTITIES: [(&str, Quantity); 5] = [
 pub fn read(root: &mut Section<'_>, problems: &mut Problems) -> Vec<Argument> {
     let Some(node) = root.get("arguments") else { return Vec::new() };
     let Some(section) = Section::open(node, "[arguments]", problems) else { return Vec::new() };
-    let mut arguments: Vec<Argument> =
-        section.entries().iter().filter_map(|entry| read_one(entry, problems)).collect();
+    let mut arguments: Vec<Argument> = section.entries().iter().filter_map(|entry| read_one(entry, problems)).collect();
     arguments.sort_by(|one, two| one.id.cmp(&two.id));
     arguments
 }
@@ -171,7 +170,11 @@ pub fn apply(arguments: &[Argument], names: &Names, values: &mut Values, problem
                 for slot in slots {
                     let first = if round == 0 { set_by.insert(slot, &argument.id) } else { None };
                     if let Some(first) = first {
-                        let message = format!("`{}` is set twice: by arguments `{first}` and `{}`", names.path(slot), argument.id);
+                        let message = format!(
+                            "`{}` is set twice: by arguments `{first}` and `{}`",
+                            names.path(slot),
+                            argument.id
+                        );
                         let help = "switch one of them off with `without`, or let one add";
                         problems.push(Problem::new(message).at(spot.place()).help(help));
                     }
@@ -228,6 +231,7 @@ impl Argument {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::section::Given;
     use crate::scenario::{Scenario, Settings};
 
     #[test]

@@ -1,7 +1,7 @@
 //! From a document to a scenario, in the order in which its parts may speak.
 
 use super::arguments::{self, Argument};
-use super::document::{Node, Spot};
+use super::document::{Node, OptionText, Spot};
 use super::facts::{self, Facts};
 use super::ladder::check_severities;
 use super::names::Named;
@@ -14,12 +14,7 @@ use crate::model::{Blueprint, Model, Numbers};
 use crate::parameters::{Front, Leverage, Mediator, Spoiler};
 
 /// Reads, resolves and checks a scenario.
-pub fn assemble(
-    document: &Node,
-    source: String,
-    slug: String,
-    settings: &Settings,
-) -> Result<Scenario, Error> {
+pub fn assemble(document: &Node, source: String, slug: String, settings: &Settings) -> Result<Scenario, Error> {
     let mut problems = Problems::new();
     let scenario = read(document, source, slug, settings, &mut problems);
     match scenario {
@@ -72,15 +67,16 @@ fn switch(root: &mut Section<'_>, arguments: &mut [Argument], settings: &Setting
     let with = ids(root, "with", problems);
     let without = ids(root, "without", problems);
     arguments::switch(arguments, &with, &without, problems);
-    let option = |list: &[String]| -> Vec<(String, Option<Spot>)> { list.iter().map(|id| (id.clone(), None)).collect() };
+    let option =
+        |list: &[String]| -> Vec<(String, Option<Spot>)> { list.iter().map(|id| (id.clone(), None)).collect() };
     arguments::switch(arguments, &option(&settings.with), &option(&settings.without), problems);
     for (path, written) in &settings.set {
         let Some(id) = weighted_argument(path) else { continue };
         let Some(weight) = weight(path, written, problems) else { continue };
-        let chosen: Vec<usize> =
-            (0..arguments.len()).filter(|&at| id == "*" || arguments[at].id == id).collect();
+        let chosen: Vec<usize> = (0..arguments.len()).filter(|&at| id == "*" || arguments[at].id == id).collect();
         if chosen.is_empty() {
-            problems.push(arguments::unknown(id, arguments));
+            let place = OptionText::new("--set", path, written).path_spot().place();
+            problems.push(arguments::unknown(id, arguments).at(place));
         }
         for at in chosen {
             arguments[at].weight = weight;
@@ -104,7 +100,8 @@ fn model(facts: &Facts, values: &Values, ladder_spot: &Spot, problems: &mut Prob
     if !problems.is_empty() {
         return None;
     }
-    let luck = |table: &str, list: &[Named]| list.iter().map(|named| address(&format!("{table}.{}", named.id))).collect();
+    let luck =
+        |table: &str, list: &[Named]| list.iter().map(|named| address(&format!("{table}.{}", named.id))).collect();
     let blueprint = Blueprint {
         force: facts.rungs.force.clone(),
         deniable: facts.rungs.deniable.clone(),

@@ -119,17 +119,47 @@ pub fn parse(text: &Arc<Text>) -> Result<Node, Vec<Problem>> {
     Err(errors.iter().map(problem).collect())
 }
 
-/// Reads one value, as the command line gives it.
-pub fn parse_value(option: &str, written: &str) -> Result<Node, String> {
-    let text = Arc::new(Text { name: option.to_owned(), text: written.to_owned() });
-    let value = DeValue::parse(&text.text).map_err(|error| error.message().to_owned())?;
-    Ok(convert(&text, value.span(), value.get_ref()))
+/// An option of the command line, `PATH=VALUE`, as a text in which the path and the value have their places.
+pub struct OptionText {
+    text: Arc<Text>,
+    value_at: usize,
 }
 
-/// A piece of text as a node, for the command line.
-pub fn text_node(option: &str, written: &str) -> Node {
-    let text = Arc::new(Text { name: option.to_owned(), text: written.to_owned() });
-    Node { spot: Spot { span: 0..written.len(), text }, value: Value::Text(written.to_owned()) }
+impl OptionText {
+    /// The option as it was written.
+    pub fn new(option: &str, path: &str, value: &str) -> Self {
+        let text = format!("{path}={value}");
+        Self { text: Arc::new(Text { name: option.to_owned(), text }), value_at: path.len() + 1 }
+    }
+
+    /// Where the path stands.
+    pub fn path_spot(&self) -> Spot {
+        Spot { text: Arc::clone(&self.text), span: 0..self.value_at - 1 }
+    }
+
+    /// Where the value stands.
+    pub fn value_spot(&self) -> Spot {
+        Spot { text: Arc::clone(&self.text), span: self.value_at..self.text.text.len() }
+    }
+
+    /// The value, read as TOML.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn value(&self) -> Result<Node, String> {
+        // As a table of one key, as long as the path, so that places are counted from the beginning of the option.
+        let written = format!("{}={}", "k".repeat(self.value_at - 1), &self.text.text[self.value_at..]);
+        let table = DeTable::parse(&written).map_err(|error| error.message().to_owned())?;
+        match table.get_ref().values().collect::<Vec<_>>().as_slice() {
+            [value] => Ok(convert(&self.text, value.span(), value.get_ref())),
+            _ => Err("it must be one value".to_owned()),
+        }
+    }
+
+    /// The value as a plain text.
+    pub fn plain_value(&self) -> Node {
+        Node { spot: self.value_spot(), value: Value::Text(self.text.text[self.value_at..].to_owned()) }
+    }
 }
 
 fn convert(text: &Arc<Text>, span: Range<usize>, value: &DeValue<'_>) -> Node {
@@ -203,11 +233,13 @@ mod tests {
 
     #[test]
     fn a_value_knows_its_line_and_column() {
-        let node = document("a = 1\n\n[b]\nü = 2\n  c = [1_000, \"x\"]\n");
+        let node = document("a = 1\n\n[b]\n\"ü\" = 2\n  c = [1_000, \"x\"]\n");
         let place = at(&node, "b.c").spot.place().unwrap();
         assert_eq!((place.line, place.column, place.width), (5, 7, 12));
         assert_eq!(place.text, "  c = [1_000, \"x\"]");
-        assert!(matches!(&at(&node, "b.c").value, Value::List(items) if matches!(items[0].value, Value::Number(1000.0))));
+        assert!(
+            matches!(&at(&node, "b.c").value, Value::List(items) if matches!(items[0].value, Value::Number(1000.0)))
+        );
     }
 
     #[test]

@@ -7,9 +7,7 @@ use super::section::{Problems, Section, given, number, suggestion, text, wrong_k
 use super::values::Values;
 use crate::error::Problem;
 use crate::model::{FirstMove, Side, Slot};
-use crate::parameters::{
-    Actor, Dynamics, Front, Horizon, Listed, Mediator, Opening, Parameter, Relations, Spoiler,
-};
+use crate::parameters::{Actor, Dynamics, Front, Horizon, Listed, Mediator, Opening, Parameter, Relations, Spoiler};
 
 /// Who and what a scenario is made of, apart from its numbers.
 pub struct Facts {
@@ -44,8 +42,7 @@ pub fn read(root: &mut Section<'_>, values: &mut Values, problems: &mut Problems
     let rungs = Rungs::read(root, values, problems);
     let marks = Marks::read(root, &rungs, problems);
     let horizon_days = root.get("horizon_days").and_then(|node| whole_days(node, problems));
-    let mut opening =
-        root.require("opening", problems).and_then(|node| Section::open(node, "[opening]", problems))?;
+    let mut opening = root.require("opening", problems).and_then(|node| Section::open(node, "[opening]", problems))?;
     let (actors, opener_first) = read_actors(root, &mut opening, values, problems)?;
     let first_move = opening.require("rung", problems).and_then(|node| first_move(node, &rungs, problems));
     read_numbers::<Opening>(&mut opening, Slot::Opening, values, problems);
@@ -161,8 +158,7 @@ fn read_actors(
     values: &mut Values,
     problems: &mut Problems,
 ) -> Option<([Named; 2], bool)> {
-    let section =
-        root.require("actors", problems).and_then(|node| Section::open(node, "[actors]", problems));
+    let section = root.require("actors", problems).and_then(|node| Section::open(node, "[actors]", problems));
     let opener = opening.require("actor", problems);
     let (section, opener) = (section?, opener?);
     let [first, second] = section.entries() else {
@@ -254,7 +250,9 @@ fn read_mediators(
     let names =
         read_parties::<Mediator>(root, "mediators", Slot::Mediator, values, problems, &mut |section, problems| {
             let node = section.get("leverage");
-            for entry in node.and_then(|node| Section::open(node, "`leverage`", problems)).iter().flat_map(Section::entries) {
+            for entry in
+                node.and_then(|node| Section::open(node, "`leverage`", problems)).iter().flat_map(Section::entries)
+            {
                 match position(&entry.key, actors) {
                     Ok(side) => leverage.push((Slot::Leverage(at, side), entry.node.clone())),
                     Err(help) => problems.push(no_actor("leverage", &entry.key, help, &entry.spot)),

@@ -2,7 +2,7 @@
 
 use super::document::{Node, Spot, Value};
 use super::names::{Named, id_problem, position};
-use super::section::{Given, Problems, Section, wrong_kind};
+use super::section::{Problems, Section, wrong_kind};
 use super::values::Values;
 use crate::error::Problem;
 use crate::model::Slot;
@@ -136,8 +136,8 @@ pub fn read_numbers<T: Listed>(
 /// A number for every rung that must be certain and in order, with the place of the first that is not.
 pub fn check_severities(rungs: &[Rung], names: &[Named], spot: &Spot, problems: &mut Problems) {
     let out_of_order = rungs.windows(2).position(|pair| pair[0].severity >= pair[1].severity);
-    let ends = rungs.first().is_some_and(|rung| rung.severity == 0.0)
-        && rungs.last().is_some_and(|rung| rung.severity == 1.0);
+    let ends =
+        rungs.first().is_some_and(|rung| rung.severity == 0.0) && rungs.last().is_some_and(|rung| rung.severity == 1.0);
     if let Some(at) = out_of_order {
         let message = format!("the severity of rung `{}` must be above that of `{}`", names[at + 1].id, names[at].id);
         problems.push(Problem::new(message).at(spot.place()));
@@ -151,13 +151,12 @@ pub fn check_severities(rungs: &[Rung], names: &[Named], spot: &Spot, problems: 
 mod tests {
     use super::*;
 
-    /// The `[rungs]` keys stand for [`Given::Number`] facts; severities are at place 0 of the list.
     #[test]
     fn the_default_ladder_is_sound() {
         let rungs = Rungs::default_ladder();
         assert_eq!(rungs.names.len(), 9);
         assert!(rungs.numbers.windows(2).all(|pair| pair[0].severity < pair[1].severity));
         assert_eq!(Rung::LIST[0].key, "severity");
-        assert_eq!(Given::Number(rungs.numbers[8].severity), Given::Number(1.0));
+        assert_eq!(rungs.numbers[8].severity, 1.0);
     }
 }

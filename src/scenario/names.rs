@@ -32,8 +32,7 @@ pub struct Names {
 }
 
 /// The tables of a path and their keys.
-const TABLES: [&str; 8] =
-    ["opening", "relations", "actors", "mediators", "fronts", "spoilers", "dynamics", "rungs"];
+const TABLES: [&str; 8] = ["opening", "relations", "actors", "mediators", "fronts", "spoilers", "dynamics", "rungs"];
 
 impl Names {
     /// The two actors in the order of the file.
@@ -48,8 +47,7 @@ impl Names {
     /// A table, name or key that does not exist, or a `*` that stands for nothing.
     pub fn slots(&self, path: &str) -> Result<Vec<Slot>, Problem> {
         let parts: Vec<&str> = path.split('.').collect();
-        let wrong =
-            |what: &str, help: String| Err(Problem::new(format!("`{path}` leads nowhere: {what}")).help(help));
+        let wrong = |what: &str, help: String| Err(Problem::new(format!("`{path}` leads nowhere: {what}")).help(help));
         match parts.as_slice() {
             ["opening", key] => Ok(vec![Slot::Opening(index::<Opening>(path, key)?)]),
             ["relations", key] => Ok(vec![Slot::Relations(index::<Relations>(path, key)?)]),

@@ -1,6 +1,6 @@
 //! The last word: `[overrides]`, then `--set`.
 
-use super::document::{Entry, Node, Spot, Value, parse_value, text_node};
+use super::document::{Entry, Node, OptionText, Spot, Value};
 use super::facts::{Facts, first_move, whole_days};
 use super::section::{Problems, Section, given, number};
 use super::values::Values;
@@ -68,21 +68,22 @@ impl Target<'_> {
 
     /// Applies one `--set`, but for the weights of arguments, which come earlier.
     pub fn set_option(&mut self, path: &str, written: &str, problems: &mut Problems) {
-        if let Some(node) = option_value(path, written, problems) {
-            self.set(path, &node, &node.spot, problems);
+        let option = OptionText::new("--set", path, written);
+        if let Some(node) = option_value(&option, path == "opening.rung", problems) {
+            self.set(path, &node, &option.path_spot(), problems);
         }
     }
 }
 
 /// The value of a `--set`, as in TOML; a name may stand without quotes.
-fn option_value(path: &str, written: &str, problems: &mut Problems) -> Option<Node> {
-    let option = "--set";
-    match parse_value(option, written) {
+fn option_value(option: &OptionText, names_rung: bool, problems: &mut Problems) -> Option<Node> {
+    match option.value() {
         Ok(node) => Some(node),
-        Err(_) if path == "opening.rung" => Some(text_node(option, written)),
+        Err(_) if names_rung => Some(option.plain_value()),
         Err(reason) => {
-            let problem = Problem::new(format!("the value of --set {path}={written} is not TOML: {reason}"));
-            problems.push(problem.help("write a number, or an uncertain value such as '{ uniform = [0, 1] }'"));
+            let problem = Problem::new(format!("the value is not TOML: {}", reason.replace('\n', "; ")));
+            let help = "write a number, or an uncertain value such as '{ uniform = [0, 1] }'";
+            problems.push(problem.at(option.value_spot().place()).help(help));
             None
         }
     }
@@ -95,7 +96,8 @@ pub fn weighted_argument(path: &str) -> Option<&str> {
 
 /// The weight of an argument, 0 to 1.
 pub fn weight(path: &str, written: &str, problems: &mut Problems) -> Option<f64> {
-    let node = option_value(path, written, problems)?;
+    let option = OptionText::new("--set", path, written);
+    let node = option_value(&option, false, problems)?;
     let weight = number(&node, path, problems)?;
     if (0.0..=1.0).contains(&weight) {
         return Some(weight);

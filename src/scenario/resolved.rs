@@ -9,7 +9,8 @@ use crate::model::{FirstMove, Slot};
 /// One `path = value` to a line, in a fixed order: first what is no number, then every number at its path.
 pub fn text(scenario: &Scenario) -> String {
     let (names, model) = (&scenario.names, &scenario.model);
-    let mut lines = vec![format!("name = {}", quoted(&scenario.name)), format!("horizon_days = {}", model.horizon_days)];
+    let mut lines =
+        vec![format!("name = {}", quoted(&scenario.name)), format!("horizon_days = {}", model.horizon_days)];
     let rung = |at: usize| quoted(&names.rungs[at].id);
     lines.push(format!("off_ramp = {}", rung(model.off_ramp)));
     lines.push(format!("limited_war = {}", rung(model.limited_war)));
@@ -27,11 +28,19 @@ pub fn text(scenario: &Scenario) -> String {
     lines.extend(names.mediators.iter().map(|named| label("mediators", named)));
     for (at, named) in names.fronts.iter().enumerate() {
         lines.push(label("fronts", named));
-        lines.push(format!("fronts.{}.actor = {}", named.id, quoted(&names.actors[model.front_actors[at] as usize].id)));
+        lines.push(format!(
+            "fronts.{}.actor = {}",
+            named.id,
+            quoted(&names.actors[model.front_actors[at] as usize].id)
+        ));
     }
     for (at, named) in names.spoilers.iter().enumerate() {
         lines.push(label("spoilers", named));
-        lines.push(format!("spoilers.{}.victim = {}", named.id, quoted(&names.actors[model.spoiler_victims[at] as usize].id)));
+        lines.push(format!(
+            "spoilers.{}.victim = {}",
+            named.id,
+            quoted(&names.actors[model.spoiler_victims[at] as usize].id)
+        ));
     }
     lines.extend(numbers(scenario));
     lines.join("\n") + "\n"
@@ -46,7 +55,8 @@ fn numbers(scenario: &Scenario) -> Vec<String> {
         value.map(|value| format!("{} = {value}", scenario.names.path(slot)))
     };
     // A certain number of a rung stands in the ladder already.
-    let uncertain_rung = |slot: &Slot| !matches!(slot, Slot::Rung(..)) || model.doubts.iter().any(|doubt| doubt.slot == *slot);
+    let uncertain_rung =
+        |slot: &Slot| !matches!(slot, Slot::Rung(..)) || model.doubts.iter().any(|doubt| doubt.slot == *slot);
     model.numbers.slots().into_iter().filter(uncertain_rung).filter_map(line).collect()
 }
 

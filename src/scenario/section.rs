@@ -84,10 +84,9 @@ impl<'n> Section<'n> {
     /// The table is read: every key that was not asked for is unknown.
     pub fn close(self, problems: &mut Problems) {
         for entry in self.entries.iter().filter(|entry| !self.asked.contains(&entry.key.as_str())) {
-            let problem =
-                Problem::new(format!("unknown key `{}` in {}", entry.key, self.title)).at(entry.spot.place());
-            let help = suggestion(&entry.key, &self.asked)
-                .unwrap_or_else(|| format!("known here: {}", self.asked.join(", ")));
+            let problem = Problem::new(format!("unknown key `{}` in {}", entry.key, self.title)).at(entry.spot.place());
+            let help =
+                suggestion(&entry.key, &self.asked).unwrap_or_else(|| format!("known here: {}", self.asked.join(", ")));
             problems.push(problem.help(help));
         }
     }

@@ -27,7 +27,7 @@ impl Source {
     /// A path where it ends in `.toml`, else the name of a shipped scenario; relative to the folder of `from`.
     #[must_use]
     pub fn named(name: &str, from: Option<&Self>) -> Self {
-        if !Path::new(name).extension().is_some_and(|end| end == "toml") {
+        if Path::new(name).extension().is_none_or(|end| end != "toml") {
             return Self::Shipped(name.to_owned());
         }
         let folder = match from {

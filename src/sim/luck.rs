@@ -3,7 +3,7 @@
 //! | whose luck | key | stream | position |
 //! |---|---|---|---|
 //! | the trial's: [`Luck`] | seed | trial | 8 numbers of 64 bits a step, one for each [`Slot`] and two for the four [`Chance`]s |
-//! | a named thing's: [`NamedLuck`] | seed and the thing's address | how often it has drawn | trial |
+//! | a named thing's: [`NamedLuck`](super::NamedLuck) | seed and the thing's address | how often it has drawn | trial |
 //!
 //! The generator is ChaCha with 8 rounds, which can be entered anywhere. So the same trial meets the same luck in every
 //! scenario with the same seed (common random numbers), a step that skips a draw shifts no other, and a mediator, front,
@@ -61,7 +61,7 @@ const CHANCES: usize = Slot::Casualties as usize + 1;
 /// How many numbers a step takes.
 const SLOTS: usize = CHANCES + 2;
 /// How many numbers the generator makes at a time.
-const RUN: usize = 32;
+pub(super) const RUN: usize = 32;
 /// How many steps one run serves.
 const STEPS_A_RUN: u64 = (RUN / SLOTS) as u64;
 /// How many words of 32 bits, which the generator counts by, a run has.
@@ -79,15 +79,15 @@ pub fn key(seed: u64, address: u128) -> [u8; 32] {
 
 /// A draw between 0 and 1, 1 excluded, in steps of 2^-53.
 #[inline]
-const fn uniform(bits: u64) -> f64 {
+pub(super) const fn uniform(bits: u64) -> f64 {
     (bits >> 11) as f64 * (1.0 / 9_007_199_254_740_992.0)
 }
 
 /// One run of the generator, as it comes: numbers of 64 bits, the low bytes first.
-type Run = [u8; 8 * RUN];
+pub(super) type Run = [u8; 8 * RUN];
 
 /// Fills `run` from a place of a stream.
-fn fill(run: &mut Run, generator: &mut ChaCha8Rng, stream: u64, number: u64) {
+pub(super) fn fill(run: &mut Run, generator: &mut ChaCha8Rng, stream: u64, number: u64) {
     generator.set_stream(stream);
     generator.set_word_pos(u128::from(number) * WORDS_A_RUN);
     generator.fill_bytes(run);
@@ -95,7 +95,7 @@ fn fill(run: &mut Run, generator: &mut ChaCha8Rng, stream: u64, number: u64) {
 
 /// The number at a place of a run.
 #[inline]
-fn number(run: &Run, at: usize) -> u64 {
+pub(super) fn number(run: &Run, at: usize) -> u64 {
     u64::from_le_bytes(run.as_chunks().0[at])
 }
 
@@ -111,11 +111,12 @@ impl Draws {
         uniform(self.0[slot as usize])
     }
 
-    /// N: a standard normal draw, from the middle of the slot's step of 2^-53.
+    /// N: a standard normal draw, from the middle of a step of 2^-52, so that it is never infinite.
     #[inline]
     #[must_use]
     pub fn normal(&self, slot: Slot) -> f64 {
-        normal_quantile(self.uniform(slot) + 1.0 / 18_014_398_509_481_984.0)
+        let step = (self.0[slot as usize] >> 12) as f64;
+        normal_quantile((step + 0.5) * (1.0 / 4_503_599_627_370_496.0))
     }
 
     /// Whether something with this chance happens: U < chance.
@@ -123,7 +124,7 @@ impl Draws {
     #[must_use]
     pub fn happens(&self, what: Chance, chance: f64) -> bool {
         let pair = self.0[CHANCES + what as usize / 2];
-        let half = if what as usize % 2 == 0 { pair as u32 } else { (pair >> 32) as u32 };
+        let half = if (what as usize).is_multiple_of(2) { pair as u32 } else { (pair >> 32) as u32 };
         f64::from(half) * (1.0 / 4_294_967_296.0) < chance
     }
 
@@ -171,49 +172,6 @@ impl Luck {
     }
 }
 
-/// The luck of one named thing: a mediator, front, spoiler or uncertain value.
-pub struct NamedLuck {
-    generator: ChaCha8Rng,
-    /// The first few streams, each at the run of trials that it was last asked about.
-    streams: [TrialRun; STREAMS_HELD],
-}
-
-/// How many streams are held: a spoiler seldom attacks more often than this in one trial.
-const STREAMS_HELD: usize = 6;
-
-/// One stream's draws for 32 trials in a row.
-#[derive(Clone, Copy)]
-struct TrialRun {
-    /// Which run of trials; none as yet at the highest number.
-    number: u64,
-    run: Run,
-}
-
-impl NamedLuck {
-    /// The luck of the thing with this address.
-    #[must_use]
-    pub fn new(seed: u64, address: u128) -> Self {
-        let empty = TrialRun { number: u64::MAX, run: [0; 8 * RUN] };
-        Self { generator: ChaCha8Rng::from_seed(key(seed, address)), streams: [empty; STREAMS_HELD] }
-    }
-
-    /// The thing's uniform draw number `nth` in a trial, from 0: 0 <= u < 1.
-    #[inline]
-    pub fn draw(&mut self, trial: u64, nth: u64) -> f64 {
-        let (wanted, at) = (trial / RUN as u64, (trial % RUN as u64) as usize);
-        let Some(held) = self.streams.get_mut(nth as usize) else {
-            let mut run = [0; 8 * RUN];
-            fill(&mut run, &mut self.generator, nth, wanted);
-            return uniform(number(&run, at));
-        };
-        if held.number != wanted {
-            held.number = wanted;
-            fill(&mut held.run, &mut self.generator, nth, wanted);
-        }
-        uniform(number(&held.run, at))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -243,16 +201,6 @@ mod tests {
         for step in [19, 0, 7, 8, 3] {
             assert_eq!(luck.step(step), in_order[step as usize], "step {step}");
         }
-        let mut named = NamedLuck::new(7, 99);
-        let along: Vec<_> = (0..100).map(|trial| named.draw(trial, 0)).collect();
-        for trial in [50, 3, 99, 0, 1] {
-            assert_eq!(named.draw(trial, 0), along[trial as usize]);
-            assert_eq!(NamedLuck::new(7, 99).draw(trial, 9), named.draw(trial, 9));
-            assert_ne!(named.draw(trial, 1), along[trial as usize]);
-            assert_ne!(named.draw(trial, 8), named.draw(trial, 9));
-        }
-        assert_ne!(NamedLuck::new(7, 98).draw(0, 0), along[0]);
-        assert_ne!(NamedLuck::new(8, 99).draw(0, 0), along[0]);
     }
 
     /// The mean and variance of an Erlang of shape 3 and mean m: m and m^2/3. With a planted fault (shape 2) it fails.

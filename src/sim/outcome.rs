@@ -22,15 +22,8 @@ pub enum Outcome {
 
 impl Outcome {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 7] = [
-        Self::NoForce,
-        Self::OneSided,
-        Self::OneRound,
-        Self::Feud,
-        Self::LimitedWar,
-        Self::War,
-        Self::Unresolved,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::NoForce, Self::OneSided, Self::OneRound, Self::Feud, Self::LimitedWar, Self::War, Self::Unresolved];
 
     /// Its name in files and on the command line.
     #[must_use]

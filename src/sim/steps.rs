@@ -1,13 +1,14 @@
 //! The single steps of a trial, which `trial.rs` puts in order.
 
-use super::luck::{Chance, Draws, NamedLuck, Slot};
+use super::luck::{Chance, Draws, Slot};
+use super::named::NamedLuck;
 use super::trial::Simulator;
 use super::witness::Act;
 use crate::model::choice::{self, Weights};
 use crate::model::deterrence::FrontState;
 use crate::model::mediation::MediatorState;
 use crate::model::spoilers::{self, SpoilerState};
-use crate::model::{FirstMove, Side, perception};
+use crate::model::{FirstMove, Side, logit, perception};
 use crate::stats::exp;
 
 impl Simulator<'_> {
@@ -104,8 +105,7 @@ impl Simulator<'_> {
         let severity = self.world.ladder.severity[act.rung];
         let force = self.world.ladder.force[act.rung];
         let amends = draws.happens(Chance::Amends, perception::chance_of_amends(author, channel));
-        let harm =
-            perception::suffered(severity, act.casualty_luck, force, amends, &numbers.dynamics, author, victim);
+        let harm = perception::suffered(severity, act.casualty_luck, force, amends, &numbers.dynamics, author, victim);
         let q = perception::seen(harm, draws.normal(Slot::Fog), victim, channel);
         (q, if act.public { 1.0 } else { numbers.dynamics.deniable_discount })
     }
@@ -115,7 +115,7 @@ impl Simulator<'_> {
     pub(super) fn choose(&mut self, side: Side, q: f64, vis: f64, draws: &Draws) -> usize {
         let weights = Weights::new(&self.world, &self.state, side, q, vis);
         choice::odds(&self.world, side, &weights, &mut self.odds);
-        let rung = choice::pick(&self.world.ladder, &mut self.odds, draws.uniform(Slot::Choice));
+        let rung = logit::pick(&self.world.ladder, &mut self.odds, draws.uniform(Slot::Choice));
         if draws.happens(Chance::Unauthorised, self.world.numbers.actors[side as usize].unauthorised) {
             rung.max(self.world.ladder.unauthorised_rung)
         } else {

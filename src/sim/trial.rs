@@ -1,6 +1,7 @@
 //! One trial, in the order of model.md section 4.
 
-use super::luck::{Chance, Draws, Luck, NamedLuck, Slot};
+use super::luck::{Chance, Draws, Luck, Slot};
+use super::named::NamedLuck;
 use super::outcome::Summary;
 use super::witness::{Act, Witness};
 use crate::model::ladder::PerRung;

@@ -36,7 +36,11 @@ pub fn beta_quantile(p: f64, a: f64, b: f64) -> f64 {
     let ln_beta = ln_beta(a, b);
     for _ in 0..200 {
         let miss = beta_cdf(x, a, b) - p;
-        if miss < 0.0 { low = x } else { high = x }
+        if miss < 0.0 {
+            low = x;
+        } else {
+            high = x;
+        }
         let density = libm::exp((a - 1.0) * libm::log(x) + (b - 1.0) * libm::log1p(-x) - ln_beta);
         let newton = x - miss / density;
         let next = if newton > low && newton < high { newton } else { f64::midpoint(low, high) };

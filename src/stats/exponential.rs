@@ -14,9 +14,9 @@ const HIGHEST: f64 = 1023.0;
 /// (2^r - 1) / r for |r| <= 1/2 as a polynomial in r, from the constant up: the Chebyshev fit of degree 10, worked out
 /// with 40 digits; its error is below 1.3e-17.
 const C: [f64; 11] = [
-    0.693_147_180_559_945_3,
+    std::f64::consts::LN_2,
     0.240_226_506_959_100_98,
-    0.055_504_108_664_821_594,
+    0.055_504_108_664_821_59,
     0.009_618_129_107_606_889,
     0.001_333_355_814_641_693_5,
     0.000_154_035_304_417_360_5,

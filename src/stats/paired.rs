@@ -3,7 +3,7 @@
 use super::normal::Z_95;
 
 /// The 95 % interval for the difference of two paired shares (Bonett and Price 2012): `first_only` trials met the first
-/// alone, `second_only` the second alone, of `n`. The estimate to show beside it is (first_only - second_only) / n.
+/// alone, `second_only` the second alone, of `n`. The estimate to show beside it is `(first_only - second_only) / n`.
 ///
 /// ```
 /// let (low, high) = offramp::stats::bonett_price(80, 40, 1000);

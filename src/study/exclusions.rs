@@ -94,6 +94,7 @@ impl<'m> Exclusions<'m> {
     }
 
     fn may_be_positive(self, slot: Slot) -> bool {
-        self.0.doubts.iter().any(|doubt| doubt.slot == slot) || self.0.numbers.get(slot).is_some_and(|value| value > 0.0)
+        self.0.doubts.iter().any(|doubt| doubt.slot == slot)
+            || self.0.numbers.get(slot).is_some_and(|value| value > 0.0)
     }
 }

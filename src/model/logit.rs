@@ -1,0 +1,45 @@
+//! The draw of a rung from its odds.
+
+use super::ladder::{LANES, Ladder, PerRung, lanes};
+
+/// The rung at a uniform draw, 0 <= u < 1, by inversion in rung order: as many rungs lie below it as have summed odds up
+/// to the draw's. Leaves the sums in `odds`. Without a branch, since which rung it will be is what no processor can guess.
+#[inline]
+#[must_use]
+pub fn pick(ladder: &Ladder, odds: &mut PerRung, u: f64) -> usize {
+    let pairs = ladder.len.div_ceil(LANES);
+    let mut sum = 0.0;
+    for pair in odds.as_chunks_mut::<LANES>().0.iter_mut().take(pairs) {
+        *pair = [sum + pair[0], sum + (pair[0] + pair[1])];
+        sum = pair[1];
+    }
+    let drawn = u * sum;
+    let below = |pair: &[f64; LANES]| usize::from(pair[0] <= drawn) + usize::from(pair[1] <= drawn);
+    let rung: usize = lanes(odds).take(pairs).map(below).sum();
+    rung.min(ladder.top()) // beyond the top only by rounding, at a draw next to 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::testing::blueprint;
+    use crate::model::{Model, World};
+    use crate::parameters::MAX_RUNGS;
+
+    #[test]
+    fn inversion_goes_up_the_ladder_and_meets_every_share() {
+        let world = World::new(&Model::new(blueprint(4)).unwrap());
+        let draw = |u| {
+            let mut odds = [0.0; MAX_RUNGS];
+            odds[..4].copy_from_slice(&[1.0, 0.0, 2.0, 1.0]);
+            pick(&world.ladder, &mut odds, u)
+        };
+        let mut counts = [0; 4];
+        for i in 0..4000 {
+            counts[draw((f64::from(i) + 0.5) / 4000.0)] += 1;
+        }
+        assert_eq!(counts, [1000, 0, 2000, 1000]);
+        assert_eq!(draw(0.0), 0);
+        assert_eq!(draw(1.0 - f64::EPSILON / 2.0), 3);
+    }
+}

@@ -1,0 +1,166 @@
+//! The JSON document of a run. Its keys are stable; all outcomes and rungs are always present.
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::Run;
+use crate::error::{Error, Problem};
+use crate::scenario::Named;
+use crate::sim::{Outcome, STREAM_VERSION};
+use crate::stats::{Mean, Quantile, Share};
+use crate::study::words::PURPOSE;
+use crate::study::{Case, DEATH_QUANTILES};
+
+/// The document, ending in a newline.
+///
+/// # Errors
+/// None that a finished run can cause.
+pub fn run(run: &Run<'_>) -> Result<String, Error> {
+    let text = serde_json::to_string_pretty(&Document::new(run));
+    text.map(|text| text + "\n").map_err(|reason| Error::Fault(Problem::new(format!("cannot write JSON: {reason}"))))
+}
+
+#[derive(serde::Serialize)]
+struct Document<'r> {
+    purpose: &'static str,
+    scenario: Origin<'r>,
+    seed: u64,
+    stream_version: u32,
+    trials: u64,
+    complete: bool,
+    outcomes: Keyed<'r, Estimate>,
+    peak: Keyed<'r, Estimate>,
+    first_act: Keyed<'r, Estimate>,
+    first_answer: Keyed<'r, Estimate>,
+    means: Means<'r>,
+    deaths: Keyed<'r, Spread>,
+    levels: Vec<Vec<f64>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record: Option<Estimate>,
+}
+
+#[derive(serde::Serialize)]
+struct Origin<'r> {
+    name: &'r str,
+    source: &'r str,
+    sha256: String,
+}
+
+#[derive(serde::Serialize)]
+struct Means<'r> {
+    end_day: Average,
+    acts: Average,
+    force: Keyed<'r, Average>,
+    trust: Average,
+    ended_with_mediator: Average,
+    fronts_opened: Average,
+    later_crises: Average,
+    later_war: Average,
+}
+
+/// A share; low and high are null where the inputs exclude the case.
+#[derive(serde::Serialize)]
+struct Estimate {
+    share: f64,
+    low: Option<f64>,
+    high: Option<f64>,
+}
+
+/// A mean; low and high are null where the inputs hold it at 0, and for a single trial.
+#[derive(serde::Serialize)]
+struct Average {
+    mean: f64,
+    low: Option<f64>,
+    high: Option<f64>,
+}
+
+#[derive(serde::Serialize)]
+struct Spread {
+    value: f64,
+    low: f64,
+    high: f64,
+}
+
+/// An object with its keys in a given order.
+struct Keyed<'r, T>(Vec<(&'r str, T)>);
+
+impl<T: Serialize> Serialize for Keyed<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (key, value) in &self.0 {
+            map.serialize_entry(key, value)?;
+        }
+        map.end()
+    }
+}
+
+impl<'r> Document<'r> {
+    fn new(run: &Run<'r>) -> Self {
+        let (scenario, findings) = (run.scenario, run.findings);
+        let by_rung = |cases: &[Case]| by_name(&scenario.names.rungs, cases);
+        let outcomes = Outcome::ALL.iter().zip(&findings.outcomes);
+        let n = findings.trials.max(1) as f64;
+        Self {
+            purpose: PURPOSE,
+            scenario: Origin { name: &scenario.name, source: &scenario.source, sha256: scenario.digest() },
+            seed: run.seed,
+            stream_version: STREAM_VERSION,
+            trials: findings.trials,
+            complete: run.complete,
+            outcomes: Keyed(outcomes.map(|(outcome, case)| (outcome.name(), case.share.into())).collect()),
+            peak: by_rung(&findings.peak),
+            first_act: by_rung(&findings.first_act),
+            first_answer: by_rung(&findings.first_answer),
+            means: Means::new(run),
+            deaths: Keyed(
+                DEATH_QUANTILES
+                    .iter()
+                    .zip(&findings.deaths)
+                    .map(|((name, _), quantile)| (*name, (*quantile).into()))
+                    .collect(),
+            ),
+            levels: findings.levels.iter().map(|day| day.iter().map(|&count| count as f64 / n).collect()).collect(),
+            record: findings.record.map(Into::into),
+        }
+    }
+}
+
+fn by_name<'r>(names: &'r [Named], cases: &[Case]) -> Keyed<'r, Estimate> {
+    Keyed(names.iter().zip(cases).map(|(named, case)| (named.id.as_str(), case.share.into())).collect())
+}
+
+impl<'r> Means<'r> {
+    fn new(run: &Run<'r>) -> Self {
+        let (names, means) = (&run.scenario.names, &run.findings.means);
+        let force = |side| (names.actors[side as usize].id.as_str(), means.force[side as usize].into());
+        Self {
+            end_day: means.end_day.into(),
+            acts: means.acts.into(),
+            force: Keyed(names.actors_in_order().map(force).into()),
+            trust: means.trust.into(),
+            ended_with_mediator: means.ended_with_mediator.into(),
+            fronts_opened: means.fronts_opened.into(),
+            later_crises: means.later_crises.into(),
+            later_war: means.later_war.into(),
+        }
+    }
+}
+
+impl From<Share> for Estimate {
+    fn from(share: Share) -> Self {
+        let (low, high) = share.interval.unzip();
+        Self { share: share.share, low, high }
+    }
+}
+
+impl From<Mean> for Average {
+    fn from(mean: Mean) -> Self {
+        let (low, high) = mean.interval.unzip();
+        Self { mean: mean.mean, low, high }
+    }
+}
+
+impl From<Quantile> for Spread {
+    fn from(quantile: Quantile) -> Self {
+        Self { value: quantile.value, low: quantile.low, high: quantile.high }
+    }
+}

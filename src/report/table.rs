@@ -1,0 +1,216 @@
+//! The table of a run on a terminal, 80 columns wide.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use super::Run;
+use crate::scenario::Argument;
+use crate::sim::Outcome;
+use crate::stats::{Mean, Share};
+use crate::study::words::{INTERVALS, PURPOSE, count, headline, of_runs, outcome_label};
+use crate::study::{Case, Findings};
+
+/// How wide the table may be.
+const WIDTH: usize = 80;
+/// How wide a label may be.
+const LABEL: usize = 38;
+
+/// The table, ending in a newline.
+#[must_use]
+pub fn run(run: &Run<'_>) -> String {
+    let (scenario, findings) = (run.scenario, run.findings);
+    let mut text = format!("{}\n{PURPOSE}\n\n", scenario.name);
+    let unfinished = if run.complete { "" } else { " (stopped early)" };
+    let trials = count(findings.trials);
+    line(&mut text, &format!("{trials} trials{unfinished}, seed {}. {INTERVALS}", run.seed));
+    line(
+        &mut text,
+        &format!("\n{:<30}{:>9}   {:<20}  natural frequency", "How the opening crisis ends", "share", "95 % interval"),
+    );
+    for (outcome, case) in Outcome::ALL.into_iter().zip(&findings.outcomes) {
+        outcome_row(&mut text, outcome_label(outcome), case);
+    }
+    let rungs = |cases: &[Case], text: &mut String| {
+        for (rung, case) in scenario.names.rungs.iter().zip(cases).filter(|(_, case)| worth_a_row(case)) {
+            case_row(text, &rung.label, case);
+        }
+    };
+    if findings.first_act.iter().filter(|case| worth_a_row(case)).count() > 1 {
+        heading(&mut text, "First act", "share");
+        rungs(&findings.first_act, &mut text);
+    }
+    heading(&mut text, "First answer", "share");
+    rungs(&findings.first_answer, &mut text);
+    heading(&mut text, "Highest rung", "share");
+    rungs(&findings.peak, &mut text);
+    means(&mut text, run);
+    text.push('\n');
+    for words in sentences(run) {
+        sentence(&mut text, &words);
+    }
+    text
+}
+
+/// Where the charts lie, and what to try next.
+#[must_use]
+pub fn next_steps(run: &Run<'_>, charts: Option<&Path>) -> String {
+    let mut text = String::from("\n");
+    if let Some(folder) = charts {
+        line(&mut text, &format!("Charts: {}", folder.display()));
+    }
+    let counts = |argument: &&Argument| argument.weight > 0.0;
+    let arguments: Vec<&Argument> = run.scenario.arguments.iter().filter(counts).collect();
+    // The mediators' arguments make the plainest first what-if.
+    let mediation = arguments.iter().filter(|argument| argument.theme == "mediation");
+    let mut without: Vec<&str> = mediation.map(|argument| argument.id.as_str()).collect();
+    if without.is_empty() {
+        without.extend(arguments.first().map(|argument| argument.id.as_str()));
+    }
+    let change = if without.is_empty() {
+        "--set relations.channel=0.9".to_owned()
+    } else {
+        format!("--without {}", without.join(" --without "))
+    };
+    sentence(&mut text, &format!("Try next: offramp run {} {change}", run.scenario.source));
+    text
+}
+
+/// One plain sentence of what it means, and another where there is a record to compare with.
+fn sentences(run: &Run<'_>) -> Vec<String> {
+    let findings = run.findings;
+    let war = findings.outcome(Outcome::War).share;
+    let mut first = headline(findings);
+    if findings.most_common() != Outcome::War {
+        let _ = write!(first, "; in {} it ends in full-scale war", of_runs(war.share)); // a string takes all
+    }
+    let mut sentences = vec![first + "."];
+    if let Some(record) = findings.record {
+        sentences.push(format!("{} agree with every fact of the record.", capital(&of_runs(record.share))));
+    }
+    sentences
+}
+
+fn means(text: &mut String, run: &Run<'_>) {
+    let (names, means) = (&run.scenario.names, &run.findings.means);
+    heading(text, "On average", "mean");
+    mean_row(text, "Day on which it ends", means.end_day);
+    mean_row(text, "Acts", means.acts);
+    for side in names.actors_in_order() {
+        mean_row(text, &format!("Uses of force, {}", names.actors[side as usize].label), means.force[side as usize]);
+    }
+    mean_row(text, "Trust at the end of the trial", means.trust);
+    for (label, mean) in [
+        ("Ended with a mediator", means.ended_with_mediator),
+        ("Fronts opened", means.fronts_opened),
+        ("Later crises", means.later_crises),
+        ("Later crises that became war", means.later_war),
+    ] {
+        if mean.interval.is_some() {
+            mean_row(text, label, mean);
+        }
+    }
+    deaths(text, run.findings);
+}
+
+fn deaths(text: &mut String, findings: &Findings) {
+    heading(text, "Deaths in the whole trial", "value");
+    let [p05, .., p95] = &findings.deaths;
+    let median = &findings.deaths[2];
+    for (label, quantile) in [
+        ("5 in 100 runs stay at or below", p05),
+        ("Half stay at or below", median),
+        ("95 in 100 runs stay at or below", p95),
+    ] {
+        let shown = |value: f64| count(value as u64);
+        row(text, label, &shown(quantile.value), &format!("{} to {}", shown(quantile.low), shown(quantile.high)));
+    }
+}
+
+/// Whether a rung is worth a row: one that the inputs exclude is left out.
+const fn worth_a_row(case: &Case) -> bool {
+    case.excluded.is_none()
+}
+
+fn heading(text: &mut String, title: &str, value: &str) {
+    line(text, &format!("\n{:<width$}{value:>10}   95 % interval", title, width = LABEL + 2));
+}
+
+fn outcome_row(text: &mut String, label: &str, case: &Case) {
+    if let Some(reason) = case.excluded {
+        return line(text, &format!("  {label:<28}  cannot occur here: {reason}"));
+    }
+    let (value, interval) = share_words(case.share);
+    line(text, &format!("  {label:<28}{value:>9}   {interval:<20}  {}", of_runs(case.share.share)));
+}
+
+fn case_row(text: &mut String, label: &str, case: &Case) {
+    let (value, interval) = share_words(case.share);
+    row(text, label, &value, &interval);
+}
+
+/// A share and its interval. None of n is not nought, and all of n is not all.
+fn share_words(share: Share) -> (String, String) {
+    let (low, high) = share.interval.unwrap_or((share.share, share.share));
+    // As many places as it takes to tell the ends of the interval apart.
+    let places = match high - low {
+        width if width < 0.000_2 => 4,
+        width if width < 0.02 => 2,
+        _ => 1,
+    };
+    let percent = |value: f64| format!("{:.places$} %", value * 100.0);
+    if share.share <= 0.0 {
+        ("none".to_owned(), format!("below {}", percent(high)))
+    } else if share.share >= 1.0 {
+        ("all".to_owned(), format!("above {}", percent(low)))
+    } else {
+        (percent(share.share), format!("{} to {}", percent(low), percent(high)))
+    }
+}
+
+fn mean_row(text: &mut String, label: &str, mean: Mean) {
+    let interval = mean.interval.map_or_else(
+        || "(one trial says nothing of its spread)".to_owned(),
+        |(low, high)| format!("{low:.3} to {high:.3}"),
+    );
+    row(text, label, &format!("{:.3}", mean.mean), &interval);
+}
+
+fn row(text: &mut String, label: &str, value: &str, interval: &str) {
+    line(text, &format!("  {}{value:>10}   {interval}", fitted(label)));
+}
+
+fn line(text: &mut String, content: &str) {
+    text.push_str(content.trim_end());
+    text.push('\n');
+}
+
+/// A sentence, broken between words at the table's width.
+fn sentence(text: &mut String, words: &str) {
+    let mut column = 0;
+    for word in words.split(' ') {
+        let width = word.chars().count();
+        if column > 0 && column + 1 + width > WIDTH {
+            text.push('\n');
+            column = 0;
+        } else if column > 0 {
+            text.push(' ');
+            column += 1;
+        }
+        text.push_str(word);
+        column += width;
+    }
+    text.push('\n');
+}
+
+/// A label cut or filled to its column.
+fn fitted(label: &str) -> String {
+    if label.chars().count() <= LABEL {
+        return format!("{label:<LABEL$}");
+    }
+    label.chars().take(LABEL - 1).chain(['…']).collect()
+}
+
+fn capital(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}

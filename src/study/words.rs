@@ -1,0 +1,97 @@
+//! Plain words for outcomes and shares, the same in tables, charts and pages.
+
+use super::Findings;
+use crate::sim::Outcome;
+
+/// What every artefact says of itself.
+pub const PURPOSE: &str = "A teaching model. Not a forecast.";
+/// What every interval says of itself.
+pub const INTERVALS: &str = "Intervals: 95 %, simulation error only.";
+
+/// An outcome as a row's label.
+#[must_use]
+pub const fn outcome_label(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::NoForce => "No force is used",
+        Outcome::OneSided => "Only one side strikes",
+        Outcome::OneRound => "Each side strikes once",
+        Outcome::Feud => "Feud: more than one round",
+        Outcome::LimitedWar => "Limited war",
+        Outcome::War => "Full-scale war",
+        Outcome::Unresolved => "Unresolved at the horizon",
+    }
+}
+
+/// An outcome as the end of a sentence: "in 62 of 100 runs ...".
+#[must_use]
+pub const fn outcome_clause(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::NoForce => "no force is used",
+        Outcome::OneSided => "only one side strikes",
+        Outcome::OneRound => "each side strikes once and it ends there",
+        Outcome::Feud => "the two strike each other more than once",
+        Outcome::LimitedWar => "it grows into a limited war",
+        Outcome::War => "it grows into full-scale war",
+        Outcome::Unresolved => "it is still going on at the horizon",
+    }
+}
+
+/// A share as a natural frequency: "62 of 100 runs", "3 of 1,000 runs", "fewer than 1 of 10,000 runs".
+#[must_use]
+pub fn of_runs(share: f64) -> String {
+    for base in [100.0, 1000.0, 10_000.0] {
+        let runs = (share * base).round();
+        if runs >= 1.0 {
+            // A share just short of all is not all.
+            let runs = if share < 1.0 { runs.min(base - 1.0) } else { runs };
+            return format!("{} of {} runs", count(runs as u64), count(base as u64));
+        }
+    }
+    if share > 0.0 { "fewer than 1 of 10,000 runs".to_owned() } else { "none of the runs".to_owned() }
+}
+
+/// A whole number with commas: 100,000.
+#[must_use]
+pub fn count(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// The finding of a run in one sentence, without a full stop.
+#[must_use]
+pub fn headline(findings: &Findings) -> String {
+    let outcome = findings.most_common();
+    format!("In {} {}", of_runs(findings.outcome(outcome).share.share), outcome_clause(outcome))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_become_natural_frequencies() {
+        for (share, words) in [
+            (0.619_7, "62 of 100 runs"),
+            (1.0, "100 of 100 runs"),
+            (0.999_9, "99 of 100 runs"),
+            (0.003_2, "3 of 1,000 runs"),
+            (0.000_06, "1 of 10,000 runs"),
+            (0.000_01, "fewer than 1 of 10,000 runs"),
+            (0.0, "none of the runs"),
+        ] {
+            assert_eq!(of_runs(share), words);
+        }
+    }
+
+    #[test]
+    fn counts_have_commas() {
+        assert_eq!([0, 999, 1000, 1_234_567].map(count), ["0", "999", "1,000", "1,234,567"]);
+    }
+}
