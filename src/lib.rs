@@ -1,4 +1,70 @@
-//! x
+//! A simulator of escalation between two states, for teaching and argument. A teaching model, not a forecast.
+//!
+//! Two actors exchange acts on a ladder of rungs. Whoever was hit last deliberates, sees the other's act through a fog,
+//! weighs ten considerations and picks a rung. A scenario says who the actors are, who mediates, watches and spoils, and
+//! which analysts' arguments set the numbers; the program runs it many times and shows the spread of outcomes. Its worth
+//! is not that it is right but that every assumption can be seen, traced to its source and switched off.
+//!
+//! # The flow
+//!
+//! ```text
+//! scenario TOML -> scenario -> model -> ensemble (sim: trial x N) -> tally -> stats -> study -> chart, report -> folder
+//!                  (checked)  (numbers)       ^ luck: an address for every draw
+//! ```
+//!
+//! In the order of the flow:
+//!
+//! | module | does |
+//! |---|---|
+//! | [`scenario`] | the only reader of TOML: files, what they extend, arguments, overrides; gives a [`model::Model`] |
+//! | [`parameters`] | the one list of parameters: default, range, meaning, source of each |
+//! | [`model`] | the toy itself, one mechanism to a file: plain numbers that cannot be invalid |
+//! | [`sim`] | one trial, in order, and its luck: a draw is a function of where it is used |
+//! | [`ensemble`] | many trials on many threads, to the same bits |
+//! | [`tally`] | trials counted in whole numbers that merge in any order |
+//! | [`stats`] | pure formulas: intervals, quantiles, distributions |
+//! | [`study`] | what runs show, what the inputs exclude, and plain words for both |
+//! | [`chart`], [`report`] | pictures; tables and JSON |
+//! | [`folder`] | results on disk, whole or not at all |
+//! | [`cli`], [`commands`] | the program around it |
+//! | [`error`] | the one error type: sentences with place and remedy |
+//!
+//! A file uses what stands below it in this order, never above (tested): `commands`, `cli`, `folder`, `report`, `chart`,
+//! `study`, `scenario`, `ensemble`, `tally`, `sim`, `model`, `parameters`, `stats`, `error`. The core (`model`, `sim`,
+//! `tally`, `stats`, `parameters`, `study`, `error`) compiles without threads, files, clock or TOML: without the default
+//! feature `program` there is nothing else, and it could run in a browser.
+//!
+//! # In a program of one's own
+//!
+//! ```
+//! use std::sync::atomic::AtomicBool;
+//!
+//! use offramp::ensemble::{self, Plan, Watch};
+//! use offramp::scenario::{Scenario, Settings};
+//! use offramp::sim::Outcome;
+//! use offramp::study::Findings;
+//!
+//! let settings = Settings { without: vec!["china-counsels".into()], ..Settings::default() };
+//! let scenario = Scenario::shipped("iran-pakistan-2024", &settings)?;
+//! let watch = Watch { progress: &|_| (), stop: &AtomicBool::new(false) };
+//! let tally = ensemble::run(&scenario.model, None, &Plan::new(1, 2_000), &watch)?;
+//! let findings = Findings::new(&scenario.model, &tally, false);
+//! let war = findings.outcome(Outcome::War).share;
+//! assert!(war.share < 0.1 && war.interval.is_some());
+//! # Ok::<(), offramp::error::Error>(())
+//! ```
+//!
+//! # One trial, step by step
+//!
+//! [`sim::Simulator::run`] gives the [`sim::Summary`] of one trial and tells a [`sim::Witness`] what happens in it. The
+//! same seed and trial give the same history, to the bit, on every machine and whatever ran before; so two scenarios can
+//! be compared on the same luck.
+//!
+//! # What is left out
+//!
+//! Deterrence by denial; armed groups that react to strikes; more than two actors; private information about resolve
+//! beyond the belief in retaliation; bargaining over an issue; nuclear use as such; geography.
+
 #[cfg(feature = "program")]
 pub mod chart;
 #[cfg(feature = "program")]
