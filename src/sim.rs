@@ -11,4 +11,4 @@ pub use luck::{Chance, Draws, Luck, STREAM_VERSION, Slot, key};
 pub use named::NamedLuck;
 pub use outcome::{Outcome, Summary};
 pub use trial::Simulator;
-pub use witness::{Act, Silent, Witness};
+pub use witness::{Act, Decision, Silent, Witness};

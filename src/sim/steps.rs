@@ -3,7 +3,7 @@
 use super::luck::{Chance, Draws, Slot};
 use super::named::NamedLuck;
 use super::trial::Simulator;
-use super::witness::Act;
+use super::witness::{Act, Decision, Witness};
 use crate::model::choice::{self, Weights};
 use crate::model::deterrence::FrontState;
 use crate::model::mediation::MediatorState;
@@ -112,15 +112,15 @@ impl Simulator<'_> {
 
     /// Actor `side` chooses a rung, having seen `q`; then a part of the state may override it.
     #[inline]
-    pub(super) fn choose(&mut self, side: Side, q: f64, vis: f64, draws: &Draws) -> usize {
+    pub(super) fn choose<W: Witness>(&mut self, side: Side, q: f64, vis: f64, draws: &Draws, witness: &mut W) -> usize {
         let weights = Weights::new(&self.world, &self.state, side, q, vis);
         choice::odds(&self.world, side, &weights, &mut self.odds);
-        let rung = logit::pick(&self.world.ladder, &mut self.odds, draws.uniform(Slot::Choice));
+        let mut rung = logit::pick(&self.world.ladder, &mut self.odds, draws.uniform(Slot::Choice));
         if draws.happens(Chance::Unauthorised, self.world.numbers.actors[side as usize].unauthorised) {
-            rung.max(self.world.ladder.unauthorised_rung)
-        } else {
-            rung
+            rung = rung.max(self.world.ladder.unauthorised_rung);
         }
+        witness.decision(self.state.day, &Decision { side, provocation: q, visibility: vis, rung });
+        rung
     }
 
     /// Whether an act is announced: never one that can be denied; the fixed opening as the scenario says; else always

@@ -101,7 +101,7 @@ impl<'m> Simulator<'m> {
             FirstMove::Choose => {
                 let opener = &self.world.numbers.actors[Side::Opener as usize];
                 self.state.domestic[Side::Opener as usize].provoked(opener, opening.provocation, 1.0);
-                let rung = self.choose(Side::Opener, opening.provocation, 1.0, &draws);
+                let rung = self.choose(Side::Opener, opening.provocation, 1.0, &draws, witness);
                 if rung <= self.world.ladder.off_ramp {
                     self.close(false);
                     return Next::Quiet;
@@ -129,7 +129,7 @@ impl<'m> Simulator<'m> {
         self.spoilers_move(dt); // before the victim looks: what they stir up at home counts in its choice
         let (q, vis) = self.perceive(&act, &draws);
         self.state.domestic[side as usize].provoked(&self.world.numbers.actors[side as usize], q, vis);
-        let rung = self.choose(side, q, vis, &draws);
+        let rung = self.choose(side, q, vis, &draws, witness);
         self.act(side, rung, q, Some(&act), &draws, witness)
     }
 
@@ -145,7 +145,7 @@ impl<'m> Simulator<'m> {
         let victim = self.model.spoiler_victims[spoiler];
         let q = spoilers::provocation(&self.world.numbers.spoilers[spoiler]);
         self.state.domestic[victim as usize].provoked(&self.world.numbers.actors[victim as usize], q, 1.0);
-        let rung = self.choose(victim, q, 1.0, &draws);
+        let rung = self.choose(victim, q, 1.0, &draws, witness);
         if rung <= self.world.ladder.off_ramp {
             return Next::Quiet;
         }

@@ -15,11 +15,27 @@ pub struct Act {
     pub casualty_luck: f64,
 }
 
+/// A decision, as it was taken.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Decision {
+    /// Who decides.
+    pub side: Side,
+    /// The provocation it has seen.
+    pub provocation: f64,
+    /// How far the provocation is visible to others, 0 to 1.
+    pub visibility: f64,
+    /// The rung it comes to, after any override.
+    pub rung: usize,
+}
+
 /// Something that is told what happens in a trial, as it happens. It cannot change anything.
 pub trait Witness {
     /// From this day on the level of the crisis is `rung`: that of the latest act, 0 in quiet, the top after war. Told
     /// in the order of time; of several on one day the last counts.
     fn level(&mut self, _day: f64, _rung: usize) {}
+
+    /// An actor has decided: on an answer, on the opening, or what to do about a spoiler's attack.
+    fn decision(&mut self, _day: f64, _decision: &Decision) {}
 
     /// An act was done.
     fn act(&mut self, _day: f64, _act: &Act) {}
