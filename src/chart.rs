@@ -1,0 +1,41 @@
+//! Pictures of what runs show, one per file: findings in, SVG text out.
+//!
+//! A chart draws what it is handed and computes no statistics. How charts look stands in one place, `style`; what they
+//! have in common (the canvas, the title, the caption) is built in `canvas` and `frame`. Every chart is 1200 by 675
+//! points and carries its own font, so that it looks the same on every machine; the same findings give the same bytes.
+//!
+//! The font covers Latin, Greek and Cyrillic. In other scripts a browser falls back on a font of its own; a PNG, which
+//! knows no other font, shows boxes.
+
+mod canvas;
+mod font;
+mod frame;
+mod outcomes;
+mod png;
+mod style;
+
+use std::fmt::Display;
+
+use crate::error::{Error, Problem};
+
+pub use outcomes::outcomes;
+pub use png::png;
+
+/// Where a chart's numbers come from, as its caption tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Caption<'a> {
+    /// The scenario's name; shortened where it is too long for the line.
+    pub scenario: &'a str,
+    /// How many trials were counted.
+    pub trials: u64,
+    /// The seed of their luck.
+    pub seed: u64,
+}
+
+/// Whatever goes wrong in drawing is the program's fault: nothing here depends on the machine.
+fn fault(what: impl Display) -> Error {
+    Error::Fault(Problem::new(format!("a chart cannot be drawn: {what}")))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,181 @@
+//! The embedded font: how wide a text is, and how to make it fit.
+
+use ab_glyph::{Font, FontRef};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use super::fault;
+use super::style::size;
+use crate::error::Error;
+
+/// What text is set in: the embedded font first, then what a reader without it is likely to have.
+pub const FAMILY: &str = "Inter, Helvetica, Arial, sans-serif";
+/// The name the font gives itself.
+pub const NAME: &str = "Inter";
+/// The face of running text.
+pub const REGULAR: &[u8] = include_bytes!("font/Inter-Regular.otf");
+/// The face of titles and of the numbers that matter most.
+pub const BOLD: &[u8] = include_bytes!("font/Inter-Bold.otf");
+const REGULAR_PACKED: &[u8] = include_bytes!("font/Inter-Regular.woff2");
+const BOLD_PACKED: &[u8] = include_bytes!("font/Inter-Bold.woff2");
+/// What stands for the rest of a text that was cut.
+const ELLIPSIS: char = '…';
+
+/// Which face.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Running text.
+    Regular,
+    /// Emphasis.
+    Bold,
+}
+
+/// How a text is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Type {
+    /// In points.
+    pub size: f64,
+    /// The face.
+    pub weight: Weight,
+}
+
+/// Running text of a size.
+pub const fn regular(size: f64) -> Type {
+    Type { size, weight: Weight::Regular }
+}
+
+/// Bold text of a size.
+pub const fn bold(size: f64) -> Type {
+    Type { size, weight: Weight::Bold }
+}
+
+/// Measures text with the embedded font.
+pub struct Ruler {
+    regular: FontRef<'static>,
+    bold: FontRef<'static>,
+}
+
+impl Ruler {
+    /// Reads the two faces.
+    pub fn new() -> Result<Self, Error> {
+        let face = |bytes| FontRef::try_from_slice(bytes).map_err(fault);
+        Ok(Self { regular: face(REGULAR)?, bold: face(BOLD)? })
+    }
+
+    /// How wide a text is, in points, at most: kerning, which mostly narrows, is left out, and a character that the font
+    /// lacks counts as a square.
+    pub fn width(&self, text: &str, set: Type) -> f64 {
+        let font = if set.weight == Weight::Bold { &self.bold } else { &self.regular };
+        let em = font.units_per_em().unwrap_or(1.0);
+        let advance = |c| {
+            let glyph = font.glyph_id(c);
+            let advance = font.h_advance_unscaled(glyph);
+            if glyph.0 == 0 { advance.max(em) } else { advance }
+        };
+        text.chars().map(|c| f64::from(advance(c) / em)).sum::<f64>() * set.size
+    }
+
+    /// The text, cut with an ellipsis where it is wider than `width`.
+    pub fn cut(&self, text: &str, set: Type, width: f64) -> String {
+        if self.width(text, set) <= width {
+            return text.to_owned();
+        }
+        let mut kept = text.to_owned();
+        while kept.pop().is_some() {
+            let shown = format!("{}{ELLIPSIS}", kept.trim_end());
+            if self.width(&shown, set) <= width {
+                return shown;
+            }
+        }
+        String::new()
+    }
+
+    /// The text in lines no wider than `width`, broken between words; what does not fit on the last of `most` is cut.
+    pub fn wrap(&self, text: &str, set: Type, width: f64, most: usize) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        for word in text.split_whitespace() {
+            let full = lines.len() >= most;
+            match lines.last_mut() {
+                Some(line) if full || self.width(&format!("{line} {word}"), set) <= width => {
+                    line.push(' ');
+                    line.push_str(word);
+                }
+                _ => lines.push(word.to_owned()),
+            }
+        }
+        lines.iter().map(|line| self.cut(line, set, width)).collect()
+    }
+
+    /// As [`Self::wrap`], with lines of more even length: no word stands alone that need not.
+    pub fn balance(&self, text: &str, set: Type, width: f64, most: usize) -> Vec<String> {
+        let mut lines = self.wrap(text, set, width, most);
+        for narrower in [0.9, 0.8, 0.7, 0.6, 0.5] {
+            let tighter = self.wrap(text, set, width * narrower, most);
+            if tighter.len() > lines.len() || tighter.iter().any(|line| line.ends_with(ELLIPSIS)) {
+                break;
+            }
+            lines = tighter;
+        }
+        lines
+    }
+
+    /// The size, or as much less as it takes to bring the text to `width`; never less than `least`.
+    pub fn shrink(&self, text: &str, set: Type, width: f64, least: f64) -> Type {
+        let natural = self.width(text, set).max(f64::MIN_POSITIVE);
+        // To tenths of a point, downwards: neighbouring texts then often agree.
+        let fitted = (set.size * (width / natural).min(1.0) * 10.0).floor() / 10.0;
+        Type { size: fitted.max(least).min(set.size), ..set }
+    }
+
+    /// As [`Self::shrink`], then cut: fits for certain.
+    pub fn squeeze(&self, text: &str, set: Type, width: f64) -> (String, Type) {
+        let set = self.shrink(text, set, width, size::LEAST);
+        (self.cut(text, set, width), set)
+    }
+}
+
+/// The style sheet that brings the font along in an SVG.
+pub fn style_sheet() -> String {
+    let face = |weight: &str, bytes: &[u8]| {
+        let data = STANDARD.encode(bytes);
+        format!(
+            "@font-face{{font-family:{NAME};font-weight:{weight};src:url(data:font/woff2;base64,{data})format(\"woff2\")}}\n"
+        )
+    };
+    face("normal", REGULAR_PACKED) + &face("bold", BOLD_PACKED)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_cut_fits_and_says_so() {
+        let ruler = Ruler::new().unwrap();
+        let name = "A name that goes on and on ".repeat(5);
+        let cut = ruler.cut(&name, regular(15.0), 300.0);
+        assert!(cut.ends_with('…') && ruler.width(&cut, regular(15.0)) <= 300.0);
+        assert_eq!(ruler.cut("short", regular(15.0), 300.0), "short");
+        assert_eq!(ruler.cut("none", regular(15.0), 1.0), "");
+    }
+
+    #[test]
+    fn lines_break_between_words_and_the_last_is_cut() {
+        let ruler = Ruler::new().unwrap();
+        assert_eq!(ruler.wrap("Each side strikes once", regular(18.0), 180.0, 2), ["Each side strikes", "once"]);
+        assert_eq!(ruler.balance("Each side strikes once", regular(18.0), 180.0, 2), ["Each side", "strikes once"]);
+        let lines = ruler.wrap(&"word ".repeat(50), regular(18.0), 200.0, 2);
+        assert!(lines.len() == 2 && lines[1].ends_with('…'));
+        assert!(lines.iter().all(|line| ruler.width(line, regular(18.0)) <= 200.0));
+    }
+
+    #[test]
+    fn the_font_has_what_charts_say() {
+        let ruler = Ruler::new().unwrap();
+        for c in "Łódź Ærø Ωμέγα Київ – … ≤ ≥ ≈ × − → ½ ₂ ³ “” ‘’ €".chars()
+        {
+            assert_ne!(ruler.regular.glyph_id(c).0, 0, "{c}");
+            assert_ne!(ruler.bold.glyph_id(c).0, 0, "{c}");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! What every chart has around it: the finding as its title, headings, and the caption.
+
+use super::Caption;
+use super::canvas::{Align, Canvas};
+use super::font::{bold, regular};
+use super::style::{INK, LEADING, LEFT, MUTED, RIGHT, baseline, size};
+use crate::error::Error;
+use crate::study::words::{INTERVALS, PURPOSE, count};
+
+/// Sets the title: on one line, smaller where need be, else on two.
+pub fn title(canvas: &Canvas<'_>, finding: &str) -> Result<(), Error> {
+    let width = RIGHT - LEFT;
+    let set = canvas.ruler.shrink(finding, bold(size::TITLE), width, size::TITLE_LEAST);
+    let lines = canvas.ruler.wrap(finding, set, width, 2);
+    let first = if lines.len() > 1 { baseline::TITLE_FIRST } else { baseline::TITLE };
+    for (line, at) in lines.iter().zip(0u8..) {
+        canvas.text(line, (LEFT, first + f64::from(at) * set.size * LEADING), set, INK, Align::Left)?;
+    }
+    Ok(())
+}
+
+/// Sets the heading of a panel.
+pub fn heading(canvas: &Canvas<'_>, left: f64, right: f64, text: &str) -> Result<(), Error> {
+    let (text, set) = canvas.ruler.squeeze(text, bold(size::LABEL), right - left);
+    canvas.text(&text, (left, baseline::HEADING), set, INK, Align::Left)
+}
+
+/// Sets the caption: what the picture is, and where its numbers come from.
+pub fn caption(canvas: &Canvas<'_>, caption: &Caption<'_>) -> Result<(), Error> {
+    let set = regular(size::CAPTION);
+    let trials = if caption.trials == 1 { "trial" } else { "trials" };
+    let before = format!("{} {trials}, seed {}, ", count(caption.trials), caption.seed);
+    let after = format!(". {INTERVALS}");
+    // The name alone is shortened: all else must be read.
+    let room = RIGHT - LEFT - canvas.ruler.width(&before, set) - canvas.ruler.width(&after, set);
+    let name = canvas.ruler.cut(caption.scenario.trim_end_matches('.'), set, room);
+    let after = if name.ends_with('…') { after.trim_start_matches('.') } else { &after };
+    canvas.text(PURPOSE, (LEFT, baseline::PURPOSE), bold(size::CAPTION), INK, Align::Left)?;
+    canvas.text(&format!("{before}{name}{after}"), (LEFT, baseline::CAPTION), set, MUTED, Align::Left)
+}

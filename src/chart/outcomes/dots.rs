@@ -1,0 +1,144 @@
+//! A hundred dots, one for each of a hundred runs, from calm to war.
+
+use super::rows::lines;
+use crate::chart::canvas::{Align, Area, Canvas};
+use crate::chart::font::{bold, regular};
+use crate::chart::style::{INK, LEADING, MIDDLE, MUTED, OUTLINE, outcome_colour, outcome_outline, size};
+use crate::error::Error;
+use crate::sim::Outcome;
+use crate::study::Findings;
+use crate::study::words::outcome_label;
+
+const DOTS: u32 = 100;
+const ROW: u32 = 10;
+/// From dot to dot along a row.
+const PITCH: f64 = 25.0;
+/// From row to row: wider, so that rows are read as rows and labels have room beside them.
+const ROW_PITCH: f64 = 36.0;
+const RADIUS: f64 = 11.0;
+/// Between the dots and their labels, and between the parts of a label.
+const GAP: f64 = 12.0;
+/// The side of a label's patch of colour.
+const PATCH: f64 = 16.0;
+/// Between a label and the next.
+const APART: f64 = 10.0;
+
+type Counts = [u32; Outcome::ALL.len()];
+
+/// Draws the dots and, beside them, what each kind means.
+pub fn draw(canvas: &Canvas<'_>, area: Area, findings: &Findings) -> Result<(), Error> {
+    let counts = of_a_hundred(findings);
+    for (outcome, dot) in in_order(&counts).zip(0..) {
+        let centre = (area.left + (f64::from(dot % ROW) + 0.5) * PITCH, row_middle(area, f64::from(dot / ROW)));
+        let width = outcome_outline(outcome);
+        // The outline lies inside, so that all dots are of one size.
+        canvas.dot(centre, RADIUS - width / 2.0, outcome_colour(outcome), (OUTLINE, width))?;
+    }
+    labels(canvas, area, &counts)?;
+    note(canvas, area, findings, &counts)
+}
+
+fn row_middle(area: Area, row: f64) -> f64 {
+    area.top + (row + 0.5) * ROW_PITCH
+}
+
+fn in_order(counts: &Counts) -> impl Iterator<Item = Outcome> {
+    Outcome::ALL.into_iter().zip(*counts).flat_map(|(outcome, count)| (0..count).map(move |_| outcome))
+}
+
+/// Shares as whole numbers that add up to a hundred, by largest remainders; of equal remainders the calmer goes first.
+fn of_a_hundred(findings: &Findings) -> Counts {
+    let exact = findings.outcomes.map(|case| case.share.share * f64::from(DOTS));
+    let mut counts = exact.map(|share| share.floor() as u32);
+    let mut by_remainder = [0, 1, 2, 3, 4, 5, 6];
+    by_remainder.sort_by(|&a: &usize, &b: &usize| exact[b].fract().total_cmp(&exact[a].fract()));
+    let missing = DOTS.saturating_sub(counts.iter().sum());
+    for at in by_remainder.into_iter().take(missing as usize) {
+        counts[at] += 1;
+    }
+    counts
+}
+
+fn labels(canvas: &Canvas<'_>, area: Area, counts: &Counts) -> Result<(), Error> {
+    let patch = area.left + f64::from(ROW) * PITCH + GAP;
+    let number = patch + PATCH + 8.0;
+    let (figures, words) = (bold(size::LABEL), regular(size::LABEL));
+    let name = number + canvas.ruler.width("00", figures).max(widest(canvas, counts)) + 7.0;
+    let shown: Vec<_> = Outcome::ALL.into_iter().zip(*counts).filter(|&(_, count)| count > 0).collect();
+    let names: Vec<_> = shown
+        .iter()
+        .map(|&(outcome, _)| canvas.ruler.balance(outcome_label(outcome), words, area.right - name, 2))
+        .collect();
+    let heights: Vec<_> = names.iter().map(|lines| lines.len() as f64 * words.size * LEADING).collect();
+    let middles = spread(&wanted(area, &shown), &heights, area.top);
+    for ((&(outcome, count), lines_of_name), middle) in shown.iter().zip(&names).zip(middles) {
+        let square =
+            Area { left: patch, top: middle - PATCH / 2.0, right: patch + PATCH, bottom: middle + PATCH / 2.0 };
+        canvas.bar(square, outcome_colour(outcome), OUTLINE, outcome_outline(outcome))?;
+        let at = (name - 7.0, middle + MIDDLE * figures.size);
+        canvas.text(&count.to_string(), at, figures, INK, Align::Right)?;
+        lines(canvas, lines_of_name, (name, middle), words, INK, Align::Left)?;
+    }
+    Ok(())
+}
+
+fn widest(canvas: &Canvas<'_>, counts: &Counts) -> f64 {
+    counts.iter().map(|count| canvas.ruler.width(&count.to_string(), bold(size::LABEL))).fold(0.0, f64::max)
+}
+
+/// The middles of the groups of dots.
+fn wanted(area: Area, shown: &[(Outcome, u32)]) -> Vec<f64> {
+    let mut before = 0;
+    let middle = |&(_, count): &(Outcome, u32)| {
+        let (first, last) = (before / ROW, (before + count - 1) / ROW);
+        before += count;
+        row_middle(area, f64::from(first + last) / 2.0)
+    };
+    shown.iter().map(middle).collect()
+}
+
+/// Moves labels as little as need be, in their order, so that none touches another or stands above `top`; what the last
+/// of them needs below the dots is there.
+fn spread(wanted: &[f64], heights: &[f64], top: f64) -> Vec<f64> {
+    let bottom = top + f64::from(DOTS / ROW) * ROW_PITCH;
+    let mut middles = wanted.to_vec();
+    // Upwards first, so that labels stay beside the dots where there is room, then downwards from the top.
+    let mut limit = bottom;
+    for (middle, height) in middles.iter_mut().zip(heights).rev() {
+        *middle = middle.min(limit - height / 2.0);
+        limit = *middle - height / 2.0 - APART;
+    }
+    let mut limit = top;
+    for (middle, height) in middles.iter_mut().zip(heights) {
+        *middle = middle.max(limit + height / 2.0);
+        limit = *middle + height / 2.0 + APART;
+    }
+    middles
+}
+
+/// Says what has no dot and yet is not excluded: rare is not impossible.
+fn note(canvas: &Canvas<'_>, area: Area, findings: &Findings, counts: &Counts) -> Result<(), Error> {
+    let rare: Vec<_> = Outcome::ALL
+        .into_iter()
+        .filter(|&outcome| counts[outcome as usize] == 0 && findings.outcome(outcome).excluded.is_none())
+        .map(|outcome| lower_case(outcome_label(outcome)))
+        .collect();
+    if rare.is_empty() {
+        return Ok(());
+    }
+    let set = regular(size::NOTE);
+    let words = format!("No dot, but not ruled out: {}.", rare.join("; "));
+    let lines = canvas.ruler.wrap(&words, set, area.right - area.left, 5);
+    let last = area.bottom - 5.0;
+    let first = last - (lines.len() - 1) as f64 * set.size * LEADING;
+    for (line, at) in lines.iter().zip(0u8..) {
+        canvas.text(line, (area.left, first + f64::from(at) * set.size * LEADING), set, MUTED, Align::Left)?;
+    }
+    Ok(())
+}
+
+/// A label within a sentence.
+fn lower_case(label: &str) -> String {
+    let mut rest = label.chars();
+    rest.next().map_or_else(String::new, |first| first.to_lowercase().chain(rest).collect())
+}

@@ -1,0 +1,107 @@
+//! Shares in figures, as exact as their intervals warrant.
+
+use crate::study::Case;
+use crate::study::words::count;
+
+/// More places than this no number of trials warrants.
+const MOST_PLACES: usize = 8;
+
+/// What a row says in figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// The inputs exclude the case: why.
+    Excluded(String),
+    /// The share and its interval.
+    Estimated {
+        /// "62.0 %", or "0 of 100,000".
+        value: String,
+        /// "61.7 to 62.3 %", or "below 0.004 %".
+        interval: String,
+    },
+}
+
+impl Shown {
+    /// The figures of a case met in a share of `trials`.
+    pub fn of(case: &Case, trials: u64) -> Self {
+        let share = case.share.share * 100.0;
+        let Some((low, high)) = case.share.interval.map(|(low, high)| (low * 100.0, high * 100.0)) else {
+            return Self::Excluded(format!("cannot occur here: {}", case.excluded.unwrap_or("the inputs exclude it")));
+        };
+        let (value, interval) = if share <= 0.0 {
+            (format!("0 of {}", count(trials)), format!("below {} %", outward(high)))
+        } else if share >= 100.0 {
+            (format!("all of {}", count(trials)), format!("above {} %", inward(low)))
+        } else {
+            let places = places(((high - low) / 2.0).min(low).min(100.0 - high));
+            (format!("{share:.places$} %"), format!("{low:.places$} to {high:.places$} %"))
+        };
+        Self::Estimated { value, interval }
+    }
+}
+
+/// The fewest places, one at least, at which a step is not above `gap`: the ends of an interval then differ from its
+/// middle, and from 0 and 100.
+fn places(gap: f64) -> usize {
+    let mut step = 0.1;
+    let mut places = 1;
+    while step > gap && places < MOST_PLACES {
+        step /= 10.0;
+        places += 1;
+    }
+    places
+}
+
+/// An upper bound in per cent, rounded up.
+fn outward(high: f64) -> String {
+    let places = places(high);
+    let scale = scale(places);
+    // What arithmetic adds in the last bit is no reason to go up by a step.
+    format!("{:.places$}", ((high * scale - 1e-6).ceil() / scale).min(100.0))
+}
+
+/// A lower bound in per cent, rounded down.
+fn inward(low: f64) -> String {
+    let places = places(100.0 - low);
+    let scale = scale(places);
+    format!("{:.places$}", ((low * scale + 1e-6).floor() / scale).max(0.0))
+}
+
+fn scale(places: usize) -> f64 {
+    (0..places).map(|_| 10.0).product()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stats::Share;
+
+    fn shown(successes: u64, trials: u64) -> (String, String) {
+        match Shown::of(&Case { share: Share::new(successes, trials), excluded: None }, trials) {
+            Shown::Estimated { value, interval } => (value, interval),
+            Shown::Excluded(reason) => panic!("{reason}"),
+        }
+    }
+
+    #[test]
+    fn figures_are_as_exact_as_their_intervals() {
+        for (successes, trials, value, interval) in [
+            (61_970, 100_000, "62.0 %", "61.7 to 62.3 %"),
+            (350, 100_000, "0.35 %", "0.32 to 0.39 %"),
+            (1, 100_000, "0.0010 %", "0.0002 to 0.0057 %"),
+            (62, 100, "62.0 %", "52.2 to 70.9 %"),
+            (99_999, 100_000, "99.9990 %", "99.9943 to 99.9998 %"),
+            (0, 100_000, "0 of 100,000", "below 0.004 %"),
+            (0, 1, "0 of 1", "below 97.5 %"),
+            (1, 1, "all of 1", "above 2.5 %"),
+            (100_000, 100_000, "all of 100,000", "above 99.996 %"),
+        ] {
+            assert_eq!(shown(successes, trials), (value.to_owned(), interval.to_owned()), "{successes} of {trials}");
+        }
+    }
+
+    #[test]
+    fn the_excluded_say_why() {
+        let case = Case { share: Share::excluded(), excluded: Some("the opening is war") };
+        assert_eq!(Shown::of(&case, 10), Shown::Excluded("cannot occur here: the opening is war".into()));
+    }
+}
