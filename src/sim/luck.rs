@@ -133,7 +133,7 @@ impl Draws {
     #[must_use]
     pub fn wait(&self, mean: f64) -> f64 {
         let [a, b, c] = [Slot::Wait1, Slot::Wait2, Slot::Wait3].map(|slot| 1.0 - self.uniform(slot));
-        -libm::log(a * b * c) * mean / 3.0
+        -libm::log(a * b * c) * (mean / 3.0)
     }
 }
 

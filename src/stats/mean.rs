@@ -8,7 +8,7 @@ const STEPS: f64 = 1_048_576.0;
 /// The sum of a quantity that is never negative, and of its squares, in whole steps of 2^-20.
 ///
 /// Whole numbers add up to the same bits in any order, and nothing is lost to rounding: the variance of 10000000.1 and
-/// 10000000.3 comes out right, where sums of floats fail (NIST's `NumAcc4`).
+/// 10000000.3 comes out right, where sums of floats fail (`NumAcc4` of the reference data sets of NIST).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Moments {
     sum: u128,
@@ -65,7 +65,7 @@ pub fn mean_interval(mean: f64, sd: f64, n: u64) -> (f64, f64) {
 mod tests {
     use super::*;
 
-    /// NIST StRD `NumAcc4`: certified mean 10000000.2, standard deviation 0.1.
+    /// `NumAcc4` of the reference data sets of NIST: certified mean 10000000.2, standard deviation 0.1.
     #[test]
     fn nist_numacc4() {
         let mut moments = Moments::default();
