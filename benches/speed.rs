@@ -27,7 +27,6 @@ struct Uses {
     acts: u64,
     force: u64,
     attacks_that_led_on: u64,
-    attacks: u64,
 }
 
 struct Counter<'s> {
@@ -56,10 +55,9 @@ fn uses_per_trial(scenario: &Scenario) -> (f64, f64) {
         let summary = simulator.run(trial, &mut counter);
         counter.uses.attacks_that_led_on += summary.later_crises;
     }
-    let Uses { decisions, acts, force, attacks_that_led_on, .. } = counter.uses;
+    let Uses { decisions, acts, force, attacks_that_led_on } = counter.uses;
     let answers = acts - TRIALS - attacks_that_led_on;
     let attacks = decisions - answers;
-    counter.uses.attacks = attacks;
     let numbers = &scenario.model.numbers;
     let moving = numbers.mediators.iter().filter(|mediator| mediator.engages_per_day > 0.0).count()
         + numbers.fronts.iter().filter(|front| front.opens_per_day > 0.0).count()
@@ -108,7 +106,7 @@ fn main() -> Result<(), Error> {
             run(&baseline, Some(1))?,
             run(&baseline, None)?,
             run(&reference, Some(1))?,
-            floor(draws, exponentials, |x| exp(x)),
+            floor(draws, exponentials, exp),
             floor(draws, exponentials, libm::exp),
         ];
         for (best, time) in best.iter_mut().zip(times) {

@@ -1,6 +1,7 @@
 //! Pure formulas of statistics, one to a file, each with its source. They know nothing of the model.
 
 mod beta;
+mod bounds;
 mod clopper_pearson;
 mod estimate;
 mod exponential;
@@ -11,6 +12,7 @@ mod paired;
 mod wilson;
 
 pub use beta::{beta_cdf, beta_quantile};
+pub use bounds::{at_least, at_most};
 pub use clopper_pearson::clopper_pearson;
 pub use estimate::{Mean, Quantile, Share};
 pub use exponential::{exp, exp2, exp2_below};

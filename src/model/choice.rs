@@ -11,7 +11,7 @@
 use super::ladder::{LANES, PerRung, lanes};
 use super::{Side, State, World, deterrence, domestic::Domestic, mediation, relations::Trust, strain};
 use crate::parameters::{Actor, MAX_RUNGS};
-use crate::stats::exp2_below;
+use crate::stats::{at_least, exp2_below};
 
 /// How many considerations there are.
 pub const CONSIDERATIONS: usize = 10;
@@ -168,21 +168,16 @@ pub fn odds(world: &World, side: Side, weights: &Weights, odds: &mut PerRung) {
     for (odds, (((constant, s), effort), beyond)) in odds.as_chunks_mut::<LANES>().0.iter_mut().zip(rungs).take(pairs) {
         for x in 0..LANES {
             odds[x] = (constant[x] + severity * s[x])
-                + (falling_short * positive(weights.in_kind - s[x]) + audience * positive(weights.commitment - s[x]))
+                + (falling_short * at_least(weights.in_kind - s[x], 0.0)
+                    + audience * at_least(weights.commitment - s[x], 0.0))
                 + (strain * effort[x] + mediation * beyond[x]);
-            best[x] = if odds[x] > best[x] { odds[x] } else { best[x] };
+            best[x] = at_least(odds[x], best[x]);
         }
     }
-    let best = if best[0] > best[1] { best[0] } else { best[1] };
+    let best = at_least(best[0], best[1]);
     for odds in odds.as_chunks_mut::<LANES>().0.iter_mut().take(pairs) {
         *odds = odds.map(|value| exp2_below(value - best));
     }
-}
-
-/// The positive part, in the form that is one instruction.
-#[inline]
-fn positive(value: f64) -> f64 {
-    if value > 0.0 { value } else { 0.0 }
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 
 use super::Clock;
 use crate::parameters::{Actor, Dynamics, Front};
+use crate::stats::at_most;
 
 /// One actor's reputation and belief.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +42,7 @@ impl Deterrence {
     /// It acted with severity `s` on a provocation `q` > 0: standing moves towards how full the answer was.
     #[inline]
     pub fn answered(&mut self, dynamics: &Dynamics, s: f64, q: f64) {
-        self.standing += dynamics.standing_rate * q.min(1.0) * ((s / q).min(1.0) - self.standing);
+        self.standing += dynamics.standing_rate * at_most(q, 1.0) * (at_most(s / q, 1.0) - self.standing);
     }
 
     /// It saw the other answer its act of severity `own` with severity `s`: at least half counts as hitting back.

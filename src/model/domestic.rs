@@ -5,6 +5,7 @@
 //! Tomz 2007), which is what makes commitment bind (Schelling 1960).
 
 use crate::parameters::{Actor, Dynamics};
+use crate::stats::{at_least, at_most};
 
 /// One actor's state at home.
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +39,7 @@ impl Domestic {
     /// An act of severity `s` vents anger, the more the nearer it comes to a full answer `g`.
     #[inline]
     pub fn vented(&mut self, dynamics: &Dynamics, s: f64, g: f64) {
-        let fullness = if g > 0.0 { (s / g).min(1.0) } else { 1.0 };
+        let fullness = if g > 0.0 { at_most(s / g, 1.0) } else { 1.0 };
         self.pressure *= 1.0 - dynamics.anger_vented * fullness;
     }
 
@@ -66,7 +67,7 @@ impl Domestic {
     #[inline]
     #[must_use]
     pub fn backing_down(commitment: f64, s: f64) -> f64 {
-        (commitment - s).max(0.0)
+        at_least(commitment - s, 0.0)
     }
 }
 

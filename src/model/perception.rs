@@ -5,7 +5,7 @@
 //! (Jervis 1976), which a channel between the two clears (Schelling 1966).
 
 use crate::parameters::{Actor, Dynamics};
-use crate::stats::exp;
+use crate::stats::{at_least, at_most, exp};
 
 /// The largest provocation there is.
 pub const MOST: f64 = 1.5;
@@ -37,7 +37,7 @@ pub fn chance_of_amends(author: &Actor, channel: f64) -> f64 {
 #[inline]
 #[must_use]
 pub fn seen(h: f64, noise: f64, victim: &Actor, channel: f64) -> f64 {
-    (h + victim.hostile_bias + victim.misperception * (1.0 - channel) * noise).clamp(0.0, MOST)
+    at_least(at_most(h + victim.hostile_bias + victim.misperception * (1.0 - channel) * noise, MOST), 0.0)
 }
 
 #[cfg(test)]

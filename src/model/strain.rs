@@ -4,6 +4,7 @@
 //! that leaves something to chance (Schelling 1960, 1966).
 
 use crate::parameters::{Actor, Dynamics};
+use crate::stats::at_least;
 
 /// One actor's burdens.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +31,7 @@ impl Strain {
     /// It acted, with this effort.
     #[inline]
     pub fn acted(&mut self, dynamics: &Dynamics, effort: f64) {
-        self.readiness = (self.readiness - dynamics.effort_drain * effort).max(0.0);
+        self.readiness = at_least(self.readiness - dynamics.effort_drain * effort, 0.0);
     }
 
     /// Weight on effort.

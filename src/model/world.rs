@@ -18,7 +18,7 @@ pub struct World {
     /// How much stronger than each actor its opponent is, as a ratio.
     pub stronger: [f64; 2],
     /// How fast pressure and commitments, damage to trust, and spent stocks fade: half-lives in a day.
-    pub fading: [f64; 3],
+    pub fading: [f64; 4],
     /// Whose front each front is.
     front_actors: Vec<Side>,
 }
@@ -35,7 +35,7 @@ impl World {
             features: [features.clone(), features],
             concern_for_reputation: [0.0; 2],
             stronger: [1.0; 2],
-            fading: [0.0; 3],
+            fading: [0.0; 4],
             front_actors: model.front_actors.clone(),
         };
         world.derive();
@@ -67,7 +67,8 @@ impl World {
             Side::BOTH.map(|side| actors[side.opponent() as usize].strength / actors[side as usize].strength);
         let half_lives =
             [dynamics.pressure_half_life_days, dynamics.trust_half_life_days, dynamics.readiness_half_life_days];
-        self.fading = half_lives.map(|days| 1.0 / days);
+        let [pressure, trust, readiness] = half_lives.map(|days| 1.0 / days);
+        self.fading = [pressure, trust, readiness, 0.0];
         self.features = Side::BOTH.map(|side| Features::new(self, side));
     }
 }

@@ -5,6 +5,8 @@
 //! the compiler may work on two numbers at once: the logit of every choice rests on it. It stays within one unit in the
 //! last place of `libm`'s (tested), and is about three times as fast (`cargo bench`).
 
+use super::{at_least, at_most};
+
 /// Adding 1.5 * 2^52 leaves a number's nearest integer in the lowest bits.
 const ROUND: f64 = 6_755_399_441_055_744.0;
 /// Below this, 2^x is not a normal number.
@@ -36,15 +38,14 @@ const C: [f64; 11] = [
 #[inline]
 #[must_use]
 pub fn exp2(x: f64) -> f64 {
-    // In the form that is one instruction; `min` must look out for NaN.
-    exp2_below(if x > HIGHEST { HIGHEST } else { x })
+    exp2_below(at_most(x, HIGHEST))
 }
 
 /// 2^x for x up to 1023, without looking out for larger: for the logit, where none is above 0.
 #[inline]
 #[must_use]
 pub fn exp2_below(x: f64) -> f64 {
-    let x = if x < LOWEST { LOWEST } else { x };
+    let x = at_least(x, LOWEST);
     let shifted = x + ROUND;
     let r = x - (shifted - ROUND);
     let whole = f64::from_bits(shifted.to_bits().wrapping_add(1023) << 52);
