@@ -1,7 +1,6 @@
 //! How the opening crisis ends: a bar with its interval for each outcome, and the same as a hundred dots.
 
 mod dots;
-mod numbers;
 mod rows;
 
 use super::canvas::{self, Area};
@@ -10,8 +9,8 @@ use super::{Caption, frame};
 use crate::error::Error;
 use crate::sim::Outcome;
 use crate::study::Findings;
+use crate::study::Shown;
 use crate::study::words::{INTERVALS, PURPOSE, headline, outcome_label};
-use numbers::Shown;
 
 /// Where the rows stand, below their heading and above their scale.
 const ROWS: Area = Area { left: LEFT, top: 132.0, right: 665.0, bottom: 573.0 };

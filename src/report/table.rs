@@ -6,14 +6,14 @@ use std::path::Path;
 use super::Run;
 use crate::scenario::Argument;
 use crate::sim::Outcome;
-use crate::stats::{Mean, Share};
+use crate::stats::Mean;
 use crate::study::words::{INTERVALS, PURPOSE, count, headline, of_runs, outcome_label};
-use crate::study::{Case, Findings};
+use crate::study::{Case, Findings, Shown};
 
 /// How wide the table may be.
 const WIDTH: usize = 80;
 /// How wide a label may be.
-const LABEL: usize = 38;
+const LABEL: usize = 37;
 
 /// The table, ending in a newline.
 #[must_use]
@@ -25,14 +25,14 @@ pub fn run(run: &Run<'_>) -> String {
     line(&mut text, &format!("{trials} trials{unfinished}, seed {}. {INTERVALS}", run.seed));
     line(
         &mut text,
-        &format!("\n{:<30}{:>9}   {:<20}  natural frequency", "How the opening crisis ends", "share", "95 % interval"),
+        &format!("\n{:<28}{:>14}   {:<17}  frequency", "How the opening crisis ends", "share", "95 % interval"),
     );
     for (outcome, case) in Outcome::ALL.into_iter().zip(&findings.outcomes) {
-        outcome_row(&mut text, outcome_label(outcome), case);
+        outcome_row(&mut text, outcome_label(outcome), case, findings.trials);
     }
     let rungs = |cases: &[Case], text: &mut String| {
         for (rung, case) in scenario.names.rungs.iter().zip(cases).filter(|(_, case)| worth_a_row(case)) {
-            case_row(text, &rung.label, case);
+            case_row(text, &rung.label, case, findings.trials);
         }
     };
     if findings.first_act.iter().filter(|case| worth_a_row(case)).count() > 1 {
@@ -132,38 +132,22 @@ const fn worth_a_row(case: &Case) -> bool {
 }
 
 fn heading(text: &mut String, title: &str, value: &str) {
-    line(text, &format!("\n{:<width$}{value:>10}   95 % interval", title, width = LABEL + 2));
+    line(text, &format!("\n{:<width$}{value:>14}   95 % interval", title, width = LABEL + 2));
 }
 
-fn outcome_row(text: &mut String, label: &str, case: &Case) {
-    if let Some(reason) = case.excluded {
-        return line(text, &format!("  {label:<28}  cannot occur here: {reason}"));
+fn outcome_row(text: &mut String, label: &str, case: &Case, trials: u64) {
+    match Shown::of(case, trials) {
+        Shown::Excluded(why) => line(text, &format!("  {label:<28}  {why}")),
+        Shown::Estimated { value, interval } => {
+            let frequency = of_runs(case.share.share);
+            line(text, &format!("  {label:<26}{value:>14}   {interval:<17}  {frequency}"));
+        }
     }
-    let (value, interval) = share_words(case.share);
-    line(text, &format!("  {label:<28}{value:>9}   {interval:<20}  {}", of_runs(case.share.share)));
 }
 
-fn case_row(text: &mut String, label: &str, case: &Case) {
-    let (value, interval) = share_words(case.share);
-    row(text, label, &value, &interval);
-}
-
-/// A share and its interval. None of n is not nought, and all of n is not all.
-fn share_words(share: Share) -> (String, String) {
-    let (low, high) = share.interval.unwrap_or((share.share, share.share));
-    // As many places as it takes to tell the ends of the interval apart.
-    let places = match high - low {
-        width if width < 0.000_2 => 4,
-        width if width < 0.02 => 2,
-        _ => 1,
-    };
-    let percent = |value: f64| format!("{:.places$} %", value * 100.0);
-    if share.share <= 0.0 {
-        ("none".to_owned(), format!("below {}", percent(high)))
-    } else if share.share >= 1.0 {
-        ("all".to_owned(), format!("above {}", percent(low)))
-    } else {
-        (percent(share.share), format!("{} to {}", percent(low), percent(high)))
+fn case_row(text: &mut String, label: &str, case: &Case, trials: u64) {
+    if let Shown::Estimated { value, interval } = Shown::of(case, trials) {
+        row(text, label, &value, &interval);
     }
 }
 
@@ -176,7 +160,7 @@ fn mean_row(text: &mut String, label: &str, mean: Mean) {
 }
 
 fn row(text: &mut String, label: &str, value: &str, interval: &str) {
-    line(text, &format!("  {}{value:>10}   {interval}", fitted(label)));
+    line(text, &format!("  {}{value:>14}   {interval}", fitted(label)));
 }
 
 fn line(text: &mut String, content: &str) {

@@ -41,13 +41,17 @@ pub const fn outcome_clause(outcome: Outcome) -> &'static str {
 pub fn of_runs(share: f64) -> String {
     for base in [100.0, 1000.0, 10_000.0] {
         let runs = (share * base).round();
-        if runs >= 1.0 {
-            // A share just short of all is not all.
-            let runs = if share < 1.0 { runs.min(base - 1.0) } else { runs };
+        // A share just short of all is not all: a finer count says so.
+        if runs >= 1.0 && (runs < base || share >= 1.0) {
             return format!("{} of {} runs", count(runs as u64), count(base as u64));
         }
     }
-    if share > 0.0 { "fewer than 1 of 10,000 runs".to_owned() } else { "none of the runs".to_owned() }
+    let words = match share {
+        _ if share > 0.5 => "all but fewer than 1 of 10,000 runs",
+        _ if share > 0.0 => "fewer than 1 of 10,000 runs",
+        _ => "none of the runs",
+    };
+    words.to_owned()
 }
 
 /// A whole number with commas: 100,000.
@@ -80,7 +84,8 @@ mod tests {
         for (share, words) in [
             (0.619_7, "62 of 100 runs"),
             (1.0, "100 of 100 runs"),
-            (0.999_9, "99 of 100 runs"),
+            (0.999_5, "9,995 of 10,000 runs"),
+            (0.999_99, "all but fewer than 1 of 10,000 runs"),
             (0.003_2, "3 of 1,000 runs"),
             (0.000_06, "1 of 10,000 runs"),
             (0.000_01, "fewer than 1 of 10,000 runs"),

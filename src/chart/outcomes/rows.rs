@@ -1,6 +1,5 @@
 //! A row for each outcome: its name, a bar with its interval, the figures.
 
-use super::numbers::Shown;
 use crate::chart::canvas::{Align, Area, Canvas};
 use crate::chart::font::{Type, bold, regular};
 use crate::chart::style::{GRID, INK, LEADING, MIDDLE, MUTED, OUTLINE, PAPER, outcome_colour, outcome_outline, size};
@@ -8,6 +7,7 @@ use crate::error::Error;
 use crate::sim::Outcome;
 use crate::stats::Share;
 use crate::study::Findings;
+use crate::study::Shown;
 use crate::study::words::outcome_label;
 
 /// Right edge of the names, from the left of the rows.

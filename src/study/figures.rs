@@ -1,7 +1,7 @@
-//! Shares in figures, as exact as their intervals warrant.
+//! Shares in figures, as exact as their intervals warrant: the same in tables and charts.
 
-use crate::study::Case;
-use crate::study::words::count;
+use super::Case;
+use super::words::count;
 
 /// More places than this no number of trials warrants.
 const MOST_PLACES: usize = 8;
@@ -22,6 +22,7 @@ pub enum Shown {
 
 impl Shown {
     /// The figures of a case met in a share of `trials`.
+    #[must_use]
     pub fn of(case: &Case, trials: u64) -> Self {
         let share = case.share.share * 100.0;
         let Some((low, high)) = case.share.interval.map(|(low, high)| (low * 100.0, high * 100.0)) else {
