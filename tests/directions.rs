@@ -5,6 +5,7 @@
 //! counts as shown where the mean difference lies more than 4.9 standard errors on its side (one test of level 1e-6,
 //! two-sided). The effects are so large (at 100,000 trials the smallest lies 28 standard errors out) that no row takes the
 //! 400,000 trials of model.md.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)] // a test may panic and report
 
 mod common;
 
@@ -17,6 +18,7 @@ const TRIALS: u64 = 100_000;
 
 /// What the directions are about, of one trial.
 #[derive(Clone, Copy)]
+#[allow(clippy::struct_excessive_bools)] // each answers a question of its own
 struct Trial {
     force: f32,
     answer: bool,

@@ -4,6 +4,7 @@
 //! chain on who acted, on which rung, announced or not, the uses of force by each up to two, and the peak (Kemeny and
 //! Snell 1960). Its mass is pushed forward, act by act, until less than 1e-13 is left. The solver is written from the
 //! description of the model alone and shares no code with the program.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)] // a test may panic and report
 
 mod common;
 
@@ -324,7 +325,9 @@ fn random_ladder(dice: &mut Dice) -> Vec<Rung> {
     let n = 3 + dice.below(10);
     let mut steps: Vec<f64> = (1..n).map(|_| dice.between(0.2, 1.0)).collect();
     let sum: f64 = steps.iter().sum();
-    steps.iter_mut().for_each(|step| *step /= sum);
+    for step in &mut steps {
+        *step /= sum;
+    }
     let mut severity = 0.0;
     let first_force = 1 + dice.below(n - 2);
     (0..n)
@@ -367,7 +370,8 @@ const NOTHING_BUILDS_UP: &str = "harm_shock = 0\ntrust_damage = 0\nstanding_rate
 /// The case as a scenario.
 fn toml(case: &Case) -> String {
     let mut text = format!("name = \"made up\"\nhorizon_days = 3650\noff_ramp = \"r{}\"\n", case.off_ramp);
-    let _ = writeln!(text, "limited_war = \"r{}\"\nunauthorised_rung = \"r{}\"", case.limited_war, case.unauthorised_rung);
+    let _ =
+        writeln!(text, "limited_war = \"r{}\"\nunauthorised_rung = \"r{}\"", case.limited_war, case.unauthorised_rung);
     let rung = case.opening.map_or("choose".to_owned(), |rung| format!("r{rung}"));
     let _ = writeln!(text, "[opening]\nactor = \"a\"\nrung = \"{rung}\"");
     let _ = writeln!(text, "provocation = {}\npublicity = {}", case.provocation, case.publicity);

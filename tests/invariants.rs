@@ -1,4 +1,5 @@
 //! What holds of every trial of every scenario, and the reference class.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)] // a test may panic and report
 
 mod common;
 
@@ -72,7 +73,8 @@ fn wrong_in_time(model: &Model, history: &History) -> Option<&'static str> {
     let act_days: Vec<f64> = acts.iter().map(|act| act.0).collect();
     let level_days: Vec<f64> = levels.iter().map(|level| level.0).collect();
     let first = &acts[..trial.acts as usize];
-    let force = [true, false].map(|opener| first.iter().filter(|act| act.1 == opener && model.force[act.2]).count() as u64);
+    let force =
+        [true, false].map(|opener| first.iter().filter(|act| act.1 == opener && model.force[act.2]).count() as u64);
     let steps_down = first.len() > 1 && first.last().is_some_and(|act| act.2 <= model.off_ramp);
     let peaceful = trial.acts > 0 && trial.outcome < Outcome::LimitedWar;
     let last_crisis_is_war = levels.last().is_some_and(|level| level.1 == model.top());
@@ -189,7 +191,8 @@ fn reference_class(opening: &str) -> Scenario {
 fn counters(model: &Model, histories: &[History]) -> f64 {
     let violent = |history: &History, at: usize| history.acts.get(at).is_some_and(|act| model.force[act.2]);
     let answered = histories.iter().filter(|history| violent(history, 1));
-    let (count, countered) = answered.fold((0_u64, 0_u64), |(n, k), history| (n + 1, k + u64::from(violent(history, 2))));
+    let (count, countered) =
+        answered.fold((0_u64, 0_u64), |(n, k), history| (n + 1, k + u64::from(violent(history, 2))));
     countered as f64 / count as f64
 }
 

@@ -1,12 +1,26 @@
 //! The layers of the program: a file uses what stands below it, never above; the core is silent and pure; files are short.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)] // a test may panic and report
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The layers from the bottom up. A module that stands in no layer is an error.
 const LAYERS: [&str; 15] = [
-    "error", "stats", "parameters", "model", "sim", "tally", "ensemble", "scenario", "study", "chart", "report", "folder",
-    "cli", "commands", "main",
+    "error",
+    "stats",
+    "parameters",
+    "model",
+    "sim",
+    "tally",
+    "ensemble",
+    "scenario",
+    "study",
+    "chart",
+    "report",
+    "folder",
+    "cli",
+    "commands",
+    "main",
 ];
 
 /// The layers that know no files, threads, clock, environment or TOML, and print nothing.
@@ -14,7 +28,16 @@ const PURE: [&str; 6] = ["error", "stats", "parameters", "model", "sim", "tally"
 
 /// What a pure layer must not mention.
 const IMPURE: [&str; 11] = [
-    "std::fs", "std::env", "std::thread", "std::time", "rayon", "toml", "serde", "serde_json", "println!", "eprintln!",
+    "std::fs",
+    "std::env",
+    "std::thread",
+    "std::time",
+    "rayon",
+    "toml",
+    "serde",
+    "serde_json",
+    "println!",
+    "eprintln!",
     "print!",
 ];
 
@@ -145,12 +168,13 @@ fn impurities(source: &str) -> Vec<&'static str> {
     // A group, `use std::{fs, ...}`, is taken apart.
     let mut code = without_tests(&bare(source));
     let groups: Vec<String> = code.match_indices("std::{").flat_map(|(at, _)| first_names(&code[at + 5..])).collect();
-    groups.iter().for_each(|name| code += &format!("\nstd::{name};"));
+    for name in groups {
+        code.extend(["\nstd::", &name, ";"]);
+    }
     let in_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
     let mentions = |word: &str| {
-        code.match_indices(word).any(|(at, _)| {
-            !in_word(code[..at].chars().next_back()) && !in_word(code[at + word.len()..].chars().next())
-        })
+        code.match_indices(word)
+            .any(|(at, _)| !in_word(code[..at].chars().next_back()) && !in_word(code[at + word.len()..].chars().next()))
     };
     IMPURE.into_iter().filter(|word| mentions(word)).collect()
 }
@@ -241,5 +265,8 @@ fn a_planted_impurity_is_found() {
     assert_eq!(impurities("fn f() { println!(\"x\"); }"), ["println!"]);
     assert_eq!(impurities("use std::{fmt, time::Instant};"), ["std::time"]);
     assert_eq!(impurities("use rayon::prelude::*;\nstd::fs::read(p);"), ["std::fs", "rayon"]);
-    assert_eq!(impurities("// toml\nfn atoml() { let s = \"rayon\"; }\n#[cfg(test)]\nmod t { use serde::X; }").len(), 0);
+    assert_eq!(
+        impurities("// toml\nfn atoml() { let s = \"rayon\"; }\n#[cfg(test)]\nmod t { use serde::X; }").len(),
+        0
+    );
 }

@@ -1,5 +1,6 @@
 //! Common random numbers: the same trial meets the same luck in every scenario with the same seed, so that what a
 //! scenario does not read, how it is written and how a run is cut up changes nothing, trial by trial and bit by bit.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)] // a test may panic and report
 
 mod common;
 
@@ -84,7 +85,8 @@ fn a_third_party_that_cannot_act_changes_no_trial() {
 /// The twin: one that can act changes many.
 #[test]
 fn a_third_party_that_can_act_changes_trials() {
-    let busy = format!("{}\n[spoilers.z]\nvictim = \"b\"\nseverity = 1\nattacks_per_day = 0.1\n", text("d-spoilers.toml"));
+    let busy =
+        format!("{}\n[spoilers.z]\nvictim = \"b\"\nseverity = 1\nattacks_per_day = 0.1\n", text("d-spoilers.toml"));
     assert!(changed(&scenario(&text("d-spoilers.toml")), &scenario(&busy)) > 0.2);
     let watching = format!("{}\n[fronts.z]\nactor = \"b\"\nwatching = 1\n", text("a-default.toml"));
     assert!(changed(&scenario(&text("a-default.toml")), &scenario(&watching)) > 0.2);
@@ -196,7 +198,9 @@ fn two_actors_swapped_with_all_they_own_swap_their_force_and_nothing_else() {
     let named = |text: &str, one: &str, two: &str| scenario(&text.replace("ONE", one).replace("TWO", two));
     let plain = named(&format!("{SWAPPED}{FIRST}{SECOND}"), "a", "b");
     let swapped = named(&format!("{SWAPPED}{SECOND}{FIRST}"), "b", "a");
-    let order = |scenario: &Scenario| scenario.names.actors_in_order().map(|side| scenario.names.actors[side as usize].id.clone());
+    let order = |scenario: &Scenario| {
+        scenario.names.actors_in_order().map(|side| scenario.names.actors[side as usize].id.clone())
+    };
     assert_eq!(order(&plain), ["a", "b"]);
     assert_eq!(order(&swapped), ["a", "b"]);
     let by_name = |scenario: &Scenario, history: &History| {

@@ -72,14 +72,12 @@ pub fn tally(scenario: &Scenario, seed: u64, trials: u64) -> Tally {
 }
 
 /// What `look` makes of every trial, in order.
-pub fn each_trial<T: Send>(
-    model: &Model,
-    seed: u64,
-    trials: u64,
-    look: impl Fn(&Summary) -> T + Sync,
-) -> Vec<T> {
+pub fn each_trial<T: Send>(model: &Model, seed: u64, trials: u64, look: impl Fn(&Summary) -> T + Sync) -> Vec<T> {
     let simulator = || Simulator::new(model, seed);
-    (0..trials).into_par_iter().map_init(simulator, |simulator, trial| look(&simulator.run(trial, &mut Silent))).collect()
+    (0..trials)
+        .into_par_iter()
+        .map_init(simulator, |simulator, trial| look(&simulator.run(trial, &mut Silent)))
+        .collect()
 }
 
 /// A whole history: what a trial came to, every change of its level, and every act's rung.
@@ -146,7 +144,7 @@ pub fn p_two_shares(x1: u64, n1: u64, x2: u64, n2: u64) -> f64 {
         let rare = if pooled <= 0.5 { (x1, x2) } else { (n1 - x1, n2 - x2) };
         return p_binomial(rare.0, rare.0 + rare.1, a / (a + b));
     }
-    let apart = (x1 as f64 / a - x2 as f64 / b).abs() - (1.0 / a + 1.0 / b) / 2.0;
+    let apart = (x1 as f64 / a - x2 as f64 / b).abs() - f64::midpoint(1.0 / a, 1.0 / b);
     p_of_z(apart.max(0.0) / (pooled * (1.0 - pooled) * (1.0 / a + 1.0 / b)).sqrt())
 }
 
@@ -211,7 +209,7 @@ impl Table {
     /// The tests that fail at the table's level, 1e-6 shared out evenly.
     pub fn failures(&self) -> Vec<String> {
         let each = LEVEL / self.0.len().max(1) as f64;
-        let failed = self.0.iter().filter(|(_, p)| !(*p >= each));
+        let failed = self.0.iter().filter(|(_, p)| p.is_nan() || *p < each);
         failed.map(|(what, p)| format!("{what} (p = {p:.1e}, level {each:.1e})")).collect()
     }
 
@@ -235,7 +233,7 @@ pub fn z_paired(differences: impl Iterator<Item = f64>) -> f64 {
     if variance > 0.0 { mean / (variance / n).sqrt() } else { 0.0 }
 }
 
-/// A small generator for making scenarios up (SplitMix64: Steele, Lea and Flood 2014); no luck of the program's.
+/// A small generator for making scenarios up (`SplitMix64`: Steele, Lea and Flood 2014); no luck of the program's.
 pub struct Dice(pub u64);
 
 impl Dice {
