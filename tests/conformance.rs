@@ -104,7 +104,7 @@ fn a_planted_fault_is_found() {
         ("c-fronts.toml", "fronts.south.opens_per_day", "0.18"),
         ("d-spoilers.toml", "spoilers.one.blame", "0.78"),
         ("e-amends.toml", "dynamics.apology_relief", "0.55"),
-        ("i-short.toml", "actors.b.response_days", "4.2"),
+        ("i-short.toml", "actors.b.response_days", "4.4"),
     ] {
         let mut table = Table::default();
         compare(&mut table, file, &expected[file], &conformance(file, &set(&[(path, value)])));
