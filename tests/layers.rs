@@ -1,0 +1,272 @@
+//! The layers of the program: a file uses what stands below it, never above; the core is silent and pure; files are short.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)] // a test may panic and report
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The layers from the bottom up. A module that stands in no layer is an error.
+const LAYERS: [&str; 15] = [
+    "error",
+    "stats",
+    "parameters",
+    "model",
+    "sim",
+    "tally",
+    "ensemble",
+    "scenario",
+    "study",
+    "chart",
+    "report",
+    "folder",
+    "cli",
+    "commands",
+    "main",
+];
+
+/// The layers that know no files, threads, clock, environment or TOML, and print nothing.
+const PURE: [&str; 6] = ["error", "stats", "parameters", "model", "sim", "tally"];
+
+/// What a pure layer must not mention.
+const IMPURE: [&str; 11] = [
+    "std::fs",
+    "std::env",
+    "std::thread",
+    "std::time",
+    "rayon",
+    "toml",
+    "serde",
+    "serde_json",
+    "println!",
+    "eprintln!",
+    "print!",
+];
+
+/// No file is longer.
+const MOST_LINES: usize = 300;
+
+/// The code of a file without its comments, and with its texts and characters empty.
+fn bare(source: &str) -> String {
+    let chars: Vec<char> = source.chars().collect();
+    let (mut code, mut at) = (String::new(), 0);
+    let starts = |at: usize, what: &str| what.chars().enumerate().all(|(k, c)| chars.get(at + k) == Some(&c));
+    while at < chars.len() {
+        let next = if starts(at, "//") {
+            (at..chars.len()).find(|&k| chars[k] == '\n').unwrap_or(chars.len())
+        } else if starts(at, "/*") {
+            (at + 2..chars.len()).find(|&k| starts(k, "*/")).map_or(chars.len(), |k| k + 2)
+        } else if chars[at] == '"' {
+            end_of_text(&chars, at)
+        } else if let Some(end) = end_of_raw_text(&chars, at) {
+            end
+        } else if chars[at] == '\'' && (chars.get(at + 1) == Some(&'\\') || chars.get(at + 2) == Some(&'\'')) {
+            (at + 3..chars.len()).find(|&k| chars[k - 1] == '\'').unwrap_or(chars.len())
+        } else {
+            code.push(chars[at]);
+            at + 1
+        };
+        code.extend(chars[at..next].iter().filter(|&&c| c == '\n' && next > at + 1));
+        at = next;
+    }
+    code
+}
+
+/// Where the text that begins with the quotation mark at `at` is over.
+fn end_of_text(chars: &[char], at: usize) -> usize {
+    let mut k = at + 1;
+    while k < chars.len() && chars[k] != '"' {
+        k += if chars[k] == '\\' { 2 } else { 1 };
+    }
+    k + 1
+}
+
+/// Where the raw text that begins at `at` is over, if one does.
+fn end_of_raw_text(chars: &[char], at: usize) -> Option<usize> {
+    let word_before = at > 0 && (chars[at - 1].is_alphanumeric() || chars[at - 1] == '_');
+    let hashes = chars[at..].iter().skip(1).take_while(|&&c| c == '#').count();
+    if chars[at] != 'r' || word_before || chars.get(at + 1 + hashes) != Some(&'"') {
+        return None;
+    }
+    let end = |k: usize| chars[k] == '"' && (1..=hashes).all(|h| chars.get(k + h) == Some(&'#'));
+    (at + 2 + hashes..chars.len()).find(|&k| end(k)).map(|k| k + 1 + hashes)
+}
+
+/// Bare code without what is compiled for tests only; lines stay where they are.
+fn without_tests(code: &str) -> String {
+    let mut rest = code;
+    let mut kept = String::new();
+    while let Some(at) = rest.find("#[cfg(test)]") {
+        kept += &rest[..at];
+        let end = end_of_item(&rest[at..]);
+        kept.extend(rest[at..at + end].chars().filter(|&c| c == '\n'));
+        rest = &rest[at + end..];
+    }
+    kept + rest
+}
+
+/// Where the item that begins here is over: at its closing brace, or at a semicolon before any brace.
+fn end_of_item(code: &str) -> usize {
+    let mut depth = 0;
+    for (at, c) in code.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 1 => return at + 1,
+            '}' => depth -= 1,
+            ';' if depth == 0 => return at + 1,
+            _ => {}
+        }
+    }
+    code.len()
+}
+
+/// The modules at the root that code uses, with their lines. `depth` is how many times `super` leads to the root.
+fn modules_used(code: &str, depth: usize) -> Vec<(usize, String)> {
+    let code = code.replace(&"super::".repeat(depth), "crate::").replace("offramp::", "crate::");
+    let mut used = Vec::new();
+    for (at, _) in code.match_indices("crate::") {
+        let line = code[..at].lines().count().max(1);
+        let names = first_names(&code[at + "crate::".len()..]);
+        used.extend(names.into_iter().map(|name| (line, name)));
+    }
+    used
+}
+
+/// The first name of a path, or of every path of a group in braces.
+fn first_names(path: &str) -> Vec<String> {
+    let name = |text: &str| text.chars().take_while(|&c| c.is_alphanumeric() || c == '_').collect::<String>();
+    let Some(group) = path.strip_prefix('{') else { return vec![name(path)] };
+    let (mut depth, mut start, mut names) = (0, 0, Vec::new());
+    for (at, c) in group.char_indices() {
+        match c {
+            ',' | '}' if depth == 0 => {
+                names.push(name(group[start..at].trim_start()));
+                start = at + 1;
+                if c == '}' {
+                    break;
+                }
+            }
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ => {}
+        }
+    }
+    names.retain(|name| !name.is_empty());
+    names
+}
+
+/// The uses in a file of a layer above its own.
+fn climbs(module: &str, depth: usize, source: &str) -> Vec<String> {
+    let place = |name: &str| LAYERS.iter().position(|layer| *layer == name);
+    let Some(own) = place(module) else { return vec![format!("`{module}` stands in no layer")] };
+    let code = without_tests(&bare(source));
+    let above = |name: &str| place(name).is_some_and(|layer| layer > own);
+    let used = modules_used(&code, depth).into_iter().filter(|(_, name)| above(name));
+    used.map(|(line, name)| format!("line {line}: `{module}` uses `{name}`, which stands above it")).collect()
+}
+
+/// The words in a file of a pure layer that it must not mention.
+fn impurities(source: &str) -> Vec<&'static str> {
+    // A group, `use std::{fs, ...}`, is taken apart.
+    let mut code = without_tests(&bare(source));
+    let groups: Vec<String> = code.match_indices("std::{").flat_map(|(at, _)| first_names(&code[at + 5..])).collect();
+    for name in groups {
+        code.extend(["\nstd::", &name, ";"]);
+    }
+    let in_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    let mentions = |word: &str| {
+        code.match_indices(word)
+            .any(|(at, _)| !in_word(code[..at].chars().next_back()) && !in_word(code[at + word.len()..].chars().next()))
+    };
+    IMPURE.into_iter().filter(|word| mentions(word)).collect()
+}
+
+/// All source files, with the module at the root that each belongs to and how deep it lies.
+fn sources() -> Vec<(PathBuf, String, usize)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let (mut folders, mut files) = (vec![root.clone()], Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                let inside = path.strip_prefix(&root).unwrap().with_extension("");
+                let module = inside.iter().next().unwrap().to_string_lossy().into_owned();
+                let own = inside.file_name().is_some_and(|name| name == "mod");
+                files.push((path, module, inside.iter().count() - usize::from(own)));
+            }
+        }
+    }
+    files.sort();
+    assert!(files.len() > 30, "only {} files found", files.len());
+    files
+}
+
+#[test]
+fn no_file_uses_a_layer_above_its_own() {
+    let mut wrong = Vec::new();
+    // lib.rs only names the modules.
+    for (path, module, depth) in sources().into_iter().filter(|(_, module, _)| module != "lib") {
+        let found = climbs(&module, depth, &fs::read_to_string(&path).unwrap());
+        wrong.extend(found.into_iter().map(|what| format!("{}: {what}", path.display())));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_core_is_silent_and_pure() {
+    let mut wrong = Vec::new();
+    for (path, _, _) in sources().into_iter().filter(|(_, module, _)| PURE.contains(&module.as_str())) {
+        let found = impurities(&fs::read_to_string(&path).unwrap());
+        wrong.extend(found.into_iter().map(|word| format!("{} mentions {word}", path.display())));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn files_are_short() {
+    let lines = |path: &Path| fs::read_to_string(path).unwrap().lines().count();
+    let long = sources().into_iter().map(|(path, ..)| (lines(&path), path)).filter(|(lines, _)| *lines > MOST_LINES);
+    let long: Vec<String> = long.map(|(lines, path)| format!("{}: {lines} lines", path.display())).collect();
+    assert!(long.is_empty(), "longer than {MOST_LINES} lines:\n{}", long.join("\n"));
+}
+
+/// The twin: planted lines that climb are found, and those that do not are not.
+#[test]
+fn a_planted_climb_is_found() {
+    for (module, depth, line) in [
+        ("model", 2, "use crate::sim::Summary;"),
+        ("stats", 2, "use crate::{\n    error::Error,\n    tally::{Tally, Facts},\n};"),
+        ("sim", 2, "fn f() -> crate::ensemble::Plan { todo!() }"),
+        ("scenario", 1, "use super::study::Findings;"),
+        ("scenario", 2, "use super::super::commands::run;"),
+        ("tally", 1, "#[cfg(test)]\nmod tests { use crate::study::X; }\nuse crate::study::X;"),
+        ("model", 2, "const C: char = '\"'; use crate::cli::Cli; const D: char = '\"';"),
+        ("nowhere", 1, ""),
+    ] {
+        assert_eq!(climbs(module, depth, line).len(), 1, "{line}");
+    }
+    for (module, depth, line) in [
+        ("sim", 2, "use crate::{error::Error, model::{Model, study}};"),
+        ("model", 2, "// use crate::sim::Summary;\n/// [`crate::sim::Summary`]"),
+        ("model", 2, "const T: &str = \"use crate::sim::Summary\"; const R: &str = r#\"crate::sim \"x\"\"#;"),
+        ("model", 2, "#[cfg(test)]\nmod tests {\n use crate::sim::Luck; fn f() {} }"),
+        ("scenario", 2, "use super::study::Findings;"),
+        ("main", 1, "use offramp::commands::dispatch;"),
+    ] {
+        assert_eq!(climbs(module, depth, line), Vec::<String>::new(), "{line}");
+    }
+    assert_eq!(climbs("stats", 2, "\n// two\n/* three\n */ fn f() { \"\n\"; }\nuse crate::cli::Cli;").len(), 1);
+    assert!(climbs("stats", 2, "\n// two\nuse crate::cli::Cli;")[0].starts_with("line 3:"));
+}
+
+/// The twin: planted noise in the core is found.
+#[test]
+fn a_planted_impurity_is_found() {
+    assert_eq!(impurities("fn f() { println!(\"x\"); }"), ["println!"]);
+    assert_eq!(impurities("use std::{fmt, time::Instant};"), ["std::time"]);
+    assert_eq!(impurities("use rayon::prelude::*;\nstd::fs::read(p);"), ["std::fs", "rayon"]);
+    assert_eq!(
+        impurities("// toml\nfn atoml() { let s = \"rayon\"; }\n#[cfg(test)]\nmod t { use serde::X; }").len(),
+        0
+    );
+}
