@@ -1,5 +1,7 @@
 //! The program itself, as its users meet it: what it prints, what it writes, how it ends.
 
+#![allow(clippy::unwrap_used)]
+
 use std::path::Path;
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};
@@ -141,7 +143,7 @@ fn seed_one_gives_what_it_gave() {
 
 const GOLDEN_OUTCOMES: [u64; 5] = [1026, 6196, 2136, 473, 169];
 const GOLDEN_ANSWERS: [u64; 9] = [38, 62, 219, 807, 1561, 4203, 2582, 448, 52];
-const GOLDEN_END_DAY: f64 = 5.572133027744293;
+const GOLDEN_END_DAY: f64 = 5.572_133_027_744_293;
 
 #[test]
 fn the_same_bytes_for_any_number_of_threads() {
