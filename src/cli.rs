@@ -56,7 +56,7 @@ pub struct RunOptions {
     /// Which luck: the same seed gives the same results
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub seed: u64,
-    /// Set a number, as the last word: actors.iran.signalling=0.5, arguments.ID=0.5 (repeatable)
+    /// Set a number, whatever facts and arguments say: actors.iran.signalling=0.5, arguments.ID=0.5 (repeatable)
     #[arg(long, value_name = "PATH=VALUE", value_parser = setting)]
     pub set: Vec<(String, String)>,
     /// Switch an argument off (repeatable)
@@ -68,7 +68,7 @@ pub struct RunOptions {
     /// How many threads; changes no result [default: all]
     #[arg(long, value_name = "N")]
     pub threads: Option<NonZeroUsize>,
-    /// Where to put the charts [default: results/SCENARIO]
+    /// Where to put results; the charts go to its folder `charts` [default: results/SCENARIO]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
     /// What to print
@@ -105,10 +105,10 @@ pub enum ChartKind {
 fn trials(written: &str) -> Result<u64, String> {
     let plain: String = written.chars().filter(|&c| c != '_').collect();
     let number: u64 = plain.parse().map_err(|_| match plain.parse::<f64>() {
-        Ok(number) if number >= 1.0 && number.fract() == 0.0 && number <= 1e12 => {
+        Ok(number) if plain.contains(['e', 'E']) && number >= 1.0 && number.fract() == 0.0 && number <= 1e12 => {
             format!("write it out: {number}")
         }
-        _ => "it must be a whole number such as 100_000".to_owned(),
+        _ => "it must be a whole number such as 100000 or 100_000, without point or comma".to_owned(),
     })?;
     if (1..=MOST_TRIALS).contains(&number) {
         return Ok(number);

@@ -48,6 +48,17 @@ pub struct Settings {
     pub without: Vec<String>,
 }
 
+impl Settings {
+    /// Each setting in a few words.
+    #[must_use]
+    pub fn in_words(&self) -> Vec<String> {
+        let without = self.without.iter().map(|id| format!("without {id}"));
+        let with = self.with.iter().map(|id| format!("with {id}"));
+        let set = self.set.iter().map(|(path, value)| format!("{path} = {value}"));
+        without.chain(with).chain(set).collect()
+    }
+}
+
 /// A scenario, checked and resolved.
 #[derive(Clone, Debug)]
 pub struct Scenario {
@@ -57,6 +68,8 @@ pub struct Scenario {
     pub summary: String,
     /// Where it came from, as the user would name it.
     pub source: String,
+    /// What the command line changed in it, each in a few words.
+    pub changes: Vec<String>,
     /// A short name fit for a folder.
     pub slug: String,
     /// The names behind the model's indices.

@@ -47,6 +47,7 @@ fn alone_it_runs_the_baseline_and_says_what_it_is() {
     let table = out(&output);
     for says in [
         "Iran and Pakistan, January 2024",
+        "No answer",
         "A teaching model. Not a forecast.",
         "simulation error only",
         "100,000 trials, seed 1",
@@ -290,4 +291,40 @@ fn a_closed_pipe_ends_quietly_and_a_full_disk_is_told() {
     if Path::new("/dev/full").exists() {
         assert_eq!(run("> /dev/full").status.code(), Some(74));
     }
+}
+
+/// What the README shows must work: its two scenarios, cut out of it and run.
+#[test]
+fn the_scenarios_of_the_readme_run() {
+    let readme = include_str!("../README.md");
+    let examples: Vec<&str> = readme.split("```toml\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect();
+    assert_eq!(examples.len(), 2);
+    for example in examples {
+        let place = tempfile::tempdir().unwrap();
+        std::fs::write(place.path().join("mine.toml"), example).unwrap();
+        let output = offramp_in(place.path(), &["run", "mine.toml", "--trials", "500", "--charts", "none"]);
+        assert!(output.status.success(), "{example}\n{}", err(&output));
+    }
+}
+
+/// Every command of the README works.
+#[cfg(unix)]
+#[test]
+fn the_commands_of_the_readme_run() {
+    let readme = include_str!("../README.md");
+    let commands: Vec<&str> = readme.lines().filter(|line| line.starts_with("offramp run")).collect();
+    assert!(commands.len() >= 5);
+    for command in commands {
+        let place = tempfile::tempdir().unwrap();
+        let program = env!("CARGO_BIN_EXE_offramp");
+        let script = command.replacen("offramp", program, 1).replace("1_000_000", "1_000");
+        let output = Command::new("sh").args(["-c", &script]).current_dir(place.path()).output().unwrap();
+        assert!(output.status.success(), "{command}\n{}", err(&output));
+    }
+}
+
+#[test]
+fn what_was_changed_is_said() {
+    let table = out(&offramp(&["run", "--trials", "200", "--charts", "none", "--set", "relations.channel=0.9"]));
+    assert!(table.contains("Changed: relations.channel = 0.9."), "{table}");
 }

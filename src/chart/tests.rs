@@ -25,7 +25,9 @@ fn findings(counts: [Option<u64>; KINDS]) -> Findings {
         }),
         peak: Vec::new(),
         first_act: Vec::new(),
+        no_act: Case { share: Share::excluded(), excluded: None },
         first_answer: Vec::new(),
+        no_answer: Case { share: Share::excluded(), excluded: None },
         means: Means {
             end_day: none,
             acts: none,

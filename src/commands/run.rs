@@ -69,7 +69,8 @@ fn progress_bar(options: &RunOptions) -> ProgressBar {
 }
 
 fn draw(scenario: &Scenario, findings: &Findings, options: &RunOptions, folder: &Folder) -> Result<(), Error> {
-    let caption = Caption { scenario: &scenario.name, trials: findings.trials, seed: options.seed };
+    let title = report::title(scenario);
+    let caption = Caption { scenario: &title, trials: findings.trials, seed: options.seed };
     let svg = chart::outcomes(findings, &caption)?;
     if options.charts.contains(&ChartKind::Svg) {
         folder.write("outcomes.svg", svg.as_bytes())?;

@@ -7,7 +7,7 @@ use super::Run;
 use crate::scenario::Argument;
 use crate::sim::Outcome;
 use crate::stats::Mean;
-use crate::study::words::{INTERVALS, PURPOSE, count, headline, of_runs, outcome_label};
+use crate::study::words::{INTERVALS, PURPOSE, count, frequency, headline, of_runs, outcome_label};
 use crate::study::{Case, Findings, Shown};
 
 /// How wide the table may be.
@@ -20,29 +20,28 @@ const LABEL: usize = 37;
 pub fn run(run: &Run<'_>) -> String {
     let (scenario, findings) = (run.scenario, run.findings);
     let mut text = format!("{}\n{PURPOSE}\n\n", scenario.name);
+    if !scenario.changes.is_empty() {
+        sentence(&mut text, &format!("Changed: {}.", scenario.changes.join("; ")));
+    }
     let unfinished = if run.complete { "" } else { " (stopped early)" };
-    let trials = count(findings.trials);
-    line(&mut text, &format!("{trials} trials{unfinished}, seed {}. {INTERVALS}", run.seed));
+    let trials = if findings.trials == 1 { "1 trial".into() } else { format!("{} trials", count(findings.trials)) };
+    line(&mut text, &format!("{trials}{unfinished}, seed {}. {INTERVALS}", run.seed));
     line(
         &mut text,
         &format!("\n{:<28}{:>14}   {:<17}  frequency", "How the opening crisis ends", "share", "95 % interval"),
     );
     for (outcome, case) in Outcome::ALL.into_iter().zip(&findings.outcomes) {
-        outcome_row(&mut text, outcome_label(outcome), case, findings.trials);
+        outcome_row(&mut text, outcome, case, findings);
     }
-    let rungs = |cases: &[Case], text: &mut String| {
-        for (rung, case) in scenario.names.rungs.iter().zip(cases).filter(|(_, case)| worth_a_row(case)) {
-            case_row(text, &rung.label, case, findings.trials);
-        }
-    };
-    if findings.first_act.iter().filter(|case| worth_a_row(case)).count() > 1 {
+    let acts = &findings.first_act;
+    if acts.iter().filter(|case| case.excluded.is_none()).count() > 1 {
         heading(&mut text, "First act", "share");
-        rungs(&findings.first_act, &mut text);
+        rung_rows(&mut text, run, Some(("No act", &findings.no_act)), acts);
     }
-    heading(&mut text, "First answer", "share");
-    rungs(&findings.first_answer, &mut text);
-    heading(&mut text, "Highest rung", "share");
-    rungs(&findings.peak, &mut text);
+    heading(&mut text, "First answer, in whatever crisis", "share");
+    rung_rows(&mut text, run, Some(("No answer", &findings.no_answer)), &findings.first_answer);
+    heading(&mut text, "Highest rung of the opening crisis", "share");
+    rung_rows(&mut text, run, None, &findings.peak);
     means(&mut text, run);
     text.push('\n');
     for words in sentences(run) {
@@ -78,10 +77,9 @@ pub fn next_steps(run: &Run<'_>, charts: Option<&Path>) -> String {
 /// One plain sentence of what it means, and another where there is a record to compare with.
 fn sentences(run: &Run<'_>) -> Vec<String> {
     let findings = run.findings;
-    let war = findings.outcome(Outcome::War).share;
     let mut first = headline(findings);
     if findings.most_common() != Outcome::War {
-        let _ = write!(first, "; in {} it ends in full-scale war", of_runs(war.share)); // a string takes all
+        let _ = write!(first, "; in {} it ends in full-scale war", frequency(findings, Outcome::War)); // a string takes all
     }
     let mut sentences = vec![first + "."];
     if let Some(record) = findings.record {
@@ -126,20 +124,24 @@ fn deaths(text: &mut String, findings: &Findings) {
     }
 }
 
-/// Whether a rung is worth a row: one that the inputs exclude is left out.
-const fn worth_a_row(case: &Case) -> bool {
-    case.excluded.is_none()
+/// A row for each rung, but for those that the inputs exclude; before them one for no rung at all.
+fn rung_rows(text: &mut String, run: &Run<'_>, none: Option<(&str, &Case)>, cases: &[Case]) {
+    let rungs = run.scenario.names.rungs.iter().map(|rung| rung.label.as_str()).zip(cases);
+    for (label, case) in none.into_iter().chain(rungs) {
+        case_row(text, label, case, run.findings.trials);
+    }
 }
 
 fn heading(text: &mut String, title: &str, value: &str) {
     line(text, &format!("\n{:<width$}{value:>14}   95 % interval", title, width = LABEL + 2));
 }
 
-fn outcome_row(text: &mut String, label: &str, case: &Case, trials: u64) {
-    match Shown::of(case, trials) {
+fn outcome_row(text: &mut String, outcome: Outcome, case: &Case, findings: &Findings) {
+    let label = outcome_label(outcome);
+    match Shown::of(case, findings.trials) {
         Shown::Excluded(why) => line(text, &format!("  {label:<28}  {why}")),
         Shown::Estimated { value, interval } => {
-            let frequency = of_runs(case.share.share);
+            let frequency = frequency(findings, outcome);
             line(text, &format!("  {label:<26}{value:>14}   {interval:<17}  {frequency}"));
         }
     }
@@ -152,10 +154,8 @@ fn case_row(text: &mut String, label: &str, case: &Case, trials: u64) {
 }
 
 fn mean_row(text: &mut String, label: &str, mean: Mean) {
-    let interval = mean.interval.map_or_else(
-        || "(one trial says nothing of its spread)".to_owned(),
-        |(low, high)| format!("{low:.3} to {high:.3}"),
-    );
+    let interval =
+        mean.interval.map_or_else(|| "no interval".to_owned(), |(low, high)| format!("{low:.3} to {high:.3}"));
     row(text, label, &format!("{:.3}", mean.mean), &interval);
 }
 

@@ -51,7 +51,8 @@ fn read(
     let ladder_spot = root.get("ladder").map_or(root.spot(), |node| &node.spot).clone();
     root.close(problems);
     let model = model(&facts, &values, &ladder_spot, problems)?;
-    Some(Scenario { name, summary, source, slug, names: facts.names, arguments, record, model })
+    let changes = settings.in_words();
+    Some(Scenario { name, summary, source, changes, slug, names: facts.names, arguments, record, model })
 }
 
 /// `[sources]`: a tag and a full reference each, for the arguments to point to.

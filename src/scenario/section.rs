@@ -50,7 +50,9 @@ impl<'n> Section<'n> {
 
     /// The value of a key.
     pub fn get(&mut self, key: &'static str) -> Option<&'n Node> {
-        self.asked.push(key);
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
         self.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node)
     }
 
@@ -59,7 +61,12 @@ impl<'n> Section<'n> {
         let node = self.get(key);
         if node.is_none() {
             let message = format!("{} must have `{key}`", self.title);
-            problems.push(Problem::new(message).at(self.spot.place()).help(format!("add a line `{key} = ...`")));
+            let help = match key {
+                "opening" => "add a table [opening] with `actor` and `rung`".to_owned(),
+                "actors" => "add two tables, [actors.ID] for each actor".to_owned(),
+                _ => format!("add a line `{key} = ...`"),
+            };
+            problems.push(Problem::new(message).at(self.spot.place()).help(help));
         }
         node
     }

@@ -57,6 +57,12 @@ impl<'m> Exclusions<'m> {
         }
     }
 
+    /// Why there cannot be a trial without a first act.
+    #[must_use]
+    pub fn no_act(self) -> Option<Reason> {
+        (self.0.first_move != FirstMove::Choose).then_some("the opening is fixed")
+    }
+
     /// Why there cannot be an answer at all.
     #[must_use]
     pub fn any_answer(self) -> Option<Reason> {

@@ -52,8 +52,12 @@ pub struct Findings {
     pub peak: Vec<Case>,
     /// Shares of trials by the rung of the first act.
     pub first_act: Vec<Case>,
-    /// Shares of trials by the rung of the first answer.
+    /// The share of trials without a first act.
+    pub no_act: Case,
+    /// Shares of trials by the rung of the first answer, in whatever crisis.
     pub first_answer: Vec<Case>,
+    /// The share of trials without any answer.
+    pub no_answer: Case,
     /// Means.
     pub means: Means,
     /// Quantiles of deaths, as in [`DEATH_QUANTILES`].
@@ -79,6 +83,8 @@ impl Findings {
                 .map(|outcome| case(tally.outcomes[outcome as usize], n, exclusions.outcome(outcome))),
             peak: cases(&tally.peak, &|rung| exclusions.peak(rung)),
             first_act: cases(&tally.first_act, &|rung| exclusions.first_act(rung)),
+            no_act: case(n - tally.first_act.iter().sum::<u64>().min(n), n, exclusions.no_act()),
+            no_answer: case(n - tally.first_answer.iter().sum::<u64>().min(n), n, None),
             first_answer: cases(&tally.first_answer, &|_| exclusions.any_answer()),
             means: means(tally, n, exclusions),
             deaths: DEATH_QUANTILES.map(|(_, q)| Quantile::new(n, q, |rank| tally.deaths.ranked(rank) as f64)),

@@ -39,7 +39,12 @@ pub const fn outcome_clause(outcome: Outcome) -> &'static str {
 /// A share as a natural frequency: "62 of 100 runs", "3 of 1,000 runs", "fewer than 1 of 10,000 runs".
 #[must_use]
 pub fn of_runs(share: f64) -> String {
-    for base in [100.0, 1000.0, 10_000.0] {
+    of_runs_beyond(share, 10.0)
+}
+
+/// The same, counted in more than `least` runs.
+fn of_runs_beyond(share: f64, least: f64) -> String {
+    for base in [100.0, 1000.0, 10_000.0].into_iter().filter(|&base| base > least) {
         let runs = (share * base).round();
         // A share just short of all is not all: a finer count says so.
         if runs >= 1.0 && (runs < base || share >= 1.0) {
@@ -68,11 +73,44 @@ pub fn count(number: u64) -> String {
     text
 }
 
+/// The shares of all outcomes as whole numbers that add up to a hundred, by largest remainders; of equal remainders the
+/// calmer goes first. In the order of [`Outcome::ALL`].
+#[must_use]
+pub fn of_a_hundred(findings: &Findings) -> [u32; Outcome::ALL.len()] {
+    let exact = findings.outcomes.map(|case| case.share.share * 100.0);
+    let mut counts = exact.map(|share| share.floor() as u32);
+    let mut by_remainder = [0, 1, 2, 3, 4, 5, 6];
+    by_remainder.sort_by(|&a: &usize, &b: &usize| exact[b].fract().total_cmp(&exact[a].fract()));
+    let missing = 100_u32.saturating_sub(counts.iter().sum());
+    for at in by_remainder.into_iter().take(missing as usize) {
+        counts[at] += 1;
+    }
+    counts
+}
+
+/// How often an outcome comes about, as a natural frequency: of a hundred runs as [`of_a_hundred`] counts them, so that
+/// table, headline and chart agree; of more runs where it is rarer; of as many as there were where those are fewer.
+#[must_use]
+pub fn frequency(findings: &Findings, outcome: Outcome) -> String {
+    let share = findings.outcome(outcome).share.share;
+    let trials = findings.trials;
+    if trials < 100 {
+        let runs = if trials == 1 { "run" } else { "runs" };
+        return format!("{} of {trials} {runs}", (share * trials as f64).round());
+    }
+    match of_a_hundred(findings)[outcome as usize] {
+        0 if share > 0.0 => of_runs_beyond(share, 100.0),
+        100 if share < 1.0 => of_runs_beyond(share, 100.0),
+        _ if share <= 0.0 => "none of the runs".to_owned(),
+        runs => format!("{runs} of 100 runs"),
+    }
+}
+
 /// The finding of a run in one sentence, without a full stop.
 #[must_use]
 pub fn headline(findings: &Findings) -> String {
     let outcome = findings.most_common();
-    format!("In {} {}", of_runs(findings.outcome(outcome).share.share), outcome_clause(outcome))
+    format!("In {} {}", frequency(findings, outcome), outcome_clause(outcome))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::chart::style::{INK, LEADING, MIDDLE, MUTED, OUTLINE, outcome_colour, 
 use crate::error::Error;
 use crate::sim::Outcome;
 use crate::study::Findings;
-use crate::study::words::outcome_label;
+use crate::study::words::{of_a_hundred, outcome_label};
 
 const DOTS: u32 = 100;
 const ROW: u32 = 10;
@@ -44,19 +44,6 @@ fn row_middle(area: Area, row: f64) -> f64 {
 
 fn in_order(counts: &Counts) -> impl Iterator<Item = Outcome> {
     Outcome::ALL.into_iter().zip(*counts).flat_map(|(outcome, count)| (0..count).map(move |_| outcome))
-}
-
-/// Shares as whole numbers that add up to a hundred, by largest remainders; of equal remainders the calmer goes first.
-fn of_a_hundred(findings: &Findings) -> Counts {
-    let exact = findings.outcomes.map(|case| case.share.share * f64::from(DOTS));
-    let mut counts = exact.map(|share| share.floor() as u32);
-    let mut by_remainder = [0, 1, 2, 3, 4, 5, 6];
-    by_remainder.sort_by(|&a: &usize, &b: &usize| exact[b].fract().total_cmp(&exact[a].fract()));
-    let missing = DOTS.saturating_sub(counts.iter().sum());
-    for at in by_remainder.into_iter().take(missing as usize) {
-        counts[at] += 1;
-    }
-    counts
 }
 
 fn labels(canvas: &Canvas<'_>, area: Area, counts: &Counts) -> Result<(), Error> {
