@@ -1,12 +1,12 @@
 //! The command line: what can be asked for, in words. No logic.
 
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::ensemble::MOST_TRIALS;
 use crate::scenario::library::BASELINE;
+use crate::study::words::count;
 
 const EXAMPLES: &str = "Examples:
   offramp                      the baseline: Iran and Pakistan, January 2024
@@ -66,8 +66,8 @@ pub struct RunOptions {
     #[arg(long, value_name = "ARGUMENT")]
     pub with: Vec<String>,
     /// How many threads; changes no result [default: all]
-    #[arg(long, value_name = "N")]
-    pub threads: Option<NonZeroUsize>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub threads: Option<u16>,
     /// Where to put results; the charts go to its folder `charts` [default: results/SCENARIO]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
@@ -77,7 +77,7 @@ pub struct RunOptions {
     /// Which charts to write: svg, png, svg,png or none
     #[arg(long, value_enum, value_name = "KINDS", value_delimiter = ',', default_value = "svg,png")]
     pub charts: Vec<ChartKind>,
-    /// Print nothing but errors
+    /// No table and no progress: nothing but errors, and JSON where it is asked for
     #[arg(long)]
     pub quiet: bool,
 }
@@ -106,7 +106,7 @@ fn trials(written: &str) -> Result<u64, String> {
     let plain: String = written.chars().filter(|&c| c != '_').collect();
     let number: u64 = plain.parse().map_err(|_| match plain.parse::<f64>() {
         Ok(number) if plain.contains(['e', 'E']) && number >= 1.0 && number.fract() == 0.0 && number <= 1e12 => {
-            format!("write it out: {number}")
+            format!("write it out: {}", count(number as u64).replace(',', "_"))
         }
         _ => "it must be a whole number such as 100000 or 100_000, without point or comma".to_owned(),
     })?;
@@ -117,8 +117,10 @@ fn trials(written: &str) -> Result<u64, String> {
 }
 
 fn setting(written: &str) -> Result<(String, String), String> {
-    let (path, value) = written.split_once('=').ok_or("write PATH=VALUE, such as relations.channel=0.9")?;
-    Ok((path.trim().to_owned(), value.trim().to_owned()))
+    match written.split_once('=').map(|(path, value)| (path.trim(), value.trim())) {
+        Some((path, value)) if !path.is_empty() && !value.is_empty() => Ok((path.to_owned(), value.to_owned())),
+        _ => Err("write PATH=VALUE, such as relations.channel=0.9".to_owned()),
+    }
 }
 
 #[cfg(test)]
@@ -134,7 +136,7 @@ mod tests {
     #[test]
     fn trials_are_whole_numbers_with_underscores_and_a_hint() {
         assert_eq!(trials("1_000"), Ok(1000));
-        assert!(trials("1e6").unwrap_err().contains("1000000"));
+        assert!(trials("1e6").unwrap_err().contains("1_000_000"));
         assert!(trials("0").is_err() && trials("18446744073709551615").is_err() && trials("many").is_err());
     }
 }

@@ -125,12 +125,13 @@ impl fmt::Display for Problem {
     }
 }
 
-/// The text without control characters and direction marks, which could dress up a terminal's output.
-fn printable(text: &str) -> String {
+/// The text without control characters and direction marks, which could dress up what is shown.
+#[must_use]
+pub fn printable(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '\t' => ' ',
-            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
             c if c.is_control() => '\u{fffd}',
             c => c,
         })

@@ -1,5 +1,6 @@
 //! The program: parse, dispatch, print the error, exit code.
 
+use std::io::{Write, stderr};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -11,11 +12,11 @@ fn main() -> ExitCode {
     match std::panic::catch_unwind(|| dispatch(cli)) {
         Ok(Ok(())) => ExitCode::SUCCESS,
         Ok(Err(error)) => {
-            eprintln!("{error}");
+            let _ = writeln!(stderr(), "{error}"); // there is nowhere else to tell it
             ExitCode::from(error.exit_code())
         }
         Err(_) => {
-            eprintln!("error: this is a fault of offramp, not yours; please report it with the lines above");
+            let _ = writeln!(stderr(), "error: this is a fault of offramp; please report it with the lines above");
             ExitCode::from(70)
         }
     }

@@ -21,15 +21,15 @@ mod ladder;
 pub mod library;
 mod names;
 mod overrides;
+mod parties;
 mod record;
 mod resolved;
 mod section;
 mod source;
+mod text;
 mod values;
 
-use std::sync::Arc;
-
-use crate::error::Error;
+use crate::error::{Error, Problem, printable};
 use crate::model::Model;
 
 pub use arguments::{Argument, Expectation, Quantity};
@@ -55,7 +55,7 @@ impl Settings {
         let without = self.without.iter().map(|id| format!("without {id}"));
         let with = self.with.iter().map(|id| format!("with {id}"));
         let set = self.set.iter().map(|(path, value)| format!("{path} = {value}"));
-        without.chain(with).chain(set).collect()
+        without.chain(with).chain(set).map(|words| printable(&words)).collect()
     }
 }
 
@@ -108,9 +108,14 @@ impl Scenario {
     /// # Errors
     /// As [`load`](Self::load).
     pub fn from_text(name: &str, text: &str, settings: &Settings) -> Result<Self, Error> {
-        let text = Arc::new(document::Text { name: name.to_owned(), text: text.to_owned() });
+        let text = document::Text::new(name.to_owned(), text.to_owned(), 0);
         let document = document::parse(&text).map_err(Error::Scenario)?;
-        assemble::assemble(&document, name.to_owned(), Source::File(name.into()).slug(), settings)
+        let source = Source::File(name.into());
+        if source::extended(&document, &source)?.is_some() {
+            let problem = Problem::new(format!("{name} extends another scenario, and a mere text cannot"));
+            return Err(Error::Scenario(vec![problem.help("load it from a file")]));
+        }
+        assemble::assemble(&document, name.to_owned(), source.slug(), settings)
     }
 
     /// The resolved inputs as a scenario of its own, one `path = value` to a line: it runs to the same results, whatever
@@ -120,7 +125,8 @@ impl Scenario {
         resolved::text(self)
     }
 
-    /// The SHA-256 of [`resolved`](Self::resolved), in hexadecimal: alike for two scenarios that give the same results.
+    /// The SHA-256 of [`resolved`](Self::resolved), in hexadecimal: two scenarios with the same digest give the same
+    /// results.
     #[must_use]
     pub fn digest(&self) -> String {
         use sha2::{Digest, Sha256};

@@ -24,7 +24,7 @@ const LAYERS: [&str; 15] = [
 ];
 
 /// The layers that know no files, threads, clock, environment or TOML, and print nothing.
-const PURE: [&str; 6] = ["error", "stats", "parameters", "model", "sim", "tally"];
+const PURE: [&str; 7] = ["error", "stats", "parameters", "model", "sim", "tally", "study"];
 
 /// What a pure layer must not mention.
 const IMPURE: [&str; 11] = [

@@ -56,7 +56,7 @@ fn alone_it_runs_the_baseline_and_says_what_it_is() {
         "In 62 of 100 runs each side strikes once",
         "agree with every fact of the record",
         "Charts: results/iran-pakistan-2024/charts",
-        "Try next: offramp run",
+        "Try next: ",
     ] {
         assert!(table.contains(says), "{says}\n{table}");
     }
@@ -273,7 +273,7 @@ fn every_way_to_fail_has_its_exit_code() {
         let output = offramp_in(place.path(), arguments);
         assert_eq!(output.status.code(), Some(code), "{arguments:?}: {}", err(&output));
     }
-    assert!(err(&offramp(&["run", "--trials", "1e6"])).contains("1000000"));
+    assert!(err(&offramp(&["run", "--trials", "1e6"])).contains("1_000_000"));
     assert!(err(&offramp(&["run", "reference-clas"])).contains("did you mean `reference-class`"));
 }
 
@@ -327,4 +327,87 @@ fn the_commands_of_the_readme_run() {
 fn what_was_changed_is_said() {
     let table = out(&offramp(&["run", "--trials", "200", "--charts", "none", "--set", "relations.channel=0.9"]));
     assert!(table.contains("Changed: relations.channel = 0.9."), "{table}");
+}
+
+/// No table is wider than a terminal, whatever the opening and the number of trials.
+#[test]
+fn tables_fit_eighty_columns() {
+    for arguments in [
+        &["--set", "opening.rung=campaign", "--trials", "500"][..],
+        &["--set", "opening.rung=war", "--trials", "500"],
+        &["--set", "opening.rung=choose", "--trials", "2_000_000", "--seed", "3"],
+        &["--trials", "1"],
+        &["--trials", "37"],
+    ] {
+        let table = out(&offramp(&[&["run", "--charts", "none"], arguments].concat()));
+        for line in table.lines().filter(|line| !line.starts_with("Try next")) {
+            assert!(line.chars().count() <= 80, "{line}\n{table}");
+        }
+    }
+}
+
+#[test]
+fn a_childs_override_has_its_way_over_its_parents() {
+    let place = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(place.path().join(name), text).unwrap();
+    let base = "[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\n[actors.b]\n[overrides]\n";
+    write("base.toml", &format!("name = \"x\"\n{base}\"actors.a.sting\" = 0.5\n"));
+    write("child.toml", "extends = \"base.toml\"\n[overrides]\n\"actors.*.sting\" = 0.9\n");
+    write("plain.toml", &format!("name = \"x\"\n{base}\"actors.*.sting\" = 0.9\n"));
+    write("both.toml", &format!("name = \"x\"\n{base}\"actors.a.sting\" = 0.5\n\"actors.*.sting\" = 0.9\n"));
+    let digest = |name: &str| {
+        let output = offramp_in(place.path(), &["run", name, "--trials", "1", "--charts", "none", "--format", "json"]);
+        let document: Value = serde_json::from_str(&out(&output)).unwrap();
+        document["scenario"]["sha256"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(digest("child.toml"), digest("plain.toml"));
+    assert_ne!(digest("both.toml"), digest("plain.toml"), "in one file the narrower path has its way");
+}
+
+/// A megabyte of nonsense is told in a moment, and not at length.
+#[test]
+fn very_many_problems_are_told_briefly_and_fast() {
+    let place = tempfile::tempdir().unwrap();
+    let sound = "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\n[actors.b]\n";
+    let lines = |count: usize, line: &dyn Fn(usize) -> String| (0..count).map(line).collect::<Vec<_>>().join("\n");
+    let keys = lines(60_000, &|at| format!("k{at} = 1"));
+    let paths = lines(25_000, &|at| format!("\"actors.a.k{at}\" = 1"));
+    for text in [format!("{keys}\n{sound}"), format!("{sound}[overrides]\n{paths}\n")] {
+        std::fs::write(place.path().join("mine.toml"), text).unwrap();
+        let begun = Instant::now();
+        let output = offramp_in(place.path(), &["run", "mine.toml"]);
+        assert_eq!(output.status.code(), Some(65));
+        assert!(output.stderr.len() < 50_000, "{} bytes", output.stderr.len());
+        assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
+    }
+}
+
+#[test]
+fn nothing_dresses_up_the_terminal() {
+    let place = tempfile::tempdir().unwrap();
+    let text = "name = \"a\\u001b[31m\"\n[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\nlabel = \"b\\u202e\"\n[actors.b]\n";
+    std::fs::write(place.path().join("mine.toml"), text).unwrap();
+    let output = offramp_in(place.path(), &["run", "mine.toml"]);
+    assert_eq!(output.status.code(), Some(65));
+    assert_eq!(err(&output).matches("must not hold control characters").count(), 2, "{}", err(&output));
+    assert!(!err(&output).contains('\u{1b}'));
+}
+
+#[test]
+fn a_missing_opening_does_not_hide_the_rest() {
+    let place = tempfile::tempdir().unwrap();
+    let text = "opps = 1\n[actors.a]\n[actors.b]\n[oops]\n";
+    std::fs::write(place.path().join("mine.toml"), text).unwrap();
+    let told = err(&offramp_in(place.path(), &["run", "mine.toml"]));
+    for says in ["must have `name`", "add a table [opening]", "unknown key `opps`", "unknown key `oops`"] {
+        assert!(told.contains(says), "{says}\n{told}");
+    }
+}
+
+#[test]
+fn a_path_without_quotes_is_understood_and_told() {
+    let place = tempfile::tempdir().unwrap();
+    let sound = "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\n[actors.b]\n";
+    std::fs::write(place.path().join("mine.toml"), format!("{sound}[overrides]\nactors.a.sting = 0.5\n")).unwrap();
+    assert!(err(&offramp_in(place.path(), &["run", "mine.toml"])).contains("put the path in quotes"));
 }

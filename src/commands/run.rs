@@ -30,7 +30,7 @@ pub fn run(command: &RunCommand) -> Result<(), Error> {
     let text = match options.format {
         Format::Json => report::json(&run)?,
         Format::Table if options.quiet => String::new(),
-        Format::Table => report::table(&run) + &report::next_steps(&run, folder.as_ref().map(Folder::path)),
+        Format::Table => report::table(&run) + &report::next_steps(&run, &program(), folder.as_ref().map(Folder::path)),
     };
     print(&text)
 }
@@ -79,6 +79,11 @@ fn draw(scenario: &Scenario, findings: &Findings, options: &RunOptions, folder: 
         folder.write("outcomes.png", &chart::png(&svg)?)?;
     }
     Ok(())
+}
+
+/// How the user calls the program: as it was called, so that the next command can be copied.
+fn program() -> String {
+    std::env::args().next().unwrap_or_else(|| "offramp".to_owned())
 }
 
 /// Prints on standard output; a reader that has gone away is no fault.

@@ -4,10 +4,11 @@ use std::fmt::Write;
 use std::path::Path;
 
 use super::Run;
+use crate::error::printable;
 use crate::scenario::Argument;
 use crate::sim::Outcome;
 use crate::stats::Mean;
-use crate::study::words::{INTERVALS, PURPOSE, count, frequency, headline, of_runs, outcome_label};
+use crate::study::words::{INTERVALS, PURPOSE, count, frequency, headline, outcome_label, runs};
 use crate::study::{Case, Findings, Shown};
 
 /// How wide the table may be.
@@ -19,7 +20,10 @@ const LABEL: usize = 37;
 #[must_use]
 pub fn run(run: &Run<'_>) -> String {
     let (scenario, findings) = (run.scenario, run.findings);
-    let mut text = format!("{}\n{PURPOSE}\n\n", scenario.name);
+    let mut text = String::new();
+    sentence(&mut text, &scenario.name);
+    line(&mut text, PURPOSE);
+    line(&mut text, "");
     if !scenario.changes.is_empty() {
         sentence(&mut text, &format!("Changed: {}.", scenario.changes.join("; ")));
     }
@@ -28,7 +32,7 @@ pub fn run(run: &Run<'_>) -> String {
     line(&mut text, &format!("{trials}{unfinished}, seed {}. {INTERVALS}", run.seed));
     line(
         &mut text,
-        &format!("\n{:<28}{:>14}   {:<17}  frequency", "How the opening crisis ends", "share", "95 % interval"),
+        &format!("\n{:<28}{:>9}  {:<18}  frequency", "How the opening crisis ends", "share", "95 % interval"),
     );
     for (outcome, case) in Outcome::ALL.into_iter().zip(&findings.outcomes) {
         outcome_row(&mut text, outcome, case, findings);
@@ -50,12 +54,12 @@ pub fn run(run: &Run<'_>) -> String {
     text
 }
 
-/// Where the charts lie, and what to try next.
+/// Where the charts lie, and what to try next; `program` is how the user calls the program.
 #[must_use]
-pub fn next_steps(run: &Run<'_>, charts: Option<&Path>) -> String {
+pub fn next_steps(run: &Run<'_>, program: &str, charts: Option<&Path>) -> String {
     let mut text = String::from("\n");
     if let Some(folder) = charts {
-        line(&mut text, &format!("Charts: {}", folder.display()));
+        line(&mut text, &format!("Charts: {}", printable(&folder.display().to_string())));
     }
     let counts = |argument: &&Argument| argument.weight > 0.0;
     let arguments: Vec<&Argument> = run.scenario.arguments.iter().filter(counts).collect();
@@ -70,7 +74,7 @@ pub fn next_steps(run: &Run<'_>, charts: Option<&Path>) -> String {
     } else {
         format!("--without {}", without.join(" --without "))
     };
-    sentence(&mut text, &format!("Try next: offramp run {} {change}", run.scenario.source));
+    sentence(&mut text, &format!("Try next: {program} run {} {change}", quoted(&run.scenario.source)));
     text
 }
 
@@ -83,7 +87,8 @@ fn sentences(run: &Run<'_>) -> Vec<String> {
     }
     let mut sentences = vec![first + "."];
     if let Some(record) = findings.record {
-        sentences.push(format!("{} agree with every fact of the record.", capital(&of_runs(record.share))));
+        sentences
+            .push(format!("{} agree with every fact of the record.", capital(&runs(record.share, findings.trials))));
     }
     sentences
 }
@@ -133,23 +138,36 @@ fn rung_rows(text: &mut String, run: &Run<'_>, none: Option<(&str, &Case)>, case
 }
 
 fn heading(text: &mut String, title: &str, value: &str) {
-    line(text, &format!("\n{:<width$}{value:>14}   95 % interval", title, width = LABEL + 2));
+    line(text, &format!("\n{:<width$}{value:>12}   95 % interval", title, width = LABEL + 2));
 }
 
 fn outcome_row(text: &mut String, outcome: Outcome, case: &Case, findings: &Findings) {
     let label = outcome_label(outcome);
     match Shown::of(case, findings.trials) {
-        Shown::Excluded(why) => line(text, &format!("  {label:<28}  {why}")),
-        Shown::Estimated { value, interval } => {
-            let frequency = frequency(findings, outcome);
-            line(text, &format!("  {label:<26}{value:>14}   {interval:<17}  {frequency}"));
+        Shown::Excluded(why) if 31 + why.chars().count() > WIDTH => {
+            line(text, &format!("  {label}"));
+            line(text, &format!("      {why}"));
         }
+        Shown::Excluded(why) => line(text, &format!("  {label:<26}   {why}")),
+        Shown::Estimated { value, interval } => {
+            let (value, frequency) = (in_short(case, value), frequency(findings, outcome));
+            line(text, &format!("  {label:<26}{value:>9}  {interval:<18}  {frequency}"));
+        }
+    }
+}
+
+/// A share's figure; the number of trials stands at the head of the table.
+fn in_short(case: &Case, value: String) -> String {
+    match case.share.share {
+        share if share <= 0.0 => "none".to_owned(),
+        share if share >= 1.0 => "all".to_owned(),
+        _ => value,
     }
 }
 
 fn case_row(text: &mut String, label: &str, case: &Case, trials: u64) {
     if let Shown::Estimated { value, interval } = Shown::of(case, trials) {
-        row(text, label, &value, &interval);
+        row(text, label, &in_short(case, value), &interval);
     }
 }
 
@@ -160,7 +178,7 @@ fn mean_row(text: &mut String, label: &str, mean: Mean) {
 }
 
 fn row(text: &mut String, label: &str, value: &str, interval: &str) {
-    line(text, &format!("  {}{value:>14}   {interval}", fitted(label)));
+    line(text, &format!("  {}{value:>12}   {interval}", fitted(label)));
 }
 
 fn line(text: &mut String, content: &str) {
@@ -192,6 +210,12 @@ fn fitted(label: &str) -> String {
         return format!("{label:<LABEL$}");
     }
     label.chars().take(LABEL - 1).chain(['…']).collect()
+}
+
+/// A name as a shell takes it.
+fn quoted(name: &str) -> String {
+    let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || "-_./".contains(c));
+    if plain { name.to_owned() } else { format!("'{}'", printable(name)) }
 }
 
 fn capital(text: &str) -> String {

@@ -2,7 +2,7 @@
 
 use super::document::{Entry, Node, Spot, Value};
 use super::names::{Names, id_problem};
-use super::section::{Problems, Section, given, number, suggestion, text, wrong_kind};
+use super::section::{Problems, Section, given, listed, number, suggestion, text, unquoted, wrong_kind};
 use super::values::{Effect, Values};
 use crate::error::Problem;
 
@@ -97,7 +97,8 @@ fn read_one(entry: &Entry, problems: &mut Problems) -> Option<Argument> {
 }
 
 fn explains(node: &Node, problems: &mut Problems) -> bool {
-    let opening = text(node, "explains", problems) == Some("opening");
+    let Some(what) = text(node, "explains", problems) else { return false };
+    let opening = what == "opening";
     if !opening {
         problems.push(Problem::new("`explains` can only be \"opening\"").at(node.spot.place()));
     }
@@ -105,7 +106,7 @@ fn explains(node: &Node, problems: &mut Problems) -> bool {
 }
 
 fn expectation(node: &Node, problems: &mut Problems) -> Option<Expectation> {
-    let mut section = Section::open(node, "`expects`", problems)?;
+    let mut section = Section::open(node, "expects", problems)?;
     let quantity = section.require("quantity", problems);
     let sign = section.require("sign", problems);
     section.close(problems);
@@ -134,6 +135,10 @@ fn read_effects(key: &str, node: &Node, effects: &mut Vec<(String, Effect, Spot)
         return;
     };
     for entry in entries {
+        if let Some(problem) = unquoted(entry) {
+            problems.push(problem);
+            continue;
+        }
         let effect = match key {
             "set" => given(&entry.node, &entry.key, problems).map(Effect::Set),
             "add" => number(&entry.node, &entry.key, problems).map(Effect::Add),
@@ -202,7 +207,11 @@ pub fn switch(
             let place = spot.as_ref().and_then(Spot::place);
             if weight > 0.0 && without.iter().any(|(other, _)| other == id) {
                 let problem = Problem::new(format!("argument `{id}` is switched both off and on"));
-                problems.push(problem.at(place.clone()).help("name it in `with` or in `without`, not in both"));
+                problems.push(
+                    problem
+                        .at(place.clone())
+                        .help("name it in one list only; a file that extends another empties a list with `with = []`"),
+                );
             }
             match arguments.iter_mut().find(|argument| argument.id == *id) {
                 Some(argument) => argument.weight = weight,
@@ -216,8 +225,8 @@ pub fn switch(
 pub fn unknown(id: &str, arguments: &[Argument]) -> Problem {
     let known: Vec<&str> = arguments.iter().map(|argument| argument.id.as_str()).collect();
     let problem = Problem::new(format!("there is no argument `{id}`"));
-    let listed = || (!known.is_empty()).then(|| format!("known: {}", known.join(", ")));
-    Problem { help: suggestion(id, &known).or_else(listed), ..problem }
+    let all = || (!known.is_empty()).then(|| format!("known: {}", listed(&known)));
+    Problem { help: suggestion(id, &known).or_else(all), ..problem }
 }
 
 #[cfg(test)]

@@ -9,8 +9,8 @@ use super::overrides::{Target, ids, weight, weighted_argument};
 use super::section::{Problems, Section};
 use super::values::{Values, address};
 use super::{Scenario, Settings, record};
-use crate::error::Error;
-use crate::model::{Blueprint, Model, Numbers};
+use crate::error::{Error, Problem};
+use crate::model::{Blueprint, Model, Numbers, Slot};
 use crate::parameters::{Front, Leverage, Mediator, Spoiler};
 
 /// Reads, resolves and checks a scenario.
@@ -19,8 +19,19 @@ pub fn assemble(document: &Node, source: String, slug: String, settings: &Settin
     let scenario = read(document, source, slug, settings, &mut problems);
     match scenario {
         Some(scenario) if problems.is_empty() => Ok(scenario),
-        _ => Err(Error::Scenario(problems)),
+        _ => Err(Error::Scenario(told(problems))),
     }
+}
+
+/// The problems to tell: of very many the first, and how many more there are.
+fn told(mut problems: Problems) -> Problems {
+    const MOST: usize = 50;
+    if problems.len() > MOST {
+        let more = problems.len() - MOST;
+        problems.truncate(MOST);
+        problems.push(Problem::new(format!("and {more} more like these")).help("mend these first"));
+    }
+    problems
 }
 
 fn read(
@@ -31,16 +42,21 @@ fn read(
     problems: &mut Problems,
 ) -> Option<Scenario> {
     let mut root = Section::open(document, "the scenario", problems)?;
-    root.get("extends"); // followed already
+    root.pass_over(&["extends"]); // followed already
     root.require("name", problems);
-    let name = root.text("name", problems).unwrap_or_default().to_owned();
+    let name = root.label("name", problems).unwrap_or_default().to_owned();
     let summary = root.text("summary", problems).unwrap_or_default().trim().to_owned();
     read_sources(&mut root, problems);
     let mut values = Values::default();
     let facts = facts::read(&mut root, &mut values, problems);
     let mut arguments = arguments::read(&mut root, problems);
     switch(&mut root, &mut arguments, settings, problems);
-    let mut facts = facts?;
+    let Some(mut facts) = facts else {
+        root.pass_over(&facts::KEYS);
+        root.pass_over(&["record", "overrides"]);
+        root.close(problems);
+        return None;
+    };
     arguments::apply(&arguments, &facts.names, &mut values, problems);
     let record = record::read(&mut root, &facts.names, &facts.rungs, problems);
     let mut target = Target { facts: &mut facts, values: &mut values };
@@ -97,7 +113,8 @@ fn model(facts: &Facts, values: &Values, ladder_spot: &Spot, problems: &mut Prob
         ..Numbers::default()
     };
     let doubts = values.settle(names, &mut numbers, problems);
-    check_severities(&numbers.rungs, &names.rungs, ladder_spot, problems);
+    let spot_of = |rung: usize| values.spot(Slot::Rung(rung, 0)).unwrap_or(ladder_spot);
+    check_severities(&numbers.rungs, &names.rungs, spot_of, problems);
     if !problems.is_empty() {
         return None;
     }

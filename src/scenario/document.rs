@@ -3,49 +3,14 @@
 //! The tree is walked by hand rather than by serde, since serde stops at the first error and forgets places when files
 //! are merged; here every problem of a file is found in one go, and points into the file it came from.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use toml::de::{DeTable, DeValue};
 
-use crate::error::{Place, Problem};
-
-/// A scenario's text, and what to call it.
-#[derive(Debug)]
-pub struct Text {
-    /// The name shown to the user: a path, or the name of a shipped scenario.
-    pub name: String,
-    /// What it says.
-    pub text: String,
-}
-
-/// A stretch of a text.
-#[derive(Clone, Debug)]
-pub struct Spot {
-    text: Arc<Text>,
-    span: Range<usize>,
-}
-
-impl Spot {
-    /// The stretch as a line and column to show.
-    pub fn place(&self) -> Option<Place> {
-        let text = &self.text.text;
-        let start = self.span.start.min(text.len());
-        let before = text.get(..start)?;
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let rest = text.get(line_start..)?;
-        let line_text = rest.lines().next().unwrap_or("");
-        let column = text.get(line_start..start)?.chars().count();
-        let meant = text.get(start..self.span.end.min(text.len())).unwrap_or("").lines().next().unwrap_or("");
-        Some(Place {
-            file: self.text.name.clone(),
-            line: before.matches('\n').count() + 1,
-            column: column + 1,
-            width: meant.chars().count().max(1),
-            text: line_text.to_owned(),
-        })
-    }
-}
+pub use super::text::{Spot, Text};
+use crate::error::Problem;
 
 /// A value and its place.
 #[derive(Clone, Debug)]
@@ -103,17 +68,17 @@ impl Value {
 /// # Errors
 /// Everywhere that it is not TOML.
 pub fn parse(text: &Arc<Text>) -> Result<Node, Vec<Problem>> {
-    if let Some(at) = text.text.find('\0') {
-        let spot = Spot { text: Arc::clone(text), span: at..at + 1 };
+    if let Some(at) = text.content().find('\0') {
+        let spot = Spot::new(text, at..at + 1);
         return Err(vec![Problem::new("the file holds a NUL byte").at(spot.place()).help("save it as UTF-8 text")]);
     }
-    let (table, errors) = DeTable::parse_recoverable(&text.text);
+    let (table, errors) = DeTable::parse_recoverable(text.content());
     if errors.is_empty() {
         let span = table.span();
-        return Ok(Node { spot: Spot { text: Arc::clone(text), span }, value: convert_table(text, table.get_ref()) });
+        return Ok(Node { spot: Spot::new(text, span), value: convert_table(text, table.get_ref()) });
     }
     let problem = |error: &toml::de::Error| {
-        let place = error.span().and_then(|span| Spot { text: Arc::clone(text), span }.place());
+        let place = error.span().and_then(|span| Spot::new(text, span).place());
         Problem::new(format!("this is not TOML: {}", error.message())).at(place)
     };
     Err(errors.iter().map(problem).collect())
@@ -129,17 +94,17 @@ impl OptionText {
     /// The option as it was written.
     pub fn new(option: &str, path: &str, value: &str) -> Self {
         let text = format!("{path}={value}");
-        Self { text: Arc::new(Text { name: option.to_owned(), text }), value_at: path.len() + 1 }
+        Self { text: Text::new(option.to_owned(), text, 0), value_at: path.len() + 1 }
     }
 
     /// Where the path stands.
     pub fn path_spot(&self) -> Spot {
-        Spot { text: Arc::clone(&self.text), span: 0..self.value_at - 1 }
+        Spot::new(&self.text, 0..self.value_at - 1)
     }
 
     /// Where the value stands.
     pub fn value_spot(&self) -> Spot {
-        Spot { text: Arc::clone(&self.text), span: self.value_at..self.text.text.len() }
+        Spot::new(&self.text, self.value_at..self.text.content().len())
     }
 
     /// The value, read as TOML.
@@ -148,7 +113,7 @@ impl OptionText {
     /// What is wrong with it.
     pub fn value(&self) -> Result<Node, String> {
         // As a table of one key, as long as the path, so that places are counted from the beginning of the option.
-        let written = format!("{}={}", "k".repeat(self.value_at - 1), &self.text.text[self.value_at..]);
+        let written = format!("{}={}", "k".repeat(self.value_at - 1), &self.text.content()[self.value_at..]);
         let table = DeTable::parse(&written).map_err(|error| error.message().to_owned())?;
         match table.get_ref().values().collect::<Vec<_>>().as_slice() {
             [value] => Ok(convert(&self.text, value.span(), value.get_ref())),
@@ -158,7 +123,7 @@ impl OptionText {
 
     /// The value as a plain text.
     pub fn plain_value(&self) -> Node {
-        Node { spot: self.value_spot(), value: Value::Text(self.text.text[self.value_at..].to_owned()) }
+        Node { spot: self.value_spot(), value: Value::Text(self.text.content()[self.value_at..].to_owned()) }
     }
 }
 
@@ -177,18 +142,18 @@ fn convert(text: &Arc<Text>, span: Range<usize>, value: &DeValue<'_>) -> Node {
         }
         DeValue::Table(table) => convert_table(text, table),
     };
-    Node { spot: Spot { text: Arc::clone(text), span }, value }
+    Node { spot: Spot::new(text, span), value }
 }
 
 fn convert_table(text: &Arc<Text>, table: &DeTable<'_>) -> Value {
     let entry = |key: &toml::Spanned<std::borrow::Cow<'_, str>>, value: &toml::Spanned<DeValue<'_>>| Entry {
         key: key.get_ref().to_string(),
-        spot: Spot { text: Arc::clone(text), span: key.span() },
+        spot: Spot::new(text, key.span()),
         node: convert(text, value.span(), value.get_ref()),
     };
     let mut entries: Vec<Entry> = table.iter().map(|(key, value)| entry(key, value)).collect();
     // In the order of the file, which names are shown in; it changes no result.
-    entries.sort_by_key(|entry| entry.spot.span.start);
+    entries.sort_by_key(|entry| entry.spot.start());
     Value::Table(entries)
 }
 
@@ -196,9 +161,11 @@ fn convert_table(text: &Arc<Text>, table: &DeTable<'_>) -> Value {
 pub fn merge(base: &mut Node, over: Node) {
     match (&mut base.value, over.value) {
         (Value::Table(below), Value::Table(above)) if !is_uncertain(below) && !is_uncertain(&above) => {
+            let places: BTreeMap<String, usize> =
+                below.iter().enumerate().map(|(at, entry)| (entry.key.clone(), at)).collect();
             for entry in above {
-                match below.iter_mut().find(|known| known.key == entry.key) {
-                    Some(known) => merge(&mut known.node, entry.node),
+                match places.get(&entry.key) {
+                    Some(&at) => merge(&mut below[at].node, entry.node),
                     None => below.push(entry),
                 }
             }
@@ -221,7 +188,7 @@ mod tests {
     use super::*;
 
     fn document(text: &str) -> Node {
-        parse(&Arc::new(Text { name: "test.toml".into(), text: text.into() })).unwrap()
+        parse(&Text::new("test.toml".into(), text.into(), 0)).unwrap()
     }
 
     fn at<'n>(node: &'n Node, path: &str) -> &'n Node {
@@ -255,7 +222,7 @@ mod tests {
 
     #[test]
     fn what_is_not_toml_is_told_with_its_place() {
-        let text = Arc::new(Text { name: "x.toml".into(), text: "a = 1\nb = = 2\n".into() });
+        let text = Text::new("x.toml".into(), "a = 1\nb = = 2\n".into(), 0);
         let problems = parse(&text).unwrap_err();
         assert_eq!(problems[0].place.as_ref().unwrap().line, 2);
     }

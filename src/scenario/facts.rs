@@ -1,13 +1,14 @@
 //! The facts of a scenario: who there is, and what its tables say about the numbers.
 
-use super::document::{Entry, Node, Spot, Value};
+use super::document::{Entry, Node, Value};
 use super::ladder::{Rungs, read_numbers};
 use super::names::{Named, Names, id_problem, position};
-use super::section::{Problems, Section, given, number, suggestion, text, wrong_kind};
+use super::parties::{read_mediators, read_parties, side};
+use super::section::{Problems, Section, number, suggestion, text};
 use super::values::Values;
 use crate::error::Problem;
 use crate::model::{FirstMove, Side, Slot};
-use crate::parameters::{Actor, Dynamics, Front, Horizon, Listed, Mediator, Opening, Parameter, Relations, Spoiler};
+use crate::parameters::{Actor, Dynamics, Front, Horizon, Listed, Opening, Parameter, Relations, Spoiler};
 
 /// Who and what a scenario is made of, apart from its numbers.
 pub struct Facts {
@@ -37,12 +38,34 @@ pub struct Marks {
     pub unauthorised_rung: usize,
 }
 
+/// The keys at the top level that are read here.
+pub const KEYS: [&str; 14] = [
+    "ladder",
+    "rungs",
+    "off_ramp",
+    "limited_war",
+    "unauthorised_rung",
+    "horizon_days",
+    "opening",
+    "actors",
+    "relations",
+    "dynamics",
+    "mediators",
+    "fronts",
+    "spoilers",
+    "sources",
+];
+
 /// Reads all facts; the numbers go to `values`.
 pub fn read(root: &mut Section<'_>, values: &mut Values, problems: &mut Problems) -> Option<Facts> {
     let rungs = Rungs::read(root, values, problems);
     let marks = Marks::read(root, &rungs, problems);
     let horizon_days = root.get("horizon_days").and_then(|node| whole_days(node, problems));
-    let mut opening = root.require("opening", problems).and_then(|node| Section::open(node, "[opening]", problems))?;
+    let opening = root.require("opening", problems).and_then(|node| Section::open(node, "[opening]", problems));
+    let Some(mut opening) = opening else {
+        root.require("actors", problems);
+        return None;
+    };
     let (actors, opener_first) = read_actors(root, &mut opening, values, problems)?;
     let first_move = opening.require("rung", problems).and_then(|node| first_move(node, &rungs, problems));
     read_numbers::<Opening>(&mut opening, Slot::Opening, values, problems);
@@ -190,9 +213,9 @@ fn read_actors(
     Some(([opener?, other?], opener_first))
 }
 
-fn read_named(entry: &Entry, section: &mut Section<'_>, problems: &mut Problems) -> Named {
+pub fn read_named(entry: &Entry, section: &mut Section<'_>, problems: &mut Problems) -> Named {
     problems.extend(id_problem(&entry.key).map(|problem| problem.at(entry.spot.place())));
-    let label = section.text("label", problems).unwrap_or(&entry.key).to_owned();
+    let label = section.label("label", problems).unwrap_or(&entry.key).to_owned();
     Named { id: entry.key.clone(), label }
 }
 
@@ -208,78 +231,4 @@ fn read_table<T: Listed>(
         read_numbers::<T>(&mut section, slot, values, problems);
         section.close(problems);
     }
-}
-
-/// The entries of a table of third parties, by id: so that their order in the file changes nothing.
-fn by_id<'n>(root: &mut Section<'n>, key: &'static str, problems: &mut Problems) -> Vec<&'n Entry> {
-    let section = root.get(key).and_then(|node| Section::open(node, format!("[{key}]"), problems));
-    let mut entries: Vec<&Entry> = section.map(|section| section.entries().iter().collect()).unwrap_or_default();
-    entries.sort_by(|one, two| one.key.cmp(&two.key));
-    entries
-}
-
-fn read_parties<T: Listed>(
-    root: &mut Section<'_>,
-    table: &'static str,
-    slot: fn(usize, usize) -> Slot,
-    values: &mut Values,
-    problems: &mut Problems,
-    own_keys: &mut dyn FnMut(&mut Section<'_>, &mut Problems),
-) -> Vec<Named> {
-    let mut names = Vec::new();
-    for entry in by_id(root, table, problems) {
-        let title = format!("[{table}.{}]", entry.key);
-        let Some(mut section) = Section::open(&entry.node, title, problems) else { continue };
-        let at = names.len();
-        names.push(read_named(entry, &mut section, problems));
-        read_numbers::<T>(&mut section, |key| slot(at, key), values, problems);
-        own_keys(&mut section, problems);
-        section.close(problems);
-    }
-    names
-}
-
-fn read_mediators(
-    root: &mut Section<'_>,
-    actors: &[Named; 2],
-    values: &mut Values,
-    problems: &mut Problems,
-) -> Vec<Named> {
-    let mut at = 0;
-    let mut leverage: Vec<(Slot, Node)> = Vec::new();
-    let names =
-        read_parties::<Mediator>(root, "mediators", Slot::Mediator, values, problems, &mut |section, problems| {
-            let node = section.get("leverage");
-            for entry in
-                node.and_then(|node| Section::open(node, "`leverage`", problems)).iter().flat_map(Section::entries)
-            {
-                match position(&entry.key, actors) {
-                    Ok(side) => leverage.push((Slot::Leverage(at, side), entry.node.clone())),
-                    Err(help) => problems.push(no_actor("leverage", &entry.key, help, &entry.spot)),
-                }
-            }
-            at += 1;
-        });
-    for (slot, node) in leverage {
-        if let Some(given) = given(&node, "leverage", problems) {
-            values.set(slot, given, &node.spot);
-        }
-    }
-    names
-}
-
-fn no_actor(key: &str, id: &str, help: Option<String>, spot: &Spot) -> Problem {
-    let problem = Problem::new(format!("`{key}` names `{id}`, which is no actor"));
-    Problem { help, ..problem.at(spot.place()) }
-}
-
-/// The actor that a required key names.
-fn side(section: &mut Section<'_>, key: &'static str, actors: &[Named; 2], problems: &mut Problems) -> Option<Side> {
-    let node = section.require(key, problems)?;
-    let Value::Text(id) = &node.value else {
-        problems.push(wrong_kind(key, "an actor's name", &node.value, &node.spot));
-        return None;
-    };
-    let found = position(id, actors).map(|at| Side::BOTH[at]);
-    found.map_err(|help| problems.push(no_actor(key, id, help, &node.spot))).ok()
 }

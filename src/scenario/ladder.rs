@@ -87,6 +87,10 @@ impl Rungs {
             let Some(id_node) = section.require("id", problems) else { continue };
             let Some(id) = super::section::text(id_node, "id", problems) else { continue };
             problems.extend(id_problem(id).map(|problem| problem.at(id_node.spot.place())));
+            if id == "choose" {
+                let problem = Problem::new("a rung cannot be called `choose`").at(id_node.spot.place());
+                problems.push(problem.help("as the opening's rung the word leaves the choice to the opener"));
+            }
             if rungs.names.iter().any(|known| known.id == id) {
                 problems.push(Problem::new(format!("two rungs are called `{id}`")).at(id_node.spot.place()));
             }
@@ -107,7 +111,7 @@ impl Rungs {
     }
 
     fn read_keys(&mut self, at: usize, mut section: Section<'_>, values: &mut Values, problems: &mut Problems) {
-        if let Some(label) = section.text("label", problems) {
+        if let Some(label) = section.label("label", problems) {
             label.clone_into(&mut self.names[at].label);
         }
         self.force[at] = section.flag("force", problems).unwrap_or(self.force[at]);
@@ -133,17 +137,25 @@ pub fn read_numbers<T: Listed>(
     }
 }
 
-/// A number for every rung that must be certain and in order, with the place of the first that is not.
-pub fn check_severities(rungs: &[Rung], names: &[Named], spot: &Spot, problems: &mut Problems) {
-    let out_of_order = rungs.windows(2).position(|pair| pair[0].severity >= pair[1].severity);
-    let ends =
-        rungs.first().is_some_and(|rung| rung.severity == 0.0) && rungs.last().is_some_and(|rung| rung.severity == 1.0);
-    if let Some(at) = out_of_order {
-        let message = format!("the severity of rung `{}` must be above that of `{}`", names[at + 1].id, names[at].id);
-        problems.push(Problem::new(message).at(spot.place()));
-    } else if !ends {
-        let message = "the severity of the first rung must be 0 and that of the last 1";
-        problems.push(Problem::new(message).at(spot.place()));
+/// Checks that severities rise from 0 to 1; `spot` says where a rung's severity was given.
+pub fn check_severities<'s>(
+    rungs: &[Rung],
+    names: &[Named],
+    spot: impl Fn(usize) -> &'s Spot,
+    problems: &mut Problems,
+) {
+    if let Some(at) = rungs.windows(2).position(|pair| pair[0].severity >= pair[1].severity) {
+        let (upper, lower) = (&names[at + 1].id, &names[at].id);
+        let message = format!("the severity of rung `{upper}` must be above that of `{lower}`");
+        problems.push(Problem::new(message).at(spot(at + 1).place()));
+    }
+    let ends = [(0, rungs.first(), 0.0), (rungs.len().saturating_sub(1), rungs.last(), 1.0)];
+    for (at, rung, severity) in ends {
+        if rung.is_some_and(|rung| rung.severity != severity) {
+            let message =
+                format!("the severity of rung `{}`, at an end of the ladder, must be {severity}", names[at].id);
+            problems.push(Problem::new(message).at(spot(at).place()));
+        }
     }
 }
 

@@ -1,10 +1,14 @@
 //! The last word: `[overrides]`, then `--set`.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use super::document::{Entry, Node, OptionText, Spot, Value};
 use super::facts::{Facts, first_move, whole_days};
-use super::section::{Problems, Section, given, number};
+use super::section::{Problems, Section, given, number, unquoted};
 use super::values::Values;
 use crate::error::Problem;
+use crate::model::Slot;
 
 /// What can be overridden: numbers by path, and two facts that are no numbers.
 pub struct Target<'t> {
@@ -15,28 +19,29 @@ pub struct Target<'t> {
 }
 
 impl Target<'_> {
-    /// Applies `[overrides]`: where two paths meet, the one with fewer `*` has its way.
+    /// Applies `[overrides]`: those of a file over those of the file that it extends; in one file, where two paths meet,
+    /// the one with fewer `*`.
     pub fn overrides(&mut self, root: &mut Section<'_>, problems: &mut Problems) {
         let Some(node) = root.get("overrides") else { return };
         let Some(section) = Section::open(node, "[overrides]", problems) else { return };
-        let stars = |entry: &&Entry| entry.key.matches('*').count();
+        let rank = |entry: &Entry| (entry.node.spot.depth(), entry.key.matches('*').count());
         let mut entries: Vec<&Entry> = section.entries().iter().collect();
-        entries.sort_by_key(|entry| std::cmp::Reverse(stars(entry)));
-        for (index, entry) in entries.iter().enumerate() {
-            for other in entries[..index].iter().filter(|other| stars(other) == stars(entry)) {
-                if self.meet(&entry.key, &other.key) {
-                    let message = format!("`{}` and `{}` override the same number", other.key, entry.key);
+        entries.sort_by_key(|entry| Reverse(rank(entry)));
+        let mut set_by: BTreeMap<Slot, &Entry> = BTreeMap::new();
+        for entry in entries {
+            if let Some(problem) = unquoted(entry) {
+                problems.push(problem);
+                continue;
+            }
+            for slot in self.facts.names.slots(&entry.key).unwrap_or_default() {
+                let before = set_by.insert(slot, entry);
+                if let Some(before) = before.filter(|before| rank(before) == rank(entry)) {
+                    let message = format!("`{}` and `{}` override the same number", before.key, entry.key);
                     problems.push(Problem::new(message).at(entry.spot.place()).help("keep one of the two"));
+                    break;
                 }
             }
             self.set(&entry.key, &entry.node, &entry.spot, problems);
-        }
-    }
-
-    fn meet(&self, one: &str, two: &str) -> bool {
-        match (self.facts.names.slots(one), self.facts.names.slots(two)) {
-            (Ok(one), Ok(two)) => one.iter().any(|slot| two.contains(slot)),
-            _ => false,
         }
     }
 

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use super::Scenario;
 use super::names::Named;
+use super::{Record, Scenario};
 use crate::model::{FirstMove, Slot};
 
 /// One `path = value` to a line, in a fixed order: first what is no number, then every number at its path.
@@ -43,6 +43,7 @@ pub fn text(scenario: &Scenario) -> String {
         ));
     }
     lines.extend(numbers(scenario));
+    lines.extend(scenario.record.iter().flat_map(|record| self::record(scenario, record)));
     lines.join("\n") + "\n"
 }
 
@@ -58,6 +59,21 @@ fn numbers(scenario: &Scenario) -> Vec<String> {
     let uncertain_rung =
         |slot: &Slot| !matches!(slot, Slot::Rung(..)) || model.doubts.iter().any(|doubt| doubt.slot == *slot);
     model.numbers.slots().into_iter().filter(uncertain_rung).filter_map(line).collect()
+}
+
+/// What a trial must agree with to meet the record. (The recorded course decides nothing.)
+fn record(scenario: &Scenario, record: &Record) -> Vec<String> {
+    let facts = &record.facts;
+    let rung = |at: usize| quoted(&scenario.names.rungs[at].id);
+    let range = |(low, high): (f64, f64)| format!("[{low:?}, {high:?}]");
+    let stated = [
+        ("outcome", facts.outcome.map(|outcome| quoted(outcome.name()))),
+        ("peak", facts.peak.map(rung)),
+        ("first_answer", facts.first_answer.map(rung)),
+        ("end_day", facts.end_day.map(range)),
+        ("deaths", facts.deaths.map(range)),
+    ];
+    stated.into_iter().filter_map(|(key, value)| Some(format!("record.{key} = {}", value?))).collect()
 }
 
 fn ladder(scenario: &Scenario) -> String {

@@ -1,8 +1,13 @@
 //! Reading a table key by key: what is not asked for is unknown, and every problem is collected.
 
 use super::document::{DISTRIBUTIONS, Entry, Node, Spot, Value};
-use crate::error::Problem;
+use crate::error::{Problem, printable};
 use crate::model::Distribution;
+
+/// A label longer than this is not one.
+const MOST_LABEL: usize = 200;
+/// How many unknown keys of one table are told.
+const MOST_UNKNOWN: usize = 50;
 
 /// The problems found so far.
 pub type Problems = Vec<Problem>;
@@ -76,6 +81,18 @@ impl<'n> Section<'n> {
         self.get(key).and_then(|node| text(node, key, problems))
     }
 
+    /// A name or label, if the key is there: see [`label`].
+    pub fn label(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'n str> {
+        self.get(key).and_then(|node| label(node, key, problems))
+    }
+
+    /// Asks for keys that will not be read, so that they are not called unknown.
+    pub fn pass_over(&mut self, keys: &[&'static str]) {
+        for key in keys {
+            self.get(key);
+        }
+    }
+
     /// True or false, if the key is there.
     pub fn flag(&mut self, key: &'static str, problems: &mut Problems) -> Option<bool> {
         let node = self.get(key)?;
@@ -90,10 +107,11 @@ impl<'n> Section<'n> {
 
     /// The table is read: every key that was not asked for is unknown.
     pub fn close(self, problems: &mut Problems) {
-        for entry in self.entries.iter().filter(|entry| !self.asked.contains(&entry.key.as_str())) {
+        let unknown = self.entries.iter().filter(|entry| !self.asked.contains(&entry.key.as_str()));
+        for entry in unknown.take(MOST_UNKNOWN) {
             let problem = Problem::new(format!("unknown key `{}` in {}", entry.key, self.title)).at(entry.spot.place());
             let help =
-                suggestion(&entry.key, &self.asked).unwrap_or_else(|| format!("known here: {}", self.asked.join(", ")));
+                suggestion(&entry.key, &self.asked).unwrap_or_else(|| format!("known here: {}", listed(&self.asked)));
             problems.push(problem.help(help));
         }
     }
@@ -108,6 +126,19 @@ pub fn text<'n>(node: &'n Node, what: &str, problems: &mut Problems) -> Option<&
             None
         }
     }
+}
+
+/// A name or label to show: one line of plain text that says something.
+pub fn label<'n>(node: &'n Node, what: &str, problems: &mut Problems) -> Option<&'n str> {
+    let label = text(node, what, problems)?;
+    let fault = match label {
+        _ if label.trim().is_empty() => "must not be empty",
+        _ if printable(label) != label => "must not hold control characters or direction marks",
+        _ if label.chars().count() > MOST_LABEL => "must not be longer than 200 characters",
+        _ => return Some(label),
+    };
+    problems.push(Problem::new(format!("`{what}` {fault}")).at(node.spot.place()));
+    None
 }
 
 /// A plain, finite number.
@@ -179,9 +210,25 @@ fn uncertain(node: &Node, entries: &[Entry], what: &str, problems: &mut Problems
     None
 }
 
+/// The problem of a path that was written without quotes: TOML makes tables of it.
+pub fn unquoted(entry: &Entry) -> Option<Problem> {
+    let Value::Table(inner) = &entry.node.value else { return None };
+    let is_path = !entry.key.contains('.') && !inner.iter().any(|entry| DISTRIBUTIONS.contains(&entry.key.as_str()));
+    let problem = || Problem::new(format!("`{}` is not a whole path", entry.key)).at(entry.spot.place());
+    is_path.then(|| problem().help("put the path in quotes: \"actors.ID.sting\" = 0.5"))
+}
+
 /// The problem of a value of the wrong kind.
 pub fn wrong_kind(what: &str, expected: &str, found: &Value, spot: &Spot) -> Problem {
     Problem::new(format!("`{what}` must be {expected}, but it is {}", found.kind())).at(spot.place())
+}
+
+/// Names in a row; of many the first few, and how many there are.
+pub fn listed(names: &[impl AsRef<str>]) -> String {
+    const FEW: usize = 12;
+    let shown: Vec<&str> = names.iter().map(AsRef::as_ref).take(FEW).collect();
+    let rest = if names.len() > FEW { format!(", ... ({} in all)", names.len()) } else { String::new() };
+    shown.join(", ") + &rest
 }
 
 /// "did you mean", where a known name is near.

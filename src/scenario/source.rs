@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use super::document::{Node, Text, Value, merge, parse};
 use super::library;
@@ -56,7 +55,12 @@ impl Source {
         let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
         let slug: String = name.chars().take(60).map(plain).collect();
         let slug = slug.trim_matches('-');
-        if slug.is_empty() { "scenario".to_owned() } else { slug.to_owned() }
+        match slug {
+            "" => "scenario".to_owned(),
+            // Names that some systems keep for devices.
+            "con" | "prn" | "aux" | "nul" => format!("scenario-{slug}"),
+            _ => slug.to_owned(),
+        }
     }
 
     /// Which scenario it is, however it was written: to notice one that extends itself.
@@ -118,7 +122,7 @@ pub fn read(source: &Source) -> Result<Node, Error> {
     let mut layers = Vec::new();
     loop {
         let current = &chain[chain.len() - 1];
-        let text = Arc::new(Text { name: current.shown(), text: current.read()? });
+        let text = Text::new(current.shown(), current.read()?, layers.len());
         let node = parse(&text).map_err(Error::Scenario)?;
         let next = extended(&node, current)?;
         layers.push(node);
@@ -141,7 +145,11 @@ pub fn read(source: &Source) -> Result<Node, Error> {
     Ok(merged)
 }
 
-fn extended(node: &Node, from: &Source) -> Result<Option<Source>, Error> {
+/// What a document extends, if anything.
+///
+/// # Errors
+/// `extends` is no text.
+pub fn extended(node: &Node, from: &Source) -> Result<Option<Source>, Error> {
     let Value::Table(entries) = &node.value else { return Ok(None) };
     let Some(entry) = entries.iter().find(|entry| entry.key == "extends") else { return Ok(None) };
     match &entry.node.value {
@@ -164,7 +172,12 @@ mod tests {
 
     #[test]
     fn slugs_are_safe_folder_names() {
-        for (path, slug) in [("x/../My Case.toml", "my-case"), ("....toml", "scenario"), ("<script>.toml", "script")] {
+        for (path, slug) in [
+            ("x/../My Case.toml", "my-case"),
+            ("....toml", "scenario"),
+            ("<script>.toml", "script"),
+            ("CON.toml", "scenario-con"),
+        ] {
             assert_eq!(Source::File(path.into()).slug(), slug);
         }
     }

@@ -45,6 +45,11 @@ impl Values {
         self.0.insert(slot, making);
     }
 
+    /// Where a number was last given or touched.
+    pub fn spot(&self, slot: Slot) -> Option<&Spot> {
+        self.0.get(&slot)?.spot.as_ref()
+    }
+
     /// An argument's effect at weight `w`: add w v; scale v^w; set (1 - w) old + w new.
     pub fn apply(&mut self, slot: Slot, effect: &Effect, w: f64, argument: &str, spot: &Spot) -> Result<(), Problem> {
         let default = slot.parameter().map_or(0.0, |parameter| parameter.default);
@@ -61,7 +66,9 @@ impl Values {
             Effect::Scale(value) => making.scale *= libm::pow(*value, w),
         }
         making.spot = Some(spot.clone());
-        making.arguments.push(argument.to_owned());
+        if making.arguments.last().is_none_or(|last| last != argument) {
+            making.arguments.push(argument.to_owned());
+        }
         Ok(())
     }
 

@@ -36,10 +36,20 @@ pub const fn outcome_clause(outcome: Outcome) -> &'static str {
     }
 }
 
-/// A share as a natural frequency: "62 of 100 runs", "3 of 1,000 runs", "fewer than 1 of 10,000 runs".
+/// A share as a natural frequency: "62 of 100 runs", "3 of 1,000 runs", "under 1 of 10,000 runs".
 #[must_use]
 pub fn of_runs(share: f64) -> String {
     of_runs_beyond(share, 10.0)
+}
+
+/// A share of so many trials as a natural frequency; of few, the trials themselves.
+#[must_use]
+pub fn runs(share: f64, trials: u64) -> String {
+    match trials {
+        1 => format!("{share} of 1 run"),
+        2..100 => format!("{} of {trials} runs", (share * trials as f64).round()),
+        _ => of_runs(share),
+    }
 }
 
 /// The same, counted in more than `least` runs.
@@ -52,8 +62,8 @@ fn of_runs_beyond(share: f64, least: f64) -> String {
         }
     }
     let words = match share {
-        _ if share > 0.5 => "all but fewer than 1 of 10,000 runs",
-        _ if share > 0.0 => "fewer than 1 of 10,000 runs",
+        _ if share > 0.5 => "all but under 1 of 10,000 runs",
+        _ if share > 0.0 => "under 1 of 10,000 runs",
         _ => "none of the runs",
     };
     words.to_owned()
@@ -93,10 +103,8 @@ pub fn of_a_hundred(findings: &Findings) -> [u32; Outcome::ALL.len()] {
 #[must_use]
 pub fn frequency(findings: &Findings, outcome: Outcome) -> String {
     let share = findings.outcome(outcome).share.share;
-    let trials = findings.trials;
-    if trials < 100 {
-        let runs = if trials == 1 { "run" } else { "runs" };
-        return format!("{} of {trials} {runs}", (share * trials as f64).round());
+    if findings.trials < 100 {
+        return runs(share, findings.trials);
     }
     match of_a_hundred(findings)[outcome as usize] {
         0 if share > 0.0 => of_runs_beyond(share, 100.0),
@@ -123,10 +131,10 @@ mod tests {
             (0.619_7, "62 of 100 runs"),
             (1.0, "100 of 100 runs"),
             (0.999_5, "9,995 of 10,000 runs"),
-            (0.999_99, "all but fewer than 1 of 10,000 runs"),
+            (0.999_99, "all but under 1 of 10,000 runs"),
             (0.003_2, "3 of 1,000 runs"),
             (0.000_06, "1 of 10,000 runs"),
-            (0.000_01, "fewer than 1 of 10,000 runs"),
+            (0.000_01, "under 1 of 10,000 runs"),
             (0.0, "none of the runs"),
         ] {
             assert_eq!(of_runs(share), words);

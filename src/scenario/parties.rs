@@ -1,0 +1,92 @@
+//! Third parties: mediators, fronts and spoilers.
+
+use super::document::{Entry, Node, Spot, Value};
+use super::facts::read_named;
+use super::ladder::read_numbers;
+use super::names::{Named, position};
+use super::section::{Problems, Section, given, wrong_kind};
+use super::values::Values;
+use crate::error::Problem;
+use crate::model::{Side, Slot};
+use crate::parameters::{Listed, Mediator};
+
+/// The entries of a table of third parties, by id: so that their order in the file changes nothing.
+fn by_id<'n>(root: &mut Section<'n>, key: &'static str, problems: &mut Problems) -> Vec<&'n Entry> {
+    let section = root.get(key).and_then(|node| Section::open(node, format!("[{key}]"), problems));
+    let mut entries: Vec<&Entry> = section.map(|section| section.entries().iter().collect()).unwrap_or_default();
+    entries.sort_by(|one, two| one.key.cmp(&two.key));
+    entries
+}
+
+/// Reads a table of third parties; `own_keys` reads what only they have. Gives their names, by id.
+pub fn read_parties<T: Listed>(
+    root: &mut Section<'_>,
+    table: &'static str,
+    slot: fn(usize, usize) -> Slot,
+    values: &mut Values,
+    problems: &mut Problems,
+    own_keys: &mut dyn FnMut(&mut Section<'_>, &mut Problems),
+) -> Vec<Named> {
+    let mut names = Vec::new();
+    for entry in by_id(root, table, problems) {
+        let title = format!("[{table}.{}]", entry.key);
+        let Some(mut section) = Section::open(&entry.node, title, problems) else { continue };
+        let at = names.len();
+        names.push(read_named(entry, &mut section, problems));
+        read_numbers::<T>(&mut section, |key| slot(at, key), values, problems);
+        own_keys(&mut section, problems);
+        section.close(problems);
+    }
+    names
+}
+
+/// Reads the mediators, with their leverage.
+pub fn read_mediators(
+    root: &mut Section<'_>,
+    actors: &[Named; 2],
+    values: &mut Values,
+    problems: &mut Problems,
+) -> Vec<Named> {
+    let mut at = 0;
+    let mut leverage: Vec<(Slot, Node)> = Vec::new();
+    let names =
+        read_parties::<Mediator>(root, "mediators", Slot::Mediator, values, problems, &mut |section, problems| {
+            let node = section.get("leverage");
+            for entry in
+                node.and_then(|node| Section::open(node, "leverage", problems)).iter().flat_map(Section::entries)
+            {
+                match position(&entry.key, actors) {
+                    Ok(side) => leverage.push((Slot::Leverage(at, side), entry.node.clone())),
+                    Err(help) => problems.push(no_actor("leverage", &entry.key, help, &entry.spot)),
+                }
+            }
+            at += 1;
+        });
+    for (slot, node) in leverage {
+        if let Some(given) = given(&node, "leverage", problems) {
+            values.set(slot, given, &node.spot);
+        }
+    }
+    names
+}
+
+fn no_actor(key: &str, id: &str, help: Option<String>, spot: &Spot) -> Problem {
+    let problem = Problem::new(format!("`{key}` names `{id}`, which is no actor"));
+    Problem { help, ..problem.at(spot.place()) }
+}
+
+/// The actor that a required key names.
+pub fn side(
+    section: &mut Section<'_>,
+    key: &'static str,
+    actors: &[Named; 2],
+    problems: &mut Problems,
+) -> Option<Side> {
+    let node = section.require(key, problems)?;
+    let Value::Text(id) = &node.value else {
+        problems.push(wrong_kind(key, "an actor's name", &node.value, &node.spot));
+        return None;
+    };
+    let found = position(id, actors).map(|at| Side::BOTH[at]);
+    found.map_err(|help| problems.push(no_actor(key, id, help, &node.spot))).ok()
+}
