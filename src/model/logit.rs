@@ -3,19 +3,22 @@
 use super::ladder::{LANES, Ladder, PerRung, lanes};
 
 /// The rung at a uniform draw, 0 <= u < 1, by inversion in rung order: as many rungs lie below it as have summed odds up
-/// to the draw's. Leaves the sums in `odds`. Without a branch, since which rung it will be is what no processor can guess.
+/// to the draw's. Without a branch, since which rung it will be is what no processor can guess.
 #[inline]
 #[must_use]
-pub fn pick(ladder: &Ladder, odds: &mut PerRung, u: f64) -> usize {
+pub fn pick(ladder: &Ladder, odds: &PerRung, u: f64) -> usize {
     let pairs = ladder.len.div_ceil(LANES);
-    let mut sum = 0.0;
-    for pair in odds.as_chunks_mut::<LANES>().0.iter_mut().take(pairs) {
-        *pair = [sum + pair[0], sum + (pair[0] + pair[1])];
-        sum = pair[1];
+    let mut sums = [0.0; LANES];
+    for pair in lanes(odds).take(pairs) {
+        sums = [sums[0] + pair[0], sums[1] + pair[1]];
     }
-    let drawn = u * sum;
-    let below = |pair: &[f64; LANES]| usize::from(pair[0] <= drawn) + usize::from(pair[1] <= drawn);
-    let rung: usize = lanes(odds).take(pairs).map(below).sum();
+    let drawn = u * (sums[0] + sums[1]);
+    let (mut sum, mut rung) = (0.0, 0);
+    for pair in lanes(odds).take(pairs) {
+        rung += usize::from(sum + pair[0] <= drawn);
+        sum += pair[0] + pair[1];
+        rung += usize::from(sum <= drawn);
+    }
     rung.min(ladder.top()) // beyond the top only by rounding, at a draw next to 1
 }
 
@@ -32,7 +35,7 @@ mod tests {
         let draw = |u| {
             let mut odds = [0.0; MAX_RUNGS];
             odds[..4].copy_from_slice(&[1.0, 0.0, 2.0, 1.0]);
-            pick(&world.ladder, &mut odds, u)
+            pick(&world.ladder, &odds, u)
         };
         let mut counts = [0; 4];
         for i in 0..4000 {

@@ -115,7 +115,7 @@ impl Simulator<'_> {
     pub(super) fn choose<W: Witness>(&mut self, side: Side, q: f64, vis: f64, draws: &Draws, witness: &mut W) -> usize {
         let weights = Weights::new(&self.world, &self.state, side, q, vis);
         choice::odds(&self.world, side, &weights, &mut self.odds);
-        let mut rung = logit::pick(&self.world.ladder, &mut self.odds, draws.uniform(Slot::Choice));
+        let mut rung = logit::pick(&self.world.ladder, &self.odds, draws.uniform(Slot::Choice));
         if draws.happens(Chance::Unauthorised, self.world.numbers.actors[side as usize].unauthorised) {
             rung = rung.max(self.world.ladder.unauthorised_rung);
         }

@@ -21,6 +21,8 @@ pub struct Simulator<'m> {
     pub(super) front_luck: Vec<NamedLuck>,
     pub(super) spoiler_luck: Vec<NamedLuck>,
     doubt_luck: Vec<NamedLuck>,
+    /// The last act, while a crisis is on.
+    pub(super) last: Act,
     pub(super) trial: u64,
     /// The step whose draws come next.
     pub(super) step: u64,
@@ -31,8 +33,8 @@ pub struct Simulator<'m> {
 
 /// What comes next in a trial.
 enum Next {
-    /// The other side deliberates over this act.
-    Answer(Act),
+    /// The other side deliberates over the last act.
+    Answer,
     /// No crisis: only spoilers move.
     Quiet,
     /// The trial is over.
@@ -58,6 +60,7 @@ impl<'m> Simulator<'m> {
             front_luck: named(&model.front_luck),
             spoiler_luck: named(&model.spoiler_luck),
             doubt_luck: named(&doubts),
+            last: Act { author: Side::Opener, rung: 0, public: false, casualty_luck: 0.0 },
             trial: 0,
             step: 0,
             crisis: 0,
@@ -71,7 +74,7 @@ impl<'m> Simulator<'m> {
         let mut next = self.open(witness);
         loop {
             next = match next {
-                Next::Answer(act) => self.deliberate(act, witness),
+                Next::Answer => self.deliberate(witness),
                 Next::Quiet => self.quiet(witness),
                 Next::End => break,
             };
@@ -114,7 +117,8 @@ impl<'m> Simulator<'m> {
     }
 
     /// Deliberation over an act, and the answer to it.
-    fn deliberate<W: Witness>(&mut self, act: Act, witness: &mut W) -> Next {
+    fn deliberate<W: Witness>(&mut self, witness: &mut W) -> Next {
+        let act = self.last;
         let draws = self.next_draws();
         let side = act.author.opponent();
         let dt = draws.wait(self.world.numbers.actors[side as usize].response_days);
@@ -196,7 +200,8 @@ impl<'m> Simulator<'m> {
             return self.war(witness);
         }
         witness.level(self.state.day, rung);
-        Next::Answer(act)
+        self.last = act;
+        Next::Answer
     }
 
     /// The top rung is reached: the trial ends.
