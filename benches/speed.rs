@@ -35,7 +35,7 @@ struct Counter<'s> {
 }
 
 impl Witness for Counter<'_> {
-    fn decision(&mut self, _: f64, _: &Decision) {
+    fn decision(&mut self, _: f64, _: &Decision, _: &[f64]) {
         self.uses.decisions += 1;
     }
 

@@ -8,18 +8,32 @@
 //! knows no other font, shows boxes.
 
 mod canvas;
+mod compare;
+mod flips;
 mod font;
 mod frame;
+mod levels;
 mod outcomes;
+mod parts;
+mod peak;
 mod png;
+mod rungs;
 mod style;
+mod sweep;
+mod ticks;
 
 use std::fmt::Display;
 
 use crate::error::{Error, Problem};
 
+pub use compare::compare;
+pub use flips::flips;
+pub use levels::levels;
 pub use outcomes::outcomes;
+pub use peak::peak;
 pub use png::png;
+pub use rungs::Rungs;
+pub use sweep::sweep;
 
 /// Where a chart's numbers come from, as its caption tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

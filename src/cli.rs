@@ -1,12 +1,20 @@
 //! The command line: what can be asked for, in words. No logic.
 
-use std::path::PathBuf;
+mod options;
+mod studies;
+pub mod values;
 
+use std::path::{Path, PathBuf};
+
+use clap::error::{ContextKind, ContextValue};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
-use crate::ensemble::MOST_TRIALS;
-use crate::scenario::library::BASELINE;
-use crate::study::words::count;
+use crate::error::printable;
+use crate::scenario::library::{self, BASELINE};
+
+pub use options::{ChartKind, Format, OutputOptions, RunOptions, SettingOptions, StudyOptions};
+pub use studies::{CompareCommand, SweepCommand, TipCommand};
 
 const EXAMPLES: &str = "Examples:
   offramp                      the baseline: Iran and Pakistan, January 2024
@@ -15,6 +23,40 @@ const EXAMPLES: &str = "Examples:
   offramp run --set relations.channel=0.9 --format json
 
 A teaching model. Not a forecast.";
+
+const COMPARE_EXAMPLES: &str = "Examples:
+  offramp compare iran-pakistan-2024 no-mediation called-ahead
+  offramp compare iran-pakistan-2024 --variant 'hotline: --set relations.channel=0.9'
+  offramp compare iran-pakistan-2024 no-mediation --flipped";
+
+const SWEEP_EXAMPLES: &str = "Examples:
+  offramp sweep --vary 'actors.*.restraint=0..1'
+  offramp sweep --vary arguments.china-counsels=0..1:5
+  offramp sweep --vary mediators.china.engages_per_day=0.01..10:13:log
+  offramp sweep --vary relations.channel=0..1 --vary 'actors.*.misperception=0..0.6'";
+
+const TIP_EXAMPLES: &str = "Examples:
+  offramp tip --vary actors.pakistan.sting=0..1 --outcome answer --share 0.8
+  offramp tip hotline --vary relations.channel=0..1 --outcome wars --share 0.05";
+
+const MERGE_EXAMPLES: &str = "Examples:
+  offramp run --trials 10_000_000 --shard 1/2 --out parts
+  offramp run --trials 10_000_000 --shard 2/2 --out parts
+  offramp merge parts/shard-*.json";
+
+const SHOW_EXAMPLES: &str = "Examples:
+  offramp show hotline --diff iran-pakistan-2024
+  offramp show iran-pakistan-2024 --arguments
+  offramp show --without china-counsels > mine.toml";
+
+const NEW_EXAMPLES: &str = "Examples:
+  offramp new my-case
+  offramp new bolder-iran --extends iran-pakistan-2024";
+
+const PARAMETERS_EXAMPLES: &str = "Examples:
+  offramp parameters
+  offramp parameters actors.iran.signalling
+  offramp parameters 'actors.*.sting' --scenario called-ahead";
 
 /// A simulator of escalation between two states, for teaching and argument. Not a forecast.
 #[derive(Debug, Parser)]
@@ -28,12 +70,163 @@ pub struct Cli {
     pub options: RunOptions,
 }
 
+impl Cli {
+    /// Reads the command line; where it makes no sense, tells so and ends the program with exit code 2. A scenario in
+    /// place of a command is the commonest slip, and gets its remedy.
+    #[must_use]
+    pub fn parse_or_tell() -> Self {
+        Self::try_parse().unwrap_or_else(|mut error| {
+            let written = match error.get(ContextKind::InvalidSubcommand) {
+                Some(ContextValue::String(written)) => written.clone(),
+                _ => error.exit(),
+            };
+            if Path::new(&written).extension().is_some_and(|end| end == "toml")
+                || library::names().contains(&written.as_str())
+            {
+                let tip = format!("a scenario follows a command: offramp run {}", printable(&written));
+                error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip.into()]));
+            }
+            error.exit()
+        })
+    }
+}
+
 /// What the program can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Run one scenario many times: table, charts, JSON
     #[command(after_help = EXAMPLES)]
     Run(RunCommand),
+    /// What if? Scenarios on the same luck: what differs, and which histories flip
+    #[command(after_help = COMPARE_EXAMPLES)]
+    Compare(CompareCommand),
+    /// Vary a number: how the outcomes change along it
+    #[command(after_help = SWEEP_EXAMPLES)]
+    Sweep(SweepCommand),
+    /// Where along a number a share crosses a value
+    #[command(after_help = TIP_EXAMPLES)]
+    Tip(TipCommand),
+    /// Run again what a manifest tells of, to the same bytes
+    Rerun(RerunCommand),
+    /// Put the shards of a run together, to the bytes of the whole
+    #[command(after_help = MERGE_EXAMPLES)]
+    Merge(MergeCommand),
+    /// List the shipped scenarios
+    List,
+    /// Print a scenario resolved, or what differs, or who set what
+    #[command(after_help = SHOW_EXAMPLES)]
+    Show(ShowCommand),
+    /// Tell every problem of scenario files; nothing is run
+    Check(CheckCommand),
+    /// Begin a scenario file of your own
+    #[command(after_help = NEW_EXAMPLES)]
+    New(NewCommand),
+    /// What every number means: default, range, unit, source
+    #[command(after_help = PARAMETERS_EXAMPLES)]
+    Parameters(ParametersCommand),
+    /// Print the JSON Schema of scenario files, for editors
+    Schema,
+    /// Print the completions of a shell
+    Completions {
+        /// The shell
+        #[arg(help_heading = "Inputs")]
+        shell: Shell,
+    },
+    /// Print the manual page
+    Man,
+}
+
+/// `offramp rerun`.
+#[derive(Debug, Args)]
+pub struct RerunCommand {
+    /// The manifest.json of an earlier run
+    #[arg(help_heading = "Inputs")]
+    pub manifest: PathBuf,
+    /// Where to put the files [default: the folder of the manifest with -again behind its name]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// How many threads; changes no result [default: all]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub threads: Option<u16>,
+    /// No table and no progress
+    #[arg(long)]
+    pub quiet: bool,
+}
+
+/// `offramp merge`.
+#[derive(Debug, Args)]
+pub struct MergeCommand {
+    /// The files of all shards, in any order
+    #[arg(required = true, value_name = "FILE", help_heading = "Inputs")]
+    pub shards: Vec<PathBuf>,
+    /// What to make of the results.
+    #[command(flatten)]
+    pub output: OutputOptions,
+}
+
+/// `offramp show`.
+#[derive(Debug, Args)]
+pub struct ShowCommand {
+    /// A scenario file (its name ends in .toml), or the name of a shipped scenario
+    #[arg(default_value = BASELINE, help_heading = "Inputs")]
+    pub scenario: String,
+    /// Only what differs from this scenario
+    #[arg(long, value_name = "BASE", conflicts_with = "arguments")]
+    pub diff: Option<String>,
+    /// Who set what: every number that is not at its default, and what made it so
+    #[arg(long)]
+    pub arguments: bool,
+    /// What to change in the scenario.
+    #[command(flatten)]
+    pub settings: SettingOptions,
+}
+
+/// `offramp check`.
+#[derive(Debug, Args)]
+pub struct CheckCommand {
+    /// Scenario files, or names of shipped scenarios
+    #[arg(required = true, value_name = "SCENARIO", help_heading = "Inputs")]
+    pub scenarios: Vec<String>,
+    /// What to change in each.
+    #[command(flatten)]
+    pub settings: SettingOptions,
+}
+
+/// `offramp new`.
+#[derive(Debug, Args)]
+pub struct NewCommand {
+    /// Its name: the file will be NAME.toml
+    #[arg(help_heading = "Inputs")]
+    pub name: String,
+    /// Begin a what-if on top of this scenario instead of a scenario from scratch
+    #[arg(long, value_name = "SCENARIO")]
+    pub extends: Option<String>,
+}
+
+/// `offramp parameters`.
+#[derive(Debug, Args)]
+pub struct ParametersCommand {
+    /// A path or a key: actors.iran.sting, actors.*.sting, sting
+    #[arg(help_heading = "Inputs")]
+    pub path: Option<String>,
+    /// The values in this scenario, and what made them so
+    #[arg(long, value_name = "SCENARIO")]
+    pub scenario: Option<String>,
+    /// As a list for people, or as the reference page of the documentation
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: PageFormat,
+    /// What to change in the scenario.
+    #[command(flatten)]
+    pub settings: SettingOptions,
+}
+
+/// In what form to print a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PageFormat {
+    /// For a terminal
+    Text,
+    /// The reference page of scenario files
+    Markdown,
 }
 
 /// `offramp run`.
@@ -47,82 +240,6 @@ pub struct RunCommand {
     pub options: RunOptions,
 }
 
-/// How to run a scenario and what to make of it.
-#[derive(Clone, Debug, Args)]
-pub struct RunOptions {
-    /// How many times the scenario is run
-    #[arg(long, value_name = "N", default_value = "100_000", value_parser = trials)]
-    pub trials: u64,
-    /// Which luck: the same seed gives the same results
-    #[arg(long, value_name = "N", default_value_t = 1)]
-    pub seed: u64,
-    /// Set a number, whatever facts and arguments say: actors.iran.signalling=0.5, arguments.ID=0.5 (repeatable)
-    #[arg(long, value_name = "PATH=VALUE", value_parser = setting)]
-    pub set: Vec<(String, String)>,
-    /// Switch an argument off (repeatable)
-    #[arg(long, value_name = "ARGUMENT")]
-    pub without: Vec<String>,
-    /// Switch an argument on (repeatable)
-    #[arg(long, value_name = "ARGUMENT")]
-    pub with: Vec<String>,
-    /// How many threads; changes no result [default: all]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
-    pub threads: Option<u16>,
-    /// Where to put results; the charts go to its folder `charts` [default: results/SCENARIO]
-    #[arg(long, value_name = "DIR")]
-    pub out: Option<PathBuf>,
-    /// What to print
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub format: Format,
-    /// Which charts to write: svg, png, svg,png or none
-    #[arg(long, value_enum, value_name = "KINDS", value_delimiter = ',', default_value = "svg,png")]
-    pub charts: Vec<ChartKind>,
-    /// No table and no progress: nothing but errors, and JSON where it is asked for
-    #[arg(long)]
-    pub quiet: bool,
-}
-
-/// What to print on standard output.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// A table for people
-    Table,
-    /// One JSON document
-    Json,
-}
-
-/// What to draw.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ChartKind {
-    /// Drawings that scale
-    Svg,
-    /// Pictures for slides
-    Png,
-    /// No charts
-    None,
-}
-
-fn trials(written: &str) -> Result<u64, String> {
-    let plain: String = written.chars().filter(|&c| c != '_').collect();
-    let number: u64 = plain.parse().map_err(|_| match plain.parse::<f64>() {
-        Ok(number) if plain.contains(['e', 'E']) && number >= 1.0 && number.fract() == 0.0 && number <= 1e12 => {
-            format!("write it out: {}", count(number as u64).replace(',', "_"))
-        }
-        _ => "it must be a whole number such as 100000 or 100_000, without point or comma".to_owned(),
-    })?;
-    if (1..=MOST_TRIALS).contains(&number) {
-        return Ok(number);
-    }
-    Err(format!("it must lie between 1 and {MOST_TRIALS}; a million trials give shares to within 0.1 %"))
-}
-
-fn setting(written: &str) -> Result<(String, String), String> {
-    match written.split_once('=').map(|(path, value)| (path.trim(), value.trim())) {
-        Some((path, value)) if !path.is_empty() && !value.is_empty() => Ok((path.to_owned(), value.to_owned())),
-        _ => Err("write PATH=VALUE, such as relations.channel=0.9".to_owned()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -131,12 +248,5 @@ mod tests {
     fn the_command_line_is_sound() {
         use clap::CommandFactory;
         Cli::command().debug_assert();
-    }
-
-    #[test]
-    fn trials_are_whole_numbers_with_underscores_and_a_hint() {
-        assert_eq!(trials("1_000"), Ok(1000));
-        assert!(trials("1e6").unwrap_err().contains("1_000_000"));
-        assert!(trials("0").is_err() && trials("18446744073709551615").is_err() && trials("many").is_err());
     }
 }

@@ -11,15 +11,28 @@ pub struct Place {
     pub line: usize,
     /// The column, from 1, in characters.
     pub column: usize,
-    /// How many characters are meant; at least 1.
-    pub width: usize,
-    /// The text of the line.
+    /// The text of the line; of a very long one the part around the place.
     pub text: String,
+    /// Where in that text the place begins, from 0, in characters.
+    pub offset: usize,
+    /// How many characters of that text are meant; at least 1.
+    pub width: usize,
+}
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gravity {
+    /// Nothing can be run.
+    Error,
+    /// It can be run, but is surely not what was meant.
+    Warning,
 }
 
 /// One thing that is wrong with a scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
+    /// How bad it is.
+    pub gravity: Gravity,
     /// What is wrong: a sentence.
     pub message: String,
     /// Where; none where it lies in no file (a missing key, an option of the command line).
@@ -32,7 +45,13 @@ impl Problem {
     /// A problem without a place or a remedy, as yet.
     #[must_use]
     pub fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), place: None, help: None }
+        Self { gravity: Gravity::Error, message: message.into(), place: None, help: None }
+    }
+
+    /// Something legal that is surely a mistake.
+    #[must_use]
+    pub fn warning(message: impl Into<String>) -> Self {
+        Self { gravity: Gravity::Warning, ..Self::new(message) }
     }
 
     /// The same problem, placed.
@@ -63,6 +82,10 @@ pub enum Error {
     Disk(Problem),
     /// A fault of the program itself. Exit code 70.
     Fault(Problem),
+    /// Another run holds the folder. Exit code 75.
+    Held(Problem),
+    /// The user stopped the run; what was computed has been reported. Exit code 130.
+    Stopped(Problem),
 }
 
 impl Error {
@@ -76,6 +99,8 @@ impl Error {
             Self::Fault(_) => 70,
             Self::CannotCreate(_) => 73,
             Self::Disk(_) => 74,
+            Self::Held(_) => 75,
+            Self::Stopped(_) => 130,
         }
     }
 
@@ -88,7 +113,9 @@ impl Error {
             | Self::NotFound(problem)
             | Self::CannotCreate(problem)
             | Self::Disk(problem)
-            | Self::Fault(problem) => std::slice::from_ref(problem),
+            | Self::Fault(problem)
+            | Self::Held(problem)
+            | Self::Stopped(problem) => std::slice::from_ref(problem),
         }
     }
 }
@@ -110,19 +137,45 @@ impl fmt::Display for Error {
 impl fmt::Display for Problem {
     /// In the manner of rustc: the message, the place with its line marked, the remedy.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "error: {}", printable(&self.message))?;
+        let gravity = match self.gravity {
+            Gravity::Error => "error",
+            Gravity::Warning => "warning",
+        };
+        write!(f, "{gravity}: {}", printable(&self.message))?;
         let margin = self.place.as_ref().map_or(0, |place| place.line.to_string().len());
         if let Some(place) = &self.place {
             write!(f, "\n{:margin$}--> {}:{}:{}", "", printable(&place.file), place.line, place.column)?;
             write!(f, "\n{:margin$} |\n{} | {}", "", place.line, printable(&place.text))?;
-            let before: usize = place.column.saturating_sub(1);
-            write!(f, "\n{:margin$} | {:before$}{}", "", "", "^".repeat(place.width.max(1)))?;
+            let (before, marks) = (" ".repeat(place.offset), "^".repeat(place.width.max(1)));
+            write!(f, "\n{:margin$} | {before}{marks}", "")?;
         }
         if let Some(help) = &self.help {
-            write!(f, "\n{:margin$} = help: {}", "", printable(help))?;
+            let indent = margin + " = help: ".len();
+            let help = wrapped(&printable(help), WIDTH.saturating_sub(indent));
+            write!(f, "\n{:margin$} = help: {}", "", help.join(&format!("\n{:indent$}", "")))?;
         }
         Ok(())
     }
+}
+
+/// How wide a remedy is told.
+const WIDTH: usize = 80;
+
+/// A text broken between words; a word that is wider stays whole.
+fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let Some(line) = lines.last_mut() else { break };
+        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > width {
+            lines.push(word.to_owned());
+        } else {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+    }
+    lines
 }
 
 /// The text without control characters and direction marks, which could dress up what is shown.
@@ -144,12 +197,18 @@ mod tests {
 
     #[test]
     fn reads_like_rustc() {
-        let place =
-            Place { file: "mine.toml".into(), line: 14, column: 16, width: 3, text: "misperception = 3.5".into() };
+        let place = Place {
+            file: "mine.toml".into(),
+            line: 14,
+            column: 17,
+            text: "misperception = 3.5".into(),
+            offset: 16,
+            width: 3,
+        };
         let problem = Problem::new("`misperception` must lie between 0 and 2, but it is 3.5")
             .at(Some(place))
             .help("choose a value in its range");
-        let expected = "error: `misperception` must lie between 0 and 2, but it is 3.5\n  --> mine.toml:14:16\n   |\n14 | misperception = 3.5\n   |                ^^^\n   = help: choose a value in its range";
+        let expected = "error: `misperception` must lie between 0 and 2, but it is 3.5\n  --> mine.toml:14:17\n   |\n14 | misperception = 3.5\n   |                 ^^^\n   = help: choose a value in its range";
         assert_eq!(Error::Scenario(vec![problem]).to_string(), expected);
     }
 

@@ -23,9 +23,9 @@
 //! | [`ensemble`] | many trials on many threads, to the same bits |
 //! | [`tally`] | trials counted in whole numbers that merge in any order |
 //! | [`stats`] | pure formulas: intervals, quantiles, distributions |
-//! | [`study`] | what runs show, what the inputs exclude, and plain words for both |
-//! | [`chart`], [`report`] | pictures; tables and JSON |
-//! | [`folder`] | results on disk, whole or not at all |
+//! | [`study`] | what runs show: estimates, comparisons on the same luck, sweeps, tips, single histories; what the inputs exclude; plain words |
+//! | [`chart`], [`report`] | pictures; tables, JSON and CSV |
+//! | [`folder`] | results on disk, whole or not at all; manifests |
 //! | [`cli`], [`commands`] | the program around it |
 //! | [`error`] | the one error type: sentences with place and remedy |
 //!
@@ -59,6 +59,11 @@
 //! [`sim::Simulator::run`] gives the [`sim::Summary`] of one trial and tells a [`sim::Witness`] what happens in it. The
 //! same seed and trial give the same history, to the bit, on every machine and whatever ran before; so two scenarios can
 //! be compared on the same luck.
+//!
+//! # What if
+//!
+//! [`ensemble::run_paired`] runs each trial in several models and counts them side by side; [`study::Comparison`] makes of
+//! it paired differences and flips, and [`study::parted`] finds the decision at which two courses part.
 //!
 //! # What is left out
 //!

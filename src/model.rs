@@ -15,6 +15,7 @@
 //! | [`strain`] | load, readiness | strain, war |
 //! | [`spoilers`] | their clocks | |
 //! | [`choice`], [`logit`] | | reciprocity, and all ten summed; the draw |
+//! | [`reach`] | | (whether an actor could step down at all) |
 //!
 //! The two actors go by [`Side`]: the one that opens, and the other.
 
@@ -29,6 +30,7 @@ pub mod logit;
 pub mod mediation;
 mod numbers;
 pub mod perception;
+pub mod reach;
 pub mod relations;
 pub mod spoilers;
 mod state;

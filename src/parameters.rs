@@ -131,9 +131,31 @@ parameters! {
     }
 }
 
+/// Every parameter, in the order of the list.
+pub fn all() -> impl Iterator<Item = &'static Parameter> {
+    ALL.iter().flat_map(|list| list.iter())
+}
+
+/// The parameters that a path, with whatever names in it, or a bare key leads to.
+#[must_use]
+pub fn find(path: &str) -> Vec<&'static Parameter> {
+    all().filter(|parameter| parameter.is_at(path) || parameter.key == path).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn paths_lead_to_their_parameter_whatever_the_names() {
+        let keys = |path: &str| find(path).iter().map(|parameter| parameter.path()).collect::<Vec<_>>();
+        assert_eq!(keys("actors.iran.sting"), ["actors.*.sting"]);
+        assert_eq!(keys("mediators.china.leverage.iran"), ["mediators.*.leverage.*"]);
+        assert_eq!(keys("publicity"), ["opening.publicity", "actors.*.publicity"]);
+        assert_eq!(keys("horizon_days"), ["horizon_days"]);
+        assert!(keys("actors.sting").is_empty() && keys("").is_empty());
+        assert!(all().all(|parameter| find(&parameter.path()).contains(&parameter)));
+    }
 
     #[test]
     fn every_default_lies_in_its_range_and_every_key_stands_once() {

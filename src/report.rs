@@ -1,12 +1,23 @@
 //! What a person or a program reads: findings in, text out.
 
+pub mod compare;
+pub mod csv;
 mod json;
+mod layout;
+pub mod library;
+pub mod parameters;
+mod reference;
+pub mod shard;
+mod steps;
+pub mod sweep;
 mod table;
+pub mod tip;
 
-pub use json::run as json;
+pub use json::{pretty, run as json};
+pub use reference::page as reference;
 pub use table::{next_steps, run as table};
 
-use crate::scenario::Scenario;
+use crate::scenario::{Band, Scenario};
 use crate::study::Findings;
 
 /// The scenario's name, with what was changed in it.
@@ -28,4 +39,6 @@ pub struct Run<'r> {
     pub complete: bool,
     /// What it showed.
     pub findings: &'r Findings,
+    /// What the scenario says should come out, and the means that did; empty where something was changed in it.
+    pub expected: Vec<(Band, f64)>,
 }

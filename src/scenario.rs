@@ -15,27 +15,43 @@
 
 mod arguments;
 mod assemble;
+mod difference;
 mod document;
 mod facts;
+mod given;
+mod guide;
+mod hints;
+mod inputs;
 mod ladder;
 pub mod library;
 mod names;
 mod overrides;
 mod parties;
+mod provenance;
 mod record;
 mod resolved;
+mod schema;
 mod section;
 mod source;
+pub mod starter;
 mod text;
 mod values;
+mod warnings;
 
 use crate::error::{Error, Problem, printable};
 use crate::model::Model;
 
-pub use arguments::{Argument, Expectation, Quantity};
+pub use arguments::{Argument, Expectation};
+pub use difference::Difference;
+pub use guide::{Band, Guide};
+pub use inputs::Input;
 pub use names::{Named, Names};
+pub use provenance::{Provenance, readable};
 pub use record::{Record, RecordedAct};
+pub use schema::schema;
+pub use section::suggestion;
 pub use source::Source;
+pub use values::figure;
 
 /// What the command line puts on top of a scenario.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,6 +65,20 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// These settings with others on top; where both set one path, the others count.
+    #[must_use]
+    pub fn with(&self, others: &Self) -> Self {
+        let kept = self.set.iter().filter(|(path, _)| others.set.iter().all(|(other, _)| other != path));
+        let switched = |own: &[String], on: &[String], off: &[String]| -> Vec<String> {
+            own.iter().filter(|id| !off.contains(id)).chain(on.iter().filter(|id| !own.contains(id))).cloned().collect()
+        };
+        Self {
+            set: kept.chain(&others.set).cloned().collect(),
+            with: switched(&self.with, &others.with, &others.without),
+            without: switched(&self.without, &others.without, &others.with),
+        }
+    }
+
     /// Each setting in a few words.
     #[must_use]
     pub fn in_words(&self) -> Vec<String> {
@@ -64,8 +94,8 @@ impl Settings {
 pub struct Scenario {
     /// Its title.
     pub name: String,
-    /// What it is about, in a few sentences; empty where the file does not say.
-    pub summary: String,
+    /// What it tells its readers.
+    pub guide: Guide,
     /// Where it came from, as the user would name it.
     pub source: String,
     /// What the command line changed in it, each in a few words.
@@ -78,6 +108,10 @@ pub struct Scenario {
     pub arguments: Vec<Argument>,
     /// What really happened, where the scenario says so.
     pub record: Option<Record>,
+    /// What is legal in it but surely a mistake.
+    pub warnings: Vec<Problem>,
+    /// How every number came about.
+    values: values::Values,
     /// What the program runs.
     pub model: Model,
 }
@@ -118,21 +152,56 @@ impl Scenario {
         assemble::assemble(&document, name.to_owned(), source.slug(), settings)
     }
 
-    /// The resolved inputs as a scenario of its own, one `path = value` to a line: it runs to the same results, whatever
-    /// files, arguments and settings this one was made of.
+    /// Reads a scenario from what [`resolved`](Self::resolved) gave, under the name that it had then.
+    ///
+    /// # Errors
+    /// As [`load`](Self::load).
+    pub fn restored(text: &str, source: &str, slug: &str, changes: &[String]) -> Result<Self, Error> {
+        let read = Self::from_text(source, text, &Settings::default())?;
+        Ok(Self { slug: Source::File(slug.into()).slug(), changes: changes.to_vec(), ..read })
+    }
+
+    /// The scenario as a file of its own, its inputs resolved: it runs to the same results, whatever files, arguments and
+    /// settings this one was made of.
     #[must_use]
     pub fn resolved(&self) -> String {
         resolved::text(self)
     }
 
-    /// The SHA-256 of [`resolved`](Self::resolved), in hexadecimal: two scenarios with the same digest give the same
+    /// All inputs, resolved, in the order of a scenario file.
+    #[must_use]
+    pub fn inputs(&self) -> Vec<Input> {
+        inputs::inputs(self)
+    }
+
+    /// The inputs in which `other` differs from this scenario; none where both give the same results.
+    #[must_use]
+    pub fn differences(&self, other: &Self) -> Vec<Difference> {
+        difference::differences(self, other)
+    }
+
+    /// Every number that a path stands for, with what made it so.
+    ///
+    /// # Errors
+    /// A path that leads nowhere.
+    pub fn provenance(&self, path: &str) -> Result<Vec<Provenance>, Error> {
+        provenance::of_path(self, path).map_err(|problem| Error::Scenario(vec![problem]))
+    }
+
+    /// Every number, with what made it so.
+    #[must_use]
+    pub fn provenances(&self) -> Vec<Provenance> {
+        provenance::all(self)
+    }
+
+    /// The SHA-256 of the name and the resolved inputs, in hexadecimal: two scenarios with the same digest give the same
     /// results.
     #[must_use]
     pub fn digest(&self) -> String {
         use sha2::{Digest, Sha256};
         use std::fmt::Write;
         let mut hex = String::new();
-        for byte in Sha256::digest(self.resolved().as_bytes()) {
+        for byte in Sha256::digest(resolved::canonical(self).as_bytes()) {
             let _ = write!(hex, "{byte:02x}"); // writing to a string cannot fail
         }
         hex

@@ -3,6 +3,7 @@
 mod beta;
 mod bounds;
 mod clopper_pearson;
+mod differences;
 mod estimate;
 mod exponential;
 mod mean;
@@ -14,6 +15,7 @@ mod wilson;
 pub use beta::{beta_cdf, beta_quantile};
 pub use bounds::{at_least, at_most};
 pub use clopper_pearson::clopper_pearson;
+pub use differences::Differences;
 pub use estimate::{Mean, Quantile, Share};
 pub use exponential::{exp, exp2, exp2_below};
 pub use mean::{Moments, mean_interval};

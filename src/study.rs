@@ -1,10 +1,24 @@
 //! What runs show: estimates with their intervals, what the inputs exclude, and plain words for both.
 
+mod axis;
+mod compare;
+mod course;
 mod exclusions;
 mod figures;
 mod findings;
+mod histories;
+mod parting;
+mod sweep;
+mod tip;
 pub mod words;
 
+pub use axis::Axis;
+pub use compare::{Comparison, Contrast, Difference, Variant};
+pub use course::{Course, Median};
 pub use exclusions::Exclusions;
 pub use figures::Shown;
 pub use findings::{Case, DEATH_QUANTILES, Findings, Means};
+pub use histories::{History, histories};
+pub use parting::{Moment, Parted, Parting, Trace, parted, trace};
+pub use sweep::{Point, Sweep, combinations};
+pub use tip::{Crossing, crossings};

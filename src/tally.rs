@@ -1,11 +1,16 @@
 //! Trials counted: whole numbers that merge in any order, so that results are the same bits for any number of threads,
 //! any size of chunks and any shards. No trial is held.
 
+mod counts;
 mod histogram;
 mod levels;
+mod paired;
+mod quantity;
 
 pub use histogram::Histogram;
 pub use levels::Levels;
+pub use paired::{Change, Pair, Paired};
+pub use quantity::Quantity;
 
 use crate::model::Model;
 use crate::sim::{Outcome, Summary, Witness};
@@ -59,6 +64,8 @@ pub struct Tally {
     pub acts: Moments,
     /// Uses of force by each actor in the first crisis, the opener first.
     pub force: [Moments; 2],
+    /// Uses of force by both in the first crisis.
+    pub force_of_both: Moments,
     /// Trust at the end.
     pub trust: Moments,
     /// Trials whose first crisis ended with a mediator.
@@ -91,6 +98,7 @@ impl Tally {
             end_day: Moments::default(),
             acts: Moments::default(),
             force: [Moments::default(); 2],
+            force_of_both: Moments::default(),
             trust: Moments::default(),
             ended_with_mediator: 0,
             fronts_opened: Moments::default(),
@@ -116,6 +124,7 @@ impl Tally {
         self.acts.add(trial.acts as f64);
         self.force[0].add(trial.force[0] as f64);
         self.force[1].add(trial.force[1] as f64);
+        self.force_of_both.add((trial.force[0] + trial.force[1]) as f64);
         self.trust.add(trial.trust);
         self.ended_with_mediator += u64::from(trial.ended_with_mediator);
         self.fronts_opened.add(trial.fronts_opened as f64);
@@ -137,6 +146,7 @@ impl Tally {
         self.acts.merge(&other.acts);
         self.force[0].merge(&other.force[0]);
         self.force[1].merge(&other.force[1]);
+        self.force_of_both.merge(&other.force_of_both);
         self.trust.merge(&other.trust);
         self.ended_with_mediator += other.ended_with_mediator;
         self.fronts_opened.merge(&other.fronts_opened);

@@ -9,67 +9,25 @@
 
 mod common;
 
-use common::{Z_LEVEL, answered_with_force, baseline, each_trial, is_war, set, z_paired};
-use offramp::scenario::{Quantity, Scenario, Settings};
-use offramp::sim::Outcome;
+use common::{Z_LEVEL, baseline, each_trial, set, z_paired};
+use offramp::model::Model;
+use offramp::scenario::{Scenario, Settings};
+use offramp::sim::Summary;
+use offramp::tally::Quantity;
 
 const SEED: u64 = 9_021;
 const TRIALS: u64 = 100_000;
 
-/// What the directions are about, of one trial.
-#[derive(Clone, Copy)]
-#[allow(clippy::struct_excessive_bools)] // each answers a question of its own
-struct Trial {
-    force: f32,
-    answer: bool,
-    wars: bool,
-    feud: bool,
-    later_crises: f32,
-    opened_with_force: bool,
-}
-
-/// A quantity of the tables.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum What {
-    Force,
-    Answer,
-    Wars,
-    Feud,
-    LaterCrises,
-    OpenedWithForce,
-}
-
-impl Trial {
-    fn value(self, what: What) -> f64 {
-        let share = |holds| f64::from(u8::from(holds));
-        match what {
-            What::Force => self.force.into(),
-            What::LaterCrises => self.later_crises.into(),
-            What::Answer => share(self.answer),
-            What::Wars => share(self.wars),
-            What::Feud => share(self.feud),
-            What::OpenedWithForce => share(self.opened_with_force),
-        }
-    }
-}
-
-/// The first trials of a scenario.
-fn trials(scenario: &Scenario, count: u64) -> Vec<Trial> {
-    let model = &scenario.model;
-    each_trial(model, SEED, count, |trial| Trial {
-        force: (trial.force[0] + trial.force[1]) as f32,
-        answer: answered_with_force(model, trial),
-        wars: is_war(trial),
-        feud: trial.outcome == Outcome::Feud,
-        later_crises: trial.later_crises as f32,
-        opened_with_force: trial.first_act.is_some_and(|rung| model.force[rung]),
-    })
+/// The first trials of a scenario, and its model.
+fn trials(scenario: &Scenario, count: u64) -> (&Model, Vec<Summary>) {
+    (&scenario.model, each_trial(&scenario.model, SEED, count, |trial| *trial))
 }
 
 /// How many standard errors the second run lies above the first.
-fn rise(first: &[Trial], second: &[Trial], what: What) -> f64 {
-    assert_eq!(first.len(), second.len());
-    z_paired(first.iter().zip(second).map(|(one, two)| two.value(what) - one.value(what)))
+fn rise(first: &(&Model, Vec<Summary>), second: &(&Model, Vec<Summary>), what: Quantity) -> f64 {
+    assert_eq!(first.1.len(), second.1.len());
+    let value = |run: &(&Model, Vec<Summary>), at: usize| what.of_trial(run.0, &run.1[at]);
+    z_paired((0..first.1.len()).map(|at| value(second, at) - value(first, at)))
 }
 
 /// The sign of what must move.
@@ -79,11 +37,11 @@ enum Way {
     Down,
 }
 
+use Quantity::{Answer, Force, Wars};
 use Way::{Down, Up};
-use What::{Answer, Force, Wars};
 
 /// A row: the path, from, to, what must move and which way.
-type Row = (&'static str, &'static str, &'static str, &'static [(What, Way)]);
+type Row = (&'static str, &'static str, &'static str, &'static [(Quantity, Way)]);
 
 /// The table "Directions" of model.md, row by row.
 const ROWS: [Row; 28] = [
@@ -119,8 +77,8 @@ const ROWS: [Row; 28] = [
 
 /// What a row says and the run does not show.
 fn not_shown(&(path, from, to, moves): &Row) -> Vec<String> {
-    let before = trials(&baseline(&set(&[(path, from)])), TRIALS);
-    let after = trials(&baseline(&set(&[(path, to)])), TRIALS);
+    let [from_there, to_there] = [from, to].map(|value| baseline(&set(&[(path, value)])));
+    let (before, after) = (trials(&from_there, TRIALS), trials(&to_there, TRIALS));
     let wrong = moves.iter().filter_map(|&(what, way)| {
         let z = rise(&before, &after, what);
         let shown = if way == Up { z > Z_LEVEL } else { z < -Z_LEVEL };
@@ -154,17 +112,10 @@ fn a_row_that_changes_nothing_shows_nothing() {
 // ---- Arguments ----
 
 /// What an argument must move, and which way.
-fn expected(scenario: &Scenario, id: &str) -> (What, Way, bool) {
+fn expected(scenario: &Scenario, id: &str) -> (Quantity, Way, bool) {
     let argument = scenario.arguments.iter().find(|argument| argument.id == id).unwrap();
     let expects = argument.expects.as_ref().unwrap_or_else(|| panic!("`{id}` expects nothing"));
-    let what = match expects.quantity {
-        _ if argument.explains_opening => What::OpenedWithForce,
-        Quantity::Force => What::Force,
-        Quantity::Answer => What::Answer,
-        Quantity::Feud => What::Feud,
-        Quantity::Wars => What::Wars,
-        Quantity::LaterCrises => What::LaterCrises,
-    };
+    let what = if argument.explains_opening { Quantity::Opening } else { expects.quantity };
     (what, if expects.raises { Up } else { Down }, argument.explains_opening)
 }
 
@@ -177,10 +128,10 @@ fn with_and_without(id: &str, choose: bool) -> [Scenario; 2] {
 }
 
 /// How many standard errors an argument moves what its author would expect, counted in the direction expected.
-fn strength(id: &str) -> (f64, What) {
+fn strength(id: &str) -> (f64, Quantity) {
     let (what, way, choose) = expected(&baseline(&Settings::default()), id);
-    let [without, with] = with_and_without(id, choose).map(|scenario| trials(&scenario, TRIALS));
-    let z = rise(&without, &with, what);
+    let [without, with] = with_and_without(id, choose);
+    let z = rise(&trials(&without, TRIALS), &trials(&with, TRIALS), what);
     (if way == Up { z } else { -z }, what)
 }
 
@@ -206,5 +157,5 @@ fn arguments_that_explain_the_opening_are_measured_where_iran_chooses() {
     let scenario = baseline(&Settings::default());
     let explain = scenario.arguments.iter().filter(|argument| argument.explains_opening);
     assert_eq!(explain.count(), 6);
-    assert_eq!(expected(&scenario, "broaden-the-war"), (What::OpenedWithForce, Up, true));
+    assert_eq!(expected(&scenario, "broaden-the-war"), (Quantity::Opening, Up, true));
 }

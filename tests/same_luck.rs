@@ -66,6 +66,11 @@ fn a_parameter_that_no_trial_reads_changes_no_trial() {
 #[test]
 fn a_third_party_that_cannot_act_changes_no_trial() {
     for (file, parties) in [
+        // The first of its kind, so that luck drawn for the kind as such would show.
+        ("a-default.toml", "[mediators.absent]\nleverage = { a = 1, b = 1 }\n"),
+        ("a-default.toml", "[mediators.powerless]\nengages_per_day = 5\n"),
+        ("a-default.toml", "[fronts.quiet]\nactor = \"a\"\nstrain = 9\n"),
+        ("a-default.toml", "[spoilers.tired]\nvictim = \"a\"\nseverity = 1\ndeaths = 1000\n"),
         ("b-mediated.toml", "[mediators.absent]\nleverage = { a = 1, b = 1 }\n"),
         ("b-mediated.toml", "[mediators.a-bystander]\nengages_per_day = 5\n"),
         ("c-fronts.toml", "[fronts.a-quiet-one]\nactor = \"a\"\nstrain = 9\n"),

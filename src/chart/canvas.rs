@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use plotters::coord::Shift;
 use plotters::prelude::{
-    Circle, DrawingArea, FontDesc, FontFamily, FontStyle, IntoDrawingArea, PathElement, Rectangle, SVGBackend,
+    Circle, DrawingArea, FontDesc, FontFamily, FontStyle, IntoDrawingArea, PathElement, Polygon, Rectangle, SVGBackend,
 };
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, RGBColor, TextStyle};
@@ -90,8 +90,26 @@ impl Canvas<'_> {
 
     /// Draws a straight line.
     pub fn line(&self, from: (f64, f64), to: (f64, f64), colour: RGBColor, width: f64) -> Result<(), Error> {
+        self.path(&[from, to], colour, width)
+    }
+
+    /// Draws a line through points.
+    pub fn path(&self, points: &[(f64, f64)], colour: RGBColor, width: f64) -> Result<(), Error> {
         let style = colour.stroke_width((width * UNITS).round() as u32);
-        self.area.draw(&PathElement::new([units(from), units(to)], style)).map_err(fault)
+        let points: Vec<_> = points.iter().copied().map(units).collect();
+        self.area.draw(&PathElement::new(points, style)).map_err(fault)
+    }
+
+    /// Fills what points enclose.
+    pub fn shape(&self, points: &[(f64, f64)], colour: RGBColor) -> Result<(), Error> {
+        let points: Vec<_> = points.iter().copied().map(units).collect();
+        self.area.draw(&Polygon::new(points, colour.filled())).map_err(fault)
+    }
+
+    /// Fills what points enclose so that what lies below shows through: `part` of the colour, 0 to 1.
+    pub fn veil(&self, points: &[(f64, f64)], colour: RGBColor, part: f64) -> Result<(), Error> {
+        let points: Vec<_> = points.iter().copied().map(units).collect();
+        self.area.draw(&Polygon::new(points, colour.mix(part).filled())).map_err(fault)
     }
 
     /// Fills a circle and outlines it.

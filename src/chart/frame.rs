@@ -11,7 +11,7 @@ use crate::study::words::{INTERVALS, PURPOSE, count};
 pub fn title(canvas: &Canvas<'_>, finding: &str) -> Result<(), Error> {
     let width = RIGHT - LEFT;
     let set = canvas.ruler.shrink(finding, bold(size::TITLE), width, size::TITLE_LEAST);
-    let lines = canvas.ruler.wrap(finding, set, width, 2);
+    let lines = canvas.ruler.balance(finding, set, width, 2);
     let first = if lines.len() > 1 { baseline::TITLE_FIRST } else { baseline::TITLE };
     for (line, at) in lines.iter().zip(0u8..) {
         canvas.text(line, (LEFT, first + f64::from(at) * set.size * LEADING), set, INK, Align::Left)?;
@@ -21,8 +21,13 @@ pub fn title(canvas: &Canvas<'_>, finding: &str) -> Result<(), Error> {
 
 /// Sets the heading of a panel.
 pub fn heading(canvas: &Canvas<'_>, left: f64, right: f64, text: &str) -> Result<(), Error> {
+    heading_at(canvas, (left, baseline::HEADING), right, text)
+}
+
+/// Sets the heading of a panel below others.
+pub fn heading_at(canvas: &Canvas<'_>, (left, y): (f64, f64), right: f64, text: &str) -> Result<(), Error> {
     let (text, set) = canvas.ruler.squeeze(text, bold(size::LABEL), right - left);
-    canvas.text(&text, (left, baseline::HEADING), set, INK, Align::Left)
+    canvas.text(&text, (left, y), set, INK, Align::Left)
 }
 
 /// Sets the caption: what the picture is, and where its numbers come from.

@@ -1,98 +1,87 @@
 //! `offramp run`: a scenario in, the spread of outcomes out.
 
-use std::io::Write;
-use std::path::PathBuf;
-use std::sync::atomic::AtomicBool;
-use std::time::{Duration, Instant};
+use std::path::Path;
 
-use indicatif::{ProgressBar, ProgressStyle};
-
-use crate::chart::{self, Caption};
-use crate::cli::{ChartKind, Format, RunCommand, RunOptions};
-use crate::ensemble::{self, Plan, Watch};
+use super::output;
+use super::results::{self, Counted, Wanted};
+use super::simulate::{Job, simulate};
+use crate::cli::{Format, RunCommand, values};
 use crate::error::{Error, Problem};
-use crate::folder::Folder;
-use crate::report::{self, Run};
-use crate::scenario::{Scenario, Settings};
-use crate::study::Findings;
+use crate::folder;
+use crate::report::shard::Shard;
+use crate::scenario::Scenario;
+use crate::sim::STREAM_VERSION;
+use crate::study::words::{PURPOSE, count};
+
+/// How many trials are run where the user does not say.
+const TRIALS: u64 = 100_000;
+/// How many at most where they run until they are precise.
+const MOST_FOR_PRECISION: u64 = 100_000_000;
 
 /// Runs the command.
 pub fn run(command: &RunCommand) -> Result<(), Error> {
     let options = &command.options;
-    let scenario = Scenario::load(&command.scenario, &settings(options))?;
-    let charts = options.charts.iter().any(|&kind| kind != ChartKind::None);
-    let folder = if charts { Some(Folder::create(&folder_for(options, &scenario).join("charts"))?) } else { None };
-    let findings = simulate(&scenario, options)?;
-    if let Some(folder) = &folder {
-        draw(&scenario, &findings, options, folder)?;
+    let scenario = Scenario::load(&command.scenario, &options.settings.settings())?;
+    if !options.output.quiet {
+        output::warn(&scenario.warnings);
     }
-    let run = Run { scenario: &scenario, seed: options.seed, complete: true, findings: &findings };
-    let text = match options.format {
-        Format::Json => report::json(&run)?,
-        Format::Table if options.quiet => String::new(),
-        Format::Table => report::table(&run) + &report::next_steps(&run, &program(), folder.as_ref().map(Folder::path)),
+    let most = if options.precision.is_some() { MOST_FOR_PRECISION } else { TRIALS };
+    let asked = options.trials.unwrap_or(most);
+    let job = Job {
+        scenario: &scenario,
+        seed: options.seed,
+        trials: options.shard.map_or(0..asked, |shard| shard.trials(asked)),
+        threads: options.threads.map(Into::into),
+        precision: options.precision,
+        quiet: options.output.quiet,
     };
-    print(&text)
+    let wanted = Wanted::new(&options.output, &scenario.slug, options.trials_csv);
+    if let Some(shard) = options.shard {
+        return run_shard(&job, shard, asked, &wanted);
+    }
+    let mut folder = wanted.open()?;
+    let done = simulate(&job, folder.as_ref().filter(|_| options.trials_csv))?;
+    if !done.precise && !done.stopped {
+        let problem = Problem::warning(format!("{} trials were not enough for the precision asked for", count(asked)));
+        output::warn(&[problem.help("see the intervals, and allow more with `--trials`")]);
+    }
+    let (seed, tally, stopped) = (options.seed, &done.tally, done.stopped);
+    let counted = Counted { scenario: &scenario, seed, tally, asked, stopped };
+    results::report(&counted, &wanted, folder.as_mut(), done.trials_csv)?;
+    results::end(&counted)
 }
 
-fn settings(options: &RunOptions) -> Settings {
-    Settings { set: options.set.clone(), with: options.with.clone(), without: options.without.clone() }
-}
-
-fn folder_for(options: &RunOptions, scenario: &Scenario) -> PathBuf {
-    options.out.clone().unwrap_or_else(|| PathBuf::from("results").join(&scenario.slug))
-}
-
-fn simulate(scenario: &Scenario, options: &RunOptions) -> Result<Findings, Error> {
-    let plan = Plan { threads: options.threads.map(Into::into), ..Plan::new(options.seed, options.trials) };
-    let facts = scenario.record.as_ref().map(|record| &record.facts);
-    let bar = progress_bar(options);
-    let begun = Instant::now();
-    let progress = |done| {
-        // A short run shows nothing; indicatif itself is silent where there is no terminal.
-        if begun.elapsed() > Duration::from_secs(1) {
-            bar.set_position(done);
-        }
+/// Runs a part of the trials and writes their counts.
+fn run_shard(job: &Job<'_>, shard: values::Shard, asked: u64, wanted: &Wanted) -> Result<(), Error> {
+    let name = format!("shard-{}-of-{}.json", shard.part, shard.of);
+    let Some(path) = &wanted.folder else { return Ok(()) }; // the command line lets no shard go without files
+    let is_shard = |path: &Path| super::merge::read(path).is_ok();
+    let part = folder::begin_alone(path, &name, is_shard)?;
+    let done = simulate(job, None)?;
+    if done.stopped {
+        let problem = Problem::warning(format!("stopped; shard {} of {} was not written", shard.part, shard.of));
+        return Err(Error::Stopped(problem.help("run it again: a shard is whole or not at all")));
+    }
+    let scenario = job.scenario;
+    let written = Shard {
+        purpose: PURPOSE.to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        stream_version: STREAM_VERSION,
+        source: scenario.source.clone(),
+        slug: scenario.slug.clone(),
+        changes: scenario.changes.clone(),
+        sha256: scenario.digest(),
+        scenario: scenario.resolved(),
+        seed: job.seed,
+        trials: asked,
+        part: shard.part,
+        of: shard.of,
+        counts: Shard::counts_of(&done.tally),
     };
-    let watch = Watch { progress: &progress, stop: &AtomicBool::new(false) };
-    let tally = ensemble::run(&scenario.model, facts, &plan, &watch);
-    bar.finish_and_clear();
-    Ok(Findings::new(&scenario.model, &tally?, facts.is_some()))
-}
-
-fn progress_bar(options: &RunOptions) -> ProgressBar {
-    if options.quiet {
-        return ProgressBar::hidden();
+    part.complete(written.json()?.as_bytes())?;
+    if wanted.quiet || wanted.format == Format::Json {
+        return Ok(());
     }
-    let style = ProgressStyle::with_template("{bar:40} {human_pos} of {human_len} trials, {eta} left");
-    ProgressBar::new(options.trials).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
-}
-
-fn draw(scenario: &Scenario, findings: &Findings, options: &RunOptions, folder: &Folder) -> Result<(), Error> {
-    let title = report::title(scenario);
-    let caption = Caption { scenario: &title, trials: findings.trials, seed: options.seed };
-    let svg = chart::outcomes(findings, &caption)?;
-    if options.charts.contains(&ChartKind::Svg) {
-        folder.write("outcomes.svg", svg.as_bytes())?;
-    }
-    if options.charts.contains(&ChartKind::Png) {
-        folder.write("outcomes.png", &chart::png(&svg)?)?;
-    }
-    Ok(())
-}
-
-/// How the user calls the program: as it was called, so that the next command can be copied.
-fn program() -> String {
-    std::env::args().next().unwrap_or_else(|| "offramp".to_owned())
-}
-
-/// Prints on standard output; a reader that has gone away is no fault.
-fn print(text: &str) -> Result<(), Error> {
-    let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(reason) if reason.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(Error::Disk(Problem::new(format!("cannot write to standard output: {reason}"))))
-        }
-        _ => Ok(()),
-    }
+    let (done, place) = (count(done.tally.trials), path.join(&name));
+    output::print(&format!("Shard {} of {}: {done} trials, {}\n", shard.part, shard.of, place.display()))
 }

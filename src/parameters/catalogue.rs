@@ -21,6 +21,23 @@ pub enum Kind {
     Physics,
 }
 
+impl Kind {
+    /// Its name and what it is, in a few words.
+    #[must_use]
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Concern => "concern: how much the actor cares",
+            Self::Habit => "habit: how the actor goes about things",
+            Self::Start => "start: where a quantity stands when the trial begins",
+            Self::Perception => "perception: how the actor sees what is done to it",
+            Self::Situation => "situation: what the two share",
+            Self::Ladder => "ladder: a property of a rung",
+            Self::ThirdParty => "third party: mediator, front or spoiler",
+            Self::Physics => "physics of the toy, alike for both actors",
+        }
+    }
+}
+
 /// Whether a newcomer should meet the parameter first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tier {
@@ -58,6 +75,27 @@ pub struct Parameter {
 }
 
 impl Parameter {
+    /// The path of all numbers of this parameter, `*` for names: `actors.*.sting`.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let table = self.table.replace("ID", "*").replace("ACTOR", "*");
+        match table.as_str() {
+            "" => self.key.to_owned(),
+            // The key of a leverage is the actor's id.
+            _ if table.ends_with(".*") && self.table.ends_with("ACTOR") => table,
+            _ => format!("{table}.{}", self.key),
+        }
+    }
+
+    /// Whether a path leads to this parameter, whatever names stand in it.
+    #[must_use]
+    pub fn is_at(&self, path: &str) -> bool {
+        let own = self.path();
+        let parts = own.split('.').count();
+        parts == path.split('.').count()
+            && own.split('.').zip(path.split('.')).all(|(own, name)| own == "*" || own == name)
+    }
+
     /// Whether `value` is a number within the parameter's range.
     #[must_use]
     pub fn allows(&self, value: f64) -> bool {

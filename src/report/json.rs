@@ -1,22 +1,48 @@
 //! The JSON document of a run. Its keys are stable; all outcomes and rungs are always present.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::Value;
 
 use super::Run;
 use crate::error::{Error, Problem};
-use crate::scenario::Named;
+use crate::scenario::{Named, Scenario};
 use crate::sim::{Outcome, STREAM_VERSION};
 use crate::stats::{Mean, Quantile, Share};
 use crate::study::words::PURPOSE;
-use crate::study::{Case, DEATH_QUANTILES};
+use crate::study::{Case, DEATH_QUANTILES, Findings};
 
 /// The document, ending in a newline.
 ///
 /// # Errors
 /// None that a finished run can cause.
 pub fn run(run: &Run<'_>) -> Result<String, Error> {
-    let text = serde_json::to_string_pretty(&Document::new(run));
-    text.map(|text| text + "\n").map_err(|reason| Error::Fault(Problem::new(format!("cannot write JSON: {reason}"))))
+    pretty(&Document::new(run))
+}
+
+/// The estimates of findings, without what is said of the run: for the points of a sweep.
+///
+/// # Errors
+/// None that finished findings can cause.
+pub fn estimates(scenario: &Scenario, findings: &Findings) -> Result<Value, Error> {
+    let run = Run { scenario, seed: 0, complete: true, findings, expected: Vec::new() };
+    let mut document = serde_json::to_value(Document::new(&run)).map_err(|reason| fault(&reason))?;
+    if let Some(entries) = document.as_object_mut() {
+        let wanted = ["outcomes", "peak", "first_act", "first_answer", "means", "deaths"];
+        entries.retain(|key, _| wanted.contains(&key.as_str()));
+    }
+    Ok(document)
+}
+
+/// A document as text, ending in a newline.
+///
+/// # Errors
+/// None that plain values can cause.
+pub fn pretty(document: &impl Serialize) -> Result<String, Error> {
+    serde_json::to_string_pretty(document).map(|text| text + "\n").map_err(|reason| fault(&reason))
+}
+
+fn fault(reason: &serde_json::Error) -> Error {
+    Error::Fault(Problem::new(format!("cannot write JSON: {reason}")))
 }
 
 #[derive(serde::Serialize)]

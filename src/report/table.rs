@@ -4,15 +4,14 @@ use std::fmt::Write;
 use std::path::Path;
 
 use super::Run;
+use super::layout::{WIDTH, fitted, item, line, paragraph, shell_quoted};
 use crate::error::printable;
-use crate::scenario::Argument;
+use crate::scenario::{Argument, Scenario, figure};
 use crate::sim::Outcome;
 use crate::stats::Mean;
 use crate::study::words::{INTERVALS, PURPOSE, count, frequency, headline, outcome_label, runs};
 use crate::study::{Case, Findings, Shown};
 
-/// How wide the table may be.
-const WIDTH: usize = 80;
 /// How wide a label may be.
 const LABEL: usize = 37;
 
@@ -21,15 +20,15 @@ const LABEL: usize = 37;
 pub fn run(run: &Run<'_>) -> String {
     let (scenario, findings) = (run.scenario, run.findings);
     let mut text = String::new();
-    sentence(&mut text, &scenario.name);
+    paragraph(&mut text, 0, &scenario.name);
     line(&mut text, PURPOSE);
     line(&mut text, "");
     if !scenario.changes.is_empty() {
-        sentence(&mut text, &format!("Changed: {}.", scenario.changes.join("; ")));
+        paragraph(&mut text, 0, &format!("Changed: {}.", scenario.changes.join("; ")));
     }
     let unfinished = if run.complete { "" } else { " (stopped early)" };
     let trials = if findings.trials == 1 { "1 trial".into() } else { format!("{} trials", count(findings.trials)) };
-    line(&mut text, &format!("{trials}{unfinished}, seed {}. {INTERVALS}", run.seed));
+    paragraph(&mut text, 0, &format!("{trials}{unfinished}, seed {}. {INTERVALS}", run.seed));
     line(
         &mut text,
         &format!("\n{:<28}{:>9}  {:<18}  frequency", "How the opening crisis ends", "share", "95 % interval"),
@@ -49,33 +48,54 @@ pub fn run(run: &Run<'_>) -> String {
     means(&mut text, run);
     text.push('\n');
     for words in sentences(run) {
-        sentence(&mut text, &words);
+        paragraph(&mut text, 0, &words);
+    }
+    expected(&mut text, run);
+    // Of a scenario that was changed its own words may not hold.
+    if scenario.changes.is_empty() && !scenario.guide.shows.is_empty() {
+        text.push('\n');
+        paragraph(&mut text, 0, &format!("What to notice. {}", printable(&scenario.guide.shows)));
     }
     text
 }
 
-/// Where the charts lie, and what to try next; `program` is how the user calls the program.
+/// Where the files and charts lie, and what to try next; `program` is how the user calls the program.
 #[must_use]
-pub fn next_steps(run: &Run<'_>, program: &str, charts: Option<&Path>) -> String {
+pub fn next_steps(run: &Run<'_>, program: &str, folder: Option<&Path>, charts: bool) -> String {
     let mut text = String::from("\n");
-    if let Some(folder) = charts {
-        line(&mut text, &format!("Charts: {}", printable(&folder.display().to_string())));
+    if let Some(folder) = folder {
+        line(&mut text, &format!("Files:  {}", printable(&folder.display().to_string())));
+        if charts {
+            line(&mut text, &format!("Charts: {}", printable(&folder.join("charts").display().to_string())));
+        }
     }
+    let scenario = run.scenario;
+    let tries = &scenario.guide.try_next;
+    let again = format!("{} run {}", shell_quoted(program), shell_quoted(&scenario.source));
+    if !scenario.changes.is_empty() || tries.is_empty() {
+        paragraph(&mut text, 0, &format!("Try next: {again} {}", change(scenario)));
+        return text;
+    }
+    paragraph(&mut text, 0, &format!("Try next, each after `{again}`:"));
+    for words in tries {
+        item(&mut text, &printable(words));
+    }
+    text
+}
+
+/// A change to a scenario that says nothing of what to try: without what mediates, else without its first argument.
+fn change(scenario: &Scenario) -> String {
     let counts = |argument: &&Argument| argument.weight > 0.0;
-    let arguments: Vec<&Argument> = run.scenario.arguments.iter().filter(counts).collect();
-    // The mediators' arguments make the plainest first what-if.
+    let arguments: Vec<&Argument> = scenario.arguments.iter().filter(counts).collect();
     let mediation = arguments.iter().filter(|argument| argument.theme == "mediation");
     let mut without: Vec<&str> = mediation.map(|argument| argument.id.as_str()).collect();
     if without.is_empty() {
         without.extend(arguments.first().map(|argument| argument.id.as_str()));
     }
-    let change = if without.is_empty() {
-        "--set relations.channel=0.9".to_owned()
-    } else {
-        format!("--without {}", without.join(" --without "))
-    };
-    sentence(&mut text, &format!("Try next: {program} run {} {change}", quoted(&run.scenario.source)));
-    text
+    if without.is_empty() {
+        return "--set relations.channel=0.9".to_owned();
+    }
+    format!("--without {}", without.join(" --without "))
 }
 
 /// One plain sentence of what it means, and another where there is a record to compare with.
@@ -87,10 +107,27 @@ fn sentences(run: &Run<'_>) -> Vec<String> {
     }
     let mut sentences = vec![first + "."];
     if let Some(record) = findings.record {
-        sentences
-            .push(format!("{} agree with every fact of the record.", capital(&runs(record.share, findings.trials))));
+        sentences.push(format!(
+            "{} agree with every fact of the record, which is no test of the model.",
+            capital(&runs(record.share, findings.trials))
+        ));
     }
     sentences
+}
+
+/// What the scenario says should come out, beside what did.
+fn expected(text: &mut String, run: &Run<'_>) {
+    if run.expected.is_empty() {
+        return;
+    }
+    line(text, "\nExpected by the scenario");
+    for (band, mean) in &run.expected {
+        let (scale, unit) = if band.quantity.is_share() { (100.0, " %") } else { (1.0, "") };
+        let met = band.holds(*mean);
+        let [low, high, mean] = [band.low, band.high, *mean].map(|value| figure((value * scale * 1e4).round() / 1e4));
+        let verdict = if met { "met" } else { "not met" };
+        line(text, &format!("  {}{low} to {high}{unit}: {mean}{unit}, {verdict}", fitted(band.quantity.name(), 20)));
+    }
 }
 
 fn means(text: &mut String, run: &Run<'_>) {
@@ -178,44 +215,7 @@ fn mean_row(text: &mut String, label: &str, mean: Mean) {
 }
 
 fn row(text: &mut String, label: &str, value: &str, interval: &str) {
-    line(text, &format!("  {}{value:>12}   {interval}", fitted(label)));
-}
-
-fn line(text: &mut String, content: &str) {
-    text.push_str(content.trim_end());
-    text.push('\n');
-}
-
-/// A sentence, broken between words at the table's width.
-fn sentence(text: &mut String, words: &str) {
-    let mut column = 0;
-    for word in words.split(' ') {
-        let width = word.chars().count();
-        if column > 0 && column + 1 + width > WIDTH {
-            text.push('\n');
-            column = 0;
-        } else if column > 0 {
-            text.push(' ');
-            column += 1;
-        }
-        text.push_str(word);
-        column += width;
-    }
-    text.push('\n');
-}
-
-/// A label cut or filled to its column.
-fn fitted(label: &str) -> String {
-    if label.chars().count() <= LABEL {
-        return format!("{label:<LABEL$}");
-    }
-    label.chars().take(LABEL - 1).chain(['…']).collect()
-}
-
-/// A name as a shell takes it.
-fn quoted(name: &str) -> String {
-    let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || "-_./".contains(c));
-    if plain { name.to_owned() } else { format!("'{}'", printable(name)) }
+    line(text, &format!("  {}{value:>12}   {interval}", fitted(label, LABEL)));
 }
 
 fn capital(text: &str) -> String {

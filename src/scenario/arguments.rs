@@ -2,9 +2,10 @@
 
 use super::document::{Entry, Node, Spot, Value};
 use super::names::{Names, id_problem};
-use super::section::{Problems, Section, given, listed, number, suggestion, text, unquoted, wrong_kind};
+use super::section::{MOST_TOLD, Problems, Section, given, listed, number, suggestion, text, unquoted, wrong_kind};
 use super::values::{Effect, Values};
 use crate::error::Problem;
+use crate::tally::Quantity;
 
 /// One argument of a scenario.
 #[derive(Clone, Debug)]
@@ -27,7 +28,16 @@ pub struct Argument {
     pub expects: Option<Expectation>,
     /// How much of it counts: 1 in full, 0 switched off.
     pub weight: f64,
+    /// Where its table stands.
+    pub(super) spot: Spot,
     effects: Vec<(String, Effect, Spot)>,
+}
+
+impl Argument {
+    /// What it does to the numbers: paths and effects.
+    pub(super) fn effects(&self) -> impl Iterator<Item = (&str, &Effect)> {
+        self.effects.iter().map(|(path, effect, _)| (path.as_str(), effect))
+    }
 }
 
 /// What the author of an argument would expect it to move.
@@ -39,34 +49,16 @@ pub struct Expectation {
     pub raises: bool,
 }
 
-/// A quantity that an argument may be expected to move.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Quantity {
-    /// Mean uses of force by both in the opening crisis.
-    Force,
-    /// Share of trials whose first answer uses force.
-    Answer,
-    /// Share of feuds.
-    Feud,
-    /// Share of limited war and war together.
-    Wars,
-    /// Mean number of later crises.
-    LaterCrises,
-}
-
-/// The names of the quantities.
-const QUANTITIES: [(&str, Quantity); 5] = [
-    ("force", Quantity::Force),
-    ("answer", Quantity::Answer),
-    ("feud", Quantity::Feud),
-    ("wars", Quantity::Wars),
-    ("later_crises", Quantity::LaterCrises),
-];
+/// More arguments than this no reader can weigh; and each may touch every number.
+const MOST_ARGUMENTS: usize = 500;
 
 /// Reads `[arguments]`, in the order of their ids.
 pub fn read(root: &mut Section<'_>, problems: &mut Problems) -> Vec<Argument> {
     let Some(node) = root.get("arguments") else { return Vec::new() };
     let Some(section) = Section::open(node, "[arguments]", problems) else { return Vec::new() };
+    if !section.at_most(MOST_ARGUMENTS, "arguments", problems) {
+        return Vec::new();
+    }
     let mut arguments: Vec<Argument> = section.entries().iter().filter_map(|entry| read_one(entry, problems)).collect();
     arguments.sort_by(|one, two| one.id.cmp(&two.id));
     arguments
@@ -78,8 +70,9 @@ fn read_one(entry: &Entry, problems: &mut Problems) -> Option<Argument> {
     for key in ["claim", "who", "theme"] {
         section.require(key, problems);
     }
+    let mut said = |key| section.said(key, problems).unwrap_or_default().to_owned();
+    let (claim, who, theme) = (said("claim"), said("who"), said("theme"));
     let mut text_of = |key| section.text(key, problems).unwrap_or_default().to_owned();
-    let (claim, who, theme) = (text_of("claim"), text_of("who"), text_of("theme"));
     let (source, quote_of) = (text_of("source"), text_of("quote_of"));
     let enabled = section.flag("enabled", problems).unwrap_or(true);
     let explains_opening = section.get("explains").is_some_and(|node| explains(node, problems));
@@ -92,15 +85,19 @@ fn read_one(entry: &Entry, problems: &mut Problems) -> Option<Argument> {
     }
     section.close(problems);
     let weight = f64::from(u8::from(enabled));
-    let id = entry.key.clone();
-    Some(Argument { id, claim, who, source, quote_of, theme, explains_opening, expects, weight, effects })
+    let (id, spot) = (entry.key.clone(), entry.spot.clone());
+    Some(Argument { id, claim, who, source, quote_of, theme, explains_opening, expects, weight, spot, effects })
 }
 
 fn explains(node: &Node, problems: &mut Problems) -> bool {
     let Some(what) = text(node, "explains", problems) else { return false };
     let opening = what == "opening";
     if !opening {
-        problems.push(Problem::new("`explains` can only be \"opening\"").at(node.spot.place()));
+        problems.push(
+            Problem::new("`explains` can only be \"opening\"")
+                .at(node.spot.place())
+                .help("leave it out for any other argument"),
+        );
     }
     opening
 }
@@ -112,21 +109,20 @@ fn expectation(node: &Node, problems: &mut Problems) -> Option<Expectation> {
     section.close(problems);
     let (quantity, sign) = (quantity?, sign?);
     let name = text(quantity, "quantity", problems)?;
-    let found = QUANTITIES.iter().find(|(known, _)| *known == name);
-    if found.is_none() {
-        let known = QUANTITIES.map(|(name, _)| name);
-        let help = suggestion(name, &known).unwrap_or_else(|| format!("known: {}", known.join(", ")));
-        problems.push(Problem::new(format!("unknown quantity `{name}`")).at(quantity.spot.place()).help(help));
-    }
+    let found = super::guide::quantity(name, &quantity.spot, problems);
     let raises = match text(sign, "sign", problems)? {
         "+" => true,
         "-" => false,
         _ => {
-            problems.push(Problem::new("`sign` must be \"+\" or \"-\"").at(sign.spot.place()));
+            problems.push(
+                Problem::new("`sign` must be \"+\" or \"-\"")
+                    .at(sign.spot.place())
+                    .help("\"+\" where the argument raises the quantity"),
+            );
             return None;
         }
     };
-    found.map(|&(_, quantity)| Expectation { quantity, raises })
+    found.map(|quantity| Expectation { quantity, raises })
 }
 
 fn read_effects(key: &str, node: &Node, effects: &mut Vec<(String, Effect, Spot)>, problems: &mut Problems) {
@@ -139,13 +135,19 @@ fn read_effects(key: &str, node: &Node, effects: &mut Vec<(String, Effect, Spot)
             problems.push(problem);
             continue;
         }
+        if matches!(entry.key.as_str(), "opening.rung" | "horizon_days") {
+            let problem = Problem::new(format!("no argument can change `{}`", entry.key)).at(entry.spot.place());
+            problems.push(problem.help("put it under [overrides], or into a scenario that extends this one"));
+            continue;
+        }
         let effect = match key {
             "set" => given(&entry.node, &entry.key, problems).map(Effect::Set),
             "add" => number(&entry.node, &entry.key, problems).map(Effect::Add),
             _ => number(&entry.node, &entry.key, problems).map(Effect::Scale),
         };
         if matches!(effect, Some(Effect::Scale(scale)) if scale < 0.0) {
-            problems.push(Problem::new("a scale must not be negative").at(entry.node.spot.place()));
+            let problem = Problem::new("a scale must not be negative").at(entry.node.spot.place());
+            problems.push(problem.help("below 1 makes the number smaller, 0 makes it nought"));
         }
         effects.extend(effect.map(|effect| (entry.key.clone(), effect, entry.node.spot.clone())));
     }
@@ -215,6 +217,7 @@ pub fn switch(
             }
             match arguments.iter_mut().find(|argument| argument.id == *id) {
                 Some(argument) => argument.weight = weight,
+                None if problems.len() > MOST_TOLD => return,
                 None => problems.push(unknown(id, arguments).at(place)),
             }
         }
@@ -227,14 +230,6 @@ pub fn unknown(id: &str, arguments: &[Argument]) -> Problem {
     let problem = Problem::new(format!("there is no argument `{id}`"));
     let all = || (!known.is_empty()).then(|| format!("known: {}", listed(&known)));
     Problem { help: suggestion(id, &known).or_else(all), ..problem }
-}
-
-#[cfg(test)]
-impl Argument {
-    /// The effects, for tests that read a shipped file back.
-    pub fn effects(&self) -> impl Iterator<Item = (&str, &Effect)> {
-        self.effects.iter().map(|(path, effect, _)| (path.as_str(), effect))
-    }
 }
 
 #[cfg(test)]

@@ -6,12 +6,12 @@ use super::facts::{self, Facts};
 use super::ladder::check_severities;
 use super::names::Named;
 use super::overrides::{Target, ids, weight, weighted_argument};
-use super::section::{Problems, Section};
+use super::section::{MOST_TOLD, Problems, Section};
 use super::values::{Values, address};
-use super::{Scenario, Settings, record};
+use super::{Scenario, Settings, guide, record, warnings};
 use crate::error::{Error, Problem};
 use crate::model::{Blueprint, Model, Numbers, Slot};
-use crate::parameters::{Front, Leverage, Mediator, Spoiler};
+use crate::parameters::{Front, Leverage, Mediator, Rung, Spoiler};
 
 /// Reads, resolves and checks a scenario.
 pub fn assemble(document: &Node, source: String, slug: String, settings: &Settings) -> Result<Scenario, Error> {
@@ -25,10 +25,9 @@ pub fn assemble(document: &Node, source: String, slug: String, settings: &Settin
 
 /// The problems to tell: of very many the first, and how many more there are.
 fn told(mut problems: Problems) -> Problems {
-    const MOST: usize = 50;
-    if problems.len() > MOST {
-        let more = problems.len() - MOST;
-        problems.truncate(MOST);
+    if problems.len() > MOST_TOLD {
+        let more = problems.len() - MOST_TOLD;
+        problems.truncate(MOST_TOLD);
         problems.push(Problem::new(format!("and {more} more like these")).help("mend these first"));
     }
     problems
@@ -45,8 +44,7 @@ fn read(
     root.pass_over(&["extends"]); // followed already
     root.require("name", problems);
     let name = root.label("name", problems).unwrap_or_default().to_owned();
-    let summary = root.text("summary", problems).unwrap_or_default().trim().to_owned();
-    read_sources(&mut root, problems);
+    let guide = guide::read(&mut root, problems);
     let mut values = Values::default();
     let facts = facts::read(&mut root, &mut values, problems);
     let mut arguments = arguments::read(&mut root, problems);
@@ -59,24 +57,20 @@ fn read(
     };
     arguments::apply(&arguments, &facts.names, &mut values, problems);
     let record = record::read(&mut root, &facts.names, &facts.rungs, problems);
-    let mut target = Target { facts: &mut facts, values: &mut values };
-    target.overrides(&mut root, problems);
-    for (path, written) in settings.set.iter().filter(|(path, _)| weighted_argument(path).is_none()) {
-        target.set_option(path, written, problems);
+    let mut warnings = Problems::new();
+    if let Some(node) = root.get("name").filter(|node| node.spot.depth() > 0) {
+        let problem = Problem::warning("the scenario has no `name` of its own, and bears that of the one it extends");
+        warnings.push(problem.at(node.spot.place()).help("give it a line `name = \"...\"`"));
     }
+    let mut target = Target { facts: &mut facts, values: &mut values, warnings: &mut warnings };
+    target.overrides(&mut root, problems);
+    target.set_options(&settings.set, problems);
     let ladder_spot = root.get("ladder").map_or(root.spot(), |node| &node.spot).clone();
     root.close(problems);
     let model = model(&facts, &values, &ladder_spot, problems)?;
-    let changes = settings.in_words();
-    Some(Scenario { name, summary, source, changes, slug, names: facts.names, arguments, record, model })
-}
-
-/// `[sources]`: a tag and a full reference each, for the arguments to point to.
-fn read_sources(root: &mut Section<'_>, problems: &mut Problems) {
-    let section = root.get("sources").and_then(|node| Section::open(node, "[sources]", problems));
-    for entry in section.iter().flat_map(Section::entries) {
-        super::section::text(&entry.node, &entry.key, problems);
-    }
+    warnings::find(&facts.names, &arguments, &values, &model, &mut warnings);
+    let (changes, warnings, names) = (settings.in_words(), told(warnings), facts.names);
+    Some(Scenario { name, guide, source, changes, slug, names, arguments, record, warnings, values, model })
 }
 
 /// Switches arguments off and on: the file's lists, the command line's, then weights; the last wins.
@@ -105,7 +99,7 @@ fn switch(root: &mut Section<'_>, arguments: &mut [Argument], settings: &Setting
 fn model(facts: &Facts, values: &Values, ladder_spot: &Spot, problems: &mut Problems) -> Option<Model> {
     let names = &facts.names;
     let mut numbers = Numbers {
-        rungs: facts.rungs.numbers.clone(),
+        rungs: vec![Rung::default(); names.rungs.len()],
         mediators: vec![Mediator::default(); names.mediators.len()],
         leverage: vec![[Leverage::default(); 2]; names.mediators.len()],
         fronts: vec![Front::default(); names.fronts.len()],

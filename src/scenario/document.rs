@@ -3,14 +3,20 @@
 //! The tree is walked by hand rather than by serde, since serde stops at the first error and forgets places when files
 //! are merged; here every problem of a file is found in one go, and points into the file it came from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
 use toml::de::{DeTable, DeValue};
 
+use super::hints;
 pub use super::text::{Spot, Text};
 use crate::error::Problem;
+
+/// A scenario with more keys and values is none: the baseline has some 500.
+const MOST_VALUES: usize = 10_000;
+/// How many lines that are not TOML are told.
+const MOST_PROBLEMS: usize = 50;
 
 /// A value and its place.
 #[derive(Clone, Debug)]
@@ -72,16 +78,49 @@ pub fn parse(text: &Arc<Text>) -> Result<Node, Vec<Problem>> {
         let spot = Spot::new(text, at..at + 1);
         return Err(vec![Problem::new("the file holds a NUL byte").at(spot.place()).help("save it as UTF-8 text")]);
     }
+    if let Some(problem) = hints::no_lines(text) {
+        return Err(vec![problem]);
+    }
     let (table, errors) = DeTable::parse_recoverable(text.content());
     if errors.is_empty() {
         let span = table.span();
-        return Ok(Node { spot: Spot::new(text, span), value: convert_table(text, table.get_ref()) });
+        let node = Node { spot: Spot::new(text, span), value: convert_table(text, table.get_ref()) };
+        return match count(&node) {
+            0..=MOST_VALUES => Ok(node),
+            many => {
+                let message = format!("the file holds {many} keys and values, more than {MOST_VALUES}");
+                Err(vec![Problem::new(message).help("a scenario is a page or two of text; is this one?")])
+            }
+        };
     }
-    let problem = |error: &toml::de::Error| {
-        let place = error.span().and_then(|span| Spot::new(text, span).place());
-        Problem::new(format!("this is not TOML: {}", error.message())).at(place)
-    };
-    Err(errors.iter().map(problem).collect())
+    Err(syntax_problems(text, &errors))
+}
+
+/// What the parser found, in plain words: of each line the first, since the rest follows from it.
+fn syntax_problems(text: &Arc<Text>, errors: &[toml::de::Error]) -> Vec<Problem> {
+    if let Some(at) = hints::never_closed(text.content()) {
+        let place = Spot::new(text, at..at + 1).place();
+        return vec![
+            Problem::new("this bracket is never closed")
+                .at(place)
+                .help("close it on the same line, or before the next key"),
+        ];
+    }
+    let mut problems: Vec<Problem> = Vec::new();
+    let mut told = BTreeSet::new();
+    let begin = |error: &&toml::de::Error| error.span().map_or(0, |span| span.start);
+    let mut errors: Vec<&toml::de::Error> = errors.iter().collect();
+    errors.sort_by_key(begin);
+    for error in errors {
+        let spot = error.span().map(|span| Spot::new(text, before_line_end(text.content(), span)));
+        if told.insert(spot.as_ref().map(Spot::line)) {
+            problems.push(hints::problem(spot.as_ref().and_then(Spot::place), error.message()));
+        }
+        if problems.len() >= MOST_PROBLEMS {
+            break;
+        }
+    }
+    problems
 }
 
 /// An option of the command line, `PATH=VALUE`, as a text in which the path and the value have their places.
@@ -124,6 +163,22 @@ impl OptionText {
     /// The value as a plain text.
     pub fn plain_value(&self) -> Node {
         Node { spot: self.value_spot(), value: Value::Text(self.text.content()[self.value_at..].to_owned()) }
+    }
+}
+
+/// What the parser misses at the end of a line it may place on the next: back to the line that lacks it.
+fn before_line_end(content: &str, span: Range<usize>) -> Range<usize> {
+    let before = content.get(..span.start).unwrap_or("");
+    let end = before.strip_suffix('\n').map_or(before.len(), str::len);
+    if span.is_empty() { end..span.end } else { span }
+}
+
+/// How many keys and values there are.
+fn count(node: &Node) -> usize {
+    1 + match &node.value {
+        Value::List(items) => items.iter().map(count).sum(),
+        Value::Table(entries) => entries.iter().map(|entry| count(&entry.node)).sum(),
+        _ => 0,
     }
 }
 

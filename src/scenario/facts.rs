@@ -4,7 +4,7 @@ use super::document::{Entry, Node, Value};
 use super::ladder::{Rungs, read_numbers};
 use super::names::{Named, Names, id_problem, position};
 use super::parties::{read_mediators, read_parties, side};
-use super::section::{Problems, Section, number, suggestion, text};
+use super::section::{Problems, Section, listed, number, suggestion, text};
 use super::values::Values;
 use crate::error::Problem;
 use crate::model::{FirstMove, Side, Slot};
@@ -107,7 +107,9 @@ impl Marks {
         let top = rungs.names.len().saturating_sub(1);
         let mut must = |holds: bool, root: &mut Section<'_>, key, what: &str| {
             if !holds {
-                problems.push(Problem::new(format!("`{key}` must name a rung {what}")).at(place(root, key)));
+                let problem = Problem::new(format!("`{key}` must name a rung {what}")).at(place(root, key));
+                let ids: Vec<&str> = rungs.names.iter().map(|rung| rung.id.as_str()).collect();
+                problems.push(problem.help(format!("the ladder, from the foot up: {}", listed(&ids))));
             }
         };
         must(limited_war < top, root, "limited_war", "below the last");
@@ -170,7 +172,7 @@ pub fn whole_days(node: &Node, problems: &mut Problems) -> Option<u32> {
         "`{}` must be a whole number between {} and {}, but it is {days}",
         parameter.key, parameter.min, parameter.max
     );
-    problems.push(Problem::new(message).at(node.spot.place()));
+    problems.push(Problem::new(message).at(node.spot.place()).help("count whole days: `horizon_days = 90`"));
     None
 }
 
@@ -184,6 +186,15 @@ fn read_actors(
     let section = root.require("actors", problems).and_then(|node| Section::open(node, "[actors]", problems));
     let opener = opening.require("actor", problems);
     let (section, opener) = (section?, opener?);
+    if let [one, two, rest @ ..] = section.entries()
+        && let Some(more) = rest.iter().find(|entry| entry.spot.depth() < one.spot.depth())
+    {
+        let known = [&one.key, &two.key];
+        let help = suggestion(&more.key, &known).unwrap_or_else(|| format!("known: {}, {}", one.key, two.key));
+        let message = format!("there must be two actors, and `{}` is a third", more.key);
+        problems.push(Problem::new(message).at(more.spot.place()).help(help));
+        return None;
+    }
     let [first, second] = section.entries() else {
         let message = format!("there must be two actors, but there are {}", section.entries().len());
         problems.push(Problem::new(message).at(section.spot().place()).help("write [actors.ID] twice"));
@@ -203,7 +214,7 @@ fn read_actors(
     };
     let mut read = |entry: &Entry, at: usize| {
         let mut section = Section::open(&entry.node, format!("[actors.{}]", entry.key), problems)?;
-        let named = read_named(entry, &mut section, problems);
+        let named = read_named(entry, &mut section, values, problems);
         read_numbers::<Actor>(&mut section, |key| Slot::Actor(at, key), values, problems);
         section.close(problems);
         Some(named)
@@ -213,7 +224,9 @@ fn read_actors(
     Some(([opener?, other?], opener_first))
 }
 
-pub fn read_named(entry: &Entry, section: &mut Section<'_>, problems: &mut Problems) -> Named {
+/// The name of an actor or third party, and where its table stands.
+pub fn read_named(entry: &Entry, section: &mut Section<'_>, values: &mut Values, problems: &mut Problems) -> Named {
+    values.table(&section.title, &entry.spot);
     problems.extend(id_problem(&entry.key).map(|problem| problem.at(entry.spot.place())));
     let label = section.label("label", problems).unwrap_or(&entry.key).to_owned();
     Named { id: entry.key.clone(), label }

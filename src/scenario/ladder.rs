@@ -2,7 +2,7 @@
 
 use super::document::{Node, Spot, Value};
 use super::names::{Named, id_problem, position};
-use super::section::{Problems, Section, wrong_kind};
+use super::section::{Given, Problems, Section, wrong_kind};
 use super::values::Values;
 use crate::error::Problem;
 use crate::model::Slot;
@@ -17,15 +17,13 @@ pub struct Rungs {
     pub force: Vec<bool>,
     /// For each: can its author deny it?
     pub deniable: Vec<bool>,
-    /// The numbers before anything changes them.
-    pub numbers: Vec<Rung>,
 }
 
 /// id, label, severity, force, deniable, effort, deaths, `war_risk`
-type Row = (&'static str, &'static str, f64, bool, bool, f64, f64, f64);
+pub type Row = (&'static str, &'static str, f64, bool, bool, f64, f64, f64);
 
 /// The ladder of a scenario that brings none of its own, after Kahn 1965.
-const DEFAULT: [Row; 9] = [
+pub const DEFAULT: [Row; 9] = [
     ("calm", "Normal relations", 0.0, false, false, 0.0, 0.0, 0.0),
     ("protest", "Diplomatic protest", 0.05, false, false, 0.0, 0.0, 0.0),
     ("downgrade", "Ties downgraded", 0.12, false, false, 0.0, 0.0, 0.0),
@@ -42,7 +40,7 @@ impl Rungs {
     pub fn read(root: &mut Section<'_>, values: &mut Values, problems: &mut Problems) -> Self {
         let mut rungs = match root.get("ladder") {
             Some(node) => Self::own(node, values, problems),
-            None => Self::default_ladder(),
+            None => Self::default_ladder(values),
         };
         if let Some(node) = root.get("rungs")
             && let Some(section) = Section::open(node, "[rungs]", problems)
@@ -60,13 +58,17 @@ impl Rungs {
         rungs
     }
 
-    fn default_ladder() -> Self {
+    fn default_ladder(values: &mut Values) -> Self {
         let mut rungs = Self::default();
-        for (id, label, severity, force, deniable, effort, deaths, war_risk) in DEFAULT {
+        for (at, (id, label, severity, force, deniable, effort, deaths, war_risk)) in DEFAULT.into_iter().enumerate() {
             rungs.names.push(Named { id: id.into(), label: label.into() });
             rungs.force.push(force);
             rungs.deniable.push(deniable);
-            rungs.numbers.push(Rung { severity, effort, deaths, war_risk });
+            let numbers = Rung { severity, effort, deaths, war_risk };
+            for key in 0..Rung::LIST.len() {
+                let number = Given::Number(numbers.get(key).unwrap_or_default());
+                values.fact(Slot::Rung(at, key), number, None);
+            }
         }
         rungs
     }
@@ -75,13 +77,15 @@ impl Rungs {
         let mut rungs = Self::default();
         let Value::List(items) = &node.value else {
             problems.push(wrong_kind("ladder", "a list of tables, [[ladder]]", &node.value, &node.spot));
-            return Self::default_ladder();
+            return Self::default_ladder(values);
         };
         if !(MIN_RUNGS..=MAX_RUNGS).contains(&items.len()) {
             let message = format!("a ladder must have {MIN_RUNGS} to {MAX_RUNGS} rungs, but it has {}", items.len());
-            problems.push(Problem::new(message).at(node.spot.place()));
+            problems.push(
+                Problem::new(message).at(node.spot.place()).help("write [[ladder]] for each rung, from the foot up"),
+            );
         }
-        for item in items {
+        for item in items.iter().take(MAX_RUNGS) {
             let Some(mut section) = Section::open(item, "[[ladder]]", problems) else { continue };
             section.require("severity", problems);
             let Some(id_node) = section.require("id", problems) else { continue };
@@ -92,12 +96,12 @@ impl Rungs {
                 problems.push(problem.help("as the opening's rung the word leaves the choice to the opener"));
             }
             if rungs.names.iter().any(|known| known.id == id) {
-                problems.push(Problem::new(format!("two rungs are called `{id}`")).at(id_node.spot.place()));
+                let problem = Problem::new(format!("two rungs are called `{id}`")).at(id_node.spot.place());
+                problems.push(problem.help("give one of them another `id`"));
             }
             rungs.names.push(Named { id: id.into(), label: id.into() });
             rungs.force.push(false);
             rungs.deniable.push(false);
-            rungs.numbers.push(Rung::default());
             rungs.read_keys(rungs.names.len() - 1, section, values, problems);
         }
         rungs
@@ -132,7 +136,7 @@ pub fn read_numbers<T: Listed>(
         if let Some(node) = section.get(parameter.key)
             && let Some(given) = super::section::given(node, parameter.key, problems)
         {
-            values.set(slot(index), given, &node.spot);
+            values.fact(slot(index), given, Some(&node.spot));
         }
     }
 }
@@ -147,14 +151,16 @@ pub fn check_severities<'s>(
     if let Some(at) = rungs.windows(2).position(|pair| pair[0].severity >= pair[1].severity) {
         let (upper, lower) = (&names[at + 1].id, &names[at].id);
         let message = format!("the severity of rung `{upper}` must be above that of `{lower}`");
-        problems.push(Problem::new(message).at(spot(at + 1).place()));
+        let help = "severities rise from 0, at the foot of the ladder, to 1 at its top";
+        problems.push(Problem::new(message).at(spot(at + 1).place()).help(help));
     }
     let ends = [(0, rungs.first(), 0.0), (rungs.len().saturating_sub(1), rungs.last(), 1.0)];
     for (at, rung, severity) in ends {
         if rung.is_some_and(|rung| rung.severity != severity) {
             let message =
                 format!("the severity of rung `{}`, at an end of the ladder, must be {severity}", names[at].id);
-            problems.push(Problem::new(message).at(spot(at).place()));
+            let help = "the foot of the ladder is calm, with severity 0; its top is war, with 1";
+            problems.push(Problem::new(message).at(spot(at).place()).help(help));
         }
     }
 }
@@ -165,10 +171,13 @@ mod tests {
 
     #[test]
     fn the_default_ladder_is_sound() {
-        let rungs = Rungs::default_ladder();
-        assert_eq!(rungs.names.len(), 9);
-        assert!(rungs.numbers.windows(2).all(|pair| pair[0].severity < pair[1].severity));
-        assert_eq!(Rung::LIST[0].key, "severity");
-        assert_eq!(rungs.numbers[8].severity, 1.0);
+        let mut values = Values::default();
+        let rungs = Rungs::default_ladder(&mut values);
+        assert_eq!((rungs.names.len(), Rung::LIST[0].key), (9, "severity"));
+        let severity = |at| match values.making(Slot::Rung(at, 0)).unwrap().result(Slot::Rung(at, 0)) {
+            Given::Number(severity) => severity,
+            Given::Uncertain(_) => panic!("uncertain"),
+        };
+        assert!((1..9).all(|at| severity(at - 1) < severity(at)) && severity(8) == 1.0);
     }
 }

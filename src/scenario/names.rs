@@ -79,7 +79,9 @@ impl Names {
             }
             [table, ..] if !TABLES.contains(table) => wrong(
                 &format!("there is no `{table}`"),
-                suggestion(table, &TABLES).unwrap_or_else(|| format!("paths begin with {}", TABLES.join(", "))),
+                whole_path(path)
+                    .or_else(|| suggestion(table, &TABLES))
+                    .unwrap_or_else(|| format!("paths begin with {}", TABLES.join(", "))),
             ),
             _ => wrong(
                 "it has too few or too many parts",
@@ -124,6 +126,13 @@ impl Names {
     }
 }
 
+/// "did you mean", where a key stands without its table.
+fn whole_path(key: &str) -> Option<String> {
+    let whole: Vec<String> =
+        crate::parameters::find(key).iter().map(|parameter| format!("`{}`", parameter.path())).collect();
+    (!whole.is_empty()).then(|| format!("did you mean {}?", whole.join(" or ")))
+}
+
 fn index<T: Listed>(path: &str, key: &str) -> Result<usize, Problem> {
     T::index(key).ok_or_else(|| {
         let known: Vec<&str> = T::LIST.iter().map(|parameter| parameter.key).collect();
@@ -152,6 +161,9 @@ pub fn position(id: &str, list: &[Named]) -> Result<usize, Option<String>> {
         suggestion(id, &known).or_else(|| (!known.is_empty()).then(|| format!("known: {}", known.join(", "))))
     })
 }
+
+/// What an id may be.
+pub const ID_PATTERN: &str = "^[a-z0-9-]{1,40}$";
 
 /// What is wrong with an id, if anything.
 pub fn id_problem(id: &str) -> Option<Problem> {

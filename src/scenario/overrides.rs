@@ -16,6 +16,8 @@ pub struct Target<'t> {
     pub facts: &'t mut Facts,
     /// The numbers.
     pub values: &'t mut Values,
+    /// Overrides that change nothing.
+    pub warnings: &'t mut Problems,
 }
 
 impl Target<'_> {
@@ -47,35 +49,41 @@ impl Target<'_> {
 
     /// Sets what a path stands for; `spot` is where the path is written.
     fn set(&mut self, path: &str, node: &Node, spot: &Spot, problems: &mut Problems) {
-        match path {
-            "opening.rung" => {
-                if let Some(first) = first_move(node, &self.facts.rungs, problems) {
-                    self.facts.first_move = first;
-                }
-            }
-            "horizon_days" => {
-                if let Some(days) = whole_days(node, problems) {
-                    self.facts.horizon_days = days;
-                }
-            }
+        let repeats = match path {
+            "opening.rung" => first_move(node, &self.facts.rungs, problems)
+                .is_some_and(|first| std::mem::replace(&mut self.facts.first_move, first) == first),
+            "horizon_days" => whole_days(node, problems)
+                .is_some_and(|days| std::mem::replace(&mut self.facts.horizon_days, days) == days),
             _ => match self.facts.names.slots(path) {
-                Ok(slots) => {
-                    if let Some(given) = given(node, path, problems) {
-                        for slot in slots {
-                            self.values.set(slot, given.clone(), &node.spot);
-                        }
-                    }
+                Ok(slots) => given(node, path, problems).is_some_and(|given| {
+                    let same = |slot| self.values.override_with(slot, given.clone(), &node.spot);
+                    slots.into_iter().map(same).filter(|same| !same).count() == 0
+                }),
+                Err(problem) => {
+                    problems.push(problem.at(spot.place()));
+                    false
                 }
-                Err(problem) => problems.push(problem.at(spot.place())),
             },
+        };
+        if repeats {
+            let problem = Problem::warning(format!("`{path}` has this value already"));
+            self.warnings.push(problem.at(node.spot.place()).help("leave it out, or did you mean another one?"));
         }
     }
 
-    /// Applies one `--set`, but for the weights of arguments, which come earlier.
-    pub fn set_option(&mut self, path: &str, written: &str, problems: &mut Problems) {
-        let option = OptionText::new("--set", path, written);
-        if let Some(node) = option_value(&option, path == "opening.rung", problems) {
-            self.set(path, &node, &option.path_spot(), problems);
+    /// Applies the `--set`s, but for the weights of arguments, which come earlier.
+    pub fn set_options(&mut self, settings: &[(String, String)], problems: &mut Problems) {
+        for (at, (path, written)) in settings.iter().enumerate() {
+            let option = OptionText::new("--set", path, written);
+            if settings[..at].iter().any(|(before, _)| before == path) {
+                let problem = Problem::new(format!("`{path}` is set twice")).at(option.path_spot().place());
+                problems.push(problem.help("keep one of the two `--set`"));
+            }
+            if weighted_argument(path).is_none()
+                && let Some(node) = option_value(&option, path == "opening.rung", problems)
+            {
+                self.set(path, &node, &option.path_spot(), problems);
+            }
         }
     }
 }
@@ -87,7 +95,7 @@ fn option_value(option: &OptionText, names_rung: bool, problems: &mut Problems) 
         Err(_) if names_rung => Some(option.plain_value()),
         Err(reason) => {
             let problem = Problem::new(format!("the value is not TOML: {}", reason.replace('\n', "; ")));
-            let help = "write a number, or an uncertain value such as '{ uniform = [0, 1] }'";
+            let help = "write a number such as 0.7, or an uncertain value such as '{ uniform = [0, 1] }'";
             problems.push(problem.at(option.value_spot().place()).help(help));
             None
         }
@@ -108,7 +116,7 @@ pub fn weight(path: &str, written: &str, problems: &mut Problems) -> Option<f64>
         return Some(weight);
     }
     let message = format!("the weight of an argument must lie between 0 and 1, but it is {weight}");
-    problems.push(Problem::new(message).at(node.spot.place()));
+    problems.push(Problem::new(message).at(node.spot.place()).help("1 counts it in full, 0 switches it off"));
     None
 }
 

@@ -10,9 +10,13 @@ use crate::error::Problem;
 use crate::model::{Side, Slot};
 use crate::parameters::{Listed, Mediator};
 
+/// More third parties of a kind than this no reader can follow.
+const MOST_PARTIES: usize = 100;
+
 /// The entries of a table of third parties, by id: so that their order in the file changes nothing.
 fn by_id<'n>(root: &mut Section<'n>, key: &'static str, problems: &mut Problems) -> Vec<&'n Entry> {
     let section = root.get(key).and_then(|node| Section::open(node, format!("[{key}]"), problems));
+    let section = section.filter(|section| section.at_most(MOST_PARTIES, key, problems));
     let mut entries: Vec<&Entry> = section.map(|section| section.entries().iter().collect()).unwrap_or_default();
     entries.sort_by(|one, two| one.key.cmp(&two.key));
     entries
@@ -32,7 +36,7 @@ pub fn read_parties<T: Listed>(
         let title = format!("[{table}.{}]", entry.key);
         let Some(mut section) = Section::open(&entry.node, title, problems) else { continue };
         let at = names.len();
-        names.push(read_named(entry, &mut section, problems));
+        names.push(read_named(entry, &mut section, values, problems));
         read_numbers::<T>(&mut section, |key| slot(at, key), values, problems);
         own_keys(&mut section, problems);
         section.close(problems);
@@ -64,7 +68,7 @@ pub fn read_mediators(
         });
     for (slot, node) in leverage {
         if let Some(given) = given(&node, "leverage", problems) {
-            values.set(slot, given, &node.spot);
+            values.fact(slot, given, Some(&node.spot));
         }
     }
     names

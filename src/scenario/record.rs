@@ -78,7 +78,14 @@ fn acts(node: &Node, names: &Names, rungs: &Rungs, problems: &mut Problems) -> V
 
 fn act(node: &Node, names: &Names, rungs: &Rungs, problems: &mut Problems) -> Option<RecordedAct> {
     let mut section = Section::open(node, "[[record.acts]]", problems)?;
-    let day = section.require("day", problems).and_then(|node| number(node, "day", problems));
+    let day = section.require("day", problems).and_then(|node| {
+        let day = number(node, "day", problems)?;
+        if day < 0.0 {
+            let problem = Problem::new("`day` must not be below 0").at(node.spot.place());
+            problems.push(problem.help("days are counted from the opening, which is day 0"));
+        }
+        Some(day)
+    });
     let actor = section.require("actor", problems).and_then(|node| {
         let id = text(node, "actor", problems)?;
         let missing = |help| {

@@ -1,118 +1,104 @@
-//! The resolved inputs of a scenario, as TOML.
+//! A scenario as a file of its own: everything resolved, so that it runs to the same results without the files,
+//! arguments and settings it was made of.
 
-use std::fmt::Write;
+use super::inputs::{Input, inputs, quoted};
+use super::{Guide, Record, Scenario};
 
-use super::names::Named;
-use super::{Record, Scenario};
-use crate::model::{FirstMove, Slot};
+/// The inputs alone, in a fixed form: what the digest is taken of.
+pub fn canonical(scenario: &Scenario) -> String {
+    format!("name = {}\n{}", quoted(&scenario.name), tables(&inputs(scenario)))
+}
 
-/// One `path = value` to a line, in a fixed order: first what is no number, then every number at its path.
+/// The inputs with the words around them and the recorded course.
 pub fn text(scenario: &Scenario) -> String {
-    let (names, model) = (&scenario.names, &scenario.model);
-    let mut lines =
-        vec![format!("name = {}", quoted(&scenario.name)), format!("horizon_days = {}", model.horizon_days)];
-    let rung = |at: usize| quoted(&names.rungs[at].id);
-    lines.push(format!("off_ramp = {}", rung(model.off_ramp)));
-    lines.push(format!("limited_war = {}", rung(model.limited_war)));
-    lines.push(format!("unauthorised_rung = {}", rung(model.unauthorised_rung)));
-    lines.push(ladder(scenario));
-    lines.push(format!("opening.actor = {}", quoted(&names.actors[0].id)));
-    let first = match model.first_move {
-        FirstMove::Choose => quoted("choose"),
-        FirstMove::Rung(at) => rung(at),
+    let record = scenario.record.as_ref();
+    let changed = match scenario.changes.as_slice() {
+        [] => String::new(),
+        changes => format!("# Changed: {}.\n", changes.join("; ")),
     };
-    lines.push(format!("opening.rung = {first}"));
-    for side in names.actors_in_order() {
-        lines.push(label("actors", &names.actors[side as usize]));
+    let guide = still_true(scenario);
+    [
+        format!(
+            "# {}, resolved: facts, arguments and overrides are settled in these numbers.\n{changed}# A teaching model. Not a forecast.\n",
+            scenario.source
+        ),
+        format!("name = {}\n", quoted(&scenario.name)),
+        words(&guide),
+        tables(&inputs(scenario)),
+        record.map(|record| course(scenario, record)).unwrap_or_default(),
+        expected(&guide),
+    ]
+    .concat()
+}
+
+/// What a scenario says of itself, as far as it holds of the resolved one: its results may be others where something was
+/// changed, and what it suggests may be about arguments, which are settled now.
+fn still_true(scenario: &Scenario) -> Guide {
+    let guide = scenario.guide.clone();
+    match (scenario.changes.is_empty(), scenario.arguments.is_empty()) {
+        (true, true) => guide,
+        (true, false) => Guide { try_next: Vec::new(), ..guide },
+        (false, _) => Guide { summary: guide.summary, ..Guide::default() },
     }
-    lines.extend(names.mediators.iter().map(|named| label("mediators", named)));
-    for (at, named) in names.fronts.iter().enumerate() {
-        lines.push(label("fronts", named));
-        lines.push(format!(
-            "fronts.{}.actor = {}",
-            named.id,
-            quoted(&names.actors[model.front_actors[at] as usize].id)
-        ));
-    }
-    for (at, named) in names.spoilers.iter().enumerate() {
-        lines.push(label("spoilers", named));
-        lines.push(format!(
-            "spoilers.{}.victim = {}",
-            named.id,
-            quoted(&names.actors[model.spoiler_victims[at] as usize].id)
-        ));
-    }
-    lines.extend(numbers(scenario));
-    lines.extend(scenario.record.iter().flat_map(|record| self::record(scenario, record)));
-    lines.join("\n") + "\n"
 }
 
-fn numbers(scenario: &Scenario) -> Vec<String> {
-    let model = &scenario.model;
-    let line = |slot: Slot| {
-        let doubt = model.doubts.iter().find(|doubt| doubt.slot == slot);
-        let certain = || model.numbers.get(slot).map(|number| format!("{number:?}"));
-        let value = doubt.map(|doubt| doubt.distribution.to_string()).or_else(certain);
-        value.map(|value| format!("{} = {value}", scenario.names.path(slot)))
-    };
-    // A certain number of a rung stands in the ladder already.
-    let uncertain_rung =
-        |slot: &Slot| !matches!(slot, Slot::Rung(..)) || model.doubts.iter().any(|doubt| doubt.slot == *slot);
-    model.numbers.slots().into_iter().filter(uncertain_rung).filter_map(line).collect()
-}
-
-/// What a trial must agree with to meet the record. (The recorded course decides nothing.)
-fn record(scenario: &Scenario, record: &Record) -> Vec<String> {
-    let facts = &record.facts;
-    let rung = |at: usize| quoted(&scenario.names.rungs[at].id);
-    let range = |(low, high): (f64, f64)| format!("[{low:?}, {high:?}]");
-    let stated = [
-        ("outcome", facts.outcome.map(|outcome| quoted(outcome.name()))),
-        ("peak", facts.peak.map(rung)),
-        ("first_answer", facts.first_answer.map(rung)),
-        ("end_day", facts.end_day.map(range)),
-        ("deaths", facts.deaths.map(range)),
-    ];
-    stated.into_iter().filter_map(|(key, value)| Some(format!("record.{key} = {}", value?))).collect()
-}
-
-fn ladder(scenario: &Scenario) -> String {
-    let (names, model) = (&scenario.names, &scenario.model);
-    let mut text = String::from("ladder = [\n");
-    for (at, rung) in model.numbers.rungs.iter().enumerate() {
-        // Writing to a string cannot fail.
-        let _ = writeln!(
-            text,
-            "  {{ id = {}, label = {}, severity = {:?}, force = {}, deniable = {}, effort = {:?}, deaths = {:?}, war_risk = {:?} }},",
-            quoted(&names.rungs[at].id),
-            quoted(&names.rungs[at].label),
-            rung.severity,
-            model.force[at],
-            model.deniable[at],
-            rung.effort,
-            rung.deaths,
-            rung.war_risk,
-        );
-    }
-    text + "]"
-}
-
-fn label(table: &str, named: &Named) -> String {
-    format!("{table}.{}.label = {}", named.id, quoted(&named.label))
-}
-
-/// A text in quotes, as TOML escapes it.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            c if c.is_control() => {
-                let _ = write!(quoted, "\\u{:04X}", u32::from(c)); // writing to a string cannot fail
-            }
-            c => quoted.push(c),
+fn words(guide: &Guide) -> String {
+    let mut text = String::new();
+    for (key, words) in [("summary", &guide.summary), ("shows", &guide.shows)] {
+        if !words.is_empty() {
+            text += &format!("{key} = {}\n", quoted(words));
         }
     }
-    quoted + "\""
+    if !guide.try_next.is_empty() {
+        let items: Vec<String> = guide.try_next.iter().map(|words| format!("  {},\n", quoted(words))).collect();
+        text += &format!("try = [\n{}]\n", items.concat());
+    }
+    text
+}
+
+/// The inputs under the headings of their tables; those of the ladder's rungs as `[[ladder]]`.
+fn tables(inputs: &[Input]) -> String {
+    let (mut text, mut open) = (String::new(), "");
+    for input in inputs {
+        let (table, key) = split(&input.path);
+        if table != open {
+            text += &match table.strip_prefix("rungs.") {
+                Some(id) => format!("\n[[ladder]]\nid = {}\n", quoted(id)),
+                None => format!("\n[{table}]\n"),
+            };
+            open = table;
+        }
+        text += &format!("{key} = {}\n", input.value);
+    }
+    text
+}
+
+/// A path as the heading of its table and the key under it.
+fn split(path: &str) -> (&str, &str) {
+    let depth = match path.split('.').next() {
+        Some("actors" | "mediators" | "fronts" | "spoilers" | "rungs") => 2,
+        _ => 1,
+    };
+    match path.match_indices('.').nth(depth - 1) {
+        Some((at, _)) => (&path[..at], &path[at + 1..]),
+        None => ("", path),
+    }
+}
+
+/// The course of the record, which decides nothing.
+fn course(scenario: &Scenario, record: &Record) -> String {
+    let act = |act: &super::RecordedAct| {
+        let (actor, rung) = (&scenario.names.actors[act.actor as usize].id, &scenario.names.rungs[act.rung].id);
+        let note = if act.note.is_empty() { String::new() } else { format!("note = {}\n", quoted(&act.note)) };
+        format!("\n[[record.acts]]\nday = {:?}\nactor = {}\nrung = {}\n{note}", act.day, quoted(actor), quoted(rung))
+    };
+    record.acts.iter().map(act).collect()
+}
+
+fn expected(guide: &Guide) -> String {
+    if guide.expected.is_empty() {
+        return String::new();
+    }
+    let band = |band: &super::Band| format!("{} = [{:?}, {:?}]\n", band.quantity.name(), band.low, band.high);
+    format!("\n[expected]\n{}", guide.expected.iter().map(band).collect::<String>())
 }

@@ -1,25 +1,17 @@
 //! Reading a table key by key: what is not asked for is unknown, and every problem is collected.
 
 use super::document::{DISTRIBUTIONS, Entry, Node, Spot, Value};
+pub use super::given::{Given, given, number, numbers};
 use crate::error::{Problem, printable};
-use crate::model::Distribution;
+use crate::parameters::find;
 
 /// A label longer than this is not one.
 const MOST_LABEL: usize = 200;
-/// How many unknown keys of one table are told.
-const MOST_UNKNOWN: usize = 50;
+/// How many problems are told; of more only that there are more.
+pub const MOST_TOLD: usize = 50;
 
 /// The problems found so far.
 pub type Problems = Vec<Problem>;
-
-/// A number as a scenario gives it.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Given {
-    /// A plain number.
-    Number(f64),
-    /// An uncertain value.
-    Uncertain(Distribution),
-}
 
 /// A table being read.
 pub struct Section<'n> {
@@ -46,6 +38,16 @@ impl<'n> Section<'n> {
     /// All its entries, in the order of the file.
     pub const fn entries(&self) -> &'n [Entry] {
         self.entries
+    }
+
+    /// Whether the table has at most so many entries; a problem where it has more.
+    pub fn at_most(&self, most: usize, what: &str, problems: &mut Problems) -> bool {
+        let fits = self.entries.len() <= most;
+        if !fits {
+            let message = format!("there are {} {what}, more than {most}", self.entries.len());
+            problems.push(Problem::new(message).at(self.spot.place()).help("keep those that matter"));
+        }
+        fits
     }
 
     /// Where the table stands.
@@ -81,6 +83,17 @@ impl<'n> Section<'n> {
         self.get(key).and_then(|node| text(node, key, problems))
     }
 
+    /// A text that says something, if the key is there.
+    pub fn said(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'n str> {
+        let node = self.get(key)?;
+        let said = text(node, key, problems)?;
+        if said.trim().is_empty() {
+            let problem = Problem::new(format!("`{key}` must not be empty")).at(node.spot.place());
+            problems.push(problem.help("say it in a sentence"));
+        }
+        Some(said)
+    }
+
     /// A name or label, if the key is there: see [`label`].
     pub fn label(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'n str> {
         self.get(key).and_then(|node| label(node, key, problems))
@@ -108,13 +121,33 @@ impl<'n> Section<'n> {
     /// The table is read: every key that was not asked for is unknown.
     pub fn close(self, problems: &mut Problems) {
         let unknown = self.entries.iter().filter(|entry| !self.asked.contains(&entry.key.as_str()));
-        for entry in unknown.take(MOST_UNKNOWN) {
+        for entry in unknown.take(MOST_TOLD) {
             let problem = Problem::new(format!("unknown key `{}` in {}", entry.key, self.title)).at(entry.spot.place());
-            let help =
-                suggestion(&entry.key, &self.asked).unwrap_or_else(|| format!("known here: {}", listed(&self.asked)));
+            let near = || suggestion(&entry.key, &self.asked);
+            let help = elsewhere(&entry.key, &self.title)
+                .or_else(near)
+                .unwrap_or_else(|| format!("known here: {}", listed(&self.asked)));
             problems.push(problem.help(help));
         }
     }
+}
+
+/// Where a key belongs that is well known, but not in the table called `title`.
+fn elsewhere(key: &str, title: &str) -> Option<String> {
+    let tables: Vec<String> = match key {
+        "actor" | "rung" if title == "the scenario" => vec!["[opening]".to_owned()],
+        "leverage" => vec!["[mediators.ID]".to_owned()],
+        "victim" => vec!["[spoilers.ID]".to_owned()],
+        "claim" | "who" | "theme" | "add" | "scale" => vec!["[arguments.ID]".to_owned()],
+        _ => find(key)
+            .iter()
+            .filter(|parameter| parameter.key == key && !parameter.table.is_empty())
+            .map(|parameter| format!("[{}]", parameter.table))
+            .collect(),
+    };
+    let family = title.trim_matches(['[', ']']).split('.').next().unwrap_or("");
+    let other = tables.iter().filter(|table| !table[1..].starts_with(family)).cloned().collect::<Vec<_>>();
+    (!other.is_empty()).then(|| format!("it belongs under {}: is that heading missing above it?", other.join(" or ")))
 }
 
 /// A text.
@@ -137,76 +170,8 @@ pub fn label<'n>(node: &'n Node, what: &str, problems: &mut Problems) -> Option<
         _ if label.chars().count() > MOST_LABEL => "must not be longer than 200 characters",
         _ => return Some(label),
     };
-    problems.push(Problem::new(format!("`{what}` {fault}")).at(node.spot.place()));
-    None
-}
-
-/// A plain, finite number.
-pub fn number(node: &Node, what: &str, problems: &mut Problems) -> Option<f64> {
-    match node.value {
-        Value::Number(number) if number.is_finite() => Some(number),
-        Value::Number(_) => {
-            problems.push(Problem::new(format!("`{what}` must be a finite number")).at(node.spot.place()));
-            None
-        }
-        ref other => {
-            problems.push(wrong_kind(what, "a number", other, &node.spot));
-            None
-        }
-    }
-}
-
-/// A number or an uncertain value.
-pub fn given(node: &Node, what: &str, problems: &mut Problems) -> Option<Given> {
-    match &node.value {
-        Value::Table(entries) => uncertain(node, entries, what, problems).map(Given::Uncertain),
-        _ => number(node, what, problems).map(Given::Number),
-    }
-}
-
-/// The items of a list of numbers.
-pub fn numbers(node: &Node, what: &str, problems: &mut Problems) -> Option<Vec<f64>> {
-    match &node.value {
-        Value::List(items) => items.iter().map(|item| number(item, what, problems)).collect(),
-        other => {
-            problems.push(wrong_kind(what, "a list of numbers", other, &node.spot));
-            None
-        }
-    }
-}
-
-fn uncertain(node: &Node, entries: &[Entry], what: &str, problems: &mut Problems) -> Option<Distribution> {
-    let known = DISTRIBUTIONS.join(", ");
-    let [entry] = entries else {
-        let message = format!("`{what}` must be a number or an uncertain value with one of: {known}");
-        problems.push(Problem::new(message).at(node.spot.place()));
-        return None;
-    };
-    let values = numbers(&entry.node, &entry.key, problems)?;
-    let distribution = match (entry.key.as_str(), values.as_slice()) {
-        ("uniform", &[low, high]) => Distribution::Uniform(low, high),
-        ("triangular", &[low, mode, high]) => Distribution::Triangular(low, mode, high),
-        ("pert", &[low, mode, high]) => Distribution::Pert(low, mode, high),
-        ("normal", &[mean, sd]) => Distribution::Normal(mean, sd),
-        ("choice", _) => Distribution::Choice(values),
-        (key, _) => {
-            let problem = if DISTRIBUTIONS.contains(&key) {
-                Problem::new(format!("`{key}` has {} numbers", values.len()))
-                    .help("write uniform = [lo, hi], triangular or pert = [lo, mode, hi], normal = [mean, sd]")
-            } else {
-                let help = suggestion(key, &DISTRIBUTIONS).unwrap_or_else(|| format!("known: {known}"));
-                Problem::new(format!("unknown kind of uncertain value `{key}`")).help(help)
-            };
-            problems.push(problem.at(entry.spot.place()));
-            return None;
-        }
-    };
-    if distribution.is_sound() {
-        return Some(distribution);
-    }
-    let message = format!("the uncertain value of `{what}` is out of order");
-    let help = "it must have lo < hi, lo <= mode <= hi, sd > 0, and at least one value to choose from";
-    problems.push(Problem::new(message).at(entry.node.spot.place()).help(help));
+    let problem = Problem::new(format!("`{what}` {fault}")).at(node.spot.place());
+    problems.push(problem.help("write one line of plain text"));
     None
 }
 
@@ -215,12 +180,40 @@ pub fn unquoted(entry: &Entry) -> Option<Problem> {
     let Value::Table(inner) = &entry.node.value else { return None };
     let is_path = !entry.key.contains('.') && !inner.iter().any(|entry| DISTRIBUTIONS.contains(&entry.key.as_str()));
     let problem = || Problem::new(format!("`{}` is not a whole path", entry.key)).at(entry.spot.place());
-    is_path.then(|| problem().help("put the path in quotes: \"actors.ID.sting\" = 0.5"))
+    is_path.then(|| problem().help(format!("put the path in quotes: \"{}\" = ...", dotted(entry))))
+}
+
+/// The path that was written without quotes.
+fn dotted(entry: &Entry) -> String {
+    match &entry.node.value {
+        Value::Table(inner) if inner.len() == 1 => format!("{}.{}", entry.key, dotted(&inner[0])),
+        _ => entry.key.clone(),
+    }
 }
 
 /// The problem of a value of the wrong kind.
 pub fn wrong_kind(what: &str, expected: &str, found: &Value, spot: &Spot) -> Problem {
-    Problem::new(format!("`{what}` must be {expected}, but it is {}", found.kind())).at(spot.place())
+    let help = match (expected, found) {
+        ("a number", Value::Text(text)) if text.trim().parse::<f64>().is_ok() => {
+            format!("write {}, without quotes", text.trim())
+        }
+        ("a number", Value::List(_)) => "an uncertain value is written { uniform = [0.2, 0.8] }".to_owned(),
+        ("a number", Value::Text(text)) if text.trim().ends_with('%') => {
+            "a share is a number between 0 and 1, without quotes: 0.2 for 20 %".to_owned()
+        }
+        ("a table", Value::Number(_)) if what == "leverage" => "say on whom: leverage = { ACTOR = 0.5 }".to_owned(),
+        ("a table", Value::Text(_)) if what == "expects" => {
+            "write expects = { quantity = \"feud\", sign = \"-\" }".to_owned()
+        }
+        ("a number", _) => "write a number, such as 0.5".to_owned(),
+        ("true or false", _) => "write true or false, without quotes".to_owned(),
+        (expected, _) if expected.contains("table") => {
+            "begin it with a heading of its own, in square brackets".to_owned()
+        }
+        (expected, _) if expected.contains("list") => "write it in square brackets: [ ... , ... ]".to_owned(),
+        _ => "write it in quotes: \"...\"".to_owned(),
+    };
+    Problem::new(format!("`{what}` must be {expected}, but it is {}", found.kind())).at(spot.place()).help(help)
 }
 
 /// Names in a row; of many the first few, and how many there are.
@@ -232,6 +225,7 @@ pub fn listed(names: &[impl AsRef<str>]) -> String {
 }
 
 /// "did you mean", where a known name is near.
+#[must_use]
 pub fn suggestion(name: &str, known: &[impl AsRef<str>]) -> Option<String> {
     let near = known.iter().map(AsRef::as_ref).map(|other| (strsim::jaro_winkler(name, other), other));
     let (likeness, best) = near.max_by(|one, two| one.0.total_cmp(&two.0))?;

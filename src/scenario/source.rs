@@ -3,13 +3,15 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::document::{Node, Text, Value, merge, parse};
+use super::document::{Node, Spot, Text, Value, merge, parse};
 use super::library;
 use super::section::suggestion;
 use crate::error::{Error, Problem};
 
 /// A scenario file longer than this is not one.
 const MOST_BYTES: u64 = 1 << 20;
+/// Keys that are not inherited.
+const OWN_WORDS: [&str; 4] = ["summary", "shows", "try", "expected"];
 /// How many files may extend each other in a row.
 const MOST_LEVELS: usize = 8;
 
@@ -26,7 +28,7 @@ impl Source {
     /// A path where it ends in `.toml`, else the name of a shipped scenario; relative to the folder of `from`.
     #[must_use]
     pub fn named(name: &str, from: Option<&Self>) -> Self {
-        if Path::new(name).extension().is_none_or(|end| end != "toml") {
+        if !is_toml(Path::new(name)) {
             return Self::Shipped(name.to_owned());
         }
         let folder = match from {
@@ -79,20 +81,31 @@ impl Source {
     }
 }
 
+fn is_toml(path: &Path) -> bool {
+    path.extension().is_some_and(|end| end == "toml")
+}
+
 fn not_shipped(name: &str) -> Error {
     let problem = Problem::new(format!("there is no shipped scenario `{name}`"));
-    let near = suggestion(name, &library::names()).map(|near| format!("{near} "));
-    let help = format!(
-        "{}shipped: {}; a file's name must end in .toml",
-        near.unwrap_or_default(),
-        library::names().join(", ")
-    );
+    let file = format!("{name}.toml");
+    let help = if Path::new(&file).is_file() {
+        format!("there is a file of that name: write {file}")
+    } else {
+        let near = suggestion(name, &library::names());
+        near.unwrap_or_else(|| "`offramp list` names them all; the name of a file must end in .toml".to_owned())
+    };
     Error::NotFound(problem.help(help))
 }
 
 fn read_file(path: &Path) -> Result<String, Error> {
     let shown = path.display();
-    let not_found = |reason: &std::io::Error| Error::NotFound(Problem::new(format!("cannot read {shown}: {reason}")));
+    let not_found = |reason: &std::io::Error| {
+        let problem = Problem::new(format!("cannot read {shown}: {reason}"));
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder = fs::canonicalize(folder)
+            .map_or_else(|_| folder.display().to_string(), |folder| folder.display().to_string());
+        Error::NotFound(problem.help(near_file(path).unwrap_or_else(|| format!("it was looked for in {folder}"))))
+    };
     let wrong = |message: String, help: &str| Err(Error::Scenario(vec![Problem::new(message).help(help)]));
     // The kind is looked at before the file is opened: a pipe or device could keep us waiting for ever.
     let facts = fs::metadata(path).map_err(|reason| not_found(&reason))?;
@@ -113,6 +126,16 @@ fn read_file(path: &Path) -> Result<String, Error> {
     Ok(text.to_owned())
 }
 
+/// A file beside it whose name is nearly the same.
+fn near_file(path: &Path) -> Option<String> {
+    const MOST: usize = 1000;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let names = fs::read_dir(folder).ok()?.take(MOST).flatten().map(|entry| entry.file_name());
+    let scenarios: Vec<String> =
+        names.filter_map(|name| name.into_string().ok()).filter(|name| is_toml(Path::new(name))).collect();
+    suggestion(path.file_name()?.to_str()?, &scenarios)
+}
+
 /// Reads a scenario with all that it extends, merged.
 ///
 /// # Errors
@@ -120,20 +143,29 @@ fn read_file(path: &Path) -> Result<String, Error> {
 pub fn read(source: &Source) -> Result<Node, Error> {
     let mut chain = vec![source.clone()];
     let mut layers = Vec::new();
+    let mut named_at: Option<Spot> = None;
     loop {
         let current = &chain[chain.len() - 1];
-        let text = Text::new(current.shown(), current.read()?, layers.len());
+        let content = current.read().map_err(|error| in_extends(error, named_at.as_ref()))?;
+        let text = Text::new(current.shown(), content, layers.len());
         let node = parse(&text).map_err(Error::Scenario)?;
         let next = extended(&node, current)?;
         layers.push(node);
-        let Some(next) = next else { break };
+        let Some((next, spot)) = next else { break };
         let circular = chain.iter().any(|known| known.identity() == next.identity());
         chain.push(next);
         if circular || chain.len() > MOST_LEVELS + 1 {
             let shown: Vec<String> = chain.iter().map(Source::shown).collect();
             let what = if circular { "extends itself" } else { "extends more than 8 levels deep" };
-            let message = format!("the scenario {what}: {}", shown.join(" -> "));
-            return Err(Error::Scenario(vec![Problem::new(message).help("remove one `extends` of the chain")]));
+            let problem = Problem::new(format!("the scenario {what}: {}", shown.join(" -> "))).at(spot.place());
+            return Err(Error::Scenario(vec![problem.help("remove one `extends` of the chain")]));
+        }
+        named_at = Some(spot);
+    }
+    // What a scenario says of its results does not hold of one that changes it.
+    for layer in layers.iter_mut().skip(1) {
+        if let Value::Table(entries) = &mut layer.value {
+            entries.retain(|entry| !OWN_WORDS.contains(&entry.key.as_str()));
         }
     }
     let mut layers = layers.into_iter().rev();
@@ -145,15 +177,21 @@ pub fn read(source: &Source) -> Result<Node, Error> {
     Ok(merged)
 }
 
-/// What a document extends, if anything.
+/// The error of a file that cannot be read; where another extends it, that is the other's fault, at its `extends`.
+fn in_extends(error: Error, named_at: Option<&Spot>) -> Error {
+    let Some(spot) = named_at else { return error };
+    Error::Scenario(error.problems().iter().map(|problem| problem.clone().at(spot.place())).collect())
+}
+
+/// What a document extends, if anything, and where it says so.
 ///
 /// # Errors
 /// `extends` is no text.
-pub fn extended(node: &Node, from: &Source) -> Result<Option<Source>, Error> {
+pub fn extended(node: &Node, from: &Source) -> Result<Option<(Source, Spot)>, Error> {
     let Value::Table(entries) = &node.value else { return Ok(None) };
     let Some(entry) = entries.iter().find(|entry| entry.key == "extends") else { return Ok(None) };
     match &entry.node.value {
-        Value::Text(name) => Ok(Some(Source::named(name, Some(from)))),
+        Value::Text(name) => Ok(Some((Source::named(name, Some(from)), entry.node.spot.clone()))),
         other => Err(Error::Scenario(vec![super::section::wrong_kind("extends", "text", other, &entry.node.spot)])),
     }
 }

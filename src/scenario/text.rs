@@ -7,6 +7,10 @@ use crate::error::Place;
 
 /// No more than so much of a line is shown.
 const MOST_SHOWN: usize = 160;
+/// Of a line that is longer, so much before a place.
+const MOST_BEFORE: usize = 60;
+/// A place nearer than this to the end of what is shown moves the window.
+const MOST_AFTER: usize = 40;
 
 /// A scenario's text, and what to call it.
 #[derive(Debug)]
@@ -52,27 +56,59 @@ impl Spot {
         self.span.start
     }
 
+    /// What its text is called.
+    pub fn name(&self) -> &str {
+        &self.text.name
+    }
+
     /// How many files stand over the one it lies in.
     pub fn depth(&self) -> usize {
         self.text.depth
     }
 
+    /// The line it begins in, from 1.
+    pub fn line(&self) -> usize {
+        self.text.lines.partition_point(|&begin| begin <= self.span.start.min(self.text.content.len()))
+    }
+
     /// The stretch as a line and column to show.
     pub fn place(&self) -> Option<Place> {
-        let Text { content: text, lines, .. } = &*self.text;
-        let start = self.span.start.min(text.len());
-        let line = lines.partition_point(|&begin| begin <= start);
+        let Text { content, lines, name, .. } = &*self.text;
+        let start = self.span.start.min(content.len());
+        let line = self.line();
         let begin = lines[line - 1]; // the first line begins at 0, so that one at least begins before
-        let shown: String = text.get(begin..)?.lines().next().unwrap_or("").chars().take(MOST_SHOWN).collect();
-        let column = text.get(begin..start)?.chars().count();
-        let meant = text.get(start..self.span.end.min(text.len())).unwrap_or("").lines().next().unwrap_or("");
-        let room = MOST_SHOWN.saturating_sub(column).max(1);
+        let before = content.get(begin..start)?.chars().count();
+        // Of a very long line what lies around the place is shown.
+        let (skipped, mark) =
+            if before + MOST_AFTER > MOST_SHOWN { (before - MOST_BEFORE.min(before), "...") } else { (0, "") };
+        let shown: String =
+            content.get(begin..)?.chars().skip(skipped).take_while(|&c| c != '\n').take(MOST_SHOWN).collect();
+        let meant = content.get(start..self.span.end.min(content.len())).unwrap_or("");
+        let offset = before - skipped + mark.len();
+        let room = (MOST_SHOWN + mark.len()).saturating_sub(offset).max(1);
         Some(Place {
-            file: self.text.name.clone(),
+            file: name.clone(),
             line,
-            column: column + 1,
-            width: meant.chars().take(room).count().max(1),
-            text: shown,
+            column: before + 1,
+            text: format!("{mark}{}", shown.trim_end_matches('\r')),
+            offset,
+            width: meant.chars().take_while(|&c| c != '\n').take(room).count().max(1),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_far_out_in_a_long_line_is_shown_with_what_lies_around_it() {
+        let text = Text::new("x".into(), format!("a\n{}HERE{}\r\nb", "x".repeat(100_000), "y".repeat(100_000)), 0);
+        let place = Spot::new(&text, 100_002..100_006).place().unwrap();
+        assert_eq!((place.line, place.column, place.width), (2, 100_001, 4));
+        assert!(place.text.len() < 200 && place.text[place.offset..].starts_with("HERE"), "{place:?}");
+        let short = Spot::new(&text, 0..1).place().unwrap();
+        assert_eq!((short.line, short.column, short.offset, short.text.as_str()), (1, 1, 0, "a"));
+        assert_eq!(Spot::new(&text, 300_000..400_000).place().unwrap().line, 3);
     }
 }

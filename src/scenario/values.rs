@@ -1,4 +1,4 @@
-//! Every number of a scenario on its way from facts over arguments and overrides to the model.
+//! Every number of a scenario on its way from facts over arguments and overrides to the model, and who set it.
 
 use std::collections::BTreeMap;
 
@@ -7,25 +7,9 @@ use sha2::{Digest, Sha256};
 use super::document::Spot;
 use super::names::Names;
 use super::section::{Given, Problems};
-use crate::error::Problem;
+use crate::error::{Place, Problem};
 use crate::model::{Doubt, Numbers, Slot};
 use crate::parameters::Parameter;
-
-/// One number in the making: (given + add) * scale.
-#[derive(Clone, Debug)]
-struct Making {
-    given: Given,
-    add: f64,
-    scale: f64,
-    /// Where it was given, or last touched.
-    spot: Option<Spot>,
-    /// The arguments that touched it.
-    arguments: Vec<String>,
-}
-
-/// The numbers that a scenario sets; those it does not keep their defaults.
-#[derive(Clone, Debug, Default)]
-pub struct Values(BTreeMap<Slot, Making>);
 
 /// What an argument does to a number.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,63 +22,125 @@ pub enum Effect {
     Scale(f64),
 }
 
+/// An argument's part in a number.
+#[derive(Clone, Debug)]
+pub struct Touch {
+    /// The argument.
+    pub argument: String,
+    /// What it does.
+    pub effect: Effect,
+    /// How much of it counts.
+    pub weight: f64,
+    spot: Spot,
+}
+
+/// The last word on a number.
+#[derive(Clone, Debug)]
+pub struct LastWord {
+    /// What it says.
+    pub given: Given,
+    /// Where: in a file's `[overrides]` or in an option.
+    pub spot: Spot,
+}
+
+/// One number in the making: a fact, what arguments make of it, and the last word.
+#[derive(Clone, Debug, Default)]
+pub struct Making {
+    /// The fact, and where it stands; nowhere for those of the default ladder. Where there is none, the default holds.
+    pub fact: Option<(Given, Option<Spot>)>,
+    /// The arguments that touch it: sets, then adds, then scales.
+    pub touches: Vec<Touch>,
+    /// Overrides, the one that counts last.
+    pub last_words: Vec<LastWord>,
+}
+
+/// The numbers that a scenario sets; those it does not keep their defaults.
+#[derive(Clone, Debug, Default)]
+pub struct Values {
+    makings: BTreeMap<Slot, Making>,
+    /// Where actors and third parties have their tables.
+    tables: BTreeMap<String, Spot>,
+}
+
 impl Values {
-    /// A fact or an override: the number is this, whatever was there before.
-    pub fn set(&mut self, slot: Slot, given: Given, spot: &Spot) {
-        let making = Making { given, add: 0.0, scale: 1.0, spot: Some(spot.clone()), arguments: Vec::new() };
-        self.0.insert(slot, making);
+    /// A fact: the number is this, whatever was there before.
+    pub fn fact(&mut self, slot: Slot, given: Given, spot: Option<&Spot>) {
+        self.makings.insert(slot, Making { fact: Some((given, spot.cloned())), ..Making::default() });
+    }
+
+    /// An override: the number is this, whatever facts and arguments say. Tells whether it was this before.
+    pub fn override_with(&mut self, slot: Slot, given: Given, spot: &Spot) -> bool {
+        let making = self.makings.entry(slot).or_default();
+        let repeats = making.result(slot) == given;
+        making.last_words.push(LastWord { given, spot: spot.clone() });
+        repeats
+    }
+
+    /// An argument's effect at weight `w`: add w v; scale v^w; set (1 - w) old + w new.
+    ///
+    /// # Errors
+    /// A weight between 0 and 1 where the old or the new value is uncertain.
+    pub fn apply(&mut self, slot: Slot, effect: &Effect, w: f64, argument: &str, spot: &Spot) -> Result<(), Problem> {
+        let making = self.makings.entry(slot).or_default();
+        if let Effect::Set(new) = effect
+            && 0.0 < w
+            && w < 1.0
+            && !matches!((making.given(slot), new), (Given::Number(_), Given::Number(_)))
+        {
+            let problem = Problem::new(format!("argument `{argument}` can only have weight 0 or 1"));
+            return Err(problem.help("it sets an uncertain value, or replaces one, and there is no half-way between"));
+        }
+        let (argument, effect, spot) = (argument.to_owned(), effect.clone(), spot.clone());
+        making.touches.push(Touch { argument, effect, weight: w, spot });
+        Ok(())
+    }
+
+    /// Notes where a table stands: `[actors.iran]`.
+    pub fn table(&mut self, title: &str, spot: &Spot) {
+        self.tables.insert(title.to_owned(), spot.clone());
+    }
+
+    /// Where a table stands.
+    pub fn table_place(&self, title: &str) -> Option<Place> {
+        self.tables.get(title).and_then(Spot::place)
+    }
+
+    /// How a number came about, where the scenario says anything of it.
+    pub fn making(&self, slot: Slot) -> Option<&Making> {
+        self.makings.get(&slot)
+    }
+
+    /// The numbers that the scenario says something of, each with how it came about.
+    pub fn makings(&self) -> impl Iterator<Item = (Slot, &Making)> {
+        self.makings.iter().map(|(&slot, making)| (slot, making))
     }
 
     /// Where a number was last given or touched.
     pub fn spot(&self, slot: Slot) -> Option<&Spot> {
-        self.0.get(&slot)?.spot.as_ref()
-    }
-
-    /// An argument's effect at weight `w`: add w v; scale v^w; set (1 - w) old + w new.
-    pub fn apply(&mut self, slot: Slot, effect: &Effect, w: f64, argument: &str, spot: &Spot) -> Result<(), Problem> {
-        let default = slot.parameter().map_or(0.0, |parameter| parameter.default);
-        let making = self.0.entry(slot).or_insert_with(|| Making {
-            given: Given::Number(default),
-            add: 0.0,
-            scale: 1.0,
-            spot: None,
-            arguments: Vec::new(),
-        });
-        match effect {
-            Effect::Set(new) => making.given = between(&making.given, new, w, argument)?,
-            Effect::Add(value) => making.add += w * value,
-            Effect::Scale(value) => making.scale *= libm::pow(*value, w),
-        }
-        making.spot = Some(spot.clone());
-        if making.arguments.last().is_none_or(|last| last != argument) {
-            making.arguments.push(argument.to_owned());
-        }
-        Ok(())
+        self.making(slot)?.spot()
     }
 
     /// Puts all values into `numbers` and gives the uncertain ones; every value out of its range is a problem.
     pub fn settle(&self, names: &Names, numbers: &mut Numbers, problems: &mut Problems) -> Vec<Doubt> {
         let mut doubts = Vec::new();
-        for (&slot, making) in &self.0 {
+        for (slot, making) in self.makings() {
             let Some(parameter) = slot.parameter() else { continue };
-            let path = names.path(slot);
-            match making.result() {
+            match making.result(slot) {
                 Given::Number(value) => {
                     numbers.set(slot, value);
                     if !parameter.allows(value) {
-                        let what = format!("it {} {value}", making.comes_to());
-                        problems.push(making.out_of_range(&path, parameter, &what));
+                        problems.push(making.out_of_range(&names.path(slot), parameter, &figure(value)));
                     }
                 }
                 Given::Uncertain(_) if matches!(slot, Slot::Rung(_, 0)) => {
-                    let problem = Problem::new(format!("`{path}` cannot be uncertain"));
+                    let problem = Problem::new(format!("`{}` cannot be uncertain", names.path(slot)));
                     problems.push(problem.at(making.place()).help("severities are fixed: they order the ladder"));
                 }
                 Given::Uncertain(distribution) => {
                     let doubt = Doubt { slot, distribution, address: address(&names.role_path(slot)) };
                     if !doubt.fits(parameter) {
-                        let what = format!("its uncertain value {} {}", making.comes_to(), doubt.distribution);
-                        problems.push(making.out_of_range(&path, parameter, &what));
+                        let comes = format!("the uncertain value {}", doubt.distribution);
+                        problems.push(making.out_of_range(&names.path(slot), parameter, &comes));
                     }
                     doubts.push(doubt);
                 }
@@ -105,41 +151,96 @@ impl Values {
 }
 
 impl Making {
-    /// (given + add) * scale.
-    fn result(&self) -> Given {
-        match &self.given {
-            Given::Number(number) => Given::Number((number + self.add) * self.scale),
-            Given::Uncertain(_) if self.scale <= 0.0 => Given::Number(0.0),
-            Given::Uncertain(distribution) => Given::Uncertain(distribution.moved(self.add, self.scale)),
+    /// What comes of it all.
+    pub fn result(&self, slot: Slot) -> Given {
+        self.last_words.last().map_or_else(|| self.argued(slot, None), |last| last.given.clone())
+    }
+
+    /// The number as it would be without one of the arguments that touch it.
+    pub fn without(&self, slot: Slot, argument: &str) -> Given {
+        self.last_words.last().map_or_else(|| self.argued(slot, Some(argument)), |last| last.given.clone())
+    }
+
+    /// (given + adds) * scales, one argument left out.
+    fn argued(&self, slot: Slot, left_out: Option<&str>) -> Given {
+        let (mut given, mut add, mut scale) = (self.base(slot), 0.0, 1.0);
+        for touch in self.touches.iter().filter(|touch| Some(touch.argument.as_str()) != left_out) {
+            match &touch.effect {
+                Effect::Set(new) => given = between(&given, new, touch.weight),
+                Effect::Add(value) => add += touch.weight * value,
+                Effect::Scale(value) => scale *= libm::pow(*value, touch.weight),
+            }
+        }
+        match given {
+            Given::Number(number) => Given::Number((number + add) * scale),
+            Given::Uncertain(_) if scale <= 0.0 => Given::Number(0.0),
+            Given::Uncertain(distribution) => Given::Uncertain(distribution.moved(add, scale)),
         }
     }
 
-    fn place(&self) -> Option<crate::error::Place> {
-        self.spot.as_ref().and_then(Spot::place)
+    /// The fact, or the default.
+    pub fn base(&self, slot: Slot) -> Given {
+        let default = || Given::Number(slot.parameter().map_or(0.0, |parameter| parameter.default));
+        self.fact.as_ref().map_or_else(default, |(given, _)| given.clone())
     }
 
-    fn comes_to(&self) -> String {
-        match self.arguments.as_slice() {
-            [] => "is".to_owned(),
-            [one] => format!("comes, with argument `{one}`, to"),
-            [many @ .., last] => format!("comes, with arguments `{}` and `{last}`, to", many.join("`, `")),
-        }
+    /// The value that sets work on, those so far included.
+    fn given(&self, slot: Slot) -> Given {
+        let sets = self.touches.iter().filter(|touch| matches!(touch.effect, Effect::Set(_)));
+        sets.fold(self.base(slot), |old, touch| match &touch.effect {
+            Effect::Set(new) => between(&old, new, touch.weight),
+            Effect::Add(_) | Effect::Scale(_) => old,
+        })
     }
 
-    fn out_of_range(&self, path: &str, parameter: &Parameter, what: &str) -> Problem {
-        let message = format!("`{path}` must lie between {} and {}, but {what}", parameter.min, parameter.max);
-        Problem::new(message).at(self.place()).help(format!("it means: {}", parameter.meaning))
+    fn spot(&self) -> Option<&Spot> {
+        let last_word = self.last_words.last().map(|last| &last.spot);
+        let touch = self.touches.last().map(|touch| &touch.spot);
+        last_word.or(touch).or(self.fact.as_ref().and_then(|(_, spot)| spot.as_ref()))
+    }
+
+    fn place(&self) -> Option<Place> {
+        self.spot().and_then(Spot::place)
+    }
+
+    fn out_of_range(&self, path: &str, parameter: &Parameter, value: &str) -> Problem {
+        let mut names: Vec<&str> = self.touches.iter().map(|touch| touch.argument.as_str()).collect();
+        names.dedup();
+        let comes = match names.as_slice() {
+            _ if !self.last_words.is_empty() => format!("it is {value}"),
+            [] => format!("it is {value}"),
+            [one] => format!("it comes, with argument `{one}`, to {value}"),
+            [many @ .., last] => {
+                format!("it comes, with arguments `{}` and `{last}`, to {value}", many.join("`, `"))
+            }
+        };
+        let message = format!("`{path}` must lie between {} and {}, but {comes}", parameter.min, parameter.max);
+        let help = format!("it means: {}; `offramp parameters {path}` says more", parameter.meaning);
+        Problem::new(message).at(self.place()).help(help)
     }
 }
 
-/// Between an old and a new value: the new at weight 1, the old at 0.
-fn between(old: &Given, new: &Given, w: f64, argument: &str) -> Result<Given, Problem> {
+/// A number as people read it: what sums of decimals add in the last bits left out, very large and very small ones with
+/// an exponent.
+#[must_use]
+pub fn figure(value: f64) -> String {
+    const DIGITS: i32 = 12;
+    let size = value.abs();
+    if size == 0.0 || !(1e-6..1e12).contains(&size) {
+        return if size == 0.0 { "0".to_owned() } else { format!("{value:e}") };
+    }
+    let places = (DIGITS - 1 - libm::log10(size).floor() as i32).max(0) as usize;
+    let figure = format!("{value:.places$}");
+    if figure.contains('.') { figure.trim_end_matches('0').trim_end_matches('.').to_owned() } else { figure }
+}
+
+/// Between an old and a new value: the new at weight 1, the old at 0. Between them only numbers have a middle; that
+/// there is nothing else was seen when the effect was applied.
+fn between(old: &Given, new: &Given, w: f64) -> Given {
     match (old, new) {
-        _ if w >= 1.0 => Ok(new.clone()),
-        _ if w <= 0.0 => Ok(old.clone()),
-        (Given::Number(old), Given::Number(new)) => Ok(Given::Number((1.0 - w) * old + w * new)),
-        _ => Err(Problem::new(format!("argument `{argument}` can only have weight 0 or 1"))
-            .help("it sets an uncertain value, or replaces one, and there is no half-way between")),
+        (Given::Number(old), Given::Number(new)) if 0.0 < w && w < 1.0 => Given::Number((1.0 - w) * old + w * new),
+        _ if w <= 0.0 => old.clone(),
+        _ => new.clone(),
     }
 }
 
@@ -147,4 +248,27 @@ fn between(old: &Given, new: &Given, w: f64, argument: &str) -> Result<Given, Pr
 pub fn address(path: &str) -> u128 {
     let digest = Sha256::digest(path.as_bytes());
     digest.iter().take(16).fold(0, |address, &byte| address << 8 | u128::from(byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_for_people() {
+        for (value, shown) in [
+            (0.3 + 0.15, "0.45"),
+            (0.1 + 0.2, "0.3"),
+            (-1.0, "-1"),
+            (20_000.0, "20000"),
+            (0.0005, "0.0005"),
+            (1.0 / 3.0, "0.333333333333"),
+            (0.0, "0"),
+            (1e300, "1e300"),
+            (1e-9, "1e-9"),
+            (123_456_789_012.0, "123456789012"),
+        ] {
+            assert_eq!(figure(value), shown);
+        }
+    }
 }

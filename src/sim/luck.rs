@@ -20,7 +20,7 @@ use rand::{Rng, SeedableRng};
 use crate::stats::normal_quantile;
 
 /// The version of the layout of addresses, and of everything else that decides what a seed gives.
-pub const STREAM_VERSION: u32 = 1;
+pub const STREAM_VERSION: u32 = 2;
 
 /// The uses of luck in one step that want a number of 64 bits of their own. A step is an act, with the deliberation or
 /// the attack before it.

@@ -79,7 +79,7 @@ pub struct Summary {
 
 impl Summary {
     /// Nothing has happened as yet.
-    pub(super) const fn blank() -> Self {
+    pub(crate) const fn blank() -> Self {
         Self {
             outcome: Outcome::NoForce,
             peak: 0,

@@ -115,11 +115,12 @@ impl Simulator<'_> {
     pub(super) fn choose<W: Witness>(&mut self, side: Side, q: f64, vis: f64, draws: &Draws, witness: &mut W) -> usize {
         let weights = Weights::new(&self.world, &self.state, side, q, vis);
         choice::odds(&self.world, side, &weights, &mut self.odds);
-        let mut rung = logit::pick(&self.world.ladder, &self.odds, draws.uniform(Slot::Choice));
-        if draws.happens(Chance::Unauthorised, self.world.numbers.actors[side as usize].unauthorised) {
-            rung = rung.max(self.world.ladder.unauthorised_rung);
-        }
-        witness.decision(self.state.day, &Decision { side, provocation: q, visibility: vis, rung });
+        let draw = draws.uniform(Slot::Choice);
+        let chosen = logit::pick(&self.world.ladder, &self.odds, draw);
+        let overridden = draws.happens(Chance::Unauthorised, self.world.numbers.actors[side as usize].unauthorised);
+        let rung = if overridden { chosen.max(self.world.ladder.unauthorised_rung) } else { chosen };
+        let decision = Decision { side, provocation: q, visibility: vis, rung, draw, overridden };
+        witness.decision(self.state.day, &decision, &self.odds[..self.world.ladder.len]);
         rung
     }
 

@@ -26,6 +26,10 @@ pub struct Decision {
     pub visibility: f64,
     /// The rung it comes to, after any override.
     pub rung: usize,
+    /// The uniform draw that picked the rung from the odds, in rung order.
+    pub draw: f64,
+    /// Whether a part of the state overrode the choice.
+    pub overridden: bool,
 }
 
 /// Something that is told what happens in a trial, as it happens. It cannot change anything.
@@ -34,8 +38,9 @@ pub trait Witness {
     /// in the order of time; of several on one day the last counts.
     fn level(&mut self, _day: f64, _rung: usize) {}
 
-    /// An actor has decided: on an answer, on the opening, or what to do about a spoiler's attack.
-    fn decision(&mut self, _day: f64, _decision: &Decision) {}
+    /// An actor has decided: on an answer, on the opening, or what to do about a spoiler's attack. `odds` are the chances
+    /// of the rungs up to a common factor.
+    fn decision(&mut self, _day: f64, _decision: &Decision, _odds: &[f64]) {}
 
     /// An act was done.
     fn act(&mut self, _day: f64, _act: &Act) {}

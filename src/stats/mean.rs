@@ -24,6 +24,18 @@ impl Moments {
         self.sum_of_squares += steps * steps;
     }
 
+    /// The two sums, in steps: of the values and of their squares.
+    #[must_use]
+    pub const fn sums(&self) -> [u128; 2] {
+        [self.sum, self.sum_of_squares]
+    }
+
+    /// Moments with these sums.
+    #[must_use]
+    pub const fn from_sums([sum, sum_of_squares]: [u128; 2]) -> Self {
+        Self { sum, sum_of_squares }
+    }
+
     /// Adds what another sum holds.
     pub fn merge(&mut self, other: &Self) {
         self.sum += other.sum;

@@ -53,7 +53,7 @@ fn places(gap: f64) -> usize {
 }
 
 /// An upper bound in per cent, rounded up.
-fn outward(high: f64) -> String {
+pub(super) fn outward(high: f64) -> String {
     let places = places(high);
     let scale = scale(places);
     // What arithmetic adds in the last bit is no reason to go up by a step.

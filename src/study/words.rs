@@ -1,12 +1,30 @@
 //! Plain words for outcomes and shares, the same in tables, charts and pages.
 
-use super::Findings;
+mod changes;
+mod course;
+mod swept;
+
+use super::{Findings, Variant};
 use crate::sim::Outcome;
+use crate::tally::Change;
+
+pub use changes::{
+    Move, changes_headline, changes_in_words, flips_headline, flips_in_words, moves, points, thousandths,
+};
+pub use course::{course_headline, course_in_words, margin_in_words, which_trials};
+pub use swept::{beyond_curves, level, number, quantity_label, short_path, sweep_headline, sweep_in_words, widest};
 
 /// What every artefact says of itself.
 pub const PURPOSE: &str = "A teaching model. Not a forecast.";
 /// What every interval says of itself.
 pub const INTERVALS: &str = "Intervals: 95 %, simulation error only.";
+
+/// What curves and grids say of their luck.
+pub const SHARED_LUCK: &str = "All points share their luck, so the shape of what they show is far surer than its height; \
+    intervals are for each point by itself.";
+
+/// More characters of a rung's label than these are not told in a sentence.
+const MOST_LABEL: usize = 60;
 
 /// An outcome as a row's label.
 #[must_use]
@@ -39,22 +57,7 @@ pub const fn outcome_clause(outcome: Outcome) -> &'static str {
 /// A share as a natural frequency: "62 of 100 runs", "3 of 1,000 runs", "under 1 of 10,000 runs".
 #[must_use]
 pub fn of_runs(share: f64) -> String {
-    of_runs_beyond(share, 10.0)
-}
-
-/// A share of so many trials as a natural frequency; of few, the trials themselves.
-#[must_use]
-pub fn runs(share: f64, trials: u64) -> String {
-    match trials {
-        1 => format!("{share} of 1 run"),
-        2..100 => format!("{} of {trials} runs", (share * trials as f64).round()),
-        _ => of_runs(share),
-    }
-}
-
-/// The same, counted in more than `least` runs.
-fn of_runs_beyond(share: f64, least: f64) -> String {
-    for base in [100.0, 1000.0, 10_000.0].into_iter().filter(|&base| base > least) {
+    for base in [100.0, 1000.0, 10_000.0] {
         let runs = (share * base).round();
         // A share just short of all is not all: a finer count says so.
         if runs >= 1.0 && (runs < base || share >= 1.0) {
@@ -67,6 +70,39 @@ fn of_runs_beyond(share: f64, least: f64) -> String {
         _ => "none of the runs",
     };
     words.to_owned()
+}
+
+/// A share of so many trials as a natural frequency; of few, the trials themselves.
+#[must_use]
+pub fn runs(share: f64, trials: u64) -> String {
+    match trials {
+        1 => format!("{share} of 1 run"),
+        2..100 => format!("{} of {trials} runs", (share * trials as f64).round()),
+        _ => of_runs(share),
+    }
+}
+
+/// How many histories a change made end differently, and how: "With a hotline 45 of 1,000 histories end differently: 30
+/// calmer, 15 worse."
+#[must_use]
+pub fn changed_sentence(name: &str, variant: &Variant, trials: u64) -> String {
+    if variant.changed == 0 {
+        return format!("With {name} no history of {} ends differently.", count(trials));
+    }
+    // Of a thousand, or finer where that would show nothing, or of as many as there are.
+    let of = |count: u64, base: u64| (count as f64 / trials.max(1) as f64 * base as f64).round() as u64;
+    let fine = [1000, 10_000, 100_000].into_iter().find(|&base| of(variant.changed, base) >= 20);
+    let base = if trials < 1000 { trials } else { fine.unwrap_or(trials).min(trials) };
+    let [calmer, worse, alike, unresolved] = Change::ALL.map(|change| of(variant.how_many(change), base));
+    let mut kinds = vec![format!("{} calmer", count(calmer)), format!("{} worse", count(worse))];
+    if alike > 0 {
+        kinds.push(format!("{} neither", count(alike)));
+    }
+    if unresolved > 0 {
+        kinds.push(format!("{} unresolved in one of the two", count(unresolved)));
+    }
+    let changed = calmer + worse + alike + unresolved; // what is rounded must add up
+    format!("With {name} {} of {} histories end differently: {}.", count(changed), count(base), kinds.join(", "))
 }
 
 /// A whole number with commas: 100,000.
@@ -98,20 +134,11 @@ pub fn of_a_hundred(findings: &Findings) -> [u32; Outcome::ALL.len()] {
     counts
 }
 
-/// How often an outcome comes about, as a natural frequency: of a hundred runs as [`of_a_hundred`] counts them, so that
-/// table, headline and chart agree; of more runs where it is rarer; of as many as there were where those are fewer.
+/// How often an outcome comes about, as a natural frequency: of a hundred runs, of more where it is rarer, of as many as
+/// there were where those are fewer.
 #[must_use]
 pub fn frequency(findings: &Findings, outcome: Outcome) -> String {
-    let share = findings.outcome(outcome).share.share;
-    if findings.trials < 100 {
-        return runs(share, findings.trials);
-    }
-    match of_a_hundred(findings)[outcome as usize] {
-        0 if share > 0.0 => of_runs_beyond(share, 100.0),
-        100 if share < 1.0 => of_runs_beyond(share, 100.0),
-        _ if share <= 0.0 => "none of the runs".to_owned(),
-        runs => format!("{runs} of 100 runs"),
-    }
+    runs(findings.outcome(outcome).share.share, findings.trials)
 }
 
 /// The finding of a run in one sentence, without a full stop.
@@ -119,6 +146,35 @@ pub fn frequency(findings: &Findings, outcome: Outcome) -> String {
 pub fn headline(findings: &Findings) -> String {
     let outcome = findings.most_common();
     format!("In {} {}", frequency(findings, outcome), outcome_clause(outcome))
+}
+
+/// The same as dots count it: a hundred that add up, so that it may differ by one from the share rounded by itself.
+#[must_use]
+pub fn headline_of_a_hundred(findings: &Findings) -> String {
+    let outcome = findings.most_common();
+    match of_a_hundred(findings)[outcome as usize] {
+        dots if findings.trials >= 100 && dots < 100 => format!("In {dots} of 100 runs {}", outcome_clause(outcome)),
+        _ => headline(findings),
+    }
+}
+
+/// The most common highest rung in one sentence, without a full stop; the lower of two that are equally common. `labels`
+/// are those of the rungs.
+#[must_use]
+pub fn peak_headline(findings: &Findings, labels: &[&str]) -> String {
+    let share = |rung: usize| findings.peak.get(rung).map_or(0.0, |case| case.share.share);
+    let more = |best, next| if share(next) > share(best) { next } else { best };
+    let rung = (0..findings.peak.len()).fold(0, more);
+    format!("In {} the highest rung is {}", runs(share(rung), findings.trials), quoted(labels, rung))
+}
+
+/// The label of a rung within a sentence: in quotation marks, cut where it would drown the sentence.
+fn quoted(labels: &[&str], rung: usize) -> String {
+    let label = labels.get(rung).copied().unwrap_or_default();
+    match label.char_indices().nth(MOST_LABEL) {
+        Some((end, _)) => format!("“{}…”", label[..end].trim_end()),
+        None => format!("“{label}”"),
+    }
 }
 
 #[cfg(test)]

@@ -31,6 +31,18 @@ impl Histogram {
         super::add_all(&mut self.counts, &other.counts);
     }
 
+    /// The counts, bin by bin.
+    #[must_use]
+    pub fn bins(&self) -> &[u64] {
+        &self.counts
+    }
+
+    /// A histogram with these counts; none where there are more bins than values can fall into.
+    #[must_use]
+    pub fn from_bins(counts: Vec<u64>) -> Option<Self> {
+        (counts.len() <= bin(u64::MAX) + 1).then_some(Self { counts })
+    }
+
     /// The value of a rank, counted from 1 at the smallest: for a bin its lowest value; 0 where nothing was counted.
     #[must_use]
     pub fn ranked(&self, rank: u64) -> u64 {

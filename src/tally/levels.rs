@@ -46,6 +46,31 @@ impl Levels {
         }
     }
 
+    /// How many trials come to stand on each rung on each day, less those that leave it: row by row, a day each.
+    #[must_use]
+    pub fn changes(&self) -> &[i64] {
+        &self.changes
+    }
+
+    /// The levels of so many trials with these changes; none where they come from another ladder or horizon, or from no
+    /// trials at all: a count below nought.
+    #[must_use]
+    pub fn from_changes(rungs: usize, horizon_days: u32, changes: Vec<i64>, trials: u64) -> Option<Self> {
+        let mut now = vec![0_i64; rungs];
+        *now.first_mut()? = i64::try_from(trials).ok()?;
+        let sound = changes.len() == rungs * (horizon_days as usize + 1)
+            && changes.chunks(rungs).all(|day| {
+                let moved = now.iter_mut().zip(day).all(|(count, change)| {
+                    count.checked_add(*change).is_some_and(|next| {
+                        *count = next;
+                        (0..=trials as i64).contains(&next)
+                    })
+                });
+                moved && now.iter().map(|&count| i128::from(count)).sum::<i128>() == i128::from(trials)
+            });
+        sound.then_some(Self { rungs, changes, trials, current: 0 })
+    }
+
     /// Trials on each rung, day by day from 0 to the horizon.
     #[must_use]
     pub fn by_day(&self) -> Vec<Vec<u64>> {

@@ -13,6 +13,8 @@ use offramp::sim::{Outcome, Silent, Simulator, Summary, Witness};
 use offramp::tally::Tally;
 use rayon::prelude::*;
 
+pub mod program;
+
 /// The level of a table of tests: the chance that a sound program fails any of them.
 pub const LEVEL: f64 = 1e-6;
 /// |z| beyond this has a two-sided chance of 1e-6.

@@ -1,8 +1,8 @@
 //! A hundred dots, one for each of a hundred runs, from calm to war.
 
-use super::rows::lines;
 use crate::chart::canvas::{Align, Area, Canvas};
 use crate::chart::font::{bold, regular};
+use crate::chart::parts::{lines, spread};
 use crate::chart::style::{INK, LEADING, MIDDLE, MUTED, OUTLINE, outcome_colour, outcome_outline, size};
 use crate::error::Error;
 use crate::sim::Outcome;
@@ -57,7 +57,9 @@ fn labels(canvas: &Canvas<'_>, area: Area, counts: &Counts) -> Result<(), Error>
         .map(|&(outcome, _)| canvas.ruler.balance(outcome_label(outcome), words, area.right - name, 2))
         .collect();
     let heights: Vec<_> = names.iter().map(|lines| lines.len() as f64 * words.size * LEADING).collect();
-    let middles = spread(&wanted(area, &shown), &heights, area.top);
+    // What the last label needs below the dots is there.
+    let ends = (area.top, area.top + f64::from(DOTS / ROW) * ROW_PITCH);
+    let middles = spread(&wanted(area, &shown), &heights, ends, APART);
     for ((&(outcome, count), lines_of_name), middle) in shown.iter().zip(&names).zip(middles) {
         let square =
             Area { left: patch, top: middle - PATCH / 2.0, right: patch + PATCH, bottom: middle + PATCH / 2.0 };
@@ -82,25 +84,6 @@ fn wanted(area: Area, shown: &[(Outcome, u32)]) -> Vec<f64> {
         row_middle(area, f64::from(first + last) / 2.0)
     };
     shown.iter().map(middle).collect()
-}
-
-/// Moves labels as little as need be, in their order, so that none touches another or stands above `top`; what the last
-/// of them needs below the dots is there.
-fn spread(wanted: &[f64], heights: &[f64], top: f64) -> Vec<f64> {
-    let bottom = top + f64::from(DOTS / ROW) * ROW_PITCH;
-    let mut middles = wanted.to_vec();
-    // Upwards first, so that labels stay beside the dots where there is room, then downwards from the top.
-    let mut limit = bottom;
-    for (middle, height) in middles.iter_mut().zip(heights).rev() {
-        *middle = middle.min(limit - height / 2.0);
-        limit = *middle - height / 2.0 - APART;
-    }
-    let mut limit = top;
-    for (middle, height) in middles.iter_mut().zip(heights) {
-        *middle = middle.max(limit + height / 2.0);
-        limit = *middle + height / 2.0 + APART;
-    }
-    middles
 }
 
 /// Says what has no dot and yet is not excluded: rare is not impossible.

@@ -1,8 +1,9 @@
 //! A row for each outcome: its name, a bar with its interval, the figures.
 
 use crate::chart::canvas::{Align, Area, Canvas};
-use crate::chart::font::{Type, bold, regular};
-use crate::chart::style::{GRID, INK, LEADING, MIDDLE, MUTED, OUTLINE, PAPER, outcome_colour, outcome_outline, size};
+use crate::chart::font::{bold, regular};
+use crate::chart::parts::{self, lines};
+use crate::chart::style::{GRID, INK, LEADING, MUTED, OUTLINE, outcome_colour, outcome_outline, size};
 use crate::error::Error;
 use crate::sim::Outcome;
 use crate::stats::Share;
@@ -18,9 +19,6 @@ const SCALE: (f64, f64) = (199.0, 475.0);
 const FIGURES: f64 = 492.0;
 const HALF_BAR: f64 = 14.0;
 const HALF_CAP: f64 = 7.0;
-const WHISKER: f64 = 2.2;
-/// White around a whisker, so that it shows on dark bars.
-const HALO: f64 = 1.2;
 
 /// Draws the rows, and below them their scale.
 pub fn draw(canvas: &Canvas<'_>, area: Area, findings: &Findings) -> Result<(), Error> {
@@ -74,15 +72,7 @@ fn bar(canvas: &Canvas<'_>, area: Area, y: f64, outcome: Outcome, share: Share) 
         canvas.bar(bar, outcome_colour(outcome), OUTLINE, outcome_outline(outcome))?;
     }
     let Some((low, high)) = share.interval else { return Ok(()) };
-    let (low, high) = (along(area, low), along(area, high));
-    for (colour, more) in [(PAPER, HALO), (INK, 0.0)] {
-        let width = WHISKER + 2.0 * more;
-        canvas.line((low - more, y), (high + more, y), colour, width)?;
-        for end in [low, high] {
-            canvas.line((end, y - HALF_CAP - more), (end, y + HALF_CAP + more), colour, width)?;
-        }
-    }
-    Ok(())
+    parts::whisker(canvas, (along(area, low), along(area, high)), y, HALF_CAP)
 }
 
 fn figures(canvas: &Canvas<'_>, area: Area, middle: f64, [value, interval]: [&str; 2]) -> Result<(), Error> {
@@ -98,21 +88,4 @@ fn excluded(canvas: &Canvas<'_>, area: Area, middle: f64, why: &str) -> Result<(
     let set = canvas.ruler.shrink(why, regular(size::LABEL), area.right - left, size::NOTE);
     let words = canvas.ruler.wrap(why, set, area.right - left, 2);
     lines(canvas, &words, (left, middle), set, MUTED, Align::Left)
-}
-
-/// Sets lines around a middle.
-pub fn lines<T: AsRef<str>>(
-    canvas: &Canvas<'_>,
-    texts: &[T],
-    (x, middle): (f64, f64),
-    set: Type,
-    colour: plotters::style::RGBColor,
-    align: Align,
-) -> Result<(), Error> {
-    let leading = set.size * LEADING;
-    let first = middle + MIDDLE * set.size - (texts.len().saturating_sub(1)) as f64 * leading / 2.0;
-    for (text, at) in texts.iter().zip(0u8..) {
-        canvas.text(text.as_ref(), (x, first + f64::from(at) * leading), set, colour, align)?;
-    }
-    Ok(())
 }

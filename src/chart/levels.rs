@@ -1,0 +1,87 @@
+//! Where the crisis stands day by day: single runs, their median and the record on the ladder; below, on the same days,
+//! the share of runs on each rung.
+
+mod days;
+mod key;
+mod ladder;
+mod lines;
+mod stack;
+
+use super::canvas::{self, Area, Canvas};
+use super::style::{LEFT, PAPER, RIGHT};
+use super::{Caption, Rungs, frame};
+use crate::error::Error;
+use crate::study::words::{course_headline, course_in_words};
+use crate::study::{Course, Findings};
+use days::Days;
+use ladder::Ladder;
+
+/// Upper and lower edge of the ladder.
+const LADDER: (f64, f64) = (130.0, 368.0);
+/// Upper and lower edge of the shares.
+pub(super) const SHARES: (f64, f64) = (406.0, 566.0);
+/// The heading of the shares.
+const SHARES_HEADING: f64 = 394.0;
+/// Right edge of both.
+pub(super) const DAYS_RIGHT: f64 = 950.0;
+/// Left edge of what is said beside them.
+const BESIDE: f64 = 966.0;
+
+/// Draws the days of a run; gives SVG text.
+///
+/// # Errors
+/// [`Error::Fault`] where the findings are of another ladder than the rungs, or the course of other days, or drawing
+/// fails.
+pub fn levels(findings: &Findings, rungs: &Rungs<'_>, course: &Course, caption: &Caption<'_>) -> Result<String, Error> {
+    rungs.check(findings.levels.first().map_or(0, Vec::len))?;
+    check(findings, rungs, course)?;
+    let title = course_headline(findings, course, &rungs.labels);
+    canvas::svg(&title, &course_in_words(findings, course, &rungs.labels), |canvas| {
+        let ladder = Ladder::new(canvas, rungs, LADDER);
+        let days = Days::new(course.settled, findings.levels.len() - 1, (ladder.left, DAYS_RIGHT));
+        let record = lines::record(course, &days);
+        frame::title(canvas, &title)?;
+        frame::heading(canvas, LEFT, DAYS_RIGHT, heading(course, !record.is_empty()))?;
+        ladder.draw(canvas, &days, findings)?;
+        lines::draw(canvas, &ladder, &days, course, &record)?;
+        key::draw(canvas, area(LADDER, BESIDE, RIGHT), course, !record.is_empty())?;
+        frame::heading_at(canvas, (LEFT, SHARES_HEADING), DAYS_RIGHT, "Share of runs on each rung, day by day")?;
+        let shares = area(SHARES, ladder.left, DAYS_RIGHT);
+        stack::draw(canvas, shares, &days, findings, rungs)?;
+        key::margin(canvas, area(SHARES, LEFT, ladder.left), course)?;
+        breaks(canvas, &days)?;
+        days.scale(canvas, SHARES.1)?;
+        frame::caption(canvas, caption)
+    })
+}
+
+/// That the course is of these days and of this ladder.
+fn check(findings: &Findings, rungs: &Rungs<'_>, course: &Course) -> Result<(), Error> {
+    let steps = course.histories.iter().flat_map(|history| &history.steps).chain(&course.record);
+    let medians = course.median.iter().map(|median| median.high);
+    let on_ladder = steps.map(|&(_, rung)| rung).chain(medians).all(|rung| rung < rungs.len());
+    let sound = on_ladder && course.median.len() == findings.levels.len();
+    if sound { Ok(()) } else { Err(super::fault("the course is of other days or another ladder")) }
+}
+
+fn heading(course: &Course, record: bool) -> &'static str {
+    match (course.histories.is_empty(), record) {
+        (false, true) => "Single runs, the median of all runs, and what really happened",
+        (false, false) => "Single runs, and the median of all runs",
+        (true, true) => "The median of all runs, and what really happened",
+        (true, false) => "The median of all runs",
+    }
+}
+
+fn area((top, bottom): (f64, f64), left: f64, right: f64) -> Area {
+    Area { left, top, right, bottom }
+}
+
+/// White where the scale of days changes, over all that crosses it.
+fn breaks(canvas: &Canvas<'_>, days: &Days) -> Result<(), Error> {
+    let Some((left, right)) = days.gap() else { return Ok(()) };
+    for (top, bottom) in [LADDER, SHARES] {
+        canvas.fill(area((top - 2.0, bottom + 2.0), left, right), PAPER)?;
+    }
+    Ok(())
+}

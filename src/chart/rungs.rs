@@ -1,0 +1,42 @@
+//! What a chart says of the rungs of a ladder.
+
+use super::fault;
+use crate::error::Error;
+use crate::scenario::Scenario;
+
+/// The rungs of a ladder, from the foot up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rungs<'a> {
+    /// What each is called; shortened where it is too long for its place.
+    pub labels: Vec<&'a str>,
+    /// Whether each uses armed force.
+    pub force: &'a [bool],
+    /// The highest rung on which an answer ends the crisis.
+    pub off_ramp: usize,
+    /// The lowest rung of limited war.
+    pub limited_war: usize,
+}
+
+impl<'a> Rungs<'a> {
+    /// The ladder of a scenario.
+    #[must_use]
+    pub fn of(scenario: &'a Scenario) -> Self {
+        Self {
+            labels: scenario.names.rungs.iter().map(|rung| rung.label.as_str()).collect(),
+            force: &scenario.model.force,
+            off_ramp: scenario.model.off_ramp,
+            limited_war: scenario.model.limited_war,
+        }
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.labels.len()
+    }
+
+    /// That there are rungs, and as many as were counted.
+    pub(super) fn check(&self, counted: usize) -> Result<(), Error> {
+        let sound = counted > 0 && self.labels.len() == counted && self.force.len() == counted;
+        if sound { Ok(()) } else { Err(fault("the findings are of another ladder")) }
+    }
+}

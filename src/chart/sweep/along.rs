@@ -1,0 +1,73 @@
+//! An axis across the picture: where its values are, and its figures.
+
+use crate::chart::canvas::{Align, Canvas};
+use crate::chart::font::regular;
+use crate::chart::style::{INK, MUTED, OUTLINE, size};
+use crate::chart::ticks;
+use crate::error::Error;
+use crate::study::Axis;
+use crate::study::words::number;
+
+/// About so many figures.
+const FIGURES: u8 = 10;
+/// Between two figures.
+const APART: f64 = 16.0;
+/// How long the mark of a figure is; baselines of figures and of the name, below the axis.
+const TICK: f64 = 5.0;
+const FIGURE: f64 = 22.0;
+const NAME: f64 = 43.0;
+
+/// A scale from the least value of an axis to the greatest.
+pub struct Along<'a> {
+    axis: &'a Axis,
+    low: f64,
+    high: f64,
+    left: f64,
+    right: f64,
+}
+
+impl<'a> Along<'a> {
+    /// Between two edges.
+    pub fn new(axis: &'a Axis, (left, right): (f64, f64)) -> Self {
+        let low = axis.values().iter().copied().fold(f64::INFINITY, f64::min);
+        let high = axis.values().iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        Self { axis, low, high, left, right }
+    }
+
+    /// Where a value is.
+    pub fn x(&self, value: f64) -> f64 {
+        let on = |value: f64| if self.axis.is_log() { libm::log(value) } else { value };
+        let along = (on(value) - on(self.low)) / (on(self.high) - on(self.low));
+        self.left + along.clamp(0.0, 1.0) * (self.right - self.left)
+    }
+
+    /// The values with a figure, and where they are: the ends, and round ones that find room between.
+    pub fn figures(&self, canvas: &Canvas<'_>) -> Vec<(f64, String)> {
+        let mut taken: Vec<(f64, f64, String)> = Vec::new();
+        for value in ticks::between(self.low, self.high, FIGURES, self.axis.is_log()) {
+            let (x, words) = (self.x(value), number(value).replace('-', "−"));
+            let half = canvas.ruler.width(&words, regular(size::NOTE)) / 2.0;
+            if taken.iter().all(|&(other, wide, _)| (x - other).abs() >= half + wide + APART) {
+                taken.push((x, half, words));
+            }
+        }
+        taken.into_iter().map(|(x, _, words)| (x, words)).collect()
+    }
+
+    /// Draws the axis below `y`, and its name.
+    pub fn draw(&self, canvas: &Canvas<'_>, y: f64) -> Result<(), Error> {
+        canvas.line((self.left, y), (self.right, y), OUTLINE, 1.2)?;
+        for (x, words) in self.figures(canvas) {
+            canvas.line((x, y), (x, y + TICK), OUTLINE, 1.2)?;
+            canvas.text(&words, (x, y + FIGURE), regular(size::NOTE), MUTED, Align::Centre)?;
+        }
+        let log = if self.axis.is_log() { " (equal steps are equal ratios)" } else { "" };
+        name(canvas, &format!("{}{log}", self.axis.path()), (self.left, self.right), y + NAME)
+    }
+}
+
+/// Sets the name of an axis in the middle below it.
+pub fn name(canvas: &Canvas<'_>, path: &str, (left, right): (f64, f64), y: f64) -> Result<(), Error> {
+    let (text, set) = canvas.ruler.squeeze(path, regular(size::NOTE), right - left);
+    canvas.text(&text, (f64::midpoint(left, right), y), set, INK, Align::Centre)
+}

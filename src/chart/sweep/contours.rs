@@ -1,0 +1,36 @@
+//! Lines of equal value over a map: straight between the middles of neighbouring cells.
+
+type Place = (f64, f64);
+
+/// A corner of a square of four neighbouring cells: where its cell's middle is, and its value.
+pub type Corner = (Place, f64);
+
+/// The lines of a level within a square, whose corners go round it.
+pub fn lines(corners: [Corner; 4], level: f64) -> Vec<[Place; 2]> {
+    let crossing = |from: usize| {
+        let (((x, y), low), ((to_x, to_y), high)) = (corners[from], corners[(from + 1) % 4]);
+        let part = (level - low) / (high - low);
+        let crosses = (low < level) ^ (high < level);
+        crosses.then_some((x + part * (to_x - x), y + part * (to_y - y)))
+    };
+    let crossings: Vec<Place> = (0..4).filter_map(crossing).collect();
+    // A saddle has four, and two lines; which two of the ways to draw them nobody can tell.
+    crossings.chunks_exact(2).map(|pair| [pair[0], pair[1]]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn square(values: [f64; 4]) -> [Corner; 4] {
+        let places = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)];
+        std::array::from_fn(|at| (places[at], values[at]))
+    }
+
+    #[test]
+    fn a_line_lies_between_what_is_below_and_what_is_not() {
+        assert_eq!(lines(square([0.0, 4.0, 4.0, 0.0]), 1.0), [[(0.25, 0.0), (0.25, 1.0)]]);
+        assert_eq!(lines(square([0.0, 0.0, 0.0, 0.0]), 0.0), [[(0.0, 0.0); 2]; 0]);
+        assert_eq!(lines(square([0.0, 2.0, 0.0, 2.0]), 1.0).len(), 2);
+    }
+}

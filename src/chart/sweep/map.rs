@@ -1,0 +1,192 @@
+//! The mean of a quantity at every point of two axes, as a map: the darker, the more.
+
+use super::{along, base, contours, scale};
+use crate::chart::canvas::{Align, Area, Canvas};
+use crate::chart::font::{Type, regular};
+use crate::chart::frame;
+use crate::chart::parts::lines;
+use crate::chart::style::{INK, LEADING, LEFT, MIDDLE, MUTED, OUTLINE, PAPER, quantity_colour, size, text_on};
+use crate::error::Error;
+use crate::study::words::{number, quantity_label};
+use crate::study::{Axis, Sweep};
+use crate::tally::Quantity;
+
+/// Upper, right and lower edge of the cells, and the least and the most room for the figures at their left.
+const EDGES: (f64, f64, f64) = (160.0, 985.0, 545.0);
+const FIGURES: (f64, f64) = (34.0, 110.0);
+/// Cells reach so far below their neighbours, which are drawn after them: no seams.
+const LAP: f64 = 0.6;
+/// How thick a contour is, and the light on each of its sides.
+const CONTOUR: f64 = 1.3;
+const LIGHT: f64 = 1.0;
+/// With fewer values on an axis contours would be guesses.
+const LEAST_VALUES: usize = 5;
+/// Between figures of an axis.
+const APART: f64 = 10.0;
+
+/// The cells.
+struct Map<'a> {
+    sweep: &'a Sweep,
+    quantity: Quantity,
+    area: Area,
+    /// The places of the values of each axis in their order: of the first from the left, of the second from the foot.
+    orders: [Vec<usize>; 2],
+    range: scale::Range,
+}
+
+/// Draws the cells, their axes and the scale beside them.
+pub fn draw(canvas: &Canvas<'_>, sweep: &Sweep, quantity: Quantity) -> Result<(), Error> {
+    let [across, up] = sweep.axes.as_slice() else { return Ok(()) };
+    let set = regular(size::NOTE);
+    let widest = up.values().iter().map(|&value| canvas.ruler.width(&figure(value), set)).fold(0.0, f64::max);
+    let left = LEFT + widest.clamp(FIGURES.0, FIGURES.1) + 10.0;
+    let area = Area { left, top: EDGES.0, right: EDGES.1, bottom: EDGES.2 };
+    let range = scale::Range::of(sweep, quantity);
+    let map = Map { sweep, quantity, area, orders: [order(across), order(up)], range };
+    let unit = if quantity.is_share() { "per cent of runs" } else { "mean" };
+    let numbers = map.number_set(canvas);
+    // Lines would cross the numbers, which say more.
+    let lined = numbers.is_none() && map.orders.iter().all(|order| order.len() >= LEAST_VALUES);
+    let contours = if lined { "; lines at the figures of the scale" } else { "" };
+    let ring = if map.base().is_some() { "; ring: the scenario as it is" } else { "" };
+    let heading = format!("{}: {unit}; the darker, the more{contours}{ring}", quantity_label(quantity));
+    frame::heading(canvas, LEFT, EDGES.1, &heading)?;
+    let (name, small) = canvas.ruler.squeeze(&format!("↑ {}", up.path()), set, EDGES.1 - LEFT);
+    canvas.text(&name, (LEFT, EDGES.0 - 14.0), small, INK, Align::Left)?;
+    map.cells(canvas)?;
+    match numbers {
+        Some(set) => map.numbers(canvas, set)?,
+        None if lined => map.contours(canvas)?,
+        None => {}
+    }
+    if let Some(place) = map.base() {
+        base::ring(canvas, place, map.size())?;
+    }
+    map.figures(canvas, across, up)?;
+    along::name(canvas, &format!("{} →", across.path()), (area.left, area.right), area.bottom + 43.0)?;
+    scale::draw(canvas, area, &map.range, sweep, quantity)
+}
+
+/// The places of an axis's values, from the least.
+fn order(axis: &Axis) -> Vec<usize> {
+    let values = axis.values();
+    let mut order: Vec<usize> = (0..values.len()).collect();
+    order.sort_by(|&one, &other| values[one].total_cmp(&values[other]));
+    order
+}
+
+fn figure(value: f64) -> String {
+    number(value).replace('-', "−")
+}
+
+impl Map<'_> {
+    /// Where the scenario stands as it is; none beyond the cells.
+    fn base(&self) -> Option<(f64, f64)> {
+        let (wide, high) = self.size();
+        let along = |axis: usize| {
+            let values = self.sweep.axes.get(axis)?.values();
+            base::along(
+                &self.orders[axis].iter().map(|&at| values[at]).collect::<Vec<_>>(),
+                (*self.sweep.base.get(axis)?)?,
+            )
+        };
+        Some((self.area.left + (along(0)? + 0.5) * wide, self.area.bottom - (along(1)? + 0.5) * high))
+    }
+
+    fn size(&self) -> (f64, f64) {
+        let [across, up] = [0, 1].map(|axis| self.orders[axis].len() as f64);
+        ((self.area.right - self.area.left) / across, (self.area.bottom - self.area.top) / up)
+    }
+
+    /// The cell in this column from the left and this row from the foot.
+    fn place(&self, column: usize, row: usize) -> Area {
+        let (wide, high) = self.size();
+        let (left, bottom) = (self.area.left + column as f64 * wide, self.area.bottom - row as f64 * high);
+        Area { left, top: bottom - high, right: left + wide, bottom }
+    }
+
+    fn shown(&self, column: usize, row: usize) -> f64 {
+        let at = self.orders[0][column] * self.orders[1].len() + self.orders[1][row];
+        self.sweep.points.get(at).map_or(0.0, |point| point.shown)
+    }
+
+    /// All cells, from the top left, each a little below the next.
+    fn cells(&self, canvas: &Canvas<'_>) -> Result<(), Error> {
+        for row in (0..self.orders[1].len()).rev() {
+            for column in 0..self.orders[0].len() {
+                let (place, shown) = (self.place(column, row), self.shown(column, row));
+                let fill = quantity_colour(self.range.part(shown));
+                let right = (place.right + LAP).min(self.area.right);
+                canvas.fill(Area { right, bottom: (place.bottom + LAP).min(self.area.bottom), ..place }, fill)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The lines of equal value.
+    fn contours(&self, canvas: &Canvas<'_>) -> Result<(), Error> {
+        let corner = |column: usize, row: usize| {
+            let place = self.place(column, row);
+            let middle = (f64::midpoint(place.left, place.right), f64::midpoint(place.top, place.bottom));
+            (middle, self.shown(column, row))
+        };
+        let [columns, rows] = [0, 1].map(|axis| self.orders[axis].len() - 1);
+        let squares = (0..rows).flat_map(|row| (0..columns).map(move |column| (column, row)));
+        let round = |(column, row): (usize, usize)| {
+            [corner(column, row), corner(column + 1, row), corner(column + 1, row + 1), corner(column, row + 1)]
+        };
+        let levels = |square| self.range.levels().flat_map(move |level| contours::lines(square, level));
+        let lines: Vec<_> = squares.map(round).flat_map(levels).collect();
+        for (colour, width) in [(PAPER, CONTOUR + 2.0 * LIGHT), (INK, CONTOUR)] {
+            lines.iter().try_for_each(|&[from, to]| canvas.line(from, to, colour, width))?;
+        }
+        Ok(())
+    }
+
+    /// The numbers of all cells.
+    fn numbers(&self, canvas: &Canvas<'_>, set: Type) -> Result<(), Error> {
+        for row in 0..self.orders[1].len() {
+            for column in 0..self.orders[0].len() {
+                let (place, shown) = (self.place(column, row), self.shown(column, row));
+                let middle = (f64::midpoint(place.left, place.right), f64::midpoint(place.top, place.bottom));
+                let colour = text_on(quantity_colour(self.range.part(shown)));
+                lines(canvas, &[self.range.in_cell(self.quantity, shown)], middle, set, colour, Align::Centre)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// How numbers are set so that all fit their cells, if they can.
+    fn number_set(&self, canvas: &Canvas<'_>) -> Option<Type> {
+        let (wide, high) = self.size();
+        let widths = |set: Type| {
+            let width = |shown: f64| canvas.ruler.width(&self.range.in_cell(self.quantity, shown), set);
+            self.sweep.points.iter().map(|point| width(point.shown)).fold(0.0, f64::max)
+        };
+        let sizes = [size::LABEL, size::NOTE, size::SMALL, size::LEAST].map(regular);
+        sizes.into_iter().find(|&set| high >= set.size * LEADING + 2.0 && wide >= widths(set) + 6.0)
+    }
+
+    /// The values of both axes beside their cells, as many as find room.
+    fn figures(&self, canvas: &Canvas<'_>, across: &Axis, up: &Axis) -> Result<(), Error> {
+        let set = regular(size::NOTE);
+        let (wide, high) = self.size();
+        let widths = across.values().iter().map(|&value| canvas.ruler.width(&figure(value), set));
+        let every = ((widths.fold(0.0, f64::max) + APART) / wide).ceil().max(1.0) as usize;
+        for (column, &at) in self.orders[0].iter().enumerate().step_by(every) {
+            let place = self.place(column, 0);
+            let x = f64::midpoint(place.left, place.right);
+            canvas.line((x, self.area.bottom), (x, self.area.bottom + 4.0), OUTLINE, 1.0)?;
+            canvas.text(&figure(across.values()[at]), (x, self.area.bottom + 21.0), set, MUTED, Align::Centre)?;
+        }
+        let every = (set.size * LEADING * 1.1 / high).ceil().max(1.0) as usize;
+        for (row, &at) in self.orders[1].iter().enumerate().step_by(every) {
+            let place = self.place(0, row);
+            let y = f64::midpoint(place.top, place.bottom);
+            canvas.line((self.area.left - 4.0, y), (self.area.left, y), OUTLINE, 1.0)?;
+            let (text, set) = canvas.ruler.squeeze(&figure(up.values()[at]), set, FIGURES.1);
+            canvas.text(&text, (self.area.left - 8.0, y + MIDDLE * set.size), set, MUTED, Align::Right)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,77 @@
+//! Where the crisis stands day by day.
+
+use resvg::tiny_skia::Rect;
+
+use super::boxes::Boxes;
+use super::cases::{CASES, Case, case};
+use crate::chart::levels::{self, DAYS_RIGHT, SHARES};
+use crate::study::{Course, histories};
+
+fn drawn(case: &Case, course: &Course) -> String {
+    levels::levels(&case.findings, &case.rungs(), course, &case.caption()).unwrap()
+}
+
+#[test]
+fn no_text_outside_the_days_touches_a_mark() {
+    for case in CASES.iter() {
+        let boxes = Boxes::of(case.name, &drawn(case, &case.course));
+        let axis = boxes.texts.iter().find(|(text, _)| text == "50 %").unwrap().1.right();
+        // Names within the bands of shares lie over them, and nothing else does.
+        let name = |text: Rect| {
+            (axis..=DAYS_RIGHT as f32).contains(&text.right())
+                && SHARES.0 as f32 <= text.top()
+                && text.bottom() <= SHARES.1 as f32
+                && text.left() > axis
+        };
+        boxes.assert_texts_clear_of_marks(|text| !name(text));
+    }
+}
+
+#[test]
+fn without_runs_or_record_there_is_no_word_of_them() {
+    let case = case("baseline");
+    let some = drawn(case, &case.course);
+    let none = drawn(case, &Course::new(&case.findings, Vec::new(), Vec::new()));
+    for words in ["what really happened", "trials 0 to 7", "Single runs", "The record: "] {
+        assert!(some.contains(words) && !none.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn thirty_runs_can_be_drawn_and_a_record_that_goes_on_beyond_the_horizon() {
+    let case = case("baseline");
+    let runs = histories(&case.scenario.model, 1, 0..30);
+    let svg = drawn(case, &Course::new(&case.findings, runs, vec![(500.0, 0), (0.0, 5)]));
+    let boxes = Boxes::of("thirty runs", &svg);
+    boxes.assert_inside();
+    boxes.assert_texts_apart();
+    assert!(svg.contains(">trials 0 to 29,"));
+}
+
+#[test]
+fn the_days_are_said_in_words() {
+    let svg = drawn(case("baseline"), &case("baseline").course);
+    for words in [
+        "<title>From day 5 on at least half of the runs are calm; on day 90 there is war in 1 of 100 runs</title>",
+        "Day 0: Strike on militants across the border 99.80 % (98.88 to 99.96 %), ",
+        "Day 90: Normal relations ",
+        "The median: Strike on militants across the border from day 0, ",
+        "Normal relations from day 5;",
+        "Trial 7: ",
+        "The record: Strike on militants across the border on day 0, ",
+        ">95 % interval of a share:</text>",
+    ] {
+        assert!(svg.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn a_course_of_other_days_or_another_ladder_is_an_error_and_no_panic() {
+    let (one, three, short) = (case("baseline"), case("three-rungs"), case("one-day"));
+    for (rungs, course) in [(three.rungs(), &one.course), (one.rungs(), &short.course)] {
+        assert_eq!(levels::levels(&one.findings, &rungs, course, &one.caption()).unwrap_err().exit_code(), 70);
+    }
+    let mut course = three.course.clone();
+    course.record = vec![(0.0, 7)];
+    assert_eq!(levels::levels(&three.findings, &three.rungs(), &course, &three.caption()).unwrap_err().exit_code(), 70);
+}

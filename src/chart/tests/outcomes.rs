@@ -1,0 +1,161 @@
+//! How the opening crisis ends.
+
+use plotters::style::RGBColor;
+
+use super::boxes::Boxes;
+use crate::chart::style::outcome_colour;
+use crate::chart::{Caption, outcomes, png};
+use crate::sim::Outcome;
+use crate::stats::{Mean, Quantile, Share};
+use crate::study::{Case, Findings, Means};
+
+const KINDS: usize = Outcome::ALL.len();
+const LONGEST_REASON: &str = "the opening is limited war already";
+
+/// Findings with these counts; what is `None` is excluded.
+fn findings(counts: [Option<u64>; KINDS]) -> Findings {
+    let trials = counts.iter().flatten().sum();
+    let none = Mean::excluded();
+    Findings {
+        trials,
+        outcomes: counts.map(|count| match count {
+            Some(count) => Case { share: Share::new(count, trials), excluded: None },
+            None => Case { share: Share::excluded(), excluded: Some(LONGEST_REASON) },
+        }),
+        peak: Vec::new(),
+        first_act: Vec::new(),
+        no_act: Case { share: Share::excluded(), excluded: None },
+        first_answer: Vec::new(),
+        no_answer: Case { share: Share::excluded(), excluded: None },
+        means: Means {
+            end_day: none,
+            acts: none,
+            force: [none; 2],
+            ended_with_mediator: none,
+            trust: none,
+            fronts_opened: none,
+            later_crises: none,
+            later_war: none,
+        },
+        deaths: [Quantile { value: 0.0, low: 0.0, high: 0.0 }; 5],
+        levels: Vec::new(),
+        record: None,
+    }
+}
+
+fn hostile_counts() -> Vec<[Option<u64>; KINDS]> {
+    let mut all = vec![
+        [None, Some(10_034), Some(61_970), Some(21_421), Some(5_040), Some(1_535), Some(0)],
+        [Some(143); KINDS],
+        [3, 20, 31, 11, 20, 12, 3].map(Some),
+        [0, 1, 99_950, 30, 10, 9, 0].map(Some),
+        [1, 999_999_999_990, 1, 1, 1, 1, 1].map(Some),
+        [1, 1, 1, 1, 1, 1, 9_999_999_999].map(Some),
+    ];
+    for sole in 0..KINDS {
+        for trials in [1, 2, 100, 1_000_000_000_000] {
+            let alone = |other: Option<u64>| std::array::from_fn(|at| if at == sole { Some(trials) } else { other });
+            all.extend([alone(Some(0)), alone(None), alone(Some(1))]);
+        }
+    }
+    all
+}
+
+fn hostile_names() -> Vec<String> {
+    let names = [
+        "Small",
+        "",
+        "...",
+        "国の危機 Київ Ωμέγα",
+        "<script>alert('1')</script> & \"so\" on",
+        "a\u{1b}[31m\n\u{202e}b",
+    ];
+    let long = [
+        "A long name of a scenario that says all that happened on every day ".repeat(3),
+        "W".repeat(200),
+        "国".repeat(90),
+    ];
+    names.map(str::to_owned).into_iter().chain(long).collect()
+}
+
+fn drawn(counts: [Option<u64>; KINDS], name: &str, seed: u64) -> String {
+    let findings = findings(counts);
+    outcomes(&findings, &Caption { scenario: name, trials: findings.trials, seed }).unwrap()
+}
+
+/// Calls `check` with every chart of the hostile inputs.
+fn for_every_chart(check: impl Fn(&str)) {
+    for counts in hostile_counts() {
+        check(&drawn(counts, "A name of the usual length", u64::MAX));
+    }
+    for name in hostile_names() {
+        check(&drawn(hostile_counts()[0], &name, u64::MAX));
+    }
+}
+
+#[test]
+fn nothing_leaves_the_picture_and_no_text_touches_another_or_a_mark() {
+    for_every_chart(|svg| {
+        let boxes = Boxes::of("outcomes", svg);
+        assert!(boxes.texts.len() > 15 && boxes.marks.len() > 100);
+        boxes.assert_inside();
+        boxes.assert_texts_apart();
+        boxes.assert_texts_clear_of_marks(|_| true);
+    });
+}
+
+#[test]
+fn there_are_always_a_hundred_dots() {
+    for_every_chart(|svg| {
+        let filled = |line: &&str| line.starts_with("<circle") && !line.contains("fill=\"none\"");
+        assert_eq!(svg.lines().filter(filled).count(), 100);
+    });
+}
+
+#[test]
+fn of_equal_remainders_the_calmer_are_rounded_up() {
+    let svg = drawn([Some(1); KINDS], "A name", 1);
+    let dots = Outcome::ALL.map(|outcome| {
+        let RGBColor(r, g, b) = outcome_colour(outcome);
+        let fill = format!("fill=\"#{r:02X}{g:02X}{b:02X}\"");
+        svg.lines().filter(|line| line.starts_with("<circle") && line.contains(&fill)).count()
+    });
+    assert_eq!(dots, [15, 15, 14, 14, 14, 14, 14]);
+}
+
+#[test]
+fn the_same_findings_give_the_same_bytes() {
+    let [one, other] = [(), ()].map(|()| drawn(hostile_counts()[0], "A name", 1));
+    assert_eq!(one, other);
+    assert_eq!(png(&one).unwrap(), png(&other).unwrap());
+}
+
+#[test]
+fn names_cannot_smuggle_anything_in() {
+    let svg = drawn(hostile_counts()[0], "<script>alert(\"1\")</script>", 1);
+    assert!(!svg.contains("<script") && svg.contains("&lt;script&gt;alert(&quot;1&quot;)"));
+    let svg = drawn(hostile_counts()[0], "a\u{1b}b\u{202e}c\u{0}\nd", 1);
+    assert!(!svg.contains(['\u{1b}', '\u{202e}', '\u{0}']));
+}
+
+#[test]
+fn those_who_cannot_see_it_are_told() {
+    let svg = drawn(hostile_counts()[0], "A name", 1);
+    assert!(svg.contains("role=\"img\""));
+    assert!(svg.contains("<title>In 62 of 100 runs each side strikes once and it ends there</title>"));
+    assert!(svg.contains("<desc>A teaching model. Not a forecast."));
+    for words in ["cannot occur here: the opening is limited war already", "62.0 % (61.7 to 62.3 %)", "below 0.004 %"] {
+        assert!(svg.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn what_has_no_dot_is_not_thereby_ruled_out() {
+    let svg = drawn([None, Some(0), Some(100_000), None, None, Some(10), None], "A name", 1);
+    assert!(svg.contains("No dot, but not ruled out: only one side strikes;"));
+}
+
+#[test]
+fn what_is_no_svg_is_an_error_and_no_panic() {
+    assert_eq!(png("<svg").unwrap_err().exit_code(), 70);
+}

@@ -1,0 +1,113 @@
+//! What holds of every chart of a study, and the studies: small, and hard to draw.
+
+use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
+use std::{env, fs};
+
+use super::boxes::Boxes;
+use super::{sweeps, what_ifs};
+use crate::chart::{Caption, compare, flips, png, sweep};
+use crate::ensemble::{self, Plan, Watch};
+use crate::model::Model;
+use crate::scenario::{Scenario, Settings};
+use crate::study::{Axis, Comparison, Findings, Point, Sweep, combinations};
+use crate::tally::Quantity;
+
+pub const TRIALS: u64 = 2_000;
+pub const BASE: &str = "iran-pakistan-2024";
+static STOP: AtomicBool = AtomicBool::new(false);
+
+pub const CAPTION: Caption<'_> = Caption { scenario: "Iran and Pakistan, January 2024", trials: TRIALS, seed: 1 };
+
+/// A shipped scenario with these changes.
+pub fn shipped(name: &str, set: &[(&str, &str)]) -> Scenario {
+    let set = set.iter().map(|&(path, value)| (path.into(), value.into())).collect();
+    Scenario::shipped(name, &Settings { set, ..Settings::default() }).unwrap()
+}
+
+/// A comparison of the first of some scenarios with the others.
+pub fn compared(scenarios: &[Scenario], trials: u64) -> Comparison {
+    let models: Vec<&Model> = scenarios.iter().map(|scenario| &scenario.model).collect();
+    let watch = Watch { progress: &|_| (), stop: &STOP };
+    let paired = ensemble::run_paired(&models, &Plan::new(1, trials), &watch).unwrap();
+    let identical: Vec<bool> =
+        scenarios[1..].iter().map(|variant| scenarios[0].differences(variant).is_empty()).collect();
+    Comparison::new(&models, &paired, &identical).unwrap()
+}
+
+/// A sweep of a shipped scenario.
+pub fn swept(base: &[(&str, &str)], axes: Vec<Axis>, quantity: Quantity, trials: u64) -> Sweep {
+    let watch = Watch { progress: &|_| (), stop: &STOP };
+    let point = |values: Vec<f64>| {
+        let texts: Vec<String> = values.iter().map(|value| format!("{value:?}")).collect();
+        let varied = axes.iter().zip(&texts).map(|(axis, text)| (axis.path(), text.as_str()));
+        let scenario = shipped(BASE, &base.iter().copied().chain(varied).collect::<Vec<_>>());
+        let tally = ensemble::run(&scenario.model, None, &Plan::new(1, trials), &watch).unwrap();
+        let shown = quantity.mean(&scenario.model, &tally);
+        Point { values, findings: Findings::new(&scenario.model, &tally, false), shown, interval: None }
+    };
+    let points = combinations(&axes).into_iter().map(point).collect();
+    let base = axes.iter().map(|axis| axis.values().iter().copied().reduce(f64::midpoint)).collect();
+    Sweep { axes, base, points }
+}
+
+/// All charts of all studies, drawn once.
+fn drawn() -> Vec<(String, String)> {
+    let mut drawn = Vec::new();
+    for (name, comparison, names) in what_ifs::CASES.iter() {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        drawn.push((format!("compare-{name}"), compare(comparison, &names, &CAPTION).unwrap()));
+        let last = comparison.variants.last().unwrap();
+        let svg = flips(last, names.last().unwrap(), comparison.trials, &CAPTION).unwrap();
+        drawn.push((format!("flips-{name}"), svg));
+    }
+    for (name, study, quantity) in sweeps::CASES.iter() {
+        drawn.push((format!("sweep-{name}"), sweep(study, *quantity, &CAPTION).unwrap()));
+    }
+    drawn
+}
+
+#[test]
+fn nothing_leaves_the_picture_and_no_text_lies_over_another() {
+    for (name, svg) in drawn() {
+        let boxes = Boxes::of(&name, &svg);
+        boxes.assert_inside();
+        boxes.assert_texts_apart();
+    }
+}
+
+#[test]
+fn the_same_study_gives_the_same_bytes() {
+    assert!(drawn() == drawn());
+}
+
+#[test]
+fn every_chart_says_what_it_is_in_its_picture_and_in_words() {
+    for (name, svg) in drawn() {
+        for says in [
+            "role=\"img\"",
+            "<title>",
+            "<desc>A teaching model. Not a forecast. ",
+            "simulation error only.</desc>",
+            ">A teaching model. Not a forecast.</text>",
+            ". Intervals: 95 %, simulation error only.</text>",
+            "seed 1, ",
+        ] {
+            assert!(svg.contains(says), "{name}: {says}");
+        }
+        let (_, marks) = svg.split_once("</style>").unwrap();
+        assert!(!marks.contains("NaN") && !marks.contains(">inf"), "{name}");
+    }
+}
+
+/// To look at all of them: `OFFRAMP_CHARTS=folder cargo test --lib -- --ignored look`.
+#[test]
+#[ignore = "writes pictures for people to look at"]
+fn look() {
+    let folder = PathBuf::from(env::var("OFFRAMP_CHARTS").expect("OFFRAMP_CHARTS names a folder"));
+    fs::create_dir_all(&folder).unwrap();
+    for (name, svg) in drawn() {
+        fs::write(folder.join(format!("{name}.svg")), &svg).unwrap();
+        fs::write(folder.join(format!("{name}.png")), png(&svg).unwrap()).unwrap();
+    }
+}

@@ -1,0 +1,118 @@
+//! Results along a number, and along two.
+
+use std::sync::LazyLock;
+
+use super::studies::{CAPTION, TRIALS, swept};
+use crate::chart::sweep;
+use crate::sim::Outcome;
+use crate::study::{Axis, Sweep};
+use crate::tally::Quantity;
+
+type Case = (&'static str, Sweep, Quantity);
+
+const WAR: Quantity = Quantity::Outcome(Outcome::War);
+
+/// Sweeps that are hard to draw.
+pub static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
+    let restraint = |points| spread("actors.*.restraint", (0.0, 1.0), points);
+    let channel = |points| spread("relations.channel", (0.0, 1.0), points);
+    let misperception = |points| spread("actors.*.misperception", (0.0, 2.0), points);
+    let rate = Axis::spread("actors.*.response_days", 0.1, 30.0, 13, true).unwrap();
+    let list = Axis::list("actors.*.misperception", vec![1.5, 0.0, 0.3]).unwrap();
+    let feud = Quantity::Outcome(Outcome::Feud);
+    let choosing = ("opening.rung", "choose");
+    let war = ("opening.rung", "war");
+    vec![
+        case("restraint", &[], vec![restraint(21)], feud, TRIALS),
+        case("restraint-many", &[], vec![restraint(11)], feud, 20_000),
+        case("two-points", &[], vec![restraint(2)], Quantity::Acts, TRIALS),
+        case("forty-one-points", &[], vec![restraint(41)], WAR, 500),
+        case("log", &[], vec![rate], Quantity::EndDay, TRIALS),
+        case("list", &[], vec![list], Quantity::Wars, TRIALS),
+        case("choosing", &[choosing], vec![misperception(9)], feud, TRIALS),
+        case("all-war", &[war], vec![restraint(5)], WAR, 100),
+        case("grid", &[], vec![channel(6), misperception(6)], feud, TRIALS),
+        case("grid-two", &[], vec![channel(2), misperception(2)], WAR, TRIALS),
+        case("grid-twenty", &[], vec![channel(20), misperception(20)], Quantity::EndDay, 100),
+        case("grid-long", &[], vec![channel(41), misperception(2)], Quantity::Acts, 100),
+        case("grid-fine", &[], vec![channel(41), misperception(31)], Quantity::Wars, 300),
+        case("grid-all-war", &[war], vec![channel(3), misperception(3)], WAR, 100),
+        case("grid-none", &[war], vec![channel(3), misperception(3)], feud, 100),
+        case("grid-wide", &[], vec![misperception(11), channel(11)], Quantity::Outcome(Outcome::OneRound), 10_000),
+    ]
+});
+
+fn spread(path: &str, (from, to): (f64, f64), points: usize) -> Axis {
+    Axis::spread(path, from, to, points, false).unwrap()
+}
+
+fn case(name: &'static str, base: &[(&str, &str)], axes: Vec<Axis>, quantity: Quantity, trials: u64) -> Case {
+    (name, swept(base, axes, quantity, trials), quantity)
+}
+
+fn study(name: &str) -> &'static Sweep {
+    CASES.iter().find_map(|(known, sweep, _)| (*known == name).then_some(sweep)).unwrap()
+}
+
+#[test]
+fn the_title_is_the_finding() {
+    let curves = sweep(study("restraint"), WAR, &CAPTION).unwrap();
+    assert!(curves.contains("<title>“Full-scale war” ") && curves.contains("actors.*.restraint"));
+    let map = sweep(study("grid"), Quantity::Outcome(Outcome::Feud), &CAPTION).unwrap();
+    assert!(
+        map.contains("<title>“Feud: more than one round” is lowest, ")
+            && map.contains(" at channel=0 and misperception=2, and highest, ")
+    );
+    let flat = sweep(study("grid-all-war"), WAR, &CAPTION).unwrap();
+    assert!(flat.contains("<title>“Full-scale war” is 100.0 % at every point</title>"));
+}
+
+#[test]
+fn what_curves_do_not_show_is_told_below_them_and_not_in_the_title() {
+    let svg = sweep(study("two-points"), Quantity::Acts, &CAPTION).unwrap();
+    assert!(svg.contains("<title>“Only one side strikes” goes from "));
+    assert!(svg.contains(">Acts, on average: "));
+}
+
+#[test]
+fn no_title_is_cut() {
+    let long = Axis::spread("arguments.one-with-a-rather-long-name.strength", 0.123_456, 1.0, 2, false).unwrap();
+    let other = Axis::spread("arguments.another-with-a-long-name.strength", 0.123_456, 1.0, 2, false).unwrap();
+    let mut two = study("grid-two").clone();
+    two.points.iter_mut().for_each(|point| point.values.fill(0.123_456));
+    two.axes = vec![long, other];
+    let named = CASES.iter().map(|(name, study, quantity)| (*name, study, *quantity));
+    for (name, study, quantity) in named.chain([("long", &two, Quantity::Outcome(Outcome::Feud))]) {
+        let svg = sweep(study, quantity, &CAPTION).unwrap();
+        let title = svg.split_once("<title>").unwrap().1.split_once("</title>").unwrap().0;
+        let last = title.split(' ').next_back().unwrap();
+        assert!(svg.contains(&format!("{last}</text>")), "{name}: {title}");
+    }
+}
+
+#[test]
+fn shared_luck_is_told() {
+    for name in ["restraint", "grid"] {
+        assert!(sweep(study(name), WAR, &CAPTION).unwrap().contains("All points share their luck, so the"), "{name}");
+    }
+}
+
+#[test]
+fn the_order_of_values_does_not_matter() {
+    let backwards = |from: f64, to: f64| swept(&[], vec![spread("relations.channel", (from, to), 3)], WAR, 100);
+    let drawn = |sweep_of: &Sweep| sweep(sweep_of, WAR, &CAPTION).unwrap();
+    let picture = |svg: &str| svg.split_once("</style>").unwrap().1.to_owned();
+    assert_eq!(picture(&drawn(&backwards(0.0, 1.0))), picture(&drawn(&backwards(1.0, 0.0))));
+}
+
+#[test]
+fn axes_and_points_that_do_not_match_are_an_error_and_no_panic() {
+    let mut short = study("grid").clone();
+    short.points.pop();
+    let none = Sweep { axes: Vec::new(), base: Vec::new(), points: Vec::new() };
+    let mut three = study("grid-two").clone();
+    three.axes.push(three.axes[0].clone());
+    for wrong in [short, none, three] {
+        assert_eq!(sweep(&wrong, WAR, &CAPTION).unwrap_err().exit_code(), 70);
+    }
+}

@@ -1,0 +1,66 @@
+//! The arguments of the commands that lay scenarios beside each other.
+
+use clap::Args;
+
+use super::options::StudyOptions;
+use super::values;
+use crate::scenario::library::BASELINE;
+use crate::study::Axis;
+use crate::tally::Quantity;
+
+/// `offramp compare`.
+#[derive(Debug, Args)]
+pub struct CompareCommand {
+    /// The scenario to compare with: a file (its name ends in .toml), or the name of a shipped one
+    #[arg(help_heading = "Inputs")]
+    pub base: String,
+    /// Scenarios to lay beside it, eight at most
+    #[arg(help_heading = "Inputs", value_name = "VARIANT")]
+    pub variants: Vec<String>,
+    /// A variant in place: a label, and what to change in the base: "hotline: --set relations.channel=0.9" (repeatable)
+    #[arg(long = "variant", value_name = "LABEL: OPTIONS", value_parser = values::variant)]
+    pub in_place: Vec<values::InPlace>,
+    /// Tell this many histories that end differently, and the decision at which they part [3 where no =N is given]
+    #[arg(long, value_name = "N", num_args = 0..=1, require_equals = true, default_missing_value = "3", value_parser = clap::value_parser!(u16).range(1..=1000))]
+    pub flipped: Option<u16>,
+    /// How to run them.
+    #[command(flatten)]
+    pub options: StudyOptions,
+}
+
+/// `offramp sweep`.
+#[derive(Debug, Args)]
+pub struct SweepCommand {
+    /// A scenario file (its name ends in .toml), or the name of a shipped scenario
+    #[arg(default_value = BASELINE, help_heading = "Inputs")]
+    pub scenario: String,
+    /// What to vary: PATH=FROM..TO, PATH=FROM..TO:POINTS, ...:POINTS:log, or PATH=[0, 0.5, 1]; given twice, a grid
+    #[arg(long, value_name = "PATH=FROM..TO[:POINTS]", required = true, value_parser = values::axis)]
+    pub vary: Vec<Axis>,
+    /// The quantity that a grid shows: an outcome, wars, answer, force, ...
+    #[arg(long, value_name = "NAME", default_value = "wars", value_parser = values::quantity)]
+    pub outcome: Quantity,
+    /// How to run them.
+    #[command(flatten)]
+    pub options: StudyOptions,
+}
+
+/// `offramp tip`.
+#[derive(Debug, Args)]
+pub struct TipCommand {
+    /// A scenario file (its name ends in .toml), or the name of a shipped scenario
+    #[arg(default_value = BASELINE, help_heading = "Inputs")]
+    pub scenario: String,
+    /// What to vary: PATH=FROM..TO, or PATH=FROM..TO:log
+    #[arg(long, value_name = "PATH=FROM..TO", value_parser = values::stretch)]
+    pub vary: Axis,
+    /// The outcome, or another share: wars, answer, opening
+    #[arg(long, value_name = "NAME", value_parser = values::share_quantity)]
+    pub outcome: Quantity,
+    /// The share to look for, between 0 and 1
+    #[arg(long, value_name = "X", value_parser = values::share)]
+    pub share: f64,
+    /// How to run them.
+    #[command(flatten)]
+    pub options: StudyOptions,
+}

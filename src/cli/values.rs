@@ -1,0 +1,244 @@
+//! What the values of options may be.
+
+use std::ops::Range;
+
+use clap::Parser;
+
+use crate::ensemble::MOST_TRIALS;
+use crate::scenario::Settings;
+use crate::study::Axis;
+use crate::study::words::count;
+use crate::tally::Quantity;
+
+/// A number of trials, underscores allowed.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn trials(written: &str) -> Result<u64, String> {
+    let plain: String = written.chars().filter(|&c| c != '_').collect();
+    let number: u64 = plain.parse().map_err(|_| match plain.parse::<f64>() {
+        Ok(number) if plain.contains(['e', 'E']) && number >= 1.0 && number.fract() == 0.0 && number <= 1e12 => {
+            format!("write it out: {}", count(number as u64).replace(',', "_"))
+        }
+        _ => "it must be a whole number such as 100000 or 100_000, without point or comma".to_owned(),
+    })?;
+    if (1..=MOST_TRIALS).contains(&number) {
+        return Ok(number);
+    }
+    Err(format!("it must lie between 1 and {MOST_TRIALS}; a million trials give shares to within 0.1 %"))
+}
+
+/// A seed.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn seed(written: &str) -> Result<u64, String> {
+    written.replace('_', "").parse().map_err(|_| "it must be a whole number from 0 on, such as 7".to_owned())
+}
+
+/// `PATH=VALUE`.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn setting(written: &str) -> Result<(String, String), String> {
+    match written.split_once('=').map(|(path, value)| (path.trim(), value.trim())) {
+        Some((path, value)) if !path.is_empty() && !value.is_empty() => Ok((path.to_owned(), value.to_owned())),
+        _ => Err("write PATH=VALUE, such as relations.channel=0.9".to_owned()),
+    }
+}
+
+/// How precise every share shall be.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn precision(written: &str) -> Result<f64, String> {
+    match written.parse() {
+        Ok(precision) if (1e-6..0.5).contains(&precision) => Ok(precision),
+        _ => Err("it must be a number between 0.000001 and 0.5, such as 0.001 for a tenth of a per cent".to_owned()),
+    }
+}
+
+/// One of the parts that a run is cut into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shard {
+    /// Which, from 1.
+    pub part: u64,
+    /// Of how many.
+    pub of: u64,
+}
+
+impl Shard {
+    /// Its trials, of so many in all.
+    #[must_use]
+    pub fn trials(self, all: u64) -> Range<u64> {
+        // Wide, since all times a part may pass 2^64.
+        let end = |part: u64| (u128::from(all) * u128::from(part) / u128::from(self.of)) as u64;
+        end(self.part - 1)..end(self.part)
+    }
+}
+
+/// `I/N`, from 1/N to N/N.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn shard(written: &str) -> Result<Shard, String> {
+    const MOST: u64 = 10_000;
+    let parts = written.split_once('/').and_then(|(part, of)| Some((part.parse().ok()?, of.parse().ok()?)));
+    match parts {
+        Some((part, of)) if 1 <= part && part <= of && of <= MOST => Ok(Shard { part, of }),
+        _ => Err("write I/N, such as 1/4 for the first of four; 10000 at most".to_owned()),
+    }
+}
+
+/// A variant in place: a label and what to change in the base.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InPlace {
+    /// What to call it.
+    pub label: String,
+    /// What to change.
+    pub settings: Settings,
+}
+
+/// The options of a variant in place.
+#[derive(Debug, clap::Parser)]
+#[command(name = "--variant", no_binary_name = true, disable_help_flag = true)]
+struct InPlaceOptions {
+    #[command(flatten)]
+    settings: super::SettingOptions,
+}
+
+/// `LABEL: OPTIONS`.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn variant(written: &str) -> Result<InPlace, String> {
+    const EXAMPLE: &str = "write \"LABEL: --set PATH=VALUE --without ARGUMENT\"";
+    let (label, options) = written.split_once(':').ok_or(EXAMPLE)?;
+    let label = label.trim();
+    let words = shlex::split(options).ok_or("a quotation mark is not closed")?;
+    if label.is_empty() || label.starts_with('-') || words.is_empty() {
+        return Err(EXAMPLE.to_owned());
+    }
+    let options = InPlaceOptions::try_parse_from(words);
+    let told = |error: clap::Error| {
+        error.to_string().lines().next().unwrap_or(EXAMPLE).trim_start_matches("error: ").to_owned()
+    };
+    Ok(InPlace { label: label.to_owned(), settings: options.map_err(told)?.settings.settings() })
+}
+
+/// How many points an axis has where the user does not say.
+const POINTS: usize = 11;
+
+/// `PATH=FROM..TO[:POINTS][:log]`, or `PATH=[A, B, ...]`.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn axis(written: &str) -> Result<Axis, String> {
+    let (path, spread) = assignment(written)?;
+    if let Some(list) = spread.strip_prefix('[').and_then(|list| list.strip_suffix(']')) {
+        let values = list.split(',').map(|value| number(value.trim())).collect::<Result<Vec<f64>, String>>()?;
+        return Axis::list(path, values);
+    }
+    let mut parts = spread.split(':');
+    let (from, to) = ends(parts.next().unwrap_or(""))?;
+    let (mut points, mut log) = (POINTS, false);
+    for part in parts {
+        match part.trim() {
+            "log" => log = true,
+            count => {
+                points = count
+                    .replace('_', "")
+                    .parse()
+                    .map_err(|_| format!("`{count}` is no number of points: write for instance {path}=0..1:11"))?;
+            }
+        }
+    }
+    Axis::spread(path, from, to, points, log)
+}
+
+/// `PATH=FROM..TO[:log]`, to look along.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn stretch(written: &str) -> Result<Axis, String> {
+    const LOOKS: usize = 41;
+    let (path, spread) = assignment(written)?;
+    let (range, log) = match spread.strip_suffix(":log") {
+        Some(range) => (range, true),
+        None => (spread, false),
+    };
+    let (from, to) = ends(range)?;
+    Axis::spread(path, from, to, LOOKS, log)
+}
+
+fn assignment(written: &str) -> Result<(&str, &str), String> {
+    match written.split_once('=').map(|(path, spread)| (path.trim(), spread.trim())) {
+        Some((path, spread)) if !path.is_empty() && !spread.is_empty() => Ok((path, spread)),
+        _ => Err("write PATH=FROM..TO, such as relations.channel=0..1".to_owned()),
+    }
+}
+
+fn ends(range: &str) -> Result<(f64, f64), String> {
+    let (from, to) = range.split_once("..").ok_or("write FROM..TO, such as 0..1")?;
+    Ok((number(from.trim())?, number(to.trim())?))
+}
+
+fn number(written: &str) -> Result<f64, String> {
+    match written.parse::<f64>() {
+        Ok(number) if number.is_finite() => Ok(number),
+        _ => Err(format!("`{written}` is no number")),
+    }
+}
+
+/// A quantity by name.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn quantity(written: &str) -> Result<Quantity, String> {
+    Quantity::named(written).ok_or_else(|| {
+        let known = Quantity::ALL.map(|(name, _)| name);
+        let near = crate::scenario::suggestion(written, &known);
+        near.unwrap_or_else(|| format!("known: {}", known.join(", ")))
+    })
+}
+
+/// A quantity that is a share.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn share_quantity(written: &str) -> Result<Quantity, String> {
+    let quantity = quantity(written)?;
+    if quantity.is_share() { Ok(quantity) } else { Err(format!("`{written}` is a mean, and no share")) }
+}
+
+/// A share between 0 and 1.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn share(written: &str) -> Result<f64, String> {
+    match written.parse::<f64>() {
+        Ok(share) if 0.0 < share && share < 1.0 => Ok(share),
+        _ => Err("it must lie between 0 and 1, such as 0.1 for one of ten".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trials_are_whole_numbers_with_underscores_and_a_hint() {
+        assert_eq!(trials("1_000"), Ok(1000));
+        assert!(trials("1e6").unwrap_err().contains("1_000_000"));
+        assert_eq!(shard("2/4"), Ok(Shard { part: 2, of: 4 }));
+        assert!(["0/4", "5/4", "1", "a/b", "1/0", "-1/2"].iter().all(|written| shard(written).is_err()));
+        let parts: Vec<_> = (1..=7).map(|part| Shard { part, of: 7 }.trials(u64::MAX)).collect();
+        assert!(
+            parts[0].start == 0
+                && parts[6].end == u64::MAX
+                && parts.windows(2).all(|pair| pair[0].end == pair[1].start)
+        );
+        assert!(precision("0.001").is_ok() && ["0", "nan", "1", "x"].iter().all(|written| precision(written).is_err()));
+        assert!(trials("0").is_err() && trials("18446744073709551615").is_err() && trials("many").is_err());
+    }
+}

@@ -1,0 +1,43 @@
+//! `offramp check`: every problem of scenario files, and nothing run.
+
+use super::output;
+use crate::cli::CheckCommand;
+use crate::error::{Error, Problem};
+use crate::scenario::Scenario;
+
+/// Runs the command: a line for each file, then all problems; an error where any file is wrong.
+pub fn check(command: &CheckCommand) -> Result<(), Error> {
+    let settings = command.settings.settings();
+    let (mut warnings, mut errors) = (Vec::new(), Vec::new());
+    for name in &command.scenarios {
+        let told = match Scenario::load(name, &settings) {
+            Ok(scenario) => {
+                let told = counted(scenario.warnings.len(), "warning");
+                warnings.extend(scenario.warnings);
+                told
+            }
+            Err(error) => {
+                let told = counted(error.problems().len(), "problem");
+                errors.push(error);
+                told
+            }
+        };
+        output::print(&format!("{name}: {told}\n"))?;
+    }
+    output::warn(&warnings);
+    match errors.len() {
+        0 => Ok(()),
+        1 => Err(errors.remove(0)),
+        _ => Err(Error::Scenario(
+            errors.iter().flat_map(|error| error.problems().iter().cloned()).collect::<Vec<Problem>>(),
+        )),
+    }
+}
+
+fn counted(count: usize, what: &str) -> String {
+    match count {
+        0 => "sound".to_owned(),
+        1 => format!("1 {what}"),
+        _ => format!("{count} {what}s"),
+    }
+}

@@ -1,0 +1,151 @@
+//! `offramp compare`: what-ifs on the same luck.
+
+use super::study::{self, Progress};
+use super::{output, stop};
+use crate::chart::{self, Caption};
+use crate::cli::CompareCommand;
+use crate::ensemble::{self, Plan, Watch};
+use crate::error::{Error, Problem};
+use crate::folder::Folder;
+use crate::model::Model;
+use crate::report;
+use crate::report::compare::Compared;
+use crate::scenario::{Scenario, Settings};
+use crate::study::words::count;
+use crate::study::{Comparison, parted};
+use crate::tally::Pair;
+
+/// No more variants can be read side by side.
+const MOST_VARIANTS: usize = 8;
+const FILES: [&str; 5] = ["compare.json", "differences.csv", "flips.csv", "inputs.csv", "dictionary.csv"];
+
+/// Runs the command.
+pub fn compare(command: &CompareCommand) -> Result<(), Error> {
+    let options = &command.options;
+    let settings = options.settings.settings();
+    let base = Scenario::load(&command.base, &settings)?;
+    let variants = variants(command, &settings)?;
+    if !options.output.quiet {
+        // What all of them share is said once.
+        let mut told = base.warnings.clone();
+        for warning in variants.iter().flat_map(|(_, variant)| &variant.warnings) {
+            if !told.contains(warning) {
+                told.push(warning.clone());
+            }
+        }
+        output::warn(&told);
+    }
+    let mut folder = study::open(options, &format!("compare-{}", base.slug), &FILES, &charts(variants.len()))?;
+    let differences: Vec<_> = variants.iter().map(|(_, variant)| base.differences(variant)).collect();
+    let models: Vec<&Model> = std::iter::once(&base)
+        .chain(variants.iter().map(|(_, variant)| variant))
+        .map(|scenario| &scenario.model)
+        .collect();
+    let plan = Plan { threads: options.threads.map(Into::into), ..Plan::new(options.seed, options.trials) };
+    let mut progress = Progress::new(options.trials, options.output.quiet);
+    let paired = progress.follow(|told| {
+        let watch = Watch { progress: told, stop: stop::flag() };
+        let paired = ensemble::run_paired(&models, &plan, &watch)?;
+        Ok((paired, options.trials))
+    })?;
+    drop(progress);
+    let identical: Vec<bool> = differences.iter().map(Vec::is_empty).collect();
+    let trials = paired.tallies.first().map_or(0, |tally| tally.trials);
+    let comparison = Comparison::new(&models, &paired, &identical).filter(|_| trials > 0).ok_or_else(study::stopped)?;
+    let most = command.flipped.map_or(0, usize::from);
+    let told = |(variant, pair): (&Scenario, &Pair)| {
+        let alike = base.names.actors == variant.names.actors && base.names.rungs == variant.names.rungs;
+        let first = &pair.flipped[..pair.flipped.len().min(if alike { most } else { 0 })];
+        parted(&base.model, &variant.model, options.seed, first)
+    };
+    let compared = Compared {
+        base: &base,
+        flipped: variants.iter().map(|(_, variant)| variant).zip(&paired.pairs).map(told).collect(),
+        variants: variants
+            .iter()
+            .zip(differences)
+            .map(|((name, scenario), inputs)| (name.clone(), scenario, inputs))
+            .collect(),
+        seed: options.seed,
+        complete: trials == options.trials,
+        comparison: &comparison,
+    };
+    write_and_print(command, &compared, folder.as_mut())?;
+    if compared.complete {
+        return Ok(());
+    }
+    let message = format!("stopped after {} of {} trials of each", count(trials), count(options.trials));
+    Err(Error::Stopped(Problem::warning(message).help("what is reported is of those trials")))
+}
+
+/// The variants, each with what to call it.
+fn variants(command: &CompareCommand, settings: &Settings) -> Result<Vec<(String, Scenario)>, Error> {
+    let count = command.variants.len() + command.in_place.len();
+    if !(1..=MOST_VARIANTS).contains(&count) {
+        let problem = Problem::new(format!("there must be 1 to {MOST_VARIANTS} variants, but there are {count}"));
+        let help = "name a scenario behind the base, or change the base in place: --variant 'hotline: --set relations.channel=0.9'";
+        return Err(Error::Usage(problem.help(help)));
+    }
+    let mut variants = Vec::new();
+    for name in &command.variants {
+        variants.push((name.clone(), Scenario::load(name, settings)?));
+    }
+    for in_place in &command.in_place {
+        variants.push((in_place.label.clone(), Scenario::load(&command.base, &settings.with(&in_place.settings))?));
+    }
+    let twice = (1..variants.len()).find(|&at| variants[..at].iter().any(|(name, _)| *name == variants[at].0));
+    if let Some(at) = twice {
+        let problem = Problem::new(format!("two variants are called `{}`", variants[at].0));
+        return Err(Error::Usage(problem.help("give each a label of its own")));
+    }
+    Ok(variants)
+}
+
+fn write_and_print(
+    command: &CompareCommand,
+    compared: &Compared<'_>,
+    mut folder: Option<&mut Folder>,
+) -> Result<(), Error> {
+    let json = report::compare::json(compared)?;
+    if let Some(folder) = &mut folder {
+        // Everything is made before the first file is replaced.
+        let mut files = vec![
+            (FILES[0].to_owned(), json.clone().into_bytes()),
+            (FILES[1].to_owned(), report::csv::differences(compared)?),
+            (FILES[2].to_owned(), report::csv::flips(compared)?),
+            (FILES[3].to_owned(), report::csv::inputs(compared)?),
+            (FILES[4].to_owned(), report::csv::dictionary()?),
+        ];
+        files.extend(drawn(command, compared)?);
+        study::write(folder, &["charts/compare.", "charts/flips-"], &files)?;
+    }
+    study::print(&command.options, folder.as_deref(), &json, || report::compare::table(compared))
+}
+
+/// The names of the charts: one of all variants, and the flips of each.
+fn charts(variants: usize) -> Vec<String> {
+    std::iter::once("compare".to_owned()).chain((1..=variants).map(|variant| format!("flips-{variant}"))).collect()
+}
+
+/// The charts that are wanted, by the names of their files.
+fn drawn(command: &CompareCommand, compared: &Compared<'_>) -> Result<Vec<(String, Vec<u8>)>, Error> {
+    let options = &command.options;
+    if !study::wants_charts(options) {
+        return Ok(Vec::new());
+    }
+    let comparison = compared.comparison;
+    let early = if compared.complete { "" } else { ", stopped early" };
+    let title = report::title(compared.base) + early;
+    let caption = Caption { scenario: &title, trials: comparison.trials, seed: compared.seed };
+    let names: Vec<&str> = compared.variants.iter().map(|(name, ..)| name.as_str()).collect();
+    let mut charts = charts(names.len()).into_iter();
+    let mut files = Vec::new();
+    if let Some(name) = charts.next() {
+        files.extend(study::drawn(options, &name, &chart::compare(comparison, &names, &caption)?)?);
+    }
+    for ((name, chart), variant) in names.iter().zip(charts).zip(&comparison.variants) {
+        let svg = chart::flips(variant, name, comparison.trials, &caption)?;
+        files.extend(study::drawn(options, &chart, &svg)?);
+    }
+    Ok(files)
+}

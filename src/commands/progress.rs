@@ -1,0 +1,53 @@
+//! How far a command has come, on a terminal, where it takes long.
+
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::error::Error;
+
+/// What is shorter shows no progress.
+const SHORT: Duration = Duration::from_secs(1);
+
+/// Progress over all trials of a command.
+pub struct Progress {
+    bar: ProgressBar,
+    begun: Instant,
+    done: u64,
+}
+
+impl Progress {
+    /// Of so many trials in all.
+    pub fn new(trials: u64, quiet: bool) -> Self {
+        let bar = if quiet {
+            ProgressBar::hidden()
+        } else {
+            let style = ProgressStyle::with_template("{bar:40} {human_pos} of {human_len} trials, {eta} left");
+            ProgressBar::new(trials).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+        };
+        Self { bar, begun: Instant::now(), done: 0 }
+    }
+
+    /// Runs something and follows it: `run` gets what to call with the trials it has done, and says how many it did.
+    pub fn follow<T>(
+        &mut self,
+        run: impl FnOnce(&(dyn Fn(u64) + Sync)) -> Result<(T, u64), Error>,
+    ) -> Result<T, Error> {
+        let (bar, begun, done) = (&self.bar, self.begun, self.done);
+        // indicatif itself is silent where there is no terminal.
+        let told = |more| {
+            if begun.elapsed() > SHORT {
+                bar.set_position(done + more);
+            }
+        };
+        let (result, more) = run(&told)?;
+        self.done += more;
+        Ok(result)
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}

@@ -1,0 +1,234 @@
+//! What is made of a run: files in a folder, and a table or JSON on standard output. The same for a run, a run again and
+//! shards put together.
+
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::simulate::TRIALS;
+use super::{output, study};
+use crate::chart::{self, Caption, Rungs};
+use crate::cli::{ChartKind, Format, OutputOptions};
+use crate::error::{Error, Problem};
+use crate::folder::manifest::{self, Manifest, Origin};
+use crate::folder::{Folder, Passing};
+use crate::report::{self, Run};
+use crate::scenario::Scenario;
+use crate::sim::STREAM_VERSION;
+use crate::study::words::{PURPOSE, count};
+use crate::study::{Course, Findings, histories};
+use crate::tally::Tally;
+
+/// The charts of a run, by name.
+const CHARTS: [&str; 3] = ["outcomes", "peak", "levels"];
+/// How many single trials are drawn.
+const SAMPLE: u64 = 8;
+/// The files that are always written.
+const ALWAYS: [&str; 6] =
+    ["summary.json", "outcomes.csv", "levels.csv", "dictionary.csv", "scenario.toml", manifest::NAME];
+
+/// What is wanted.
+pub struct Wanted {
+    /// The folder; none where no files are wanted.
+    pub folder: Option<PathBuf>,
+    /// The kinds of charts.
+    pub charts: Vec<ChartKind>,
+    /// The trials themselves.
+    pub trials_csv: bool,
+    /// What to print.
+    pub format: Format,
+    /// Print no table.
+    pub quiet: bool,
+}
+
+impl Wanted {
+    /// What the options ask for, of a scenario.
+    pub fn new(options: &OutputOptions, slug: &str, trials_csv: bool) -> Self {
+        let folder = || options.out.clone().unwrap_or_else(|| PathBuf::from("results").join(slug));
+        Self {
+            folder: (!options.no_files).then(folder),
+            charts: options.charts.clone(),
+            trials_csv,
+            format: options.format,
+            quiet: options.quiet,
+        }
+    }
+
+    /// Takes hold of the folder, before the first trial.
+    ///
+    /// # Errors
+    /// As [`Folder::open`].
+    pub fn open(&self) -> Result<Option<Folder>, Error> {
+        let Some(path) = &self.folder else { return Ok(None) };
+        Folder::open(path, &self.names()).map(Some)
+    }
+
+    /// The names of all files.
+    fn names(&self) -> Vec<String> {
+        let charts = CHARTS.iter().flat_map(|name| self.kinds().map(move |kind| format!("charts/{name}.{kind}")));
+        let trials = self.trials_csv.then(|| TRIALS.to_owned());
+        ALWAYS.iter().map(|&name| name.to_owned()).chain(charts).chain(trials).collect()
+    }
+
+    fn kinds(&self) -> impl Iterator<Item = &'static str> {
+        study::kinds(&self.charts)
+    }
+}
+
+/// A run that has been counted.
+pub struct Counted<'c> {
+    /// What was run.
+    pub scenario: &'c Scenario,
+    /// On which seed.
+    pub seed: u64,
+    /// The counts.
+    pub tally: &'c Tally,
+    /// How many trials were asked for.
+    pub asked: u64,
+    /// Whether the user stopped it before.
+    pub stopped: bool,
+}
+
+/// Writes and prints what is wanted; the manifest comes last, when all else is there. Gives the manifest.
+///
+/// # Errors
+/// [`Error::Stopped`] where there is nothing to report; disk trouble.
+pub fn report(
+    counted: &Counted<'_>,
+    wanted: &Wanted,
+    folder: Option<&mut Folder>,
+    trials_csv: Option<Passing>,
+) -> Result<Option<Manifest>, Error> {
+    let Counted { scenario, seed, tally, .. } = *counted;
+    if tally.trials == 0 {
+        let problem = Problem::warning("stopped before the first trials were done");
+        return Err(Error::Stopped(problem.help("no results were written")));
+    }
+    let findings = Findings::new(&scenario.model, tally, scenario.record.is_some());
+    let bands = scenario.guide.expected.iter().filter(|_| scenario.changes.is_empty());
+    let expected = bands.map(|&band| (band, band.quantity.mean(&scenario.model, tally))).collect();
+    let run = Run { scenario, seed, complete: !counted.stopped, findings: &findings, expected };
+    let place = folder.as_ref().map(|folder| folder.path().to_owned());
+    let manifest = match folder {
+        Some(folder) => Some(write(&run, counted, wanted, folder, trials_csv)?),
+        None => None,
+    };
+    let text = match wanted.format {
+        Format::Json => report::json(&run)?,
+        Format::Table if wanted.quiet => String::new(),
+        Format::Table => {
+            report::table(&run)
+                + &report::next_steps(&run, &program(), place.as_deref(), wanted.kinds().next().is_some())
+        }
+    };
+    output::print(&text)?;
+    Ok(manifest)
+}
+
+/// The end of a run that its user stopped, once everything is written and printed.
+///
+/// # Errors
+/// [`Error::Stopped`] where the user stopped it.
+pub fn end(counted: &Counted<'_>) -> Result<(), Error> {
+    if !counted.stopped {
+        return Ok(());
+    }
+    let message = format!("stopped after {} of {} trials", count(counted.tally.trials), count(counted.asked));
+    Err(Error::Stopped(Problem::warning(message).help("what is reported is of those trials")))
+}
+
+fn write(
+    run: &Run<'_>,
+    counted: &Counted<'_>,
+    wanted: &Wanted,
+    folder: &mut Folder,
+    trials_csv: Option<Passing>,
+) -> Result<Manifest, Error> {
+    let scenario = run.scenario;
+    let toml = scenario.resolved();
+    // Everything is made before the first file is replaced, and no manifest is there that tells of other files: a run that
+    // is killed in between leaves none.
+    let charts = charts(run, wanted)?;
+    folder.retract(manifest::NAME)?;
+    let beginnings: Vec<String> = CHARTS.iter().map(|name| format!("charts/{name}.")).collect();
+    let beginnings: Vec<&str> = beginnings.iter().map(String::as_str).chain([TRIALS]).collect();
+    folder.retract_stale(&beginnings, &wanted.names())?;
+    if let Some(trials) = trials_csv {
+        folder.finish(TRIALS, trials)?;
+    }
+    folder.write("summary.json", report::json(run)?.as_bytes())?;
+    folder.write("outcomes.csv", &report::csv::outcomes(run)?)?;
+    folder.write("levels.csv", &report::csv::levels(run)?)?;
+    folder.write("dictionary.csv", &report::csv::dictionary()?)?;
+    folder.write("scenario.toml", toml.as_bytes())?;
+    for (name, bytes) in charts {
+        folder.write(&name, &bytes)?;
+    }
+    let manifest = Manifest {
+        purpose: PURPOSE.to_owned(),
+        program: env!("CARGO_PKG_NAME").to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        stream_version: STREAM_VERSION,
+        scenario: Origin {
+            source: scenario.source.clone(),
+            slug: scenario.slug.clone(),
+            changes: scenario.changes.clone(),
+            sha256: scenario.digest(),
+            toml,
+        },
+        seed: run.seed,
+        trials_asked: counted.asked,
+        trials_done: run.findings.trials,
+        complete: run.complete,
+        charts: wanted.kinds().map(str::to_owned).collect(),
+        trials_csv: wanted.trials_csv,
+        files: folder.written().clone(),
+    };
+    folder.write(manifest::NAME, manifest.json()?.as_bytes())?;
+    Ok(manifest)
+}
+
+/// The charts that are wanted, by the names of their files; drawn side by side.
+fn charts(run: &Run<'_>, wanted: &Wanted) -> Result<Vec<(String, Vec<u8>)>, Error> {
+    if wanted.kinds().next().is_none() {
+        return Ok(Vec::new());
+    }
+    let early = if run.complete { "" } else { ", stopped early" };
+    let title = report::title(run.scenario) + early;
+    let caption = Caption { scenario: &title, trials: run.findings.trials, seed: run.seed };
+    let kinds: Vec<&str> = wanted.kinds().collect();
+    let rungs = Rungs::of(run.scenario);
+    let course = course(run);
+    let draw = |name: &&str| -> Result<Vec<(String, Vec<u8>)>, Error> {
+        let svg = match *name {
+            "peak" => chart::peak(run.findings, &rungs, &caption)?,
+            "levels" => chart::levels(run.findings, &rungs, &course, &caption)?,
+            _ => chart::outcomes(run.findings, &caption)?,
+        };
+        let file = |kind: &&str| -> Result<(String, Vec<u8>), Error> {
+            let bytes = if *kind == "png" { chart::png(&svg)? } else { svg.clone().into_bytes() };
+            Ok((format!("charts/{name}.{kind}"), bytes))
+        };
+        kinds.iter().map(file).collect()
+    };
+    let drawn: Vec<Vec<(String, Vec<u8>)>> = CHARTS.par_iter().map(draw).collect::<Result<_, _>>()?;
+    Ok(drawn.into_iter().flatten().collect())
+}
+
+/// The course of the days: of all trials, of the first few by themselves, and of the record.
+fn course(run: &Run<'_>) -> Course {
+    let sample = histories(&run.scenario.model, run.seed, 0..run.findings.trials.min(SAMPLE));
+    let acts = run.scenario.record.iter().flat_map(|record| &record.acts);
+    Course::new(run.findings, sample, acts.map(|act| (act.day, act.rung)).collect())
+}
+
+/// How the user calls the program: as it was called, so that the next command can be copied.
+fn program() -> String {
+    std::env::args().next().unwrap_or_else(|| "offramp".to_owned())
+}
+
+/// The folder beside another for a run again.
+pub fn again(folder: &Path) -> PathBuf {
+    let name = folder.file_name().map_or_else(|| "run".to_owned(), |name| name.to_string_lossy().into_owned());
+    folder.with_file_name(format!("{name}-again"))
+}

@@ -1,0 +1,23 @@
+//! `offramp show`: a scenario resolved, what differs, or who set what.
+
+use super::output;
+use crate::cli::ShowCommand;
+use crate::error::Error;
+use crate::report::parameters;
+use crate::scenario::{Provenance, Scenario, Settings};
+
+/// Runs the command.
+pub fn show(command: &ShowCommand) -> Result<(), Error> {
+    let scenario = Scenario::load(&command.scenario, &command.settings.settings())?;
+    output::warn(&scenario.warnings);
+    let text = if let Some(base) = &command.diff {
+        let base = Scenario::load(base, &Settings::default())?;
+        parameters::differences(&base.source, &base.differences(&scenario))
+    } else if command.arguments {
+        let numbers: Vec<Provenance> = scenario.provenances().into_iter().filter(Provenance::is_said).collect();
+        parameters::arguments(&scenario.arguments) + &parameters::provenances(&scenario.source, &numbers)
+    } else {
+        scenario.resolved()
+    };
+    output::print(&text)
+}

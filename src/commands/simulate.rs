@@ -1,0 +1,126 @@
+//! The trials of a run, followed on the terminal and stopped by its user or by their own precision.
+
+use std::ops::Range;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::progress::Progress;
+use super::stop;
+use crate::ensemble::{self, Plan, Watch};
+use crate::error::Error;
+use crate::folder::{self, Folder, Passing};
+use crate::report::csv::Trials;
+use crate::scenario::Scenario;
+use crate::study::Findings;
+use crate::tally::Tally;
+
+/// The first look at the precision reached; the next ones at twice as many trials each.
+const FIRST_LOOK: u64 = 10_000;
+
+/// Which trials to run, and how.
+pub struct Job<'j> {
+    /// What to run.
+    pub scenario: &'j Scenario,
+    /// On which seed.
+    pub seed: u64,
+    /// Which trials.
+    pub trials: Range<u64>,
+    /// Threads; none for as many as the machine has.
+    pub threads: Option<usize>,
+    /// End once every outcome's interval is this narrow to either side.
+    pub precision: Option<f64>,
+    /// Show no progress.
+    pub quiet: bool,
+}
+
+/// What came of it.
+pub struct Done {
+    /// The counts of the trials from the first of the job on, without a gap.
+    pub tally: Tally,
+    /// Whether the user stopped it.
+    pub stopped: bool,
+    /// Whether it is as precise as was asked for.
+    pub precise: bool,
+    /// The table of the trials, written but without its name as yet: dropped, it is gone.
+    pub trials_csv: Option<Passing>,
+}
+
+/// Runs the job; its trials go to `trials.csv` of the folder where there is one.
+///
+/// # Errors
+/// No threads to be had; no room on the disk.
+pub fn simulate(job: &Job<'_>, trials_csv: Option<&Folder>) -> Result<Done, Error> {
+    let stop = stop::flag();
+    let mut progress = Progress::new(job.trials.end - job.trials.start, job.quiet);
+    let mut table = match trials_csv {
+        Some(folder) => Some(begin(job.scenario, folder)?),
+        None => None,
+    };
+    let mut tally = Tally::new(&job.scenario.model);
+    let mut looks = FIRST_LOOK;
+    while job.trials.start + tally.trials < job.trials.end && !stop.load(Ordering::Relaxed) {
+        let next = job.precision.map_or(job.trials.end, |_| job.trials.end.min(job.trials.start + looks));
+        let stretch = job.trials.start + tally.trials..next;
+        let counted = progress.follow(|told| {
+            let counted = run(job, stretch, stop, told, table.as_mut())?;
+            let trials = counted.trials;
+            Ok((counted, trials))
+        })?;
+        tally.merge(&counted);
+        looks *= 2;
+        if job.precision.is_some() && is_precise(job, &tally) {
+            break;
+        }
+    }
+    drop(progress);
+    let trials_csv = table.map(finish).transpose()?;
+    let precise = is_precise(job, &tally);
+    // Stopped where there was more to do.
+    let short = job.trials.start + tally.trials < job.trials.end && !(job.precision.is_some() && precise);
+    Ok(Done { tally, stopped: short && stop.load(Ordering::Relaxed), precise, trials_csv })
+}
+
+/// The table of the trials.
+pub const TRIALS: &str = "trials.csv";
+
+/// The table of the trials on its way, and where it shall have its place.
+struct Table<'s> {
+    trials: Trials<'s, Passing>,
+    place: PathBuf,
+}
+
+fn run(
+    job: &Job<'_>,
+    trials: Range<u64>,
+    stop: &AtomicBool,
+    progress: &(dyn Fn(u64) + Sync),
+    table: Option<&mut Table<'_>>,
+) -> Result<Tally, Error> {
+    let plan = Plan { trials, threads: job.threads, ..Plan::new(job.seed, 0) };
+    let watch = Watch { progress, stop };
+    let (model, record) = (&job.scenario.model, job.scenario.record.as_ref().map(|record| &record.facts));
+    match table {
+        Some(table) => ensemble::run_each(model, record, &plan, &watch, |trial, summary| {
+            table.trials.add(trial, summary).map_err(|reason| folder::disk(&table.place, &reason))
+        }),
+        None => ensemble::run(model, record, &plan, &watch),
+    }
+}
+
+/// Whether the interval of every outcome that can occur is as narrow to either side as was asked for.
+fn is_precise(job: &Job<'_>, tally: &Tally) -> bool {
+    let Some(precision) = job.precision else { return true };
+    let findings = Findings::new(&job.scenario.model, tally, false);
+    let half = |(low, high): (f64, f64)| (high - low) / 2.0;
+    findings.outcomes.iter().all(|case| case.share.interval.is_none_or(|interval| half(interval) < precision))
+}
+
+fn begin<'s>(scenario: &'s Scenario, folder: &Folder) -> Result<Table<'s>, Error> {
+    let place = folder.path().join(TRIALS);
+    let trials = Trials::new(scenario, folder.begin(TRIALS)?).map_err(|reason| folder::disk(&place, &reason))?;
+    Ok(Table { trials, place })
+}
+
+fn finish(table: Table<'_>) -> Result<Passing, Error> {
+    table.trials.finish().map_err(|reason| folder::disk(&table.place, &reason))
+}

@@ -1,0 +1,153 @@
+//! What the commands that lay scenarios beside each other share.
+
+use std::path::PathBuf;
+
+use crate::chart;
+use crate::cli::{ChartKind, Format, StudyOptions};
+use crate::ensemble::{self, Plan, Watch};
+use crate::error::{Error, Problem};
+use crate::folder::Folder;
+use crate::folder::manifest::{self, StudyManifest};
+use crate::model::Model;
+use crate::sim::STREAM_VERSION;
+use crate::study::Axis;
+use crate::study::words::{PURPOSE, count};
+use crate::tally::Tally;
+
+pub use super::progress::Progress;
+use super::{output, stop};
+
+/// Runs one model of a study.
+///
+/// # Errors
+/// [`Error::Stopped`] where the user stopped it.
+pub fn run(model: &Model, options: &StudyOptions, progress: &mut Progress) -> Result<Tally, Error> {
+    let plan = Plan { threads: options.threads.map(Into::into), ..Plan::new(options.seed, options.trials) };
+    let tally = progress.follow(|told| {
+        let watch = Watch { progress: told, stop: stop::flag() };
+        let tally = ensemble::run(model, None, &plan, &watch)?;
+        let trials = tally.trials;
+        Ok((tally, trials))
+    })?;
+    if tally.trials < options.trials { Err(stopped()) } else { Ok(tally) }
+}
+
+/// A study is whole or not at all.
+pub fn stopped() -> Error {
+    let problem = Problem::warning("stopped before all runs were done");
+    Error::Stopped(problem.help("no results were written; ask for fewer `--trials` or points"))
+}
+
+/// Takes hold of the folder of a study, before its first trial.
+///
+/// # Errors
+/// As [`Folder::open`].
+pub fn open(options: &StudyOptions, default: &str, files: &[&str], charts: &[String]) -> Result<Option<Folder>, Error> {
+    let output = &options.output;
+    if output.no_files {
+        return Ok(None);
+    }
+    let path = output.out.clone().unwrap_or_else(|| PathBuf::from("results").join(default));
+    let charts = charts.iter().flat_map(|name| kinds(&output.charts).map(move |kind| format!("charts/{name}.{kind}")));
+    let all = files.iter().map(|&name| name.to_owned()).chain([manifest::NAME.to_owned()]);
+    let names: Vec<String> = all.chain(charts).collect();
+    Folder::open(&path, &names).map(Some)
+}
+
+/// The kinds of charts that are wanted, as their files end.
+pub fn kinds(charts: &[ChartKind]) -> impl Iterator<Item = &'static str> {
+    let none = charts.contains(&ChartKind::None);
+    [(ChartKind::Svg, "svg"), (ChartKind::Png, "png")]
+        .into_iter()
+        .filter(move |(kind, _)| !none && charts.contains(kind))
+        .map(|(_, name)| name)
+}
+
+/// A chart in the kinds that are wanted, by the names of their files.
+///
+/// # Errors
+/// A chart that cannot be drawn.
+pub fn drawn(options: &StudyOptions, name: &str, svg: &str) -> Result<Vec<(String, Vec<u8>)>, Error> {
+    let file = |kind: &str| {
+        let bytes = if kind == "png" { chart::png(svg)? } else { svg.as_bytes().to_vec() };
+        Ok((format!("charts/{name}.{kind}"), bytes))
+    };
+    kinds(&options.output.charts).map(file).collect()
+}
+
+/// Writes the files of a study, and takes away those of an earlier one whose names begin so and that it does not have.
+///
+/// # Errors
+/// Disk trouble.
+pub fn write(folder: &mut Folder, beginnings: &[&str], files: &[(String, Vec<u8>)]) -> Result<(), Error> {
+    let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
+    folder.retract(manifest::NAME)?;
+    folder.retract_stale(beginnings, &names)?;
+    files.iter().try_for_each(|(name, bytes)| folder.write(name, bytes))?;
+    let json = StudyManifest {
+        purpose: PURPOSE,
+        program: env!("CARGO_PKG_NAME"),
+        version: env!("CARGO_PKG_VERSION"),
+        stream_version: STREAM_VERSION,
+        command: std::env::args().skip(1).collect(),
+        files: folder.written(),
+    }
+    .json()?;
+    folder.write(manifest::NAME, json.as_bytes())
+}
+
+/// Refuses to set what is varied.
+///
+/// # Errors
+/// A path that is both.
+pub fn set_or_varied(options: &StudyOptions, axes: &[Axis]) -> Result<(), Error> {
+    let set = &options.settings.set;
+    let Some(axis) = axes.iter().find(|axis| set.iter().any(|(path, _)| path == axis.path())) else { return Ok(()) };
+    let problem = Problem::new(format!("`{}` is both set and varied", axis.path()));
+    Err(Error::Usage(problem.help("leave out one of `--set` and `--vary`")))
+}
+
+/// Whether any charts are wanted.
+pub fn wants_charts(options: &StudyOptions) -> bool {
+    kinds(&options.output.charts).next().is_some()
+}
+
+/// Prints a study.
+///
+/// # Errors
+/// Standard output fails.
+pub fn print(
+    options: &StudyOptions,
+    folder: Option<&Folder>,
+    json: &str,
+    table: impl FnOnce() -> String,
+) -> Result<(), Error> {
+    match options.output.format {
+        Format::Json => output::print(json),
+        Format::Table if options.output.quiet => Ok(()),
+        Format::Table => {
+            let place = folder.map(|folder| format!("\nFiles:  {}\n", folder.path().display())).unwrap_or_default();
+            output::print(&(table() + &place))
+        }
+    }
+}
+
+/// Refuses what would run for ever, with the product named.
+///
+/// # Errors
+/// More points than can be run, or more trials.
+pub fn affordable(points: &[usize], trials: u64) -> Result<u64, Error> {
+    const MOST_POINTS: u64 = 10_000;
+    let product = points.iter().try_fold(1_u64, |product, &points| product.checked_mul(points as u64));
+    let named = points.iter().map(|&points| count(points as u64)).collect::<Vec<_>>().join(" x ");
+    let all = product.and_then(|product| Some((product, product.checked_mul(trials)?)));
+    match all {
+        Some((product, all)) if product <= MOST_POINTS && all <= ensemble::MOST_TRIALS => Ok(all),
+        _ => {
+            let message = format!("{named} points of {} trials each are too many", count(trials));
+            let help =
+                format!("{} points and {} trials in all at most", count(MOST_POINTS), count(ensemble::MOST_TRIALS));
+            Err(Error::Usage(Problem::new(message).help(help)))
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! `offramp sweep`: how the outcomes change along a number, or along two.
+
+use super::output;
+use super::study::{self, Progress};
+use crate::chart::{self, Caption};
+use crate::cli::SweepCommand;
+use crate::error::{Error, Problem};
+use crate::folder::Folder;
+use crate::report::sweep::{self, Swept};
+use crate::report::{self, csv};
+use crate::scenario::{Scenario, Settings};
+use crate::study::{Axis, Findings, Point, Sweep, combinations};
+
+const FILES: [&str; 3] = ["sweep.json", "sweep.csv", "dictionary.csv"];
+const CHART: &str = "sweep";
+
+/// Runs the command.
+pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
+    let options = &command.options;
+    if command.vary.len() > 2 {
+        let problem = Problem::new(format!("a sweep has one axis or two, not {}", command.vary.len()));
+        return Err(Error::Usage(problem.help("give `--vary` once for curves, twice for a grid")));
+    }
+    study::set_or_varied(options, &command.vary)?;
+    let lengths: Vec<usize> = command.vary.iter().map(|axis| axis.values().len()).collect();
+    let all = study::affordable(&lengths, options.trials)?;
+    let settings = options.settings.settings();
+    let base = Scenario::load(&command.scenario, &settings)?;
+    if !options.output.quiet {
+        output::warn(&base.warnings);
+    }
+    let points = combinations(&command.vary);
+    // All of them are read before the first is run, so that a value out of range costs no time.
+    let scenarios = points.iter().map(|values| at(&command.scenario, &settings, &command.vary, values));
+    let scenarios = scenarios.collect::<Result<Vec<Scenario>, Error>>()?;
+    let mut folder = study::open(options, &format!("sweep-{}", base.slug), &FILES, &[CHART.to_owned()])?;
+    let mut progress = Progress::new(all, options.output.quiet);
+    let point = |(values, scenario): (Vec<f64>, &Scenario)| {
+        let tally = study::run(&scenario.model, options, &mut progress)?;
+        let shown = command.outcome.estimate(&scenario.model, &tally);
+        let findings = Findings::new(&scenario.model, &tally, false);
+        Ok(Point { values, findings, shown: shown.mean, interval: shown.interval })
+    };
+    let points = points.into_iter().zip(&scenarios).map(point).collect::<Result<Vec<Point>, Error>>()?;
+    drop(progress);
+    let base_values = command.vary.iter().map(|axis| value_of(&base, axis.path())).collect();
+    let sweep = Sweep { axes: command.vary.clone(), base: base_values, points };
+    let swept =
+        Swept { scenario: &base, seed: options.seed, trials: options.trials, quantity: command.outcome, sweep: &sweep };
+    write_and_print(command, &swept, folder.as_mut())
+}
+
+/// The scenario at a point: as `--set` would have it.
+pub fn at(scenario: &str, settings: &Settings, axes: &[Axis], values: &[f64]) -> Result<Scenario, Error> {
+    let set = axes.iter().zip(values).map(|(axis, value)| (axis.path().to_owned(), format!("{value:?}")));
+    let point = Settings { set: set.collect(), ..Settings::default() };
+    Scenario::load(scenario, &settings.with(&point))
+}
+
+/// The value at a path in a scenario as it is: one, or one and the same at several places.
+fn value_of(scenario: &Scenario, path: &str) -> Option<f64> {
+    if let Some(id) = path.strip_prefix("arguments.") {
+        return scenario.arguments.iter().find(|argument| argument.id == id).map(|argument| argument.weight);
+    }
+    let values: Vec<f64> = match path {
+        "horizon_days" => vec![f64::from(scenario.model.horizon_days)],
+        _ => scenario.provenance(path).ok()?.iter().map(|number| number.value.parse().ok()).collect::<Option<_>>()?,
+    };
+    values.first().copied().filter(|first| values.iter().all(|value| value == first))
+}
+
+fn write_and_print(command: &SweepCommand, swept: &Swept<'_>, mut folder: Option<&mut Folder>) -> Result<(), Error> {
+    let json = sweep::json(swept)?;
+    if let Some(folder) = &mut folder {
+        let mut files = vec![
+            (FILES[0].to_owned(), json.clone().into_bytes()),
+            (FILES[1].to_owned(), sweep::csv(swept)?),
+            (FILES[2].to_owned(), csv::dictionary()?),
+        ];
+        if study::wants_charts(&command.options) {
+            let title = report::title(swept.scenario);
+            let caption = Caption { scenario: &title, trials: swept.trials, seed: swept.seed };
+            let svg = chart::sweep(swept.sweep, swept.quantity, &caption)?;
+            files.extend(study::drawn(&command.options, CHART, &svg)?);
+        }
+        study::write(folder, &["charts/sweep."], &files)?;
+    }
+    study::print(&command.options, folder.as_deref(), &json, || sweep::table(swept))
+}

@@ -1,0 +1,67 @@
+//! `offramp tip`: where along a number a share crosses a value.
+
+use super::output;
+use super::study::{self, Progress};
+use super::sweep::at;
+use crate::cli::TipCommand;
+use crate::error::{Error, Problem};
+use crate::report::csv;
+use crate::report::tip::{self, Tipped};
+use crate::scenario::Scenario;
+use crate::stats::Share;
+use crate::study::crossings;
+
+const FILES: [&str; 3] = ["tip.json", "tip.csv", "dictionary.csv"];
+/// About so many runs a tip takes, for the progress bar: the looks along the axis and some halvings.
+const RUNS: u64 = 101;
+
+/// Runs the command.
+pub fn tip(command: &TipCommand) -> Result<(), Error> {
+    let options = &command.options;
+    let all = study::affordable(&[command.vary.values().len()], options.trials)?;
+    if command.vary.path() == "horizon_days" {
+        let problem = Problem::new("`horizon_days` is a whole number, and has no values in between to look at");
+        return Err(Error::Usage(problem.help("look along it with `offramp sweep --vary horizon_days=[30, 60, 90]`")));
+    }
+    let settings = options.settings.settings();
+    let base = Scenario::load(&command.scenario, &settings)?;
+    if !options.output.quiet {
+        output::warn(&base.warnings);
+    }
+    let axes = std::slice::from_ref(&command.vary);
+    study::set_or_varied(options, axes)?;
+    // The ends first, so that a value out of range costs no time.
+    for &end in [command.vary.values().first(), command.vary.values().last()].into_iter().flatten() {
+        at(&command.scenario, &settings, axes, &[end])?;
+    }
+    let mut folder = study::open(options, &format!("tip-{}", base.slug), &FILES, &[])?;
+    let mut progress = Progress::new(all.max(RUNS * options.trials), options.output.quiet);
+    let look = |value: f64| -> Result<Share, Error> {
+        let scenario = at(&command.scenario, &settings, axes, &[value])?;
+        let tally = study::run(&scenario.model, options, &mut progress)?;
+        let met = command.outcome.mean(&scenario.model, &tally) * tally.trials as f64;
+        Ok(Share::new(met.round() as u64, tally.trials))
+    };
+    let (crossings, shares) = crossings(&command.vary, command.share, look)?;
+    drop(progress);
+    let tipped = Tipped {
+        scenario: &base,
+        seed: options.seed,
+        trials: options.trials,
+        axis: &command.vary,
+        quantity: command.outcome,
+        share: command.share,
+        crossings: &crossings,
+        shares: &shares,
+    };
+    let json = tip::json(&tipped)?;
+    if let Some(folder) = &mut folder {
+        let files = [
+            (FILES[0].to_owned(), json.clone().into_bytes()),
+            (FILES[1].to_owned(), tip::csv(&tipped)?),
+            (FILES[2].to_owned(), csv::dictionary()?),
+        ];
+        study::write(folder, &[], &files)?;
+    }
+    study::print(options, folder.as_ref(), &json, || tip::table(&tipped))
+}

@@ -1,0 +1,132 @@
+//! The manifest of a run: all that it takes to run it again, to the same bytes.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Problem};
+use crate::report::pretty;
+
+/// The name of its file.
+pub const NAME: &str = "manifest.json";
+/// No manifest is longer.
+const MOST_BYTES: u64 = 16 << 20;
+
+/// What a run was, and what it wrote.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// What every artefact says of itself.
+    pub purpose: String,
+    /// The program.
+    pub program: String,
+    /// Its version.
+    pub version: String,
+    /// The version of its luck: another gives other results.
+    pub stream_version: u32,
+    /// What was run.
+    pub scenario: Origin,
+    /// On which seed.
+    pub seed: u64,
+    /// How many trials were asked for.
+    pub trials_asked: u64,
+    /// How many were done.
+    pub trials_done: u64,
+    /// Whether those are all that were wanted.
+    pub complete: bool,
+    /// The kinds of charts that were drawn.
+    pub charts: Vec<String>,
+    /// Whether the trials themselves were written.
+    pub trials_csv: bool,
+    /// SHA-256 of every file, by name.
+    pub files: BTreeMap<String, String>,
+}
+
+/// What a study of several runs was, and what it wrote: its command gives the same files again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StudyManifest<'s> {
+    /// What every artefact says of itself.
+    pub purpose: &'s str,
+    /// The program.
+    pub program: &'s str,
+    /// Its version.
+    pub version: &'s str,
+    /// The version of its luck: another gives other results.
+    pub stream_version: u32,
+    /// The words of its command line, the program left out.
+    pub command: Vec<String>,
+    /// SHA-256 of every file, by name.
+    pub files: &'s BTreeMap<String, String>,
+}
+
+impl StudyManifest<'_> {
+    /// The manifest as JSON, ending in a newline.
+    ///
+    /// # Errors
+    /// None that a manifest can cause.
+    pub fn json(&self) -> Result<String, Error> {
+        pretty(self)
+    }
+}
+
+/// A scenario as it was run.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Origin {
+    /// Where it came from, as the user named it.
+    pub source: String,
+    /// A short name fit for a folder.
+    pub slug: String,
+    /// What the command line changed in it.
+    pub changes: Vec<String>,
+    /// The digest of its inputs.
+    pub sha256: String,
+    /// The whole of it, resolved.
+    pub toml: String,
+}
+
+impl Manifest {
+    /// The manifest as JSON, ending in a newline.
+    ///
+    /// # Errors
+    /// None that a manifest can cause.
+    pub fn json(&self) -> Result<String, Error> {
+        pretty(self)
+    }
+
+    /// Reads a manifest.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] where there is none, [`Error::Scenario`] where it is no manifest of this program.
+    pub fn read(path: &Path) -> Result<Self, Error> {
+        let text = read(path, MOST_BYTES)?;
+        let manifest: Self = serde_json::from_str(&text).map_err(|reason| {
+            let place = format!("line {}, column {}", reason.line(), reason.column());
+            let problem = Problem::new(format!("{} is no manifest of a run ({place})", path.display()));
+            Error::Scenario(vec![problem.help("name the manifest.json in the folder of a run")])
+        })?;
+        Ok(manifest)
+    }
+}
+
+/// The text of a file that a run wrote.
+///
+/// # Errors
+/// [`Error::NotFound`] where it cannot be read, [`Error::Scenario`] where it is too long or no text.
+pub fn read(path: &Path, most_bytes: u64) -> Result<String, Error> {
+    let not_found = |reason: std::io::Error| {
+        let problem = Problem::new(format!("cannot read {}: {reason}", path.display()));
+        Error::NotFound(problem.help("name a file that an earlier run wrote"))
+    };
+    let facts = std::fs::metadata(path).map_err(not_found)?;
+    if !facts.is_file() || facts.len() > most_bytes {
+        let problem = Problem::new(format!("{} is no file that a run wrote", path.display()));
+        return Err(Error::Scenario(vec![problem.help("name a file that an earlier run wrote")]));
+    }
+    let bytes = std::fs::read(path).map_err(not_found)?;
+    String::from_utf8(bytes).map_err(|_| {
+        let problem = Problem::new(format!("{} is not UTF-8 text", path.display()));
+        Error::Scenario(vec![problem.help("name a file that an earlier run wrote")])
+    })
+}

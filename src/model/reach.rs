@@ -1,0 +1,44 @@
+//! Whether an actor could step down at all: a look at a model before any trial.
+
+use super::choice::{self, Weights};
+use super::{Model, Side, State, World};
+use crate::parameters::MAX_RUNGS;
+
+/// The largest provocation that can be seen.
+const MOST_SEEN: f64 = 1.5;
+/// Into how many steps the provocations are cut.
+const STEPS: u32 = 30;
+
+/// The largest chance, over all provocations that it may see, of `side` choosing a rung at or below the off-ramp, as the
+/// trial begins: nobody mediates as yet. Uncertain values stand at the middle of their spread.
+#[must_use]
+pub fn off_ramp(model: &Model, side: Side) -> f64 {
+    let mut world = World::new(model);
+    world.settle(model, |_| 0.5);
+    let state = State::new(&world);
+    let obeyed = 1.0 - world.numbers.actors[side as usize].unauthorised;
+    let chance = |step: u32| {
+        let q = MOST_SEEN * f64::from(step) / f64::from(STEPS);
+        let mut odds = [0.0; MAX_RUNGS];
+        choice::odds(&world, side, &Weights::new(&world, &state, side, q, 1.0), &mut odds);
+        let odds = &odds[..model.rungs()];
+        odds[..=model.off_ramp].iter().sum::<f64>() / odds.iter().sum::<f64>()
+    };
+    obeyed * (0..=STEPS).map(chance).fold(0.0, f64::max)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::testing::blueprint;
+
+    #[test]
+    fn an_ordinary_actor_can_step_down_and_one_that_is_never_obeyed_cannot() {
+        let mut plain = blueprint(9);
+        assert!(off_ramp(&Model::new(plain.clone()).unwrap(), Side::Other) > 0.3);
+        plain.numbers.actors[1].unauthorised = 1.0;
+        assert!(off_ramp(&Model::new(plain.clone()).unwrap(), Side::Other) == 0.0);
+        (plain.numbers.actors[0].signalling, plain.numbers.actors[0].steadiness) = (5.0, 20.0);
+        assert!(off_ramp(&Model::new(plain).unwrap(), Side::Opener) < 1e-6);
+    }
+}

@@ -1,0 +1,156 @@
+//! What a change makes of it, as a table: inputs that differ, shares and means side by side, and the flips.
+
+mod json;
+
+pub use json::json;
+
+use super::layout::{cells, fitted, line, paragraph};
+use super::steps;
+use crate::error::printable;
+use crate::scenario::{Difference as Input, Scenario, readable};
+use crate::sim::Outcome;
+use crate::study::words::{INTERVALS, PURPOSE, changed_sentence, count, outcome_label};
+use crate::study::{Case, Comparison, Contrast, Difference, Variant};
+use crate::tally::Pair;
+
+/// How wide a cell of the flips is.
+const CELL: usize = 11;
+/// How wide a label may be.
+const LABEL: usize = 26;
+
+/// A comparison as reports need it.
+pub struct Compared<'c> {
+    /// The base.
+    pub base: &'c Scenario,
+    /// The variants: what to call them, what they are, and the inputs that differ.
+    pub variants: Vec<(String, &'c Scenario, Vec<Input>)>,
+    /// On which seed.
+    pub seed: u64,
+    /// Whether all trials that were asked for are in it.
+    pub complete: bool,
+    /// What it showed.
+    pub comparison: &'c Comparison,
+    /// For each variant, histories that ended differently, told step by step.
+    pub flipped: Vec<Vec<crate::study::Parted>>,
+}
+
+/// The table, ending in a newline.
+#[must_use]
+pub fn table(compared: &Compared<'_>) -> String {
+    let mut text = String::new();
+    paragraph(&mut text, 0, &printable(&super::title(compared.base)));
+    line(&mut text, PURPOSE);
+    let early = if compared.complete { "" } else { " (stopped early)" };
+    let trials = count(compared.comparison.trials);
+    let head = format!("{trials} trials of each{early}, seed {}, on the same luck. {INTERVALS}", compared.seed);
+    line(&mut text, "");
+    paragraph(&mut text, 0, &head);
+    line(&mut text, "Differences of shares are in percentage points.");
+    for (((name, _, inputs), variant), flipped) in
+        compared.variants.iter().zip(&compared.comparison.variants).zip(&compared.flipped)
+    {
+        let name = &printable(name);
+        line(&mut text, &format!("\n== {name} =="));
+        differing(&mut text, inputs);
+        shares(&mut text, variant);
+        means(&mut text, variant);
+        flips(&mut text, variant);
+        text.push('\n');
+        paragraph(&mut text, 0, &changed_sentence(name, variant, compared.comparison.trials));
+        for parted in flipped {
+            text.push_str(&steps::parted(compared.base, name, parted));
+        }
+    }
+    text
+}
+
+fn differing(text: &mut String, inputs: &[Input]) {
+    if inputs.is_empty() {
+        line(text, "\nNo input differs: both give the same results.");
+        return;
+    }
+    line(text, "\nInputs that differ");
+    let shown = |value: &Option<String>| value.as_deref().map_or_else(|| "not there".to_owned(), readable);
+    for input in inputs {
+        line(text, &format!("  {}  {} -> {}", fitted(&input.path, 40), shown(&input.before), shown(&input.after)));
+    }
+}
+
+fn heading(text: &mut String, title: &str, unit: &str) {
+    let change = format!("change{unit}");
+    line(text, &format!("\n{:<28}{:>9}{:>10}{change:>10}   95 % interval", title, "base", "variant"));
+}
+
+fn shares(text: &mut String, variant: &Variant) {
+    heading(text, "How the opening crisis ends", "");
+    for (outcome, contrast) in Outcome::ALL.into_iter().zip(&variant.outcomes) {
+        let shown = |case: &Case| match case.excluded {
+            Some(_) => "cannot".to_owned(),
+            None => percent(case.share.share),
+        };
+        row(
+            text,
+            outcome_label(outcome),
+            [shown(&contrast.base), shown(&contrast.variant)],
+            &contrast.difference,
+            100.0,
+        );
+    }
+}
+
+fn means(text: &mut String, variant: &Variant) {
+    heading(text, "On average", "");
+    for (quantity, contrast) in Pair::MEANS.into_iter().zip(&variant.means) {
+        let Contrast { base, variant, difference } = contrast;
+        if base.mean == 0.0 && variant.mean == 0.0 {
+            continue;
+        }
+        if quantity.is_share() {
+            row(text, quantity.label(), [percent(base.mean), percent(variant.mean)], difference, 100.0);
+        } else {
+            row(text, quantity.label(), [base.mean, variant.mean].map(|mean| format!("{mean:.3}")), difference, 1.0);
+        }
+    }
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.2} %", share * 100.0)
+}
+
+fn row(text: &mut String, label: &str, [base, variant]: [String; 2], difference: &Difference, scale: f64) {
+    let places = if scale > 1.0 { 2 } else { 3 };
+    let (change, interval) = match difference.interval {
+        Some((low, high)) => (
+            signed(difference.value * scale, places),
+            format!("{} to {}", signed(low * scale, places), signed(high * scale, places)),
+        ),
+        None if difference.value == 0.0 => ("none".to_owned(), "by the inputs".to_owned()),
+        None => (signed(difference.value * scale, places), "no interval".to_owned()),
+    };
+    line(text, &format!("  {}{base:>9}{variant:>10}{change:>10}   {interval}", fitted(label, LABEL)));
+}
+
+/// A number with its sign; nought has none.
+fn signed(value: f64, places: usize) -> String {
+    let shown = format!("{value:+.places$}");
+    if shown.trim_start_matches(['+', '-']).chars().all(|c| c == '0' || c == '.') {
+        format!("{:.places$}", 0.0)
+    } else {
+        shown
+    }
+}
+
+/// From what to what: rows are the base's outcomes, columns the variant's.
+fn flips(text: &mut String, variant: &Variant) {
+    line(text, "\nFrom (row) to (column), histories");
+    let names = Outcome::ALL.iter().map(|outcome| outcome.name().replace("limited", "lim"));
+    line(text, &format!("   {}", cells(names, CELL)));
+    for (outcome, row) in Outcome::ALL.iter().zip(&variant.flips) {
+        if row.iter().sum::<u64>() == 0 {
+            continue;
+        }
+        let shown = row.iter().map(|&trials| if trials == 0 { "-".to_owned() } else { count(trials) });
+        line(text, &format!("  {}", outcome.name()));
+        line(text, &format!("   {}", cells(shown, CELL)));
+    }
+}

@@ -1,0 +1,127 @@
+//! A comparison as JSON. Its keys are stable.
+
+use serde_json::{Map, Value, json};
+
+use super::Compared;
+use crate::error::Error;
+use crate::scenario::Scenario;
+use crate::sim::{Outcome, STREAM_VERSION};
+use crate::stats::Mean;
+use crate::study::words::PURPOSE;
+use crate::study::{Case, Contrast, Difference, Moment, Parted, Parting, Variant};
+use crate::tally::{Change, Pair};
+
+/// The document, ending in a newline.
+///
+/// # Errors
+/// None that a finished comparison can cause.
+pub fn json(compared: &Compared<'_>) -> Result<String, Error> {
+    let variants = compared.variants.iter().zip(&compared.comparison.variants).zip(&compared.flipped);
+    let variants: Vec<Value> = variants
+        .map(|(((name, scenario, inputs), variant), flipped)| {
+            let inputs: Vec<Value> = inputs
+                .iter()
+                .map(|input| json!({ "path": input.path, "base": input.before, "variant": input.after }))
+                .collect();
+            json!({
+                "name": name,
+                "scenario": origin(scenario),
+                "inputs": inputs,
+                "outcomes": outcomes(variant),
+                "means": means(variant),
+                "flips": flips(variant),
+                "changed": changed(variant, compared.comparison.trials),
+                "flipped": flipped.iter().map(|parted| told(compared.base, parted)).collect::<Vec<_>>(),
+            })
+        })
+        .collect();
+    let document = json!({
+        "purpose": PURPOSE,
+        "base": origin(compared.base),
+        "seed": compared.seed,
+        "stream_version": STREAM_VERSION,
+        "trials": compared.comparison.trials,
+        "complete": compared.complete,
+        "variants": variants,
+    });
+    crate::report::json::pretty(&document)
+}
+
+fn origin(scenario: &Scenario) -> Value {
+    json!({ "name": scenario.name, "source": scenario.source, "changes": scenario.changes, "sha256": scenario.digest() })
+}
+
+fn case(case: &Case) -> Value {
+    let (low, high) = case.share.interval.unzip();
+    json!({ "share": case.share.share, "low": low, "high": high })
+}
+
+fn mean(mean: Mean) -> Value {
+    let (low, high) = mean.interval.unzip();
+    json!({ "mean": mean.mean, "low": low, "high": high })
+}
+
+fn difference(difference: &Difference) -> Value {
+    let (low, high) = difference.interval.unzip();
+    json!({ "value": difference.value, "low": low, "high": high })
+}
+
+fn outcomes(variant: &Variant) -> Value {
+    let entry = |(outcome, contrast): (&Outcome, &Contrast<Case>)| {
+        let value = json!({
+            "base": case(&contrast.base), "variant": case(&contrast.variant), "difference": difference(&contrast.difference),
+        });
+        (outcome.name().to_owned(), value)
+    };
+    Value::Object(Outcome::ALL.iter().zip(&variant.outcomes).map(entry).collect())
+}
+
+fn means(variant: &Variant) -> Value {
+    let entry = |(at, contrast): (usize, &Contrast<Mean>)| {
+        let value = json!({
+            "base": mean(contrast.base), "variant": mean(contrast.variant), "difference": difference(&contrast.difference),
+        });
+        (Pair::MEANS[at].name().to_owned(), value)
+    };
+    Value::Object(variant.means.iter().enumerate().map(entry).collect())
+}
+
+/// From the base's outcome to the variant's: how many histories.
+fn flips(variant: &Variant) -> Value {
+    let named = |row: &[u64]| -> Map<String, Value> {
+        Outcome::ALL.iter().zip(row).map(|(outcome, &trials)| (outcome.name().to_owned(), json!(trials))).collect()
+    };
+    let entry = |(outcome, row): (&Outcome, &[u64; 7])| (outcome.name().to_owned(), Value::Object(named(row)));
+    Value::Object(Outcome::ALL.iter().zip(&variant.flips).map(entry).collect())
+}
+
+fn changed(variant: &Variant, trials: u64) -> Value {
+    let [calmer, worse, alike, unresolved] = Change::ALL.map(|change| variant.how_many(change));
+    json!({
+        "histories": variant.changed, "of": trials,
+        "calmer": calmer, "worse": worse, "neither": alike, "unresolved": unresolved,
+    })
+}
+
+fn told(base: &Scenario, parted: &Parted) -> Value {
+    let [before, after] = &parted.courses;
+    let moment = |moment: &Moment| {
+        json!({
+            "day": moment.day, "actor": base.names.actors[moment.side as usize].id, "provocation": moment.provocation,
+            "chances": moment.chances, "draw": moment.draw, "rung": base.names.rungs.get(moment.rung).map(|rung| &rung.id), "overridden": moment.overridden,
+        })
+    };
+    let parting = match parted.parting {
+        Parting::Decision(at) => json!({
+            "equal_decisions": at, "base": moment(&before.moments[at]), "variant": moment(&after.moments[at]),
+        }),
+        Parting::Before(at) => json!({ "equal_decisions": at }),
+        Parting::Opening(..) => json!({ "equal_decisions": 0, "opening": true }),
+        Parting::Nowhere => json!({ "equal_decisions": before.moments.len() }),
+    };
+    json!({
+        "trial": parted.trial,
+        "base": before.summary.outcome.name(), "variant": after.summary.outcome.name(),
+        "parting": parting,
+    })
+}

@@ -1,0 +1,188 @@
+//! Tables for other programs: R, pandas, `DuckDB` and spreadsheets read them without help. UTF-8, commas, a point in
+//! decimals, one header line, no comments; what has no value is empty. What the columns mean stands in `dictionary.csv`.
+
+mod compared;
+mod dictionary;
+mod trials;
+
+use csv::Writer;
+
+use super::Run;
+use crate::error::{Error, Problem};
+use crate::scenario::{Named, Scenario};
+use crate::sim::Outcome;
+use crate::stats::{Mean, Share};
+use crate::study::words::{PURPOSE, outcome_label};
+use crate::study::{Case, DEATH_QUANTILES, Findings};
+
+pub use compared::{differences, flips, inputs};
+pub use dictionary::dictionary;
+pub use trials::Trials;
+
+/// What an interval is.
+const INTERVAL: &str = "95 %, simulation error only";
+
+/// Every estimate of a run, a line each.
+///
+/// # Errors
+/// None that a finished run can cause.
+pub fn outcomes(run: &Run<'_>) -> Result<Vec<u8>, Error> {
+    let (scenario, findings) = (run.scenario, run.findings);
+    let mut table = Table::new(&[
+        "quantity", "case", "label", "kind", "estimate", "low", "high", "interval", "trials", "excluded", "purpose",
+    ])?;
+    let mut line = |[quantity, case, label, kind]: [&str; 4], [estimate, low, high]: [String; 3], excluded: &str| {
+        let trials = findings.trials.to_string();
+        table.line(&[quantity, case, label, kind, &estimate, &low, &high, INTERVAL, &trials, excluded, PURPOSE])
+    };
+    for (outcome, case) in Outcome::ALL.iter().zip(&findings.outcomes) {
+        let names = ["outcome", outcome.name(), outcome_label(*outcome), "share"];
+        line(names, share(case.share), case.excluded.unwrap_or_default())?;
+    }
+    let none = |label: &str| Named { id: "none".into(), label: label.into() };
+    for (quantity, first, cases) in [
+        ("peak", None, &findings.peak),
+        ("first_act", Some((none("No act"), findings.no_act)), &findings.first_act),
+        ("first_answer", Some((none("No answer"), findings.no_answer)), &findings.first_answer),
+    ] {
+        let rungs = scenario.names.rungs.iter().cloned().zip(cases.iter().copied());
+        for (named, case) in first.into_iter().chain(rungs) {
+            let names = [quantity, &named.id, &named.label, "share"];
+            line(names, share(case.share), case.excluded.unwrap_or_default())?;
+        }
+    }
+    for (case, label, mean) in means(run.scenario, findings) {
+        // What the inputs hold at nought has no estimate; a single trial has one without an interval.
+        let excluded = mean.interval.is_none() && findings.trials > 1;
+        let (cells, why) = if excluded { (Default::default(), "the inputs hold it at 0") } else { (average(mean), "") };
+        line(["mean", &case, &label, "mean"], cells, why)?;
+    }
+    for ((case, q), quantile) in DEATH_QUANTILES.iter().zip(&findings.deaths) {
+        let label = format!("Deaths: {} in 100 runs stay at or below", q * 100.0);
+        line(
+            ["deaths", case, &label, "quantile"],
+            [quantile.value, quantile.low, quantile.high].map(|value| value.to_string()),
+            "",
+        )?;
+    }
+    if let Some(record) = findings.record {
+        line(["record", "agrees", "Agrees with every fact of the record", "share"], share(record), "")?;
+    }
+    table.finish()
+}
+
+/// The means of findings, by name.
+pub(super) fn mean_rows(scenario: &Scenario, findings: &Findings) -> Vec<(String, Mean)> {
+    means(scenario, findings).into_iter().map(|(name, _, mean)| (name, mean)).collect()
+}
+
+/// Name, label and mean.
+fn means(scenario: &Scenario, findings: &Findings) -> Vec<(String, String, Mean)> {
+    let means = &findings.means;
+    let mut rows = vec![
+        ("end_day".to_owned(), "Day on which the opening crisis ends".to_owned(), means.end_day),
+        ("acts".to_owned(), "Acts in the opening crisis".to_owned(), means.acts),
+    ];
+    for side in scenario.names.actors_in_order() {
+        let actor = &scenario.names.actors[side as usize];
+        rows.push((
+            format!("force_{}", actor.id),
+            format!("Uses of force in the opening crisis, {}", actor.label),
+            means.force[side as usize],
+        ));
+    }
+    let more = [
+        ("trust", "Trust at the end of the trial", means.trust),
+        ("ended_with_mediator", "The opening crisis ended with a mediator", means.ended_with_mediator),
+        ("fronts_opened", "Fronts opened", means.fronts_opened),
+        ("later_crises", "Later crises", means.later_crises),
+        ("later_war", "A later crisis became war", means.later_war),
+    ];
+    rows.extend(more.map(|(case, label, mean)| (case.to_owned(), label.to_owned(), mean)));
+    rows
+}
+
+/// The share of trials on each rung on each day, a line each.
+///
+/// # Errors
+/// None that a finished run can cause.
+pub fn levels(run: &Run<'_>) -> Result<Vec<u8>, Error> {
+    let mut table = Table::new(&["day", "rung", "label", "share", "low", "high", "interval", "trials", "purpose"])?;
+    let trials = run.findings.trials;
+    for (day, counts) in run.findings.levels.iter().enumerate() {
+        for (named, &count) in run.scenario.names.rungs.iter().zip(counts) {
+            let case = Case { share: Share::new(count, trials.max(1)), excluded: None };
+            let [share, low, high] = share(case.share);
+            table.line(&[
+                &day.to_string(),
+                &named.id,
+                &named.label,
+                &share,
+                &low,
+                &high,
+                INTERVAL,
+                &trials.to_string(),
+                PURPOSE,
+            ])?;
+        }
+    }
+    table.finish()
+}
+
+/// A table in memory.
+pub(super) struct Table(Writer<Vec<u8>>);
+
+impl Table {
+    pub(super) fn new(header: &[&str]) -> Result<Self, Error> {
+        let mut table = Self(Writer::from_writer(Vec::new()));
+        table.line(header)?;
+        Ok(table)
+    }
+
+    pub(super) fn line(&mut self, cells: &[&str]) -> Result<(), Error> {
+        self.0.write_record(cells.iter().map(|cell| harmless(cell))).map_err(|reason| fault(&reason.to_string()))
+    }
+
+    pub(super) fn finish(self) -> Result<Vec<u8>, Error> {
+        self.0.into_inner().map_err(|reason| fault(&reason.to_string()))
+    }
+}
+
+/// A text that no spreadsheet takes for a formula; a number may begin with a minus.
+fn harmless(cell: &str) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err() {
+        return format!("'{cell}");
+    }
+    cell.to_owned()
+}
+
+fn fault(reason: &str) -> Error {
+    Error::Fault(Problem::new(format!("cannot write CSV: {reason}")))
+}
+
+fn share(share: Share) -> [String; 3] {
+    match share.interval {
+        Some((low, high)) => [share.share, low, high].map(|value| value.to_string()),
+        None => [String::new(), String::new(), String::new()],
+    }
+}
+
+fn average(mean: Mean) -> [String; 3] {
+    let (low, high) = mean.interval.unzip();
+    let shown = |value: Option<f64>| value.map_or_else(String::new, |value| value.to_string());
+    [mean.mean.to_string(), shown(low), shown(high)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_are_disarmed_and_numbers_are_not() {
+        for (cell, shown) in
+            [("=1+1", "'=1+1"), ("@x", "'@x"), ("-x", "'-x"), ("-1.5", "-1.5"), ("war", "war"), ("", "")]
+        {
+            assert_eq!(harmless(cell), shown);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The data dictionary: what the columns of all files mean.
+
+use super::Table;
+use crate::error::Error;
+use crate::study::words::PURPOSE;
+
+/// What every column of every file means.
+///
+/// # Errors
+/// None.
+pub fn dictionary() -> Result<Vec<u8>, Error> {
+    let mut table = Table::new(&["file", "column", "unit", "meaning"])?;
+    table.line(&["*", "*", "", PURPOSE])?;
+    for (file, column, unit, meaning) in COLUMNS {
+        table.line(&[file, column, unit, meaning])?;
+    }
+    table.finish()
+}
+
+/// File, column, unit, meaning.
+const COLUMNS: [(&str, &str, &str, &str); 76] = [
+    (
+        "outcomes.csv",
+        "quantity",
+        "",
+        "What is estimated: outcome, peak, first_act, first_answer, mean, deaths or record",
+    ),
+    ("outcomes.csv", "case", "", "Which outcome, rung (id), mean or quantile; none: no act, no answer"),
+    ("outcomes.csv", "label", "", "The case in words"),
+    ("outcomes.csv", "kind", "", "share (of all trials), mean (over all trials) or quantile"),
+    ("outcomes.csv", "estimate", "share, mean or deaths", "The estimate; empty where the inputs exclude the case"),
+    ("outcomes.csv", "low", "as the estimate", "Lower end of the interval; empty where there is none"),
+    ("outcomes.csv", "high", "as the estimate", "Upper end of the interval; empty where there is none"),
+    ("outcomes.csv", "interval", "", "What the interval is"),
+    ("outcomes.csv", "trials", "trials", "How many trials were counted"),
+    ("outcomes.csv", "excluded", "", "Why the inputs exclude the case"),
+    ("outcomes.csv", "purpose", "", "What the file is"),
+    ("levels.csv", "day", "days", "The day, from 0"),
+    (
+        "levels.csv",
+        "rung",
+        "",
+        "The rung (id): of the latest act while a crisis is on, the first in quiet, the last after war",
+    ),
+    ("levels.csv", "label", "", "The rung in words"),
+    ("levels.csv", "share", "share", "Share of trials on that rung on that day"),
+    ("levels.csv", "low", "share", "Lower end of its interval"),
+    ("levels.csv", "high", "share", "Upper end of its interval"),
+    ("levels.csv", "interval", "", "What the interval is"),
+    ("levels.csv", "trials", "trials", "How many trials were counted"),
+    ("levels.csv", "purpose", "", "What the file is"),
+    ("trials.csv", "trial", "", "Number of the trial, from 0; its luck depends on seed and number alone"),
+    ("trials.csv", "outcome", "", "How the opening crisis ended"),
+    ("trials.csv", "peak", "", "Its highest rung (id); the first where nothing happened"),
+    ("trials.csv", "end_day", "days", "The day it ended"),
+    ("trials.csv", "acts", "acts", "Acts in it, the one that ended it included"),
+    ("trials.csv", "force_ACTOR", "uses of force", "Uses of force in it by this actor (id)"),
+    (
+        "trials.csv",
+        "ended_with_mediator",
+        "",
+        "TRUE: it ended while an engaged mediator had leverage on the one who ended it",
+    ),
+    ("trials.csv", "first_act", "", "Rung (id) of the first act; empty where there was none"),
+    ("trials.csv", "first_answer", "", "Rung (id) of the first answer in any crisis; empty where there was none"),
+    ("trials.csv", "deaths", "deaths", "Deaths in the whole trial"),
+    ("trials.csv", "trust", "0 to 1", "Trust at the last event of the trial"),
+    ("trials.csv", "fronts_opened", "fronts", "Fronts opened in the trial"),
+    ("trials.csv", "later_crises", "crises", "Crises after the first"),
+    ("trials.csv", "later_war", "", "TRUE: a later crisis became war"),
+    ("differences.csv", "variant", "", "The variant, as it was called"),
+    ("differences.csv", "quantity", "", "An outcome, or what a mean is of"),
+    ("differences.csv", "label", "", "The quantity in words"),
+    ("differences.csv", "kind", "", "share (of all trials) or mean (over all trials)"),
+    ("differences.csv", "base", "share or mean", "The estimate in the base; empty where the inputs exclude the case"),
+    ("differences.csv", "base_low", "as the base", "Lower end of its interval"),
+    ("differences.csv", "base_high", "as the base", "Upper end of its interval"),
+    ("differences.csv", "changed", "share or mean", "The estimate in the variant"),
+    ("differences.csv", "changed_low", "as the base", "Lower end of its interval"),
+    ("differences.csv", "changed_high", "as the base", "Upper end of its interval"),
+    (
+        "differences.csv",
+        "difference",
+        "as the base",
+        "Variant less base, on the same luck; empty where both exclude the case",
+    ),
+    ("differences.csv", "low", "as the base", "Lower end of the interval of the paired difference"),
+    ("differences.csv", "high", "as the base", "Upper end of the interval of the paired difference"),
+    ("differences.csv", "interval", "", "What the interval is"),
+    ("differences.csv", "trials", "trials", "How many trials were run of each"),
+    ("differences.csv", "purpose", "", "What the file is"),
+    ("flips.csv", "variant", "", "The variant, as it was called"),
+    ("flips.csv", "base_outcome", "", "How histories ended in the base"),
+    ("flips.csv", "variant_outcome", "", "How the same histories ended in the variant"),
+    ("flips.csv", "trials", "trials", "How many histories did so"),
+    ("flips.csv", "of", "trials", "Of how many in all"),
+    ("flips.csv", "purpose", "", "What the file is"),
+    ("inputs.csv", "variant", "", "The variant, as it was called"),
+    ("inputs.csv", "path", "", "An input that differs, resolved"),
+    ("inputs.csv", "base", "", "Its value in the base; empty where there is no such thing"),
+    ("inputs.csv", "value", "", "Its value in the variant"),
+    ("inputs.csv", "purpose", "", "What the file is"),
+    ("sweep.csv", "PATH", "as the parameter", "The value at this point; a column for each axis, named by its path"),
+    ("sweep.csv", "quantity", "", "outcome, mean or deaths"),
+    ("sweep.csv", "case", "", "Which outcome, mean or quantile"),
+    ("sweep.csv", "estimate", "share, mean or deaths", "The estimate; empty where the inputs exclude the case"),
+    ("sweep.csv", "low", "as the estimate", "Lower end of its interval"),
+    ("sweep.csv", "high", "as the estimate", "Upper end of its interval"),
+    ("sweep.csv", "trials", "trials", "How many trials were counted at this point"),
+    ("sweep.csv", "purpose", "", "What the file is"),
+    ("tip.csv", "PATH", "as the parameter", "The value looked at"),
+    ("tip.csv", "quantity", "", "The share of what"),
+    ("tip.csv", "share", "share", "Its estimate"),
+    ("tip.csv", "low", "share", "Lower end of its interval"),
+    ("tip.csv", "high", "share", "Upper end of its interval"),
+    ("tip.csv", "trials", "trials", "How many trials were counted at this value"),
+    ("tip.csv", "purpose", "", "What the file is"),
+];

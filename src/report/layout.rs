@@ -1,0 +1,74 @@
+//! Lines of text, 80 columns wide.
+
+use crate::error::printable;
+
+/// How wide a text may be.
+pub const WIDTH: usize = 80;
+
+/// Adds a line.
+pub fn line(text: &mut String, content: &str) {
+    text.push_str(content.trim_end());
+    text.push('\n');
+}
+
+/// Adds a paragraph, broken between words, every line of it indented by so many columns.
+pub fn paragraph(text: &mut String, indent: usize, words: &str) {
+    let mut column = 0;
+    for word in words.split_whitespace() {
+        let width = word.chars().count();
+        if column > 0 && column + 1 + width > WIDTH {
+            text.push('\n');
+            column = 0;
+        }
+        if column == 0 {
+            text.extend(std::iter::repeat_n(' ', indent));
+            column = indent;
+        } else {
+            text.push(' ');
+            column += 1;
+        }
+        text.push_str(word);
+        column += width;
+    }
+    text.push('\n');
+}
+
+/// Adds an item of a list.
+pub fn item(text: &mut String, words: &str) {
+    let mut item = String::new();
+    paragraph(&mut item, 4, words);
+    text.push_str("  - ");
+    text.push_str(item.trim_start());
+}
+
+/// Cells of a row, each set to the right of its column.
+pub fn cells(cells: impl IntoIterator<Item = String>, width: usize) -> String {
+    cells.into_iter().fold(String::new(), |row, cell| row + &format!("{cell:>width$}"))
+}
+
+/// A label cut or filled to a column.
+pub fn fitted(label: &str, width: usize) -> String {
+    if label.chars().count() <= width {
+        return format!("{label:<width$}");
+    }
+    label.chars().take(width - 1).chain(['…']).collect()
+}
+
+/// A name as a shell takes it.
+pub fn shell_quoted(name: &str) -> String {
+    let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || "-_./=".contains(c));
+    if plain { name.to_owned() } else { format!("'{}'", printable(name)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_keep_to_their_width_and_indent() {
+        let mut text = String::new();
+        paragraph(&mut text, 4, &"word ".repeat(40));
+        assert!(text.lines().all(|line| line.starts_with("    word") && line.len() <= WIDTH && !line.ends_with(' ')));
+        assert_eq!(text.matches("word").count(), 40);
+    }
+}

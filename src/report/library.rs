@@ -1,0 +1,19 @@
+//! The list of the shipped scenarios.
+
+use super::layout::line;
+use crate::scenario::library::{Family, Shipped};
+
+/// By family, one line each: name and title. `title` gives the title of a scenario.
+pub fn list(shipped: &[Shipped], title: impl Fn(&Shipped) -> String) -> String {
+    let widest = shipped.iter().map(|shipped| shipped.name.len()).max().unwrap_or(0);
+    let mut text = String::new();
+    for family in Family::ALL {
+        line(&mut text, family.title());
+        for shipped in shipped.iter().filter(|shipped| shipped.family == family) {
+            line(&mut text, &format!("  {:<widest$}  {}", shipped.name, title(shipped)));
+        }
+        line(&mut text, "");
+    }
+    line(&mut text, "Run one: `offramp run NAME`. What is in it: `offramp show NAME`.");
+    text
+}

@@ -1,0 +1,191 @@
+//! A sweep as a table, as JSON and as CSV.
+
+use serde_json::{Value, json};
+
+use super::csv::Table;
+use super::json as of;
+use super::layout::{cells, line, paragraph};
+use crate::error::{Error, printable};
+use crate::scenario::{Scenario, figure};
+use crate::sim::{Outcome, STREAM_VERSION};
+use crate::study::words::{INTERVALS, PURPOSE, SHARED_LUCK, count};
+use crate::study::{Axis, DEATH_QUANTILES, Findings, Point, Sweep};
+use crate::tally::Quantity;
+
+/// As many columns of a grid as fit; the files hold them all.
+const FIT: usize = 10;
+
+/// A sweep as reports need it.
+pub struct Swept<'s> {
+    /// What was swept.
+    pub scenario: &'s Scenario,
+    /// On which seed.
+    pub seed: u64,
+    /// Trials at each point.
+    pub trials: u64,
+    /// What a grid shows.
+    pub quantity: Quantity,
+    /// What came of it.
+    pub sweep: &'s Sweep,
+}
+
+/// The table, ending in a newline.
+#[must_use]
+pub fn table(swept: &Swept<'_>) -> String {
+    let mut text = String::new();
+    paragraph(&mut text, 0, &printable(&super::title(swept.scenario)));
+    line(&mut text, PURPOSE);
+    let head = format!("{} trials at each point, seed {}. {INTERVALS}", count(swept.trials), swept.seed);
+    paragraph(&mut text, 0, &head);
+    match swept.sweep.axes.as_slice() {
+        [first, second] => grid(&mut text, swept, [first.path(), second.path()]),
+        _ => curves(&mut text, swept),
+    }
+    text.push('\n');
+    paragraph(&mut text, 0, SHARED_LUCK);
+    text
+}
+
+/// A line for each point: the shares of all outcomes and the widest interval, then means.
+fn curves(text: &mut String, swept: &Swept<'_>) {
+    let path = swept.sweep.axes.first().map_or("", |axis| axis.path());
+    line(text, &format!("\nShares of outcomes in per cent, along {}", printable(path)));
+    let short = ["no-force", "one-side", "1 round", "feud", "lim-war", "war", "unresolv"];
+    line(text, &format!("{:>10}  {}  +-", "", cells(short.map(str::to_owned), 9)));
+    for point in &swept.sweep.points {
+        let shares = cells(point.findings.outcomes.map(|case| format!("{:.1}", case.share.share * 100.0)), 9);
+        line(text, &format!("{:>10}  {shares}  {:.1}", value(point), widest(&point.findings)));
+    }
+    asked(text, swept);
+    line(text, "\nOn average");
+    line(
+        text,
+        &format!(
+            "{:>10}  {:>10}{:>8}{:>8}{:>12}{:>10}{:>10}",
+            "", "force", "acts", "end day", "mediated", "fronts", "later"
+        ),
+    );
+    for point in &swept.sweep.points {
+        let means = &point.findings.means;
+        let force = means.force[0].mean + means.force[1].mean;
+        let mediated = means.ended_with_mediator.mean * 100.0;
+        line(
+            text,
+            &format!(
+                "{:>10}  {force:>10.3}{:>8.2}{:>8.1}{mediated:>10.1} %{:>10.3}{:>10.3}",
+                value(point),
+                means.acts.mean,
+                means.end_day.mean,
+                means.fronts_opened.mean,
+                means.later_crises.mean
+            ),
+        );
+    }
+}
+
+/// The quantity that was asked for, with its intervals.
+fn asked(text: &mut String, swept: &Swept<'_>) {
+    let (scale, unit) = if swept.quantity.is_share() { (100.0, " %") } else { (1.0, "") };
+    line(text, &format!("\n{}", swept.quantity.label()));
+    for point in &swept.sweep.points {
+        let (low, high) = point.interval.unwrap_or((point.shown, point.shown));
+        let [shown, low, high] = [point.shown, low, high].map(|value| value * scale);
+        line(text, &format!("{:>10}  {shown:>9.2}{unit}   {low:.2} to {high:.2}{unit}", value(point)));
+    }
+}
+
+fn value(point: &Point) -> String {
+    point.values.first().map_or_else(String::new, |&value| figure(value))
+}
+
+/// Half the width of the widest interval of an outcome, in percentage points.
+fn widest(findings: &Findings) -> f64 {
+    let half = |(low, high): (f64, f64)| (high - low) * 50.0;
+    findings.outcomes.iter().filter_map(|case| case.share.interval).map(half).fold(0.0, f64::max)
+}
+
+/// Rows along the first axis, columns along the second.
+fn grid(text: &mut String, swept: &Swept<'_>, [down, across]: [&str; 2]) {
+    let columns = swept.sweep.axes[1].values();
+    let unit = if swept.quantity.is_share() { ", in per cent" } else { "" };
+    line(text, &format!("\n{}{unit}", swept.quantity.label()));
+    paragraph(text, 0, &printable(&format!("down: {down}; across: {across}")));
+    let fitting = |values: Vec<String>| cells(values.into_iter().take(FIT), 7);
+    line(text, &format!("{:>9} {}", "", fitting(columns.iter().map(|&value| figure(value)).collect())));
+    for row in swept.sweep.points.chunks(columns.len()) {
+        let shown = |point: &Point| {
+            if swept.quantity.is_share() {
+                format!("{:.1}", point.shown * 100.0)
+            } else {
+                format!("{:.2}", point.shown)
+            }
+        };
+        line(
+            text,
+            &format!("{:>9} {}", row.first().map_or_else(String::new, value), fitting(row.iter().map(shown).collect())),
+        );
+    }
+    if columns.len() > FIT {
+        line(text, &format!("({} more columns in the files)", columns.len() - FIT));
+    }
+}
+
+/// The document, ending in a newline.
+///
+/// # Errors
+/// None that a finished sweep can cause.
+pub fn json(swept: &Swept<'_>) -> Result<String, Error> {
+    let axes: Vec<Value> =
+        swept.sweep.axes.iter().map(|axis| json!({ "path": axis.path(), "values": axis.values() })).collect();
+    let points = swept.sweep.points.iter().map(|point| {
+        let (low, high) = point.interval.unzip();
+        let shown = json!({ "quantity": swept.quantity.name(), "mean": point.shown, "low": low, "high": high });
+        let mut entry = json!({ "values": point.values, "shown": shown });
+        entry["findings"] = of::estimates(swept.scenario, &point.findings)?;
+        Ok(entry)
+    });
+    let document = json!({
+        "purpose": PURPOSE,
+        "scenario": { "name": swept.scenario.name, "source": swept.scenario.source, "changes": swept.scenario.changes, "sha256": swept.scenario.digest() },
+        "seed": swept.seed,
+        "stream_version": STREAM_VERSION,
+        "trials": swept.trials,
+        "axes": axes,
+        "points": points.collect::<Result<Vec<Value>, Error>>()?,
+    });
+    of::pretty(&document)
+}
+
+/// Every estimate at every point, a line each.
+///
+/// # Errors
+/// None that a finished sweep can cause.
+pub fn csv(swept: &Swept<'_>) -> Result<Vec<u8>, Error> {
+    let paths = swept.sweep.axes.iter().map(Axis::path);
+    let rest = ["quantity", "case", "estimate", "low", "high", "trials", "purpose"];
+    let mut table = Table::new(&paths.chain(rest).collect::<Vec<_>>())?;
+    let trials = swept.trials.to_string();
+    for point in &swept.sweep.points {
+        let at: Vec<String> = point.values.iter().map(f64::to_string).collect();
+        let mut row = |quantity: &str, case: &str, value: Option<f64>, interval: Option<(f64, f64)>| {
+            let (low, high) = interval.unzip();
+            let shown = |end: Option<f64>| end.map_or_else(String::new, |end| end.to_string());
+            let (value, low, high) = (shown(value), shown(low), shown(high));
+            let cells = at.iter().map(String::as_str).chain([quantity, case, &value, &low, &high, &trials, PURPOSE]);
+            table.line(&cells.collect::<Vec<_>>())
+        };
+        let findings = &point.findings;
+        for (outcome, case) in Outcome::ALL.iter().zip(&findings.outcomes) {
+            let share = case.excluded.is_none().then_some(case.share.share);
+            row("outcome", outcome.name(), share, case.share.interval)?;
+        }
+        row("shown", swept.quantity.name(), Some(point.shown), point.interval)?;
+        for (name, mean) in super::csv::mean_rows(swept.scenario, findings) {
+            row("mean", &name, Some(mean.mean), mean.interval)?;
+        }
+        for ((name, _), quantile) in DEATH_QUANTILES.iter().zip(&findings.deaths) {
+            row("deaths", name, Some(quantile.value), Some((quantile.low, quantile.high)))?;
+        }
+    }
+    table.finish()
+}

@@ -1,0 +1,144 @@
+//! Where a share crosses a value: as a table, as JSON and as CSV.
+
+use serde_json::{Value, json};
+
+use super::csv::Table;
+use super::json as of;
+use super::layout::{line, paragraph};
+use crate::error::{Error, printable};
+use crate::scenario::{Scenario, figure};
+use crate::sim::STREAM_VERSION;
+use crate::stats::Share;
+use crate::study::words::{INTERVALS, PURPOSE, SHARED_LUCK, count};
+use crate::study::{Axis, Crossing};
+use crate::tally::Quantity;
+
+/// What was looked for, and what was found.
+pub struct Tipped<'t> {
+    /// In which scenario.
+    pub scenario: &'t Scenario,
+    /// On which seed.
+    pub seed: u64,
+    /// Trials at each look.
+    pub trials: u64,
+    /// Along what.
+    pub axis: &'t Axis,
+    /// The share of what.
+    pub quantity: Quantity,
+    /// The value looked for.
+    pub share: f64,
+    /// Where it is crossed.
+    pub crossings: &'t [Crossing],
+    /// The share at each look along the axis.
+    pub shares: &'t [Share],
+}
+
+/// The table, ending in a newline.
+#[must_use]
+pub fn table(tipped: &Tipped<'_>) -> String {
+    let mut text = String::new();
+    paragraph(&mut text, 0, &printable(&super::title(tipped.scenario)));
+    line(&mut text, PURPOSE);
+    let head = format!("{} trials at each look, seed {}. {INTERVALS}", count(tipped.trials), tipped.seed);
+    paragraph(&mut text, 0, &head);
+    line(&mut text, &format!("\nShare of {}, along {}", tipped.quantity.name(), printable(tipped.axis.path())));
+    for (value, share) in tipped.axis.values().iter().zip(tipped.shares).step_by(5) {
+        let (low, high) = share.interval.unwrap_or((share.share, share.share));
+        let [share, low, high] = [share.share, low, high].map(|share| share * 100.0);
+        line(&mut text, &format!("  {:>12}  {share:>6.2} %   {low:.2} to {high:.2} %", figure(*value)));
+    }
+    text.push('\n');
+    paragraph(&mut text, 0, &sentence(tipped));
+    paragraph(&mut text, 0, SHARED_LUCK);
+    text
+}
+
+/// What was found, in a sentence or two.
+fn sentence(tipped: &Tipped<'_>) -> String {
+    let (path, name) = (printable(tipped.axis.path()), tipped.quantity.name());
+    let wanted = format!("{} %", figure(tipped.share * 100.0));
+    let values = tipped.axis.values();
+    let (from, to) = (figure(values[0]), figure(values[values.len() - 1]));
+    let at = |crossing: &Crossing| {
+        let [at, low, high] = [crossing.at, crossing.low, crossing.high].map(rounded);
+        let way = if crossing.rises { "rises" } else { "falls" };
+        format!("at {at} ({low} to {high}), where it {way}")
+    };
+    match tipped.crossings {
+        [] => {
+            let shares = tipped.shares.iter().map(|share| share.share * 100.0);
+            let (low, high) =
+                shares.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), share| (low.min(share), high.max(share)));
+            let near = tipped
+                .shares
+                .iter()
+                .any(|share| share.interval.is_some_and(|(low, high)| low <= tipped.share && tipped.share <= high));
+            let near =
+                if near { " At some looks the interval holds it: more trials could find a crossing." } else { "" };
+            format!(
+                "Never: between {from} and {to} of {path} the share of {name} stays between {low:.2} and {high:.2} %, and does not cross {wanted}.{near}"
+            )
+        }
+        [one] => format!("The share of {name} crosses {wanted} once as {path} goes from {from} to {to}: {}.", at(one)),
+        many => {
+            let places: Vec<String> = many.iter().map(at).collect();
+            format!(
+                "The share of {name} crosses {wanted} more than once as {path} goes from {from} to {to}: {}.",
+                places.join("; ")
+            )
+        }
+    }
+}
+
+/// To four digits: more the runs do not know.
+fn rounded(value: f64) -> String {
+    format!("{value:.3e}").parse().map_or_else(|_| value.to_string(), figure)
+}
+
+/// The document, ending in a newline.
+///
+/// # Errors
+/// None that a finished tip can cause.
+pub fn json(tipped: &Tipped<'_>) -> Result<String, Error> {
+    let looks = tipped.axis.values().iter().zip(tipped.shares).map(|(value, share)| {
+        let (low, high) = share.interval.unzip();
+        json!({ "value": value, "share": share.share, "low": low, "high": high })
+    });
+    let crossings = tipped.crossings.iter().map(
+        |crossing| json!({ "value": crossing.at, "low": crossing.low, "high": crossing.high, "rises": crossing.rises }),
+    );
+    of::pretty(&json!({
+        "purpose": PURPOSE,
+        "scenario": { "name": tipped.scenario.name, "source": tipped.scenario.source, "changes": tipped.scenario.changes, "sha256": tipped.scenario.digest() },
+        "seed": tipped.seed,
+        "stream_version": STREAM_VERSION,
+        "trials": tipped.trials,
+        "path": tipped.axis.path(),
+        "outcome": tipped.quantity.name(),
+        "share": tipped.share,
+        "crossings": crossings.collect::<Vec<Value>>(),
+        "looks": looks.collect::<Vec<Value>>(),
+    }))
+}
+
+/// The share at each look, a line each.
+///
+/// # Errors
+/// None that a finished tip can cause.
+pub fn csv(tipped: &Tipped<'_>) -> Result<Vec<u8>, Error> {
+    let mut table = Table::new(&[tipped.axis.path(), "quantity", "share", "low", "high", "trials", "purpose"])?;
+    for (value, share) in tipped.axis.values().iter().zip(tipped.shares) {
+        let (low, high) = share.interval.unwrap_or((share.share, share.share));
+        let cells = [*value, share.share, low, high].map(|value| value.to_string());
+        table.line(&[
+            &cells[0],
+            tipped.quantity.name(),
+            &cells[1],
+            &cells[2],
+            &cells[3],
+            &tipped.trials.to_string(),
+            PURPOSE,
+        ])?;
+    }
+    table.finish()
+}

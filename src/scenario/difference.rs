@@ -1,0 +1,38 @@
+//! What differs between two scenarios, resolved.
+
+use std::collections::BTreeMap;
+
+use super::Scenario;
+use super::inputs::inputs;
+
+/// An input in which two scenarios differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Its path.
+    pub path: String,
+    /// Its value in the first; none where the first has no such thing.
+    pub before: Option<String>,
+    /// Its value in the second.
+    pub after: Option<String>,
+}
+
+/// The inputs in which two scenarios differ, in the order of a scenario file; none where they give the same results.
+pub fn differences(before: &Scenario, after: &Scenario) -> Vec<Difference> {
+    let (first, second) = (inputs(before), inputs(after));
+    let values: BTreeMap<&str, &str> = second.iter().map(|input| (input.path.as_str(), input.value.as_str())).collect();
+    let known: BTreeMap<&str, &str> = first.iter().map(|input| (input.path.as_str(), input.value.as_str())).collect();
+    let changed = first.iter().filter_map(|input| {
+        let after = values.get(input.path.as_str()).copied();
+        (after != Some(&input.value)).then(|| Difference {
+            path: input.path.clone(),
+            before: Some(input.value.clone()),
+            after: after.map(str::to_owned),
+        })
+    });
+    let added = second.iter().filter(|input| !known.contains_key(input.path.as_str())).map(|input| Difference {
+        path: input.path.clone(),
+        before: None,
+        after: Some(input.value.clone()),
+    });
+    changed.chain(added).collect()
+}

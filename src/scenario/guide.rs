@@ -1,0 +1,96 @@
+//! What a scenario tells its readers: what it is about, what to notice, what to change, and what should come out.
+
+use super::document::{Node, Value};
+use super::section::{Problems, Section, numbers, suggestion, text, wrong_kind};
+use crate::error::Problem;
+use crate::tally::Quantity;
+
+/// The words of a scenario, and its promise.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Guide {
+    /// What it is about, in a few sentences.
+    pub summary: String,
+    /// What to notice in its results.
+    pub shows: String,
+    /// What to change, and what then to look for; a sentence or two each.
+    pub try_next: Vec<String>,
+    /// The main results that it should show at 100,000 trials.
+    pub expected: Vec<Band>,
+}
+
+/// A range that the mean of a quantity should lie in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Band {
+    /// The quantity.
+    pub quantity: Quantity,
+    /// The lowest mean expected.
+    pub low: f64,
+    /// The highest mean expected.
+    pub high: f64,
+}
+
+impl Band {
+    /// Whether a mean lies in it.
+    #[must_use]
+    pub fn holds(&self, mean: f64) -> bool {
+        (self.low..=self.high).contains(&mean)
+    }
+}
+
+/// Reads `summary`, `shows`, `try`, `expected` and `[sources]`.
+pub fn read(root: &mut Section<'_>, problems: &mut Problems) -> Guide {
+    let mut words = |key| root.text(key, problems).unwrap_or_default().trim().to_owned();
+    let (summary, shows) = (words("summary"), words("shows"));
+    let try_next = root.get("try").map(|node| texts(node, problems)).unwrap_or_default();
+    let expected = root.get("expected").map(|node| bands(node, problems)).unwrap_or_default();
+    sources(root, problems);
+    Guide { summary, shows, try_next, expected }
+}
+
+fn texts(node: &Node, problems: &mut Problems) -> Vec<String> {
+    let Value::List(items) = &node.value else {
+        problems.push(wrong_kind("try", "a list of texts", &node.value, &node.spot));
+        return Vec::new();
+    };
+    items.iter().filter_map(|item| Some(text(item, "try", problems)?.trim().to_owned())).collect()
+}
+
+fn bands(node: &Node, problems: &mut Problems) -> Vec<Band> {
+    let section = Section::open(node, "[expected]", problems);
+    let mut bands = Vec::new();
+    for entry in section.iter().flat_map(Section::entries) {
+        let Some(quantity) = quantity(&entry.key, &entry.spot, problems) else { continue };
+        match numbers(&entry.node, &entry.key, problems).as_deref() {
+            Some(&[low, high]) if quantity.is_share() && !(0.0 <= low && high <= 1.0) => {
+                let problem = Problem::new(format!("`{}` is a share, and lies between 0 and 1", entry.key));
+                problems.push(problem.at(entry.node.spot.place()).help("write 0.3 for 30 of 100 runs"));
+            }
+            Some(&[low, high]) if low <= high => bands.push(Band { quantity, low, high }),
+            Some(_) => {
+                let problem = Problem::new(format!("`{}` must be two numbers, the lower first", entry.key));
+                problems.push(problem.at(entry.node.spot.place()).help(format!("write `{} = [0.2, 0.3]`", entry.key)));
+            }
+            None => {}
+        }
+    }
+    bands
+}
+
+/// The quantity with this name.
+pub fn quantity(name: &str, spot: &super::document::Spot, problems: &mut Problems) -> Option<Quantity> {
+    let found = Quantity::named(name);
+    if found.is_none() {
+        let known = Quantity::ALL.map(|(name, _)| name);
+        let help = suggestion(name, &known).unwrap_or_else(|| format!("known: {}", known.join(", ")));
+        problems.push(Problem::new(format!("unknown quantity `{name}`")).at(spot.place()).help(help));
+    }
+    found
+}
+
+/// `[sources]`: a tag and a full reference each, for the arguments to point to.
+fn sources(root: &mut Section<'_>, problems: &mut Problems) {
+    let section = root.get("sources").and_then(|node| Section::open(node, "[sources]", problems));
+    for entry in section.iter().flat_map(Section::entries) {
+        text(&entry.node, &entry.key, problems);
+    }
+}

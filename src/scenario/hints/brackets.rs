@@ -1,0 +1,71 @@
+//! Brackets that are never closed.
+
+use super::without_comment;
+
+/// The first bracket of a value that is still open where the next key or heading begins: all that a parser says behind it
+/// is noise.
+pub fn never_closed(content: &str) -> Option<usize> {
+    let mut at = 0;
+    let mut open: Vec<(usize, char)> = Vec::new();
+    let mut in_text = false;
+    for line in content.split_inclusive('\n') {
+        let trimmed = line.trim_start();
+        if !in_text && !open.is_empty() && begins_anew(trimmed) {
+            return open.last().map(|&(at, _)| at);
+        }
+        let code = if in_text { "" } else { without_comment(line) };
+        in_text ^= line.matches("\"\"\"").count() % 2 == 1;
+        let is_heading = open.is_empty() && trimmed.starts_with('[') && !trimmed.contains('=');
+        if !in_text && !is_heading && !line.contains("\"\"\"") {
+            brackets(code, at, &mut open);
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// Whether a line begins a key or a table, which no list goes on with.
+fn begins_anew(line: &str) -> bool {
+    let key: String = line.chars().take_while(|&c| c.is_alphanumeric() || "_-.\"'*".contains(c)).collect();
+    let is_key = !key.is_empty() && line[key.len()..].trim_start().starts_with('=');
+    let is_heading = line.starts_with('[') && line[1..].starts_with(|c: char| c.is_alphabetic() || c == '[');
+    is_key || is_heading
+}
+
+/// Follows the brackets of a line, those in quotes left out.
+fn brackets(line: &str, start: usize, open: &mut Vec<(usize, char)>) {
+    let mut quote = None;
+    for (at, c) in line.char_indices() {
+        match (quote, c) {
+            (None, '"' | '\'') => quote = Some(c),
+            (Some(mark), c) if mark == c => quote = None,
+            (None, '[' | '{') => open.push((start + at, c)),
+            (None, ']' | '}') => {
+                open.pop();
+            }
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::document::{Text, parse};
+
+    #[test]
+    fn a_bracket_that_is_never_closed_is_told_and_nothing_else() {
+        let rest = "\n[actors.a]\nreciprocity = 2.5\nstanding = 1\n[actors.b]\n";
+        for line in
+            ["channel = { uniform = [0.2, 0.5]", "channel = { uniform = [0.2, 0.5 }", "try = [\n  \"one\",\n  \"two\","]
+        {
+            let content = format!("name = \"x\"\n[relations]\n{line}{rest}");
+            let problems = parse(&Text::new("x.toml".into(), content, 0)).unwrap_err();
+            assert_eq!(problems.len(), 1, "{line}\n{problems:?}");
+            let told = problems[0].to_string();
+            assert!(told.contains("never closed") && told.contains("x.toml:3:"), "{told}");
+        }
+        let whole = "a = [\n  \"x\", # [\n  \"[y = 1\",\n]\nb = \"\"\"\nc = [\n\"\"\"\n[d]\ne = 70%\n";
+        let problems = parse(&Text::new("x.toml".into(), whole.into(), 0)).unwrap_err();
+        assert!(problems.len() == 1 && problems[0].message.contains("per cent"), "{problems:?}");
+    }
+}

@@ -1,0 +1,98 @@
+//! Who set what: how each number of a scenario came about.
+
+use super::Scenario;
+use super::document::Spot;
+use super::inputs::value;
+use super::section::Given;
+use super::values::{Effect, Making, figure};
+use crate::error::Problem;
+use crate::model::Slot;
+use crate::parameters::Parameter;
+
+/// A number of a scenario with its history.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Provenance {
+    /// Its path.
+    pub path: String,
+    /// The parameter.
+    pub parameter: &'static Parameter,
+    /// What the program runs, as people read it.
+    pub value: String,
+    /// What made it so, in order, each in a few words: "default 0.3", "project-strength + 0.4", "--set = 0.9".
+    pub steps: Vec<String>,
+}
+
+impl Provenance {
+    /// Whether the scenario says anything of it: it is not simply at its default.
+    #[must_use]
+    pub fn is_said(&self) -> bool {
+        self.steps.len() > 1 || !self.steps.iter().all(|step| step.starts_with("default "))
+    }
+}
+
+/// Every number that a path stands for, with its history.
+///
+/// # Errors
+/// A path that leads nowhere.
+pub fn of_path(scenario: &Scenario, path: &str) -> Result<Vec<Provenance>, Problem> {
+    let slots = scenario.names.slots(path)?;
+    Ok(slots.into_iter().filter_map(|slot| provenance(scenario, slot)).collect())
+}
+
+/// Every number of the scenario, with its history.
+pub fn all(scenario: &Scenario) -> Vec<Provenance> {
+    scenario.model.numbers.slots().into_iter().filter_map(|slot| provenance(scenario, slot)).collect()
+}
+
+fn provenance(scenario: &Scenario, slot: Slot) -> Option<Provenance> {
+    let (parameter, value) = (slot.parameter()?, readable(&value(scenario, slot)?));
+    let path = scenario.names.path(slot);
+    let making = scenario.values.making(slot);
+    let steps = match making {
+        Some(making) => steps(making, slot),
+        None => vec![format!("default {}", parameter.default)],
+    };
+    Some(Provenance { path, parameter, value, steps })
+}
+
+/// A value as TOML writes it, for people.
+#[must_use]
+pub fn readable(value: &str) -> String {
+    value.parse().map_or_else(|_| value.to_owned(), figure)
+}
+
+fn steps(making: &Making, slot: Slot) -> Vec<String> {
+    let mut steps = vec![match &making.fact {
+        Some((given, Some(spot))) => format!("{} {}", file(spot), shown(given)),
+        Some((given, None)) => format!("default ladder {}", shown(given)),
+        None => format!("default {}", shown(&making.base(slot))),
+    }];
+    for touch in making.touches.iter().filter(|touch| touch.weight > 0.0) {
+        let effect = match &touch.effect {
+            Effect::Set(given) => format!("= {}", shown(given)),
+            Effect::Add(step) if *step < 0.0 => format!("- {}", figure(-step)),
+            Effect::Add(step) => format!("+ {}", figure(*step)),
+            Effect::Scale(factor) => format!("x {}", figure(*factor)),
+        };
+        let weight = if touch.weight < 1.0 { format!(" at weight {}", figure(touch.weight)) } else { String::new() };
+        steps.push(format!("{} {effect}{weight}", touch.argument));
+    }
+    steps.extend(making.last_words.iter().map(|last| match last.spot.name() {
+        "--set" => format!("--set = {}", shown(&last.given)),
+        _ => format!("override in {} = {}", file(&last.spot), shown(&last.given)),
+    }));
+    steps
+}
+
+/// A file and line: `mine.toml:14`.
+fn file(spot: &Spot) -> String {
+    let line = spot.place().map_or(0, |place| place.line);
+    format!("{}:{line}", spot.name())
+}
+
+fn shown(given: &Given) -> String {
+    match given {
+        Given::Number(number) => figure(*number),
+        Given::Uncertain(distribution) => distribution.to_string(),
+    }
+}

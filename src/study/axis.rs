@@ -1,0 +1,111 @@
+//! A range of values to look along: one that cannot be wrong once it is built.
+
+/// No axis has more points.
+const MOST_POINTS: usize = 10_000;
+
+/// A path and the values to put there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Axis {
+    path: String,
+    values: Vec<f64>,
+    log: bool,
+}
+
+impl Axis {
+    /// Evenly spaced values from one end to the other, both included; with `log` evenly spaced in their logarithms.
+    ///
+    /// # Errors
+    /// Ends that are the same or not finite; fewer than 2 points or more than 10,000; a logarithm of what is not above 0.
+    pub fn spread(path: &str, from: f64, to: f64, points: usize, log: bool) -> Result<Self, String> {
+        if !(from.is_finite() && to.is_finite()) || from == to {
+            return Err(format!("{path} must vary between two different ends, but goes from {from} to {to}"));
+        }
+        if !(2..=MOST_POINTS).contains(&points) {
+            return Err(format!("an axis must have 2 to {MOST_POINTS} points, but {path} has {points}"));
+        }
+        if log && (from <= 0.0 || to <= 0.0) {
+            return Err(format!("a logarithmic axis must lie above 0, but {path} goes from {from} to {to}"));
+        }
+        let last = (points - 1) as f64;
+        let value = |at: usize| match at {
+            0 => from,
+            _ if at == points - 1 => to,
+            _ if log => rounded(libm::exp(libm::log(from) + (libm::log(to) - libm::log(from)) * at as f64 / last)),
+            _ => rounded(from + (to - from) * at as f64 / last),
+        };
+        Ok(Self { path: path.to_owned(), values: (0..points).map(value).collect(), log })
+    }
+
+    /// These values, in this order.
+    ///
+    /// # Errors
+    /// Fewer than 2 or more than 10,000; a value that is not finite or there twice.
+    pub fn list(path: &str, values: Vec<f64>) -> Result<Self, String> {
+        if !(2..=MOST_POINTS).contains(&values.len()) {
+            return Err(format!("an axis must have 2 to {MOST_POINTS} points, but {path} has {}", values.len()));
+        }
+        let twice = values.iter().enumerate().find(|(at, value)| values[..*at].contains(value));
+        if let Some((_, value)) = twice {
+            return Err(format!("{path} has the value {value} twice"));
+        }
+        if values.iter().all(|value| value.is_finite()) {
+            Ok(Self { path: path.to_owned(), values, log: false })
+        } else {
+            Err(format!("the values of {path} must be finite numbers"))
+        }
+    }
+
+    /// What is varied.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// Its values; at least two.
+    #[must_use]
+    pub fn values(&self) -> &[f64] {
+        &self.values
+    }
+
+    /// Whether they are spaced evenly in their logarithms.
+    #[must_use]
+    pub const fn is_log(&self) -> bool {
+        self.log
+    }
+}
+
+/// Without what arithmetic adds in the last bits: 0.30000000000000004 is meant to be 0.3.
+fn rounded(value: f64) -> f64 {
+    format!("{value:.12e}").parse().unwrap_or(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_spaced_as_they_should_be() {
+        let axis = Axis::spread("x", 0.0, 1.0, 11, false).unwrap();
+        assert_eq!(axis.values(), [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0]);
+        assert_eq!(Axis::spread("x", 0.01, 100.0, 5, true).unwrap().values(), [0.01, 0.1, 1.0, 10.0, 100.0]);
+        assert_eq!(Axis::spread("x", 1.0, -1.0, 3, false).unwrap().values(), [1.0, 0.0, -1.0]);
+    }
+
+    #[test]
+    fn a_wrong_axis_cannot_be_built() {
+        for (from, to, points, log) in [
+            (0.0, 0.0, 11, false),
+            (0.0, f64::NAN, 11, false),
+            (f64::NEG_INFINITY, 0.0, 11, false),
+            (0.0, 1.0, 0, false),
+            (0.0, 1.0, 1, false),
+            (0.0, 1.0, usize::MAX, false),
+            (0.0, 1.0, 5, true),
+        ] {
+            assert!(Axis::spread("x", from, to, points, log).is_err(), "{from} {to} {points} {log}");
+        }
+        for values in [vec![], vec![1.0], vec![1.0, 1.0], vec![0.0, f64::INFINITY]] {
+            assert!(Axis::list("x", values).is_err());
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! What a change makes of it: the same trials on the same luck, before and after.
+
+use super::Case;
+use super::findings::Findings;
+use crate::model::{FirstMove, Model};
+use crate::sim::Outcome;
+use crate::stats::{Mean, bonett_price};
+use crate::tally::{Change, Pair, Paired, Quantity, Tally};
+
+/// A base and its variants.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// How many trials were run in each.
+    pub trials: u64,
+    /// What the base shows by itself.
+    pub base: Findings,
+    /// Its variants, each beside it.
+    pub variants: Vec<Variant>,
+}
+
+/// A variant beside its base.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Variant {
+    /// What it shows by itself.
+    pub findings: Findings,
+    /// Shares of the outcomes, in the order of [`Outcome::ALL`].
+    pub outcomes: [Contrast<Case>; Outcome::ALL.len()],
+    /// Means, in the order of [`Pair::MEANS`].
+    pub means: [Contrast<Mean>; Pair::MEANS.len()],
+    /// How many histories ended how, in the base and in the variant: `flips[base][variant]`.
+    pub flips: [[u64; Outcome::ALL.len()]; Outcome::ALL.len()],
+    /// How many ended differently.
+    pub changed: u64,
+    /// Of these, by how they changed, in the order of [`Change::ALL`].
+    pub changes: [u64; Change::ALL.len()],
+}
+
+/// An estimate in the base and in the variant, and what lies between them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Contrast<T> {
+    /// In the base.
+    pub base: T,
+    /// In the variant.
+    pub variant: T,
+    /// Variant less base.
+    pub difference: Difference,
+}
+
+/// A paired difference. The interval is 95 %, simulation error only.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Difference {
+    /// Variant less base.
+    pub value: f64,
+    /// Its interval: Bonett and Price's for shares, normal for means; none where the inputs fix it in both, or for the mean
+    /// of a single trial. From 0 to 0 where both have the same inputs.
+    pub interval: Option<(f64, f64)>,
+}
+
+impl Comparison {
+    /// What paired counts show; `models` are those that were counted, the base first, and `identical` says of each
+    /// variant whether its inputs are those of the base.
+    #[must_use]
+    pub fn new(models: &[&Model], paired: &Paired, identical: &[bool]) -> Option<Self> {
+        let findings = |at: usize| Some(Findings::new(models.get(at)?, paired.tallies.get(at)?, false));
+        let base = findings(0)?;
+        let variants = paired.pairs.iter().enumerate().map(|(at, pair)| {
+            let same = identical.get(at).copied().unwrap_or(false);
+            Some(Variant::new(
+                &base,
+                findings(at + 1)?,
+                [models.first()?, models.get(at + 1)?],
+                paired,
+                at,
+                (pair, same),
+            ))
+        });
+        let variants = variants.collect::<Option<Vec<_>>>()?;
+        Some(Self { trials: base.trials, base, variants })
+    }
+}
+
+impl Variant {
+    fn new(
+        base: &Findings,
+        findings: Findings,
+        models: [&Model; 2],
+        paired: &Paired,
+        at: usize,
+        (pair, same): (&Pair, bool),
+    ) -> Self {
+        let n = base.trials.max(1);
+        let between = |[base_only, variant_only]: [u64; 2]| Difference {
+            value: (variant_only as f64 - base_only as f64) / n as f64,
+            interval: Some(if same { (0.0, 0.0) } else { bonett_price(variant_only, base_only, n) }),
+        };
+        let outcomes = Outcome::ALL.map(|outcome| {
+            let (base, variant) = (*base.outcome(outcome), *findings.outcome(outcome));
+            let excluded = base.excluded.is_some() && variant.excluded.is_some();
+            let difference = if excluded { Difference::NONE } else { between(pair.outcome_only(outcome)) };
+            Contrast { base, variant, difference }
+        });
+        let sides = [(base, 0), (&findings, at + 1)];
+        let mean = |which: usize, quantity: Quantity| {
+            let (findings, tally) = sides[which];
+            estimate(quantity, models[which], findings, &paired.tallies[tally])
+        };
+        let means = std::array::from_fn(|place| {
+            let quantity = Pair::MEANS[place];
+            let (base, variant) = (mean(0, quantity), mean(1, quantity));
+            let differences = &pair.differences[place];
+            let fixed = n > 1 && base.interval.is_none() && variant.interval.is_none();
+            let difference = if fixed {
+                Difference { value: variant.mean - base.mean, interval: None }
+            } else if quantity.is_share() {
+                between(pair.only[place])
+            } else {
+                Difference { value: differences.mean(n), interval: differences.interval(n) }
+            };
+            Contrast { base, variant, difference }
+        });
+        let (flips, changed, changes) = (pair.flips, pair.changed(), pair.changes);
+        Self { findings, outcomes, means, flips, changed, changes }
+    }
+
+    /// How many histories that ended differently changed so.
+    #[must_use]
+    pub const fn how_many(&self, change: Change) -> u64 {
+        self.changes[change as usize]
+    }
+}
+
+/// The mean of a quantity; without an interval where the inputs fix it.
+fn estimate(quantity: Quantity, model: &Model, findings: &Findings, tally: &Tally) -> Mean {
+    match quantity {
+        Quantity::EndedWithMediator => findings.means.ended_with_mediator,
+        Quantity::FrontsOpened => findings.means.fronts_opened,
+        Quantity::LaterCrises => findings.means.later_crises,
+        Quantity::LaterWar => findings.means.later_war,
+        Quantity::Opening if model.first_move != FirstMove::Choose => {
+            Mean { mean: quantity.mean(model, tally), interval: None }
+        }
+        _ => quantity.estimate(model, tally),
+    }
+}
+
+impl Difference {
+    /// Between two cases that the inputs exclude.
+    pub const NONE: Self = Self { value: 0.0, interval: None };
+
+    /// Whether the interval leaves out nought.
+    #[must_use]
+    pub fn is_sure(&self) -> bool {
+        self.interval.is_some_and(|(low, high)| low > 0.0 || high < 0.0)
+    }
+}

@@ -1,0 +1,121 @@
+//! The course of a crisis over its days: the middle of all trials, a few of them as they came, and the record.
+
+use super::{Findings, History};
+use crate::stats::{Share, rank, rank_interval};
+
+/// How many trials in a hundred may still be under way when a crisis counts as settled.
+const UNSETTLED: u64 = 1;
+
+/// The median of the rungs that the trials stand on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Median {
+    /// Half of the trials or more stand on this rung or below.
+    pub rung: usize,
+    /// The lower end of its 95 % interval, by order statistics.
+    pub low: usize,
+    /// The upper end.
+    pub high: usize,
+}
+
+/// What there is to show of the days of a run, beside the levels in its [`Findings`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Course {
+    /// The median of every day, from 0 to the horizon.
+    pub median: Vec<Median>,
+    /// The first day on which the trials in a crisis, of all trials, are within one in a hundred of the fewest there are
+    /// on any day. Later crises are crises too, so that with spoilers they may go on.
+    pub settled: usize,
+    /// How far the ends of a 95 % interval of any of the shares of levels are from its middle at the most; simulation
+    /// error only.
+    pub margin: f64,
+    /// A few trials as they came.
+    pub histories: Vec<History>,
+    /// The recorded course, day and rung of each act, in the order of time; empty where there is no record.
+    pub record: Vec<(f64, usize)>,
+}
+
+impl Course {
+    /// The course of a run of at least one trial.
+    #[must_use]
+    pub fn new(findings: &Findings, histories: Vec<History>, mut record: Vec<(f64, usize)>) -> Self {
+        record.sort_by(|one, other| one.0.total_cmp(&other.0));
+        let levels = &findings.levels;
+        let (low, high) = rank_interval(findings.trials, 0.5);
+        let middle = rank(findings.trials, 0.5);
+        let median = |day: &Vec<u64>| Median { rung: at(day, middle), low: at(day, low), high: at(day, high) };
+        let median = levels.iter().map(median).collect();
+        Self { median, settled: settled(levels, findings.trials), margin: margin(findings), histories, record }
+    }
+}
+
+/// The rung of the trial of a rank, counted from 1 at the foot of the ladder.
+fn at(day: &[u64], rank: u64) -> usize {
+    let mut below = 0;
+    let reached = |&count: &u64| {
+        below += count;
+        below >= rank
+    };
+    day.iter().position(reached).unwrap_or(0)
+}
+
+fn settled(levels: &[Vec<u64>], trials: u64) -> usize {
+    let in_crisis = |day: &Vec<u64>| match day.as_slice() {
+        [_, between @ .., _] => between.iter().sum::<u64>(),
+        _ => 0,
+    };
+    let fewest = levels.iter().map(in_crisis).min().unwrap_or(0);
+    levels.iter().position(|day| (in_crisis(day) - fewest) * 100 <= trials * UNSETTLED).unwrap_or(0)
+}
+
+/// Intervals are widest about the share nearest to a half, but for that of a share of none in very few trials.
+fn margin(findings: &Findings) -> f64 {
+    let n = findings.trials;
+    let nearest = findings.levels.iter().flatten().copied().min_by_key(|count| (2 * count).abs_diff(n));
+    let half = |count| Share::new(count, n).interval.map_or(0.0, |(low, high)| (high - low) / 2.0);
+    if n == 0 { 0.0 } else { nearest.map_or(0.0, half).max(half(0)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Model;
+    use crate::model::testing::blueprint;
+    use crate::tally::Tally;
+
+    #[test]
+    fn ranks_count_from_the_foot_of_the_ladder() {
+        for (day, rank, rung) in [
+            ([5, 0, 5], 5, 0),
+            ([4, 0, 6], 5, 2),
+            ([0, 0, 1], 1, 2),
+            ([1, 1, 1], 2, 1),
+            ([0, 50_000, 50_000], 50_000, 1),
+        ] {
+            assert_eq!(at(&day, rank), rung, "{day:?}");
+        }
+    }
+
+    #[test]
+    fn the_median_has_its_interval() {
+        let findings = |counts: [u64; 3]| {
+            let model = Model::new(blueprint(3)).unwrap();
+            let mut tally = Tally::new(&model);
+            tally.trials = counts.iter().sum();
+            Findings { levels: vec![counts.to_vec()], ..Findings::new(&model, &tally, false) }
+        };
+        // The 40th and the 61st of a hundred enclose the median.
+        for (counts, rung, low, high) in [([100, 0, 0], 0, 0, 0), ([40, 20, 40], 1, 0, 2), ([39, 22, 39], 1, 1, 1)] {
+            let course = Course::new(&findings(counts), Vec::new(), Vec::new());
+            assert_eq!(course.median, [Median { rung, low, high }]);
+        }
+    }
+
+    #[test]
+    fn a_crisis_is_settled_when_hardly_any_trial_is_under_way() {
+        let day = |on: u64| vec![900 - on, on, 100];
+        let levels: Vec<_> = [900, 400, 90, 20, 12, 10, 11].map(day).to_vec();
+        assert_eq!(settled(&levels, 1000), 3); // the fewest are 10, so that 20 are within one in a hundred
+        assert_eq!(settled(&[day(900), day(900)], 1000), 0); // all under way to the end: nothing settles
+        assert_eq!(settled(&[day(0), day(10)], 1000), 0);
+    }
+}

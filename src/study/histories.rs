@@ -1,0 +1,114 @@
+//! Single trials as they came: hypothetical outcomes show what a band of shares hides (Hullman et al. 2015).
+
+use crate::model::Model;
+use crate::sim::{Outcome, Simulator, Summary, Witness};
+
+/// The course of one trial.
+#[derive(Clone, Debug, PartialEq)]
+pub struct History {
+    /// The trial, counted from 0.
+    pub trial: u64,
+    /// The level of the crisis: from which day on it stands on which rung. Begins with day 0; the days rise. The rung may
+    /// stay the same, where an answer is on the rung of the act before.
+    pub steps: Vec<(f64, usize)>,
+    /// How the opening crisis ended.
+    pub outcome: Outcome,
+    /// The day it ended, as [`Summary::end_day`] has it.
+    pub end_day: f64,
+}
+
+impl History {
+    fn new(trial: u64, summary: &Summary, steps: Vec<(f64, usize)>) -> Self {
+        Self { trial, steps, outcome: summary.outcome, end_day: summary.end_day }
+    }
+}
+
+/// Runs these trials of a seed, counted from 0, and tells the course of each. A trial takes the same course here as
+/// among all others.
+#[must_use]
+pub fn histories(model: &Model, seed: u64, trials: impl IntoIterator<Item = u64>) -> Vec<History> {
+    let mut simulator = Simulator::new(model, seed);
+    let one = |trial| {
+        let mut steps = Steps::default();
+        let summary = simulator.run(trial, &mut steps);
+        History::new(trial, &summary, steps.0)
+    };
+    trials.into_iter().map(one).collect()
+}
+
+/// Writes down the level; every trial begins in quiet.
+struct Steps(Vec<(f64, usize)>);
+
+impl Default for Steps {
+    fn default() -> Self {
+        Self(vec![(0.0, 0)])
+    }
+}
+
+impl Witness for Steps {
+    fn level(&mut self, day: f64, rung: usize) {
+        match self.0.last_mut() {
+            // Of several on one day the last counts.
+            Some(last) if last.0 >= day => last.1 = rung,
+            _ => self.0.push((day, rung)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::testing::blueprint;
+    use crate::tally::Levels;
+
+    fn model() -> Model {
+        Model::new(blueprint(6)).unwrap()
+    }
+
+    #[test]
+    fn a_history_is_that_of_the_trial_alone() {
+        let model = model();
+        let all = histories(&model, 7, 0..20);
+        assert_eq!(histories(&model, 7, [11]), all[11..12]);
+        assert_ne!(histories(&model, 8, [11])[0].steps, all[11].steps);
+        let mut simulator = Simulator::new(&model, 7);
+        for history in &all {
+            let summary = simulator.run(history.trial, &mut crate::sim::Silent);
+            assert_eq!((history.outcome, history.end_day), (summary.outcome, summary.end_day));
+        }
+    }
+
+    #[test]
+    fn steps_begin_on_day_0_and_rise_within_the_horizon() {
+        for history in histories(&model(), 1, 0..50) {
+            assert_eq!(history.steps[0].0, 0.0);
+            assert!(history.steps.windows(2).all(|pair| pair[0].0 < pair[1].0), "{history:?}");
+            assert!(history.steps.iter().all(|&(day, rung)| day <= 90.0 && rung < 6));
+        }
+    }
+
+    #[test]
+    fn histories_and_levels_are_the_same_trials() {
+        let model = model();
+        let mut levels = Levels::new(6, 90);
+        let mut simulator = Simulator::new(&model, 3);
+        let mut by_hand = vec![vec![0_u64; 6]; 91];
+        for history in histories(&model, 3, 0..40) {
+            simulator.run(history.trial, &mut Count(&mut levels));
+            levels.end_trial();
+            for (day, row) in by_hand.iter_mut().enumerate() {
+                let now = history.steps.iter().rev().find(|step| step.0 <= day as f64).unwrap();
+                row[now.1] += 1;
+            }
+        }
+        assert_eq!(levels.by_day(), by_hand);
+    }
+
+    struct Count<'l>(&'l mut Levels);
+
+    impl Witness for Count<'_> {
+        fn level(&mut self, day: f64, rung: usize) {
+            self.0.change(day, rung);
+        }
+    }
+}

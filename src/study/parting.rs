@@ -1,0 +1,124 @@
+//! Same history, one thing changed: where the courses of a trial in two models part.
+
+use crate::model::{Model, Side};
+use crate::sim::{Act, Decision, Simulator, Summary, Witness};
+
+/// One decision of a trial, and what came of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment {
+    /// The day.
+    pub day: f64,
+    /// Who decided.
+    pub side: Side,
+    /// The provocation it saw.
+    pub provocation: f64,
+    /// The chance of each rung.
+    pub chances: Vec<f64>,
+    /// The uniform draw that decided between them, in rung order.
+    pub draw: f64,
+    /// The rung it came to.
+    pub rung: usize,
+    /// Whether a part of the state overrode the choice.
+    pub overridden: bool,
+}
+
+/// The course of one trial.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trace {
+    /// What it came to.
+    pub summary: Summary,
+    /// Its decisions, in order; a fixed opening is none.
+    pub moments: Vec<Moment>,
+    /// The level from each day on: day, rung.
+    pub levels: Vec<(f64, usize)>,
+}
+
+/// Where two courses part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parting {
+    /// At the opening act, which at least one of the scenarios fixes: the rungs in the base and in the variant.
+    Opening(Option<usize>, Option<usize>),
+    /// At this decision: the same actor comes to another rung.
+    Decision(usize),
+    /// Before this decision, which only one of them has or another actor takes: an act slipped into war, or the horizon or
+    /// a spoiler came between.
+    Before(usize),
+    /// Nowhere: all decisions are the same, and what differs lies in days and numbers.
+    Nowhere,
+}
+
+/// A trial in two models.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parted {
+    /// The trial.
+    pub trial: u64,
+    /// Its course in the base and in the variant.
+    pub courses: [Trace; 2],
+    /// Where they part.
+    pub parting: Parting,
+}
+
+/// These trials of a seed in a base and a variant, with both courses and where they part.
+#[must_use]
+pub fn parted(base: &Model, variant: &Model, seed: u64, trials: &[u64]) -> Vec<Parted> {
+    let mut simulators = [Simulator::new(base, seed), Simulator::new(variant, seed)];
+    let both = |&trial: &u64| {
+        let courses = simulators.each_mut().map(|simulator| trace(simulator, trial));
+        Parted { trial, parting: parting(&courses), courses }
+    };
+    trials.iter().map(both).collect()
+}
+
+/// The course of a trial.
+pub fn trace(simulator: &mut Simulator<'_>, trial: u64) -> Trace {
+    let mut recorder = Recorder::default();
+    let summary = simulator.run(trial, &mut recorder);
+    Trace { summary, moments: recorder.moments, levels: recorder.levels }
+}
+
+fn parting([base, variant]: &[Trace; 2]) -> Parting {
+    let chosen =
+        |trace: &Trace| trace.moments.first().is_some_and(|moment| moment.day == 0.0 && moment.side == Side::Opener);
+    let [before, after] = [base, variant].map(|trace| trace.summary.first_act);
+    if before != after && !(chosen(base) && chosen(variant)) {
+        return Parting::Opening(before, after);
+    }
+    let pairs = base.moments.iter().zip(&variant.moments);
+    for (at, (one, other)) in pairs.enumerate() {
+        if one.side != other.side {
+            return Parting::Before(at);
+        }
+        if one.rung != other.rung {
+            return Parting::Decision(at);
+        }
+    }
+    let (one, other) = (base.moments.len(), variant.moments.len());
+    if one == other { Parting::Nowhere } else { Parting::Before(one.min(other)) }
+}
+
+#[derive(Default)]
+struct Recorder {
+    moments: Vec<Moment>,
+    levels: Vec<(f64, usize)>,
+}
+
+impl Witness for Recorder {
+    fn level(&mut self, day: f64, rung: usize) {
+        self.levels.push((day, rung));
+    }
+
+    fn decision(&mut self, day: f64, decision: &Decision, odds: &[f64]) {
+        let sum: f64 = odds.iter().sum();
+        self.moments.push(Moment {
+            day,
+            side: decision.side,
+            provocation: decision.provocation,
+            chances: odds.iter().map(|odds| odds / sum).collect(),
+            draw: decision.draw,
+            rung: decision.rung,
+            overridden: decision.overridden,
+        });
+    }
+
+    fn act(&mut self, _day: f64, _act: &Act) {}
+}

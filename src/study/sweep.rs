@@ -1,0 +1,39 @@
+//! How results change along a number, or along two.
+
+use super::{Axis, Findings};
+
+/// Findings at every point of one or two axes, all on the same luck.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sweep {
+    /// What was varied: one axis, or two.
+    pub axes: Vec<Axis>,
+    /// Where the scenario stands as it is, on each axis; none where the path has several values or an uncertain one.
+    pub base: Vec<Option<f64>>,
+    /// A point for each combination of values, the last axis running fastest.
+    pub points: Vec<Point>,
+}
+
+/// One point of a sweep.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// The value on each axis.
+    pub values: Vec<f64>,
+    /// What a run shows there.
+    pub findings: Findings,
+    /// The mean of the quantity that was asked for.
+    pub shown: f64,
+    /// Its interval.
+    pub interval: Option<(f64, f64)>,
+}
+
+/// All combinations of the values of some axes, the last running fastest.
+#[must_use]
+pub fn combinations(axes: &[Axis]) -> Vec<Vec<f64>> {
+    axes.iter().fold(vec![Vec::new()], |before, axis| {
+        let extended = |values: &Vec<f64>| {
+            let values = values.clone();
+            axis.values().iter().map(move |&value| values.iter().copied().chain([value]).collect())
+        };
+        before.iter().flat_map(extended).collect()
+    })
+}

@@ -1,0 +1,183 @@
+//! What a change makes of it, in words.
+
+use super::{INTERVALS, PURPOSE, changed_sentence, count, outcome_label};
+use crate::sim::Outcome;
+use crate::stats::Share;
+use crate::study::{Case, Comparison, Difference, Shown, Variant};
+
+/// More characters of a name than these are not told in a sentence.
+const MOST_NAME: usize = 40;
+/// More moves than these are not told in words.
+const MOST_MOVES: usize = 10;
+
+/// Histories that ended one way in the base and another in the variant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Move {
+    /// How they ended in the base.
+    pub from: Outcome,
+    /// How they ended in the variant.
+    pub to: Outcome,
+    /// How many they are.
+    pub count: u64,
+    /// Their share of all, and its interval, in figures.
+    pub shown: Shown,
+    /// The same per 1,000 histories: "61 (51 to 72)".
+    pub per_thousand: String,
+}
+
+/// The finding of a comparison in one sentence, without a full stop: what its change does, or the largest of several.
+#[must_use]
+pub fn changes_headline(comparison: &Comparison, names: &[&str]) -> String {
+    let all = comparison.variants.iter().zip(names);
+    // Of equal ones the first.
+    let largest = all.reduce(|best, next| if next.0.changed > best.0.changed { next } else { best });
+    let Some((variant, name)) = largest else { return "There is nothing to compare".to_owned() };
+    let sentence = flips_headline(variant, name, comparison.trials);
+    match comparison.variants.len() {
+        1 => sentence,
+        many if variant.changed == 0 => {
+            format!("With none of {many} changes a history of {} ends differently", count(comparison.trials))
+        }
+        many => format!("The largest of {many} changes: {}", sentence.replacen("With", "with", 1)),
+    }
+}
+
+/// How many histories a change made end differently, in one sentence without a full stop.
+#[must_use]
+pub fn flips_headline(variant: &Variant, name: &str, trials: u64) -> String {
+    let short = match name.char_indices().nth(MOST_NAME) {
+        Some((end, _)) => format!("{}…", name[..end].trim_end()),
+        None => name.to_owned(),
+    };
+    changed_sentence(&short, variant, trials).trim_end_matches('.').to_owned()
+}
+
+/// A paired difference of shares in percentage points, and its interval: "+4.6", "+4.2 to +5.0". None where it has no
+/// interval.
+#[must_use]
+pub fn points(difference: &Difference) -> Option<(String, String)> {
+    let (low, high) = difference.interval?;
+    let half = (high - low) * 50.0;
+    let places = match half {
+        _ if half >= 0.05 || half <= 0.0 => 1,
+        _ if half >= 0.005 => 2,
+        _ => 3,
+    };
+    let signed = |share: f64| signed(share * 100.0, places);
+    Some((signed(difference.value), format!("{} to {}", signed(low), signed(high))))
+}
+
+/// A number with its sign; nought has none.
+fn signed(value: f64, places: usize) -> String {
+    let digits = format!("{:.places$}", value.abs());
+    let sign = match value {
+        _ if digits.chars().all(|digit| matches!(digit, '0' | '.')) => "",
+        _ if value < 0.0 => "−",
+        _ => "+",
+    };
+    format!("{sign}{digits}")
+}
+
+/// So many of all trials, per 1,000: "47", "<1"; empty where there are none.
+#[must_use]
+pub fn thousandths(trials_so: u64, trials: u64) -> String {
+    let rate = trials_so as f64 * 1000.0 / trials.max(1) as f64;
+    match rate {
+        _ if trials_so == 0 => String::new(),
+        _ if rate < 1.0 => "<1".to_owned(),
+        _ if rate > 999.0 && trials_so < trials => ">999".to_owned(),
+        _ => count(rate.round() as u64),
+    }
+}
+
+/// A share per 1,000, in figures.
+fn rate(share: f64) -> String {
+    let rate = share * 1000.0;
+    if rate < 10.0 { format!("{rate:.1}") } else { count(rate.round() as u64) }
+}
+
+/// From what to what histories moved, the most first; of equal counts the calmer base, then the calmer variant.
+#[must_use]
+pub fn moves(variant: &Variant, trials: u64) -> Vec<Move> {
+    let of = |from: Outcome, to: Outcome| {
+        let count = variant.flips[from as usize][to as usize];
+        let share = Share::new(count, trials.max(1));
+        let shown = Shown::of(&Case { share, excluded: None }, trials);
+        let (low, high) = share.interval.unwrap_or((share.share, share.share));
+        let per_thousand = format!("{} ({} to {})", thousandths(count, trials), rate(low), rate(high));
+        Move { from, to, count, shown, per_thousand }
+    };
+    let pairs = Outcome::ALL.into_iter().flat_map(|from| Outcome::ALL.map(|to| (from, to)));
+    let changed = pairs.filter(|(from, to)| from != to && variant.flips[*from as usize][*to as usize] > 0);
+    let mut moves: Vec<Move> = changed.map(|(from, to)| of(from, to)).collect();
+    moves.sort_by_key(|moved| std::cmp::Reverse(moved.count));
+    moves
+}
+
+/// A whole comparison as a paragraph.
+#[must_use]
+pub fn changes_in_words(comparison: &Comparison, names: &[&str]) -> String {
+    let one = |(variant, name): (&Variant, &&str)| {
+        let outcome = |outcome: Outcome| {
+            let contrast = &variant.outcomes[outcome as usize];
+            let [base, changed] =
+                [&contrast.base, &contrast.variant].map(|case| in_figures(&Shown::of(case, comparison.trials)));
+            let label = outcome_label(outcome);
+            match points(&contrast.difference) {
+                Some((value, interval)) => {
+                    format!("{label}: base {base}, variant {changed}, change {value} points ({interval})")
+                }
+                None => format!("{label}: {base}"),
+            }
+        };
+        format!("With {name}: {}.", Outcome::ALL.map(outcome).join("; "))
+    };
+    let variants: Vec<String> = comparison.variants.iter().zip(names).map(one).collect();
+    format!("{PURPOSE} {}. {} {INTERVALS}", changes_headline(comparison, names), variants.join(" "))
+}
+
+/// The matrix of flips as a paragraph.
+#[must_use]
+pub fn flips_in_words(variant: &Variant, name: &str, trials: u64) -> String {
+    let moves = moves(variant, trials);
+    let one = |moved: &Move| {
+        let figures = in_figures(&moved.shown);
+        format!("from “{}” to “{}” {figures}", outcome_label(moved.from), outcome_label(moved.to))
+    };
+    let told: Vec<String> = moves.iter().take(MOST_MOVES).map(one).collect();
+    let same = trials.saturating_sub(variant.changed);
+    let rest = if moves.len() > MOST_MOVES { "; and fewer in other ways" } else { "" };
+    let list = if told.is_empty() { String::new() } else { format!(" Of all: {}{rest}.", told.join("; ")) };
+    let headline = flips_headline(variant, name, trials);
+    format!("{PURPOSE} {headline}. {} of {} end alike.{list} {INTERVALS}", count(same), count(trials))
+}
+
+fn in_figures(shown: &Shown) -> String {
+    match shown {
+        Shown::Excluded(reason) => reason.clone(),
+        Shown::Estimated { value, interval } => format!("{value} ({interval})"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousandths_never_say_none_of_some_nor_all_of_fewer() {
+        for (so, trials, words) in
+            [(0, 10, ""), (1, 2_000, "<1"), (94, 2_000, "47"), (1_999, 2_000, ">999"), (2_000, 2_000, "1,000")]
+        {
+            assert_eq!(thousandths(so, trials), words);
+        }
+    }
+
+    #[test]
+    fn differences_are_as_exact_as_their_intervals() {
+        let shown = |value, low, high| points(&Difference { value, interval: Some((low, high)) }).unwrap();
+        assert_eq!(shown(0.046, 0.042, 0.05), ("+4.6".into(), "+4.2 to +5.0".into()));
+        assert_eq!(shown(-0.0004, -0.0006, -0.0002), ("−0.04".into(), "−0.06 to −0.02".into()));
+        assert_eq!(shown(0.0, 0.0, 0.0), ("0.0".into(), "0.0 to 0.0".into()));
+        assert_eq!(points(&Difference::NONE), None);
+    }
+}

@@ -1,0 +1,85 @@
+//! Running the program itself.
+
+use std::ffi::OsStr;
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// Runs the program in a folder of its own.
+pub fn offramp(arguments: &[&str]) -> Output {
+    let place = tempfile::tempdir().unwrap();
+    offramp_in(place.path(), arguments)
+}
+
+/// Runs the program in a folder.
+pub fn offramp_in(folder: &Path, arguments: &[&str]) -> Output {
+    program().args(arguments).current_dir(folder).output().unwrap()
+}
+
+/// The program, found by its name as on a user's machine: what it prints does not depend on where it was built.
+pub fn program() -> Command {
+    with_program(Path::new(env!("CARGO_BIN_EXE_offramp")).file_name().unwrap())
+}
+
+/// Runs a line of a shell in a folder, with the program among its commands.
+#[cfg(unix)]
+pub fn shell_in(folder: &Path, script: &str) -> Output {
+    with_program("sh".as_ref()).args(["-c", script]).current_dir(folder).output().unwrap()
+}
+
+/// A command that finds the program by its name.
+fn with_program(command: &OsStr) -> Command {
+    let built = Path::new(env!("CARGO_BIN_EXE_offramp"));
+    let paths = std::env::var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(built.parent().unwrap().to_owned()).chain(std::env::split_paths(&paths));
+    let mut command = Command::new(command);
+    command.env("PATH", std::env::join_paths(folders).unwrap());
+    command
+}
+
+/// What it printed on standard output.
+pub fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+/// What it printed on standard error.
+pub fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// How many files and folders lie in a folder.
+pub fn entries(folder: &Path) -> usize {
+    std::fs::read_dir(folder).unwrap().count()
+}
+
+/// The words of a line of a shell, as far as a document's commands need it: quotes, and comments after a space.
+pub fn shell_words(line: &str) -> Vec<String> {
+    let (mut words, mut word, mut quote, mut begun) = (Vec::new(), String::new(), None, false);
+    for c in line.chars() {
+        match (quote, c) {
+            (None, '#') if !begun => break,
+            (None, '\'' | '"') => (quote, begun) = (Some(c), true),
+            (Some(open), c) if open == c => quote = None,
+            (None, ' ') => {
+                if begun {
+                    words.push(std::mem::take(&mut word));
+                }
+                begun = false;
+            }
+            (_, c) => {
+                word.push(c);
+                begun = true;
+            }
+        }
+    }
+    if begun {
+        words.push(word);
+    }
+    words
+}
+
+/// The blocks of code of one language in a document.
+pub fn blocks(document: &str, language: &str) -> Vec<String> {
+    let fence = format!("```{language}\n");
+    let block = |rest: &str| rest.split("```").next().unwrap_or("").to_owned();
+    document.split(&fence).skip(1).map(block).collect()
+}

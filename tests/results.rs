@@ -1,0 +1,395 @@
+//! Results to keep: what a run writes, and what bad luck leaves of it. All on the program itself.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)] // a test may panic and report
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use common::program::{entries, err, offramp_in, out};
+use serde_json::Value;
+
+/// All visible files below a folder, with what is in them.
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let (mut found, mut folders) = (BTreeMap::new(), vec![folder.to_owned()]);
+    while let Some(next) = folders.pop() {
+        for entry in std::fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.strip_prefix(folder).unwrap().to_string_lossy().into_owned();
+            if path.is_dir() {
+                folders.push(path);
+            } else if !name.rsplit('/').next().unwrap().starts_with('.') {
+                found.insert(name, std::fs::read(&path).unwrap());
+            }
+        }
+    }
+    found
+}
+
+/// What is broken of a file that a run wrote.
+fn broken(name: &str, bytes: &[u8]) -> Option<String> {
+    let whole = match name.rsplit('.').next().unwrap() {
+        "json" => serde_json::from_slice::<Value>(bytes).is_ok(),
+        "svg" => bytes.ends_with(b"</svg>\n"),
+        "png" => bytes.starts_with(b"\x89PNG") && bytes.ends_with(b"IEND\xaeB`\x82"),
+        "csv" => {
+            let text = String::from_utf8(bytes.to_vec()).unwrap();
+            let mut reader = csv::Reader::from_reader(text.as_bytes());
+            text.ends_with('\n') && reader.records().all(|record| record.is_ok())
+        }
+        "toml" => toml::de::DeTable::parse(std::str::from_utf8(bytes).unwrap()).is_ok(),
+        other => panic!("a file .{other}"),
+    };
+    (!whole).then(|| format!("{name}: {} bytes", bytes.len()))
+}
+
+/// Files that are not those that the manifest beside them tells of.
+fn mixed(files: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
+    use sha2::{Digest, Sha256};
+    let Some(manifest) = files.get("manifest.json") else { return Vec::new() };
+    let manifest: Value = serde_json::from_slice(manifest).unwrap();
+    let told = manifest["files"].as_object().unwrap().iter();
+    let hex =
+        |bytes: &[u8]| Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
+    let other = told.filter(|(name, sha)| files.get(*name).is_none_or(|bytes| hex(bytes) != sha.as_str().unwrap()));
+    other.map(|(name, _)| name.clone()).collect()
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> std::process::Output {
+    let output = offramp_in(folder, arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", err(&output));
+    output
+}
+
+#[test]
+fn a_run_writes_its_files_and_the_manifest_knows_them_all() {
+    let place = tempfile::tempdir().unwrap();
+    run(place.path(), &["run", "hotline", "--trials", "3_000", "--trials-csv"]);
+    let folder = place.path().join("results/hotline");
+    let found = files(&folder);
+    for name in [
+        "summary.json",
+        "outcomes.csv",
+        "levels.csv",
+        "trials.csv",
+        "dictionary.csv",
+        "scenario.toml",
+        "charts/outcomes.svg",
+    ] {
+        assert!(found.contains_key(name), "{name} in {:?}", found.keys());
+    }
+    assert_eq!(found.iter().filter_map(|(name, bytes)| broken(name, bytes)).collect::<Vec<_>>(), Vec::<String>::new());
+    let manifest: Value = serde_json::from_slice(&found["manifest.json"]).unwrap();
+    let listed: Vec<&String> = manifest["files"].as_object().unwrap().keys().collect();
+    assert_eq!(listed, found.keys().filter(|name| *name != "manifest.json").collect::<Vec<_>>());
+    assert_eq!((&manifest["trials_done"], &manifest["complete"]), (&Value::from(3000), &Value::from(true)));
+    let json = out(&run(place.path(), &["run", "hotline", "--trials", "3_000", "--format", "json", "--no-files"]));
+    assert_eq!(json.as_bytes(), found["summary.json"], "what is printed is what is kept");
+}
+
+/// The tables say the same as the document, and as the trials themselves.
+#[test]
+fn tables_document_and_trials_agree() {
+    let place = tempfile::tempdir().unwrap();
+    run(place.path(), &["run", "--trials", "2_000", "--trials-csv", "--out", "r", "--charts", "none"]);
+    let found = files(&place.path().join("r"));
+    let document: Value = serde_json::from_slice(&found["summary.json"]).unwrap();
+    let table = |name: &str| -> Vec<BTreeMap<String, String>> {
+        csv::Reader::from_reader(found[name].as_slice()).deserialize().map(Result::unwrap).collect()
+    };
+    let number = |cell: &str| cell.parse::<f64>().unwrap();
+    let outcomes = table("outcomes.csv");
+    let estimate = |quantity: &str, case: &str| {
+        let row = outcomes.iter().find(|row| row["quantity"] == quantity && row["case"] == case).unwrap();
+        number(&row["estimate"])
+    };
+    assert_eq!(estimate("outcome", "feud"), document["outcomes"]["feud"]["share"].as_f64().unwrap());
+    assert_eq!(estimate("mean", "force_iran"), document["means"]["force"]["iran"]["mean"].as_f64().unwrap());
+    assert_eq!(estimate("deaths", "p95"), document["deaths"]["p95"]["value"].as_f64().unwrap());
+    assert_eq!(estimate("record", "agrees"), document["record"]["share"].as_f64().unwrap());
+    let excluded = outcomes.iter().find(|row| row["case"] == "no-force").unwrap();
+    assert!(excluded["estimate"].is_empty() && excluded["excluded"].contains("opening uses force"));
+    let trials = table("trials.csv");
+    assert_eq!(trials.len(), 2000);
+    let mean = |value: &dyn Fn(&BTreeMap<String, String>) -> f64| trials.iter().map(value).sum::<f64>() / 2000.0;
+    assert_eq!(mean(&|row| f64::from(u8::from(row["outcome"] == "feud"))), estimate("outcome", "feud"));
+    assert!((mean(&|row| number(&row["trust"])) - estimate("mean", "trust")).abs() < 1e-6);
+    assert_eq!(mean(&|row| number(&row["force_pakistan"])), estimate("mean", "force_pakistan"));
+    let levels = table("levels.csv");
+    assert_eq!(levels.len(), 91 * 9);
+    let day_two = levels.iter().filter(|row| row["day"] == "2").map(|row| number(&row["share"])).sum::<f64>();
+    assert!((day_two - 1.0).abs() < 1e-12);
+    let known: Vec<(String, String)> =
+        table("dictionary.csv").iter().map(|row| (row["file"].clone(), row["column"].clone())).collect();
+    for name in ["outcomes.csv", "levels.csv", "trials.csv"] {
+        for column in csv::Reader::from_reader(found[name].as_slice()).headers().unwrap() {
+            let column = if column.starts_with("force_") { "force_ACTOR" } else { column };
+            assert!(known.contains(&(name.into(), column.into())), "{name}: {column} is not in the dictionary");
+        }
+    }
+}
+
+#[test]
+fn a_run_again_gives_the_same_bytes() {
+    let place = tempfile::tempdir().unwrap();
+    let options =
+        ["--trials", "4_000", "--trials-csv", "--set", "relations.trust={ normal = [0.4, 0.1] }", "--seed", "9"];
+    run(place.path(), &[&["run", "reference-class", "--out", "first"], &options[..]].concat());
+    let told = out(&run(place.path(), &["rerun", "first/manifest.json", "--threads", "1"]));
+    assert!(told.contains("the same bytes"), "{told}");
+    assert!(files(&place.path().join("first")) == files(&place.path().join("first-again")));
+    let manifest = std::fs::read_to_string(place.path().join("first/manifest.json")).unwrap();
+    for (from, to, code) in [
+        ("\"seed\": 9", "\"seed\": 8", 65),
+        ("\"stream_version\": ", "\"stream_version\": 9", 65),
+        ("horizon_days = 365", "horizon_days = 364", 65),
+        ("\"purpose\"", "\"porpoise\"", 65),
+        ("\"trials_done\": 4000", "\"trials_done\": 0", 65),
+    ] {
+        assert!(manifest.contains(from), "{from}");
+        std::fs::write(place.path().join("changed.json"), manifest.replacen(from, to, 1)).unwrap();
+        let output = offramp_in(place.path(), &["rerun", "changed.json", "--out", "other"]);
+        assert_eq!(output.status.code(), Some(code), "{to}: {}", err(&output));
+        assert!(err(&output).contains("help: "), "{}", err(&output));
+    }
+    assert_eq!(offramp_in(place.path(), &["rerun", "nowhere.json"]).status.code(), Some(66));
+}
+
+#[test]
+fn shards_put_together_give_the_bytes_of_the_whole() {
+    let place = tempfile::tempdir().unwrap();
+    let options = ["--trials", "5_001", "--set", "opening.rung=choose", "--seed", "4"];
+    run(place.path(), &[&["run", "--out", "whole"], &options[..]].concat());
+    for part in ["1/3", "2/3", "3/3"] {
+        run(place.path(), &[&["run", "--out", "parts", "--shard", part], &options[..]].concat());
+    }
+    let merge = |shards: &[&str]| offramp_in(place.path(), &[&["merge", "--out", "merged"], shards].concat());
+    let [one, two, three] = ["parts/shard-1-of-3.json", "parts/shard-2-of-3.json", "parts/shard-3-of-3.json"];
+    assert!(merge(&[three, one, two]).status.success());
+    assert!(files(&place.path().join("whole")) == files(&place.path().join("merged")));
+    run(place.path(), &["run", "--out", "alien", "--shard", "2/3", "--trials", "5_001"]);
+    for (shards, says) in [
+        (vec![one, three], "shard 2 of 3 is missing"),
+        (vec![one, two, two, three], "is there twice"),
+        (vec![one, "alien/shard-2-of-3.json", three], "of another run"),
+        (vec![one, two, "merged/summary.json"], "is no shard"),
+    ] {
+        let output = merge(&shards);
+        assert_eq!(output.status.code(), Some(65));
+        assert!(err(&output).contains(says), "{}", err(&output));
+    }
+    let shard = std::fs::read_to_string(place.path().join(two)).unwrap();
+    std::fs::write(place.path().join("damaged.json"), shard.replacen("\"outcomes\": \"", "\"outcomes\": \"9", 1))
+        .unwrap();
+    assert!(err(&merge(&[one, "damaged.json", three])).contains("damaged"));
+}
+
+#[test]
+fn precision_ends_a_run_and_says_where_it_is_not_reached() {
+    let place = tempfile::tempdir().unwrap();
+    let run = |options: &[&str]| {
+        offramp_in(place.path(), &[&["run", "reference-class", "--no-files", "--format", "json"], options].concat())
+    };
+    let reached = run(&["--precision", "0.004"]);
+    let document: Value = serde_json::from_str(&out(&reached)).unwrap();
+    let trials = document["trials"].as_u64().unwrap();
+    assert!(trials.is_multiple_of(10_000) && (trials / 10_000).is_power_of_two(), "{trials}");
+    let half = |outcome: &Value| (outcome["high"].as_f64()? - outcome["low"].as_f64()?).into();
+    let widest = document["outcomes"].as_object().unwrap().values().filter_map(half).fold(0.0, f64::max) / 2.0;
+    assert!(widest < 0.004 && err(&reached).is_empty());
+    assert_eq!(document["complete"], true);
+    let short = run(&["--precision", "0.0001", "--trials", "15_000"]);
+    assert!(short.status.success() && err(&short).contains("15,000 trials were not enough"));
+}
+
+#[test]
+fn nothing_is_replaced_but_what_a_run_wrote() {
+    let place = tempfile::tempdir().unwrap();
+    std::fs::create_dir(place.path().join("mine")).unwrap();
+    std::fs::write(place.path().join("mine/summary.json"), "my own").unwrap();
+    let output = offramp_in(place.path(), &["run", "--trials", "100", "--out", "mine"]);
+    assert_eq!(output.status.code(), Some(73));
+    assert!(err(&output).contains("no run wrote it") && output.stdout.is_empty());
+    assert_eq!(std::fs::read(place.path().join("mine/summary.json")).unwrap(), b"my own");
+    for _ in 0..2 {
+        run(place.path(), &["run", "--trials", "100", "--out", "ours", "--quiet"]);
+    }
+    std::fs::write(place.path().join("ours/notes.txt"), "kept").unwrap();
+    run(place.path(), &["run", "--trials", "100", "--out", "ours", "--quiet"]);
+    assert_eq!(std::fs::read(place.path().join("ours/notes.txt")).unwrap(), b"kept");
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_to_is_told_before_the_first_trial() {
+    let place = tempfile::tempdir().unwrap();
+    std::fs::write(place.path().join("file"), "").unwrap();
+    let begun = Instant::now();
+    let output = offramp_in(place.path(), &["run", "--trials", "500_000_000", "--out", "file/results"]);
+    assert_eq!(output.status.code(), Some(73));
+    assert!(err(&output).contains("--out") && begun.elapsed() < Duration::from_secs(10));
+}
+
+#[cfg(unix)]
+mod unix {
+    use super::*;
+    use crate::common::program::{program, shell_in};
+
+    fn spawn(folder: &Path, arguments: &[&str]) -> std::process::Child {
+        program().args(arguments).current_dir(folder).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+    }
+
+    fn signal(process: &std::process::Child, name: &str) {
+        let sent = Command::new("kill").args([&format!("-{name}"), &process.id().to_string()]).status().unwrap();
+        assert!(sent.success());
+    }
+
+    /// Waits until the run holds its folder.
+    fn wait_for(path: &Path) {
+        let begun = Instant::now();
+        while !path.exists() {
+            assert!(begun.elapsed() < Duration::from_secs(20));
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    #[test]
+    fn a_stopped_run_reports_what_it_has_and_can_be_run_again() {
+        let place = tempfile::tempdir().unwrap();
+        let process = spawn(place.path(), &["run", "--trials", "900_000_000", "--out", "r", "--trials-csv"]);
+        wait_for(&place.path().join("r/.offramp.files"));
+        std::thread::sleep(Duration::from_millis(400));
+        signal(&process, "INT");
+        let asked = Instant::now();
+        let output = process.wait_with_output().unwrap();
+        assert!(asked.elapsed() < Duration::from_secs(10), "{:?}", asked.elapsed());
+        assert_eq!(output.status.code(), Some(130), "{}", err(&output));
+        assert!(
+            err(&output).contains("stopped after") && err(&output).contains("of 900,000,000 trials"),
+            "{}",
+            err(&output)
+        );
+        assert!(out(&output).contains("(stopped early)"));
+        let found = files(&place.path().join("r"));
+        assert_eq!(found.iter().filter_map(|(name, bytes)| broken(name, bytes)).count(), 0);
+        let manifest: Value = serde_json::from_slice(&found["manifest.json"]).unwrap();
+        let done = manifest["trials_done"].as_u64().unwrap();
+        assert_eq!(manifest["complete"], false);
+        let lines = String::from_utf8_lossy(&found["trials.csv"]).lines().count() as u64;
+        assert_eq!(lines, done + 1);
+        let again = offramp_in(place.path(), &["rerun", "r/manifest.json", "--quiet"]);
+        assert!(again.status.success(), "{}", err(&again));
+    }
+
+    #[test]
+    fn a_run_stopped_at_once_says_that_it_has_nothing() {
+        let place = tempfile::tempdir().unwrap();
+        // Long trials, so that not even the first of them are done.
+        let long =
+            ["--set", "horizon_days=3650", "--set", "actors.*.response_days=0.05", "--set", "actors.*.unauthorised=1"];
+        let process = spawn(
+            place.path(),
+            &[&["run", "--trials", "1_000_000", "--out", "r", "--threads", "1"], &long[..]].concat(),
+        );
+        wait_for(&place.path().join("r/.offramp.files"));
+        signal(&process, "INT");
+        let output = process.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(130));
+        let found = files(&place.path().join("r"));
+        assert!(
+            err(&output).contains("stopped") && (found.is_empty() || found.contains_key("manifest.json")),
+            "{}",
+            err(&output)
+        );
+    }
+
+    #[test]
+    fn of_two_runs_into_one_folder_one_says_who_holds_it() {
+        let place = tempfile::tempdir().unwrap();
+        let mut first = spawn(place.path(), &["run", "--trials", "900_000_000", "--out", "r", "--quiet"]);
+        wait_for(&place.path().join("r/.offramp.files"));
+        let second = offramp_in(place.path(), &["run", "--trials", "100", "--out", "r"]);
+        assert_eq!(second.status.code(), Some(75), "{}", err(&second));
+        assert!(err(&second).contains(&format!("process {}", first.id())), "{}", err(&second));
+        first.kill().unwrap();
+        first.wait().unwrap();
+        run(place.path(), &["run", "--trials", "100", "--out", "r", "--quiet"]);
+    }
+
+    /// kill -9 at many moments: no file under a final name is broken, and the next run clears up and succeeds.
+    #[test]
+    fn a_killed_run_leaves_no_broken_file() {
+        let place = tempfile::tempdir().unwrap();
+        let moments: u64 = std::env::var("OFFRAMP_KILLS").ok().and_then(|count| count.parse().ok()).unwrap_or(25);
+        let begun = Instant::now();
+        run(place.path(), &["run", "--trials", "60_000", "--trials-csv", "--out", "r", "--quiet"]);
+        let whole = begun.elapsed();
+        for moment in 0..moments {
+            let seed = (moment + 2).to_string();
+            let options = ["run", "--trials", "60_000", "--trials-csv", "--out", "r", "--quiet", "--seed", &seed];
+            let mut process = spawn(place.path(), &options);
+            std::thread::sleep(whole.mul_f64(1.2 * moment as f64 / moments as f64));
+            let _ = process.kill();
+            process.wait().unwrap();
+            let found = files(&place.path().join("r"));
+            let broken: Vec<String> = found.iter().filter_map(|(name, bytes)| broken(name, bytes)).collect();
+            assert!(broken.is_empty(), "at moment {moment}: {broken:?}");
+            assert!(mixed(&found).is_empty(), "at moment {moment}: {:?} of another run", mixed(&found));
+        }
+        run(place.path(), &["run", "--trials", "1_000", "--trials-csv", "--out", "r", "--quiet"]);
+        let hidden = |name: &str| {
+            std::fs::read_dir(place.path().join(name))
+                .unwrap()
+                .flatten()
+                .filter(|entry| entry.file_name().to_string_lossy().starts_with(".offramp-passing"))
+                .count()
+        };
+        assert_eq!((hidden("r"), hidden("r/charts")), (0, 0), "the next run clears up");
+    }
+
+    /// A disk that is full after so many blocks of 512 bytes: told, with the file, and what was there is intact.
+    #[test]
+    fn a_full_disk_is_told_and_earlier_files_stay() {
+        let place = tempfile::tempdir().unwrap();
+        run(place.path(), &["run", "--trials", "2_000", "--trials-csv", "--out", "r", "--quiet"]);
+        let before = files(&place.path().join("r"));
+        for blocks in [0, 1, 2, 5, 11, 17, 33, 64, 100, 240, 280] {
+            let script = format!(
+                "trap '' XFSZ; ulimit -f {blocks}; exec offramp run --trials 2_000 --seed 2 --trials-csv --out r --quiet"
+            );
+            let output = shell_in(place.path(), &script);
+            let code = output.status.code();
+            assert!(code == Some(74) || code == Some(73) && blocks == 0, "{blocks}: {code:?} {}", err(&output));
+            assert!(
+                (err(&output).contains(" r/") || err(&output).contains(" r:")) && err(&output).contains("help: "),
+                "{}",
+                err(&output)
+            );
+            let after = files(&place.path().join("r"));
+            assert_eq!(after.keys().collect::<Vec<_>>(), before.keys().collect::<Vec<_>>());
+            assert_eq!(after.iter().filter_map(|(name, bytes)| broken(name, bytes)).count(), 0);
+        }
+    }
+
+    #[test]
+    fn a_closed_pipe_ends_quietly_with_its_files_complete() {
+        let place = tempfile::tempdir().unwrap();
+        let output = shell_in(place.path(), "offramp run --trials 1000 --out r | true");
+        assert!(err(&output).is_empty(), "{}", err(&output));
+        assert!(files(&place.path().join("r")).contains_key("manifest.json"));
+        assert_eq!(entries(place.path()), 1);
+    }
+
+    #[test]
+    fn a_second_ctrl_c_ends_at_once() {
+        let place = tempfile::tempdir().unwrap();
+        let process = spawn(place.path(), &["run", "--trials", "900_000_000", "--out", "r", "--trials-csv"]);
+        wait_for(&place.path().join("r/.offramp.files"));
+        std::thread::sleep(Duration::from_millis(300));
+        signal(&process, "INT");
+        signal(&process, "INT");
+        let output = process.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(130));
+    }
+}

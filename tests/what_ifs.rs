@@ -1,0 +1,348 @@
+//! What-ifs: paired comparisons, sweeps and tips, against single runs, against many seeds, and on the program itself.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)] // a test may panic and report
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::sync::atomic::AtomicBool;
+
+use common::program::{err, offramp, offramp_in, out};
+use offramp::ensemble::{self, Plan, Watch};
+use offramp::scenario::library::{Family, SHIPPED};
+use offramp::scenario::{Scenario, Settings};
+use offramp::sim::Outcome;
+use offramp::study::Comparison;
+use offramp::tally::{Pair, Paired, Quantity};
+use serde_json::Value;
+
+fn shipped(name: &str) -> Scenario {
+    Scenario::shipped(name, &Settings::default()).unwrap()
+}
+
+fn paired(base: &Scenario, variant: &Scenario, seed: u64, trials: u64) -> Paired {
+    let stop = AtomicBool::new(false);
+    let watch = Watch { progress: &|_| (), stop: &stop };
+    ensemble::run_paired(&[&base.model, &variant.model], &Plan::new(seed, trials), &watch).unwrap()
+}
+
+fn compared(base: &Scenario, variant: &Scenario, seed: u64, trials: u64) -> Comparison {
+    let identical = base.differences(variant).is_empty();
+    let models = [&base.model, &variant.model];
+    Comparison::new(&models, &paired(base, variant, seed, trials), &[identical]).unwrap()
+}
+
+fn json(arguments: &[&str]) -> Value {
+    let output = offramp(&[arguments, &["--format", "json", "--no-files"]].concat());
+    assert!(output.status.success(), "{arguments:?}: {}", err(&output));
+    serde_json::from_str(&out(&output)).unwrap()
+}
+
+#[test]
+fn identical_inputs_give_exact_noughts() {
+    let base = shipped("hotline");
+    let comparison = compared(&base, &base.clone(), 3, 5_000);
+    let variant = &comparison.variants[0];
+    assert_eq!((variant.changed, variant.changes), (0, [0; 4]));
+    for contrast in &variant.outcomes {
+        assert_eq!(contrast.difference.value, 0.0);
+        assert!(contrast.difference.interval.is_none_or(|interval| interval == (0.0, 0.0)));
+    }
+    for contrast in &variant.means {
+        assert_eq!(contrast.difference.value, 0.0);
+        assert!(contrast.difference.interval.is_none_or(|interval| interval == (0.0, 0.0)));
+    }
+    let told = out(&offramp(&["compare", "hotline", "hotline", "--trials", "2_000", "--no-files"]));
+    assert!(told.contains("No input differs") && told.contains("no history of 2,000 ends differently"), "{told}");
+}
+
+/// Each side of a comparison is the single run, its flips add up, and its differences are those of the shares.
+#[test]
+fn a_comparison_agrees_with_single_runs_and_with_itself() {
+    let document = json(&[
+        "compare",
+        "iran-pakistan-2024",
+        "no-mediation",
+        "--variant",
+        "hotline: --set relations.channel=0.9",
+        "--trials",
+        "6_000",
+        "--seed",
+        "5",
+    ]);
+    let single = |arguments: &[&str]| json(&[&["run"], arguments, &["--trials", "6_000", "--seed", "5"]].concat());
+    let singles = [single(&["no-mediation"]), single(&["--set", "relations.channel=0.9"])];
+    let base = single(&[]);
+    for (variant, single) in document["variants"].as_array().unwrap().iter().zip(&singles) {
+        for outcome in Outcome::ALL.map(Outcome::name) {
+            let entry = &variant["outcomes"][outcome];
+            assert_eq!((&entry["base"], &entry["variant"]), (&base["outcomes"][outcome], &single["outcomes"][outcome]));
+            let share = |value: &Value| value["share"].as_f64().unwrap();
+            let difference = entry["difference"]["value"].as_f64().unwrap();
+            assert!((share(&entry["variant"]) - share(&entry["base"]) - difference).abs() < 1e-12, "{outcome}");
+            let row: u64 =
+                variant["flips"][outcome].as_object().unwrap().values().map(|count| count.as_u64().unwrap()).sum();
+            assert_eq!(row, (share(&entry["base"]) * 6000.0).round() as u64);
+        }
+        for mean in ["acts", "end_day", "trust", "later_crises"] {
+            assert_eq!(variant["means"][mean]["variant"], single["means"][mean], "{mean}");
+        }
+        let changed = &variant["changed"];
+        let parts: u64 =
+            ["calmer", "worse", "neither", "unresolved"].iter().map(|kind| changed[kind].as_u64().unwrap()).sum();
+        assert_eq!(changed["histories"].as_u64().unwrap(), parts);
+    }
+    let inputs = document["variants"][1]["inputs"].as_array().unwrap();
+    assert_eq!((inputs.len(), &inputs[0]["path"]), (1, &Value::from("relations.channel")));
+}
+
+#[test]
+fn the_documents_have_exactly_their_keys() {
+    let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    let compare = json(&["compare", "iran-pakistan-2024", "hotline", "--trials", "2_000", "--flipped=2"]);
+    assert_eq!(keys(&compare), ["purpose", "base", "seed", "stream_version", "trials", "complete", "variants"]);
+    let variant = &compare["variants"][0];
+    assert_eq!(keys(variant), ["name", "scenario", "inputs", "outcomes", "means", "flips", "changed", "flipped"]);
+    assert_eq!(keys(&variant["outcomes"]), Outcome::ALL.map(Outcome::name));
+    assert_eq!(keys(&variant["means"]), Pair::MEANS.map(Quantity::name));
+    let parting = &variant["flipped"][0]["parting"];
+    assert_eq!(keys(&parting["base"]), ["day", "actor", "provocation", "chances", "draw", "rung", "overridden"]);
+    let chances: f64 =
+        parting["base"]["chances"].as_array().unwrap().iter().map(|chance| chance.as_f64().unwrap()).sum();
+    assert!((chances - 1.0).abs() < 1e-9);
+    let sweep = json(&["sweep", "--vary", "relations.channel=[0.1, 0.2]", "--trials", "500"]);
+    assert_eq!(keys(&sweep), ["purpose", "scenario", "seed", "stream_version", "trials", "axes", "points"]);
+    let tip =
+        json(&["tip", "--vary", "relations.channel=0..1", "--outcome", "wars", "--share", "0.08", "--trials", "500"]);
+    assert_eq!(
+        keys(&tip),
+        ["purpose", "scenario", "seed", "stream_version", "trials", "path", "outcome", "share", "crossings", "looks"]
+    );
+}
+
+/// A difference of a comparison, and its interval.
+type Look<'l> = dyn Fn(&Comparison) -> (f64, (f64, f64)) + 'l;
+
+/// Paired intervals hold what they promise: over 200 seeds the difference spreads as they say, and they miss the
+/// difference of a very long run about one time in twenty (4 to 20 of 200 lie within p = 0.001 of that on both sides).
+#[test]
+fn paired_intervals_agree_with_the_spread_over_two_hundred_seeds() {
+    let (base, variant) = (shipped("iran-pakistan-2024"), shipped("hotline"));
+    let truth = compared(&base, &variant, 77_777, 2_000_000);
+    let runs: Vec<Comparison> = (1..=200).map(|seed| compared(&base, &variant, seed, 2_000)).collect();
+    let check = |name: &str, of: &Look<'_>| {
+        let (expected, _) = of(&truth);
+        let found: Vec<(f64, (f64, f64))> = runs.iter().map(of).collect();
+        let missed = found.iter().filter(|(_, (low, high))| expected < *low || *high < expected).count();
+        let mean = found.iter().map(|(value, _)| value).sum::<f64>() / 200.0;
+        let spread = (found.iter().map(|(value, _)| (value - mean) * (value - mean)).sum::<f64>() / 199.0).sqrt();
+        let said = found.iter().map(|(_, (low, high))| (high - low) / 2.0 / 1.96).sum::<f64>() / 200.0;
+        println!("{name}: {missed} of 200 missed, spread {spread:.5}, said {said:.5}");
+        // The standard deviation of 200 values is known to within 5 %, one standard error.
+        assert!((2..=24).contains(&missed) && (spread / said - 1.0).abs() < 0.25, "{name}: {missed} {spread} {said}");
+    };
+    for outcome in [Outcome::OneSided, Outcome::OneRound, Outcome::Feud, Outcome::LimitedWar] {
+        let of = |comparison: &Comparison| {
+            let difference = comparison.variants[0].outcomes[outcome as usize].difference;
+            (difference.value, difference.interval.unwrap())
+        };
+        check(outcome.name(), &of);
+    }
+    for quantity in [Quantity::Answer, Quantity::Force, Quantity::Trust] {
+        let at = Pair::MEANS.iter().position(|&mean| mean == quantity).unwrap();
+        let of = |comparison: &Comparison| {
+            let difference = comparison.variants[0].means[at].difference;
+            (difference.value, difference.interval.unwrap())
+        };
+        check(quantity.name(), &of);
+    }
+}
+
+/// What the same luck gains: the variance of a difference between independent runs over that of the paired one. More than
+/// 1 for every shipped what-if that keeps the opening.
+#[test]
+fn the_same_luck_gains_precision_in_every_what_if() {
+    let base = shipped("iran-pakistan-2024");
+    for what_if in SHIPPED.iter().filter(|shipped| shipped.family == Family::WhatIf) {
+        let comparison = compared(&base, &shipped(what_if.name), 1, 50_000);
+        let gain = |outcome: Outcome| {
+            let contrast = &comparison.variants[0].outcomes[outcome as usize];
+            let n = comparison.trials as f64;
+            let (one, other) = (contrast.base.share.share, contrast.variant.share.share);
+            let (low, high) = contrast.difference.interval.unwrap();
+            let half = (high - low) / 2.0 / 1.96;
+            (one * (1.0 - one) + other * (1.0 - other)) / n / (half * half)
+        };
+        let [round, feud, war] = [Outcome::OneRound, Outcome::Feud, Outcome::War].map(gain);
+        println!("{:<22} one-round x {round:.1}, feud x {feud:.1}, war x {war:.1}", what_if.name);
+        assert!(what_if.name == "would-iran-strike" || round.min(feud) > 1.0, "{}: {round} {feud} {war}", what_if.name);
+    }
+}
+
+/// Every point of a sweep is the single run with the same `--set`, in all its estimates.
+#[test]
+fn every_point_of_a_sweep_is_the_single_run() {
+    let settings = ["--trials", "3_000", "--seed", "8", "--without", "few-deaths"];
+    for (vary, second) in [
+        ("actors.*.restraint=0..1:4", None),
+        ("arguments.china-counsels=0..1:3", None),
+        ("mediators.china.engages_per_day=0.01..1:3:log", None),
+        ("relations.channel=[0.1, 0.7]", Some("horizon_days=[30, 60]")),
+    ] {
+        let more: Vec<&str> = second.iter().flat_map(|second| ["--vary", second]).collect();
+        let sweep = json(&[&["sweep", "--vary", vary], more.as_slice(), &settings].concat());
+        let paths: Vec<&str> =
+            sweep["axes"].as_array().unwrap().iter().map(|axis| axis["path"].as_str().unwrap()).collect();
+        let points = sweep["points"].as_array().unwrap();
+        assert!(points.len() >= 3);
+        for point in points {
+            let set: Vec<String> = paths
+                .iter()
+                .zip(point["values"].as_array().unwrap())
+                .map(|(path, value)| format!("--set={path}={}", value.as_f64().unwrap()))
+                .collect();
+            let set: Vec<&str> = set.iter().map(String::as_str).collect();
+            let single = json(&[&["run", "--quiet"], set.as_slice(), &settings].concat());
+            for (key, estimates) in point["findings"].as_object().unwrap() {
+                assert_eq!(estimates, &single[key], "{vary} at {set:?}: {key}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_tip_is_where_the_share_crosses() {
+    let options = ["--trials", "4_000"];
+    let tip = json(
+        &[&["tip", "--vary", "actors.pakistan.sting=0..1", "--outcome", "answer", "--share", "0.8"], &options[..]]
+            .concat(),
+    );
+    let crossing = &tip["crossings"][0];
+    let (at, low, high) =
+        (crossing["value"].as_f64().unwrap(), crossing["low"].as_f64().unwrap(), crossing["high"].as_f64().unwrap());
+    assert!(low < at && at < high && tip["crossings"].as_array().unwrap().len() == 1);
+    let answer = |sting: f64| {
+        let run =
+            json(&[&["run", "--quiet", &format!("--set=actors.pakistan.sting={sting:?}")], &options[..]].concat());
+        let forceful = ["covert", "strike-militants", "strike-military", "campaign", "war"];
+        forceful.iter().map(|rung| run["first_answer"][rung]["share"].as_f64().unwrap()).sum::<f64>()
+    };
+    assert!(answer(at - 0.01) < 0.8 && answer(at + 0.01) > 0.8, "{at}");
+    let never = out(&offramp(&[
+        "tip",
+        "--vary",
+        "relations.trust=0..1",
+        "--outcome",
+        "war",
+        "--share",
+        "0.9",
+        "--trials",
+        "300",
+        "--no-files",
+    ]));
+    assert!(never.contains("Never:"), "{never}");
+}
+
+#[test]
+fn what_makes_no_sense_is_refused_before_anything_is_run() {
+    for (arguments, code, says) in [
+        (vec!["sweep", "--vary", "x=0..1"], 65, "leads nowhere"),
+        (vec!["sweep", "--vary", "relations.chanel=0..1"], 65, "did you mean `channel`?"),
+        (vec!["sweep", "--vary", "relations.channel=0..0"], 2, "two different ends"),
+        (vec!["sweep", "--vary", "relations.channel=0..1:0"], 2, "2 to 10000 points"),
+        (vec!["sweep", "--vary", "relations.channel=0..1:1"], 2, "2 to 10000 points"),
+        (vec!["sweep", "--vary", "relations.channel=0..1:100000000000000000000"], 2, "number of points"),
+        (vec!["sweep", "--vary", "relations.channel=0..1:1e20"], 2, "number of points"),
+        (vec!["sweep", "--vary", "relations.channel=0..1:5:log"], 2, "above 0"),
+        (vec!["sweep", "--vary", "relations.channel=0..nan"], 2, "no number"),
+        (vec!["sweep", "--vary", "relations.channel=0..2"], 65, "between 0 and 1"),
+        (vec!["sweep", "--vary", "opening.rung=0..1"], 65, "must be text"),
+        (vec!["sweep", "--vary", "relations.channel"], 2, "PATH=FROM..TO"),
+        (
+            vec!["sweep", "--vary", "relations.channel=0..1:200", "--vary", "relations.trust=0..1:200"],
+            2,
+            "200 x 200 points",
+        ),
+        (vec!["sweep", "--vary", "relations.channel=0..1", "--vary", "relations.channel=0..1"], 65, "is set twice"),
+        (vec!["tip", "--vary", "relations.channel=0..1", "--outcome", "acts", "--share", "0.5"], 2, "no share"),
+        (
+            vec!["tip", "--vary", "relations.channel=0..1", "--outcome", "feuds", "--share", "0.5"],
+            2,
+            "did you mean `feud`?",
+        ),
+        (vec!["tip", "--vary", "relations.channel=0..1", "--outcome", "feud", "--share", "1.5"], 2, "between 0 and 1"),
+        (vec!["sweep", "--vary", "relations.channel=0..1", "--set", "relations.channel=0.3"], 2, "both set and varied"),
+        (vec!["tip", "--vary", "horizon_days=30..90", "--outcome", "war", "--share", "0.1"], 2, "whole number"),
+        (vec!["compare", "hotline", "apologised", "apologised"], 2, "two variants are called"),
+        (vec!["compare", "iran-pakistan-2024"], 2, "1 to 8 variants"),
+        (vec!["compare", "iran-pakistan-2024", "hotlin"], 66, "did you mean `hotline`?"),
+        (vec!["compare", "iran-pakistan-2024", "--variant", "no label"], 2, "LABEL:"),
+        (vec!["compare", "iran-pakistan-2024", "--variant", "x: --sett a=1"], 2, "unexpected argument"),
+        (
+            vec!["compare", "iran-pakistan-2024", "--variant", "x: --set relations.chanel=1"],
+            65,
+            "did you mean `channel`?",
+        ),
+    ] {
+        let place = tempfile::tempdir().unwrap();
+        let output = offramp_in(place.path(), &arguments);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {}", err(&output));
+        assert!(err(&output).contains(says), "{arguments:?}: {}", err(&output));
+        assert!(output.stdout.is_empty() && common::program::entries(place.path()) == 0, "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_flipped_history_is_told_to_the_decision_at_which_it_parts() {
+    let told =
+        out(&offramp(&["compare", "iran-pakistan-2024", "hotline", "--trials", "1_000", "--flipped=2", "--no-files"]));
+    for says in [
+        "They part at the first decision, Pakistan's:",
+        "provocation it saw",
+        "the draw that decided",
+        "Base: ",
+        "Variant: ",
+    ] {
+        assert!(told.contains(says), "{says}\n{told}");
+    }
+    assert_eq!(told.matches("\nTrial ").count(), 2);
+    assert!(told.lines().all(|line| line.chars().count() <= 80), "{told}");
+}
+
+#[test]
+fn files_of_studies_are_whole_and_named() {
+    let place = tempfile::tempdir().unwrap();
+    for (arguments, folder, wanted) in [
+        (
+            vec!["compare", "iran-pakistan-2024", "hotline"],
+            "compare-iran-pakistan-2024",
+            vec!["compare.json", "dictionary.csv", "differences.csv", "flips.csv", "inputs.csv", "manifest.json"],
+        ),
+        (
+            vec!["sweep", "--vary", "relations.channel=0..1:3"],
+            "sweep-iran-pakistan-2024",
+            vec!["dictionary.csv", "manifest.json", "sweep.csv", "sweep.json"],
+        ),
+        (
+            vec!["tip", "--vary", "relations.channel=0..1", "--outcome", "wars", "--share", "0.08"],
+            "tip-iran-pakistan-2024",
+            vec!["dictionary.csv", "manifest.json", "tip.csv", "tip.json"],
+        ),
+    ] {
+        let output = offramp_in(place.path(), &[arguments.as_slice(), &["--trials", "400"]].concat());
+        assert!(output.status.success(), "{}", err(&output));
+        let folder = place.path().join("results").join(folder);
+        let names: BTreeSet<String> = std::fs::read_dir(&folder)
+            .unwrap()
+            .flatten()
+            .filter(|entry| entry.path().is_file())
+            .map(|entry| entry.file_name().to_string_lossy().into_owned())
+            .filter(|name| !name.starts_with('.'))
+            .collect();
+        assert_eq!(names.into_iter().collect::<Vec<_>>(), wanted);
+        for name in wanted.iter().filter(|name| !name.ends_with("json")) {
+            let bytes = std::fs::read(folder.join(name)).unwrap();
+            let mut reader = csv::Reader::from_reader(bytes.as_slice());
+            assert!(reader.records().all(|record| record.is_ok()) && bytes.ends_with(b"\n"), "{name}");
+        }
+    }
+}
