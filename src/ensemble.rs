@@ -1,16 +1,18 @@
 //! Many trials on many threads: the same tally, to the bit, for any number of threads and any size of chunks.
 
+mod blocks;
+
 use std::ops::Range;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::AtomicBool;
 
-use rayon::prelude::*;
+use blocks::{LONG_BLOCK, SHORT_BLOCK, Worker, work};
 
-use crate::error::{Error, Problem};
+use crate::error::Error;
 use crate::model::Model;
 use crate::sim::{Simulator, Summary};
 use crate::tally::{Facts, Paired, Tally};
 
-/// How many trials a thread takes at a time; a multiple of 32, which the streams of named luck run along.
+/// How many trials a thread takes at a time, at most; a multiple of 32, which the streams of named luck run along.
 pub const CHUNK: u64 = 1024;
 /// The most trials that can be asked for: the sums of a tally hold that many, whatever a trial comes to.
 pub const MOST_TRIALS: u64 = 1_000_000_000_000;
@@ -24,7 +26,7 @@ pub struct Plan {
     pub trials: Range<u64>,
     /// Threads; none for as many as the machine has.
     pub threads: Option<usize>,
-    /// How many trials a thread takes at a time; changes no result.
+    /// How many trials a thread takes at a time, at most; changes no result.
     pub chunk: u64,
 }
 
@@ -102,80 +104,6 @@ pub fn run_paired(models: &[&Model], plan: &Plan, watch: &Watch<'_>) -> Result<P
     Ok(paired)
 }
 
-/// How many trials the first block has; a stopped run drops the block that it is in.
-const FIRST_BLOCK: u64 = 16 * CHUNK;
-/// No block has more, where its trials are held.
-const SHORT_BLOCK: u64 = 64 * CHUNK;
-/// No block has more, where they are not.
-const LONG_BLOCK: u64 = 256 * CHUNK;
-
-/// What a thread does with trials, in memory of its own.
-trait Worker: Send {
-    /// Runs one trial.
-    fn run(&mut self, trial: u64);
-    /// Adds what another thread did.
-    fn join(&mut self, other: Self);
-}
-
-/// Does a plan block by block, until it is done or stopped, and gives every block to `finish`. Blocks grow, so that a
-/// short run can be stopped soon, and a long one seldom waits for its last thread.
-fn work<W: Worker>(
-    plan: &Plan,
-    watch: &Watch<'_>,
-    longest: u64,
-    worker: impl Fn() -> W + Sync,
-    mut finish: impl FnMut(W) -> Result<(), Error>,
-) -> Result<(), Error> {
-    if plan.trials.end > MOST_TRIALS {
-        let message = format!("{} trials are more than the {MOST_TRIALS} that can be counted", plan.trials.end);
-        let help = "ask for fewer; a million gives shares to within 0.1 %";
-        return Err(Error::Usage(Problem::new(message).help(help)));
-    }
-    let threads = rayon::ThreadPoolBuilder::new().num_threads(plan.threads.unwrap_or(0));
-    let pool = threads.build().map_err(|reason| {
-        Error::Fault(Problem::new(format!("cannot start threads: {reason}")).help("try `--threads 1`"))
-    })?;
-    let done = AtomicU64::new(0);
-    let (mut start, mut length) = (plan.trials.start, FIRST_BLOCK);
-    while start < plan.trials.end {
-        let end = plan.trials.end.min(start + length);
-        let Some(block) = pool.install(|| block(start..end, plan.chunk.max(1), watch, &done, &worker)) else { break };
-        finish(block)?;
-        (start, length) = (end, (length * 2).min(longest));
-    }
-    Ok(())
-}
-
-/// Runs the trials of a block in chunks on all threads; none where the run was stopped before its end.
-fn block<W: Worker>(
-    trials: Range<u64>,
-    chunk: u64,
-    watch: &Watch<'_>,
-    done: &AtomicU64,
-    worker: &(impl Fn() -> W + Sync),
-) -> Option<W> {
-    let run = AtomicU64::new(0);
-    let one_chunk = |mut worker: W, at: u64| {
-        if watch.stop.load(Ordering::Relaxed) {
-            return worker;
-        }
-        let start = trials.start + at * chunk;
-        let own = start..trials.end.min(start + chunk);
-        let count = own.end - own.start;
-        own.for_each(|trial| worker.run(trial));
-        run.fetch_add(count, Ordering::Relaxed);
-        (watch.progress)(done.fetch_add(count, Ordering::Relaxed) + count);
-        worker
-    };
-    let chunks = (trials.end - trials.start).div_ceil(chunk);
-    let workers = (0..chunks).into_par_iter().fold(worker, one_chunk);
-    let joined = workers.reduce_with(|mut one, other| {
-        one.join(other);
-        one
-    })?;
-    (run.into_inner() == trials.end - trials.start).then_some(joined)
-}
-
 /// Counts trials.
 struct Counting<'m> {
     simulator: Simulator<'m>,
@@ -237,7 +165,11 @@ impl Worker for Pairing<'_> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    use super::blocks::{FIRST_BLOCK, LEAST_CHUNK};
     use super::*;
+    use crate::error::Problem;
     use crate::scenario::{Scenario, Settings};
 
     /// A stopped run has counted the first trials without a gap: as many as a run of that length, to the bit.
@@ -248,10 +180,37 @@ mod tests {
         let progress = |done| stop.store(done > 40_000, Ordering::Relaxed);
         let watch = Watch { progress: &progress, stop: &stop };
         let stopped = run(&scenario.model, None, &Plan::new(3, 10_000_000), &watch).unwrap();
-        assert!((16_384..200_000).contains(&stopped.trials), "{}", stopped.trials);
+        assert!((20_000..200_000).contains(&stopped.trials), "{}", stopped.trials);
         let never = AtomicBool::new(false);
         let quiet = Watch { progress: &|_| (), stop: &never };
         assert!(run(&scenario.model, None, &Plan::new(3, stopped.trials), &quiet).unwrap() == stopped);
+    }
+
+    /// Trials of thousands of acts: a run stopped in the middle of them keeps what was done, and goes on for no
+    /// more than the trials under way.
+    #[test]
+    fn long_trials_are_stopped_one_by_one() {
+        let long = [
+            ("horizon_days", "3650"),
+            ("actors.*.response_days", "0.2"),
+            ("actors.*.unauthorised", "1"),
+            ("actors.*.steadiness", "100"),
+            ("actors.*.fear_of_war", "20"),
+            ("rungs.*.war_risk", "0"),
+        ];
+        let set = long.map(|(path, value)| (path.to_owned(), value.to_owned())).to_vec();
+        let scenario = Scenario::shipped("reference-class", &Settings { set, ..Settings::default() }).unwrap();
+        let mut simulator = Simulator::new(&scenario.model, 1);
+        assert!(simulator.run(0, &mut Tally::new(&scenario.model)).acts > 5_000);
+        let (stop, begun) = (AtomicBool::new(false), AtomicU64::new(0));
+        let progress = |done| {
+            begun.store(done, Ordering::Relaxed);
+            stop.store(done >= 160, Ordering::Relaxed);
+        };
+        let watch = Watch { progress: &progress, stop: &stop };
+        let stopped = run(&scenario.model, None, &Plan::new(1, 1_000_000), &watch).unwrap();
+        assert_eq!(stopped.trials, FIRST_BLOCK);
+        assert!(begun.into_inner() < 160 + 2 * LEAST_CHUNK * rayon::current_num_threads() as u64);
     }
 
     #[test]

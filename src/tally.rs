@@ -41,7 +41,7 @@ impl Facts {
             && self.peak.is_none_or(|peak| peak == trial.peak)
             && self.first_answer.is_none_or(|answer| trial.first_answer == Some(answer))
             && within(self.end_day, trial.end_day)
-            && within(self.deaths, trial.deaths as f64)
+            && within(self.deaths, trial.deaths)
     }
 }
 
@@ -76,7 +76,7 @@ pub struct Tally {
     pub later_crises: Moments,
     /// Trials in which a later crisis became war.
     pub later_war: u64,
-    /// Deaths.
+    /// Deaths, to the nearest whole one: of a spoiler's attack there may be a part of one on average.
     pub deaths: Histogram,
     /// The level of the crisis by day.
     pub levels: Levels,
@@ -130,7 +130,7 @@ impl Tally {
         self.fronts_opened.add(trial.fronts_opened as f64);
         self.later_crises.add(trial.later_crises as f64);
         self.later_war += u64::from(trial.later_war);
-        self.deaths.add(trial.deaths);
+        self.deaths.add((trial.deaths + 0.5) as u64);
         self.record += u64::from(record.is_some_and(|facts| facts.agree(trial)));
         self.levels.end_trial();
     }
@@ -186,7 +186,7 @@ mod tests {
             ended_with_mediator: false,
             first_act: Some(5),
             first_answer: Some(5),
-            deaths: 11,
+            deaths: 11.0,
             trust: 0.4,
             fronts_opened: 0,
             later_crises: 0,
@@ -205,7 +205,7 @@ mod tests {
             Summary { peak: 6, ..trial },
             Summary { first_answer: None, ..trial },
             Summary { end_day: 10.1, ..trial },
-            Summary { deaths: 8, ..trial },
+            Summary { deaths: 8.0, ..trial },
         ] {
             assert!(!record.agree(&other), "{other:?}");
         }

@@ -69,7 +69,7 @@ fn compare(table: &mut Table, file: &str, expected: &Value, scenario: &Scenario)
 
 /// The half of deaths in the lower half: the median of a whole number, where the other program gives one.
 fn median_deaths(tally: &Tally) -> f64 {
-    tally.deaths.ranked(tally.trials.div_ceil(2)) as f64
+    tally.deaths.ranked(tally.trials.div_ceil(2)).0 as f64
 }
 
 #[test]

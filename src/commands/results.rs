@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::simulate::TRIALS;
-use super::{output, study};
+use super::{output, stop, study};
 use crate::chart::{self, Caption, Rungs};
 use crate::cli::{ChartKind, Format, OutputOptions};
 use crate::error::{Error, Problem};
@@ -59,6 +59,7 @@ impl Wanted {
     /// # Errors
     /// As [`Folder::open`].
     pub fn open(&self) -> Result<Option<Folder>, Error> {
+        stop::flag(); // before there is anything on the disk that a Ctrl-C might leave behind
         let Some(path) = &self.folder else { return Ok(None) };
         Folder::open(path, &self.names()).map(Some)
     }

@@ -57,10 +57,11 @@ pub fn simulate(job: &Job<'_>, trials_csv: Option<&Folder>) -> Result<Done, Erro
         None => None,
     };
     let mut tally = Tally::new(&job.scenario.model);
-    let mut looks = FIRST_LOOK;
+    let (mut looks, mut precise) = (FIRST_LOOK, job.precision.is_none());
     while job.trials.start + tally.trials < job.trials.end && !stop.load(Ordering::Relaxed) {
         let next = job.precision.map_or(job.trials.end, |_| job.trials.end.min(job.trials.start + looks));
         let stretch = job.trials.start + tally.trials..next;
+        let wanted = stretch.end - stretch.start;
         let counted = progress.follow(|told| {
             let counted = run(job, stretch, stop, told, table.as_mut())?;
             let trials = counted.trials;
@@ -68,13 +69,17 @@ pub fn simulate(job: &Job<'_>, trials_csv: Option<&Folder>) -> Result<Done, Erro
         })?;
         tally.merge(&counted);
         looks *= 2;
-        if job.precision.is_some() && is_precise(job, &tally) {
+        // A look at whatever number of trials its user stopped it at would be one look more than the rule allows.
+        if let Some(precision) = job.precision
+            && counted.trials == wanted
+            && is_precise(job, &tally, precision)
+        {
+            precise = true;
             break;
         }
     }
     drop(progress);
     let trials_csv = table.map(finish).transpose()?;
-    let precise = is_precise(job, &tally);
     // Stopped where there was more to do.
     let short = job.trials.start + tally.trials < job.trials.end && !(job.precision.is_some() && precise);
     Ok(Done { tally, stopped: short && stop.load(Ordering::Relaxed), precise, trials_csv })
@@ -108,8 +113,7 @@ fn run(
 }
 
 /// Whether the interval of every outcome that can occur is as narrow to either side as was asked for.
-fn is_precise(job: &Job<'_>, tally: &Tally) -> bool {
-    let Some(precision) = job.precision else { return true };
+fn is_precise(job: &Job<'_>, tally: &Tally, precision: f64) -> bool {
     let findings = Findings::new(&job.scenario.model, tally, false);
     let half = |(low, high): (f64, f64)| (high - low) / 2.0;
     findings.outcomes.iter().all(|case| case.share.interval.is_none_or(|interval| half(interval) < precision))

@@ -43,6 +43,7 @@ pub fn stopped() -> Error {
 /// # Errors
 /// As [`Folder::open`].
 pub fn open(options: &StudyOptions, default: &str, files: &[&str], charts: &[String]) -> Result<Option<Folder>, Error> {
+    stop::flag(); // before there is anything on the disk that a Ctrl-C might leave behind
     let output = &options.output;
     if output.no_files {
         return Ok(None);

@@ -65,8 +65,8 @@ pub struct Summary {
     pub first_act: Option<usize>,
     /// Of the whole trial: the rung of the first answer in any crisis; none where there was none.
     pub first_answer: Option<usize>,
-    /// Of the whole trial: deaths, spoilers' included.
-    pub deaths: u64,
+    /// Of the whole trial: deaths, spoilers' included; whole ones of acts, and as the scenario says of all else.
+    pub deaths: f64,
     /// Of the whole trial: trust at its last event.
     pub trust: f64,
     /// Of the whole trial: fronts opened.
@@ -89,7 +89,7 @@ impl Summary {
             ended_with_mediator: false,
             first_act: None,
             first_answer: None,
-            deaths: 0,
+            deaths: 0.0,
             trust: 0.0,
             fronts_opened: 0,
             later_crises: 0,

@@ -69,7 +69,7 @@ impl Simulator<'_> {
                 let victim = self.model.spoiler_victims[at];
                 let q = spoilers::provocation(&spoiler);
                 self.state.domestic[victim as usize].provoked(&self.world.numbers.actors[victim as usize], q, 1.0);
-                self.add_deaths(spoiler.deaths);
+                self.summary.deaths += spoiler.deaths;
                 self.wind_again(at);
             }
         }
@@ -87,7 +87,7 @@ impl Simulator<'_> {
         for at in (0..self.state.spoilers.len()).filter(|&at| at != attacker) {
             self.state.spoilers[at].pass(&self.world.numbers.spoilers[at], dt);
         }
-        self.add_deaths(self.world.numbers.spoilers[attacker].deaths);
+        self.summary.deaths += self.world.numbers.spoilers[attacker].deaths;
         self.wind_again(attacker);
     }
 
@@ -152,7 +152,8 @@ impl Simulator<'_> {
             let dynamics = &numbers.dynamics;
             let spared = 1.0 - dynamics.restraint_effect * numbers.actors[act.author as usize].restraint;
             let median = numbers.rungs[act.rung].deaths;
-            self.add_deaths(median * spared * exp(dynamics.casualty_spread * act.casualty_luck));
+            let deaths = median * spared * exp(dynamics.casualty_spread * act.casualty_luck);
+            self.summary.deaths += (deaths + 0.5) as u64 as f64; // whole ones: a floor, without the platform's function
         }
         if self.crisis == 0 {
             self.summary.acts += 1;
@@ -178,12 +179,6 @@ impl Simulator<'_> {
             self.state.domestic[side as usize].vented(dynamics, severity, in_kind);
             self.state.deterrence[side as usize].answered(dynamics, severity, q);
         }
-    }
-
-    /// Adds deaths, rounded to whole ones.
-    #[inline]
-    pub(super) fn add_deaths(&mut self, deaths: f64) {
-        self.summary.deaths = self.summary.deaths.saturating_add((deaths + 0.5) as u64);
     }
 
     /// The crisis is over. Only the first is summed up.

@@ -196,7 +196,7 @@ impl<'m> Simulator<'m> {
         let war_risk = self.world.numbers.rungs[rung].war_risk;
         let channel = self.world.numbers.relations.channel;
         if draws.happens(Chance::Slip, strain::chance_of_slip(war_risk, channel)) {
-            self.add_deaths(self.world.numbers.rungs[self.world.ladder.top()].deaths);
+            self.summary.deaths += self.world.numbers.rungs[self.world.ladder.top()].deaths;
             return self.war(witness);
         }
         witness.level(self.state.day, rung);

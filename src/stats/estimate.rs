@@ -69,10 +69,11 @@ pub struct Quantile {
 }
 
 impl Quantile {
-    /// The `q` quantile of `n` > 0 values, where `ranked` gives the value of a rank from 1 to n.
+    /// The `q` quantile of `n` > 0 values, where `ranked` gives the value of a rank from 1 to n, as two bounds that it
+    /// lies between: the interval reaches from the lower to the upper, and the lower is shown.
     #[must_use]
-    pub fn new(n: u64, q: f64, ranked: impl Fn(u64) -> f64) -> Self {
+    pub fn new(n: u64, q: f64, ranked: impl Fn(u64) -> (f64, f64)) -> Self {
         let (low, high) = rank_interval(n, q);
-        Self { value: ranked(rank(n, q)), low: ranked(low), high: ranked(high) }
+        Self { value: ranked(rank(n, q)).0, low: ranked(low).0, high: ranked(high).1 }
     }
 }

@@ -74,6 +74,10 @@ impl Findings {
     pub fn new(model: &Model, tally: &Tally, has_record: bool) -> Self {
         let exclusions = Exclusions::new(model);
         let n = tally.trials.max(1);
+        let deaths = |rank| {
+            let (low, high) = tally.deaths.ranked(rank);
+            (low as f64, high as f64)
+        };
         let cases = |counts: &[u64], why: &dyn Fn(usize) -> Option<Reason>| -> Vec<Case> {
             counts.iter().enumerate().map(|(at, &count)| case(count, n, why(at))).collect()
         };
@@ -87,7 +91,7 @@ impl Findings {
             no_answer: case(n - tally.first_answer.iter().sum::<u64>().min(n), n, None),
             first_answer: cases(&tally.first_answer, &|_| exclusions.any_answer()),
             means: means(tally, n, exclusions),
-            deaths: DEATH_QUANTILES.map(|(_, q)| Quantile::new(n, q, |rank| tally.deaths.ranked(rank) as f64)),
+            deaths: DEATH_QUANTILES.map(|(_, q)| Quantile::new(n, q, deaths)),
             levels: tally.levels.by_day(),
             record: has_record.then(|| Share::new(tally.record, n)),
         }

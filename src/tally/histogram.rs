@@ -43,17 +43,18 @@ impl Histogram {
         (counts.len() <= bin(u64::MAX) + 1).then_some(Self { counts })
     }
 
-    /// The value of a rank, counted from 1 at the smallest: for a bin its lowest value; 0 where nothing was counted.
+    /// The bin of a rank, counted from 1 at the smallest: the lowest and the highest value that fall into it; 0 where
+    /// nothing was counted.
     #[must_use]
-    pub fn ranked(&self, rank: u64) -> u64 {
+    pub fn ranked(&self, rank: u64) -> (u64, u64) {
         let mut below = 0;
         for (bin, count) in self.counts.iter().enumerate() {
             below += count;
             if below >= rank {
-                return lowest(bin);
+                return ends(bin);
             }
         }
-        lowest(self.counts.len().saturating_sub(1))
+        ends(self.counts.len().saturating_sub(1))
     }
 }
 
@@ -74,6 +75,12 @@ fn lowest(bin: usize) -> u64 {
     ((BINS + above % BINS) as u64) << (above / BINS + 1)
 }
 
+/// The lowest and the highest value of a bin.
+fn ends(bin: usize) -> (u64, u64) {
+    let width = if bin < EXACT as usize { 1 } else { 1 << ((bin - EXACT as usize) / BINS + 1) };
+    (lowest(bin), lowest(bin) + (width - 1))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,6 +91,9 @@ mod tests {
             let lowest = lowest(bin(value));
             assert!(lowest <= value && (value - lowest) as f64 <= value as f64 / 1024.0, "{value}: {lowest}");
             assert!(value >= 2048 || lowest == value);
+            let (low, high) = ends(bin(value));
+            assert!(low == lowest && value <= high && bin(high) == bin(value));
+            assert!(high == u64::MAX || bin(high + 1) == bin(value) + 1);
         }
         assert!((1..200_000).all(|value| bin(value) >= bin(value - 1)));
         assert_eq!(bin(u64::MAX), 2048 + 53 * 1024 - 1);
@@ -97,7 +107,7 @@ mod tests {
         }
         two.add(5000);
         one.merge(&two);
-        assert_eq!([1, 2, 3, 4].map(|rank| one.ranked(rank)), [3, 3, 7, 5000]);
-        assert_eq!(Histogram::default().ranked(1), 0);
+        assert_eq!([1, 2, 3, 4].map(|rank| one.ranked(rank)), [(3, 3), (3, 3), (7, 7), (5000, 5003)]);
+        assert_eq!(Histogram::default().ranked(1), (0, 0));
     }
 }
