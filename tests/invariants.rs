@@ -181,10 +181,10 @@ fn levels_by_day_are_what_a_witness_sees() {
 const REFERENCE_TRIALS: u64 = 200_000;
 
 /// Two default actors, after model.md section 7.
-fn reference_class(opening: &str) -> Scenario {
+fn reference_class(opening: &str, change: &[(&str, &str)]) -> Scenario {
     let text = "name = \"reference class\"\nhorizon_days = 365\n\
         opening = { actor = \"a\", rung = \"strike-militants\", provocation = 0.4 }\nactors = { a = {}, b = {} }\n";
-    scenario_with(text, &set(&[("opening.rung", opening)]))
+    scenario_with(text, &set(&[&[("opening.rung", opening)], change].concat()))
 }
 
 /// Of the trials whose first answer uses force, the share whose third act does too.
@@ -202,25 +202,37 @@ fn answers(model: &Model, histories: &[History]) -> f64 {
     answered.count() as f64 / histories.len() as f64
 }
 
-/// The four base rates of the International Crisis Behavior data, version 14: 95 % Wilson intervals. The model's value is
-/// given to two decimals, and its own error is that of 100,000 trials at most, at level 1e-6.
-#[test]
-fn the_reference_class_meets_four_base_rates_of_icb() {
-    let violent = reference_class("strike-militants");
+/// What the reference class, changed so, has to say against the four base rates of the International Crisis Behavior data,
+/// version 14: 95 % Wilson intervals. The model's value is given to two decimals, and its own error is that of 100,000
+/// trials at most, at level 1e-6.
+fn against_icb(change: &[(&str, &str)]) -> Vec<String> {
+    let violent = reference_class("strike-militants", change);
     let trials = histories(&violent.model, 11, REFERENCE_TRIALS);
-    let posture = reference_class("posture");
+    let posture = reference_class("posture", change);
     let after_posture = answers(&posture.model, &histories(&posture.model, 11, REFERENCE_TRIALS));
     let wars = trials.iter().filter(|history| common::is_war(&history.summary)).count() as f64 / trials.len() as f64;
-    for (what, model, due, [low, high]) in [
+    let error = common::Z_LEVEL * (0.25_f64 / 100_000.0).sqrt();
+    let rates = [
         ("violent answer to a violent act", answers(&violent.model, &trials), 0.60, [0.526, 0.645]),
         ("violent answer to a non-violent military act", after_posture, 0.19, [0.110, 0.238]),
         ("violent counter after a violent answer", counters(&violent.model, &trials), 0.47, [0.42, 0.67]),
         ("war after a violent trigger", wars, 0.11, [0.086, 0.197]),
-    ] {
-        println!("{what}: {model:.4}");
-        assert!(low <= model && model <= high, "{what}: {model} outside [{low}, {high}]");
-        let error = common::Z_LEVEL * (0.25_f64 / 100_000.0).sqrt();
-        assert!((model - due).abs() < 0.005 + error, "{what}: {model}, where {due} is due");
+    ];
+    let missed = |&(_, model, due, [low, high]): &(&str, f64, f64, [f64; 2])| {
+        model < low || high < model || (model - due).abs() >= 0.005 + error
+    };
+    let told = |(what, model, due, [low, high]): (&str, f64, f64, [f64; 2])| {
+        format!("{what}: {model}, where {due} is due within [{low}, {high}]")
+    };
+    rates.into_iter().filter(missed).map(told).collect()
+}
+
+#[test]
+fn the_reference_class_meets_four_base_rates_of_icb() {
+    assert_eq!(against_icb(&[]), [""; 0]);
+    // The twins: two actors a little angrier, or a little more afraid of being hit back.
+    for change in [("actors.*.domestic_pressure", "0.4"), ("actors.*.fear_of_retaliation", "2.7")] {
+        assert!(!against_icb(&[change]).is_empty(), "{change:?}");
     }
 }
 
@@ -228,5 +240,5 @@ fn the_reference_class_meets_four_base_rates_of_icb() {
 #[test]
 fn the_shipped_reference_class_is_the_same_model() {
     let shipped = Scenario::shipped("reference-class", &Settings::default()).unwrap();
-    assert_eq!(shipped.model, reference_class("strike-militants").model);
+    assert_eq!(shipped.model, reference_class("strike-militants", &[]).model);
 }
