@@ -1,29 +1,34 @@
 //! Results on disk: a file appears whole under its name or not at all, one run at a time, and nothing is replaced but
 //! what an earlier run wrote.
 //!
+//! All files of a run are made beside their places first, and get their names together once the last of them is whole:
+//! where the disk is full, what an earlier run wrote stays as it was.
+//!
 //! Two hidden files keep this true. `.offramp.lock` is locked by the run that holds the folder, and says who that is; the
-//! system lets go of it however the run ends. `.offramp.files` lists the names that runs have written here; a file that
-//! is not on it is somebody else's.
+//! system lets go of it however the run ends. `.offramp.files` lists what runs have written here, with its digests; any
+//! other file is somebody else's.
 
 mod lock;
 pub mod manifest;
+mod own;
 mod passing;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Problem};
 
+use own::Own;
+use passing::Whole;
 pub use passing::{Passing, write_new};
-
-/// The names of the files that runs have written into a folder.
-const FILES: &str = ".offramp.files";
 
 /// A folder that this run holds, and that can be written to.
 #[derive(Debug)]
 pub struct Folder {
     path: PathBuf,
+    /// What is whole and waits for its name, in the order in which it was written.
+    whole: Vec<(String, Whole)>,
     /// SHA-256 of what was written, by name.
     written: BTreeMap<String, String>,
     /// Held as long as the folder is.
@@ -40,28 +45,19 @@ impl Folder {
     pub fn open(path: &Path, names: &[String]) -> Result<Self, Error> {
         std::fs::create_dir_all(path).map_err(|reason| cannot_create(path, &reason))?;
         let lock = lock::Lock::take(path)?;
-        let folder = Self { path: path.to_owned(), written: BTreeMap::new(), _lock: lock };
-        let mut ours = folder.ours();
-        let is_foreign = |name: &&String| !ours.contains(*name) && path.join(name).symlink_metadata().is_ok();
-        if let Some(name) = names.iter().find(is_foreign) {
-            return Err(foreign(&path.join(name)));
+        let own = Own::read(path);
+        if let Some(name) = names.iter().find(|name| !own.holds(path, name)) {
+            return Err(foreign(&path.join(name), own.names().contains(name.as_str())));
         }
         for name in names {
             let place = path.join(name);
-            let own = place.parent().unwrap_or(path);
-            std::fs::create_dir_all(own).map_err(|reason| cannot_create(own, &reason))?;
-            passing::clear(own);
+            let folder = place.parent().unwrap_or(path);
+            std::fs::create_dir_all(folder).map_err(|reason| cannot_create(folder, &reason))?;
+            passing::clear(folder);
         }
-        ours.extend(names.iter().cloned());
-        let list: Vec<&str> = ours.iter().map(String::as_str).collect();
-        folder.put(FILES, list.join("\n").as_bytes())?;
+        let folder = Self { path: path.to_owned(), whole: Vec::new(), written: BTreeMap::new(), _lock: lock };
+        folder.begin(own::FILES)?; // can anything be written here at all?
         Ok(folder)
-    }
-
-    /// The names that runs have written here.
-    fn ours(&self) -> BTreeSet<String> {
-        let list = std::fs::read_to_string(self.path.join(FILES)).unwrap_or_default();
-        list.lines().map(str::to_owned).collect()
     }
 
     /// Where it is.
@@ -76,46 +72,17 @@ impl Folder {
         &self.written
     }
 
-    /// Writes a file whole: under a passing name first, then renamed.
+    /// Writes a file beside its place; [`publish`](Self::publish) gives it its name.
     ///
     /// # Errors
-    /// [`Error::CannotCreate`] where no file can be made, [`Error::Disk`] where writing it fails; a file that was there
-    /// before is then untouched.
+    /// [`Error::CannotCreate`] where no file can be made, [`Error::Disk`] where writing it fails.
     pub fn write(&mut self, name: &str, bytes: &[u8]) -> Result<(), Error> {
-        let digest = self.put(name, bytes)?;
-        self.written.insert(name.to_owned(), digest);
-        Ok(())
-    }
-
-    /// Takes away a file that an earlier run wrote, if it is there: a manifest that tells of files about to be replaced.
-    ///
-    /// # Errors
-    /// [`Error::Disk`] where the system refuses.
-    pub fn retract(&self, name: &str) -> Result<(), Error> {
-        let path = self.path.join(name);
-        match std::fs::remove_file(&path) {
-            Err(reason) if reason.kind() != std::io::ErrorKind::NotFound => Err(disk(&path, &reason)),
-            _ => Ok(()),
-        }
-    }
-
-    /// Takes away what earlier runs wrote under names that begin so, but for the files of this run: nothing stale stays
-    /// beside them.
-    ///
-    /// # Errors
-    /// [`Error::Disk`] where the system refuses.
-    pub fn retract_stale(&self, beginnings: &[&str], names: &[String]) -> Result<(), Error> {
-        let is_stale = |name: &&String| beginnings.iter().any(|start| name.starts_with(start)) && !names.contains(name);
-        self.ours().iter().filter(is_stale).try_for_each(|name| self.retract(name))
-    }
-
-    fn put(&self, name: &str, bytes: &[u8]) -> Result<String, Error> {
         let mut passing = self.begin(name)?;
         passing.write_all(bytes).map_err(|reason| disk(passing.place(), &reason))?;
-        passing.keep()
+        self.finish(name, passing)
     }
 
-    /// Begins a file that is written bit by bit; [`finish`](Self::finish) gives it its name.
+    /// Begins a file that is written bit by bit; [`finish`](Self::finish) ends it.
     ///
     /// # Errors
     /// [`Error::CannotCreate`] where no file can be made.
@@ -123,14 +90,54 @@ impl Folder {
         Passing::new(&self.path.join(name))
     }
 
-    /// Gives a file that was begun its name.
+    /// Ends a file that was begun.
     ///
     /// # Errors
     /// [`Error::Disk`] where what was written cannot be kept.
     pub fn finish(&mut self, name: &str, passing: Passing) -> Result<(), Error> {
-        let digest = passing.keep()?;
-        self.written.insert(name.to_owned(), digest);
+        let whole = passing.whole()?;
+        self.written.insert(name.to_owned(), whole.digest().to_owned());
+        self.whole.push((name.to_owned(), whole));
         Ok(())
+    }
+
+    /// Gives all files their names, the last written last, in place of what an earlier run wrote; what that left under
+    /// other names is taken away, so that nothing stale stays beside them. An earlier manifest goes first: no manifest
+    /// ever tells of files that are not there.
+    ///
+    /// # Errors
+    /// [`Error::Disk`] where the system refuses. Where there is no room, nothing has been replaced yet.
+    pub fn publish(&mut self) -> Result<(), Error> {
+        let (before, mut own) = (Own::read(&self.path), Own::default());
+        let mut both = before.clone();
+        for (name, digest) in &self.written {
+            own.add(name, digest);
+            both.add(name, digest);
+        }
+        self.list(&both)?;
+        let is_stale = |name: &&str| !self.written.contains_key(*name) && before.holds(&self.path, name);
+        let stale: Vec<&str> = before.names().into_iter().filter(is_stale).collect();
+        for name in std::iter::once(manifest::NAME).chain(stale) {
+            self.remove(name)?;
+        }
+        for (name, whole) in self.whole.drain(..) {
+            whole.name(&self.path.join(name))?;
+        }
+        self.list(&own)
+    }
+
+    /// Writes the list of what is ours.
+    fn list(&self, own: &Own) -> Result<(), Error> {
+        let place = self.path.join(own::FILES);
+        Passing::new(&place)?.complete(own.text().as_bytes())
+    }
+
+    fn remove(&self, name: &str) -> Result<(), Error> {
+        let path = self.path.join(name);
+        match std::fs::remove_file(&path) {
+            Err(reason) if reason.kind() != std::io::ErrorKind::NotFound => Err(disk(&path, &reason)),
+            _ => Ok(()),
+        }
     }
 }
 
@@ -143,13 +150,14 @@ pub fn begin_alone(folder: &Path, name: &str, is_ours: impl Fn(&Path) -> bool) -
     std::fs::create_dir_all(folder).map_err(|reason| cannot_create(folder, &reason))?;
     let place = folder.join(name);
     if place.symlink_metadata().is_ok() && !is_ours(&place) {
-        return Err(foreign(&place));
+        return Err(foreign(&place, false));
     }
     Passing::alone(&place)
 }
 
-fn foreign(place: &Path) -> Error {
-    let problem = Problem::new(format!("{} is there already, and no run wrote it", place.display()));
+fn foreign(place: &Path, was_ours: bool) -> Error {
+    let why = if was_ours { "was changed since a run wrote it" } else { "is there already, and no run wrote it" };
+    let problem = Problem::new(format!("{} {why}", place.display()));
     Error::CannotCreate(problem.help("move it away, or name another folder with `--out`"))
 }
 
@@ -165,10 +173,9 @@ pub fn disk(path: &Path, reason: &std::io::Error) -> Error {
     Error::Disk(problem.help("make room, or name another folder with `--out`"))
 }
 
-/// The system's reason, without the passing name that tempfile adds to it.
+/// The system's reason, without the passing name that tempfile adds to it: where it does, the kind says the same.
 fn plain(reason: &std::io::Error) -> String {
-    let inner = reason.get_ref().and_then(std::error::Error::source);
-    inner.map_or_else(|| reason.to_string(), ToString::to_string)
+    reason.get_ref().map_or_else(|| reason.to_string(), |_| reason.kind().to_string())
 }
 
 #[cfg(test)]
@@ -188,6 +195,7 @@ mod tests {
             folder.write("x.svg", content.as_bytes()).unwrap();
             folder.write("charts/y.svg", content.as_bytes()).unwrap();
             assert_eq!(folder.written().len(), 2);
+            folder.publish().unwrap();
         }
         assert_eq!(std::fs::read(path.join("x.svg")).unwrap(), b"two");
         let visible = |entry: &std::fs::DirEntry| !entry.file_name().to_string_lossy().starts_with('.');
@@ -203,6 +211,52 @@ mod tests {
         assert_eq!(refused.exit_code(), 73);
         assert!(Folder::open(place.path(), &names(&["other.csv"])).is_ok());
         assert_eq!(std::fs::read(place.path().join("mine.csv")).unwrap(), b"precious");
+    }
+
+    /// Of what a run wrote only its own content is ours: a file that was changed since, or put there after the run was
+    /// killed, is its user's. What the run left under other names goes.
+    #[test]
+    fn what_was_changed_since_is_not_replaced_and_what_is_stale_goes() {
+        let place = tempfile::tempdir().unwrap();
+        let write = |written: &[&str]| -> Result<(), Error> {
+            let mut folder = Folder::open(place.path(), &names(&["x.csv", "y.csv"]))?;
+            written.iter().try_for_each(|name| folder.write(name, b"ours"))?;
+            folder.publish()
+        };
+        write(&["x.csv", "y.csv"]).unwrap();
+        write(&["x.csv"]).unwrap();
+        assert!(!place.path().join("y.csv").exists());
+        std::fs::write(place.path().join("y.csv"), "precious").unwrap();
+        assert!(write(&["x.csv"]).unwrap_err().to_string().contains("no run wrote it"));
+        std::fs::remove_file(place.path().join("y.csv")).unwrap();
+        std::fs::write(place.path().join("x.csv"), "precious").unwrap();
+        assert!(write(&["x.csv"]).unwrap_err().to_string().contains("was changed since"));
+        assert_eq!(std::fs::read(place.path().join("x.csv")).unwrap(), b"precious");
+    }
+
+    /// Until all are whole, none has its name: a run that fails half way leaves what was there before.
+    #[test]
+    fn files_get_their_names_together() {
+        let place = tempfile::tempdir().unwrap();
+        for content in [b"one", b"two"] {
+            let mut folder = Folder::open(place.path(), &names(&["x.csv", "y.csv"])).unwrap();
+            folder.write("x.csv", content).unwrap();
+            folder.write("y.csv", content).unwrap();
+            if content == b"one" {
+                folder.publish().unwrap();
+            }
+        }
+        assert_eq!(["x.csv", "y.csv"].map(|name| std::fs::read(place.path().join(name)).unwrap()), [b"one", b"one"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_in_place_of_the_lock_is_not_followed() {
+        let place = tempfile::tempdir().unwrap();
+        std::fs::write(place.path().join("target"), "precious").unwrap();
+        std::os::unix::fs::symlink("target", place.path().join(".offramp.lock")).unwrap();
+        assert_eq!(Folder::open(place.path(), &[]).unwrap_err().exit_code(), 73);
+        assert_eq!(std::fs::read(place.path().join("target")).unwrap(), b"precious");
     }
 
     #[test]

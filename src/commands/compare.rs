@@ -117,7 +117,7 @@ fn write_and_print(
             (FILES[4].to_owned(), report::csv::dictionary()?),
         ];
         files.extend(drawn(command, compared)?);
-        study::write(folder, &["charts/compare.", "charts/flips-"], &files)?;
+        study::write(folder, &files)?;
     }
     study::print(&command.options, folder.as_deref(), &json, || report::compare::table(compared))
 }

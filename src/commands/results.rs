@@ -147,13 +147,7 @@ fn write(
 ) -> Result<Manifest, Error> {
     let scenario = run.scenario;
     let toml = scenario.resolved();
-    // Everything is made before the first file is replaced, and no manifest is there that tells of other files: a run that
-    // is killed in between leaves none.
     let charts = charts(run, wanted)?;
-    folder.retract(manifest::NAME)?;
-    let beginnings: Vec<String> = CHARTS.iter().map(|name| format!("charts/{name}.")).collect();
-    let beginnings: Vec<&str> = beginnings.iter().map(String::as_str).chain([TRIALS]).collect();
-    folder.retract_stale(&beginnings, &wanted.names())?;
     if let Some(trials) = trials_csv {
         folder.finish(TRIALS, trials)?;
     }
@@ -186,6 +180,7 @@ fn write(
         files: folder.written().clone(),
     };
     folder.write(manifest::NAME, manifest.json()?.as_bytes())?;
+    folder.publish()?;
     Ok(manifest)
 }
 

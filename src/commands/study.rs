@@ -76,14 +76,11 @@ pub fn drawn(options: &StudyOptions, name: &str, svg: &str) -> Result<Vec<(Strin
     kinds(&options.output.charts).map(file).collect()
 }
 
-/// Writes the files of a study, and takes away those of an earlier one whose names begin so and that it does not have.
+/// Writes the files of a study.
 ///
 /// # Errors
 /// Disk trouble.
-pub fn write(folder: &mut Folder, beginnings: &[&str], files: &[(String, Vec<u8>)]) -> Result<(), Error> {
-    let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
-    folder.retract(manifest::NAME)?;
-    folder.retract_stale(beginnings, &names)?;
+pub fn write(folder: &mut Folder, files: &[(String, Vec<u8>)]) -> Result<(), Error> {
     files.iter().try_for_each(|(name, bytes)| folder.write(name, bytes))?;
     let json = StudyManifest {
         purpose: PURPOSE,
@@ -94,7 +91,8 @@ pub fn write(folder: &mut Folder, beginnings: &[&str], files: &[(String, Vec<u8>
         files: folder.written(),
     }
     .json()?;
-    folder.write(manifest::NAME, json.as_bytes())
+    folder.write(manifest::NAME, json.as_bytes())?;
+    folder.publish()
 }
 
 /// Refuses to set what is varied.

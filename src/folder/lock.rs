@@ -25,6 +25,10 @@ impl Lock {
     /// [`Error::Held`] where another run has it, [`Error::CannotCreate`] where the folder cannot be written to.
     pub fn take(folder: &Path) -> Result<Self, Error> {
         let path = folder.join(NAME);
+        // What a link leads to is not ours to write into.
+        if path.symlink_metadata().is_ok_and(|facts| !facts.is_file()) {
+            return Err(super::foreign(&path, false));
+        }
         let opened = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
         let mut file = opened.map_err(|reason| cannot_create(folder, &reason))?;
         match file.try_lock() {

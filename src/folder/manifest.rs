@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
+use super::passing::hexadecimal;
 use crate::error::{Error, Problem};
 use crate::report::pretty;
 
@@ -108,6 +110,20 @@ impl Manifest {
         })?;
         Ok(manifest)
     }
+}
+
+/// The files that a manifest tells of, and the digest of the manifest itself; none where there is no manifest of this
+/// program.
+pub(super) fn files(path: &Path) -> Option<(BTreeMap<String, String>, String)> {
+    /// What the manifests of all commands have in common.
+    #[derive(Deserialize)]
+    struct Any {
+        program: String,
+        files: BTreeMap<String, String>,
+    }
+    let text = read(path, MOST_BYTES).ok()?;
+    let any: Any = serde_json::from_str(&text).ok().filter(|any: &Any| any.program == env!("CARGO_PKG_NAME"))?;
+    Some((any.files, hexadecimal(&Sha256::digest(text.as_bytes()))))
 }
 
 /// The text of a file that a run wrote.

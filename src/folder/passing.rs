@@ -1,10 +1,10 @@
-//! Files on their way: under a passing name until they are whole.
+//! Files on their way: under a passing name until they are whole and get their own.
 
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempPath};
 
 use super::{cannot_create, disk};
 use crate::error::{Error, Problem};
@@ -52,17 +52,36 @@ impl Passing {
     /// [`Error::Disk`] where writing fails.
     pub fn complete(mut self, bytes: &[u8]) -> Result<(), Error> {
         self.write_all(bytes).map_err(|reason| disk(&self.place, &reason))?;
-        self.keep().map(|_| ())
+        let place = self.place.clone();
+        self.whole()?.name(&place)
     }
 
-    /// Gives the file its name, in place of any that has it; its SHA-256 in hexadecimal.
-    pub(super) fn keep(self) -> Result<String, Error> {
+    /// Ends the file, on the disk and not merely on its way there.
+    pub(super) fn whole(self) -> Result<Whole, Error> {
         let Self { file, place, digest } = self;
         let file = file.into_inner().map_err(|failed| disk(&place, failed.error()))?;
         file.as_file().sync_all().map_err(|reason| disk(&place, &reason))?;
         readable(file.as_file()).map_err(|reason| disk(&place, &reason))?;
-        file.persist(&place).map_err(|failed| disk(&place, &failed.error))?;
-        Ok(hexadecimal(&digest.finalize()))
+        Ok(Whole { file: file.into_temp_path(), digest: hexadecimal(&digest.finalize()) })
+    }
+}
+
+/// A file that is whole and has a passing name still. Dropped, it is gone.
+#[derive(Debug)]
+pub struct Whole {
+    file: TempPath,
+    digest: String,
+}
+
+impl Whole {
+    /// Its SHA-256 in hexadecimal.
+    pub(super) fn digest(&self) -> &str {
+        &self.digest
+    }
+
+    /// Gives it its name, in place of any file that has it.
+    pub(super) fn name(self, place: &Path) -> Result<(), Error> {
+        self.file.persist(place).map_err(|failed| disk(place, &failed.error))
     }
 }
 
@@ -119,7 +138,8 @@ fn readable(_: &std::fs::File) -> std::io::Result<()> {
     Ok(())
 }
 
-fn hexadecimal(digest: &[u8]) -> String {
+/// Bytes as hexadecimal digits.
+pub fn hexadecimal(digest: &[u8]) -> String {
     use std::fmt::Write;
     digest.iter().fold(String::new(), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}"); // writing to a string cannot fail
