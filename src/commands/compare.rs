@@ -1,5 +1,7 @@
 //! `offramp compare`: what-ifs on the same luck.
 
+use rayon::prelude::*;
+
 use super::study::{self, Progress};
 use super::{output, stop};
 use crate::chart::{self, Caption};
@@ -138,14 +140,15 @@ fn drawn(command: &CompareCommand, compared: &Compared<'_>) -> Result<Vec<(Strin
     let title = report::title(compared.base) + early;
     let caption = Caption { scenario: &title, trials: comparison.trials, seed: compared.seed };
     let names: Vec<&str> = compared.variants.iter().map(|(name, ..)| name.as_str()).collect();
-    let mut charts = charts(names.len()).into_iter();
-    let mut files = Vec::new();
-    if let Some(name) = charts.next() {
-        files.extend(study::drawn(options, &name, &chart::compare(comparison, &names, &caption)?)?);
-    }
-    for ((name, chart), variant) in names.iter().zip(charts).zip(&comparison.variants) {
-        let svg = chart::flips(variant, name, comparison.trials, &caption)?;
-        files.extend(study::drawn(options, &chart, &svg)?);
-    }
-    Ok(files)
+    // Side by side, so that a comparison that is stopped ends soon.
+    let draw = |(at, chart): (usize, String)| {
+        let svg = match at.checked_sub(1).and_then(|variant| Some((comparison.variants.get(variant)?, names[variant])))
+        {
+            Some((variant, name)) => chart::flips(variant, name, comparison.trials, &caption)?,
+            None => chart::compare(comparison, &names, &caption)?,
+        };
+        study::drawn(options, &chart, &svg)
+    };
+    let drawn: Result<Vec<_>, Error> = charts(names.len()).into_par_iter().enumerate().map(draw).collect();
+    Ok(drawn?.into_iter().flatten().collect())
 }

@@ -57,6 +57,12 @@ pub fn table(compared: &Compared<'_>) -> String {
         flips(&mut text, variant);
         text.push('\n');
         paragraph(&mut text, 0, &changed_sentence(name, variant, compared.comparison.trials));
+        if let Some(gain) = variant.middle_gain() {
+            let sentence = format!(
+                "Runs without the same luck would need about {gain:.1} times the trials for differences as sure as these (the middle of the outcomes)."
+            );
+            paragraph(&mut text, 0, &sentence);
+        }
         for parted in flipped {
             text.push_str(&steps::parted(compared.base, name, parted));
         }
@@ -124,7 +130,7 @@ fn row(text: &mut String, label: &str, [base, variant]: [String; 2], difference:
             signed(difference.value * scale, places),
             format!("{} to {}", signed(low * scale, places), signed(high * scale, places)),
         ),
-        None if difference.value == 0.0 => ("none".to_owned(), "by the inputs".to_owned()),
+        None if difference.value == 0.0 => ("none".to_owned(), "in any trial".to_owned()),
         None => (signed(difference.value * scale, places), "no interval".to_owned()),
     };
     line(text, &format!("  {}{base:>9}{variant:>10}{change:>10}   {interval}", fitted(label, LABEL)));

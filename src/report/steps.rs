@@ -2,8 +2,12 @@
 
 use super::layout::{fitted, line, paragraph};
 use crate::scenario::Scenario;
+use crate::sim::Outcome;
 use crate::study::words::{outcome_clause, outcome_label};
 use crate::study::{Moment, Parted, Parting, Trace};
+
+/// A rung with less of a chance is told only where it was taken all the same: by a part of the state.
+const SELDOM: f64 = 0.0005;
 
 /// How a history ended otherwise, and the decision at which it took the other course.
 #[must_use]
@@ -17,68 +21,108 @@ pub fn parted(base: &Scenario, name: &str, parted: &Parted) -> String {
         outcome_clause(after.summary.outcome)
     );
     paragraph(&mut text, 2, &sentence);
+    let fork = |at: usize| {
+        let ways = [before, after].map(|course| way_on(base, course, at));
+        format!("{}: in the base {}; in the variant {}.", after_equal(at), ways[0], ways[1])
+    };
     match parted.parting {
-        Parting::Decision(at) => decision(&mut text, base, [&before.moments[at], &after.moments[at]], at),
-        Parting::Opening(before, after) => {
-            let named = |rung: Option<usize>| {
-                rung.and_then(|rung| base.names.rungs.get(rung)).map_or("none", |rung| rung.label.as_str())
+        Parting::Decision(at) => {
+            let sides = [before, after].map(|course| Side::decided(&course.moments[at]));
+            let actor = &base.names.actors[before.moments[at].side as usize].label;
+            let which = match at {
+                0 => format!("the first decision, {actor}'s:"),
+                1 => format!("the second decision, {actor}'s, after one that is the same:"),
+                _ => format!("decision {}, {actor}'s, after {at} that are the same:", at + 1),
             };
-            let sentence =
-                format!("Their opening acts differ: {} in the base, {} in the variant.", named(before), named(after));
-            paragraph(&mut text, 2, &sentence);
+            paragraph(&mut text, 2, &format!("They part at {which}"));
+            decision(&mut text, base, &sides);
         }
-        Parting::Before(at) => {
-            let common =
-                if at == 0 { "before the first decision".to_owned() } else { format!("after {at} equal decisions") };
-            let why =
-                "an act slips into war in one of them and not in the other, or the horizon or a spoiler comes between";
-            paragraph(&mut text, 2, &format!("The two part {common}: {why}."));
+        Parting::Opening(..) => {
+            let sides = [before, after].map(Side::opened);
+            paragraph(&mut text, 2, "They part at the opening act:");
+            decision(&mut text, base, &sides);
         }
-        Parting::Nowhere => {
-            paragraph(
-                &mut text,
-                2,
-                "All decisions are the same. What differs is the last act: it slips into war in one and not in the other, or comes too late.",
-            );
-        }
+        Parting::Before(at) => paragraph(&mut text, 2, &format!("They part {}", fork(at))),
+        Parting::Nowhere => paragraph(&mut text, 2, &format!("They part {}", fork(before.moments.len()))),
     }
     last(&mut text, base, [before, after]);
     text
 }
 
-fn decision(text: &mut String, base: &Scenario, [before, after]: [&Moment; 2], at: usize) {
-    let actor = &base.names.actors[before.side as usize].label;
-    let which = match at {
-        0 => "the first decision".to_owned(),
-        1 => "the second decision, after one that is the same".to_owned(),
-        _ => format!("decision {}, after {at} that are the same", at + 1),
-    };
-    paragraph(text, 2, &format!("They part at {which}, {actor}'s:"));
+/// After how many decisions that are the same in both.
+fn after_equal(at: usize) -> String {
+    match at {
+        0 => "before any decision was taken".to_owned(),
+        1 => "after one decision that is the same".to_owned(),
+        _ => format!("after {at} decisions that are the same"),
+    }
+}
+
+/// How a course goes on after so many decisions.
+fn way_on(base: &Scenario, course: &Trace, at: usize) -> String {
+    let war = base.model.top();
+    match course.moments.get(at) {
+        Some(next) => {
+            let actor = &base.names.actors[next.side as usize].label;
+            format!("{actor} decides on day {:.1}", next.day)
+        }
+        None if course.levels.last().is_some_and(|&(_, rung)| rung == war) => "the last act slips into war".to_owned(),
+        None if course.summary.outcome == Outcome::Unresolved => "the horizon comes before an answer".to_owned(),
+        None => "nothing more happens".to_owned(),
+    }
+}
+
+/// One of the two courses, where they part.
+struct Side<'m> {
+    /// The decision; none where the scenario fixes the act.
+    moment: Option<&'m Moment>,
+    /// The rung that was acted on; none where nothing was.
+    rung: Option<usize>,
+}
+
+impl<'m> Side<'m> {
+    fn decided(moment: &'m Moment) -> Self {
+        Self { moment: Some(moment), rung: Some(moment.rung) }
+    }
+
+    fn opened(course: &'m Trace) -> Self {
+        match course.opening() {
+            Some(moment) => Self::decided(moment),
+            None => Self { moment: None, rung: course.summary.first_act },
+        }
+    }
+}
+
+fn decision(text: &mut String, base: &Scenario, sides: &[Side<'_>; 2]) {
     line(text, &format!("    {:<38}{:>10}{:>12}", "", "base", "variant"));
     let mut row = |label: &str, values: [String; 2]| {
         line(text, &format!("    {}{:>10}{:>12}", fitted(label, 38), values[0], values[1]));
     };
-    let pair = [before, after];
-    row("day", pair.map(|moment| format!("{:.1}", moment.day)));
-    row("provocation it saw", pair.map(|moment| format!("{:.3}", moment.provocation)));
+    let each = |tell: &dyn Fn(&Moment) -> String| {
+        sides.each_ref().map(|side| side.moment.map_or_else(|| "fixed".to_owned(), tell))
+    };
+    row("day", each(&|moment| format!("{:.1}", moment.day)));
+    row("provocation it saw", each(&|moment| format!("{:.3}", moment.provocation)));
     for (rung, named) in base.names.rungs.iter().enumerate() {
-        let chances = pair.map(|moment| moment.chances.get(rung).copied().unwrap_or(0.0));
-        if chances.iter().all(|&chance| chance < 0.0005) {
+        let chance = |moment: &Moment| moment.chances.get(rung).copied().unwrap_or(0.0);
+        let taken = |side: &Side<'_>| side.rung == Some(rung);
+        let seldom = |side: &Side<'_>| side.moment.is_none_or(|moment| chance(moment) < SELDOM);
+        if sides.iter().all(|side| seldom(side) && !taken(side)) {
             continue;
         }
-        let cell = |at: usize| {
-            let mark = if pair[at].rung == rung { ">" } else { " " };
-            format!("{mark} {:.1} %", chances[at] * 100.0)
+        let cell = |side: &Side<'_>| {
+            let chance = side.moment.map_or_else(String::new, |moment| match chance(moment) {
+                chance if chance < SELDOM => "< 0.1 %".to_owned(),
+                chance => format!("{:.1} %", chance * 100.0),
+            });
+            format!("{}{chance}", if taken(side) { "> " } else { "" })
         };
-        row(&format!("chance of {}", named.label), [cell(0), cell(1)]);
+        row(&format!("chance of {}", named.label), sides.each_ref().map(cell));
     }
-    let draw = |moment: &Moment| format!("{:.1} %", moment.draw * 100.0);
-    row("the draw that decided, from below", pair.map(draw));
-    if pair.iter().any(|moment| moment.overridden) {
-        row(
-            "overridden by a part of the state",
-            pair.map(|moment| if moment.overridden { "yes" } else { "no" }.to_owned()),
-        );
+    row("the draw that decided, from below", each(&|moment| format!("{:.1} %", moment.draw * 100.0)));
+    if sides.iter().any(|side| side.moment.is_some_and(|moment| moment.overridden)) {
+        let told = |moment: &Moment| if moment.overridden { "yes" } else { "no" }.to_owned();
+        row("overridden by a part of the state", each(&told));
     }
 }
 
@@ -87,9 +131,10 @@ fn last(text: &mut String, base: &Scenario, courses: [&Trace; 2]) {
         let trial = &course.summary;
         let peak = base.names.rungs.get(trial.peak).map_or("another rung", |rung| rung.label.as_str());
         format!(
-            "{} (peak: {peak}; {} acts, ended on day {:.1})",
+            "{} (peak: {peak}; {} act{}, ended on day {:.1})",
             outcome_label(trial.outcome),
             trial.acts,
+            if trial.acts == 1 { "" } else { "s" },
             trial.end_day
         )
     });

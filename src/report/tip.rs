@@ -60,11 +60,28 @@ fn sentence(tipped: &Tipped<'_>) -> String {
     let values = tipped.axis.values();
     let (from, to) = (figure(values[0]), figure(values[values.len() - 1]));
     let at = |crossing: &Crossing| {
-        let [at, low, high] = [crossing.at, crossing.low, crossing.high].map(rounded);
-        let way = if crossing.rises { "rises" } else { "falls" };
-        format!("at {at} ({low} to {high}), where it {way}")
+        let ([at, low, high], times) = ([crossing.at, crossing.low, crossing.high].map(rounded), crossing.times);
+        let way = |rises| if rises { "rises" } else { "falls" };
+        match crossing.rises {
+            Some(rises) if times == 1 => format!("at {at} ({low} to {high}), where it {}", way(rises)),
+            Some(rises) => format!(
+                "somewhere from {low} to {high}, where it {}; that these runs cross it {times} times there is within their error",
+                way(rises)
+            ),
+            None => format!(
+                "perhaps from {low} to {high}, where these runs cross it and come back, which is within their error"
+            ),
+        }
     };
+    let same = tipped.shares.windows(2).all(|pair| pair[0].share == pair[1].share);
     match tipped.crossings {
+        [] if tipped.shares.iter().all(|share| share.interval.is_none()) => {
+            format!("The inputs exclude it: there is no share of {name} to vary with {path}.")
+        }
+        [] if same => {
+            let share = tipped.shares.first().map_or(0.0, |share| share.share * 100.0);
+            format!("Never: {path} changes nothing here. The share of {name} is {share:.2} % from {from} to {to}.")
+        }
         [] => {
             let shares = tipped.shares.iter().map(|share| share.share * 100.0);
             let (low, high) =
@@ -78,6 +95,9 @@ fn sentence(tipped: &Tipped<'_>) -> String {
             format!(
                 "Never: between {from} and {to} of {path} the share of {name} stays between {low:.2} and {high:.2} %, and does not cross {wanted}.{near}"
             )
+        }
+        [one] if one.rises.is_none() => {
+            format!("Not for sure: the share of {name} crosses {wanted} {}.", at(one))
         }
         [one] => format!("The share of {name} crosses {wanted} once as {path} goes from {from} to {to}: {}.", at(one)),
         many => {
@@ -105,7 +125,7 @@ pub fn json(tipped: &Tipped<'_>) -> Result<String, Error> {
         json!({ "value": value, "share": share.share, "low": low, "high": high })
     });
     let crossings = tipped.crossings.iter().map(
-        |crossing| json!({ "value": crossing.at, "low": crossing.low, "high": crossing.high, "rises": crossing.rises }),
+        |crossing| json!({ "value": crossing.at, "low": crossing.low, "high": crossing.high, "rises": crossing.rises, "times": crossing.times }),
     );
     of::pretty(&json!({
         "purpose": PURPOSE,

@@ -28,6 +28,12 @@ impl Differences {
         self.sum_of_squares += other.sum_of_squares;
     }
 
+    /// Whether none of them was other than nought.
+    #[must_use]
+    pub const fn are_nought(&self) -> bool {
+        self.sum_of_squares == 0
+    }
+
     /// The mean of the `n` > 0 differences added.
     #[must_use]
     pub fn mean(&self, n: u64) -> f64 {
@@ -71,5 +77,9 @@ mod tests {
         let mut differences = Differences::default();
         (0..1000).for_each(|_| differences.add(0.0));
         assert_eq!((differences.mean(1000), differences.interval(1000)), (0.0, Some((0.0, 0.0))));
+        assert!(differences.are_nought());
+        differences.add(0.1);
+        differences.add(-0.1);
+        assert!(!differences.are_nought());
     }
 }

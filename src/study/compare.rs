@@ -51,8 +51,8 @@ pub struct Contrast<T> {
 pub struct Difference {
     /// Variant less base.
     pub value: f64,
-    /// Its interval: Bonett and Price's for shares, normal for means; none where the inputs fix it in both, or for the mean
-    /// of a single trial. From 0 to 0 where both have the same inputs.
+    /// Its interval: Bonett and Price's for shares, normal for means; none where the inputs fix it in both, for the mean of
+    /// a single trial, and for one that differs in no trial. From 0 to 0 only where both have the same inputs.
     pub interval: Option<(f64, f64)>,
 }
 
@@ -114,12 +114,35 @@ impl Variant {
             } else if quantity.is_share() {
                 between(pair.only[place])
             } else {
-                Difference { value: differences.mean(n), interval: differences.interval(n) }
+                // Differences that are nought in every trial of unlike inputs say nothing of their spread.
+                let spread = differences.interval(n).filter(|_| same || !differences.are_nought());
+                Difference { value: differences.mean(n), interval: spread }
             };
             Contrast { base, variant, difference }
         });
         let (flips, changed, changes) = (pair.flips, pair.changed(), pair.changes);
         Self { findings, outcomes, means, flips, changed, changes }
+    }
+
+    /// How many times the trials independent runs would need for as sure a difference of this outcome's shares: the
+    /// variance of a difference without the same luck over that with it. None where no history changed in it.
+    #[must_use]
+    pub fn gain(&self, outcome: Outcome) -> Option<f64> {
+        let (at, n) = (outcome as usize, self.findings.trials.max(1) as f64);
+        let base = self.flips[at].iter().sum::<u64>();
+        let variant = self.flips.iter().map(|row| row[at]).sum::<u64>();
+        let both = self.flips[at][at];
+        let [base, variant, changed] = [base, variant, base + variant - 2 * both].map(|trials| trials as f64 / n);
+        let paired = changed - (base - variant) * (base - variant);
+        (paired > 0.0).then(|| (base * (1.0 - base) + variant * (1.0 - variant)) / paired)
+    }
+
+    /// The middle of the gains of all outcomes that changed.
+    #[must_use]
+    pub fn middle_gain(&self) -> Option<f64> {
+        let mut gains: Vec<f64> = Outcome::ALL.into_iter().filter_map(|outcome| self.gain(outcome)).collect();
+        gains.sort_by(f64::total_cmp);
+        gains.get(gains.len() / 2).copied()
     }
 
     /// How many histories that ended differently changed so.

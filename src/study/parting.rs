@@ -33,6 +33,14 @@ pub struct Trace {
     pub levels: Vec<(f64, usize)>,
 }
 
+impl Trace {
+    /// The decision that opened it; none where its scenario fixes the opening.
+    #[must_use]
+    pub fn opening(&self) -> Option<&Moment> {
+        self.moments.first().filter(|moment| moment.day == 0.0 && moment.side == Side::Opener)
+    }
+}
+
 /// Where two courses part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Parting {
@@ -77,8 +85,7 @@ pub fn trace(simulator: &mut Simulator<'_>, trial: u64) -> Trace {
 }
 
 fn parting([base, variant]: &[Trace; 2]) -> Parting {
-    let chosen =
-        |trace: &Trace| trace.moments.first().is_some_and(|moment| moment.day == 0.0 && moment.side == Side::Opener);
+    let chosen = |trace: &Trace| trace.opening().is_some();
     let [before, after] = [base, variant].map(|trace| trace.summary.first_act);
     if before != after && !(chosen(base) && chosen(variant)) {
         return Parting::Opening(before, after);

@@ -8,7 +8,7 @@ use crate::scenario::Scenario;
 use crate::sim::{Outcome, STREAM_VERSION};
 use crate::stats::Mean;
 use crate::study::words::PURPOSE;
-use crate::study::{Case, Contrast, Difference, Moment, Parted, Parting, Variant};
+use crate::study::{Case, Contrast, Difference, Moment, Parted, Parting, Trace, Variant};
 use crate::tally::{Change, Pair};
 
 /// The document, ending in a newline.
@@ -70,6 +70,7 @@ fn outcomes(variant: &Variant) -> Value {
     let entry = |(outcome, contrast): (&Outcome, &Contrast<Case>)| {
         let value = json!({
             "base": case(&contrast.base), "variant": case(&contrast.variant), "difference": difference(&contrast.difference),
+            "gain": variant.gain(*outcome),
         });
         (outcome.name().to_owned(), value)
     };
@@ -105,10 +106,11 @@ fn changed(variant: &Variant, trials: u64) -> Value {
 
 fn told(base: &Scenario, parted: &Parted) -> Value {
     let [before, after] = &parted.courses;
+    let rung = |rung: usize| base.names.rungs.get(rung).map(|rung| &rung.id);
     let moment = |moment: &Moment| {
         json!({
             "day": moment.day, "actor": base.names.actors[moment.side as usize].id, "provocation": moment.provocation,
-            "chances": moment.chances, "draw": moment.draw, "rung": base.names.rungs.get(moment.rung).map(|rung| &rung.id), "overridden": moment.overridden,
+            "chances": moment.chances, "draw": moment.draw, "rung": rung(moment.rung), "overridden": moment.overridden,
         })
     };
     let parting = match parted.parting {
@@ -116,7 +118,13 @@ fn told(base: &Scenario, parted: &Parted) -> Value {
             "equal_decisions": at, "base": moment(&before.moments[at]), "variant": moment(&after.moments[at]),
         }),
         Parting::Before(at) => json!({ "equal_decisions": at }),
-        Parting::Opening(..) => json!({ "equal_decisions": 0, "opening": true }),
+        Parting::Opening(..) => {
+            let opened = |course: &Trace| match course.opening() {
+                Some(decided) => moment(decided),
+                None => json!({ "rung": course.summary.first_act.and_then(rung) }),
+            };
+            json!({ "equal_decisions": 0, "opening": true, "base": opened(before), "variant": opened(after) })
+        }
         Parting::Nowhere => json!({ "equal_decisions": before.moments.len() }),
     };
     json!({

@@ -101,7 +101,7 @@ const COLUMNS: [(&str, &str, &str, &str); 76] = [
     ("inputs.csv", "value", "", "Its value in the variant"),
     ("inputs.csv", "purpose", "", "What the file is"),
     ("sweep.csv", "PATH", "as the parameter", "The value at this point; a column for each axis, named by its path"),
-    ("sweep.csv", "quantity", "", "outcome, mean or deaths"),
+    ("sweep.csv", "quantity", "", "outcome, mean, deaths, or shown: what was asked for with --outcome"),
     ("sweep.csv", "case", "", "Which outcome, mean or quantile"),
     ("sweep.csv", "estimate", "share, mean or deaths", "The estimate; empty where the inputs exclude the case"),
     ("sweep.csv", "low", "as the estimate", "Lower end of its interval"),
