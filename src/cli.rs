@@ -91,6 +91,18 @@ impl Cli {
     }
 }
 
+impl Command {
+    /// The options of a command that lays scenarios beside each other; none for any other.
+    pub const fn study_options(&mut self) -> Option<&mut StudyOptions> {
+        match self {
+            Self::Compare(command) => Some(&mut command.options),
+            Self::Sweep(command) => Some(&mut command.options),
+            Self::Tip(command) => Some(&mut command.options),
+            _ => None,
+        }
+    }
+}
+
 /// What the program can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -139,7 +151,7 @@ pub enum Command {
 /// `offramp rerun`.
 #[derive(Debug, Args)]
 pub struct RerunCommand {
-    /// The manifest.json of an earlier run
+    /// The manifest.json of an earlier run, comparison, sweep or tip
     #[arg(help_heading = "Inputs")]
     pub manifest: PathBuf,
     /// Where to put the files [default: the folder of the manifest with -again behind its name]

@@ -8,25 +8,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use common::program::{entries, err, offramp_in, out};
+use common::program::{entries, err, files, offramp_in, out};
 use serde_json::Value;
-
-/// All visible files below a folder, with what is in them.
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let (mut found, mut folders) = (BTreeMap::new(), vec![folder.to_owned()]);
-    while let Some(next) = folders.pop() {
-        for entry in std::fs::read_dir(next).unwrap() {
-            let path = entry.unwrap().path();
-            let name = path.strip_prefix(folder).unwrap().to_string_lossy().into_owned();
-            if path.is_dir() {
-                folders.push(path);
-            } else if !name.rsplit('/').next().unwrap().starts_with('.') {
-                found.insert(name, std::fs::read(&path).unwrap());
-            }
-        }
-    }
-    found
-}
 
 /// What is broken of a file that a run wrote.
 fn broken(name: &str, bytes: &[u8]) -> Option<String> {
@@ -129,32 +112,6 @@ fn tables_document_and_trials_agree() {
             assert!(known.contains(&(name.into(), column.into())), "{name}: {column} is not in the dictionary");
         }
     }
-}
-
-#[test]
-fn a_run_again_gives_the_same_bytes() {
-    let place = tempfile::tempdir().unwrap();
-    let options =
-        ["--trials", "4_000", "--trials-csv", "--set", "relations.trust={ normal = [0.4, 0.1] }", "--seed", "9"];
-    run(place.path(), &[&["run", "reference-class", "--out", "first"], &options[..]].concat());
-    let told = out(&run(place.path(), &["rerun", "first/manifest.json", "--threads", "1"]));
-    assert!(told.contains("the same bytes"), "{told}");
-    assert!(files(&place.path().join("first")) == files(&place.path().join("first-again")));
-    let manifest = std::fs::read_to_string(place.path().join("first/manifest.json")).unwrap();
-    for (from, to, code) in [
-        ("\"seed\": 9", "\"seed\": 8", 65),
-        ("\"stream_version\": ", "\"stream_version\": 9", 65),
-        ("horizon_days = 365", "horizon_days = 364", 65),
-        ("\"purpose\"", "\"porpoise\"", 65),
-        ("\"trials_done\": 4000", "\"trials_done\": 0", 65),
-    ] {
-        assert!(manifest.contains(from), "{from}");
-        std::fs::write(place.path().join("changed.json"), manifest.replacen(from, to, 1)).unwrap();
-        let output = offramp_in(place.path(), &["rerun", "changed.json", "--out", "other"]);
-        assert_eq!(output.status.code(), Some(code), "{to}: {}", err(&output));
-        assert!(err(&output).contains("help: "), "{}", err(&output));
-    }
-    assert_eq!(offramp_in(place.path(), &["rerun", "nowhere.json"]).status.code(), Some(66));
 }
 
 #[test]

@@ -55,6 +55,9 @@ pub struct StudyOptions {
     /// What to make of the results.
     #[command(flatten)]
     pub output: OutputOptions,
+    /// The words of the command line, the program left out: what the manifest keeps.
+    #[arg(skip = std::env::args().skip(1).collect::<Vec<_>>())]
+    pub words: Vec<String>,
 }
 
 /// What to make of results.

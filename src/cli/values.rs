@@ -141,19 +141,24 @@ pub fn axis(written: &str) -> Result<Axis, String> {
     }
     let mut parts = spread.split(':');
     let (from, to) = ends(parts.next().unwrap_or(""))?;
-    let (mut points, mut log) = (POINTS, false);
+    let (mut points, mut log) = (None, false);
     for part in parts {
         match part.trim() {
-            "log" => log = true,
-            count => {
-                points = count
-                    .replace('_', "")
-                    .parse()
-                    .map_err(|_| format!("`{count}` is no number of points: write for instance {path}=0..1:11"))?;
-            }
+            "log" if !log => log = true,
+            count if points.is_none() => points = Some(number_of_points(path, count)?),
+            more => return Err(format!("`{more}` is one too many: write for instance {path}=1..10:11:log")),
         }
     }
-    Axis::spread(path, from, to, points, log)
+    Axis::spread(path, from, to, points.unwrap_or(POINTS), log)
+}
+
+fn number_of_points(path: &str, written: &str) -> Result<usize, String> {
+    let digits = written.replace('_', "");
+    let whole = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit());
+    if whole {
+        return digits.parse().map_err(|_| format!("{written} points of {path} are more than any axis can have"));
+    }
+    Err(format!("`{written}` is no number of points: write for instance {path}=0..1:11"))
 }
 
 /// `PATH=FROM..TO[:log]`, to look along.
@@ -239,6 +244,17 @@ mod tests {
                 && parts.windows(2).all(|pair| pair[0].end == pair[1].start)
         );
         assert!(precision("0.001").is_ok() && ["0", "nan", "1", "x"].iter().all(|written| precision(written).is_err()));
+        for (wrong, says) in [
+            ("x=0..1:3:4", "one too many"),
+            ("x=1..2:log:log", "no number of points"),
+            ("x=0..1:100000000000000000000", "more than any axis can have"),
+            ("x=0..1:1e3", "no number of points"),
+            ("x=0..1:", "no number of points"),
+            ("x=0..1:1", "2 to 10000 points"),
+        ] {
+            assert!(axis(wrong).is_err_and(|told| told.contains(says)), "{wrong}");
+        }
+        assert_eq!(axis("x=1..4:3:log").map(|axis| axis.values().to_vec()), Ok(vec![1.0, 2.0, 4.0]));
         assert!(trials("0").is_err() && trials("18446744073709551615").is_err() && trials("many").is_err());
     }
 }

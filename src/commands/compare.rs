@@ -119,7 +119,9 @@ fn write_and_print(
             (FILES[4].to_owned(), report::csv::dictionary()?),
         ];
         files.extend(drawn(command, compared)?);
-        study::write(folder, &files)?;
+        let scenarios: Vec<&Scenario> =
+            std::iter::once(compared.base).chain(compared.variants.iter().map(|variant| variant.1)).collect();
+        study::write(folder, &command.options, (&scenarios, compared.comparison.trials), &files)?;
     }
     study::print(&command.options, folder.as_deref(), &json, || report::compare::table(compared))
 }

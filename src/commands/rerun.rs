@@ -1,25 +1,35 @@
 //! `offramp rerun`: what a manifest tells of, once more, to the same bytes.
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use clap::Parser;
 
 use super::output;
 use super::results::{self, Counted, Wanted};
 use super::simulate::{Job, simulate};
-use crate::cli::{ChartKind, Format, RerunCommand};
+use crate::cli::{ChartKind, Cli, Format, RerunCommand};
 use crate::error::{Error, Problem};
-use crate::folder::manifest::Manifest;
+use crate::folder::manifest::{self, Kept, Manifest, StudyManifest};
 use crate::scenario::Scenario;
 use crate::sim::STREAM_VERSION;
 
 /// Runs the command.
 pub fn rerun(command: &RerunCommand) -> Result<(), Error> {
-    let manifest = Manifest::read(&command.manifest)?;
-    let scenario = scenario(&manifest)?;
     let folder = command.manifest.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    let out = command.out.clone().unwrap_or_else(|| results::again(&folder));
+    match Kept::read(&command.manifest)? {
+        Kept::Run(manifest) => run_again(command, &manifest, out),
+        Kept::Study(manifest) => study_again(command, &manifest, &out),
+    }
+}
+
+fn run_again(command: &RerunCommand, manifest: &Manifest, out: PathBuf) -> Result<(), Error> {
+    let scenario = scenario(manifest)?;
     let kinds = [("svg", ChartKind::Svg), ("png", ChartKind::Png)].into_iter();
     let wanted = Wanted {
-        folder: Some(command.out.clone().unwrap_or_else(|| results::again(&folder))),
+        folder: Some(out.clone()),
         charts: kinds
             .filter(|(name, _)| manifest.charts.iter().any(|kind| kind == name))
             .map(|(_, kind)| kind)
@@ -46,43 +56,86 @@ pub fn rerun(command: &RerunCommand) -> Result<(), Error> {
     let (seed, tally, asked) = (manifest.seed, &done.tally, manifest.trials_asked);
     let counted = Counted { scenario: &scenario, seed, tally, asked, stopped: !manifest.complete };
     let again = results::report(&counted, &wanted, folder.as_mut(), done.trials_csv)?;
-    compare(&manifest, again.as_ref(), &wanted, command.quiet)
+    let now = again.as_ref().map(|again| &again.files);
+    tell(&out, (&manifest.files, now), again.as_ref() == Some(manifest), &manifest.version, command.quiet)
+}
+
+/// A study again: its command, with another folder. The files of its scenarios must be what and where they were.
+fn study_again(command: &RerunCommand, manifest: &StudyManifest, out: &Path) -> Result<(), Error> {
+    same_luck(manifest.stream_version)?;
+    if !manifest.complete {
+        let problem = Problem::new("the study was stopped before its end, at a moment that does not come again");
+        return Err(Error::Scenario(vec![problem.help("run its command once more")]));
+    }
+    let changed = || {
+        let problem = Problem::new("the manifest was changed since the study");
+        Error::Scenario(vec![problem.help("keep the manifest as the study wrote it")])
+    };
+    let words = std::iter::once("offramp").chain(manifest.command.iter().map(String::as_str));
+    let mut cli = Cli::try_parse_from(words).map_err(|_| changed())?;
+    let options = cli.command.as_mut().and_then(crate::cli::Command::study_options).ok_or_else(changed)?;
+    options.words.clone_from(&manifest.command);
+    options.threads = command.threads;
+    (options.output.out, options.output.no_files) = (Some(out.to_owned()), false);
+    (options.output.format, options.output.quiet) = (Format::Table, true);
+    super::dispatch(cli)?;
+    let Kept::Study(again) = Kept::read(&out.join(manifest::NAME))? else { return Err(changed()) };
+    let pairs = manifest.scenarios.iter().zip(&again.scenarios);
+    if let Some((then, _)) = pairs.into_iter().find(|(then, now)| then.sha256 != now.sha256) {
+        let message = format!("{} is another scenario now than it was in the study", then.source);
+        let help = format!("what it gives now lies in {}", out.display());
+        return Err(Error::Scenario(vec![Problem::new(message).help(help)]));
+    }
+    tell(out, (&manifest.files, Some(&again.files)), again == *manifest, &manifest.version, command.quiet)
+}
+
+fn same_luck(then: u32) -> Result<(), Error> {
+    if then == STREAM_VERSION {
+        return Ok(());
+    }
+    let message = format!("the run was made with stream version {then}, and this program has {STREAM_VERSION}");
+    let help = "its luck would be another; run it with offramp of the version that the manifest names";
+    Err(Error::Scenario(vec![Problem::new(message).help(help)]))
 }
 
 /// The scenario of a manifest, as it was.
 fn scenario(manifest: &Manifest) -> Result<Scenario, Error> {
-    let wrong = |message: String, help: &str| Err(Error::Scenario(vec![Problem::new(message).help(help)]));
-    if manifest.stream_version != STREAM_VERSION {
-        let (then, now) = (manifest.stream_version, STREAM_VERSION);
-        let message = format!("the run was made with stream version {then}, and this program has {now}");
-        return wrong(message, "its luck would be another; run it with offramp of the version that the manifest names");
-    }
+    same_luck(manifest.stream_version)?;
     let origin = &manifest.scenario;
     let scenario = Scenario::restored(&origin.toml, &origin.source, &origin.slug, &origin.changes)?;
     if scenario.digest() != origin.sha256 || manifest.trials_done == 0 {
-        return wrong("the manifest was changed since the run".to_owned(), "keep the manifest as the run wrote it");
+        let problem = Problem::new("the manifest was changed since the run");
+        return Err(Error::Scenario(vec![problem.help("keep the manifest as the run wrote it")]));
     }
     Ok(scenario)
 }
 
-/// Tells whether the files are the same, the manifest included.
-fn compare(manifest: &Manifest, again: Option<&Manifest>, wanted: &Wanted, quiet: bool) -> Result<(), Error> {
-    let place = wanted.folder.as_ref().map(|folder| folder.display().to_string()).unwrap_or_default();
-    let sha = |name: &String| again.and_then(|again| again.files.get(name));
+/// The digests of files, by name.
+type Digests = BTreeMap<String, String>;
+
+/// Tells whether the files are the same as then, the manifest included.
+fn tell(
+    out: &Path,
+    (then, now): (&Digests, Option<&Digests>),
+    same_manifest: bool,
+    version: &str,
+    quiet: bool,
+) -> Result<(), Error> {
+    let place = out.display();
+    let sha = |name: &String| now.and_then(|now| now.get(name));
     let mut differ: Vec<&str> =
-        manifest.files.iter().filter(|(name, then)| sha(name) != Some(then)).map(|(name, _)| name.as_str()).collect();
-    if differ.is_empty() && again != Some(manifest) {
-        differ.push("manifest.json");
+        then.iter().filter(|&(name, digest)| sha(name) != Some(digest)).map(|(name, _)| name.as_str()).collect();
+    if differ.is_empty() && !same_manifest {
+        differ.push(manifest::NAME);
     }
     if !differ.is_empty() {
         let message = format!("not the same bytes: {} (in {place})", differ.join(", "));
         let now = env!("CARGO_PKG_VERSION");
         let help = format!(
-            "the manifest or a file was changed, or the run was made with another version ({}; this is {now})",
-            manifest.version
+            "the manifest or a file was changed, or the run was made with another version ({version}; this is {now})"
         );
         return Err(Error::Scenario(vec![Problem::new(message).help(help)]));
     }
-    let told = format!("{} files in {place}, the same bytes as then.\n", manifest.files.len() + 1);
+    let told = format!("{} files in {place}, the same bytes as then.\n", then.len() + 1);
     if quiet { Ok(()) } else { output::print(&told) }
 }

@@ -9,6 +9,7 @@ use crate::error::{Error, Problem};
 use crate::folder::Folder;
 use crate::folder::manifest::{self, StudyManifest};
 use crate::model::Model;
+use crate::scenario::Scenario;
 use crate::sim::STREAM_VERSION;
 use crate::study::Axis;
 use crate::study::words::{PURPOSE, count};
@@ -76,19 +77,28 @@ pub fn drawn(options: &StudyOptions, name: &str, svg: &str) -> Result<Vec<(Strin
     kinds(&options.output.charts).map(file).collect()
 }
 
-/// Writes the files of a study.
+/// Writes the files of a study of these scenarios, so many trials each.
 ///
 /// # Errors
 /// Disk trouble.
-pub fn write(folder: &mut Folder, files: &[(String, Vec<u8>)]) -> Result<(), Error> {
+pub fn write(
+    folder: &mut Folder,
+    options: &StudyOptions,
+    (scenarios, trials): (&[&Scenario], u64),
+    files: &[(String, Vec<u8>)],
+) -> Result<(), Error> {
     files.iter().try_for_each(|(name, bytes)| folder.write(name, bytes))?;
     let json = StudyManifest {
-        purpose: PURPOSE,
-        program: env!("CARGO_PKG_NAME"),
-        version: env!("CARGO_PKG_VERSION"),
+        purpose: PURPOSE.to_owned(),
+        program: env!("CARGO_PKG_NAME").to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
         stream_version: STREAM_VERSION,
-        command: std::env::args().skip(1).collect(),
-        files: folder.written(),
+        scenarios: scenarios.iter().map(|&scenario| scenario.into()).collect(),
+        seed: options.seed,
+        trials,
+        complete: trials == options.trials,
+        command: options.words.clone(),
+        files: folder.written().clone(),
     }
     .json()?;
     folder.write(manifest::NAME, json.as_bytes())?;
@@ -139,6 +149,10 @@ pub fn affordable(points: &[usize], trials: u64) -> Result<u64, Error> {
     const MOST_POINTS: u64 = 10_000;
     let product = points.iter().try_fold(1_u64, |product, &points| product.checked_mul(points as u64));
     let named = points.iter().map(|&points| count(points as u64)).collect::<Vec<_>>().join(" x ");
+    let named = match product {
+        Some(product) if points.len() > 1 => format!("{named} = {}", count(product)),
+        _ => named,
+    };
     let all = product.and_then(|product| Some((product, product.checked_mul(trials)?)));
     match all {
         Some((product, all)) if product <= MOST_POINTS && all <= ensemble::MOST_TRIALS => Ok(all),

@@ -83,7 +83,7 @@ fn write_and_print(command: &SweepCommand, swept: &Swept<'_>, mut folder: Option
             let svg = chart::sweep(swept.sweep, swept.quantity, &caption)?;
             files.extend(study::drawn(&command.options, CHART, &svg)?);
         }
-        study::write(folder, &files)?;
+        study::write(folder, &command.options, (&[swept.scenario], swept.trials), &files)?;
     }
     study::print(&command.options, folder.as_deref(), &json, || sweep::table(swept))
 }

@@ -61,7 +61,7 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
             (FILES[1].to_owned(), tip::csv(&tipped)?),
             (FILES[2].to_owned(), csv::dictionary()?),
         ];
-        study::write(folder, &files)?;
+        study::write(folder, options, (&[&base], options.trials), &files)?;
     }
     study::print(options, folder.as_ref(), &json, || tip::table(&tipped))
 }

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use super::passing::hexadecimal;
 use crate::error::{Error, Problem};
 use crate::report::pretty;
+use crate::scenario::Scenario;
 
 /// The name of its file.
 pub const NAME: &str = "manifest.json";
@@ -46,23 +47,50 @@ pub struct Manifest {
 }
 
 /// What a study of several runs was, and what it wrote: its command gives the same files again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct StudyManifest<'s> {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StudyManifest {
     /// What every artefact says of itself.
-    pub purpose: &'s str,
+    pub purpose: String,
     /// The program.
-    pub program: &'s str,
+    pub program: String,
     /// Its version.
-    pub version: &'s str,
+    pub version: String,
     /// The version of its luck: another gives other results.
     pub stream_version: u32,
+    /// What was studied: the base first, then the variants of a comparison.
+    pub scenarios: Vec<Studied>,
+    /// On which seed.
+    pub seed: u64,
+    /// How many trials were run of each.
+    pub trials: u64,
+    /// Whether those are all that were asked for.
+    pub complete: bool,
     /// The words of its command line, the program left out.
     pub command: Vec<String>,
     /// SHA-256 of every file, by name.
-    pub files: &'s BTreeMap<String, String>,
+    pub files: BTreeMap<String, String>,
 }
 
-impl StudyManifest<'_> {
+/// A scenario of a study.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Studied {
+    /// Where it came from, as the user named it.
+    pub source: String,
+    /// What the command line changed in it.
+    pub changes: Vec<String>,
+    /// The digest of its inputs.
+    pub sha256: String,
+}
+
+impl From<&Scenario> for Studied {
+    fn from(scenario: &Scenario) -> Self {
+        Self { source: scenario.source.clone(), changes: scenario.changes.clone(), sha256: scenario.digest() }
+    }
+}
+
+impl StudyManifest {
     /// The manifest as JSON, ending in a newline.
     ///
     /// # Errors
@@ -96,19 +124,30 @@ impl Manifest {
     pub fn json(&self) -> Result<String, Error> {
         pretty(self)
     }
+}
 
+/// A manifest of either kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// Of a run, or of shards put together.
+    Run(Box<Manifest>),
+    /// Of a comparison, a sweep or a tip.
+    Study(StudyManifest),
+}
+
+impl Kept {
     /// Reads a manifest.
     ///
     /// # Errors
     /// [`Error::NotFound`] where there is none, [`Error::Scenario`] where it is no manifest of this program.
     pub fn read(path: &Path) -> Result<Self, Error> {
         let text = read(path, MOST_BYTES)?;
-        let manifest: Self = serde_json::from_str(&text).map_err(|reason| {
+        let study = |reason: serde_json::Error| serde_json::from_str(&text).map(Self::Study).map_err(|_| reason);
+        serde_json::from_str(&text).map(|run| Self::Run(Box::new(run))).or_else(study).map_err(|reason| {
             let place = format!("line {}, column {}", reason.line(), reason.column());
             let problem = Problem::new(format!("{} is no manifest of a run ({place})", path.display()));
             Error::Scenario(vec![problem.help("name the manifest.json in the folder of a run")])
-        })?;
-        Ok(manifest)
+        })
     }
 }
 

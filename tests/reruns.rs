@@ -1,0 +1,79 @@
+//! What a manifest tells of, once more: the same bytes, or a plain word why not.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // a test may panic
+
+mod common;
+
+use std::path::Path;
+
+use common::program::{err, files, offramp_in, out};
+
+fn run(folder: &Path, arguments: &[&str]) -> std::process::Output {
+    let output = offramp_in(folder, arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", err(&output));
+    output
+}
+
+#[test]
+fn a_run_again_gives_the_same_bytes() {
+    let place = tempfile::tempdir().unwrap();
+    let options =
+        ["--trials", "4_000", "--trials-csv", "--set", "relations.trust={ normal = [0.4, 0.1] }", "--seed", "9"];
+    run(place.path(), &[&["run", "reference-class", "--out", "first"], &options[..]].concat());
+    let told = out(&run(place.path(), &["rerun", "first/manifest.json", "--threads", "1"]));
+    assert!(told.contains("the same bytes"), "{told}");
+    assert!(files(&place.path().join("first")) == files(&place.path().join("first-again")));
+    let manifest = std::fs::read_to_string(place.path().join("first/manifest.json")).unwrap();
+    for (from, to, code) in [
+        ("\"seed\": 9", "\"seed\": 8", 65),
+        ("\"stream_version\": ", "\"stream_version\": 9", 65),
+        ("horizon_days = 365", "horizon_days = 364", 65),
+        ("\"purpose\"", "\"porpoise\"", 65),
+        ("\"trials_done\": 4000", "\"trials_done\": 0", 65),
+    ] {
+        assert!(manifest.contains(from), "{from}");
+        std::fs::write(place.path().join("changed.json"), manifest.replacen(from, to, 1)).unwrap();
+        let output = offramp_in(place.path(), &["rerun", "changed.json", "--out", "other"]);
+        assert_eq!(output.status.code(), Some(code), "{to}: {}", err(&output));
+        assert!(err(&output).contains("help: "), "{}", err(&output));
+    }
+    assert_eq!(offramp_in(place.path(), &["rerun", "nowhere.json"]).status.code(), Some(66));
+}
+
+const MINE: &str = "extends = \"iran-pakistan-2024\"\nname = \"Mine\"\n[overrides]\n\"relations.channel\" = 0.8\n";
+
+#[test]
+fn a_study_again_gives_the_same_bytes() {
+    let place = tempfile::tempdir().unwrap();
+    std::fs::write(place.path().join("mine.toml"), MINE).unwrap();
+    for (name, study) in [
+        ("c", &["compare", "reference-class", "mine.toml", "--variant", "a call: --set actors.*.forewarning=1"][..]),
+        ("s", &["sweep", "mine.toml", "--vary", "relations.channel=0..1:3", "--charts", "svg"]),
+        ("t", &["tip", "mine.toml", "--vary", "actors.*.sting=0..1", "--outcome", "answer", "--share", "0.8"]),
+    ] {
+        run(place.path(), &[study, &["--trials", "300", "--seed", "5", "--out", name, "--quiet"]].concat());
+        let manifest = format!("{name}/manifest.json");
+        let told = out(&run(place.path(), &["rerun", &manifest, "--threads", "1"]));
+        assert!(told.contains("the same bytes"), "{told}");
+        let again = files(&place.path().join(format!("{name}-again")));
+        assert!(files(&place.path().join(name)) == again, "{name}");
+        let text = std::fs::read_to_string(place.path().join(&manifest)).unwrap();
+        for (from, to) in [
+            ("\"stream_version\": ", "\"stream_version\": 9"),
+            ("\"complete\": true", "\"complete\": false"),
+            ("\"--trials\"", "\"--trails\""),
+            ("\"300\"", "\"301\""),
+        ] {
+            assert!(text.contains(from), "{from}");
+            std::fs::write(place.path().join("changed.json"), text.replacen(from, to, 1)).unwrap();
+            let output = offramp_in(place.path(), &["rerun", "changed.json", "--out", "other"]);
+            assert_eq!(output.status.code(), Some(65), "{to}: {}", err(&output));
+            assert!(err(&output).contains("help: "), "{}", err(&output));
+        }
+    }
+    std::fs::write(place.path().join("mine.toml"), MINE.replace("0.8", "0.7")).unwrap();
+    let output = offramp_in(place.path(), &["rerun", "s/manifest.json"]);
+    assert_eq!(output.status.code(), Some(65));
+    assert!(err(&output).contains("mine.toml is another scenario now"), "{}", err(&output));
+    std::fs::remove_file(place.path().join("mine.toml")).unwrap();
+    assert_eq!(offramp_in(place.path(), &["rerun", "s/manifest.json"]).status.code(), Some(66));
+}
