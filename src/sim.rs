@@ -7,8 +7,7 @@ mod steps;
 mod trial;
 mod witness;
 
-pub use luck::{Chance, Draws, Luck, STREAM_VERSION, Slot, key};
-pub use named::NamedLuck;
+pub use luck::{STREAM_VERSION, key};
 pub use outcome::{Outcome, Summary};
 pub use trial::Simulator;
 pub use witness::{Act, Decision, Silent, Witness};

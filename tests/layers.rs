@@ -27,9 +27,12 @@ const LAYERS: [&str; 15] = [
 const PURE: [&str; 7] = ["error", "stats", "parameters", "model", "sim", "tally", "study"];
 
 /// What a pure layer must not mention.
-const IMPURE: [&str; 11] = [
+const IMPURE: [&str; 16] = [
     "std::fs",
     "std::env",
+    "std::io",
+    "std::net",
+    "std::process",
     "std::thread",
     "std::time",
     "rayon",
@@ -39,6 +42,8 @@ const IMPURE: [&str; 11] = [
     "println!",
     "eprintln!",
     "print!",
+    "eprint!",
+    "dbg!",
 ];
 
 /// No file is longer.

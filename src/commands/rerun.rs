@@ -1,7 +1,7 @@
 //! `offramp rerun`: what a manifest tells of, once more, to the same bytes.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::Parser;
 
@@ -20,16 +20,16 @@ pub fn rerun(command: &RerunCommand) -> Result<(), Error> {
     let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
     let out = command.out.clone().unwrap_or_else(|| results::again(&folder));
     match Kept::read(&command.manifest)? {
-        Kept::Run(manifest) => run_again(command, &manifest, out),
+        Kept::Run(manifest) => run_again(command, &manifest, &out),
         Kept::Study(manifest) => study_again(command, &manifest, &out),
     }
 }
 
-fn run_again(command: &RerunCommand, manifest: &Manifest, out: PathBuf) -> Result<(), Error> {
+fn run_again(command: &RerunCommand, manifest: &Manifest, out: &Path) -> Result<(), Error> {
     let scenario = scenario(manifest)?;
     let kinds = [("svg", ChartKind::Svg), ("png", ChartKind::Png)].into_iter();
     let wanted = Wanted {
-        folder: Some(out.clone()),
+        folder: Some(out.to_owned()),
         charts: kinds
             .filter(|(name, _)| manifest.charts.iter().any(|kind| kind == name))
             .map(|(_, kind)| kind)
@@ -57,7 +57,7 @@ fn run_again(command: &RerunCommand, manifest: &Manifest, out: PathBuf) -> Resul
     let counted = Counted { scenario: &scenario, seed, tally, asked, stopped: !manifest.complete };
     let again = results::report(&counted, &wanted, folder.as_mut(), done.trials_csv)?;
     let now = again.as_ref().map(|again| &again.files);
-    tell(&out, (&manifest.files, now), again.as_ref() == Some(manifest), &manifest.version, command.quiet)
+    tell(out, (&manifest.files, now), again.as_ref() == Some(manifest), &manifest.version, command.quiet)
 }
 
 /// A study again: its command, with another folder. The files of its scenarios must be what and where they were.

@@ -1,5 +1,6 @@
 //! Everything that a trial needs to know, checked once.
 
+use super::numbers::Slot;
 use super::{Doubt, Numbers, Side};
 use crate::error::{Error, Problem};
 use crate::parameters::{Horizon, Listed, MAX_RUNGS, MIN_RUNGS};
@@ -71,12 +72,6 @@ impl Model {
         if problems.is_empty() { Ok(Self(blueprint)) } else { Err(Error::Scenario(problems)) }
     }
 
-    /// The blueprint back, to change it.
-    #[must_use]
-    pub fn into_blueprint(self) -> Blueprint {
-        self.0
-    }
-
     /// How many rungs the ladder has.
     #[must_use]
     pub fn rungs(&self) -> usize {
@@ -106,12 +101,12 @@ impl Blueprint {
         let ends = rungs.first().is_some_and(|rung| rung.severity == 0.0)
             && rungs.last().is_some_and(|rung| rung.severity == 1.0);
         unless(ends, "the severity of the first rung must be 0 and that of the last 1");
-        let in_order = self.off_ramp < self.limited_war && self.limited_war + 1 < n;
+        let in_order = self.off_ramp < self.limited_war && self.limited_war < n.saturating_sub(1);
         unless(in_order, "`off_ramp` must lie below `limited_war`, and that below the last rung");
         let uses_force = |rung: usize| self.force.get(rung) == Some(&true);
         unless(uses_force(self.limited_war), "`limited_war` must name a rung that uses force");
         unless(
-            uses_force(self.unauthorised_rung) && self.unauthorised_rung + 1 < n,
+            uses_force(self.unauthorised_rung) && self.unauthorised_rung < n.saturating_sub(1),
             "`unauthorised_rung` must name a rung below the last that uses force",
         );
         let opens = match self.first_move {
@@ -151,7 +146,14 @@ impl Blueprint {
                 )));
             }
         }
-        for doubt in &self.doubts {
+        for (at, doubt) in self.doubts.iter().enumerate() {
+            let parameter = doubt.slot.parameter().map(|parameter| parameter.key);
+            if matches!(doubt.slot, Slot::Rung(..)) && parameter == Some("severity") {
+                problems.push(Problem::new("a severity cannot be uncertain: the order of the rungs rests on it"));
+            }
+            if self.doubts[..at].iter().any(|earlier| earlier.slot == doubt.slot) {
+                problems.push(Problem::new(format!("there are two uncertain values at {:?}", doubt.slot)));
+            }
             let fits = |parameter| doubt.distribution.is_sound() && doubt.fits(parameter);
             let exists = self.numbers.get(doubt.slot).is_some();
             if !exists || !doubt.slot.parameter().is_some_and(fits) {

@@ -138,7 +138,7 @@ macro_rules! parameters {
                     #[doc = $meaning]
                     #[doc = concat!(
                         "\n\nDefault ", stringify!($default), ", range ", stringify!($min), " to ",
-                        stringify!($max), ". ", $source
+                        stringify!($max), " ", $unit, ". ", $source
                     )]
                     pub $key: f64,
                 )+

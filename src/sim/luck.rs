@@ -3,7 +3,7 @@
 //! | whose luck | key | stream | position |
 //! |---|---|---|---|
 //! | the trial's: [`Luck`] | seed | trial | 8 numbers of 64 bits a step, one for each [`Slot`] and two for the four [`Chance`]s |
-//! | a named thing's: [`NamedLuck`](super::NamedLuck) | seed and the thing's address | how often it has drawn | trial |
+//! | a named thing's: [`NamedLuck`](super::named::NamedLuck) | seed and the thing's address | how often it has drawn | trial |
 //!
 //! The generator is ChaCha with 8 rounds, which can be entered anywhere. So the same trial meets the same luck in every
 //! scenario with the same seed (common random numbers), a step that skips a draw shifts no other, and a mediator, front,
