@@ -4,6 +4,7 @@ use super::document::{Node, Value};
 use super::facts::rung;
 use super::ladder::Rungs;
 use super::names::{Names, position};
+use super::parties::no_actor;
 use super::section::{Problems, Section, number, numbers, suggestion, text, wrong_kind};
 use crate::error::Problem;
 use crate::model::Side;
@@ -88,11 +89,8 @@ fn act(node: &Node, names: &Names, rungs: &Rungs, problems: &mut Problems) -> Op
     });
     let actor = section.require("actor", problems).and_then(|node| {
         let id = text(node, "actor", problems)?;
-        let missing = |help| {
-            let problem = Problem::new(format!("`actor` names `{id}`, which is no actor"));
-            problems.push(Problem { help, ..problem.at(node.spot.place()) });
-        };
-        position(id, &names.actors).map_err(missing).ok().map(|at| Side::BOTH[at])
+        let missing = |help| no_actor("actor", id, help, &node.spot);
+        position(id, &names.actors).map_err(|help| problems.push(missing(help))).ok().map(|at| Side::BOTH[at])
     });
     let on = section.require("rung", problems).and_then(|node| rung(node, "rung", rungs, problems));
     let note = section.text("note", problems).unwrap_or_default().to_owned();

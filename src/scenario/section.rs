@@ -10,6 +10,9 @@ const MOST_LABEL: usize = 200;
 /// How many problems are told; of more only that there are more.
 pub const MOST_TOLD: usize = 50;
 
+/// Keys of named tables that hold tables themselves.
+const OWN_TABLES: [&str; 5] = ["set", "add", "scale", "expects", "leverage"];
+
 /// The problems found so far.
 pub type Problems = Vec<Problem>;
 
@@ -40,6 +43,19 @@ impl<'n> Section<'n> {
         self.entries
     }
 
+    /// The tables by name that it should hold and nothing else: of `[actors]` each `[actors.ID]`.
+    pub fn named(&self, table: &str, problems: &mut Problems) -> Vec<&'n Entry> {
+        let (mut named, bare): (Vec<&Entry>, Vec<&Entry>) =
+            self.entries.iter().partition(|entry| matches!(entry.node.value, Value::Table(_)));
+        if let Some(first) = bare.first() {
+            let message = format!("`{}` stands right under [{table}], which has no keys of its own", first.key);
+            let help = format!("the heading needs a name: [{table}.ID]");
+            problems.push(Problem::new(message).at(first.spot.place()).help(help));
+            named.retain(|entry| !OWN_TABLES.contains(&entry.key.as_str()));
+        }
+        named
+    }
+
     /// Whether the table has at most so many entries; a problem where it has more.
     pub fn at_most(&self, most: usize, what: &str, problems: &mut Problems) -> bool {
         let fits = self.entries.len() <= most;
@@ -66,7 +82,10 @@ impl<'n> Section<'n> {
     /// The value of a key that must be there.
     pub fn require(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'n Node> {
         let node = self.get(key);
-        if node.is_none() {
+        // One that is misspelt will be told as an unknown key.
+        let misspelt =
+            |entry: &Entry| !self.asked.contains(&entry.key.as_str()) && suggestion(&entry.key, &[key]).is_some();
+        if node.is_none() && !self.entries.iter().any(misspelt) {
             let message = format!("{} must have `{key}`", self.title);
             let help = match key {
                 "opening" => "add a table [opening] with `actor` and `rung`".to_owned(),
@@ -97,13 +116,6 @@ impl<'n> Section<'n> {
     /// A name or label, if the key is there: see [`label`].
     pub fn label(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'n str> {
         self.get(key).and_then(|node| label(node, key, problems))
-    }
-
-    /// Asks for keys that will not be read, so that they are not called unknown.
-    pub fn pass_over(&mut self, keys: &[&'static str]) {
-        for key in keys {
-            self.get(key);
-        }
     }
 
     /// True or false, if the key is there.

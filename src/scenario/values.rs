@@ -1,6 +1,6 @@
 //! Every number of a scenario on its way from facts over arguments and overrides to the model, and who set it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
@@ -120,6 +120,16 @@ impl Values {
         self.making(slot)?.spot()
     }
 
+    /// A number that the scenario gives, plain and within its range.
+    pub fn plain(&self, slot: Slot) -> Option<f64> {
+        match self.making(slot)?.result(slot) {
+            Given::Number(number) => {
+                Some(number).filter(|&number| slot.parameter().is_some_and(|it| it.allows(number)))
+            }
+            Given::Uncertain(_) => None,
+        }
+    }
+
     /// Puts all values into `numbers` and gives the uncertain ones; every value out of its range is a problem.
     pub fn settle(&self, names: &Names, numbers: &mut Numbers, problems: &mut Problems) -> Vec<Doubt> {
         let mut doubts = Vec::new();
@@ -204,9 +214,9 @@ impl Making {
     }
 
     fn out_of_range(&self, path: &str, parameter: &Parameter, value: &str) -> Problem {
-        let mut names: Vec<&str> = self.touches.iter().map(|touch| touch.argument.as_str()).collect();
-        names.dedup();
-        let comes = match names.as_slice() {
+        // By name: one argument may touch a number more than once, with others between.
+        let names: BTreeSet<&str> = self.touches.iter().map(|touch| touch.argument.as_str()).collect();
+        let comes = match Vec::from_iter(names).as_slice() {
             _ if !self.last_words.is_empty() => format!("it is {value}"),
             [] => format!("it is {value}"),
             [one] => format!("it comes, with argument `{one}`, to {value}"),
@@ -215,7 +225,7 @@ impl Making {
             }
         };
         let message = format!("`{path}` must lie between {} and {}, but {comes}", parameter.min, parameter.max);
-        let help = format!("it means: {}; `offramp parameters {path}` says more", parameter.meaning);
+        let help = format!("it means: {}; `offramp parameters {}` says more", parameter.meaning, parameter.path());
         Problem::new(message).at(self.place()).help(help)
     }
 }
