@@ -31,6 +31,7 @@ pub fn off_ramp(model: &Model, side: Side) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Blueprint;
     use crate::model::testing::blueprint;
 
     #[test]
@@ -39,9 +40,8 @@ mod tests {
         assert!(off_ramp(&Model::new(plain.clone()).unwrap(), Side::Other) > 0.3);
         plain.numbers.actors[1].unauthorised = 1.0;
         assert!(off_ramp(&Model::new(plain.clone()).unwrap(), Side::Other) == 0.0);
-        (plain.off_ramp, plain.unauthorised_rung) = (4, 4);
-        assert!(off_ramp(&Model::new(plain.clone()).unwrap(), Side::Other) > 0.3);
-        (plain.off_ramp, plain.unauthorised_rung) = (2, 5);
+        let obeyed_or_not = Blueprint { off_ramp: 4, unauthorised_rung: 4, ..plain.clone() };
+        assert!(off_ramp(&Model::new(obeyed_or_not).unwrap(), Side::Other) > 0.3);
         (plain.numbers.actors[0].signalling, plain.numbers.actors[0].steadiness) = (5.0, 20.0);
         assert!(off_ramp(&Model::new(plain).unwrap(), Side::Opener) < 1e-6);
     }

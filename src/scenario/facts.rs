@@ -3,7 +3,7 @@
 use super::actors;
 use super::document::{Node, Value};
 use super::ladder::{CHOOSE, Rungs, read_numbers};
-use super::names::{Names, position};
+use super::names::{Names, ids, position};
 use super::parties::{read_mediators, read_parties, side};
 use super::section::{Problems, Section, listed, number, suggestion, text};
 use super::values::{Values, figure};
@@ -92,13 +92,14 @@ impl Marks {
         let limited_war = mark(root, "limited_war", "campaign", rungs, problems);
         let unauthorised_rung = mark(root, "unauthorised_rung", "strike-militants", rungs, problems);
         let top = rungs.names.len().saturating_sub(1);
-        // Of a rung that is none nothing more is said.
+        // Of a rung that is none, or a placeholder, nothing more is said.
+        let [off_ramp, limited_war, unauthorised_rung] =
+            [off_ramp, limited_war, unauthorised_rung].map(|at| at.filter(|&at| !rungs.names[at].is_any()));
         let mut must = |holds: Option<bool>, key, what: &str| {
             if holds == Some(false) {
                 let place = root.get(key).map_or(root.spot(), |node| &node.spot).place();
                 let problem = Problem::new(format!("`{key}` must name a rung {what}")).at(place);
-                let ids: Vec<&str> = rungs.names.iter().map(|rung| rung.id.as_str()).collect();
-                problems.push(problem.help(format!("the ladder, from the foot up: {}", listed(&ids))));
+                problems.push(problem.help(format!("the ladder, from the foot up: {}", listed(&ids(&rungs.names)))));
             }
         };
         let uses_force = |at: usize| rungs.force[at];
@@ -143,7 +144,7 @@ fn rung_or(words: &[&str], node: &Node, key: &str, rungs: &Rungs, problems: &mut
     let id = text(node, key, problems)?;
     let found = position(id, &rungs.names).ok();
     if found.is_none() {
-        let known: Vec<&str> = rungs.names.iter().map(|rung| rung.id.as_str()).chain(words.iter().copied()).collect();
+        let known = [&ids(&rungs.names), words].concat();
         let help = suggestion(id, &known).unwrap_or_else(|| format!("known: {}", known.join(", ")));
         let problem = Problem::new(format!("`{key}` names `{id}`, which is no rung of the ladder"));
         problems.push(problem.at(node.spot.place()).help(help));

@@ -18,9 +18,14 @@ pub struct Named {
 const ANY: &str = "ACTOR";
 
 impl Named {
-    /// A placeholder where it is not known who there is, which any name may mean.
+    /// A placeholder where it is not known who or what there is, which any name may mean.
     pub(super) fn any() -> Self {
         Self { id: ANY.into(), label: ANY.into() }
+    }
+
+    /// Whether it is the placeholder.
+    pub(super) fn is_any(&self) -> bool {
+        self.id == ANY
     }
 }
 
@@ -59,6 +64,10 @@ impl Names {
         let parts: Vec<&str> = path.split('.').collect();
         let wrong = |what: &str, help: String| Err(Problem::new(format!("`{path}` leads nowhere: {what}")).help(help));
         match parts.as_slice() {
+            parts if is_no_number(parts) => {
+                Err(Problem::new(format!("`{path}` is no number, and no path can change it"))
+                    .help("write it under its heading, in a scenario that extends this one"))
+            }
             ["opening", key] => Ok(vec![Slot::Opening(index::<Opening>(path, key)?)]),
             ["relations", key] => Ok(vec![Slot::Relations(index::<Relations>(path, key)?)]),
             ["dynamics", key] => Ok(vec![Slot::Dynamics(index::<Dynamics>(path, key)?)]),
@@ -76,7 +85,8 @@ impl Names {
                 Ok(mediators.iter().flat_map(|&at| on.iter().map(move |&side| Slot::Leverage(at, side))).collect())
             }
             ["mediators", id, key] => {
-                let key = index::<Mediator>(path, key)?;
+                let known = |problem: Problem| problem.help("known here: engages_per_day, leverage.ACTOR");
+                let key = index::<Mediator>(path, key).map_err(known)?;
                 Ok(find(path, id, &self.mediators)?.into_iter().map(|at| Slot::Mediator(at, key)).collect())
             }
             ["fronts", id, key] => {
@@ -136,6 +146,18 @@ impl Names {
     }
 }
 
+/// Whether a path names something of a scenario that is no number.
+fn is_no_number(parts: &[&str]) -> bool {
+    match parts {
+        [key] => {
+            matches!(*key, "name" | "extends" | "off_ramp" | "limited_war" | "unauthorised_rung" | "with" | "without")
+        }
+        ["opening" | "fronts", .., "actor"] | ["spoilers", _, "victim"] | ["rungs", _, "force" | "deniable"] => true,
+        [table, _, "label"] => TABLES.contains(table),
+        _ => false,
+    }
+}
+
 /// "did you mean", where a key stands without its table.
 fn whole_path(key: &str) -> Option<String> {
     let whole: Vec<String> =
@@ -162,7 +184,7 @@ fn find(path: &str, id: &str, list: &[Named]) -> Result<Vec<usize>, Problem> {
     } else {
         (0..list.len()).collect()
     };
-    found.retain(|&at| list[at].id != ANY);
+    found.retain(|&at| !list[at].is_any());
     Ok(found)
 }
 
@@ -173,11 +195,16 @@ fn find(path: &str, id: &str, list: &[Named]) -> Result<Vec<usize>, Problem> {
 pub fn position(id: &str, list: &[Named]) -> Result<usize, String> {
     let of = |id: &str| list.iter().position(|named| named.id == id);
     of(id).or_else(|| of(ANY)).ok_or_else(|| {
-        let known: Vec<&str> = list.iter().map(|named| named.id.as_str()).collect();
+        let known = ids(list);
         let all = || format!("known: {}", known.join(", "));
         suggestion(id, &known)
             .unwrap_or_else(|| if known.is_empty() { "the scenario has none of these".into() } else { all() })
     })
+}
+
+/// The ids, to choose one from.
+pub fn ids(list: &[Named]) -> Vec<&str> {
+    list.iter().filter(|named| !named.is_any()).map(|named| named.id.as_str()).collect()
 }
 
 /// What an id may be.

@@ -5,7 +5,7 @@ use super::facts::rung;
 use super::ladder::Rungs;
 use super::names::{Names, position};
 use super::parties::no_actor;
-use super::section::{Problems, Section, number, numbers, suggestion, text, wrong_kind};
+use super::section::{Problems, Section, interval, number, suggestion, text, wrong_kind};
 use crate::error::Problem;
 use crate::model::Side;
 use crate::sim::Outcome;
@@ -40,8 +40,8 @@ pub fn read(root: &mut Section<'_>, names: &Names, rungs: &Rungs, problems: &mut
     let outcome = section.get("outcome").and_then(|node| outcome(node, problems));
     let mut rung_of = |key| section.get(key).and_then(|node| rung(node, key, rungs, problems));
     let (peak, first_answer) = (rung_of("peak"), rung_of("first_answer"));
-    let end_day = section.get("end_day").and_then(|node| range(node, "end_day", problems));
-    let deaths = section.get("deaths").and_then(|node| range(node, "deaths", problems));
+    let mut range = |key| section.get(key).and_then(|node| interval(node, key, "[3, 10]", problems));
+    let (end_day, deaths) = (range("end_day"), range("deaths"));
     let acts = section.get("acts").map(|node| acts(node, names, rungs, problems)).unwrap_or_default();
     section.close(problems);
     Some(Record { facts: Facts { outcome, peak, first_answer, end_day, deaths }, acts })
@@ -56,17 +56,6 @@ fn outcome(node: &Node, problems: &mut Problems) -> Option<Outcome> {
         problems.push(Problem::new(format!("there is no outcome `{name}`")).at(node.spot.place()).help(help));
     }
     found
-}
-
-fn range(node: &Node, key: &str, problems: &mut Problems) -> Option<(f64, f64)> {
-    match numbers(node, key, problems)?.as_slice() {
-        &[low, high] if low <= high => Some((low, high)),
-        _ => {
-            let problem = Problem::new(format!("`{key}` must be two numbers, the lower first"));
-            problems.push(problem.at(node.spot.place()).help(format!("write `{key} = [3, 10]`")));
-            None
-        }
-    }
 }
 
 fn acts(node: &Node, names: &Names, rungs: &Rungs, problems: &mut Problems) -> Vec<RecordedAct> {
