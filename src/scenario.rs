@@ -16,6 +16,7 @@
 mod actors;
 mod arguments;
 mod assemble;
+mod contradictions;
 mod difference;
 mod document;
 mod facts;
@@ -37,6 +38,7 @@ mod schema;
 mod section;
 mod source;
 pub mod starter;
+mod switches;
 mod text;
 mod values;
 mod warnings;
@@ -75,7 +77,7 @@ impl Settings {
         let switches = [(&others.without, "0"), (&others.with, "1")];
         let is_switched = |id: &String| switches.iter().any(|(ids, _)| ids.contains(id));
         let kept = self.set.iter().filter(|(path, _)| {
-            let switched = overrides::weighted_argument(path).is_some_and(|id| is_switched(&id.to_owned()));
+            let switched = switches::weighted_argument(path).is_some_and(|id| is_switched(&id.to_owned()));
             !switched && !set_anew(path)
         });
         // Weights come after switches; so a switch over the weights of all is one more weight.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::document::{Entry, Node, Spot, Value};
 use super::names::{Names, id_problem};
-use super::section::{MOST_TOLD, Problems, Section, given, listed, number, suggestion, text, unquoted, wrong_kind};
+use super::section::{Problems, Section, given, number, suggestion, text, unquoted, wrong_kind};
 use super::values::{Effect, Values};
 use crate::error::Problem;
 use crate::tally::Quantity;
@@ -229,52 +229,6 @@ fn set_twice(path: &str, first: (&Argument, &Step), second: (&Argument, &Step)) 
             .help(format!("switch one of them off with `without`, or let one add; the other stands in {there}"))
     };
     problem.at(after.spots.1.place())
-}
-
-/// Switches arguments off and on.
-///
-/// # Errors
-/// An id that is no argument's, or that stands in both lists.
-pub fn switch(
-    arguments: &mut [Argument],
-    with: &[(String, Option<Spot>)],
-    without: &[(String, Option<Spot>)],
-    problems: &mut Problems,
-) {
-    for (ids, weight) in [(without, 0.0), (with, 1.0)] {
-        for (id, spot) in ids {
-            let place = spot.as_ref().and_then(Spot::place);
-            if weight > 0.0 && without.iter().any(|(other, _)| other == id) {
-                let problem = Problem::new(format!("argument `{id}` is switched both off and on"));
-                problems.push(
-                    problem
-                        .at(place.clone())
-                        .help("name it in one list only; a file that extends another empties a list with `with = []`"),
-                );
-            }
-            match arguments.iter_mut().find(|argument| argument.id == *id) {
-                Some(argument) => argument.weight = weight,
-                None if problems.len() > MOST_TOLD => return,
-                None => problems.push(unknown(id, arguments).at(place)),
-            }
-        }
-    }
-}
-
-/// The problem of an argument that does not exist.
-pub fn unknown(id: &str, arguments: &[Argument]) -> Problem {
-    let known: Vec<&str> = arguments.iter().map(|argument| argument.id.as_str()).collect();
-    let problem = Problem::new(format!("there is no argument `{id}`"));
-    let bare = id.strip_prefix("arguments.").filter(|bare| known.contains(bare));
-    let help = match bare {
-        Some(bare) => format!("write `{bare}` alone"),
-        None if id.contains(',') => {
-            "name one at a time: repeat the option, or put each in quotes of its own".to_owned()
-        }
-        None if known.is_empty() => "the scenario has no arguments".to_owned(),
-        None => suggestion(id, &known).unwrap_or_else(|| format!("known: {}", listed(&known))),
-    };
-    problem.help(help)
 }
 
 #[cfg(test)]

@@ -1,14 +1,15 @@
 //! From a document to a scenario, in the order in which its parts may speak.
 
-use super::arguments::{self, Argument};
-use super::document::{Node, OptionText, Spot};
+use super::arguments;
+use super::contradictions::Excluded;
+use super::document::{Node, Spot};
 use super::facts::{self, Facts};
 use super::ladder::check_severities;
 use super::names::{Named, Names};
-use super::overrides::{Target, ids, weight, weighted_argument};
+use super::overrides::Target;
 use super::section::{MOST_TOLD, Problems, Section};
 use super::values::{Values, address};
-use super::{Scenario, Settings, guide, record, warnings};
+use super::{Scenario, Settings, contradictions, guide, record, switches, warnings};
 use crate::error::{Error, Problem};
 use crate::model::{Blueprint, Doubt, Model, Numbers, Slot};
 use crate::parameters::{Front, Leverage, Mediator, Rung, Spoiler};
@@ -60,7 +61,7 @@ fn read(
     let mut values = Values::default();
     let mut facts = facts::read(&mut root, &mut values, problems);
     let mut arguments = arguments::read(&mut root, problems);
-    switch(&mut root, &mut arguments, settings, problems);
+    switches::apply(&mut root, &mut arguments, settings, problems);
     arguments::apply(&arguments, &facts.names, &mut values, problems);
     let record = record::read(&mut root, &facts.names, &facts.rungs, problems);
     let mut warnings = Problems::new();
@@ -73,6 +74,9 @@ fn read(
     target.overrides(&mut root, problems);
     target.set_options(&settings.set, problems);
     let ladder_spot = root.get("ladder").map_or(root.spot(), |node| &node.spot).clone();
+    let recorded = root.get("record");
+    let [expected, sources, argued] =
+        ["expected", "sources", "arguments"].map(|key| root.get(key).map_or(&[][..], Node::entries));
     let mut missing = Problems::new();
     for key in ["name", "opening", "actors"] {
         root.require(key, &mut missing);
@@ -86,31 +90,15 @@ fn read(
     }
     let model = model(&facts, numbers, doubts, problems)?;
     warnings::find(&facts.names, &arguments, &values, &model, &mut warnings);
+    let excluded = Excluded { model: &model, names: &facts.names };
+    if let Some((node, record)) = recorded.zip(record.as_ref()) {
+        excluded.record(node, record, &mut warnings);
+    }
+    excluded.expected(expected, &guide.expected, &mut warnings);
+    contradictions::sources(sources, argued, &mut warnings);
     in_order(&mut warnings, &source);
     let (changes, warnings, names) = (settings.in_words(), told(warnings), facts.names);
     Some(Scenario { name, guide, source, changes, slug, names, arguments, record, warnings, values, model })
-}
-
-/// Switches arguments off and on: the file's lists, the command line's, then weights; the last wins.
-fn switch(root: &mut Section<'_>, arguments: &mut [Argument], settings: &Settings, problems: &mut Problems) {
-    let with = ids(root, "with", problems);
-    let without = ids(root, "without", problems);
-    arguments::switch(arguments, &with, &without, problems);
-    let option =
-        |list: &[String]| -> Vec<(String, Option<Spot>)> { list.iter().map(|id| (id.clone(), None)).collect() };
-    arguments::switch(arguments, &option(&settings.with), &option(&settings.without), problems);
-    for (path, written) in &settings.set {
-        let Some(id) = weighted_argument(path) else { continue };
-        let Some(weight) = weight(path, written, problems) else { continue };
-        let chosen: Vec<usize> = (0..arguments.len()).filter(|&at| id == "*" || arguments[at].id == id).collect();
-        if chosen.is_empty() {
-            let place = OptionText::new("--set", path, written).path_spot().place();
-            problems.push(arguments::unknown(id, arguments).at(place));
-        }
-        for at in chosen {
-            arguments[at].weight = weight;
-        }
-    }
 }
 
 /// The numbers, and those that are uncertain; what is out of its range is a problem.

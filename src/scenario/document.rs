@@ -25,6 +25,16 @@ pub struct Node {
     pub value: Value,
 }
 
+impl Node {
+    /// The entries of a table; none of anything else.
+    pub fn entries(&self) -> &[Entry] {
+        match &self.value {
+            Value::Table(entries) => entries,
+            _ => &[],
+        }
+    }
+}
+
 /// What a node can be.
 #[derive(Clone, Debug)]
 pub enum Value {
@@ -179,8 +189,29 @@ fn convert_table(text: &Arc<Text>, table: &DeTable<'_>) -> Value {
     Value::Table(entries)
 }
 
+/// Puts a file on top of the one that it extends: they merge, save that overrides pile up, so that each is compared with
+/// what it overrides.
+pub fn extend(base: &mut Node, mut over: Node) {
+    let mut piled = Vec::new();
+    if let Some(Value::Table(entries)) = child(&mut base.value, "overrides")
+        && let Some(Value::Table(above)) = child(&mut over.value, "overrides")
+    {
+        piled = std::mem::take(entries);
+        piled.append(above);
+    }
+    merge(base, over);
+    if let Some(Value::Table(entries)) = child(&mut base.value, "overrides").filter(|_| !piled.is_empty()) {
+        *entries = piled;
+    }
+}
+
+fn child<'v>(value: &'v mut Value, key: &str) -> Option<&'v mut Value> {
+    let Value::Table(entries) = value else { return None };
+    entries.iter_mut().find(|entry| entry.key == key).map(|entry| &mut entry.node.value)
+}
+
 /// Puts `over` on top of `base`: tables merge key by key, everything else is replaced, an uncertain value as a whole.
-pub fn merge(base: &mut Node, over: Node) {
+fn merge(base: &mut Node, over: Node) {
     match (&mut base.value, over.value) {
         (Value::Table(below), Value::Table(above)) if !is_uncertain(below) && !is_uncertain(&above) => {
             let places: BTreeMap<String, usize> =

@@ -62,11 +62,16 @@ pub fn problems(text: &Arc<Text>, errors: &[toml::de::Error]) -> Vec<Problem> {
     problems
 }
 
-/// What the parser misses at the end of a line it may place on the next: back to the line that lacks it.
+/// What the parser misses at the end of a line it may place on the next: back to the line that lacks it; and what it
+/// misses behind a quotation mark is the fault of the mark.
 fn before_line_end(content: &str, span: Range<usize>) -> Range<usize> {
     let before = content.get(..span.start).unwrap_or("");
     let end = before.strip_suffix('\n').map_or(before.len(), str::len);
-    if span.is_empty() { end..span.end } else { span }
+    match before.as_bytes().last() {
+        Some(b'"') if span.is_empty() => end - 1..end,
+        _ if span.is_empty() => end..span.end,
+        _ => span,
+    }
 }
 
 /// The problem of a line that is not TOML. `said` is the parser's reason, told where no slip is known.

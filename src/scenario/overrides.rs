@@ -3,11 +3,12 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::document::{Entry, Node, OptionText, Spot, Value};
+use super::document::{Entry, Node, OptionText, Spot};
 use super::facts::{Facts, first_move, whole_days};
 use super::hints;
-use super::section::{Problems, Section, given, number, unquoted};
-use super::values::{Values, figure};
+use super::section::{Problems, Section, given, unquoted};
+use super::switches::weighted_argument;
+use super::values::Values;
 use crate::error::Problem;
 use crate::model::Slot;
 
@@ -99,40 +100,11 @@ impl Target<'_> {
 }
 
 /// The value of a `--set`, as in TOML; a name may stand without quotes.
-fn option_value(option: &OptionText, names_rung: bool, problems: &mut Problems) -> Option<Node> {
+pub fn option_value(option: &OptionText, names_rung: bool, problems: &mut Problems) -> Option<Node> {
     let named = || names_rung.then(|| option.plain_value());
     let value = option.value().or_else(named);
     if value.is_none() {
         problems.push(hints::of_option(option.value_spot().place(), option.parts()));
     }
     value
-}
-
-/// The argument that a path of `--set` gives a weight to: `arguments.ID`.
-pub fn weighted_argument(path: &str) -> Option<&str> {
-    path.strip_prefix("arguments.")
-}
-
-/// The weight of an argument, 0 to 1.
-pub fn weight(path: &str, written: &str, problems: &mut Problems) -> Option<f64> {
-    let option = OptionText::new("--set", path, written);
-    let node = option_value(&option, false, problems)?;
-    let weight = number(&node, path, problems)?;
-    if (0.0..=1.0).contains(&weight) {
-        return Some(weight);
-    }
-    let message = format!("the weight of an argument must lie between 0 and 1, but it is {}", figure(weight));
-    problems.push(Problem::new(message).at(node.spot.place()).help("1 counts it in full, 0 switches it off"));
-    None
-}
-
-/// The ids of a list of arguments at the top level.
-pub fn ids(root: &mut Section<'_>, key: &'static str, problems: &mut Problems) -> Vec<(String, Option<Spot>)> {
-    let Some(node) = root.get(key) else { return Vec::new() };
-    let Value::List(items) = &node.value else {
-        problems.push(super::section::wrong_kind(key, "a list of arguments", &node.value, &node.spot));
-        return Vec::new();
-    };
-    let mut id = |item: &Node| Some((super::section::text(item, key, problems)?.to_owned(), Some(item.spot.clone())));
-    items.iter().filter_map(&mut id).collect()
 }

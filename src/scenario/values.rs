@@ -101,8 +101,8 @@ impl Values {
     }
 
     /// Where a table stands.
-    pub fn table_place(&self, title: &str) -> Option<Place> {
-        self.tables.get(title).and_then(Spot::place)
+    pub fn table_spot(&self, title: &str) -> Option<&Spot> {
+        self.tables.get(title)
     }
 
     /// How a number came about, where the scenario says anything of it.
@@ -161,6 +161,12 @@ impl Values {
 }
 
 impl Making {
+    /// Whether somebody has put it over what a file at this depth says: an override, or a file that extends that one.
+    pub fn is_over(&self, depth: usize) -> bool {
+        let fact = self.fact.as_ref().and_then(|(_, spot)| spot.as_ref());
+        !self.last_words.is_empty() || fact.is_some_and(|spot| spot.depth() < depth)
+    }
+
     /// What comes of it all.
     pub fn result(&self, slot: Slot) -> Given {
         self.last_words.last().map_or_else(|| self.argued(slot, None), |last| last.given.clone())

@@ -31,7 +31,7 @@ pub fn never_closed(content: &str) -> Option<usize> {
             goes_on = code.trim_end().ends_with([',', '{']);
         }
     }
-    None
+    open.last().map(|&(at, _)| at)
 }
 
 /// Whether a line begins a key or a table, which no list goes on with.
