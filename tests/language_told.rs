@@ -115,7 +115,7 @@ fn what_to_write_can_be_written() {
         (argument("add = \"actors.a.sting\""), "add = { \"PATH\" = 0.2 }"),
         (argument("set = { \"mediators.*.steadiness\" = 1 }\n[mediators.m]"), "engages_per_day, leverage.ACTOR"),
         (format!("{SOUND}[record]\nend_day = [85, 60]\n"), "write `end_day = [60, 85]`"),
-        (format!("{SOUND}[record]\ndeaths = [800, 1,500]\n"), "no comma"),
+        (format!("{SOUND}[record]\ndeaths = [800, 1,500]\n"), "write `deaths = [800, 1500]`"),
         (format!("{SOUND}[expected]\nfeud = [0.6, 0.4]\n"), "write `feud = [0.4, 0.6]`"),
         (
             format!("{SOUND}[relations]\ntrust = {{ uniform = [0.5, 0.2] }}\n"),

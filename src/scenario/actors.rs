@@ -26,7 +26,7 @@ pub fn read(
     };
     // With three of their own nobody knows which two were meant.
     let unclear = more.iter().any(|entry| Some(entry.spot.depth()) == two[0].map(|one| one.spot.depth()));
-    let [first, second] = two.map(|entry| entry.map_or_else(Named::any, |entry| named(entry)));
+    let [first, second] = two.map(|entry| entry.map_or_else(Named::any, named));
     let second = if unclear { Named::any() } else { second };
     let in_file = [first, second];
     let opener_first = opening.is_none_or(|opening| opener(opening, &in_file, problems) == Side::Opener);

@@ -60,6 +60,9 @@ pub fn interval(node: &Node, what: &str, example: &str, problems: &mut Problems)
     let help = match numbers(node, what, problems)?.as_slice() {
         &[low, high] if low <= high => return Some((low, high)),
         &[high, low] => format!("write `{what} = [{}, {}]`", figure(low), figure(high)),
+        &[low, thousands, rest] if thousands >= 1.0 && (100.0..1000.0).contains(&rest) => {
+            format!("a number has no comma: write `{what} = [{}, {}]`", figure(low), figure(1000.0 * thousands + rest))
+        }
         [_, _, _, ..] => format!("a number has a point and no comma: 0.5, 1500; write `{what} = {example}`"),
         _ => format!("write `{what} = {example}`"),
     };

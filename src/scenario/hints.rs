@@ -35,11 +35,13 @@ pub fn problems(text: &Arc<Text>, errors: &[toml::de::Error]) -> Vec<Problem> {
     let mut errors: Vec<&toml::de::Error> = errors.iter().collect();
     errors.sort_by_key(begin);
     let (mut problems, mut told) = (Vec::new(), BTreeSet::new());
+    let (mut heading, mut seen) = (None, 0);
     let mut doubled = None; // the heading that is there twice, so that the keys under it are too
     for error in errors {
         let spot = error.span().map(|span| Spot::new(text, before_line_end(content, span)));
         let line = spot.as_ref().map_or(0, Spot::line);
-        let heading = headings::above(&lines, line);
+        heading = headings::last(&lines, seen, line).or(heading);
+        seen = seen.max(line);
         let is_twice = error.message().contains("duplicate key");
         if !told.insert(line) || (is_twice && heading.is_some() && doubled == heading) {
             continue;

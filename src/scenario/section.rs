@@ -89,10 +89,7 @@ impl<'n> Section<'n> {
     /// The value of a key that must be there.
     pub fn require(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'n Node> {
         let node = self.get(key);
-        // One that is misspelt will be told as an unknown key.
-        let misspelt =
-            |entry: &Entry| !self.asked.contains(&entry.key.as_str()) && suggestion(&entry.key, &[key]).is_some();
-        if node.is_none() && !self.entries.iter().any(misspelt) {
+        if node.is_none() && !self.entries.iter().any(|entry| self.is_misspelt(entry, key)) {
             let message = format!("{} must have `{key}`", self.title);
             let help = match key {
                 "opening" => "add a table [opening] with `actor` and `rung`".to_owned(),
@@ -102,6 +99,13 @@ impl<'n> Section<'n> {
             problems.push(Problem::new(message).at(self.spot.place()).help(help));
         }
         node
+    }
+
+    /// Whether an entry was surely meant for this key: it will be told as an unknown one.
+    fn is_misspelt(&self, entry: &Entry, key: &str) -> bool {
+        let is_table = matches!(entry.node.value, Value::Table(_));
+        let strayed = !is_table && elsewhere(&entry.key, &self.title).is_some();
+        !strayed && !self.asked.contains(&entry.key.as_str()) && suggestion(&entry.key, &[key]).is_some()
     }
 
     /// A text, if the key is there.

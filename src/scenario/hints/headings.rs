@@ -2,9 +2,9 @@
 
 use crate::scenario::names::sound_id;
 
-/// The line of the heading that a line stands under, or is; lines are counted from 1.
-pub fn above(lines: &[&str], line: usize) -> Option<usize> {
-    (1..=line.min(lines.len())).rev().find(|&at| is_heading(lines[at - 1].trim()))
+/// The last heading behind one line and up to another; lines are counted from 1.
+pub fn last(lines: &[&str], behind: usize, line: usize) -> Option<usize> {
+    (behind + 1..=line.min(lines.len())).rev().find(|&at| is_heading(lines[at - 1].trim()))
 }
 
 /// Whether a line looks like a heading: `[...]`, and no list that is a value.

@@ -26,8 +26,12 @@ pub fn slip(line: &str) -> Option<(String, String)> {
 fn stands_for(c: char) -> Option<&'static str> {
     match c {
         '\u{2212}' | '\u{2013}' | '\u{2014}' => Some("-"),
-        '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => Some(""),
-        '\u{2060}'..='\u{206f}' | '\u{feff}' => Some(""),
+        '\u{ad}'
+        | '\u{61c}'
+        | '\u{feff}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' => Some(""),
         ' ' | '\t' | '\r' | '\n' => None,
         c if c.is_whitespace() => Some(" "),
         _ => None,

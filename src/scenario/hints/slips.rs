@@ -46,8 +46,10 @@ pub fn slip(place: &Place, said: &str) -> Option<(String, String)> {
 
 fn twice(place: &Place, line: &str) -> (String, String) {
     let key: String = place.text.chars().skip(place.offset).take(place.width).collect();
-    let help = if line.starts_with('[') {
+    let help = if line.starts_with('[') && line.contains('.') {
         "put everything under one heading, or give this one another name".to_owned()
+    } else if line.starts_with('[') {
+        "put everything under one heading".to_owned()
     } else {
         format!("keep one of the two; or is a heading missing above line {}, such as [actors.ID]?", place.line)
     };
