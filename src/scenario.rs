@@ -13,8 +13,10 @@
 //! # Ok::<(), offramp::error::Error>(())
 //! ```
 
+mod actors;
 mod arguments;
 mod assemble;
+mod contradictions;
 mod difference;
 mod document;
 mod facts;
@@ -22,8 +24,10 @@ mod given;
 mod guide;
 mod hints;
 mod inputs;
+mod kinds;
 mod ladder;
 pub mod library;
+mod misplaced;
 mod names;
 mod overrides;
 mod parties;
@@ -34,6 +38,7 @@ mod schema;
 mod section;
 mod source;
 pub mod starter;
+mod switches;
 mod text;
 mod values;
 mod warnings;
@@ -65,15 +70,28 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// These settings with others on top; where both set one path, the others count.
+    /// These settings with others on top; where both set one path or switch one argument, the others count.
     #[must_use]
     pub fn with(&self, others: &Self) -> Self {
-        let kept = self.set.iter().filter(|(path, _)| others.set.iter().all(|(other, _)| other != path));
+        let set_anew = |path: &str| others.set.iter().any(|(other, _)| other == path);
+        let switches = [(&others.without, "0"), (&others.with, "1")];
+        let is_switched = |id: &String| switches.iter().any(|(ids, _)| ids.contains(id));
+        let kept = self.set.iter().filter(|(path, _)| {
+            let switched = switches::weighted_argument(path).is_some_and(|id| is_switched(&id.to_owned()));
+            !switched && !set_anew(path)
+        });
+        // Weights come after switches; so a switch over the weights of all is one more weight.
+        let all = self.set.iter().any(|(path, _)| path == "arguments.*") && !set_anew("arguments.*");
+        let weights = switches.into_iter().flat_map(|(ids, weight)| {
+            ids.iter()
+                .map(move |id| (format!("arguments.{id}"), weight.to_owned()))
+                .filter(|(path, _)| all && !set_anew(path))
+        });
         let switched = |own: &[String], on: &[String], off: &[String]| -> Vec<String> {
             own.iter().filter(|id| !off.contains(id)).chain(on.iter().filter(|id| !own.contains(id))).cloned().collect()
         };
         Self {
-            set: kept.chain(&others.set).cloned().collect(),
+            set: kept.cloned().chain(weights).chain(others.set.iter().cloned()).collect(),
             with: switched(&self.with, &others.with, &others.without),
             without: switched(&self.without, &others.without, &others.with),
         }
@@ -205,5 +223,26 @@ impl Scenario {
             let _ = write!(hex, "{byte:02x}"); // writing to a string cannot fail
         }
         hex
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_two_settings_the_later_has_the_last_word_on_an_argument() {
+        let set = |pairs: &[(&str, &str)]| pairs.iter().map(|&(path, value)| (path.into(), value.into())).collect();
+        let off = Settings { without: vec!["china-counsels".into()], ..Settings::default() };
+        for (weighted, weight) in [("arguments.china-counsels", 0.0), ("arguments.*", 0.0), ("relations.trust", 0.0)] {
+            let base = Settings { set: set(&[(weighted, "1")]), ..Settings::default() };
+            let scenario = Scenario::shipped("iran-pakistan-2024", &base.with(&off)).unwrap();
+            let argument = scenario.arguments.iter().find(|argument| argument.id == "china-counsels").unwrap();
+            assert_eq!(argument.weight, weight, "{weighted}");
+        }
+        let half = Settings { set: set(&[("arguments.*", "0.5")]), ..Settings::default() };
+        assert_eq!(half.with(&off).set, set(&[("arguments.*", "0.5"), ("arguments.china-counsels", "0")]));
+        assert_eq!(half.with(&half), half);
+        assert_eq!(off.with(&half), Settings { without: off.without.clone(), ..half.clone() });
     }
 }

@@ -38,7 +38,13 @@ fn at_length(command: &ParametersCommand, path: &str, scenario: Option<Scenario>
     } else {
         let baseline = Scenario::load(BASELINE, &command.settings.settings())?;
         let named = !path.contains('*') && path.contains('.');
-        baseline.provenance(path).ok().filter(|_| named).map(|values| (values, baseline.source))
+        let values = baseline.provenance(path);
+        if let Err(error) = &values
+            && named
+        {
+            output::warn(&not_there(error, &baseline.source));
+        }
+        values.ok().filter(|_| named).map(|values| (values, baseline.source))
     };
     if let Some((values, source)) = values {
         text += "\n";
@@ -53,6 +59,16 @@ fn values(scenario: &Scenario, path: &str, found: &[&Parameter]) -> Result<Vec<P
         return scenario.provenance(path);
     }
     Ok(found.iter().flat_map(|parameter| scenario.provenance(&parameter.path()).unwrap_or_default()).collect())
+}
+
+/// Names that the scenario does not have: misspelt, or another scenario's.
+fn not_there(error: &Error, source: &str) -> Vec<Problem> {
+    let gentle = |problem: &Problem| {
+        let near = problem.help.clone().unwrap_or_default();
+        Problem::warning(format!("in {source} {}", problem.message))
+            .help(format!("{near}; `--scenario` looks into another scenario"))
+    };
+    error.problems().iter().map(gentle).collect()
 }
 
 fn unknown(path: &str) -> Problem {

@@ -1,11 +1,10 @@
 //! Whether an actor could step down at all: a look at a model before any trial.
 
 use super::choice::{self, Weights};
+use super::perception::MOST;
 use super::{Model, Side, State, World};
 use crate::parameters::MAX_RUNGS;
 
-/// The largest provocation that can be seen.
-const MOST_SEEN: f64 = 1.5;
 /// Into how many steps the provocations are cut.
 const STEPS: u32 = 30;
 
@@ -16,20 +15,23 @@ pub fn off_ramp(model: &Model, side: Side) -> f64 {
     let mut world = World::new(model);
     world.settle(model, |_| 0.5);
     let state = State::new(&world);
-    let obeyed = 1.0 - world.numbers.actors[side as usize].unauthorised;
+    // A part of the state that does not obey still steps down where its own rung is an off-ramp.
+    let disobeys =
+        if model.unauthorised_rung > model.off_ramp { world.numbers.actors[side as usize].unauthorised } else { 0.0 };
     let chance = |step: u32| {
-        let q = MOST_SEEN * f64::from(step) / f64::from(STEPS);
+        let q = MOST * f64::from(step) / f64::from(STEPS);
         let mut odds = [0.0; MAX_RUNGS];
         choice::odds(&world, side, &Weights::new(&world, &state, side, q, 1.0), &mut odds);
         let odds = &odds[..model.rungs()];
         odds[..=model.off_ramp].iter().sum::<f64>() / odds.iter().sum::<f64>()
     };
-    obeyed * (0..=STEPS).map(chance).fold(0.0, f64::max)
+    (1.0 - disobeys) * (0..=STEPS).map(chance).fold(0.0, f64::max)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Blueprint;
     use crate::model::testing::blueprint;
 
     #[test]
@@ -38,6 +40,8 @@ mod tests {
         assert!(off_ramp(&Model::new(plain.clone()).unwrap(), Side::Other) > 0.3);
         plain.numbers.actors[1].unauthorised = 1.0;
         assert!(off_ramp(&Model::new(plain.clone()).unwrap(), Side::Other) == 0.0);
+        let obeyed_or_not = Blueprint { off_ramp: 4, unauthorised_rung: 4, ..plain.clone() };
+        assert!(off_ramp(&Model::new(obeyed_or_not).unwrap(), Side::Other) > 0.3);
         (plain.numbers.actors[0].signalling, plain.numbers.actors[0].steadiness) = (5.0, 20.0);
         assert!(off_ramp(&Model::new(plain).unwrap(), Side::Opener) < 1e-6);
     }

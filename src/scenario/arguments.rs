@@ -1,8 +1,10 @@
 //! The analysts' arguments: who holds what, and what it does to the numbers.
 
+use std::collections::BTreeMap;
+
 use super::document::{Entry, Node, Spot, Value};
 use super::names::{Names, id_problem};
-use super::section::{MOST_TOLD, Problems, Section, given, listed, number, suggestion, text, unquoted, wrong_kind};
+use super::section::{Problems, Section, given, number, suggestion, text, unquoted, wrong_kind};
 use super::values::{Effect, Values};
 use crate::error::Problem;
 use crate::tally::Quantity;
@@ -30,13 +32,26 @@ pub struct Argument {
     pub weight: f64,
     /// Where its table stands.
     pub(super) spot: Spot,
-    effects: Vec<(String, Effect, Spot)>,
+    steps: Vec<Step>,
+}
+
+/// One thing that an argument does.
+#[derive(Clone, Debug)]
+struct Step {
+    path: String,
+    effect: Effect,
+    /// Where the path stands, and where the value.
+    spots: (Spot, Spot),
 }
 
 impl Argument {
+    fn steps(&self) -> std::slice::Iter<'_, Step> {
+        self.steps.iter()
+    }
+
     /// What it does to the numbers: paths and effects.
     pub(super) fn effects(&self) -> impl Iterator<Item = (&str, &Effect)> {
-        self.effects.iter().map(|(path, effect, _)| (path.as_str(), effect))
+        self.steps.iter().map(|step| (step.path.as_str(), &step.effect))
     }
 }
 
@@ -59,16 +74,25 @@ pub fn read(root: &mut Section<'_>, problems: &mut Problems) -> Vec<Argument> {
     if !section.at_most(MOST_ARGUMENTS, "arguments", problems) {
         return Vec::new();
     }
-    let mut arguments: Vec<Argument> = section.entries().iter().filter_map(|entry| read_one(entry, problems)).collect();
+    let entries = section.named("arguments", problems);
+    let ids: Vec<&str> = entries.iter().map(|entry| entry.key.as_str()).collect();
+    let mut arguments: Vec<Argument> = entries.iter().filter_map(|entry| read_one(entry, &ids, problems)).collect();
     arguments.sort_by(|one, two| one.id.cmp(&two.id));
     arguments
 }
 
-fn read_one(entry: &Entry, problems: &mut Problems) -> Option<Argument> {
+/// What every argument must say.
+const REQUIRED: [&str; 3] = ["claim", "who", "theme"];
+
+fn read_one(entry: &Entry, ids: &[&str], problems: &mut Problems) -> Option<Argument> {
     problems.extend(id_problem(&entry.key).map(|problem| problem.at(entry.spot.place())));
     let mut section = Section::open(&entry.node, format!("[arguments.{}]", entry.key), problems)?;
-    for key in ["claim", "who", "theme"] {
-        section.require(key, problems);
+    if section.entries().iter().any(|entry| REQUIRED.contains(&entry.key.as_str())) {
+        for key in REQUIRED {
+            section.require(key, problems);
+        }
+    } else {
+        problems.push(hollow(entry, ids));
     }
     let mut said = |key| section.said(key, problems).unwrap_or_default().to_owned();
     let (claim, who, theme) = (said("claim"), said("who"), said("theme"));
@@ -77,16 +101,24 @@ fn read_one(entry: &Entry, problems: &mut Problems) -> Option<Argument> {
     let enabled = section.flag("enabled", problems).unwrap_or(true);
     let explains_opening = section.get("explains").is_some_and(|node| explains(node, problems));
     let expects = section.get("expects").and_then(|node| expectation(node, problems));
-    let mut effects = Vec::new();
+    let mut steps = Vec::new();
     for key in ["set", "add", "scale"] {
         if let Some(node) = section.get(key) {
-            read_effects(key, node, &mut effects, problems);
+            read_steps(key, node, &mut steps, problems);
         }
     }
     section.close(problems);
     let weight = f64::from(u8::from(enabled));
     let (id, spot) = (entry.key.clone(), entry.spot.clone());
-    Some(Argument { id, claim, who, source, quote_of, theme, explains_opening, expects, weight, spot, effects })
+    Some(Argument { id, claim, who, source, quote_of, theme, explains_opening, expects, weight, spot, steps })
+}
+
+/// The problem of an argument that says nothing of what it must: one that was to be changed, by a name that is misspelt?
+fn hollow(entry: &Entry, ids: &[&str]) -> Problem {
+    let others: Vec<&str> = ids.iter().copied().filter(|id| *id != entry.key).collect();
+    let message = format!("[arguments.{}] has neither `claim` nor `who` nor `theme`", entry.key);
+    let help = suggestion(&entry.key, &others).unwrap_or_else(|| "an argument must have all three".to_owned());
+    Problem::new(message).at(entry.spot.place()).help(help)
 }
 
 fn explains(node: &Node, problems: &mut Problems) -> bool {
@@ -125,7 +157,7 @@ fn expectation(node: &Node, problems: &mut Problems) -> Option<Expectation> {
     found.map(|quantity| Expectation { quantity, raises })
 }
 
-fn read_effects(key: &str, node: &Node, effects: &mut Vec<(String, Effect, Spot)>, problems: &mut Problems) {
+fn read_steps(key: &str, node: &Node, steps: &mut Vec<Step>, problems: &mut Problems) {
     let Value::Table(entries) = &node.value else {
         problems.push(wrong_kind(key, "a table from paths to numbers", &node.value, &node.spot));
         return;
@@ -149,7 +181,8 @@ fn read_effects(key: &str, node: &Node, effects: &mut Vec<(String, Effect, Spot)
             let problem = Problem::new("a scale must not be negative").at(entry.node.spot.place());
             problems.push(problem.help("below 1 makes the number smaller, 0 makes it nought"));
         }
-        effects.extend(effect.map(|effect| (entry.key.clone(), effect, entry.node.spot.clone())));
+        let spots = (entry.spot.clone(), entry.node.spot.clone());
+        steps.extend(effect.map(|effect| Step { path: entry.key.clone(), effect, spots }));
     }
 }
 
@@ -160,76 +193,42 @@ pub fn apply(arguments: &[Argument], names: &Names, values: &mut Values, problem
         Effect::Add(_) => 1,
         Effect::Scale(_) => 2,
     };
-    let mut set_by: std::collections::BTreeMap<_, &str> = std::collections::BTreeMap::new();
+    let mut set_by = BTreeMap::new();
     for round in 0..3 {
-        for argument in arguments {
-            for (path, effect, spot) in argument.effects.iter().filter(|(_, effect, _)| kind(effect) == round) {
-                let slots = match names.slots(path) {
-                    Ok(slots) => slots,
-                    Err(problem) => {
-                        problems.push(problem.at(spot.place()));
-                        continue;
-                    }
-                };
-                if argument.weight <= 0.0 {
-                    continue; // its paths are checked all the same
-                }
-                for slot in slots {
-                    let first = if round == 0 { set_by.insert(slot, &argument.id) } else { None };
-                    if let Some(first) = first {
-                        let message = format!(
-                            "`{}` is set twice: by arguments `{first}` and `{}`",
-                            names.path(slot),
-                            argument.id
-                        );
-                        let help = "switch one of them off with `without`, or let one add";
-                        problems.push(Problem::new(message).at(spot.place()).help(help));
-                    }
-                    if let Err(problem) = values.apply(slot, effect, argument.weight, &argument.id, spot) {
-                        problems.push(problem.at(spot.place()));
-                    }
+        let steps_of = |argument| {
+            let steps: std::slice::Iter<'_, Step> = Argument::steps(argument);
+            steps.filter(|step| kind(&step.effect) == round).map(move |step| (argument, step))
+        };
+        for (argument, step) in arguments.iter().flat_map(steps_of) {
+            let slots = names.slots(&step.path).map_err(|problem| problems.push(problem.at(step.spots.0.place())));
+            if argument.weight <= 0.0 {
+                continue; // its paths are checked all the same
+            }
+            for slot in slots.unwrap_or_default() {
+                let first = if round == 0 { set_by.insert(slot, (argument, step)) } else { None };
+                problems.extend(first.map(|first| set_twice(&names.path(slot), first, (argument, step))));
+                let spot = &step.spots.1;
+                if let Err(problem) = values.apply(slot, &step.effect, argument.weight, &argument.id, spot) {
+                    problems.push(problem.at(spot.place()));
                 }
             }
         }
     }
 }
 
-/// Switches arguments off and on.
-///
-/// # Errors
-/// An id that is no argument's, or that stands in both lists.
-pub fn switch(
-    arguments: &mut [Argument],
-    with: &[(String, Option<Spot>)],
-    without: &[(String, Option<Spot>)],
-    problems: &mut Problems,
-) {
-    for (ids, weight) in [(without, 0.0), (with, 1.0)] {
-        for (id, spot) in ids {
-            let place = spot.as_ref().and_then(Spot::place);
-            if weight > 0.0 && without.iter().any(|(other, _)| other == id) {
-                let problem = Problem::new(format!("argument `{id}` is switched both off and on"));
-                problems.push(
-                    problem
-                        .at(place.clone())
-                        .help("name it in one list only; a file that extends another empties a list with `with = []`"),
-                );
-            }
-            match arguments.iter_mut().find(|argument| argument.id == *id) {
-                Some(argument) => argument.weight = weight,
-                None if problems.len() > MOST_TOLD => return,
-                None => problems.push(unknown(id, arguments).at(place)),
-            }
-        }
-    }
-}
-
-/// The problem of an argument that does not exist.
-pub fn unknown(id: &str, arguments: &[Argument]) -> Problem {
-    let known: Vec<&str> = arguments.iter().map(|argument| argument.id.as_str()).collect();
-    let problem = Problem::new(format!("there is no argument `{id}`"));
-    let all = || (!known.is_empty()).then(|| format!("known: {}", listed(&known)));
-    Problem { help: suggestion(id, &known).or_else(all), ..problem }
+/// The problem of two sets on one path, of which neither comes first.
+fn set_twice(path: &str, first: (&Argument, &Step), second: (&Argument, &Step)) -> Problem {
+    let ((one, before), (other, after)) = (first, second);
+    let there = before.spots.0.line_name();
+    let problem = if one.id == other.id {
+        let paths = format!("as `{}` and as `{}`", before.path, after.path);
+        Problem::new(format!("`{path}` is set twice: by argument `{}`, {paths}", one.id))
+            .help(format!("keep one of the two; the other stands in {there}"))
+    } else {
+        Problem::new(format!("`{path}` is set twice: by arguments `{}` and `{}`", one.id, other.id))
+            .help(format!("switch one of them off with `without`, or let one add; the other stands in {there}"))
+    };
+    problem.at(after.spots.1.place())
 }
 
 #[cfg(test)]

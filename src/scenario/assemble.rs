@@ -1,16 +1,17 @@
 //! From a document to a scenario, in the order in which its parts may speak.
 
-use super::arguments::{self, Argument};
-use super::document::{Node, OptionText, Spot};
+use super::arguments;
+use super::contradictions::Excluded;
+use super::document::{Node, Spot};
 use super::facts::{self, Facts};
 use super::ladder::check_severities;
-use super::names::Named;
-use super::overrides::{Target, ids, weight, weighted_argument};
+use super::names::{Named, Names};
+use super::overrides::Target;
 use super::section::{MOST_TOLD, Problems, Section};
 use super::values::{Values, address};
-use super::{Scenario, Settings, guide, record, warnings};
+use super::{Scenario, Settings, contradictions, guide, record, switches, warnings};
 use crate::error::{Error, Problem};
-use crate::model::{Blueprint, Model, Numbers, Slot};
+use crate::model::{Blueprint, Doubt, Model, Numbers, Slot};
 use crate::parameters::{Front, Leverage, Mediator, Rung, Spoiler};
 
 /// Reads, resolves and checks a scenario.
@@ -20,6 +21,19 @@ pub fn assemble(document: &Node, source: String, slug: String, settings: &Settin
     match scenario {
         Some(scenario) if problems.is_empty() => Ok(scenario),
         _ => Err(Error::Scenario(told(problems))),
+    }
+}
+
+/// Puts problems in the order of the lines: those of the scenario itself, then those of the files it extends and of the
+/// command line.
+fn in_order(problems: &mut Problems, source: &str) {
+    problems.sort_by(|one, other| place_in(one, source).cmp(&place_in(other, source)));
+}
+
+fn place_in<'p>(problem: &'p Problem, source: &str) -> (bool, bool, &'p str, usize, usize) {
+    match &problem.place {
+        Some(place) => (false, place.file != source, &place.file, place.line, place.column),
+        None => (true, true, "", 0, 0),
     }
 }
 
@@ -41,63 +55,54 @@ fn read(
     problems: &mut Problems,
 ) -> Option<Scenario> {
     let mut root = Section::open(document, "the scenario", problems)?;
-    root.pass_over(&["extends"]); // followed already
-    root.require("name", problems);
+    let extends = root.get("extends"); // followed already
     let name = root.label("name", problems).unwrap_or_default().to_owned();
     let guide = guide::read(&mut root, problems);
     let mut values = Values::default();
-    let facts = facts::read(&mut root, &mut values, problems);
+    let mut facts = facts::read(&mut root, &mut values, problems);
     let mut arguments = arguments::read(&mut root, problems);
-    switch(&mut root, &mut arguments, settings, problems);
-    let Some(mut facts) = facts else {
-        root.pass_over(&facts::KEYS);
-        root.pass_over(&["record", "overrides"]);
-        root.close(problems);
-        return None;
-    };
+    switches::apply(&mut root, &mut arguments, settings, problems);
     arguments::apply(&arguments, &facts.names, &mut values, problems);
     let record = record::read(&mut root, &facts.names, &facts.rungs, problems);
     let mut warnings = Problems::new();
-    if let Some(node) = root.get("name").filter(|node| node.spot.depth() > 0) {
+    if root.get("name").is_some_and(|node| node.spot.depth() > 0) {
         let problem = Problem::warning("the scenario has no `name` of its own, and bears that of the one it extends");
-        warnings.push(problem.at(node.spot.place()).help("give it a line `name = \"...\"`"));
+        let place = extends.and_then(|node| node.spot.place());
+        warnings.push(problem.at(place).help("give it a line `name = \"...\"`"));
     }
     let mut target = Target { facts: &mut facts, values: &mut values, warnings: &mut warnings };
     target.overrides(&mut root, problems);
     target.set_options(&settings.set, problems);
     let ladder_spot = root.get("ladder").map_or(root.spot(), |node| &node.spot).clone();
+    let recorded = root.get("record");
+    let [expected, sources, argued] =
+        ["expected", "sources", "arguments"].map(|key| root.get(key).map_or(&[][..], Node::entries));
+    let mut missing = Problems::new();
+    for key in ["name", "opening", "actors"] {
+        root.require(key, &mut missing);
+    }
     root.close(problems);
-    let model = model(&facts, &values, &ladder_spot, problems)?;
+    let (numbers, doubts) = settle(&facts.names, &values, &ladder_spot, problems);
+    in_order(problems, &source);
+    problems.append(&mut missing); // often the consequence of a heading that is misspelt
+    if !problems.is_empty() {
+        return None;
+    }
+    let model = model(&facts, numbers, doubts, problems)?;
     warnings::find(&facts.names, &arguments, &values, &model, &mut warnings);
+    let excluded = Excluded { model: &model, names: &facts.names };
+    if let Some((node, record)) = recorded.zip(record.as_ref()) {
+        excluded.record(node, record, &mut warnings);
+    }
+    excluded.expected(expected, &guide.expected, &mut warnings);
+    contradictions::sources(sources, argued, &mut warnings);
+    in_order(&mut warnings, &source);
     let (changes, warnings, names) = (settings.in_words(), told(warnings), facts.names);
     Some(Scenario { name, guide, source, changes, slug, names, arguments, record, warnings, values, model })
 }
 
-/// Switches arguments off and on: the file's lists, the command line's, then weights; the last wins.
-fn switch(root: &mut Section<'_>, arguments: &mut [Argument], settings: &Settings, problems: &mut Problems) {
-    let with = ids(root, "with", problems);
-    let without = ids(root, "without", problems);
-    arguments::switch(arguments, &with, &without, problems);
-    let option =
-        |list: &[String]| -> Vec<(String, Option<Spot>)> { list.iter().map(|id| (id.clone(), None)).collect() };
-    arguments::switch(arguments, &option(&settings.with), &option(&settings.without), problems);
-    for (path, written) in &settings.set {
-        let Some(id) = weighted_argument(path) else { continue };
-        let Some(weight) = weight(path, written, problems) else { continue };
-        let chosen: Vec<usize> = (0..arguments.len()).filter(|&at| id == "*" || arguments[at].id == id).collect();
-        if chosen.is_empty() {
-            let place = OptionText::new("--set", path, written).path_spot().place();
-            problems.push(arguments::unknown(id, arguments).at(place));
-        }
-        for at in chosen {
-            arguments[at].weight = weight;
-        }
-    }
-}
-
-/// The model of what was read; none where anything is wrong.
-fn model(facts: &Facts, values: &Values, ladder_spot: &Spot, problems: &mut Problems) -> Option<Model> {
-    let names = &facts.names;
+/// The numbers, and those that are uncertain; what is out of its range is a problem.
+fn settle(names: &Names, values: &Values, ladder_spot: &Spot, problems: &mut Problems) -> (Numbers, Vec<Doubt>) {
     let mut numbers = Numbers {
         rungs: vec![Rung::default(); names.rungs.len()],
         mediators: vec![Mediator::default(); names.mediators.len()],
@@ -108,10 +113,14 @@ fn model(facts: &Facts, values: &Values, ladder_spot: &Spot, problems: &mut Prob
     };
     let doubts = values.settle(names, &mut numbers, problems);
     let spot_of = |rung: usize| values.spot(Slot::Rung(rung, 0)).unwrap_or(ladder_spot);
-    check_severities(&numbers.rungs, &names.rungs, spot_of, problems);
-    if !problems.is_empty() {
-        return None;
-    }
+    let severities: Vec<Option<f64>> = (0..names.rungs.len()).map(|at| values.plain(Slot::Rung(at, 0))).collect();
+    check_severities(&severities, &names.rungs, spot_of, problems);
+    (numbers, doubts)
+}
+
+/// The model of what was read, in which nothing is wrong.
+fn model(facts: &Facts, numbers: Numbers, doubts: Vec<Doubt>, problems: &mut Problems) -> Option<Model> {
+    let names = &facts.names;
     let luck =
         |table: &str, list: &[Named]| list.iter().map(|named| address(&format!("{table}.{}", named.id))).collect();
     let blueprint = Blueprint {

@@ -3,7 +3,7 @@
 //! The tree is walked by hand rather than by serde, since serde stops at the first error and forgets places when files
 //! are merged; here every problem of a file is found in one go, and points into the file it came from.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -15,8 +15,6 @@ use crate::error::Problem;
 
 /// A scenario with more keys and values is none: the baseline has some 500.
 const MOST_VALUES: usize = 10_000;
-/// How many lines that are not TOML are told.
-const MOST_PROBLEMS: usize = 50;
 
 /// A value and its place.
 #[derive(Clone, Debug)]
@@ -25,6 +23,16 @@ pub struct Node {
     pub spot: Spot,
     /// What it is.
     pub value: Value,
+}
+
+impl Node {
+    /// The entries of a table; none of anything else.
+    pub fn entries(&self) -> &[Entry] {
+        match &self.value {
+            Value::Table(entries) => entries,
+            _ => &[],
+        }
+    }
 }
 
 /// What a node can be.
@@ -93,34 +101,7 @@ pub fn parse(text: &Arc<Text>) -> Result<Node, Vec<Problem>> {
             }
         };
     }
-    Err(syntax_problems(text, &errors))
-}
-
-/// What the parser found, in plain words: of each line the first, since the rest follows from it.
-fn syntax_problems(text: &Arc<Text>, errors: &[toml::de::Error]) -> Vec<Problem> {
-    if let Some(at) = hints::never_closed(text.content()) {
-        let place = Spot::new(text, at..at + 1).place();
-        return vec![
-            Problem::new("this bracket is never closed")
-                .at(place)
-                .help("close it on the same line, or before the next key"),
-        ];
-    }
-    let mut problems: Vec<Problem> = Vec::new();
-    let mut told = BTreeSet::new();
-    let begin = |error: &&toml::de::Error| error.span().map_or(0, |span| span.start);
-    let mut errors: Vec<&toml::de::Error> = errors.iter().collect();
-    errors.sort_by_key(begin);
-    for error in errors {
-        let spot = error.span().map(|span| Spot::new(text, before_line_end(text.content(), span)));
-        if told.insert(spot.as_ref().map(Spot::line)) {
-            problems.push(hints::problem(spot.as_ref().and_then(Spot::place), error.message()));
-        }
-        if problems.len() >= MOST_PROBLEMS {
-            break;
-        }
-    }
-    problems
+    Err(hints::problems(text, &errors))
 }
 
 /// An option of the command line, `PATH=VALUE`, as a text in which the path and the value have their places.
@@ -146,31 +127,27 @@ impl OptionText {
         Spot::new(&self.text, self.value_at..self.text.content().len())
     }
 
-    /// The value, read as TOML.
-    ///
-    /// # Errors
-    /// What is wrong with it.
-    pub fn value(&self) -> Result<Node, String> {
+    /// The value, read as TOML; none where it is not one value.
+    pub fn value(&self) -> Option<Node> {
         // As a table of one key, as long as the path, so that places are counted from the beginning of the option.
         let written = format!("{}={}", "k".repeat(self.value_at - 1), &self.text.content()[self.value_at..]);
-        let table = DeTable::parse(&written).map_err(|error| error.message().to_owned())?;
+        let table = DeTable::parse(&written).ok()?;
         match table.get_ref().values().collect::<Vec<_>>().as_slice() {
-            [value] => Ok(convert(&self.text, value.span(), value.get_ref())),
-            _ => Err("it must be one value".to_owned()),
+            [value] => Some(convert(&self.text, value.span(), value.get_ref())),
+            _ => None,
         }
+    }
+
+    /// The path and the value.
+    pub fn parts(&self) -> (&str, &str) {
+        let (path, value) = self.text.content().split_at(self.value_at);
+        (path.trim_end_matches('='), value)
     }
 
     /// The value as a plain text.
     pub fn plain_value(&self) -> Node {
         Node { spot: self.value_spot(), value: Value::Text(self.text.content()[self.value_at..].to_owned()) }
     }
-}
-
-/// What the parser misses at the end of a line it may place on the next: back to the line that lacks it.
-fn before_line_end(content: &str, span: Range<usize>) -> Range<usize> {
-    let before = content.get(..span.start).unwrap_or("");
-    let end = before.strip_suffix('\n').map_or(before.len(), str::len);
-    if span.is_empty() { end..span.end } else { span }
 }
 
 /// How many keys and values there are.
@@ -212,8 +189,29 @@ fn convert_table(text: &Arc<Text>, table: &DeTable<'_>) -> Value {
     Value::Table(entries)
 }
 
+/// Puts a file on top of the one that it extends: they merge, save that overrides pile up, so that each is compared with
+/// what it overrides.
+pub fn extend(base: &mut Node, mut over: Node) {
+    let mut piled = Vec::new();
+    if let Some(Value::Table(entries)) = child(&mut base.value, "overrides")
+        && let Some(Value::Table(above)) = child(&mut over.value, "overrides")
+    {
+        piled = std::mem::take(entries);
+        piled.append(above);
+    }
+    merge(base, over);
+    if let Some(Value::Table(entries)) = child(&mut base.value, "overrides").filter(|_| !piled.is_empty()) {
+        *entries = piled;
+    }
+}
+
+fn child<'v>(value: &'v mut Value, key: &str) -> Option<&'v mut Value> {
+    let Value::Table(entries) = value else { return None };
+    entries.iter_mut().find(|entry| entry.key == key).map(|entry| &mut entry.node.value)
+}
+
 /// Puts `over` on top of `base`: tables merge key by key, everything else is replaced, an uncertain value as a whole.
-pub fn merge(base: &mut Node, over: Node) {
+fn merge(base: &mut Node, over: Node) {
     match (&mut base.value, over.value) {
         (Value::Table(below), Value::Table(above)) if !is_uncertain(below) && !is_uncertain(&above) => {
             let places: BTreeMap<String, usize> =

@@ -1,14 +1,15 @@
 //! The facts of a scenario: who there is, and what its tables say about the numbers.
 
-use super::document::{Entry, Node, Value};
-use super::ladder::{Rungs, read_numbers};
-use super::names::{Named, Names, id_problem, position};
+use super::actors;
+use super::document::{Node, Value};
+use super::ladder::{CHOOSE, Rungs, read_numbers};
+use super::names::{Names, ids, position};
 use super::parties::{read_mediators, read_parties, side};
 use super::section::{Problems, Section, listed, number, suggestion, text};
-use super::values::Values;
+use super::values::{Values, figure};
 use crate::error::Problem;
 use crate::model::{FirstMove, Side, Slot};
-use crate::parameters::{Actor, Dynamics, Front, Horizon, Listed, Opening, Parameter, Relations, Spoiler};
+use crate::parameters::{Dynamics, Front, Horizon, Listed, Opening, Parameter, Relations, Spoiler};
 
 /// Who and what a scenario is made of, apart from its numbers.
 pub struct Facts {
@@ -38,38 +39,15 @@ pub struct Marks {
     pub unauthorised_rung: usize,
 }
 
-/// The keys at the top level that are read here.
-pub const KEYS: [&str; 14] = [
-    "ladder",
-    "rungs",
-    "off_ramp",
-    "limited_war",
-    "unauthorised_rung",
-    "horizon_days",
-    "opening",
-    "actors",
-    "relations",
-    "dynamics",
-    "mediators",
-    "fronts",
-    "spoilers",
-    "sources",
-];
-
-/// Reads all facts; the numbers go to `values`.
-pub fn read(root: &mut Section<'_>, values: &mut Values, problems: &mut Problems) -> Option<Facts> {
+/// Reads all facts; the numbers go to `values`. What could not be read has left a problem; a placeholder lets the rest be
+/// looked at.
+pub fn read(root: &mut Section<'_>, values: &mut Values, problems: &mut Problems) -> Facts {
     let rungs = Rungs::read(root, values, problems);
     let marks = Marks::read(root, &rungs, problems);
     let horizon_days = root.get("horizon_days").and_then(|node| whole_days(node, problems));
-    let opening = root.require("opening", problems).and_then(|node| Section::open(node, "[opening]", problems));
-    let Some(mut opening) = opening else {
-        root.require("actors", problems);
-        return None;
-    };
-    let (actors, opener_first) = read_actors(root, &mut opening, values, problems)?;
-    let first_move = opening.require("rung", problems).and_then(|node| first_move(node, &rungs, problems));
-    read_numbers::<Opening>(&mut opening, Slot::Opening, values, problems);
-    opening.close(problems);
+    let mut opening = root.get("opening").and_then(|node| Section::open(node, "[opening]", problems));
+    let (actors, opener_first) = actors::read(root, opening.as_mut(), values, problems);
+    let first_move = opening.map(|opening| read_opening(opening, &rungs, values, problems));
     read_table::<Relations>(root, "relations", "[relations]", Slot::Relations, values, problems);
     read_table::<Dynamics>(root, "dynamics", "[dynamics]", Slot::Dynamics, values, problems);
     let mediators = read_mediators(root, &actors, values, problems);
@@ -84,40 +62,55 @@ pub fn read(root: &mut Section<'_>, values: &mut Values, problems: &mut Problems
         });
     let names = Names { actors, opener_first, rungs: rungs.names.clone(), mediators, fronts, spoilers };
     let horizon_days = horizon_days.unwrap_or(Horizon::default().horizon_days as u32);
-    // What could not be read has left a problem; a placeholder lets the rest be looked at.
     let sides = |list: Vec<Option<Side>>| list.into_iter().map(|side| side.unwrap_or(Side::Opener)).collect();
-    Some(Facts {
+    Facts {
         names,
         rungs,
-        first_move: first_move.unwrap_or(FirstMove::Choose),
+        first_move: first_move.flatten().unwrap_or(FirstMove::Choose),
         horizon_days,
-        marks: marks?,
+        marks,
         front_actors: sides(front_actors),
         spoiler_victims: sides(spoiler_victims),
-    })
+    }
+}
+
+fn read_opening(
+    mut opening: Section<'_>,
+    rungs: &Rungs,
+    values: &mut Values,
+    problems: &mut Problems,
+) -> Option<FirstMove> {
+    let first_move = opening.require("rung", problems).and_then(|node| first_move(node, rungs, problems));
+    read_numbers::<Opening>(&mut opening, Slot::Opening, values, problems);
+    opening.close(problems);
+    first_move
 }
 
 impl Marks {
-    fn read(root: &mut Section<'_>, rungs: &Rungs, problems: &mut Problems) -> Option<Self> {
+    fn read(root: &mut Section<'_>, rungs: &Rungs, problems: &mut Problems) -> Self {
         let off_ramp = mark(root, "off_ramp", "downgrade", rungs, problems);
         let limited_war = mark(root, "limited_war", "campaign", rungs, problems);
         let unauthorised_rung = mark(root, "unauthorised_rung", "strike-militants", rungs, problems);
-        let (off_ramp, limited_war, unauthorised_rung) = (off_ramp?, limited_war?, unauthorised_rung?);
-        let place = |root: &mut Section<'_>, key| root.get(key).map_or(root.spot(), |node| &node.spot).place();
         let top = rungs.names.len().saturating_sub(1);
-        let mut must = |holds: bool, root: &mut Section<'_>, key, what: &str| {
-            if !holds {
-                let problem = Problem::new(format!("`{key}` must name a rung {what}")).at(place(root, key));
-                let ids: Vec<&str> = rungs.names.iter().map(|rung| rung.id.as_str()).collect();
-                problems.push(problem.help(format!("the ladder, from the foot up: {}", listed(&ids))));
+        // Of a rung that is none, or a placeholder, nothing more is said.
+        let [off_ramp, limited_war, unauthorised_rung] =
+            [off_ramp, limited_war, unauthorised_rung].map(|at| at.filter(|&at| !rungs.names[at].is_any()));
+        let mut must = |holds: Option<bool>, key, what: &str| {
+            if holds == Some(false) {
+                let place = root.get(key).map_or(root.spot(), |node| &node.spot).place();
+                let problem = Problem::new(format!("`{key}` must name a rung {what}")).at(place);
+                problems.push(problem.help(format!("the ladder, from the foot up: {}", listed(&ids(&rungs.names)))));
             }
         };
-        must(limited_war < top, root, "limited_war", "below the last");
-        must(rungs.force[limited_war], root, "limited_war", "that uses force");
-        must(off_ramp < limited_war, root, "off_ramp", "below `limited_war`");
-        must(unauthorised_rung < top, root, "unauthorised_rung", "below the last");
-        must(rungs.force[unauthorised_rung], root, "unauthorised_rung", "that uses force");
-        Some(Self { off_ramp, limited_war, unauthorised_rung })
+        let uses_force = |at: usize| rungs.force[at];
+        must(limited_war.map(|at| at < top), "limited_war", "below the last");
+        must(limited_war.map(uses_force), "limited_war", "that uses force");
+        must(off_ramp.zip(limited_war).map(|(off, war)| off < war), "off_ramp", "below `limited_war`");
+        must(unauthorised_rung.map(|at| at < top), "unauthorised_rung", "below the last");
+        must(unauthorised_rung.map(uses_force), "unauthorised_rung", "that uses force");
+        let [off_ramp, limited_war, unauthorised_rung] =
+            [off_ramp, limited_war, unauthorised_rung].map(|at| at.unwrap_or(0));
+        Self { off_ramp, limited_war, unauthorised_rung }
     }
 }
 
@@ -143,22 +136,28 @@ fn mark(
 
 /// The rung that a text names.
 pub fn rung(node: &Node, key: &str, rungs: &Rungs, problems: &mut Problems) -> Option<usize> {
+    rung_or(&[], node, key, rungs, problems)
+}
+
+/// The rung that a text names, where it might also have been one of the `words`.
+fn rung_or(words: &[&str], node: &Node, key: &str, rungs: &Rungs, problems: &mut Problems) -> Option<usize> {
     let id = text(node, key, problems)?;
-    let found = position(id, &rungs.names);
+    let found = position(id, &rungs.names).ok();
+    if found.is_none() {
+        let known = [&ids(&rungs.names), words].concat();
+        let help = suggestion(id, &known).unwrap_or_else(|| format!("known: {}", known.join(", ")));
+        let problem = Problem::new(format!("`{key}` names `{id}`, which is no rung of the ladder"));
+        problems.push(problem.at(node.spot.place()).help(help));
+    }
     found
-        .map_err(|help| {
-            let problem = Problem::new(format!("`{key}` names `{id}`, which is no rung of the ladder"));
-            problems.push(Problem { help, ..problem.at(node.spot.place()) });
-        })
-        .ok()
 }
 
 /// The rung of the opening, or `choose`.
 pub fn first_move(node: &Node, rungs: &Rungs, problems: &mut Problems) -> Option<FirstMove> {
-    if matches!(&node.value, Value::Text(text) if text == "choose") {
+    if matches!(&node.value, Value::Text(text) if text == CHOOSE) {
         return Some(FirstMove::Choose);
     }
-    rung(node, "rung", rungs, problems).map(FirstMove::Rung)
+    rung_or(&[CHOOSE], node, "rung", rungs, problems).map(FirstMove::Rung)
 }
 
 /// A whole number of days within the horizon's range.
@@ -169,67 +168,14 @@ pub fn whole_days(node: &Node, problems: &mut Problems) -> Option<u32> {
         return Some(days as u32);
     }
     let message = format!(
-        "`{}` must be a whole number between {} and {}, but it is {days}",
-        parameter.key, parameter.min, parameter.max
+        "`{}` must be a whole number between {} and {}, but it is {}",
+        parameter.key,
+        parameter.min,
+        parameter.max,
+        figure(days)
     );
     problems.push(Problem::new(message).at(node.spot.place()).help("count whole days: `horizon_days = 90`"));
     None
-}
-
-/// The two actors, the opener first, and whether the opener comes first in the file.
-fn read_actors(
-    root: &mut Section<'_>,
-    opening: &mut Section<'_>,
-    values: &mut Values,
-    problems: &mut Problems,
-) -> Option<([Named; 2], bool)> {
-    let section = root.require("actors", problems).and_then(|node| Section::open(node, "[actors]", problems));
-    let opener = opening.require("actor", problems);
-    let (section, opener) = (section?, opener?);
-    if let [one, two, rest @ ..] = section.entries()
-        && let Some(more) = rest.iter().find(|entry| entry.spot.depth() < one.spot.depth())
-    {
-        let known = [&one.key, &two.key];
-        let help = suggestion(&more.key, &known).unwrap_or_else(|| format!("known: {}, {}", one.key, two.key));
-        let message = format!("there must be two actors, and `{}` is a third", more.key);
-        problems.push(Problem::new(message).at(more.spot.place()).help(help));
-        return None;
-    }
-    let [first, second] = section.entries() else {
-        let message = format!("there must be two actors, but there are {}", section.entries().len());
-        problems.push(Problem::new(message).at(section.spot().place()).help("write [actors.ID] twice"));
-        return None;
-    };
-    let opener_id = text(opener, "actor", problems)?;
-    let opener_first = if opener_id == first.key {
-        true
-    } else if opener_id == second.key {
-        false
-    } else {
-        let known = [&first.key, &second.key];
-        let help = suggestion(opener_id, &known).unwrap_or_else(|| format!("known: {}, {}", first.key, second.key));
-        let message = format!("the opening names `{opener_id}`, which is no actor");
-        problems.push(Problem::new(message).at(opener.spot.place()).help(help));
-        return None;
-    };
-    let mut read = |entry: &Entry, at: usize| {
-        let mut section = Section::open(&entry.node, format!("[actors.{}]", entry.key), problems)?;
-        let named = read_named(entry, &mut section, values, problems);
-        read_numbers::<Actor>(&mut section, |key| Slot::Actor(at, key), values, problems);
-        section.close(problems);
-        Some(named)
-    };
-    let (opener, other) = if opener_first { (first, second) } else { (second, first) };
-    let (opener, other) = (read(opener, 0), read(other, 1));
-    Some(([opener?, other?], opener_first))
-}
-
-/// The name of an actor or third party, and where its table stands.
-pub fn read_named(entry: &Entry, section: &mut Section<'_>, values: &mut Values, problems: &mut Problems) -> Named {
-    values.table(&section.title, &entry.spot);
-    problems.extend(id_problem(&entry.key).map(|problem| problem.at(entry.spot.place())));
-    let label = section.label("label", problems).unwrap_or(&entry.key).to_owned();
-    Named { id: entry.key.clone(), label }
 }
 
 fn read_table<T: Listed>(

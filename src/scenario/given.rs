@@ -2,6 +2,7 @@
 
 use super::document::{DISTRIBUTIONS, Entry, Node, Value};
 use super::section::{Problems, suggestion, wrong_kind};
+use super::values::figure;
 use crate::error::Problem;
 use crate::model::Distribution;
 
@@ -34,6 +35,11 @@ pub fn number(node: &Node, what: &str, problems: &mut Problems) -> Option<f64> {
 pub fn given(node: &Node, what: &str, problems: &mut Problems) -> Option<Given> {
     match &node.value {
         Value::Table(entries) => uncertain(node, entries, what, problems).map(Given::Uncertain),
+        Value::List(_) => {
+            let problem = wrong_kind(what, "a number", &node.value, &node.spot);
+            problems.push(problem.help("an uncertain value is written { uniform = [0.2, 0.8] }"));
+            None
+        }
         _ => number(node, what, problems).map(Given::Number),
     }
 }
@@ -47,6 +53,22 @@ pub fn numbers(node: &Node, what: &str, problems: &mut Problems) -> Option<Vec<f
             None
         }
     }
+}
+
+/// Two numbers, the lower first.
+pub fn interval(node: &Node, what: &str, example: &str, problems: &mut Problems) -> Option<(f64, f64)> {
+    let help = match numbers(node, what, problems)?.as_slice() {
+        &[low, high] if low <= high => return Some((low, high)),
+        &[high, low] => format!("write `{what} = [{}, {}]`", figure(low), figure(high)),
+        &[low, thousands, rest] if thousands >= 1.0 && (100.0..1000.0).contains(&rest) => {
+            format!("a number has no comma: write `{what} = [{}, {}]`", figure(low), figure(1000.0 * thousands + rest))
+        }
+        [_, _, _, ..] => format!("a number has a point and no comma: 0.5, 1500; write `{what} = {example}`"),
+        _ => format!("write `{what} = {example}`"),
+    };
+    let problem = Problem::new(format!("`{what}` must be two numbers, the lower first"));
+    problems.push(problem.at(node.spot.place()).help(help));
+    None
 }
 
 fn uncertain(node: &Node, entries: &[Entry], what: &str, problems: &mut Problems) -> Option<Distribution> {
@@ -65,8 +87,13 @@ fn uncertain(node: &Node, entries: &[Entry], what: &str, problems: &mut Problems
         ("choice", _) => Distribution::Choice(values),
         (key, _) => {
             let problem = if DISTRIBUTIONS.contains(&key) {
+                let form = match key {
+                    "uniform" => "[lo, hi]",
+                    "normal" => "[mean, sd]",
+                    _ => "[lo, mode, hi]",
+                };
                 Problem::new(format!("`{key}` has {} numbers", values.len()))
-                    .help("a number has a point, not a comma; write uniform = [lo, hi], triangular or pert = [lo, mode, hi], normal = [mean, sd]")
+                    .help(format!("write {key} = {form}; a number has a point, not a comma"))
             } else {
                 let help = suggestion(key, &DISTRIBUTIONS).unwrap_or_else(|| format!("known: {known}"));
                 Problem::new(format!("unknown kind of uncertain value `{key}`")).help(help)
@@ -78,8 +105,20 @@ fn uncertain(node: &Node, entries: &[Entry], what: &str, problems: &mut Problems
     if distribution.is_sound() {
         return Some(distribution);
     }
-    let message = format!("the uncertain value of `{what}` is out of order");
-    let help = "it must have lo < hi, lo <= mode <= hi, sd > 0, and at least one value to choose from";
+    let (fault, help) = fault(&distribution);
+    let message = format!("the uncertain value of `{what}` {fault}");
     problems.push(Problem::new(message).at(entry.node.spot.place()).help(help));
     None
+}
+
+/// What is wrong with a distribution of finite numbers that is not sound, and the remedy.
+fn fault(distribution: &Distribution) -> (&'static str, &'static str) {
+    match distribution {
+        Distribution::Choice(_) => ("has nothing to choose from", "write at least one value: choice = [0.2, 0.4]"),
+        Distribution::Normal(..) => ("must have a spread above 0", "write normal = [mean, sd], with sd > 0"),
+        Distribution::Triangular(low, _, high) | Distribution::Pert(low, _, high) if low < high => {
+            ("is out of order", "the mode, in the middle, must lie between the two ends: lo <= mode <= hi")
+        }
+        _ => ("is out of order", "its first number must be below its last: lo < hi"),
+    }
 }

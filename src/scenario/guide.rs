@@ -1,7 +1,7 @@
 //! What a scenario tells its readers: what it is about, what to notice, what to change, and what should come out.
 
 use super::document::{Node, Value};
-use super::section::{Problems, Section, numbers, suggestion, text, wrong_kind};
+use super::section::{Problems, Section, interval, suggestion, text, wrong_kind};
 use crate::error::Problem;
 use crate::tally::Quantity;
 
@@ -60,18 +60,13 @@ fn bands(node: &Node, problems: &mut Problems) -> Vec<Band> {
     let mut bands = Vec::new();
     for entry in section.iter().flat_map(Section::entries) {
         let Some(quantity) = quantity(&entry.key, &entry.spot, problems) else { continue };
-        match numbers(&entry.node, &entry.key, problems).as_deref() {
-            Some(&[low, high]) if quantity.is_share() && !(0.0 <= low && high <= 1.0) => {
-                let problem = Problem::new(format!("`{}` is a share, and lies between 0 and 1", entry.key));
-                problems.push(problem.at(entry.node.spot.place()).help("write 0.3 for 30 of 100 runs"));
-            }
-            Some(&[low, high]) if low <= high => bands.push(Band { quantity, low, high }),
-            Some(_) => {
-                let problem = Problem::new(format!("`{}` must be two numbers, the lower first", entry.key));
-                problems.push(problem.at(entry.node.spot.place()).help(format!("write `{} = [0.2, 0.3]`", entry.key)));
-            }
-            None => {}
+        let Some((low, high)) = interval(&entry.node, &entry.key, "[0.2, 0.3]", problems) else { continue };
+        if quantity.is_share() && !(0.0 <= low && high <= 1.0) {
+            let problem = Problem::new(format!("`{}` is a share, and lies between 0 and 1", entry.key));
+            problems.push(problem.at(entry.node.spot.place()).help("write 0.3 for 30 of 100 runs"));
+            continue;
         }
+        bands.push(Band { quantity, low, high });
     }
     bands
 }

@@ -1,12 +1,15 @@
 //! The default ladder, and how a scenario replaces it or changes its rungs.
 
 use super::document::{Node, Spot, Value};
-use super::names::{Named, id_problem, position};
+use super::names::{Named, id_problem, position, sound_id};
 use super::section::{Given, Problems, Section, wrong_kind};
 use super::values::Values;
 use crate::error::Problem;
 use crate::model::Slot;
 use crate::parameters::{Listed, MAX_RUNGS, MIN_RUNGS, Rung};
+
+/// As the opening's rung: the opener decides.
+pub const CHOOSE: &str = "choose";
 
 /// The rungs as a scenario names them; their numbers go to the [`Values`].
 #[derive(Clone, Debug, Default)]
@@ -45,12 +48,12 @@ impl Rungs {
         if let Some(node) = root.get("rungs")
             && let Some(section) = Section::open(node, "[rungs]", problems)
         {
-            for entry in section.entries() {
+            for entry in section.named("rungs", problems) {
                 match position(&entry.key, &rungs.names) {
                     Ok(at) => rungs.change(at, &entry.node, values, problems),
                     Err(help) => {
                         let message = format!("there is no rung `{}` in the ladder", entry.key);
-                        problems.push(Problem { help, ..Problem::new(message).at(entry.spot.place()) });
+                        problems.push(Problem::new(message).at(entry.spot.place()).help(help));
                     }
                 }
             }
@@ -88,23 +91,29 @@ impl Rungs {
         for item in items.iter().take(MAX_RUNGS) {
             let Some(mut section) = Section::open(item, "[[ladder]]", problems) else { continue };
             section.require("severity", problems);
-            let Some(id_node) = section.require("id", problems) else { continue };
-            let Some(id) = super::section::text(id_node, "id", problems) else { continue };
-            problems.extend(id_problem(id).map(|problem| problem.at(id_node.spot.place())));
-            if id == "choose" {
-                let problem = Problem::new("a rung cannot be called `choose`").at(id_node.spot.place());
-                problems.push(problem.help("as the opening's rung the word leaves the choice to the opener"));
-            }
-            if rungs.names.iter().any(|known| known.id == id) {
-                let problem = Problem::new(format!("two rungs are called `{id}`")).at(id_node.spot.place());
-                problems.push(problem.help("give one of them another `id`"));
-            }
-            rungs.names.push(Named { id: id.into(), label: id.into() });
+            let named = section.require("id", problems).and_then(|node| rungs.id(node, problems));
+            rungs.names.push(named.unwrap_or_else(Named::any));
             rungs.force.push(false);
             rungs.deniable.push(false);
             rungs.read_keys(rungs.names.len() - 1, section, values, problems);
         }
-        rungs
+        // No ladder at all is told above, and the default lets the rest be looked at.
+        if rungs.names.is_empty() { Self::default_ladder(values) } else { rungs }
+    }
+
+    /// The id of one more rung.
+    fn id(&self, node: &Node, problems: &mut Problems) -> Option<Named> {
+        let id = super::section::text(node, "id", problems)?;
+        problems.extend(id_problem(id).map(|problem| problem.at(node.spot.place())));
+        if id == CHOOSE {
+            let problem = Problem::new(format!("a rung cannot be called `{CHOOSE}`")).at(node.spot.place());
+            problems.push(problem.help("as the opening's rung the word leaves the choice to the opener"));
+        }
+        if self.names.iter().any(|known| known.id == id) {
+            let problem = Problem::new(format!("two rungs are called `{id}`")).at(node.spot.place());
+            problems.push(problem.help("give one of them another `id`"));
+        }
+        Some(Named { id: sound_id(id), label: id.into() })
     }
 
     fn change(&mut self, at: usize, node: &Node, values: &mut Values, problems: &mut Problems) {
@@ -141,22 +150,23 @@ pub fn read_numbers<T: Listed>(
     }
 }
 
-/// Checks that severities rise from 0 to 1; `spot` says where a rung's severity was given.
+/// Checks that severities rise from 0 to 1; `spot` says where a rung's severity was given. What is wrong with one that is
+/// none was told already.
 pub fn check_severities<'s>(
-    rungs: &[Rung],
+    severities: &[Option<f64>],
     names: &[Named],
     spot: impl Fn(usize) -> &'s Spot,
     problems: &mut Problems,
 ) {
-    if let Some(at) = rungs.windows(2).position(|pair| pair[0].severity >= pair[1].severity) {
+    if let Some(at) = severities.windows(2).position(|pair| matches!(pair, [Some(low), Some(high)] if low >= high)) {
         let (upper, lower) = (&names[at + 1].id, &names[at].id);
         let message = format!("the severity of rung `{upper}` must be above that of `{lower}`");
         let help = "severities rise from 0, at the foot of the ladder, to 1 at its top";
         problems.push(Problem::new(message).at(spot(at + 1).place()).help(help));
     }
-    let ends = [(0, rungs.first(), 0.0), (rungs.len().saturating_sub(1), rungs.last(), 1.0)];
-    for (at, rung, severity) in ends {
-        if rung.is_some_and(|rung| rung.severity != severity) {
+    let ends = [(0, severities.first(), 0.0), (severities.len().saturating_sub(1), severities.last(), 1.0)];
+    for (at, end, severity) in ends {
+        if end.copied().flatten().is_some_and(|end| end != severity) {
             let message =
                 format!("the severity of rung `{}`, at an end of the ladder, must be {severity}", names[at].id);
             let help = "the foot of the ladder is calm, with severity 0; its top is war, with 1";

@@ -14,6 +14,21 @@ pub struct Named {
     pub label: String,
 }
 
+/// The id of a placeholder: no actor's, since it has capitals.
+const ANY: &str = "ACTOR";
+
+impl Named {
+    /// A placeholder where it is not known who or what there is, which any name may mean.
+    pub(super) fn any() -> Self {
+        Self { id: ANY.into(), label: ANY.into() }
+    }
+
+    /// Whether it is the placeholder.
+    pub(super) fn is_any(&self) -> bool {
+        self.id == ANY
+    }
+}
+
 /// All names of a scenario. Indices are those of its model.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Names {
@@ -49,6 +64,10 @@ impl Names {
         let parts: Vec<&str> = path.split('.').collect();
         let wrong = |what: &str, help: String| Err(Problem::new(format!("`{path}` leads nowhere: {what}")).help(help));
         match parts.as_slice() {
+            parts if is_no_number(parts) => {
+                Err(Problem::new(format!("`{path}` is no number, and no path can change it"))
+                    .help("write it under its heading, in a scenario that extends this one"))
+            }
             ["opening", key] => Ok(vec![Slot::Opening(index::<Opening>(path, key)?)]),
             ["relations", key] => Ok(vec![Slot::Relations(index::<Relations>(path, key)?)]),
             ["dynamics", key] => Ok(vec![Slot::Dynamics(index::<Dynamics>(path, key)?)]),
@@ -66,7 +85,8 @@ impl Names {
                 Ok(mediators.iter().flat_map(|&at| on.iter().map(move |&side| Slot::Leverage(at, side))).collect())
             }
             ["mediators", id, key] => {
-                let key = index::<Mediator>(path, key)?;
+                let known = |problem: Problem| problem.help("known here: engages_per_day, leverage.ACTOR");
+                let key = index::<Mediator>(path, key).map_err(known)?;
                 Ok(find(path, id, &self.mediators)?.into_iter().map(|at| Slot::Mediator(at, key)).collect())
             }
             ["fronts", id, key] => {
@@ -126,6 +146,18 @@ impl Names {
     }
 }
 
+/// Whether a path names something of a scenario that is no number.
+fn is_no_number(parts: &[&str]) -> bool {
+    match parts {
+        [key] => {
+            matches!(*key, "name" | "extends" | "off_ramp" | "limited_war" | "unauthorised_rung" | "with" | "without")
+        }
+        ["opening" | "fronts", .., "actor"] | ["spoilers", _, "victim"] | ["rungs", _, "force" | "deniable"] => true,
+        [table, _, "label"] => TABLES.contains(table),
+        _ => false,
+    }
+}
+
 /// "did you mean", where a key stands without its table.
 fn whole_path(key: &str) -> Option<String> {
     let whole: Vec<String> =
@@ -141,25 +173,38 @@ fn index<T: Listed>(path: &str, key: &str) -> Result<usize, Problem> {
     })
 }
 
-/// The indices that an id, or `*`, stands for.
+/// The indices that an id, or `*`, stands for; none where it may mean a placeholder.
 fn find(path: &str, id: &str, list: &[Named]) -> Result<Vec<usize>, Problem> {
-    if id == "*" {
-        let all: Vec<usize> = (0..list.len()).collect();
-        let none = || Problem::new(format!("`*` in `{path}` stands for nothing: the scenario has none of these"));
-        return if all.is_empty() { Err(none()) } else { Ok(all) };
-    }
-    position(id, list).map(|at| vec![at]).map_err(|help| {
-        let problem = Problem::new(format!("`{path}` leads nowhere: there is no `{id}`"));
-        Problem { help, ..problem }
+    let mut found: Vec<usize> = if id != "*" {
+        let lost = |help| Problem::new(format!("`{path}` leads nowhere: there is no `{id}`")).help(help);
+        vec![position(id, list).map_err(lost)?]
+    } else if list.is_empty() {
+        let problem = Problem::new(format!("`*` in `{path}` stands for nothing: the scenario has none of these"));
+        return Err(problem.help("remove it, or add a table that it may stand for"));
+    } else {
+        (0..list.len()).collect()
+    };
+    found.retain(|&at| !list[at].is_any());
+    Ok(found)
+}
+
+/// The index of an id, or of the placeholder that it may mean.
+///
+/// # Errors
+/// There is none: a remedy.
+pub fn position(id: &str, list: &[Named]) -> Result<usize, String> {
+    let of = |id: &str| list.iter().position(|named| named.id == id);
+    of(id).or_else(|| of(ANY)).ok_or_else(|| {
+        let known = ids(list);
+        let all = || format!("known: {}", known.join(", "));
+        suggestion(id, &known)
+            .unwrap_or_else(|| if known.is_empty() { "the scenario has none of these".into() } else { all() })
     })
 }
 
-/// The index of an id; else a remedy, if there are any.
-pub fn position(id: &str, list: &[Named]) -> Result<usize, Option<String>> {
-    list.iter().position(|named| named.id == id).ok_or_else(|| {
-        let known: Vec<&str> = list.iter().map(|named| named.id.as_str()).collect();
-        suggestion(id, &known).or_else(|| (!known.is_empty()).then(|| format!("known: {}", known.join(", "))))
-    })
+/// The ids, to choose one from.
+pub fn ids(list: &[Named]) -> Vec<&str> {
+    list.iter().filter(|named| !named.is_any()).map(|named| named.id.as_str()).collect()
 }
 
 /// What an id may be.
@@ -167,13 +212,28 @@ pub const ID_PATTERN: &str = "^[a-z0-9-]{1,40}$";
 
 /// What is wrong with an id, if anything.
 pub fn id_problem(id: &str) -> Option<Problem> {
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    let sound = !id.is_empty() && id.len() <= 40 && id.chars().all(plain);
     let shown: String = id.chars().take(50).collect();
-    (!sound).then(|| {
+    let right = sound_id(id);
+    (right != id || !is_sound(id)).then(|| {
+        let write = if is_sound(&right) { format!("write `{right}`: ") } else { String::new() };
         Problem::new(format!("`{shown}` cannot be a name"))
-            .help("use lower-case letters, digits and hyphens, 40 at most; a `label` may say anything")
+            .help(format!("{write}use lower-case letters, digits and hyphens, 40 at most; a `label` may say anything"))
     })
+}
+
+fn is_sound(id: &str) -> bool {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    !id.is_empty() && id.len() <= 40 && id.chars().all(plain)
+}
+
+/// The id as it should have been written, so that what names it rightly finds it: `Iran`, `south asia`.
+pub fn sound_id(id: &str) -> String {
+    if is_sound(id) {
+        return id.to_owned();
+    }
+    let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
+    let words: String = id.replace('\'', "").chars().map(plain).collect();
+    words.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
 }
 
 #[cfg(test)]

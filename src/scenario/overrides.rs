@@ -3,9 +3,11 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::document::{Entry, Node, OptionText, Spot, Value};
+use super::document::{Entry, Node, OptionText, Spot};
 use super::facts::{Facts, first_move, whole_days};
-use super::section::{Problems, Section, given, number, unquoted};
+use super::hints;
+use super::section::{Problems, Section, given, unquoted};
+use super::switches::weighted_argument;
 use super::values::Values;
 use crate::error::Problem;
 use crate::model::Slot;
@@ -39,12 +41,18 @@ impl Target<'_> {
                 let before = set_by.insert(slot, entry);
                 if let Some(before) = before.filter(|before| rank(before) == rank(entry)) {
                     let message = format!("`{}` and `{}` override the same number", before.key, entry.key);
-                    problems.push(Problem::new(message).at(entry.spot.place()).help("keep one of the two"));
+                    let help = format!("keep one of the two; the other stands in {}", before.spot.line_name());
+                    problems.push(Problem::new(message).at(entry.spot.place()).help(help));
                     break;
                 }
             }
             self.set(&entry.key, &entry.node, &entry.spot, problems);
         }
+    }
+
+    /// Whether a path leads to something that can be set.
+    fn leads(&self, path: &str) -> Result<(), Problem> {
+        if matches!(path, "opening.rung" | "horizon_days") { Ok(()) } else { self.facts.names.slots(path).map(drop) }
     }
 
     /// Sets what a path stands for; `spot` is where the path is written.
@@ -79,9 +87,12 @@ impl Target<'_> {
                 let problem = Problem::new(format!("`{path}` is set twice")).at(option.path_spot().place());
                 problems.push(problem.help("keep one of the two `--set`"));
             }
-            if weighted_argument(path).is_none()
-                && let Some(node) = option_value(&option, path == "opening.rung", problems)
-            {
+            if weighted_argument(path).is_some() {
+                continue;
+            }
+            if let Err(problem) = self.leads(path) {
+                problems.push(problem.at(option.path_spot().place()));
+            } else if let Some(node) = option_value(&option, path == "opening.rung", problems) {
                 self.set(path, &node, &option.path_spot(), problems);
             }
         }
@@ -89,44 +100,11 @@ impl Target<'_> {
 }
 
 /// The value of a `--set`, as in TOML; a name may stand without quotes.
-fn option_value(option: &OptionText, names_rung: bool, problems: &mut Problems) -> Option<Node> {
-    match option.value() {
-        Ok(node) => Some(node),
-        Err(_) if names_rung => Some(option.plain_value()),
-        Err(reason) => {
-            let problem = Problem::new(format!("the value is not TOML: {}", reason.replace('\n', "; ")));
-            let help = "write a number such as 0.7, or an uncertain value such as '{ uniform = [0, 1] }'";
-            problems.push(problem.at(option.value_spot().place()).help(help));
-            None
-        }
+pub fn option_value(option: &OptionText, names_rung: bool, problems: &mut Problems) -> Option<Node> {
+    let named = || names_rung.then(|| option.plain_value());
+    let value = option.value().or_else(named);
+    if value.is_none() {
+        problems.push(hints::of_option(option.value_spot().place(), option.parts()));
     }
-}
-
-/// The argument that a path of `--set` gives a weight to: `arguments.ID`.
-pub fn weighted_argument(path: &str) -> Option<&str> {
-    path.strip_prefix("arguments.")
-}
-
-/// The weight of an argument, 0 to 1.
-pub fn weight(path: &str, written: &str, problems: &mut Problems) -> Option<f64> {
-    let option = OptionText::new("--set", path, written);
-    let node = option_value(&option, false, problems)?;
-    let weight = number(&node, path, problems)?;
-    if (0.0..=1.0).contains(&weight) {
-        return Some(weight);
-    }
-    let message = format!("the weight of an argument must lie between 0 and 1, but it is {weight}");
-    problems.push(Problem::new(message).at(node.spot.place()).help("1 counts it in full, 0 switches it off"));
-    None
-}
-
-/// The ids of a list of arguments at the top level.
-pub fn ids(root: &mut Section<'_>, key: &'static str, problems: &mut Problems) -> Vec<(String, Option<Spot>)> {
-    let Some(node) = root.get(key) else { return Vec::new() };
-    let Value::List(items) = &node.value else {
-        problems.push(super::section::wrong_kind(key, "a list of arguments", &node.value, &node.spot));
-        return Vec::new();
-    };
-    let mut id = |item: &Node| Some((super::section::text(item, key, problems)?.to_owned(), Some(item.spot.clone())));
-    items.iter().filter_map(&mut id).collect()
+    value
 }

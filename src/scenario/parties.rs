@@ -1,7 +1,7 @@
 //! Third parties: mediators, fronts and spoilers.
 
+use super::actors::read_named;
 use super::document::{Entry, Node, Spot, Value};
-use super::facts::read_named;
 use super::ladder::read_numbers;
 use super::names::{Named, position};
 use super::section::{Problems, Section, given, wrong_kind};
@@ -17,7 +17,7 @@ const MOST_PARTIES: usize = 100;
 fn by_id<'n>(root: &mut Section<'n>, key: &'static str, problems: &mut Problems) -> Vec<&'n Entry> {
     let section = root.get(key).and_then(|node| Section::open(node, format!("[{key}]"), problems));
     let section = section.filter(|section| section.at_most(MOST_PARTIES, key, problems));
-    let mut entries: Vec<&Entry> = section.map(|section| section.entries().iter().collect()).unwrap_or_default();
+    let mut entries = section.map(|section| section.named(key, problems)).unwrap_or_default();
     entries.sort_by(|one, two| one.key.cmp(&two.key));
     entries
 }
@@ -74,9 +74,9 @@ pub fn read_mediators(
     names
 }
 
-fn no_actor(key: &str, id: &str, help: Option<String>, spot: &Spot) -> Problem {
-    let problem = Problem::new(format!("`{key}` names `{id}`, which is no actor"));
-    Problem { help, ..problem.at(spot.place()) }
+/// The problem of an actor that does not exist.
+pub fn no_actor(key: &str, id: &str, help: String, spot: &Spot) -> Problem {
+    Problem::new(format!("`{key}` names `{id}`, which is no actor")).at(spot.place()).help(help)
 }
 
 /// The actor that a required key names.

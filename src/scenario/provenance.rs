@@ -1,7 +1,6 @@
 //! Who set what: how each number of a scenario came about.
 
 use super::Scenario;
-use super::document::Spot;
 use super::inputs::value;
 use super::section::Given;
 use super::values::{Effect, Making, figure};
@@ -63,7 +62,7 @@ pub fn readable(value: &str) -> String {
 
 fn steps(making: &Making, slot: Slot) -> Vec<String> {
     let mut steps = vec![match &making.fact {
-        Some((given, Some(spot))) => format!("{} {}", file(spot), shown(given)),
+        Some((given, Some(spot))) => format!("{} {}", spot.line_name(), shown(given)),
         Some((given, None)) => format!("default ladder {}", shown(given)),
         None => format!("default {}", shown(&making.base(slot))),
     }];
@@ -79,15 +78,9 @@ fn steps(making: &Making, slot: Slot) -> Vec<String> {
     }
     steps.extend(making.last_words.iter().map(|last| match last.spot.name() {
         "--set" => format!("--set = {}", shown(&last.given)),
-        _ => format!("override in {} = {}", file(&last.spot), shown(&last.given)),
+        _ => format!("override in {} = {}", last.spot.line_name(), shown(&last.given)),
     }));
     steps
-}
-
-/// A file and line: `mine.toml:14`.
-fn file(spot: &Spot) -> String {
-    let line = spot.place().map_or(0, |place| place.line);
-    format!("{}:{line}", spot.name())
 }
 
 fn shown(given: &Given) -> String {

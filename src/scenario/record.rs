@@ -4,7 +4,8 @@ use super::document::{Node, Value};
 use super::facts::rung;
 use super::ladder::Rungs;
 use super::names::{Names, position};
-use super::section::{Problems, Section, number, numbers, suggestion, text, wrong_kind};
+use super::parties::no_actor;
+use super::section::{Problems, Section, interval, number, suggestion, text, wrong_kind};
 use crate::error::Problem;
 use crate::model::Side;
 use crate::sim::Outcome;
@@ -39,8 +40,8 @@ pub fn read(root: &mut Section<'_>, names: &Names, rungs: &Rungs, problems: &mut
     let outcome = section.get("outcome").and_then(|node| outcome(node, problems));
     let mut rung_of = |key| section.get(key).and_then(|node| rung(node, key, rungs, problems));
     let (peak, first_answer) = (rung_of("peak"), rung_of("first_answer"));
-    let end_day = section.get("end_day").and_then(|node| range(node, "end_day", problems));
-    let deaths = section.get("deaths").and_then(|node| range(node, "deaths", problems));
+    let mut range = |key| section.get(key).and_then(|node| interval(node, key, "[3, 10]", problems));
+    let (end_day, deaths) = (range("end_day"), range("deaths"));
     let acts = section.get("acts").map(|node| acts(node, names, rungs, problems)).unwrap_or_default();
     section.close(problems);
     Some(Record { facts: Facts { outcome, peak, first_answer, end_day, deaths }, acts })
@@ -55,17 +56,6 @@ fn outcome(node: &Node, problems: &mut Problems) -> Option<Outcome> {
         problems.push(Problem::new(format!("there is no outcome `{name}`")).at(node.spot.place()).help(help));
     }
     found
-}
-
-fn range(node: &Node, key: &str, problems: &mut Problems) -> Option<(f64, f64)> {
-    match numbers(node, key, problems)?.as_slice() {
-        &[low, high] if low <= high => Some((low, high)),
-        _ => {
-            let problem = Problem::new(format!("`{key}` must be two numbers, the lower first"));
-            problems.push(problem.at(node.spot.place()).help(format!("write `{key} = [3, 10]`")));
-            None
-        }
-    }
 }
 
 fn acts(node: &Node, names: &Names, rungs: &Rungs, problems: &mut Problems) -> Vec<RecordedAct> {
@@ -88,11 +78,8 @@ fn act(node: &Node, names: &Names, rungs: &Rungs, problems: &mut Problems) -> Op
     });
     let actor = section.require("actor", problems).and_then(|node| {
         let id = text(node, "actor", problems)?;
-        let missing = |help| {
-            let problem = Problem::new(format!("`actor` names `{id}`, which is no actor"));
-            problems.push(Problem { help, ..problem.at(node.spot.place()) });
-        };
-        position(id, &names.actors).map_err(missing).ok().map(|at| Side::BOTH[at])
+        let missing = |help| no_actor("actor", id, help, &node.spot);
+        position(id, &names.actors).map_err(|help| problems.push(missing(help))).ok().map(|at| Side::BOTH[at])
     });
     let on = section.require("rung", problems).and_then(|node| rung(node, "rung", rungs, problems));
     let note = section.text("note", problems).unwrap_or_default().to_owned();

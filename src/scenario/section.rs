@@ -1,14 +1,19 @@
 //! Reading a table key by key: what is not asked for is unknown, and every problem is collected.
 
-use super::document::{DISTRIBUTIONS, Entry, Node, Spot, Value};
-pub use super::given::{Given, given, number, numbers};
+use super::document::{Entry, Node, Spot, Value};
+pub use super::given::{Given, given, interval, number};
+pub use super::kinds::wrong_kind;
+use super::misplaced::elsewhere;
+pub use super::misplaced::unquoted;
 use crate::error::{Problem, printable};
-use crate::parameters::find;
 
 /// A label longer than this is not one.
 const MOST_LABEL: usize = 200;
 /// How many problems are told; of more only that there are more.
 pub const MOST_TOLD: usize = 50;
+
+/// Keys of named tables that hold tables themselves.
+const OWN_TABLES: [&str; 5] = ["set", "add", "scale", "expects", "leverage"];
 
 /// The problems found so far.
 pub type Problems = Vec<Problem>;
@@ -40,6 +45,24 @@ impl<'n> Section<'n> {
         self.entries
     }
 
+    /// The tables by name that it should hold and nothing else: of `[actors]` each `[actors.ID]`.
+    pub fn named(&self, table: &str, problems: &mut Problems) -> Vec<&'n Entry> {
+        let is_table = |node: &Node| matches!(node.value, Value::Table(_));
+        // A list of tables is a named one with too many brackets, which is told where it is opened.
+        let (mut named, bare): (Vec<&Entry>, Vec<&Entry>) =
+            self.entries.iter().partition(|entry| match &entry.node.value {
+                Value::List(items) => !items.is_empty() && items.iter().all(is_table),
+                _ => is_table(&entry.node),
+            });
+        if let Some(first) = bare.first() {
+            let message = format!("`{}` stands right under [{table}], which has no keys of its own", first.key);
+            let help = format!("the heading needs a name: [{table}.ID]");
+            problems.push(Problem::new(message).at(first.spot.place()).help(help));
+            named.retain(|entry| !OWN_TABLES.contains(&entry.key.as_str()));
+        }
+        named
+    }
+
     /// Whether the table has at most so many entries; a problem where it has more.
     pub fn at_most(&self, most: usize, what: &str, problems: &mut Problems) -> bool {
         let fits = self.entries.len() <= most;
@@ -66,7 +89,7 @@ impl<'n> Section<'n> {
     /// The value of a key that must be there.
     pub fn require(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'n Node> {
         let node = self.get(key);
-        if node.is_none() {
+        if node.is_none() && !self.entries.iter().any(|entry| self.is_misspelt(entry, key)) {
             let message = format!("{} must have `{key}`", self.title);
             let help = match key {
                 "opening" => "add a table [opening] with `actor` and `rung`".to_owned(),
@@ -76,6 +99,13 @@ impl<'n> Section<'n> {
             problems.push(Problem::new(message).at(self.spot.place()).help(help));
         }
         node
+    }
+
+    /// Whether an entry was surely meant for this key: it will be told as an unknown one.
+    fn is_misspelt(&self, entry: &Entry, key: &str) -> bool {
+        let is_table = matches!(entry.node.value, Value::Table(_));
+        let strayed = !is_table && elsewhere(&entry.key, &self.title).is_some();
+        !strayed && !self.asked.contains(&entry.key.as_str()) && suggestion(&entry.key, &[key]).is_some()
     }
 
     /// A text, if the key is there.
@@ -99,13 +129,6 @@ impl<'n> Section<'n> {
         self.get(key).and_then(|node| label(node, key, problems))
     }
 
-    /// Asks for keys that will not be read, so that they are not called unknown.
-    pub fn pass_over(&mut self, keys: &[&'static str]) {
-        for key in keys {
-            self.get(key);
-        }
-    }
-
     /// True or false, if the key is there.
     pub fn flag(&mut self, key: &'static str, problems: &mut Problems) -> Option<bool> {
         let node = self.get(key)?;
@@ -124,30 +147,15 @@ impl<'n> Section<'n> {
         for entry in unknown.take(MOST_TOLD) {
             let problem = Problem::new(format!("unknown key `{}` in {}", entry.key, self.title)).at(entry.spot.place());
             let near = || suggestion(&entry.key, &self.asked);
-            let help = elsewhere(&entry.key, &self.title)
-                .or_else(near)
-                .unwrap_or_else(|| format!("known here: {}", listed(&self.asked)));
-            problems.push(problem.help(help));
+            let elsewhere = || elsewhere(&entry.key, &self.title);
+            // What has a table is meant as a heading; a single key may have strayed from its own.
+            let help = match entry.node.value {
+                Value::Table(_) => near().or_else(elsewhere),
+                _ => elsewhere().or_else(near),
+            };
+            problems.push(problem.help(help.unwrap_or_else(|| format!("known here: {}", listed(&self.asked)))));
         }
     }
-}
-
-/// Where a key belongs that is well known, but not in the table called `title`.
-fn elsewhere(key: &str, title: &str) -> Option<String> {
-    let tables: Vec<String> = match key {
-        "actor" | "rung" if title == "the scenario" => vec!["[opening]".to_owned()],
-        "leverage" => vec!["[mediators.ID]".to_owned()],
-        "victim" => vec!["[spoilers.ID]".to_owned()],
-        "claim" | "who" | "theme" | "add" | "scale" => vec!["[arguments.ID]".to_owned()],
-        _ => find(key)
-            .iter()
-            .filter(|parameter| parameter.key == key && !parameter.table.is_empty())
-            .map(|parameter| format!("[{}]", parameter.table))
-            .collect(),
-    };
-    let family = title.trim_matches(['[', ']']).split('.').next().unwrap_or("");
-    let other = tables.iter().filter(|table| !table[1..].starts_with(family)).cloned().collect::<Vec<_>>();
-    (!other.is_empty()).then(|| format!("it belongs under {}: is that heading missing above it?", other.join(" or ")))
 }
 
 /// A text.
@@ -173,47 +181,6 @@ pub fn label<'n>(node: &'n Node, what: &str, problems: &mut Problems) -> Option<
     let problem = Problem::new(format!("`{what}` {fault}")).at(node.spot.place());
     problems.push(problem.help("write one line of plain text"));
     None
-}
-
-/// The problem of a path that was written without quotes: TOML makes tables of it.
-pub fn unquoted(entry: &Entry) -> Option<Problem> {
-    let Value::Table(inner) = &entry.node.value else { return None };
-    let is_path = !entry.key.contains('.') && !inner.iter().any(|entry| DISTRIBUTIONS.contains(&entry.key.as_str()));
-    let problem = || Problem::new(format!("`{}` is not a whole path", entry.key)).at(entry.spot.place());
-    is_path.then(|| problem().help(format!("put the path in quotes: \"{}\" = ...", dotted(entry))))
-}
-
-/// The path that was written without quotes.
-fn dotted(entry: &Entry) -> String {
-    match &entry.node.value {
-        Value::Table(inner) if inner.len() == 1 => format!("{}.{}", entry.key, dotted(&inner[0])),
-        _ => entry.key.clone(),
-    }
-}
-
-/// The problem of a value of the wrong kind.
-pub fn wrong_kind(what: &str, expected: &str, found: &Value, spot: &Spot) -> Problem {
-    let help = match (expected, found) {
-        ("a number", Value::Text(text)) if text.trim().parse::<f64>().is_ok() => {
-            format!("write {}, without quotes", text.trim())
-        }
-        ("a number", Value::List(_)) => "an uncertain value is written { uniform = [0.2, 0.8] }".to_owned(),
-        ("a number", Value::Text(text)) if text.trim().ends_with('%') => {
-            "a share is a number between 0 and 1, without quotes: 0.2 for 20 %".to_owned()
-        }
-        ("a table", Value::Number(_)) if what == "leverage" => "say on whom: leverage = { ACTOR = 0.5 }".to_owned(),
-        ("a table", Value::Text(_)) if what == "expects" => {
-            "write expects = { quantity = \"feud\", sign = \"-\" }".to_owned()
-        }
-        ("a number", _) => "write a number, such as 0.5".to_owned(),
-        ("true or false", _) => "write true or false, without quotes".to_owned(),
-        (expected, _) if expected.contains("table") => {
-            "begin it with a heading of its own, in square brackets".to_owned()
-        }
-        (expected, _) if expected.contains("list") => "write it in square brackets: [ ... , ... ]".to_owned(),
-        _ => "write it in quotes: \"...\"".to_owned(),
-    };
-    Problem::new(format!("`{what}` must be {expected}, but it is {}", found.kind())).at(spot.place()).help(help)
 }
 
 /// Names in a row; of many the first few, and how many there are.

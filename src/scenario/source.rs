@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::document::{Node, Spot, Text, Value, merge, parse};
+use super::document::{Node, Spot, Text, Value, extend, parse};
 use super::library;
 use super::section::suggestion;
 use crate::error::{Error, Problem};
@@ -172,7 +172,7 @@ pub fn read(source: &Source) -> Result<Node, Error> {
     // There is at least the layer of `source` itself.
     let Some(mut merged) = layers.next() else { unreachable!("a scenario has one layer at least") };
     for layer in layers {
-        merge(&mut merged, layer);
+        extend(&mut merged, layer);
     }
     Ok(merged)
 }

@@ -71,6 +71,11 @@ impl Spot {
         self.text.lines.partition_point(|&begin| begin <= self.span.start.min(self.text.content.len()))
     }
 
+    /// Its file and line, in a few words: `mine.toml:14`.
+    pub fn line_name(&self) -> String {
+        format!("{}:{}", self.text.name, self.line())
+    }
+
     /// The stretch as a line and column to show.
     pub fn place(&self) -> Option<Place> {
         let Text { content, lines, name, .. } = &*self.text;

@@ -1,6 +1,6 @@
 //! Every number of a scenario on its way from facts over arguments and overrides to the model, and who set it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
@@ -101,8 +101,8 @@ impl Values {
     }
 
     /// Where a table stands.
-    pub fn table_place(&self, title: &str) -> Option<Place> {
-        self.tables.get(title).and_then(Spot::place)
+    pub fn table_spot(&self, title: &str) -> Option<&Spot> {
+        self.tables.get(title)
     }
 
     /// How a number came about, where the scenario says anything of it.
@@ -118,6 +118,16 @@ impl Values {
     /// Where a number was last given or touched.
     pub fn spot(&self, slot: Slot) -> Option<&Spot> {
         self.making(slot)?.spot()
+    }
+
+    /// A number that the scenario gives, plain and within its range.
+    pub fn plain(&self, slot: Slot) -> Option<f64> {
+        match self.making(slot)?.result(slot) {
+            Given::Number(number) => {
+                Some(number).filter(|&number| slot.parameter().is_some_and(|it| it.allows(number)))
+            }
+            Given::Uncertain(_) => None,
+        }
     }
 
     /// Puts all values into `numbers` and gives the uncertain ones; every value out of its range is a problem.
@@ -151,6 +161,12 @@ impl Values {
 }
 
 impl Making {
+    /// Whether somebody has put it over what a file at this depth says: an override, or a file that extends that one.
+    pub fn is_over(&self, depth: usize) -> bool {
+        let fact = self.fact.as_ref().and_then(|(_, spot)| spot.as_ref());
+        !self.last_words.is_empty() || fact.is_some_and(|spot| spot.depth() < depth)
+    }
+
     /// What comes of it all.
     pub fn result(&self, slot: Slot) -> Given {
         self.last_words.last().map_or_else(|| self.argued(slot, None), |last| last.given.clone())
@@ -204,9 +220,9 @@ impl Making {
     }
 
     fn out_of_range(&self, path: &str, parameter: &Parameter, value: &str) -> Problem {
-        let mut names: Vec<&str> = self.touches.iter().map(|touch| touch.argument.as_str()).collect();
-        names.dedup();
-        let comes = match names.as_slice() {
+        // By name: one argument may touch a number more than once, with others between.
+        let names: BTreeSet<&str> = self.touches.iter().map(|touch| touch.argument.as_str()).collect();
+        let comes = match Vec::from_iter(names).as_slice() {
             _ if !self.last_words.is_empty() => format!("it is {value}"),
             [] => format!("it is {value}"),
             [one] => format!("it comes, with argument `{one}`, to {value}"),
@@ -215,7 +231,7 @@ impl Making {
             }
         };
         let message = format!("`{path}` must lie between {} and {}, but {comes}", parameter.min, parameter.max);
-        let help = format!("it means: {}; `offramp parameters {path}` says more", parameter.meaning);
+        let help = format!("it means: {}; `offramp parameters {}` says more", parameter.meaning, parameter.path());
         Problem::new(message).at(self.place()).help(help)
     }
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::arguments::Argument;
-use super::names::Names;
+use super::document::Spot;
+use super::names::{Named, Names};
 use super::section::{Problems, listed};
 use super::values::{Effect, Values};
 use crate::error::Problem;
@@ -57,36 +58,71 @@ fn parties(names: &Names, arguments: &[Argument], values: &Values, model: &Model
     let (engages, opens) = (key(Mediator::index("engages_per_day")), key(Front::index("opens_per_day")));
     let (watching, attacks) = (key(Front::index("watching")), key(Spoiler::index("attacks_per_day")));
     let argued: BTreeSet<Slot> = arguments.iter().flat_map(|argument| argument.reaches(names)).collect();
-    let mut warn = |slots: &[Slot], table: String, what: String, help: &str| {
-        // A nought that is written down is meant, and an argument that is switched off may be switched on.
-        if !slots.iter().any(|slot| argued.contains(slot) || values.making(*slot).is_some()) {
-            warnings.push(Problem::warning(what).at(values.table_place(&table)).help(help));
+    let mut warn = |slots: &[Slot], list: &[Named], table: &str, id: &str, what: String, help: &str| {
+        let spot_of = |id: &str| values.table_spot(&format!("[{table}.{id}]"));
+        let depth = spot_of(id).map_or(0, Spot::depth);
+        // An override to nought is meant, and so is one in a file that extends another's; and an argument that is
+        // switched off may be switched on.
+        let is_meant = |slot: &Slot| argued.contains(slot) || values.making(*slot).is_some_and(|it| it.is_over(depth));
+        if slots.iter().any(is_meant) {
+            return;
         }
+        let inherited = |other: &&Named| spot_of(&other.id).is_some_and(|spot| spot.depth() > depth);
+        let others: Vec<&str> = list.iter().filter(inherited).map(|other| other.id.as_str()).collect();
+        let perhaps =
+            if others.is_empty() { String::new() } else { format!("; or is it meant for {}?", listed(&others)) };
+        let place = spot_of(id).and_then(Spot::place);
+        warnings.push(Problem::warning(what).at(place).help(format!("{help}{perhaps}")));
     };
     for (at, named) in names.mediators.iter().enumerate() {
-        let table = format!("[mediators.{}]", named.id);
         let leverage = [Slot::Leverage(at, 0), Slot::Leverage(at, 1)];
         if !positive(Slot::Mediator(at, engages)) {
             let what = format!("the mediator `{}` never engages", named.id);
-            warn(&[Slot::Mediator(at, engages)], table, what, "set its `engages_per_day` above 0, or leave it out");
+            warn(
+                &[Slot::Mediator(at, engages)],
+                &names.mediators,
+                "mediators",
+                &named.id,
+                what,
+                "set its `engages_per_day` above 0, or leave it out",
+            );
         } else if !leverage.into_iter().any(positive) {
             let what = format!("the mediator `{}` has leverage on nobody", named.id);
-            warn(&leverage, table, what, "set `leverage = { ACTOR = 0.5 }`, or leave it out");
+            warn(
+                &leverage,
+                &names.mediators,
+                "mediators",
+                &named.id,
+                what,
+                "set `leverage = { ACTOR = 0.5 }`, or leave it out",
+            );
         }
     }
     for (at, named) in names.fronts.iter().enumerate() {
-        let table = format!("[fronts.{}]", named.id);
         let slots = [Slot::Front(at, opens), Slot::Front(at, watching)];
         if !slots.into_iter().any(positive) {
             let what = format!("the front `{}` never opens, and nobody minds what it thinks", named.id);
-            warn(&slots, table, what, "set its `opens_per_day` or `watching` above 0, or leave it out");
+            warn(
+                &slots,
+                &names.fronts,
+                "fronts",
+                &named.id,
+                what,
+                "set its `opens_per_day` or `watching` above 0, or leave it out",
+            );
         }
     }
     for (at, named) in names.spoilers.iter().enumerate() {
-        let table = format!("[spoilers.{}]", named.id);
         if !positive(Slot::Spoiler(at, attacks)) {
             let what = format!("the spoiler `{}` never attacks", named.id);
-            warn(&[Slot::Spoiler(at, attacks)], table, what, "set its `attacks_per_day` above 0, or leave it out");
+            warn(
+                &[Slot::Spoiler(at, attacks)],
+                &names.spoilers,
+                "spoilers",
+                &named.id,
+                what,
+                "set its `attacks_per_day` above 0, or leave it out",
+            );
         }
     }
 }
@@ -104,7 +140,7 @@ fn trapped(names: &Names, side: Side, values: &Values, model: &Model) -> Option<
         "as the trial begins its chance of {} is below 1 in a million; look at its `unauthorised`, `signalling` and `steadiness`",
         listed(&below)
     );
-    let place = values.table_place(&format!("[actors.{}]", actor.id));
+    let place = values.table_spot(&format!("[actors.{}]", actor.id)).and_then(Spot::place);
     Some(Problem::warning(message).at(place).help(help))
 }
 

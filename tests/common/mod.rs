@@ -13,6 +13,7 @@ use offramp::sim::{Outcome, Silent, Simulator, Summary, Witness};
 use offramp::tally::Tally;
 use rayon::prelude::*;
 
+pub mod language;
 pub mod program;
 
 /// The level of a table of tests: the chance that a sound program fails any of them.

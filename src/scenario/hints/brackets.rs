@@ -1,17 +1,24 @@
 //! Brackets that are never closed.
 
-use super::without_comment;
+use super::quotes::without_comment;
 
 /// The first bracket of a value that is still open where the next key or heading begins: all that a parser says behind it
 /// is noise.
 pub fn never_closed(content: &str) -> Option<usize> {
     let mut at = 0;
     let mut open: Vec<(usize, char)> = Vec::new();
-    let mut in_text = false;
+    let (mut in_text, mut goes_on) = (false, false);
     for line in content.split_inclusive('\n') {
         let trimmed = line.trim_start();
-        if !in_text && !open.is_empty() && begins_anew(trimmed) {
-            return open.last().map(|&(at, _)| at);
+        if let Some(&(begin, bracket)) = open.last()
+            && !in_text
+            && begins_anew(trimmed)
+        {
+            // A table over several lines has keys of its own, behind commas.
+            let is_own_key = bracket == '{' && goes_on && !trimmed.starts_with('[');
+            if !is_own_key {
+                return Some(begin);
+            }
         }
         let code = if in_text { "" } else { without_comment(line) };
         in_text ^= line.matches("\"\"\"").count() % 2 == 1;
@@ -20,12 +27,15 @@ pub fn never_closed(content: &str) -> Option<usize> {
             brackets(code, at, &mut open);
         }
         at += line.len();
+        if !code.trim().is_empty() {
+            goes_on = code.trim_end().ends_with([',', '{']);
+        }
     }
-    None
+    open.last().map(|&(at, _)| at)
 }
 
 /// Whether a line begins a key or a table, which no list goes on with.
-fn begins_anew(line: &str) -> bool {
+pub fn begins_anew(line: &str) -> bool {
     let key: String = line.chars().take_while(|&c| c.is_alphanumeric() || "_-.\"'*".contains(c)).collect();
     let is_key = !key.is_empty() && line[key.len()..].trim_start().starts_with('=');
     let is_heading = line.starts_with('[') && line[1..].starts_with(|c: char| c.is_alphabetic() || c == '[');

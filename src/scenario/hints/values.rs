@@ -1,108 +1,150 @@
 //! Slips in the value of a key.
 
-use super::outside_quotes;
+mod figures;
 
-type Slip = Option<(String, String)>;
+use super::quotes::{outside_quotes, pieces};
+use figures::{figures, number};
 
-/// What is wrong with the value of a key, and what to write instead.
-pub fn slip(key: &str, value: &str) -> Slip {
-    let write = |right: &str| format!("write {key} = {right}");
+/// Nobody slips in a longer value on the command line; and brackets in brackets are read one in the other.
+const MOST_READ: usize = 200;
+
+/// A slip in a value.
+pub struct Slip {
+    /// What is wrong.
+    pub what: String,
+    /// What to write instead, where that is clear.
+    right: Option<String>,
+    /// What else to say.
+    note: String,
+}
+
+impl Slip {
+    fn new(what: &str) -> Self {
+        Self { what: what.to_owned(), right: None, note: String::new() }
+    }
+
+    fn write(self, right: impl Into<String>) -> Self {
+        Self { right: Some(right.into()), ..self }
+    }
+
+    fn note(self, note: impl Into<String>) -> Self {
+        Self { note: note.into(), ..self }
+    }
+
+    /// The remedy; `write` says how the right value is written.
+    pub fn help(&self, write: impl Fn(&str) -> String) -> String {
+        let written = self.right.as_deref().map(write);
+        let note = Some(self.note.clone()).filter(|note| !note.is_empty());
+        [written, note].into_iter().flatten().collect::<Vec<_>>().join("; ")
+    }
+}
+
+/// What is wrong with a key and its value, and what to write instead.
+pub fn slip(key: &str, value: &str) -> Option<(String, String)> {
+    let told = |what: &str, right: String| Some((what.to_owned(), right));
+    if is_path(&key) {
+        return told("a path stands in quotes", format!("write \"{key}\" = {value}"));
+    }
     if key.contains(char::is_whitespace) && !key.starts_with(['"', '\'']) {
         return told("a key has no spaces in it", "use the key's own name: `offramp parameters` lists them".into());
     }
     let bare = outside_quotes(value);
-    let is_path =
-        |word: &&str| word.starts_with(char::is_alphabetic) && (word.contains("*.") || word.matches('.').count() >= 2);
     if let Some(path) = bare.split(['{', '}', '=', ',', ' ']).find(is_path).filter(|path| number(path).is_none()) {
         return told("a path stands in quotes", format!("write \"{path}\""));
-    }
-    if bare.contains('%') && value.starts_with(['{', '[']) {
-        return told("there is no per cent in TOML", "a share is a number between 0 and 1".into());
     }
     if value.is_empty() {
         return told(&format!("`{key}` has no value"), "write one after the `=`, or remove the line".into());
     }
+    // The comma behind an entry of a table that goes over lines is right.
+    let value = value.strip_suffix(',').filter(|value| !is_toml(value)).unwrap_or(value);
+    let slip = of_value(value)?;
+    let help = slip.help(|right| format!("write {key} = {right}"));
+    Some((slip.what, help))
+}
+
+/// What is wrong with an item of a list on a line of its own.
+pub fn item_slip(item: &str) -> Option<(String, String)> {
+    let slip = of_value(item)?;
+    let help = slip.help(|right| format!("write {right},"));
+    Some((slip.what, help))
+}
+
+/// What is wrong with what should be a number.
+pub fn number_slip(value: &str) -> Option<Slip> {
+    let brief = Some(value).filter(|value| value.len() <= MOST_READ)?;
+    figures(brief).or_else(|| inside(brief))
+}
+
+/// A value as it was surely meant.
+pub fn right(value: &str) -> String {
+    let slip = if is_toml(value) { None } else { of_value(value) };
+    slip.and_then(|slip| slip.right).unwrap_or_else(|| value.to_owned())
+}
+
+/// An unquoted word that is a path: it has a `*`, or more dots than a key or a number.
+fn is_path(word: &&str) -> bool {
+    let plain = word.starts_with(char::is_alphabetic) && !word.contains(char::is_whitespace);
+    plain && (word.contains("*.") || word.matches('.').count() >= 2)
+}
+
+fn is_toml(value: &str) -> bool {
+    toml::de::DeTable::parse(&format!("x = {value}")).is_ok()
+}
+
+fn of_value(value: &str) -> Option<Slip> {
     if let Some(more) = value.strip_prefix('=') {
-        return told("one `=` is enough", write(more.trim_start_matches(['=', ' '])));
+        return Some(Slip::new("one `=` is enough").write(more.trim_start_matches(['=', ' '])));
     }
-    figures(key, value).or_else(|| yes_or_no(key, value)).or_else(|| words(key, value))
-}
-
-#[allow(clippy::unnecessary_wraps)] // as it is returned everywhere
-fn told(what: &str, right: String) -> Slip {
-    Some((what.to_owned(), right))
-}
-
-/// A plain decimal number.
-fn number(text: &str) -> Option<f64> {
-    text.parse().ok().filter(|_| text.chars().all(|c| c.is_ascii_digit() || "+-.eE".contains(c)))
-}
-
-/// Numbers written otherwise.
-fn figures(key: &str, value: &str) -> Slip {
-    let write = |right: &str| format!("write {key} = {right}");
-    if let Some(share) = value.strip_suffix('%').map(str::trim).and_then(number) {
-        return told(
-            "there is no per cent in TOML",
-            format!("a share is a number between 0 and 1: {}", write(&(share / 100.0).to_string())),
-        );
+    if let Some(rest) = value.strip_suffix(';').filter(|rest| is_toml(rest)) {
+        return Some(Slip::new("a line does not end with a semicolon").write(rest.trim_end()));
     }
-    if let Some((whole, part)) = value.split_once(',')
-        && number(whole).is_some()
-        && part.chars().all(|c| c.is_ascii_digit())
-    {
-        let right = match part.len() {
-            0 => write(whole),
-            3 if whole != "0" => {
-                format!("write {key} = {whole}{part} for a thousand and more, {whole}.{part} for a fraction")
+    figures(value).or_else(|| yes_or_no(value)).or_else(|| words(value)).or_else(|| inside(value)).or_else(|| {
+        let help = "a list is [1, 2, 3], an uncertain value { uniform = [0.2, 0.8] }: look at brackets and commas";
+        value.starts_with(['[', '{', '(']).then(|| Slip::new("the list or table is not well formed").note(help))
+    })
+}
+
+/// The first slip inside a list or table, mended in its place.
+fn inside(value: &str) -> Option<Slip> {
+    let is_list = value.starts_with('[');
+    let inner = value.strip_prefix(['[', '{'])?.strip_suffix([']', '}'])?;
+    let pieces = pieces(inner);
+    let mended = |piece: &str, right: &str| value.replacen(piece, right, 1);
+    for (at, &piece) in pieces.iter().enumerate() {
+        let before = at.checked_sub(1).map_or("", |at| pieces[at]);
+        if is_list {
+            if let Some(slip) = of_value(piece).filter(|_| !piece.is_empty() && !is_toml(piece)) {
+                let right = slip.right.as_ref().map(|right| mended(piece, right));
+                return Some(Slip { right, ..slip });
             }
-            _ => write(&format!("{whole}.{part}")),
-        };
-        return told("a number has no comma in it", right);
-    }
-    if let Some((low, high)) =
-        value.split_once(" to ").or_else(|| value.split_once(" - ")).or_else(|| value.split_once('-'))
-        && let (Some(low), Some(high)) = (number(low.trim()), number(high.trim()))
-    {
-        return told(
-            "a number that is not known has a form of its own",
-            write(&format!("{{ uniform = [{low}, {high}] }}")),
-        );
-    }
-    let figures = value.split([' ', '\u{a0}']).next().unwrap_or("");
-    if figures.len() < value.len() && number(figures).is_some() {
-        return told(
-            "a number stands alone, without unit or space",
-            format!("write it in figures only, such as {key} = {figures}"),
-        );
-    }
-    if let Some((above, below)) = value.split_once('/')
-        && let (Some(above), Some(below)) = (number(above.trim()), number(below.trim()))
-    {
-        return told("a number cannot be a fraction", write(&(above / below).to_string()));
-    }
-    if let Some(parsed) = number(value) {
-        return told(
-            "a number is written with digits before and after the point, and without a leading nought",
-            write(&parsed.to_string()),
-        );
+        } else if piece.chars().all(|c| c.is_ascii_digit()) && !piece.is_empty() && before.contains('=') {
+            let right = value.replacen(&format!("{before},"), &format!("{before}."), 1).replacen(". ", ".", 1);
+            return Some(Slip::new("a number has no comma in it").write(right));
+        } else if let Some((key, inner)) = piece.split_once('=') {
+            if let Some(slip) = of_value(inner.trim()).filter(|_| !is_toml(inner)) {
+                let right = slip.right.as_ref().map(|right| mended(piece, &format!("{} = {right}", key.trim())));
+                return Some(Slip { right, ..slip });
+            }
+        } else if let Some((key, inner)) = piece.rsplit_once(':') {
+            let right = mended(piece, &format!("{} = {}", key.trim(), inner.trim()));
+            return Some(Slip::new("a key and its value have `=` between them").write(right));
+        }
     }
     None
 }
 
 /// Yes and no.
-fn yes_or_no(key: &str, value: &str) -> Slip {
+fn yes_or_no(value: &str) -> Option<Slip> {
     let right = match value.to_ascii_lowercase().as_str() {
         "yes" | "on" | "true" => "true",
         "no" | "off" | "false" => "false",
         _ => return None,
     };
-    told("yes and no are written true and false, in small letters", format!("write {key} = {right}"))
+    Some(Slip::new("yes and no are written true and false, in small letters").write(right))
 }
 
-/// Texts, lists and tables.
-fn words(key: &str, value: &str) -> Slip {
-    let write = |right: &str| format!("write {key} = {right}");
+/// Texts.
+fn words(value: &str) -> Option<Slip> {
     for quote in ['"', '\''] {
         if value.matches(quote).count() != 1 {
             continue;
@@ -110,28 +152,30 @@ fn words(key: &str, value: &str) -> Slip {
         if value.starts_with(quote) {
             // What looks like a comment behind it is one.
             let text = value.split_once("  #").map_or(value, |(text, _)| text).trim_end();
-            return told("the text is not closed", write(&format!("{text}{quote}")));
+            return Some(Slip::new("the text is not closed").write(format!("{text}{quote}")));
         }
         if value.ends_with(quote) {
-            return told("the text is not opened", write(&format!("{quote}{value}")));
+            return Some(Slip::new("the text is not opened").write(format!("{quote}{value}")));
         }
     }
+    let behind = value.strip_prefix('"').and_then(|rest| rest.split_once('"')).map_or("", |(_, behind)| behind);
+    if behind.trim_start().starts_with('=') {
+        return Some(Slip::new("a path and its value stand in braces").write(format!("{{ {value} }}")));
+    }
     if value.starts_with('"') && value.matches('"').count() > 2 {
-        return told(
-            "there are quotation marks inside the text",
-            "use single ones around it, or write \\\" for each inside".into(),
-        );
+        let note = "use single ones around it, or write \\\" for each inside";
+        return Some(Slip::new("there are quotation marks inside the text").note(note));
+    }
+    if value.starts_with('\'') && value.matches('\'').count() > 2 && !value.contains('"') {
+        let text = format!("\"{}\"", value.trim_matches('\''));
+        return Some(Slip::new("there is an apostrophe inside the text").write(text));
     }
     if value.starts_with('"') && value.contains('\\') {
-        return told("a backslash means something else in a text", write(&value.replace('\\', "/")));
+        return Some(Slip::new("a backslash means something else in a text").write(value.replace('\\', "/")));
     }
     if value.chars().all(|c| c.is_alphanumeric() || "-_ ".contains(c)) && value.starts_with(char::is_alphabetic) {
-        let help = format!("{}; a number is written in figures", write(&format!("\"{value}\"")));
-        return told("a text stands in quotes", help);
-    }
-    if value.starts_with(['[', '{', '(']) {
-        let help = "a list is [1, 2, 3], an uncertain value { uniform = [0.2, 0.8] }: look at brackets and commas";
-        return told("the list or table is not well formed", help.into());
+        let slip = Slip::new("a text stands in quotes").write(format!("\"{value}\""));
+        return Some(slip.note("a number is written in figures"));
     }
     None
 }

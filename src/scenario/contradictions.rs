@@ -1,0 +1,129 @@
+//! A record, or a promise, that no trial can keep: legal, since what is extended may keep it, but surely a mistake.
+
+use super::document::{Entry, Node, Value};
+use super::guide::Band;
+use super::names::Names;
+use super::record::Record;
+use super::section::{Problems, listed};
+use super::values::figure;
+use crate::error::Problem;
+use crate::model::{FirstMove, Model};
+use crate::sim::Outcome;
+use crate::tally::Quantity;
+
+/// What the resolved scenario excludes.
+pub struct Excluded<'m> {
+    /// The model.
+    pub model: &'m Model,
+    /// Its names.
+    pub names: &'m Names,
+}
+
+impl Excluded<'_> {
+    /// Looks at `[record]`: at what the file itself says, since a what-if inherits a record that it need not meet.
+    pub fn record(&self, node: &Node, record: &Record, warnings: &mut Problems) {
+        let Value::Table(entries) = &node.value else { return };
+        for entry in entries.iter().filter(|entry| entry.node.spot.depth() == 0) {
+            let why = match entry.key.as_str() {
+                "peak" => record.facts.peak.and_then(|peak| self.peak(peak)),
+                "outcome" => record.facts.outcome.and_then(|outcome| self.outcome(outcome, record.facts.peak)),
+                "first_answer" => record.facts.first_answer.zip(record.facts.peak).and_then(|(answer, peak)| {
+                    (answer > peak).then(|| "the first answer lies above the `peak`".to_owned())
+                }),
+                "end_day" => record.facts.end_day.and_then(|(from, _)| self.beyond(from)),
+                "acts" => record.acts.iter().find_map(|act| self.beyond(act.day)),
+                _ => None,
+            };
+            warnings.extend(why.map(|why| {
+                Problem::warning(format!("no trial can agree with the record: {why}"))
+                    .at(entry.node.spot.place())
+                    .help("look at the record, at [opening] and at `horizon_days`")
+            }));
+        }
+    }
+
+    /// Looks at `[expected]`.
+    pub fn expected(&self, entries: &[Entry], bands: &[Band], warnings: &mut Problems) {
+        for band in bands.iter().filter(|band| band.low > 0.0) {
+            let Quantity::Outcome(outcome) = band.quantity else { continue };
+            let entry = entries.iter().find(|entry| entry.key == outcome.name());
+            warnings.extend(entry.zip(self.outcome(outcome, None)).map(|(entry, why)| {
+                Problem::warning(format!("`{}` cannot occur here: {why}", entry.key))
+                    .at(entry.spot.place())
+                    .help(format!("write `{} = [0, 0]`, or leave it out", entry.key))
+            }));
+        }
+    }
+
+    fn id(&self, rung: usize) -> &str {
+        &self.names.rungs[rung].id
+    }
+
+    fn first(&self) -> Option<usize> {
+        match self.model.first_move {
+            FirstMove::Rung(first) => Some(first),
+            FirstMove::Choose => None,
+        }
+    }
+
+    fn peak(&self, peak: usize) -> Option<String> {
+        let first = self.first().filter(|&first| peak < first)?;
+        Some(format!("its peak lies below the opening, `{}`", self.id(first)))
+    }
+
+    /// Why a crisis cannot end so, with this peak or with the fixed opening, which no peak lies below.
+    fn outcome(&self, outcome: Outcome, peak: Option<usize>) -> Option<String> {
+        let (top, limited) = (self.model.top(), self.model.limited_war);
+        let fits = |rung: usize, is_peak: bool| match outcome {
+            Outcome::War => !is_peak || rung == top,
+            Outcome::LimitedWar => rung < top && (!is_peak || rung >= limited),
+            Outcome::NoForce => rung < limited && !self.model.force[rung],
+            _ => rung < limited,
+        };
+        let unfit = |rung: Option<usize>, is_peak: bool, what: &str| {
+            let rung = rung.filter(|&rung| !fits(rung, is_peak))?;
+            Some(format!("`{}` does not go with the {what}, `{}`", outcome.name(), self.id(rung)))
+        };
+        unfit(peak, true, "peak").or_else(|| unfit(self.first(), false, "opening"))
+    }
+
+    fn beyond(&self, day: f64) -> Option<String> {
+        let horizon = self.model.horizon_days;
+        (day > f64::from(horizon)).then(|| format!("day {} lies beyond the horizon of {horizon}", figure(day)))
+    }
+}
+
+/// Tags in `source` that `[sources]` does not have, and entries there that no argument names; nothing where sources are
+/// told in full.
+pub fn sources(entries: &[Entry], arguments: &[Entry], warnings: &mut Problems) {
+    let cited: Vec<(&str, &Node)> = arguments.iter().filter_map(source).collect();
+    let known: Vec<&str> = entries.iter().map(|entry| entry.key.as_str()).collect();
+    let tags = |source: &'_ str| source.split([';', ',']).map(|tag| tag.trim().to_owned()).collect::<Vec<String>>();
+    let used: Vec<String> = cited.iter().flat_map(|(source, _)| tags(source)).collect();
+    if !used.iter().any(|tag| known.contains(&tag.as_str())) {
+        return;
+    }
+    for (source, node) in &cited {
+        let lost = |tag: &String| !tag.is_empty() && !tag.contains(' ') && !known.contains(&tag.as_str());
+        warnings.extend(tags(source).into_iter().find(lost).map(|tag| {
+            Problem::warning(format!("[sources] has no `{tag}`"))
+                .at(node.spot.place())
+                .help(format!("it has {}", listed(&known)))
+        }));
+    }
+    let idle = entries.iter().filter(|entry| !used.contains(&entry.key));
+    warnings.extend(idle.map(|entry| {
+        Problem::warning(format!("no argument names the source `{}`", entry.key))
+            .at(entry.spot.place())
+            .help("name it in the `source` of an argument, or leave it out")
+    }));
+}
+
+/// The sources of an argument, as they are written.
+fn source(argument: &Entry) -> Option<(&str, &Node)> {
+    let entry = argument.node.entries().iter().find(|entry| entry.key == "source")?;
+    match &entry.node.value {
+        Value::Text(text) => Some((text, &entry.node)),
+        _ => None,
+    }
+}

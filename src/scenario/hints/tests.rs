@@ -1,0 +1,112 @@
+use crate::scenario::document::{Text, parse};
+
+#[test]
+fn typical_slips_are_told_in_plain_words_with_what_to_write() {
+    for (line, says, write) in [
+        ("provocation = 70%", "per cent", "write provocation = 0.7"),
+        ("provocation = 0,7 # a comment", "no comma", "write provocation = 0.7"),
+        ("deaths = 1,000", "no comma", "deaths = 1000; or 1.000"),
+        ("strength = 1.6,", "no comma", "write strength = 1.6"),
+        ("trust = \u{2212}0.2", "no minus", "trust = -0.2"),
+        ("trust = 0.2 to 0.5", "not known", "{ uniform = [0.2, 0.5] }"),
+        ("trust = 0.2-0.5", "not known", "{ uniform = [0.2, 0.5] }"),
+        ("horizon = 60 days", "stands alone", "horizon = 60"),
+        ("label = India\"", "not opened", "label = \"India\""),
+        ("label = \"north     # who", "not closed", "label = \"north\""),
+        ("claim = \"Both fear the \"bomb\".\"", "inside the text", "single ones"),
+        ("scale = { actors.*.fear_of_war = 1.3 }", "path stands in quotes", "\"actors.*.fear_of_war\""),
+        ("leverage = { a = 30% }", "per cent", "between 0 and 1"),
+        ("A mediator steps in sooner or later", "comment", "# A mediator"),
+        ("- the relations", "comment", "# the relations"),
+        ("provocation = .7", "digits before and after", "write provocation = 0.7"),
+        ("provocation = 07", "leading nought", "write provocation = 7"),
+        ("provocation = 7.", "digits before and after", "write provocation = 7"),
+        ("provocation = 1/2", "fraction", "write provocation = 0.5"),
+        ("label = \u{201c}Iran\u{201d}", "curly quotes", "label = \"Iran\""),
+        ("enabled = no", "true and false", "write enabled = false"),
+        ("enabled = True", "small letters", "write enabled = true"),
+        ("rung = strike-militants", "in quotes", "write rung = \"strike-militants\""),
+        ("label = \"a # b", "not closed", "write label = \"a # b\""),
+        ("provocation: 0.7", "`=` between", "write provocation = 0.7"),
+        ("provocation 0.7", "no `=`", "write provocation = 0.7"),
+        ("provocation = ", "no value", "after the `=`"),
+        ("provocation == 0.7", "one `=`", "write provocation = 0.7"),
+        ("my key = 3", "no spaces", "offramp parameters"),
+        ("// why", "begins with `#`", "write # why"),
+        ("[relations", "not closed", "write [relations]"),
+        ("[relations]]", "not closed", "write [relations]"),
+        ("[actors.my state]", "no spaces", "write [actors.my-state]"),
+        ("x = 1\nx = 2", "`x` is there twice", "keep one"),
+        ("[opening]", "`opening` is there twice", "one heading"),
+        ("trust = (0.2, 0.8)", "not well formed", "brackets"),
+        ("trust = 0.7 0.8", "stands alone", "trust = 0.7"),
+        ("actors.*.steadiness = 4", "path stands in quotes", "write \"actors.*.steadiness\" = 4"),
+        ("\u{a0}trust = 0.5", "no-break space", "anew: trust = 0.5"),
+        ("trust = 0.5\u{a0}", "no-break space", "anew: trust = 0.5"),
+        ("trust = 0\u{200b}.5", "zero-width space", "anew: trust = 0.5"),
+        ("trust =\u{2009}0.5", "U+2009", "anew: trust = 0.5"),
+        ("without = [election]", "text stands in quotes", "write without = [\"election\"]"),
+        ("add = { \"actors.a.sting\" = -0,8 }", "no comma", "write add = { \"actors.a.sting\" = -0.8 }"),
+        ("add = { \"actors.a.sting\": 0.2 }", "`=` between", "write add = { \"actors.a.sting\" = 0.2 }"),
+        ("leverage = { pakistan: 0.6 }", "`=` between", "leverage = { pakistan = 0.6 }"),
+        ("leverage = { a = .5, b = 0.5 }", "digits before", "leverage = { a = 0.5, b = 0.5 }"),
+        ("trust = NaN", "a finite number", "offramp parameters"),
+        ("trust = -Infinity", "a finite number", "offramp parameters"),
+        ("trust = 0.4;", "semicolon", "write trust = 0.4"),
+        ("trust = 0.2..0.5", "not known", "{ uniform = [0.2, 0.5] }"),
+        ("trust = ~0.4", "not known", "write trust = 0.4"),
+        ("trust = uniform(0.2, 0.5)", "not known", "{ uniform = [0.2, 0.5] }"),
+        ("label = 'India's government'", "apostrophe", "label = \"India's government\""),
+        ("add = \"actors.a.sting\" = 0.2", "braces", "write add = { \"actors.a.sting\" = 0.2 }"),
+        ("[arguments.bl\u{e4}ir-house]", "no `\u{e4}`", "letters a to z"),
+        ("[arguments.blair's-house]", "no `'`", "write [arguments.blairs-house]"),
+        ("[actors,india]", "no `,`", "write [actors.india]"),
+        ("[arguments.blair house]", "no spaces", "write [arguments.blair-house]"),
+        ("[relations] the two", "comment begins", "write [relations] # the two"),
+        ("(relations)", "square brackets", "write [relations]"),
+        ("relations:", "colon", "a heading is written [relations]"),
+        ("label: x", "`=` between", "write label = \"x\""),
+        ("label x", "no `=`", "write label = \"x\""),
+    ] {
+        let content = format!("name = \"x\"\n[opening]\nactor = \"a\"\n{line}\n[actors.a]\n");
+        let problems = parse(&Text::new("x.toml".into(), content, 0)).unwrap_err();
+        let told = problems[0].to_string();
+        assert!(told.contains(says) && told.contains(write), "{line}\n{told}");
+        assert!(told.contains("x.toml:4") || told.contains("x.toml:5"), "{told}");
+    }
+}
+
+#[test]
+fn a_line_is_told_once_and_every_line_is_told() {
+    let content = "a = (1, 2)\nb = 3\nc = 70%\n";
+    let problems = parse(&Text::new("x.toml".into(), content.into(), 0)).unwrap_err();
+    let lines: Vec<usize> = problems.iter().map(|problem| problem.place.as_ref().unwrap().line).collect();
+    assert_eq!(lines, [1, 3]);
+}
+
+fn told(content: &str) -> Vec<(usize, String)> {
+    let problems = parse(&Text::new("x.toml".into(), content.into(), 0)).unwrap_err();
+    problems.iter().map(|problem| (problem.place.as_ref().unwrap().line, problem.to_string())).collect()
+}
+
+#[test]
+fn a_text_that_is_broken_over_lines_is_told_once() {
+    let told = told("a = \"one\"\nclaim = \"Clinton pressed\n  Sharif to\nwithdraw.\"\nb = 1\n");
+    assert_eq!(told.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [2], "{told:?}");
+    assert!(told[0].1.contains("more than one line") && told[0].1.contains("three quotation marks"), "{told:?}");
+}
+
+#[test]
+fn items_on_lines_of_their_own() {
+    let told = told("without = [\n  election,\n  \"x\",\n]\nadd = {\n  \"actors.*.sting\" = -0,8,\n}\n");
+    assert!(told[0].0 == 2 && told[0].1.contains("write \"election\","), "{told:?}");
+    assert!(told[1].0 == 6 && told[1].1.contains("\"actors.*.sting\" = -0.8"), "{told:?}");
+}
+
+#[test]
+fn a_heading_that_is_there_twice_is_told_and_not_its_keys() {
+    let table = "[arguments.shield]\nclaim = \"c\"\nwho = \"w\"\n";
+    let told = told(&format!("{table}{table}[relations]\ntrust = 1\ntrust = 2\n"));
+    assert_eq!(told.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [4, 9], "{told:?}");
+    assert!(told[0].1.contains("another name"), "{told:?}");
+}

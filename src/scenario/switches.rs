@@ -1,0 +1,103 @@
+//! Which arguments count, and how much.
+
+use super::Settings;
+use super::arguments::Argument;
+use super::document::{Node, OptionText, Spot, Value};
+use super::overrides::option_value;
+use super::section::{MOST_TOLD, Problems, Section, listed, number, suggestion, text, wrong_kind};
+use super::values::figure;
+use crate::error::Problem;
+
+/// Switches arguments off and on: the file's lists, the command line's, then weights; the last wins.
+pub fn apply(root: &mut Section<'_>, arguments: &mut [Argument], settings: &Settings, problems: &mut Problems) {
+    let with = ids(root, "with", problems);
+    let without = ids(root, "without", problems);
+    switch(arguments, &with, &without, problems);
+    let option =
+        |list: &[String]| -> Vec<(String, Option<Spot>)> { list.iter().map(|id| (id.clone(), None)).collect() };
+    switch(arguments, &option(&settings.with), &option(&settings.without), problems);
+    for (path, written) in &settings.set {
+        let Some(id) = weighted_argument(path) else { continue };
+        let Some(weight) = weight(path, written, problems) else { continue };
+        let chosen: Vec<usize> = (0..arguments.len()).filter(|&at| id == "*" || arguments[at].id == id).collect();
+        if chosen.is_empty() {
+            let place = OptionText::new("--set", path, written).path_spot().place();
+            problems.push(unknown(id, arguments).at(place));
+        }
+        for at in chosen {
+            arguments[at].weight = weight;
+        }
+    }
+}
+
+/// Switches arguments off and on; an id that is no argument's, or that stands in both lists, is a problem.
+fn switch(
+    arguments: &mut [Argument],
+    with: &[(String, Option<Spot>)],
+    without: &[(String, Option<Spot>)],
+    problems: &mut Problems,
+) {
+    for (ids, weight) in [(without, 0.0), (with, 1.0)] {
+        for (id, spot) in ids {
+            let place = spot.as_ref().and_then(Spot::place);
+            if weight > 0.0 && without.iter().any(|(other, _)| other == id) {
+                let problem = Problem::new(format!("argument `{id}` is switched both off and on"));
+                problems.push(
+                    problem
+                        .at(place.clone())
+                        .help("name it in one list only; a file that extends another empties a list with `with = []`"),
+                );
+            }
+            match arguments.iter_mut().find(|argument| argument.id == *id) {
+                Some(argument) => argument.weight = weight,
+                None if problems.len() > MOST_TOLD => return,
+                None => problems.push(unknown(id, arguments).at(place)),
+            }
+        }
+    }
+}
+
+/// The problem of an argument that does not exist.
+fn unknown(id: &str, arguments: &[Argument]) -> Problem {
+    let known: Vec<&str> = arguments.iter().map(|argument| argument.id.as_str()).collect();
+    let problem = Problem::new(format!("there is no argument `{id}`"));
+    let bare = id.strip_prefix("arguments.").filter(|bare| known.contains(bare));
+    let help = match bare {
+        Some(bare) => format!("write `{bare}` alone"),
+        None if id.contains(',') => {
+            "name one at a time: repeat the option, or put each in quotes of its own".to_owned()
+        }
+        None if known.is_empty() => "the scenario has no arguments".to_owned(),
+        None => suggestion(id, &known).unwrap_or_else(|| format!("known: {}", listed(&known))),
+    };
+    problem.help(help)
+}
+
+/// The argument that a path of `--set` gives a weight to: `arguments.ID`.
+pub fn weighted_argument(path: &str) -> Option<&str> {
+    path.strip_prefix("arguments.")
+}
+
+/// The weight of an argument, 0 to 1.
+fn weight(path: &str, written: &str, problems: &mut Problems) -> Option<f64> {
+    let option = OptionText::new("--set", path, written);
+    let node = option_value(&option, false, problems)?;
+    let weight = number(&node, path, problems)?;
+    if (0.0..=1.0).contains(&weight) {
+        return Some(weight);
+    }
+    let message = format!("the weight of an argument must lie between 0 and 1, but it is {}", figure(weight));
+    problems.push(Problem::new(message).at(node.spot.place()).help("1 counts it in full, 0 switches it off"));
+    None
+}
+
+/// The ids of a list of arguments at the top level.
+fn ids(root: &mut Section<'_>, key: &'static str, problems: &mut Problems) -> Vec<(String, Option<Spot>)> {
+    let Some(node) = root.get(key) else { return Vec::new() };
+    let Value::List(items) = &node.value else {
+        problems.push(wrong_kind(key, "a list of arguments", &node.value, &node.spot));
+        return Vec::new();
+    };
+    let mut id = |item: &Node| Some((text(item, key, problems)?.to_owned(), Some(item.spot.clone())));
+    items.iter().filter_map(&mut id).collect()
+}
