@@ -18,6 +18,7 @@ mod parts;
 mod peak;
 mod png;
 mod rungs;
+mod shapes;
 mod style;
 mod sweep;
 mod ticks;

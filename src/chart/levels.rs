@@ -51,7 +51,7 @@ pub fn levels(findings: &Findings, rungs: &Rungs<'_>, course: &Course, caption: 
         key::margin(canvas, area(SHARES, LEFT, ladder.left), course)?;
         breaks(canvas, &days)?;
         days.scale(canvas, SHARES.1)?;
-        frame::caption(canvas, caption)
+        frame::caption(canvas, caption, "")
     })
 }
 

@@ -34,7 +34,7 @@ pub fn peak(findings: &Findings, rungs: &Rungs<'_>, caption: &Caption<'_>) -> Re
         )?;
         rows::draw(canvas, &columns, findings, &shown)?;
         marks::draw(canvas, &columns, rungs)?;
-        frame::caption(canvas, caption)
+        frame::caption(canvas, caption, "")
     })
 }
 
