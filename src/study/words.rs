@@ -29,6 +29,8 @@ pub const SHARED_LUCK: &str = "All points share their luck, so the shape of what
 const FEW: u64 = 100;
 /// More characters of a rung's label than these are not told in a sentence.
 const MOST_LABEL: usize = 60;
+/// Of a longer one so many at its end are.
+const LABEL_END: usize = 12;
 
 /// An outcome as a row's label.
 #[must_use]
@@ -194,13 +196,17 @@ pub fn peak_headline(findings: &Findings, labels: &[&str]) -> String {
     format!("In {} the highest rung is {}", runs(share(rung), findings.trials), quoted(labels, rung))
 }
 
-/// The label of a rung within a sentence: in quotation marks, cut where it would drown the sentence.
+/// The label of a rung within a sentence: in quotation marks, cut where it would drown the sentence, but for its end, in
+/// which labels may differ.
 fn quoted(labels: &[&str], rung: usize) -> String {
     let label = labels.get(rung).copied().unwrap_or_default();
-    match label.char_indices().nth(MOST_LABEL) {
-        Some((end, _)) => format!("“{}…”", label[..end].trim_end()),
-        None => format!("“{label}”"),
+    let length = label.chars().count();
+    if length <= MOST_LABEL {
+        return format!("“{label}”");
     }
+    let head: String = label.chars().take(MOST_LABEL - LABEL_END).collect();
+    let end: String = label.chars().skip(length - LABEL_END).collect();
+    format!("“{}…{}”", head.trim_end(), end.trim_start())
 }
 
 #[cfg(test)]
