@@ -23,7 +23,7 @@ const MOST_VARIANTS: usize = 8;
 /// Baseline of the heading of several variants.
 const HEADING: f64 = 104.0;
 /// What several variants are shown as.
-const SEVERAL: &str = "The base's shares of runs; below, changes in percentage points; 95 % intervals";
+const SEVERAL: &str = "The base’s shares of runs; below, changes in percentage points; 95 % intervals";
 /// Baseline of the note below the scales.
 const NOTE: f64 = 609.0;
 

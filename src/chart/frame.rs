@@ -7,6 +7,9 @@ use super::style::{INK, LEADING, LEFT, MUTED, RIGHT, baseline, size};
 use crate::error::Error;
 use crate::study::words::{INTERVALS, PURPOSE, count};
 
+/// Stands for a name of which the font has no letter.
+const UNREADABLE: &str = "a scenario whose name is in another script";
+
 /// Sets the title: on one line, smaller where need be, else on two.
 pub fn title(canvas: &Canvas<'_>, finding: &str) -> Result<(), Error> {
     let width = RIGHT - LEFT;
@@ -38,7 +41,10 @@ pub fn caption(canvas: &Canvas<'_>, caption: &Caption<'_>, each: &str) -> Result
     let after = format!(". {INTERVALS}");
     // The name alone is shortened: all else must be read.
     let room = RIGHT - LEFT - canvas.ruler.width(&before, set) - canvas.ruler.width(&after, set);
-    let name = canvas.ruler.cut(caption.scenario.trim_end_matches('.'), set, room);
+    let told = |name: &str| name.chars().any(|c| c.is_alphanumeric() && canvas.ruler.has(c));
+    let letters = caption.scenario.chars().any(char::is_alphanumeric);
+    let name = if letters && !told(caption.scenario) { UNREADABLE } else { caption.scenario };
+    let name = canvas.ruler.cut(name.trim_end_matches('.'), set, room);
     let after = if name.ends_with(['…', '?', '!']) { after.trim_start_matches('.') } else { &after };
     canvas.text(PURPOSE, (LEFT, baseline::PURPOSE), bold(size::CAPTION), INK, Align::Left)?;
     canvas.text(&format!("{before}{name}{after}"), (LEFT, baseline::CAPTION), set, MUTED, Align::Left)

@@ -18,11 +18,11 @@ use days::Days;
 use ladder::Ladder;
 
 /// Upper and lower edge of the ladder.
-const LADDER: (f64, f64) = (130.0, 364.0);
+const LADDER: (f64, f64) = (130.0, 362.0);
 /// Upper and lower edge of the shares.
 pub(super) const SHARES: (f64, f64) = (409.0, 566.0);
 /// The heading of the shares.
-const SHARES_HEADING: f64 = 386.0;
+const SHARES_HEADING: f64 = 384.0;
 /// Right edge of both.
 pub(super) const DAYS_RIGHT: f64 = 950.0;
 /// Left edge of what is said beside them.

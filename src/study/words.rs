@@ -2,6 +2,7 @@
 
 mod changes;
 mod course;
+mod numbers;
 mod swept;
 
 use super::{Findings, Variant};
@@ -12,9 +13,8 @@ pub use changes::{
     Move, changes_headline, changes_in_words, flips_headline, flips_in_words, moves, points, thousandths,
 };
 pub use course::{course_headline, course_in_words, margin_in_words, which_trials};
-pub use swept::{
-    beyond_curves, brief, number, numbers, quantity_label, short_path, sweep_headline, sweep_in_words, widest,
-};
+pub use numbers::{number, numbers, short_path};
+pub use swept::{beyond_curves, brief, quantity_label, sweep_headline, sweep_in_words, widest};
 
 /// What every artefact says of itself.
 pub const PURPOSE: &str = "A teaching model. Not a forecast.";

@@ -48,10 +48,10 @@ fn entries(course: &Course, days: &Days, record: bool) -> Vec<(Sample, String)> 
     }
     entries.push((Sample::Median, "median: half the runs stand here or lower; thin: its 95 % interval".to_owned()));
     if !course.histories.is_empty() {
-        let each = if course.histories.len() == 1 { "as it came" } else { "each as it came" };
-        let mut words = format!("{}, {each}", which_trials(&course.histories));
-        let late = lines::late(course, days);
-        if late < course.histories.len() {
+        let (early, late) = lines::drawn(course, days);
+        let each = if early == 1 { "as it came" } else { "each as it came" };
+        let mut words = format!("{}, {each}", which_trials(&course.histories[..early]));
+        if late < early {
             words.push_str(&format!("; beyond the gap {}", which_trials(&course.histories[..late])));
         }
         entries.push((Sample::Single, words));

@@ -89,6 +89,14 @@ fn what_is_large_on_any_day_has_a_name_and_so_has_the_opening_of_a_long_ladder()
 }
 
 #[test]
+fn where_runs_would_be_a_hash_few_are_drawn_and_the_key_says_which() {
+    let case = case("ten-quiet-years");
+    let boxes = Boxes::of(case.name, &drawn(case, &case.course));
+    let words: Vec<&str> = boxes.texts.iter().map(|(text, _)| text.as_str()).collect();
+    assert!(words.join(" ").contains("trials 0 to 7, each as it came; beyond the gap trials 0 to 1"), "{words:?}");
+}
+
+#[test]
 fn labels_that_the_font_lacks_give_way_to_ids() {
     let picture = drawn(case("foreign-labels"), &case("foreign-labels").course);
     assert!(picture.contains(">r6</text>") && !picture.contains('国'));

@@ -102,6 +102,16 @@ fn none_of_a_few_has_its_bound() {
 }
 
 #[test]
+fn what_cannot_occur_has_no_level() {
+    let none = Quantity::Outcome(Outcome::NoForce);
+    let curves =
+        sweep(&swept(&[], vec![spread("relations.channel", (0.0, 1.0), 2)], none, 100), none, &CAPTION).unwrap();
+    assert!(curves.contains("<title>“No force is used” cannot occur, whatever relations.channel is</title>"));
+    let map = sweep(study("grid-none"), Quantity::Outcome(Outcome::Feud), &CAPTION).unwrap();
+    assert!(map.contains("<title>“Feud: more than one round” cannot occur at any point</title>"));
+}
+
+#[test]
 fn the_figures_of_a_fine_map_are_round() {
     let svg = sweep(study("grid-fine"), Quantity::Wars, &CAPTION).unwrap();
     for tenth in 1..10 {

@@ -1,16 +1,17 @@
 //! How results change along a number, in words.
 
-use super::{INTERVALS, PURPOSE, SHARED_LUCK, outcome_label};
+use super::{INTERVALS, PURPOSE, SHARED_LUCK, number, outcome_label, short_path};
 use crate::sim::Outcome;
 use crate::study::{Axis, Case, Point, Shown, Sweep};
 use crate::tally::Quantity;
 
-/// More characters of a path than these are not told in a sentence.
-const MOST_PATH: usize = 36;
 /// Names of inputs with more characters than this are not told in a title that needs them twice.
 const MOST_NAME: usize = 18;
 /// No more points of an axis are told in words.
 const MOST_POINTS: usize = 11;
+
+/// What is told of a share that the inputs exclude.
+const NEVER: &str = "none, as it cannot occur,";
 
 /// What a quantity is, in the words of charts.
 #[must_use]
@@ -19,30 +20,6 @@ pub const fn quantity_label(quantity: Quantity) -> &'static str {
         Quantity::Outcome(outcome) => outcome_label(outcome),
         other => other.label(),
     }
-}
-
-/// A number as short as can be, to four digits: "0.3", "12", "−1", "1.5e−7".
-#[must_use]
-pub fn number(value: f64) -> String {
-    let rounded: f64 = format!("{value:.3e}").parse().unwrap_or(value);
-    if rounded != 0.0 && !(1e-4..1e6).contains(&rounded.abs()) {
-        return power(rounded);
-    }
-    format!("{}", if rounded == 0.0 { 0.0 } else { rounded }).replace('-', "−")
-}
-
-/// Numbers along one scale, all written alike: where one needs a power of ten, so have its like.
-#[must_use]
-pub fn numbers(values: &[f64]) -> Vec<String> {
-    let powers = values.iter().any(|&value| number(value).contains('e'));
-    let far = |value: f64| value != 0.0 && !(1e-3..1e4).contains(&value.abs());
-    values.iter().map(|&value| if powers && far(value) { power(value) } else { number(value) }).collect()
-}
-
-/// A number by its power of ten, to four digits.
-fn power(value: f64) -> String {
-    let rounded: f64 = format!("{value:.3e}").parse().unwrap_or(value);
-    format!("{rounded:e}").replace('-', "−")
 }
 
 /// A share as briefly as its interval allows: "12.3 %", "none", "all", "cannot occur".
@@ -56,10 +33,10 @@ pub fn brief(case: &Case, trials: u64) -> String {
     }
 }
 
-/// A share as a sentence tells it: none and all have their bounds.
+/// A share as a sentence tells it: none and all have their bounds, but what cannot occur has none.
 fn told(case: &Case, trials: u64) -> String {
     match Shown::of(case, trials) {
-        Shown::Excluded(_) => "cannot occur".to_owned(),
+        Shown::Excluded(_) => NEVER.to_owned(),
         Shown::Estimated { value, interval } if case.share.share <= 0.0 || case.share.share >= 1.0 => {
             format!("{value} ({interval})")
         }
@@ -70,16 +47,6 @@ fn told(case: &Case, trials: u64) -> String {
 /// The quantity that was asked for, at a point.
 fn level(quantity: Quantity, point: &Point) -> String {
     if quantity.is_share() { told(&point.case(), point.findings.trials) } else { format!("{:.2}", point.shown) }
-}
-
-/// A path, its beginning left out where it would drown the sentence.
-#[must_use]
-pub fn short_path(path: &str) -> String {
-    let length = path.chars().count();
-    if length <= MOST_PATH {
-        return path.to_owned();
-    }
-    format!("…{}", path.chars().skip(length - MOST_PATH).collect::<String>())
 }
 
 /// The finding of a sweep in one sentence, without a full stop: from where to where a quantity goes.
@@ -107,6 +74,9 @@ fn along(sweep: &Sweep, axis: &Axis, quantity: Quantity) -> String {
     let words = |point: &Point| told(&case(point), point.findings.trials);
     let (label, path) = (quantity_label(asked), short_path(axis.path()));
     let ([before, after], [from, to]) = ([low, high].map(words), [low, high].map(|point| number(point.values[0])));
+    if sweep.points.iter().all(|point| case(point).share.interval.is_none()) {
+        return format!("“{label}” cannot occur, whatever {path} is");
+    }
     let way = between(sweep, [case(low), case(high)], case);
     let way =
         way.map(|point| format!(", by way of {} at {}", words(point), number(point.values[0]))).unwrap_or_default();
@@ -137,7 +107,10 @@ fn map_headline(sweep: &Sweep, quantity: Quantity) -> String {
     let Some((least, most)) = extremes(sweep) else { return label.to_owned() };
     let [low, high] = [least, most].map(|point| level(quantity, point));
     if low == high {
-        return format!("“{label}” is {low} at every point");
+        return match low.as_str() {
+            NEVER => format!("“{label}” cannot occur at any point"),
+            _ => format!("“{label}” is {low} at every point"),
+        };
     }
     let apart = least.interval.zip(most.interval).is_none_or(|(low, high)| low.1 < high.0);
     let [low, high] = [least, most].map(|point| rounded(quantity, point.shown, most.shown - least.shown));
@@ -277,21 +250,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_short() {
-        for (value, words) in
-            [(0.0, "0"), (0.3, "0.3"), (-1.25, "−1.25"), (1.0 / 3.0, "0.3333"), (12_000.0, "12000"), (1.5e-7, "1.5e−7")]
-        {
-            assert_eq!(number(value), words);
-        }
-    }
-
-    #[test]
-    fn numbers_along_a_scale_are_alike() {
-        assert_eq!(numbers(&[1.0, 1e4, 1e6]), ["1", "1e4", "1e6"]);
-        assert_eq!(numbers(&[1.0, 1e4, 1e5]), ["1", "10000", "100000"]);
-    }
-
-    #[test]
     fn what_is_told_of_extremes_is_round() {
         let feud = Quantity::Outcome(Outcome::Feud);
         for (value, span, words) in [
@@ -303,11 +261,5 @@ mod tests {
             assert_eq!(rounded(feud, value, span), words);
         }
         assert_eq!(rounded(Quantity::Acts, 4.371, 3.0), "around 4.4");
-    }
-
-    #[test]
-    fn long_paths_lose_their_beginning() {
-        assert_eq!(short_path("relations.channel"), "relations.channel");
-        assert_eq!(short_path(&"x.".repeat(30)).chars().count(), 37);
     }
 }
