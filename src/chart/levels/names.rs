@@ -24,6 +24,8 @@ const MOST_BESIDE: usize = 2;
 /// Between names outside.
 const APART: f64 = 2.0;
 const APART_ABOVE: f64 = 18.0;
+/// Lines begin so far within the ends of their names.
+const INSET: f64 = 4.0;
 /// Names above stand so far above the shares.
 const ABOVE: f64 = 7.0;
 /// What the figures of the scale need to the left of the shares, and how far lines keep from their middles.
@@ -208,8 +210,8 @@ fn at_right(
     Ok(())
 }
 
-/// Names of bands that are large on some day in between: above it, with a line down into the band; the larger first, as
-/// long as there is room.
+/// Names of bands that are large on some day in between: above the shares, in the order of these days, with a line down
+/// into the band; the larger first, as long as there is room.
 fn above(
     canvas: &Canvas<'_>,
     area: Area,
@@ -218,34 +220,51 @@ fn above(
     rungs: &Rungs<'_>,
 ) -> Result<(), Error> {
     let set = regular(size::SMALL);
-    let large = LARGE * (area.bottom - area.top);
-    let widest = |band: &&Band| {
-        let all = parts.iter().flatten().zip(band.edges.iter().flatten());
-        let (place, &edges) = all.reduce(|best, next| if thick(*next.1) > thick(*best.1) { next } else { best })?;
-        (thick(edges) >= large).then_some((band.rung, place.x, edges))
-    };
-    let mut labels: Vec<(usize, f64, (f64, f64))> = bands.iter().filter_map(widest).collect();
-    labels.sort_by(|one, other| thick(other.2).total_cmp(&thick(one.2)));
-    let mut taken: Vec<(f64, f64)> = Vec::new();
-    for (rung, x, edges) in labels {
-        let words = canvas.ruler.cut_amid(rungs.labels[rung], set, (area.right - area.left) / 2.0);
-        let width = canvas.ruler.width(&words, set);
-        // Above its line, or to either side of it.
-        let starts = [x - width / 2.0, x - 4.0, x + 4.0 - width];
-        let clear = |left: &f64| {
-            let apart = |&(from, to): &(f64, f64)| left + width + APART_ABOVE <= from || *left >= to + APART_ABOVE;
-            *left >= area.left && left + width <= area.right && taken.iter().all(apart)
-        };
-        let Some(left) = starts.into_iter().find(clear) else { continue };
-        taken.push((left, left + width));
-        canvas.text(&words, (left, area.top - ABOVE), set, INK, Align::Left)?;
-        let (from, to) = ((x, area.top - 1.0), (x, f64::midpoint(edges.0, edges.1)));
+    let mut labels: Vec<(String, Peak)> = Vec::new();
+    let mut room = area.right - area.left;
+    for peak in peaks(area, parts, bands) {
+        let words = canvas.ruler.cut_amid(rungs.labels[peak.rung], set, (area.right - area.left) / 2.0);
+        room -= canvas.ruler.width(&words, set) + APART_ABOVE;
+        if room < -APART_ABOVE {
+            break;
+        }
+        labels.push((words, peak));
+    }
+    labels.sort_by(|(_, one), (_, other)| one.x.total_cmp(&other.x).then(one.y.total_cmp(&other.y)));
+    let widths: Vec<f64> = labels.iter().map(|(words, _)| canvas.ruler.width(words, set)).collect();
+    let wanted: Vec<f64> = labels.iter().map(|(_, peak)| peak.x).collect();
+    let middles = spread(&wanted, &widths, (area.left, area.right), APART_ABOVE);
+    for ((words, peak), (middle, width)) in labels.iter().zip(middles.into_iter().zip(widths)) {
+        canvas.text(words, (middle, area.top - ABOVE), set, INK, Align::Centre)?;
+        let half = (width / 2.0 - INSET).max(0.0);
+        let (from, to) = ((peak.x.clamp(middle - half, middle + half), area.top - 1.0), (peak.x, peak.y));
         for (colour, more) in [(PAPER, LIGHT), (INK, 0.0)] {
             canvas.line(from, to, colour, LINE + 2.0 * more)?;
         }
         canvas.dot(to, DOT, INK, (PAPER, LIGHT))?;
     }
     Ok(())
+}
+
+/// Where a band is widest: its rung, the place, and how wide.
+struct Peak {
+    rung: usize,
+    x: f64,
+    y: f64,
+    thick: f64,
+}
+
+/// Where the large ones of some bands are widest, the widest first.
+fn peaks(area: Area, parts: &[Vec<Place>], bands: &[&Band]) -> Vec<Peak> {
+    let widest = |band: &&Band| {
+        let all = parts.iter().flatten().zip(band.edges.iter().flatten());
+        let (place, &edges) = all.reduce(|best, next| if thick(*next.1) > thick(*best.1) { next } else { best })?;
+        Some(Peak { rung: band.rung, x: place.x, y: f64::midpoint(edges.0, edges.1), thick: thick(edges) })
+    };
+    let large = |peak: &Peak| peak.thick >= LARGE * (area.bottom - area.top);
+    let mut peaks: Vec<Peak> = bands.iter().filter_map(widest).filter(large).collect();
+    peaks.sort_by(|one, other| other.thick.total_cmp(&one.thick));
+    peaks
 }
 
 #[cfg(test)]

@@ -89,6 +89,31 @@ fn what_is_large_on_any_day_has_a_name_and_so_has_the_opening_of_a_long_ladder()
 }
 
 #[test]
+fn every_large_band_has_its_name_beside_the_shares() {
+    for name in
+        ["baseline", "many-trials", "choosing", "ten-quiet-years", "three-rungs", "endless", "unresolved", "all-war"]
+    {
+        let case = case(name);
+        let boxes = Boxes::of(name, &drawn(case, &case.course));
+        let beside: Vec<&str> = boxes
+            .texts
+            .iter()
+            .filter(|(_, area)| area.bottom() > SHARES.0 as f32 - 20.0)
+            .map(|(text, _)| text.as_str())
+            .collect();
+        let large = |rung: &usize| {
+            let most = case.findings.levels.iter().map(|day| day[*rung]).max().unwrap();
+            most as f64 >= 0.101 * case.findings.trials as f64
+        };
+        let rungs = case.rungs();
+        for rung in (0..rungs.labels.len()).filter(large) {
+            let words: Vec<&str> = rungs.labels[rung].split(' ').collect();
+            assert!(beside.join(" ").contains(&words[..2].join(" ")), "{name}: {} {beside:?}", rungs.labels[rung]);
+        }
+    }
+}
+
+#[test]
 fn where_runs_would_be_a_hash_few_are_drawn_and_the_key_says_which() {
     let case = case("ten-quiet-years");
     let boxes = Boxes::of(case.name, &drawn(case, &case.course));
