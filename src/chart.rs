@@ -4,8 +4,8 @@
 //! have in common (the canvas, the title, the caption) is built in `canvas` and `frame`. Every chart is 1200 by 675
 //! points and carries its own font, so that it looks the same on every machine; the same findings give the same bytes.
 //!
-//! The font covers Latin, Greek and Cyrillic. In other scripts a browser falls back on a font of its own; a PNG, which
-//! knows no other font, shows boxes.
+//! The font covers Latin, Greek and Cyrillic. A rung whose label is in another script goes by its id; of other texts what
+//! the font lacks is a question mark. See [`can_draw`].
 
 mod canvas;
 mod compare;
@@ -18,6 +18,7 @@ mod parts;
 mod peak;
 mod png;
 mod rungs;
+mod shapes;
 mod style;
 mod sweep;
 mod ticks;
@@ -44,6 +45,15 @@ pub struct Caption<'a> {
     pub trials: u64,
     /// The seed of their luck.
     pub seed: u64,
+}
+
+/// Whether charts can show all of a text: whether the font has its characters.
+///
+/// # Errors
+/// [`Error::Fault`] where the font cannot be read, which is the program's fault.
+pub fn can_draw(text: &str) -> Result<bool, Error> {
+    let ruler = font::Ruler::new()?;
+    Ok(canvas::printable(text).chars().all(|c| ruler.has(c)))
 }
 
 /// Whatever goes wrong in drawing is the program's fault: nothing here depends on the machine.

@@ -3,6 +3,7 @@
 mod axis;
 mod compare;
 mod course;
+mod estimate;
 mod exclusions;
 mod figures;
 mod findings;
@@ -15,6 +16,7 @@ pub mod words;
 pub use axis::Axis;
 pub use compare::{Comparison, Contrast, Difference, Variant};
 pub use course::{Course, Median};
+pub use estimate::estimate;
 pub use exclusions::Exclusions;
 pub use figures::Shown;
 pub use findings::{Case, DEATH_QUANTILES, Findings, Means};

@@ -27,6 +27,9 @@ const PLOTTERS_SIZE: f64 = 1.24;
 /// the height of an x, which browsers and resvg take differently.
 const TOP_TO_BASELINE: f64 = 0.76;
 
+/// Stands for what the font lacks.
+const LACKING: char = '?';
+
 /// Which end of a text stands at its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {
@@ -70,7 +73,9 @@ impl Canvas<'_> {
         let font = FontDesc::new(FontFamily::Name(FAMILY), set.size * UNITS * PLOTTERS_SIZE, style);
         let style = TextStyle::from(font).color(&colour).pos(Pos::new(horizontal, VPos::Top));
         let place = units((x, y - TOP_TO_BASELINE * set.size));
-        self.area.draw_text(&printable(text), &style, place).map_err(fault)
+        // What the font lacks would be a striped box: it is told elsewhere, see [`super::can_draw`].
+        let shown: String = printable(text).chars().map(|c| if self.ruler.has(c) { c } else { LACKING }).collect();
+        self.area.draw_text(&shown, &style, place).map_err(fault)
     }
 
     /// Fills a rectangle and outlines it, the outline inside.
@@ -178,7 +183,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// The text without what XML forbids, what breaks a line and what turns the direction of the words around it.
-fn printable(text: &str) -> String {
+pub fn printable(text: &str) -> String {
     text.chars()
         .filter(|c| !matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
         .map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}') { ' ' } else { c })

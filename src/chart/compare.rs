@@ -1,22 +1,29 @@
-//! What changes make of it: the shares of a base and its variants side by side, and the paired differences.
+//! What changes make of it: the shares of a base and what its variants add to them, as paired differences.
 
+mod changes;
 mod key;
 mod layout;
 mod marks;
+mod panels;
 mod rows;
 
-use super::canvas;
+use super::canvas::{self, Canvas};
 use super::style::{LEFT, MUTED, RIGHT, size};
 use super::{Caption, fault, frame};
 use crate::chart::canvas::Align;
 use crate::chart::font::regular;
 use crate::error::Error;
+use crate::sim::Outcome;
 use crate::study::Comparison;
-use crate::study::words::{changes_headline, changes_in_words};
+use crate::study::words::{changes_headline, changes_in_words, outcome_label};
 use layout::Layout;
 
-/// No more variants can be told apart.
+/// No more variants find room.
 const MOST_VARIANTS: usize = 8;
+/// Baseline of the heading of several variants.
+const HEADING: f64 = 104.0;
+/// What several variants are shown as.
+const SEVERAL: &str = "The base’s shares of runs; below, changes in percentage points; 95 % intervals";
 /// Baseline of the note below the scales.
 const NOTE: f64 = 609.0;
 
@@ -31,30 +38,43 @@ pub fn compare(comparison: &Comparison, names: &[&str], caption: &Caption<'_>) -
     }
     let title = changes_headline(comparison, names);
     canvas::svg(&title, &changes_in_words(comparison, names), |canvas| {
-        let entries = key::entries(canvas, names);
-        let layout = Layout::new(comparison, key::height(&entries));
         frame::title(canvas, &title)?;
-        key::draw(canvas, &entries)?;
-        let [shares, changes] = [layout.shares, layout.changes];
-        frame::heading_at(canvas, (shares.0, layout.heading), changes.0, "Share of runs, 95 % interval")?;
-        let heading = "Change in percentage points, 95 % interval";
-        frame::heading_at(canvas, (changes.0, layout.heading), layout.right, heading)?;
-        rows::draw(canvas, &layout, comparison)?;
+        if let [name] = names {
+            single(canvas, comparison, caption.scenario, name)?;
+        } else {
+            frame::heading_at(canvas, (LEFT, HEADING), RIGHT, SEVERAL)?;
+            panels::draw(canvas, comparison, caption.scenario, names)?;
+        }
         let (note, set) = canvas.ruler.squeeze(&note(comparison), regular(size::SMALL), RIGHT - LEFT);
         canvas.text(&note, (LEFT, NOTE), set, MUTED, Align::Left)?;
-        frame::caption(canvas, caption)
+        frame::caption(canvas, caption, " of each")
     })
+}
+
+/// A base and its only variant: both shares and the change.
+fn single(canvas: &Canvas<'_>, comparison: &Comparison, base: &str, name: &str) -> Result<(), Error> {
+    let layout = Layout::new(comparison, key::BOTTOM);
+    key::draw(canvas, base, name)?;
+    let [shares, changes] = [layout.shares, layout.changes];
+    frame::heading_at(canvas, (shares.0, layout.heading), changes.0, "Share of runs, 95 % interval")?;
+    let heading = "Change in percentage points, 95 % interval";
+    frame::heading_at(canvas, (changes.0, layout.heading), layout.right, heading)?;
+    rows::draw(canvas, &layout, comparison)
 }
 
 /// What cannot be seen.
 fn note(comparison: &Comparison) -> String {
-    let mut words = "Each trial has the same luck in all, so a change can be surer than the shares. \
-                     An interval that does not show is narrower than its mark."
+    let mut words = "All have the same luck, so a change can be surer than the shares. \
+                     Filled: its interval leaves out nought. An interval that does not show is narrower than its mark."
         .to_owned();
-    let contrasts = comparison.variants.iter().flat_map(|variant| &variant.outcomes);
-    let mut excluded =
-        contrasts.map(|contrast| contrast.base.excluded.is_some() != contrast.variant.excluded.is_some());
-    if excluded.any(|one_of_two| one_of_two) {
+    let possible = panels::possible(comparison);
+    if comparison.variants.len() > 1 && possible.len() < Outcome::ALL.len() {
+        let gone = Outcome::ALL.into_iter().filter(|outcome| !possible.contains(outcome)).map(outcome_label);
+        words.push_str(&format!(" Cannot occur here: {}.", gone.collect::<Vec<_>>().join("; ")));
+    }
+    let mut excluded = changes::contrasts(comparison)
+        .map(|contrast| contrast.base.excluded.is_some() != contrast.variant.excluded.is_some());
+    if comparison.variants.len() == 1 && excluded.any(|one_of_two| one_of_two) {
         words.push_str(" Where a share has no mark, the inputs exclude it.");
     }
     words

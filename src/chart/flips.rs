@@ -30,6 +30,6 @@ pub fn flips(variant: &Variant, name: &str, trials: u64, caption: &Caption<'_>) 
         matrix.draw(canvas, variant)?;
         let area = Area { left: BESIDE, top: CELLS.top, right: RIGHT, bottom: CELLS.bottom };
         beside::draw(canvas, area, variant, trials, &matrix)?;
-        frame::caption(canvas, caption)
+        frame::caption(canvas, caption, " of each")
     })
 }

@@ -20,6 +20,8 @@ const REGULAR_PACKED: &[u8] = include_bytes!("font/Inter-Regular.woff2");
 const BOLD_PACKED: &[u8] = include_bytes!("font/Inter-Bold.woff2");
 /// What stands for the rest of a text that was cut.
 const ELLIPSIS: char = '…';
+/// So many characters at the end of a name are kept where it is cut.
+const TAIL: usize = 12;
 
 /// Which face.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,8 +92,42 @@ impl Ruler {
         String::new()
     }
 
+    /// The text, cut where it is wider than `width`, but for its end: names may differ in that alone.
+    pub fn cut_amid(&self, text: &str, set: Type, width: f64) -> String {
+        if self.width(text, set) <= width {
+            return text.to_owned();
+        }
+        let length = text.chars().count();
+        let tail: String = text.chars().skip(length.saturating_sub(TAIL)).collect();
+        // Whole words, where the last are short enough.
+        let tail = tail.split_once(char::is_whitespace).map_or(tail.as_str(), |(_, words)| words).trim_start();
+        let mut kept: String = text.chars().take(length - tail.chars().count()).collect();
+        while kept.pop().is_some() {
+            let shown = format!("{}{ELLIPSIS}{tail}", kept.trim_end());
+            if !kept.trim().is_empty() && self.width(&shown, set) <= width {
+                return shown;
+            }
+        }
+        self.cut(text, set, width)
+    }
+
     /// The text in lines no wider than `width`, broken between words; what does not fit on the last of `most` is cut.
     pub fn wrap(&self, text: &str, set: Type, width: f64, most: usize) -> Vec<String> {
+        self.broken(text, set, width, most).iter().map(|line| self.cut(line, set, width)).collect()
+    }
+
+    /// A name in lines, as even as can be; what does not fit is cut, but for its end.
+    pub fn label(&self, text: &str, set: Type, width: f64, most: usize) -> Vec<String> {
+        let whole = |lines: &[String]| !lines.iter().any(|line| line.ends_with(ELLIPSIS));
+        let lines = self.balance(text, set, width, most);
+        if whole(&lines) {
+            return lines;
+        }
+        self.broken(text, set, width, most).iter().map(|line| self.cut_amid(line, set, width)).collect()
+    }
+
+    /// The text in no more than so many lines, the last as long as it takes.
+    pub fn broken(&self, text: &str, set: Type, width: f64, most: usize) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         for word in text.split_whitespace() {
             let full = lines.len() >= most;
@@ -103,7 +139,12 @@ impl Ruler {
                 _ => lines.push(word.to_owned()),
             }
         }
-        lines.iter().map(|line| self.cut(line, set, width)).collect()
+        lines
+    }
+
+    /// Whether the font has a character.
+    pub fn has(&self, c: char) -> bool {
+        self.regular.glyph_id(c).0 != 0 && self.bold.glyph_id(c).0 != 0
     }
 
     /// As [`Self::wrap`], with lines of more even length: no word stands alone that need not.
@@ -157,6 +198,17 @@ mod tests {
         assert!(cut.ends_with('…') && ruler.width(&cut, regular(15.0)) <= 300.0);
         assert_eq!(ruler.cut("short", regular(15.0), 300.0), "short");
         assert_eq!(ruler.cut("none", regular(15.0), 1.0), "");
+    }
+
+    #[test]
+    fn names_that_differ_at_their_ends_still_do_when_cut() {
+        let ruler = Ruler::new().unwrap();
+        let name = |at: usize| format!("Strike on a military target of the other side, number {at}");
+        let cut: Vec<String> = (1..=2).map(|at| ruler.cut_amid(&name(at), regular(14.0), 180.0)).collect();
+        assert!(cut[0] != cut[1] && cut[0].ends_with("…number 1"), "{cut:?}");
+        assert!(cut.iter().all(|cut| ruler.width(cut, regular(14.0)) <= 180.0));
+        let lines = ruler.label(&name(1), regular(14.0), 120.0, 2);
+        assert!(lines.len() == 2 && lines[1].ends_with('1'), "{lines:?}");
     }
 
     #[test]

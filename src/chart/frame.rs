@@ -7,6 +7,9 @@ use super::style::{INK, LEADING, LEFT, MUTED, RIGHT, baseline, size};
 use crate::error::Error;
 use crate::study::words::{INTERVALS, PURPOSE, count};
 
+/// Stands for a name of which the font has no letter.
+const UNREADABLE: &str = "a scenario whose name is in another script";
+
 /// Sets the title: on one line, smaller where need be, else on two.
 pub fn title(canvas: &Canvas<'_>, finding: &str) -> Result<(), Error> {
     let width = RIGHT - LEFT;
@@ -30,16 +33,19 @@ pub fn heading_at(canvas: &Canvas<'_>, (left, y): (f64, f64), right: f64, text: 
     canvas.text(&text, (left, y), set, INK, Align::Left)
 }
 
-/// Sets the caption: what the picture is, and where its numbers come from.
-pub fn caption(canvas: &Canvas<'_>, caption: &Caption<'_>) -> Result<(), Error> {
+/// Sets the caption: what the picture is, and where its numbers come from; `each` says of what there were so many trials.
+pub fn caption(canvas: &Canvas<'_>, caption: &Caption<'_>, each: &str) -> Result<(), Error> {
     let set = regular(size::CAPTION);
     let trials = if caption.trials == 1 { "trial" } else { "trials" };
-    let before = format!("{} {trials}, seed {}, ", count(caption.trials), caption.seed);
+    let before = format!("{} {trials}{each}, seed {}, ", count(caption.trials), caption.seed);
     let after = format!(". {INTERVALS}");
     // The name alone is shortened: all else must be read.
     let room = RIGHT - LEFT - canvas.ruler.width(&before, set) - canvas.ruler.width(&after, set);
-    let name = canvas.ruler.cut(caption.scenario.trim_end_matches('.'), set, room);
-    let after = if name.ends_with('…') { after.trim_start_matches('.') } else { &after };
+    let told = |name: &str| name.chars().any(|c| c.is_alphanumeric() && canvas.ruler.has(c));
+    let letters = caption.scenario.chars().any(char::is_alphanumeric);
+    let name = if letters && !told(caption.scenario) { UNREADABLE } else { caption.scenario };
+    let name = canvas.ruler.cut(name.trim_end_matches('.'), set, room);
+    let after = if name.ends_with(['…', '?', '!']) { after.trim_start_matches('.') } else { &after };
     canvas.text(PURPOSE, (LEFT, baseline::PURPOSE), bold(size::CAPTION), INK, Align::Left)?;
     canvas.text(&format!("{before}{name}{after}"), (LEFT, baseline::CAPTION), set, MUTED, Align::Left)
 }

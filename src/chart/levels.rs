@@ -5,23 +5,24 @@ mod days;
 mod key;
 mod ladder;
 mod lines;
+mod names;
 mod stack;
 
 use super::canvas::{self, Area, Canvas};
 use super::style::{LEFT, PAPER, RIGHT};
 use super::{Caption, Rungs, frame};
 use crate::error::Error;
-use crate::study::words::{course_headline, course_in_words};
+use crate::study::words::{course_headline, course_in_words, margin_in_words};
 use crate::study::{Course, Findings};
 use days::Days;
 use ladder::Ladder;
 
 /// Upper and lower edge of the ladder.
-const LADDER: (f64, f64) = (130.0, 368.0);
+const LADDER: (f64, f64) = (130.0, 362.0);
 /// Upper and lower edge of the shares.
-pub(super) const SHARES: (f64, f64) = (406.0, 566.0);
+pub(super) const SHARES: (f64, f64) = (409.0, 566.0);
 /// The heading of the shares.
-const SHARES_HEADING: f64 = 394.0;
+const SHARES_HEADING: f64 = 384.0;
 /// Right edge of both.
 pub(super) const DAYS_RIGHT: f64 = 950.0;
 /// Left edge of what is said beside them.
@@ -44,14 +45,16 @@ pub fn levels(findings: &Findings, rungs: &Rungs<'_>, course: &Course, caption: 
         frame::heading(canvas, LEFT, DAYS_RIGHT, heading(course, !record.is_empty()))?;
         ladder.draw(canvas, &days, findings)?;
         lines::draw(canvas, &ladder, &days, course, &record)?;
-        key::draw(canvas, area(LADDER, BESIDE, RIGHT), course, !record.is_empty())?;
-        frame::heading_at(canvas, (LEFT, SHARES_HEADING), DAYS_RIGHT, "Share of runs on each rung, day by day")?;
+        key::draw(canvas, area(LADDER, BESIDE, RIGHT), course, &days, !record.is_empty())?;
+        let margin = margin_in_words(course);
+        let heading = format!("Share of runs on each rung, day by day (95 % interval of a share: {margin} at most)");
+        frame::heading_at(canvas, (LEFT, SHARES_HEADING), RIGHT, &heading)?;
         let shares = area(SHARES, ladder.left, DAYS_RIGHT);
-        stack::draw(canvas, shares, &days, findings, rungs)?;
-        key::margin(canvas, area(SHARES, LEFT, ladder.left), course)?;
+        let told = [course.median.last().map_or(0, |median| median.rung), rungs.len() - 1];
+        stack::draw(canvas, shares, &days, findings, rungs, &told)?;
         breaks(canvas, &days)?;
         days.scale(canvas, SHARES.1)?;
-        frame::caption(canvas, caption)
+        frame::caption(canvas, caption, "")
     })
 }
 

@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::sim::Outcome;
 use crate::study::Findings;
 use crate::study::Shown;
-use crate::study::words::{INTERVALS, PURPOSE, headline_of_a_hundred, outcome_label};
+use crate::study::words::{INTERVALS, PURPOSE, headline, outcome_label};
 
 /// Where the rows stand, below their heading and above their scale.
 const ROWS: Area = Area { left: LEFT, top: 132.0, right: 665.0, bottom: 573.0 };
@@ -22,14 +22,14 @@ const DOTS: Area = Area { left: 697.0, top: 136.0, right: RIGHT, bottom: 598.0 }
 /// # Errors
 /// [`Error::Fault`] where drawing fails, which no findings can cause.
 pub fn outcomes(findings: &Findings, caption: &Caption<'_>) -> Result<String, Error> {
-    let title = headline_of_a_hundred(findings);
+    let title = headline(findings);
     canvas::svg(&title, &in_words(findings), |canvas| {
         frame::title(canvas, &title)?;
         frame::heading(canvas, ROWS.left, ROWS.right, "How the opening crisis ends: share of runs, 95 % interval")?;
         rows::draw(canvas, ROWS, findings)?;
         frame::heading(canvas, DOTS.left, DOTS.right, "The same as 100 runs, one dot each")?;
         dots::draw(canvas, DOTS, findings)?;
-        frame::caption(canvas, caption)
+        frame::caption(canvas, caption, "")
     })
 }
 
@@ -43,5 +43,5 @@ fn in_words(findings: &Findings) -> String {
         format!("{}: {words}", outcome_label(outcome))
     };
     let cases = Outcome::ALL.map(case).join("; ");
-    format!("{PURPOSE} {}. {cases}. {INTERVALS}", headline_of_a_hundred(findings))
+    format!("{PURPOSE} {}. {cases}. {INTERVALS}", headline(findings))
 }

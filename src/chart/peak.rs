@@ -32,9 +32,9 @@ pub fn peak(findings: &Findings, rungs: &Rungs<'_>, caption: &Caption<'_>) -> Re
             LADDER.right,
             "The highest rung of the opening crisis: share of runs, 95 % interval",
         )?;
-        rows::draw(canvas, &columns, findings, &shown)?;
+        rows::draw(canvas, &columns, findings, &shown, rungs)?;
         marks::draw(canvas, &columns, rungs)?;
-        frame::caption(canvas, caption)
+        frame::caption(canvas, caption, "")
     })
 }
 

@@ -1,13 +1,14 @@
 //! What a chart says of the rungs of a ladder.
 
-use super::fault;
+use super::{can_draw, fault};
 use crate::error::Error;
-use crate::scenario::Scenario;
+use crate::model::FirstMove;
+use crate::scenario::{Named, Scenario};
 
 /// The rungs of a ladder, from the foot up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rungs<'a> {
-    /// What each is called; shortened where it is too long for its place.
+    /// What each is called; its id where charts cannot show its label. Shortened where it is too long for its place.
     pub labels: Vec<&'a str>,
     /// Whether each uses armed force.
     pub force: &'a [bool],
@@ -15,17 +16,24 @@ pub struct Rungs<'a> {
     pub off_ramp: usize,
     /// The lowest rung of limited war.
     pub limited_war: usize,
+    /// The rung of the opening, where it is fixed.
+    pub opening: Option<usize>,
 }
 
 impl<'a> Rungs<'a> {
     /// The ladder of a scenario.
     #[must_use]
     pub fn of(scenario: &'a Scenario) -> Self {
+        let label = |rung: &'a Named| if can_draw(&rung.label).unwrap_or(false) { &rung.label } else { &rung.id };
         Self {
-            labels: scenario.names.rungs.iter().map(|rung| rung.label.as_str()).collect(),
+            labels: scenario.names.rungs.iter().map(|rung| label(rung).as_str()).collect(),
             force: &scenario.model.force,
             off_ramp: scenario.model.off_ramp,
             limited_war: scenario.model.limited_war,
+            opening: match scenario.model.first_move {
+                FirstMove::Rung(rung) => Some(rung),
+                FirstMove::Choose => None,
+            },
         }
     }
 

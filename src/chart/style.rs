@@ -39,18 +39,8 @@ pub const SINGLE: RGBColor = RGBColor(0, 114, 178);
 /// What really happened; vermilion of the same palette.
 pub const RECORD: RGBColor = RGBColor(213, 94, 0);
 
-/// Variants beside their base; Okabe and Ito's palette, which no common kind of colour vision confuses, and a grey. Each
-/// has a shape of its own besides, and a dark outline, on which its yellow too shows on white.
-const VARIANTS: [RGBColor; 8] = [
-    RGBColor(230, 159, 0),
-    RGBColor(0, 114, 178),
-    RGBColor(0, 158, 115),
-    RGBColor(204, 121, 167),
-    RGBColor(213, 94, 0),
-    RGBColor(86, 180, 233),
-    RGBColor(240, 228, 66),
-    RGBColor(153, 153, 153),
-];
+/// A variant beside its base, which is a ring of ink: blue of the same palette.
+pub const VARIANT: RGBColor = RGBColor(0, 114, 178);
 
 /// How much of a band's colour there is: the grid and other bands show through.
 pub const BAND: f64 = 0.22;
@@ -109,11 +99,6 @@ pub const fn outcome_colour(outcome: Outcome) -> RGBColor {
 /// How wide the outline of an outcome's colour is. What is unresolved would else look like calm in print.
 pub const fn outcome_outline(outcome: Outcome) -> f64 {
     if matches!(outcome, Outcome::Unresolved) { 2.6 } else { 1.0 }
-}
-
-/// The colour of a scenario beside others: the base first, then its variants.
-pub fn variant_colour(place: usize) -> RGBColor {
-    place.checked_sub(1).map_or(INK, |variant| VARIANTS[variant % VARIANTS.len()])
 }
 
 /// The ramp of quantities: cividis (Nunez et al. 2018) from its light end, so that more is darker, as it is in print.

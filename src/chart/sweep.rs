@@ -4,6 +4,7 @@ mod along;
 mod base;
 mod contours;
 mod curves;
+mod kind;
 mod labels;
 mod map;
 mod scale;
@@ -34,7 +35,7 @@ pub fn sweep(sweep: &Sweep, quantity: Quantity, caption: &Caption<'_>) -> Result
             _ => map::draw(canvas, sweep, quantity)?,
         }
         note(canvas, beyond_curves(sweep, quantity))?;
-        frame::caption(canvas, caption)
+        frame::caption(canvas, caption, " at each point")
     })
 }
 

@@ -8,18 +8,27 @@ pub fn around(low: f64, high: f64, most: u8) -> Vec<f64> {
     (0..=(last - first) as usize).map(|at| (first + at as f64) * step).collect()
 }
 
-/// Round numbers between two ends, the ends themselves first; `log` where equal steps are equal ratios.
-pub fn between(low: f64, high: f64, most: u8, log: bool) -> Vec<f64> {
-    let inner = if log { ratios(low, high) } else { around(low, high, most) };
-    let inside = inner.into_iter().filter(|&value| value > low && value < high);
-    [low, high].into_iter().chain(inside).collect()
+/// Round numbers between two ends, the ends themselves first, at even steps, about `most` of them.
+pub fn between(low: f64, high: f64, most: u8) -> Vec<f64> {
+    ends_first(low, high, around(low, high, most))
 }
 
-/// Powers of ten first, since not all may find room, then twice and five times these.
-fn ratios(low: f64, high: f64) -> Vec<f64> {
+/// The same where equal steps are equal ratios, in sets from the closest to the widest: powers of ten with twice and five
+/// times these, powers of ten, every other of these, and so on.
+pub fn ratios(low: f64, high: f64) -> Vec<Vec<f64>> {
     let powers = libm::floor(libm::log10(low)) as i32..=libm::ceil(libm::log10(high)) as i32;
-    let times = |factor: f64| powers.clone().map(move |power| factor * ten_to(power));
-    [1.0, 2.0, 5.0].into_iter().flat_map(times).collect()
+    let set = |factors: &[f64], every: i32| {
+        let powers = powers.clone().filter(move |power| power.rem_euclid(every) == 0);
+        let values = powers.flat_map(|power| factors.iter().map(move |factor| factor * ten_to(power)));
+        ends_first(low, high, values.collect())
+    };
+    let wider = [1, 2, 3, 5, 10, 20, 50, 100].map(|every| set(&[1.0], every));
+    std::iter::once(set(&[1.0, 2.0, 5.0], 1)).chain(wider).collect()
+}
+
+fn ends_first(low: f64, high: f64, values: Vec<f64>) -> Vec<f64> {
+    let inside = values.into_iter().filter(|&value| value > low && value < high);
+    [low, high].into_iter().chain(inside).collect()
 }
 
 /// The least round number not below another: 1, 2 or 5 times a power of ten.
@@ -50,7 +59,9 @@ mod tests {
 
     #[test]
     fn ends_come_first() {
-        assert_eq!(between(0.01, 1.0, 5, true)[..3], [0.01, 1.0, 0.1]);
-        assert_eq!(between(0.3, 1.7, 5, false), [0.3, 1.7, 0.5, 1.0, 1.5]);
+        assert_eq!(between(0.3, 1.7, 5), [0.3, 1.7, 0.5, 1.0, 1.5]);
+        let sets = ratios(0.01, 1.0);
+        assert_eq!(sets[0], [0.01, 1.0, 0.02, 0.05, 0.1, 0.2, 0.5]);
+        assert_eq!(sets[1], [0.01, 1.0, 0.1]);
     }
 }

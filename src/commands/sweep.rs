@@ -9,7 +9,7 @@ use crate::folder::Folder;
 use crate::report::sweep::{self, Swept};
 use crate::report::{self, csv};
 use crate::scenario::{Scenario, Settings};
-use crate::study::{Axis, Findings, Point, Sweep, combinations};
+use crate::study::{Axis, Findings, Point, Sweep, combinations, estimate};
 
 const FILES: [&str; 3] = ["sweep.json", "sweep.csv", "dictionary.csv"];
 const CHART: &str = "sweep";
@@ -37,8 +37,8 @@ pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
     let mut progress = Progress::new(all, options.output.quiet);
     let point = |(values, scenario): (Vec<f64>, &Scenario)| {
         let tally = study::run(&scenario.model, options, &mut progress)?;
-        let shown = command.outcome.estimate(&scenario.model, &tally);
         let findings = Findings::new(&scenario.model, &tally, false);
+        let shown = estimate(command.outcome, &scenario.model, &findings, &tally);
         Ok(Point { values, findings, shown: shown.mean, interval: shown.interval })
     };
     let points = points.into_iter().zip(&scenarios).map(point).collect::<Result<Vec<Point>, Error>>()?;

@@ -9,11 +9,14 @@ use crate::error::{Error, printable};
 use crate::scenario::{Scenario, figure};
 use crate::sim::{Outcome, STREAM_VERSION};
 use crate::study::words::{INTERVALS, PURPOSE, SHARED_LUCK, count};
-use crate::study::{Axis, DEATH_QUANTILES, Findings, Point, Sweep};
+use crate::study::{Axis, Case, DEATH_QUANTILES, Findings, Point, Sweep};
 use crate::tally::Quantity;
 
 /// As many columns of a grid as fit; the files hold them all.
 const FIT: usize = 10;
+
+/// Stands for what cannot occur.
+const DASH: &str = "-";
 
 /// A sweep as reports need it.
 pub struct Swept<'s> {
@@ -53,8 +56,12 @@ fn curves(text: &mut String, swept: &Swept<'_>) {
     let short = ["no-force", "one-side", "1 round", "feud", "lim-war", "war", "unresolv"];
     line(text, &format!("{:>10}  {}  +-", "", cells(short.map(str::to_owned), 9)));
     for point in &swept.sweep.points {
-        let shares = cells(point.findings.outcomes.map(|case| format!("{:.1}", case.share.share * 100.0)), 9);
+        let shares = cells(point.findings.outcomes.map(|case| percent(&case)), 9);
         line(text, &format!("{:>10}  {shares}  {:.1}", value(point), widest(&point.findings)));
+    }
+    let excluded = |point: &Point| point.findings.outcomes.iter().any(|case| case.excluded.is_some());
+    if swept.sweep.points.iter().any(excluded) {
+        line(text, &format!("{:>10}  {DASH:>9}  cannot occur", ""));
     }
     asked(text, swept);
     line(text, "\nOn average");
@@ -83,19 +90,39 @@ fn curves(text: &mut String, swept: &Swept<'_>) {
     }
 }
 
+/// A share in per cent; some is not none, and what cannot occur has none.
+fn percent(case: &Case) -> String {
+    let share = case.share.share * 100.0;
+    match case.excluded {
+        Some(_) => DASH.to_owned(),
+        None if share > 0.0 && share < 0.05 => "<0.1".to_owned(),
+        None if (99.95..100.0).contains(&share) => ">99.9".to_owned(),
+        None => format!("{share:.1}"),
+    }
+}
+
 /// The quantity that was asked for, with its intervals.
 fn asked(text: &mut String, swept: &Swept<'_>) {
     let (scale, unit) = if swept.quantity.is_share() { (100.0, " %") } else { (1.0, "") };
     line(text, &format!("\n{}", swept.quantity.label()));
     for point in &swept.sweep.points {
-        let (low, high) = point.interval.unwrap_or((point.shown, point.shown));
-        let [shown, low, high] = [point.shown, low, high].map(|value| value * scale);
-        line(text, &format!("{:>10}  {shown:>9.2}{unit}   {low:.2} to {high:.2}{unit}", value(point)));
+        let shown = point.shown * scale;
+        let words = match point.interval.map(|(low, high)| (low * scale, high * scale)) {
+            Some((low, high)) => format!("{shown:>9.2}{unit}   {low:.2} to {high:.2}{unit}"),
+            None if shown == 0.0 => "  cannot occur".to_owned(),
+            None => format!("{shown:>9.2}{unit}   no interval"),
+        };
+        line(text, &format!("{:>10}  {words}", value(point)));
     }
 }
 
 fn value(point: &Point) -> String {
-    point.values.first().map_or_else(String::new, |&value| figure(value))
+    point.values.first().map_or_else(String::new, |&value| short(value))
+}
+
+/// A value to six digits: more a head of a row need not tell.
+fn short(value: f64) -> String {
+    format!("{value:.5e}").parse().map_or_else(|_| value.to_string(), figure)
 }
 
 /// Half the width of the widest interval of an outcome, in percentage points.
@@ -108,17 +135,17 @@ fn widest(findings: &Findings) -> f64 {
 fn grid(text: &mut String, swept: &Swept<'_>, [down, across]: [&str; 2]) {
     let columns = swept.sweep.axes[1].values();
     let unit = if swept.quantity.is_share() { ", in per cent" } else { "" };
-    line(text, &format!("\n{}{unit}", swept.quantity.label()));
+    let margin = crate::study::words::widest(swept.sweep, swept.quantity);
+    let margin = margin.map_or_else(String::new, |margin| format!("; each within {}", margin.replace('±', "+-")));
+    line(text, &format!("\n{}{unit}{margin}", swept.quantity.label()));
     paragraph(text, 0, &printable(&format!("down: {down}; across: {across}")));
     let fitting = |values: Vec<String>| cells(values.into_iter().take(FIT), 7);
-    line(text, &format!("{:>9} {}", "", fitting(columns.iter().map(|&value| figure(value)).collect())));
+    line(text, &format!("{:>9} {}", "", fitting(columns.iter().map(|&value| brief(value)).collect())));
     for row in swept.sweep.points.chunks(columns.len()) {
-        let shown = |point: &Point| {
-            if swept.quantity.is_share() {
-                format!("{:.1}", point.shown * 100.0)
-            } else {
-                format!("{:.2}", point.shown)
-            }
+        let shown = |point: &Point| match swept.quantity.is_share() {
+            true if point.interval.is_none() && point.shown == 0.0 => DASH.to_owned(),
+            true => percent(&point.case()),
+            false => format!("{:.2}", point.shown),
         };
         line(
             text,
@@ -128,6 +155,11 @@ fn grid(text: &mut String, swept: &Swept<'_>, [down, across]: [&str; 2]) {
     if columns.len() > FIT {
         line(text, &format!("({} more columns in the files)", columns.len() - FIT));
     }
+}
+
+/// A value to four digits: columns are narrow.
+fn brief(value: f64) -> String {
+    format!("{value:.3e}").parse().map_or_else(|_| value.to_string(), figure)
 }
 
 /// The document, ending in a newline.
@@ -179,7 +211,9 @@ pub fn csv(swept: &Swept<'_>) -> Result<Vec<u8>, Error> {
             let share = case.excluded.is_none().then_some(case.share.share);
             row("outcome", outcome.name(), share, case.share.interval)?;
         }
-        row("shown", swept.quantity.name(), Some(point.shown), point.interval)?;
+        // What is excluded is left empty, as above.
+        let excluded = point.interval.is_none() && point.shown == 0.0;
+        row("shown", swept.quantity.name(), (!excluded).then_some(point.shown), point.interval)?;
         for (name, mean) in super::csv::mean_rows(swept.scenario, findings) {
             row("mean", &name, Some(mean.mean), mean.interval)?;
         }

@@ -162,7 +162,12 @@ fn deaths(text: &mut String, findings: &Findings) {
         ("95 in 100 runs stay at or below", p95),
     ] {
         let shown = |value: f64| count(value as u64);
-        row(text, label, &shown(quantile.value), &format!("{} to {}", shown(quantile.low), shown(quantile.high)));
+        // A single trial tells nothing of the others.
+        let interval = match findings.trials {
+            1 => "no interval".to_owned(),
+            _ => format!("{} to {}", shown(quantile.low), shown(quantile.high)),
+        };
+        row(text, label, &shown(quantile.value), &interval);
     }
 }
 

@@ -43,9 +43,14 @@ pub fn table(tipped: &Tipped<'_>) -> String {
     paragraph(&mut text, 0, &head);
     line(&mut text, &format!("\nShare of {}, along {}", tipped.quantity.name(), printable(tipped.axis.path())));
     for (value, share) in tipped.axis.values().iter().zip(tipped.shares).step_by(5) {
-        let (low, high) = share.interval.unwrap_or((share.share, share.share));
-        let [share, low, high] = [share.share, low, high].map(|share| share * 100.0);
-        line(&mut text, &format!("  {:>12}  {share:>6.2} %   {low:.2} to {high:.2} %", figure(*value)));
+        let words = match share.interval {
+            Some((low, high)) => {
+                let [share, low, high] = [share.share, low, high].map(|share| share * 100.0);
+                format!("{share:>6.2} %   {low:.2} to {high:.2} %")
+            }
+            None => "cannot occur".to_owned(),
+        };
+        line(&mut text, &format!("  {:>12}  {words}", rounded(*value)));
     }
     text.push('\n');
     paragraph(&mut text, 0, &sentence(tipped));
@@ -148,8 +153,10 @@ pub fn json(tipped: &Tipped<'_>) -> Result<String, Error> {
 pub fn csv(tipped: &Tipped<'_>) -> Result<Vec<u8>, Error> {
     let mut table = Table::new(&[tipped.axis.path(), "quantity", "share", "low", "high", "trials", "purpose"])?;
     for (value, share) in tipped.axis.values().iter().zip(tipped.shares) {
-        let (low, high) = share.interval.unwrap_or((share.share, share.share));
-        let cells = [*value, share.share, low, high].map(|value| value.to_string());
+        let (low, high) = share.interval.unzip();
+        let shown = |value: Option<f64>| value.map_or_else(String::new, |value| value.to_string());
+        let share = share.interval.map(|_| share.share);
+        let cells = [Some(*value), share, low, high].map(shown);
         table.line(&[
             &cells[0],
             tipped.quantity.name(),

@@ -9,6 +9,7 @@ pub struct Axis {
     path: String,
     values: Vec<f64>,
     log: bool,
+    list: bool,
 }
 
 impl Axis {
@@ -33,7 +34,7 @@ impl Axis {
             _ if log => rounded(libm::exp(libm::log(from) + (libm::log(to) - libm::log(from)) * at as f64 / last)),
             _ => rounded(from + (to - from) * at as f64 / last),
         };
-        Ok(Self { path: path.to_owned(), values: (0..points).map(value).collect(), log })
+        Ok(Self { path: path.to_owned(), values: (0..points).map(value).collect(), log, list: false })
     }
 
     /// These values, in this order.
@@ -49,7 +50,8 @@ impl Axis {
             return Err(format!("{path} has the value {value} twice"));
         }
         if values.iter().all(|value| value.is_finite()) {
-            Ok(Self { path: path.to_owned(), values, log: false })
+            let log = squashed(&values);
+            Ok(Self { path: path.to_owned(), values, log, list: true })
         } else {
             Err(format!("the values of {path} must be finite numbers"))
         }
@@ -67,11 +69,34 @@ impl Axis {
         &self.values
     }
 
-    /// Whether they are spaced evenly in their logarithms.
+    /// Whether their logarithms are what is evenly spaced, or what tells them apart.
     #[must_use]
     pub const fn is_log(&self) -> bool {
         self.log
     }
+
+    /// Whether each value was named.
+    #[must_use]
+    pub const fn is_list(&self) -> bool {
+        self.list
+    }
+}
+
+/// Whether some values would stand on one spot by their differences, and would not by their ratios.
+fn squashed(values: &[f64]) -> bool {
+    /// Of the whole length.
+    const LEAST_STEP: f64 = 0.04;
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let least = |values: &[f64]| {
+        let steps = values.windows(2).map(|pair| pair[1] - pair[0]);
+        steps.fold(f64::INFINITY, f64::min) / (values[values.len() - 1] - values[0])
+    };
+    if sorted[0] <= 0.0 || least(&sorted) >= LEAST_STEP {
+        return false;
+    }
+    let logs: Vec<f64> = sorted.iter().map(|&value| libm::log(value)).collect();
+    least(&logs) > least(&sorted)
 }
 
 /// Without what arithmetic adds in the last bits: 0.30000000000000004 is meant to be 0.3.
@@ -89,6 +114,20 @@ mod tests {
         assert_eq!(axis.values(), [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0]);
         assert_eq!(Axis::spread("x", 0.01, 100.0, 5, true).unwrap().values(), [0.01, 0.1, 1.0, 10.0, 100.0]);
         assert_eq!(Axis::spread("x", 1.0, -1.0, 3, false).unwrap().values(), [1.0, 0.0, -1.0]);
+    }
+
+    #[test]
+    fn named_values_are_spaced_by_ratio_where_differences_would_squash_them() {
+        for (values, by_ratio) in [
+            (vec![1.0, 10.0, 100.0, 1000.0], true),
+            (vec![1000.0, 1.0, 10.0], true),
+            (vec![30.0, 60.0, 90.0], false),
+            (vec![0.0, 1.0, 100.0], false),
+            (vec![1.0, 1000.0], false),
+        ] {
+            let axis = Axis::list("x", values).unwrap();
+            assert_eq!((axis.is_log(), axis.is_list()), (by_ratio, true), "{axis:?}");
+        }
     }
 
     #[test]

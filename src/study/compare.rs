@@ -1,11 +1,11 @@
 //! What a change makes of it: the same trials on the same luck, before and after.
 
-use super::Case;
 use super::findings::Findings;
-use crate::model::{FirstMove, Model};
+use super::{Case, estimate};
+use crate::model::Model;
 use crate::sim::Outcome;
 use crate::stats::{Mean, bonett_price};
-use crate::tally::{Change, Pair, Paired, Quantity, Tally};
+use crate::tally::{Change, Pair, Paired, Quantity};
 
 /// A base and its variants.
 #[derive(Clone, Debug, PartialEq)]
@@ -149,20 +149,6 @@ impl Variant {
     #[must_use]
     pub const fn how_many(&self, change: Change) -> u64 {
         self.changes[change as usize]
-    }
-}
-
-/// The mean of a quantity; without an interval where the inputs fix it.
-fn estimate(quantity: Quantity, model: &Model, findings: &Findings, tally: &Tally) -> Mean {
-    match quantity {
-        Quantity::EndedWithMediator => findings.means.ended_with_mediator,
-        Quantity::FrontsOpened => findings.means.fronts_opened,
-        Quantity::LaterCrises => findings.means.later_crises,
-        Quantity::LaterWar => findings.means.later_war,
-        Quantity::Opening if model.first_move != FirstMove::Choose => {
-            Mean { mean: quantity.mean(model, tally), interval: None }
-        }
-        _ => quantity.estimate(model, tally),
     }
 }
 

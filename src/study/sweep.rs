@@ -1,6 +1,7 @@
 //! How results change along a number, or along two.
 
-use super::{Axis, Findings};
+use super::{Axis, Case, Findings};
+use crate::stats::Share;
 
 /// Findings at every point of one or two axes, all on the same luck.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,8 +23,16 @@ pub struct Point {
     pub findings: Findings,
     /// The mean of the quantity that was asked for.
     pub shown: f64,
-    /// Its interval.
+    /// Its interval; none where the inputs fix it.
     pub interval: Option<(f64, f64)>,
+}
+
+impl Point {
+    /// The quantity that was asked for, where it is a share, as a case.
+    #[must_use]
+    pub const fn case(&self) -> Case {
+        Case { share: Share { share: self.shown, interval: self.interval }, excluded: None }
+    }
 }
 
 /// All combinations of the values of some axes, the last running fastest.

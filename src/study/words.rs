@@ -2,6 +2,7 @@
 
 mod changes;
 mod course;
+mod numbers;
 mod swept;
 
 use super::{Findings, Variant};
@@ -12,7 +13,8 @@ pub use changes::{
     Move, changes_headline, changes_in_words, flips_headline, flips_in_words, moves, points, thousandths,
 };
 pub use course::{course_headline, course_in_words, margin_in_words, which_trials};
-pub use swept::{beyond_curves, level, number, quantity_label, short_path, sweep_headline, sweep_in_words, widest};
+pub use numbers::{number, numbers, short_path};
+pub use swept::{beyond_curves, brief, quantity_label, sweep_headline, sweep_in_words, widest};
 
 /// What every artefact says of itself.
 pub const PURPOSE: &str = "A teaching model. Not a forecast.";
@@ -23,8 +25,12 @@ pub const INTERVALS: &str = "Intervals: 95 %, simulation error only.";
 pub const SHARED_LUCK: &str = "All points share their luck, so the shape of what they show is far surer than its height; \
     intervals are for each point by itself.";
 
+/// Of fewer runs than these only the runs themselves are told.
+const FEW: u64 = 100;
 /// More characters of a rung's label than these are not told in a sentence.
 const MOST_LABEL: usize = 60;
+/// Of a longer one so many at its end are.
+const LABEL_END: usize = 12;
 
 /// An outcome as a row's label.
 #[must_use]
@@ -40,17 +46,29 @@ pub const fn outcome_label(outcome: Outcome) -> &'static str {
     }
 }
 
-/// An outcome as the end of a sentence: "in 62 of 100 runs ...".
+/// An outcome as the end of a sentence: "in 62 of 100 runs ...". Wars may have been chosen at once: that they grew is not
+/// said.
 #[must_use]
 pub const fn outcome_clause(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::NoForce => "no force is used",
         Outcome::OneSided => "only one side strikes",
         Outcome::OneRound => "each side strikes once and it ends there",
-        Outcome::Feud => "the two strike each other more than once",
-        Outcome::LimitedWar => "it grows into a limited war",
-        Outcome::War => "it grows into full-scale war",
+        Outcome::Feud => "it ends as a feud: more than one round, short of war",
+        Outcome::LimitedWar => "it comes to a limited war",
+        Outcome::War => "it comes to full-scale war",
         Outcome::Unresolved => "it is still going on at the horizon",
+    }
+}
+
+/// The same of a run: where the opening is war already, nothing comes to it.
+fn clause(findings: &Findings, outcome: Outcome) -> &'static str {
+    let excluded = |outcome: Outcome| findings.outcome(outcome).excluded.is_some();
+    match outcome {
+        Outcome::War if excluded(Outcome::LimitedWar) => "it is war from the start",
+        Outcome::LimitedWar if excluded(Outcome::Feud) => "it stays the limited war that it is from the start",
+        Outcome::War if excluded(Outcome::Feud) => "the limited war of the start grows into full-scale war",
+        other => outcome_clause(other),
     }
 }
 
@@ -93,15 +111,19 @@ pub fn changed_sentence(name: &str, variant: &Variant, trials: u64) -> String {
     let of = |count: u64, base: u64| (count as f64 / trials.max(1) as f64 * base as f64).round() as u64;
     let fine = [1000, 10_000, 100_000].into_iter().find(|&base| of(variant.changed, base) >= 20);
     let base = if trials < 1000 { trials } else { fine.unwrap_or(trials).min(trials) };
-    let [calmer, worse, alike, unresolved] = Change::ALL.map(|change| of(variant.how_many(change), base));
-    let mut kinds = vec![format!("{} calmer", count(calmer)), format!("{} worse", count(worse))];
-    if alike > 0 {
-        kinds.push(format!("{} neither", count(alike)));
-    }
-    if unresolved > 0 {
-        kinds.push(format!("{} unresolved in one of the two", count(unresolved)));
-    }
-    let changed = calmer + worse + alike + unresolved; // what is rounded must add up
+    let rounded = Change::ALL.map(|change| of(variant.how_many(change), base));
+    let [calmer, worse, alike, unresolved] = Change::ALL.map(|change| match rounded[change as usize] {
+        // A few are not none.
+        0 if variant.how_many(change) > 0 => Some("fewer than 1".to_owned()),
+        0 => None,
+        so_many => Some(count(so_many)),
+    });
+    let none = || "0".to_owned();
+    let mut kinds =
+        vec![format!("{} calmer", calmer.unwrap_or_else(none)), format!("{} worse", worse.unwrap_or_else(none))];
+    kinds.extend(alike.map(|alike| format!("{alike} neither")));
+    kinds.extend(unresolved.map(|unresolved| format!("{unresolved} unresolved in one of the two")));
+    let changed = rounded.iter().sum(); // what is rounded must add up
     format!("With {name} {} of {} histories end differently: {}.", count(changed), count(base), kinds.join(", "))
 }
 
@@ -141,21 +163,27 @@ pub fn frequency(findings: &Findings, outcome: Outcome) -> String {
     runs(findings.outcome(outcome).share.share, findings.trials)
 }
 
-/// The finding of a run in one sentence, without a full stop.
+/// The finding of a run in one sentence, without a full stop. What is as common, as far as the runs can tell, is named
+/// too: none of them is crowned alone.
 #[must_use]
 pub fn headline(findings: &Findings) -> String {
     let outcome = findings.most_common();
-    format!("In {} {}", frequency(findings, outcome), outcome_clause(outcome))
+    let first = format!("In {} {}", frequency(findings, outcome), clause(findings, outcome));
+    let rivals = rivals(findings, outcome);
+    match rivals.as_slice() {
+        [] => first,
+        _ if findings.trials < FEW => format!("{first}; too few runs to tell what is most common"),
+        [rival] => format!("{first}; about as often {}", clause(findings, *rival)),
+        _ => format!("{first}; other ends are about as common"),
+    }
 }
 
-/// The same as dots count it: a hundred that add up, so that it may differ by one from the share rounded by itself.
-#[must_use]
-pub fn headline_of_a_hundred(findings: &Findings) -> String {
-    let outcome = findings.most_common();
-    match of_a_hundred(findings)[outcome as usize] {
-        dots if findings.trials >= 100 && dots < 100 => format!("In {dots} of 100 runs {}", outcome_clause(outcome)),
-        _ => headline(findings),
-    }
+/// The outcomes whose intervals reach that of the most common.
+fn rivals(findings: &Findings, most: Outcome) -> Vec<Outcome> {
+    let interval = |outcome: Outcome| findings.outcome(outcome).share.interval;
+    let Some((low, _)) = interval(most) else { return Vec::new() };
+    let reaches = |&outcome: &Outcome| outcome != most && interval(outcome).is_some_and(|(_, high)| high >= low);
+    Outcome::ALL.into_iter().filter(reaches).collect()
 }
 
 /// The most common highest rung in one sentence, without a full stop; the lower of two that are equally common. `labels`
@@ -168,13 +196,17 @@ pub fn peak_headline(findings: &Findings, labels: &[&str]) -> String {
     format!("In {} the highest rung is {}", runs(share(rung), findings.trials), quoted(labels, rung))
 }
 
-/// The label of a rung within a sentence: in quotation marks, cut where it would drown the sentence.
+/// The label of a rung within a sentence: in quotation marks, cut where it would drown the sentence, but for its end, in
+/// which labels may differ.
 fn quoted(labels: &[&str], rung: usize) -> String {
     let label = labels.get(rung).copied().unwrap_or_default();
-    match label.char_indices().nth(MOST_LABEL) {
-        Some((end, _)) => format!("“{}…”", label[..end].trim_end()),
-        None => format!("“{label}”"),
+    let length = label.chars().count();
+    if length <= MOST_LABEL {
+        return format!("“{label}”");
     }
+    let head: String = label.chars().take(MOST_LABEL - LABEL_END).collect();
+    let end: String = label.chars().skip(length - LABEL_END).collect();
+    format!("“{}…{}”", head.trim_end(), end.trim_start())
 }
 
 #[cfg(test)]

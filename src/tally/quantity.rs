@@ -120,7 +120,8 @@ impl Quantity {
         }
     }
 
-    /// The estimate of its mean over the trials of a tally of a model, with its interval.
+    /// The estimate of its mean over the trials of a tally of a model, with its interval. What the inputs exclude it does
+    /// not know: that the studies do.
     #[must_use]
     pub fn estimate(self, model: &Model, tally: &Tally) -> Mean {
         let n = tally.trials.max(1);

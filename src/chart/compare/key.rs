@@ -1,60 +1,35 @@
-//! Which mark is which scenario: a line or a few above the panels, in the order of the marks within a row.
+//! Which mark is which scenario, above the panels.
 
 use super::marks;
 use crate::chart::canvas::{Align, Canvas};
-use crate::chart::font::{Type, regular};
+use crate::chart::font::regular;
 use crate::chart::style::{INK, LEFT, MIDDLE, RIGHT, size};
 use crate::error::Error;
 
-/// The middle of the first line.
-const FIRST: f64 = 101.0;
-/// From line to line.
-const LINE: f64 = 21.0;
+/// The middle of the line.
+const LINE: f64 = 101.0;
 const RADIUS: f64 = 6.0;
 /// From the middle of a mark to its name, and from a name to the next mark.
 const GAP: f64 = 14.0;
 const APART: f64 = 34.0;
-/// No name is wider.
-const MOST_NAME: f64 = 330.0;
-/// With more variants than these the names are smaller.
-const FEW: usize = 3;
+/// Lower edge of the key.
+pub const BOTTOM: f64 = LINE + 10.0;
 
-/// A scenario's name and its place.
-pub struct Entry {
-    name: String,
-    set: Type,
-    x: f64,
-    y: f64,
-}
-
-/// The entries, the base first, as many on a line as fit.
-pub fn entries(canvas: &Canvas<'_>, names: &[&str]) -> Vec<Entry> {
-    let set = regular(if names.len() <= FEW { size::NOTE } else { size::SMALL });
-    let (mut x, mut y) = (LEFT + RADIUS + 2.0, FIRST);
-    let entry = |name: &&str| {
-        let name = canvas.ruler.cut(name, set, MOST_NAME);
-        let width = GAP + canvas.ruler.width(&name, set);
-        if x + width > RIGHT {
-            (x, y) = (LEFT + RADIUS + 2.0, y + LINE);
+/// Draws the key of a base and its variant, by their names.
+pub fn draw(canvas: &Canvas<'_>, base: &str, variant: &str) -> Result<(), Error> {
+    let set = regular(size::NOTE);
+    let most = (RIGHT - LEFT - APART) / 2.0 - GAP - RADIUS - 2.0;
+    let mut x = LEFT + RADIUS + 2.0;
+    for (at, name) in [format!("base: {base}"), variant.to_owned()].iter().enumerate() {
+        let centre = (x, LINE);
+        if at == 0 {
+            marks::base(canvas, centre, RADIUS)?;
+        } else {
+            marks::variant(canvas, centre, RADIUS)?;
         }
-        let entry = Entry { name, set, x, y };
-        x += width + APART;
-        entry
-    };
-    ["base"].iter().chain(names).map(entry).collect()
-}
-
-/// Lower edge of the entries.
-pub fn height(entries: &[Entry]) -> f64 {
-    entries.last().map_or(FIRST, |entry| entry.y) + LINE / 2.0
-}
-
-/// Draws the entries.
-pub fn draw(canvas: &Canvas<'_>, entries: &[Entry]) -> Result<(), Error> {
-    for (scenario, entry) in entries.iter().enumerate() {
-        marks::draw(canvas, scenario, (entry.x, entry.y), RADIUS)?;
-        let at = (entry.x + GAP, entry.y + MIDDLE * entry.set.size);
-        canvas.text(&entry.name, at, entry.set, INK, Align::Left)?;
+        let name = canvas.ruler.cut(name, set, most);
+        canvas.text(&name, (x + GAP, LINE + MIDDLE * set.size), set, INK, Align::Left)?;
+        x += GAP + canvas.ruler.width(&name, set) + APART;
     }
     Ok(())
 }

@@ -1,15 +1,17 @@
-//! A row for each outcome: the shares of all scenarios, and the changes of the variants around nought.
+//! A single variant: a row for each outcome, with both shares, and the change around nought in a mark and in figures.
 
 use super::layout::{FIGURES, Layout, NAMES, Row};
 use super::marks;
 use crate::chart::canvas::{Align, Canvas};
 use crate::chart::font::{bold, regular};
 use crate::chart::parts::lines;
-use crate::chart::style::{GRID, INK, LEADING, LEFT, MUTED, OUTLINE, WHISKER, size};
+use crate::chart::style::{GRID, INK, LEADING, LEFT, MUTED, OUTLINE, size};
 use crate::error::Error;
 use crate::study::words::{number, outcome_label, points};
-use crate::study::{Case, Comparison, Difference, Shown};
+use crate::study::{Case, Comparison, Contrast, Difference, Shown};
 
+/// From the middle of a mark to its edge.
+const RADIUS: f64 = 7.0;
 /// Steps of the scale of shares.
 const STEPS: u8 = 4;
 
@@ -20,7 +22,7 @@ pub fn draw(canvas: &Canvas<'_>, layout: &Layout, comparison: &Comparison) -> Re
         if at > 0 {
             canvas.line((LEFT, row.edges.0), (layout.right, row.edges.0), GRID, 0.8)?;
         }
-        let middle = f64::midpoint(row.edges.0, row.edges.1);
+        let middle = row.middle();
         let set = regular(size::LABEL);
         let most = if row.excluded { 1 } else { 2 };
         let name = outcome_label(row.outcome);
@@ -31,8 +33,9 @@ pub fn draw(canvas: &Canvas<'_>, layout: &Layout, comparison: &Comparison) -> Re
             excluded(canvas, layout, row, comparison)?;
         } else {
             grid(canvas, layout, row)?;
-            shares(canvas, layout, row, comparison)?;
-            changes(canvas, layout, row, comparison)?;
+            for variant in &comparison.variants {
+                contrast(canvas, layout, row, &variant.outcomes[row.outcome as usize])?;
+            }
         }
     }
     Ok(())
@@ -48,7 +51,7 @@ fn scales(canvas: &Canvas<'_>, layout: &Layout) -> Result<(), Error> {
     }
     for &change in &layout.ticks {
         let sign = if change > 0.0 { "+" } else { "" };
-        let text = format!("{sign}{}", number(change)).replace('-', "−");
+        let text = format!("{sign}{}", number(change));
         canvas.text(&text, (layout.change(change), y), set, MUTED, Align::Centre)?;
     }
     Ok(())
@@ -66,39 +69,20 @@ fn grid(canvas: &Canvas<'_>, layout: &Layout, row: &Row) -> Result<(), Error> {
     layout.ticks.iter().try_for_each(|&change| line(layout.change(change), change == 0.0))
 }
 
-fn shares(canvas: &Canvas<'_>, layout: &Layout, row: &Row, comparison: &Comparison) -> Result<(), Error> {
-    let cases = comparison.variants.iter().map(|variant| variant.findings.outcome(row.outcome));
-    let base = comparison.base.outcome(row.outcome);
-    let drawn: Vec<(usize, &Case)> = [base].into_iter().chain(cases).enumerate().collect();
-    for &(scenario, case) in &drawn {
+fn contrast(canvas: &Canvas<'_>, layout: &Layout, row: &Row, contrast: &Contrast<Case>) -> Result<(), Error> {
+    for (at, case) in [contrast.base, contrast.variant].into_iter().enumerate() {
         let Some((low, high)) = case.share.interval else { continue };
-        interval(canvas, [low, high].map(|share| layout.share(share)), layout.mark(row, scenario))?;
+        let y = row.marks()[at];
+        marks::interval(canvas, [low, high].map(|share| layout.share(share)), y)?;
+        let centre = (layout.share(case.share.share), y);
+        if at == 0 { marks::base(canvas, centre, RADIUS)? } else { marks::variant(canvas, centre, RADIUS)? }
     }
-    for (scenario, case) in drawn.into_iter().filter(|(_, case)| case.share.interval.is_some()) {
-        let centre = (layout.share(case.share.share), layout.mark(row, scenario));
-        marks::draw(canvas, scenario, centre, layout.radius())?;
-    }
-    Ok(())
-}
-
-fn changes(canvas: &Canvas<'_>, layout: &Layout, row: &Row, comparison: &Comparison) -> Result<(), Error> {
-    for (variant, scenario) in comparison.variants.iter().zip(1..) {
-        let difference = &variant.outcomes[row.outcome as usize].difference;
-        let Some((low, high)) = difference.interval else { continue };
-        // A single one stands in the middle, beside its figures.
-        let (first, last) = (layout.mark(row, 0), layout.mark(row, 1));
-        let y = if layout.figures { f64::midpoint(first, last) } else { layout.mark(row, scenario) };
-        interval(canvas, [low, high].map(|share| layout.change(share * 100.0)), y)?;
-        marks::draw(canvas, scenario, (layout.change(difference.value * 100.0), y), layout.radius())?;
-        if layout.figures {
-            figures(canvas, layout, y, difference)?;
-        }
-    }
-    Ok(())
-}
-
-fn interval(canvas: &Canvas<'_>, [low, high]: [f64; 2], y: f64) -> Result<(), Error> {
-    canvas.line((low, y), (high, y), INK, WHISKER)
+    let difference = &contrast.difference;
+    let Some((low, high)) = difference.interval else { return Ok(()) };
+    let y = row.middle();
+    marks::interval(canvas, [low, high].map(|share| layout.change(share * 100.0)), y)?;
+    marks::change(canvas, (layout.change(difference.value * 100.0), y), RADIUS, difference.is_sure())?;
+    figures(canvas, layout, y, difference)
 }
 
 fn figures(canvas: &Canvas<'_>, layout: &Layout, middle: f64, difference: &Difference) -> Result<(), Error> {
@@ -115,6 +99,6 @@ fn excluded(canvas: &Canvas<'_>, layout: &Layout, row: &Row, comparison: &Compar
     };
     let left = layout.shares.0 + 8.0;
     let (text, set) = canvas.ruler.squeeze(&reason, regular(size::NOTE), layout.right - left);
-    let middle = f64::midpoint(row.edges.0, row.edges.1);
+    let middle = row.middle();
     lines(canvas, &[text], (left, middle), set, MUTED, Align::Left)
 }

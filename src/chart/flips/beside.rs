@@ -13,6 +13,8 @@ use crate::study::words::{Move, moves, outcome_label};
 const TOLD: usize = 3;
 /// Between one and the next.
 const APART: f64 = 12.0;
+/// Nothing that is said of the cells takes more lines.
+const MOST_LINES: usize = 6;
 /// The side of a sample, and what is between it and its words.
 const SAMPLE: f64 = 20.0;
 const GAP: f64 = 9.0;
@@ -60,18 +62,22 @@ fn reading(canvas: &Canvas<'_>, area: Area, matrix: &Matrix, moves: &[Move]) -> 
     let shaded = if moves.is_empty() { "" } else { "ended otherwise; darker: more" };
     let gone: Vec<&str> =
         Outcome::ALL.into_iter().filter(|outcome| !matrix.outcomes.contains(outcome)).map(outcome_label).collect();
-    let note = "Right of the outlined cells the outcome is graver. Calmer and worse, in the title, go by peak, then force, then acts.";
+    let unresolved = (0..matrix.outcomes.len()).any(|at| matrix.apart(at));
+    let aside = if unresolved { "; what is unresolved counts apart, as neither" } else { "" };
+    let note = format!(
+        "Right of the outlined cells the outcome is graver{aside}. Calmer and worse, in the title, go by peak, then force, then acts."
+    );
     let excluded = if gone.is_empty() { String::new() } else { format!("Cannot occur here: {}.", gone.join("; ")) };
     let entries = [
         (shade, shaded.to_owned()),
         (Some((PAPER, OUTLINE, 2.0)), "ended alike".to_owned()),
-        (None, note.to_owned()),
+        (None, note),
         (None, excluded),
     ];
     let set = regular(size::SMALL);
     let lines_of = |(sample, words): &(Option<_>, String)| {
         let indent = if sample.is_some() { SAMPLE + GAP } else { 0.0 };
-        canvas.ruler.wrap(words, set, area.right - area.left - indent, 4)
+        canvas.ruler.wrap(words, set, area.right - area.left - indent, MOST_LINES)
     };
     let texts: Vec<Vec<String>> = entries.iter().map(lines_of).collect();
     let height =

@@ -13,6 +13,8 @@ use crate::study::words::{outcome_label, thousandths};
 const AIR: f64 = 1.5;
 /// Between names and cells.
 const GAP: f64 = 12.0;
+/// What is unresolved stands apart by so much: it is neither calmer nor graver than the others.
+const ASIDE: f64 = 16.0;
 /// How thick the outline of a cell on the diagonal is.
 const DIAGONAL: f64 = 2.0;
 
@@ -92,8 +94,15 @@ impl Matrix {
     fn place(&self, row: usize, column: usize) -> Area {
         let Area { left, top, right, bottom } = self.area;
         let n = self.outcomes.len().max(1) as f64;
-        let (wide, high) = ((right - left) / n, (bottom - top) / n);
-        let (x, y) = (left + column as f64 * wide, top + row as f64 * high);
+        let aside = |at: usize| if self.apart(at) { ASIDE } else { 0.0 };
+        let all = aside(self.outcomes.len().saturating_sub(1));
+        let (wide, high) = ((right - left - all) / n, (bottom - top - all) / n);
+        let (x, y) = (left + column as f64 * wide + aside(column), top + row as f64 * high + aside(row));
         Area { left: x + AIR, top: y + AIR, right: x + wide - AIR, bottom: y + high - AIR }
+    }
+
+    /// Whether a row or column is that of what is unresolved, with others beside it.
+    pub fn apart(&self, at: usize) -> bool {
+        at > 0 && self.outcomes.get(at) == Some(&Outcome::Unresolved)
     }
 }

@@ -22,6 +22,8 @@ const TICK: f64 = 5.0;
 /// Baselines of figures and words, below the scale.
 const FIGURES: f64 = 20.0;
 const WORDS: f64 = 39.0;
+/// Words may be so much wider than their part.
+const SLACK: f64 = 60.0;
 
 /// The scale of days, in one part or two.
 pub struct Days {
@@ -87,6 +89,14 @@ impl Days {
         }
     }
 
+    /// The day on which the scale changes.
+    pub fn change(&self) -> Option<f64> {
+        match self.parts.as_slice() {
+            [early, _] => Some(early.last as f64),
+            _ => None,
+        }
+    }
+
     /// The days with a figure, and where they are.
     pub fn figures(&self) -> Vec<(usize, f64)> {
         let clear = |x: f64| self.gap().is_none_or(|(early, late)| x <= early || x >= late - GAP + APART);
@@ -101,10 +111,17 @@ impl Days {
             canvas.line((x, y), (x, y + TICK), OUTLINE, 1.0)?;
             canvas.text(&day.to_string(), (x, y + FIGURES), regular(size::SMALL), MUTED, Align::Centre)?;
         }
-        for (part, words) in self.parts.iter().zip(["days since the opening", "then a shorter scale"]) {
+        for (at, part) in self.parts.iter().enumerate() {
             canvas.line((part.left, y), (part.right, y), OUTLINE, 1.0)?;
+            // The day before the gap has its figure there.
+            canvas.line((part.left, y), (part.left, y + TICK), OUTLINE, 1.0)?;
+            let words = match at {
+                0 => "days since the opening".to_owned(),
+                _ => format!("days {} to {}, compressed", part.first, part.last),
+            };
+            let (words, set) = canvas.ruler.squeeze(&words, regular(size::SMALL), part.right - part.left + SLACK);
             let middle = (f64::midpoint(part.left, part.right), y + WORDS);
-            canvas.text(words, middle, regular(size::SMALL), MUTED, Align::Centre)?;
+            canvas.text(&words, middle, set, MUTED, Align::Centre)?;
         }
         Ok(())
     }

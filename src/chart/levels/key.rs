@@ -1,22 +1,20 @@
-//! What the lines and shades mean, beside them; and how far shares may be off, drawn to scale.
+//! What the lines and shades mean, beside them.
 
+use super::days::Days;
 use super::{ladder, lines};
 use crate::chart::canvas::{Align, Area, Canvas};
 use crate::chart::font::regular;
 use crate::chart::parts::lines as texts;
-use crate::chart::style::{HALO, INK, LEADING, MUTED, SHADES, WHISKER, shade, size};
+use crate::chart::style::{INK, LEADING, SHADES, shade, size};
 use crate::error::Error;
 use crate::study::Course;
-use crate::study::words::{margin_in_words, which_trials};
+use crate::study::words::which_trials;
 
 /// How wide a sample is, and what is between it and its words.
 const SAMPLE: f64 = 34.0;
 const GAP: f64 = 8.0;
 /// Between entries.
 const APART: f64 = 9.0;
-const HALF_CAP: f64 = 6.0;
-/// What figures of the scale need beside the margin.
-const FIGURES: f64 = 56.0;
 
 /// What an entry explains.
 enum Sample {
@@ -28,11 +26,11 @@ enum Sample {
 }
 
 /// Draws the key.
-pub fn draw(canvas: &Canvas<'_>, area: Area, course: &Course, record: bool) -> Result<(), Error> {
+pub fn draw(canvas: &Canvas<'_>, area: Area, course: &Course, days: &Days, record: bool) -> Result<(), Error> {
     let set = regular(size::SMALL);
     let left = area.left + SAMPLE + GAP;
     let mut top = area.top + 2.0;
-    for (sample, words) in entries(course, record) {
+    for (sample, words) in entries(course, days, record) {
         let words = canvas.ruler.balance(&words, set, area.right - left, 4);
         let height = words.len() as f64 * set.size * LEADING;
         let first = top + set.size * LEADING / 2.0;
@@ -43,15 +41,20 @@ pub fn draw(canvas: &Canvas<'_>, area: Area, course: &Course, record: bool) -> R
     Ok(())
 }
 
-fn entries(course: &Course, record: bool) -> Vec<(Sample, String)> {
+fn entries(course: &Course, days: &Days, record: bool) -> Vec<(Sample, String)> {
     let mut entries = Vec::new();
     if record {
         entries.push((Sample::Record, "what really happened".to_owned()));
     }
     entries.push((Sample::Median, "median: half the runs stand here or lower; thin: its 95 % interval".to_owned()));
     if !course.histories.is_empty() {
-        let each = if course.histories.len() == 1 { "as it came" } else { "each as it came" };
-        entries.push((Sample::Single, format!("{}, {each}", which_trials(&course.histories))));
+        let (early, late) = lines::drawn(course, days);
+        let each = if early == 1 { "as it came" } else { "each as it came" };
+        let mut words = format!("{}, {each}", which_trials(&course.histories[..early]));
+        if late < early {
+            words.push_str(&format!("; beyond the gap {}", which_trials(&course.histories[..late])));
+        }
+        entries.push((Sample::Single, words));
     }
     entries.push((Sample::Shade, "the darker, the more runs stand here".to_owned()));
     entries.push((Sample::OffRamp, "off-ramp: an answer below it ends the crisis".to_owned()));
@@ -86,20 +89,4 @@ impl Sample {
             }
         }
     }
-}
-
-/// Draws how far shares may be off, at the scale of the shares beside it.
-pub fn margin(canvas: &Canvas<'_>, area: Area, course: &Course) -> Result<(), Error> {
-    let x = area.left + HALF_CAP + HALO;
-    let middle = f64::midpoint(area.top, area.bottom);
-    let half = course.margin * (area.bottom - area.top);
-    canvas.line((x, middle - half), (x, middle + half), INK, WHISKER)?;
-    for y in [middle - half, middle + half] {
-        canvas.line((x - HALF_CAP, y), (x + HALF_CAP, y), INK, WHISKER)?;
-    }
-    let set = regular(size::SMALL);
-    let left = x + HALF_CAP + GAP;
-    let words = format!("95 % interval of a share: {} at most, drawn to scale", margin_in_words(course));
-    let words = canvas.ruler.wrap(&words, set, area.right - FIGURES - left, 5);
-    texts(canvas, &words, (left, middle), set, MUTED, Align::Left)
 }

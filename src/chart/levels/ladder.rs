@@ -18,6 +18,8 @@ const AIR: f64 = 6.0;
 const DASH: f64 = 5.0;
 /// Between the lines of neighbouring names, as a multiple of their size.
 const LEADING: f64 = 1.22;
+/// Between the lines of one name.
+const TIGHT: f64 = 1.08;
 
 /// A panel with a row for each rung.
 pub struct Ladder<'a> {
@@ -67,23 +69,42 @@ impl<'a> Ladder<'a> {
         canvas.line((left, self.bottom), (right, self.bottom), OUTLINE, 1.0)
     }
 
-    /// Every name where there is room; else those from the top down that keep apart, and that of the foot.
+    /// Every name where there is room; else those of the foot, of the opening and of the top, and as many others from the
+    /// top down as keep apart.
     fn names(&self, canvas: &Canvas<'_>) -> Result<(), Error> {
-        let top = self.rungs.len() - 1;
-        let every = (self.set.size * LEADING / self.row).ceil().max(1.0) as usize;
         let strip = self.left - AIR - STRIP;
+        let width = strip - AIR - LEFT;
+        let named = self.named();
         for (rung, label) in self.rungs.labels.iter().enumerate() {
             let y = self.middle(rung);
             let half = self.row / 2.0;
             let patch = Area { left: strip, top: y - half, right: strip + STRIP, bottom: y + half };
             canvas.bar(patch, ladder_colour(rung, self.rungs.len()), OUTLINE, 0.5)?;
-            if rung == 0 || (rung >= every && (top - rung).is_multiple_of(every)) {
-                let text = canvas.ruler.cut(label, self.set, strip - AIR - LEFT);
-                let at = (strip - AIR, y + MIDDLE * self.set.size);
-                canvas.text(&text, at, self.set, INK, Align::Right)?;
+            if !named.contains(&rung) {
+                continue;
+            }
+            let two = self.row >= 2.0 * TIGHT * self.set.size;
+            let words = canvas.ruler.label(label, self.set, width, if two { 2 } else { 1 });
+            let first = y - (words.len() - 1) as f64 * TIGHT * self.set.size / 2.0;
+            for (line, at) in words.iter().zip(0u8..) {
+                let baseline = first + (MIDDLE + f64::from(at) * TIGHT) * self.set.size;
+                canvas.text(line, (strip - AIR, baseline), self.set, INK, Align::Right)?;
             }
         }
         Ok(())
+    }
+
+    /// The rungs that have their names.
+    fn named(&self) -> Vec<usize> {
+        let top = self.rungs.len() - 1;
+        let every = (self.set.size * LEADING / self.row).ceil().max(1.0) as usize;
+        let mut named: Vec<usize> = Vec::new();
+        for rung in [0].into_iter().chain(self.rungs.opening).chain((0..=top).rev()) {
+            if named.iter().all(|&other| rung.abs_diff(other) >= every) {
+                named.push(rung);
+            }
+        }
+        named
     }
 
     /// The cells of a rung; neighbours that look alike are drawn as one.

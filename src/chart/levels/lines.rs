@@ -24,6 +24,10 @@ const RUN: (f64, f64) = (1.5, 0.5);
 const FEW_STEPS: usize = 50;
 /// In rows lower than this they begin to run together too.
 const FULL_ROW: f64 = 16.0;
+/// More steps than these of all runs, before the gap and beyond it, run together: then so few runs are drawn there.
+const FEW_EARLY_STEPS: usize = 600;
+const FEW_LATE_STEPS: usize = 30;
+const FEW: usize = 2;
 /// How far single runs keep from the middle of a row, the first and the last, of its height: so that all can be seen.
 const ASIDE: (f64, f64) = (0.15, 0.42);
 
@@ -40,18 +44,35 @@ pub fn draw(
     course: &Course,
     record: &[(f64, usize)],
 ) -> Result<(), Error> {
-    let steps = course.histories.iter().map(|history| history.steps.len()).max().unwrap_or(0);
+    let (early, late) = drawn(course, days);
+    let histories = &course.histories[..early];
+    let steps = histories.iter().map(|history| history.steps.len()).max().unwrap_or(0);
     let few = FEW_STEPS as f64 / steps.max(1) as f64;
     let width = (RUN.0 * few.min(ladder.row / FULL_ROW)).clamp(RUN.1, RUN.0);
-    for (at, history) in course.histories.iter().enumerate() {
-        let aside = ladder.row * aside(at, course.histories.len());
-        let points = stepped(&history.steps, days.horizon(), |day, rung| (days.x(day), ladder.middle(rung) + aside));
+    for (at, history) in histories.iter().enumerate() {
+        let aside = ladder.row * aside(at, histories.len());
+        let until = if at < late { days.horizon() } else { days.change().unwrap_or(days.horizon()) };
+        let steps = history.steps.partition_point(|&(day, _)| day <= until);
+        let points = stepped(&history.steps[..steps], until, |day, rung| (days.x(day), ladder.middle(rung) + aside));
         canvas.path(&points, SINGLE, width)?;
     }
     median(canvas, ladder, days, &course.median)?;
     let Some(&(last, _)) = record.last() else { return Ok(()) };
     let points = stepped(record, last, |day, rung| (days.x(day), ladder.middle(rung)));
     recorded(canvas, &points, record.iter().map(|&(day, rung)| (days.x(day), ladder.middle(rung))))
+}
+
+/// How many of the single runs are drawn, up to the gap or the horizon and beyond the gap: few, where all would be a hash.
+pub fn drawn(course: &Course, days: &Days) -> (usize, usize) {
+    let all = course.histories.len();
+    let change = days.change().unwrap_or(days.horizon());
+    let steps = |late: bool| {
+        let steps = course.histories.iter().flat_map(|history| &history.steps);
+        steps.filter(|&&(day, _)| (day > change) == late).count()
+    };
+    let few = |steps: usize, most: usize| if steps > most { FEW.min(all) } else { all };
+    let early = few(steps(false), FEW_EARLY_STEPS);
+    (early, few(steps(true), FEW_LATE_STEPS).min(early))
 }
 
 /// Draws the record's line and its marks.

@@ -86,19 +86,33 @@ fn wanted(area: Area, shown: &[(Outcome, u32)]) -> Vec<f64> {
     shown.iter().map(middle).collect()
 }
 
-/// Says what has no dot and yet is not excluded: rare is not impossible.
+/// Says what has no dot and yet is not excluded, since rare is not impossible; and that dots are rounded, where that shows.
 fn note(canvas: &Canvas<'_>, area: Area, findings: &Findings, counts: &Counts) -> Result<(), Error> {
-    let rare: Vec<_> = Outcome::ALL
-        .into_iter()
-        .filter(|&outcome| counts[outcome as usize] == 0 && findings.outcome(outcome).excluded.is_none())
-        .map(|outcome| lower_case(outcome_label(outcome)))
-        .collect();
-    if rare.is_empty() {
+    let share = |outcome: Outcome| findings.outcome(outcome).share.share;
+    let named = |met: bool| {
+        let dotless = |&outcome: &Outcome| {
+            let excluded = findings.outcome(outcome).excluded.is_some();
+            counts[outcome as usize] == 0 && !excluded && (share(outcome) > 0.0) == met
+        };
+        Outcome::ALL.into_iter().filter(dotless).map(short_name).collect::<Vec<_>>().join("; ")
+    };
+    let rounded = Outcome::ALL.into_iter().all(|outcome| counts[outcome as usize] == hundredths(share(outcome)));
+    let mut parts = Vec::new();
+    for (names, before) in
+        [(named(true), "Fewer than 1 of 100 runs"), (named(false), "In none of the runs, but not ruled out")]
+    {
+        if !names.is_empty() {
+            parts.push(format!("{before}: {names}."));
+        }
+    }
+    if !rounded {
+        parts.push("Dots are rounded so that they add up to 100.".to_owned());
+    }
+    if parts.is_empty() {
         return Ok(());
     }
     let set = regular(size::NOTE);
-    let words = format!("No dot, but not ruled out: {}.", rare.join("; "));
-    let lines = canvas.ruler.wrap(&words, set, area.right - area.left, 5);
+    let lines = canvas.ruler.wrap(&parts.join(" "), set, area.right - area.left, 5);
     let last = area.bottom - 5.0;
     let first = last - (lines.len() - 1) as f64 * set.size * LEADING;
     for (line, at) in lines.iter().zip(0u8..) {
@@ -107,8 +121,14 @@ fn note(canvas: &Canvas<'_>, area: Area, findings: &Findings, counts: &Counts) -
     Ok(())
 }
 
-/// A label within a sentence.
-fn lower_case(label: &str) -> String {
-    let mut rest = label.chars();
+/// A share rounded by itself.
+fn hundredths(share: f64) -> u32 {
+    (share * 100.0).round() as u32
+}
+
+/// A label within a sentence, without what it means.
+fn short_name(outcome: Outcome) -> String {
+    let label = outcome_label(outcome);
+    let mut rest = label.split_once(':').map_or(label, |(name, _)| name).chars();
     rest.next().map_or_else(String::new, |first| first.to_lowercase().chain(rest).collect())
 }

@@ -1,6 +1,7 @@
 //! A row for each rung: its name, a bar with its interval, the figures; what cannot occur says why.
 
 use super::columns::{Columns, interval_set};
+use crate::chart::Rungs;
 use crate::chart::canvas::{Align, Area, Canvas};
 use crate::chart::font::{bold, regular};
 use crate::chart::parts::{lines, whisker};
@@ -19,7 +20,13 @@ const BRACKET: f64 = 4.0;
 const REASON: f64 = 8.0;
 
 /// Draws the rows, and below them their scale.
-pub fn draw(canvas: &Canvas<'_>, columns: &Columns, findings: &Findings, shown: &[Shown]) -> Result<(), Error> {
+pub fn draw(
+    canvas: &Canvas<'_>,
+    columns: &Columns,
+    findings: &Findings,
+    shown: &[Shown],
+    rungs: &Rungs<'_>,
+) -> Result<(), Error> {
     let end = end(findings);
     scale(canvas, columns, end)?;
     for (rung, (case, figures)) in findings.peak.iter().zip(shown).enumerate() {
@@ -34,7 +41,7 @@ pub fn draw(canvas: &Canvas<'_>, columns: &Columns, findings: &Findings, shown: 
         bar(canvas, columns, rung, case.share, end)?;
         self::figures(canvas, columns, middle, [value, interval])?;
     }
-    excluded(canvas, columns, shown)
+    excluded(canvas, columns, shown, [rungs.off_ramp + 1, rungs.limited_war])
 }
 
 /// The per cent at which the scale ends: the least of a few above every interval.
@@ -97,8 +104,9 @@ fn figures(canvas: &Canvas<'_>, columns: &Columns, middle: f64, [value, interval
     canvas.text(interval, (right, baseline), small, MUTED, Align::Right)
 }
 
-/// Says of each run of rungs that the inputs exclude for one reason what that is: once, beside all of them.
-fn excluded(canvas: &Canvas<'_>, columns: &Columns, shown: &[Shown]) -> Result<(), Error> {
+/// Says of each run of rungs that the inputs exclude for one reason what that is: once, beside all of them. `rules` are the
+/// rungs at whose feet lines cross.
+fn excluded(canvas: &Canvas<'_>, columns: &Columns, shown: &[Shown], rules: [usize; 2]) -> Result<(), Error> {
     let mut first = 0;
     for run in shown.chunk_by(|one, next| one == next && matches!(one, Shown::Excluded(_))) {
         let rungs = first..first + run.len();
@@ -109,8 +117,13 @@ fn excluded(canvas: &Canvas<'_>, columns: &Columns, shown: &[Shown]) -> Result<(
         canvas.path(&[(left, head), (right, head), (right, foot), (left, foot)], MUTED, 1.0)?;
         let left = right + REASON;
         let (text, set) = canvas.ruler.squeeze(reason, columns.label, columns.figures.1 - left);
-        // In the middle of a row: marks stand between rows.
-        let middle = columns.middle(rungs.start + (run.len() - 1) / 2);
+        // In the middle of the widest stretch without a line across.
+        let inside = rules.into_iter().filter(|rule| rungs.start < *rule && *rule < rungs.end);
+        let mut edges: Vec<usize> = [rungs.start, rungs.end].into_iter().chain(inside).collect();
+        edges.sort_unstable();
+        let widest = edges.windows(2).max_by_key(|pair| pair[1] - pair[0]);
+        let (from, to) = widest.map_or((rungs.start, rungs.end), |pair| (pair[0], pair[1]));
+        let middle = f64::midpoint(columns.foot(from), columns.foot(to));
         lines(canvas, &[text], (left, middle), set, MUTED, Align::Left)?;
     }
     Ok(())

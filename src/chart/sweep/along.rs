@@ -6,7 +6,7 @@ use crate::chart::style::{INK, MUTED, OUTLINE, size};
 use crate::chart::ticks;
 use crate::error::Error;
 use crate::study::Axis;
-use crate::study::words::number;
+use crate::study::words::numbers;
 
 /// About so many figures.
 const FIGURES: u8 = 10;
@@ -41,17 +41,35 @@ impl<'a> Along<'a> {
         self.left + along.clamp(0.0, 1.0) * (self.right - self.left)
     }
 
-    /// The values with a figure, and where they are: the ends, and round ones that find room between.
+    /// The values with a figure, and where they are: those that were named; else the ends, and round ones that find room
+    /// between.
     pub fn figures(&self, canvas: &Canvas<'_>) -> Vec<(f64, String)> {
+        if self.axis.is_list() {
+            return self.fitting(canvas, self.axis.values()).0;
+        }
+        if !self.axis.is_log() {
+            return self.fitting(canvas, &ticks::between(self.low, self.high, FIGURES)).0;
+        }
+        // Of ratios the closest set of which none but a neighbour of an end must go: what is left is even.
+        let mut sets = ticks::ratios(self.low, self.high).into_iter().map(|set| self.fitting(canvas, &set));
+        sets.find(|(_, whole)| *whole).map_or_else(Vec::new, |(figures, _)| figures)
+    }
+
+    /// Those of some values that keep apart, the first before the others; and whether the others keep apart from each
+    /// other, if not from the first two.
+    fn fitting(&self, canvas: &Canvas<'_>, values: &[f64]) -> (Vec<(f64, String)>, bool) {
         let mut taken: Vec<(f64, f64, String)> = Vec::new();
-        for value in ticks::between(self.low, self.high, FIGURES, self.axis.is_log()) {
-            let (x, words) = (self.x(value), number(value).replace('-', "−"));
-            let half = canvas.ruler.width(&words, regular(size::NOTE)) / 2.0;
-            if taken.iter().all(|&(other, wide, _)| (x - other).abs() >= half + wide + APART) {
+        let mut whole = true;
+        for (at, (&value, words)) in values.iter().zip(numbers(values)).enumerate() {
+            let (x, half) = (self.x(value), canvas.ruler.width(&words, regular(size::NOTE)) / 2.0);
+            let clear = |&(other, wide, _): &(f64, f64, String)| (x - other).abs() >= half + wide + APART;
+            if taken.iter().all(clear) {
                 taken.push((x, half, words));
+            } else if at >= 2 && !taken.iter().skip(2).all(clear) {
+                whole = false;
             }
         }
-        taken.into_iter().map(|(x, _, words)| (x, words)).collect()
+        (taken.into_iter().map(|(x, _, words)| (x, words)).collect(), whole)
     }
 
     /// Draws the axis below `y`, and its name.

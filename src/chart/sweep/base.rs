@@ -1,6 +1,6 @@
 //! Where the scenario stands as it is, on a map of what it might be.
 
-use crate::chart::canvas::Canvas;
+use crate::chart::canvas::{Area, Canvas};
 use crate::chart::style::{INK, PAPER};
 use crate::error::Error;
 
@@ -12,6 +12,9 @@ const PIECES: u32 = 48;
 /// How thick the ring is, and the light on each of its sides.
 const WIDTH: f64 = 2.4;
 const LIGHT: f64 = 1.4;
+
+/// Half the width of an arrow, and its length.
+const ARROW: (f64, f64) = (6.0, 10.0);
 
 /// How far along rising values a value stands, counted in steps from the first; none beyond them.
 pub fn along(values: &[f64], value: f64) -> Option<f64> {
@@ -35,6 +38,31 @@ pub fn ring(canvas: &Canvas<'_>, (x, y): (f64, f64), (wide, high): (f64, f64)) -
         }
     }
     Ok(())
+}
+
+/// Draws a frame within a cell, around its number.
+pub fn frame(canvas: &Canvas<'_>, cell: Area) -> Result<(), Error> {
+    let inset = LIGHT + WIDTH / 2.0;
+    let Area { left, top, right, bottom } = cell;
+    let (left, top, right, bottom) = (left + inset, top + inset, right - inset, bottom - inset);
+    for (colour, width) in [(PAPER, WIDTH + 2.0 * LIGHT), (INK, WIDTH)] {
+        let half = width / 2.0;
+        // Corners are whole: lines across reach as far as those down are wide.
+        for y in [top, bottom] {
+            canvas.line((left - half, y), (right + half, y), colour, width)?;
+        }
+        for x in [left, right] {
+            canvas.line((x, top), (x, bottom), colour, width)?;
+        }
+    }
+    Ok(())
+}
+
+/// Points from above and from the right at a place between cells, whose numbers are not those of the place.
+pub fn arrows(canvas: &Canvas<'_>, (x, y): (f64, f64), cells: Area) -> Result<(), Error> {
+    let (top, right) = (cells.top - 1.0, cells.right + 1.0);
+    canvas.shape(&[(x, top), (x - ARROW.0, top - ARROW.1), (x + ARROW.0, top - ARROW.1)], INK)?;
+    canvas.shape(&[(right, y), (right + ARROW.1, y - ARROW.0), (right + ARROW.1, y + ARROW.0)], INK)
 }
 
 #[cfg(test)]

@@ -1,36 +1,40 @@
-//! The shares of all outcomes along a number, with the bands of their intervals.
+//! The shares of all outcomes along a number, and of both kinds of war together where these were asked for, with the bands
+//! of their intervals.
 
 use super::along::Along;
+use super::kind::Kind;
 use super::labels;
 use crate::chart::canvas::{Align, Area, Canvas};
 use crate::chart::font::regular;
 use crate::chart::frame;
-use crate::chart::style::{BAND, GRID, LEFT, MIDDLE, MUTED, OUTLINE, outcome_colour, size};
+use crate::chart::style::{BAND, GRID, LEFT, MIDDLE, MUTED, OUTLINE, size};
 use crate::chart::ticks;
 use crate::error::Error;
 use crate::sim::Outcome;
 use crate::study::words::number;
-use crate::study::{Axis, Point, Sweep};
+use crate::study::{Axis, Case, Point, Sweep};
 use crate::tally::Quantity;
 
 /// Where the curves stand.
 const CURVES: Area = Area { left: LEFT + 62.0, top: 136.0, right: 872.0, bottom: 543.0 };
 /// How thick a curve is, and its dark edge on each side; the curve that was asked for.
-const CURVE: f64 = 3.4;
-const ASKED: f64 = 6.0;
-const EDGE: f64 = 1.2;
-/// The radius of a point, and with more points than these none are drawn.
-const DOT: f64 = 4.2;
-const MOST_DOTS: usize = 25;
+const CURVE: f64 = 1.8;
+const ASKED: f64 = 3.2;
+const EDGE: f64 = 0.7;
+/// The radius of a mark, and about so many of them stand along a curve.
+const MARK: f64 = 5.0;
+const MARKS: usize = 14;
 
-/// One outcome along the axis.
+/// One outcome along the axis, or two together.
 pub struct Curve {
     /// Which.
-    pub outcome: Outcome,
+    pub kind: Kind,
     /// Whether it is what was asked for.
     pub asked: bool,
-    /// Share and interval at each point of the axis from its low end; none where the inputs exclude it.
-    pub shares: Vec<Option<(f64, (f64, f64))>>,
+    /// The share at each point of the axis from its low end; without an interval where the inputs exclude it.
+    pub cases: Vec<Case>,
+    /// How many trials each point has.
+    pub trials: u64,
 }
 
 /// Where everything lies.
@@ -46,52 +50,56 @@ struct Plot<'a> {
 pub fn draw(canvas: &Canvas<'_>, sweep: &Sweep, axis: &Axis, quantity: Quantity) -> Result<(), Error> {
     let mut points: Vec<&Point> = sweep.points.iter().collect();
     points.sort_by(|one, other| one.values[0].total_cmp(&other.values[0]));
-    let all = Outcome::ALL.map(|outcome| Curve::new(outcome, &points, quantity));
-    let (curves, absent): (Vec<Curve>, Vec<Curve>) = all.into_iter().partition(Curve::occurs);
+    let wars = (quantity == Quantity::Wars).then_some(Kind::Wars);
+    let kinds = Outcome::ALL.map(Kind::Outcome).into_iter().chain(wars);
+    let all = kinds.map(|kind| Curve::new(kind, &points, quantity));
+    let (curves, absent): (Vec<Curve>, Vec<Curve>) = all.partition(Curve::occurs);
     let plot = Plot {
         along: Along::new(axis, (CURVES.left, CURVES.right)),
         values: points.iter().map(|point| point.values[0]).collect(),
         ticks: ticks::around(0.0, highest(&curves) * 100.0, 5),
     };
-    frame::heading(canvas, LEFT, CURVES.right, "How the opening crisis ends: share of runs (band: 95 % interval)")?;
+    frame::heading(
+        canvas,
+        LEFT,
+        CURVES.right,
+        "How the opening crisis ends: share of runs (band, where wider than its curve: 95 % interval)",
+    )?;
     plot.frame(canvas)?;
     curves.iter().try_for_each(|curve| plot.band(canvas, curve))?;
     // What was asked for lies on top.
     let (asked, others): (Vec<&Curve>, Vec<&Curve>) = curves.iter().partition(|curve| curve.asked);
     others.into_iter().chain(asked).try_for_each(|curve| plot.curve(canvas, curve))?;
     let ends: Vec<f64> = curves.iter().map(|curve| plot.y(curve.end())).collect();
-    let absent: Vec<(Outcome, bool)> =
-        absent.iter().map(|curve| (curve.outcome, curve.shares.iter().all(Option::is_none))).collect();
+    let excluded = |curve: &Curve| curve.cases.iter().all(|case| case.share.interval.is_none());
+    let absent: Vec<(Kind, bool)> = absent.iter().map(|curve| (curve.kind, excluded(curve))).collect();
     labels::draw(canvas, CURVES, &curves, &ends, &absent)
 }
 
 /// The upper end of all intervals.
 fn highest(curves: &[Curve]) -> f64 {
-    let all = curves.iter().flat_map(|curve| curve.shares.iter().flatten());
-    all.map(|(_, (_, high))| *high).fold(0.0, f64::max)
+    let all = curves.iter().flat_map(|curve| &curve.cases).filter_map(|case| case.share.interval);
+    all.map(|(_, high)| high).fold(0.0, f64::max)
 }
 
 impl Curve {
-    fn new(outcome: Outcome, points: &[&Point], quantity: Quantity) -> Self {
-        let share = |point: &&Point| {
-            let share = point.findings.outcome(outcome).share;
-            share.interval.map(|interval| (share.share, interval))
+    fn new(kind: Kind, points: &[&Point], quantity: Quantity) -> Self {
+        let case = |point: &&Point| match kind {
+            Kind::Outcome(outcome) => *point.findings.outcome(outcome),
+            Kind::Wars => point.case(),
         };
-        let asked = match quantity {
-            Quantity::Outcome(asked) => asked == outcome,
-            Quantity::Wars => matches!(outcome, Outcome::War | Outcome::LimitedWar),
-            _ => false,
-        };
-        Self { outcome, asked, shares: points.iter().map(share).collect() }
+        let trials = points.first().map_or(0, |point| point.findings.trials);
+        Self { kind, asked: kind.quantity() == quantity, cases: points.iter().map(case).collect(), trials }
     }
 
     fn occurs(&self) -> bool {
-        self.shares.iter().flatten().any(|&(share, _)| share > 0.0)
+        self.cases.iter().any(|case| case.share.share > 0.0)
     }
 
     /// The share at the last point that has one.
     pub fn end(&self) -> f64 {
-        self.shares.iter().rev().flatten().next().map_or(0.0, |&(share, _)| share)
+        let some = self.cases.iter().rev().find(|case| case.share.interval.is_some());
+        some.map_or(0.0, |case| case.share.share)
     }
 }
 
@@ -130,14 +138,13 @@ impl Plot<'_> {
         let width = if curve.asked { ASKED } else { CURVE };
         self.stretches(curve, |points| {
             let line: Vec<_> = points.iter().map(|&(x, (share, _))| (x, self.y(share))).collect();
-            for (colour, more) in [(OUTLINE, EDGE), (outcome_colour(curve.outcome), 0.0)] {
+            for (colour, more) in [(OUTLINE, EDGE), (curve.kind.colour(), 0.0)] {
                 canvas.path(&line, colour, width + 2.0 * more)?;
             }
-            if self.values.len() > MOST_DOTS && line.len() > 1 {
-                return Ok(());
-            }
-            let radius = DOT + (width - CURVE) / 2.0;
-            line.iter().try_for_each(|&at| canvas.dot(at, radius, outcome_colour(curve.outcome), (OUTLINE, EDGE)))
+            // Of many points some have a mark, the last among them, where the curve is named.
+            let every = line.len().div_ceil(MARKS);
+            let radius = MARK + (width - CURVE) / 2.0;
+            line.iter().rev().step_by(every).try_for_each(|&at| curve.kind.mark(canvas, at, radius))
         })
     }
 
@@ -147,8 +154,11 @@ impl Plot<'_> {
         curve: &Curve,
         mut each: impl FnMut(&[(f64, (f64, (f64, f64)))]) -> Result<(), Error>,
     ) -> Result<(), Error> {
-        let placed = self.values.iter().zip(&curve.shares);
-        let all: Vec<_> = placed.map(|(&value, share)| share.map(|share| (self.along.x(value), share))).collect();
+        let placed = self.values.iter().zip(&curve.cases);
+        let at = |(&value, case): (&f64, &Case)| {
+            case.share.interval.map(|interval| (self.along.x(value), (case.share.share, interval)))
+        };
+        let all: Vec<_> = placed.map(at).collect();
         for stretch in all.split(Option::is_none).filter(|stretch| !stretch.is_empty()) {
             each(&stretch.iter().flatten().copied().collect::<Vec<_>>())?;
         }

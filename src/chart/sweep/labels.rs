@@ -1,15 +1,16 @@
 //! The names of the curves beside their right ends, and from where to where each goes.
 
 use super::curves::Curve;
+use super::kind::Kind;
 use crate::chart::canvas::{Align, Area, Canvas};
 use crate::chart::font::{bold, regular};
 use crate::chart::parts::spread;
-use crate::chart::style::{INK, LEADING, MUTED, OUTLINE, RIGHT, outcome_colour, outcome_outline, size};
+use crate::chart::style::{INK, LEADING, MUTED, RIGHT, size};
 use crate::error::Error;
-use crate::sim::Outcome;
-use crate::study::words::outcome_label;
+use crate::study::Case;
+use crate::study::words::brief;
 
-/// From the curves to the patches, and from there to the words.
+/// From the curves to the marks, and from there to the words.
 const LEADER: f64 = 26.0;
 const PATCH: f64 = 14.0;
 const GAP: f64 = 8.0;
@@ -24,7 +25,7 @@ pub fn draw(
     area: Area,
     curves: &[Curve],
     ends: &[f64],
-    absent: &[(Outcome, bool)],
+    absent: &[(Kind, bool)],
 ) -> Result<(), Error> {
     let set = regular(size::SMALL);
     let note = canvas.ruler.wrap(&absence(absent), set, RIGHT - area.right - LEADER, 6);
@@ -48,29 +49,25 @@ pub fn draw(
 fn label(canvas: &Canvas<'_>, area: Area, curve: &Curve, (end, middle): (f64, f64)) -> Result<(), Error> {
     let patch = area.right + LEADER;
     canvas.line((area.right + 8.0, end), (patch - 4.0, middle), MUTED, 0.9)?;
-    let square = Area { left: patch, top: middle - PATCH / 2.0, right: patch + PATCH, bottom: middle + PATCH / 2.0 };
-    canvas.bar(square, outcome_colour(curve.outcome), OUTLINE, outcome_outline(curve.outcome))?;
+    curve.kind.mark(canvas, (patch + PATCH / 2.0, middle), PATCH / 2.0)?;
     let left = patch + PATCH + GAP;
     let set = if curve.asked { bold(size::NOTE) } else { regular(size::NOTE) };
-    let (name, set) = canvas.ruler.squeeze(outcome_label(curve.outcome), set, RIGHT - left);
+    let (name, set) = canvas.ruler.squeeze(curve.kind.label(), set, RIGHT - left);
     canvas.text(&name, (left, middle - 2.0), set, INK, Align::Left)?;
-    canvas.text(&course(curve), (left, middle + size::SMALL), regular(size::SMALL), MUTED, Align::Left)
+    let (course, set) = canvas.ruler.squeeze(&course(curve), regular(size::SMALL), RIGHT - left);
+    canvas.text(&course, (left, middle + size::SMALL), set, MUTED, Align::Left)
 }
 
 /// From where to where a curve goes.
 fn course(curve: &Curve) -> String {
-    let percent = |end: Option<&Option<(f64, (f64, f64))>>| match end {
-        Some(Some((share, _))) => format!("{:.1}", share * 100.0),
-        _ => "cannot occur".to_owned(),
-    };
-    format!("{} → {} %", percent(curve.shares.first()), percent(curve.shares.last()))
+    let words = |end: Option<&Case>| end.map_or_else(String::new, |case| brief(case, curve.trials));
+    format!("{} → {}", words(curve.cases.first()), words(curve.cases.last()))
 }
 
 /// What there is no curve of.
-fn absence(absent: &[(Outcome, bool)]) -> String {
+fn absence(absent: &[(Kind, bool)]) -> String {
     let named = |excluded: bool| {
-        let names: Vec<&str> =
-            absent.iter().filter(|of| of.1 == excluded).map(|&(outcome, _)| outcome_label(outcome)).collect();
+        let names: Vec<&str> = absent.iter().filter(|of| of.1 == excluded).map(|&(kind, _)| kind.label()).collect();
         names.join("; ")
     };
     let mut words = String::new();

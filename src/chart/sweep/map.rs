@@ -6,6 +6,7 @@ use crate::chart::font::{Type, regular};
 use crate::chart::frame;
 use crate::chart::parts::lines;
 use crate::chart::style::{INK, LEADING, LEFT, MIDDLE, MUTED, OUTLINE, PAPER, quantity_colour, size, text_on};
+use crate::chart::ticks;
 use crate::error::Error;
 use crate::study::words::{number, quantity_label};
 use crate::study::{Axis, Sweep};
@@ -48,8 +49,13 @@ pub fn draw(canvas: &Canvas<'_>, sweep: &Sweep, quantity: Quantity) -> Result<()
     // Lines would cross the numbers, which say more.
     let lined = numbers.is_none() && map.orders.iter().all(|order| order.len() >= LEAST_VALUES);
     let contours = if lined { "; lines at the figures of the scale" } else { "" };
-    let ring = if map.base().is_some() { "; ring: the scenario as it is" } else { "" };
-    let heading = format!("{}: {unit}; the darker, the more{contours}{ring}", quantity_label(quantity));
+    let base = match map.base() {
+        None => "",
+        Some(_) if numbers.is_none() => "; ring: the scenario as it is",
+        Some(place) if cell_of(place).is_some() => "; frame: the scenario as it is",
+        Some(_) => "; arrows: the scenario as it is, between cells",
+    };
+    let heading = format!("{}: {unit}; the darker, the more{contours}{base}", quantity_label(quantity));
     frame::heading(canvas, LEFT, EDGES.1, &heading)?;
     let (name, small) = canvas.ruler.squeeze(&format!("↑ {}", up.path()), set, EDGES.1 - LEFT);
     canvas.text(&name, (LEFT, EDGES.0 - 14.0), small, INK, Align::Left)?;
@@ -60,7 +66,11 @@ pub fn draw(canvas: &Canvas<'_>, sweep: &Sweep, quantity: Quantity) -> Result<()
         None => {}
     }
     if let Some(place) = map.base() {
-        base::ring(canvas, place, map.size())?;
+        match cell_of(place) {
+            _ if numbers.is_none() => base::ring(canvas, map.at(place), map.size())?,
+            Some((column, row)) => base::frame(canvas, map.place(column, row))?,
+            None => base::arrows(canvas, map.at(place), area)?,
+        }
     }
     map.figures(canvas, across, up)?;
     along::name(canvas, &format!("{} →", across.path()), (area.left, area.right), area.bottom + 43.0)?;
@@ -76,21 +86,32 @@ fn order(axis: &Axis) -> Vec<usize> {
 }
 
 fn figure(value: f64) -> String {
-    number(value).replace('-', "−")
+    number(value)
+}
+
+/// The cell at whose middle a place is, if there is one.
+fn cell_of((column, row): (f64, f64)) -> Option<(usize, usize)> {
+    let whole = |along: f64| (along.fract() == 0.0).then_some(along as usize);
+    Some((whole(column)?, whole(row)?))
 }
 
 impl Map<'_> {
-    /// Where the scenario stands as it is; none beyond the cells.
+    /// Where the scenario stands as it is, in columns from the left and rows from the foot; none beyond the cells.
     fn base(&self) -> Option<(f64, f64)> {
+        let along = |axis: usize| base::along(&self.sorted(axis), (*self.sweep.base.get(axis)?)?);
+        Some((along(0)?, along(1)?))
+    }
+
+    /// Where a place is.
+    fn at(&self, (column, row): (f64, f64)) -> (f64, f64) {
         let (wide, high) = self.size();
-        let along = |axis: usize| {
-            let values = self.sweep.axes.get(axis)?.values();
-            base::along(
-                &self.orders[axis].iter().map(|&at| values[at]).collect::<Vec<_>>(),
-                (*self.sweep.base.get(axis)?)?,
-            )
-        };
-        Some((self.area.left + (along(0)? + 0.5) * wide, self.area.bottom - (along(1)? + 0.5) * high))
+        (self.area.left + (column + 0.5) * wide, self.area.bottom - (row + 0.5) * high)
+    }
+
+    /// The values of an axis from the least.
+    fn sorted(&self, axis: usize) -> Vec<f64> {
+        let values = self.sweep.axes.get(axis).map_or(&[][..], Axis::values);
+        self.orders[axis].iter().filter_map(|&at| values.get(at).copied()).collect()
     }
 
     fn size(&self) -> (f64, f64) {
@@ -167,26 +188,51 @@ impl Map<'_> {
         sizes.into_iter().find(|&set| high >= set.size * LEADING + 2.0 && wide >= widths(set) + 6.0)
     }
 
-    /// The values of both axes beside their cells, as many as find room.
+    /// The values of both axes beside their cells, or round ones where not all find room.
     fn figures(&self, canvas: &Canvas<'_>, across: &Axis, up: &Axis) -> Result<(), Error> {
         let set = regular(size::NOTE);
         let (wide, high) = self.size();
-        let widths = across.values().iter().map(|&value| canvas.ruler.width(&figure(value), set));
-        let every = ((widths.fold(0.0, f64::max) + APART) / wide).ceil().max(1.0) as usize;
-        for (column, &at) in self.orders[0].iter().enumerate().step_by(every) {
-            let place = self.place(column, 0);
-            let x = f64::midpoint(place.left, place.right);
+        let width = |value: f64| canvas.ruler.width(&figure(value), set);
+        let least = across.values().iter().map(|&value| width(value)).fold(0.0, f64::max) + APART;
+        for (column, value) in self.ticks(0, across, least / wide) {
+            let (x, _) = self.at((column, 0.0));
             canvas.line((x, self.area.bottom), (x, self.area.bottom + 4.0), OUTLINE, 1.0)?;
-            canvas.text(&figure(across.values()[at]), (x, self.area.bottom + 21.0), set, MUTED, Align::Centre)?;
+            canvas.text(&figure(value), (x, self.area.bottom + 21.0), set, MUTED, Align::Centre)?;
         }
-        let every = (set.size * LEADING * 1.1 / high).ceil().max(1.0) as usize;
-        for (row, &at) in self.orders[1].iter().enumerate().step_by(every) {
-            let place = self.place(0, row);
-            let y = f64::midpoint(place.top, place.bottom);
+        for (row, value) in self.ticks(1, up, set.size * LEADING * 1.1 / high) {
+            let (_, y) = self.at((0.0, row));
             canvas.line((self.area.left - 4.0, y), (self.area.left, y), OUTLINE, 1.0)?;
-            let (text, set) = canvas.ruler.squeeze(&figure(up.values()[at]), set, FIGURES.1);
+            let (text, set) = canvas.ruler.squeeze(&figure(value), set, FIGURES.1);
             canvas.text(&text, (self.area.left - 8.0, y + MIDDLE * set.size), set, MUTED, Align::Right)?;
         }
         Ok(())
+    }
+
+    /// Figures of an axis, and where they stand, in cells from the first and at least so many apart.
+    fn ticks(&self, axis: usize, of: &Axis, apart: f64) -> Vec<(f64, f64)> {
+        let values = self.sorted(axis);
+        let all = || values.iter().enumerate().map(|(at, &value)| (at as f64, value));
+        let last = values.len().saturating_sub(1);
+        if apart <= 1.0 || of.is_list() {
+            return all().step_by(apart.ceil().max(1.0) as usize).collect();
+        }
+        let (Some(&low), Some(&high)) = (values.first(), values.last()) else { return Vec::new() };
+        let room = (last as f64 / apart).clamp(1.0, 20.0);
+        let round = if of.is_log() {
+            ticks::ratios(low, high).into_iter().next().unwrap_or_default()
+        } else {
+            ticks::around(low, high, room as u8)
+        };
+        let mut taken: Vec<(f64, f64)> = Vec::new();
+        for value in round {
+            // What arithmetic adds in the last bit does not lead beyond the ends.
+            let near = |end: &&f64| (value - **end).abs() < 1e-9 * (high - low);
+            let value = [low, high].iter().find(near).copied().unwrap_or(value);
+            let Some(place) = base::along(&values, value) else { continue };
+            if taken.iter().all(|&(other, _)| (place - other).abs() >= apart) {
+                taken.push((place, value));
+            }
+        }
+        taken
     }
 }

@@ -97,7 +97,7 @@ pub fn draw(canvas: &Canvas<'_>, cells: Area, range: &Range, sweep: &Sweep, quan
 fn sureness(canvas: &Canvas<'_>, (left, top): (f64, f64), sweep: &Sweep, quantity: Quantity) -> Result<(), Error> {
     let Some(margin) = widest(sweep, quantity) else { return Ok(()) };
     let set = regular(size::SMALL);
-    let words = format!("95 % interval of a cell: at most {margin}");
+    let words = format!("each cell within {margin} (95 % interval, the widest)");
     for (line, at) in canvas.ruler.wrap(&words, set, RIGHT - left, 4).iter().zip(1u8..) {
         canvas.text(line, (left, top + f64::from(at) * set.size * LEADING), set, MUTED, Align::Left)?;
     }

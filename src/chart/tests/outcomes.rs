@@ -151,8 +151,49 @@ fn those_who_cannot_see_it_are_told() {
 
 #[test]
 fn what_has_no_dot_is_not_thereby_ruled_out() {
-    let svg = drawn([None, Some(0), Some(100_000), None, None, Some(10), None], "A name", 1);
-    assert!(svg.contains("No dot, but not ruled out: only one side strikes;"));
+    let svg = drawn([None, Some(0), Some(100_000), None, Some(94), Some(10), None], "A name", 1);
+    let (_, picture) = svg.split_once("</style>").unwrap();
+    let words: String = picture
+        .split('>')
+        .filter_map(|part| part.split_once("</text"))
+        .map(|(text, _)| text.to_owned() + " ")
+        .collect();
+    assert!(words.contains("Fewer than 1 of 100 runs: limited war; full-scale war."), "{words}");
+    assert!(words.contains("In none of the runs, but not ruled out: only one side strikes."), "{words}");
+    assert!(!words.contains("Dots are rounded"));
+}
+
+#[test]
+fn the_title_the_bar_and_the_table_tell_one_share() {
+    // 93.4 % is 93 of 100, though 94 dots are needed to make a hundred.
+    let svg = drawn([934, 14, 14, 14, 14, 10, 0].map(Some), "A name", 1);
+    assert!(svg.contains("<title>In 93 of 100 runs no force is used</title>"));
+    assert!(svg.contains(">93.4 %</text>") && svg.contains(">94</text>"));
+    assert!(svg.contains("Dots are rounded so that they add up to 100."));
+}
+
+#[test]
+fn none_is_crowned_alone_that_others_may_equal() {
+    let title = |counts| {
+        let svg = drawn(counts, "A name", 1);
+        svg.split_once("<title>").unwrap().1.split_once("</title>").unwrap().0.to_owned()
+    };
+    assert_eq!(
+        title([0, 0, 360, 361, 200, 79, 0].map(Some)),
+        "In 36 of 100 runs it ends as a feud: more than one round, short of war; about as often each side strikes once and it ends there"
+    );
+    assert_eq!(
+        title([0, 0, 2, 1, 0, 0, 0].map(Some)),
+        "In 2 of 3 runs each side strikes once and it ends there; too few runs to tell what is most common"
+    );
+}
+
+#[test]
+fn what_is_war_from_the_start_does_not_grow_into_it() {
+    let svg = drawn([None, None, None, None, None, Some(500), None], "A name", 1);
+    assert!(svg.contains("<title>In 100 of 100 runs it is war from the start</title>"));
+    let svg = drawn([None, None, None, None, Some(500), Some(50), None], "A name", 1);
+    assert!(svg.contains(" runs it stays the limited war that it is from the start</title>"));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::chart::{Caption, compare, flips, png, sweep};
 use crate::ensemble::{self, Plan, Watch};
 use crate::model::Model;
 use crate::scenario::{Scenario, Settings};
-use crate::study::{Axis, Comparison, Findings, Point, Sweep, combinations};
+use crate::study::{Axis, Comparison, Findings, Point, Sweep, combinations, estimate};
 use crate::tally::Quantity;
 
 pub const TRIALS: u64 = 2_000;
@@ -43,8 +43,9 @@ pub fn swept(base: &[(&str, &str)], axes: Vec<Axis>, quantity: Quantity, trials:
         let varied = axes.iter().zip(&texts).map(|(axis, text)| (axis.path(), text.as_str()));
         let scenario = shipped(BASE, &base.iter().copied().chain(varied).collect::<Vec<_>>());
         let tally = ensemble::run(&scenario.model, None, &Plan::new(1, trials), &watch).unwrap();
-        let shown = quantity.mean(&scenario.model, &tally);
-        Point { values, findings: Findings::new(&scenario.model, &tally, false), shown, interval: None }
+        let findings = Findings::new(&scenario.model, &tally, false);
+        let shown = estimate(quantity, &scenario.model, &findings, &tally);
+        Point { values, findings, shown: shown.mean, interval: shown.interval }
     };
     let points = combinations(&axes).into_iter().map(point).collect();
     let base = axes.iter().map(|axis| axis.values().iter().copied().reduce(f64::midpoint)).collect();

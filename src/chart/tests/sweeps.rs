@@ -29,6 +29,14 @@ pub static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
         case("forty-one-points", &[], vec![restraint(41)], WAR, 500),
         case("log", &[], vec![rate], Quantity::EndDay, TRIALS),
         case("list", &[], vec![list], Quantity::Wars, TRIALS),
+        case(
+            "ratios",
+            &[],
+            vec![Axis::list("horizon_days", vec![1.0, 10.0, 100.0, 1000.0]).unwrap()],
+            Quantity::Wars,
+            TRIALS,
+        ),
+        case("few", &[], vec![channel(3)], WAR, 10),
         case("choosing", &[choosing], vec![misperception(9)], feud, TRIALS),
         case("all-war", &[war], vec![restraint(5)], WAR, 100),
         case("grid", &[], vec![channel(6), misperception(6)], feud, TRIALS),
@@ -56,15 +64,60 @@ fn study(name: &str) -> &'static Sweep {
 
 #[test]
 fn the_title_is_the_finding() {
-    let curves = sweep(study("restraint"), WAR, &CAPTION).unwrap();
-    assert!(curves.contains("<title>“Full-scale war” ") && curves.contains("actors.*.restraint"));
+    let curves = sweep(study("restraint"), Quantity::Outcome(Outcome::Feud), &CAPTION).unwrap();
+    assert!(curves.contains("<title>“Feud: more than one round” ") && curves.contains("actors.*.restraint"));
     let map = sweep(study("grid"), Quantity::Outcome(Outcome::Feud), &CAPTION).unwrap();
     assert!(
         map.contains("<title>“Feud: more than one round” is lowest, ")
-            && map.contains(" at channel=0 and misperception=2, and highest, ")
+            && map.contains(" %, at channel=0 and misperception=2, and highest, around ")
     );
     let flat = sweep(study("grid-all-war"), WAR, &CAPTION).unwrap();
-    assert!(flat.contains("<title>“Full-scale war” is 100.0 % at every point</title>"));
+    assert!(flat.contains("<title>“Full-scale war” is all of 100 (above 96.3 %) at every point</title>"));
+}
+
+#[test]
+fn what_the_title_tells_is_drawn() {
+    let svg = sweep(study("list"), Quantity::Wars, &CAPTION).unwrap();
+    assert!(
+        svg.contains("<title>“Limited or full-scale war” goes from ")
+            && svg.contains(">Limited or full-scale war</text>")
+    );
+    assert!(!sweep(study("restraint"), WAR, &CAPTION).unwrap().contains(">Limited or full-scale war</text>"));
+}
+
+#[test]
+fn values_that_were_named_have_their_figures() {
+    let svg = sweep(study("ratios"), Quantity::Wars, &CAPTION).unwrap();
+    for figure in ["1", "10", "100", "1000"] {
+        assert!(svg.contains(&format!(">{figure}</text>")), "{figure}");
+    }
+    assert!(svg.contains("(equal steps are equal ratios)"));
+}
+
+#[test]
+fn none_of_a_few_has_its_bound() {
+    let svg = sweep(study("few"), WAR, &CAPTION).unwrap();
+    assert!(svg.contains("<title>“Full-scale war” is at 0 of 10 (below 30.9 %) with "), "{}", &svg[..300]);
+    assert!(svg.contains(">10 trials at each point, ") || svg.contains(" trials at each point, seed 1, "));
+}
+
+#[test]
+fn what_cannot_occur_has_no_level() {
+    let none = Quantity::Outcome(Outcome::NoForce);
+    let curves =
+        sweep(&swept(&[], vec![spread("relations.channel", (0.0, 1.0), 2)], none, 100), none, &CAPTION).unwrap();
+    assert!(curves.contains("<title>“No force is used” cannot occur, whatever relations.channel is</title>"));
+    let map = sweep(study("grid-none"), Quantity::Outcome(Outcome::Feud), &CAPTION).unwrap();
+    assert!(map.contains("<title>“Feud: more than one round” cannot occur at any point</title>"));
+}
+
+#[test]
+fn the_figures_of_a_fine_map_are_round() {
+    let svg = sweep(study("grid-fine"), Quantity::Wars, &CAPTION).unwrap();
+    for tenth in 1..10 {
+        assert!(svg.contains(&format!(">0.{tenth}</text>")), "{tenth}");
+    }
+    assert!(svg.contains(">each cell within ±"));
 }
 
 #[test]

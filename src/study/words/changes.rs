@@ -59,6 +59,8 @@ pub fn points(difference: &Difference) -> Option<(String, String)> {
     let (low, high) = difference.interval?;
     let half = (high - low) * 50.0;
     let places = match half {
+        // What is less than a point is told as exactly as in the table.
+        _ if difference.value.abs() < 0.01 && (0.05..1.0).contains(&half) => 2,
         _ if half >= 0.05 || half <= 0.0 => 1,
         _ if half >= 0.005 => 2,
         _ => 3,
@@ -176,6 +178,8 @@ mod tests {
     fn differences_are_as_exact_as_their_intervals() {
         let shown = |value, low, high| points(&Difference { value, interval: Some((low, high)) }).unwrap();
         assert_eq!(shown(0.046, 0.042, 0.05), ("+4.6".into(), "+4.2 to +5.0".into()));
+        assert_eq!(shown(0.0036, 0.0027, 0.0045), ("+0.36".into(), "+0.27 to +0.45".into()));
+        assert_eq!(shown(0.003, -0.012, 0.018), ("+0.3".into(), "−1.2 to +1.8".into()));
         assert_eq!(shown(-0.0004, -0.0006, -0.0002), ("−0.04".into(), "−0.06 to −0.02".into()));
         assert_eq!(shown(0.0, 0.0, 0.0), ("0.0".into(), "0.0 to 0.0".into()));
         assert_eq!(points(&Difference::NONE), None);

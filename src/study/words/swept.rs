@@ -1,16 +1,17 @@
 //! How results change along a number, in words.
 
-use super::{INTERVALS, PURPOSE, SHARED_LUCK, outcome_label};
+use super::{INTERVALS, PURPOSE, SHARED_LUCK, number, outcome_label, short_path};
 use crate::sim::Outcome;
 use crate::study::{Axis, Case, Point, Shown, Sweep};
 use crate::tally::Quantity;
 
-/// More characters of a path than these are not told in a sentence.
-const MOST_PATH: usize = 36;
 /// Names of inputs with more characters than this are not told in a title that needs them twice.
 const MOST_NAME: usize = 18;
 /// No more points of an axis are told in words.
 const MOST_POINTS: usize = 11;
+
+/// What is told of a share that the inputs exclude.
+const NEVER: &str = "none, as it cannot occur,";
 
 /// What a quantity is, in the words of charts.
 #[must_use]
@@ -21,46 +22,40 @@ pub const fn quantity_label(quantity: Quantity) -> &'static str {
     }
 }
 
-/// A number as short as can be, to four digits: "0.3", "12", "1.5e-7".
+/// A share as briefly as its interval allows: "12.3 %", "none", "all", "cannot occur".
 #[must_use]
-pub fn number(value: f64) -> String {
-    let rounded: f64 = format!("{value:.3e}").parse().unwrap_or(value);
-    if rounded != 0.0 && !(1e-4..1e6).contains(&rounded.abs()) {
-        return format!("{rounded:e}");
+pub fn brief(case: &Case, trials: u64) -> String {
+    match Shown::of(case, trials) {
+        Shown::Excluded(_) => "cannot occur".to_owned(),
+        _ if case.share.share <= 0.0 => "none".to_owned(),
+        _ if case.share.share >= 1.0 => "all".to_owned(),
+        Shown::Estimated { value, .. } => value,
     }
-    format!("{}", if rounded == 0.0 { 0.0 } else { rounded })
 }
 
-/// The mean of a quantity: "12.3 %" of a share, else the number.
-#[must_use]
-pub fn level(quantity: Quantity, value: f64) -> String {
-    if quantity.is_share() { format!("{:.1} %", value * 100.0) } else { format!("{value:.2}") }
+/// A share as a sentence tells it: none and all have their bounds, but what cannot occur has none.
+fn told(case: &Case, trials: u64) -> String {
+    match Shown::of(case, trials) {
+        Shown::Excluded(_) => NEVER.to_owned(),
+        Shown::Estimated { value, interval } if case.share.share <= 0.0 || case.share.share >= 1.0 => {
+            format!("{value} ({interval})")
+        }
+        Shown::Estimated { value, .. } => value,
+    }
 }
 
-/// A path, its beginning left out where it would drown the sentence.
-#[must_use]
-pub fn short_path(path: &str) -> String {
-    let length = path.chars().count();
-    if length <= MOST_PATH {
-        return path.to_owned();
-    }
-    format!("…{}", path.chars().skip(length - MOST_PATH).collect::<String>())
+/// The quantity that was asked for, at a point.
+fn level(quantity: Quantity, point: &Point) -> String {
+    if quantity.is_share() { told(&point.case(), point.findings.trials) } else { format!("{:.2}", point.shown) }
 }
 
 /// The finding of a sweep in one sentence, without a full stop: from where to where a quantity goes.
 #[must_use]
 pub fn sweep_headline(sweep: &Sweep, quantity: Quantity) -> String {
-    let label = quantity_label(quantity);
-    let shown = |point: &Point| level(quantity, point.shown);
-    if let [axis] = sweep.axes.as_slice() {
-        return along(sweep, axis, quantity);
+    match sweep.axes.as_slice() {
+        [axis] => along(sweep, axis, quantity),
+        _ => map_headline(sweep, quantity),
     }
-    let Some((least, most)) = extremes(sweep) else { return label.to_owned() };
-    if shown(least) == shown(most) {
-        return format!("“{label}” is {} at every point", shown(least));
-    }
-    let [low, high] = [least, most].map(|point| format!("{} at {}", shown(point), spot(sweep, point)));
-    format!("“{label}” is lowest, {low}, and highest, {high}")
 }
 
 /// The same along one axis. Its curves are of the outcomes: where another quantity was asked for, the finding is of the
@@ -69,19 +64,79 @@ fn along(sweep: &Sweep, axis: &Axis, quantity: Quantity) -> String {
     let Some((low, high)) = ends(sweep) else { return quantity_label(quantity).to_owned() };
     let share = |outcome: Outcome, point: &Point| point.findings.outcome(outcome).share.share;
     let change = |outcome: Outcome| (share(outcome, high) - share(outcome, low)).abs();
-    let (label, [before, after]) = if on_curves(quantity) {
-        (quantity_label(quantity), [low, high].map(|point| level(quantity, point.shown)))
-    } else {
-        let more = |best, next| if change(next) > change(best) { next } else { best };
-        let most = Outcome::ALL.into_iter().fold(low.findings.most_common(), more);
-        (outcome_label(most), [low, high].map(|point| level(Quantity::Outcome(most), share(most, point))))
+    let more = |best, next| if change(next) > change(best) { next } else { best };
+    let most = || Outcome::ALL.into_iter().fold(low.findings.most_common(), more);
+    let asked = if on_curves(quantity) { quantity } else { Quantity::Outcome(most()) };
+    let case = |point: &Point| match asked {
+        Quantity::Outcome(outcome) => *point.findings.outcome(outcome),
+        _ => point.case(),
     };
-    let path = short_path(axis.path());
-    let [from, to] = [low, high].map(|point| number(point.values[0]));
-    if before == after {
-        return format!("“{label}” is at {before} with {path}={from} as with {to}");
+    let words = |point: &Point| told(&case(point), point.findings.trials);
+    let (label, path) = (quantity_label(asked), short_path(axis.path()));
+    let ([before, after], [from, to]) = ([low, high].map(words), [low, high].map(|point| number(point.values[0])));
+    if sweep.points.iter().all(|point| case(point).share.interval.is_none()) {
+        return format!("“{label}” cannot occur, whatever {path} is");
     }
-    format!("“{label}” goes from {before} to {after} as {path} goes from {from} to {to}")
+    let way = between(sweep, [case(low), case(high)], case);
+    let way =
+        way.map(|point| format!(", by way of {} at {}", words(point), number(point.values[0]))).unwrap_or_default();
+    if before == after {
+        return format!("“{label}” is at {before} with {path}={from} as with {to}{way}");
+    }
+    format!("“{label}” goes from {before} to {after} as {path} goes from {from} to {to}{way}")
+}
+
+/// The point between the ends at which a share is farthest beyond both, further than intervals reach.
+fn between(sweep: &Sweep, ends: [Case; 2], case: impl Fn(&Point) -> Case) -> Option<&Point> {
+    let [low, high] = [f64::min, f64::max].map(|pick| pick(ends[0].share.share, ends[1].share.share));
+    let beyond = |point: &Point| {
+        let share = case(point).share.share;
+        (low - share).max(share - high)
+    };
+    let clear = |point: &&Point| {
+        let Some((least, most)) = case(point).share.interval else { return false };
+        ends.iter().filter_map(|end| end.share.interval).all(|end| most < end.0)
+            || ends.iter().filter_map(|end| end.share.interval).all(|end| least > end.1)
+    };
+    sweep.points.iter().filter(clear).reduce(|best, next| if beyond(next) > beyond(best) { next } else { best })
+}
+
+/// The same of a map. Of many cells the least and the greatest are so by luck too: numbers are round.
+fn map_headline(sweep: &Sweep, quantity: Quantity) -> String {
+    let label = quantity_label(quantity);
+    let Some((least, most)) = extremes(sweep) else { return label.to_owned() };
+    let [low, high] = [least, most].map(|point| level(quantity, point));
+    if low == high {
+        return match low.as_str() {
+            NEVER => format!("“{label}” cannot occur at any point"),
+            _ => format!("“{label}” is {low} at every point"),
+        };
+    }
+    let apart = least.interval.zip(most.interval).is_none_or(|(low, high)| low.1 < high.0);
+    let [low, high] = [least, most].map(|point| rounded(quantity, point.shown, most.shown - least.shown));
+    if !apart {
+        return format!("“{label}” hardly changes: {low} to {high}, within the intervals");
+    }
+    let [low, high] = [(low, least), (high, most)].map(|(value, point)| format!("{value}, {}", spot(sweep, point)));
+    format!("“{label}” is lowest, {low}, and highest, {high}")
+}
+
+/// A value as roundly as what lies between the least and the greatest allows: "around 12 %".
+fn rounded(quantity: Quantity, value: f64, span: f64) -> String {
+    let (scale, unit) = if quantity.is_share() { (100.0, " %") } else { (1.0, "") };
+    let (value, span) = (value * scale, span * scale);
+    let places = match span {
+        _ if span >= 10.0 => 0,
+        _ if span >= 1.0 => 1,
+        _ => 2,
+    };
+    let step = 0.1_f64.powi(places);
+    let places = places as usize;
+    match quantity.is_share() {
+        true if value < step => format!("under {step:.places$}{unit}"),
+        true if value > 100.0 - step => format!("over {:.places$}{unit}", 100.0 - step),
+        _ => format!("around {value:.places$}{unit}").replace('-', "−"),
+    }
 }
 
 /// Whether the curves of the outcomes show a quantity.
@@ -97,7 +152,7 @@ pub fn beyond_curves(sweep: &Sweep, quantity: Quantity) -> Option<String> {
         return None;
     }
     let (low, high) = ends(sweep)?;
-    let [before, after] = [low, high].map(|point| level(quantity, point.shown));
+    let [before, after] = [low, high].map(|point| level(quantity, point));
     Some(format!("{}, on average: {before} at the left, {after} at the right.", quantity_label(quantity)))
 }
 
@@ -112,14 +167,15 @@ pub fn sweep_in_words(sweep: &Sweep, quantity: Quantity) -> String {
     format!("{PURPOSE} {headline}. {told} {SHARED_LUCK} {INTERVALS}")
 }
 
-/// How far from the middle of its interval a quantity's ends are, at most, in percentage points: of outcomes, whose
-/// intervals the findings have.
+/// How far from the middle of its interval a quantity's ends are, at most: "±1.2 points" of a share.
 #[must_use]
 pub fn widest(sweep: &Sweep, quantity: Quantity) -> Option<String> {
-    let Quantity::Outcome(outcome) = quantity else { return None };
-    let intervals = sweep.points.iter().filter_map(|point| point.findings.outcome(outcome).share.interval);
-    let half = intervals.map(|(low, high)| (high - low) * 50.0).reduce(f64::max)?;
-    Some(format!("±{:.1} points", (half * 10.0).ceil() / 10.0))
+    let half = |(low, high): (f64, f64)| (high - low) / 2.0;
+    let half = sweep.points.iter().filter_map(|point| point.interval).map(half).reduce(f64::max)?;
+    if quantity.is_share() {
+        return Some(format!("±{:.1} points", (half * 1000.0).ceil() / 10.0));
+    }
+    Some(format!("±{}", number(format!("{half:.1e}").parse().unwrap_or(half))))
 }
 
 fn curves(sweep: &Sweep) -> String {
@@ -140,7 +196,7 @@ fn figures(point: &Point, outcome: Outcome) -> String {
 }
 
 fn cells(sweep: &Sweep, quantity: Quantity) -> String {
-    let at = |point: &&Point| format!("{} at {}", level(quantity, point.shown), place(sweep, point));
+    let at = |point: &&Point| format!("{} at {}", level(quantity, point), place(sweep, point));
     let points = some(sweep);
     format!("{}.", points.iter().map(at).collect::<Vec<_>>().join("; "))
 }
@@ -158,18 +214,20 @@ fn place(sweep: &Sweep, point: &Point) -> String {
     sweep.axes.iter().zip(&point.values).map(on).collect::<Vec<_>>().join(" and ")
 }
 
-/// The same in a title, which names two points: "channel=0.5 and misperception=1"; "0.5 across and 1 up" where such
-/// names are long or alike. The axes of a map have their whole paths.
+/// The same in a title, which names two points: "at channel=0.5 and misperception=1"; "at 0.5 across and 1 up" where such
+/// names are long or alike. Between many cells luck decides: "near", in round numbers.
 fn spot(sweep: &Sweep, point: &Point) -> String {
     let names: Vec<&str> = sweep.axes.iter().map(|axis| axis.path().rsplit('.').next().unwrap_or_default()).collect();
-    let values = point.values.iter().map(|&value| number(value));
+    let fine = sweep.axes.iter().any(|axis| axis.values().len() > MOST_POINTS);
+    let round = |value: f64| if fine { format!("{value:.1e}").parse().unwrap_or(value) } else { value };
+    let values = point.values.iter().map(|&value| number(round(value)));
     let clear = names.windows(2).all(|pair| pair[0] != pair[1]);
     let spot: Vec<String> = if clear && names.iter().all(|name| name.chars().count() <= MOST_NAME) {
         names.iter().zip(values).map(|(name, value)| format!("{name}={value}")).collect()
     } else {
         values.zip(["across", "up"]).map(|(value, way)| format!("{value} {way}")).collect()
     };
-    spot.join(" and ")
+    format!("{} {}", if fine { "near" } else { "at" }, spot.join(" and "))
 }
 
 /// The points of the least and of the greatest value of a single axis.
@@ -192,17 +250,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_short() {
-        for (value, words) in
-            [(0.0, "0"), (0.3, "0.3"), (-1.25, "-1.25"), (1.0 / 3.0, "0.3333"), (12_000.0, "12000"), (1.5e-7, "1.5e-7")]
-        {
-            assert_eq!(number(value), words);
+    fn what_is_told_of_extremes_is_round() {
+        let feud = Quantity::Outcome(Outcome::Feud);
+        for (value, span, words) in [
+            (0.1234, 0.3, "around 12 %"),
+            (0.1234, 0.05, "around 12.3 %"),
+            (0.004, 0.3, "under 1 %"),
+            (1.0, 0.3, "over 99 %"),
+        ] {
+            assert_eq!(rounded(feud, value, span), words);
         }
-    }
-
-    #[test]
-    fn long_paths_lose_their_beginning() {
-        assert_eq!(short_path("relations.channel"), "relations.channel");
-        assert_eq!(short_path(&"x.".repeat(30)).chars().count(), 37);
+        assert_eq!(rounded(Quantity::Acts, 4.371, 3.0), "around 4.4");
     }
 }

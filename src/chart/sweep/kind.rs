@@ -1,0 +1,58 @@
+//! What a curve is of: an outcome, or both kinds of war together. Each has a colour, and a mark for those who see none.
+
+use plotters::style::RGBColor;
+
+use crate::chart::canvas::Canvas;
+use crate::chart::shapes::{self, Shape};
+use crate::chart::style::{INK, outcome_colour};
+use crate::error::Error;
+use crate::sim::Outcome;
+use crate::study::words::quantity_label;
+use crate::tally::Quantity;
+
+/// What a curve is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// One outcome.
+    Outcome(Outcome),
+    /// Limited or full-scale war.
+    Wars,
+}
+
+impl Kind {
+    /// What it is called.
+    pub const fn label(self) -> &'static str {
+        quantity_label(self.quantity())
+    }
+
+    /// What it is the mean of.
+    pub const fn quantity(self) -> Quantity {
+        match self {
+            Self::Outcome(outcome) => Quantity::Outcome(outcome),
+            Self::Wars => Quantity::Wars,
+        }
+    }
+
+    /// Its colour.
+    pub const fn colour(self) -> RGBColor {
+        match self {
+            Self::Outcome(outcome) => outcome_colour(outcome),
+            Self::Wars => INK,
+        }
+    }
+
+    /// Draws its mark.
+    pub fn mark(self, canvas: &Canvas<'_>, centre: (f64, f64), radius: f64) -> Result<(), Error> {
+        let shape = match self {
+            Self::Outcome(Outcome::NoForce) => Shape::Disc,
+            Self::Outcome(Outcome::OneSided) => Shape::Up,
+            Self::Outcome(Outcome::OneRound) => Shape::Square,
+            Self::Outcome(Outcome::Feud) => Shape::Diamond,
+            Self::Outcome(Outcome::LimitedWar) => Shape::Down,
+            Self::Outcome(Outcome::War) => Shape::Plus,
+            Self::Outcome(Outcome::Unresolved) => Shape::Right,
+            Self::Wars => Shape::Ring,
+        };
+        shapes::draw(canvas, shape, centre, radius, self.colour())
+    }
+}
