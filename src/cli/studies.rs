@@ -37,7 +37,7 @@ pub struct SweepCommand {
     /// What to vary: PATH=FROM..TO, PATH=FROM..TO:POINTS, ...:POINTS:log, or PATH=[0, 0.5, 1]; given twice, a grid
     #[arg(long, value_name = "PATH=FROM..TO[:POINTS]", required = true, value_parser = values::axis)]
     pub vary: Vec<Axis>,
-    /// The quantity that a grid shows: an outcome, wars, answer, force, ...
+    /// The quantity that a grid shows, and that curves tell with its intervals: an outcome, wars, answer, force, ...
     #[arg(long, value_name = "NAME", default_value = "wars", value_parser = values::quantity)]
     pub outcome: Quantity,
     /// How to run them.

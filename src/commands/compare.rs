@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::study::{self, Progress};
+use super::study::{self, Progress, Study};
 use super::{output, stop};
 use crate::chart::{self, Caption};
 use crate::cli::CompareCommand;
@@ -29,14 +29,15 @@ pub fn compare(command: &CompareCommand) -> Result<(), Error> {
     let variants = variants(command, &settings)?;
     if !options.output.quiet {
         // What all of them share is said once.
-        let mut told = base.warnings.clone();
+        let mut told = Vec::new();
         for warning in variants.iter().flat_map(|(_, variant)| &variant.warnings) {
-            if !told.contains(warning) {
+            if !told.contains(warning) && !base.warnings.contains(warning) {
                 told.push(warning.clone());
             }
         }
         output::warn(&told);
     }
+    study::warn(options, &base, &variants.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>())?;
     let mut folder = study::open(options, &format!("compare-{}", base.slug), &FILES, &charts(variants.len()))?;
     let differences: Vec<_> = variants.iter().map(|(_, variant)| base.differences(variant)).collect();
     let models: Vec<&Model> = std::iter::once(&base)
@@ -121,7 +122,8 @@ fn write_and_print(
         files.extend(drawn(command, compared)?);
         let scenarios: Vec<&Scenario> =
             std::iter::once(compared.base).chain(compared.variants.iter().map(|variant| variant.1)).collect();
-        study::write(folder, &command.options, (&scenarios, compared.comparison.trials), &files)?;
+        let (trials, complete) = (compared.comparison.trials, compared.complete);
+        study::write(folder, &command.options, &Study { scenarios: &scenarios, trials, complete }, &files)?;
     }
     study::print(&command.options, folder.as_deref(), &json, || report::compare::table(compared))
 }

@@ -2,7 +2,9 @@
 
 use std::io::Write;
 
+use crate::chart;
 use crate::error::{Error, Problem};
+use crate::scenario::Scenario;
 
 /// Prints on standard output; a reader that has gone away is no fault.
 pub fn print(text: &str) -> Result<(), Error> {
@@ -21,4 +23,20 @@ pub fn warn(warnings: &[Problem]) {
     for warning in warnings {
         let _ = writeln!(err, "{warning}\n"); // there is nowhere else to tell it
     }
+}
+
+/// Warns where the font of the charts lacks characters of a scenario's names, or of the names of variants.
+///
+/// # Errors
+/// The font cannot be read, which is the program's fault.
+pub fn warn_of_missing_characters(scenario: &Scenario, variants: &[&str]) -> Result<(), Error> {
+    let labels = scenario.names.rungs.iter().map(|rung| rung.label.as_str());
+    for name in std::iter::once(scenario.name.as_str()).chain(labels).chain(variants.iter().copied()) {
+        if !chart::can_draw(name)? {
+            let problem = Problem::warning(format!("the font of the charts lacks characters of `{name}`"));
+            warn(&[problem.help("charts show a rung's id in place of its label, and `?` for other characters")]);
+            return Ok(()); // one is enough to know
+        }
+    }
+    Ok(())
 }

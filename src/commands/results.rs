@@ -71,6 +71,11 @@ impl Wanted {
         ALWAYS.iter().map(|&name| name.to_owned()).chain(charts).chain(trials).collect()
     }
 
+    /// Whether there will be charts.
+    pub fn draws(&self) -> bool {
+        self.folder.is_some() && self.kinds().next().is_some()
+    }
+
     fn kinds(&self) -> impl Iterator<Item = &'static str> {
         study::kinds(&self.charts)
     }
@@ -186,7 +191,7 @@ fn write(
 
 /// The charts that are wanted, by the names of their files; drawn side by side.
 fn charts(run: &Run<'_>, wanted: &Wanted) -> Result<Vec<(String, Vec<u8>)>, Error> {
-    if wanted.kinds().next().is_none() {
+    if !wanted.draws() {
         return Ok(Vec::new());
     }
     let early = if run.complete { "" } else { ", stopped early" };

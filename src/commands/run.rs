@@ -39,6 +39,9 @@ pub fn run(command: &RunCommand) -> Result<(), Error> {
     if let Some(shard) = options.shard {
         return run_shard(&job, shard, asked, &wanted);
     }
+    if wanted.draws() && !wanted.quiet {
+        output::warn_of_missing_characters(&scenario, &[])?;
+    }
     let mut folder = wanted.open()?;
     let done = simulate(&job, folder.as_ref().filter(|_| options.trials_csv))?;
     if !done.precise && !done.stopped {

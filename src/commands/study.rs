@@ -39,6 +39,21 @@ pub fn stopped() -> Error {
     Error::Stopped(problem.help("no results were written; ask for fewer `--trials` or points"))
 }
 
+/// Tells, before its first trial, what the user should know of the scenario and the names of its variants.
+///
+/// # Errors
+/// A fault of the program.
+pub fn warn(options: &StudyOptions, scenario: &Scenario, variants: &[&str]) -> Result<(), Error> {
+    if options.output.quiet {
+        return Ok(());
+    }
+    output::warn(&scenario.warnings);
+    if options.output.no_files || !wants_charts(options) {
+        return Ok(());
+    }
+    output::warn_of_missing_characters(scenario, variants)
+}
+
 /// Takes hold of the folder of a study, before its first trial.
 ///
 /// # Errors
@@ -77,14 +92,24 @@ pub fn drawn(options: &StudyOptions, name: &str, svg: &str) -> Result<Vec<(Strin
     kinds(&options.output.charts).map(file).collect()
 }
 
-/// Writes the files of a study of these scenarios, so many trials each.
+/// What a study was of.
+pub struct Study<'s> {
+    /// The base, and the variants of a comparison.
+    pub scenarios: &'s [&'s Scenario],
+    /// How many trials were run of each.
+    pub trials: u64,
+    /// Whether it came to its end.
+    pub complete: bool,
+}
+
+/// Writes the files of a study.
 ///
 /// # Errors
 /// Disk trouble.
 pub fn write(
     folder: &mut Folder,
     options: &StudyOptions,
-    (scenarios, trials): (&[&Scenario], u64),
+    study: &Study<'_>,
     files: &[(String, Vec<u8>)],
 ) -> Result<(), Error> {
     files.iter().try_for_each(|(name, bytes)| folder.write(name, bytes))?;
@@ -93,10 +118,10 @@ pub fn write(
         program: env!("CARGO_PKG_NAME").to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         stream_version: STREAM_VERSION,
-        scenarios: scenarios.iter().map(|&scenario| scenario.into()).collect(),
+        scenarios: study.scenarios.iter().map(|&scenario| scenario.into()).collect(),
         seed: options.seed,
-        trials,
-        complete: trials == options.trials,
+        trials: study.trials,
+        complete: study.complete,
         command: options.words.clone(),
         files: folder.written().clone(),
     }

@@ -1,7 +1,6 @@
 //! `offramp sweep`: how the outcomes change along a number, or along two.
 
-use super::output;
-use super::study::{self, Progress};
+use super::study::{self, Progress, Study};
 use crate::chart::{self, Caption};
 use crate::cli::SweepCommand;
 use crate::error::{Error, Problem};
@@ -26,28 +25,37 @@ pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
     let all = study::affordable(&lengths, options.trials)?;
     let settings = options.settings.settings();
     let base = Scenario::load(&command.scenario, &settings)?;
-    if !options.output.quiet {
-        output::warn(&base.warnings);
-    }
+    study::warn(options, &base, &[])?;
     let points = combinations(&command.vary);
     // All of them are read before the first is run, so that a value out of range costs no time.
-    let scenarios = points.iter().map(|values| at(&command.scenario, &settings, &command.vary, values));
-    let scenarios = scenarios.collect::<Result<Vec<Scenario>, Error>>()?;
+    let read = |values: &[f64]| at(&command.scenario, &settings, &command.vary, values);
+    points.iter().try_for_each(|values| read(values).map(drop))?;
     let mut folder = study::open(options, &format!("sweep-{}", base.slug), &FILES, &[CHART.to_owned()])?;
     let mut progress = Progress::new(all, options.output.quiet);
-    let point = |(values, scenario): (Vec<f64>, &Scenario)| {
-        let tally = study::run(&scenario.model, options, &mut progress)?;
-        let findings = Findings::new(&scenario.model, &tally, false);
-        let shown = estimate(command.outcome, &scenario.model, &findings, &tally);
-        Ok(Point { values, findings, shown: shown.mean, interval: shown.interval })
-    };
-    let points = points.into_iter().zip(&scenarios).map(point).collect::<Result<Vec<Point>, Error>>()?;
+    let asked = points.len();
+    let mut done = Vec::new();
+    for values in points {
+        let model = read(&values)?.model;
+        let tally = match study::run(&model, options, &mut progress) {
+            Err(Error::Stopped(_)) => break,
+            tally => tally?,
+        };
+        let findings = Findings { levels: Vec::new(), ..Findings::new(&model, &tally, false) };
+        let shown = estimate(command.outcome, &model, &findings, &tally);
+        done.push(Point { values, findings, shown: shown.mean, interval: shown.interval });
+    }
     drop(progress);
     let base_values = command.vary.iter().map(|axis| value_of(&base, axis.path())).collect();
-    let sweep = Sweep { axes: command.vary.clone(), base: base_values, points };
-    let swept =
-        Swept { scenario: &base, seed: options.seed, trials: options.trials, quantity: command.outcome, sweep: &sweep };
-    write_and_print(command, &swept, folder.as_mut())
+    let sweep = Sweep { axes: command.vary.clone(), base: base_values, points: done };
+    let sweep = sweep.as_far_as_it_came().ok_or_else(study::stopped)?;
+    let (seed, trials, quantity) = (options.seed, options.trials, command.outcome);
+    let swept = Swept { scenario: &base, seed, trials, quantity, asked, sweep: &sweep };
+    write_and_print(command, &swept, folder.as_mut())?;
+    if swept.complete() {
+        return Ok(());
+    }
+    let problem = Problem::warning(format!("stopped after {} of {asked} points", sweep.points.len()));
+    Err(Error::Stopped(problem.help("what is reported is of those points")))
 }
 
 /// The scenario at a point: as `--set` would have it.
@@ -78,12 +86,14 @@ fn write_and_print(command: &SweepCommand, swept: &Swept<'_>, mut folder: Option
             (FILES[2].to_owned(), csv::dictionary()?),
         ];
         if study::wants_charts(&command.options) {
-            let title = report::title(swept.scenario);
+            let early = if swept.complete() { "" } else { ", stopped early" };
+            let title = report::title(swept.scenario) + early;
             let caption = Caption { scenario: &title, trials: swept.trials, seed: swept.seed };
             let svg = chart::sweep(swept.sweep, swept.quantity, &caption)?;
             files.extend(study::drawn(&command.options, CHART, &svg)?);
         }
-        study::write(folder, &command.options, (&[swept.scenario], swept.trials), &files)?;
+        let studied = Study { scenarios: &[swept.scenario], trials: swept.trials, complete: swept.complete() };
+        study::write(folder, &command.options, &studied, &files)?;
     }
     study::print(&command.options, folder.as_deref(), &json, || sweep::table(swept))
 }

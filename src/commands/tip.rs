@@ -1,15 +1,15 @@
 //! `offramp tip`: where along a number a share crosses a value.
 
 use super::output;
-use super::study::{self, Progress};
+use super::study::{self, Progress, Study};
 use super::sweep::at;
 use crate::cli::TipCommand;
 use crate::error::{Error, Problem};
 use crate::report::csv;
 use crate::report::tip::{self, Tipped};
 use crate::scenario::Scenario;
-use crate::stats::Share;
-use crate::study::crossings;
+use crate::stats::{Mean, Share};
+use crate::study::{Findings, crossings, estimate};
 
 const FILES: [&str; 3] = ["tip.json", "tip.csv", "dictionary.csv"];
 /// About so many runs a tip takes, for the progress bar: the looks along the axis and some halvings.
@@ -39,8 +39,9 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
     let look = |value: f64| -> Result<Share, Error> {
         let scenario = at(&command.scenario, &settings, axes, &[value])?;
         let tally = study::run(&scenario.model, options, &mut progress)?;
-        let met = command.outcome.mean(&scenario.model, &tally) * tally.trials as f64;
-        Ok(Share::new(met.round() as u64, tally.trials))
+        let findings = Findings::new(&scenario.model, &tally, false);
+        let Mean { mean, interval } = estimate(command.outcome, &scenario.model, &findings, &tally);
+        Ok(Share { share: mean, interval })
     };
     let (crossings, shares) = crossings(&command.vary, command.share, look)?;
     drop(progress);
@@ -61,7 +62,8 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
             (FILES[1].to_owned(), tip::csv(&tipped)?),
             (FILES[2].to_owned(), csv::dictionary()?),
         ];
-        study::write(folder, options, (&[&base], options.trials), &files)?;
+        let studied = Study { scenarios: &[&base], trials: options.trials, complete: true };
+        study::write(folder, options, &studied, &files)?;
     }
     study::print(options, folder.as_ref(), &json, || tip::table(&tipped))
 }

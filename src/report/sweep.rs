@@ -28,8 +28,18 @@ pub struct Swept<'s> {
     pub trials: u64,
     /// What a grid shows.
     pub quantity: Quantity,
+    /// How many points were asked for; more than there are where it was stopped.
+    pub asked: usize,
     /// What came of it.
     pub sweep: &'s Sweep,
+}
+
+impl Swept<'_> {
+    /// Whether all points are there.
+    #[must_use]
+    pub const fn complete(&self) -> bool {
+        self.sweep.points.len() == self.asked
+    }
 }
 
 /// The table, ending in a newline.
@@ -38,7 +48,12 @@ pub fn table(swept: &Swept<'_>) -> String {
     let mut text = String::new();
     paragraph(&mut text, 0, &printable(&super::title(swept.scenario)));
     line(&mut text, PURPOSE);
-    let head = format!("{} trials at each point, seed {}. {INTERVALS}", count(swept.trials), swept.seed);
+    let early = if swept.complete() {
+        String::new()
+    } else {
+        format!(" (stopped after {} of {})", swept.sweep.points.len(), swept.asked)
+    };
+    let head = format!("{} trials at each point{early}, seed {}. {INTERVALS}", count(swept.trials), swept.seed);
     paragraph(&mut text, 0, &head);
     match swept.sweep.axes.as_slice() {
         [first, second] => grid(&mut text, swept, [first.path(), second.path()]),
@@ -182,6 +197,7 @@ pub fn json(swept: &Swept<'_>) -> Result<String, Error> {
         "seed": swept.seed,
         "stream_version": STREAM_VERSION,
         "trials": swept.trials,
+        "complete": swept.complete(),
         "axes": axes,
         "points": points.collect::<Result<Vec<Value>, Error>>()?,
     });

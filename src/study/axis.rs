@@ -57,6 +57,13 @@ impl Axis {
         }
     }
 
+    /// The first of its values; none where they are fewer than two.
+    #[must_use]
+    pub fn beginning(&self, count: usize) -> Option<Self> {
+        let values = self.values.get(..count).filter(|values| values.len() > 1)?.to_vec();
+        Some(Self { values, ..self.clone() })
+    }
+
     /// What is varied.
     #[must_use]
     pub fn path(&self) -> &str {

@@ -155,4 +155,10 @@ impl Variant {
 impl Difference {
     /// Between two cases that the inputs exclude.
     pub const NONE: Self = Self { value: 0.0, interval: None };
+
+    /// Whether the interval leaves out nought.
+    #[must_use]
+    pub fn is_sure(&self) -> bool {
+        self.interval.is_some_and(|(low, high)| low > 0.0 || high < 0.0)
+    }
 }

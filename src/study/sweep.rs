@@ -19,7 +19,7 @@ pub struct Sweep {
 pub struct Point {
     /// The value on each axis.
     pub values: Vec<f64>,
-    /// What a run shows there.
+    /// What a run shows there, but for the levels by day: a grid of many points would hold as many of them.
     pub findings: Findings,
     /// The mean of the quantity that was asked for.
     pub shown: f64,
@@ -32,6 +32,19 @@ impl Point {
     #[must_use]
     pub const fn case(&self) -> Case {
         Case { share: Share { share: self.shown, interval: self.interval }, excluded: None }
+    }
+}
+
+impl Sweep {
+    /// The sweep of as many values of the first axis as all points are there of; none where there are fewer than two.
+    #[must_use]
+    pub fn as_far_as_it_came(mut self) -> Option<Self> {
+        let row: usize = self.axes.iter().skip(1).map(|axis| axis.values().len()).product();
+        let rows = self.points.len() / row.max(1);
+        let first = self.axes.first_mut()?;
+        *first = first.beginning(rows)?;
+        self.points.truncate(rows * row);
+        Some(self)
     }
 }
 
