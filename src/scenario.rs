@@ -16,6 +16,7 @@
 mod actors;
 mod arguments;
 mod assemble;
+mod bystanders;
 mod contradictions;
 mod difference;
 mod document;

@@ -183,6 +183,7 @@ fn options_get_the_messages_of_the_file() {
         ("relations.trust=70%", "write --set relations.trust=0.7"),
         ("relations.trust=0,7", "write --set relations.trust=0.7"),
         ("relations.trust=.5", "write --set relations.trust=0.5"),
+        ("relations.trust=0.2..0.5", "write --set 'relations.trust={ uniform = [0.2, 0.5] }'"),
         ("relations.trust=high", "must be a number, but it is `high`"),
         ("opening.actor=india", "`opening.actor` is no number"),
         ("off_ramp=posture", "`off_ramp` is no number"),

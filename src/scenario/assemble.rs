@@ -74,9 +74,8 @@ fn read(
     target.overrides(&mut root, problems);
     target.set_options(&settings.set, problems);
     let ladder_spot = root.get("ladder").map_or(root.spot(), |node| &node.spot).clone();
-    let recorded = root.get("record");
-    let [expected, sources, argued] =
-        ["expected", "sources", "arguments"].map(|key| root.get(key).map_or(&[][..], Node::entries));
+    let [recorded, expected, sources, argued] =
+        ["record", "expected", "sources", "arguments"].map(|key| root.get(key).map_or(&[][..], Node::entries));
     let mut missing = Problems::new();
     for key in ["name", "opening", "actors"] {
         root.require(key, &mut missing);
@@ -90,11 +89,12 @@ fn read(
     }
     let model = model(&facts, numbers, doubts, problems)?;
     warnings::find(&facts.names, &arguments, &values, &model, &mut warnings);
-    let excluded = Excluded { model: &model, names: &facts.names };
-    if let Some((node, record)) = recorded.zip(record.as_ref()) {
-        excluded.record(node, record, &mut warnings);
+    // With settings it is another case, which need not end as this one did.
+    if *settings == Settings::default() {
+        let excluded = Excluded { model: &model, names: &facts.names };
+        excluded.record(recorded, record.as_ref(), &mut warnings);
+        excluded.expected(expected, &guide.expected, &mut warnings);
     }
-    excluded.expected(expected, &guide.expected, &mut warnings);
     contradictions::sources(sources, argued, &mut warnings);
     in_order(&mut warnings, &source);
     let (changes, warnings, names) = (settings.in_words(), told(warnings), facts.names);

@@ -21,8 +21,8 @@ pub struct Excluded<'m> {
 
 impl Excluded<'_> {
     /// Looks at `[record]`: at what the file itself says, since a what-if inherits a record that it need not meet.
-    pub fn record(&self, node: &Node, record: &Record, warnings: &mut Problems) {
-        let Value::Table(entries) = &node.value else { return };
+    pub fn record(&self, entries: &[Entry], record: Option<&Record>, warnings: &mut Problems) {
+        let Some(record) = record else { return };
         for entry in entries.iter().filter(|entry| entry.node.spot.depth() == 0) {
             let why = match entry.key.as_str() {
                 "peak" => record.facts.peak.and_then(|peak| self.peak(peak)),

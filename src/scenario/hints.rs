@@ -90,9 +90,20 @@ fn problem(place: Option<Place>, said: &str) -> Problem {
 /// The problem of an option `PATH=VALUE` whose value is not TOML.
 pub fn of_option(place: Option<Place>, (path, value): (&str, &str)) -> Problem {
     match values::number_slip(value) {
-        Some(slip) => Problem::new(&slip.what).help(slip.help(|right| format!("write --set {path}={right}"))),
-        None => Problem::new(format!("`{path}` must be a number, but it is `{value}`"))
+        Some(slip) => Problem::new(&slip.what).help(slip.help(|right| {
+            // In a shell what has spaces stands in quotes.
+            let quote = if right.contains(' ') { "'" } else { "" };
+            format!("write --set {quote}{path}={right}{quote}")
+        })),
+        None => Problem::new(format!("`{path}` must be a number, but it is {}", shortened(value)))
             .help("write a number such as 0.7, or an uncertain value such as '{ uniform = [0, 1] }'"),
     }
     .at(place)
+}
+
+/// A value as it was written; of a long one the beginning.
+fn shortened(value: &str) -> String {
+    const MOST: usize = 60;
+    let shown: String = value.chars().take(MOST).collect();
+    if shown.len() < value.len() { format!("`{shown}...`") } else { format!("`{shown}`") }
 }

@@ -41,6 +41,7 @@ fn typical_slips_are_told_in_plain_words_with_what_to_write() {
         ("trust = (0.2, 0.8)", "not well formed", "brackets"),
         ("trust = 0.7 0.8", "stands alone", "trust = 0.7"),
         ("actors.*.steadiness = 4", "path stands in quotes", "write \"actors.*.steadiness\" = 4"),
+        ("actors.india.steadiness = 70%", "per cent", "write actors.india.steadiness = 0.7"),
         ("\u{a0}trust = 0.5", "no-break space", "anew: trust = 0.5"),
         ("trust = 0.5\u{a0}", "no-break space", "anew: trust = 0.5"),
         ("trust = 0\u{200b}.5", "zero-width space", "anew: trust = 0.5"),

@@ -42,7 +42,7 @@ impl Slip {
 /// What is wrong with a key and its value, and what to write instead.
 pub fn slip(key: &str, value: &str) -> Option<(String, String)> {
     let told = |what: &str, right: String| Some((what.to_owned(), right));
-    if is_path(&key) {
+    if is_path(&key) && key.contains('*') {
         return told("a path stands in quotes", format!("write \"{key}\" = {value}"));
     }
     if key.contains(char::is_whitespace) && !key.starts_with(['"', '\'']) {
@@ -118,7 +118,8 @@ fn inside(value: &str) -> Option<Slip> {
                 return Some(Slip { right, ..slip });
             }
         } else if piece.chars().all(|c| c.is_ascii_digit()) && !piece.is_empty() && before.contains('=') {
-            let right = value.replacen(&format!("{before},"), &format!("{before}."), 1).replacen(". ", ".", 1);
+            let (head, tail) = value.split_once(&format!("{before},"))?;
+            let right = format!("{head}{before}.{}", tail.trim_start());
             return Some(Slip::new("a number has no comma in it").write(right));
         } else if let Some((key, inner)) = piece.split_once('=') {
             if let Some(slip) = of_value(inner.trim()).filter(|_| !is_toml(inner)) {
