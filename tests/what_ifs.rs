@@ -111,7 +111,7 @@ fn the_documents_have_exactly_their_keys() {
         parting["base"]["chances"].as_array().unwrap().iter().map(|chance| chance.as_f64().unwrap()).sum();
     assert!((chances - 1.0).abs() < 1e-9);
     let sweep = json(&["sweep", "--vary", "relations.channel=[0.1, 0.2]", "--trials", "500"]);
-    assert_eq!(keys(&sweep), ["purpose", "scenario", "seed", "stream_version", "trials", "axes", "points"]);
+    assert_eq!(keys(&sweep), ["purpose", "scenario", "seed", "stream_version", "trials", "complete", "axes", "points"]);
     let tip =
         json(&["tip", "--vary", "relations.channel=0..1", "--outcome", "wars", "--share", "0.08", "--trials", "500"]);
     assert_eq!(
@@ -280,7 +280,7 @@ fn what_makes_no_sense_is_refused_before_anything_is_run() {
         (
             vec!["sweep", "--vary", "relations.channel=0..1:200", "--vary", "relations.trust=0..1:200"],
             2,
-            "200 x 200 points",
+            "200 x 200 = 40,000 points",
         ),
         (vec!["sweep", "--vary", "relations.channel=0..1", "--vary", "relations.channel=0..1"], 65, "is set twice"),
         (vec!["tip", "--vary", "relations.channel=0..1", "--outcome", "acts", "--share", "0.5"], 2, "no share"),
