@@ -1,6 +1,7 @@
 //! Where the crisis stands day by day: single runs, their median and the record on the ladder; below, on the same days,
 //! the share of runs on each rung.
 
+mod across;
 mod days;
 mod key;
 mod ladder;

@@ -1,6 +1,7 @@
 //! The names of the bands of shares: within them where there is room, else beside them, with a line to what they name.
 
 use super::BESIDE;
+use super::across::{self, Peak};
 use super::days::Place;
 use super::stack::Band;
 use crate::chart::Rungs;
@@ -13,9 +14,9 @@ use crate::error::Error;
 /// Shares at the horizon below this have no name at the edge, but for those that the title names.
 const LEAST_NAMED: f64 = 0.01;
 /// Shares of this size on any day have a name.
-const LARGE: f64 = 0.1;
+pub const LARGE: f64 = 0.1;
 /// Air beside a name inside its band.
-const AIR: f64 = 7.0;
+pub const AIR: f64 = 7.0;
 /// How long a name may be, on one line.
 const MOST_NAME: f64 = 440.0;
 /// More lines than these no name has inside its band, and beside it.
@@ -53,10 +54,11 @@ pub fn draw(
     rungs: &Rungs<'_>,
     told: &[usize],
 ) -> Result<bool, Error> {
-    let mut unnamed = Vec::new();
+    let (mut unnamed, mut taken) = (Vec::new(), Vec::new());
     for band in bands.iter().filter(|band| !band.is_empty()) {
-        if !inside(canvas, band, parts, rungs)? {
-            unnamed.push(band);
+        match inside(canvas, band, parts, rungs)? {
+            Some(area) => taken.push(area),
+            None => unnamed.push(band),
         }
     }
     let large = LARGE * (area.bottom - area.top);
@@ -66,17 +68,18 @@ pub fn draw(
     let ends = |band: &&Band| thick(band.end()) >= least || (told.contains(&band.rung) && thick(band.end()) > 0.0);
     let (right, rest): (Vec<&Band>, Vec<&Band>) = rest.into_iter().partition(ends);
     at_right(canvas, area, right, rungs, told)?;
-    above(canvas, area, parts, &rest, rungs)?;
+    let rest = across::draw(canvas, parts, bands, across::peaks(area, parts, &rest), rungs, taken)?;
+    above(canvas, area, rest, rungs)?;
     Ok(half)
 }
 
-fn thick((lower, upper): (f64, f64)) -> f64 {
+pub fn thick((lower, upper): (f64, f64)) -> f64 {
     lower - upper
 }
 
 /// Sets a band's name where the band is widest, if it is wide enough anywhere: as large, and in as few lines, as there is
-/// room for.
-fn inside(canvas: &Canvas<'_>, band: &Band, parts: &[Vec<Place>], rungs: &Rungs<'_>) -> Result<bool, Error> {
+/// room for. Gives the place it takes.
+fn inside(canvas: &Canvas<'_>, band: &Band, parts: &[Vec<Place>], rungs: &Rungs<'_>) -> Result<Option<Area>, Error> {
     let label = &canvas.ruler.cut_amid(rungs.labels[band.rung], regular(size::NOTE), MOST_NAME);
     for set in [size::NOTE, size::SMALL, size::LEAST].map(regular) {
         for most in 1..=MOST_LINES {
@@ -89,11 +92,12 @@ fn inside(canvas: &Canvas<'_>, band: &Band, parts: &[Vec<Place>], rungs: &Rungs<
             if let Some(room) = best.filter(|room| room.height >= height) {
                 let colour = text_on(ladder_colour(band.rung, rungs.len()));
                 lines(canvas, &words, (room.left + AIR, room.middle), set, colour, Align::Left)?;
-                return Ok(true);
+                let (left, top) = (room.left + AIR, room.middle - height / 2.0);
+                return Ok(Some(Area { left, top, right: left + width, bottom: top + height }));
             }
         }
     }
-    Ok(false)
+    Ok(None)
 }
 
 /// A name in so many lines at the most, as narrow as can be and none cut.
@@ -212,17 +216,11 @@ fn at_right(
 
 /// Names of bands that are large on some day in between: above the shares, in the order of these days, with a line down
 /// into the band; the larger first, as long as there is room.
-fn above(
-    canvas: &Canvas<'_>,
-    area: Area,
-    parts: &[Vec<Place>],
-    bands: &[&Band],
-    rungs: &Rungs<'_>,
-) -> Result<(), Error> {
+fn above(canvas: &Canvas<'_>, area: Area, peaks: Vec<Peak>, rungs: &Rungs<'_>) -> Result<(), Error> {
     let set = regular(size::SMALL);
     let mut labels: Vec<(String, Peak)> = Vec::new();
     let mut room = area.right - area.left;
-    for peak in peaks(area, parts, bands) {
+    for peak in peaks {
         let words = canvas.ruler.cut_amid(rungs.labels[peak.rung], set, (area.right - area.left) / 2.0);
         room -= canvas.ruler.width(&words, set) + APART_ABOVE;
         if room < -APART_ABOVE {
@@ -237,34 +235,17 @@ fn above(
     for ((words, peak), (middle, width)) in labels.iter().zip(middles.into_iter().zip(widths)) {
         canvas.text(words, (middle, area.top - ABOVE), set, INK, Align::Centre)?;
         let half = (width / 2.0 - INSET).max(0.0);
-        let (from, to) = ((peak.x.clamp(middle - half, middle + half), area.top - 1.0), (peak.x, peak.y));
-        for (colour, more) in [(PAPER, LIGHT), (INK, 0.0)] {
-            canvas.line(from, to, colour, LINE + 2.0 * more)?;
-        }
-        canvas.dot(to, DOT, INK, (PAPER, LIGHT))?;
+        lead(canvas, (peak.x.clamp(middle - half, middle + half), area.top - 1.0), (peak.x, peak.y))?;
     }
     Ok(())
 }
 
-/// Where a band is widest: its rung, the place, and how wide.
-struct Peak {
-    rung: usize,
-    x: f64,
-    y: f64,
-    thick: f64,
-}
-
-/// Where the large ones of some bands are widest, the widest first.
-fn peaks(area: Area, parts: &[Vec<Place>], bands: &[&Band]) -> Vec<Peak> {
-    let widest = |band: &&Band| {
-        let all = parts.iter().flatten().zip(band.edges.iter().flatten());
-        let (place, &edges) = all.reduce(|best, next| if thick(*next.1) > thick(*best.1) { next } else { best })?;
-        Some(Peak { rung: band.rung, x: place.x, y: f64::midpoint(edges.0, edges.1), thick: thick(edges) })
-    };
-    let large = |peak: &Peak| peak.thick >= LARGE * (area.bottom - area.top);
-    let mut peaks: Vec<Peak> = bands.iter().filter_map(widest).filter(large).collect();
-    peaks.sort_by(|one, other| other.thick.total_cmp(&one.thick));
-    peaks
+/// A line from a name to the dot in its band.
+pub fn lead(canvas: &Canvas<'_>, from: (f64, f64), to: (f64, f64)) -> Result<(), Error> {
+    for (colour, more) in [(PAPER, LIGHT), (INK, 0.0)] {
+        canvas.line(from, to, colour, LINE + 2.0 * more)?;
+    }
+    canvas.dot(to, DOT, INK, (PAPER, LIGHT))
 }
 
 #[cfg(test)]

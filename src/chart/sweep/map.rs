@@ -21,7 +21,9 @@ const LAP: f64 = 0.6;
 const CONTOUR: f64 = 1.3;
 const LIGHT: f64 = 1.0;
 /// With fewer values on an axis contours would be guesses.
-const LEAST_VALUES: usize = 5;
+const LEAST_VALUES: usize = 4;
+/// A number's patch reaches so far beyond it to either side.
+const PATCH: f64 = 2.0;
 /// Between figures of an axis.
 const APART: f64 = 10.0;
 
@@ -46,8 +48,7 @@ pub fn draw(canvas: &Canvas<'_>, sweep: &Sweep, quantity: Quantity) -> Result<()
     let map = Map { sweep, quantity, area, orders: [order(across), order(up)], range };
     let unit = if quantity.is_share() { "per cent of runs" } else { "mean" };
     let numbers = map.number_set(canvas);
-    // Lines would cross the numbers, which say more.
-    let lined = numbers.is_none() && map.orders.iter().all(|order| order.len() >= LEAST_VALUES);
+    let lined = map.orders.iter().all(|order| order.len() >= LEAST_VALUES);
     let contours = if lined { "; lines at the figures of the scale" } else { "" };
     let base = match map.base() {
         None => "",
@@ -60,10 +61,11 @@ pub fn draw(canvas: &Canvas<'_>, sweep: &Sweep, quantity: Quantity) -> Result<()
     let (name, small) = canvas.ruler.squeeze(&format!("↑ {}", up.path()), set, EDGES.1 - LEFT);
     canvas.text(&name, (LEFT, EDGES.0 - 14.0), small, INK, Align::Left)?;
     map.cells(canvas)?;
-    match numbers {
-        Some(set) => map.numbers(canvas, set)?,
-        None if lined => map.contours(canvas)?,
-        None => {}
+    if lined {
+        map.contours(canvas)?;
+    }
+    if let Some(set) = numbers {
+        map.numbers(canvas, set)?;
     }
     if let Some(place) = map.base() {
         match cell_of(place) {
@@ -164,14 +166,22 @@ impl Map<'_> {
         Ok(())
     }
 
-    /// The numbers of all cells.
+    /// The numbers of all cells, each on a patch of its cell: lines do not cross them.
     fn numbers(&self, canvas: &Canvas<'_>, set: Type) -> Result<(), Error> {
         for row in 0..self.orders[1].len() {
             for column in 0..self.orders[0].len() {
                 let (place, shown) = (self.place(column, row), self.shown(column, row));
                 let middle = (f64::midpoint(place.left, place.right), f64::midpoint(place.top, place.bottom));
-                let colour = text_on(quantity_colour(self.range.part(shown)));
-                lines(canvas, &[self.range.in_cell(self.quantity, shown)], middle, set, colour, Align::Centre)?;
+                let (fill, text) = (quantity_colour(self.range.part(shown)), self.range.in_cell(self.quantity, shown));
+                let (wide, high) = (canvas.ruler.width(&text, set) / 2.0 + PATCH, set.size * LEADING / 2.0);
+                let patch = Area {
+                    left: middle.0 - wide,
+                    top: middle.1 - high,
+                    right: middle.0 + wide,
+                    bottom: middle.1 + high,
+                };
+                canvas.fill(patch, fill)?;
+                lines(canvas, &[text], middle, set, text_on(fill), Align::Centre)?;
             }
         }
         Ok(())
