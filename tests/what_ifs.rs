@@ -275,6 +275,7 @@ fn what_makes_no_sense_is_refused_before_anything_is_run() {
         (vec!["sweep", "--vary", "relations.channel=0..1:5:log"], 2, "above 0"),
         (vec!["sweep", "--vary", "relations.channel=0..nan"], 2, "no number"),
         (vec!["sweep", "--vary", "relations.channel=0..2"], 65, "between 0 and 1"),
+        (vec!["sweep", "--vary", "relations.channel=0..2"], 65, " --> --vary:1:"),
         (vec!["sweep", "--vary", "opening.rung=0..1"], 65, "must be text"),
         (vec!["sweep", "--vary", "relations.channel"], 2, "PATH=FROM..TO"),
         (

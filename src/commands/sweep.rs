@@ -62,7 +62,23 @@ pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
 pub fn at(scenario: &str, settings: &Settings, axes: &[Axis], values: &[f64]) -> Result<Scenario, Error> {
     let set = axes.iter().zip(values).map(|(axis, value)| (axis.path().to_owned(), format!("{value:?}")));
     let point = Settings { set: set.collect(), ..Settings::default() };
-    Scenario::load(scenario, &settings.with(&point))
+    Scenario::load(scenario, &settings.with(&point)).map_err(|error| of_axes(error, axes))
+}
+
+/// A value on an axis is set as `--set` would have it, but what its user wrote is `--vary`.
+fn of_axes(error: Error, axes: &[Axis]) -> Error {
+    match error {
+        Error::Scenario(mut problems) => {
+            for place in problems.iter_mut().filter_map(|problem| problem.place.as_mut()) {
+                let varied = axes.iter().any(|axis| place.text.starts_with(&format!("{}=", axis.path())));
+                if place.file == "--set" && varied {
+                    "--vary".clone_into(&mut place.file);
+                }
+            }
+            Error::Scenario(problems)
+        }
+        other => other,
+    }
 }
 
 /// The value at a path in a scenario as it is: one, or one and the same at several places.
