@@ -9,7 +9,7 @@ use super::names::{Named, Names};
 use super::overrides::Target;
 use super::section::{MOST_TOLD, Problems, Section};
 use super::values::{Values, address};
-use super::{Scenario, Settings, contradictions, guide, record, switches, warnings};
+use super::{Scenario, Settings, contradictions, guide, record, resolved, switches, warnings};
 use crate::error::{Error, Problem};
 use crate::model::{Blueprint, Doubt, Model, Numbers, Slot};
 use crate::parameters::{Front, Leverage, Mediator, Rung, Spoiler};
@@ -73,6 +73,7 @@ fn read(
     let mut target = Target { facts: &mut facts, values: &mut values, warnings: &mut warnings };
     target.overrides(&mut root, problems);
     target.set_options(&settings.set, problems);
+    let printed = root.spot().first_line().ends_with(resolved::PRINTED);
     let ladder_spot = root.get("ladder").map_or(root.spot(), |node| &node.spot).clone();
     let [recorded, expected, sources, argued] =
         ["record", "expected", "sources", "arguments"].map(|key| root.get(key).map_or(&[][..], Node::entries));
@@ -88,9 +89,13 @@ fn read(
         return None;
     }
     let model = model(&facts, numbers, doubts, problems)?;
-    warnings::find(&facts.names, &arguments, &values, &model, &mut warnings);
+    // A resolved scenario states every number, noughts included, and a record that came with it; what is odd about them was
+    // told of the scenario that it was made of.
+    if !printed {
+        warnings::find(&facts.names, &arguments, &values, &model, &mut warnings);
+    }
     // With settings it is another case, which need not end as this one did.
-    if *settings == Settings::default() {
+    if !printed && *settings == Settings::default() {
         let excluded = Excluded { model: &model, names: &facts.names };
         excluded.record(recorded, record.as_ref(), &mut warnings);
         excluded.expected(expected, &guide.expected, &mut warnings);

@@ -4,6 +4,9 @@
 use super::inputs::{Input, inputs, quoted};
 use super::{Guide, Record, Scenario};
 
+/// How the first line of a resolved scenario ends: it is told by it.
+pub const PRINTED: &str = ", resolved: facts, arguments and overrides are settled in these numbers.";
+
 /// The inputs alone, in a fixed form: what the digest is taken of.
 pub fn canonical(scenario: &Scenario) -> String {
     format!("name = {}\n{}", quoted(&scenario.name), tables(&inputs(scenario)))
@@ -19,7 +22,7 @@ pub fn text(scenario: &Scenario) -> String {
     let guide = still_true(scenario);
     [
         format!(
-            "# {}, resolved: facts, arguments and overrides are settled in these numbers.\n{changed}# A teaching model. Not a forecast.\n",
+            "# {}{PRINTED}\n{changed}# A teaching model. Not a forecast.\n",
             scenario.source
         ),
         format!("name = {}\n", quoted(&scenario.name)),

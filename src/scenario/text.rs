@@ -71,6 +71,11 @@ impl Spot {
         self.text.lines.partition_point(|&begin| begin <= self.span.start.min(self.text.content.len()))
     }
 
+    /// The first line of its text.
+    pub fn first_line(&self) -> &str {
+        self.text.content.lines().next().unwrap_or_default()
+    }
+
     /// Its file and line, in a few words: `mine.toml:14`.
     pub fn line_name(&self) -> String {
         format!("{}:{}", self.text.name, self.line())
