@@ -21,10 +21,7 @@ pub fn text(scenario: &Scenario) -> String {
     };
     let guide = still_true(scenario);
     [
-        format!(
-            "# {}{PRINTED}\n{changed}# A teaching model. Not a forecast.\n",
-            scenario.source
-        ),
+        format!("# {}{PRINTED}\n{changed}# A teaching model. Not a forecast.\n", scenario.source),
         format!("name = {}\n", quoted(&scenario.name)),
         words(&guide),
         tables(&inputs(scenario)),
