@@ -5,6 +5,7 @@ use crate::chart::{self, Caption};
 use crate::cli::SweepCommand;
 use crate::error::{Error, Problem};
 use crate::folder::Folder;
+use crate::model::Model;
 use crate::report::sweep::{self, Swept};
 use crate::report::{self, csv};
 use crate::scenario::{Scenario, Settings};
@@ -28,14 +29,13 @@ pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
     study::warn(options, &base, &[])?;
     let points = combinations(&command.vary);
     // All of them are read before the first is run, so that a value out of range costs no time.
-    let read = |values: &[f64]| at(&command.scenario, &settings, &command.vary, values);
-    points.iter().try_for_each(|values| read(values).map(drop))?;
+    let read = |values: &Vec<f64>| at(&command.scenario, &settings, &command.vary, values).map(|point| point.model);
+    let models = points.iter().map(read).collect::<Result<Vec<Model>, Error>>()?;
     let mut folder = study::open(options, &format!("sweep-{}", base.slug), &FILES, &[CHART.to_owned()])?;
     let mut progress = Progress::new(all, options.output.quiet);
     let asked = points.len();
     let mut done = Vec::new();
-    for values in points {
-        let model = read(&values)?.model;
+    for (values, model) in points.into_iter().zip(models) {
         let tally = match study::run(&model, options, &mut progress) {
             Err(Error::Stopped(_)) => break,
             tally => tally?,
