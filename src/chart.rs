@@ -1,4 +1,4 @@
-//! Pictures of what runs show, one per file: findings in, SVG text out.
+//! Pictures of what runs show, one per file: findings in, a picture out, which can be written as SVG and as PNG.
 //!
 //! A chart draws what it is handed and computes no statistics. How charts look stands in one place, `style`; what they
 //! have in common (the canvas, the title, the caption) is built in `canvas` and `frame`. Every chart is 1200 by 675
@@ -16,10 +16,12 @@ mod levels;
 mod outcomes;
 mod parts;
 mod peak;
+mod picture;
 mod png;
 mod rungs;
 mod shapes;
 mod style;
+mod svg;
 mod sweep;
 mod ticks;
 
@@ -32,7 +34,7 @@ pub use flips::flips;
 pub use levels::levels;
 pub use outcomes::outcomes;
 pub use peak::peak;
-pub use png::png;
+pub use picture::Picture;
 pub use rungs::Rungs;
 pub use sweep::sweep;
 

@@ -1,45 +1,17 @@
-//! What charts are drawn on: plotters' SVG, with ways round its limits.
-//!
-//! plotters knows whole coordinates only, so it draws on a canvas ten times larger than the picture, which the header
-//! then scales. It writes no title and no description, and brings no font along: these are put in afterwards.
+//! What charts are drawn on: it takes down the marks of a picture, in the order in which they are drawn.
 
-use std::fmt::Write;
+use std::cell::RefCell;
 
-use plotters::coord::Shift;
-use plotters::prelude::{
-    Circle, DrawingArea, FontDesc, FontFamily, FontStyle, IntoDrawingArea, PathElement, Polygon, Rectangle, SVGBackend,
-};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, RGBColor, TextStyle};
+use plotters::style::{Color, RGBColor};
 
 use super::fault;
-use super::font::{self, FAMILY, Ruler, Type, Weight};
-use super::style::{PAPER, SIZE};
+use super::font::{Ruler, Type};
+pub use super::picture::Align;
+use super::picture::{Mark, Picture, Place, TENTHS, TOP_TO_BASELINE, Text};
 use crate::error::Error;
-
-/// Units of plotters to a point.
-const UNITS: f64 = 10.0;
-/// The picture in units of plotters.
-const CANVAS: (u32, u32) = (SIZE.0 * UNITS as u32, SIZE.1 * UNITS as u32);
-/// plotters divides sizes of text by this.
-const PLOTTERS_SIZE: f64 = 1.24;
-/// With its anchor on top, plotters moves the baseline down by this multiple of the size. Its other anchors depend on
-/// the height of an x, which browsers and resvg take differently.
-const TOP_TO_BASELINE: f64 = 0.76;
 
 /// Stands for what the font lacks.
 const LACKING: char = '?';
-
-/// Which end of a text stands at its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Align {
-    /// The left end.
-    Left,
-    /// The middle.
-    Centre,
-    /// The right end.
-    Right,
-}
 
 /// A rectangle, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,28 +26,21 @@ pub struct Area {
     pub bottom: f64,
 }
 
-/// A place to draw on, in points from the upper left corner.
-pub struct Canvas<'s> {
-    area: DrawingArea<SVGBackend<'s>, Shift>,
+/// A place to draw on, in points from the upper left corner. What has no place, since a number is none, is an error.
+pub struct Canvas {
+    marks: RefCell<Vec<Mark>>,
     /// Measures text before it is set.
     pub ruler: Ruler,
 }
 
-impl Canvas<'_> {
+impl Canvas {
     /// Sets a line of text with its baseline at `y`.
     pub fn text(&self, text: &str, (x, y): (f64, f64), set: Type, colour: RGBColor, align: Align) -> Result<(), Error> {
-        let style = if set.weight == Weight::Bold { FontStyle::Bold } else { FontStyle::Normal };
-        let horizontal = match align {
-            Align::Left => HPos::Left,
-            Align::Centre => HPos::Center,
-            Align::Right => HPos::Right,
-        };
-        let font = FontDesc::new(FontFamily::Name(FAMILY), set.size * UNITS * PLOTTERS_SIZE, style);
-        let style = TextStyle::from(font).color(&colour).pos(Pos::new(horizontal, VPos::Top));
-        let place = units((x, y - TOP_TO_BASELINE * set.size));
+        let top = tenths((x, y - TOP_TO_BASELINE * set.size))?;
         // What the font lacks would be a striped box: it is told elsewhere, see [`super::can_draw`].
-        let shown: String = printable(text).chars().map(|c| if self.ruler.has(c) { c } else { LACKING }).collect();
-        self.area.draw_text(&shown, &style, place).map_err(fault)
+        let words = printable(text).chars().map(|c| if self.ruler.has(c) { c } else { LACKING }).collect();
+        self.mark(Mark::Text(Text { words, top, set, colour, align }));
+        Ok(())
     }
 
     /// Fills a rectangle and outlines it, the outline inside.
@@ -89,8 +54,9 @@ impl Canvas<'_> {
 
     /// Fills a rectangle.
     pub fn fill(&self, area: Area, colour: RGBColor) -> Result<(), Error> {
-        let corners = [units((area.left, area.top)), units((area.right, area.bottom))];
-        self.area.draw(&Rectangle::new(corners, colour.filled())).map_err(fault)
+        let corners = [tenths((area.left, area.top))?, tenths((area.right, area.bottom))?];
+        self.mark(Mark::Rectangle { corners, colour });
+        Ok(())
     }
 
     /// Draws a straight line.
@@ -100,86 +66,57 @@ impl Canvas<'_> {
 
     /// Draws a line through points.
     pub fn path(&self, points: &[(f64, f64)], colour: RGBColor, width: f64) -> Result<(), Error> {
-        let style = colour.stroke_width((width * UNITS).round() as u32);
-        let points: Vec<_> = points.iter().copied().map(units).collect();
-        self.area.draw(&PathElement::new(points, style)).map_err(fault)
+        self.mark(Mark::Line { points: all_tenths(points)?, colour, width: length(width) });
+        Ok(())
     }
 
     /// Fills what points enclose.
     pub fn shape(&self, points: &[(f64, f64)], colour: RGBColor) -> Result<(), Error> {
-        let points: Vec<_> = points.iter().copied().map(units).collect();
-        self.area.draw(&Polygon::new(points, colour.filled())).map_err(fault)
+        self.veil(points, colour, 1.0)
     }
 
     /// Fills what points enclose so that what lies below shows through: `part` of the colour, 0 to 1.
     pub fn veil(&self, points: &[(f64, f64)], colour: RGBColor, part: f64) -> Result<(), Error> {
-        let points: Vec<_> = points.iter().copied().map(units).collect();
-        self.area.draw(&Polygon::new(points, colour.mix(part).filled())).map_err(fault)
+        self.mark(Mark::Shape { points: all_tenths(points)?, colour: colour.mix(part) });
+        Ok(())
     }
 
     /// Fills a circle and outlines it.
     pub fn dot(&self, centre: (f64, f64), radius: f64, fill: RGBColor, outline: (RGBColor, f64)) -> Result<(), Error> {
-        let radius = (radius * UNITS).round() as i32;
-        let stroke = outline.0.stroke_width((outline.1 * UNITS).round() as u32);
-        for style in [fill.filled(), stroke] {
-            self.area.draw(&Circle::new(units(centre), radius, style)).map_err(fault)?;
-        }
+        let outline = (outline.0, length(outline.1));
+        self.mark(Mark::Dot { centre: tenths(centre)?, radius: length(radius), fill, outline });
         Ok(())
     }
+
+    fn mark(&self, mark: Mark) {
+        self.marks.borrow_mut().push(mark); // no other borrow outlives a call
+    }
 }
 
-/// The SVG text of what `draw` draws, with its title and a description in words for those who cannot see it.
-pub fn svg(
+/// The picture of what `draw` draws, with its title and a description in words for those who cannot see it.
+pub fn picture(
     title: &str,
     description: &str,
-    draw: impl FnOnce(&Canvas<'_>) -> Result<(), Error>,
-) -> Result<String, Error> {
-    let mut drawn = String::new();
-    {
-        let backend = SVGBackend::with_string(&mut drawn, CANVAS);
-        let canvas = Canvas { area: backend.into_drawing_area(), ruler: Ruler::new()? };
-        canvas.area.fill(&PAPER).map_err(fault)?;
-        draw(&canvas)?;
-        canvas.area.present().map_err(fault)?;
+    draw: impl FnOnce(&Canvas) -> Result<(), Error>,
+) -> Result<Picture, Error> {
+    let canvas = Canvas { marks: RefCell::default(), ruler: Ruler::new()? };
+    draw(&canvas)?;
+    Ok(Picture { title: printable(title), description: printable(description), marks: canvas.marks.into_inner() })
+}
+
+fn tenths((x, y): (f64, f64)) -> Result<Place, Error> {
+    if !(x.is_finite() && y.is_finite()) {
+        return Err(fault(format!("there is no place ({x}, {y})")));
     }
-    dressed(&drawn, title, description)
+    Ok(((x * TENTHS).round() as i32, (y * TENTHS).round() as i32))
 }
 
-/// Gives plotters' SVG its header, and takes the line breaks out of texts, which some readers show as blanks.
-fn dressed(drawn: &str, title: &str, description: &str) -> Result<String, Error> {
-    let (_, body) = drawn.split_once(">\n").ok_or_else(|| fault("plotters wrote no header"))?;
-    let (width, height) = SIZE;
-    let (across, down) = CANVAS;
-    let mut svg = String::with_capacity(body.len() + 100_000);
-    // A string takes all that is written to it; `?` would say no more.
-    let _ = write!(
-        svg,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-         viewBox=\"0 0 {across} {down}\" role=\"img\">\n<title>{}</title>\n<desc>{}</desc>\n<style>\n{}</style>\n",
-        escaped(title),
-        escaped(description),
-        font::style_sheet(),
-    );
-    let mut lines = body.lines();
-    while let Some(line) = lines.next() {
-        svg.push_str(line);
-        if line.starts_with("<text ") {
-            // plotters puts a text and the end of its element on lines of their own.
-            lines.by_ref().take(2).for_each(|line| svg.push_str(line));
-        }
-        svg.push('\n');
-    }
-    Ok(svg)
+fn all_tenths(points: &[(f64, f64)]) -> Result<Vec<Place>, Error> {
+    points.iter().copied().map(tenths).collect()
 }
 
-fn units((x, y): (f64, f64)) -> (i32, i32) {
-    ((x * UNITS).round() as i32, (y * UNITS).round() as i32)
-}
-
-/// Text for XML. What XML forbids is gone already, see [`printable`].
-fn escaped(text: &str) -> String {
-    let text = printable(text);
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+fn length(points: f64) -> u32 {
+    (points * TENTHS).round() as u32
 }
 
 /// The text without what XML forbids, what breaks a line and what turns the direction of the words around it.

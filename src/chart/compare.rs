@@ -9,7 +9,7 @@ mod rows;
 
 use super::canvas::{self, Canvas};
 use super::style::{LEFT, MUTED, RIGHT, size};
-use super::{Caption, fault, frame};
+use super::{Caption, Picture, fault, frame};
 use crate::chart::canvas::Align;
 use crate::chart::font::regular;
 use crate::error::Error;
@@ -27,17 +27,17 @@ const SEVERAL: &str = "The base’s shares of runs; below, changes in percentage
 /// Baseline of the note below the scales.
 const NOTE: f64 = 609.0;
 
-/// Draws a comparison of one to eight variants, called by these names, with their base; gives SVG text.
+/// Draws a comparison of one to eight variants, called by these names, with their base; gives a picture.
 ///
 /// # Errors
 /// [`Error::Fault`] where there are no variants, more than eight, or not as many as names; or drawing fails.
-pub fn compare(comparison: &Comparison, names: &[&str], caption: &Caption<'_>) -> Result<String, Error> {
+pub fn compare(comparison: &Comparison, names: &[&str], caption: &Caption<'_>) -> Result<Picture, Error> {
     let variants = comparison.variants.len();
     if !(1..=MOST_VARIANTS).contains(&variants) || names.len() != variants {
         return Err(fault(format!("{variants} variants have {} names", names.len())));
     }
     let title = changes_headline(comparison, names);
-    canvas::svg(&title, &changes_in_words(comparison, names), |canvas| {
+    canvas::picture(&title, &changes_in_words(comparison, names), |canvas| {
         frame::title(canvas, &title)?;
         if let [name] = names {
             single(canvas, comparison, caption.scenario, name)?;
@@ -52,7 +52,7 @@ pub fn compare(comparison: &Comparison, names: &[&str], caption: &Caption<'_>) -
 }
 
 /// A base and its only variant: both shares and the change.
-fn single(canvas: &Canvas<'_>, comparison: &Comparison, base: &str, name: &str) -> Result<(), Error> {
+fn single(canvas: &Canvas, comparison: &Comparison, base: &str, name: &str) -> Result<(), Error> {
     let layout = Layout::new(comparison, key::BOTTOM);
     key::draw(canvas, base, name)?;
     let [shares, changes] = [layout.shares, layout.changes];

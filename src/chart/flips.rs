@@ -5,7 +5,7 @@ mod matrix;
 
 use super::canvas::{self, Area};
 use super::style::{LEFT, RIGHT};
-use super::{Caption, frame};
+use super::{Caption, Picture, frame};
 use crate::error::Error;
 use crate::study::Variant;
 use crate::study::words::{flips_headline, flips_in_words};
@@ -16,13 +16,13 @@ const CELLS: Area = Area { left: LEFT + 200.0, top: 182.0, right: 862.0, bottom:
 /// Left edge of what is said beside them.
 const BESIDE: f64 = 896.0;
 
-/// Draws how `trials` histories of a base end in a variant of this name; gives SVG text.
+/// Draws how `trials` histories of a base end in a variant of this name; gives a picture.
 ///
 /// # Errors
 /// [`Error::Fault`] where drawing fails, which no counts can cause.
-pub fn flips(variant: &Variant, name: &str, trials: u64, caption: &Caption<'_>) -> Result<String, Error> {
+pub fn flips(variant: &Variant, name: &str, trials: u64, caption: &Caption<'_>) -> Result<Picture, Error> {
     let title = flips_headline(variant, name, trials);
-    canvas::svg(&title, &flips_in_words(variant, name, trials), |canvas| {
+    canvas::picture(&title, &flips_in_words(variant, name, trials), |canvas| {
         let matrix = Matrix::new(variant, trials, CELLS);
         frame::title(canvas, &title)?;
         let heading = format!("… to, histories per 1,000: how it ends with {name}");

@@ -13,9 +13,9 @@ pub const FAMILY: &str = "Inter, Helvetica, Arial, sans-serif";
 /// The name the font gives itself.
 pub const NAME: &str = "Inter";
 /// The face of running text.
-pub const REGULAR: &[u8] = include_bytes!("font/Inter-Regular.otf");
+const REGULAR: &[u8] = include_bytes!("font/Inter-Regular.otf");
 /// The face of titles and of the numbers that matter most.
-pub const BOLD: &[u8] = include_bytes!("font/Inter-Bold.otf");
+const BOLD: &[u8] = include_bytes!("font/Inter-Bold.otf");
 const REGULAR_PACKED: &[u8] = include_bytes!("font/Inter-Regular.woff2");
 const BOLD_PACKED: &[u8] = include_bytes!("font/Inter-Bold.woff2");
 /// What stands for the rest of a text that was cut.
@@ -51,6 +51,14 @@ pub const fn bold(size: f64) -> Type {
     Type { size, weight: Weight::Bold }
 }
 
+/// The file of a face.
+pub fn bytes(weight: Weight) -> &'static [u8] {
+    match weight {
+        Weight::Regular => REGULAR,
+        Weight::Bold => BOLD,
+    }
+}
+
 /// Measures text with the embedded font.
 pub struct Ruler {
     regular: FontRef<'static>,
@@ -60,8 +68,8 @@ pub struct Ruler {
 impl Ruler {
     /// Reads the two faces.
     pub fn new() -> Result<Self, Error> {
-        let face = |bytes| FontRef::try_from_slice(bytes).map_err(fault);
-        Ok(Self { regular: face(REGULAR)?, bold: face(BOLD)? })
+        let face = |weight| FontRef::try_from_slice(bytes(weight)).map_err(fault);
+        Ok(Self { regular: face(Weight::Regular)?, bold: face(Weight::Bold)? })
     }
 
     /// How wide a text is, in points, at most: kerning, which mostly narrows, is left out, and a character that the font

@@ -11,7 +11,7 @@ use crate::study::words::{INTERVALS, PURPOSE, count};
 const UNREADABLE: &str = "a scenario whose name is in another script";
 
 /// Sets the title: on one line, smaller where need be, else on two.
-pub fn title(canvas: &Canvas<'_>, finding: &str) -> Result<(), Error> {
+pub fn title(canvas: &Canvas, finding: &str) -> Result<(), Error> {
     let width = RIGHT - LEFT;
     let set = canvas.ruler.shrink(finding, bold(size::TITLE), width, size::TITLE_LEAST);
     let lines = canvas.ruler.balance(finding, set, width, 2);
@@ -23,18 +23,18 @@ pub fn title(canvas: &Canvas<'_>, finding: &str) -> Result<(), Error> {
 }
 
 /// Sets the heading of a panel.
-pub fn heading(canvas: &Canvas<'_>, left: f64, right: f64, text: &str) -> Result<(), Error> {
+pub fn heading(canvas: &Canvas, left: f64, right: f64, text: &str) -> Result<(), Error> {
     heading_at(canvas, (left, baseline::HEADING), right, text)
 }
 
 /// Sets the heading of a panel below others.
-pub fn heading_at(canvas: &Canvas<'_>, (left, y): (f64, f64), right: f64, text: &str) -> Result<(), Error> {
+pub fn heading_at(canvas: &Canvas, (left, y): (f64, f64), right: f64, text: &str) -> Result<(), Error> {
     let (text, set) = canvas.ruler.squeeze(text, bold(size::LABEL), right - left);
     canvas.text(&text, (left, y), set, INK, Align::Left)
 }
 
 /// Sets the caption: what the picture is, and where its numbers come from; `each` says of what there were so many trials.
-pub fn caption(canvas: &Canvas<'_>, caption: &Caption<'_>, each: &str) -> Result<(), Error> {
+pub fn caption(canvas: &Canvas, caption: &Caption<'_>, each: &str) -> Result<(), Error> {
     let set = regular(size::CAPTION);
     let trials = if caption.trials == 1 { "trial" } else { "trials" };
     let before = format!("{} {trials}{each}, seed {}, ", count(caption.trials), caption.seed);

@@ -11,7 +11,7 @@ mod stack;
 
 use super::canvas::{self, Area, Canvas};
 use super::style::{LEFT, PAPER, RIGHT};
-use super::{Caption, Rungs, frame};
+use super::{Caption, Picture, Rungs, frame};
 use crate::error::Error;
 use crate::study::words::{course_headline, course_in_words, margin_in_words};
 use crate::study::{Course, Findings};
@@ -29,16 +29,21 @@ pub(super) const DAYS_RIGHT: f64 = 950.0;
 /// Left edge of what is said beside them.
 const BESIDE: f64 = 966.0;
 
-/// Draws the days of a run; gives SVG text.
+/// Draws the days of a run; gives a picture.
 ///
 /// # Errors
 /// [`Error::Fault`] where the findings are of another ladder than the rungs, or the course of other days, or drawing
 /// fails.
-pub fn levels(findings: &Findings, rungs: &Rungs<'_>, course: &Course, caption: &Caption<'_>) -> Result<String, Error> {
+pub fn levels(
+    findings: &Findings,
+    rungs: &Rungs<'_>,
+    course: &Course,
+    caption: &Caption<'_>,
+) -> Result<Picture, Error> {
     rungs.check(findings.levels.first().map_or(0, Vec::len))?;
     check(findings, rungs, course)?;
     let title = course_headline(findings, course, &rungs.labels);
-    canvas::svg(&title, &course_in_words(findings, course, &rungs.labels), |canvas| {
+    canvas::picture(&title, &course_in_words(findings, course, &rungs.labels), |canvas| {
         let ladder = Ladder::new(canvas, rungs, LADDER);
         let days = Days::new(course.settled, findings.levels.len() - 1, (ladder.left, DAYS_RIGHT));
         let record = lines::record(course, &days);
@@ -82,7 +87,7 @@ fn area((top, bottom): (f64, f64), left: f64, right: f64) -> Area {
 }
 
 /// White where the scale of days changes, over all that crosses it.
-fn breaks(canvas: &Canvas<'_>, days: &Days) -> Result<(), Error> {
+fn breaks(canvas: &Canvas, days: &Days) -> Result<(), Error> {
     let Some((left, right)) = days.gap() else { return Ok(()) };
     for (top, bottom) in [LADDER, SHARES] {
         canvas.fill(area((top - 2.0, bottom + 2.0), left, right), PAPER)?;

@@ -5,7 +5,7 @@ mod rows;
 
 use super::canvas::{self, Area};
 use super::style::{LEFT, RIGHT};
-use super::{Caption, frame};
+use super::{Caption, Picture, frame};
 use crate::error::Error;
 use crate::sim::Outcome;
 use crate::study::Findings;
@@ -17,13 +17,13 @@ const ROWS: Area = Area { left: LEFT, top: 132.0, right: 665.0, bottom: 573.0 };
 /// Where the dots stand with their labels, below their heading.
 const DOTS: Area = Area { left: 697.0, top: 136.0, right: RIGHT, bottom: 598.0 };
 
-/// Draws the outcomes of a run; gives SVG text.
+/// Draws the outcomes of a run; gives a picture.
 ///
 /// # Errors
 /// [`Error::Fault`] where drawing fails, which no findings can cause.
-pub fn outcomes(findings: &Findings, caption: &Caption<'_>) -> Result<String, Error> {
+pub fn outcomes(findings: &Findings, caption: &Caption<'_>) -> Result<Picture, Error> {
     let title = headline(findings);
-    canvas::svg(&title, &in_words(findings), |canvas| {
+    canvas::picture(&title, &in_words(findings), |canvas| {
         frame::title(canvas, &title)?;
         frame::heading(canvas, ROWS.left, ROWS.right, "How the opening crisis ends: share of runs, 95 % interval")?;
         rows::draw(canvas, ROWS, findings)?;

@@ -9,7 +9,7 @@ use crate::error::Error;
 
 /// Sets lines around a middle.
 pub fn lines<T: AsRef<str>>(
-    canvas: &Canvas<'_>,
+    canvas: &Canvas,
     texts: &[T],
     (x, middle): (f64, f64),
     set: Type,
@@ -25,7 +25,7 @@ pub fn lines<T: AsRef<str>>(
 }
 
 /// An interval along a row: a line with a cap at each end, white around it so that it shows on dark bars.
-pub fn whisker(canvas: &Canvas<'_>, (low, high): (f64, f64), y: f64, half_cap: f64) -> Result<(), Error> {
+pub fn whisker(canvas: &Canvas, (low, high): (f64, f64), y: f64, half_cap: f64) -> Result<(), Error> {
     for (colour, more) in [(PAPER, HALO), (INK, 0.0)] {
         let width = WHISKER + 2.0 * more;
         canvas.line((low - more, y), (high + more, y), colour, width)?;

@@ -6,7 +6,7 @@ mod rows;
 
 use super::canvas::{self, Area};
 use super::style::{LEFT, RIGHT};
-use super::{Caption, Rungs, frame};
+use super::{Caption, Picture, Rungs, frame};
 use crate::error::Error;
 use crate::study::words::{INTERVALS, PURPOSE, peak_headline};
 use crate::study::{Findings, Shown};
@@ -15,14 +15,14 @@ use columns::Columns;
 /// Where the ladder stands, below its heading and above its scale.
 const LADDER: Area = Area { left: LEFT, top: 132.0, right: RIGHT, bottom: 573.0 };
 
-/// Draws the highest rungs of a run; gives SVG text.
+/// Draws the highest rungs of a run; gives a picture.
 ///
 /// # Errors
 /// [`Error::Fault`] where the findings are of another ladder than the rungs, or drawing fails.
-pub fn peak(findings: &Findings, rungs: &Rungs<'_>, caption: &Caption<'_>) -> Result<String, Error> {
+pub fn peak(findings: &Findings, rungs: &Rungs<'_>, caption: &Caption<'_>) -> Result<Picture, Error> {
     rungs.check(findings.peak.len())?;
     let title = peak_headline(findings, &rungs.labels);
-    canvas::svg(&title, &in_words(findings, rungs, &title), |canvas| {
+    canvas::picture(&title, &in_words(findings, rungs, &title), |canvas| {
         let shown: Vec<Shown> = findings.peak.iter().map(|case| Shown::of(case, findings.trials)).collect();
         let columns = Columns::new(canvas, LADDER, rungs, &shown);
         frame::title(canvas, &title)?;

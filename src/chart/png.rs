@@ -1,32 +1,31 @@
-//! From SVG to PNG, with the embedded font and no other.
+//! A picture as PNG: its SVG as resvg reads it, with the embedded font and no other.
 
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
-use super::style::PNG_SCALE;
-use super::{fault, font};
+use super::fault;
+use super::font::{self, Weight};
+use super::picture::Picture;
+use super::style::{PNG_SCALE, SIZE};
 use crate::error::Error;
 
-/// The PNG picture of a chart's SVG text, two pixels to a point.
-///
-/// # Errors
-/// [`Error::Fault`] where the text is no SVG, or the picture would be too large for memory.
-pub fn png(svg: &str) -> Result<Vec<u8>, Error> {
-    let tree = read(svg)?;
-    let size = tree.size().to_int_size().scale_by(PNG_SCALE).ok_or_else(|| fault("it has no size"))?;
-    let mut pixels = Pixmap::new(size.width(), size.height()).ok_or_else(|| fault("it is too large"))?;
-    pixels.fill(Color::WHITE);
-    resvg::render(&tree, Transform::from_scale(PNG_SCALE, PNG_SCALE), &mut pixels.as_mut());
-    encode(&pixels)
+/// The bytes of a picture, two pixels to a point.
+pub fn write(picture: &Picture) -> Result<Vec<u8>, Error> {
+    encode(&pixels(picture)?)
 }
 
-/// The picture as resvg understands it.
-pub(super) fn read(svg: &str) -> Result<Tree, Error> {
+/// The picture as pixels, none of which shows what is behind it.
+pub fn pixels(picture: &Picture) -> Result<Pixmap, Error> {
     let mut options = Options { font_family: font::NAME.to_owned(), ..Options::default() };
-    for face in [font::REGULAR, font::BOLD] {
-        options.fontdb_mut().load_font_data(face.to_vec());
+    for weight in [Weight::Regular, Weight::Bold] {
+        options.fontdb_mut().load_font_data(font::bytes(weight).to_vec());
     }
-    Tree::from_str(svg, &options).map_err(fault)
+    let tree = Tree::from_str(&picture.svg()?, &options).map_err(fault)?;
+    let mut pixels = Pixmap::new(SIZE.0 * PNG_SCALE, SIZE.1 * PNG_SCALE).ok_or_else(|| fault("it is too large"))?;
+    pixels.fill(Color::WHITE);
+    let scale = PNG_SCALE as f32;
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    Ok(pixels)
 }
 
 /// How hard to compress: the lightest level halves the time that nine charts take, so that a comparison that is stopped

@@ -35,7 +35,7 @@ pub enum Shape {
 }
 
 /// Draws a mark.
-pub fn draw(canvas: &Canvas<'_>, shape: Shape, centre: Point, radius: f64, fill: RGBColor) -> Result<(), Error> {
+pub fn draw(canvas: &Canvas, shape: Shape, centre: Point, radius: f64, fill: RGBColor) -> Result<(), Error> {
     let edge = (EDGE.0 * radius).min(EDGE.1);
     match shape {
         Shape::Disc => return canvas.dot(centre, radius, fill, (OUTLINE, edge)),

@@ -7,7 +7,7 @@ use crate::sim::Outcome;
 /// Width and height of a picture.
 pub const SIZE: (u32, u32) = (1200, 675);
 /// Pixels of a PNG to a point: sharp on a projector and in print.
-pub const PNG_SCALE: f32 = 2.0;
+pub const PNG_SCALE: u32 = 2;
 
 /// The left edge of everything but the background.
 pub const LEFT: f64 = 40.0;

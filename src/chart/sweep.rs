@@ -12,7 +12,7 @@ mod scale;
 use super::canvas::{self, Align, Canvas};
 use super::font::regular;
 use super::style::{LEFT, MUTED, RIGHT, size};
-use super::{Caption, fault, frame};
+use super::{Caption, Picture, fault, frame};
 use crate::error::Error;
 use crate::study::Sweep;
 use crate::study::words::{SHARED_LUCK, beyond_curves, sweep_headline, sweep_in_words};
@@ -21,14 +21,14 @@ use crate::tally::Quantity;
 /// Baseline of the note below the picture.
 const NOTE: f64 = 609.0;
 
-/// Draws a sweep: along one axis the shares of all outcomes, along two the mean of a quantity; gives SVG text.
+/// Draws a sweep: along one axis the shares of all outcomes, along two the mean of a quantity; gives a picture.
 ///
 /// # Errors
 /// [`Error::Fault`] where there are no axes or more than two, or not as many points as they have, or drawing fails.
-pub fn sweep(sweep: &Sweep, quantity: Quantity, caption: &Caption<'_>) -> Result<String, Error> {
+pub fn sweep(sweep: &Sweep, quantity: Quantity, caption: &Caption<'_>) -> Result<Picture, Error> {
     check(sweep)?;
     let title = sweep_headline(sweep, quantity);
-    canvas::svg(&title, &sweep_in_words(sweep, quantity), |canvas| {
+    canvas::picture(&title, &sweep_in_words(sweep, quantity), |canvas| {
         frame::title(canvas, &title)?;
         match sweep.axes.as_slice() {
             [axis] => curves::draw(canvas, sweep, axis, quantity)?,
@@ -50,7 +50,7 @@ fn check(sweep: &Sweep) -> Result<(), Error> {
     Err(fault(format!("{axes} axes have {} points, not {points}", sweep.points.len())))
 }
 
-fn note(canvas: &Canvas<'_>, before: Option<String>) -> Result<(), Error> {
+fn note(canvas: &Canvas, before: Option<String>) -> Result<(), Error> {
     let words: Vec<String> = before.into_iter().chain([SHARED_LUCK.to_owned()]).collect();
     let (text, set) = canvas.ruler.squeeze(&words.join(" "), regular(size::SMALL), RIGHT - LEFT);
     canvas.text(&text, (LEFT, NOTE), set, MUTED, Align::Left)

@@ -6,6 +6,7 @@ mod every;
 mod levels;
 mod outcomes;
 mod peak;
+mod reader;
 mod studies;
 mod sweeps;
 mod what_ifs;

@@ -146,12 +146,12 @@ fn drawn(command: &CompareCommand, compared: &Compared<'_>) -> Result<Vec<(Strin
     let names: Vec<&str> = compared.variants.iter().map(|(name, ..)| name.as_str()).collect();
     // Side by side, so that a comparison that is stopped ends soon.
     let draw = |(at, chart): (usize, String)| {
-        let svg = match at.checked_sub(1).and_then(|variant| Some((comparison.variants.get(variant)?, names[variant])))
-        {
-            Some((variant, name)) => chart::flips(variant, name, comparison.trials, &caption)?,
-            None => chart::compare(comparison, &names, &caption)?,
-        };
-        study::drawn(options, &chart, &svg)
+        let picture =
+            match at.checked_sub(1).and_then(|variant| Some((comparison.variants.get(variant)?, names[variant]))) {
+                Some((variant, name)) => chart::flips(variant, name, comparison.trials, &caption)?,
+                None => chart::compare(comparison, &names, &caption)?,
+            };
+        study::drawn(options, &chart, &picture)
     };
     let drawn: Result<Vec<_>, Error> = charts(names.len()).into_par_iter().enumerate().map(draw).collect();
     Ok(drawn?.into_iter().flatten().collect())

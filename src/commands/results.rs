@@ -201,13 +201,13 @@ fn charts(run: &Run<'_>, wanted: &Wanted) -> Result<Vec<(String, Vec<u8>)>, Erro
     let rungs = Rungs::of(run.scenario);
     let course = course(run);
     let draw = |name: &&str| -> Result<Vec<(String, Vec<u8>)>, Error> {
-        let svg = match *name {
+        let picture = match *name {
             "peak" => chart::peak(run.findings, &rungs, &caption)?,
             "levels" => chart::levels(run.findings, &rungs, &course, &caption)?,
             _ => chart::outcomes(run.findings, &caption)?,
         };
         let file = |kind: &&str| -> Result<(String, Vec<u8>), Error> {
-            let bytes = if *kind == "png" { chart::png(&svg)? } else { svg.clone().into_bytes() };
+            let bytes = if *kind == "png" { picture.png()? } else { picture.svg()?.into_bytes() };
             Ok((format!("charts/{name}.{kind}"), bytes))
         };
         kinds.iter().map(file).collect()

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::chart;
+use crate::chart::Picture;
 use crate::cli::{ChartKind, Format, StudyOptions};
 use crate::ensemble::{self, Plan, Watch};
 use crate::error::{Error, Problem};
@@ -84,9 +84,9 @@ pub fn kinds(charts: &[ChartKind]) -> impl Iterator<Item = &'static str> {
 ///
 /// # Errors
 /// A chart that cannot be drawn.
-pub fn drawn(options: &StudyOptions, name: &str, svg: &str) -> Result<Vec<(String, Vec<u8>)>, Error> {
+pub fn drawn(options: &StudyOptions, name: &str, picture: &Picture) -> Result<Vec<(String, Vec<u8>)>, Error> {
     let file = |kind: &str| {
-        let bytes = if kind == "png" { chart::png(svg)? } else { svg.as_bytes().to_vec() };
+        let bytes = if kind == "png" { picture.png()? } else { picture.svg()?.into_bytes() };
         Ok((format!("charts/{name}.{kind}"), bytes))
     };
     kinds(&options.output.charts).map(file).collect()

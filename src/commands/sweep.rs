@@ -105,8 +105,8 @@ fn write_and_print(command: &SweepCommand, swept: &Swept<'_>, mut folder: Option
             let early = if swept.complete() { "" } else { ", stopped early" };
             let title = report::title(swept.scenario) + early;
             let caption = Caption { scenario: &title, trials: swept.trials, seed: swept.seed };
-            let svg = chart::sweep(swept.sweep, swept.quantity, &caption)?;
-            files.extend(study::drawn(&command.options, CHART, &svg)?);
+            let picture = chart::sweep(swept.sweep, swept.quantity, &caption)?;
+            files.extend(study::drawn(&command.options, CHART, &picture)?);
         }
         let studied = Study { scenarios: &[swept.scenario], trials: swept.trials, complete: swept.complete() };
         study::write(folder, &command.options, &studied, &files)?;

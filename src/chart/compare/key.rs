@@ -16,7 +16,7 @@ const APART: f64 = 34.0;
 pub const BOTTOM: f64 = LINE + 10.0;
 
 /// Draws the key of a base and its variant, by their names.
-pub fn draw(canvas: &Canvas<'_>, base: &str, variant: &str) -> Result<(), Error> {
+pub fn draw(canvas: &Canvas, base: &str, variant: &str) -> Result<(), Error> {
     let set = regular(size::NOTE);
     let most = (RIGHT - LEFT - APART) / 2.0 - GAP - RADIUS - 2.0;
     let mut x = LEFT + RADIUS + 2.0;

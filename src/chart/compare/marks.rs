@@ -6,21 +6,21 @@ use crate::chart::style::{INK, PAPER, VARIANT, WHISKER};
 use crate::error::Error;
 
 /// Draws the mark of the base.
-pub fn base(canvas: &Canvas<'_>, centre: (f64, f64), radius: f64) -> Result<(), Error> {
+pub fn base(canvas: &Canvas, centre: (f64, f64), radius: f64) -> Result<(), Error> {
     shapes::draw(canvas, Shape::Ring, centre, radius, INK)
 }
 
 /// Draws the mark of a variant.
-pub fn variant(canvas: &Canvas<'_>, centre: (f64, f64), radius: f64) -> Result<(), Error> {
+pub fn variant(canvas: &Canvas, centre: (f64, f64), radius: f64) -> Result<(), Error> {
     shapes::draw(canvas, Shape::Diamond, centre, radius, VARIANT)
 }
 
 /// Draws the mark of a change: filled where its interval leaves out nought.
-pub fn change(canvas: &Canvas<'_>, centre: (f64, f64), radius: f64, sure: bool) -> Result<(), Error> {
+pub fn change(canvas: &Canvas, centre: (f64, f64), radius: f64, sure: bool) -> Result<(), Error> {
     shapes::draw(canvas, Shape::Diamond, centre, radius, if sure { VARIANT } else { PAPER })
 }
 
 /// Draws an interval along a row.
-pub fn interval(canvas: &Canvas<'_>, [low, high]: [f64; 2], y: f64) -> Result<(), Error> {
+pub fn interval(canvas: &Canvas, [low, high]: [f64; 2], y: f64) -> Result<(), Error> {
     canvas.line((low, y), (high, y), INK, WHISKER)
 }

@@ -42,7 +42,7 @@ struct Grid {
 }
 
 /// Draws the base, called by this name, and its variants.
-pub fn draw(canvas: &Canvas<'_>, comparison: &Comparison, base: &str, names: &[&str]) -> Result<(), Error> {
+pub fn draw(canvas: &Canvas, comparison: &Comparison, base: &str, names: &[&str]) -> Result<(), Error> {
     let grid = Grid::new(comparison);
     for (at, &outcome) in grid.outcomes.iter().enumerate() {
         let set = canvas.ruler.shrink(outcome_label(outcome), bold(size::NOTE), 1.7 * grid.width(), size::LEAST);
@@ -101,7 +101,7 @@ impl Grid {
     }
 
     /// What the base shows by itself.
-    fn base(&self, canvas: &Canvas<'_>, comparison: &Comparison, name: &str) -> Result<(), Error> {
+    fn base(&self, canvas: &Canvas, comparison: &Comparison, name: &str) -> Result<(), Error> {
         row_name(canvas, &format!("base: {name}"), (BASE, TOP - BASE))?;
         canvas.line((LEFT, BASE), (self.right(), BASE), OUTLINE, 1.2)?;
         for (at, &outcome) in self.outcomes.iter().enumerate() {
@@ -118,7 +118,7 @@ impl Grid {
     /// A change: its mark, its figures and, where there is room, the share that it leads to.
     fn cell(
         &self,
-        canvas: &Canvas<'_>,
+        canvas: &Canvas,
         variant: &Variant,
         outcome: Outcome,
         (column, row): (usize, usize),
@@ -161,7 +161,7 @@ impl Grid {
 
     fn line(
         &self,
-        canvas: &Canvas<'_>,
+        canvas: &Canvas,
         words: &str,
         (column, y): (usize, f64),
         set: Type,
@@ -172,7 +172,7 @@ impl Grid {
     }
 
     /// What the places of marks mean: the same in all columns.
-    fn scales(&self, canvas: &Canvas<'_>) -> Result<(), Error> {
+    fn scales(&self, canvas: &Canvas) -> Result<(), Error> {
         let bottom = self.top(self.rows);
         canvas.line((LEFT, bottom), (self.right(), bottom), GRID, 1.0)?;
         let set = regular(size::LEAST);
@@ -192,7 +192,7 @@ impl Grid {
 }
 
 /// The name of a row, in as many lines as it has room for.
-fn row_name(canvas: &Canvas<'_>, name: &str, (top, height): (f64, f64)) -> Result<(), Error> {
+fn row_name(canvas: &Canvas, name: &str, (top, height): (f64, f64)) -> Result<(), Error> {
     let set = canvas.ruler.shrink(name, regular(size::NOTE), 1.7 * (NAMES - LEFT), size::SMALL);
     let most = (height / (set.size * LEADING)).floor().clamp(1.0, 3.0) as usize;
     let words = canvas.ruler.balance(name, set, NAMES - LEFT, most);

@@ -16,7 +16,7 @@ const RADIUS: f64 = 7.0;
 const STEPS: u8 = 4;
 
 /// Draws all rows, and below them their scales.
-pub fn draw(canvas: &Canvas<'_>, layout: &Layout, comparison: &Comparison) -> Result<(), Error> {
+pub fn draw(canvas: &Canvas, layout: &Layout, comparison: &Comparison) -> Result<(), Error> {
     scales(canvas, layout)?;
     for (at, row) in layout.rows.iter().enumerate() {
         if at > 0 {
@@ -42,7 +42,7 @@ pub fn draw(canvas: &Canvas<'_>, layout: &Layout, comparison: &Comparison) -> Re
 }
 
 /// What the scales mean.
-fn scales(canvas: &Canvas<'_>, layout: &Layout) -> Result<(), Error> {
+fn scales(canvas: &Canvas, layout: &Layout) -> Result<(), Error> {
     let (set, y) = (regular(size::NOTE), layout.bottom() + size::NOTE * LEADING);
     for half in 0..=2u8 {
         let share = f64::from(half) / 2.0 * layout.end;
@@ -58,7 +58,7 @@ fn scales(canvas: &Canvas<'_>, layout: &Layout) -> Result<(), Error> {
 }
 
 /// The scales' lines within a row; nought stands out.
-fn grid(canvas: &Canvas<'_>, layout: &Layout, row: &Row) -> Result<(), Error> {
+fn grid(canvas: &Canvas, layout: &Layout, row: &Row) -> Result<(), Error> {
     let line = |x: f64, zero: bool| {
         let (colour, width) = if zero { (OUTLINE, 1.4) } else { (GRID, 1.0) };
         canvas.line((x, row.edges.0), (x, row.edges.1), colour, width)
@@ -69,7 +69,7 @@ fn grid(canvas: &Canvas<'_>, layout: &Layout, row: &Row) -> Result<(), Error> {
     layout.ticks.iter().try_for_each(|&change| line(layout.change(change), change == 0.0))
 }
 
-fn contrast(canvas: &Canvas<'_>, layout: &Layout, row: &Row, contrast: &Contrast<Case>) -> Result<(), Error> {
+fn contrast(canvas: &Canvas, layout: &Layout, row: &Row, contrast: &Contrast<Case>) -> Result<(), Error> {
     for (at, case) in [contrast.base, contrast.variant].into_iter().enumerate() {
         let Some((low, high)) = case.share.interval else { continue };
         let y = row.marks()[at];
@@ -85,14 +85,14 @@ fn contrast(canvas: &Canvas<'_>, layout: &Layout, row: &Row, contrast: &Contrast
     figures(canvas, layout, y, difference)
 }
 
-fn figures(canvas: &Canvas<'_>, layout: &Layout, middle: f64, difference: &Difference) -> Result<(), Error> {
+fn figures(canvas: &Canvas, layout: &Layout, middle: f64, difference: &Difference) -> Result<(), Error> {
     let Some((value, interval)) = points(difference) else { return Ok(()) };
     let (interval, set) = canvas.ruler.squeeze(&interval, regular(size::NOTE), layout.right - FIGURES);
     canvas.text(&value, (FIGURES, middle - 3.0), bold(size::LABEL), INK, Align::Left)?;
     canvas.text(&interval, (FIGURES, middle + 17.0), set, MUTED, Align::Left)
 }
 
-fn excluded(canvas: &Canvas<'_>, layout: &Layout, row: &Row, comparison: &Comparison) -> Result<(), Error> {
+fn excluded(canvas: &Canvas, layout: &Layout, row: &Row, comparison: &Comparison) -> Result<(), Error> {
     let reason = match Shown::of(comparison.base.outcome(row.outcome), comparison.trials) {
         Shown::Excluded(reason) => reason,
         Shown::Estimated { .. } => "cannot occur here".to_owned(),

@@ -20,7 +20,7 @@ const SAMPLE: f64 = 20.0;
 const GAP: f64 = 9.0;
 
 /// Draws all of it.
-pub fn draw(canvas: &Canvas<'_>, area: Area, variant: &Variant, trials: u64, matrix: &Matrix) -> Result<(), Error> {
+pub fn draw(canvas: &Canvas, area: Area, variant: &Variant, trials: u64, matrix: &Matrix) -> Result<(), Error> {
     let moves = moves(variant, trials);
     let heading = match moves.len() {
         0 => "No history moves",
@@ -38,7 +38,7 @@ pub fn draw(canvas: &Canvas<'_>, area: Area, variant: &Variant, trials: u64, mat
 }
 
 /// Sets one move; gives where it ends.
-fn told(canvas: &Canvas<'_>, area: Area, top: f64, moved: &Move) -> Result<f64, Error> {
+fn told(canvas: &Canvas, area: Area, top: f64, moved: &Move) -> Result<f64, Error> {
     let (figures, set) = canvas.ruler.squeeze(&moved.per_thousand, bold(size::NOTE), area.right - area.left);
     let y = top + size::NOTE * LEADING * 0.8;
     canvas.text(&figures, (area.left, y), set, INK, Align::Left)?;
@@ -47,7 +47,7 @@ fn told(canvas: &Canvas<'_>, area: Area, top: f64, moved: &Move) -> Result<f64, 
 }
 
 /// Sets words in lines below `y`; gives the last baseline.
-fn wrapped(canvas: &Canvas<'_>, words: &str, (left, y): (f64, f64), right: f64, set: Type) -> Result<f64, Error> {
+fn wrapped(canvas: &Canvas, words: &str, (left, y): (f64, f64), right: f64, set: Type) -> Result<f64, Error> {
     let mut last = y;
     for line in canvas.ruler.wrap(words, set, right - left, 4) {
         last += set.size * LEADING;
@@ -57,7 +57,7 @@ fn wrapped(canvas: &Canvas<'_>, words: &str, (left, y): (f64, f64), right: f64, 
 }
 
 /// How to read the cells, at the foot.
-fn reading(canvas: &Canvas<'_>, area: Area, matrix: &Matrix, moves: &[Move]) -> Result<(), Error> {
+fn reading(canvas: &Canvas, area: Area, matrix: &Matrix, moves: &[Move]) -> Result<(), Error> {
     let shade = moves.first().map(|first| (matrix.colour(first.count), GRID, 1.0));
     let shaded = if moves.is_empty() { "" } else { "ended otherwise; darker: more" };
     let gone: Vec<&str> =

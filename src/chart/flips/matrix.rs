@@ -39,7 +39,7 @@ impl Matrix {
     }
 
     /// Draws names and cells.
-    pub fn draw(&self, canvas: &Canvas<'_>, variant: &Variant) -> Result<(), Error> {
+    pub fn draw(&self, canvas: &Canvas, variant: &Variant) -> Result<(), Error> {
         self.names(canvas)?;
         for (row, &from) in self.outcomes.iter().enumerate() {
             for (column, &to) in self.outcomes.iter().enumerate() {
@@ -51,7 +51,7 @@ impl Matrix {
     }
 
     /// The names of rows and columns.
-    fn names(&self, canvas: &Canvas<'_>) -> Result<(), Error> {
+    fn names(&self, canvas: &Canvas) -> Result<(), Error> {
         let (names, set) = (self.area.left - GAP, regular(size::NOTE));
         let (from, heading) = canvas.ruler.squeeze("From: in the base …", bold(size::LABEL), names - LEFT);
         canvas.text(&from, (names, self.area.top - GAP), heading, INK, Align::Right)?;
@@ -66,7 +66,7 @@ impl Matrix {
     }
 
     /// The name of a column, its last line just above the cells.
-    fn column(&self, canvas: &Canvas<'_>, outcome: Outcome, place: Area) -> Result<(), Error> {
+    fn column(&self, canvas: &Canvas, outcome: Outcome, place: Area) -> Result<(), Error> {
         let set = regular(size::SMALL);
         let words = canvas.ruler.balance(outcome_label(outcome), set, place.right - place.left - 2.0, 3);
         let centre = f64::midpoint(place.left, place.right);
@@ -74,7 +74,7 @@ impl Matrix {
         lines(canvas, &words, (centre, self.area.top - 5.0 - height / 2.0), set, INK, Align::Centre)
     }
 
-    fn cell(&self, canvas: &Canvas<'_>, place: Area, count: u64, same: bool) -> Result<(), Error> {
+    fn cell(&self, canvas: &Canvas, place: Area, count: u64, same: bool) -> Result<(), Error> {
         let fill = if same || count == 0 { PAPER } else { self.colour(count) };
         let (outline, width) = if same { (MUTED, DIAGONAL) } else { (GRID, 1.0) };
         canvas.bar(place, fill, outline, width)?;

@@ -87,7 +87,7 @@ fn crosses([from, to]: [(f64, f64); 2], place: &Area) -> bool {
 
 /// Draws the names that find room so, from the widest band on, clear of what is `taken` already; gives the others.
 pub fn draw(
-    canvas: &Canvas<'_>,
+    canvas: &Canvas,
     parts: &[Vec<Place>],
     bands: &[Band],
     peaks: Vec<Peak>,

@@ -106,7 +106,7 @@ impl Days {
     }
 
     /// Draws the scale along its lower edge.
-    pub fn scale(&self, canvas: &Canvas<'_>, y: f64) -> Result<(), Error> {
+    pub fn scale(&self, canvas: &Canvas, y: f64) -> Result<(), Error> {
         for (day, x) in self.figures() {
             canvas.line((x, y), (x, y + TICK), OUTLINE, 1.0)?;
             canvas.text(&day.to_string(), (x, y + FIGURES), regular(size::SMALL), MUTED, Align::Centre)?;

@@ -26,7 +26,7 @@ enum Sample {
 }
 
 /// Draws the key.
-pub fn draw(canvas: &Canvas<'_>, area: Area, course: &Course, days: &Days, record: bool) -> Result<(), Error> {
+pub fn draw(canvas: &Canvas, area: Area, course: &Course, days: &Days, record: bool) -> Result<(), Error> {
     let set = regular(size::SMALL);
     let left = area.left + SAMPLE + GAP;
     let mut top = area.top + 2.0;
@@ -62,7 +62,7 @@ fn entries(course: &Course, days: &Days, record: bool) -> Vec<(Sample, String)> 
 }
 
 impl Sample {
-    fn draw(&self, canvas: &Canvas<'_>, left: f64, y: f64) -> Result<(), Error> {
+    fn draw(&self, canvas: &Canvas, left: f64, y: f64) -> Result<(), Error> {
         let right = left + SAMPLE;
         let middle = left + SAMPLE / 2.0;
         match self {

@@ -35,7 +35,7 @@ pub struct Ladder<'a> {
 
 impl<'a> Ladder<'a> {
     /// As wide as its names need.
-    pub fn new(canvas: &Canvas<'_>, rungs: &'a Rungs<'a>, (top, bottom): (f64, f64)) -> Self {
+    pub fn new(canvas: &Canvas, rungs: &'a Rungs<'a>, (top, bottom): (f64, f64)) -> Self {
         let row = (bottom - top) / rungs.len() as f64;
         let full = regular((row / LEADING).clamp(size::LEAST, size::NOTE));
         let fitted = |label: &&str| canvas.ruler.shrink(label, full, NAMES.1, size::LEAST).size;
@@ -51,7 +51,7 @@ impl<'a> Ladder<'a> {
     }
 
     /// Draws names, rows and shades.
-    pub fn draw(&self, canvas: &Canvas<'_>, days: &Days, findings: &Findings) -> Result<(), Error> {
+    pub fn draw(&self, canvas: &Canvas, days: &Days, findings: &Findings) -> Result<(), Error> {
         self.names(canvas)?;
         for rung in 1..self.rungs.len() {
             let y = self.middle(rung) + self.row / 2.0;
@@ -71,7 +71,7 @@ impl<'a> Ladder<'a> {
 
     /// Every name where there is room; else those of the foot, of the opening and of the top, and as many others from the
     /// top down as keep apart.
-    fn names(&self, canvas: &Canvas<'_>) -> Result<(), Error> {
+    fn names(&self, canvas: &Canvas) -> Result<(), Error> {
         let strip = self.left - AIR - STRIP;
         let width = strip - AIR - LEFT;
         let named = self.named();
@@ -108,7 +108,7 @@ impl<'a> Ladder<'a> {
     }
 
     /// The cells of a rung; neighbours that look alike are drawn as one.
-    fn shades(&self, canvas: &Canvas<'_>, days: &Days, findings: &Findings, rung: usize) -> Result<(), Error> {
+    fn shades(&self, canvas: &Canvas, days: &Days, findings: &Findings, rung: usize) -> Result<(), Error> {
         let n = findings.trials.max(1) as f64;
         let depth = |day: usize| (f64::from(SHADES) * (findings.levels[day][rung] as f64 / n).sqrt()).ceil() as u8;
         let half = self.row / 2.0 - 0.5;
@@ -127,7 +127,7 @@ impl<'a> Ladder<'a> {
 }
 
 /// Draws the line above the off-ramp: broken, so that none takes it for a run.
-pub fn off_ramp_line(canvas: &Canvas<'_>, (left, y): (f64, f64), right: f64) -> Result<(), Error> {
+pub fn off_ramp_line(canvas: &Canvas, (left, y): (f64, f64), right: f64) -> Result<(), Error> {
     let mut x = left;
     while x < right {
         canvas.line((x, y), ((x + DASH).min(right), y), MUTED, 1.4)?;

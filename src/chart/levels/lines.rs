@@ -38,7 +38,7 @@ pub fn record(course: &Course, days: &Days) -> Vec<(f64, usize)> {
 
 /// Draws all lines.
 pub fn draw(
-    canvas: &Canvas<'_>,
+    canvas: &Canvas,
     ladder: &Ladder<'_>,
     days: &Days,
     course: &Course,
@@ -76,7 +76,7 @@ pub fn drawn(course: &Course, days: &Days) -> (usize, usize) {
 }
 
 /// Draws the record's line and its marks.
-pub fn recorded(canvas: &Canvas<'_>, line: &[(f64, f64)], acts: impl Iterator<Item = (f64, f64)>) -> Result<(), Error> {
+pub fn recorded(canvas: &Canvas, line: &[(f64, f64)], acts: impl Iterator<Item = (f64, f64)>) -> Result<(), Error> {
     for (colour, more) in [(PAPER, HALO), (RECORD, 0.0)] {
         canvas.path(line, colour, RECORDED + 2.0 * more)?;
     }
@@ -94,12 +94,12 @@ pub fn median_width(row: f64) -> f64 {
 }
 
 /// Draws a single run.
-pub fn single(canvas: &Canvas<'_>, points: &[(f64, f64)]) -> Result<(), Error> {
+pub fn single(canvas: &Canvas, points: &[(f64, f64)]) -> Result<(), Error> {
     canvas.path(points, SINGLE, RUN.0)
 }
 
 /// The median, and along it the ends of its interval, which show where they leave it.
-fn median(canvas: &Canvas<'_>, ladder: &Ladder<'_>, days: &Days, median: &[Median]) -> Result<(), Error> {
+fn median(canvas: &Canvas, ladder: &Ladder<'_>, days: &Days, median: &[Median]) -> Result<(), Error> {
     let path = |rung: &dyn Fn(&Median) -> usize| {
         let ends = |place: Place| {
             let y = ladder.middle(rung(&median[place.day]));

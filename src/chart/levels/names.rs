@@ -47,7 +47,7 @@ struct Label<'b> {
 /// Draws the names of all bands that need one; `told` are the rungs that the title names. Gives whether the middle of the
 /// scale has room for its figure.
 pub fn draw(
-    canvas: &Canvas<'_>,
+    canvas: &Canvas,
     area: Area,
     parts: &[Vec<Place>],
     bands: &[Band],
@@ -79,7 +79,7 @@ pub fn thick((lower, upper): (f64, f64)) -> f64 {
 
 /// Sets a band's name where the band is widest, if it is wide enough anywhere: as large, and in as few lines, as there is
 /// room for. Gives the place it takes.
-fn inside(canvas: &Canvas<'_>, band: &Band, parts: &[Vec<Place>], rungs: &Rungs<'_>) -> Result<Option<Area>, Error> {
+fn inside(canvas: &Canvas, band: &Band, parts: &[Vec<Place>], rungs: &Rungs<'_>) -> Result<Option<Area>, Error> {
     let label = &canvas.ruler.cut_amid(rungs.labels[band.rung], regular(size::NOTE), MOST_NAME);
     for set in [size::NOTE, size::SMALL, size::LEAST].map(regular) {
         for most in 1..=MOST_LINES {
@@ -101,7 +101,7 @@ fn inside(canvas: &Canvas<'_>, band: &Band, parts: &[Vec<Place>], rungs: &Rungs<
 }
 
 /// A name in so many lines at the most, as narrow as can be and none cut.
-fn broken(canvas: &Canvas<'_>, label: &str, set: Type, most: usize) -> Vec<String> {
+fn broken(canvas: &Canvas, label: &str, set: Type, most: usize) -> Vec<String> {
     let whole = canvas.ruler.width(label, set);
     let mut width = whole / most as f64;
     while width < whole {
@@ -135,7 +135,7 @@ fn rooms<'p>(places: &'p [Place], edges: &'p [(f64, f64)], width: f64) -> impl I
 }
 
 /// Names of bands that are large on the first day: to the left of it.
-fn at_left(canvas: &Canvas<'_>, area: Area, bands: &[&Band], rungs: &Rungs<'_>) -> Result<bool, Error> {
+fn at_left(canvas: &Canvas, area: Area, bands: &[&Band], rungs: &Rungs<'_>) -> Result<bool, Error> {
     let set = regular(size::SMALL);
     let right = area.left - FIGURES - 14.0;
     let middle = f64::midpoint(area.top, area.bottom);
@@ -179,7 +179,7 @@ fn height(words: &[String], set: Type) -> f64 {
 /// Names of bands that reach the horizon: at the right edge; where not all find room the widest bands, and those that the
 /// title names.
 fn at_right(
-    canvas: &Canvas<'_>,
+    canvas: &Canvas,
     area: Area,
     mut bands: Vec<&Band>,
     rungs: &Rungs<'_>,
@@ -216,7 +216,7 @@ fn at_right(
 
 /// Names of bands that are large on some day in between: above the shares, in the order of these days, with a line down
 /// into the band; the larger first, as long as there is room.
-fn above(canvas: &Canvas<'_>, area: Area, peaks: Vec<Peak>, rungs: &Rungs<'_>) -> Result<(), Error> {
+fn above(canvas: &Canvas, area: Area, peaks: Vec<Peak>, rungs: &Rungs<'_>) -> Result<(), Error> {
     let set = regular(size::SMALL);
     let mut labels: Vec<(String, Peak)> = Vec::new();
     let mut room = area.right - area.left;
@@ -241,7 +241,7 @@ fn above(canvas: &Canvas<'_>, area: Area, peaks: Vec<Peak>, rungs: &Rungs<'_>) -
 }
 
 /// A line from a name to the dot in its band.
-pub fn lead(canvas: &Canvas<'_>, from: (f64, f64), to: (f64, f64)) -> Result<(), Error> {
+pub fn lead(canvas: &Canvas, from: (f64, f64), to: (f64, f64)) -> Result<(), Error> {
     for (colour, more) in [(PAPER, LIGHT), (INK, 0.0)] {
         canvas.line(from, to, colour, LINE + 2.0 * more)?;
     }

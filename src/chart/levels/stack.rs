@@ -19,7 +19,7 @@ pub struct Band {
 
 /// Draws the bands, their names and the scale of shares; `told` are the rungs that the title names.
 pub fn draw(
-    canvas: &Canvas<'_>,
+    canvas: &Canvas,
     area: Area,
     days: &Days,
     findings: &Findings,
@@ -73,7 +73,7 @@ impl Band {
 }
 
 /// The scale of shares; its middle has a figure where there is room.
-fn scale(canvas: &Canvas<'_>, area: Area, figure: bool) -> Result<(), Error> {
+fn scale(canvas: &Canvas, area: Area, figure: bool) -> Result<(), Error> {
     canvas.line((area.left, area.top), (area.left, area.bottom), OUTLINE, 1.0)?;
     for half in 0..=2u8 {
         let y = area.bottom - f64::from(half) / 2.0 * (area.bottom - area.top);

@@ -26,7 +26,7 @@ const APART: f64 = 10.0;
 type Counts = [u32; Outcome::ALL.len()];
 
 /// Draws the dots and, beside them, what each kind means.
-pub fn draw(canvas: &Canvas<'_>, area: Area, findings: &Findings) -> Result<(), Error> {
+pub fn draw(canvas: &Canvas, area: Area, findings: &Findings) -> Result<(), Error> {
     let counts = of_a_hundred(findings);
     for (outcome, dot) in in_order(&counts).zip(0..) {
         let centre = (area.left + (f64::from(dot % ROW) + 0.5) * PITCH, row_middle(area, f64::from(dot / ROW)));
@@ -46,7 +46,7 @@ fn in_order(counts: &Counts) -> impl Iterator<Item = Outcome> {
     Outcome::ALL.into_iter().zip(*counts).flat_map(|(outcome, count)| (0..count).map(move |_| outcome))
 }
 
-fn labels(canvas: &Canvas<'_>, area: Area, counts: &Counts) -> Result<(), Error> {
+fn labels(canvas: &Canvas, area: Area, counts: &Counts) -> Result<(), Error> {
     let patch = area.left + f64::from(ROW) * PITCH + GAP;
     let number = patch + PATCH + 8.0;
     let (figures, words) = (bold(size::LABEL), regular(size::LABEL));
@@ -71,7 +71,7 @@ fn labels(canvas: &Canvas<'_>, area: Area, counts: &Counts) -> Result<(), Error>
     Ok(())
 }
 
-fn widest(canvas: &Canvas<'_>, counts: &Counts) -> f64 {
+fn widest(canvas: &Canvas, counts: &Counts) -> f64 {
     counts.iter().map(|count| canvas.ruler.width(&count.to_string(), bold(size::LABEL))).fold(0.0, f64::max)
 }
 
@@ -87,7 +87,7 @@ fn wanted(area: Area, shown: &[(Outcome, u32)]) -> Vec<f64> {
 }
 
 /// Says what has no dot and yet is not excluded, since rare is not impossible; and that dots are rounded, where that shows.
-fn note(canvas: &Canvas<'_>, area: Area, findings: &Findings, counts: &Counts) -> Result<(), Error> {
+fn note(canvas: &Canvas, area: Area, findings: &Findings, counts: &Counts) -> Result<(), Error> {
     let share = |outcome: Outcome| findings.outcome(outcome).share.share;
     let named = |met: bool| {
         let dotless = |&outcome: &Outcome| {

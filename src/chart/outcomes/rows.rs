@@ -21,7 +21,7 @@ const HALF_BAR: f64 = 14.0;
 const HALF_CAP: f64 = 7.0;
 
 /// Draws the rows, and below them their scale.
-pub fn draw(canvas: &Canvas<'_>, area: Area, findings: &Findings) -> Result<(), Error> {
+pub fn draw(canvas: &Canvas, area: Area, findings: &Findings) -> Result<(), Error> {
     scale(canvas, area)?;
     let height = (area.bottom - area.top) / Outcome::ALL.len() as f64;
     for (outcome, at) in Outcome::ALL.into_iter().zip(0u8..) {
@@ -46,7 +46,7 @@ fn along(area: Area, share: f64) -> f64 {
 }
 
 /// The line of nought, and what the scale means.
-fn scale(canvas: &Canvas<'_>, area: Area) -> Result<(), Error> {
+fn scale(canvas: &Canvas, area: Area) -> Result<(), Error> {
     let zero = along(area, 0.0);
     canvas.line((zero, area.top), (zero, area.bottom), OUTLINE, 1.0)?;
     for half in 0..=2u8 {
@@ -57,7 +57,7 @@ fn scale(canvas: &Canvas<'_>, area: Area) -> Result<(), Error> {
 }
 
 /// The scale's lines within a row; a row with nothing to measure has none.
-fn grid(canvas: &Canvas<'_>, area: Area, (top, bottom): (f64, f64)) -> Result<(), Error> {
+fn grid(canvas: &Canvas, area: Area, (top, bottom): (f64, f64)) -> Result<(), Error> {
     for quarter in 1..=4u8 {
         let x = along(area, f64::from(quarter) / 4.0);
         canvas.line((x, top), (x, bottom), GRID, 1.0)?;
@@ -65,7 +65,7 @@ fn grid(canvas: &Canvas<'_>, area: Area, (top, bottom): (f64, f64)) -> Result<()
     Ok(())
 }
 
-fn bar(canvas: &Canvas<'_>, area: Area, y: f64, outcome: Outcome, share: Share) -> Result<(), Error> {
+fn bar(canvas: &Canvas, area: Area, y: f64, outcome: Outcome, share: Share) -> Result<(), Error> {
     let right = along(area, share.share);
     if share.share > 0.0 {
         let bar = Area { left: along(area, 0.0), top: y - HALF_BAR, right, bottom: y + HALF_BAR };
@@ -75,7 +75,7 @@ fn bar(canvas: &Canvas<'_>, area: Area, y: f64, outcome: Outcome, share: Share) 
     parts::whisker(canvas, (along(area, low), along(area, high)), y, HALF_CAP)
 }
 
-fn figures(canvas: &Canvas<'_>, area: Area, middle: f64, [value, interval]: [&str; 2]) -> Result<(), Error> {
+fn figures(canvas: &Canvas, area: Area, middle: f64, [value, interval]: [&str; 2]) -> Result<(), Error> {
     let (left, width) = (area.left + FIGURES, area.right - area.left - FIGURES);
     let (value, large) = canvas.ruler.squeeze(value, bold(size::LABEL), width);
     let (interval, small) = canvas.ruler.squeeze(interval, regular(size::NOTE), width);
@@ -83,7 +83,7 @@ fn figures(canvas: &Canvas<'_>, area: Area, middle: f64, [value, interval]: [&st
     canvas.text(&interval, (left, middle + 17.0), small, MUTED, Align::Left)
 }
 
-fn excluded(canvas: &Canvas<'_>, area: Area, middle: f64, why: &str) -> Result<(), Error> {
+fn excluded(canvas: &Canvas, area: Area, middle: f64, why: &str) -> Result<(), Error> {
     let left = area.left + SCALE.0 + 10.0;
     let set = canvas.ruler.shrink(why, regular(size::LABEL), area.right - left, size::NOTE);
     let words = canvas.ruler.wrap(why, set, area.right - left, 2);

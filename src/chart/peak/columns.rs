@@ -45,7 +45,7 @@ pub struct Columns {
 
 impl Columns {
     /// Gives labels and figures what they need, and bars the rest.
-    pub fn new(canvas: &Canvas<'_>, area: Area, rungs: &Rungs<'_>, shown: &[Shown]) -> Self {
+    pub fn new(canvas: &Canvas, area: Area, rungs: &Rungs<'_>, shown: &[Shown]) -> Self {
         let row = (area.bottom - area.top) / rungs.len() as f64;
         let stacked = row >= 2.0 * size::LABEL * LEADING;
         let label = regular(if stacked { size::LABEL } else { single_line(row) });
@@ -87,7 +87,7 @@ fn single_line(row: f64) -> f64 {
 }
 
 /// The labels in lines, and how wide they are.
-fn labels(canvas: &Canvas<'_>, rungs: &Rungs<'_>, set: Type, stacked: bool) -> (Vec<Vec<String>>, f64) {
+fn labels(canvas: &Canvas, rungs: &Rungs<'_>, set: Type, stacked: bool) -> (Vec<Vec<String>>, f64) {
     let ruler = &canvas.ruler;
     let lines = |label: &&str| {
         if stacked { ruler.label(label, set, BROKEN_LABEL, 2) } else { vec![ruler.cut_amid(label, set, MOST_LABEL)] }
@@ -98,7 +98,7 @@ fn labels(canvas: &Canvas<'_>, rungs: &Rungs<'_>, set: Type, stacked: bool) -> (
 }
 
 /// How wide the figures are.
-fn figures_width(canvas: &Canvas<'_>, shown: &[Shown], label: Type, stacked: bool) -> f64 {
+fn figures_width(canvas: &Canvas, shown: &[Shown], label: Type, stacked: bool) -> f64 {
     let width = |case: &Shown| match case {
         Shown::Excluded(_) => 0.0,
         Shown::Estimated { value, interval } => {

@@ -20,7 +20,7 @@ const RULE: f64 = 1.0;
 const BRACKET: f64 = 3.0;
 
 /// Draws all marks.
-pub fn draw(canvas: &Canvas<'_>, columns: &Columns, rungs: &Rungs<'_>) -> Result<(), Error> {
+pub fn draw(canvas: &Canvas, columns: &Columns, rungs: &Rungs<'_>) -> Result<(), Error> {
     let right = columns.force - GAP;
     for boundary in [rungs.off_ramp + 1, rungs.limited_war] {
         let y = columns.foot(boundary);
@@ -46,7 +46,7 @@ fn inset(columns: &Columns, set: Type) -> f64 {
 }
 
 /// The longest of the words that fit a place, in lines; the last of them fit for certain.
-fn fitting(canvas: &Canvas<'_>, columns: &Columns, words: &[&str], (width, height): (f64, f64)) -> (Vec<String>, Type) {
+fn fitting(canvas: &Canvas, columns: &Columns, words: &[&str], (width, height): (f64, f64)) -> (Vec<String>, Type) {
     let set = regular(columns.label.size.min(size::NOTE));
     let most = ((height - GAP) / (set.size * LEADING)).floor().max(1.0) as usize;
     let broken = |words: &str| canvas.ruler.balance(words, set, width, most);
@@ -55,7 +55,7 @@ fn fitting(canvas: &Canvas<'_>, columns: &Columns, words: &[&str], (width, heigh
 }
 
 /// A bracket beside every run of rungs that use force.
-fn force(canvas: &Canvas<'_>, columns: &Columns, rungs: &Rungs<'_>) -> Result<(), Error> {
+fn force(canvas: &Canvas, columns: &Columns, rungs: &Rungs<'_>) -> Result<(), Error> {
     let mut first = 0;
     for run in rungs.force.chunk_by(|one, next| one == next) {
         let (foot, head) = (columns.foot(first), columns.foot(first + run.len()));

@@ -21,7 +21,7 @@ const REASON: f64 = 8.0;
 
 /// Draws the rows, and below them their scale.
 pub fn draw(
-    canvas: &Canvas<'_>,
+    canvas: &Canvas,
     columns: &Columns,
     findings: &Findings,
     shown: &[Shown],
@@ -57,7 +57,7 @@ fn along(columns: &Columns, share: f64, end: u8) -> f64 {
 }
 
 /// What the scale means.
-fn scale(canvas: &Canvas<'_>, columns: &Columns, end: u8) -> Result<(), Error> {
+fn scale(canvas: &Canvas, columns: &Columns, end: u8) -> Result<(), Error> {
     let (zero, full) = columns.scale;
     for half in 0..=2u8 {
         let x = zero + f64::from(half) / 2.0 * (full - zero);
@@ -68,7 +68,7 @@ fn scale(canvas: &Canvas<'_>, columns: &Columns, end: u8) -> Result<(), Error> {
 }
 
 /// The scale's lines within a row, nought first; a row with nothing to measure has none.
-fn grid(canvas: &Canvas<'_>, columns: &Columns, rung: usize) -> Result<(), Error> {
+fn grid(canvas: &Canvas, columns: &Columns, rung: usize) -> Result<(), Error> {
     let (zero, full) = columns.scale;
     for quarter in 0..=4u8 {
         let x = zero + f64::from(quarter) / 4.0 * (full - zero);
@@ -78,7 +78,7 @@ fn grid(canvas: &Canvas<'_>, columns: &Columns, rung: usize) -> Result<(), Error
     Ok(())
 }
 
-fn bar(canvas: &Canvas<'_>, columns: &Columns, rung: usize, share: Share, end: u8) -> Result<(), Error> {
+fn bar(canvas: &Canvas, columns: &Columns, rung: usize, share: Share, end: u8) -> Result<(), Error> {
     let (y, half) = (columns.middle(rung), HALF_BAR.min(columns.row * 0.36));
     let right = along(columns, share.share, end);
     if share.share > 0.0 {
@@ -89,7 +89,7 @@ fn bar(canvas: &Canvas<'_>, columns: &Columns, rung: usize, share: Share, end: u
     whisker(canvas, (along(columns, low, end), along(columns, high, end)), y, HALF_CAP.min(half * 0.6))
 }
 
-fn figures(canvas: &Canvas<'_>, columns: &Columns, middle: f64, [value, interval]: [&str; 2]) -> Result<(), Error> {
+fn figures(canvas: &Canvas, columns: &Columns, middle: f64, [value, interval]: [&str; 2]) -> Result<(), Error> {
     let (left, right) = columns.figures;
     let small = interval_set(columns.label, columns.stacked);
     if columns.stacked {
@@ -106,7 +106,7 @@ fn figures(canvas: &Canvas<'_>, columns: &Columns, middle: f64, [value, interval
 
 /// Says of each run of rungs that the inputs exclude for one reason what that is: once, beside all of them. `rules` are the
 /// rungs at whose feet lines cross.
-fn excluded(canvas: &Canvas<'_>, columns: &Columns, shown: &[Shown], rules: [usize; 2]) -> Result<(), Error> {
+fn excluded(canvas: &Canvas, columns: &Columns, shown: &[Shown], rules: [usize; 2]) -> Result<(), Error> {
     let mut first = 0;
     for run in shown.chunk_by(|one, next| one == next && matches!(one, Shown::Excluded(_))) {
         let rungs = first..first + run.len();

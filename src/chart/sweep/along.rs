@@ -43,7 +43,7 @@ impl<'a> Along<'a> {
 
     /// The values with a figure, and where they are: those that were named; else the ends, and round ones that find room
     /// between.
-    pub fn figures(&self, canvas: &Canvas<'_>) -> Vec<(f64, String)> {
+    pub fn figures(&self, canvas: &Canvas) -> Vec<(f64, String)> {
         if self.axis.is_list() {
             return self.fitting(canvas, self.axis.values()).0;
         }
@@ -57,7 +57,7 @@ impl<'a> Along<'a> {
 
     /// Those of some values that keep apart, the first before the others; and whether the others keep apart from each
     /// other, if not from the first two.
-    fn fitting(&self, canvas: &Canvas<'_>, values: &[f64]) -> (Vec<(f64, String)>, bool) {
+    fn fitting(&self, canvas: &Canvas, values: &[f64]) -> (Vec<(f64, String)>, bool) {
         let mut taken: Vec<(f64, f64, String)> = Vec::new();
         let mut whole = true;
         for (at, (&value, words)) in values.iter().zip(numbers(values)).enumerate() {
@@ -73,7 +73,7 @@ impl<'a> Along<'a> {
     }
 
     /// Draws the axis below `y`, and its name.
-    pub fn draw(&self, canvas: &Canvas<'_>, y: f64) -> Result<(), Error> {
+    pub fn draw(&self, canvas: &Canvas, y: f64) -> Result<(), Error> {
         canvas.line((self.left, y), (self.right, y), OUTLINE, 1.2)?;
         for (x, words) in self.figures(canvas) {
             canvas.line((x, y), (x, y + TICK), OUTLINE, 1.2)?;
@@ -85,7 +85,7 @@ impl<'a> Along<'a> {
 }
 
 /// Sets the name of an axis in the middle below it.
-pub fn name(canvas: &Canvas<'_>, path: &str, (left, right): (f64, f64), y: f64) -> Result<(), Error> {
+pub fn name(canvas: &Canvas, path: &str, (left, right): (f64, f64), y: f64) -> Result<(), Error> {
     let (text, set) = canvas.ruler.squeeze(path, regular(size::NOTE), right - left);
     canvas.text(&text, (f64::midpoint(left, right), y), set, INK, Align::Centre)
 }

@@ -26,7 +26,7 @@ pub fn along(values: &[f64], value: f64) -> Option<f64> {
 }
 
 /// Draws a ring around a place, so that what stands in it can be read.
-pub fn ring(canvas: &Canvas<'_>, (x, y): (f64, f64), (wide, high): (f64, f64)) -> Result<(), Error> {
+pub fn ring(canvas: &Canvas, (x, y): (f64, f64), (wide, high): (f64, f64)) -> Result<(), Error> {
     let radius = RADIUS.min(PART * wide.min(high));
     let point = |piece: u32| {
         let angle = std::f64::consts::TAU * f64::from(piece) / f64::from(PIECES);
@@ -41,7 +41,7 @@ pub fn ring(canvas: &Canvas<'_>, (x, y): (f64, f64), (wide, high): (f64, f64)) -
 }
 
 /// Draws a frame within a cell, around its number.
-pub fn frame(canvas: &Canvas<'_>, cell: Area) -> Result<(), Error> {
+pub fn frame(canvas: &Canvas, cell: Area) -> Result<(), Error> {
     let inset = LIGHT + WIDTH / 2.0;
     let Area { left, top, right, bottom } = cell;
     let (left, top, right, bottom) = (left + inset, top + inset, right - inset, bottom - inset);
@@ -59,7 +59,7 @@ pub fn frame(canvas: &Canvas<'_>, cell: Area) -> Result<(), Error> {
 }
 
 /// Points from above and from the right at a place between cells, whose numbers are not those of the place.
-pub fn arrows(canvas: &Canvas<'_>, (x, y): (f64, f64), cells: Area) -> Result<(), Error> {
+pub fn arrows(canvas: &Canvas, (x, y): (f64, f64), cells: Area) -> Result<(), Error> {
     let (top, right) = (cells.top - 1.0, cells.right + 1.0);
     canvas.shape(&[(x, top), (x - ARROW.0, top - ARROW.1), (x + ARROW.0, top - ARROW.1)], INK)?;
     canvas.shape(&[(right, y), (right + ARROW.1, y - ARROW.0), (right + ARROW.1, y + ARROW.0)], INK)

@@ -47,7 +47,7 @@ struct Plot<'a> {
 }
 
 /// Draws curves, axes and labels.
-pub fn draw(canvas: &Canvas<'_>, sweep: &Sweep, axis: &Axis, quantity: Quantity) -> Result<(), Error> {
+pub fn draw(canvas: &Canvas, sweep: &Sweep, axis: &Axis, quantity: Quantity) -> Result<(), Error> {
     let mut points: Vec<&Point> = sweep.points.iter().collect();
     points.sort_by(|one, other| one.values[0].total_cmp(&other.values[0]));
     let wars = (quantity == Quantity::Wars).then_some(Kind::Wars);
@@ -110,7 +110,7 @@ impl Plot<'_> {
     }
 
     /// The grid, and the axes around it.
-    fn frame(&self, canvas: &Canvas<'_>) -> Result<(), Error> {
+    fn frame(&self, canvas: &Canvas) -> Result<(), Error> {
         for &tick in &self.ticks {
             let y = self.y(tick / 100.0);
             canvas.line((CURVES.left, y), (CURVES.right, y), GRID, 1.0)?;
@@ -123,7 +123,7 @@ impl Plot<'_> {
         self.along.draw(canvas, CURVES.bottom)
     }
 
-    fn band(&self, canvas: &Canvas<'_>, curve: &Curve) -> Result<(), Error> {
+    fn band(&self, canvas: &Canvas, curve: &Curve) -> Result<(), Error> {
         self.stretches(curve, |canvas_points| {
             let end = |high: bool| {
                 move |&(x, (_, (low, upper))): &(f64, (f64, (f64, f64)))| (x, self.y(if high { upper } else { low }))
@@ -134,7 +134,7 @@ impl Plot<'_> {
         })
     }
 
-    fn curve(&self, canvas: &Canvas<'_>, curve: &Curve) -> Result<(), Error> {
+    fn curve(&self, canvas: &Canvas, curve: &Curve) -> Result<(), Error> {
         let width = if curve.asked { ASKED } else { CURVE };
         self.stretches(curve, |points| {
             let line: Vec<_> = points.iter().map(|&(x, (share, _))| (x, self.y(share))).collect();

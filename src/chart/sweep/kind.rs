@@ -42,7 +42,7 @@ impl Kind {
     }
 
     /// Draws its mark.
-    pub fn mark(self, canvas: &Canvas<'_>, centre: (f64, f64), radius: f64) -> Result<(), Error> {
+    pub fn mark(self, canvas: &Canvas, centre: (f64, f64), radius: f64) -> Result<(), Error> {
         let shape = match self {
             Self::Outcome(Outcome::NoForce) => Shape::Disc,
             Self::Outcome(Outcome::OneSided) => Shape::Up,

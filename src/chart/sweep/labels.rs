@@ -20,13 +20,7 @@ const APART: f64 = 6.0;
 const NOTE: f64 = 16.0;
 
 /// Draws the labels of curves that end at these heights, and what there is no curve of: whether it is excluded.
-pub fn draw(
-    canvas: &Canvas<'_>,
-    area: Area,
-    curves: &[Curve],
-    ends: &[f64],
-    absent: &[(Kind, bool)],
-) -> Result<(), Error> {
+pub fn draw(canvas: &Canvas, area: Area, curves: &[Curve], ends: &[f64], absent: &[(Kind, bool)]) -> Result<(), Error> {
     let set = regular(size::SMALL);
     let note = canvas.ruler.wrap(&absence(absent), set, RIGHT - area.right - LEADER, 6);
     let below = area.bottom + 44.0 - note.len() as f64 * set.size * LEADING;
@@ -46,7 +40,7 @@ pub fn draw(
     Ok(())
 }
 
-fn label(canvas: &Canvas<'_>, area: Area, curve: &Curve, (end, middle): (f64, f64)) -> Result<(), Error> {
+fn label(canvas: &Canvas, area: Area, curve: &Curve, (end, middle): (f64, f64)) -> Result<(), Error> {
     let patch = area.right + LEADER;
     canvas.line((area.right + 8.0, end), (patch - 4.0, middle), MUTED, 0.9)?;
     curve.kind.mark(canvas, (patch + PATCH / 2.0, middle), PATCH / 2.0)?;

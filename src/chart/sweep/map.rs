@@ -38,7 +38,7 @@ struct Map<'a> {
 }
 
 /// Draws the cells, their axes and the scale beside them.
-pub fn draw(canvas: &Canvas<'_>, sweep: &Sweep, quantity: Quantity) -> Result<(), Error> {
+pub fn draw(canvas: &Canvas, sweep: &Sweep, quantity: Quantity) -> Result<(), Error> {
     let [across, up] = sweep.axes.as_slice() else { return Ok(()) };
     let set = regular(size::NOTE);
     let widest = up.values().iter().map(|&value| canvas.ruler.width(&figure(value), set)).fold(0.0, f64::max);
@@ -134,7 +134,7 @@ impl Map<'_> {
     }
 
     /// All cells, from the top left, each a little below the next.
-    fn cells(&self, canvas: &Canvas<'_>) -> Result<(), Error> {
+    fn cells(&self, canvas: &Canvas) -> Result<(), Error> {
         for row in (0..self.orders[1].len()).rev() {
             for column in 0..self.orders[0].len() {
                 let (place, shown) = (self.place(column, row), self.shown(column, row));
@@ -147,7 +147,7 @@ impl Map<'_> {
     }
 
     /// The lines of equal value.
-    fn contours(&self, canvas: &Canvas<'_>) -> Result<(), Error> {
+    fn contours(&self, canvas: &Canvas) -> Result<(), Error> {
         let corner = |column: usize, row: usize| {
             let place = self.place(column, row);
             let middle = (f64::midpoint(place.left, place.right), f64::midpoint(place.top, place.bottom));
@@ -167,7 +167,7 @@ impl Map<'_> {
     }
 
     /// The numbers of all cells, each on a patch of its cell: lines do not cross them.
-    fn numbers(&self, canvas: &Canvas<'_>, set: Type) -> Result<(), Error> {
+    fn numbers(&self, canvas: &Canvas, set: Type) -> Result<(), Error> {
         for row in 0..self.orders[1].len() {
             for column in 0..self.orders[0].len() {
                 let (place, shown) = (self.place(column, row), self.shown(column, row));
@@ -188,7 +188,7 @@ impl Map<'_> {
     }
 
     /// How numbers are set so that all fit their cells, if they can.
-    fn number_set(&self, canvas: &Canvas<'_>) -> Option<Type> {
+    fn number_set(&self, canvas: &Canvas) -> Option<Type> {
         let (wide, high) = self.size();
         let widths = |set: Type| {
             let width = |shown: f64| canvas.ruler.width(&self.range.in_cell(self.quantity, shown), set);
@@ -199,7 +199,7 @@ impl Map<'_> {
     }
 
     /// The values of both axes beside their cells, or round ones where not all find room.
-    fn figures(&self, canvas: &Canvas<'_>, across: &Axis, up: &Axis) -> Result<(), Error> {
+    fn figures(&self, canvas: &Canvas, across: &Axis, up: &Axis) -> Result<(), Error> {
         let set = regular(size::NOTE);
         let (wide, high) = self.size();
         let width = |value: f64| canvas.ruler.width(&figure(value), set);

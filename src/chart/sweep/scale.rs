@@ -72,7 +72,7 @@ impl Range {
 }
 
 /// Draws the scale beside the cells, and how sure they are.
-pub fn draw(canvas: &Canvas<'_>, cells: Area, range: &Range, sweep: &Sweep, quantity: Quantity) -> Result<(), Error> {
+pub fn draw(canvas: &Canvas, cells: Area, range: &Range, sweep: &Sweep, quantity: Quantity) -> Result<(), Error> {
     let left = cells.right + GAP;
     let area = Area { left, top: cells.top, right: left + WIDTH, bottom: cells.bottom - FOOT };
     let height = area.bottom - area.top;
@@ -94,7 +94,7 @@ pub fn draw(canvas: &Canvas<'_>, cells: Area, range: &Range, sweep: &Sweep, quan
     sureness(canvas, (left, area.bottom + 22.0), sweep, quantity)
 }
 
-fn sureness(canvas: &Canvas<'_>, (left, top): (f64, f64), sweep: &Sweep, quantity: Quantity) -> Result<(), Error> {
+fn sureness(canvas: &Canvas, (left, top): (f64, f64), sweep: &Sweep, quantity: Quantity) -> Result<(), Error> {
     let Some(margin) = widest(sweep, quantity) else { return Ok(()) };
     let set = regular(size::SMALL);
     let words = format!("each cell within {margin} (95 % interval, the widest)");

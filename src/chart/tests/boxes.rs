@@ -3,7 +3,7 @@
 use resvg::tiny_skia::Rect;
 use resvg::usvg::{Fill, Group, Node, Paint, Stroke, TextChunk};
 
-use crate::chart::png;
+use super::reader;
 use crate::chart::style::size;
 
 /// The boxes of texts, and of marks other than what is white (paper, and light around whiskers).
@@ -19,7 +19,7 @@ pub struct Boxes {
 impl Boxes {
     pub fn of(name: &str, svg: &str) -> Self {
         let mut boxes = Self { name: name.to_owned(), ..Self::default() };
-        boxes.gather(png::read(svg).unwrap().root());
+        boxes.gather(reader::read(svg).root());
         boxes
     }
 

@@ -6,23 +6,27 @@ use std::{env, fs};
 
 use super::boxes::Boxes;
 use super::cases::{CASES, Case};
-use crate::chart::{levels, outcomes, peak, png};
+use crate::chart::{Picture, levels, outcomes, peak};
 
 /// A chart of a case, and the same chart drawn again.
-struct Drawn {
-    name: String,
+pub struct Drawn {
+    pub name: String,
+    pub picture: Picture,
     svg: String,
-    again: String,
+    again: Picture,
 }
 
-static DRAWN: LazyLock<Vec<Drawn>> = LazyLock::new(|| CASES.iter().flat_map(drawn).collect());
+pub static DRAWN: LazyLock<Vec<Drawn>> = LazyLock::new(|| CASES.iter().flat_map(drawn).collect());
 
 fn drawn(case: &Case) -> [Drawn; 3] {
     let (findings, rungs, caption) = (&case.findings, &case.rungs(), &case.caption());
     let outcomes = || outcomes(findings, caption).unwrap();
     let peak = || peak(findings, rungs, caption).unwrap();
     let levels = || levels(findings, rungs, &case.course, caption).unwrap();
-    let named = |chart: &str, [svg, again]: [String; 2]| Drawn { name: format!("{chart}-{}", case.name), svg, again };
+    let named = |chart: &str, [picture, again]: [Picture; 2]| {
+        let svg = picture.svg().unwrap();
+        Drawn { name: format!("{chart}-{}", case.name), picture, svg, again }
+    };
     [
         named("outcomes", [outcomes(), outcomes()]),
         named("peak", [peak(), peak()]),
@@ -42,7 +46,7 @@ fn nothing_leaves_the_picture_and_no_text_lies_over_another() {
 #[test]
 fn the_same_input_gives_the_same_bytes() {
     for drawn in DRAWN.iter() {
-        assert!(drawn.svg == drawn.again, "{}", drawn.name);
+        assert!(drawn.svg == drawn.again.svg().unwrap(), "{}", drawn.name);
     }
 }
 
@@ -69,8 +73,8 @@ fn every_chart_says_what_it_is_in_its_picture_and_in_words() {
 #[test]
 fn every_chart_becomes_a_png() {
     for drawn in DRAWN.iter().filter(|drawn| drawn.name.ends_with("baseline")) {
-        let bytes = png(&drawn.svg).unwrap();
-        assert!(bytes.starts_with(b"\x89PNG") && bytes == png(&drawn.again).unwrap(), "{}", drawn.name);
+        let bytes = drawn.picture.png().unwrap();
+        assert!(bytes.starts_with(b"\x89PNG") && bytes == drawn.again.png().unwrap(), "{}", drawn.name);
     }
 }
 
@@ -80,8 +84,8 @@ fn every_chart_becomes_a_png() {
 fn look() {
     let folder = PathBuf::from(env::var("OFFRAMP_CHARTS").expect("OFFRAMP_CHARTS names a folder"));
     fs::create_dir_all(&folder).unwrap();
-    for Drawn { name, svg, .. } in DRAWN.iter() {
+    for Drawn { name, picture, svg, .. } in DRAWN.iter() {
         fs::write(folder.join(format!("{name}.svg")), svg).unwrap();
-        fs::write(folder.join(format!("{name}.png")), png(svg).unwrap()).unwrap();
+        fs::write(folder.join(format!("{name}.png")), picture.png().unwrap()).unwrap();
     }
 }

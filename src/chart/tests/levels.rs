@@ -9,7 +9,7 @@ use crate::chart::levels::{self, DAYS_RIGHT, SHARES};
 use crate::study::{Course, histories};
 
 fn drawn(case: &Case, course: &Course) -> String {
-    levels::levels(&case.findings, &case.rungs(), course, &case.caption()).unwrap()
+    levels::levels(&case.findings, &case.rungs(), course, &case.caption()).unwrap().svg().unwrap()
 }
 
 #[test]

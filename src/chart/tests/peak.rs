@@ -5,7 +5,7 @@ use super::cases::{CASES, Case, case};
 use crate::chart::{Rungs, peak};
 
 fn drawn(case: &Case) -> String {
-    peak(&case.findings, &case.rungs(), &case.caption()).unwrap()
+    peak(&case.findings, &case.rungs(), &case.caption()).unwrap().svg().unwrap()
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::{env, fs};
 
 use super::boxes::Boxes;
 use super::{sweeps, what_ifs};
-use crate::chart::{Caption, compare, flips, png, sweep};
+use crate::chart::{Caption, Picture, compare, flips, sweep};
 use crate::ensemble::{self, Plan, Watch};
 use crate::model::Model;
 use crate::scenario::{Scenario, Settings};
@@ -53,14 +53,14 @@ pub fn swept(base: &[(&str, &str)], axes: Vec<Axis>, quantity: Quantity, trials:
 }
 
 /// All charts of all studies, drawn once.
-fn drawn() -> Vec<(String, String)> {
+pub fn drawn() -> Vec<(String, Picture)> {
     let mut drawn = Vec::new();
     for (name, comparison, names) in what_ifs::CASES.iter() {
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         drawn.push((format!("compare-{name}"), compare(comparison, &names, &CAPTION).unwrap()));
         let last = comparison.variants.last().unwrap();
-        let svg = flips(last, names.last().unwrap(), comparison.trials, &CAPTION).unwrap();
-        drawn.push((format!("flips-{name}"), svg));
+        let picture = flips(last, names.last().unwrap(), comparison.trials, &CAPTION).unwrap();
+        drawn.push((format!("flips-{name}"), picture));
     }
     for (name, study, quantity) in sweeps::CASES.iter() {
         drawn.push((format!("sweep-{name}"), sweep(study, *quantity, &CAPTION).unwrap()));
@@ -70,8 +70,8 @@ fn drawn() -> Vec<(String, String)> {
 
 #[test]
 fn nothing_leaves_the_picture_and_no_text_lies_over_another() {
-    for (name, svg) in drawn() {
-        let boxes = Boxes::of(&name, &svg);
+    for (name, picture) in drawn() {
+        let boxes = Boxes::of(&name, &picture.svg().unwrap());
         boxes.assert_inside();
         boxes.assert_texts_apart();
     }
@@ -84,7 +84,8 @@ fn the_same_study_gives_the_same_bytes() {
 
 #[test]
 fn every_chart_says_what_it_is_in_its_picture_and_in_words() {
-    for (name, svg) in drawn() {
+    for (name, picture) in drawn() {
+        let svg = picture.svg().unwrap();
         for says in [
             "role=\"img\"",
             "<title>",
@@ -107,8 +108,8 @@ fn every_chart_says_what_it_is_in_its_picture_and_in_words() {
 fn look() {
     let folder = PathBuf::from(env::var("OFFRAMP_CHARTS").expect("OFFRAMP_CHARTS names a folder"));
     fs::create_dir_all(&folder).unwrap();
-    for (name, svg) in drawn() {
-        fs::write(folder.join(format!("{name}.svg")), &svg).unwrap();
-        fs::write(folder.join(format!("{name}.png")), png(&svg).unwrap()).unwrap();
+    for (name, picture) in drawn() {
+        fs::write(folder.join(format!("{name}.svg")), picture.svg().unwrap()).unwrap();
+        fs::write(folder.join(format!("{name}.png")), picture.png().unwrap()).unwrap();
     }
 }

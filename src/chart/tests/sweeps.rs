@@ -62,32 +62,36 @@ fn study(name: &str) -> &'static Sweep {
     CASES.iter().find_map(|(known, sweep, _)| (*known == name).then_some(sweep)).unwrap()
 }
 
+fn drawn(study: &Sweep, quantity: Quantity) -> String {
+    sweep(study, quantity, &CAPTION).unwrap().svg().unwrap()
+}
+
 #[test]
 fn the_title_is_the_finding() {
-    let curves = sweep(study("restraint"), Quantity::Outcome(Outcome::Feud), &CAPTION).unwrap();
+    let curves = drawn(study("restraint"), Quantity::Outcome(Outcome::Feud));
     assert!(curves.contains("<title>“Feud: more than one round” ") && curves.contains("actors.*.restraint"));
-    let map = sweep(study("grid"), Quantity::Outcome(Outcome::Feud), &CAPTION).unwrap();
+    let map = drawn(study("grid"), Quantity::Outcome(Outcome::Feud));
     assert!(
         map.contains("<title>“Feud: more than one round” is lowest, ")
             && map.contains(" %, at channel=0 and misperception=2, and highest, around ")
     );
-    let flat = sweep(study("grid-all-war"), WAR, &CAPTION).unwrap();
+    let flat = drawn(study("grid-all-war"), WAR);
     assert!(flat.contains("<title>“Full-scale war” is all of 100 (above 96.3 %) at every point</title>"));
 }
 
 #[test]
 fn what_the_title_tells_is_drawn() {
-    let svg = sweep(study("list"), Quantity::Wars, &CAPTION).unwrap();
+    let svg = drawn(study("list"), Quantity::Wars);
     assert!(
         svg.contains("<title>“Limited or full-scale war” goes from ")
             && svg.contains(">Limited or full-scale war</text>")
     );
-    assert!(!sweep(study("restraint"), WAR, &CAPTION).unwrap().contains(">Limited or full-scale war</text>"));
+    assert!(!drawn(study("restraint"), WAR).contains(">Limited or full-scale war</text>"));
 }
 
 #[test]
 fn values_that_were_named_have_their_figures() {
-    let svg = sweep(study("ratios"), Quantity::Wars, &CAPTION).unwrap();
+    let svg = drawn(study("ratios"), Quantity::Wars);
     for figure in ["1", "10", "100", "1000"] {
         assert!(svg.contains(&format!(">{figure}</text>")), "{figure}");
     }
@@ -96,7 +100,7 @@ fn values_that_were_named_have_their_figures() {
 
 #[test]
 fn none_of_a_few_has_its_bound() {
-    let svg = sweep(study("few"), WAR, &CAPTION).unwrap();
+    let svg = drawn(study("few"), WAR);
     assert!(svg.contains("<title>“Full-scale war” is at 0 of 10 (below 30.9 %) with "), "{}", &svg[..300]);
     assert!(svg.contains(">10 trials at each point, ") || svg.contains(" trials at each point, seed 1, "));
 }
@@ -104,16 +108,15 @@ fn none_of_a_few_has_its_bound() {
 #[test]
 fn what_cannot_occur_has_no_level() {
     let none = Quantity::Outcome(Outcome::NoForce);
-    let curves =
-        sweep(&swept(&[], vec![spread("relations.channel", (0.0, 1.0), 2)], none, 100), none, &CAPTION).unwrap();
+    let curves = drawn(&swept(&[], vec![spread("relations.channel", (0.0, 1.0), 2)], none, 100), none);
     assert!(curves.contains("<title>“No force is used” cannot occur, whatever relations.channel is</title>"));
-    let map = sweep(study("grid-none"), Quantity::Outcome(Outcome::Feud), &CAPTION).unwrap();
+    let map = drawn(study("grid-none"), Quantity::Outcome(Outcome::Feud));
     assert!(map.contains("<title>“Feud: more than one round” cannot occur at any point</title>"));
 }
 
 #[test]
 fn the_figures_of_a_fine_map_are_round() {
-    let svg = sweep(study("grid-fine"), Quantity::Wars, &CAPTION).unwrap();
+    let svg = drawn(study("grid-fine"), Quantity::Wars);
     for tenth in 1..10 {
         assert!(svg.contains(&format!(">0.{tenth}</text>")), "{tenth}");
     }
@@ -122,7 +125,7 @@ fn the_figures_of_a_fine_map_are_round() {
 
 #[test]
 fn what_curves_do_not_show_is_told_below_them_and_not_in_the_title() {
-    let svg = sweep(study("two-points"), Quantity::Acts, &CAPTION).unwrap();
+    let svg = drawn(study("two-points"), Quantity::Acts);
     assert!(svg.contains("<title>“Only one side strikes” goes from "));
     assert!(svg.contains(">Acts, on average: "));
 }
@@ -136,7 +139,7 @@ fn no_title_is_cut() {
     two.axes = vec![long, other];
     let named = CASES.iter().map(|(name, study, quantity)| (*name, study, *quantity));
     for (name, study, quantity) in named.chain([("long", &two, Quantity::Outcome(Outcome::Feud))]) {
-        let svg = sweep(study, quantity, &CAPTION).unwrap();
+        let svg = drawn(study, quantity);
         let title = svg.split_once("<title>").unwrap().1.split_once("</title>").unwrap().0;
         let last = title.split(' ').next_back().unwrap();
         assert!(svg.contains(&format!("{last}</text>")), "{name}: {title}");
@@ -146,16 +149,15 @@ fn no_title_is_cut() {
 #[test]
 fn shared_luck_is_told() {
     for name in ["restraint", "grid"] {
-        assert!(sweep(study(name), WAR, &CAPTION).unwrap().contains("All points share their luck, so the"), "{name}");
+        assert!(drawn(study(name), WAR).contains("All points share their luck, so the"), "{name}");
     }
 }
 
 #[test]
 fn the_order_of_values_does_not_matter() {
     let backwards = |from: f64, to: f64| swept(&[], vec![spread("relations.channel", (from, to), 3)], WAR, 100);
-    let drawn = |sweep_of: &Sweep| sweep(sweep_of, WAR, &CAPTION).unwrap();
     let picture = |svg: &str| svg.split_once("</style>").unwrap().1.to_owned();
-    assert_eq!(picture(&drawn(&backwards(0.0, 1.0))), picture(&drawn(&backwards(1.0, 0.0))));
+    assert_eq!(picture(&drawn(&backwards(0.0, 1.0), WAR)), picture(&drawn(&backwards(1.0, 0.0), WAR)));
 }
 
 #[test]

@@ -49,19 +49,19 @@ fn comparison(name: &str) -> &'static Comparison {
 
 #[test]
 fn the_title_is_the_finding() {
-    let one = compare(comparison("no-mediation"), &["no-mediation"], &CAPTION).unwrap();
+    let one = compare(comparison("no-mediation"), &["no-mediation"], &CAPTION).unwrap().svg().unwrap();
     assert!(one.contains("<title>With no-mediation ") && one.contains(" of 1,000 histories end differently: "));
-    let three = compare(comparison("three"), &["a", "b", "c"], &CAPTION).unwrap();
+    let three = compare(comparison("three"), &["a", "b", "c"], &CAPTION).unwrap().svg().unwrap();
     assert!(three.contains("<title>The largest of 3 changes: with "));
-    let none = compare(comparison("identical-twice"), &["a", "b"], &CAPTION).unwrap();
+    let none = compare(comparison("identical-twice"), &["a", "b"], &CAPTION).unwrap().svg().unwrap();
     assert!(none.contains("<title>With none of 2 changes a history of 2,000 ends differently</title>"));
 }
 
 #[test]
 fn what_is_excluded_in_all_says_so() {
     let comparison = comparison("no-mediation");
-    let beside = compare(comparison, &["x"], &CAPTION).unwrap();
-    let matrix = flips(&comparison.variants[0], "x", TRIALS, &CAPTION).unwrap();
+    let beside = compare(comparison, &["x"], &CAPTION).unwrap().svg().unwrap();
+    let matrix = flips(&comparison.variants[0], "x", TRIALS, &CAPTION).unwrap().svg().unwrap();
     assert!(beside.contains(">cannot occur here: ") && matrix.contains(">Cannot occur here: "));
 }
 

@@ -1,0 +1,114 @@
+//! A picture before it is written: the marks that it is made of, and the words that go with it.
+//!
+//! Marks stand on whole tenths of a point: SVG and PNG are written from the same numbers, so they show the same.
+
+use plotters::style::{RGBAColor, RGBColor};
+
+use super::font::Type;
+use super::{png, svg};
+use crate::error::Error;
+
+/// So many places to a point.
+pub const TENTHS: f64 = 10.0;
+/// Of a text the top is placed, which lies above the baseline by this multiple of the size: plotters moves the baseline
+/// down by as much. Its other anchors depend on the height of an x, which readers of SVG take differently.
+pub const TOP_TO_BASELINE: f64 = 0.76;
+
+/// Across and down from the upper left corner, in tenths of a point.
+pub type Place = (i32, i32);
+
+/// A chart, to be written as SVG or as PNG; one is as good as the other to look at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// What it shows.
+    pub(super) title: String,
+    /// The same in words, for those who cannot see it.
+    pub(super) description: String,
+    /// What it is made of; later marks lie over earlier ones.
+    pub(super) marks: Vec<Mark>,
+}
+
+/// What a picture is made of. Lengths are tenths of a point.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    /// A line of text.
+    Text(Text),
+    /// A filled rectangle, by two corners that face each other.
+    Rectangle {
+        /// The corners.
+        corners: [Place; 2],
+        /// Its colour.
+        colour: RGBColor,
+    },
+    /// A line through points; where it turns its edge comes to a point.
+    Line {
+        /// The points.
+        points: Vec<Place>,
+        /// Its colour.
+        colour: RGBColor,
+        /// How thick it is.
+        width: u32,
+    },
+    /// What points enclose, filled.
+    Shape {
+        /// The points.
+        points: Vec<Place>,
+        /// Its colour, and how much of it there is.
+        colour: RGBAColor,
+    },
+    /// A filled circle, and a line along its edge.
+    Dot {
+        /// Its middle.
+        centre: Place,
+        /// How large it is.
+        radius: u32,
+        /// The colour within.
+        fill: RGBColor,
+        /// The colour of the line, and how thick that is.
+        outline: (RGBColor, u32),
+    },
+}
+
+/// A line of text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    /// What it says.
+    pub words: String,
+    /// Where it stands: its left end, its middle or its right end, and its top.
+    pub top: Place,
+    /// How it is set; the size is in points.
+    pub set: Type,
+    /// Its colour.
+    pub colour: RGBColor,
+    /// Which end of it is placed.
+    pub align: Align,
+}
+
+/// Which end of a text stands at its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// The left end.
+    Left,
+    /// The middle.
+    Centre,
+    /// The right end.
+    Right,
+}
+
+impl Picture {
+    /// The picture as SVG text, which holds its title, its description and its font.
+    ///
+    /// # Errors
+    /// [`Error::Fault`] where it cannot be drawn, which no findings can cause.
+    pub fn svg(&self) -> Result<String, Error> {
+        svg::write(self)
+    }
+
+    /// The picture as a PNG file, two pixels to a point.
+    ///
+    /// # Errors
+    /// [`Error::Fault`] where it cannot be drawn, which no findings can cause.
+    pub fn png(&self) -> Result<Vec<u8>, Error> {
+        png::write(self)
+    }
+}
