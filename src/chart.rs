@@ -12,6 +12,8 @@ mod compare;
 mod flips;
 mod font;
 mod frame;
+mod kerning;
+mod letters;
 mod levels;
 mod outcomes;
 mod parts;

@@ -126,3 +126,23 @@ pub fn printable(text: &str) -> String {
         .map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}') { ' ' } else { c })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::font::regular;
+    use crate::chart::style::INK;
+
+    #[test]
+    fn what_has_no_place_is_an_error_and_no_panic() {
+        const NOWHERE: (f64, f64) = (f64::NAN, 0.0);
+        for draw in [
+            |canvas: &Canvas| canvas.text("words", NOWHERE, regular(14.0), INK, Align::Left),
+            |canvas: &Canvas| canvas.line((0.0, 0.0), (f64::INFINITY, 0.0), INK, 1.0),
+            |canvas: &Canvas| canvas.shape(&[NOWHERE; 3], INK),
+            |canvas: &Canvas| canvas.dot(NOWHERE, 5.0, INK, (INK, 1.0)),
+        ] {
+            assert_eq!(picture("title", "description", draw).unwrap_err().exit_code(), 70);
+        }
+    }
+}

@@ -95,6 +95,13 @@ pub enum Align {
     Right,
 }
 
+impl Text {
+    /// Where the text stands on its baseline, in tenths of a point.
+    pub fn baseline(&self) -> (f64, f64) {
+        (f64::from(self.top.0), f64::from(self.top.1) + TOP_TO_BASELINE * self.set.size * TENTHS)
+    }
+}
+
 impl Picture {
     /// The picture as SVG text, which holds its title, its description and its font.
     ///

@@ -1,12 +1,12 @@
-//! A picture as PNG: its SVG as resvg reads it, with the embedded font and no other.
+//! A picture as PNG: its marks put straight onto pixels, as readers of SVG put them.
 
-use resvg::tiny_skia::{Color, Pixmap, Transform};
-use resvg::usvg::{Options, Tree};
+use plotters::style::{Color as _, RGBAColor};
+use tiny_skia::{Color, FillRule, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform};
 
 use super::fault;
-use super::font::{self, Weight};
-use super::picture::Picture;
-use super::style::{PNG_SCALE, SIZE};
+use super::letters::Letters;
+use super::picture::{Mark, Picture, Place, TENTHS};
+use super::style::{PAPER, PNG_SCALE, SIZE};
 use crate::error::Error;
 
 /// The bytes of a picture, two pixels to a point.
@@ -16,16 +16,76 @@ pub fn write(picture: &Picture) -> Result<Vec<u8>, Error> {
 
 /// The picture as pixels, none of which shows what is behind it.
 pub fn pixels(picture: &Picture) -> Result<Pixmap, Error> {
-    let mut options = Options { font_family: font::NAME.to_owned(), ..Options::default() };
-    for weight in [Weight::Regular, Weight::Bold] {
-        options.fontdb_mut().load_font_data(font::bytes(weight).to_vec());
-    }
-    let tree = Tree::from_str(&picture.svg()?, &options).map_err(fault)?;
     let mut pixels = Pixmap::new(SIZE.0 * PNG_SCALE, SIZE.1 * PNG_SCALE).ok_or_else(|| fault("it is too large"))?;
-    pixels.fill(Color::WHITE);
-    let scale = PNG_SCALE as f32;
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    pixels.fill(colour(PAPER.to_rgba()));
+    let letters = Letters::new()?;
+    picture.marks.iter().for_each(|mark| draw(&mut pixels, &letters, mark));
     Ok(pixels)
+}
+
+/// Draws a mark. What has no extent shows nothing, as in an SVG.
+fn draw(pixels: &mut Pixmap, letters: &Letters, mark: &Mark) {
+    match mark {
+        Mark::Text(text) => fill(pixels, letters.outlines(text), text.colour.to_rgba()),
+        Mark::Rectangle { corners, colour } => fill(pixels, rectangle(*corners), colour.to_rgba()),
+        Mark::Line { points, colour, width } => stroke(pixels, line(points).finish(), colour.to_rgba(), *width),
+        Mark::Shape { points, colour } => {
+            let mut path = line(points);
+            path.close();
+            fill(pixels, path.finish(), *colour);
+        }
+        Mark::Dot { centre, radius, fill: within, outline: (colour, width) } => {
+            let circle = PathBuilder::from_circle(centre.0 as f32, centre.1 as f32, *radius as f32);
+            fill(pixels, circle.clone(), within.to_rgba());
+            stroke(pixels, circle, colour.to_rgba(), *width);
+        }
+    }
+}
+
+fn fill(pixels: &mut Pixmap, path: Option<Path>, colour: RGBAColor) {
+    if let Some(path) = path {
+        pixels.fill_path(&path, &paint(colour), FillRule::Winding, scale(), None);
+    }
+}
+
+/// Draws a line along a path. What the stroke's defaults say of ends and corners is what SVG's say.
+fn stroke(pixels: &mut Pixmap, path: Option<Path>, colour: RGBAColor, width: u32) {
+    if let Some(path) = path.filter(|_| width > 0) {
+        let stroke = Stroke { width: width as f32, ..Stroke::default() };
+        pixels.stroke_path(&path, &paint(colour), &stroke, scale(), None);
+    }
+}
+
+/// From tenths of a point to pixels.
+fn scale() -> Transform {
+    let scale = PNG_SCALE as f32 / TENTHS as f32;
+    Transform::from_scale(scale, scale)
+}
+
+fn paint(of: RGBAColor) -> Paint<'static> {
+    let mut paint = Paint::default(); // its edges are smooth
+    paint.set_color(colour(of));
+    paint
+}
+
+fn colour(RGBAColor(red, green, blue, part): RGBAColor) -> Color {
+    Color::from_rgba8(red, green, blue, (part * 255.0).round() as u8)
+}
+
+fn rectangle([one, other]: [Place; 2]) -> Option<Path> {
+    let [left, right] = [one.0.min(other.0), one.0.max(other.0)].map(|x| x as f32);
+    let [top, bottom] = [one.1.min(other.1), one.1.max(other.1)].map(|y| y as f32);
+    Rect::from_ltrb(left, top, right, bottom).map(PathBuilder::from_rect)
+}
+
+fn line(points: &[Place]) -> PathBuilder {
+    let mut path = PathBuilder::new();
+    for &(x, y) in points {
+        // The first is where it begins.
+        let go = if path.is_empty() { PathBuilder::move_to } else { PathBuilder::line_to };
+        go(&mut path, x as f32, y as f32);
+    }
+    path
 }
 
 /// How hard to compress: the lightest level halves the time that nine charts take, so that a comparison that is stopped

@@ -1,5 +1,6 @@
 //! What must hold of a chart, whatever it is handed.
 
+mod both;
 mod boxes;
 mod cases;
 mod every;

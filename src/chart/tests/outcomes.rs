@@ -43,7 +43,7 @@ fn findings(counts: [Option<u64>; KINDS]) -> Findings {
     }
 }
 
-fn hostile_counts() -> Vec<[Option<u64>; KINDS]> {
+pub fn hostile_counts() -> Vec<[Option<u64>; KINDS]> {
     let mut all = vec![
         [None, Some(10_034), Some(61_970), Some(21_421), Some(5_040), Some(1_535), Some(0)],
         [Some(143); KINDS],
@@ -61,7 +61,7 @@ fn hostile_counts() -> Vec<[Option<u64>; KINDS]> {
     all
 }
 
-fn hostile_names() -> Vec<String> {
+pub fn hostile_names() -> Vec<String> {
     let names = [
         "Small",
         "",
@@ -78,7 +78,7 @@ fn hostile_names() -> Vec<String> {
     names.map(str::to_owned).into_iter().chain(long).collect()
 }
 
-fn picture(counts: [Option<u64>; KINDS], name: &str, seed: u64) -> Picture {
+pub fn picture(counts: [Option<u64>; KINDS], name: &str, seed: u64) -> Picture {
     let findings = findings(counts);
     outcomes(&findings, &Caption { scenario: name, trials: findings.trials, seed }).unwrap()
 }
