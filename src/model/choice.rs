@@ -11,7 +11,7 @@
 use super::ladder::{LANES, PerRung, lanes};
 use super::{Side, State, World, deterrence, domestic::Domestic, mediation, relations::Trust, strain};
 use crate::parameters::{Actor, MAX_RUNGS};
-use crate::stats::{at_least, exp2_below};
+use crate::stats::{at_least, exp2_each};
 
 /// How many considerations there are.
 pub const CONSIDERATIONS: usize = 10;
@@ -153,31 +153,55 @@ pub fn in_kind(actor: &Actor, q: f64) -> f64 {
 /// The value is the sum of the ten [considerations](Weights::considerations), sorted by how they depend on the rung: this
 /// is the innermost loop of the program. Signalling and war are the same in every choice; so is the square of severity
 /// in reciprocity, (s - g)^2 = s^2 - 2 g s + g^2, of which the last term is alike for all rungs and changes no chance.
-#[inline]
-pub fn odds(world: &World, side: Side, weights: &Weights, odds: &mut PerRung) {
+///
+/// Returns their sum.
+#[inline(always)]
+#[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
+pub fn odds(world: &World, side: Side, weights: &Weights, odds: &mut PerRung) -> f64 {
     let (features, ladder) = (&world.features[side as usize], &world.ladder);
     let [reciprocity, reputation, domestic, audience, _, retaliation, _, strain, mediation, ties] =
-        weights.weight.map(|weight| weight * features.steadiness);
-    let severity = retaliation + ties - 2.0 * weights.in_kind * reciprocity;
+        steadied(&weights.weight, features.steadiness);
+    let Weights { in_kind, commitment, .. } = *weights;
+    let severity = retaliation + ties - 2.0 * in_kind * reciprocity;
     let falling_short = reputation + domestic;
     // Less the largest, so that no power runs over; adding a constant changes no chance.
     let mut best = [f64::MIN; LANES];
     let rungs =
         lanes(&features.constant).zip(lanes(&ladder.severity)).zip(lanes(&ladder.effort)).zip(lanes(&features.beyond));
-    let pairs = ladder.len.div_ceil(LANES);
-    for (odds, (((constant, s), effort), beyond)) in odds.as_chunks_mut::<LANES>().0.iter_mut().zip(rungs).take(pairs) {
+    let fours = ladder.len.div_ceil(LANES);
+    for (odds, (((constant, s), effort), beyond)) in odds.as_chunks_mut::<LANES>().0.iter_mut().zip(rungs).take(fours) {
+        let mut value = [0.0; LANES];
         for x in 0..LANES {
-            odds[x] = (constant[x] + severity * s[x])
-                + (falling_short * at_least(weights.in_kind - s[x], 0.0)
-                    + audience * at_least(weights.commitment - s[x], 0.0))
+            value[x] = (constant[x] + severity * s[x])
+                + (falling_short * at_least(in_kind - s[x], 0.0) + audience * at_least(commitment - s[x], 0.0))
                 + (strain * effort[x] + mediation * beyond[x]);
-            best[x] = at_least(odds[x], best[x]);
+            best[x] = at_least(value[x], best[x]);
+        }
+        *odds = value;
+    }
+    let best = at_least(at_least(best[0], best[2]), at_least(best[1], best[3]));
+    let mut sums = [0.0; LANES];
+    for odds in odds.as_chunks_mut::<LANES>().0.iter_mut().take(fours) {
+        for odds in odds.iter_mut() {
+            *odds -= best;
+        }
+        *odds = exp2_each(*odds);
+        for x in 0..LANES {
+            sums[x] += odds[x];
         }
     }
-    let best = at_least(best[0], best[1]);
-    for odds in odds.as_chunks_mut::<LANES>().0.iter_mut().take(pairs) {
-        *odds = odds.map(|value| exp2_below(value - best));
+    (sums[0] + sums[2]) + (sums[1] + sums[3])
+}
+
+/// The weights times steadiness.
+#[inline(always)]
+#[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
+fn steadied(weight: &[f64; CONSIDERATIONS], steadiness: f64) -> [f64; CONSIDERATIONS] {
+    let mut steadied = *weight;
+    for weight in &mut steadied {
+        *weight *= steadiness;
     }
+    steadied
 }
 
 #[cfg(test)]

@@ -8,6 +8,8 @@
 pub struct Clock {
     uniform: f64,
     /// The risk passed so far.
+    // A bound below the threshold, the first two terms of its series: most clocks need no logarithm.
+    least: f64,
     risk: f64,
 }
 
@@ -16,21 +18,24 @@ impl Clock {
     #[inline]
     #[must_use]
     pub const fn wound(uniform: f64) -> Self {
-        Self { uniform, risk: 0.0 }
+        Self { uniform, least: uniform + 0.5 * uniform * uniform, risk: 0.0 }
     }
 
     /// Lets risk pass, and says whether the clock has rung.
     #[inline]
     pub fn pass(&mut self, risk: f64) -> bool {
         self.risk += risk;
-        // The threshold -ln(1 - u) is never below u: most clocks need no logarithm.
-        self.risk >= self.uniform && self.risk >= self.threshold()
+        self.risk >= self.least && self.risk >= self.threshold()
     }
 
-    /// The risk that has yet to pass before it rings.
+    /// The risk that has yet to pass before it rings, where that is no more than `most`.
     #[must_use]
-    pub fn left(&self) -> f64 {
-        (self.threshold() - self.risk).max(0.0)
+    pub fn left(&self, most: f64) -> Option<f64> {
+        if self.least - self.risk > most {
+            return None;
+        }
+        let left = (self.threshold() - self.risk).max(0.0);
+        (left <= most).then_some(left)
     }
 
     fn threshold(&self) -> f64 {
@@ -59,10 +64,12 @@ mod tests {
     #[test]
     fn left_is_the_threshold_less_what_passed() {
         let mut clock = Clock::wound(0.5);
-        assert!((clock.left() - std::f64::consts::LN_2).abs() < 1e-15);
+        let left = |clock: &Clock| clock.left(1.0).unwrap();
+        assert!((left(&clock) - std::f64::consts::LN_2).abs() < 1e-15);
+        assert_eq!((clock.left(0.6), clock.left(0.69)), (None, None));
         assert!(!clock.pass(0.6));
-        assert!((clock.left() - (std::f64::consts::LN_2 - 0.6)).abs() < 1e-15);
+        assert!((left(&clock) - (std::f64::consts::LN_2 - 0.6)).abs() < 1e-15);
         assert!(clock.pass(0.1));
-        assert_eq!(clock.left(), 0.0);
+        assert_eq!(clock.left(0.0), Some(0.0));
     }
 }

@@ -7,7 +7,7 @@ use crate::parameters::MAX_RUNGS;
 pub type PerRung = [f64; MAX_RUNGS];
 
 /// How many rungs the choice works on together.
-pub const LANES: usize = 2;
+pub const LANES: usize = 4;
 /// The rungs, as the mechanisms read them.
 #[derive(Clone, Debug)]
 pub struct Ladder {
@@ -57,8 +57,9 @@ impl Ladder {
     }
 }
 
-/// The rungs, two by two.
-#[inline]
+/// The rungs, four by four.
+#[inline(always)]
+#[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
 pub fn lanes(rungs: &PerRung) -> std::slice::Iter<'_, [f64; LANES]> {
     rungs.as_chunks().0.iter()
 }

@@ -1,23 +1,18 @@
 //! The draw of a rung from its odds.
 
-use super::ladder::{LANES, Ladder, PerRung, lanes};
+use super::ladder::{Ladder, PerRung};
 
-/// The rung at a uniform draw, 0 <= u < 1, by inversion in rung order: as many rungs lie below it as have summed odds up
+/// The rung at a uniform draw, 0 <= u < 1, from odds with this sum, by inversion in rung order: as many rungs lie below it as have summed odds up
 /// to the draw's. Without a branch, since which rung it will be is what no processor can guess.
-#[inline]
+#[inline(always)]
+#[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
 #[must_use]
-pub fn pick(ladder: &Ladder, odds: &PerRung, u: f64) -> usize {
-    let pairs = ladder.len.div_ceil(LANES);
-    let mut sums = [0.0; LANES];
-    for pair in lanes(odds).take(pairs) {
-        sums = [sums[0] + pair[0], sums[1] + pair[1]];
-    }
-    let drawn = u * (sums[0] + sums[1]);
-    let (mut sum, mut rung) = (0.0, 0);
-    for pair in lanes(odds).take(pairs) {
-        rung += usize::from(sum + pair[0] <= drawn);
-        sum += pair[0] + pair[1];
-        rung += usize::from(sum <= drawn);
+pub fn pick(ladder: &Ladder, odds: &PerRung, sum: f64, u: f64) -> usize {
+    let drawn = u * sum;
+    let (mut upto, mut rung) = (0.0, 0);
+    for odds in &odds[..ladder.len] {
+        upto += odds;
+        rung += usize::from(upto <= drawn);
     }
     rung.min(ladder.top()) // beyond the top only by rounding, at a draw next to 1
 }
@@ -35,7 +30,7 @@ mod tests {
         let draw = |u| {
             let mut odds = [0.0; MAX_RUNGS];
             odds[..4].copy_from_slice(&[1.0, 0.0, 2.0, 1.0]);
-            pick(&world.ladder, &odds, u)
+            pick(&world.ladder, &odds, 4.0, u)
         };
         let mut counts = [0; 4];
         for i in 0..4000 {

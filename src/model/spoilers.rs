@@ -24,10 +24,11 @@ impl SpoilerState {
         self.clock.pass(spoiler.attacks_per_day * dt)
     }
 
-    /// Days until its next attack, if nothing else happens; none for a group that rests.
+    /// Days until its next attack, if nothing else happens; none where that is more than `most`, or the group rests.
     #[must_use]
-    pub fn days_left(&self, spoiler: &Spoiler) -> Option<f64> {
-        (spoiler.attacks_per_day > 0.0).then(|| self.clock.left() / spoiler.attacks_per_day)
+    pub fn days_left(&self, spoiler: &Spoiler, most: f64) -> Option<f64> {
+        let rate = spoiler.attacks_per_day;
+        (rate > 0.0).then(|| self.clock.left(most * rate)).flatten().map(|left| left / rate)
     }
 
     /// It has attacked: the clock is wound with a fresh draw.
@@ -51,13 +52,13 @@ mod tests {
     #[test]
     fn rests_at_rate_nought_and_else_attacks_when_its_clock_says() {
         let mut state = SpoilerState::start(0.5);
-        assert_eq!(state.days_left(&Spoiler::default()), None);
+        assert_eq!(state.days_left(&Spoiler::default(), 1e9), None);
         assert!(!state.pass(&Spoiler::default(), 1e9));
         let busy = Spoiler { attacks_per_day: 0.1, ..Spoiler::default() };
-        let days = state.days_left(&busy).unwrap();
+        let days = state.days_left(&busy, 1e9).unwrap();
         assert!((days - 10.0 * std::f64::consts::LN_2).abs() < 1e-12);
         assert!(!state.pass(&busy, days - 0.01) && state.pass(&busy, 0.02));
         state.wind(0.0);
-        assert_eq!((state.attacks, state.days_left(&busy)), (1, Some(0.0)));
+        assert_eq!((state.attacks, state.days_left(&busy, 1e9)), (1, Some(0.0)));
     }
 }

@@ -7,7 +7,7 @@ use super::relations::Trust;
 use super::spoilers::SpoilerState;
 use super::strain::Strain;
 use super::{Numbers, Side, World};
-use crate::stats::exp2_below;
+use crate::stats::wide;
 
 /// The state of a trial. Where there are two values, the opener's comes first.
 #[derive(Clone, Debug)]
@@ -65,7 +65,10 @@ impl State {
     #[inline]
     pub fn pass(&mut self, world: &World, dt: f64) {
         self.day += dt;
-        let [pressure, trust, readiness, _] = world.fading.map(|half_lives| exp2_below(-half_lives * dt));
+        let [pressure, trust, readiness, _] = wide(
+            #[inline(always)]
+            || world.fade(dt),
+        );
         self.trust.pass(&world.numbers.relations, trust);
         for side in 0..2 {
             self.domestic[side].pass(pressure);

@@ -3,6 +3,7 @@
 use super::choice::Features;
 use super::ladder::Ladder;
 use super::{Model, Numbers, Side};
+use crate::stats::exp2_each;
 
 /// What a trial runs in.
 #[derive(Clone, Debug)]
@@ -18,7 +19,7 @@ pub struct World {
     /// How much stronger than each actor its opponent is, as a ratio.
     pub stronger: [f64; 2],
     /// How fast pressure and commitments, damage to trust, and spent stocks fade: half-lives in a day.
-    pub fading: [f64; 4],
+    fading: [f64; 4],
     /// Whose front each front is.
     front_actors: Vec<Side>,
 }
@@ -51,6 +52,19 @@ impl World {
             }
         }
         self.derive();
+    }
+
+    /// What `dt` days leave of pressure and commitments, of damage to trust, and of spent stocks; the fourth place is
+    /// idle.
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
+    #[must_use]
+    pub fn fade(&self, dt: f64) -> [f64; 4] {
+        let mut halvings = self.fading;
+        for halvings in &mut halvings {
+            *halvings *= -dt;
+        }
+        exp2_each(halvings)
     }
 
     fn derive(&mut self) {

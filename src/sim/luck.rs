@@ -2,37 +2,35 @@
 //!
 //! | whose luck | key | stream | position |
 //! |---|---|---|---|
-//! | the trial's: [`Luck`] | seed | trial | 8 numbers of 64 bits a step, one for each [`Slot`] and two for the four [`Chance`]s |
+//! | the trial's: [`Luck`] | seed | trial | 6 numbers of 64 bits a step, one for each [`Slot`] and two for the four [`Chance`]s; 5 steps to a run |
 //! | a named thing's: [`NamedLuck`](super::named::NamedLuck) | seed and the thing's address | how often it has drawn | trial |
 //!
 //! The generator is ChaCha with 8 rounds, which can be entered anywhere. So the same trial meets the same luck in every
 //! scenario with the same seed (common random numbers), a step that skips a draw shifts no other, and a mediator, front,
 //! spoiler or uncertain value that is added draws from a stream of its own.
 //!
-//! The generator makes 32 numbers of 64 bits at a time. A step takes 8, so that one run serves four steps and no step
+//! The generator makes 32 numbers of 64 bits at a time, a run. A step takes 6, so that one run serves five steps and none
 //! lies across two; the named streams run along the trials, so that one run serves 32 of them.
 //!
 //! The layout of addresses has a version, [`STREAM_VERSION`]; results of two versions cannot be compared bit by bit.
 
+use std::sync::LazyLock;
+
 use rand::rngs::ChaCha8Rng;
 use rand::{Rng, SeedableRng};
 
-use crate::stats::normal_quantile;
+use crate::stats::{Inverse, Tail, erlang_quantile, normal_quantile};
 
 /// The version of the layout of addresses, and of everything else that decides what a seed gives.
-pub const STREAM_VERSION: u32 = 2;
+pub const STREAM_VERSION: u32 = 3;
 
 /// The uses of luck in one step that want a number of 64 bits of their own. A step is an act, with the deliberation or
 /// the attack before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(usize)]
 pub enum Slot {
-    /// First of three draws for the time an answer takes.
-    Wait1,
-    /// Second.
-    Wait2,
-    /// Third.
-    Wait3,
+    /// The time an answer takes.
+    Wait,
     /// What the fog does to what is seen.
     Fog,
     /// Which rung is chosen.
@@ -99,6 +97,13 @@ pub(super) fn number(run: &Run, at: usize) -> u64 {
     u64::from_le_bytes(run.as_chunks().0[at])
 }
 
+/// Standard normal draws.
+static NORMAL: LazyLock<Inverse> = LazyLock::new(|| {
+    Inverse::new(|p, tail| if tail == Tail::Lower { normal_quantile(p) } else { -normal_quantile(p) })
+});
+/// Erlang draws of shape 3 and mean 3.
+static ERLANG: LazyLock<Inverse> = LazyLock::new(|| Inverse::new(erlang_quantile));
+
 /// The draws of one step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Draws([u64; SLOTS]);
@@ -111,12 +116,11 @@ impl Draws {
         uniform(self.0[slot as usize])
     }
 
-    /// N: a standard normal draw, from the middle of a step of 2^-52, so that it is never infinite.
+    /// N: a standard normal draw, never infinite.
     #[inline]
     #[must_use]
     pub fn normal(&self, slot: Slot) -> f64 {
-        let step = (self.0[slot as usize] >> 12) as f64;
-        normal_quantile((step + 0.5) * (1.0 / 4_503_599_627_370_496.0))
+        NORMAL.draw(self.0[slot as usize])
     }
 
     /// Whether something with this chance happens: U < chance.
@@ -132,8 +136,7 @@ impl Draws {
     #[inline]
     #[must_use]
     pub fn wait(&self, mean: f64) -> f64 {
-        let [a, b, c] = [Slot::Wait1, Slot::Wait2, Slot::Wait3].map(|slot| 1.0 - self.uniform(slot));
-        -libm::log(a * b * c) * (mean / 3.0)
+        ERLANG.draw(self.0[Slot::Wait as usize]) * (mean / 3.0)
     }
 }
 
@@ -222,7 +225,7 @@ mod tests {
         let sound = |(mean, variance): (f64, f64)| (mean - 6.0).abs() < 0.04 && (variance - 12.0).abs() < 0.3;
         assert!(sound(moments(|draws| draws.wait(6.0))));
         assert!(!sound(moments(|draws| {
-            let two = (1.0 - draws.uniform(Slot::Wait1)) * (1.0 - draws.uniform(Slot::Wait2));
+            let two = (1.0 - draws.uniform(Slot::Wait)) * (1.0 - draws.uniform(Slot::Fog));
             -libm::log(two) * 6.0 / 2.0
         })));
     }
@@ -233,19 +236,19 @@ mod tests {
         use Chance::{Amends, Public, Slip, Unauthorised};
         let n = 100_000_u64;
         let mut luck = Luck::new(3);
-        let mut both = [[0_u32; 10]; 10];
+        let mut both = [[0_u32; 8]; 8];
         for trial in 0..n {
             luck.begin(trial);
             let draws = luck.step(5);
-            let mut low = [false; 10];
-            for (slot, low) in low[..6].iter_mut().enumerate() {
+            let mut low = [false; 8];
+            for (slot, low) in low[..4].iter_mut().enumerate() {
                 *low = uniform(draws.0[slot]) < 0.5;
             }
             for (at, what) in [Amends, Unauthorised, Public, Slip].into_iter().enumerate() {
-                low[6 + at] = draws.happens(what, 0.5);
+                low[4 + at] = draws.happens(what, 0.5);
             }
-            for one in 0..10 {
-                for two in 0..10 {
+            for one in 0..8 {
+                for two in 0..8 {
                     both[one][two] += u32::from(low[one] && low[two]);
                 }
             }
@@ -266,7 +269,7 @@ mod tests {
         assert!(highest.uniform(Slot::Fog) < 1.0);
         assert!(lowest.normal(Slot::Fog) < -8.0 && lowest.normal(Slot::Fog).is_finite());
         assert!(highest.normal(Slot::Fog) > 8.0 && highest.normal(Slot::Fog).is_finite());
-        assert_eq!(lowest.wait(3.0), 0.0);
+        assert!(lowest.wait(3.0) > 0.0 && lowest.wait(3.0) < 1e-4);
         assert!(highest.wait(3.0).is_finite());
         assert!(!highest.happens(Chance::Slip, 0.999) && highest.happens(Chance::Slip, 1.0));
         assert!(!lowest.happens(Chance::Slip, 0.0));

@@ -9,7 +9,7 @@ use crate::model::deterrence::FrontState;
 use crate::model::mediation::MediatorState;
 use crate::model::spoilers::{self, SpoilerState};
 use crate::model::{FirstMove, Side, logit, perception};
-use crate::stats::exp;
+use crate::stats::{exp, wide};
 
 impl Simulator<'_> {
     /// The draws of the next step.
@@ -50,10 +50,10 @@ impl Simulator<'_> {
     /// Every closed front may open.
     #[inline]
     pub(super) fn fronts_move(&mut self, dt: f64) {
-        for (at, front) in self.world.numbers.fronts.iter().enumerate() {
-            let actor = self.model.front_actors[at];
+        let fronts = self.state.fronts.iter_mut().zip(&self.world.numbers.fronts);
+        for ((state, front), &actor) in fronts.zip(&self.model.front_actors) {
             let standing = self.state.deterrence[actor as usize].standing;
-            if front.opens_per_day > 0.0 && self.state.fronts[at].pass(front, standing, dt) {
+            if front.opens_per_day > 0.0 && state.pass(front, standing, dt) {
                 self.state.strain[actor as usize].load += front.strain;
                 self.summary.fronts_opened += 1;
             }
@@ -75,10 +75,11 @@ impl Simulator<'_> {
         }
     }
 
-    /// In quiet: the spoiler that attacks next and the days until then.
-    pub(super) fn next_attack(&self) -> Option<(usize, f64)> {
+    /// In quiet: the spoiler that attacks next, and the days until then; none where that is after so many days.
+    pub(super) fn next_attack(&self, most: f64) -> Option<(usize, f64)> {
         let spoilers = self.state.spoilers.iter().zip(&self.world.numbers.spoilers);
-        let waits = spoilers.enumerate().filter_map(|(at, (state, spoiler))| Some((at, state.days_left(spoiler)?)));
+        let waits =
+            spoilers.enumerate().filter_map(|(at, (state, spoiler))| Some((at, state.days_left(spoiler, most)?)));
         waits.min_by(|one, two| one.1.total_cmp(&two.1))
     }
 
@@ -114,9 +115,15 @@ impl Simulator<'_> {
     #[inline]
     pub(super) fn choose<W: Witness>(&mut self, side: Side, q: f64, vis: f64, draws: &Draws, witness: &mut W) -> usize {
         let weights = Weights::new(&self.world, &self.state, side, q, vis);
-        choice::odds(&self.world, side, &weights, &mut self.odds);
         let draw = draws.uniform(Slot::Choice);
-        let chosen = logit::pick(&self.world.ladder, &self.odds, draw);
+        let (world, odds) = (&self.world, &mut self.odds);
+        let chosen = wide(
+            #[inline(always)]
+            || {
+                let sum = choice::odds(world, side, &weights, odds);
+                logit::pick(&world.ladder, odds, sum, draw)
+            },
+        );
         let overridden = draws.happens(Chance::Unauthorised, self.world.numbers.actors[side as usize].unauthorised);
         let rung = if overridden { chosen.max(self.world.ladder.unauthorised_rung) } else { chosen };
         let decision = Decision { side, provocation: q, visibility: vis, rung, draw, overridden };
@@ -153,7 +160,7 @@ impl Simulator<'_> {
             let spared = 1.0 - dynamics.restraint_effect * numbers.actors[act.author as usize].restraint;
             let median = numbers.rungs[act.rung].deaths;
             let deaths = median * spared * exp(dynamics.casualty_spread * act.casualty_luck);
-            self.summary.deaths += (deaths + 0.5) as u64 as f64; // whole ones: a floor, without the platform's function
+            self.summary.deaths += (deaths + 0.5) as i64 as f64; // whole ones: a floor, without the platform's function
         }
         if self.crisis == 0 {
             self.summary.acts += 1;

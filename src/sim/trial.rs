@@ -144,7 +144,8 @@ impl<'m> Simulator<'m> {
 
     /// Quiet: the next attack of a spoiler, which its victim may let pass or make the start of a later crisis.
     fn quiet<W: Witness>(&mut self, witness: &mut W) -> Next {
-        let Some((spoiler, dt)) = self.next_attack() else { return Next::End };
+        let Some((spoiler, dt)) = self.next_attack(self.horizon - self.state.day) else { return Next::End };
+        // To the last bit: no day lies beyond the horizon.
         if self.state.day + dt > self.horizon {
             return Next::End;
         }

@@ -42,7 +42,8 @@ pub fn exp2(x: f64) -> f64 {
 }
 
 /// 2^x for x up to 1023, without looking out for larger: for the logit, where none is above 0.
-#[inline]
+#[inline(always)]
+#[allow(clippy::inline_always)] // for work in wide registers, see `wide`
 #[must_use]
 pub fn exp2_below(x: f64) -> f64 {
     let x = at_least(x, LOWEST);
@@ -56,6 +57,17 @@ pub fn exp2_below(x: f64) -> f64 {
     // The largest terms come last, so that nothing small is lost on the way.
     let power = 1.0 + (C[0] * r + r2 * (low + high * r4));
     whole * power
+}
+
+/// As [`exp2_below`], of several numbers side by side.
+#[inline(always)]
+#[allow(clippy::inline_always)] // for work in wide registers, see `wide`
+#[must_use]
+pub fn exp2_each<const N: usize>(mut x: [f64; N]) -> [f64; N] {
+    for x in &mut x {
+        *x = exp2_below(*x);
+    }
+    x
 }
 
 /// e^x, as a power of two, for |x| up to a hundred or so.

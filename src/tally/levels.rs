@@ -23,8 +23,8 @@ impl Levels {
     #[inline]
     pub fn change(&mut self, day: f64, rung: usize) {
         // The whole day at or after `day`, without the platform's rounding function.
-        let whole = day as usize;
-        let row = self.rungs * (whole + usize::from((whole as f64) < day));
+        let whole = day as u32;
+        let row = self.rungs * (whole as usize + usize::from(f64::from(whole) < day));
         // A trial ends by the horizon, so that the row exists.
         self.changes[row + self.current] -= 1;
         self.changes[row + rung] += 1;
