@@ -1,22 +1,26 @@
 //! The program: parse, dispatch, print the error, exit code.
 
 use std::io::{Write, stderr};
-use std::process::ExitCode;
+use std::process::{ExitCode, exit};
 
 use offramp::cli::Cli;
 use offramp::commands::dispatch;
 
+/// How the program ends where it is itself at fault, as in sysexits.h.
+const FAULT: i32 = 70;
+
 fn main() -> ExitCode {
+    // On whatever thread it happens. What was being written stays as after a kill: nothing half done has its name yet.
+    std::panic::set_hook(Box::new(|what| {
+        let _ = writeln!(stderr(), "{what}\nerror: this is a fault of offramp; please report it with the lines above");
+        exit(FAULT);
+    }));
     let cli = Cli::parse_or_tell();
-    match std::panic::catch_unwind(|| dispatch(cli)) {
-        Ok(Ok(())) => ExitCode::SUCCESS,
-        Ok(Err(error)) => {
+    match dispatch(cli) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
             let _ = writeln!(stderr(), "{error}"); // there is nowhere else to tell it
             ExitCode::from(error.exit_code())
-        }
-        Err(_) => {
-            let _ = writeln!(stderr(), "error: this is a fault of offramp; please report it with the lines above");
-            ExitCode::from(70)
         }
     }
 }
