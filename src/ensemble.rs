@@ -113,9 +113,9 @@ struct Counting<'m> {
 
 impl Counting<'_> {
     #[inline]
-    fn count(&mut self, trial: u64) -> Summary {
+    fn count(&mut self, trial: u64) -> &Summary {
         let summary = self.simulator.run(trial, &mut self.tally);
-        self.tally.add(&summary, self.record);
+        self.tally.add(summary, self.record);
         summary
     }
 }
@@ -138,7 +138,7 @@ struct Keeping<'m> {
 
 impl Worker for Keeping<'_> {
     fn run(&mut self, trial: u64) {
-        self.summaries.push((trial, self.counting.count(trial)));
+        self.summaries.push((trial, *self.counting.count(trial)));
     }
 
     fn join(&mut self, mut other: Self) {
@@ -155,7 +155,7 @@ struct Pairing<'m> {
 
 impl Worker for Pairing<'_> {
     fn run(&mut self, trial: u64) {
-        self.paired.count(trial, |at, tally| self.simulators[at].run(trial, tally));
+        self.paired.count(trial, |at, tally| *self.simulators[at].run(trial, tally));
     }
 
     fn join(&mut self, other: Self) {

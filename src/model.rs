@@ -10,6 +10,7 @@
 //! | [`deterrence`] | standing, belief, fronts | reputation, signalling, retaliation |
 //! | [`domestic`] | pressure, commitment | domestic, audience |
 //! | [`mediation`] | who is engaged | mediation |
+//! | [`casualties`] | | (luck in deaths) |
 //! | [`perception`] | | (what is suffered and seen) |
 //! | [`relations`] | trust | ties |
 //! | [`strain`] | load, readiness | strain, war |
@@ -20,6 +21,7 @@
 //! The two actors go by [`Side`]: the one that opens, and the other.
 
 mod blueprint;
+pub mod casualties;
 pub mod choice;
 mod clock;
 pub mod deterrence;

@@ -4,26 +4,34 @@
 //! restraint of its author, the sting of surprise, amends made in time. And it is seen through a fog, with a bias
 //! (Jervis 1976), which a channel between the two clears (Schelling 1966).
 
+use super::casualties::spared;
 use crate::parameters::{Actor, Dynamics};
-use crate::stats::{at_least, at_most, exp};
+use crate::stats::{at_least, at_most};
 
 /// The largest provocation there is.
 pub const MOST: f64 = 1.5;
 
-/// What the victim suffers from an act of severity `s` with casualty luck `z`.
+/// What the victim suffers from an act of severity `s` that luck made feel worse by a factor of `shock`.
 ///
 /// Restraint, forewarning and amends are its author's, the sting is the victim's; they count for force alone.
 #[inline]
 #[must_use]
-pub fn suffered(s: f64, z: f64, force: bool, amends: bool, dynamics: &Dynamics, author: &Actor, victim: &Actor) -> f64 {
-    let harm = s * exp(dynamics.harm_shock * z);
+pub fn suffered(
+    s: f64,
+    shock: f64,
+    force: bool,
+    amends: bool,
+    dynamics: &Dynamics,
+    author: &Actor,
+    victim: &Actor,
+) -> f64 {
+    let harm = s * shock;
     if !force {
         return harm;
     }
-    let spared = 1.0 - dynamics.restraint_effect * author.restraint;
     let sting = 1.0 + victim.sting * (1.0 - author.forewarning);
     let relief = if amends { 1.0 - dynamics.apology_relief } else { 1.0 };
-    harm * spared * sting * relief
+    harm * spared(dynamics, author) * sting * relief
 }
 
 /// The chance that the author makes amends while the other deliberates: it must want to, and be heard.
@@ -47,18 +55,18 @@ mod tests {
     #[test]
     fn without_luck_restraint_or_sting_a_blow_is_its_severity() {
         let (plain, calm) = (Actor { sting: 0.0, ..Actor::default() }, Dynamics::default());
-        assert_eq!(suffered(0.5, 0.0, true, false, &calm, &plain, &plain), 0.5);
-        assert_eq!(suffered(0.5, 0.0, false, true, &calm, &plain, &plain), 0.5);
+        assert_eq!(suffered(0.5, 1.0, true, false, &calm, &plain, &plain), 0.5);
+        assert_eq!(suffered(0.5, 1.0, false, true, &calm, &plain, &plain), 0.5);
     }
 
     #[test]
     fn restraint_warning_and_amends_soften_force() {
         let author = Actor { restraint: 0.5, forewarning: 0.75, ..Actor::default() };
         let victim = Actor { sting: 0.4, ..Actor::default() };
-        let harm = suffered(0.8, 0.0, true, true, &Dynamics::default(), &author, &victim);
+        let harm = suffered(0.8, 1.0, true, true, &Dynamics::default(), &author, &victim);
         assert!((harm - 0.8 * 0.75 * 1.1 * 0.4).abs() < 1e-15);
-        let harm = suffered(0.8, 1.0, false, true, &Dynamics::default(), &author, &victim);
-        assert!((harm - 0.8 * 0.15_f64.exp()).abs() < 1e-15);
+        let harm = suffered(0.8, 1.25, false, true, &Dynamics::default(), &author, &victim);
+        assert_eq!(harm, 1.0);
     }
 
     #[test]

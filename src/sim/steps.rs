@@ -4,12 +4,13 @@ use super::luck::{Chance, Draws, Slot};
 use super::named::NamedLuck;
 use super::trial::Simulator;
 use super::witness::{Act, Decision, Witness};
+use crate::model::casualties;
 use crate::model::choice::{self, Weights};
 use crate::model::deterrence::FrontState;
 use crate::model::mediation::MediatorState;
 use crate::model::spoilers::{self, SpoilerState};
 use crate::model::{FirstMove, Side, logit, perception};
-use crate::stats::{exp, wide};
+use crate::stats::wide;
 
 impl Simulator<'_> {
     /// The draws of the next step.
@@ -78,9 +79,16 @@ impl Simulator<'_> {
     /// In quiet: the spoiler that attacks next, and the days until then; none where that is after so many days.
     pub(super) fn next_attack(&self, most: f64) -> Option<(usize, f64)> {
         let spoilers = self.state.spoilers.iter().zip(&self.world.numbers.spoilers);
-        let waits =
-            spoilers.enumerate().filter_map(|(at, (state, spoiler))| Some((at, state.days_left(spoiler, most)?)));
-        waits.min_by(|one, two| one.1.total_cmp(&two.1))
+        let (mut next, mut soonest) = (None, most);
+        for (at, (state, spoiler)) in spoilers.enumerate() {
+            // Of two at one moment the first.
+            if let Some(days) = state.days_left(spoiler, soonest)
+                && (days < soonest || next.is_none())
+            {
+                (next, soonest) = (Some(at), days);
+            }
+        }
+        next.map(|at| (at, soonest))
     }
 
     /// In quiet: `dt` days have passed and this spoiler attacks.
@@ -99,14 +107,16 @@ impl Simulator<'_> {
 
     /// What the victim of an act sees in it, and how far it is visible to others.
     #[inline]
-    pub(super) fn perceive(&self, act: &Act, draws: &Draws) -> (f64, f64) {
+    pub(super) fn perceive(&self, draws: &Draws) -> (f64, f64) {
+        let act = &self.last;
         let numbers = &self.world.numbers;
         let (author, victim) = (&numbers.actors[act.author as usize], &numbers.actors[act.author.opponent() as usize]);
         let channel = numbers.relations.channel;
         let severity = self.world.ladder.severity[act.rung];
         let force = self.world.ladder.force[act.rung];
         let amends = draws.happens(Chance::Amends, perception::chance_of_amends(author, channel));
-        let harm = perception::suffered(severity, act.casualty_luck, force, amends, &numbers.dynamics, author, victim);
+        let harm =
+            perception::suffered(severity, act.casualties.shock, force, amends, &numbers.dynamics, author, victim);
         let q = perception::seen(harm, draws.normal(Slot::Fog), victim, channel);
         (q, if act.public { 1.0 } else { numbers.dynamics.deniable_discount })
     }
@@ -156,11 +166,8 @@ impl Simulator<'_> {
         }
         if force {
             let numbers = &self.world.numbers;
-            let dynamics = &numbers.dynamics;
-            let spared = 1.0 - dynamics.restraint_effect * numbers.actors[act.author as usize].restraint;
-            let median = numbers.rungs[act.rung].deaths;
-            let deaths = median * spared * exp(dynamics.casualty_spread * act.casualty_luck);
-            self.summary.deaths += (deaths + 0.5) as i64 as f64; // whole ones: a floor, without the platform's function
+            let spared = casualties::spared(&numbers.dynamics, &numbers.actors[act.author as usize]);
+            self.summary.deaths += casualties::deaths(numbers.rungs[act.rung].deaths, spared, act.casualties);
         }
         if self.crisis == 0 {
             self.summary.acts += 1;

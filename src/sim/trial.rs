@@ -4,6 +4,7 @@ use super::luck::{Chance, Draws, Luck, Slot};
 use super::named::NamedLuck;
 use super::outcome::Summary;
 use super::witness::{Act, Witness};
+use crate::model::casualties::Casualties;
 use crate::model::ladder::PerRung;
 use crate::model::{FirstMove, Model, Side, State, World, spoilers, strain};
 use crate::parameters::MAX_RUNGS;
@@ -60,7 +61,7 @@ impl<'m> Simulator<'m> {
             front_luck: named(&model.front_luck),
             spoiler_luck: named(&model.spoiler_luck),
             doubt_luck: named(&doubts),
-            last: Act { author: Side::Opener, rung: 0, public: false, casualty_luck: 0.0 },
+            last: Act { author: Side::Opener, rung: 0, public: false, casualties: Casualties::MEDIAN },
             trial: 0,
             step: 0,
             crisis: 0,
@@ -69,13 +70,13 @@ impl<'m> Simulator<'m> {
     }
 
     /// Runs one trial: the same (seed, trial) gives the same history, whatever ran before.
-    pub fn run<W: Witness>(&mut self, trial: u64, witness: &mut W) -> Summary {
+    pub fn run<W: Witness>(&mut self, trial: u64, witness: &mut W) -> &Summary {
         self.begin(trial);
         self.play(witness)
     }
 
     /// The trial that was begun, from its opening to its end.
-    fn play<W: Witness>(&mut self, witness: &mut W) -> Summary {
+    fn play<W: Witness>(&mut self, witness: &mut W) -> &Summary {
         let mut next = self.open(witness);
         loop {
             next = match next {
@@ -85,7 +86,7 @@ impl<'m> Simulator<'m> {
             };
         }
         self.summary.trust = self.state.trust.0;
-        self.summary
+        &self.summary
     }
 
     /// Doubts first, since the starting state rests on them; then the clocks of third parties.
@@ -123,23 +124,23 @@ impl<'m> Simulator<'m> {
 
     /// Deliberation over an act, and the answer to it.
     fn deliberate<W: Witness>(&mut self, witness: &mut W) -> Next {
-        let act = self.last;
+        // Read where it stands: what was just written cannot be copied in wider pieces without waiting for it.
+        let (side, before) = (self.last.author.opponent(), self.last.rung);
         let draws = self.next_draws();
-        let side = act.author.opponent();
         let dt = draws.wait(self.world.numbers.actors[side as usize].response_days);
         if self.state.day + dt > self.horizon {
             self.close(true);
             return Next::End;
         }
         self.state.pass(&self.world, dt);
-        let severity = self.world.ladder.severity[act.rung];
+        let severity = self.world.ladder.severity[before];
         self.mediators_move(severity, dt);
         self.fronts_move(dt);
         self.spoilers_move(dt); // before the victim looks: what they stir up at home counts in its choice
-        let (q, vis) = self.perceive(&act, &draws);
+        let (q, vis) = self.perceive(&draws);
         self.state.domestic[side as usize].provoked(&self.world.numbers.actors[side as usize], q, vis);
         let rung = self.choose(side, q, vis, &draws, witness);
-        self.act(side, rung, q, Some(&act), &draws, witness)
+        self.act(side, rung, q, Some(before), &draws, witness)
     }
 
     /// Quiet: the next attack of a spoiler, which its victim may let pass or make the start of a later crisis.
@@ -164,27 +165,31 @@ impl<'m> Simulator<'m> {
         self.act(victim, rung, q, None, &draws, witness)
     }
 
-    /// An act of `side`, answering provocation `q` and, where it is an answer, the act `before`.
+    /// An act of `side`, answering provocation `q` and, where it is an answer, the other's act on the rung `before`.
     fn act<W: Witness>(
         &mut self,
         side: Side,
         rung: usize,
         q: f64,
-        before: Option<&Act>,
+        before: Option<usize>,
         draws: &Draws,
         witness: &mut W,
     ) -> Next {
         let (severity, force) = (self.world.ladder.severity[rung], self.world.ladder.force[rung]);
         let steps_down = before.is_some() && rung <= self.world.ladder.off_ramp;
         // Nobody feels the luck of a peaceful act that ends the crisis.
-        let casualty_luck = if force || !steps_down { draws.normal(Slot::Casualties) } else { 0.0 };
-        let act = Act { author: side, rung, public: self.is_public(side, rung, draws), casualty_luck };
+        let casualties = if force || !steps_down {
+            Casualties::at(&self.world.numbers.dynamics, draws.normal(Slot::Casualties))
+        } else {
+            Casualties::MEDIAN
+        };
+        let act = Act { author: side, rung, public: self.is_public(side, rung, draws), casualties };
         self.count(&act, force, before.is_some());
         self.leave_marks(&act, q);
         let dynamics = &self.world.numbers.dynamics;
         if let Some(before) = before {
-            let own = self.world.ladder.severity[before.rung];
-            self.state.deterrence[before.author as usize].learned(dynamics, own, severity);
+            let own = self.world.ladder.severity[before];
+            self.state.deterrence[side.opponent() as usize].learned(dynamics, own, severity);
         }
         witness.act(self.state.day, &act);
         if rung == self.world.ladder.top() {
@@ -236,7 +241,7 @@ mod tests {
 
     impl Witness for Acts {
         fn act(&mut self, day: f64, act: &Act) {
-            self.0.push((day, act.rung, act.casualty_luck));
+            self.0.push((day, act.rung, act.casualties.toll));
         }
     }
 
@@ -252,12 +257,12 @@ mod tests {
         let (mut before, mut after) = (Simulator::new(&plain, 1), Simulator::new(&with, 1));
         let changed = |&trial: &u64| {
             let (mut one, mut other) = (Acts::default(), Acts::default());
-            let without = before.run(trial, &mut one);
+            let without = *before.run(trial, &mut one);
             after.begin(trial);
             for _ in 0..planted {
                 let _ = after.next_draws();
             }
-            without != after.play(&mut other) || one != other
+            without != *after.play(&mut other) || one != other
         };
         (0..1000).filter(changed).count()
     }

@@ -1,6 +1,7 @@
 //! Who looks on while a trial runs.
 
 use crate::model::Side;
+use crate::model::casualties::Casualties;
 
 /// An act, as its victim will have to answer it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -11,8 +12,8 @@ pub struct Act {
     pub rung: usize,
     /// Whether it was announced.
     pub public: bool,
-    /// Luck in deaths: a standard normal draw, above 0 worse than the median.
-    pub casualty_luck: f64,
+    /// What luck made of it.
+    pub casualties: Casualties,
 }
 
 /// A decision, as it was taken.

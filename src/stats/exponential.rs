@@ -74,7 +74,18 @@ pub fn exp2_each<const N: usize>(mut x: [f64; N]) -> [f64; N] {
 #[inline]
 #[must_use]
 pub fn exp(x: f64) -> f64 {
-    exp2(x * std::f64::consts::LOG2_E)
+    let [power] = exp_each([x]);
+    power
+}
+
+/// As [`exp`], of several numbers side by side.
+#[inline]
+#[must_use]
+pub fn exp_each<const N: usize>(mut x: [f64; N]) -> [f64; N] {
+    for x in &mut x {
+        *x = exp2(*x * std::f64::consts::LOG2_E);
+    }
+    x
 }
 
 #[cfg(test)]

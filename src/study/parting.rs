@@ -81,7 +81,7 @@ pub fn parted(base: &Model, variant: &Model, seed: u64, trials: &[u64]) -> Vec<P
 pub fn trace(simulator: &mut Simulator<'_>, trial: u64) -> Trace {
     let mut recorder = Recorder::default();
     let summary = simulator.run(trial, &mut recorder);
-    Trace { summary, moments: recorder.moments, levels: recorder.levels }
+    Trace { summary: *summary, moments: recorder.moments, levels: recorder.levels }
 }
 
 fn parting([base, variant]: &[Trace; 2]) -> Parting {

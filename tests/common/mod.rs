@@ -106,7 +106,7 @@ impl Witness for Recorder {
 
     fn act(&mut self, day: f64, act: &offramp::sim::Act) {
         let opener = act.author == offramp::model::Side::Opener;
-        self.acts.push((day, opener, act.rung, act.public, act.casualty_luck));
+        self.acts.push((day, opener, act.rung, act.public, act.casualties.toll));
     }
 }
 
@@ -114,7 +114,7 @@ impl Witness for Recorder {
 pub fn history(simulator: &mut Simulator<'_>, trial: u64) -> History {
     let mut recorder = Recorder::default();
     let summary = simulator.run(trial, &mut recorder);
-    History { summary, levels: recorder.levels, acts: recorder.acts }
+    History { summary: *summary, levels: recorder.levels, acts: recorder.acts }
 }
 
 /// The histories of the first trials of a seed.
