@@ -43,7 +43,7 @@ mod tests {
         assert_eq!(draw(1.0 - f64::EPSILON / 2.0), 3);
     }
 
-    /// Numbers of a simple generator (SplitMix64), between 0 and 1.
+    /// Numbers of a simple generator, split-mix, between 0 and 1.
     fn numbers() -> impl FnMut() -> f64 {
         let mut at = 0_u64;
         move || {
