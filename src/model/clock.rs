@@ -7,9 +7,9 @@
 #[derive(Clone, Copy, Debug)]
 pub struct Clock {
     uniform: f64,
-    /// The risk passed so far.
-    // A bound below the threshold, the first two terms of its series: most clocks need no logarithm.
+    /// A bound below the threshold, the first two terms of its series: most clocks need no logarithm.
     least: f64,
+    /// The risk passed so far.
     risk: f64,
 }
 

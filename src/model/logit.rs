@@ -2,8 +2,8 @@
 
 use super::ladder::{Ladder, PerRung};
 
-/// The rung at a uniform draw, 0 <= u < 1, from odds with this sum, by inversion in rung order: as many rungs lie below it as have summed odds up
-/// to the draw's. Without a branch, since which rung it will be is what no processor can guess.
+/// The rung at a uniform draw, 0 <= u < 1, from odds with this sum, by inversion in rung order: as many rungs lie below it
+/// as have summed odds up to the draw's. Without a branch, since which rung it will be is what no processor can guess.
 #[inline(always)]
 #[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
 #[must_use]
@@ -20,9 +20,11 @@ pub fn pick(ladder: &Ladder, odds: &PerRung, sum: f64, u: f64) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::choice::{self, Weights};
     use crate::model::testing::blueprint;
-    use crate::model::{Model, World};
-    use crate::parameters::MAX_RUNGS;
+    use crate::model::{Model, Side, State, World};
+    use crate::parameters::{Actor, MAX_RUNGS};
+    use crate::stats::wide;
 
     #[test]
     fn inversion_goes_up_the_ladder_and_meets_every_share() {
@@ -39,5 +41,71 @@ mod tests {
         assert_eq!(counts, [1000, 0, 2000, 1000]);
         assert_eq!(draw(0.0), 0);
         assert_eq!(draw(1.0 - f64::EPSILON / 2.0), 3);
+    }
+
+    /// Numbers of a simple generator, split-mix, between 0 and 1.
+    fn numbers() -> impl FnMut() -> f64 {
+        let mut at = 0_u64;
+        move || {
+            at = at.wrapping_add(0x9e37_79b9_7f4a_7c15);
+            let mixed = (at ^ (at >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+            let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+            ((mixed ^ (mixed >> 31)) >> 11) as f64 / 9_007_199_254_740_992.0
+        }
+    }
+
+    /// A world of `n` rungs whose opener may be anyone, and a state of it.
+    fn anywhere(n: usize, u: &mut impl FnMut() -> f64) -> (World, State) {
+        let mut plain = blueprint(n);
+        plain.numbers.actors[0] = Actor {
+            reciprocity: 4.0 * u(),
+            concern_for_reputation: 2.0 * u(),
+            audience_cost: 2.0 * u(),
+            signalling: 2.0 * u(),
+            fear_of_war: 2.0 * u(),
+            concern_for_strain: 2.0 * u(),
+            value_of_ties: u(),
+            steadiness: 8.0 * u(),
+            ..Actor::default()
+        };
+        let world = World::new(&Model::new(plain).unwrap());
+        let mut state = State::new(&world);
+        state.mediation[0] = u();
+        (state.domestic[0].pressure, state.domestic[0].commitment) = (2.0 * u(), u());
+        (state.strain[0].load, state.strain[0].readiness) = (u(), u());
+        (state.deterrence[0].standing, state.trust.0) = (u(), u());
+        (world, state)
+    }
+
+    /// The bits of the odds and of their sum, and the rung.
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
+    fn choose(world: &World, weights: &Weights, draw: f64) -> ([u64; MAX_RUNGS], u64, usize) {
+        let mut odds = [0.0; MAX_RUNGS];
+        let sum = choice::odds(world, Side::Opener, weights, &mut odds);
+        (odds.map(f64::to_bits), sum.to_bits(), pick(&world.ladder, &odds, sum, draw))
+    }
+
+    /// In wide registers the choice comes to the same odds and the same rung, to the last bit. That the bits are at stake
+    /// shows in the twin: a sum in another order is another one.
+    #[test]
+    fn wide_choices_are_the_same_to_the_bit() {
+        let mut u = numbers();
+        let (mut reordered, mut picked) = (0, [0; MAX_RUNGS]);
+        for round in 0..20_000 {
+            let (world, state) = anywhere(3 + round % (MAX_RUNGS - 2), &mut u);
+            let (weights, draw) = (Weights::new(&world, &state, Side::Opener, 1.5 * u(), u()), u());
+            let plain = choose(&world, &weights, draw);
+            let wide = wide(
+                #[inline(always)]
+                || choose(&world, &weights, draw),
+            );
+            assert_eq!(wide, plain, "round {round}");
+            let in_order: f64 = plain.0.iter().map(|&bits| f64::from_bits(bits)).sum();
+            reordered += usize::from(in_order.to_bits() != plain.1);
+            picked[plain.2] += 1;
+        }
+        assert!(reordered > 2_000, "{reordered}");
+        assert!(picked[..20].iter().all(|&times| times > 0), "{picked:?}");
     }
 }
