@@ -93,7 +93,8 @@ pub struct Weights {
 
 impl Weights {
     /// The weights of actor `side` that has seen provocation `q`, visible to third parties and at home as far as `vis`.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
     #[must_use]
     pub fn new(world: &World, state: &State, side: Side, q: f64, vis: f64) -> Self {
         let own = &world.numbers.actors[side as usize];

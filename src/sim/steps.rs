@@ -124,12 +124,12 @@ impl Simulator<'_> {
     /// Actor `side` chooses a rung, having seen `q`; then a part of the state may override it.
     #[inline]
     pub(super) fn choose<W: Witness>(&mut self, side: Side, q: f64, vis: f64, draws: &Draws, witness: &mut W) -> usize {
-        let weights = Weights::new(&self.world, &self.state, side, q, vis);
         let draw = draws.uniform(Slot::Choice);
-        let (world, odds) = (&self.world, &mut self.odds);
+        let (world, state, odds) = (&self.world, &self.state, &mut self.odds);
         let chosen = wide(
             #[inline(always)]
             || {
+                let weights = Weights::new(world, state, side, q, vis);
                 let sum = choice::odds(world, side, &weights, odds);
                 logit::pick(&world.ladder, odds, sum, draw)
             },
