@@ -13,7 +13,7 @@ use offramp::ensemble::{self, Plan, Watch};
 use offramp::error::Error;
 use offramp::scenario::{Scenario, Settings};
 use offramp::sim::{Act, Decision, Simulator, Witness, key};
-use offramp::stats::{exp2_each, wide};
+use offramp::stats::exp2_each;
 use rand::rngs::ChaCha8Rng;
 use rand::{Rng, SeedableRng};
 
@@ -91,12 +91,9 @@ fn run(scenario: &Scenario, threads: Option<usize>) -> Result<f64, Error> {
 /// As many exponentials as the choice of the baseline works out together: its nine rungs, four by four.
 type Exponents = [f64; 12];
 
-/// Powers of two as the choice takes them, in wide registers where there are any.
+/// Powers of two as offramp takes them, several side by side.
 fn powers(exponents: Exponents) -> Exponents {
-    wide(
-        #[inline(always)]
-        || exp2_each(exponents),
-    )
+    exp2_each(exponents)
 }
 
 /// Nanoseconds for so many draws and so many exponentials, by themselves.

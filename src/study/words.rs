@@ -108,10 +108,11 @@ pub fn changed_sentence(name: &str, variant: &Variant, trials: u64) -> String {
         return format!("With {name} no history of {} ends differently.", count(trials));
     }
     // Of a thousand, or finer where that would show nothing, or of as many as there are.
-    let of = |count: u64, base: u64| (count as f64 / trials.max(1) as f64 * base as f64).round() as u64;
-    let fine = [1000, 10_000, 100_000].into_iter().find(|&base| of(variant.changed, base) >= 20);
+    let of = |count: u64, base: u64| count as f64 / trials.max(1) as f64 * base as f64;
+    let fine = [1000, 10_000, 100_000].into_iter().find(|&base| of(variant.changed, base).round() >= 20.0);
     let base = if trials < 1000 { trials } else { fine.unwrap_or(trials).min(trials) };
-    let rounded = Change::ALL.map(|change| of(variant.how_many(change), base));
+    let changed = of(variant.changed, base).round() as u64;
+    let rounded = add_up(Change::ALL.map(|change| of(variant.how_many(change), base)), changed);
     let [calmer, worse, alike, unresolved] = Change::ALL.map(|change| match rounded[change as usize] {
         // A few are not none.
         0 if variant.how_many(change) > 0 => Some("fewer than 1".to_owned()),
@@ -123,7 +124,6 @@ pub fn changed_sentence(name: &str, variant: &Variant, trials: u64) -> String {
         vec![format!("{} calmer", calmer.unwrap_or_else(none)), format!("{} worse", worse.unwrap_or_else(none))];
     kinds.extend(alike.map(|alike| format!("{alike} neither")));
     kinds.extend(unresolved.map(|unresolved| format!("{unresolved} unresolved in one of the two")));
-    let changed = rounded.iter().sum(); // what is rounded must add up
     format!("With {name} {} of {} histories end differently: {}.", count(changed), count(base), kinds.join(", "))
 }
 
@@ -145,11 +145,15 @@ pub fn count(number: u64) -> String {
 /// calmer goes first. In the order of [`Outcome::ALL`].
 #[must_use]
 pub fn of_a_hundred(findings: &Findings) -> [u32; Outcome::ALL.len()] {
-    let exact = findings.outcomes.map(|case| case.share.share * 100.0);
-    let mut counts = exact.map(|share| share.floor() as u32);
-    let mut by_remainder = [0, 1, 2, 3, 4, 5, 6];
-    by_remainder.sort_by(|&a: &usize, &b: &usize| exact[b].fract().total_cmp(&exact[a].fract()));
-    let missing = 100_u32.saturating_sub(counts.iter().sum());
+    add_up(findings.outcomes.map(|case| case.share.share * 100.0), 100).map(|runs| runs as u32)
+}
+
+/// Parts as whole numbers that add up to `whole`, their sum rounded: by largest remainders, of equal ones the first.
+fn add_up<const N: usize>(parts: [f64; N], whole: u64) -> [u64; N] {
+    let mut counts = parts.map(|part| part.floor() as u64);
+    let mut by_remainder: [usize; N] = std::array::from_fn(|at| at);
+    by_remainder.sort_by(|&a, &b| parts[b].fract().total_cmp(&parts[a].fract()));
+    let missing = whole.saturating_sub(counts.iter().sum());
     for at in by_remainder.into_iter().take(missing as usize) {
         counts[at] += 1;
     }
@@ -212,6 +216,13 @@ fn quoted(labels: &[&str], rung: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rounded_parts_add_up_to_the_rounded_whole() {
+        assert_eq!(add_up([3.4, 90.3, 4.3], 98), [4, 90, 4]);
+        assert_eq!(add_up([29.999_999, 0.0, 10.000_001], 40), [30, 0, 10]);
+        assert_eq!(add_up([0.5, 0.5], 1), [1, 0]);
+    }
 
     #[test]
     fn shares_become_natural_frequencies() {
