@@ -31,7 +31,7 @@ pub fn histories(model: &Model, seed: u64, trials: impl IntoIterator<Item = u64>
     let one = |trial| {
         let mut steps = Steps::default();
         let summary = simulator.run(trial, &mut steps);
-        History::new(trial, &summary, steps.0)
+        History::new(trial, summary, steps.0)
     };
     trials.into_iter().map(one).collect()
 }

@@ -106,7 +106,7 @@ mod tests {
         let (mut simulator, mut tally) = (Simulator::new(model, 1), Tally::new(model));
         for trial in 0..500 {
             let summary = simulator.run(trial, &mut tally);
-            tally.add(&summary, None);
+            tally.add(summary, None);
         }
         tally
     }

@@ -79,7 +79,7 @@ pub fn each_trial<T: Send>(model: &Model, seed: u64, trials: u64, look: impl Fn(
     let simulator = || Simulator::new(model, seed);
     (0..trials)
         .into_par_iter()
-        .map_init(simulator, |simulator, trial| look(&simulator.run(trial, &mut Silent)))
+        .map_init(simulator, |simulator, trial| look(simulator.run(trial, &mut Silent)))
         .collect()
 }
 

@@ -101,7 +101,7 @@ fn run(name: &'static str, scenario: Scenario, trials: u64) -> Case {
     let (mut simulator, mut tally) = (Simulator::new(model, 1), Tally::new(model));
     for trial in 0..trials {
         let summary = simulator.run(trial, &mut tally);
-        tally.add(&summary, facts);
+        tally.add(summary, facts);
     }
     let findings = Findings::new(model, &tally, facts.is_some());
     let acts = scenario.record.iter().flat_map(|record| &record.acts);
