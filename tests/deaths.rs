@@ -27,10 +27,15 @@ fn due(model: &Model, opener: bool, rung: usize, luck: f64) -> f64 {
     (model.numbers.rungs[rung].deaths * spared * (dynamics.casualty_spread * luck).exp() + 0.5).floor()
 }
 
+/// The luck that shows in a toll.
+fn luck(model: &Model, toll: f64) -> f64 {
+    toll.ln() / model.numbers.dynamics.casualty_spread
+}
+
 /// Deaths that acts and slips account for.
 fn of_acts(model: &Model, history: &History, rule: Rule) -> f64 {
     let force = history.acts.iter().filter(|act| model.force[act.2]);
-    let acts: f64 = force.map(|&(_, opener, rung, _, luck)| rule(model, opener, rung, luck)).sum();
+    let acts: f64 = force.map(|&(_, opener, rung, _, toll)| rule(model, opener, rung, luck(model, toll))).sum();
     let top = model.top();
     let war = history.levels.last().is_some_and(|level| level.1 == top);
     let slipped = war && history.acts.last().is_some_and(|act| act.2 != top);
@@ -75,7 +80,7 @@ fn every_death_is_accounted_for() {
 #[test]
 fn luck_in_deaths_is_standard_normal() {
     let model = scenario(CASE).model;
-    let luck: Vec<f64> = histories(&model, 5, 100_000).iter().map(|history| history.acts[0].4).collect();
+    let luck: Vec<f64> = histories(&model, 5, 100_000).iter().map(|trial| luck(&model, trial.acts[0].4)).collect();
     let table = |scale: f64| {
         let n = luck.len() as f64;
         let mean = luck.iter().map(|z| z * scale).sum::<f64>() / n;

@@ -88,7 +88,7 @@ pub fn each_trial<T: Send>(model: &Model, seed: u64, trials: u64, look: impl Fn(
 pub struct History {
     pub summary: Summary,
     pub levels: Vec<(f64, usize)>,
-    /// Day, whether the opener is its author, rung, whether it was public, luck in deaths.
+    /// Day, whether the opener is its author, rung, whether it was public, what luck made of its deaths as a multiple.
     pub acts: Vec<(f64, bool, usize, bool, f64)>,
 }
 
