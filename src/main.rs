@@ -11,8 +11,10 @@ const FAULT: i32 = 70;
 
 fn main() -> ExitCode {
     // On whatever thread it happens. What was being written stays as after a kill: nothing half done has its name yet.
-    std::panic::set_hook(Box::new(|what| {
-        let _ = writeln!(stderr(), "{what}\nerror: this is a fault of offramp; please report it with the lines above");
+    let tell = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |what| {
+        tell(what);
+        let _ = writeln!(stderr(), "error: this is a fault of offramp; please report it with the lines above");
         exit(FAULT);
     }));
     let cli = Cli::parse_or_tell();

@@ -24,7 +24,7 @@ pub use estimate::{Mean, Quantile, Share};
 pub use exponential::{exp, exp_each, exp2, exp2_below, exp2_each};
 pub use inverse::{Inverse, Tail};
 pub use mean::{Moments, mean_interval};
-pub use normal::{Z_95, normal_cdf, normal_quantile};
+pub use normal::{Z_95, normal_beyond, normal_cdf, normal_quantile};
 pub use order::{rank, rank_interval};
 pub use paired::bonett_price;
 pub use wide::wide;

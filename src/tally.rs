@@ -130,7 +130,7 @@ impl Tally {
         self.fronts_opened.add(trial.fronts_opened as f64);
         self.later_crises.add(trial.later_crises as f64);
         self.later_war += u64::from(trial.later_war);
-        self.deaths.add((trial.deaths + 0.5) as i64 as u64);
+        self.deaths.add((trial.deaths + 0.5) as i64 as u64); // at most 2^63
         self.record += u64::from(record.is_some_and(|facts| facts.agree(trial)));
         self.levels.end_trial();
     }

@@ -13,6 +13,9 @@ use crate::error::Error;
 /// Stands for what the font lacks.
 const LACKING: char = '?';
 
+/// So many points away there is no place to draw on; what comes that far is no number, or a fault.
+const FAR: f64 = 1e6;
+
 /// A rectangle, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Area {
@@ -105,7 +108,7 @@ pub fn picture(
 }
 
 fn tenths((x, y): (f64, f64)) -> Result<Place, Error> {
-    if !(x.is_finite() && y.is_finite()) {
+    if !(x.abs() < FAR && y.abs() < FAR) {
         return Err(fault(format!("there is no place ({x}, {y})")));
     }
     Ok(((x * TENTHS).round() as i32, (y * TENTHS).round() as i32))

@@ -36,7 +36,7 @@ pub fn spared(dynamics: &Dynamics, author: &Actor) -> f64 {
 #[inline]
 #[must_use]
 pub fn deaths(median: f64, spared: f64, casualties: Casualties) -> f64 {
-    // Rounded down, without the platform's function.
+    // Rounded down, without the platform's function; at most 2^63.
     (median * spared * casualties.toll + 0.5) as i64 as f64
 }
 

@@ -19,7 +19,7 @@ use std::sync::LazyLock;
 use rand::rngs::ChaCha8Rng;
 use rand::{Rng, SeedableRng};
 
-use crate::stats::{Inverse, Tail, erlang_quantile, normal_quantile};
+use crate::stats::{Inverse, erlang_quantile, normal_beyond};
 
 /// The version of the layout of addresses, and of everything else that decides what a seed gives.
 pub const STREAM_VERSION: u32 = 3;
@@ -98,9 +98,7 @@ pub(super) fn number(run: &Run, at: usize) -> u64 {
 }
 
 /// Standard normal draws.
-static NORMAL: LazyLock<Inverse> = LazyLock::new(|| {
-    Inverse::new(|p, tail| if tail == Tail::Lower { normal_quantile(p) } else { -normal_quantile(p) })
-});
+static NORMAL: LazyLock<Inverse> = LazyLock::new(|| Inverse::new(normal_beyond));
 /// Erlang draws of shape 3 and mean 3.
 static ERLANG: LazyLock<Inverse> = LazyLock::new(|| Inverse::new(erlang_quantile));
 

@@ -12,7 +12,7 @@ pub struct Act {
     pub rung: usize,
     /// Whether it was announced.
     pub public: bool,
-    /// What luck made of it.
+    /// What luck made of it; of a peaceful answer that ends the crisis nobody feels any, and it is the median's.
     pub casualties: Casualties,
 }
 

@@ -41,7 +41,7 @@ pub fn exp2(x: f64) -> f64 {
     exp2_below(at_most(x, HIGHEST))
 }
 
-/// 2^x for x up to 1023, without looking out for larger: for the logit, where none is above 0.
+/// 2^x for x up to 1023, without looking out for larger: for the logit and for what fades, where none is above 0.
 #[inline(always)]
 #[allow(clippy::inline_always)] // for work in wide registers, see `wide`
 #[must_use]
@@ -59,7 +59,7 @@ pub fn exp2_below(x: f64) -> f64 {
     whole * power
 }
 
-/// As [`exp2_below`], of several numbers side by side.
+/// As [`exp2_below`], of several numbers side by side, none above 1023.
 #[inline(always)]
 #[allow(clippy::inline_always)] // for work in wide registers, see `wide`
 #[must_use]

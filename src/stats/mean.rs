@@ -19,7 +19,7 @@ impl Moments {
     /// Adds one value, at least 0 and below 2^40.
     #[inline]
     pub fn add(&mut self, value: f64) {
-        // Below 2^60: signed, the conversion is one instruction.
+        // Below 2^60; the processor's own conversion is to signed numbers.
         let steps = u128::from((value * STEPS + 0.5) as i64 as u64);
         self.sum += steps;
         self.sum_of_squares += steps * steps;

@@ -1,5 +1,7 @@
 //! The standard normal distribution.
 
+use super::Tail;
+
 /// The 97.5 % point of the standard normal distribution: half-width of a 95 % interval in standard errors.
 pub const Z_95: f64 = 1.959_963_984_540_054;
 
@@ -27,6 +29,16 @@ pub fn normal_quantile(p: f64) -> f64 {
         return q * ratio(r, &CENTRE);
     }
     tail(p, q)
+}
+
+/// The value beyond which a standard normal draw lies with chance `p`, 0 < p <= 1/2: on the lower side those below it, on
+/// the upper those above.
+#[must_use]
+pub fn normal_beyond(p: f64, tail: Tail) -> f64 {
+    match tail {
+        Tail::Lower => normal_quantile(p),
+        Tail::Upper => -normal_quantile(p),
+    }
 }
 
 #[cold]
