@@ -92,7 +92,7 @@ fn means(scenario: &Scenario, findings: &Findings) -> Vec<(String, String, Mean)
         ));
     }
     let more = [
-        ("trust", "Trust at the end of the trial", means.trust),
+        ("trust", "Trust at the trial's end", means.trust),
         ("ended_with_mediator", "The opening crisis ended with a mediator", means.ended_with_mediator),
         ("fronts_opened", "Fronts opened", means.fronts_opened),
         ("later_crises", "Later crises", means.later_crises),

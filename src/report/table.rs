@@ -138,7 +138,7 @@ fn means(text: &mut String, run: &Run<'_>) {
     for side in names.actors_in_order() {
         mean_row(text, &format!("Uses of force, {}", names.actors[side as usize].label), means.force[side as usize]);
     }
-    mean_row(text, "Trust at the end of the trial", means.trust);
+    mean_row(text, "Trust at the trial's end", means.trust);
     for (label, mean) in [
         ("Ended with a mediator", means.ended_with_mediator),
         ("Fronts opened", means.fronts_opened),

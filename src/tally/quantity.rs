@@ -87,7 +87,7 @@ impl Quantity {
             Self::Acts => "Acts",
             Self::EndDay => "Day on which it ends",
             Self::EndedWithMediator => "Ended with a mediator",
-            Self::Trust => "Trust at the end of the trial",
+            Self::Trust => "Trust at the trial's end",
             Self::FrontsOpened => "Fronts opened",
             Self::LaterCrises => "Later crises",
             Self::LaterWar => "A later crisis became war",
