@@ -21,7 +21,7 @@ pub use clopper_pearson::clopper_pearson;
 pub use differences::Differences;
 pub use erlang::erlang_quantile;
 pub use estimate::{Mean, Quantile, Share};
-pub use exponential::{exp, exp_each, exp2, exp2_below, exp2_each};
+pub use exponential::{exp_each, exp2, exp2_below, exp2_each};
 pub use inverse::{Inverse, Tail};
 pub use mean::{Moments, mean_interval};
 pub use normal::{Z_95, normal_beyond, normal_cdf, normal_quantile};

@@ -13,7 +13,8 @@ use offramp::scenario::library::{Family, SHIPPED};
 use offramp::scenario::{Scenario, Settings};
 use offramp::sim::Outcome;
 use offramp::study::Comparison;
-use offramp::tally::{Change, Pair, Paired, Quantity};
+use offramp::study::words::changed_of;
+use offramp::tally::{Pair, Paired, Quantity};
 use serde_json::Value;
 
 fn shipped(name: &str) -> Scenario {
@@ -181,11 +182,9 @@ fn the_same_luck_gains_precision_in_every_what_if() {
         let [round, feud, war] = [Outcome::OneRound, Outcome::Feud, Outcome::War].map(|outcome| variant.gain(outcome));
         let gains = [round, feud].into_iter().all(|gain| gain.is_some_and(|gain| gain > 1.0));
         assert!(what_if.name == "would-iran-strike" || gains, "{}: {round:?} {feud:?}", what_if.name);
-        let [calmer, worse] = [Change::Calmer, Change::Worse].map(|change| variant.how_many(change));
-        let per_thousand = [variant.changed, calmer, worse].map(|trials| (trials as f64 / 100.0).round());
+        let (changed, [calmer, worse, ..]) = changed_of(variant, 100_000, 1_000);
         let gains = [round, feud, war, variant.middle_gain()]
             .map(|gain| gain.map_or_else(|| "-".to_owned(), |gain| format!("{gain:.1}")));
-        let [changed, calmer, worse] = per_thousand;
         writeln!(rows, "| `{}` | {changed} | {calmer} | {worse} | {} |", what_if.name, gains.join(" | ")).unwrap();
     }
     let place = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/what-ifs.md");

@@ -151,6 +151,9 @@ impl Luck {
     /// The luck of a seed, in trial 0.
     #[must_use]
     pub fn new(seed: u64) -> Self {
+        // Here, so that no trial allocates.
+        LazyLock::force(&NORMAL);
+        LazyLock::force(&ERLANG);
         Self { generator: ChaCha8Rng::from_seed(key(seed, 0)), trial: 0, number: u64::MAX, run: [0; 8 * RUN] }
     }
 

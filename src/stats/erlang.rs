@@ -4,16 +4,18 @@ use super::Tail;
 
 /// The shape's factorial, 3!.
 const FACTORIAL: f64 = 6.0;
-/// Newton's steps close in from one side and double the digits: from the worst start it takes seven.
+/// Newton's steps double the digits: six bring fourteen of them from anywhere, and mostly four. Now and then rounding
+/// keeps the last digit from coming to rest, and only this ends it.
 const MOST_STEPS: usize = 20;
-/// Terms of the series of the lower tail; up to the median, 2.67, the first that is left out is below 1e-18 of the sum (tested).
+/// Terms of the series of the lower tail; up to the median, 2.67, the first that is left out is below 1e-18 of the sum
+/// (tested).
 const TERMS: u32 = 28;
 
 /// The value beyond which a sum of three unit exponentials lies with chance `p`, 0 < p <= 1/2: on the lower side those
 /// below it, on the upper those above.
 ///
 /// Newton's method on the logarithm of the chance, which is concave on both sides, so that every step after the first
-/// comes from the same side and none goes astray. Relative accuracy about 1e-15.
+/// comes from the same side and none goes astray. Relative accuracy 3e-15.
 ///
 /// ```
 /// use offramp::stats::{Tail, erlang_quantile};

@@ -108,11 +108,9 @@ pub fn changed_sentence(name: &str, variant: &Variant, trials: u64) -> String {
         return format!("With {name} no history of {} ends differently.", count(trials));
     }
     // Of a thousand, or finer where that would show nothing, or of as many as there are.
-    let of = |count: u64, base: u64| count as f64 / trials.max(1) as f64 * base as f64;
-    let fine = [1000, 10_000, 100_000].into_iter().find(|&base| of(variant.changed, base).round() >= 20.0);
+    let fine = [1000, 10_000, 100_000].into_iter().find(|&base| changed_of(variant, trials, base).0 >= 20);
     let base = if trials < 1000 { trials } else { fine.unwrap_or(trials).min(trials) };
-    let changed = of(variant.changed, base).round() as u64;
-    let rounded = add_up(Change::ALL.map(|change| of(variant.how_many(change), base)), changed);
+    let (changed, rounded) = changed_of(variant, trials, base);
     let [calmer, worse, alike, unresolved] = Change::ALL.map(|change| match rounded[change as usize] {
         // A few are not none.
         0 if variant.how_many(change) > 0 => Some("fewer than 1".to_owned()),
@@ -125,6 +123,15 @@ pub fn changed_sentence(name: &str, variant: &Variant, trials: u64) -> String {
     kinds.extend(alike.map(|alike| format!("{alike} neither")));
     kinds.extend(unresolved.map(|unresolved| format!("{unresolved} unresolved in one of the two")));
     format!("With {name} {} of {} histories end differently: {}.", count(changed), count(base), kinds.join(", "))
+}
+
+/// Of `base` histories so many end differently, and so many in each way, in the order of [`Change::ALL`]: rounded, and so
+/// that the ways add up.
+#[must_use]
+pub fn changed_of(variant: &Variant, trials: u64, base: u64) -> (u64, [u64; Change::ALL.len()]) {
+    let of = |count: u64| count as f64 / trials.max(1) as f64 * base as f64;
+    let changed = of(variant.changed).round() as u64;
+    (changed, add_up(Change::ALL.map(|change| of(variant.how_many(change))), changed))
 }
 
 /// A whole number with commas: 100,000.
