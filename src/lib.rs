@@ -21,6 +21,7 @@
 //! | [`model`] | the toy itself, one mechanism to a file: plain numbers that cannot be invalid |
 //! | [`sim`] | one trial, in order, and its luck: a draw is a function of where it is used |
 //! | [`ensemble`] | many trials on many threads, to the same bits |
+//! | [`files`] | reads files that anybody may have made: by kind, with a limit |
 //! | [`tally`] | trials counted in whole numbers that merge in any order |
 //! | [`stats`] | pure formulas: intervals, quantiles, distributions |
 //! | [`study`] | what runs show: estimates, comparisons on the same luck, sweeps, tips, single histories; what the inputs exclude; plain words |
@@ -30,7 +31,7 @@
 //! | [`error`] | the one error type: sentences with place and remedy |
 //!
 //! A file uses what stands below it in this order, never above (tested): `commands`, `cli`, `folder`, `report`, `chart`,
-//! `study`, `scenario`, `ensemble`, `tally`, `sim`, `model`, `parameters`, `stats`, `error`. The core (`model`, `sim`,
+//! `study`, `scenario`, `ensemble`, `files`, `tally`, `sim`, `model`, `parameters`, `stats`, `error`. The core (`model`, `sim`,
 //! `tally`, `stats`, `parameters`, `study`, `error`) compiles without threads, files, clock or TOML: without the default
 //! feature `program` there is nothing else, and it could run in a browser.
 //!
@@ -79,6 +80,8 @@ pub mod commands;
 #[cfg(feature = "program")]
 pub mod ensemble;
 pub mod error;
+#[cfg(feature = "program")]
+pub mod files;
 #[cfg(feature = "program")]
 pub mod folder;
 pub mod model;

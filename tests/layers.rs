@@ -5,13 +5,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The layers from the bottom up. A module that stands in no layer is an error.
-const LAYERS: [&str; 15] = [
+const LAYERS: [&str; 16] = [
     "error",
     "stats",
     "parameters",
     "model",
     "sim",
     "tally",
+    "files",
     "ensemble",
     "scenario",
     "study",

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::passing::hexadecimal;
 use crate::error::{Error, Problem};
+use crate::files;
 use crate::report::pretty;
 use crate::scenario::Scenario;
 
@@ -168,20 +169,7 @@ pub(super) fn files(path: &Path) -> Option<(BTreeMap<String, String>, String)> {
 /// The text of a file that a run wrote.
 ///
 /// # Errors
-/// [`Error::NotFound`] where it cannot be read, [`Error::Scenario`] where it is too long or no text.
+/// [`Error::NotFound`] where it cannot be read, [`Error::Scenario`] where it is no regular file, too long or no text.
 pub fn read(path: &Path, most_bytes: u64) -> Result<String, Error> {
-    let not_found = |reason: std::io::Error| {
-        let problem = Problem::new(format!("cannot read {}: {reason}", path.display()));
-        Error::NotFound(problem.help("name a file that an earlier run wrote"))
-    };
-    let facts = std::fs::metadata(path).map_err(not_found)?;
-    if !facts.is_file() || facts.len() > most_bytes {
-        let problem = Problem::new(format!("{} is no file that a run wrote", path.display()));
-        return Err(Error::Scenario(vec![problem.help("name a file that an earlier run wrote")]));
-    }
-    let bytes = std::fs::read(path).map_err(not_found)?;
-    String::from_utf8(bytes).map_err(|_| {
-        let problem = Problem::new(format!("{} is not UTF-8 text", path.display()));
-        Error::Scenario(vec![problem.help("name a file that an earlier run wrote")])
-    })
+    files::text(path, most_bytes).map_err(|reason| reason.error(path, "name a file that an earlier run wrote"))
 }

@@ -7,6 +7,7 @@ use super::document::{Node, Spot, Text, Value, extend, parse};
 use super::library;
 use super::section::suggestion;
 use crate::error::{Error, Problem};
+use crate::files::{self, Unreadable};
 
 /// A scenario file longer than this is not one.
 const MOST_BYTES: u64 = 1 << 20;
@@ -99,31 +100,30 @@ fn not_shipped(name: &str) -> Error {
 
 fn read_file(path: &Path) -> Result<String, Error> {
     let shown = path.display();
-    let not_found = |reason: &std::io::Error| {
-        let problem = Problem::new(format!("cannot read {shown}: {reason}"));
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let folder = fs::canonicalize(folder)
-            .map_or_else(|_| folder.display().to_string(), |folder| folder.display().to_string());
-        Error::NotFound(problem.help(near_file(path).unwrap_or_else(|| format!("it was looked for in {folder}"))))
-    };
-    let wrong = |message: String, help: &str| Err(Error::Scenario(vec![Problem::new(message).help(help)]));
-    // The kind is looked at before the file is opened: a pipe or device could keep us waiting for ever.
-    let facts = fs::metadata(path).map_err(|reason| not_found(&reason))?;
-    if !facts.is_file() {
-        return wrong(format!("{shown} is not a regular file"), "name a scenario file");
-    }
-    if facts.len() > MOST_BYTES {
-        return wrong(format!("{shown} is larger than 1 MiB"), "a scenario is a page or two of text; is this one?");
-    }
-    let bytes = fs::read(path).map_err(|reason| not_found(&reason))?;
-    let Ok(text) = String::from_utf8(bytes) else {
-        return wrong(format!("{shown} is not UTF-8 text"), "save it as UTF-8");
-    };
+    let wrong = |message: String, help: &str| Error::Scenario(vec![Problem::new(message).help(help)]);
+    let text = files::text(path, MOST_BYTES).map_err(|reason| match reason {
+        Unreadable::Refused(reason) => {
+            let problem = Problem::new(format!("cannot read {shown}: {reason}"));
+            Error::NotFound(problem.help(near_file(path).unwrap_or_else(|| looked_for_in(path))))
+        }
+        Unreadable::Kind(kind) => wrong(format!("{shown} is {kind}, not a regular file"), "name a scenario file"),
+        Unreadable::TooLong(_) => {
+            wrong(format!("{shown} is larger than 1 MiB"), "a scenario is a page or two of text; is this one?")
+        }
+        Unreadable::NotText(line) => wrong(format!("{shown} is not UTF-8 text (line {line})"), "save it as UTF-8"),
+    })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     if text.trim().is_empty() {
-        return wrong(format!("{shown} is empty"), "a scenario needs a name, an opening and two actors");
+        return Err(wrong(format!("{shown} is empty"), "a scenario needs a name, an opening and two actors"));
     }
     Ok(text.to_owned())
+}
+
+fn looked_for_in(path: &Path) -> String {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder =
+        fs::canonicalize(folder).map_or_else(|_| folder.display().to_string(), |folder| folder.display().to_string());
+    format!("it was looked for in {folder}")
 }
 
 /// A file beside it whose name is nearly the same.

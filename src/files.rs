@@ -1,0 +1,242 @@
+//! Reads files that anybody may have made: scenarios, shards, manifests, lists.
+//!
+//! What is read is the file that is open, never what its name stood for a moment before. A file is opened without waiting,
+//! so that no pipe can keep the program; it must be a regular file; and it is read up to a limit, whatever length the
+//! system gives for it: the kernel's own files give zero and may never end.
+
+use std::fmt;
+use std::fs::{File, FileType, OpenOptions};
+use std::io::Read;
+use std::path::Path;
+
+use crate::error::{Error, Problem};
+
+/// The reason why a file was not read.
+#[derive(Debug)]
+pub enum Unreadable {
+    /// The system refuses: there is no such file, or it may not be read.
+    Refused(std::io::Error),
+    /// It is no regular file, but this: `a folder`, `a pipe`.
+    Kind(&'static str),
+    /// It holds more than so many bytes.
+    TooLong(u64),
+    /// It is not UTF-8; the first line that is not, from 1.
+    NotText(usize),
+}
+
+impl fmt::Display for Unreadable {
+    /// What follows "cannot read FILE: ".
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(reason) => reason.fmt(f),
+            Self::Kind(kind) => write!(f, "it is {kind}, not a regular file"),
+            Self::TooLong(most) => write!(f, "it is longer than {}, the most that such a file may have", size(*most)),
+            Self::NotText(line) => write!(f, "it is not UTF-8 text (line {line})"),
+        }
+    }
+}
+
+impl Unreadable {
+    /// The error for the user, with a remedy: [`Error::NotFound`] where the system refuses, else [`Error::Scenario`].
+    #[must_use]
+    pub fn error(&self, path: &Path, help: impl Into<String>) -> Error {
+        let problem = Problem::new(format!("cannot read {}: {self}", path.display())).help(help);
+        match self {
+            Self::Refused(_) => Error::NotFound(problem),
+            _ => Error::Scenario(vec![problem]),
+        }
+    }
+
+    /// Whether there is no file of that name.
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Self::Refused(reason) if reason.kind() == std::io::ErrorKind::NotFound)
+    }
+}
+
+/// A length in the largest unit that it fills.
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..1024 => format!("{bytes} bytes"),
+        1024..1_048_576 => format!("{} KiB", bytes >> 10),
+        _ => format!("{} MiB", bytes >> 20),
+    }
+}
+
+/// Opens a regular file, or one that a link leads to.
+///
+/// # Errors
+/// The system refuses, or it is no regular file.
+pub fn open(path: &Path) -> Result<File, Unreadable> {
+    open_with(path, true)
+}
+
+/// Opens a regular file; a link is refused, wherever it leads.
+///
+/// # Errors
+/// The system refuses, or it is no regular file.
+pub fn open_no_link(path: &Path) -> Result<File, Unreadable> {
+    open_with(path, false)
+}
+
+/// Reads a file whole.
+///
+/// # Errors
+/// The system refuses, it is no regular file, or it is longer than `most_bytes`.
+pub fn bytes(path: &Path, most_bytes: u64) -> Result<Vec<u8>, Unreadable> {
+    rest(open(path)?, most_bytes)
+}
+
+/// Reads a file of UTF-8 text whole.
+///
+/// # Errors
+/// As [`bytes`], or it is not UTF-8.
+pub fn text(path: &Path, most_bytes: u64) -> Result<String, Unreadable> {
+    decoded(bytes(path, most_bytes)?)
+}
+
+/// Reads what is left of an open file.
+///
+/// # Errors
+/// Reading fails, or there are more than `most_bytes`.
+pub fn rest(file: File, most_bytes: u64) -> Result<Vec<u8>, Unreadable> {
+    let mut bytes = Vec::new();
+    file.take(most_bytes.saturating_add(1)).read_to_end(&mut bytes).map_err(refused)?;
+    if bytes.len() as u64 > most_bytes { Err(Unreadable::TooLong(most_bytes)) } else { Ok(bytes) }
+}
+
+/// The text that bytes stand for.
+///
+/// # Errors
+/// They are not UTF-8.
+pub fn decoded(bytes: Vec<u8>) -> Result<String, Unreadable> {
+    String::from_utf8(bytes).map_err(|wrong| {
+        let before = &wrong.as_bytes()[..wrong.utf8_error().valid_up_to()];
+        Unreadable::NotText(before.split(|&byte| byte == b'\n').count())
+    })
+}
+
+fn open_with(path: &Path, follow: bool) -> Result<File, Unreadable> {
+    // The kind is asked first, since merely opening a device may do something.
+    let facts = if follow { path.metadata() } else { path.symlink_metadata() };
+    regular(facts.map_err(Unreadable::Refused)?.file_type())?;
+    let mut options = OpenOptions::new();
+    options.read(true);
+    without_waiting(&mut options, follow);
+    let file = options.open(path).map_err(Unreadable::Refused)?;
+    // What was asked about may have been replaced before it was opened.
+    regular(file.metadata().map_err(Unreadable::Refused)?.file_type())?;
+    Ok(file)
+}
+
+fn regular(kind: FileType) -> Result<(), Unreadable> {
+    if kind.is_file() { Ok(()) } else { Err(Unreadable::Kind(called(kind))) }
+}
+
+/// A file of the kernel's may be regular and still have nothing to give until something happens.
+fn refused(reason: std::io::Error) -> Unreadable {
+    match reason.kind() {
+        std::io::ErrorKind::WouldBlock => Unreadable::Kind("a file of the system that waits for something to happen"),
+        _ => Unreadable::Refused(reason),
+    }
+}
+
+#[cfg(unix)]
+fn without_waiting(options: &mut OpenOptions, follow: bool) {
+    use std::os::unix::fs::OpenOptionsExt;
+    let link = if follow { 0 } else { libc::O_NOFOLLOW };
+    options.custom_flags(libc::O_NONBLOCK | libc::O_NOCTTY | link);
+}
+
+#[cfg(not(unix))]
+fn without_waiting(_: &mut OpenOptions, _: bool) {}
+
+/// The name of a kind of file that is not regular.
+fn called(kind: FileType) -> &'static str {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        if kind.is_fifo() {
+            return "a pipe";
+        }
+        if kind.is_socket() {
+            return "a socket";
+        }
+        if kind.is_char_device() || kind.is_block_device() {
+            return "a device";
+        }
+    }
+    match (kind.is_dir(), kind.is_symlink()) {
+        (true, _) => "a folder",
+        (_, true) => "a link",
+        _ => "something else",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_read_up_to_its_limit_and_must_be_text() {
+        let place = tempfile::tempdir().unwrap();
+        let path = place.path().join("file");
+        assert!(text(&path, 10).is_err_and(|reason| reason.is_missing()));
+        std::fs::write(&path, "0123456789").unwrap();
+        assert_eq!(text(&path, 10).unwrap(), "0123456789");
+        let long = text(&path, 9).unwrap_err();
+        assert_eq!(long.to_string(), "it is longer than 9 bytes, the most that such a file may have");
+        std::fs::write(&path, b"one\ntwo\nthr\xe9e\n").unwrap();
+        let wrong = text(&path, 100).unwrap_err();
+        assert_eq!(wrong.to_string(), "it is not UTF-8 text (line 3)");
+        let error = wrong.error(Path::new("here"), "save it as UTF-8");
+        assert_eq!((error.exit_code(), error.problems()[0].help.as_deref()), (65, Some("save it as UTF-8")));
+        assert!(text(place.path(), 100).unwrap_err().to_string().contains("a folder"));
+    }
+
+    #[test]
+    fn lengths_are_said_in_the_largest_unit() {
+        assert_eq!([9, 2048, 1 << 20, 16 << 20].map(size), ["9 bytes", "2 KiB", "1 MiB", "16 MiB"]);
+    }
+
+    #[cfg(unix)]
+    mod unix {
+        use super::*;
+        use std::os::unix::fs::symlink;
+
+        /// None of these is waited for, and none is read into memory.
+        #[test]
+        fn pipes_devices_and_endless_files_are_refused() {
+            let place = tempfile::tempdir().unwrap();
+            let pipe = place.path().join("pipe");
+            assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+            assert!(text(&pipe, 100).unwrap_err().to_string().contains("a pipe"));
+            let link = place.path().join("link");
+            symlink("/dev/zero", &link).unwrap();
+            assert!(text(&link, 100).unwrap_err().to_string().contains("a device"));
+            let socket = place.path().join("socket");
+            let _listener = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+            assert!(text(&socket, 100).unwrap_err().to_string().contains("a socket"));
+        }
+
+        /// The system gives zero as the length of this file, and it has far more than the limit.
+        #[cfg(target_os = "linux")]
+        #[test]
+        fn a_length_that_the_system_gives_is_not_trusted() {
+            let path = Path::new("/proc/self/environ");
+            if std::fs::metadata(path).is_ok_and(|facts| facts.len() == 0) {
+                assert!(matches!(bytes(path, 3), Err(Unreadable::TooLong(3))));
+            }
+        }
+
+        #[test]
+        fn a_link_is_followed_only_where_it_may_be() {
+            let place = tempfile::tempdir().unwrap();
+            let (path, link) = (place.path().join("file"), place.path().join("link"));
+            std::fs::write(&path, "text").unwrap();
+            symlink("file", &link).unwrap();
+            assert!(open(&link).is_ok() && open_no_link(&path).is_ok());
+            assert!(open_no_link(&link).unwrap_err().to_string().contains("a link"));
+        }
+    }
+}
