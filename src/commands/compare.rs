@@ -73,7 +73,7 @@ pub fn compare(command: &CompareCommand) -> Result<(), Error> {
         complete: trials == options.trials,
         comparison: &comparison,
     };
-    write_and_print(command, &compared, folder.as_mut())?;
+    print_and_write(command, &compared, folder.as_mut())?;
     if compared.complete {
         return Ok(());
     }
@@ -104,28 +104,30 @@ fn variants(command: &CompareCommand, settings: &Settings) -> Result<Vec<(String
     Ok(variants)
 }
 
-fn write_and_print(
+fn print_and_write(
     command: &CompareCommand,
     compared: &Compared<'_>,
-    mut folder: Option<&mut Folder>,
+    folder: Option<&mut Folder>,
 ) -> Result<(), Error> {
     let json = report::compare::json(compared)?;
-    if let Some(folder) = &mut folder {
-        // Everything is made before the first file is replaced.
-        let mut files = vec![
-            (FILES[0].to_owned(), json.clone().into_bytes()),
-            (FILES[1].to_owned(), report::csv::differences(compared)?),
-            (FILES[2].to_owned(), report::csv::flips(compared)?),
-            (FILES[3].to_owned(), report::csv::inputs(compared)?),
-            (FILES[4].to_owned(), report::csv::dictionary()?),
-        ];
-        files.extend(drawn(command, compared)?);
-        let scenarios: Vec<&Scenario> =
-            std::iter::once(compared.base).chain(compared.variants.iter().map(|variant| variant.1)).collect();
-        let (trials, complete) = (compared.comparison.trials, compared.complete);
-        study::write(folder, &command.options, &Study { scenarios: &scenarios, trials, complete }, &files)?;
-    }
-    study::print(&command.options, folder.as_deref(), &json, || report::compare::table(compared))
+    let printed = study::print(&command.options, &json, || report::compare::table(compared));
+    output::both(printed, folder.map_or(Ok(()), |folder| write(command, compared, json, folder)))
+}
+
+fn write(command: &CompareCommand, compared: &Compared<'_>, json: String, folder: &mut Folder) -> Result<(), Error> {
+    // Everything is made before the first file is replaced.
+    let mut files = vec![
+        (FILES[0].to_owned(), json.into_bytes()),
+        (FILES[1].to_owned(), report::csv::differences(compared)?),
+        (FILES[2].to_owned(), report::csv::flips(compared)?),
+        (FILES[3].to_owned(), report::csv::inputs(compared)?),
+        (FILES[4].to_owned(), report::csv::dictionary()?),
+    ];
+    files.extend(drawn(command, compared)?);
+    let scenarios: Vec<&Scenario> =
+        std::iter::once(compared.base).chain(compared.variants.iter().map(|variant| variant.1)).collect();
+    let (trials, complete) = (compared.comparison.trials, compared.complete);
+    study::write(folder, &command.options, &Study { scenarios: &scenarios, trials, complete }, &files)
 }
 
 /// The names of the charts: one of all variants, and the flips of each.

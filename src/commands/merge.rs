@@ -33,7 +33,7 @@ pub fn merge(command: &MergeCommand) -> Result<(), Error> {
     let wanted = Wanted::new(&command.output, &scenario.slug, false);
     let mut folder = wanted.open()?;
     let counted = Counted { scenario: &scenario, seed: first.seed, tally: &tally, asked: first.trials, stopped: false };
-    results::report(&counted, &wanted, folder.as_mut(), None)?;
+    results::report(&counted, &wanted, folder.as_mut(), Ok(None))?;
     Ok(())
 }
 

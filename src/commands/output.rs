@@ -25,6 +25,21 @@ pub fn warn(warnings: &[Problem]) {
     }
 }
 
+/// The end of a command that has printed and written: where both failed, both are told.
+///
+/// # Errors
+/// What failed; where both did, what kept the files from being written.
+pub fn both<T>(printed: Result<(), Error>, written: Result<T, Error>) -> Result<T, Error> {
+    match (printed, written) {
+        (Ok(()), written) => written,
+        (Err(error), Ok(_)) => Err(error),
+        (Err(error), Err(other)) => {
+            warn(error.problems());
+            Err(other)
+        }
+    }
+}
+
 /// Warns where the font of the charts lacks characters of a scenario's names, or of the names of variants.
 ///
 /// # Errors

@@ -95,7 +95,8 @@ pub struct Counted<'c> {
     pub stopped: bool,
 }
 
-/// Writes and prints what is wanted; the manifest comes last, when all else is there. Gives the manifest.
+/// Prints what is wanted, then writes it: what was computed is shown whatever becomes of the files. The manifest comes
+/// last, when all else is there. Gives the manifest.
 ///
 /// # Errors
 /// [`Error::Stopped`] where there is nothing to report; disk trouble.
@@ -103,7 +104,7 @@ pub fn report(
     counted: &Counted<'_>,
     wanted: &Wanted,
     folder: Option<&mut Folder>,
-    trials_csv: Option<Passing>,
+    trials_csv: Result<Option<Passing>, Error>,
 ) -> Result<Option<Manifest>, Error> {
     let Counted { scenario, seed, tally, .. } = *counted;
     if tally.trials == 0 {
@@ -115,20 +116,26 @@ pub fn report(
     let expected = bands.map(|&band| (band, band.quantity.mean(&scenario.model, tally))).collect();
     let run = Run { scenario, seed, complete: !counted.stopped, findings: &findings, expected };
     let place = folder.as_ref().map(|folder| folder.path().to_owned());
-    let manifest = match folder {
-        Some(folder) => Some(write(&run, counted, wanted, folder, trials_csv)?),
-        None => None,
+    let printed = print(&run, wanted);
+    let written = match folder {
+        Some(folder) => trials_csv.and_then(|trials| write(&run, counted, wanted, folder, trials)).map(Some),
+        None => Ok(None),
     };
-    let text = match wanted.format {
-        Format::Json => report::json(&run)?,
-        Format::Table if wanted.quiet => String::new(),
-        Format::Table => {
-            report::table(&run)
-                + &report::next_steps(&run, &program(), place.as_deref(), wanted.kinds().next().is_some())
-        }
-    };
-    output::print(&text)?;
+    let manifest = output::both(printed, written)?;
+    // Where the files lie is told once they are there.
+    if wanted.format == Format::Table && !wanted.quiet {
+        let charts = wanted.kinds().next().is_some();
+        output::print(&report::next_steps(&run, &program(), place.as_deref(), charts))?;
+    }
     Ok(manifest)
+}
+
+fn print(run: &Run<'_>, wanted: &Wanted) -> Result<(), Error> {
+    match wanted.format {
+        Format::Json => output::print(&report::json(run)?),
+        Format::Table if wanted.quiet => Ok(()),
+        Format::Table => output::print(&report::table(run)),
+    }
 }
 
 /// The end of a run that its user stopped, once everything is written and printed.

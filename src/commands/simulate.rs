@@ -5,13 +5,15 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::progress::Progress;
-use super::stop;
+use super::{output, stop};
 use crate::ensemble::{self, Plan, Watch};
-use crate::error::Error;
+use crate::error::{Error, Problem};
 use crate::folder::{self, Folder, Passing};
 use crate::report::csv::Trials;
 use crate::scenario::Scenario;
+use crate::sim::Summary;
 use crate::study::Findings;
+use crate::study::words::count;
 use crate::tally::Tally;
 
 /// The first look at the precision reached; the next ones at twice as many trials each.
@@ -41,14 +43,15 @@ pub struct Done {
     pub stopped: bool,
     /// Whether it is as precise as was asked for.
     pub precise: bool,
-    /// The table of the trials, written but without its name as yet: dropped, it is gone.
-    pub trials_csv: Option<Passing>,
+    /// The table of the trials, whole but without its name: dropped, it is gone. Or what kept it from being written,
+    /// which ends no run.
+    pub trials_csv: Result<Option<Passing>, Error>,
 }
 
 /// Runs the job; its trials go to `trials.csv` of the folder where there is one.
 ///
 /// # Errors
-/// No threads to be had; no room on the disk.
+/// No threads to be had; a table that cannot be begun.
 pub fn simulate(job: &Job<'_>, trials_csv: Option<&Folder>) -> Result<Done, Error> {
     let stop = stop::flag();
     let mut progress = Progress::new(job.trials.end - job.trials.start, job.quiet);
@@ -79,7 +82,7 @@ pub fn simulate(job: &Job<'_>, trials_csv: Option<&Folder>) -> Result<Done, Erro
         }
     }
     drop(progress);
-    let trials_csv = table.map(finish).transpose()?;
+    let trials_csv = table.map(Table::finish).transpose();
     // Stopped where there was more to do.
     let short = job.trials.start + tally.trials < job.trials.end && !(job.precision.is_some() && precise);
     Ok(Done { tally, stopped: short && stop.load(Ordering::Relaxed), precise, trials_csv })
@@ -92,6 +95,31 @@ pub const TRIALS: &str = "trials.csv";
 struct Table<'s> {
     trials: Trials<'s, Passing>,
     place: PathBuf,
+    /// Why nothing more can be written.
+    trouble: Option<Error>,
+}
+
+impl Table<'_> {
+    /// Adds a trial, as long as there is no trouble: that is told when it comes, and the trials go on.
+    fn add(&mut self, trial: u64, summary: &Summary) {
+        if self.trouble.is_some() {
+            return;
+        }
+        if let Err(reason) = self.trials.add(trial, summary) {
+            let error = folder::disk(&self.place, &reason);
+            let told = error.problems().first().map(|problem| problem.message.clone()).unwrap_or_default();
+            let problem = Problem::warning(format!("{told}, after {} trials", count(trial)));
+            output::warn(&[problem.help("the run goes on without that table; what it counts is printed at its end")]);
+            self.trouble = Some(error);
+        }
+    }
+
+    fn finish(self) -> Result<Passing, Error> {
+        match self.trouble {
+            Some(trouble) => Err(trouble),
+            None => self.trials.finish().map_err(|reason| folder::disk(&self.place, &reason)),
+        }
+    }
 }
 
 fn run(
@@ -106,7 +134,8 @@ fn run(
     let (model, record) = (&job.scenario.model, job.scenario.record.as_ref().map(|record| &record.facts));
     match table {
         Some(table) => ensemble::run_each(model, record, &plan, &watch, |trial, summary| {
-            table.trials.add(trial, summary).map_err(|reason| folder::disk(&table.place, &reason))
+            table.add(trial, summary);
+            Ok(())
         }),
         None => ensemble::run(model, record, &plan, &watch),
     }
@@ -122,9 +151,5 @@ fn is_precise(job: &Job<'_>, tally: &Tally, precision: f64) -> bool {
 fn begin<'s>(scenario: &'s Scenario, folder: &Folder) -> Result<Table<'s>, Error> {
     let place = folder.path().join(TRIALS);
     let trials = Trials::new(scenario, folder.begin(TRIALS)?).map_err(|reason| folder::disk(&place, &reason))?;
-    Ok(Table { trials, place })
-}
-
-fn finish(table: Table<'_>) -> Result<Passing, Error> {
-    table.trials.finish().map_err(|reason| folder::disk(&table.place, &reason))
+    Ok(Table { trials, place, trouble: None })
 }

@@ -102,7 +102,7 @@ pub struct Study<'s> {
     pub complete: bool,
 }
 
-/// Writes the files of a study.
+/// Writes the files of a study, and says where they lie.
 ///
 /// # Errors
 /// Disk trouble.
@@ -127,7 +127,11 @@ pub fn write(
     }
     .json()?;
     folder.write(manifest::NAME, json.as_bytes())?;
-    folder.publish()
+    folder.publish()?;
+    if options.output.format == Format::Json || options.output.quiet {
+        return Ok(());
+    }
+    output::print(&format!("\nFiles:  {}\n", folder.path().display()))
 }
 
 /// Refuses to set what is varied.
@@ -146,23 +150,15 @@ pub fn wants_charts(options: &StudyOptions) -> bool {
     kinds(&options.output.charts).next().is_some()
 }
 
-/// Prints a study.
+/// Prints a study: before its files are written, so that it is shown whatever becomes of them.
 ///
 /// # Errors
 /// Standard output fails.
-pub fn print(
-    options: &StudyOptions,
-    folder: Option<&Folder>,
-    json: &str,
-    table: impl FnOnce() -> String,
-) -> Result<(), Error> {
+pub fn print(options: &StudyOptions, json: &str, table: impl FnOnce() -> String) -> Result<(), Error> {
     match options.output.format {
         Format::Json => output::print(json),
         Format::Table if options.output.quiet => Ok(()),
-        Format::Table => {
-            let place = folder.map(|folder| format!("\nFiles:  {}\n", folder.path().display())).unwrap_or_default();
-            output::print(&(table() + &place))
-        }
+        Format::Table => output::print(&table()),
     }
 }
 

@@ -1,5 +1,6 @@
 //! `offramp sweep`: how the outcomes change along a number, or along two.
 
+use super::output;
 use super::study::{self, Progress, Study};
 use crate::chart::{self, Caption};
 use crate::cli::SweepCommand;
@@ -50,7 +51,7 @@ pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
     let sweep = sweep.as_far_as_it_came().ok_or_else(study::stopped)?;
     let (seed, trials, quantity) = (options.seed, options.trials, command.outcome);
     let swept = Swept { scenario: &base, seed, trials, quantity, asked, sweep: &sweep };
-    write_and_print(command, &swept, folder.as_mut())?;
+    print_and_write(command, &swept, folder.as_mut())?;
     if swept.complete() {
         return Ok(());
     }
@@ -93,23 +94,25 @@ fn value_of(scenario: &Scenario, path: &str) -> Option<f64> {
     values.first().copied().filter(|first| values.iter().all(|value| value == first))
 }
 
-fn write_and_print(command: &SweepCommand, swept: &Swept<'_>, mut folder: Option<&mut Folder>) -> Result<(), Error> {
+fn print_and_write(command: &SweepCommand, swept: &Swept<'_>, folder: Option<&mut Folder>) -> Result<(), Error> {
     let json = sweep::json(swept)?;
-    if let Some(folder) = &mut folder {
-        let mut files = vec![
-            (FILES[0].to_owned(), json.clone().into_bytes()),
-            (FILES[1].to_owned(), sweep::csv(swept)?),
-            (FILES[2].to_owned(), csv::dictionary()?),
-        ];
-        if study::wants_charts(&command.options) {
-            let early = if swept.complete() { "" } else { ", stopped early" };
-            let title = report::title(swept.scenario) + early;
-            let caption = Caption { scenario: &title, trials: swept.trials, seed: swept.seed };
-            let picture = chart::sweep(swept.sweep, swept.quantity, &caption)?;
-            files.extend(study::drawn(&command.options, CHART, &picture)?);
-        }
-        let studied = Study { scenarios: &[swept.scenario], trials: swept.trials, complete: swept.complete() };
-        study::write(folder, &command.options, &studied, &files)?;
+    let printed = study::print(&command.options, &json, || sweep::table(swept));
+    output::both(printed, folder.map_or(Ok(()), |folder| write(command, swept, json, folder)))
+}
+
+fn write(command: &SweepCommand, swept: &Swept<'_>, json: String, folder: &mut Folder) -> Result<(), Error> {
+    let mut files = vec![
+        (FILES[0].to_owned(), json.into_bytes()),
+        (FILES[1].to_owned(), sweep::csv(swept)?),
+        (FILES[2].to_owned(), csv::dictionary()?),
+    ];
+    if study::wants_charts(&command.options) {
+        let early = if swept.complete() { "" } else { ", stopped early" };
+        let title = report::title(swept.scenario) + early;
+        let caption = Caption { scenario: &title, trials: swept.trials, seed: swept.seed };
+        let picture = chart::sweep(swept.sweep, swept.quantity, &caption)?;
+        files.extend(study::drawn(&command.options, CHART, &picture)?);
     }
-    study::print(&command.options, folder.as_deref(), &json, || sweep::table(swept))
+    let studied = Study { scenarios: &[swept.scenario], trials: swept.trials, complete: swept.complete() };
+    study::write(folder, &command.options, &studied, &files)
 }

@@ -5,6 +5,7 @@ use super::study::{self, Progress, Study};
 use super::sweep::at;
 use crate::cli::TipCommand;
 use crate::error::{Error, Problem};
+use crate::folder::Folder;
 use crate::report::csv;
 use crate::report::tip::{self, Tipped};
 use crate::scenario::Scenario;
@@ -56,14 +57,16 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
         shares: &shares,
     };
     let json = tip::json(&tipped)?;
-    if let Some(folder) = &mut folder {
-        let files = [
-            (FILES[0].to_owned(), json.clone().into_bytes()),
-            (FILES[1].to_owned(), tip::csv(&tipped)?),
-            (FILES[2].to_owned(), csv::dictionary()?),
-        ];
-        let studied = Study { scenarios: &[&base], trials: options.trials, complete: true };
-        study::write(folder, options, &studied, &files)?;
-    }
-    study::print(options, folder.as_ref(), &json, || tip::table(&tipped))
+    let printed = study::print(options, &json, || tip::table(&tipped));
+    output::both(printed, folder.as_mut().map_or(Ok(()), |folder| write(command, &tipped, json, folder)))
+}
+
+fn write(command: &TipCommand, tipped: &Tipped<'_>, json: String, folder: &mut Folder) -> Result<(), Error> {
+    let files = [
+        (FILES[0].to_owned(), json.into_bytes()),
+        (FILES[1].to_owned(), tip::csv(tipped)?),
+        (FILES[2].to_owned(), csv::dictionary()?),
+    ];
+    let studied = Study { scenarios: &[tipped.scenario], trials: tipped.trials, complete: true };
+    study::write(folder, &command.options, &studied, &files)
 }

@@ -33,7 +33,8 @@ impl<'s, W: Write> Trials<'s, W> {
             "later_crises",
             "later_war",
         ];
-        writer.write_record(before.into_iter().chain(actors.iter().map(String::as_str)).chain(after))?;
+        let header = before.into_iter().chain(actors.iter().map(String::as_str)).chain(after);
+        writer.write_record(header).map_err(reason)?;
         Ok(Self { scenario, writer })
     }
 
@@ -42,6 +43,10 @@ impl<'s, W: Write> Trials<'s, W> {
     /// # Errors
     /// What the writer fails with.
     pub fn add(&mut self, trial: u64, summary: &Summary) -> std::io::Result<()> {
+        self.write(trial, summary).map_err(reason)
+    }
+
+    fn write(&mut self, trial: u64, summary: &Summary) -> csv::Result<()> {
         let names = &self.scenario.names;
         let rung = |rung: Option<usize>| rung.map_or("", |rung| names.rungs[rung].id.as_str());
         let writer = &mut self.writer;
@@ -61,8 +66,7 @@ impl<'s, W: Write> Trials<'s, W> {
         writer.write_field(summary.fronts_opened.to_string())?;
         writer.write_field(summary.later_crises.to_string())?;
         writer.write_field(truth(summary.later_war))?;
-        writer.write_record(None::<&[u8]>)?;
-        Ok(())
+        writer.write_record(None::<&[u8]>)
     }
 
     /// The writer back, with all lines in it.
@@ -73,6 +77,14 @@ impl<'s, W: Write> Trials<'s, W> {
         self.writer
             .into_inner()
             .map_err(|failed| std::io::Error::new(failed.error().kind(), failed.error().to_string()))
+    }
+}
+
+/// What the writer failed with. (The library's own conversion makes "other error" of it.)
+fn reason(error: csv::Error) -> std::io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(reason) => reason,
+        other => std::io::Error::other(format!("{other:?}")), // rows of unequal length, which there are none of
     }
 }
 
