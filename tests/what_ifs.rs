@@ -47,11 +47,11 @@ fn identical_inputs_give_exact_noughts() {
     assert_eq!((variant.changed, variant.changes), (0, [0; 4]));
     for contrast in &variant.outcomes {
         assert_eq!(contrast.difference.value, 0.0);
-        assert!(contrast.difference.interval.is_none_or(|interval| interval == (0.0, 0.0)));
+        assert!(contrast.difference.ends().is_none_or(|interval| interval == (0.0, 0.0)));
     }
     for contrast in &variant.means {
         assert_eq!(contrast.difference.value, 0.0);
-        assert!(contrast.difference.interval.is_none_or(|interval| interval == (0.0, 0.0)));
+        assert!(contrast.difference.ends().is_none_or(|interval| interval == (0.0, 0.0)));
     }
     let told = out(&offramp(&["compare", "hotline", "hotline", "--trials", "2_000", "--no-files"]));
     assert!(told.contains("No input differs") && told.contains("no history of 2,000 ends differently"), "{told}");
@@ -156,7 +156,7 @@ fn paired_intervals_agree_with_the_spread_over_two_hundred_seeds() {
     for outcome in [Outcome::OneSided, Outcome::OneRound, Outcome::Feud, Outcome::LimitedWar] {
         let of = |comparison: &Comparison| {
             let difference = comparison.variants[0].outcomes[outcome as usize].difference;
-            (difference.value, difference.interval.unwrap())
+            (difference.value, difference.interval.ends().unwrap())
         };
         hold(outcome.name(), &of);
     }
@@ -164,7 +164,7 @@ fn paired_intervals_agree_with_the_spread_over_two_hundred_seeds() {
         let at = Pair::MEANS.iter().position(|&mean| mean == quantity).unwrap();
         let of = |comparison: &Comparison| {
             let difference = comparison.variants[0].means[at].difference;
-            (difference.value, difference.interval.unwrap())
+            (difference.value, difference.interval.ends().unwrap())
         };
         hold(quantity.name(), &of);
     }

@@ -67,7 +67,7 @@ pub fn levels(
 /// That the course is of these days and of this ladder.
 fn check(findings: &Findings, rungs: &Rungs<'_>, course: &Course) -> Result<(), Error> {
     let steps = course.histories.iter().flat_map(|history| &history.steps).chain(&course.record);
-    let medians = course.median.iter().map(|median| median.high);
+    let medians = course.median.iter().map(|median| median.high.unwrap_or(median.rung));
     let on_ladder = steps.map(|&(_, rung)| rung).chain(medians).all(|rung| rung < rungs.len());
     let sound = on_ladder && course.median.len() == findings.levels.len();
     if sound { Ok(()) } else { Err(super::fault("the course is of other days or another ladder")) }

@@ -36,10 +36,7 @@ pub fn outcomes(findings: &Findings, caption: &Caption<'_>) -> Result<Picture, E
 /// The whole chart as a paragraph.
 fn in_words(findings: &Findings) -> String {
     let case = |outcome: Outcome| {
-        let words = match Shown::of(findings.outcome(outcome), findings.trials) {
-            Shown::Excluded(reason) => reason,
-            Shown::Estimated { value, interval } => format!("{value} ({interval})"),
-        };
+        let words = Shown::of(findings.outcome(outcome), findings.trials).in_words();
         format!("{}: {words}", outcome_label(outcome))
     };
     let cases = Outcome::ALL.map(case).join("; ");

@@ -41,10 +41,7 @@ pub fn peak(findings: &Findings, rungs: &Rungs<'_>, caption: &Caption<'_>) -> Re
 /// The whole chart as a paragraph, from the top of the ladder down.
 fn in_words(findings: &Findings, rungs: &Rungs<'_>, title: &str) -> String {
     let case = |(rung, label): (usize, &&str)| {
-        let words = match Shown::of(&findings.peak[rung], findings.trials) {
-            Shown::Excluded(reason) => reason,
-            Shown::Estimated { value, interval } => format!("{value} ({interval})"),
-        };
+        let words = Shown::of(&findings.peak[rung], findings.trials).in_words();
         let force = if rungs.force[rung] { ", which uses force" } else { "" };
         format!("{label}{force}: {words}")
     };

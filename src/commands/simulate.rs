@@ -141,11 +141,11 @@ fn run(
     }
 }
 
-/// Whether the interval of every outcome that can occur is as narrow to either side as was asked for.
+/// Whether the interval of every outcome that can occur reaches less far than this, on its longer side: one that begins at
+/// 0 is all on one side.
 fn is_precise(job: &Job<'_>, tally: &Tally, precision: f64) -> bool {
     let findings = Findings::new(&job.scenario.model, tally, false);
-    let half = |(low, high): (f64, f64)| (high - low) / 2.0;
-    findings.outcomes.iter().all(|case| case.share.interval.is_none_or(|interval| half(interval) < precision))
+    findings.outcomes.iter().all(|case| case.share.interval.longer_side(case.share.share) < precision)
 }
 
 fn begin<'s>(scenario: &'s Scenario, folder: &Folder) -> Result<Table<'s>, Error> {

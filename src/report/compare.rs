@@ -9,6 +9,7 @@ use super::steps;
 use crate::error::printable;
 use crate::scenario::{Difference as Input, Scenario, readable};
 use crate::sim::Outcome;
+use crate::stats::{End, Interval, Lack};
 use crate::study::words::{INTERVALS, PURPOSE, changed_sentence, count, outcome_label};
 use crate::study::{Case, Comparison, Contrast, Difference, Variant};
 use crate::tally::Pair;
@@ -90,9 +91,10 @@ fn heading(text: &mut String, title: &str, unit: &str) {
 fn shares(text: &mut String, variant: &Variant) {
     heading(text, "How the opening crisis ends", "");
     for (outcome, contrast) in Outcome::ALL.into_iter().zip(&variant.outcomes) {
-        let shown = |case: &Case| match case.excluded {
-            Some(_) => "cannot".to_owned(),
-            None => percent(case.share.share),
+        let shown = |case: &Case| match case.share.interval {
+            Interval::Excluded => "cannot".to_owned(),
+            Interval::Fixed => "always".to_owned(),
+            Interval::Estimated { .. } => percent(case.share.share),
         };
         row(
             text,
@@ -108,7 +110,7 @@ fn means(text: &mut String, variant: &Variant) {
     heading(text, "On average", "");
     for (quantity, contrast) in Pair::MEANS.into_iter().zip(&variant.means) {
         let Contrast { base, variant, difference } = contrast;
-        if base.mean == 0.0 && variant.mean == 0.0 {
+        if base.interval.is_excluded() && variant.interval.is_excluded() {
             continue;
         }
         if quantity.is_share() {
@@ -125,13 +127,16 @@ fn percent(share: f64) -> String {
 
 fn row(text: &mut String, label: &str, [base, variant]: [String; 2], difference: &Difference, scale: f64) {
     let places = if scale > 1.0 { 2 } else { 3 };
+    let change = signed(difference.value * scale, places);
+    let end = |end: End| end.at().map(|end| signed(end * scale, places));
     let (change, interval) = match difference.interval {
-        Some((low, high)) => (
-            signed(difference.value * scale, places),
-            format!("{} to {}", signed(low * scale, places), signed(high * scale, places)),
-        ),
-        None if difference.value == 0.0 => ("none".to_owned(), "in any trial".to_owned()),
-        None => (signed(difference.value * scale, places), "no interval".to_owned()),
+        Interval::Excluded => (String::new(), "cannot occur in either".to_owned()),
+        Interval::Fixed => (change, "the inputs fix it".to_owned()),
+        Interval::Estimated { low, high } => match (end(low), end(high), difference.interval.lack()) {
+            (Some(low), Some(high), _) => (change, format!("{low} to {high}")),
+            (.., Some(Lack::Alike)) if difference.value == 0.0 => ("none".to_owned(), "in any trial".to_owned()),
+            (.., lack) => (change, lack.map_or("", Lack::words).to_owned()),
+        },
     };
     line(text, &format!("  {}{base:>9}{variant:>10}{change:>10}   {interval}", fitted(label, LABEL)));
 }

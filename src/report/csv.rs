@@ -13,7 +13,7 @@ use crate::scenario::{Named, Scenario};
 use crate::sim::Outcome;
 use crate::stats::{Mean, Share};
 use crate::study::words::{PURPOSE, outcome_label};
-use crate::study::{Case, DEATH_QUANTILES, Findings};
+use crate::study::{DEATH_QUANTILES, Findings};
 
 pub use compared::{differences, flips, inputs};
 pub use dictionary::dictionary;
@@ -37,7 +37,7 @@ pub fn outcomes(run: &Run<'_>) -> Result<Vec<u8>, Error> {
     };
     for (outcome, case) in Outcome::ALL.iter().zip(&findings.outcomes) {
         let names = ["outcome", outcome.name(), outcome_label(*outcome), "share"];
-        line(names, share(case.share), case.excluded.unwrap_or_default())?;
+        line(names, cells(case.share.figures()), case.excluded.unwrap_or_default())?;
     }
     let none = |label: &str| Named { id: "none".into(), label: label.into() };
     for (quantity, first, cases) in [
@@ -48,25 +48,19 @@ pub fn outcomes(run: &Run<'_>) -> Result<Vec<u8>, Error> {
         let rungs = scenario.names.rungs.iter().cloned().zip(cases.iter().copied());
         for (named, case) in first.into_iter().chain(rungs) {
             let names = [quantity, &named.id, &named.label, "share"];
-            line(names, share(case.share), case.excluded.unwrap_or_default())?;
+            line(names, cells(case.share.figures()), case.excluded.unwrap_or_default())?;
         }
     }
     for (case, label, mean) in means(run.scenario, findings) {
-        // What the inputs hold at nought has no estimate; a single trial has one without an interval.
-        let excluded = mean.interval.is_none() && findings.trials > 1;
-        let (cells, why) = if excluded { (Default::default(), "the inputs hold it at 0") } else { (average(mean), "") };
-        line(["mean", &case, &label, "mean"], cells, why)?;
+        let why = if mean.interval.is_excluded() { "the inputs hold it at 0" } else { "" };
+        line(["mean", &case, &label, "mean"], cells(mean.figures()), why)?;
     }
     for ((case, q), quantile) in DEATH_QUANTILES.iter().zip(&findings.deaths) {
         let label = format!("Deaths: {} in 100 runs stay at or below", q * 100.0);
-        line(
-            ["deaths", case, &label, "quantile"],
-            [quantile.value, quantile.low, quantile.high].map(|value| value.to_string()),
-            "",
-        )?;
+        line(["deaths", case, &label, "quantile"], cells(quantile.figures()), "")?;
     }
     if let Some(record) = findings.record {
-        line(["record", "agrees", "Agrees with every fact of the record", "share"], share(record), "")?;
+        line(["record", "agrees", "Agrees with every fact of the record", "share"], cells(record.figures()), "")?;
     }
     table.finish()
 }
@@ -111,8 +105,7 @@ pub fn levels(run: &Run<'_>) -> Result<Vec<u8>, Error> {
     let trials = run.findings.trials;
     for (day, counts) in run.findings.levels.iter().enumerate() {
         for (named, &count) in run.scenario.names.rungs.iter().zip(counts) {
-            let case = Case { share: Share::new(count, trials.max(1)), excluded: None };
-            let [share, low, high] = share(case.share);
+            let [share, low, high] = cells(Share::new(count, trials.max(1)).figures());
             table.line(&[
                 &day.to_string(),
                 &named.id,
@@ -160,17 +153,9 @@ fn fault(reason: &str) -> Error {
     Error::Fault(Problem::new(format!("cannot write CSV: {reason}")))
 }
 
-fn share(share: Share) -> [String; 3] {
-    match share.interval {
-        Some((low, high)) => [share.share, low, high].map(|value| value.to_string()),
-        None => [String::new(), String::new(), String::new()],
-    }
-}
-
-fn average(mean: Mean) -> [String; 3] {
-    let (low, high) = mean.interval.unzip();
-    let shown = |value: Option<f64>| value.map_or_else(String::new, |value| value.to_string());
-    [mean.mean.to_string(), shown(low), shown(high)]
+/// Estimate, lower and upper end; what there is not is empty.
+pub(super) fn cells(figures: [Option<f64>; 3]) -> [String; 3] {
+    figures.map(|value| value.map_or_else(String::new, |value| value.to_string()))
 }
 
 #[cfg(test)]

@@ -83,27 +83,27 @@ struct Means<'r> {
     later_war: Average,
 }
 
-/// A share; low and high are null where the inputs exclude the case.
+/// A share; all null where the inputs exclude the case.
 #[derive(serde::Serialize)]
 struct Estimate {
-    share: f64,
+    share: Option<f64>,
     low: Option<f64>,
     high: Option<f64>,
 }
 
-/// A mean; low and high are null where the inputs hold it at 0, and for a single trial.
+/// A mean; all null where the inputs exclude that it differs from 0, an end where trials give none.
 #[derive(serde::Serialize)]
 struct Average {
-    mean: f64,
+    mean: Option<f64>,
     low: Option<f64>,
     high: Option<f64>,
 }
 
 #[derive(serde::Serialize)]
 struct Spread {
-    value: f64,
-    low: f64,
-    high: f64,
+    value: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
 }
 
 /// An object with its keys in a given order.
@@ -173,20 +173,21 @@ impl<'r> Means<'r> {
 
 impl From<Share> for Estimate {
     fn from(share: Share) -> Self {
-        let (low, high) = share.interval.unzip();
-        Self { share: share.share, low, high }
+        let [share, low, high] = share.figures();
+        Self { share, low, high }
     }
 }
 
 impl From<Mean> for Average {
     fn from(mean: Mean) -> Self {
-        let (low, high) = mean.interval.unzip();
-        Self { mean: mean.mean, low, high }
+        let [mean, low, high] = mean.figures();
+        Self { mean, low, high }
     }
 }
 
 impl From<Quantile> for Spread {
     fn from(quantile: Quantile) -> Self {
-        Self { value: quantile.value, low: quantile.low, high: quantile.high }
+        let [value, low, high] = quantile.figures();
+        Self { value, low, high }
     }
 }

@@ -8,6 +8,7 @@ use super::layout::{cells, line, paragraph};
 use crate::error::{Error, printable};
 use crate::scenario::{Scenario, figure};
 use crate::sim::{Outcome, STREAM_VERSION};
+use crate::stats::{Interval, Lack};
 use crate::study::words::{INTERVALS, PURPOSE, SHARED_LUCK, count};
 use crate::study::{Axis, Case, DEATH_QUANTILES, Findings, Point, Sweep};
 use crate::tally::Quantity;
@@ -122,10 +123,15 @@ fn asked(text: &mut String, swept: &Swept<'_>) {
     line(text, &format!("\n{}", swept.quantity.label()));
     for point in &swept.sweep.points {
         let shown = point.shown * scale;
-        let words = match point.interval.map(|(low, high)| (low * scale, high * scale)) {
-            Some((low, high)) => format!("{shown:>9.2}{unit}   {low:.2} to {high:.2}{unit}"),
-            None if shown == 0.0 => "  cannot occur".to_owned(),
-            None => format!("{shown:>9.2}{unit}   no interval"),
+        let words = match (point.interval, point.interval.ends()) {
+            (Interval::Excluded, _) => "  cannot occur".to_owned(),
+            (Interval::Fixed, _) => format!("{shown:>9.2}{unit}   the inputs fix it"),
+            (Interval::Estimated { .. }, Some((low, high))) => {
+                format!("{shown:>9.2}{unit}   {:.2} to {:.2}{unit}", low * scale, high * scale)
+            }
+            (Interval::Estimated { .. }, None) => {
+                format!("{shown:>9.2}{unit}   {}", point.interval.lack().map_or("", Lack::words))
+            }
         };
         line(text, &format!("{:>10}  {words}", value(point)));
     }
@@ -143,7 +149,7 @@ fn short(value: f64) -> String {
 /// Half the width of the widest interval of an outcome, in percentage points.
 fn widest(findings: &Findings) -> f64 {
     let half = |(low, high): (f64, f64)| (high - low) * 50.0;
-    findings.outcomes.iter().filter_map(|case| case.share.interval).map(half).fold(0.0, f64::max)
+    findings.outcomes.iter().filter_map(|case| case.share.interval.ends()).map(half).fold(0.0, f64::max)
 }
 
 /// Rows along the first axis, columns along the second.
@@ -158,7 +164,7 @@ fn grid(text: &mut String, swept: &Swept<'_>, [down, across]: [&str; 2]) {
     line(text, &format!("{:>9} {}", "", fitting(columns.iter().map(|&value| brief(value)).collect())));
     for row in swept.sweep.points.chunks(columns.len()) {
         let shown = |point: &Point| match swept.quantity.is_share() {
-            true if point.interval.is_none() && point.shown == 0.0 => DASH.to_owned(),
+            _ if point.interval.is_excluded() => DASH.to_owned(),
             true => percent(&point.case()),
             false => format!("{:.2}", point.shown),
         };
@@ -185,8 +191,8 @@ pub fn json(swept: &Swept<'_>) -> Result<String, Error> {
     let axes: Vec<Value> =
         swept.sweep.axes.iter().map(|axis| json!({ "path": axis.path(), "values": axis.values() })).collect();
     let points = swept.sweep.points.iter().map(|point| {
-        let (low, high) = point.interval.unzip();
-        let shown = json!({ "quantity": swept.quantity.name(), "mean": point.shown, "low": low, "high": high });
+        let [mean, low, high] = point.interval.figures(point.shown);
+        let shown = json!({ "quantity": swept.quantity.name(), "mean": mean, "low": low, "high": high });
         let mut entry = json!({ "values": point.values, "shown": shown });
         entry["findings"] = of::estimates(swept.scenario, &point.findings)?;
         Ok(entry)
@@ -215,26 +221,21 @@ pub fn csv(swept: &Swept<'_>) -> Result<Vec<u8>, Error> {
     let trials = swept.trials.to_string();
     for point in &swept.sweep.points {
         let at: Vec<String> = point.values.iter().map(f64::to_string).collect();
-        let mut row = |quantity: &str, case: &str, value: Option<f64>, interval: Option<(f64, f64)>| {
-            let (low, high) = interval.unzip();
-            let shown = |end: Option<f64>| end.map_or_else(String::new, |end| end.to_string());
-            let (value, low, high) = (shown(value), shown(low), shown(high));
+        let mut row = |quantity: &str, case: &str, figures: [Option<f64>; 3]| {
+            let [value, low, high] = super::csv::cells(figures);
             let cells = at.iter().map(String::as_str).chain([quantity, case, &value, &low, &high, &trials, PURPOSE]);
             table.line(&cells.collect::<Vec<_>>())
         };
         let findings = &point.findings;
         for (outcome, case) in Outcome::ALL.iter().zip(&findings.outcomes) {
-            let share = case.excluded.is_none().then_some(case.share.share);
-            row("outcome", outcome.name(), share, case.share.interval)?;
+            row("outcome", outcome.name(), case.share.figures())?;
         }
-        // What is excluded is left empty, as above.
-        let excluded = point.interval.is_none() && point.shown == 0.0;
-        row("shown", swept.quantity.name(), (!excluded).then_some(point.shown), point.interval)?;
+        row("shown", swept.quantity.name(), point.interval.figures(point.shown))?;
         for (name, mean) in super::csv::mean_rows(swept.scenario, findings) {
-            row("mean", &name, Some(mean.mean), mean.interval)?;
+            row("mean", &name, mean.figures())?;
         }
         for ((name, _), quantile) in DEATH_QUANTILES.iter().zip(&findings.deaths) {
-            row("deaths", name, Some(quantile.value), Some((quantile.low, quantile.high)))?;
+            row("deaths", name, quantile.figures())?;
         }
     }
     table.finish()

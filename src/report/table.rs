@@ -8,7 +8,7 @@ use super::layout::{WIDTH, fitted, item, line, paragraph, shell_quoted};
 use crate::error::printable;
 use crate::scenario::{Argument, Scenario, figure};
 use crate::sim::Outcome;
-use crate::stats::Mean;
+use crate::stats::{End, Interval, Mean};
 use crate::study::words::{INTERVALS, PURPOSE, count, frequency, headline, outcome_label, runs};
 use crate::study::{Case, Findings, Shown};
 
@@ -145,7 +145,7 @@ fn means(text: &mut String, run: &Run<'_>) {
         ("Later crises", means.later_crises),
         ("Later crises that became war", means.later_war),
     ] {
-        if mean.interval.is_some() {
+        if !mean.interval.is_excluded() {
             mean_row(text, label, mean);
         }
     }
@@ -162,11 +162,7 @@ fn deaths(text: &mut String, findings: &Findings) {
         ("95 in 100 runs stay at or below", p95),
     ] {
         let shown = |value: f64| count(value as u64);
-        // A single trial tells nothing of the others.
-        let interval = match findings.trials {
-            1 => "no interval".to_owned(),
-            _ => format!("{} to {}", shown(quantile.low), shown(quantile.high)),
-        };
+        let interval = interval(quantile.interval, shown);
         row(text, label, &shown(quantile.value), &interval);
     }
 }
@@ -191,6 +187,7 @@ fn outcome_row(text: &mut String, outcome: Outcome, case: &Case, findings: &Find
             line(text, &format!("      {why}"));
         }
         Shown::Excluded(why) => line(text, &format!("  {label:<26}   {why}")),
+        Shown::Fixed(words) => line(text, &format!("  {label:<26}   {words}")),
         Shown::Estimated { value, interval } => {
             let (value, frequency) = (in_short(case, value), frequency(findings, outcome));
             line(text, &format!("  {label:<26}{value:>9}  {interval:<18}  {frequency}"));
@@ -208,15 +205,29 @@ fn in_short(case: &Case, value: String) -> String {
 }
 
 fn case_row(text: &mut String, label: &str, case: &Case, trials: u64) {
-    if let Shown::Estimated { value, interval } = Shown::of(case, trials) {
-        row(text, label, &in_short(case, value), &interval);
+    match Shown::of(case, trials) {
+        Shown::Excluded(_) => {}
+        Shown::Fixed(words) => row(text, label, "always", words.trim_start_matches("always: ")),
+        Shown::Estimated { value, interval } => row(text, label, &in_short(case, value), &interval),
     }
 }
 
 fn mean_row(text: &mut String, label: &str, mean: Mean) {
-    let interval =
-        mean.interval.map_or_else(|| "no interval".to_owned(), |(low, high)| format!("{low:.3} to {high:.3}"));
-    row(text, label, &format!("{:.3}", mean.mean), &interval);
+    row(text, label, &format!("{:.3}", mean.mean), &interval(mean.interval, |end| format!("{end:.3}")));
+}
+
+/// An interval in figures, or why there is none.
+fn interval(interval: Interval, figure: impl Fn(f64) -> String) -> String {
+    match interval {
+        Interval::Excluded => "cannot occur".to_owned(),
+        Interval::Fixed => "the inputs fix it".to_owned(),
+        Interval::Estimated { low: End::At(low), high: End::At(high) } => {
+            format!("{} to {}", figure(low), figure(high))
+        }
+        Interval::Estimated { low: End::Open(_), high: End::At(high) } => format!("at most {}", figure(high)),
+        Interval::Estimated { low: End::At(low), high: End::Open(_) } => format!("at least {}", figure(low)),
+        Interval::Estimated { low: End::Open(lack), high: End::Open(_) } => lack.words().to_owned(),
+    }
 }
 
 fn row(text: &mut String, label: &str, value: &str, interval: &str) {

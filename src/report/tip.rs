@@ -2,13 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::csv::Table;
+use super::csv::{Table, cells};
 use super::json as of;
 use super::layout::{line, paragraph};
 use crate::error::{Error, printable};
 use crate::scenario::{Scenario, figure};
 use crate::sim::STREAM_VERSION;
-use crate::stats::Share;
+use crate::stats::{Interval, Lack, Share};
 use crate::study::words::{INTERVALS, PURPOSE, SHARED_LUCK, count};
 use crate::study::{Axis, Crossing};
 use crate::tally::Quantity;
@@ -43,12 +43,16 @@ pub fn table(tipped: &Tipped<'_>) -> String {
     paragraph(&mut text, 0, &head);
     line(&mut text, &format!("\nShare of {}, along {}", tipped.quantity.name(), printable(tipped.axis.path())));
     for (value, share) in tipped.axis.values().iter().zip(tipped.shares).step_by(5) {
-        let words = match share.interval {
-            Some((low, high)) => {
-                let [share, low, high] = [share.share, low, high].map(|share| share * 100.0);
-                format!("{share:>6.2} %   {low:.2} to {high:.2} %")
+        let shown = share.share * 100.0;
+        let words = match (share.interval, share.interval.ends()) {
+            (Interval::Excluded, _) => "cannot occur".to_owned(),
+            (Interval::Fixed, _) => format!("{shown:>6.2} %   the inputs fix it"),
+            (Interval::Estimated { .. }, Some((low, high))) => {
+                format!("{shown:>6.2} %   {:.2} to {:.2} %", low * 100.0, high * 100.0)
             }
-            None => "cannot occur".to_owned(),
+            (Interval::Estimated { .. }, None) => {
+                format!("{shown:>6.2} %   {}", share.interval.lack().map_or("", Lack::words))
+            }
         };
         line(&mut text, &format!("  {:>12}  {words}", rounded(*value)));
     }
@@ -80,7 +84,7 @@ fn sentence(tipped: &Tipped<'_>) -> String {
     };
     let same = tipped.shares.windows(2).all(|pair| pair[0].share == pair[1].share);
     match tipped.crossings {
-        [] if tipped.shares.iter().all(|share| share.interval.is_none()) => {
+        [] if tipped.shares.iter().all(|share| share.interval.is_excluded()) => {
             format!("The inputs exclude it: there is no share of {name} to vary with {path}.")
         }
         [] if same => {
@@ -91,10 +95,9 @@ fn sentence(tipped: &Tipped<'_>) -> String {
             let shares = tipped.shares.iter().map(|share| share.share * 100.0);
             let (low, high) =
                 shares.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), share| (low.min(share), high.max(share)));
-            let near = tipped
-                .shares
-                .iter()
-                .any(|share| share.interval.is_some_and(|(low, high)| low <= tipped.share && tipped.share <= high));
+            let near = tipped.shares.iter().any(|share| {
+                share.interval.ends().is_some_and(|(low, high)| low <= tipped.share && tipped.share <= high)
+            });
             let near =
                 if near { " At some looks the interval holds it: more trials could find a crossing." } else { "" };
             format!(
@@ -126,8 +129,8 @@ fn rounded(value: f64) -> String {
 /// None that a finished tip can cause.
 pub fn json(tipped: &Tipped<'_>) -> Result<String, Error> {
     let looks = tipped.axis.values().iter().zip(tipped.shares).map(|(value, share)| {
-        let (low, high) = share.interval.unzip();
-        json!({ "value": value, "share": share.share, "low": low, "high": high })
+        let [share, low, high] = share.figures();
+        json!({ "value": value, "share": share, "low": low, "high": high })
     });
     let crossings = tipped.crossings.iter().map(
         |crossing| json!({ "value": crossing.at, "low": crossing.low, "high": crossing.high, "rises": crossing.rises, "times": crossing.times }),
@@ -153,19 +156,9 @@ pub fn json(tipped: &Tipped<'_>) -> Result<String, Error> {
 pub fn csv(tipped: &Tipped<'_>) -> Result<Vec<u8>, Error> {
     let mut table = Table::new(&[tipped.axis.path(), "quantity", "share", "low", "high", "trials", "purpose"])?;
     for (value, share) in tipped.axis.values().iter().zip(tipped.shares) {
-        let (low, high) = share.interval.unzip();
-        let shown = |value: Option<f64>| value.map_or_else(String::new, |value| value.to_string());
-        let share = share.interval.map(|_| share.share);
-        let cells = [Some(*value), share, low, high].map(shown);
-        table.line(&[
-            &cells[0],
-            tipped.quantity.name(),
-            &cells[1],
-            &cells[2],
-            &cells[3],
-            &tipped.trials.to_string(),
-            PURPOSE,
-        ])?;
+        let [share, low, high] = cells(share.figures());
+        let (name, trials) = (tipped.quantity.name(), tipped.trials.to_string());
+        table.line(&[&value.to_string(), name, &share, &low, &high, &trials, PURPOSE])?;
     }
     table.finish()
 }

@@ -1,59 +1,84 @@
 //! What is estimated never stands alone: a value with its interval.
 
-use super::{clopper_pearson, mean_interval, rank, rank_interval, wilson};
+use super::{End, Interval, Lack, clopper_pearson, mean_interval, rank, rank_interval, wilson};
 
-/// A share of trials. The interval is 95 %, simulation error only: Wilson's, or Clopper and Pearson's at 0 and n.
+/// A share of trials.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Share {
     /// Trials that met it, over all trials.
     pub share: f64,
-    /// The ends of the interval; none where the inputs exclude the case.
-    pub interval: Option<(f64, f64)>,
+    /// How well it is known.
+    pub interval: Interval,
 }
 
 impl Share {
     /// `successes` of `n` > 0.
     #[must_use]
     pub fn new(successes: u64, n: u64) -> Self {
-        let interval =
+        let (low, high) =
             if successes == 0 || successes >= n { clopper_pearson(successes, n) } else { wilson(successes, n) };
-        Self { share: successes as f64 / n as f64, interval: Some(interval) }
+        Self { share: successes as f64 / n as f64, interval: Interval::between(low, high) }
     }
 
     /// A case that the inputs exclude: no trial can meet it.
     #[must_use]
     pub const fn excluded() -> Self {
-        Self { share: 0.0, interval: None }
+        Self { share: 0.0, interval: Interval::Excluded }
+    }
+
+    /// A case that the inputs bring about in every trial.
+    #[must_use]
+    pub const fn certain() -> Self {
+        Self { share: 1.0, interval: Interval::Fixed }
+    }
+
+    /// Share, lower and upper end as every file holds them.
+    #[must_use]
+    pub const fn figures(self) -> [Option<f64>; 3] {
+        self.interval.figures(self.share)
     }
 }
 
-/// A mean over trials. The interval is 95 %, simulation error only, by the normal approximation.
+/// A mean over trials.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mean {
     /// The mean.
     pub mean: f64,
-    /// The ends of the interval; none where the inputs exclude that it differs from 0, and for a single trial, which
-    /// says nothing of its spread.
-    pub interval: Option<(f64, f64)>,
+    /// How well it is known; excluded where the inputs hold it at 0.
+    pub interval: Interval,
 }
 
 impl Mean {
     /// The mean of `n` > 0 values with standard deviation `sd`.
     #[must_use]
     pub fn new(mean: f64, sd: f64, n: u64) -> Self {
-        Self { mean, interval: (n > 1).then(|| mean_interval(mean, sd, n)) }
+        let (low, high) = mean_interval(mean, sd, n);
+        let interval = if n > 1 { Interval::between(low, high) } else { Interval::lacking(Lack::Few) };
+        Self { mean, interval }
     }
 
     /// The share of trials that met something, as a mean.
     #[must_use]
-    pub fn of_share(share: Share) -> Self {
+    pub const fn of_share(share: Share) -> Self {
         Self { mean: share.share, interval: share.interval }
     }
 
     /// A quantity that the inputs hold at 0.
     #[must_use]
     pub const fn excluded() -> Self {
-        Self { mean: 0.0, interval: None }
+        Self { mean: 0.0, interval: Interval::Excluded }
+    }
+
+    /// A quantity that the inputs hold at a value.
+    #[must_use]
+    pub const fn fixed(mean: f64) -> Self {
+        Self { mean, interval: Interval::Fixed }
+    }
+
+    /// Mean, lower and upper end as every file holds them.
+    #[must_use]
+    pub const fn figures(self) -> [Option<f64>; 3] {
+        self.interval.figures(self.mean)
     }
 }
 
@@ -62,10 +87,8 @@ impl Mean {
 pub struct Quantile {
     /// The sample quantile.
     pub value: f64,
-    /// The lower end of the interval.
-    pub low: f64,
-    /// The upper end of the interval.
-    pub high: f64,
+    /// How well it is known.
+    pub interval: Interval,
 }
 
 impl Quantile {
@@ -74,6 +97,14 @@ impl Quantile {
     #[must_use]
     pub fn new(n: u64, q: f64, ranked: impl Fn(u64) -> (f64, f64)) -> Self {
         let (low, high) = rank_interval(n, q);
-        Self { value: ranked(rank(n, q)).0, low: ranked(low).0, high: ranked(high).1 }
+        let end = |at: Option<f64>| at.map_or(End::Open(Lack::Few), End::At);
+        let (low, high) = (end(low.map(|rank| ranked(rank).0)), end(high.map(|rank| ranked(rank).1)));
+        Self { value: ranked(rank(n, q)).0, interval: Interval::Estimated { low, high } }
+    }
+
+    /// Quantile, lower and upper end as every file holds them.
+    #[must_use]
+    pub const fn figures(self) -> [Option<f64>; 3] {
+        self.interval.figures(self.value)
     }
 }

@@ -4,7 +4,7 @@ use super::findings::Findings;
 use super::{Case, estimate};
 use crate::model::Model;
 use crate::sim::Outcome;
-use crate::stats::{Mean, bonett_price};
+use crate::stats::{Interval, Lack, Mean, bonett_price};
 use crate::tally::{Change, Pair, Paired, Quantity};
 
 /// A base and its variants.
@@ -51,9 +51,9 @@ pub struct Contrast<T> {
 pub struct Difference {
     /// Variant less base.
     pub value: f64,
-    /// Its interval: Bonett and Price's for shares, normal for means; none where the inputs fix it in both, for the mean of
-    /// a single trial, and for one that differs in no trial. From 0 to 0 only where both have the same inputs.
-    pub interval: Option<(f64, f64)>,
+    /// How well it is known: excluded where the inputs exclude the case in both, fixed where they fix it in both or are
+    /// the same in both.
+    pub interval: Interval,
 }
 
 impl Comparison {
@@ -91,12 +91,18 @@ impl Variant {
         let n = base.trials.max(1);
         let between = |[base_only, variant_only]: [u64; 2]| Difference {
             value: (variant_only as f64 - base_only as f64) / n as f64,
-            interval: Some(if same { (0.0, 0.0) } else { bonett_price(variant_only, base_only, n) }),
+            interval: if same {
+                Interval::Fixed
+            } else {
+                let (low, high) = bonett_price(variant_only, base_only, n);
+                Interval::between(low, high)
+            },
         };
         let outcomes = Outcome::ALL.map(|outcome| {
             let (base, variant) = (*base.outcome(outcome), *findings.outcome(outcome));
-            let excluded = base.excluded.is_some() && variant.excluded.is_some();
-            let difference = if excluded { Difference::NONE } else { between(pair.outcome_only(outcome)) };
+            let known = Difference::known([base.share.interval, variant.share.interval]);
+            let between = between(pair.outcome_only(outcome));
+            let difference = known.map_or(between, |interval| Difference { interval, ..between });
             Contrast { base, variant, difference }
         });
         let sides = [(base, 0), (&findings, at + 1)];
@@ -108,15 +114,17 @@ impl Variant {
             let quantity = Pair::MEANS[place];
             let (base, variant) = (mean(0, quantity), mean(1, quantity));
             let differences = &pair.differences[place];
-            let fixed = n > 1 && base.interval.is_none() && variant.interval.is_none();
-            let difference = if fixed {
-                Difference { value: variant.mean - base.mean, interval: None }
+            let known = Difference::known([base.interval, variant.interval]);
+            let difference = if let Some(interval) = known {
+                Difference { value: variant.mean - base.mean, interval }
             } else if quantity.is_share() {
                 between(pair.only[place])
             } else {
                 // Differences that are nought in every trial of unlike inputs say nothing of their spread.
-                let spread = differences.interval(n).filter(|_| same || !differences.are_nought());
-                Difference { value: differences.mean(n), interval: spread }
+                let spread = differences.interval(n).filter(|_| !differences.are_nought());
+                let spread = spread.map_or(Interval::lacking(Lack::Alike), |(low, high)| Interval::between(low, high));
+                let interval = if same { Interval::Fixed } else { spread };
+                Difference { value: differences.mean(n), interval }
             };
             Contrast { base, variant, difference }
         });
@@ -154,11 +162,33 @@ impl Variant {
 
 impl Difference {
     /// Between two cases that the inputs exclude.
-    pub const NONE: Self = Self { value: 0.0, interval: None };
+    pub const NONE: Self = Self { value: 0.0, interval: Interval::Excluded };
 
-    /// Whether the interval leaves out nought.
+    /// How well the difference of two values is known where the inputs leave neither to estimate.
+    const fn known(sides: [Interval; 2]) -> Option<Interval> {
+        match sides {
+            [Interval::Excluded, Interval::Excluded] => Some(Interval::Excluded),
+            [Interval::Excluded | Interval::Fixed, Interval::Excluded | Interval::Fixed] => Some(Interval::Fixed),
+            [Interval::Estimated { .. }, _] | [_, Interval::Estimated { .. }] => None,
+        }
+    }
+
+    /// Both ends, where there are any; those of what the inputs fix are the value.
+    #[must_use]
+    pub fn ends(&self) -> Option<(f64, f64)> {
+        let [_, low, high] = self.figures();
+        low.zip(high)
+    }
+
+    /// Difference, lower and upper end as every file holds them.
+    #[must_use]
+    pub const fn figures(&self) -> [Option<f64>; 3] {
+        self.interval.figures(self.value)
+    }
+
+    /// Whether it is surely not zero.
     #[must_use]
     pub fn is_sure(&self) -> bool {
-        self.interval.is_some_and(|(low, high)| low > 0.0 || high < 0.0)
+        self.ends().is_some_and(|(low, high)| low > 0.0 || high < 0.0)
     }
 }

@@ -11,10 +11,10 @@ const UNSETTLED: u64 = 1;
 pub struct Median {
     /// Half of the trials or more stand on this rung or below.
     pub rung: usize,
-    /// The lower end of its 95 % interval, by order statistics.
-    pub low: usize,
+    /// The lower end of its 95 % interval, by order statistics; none where there are too few trials.
+    pub low: Option<usize>,
     /// The upper end.
-    pub high: usize,
+    pub high: Option<usize>,
 }
 
 /// What there is to show of the days of a run, beside the levels in its [`Findings`].
@@ -42,7 +42,10 @@ impl Course {
         let levels = &findings.levels;
         let (low, high) = rank_interval(findings.trials, 0.5);
         let middle = rank(findings.trials, 0.5);
-        let median = |day: &Vec<u64>| Median { rung: at(day, middle), low: at(day, low), high: at(day, high) };
+        let median = |day: &Vec<u64>| {
+            let end = |rank: Option<u64>| rank.map(|rank| at(day, rank));
+            Median { rung: at(day, middle), low: end(low), high: end(high) }
+        };
         let median = levels.iter().map(median).collect();
         Self { median, settled: settled(levels, findings.trials), margin: margin(findings), histories, record }
     }
@@ -71,7 +74,7 @@ fn settled(levels: &[Vec<u64>], trials: u64) -> usize {
 fn margin(findings: &Findings) -> f64 {
     let n = findings.trials;
     let nearest = findings.levels.iter().flatten().copied().min_by_key(|count| (2 * count).abs_diff(n));
-    let half = |count| Share::new(count, n).interval.map_or(0.0, |(low, high)| (high - low) / 2.0);
+    let half = |count| Share::new(count, n).interval.ends().map_or(0.0, |(low, high)| (high - low) / 2.0);
     if n == 0 { 0.0 } else { nearest.map_or(0.0, half).max(half(0)) }
 }
 
@@ -106,7 +109,7 @@ mod tests {
         // The 40th and the 61st of a hundred enclose the median.
         for (counts, rung, low, high) in [([100, 0, 0], 0, 0, 0), ([40, 20, 40], 1, 0, 2), ([39, 22, 39], 1, 1, 1)] {
             let course = Course::new(&findings(counts), Vec::new(), Vec::new());
-            assert_eq!(course.median, [Median { rung, low, high }]);
+            assert_eq!(course.median, [Median { rung, low: Some(low), high: Some(high) }]);
         }
     }
 

@@ -2,15 +2,21 @@
 
 use super::Case;
 use super::words::count;
+use crate::stats::{End, Interval};
 
 /// More places than this no number of trials warrants.
 const MOST_PLACES: usize = 8;
+
+/// What is said of a share that the inputs hold at 1.
+const FIXED: &str = "always: the inputs fix it";
 
 /// What a row says in figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shown {
     /// The inputs exclude the case: why.
     Excluded(String),
+    /// The inputs fix the share, and how.
+    Fixed(String),
     /// The share and its interval.
     Estimated {
         /// "62.0 %", or "0 of 100,000".
@@ -24,20 +30,41 @@ impl Shown {
     /// The figures of a case met in a share of `trials`.
     #[must_use]
     pub fn of(case: &Case, trials: u64) -> Self {
-        let share = case.share.share * 100.0;
-        let Some((low, high)) = case.share.interval.map(|(low, high)| (low * 100.0, high * 100.0)) else {
-            return Self::Excluded(format!("cannot occur here: {}", case.excluded.unwrap_or("the inputs exclude it")));
-        };
-        let (value, interval) = if share <= 0.0 {
-            (format!("0 of {}", count(trials)), format!("below {} %", outward(high)))
-        } else if share >= 100.0 {
-            (format!("all of {}", count(trials)), format!("above {} %", inward(low)))
-        } else {
-            let places = places(((high - low) / 2.0).min(low).min(100.0 - high));
-            (format!("{share:.places$} %"), format!("{low:.places$} to {high:.places$} %"))
-        };
-        Self::Estimated { value, interval }
+        let share = case.share.share;
+        match case.share.interval {
+            Interval::Excluded => {
+                Self::Excluded(format!("cannot occur here: {}", case.excluded.unwrap_or("the inputs exclude it")))
+            }
+            Interval::Fixed => Self::Fixed(FIXED.to_owned()),
+            Interval::Estimated { low: End::At(low), high: End::At(high) } => {
+                estimated([share, low, high].map(|share| share * 100.0), trials)
+            }
+            Interval::Estimated { low: End::Open(lack), .. } | Interval::Estimated { high: End::Open(lack), .. } => {
+                Self::Estimated { value: format!("{:.1} %", share * 100.0), interval: lack.words().to_owned() }
+            }
+        }
     }
+
+    /// The same in a sentence: "62.0 % (61.7 to 62.3 %)".
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        match self {
+            Self::Excluded(words) | Self::Fixed(words) => words.clone(),
+            Self::Estimated { value, interval } => format!("{value} ({interval})"),
+        }
+    }
+}
+
+fn estimated([share, low, high]: [f64; 3], trials: u64) -> Shown {
+    let (value, interval) = if share <= 0.0 {
+        (format!("0 of {}", count(trials)), format!("below {} %", outward(high)))
+    } else if share >= 100.0 {
+        (format!("all of {}", count(trials)), format!("above {} %", inward(low)))
+    } else {
+        let places = places(((high - low) / 2.0).min(low).min(100.0 - high));
+        (format!("{share:.places$} %"), format!("{low:.places$} to {high:.places$} %"))
+    };
+    Shown::Estimated { value, interval }
 }
 
 /// The fewest places, one at least, at which a step is not above `gap`: the ends of an interval then differ from its
@@ -79,7 +106,7 @@ mod tests {
     fn shown(successes: u64, trials: u64) -> (String, String) {
         match Shown::of(&Case { share: Share::new(successes, trials), excluded: None }, trials) {
             Shown::Estimated { value, interval } => (value, interval),
-            Shown::Excluded(reason) => panic!("{reason}"),
+            Shown::Excluded(words) | Shown::Fixed(words) => panic!("{words}"),
         }
     }
 

@@ -14,7 +14,7 @@ pub const DEATH_QUANTILES: [(&str, f64); 5] =
 /// A case with its share of trials.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Case {
-    /// The share, with its interval where the inputs do not exclude the case.
+    /// The share, and how well it is known.
     pub share: Share,
     /// Why the inputs exclude it.
     pub excluded: Option<Reason>,
@@ -81,15 +81,26 @@ impl Findings {
         let cases = |counts: &[u64], why: &dyn Fn(usize) -> Option<Reason>| -> Vec<Case> {
             counts.iter().enumerate().map(|(at, &count)| case(count, n, why(at))).collect()
         };
+        let none = |counts: &[u64], why| case(n - counts.iter().sum::<u64>().min(n), n, why);
+        let mut outcomes =
+            Outcome::ALL.map(|outcome| case(tally.outcomes[outcome as usize], n, exclusions.outcome(outcome)));
+        let mut peak = cases(&tally.peak, &|rung| exclusions.peak(rung));
+        let mut first_act = cases(&tally.first_act, &|rung| exclusions.first_act(rung));
+        let mut no_act = none(&tally.first_act, exclusions.no_act());
+        let mut first_answer = cases(&tally.first_answer, &|_| exclusions.any_answer());
+        let mut no_answer = none(&tally.first_answer, None);
+        settle(&mut outcomes.iter_mut());
+        settle(&mut peak.iter_mut());
+        settle(&mut first_act.iter_mut().chain([&mut no_act]));
+        settle(&mut first_answer.iter_mut().chain([&mut no_answer]));
         Self {
             trials: tally.trials,
-            outcomes: Outcome::ALL
-                .map(|outcome| case(tally.outcomes[outcome as usize], n, exclusions.outcome(outcome))),
-            peak: cases(&tally.peak, &|rung| exclusions.peak(rung)),
-            first_act: cases(&tally.first_act, &|rung| exclusions.first_act(rung)),
-            no_act: case(n - tally.first_act.iter().sum::<u64>().min(n), n, exclusions.no_act()),
-            no_answer: case(n - tally.first_answer.iter().sum::<u64>().min(n), n, None),
-            first_answer: cases(&tally.first_answer, &|_| exclusions.any_answer()),
+            outcomes,
+            peak,
+            first_act,
+            no_act,
+            first_answer,
+            no_answer,
             means: means(tally, n, exclusions),
             deaths: DEATH_QUANTILES.map(|(_, q)| Quantile::new(n, q, deaths)),
             levels: tally.levels.by_day(),
@@ -121,15 +132,28 @@ fn case(count: u64, n: u64, excluded: Option<Reason>) -> Case {
     }
 }
 
+/// Of cases of which every trial meets one: where the inputs exclude all but one, they fix that one.
+fn settle(cases: &mut dyn Iterator<Item = &mut Case>) {
+    let mut possible: Vec<&mut Case> = cases.filter(|case| case.excluded.is_none()).collect();
+    // Should another be met all the same, the count speaks.
+    if let [only] = possible.as_mut_slice()
+        && only.share.share >= 1.0
+    {
+        only.share = Share::certain();
+    }
+}
+
 fn means(tally: &Tally, n: u64, exclusions: Exclusions<'_>) -> Means {
     let mean = |moments: &Moments| Mean::new(moments.mean(n), moments.standard_deviation(n), n);
     let unless = |excluded: Option<Reason>, mean: Mean| if excluded.is_some() { Mean::excluded() } else { mean };
     let share = |count| Mean::of_share(Share::new(count, n));
-    let later = exclusions.later_crises();
+    let (later, alone) = (exclusions.later_crises(), exclusions.any_answer().is_some());
+    // Where the opening is war, it is the whole crisis.
+    let mean_of_course = |moments: &Moments| if alone { Mean::fixed(moments.mean(n)) } else { mean(moments) };
     Means {
-        end_day: mean(&tally.end_day),
-        acts: mean(&tally.acts),
-        force: [mean(&tally.force[0]), unless(exclusions.any_answer(), mean(&tally.force[1]))],
+        end_day: mean_of_course(&tally.end_day),
+        acts: mean_of_course(&tally.acts),
+        force: [mean_of_course(&tally.force[0]), unless(exclusions.any_answer(), mean(&tally.force[1]))],
         ended_with_mediator: unless(exclusions.mediator(), share(tally.ended_with_mediator)),
         trust: mean(&tally.trust),
         fronts_opened: unless(exclusions.fronts(), mean(&tally.fronts_opened)),

@@ -1,7 +1,7 @@
 //! How results change along a number, or along two.
 
 use super::{Axis, Case, Findings};
-use crate::stats::Share;
+use crate::stats::{Interval, Share};
 
 /// Findings at every point of one or two axes, all on the same luck.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,8 +23,8 @@ pub struct Point {
     pub findings: Findings,
     /// The mean of the quantity that was asked for.
     pub shown: f64,
-    /// Its interval; none where the inputs fix it.
-    pub interval: Option<(f64, f64)>,
+    /// How well it is known.
+    pub interval: Interval,
 }
 
 impl Point {

@@ -1,7 +1,7 @@
 //! Where along a number a share crosses a value.
 
 use super::Axis;
-use crate::stats::Share;
+use crate::stats::{Interval, Share};
 
 /// A crossing: the share passes the value here. Estimates that cross several times within one another's intervals are one
 /// crossing, since so few trials cannot tell them from one, or from none.
@@ -50,7 +50,12 @@ pub fn crossings<E>(
     let values = axis.values();
     let shares = values.iter().map(|&value| look(value)).collect::<Result<Vec<Share>, E>>()?;
     let above = |found: &Share| found.share >= share;
-    let holds = |found: &Share| found.interval.is_some_and(|(low, high)| low <= share && share <= high);
+    let holds = |found: &Share| match found.interval {
+        Interval::Excluded | Interval::Fixed => false,
+        Interval::Estimated { low, high } => {
+            low.at().is_none_or(|low| low <= share) && high.at().is_none_or(|high| share <= high)
+        }
+    };
     let mut crossings = Vec::new();
     for at in 1..values.len() {
         if above(&shares[at - 1]) == above(&shares[at]) {
@@ -101,7 +106,7 @@ mod tests {
 
     #[allow(clippy::unnecessary_wraps)] // what a look gives
     fn share(value: f64) -> Result<Share, ()> {
-        Ok(Share { share: value, interval: Some((value - 0.02, value + 0.02)) })
+        Ok(Share { share: value, interval: Interval::between(value - 0.02, value + 0.02) })
     }
 
     #[test]

@@ -191,7 +191,7 @@ pub fn headline(findings: &Findings) -> String {
 
 /// The outcomes whose intervals reach that of the most common.
 fn rivals(findings: &Findings, most: Outcome) -> Vec<Outcome> {
-    let interval = |outcome: Outcome| findings.outcome(outcome).share.interval;
+    let interval = |outcome: Outcome| findings.outcome(outcome).share.interval.ends();
     let Some((low, _)) = interval(most) else { return Vec::new() };
     let reaches = |&outcome: &Outcome| outcome != most && interval(outcome).is_some_and(|(_, high)| high >= low);
     Outcome::ALL.into_iter().filter(reaches).collect()

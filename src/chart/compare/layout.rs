@@ -3,6 +3,7 @@
 use super::changes;
 use crate::chart::style::{LEFT, RIGHT};
 use crate::sim::Outcome;
+use crate::stats::Share;
 use crate::study::Comparison;
 
 /// Right edge of the names of outcomes.
@@ -99,7 +100,7 @@ impl Row {
 fn rows(comparison: &Comparison, top: f64) -> Vec<Row> {
     let excluded = |outcome: Outcome| {
         let at = outcome as usize;
-        comparison.variants.iter().all(|variant| variant.outcomes[at].difference.interval.is_none())
+        comparison.variants.iter().all(|variant| variant.outcomes[at].difference.interval.is_excluded())
     };
     let empty = Outcome::ALL.into_iter().filter(|&outcome| excluded(outcome)).count();
     let full = (BOTTOM - top - empty as f64 * EMPTY) / (Outcome::ALL.len() - empty).max(1) as f64;
@@ -116,6 +117,7 @@ fn rows(comparison: &Comparison, top: f64) -> Vec<Row> {
 /// The least end of the scale above every interval of a share.
 fn end(comparison: &Comparison) -> f64 {
     let shares = changes::contrasts(comparison).flat_map(|contrast| [contrast.base.share, contrast.variant.share]);
-    let most = shares.filter_map(|share| share.interval).map(|(_, high)| high * 100.0).fold(0.0, f64::max);
+    let high = |share: Share| share.interval.high().unwrap_or(share.share) * 100.0;
+    let most = shares.map(high).fold(0.0, f64::max);
     ENDS.into_iter().find(|&end| most <= end).unwrap_or(100.0)
 }

@@ -64,7 +64,7 @@ pub fn draw(canvas: &Canvas, comparison: &Comparison, base: &str, names: &[&str]
 /// The outcomes that can occur in the base or in one of the variants.
 pub fn possible(comparison: &Comparison) -> Vec<Outcome> {
     let possible = |outcome: &Outcome| {
-        let contrast = |variant: &Variant| variant.outcomes[*outcome as usize].difference.interval.is_some();
+        let contrast = |variant: &Variant| !variant.outcomes[*outcome as usize].difference.interval.is_excluded();
         comparison.variants.iter().any(contrast)
     };
     Outcome::ALL.into_iter().filter(possible).collect()
@@ -107,6 +107,7 @@ impl Grid {
         for (at, &outcome) in self.outcomes.iter().enumerate() {
             let (value, interval) = match Shown::of(comparison.base.outcome(outcome), comparison.trials) {
                 Shown::Excluded(_) => ("cannot occur".to_owned(), String::new()),
+                Shown::Fixed(_) => ("always".to_owned(), String::new()),
                 Shown::Estimated { value, interval } => (value, interval),
             };
             self.line(canvas, &value, (at, BASE + 21.0), bold(size::NOTE), INK)?;
@@ -125,7 +126,7 @@ impl Grid {
         trials: u64,
     ) -> Result<(), Error> {
         let Contrast { variant: case, difference, .. } = &variant.outcomes[outcome as usize];
-        let (Some((low, high)), Some((value, interval))) = (difference.interval, points(difference)) else {
+        let (Some((low, high)), Some((value, interval))) = (difference.ends(), points(difference)) else {
             return self.line(
                 canvas,
                 "cannot occur",
@@ -140,6 +141,7 @@ impl Grid {
         let share = match Shown::of(case, trials) {
             _ if !roomy => None,
             Shown::Excluded(_) => Some("cannot occur".to_owned()),
+            Shown::Fixed(_) => Some("always".to_owned()),
             Shown::Estimated { value, .. } => Some(format!("to {value}")),
         };
         // Mark, figure, interval, share: as one block in the middle of the row.

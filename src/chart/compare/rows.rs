@@ -7,6 +7,7 @@ use crate::chart::font::{bold, regular};
 use crate::chart::parts::lines;
 use crate::chart::style::{GRID, INK, LEADING, LEFT, MUTED, OUTLINE, size};
 use crate::error::Error;
+use crate::stats::Interval;
 use crate::study::words::{number, outcome_label, points};
 use crate::study::{Case, Comparison, Contrast, Difference, Shown};
 
@@ -71,14 +72,20 @@ fn grid(canvas: &Canvas, layout: &Layout, row: &Row) -> Result<(), Error> {
 
 fn contrast(canvas: &Canvas, layout: &Layout, row: &Row, contrast: &Contrast<Case>) -> Result<(), Error> {
     for (at, case) in [contrast.base, contrast.variant].into_iter().enumerate() {
-        let Some((low, high)) = case.share.interval else { continue };
         let y = row.marks()[at];
-        marks::interval(canvas, [low, high].map(|share| layout.share(share)), y)?;
+        match case.share.interval {
+            Interval::Excluded => continue,
+            Interval::Fixed => {}
+            Interval::Estimated { low, high } => {
+                let ends = [low.at().unwrap_or(0.0), high.at().unwrap_or(1.0)];
+                marks::interval(canvas, ends.map(|share| layout.share(share)), y)?;
+            }
+        }
         let centre = (layout.share(case.share.share), y);
         if at == 0 { marks::base(canvas, centre, RADIUS)? } else { marks::variant(canvas, centre, RADIUS)? }
     }
     let difference = &contrast.difference;
-    let Some((low, high)) = difference.interval else { return Ok(()) };
+    let Some((low, high)) = difference.ends() else { return Ok(()) };
     let y = row.middle();
     marks::interval(canvas, [low, high].map(|share| layout.change(share * 100.0)), y)?;
     marks::change(canvas, (layout.change(difference.value * 100.0), y), RADIUS, difference.is_sure())?;
@@ -95,7 +102,7 @@ fn figures(canvas: &Canvas, layout: &Layout, middle: f64, difference: &Differenc
 fn excluded(canvas: &Canvas, layout: &Layout, row: &Row, comparison: &Comparison) -> Result<(), Error> {
     let reason = match Shown::of(comparison.base.outcome(row.outcome), comparison.trials) {
         Shown::Excluded(reason) => reason,
-        Shown::Estimated { .. } => "cannot occur here".to_owned(),
+        Shown::Fixed(_) | Shown::Estimated { .. } => "cannot occur here".to_owned(),
     };
     let left = layout.shares.0 + 8.0;
     let (text, set) = canvas.ruler.squeeze(&reason, regular(size::NOTE), layout.right - left);

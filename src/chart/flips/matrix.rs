@@ -30,7 +30,7 @@ pub struct Matrix {
 impl Matrix {
     /// Without the outcomes that the inputs exclude in both.
     pub fn new(variant: &Variant, trials: u64, area: Area) -> Self {
-        let possible = |outcome: &Outcome| variant.outcomes[*outcome as usize].difference.interval.is_some();
+        let possible = |outcome: &Outcome| !variant.outcomes[*outcome as usize].difference.interval.is_excluded();
         let outcomes: Vec<Outcome> = Outcome::ALL.into_iter().filter(possible).collect();
         let moved = |from: usize| (0..Outcome::ALL.len()).filter(move |&to| to != from).map(move |to| (from, to));
         let counts = (0..Outcome::ALL.len()).flat_map(moved).map(|(from, to)| variant.flips[from][to]);

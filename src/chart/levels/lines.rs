@@ -100,16 +100,19 @@ pub fn single(canvas: &Canvas, points: &[(f64, f64)]) -> Result<(), Error> {
 
 /// The median, and along it the ends of its interval, which show where they leave it.
 fn median(canvas: &Canvas, ladder: &Ladder<'_>, days: &Days, median: &[Median]) -> Result<(), Error> {
-    let path = |rung: &dyn Fn(&Median) -> usize| {
+    let path = |rung: fn(&Median) -> Option<usize>| {
         let ends = |place: Place| {
-            let y = ladder.middle(rung(&median[place.day]));
-            [(place.left, y), (place.right, y)]
+            let y = rung(&median[place.day]).map(|rung| ladder.middle(rung));
+            y.map_or([None; 2], |y| [Some((place.left, y)), Some((place.right, y))])
         };
-        turns(days.places().flatten().flat_map(ends))
+        turns(days.places().flatten().flat_map(ends).flatten())
     };
-    canvas.path(&path(&|median| median.rung), INK, median_width(ladder.row))?;
-    canvas.path(&path(&|median| median.low), INK, INTERVAL)?;
-    canvas.path(&path(&|median| median.high), INK, INTERVAL)
+    canvas.path(&path(|median| Some(median.rung)), INK, median_width(ladder.row))?;
+    // Of very few trials there is no interval, on any day.
+    for end in [path(|median| median.low), path(|median| median.high)].iter().filter(|end| !end.is_empty()) {
+        canvas.path(end, INK, INTERVAL)?;
+    }
+    Ok(())
 }
 
 /// A run's place in its row: by turns above and below the middle, ever farther from it.

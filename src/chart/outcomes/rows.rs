@@ -36,6 +36,11 @@ pub fn draw(canvas: &Canvas, area: Area, findings: &Findings) -> Result<(), Erro
                 bar(canvas, area, middle, outcome, case.share)?;
                 figures(canvas, area, middle, [&value, &interval])?;
             }
+            Shown::Fixed(words) => {
+                grid(canvas, area, (middle - height / 2.0, middle + height / 2.0))?;
+                bar(canvas, area, middle, outcome, case.share)?;
+                figures(canvas, area, middle, split(&words))?;
+            }
         }
     }
     Ok(())
@@ -71,7 +76,7 @@ fn bar(canvas: &Canvas, area: Area, y: f64, outcome: Outcome, share: Share) -> R
         let bar = Area { left: along(area, 0.0), top: y - HALF_BAR, right, bottom: y + HALF_BAR };
         canvas.bar(bar, outcome_colour(outcome), OUTLINE, outcome_outline(outcome))?;
     }
-    let Some((low, high)) = share.interval else { return Ok(()) };
+    let Some((low, high)) = share.interval.ends() else { return Ok(()) };
     parts::whisker(canvas, (along(area, low), along(area, high)), y, HALF_CAP)
 }
 
@@ -81,6 +86,11 @@ fn figures(canvas: &Canvas, area: Area, middle: f64, [value, interval]: [&str; 2
     let (interval, small) = canvas.ruler.squeeze(interval, regular(size::NOTE), width);
     canvas.text(&value, (left, middle - 3.0), large, INK, Align::Left)?;
     canvas.text(&interval, (left, middle + 17.0), small, MUTED, Align::Left)
+}
+
+/// "always: the inputs fix it" on two lines.
+fn split(words: &str) -> [&str; 2] {
+    words.split_once(": ").map_or([words, ""], |(value, why)| [value, why])
 }
 
 fn excluded(canvas: &Canvas, area: Area, middle: f64, why: &str) -> Result<(), Error> {

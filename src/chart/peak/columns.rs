@@ -101,6 +101,7 @@ fn labels(canvas: &Canvas, rungs: &Rungs<'_>, set: Type, stacked: bool) -> (Vec<
 fn figures_width(canvas: &Canvas, shown: &[Shown], label: Type, stacked: bool) -> f64 {
     let width = |case: &Shown| match case {
         Shown::Excluded(_) => 0.0,
+        Shown::Fixed(words) => canvas.ruler.width(words, bold(label.size)),
         Shown::Estimated { value, interval } => {
             let value = canvas.ruler.width(value, bold(label.size));
             let interval = canvas.ruler.width(interval, interval_set(label, stacked));

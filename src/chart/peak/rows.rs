@@ -32,9 +32,13 @@ pub fn draw(
     for (rung, (case, figures)) in findings.peak.iter().zip(shown).enumerate() {
         let middle = columns.middle(rung);
         let place = (columns.labels_right, middle);
-        let Shown::Estimated { value, interval } = figures else {
-            lines(canvas, &columns.labels[rung], place, columns.label, MUTED, Align::Right)?;
-            continue;
+        let (value, interval) = match figures {
+            Shown::Excluded(_) => {
+                lines(canvas, &columns.labels[rung], place, columns.label, MUTED, Align::Right)?;
+                continue;
+            }
+            Shown::Fixed(words) => (words.as_str(), ""),
+            Shown::Estimated { value, interval } => (value.as_str(), interval.as_str()),
         };
         lines(canvas, &columns.labels[rung], place, columns.label, INK, Align::Right)?;
         grid(canvas, columns, rung)?;
@@ -46,7 +50,7 @@ pub fn draw(
 
 /// The per cent at which the scale ends: the least of a few above every interval.
 fn end(findings: &Findings) -> u8 {
-    let high = |share: Share| share.interval.map_or(0.0, |(_, high)| high);
+    let high = |share: Share| share.interval.high().unwrap_or(share.share);
     let most = findings.peak.iter().map(|case| high(case.share)).fold(0.0, f64::max);
     ENDS.into_iter().find(|&end| most * 100.0 <= f64::from(end)).unwrap_or(100)
 }
@@ -85,7 +89,7 @@ fn bar(canvas: &Canvas, columns: &Columns, rung: usize, share: Share, end: u8) -
         let bar = Area { left: columns.scale.0, top: y - half, right, bottom: y + half };
         canvas.bar(bar, ladder_colour(rung, columns.len), OUTLINE, 1.0)?;
     }
-    let Some((low, high)) = share.interval else { return Ok(()) };
+    let Some((low, high)) = share.interval.ends() else { return Ok(()) };
     whisker(canvas, (along(columns, low, end), along(columns, high, end)), y, HALF_CAP.min(half * 0.6))
 }
 

@@ -71,15 +71,15 @@ pub fn draw(canvas: &Canvas, sweep: &Sweep, axis: &Axis, quantity: Quantity) -> 
     let (asked, others): (Vec<&Curve>, Vec<&Curve>) = curves.iter().partition(|curve| curve.asked);
     others.into_iter().chain(asked).try_for_each(|curve| plot.curve(canvas, curve))?;
     let ends: Vec<f64> = curves.iter().map(|curve| plot.y(curve.end())).collect();
-    let excluded = |curve: &Curve| curve.cases.iter().all(|case| case.share.interval.is_none());
+    let excluded = |curve: &Curve| curve.cases.iter().all(|case| case.share.interval.is_excluded());
     let absent: Vec<(Kind, bool)> = absent.iter().map(|curve| (curve.kind, excluded(curve))).collect();
     labels::draw(canvas, CURVES, &curves, &ends, &absent)
 }
 
 /// The upper end of all intervals.
 fn highest(curves: &[Curve]) -> f64 {
-    let all = curves.iter().flat_map(|curve| &curve.cases).filter_map(|case| case.share.interval);
-    all.map(|(_, high)| high).fold(0.0, f64::max)
+    let all = curves.iter().flat_map(|curve| &curve.cases).filter_map(|case| case.share.figures()[2]);
+    all.fold(0.0, f64::max)
 }
 
 impl Curve {
@@ -98,7 +98,7 @@ impl Curve {
 
     /// The share at the last point that has one.
     pub fn end(&self) -> f64 {
-        let some = self.cases.iter().rev().find(|case| case.share.interval.is_some());
+        let some = self.cases.iter().rev().find(|case| !case.share.interval.is_excluded());
         some.map_or(0.0, |case| case.share.share)
     }
 }
@@ -156,7 +156,9 @@ impl Plot<'_> {
     ) -> Result<(), Error> {
         let placed = self.values.iter().zip(&curve.cases);
         let at = |(&value, case): (&f64, &Case)| {
-            case.share.interval.map(|interval| (self.along.x(value), (case.share.share, interval)))
+            let [share, low, high] = case.share.figures();
+            // A share always has both ends, or none because the inputs exclude it.
+            Some((self.along.x(value), (share?, low.zip(high)?)))
         };
         let all: Vec<_> = placed.map(at).collect();
         for stretch in all.split(Option::is_none).filter(|stretch| !stretch.is_empty()) {

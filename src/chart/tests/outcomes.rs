@@ -6,7 +6,7 @@ use super::boxes::Boxes;
 use crate::chart::style::outcome_colour;
 use crate::chart::{Caption, Picture, outcomes};
 use crate::sim::Outcome;
-use crate::stats::{Mean, Quantile, Share};
+use crate::stats::{Interval, Mean, Quantile, Share};
 use crate::study::{Case, Findings, Means};
 
 const KINDS: usize = Outcome::ALL.len();
@@ -37,7 +37,7 @@ fn findings(counts: [Option<u64>; KINDS]) -> Findings {
             later_crises: none,
             later_war: none,
         },
-        deaths: [Quantile { value: 0.0, low: 0.0, high: 0.0 }; 5],
+        deaths: [Quantile { value: 0.0, interval: Interval::between(0.0, 0.0) }; 5],
         levels: Vec::new(),
         record: None,
     }

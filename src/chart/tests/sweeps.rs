@@ -76,7 +76,7 @@ fn the_title_is_the_finding() {
             && map.contains(" %, at channel=0 and misperception=2, and highest, around ")
     );
     let flat = drawn(study("grid-all-war"), WAR);
-    assert!(flat.contains("<title>“Full-scale war” is all of 100 (above 96.3 %) at every point</title>"));
+    assert!(flat.contains("<title>“Full-scale war” is 100 %, as the inputs fix it, at every point</title>"));
 }
 
 #[test]

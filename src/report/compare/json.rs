@@ -52,18 +52,18 @@ fn origin(scenario: &Scenario) -> Value {
 }
 
 fn case(case: &Case) -> Value {
-    let (low, high) = case.share.interval.unzip();
-    json!({ "share": case.share.share, "low": low, "high": high })
+    let [share, low, high] = case.share.figures();
+    json!({ "share": share, "low": low, "high": high })
 }
 
 fn mean(mean: Mean) -> Value {
-    let (low, high) = mean.interval.unzip();
-    json!({ "mean": mean.mean, "low": low, "high": high })
+    let [mean, low, high] = mean.figures();
+    json!({ "mean": mean, "low": low, "high": high })
 }
 
 fn difference(difference: &Difference) -> Value {
-    let (low, high) = difference.interval.unzip();
-    json!({ "value": difference.value, "low": low, "high": high })
+    let [value, low, high] = difference.figures();
+    json!({ "value": value, "low": low, "high": high })
 }
 
 fn outcomes(variant: &Variant) -> Value {

@@ -1,11 +1,10 @@
 //! A comparison as tables.
 
-use super::{Table, average, share};
+use super::{Table, cells};
 use crate::error::Error;
 use crate::report::compare::Compared;
 use crate::scenario::readable;
 use crate::sim::Outcome;
-use crate::study::Difference;
 use crate::study::words::{PURPOSE, outcome_label};
 use crate::tally::Pair;
 
@@ -35,21 +34,23 @@ pub fn differences(compared: &Compared<'_>) -> Result<Vec<u8>, Error> {
     let trials = compared.comparison.trials.to_string();
     for ((name, ..), variant) in compared.variants.iter().zip(&compared.comparison.variants) {
         let mut row = |names: [&str; 3], values: [[String; 3]; 3]| {
-            let cells: Vec<&str> = [name.as_str()]
+            let row: Vec<&str> = [name.as_str()]
                 .into_iter()
                 .chain(names)
                 .chain(values.iter().flatten().map(String::as_str))
                 .chain([super::INTERVAL, &trials, PURPOSE])
                 .collect();
-            table.line(&cells)
+            table.line(&row)
         };
         for (outcome, contrast) in Outcome::ALL.iter().zip(&variant.outcomes) {
-            let values = [share(contrast.base.share), share(contrast.variant.share), difference(&contrast.difference)];
+            let [base, changed] = [contrast.base.share, contrast.variant.share].map(|share| cells(share.figures()));
+            let values = [base, changed, cells(contrast.difference.figures())];
             row([outcome.name(), outcome_label(*outcome), "share"], values)?;
         }
         for (quantity, contrast) in Pair::MEANS.iter().zip(&variant.means) {
             let kind = if quantity.is_share() { "share" } else { "mean" };
-            let values = [average(contrast.base), average(contrast.variant), difference(&contrast.difference)];
+            let [base, changed] = [contrast.base, contrast.variant].map(|mean| cells(mean.figures()));
+            let values = [base, changed, cells(contrast.difference.figures())];
             row([quantity.name(), quantity.label(), kind], values)?;
         }
     }
@@ -88,11 +89,4 @@ pub fn inputs(compared: &Compared<'_>) -> Result<Vec<u8>, Error> {
         }
     }
     table.finish()
-}
-
-fn difference(difference: &Difference) -> [String; 3] {
-    match difference.interval {
-        Some((low, high)) => [difference.value, low, high].map(|value| value.to_string()),
-        None => [String::new(), String::new(), String::new()],
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::{INTERVALS, PURPOSE, changed_sentence, count, outcome_label};
 use crate::sim::Outcome;
-use crate::stats::Share;
+use crate::stats::{Interval, Share};
 use crate::study::{Case, Comparison, Difference, Shown, Variant};
 
 /// More characters of a name than these are not told in a sentence.
@@ -56,7 +56,11 @@ pub fn flips_headline(variant: &Variant, name: &str, trials: u64) -> String {
 /// interval.
 #[must_use]
 pub fn points(difference: &Difference) -> Option<(String, String)> {
-    let (low, high) = difference.interval?;
+    let (low, high) = match difference.interval {
+        Interval::Excluded => return None,
+        Interval::Fixed => (difference.value, difference.value),
+        Interval::Estimated { .. } => difference.interval.ends()?,
+    };
     let half = (high - low) * 50.0;
     let places = match half {
         // What is less than a point is told as exactly as in the table.
@@ -105,7 +109,7 @@ pub fn moves(variant: &Variant, trials: u64) -> Vec<Move> {
         let count = variant.flips[from as usize][to as usize];
         let share = Share::new(count, trials.max(1));
         let shown = Shown::of(&Case { share, excluded: None }, trials);
-        let (low, high) = share.interval.unwrap_or((share.share, share.share));
+        let (low, high) = share.interval.ends().unwrap_or((share.share, share.share));
         let per_thousand = format!("{} ({} to {})", thousandths(count, trials), rate(low), rate(high));
         Move { from, to, count, shown, per_thousand }
     };
@@ -123,7 +127,7 @@ pub fn changes_in_words(comparison: &Comparison, names: &[&str]) -> String {
         let outcome = |outcome: Outcome| {
             let contrast = &variant.outcomes[outcome as usize];
             let [base, changed] =
-                [&contrast.base, &contrast.variant].map(|case| in_figures(&Shown::of(case, comparison.trials)));
+                [&contrast.base, &contrast.variant].map(|case| Shown::of(case, comparison.trials).in_words());
             let label = outcome_label(outcome);
             match points(&contrast.difference) {
                 Some((value, interval)) => {
@@ -143,7 +147,7 @@ pub fn changes_in_words(comparison: &Comparison, names: &[&str]) -> String {
 pub fn flips_in_words(variant: &Variant, name: &str, trials: u64) -> String {
     let moves = moves(variant, trials);
     let one = |moved: &Move| {
-        let figures = in_figures(&moved.shown);
+        let figures = moved.shown.in_words();
         format!("from “{}” to “{}” {figures}", outcome_label(moved.from), outcome_label(moved.to))
     };
     let told: Vec<String> = moves.iter().take(MOST_MOVES).map(one).collect();
@@ -152,13 +156,6 @@ pub fn flips_in_words(variant: &Variant, name: &str, trials: u64) -> String {
     let list = if told.is_empty() { String::new() } else { format!(" Of all: {}{rest}.", told.join("; ")) };
     let headline = flips_headline(variant, name, trials);
     format!("{PURPOSE} {headline}. {} of {} end alike.{list} {INTERVALS}", count(same), count(trials))
-}
-
-fn in_figures(shown: &Shown) -> String {
-    match shown {
-        Shown::Excluded(reason) => reason.clone(),
-        Shown::Estimated { value, interval } => format!("{value} ({interval})"),
-    }
 }
 
 #[cfg(test)]
@@ -176,7 +173,7 @@ mod tests {
 
     #[test]
     fn differences_are_as_exact_as_their_intervals() {
-        let shown = |value, low, high| points(&Difference { value, interval: Some((low, high)) }).unwrap();
+        let shown = |value, low, high| points(&Difference { value, interval: Interval::between(low, high) }).unwrap();
         assert_eq!(shown(0.046, 0.042, 0.05), ("+4.6".into(), "+4.2 to +5.0".into()));
         assert_eq!(shown(0.0036, 0.0027, 0.0045), ("+0.36".into(), "+0.27 to +0.45".into()));
         assert_eq!(shown(0.003, -0.012, 0.018), ("+0.3".into(), "−1.2 to +1.8".into()));

@@ -2,7 +2,7 @@
 
 use super::super::figures::outward;
 use super::{INTERVALS, PURPOSE, outcome_label, quoted, runs};
-use crate::stats::Share;
+use crate::stats::{Lack, Share};
 use crate::study::{Case, Course, Findings, History, Median, Shown};
 
 /// More turns of the median than these are not told one by one.
@@ -83,10 +83,7 @@ fn share(count: u64, findings: &Findings) -> f64 {
 fn day_in_words(day: usize, counts: &[u64], findings: &Findings, labels: &[&str]) -> String {
     let n = findings.trials.max(1);
     let cases = counts.iter().zip(labels).filter(|&(&count, _)| count > 0).map(|(&count, label)| {
-        match Shown::of(&Case { share: Share::new(count, n), excluded: None }, n) {
-            Shown::Excluded(reason) => format!("{label}: {reason}"),
-            Shown::Estimated { value, interval } => format!("{label} {value} ({interval})"),
-        }
+        format!("{label} {}", Shown::of(&Case { share: Share::new(count, n), excluded: None }, n).in_words())
     });
     format!("Day {day}: {}.", cases.collect::<Vec<_>>().join(", "))
 }
@@ -97,7 +94,9 @@ fn median_in_words(median: &[Median], labels: &[&str]) -> String {
     let turn = |&(day, today): &(usize, &Median)| format!("{} from day {day}", labels.get(today.rung).unwrap_or(&""));
     let told = turns.iter().take(MOST_TURNS).map(turn).collect::<Vec<_>>().join(", ");
     let rest = if turns.len() > MOST_TURNS { ", and so on" } else { "" };
-    let open = median.iter().filter(|today| today.low < today.high).count();
+    let ends: Option<Vec<_>> = median.iter().map(|today| today.low.zip(today.high)).collect();
+    let Some(ends) = ends else { return format!("The median: {told}{rest}; {}.", Lack::Few.words()) };
+    let open = ends.iter().filter(|(low, high)| low < high).count();
     let of_days = if open == 1 { "1 day" } else { &format!("{open} days") };
     format!("The median: {told}{rest}; its interval spans more than one rung on {of_days}.")
 }

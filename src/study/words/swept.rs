@@ -27,6 +27,7 @@ pub const fn quantity_label(quantity: Quantity) -> &'static str {
 pub fn brief(case: &Case, trials: u64) -> String {
     match Shown::of(case, trials) {
         Shown::Excluded(_) => "cannot occur".to_owned(),
+        Shown::Fixed(_) => "always".to_owned(),
         _ if case.share.share <= 0.0 => "none".to_owned(),
         _ if case.share.share >= 1.0 => "all".to_owned(),
         Shown::Estimated { value, .. } => value,
@@ -37,6 +38,7 @@ pub fn brief(case: &Case, trials: u64) -> String {
 fn told(case: &Case, trials: u64) -> String {
     match Shown::of(case, trials) {
         Shown::Excluded(_) => NEVER.to_owned(),
+        Shown::Fixed(_) => "100 %, as the inputs fix it,".to_owned(),
         Shown::Estimated { value, interval } if case.share.share <= 0.0 || case.share.share >= 1.0 => {
             format!("{value} ({interval})")
         }
@@ -74,7 +76,7 @@ fn along(sweep: &Sweep, axis: &Axis, quantity: Quantity) -> String {
     let words = |point: &Point| told(&case(point), point.findings.trials);
     let (label, path) = (quantity_label(asked), short_path(axis.path()));
     let ([before, after], [from, to]) = ([low, high].map(words), [low, high].map(|point| number(point.values[0])));
-    if sweep.points.iter().all(|point| case(point).share.interval.is_none()) {
+    if sweep.points.iter().all(|point| case(point).share.interval.is_excluded()) {
         return format!("“{label}” cannot occur, whatever {path} is");
     }
     let way = between(sweep, [case(low), case(high)], case);
@@ -94,9 +96,9 @@ fn between(sweep: &Sweep, ends: [Case; 2], case: impl Fn(&Point) -> Case) -> Opt
         (low - share).max(share - high)
     };
     let clear = |point: &&Point| {
-        let Some((least, most)) = case(point).share.interval else { return false };
-        ends.iter().filter_map(|end| end.share.interval).all(|end| most < end.0)
-            || ends.iter().filter_map(|end| end.share.interval).all(|end| least > end.1)
+        let Some((least, most)) = case(point).share.interval.ends() else { return false };
+        ends.iter().filter_map(|end| end.share.interval.ends()).all(|end| most < end.0)
+            || ends.iter().filter_map(|end| end.share.interval.ends()).all(|end| least > end.1)
     };
     sweep.points.iter().filter(clear).reduce(|best, next| if beyond(next) > beyond(best) { next } else { best })
 }
@@ -112,7 +114,7 @@ fn map_headline(sweep: &Sweep, quantity: Quantity) -> String {
             _ => format!("“{label}” is {low} at every point"),
         };
     }
-    let apart = least.interval.zip(most.interval).is_none_or(|(low, high)| low.1 < high.0);
+    let apart = least.interval.ends().zip(most.interval.ends()).is_none_or(|(low, high)| low.1 < high.0);
     let [low, high] = [least, most].map(|point| rounded(quantity, point.shown, most.shown - least.shown));
     if !apart {
         return format!("“{label}” hardly changes: {low} to {high}, within the intervals");
@@ -171,7 +173,7 @@ pub fn sweep_in_words(sweep: &Sweep, quantity: Quantity) -> String {
 #[must_use]
 pub fn widest(sweep: &Sweep, quantity: Quantity) -> Option<String> {
     let half = |(low, high): (f64, f64)| (high - low) / 2.0;
-    let half = sweep.points.iter().filter_map(|point| point.interval).map(half).reduce(f64::max)?;
+    let half = sweep.points.iter().filter_map(|point| point.interval.ends()).map(half).reduce(f64::max)?;
     if quantity.is_share() {
         return Some(format!("±{:.1} points", (half * 1000.0).ceil() / 10.0));
     }
@@ -188,10 +190,9 @@ fn curves(sweep: &Sweep) -> String {
 }
 
 fn figures(point: &Point, outcome: Outcome) -> String {
-    let case: &Case = point.findings.outcome(outcome);
-    match Shown::of(case, point.findings.trials) {
+    match Shown::of(point.findings.outcome(outcome), point.findings.trials) {
         Shown::Excluded(_) => "cannot occur".to_owned(),
-        Shown::Estimated { value, interval } => format!("{value} ({interval})"),
+        shown => shown.in_words(),
     }
 }
 
