@@ -13,8 +13,8 @@ pub fn between(low: f64, high: f64, most: u8) -> Vec<f64> {
     ends_first(low, high, around(low, high, most))
 }
 
-/// The same where equal steps are equal ratios, in sets from the closest to the widest: powers of ten with twice and five
-/// times these, powers of ten, every other of these, and so on.
+/// The same where equal steps are equal ratios, in sets from the closest to the widest: round steps where the ends are
+/// near each other; powers of ten with twice and five times these, powers of ten, every other of these, and so on.
 pub fn ratios(low: f64, high: f64) -> Vec<Vec<f64>> {
     let powers = libm::floor(libm::log10(low)) as i32..=libm::ceil(libm::log10(high)) as i32;
     let set = |factors: &[f64], every: i32| {
@@ -22,12 +22,16 @@ pub fn ratios(low: f64, high: f64) -> Vec<Vec<f64>> {
         let values = powers.flat_map(|power| factors.iter().map(move |factor| factor * ten_to(power)));
         ends_first(low, high, values.collect())
     };
+    // Between two and five times the same power there may be nothing.
+    let near = [10, 5, 3].into_iter().filter(|_| high < 5.0 * low).map(|most| between(low, high, most));
     let wider = [1, 2, 3, 5, 10, 20, 50, 100].map(|every| set(&[1.0], every));
-    std::iter::once(set(&[1.0, 2.0, 5.0], 1)).chain(wider).collect()
+    near.chain([set(&[1.0, 2.0, 5.0], 1)]).chain(wider).collect()
 }
 
 fn ends_first(low: f64, high: f64, values: Vec<f64>) -> Vec<f64> {
-    let inside = values.into_iter().filter(|&value| value > low && value < high);
+    // What arithmetic adds to an end in the last bits is no figure of its own.
+    let least = 1e-9 * (high - low);
+    let inside = values.into_iter().filter(|&value| value > low + least && value < high - least);
     [low, high].into_iter().chain(inside).collect()
 }
 
@@ -63,5 +67,15 @@ mod tests {
         let sets = ratios(0.01, 1.0);
         assert_eq!(sets[0], [0.01, 1.0, 0.02, 0.05, 0.1, 0.2, 0.5]);
         assert_eq!(sets[1], [0.01, 1.0, 0.1]);
+        assert_eq!(between(0.3, 0.6, 3), [0.3, 0.6, 0.4, 0.5], "and not 0.30000000000000004");
+    }
+
+    /// Between 0.3 and 0.45 stands none of 1, 2 and 5 times a power of ten.
+    #[test]
+    fn near_ends_have_figures_between_them() {
+        for (low, high) in [(0.3, 0.45), (0.21, 0.49), (2.1, 4.9), (1.0, 1.01), (1e-7, 1.5e-7), (20_000.0, 20_010.0)] {
+            let sets = ratios(low, high);
+            assert!(sets[0].len() > 4, "{low} {high}: {:?}", sets[0]);
+        }
     }
 }

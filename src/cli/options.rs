@@ -18,13 +18,13 @@ pub struct RunOptions {
     pub seed: u64,
     /// Stop once the 95 % interval of every outcome is narrower than this to either side; looks at 10,000 trials, 20,000,
     /// 40,000, ...
-    #[arg(long, value_name = "X", value_parser = values::precision)]
+    #[arg(long, value_name = "X", value_parser = values::precision, allow_negative_numbers = true)]
     pub precision: Option<f64>,
     /// What to change in the scenario.
     #[command(flatten)]
     pub settings: SettingOptions,
     /// How many threads; changes no result [default: all]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256), allow_negative_numbers = true)]
     pub threads: Option<u16>,
     /// Also write trials.csv: one line for each trial
     #[arg(long, conflicts_with_all = ["shard", "no_files"])]
@@ -50,7 +50,7 @@ pub struct StudyOptions {
     #[command(flatten)]
     pub settings: SettingOptions,
     /// How many threads; changes no result [default: all]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256), allow_negative_numbers = true)]
     pub threads: Option<u16>,
     /// What to make of the results.
     #[command(flatten)]

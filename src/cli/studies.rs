@@ -58,7 +58,7 @@ pub struct TipCommand {
     #[arg(long, value_name = "NAME", value_parser = values::share_quantity)]
     pub outcome: Quantity,
     /// The share to look for, between 0 and 1
-    #[arg(long, value_name = "X", value_parser = values::share)]
+    #[arg(long, value_name = "X", value_parser = values::share, allow_negative_numbers = true)]
     pub share: f64,
     /// How to run them.
     #[command(flatten)]

@@ -126,9 +126,6 @@ pub fn variant(written: &str) -> Result<InPlace, String> {
     Ok(InPlace { label: label.to_owned(), settings: options.map_err(told)?.settings.settings() })
 }
 
-/// How many points an axis has where the user does not say.
-const POINTS: usize = 11;
-
 /// `PATH=FROM..TO[:POINTS][:log]`, or `PATH=[A, B, ...]`.
 ///
 /// # Errors
@@ -149,7 +146,8 @@ pub fn axis(written: &str) -> Result<Axis, String> {
             more => return Err(format!("`{more}` is one too many: write for instance {path}=1..10:11:log")),
         }
     }
-    Axis::spread(path, from, to, points.unwrap_or(POINTS), log)
+    let points = points.unwrap_or_else(|| Axis::usual_points(path, from, to));
+    Axis::spread(path, from, to, points, log)
 }
 
 fn number_of_points(path: &str, written: &str) -> Result<usize, String> {
@@ -223,7 +221,7 @@ pub fn share_quantity(written: &str) -> Result<Quantity, String> {
 pub fn share(written: &str) -> Result<f64, String> {
     match written.parse::<f64>() {
         Ok(share) if 0.0 < share && share < 1.0 => Ok(share),
-        _ => Err("it must lie between 0 and 1, such as 0.1 for one of ten".to_owned()),
+        _ => Err("it must lie between 0 and 1, both left out, such as 0.1 for one of ten".to_owned()),
     }
 }
 

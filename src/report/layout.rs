@@ -46,6 +46,11 @@ pub fn cells(cells: impl IntoIterator<Item = String>, width: usize) -> String {
     cells.into_iter().fold(String::new(), |row, cell| row + &format!("{cell:>width$}"))
 }
 
+/// A figure with the minus of a keyboard, as tables have it.
+pub fn plain(figure: &str) -> String {
+    figure.replace('−', "-")
+}
+
 /// A label cut or filled to a column.
 pub fn fitted(label: &str, width: usize) -> String {
     if label.chars().count() <= width {

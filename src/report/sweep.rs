@@ -4,17 +4,14 @@ use serde_json::{Value, json};
 
 use super::csv::Table;
 use super::json as of;
-use super::layout::{cells, line, paragraph};
+use super::layout::{WIDTH, cells, line, paragraph, plain};
 use crate::error::{Error, printable};
-use crate::scenario::{Scenario, figure};
+use crate::scenario::Scenario;
 use crate::sim::{Outcome, STREAM_VERSION};
 use crate::stats::{Interval, Lack};
 use crate::study::words::{INTERVALS, PURPOSE, SHARED_LUCK, count};
 use crate::study::{Axis, Case, DEATH_QUANTILES, Findings, Point, Sweep};
 use crate::tally::Quantity;
-
-/// As many columns of a grid as fit; the files hold them all.
-const FIT: usize = 10;
 
 /// Stands for what cannot occur.
 const DASH: &str = "-";
@@ -68,23 +65,29 @@ pub fn table(swept: &Swept<'_>) -> String {
 /// A line for each point: the shares of all outcomes and the widest interval, then means.
 fn curves(text: &mut String, swept: &Swept<'_>) {
     let path = swept.sweep.axes.first().map_or("", |axis| axis.path());
+    let head = width(swept.sweep.axes.first());
     line(text, &format!("\nShares of outcomes in per cent, along {}", printable(path)));
-    let short = ["no-force", "one-side", "1 round", "feud", "lim-war", "war", "unresolv"];
-    line(text, &format!("{:>10}  {}  +-", "", cells(short.map(str::to_owned), 9)));
+    // Beside long values there is room for short names only.
+    let room = WIDTH.saturating_sub(head + 9) / Outcome::ALL.len();
+    let (wide, short) = match room {
+        9.. => (9, ["no-force", "one-side", "1 round", "feud", "lim-war", "war", "unresolv"]),
+        _ => (room.max(7), ["none", "1-side", "1-rnd", "feud", "lim-w", "war", "unres"]),
+    };
+    line(text, &format!("{:>head$}  {}  +-", "", cells(short.map(str::to_owned), wide)));
     for point in &swept.sweep.points {
-        let shares = cells(point.findings.outcomes.map(|case| percent(&case)), 9);
-        line(text, &format!("{:>10}  {shares}  {:.1}", value(point), widest(&point.findings)));
+        let shares = cells(point.findings.outcomes.map(|case| percent(&case)), wide);
+        line(text, &format!("{:>head$}  {shares}  {:.1}", value(swept, point), widest(&point.findings)));
     }
     let excluded = |point: &Point| point.findings.outcomes.iter().any(|case| case.excluded.is_some());
     if swept.sweep.points.iter().any(excluded) {
-        line(text, &format!("{:>10}  {DASH:>9}  cannot occur", ""));
+        line(text, &format!("{:>head$}  {DASH:>wide$}  cannot occur", ""));
     }
     asked(text, swept);
     line(text, "\nOn average");
     line(
         text,
         &format!(
-            "{:>10}  {:>10}{:>8}{:>8}{:>12}{:>10}{:>10}",
+            "{:>head$}  {:>10}{:>8}{:>8}{:>12}{:>10}{:>10}",
             "", "force", "acts", "end day", "mediated", "fronts", "later"
         ),
     );
@@ -95,8 +98,8 @@ fn curves(text: &mut String, swept: &Swept<'_>) {
         line(
             text,
             &format!(
-                "{:>10}  {force:>10.3}{:>8.2}{:>8.1}{mediated:>10.1} %{:>10.3}{:>10.3}",
-                value(point),
+                "{:>head$}  {force:>10.3}{:>8.2}{:>8.1}{mediated:>10.1} %{:>10.3}{:>10.3}",
+                value(swept, point),
                 means.acts.mean,
                 means.end_day.mean,
                 means.fronts_opened.mean,
@@ -120,6 +123,7 @@ fn percent(case: &Case) -> String {
 /// The quantity that was asked for, with its intervals.
 fn asked(text: &mut String, swept: &Swept<'_>) {
     let (scale, unit) = if swept.quantity.is_share() { (100.0, " %") } else { (1.0, "") };
+    let head = width(swept.sweep.axes.first());
     line(text, &format!("\n{}", swept.quantity.label()));
     for point in &swept.sweep.points {
         let shown = point.shown * scale;
@@ -133,17 +137,21 @@ fn asked(text: &mut String, swept: &Swept<'_>) {
                 format!("{shown:>9.2}{unit}   {}", point.interval.lack().map_or("", Lack::words))
             }
         };
-        line(text, &format!("{:>10}  {words}", value(point)));
+        line(text, &format!("{:>head$}  {words}", value(swept, point)));
     }
 }
 
-fn value(point: &Point) -> String {
-    point.values.first().map_or_else(String::new, |&value| short(value))
+/// The head of a point's row: where it stands on the first axis.
+fn value(swept: &Swept<'_>, point: &Point) -> String {
+    let axis = swept.sweep.axes.first();
+    axis.zip(point.values.first()).map_or_else(String::new, |(axis, &value)| plain(&axis.figure(value)))
 }
 
-/// A value to six digits: more a head of a row need not tell.
-fn short(value: f64) -> String {
-    format!("{value:.5e}").parse().map_or_else(|_| value.to_string(), figure)
+/// How wide the column of an axis's values is.
+fn width(axis: Option<&Axis>) -> usize {
+    const LEAST: usize = 10;
+    let figures = axis.map(Axis::figures).unwrap_or_default();
+    figures.iter().map(|figure| figure.chars().count()).fold(LEAST, usize::max)
 }
 
 /// Half the width of the widest interval of an outcome, in percentage points.
@@ -154,33 +162,34 @@ fn widest(findings: &Findings) -> f64 {
 
 /// Rows along the first axis, columns along the second.
 fn grid(text: &mut String, swept: &Swept<'_>, [down, across]: [&str; 2]) {
-    let columns = swept.sweep.axes[1].values();
+    let columns = swept.sweep.axes[1].figures();
     let unit = if swept.quantity.is_share() { ", in per cent" } else { "" };
     let margin = crate::study::words::widest(swept.sweep, swept.quantity);
     let margin = margin.map_or_else(String::new, |margin| format!("; each within {}", margin.replace('±', "+-")));
     line(text, &format!("\n{}{unit}{margin}", swept.quantity.label()));
     paragraph(text, 0, &printable(&format!("down: {down}; across: {across}")));
-    let fitting = |values: Vec<String>| cells(values.into_iter().take(FIT), 7);
-    line(text, &format!("{:>9} {}", "", fitting(columns.iter().map(|&value| brief(value)).collect())));
+    let (head, wide) = (width(swept.sweep.axes.first()), column(&columns));
+    let fit = (WIDTH.saturating_sub(head) / wide).max(1);
+    let fitting = |values: Vec<String>| cells(values.into_iter().take(fit), wide);
+    line(text, &format!("{:>head$}{}", "", fitting(columns.iter().map(|figure| plain(figure)).collect())));
     for row in swept.sweep.points.chunks(columns.len()) {
         let shown = |point: &Point| match swept.quantity.is_share() {
             _ if point.interval.is_excluded() => DASH.to_owned(),
             true => percent(&point.case()),
             false => format!("{:.2}", point.shown),
         };
-        line(
-            text,
-            &format!("{:>9} {}", row.first().map_or_else(String::new, value), fitting(row.iter().map(shown).collect())),
-        );
+        let first = row.first().map_or_else(String::new, |point| value(swept, point));
+        line(text, &format!("{first:>head$}{}", fitting(row.iter().map(shown).collect())));
     }
-    if columns.len() > FIT {
-        line(text, &format!("({} more columns in the files)", columns.len() - FIT));
+    if columns.len() > fit {
+        line(text, &format!("({} more columns in the files)", columns.len() - fit));
     }
 }
 
-/// A value to four digits: columns are narrow.
-fn brief(value: f64) -> String {
-    format!("{value:.3e}").parse().map_or_else(|_| value.to_string(), figure)
+/// How wide a column of a grid is.
+fn column(figures: &[String]) -> usize {
+    const LEAST: usize = 7;
+    figures.iter().map(|figure| figure.chars().count() + 2).fold(LEAST, usize::max)
 }
 
 /// The document, ending in a newline.

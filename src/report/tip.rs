@@ -4,12 +4,12 @@ use serde_json::{Value, json};
 
 use super::csv::{Table, cells};
 use super::json as of;
-use super::layout::{line, paragraph};
+use super::layout::{line, paragraph, plain};
 use crate::error::{Error, printable};
 use crate::scenario::{Scenario, figure};
 use crate::sim::STREAM_VERSION;
 use crate::stats::{Interval, Lack, Share};
-use crate::study::words::{INTERVALS, PURPOSE, SHARED_LUCK, count};
+use crate::study::words::{INTERVALS, PURPOSE, SHARED_LUCK, count, digits, number_to};
 use crate::study::{Axis, Crossing};
 use crate::tally::Quantity;
 
@@ -54,7 +54,7 @@ pub fn table(tipped: &Tipped<'_>) -> String {
                 format!("{shown:>6.2} %   {}", share.interval.lack().map_or("", Lack::words))
             }
         };
-        line(&mut text, &format!("  {:>12}  {words}", rounded(*value)));
+        line(&mut text, &format!("  {:>12}  {words}", plain(&tipped.axis.figure(*value))));
     }
     text.push('\n');
     paragraph(&mut text, 0, &sentence(tipped));
@@ -66,10 +66,12 @@ pub fn table(tipped: &Tipped<'_>) -> String {
 fn sentence(tipped: &Tipped<'_>) -> String {
     let (path, name) = (printable(tipped.axis.path()), tipped.quantity.name());
     let wanted = format!("{} %", figure(tipped.share * 100.0));
-    let values = tipped.axis.values();
-    let (from, to) = (figure(values[0]), figure(values[values.len() - 1]));
+    let figures = tipped.axis.figures();
+    let (from, to) = (plain(&figures[0]), plain(&figures[figures.len() - 1]));
     let at = |crossing: &Crossing| {
-        let ([at, low, high], times) = ([crossing.at, crossing.low, crossing.high].map(rounded), crossing.times);
+        let places = [crossing.at, crossing.low, crossing.high];
+        // As many digits as tell the ends from each other, and no more: the runs do not know them.
+        let ([at, low, high], times) = (places.map(|value| plain(&number_to(value, digits(&places)))), crossing.times);
         let way = |rises| if rises { "rises" } else { "falls" };
         match crossing.rises {
             Some(rises) if times == 1 => format!("at {at} ({low} to {high}), where it {}", way(rises)),
@@ -116,11 +118,6 @@ fn sentence(tipped: &Tipped<'_>) -> String {
             )
         }
     }
-}
-
-/// To four digits: more the runs do not know.
-fn rounded(value: f64) -> String {
-    format!("{value:.3e}").parse().map_or_else(|_| value.to_string(), figure)
 }
 
 /// The document, ending in a newline.

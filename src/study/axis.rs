@@ -1,7 +1,13 @@
 //! A range of values to look along: one that cannot be wrong once it is built.
 
+use super::words::{digits, number_to};
+
 /// No axis has more points.
 const MOST_POINTS: usize = 10_000;
+/// How many points an axis has where its user does not say.
+const USUAL_POINTS: usize = 11;
+/// The one path that takes whole numbers only.
+const WHOLE: &str = "horizon_days";
 
 /// A path and the values to put there.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,13 +16,17 @@ pub struct Axis {
     values: Vec<f64>,
     log: bool,
     list: bool,
+    /// How many digits tell its values apart.
+    digits: usize,
 }
 
 impl Axis {
-    /// Evenly spaced values from one end to the other, both included; with `log` evenly spaced in their logarithms.
+    /// Evenly spaced values from one end to the other, both included; with `log` evenly spaced in their logarithms. Where
+    /// the path takes whole numbers only, each is the nearest of these.
     ///
     /// # Errors
-    /// Ends that are the same or not finite; fewer than 2 points or more than 10,000; a logarithm of what is not above 0.
+    /// Ends that are the same or not finite; fewer than 2 points or more than 10,000; a logarithm of what is not above 0;
+    /// points that lie too close together to be different numbers.
     pub fn spread(path: &str, from: f64, to: f64, points: usize, log: bool) -> Result<Self, String> {
         if !(from.is_finite() && to.is_finite()) || from == to {
             return Err(format!("{path} must vary between two different ends, but goes from {from} to {to}"));
@@ -27,14 +37,42 @@ impl Axis {
         if log && (from <= 0.0 || to <= 0.0) {
             return Err(format!("a logarithmic axis must lie above 0, but {path} goes from {from} to {to}"));
         }
+        let whole = is_whole(path);
+        if whole && (from.fract() != 0.0 || to.fract() != 0.0) {
+            return Err(format!("{path} takes whole numbers only: write whole ends, such as {path}=30..365"));
+        }
         let last = (points - 1) as f64;
+        let (first, end) = if log { (libm::log(from), libm::log(to)) } else { (from, to) };
+        let between = |at: usize| {
+            let place = first + (end - first) * at as f64 / last;
+            if log { libm::exp(place) } else { place }
+        };
         let value = |at: usize| match at {
             0 => from,
             _ if at == points - 1 => to,
-            _ if log => rounded(libm::exp(libm::log(from) + (libm::log(to) - libm::log(from)) * at as f64 / last)),
-            _ => rounded(from + (to - from) * at as f64 / last),
+            _ if whole => between(at).round(),
+            _ => rounded(between(at)),
         };
-        Ok(Self { path: path.to_owned(), values: (0..points).map(value).collect(), log, list: false })
+        let values: Vec<f64> = (0..points).map(value).collect();
+        let (mut before, mut after) = (values.iter(), values.iter().skip(1));
+        let twice = before.by_ref().zip(after.by_ref()).find(|(one, next)| one == next || (one < next) != (from < to));
+        if let Some((_, next)) = twice {
+            return Err(format!(
+                "{path} has the value {next} twice: {points} points from {from} to {to} lie too close together; ask for \
+                 fewer points, or for ends that are further apart"
+            ));
+        }
+        let digits = digits(&values);
+        Ok(Self { path: path.to_owned(), values, log, list: false, digits })
+    }
+
+    /// How many points an axis between two ends has where its user does not say: 11, or fewer where there are not as many
+    /// whole numbers.
+    #[must_use]
+    pub fn usual_points(path: &str, from: f64, to: f64) -> usize {
+        let whole = if is_whole(path) { (to - from).abs() + 1.0 } else { f64::INFINITY };
+        // The bound makes the cast exact.
+        whole.clamp(2.0, USUAL_POINTS as f64) as usize
     }
 
     /// These values, in this order.
@@ -50,8 +88,8 @@ impl Axis {
             return Err(format!("{path} has the value {value} twice"));
         }
         if values.iter().all(|value| value.is_finite()) {
-            let log = squashed(&values);
-            Ok(Self { path: path.to_owned(), values, log, list: true })
+            let (log, digits) = (squashed(&values), digits(&values));
+            Ok(Self { path: path.to_owned(), values, log, list: true, digits })
         } else {
             Err(format!("the values of {path} must be finite numbers"))
         }
@@ -76,6 +114,18 @@ impl Axis {
         &self.values
     }
 
+    /// One of its values in as many digits as tell all of them apart, four at least: the same in tables, titles and charts.
+    #[must_use]
+    pub fn figure(&self, value: f64) -> String {
+        number_to(value, self.digits)
+    }
+
+    /// Its values in figures, in their order; no two are alike.
+    #[must_use]
+    pub fn figures(&self) -> Vec<String> {
+        self.values.iter().map(|&value| self.figure(value)).collect()
+    }
+
     /// Whether their logarithms are what is evenly spaced, or what tells them apart.
     #[must_use]
     pub const fn is_log(&self) -> bool {
@@ -87,6 +137,11 @@ impl Axis {
     pub const fn is_list(&self) -> bool {
         self.list
     }
+}
+
+/// Whether a path takes whole numbers only.
+fn is_whole(path: &str) -> bool {
+    path == WHOLE
 }
 
 /// Whether some values would stand on one spot by their differences, and would not by their ratios.
@@ -147,11 +202,66 @@ mod tests {
             (0.0, 1.0, 1, false),
             (0.0, 1.0, usize::MAX, false),
             (0.0, 1.0, 5, true),
+            (0.5, 0.500_000_000_000_01, 5, false),
+            (0.5, 0.500_000_000_000_000_1, 5, false),
+            (1e300, 1.000_000_000_000_000_2e300, 5, true),
         ] {
             assert!(Axis::spread("x", from, to, points, log).is_err(), "{from} {to} {points} {log}");
         }
+        let close = Axis::spread("x", 0.5, 0.500_000_000_000_01, 5, false).unwrap_err();
+        assert_eq!(
+            close,
+            "x has the value 0.5 twice: 5 points from 0.5 to 0.50000000000001 lie too close together; ask for fewer \
+             points, or for ends that are further apart"
+        );
         for values in [vec![], vec![1.0], vec![1.0, 1.0], vec![0.0, f64::INFINITY]] {
             assert!(Axis::list("x", values).is_err());
+        }
+    }
+
+    #[test]
+    fn what_counts_days_takes_whole_points() {
+        let days = |from, to, points, log| Axis::spread("horizon_days", from, to, points, log);
+        let even = [30.0, 64.0, 97.0, 131.0, 164.0, 198.0, 231.0, 265.0, 298.0, 332.0, 365.0];
+        assert_eq!(days(30.0, 365.0, 11, false).unwrap().values(), even);
+        assert_eq!(days(10.0, 1000.0, 5, true).unwrap().values(), [10.0, 32.0, 100.0, 316.0, 1000.0]);
+        assert_eq!(Axis::usual_points("horizon_days", 30.0, 365.0), 11);
+        assert_eq!(Axis::usual_points("horizon_days", 33.0, 30.0), 4);
+        assert_eq!(Axis::usual_points("relations.channel", 0.0, 1.0), 11);
+        assert!(days(30.0, 33.0, 5, false).unwrap_err().contains("twice"));
+        assert!(days(30.5, 60.0, 5, false).unwrap_err().contains("whole ends, such as horizon_days=30..365"));
+    }
+
+    #[test]
+    fn figures_have_as_many_digits_as_tell_values_apart() {
+        let figures = |from, to, points| Axis::spread("x", from, to, points, false).unwrap().figures();
+        assert_eq!(figures(20_000.0, 20_010.0, 5), ["20000", "20002.5", "20005", "20007.5", "20010"]);
+        assert_eq!(
+            figures(0.123_456_789, 0.123_456_799, 4),
+            ["0.123456789", "0.1234567923", "0.1234567957", "0.123456799"]
+        );
+        assert_eq!(figures(0.0, 1.0, 4), ["0", "0.3333", "0.6667", "1"]);
+        assert_eq!(Axis::list("x", vec![0.5, 0.500_000_1]).unwrap().figures(), ["0.5", "0.5000001"]);
+    }
+
+    proptest::proptest! {
+        /// Whatever the axis: values that differ have figures that differ, and a figure names its value, not a neighbour.
+        #[test]
+        fn no_two_figures_of_an_axis_are_alike(
+            from in -1e9_f64..1e9, log_span in -14.0_f64..9.0, points in 2_usize..40, log: bool
+        ) {
+            let from = if log { from.abs() + 1e-3 } else { from };
+            if let Ok(axis) = Axis::spread("x", from, from + 10_f64.powf(log_span), points, log) {
+                let figures = axis.figures();
+                let all: std::collections::BTreeSet<&String> = figures.iter().collect();
+                proptest::prop_assert_eq!(all.len(), axis.values().len(), "{:?}", figures);
+                for (&value, figure) in axis.values().iter().zip(&figures) {
+                    let read: f64 = figure.replace('−', "-").parse().unwrap();
+                    let near = |one: &&f64, other: &&f64| (**one - read).abs().total_cmp(&(**other - read).abs());
+                    let nearest = axis.values().iter().min_by(near).copied();
+                    proptest::prop_assert_eq!(nearest, Some(value), "{}", figure);
+                }
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ pub use changes::{
     Move, changes_headline, changes_in_words, flips_headline, flips_in_words, moves, points, thousandths,
 };
 pub use course::{course_headline, course_in_words, margin_in_words, which_trials};
-pub use numbers::{number, numbers, short_path};
+pub use numbers::{digits, near, number, number_to, numbers, short_path};
 pub use swept::{beyond_curves, brief, quantity_label, sweep_headline, sweep_in_words, widest};
 
 /// What every artefact says of itself.

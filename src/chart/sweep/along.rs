@@ -12,6 +12,8 @@ use crate::study::words::numbers;
 const FIGURES: u8 = 10;
 /// Between two figures.
 const APART: f64 = 16.0;
+/// So far the last figure may reach beyond the end of the axis: what is noted beside it begins 26 from there.
+const BEYOND: f64 = 12.0;
 /// How long the mark of a figure is; baselines of figures and of the name, below the axis.
 const TICK: f64 = 5.0;
 const FIGURE: f64 = 22.0;
@@ -62,7 +64,9 @@ impl<'a> Along<'a> {
         let mut whole = true;
         for (at, (&value, words)) in values.iter().zip(numbers(values)).enumerate() {
             let (x, half) = (self.x(value), canvas.ruler.width(&words, regular(size::NOTE)) / 2.0);
-            let clear = |&(other, wide, _): &(f64, f64, String)| (x - other).abs() >= half + wide + APART;
+            let clear = |&(other, wide, _): &(f64, f64, String)| {
+                (self.middle(x, half) - self.middle(other, wide)).abs() >= half + wide + APART
+            };
             if taken.iter().all(clear) {
                 taken.push((x, half, words));
             } else if at >= 2 && !taken.iter().skip(2).all(clear) {
@@ -72,12 +76,18 @@ impl<'a> Along<'a> {
         (taken.into_iter().map(|(x, _, words)| (x, words)).collect(), whole)
     }
 
+    /// Where a figure stands that is so wide to either side: below its value, but not out to the note beside the axis.
+    fn middle(&self, x: f64, half: f64) -> f64 {
+        x.min(self.right + BEYOND - half)
+    }
+
     /// Draws the axis below `y`, and its name.
     pub fn draw(&self, canvas: &Canvas, y: f64) -> Result<(), Error> {
         canvas.line((self.left, y), (self.right, y), OUTLINE, 1.2)?;
         for (x, words) in self.figures(canvas) {
             canvas.line((x, y), (x, y + TICK), OUTLINE, 1.2)?;
-            canvas.text(&words, (x, y + FIGURE), regular(size::NOTE), MUTED, Align::Centre)?;
+            let middle = self.middle(x, canvas.ruler.width(&words, regular(size::NOTE)) / 2.0);
+            canvas.text(&words, (middle, y + FIGURE), regular(size::NOTE), MUTED, Align::Centre)?;
         }
         let log = if self.axis.is_log() { " (equal steps are equal ratios)" } else { "" };
         name(canvas, &format!("{}{log}", self.axis.path()), (self.left, self.right), y + NAME)

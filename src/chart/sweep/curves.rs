@@ -11,7 +11,7 @@ use crate::chart::style::{BAND, GRID, LEFT, MIDDLE, MUTED, OUTLINE, size};
 use crate::chart::ticks;
 use crate::error::Error;
 use crate::sim::Outcome;
-use crate::study::words::number;
+use crate::study::words::numbers;
 use crate::study::{Axis, Case, Point, Sweep};
 use crate::tally::Quantity;
 
@@ -111,11 +111,11 @@ impl Plot<'_> {
 
     /// The grid, and the axes around it.
     fn frame(&self, canvas: &Canvas) -> Result<(), Error> {
-        for &tick in &self.ticks {
+        for (&tick, figure) in self.ticks.iter().zip(numbers(&self.ticks)) {
             let y = self.y(tick / 100.0);
             canvas.line((CURVES.left, y), (CURVES.right, y), GRID, 1.0)?;
             let at = (CURVES.left - 10.0, y + MIDDLE * size::NOTE);
-            canvas.text(&format!("{} %", number(tick)), at, regular(size::NOTE), MUTED, Align::Right)?;
+            canvas.text(&format!("{figure} %"), at, regular(size::NOTE), MUTED, Align::Right)?;
         }
         for (x, _) in self.along.figures(canvas) {
             canvas.line((x, CURVES.top), (x, CURVES.bottom), GRID, 1.0)?;

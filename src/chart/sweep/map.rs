@@ -8,7 +8,7 @@ use crate::chart::parts::lines;
 use crate::chart::style::{INK, LEADING, LEFT, MIDDLE, MUTED, OUTLINE, PAPER, quantity_colour, size, text_on};
 use crate::chart::ticks;
 use crate::error::Error;
-use crate::study::words::{number, quantity_label};
+use crate::study::words::{numbers, quantity_label};
 use crate::study::{Axis, Sweep};
 use crate::tally::Quantity;
 
@@ -41,7 +41,7 @@ struct Map<'a> {
 pub fn draw(canvas: &Canvas, sweep: &Sweep, quantity: Quantity) -> Result<(), Error> {
     let [across, up] = sweep.axes.as_slice() else { return Ok(()) };
     let set = regular(size::NOTE);
-    let widest = up.values().iter().map(|&value| canvas.ruler.width(&figure(value), set)).fold(0.0, f64::max);
+    let widest = up.figures().iter().map(|figure| canvas.ruler.width(figure, set)).fold(0.0, f64::max);
     let left = LEFT + widest.clamp(FIGURES.0, FIGURES.1) + 10.0;
     let area = Area { left, top: EDGES.0, right: EDGES.1, bottom: EDGES.2 };
     let range = scale::Range::of(sweep, quantity);
@@ -85,10 +85,6 @@ fn order(axis: &Axis) -> Vec<usize> {
     let mut order: Vec<usize> = (0..values.len()).collect();
     order.sort_by(|&one, &other| values[one].total_cmp(&values[other]));
     order
-}
-
-fn figure(value: f64) -> String {
-    number(value)
 }
 
 /// The cell at whose middle a place is, if there is one.
@@ -202,26 +198,26 @@ impl Map<'_> {
     fn figures(&self, canvas: &Canvas, across: &Axis, up: &Axis) -> Result<(), Error> {
         let set = regular(size::NOTE);
         let (wide, high) = self.size();
-        let width = |value: f64| canvas.ruler.width(&figure(value), set);
-        let least = across.values().iter().map(|&value| width(value)).fold(0.0, f64::max) + APART;
-        for (column, value) in self.ticks(0, across, least / wide) {
+        let widths = across.figures().into_iter().map(|figure| canvas.ruler.width(&figure, set));
+        let least = widths.fold(0.0, f64::max) + APART;
+        for (column, figure) in self.ticks(0, across, least / wide) {
             let (x, _) = self.at((column, 0.0));
             canvas.line((x, self.area.bottom), (x, self.area.bottom + 4.0), OUTLINE, 1.0)?;
-            canvas.text(&figure(value), (x, self.area.bottom + 21.0), set, MUTED, Align::Centre)?;
+            canvas.text(&figure, (x, self.area.bottom + 21.0), set, MUTED, Align::Centre)?;
         }
-        for (row, value) in self.ticks(1, up, set.size * LEADING * 1.1 / high) {
+        for (row, figure) in self.ticks(1, up, set.size * LEADING * 1.1 / high) {
             let (_, y) = self.at((0.0, row));
             canvas.line((self.area.left - 4.0, y), (self.area.left, y), OUTLINE, 1.0)?;
-            let (text, set) = canvas.ruler.squeeze(&figure(value), set, FIGURES.1);
+            let (text, set) = canvas.ruler.squeeze(&figure, set, FIGURES.1);
             canvas.text(&text, (self.area.left - 8.0, y + MIDDLE * set.size), set, MUTED, Align::Right)?;
         }
         Ok(())
     }
 
     /// Figures of an axis, and where they stand, in cells from the first and at least so many apart.
-    fn ticks(&self, axis: usize, of: &Axis, apart: f64) -> Vec<(f64, f64)> {
+    fn ticks(&self, axis: usize, of: &Axis, apart: f64) -> Vec<(f64, String)> {
         let values = self.sorted(axis);
-        let all = || values.iter().enumerate().map(|(at, &value)| (at as f64, value));
+        let all = || values.iter().enumerate().map(|(at, &value)| (at as f64, of.figure(value)));
         let last = values.len().saturating_sub(1);
         if apart <= 1.0 || of.is_list() {
             return all().step_by(apart.ceil().max(1.0) as usize).collect();
@@ -243,6 +239,7 @@ impl Map<'_> {
                 taken.push((place, value));
             }
         }
-        taken
+        let figures = numbers(&taken.iter().map(|&(_, value)| value).collect::<Vec<f64>>());
+        taken.into_iter().map(|(place, _)| place).zip(figures).collect()
     }
 }

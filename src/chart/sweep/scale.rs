@@ -6,7 +6,7 @@ use crate::chart::style::{LEADING, MIDDLE, MUTED, OUTLINE, RIGHT, quantity_colou
 use crate::chart::ticks;
 use crate::error::Error;
 use crate::study::Sweep;
-use crate::study::words::{number, widest};
+use crate::study::words::{numbers, widest};
 use crate::tally::Quantity;
 
 /// From the cells to the scale, and how wide it is.
@@ -85,11 +85,11 @@ pub fn draw(canvas: &Canvas, cells: Area, range: &Range, sweep: &Sweep, quantity
     let corners = [(area.left, area.top), (area.right, area.top), (area.right, area.bottom), (area.left, area.bottom)];
     canvas.path(&[&corners[..], &corners[..1]].concat(), OUTLINE, 1.0)?;
     let unit = if quantity.is_share() { " %" } else { "" };
-    for &tick in &range.ticks {
+    for (&tick, figure) in range.ticks.iter().zip(numbers(&range.ticks)) {
         let y = area.bottom - range.part(tick / range.unit) * height;
         canvas.line((area.right, y), (area.right + 5.0, y), OUTLINE, 1.0)?;
         let at = (area.right + 10.0, y + MIDDLE * size::NOTE);
-        canvas.text(&format!("{}{unit}", number(tick)), at, regular(size::NOTE), MUTED, Align::Left)?;
+        canvas.text(&format!("{figure}{unit}"), at, regular(size::NOTE), MUTED, Align::Left)?;
     }
     sureness(canvas, (left, area.bottom + 22.0), sweep, quantity)
 }

@@ -1,6 +1,6 @@
 //! How results change along a number, in words.
 
-use super::{INTERVALS, PURPOSE, SHARED_LUCK, number, outcome_label, short_path};
+use super::{INTERVALS, PURPOSE, SHARED_LUCK, near, number, outcome_label, short_path};
 use crate::sim::Outcome;
 use crate::study::{Axis, Case, Point, Shown, Sweep};
 use crate::tally::Quantity;
@@ -75,13 +75,14 @@ fn along(sweep: &Sweep, axis: &Axis, quantity: Quantity) -> String {
     };
     let words = |point: &Point| told(&case(point), point.findings.trials);
     let (label, path) = (quantity_label(asked), short_path(axis.path()));
-    let ([before, after], [from, to]) = ([low, high].map(words), [low, high].map(|point| number(point.values[0])));
+    let ([before, after], [from, to]) = ([low, high].map(words), [low, high].map(|point| axis.figure(point.values[0])));
     if sweep.points.iter().all(|point| case(point).share.interval.is_excluded()) {
         return format!("“{label}” cannot occur, whatever {path} is");
     }
     let way = between(sweep, [case(low), case(high)], case);
-    let way =
-        way.map(|point| format!(", by way of {} at {}", words(point), number(point.values[0]))).unwrap_or_default();
+    let way = way
+        .map(|point| format!(", by way of {} at {}", words(point), axis.figure(point.values[0])))
+        .unwrap_or_default();
     if before == after {
         return format!("“{label}” is at {before} with {path}={from} as with {to}{way}");
     }
@@ -182,8 +183,9 @@ pub fn widest(sweep: &Sweep, quantity: Quantity) -> Option<String> {
 
 fn curves(sweep: &Sweep) -> String {
     let points = some(sweep);
+    let figure = |point: &Point| sweep.axes.first().map_or_else(String::new, |axis| axis.figure(point.values[0]));
     let outcome = |outcome: Outcome| {
-        let at = |point: &&Point| format!("{} at {}", figures(point, outcome), number(point.values[0]));
+        let at = |point: &&Point| format!("{} at {}", figures(point, outcome), figure(point));
         format!("{}: {}.", outcome_label(outcome), points.iter().map(at).collect::<Vec<_>>().join(", "))
     };
     Outcome::ALL.map(outcome).join(" ")
@@ -211,8 +213,12 @@ fn some(sweep: &Sweep) -> Vec<&Point> {
 
 /// Where a point is: "relations.channel=0.5 and actors.*.misperception=1".
 fn place(sweep: &Sweep, point: &Point) -> String {
-    let on = |(axis, &value): (&Axis, &f64)| format!("{}={}", short_path(axis.path()), number(value));
-    sweep.axes.iter().zip(&point.values).map(on).collect::<Vec<_>>().join(" and ")
+    let short: Vec<String> = sweep.axes.iter().map(|axis| short_path(axis.path())).collect();
+    let clear = short.windows(2).all(|pair| pair[0] != pair[1]);
+    let on = |((axis, short), &value): ((&Axis, &String), &f64)| {
+        format!("{}={}", if clear { short } else { axis.path() }, axis.figure(value))
+    };
+    sweep.axes.iter().zip(&short).zip(&point.values).map(on).collect::<Vec<_>>().join(" and ")
 }
 
 /// The same in a title, which names two points: "at channel=0.5 and misperception=1"; "at 0.5 across and 1 up" where such
@@ -220,8 +226,8 @@ fn place(sweep: &Sweep, point: &Point) -> String {
 fn spot(sweep: &Sweep, point: &Point) -> String {
     let names: Vec<&str> = sweep.axes.iter().map(|axis| axis.path().rsplit('.').next().unwrap_or_default()).collect();
     let fine = sweep.axes.iter().any(|axis| axis.values().len() > MOST_POINTS);
-    let round = |value: f64| if fine { format!("{value:.1e}").parse().unwrap_or(value) } else { value };
-    let values = point.values.iter().map(|&value| number(round(value)));
+    let figure = |(axis, &value): (&Axis, &f64)| if fine { near(value, span(axis)) } else { axis.figure(value) };
+    let values = sweep.axes.iter().zip(&point.values).map(figure);
     let clear = names.windows(2).all(|pair| pair[0] != pair[1]);
     let spot: Vec<String> = if clear && names.iter().all(|name| name.chars().count() <= MOST_NAME) {
         names.iter().zip(values).map(|(name, value)| format!("{name}={value}")).collect()
@@ -229,6 +235,12 @@ fn spot(sweep: &Sweep, point: &Point) -> String {
         values.zip(["across", "up"]).map(|(value, way)| format!("{value} {way}")).collect()
     };
     format!("{} {}", if fine { "near" } else { "at" }, spot.join(" and "))
+}
+
+/// From the least value of an axis to the greatest.
+fn span(axis: &Axis) -> f64 {
+    let low = axis.values().iter().copied().fold(f64::INFINITY, f64::min);
+    axis.values().iter().copied().fold(f64::NEG_INFINITY, f64::max) - low
 }
 
 /// The points of the least and of the greatest value of a single axis.

@@ -1,0 +1,74 @@
+//! Sweeps and tips, on the program itself: what their axes may be, and how what differs is shown.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // a test may panic
+
+mod common;
+
+use common::program::{err, offramp, offramp_in, out};
+
+/// Every value of an axis has figures of its own, in tables and charts.
+#[test]
+fn values_that_differ_look_different() {
+    let place = tempfile::tempdir().unwrap();
+    for (vary, figures) in [
+        ("rungs.war.deaths=20000..20010:5", ["20000", "20002.5", "20005", "20007.5", "20010"].as_slice()),
+        (
+            "relations.channel=0.123456789..0.123456799:4",
+            ["0.123456789", "0.1234567923", "0.1234567957", "0.123456799"].as_slice(),
+        ),
+        ("rungs.war.deaths=[20000.5, 20001]", ["20000.5", "20001"].as_slice()),
+    ] {
+        let output = offramp_in(place.path(), &["sweep", "--vary", vary, "--trials", "20", "--out", "x"]);
+        let table = out(&output);
+        for figure in figures {
+            let head = |line: &str| line.split_whitespace().next() == Some(figure);
+            assert!(table.lines().filter(|line| head(line)).count() >= 3, "{figure}\n{table}{}", err(&output));
+        }
+        assert!(table.lines().all(|line| line.chars().count() <= 80), "{table}");
+        let svg = std::fs::read_to_string(place.path().join("x/charts/sweep.svg")).unwrap();
+        for figure in [figures.first().unwrap(), figures.last().unwrap()] {
+            assert!(svg.contains(&format!(">{figure}</text>")), "{figure}");
+        }
+    }
+    let grid = ["--vary", "rungs.war.deaths=20000..20010:5", "--vary", "relations.trust=0.123456789..0.123456799:4"];
+    let output = offramp_in(place.path(), &[&["sweep", "--trials", "20", "--out", "y"], grid.as_slice()].concat());
+    let table = out(&output);
+    for figure in ["20002.5", "0.1234567923", "0.1234567957"] {
+        assert!(table.contains(figure), "{table}");
+    }
+    assert!(table.lines().all(|line| line.chars().count() <= 80), "{table}");
+    let svg = std::fs::read_to_string(place.path().join("y/charts/sweep.svg")).unwrap();
+    for figure in ["20002.5", "20007.5", "0.1234567923", "0.1234567957"] {
+        assert!(svg.contains(&format!(">{figure}</text>")), "{figure}");
+    }
+}
+
+#[test]
+fn what_counts_days_takes_whole_points() {
+    let output = offramp(&["sweep", "--vary", "horizon_days=30..365", "--trials", "10", "--no-files"]);
+    assert!(out(&output).contains("\n       198  "), "{}{}", out(&output), err(&output));
+    for (vary, says) in [
+        ("horizon_days=30..33:5", "the value 32 twice: 5 points from 30 to 33 lie too close together"),
+        ("horizon_days=30.5..60", "horizon_days takes whole numbers only: write whole ends"),
+        ("relations.channel=0.5..0.50000000000001:5", "the value 0.5 twice"),
+    ] {
+        let output = offramp(&["sweep", "--vary", vary, "--trials", "10", "--no-files"]);
+        assert_eq!(output.status.code(), Some(2), "{vary}");
+        let told: String = err(&output).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains(says), "{vary}: {told}");
+    }
+}
+
+#[test]
+fn a_number_below_its_range_is_told_the_range() {
+    for (arguments, says) in [
+        (vec!["tip", "--vary", "relations.channel=0..1", "--outcome", "war", "--share", "-0.1"], "between 0 and 1"),
+        (vec!["run", "--precision", "-0.1"], "between 0.000001 and 0.5"),
+        (vec!["run", "--threads", "-1"], "-1 is not in 1..=256"),
+        (vec!["run", "--trials", "-1"], "a whole number"),
+        (vec!["run", "--seed", "-1"], "from 0 on"),
+    ] {
+        let output = offramp(&arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(err(&output).contains(says), "{arguments:?}: {}", err(&output));
+    }
+}
