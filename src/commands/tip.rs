@@ -41,7 +41,7 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
         let scenario = at(&command.scenario, &settings, axes, &[value])?;
         let tally = study::run(&scenario.model, options, &mut progress)?;
         let findings = Findings::new(&scenario.model, &tally, false);
-        let Mean { mean, interval } = estimate(command.outcome, &scenario.model, &findings, &tally);
+        let Mean { mean, interval, .. } = estimate(command.outcome, &scenario.model, &findings, &tally);
         Ok(Share { share: mean, interval })
     };
     let (crossings, shares) = crossings(&command.vary, command.share, look)?;

@@ -130,7 +130,7 @@ fn row(text: &mut String, label: &str, [base, variant]: [String; 2], difference:
     let change = signed(difference.value * scale, places);
     let end = |end: End| end.at().map(|end| signed(end * scale, places));
     let (change, interval) = match difference.interval {
-        Interval::Excluded => (String::new(), "cannot occur in either".to_owned()),
+        Interval::Excluded => (String::new(), "cannot occur".to_owned()),
         Interval::Fixed => (change, "the inputs fix it".to_owned()),
         Interval::Estimated { low, high } => match (end(low), end(high), difference.interval.lack()) {
             (Some(low), Some(high), _) => (change, format!("{low} to {high}")),

@@ -52,8 +52,7 @@ pub fn outcomes(run: &Run<'_>) -> Result<Vec<u8>, Error> {
         }
     }
     for (case, label, mean) in means(run.scenario, findings) {
-        let why = if mean.interval.is_excluded() { "the inputs hold it at 0" } else { "" };
-        line(["mean", &case, &label, "mean"], cells(mean.figures()), why)?;
+        line(["mean", &case, &label, "mean"], cells(mean.figures()), mean.excluded.unwrap_or_default())?;
     }
     for ((case, q), quantile) in DEATH_QUANTILES.iter().zip(&findings.deaths) {
         let label = format!("Deaths: {} in 100 runs stay at or below", q * 100.0);

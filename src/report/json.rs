@@ -85,18 +85,22 @@ struct Means<'r> {
 
 /// A share; all null where the inputs exclude the case.
 #[derive(serde::Serialize)]
-struct Estimate {
+pub(super) struct Estimate {
     share: Option<f64>,
     low: Option<f64>,
     high: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
 }
 
 /// A mean; all null where the inputs exclude that it differs from 0, an end where trials give none.
 #[derive(serde::Serialize)]
-struct Average {
+pub(super) struct Average {
     mean: Option<f64>,
     low: Option<f64>,
     high: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
 }
 
 #[derive(serde::Serialize)]
@@ -104,6 +108,8 @@ struct Spread {
     value: Option<f64>,
     low: Option<f64>,
     high: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
 }
 
 /// An object with its keys in a given order.
@@ -132,7 +138,7 @@ impl<'r> Document<'r> {
             stream_version: STREAM_VERSION,
             trials: findings.trials,
             complete: run.complete,
-            outcomes: Keyed(outcomes.map(|(outcome, case)| (outcome.name(), case.share.into())).collect()),
+            outcomes: Keyed(outcomes.map(|(outcome, case)| (outcome.name(), (*case).into())).collect()),
             peak: by_rung(&findings.peak),
             first_act: by_rung(&findings.first_act),
             first_answer: by_rung(&findings.first_answer),
@@ -151,7 +157,7 @@ impl<'r> Document<'r> {
 }
 
 fn by_name<'r>(names: &'r [Named], cases: &[Case]) -> Keyed<'r, Estimate> {
-    Keyed(names.iter().zip(cases).map(|(named, case)| (named.id.as_str(), case.share.into())).collect())
+    Keyed(names.iter().zip(cases).map(|(named, case)| (named.id.as_str(), (*case).into())).collect())
 }
 
 impl<'r> Means<'r> {
@@ -171,23 +177,30 @@ impl<'r> Means<'r> {
     }
 }
 
+impl From<Case> for Estimate {
+    fn from(case: Case) -> Self {
+        let estimate = Self::from(case.share);
+        Self { reason: case.excluded.or(estimate.reason), ..estimate }
+    }
+}
+
 impl From<Share> for Estimate {
-    fn from(share: Share) -> Self {
-        let [share, low, high] = share.figures();
-        Self { share, low, high }
+    fn from(estimate: Share) -> Self {
+        let [share, low, high] = estimate.figures();
+        Self { share, low, high, reason: estimate.interval.reason() }
     }
 }
 
 impl From<Mean> for Average {
-    fn from(mean: Mean) -> Self {
-        let [mean, low, high] = mean.figures();
-        Self { mean, low, high }
+    fn from(estimate: Mean) -> Self {
+        let [mean, low, high] = estimate.figures();
+        Self { mean, low, high, reason: estimate.excluded.or(estimate.interval.reason()) }
     }
 }
 
 impl From<Quantile> for Spread {
     fn from(quantile: Quantile) -> Self {
         let [value, low, high] = quantile.figures();
-        Self { value, low, high }
+        Self { value, low, high, reason: quantile.interval.reason() }
     }
 }

@@ -46,6 +46,8 @@ pub struct Mean {
     pub mean: f64,
     /// How well it is known; excluded where the inputs hold it at 0.
     pub interval: Interval,
+    /// Why the inputs hold it at 0.
+    pub excluded: Option<&'static str>,
 }
 
 impl Mean {
@@ -54,25 +56,25 @@ impl Mean {
     pub fn new(mean: f64, sd: f64, n: u64) -> Self {
         let (low, high) = mean_interval(mean, sd, n);
         let interval = if n > 1 { Interval::between(low, high) } else { Interval::lacking(Lack::Few) };
-        Self { mean, interval }
+        Self { mean, interval, excluded: None }
     }
 
     /// The share of trials that met something, as a mean.
     #[must_use]
     pub const fn of_share(share: Share) -> Self {
-        Self { mean: share.share, interval: share.interval }
+        Self { mean: share.share, interval: share.interval, excluded: None }
     }
 
-    /// A quantity that the inputs hold at 0.
+    /// A quantity that the inputs hold at 0, and why.
     #[must_use]
-    pub const fn excluded() -> Self {
-        Self { mean: 0.0, interval: Interval::Excluded }
+    pub const fn excluded(reason: &'static str) -> Self {
+        Self { mean: 0.0, interval: Interval::Excluded, excluded: Some(reason) }
     }
 
     /// A quantity that the inputs hold at a value.
     #[must_use]
     pub const fn fixed(mean: f64) -> Self {
-        Self { mean, interval: Interval::Fixed }
+        Self { mean, interval: Interval::Fixed, excluded: None }
     }
 
     /// Mean, lower and upper end as every file holds them.

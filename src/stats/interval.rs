@@ -37,13 +37,23 @@ pub enum Lack {
 }
 
 impl Lack {
-    /// The reason in words, as a sentence goes on with it.
+    /// The reason in words, where an interval would stand.
     #[must_use]
     pub const fn words(self) -> &'static str {
         match self {
+            Self::Few => "too few trials",
+            Self::Alike => "alike in all trials",
+            Self::Rare => "too rare or uneven",
+        }
+    }
+
+    /// The reason as a file gives it, by itself.
+    #[must_use]
+    pub const fn reason(self) -> &'static str {
+        match self {
             Self::Few => "too few trials for an interval",
             Self::Alike => "alike in all trials, which gives no interval",
-            Self::Rare => "too rare or uneven in so many trials for an interval",
+            Self::Rare => "too rare or too uneven from trial to trial for an interval of so few trials",
         }
     }
 }
@@ -125,6 +135,20 @@ impl Interval {
             Self::Excluded => [None; 3],
             Self::Fixed => [Some(value); 3],
             Self::Estimated { low, high } => [Some(value), low.at(), high.at()],
+        }
+    }
+
+    /// Why the figures are not those of an estimate with both ends, as a file says it; why the inputs exclude a case is
+    /// said by the case.
+    #[must_use]
+    pub const fn reason(self) -> Option<&'static str> {
+        match self {
+            Self::Excluded => Some("the inputs exclude it"),
+            Self::Fixed => Some("the inputs fix it"),
+            Self::Estimated { .. } => match self.lack() {
+                Some(lack) => Some(lack.reason()),
+                None => None,
+            },
         }
     }
 

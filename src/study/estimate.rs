@@ -1,7 +1,7 @@
 //! The mean of any quantity with its interval, or with the word that the inputs exclude or fix it: the same wherever it
 //! is asked for.
 
-use super::{Case, Findings};
+use super::{Case, Exclusions, Findings};
 use crate::model::{FirstMove, Model};
 use crate::sim::Outcome;
 use crate::stats::Mean;
@@ -11,10 +11,12 @@ use crate::tally::{Quantity, Tally};
 #[must_use]
 pub fn estimate(quantity: Quantity, model: &Model, findings: &Findings, tally: &Tally) -> Mean {
     match quantity {
-        Quantity::Outcome(outcome) => Mean::of_share(findings.outcome(outcome).share),
+        Quantity::Outcome(outcome) => {
+            Mean { excluded: findings.outcome(outcome).excluded, ..Mean::of_share(findings.outcome(outcome).share) }
+        }
         Quantity::Wars if wars_alone(findings) => Mean::fixed(1.0),
         Quantity::Opening => opening(model, tally),
-        Quantity::Answer if findings.first_answer.iter().all(excluded) => Mean::excluded(),
+        Quantity::Answer => answer(model, tally),
         Quantity::Force if findings.means.force[0].interval.is_fixed() => Mean::fixed(quantity.mean(model, tally)),
         Quantity::EndDay => findings.means.end_day,
         Quantity::Acts => findings.means.acts,
@@ -23,7 +25,7 @@ pub fn estimate(quantity: Quantity, model: &Model, findings: &Findings, tally: &
         Quantity::FrontsOpened => findings.means.fronts_opened,
         Quantity::LaterCrises => findings.means.later_crises,
         Quantity::LaterWar => findings.means.later_war,
-        Quantity::Wars | Quantity::Answer | Quantity::Force => quantity.estimate(model, tally),
+        Quantity::Wars | Quantity::Force => quantity.estimate(model, tally),
     }
 }
 
@@ -31,9 +33,15 @@ pub fn estimate(quantity: Quantity, model: &Model, findings: &Findings, tally: &
 fn opening(model: &Model, tally: &Tally) -> Mean {
     match model.first_move {
         FirstMove::Rung(rung) if model.force[rung] => Mean::fixed(1.0),
-        FirstMove::Rung(_) => Mean::excluded(),
+        FirstMove::Rung(_) => Mean::excluded("the opening uses no force"),
         FirstMove::Choose => Quantity::Opening.estimate(model, tally),
     }
+}
+
+/// The share of first answers that use force.
+fn answer(model: &Model, tally: &Tally) -> Mean {
+    let estimated = || Quantity::Answer.estimate(model, tally);
+    Exclusions::new(model).any_answer().map_or_else(estimated, Mean::excluded)
 }
 
 /// Whether the inputs leave nothing but war, limited or not.

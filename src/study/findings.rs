@@ -145,7 +145,7 @@ fn settle(cases: &mut dyn Iterator<Item = &mut Case>) {
 
 fn means(tally: &Tally, n: u64, exclusions: Exclusions<'_>) -> Means {
     let mean = |moments: &Moments| Mean::new(moments.mean(n), moments.standard_deviation(n), n);
-    let unless = |excluded: Option<Reason>, mean: Mean| if excluded.is_some() { Mean::excluded() } else { mean };
+    let unless = |excluded: Option<Reason>, mean: Mean| excluded.map_or(mean, Mean::excluded);
     let share = |count| Mean::of_share(Share::new(count, n));
     let (later, alone) = (exclusions.later_crises(), exclusions.any_answer().is_some());
     // Where the opening is war, it is the whole crisis.

@@ -15,7 +15,7 @@ const LONGEST_REASON: &str = "the opening is limited war already";
 /// Findings with these counts; what is `None` is excluded.
 fn findings(counts: [Option<u64>; KINDS]) -> Findings {
     let trials = counts.iter().flatten().sum();
-    let none = Mean::excluded();
+    let none = Mean::excluded(LONGEST_REASON);
     Findings {
         trials,
         outcomes: counts.map(|count| match count {

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::Compared;
 use crate::error::Error;
+use crate::report::json::{Average, Estimate};
 use crate::scenario::Scenario;
 use crate::sim::{Outcome, STREAM_VERSION};
 use crate::stats::Mean;
@@ -51,25 +52,19 @@ fn origin(scenario: &Scenario) -> Value {
     json!({ "name": scenario.name, "source": scenario.source, "changes": scenario.changes, "sha256": scenario.digest() })
 }
 
-fn case(case: &Case) -> Value {
-    let [share, low, high] = case.share.figures();
-    json!({ "share": share, "low": low, "high": high })
-}
-
-fn mean(mean: Mean) -> Value {
-    let [mean, low, high] = mean.figures();
-    json!({ "mean": mean, "low": low, "high": high })
-}
-
 fn difference(difference: &Difference) -> Value {
     let [value, low, high] = difference.figures();
-    json!({ "value": value, "low": low, "high": high })
+    let mut entry = json!({ "value": value, "low": low, "high": high });
+    if let Some(reason) = difference.interval.reason() {
+        entry["reason"] = reason.into();
+    }
+    entry
 }
 
 fn outcomes(variant: &Variant) -> Value {
     let entry = |(outcome, contrast): (&Outcome, &Contrast<Case>)| {
         let value = json!({
-            "base": case(&contrast.base), "variant": case(&contrast.variant), "difference": difference(&contrast.difference),
+            "base": Estimate::from(contrast.base), "variant": Estimate::from(contrast.variant), "difference": difference(&contrast.difference),
             "gain": variant.gain(*outcome),
         });
         (outcome.name().to_owned(), value)
@@ -80,7 +75,7 @@ fn outcomes(variant: &Variant) -> Value {
 fn means(variant: &Variant) -> Value {
     let entry = |(at, contrast): (usize, &Contrast<Mean>)| {
         let value = json!({
-            "base": mean(contrast.base), "variant": mean(contrast.variant), "difference": difference(&contrast.difference),
+            "base": Average::from(contrast.base), "variant": Average::from(contrast.variant), "difference": difference(&contrast.difference),
         });
         (Pair::MEANS[at].name().to_owned(), value)
     };

@@ -95,7 +95,7 @@ fn median_in_words(median: &[Median], labels: &[&str]) -> String {
     let told = turns.iter().take(MOST_TURNS).map(turn).collect::<Vec<_>>().join(", ");
     let rest = if turns.len() > MOST_TURNS { ", and so on" } else { "" };
     let ends: Option<Vec<_>> = median.iter().map(|today| today.low.zip(today.high)).collect();
-    let Some(ends) = ends else { return format!("The median: {told}{rest}; {}.", Lack::Few.words()) };
+    let Some(ends) = ends else { return format!("The median: {told}{rest}; {}.", Lack::Few.reason()) };
     let open = ends.iter().filter(|(low, high)| low < high).count();
     let of_days = if open == 1 { "1 day" } else { &format!("{open} days") };
     format!("The median: {told}{rest}; its interval spans more than one rung on {of_days}.")
