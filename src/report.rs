@@ -7,6 +7,7 @@ mod layout;
 pub mod library;
 pub mod parameters;
 mod reference;
+pub mod sealed;
 pub mod shard;
 mod steps;
 pub mod sweep;

@@ -6,6 +6,7 @@ mod histogram;
 mod levels;
 mod paired;
 mod quantity;
+mod relations;
 
 pub use histogram::Histogram;
 pub use levels::Levels;

@@ -1,11 +1,13 @@
 //! `offramp merge`: the shards of a run put together, to the bytes of the whole.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::results::{self, Counted, Wanted};
-use crate::cli::MergeCommand;
+use crate::cli::{MergeCommand, values};
 use crate::error::{Error, Problem};
-use crate::folder::manifest;
+use crate::files;
+use crate::report::sealed::Flaw;
 use crate::report::shard::Shard;
 use crate::scenario::Scenario;
 use crate::sim::STREAM_VERSION;
@@ -13,26 +15,26 @@ use crate::tally::Tally;
 
 /// No shard is longer.
 const MOST_BYTES: u64 = 64 << 20;
+/// What to do about a file that is no shard, or a damaged one.
+const REMEDY: &str = "name the files that `offramp run --shard I/N` wrote, as it wrote them; run a damaged shard again";
 
 /// Runs the command.
 pub fn merge(command: &MergeCommand) -> Result<(), Error> {
-    let shards = command.shards.iter().map(|path| read(path)).collect::<Result<Vec<Shard>, Error>>()?;
-    let first = whole(&shards, &command.shards)?;
-    let scenario = Scenario::restored(&first.scenario, &first.source, &first.slug, &first.changes)?;
-    if scenario.digest() != first.sha256 {
-        return wrong("the scenario in the shards was changed since they were run", "run the shards again");
+    let mut whole: Option<Whole> = None;
+    // One shard is in memory at a time.
+    for path in &command.shards {
+        let shard = read(path)?;
+        match &mut whole {
+            Some(whole) => whole.add(&shard, path)?,
+            None => whole = Some(Whole::begin(shard, path)?),
+        }
     }
-    let mut tally = Tally::new(&scenario.model);
-    for shard in &shards {
-        tally.merge(&shard.tally(&scenario.model)?);
-    }
-    if tally.trials != first.trials {
-        let message = format!("the shards hold {} trials, and the run has {}", tally.trials, first.trials);
-        return wrong(&message, "run the shards again");
-    }
+    let Some(whole) = whole else { return wrong("there are no shards", "name their files") };
+    whole.check_complete()?;
+    let Whole { first, scenario, tally, .. } = &whole;
     let wanted = Wanted::new(&command.output, &scenario.slug, false);
     let mut folder = wanted.open()?;
-    let counted = Counted { scenario: &scenario, seed: first.seed, tally: &tally, asked: first.trials, stopped: false };
+    let counted = Counted { scenario, seed: first.seed, tally, asked: first.trials, stopped: false };
     results::report(&counted, &wanted, folder.as_mut(), Ok(None))?;
     Ok(())
 }
@@ -42,35 +44,86 @@ pub fn merge(command: &MergeCommand) -> Result<(), Error> {
 /// # Errors
 /// A file that is none.
 pub fn read(path: &Path) -> Result<Shard, Error> {
-    let text = manifest::read(path, MOST_BYTES)?;
-    serde_json::from_str(&text).map_err(|reason| {
-        let problem = Problem::new(format!("{} is no shard: {reason}", path.display()));
-        Error::Scenario(vec![problem.help("name the files that `offramp run --shard I/N` wrote")])
-    })
+    let text = files::text(path, MOST_BYTES).map_err(|reason| reason.error(path, REMEDY))?;
+    Shard::parse(&text).map_err(|flaw| told(&flaw, path))
 }
 
-/// The first of the shards, once they are all there, each once and of one run.
-fn whole<'s>(shards: &'s [Shard], paths: &[PathBuf]) -> Result<&'s Shard, Error> {
-    let Some(first) = shards.first() else { return wrong("there are no shards", "name their files") };
-    if first.stream_version != STREAM_VERSION {
-        return wrong("the shards were made with another stream version", "run them with one version of offramp");
+fn told(flaw: &Flaw, path: &Path) -> Error {
+    flaw.error(path, "shard", REMEDY)
+}
+
+/// The shards that were read, put together.
+struct Whole {
+    /// The first, without its counts.
+    first: Shard,
+    scenario: Scenario,
+    tally: Tally,
+    /// Where each part was read from.
+    parts: BTreeMap<u64, PathBuf>,
+}
+
+impl Whole {
+    fn begin(mut first: Shard, path: &Path) -> Result<Self, Error> {
+        if first.stream_version != STREAM_VERSION {
+            let message = format!("{} was made with another stream version", path.display());
+            return wrong(&message, "run all shards with this version of offramp");
+        }
+        let scenario = Scenario::restored(&first.scenario, &first.source, &first.slug, &first.changes)?;
+        if scenario.digest() != first.sha256 {
+            let message = format!("the scenario in {} was changed since it was run", path.display());
+            return wrong(&message, "run the shards again");
+        }
+        let tally = tally(&first, &scenario, path)?;
+        first.counts.clear();
+        let parts = [(first.part, path.to_owned())].into();
+        Ok(Self { first, scenario, tally, parts })
     }
-    let mut named = shards.iter().zip(paths);
-    if let Some((_, path)) = named.find(|(shard, _)| !shard.is_of_the_run_of(first)) {
-        let before = paths.first().map(|path| path.display().to_string()).unwrap_or_default();
-        let message = format!("{} is of another run than {before}", path.display());
-        return wrong(&message, "all shards must have the same scenario, settings, seed, trials and number of parts");
+
+    fn add(&mut self, shard: &Shard, path: &Path) -> Result<(), Error> {
+        if !shard.is_of_the_run_of(&self.first) {
+            let before = self.parts.get(&self.first.part).map(|path| path.display().to_string()).unwrap_or_default();
+            let message = format!("{} is of another run than {before}", path.display());
+            let help = "all shards must have the same version of offramp, scenario, settings, seed, trials and number of \
+                        parts";
+            return wrong(&message, help);
+        }
+        if let Some(before) = self.parts.insert(shard.part, path.to_owned()) {
+            let (before, path, of) = (before.display(), path.display(), shard.of);
+            let message = format!("shard {} of {of} is there twice: {before} and {path}", shard.part);
+            return wrong(&message, "name every shard once");
+        }
+        self.tally.merge(&tally(shard, &self.scenario, path)?);
+        Ok(())
     }
-    let mut parts: Vec<u64> = shards.iter().map(|shard| shard.part).collect();
-    parts.sort_unstable();
-    let twice = parts.iter().zip(&parts[1..]).find(|(one, next)| one == next);
-    if let Some((part, _)) = twice {
-        return wrong(&format!("shard {part} of {} is there twice", first.of), "name every shard once");
+
+    fn check_complete(&self) -> Result<(), Error> {
+        let Shard { of, trials, .. } = self.first;
+        if let Some(missing) = (1..=of).find(|part| !self.parts.contains_key(part)) {
+            let others = of - self.parts.len() as u64 - 1;
+            let more = if others == 0 { String::new() } else { format!(", and {others} more") };
+            return wrong(&format!("shard {missing} of {of} is missing{more}"), "name the files of all shards");
+        }
+        // Each part holds its own share, so that this cannot fail; it costs nothing to ask.
+        if self.tally.trials != trials {
+            let message = format!("the shards hold {} trials, and the run has {trials}", self.tally.trials);
+            return wrong(&message, "run the shards again");
+        }
+        Ok(())
     }
-    if let Some(missing) = (1..=first.of).find(|part| !parts.contains(part)) {
-        return wrong(&format!("shard {missing} of {} is missing", first.of), "name the files of all shards");
-    }
-    Ok(first)
+}
+
+/// The counts of a shard, of exactly the trials that fall to it.
+fn tally(shard: &Shard, scenario: &Scenario, path: &Path) -> Result<Tally, Error> {
+    let tally = shard.tally(&scenario.model).map_err(|flaw| told(&flaw, path))?;
+    let share = values::Shard { part: shard.part, of: shard.of }.trials(shard.trials);
+    let broken = if tally.trials != share.end - share.start {
+        "it does not hold the trials that fall to it"
+    } else if !tally.may_agree(scenario.record.as_ref().map(|record| &record.facts)) {
+        "`record` counts more trials than can agree with the record"
+    } else {
+        return Ok(tally);
+    };
+    Err(told(&Flaw::Contradiction(broken.to_owned()), path))
 }
 
 fn wrong<T>(message: &str, help: &str) -> Result<T, Error> {

@@ -184,6 +184,7 @@ fn write(
             toml,
         },
         seed: run.seed,
+        seed_text: run.seed.to_string(),
         trials_asked: counted.asked,
         trials_done: run.findings.trials,
         complete: run.complete,

@@ -76,6 +76,7 @@ fn run_shard(job: &Job<'_>, shard: values::Shard, asked: u64, wanted: &Wanted) -
         sha256: scenario.digest(),
         scenario: scenario.resolved(),
         seed: job.seed,
+        seed_text: job.seed.to_string(),
         trials: asked,
         part: shard.part,
         of: shard.of,

@@ -8,6 +8,7 @@ use super::progress::Progress;
 use super::{output, stop};
 use crate::ensemble::{self, Plan, Watch};
 use crate::error::{Error, Problem};
+use crate::folder::manifest::FIRST_LOOK;
 use crate::folder::{self, Folder, Passing};
 use crate::report::csv::Trials;
 use crate::scenario::Scenario;
@@ -15,9 +16,6 @@ use crate::sim::Summary;
 use crate::study::Findings;
 use crate::study::words::count;
 use crate::tally::Tally;
-
-/// The first look at the precision reached; the next ones at twice as many trials each.
-const FIRST_LOOK: u64 = 10_000;
 
 /// Which trials to run, and how.
 pub struct Job<'j> {

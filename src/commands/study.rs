@@ -120,6 +120,7 @@ pub fn write(
         stream_version: STREAM_VERSION,
         scenarios: study.scenarios.iter().map(|&scenario| scenario.into()).collect(),
         seed: options.seed,
+        seed_text: options.seed.to_string(),
         trials: study.trials,
         complete: study.complete,
         command: options.words.clone(),

@@ -7,13 +7,16 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::passing::hexadecimal;
-use crate::error::{Error, Problem};
+use crate::ensemble::MOST_TRIALS;
+use crate::error::Error;
 use crate::files;
-use crate::report::pretty;
+use crate::report::sealed::{Flaw, is_sha256, sealed, unsealed};
 use crate::scenario::Scenario;
 
 /// The name of its file.
 pub const NAME: &str = "manifest.json";
+/// At so many trials a run looks for the first time whether it is precise enough.
+pub const FIRST_LOOK: u64 = 10_000;
 /// No manifest is longer.
 const MOST_BYTES: u64 = 16 << 20;
 
@@ -33,6 +36,8 @@ pub struct Manifest {
     pub scenario: Origin,
     /// On which seed.
     pub seed: u64,
+    /// The same in writing: many programs read numbers of JSON to 53 bits only.
+    pub seed_text: String,
     /// How many trials were asked for.
     pub trials_asked: u64,
     /// How many were done.
@@ -63,6 +68,8 @@ pub struct StudyManifest {
     pub scenarios: Vec<Studied>,
     /// On which seed.
     pub seed: u64,
+    /// The same in writing: many programs read numbers of JSON to 53 bits only.
+    pub seed_text: String,
     /// How many trials were run of each.
     pub trials: u64,
     /// Whether those are all that were asked for.
@@ -92,12 +99,24 @@ impl From<&Scenario> for Studied {
 }
 
 impl StudyManifest {
-    /// The manifest as JSON, ending in a newline.
+    /// The manifest as JSON, ending in a newline, with its digest.
     ///
     /// # Errors
     /// None that a manifest can cause.
     pub fn json(&self) -> Result<String, Error> {
-        pretty(self)
+        sealed(self)
+    }
+
+    fn check(&self) -> Result<(), &'static str> {
+        let holds = [
+            (self.program == env!("CARGO_PKG_NAME"), "it is of another program"),
+            (self.seed_text == self.seed.to_string(), "`seed_text` is not the seed"),
+            ((1..=MOST_TRIALS).contains(&self.trials), "`trials` is no number of trials"),
+            (!self.scenarios.is_empty(), "it names no scenario"),
+            (self.scenarios.iter().all(|studied| is_sha256(&studied.sha256)), "`sha256` of a scenario is no digest"),
+            (self.files.values().all(|digest| is_sha256(digest)), "the digest of a file is none"),
+        ];
+        first_broken(&holds)
     }
 }
 
@@ -118,13 +137,41 @@ pub struct Origin {
 }
 
 impl Manifest {
-    /// The manifest as JSON, ending in a newline.
+    /// The manifest as JSON, ending in a newline, with its digest.
     ///
     /// # Errors
     /// None that a manifest can cause.
     pub fn json(&self) -> Result<String, Error> {
-        pretty(self)
+        sealed(self)
     }
+
+    fn check(&self) -> Result<(), &'static str> {
+        let (done, asked) = (self.trials_done, self.trials_asked);
+        // A run ends before the trials that were asked for where its user stops it, or where it is precise enough; that
+        // is looked for at so many trials, twice as many, and so on.
+        let at_a_look = done.is_multiple_of(FIRST_LOOK) && (done / FIRST_LOOK).is_power_of_two();
+        let holds = [
+            (self.program == env!("CARGO_PKG_NAME"), "it is of another program"),
+            (self.seed_text == self.seed.to_string(), "`seed_text` is not the seed"),
+            ((1..=MOST_TRIALS).contains(&asked), "`trials_asked` is no number of trials"),
+            ((1..=asked).contains(&done), "`trials_done` is more than `trials_asked`, or none"),
+            (self.complete || done < asked, "all trials are done, and it is not complete"),
+            (!self.complete || done == asked || at_a_look, "it is complete, and not all trials are done"),
+            (is_sha256(&self.scenario.sha256), "`sha256` of the scenario is no digest"),
+            (self.files.values().all(|digest| is_sha256(digest)), "the digest of a file is none"),
+            (self.charts.iter().all(|kind| ["svg", "png"].contains(&kind.as_str())), "`charts` has an unknown kind"),
+            (
+                self.trials_csv == self.files.contains_key("trials.csv"),
+                "`trials_csv` and `files` contradict each other",
+            ),
+        ];
+        first_broken(&holds)
+    }
+}
+
+/// The first of several rules that does not hold.
+fn first_broken(rules: &[(bool, &'static str)]) -> Result<(), &'static str> {
+    rules.iter().find(|(holds, _)| !holds).map_or(Ok(()), |&(_, broken)| Err(broken))
 }
 
 /// A manifest of either kind.
@@ -140,15 +187,31 @@ impl Kept {
     /// Reads a manifest.
     ///
     /// # Errors
-    /// [`Error::NotFound`] where there is none, [`Error::Scenario`] where it is no manifest of this program.
+    /// [`Error::NotFound`] where there is none, [`Error::Scenario`] where it is no manifest of this program, or not as it
+    /// was written.
     pub fn read(path: &Path) -> Result<Self, Error> {
-        let text = read(path, MOST_BYTES)?;
-        let study = |reason: serde_json::Error| serde_json::from_str(&text).map(Self::Study).map_err(|_| reason);
-        serde_json::from_str(&text).map(|run| Self::Run(Box::new(run))).or_else(study).map_err(|reason| {
-            let place = format!("line {}, column {}", reason.line(), reason.column());
-            let problem = Problem::new(format!("{} is no manifest of a run ({place})", path.display()));
-            Error::Scenario(vec![problem.help("name the manifest.json in the folder of a run")])
-        })
+        let remedy = "name the manifest.json in the folder of a result, as it was written; where it is damaged, run the \
+                      scenario again";
+        let text = files::text(path, MOST_BYTES).map_err(|reason| reason.error(path, remedy))?;
+        Self::parse(&text).map_err(|flaw| flaw.error(path, "manifest", remedy))
+    }
+
+    /// Reads a manifest from its text.
+    ///
+    /// # Errors
+    /// It is no manifest of this program, or not as it was written.
+    pub fn parse(text: &str) -> Result<Self, Flaw> {
+        let kept = match unsealed::<Manifest>(text) {
+            Ok(run) => Self::Run(Box::new(run)),
+            Err(Flaw::Foreign(line, column)) => Self::Study(unsealed(text).map_err(|_| Flaw::Foreign(line, column))?),
+            Err(flaw) => return Err(flaw),
+        };
+        let checked = match &kept {
+            Self::Run(run) => run.check(),
+            Self::Study(study) => study.check(),
+        };
+        checked.map_err(|reason| Flaw::Contradiction(reason.to_owned()))?;
+        Ok(kept)
     }
 }
 

@@ -50,6 +50,8 @@ struct Document<'r> {
     purpose: &'static str,
     scenario: Origin<'r>,
     seed: u64,
+    /// Many programs read numbers of JSON to 53 bits only.
+    seed_text: String,
     stream_version: u32,
     trials: u64,
     complete: bool,
@@ -135,6 +137,7 @@ impl<'r> Document<'r> {
             purpose: PURPOSE,
             scenario: Origin { name: &scenario.name, source: &scenario.source, sha256: scenario.digest() },
             seed: run.seed,
+            seed_text: run.seed.to_string(),
             stream_version: STREAM_VERSION,
             trials: findings.trials,
             complete: run.complete,

@@ -1,10 +1,13 @@
 //! The counts of a part of a run, to be put together with those of the others.
 
 use std::collections::BTreeMap;
+use std::num::ParseIntError;
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Problem};
+use super::sealed::{Flaw, is_sha256, sealed, unsealed};
+use crate::ensemble::MOST_TRIALS;
+use crate::error::Error;
 use crate::model::Model;
 use crate::tally::Tally;
 
@@ -30,6 +33,8 @@ pub struct Shard {
     pub scenario: String,
     /// The seed.
     pub seed: u64,
+    /// The same in writing: many programs read numbers of JSON to 53 bits only.
+    pub seed_text: String,
     /// How many trials the whole run has.
     pub trials: u64,
     /// Which part this is, from 1.
@@ -48,32 +53,66 @@ impl Shard {
         tally.counts().into_iter().map(|(name, counts)| (name.to_owned(), row(counts))).collect()
     }
 
+    /// Reads a shard from its text.
+    ///
+    /// # Errors
+    /// It is no shard, or not as it was written.
+    pub fn parse(text: &str) -> Result<Self, Flaw> {
+        let shard: Self = unsealed(text)?;
+        shard.check().map_err(contradiction)?;
+        Ok(shard)
+    }
+
+    /// What can be said of a shard without its scenario.
+    fn check(&self) -> Result<(), &'static str> {
+        let holds = [
+            (self.seed_text == self.seed.to_string(), "`seed_text` is not the seed"),
+            ((1..=MOST_TRIALS).contains(&self.trials), "`trials` is no number of trials"),
+            ((1..=self.of).contains(&self.part), "it is a part that the run does not have"),
+            (is_sha256(&self.sha256), "`sha256` is no digest"),
+        ];
+        holds.into_iter().find(|&(holds, _)| !holds).map_or(Ok(()), |(_, broken)| Err(broken))
+    }
+
     /// The tally that the counts are of.
     ///
     /// # Errors
-    /// [`Error::Scenario`] where they are no tally of this model.
-    pub fn tally(&self, model: &Model) -> Result<Tally, Error> {
-        let row = |row: &String| row.split_whitespace().map(|count| count.parse().ok()).collect::<Option<Vec<i128>>>();
-        let counts: BTreeMap<&str, Vec<i128>> =
-            self.counts.iter().filter_map(|(name, counts)| Some((name.as_str(), row(counts)?))).collect();
-        Tally::from_counts(model, |name| counts.get(name).map(Vec::as_slice)).ok_or_else(|| {
-            let problem = Problem::new(format!("the counts of shard {} of {} are damaged", self.part, self.of));
-            Error::Scenario(vec![problem.help("run this shard again")])
-        })
+    /// They are no tally of this model.
+    pub fn tally(&self, model: &Model) -> Result<Tally, Flaw> {
+        let mut counts: BTreeMap<&str, Vec<i128>> = BTreeMap::new();
+        for (name, row) in &self.counts {
+            let row = row.split(' ').filter(|count| !count.is_empty()).map(str::parse).collect::<Result<_, _>>();
+            counts.insert(name, row.map_err(|_: ParseIntError| contradiction("a count is no whole number"))?);
+        }
+        let tally = Tally::from_counts(model, |name| counts.get(name).map(Vec::as_slice));
+        let tally = tally.map_err(Flaw::Contradiction)?;
+        // No more, and in no other form.
+        if Self::counts_of(&tally) != self.counts {
+            return Err(contradiction("the counts are not written as offramp writes them"));
+        }
+        Ok(tally)
     }
 
-    /// The shard as JSON, ending in a newline.
+    /// The shard as JSON, ending in a newline, with its digest.
     ///
     /// # Errors
     /// None that a shard can cause.
     pub fn json(&self) -> Result<String, Error> {
-        super::json::pretty(self)
+        sealed(self)
     }
 
     /// Whether another shard is of the same run.
     #[must_use]
     pub fn is_of_the_run_of(&self, other: &Self) -> bool {
         let run = |shard: &Self| (shard.stream_version, shard.seed, shard.trials, shard.of);
-        run(self) == run(other) && self.scenario == other.scenario && self.changes == other.changes
+        run(self) == run(other)
+            && self.version == other.version
+            && self.sha256 == other.sha256
+            && self.scenario == other.scenario
+            && self.changes == other.changes
     }
+}
+
+fn contradiction(reason: &str) -> Flaw {
+    Flaw::Contradiction(reason.to_owned())
 }

@@ -210,6 +210,7 @@ pub fn json(swept: &Swept<'_>) -> Result<String, Error> {
         "purpose": PURPOSE,
         "scenario": { "name": swept.scenario.name, "source": swept.scenario.source, "changes": swept.scenario.changes, "sha256": swept.scenario.digest() },
         "seed": swept.seed,
+        "seed_text": swept.seed.to_string(),
         "stream_version": STREAM_VERSION,
         "trials": swept.trials,
         "complete": swept.complete(),

@@ -136,6 +136,7 @@ pub fn json(tipped: &Tipped<'_>) -> Result<String, Error> {
         "purpose": PURPOSE,
         "scenario": { "name": tipped.scenario.name, "source": tipped.scenario.source, "changes": tipped.scenario.changes, "sha256": tipped.scenario.digest() },
         "seed": tipped.seed,
+        "seed_text": tipped.seed.to_string(),
         "stream_version": STREAM_VERSION,
         "trials": tipped.trials,
         "path": tipped.axis.path(),

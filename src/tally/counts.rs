@@ -2,6 +2,7 @@
 
 use super::{Histogram, Levels, Tally};
 use crate::model::Model;
+use crate::sim::Outcome;
 use crate::stats::Moments;
 
 /// More trials no run has: sums of so many stay far from their bounds.
@@ -38,60 +39,74 @@ impl Tally {
         ]
     }
 
-    /// The tally of a model with these counts; none where they are no tally of it.
-    #[must_use]
-    pub fn from_counts<'c>(model: &Model, mut counts: impl FnMut(&str) -> Option<&'c [i128]>) -> Option<Self> {
-        let trials = match counts("trials")? {
-            &[trials] => u64::try_from(trials).ok().filter(|&trials| trials <= MOST_TRIALS)?,
-            _ => return None,
+    /// The tally of a model with these counts.
+    ///
+    /// # Errors
+    /// They are no tally of it: the reason, in a clause.
+    pub fn from_counts<'c>(model: &Model, mut counts: impl FnMut(&str) -> Option<&'c [i128]>) -> Result<Self, String> {
+        let mut all = |name: &'static str| counts(name).ok_or_else(|| format!("`{name}` is missing"));
+        let trials = match all("trials")? {
+            &[trials] => u64::try_from(trials).ok().filter(|&trials| trials <= MOST_TRIALS),
+            _ => None,
         };
-        let mut list = |name: &str, length: Option<usize>| -> Option<Vec<u64>> {
-            let list = counts(name)?;
-            let fits = |&count: &i128| u64::try_from(count).ok().filter(|&count| count <= trials);
-            let list: Vec<u64> = list.iter().map(fits).collect::<Option<_>>()?;
-            length.is_none_or(|length| length == list.len()).then_some(list)
-        };
+        let trials = trials.ok_or("`trials` is no number of trials")?;
         let rungs = Some(model.rungs());
-        let outcomes: [u64; _] = list("outcomes", None)?.try_into().ok()?;
-        let (peak, first_act, first_answer) =
-            (list("peak", rungs)?, list("first_act", rungs)?, list("first_answer", rungs)?);
-        let (ended_with_mediator, later_war) =
-            (list("ended_with_mediator", Some(1))?[0], list("later_war", Some(1))?[0]);
-        let (record, deaths) = (list("record", Some(1))?[0], Histogram::from_bins(list("deaths", None)?)?);
-        let mut sums = |name: &str| -> Option<Moments> {
-            let &[sum, squares] = counts(name)? else { return None };
-            let (sum, squares) = (u128::try_from(sum).ok()?, u128::try_from(squares).ok()?);
-            let most = u128::from(trials) * MOST_STEPS;
-            (sum <= most && squares / MOST_STEPS <= most).then_some(Moments::from_sums([sum, squares]))
-        };
-        let force = [sums("force_opener")?, sums("force_other")?];
-        let force_of_both = sums("force_of_both")?;
-        let (end_day, acts, trust) = (sums("end_day")?, sums("acts")?, sums("trust")?);
-        let (fronts_opened, later_crises) = (sums("fronts_opened")?, sums("later_crises")?);
-        let changes = counts("levels")?.iter().map(|&change| i64::try_from(change).ok()).collect::<Option<_>>()?;
-        let levels = Levels::from_changes(model.rungs(), model.horizon_days, changes, trials)?;
-        let whole = outcomes.iter().sum::<u64>() == trials && peak.iter().sum::<u64>() == trials;
-        let whole = whole && deaths.bins().iter().sum::<u64>() == trials;
-        whole.then_some(Self {
+        let mut list = |name: &'static str, length: Option<usize>| listed(name, all(name)?, length, trials);
+        let outcomes = list("outcomes", Some(Outcome::ALL.len()))?;
+        let tally = Self {
             trials,
-            outcomes,
-            peak,
-            first_act,
-            first_answer,
-            end_day,
-            acts,
-            force,
-            force_of_both,
-            trust,
-            ended_with_mediator,
-            fronts_opened,
-            later_crises,
-            later_war,
-            deaths,
-            levels,
-            record,
-        })
+            // The length was just asked for.
+            outcomes: outcomes.try_into().map_err(|_| "`outcomes` has another length")?,
+            peak: list("peak", rungs)?,
+            first_act: list("first_act", rungs)?,
+            first_answer: list("first_answer", rungs)?,
+            ended_with_mediator: list("ended_with_mediator", Some(1))?[0],
+            later_war: list("later_war", Some(1))?[0],
+            record: list("record", Some(1))?[0],
+            deaths: Histogram::from_bins(list("deaths", None)?).ok_or("`deaths` has too many bins")?,
+            end_day: moments("end_day", all("end_day")?, trials)?,
+            acts: moments("acts", all("acts")?, trials)?,
+            force: [
+                moments("force_opener", all("force_opener")?, trials)?,
+                moments("force_other", all("force_other")?, trials)?,
+            ],
+            force_of_both: moments("force_of_both", all("force_of_both")?, trials)?,
+            trust: moments("trust", all("trust")?, trials)?,
+            fronts_opened: moments("fronts_opened", all("fronts_opened")?, trials)?,
+            later_crises: moments("later_crises", all("later_crises")?, trials)?,
+            levels: levels(model, all("levels")?, trials)?,
+        };
+        tally.check(model)?;
+        Ok(tally)
     }
+}
+
+/// Counts of trials, so many as there must be.
+fn listed(name: &str, counts: &[i128], length: Option<usize>, trials: u64) -> Result<Vec<u64>, String> {
+    if length.is_some_and(|length| length != counts.len()) {
+        return Err(format!("`{name}` has another length"));
+    }
+    let fits = |&count: &i128| u64::try_from(count).ok().filter(|&count| count <= trials);
+    let fitting = counts.iter().map(fits).collect::<Option<Vec<u64>>>();
+    fitting.ok_or_else(|| format!("`{name}` counts more than the trials, or less than zero"))
+}
+
+/// The sums of a quantity, far enough from their bounds to be worked with.
+fn moments(name: &str, sums: &[i128], trials: u64) -> Result<Moments, String> {
+    let most = u128::from(trials) * MOST_STEPS;
+    let fitting = match sums {
+        &[sum, squares] => u128::try_from(sum).ok().zip(u128::try_from(squares).ok()),
+        _ => None,
+    };
+    let fitting = fitting.filter(|&(sum, squares)| sum <= most && squares / MOST_STEPS <= most);
+    let (sum, squares) = fitting.ok_or_else(|| format!("no such trials have the sums of `{name}`"))?;
+    Ok(Moments::from_sums([sum, squares]))
+}
+
+fn levels(model: &Model, changes: &[i128], trials: u64) -> Result<Levels, String> {
+    let changes = changes.iter().map(|&change| i64::try_from(change).ok()).collect::<Option<Vec<i64>>>();
+    let levels = changes.and_then(|changes| Levels::from_changes(model.rungs(), model.horizon_days, changes, trials));
+    levels.ok_or_else(|| "`levels` do not hold each trial once on every day".to_owned())
 }
 
 #[cfg(test)]
@@ -118,20 +133,20 @@ mod tests {
         let counts: BTreeMap<&str, Vec<i128>> = tally.counts().into_iter().collect();
         let back =
             |counts: &BTreeMap<&str, Vec<i128>>| Tally::from_counts(&model, |name| counts.get(name).map(Vec::as_slice));
-        assert!(back(&counts) == Some(tally));
+        assert!(back(&counts) == Ok(tally));
         for name in counts.keys().copied() {
             for damage in [-1, i128::MAX, i128::MIN] {
                 let mut damaged = counts.clone();
                 if let Some(first) = damaged.get_mut(name).and_then(|list| list.first_mut()) {
                     *first = damage;
                 }
-                assert!(back(&damaged).is_none(), "{name} {damage}");
+                assert!(back(&damaged).is_err(), "{name} {damage}");
             }
             let mut shorter = counts.clone();
             shorter.remove(name);
-            assert!(back(&shorter).is_none(), "{name}");
+            assert!(back(&shorter).unwrap_err().contains(name), "{name}");
         }
         let other = Model::new(blueprint(8)).unwrap();
-        assert!(Tally::from_counts(&other, |name| counts.get(name).map(Vec::as_slice)).is_none());
+        assert!(Tally::from_counts(&other, |name| counts.get(name).map(Vec::as_slice)).is_err());
     }
 }

@@ -52,6 +52,12 @@ impl Levels {
         &self.changes
     }
 
+    /// Trials on each rung at the end.
+    #[must_use]
+    pub fn at_end(&self) -> Vec<u64> {
+        self.by_day().pop().unwrap_or_default()
+    }
+
     /// The levels of so many trials with these changes; none where they come from another ladder or horizon, or from no
     /// trials at all: a count below nought.
     #[must_use]

@@ -40,6 +40,7 @@ pub fn json(compared: &Compared<'_>) -> Result<String, Error> {
         "purpose": PURPOSE,
         "base": origin(compared.base),
         "seed": compared.seed,
+        "seed_text": compared.seed.to_string(),
         "stream_version": STREAM_VERSION,
         "trials": compared.comparison.trials,
         "complete": compared.complete,

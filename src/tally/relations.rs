@@ -1,0 +1,223 @@
+//! What holds among the counts of every tally: the rules of a trial, added up. Counts that were read from a file must meet
+//! them all, since anybody can make a file whose digest fits.
+
+use super::{Facts, Tally};
+use crate::model::{FirstMove, Model};
+use crate::sim::Outcome;
+use crate::stats::Moments;
+
+/// A quantity of one of the trials, in steps of 2^-20, is no larger.
+const MOST_STEPS: u128 = 1 << 40;
+/// Steps in a unit.
+const UNIT: u128 = 1 << 20;
+
+/// The values of a quantity that are possible.
+#[derive(Clone, Copy)]
+struct Values {
+    /// How many values may differ from zero.
+    count: u64,
+    /// The largest, in steps.
+    most: u128,
+    /// All are multiples of so many steps.
+    grain: u128,
+}
+
+impl Values {
+    /// Whole numbers up to `most`.
+    fn whole(count: u64, most: u128) -> Self {
+        Self { count, most: most.saturating_mul(UNIT).min(MOST_STEPS), grain: UNIT }
+    }
+
+    /// Numbers of any kind up to `most`.
+    fn fine(count: u64, most: u128) -> Self {
+        Self { count, most: most * UNIT, grain: 1 }
+    }
+
+    /// Whether so many values can have this sum and this sum of squares. The squares are least where the values are as
+    /// even as can be, and greatest where as many as possible have the largest value; and a square is odd where its root
+    /// is.
+    fn allow(self, moments: &Moments) -> bool {
+        let [sum, squares] = moments.sums();
+        let (count, most) = (u128::from(self.count), self.most / self.grain);
+        if sum % self.grain != 0 || squares % (self.grain * self.grain) != 0 || sum / self.grain > count * most {
+            return false;
+        }
+        let (sum, squares) = (sum / self.grain, squares / (self.grain * self.grain));
+        if count == 0 || most == 0 {
+            return sum == 0 && squares == 0;
+        }
+        let (even, rest) = (sum / count, sum % count);
+        let least = count * even * even + rest * (2 * even + 1);
+        let greatest = sum / most * most * most + (sum % most) * (sum % most);
+        (least..=greatest).contains(&squares) && (sum + squares).is_multiple_of(2)
+    }
+}
+
+/// The sum of a quantity that is a whole number.
+fn units(moments: &Moments) -> u128 {
+    moments.sums()[0] / UNIT
+}
+
+impl Tally {
+    /// Whether these may be the counts of trials of this model.
+    ///
+    /// # Errors
+    /// The first rule that is broken, in a clause.
+    pub fn check(&self, model: &Model) -> Result<(), String> {
+        self.check_sums(model)?;
+        self.check_moments(model)?;
+        self.check_force()?;
+        self.check_rungs(model)?;
+        self.check_outcomes(model)?;
+        self.check_later(model)
+    }
+
+    /// Whether so many trials may agree with this record.
+    #[must_use]
+    pub fn may_agree(&self, facts: Option<&Facts>) -> bool {
+        let Some(facts) = facts else { return self.record == 0 };
+        let among = [
+            facts.outcome.map(|outcome| self.outcomes[outcome as usize]),
+            facts.peak.map(|rung| self.peak[rung]),
+            facts.first_answer.map(|rung| self.first_answer[rung]),
+        ];
+        among.into_iter().flatten().all(|most| self.record <= most)
+    }
+
+    /// Every trial is counted once in every table that has a place for all.
+    fn check_sums(&self, model: &Model) -> Result<(), String> {
+        let whole = [("outcomes", &self.outcomes[..]), ("peak", &self.peak), ("deaths", self.deaths.bins())];
+        for (name, counts) in whole {
+            if total(counts) != u128::from(self.trials) {
+                return Err(format!("`{name}` does not add up to the trials"));
+            }
+        }
+        if self.deaths.bins().last() == Some(&0) {
+            return Err("`deaths` ends in zero".to_owned());
+        }
+        let parts = [
+            ("first_act", &self.first_act[..]),
+            ("first_answer", &self.first_answer),
+            ("ended_with_mediator", &[self.ended_with_mediator]),
+            ("later_war", &[self.later_war]),
+            ("record", &[self.record]),
+        ];
+        for (name, counts) in parts {
+            if total(counts) > u128::from(self.trials) {
+                return Err(format!("`{name}` counts more than the trials"));
+            }
+        }
+        rule(
+            self.ended_with_mediator == 0 || !model.numbers.mediators.is_empty(),
+            "`ended_with_mediator` has no mediator",
+        )
+    }
+
+    fn check_moments(&self, model: &Model) -> Result<(), String> {
+        let acted = self.acted();
+        let horizon = u128::from(model.horizon_days);
+        // Only a spoiler's attack begins a later crisis.
+        let later = if model.numbers.spoilers.is_empty() { 0 } else { MOST_STEPS };
+        let all = [
+            ("end_day", &self.end_day, Values::fine(acted, horizon)),
+            ("acts", &self.acts, Values::whole(acted, MOST_STEPS)),
+            ("force_opener", &self.force[0], Values::whole(acted, MOST_STEPS)),
+            ("force_other", &self.force[1], Values::whole(acted, MOST_STEPS)),
+            ("force_of_both", &self.force_of_both, Values::whole(acted, MOST_STEPS)),
+            ("trust", &self.trust, Values::fine(self.trials, 1)),
+            ("fronts_opened", &self.fronts_opened, Values::whole(self.trials, model.numbers.fronts.len() as u128)),
+            ("later_crises", &self.later_crises, Values::whole(self.closed(), later)),
+        ];
+        for (name, moments, values) in all {
+            rule(values.allow(moments), &format!("no such trials have the sums of `{name}`"))?;
+        }
+        // Whoever acts, acts once at least.
+        rule(units(&self.acts) >= u128::from(acted), "`acts` are fewer than the trials with a first act")
+    }
+
+    /// The two take turns, the opener first; and what both did is what each did.
+    fn check_force(&self) -> Result<(), String> {
+        let [[opener, opener_squares], [other, other_squares]] = [self.force[0].sums(), self.force[1].sums()];
+        let [both, both_squares] = self.force_of_both.sums();
+        let [acts, acts_squares] = self.acts.sums();
+        rule(both == opener + other, "`force_of_both` is not the sum of the two")?;
+        // The square of a sum holds both squares and twice the product.
+        let products = both_squares.checked_sub(opener_squares + other_squares);
+        let fits = products.is_some_and(|twice| {
+            let most = opener_squares.checked_mul(other_squares);
+            let square = (twice / 2).checked_mul(twice / 2);
+            twice <= opener_squares + other_squares && most.zip(square).is_none_or(|(most, square)| square <= most)
+        });
+        rule(fits, "the squares of `force_of_both` do not fit those of the two")?;
+        rule(both <= acts && both_squares <= acts_squares, "`acts` are fewer than the uses of force")?;
+        let turns = 2 * other <= acts && 2 * opener <= acts + u128::from(self.acted()) * UNIT;
+        rule(turns, "one of the two used force more often than it had a turn")
+    }
+
+    /// No peak is below the first act, and the first act is one that the inputs allow.
+    fn check_rungs(&self, model: &Model) -> Result<(), String> {
+        let may_open = |rung: usize| match model.first_move {
+            FirstMove::Rung(fixed) => rung == fixed,
+            FirstMove::Choose => rung > model.off_ramp,
+        };
+        let opened = self.first_act.iter().enumerate().all(|(rung, &count)| count == 0 || may_open(rung));
+        let fixed = matches!(model.first_move, FirstMove::Rung(_));
+        rule(opened && (!fixed || self.acted() == self.trials), "`first_act` is not what the inputs allow")?;
+        let (mut peaks, mut firsts) = (0, u128::from(self.trials - self.acted()));
+        for (peak, first) in self.peak.iter().zip(&self.first_act) {
+            (peaks, firsts) = (peaks + u128::from(*peak), firsts + u128::from(*first));
+            rule(peaks <= firsts, "`peak` lies below `first_act`")?;
+        }
+        rule(self.peak[0] >= self.trials - self.acted(), "`peak` lies above zero where nothing happened")?;
+        let answers = total(&self.first_answer);
+        let crises = u128::from(self.acted()) + units(&self.later_crises);
+        rule(answers <= crises, "`first_answer` counts more than the crises")
+    }
+
+    /// Peaks and uses of force make the outcome.
+    fn check_outcomes(&self, model: &Model) -> Result<(), String> {
+        let of = |outcome: Outcome| u128::from(self.outcomes[outcome as usize]);
+        let (top, limited) = (model.top(), model.limited_war.min(model.top()));
+        rule(of(Outcome::War) == u128::from(self.peak[top]), "`outcomes` and `peak` differ in wars")?;
+        let fits = of(Outcome::LimitedWar) == total(&self.peak[limited..top]);
+        rule(fits, "`outcomes` and `peak` differ in limited wars")?;
+        let (sided, round, feud) = (of(Outcome::OneSided), of(Outcome::OneRound), of(Outcome::Feud));
+        let least = sided + 2 * round + 3 * feud;
+        let each = self.force.iter().all(|force| units(force) >= round + feud);
+        rule(each && units(&self.force_of_both) >= least, "`outcomes` have more uses of force than were counted")?;
+        let mediated = u128::from(self.ended_with_mediator);
+        let may_be = mediated <= total(&self.first_answer) && mediated <= u128::from(self.closed());
+        rule(may_be, "`ended_with_mediator` counts more than the crises that ended by an answer")
+    }
+
+    /// Only a crisis that ended leaves days for another; and who is at war at the end stands on the top rung.
+    fn check_later(&self, model: &Model) -> Result<(), String> {
+        let later = u128::from(self.later_war);
+        let fits = later <= u128::from(self.closed()) && later <= units(&self.later_crises);
+        rule(fits, "`later_war` counts more than the later crises")?;
+        let wars = self.outcomes[Outcome::War as usize] + self.later_war;
+        let at_end = self.levels.at_end();
+        rule(at_end[model.top()] == wars, "`levels` end in other wars than those of `outcomes` and `later_war`")
+    }
+
+    /// Trials in which something happened in the first crisis.
+    fn acted(&self) -> u64 {
+        // At most the trials, as was checked.
+        total(&self.first_act) as u64
+    }
+
+    /// Trials whose first crisis did not end the trial, at most.
+    fn closed(&self) -> u64 {
+        let ended = self.outcomes[Outcome::War as usize] + self.outcomes[Outcome::Unresolved as usize];
+        self.trials.saturating_sub(ended)
+    }
+}
+
+/// Wide, since the counts may be any.
+fn total(counts: &[u64]) -> u128 {
+    counts.iter().map(|&count| u128::from(count)).sum()
+}
+
+fn rule(holds: bool, broken: &str) -> Result<(), String> {
+    if holds { Ok(()) } else { Err(broken.to_owned()) }
+}
