@@ -3,6 +3,7 @@
 
 use super::inputs::{Input, inputs, quoted};
 use super::{Guide, Record, Scenario};
+use crate::error::printable;
 
 /// How the first line of a resolved scenario ends: it is told by it.
 pub const PRINTED: &str = ", resolved: facts, arguments and overrides are settled in these numbers.";
@@ -17,11 +18,12 @@ pub fn text(scenario: &Scenario) -> String {
     let record = scenario.record.as_ref();
     let changed = match scenario.changes.as_slice() {
         [] => String::new(),
-        changes => format!("# Changed: {}.\n", changes.join("; ")),
+        changes => format!("# Changed: {}.\n", printable(&changes.join("; "))),
     };
     let guide = still_true(scenario);
     [
-        format!("# {}{PRINTED}\n{changed}# A teaching model. Not a forecast.\n", scenario.source),
+        // A comment ends with its line, and TOML allows no control character in it; a path may hold any.
+        format!("# {}{PRINTED}\n{changed}# A teaching model. Not a forecast.\n", printable(&scenario.source)),
         format!("name = {}\n", quoted(&scenario.name)),
         words(&guide),
         tables(&inputs(scenario)),
