@@ -6,6 +6,7 @@ mod common;
 use std::path::Path;
 
 use common::program::{err, files, offramp_in, out};
+use common::sealed::resealed;
 
 fn run(folder: &Path, arguments: &[&str]) -> std::process::Output {
     let output = offramp_in(folder, arguments);
@@ -37,6 +38,35 @@ fn a_run_again_gives_the_same_bytes() {
         assert!(err(&output).contains("help: "), "{}", err(&output));
     }
     assert_eq!(offramp_in(place.path(), &["rerun", "nowhere.json"]).status.code(), Some(66));
+}
+
+/// Anybody can make a digest that fits; what no run can come to is refused all the same, and what another run came to is
+/// found out by running it.
+#[test]
+fn a_digest_that_fits_is_not_enough() {
+    let place = tempfile::tempdir().unwrap();
+    run(place.path(), &["run", "hotline", "--trials", "400", "--out", "r", "--charts", "none", "--quiet"]);
+    let manifest = std::fs::read_to_string(place.path().join("r/manifest.json")).unwrap();
+    for (from, to, says) in [
+        ("\"trials_done\": 400", "\"trials_done\": 401", "more than `trials_asked`"),
+        ("\"trials_done\": 400", "\"trials_done\": 399", "not all trials are done"),
+        ("\"complete\": true", "\"complete\": false", "it is not complete"),
+        ("\"trials_csv\": false", "\"trials_csv\": true", "contradict each other"),
+        ("\"seed\": 1", "\"seed\": 2", "`seed_text` is not the seed"),
+        ("\"seed\": 1,\n  \"seed_text\": \"1\"", "\"seed\": 2,\n  \"seed_text\": \"2\"", "not the same bytes"),
+        ("horizon_days = 90", "horizon_days = 91", "was changed since"),
+        ("\"program\": \"offramp\"", "\"program\": \"onramp\"", "of another program"),
+    ] {
+        assert!(manifest.contains(from), "{from}");
+        let forged = manifest.replacen(from, to, 1);
+        std::fs::write(place.path().join("forged.json"), &forged).unwrap();
+        let output = offramp_in(place.path(), &["rerun", "forged.json", "--out", "other"]);
+        assert!(output.status.code() == Some(65) && err(&output).contains("changed or damaged"), "{}", err(&output));
+        std::fs::write(place.path().join("forged.json"), resealed(&forged)).unwrap();
+        let output = offramp_in(place.path(), &["rerun", "forged.json", "--out", "other"]);
+        assert!(output.status.code() == Some(65) && err(&output).contains(says), "{to}: {}", err(&output));
+        assert!(err(&output).contains("help: "), "{}", err(&output));
+    }
 }
 
 const MINE: &str = "extends = \"iran-pakistan-2024\"\nname = \"Mine\"\n[overrides]\n\"relations.channel\" = 0.8\n";
