@@ -54,6 +54,12 @@ fn assert_readable(name: &str, bytes: &[u8]) {
     }
 }
 
+fn assert_all_readable(folder: &Path) {
+    for (name, bytes) in files(folder) {
+        assert_readable(&name, &bytes);
+    }
+}
+
 #[test]
 fn what_is_written_of_a_file_of_any_name_can_be_read_again() {
     let place = tempfile::tempdir().unwrap();
@@ -84,7 +90,7 @@ fn what_is_written_of_a_file_of_any_name_can_be_read_again() {
         let compare = ["compare", &source, "--variant", "a: --set relations.channel=0.9", "--trials", "50"];
         run(place.path(), &[&compare[..], &["--charts", "svg", "--out", &compared]].concat());
         for folder in [study, compared] {
-            files(&place.path().join(&folder)).iter().for_each(|(name, bytes)| assert_readable(name, bytes));
+            assert_all_readable(&place.path().join(&folder));
             let told = out(&run(place.path(), &["rerun", &format!("{folder}/manifest.json")]));
             assert!(told.contains("the same bytes"), "{source:?}: {told}");
         }
@@ -109,7 +115,7 @@ fn what_a_shard_says_of_itself_stays_a_comment() {
         for printed in [&output.stdout, &output.stderr] {
             assert!(!printed.contains(&0x1b));
         }
-        files(&place.path().join("merged")).iter().for_each(|(name, bytes)| assert_readable(name, bytes));
+        assert_all_readable(&place.path().join("merged"));
         std::fs::remove_dir_all(place.path().join("merged")).unwrap();
         let output = offramp_in(place.path(), &["merge", "forged.json", "--charts", "none", "--quiet"]);
         assert!(output.status.success(), "{}", err(&output));
