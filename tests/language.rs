@@ -171,6 +171,8 @@ fn strange_names_become_neither_paths_nor_markup_nor_escapes() {
     std::fs::write(place.path().join("CON.toml"), SOUND.replace("\"x\"", &format!("\"{name}\""))).unwrap();
     let output = offramp_in(place.path(), &["run", "CON.toml", "--trials", "100", "--charts", "svg"]);
     assert!(output.status.success(), "{}", err(&output));
-    let svg = std::fs::read_to_string(place.path().join("results/scenario-con/charts/outcomes.svg")).unwrap();
+    let folder = std::fs::read_dir(place.path().join("results")).unwrap().next().unwrap().unwrap();
+    assert!(folder.file_name().to_str().unwrap().starts_with("scenario-con-"), "no folder is called as a device");
+    let svg = std::fs::read_to_string(folder.path().join("charts/outcomes.svg")).unwrap();
     assert!(!svg.contains("<script") && svg.contains("&lt;script"));
 }

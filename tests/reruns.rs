@@ -95,7 +95,7 @@ fn a_study_again_gives_the_same_bytes() {
         ] {
             assert!(text.contains(from), "{from}");
             std::fs::write(place.path().join("changed.json"), text.replacen(from, to, 1)).unwrap();
-            let output = offramp_in(place.path(), &["rerun", "changed.json", "--out", "other"]);
+            let output = offramp_in(place.path(), &["rerun", "changed.json", "--out", &format!("other-{name}")]);
             assert_eq!(output.status.code(), Some(65), "{to}: {}", err(&output));
             assert!(err(&output).contains("help: "), "{}", err(&output));
         }

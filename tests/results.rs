@@ -179,12 +179,15 @@ fn nothing_is_replaced_but_what_a_run_wrote() {
     run(place.path(), &["run", "--trials", "100", "--out", "ours", "--quiet", "--charts", "none"]);
     assert_eq!(std::fs::read(place.path().join("ours/notes.txt")).unwrap(), b"kept");
     assert_eq!(entries(&place.path().join("ours/charts")), 0, "no stale charts stay beside them");
-    // Another command in the same folder leaves nothing of the run that its manifest does not tell of.
-    run(place.path(), &["compare", "iran-pakistan-2024", "hotline", "--trials", "100", "--out", "ours", "--quiet"]);
-    assert!(!place.path().join("ours/summary.json").exists() && place.path().join("ours/compare.json").exists());
+    // Another command does not take the place of a run.
+    let compare = ["compare", "iran-pakistan-2024", "hotline", "--trials", "100", "--out", "ours"];
+    let before = files(&place.path().join("ours"));
+    let output = offramp_in(place.path(), &compare);
+    assert!(output.status.code() == Some(73) && err(&output).contains("holds a run"), "{}", err(&output));
+    assert!(files(&place.path().join("ours")) == before);
     // What its user changed is its user's.
-    std::fs::write(place.path().join("ours/compare.json"), "my own").unwrap();
-    let output = offramp_in(place.path(), &["compare", "iran-pakistan-2024", "hotline", "--out", "ours"]);
+    std::fs::write(place.path().join("ours/outcomes.csv"), "my own").unwrap();
+    let output = offramp_in(place.path(), &["run", "--out", "ours"]);
     assert!(output.status.code() == Some(73) && err(&output).contains("was changed since a run wrote it"));
 }
 

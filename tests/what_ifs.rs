@@ -338,17 +338,17 @@ fn files_of_studies_are_whole_and_named() {
     for (arguments, folder, wanted) in [
         (
             vec!["compare", "iran-pakistan-2024", "hotline"],
-            "compare-iran-pakistan-2024",
+            "compare-iran-pakistan-2024--hotline",
             vec!["compare.json", "dictionary.csv", "differences.csv", "flips.csv", "inputs.csv", "manifest.json"],
         ),
         (
             vec!["sweep", "--vary", "relations.channel=0..1:3"],
-            "sweep-iran-pakistan-2024",
+            "sweep-iran-pakistan-2024--relations.channel=0..1x3,wars",
             vec!["dictionary.csv", "manifest.json", "sweep.csv", "sweep.json"],
         ),
         (
             vec!["tip", "--vary", "relations.channel=0..1", "--outcome", "wars", "--share", "0.08"],
-            "tip-iran-pakistan-2024",
+            "tip-iran-pakistan-2024--relations.channel=0..1,wars,0.08",
             vec!["dictionary.csv", "manifest.json", "tip.csv", "tip.json"],
         ),
     ] {

@@ -1,12 +1,14 @@
 //! `offramp compare`: what-ifs on the same luck.
 
+use rayon::prelude::*;
+
 use super::study::{self, Progress, Study};
 use super::{output, stop};
 use crate::chart::{self, Caption};
 use crate::cli::CompareCommand;
-use crate::ensemble::{self, Plan, Threads, Watch};
+use crate::ensemble::{self, Plan, Watch};
 use crate::error::{Error, Problem};
-use crate::folder::Folder;
+use crate::folder::{Folder, Place};
 use crate::model::Model;
 use crate::report;
 use crate::report::compare::Compared;
@@ -36,7 +38,7 @@ pub fn compare(command: &CompareCommand) -> Result<(), Error> {
         output::warn(&told);
     }
     study::warn(options, &base, &variants.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>())?;
-    let mut folder = study::open(options, &format!("compare-{}", base.slug), &FILES, &charts(variants.len()))?;
+    let mut folder = study::open(options, &Place::of_comparison(&base, &variants), &FILES, &charts(variants.len()))?;
     let differences: Vec<_> = variants.iter().map(|(_, variant)| base.differences(variant)).collect();
     let models: Vec<&Model> = std::iter::once(&base)
         .chain(variants.iter().map(|(_, variant)| variant))
@@ -89,7 +91,7 @@ fn variants(command: &CompareCommand, settings: &Settings) -> Result<Vec<(String
     }
     let mut variants = Vec::new();
     for name in &command.variants {
-        variants.push((name.to_string_lossy().into_owned(), Scenario::load(name, settings)?));
+        variants.push((name.clone(), Scenario::load(name, settings)?));
     }
     for in_place in &command.in_place {
         variants.push((in_place.label.clone(), Scenario::load(&command.base, &settings.with(&in_place.settings))?));
@@ -153,8 +155,6 @@ fn drawn(command: &CompareCommand, compared: &Compared<'_>) -> Result<Vec<(Strin
             };
         study::drawn(options, &chart, &picture)
     };
-    let charts = charts(names.len()).into_iter().enumerate().collect();
-    let threads = Threads::new(options.threads.map(Into::into));
-    let drawn: Result<Vec<_>, Error> = threads.map(charts, draw).into_iter().collect();
+    let drawn: Result<Vec<_>, Error> = charts(names.len()).into_par_iter().enumerate().map(draw).collect();
     Ok(drawn?.into_iter().flatten().collect())
 }

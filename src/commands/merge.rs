@@ -7,6 +7,7 @@ use super::results::{self, Counted, Wanted};
 use crate::cli::{MergeCommand, values};
 use crate::error::{Error, Problem};
 use crate::files;
+use crate::folder::Place;
 use crate::report::sealed::Flaw;
 use crate::report::shard::Shard;
 use crate::scenario::Scenario;
@@ -32,7 +33,7 @@ pub fn merge(command: &MergeCommand) -> Result<(), Error> {
     let Some(whole) = whole else { return wrong("there are no shards", "name their files") };
     whole.check_complete()?;
     let Whole { first, scenario, tally, .. } = &whole;
-    let wanted = Wanted::new(&command.output, &scenario.slug, false, None);
+    let wanted = Wanted::new(&command.output, Place::of_run(scenario), false);
     let mut folder = wanted.open()?;
     let counted = Counted { scenario, seed: first.seed, tally, asked: first.trials, stopped: false };
     results::report(&counted, &wanted, folder.as_mut(), Ok(None))?;

@@ -1,12 +1,11 @@
 //! `offramp new`: a scenario file to begin with.
 
-use std::ffi::OsStr;
 use std::path::Path;
 
 use super::output;
 use crate::cli::NewCommand;
 use crate::error::{Error, Problem};
-use crate::folder;
+use crate::folder::write_new;
 use crate::scenario::{Scenario, Settings, Source, starter};
 
 /// Runs the command: writes `NAME.toml`, where there is no such file yet.
@@ -25,18 +24,9 @@ pub fn new(command: &NewCommand) -> Result<(), Error> {
         ));
     }
     let text = match &command.extends {
-        Some(base) => {
-            let scenario = Scenario::load(base, &Settings::default())?;
-            starter::what_if(&slug, &scenario, base.to_str().ok_or_else(|| no_text(base))?)
-        }
+        Some(base) => starter::what_if(&slug, &Scenario::load(base, &Settings::default())?, base),
         None => starter::from_scratch(&slug),
     };
-    folder::write_new(Path::new(&file), text.as_bytes())?;
+    write_new(Path::new(&file), text.as_bytes())?;
     output::print(&format!("Wrote {file}. Change it, then:\n  offramp check {file}\n  offramp run {file}\n"))
-}
-
-/// The error of a scenario whose path cannot stand in a file of text.
-fn no_text(base: &OsStr) -> Error {
-    let problem = Problem::new(format!("`{}` cannot be extended: its path is not UTF-8", base.to_string_lossy()));
-    Error::Usage(problem.help("give the file or its folder another name"))
 }

@@ -3,20 +3,28 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use clap::Parser;
+
 use super::output;
 use super::results::{self, Counted, Wanted};
 use super::simulate::{Job, simulate};
 use crate::cli::{ChartKind, Cli, Format, RerunCommand};
 use crate::error::{Error, Problem};
 use crate::folder::manifest::{self, Kept, Manifest, StudyManifest};
+use crate::folder::{Place, is_same};
 use crate::scenario::Scenario;
 use crate::sim::STREAM_VERSION;
 
 /// Runs the command.
 pub fn rerun(command: &RerunCommand) -> Result<(), Error> {
-    let folder = command.manifest.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    let manifest = command.manifest.canonicalize().unwrap_or_else(|_| command.manifest.clone());
+    let folder = manifest.parent().unwrap_or(Path::new(".")).to_owned();
     let out = command.out.clone().unwrap_or_else(|| results::again(&folder));
+    if is_same(&folder, &out) {
+        let problem = Problem::new(format!("{} is the folder of the manifest itself", out.display()));
+        let help = "leave out `--out`, or name another folder: what is there is what the new files are compared with";
+        return Err(Error::CannotCreate(problem.help(help)));
+    }
     match Kept::read(&command.manifest)? {
         Kept::Run(manifest) => run_again(command, &manifest, &out),
         Kept::Study(manifest) => study_again(command, &manifest, &out),
@@ -28,11 +36,12 @@ fn run_again(command: &RerunCommand, manifest: &Manifest, out: &Path) -> Result<
     let kinds = [("svg", ChartKind::Svg), ("png", ChartKind::Png)].into_iter();
     let wanted = Wanted {
         folder: Some(out.to_owned()),
+        is_chosen: true,
+        what: Place::of_run(&scenario).what,
         charts: kinds
             .filter(|(name, _)| manifest.charts.iter().any(|kind| kind == name))
             .map(|(_, kind)| kind)
             .collect(),
-        threads: command.threads.map(Into::into),
         trials_csv: manifest.trials_csv,
         format: Format::Table,
         quiet: true,
@@ -70,8 +79,10 @@ fn study_again(command: &RerunCommand, manifest: &StudyManifest, out: &Path) -> 
         let problem = Problem::new("the manifest was changed since the study");
         Error::Scenario(vec![problem.help("keep the manifest as the study wrote it")])
     };
-    let mut cli = Cli::read_kept(&manifest.command).map_err(|_| changed())?;
+    let words = std::iter::once("offramp").chain(manifest.command.iter().map(String::as_str));
+    let mut cli = Cli::try_parse_from(words).map_err(|_| changed())?;
     let options = cli.command.as_mut().and_then(crate::cli::Command::study_options).ok_or_else(changed)?;
+    options.words.clone_from(&manifest.command);
     options.threads = command.threads;
     (options.output.out, options.output.no_files) = (Some(out.to_owned()), false);
     (options.output.format, options.output.quiet) = (Format::Table, true);

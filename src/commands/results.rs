@@ -3,14 +3,15 @@
 
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use super::simulate::TRIALS;
 use super::{output, stop, study};
 use crate::chart::{self, Caption, Rungs};
 use crate::cli::{ChartKind, Format, OutputOptions};
-use crate::ensemble::Threads;
 use crate::error::{Error, Problem};
 use crate::folder::manifest::{self, Manifest, Origin};
-use crate::folder::{Folder, Passing};
+use crate::folder::{Folder, Passing, Place, Request};
 use crate::report::{self, Run};
 use crate::scenario::Scenario;
 use crate::sim::STREAM_VERSION;
@@ -30,10 +31,12 @@ const ALWAYS: [&str; 6] =
 pub struct Wanted {
     /// The folder; none where no files are wanted.
     pub folder: Option<PathBuf>,
+    /// Whether the user named it.
+    pub is_chosen: bool,
+    /// What the results are of, in words.
+    pub what: String,
     /// The kinds of charts.
     pub charts: Vec<ChartKind>,
-    /// How many threads draw them at most; none for as many as the machine has.
-    pub threads: Option<usize>,
     /// The trials themselves.
     pub trials_csv: bool,
     /// What to print.
@@ -44,12 +47,13 @@ pub struct Wanted {
 
 impl Wanted {
     /// What the options ask for, of a scenario.
-    pub fn new(options: &OutputOptions, slug: &str, trials_csv: bool, threads: Option<usize>) -> Self {
-        let folder = || options.out.clone().unwrap_or_else(|| PathBuf::from("results").join(slug));
+    pub fn new(options: &OutputOptions, place: Place, trials_csv: bool) -> Self {
+        let folder = || options.out.clone().unwrap_or_else(|| PathBuf::from("results").join(&place.folder));
         Self {
             folder: (!options.no_files).then(folder),
+            is_chosen: options.out.is_some(),
+            what: place.what,
             charts: options.charts.clone(),
-            threads,
             trials_csv,
             format: options.format,
             quiet: options.quiet,
@@ -63,7 +67,12 @@ impl Wanted {
     pub fn open(&self) -> Result<Option<Folder>, Error> {
         stop::flag(); // before there is anything on the disk that a Ctrl-C might leave behind
         let Some(path) = &self.folder else { return Ok(None) };
-        Folder::open(path, &self.names()).map(Some)
+        Folder::open(&self.request(path, &self.names())).map(Some)
+    }
+
+    /// What to ask of a folder.
+    pub fn request<'r>(&'r self, path: &'r Path, names: &'r [String]) -> Request<'r> {
+        Request { path, names, what: &self.what, is_chosen: self.is_chosen }
     }
 
     /// The names of all files.
@@ -118,12 +127,16 @@ pub fn report(
     let expected = bands.map(|&band| (band, band.quantity.mean(&scenario.model, tally))).collect();
     let run = Run { scenario, seed, complete: !counted.stopped, findings: &findings, expected };
     let place = folder.as_ref().map(|folder| folder.path().to_owned());
+    let notes = folder.as_ref().map(|folder| folder.notes()).unwrap_or_default();
     let printed = print(&run, wanted);
     let written = match folder {
         Some(folder) => trials_csv.and_then(|trials| write(&run, counted, wanted, folder, trials)).map(Some),
         None => Ok(None),
     };
     let manifest = output::both(printed, written)?;
+    if !wanted.quiet {
+        output::note(&notes);
+    }
     // Where the files lie is told once they are there.
     if wanted.format == Format::Table && !wanted.quiet {
         let charts = wanted.kinds().next().is_some();
@@ -210,8 +223,8 @@ fn charts(run: &Run<'_>, wanted: &Wanted) -> Result<Vec<(String, Vec<u8>)>, Erro
     let kinds: Vec<&str> = wanted.kinds().collect();
     let rungs = Rungs::of(run.scenario);
     let course = course(run);
-    let draw = |name: &str| -> Result<Vec<(String, Vec<u8>)>, Error> {
-        let picture = match name {
+    let draw = |name: &&str| -> Result<Vec<(String, Vec<u8>)>, Error> {
+        let picture = match *name {
             "peak" => chart::peak(run.findings, &rungs, &caption)?,
             "levels" => chart::levels(run.findings, &rungs, &course, &caption)?,
             _ => chart::outcomes(run.findings, &caption)?,
@@ -222,8 +235,8 @@ fn charts(run: &Run<'_>, wanted: &Wanted) -> Result<Vec<(String, Vec<u8>)>, Erro
         };
         kinds.iter().map(file).collect()
     };
-    let drawn: Result<Vec<_>, Error> = Threads::new(wanted.threads).map(CHARTS.to_vec(), draw).into_iter().collect();
-    Ok(drawn?.into_iter().flatten().collect())
+    let drawn: Vec<Vec<(String, Vec<u8>)>> = CHARTS.par_iter().map(draw).collect::<Result<_, _>>()?;
+    Ok(drawn.into_iter().flatten().collect())
 }
 
 /// The course of the days: of all trials, of the first few by themselves, and of the record.
@@ -235,7 +248,7 @@ fn course(run: &Run<'_>) -> Course {
 
 /// How the user calls the program: as it was called, so that the next command can be copied.
 fn program() -> String {
-    std::env::args_os().next().map_or_else(|| "offramp".to_owned(), |name| name.to_string_lossy().into_owned())
+    std::env::args().next().unwrap_or_else(|| "offramp".to_owned())
 }
 
 /// The folder beside another for a run again.

@@ -1,13 +1,13 @@
 //! `offramp run`: a scenario in, the spread of outcomes out.
 
-use std::path::Path;
+use std::collections::BTreeMap;
 
-use super::output;
 use super::results::{self, Counted, Wanted};
 use super::simulate::{Job, simulate};
+use super::{output, stop};
 use crate::cli::{Format, RunCommand, values};
-use crate::error::{Error, Problem, printable};
-use crate::folder;
+use crate::error::{Error, Problem};
+use crate::folder::{NewShard, Place};
 use crate::report::shard::Shard;
 use crate::scenario::Scenario;
 use crate::sim::STREAM_VERSION;
@@ -35,7 +35,8 @@ pub fn run(command: &RunCommand) -> Result<(), Error> {
         precision: options.precision,
         quiet: options.output.quiet,
     };
-    let wanted = Wanted::new(&options.output, &scenario.slug, options.trials_csv, job.threads);
+    let place = if options.shard.is_some() { Place::of_shards(&scenario) } else { Place::of_run(&scenario) };
+    let wanted = Wanted::new(&options.output, place, options.trials_csv);
     if let Some(shard) = options.shard {
         return run_shard(&job, shard, asked, &wanted);
     }
@@ -58,15 +59,8 @@ pub fn run(command: &RunCommand) -> Result<(), Error> {
 fn run_shard(job: &Job<'_>, shard: values::Shard, asked: u64, wanted: &Wanted) -> Result<(), Error> {
     let name = format!("shard-{}-of-{}.json", shard.part, shard.of);
     let Some(path) = &wanted.folder else { return Ok(()) }; // the command line lets no shard go without files
-    let is_shard = |path: &Path| super::merge::read(path).is_ok();
-    let part = folder::begin_alone(path, &name, is_shard)?;
-    let done = simulate(job, None)?;
-    if done.stopped {
-        let problem = Problem::warning(format!("stopped; shard {} of {} was not written", shard.part, shard.of));
-        return Err(Error::Stopped(problem.help("run it again: a shard is whole or not at all")));
-    }
     let scenario = job.scenario;
-    let written = Shard {
+    let mut written = Shard {
         purpose: PURPOSE.to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         stream_version: STREAM_VERSION,
@@ -80,12 +74,23 @@ fn run_shard(job: &Job<'_>, shard: values::Shard, asked: u64, wanted: &Wanted) -
         trials: asked,
         part: shard.part,
         of: shard.of,
-        counts: Shard::counts_of(&done.tally),
+        counts: BTreeMap::new(),
     };
+    stop::flag(); // before there is anything on the disk that a Ctrl-C might leave behind
+    let names = [name.clone()];
+    let expected = written.clone();
+    let is_same = |text: &str| Shard::parse(text).is_ok_and(|there| there.is_the_part(&expected));
+    let part = NewShard::begin(&wanted.request(path, &names), is_same)?;
+    let done = simulate(job, None)?;
+    if done.stopped {
+        let problem = Problem::warning(format!("stopped; shard {} of {} was not written", shard.part, shard.of));
+        return Err(Error::Stopped(problem.help("run it again: a shard is whole or not at all")));
+    }
+    written.counts = Shard::counts_of(&done.tally);
     part.complete(written.json()?.as_bytes())?;
     if wanted.quiet || wanted.format == Format::Json {
         return Ok(());
     }
-    let (done, place) = (count(done.tally.trials), printable(&path.join(&name).display().to_string()));
-    output::print(&format!("Shard {} of {}: {done} trials, {place}\n", shard.part, shard.of))
+    let (done, place) = (count(done.tally.trials), path.join(&name));
+    output::print(&format!("Shard {} of {}: {done} trials, {}\n", shard.part, shard.of, place.display()))
 }

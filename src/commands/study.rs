@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use crate::chart::Picture;
 use crate::cli::{ChartKind, Format, StudyOptions};
 use crate::ensemble::{self, Plan, Watch};
-use crate::error::{Error, Problem, printable};
-use crate::folder::Folder;
+use crate::error::{Error, Problem};
 use crate::folder::manifest::{self, StudyManifest};
+use crate::folder::{Folder, Place, Request};
 use crate::model::Model;
 use crate::scenario::Scenario;
 use crate::sim::STREAM_VERSION;
@@ -58,17 +58,18 @@ pub fn warn(options: &StudyOptions, scenario: &Scenario, variants: &[&str]) -> R
 ///
 /// # Errors
 /// As [`Folder::open`].
-pub fn open(options: &StudyOptions, default: &str, files: &[&str], charts: &[String]) -> Result<Option<Folder>, Error> {
+pub fn open(options: &StudyOptions, place: &Place, files: &[&str], charts: &[String]) -> Result<Option<Folder>, Error> {
     stop::flag(); // before there is anything on the disk that a Ctrl-C might leave behind
     let output = &options.output;
     if output.no_files {
         return Ok(None);
     }
-    let path = output.out.clone().unwrap_or_else(|| PathBuf::from("results").join(default));
+    let path = output.out.clone().unwrap_or_else(|| PathBuf::from("results").join(&place.folder));
     let charts = charts.iter().flat_map(|name| kinds(&output.charts).map(move |kind| format!("charts/{name}.{kind}")));
     let all = files.iter().map(|&name| name.to_owned()).chain([manifest::NAME.to_owned()]);
     let names: Vec<String> = all.chain(charts).collect();
-    Folder::open(&path, &names).map(Some)
+    let (what, is_chosen) = (place.what.as_str(), output.out.is_some());
+    Folder::open(&Request { path: &path, names: &names, what, is_chosen }).map(Some)
 }
 
 /// The kinds of charts that are wanted, as their files end.
@@ -129,10 +130,14 @@ pub fn write(
     .json()?;
     folder.write(manifest::NAME, json.as_bytes())?;
     folder.publish()?;
-    if options.output.format == Format::Json || options.output.quiet {
+    if options.output.quiet {
         return Ok(());
     }
-    output::print(&format!("\nFiles:  {}\n", printable(&folder.path().display().to_string())))
+    output::note(&folder.notes());
+    if options.output.format == Format::Json {
+        return Ok(());
+    }
+    output::print(&format!("\nFiles:  {}\n", folder.path().display()))
 }
 
 /// Refuses to set what is varied.

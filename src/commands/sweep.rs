@@ -1,13 +1,11 @@
 //! `offramp sweep`: how the outcomes change along a number, or along two.
 
-use std::ffi::OsStr;
-
 use super::output;
 use super::study::{self, Progress, Study};
 use crate::chart::{self, Caption};
 use crate::cli::SweepCommand;
 use crate::error::{Error, Problem};
-use crate::folder::Folder;
+use crate::folder::{Folder, Place};
 use crate::model::Model;
 use crate::report::sweep::{self, Swept};
 use crate::report::{self, csv};
@@ -34,7 +32,8 @@ pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
     // All of them are read before the first is run, so that a value out of range costs no time.
     let read = |values: &Vec<f64>| at(&command.scenario, &settings, &command.vary, values).map(|point| point.model);
     let models = points.iter().map(read).collect::<Result<Vec<Model>, Error>>()?;
-    let mut folder = study::open(options, &format!("sweep-{}", base.slug), &FILES, &[CHART.to_owned()])?;
+    let place = Place::of_sweep(&base, &command.vary, command.outcome.name());
+    let mut folder = study::open(options, &place, &FILES, &[CHART.to_owned()])?;
     let mut progress = Progress::new(all, options.output.quiet);
     let asked = points.len();
     let mut done = Vec::new();
@@ -62,7 +61,7 @@ pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
 }
 
 /// The scenario at a point: as `--set` would have it.
-pub fn at(scenario: &OsStr, settings: &Settings, axes: &[Axis], values: &[f64]) -> Result<Scenario, Error> {
+pub fn at(scenario: &str, settings: &Settings, axes: &[Axis], values: &[f64]) -> Result<Scenario, Error> {
     let set = axes.iter().zip(values).map(|(axis, value)| (axis.path().to_owned(), format!("{value:?}")));
     let point = Settings { set: set.collect(), ..Settings::default() };
     Scenario::load(scenario, &settings.with(&point)).map_err(|error| of_axes(error, axes))

@@ -5,7 +5,7 @@ use super::study::{self, Progress, Study};
 use super::sweep::at;
 use crate::cli::TipCommand;
 use crate::error::{Error, Problem};
-use crate::folder::Folder;
+use crate::folder::{Folder, Place};
 use crate::report::csv;
 use crate::report::tip::{self, Tipped};
 use crate::scenario::Scenario;
@@ -35,7 +35,8 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
     for &end in [command.vary.values().first(), command.vary.values().last()].into_iter().flatten() {
         at(&command.scenario, &settings, axes, &[end])?;
     }
-    let mut folder = study::open(options, &format!("tip-{}", base.slug), &FILES, &[])?;
+    let place = Place::of_tip(&base, &command.vary, command.outcome.name(), command.share);
+    let mut folder = study::open(options, &place, &FILES, &[])?;
     let mut progress = Progress::new(all.max(RUNS * options.trials), options.output.quiet);
     let look = |value: f64| -> Result<Share, Error> {
         let scenario = at(&command.scenario, &settings, axes, &[value])?;

@@ -1,52 +1,101 @@
-//! One run at a time: the lock of a folder.
+//! One run at a time: the lock of a folder. It says who holds it; the system lets go of it however the run ends.
 
-use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{Read, Write};
+use std::fs::{File, TryLockError};
+use std::io::{ErrorKind, Read, Seek, Write};
 use std::path::Path;
+use std::sync::Arc;
 
-use super::cannot_create;
+use super::dir::{self, Dir};
+use super::hidden::Hidden;
+use super::names::LOCK;
+use super::trouble::{cannot_create, foreign};
 use crate::error::{Error, Problem};
 
-/// The file that is locked. It stays, since a lock on a file that others may remove holds nothing.
-const NAME: &str = ".offramp.lock";
 /// No holder says more.
-const MOST_BYTES: u64 = 200;
+const MOST_BYTES: u64 = 40;
+/// How often a lock may go away between two looks.
+const ATTEMPTS: usize = 10;
+
+/// Who may hold a folder beside this run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Share {
+    /// Nobody.
+    Alone,
+    /// Others that write files of their own.
+    WithOthers,
+}
 
 /// A lock that is held until it is dropped, or until the process ends, however it ends.
 #[derive(Debug)]
 pub struct Lock {
     _file: File,
+    /// Whether the file system has locks.
+    pub is_held: bool,
 }
 
 impl Lock {
-    /// Takes the lock of a folder.
+    /// Takes the lock of a folder. The file stays, since a lock on a file that others may remove holds nothing.
     ///
     /// # Errors
-    /// [`Error::Held`] where another run has it, [`Error::CannotCreate`] where the folder cannot be written to.
-    pub fn take(folder: &Path) -> Result<Self, Error> {
-        let path = folder.join(NAME);
-        // What a link leads to is not ours to write into.
-        if path.symlink_metadata().is_ok_and(|facts| !facts.is_file()) {
-            return Err(super::foreign(&path, false));
-        }
-        let opened = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
-        let mut file = opened.map_err(|reason| cannot_create(folder, &reason))?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                let mut holder = String::new();
-                // Who it is, is a courtesy; that it is held, is known.
-                let _ = file.take(MOST_BYTES).read_to_string(&mut holder);
-                let problem = Problem::new(format!("another run holds {}: {}", folder.display(), holder.trim()));
+    /// [`Error::Held`] where another run has it, [`Error::CannotCreate`] where the folder cannot be written to or what has
+    /// the name of the lock is none of ours.
+    pub fn take(folder: &Arc<Dir>, path: &Path, share: Share) -> Result<Self, Error> {
+        let place = path.join(LOCK);
+        for _ in 0..ATTEMPTS {
+            let file = match folder.facts(LOCK) {
+                Err(reason) if reason.kind() == ErrorKind::NotFound => {
+                    make(folder).map_err(|reason| cannot_create(&place, &reason))?;
+                    continue;
+                }
+                Ok(facts) if !facts.is_plain() => return Err(foreign(&place, "is no file that this program wrote")),
+                _ => folder.update(LOCK).map_err(|reason| cannot_create(&place, &reason))?,
+            };
+            let is_plain = dir::facts(&file).is_ok_and(dir::Facts::is_plain);
+            let Some(holder) = holder(&file).filter(|_| is_plain) else {
+                return Err(foreign(&place, "is no file that this program wrote"));
+            };
+            let taken = match share {
+                Share::Alone => file.try_lock(),
+                Share::WithOthers => file.try_lock_shared(),
+            };
+            if matches!(taken, Err(TryLockError::WouldBlock)) {
+                let problem = Problem::new(format!("another run holds {}: process {holder}", path.display()));
                 return Err(Error::Held(problem.help("wait for it, or name another folder with `--out`")));
             }
-            // A file system without locks: better without than not at all.
-            Err(TryLockError::Error(reason)) if reason.kind() == std::io::ErrorKind::Unsupported => {}
-            Err(TryLockError::Error(reason)) => return Err(cannot_create(folder, &reason)),
+            if folder.leads_to(LOCK, &file) {
+                tell(&file);
+                // A file system that refuses locks: better without than not at all.
+                return Ok(Self { _file: file, is_held: taken.is_ok() });
+            }
         }
-        let holder = format!("process {}\n", std::process::id());
-        let told = file.set_len(0).and_then(|()| file.write_all(holder.as_bytes())).and_then(|()| file.flush());
-        told.map_err(|reason| cannot_create(folder, &reason))?;
-        Ok(Self { _file: file })
+        Err(foreign(&place, "comes and goes"))
     }
+}
+
+/// Makes the lock of a folder, whole from the first moment on.
+fn make(folder: &Arc<Dir>) -> std::io::Result<()> {
+    let mut file = Hidden::create(folder)?;
+    file.write_all(text().as_bytes())?;
+    match file.place(folder, LOCK) {
+        Err(reason) if reason.kind() == ErrorKind::AlreadyExists => Ok(()), // another run was faster
+        placed => placed,
+    }
+}
+
+/// What a lock says; always as long, so that there is room for it.
+fn text() -> String {
+    format!("process {:>10}\n", std::process::id())
+}
+
+/// Who holds a lock; none where the file is no lock of ours.
+fn holder(file: &File) -> Option<u64> {
+    let mut told = String::new();
+    file.take(MOST_BYTES).read_to_string(&mut told).ok()?;
+    let number = told.strip_prefix("process ")?.strip_suffix('\n')?.trim_start_matches(' ');
+    number.parse().ok().filter(|holder: &u64| holder.to_string() == number)
+}
+
+/// Says who holds the lock: a courtesy, since that it is held is known.
+fn tell(mut file: &File) {
+    let _ = file.rewind().and_then(|()| file.write_all(text().as_bytes()));
 }

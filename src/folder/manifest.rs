@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
-use super::passing::hexadecimal;
 use crate::ensemble::MOST_TRIALS;
 use crate::error::Error;
 use crate::files;
@@ -215,18 +213,23 @@ impl Kept {
     }
 }
 
-/// The files that a manifest tells of, and the digest of the manifest itself; none where there is no manifest of this
-/// program.
-pub(super) fn files(path: &Path) -> Option<(BTreeMap<String, String>, String)> {
-    /// What the manifests of all commands have in common.
-    #[derive(Deserialize)]
-    struct Any {
-        program: String,
-        files: BTreeMap<String, String>,
-    }
-    let text = read(path, MOST_BYTES).ok()?;
-    let any: Any = serde_json::from_str(&text).ok().filter(|any: &Any| any.program == env!("CARGO_PKG_NAME"))?;
-    Some((any.files, hexadecimal(&Sha256::digest(text.as_bytes()))))
+/// What a manifest tells of its folder.
+pub(super) struct Told {
+    /// SHA-256 of every file, by name.
+    pub files: BTreeMap<String, String>,
+    /// What was run, in words; none of a study, which its command tells.
+    pub what: Option<String>,
+}
+
+/// Reads what a manifest tells of its folder; none where a text is no manifest of this program, as it wrote it.
+pub(super) fn told(text: &str) -> Option<Told> {
+    Some(match Kept::parse(text).ok()? {
+        Kept::Run(run) => Told {
+            what: Some(super::place::run_in_words(&run.scenario.source, &run.scenario.changes)),
+            files: run.files,
+        },
+        Kept::Study(study) => Told { what: None, files: study.files },
+    })
 }
 
 /// The text of a file that a run wrote.

@@ -101,6 +101,12 @@ impl Shard {
         sealed(self)
     }
 
+    /// Whether another shard is the same part of the same run.
+    #[must_use]
+    pub fn is_the_part(&self, other: &Self) -> bool {
+        self.part == other.part && self.is_of_the_run_of(other)
+    }
+
     /// Whether another shard is of the same run.
     #[must_use]
     pub fn is_of_the_run_of(&self, other: &Self) -> bool {

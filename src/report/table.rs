@@ -4,8 +4,8 @@ use std::fmt::Write;
 use std::path::Path;
 
 use super::Run;
-use super::layout::{WIDTH, fitted, item, line, paragraph};
-use crate::error::{copyable, printable};
+use super::layout::{WIDTH, fitted, item, line, paragraph, shell_quoted};
+use crate::error::printable;
 use crate::scenario::{Argument, Scenario, figure};
 use crate::sim::Outcome;
 use crate::stats::{End, Interval, Mean};
@@ -71,12 +71,9 @@ pub fn next_steps(run: &Run<'_>, program: &str, folder: Option<&Path>, charts: b
     }
     let scenario = run.scenario;
     let tries = &scenario.guide.try_next;
-    let again = match (copyable(program), copyable(&scenario.source)) {
-        (Some(program), Some(source)) => format!("{program} run {source}"),
-        _ => "the same command with".to_owned(),
-    };
+    let again = format!("{} run {}", shell_quoted(program), shell_quoted(&scenario.source));
     if !scenario.changes.is_empty() || tries.is_empty() {
-        line(&mut text, &format!("Try next: {again} {}", change(scenario))); // no command is broken
+        paragraph(&mut text, 0, &format!("Try next: {again} {}", change(scenario)));
         return text;
     }
     paragraph(&mut text, 0, &format!("Try next, each after `{again}`:"));

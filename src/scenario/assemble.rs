@@ -89,14 +89,15 @@ fn read(
         return None;
     }
     let model = model(&facts, numbers, doubts, problems)?;
-    warnings::find(&facts.names, &arguments, &values, &model, printed, &mut warnings);
+    // A resolved scenario states every number, noughts included, and a record that came with it; what is odd about them was
+    // told of the scenario that it was made of.
+    if !printed {
+        warnings::find(&facts.names, &arguments, &values, &model, &mut warnings);
+    }
     // With settings it is another case, which need not end as this one did.
-    if *settings == Settings::default() {
+    if !printed && *settings == Settings::default() {
         let excluded = Excluded { model: &model, names: &facts.names };
-        // A record that came with a resolved scenario may be that of the one it extended.
-        if !printed {
-            excluded.record(recorded, record.as_ref(), &mut warnings);
-        }
+        excluded.record(recorded, record.as_ref(), &mut warnings);
         excluded.expected(expected, &guide.expected, &mut warnings);
     }
     contradictions::sources(sources, argued, &mut warnings);

@@ -5,7 +5,6 @@
 
 use super::names::Named;
 use super::{Record, Scenario};
-use crate::error::escaped;
 use crate::model::{FirstMove, Slot};
 use crate::parameters::{Actor, Dynamics, Front, Listed, Mediator, Opening, Relations, Rung, Spoiler};
 use toml_writer::{ToTomlValue, TomlStringBuilder};
@@ -106,7 +105,7 @@ fn label(table: &str, named: &Named) -> Input {
     Input::new(format!("{table}.{}.label", named.id), quoted(&named.label))
 }
 
-/// A text in quotes, as TOML writes it; characters that do more than be read are escaped.
+/// A text in quotes, as TOML writes it.
 pub fn quoted(text: &str) -> String {
-    escaped(&TomlStringBuilder::new(text).as_basic().to_toml_value()).into_owned()
+    TomlStringBuilder::new(text).as_basic().to_toml_value()
 }

@@ -1,6 +1,5 @@
 //! Where a scenario's text comes from: a file or the shipped library, and what it extends.
 
-use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -29,10 +28,9 @@ pub enum Source {
 impl Source {
     /// A path where it ends in `.toml`, else the name of a shipped scenario; relative to the folder of `from`.
     #[must_use]
-    pub fn named(name: impl AsRef<OsStr>, from: Option<&Self>) -> Self {
-        let name = name.as_ref();
+    pub fn named(name: &str, from: Option<&Self>) -> Self {
         if !is_toml(Path::new(name)) {
-            return Self::Shipped(name.to_string_lossy().into_owned());
+            return Self::Shipped(name.to_owned());
         }
         let folder = match from {
             Some(Self::File(path)) => path.parent(),
@@ -62,8 +60,7 @@ impl Source {
         let slug = slug.trim_matches('-');
         match slug {
             "" => "scenario".to_owned(),
-            // Names that some systems keep for devices.
-            "con" | "prn" | "aux" | "nul" => format!("scenario-{slug}"),
+            _ if is_device(slug) => format!("scenario-{slug}"),
             _ => slug.to_owned(),
         }
     }
@@ -82,6 +79,13 @@ impl Source {
             Self::File(path) => read_file(path),
         }
     }
+}
+
+/// Whether some systems keep a name for a device.
+fn is_device(name: &str) -> bool {
+    let numbered = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
+    ["con", "prn", "aux", "nul"].contains(&name)
+        || numbered.is_some_and(|number| number.len() == 1 && number.bytes().all(|digit| digit.is_ascii_digit()))
 }
 
 fn is_toml(path: &Path) -> bool {
@@ -217,6 +221,9 @@ mod tests {
             ("....toml", "scenario"),
             ("<script>.toml", "script"),
             ("CON.toml", "scenario-con"),
+            ("com1.toml", "scenario-com1"),
+            ("lpt9.toml", "scenario-lpt9"),
+            ("com10.toml", "com10"),
         ] {
             assert_eq!(Source::File(path.into()).slug(), slug);
         }

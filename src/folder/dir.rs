@@ -1,0 +1,61 @@
+//! An open folder, and the few things that are ever done in it. Only `guard` and `hidden` use what changes the disk.
+
+#[cfg(any(not(unix), test))]
+#[cfg_attr(unix, allow(dead_code))] // read and compiled here, run elsewhere
+mod other;
+#[cfg(unix)]
+mod unix;
+
+use std::fs::File;
+use std::io::{self, Read};
+
+#[cfg(all(unix, test))]
+pub use other::Dir as ByPath;
+#[cfg(not(unix))]
+pub use other::{Dir, facts};
+#[cfg(unix)]
+pub use unix::{Dir, facts};
+
+/// What something that has a name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// Whether it is a regular file.
+    pub is_file: bool,
+    /// How many names it has.
+    pub links: u64,
+    /// What tells it from all others.
+    pub id: (u64, u64),
+}
+
+impl Facts {
+    /// Whether it is a regular file with one name: what this program writes is.
+    pub const fn is_plain(self) -> bool {
+        self.is_file && self.links == 1
+    }
+}
+
+impl Dir {
+    /// Opens a file to read it, if it is regular and has one name; none where it is anything else. The kind is looked at
+    /// before it is opened, and of what is open.
+    pub fn read_plain(&self, name: &str) -> io::Result<Option<File>> {
+        if !self.facts(name)?.is_plain() {
+            return Ok(None);
+        }
+        let file = self.read(name)?;
+        Ok(Some(file).filter(|file| facts(file).is_ok_and(Facts::is_plain)))
+    }
+
+    /// The text of such a file; none where it is anything else, longer than this, or no text.
+    pub fn text(&self, name: &str, most_bytes: u64) -> io::Result<Option<String>> {
+        let Some(file) = self.read_plain(name)? else { return Ok(None) };
+        let mut bytes = Vec::new();
+        file.take(most_bytes + 1).read_to_end(&mut bytes)?;
+        Ok(String::from_utf8(bytes).ok().filter(|text| text.len() as u64 <= most_bytes))
+    }
+
+    /// Whether an open file is what has this name.
+    pub fn leads_to(&self, name: &str, file: &File) -> bool {
+        let ids = self.facts(name).ok().zip(facts(file).ok());
+        ids.is_some_and(|(named, open)| named.id == open.id)
+    }
+}

@@ -1,0 +1,112 @@
+//! An open folder. Everything is done relative to the folder that is open, so that a path that is given another meaning
+//! meanwhile leads nowhere else. No link is followed.
+
+use std::fs::File;
+use std::io;
+use std::os::fd::OwnedFd;
+use std::os::unix::fs::MetadataExt;
+use std::path::Path;
+
+use rustix::fs::{self, AtFlags, CWD, FileType, Mode, OFlags};
+
+use super::Facts;
+
+/// Neither a link nor a pipe that nobody writes into keeps us waiting.
+const CAREFUL: OFlags = OFlags::NOFOLLOW.union(OFlags::NONBLOCK).union(OFlags::NOCTTY).union(OFlags::CLOEXEC);
+const FOLDER: OFlags = OFlags::RDONLY.union(OFlags::DIRECTORY).union(OFlags::NOFOLLOW).union(OFlags::CLOEXEC);
+
+/// An open folder.
+#[derive(Debug)]
+pub struct Dir(OwnedFd);
+
+impl Dir {
+    /// Opens a folder that is no link. Links in the path that leads to it are followed.
+    pub fn open(path: &Path) -> io::Result<Self> {
+        Ok(Self(fs::openat(CWD, path, FOLDER, Mode::empty())?))
+    }
+
+    /// Opens a folder in this one, if it is no link.
+    pub fn folder(&self, name: &str) -> io::Result<Self> {
+        Ok(Self(fs::openat(&self.0, name, FOLDER, Mode::empty())?))
+    }
+
+    /// Makes a folder in this one.
+    pub fn make_folder(&self, name: &str) -> io::Result<()> {
+        Ok(fs::mkdirat(&self.0, name, Mode::from_raw_mode(0o777))?)
+    }
+
+    /// Makes a file where there is nothing of this name. Who may read it, the user's mask says.
+    pub fn create(&self, name: &str) -> io::Result<File> {
+        let flags = OFlags::RDWR | OFlags::CREATE | OFlags::EXCL | CAREFUL;
+        Ok(fs::openat(&self.0, name, flags, Mode::from_raw_mode(0o666))?.into())
+    }
+
+    /// Opens a file to read it.
+    pub fn read(&self, name: &str) -> io::Result<File> {
+        Ok(fs::openat(&self.0, name, OFlags::RDONLY | CAREFUL, Mode::empty())?.into())
+    }
+
+    /// Opens a file that can be locked and written into.
+    pub fn update(&self, name: &str) -> io::Result<File> {
+        Ok(fs::openat(&self.0, name, OFlags::RDWR | CAREFUL, Mode::empty())?.into())
+    }
+
+    /// What has this name; a link itself, not what it leads to.
+    pub fn facts(&self, name: &str) -> io::Result<Facts> {
+        let stat = fs::statat(&self.0, name, AtFlags::SYMLINK_NOFOLLOW)?;
+        let is_file = FileType::from_raw_mode(stat.st_mode) == FileType::RegularFile;
+        // Their widths differ from system to system.
+        #[allow(clippy::unnecessary_cast)]
+        let facts = Facts { is_file, links: stat.st_nlink as u64, id: (stat.st_dev as u64, stat.st_ino as u64) };
+        Ok(facts)
+    }
+
+    /// What this folder is.
+    pub fn own_facts(&self) -> io::Result<(u64, u64)> {
+        let stat = fs::fstat(&self.0)?;
+        #[allow(clippy::unnecessary_cast)]
+        let id = (stat.st_dev as u64, stat.st_ino as u64);
+        Ok(id)
+    }
+
+    /// Moves a file to a name that nothing has; where something has it, an error. At once where the system can, else by a
+    /// second name, else, on a file system without those, after a look.
+    pub fn move_to(&self, from: &str, folder: &Self, to: &str) -> io::Result<()> {
+        #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+        match fs::renameat_with(&self.0, from, &folder.0, to, fs::RenameFlags::NOREPLACE) {
+            Ok(()) => return Ok(()),
+            Err(rustix::io::Errno::EXIST) => return Err(rustix::io::Errno::EXIST.into()),
+            Err(_) => {}
+        }
+        match fs::linkat(&self.0, from, &folder.0, to, AtFlags::empty()) {
+            Ok(()) => return Ok(fs::unlinkat(&self.0, from, AtFlags::empty())?),
+            Err(rustix::io::Errno::EXIST) => return Err(rustix::io::Errno::EXIST.into()),
+            Err(_) => {}
+        }
+        match folder.facts(to) {
+            Err(reason) if reason.kind() == io::ErrorKind::NotFound => Ok(fs::renameat(&self.0, from, &folder.0, to)?),
+            Err(reason) => Err(reason),
+            Ok(_) => Err(rustix::io::Errno::EXIST.into()),
+        }
+    }
+
+    /// Removes a file.
+    pub fn remove(&self, name: &str) -> io::Result<()> {
+        Ok(fs::unlinkat(&self.0, name, AtFlags::empty())?)
+    }
+
+    /// The names in it that are text.
+    pub fn names(&self) -> io::Result<Vec<String>> {
+        let mut names = Vec::new();
+        for entry in fs::Dir::read_from(&self.0)? {
+            names.extend(entry?.file_name().to_str().ok().map(str::to_owned));
+        }
+        Ok(names)
+    }
+}
+
+/// What an open file is.
+pub fn facts(file: &File) -> io::Result<Facts> {
+    let facts = file.metadata()?;
+    Ok(Facts { is_file: facts.is_file(), links: facts.nlink(), id: (facts.dev(), facts.ino()) })
+}

@@ -1,0 +1,99 @@
+//! What happens between the second asking and the last name, played out by hand.
+
+use std::fs;
+
+use super::super::passing::Passing;
+use super::*;
+
+const OLD: [&str; 2] = ["levels.csv", "summary.json"];
+const NEW: [&str; 3] = ["levels.csv", "outcomes.csv", "summary.json"];
+
+fn open(path: &Path) -> Guard {
+    let names = NEW.map(str::to_owned);
+    Guard::open(&Request { path, names: &names, what: "hotline", is_chosen: true }, Kind::Run).unwrap()
+}
+
+fn files(guard: &Guard, names: &[&str], content: &[u8]) -> Vec<(String, Whole)> {
+    let whole = |name: &str| Passing::new(&guard.root, &guard.path.join(name)).unwrap().complete(content).unwrap();
+    names.iter().map(|&name| (name.to_owned(), whole(name))).collect()
+}
+
+fn list(files: &[(String, Whole)]) -> List {
+    let mut own = List::new(Kind::Run, "hotline");
+    for (name, whole) in files {
+        own.add(name, &whole.digest, whole.length);
+    }
+    own
+}
+
+/// What `meanwhile` does to a folder of old results after the second asking; gives the error and the guard's folder.
+fn exchanged(path: &Path, meanwhile: impl Fn()) -> Error {
+    let guard = open(path);
+    guard.publish(files(&guard, &OLD, b"old"), "hotline").unwrap();
+    drop(guard);
+    let guard = open(path);
+    let mut new = files(&guard, &NEW, b"new");
+    let own = list(&new);
+    let ours = |name: &str| match guard.ask(name) {
+        Standing::Ours(known) => (name.to_owned(), known),
+        other => panic!("{name}: {other:?}"),
+    };
+    let old = OLD.map(ours).into_iter().collect();
+    meanwhile();
+    let mut aside = Vec::new();
+    let error = guard.exchange(&mut new, old, &mut aside).unwrap_err();
+    undo::undone(&guard, &mut new, &aside, &own, error)
+}
+
+fn text(path: &Path, name: &str) -> String {
+    fs::read_to_string(path.join(name)).unwrap()
+}
+
+fn visible(path: &Path) -> usize {
+    let is_visible = |entry: &fs::DirEntry| !entry.file_name().to_string_lossy().starts_with('.');
+    fs::read_dir(path).unwrap().flatten().filter(is_visible).count()
+}
+
+#[test]
+fn a_file_that_comes_at_the_last_moment_is_not_replaced_and_all_is_put_back() {
+    let place = tempfile::tempdir().unwrap();
+    let path = place.path();
+    let error = exchanged(path, || fs::write(path.join("outcomes.csv"), "precious").unwrap()).to_string();
+    assert!(
+        error.contains("outcomes.csv was changed while") && error.contains("earlier files are as they were"),
+        "{error}"
+    );
+    assert_eq!(["outcomes.csv", OLD[0], OLD[1]].map(|name| text(path, name)), ["precious", "old", "old"]);
+    assert_eq!(NEW.map(|name| text(&path.join("new-1"), name)), ["new"; 3]);
+    assert_eq!(visible(path), 4, "three files and the folder of the new ones");
+}
+
+#[test]
+fn a_file_that_is_annotated_at_the_last_moment_is_put_back_as_it_is() {
+    let place = tempfile::tempdir().unwrap();
+    let path = place.path();
+    let error = exchanged(path, || fs::write(path.join("summary.json"), "mine").unwrap()).to_string();
+    assert!(error.contains("summary.json was changed while"), "{error}");
+    assert_eq!(OLD.map(|name| text(path, name)), ["old", "mine"]);
+    assert_eq!(NEW.map(|name| text(&path.join("new-1"), name)), ["new"; 3]);
+}
+
+/// Where not all can be put back, what is new and what lies where is told.
+#[test]
+fn what_cannot_be_put_back_is_told() {
+    let place = tempfile::tempdir().unwrap();
+    let guard = open(place.path());
+    guard.publish(files(&guard, &OLD, b"old"), "hotline").unwrap();
+    drop(guard);
+    let guard = open(place.path());
+    let mut new = files(&guard, &["outcomes.csv"], b"new");
+    let own = list(&new);
+    let Standing::Ours(known) = guard.ask("summary.json") else { panic!("it is ours") };
+    let aside = [Aside::take(&guard.root, "summary.json", known).unwrap()];
+    fs::write(place.path().join("summary.json"), "somebody else's").unwrap();
+    let error = undo::undone(&guard, &mut new, &aside, &own, undo::changed(Path::new("r/x"))).to_string();
+    let told = format!("summary.json lies under the name {} now", aside[0].hidden());
+    assert!(error.contains(&told), "{error}");
+    assert_eq!(text(place.path(), aside[0].hidden()), "old");
+    assert_eq!(text(place.path(), "summary.json"), "somebody else's");
+}

@@ -1,0 +1,224 @@
+//! Files under hidden names: new ones until they are whole, and old ones that are set aside until the new ones have their
+//! places. Only `guard` says which file is moved where.
+
+use std::fs::File;
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::io::{self, Write};
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use sha2::{Digest, Sha256};
+
+use super::dir::{self, Dir};
+use super::passing::hexadecimal;
+
+/// How hidden names begin.
+const PREFIX: &str = ".offramp-passing-";
+/// How many hexadecimal digits of chance follow, and of a check on them.
+const DIGITS: (usize, usize) = (16, 8);
+/// A name of chance is taken once in a lifetime.
+const ATTEMPTS: usize = 100;
+
+/// A name of chance that carries a check on itself, so that nobody else's file has such a name by accident.
+fn name_of_chance() -> String {
+    let chance = format!("{:016x}", RandomState::new().build_hasher().finish());
+    let check = check(&chance);
+    format!("{PREFIX}{chance}{check}")
+}
+
+fn check(chance: &str) -> String {
+    hexadecimal(&Sha256::digest(format!("{PREFIX}{chance}")))[..DIGITS.1].to_owned()
+}
+
+/// Whether a name is a hidden name of this program.
+fn is_hidden(name: &str) -> bool {
+    let (chance, checked) = DIGITS;
+    let digits = name.strip_prefix(PREFIX).filter(|digits| digits.is_ascii() && digits.len() == chance + checked);
+    digits.is_some_and(|digits| check(&digits[..chance]) == digits[chance..])
+}
+
+/// A new file. Dropped before it has its place, it is gone.
+#[derive(Debug)]
+pub struct Hidden {
+    folder: Arc<Dir>,
+    name: String,
+    /// Locked, so that no other run takes the file for one that a killed run left.
+    file: File,
+    /// Where it was placed.
+    placed: Option<(Arc<Dir>, String)>,
+}
+
+impl Hidden {
+    /// Begins a file in a folder.
+    pub fn create(folder: &Arc<Dir>) -> io::Result<Self> {
+        for _ in 0..ATTEMPTS {
+            let name = name_of_chance();
+            let file = match folder.create(&name) {
+                Err(reason) if reason.kind() == io::ErrorKind::AlreadyExists => continue,
+                file => file?,
+            };
+            // A file system without locks leaves what killed runs left: better than to take away what a live one holds.
+            let _ = file.try_lock();
+            // Another run may have cleared it away between the two.
+            if folder.leads_to(&name, &file) {
+                return Ok(Self { folder: Arc::clone(folder), name, file, placed: None });
+            }
+        }
+        Err(io::ErrorKind::AlreadyExists.into())
+    }
+
+    /// Makes sure that it is on the disk and not merely on its way there.
+    pub fn sync(&self) -> io::Result<()> {
+        match self.file.sync_all() {
+            // A file system that cannot be asked for it.
+            Err(reason) if matches!(reason.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput) => Ok(()),
+            synced => synced,
+        }
+    }
+
+    /// Gives it a name that nothing has.
+    pub fn place(&mut self, folder: &Arc<Dir>, name: &str) -> io::Result<()> {
+        self.folder.move_to(&self.name, folder, name)?;
+        self.placed = Some((Arc::clone(folder), name.to_owned()));
+        Ok(())
+    }
+
+    /// Gives it a name in the folder that it lies in.
+    pub fn place_here(mut self, name: &str) -> io::Result<()> {
+        let folder = Arc::clone(&self.folder);
+        self.place(&folder, name)
+    }
+
+    /// Takes it back from where it was placed, if it is there still.
+    pub fn take_back(&mut self) -> io::Result<()> {
+        let Some((folder, name)) = self.placed.take() else { return Ok(()) };
+        if !folder.leads_to(&name, &self.file) {
+            return Err(io::ErrorKind::NotFound.into());
+        }
+        let taken = folder.move_to(&name, &self.folder, &self.name);
+        if taken.is_err() {
+            self.placed = Some((folder, name));
+        }
+        taken
+    }
+}
+
+impl Write for Hidden {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl Drop for Hidden {
+    fn drop(&mut self) {
+        if self.placed.is_none() && self.folder.leads_to(&self.name, &self.file) {
+            let _ = self.folder.remove(&self.name); // what cannot be removed does no harm
+        }
+    }
+}
+
+/// A file of ours that was looked at: it is what was looked at as long as nothing was written into it.
+#[derive(Debug)]
+pub struct Known {
+    file: File,
+    /// Its length, and when it was last written.
+    shape: Option<(u64, SystemTime)>,
+}
+
+impl Known {
+    /// A file before it is read.
+    pub fn new(file: File) -> Self {
+        let shape = shape(&file);
+        Self { file, shape }
+    }
+
+    /// The file.
+    pub const fn file(&self) -> &File {
+        &self.file
+    }
+
+    /// Its length in bytes.
+    pub fn len(&self) -> Option<u64> {
+        self.shape.map(|(len, _)| len)
+    }
+
+    fn is_unchanged(&self) -> bool {
+        self.shape.is_some()
+            && shape(&self.file) == self.shape
+            && dir::facts(&self.file).is_ok_and(dir::Facts::is_plain)
+    }
+}
+
+fn shape(file: &File) -> Option<(u64, SystemTime)> {
+    let facts = file.metadata().ok()?;
+    Some((facts.len(), facts.modified().ok()?))
+}
+
+/// An old file of ours that waits under a hidden name.
+#[derive(Debug)]
+pub struct Aside {
+    folder: Arc<Dir>,
+    hidden: String,
+    name: String,
+    known: Known,
+}
+
+impl Aside {
+    /// Moves a file that was looked at to a hidden name. Whether it is still that file is to be asked
+    /// [afterwards](Self::is_it).
+    pub fn take(folder: &Arc<Dir>, name: &str, known: Known) -> io::Result<Self> {
+        let _ = known.file.try_lock(); // nobody else clears it away meanwhile
+        let hidden = name_of_chance();
+        folder.move_to(name, folder, &hidden)?;
+        Ok(Self { folder: Arc::clone(folder), hidden, name: name.to_owned(), known })
+    }
+
+    /// Whether it is the file that was looked at, and nothing was written into it since.
+    pub fn is_it(&self) -> bool {
+        self.folder.leads_to(&self.hidden, &self.known.file) && self.known.is_unchanged()
+    }
+
+    /// Gives it its name again.
+    pub fn put_back(&self) -> io::Result<()> {
+        self.folder.move_to(&self.hidden, &self.folder, &self.name)
+    }
+
+    /// The name it had.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The name it waits under.
+    pub fn hidden(&self) -> &str {
+        &self.hidden
+    }
+
+    /// Removes it, if nobody wrote into it meanwhile.
+    pub fn remove(self) {
+        if self.is_it() {
+            let _ = self.folder.remove(&self.hidden);
+        }
+    }
+}
+
+/// Clears away what killed runs left in a folder: files with hidden names of this program, of one name, that no process
+/// holds. What cannot be removed does no harm.
+pub fn clear(folder: &Dir) {
+    for name in folder.names().unwrap_or_default().iter().filter(|name| is_hidden(name)) {
+        if !folder.facts(name).is_ok_and(dir::Facts::is_plain) {
+            continue;
+        }
+        let Ok(file) = folder.update(name) else { continue };
+        if file.try_lock().is_ok() && folder.leads_to(name, &file) && dir::facts(&file).is_ok_and(dir::Facts::is_plain)
+        {
+            let _ = folder.remove(name);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,167 @@
+//! The names of all files that this program writes. No other name is ever written, replaced or removed, whatever a list
+//! or a manifest says.
+
+use super::manifest;
+
+/// What a folder holds: one kind of result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A run, or shards put together.
+    Run,
+    /// A comparison.
+    Compare,
+    /// A sweep.
+    Sweep,
+    /// A tip.
+    Tip,
+    /// Parts of runs.
+    Shards,
+}
+
+/// The list of what runs have written into a folder.
+pub const LIST: &str = ".offramp.files";
+/// The file that is locked.
+pub const LOCK: &str = ".offramp.lock";
+/// The one folder in a folder of results.
+pub const CHARTS: &str = "charts";
+/// No comparison has more variants, and no run more shards.
+const MOST_NUMBERED: (u64, u64) = (8, 10_000);
+
+impl Kind {
+    const ALL: [Self; 5] = [Self::Run, Self::Compare, Self::Sweep, Self::Tip, Self::Shards];
+
+    /// What to call such a result.
+    pub const fn shown(self) -> &'static str {
+        match self {
+            Self::Run => "run",
+            Self::Compare => "comparison",
+            Self::Sweep => "sweep",
+            Self::Tip => "tip",
+            Self::Shards => "shards",
+        }
+    }
+
+    /// The same behind an article.
+    pub fn article(self) -> String {
+        if self == Self::Shards { self.shown().to_owned() } else { format!("a {}", self.shown()) }
+    }
+
+    /// The kind of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.shown() == name)
+    }
+
+    /// The kind of result that these files make up.
+    pub fn of<'n>(names: impl IntoIterator<Item = &'n str>) -> Option<Self> {
+        names.into_iter().find_map(|name| match name {
+            "summary.json" => Some(Self::Run),
+            "compare.json" => Some(Self::Compare),
+            "sweep.json" => Some(Self::Sweep),
+            "tip.json" => Some(Self::Tip),
+            _ => is_shard(name).then_some(Self::Shards),
+        })
+    }
+
+    /// Whether results of this kind have a file of this name.
+    pub fn has(self, name: &str) -> bool {
+        let tables: &[&str] = match self {
+            Self::Run => &["summary.json", "outcomes.csv", "levels.csv", "trials.csv", "scenario.toml"],
+            Self::Compare => &["compare.json", "differences.csv", "flips.csv", "inputs.csv"],
+            Self::Sweep => &["sweep.json", "sweep.csv"],
+            Self::Tip => &["tip.json", "tip.csv"],
+            Self::Shards => return is_shard(name),
+        };
+        tables.contains(&name) || name == "dictionary.csv" || name == manifest::NAME || self.has_chart(name)
+    }
+
+    fn has_chart(self, name: &str) -> bool {
+        let chart = name.strip_prefix(CHARTS).and_then(|name| name.strip_prefix('/'));
+        let Some(stem) = chart.and_then(|name| name.strip_suffix(".svg").or_else(|| name.strip_suffix(".png"))) else {
+            return false;
+        };
+        match self {
+            Self::Run => ["outcomes", "peak", "levels"].contains(&stem),
+            Self::Compare => {
+                stem == "compare" || stem.strip_prefix("flips-").is_some_and(|n| is_number(n, MOST_NUMBERED.0))
+            }
+            Self::Sweep => stem == "sweep",
+            Self::Tip => stem == "tip",
+            Self::Shards => false,
+        }
+    }
+}
+
+/// `shard-I-of-N.json`.
+fn is_shard(name: &str) -> bool {
+    let numbers = name.strip_prefix("shard-").and_then(|name| name.strip_suffix(".json"));
+    numbers
+        .and_then(|numbers| numbers.split_once("-of-"))
+        .is_some_and(|(part, of)| is_number(of, MOST_NUMBERED.1) && of.parse().is_ok_and(|of| is_number(part, of)))
+}
+
+/// Whether it is a whole number from 1 on as the program writes it.
+fn is_number(written: &str, most: u64) -> bool {
+    written.parse().is_ok_and(|number: u64| (1..=most).contains(&number) && number.to_string() == written)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_that_the_program_writes_are_known() {
+        for (kind, name) in [
+            (Kind::Run, "summary.json"),
+            (Kind::Run, "charts/peak.svg"),
+            (Kind::Compare, "charts/flips-8.png"),
+            (Kind::Sweep, "manifest.json"),
+            (Kind::Tip, "charts/tip.svg"),
+            (Kind::Shards, "shard-3-of-12.json"),
+        ] {
+            assert!(kind.has(name), "{name}");
+        }
+        let foreign = [
+            "",
+            ".",
+            "..",
+            "/etc/passwd",
+            "../summary.json",
+            "./summary.json",
+            "charts/../summary.json",
+            "charts",
+            "charts/",
+            "charts//peak.svg",
+            "charts/peak.svg/",
+            "charts\\peak.svg",
+            "Summary.json",
+            "summary.json ",
+            "summary.json\0",
+            "charts/thesis.svg",
+            "charts/flips-9.svg",
+            "charts/flips-01.svg",
+            "charts/flips-+1.svg",
+            "shard-0-of-3.json",
+            "shard-4-of-3.json",
+            "shard-01-of-3.json",
+            "shard-1-of-10001.json",
+            "shard-a-of-3.json",
+            "x/shard-1-of-3.json",
+            ".offramp.lock",
+            ".offramp.files",
+            "thesis.txt",
+        ];
+        for name in foreign {
+            assert!(Kind::ALL.into_iter().all(|kind| !kind.has(name)), "{name:?}");
+        }
+        assert!(
+            !Kind::Run.has("compare.json") && !Kind::Compare.has("summary.json") && !Kind::Shards.has("manifest.json")
+        );
+    }
+
+    #[test]
+    fn a_kind_is_known_by_its_files() {
+        assert_eq!(Kind::of(["dictionary.csv", "sweep.json"]), Some(Kind::Sweep));
+        assert_eq!(Kind::of(["manifest.json", "dictionary.csv"]), None);
+        assert!(Kind::ALL.into_iter().all(|kind| Kind::named(kind.shown()) == Some(kind)));
+    }
+}

@@ -1,0 +1,188 @@
+//! A place of its own for every result: the folder that it is put into where the user names none.
+//!
+//! The name says what the result is of: a scenario and what was changed in it, a comparison, what was varied. Trials, seed
+//! and precision are no part of it. Where a name cannot be said in lower-case letters, digits and a few signs, or is too
+//! long, a digest of all of it stands behind: no two results share a folder in silence, on no file system.
+
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use super::passing::hexadecimal;
+use crate::scenario::{Scenario, Source, library};
+use crate::study::Axis;
+
+/// No name is longer, in bytes.
+const MOST_BYTES: usize = 80;
+/// How many digits of the digest stand behind a name.
+const DIGITS: usize = 8;
+/// How the folders of other results than runs begin and end: no scenario's name may look so.
+const KINDS: [&str; 4] = ["compare-", "sweep-", "tip-", "shards-"];
+const AGAIN: &str = "-again";
+
+/// The place of a result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The name of its folder in `results`.
+    pub folder: String,
+    /// What the result is of, in words.
+    pub what: String,
+}
+
+/// A run in words.
+pub(super) fn run_in_words(source: &str, changes: &[String]) -> String {
+    let source = source.strip_prefix("./").unwrap_or(source);
+    std::iter::once(source).chain(changes.iter().map(String::as_str)).collect::<Vec<_>>().join(", ")
+}
+
+impl Place {
+    /// Of a run.
+    #[must_use]
+    pub fn of_run(scenario: &Scenario) -> Self {
+        Self::new("", scenario, Vec::new())
+    }
+
+    /// Of the shards of a run.
+    #[must_use]
+    pub fn of_shards(scenario: &Scenario) -> Self {
+        Self::new("shards-", scenario, Vec::new())
+    }
+
+    /// Of a comparison, with variants as they are called.
+    #[must_use]
+    pub fn of_comparison(base: &Scenario, variants: &[(String, Scenario)]) -> Self {
+        let part = |(name, variant): &(String, Scenario)| {
+            if *name == variant.source && variant.changes == base.changes {
+                return Part { words: name.clone(), ..source(name) };
+            }
+            // A label may stand for anything: the digest tells what.
+            let label = plain(name);
+            Part { words: run_in_words(name, &variant.changes), is_whole: false, ..label }
+        };
+        Self::new("compare-", base, variants.iter().map(part).collect())
+    }
+
+    /// Of a sweep that shows a quantity.
+    #[must_use]
+    pub fn of_sweep(base: &Scenario, axes: &[Axis], quantity: &str) -> Self {
+        let parts = axes.iter().map(axis).chain([plain(quantity)]);
+        Self::new("sweep-", base, parts.collect())
+    }
+
+    /// Of a tip: where a quantity crosses a share.
+    #[must_use]
+    pub fn of_tip(base: &Scenario, varied: &Axis, quantity: &str, share: f64) -> Self {
+        Self::new("tip-", base, vec![stretch(varied), plain(quantity), plain(&number(share))])
+    }
+
+    fn new(kind: &str, scenario: &Scenario, more: Vec<Part>) -> Self {
+        let base = source(&scenario.source);
+        let parts: Vec<Part> = scenario.changes.iter().map(|words| change(words)).chain(more).collect();
+        let mut folder = format!("{kind}{}", base.name);
+        for (at, part) in parts.iter().enumerate() {
+            folder += if at == 0 { "--" } else { "," };
+            folder += &part.name;
+        }
+        let words: Vec<&str> =
+            std::iter::once(base.words.as_str()).chain(parts.iter().map(|part| part.words.as_str())).collect();
+        let is_whole = base.is_whole && parts.iter().all(|part| part.is_whole);
+        if !is_whole || folder.len() > MOST_BYTES || folder.ends_with('.') {
+            let digest = hexadecimal(&Sha256::digest(format!("{kind}\n{}", words.join("\n"))));
+            folder.truncate(MOST_BYTES - DIGITS - 1); // all of it is ASCII
+            let kept = folder.trim_end_matches(|c: char| !c.is_ascii_alphanumeric()).len();
+            folder.truncate(kept);
+            folder += &format!("-{}", &digest[..DIGITS]);
+        }
+        Self { folder, what: words.join(", ") }
+    }
+}
+
+/// A part of a name.
+struct Part {
+    /// As it is written in the name.
+    name: String,
+    /// As it is.
+    words: String,
+    /// Whether the name tells all of it.
+    is_whole: bool,
+}
+
+/// A scenario by its source. The name of a file tells all of it where it lies at hand, is plain, and is not also the name
+/// of a shipped scenario.
+fn source(shown: &str) -> Part {
+    let source = Source::named(shown, None);
+    let name = source.slug();
+    let is_plain = match &source {
+        Source::Shipped(shipped) => *shipped == name,
+        Source::File(path) => {
+            let shipped = library::names().contains(&name.as_str());
+            path.strip_prefix(".").unwrap_or(path) == Path::new(&format!("{name}.toml")) && !shipped
+        }
+    };
+    let is_taken = name.contains("--") || name.ends_with(AGAIN) || KINDS.iter().any(|kind| name.starts_with(kind));
+    let words = shown.strip_prefix("./").unwrap_or(shown).to_owned();
+    Part { is_whole: is_plain && !is_taken, name, words }
+}
+
+/// What the command line changed.
+fn change(words: &str) -> Part {
+    Part { words: words.to_owned(), ..plain(&signs(words)) }
+}
+
+/// An axis: its path, its ends and how many values it has.
+fn axis(axis: &Axis) -> Part {
+    let values = axis.values();
+    let whole = stretch(axis);
+    Part {
+        name: format!("{}x{}", whole.name, values.len()),
+        words: format!("{} at {}", whole.words, values.len()),
+        ..whole
+    }
+}
+
+/// An axis by its path and ends. Where the values in between do not lie evenly, the digest tells them.
+fn stretch(axis: &Axis) -> Part {
+    let values = axis.values();
+    let (from, to) = (values.first().copied().unwrap_or_default(), values.last().copied().unwrap_or_default());
+    let step = (to - from) / (values.len().max(2) - 1) as f64;
+    let is_off = |(at, value): (usize, &f64)| (value - (from + step * at as f64)).abs() > step.abs() * 1e-6;
+    let is_even = !values.iter().enumerate().any(is_off);
+    let ends = format!("{}={}..{}", axis.path(), number(from), number(to));
+    let words = if is_even { ends.clone() } else { format!("{}={values:?}", axis.path()) };
+    let Part { name, is_whole, .. } = plain(&signs(&ends));
+    Part { name, words, is_whole: is_whole && is_even }
+}
+
+/// A number with all its digits, and no more zeros than can be read.
+fn number(value: f64) -> String {
+    const MOST_CHARS: usize = 12;
+    let plain = value.to_string();
+    if plain.len() <= MOST_CHARS { plain } else { format!("{value:?}") }
+}
+
+/// A change with the signs that a name may have in place of those that it may not.
+fn signs(change: &str) -> String {
+    let change = change.replace(" = ", "=").replace(".*", ".+");
+    match change.split_once(' ') {
+        Some((word @ ("without" | "with"), id)) => format!("{word}-{id}"),
+        _ => change,
+    }
+}
+
+/// A text as it stands in a name.
+fn plain(text: &str) -> Part {
+    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "._=+-".contains(c);
+    let mut name = String::new();
+    for c in text.chars().take(MOST_BYTES).map(|c| c.to_ascii_lowercase()) {
+        match c {
+            c if is_plain(c) => name.push(c),
+            _ if name.ends_with('-') => {}
+            _ => name.push('-'),
+        }
+    }
+    let is_whole = name == text && !text.is_empty();
+    Part { name, words: text.to_owned(), is_whole }
+}
+
+#[cfg(test)]
+mod tests;

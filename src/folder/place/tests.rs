@@ -1,0 +1,152 @@
+//! Every result has a place of its own.
+
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::scenario::Settings;
+
+fn run(source: &str, changes: &[&str]) -> String {
+    let mut scenario = Scenario::shipped("hotline", &Settings::default()).unwrap();
+    scenario.changes = changes.iter().map(|&change| change.to_owned()).collect();
+    source.clone_into(&mut scenario.source);
+    Place::of_run(&scenario).folder
+}
+
+/// Without the digest that stands behind it.
+fn hashed(folder: &str) -> &str {
+    let (name, digest) = folder.rsplit_once('-').unwrap();
+    assert!(digest.len() == DIGITS && digest.bytes().all(|byte| byte.is_ascii_hexdigit()), "{folder}");
+    name
+}
+
+#[test]
+fn plain_names_are_what_they_are_of() {
+    for (source, changes, folder) in [
+        ("iran-pakistan-2024", &[][..], "iran-pakistan-2024"),
+        ("my-case.toml", &[], "my-case"),
+        ("./my-case.toml", &[], "my-case"),
+        (
+            "hotline",
+            &["without china-counsels", "relations.channel = 0.9"],
+            "hotline--without-china-counsels,relations.channel=0.9",
+        ),
+        ("hotline", &["actors.*.restraint = 1"], "hotline--actors.+.restraint=1"),
+    ] {
+        assert_eq!(run(source, changes), folder);
+    }
+}
+
+#[test]
+fn what_a_name_cannot_tell_stands_behind_it_as_a_digest() {
+    for (source, changes, folder) in [
+        ("My Case.toml", &[][..], "my-case"),
+        ("spiral.toml", &[], "spiral"), // there is a shipped one
+        ("sub/spiral.toml", &[], "spiral"),
+        ("a/mine.toml", &[], "mine"),
+        ("con.toml", &[], "scenario-con"),
+        ("lpt1.toml", &[], "scenario-lpt1"),
+        ("compare-hotline.toml", &[], "compare-hotline"),
+        ("mine-again.toml", &[], "mine-again"),
+        ("a--without-x.toml", &[], "a--without-x"),
+        ("../../home/x", &[], "home-x"),
+        ("\u{62c}\u{646}\u{6af}.toml", &[], "scenario"),
+        ("hotline", &["relations.trust = { uniform = [0.2, 0.8] }"], "hotline--relations.trust=-uniform=-0.2-0.8"),
+        ("hotline", &["relations.channel = 1."], "hotline--relations.channel=1"),
+    ] {
+        assert_eq!(hashed(&run(source, changes)), folder);
+    }
+}
+
+/// On no file system: what differs in case only is one there.
+#[test]
+fn no_two_results_share_a_folder() {
+    let long = "x".repeat(300);
+    let sources = [
+        "spiral",
+        "spiral.toml",
+        "sub/spiral.toml",
+        "other/spiral.toml",
+        "/sub/spiral.toml",
+        "My Case.toml",
+        "my-case.toml",
+        "MY-CASE.toml",
+        "my case.toml",
+        "my_case.toml",
+        "\u{62c}\u{646}\u{6af}.toml",
+        "\u{548c}\u{5e73}.toml",
+        "con.toml",
+        "scenario-con.toml",
+        "scenario.toml",
+        ".toml",
+        "....toml",
+        "a--without-x.toml",
+        "a.toml",
+        "a-again.toml",
+        "shards-a.toml",
+        &format!("{long}.toml"),
+        &format!("{long}y.toml"),
+    ];
+    let changes: [&[&str]; 9] = [
+        &[],
+        &["without x"],
+        &["without x", "without y"],
+        &["without x,without-y"],
+        &["a = 1"],
+        &["a = 1", "without x"],
+        &["a = [1]"],
+        &["a = {1}"],
+        &["a = 1", "b = 2", "c = 3", "d = 4", "e = 5", "f = 6", "g = 7", "h = 8", "i = 9", "j = 10", "k = 1"],
+    ];
+    let mut folders = BTreeSet::new();
+    for source in sources {
+        for changes in changes {
+            let folder = run(source, changes);
+            assert!(folder.len() <= MOST_BYTES, "{folder}");
+            assert!(
+                folder
+                    .bytes()
+                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-._,=+".contains(&byte)),
+                "{folder}"
+            );
+            assert!(!folder.ends_with('.') && !folder.starts_with('.'));
+            assert!(folders.insert(folder.clone()), "{folder} of {source} {changes:?}");
+        }
+    }
+}
+
+#[test]
+fn studies_tell_what_was_studied() {
+    let load = |name: &str, set: &[(&str, &str)]| {
+        let set = set.iter().map(|&(path, value)| (path.to_owned(), value.to_owned())).collect();
+        Scenario::shipped(name, &Settings { set, ..Settings::default() }).unwrap()
+    };
+    let base = load("hotline", &[]);
+    let compared = |variants: &[(&str, Scenario)]| {
+        let variants: Vec<_> = variants.iter().map(|(name, scenario)| ((*name).to_owned(), scenario.clone())).collect();
+        Place::of_comparison(&base, &variants).folder
+    };
+    let spiral = || ("spiral", load("spiral", &[]));
+    assert_eq!(compared(&[spiral()]), "compare-hotline--spiral");
+    assert_eq!(
+        compared(&[spiral(), ("no-mediation", load("no-mediation", &[]))]),
+        "compare-hotline--spiral,no-mediation"
+    );
+    let labelled = |value: &str| compared(&[("a call", load("hotline", &[("relations.channel", value)]))]);
+    assert_eq!(hashed(&labelled("0.9")), "compare-hotline--a-call");
+    assert_ne!(labelled("0.9"), labelled("0.8"), "a label may stand for anything");
+    let even = Axis::spread("relations.channel", 0.0, 1.0, 3, false).unwrap();
+    let bent = Axis::list("relations.channel", vec![0.0, 0.1, 1.0]).unwrap();
+    let swept = |axes: &[Axis]| Place::of_sweep(&base, axes, "wars").folder;
+    assert_eq!(swept(std::slice::from_ref(&even)), "sweep-hotline--relations.channel=0..1x3,wars");
+    assert_eq!(hashed(&swept(&[bent])), "sweep-hotline--relations.channel=0..1x3,wars");
+    assert_eq!(Place::of_tip(&base, &even, "wars", 0.05).folder, "tip-hotline--relations.channel=0..1,wars,0.05");
+    assert_eq!(Place::of_shards(&base).folder, "shards-hotline");
+}
+
+/// What a list says of a run, and what is made of its manifest, are one.
+#[test]
+fn a_run_in_words_is_the_same_everywhere() {
+    let set = vec![("relations.channel".to_owned(), "0.9".to_owned())];
+    let scenario = Scenario::shipped("hotline", &Settings { set, ..Settings::default() }).unwrap();
+    assert_eq!(Place::of_run(&scenario).what, run_in_words(&scenario.source, &scenario.changes));
+}

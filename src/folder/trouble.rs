@@ -1,0 +1,79 @@
+//! What went wrong on the disk, in sentences.
+
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+use crate::error::{Error, Problem};
+
+const OTHER_FOLDER: &str = "name another folder with `--out`, or `--no-files` to write none";
+
+/// The error of a file that is somebody else's.
+pub fn foreign(place: &Path, why: &str) -> Error {
+    let problem = Problem::new(format!("{} {why}", place.display()));
+    Error::CannotCreate(problem.help("move it away, or name another folder with `--out`"))
+}
+
+/// The error of a folder that is none to write into.
+pub fn refused(message: String) -> Error {
+    Error::CannotCreate(Problem::new(message).help(OTHER_FOLDER))
+}
+
+/// The error of a file or folder that cannot be made.
+pub fn cannot_create(path: &Path, reason: &io::Error) -> Error {
+    let problem = Problem::new(format!("cannot create {}: {}", path.display(), plain(reason)));
+    let help = if is_full(reason) { format!("make room, or {OTHER_FOLDER}") } else { OTHER_FOLDER.to_owned() };
+    Error::CannotCreate(problem.help(help))
+}
+
+/// The error of a write that failed.
+#[must_use]
+pub fn disk(path: &Path, reason: &io::Error) -> Error {
+    let problem = Problem::new(format!("cannot write {}: {}", path.display(), plain(reason)));
+    Error::Disk(problem.help(if is_full(reason) {
+        "make room, or name another folder with `--out`"
+    } else {
+        OTHER_FOLDER
+    }))
+}
+
+/// Whether it is for want of room.
+fn is_full(reason: &io::Error) -> bool {
+    let kind = innermost(reason).map_or(reason.kind(), io::Error::kind);
+    matches!(kind, ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge)
+}
+
+/// The system's reason, however many libraries passed it on.
+pub fn plain(reason: &io::Error) -> String {
+    innermost(reason).map_or_else(|| reason.to_string(), ToString::to_string)
+}
+
+/// The error of the system in an error of a library, where there is one.
+fn innermost(reason: &io::Error) -> Option<&io::Error> {
+    let mut found = None;
+    let mut next: Option<&(dyn std::error::Error + 'static)> = Some(reason);
+    while let Some(error) = next {
+        let io = error.downcast_ref::<io::Error>();
+        found = io.filter(|io| io.raw_os_error().is_some()).or(found);
+        // An error that wraps another gives the source of that, and passes over it itself.
+        next = io.and_then(io::Error::get_ref).map(|inner| inner as _).or_else(|| error.source());
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_is_not_lost_on_its_way_through_a_library() {
+        let full = || io::Error::from_raw_os_error(28);
+        let twice = io::Error::other(io::Error::other(full()));
+        for reason in [full(), twice] {
+            let told = disk(Path::new("r/trials.csv"), &reason).to_string();
+            assert!(told.contains("make room") && !told.contains("other error"), "{told}");
+            assert!(told.contains(&full().to_string()), "{told}");
+        }
+        let denied = disk(Path::new("r/x"), &ErrorKind::PermissionDenied.into()).to_string();
+        assert!(!denied.contains("make room") && denied.contains("permission denied"), "{denied}");
+    }
+}
