@@ -140,3 +140,20 @@ fn names_that_the_baseline_does_not_have_are_told_beside_the_meaning() {
     }
     assert_eq!(err(&offramp(&["parameters", "actors.*.signalling"])), "");
 }
+
+/// A scenario that was begun from what `show` prints is warned of like any other: only the zeros that it came with are
+/// not taken for its author's.
+#[test]
+fn what_was_printed_resolved_is_warned_of_as_well() {
+    use offramp::scenario::{Scenario, Settings};
+    let of = |text: &str| Scenario::from_text("mine.toml", text, &Settings::default()).unwrap();
+    for shipped in ["iran-pakistan-2024", "no-mediation", "struck-soldiers"] {
+        let printed = Scenario::shipped(shipped, &Settings::default()).unwrap().resolved();
+        assert_eq!(of(&printed).warnings, [], "{shipped}");
+        let changed = printed.clone()
+            + "\n[mediators.nobody]\nlabel = \"x\"\n\n[arguments.idle]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\n\n[overrides]\n\"relations.trust\" = 0.9\n";
+        let warned: Vec<String> = of(&changed).warnings.iter().map(ToString::to_string).collect();
+        assert!(warned.iter().any(|warning| warning.contains("mediator `nobody` never engages")), "{warned:?}");
+        assert!(warned.iter().any(|warning| warning.contains("`idle` changes nothing")), "{warned:?}");
+    }
+}

@@ -89,15 +89,14 @@ fn read(
         return None;
     }
     let model = model(&facts, numbers, doubts, problems)?;
-    // A resolved scenario states every number, noughts included, and a record that came with it; what is odd about them was
-    // told of the scenario that it was made of.
-    if !printed {
-        warnings::find(&facts.names, &arguments, &values, &model, &mut warnings);
-    }
+    warnings::find(&facts.names, &arguments, &values, &model, printed, &mut warnings);
     // With settings it is another case, which need not end as this one did.
-    if !printed && *settings == Settings::default() {
+    if *settings == Settings::default() {
         let excluded = Excluded { model: &model, names: &facts.names };
-        excluded.record(recorded, record.as_ref(), &mut warnings);
+        // A record that came with a resolved scenario may be that of the one it extended.
+        if !printed {
+            excluded.record(recorded, record.as_ref(), &mut warnings);
+        }
         excluded.expected(expected, &guide.expected, &mut warnings);
     }
     contradictions::sources(sources, argued, &mut warnings);

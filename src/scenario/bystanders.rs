@@ -6,7 +6,7 @@ use super::arguments::Argument;
 use super::document::Spot;
 use super::names::{Named, Names};
 use super::section::{Problems, listed};
-use super::values::{Effect, Values};
+use super::values::{Effect, Making, Values};
 use crate::error::Problem;
 use crate::model::{Model, Slot};
 use crate::parameters::{Front, Listed, Mediator, Spoiler};
@@ -22,8 +22,16 @@ struct Need<'n> {
     without: (&'static str, &'static str),
 }
 
-/// Finds those whose numbers are nought, and which no argument, on or off, would give a part.
-pub fn find(names: &Names, arguments: &[Argument], values: &Values, model: &Model, warnings: &mut Problems) {
+/// Finds those whose numbers are zero, and which no argument, on or off, would give a part. A scenario that was `printed`
+/// resolved states every number, so that a zero which is written says nothing.
+pub fn find(
+    names: &Names,
+    arguments: &[Argument],
+    values: &Values,
+    model: &Model,
+    printed: bool,
+    warnings: &mut Problems,
+) {
     let positive = |slot: &Slot| {
         let uncertain = model.doubts.iter().any(|doubt| doubt.slot == *slot);
         uncertain || model.numbers.get(*slot).is_some_and(|value| value > 0.0)
@@ -40,7 +48,8 @@ pub fn find(names: &Names, arguments: &[Argument], values: &Values, model: &Mode
         let depth = spot.map_or(0, Spot::depth);
         // An override to nought is meant, and so is one in a file that extends another's; and an argument that is
         // switched off may be switched on.
-        let is_meant = |slot: &Slot| argued.contains(slot) || values.making(*slot).is_some_and(|it| it.is_over(depth));
+        let written = |making: &Making| making.is_over(depth) || printed && making.fact.is_some();
+        let is_meant = |slot: &Slot| argued.contains(slot) || values.making(*slot).is_some_and(written);
         if need.slots.iter().any(is_meant) {
             continue;
         }

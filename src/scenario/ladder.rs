@@ -105,10 +105,6 @@ impl Rungs {
     fn id(&self, node: &Node, problems: &mut Problems) -> Option<Named> {
         let id = super::section::text(node, "id", problems)?;
         problems.extend(id_problem(id).map(|problem| problem.at(node.spot.place())));
-        if id == CHOOSE {
-            let problem = Problem::new(format!("a rung cannot be called `{CHOOSE}`")).at(node.spot.place());
-            problems.push(problem.help("as the opening's rung the word leaves the choice to the opener"));
-        }
         if self.names.iter().any(|known| known.id == id) {
             let problem = Problem::new(format!("two rungs are called `{id}`")).at(node.spot.place());
             problems.push(problem.help("give one of them another `id`"));

@@ -1,5 +1,9 @@
 //! The names of a scenario, and the paths that lead from names to numbers.
 
+mod ids;
+
+pub use ids::{ID_PATTERN, NUMBER_PATTERN, RESERVED, id_problem, sound_id};
+
 use super::section::suggestion;
 use crate::error::Problem;
 use crate::model::{Side, Slot};
@@ -205,35 +209,6 @@ pub fn position(id: &str, list: &[Named]) -> Result<usize, String> {
 /// The ids, to choose one from.
 pub fn ids(list: &[Named]) -> Vec<&str> {
     list.iter().filter(|named| !named.is_any()).map(|named| named.id.as_str()).collect()
-}
-
-/// What an id may be.
-pub const ID_PATTERN: &str = "^[a-z0-9-]{1,40}$";
-
-/// What is wrong with an id, if anything.
-pub fn id_problem(id: &str) -> Option<Problem> {
-    let shown: String = id.chars().take(50).collect();
-    let right = sound_id(id);
-    (right != id || !is_sound(id)).then(|| {
-        let write = if is_sound(&right) { format!("write `{right}`: ") } else { String::new() };
-        Problem::new(format!("`{shown}` cannot be a name"))
-            .help(format!("{write}use lower-case letters, digits and hyphens, 40 at most; a `label` may say anything"))
-    })
-}
-
-fn is_sound(id: &str) -> bool {
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    !id.is_empty() && id.len() <= 40 && id.chars().all(plain)
-}
-
-/// The id as it should have been written, so that what names it rightly finds it: `Iran`, `south asia`.
-pub fn sound_id(id: &str) -> String {
-    if is_sound(id) {
-        return id.to_owned();
-    }
-    let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
-    let words: String = id.replace('\'', "").chars().map(plain).collect();
-    words.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
 }
 
 #[cfg(test)]

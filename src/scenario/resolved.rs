@@ -5,7 +5,7 @@ use super::inputs::{Input, inputs, quoted};
 use super::{Guide, Record, Scenario};
 use crate::error::printable;
 
-/// How the first line of a resolved scenario ends: it is told by it.
+/// How the first line of a resolved scenario ends: zeros that are written under it were not written by its author.
 pub const PRINTED: &str = ", resolved: facts, arguments and overrides are settled in these numbers.";
 
 /// The inputs alone, in a fixed form: what the digest is taken of.

@@ -6,7 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use super::document::DISTRIBUTIONS;
-use super::names::ID_PATTERN;
+use super::names::{ID_PATTERN, NUMBER_PATTERN, RESERVED};
 use crate::parameters::{
     Actor, Dynamics, Front, Horizon, Leverage, Listed, MAX_RUNGS, MIN_RUNGS, Mediator, Opening, Parameter, Relations,
     Rung, Spoiler, all,
@@ -92,7 +92,8 @@ fn parties() -> Value {
 
 fn ladder() -> Value {
     let mut rung = rung(&["id", "severity"]);
-    rung["properties"]["id"] = json!({ "type": "string", "pattern": ID_PATTERN, "description": "Its name in paths." });
+    rung["properties"]["id"] =
+        json!({ "type": "string", "pattern": ID_PATTERN, "not": no_id(), "description": "Its name in paths." });
     json!({
         "type": "array", "items": rung, "minItems": MIN_RUNGS, "maxItems": MAX_RUNGS,
         "description": "A ladder in place of the default one, from the foot up.",
@@ -199,12 +200,17 @@ fn group<T: Listed>(what: &str, mut own: Value, required: &[&str]) -> Value {
 
 /// A table of tables by id.
 fn by_id(one: Value, most: Option<usize>) -> Value {
-    let mut tables = json!({ "type": "object", "additionalProperties": false });
+    let mut tables = json!({ "type": "object", "additionalProperties": false, "propertyNames": { "not": no_id() } });
     tables["patternProperties"] = Value::Object(Map::from_iter([(ID_PATTERN.to_owned(), one)]));
     if let Some(most) = most {
         tables["maxProperties"] = json!(most);
     }
     tables
+}
+
+/// What is spelt as an id and is none.
+fn no_id() -> Value {
+    json!({ "anyOf": [{ "enum": RESERVED }, { "pattern": NUMBER_PATTERN }] })
 }
 
 /// A parameter: a number in its range or an uncertain value within it.

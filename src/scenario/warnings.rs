@@ -13,9 +13,16 @@ use crate::model::{Model, Side, reach};
 const AS_GOOD_AS_NEVER: f64 = 1e-6;
 
 /// All that can be seen from the resolved scenario; overrides that repeat a value are found as they are applied.
-pub fn find(names: &Names, arguments: &[Argument], values: &Values, model: &Model, warnings: &mut Problems) {
+pub fn find(
+    names: &Names,
+    arguments: &[Argument],
+    values: &Values,
+    model: &Model,
+    printed: bool,
+    warnings: &mut Problems,
+) {
     warnings.extend(arguments.iter().filter_map(|argument| idle(argument, values)));
-    bystanders::find(names, arguments, values, model, warnings);
+    bystanders::find(names, arguments, values, model, printed, warnings);
     warnings.extend(names.actors_in_order().into_iter().filter_map(|side| trapped(names, side, values, model)));
 }
 
