@@ -3,14 +3,16 @@
 mod options;
 mod studies;
 pub mod values;
+mod words;
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use clap::error::{ContextKind, ContextValue};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use crate::error::printable;
+use crate::error::copyable;
 use crate::scenario::library::{self, BASELINE};
 
 pub use options::{ChartKind, Format, OutputOptions, RunOptions, SettingOptions, StudyOptions};
@@ -60,7 +62,7 @@ const PARAMETERS_EXAMPLES: &str = "Examples:
 
 /// A simulator of escalation between two states, for teaching and argument. Not a forecast.
 #[derive(Debug, Parser)]
-#[command(name = "offramp", version, about, max_term_width = 80, after_help = EXAMPLES, args_conflicts_with_subcommands = true)]
+#[command(name = "offramp", bin_name = "offramp", no_binary_name = true, version, about, term_width = 80, after_help = EXAMPLES, args_conflicts_with_subcommands = true)]
 pub struct Cli {
     /// What to do; nothing named means `run`.
     #[command(subcommand)]
@@ -71,24 +73,37 @@ pub struct Cli {
 }
 
 impl Cli {
-    /// Reads the command line; where it makes no sense, tells so and ends the program with exit code 2. A scenario in
-    /// place of a command is the commonest slip, and gets its remedy.
-    #[must_use]
-    pub fn parse_or_tell() -> Self {
-        Self::try_parse().unwrap_or_else(|mut error| {
-            let written = match error.get(ContextKind::InvalidSubcommand) {
-                Some(ContextValue::String(written)) => written.clone(),
-                _ => error.exit(),
-            };
-            if Path::new(&written).extension().is_some_and(|end| end == "toml")
-                || library::names().contains(&written.as_str())
-            {
-                let tip = format!("a scenario follows a command: offramp run {}", printable(&written));
-                error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip.into()]));
-            }
-            error.exit()
-        })
+    /// Reads the words of a command line, the program's name left out.
+    ///
+    /// # Errors
+    /// A line that makes no sense, or that asks for help: what to print.
+    pub fn read(words: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
+        let words: Vec<OsString> = words.into_iter().collect();
+        let mut cli = Self::try_parse_from(&words).map_err(with_remedy)?;
+        if let Some(options) = cli.command.as_mut().and_then(Command::study_options) {
+            options.words = words.into_iter().map(words::kept).collect();
+        }
+        Ok(cli)
     }
+
+    /// Reads the words that a manifest kept.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub fn read_kept(words: &[String]) -> Result<Self, clap::Error> {
+        Self::read(words.iter().map(|word| words::restored(word)))
+    }
+}
+
+/// A scenario in place of a command is the commonest slip, and gets its remedy.
+fn with_remedy(mut error: clap::Error) -> clap::Error {
+    let Some(ContextValue::String(written)) = error.get(ContextKind::InvalidSubcommand) else { return error };
+    if Path::new(written).extension().is_some_and(|end| end == "toml") || library::names().contains(&written.as_str()) {
+        let scenario = copyable(written).unwrap_or_else(|| "SCENARIO".to_owned());
+        let tip = format!("a scenario follows a command: offramp run {scenario}");
+        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip.into()]));
+    }
+    error
 }
 
 impl Command {
@@ -158,7 +173,7 @@ pub struct RerunCommand {
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
     /// How many threads; changes no result [default: all]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    #[arg(long, value_name = "N", value_parser = values::threads, allow_negative_numbers = true)]
     pub threads: Option<u16>,
     /// No table and no progress
     #[arg(long)]
@@ -181,10 +196,10 @@ pub struct MergeCommand {
 pub struct ShowCommand {
     /// A scenario file (its name ends in .toml), or the name of a shipped scenario
     #[arg(default_value = BASELINE, help_heading = "Inputs")]
-    pub scenario: String,
+    pub scenario: OsString,
     /// Only what differs from this scenario
     #[arg(long, value_name = "BASE", conflicts_with = "arguments")]
-    pub diff: Option<String>,
+    pub diff: Option<OsString>,
     /// Who set what: every number that is not at its default, and what made it so
     #[arg(long)]
     pub arguments: bool,
@@ -198,7 +213,7 @@ pub struct ShowCommand {
 pub struct CheckCommand {
     /// Scenario files, or names of shipped scenarios
     #[arg(required = true, value_name = "SCENARIO", help_heading = "Inputs")]
-    pub scenarios: Vec<String>,
+    pub scenarios: Vec<OsString>,
     /// What to change in each.
     #[command(flatten)]
     pub settings: SettingOptions,
@@ -212,7 +227,7 @@ pub struct NewCommand {
     pub name: String,
     /// Begin a what-if on top of this scenario instead of a scenario from scratch
     #[arg(long, value_name = "SCENARIO")]
-    pub extends: Option<String>,
+    pub extends: Option<OsString>,
 }
 
 /// `offramp parameters`.
@@ -223,7 +238,7 @@ pub struct ParametersCommand {
     pub path: Option<String>,
     /// The values in this scenario, and what made them so
     #[arg(long, value_name = "SCENARIO")]
-    pub scenario: Option<String>,
+    pub scenario: Option<OsString>,
     /// As a list for people, or as the reference page of the documentation
     #[arg(long, value_enum, default_value = "text")]
     pub format: PageFormat,
@@ -246,7 +261,7 @@ pub enum PageFormat {
 pub struct RunCommand {
     /// A scenario file (its name ends in .toml), or the name of a shipped scenario
     #[arg(default_value = BASELINE, help_heading = "Inputs")]
-    pub scenario: String,
+    pub scenario: OsString,
     /// Its options.
     #[command(flatten)]
     pub options: RunOptions,

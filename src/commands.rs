@@ -19,18 +19,45 @@ mod study;
 mod sweep;
 mod tip;
 
+use std::backtrace::{Backtrace, BacktraceStatus};
+use std::ffi::OsString;
+
 use crate::cli::{Cli, Command, RunCommand};
 use crate::error::Error;
 use crate::scenario::library::BASELINE;
 use crate::scenario::schema;
 
+/// How the program ends where it is itself at fault, as in sysexits.h.
+const FAULT: i32 = 70;
+
+/// The whole program: does what the words of a command line ask for, the first of them its own name, and says what kept
+/// it from being done. Gives the exit code.
+pub fn main(words: impl IntoIterator<Item = OsString>) -> u8 {
+    match Cli::read(words.into_iter().skip(1)) {
+        Ok(cli) => dispatch(cli).map_or_else(|error| output::fail(&error), |()| 0),
+        Err(asked) => output::end_of_line(&asked),
+    }
+}
+
+/// Tells a fault of the program. Gives the exit code.
+#[must_use]
+pub fn fault(what: &str) -> i32 {
+    output::tell(what);
+    let trace = Backtrace::capture();
+    if trace.status() == BacktraceStatus::Captured {
+        output::tell(&trace.to_string());
+    }
+    output::tell("error: this is a fault of offramp; please report it with the lines above");
+    FAULT
+}
+
 /// Does what the command line asks for.
 ///
 /// # Errors
 /// Whatever kept it from being done.
-pub fn dispatch(cli: Cli) -> Result<(), Error> {
+fn dispatch(cli: Cli) -> Result<(), Error> {
     match cli.command {
-        None => run::run(&RunCommand { scenario: BASELINE.to_owned(), options: cli.options }),
+        None => run::run(&RunCommand { scenario: BASELINE.into(), options: cli.options }),
         Some(Command::Run(command)) => run::run(&command),
         Some(Command::Compare(command)) => compare::compare(&command),
         Some(Command::Sweep(command)) => sweep::sweep(&command),

@@ -1,11 +1,13 @@
 //! Many trials on many threads: the same tally, to the bit, for any number of threads and any size of chunks.
 
 mod blocks;
+mod threads;
 
 use std::ops::Range;
 use std::sync::atomic::AtomicBool;
 
 use blocks::{LONG_BLOCK, SHORT_BLOCK, Worker, work};
+pub use threads::Threads;
 
 use crate::error::Error;
 use crate::model::Model;
@@ -24,7 +26,7 @@ pub struct Plan {
     pub seed: u64,
     /// The trials, by number.
     pub trials: Range<u64>,
-    /// Threads; none for as many as the machine has.
+    /// How many threads at most; none for as many as the machine has.
     pub threads: Option<usize>,
     /// How many trials a thread takes at a time, at most; changes no result.
     pub chunk: u64,
@@ -51,7 +53,7 @@ pub struct Watch<'w> {
 /// A run that is stopped has counted the first trials of its plan, without a gap: [`Tally::trials`] says how many.
 ///
 /// # Errors
-/// More trials than the sums can hold; no threads to be had from the system.
+/// More trials than the sums can hold.
 pub fn run(model: &Model, record: Option<&Facts>, plan: &Plan, watch: &Watch<'_>) -> Result<Tally, Error> {
     let mut tally = Tally::new(model);
     let worker = || Counting { simulator: Simulator::new(model, plan.seed), tally: Tally::new(model), record };

@@ -1,6 +1,10 @@
 //! The one error type: sentences with the place and the remedy.
 
+mod text;
+
 use std::fmt;
+
+pub use text::{copyable, escaped, is_unsafe, masked, printable, shell_quoted, shortened, words};
 
 /// Where in a scenario file a problem lies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,17 +145,17 @@ impl fmt::Display for Problem {
             Gravity::Error => "error",
             Gravity::Warning => "warning",
         };
-        write!(f, "{gravity}: {}", printable(&self.message))?;
+        write!(f, "{gravity}: {}", shown(&self.message))?;
         let margin = self.place.as_ref().map_or(0, |place| place.line.to_string().len());
         if let Some(place) = &self.place {
-            write!(f, "\n{:margin$}--> {}:{}:{}", "", printable(&place.file), place.line, place.column)?;
+            write!(f, "\n{:margin$}--> {}:{}:{}", "", shown(&place.file), place.line, place.column)?;
             write!(f, "\n{:margin$} |\n{} | {}", "", place.line, printable(&place.text))?;
             let (before, marks) = (" ".repeat(place.offset), "^".repeat(place.width.max(1)));
             write!(f, "\n{:margin$} | {before}{marks}", "")?;
         }
         if let Some(help) = &self.help {
             let indent = margin + " = help: ".len();
-            let help = wrapped(&printable(help), WIDTH.saturating_sub(indent));
+            let help = wrapped(&shown(help), WIDTH.saturating_sub(indent));
             write!(f, "\n{:margin$} = help: {}", "", help.join(&format!("\n{:indent$}", "")))?;
         }
         Ok(())
@@ -160,11 +164,13 @@ impl fmt::Display for Problem {
 
 /// How wide a remedy is told.
 const WIDTH: usize = 80;
+/// No sentence of a problem has more characters, whatever names and lists are in it.
+const MOST_MESSAGE: usize = 2000;
 
-/// A text broken between words; a word that is wider stays whole.
+/// A text broken between words; a word that is wider, or a command between backticks, stays whole.
 fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
-    for word in text.split(' ') {
+    for word in words(text) {
         let Some(line) = lines.last_mut() else { break };
         if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > width {
             lines.push(word.to_owned());
@@ -178,17 +184,9 @@ fn wrapped(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// The text without control characters and direction marks, which could dress up what is shown.
-#[must_use]
-pub fn printable(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '\t' => ' ',
-            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
-            c if c.is_control() => '\u{fffd}',
-            c => c,
-        })
-        .collect()
+/// A text of a problem as it is shown: one line, and no longer than can be read.
+fn shown(text: &str) -> String {
+    printable(&shortened(text, MOST_MESSAGE))
 }
 
 #[cfg(test)]

@@ -44,6 +44,8 @@ mod text;
 mod values;
 mod warnings;
 
+use std::ffi::OsStr;
+
 use crate::error::{Error, Problem, printable};
 use crate::model::Model;
 
@@ -141,8 +143,8 @@ impl Scenario {
     ///
     /// # Errors
     /// Every problem of the files and of the settings.
-    pub fn load(name: &str, settings: &Settings) -> Result<Self, Error> {
-        let source = Source::named(name, None);
+    pub fn load(name: impl AsRef<OsStr>, settings: &Settings) -> Result<Self, Error> {
+        let source = Source::named(name.as_ref(), None);
         let document = source::read(&source)?;
         assemble::assemble(&document, source.shown(), source.slug(), settings)
     }

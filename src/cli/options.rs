@@ -24,13 +24,13 @@ pub struct RunOptions {
     #[command(flatten)]
     pub settings: SettingOptions,
     /// How many threads; changes no result [default: all]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256), allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", value_parser = values::threads, allow_negative_numbers = true)]
     pub threads: Option<u16>,
     /// Also write trials.csv: one line for each trial
     #[arg(long, conflicts_with_all = ["shard", "no_files"])]
     pub trials_csv: bool,
     /// Run only the I-th of N parts, and write its counts for `offramp merge`
-    #[arg(long, value_name = "I/N", value_parser = values::shard, conflicts_with_all = ["precision", "no_files"])]
+    #[arg(long, value_name = "I/N", value_parser = values::shard, allow_hyphen_values = true, conflicts_with_all = ["precision", "no_files"])]
     pub shard: Option<Shard>,
     /// What to make of the results.
     #[command(flatten)]
@@ -50,13 +50,13 @@ pub struct StudyOptions {
     #[command(flatten)]
     pub settings: SettingOptions,
     /// How many threads; changes no result [default: all]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256), allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", value_parser = values::threads, allow_negative_numbers = true)]
     pub threads: Option<u16>,
     /// What to make of the results.
     #[command(flatten)]
     pub output: OutputOptions,
-    /// The words of the command line, the program left out: what the manifest keeps.
-    #[arg(skip = std::env::args().skip(1).collect::<Vec<_>>())]
+    /// The words of the command line, the program left out, as the manifest keeps them.
+    #[arg(skip)]
     pub words: Vec<String>,
 }
 

@@ -1,5 +1,7 @@
 //! The arguments of the commands that lay scenarios beside each other.
 
+use std::ffi::OsString;
+
 use clap::Args;
 
 use super::options::StudyOptions;
@@ -13,10 +15,10 @@ use crate::tally::Quantity;
 pub struct CompareCommand {
     /// The scenario to compare with: a file (its name ends in .toml), or the name of a shipped one
     #[arg(help_heading = "Inputs")]
-    pub base: String,
+    pub base: OsString,
     /// Scenarios to lay beside it, eight at most
     #[arg(help_heading = "Inputs", value_name = "VARIANT")]
-    pub variants: Vec<String>,
+    pub variants: Vec<OsString>,
     /// A variant in place: a label, and what to change in the base: "hotline: --set relations.channel=0.9" (repeatable)
     #[arg(long = "variant", value_name = "LABEL: OPTIONS", value_parser = values::variant)]
     pub in_place: Vec<values::InPlace>,
@@ -33,7 +35,7 @@ pub struct CompareCommand {
 pub struct SweepCommand {
     /// A scenario file (its name ends in .toml), or the name of a shipped scenario
     #[arg(default_value = BASELINE, help_heading = "Inputs")]
-    pub scenario: String,
+    pub scenario: OsString,
     /// What to vary: PATH=FROM..TO, PATH=FROM..TO:POINTS, ...:POINTS:log, or PATH=[0, 0.5, 1]; given twice, a grid
     #[arg(long, value_name = "PATH=FROM..TO[:POINTS]", required = true, value_parser = values::axis)]
     pub vary: Vec<Axis>,
@@ -50,7 +52,7 @@ pub struct SweepCommand {
 pub struct TipCommand {
     /// A scenario file (its name ends in .toml), or the name of a shipped scenario
     #[arg(default_value = BASELINE, help_heading = "Inputs")]
-    pub scenario: String,
+    pub scenario: OsString,
     /// What to vary: PATH=FROM..TO, or PATH=FROM..TO:log
     #[arg(long, value_name = "PATH=FROM..TO", value_parser = values::stretch)]
     pub vary: Axis,

@@ -33,7 +33,24 @@ pub fn trials(written: &str) -> Result<u64, String> {
 /// # Errors
 /// What is wrong with it.
 pub fn seed(written: &str) -> Result<u64, String> {
-    written.replace('_', "").parse().map_err(|_| "it must be a whole number from 0 on, such as 7".to_owned())
+    let plain = written.replace('_', "");
+    let too_large = !plain.is_empty() && plain.chars().all(|c| c.is_ascii_digit());
+    plain.parse().map_err(|_| {
+        if too_large {
+            return format!("it must be {} at most", u64::MAX);
+        }
+        "it must be a whole number from 0 on, such as 7".to_owned()
+    })
+}
+
+/// A number of threads.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn threads(written: &str) -> Result<u16, String> {
+    const MOST: u16 = 256;
+    let sound = |threads: &u16| (1..=MOST).contains(threads);
+    written.parse().ok().filter(sound).ok_or_else(|| format!("it must be a whole number between 1 and {MOST}"))
 }
 
 /// `PATH=VALUE`.

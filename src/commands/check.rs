@@ -2,7 +2,7 @@
 
 use super::output;
 use crate::cli::CheckCommand;
-use crate::error::{Error, Problem};
+use crate::error::{Error, Problem, printable};
 use crate::scenario::Scenario;
 
 /// Runs the command: a line for each file, then all problems; an error where any file is wrong.
@@ -22,7 +22,7 @@ pub fn check(command: &CheckCommand) -> Result<(), Error> {
                 told
             }
         };
-        output::print(&format!("{name}: {told}\n"))?;
+        output::print(&format!("{}: {told}\n", printable(&name.to_string_lossy())))?;
     }
     output::warn(&warnings);
     match errors.len() {

@@ -1,12 +1,10 @@
 //! `offramp compare`: what-ifs on the same luck.
 
-use rayon::prelude::*;
-
 use super::study::{self, Progress, Study};
 use super::{output, stop};
 use crate::chart::{self, Caption};
 use crate::cli::CompareCommand;
-use crate::ensemble::{self, Plan, Watch};
+use crate::ensemble::{self, Plan, Threads, Watch};
 use crate::error::{Error, Problem};
 use crate::folder::{Folder, Place};
 use crate::model::Model;
@@ -91,7 +89,7 @@ fn variants(command: &CompareCommand, settings: &Settings) -> Result<Vec<(String
     }
     let mut variants = Vec::new();
     for name in &command.variants {
-        variants.push((name.clone(), Scenario::load(name, settings)?));
+        variants.push((name.to_string_lossy().into_owned(), Scenario::load(name, settings)?));
     }
     for in_place in &command.in_place {
         variants.push((in_place.label.clone(), Scenario::load(&command.base, &settings.with(&in_place.settings))?));
@@ -155,6 +153,8 @@ fn drawn(command: &CompareCommand, compared: &Compared<'_>) -> Result<Vec<(Strin
             };
         study::drawn(options, &chart, &picture)
     };
-    let drawn: Result<Vec<_>, Error> = charts(names.len()).into_par_iter().enumerate().map(draw).collect();
+    let charts = charts(names.len()).into_iter().enumerate().collect();
+    let threads = Threads::new(options.threads.map(Into::into));
+    let drawn: Result<Vec<_>, Error> = threads.map(charts, draw).into_iter().collect();
     Ok(drawn?.into_iter().flatten().collect())
 }

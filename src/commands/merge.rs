@@ -33,7 +33,7 @@ pub fn merge(command: &MergeCommand) -> Result<(), Error> {
     let Some(whole) = whole else { return wrong("there are no shards", "name their files") };
     whole.check_complete()?;
     let Whole { first, scenario, tally, .. } = &whole;
-    let wanted = Wanted::new(&command.output, Place::of_run(scenario), false);
+    let wanted = Wanted::new(&command.output, Place::of_run(scenario), false, None);
     let mut folder = wanted.open()?;
     let counted = Counted { scenario, seed: first.seed, tally, asked: first.trials, stopped: false };
     results::report(&counted, &wanted, folder.as_mut(), Ok(None))?;

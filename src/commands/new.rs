@@ -1,5 +1,6 @@
 //! `offramp new`: a scenario file to begin with.
 
+use std::ffi::OsStr;
 use std::path::Path;
 
 use super::output;
@@ -24,9 +25,18 @@ pub fn new(command: &NewCommand) -> Result<(), Error> {
         ));
     }
     let text = match &command.extends {
-        Some(base) => starter::what_if(&slug, &Scenario::load(base, &Settings::default())?, base),
+        Some(base) => {
+            let scenario = Scenario::load(base, &Settings::default())?;
+            starter::what_if(&slug, &scenario, base.to_str().ok_or_else(|| no_text(base))?)
+        }
         None => starter::from_scratch(&slug),
     };
     write_new(Path::new(&file), text.as_bytes())?;
     output::print(&format!("Wrote {file}. Change it, then:\n  offramp check {file}\n  offramp run {file}\n"))
+}
+
+/// The error of a scenario whose path cannot stand in a file of text.
+fn no_text(base: &OsStr) -> Error {
+    let problem = Problem::new(format!("`{}` cannot be extended: its path is not UTF-8", base.to_string_lossy()));
+    Error::Usage(problem.help("give the file or its folder another name"))
 }

@@ -1,28 +1,71 @@
-//! What goes to the terminal.
+//! The one door to the terminal: whatever is shown, on standard output or standard error, goes through here, and nothing
+//! in it does more than be read.
+//!
+//! The lints forbid every other way out. What draws progress writes by itself, a text of our own without a name in it.
+#![allow(clippy::disallowed_methods)]
 
-use std::io::Write;
+use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
 
 use crate::chart;
-use crate::error::{Error, Problem, printable};
+use crate::error::{Error, Problem, masked, printable, shortened};
 use crate::scenario::Scenario;
 
+/// No message about the command line has more characters, whatever words are in it.
+const MOST_USAGE: usize = 4000;
+/// The exit code of a command line that makes no sense.
+const USAGE: u8 = 2;
+
 /// Prints on standard output; a reader that has gone away is no fault.
+///
+/// # Errors
+/// Standard output cannot be written to.
 pub fn print(text: &str) -> Result<(), Error> {
-    let mut out = std::io::stdout().lock();
+    raw(&masked(text))
+}
+
+fn raw(text: &str) -> Result<(), Error> {
+    let mut out = stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(reason) if reason.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(Error::Disk(Problem::new(format!("cannot write to standard output: {reason}"))))
+        Err(reason) if reason.kind() != ErrorKind::BrokenPipe => {
+            let problem = Problem::new(format!("cannot write to standard output: {reason}"));
+            Err(Error::Disk(problem.help("make room, or send it elsewhere")))
         }
         _ => Ok(()),
     }
 }
 
-/// Tells warnings on standard error; they keep nothing from being done.
+/// Tells something on standard error; where that fails, there is nowhere else to tell it.
+pub fn tell(text: &str) {
+    let _ = writeln!(stderr().lock(), "{}", masked(text));
+}
+
+/// Tells warnings; they keep nothing from being done.
 pub fn warn(warnings: &[Problem]) {
-    let mut err = std::io::stderr().lock();
     for warning in warnings {
-        let _ = writeln!(err, "{warning}\n"); // there is nowhere else to tell it
+        tell(&format!("{warning}\n"));
     }
+}
+
+/// Tells why something could not be done. Gives the program's exit code.
+pub fn fail(error: &Error) -> u8 {
+    tell(&error.to_string());
+    error.exit_code()
+}
+
+/// Ends a command line that asks for nothing to be done: for help, which is printed, or for what makes no sense. Gives the
+/// program's exit code.
+pub fn end_of_line(asked: &clap::Error) -> u8 {
+    if asked.use_stderr() {
+        let text = asked.render().to_string();
+        let lines: Vec<_> = text.trim_end().lines().map(|line| shortened(line, MOST_USAGE)).collect();
+        tell(&shortened(&lines.join("\n"), MOST_USAGE));
+        return USAGE;
+    }
+    // The program's own words, which may have colours where they are seen.
+    let coloured = stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let text = asked.render();
+    let printed = if coloured { raw(&text.ansi().to_string()) } else { print(&text.to_string()) };
+    printed.map_or_else(|error| fail(&error), |()| 0)
 }
 
 /// The end of a command that has printed and written: where both failed, both are told.
@@ -42,9 +85,8 @@ pub fn both<T>(printed: Result<(), Error>, written: Result<T, Error>) -> Result<
 
 /// Tells on standard error what its user should know of what was done.
 pub fn note(notes: &[String]) {
-    let mut err = std::io::stderr().lock();
     for note in notes {
-        let _ = writeln!(err, "note: {}", printable(note)); // there is nowhere else to tell it
+        tell(&format!("note: {}", printable(note)));
     }
 }
 

@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use clap::Parser;
-
 use super::output;
 use super::results::{self, Counted, Wanted};
 use super::simulate::{Job, simulate};
@@ -42,6 +40,7 @@ fn run_again(command: &RerunCommand, manifest: &Manifest, out: &Path) -> Result<
             .filter(|(name, _)| manifest.charts.iter().any(|kind| kind == name))
             .map(|(_, kind)| kind)
             .collect(),
+        threads: command.threads.map(Into::into),
         trials_csv: manifest.trials_csv,
         format: Format::Table,
         quiet: true,
@@ -79,10 +78,8 @@ fn study_again(command: &RerunCommand, manifest: &StudyManifest, out: &Path) -> 
         let problem = Problem::new("the manifest was changed since the study");
         Error::Scenario(vec![problem.help("keep the manifest as the study wrote it")])
     };
-    let words = std::iter::once("offramp").chain(manifest.command.iter().map(String::as_str));
-    let mut cli = Cli::try_parse_from(words).map_err(|_| changed())?;
+    let mut cli = Cli::read_kept(&manifest.command).map_err(|_| changed())?;
     let options = cli.command.as_mut().and_then(crate::cli::Command::study_options).ok_or_else(changed)?;
-    options.words.clone_from(&manifest.command);
     options.threads = command.threads;
     (options.output.out, options.output.no_files) = (Some(out.to_owned()), false);
     (options.output.format, options.output.quiet) = (Format::Table, true);

@@ -3,12 +3,11 @@
 
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
-
 use super::simulate::TRIALS;
 use super::{output, stop, study};
 use crate::chart::{self, Caption, Rungs};
 use crate::cli::{ChartKind, Format, OutputOptions};
+use crate::ensemble::Threads;
 use crate::error::{Error, Problem};
 use crate::folder::manifest::{self, Manifest, Origin};
 use crate::folder::{Folder, Passing, Place, Request};
@@ -37,6 +36,8 @@ pub struct Wanted {
     pub what: String,
     /// The kinds of charts.
     pub charts: Vec<ChartKind>,
+    /// How many threads draw them at most; none for as many as the machine has.
+    pub threads: Option<usize>,
     /// The trials themselves.
     pub trials_csv: bool,
     /// What to print.
@@ -47,13 +48,14 @@ pub struct Wanted {
 
 impl Wanted {
     /// What the options ask for, of a scenario.
-    pub fn new(options: &OutputOptions, place: Place, trials_csv: bool) -> Self {
+    pub fn new(options: &OutputOptions, place: Place, trials_csv: bool, threads: Option<usize>) -> Self {
         let folder = || options.out.clone().unwrap_or_else(|| PathBuf::from("results").join(&place.folder));
         Self {
             folder: (!options.no_files).then(folder),
             is_chosen: options.out.is_some(),
             what: place.what,
             charts: options.charts.clone(),
+            threads,
             trials_csv,
             format: options.format,
             quiet: options.quiet,
@@ -223,8 +225,8 @@ fn charts(run: &Run<'_>, wanted: &Wanted) -> Result<Vec<(String, Vec<u8>)>, Erro
     let kinds: Vec<&str> = wanted.kinds().collect();
     let rungs = Rungs::of(run.scenario);
     let course = course(run);
-    let draw = |name: &&str| -> Result<Vec<(String, Vec<u8>)>, Error> {
-        let picture = match *name {
+    let draw = |name: &str| -> Result<Vec<(String, Vec<u8>)>, Error> {
+        let picture = match name {
             "peak" => chart::peak(run.findings, &rungs, &caption)?,
             "levels" => chart::levels(run.findings, &rungs, &course, &caption)?,
             _ => chart::outcomes(run.findings, &caption)?,
@@ -235,8 +237,8 @@ fn charts(run: &Run<'_>, wanted: &Wanted) -> Result<Vec<(String, Vec<u8>)>, Erro
         };
         kinds.iter().map(file).collect()
     };
-    let drawn: Vec<Vec<(String, Vec<u8>)>> = CHARTS.par_iter().map(draw).collect::<Result<_, _>>()?;
-    Ok(drawn.into_iter().flatten().collect())
+    let drawn: Result<Vec<_>, Error> = Threads::new(wanted.threads).map(CHARTS.to_vec(), draw).into_iter().collect();
+    Ok(drawn?.into_iter().flatten().collect())
 }
 
 /// The course of the days: of all trials, of the first few by themselves, and of the record.
@@ -248,7 +250,7 @@ fn course(run: &Run<'_>) -> Course {
 
 /// How the user calls the program: as it was called, so that the next command can be copied.
 fn program() -> String {
-    std::env::args().next().unwrap_or_else(|| "offramp".to_owned())
+    std::env::args_os().next().map_or_else(|| "offramp".to_owned(), |name| name.to_string_lossy().into_owned())
 }
 
 /// The folder beside another for a run again.

@@ -6,7 +6,7 @@ use super::results::{self, Counted, Wanted};
 use super::simulate::{Job, simulate};
 use super::{output, stop};
 use crate::cli::{Format, RunCommand, values};
-use crate::error::{Error, Problem};
+use crate::error::{Error, Problem, printable};
 use crate::folder::{NewShard, Place};
 use crate::report::shard::Shard;
 use crate::scenario::Scenario;
@@ -36,7 +36,7 @@ pub fn run(command: &RunCommand) -> Result<(), Error> {
         quiet: options.output.quiet,
     };
     let place = if options.shard.is_some() { Place::of_shards(&scenario) } else { Place::of_run(&scenario) };
-    let wanted = Wanted::new(&options.output, place, options.trials_csv);
+    let wanted = Wanted::new(&options.output, place, options.trials_csv, job.threads);
     if let Some(shard) = options.shard {
         return run_shard(&job, shard, asked, &wanted);
     }
@@ -91,6 +91,6 @@ fn run_shard(job: &Job<'_>, shard: values::Shard, asked: u64, wanted: &Wanted) -
     if wanted.quiet || wanted.format == Format::Json {
         return Ok(());
     }
-    let (done, place) = (count(done.tally.trials), path.join(&name));
-    output::print(&format!("Shard {} of {}: {done} trials, {}\n", shard.part, shard.of, place.display()))
+    let (done, place) = (count(done.tally.trials), printable(&path.join(&name).display().to_string()));
+    output::print(&format!("Shard {} of {}: {done} trials, {place}\n", shard.part, shard.of))
 }

@@ -49,7 +49,7 @@ pub struct Done {
 /// Runs the job; its trials go to `trials.csv` of the folder where there is one.
 ///
 /// # Errors
-/// No threads to be had; a table that cannot be begun.
+/// A table that cannot be begun.
 pub fn simulate(job: &Job<'_>, trials_csv: Option<&Folder>) -> Result<Done, Error> {
     let stop = stop::flag();
     let mut progress = Progress::new(job.trials.end - job.trials.start, job.quiet);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::chart::Picture;
 use crate::cli::{ChartKind, Format, StudyOptions};
 use crate::ensemble::{self, Plan, Watch};
-use crate::error::{Error, Problem};
+use crate::error::{Error, Problem, printable};
 use crate::folder::manifest::{self, StudyManifest};
 use crate::folder::{Folder, Place, Request};
 use crate::model::Model;
@@ -137,7 +137,7 @@ pub fn write(
     if options.output.format == Format::Json {
         return Ok(());
     }
-    output::print(&format!("\nFiles:  {}\n", folder.path().display()))
+    output::print(&format!("\nFiles:  {}\n", printable(&folder.path().display().to_string())))
 }
 
 /// Refuses to set what is varied.

@@ -1,5 +1,7 @@
 //! `offramp sweep`: how the outcomes change along a number, or along two.
 
+use std::ffi::OsStr;
+
 use super::output;
 use super::study::{self, Progress, Study};
 use crate::chart::{self, Caption};
@@ -61,7 +63,7 @@ pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
 }
 
 /// The scenario at a point: as `--set` would have it.
-pub fn at(scenario: &str, settings: &Settings, axes: &[Axis], values: &[f64]) -> Result<Scenario, Error> {
+pub fn at(scenario: &OsStr, settings: &Settings, axes: &[Axis], values: &[f64]) -> Result<Scenario, Error> {
     let set = axes.iter().zip(values).map(|(axis, value)| (axis.path().to_owned(), format!("{value:?}")));
     let point = Settings { set: set.collect(), ..Settings::default() };
     Scenario::load(scenario, &settings.with(&point)).map_err(|error| of_axes(error, axes))

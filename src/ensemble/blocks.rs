@@ -3,9 +3,7 @@
 use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use rayon::prelude::*;
-
-use super::{CHUNK, MOST_TRIALS, Plan, Watch};
+use super::{CHUNK, MOST_TRIALS, Plan, Threads, Watch};
 use crate::error::{Error, Problem};
 
 /// How many trials the first block has. A stopped run drops the block that it is in, and a scenario may have trials of
@@ -32,7 +30,7 @@ pub trait Worker: Send {
 /// short run can be stopped soon, and a long one seldom waits for its last thread.
 ///
 /// # Errors
-/// More trials than can be counted; no threads to be had; whatever `finish` fails with.
+/// More trials than can be counted; whatever `finish` fails with.
 pub fn work<W: Worker>(
     plan: &Plan,
     watch: &Watch<'_>,
@@ -45,16 +43,13 @@ pub fn work<W: Worker>(
         let help = "ask for fewer; a million gives shares to within 0.1 %";
         return Err(Error::Usage(Problem::new(message).help(help)));
     }
-    let threads = rayon::ThreadPoolBuilder::new().num_threads(plan.threads.unwrap_or(0));
-    let pool = threads.build().map_err(|reason| {
-        Error::Fault(Problem::new(format!("cannot start threads: {reason}")).help("try `--threads 1`"))
-    })?;
+    let threads = Threads::new(plan.threads);
     let done = AtomicU64::new(0);
     let (mut start, mut length) = (plan.trials.start, FIRST_BLOCK);
     while start < plan.trials.end {
         let end = plan.trials.end.min(start + length);
         let chunk = plan.chunk.clamp(1, (length / CHUNKS).max(LEAST_CHUNK));
-        let Some(block) = pool.install(|| block(start..end, chunk, watch, &done, &worker)) else { break };
+        let Some(block) = block(&threads, start..end, chunk, watch, &done, &worker) else { break };
         finish(block)?;
         (start, length) = (end, (length * 2).min(longest));
     }
@@ -63,6 +58,7 @@ pub fn work<W: Worker>(
 
 /// Runs the trials of a block in chunks on all threads; none where the run was stopped before its end.
 fn block<W: Worker>(
+    threads: &Threads,
     trials: Range<u64>,
     chunk: u64,
     watch: &Watch<'_>,
@@ -85,10 +81,10 @@ fn block<W: Worker>(
         worker
     };
     let chunks = (trials.end - trials.start).div_ceil(chunk);
-    let workers = (0..chunks).into_par_iter().fold(worker, one_chunk);
-    let joined = workers.reduce_with(|mut one, other| {
+    let join = |mut one: W, other| {
         one.join(other);
         one
-    })?;
+    };
+    let joined = threads.fold(chunks, worker, one_chunk, join);
     (run.into_inner() == trials.end - trials.start).then_some(joined)
 }

@@ -4,7 +4,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Value;
 
 use super::Run;
-use crate::error::{Error, Problem};
+use crate::error::{Error, Problem, escaped};
 use crate::scenario::{Named, Scenario};
 use crate::sim::{Outcome, STREAM_VERSION};
 use crate::stats::{Mean, Quantile, Share};
@@ -33,12 +33,13 @@ pub fn estimates(scenario: &Scenario, findings: &Findings) -> Result<Value, Erro
     Ok(document)
 }
 
-/// A document as text, ending in a newline.
+/// A document as text, ending in a newline; characters that do more than be read are escaped.
 ///
 /// # Errors
 /// None that plain values can cause.
 pub fn pretty(document: &impl Serialize) -> Result<String, Error> {
-    serde_json::to_string_pretty(document).map(|text| text + "\n").map_err(|reason| fault(&reason))
+    let text = serde_json::to_string_pretty(document).map_err(|reason| fault(&reason))?;
+    Ok(escaped(&text).into_owned() + "\n")
 }
 
 fn fault(reason: &serde_json::Error) -> Error {

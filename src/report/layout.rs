@@ -1,6 +1,6 @@
 //! Lines of text, 80 columns wide.
 
-use crate::error::printable;
+use crate::error;
 
 /// How wide a text may be.
 pub const WIDTH: usize = 80;
@@ -11,10 +11,10 @@ pub fn line(text: &mut String, content: &str) {
     text.push('\n');
 }
 
-/// Adds a paragraph, broken between words, every line of it indented by so many columns.
+/// Adds a paragraph, broken between words but in no command between backticks, every line of it indented by so many columns.
 pub fn paragraph(text: &mut String, indent: usize, words: &str) {
     let mut column = 0;
-    for word in words.split_whitespace() {
+    for word in error::words(words) {
         let width = word.chars().count();
         if column > 0 && column + 1 + width > WIDTH {
             text.push('\n');
@@ -57,12 +57,6 @@ pub fn fitted(label: &str, width: usize) -> String {
         return format!("{label:<width$}");
     }
     label.chars().take(width - 1).chain(['…']).collect()
-}
-
-/// A name as a shell takes it.
-pub fn shell_quoted(name: &str) -> String {
-    let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || "-_./=".contains(c));
-    if plain { name.to_owned() } else { format!("'{}'", printable(name)) }
 }
 
 #[cfg(test)]

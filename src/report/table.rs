@@ -4,8 +4,8 @@ use std::fmt::Write;
 use std::path::Path;
 
 use super::Run;
-use super::layout::{WIDTH, fitted, item, line, paragraph, shell_quoted};
-use crate::error::printable;
+use super::layout::{WIDTH, fitted, item, line, paragraph};
+use crate::error::{copyable, printable};
 use crate::scenario::{Argument, Scenario, figure};
 use crate::sim::Outcome;
 use crate::stats::{End, Interval, Mean};
@@ -71,9 +71,12 @@ pub fn next_steps(run: &Run<'_>, program: &str, folder: Option<&Path>, charts: b
     }
     let scenario = run.scenario;
     let tries = &scenario.guide.try_next;
-    let again = format!("{} run {}", shell_quoted(program), shell_quoted(&scenario.source));
+    let again = match (copyable(program), copyable(&scenario.source)) {
+        (Some(program), Some(source)) => format!("{program} run {source}"),
+        _ => "the same command with".to_owned(),
+    };
     if !scenario.changes.is_empty() || tries.is_empty() {
-        paragraph(&mut text, 0, &format!("Try next: {again} {}", change(scenario)));
+        line(&mut text, &format!("Try next: {again} {}", change(scenario))); // no command is broken
         return text;
     }
     paragraph(&mut text, 0, &format!("Try next, each after `{again}`:"));

@@ -5,6 +5,7 @@
 
 use super::names::Named;
 use super::{Record, Scenario};
+use crate::error::escaped;
 use crate::model::{FirstMove, Slot};
 use crate::parameters::{Actor, Dynamics, Front, Listed, Mediator, Opening, Relations, Rung, Spoiler};
 use toml_writer::{ToTomlValue, TomlStringBuilder};
@@ -105,7 +106,7 @@ fn label(table: &str, named: &Named) -> Input {
     Input::new(format!("{table}.{}.label", named.id), quoted(&named.label))
 }
 
-/// A text in quotes, as TOML writes it.
+/// A text in quotes, as TOML writes it; characters that do more than be read are escaped.
 pub fn quoted(text: &str) -> String {
-    TomlStringBuilder::new(text).as_basic().to_toml_value()
+    escaped(&TomlStringBuilder::new(text).as_basic().to_toml_value()).into_owned()
 }

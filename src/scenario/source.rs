@@ -1,5 +1,6 @@
 //! Where a scenario's text comes from: a file or the shipped library, and what it extends.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -28,9 +29,10 @@ pub enum Source {
 impl Source {
     /// A path where it ends in `.toml`, else the name of a shipped scenario; relative to the folder of `from`.
     #[must_use]
-    pub fn named(name: &str, from: Option<&Self>) -> Self {
+    pub fn named(name: impl AsRef<OsStr>, from: Option<&Self>) -> Self {
+        let name = name.as_ref();
         if !is_toml(Path::new(name)) {
-            return Self::Shipped(name.to_owned());
+            return Self::Shipped(name.to_string_lossy().into_owned());
         }
         let folder = match from {
             Some(Self::File(path)) => path.parent(),

@@ -8,6 +8,7 @@ use std::fmt::Write;
 use super::Scenario;
 use super::inputs::quoted;
 use super::ladder::DEFAULT;
+use crate::error::{printable, shell_quoted};
 use crate::parameters::{Actor, Dynamics, Horizon, Listed, Opening, Parameter, Relations, Tier};
 
 /// Where the comments stand.
@@ -46,7 +47,8 @@ pub fn from_scratch(slug: &str) -> String {
 #[must_use]
 pub fn what_if(slug: &str, base: &Scenario, extends: &str) -> String {
     let mut text = format!(
-        "# {slug}: what if? A scenario for offramp on top of {extends}. A teaching model. Not a forecast.\n{HOW_TO}\nextends = {}\nname = {}\nsummary = \"What is different here, and why one would ask.\"\n",
+        "# {slug}: what if? A scenario for offramp on top of {}. A teaching model. Not a forecast.\n{HOW_TO}\nextends = {}\nname = {}\nsummary = \"What is different here, and why one would ask.\"\n",
+        printable(extends),
         quoted(extends),
         quoted(&title(slug))
     );
@@ -57,17 +59,12 @@ pub fn what_if(slug: &str, base: &Scenario, extends: &str) -> String {
         }
         let _ = writeln!(text, "\n# {what}: keep those that you mean.\n#{key} = [");
         for argument in of(on) {
-            let _ = writeln!(
-                text,
-                "{:<COLUMN$}# {}",
-                format!("#  \"{}\",", argument.id),
-                argument.claim.replace('\n', " ")
-            );
+            let _ = writeln!(text, "{:<COLUMN$}# {}", format!("#  \"{}\",", argument.id), printable(&argument.claim));
         }
         text += "#]\n";
     }
     text += "\n# The last word on a number, whatever facts and arguments say. `offramp show ";
-    text += extends;
+    text += &printable(&shell_quoted(extends));
     text += "` prints all.\n#[overrides]\n#\"relations.channel\" = 0.9\n#\"actors.*.steadiness\" = { uniform = [2, 4] }   # an uncertain value: every trial draws its own\n";
     text
 }

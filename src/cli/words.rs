@@ -1,0 +1,56 @@
+//! The words of a command line as a manifest keeps them: text, whatever bytes they have.
+
+use std::ffi::OsString;
+
+/// How a word begins that is no text: what follows are its bytes in hexadecimal. No word of a command line holds a NUL.
+const BYTES: char = '\0';
+
+/// A word as text.
+pub fn kept(word: OsString) -> String {
+    word.into_string().unwrap_or_else(|word| as_bytes(&word))
+}
+
+/// The word that was kept.
+pub fn restored(kept: &str) -> OsString {
+    kept.strip_prefix(BYTES).and_then(from_bytes).unwrap_or_else(|| kept.into())
+}
+
+#[cfg(unix)]
+fn as_bytes(word: &std::ffi::OsStr) -> String {
+    use std::os::unix::ffi::OsStrExt;
+    let digits = word.as_bytes().iter().map(|byte| format!("{byte:02x}"));
+    std::iter::once(BYTES.to_string()).chain(digits).collect()
+}
+
+#[cfg(unix)]
+fn from_bytes(digits: &str) -> Option<OsString> {
+    use std::os::unix::ffi::OsStringExt;
+    let byte = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
+    (0..digits.len()).step_by(2).map(byte).collect::<Option<Vec<u8>>>().map(OsString::from_vec)
+}
+
+// Elsewhere a word that is no text is a fault of whoever wrote it; what can be shown of it is kept.
+#[cfg(not(unix))]
+fn as_bytes(word: &std::ffi::OsStr) -> String {
+    word.to_string_lossy().into_owned()
+}
+
+#[cfg(not(unix))]
+fn from_bytes(_: &str) -> Option<OsString> {
+    None
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::os::unix::ffi::OsStringExt;
+
+    #[test]
+    fn words_of_any_bytes_come_back() {
+        for bytes in [&b"--out"[..], b"", b"a\xffb", "جنگ.toml".as_bytes(), b"\xc3", b"\xff\xfe"] {
+            let word = OsString::from_vec(bytes.to_vec());
+            assert_eq!(restored(&kept(word.clone())), word);
+        }
+        assert_eq!(kept("plain".into()), "plain");
+    }
+}

@@ -1,0 +1,66 @@
+//! The threads of a run. Where the system gives fewer than were asked for, fewer do the work; where it gives none, the
+//! caller's own does it: results are the same.
+
+use rayon::prelude::*;
+use rayon::{ThreadPool, ThreadPoolBuilder};
+
+/// Threads to do things side by side.
+#[derive(Debug)]
+pub struct Threads(Option<ThreadPool>);
+
+impl Threads {
+    /// So many threads, or as many as the machine has.
+    #[must_use]
+    pub fn new(wanted: Option<usize>) -> Self {
+        let machine = || std::thread::available_parallelism().map_or(1, usize::from);
+        let mut count = wanted.unwrap_or_else(machine);
+        while count > 1 {
+            match ThreadPoolBuilder::new().num_threads(count).build() {
+                Ok(pool) => return Self(Some(pool)),
+                Err(_) => count /= 2,
+            }
+        }
+        Self(None)
+    }
+
+    /// Does something with each item, and gives what came of them in their order.
+    pub fn map<T: Send, R: Send>(&self, items: Vec<T>, each: impl Fn(T) -> R + Sync + Send) -> Vec<R> {
+        match &self.0 {
+            Some(pool) => pool.install(|| items.into_par_iter().map(each).collect()),
+            None => items.into_iter().map(each).collect(),
+        }
+    }
+
+    /// Folds the numbers below `count` into one value: any thread begins with a `start` of its own, takes in numbers by
+    /// `step`, and what several threads came to is put together by `join`.
+    pub fn fold<W: Send>(
+        &self,
+        count: u64,
+        start: impl Fn() -> W + Sync + Send,
+        step: impl Fn(W, u64) -> W + Sync + Send,
+        join: impl Fn(W, W) -> W + Sync + Send,
+    ) -> W {
+        match &self.0 {
+            Some(pool) => {
+                let folded = pool.install(|| (0..count).into_par_iter().fold(&start, step).reduce_with(join));
+                folded.unwrap_or_else(start)
+            }
+            None => (0..count).fold(start(), step),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn with_and_without_threads_the_same_comes_out() {
+        for threads in [Threads::new(Some(1)), Threads::new(Some(3)), Threads::new(None)] {
+            assert_eq!(threads.map(vec![3, 1, 2], |number| number * 2), [6, 2, 4]);
+            assert_eq!(threads.fold(100, || 0, |sum, number| sum + number, |one, other| one + other), 4950);
+            assert_eq!(threads.fold(0, || 0, |sum, number| sum + number, |one, other| one + other), 0);
+        }
+        assert!(Threads::new(Some(1)).0.is_none());
+    }
+}
