@@ -128,14 +128,23 @@ impl std::error::Error for Error {}
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, problem) in self.problems().iter().enumerate() {
-            if index > 0 {
-                f.write_str("\n\n")?;
-            }
-            write!(f, "{problem}")?;
-        }
-        Ok(())
+        f.write_str(&together(self.problems()))
     }
+}
+
+/// How many problems are told; of more only how many there are.
+pub const MOST_TOLD: usize = 50;
+
+/// Problems as they are told: of very many the first, and how many more there are.
+#[must_use]
+pub fn together(problems: &[Problem]) -> String {
+    let mut told: Vec<String> = problems.iter().take(MOST_TOLD).map(ToString::to_string).collect();
+    if let Some(first_left_out) = problems.get(MOST_TOLD) {
+        let message = format!("and {} more like these", problems.len() - MOST_TOLD);
+        let rest = Problem { gravity: first_left_out.gravity, ..Problem::new(message) };
+        told.push(rest.help("mend these first").to_string());
+    }
+    told.join("\n\n")
 }
 
 impl fmt::Display for Problem {

@@ -2,7 +2,7 @@
 
 use super::output;
 use crate::cli::CheckCommand;
-use crate::error::{Error, Problem, printable};
+use crate::error::{Error, printable};
 use crate::scenario::Scenario;
 
 /// Runs the command: a line for each file, then all problems; an error where any file is wrong.
@@ -25,13 +25,12 @@ pub fn check(command: &CheckCommand) -> Result<(), Error> {
         output::print(&format!("{}: {told}\n", printable(&name.to_string_lossy())))?;
     }
     output::warn(&warnings);
-    match errors.len() {
-        0 => Ok(()),
-        1 => Err(errors.remove(0)),
-        _ => Err(Error::Scenario(
-            errors.iter().flat_map(|error| error.problems().iter().cloned()).collect::<Vec<Problem>>(),
-        )),
+    let Some(last) = errors.pop() else { return Ok(()) };
+    for error in &errors {
+        output::tell(&format!("{error}\n"));
     }
+    // Of several the exit code says no more than that scenarios are wrong.
+    Err(if errors.is_empty() { last } else { Error::Scenario(last.problems().to_vec()) })
 }
 
 fn counted(count: usize, what: &str) -> String {

@@ -7,7 +7,7 @@
 use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
 
 use crate::chart;
-use crate::error::{Error, Problem, masked, printable, shortened};
+use crate::error::{Error, Problem, masked, printable, shortened, together};
 use crate::scenario::Scenario;
 
 /// No message about the command line has more characters, whatever words are in it.
@@ -41,8 +41,8 @@ pub fn tell(text: &str) {
 
 /// Tells warnings; they keep nothing from being done.
 pub fn warn(warnings: &[Problem]) {
-    for warning in warnings {
-        tell(&format!("{warning}\n"));
+    if !warnings.is_empty() {
+        tell(&(together(warnings) + "\n"));
     }
 }
 

@@ -39,11 +39,11 @@ pub fn outcomes(run: &Run<'_>) -> Result<Vec<u8>, Error> {
         let names = ["outcome", outcome.name(), outcome_label(*outcome), "share"];
         line(names, cells(case.share.figures()), case.excluded.unwrap_or_default())?;
     }
-    let none = |label: &str| Named { id: "none".into(), label: label.into() };
+    let none = |key: &str, label: &str| Named { id: key.into(), label: label.into() }; // no id has a `_`
     for (quantity, first, cases) in [
         ("peak", None, &findings.peak),
-        ("first_act", Some((none("No act"), findings.no_act)), &findings.first_act),
-        ("first_answer", Some((none("No answer"), findings.no_answer)), &findings.first_answer),
+        ("first_act", Some((none("no_first_act", "No act"), findings.no_act)), &findings.first_act),
+        ("first_answer", Some((none("no_first_answer", "No answer"), findings.no_answer)), &findings.first_answer),
     ] {
         let rungs = scenario.names.rungs.iter().cloned().zip(cases.iter().copied());
         for (named, case) in first.into_iter().chain(rungs) {

@@ -27,7 +27,8 @@ pub fn estimates(scenario: &Scenario, findings: &Findings) -> Result<Value, Erro
     let run = Run { scenario, seed: 0, complete: true, findings, expected: Vec::new() };
     let mut document = serde_json::to_value(Document::new(&run)).map_err(|reason| fault(&reason))?;
     if let Some(entries) = document.as_object_mut() {
-        let wanted = ["outcomes", "peak", "first_act", "first_answer", "means", "deaths"];
+        let wanted =
+            ["outcomes", "peak", "first_act", "no_first_act", "first_answer", "no_first_answer", "means", "deaths"];
         entries.retain(|key, _| wanted.contains(&key.as_str()));
     }
     Ok(document)
@@ -59,7 +60,9 @@ struct Document<'r> {
     outcomes: Keyed<'r, Estimate>,
     peak: Keyed<'r, Estimate>,
     first_act: Keyed<'r, Estimate>,
+    no_first_act: Estimate,
     first_answer: Keyed<'r, Estimate>,
+    no_first_answer: Estimate,
     means: Means<'r>,
     deaths: Keyed<'r, Spread>,
     levels: Vec<Vec<f64>>,
@@ -145,7 +148,9 @@ impl<'r> Document<'r> {
             outcomes: Keyed(outcomes.map(|(outcome, case)| (outcome.name(), (*case).into())).collect()),
             peak: by_rung(&findings.peak),
             first_act: by_rung(&findings.first_act),
+            no_first_act: findings.no_act.into(),
             first_answer: by_rung(&findings.first_answer),
+            no_first_answer: findings.no_answer.into(),
             means: Means::new(run),
             deaths: Keyed(
                 DEATH_QUANTILES

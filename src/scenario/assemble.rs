@@ -7,7 +7,7 @@ use super::facts::{self, Facts};
 use super::ladder::check_severities;
 use super::names::{Named, Names};
 use super::overrides::Target;
-use super::section::{MOST_TOLD, Problems, Section};
+use super::section::{Problems, Section};
 use super::values::{Values, address};
 use super::{Scenario, Settings, contradictions, guide, record, resolved, switches, warnings};
 use crate::error::{Error, Problem};
@@ -20,7 +20,7 @@ pub fn assemble(document: &Node, source: String, slug: String, settings: &Settin
     let scenario = read(document, source, slug, settings, &mut problems);
     match scenario {
         Some(scenario) if problems.is_empty() => Ok(scenario),
-        _ => Err(Error::Scenario(told(problems))),
+        _ => Err(Error::Scenario(problems)),
     }
 }
 
@@ -35,16 +35,6 @@ fn place_in<'p>(problem: &'p Problem, source: &str) -> (bool, bool, &'p str, usi
         Some(place) => (false, place.file != source, &place.file, place.line, place.column),
         None => (true, true, "", 0, 0),
     }
-}
-
-/// The problems to tell: of very many the first, and how many more there are.
-fn told(mut problems: Problems) -> Problems {
-    if problems.len() > MOST_TOLD {
-        let more = problems.len() - MOST_TOLD;
-        problems.truncate(MOST_TOLD);
-        problems.push(Problem::new(format!("and {more} more like these")).help("mend these first"));
-    }
-    problems
 }
 
 fn read(
@@ -101,7 +91,7 @@ fn read(
     }
     contradictions::sources(sources, argued, &mut warnings);
     in_order(&mut warnings, &source);
-    let (changes, warnings, names) = (settings.in_words(), told(warnings), facts.names);
+    let (changes, names) = (settings.in_words(), facts.names);
     Some(Scenario { name, guide, source, changes, slug, names, arguments, record, warnings, values, model })
 }
 

@@ -1,10 +1,12 @@
 //! Numbers as a scenario gives them: plain or uncertain.
 
 use super::document::{DISTRIBUTIONS, Entry, Node, Value};
+use super::kinds::example;
 use super::section::{Problems, suggestion, wrong_kind};
 use super::values::figure;
 use crate::error::Problem;
 use crate::model::Distribution;
+use crate::parameters::find;
 
 /// A number as a scenario gives it.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,14 +22,25 @@ pub fn number(node: &Node, what: &str, problems: &mut Problems) -> Option<f64> {
     match node.value {
         Value::Number(number) if number.is_finite() => Some(number),
         Value::Number(_) => {
-            let problem = Problem::new(format!("`{what}` must be a finite number")).at(node.spot.place());
-            problems.push(problem.help(format!("`offramp parameters {what}` tells its range")));
+            problems.push(not_finite(what).at(node.spot.place()));
             None
         }
         ref other => {
             problems.push(wrong_kind(what, "a number", other, &node.spot));
             None
         }
+    }
+}
+
+/// The problem of `nan`, `inf` or more digits than a number can have.
+fn not_finite(what: &str) -> Problem {
+    let ranges: Vec<(f64, f64)> = find(what).iter().map(|parameter| (parameter.min, parameter.max)).collect();
+    match ranges.as_slice() {
+        [first, rest @ ..] if rest.iter().all(|range| range == first) => {
+            Problem::new(format!("`{what}` must be a number between {} and {}", first.0, first.1))
+                .help(format!("{}, and finite; `offramp parameters {what}` says what it means", example(what)))
+        }
+        _ => Problem::new(format!("`{what}` must be a finite number")).help(example(what)),
     }
 }
 

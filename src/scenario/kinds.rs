@@ -40,7 +40,7 @@ fn number_instead(what: &str, found: &Value) -> String {
 }
 
 /// A number that may stand at a key or path: its default, where that says anything.
-fn example(what: &str) -> String {
+pub fn example(what: &str) -> String {
     let default = find(what).first().map(|parameter| parameter.default);
     format!("write a number, such as {}", default.filter(|&default| default != 0.0).unwrap_or(0.5))
 }

@@ -5,12 +5,13 @@ pub use super::given::{Given, given, interval, number};
 pub use super::kinds::wrong_kind;
 use super::misplaced::elsewhere;
 pub use super::misplaced::unquoted;
+pub use crate::error::MOST_TOLD;
 use crate::error::{Problem, printable};
 
+/// No name that is compared with others has more bytes: room for the longest path of a number.
+const MOST_COMPARED: usize = 120;
 /// A label longer than this is not one.
 const MOST_LABEL: usize = 200;
-/// How many problems are told; of more only that there are more.
-pub const MOST_TOLD: usize = 50;
 
 /// Keys of named tables that hold tables themselves.
 const OWN_TABLES: [&str; 5] = ["set", "add", "scale", "expects", "leverage"];
@@ -144,8 +145,12 @@ impl<'n> Section<'n> {
     /// The table is read: every key that was not asked for is unknown.
     pub fn close(self, problems: &mut Problems) {
         let unknown = self.entries.iter().filter(|entry| !self.asked.contains(&entry.key.as_str()));
-        for entry in unknown.take(MOST_TOLD) {
+        for (at, entry) in unknown.enumerate() {
             let problem = Problem::new(format!("unknown key `{}` in {}", entry.key, self.title)).at(entry.spot.place());
+            if at >= MOST_TOLD {
+                problems.push(problem); // counted only
+                continue;
+            }
             let near = || suggestion(&entry.key, &self.asked);
             let elsewhere = || elsewhere(&entry.key, &self.title);
             // What has a table is meant as a heading; a single key may have strayed from its own.
@@ -194,7 +199,11 @@ pub fn listed(names: &[impl AsRef<str>]) -> String {
 /// "did you mean", where a known name is near.
 #[must_use]
 pub fn suggestion(name: &str, known: &[impl AsRef<str>]) -> Option<String> {
-    let near = known.iter().map(AsRef::as_ref).map(|other| (strsim::jaro_winkler(name, other), other));
+    // What is longer than any name can be is none, and comparing it would take its time.
+    let could_be_a_name = |name: &&str| name.len() <= MOST_COMPARED;
+    let name = Some(name).filter(could_be_a_name)?;
+    let near =
+        known.iter().map(AsRef::as_ref).filter(could_be_a_name).map(|other| (strsim::jaro_winkler(name, other), other));
     let (likeness, best) = near.max_by(|one, two| one.0.total_cmp(&two.0))?;
     (likeness > 0.8).then(|| format!("did you mean `{best}`?"))
 }

@@ -2,12 +2,13 @@
 
 use std::ffi::OsStr;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::document::{Node, Spot, Text, Value, extend, parse};
 use super::library;
 use super::section::suggestion;
-use crate::error::{Error, Problem};
+use crate::error::{Error, Problem, shell_quoted};
 use crate::files::{self, Unreadable};
 
 /// A scenario file longer than this is not one.
@@ -68,10 +69,10 @@ impl Source {
     }
 
     /// Which scenario it is, however it was written: to notice one that extends itself.
-    fn identity(&self) -> String {
+    fn identity(&self) -> Self {
         match self {
-            Self::File(path) => fs::canonicalize(path).unwrap_or_else(|_| path.clone()).display().to_string(),
-            Self::Shipped(name) => format!("shipped:{name}"),
+            Self::File(path) => Self::File(fs::canonicalize(path).unwrap_or_else(|_| path.clone())),
+            Self::Shipped(_) => self.clone(),
         }
     }
 
@@ -98,7 +99,7 @@ fn not_shipped(name: &str) -> Error {
     let problem = Problem::new(format!("there is no shipped scenario `{name}`"));
     let file = format!("{name}.toml");
     let help = if Path::new(&file).is_file() {
-        format!("there is a file of that name: write {file}")
+        format!("there is a file of that name: write {}", shell_quoted(&file))
     } else {
         let near = suggestion(name, &library::names());
         near.unwrap_or_else(|| "`offramp list` names them all; the name of a file must end in .toml".to_owned())
@@ -112,7 +113,7 @@ fn read_file(path: &Path) -> Result<String, Error> {
     let text = files::text(path, MOST_BYTES).map_err(|reason| match reason {
         Unreadable::Refused(reason) => {
             let problem = Problem::new(format!("cannot read {shown}: {reason}"));
-            Error::NotFound(problem.help(near_file(path).unwrap_or_else(|| looked_for_in(path))))
+            Error::NotFound(problem.help(instead(path, reason.kind())))
         }
         Unreadable::Kind(kind) => wrong(format!("{shown} is {kind}, not a regular file"), "name a scenario file"),
         Unreadable::TooLong(_) => {
@@ -125,6 +126,17 @@ fn read_file(path: &Path) -> Result<String, Error> {
         return Err(wrong(format!("{shown} is empty"), "a scenario needs a name, an opening and two actors"));
     }
     Ok(text.to_owned())
+}
+
+/// What to do about a file that the system does not open.
+fn instead(path: &Path, reason: ErrorKind) -> String {
+    let is_link = path.symlink_metadata().is_ok_and(|facts| facts.is_symlink());
+    match reason {
+        ErrorKind::PermissionDenied => "make it readable for you, and the folders that it lies in".to_owned(),
+        _ if is_link => "it is a link: look at where it leads".to_owned(),
+        ErrorKind::NotFound => near_file(path).unwrap_or_else(|| looked_for_in(path)),
+        _ => looked_for_in(path),
+    }
 }
 
 fn looked_for_in(path: &Path) -> String {

@@ -50,7 +50,9 @@ fn switch(
             }
             match arguments.iter_mut().find(|argument| argument.id == *id) {
                 Some(argument) => argument.weight = weight,
-                None if problems.len() > MOST_TOLD => return,
+                None if problems.len() >= MOST_TOLD => {
+                    problems.push(Problem::new(format!("there is no argument `{id}`")).at(place)); // counted only
+                }
                 None => problems.push(unknown(id, arguments).at(place)),
             }
         }

@@ -1,6 +1,8 @@
 //! Every number of a scenario on its way from facts over arguments and overrides to the model, and who set it.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod misfit;
+
+use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
@@ -9,7 +11,6 @@ use super::names::Names;
 use super::section::{Given, Problems};
 use crate::error::{Place, Problem};
 use crate::model::{Doubt, Numbers, Slot};
-use crate::parameters::Parameter;
 
 /// What an argument does to a number.
 #[derive(Clone, Debug, PartialEq)]
@@ -149,8 +150,7 @@ impl Values {
                 Given::Uncertain(distribution) => {
                     let doubt = Doubt { slot, distribution, address: address(&names.role_path(slot)) };
                     if !doubt.fits(parameter) {
-                        let comes = format!("the uncertain value {}", doubt.distribution);
-                        problems.push(making.out_of_range(&names.path(slot), parameter, &comes));
+                        problems.push(making.misfit(&names.path(slot), parameter, &doubt.distribution));
                     }
                     doubts.push(doubt);
                 }
@@ -217,22 +217,6 @@ impl Making {
 
     fn place(&self) -> Option<Place> {
         self.spot().and_then(Spot::place)
-    }
-
-    fn out_of_range(&self, path: &str, parameter: &Parameter, value: &str) -> Problem {
-        // By name: one argument may touch a number more than once, with others between.
-        let names: BTreeSet<&str> = self.touches.iter().map(|touch| touch.argument.as_str()).collect();
-        let comes = match Vec::from_iter(names).as_slice() {
-            _ if !self.last_words.is_empty() => format!("it is {value}"),
-            [] => format!("it is {value}"),
-            [one] => format!("it comes, with argument `{one}`, to {value}"),
-            [many @ .., last] => {
-                format!("it comes, with arguments `{}` and `{last}`, to {value}", many.join("`, `"))
-            }
-        };
-        let message = format!("`{path}` must lie between {} and {}, but {comes}", parameter.min, parameter.max);
-        let help = format!("it means: {}; `offramp parameters {}` says more", parameter.meaning, parameter.path());
-        Problem::new(message).at(self.place()).help(help)
     }
 }
 

@@ -25,7 +25,12 @@ const COLUMNS: [(&str, &str, &str, &str); 76] = [
         "",
         "What is estimated: outcome, peak, first_act, first_answer, mean, deaths or record",
     ),
-    ("outcomes.csv", "case", "", "Which outcome, rung (id), mean or quantile; none: no act, no answer"),
+    (
+        "outcomes.csv",
+        "case",
+        "",
+        "Which outcome, rung (id), mean or quantile; no_first_act, no_first_answer: the trials without one",
+    ),
     ("outcomes.csv", "label", "", "The case in words"),
     ("outcomes.csv", "kind", "", "share (of all trials), mean (over all trials) or quantile"),
     ("outcomes.csv", "estimate", "share, mean or deaths", "The estimate; empty where the inputs exclude the case"),
