@@ -18,6 +18,7 @@ mod stop;
 mod study;
 mod sweep;
 mod tip;
+mod varied;
 
 use std::backtrace::{Backtrace, BacktraceStatus};
 use std::ffi::OsString;

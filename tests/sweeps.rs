@@ -72,3 +72,100 @@ fn a_number_below_its_range_is_told_the_range() {
         assert!(err(&output).contains(says), "{arguments:?}: {}", err(&output));
     }
 }
+
+/// What a tip answers, and in which words.
+fn tip(arguments: &[&str]) -> (String, String) {
+    let place = tempfile::tempdir().unwrap();
+    let output = offramp_in(place.path(), &[&["tip", "--out", "x"], arguments].concat());
+    let json: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(place.path().join("x/tip.json")).unwrap()).unwrap();
+    let words = out(&output).split_whitespace().collect::<Vec<_>>().join(" ");
+    (json["answer"]["kind"].as_str().unwrap().to_owned(), words)
+}
+
+#[test]
+fn a_tip_says_what_its_looks_bear() {
+    let channel = ["--vary", "relations.channel=0..1", "--trials", "400", "--outcome"];
+    for (more, kind, says) in [
+        (
+            ["opening", "--share", "0.5"],
+            "always",
+            "The share of opening is 100 %, whatever relations.channel is: the inputs fix it.",
+        ),
+        (["no-force", "--share", "0.5"], "excluded", "it cannot occur here, since the opening uses force."),
+        (
+            ["feud", "--share", "0.9"],
+            "stays-below",
+            "Never: as relations.channel goes from 0 to 1, the share of feud stays below 90 %: from",
+        ),
+        (
+            ["unresolved", "--share", "0.9"],
+            "stays-below",
+            "stays below 90 %: it is 0 of 400 (below 1.0 %) at every look.",
+        ),
+        (["feud", "--share", "0.2"], "cannot-tell", "at every look it lies within its error of it. About `--trials "),
+    ] {
+        let (told, words) = tip(&[channel.as_slice(), &more].concat());
+        assert_eq!(told, kind, "{words}");
+        assert!(words.contains(says), "{words}");
+    }
+    let war = ["--set", "opening.rung=war", "--outcome", "war", "--share", "0.9"];
+    let (kind, words) = tip(&[["--vary", "relations.trust=0..1", "--trials", "50"].as_slice(), &war].concat());
+    assert_eq!(kind, "always", "{words}");
+}
+
+/// Of two options that concern one number the command line says what counts, and refuses what would not count at all.
+#[test]
+fn what_is_set_and_varied_is_refused_or_told() {
+    let both = "both set and varied";
+    for (arguments, code, says) in [
+        (vec!["--set", "relations.channel=0.3", "--vary", "relations.channel=0..1"], 2, both),
+        (vec!["--set", "horizon_days=30", "--vary", "horizon_days=[30, 60]"], 2, both),
+        (vec!["--set", "actors.iran.sting=1", "--vary", "actors.*.sting=0..1"], 2, both),
+        (
+            vec!["--set", "actors.*.sting=1", "--vary", "actors.iran.sting=0..1"],
+            0,
+            "`--set actors.*.sting` does not count for `actors.iran.sting`, which is varied",
+        ),
+        (vec!["--set", "arguments.channels-open=0.5", "--vary", "arguments.channels-open=0..1"], 2, both),
+        (vec!["--set", "arguments.channels-open=0.5", "--vary", "arguments.*=0..1"], 2, both),
+        (
+            vec!["--set", "arguments.*=0.5", "--vary", "arguments.channels-open=0..1"],
+            0,
+            "does not count for the weight of argument `channels-open`",
+        ),
+        (
+            vec!["--without", "channels-open", "--vary", "arguments.channels-open=0..1"],
+            2,
+            "argument `channels-open` is switched off, and its weight is varied",
+        ),
+        (
+            vec!["--with", "channels-open", "--vary", "arguments.*=0..1"],
+            2,
+            "argument `channels-open` is switched on, and its weight is varied",
+        ),
+        (
+            vec!["--set", "relations.channel=0.5", "--vary", "arguments.channels-open=0..1"],
+            2,
+            "`--set relations.channel` has the last word on all that `arguments.channels-open` changes",
+        ),
+        (
+            vec!["--set", "arguments.channels-open=0.5", "--vary", "relations.channel=0..1"],
+            2,
+            "all that `arguments.channels-open` changes is varied with `relations.channel`",
+        ),
+        (vec!["--vary", "actors.*.sting=0..1", "--vary", "actors.iran.sting=0..1"], 2, "both vary `actors.iran.sting`"),
+        (vec!["--vary", "horizon_days=[30, 60]", "--vary", "horizon_days=[30, 60]"], 2, "is varied twice"),
+        (
+            vec!["--vary", "arguments.channels-open=0..1", "--vary", "relations.channel=0..1"],
+            2,
+            "`relations.channel` has the last word on all that `arguments.channels-open` changes",
+        ),
+        (vec!["--vary", "actors.pakistan.sting=0..1:2", "--vary", "actors.iran.sting=0..1:2"], 0, ""),
+    ] {
+        let output = offramp(&[["sweep", "--trials", "10", "--no-files"].as_slice(), &arguments].concat());
+        let told = err(&output).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {told}");
+        assert!(told.contains(says) && (!says.is_empty() || told.is_empty()), "{arguments:?}: {told}");
+    }
+}

@@ -11,9 +11,8 @@ use crate::folder::{Folder, Place, Request};
 use crate::model::Model;
 use crate::scenario::Scenario;
 use crate::sim::STREAM_VERSION;
-use crate::study::Axis;
 use crate::study::words::{PURPOSE, count};
-use crate::tally::Tally;
+use crate::tally::{Paired, Tally};
 
 pub use super::progress::Progress;
 use super::{output, stop};
@@ -31,6 +30,22 @@ pub fn run(model: &Model, options: &StudyOptions, progress: &mut Progress) -> Re
         Ok((tally, trials))
     })?;
     if tally.trials < options.trials { Err(stopped()) } else { Ok(tally) }
+}
+
+/// Runs several models of a study beside each other, the base first.
+///
+/// # Errors
+/// [`Error::Stopped`] where the user stopped it.
+pub fn paired(models: &[&Model], options: &StudyOptions, progress: &mut Progress) -> Result<Paired, Error> {
+    let plan = Plan { threads: options.threads.map(Into::into), ..Plan::new(options.seed, options.trials) };
+    let paired = progress.follow(|told| {
+        let watch = Watch { progress: told, stop: stop::flag() };
+        let paired = ensemble::run_paired(models, &plan, &watch)?;
+        let trials = paired.tallies.first().map_or(0, |tally| tally.trials);
+        Ok((paired, trials))
+    })?;
+    let whole = paired.tallies.iter().all(|tally| tally.trials == options.trials);
+    if whole { Ok(paired) } else { Err(stopped()) }
 }
 
 /// A study is whole or not at all.
@@ -138,17 +153,6 @@ pub fn write(
         return Ok(());
     }
     output::print(&format!("\nFiles:  {}\n", printable(&folder.path().display().to_string())))
-}
-
-/// Refuses to set what is varied.
-///
-/// # Errors
-/// A path that is both.
-pub fn set_or_varied(options: &StudyOptions, axes: &[Axis]) -> Result<(), Error> {
-    let set = &options.settings.set;
-    let Some(axis) = axes.iter().find(|axis| set.iter().any(|(path, _)| path == axis.path())) else { return Ok(()) };
-    let problem = Problem::new(format!("`{}` is both set and varied", axis.path()));
-    Err(Error::Usage(problem.help("leave out one of `--set` and `--vary`")))
 }
 
 /// Whether any charts are wanted.

@@ -2,8 +2,8 @@
 
 use std::ffi::OsStr;
 
-use super::output;
 use super::study::{self, Progress, Study};
+use super::{output, varied};
 use crate::chart::{self, Caption};
 use crate::cli::SweepCommand;
 use crate::error::{Error, Problem};
@@ -24,12 +24,12 @@ pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
         let problem = Problem::new(format!("a sweep has one axis or two, not {}", command.vary.len()));
         return Err(Error::Usage(problem.help("give `--vary` once for curves, twice for a grid")));
     }
-    study::set_or_varied(options, &command.vary)?;
     let lengths: Vec<usize> = command.vary.iter().map(|axis| axis.values().len()).collect();
     let all = study::affordable(&lengths, options.trials)?;
     let settings = options.settings.settings();
     let base = Scenario::load(&command.scenario, &settings)?;
     study::warn(options, &base, &[])?;
+    varied::check(options, &base, &command.vary)?;
     let points = combinations(&command.vary);
     // All of them are read before the first is run, so that a value out of range costs no time.
     let read = |values: &Vec<f64>| at(&command.scenario, &settings, &command.vary, values).map(|point| point.model);

@@ -1,16 +1,18 @@
 //! `offramp tip`: where along a number a share crosses a value.
 
-use super::output;
 use super::study::{self, Progress, Study};
 use super::sweep::at;
-use crate::cli::TipCommand;
+use super::{output, varied};
+use crate::cli::{StudyOptions, TipCommand};
 use crate::error::{Error, Problem};
 use crate::folder::{Folder, Place};
+use crate::model::Model;
 use crate::report::csv;
 use crate::report::tip::{self, Tipped};
 use crate::scenario::Scenario;
 use crate::stats::{Mean, Share};
-use crate::study::{Findings, crossings, estimate};
+use crate::study::{Answer, Exclusions, Findings, estimate, tip as look_along};
+use crate::tally::{Pair, Tally};
 
 const FILES: [&str; 3] = ["tip.json", "tip.csv", "dictionary.csv"];
 /// About so many runs a tip takes, for the progress bar: the looks along the axis and some halvings.
@@ -30,7 +32,7 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
         output::warn(&base.warnings);
     }
     let axes = std::slice::from_ref(&command.vary);
-    study::set_or_varied(options, axes)?;
+    varied::check(options, &base, axes)?;
     // The ends first, so that a value out of range costs no time.
     for &end in [command.vary.values().first(), command.vary.values().last()].into_iter().flatten() {
         at(&command.scenario, &settings, axes, &[end])?;
@@ -38,14 +40,19 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
     let place = Place::of_tip(&base, &command.vary, command.outcome.name(), command.share);
     let mut folder = study::open(options, &place, &FILES, &[])?;
     let mut progress = Progress::new(all.max(RUNS * options.trials), options.output.quiet);
+    let mut alike = Alike::default();
     let look = |value: f64| -> Result<Share, Error> {
-        let scenario = at(&command.scenario, &settings, axes, &[value])?;
-        let tally = study::run(&scenario.model, options, &mut progress)?;
-        let findings = Findings::new(&scenario.model, &tally, false);
-        let Mean { mean, interval, .. } = estimate(command.outcome, &scenario.model, &findings, &tally);
+        let model = at(&command.scenario, &settings, axes, &[value])?.model;
+        let tally = study::run(&model, options, &mut progress)?;
+        let findings = Findings::new(&model, &tally, false);
+        let Mean { mean, interval, .. } = estimate(command.outcome, &model, &findings, &tally);
+        alike.see(model, tally);
         Ok(Share { share: mean, interval })
     };
-    let (crossings, shares) = crossings(&command.vary, command.share, look)?;
+    let mut tip = look_along(&command.vary, command.share, options.trials, look)?;
+    if matches!(tip.answer, Answer::Never(_) | Answer::CannotTell(_)) && alike.histories(options, &mut progress)? {
+        tip.answer = Answer::Unchanged;
+    }
     drop(progress);
     let tipped = Tipped {
         scenario: &base,
@@ -54,12 +61,39 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
         axis: &command.vary,
         quantity: command.outcome,
         share: command.share,
-        crossings: &crossings,
-        shares: &shares,
+        reason: Exclusions::new(&base.model).quantity(command.outcome),
+        tip: &tip,
     };
     let json = tip::json(&tipped)?;
     let printed = study::print(options, &json, || tip::table(&tipped));
     output::both(printed, folder.as_mut().map_or(Ok(()), |folder| write(command, &tipped, json, folder)))
+}
+
+/// Whether all looks are at the same histories: first by what they came to, then one by one.
+#[derive(Default)]
+struct Alike {
+    first: Option<(Model, Tally)>,
+    last: Option<Model>,
+    differ: bool,
+}
+
+impl Alike {
+    /// Takes in a look.
+    fn see(&mut self, model: Model, tally: Tally) {
+        match &self.first {
+            None => self.first = Some((model, tally)),
+            Some((_, first)) => {
+                self.differ |= *first != tally;
+                self.last = Some(model);
+            }
+        }
+    }
+
+    /// Whether every history of the last look is that of the first.
+    fn histories(&self, options: &StudyOptions, progress: &mut Progress) -> Result<bool, Error> {
+        let (false, Some((first, _)), Some(last)) = (self.differ, &self.first, &self.last) else { return Ok(false) };
+        Ok(study::paired(&[first, last], options, progress)?.pairs.iter().all(Pair::is_alike))
+    }
 }
 
 fn write(command: &TipCommand, tipped: &Tipped<'_>, json: String, folder: &mut Folder) -> Result<(), Error> {

@@ -8,9 +8,9 @@ use super::layout::{line, paragraph, plain};
 use crate::error::{Error, printable};
 use crate::scenario::{Scenario, figure};
 use crate::sim::STREAM_VERSION;
-use crate::stats::{Interval, Lack, Share};
+use crate::stats::{Interval, Share};
 use crate::study::words::{INTERVALS, PURPOSE, SHARED_LUCK, count, digits, number_to};
-use crate::study::{Axis, Crossing};
+use crate::study::{Answer, Axis, Case, Crossing, Doubt, Reason, Shown, Side, Tip, Why};
 use crate::tally::Quantity;
 
 /// What was looked for, and what was found.
@@ -27,10 +27,10 @@ pub struct Tipped<'t> {
     pub quantity: Quantity,
     /// The value looked for.
     pub share: f64,
-    /// Where it is crossed.
-    pub crossings: &'t [Crossing],
-    /// The share at each look along the axis.
-    pub shares: &'t [Share],
+    /// Why the inputs exclude it, where they do.
+    pub reason: Option<Reason>,
+    /// What was found.
+    pub tip: &'t Tip,
 }
 
 /// The table, ending in a newline.
@@ -42,19 +42,12 @@ pub fn table(tipped: &Tipped<'_>) -> String {
     let head = format!("{} trials at each look, seed {}. {INTERVALS}", count(tipped.trials), tipped.seed);
     paragraph(&mut text, 0, &head);
     line(&mut text, &format!("\nShare of {}, along {}", tipped.quantity.name(), printable(tipped.axis.path())));
-    for (value, share) in tipped.axis.values().iter().zip(tipped.shares).step_by(5) {
-        let shown = share.share * 100.0;
-        let words = match (share.interval, share.interval.ends()) {
-            (Interval::Excluded, _) => "cannot occur".to_owned(),
-            (Interval::Fixed, _) => format!("{shown:>6.2} %   the inputs fix it"),
-            (Interval::Estimated { .. }, Some((low, high))) => {
-                format!("{shown:>6.2} %   {:.2} to {:.2} %", low * 100.0, high * 100.0)
-            }
-            (Interval::Estimated { .. }, None) => {
-                format!("{shown:>6.2} %   {}", share.interval.lack().map_or("", Lack::words))
-            }
+    for (figure, &share) in tipped.axis.figures().iter().zip(&tipped.tip.shares).step_by(5) {
+        let words = match Shown::of(&Case { share, excluded: tipped.reason }, tipped.trials) {
+            Shown::Excluded(words) | Shown::Fixed(words) => words,
+            Shown::Estimated { value, interval } => format!("{value:>9}   {interval}"),
         };
-        line(&mut text, &format!("  {:>12}  {words}", plain(&tipped.axis.figure(*value))));
+        line(&mut text, &format!("  {:>12}  {words}", plain(figure)));
     }
     text.push('\n');
     paragraph(&mut text, 0, &sentence(tipped));
@@ -67,56 +60,118 @@ fn sentence(tipped: &Tipped<'_>) -> String {
     let (path, name) = (printable(tipped.axis.path()), tipped.quantity.name());
     let wanted = format!("{} %", figure(tipped.share * 100.0));
     let figures = tipped.axis.figures();
-    let (from, to) = (plain(&figures[0]), plain(&figures[figures.len() - 1]));
-    let at = |crossing: &Crossing| {
-        let places = [crossing.at, crossing.low, crossing.high];
-        // As many digits as tell the ends from each other, and no more: the runs do not know them.
-        let ([at, low, high], times) = (places.map(|value| plain(&number_to(value, digits(&places)))), crossing.times);
-        let way = |rises| if rises { "rises" } else { "falls" };
-        match crossing.rises {
-            Some(rises) if times == 1 => format!("at {at} ({low} to {high}), where it {}", way(rises)),
-            Some(rises) => format!(
-                "somewhere from {low} to {high}, where it {}; that these runs cross it {times} times there is within their error",
-                way(rises)
-            ),
-            None => format!(
-                "perhaps from {low} to {high}, where these runs cross it and come back, which is within their error"
-            ),
+    let range = format!("{path} goes from {} to {}", plain(&figures[0]), plain(&figures[figures.len() - 1]));
+    match &tipped.tip.answer {
+        Answer::Excluded => {
+            let why = tipped.reason.unwrap_or("the inputs exclude it");
+            format!("There is no share of {name}, whatever {path} is: it cannot occur here, since {why}.")
         }
-    };
-    let same = tipped.shares.windows(2).all(|pair| pair[0].share == pair[1].share);
-    match tipped.crossings {
-        [] if tipped.shares.iter().all(|share| share.interval.is_excluded()) => {
-            format!("The inputs exclude it: there is no share of {name} to vary with {path}.")
+        Answer::Always => format!("The share of {name} is 100 %, whatever {path} is: the inputs fix it."),
+        Answer::Unchanged => {
+            let shown = tipped.tip.shares.first().map_or_else(String::new, |&share| level(share, tipped.trials));
+            format!(
+                "{path} changes nothing here: every history is the same as {range}. The share of {name} is {shown}."
+            )
         }
-        [] if same => {
-            let share = tipped.shares.first().map_or(0.0, |share| share.share * 100.0);
-            format!("Never: {path} changes nothing here. The share of {name} is {share:.2} % from {from} to {to}.")
+        Answer::Never(side) => {
+            let side = if *side == Side::Below { "below" } else { "above" };
+            let [low, high] = [f64::min, f64::max].map(|pick| extreme(tipped, pick));
+            if low == high {
+                return format!(
+                    "Never: as {range}, the share of {name} stays {side} {wanted}: it is {low} at every look."
+                );
+            }
+            format!("Never: as {range}, the share of {name} stays {side} {wanted}: from {low} to {high}.")
         }
-        [] => {
-            let shares = tipped.shares.iter().map(|share| share.share * 100.0);
-            let (low, high) =
-                shares.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), share| (low.min(share), high.max(share)));
-            let near = tipped.shares.iter().any(|share| {
-                share.interval.ends().is_some_and(|(low, high)| low <= tipped.share && tipped.share <= high)
+        Answer::Crosses { crossings, unsure } => {
+            let least = if unsure.is_some() { "at least " } else { "" };
+            let times = match crossings.len() {
+                1 => "once".to_owned(),
+                2 => "twice".to_owned(),
+                more => format!("{more} times"),
+            };
+            let places: Vec<String> = crossings.iter().map(|crossing| place(tipped, crossing)).collect();
+            let more = unsure.map_or_else(String::new, |(from, to)| {
+                format!(
+                    " Whether it crosses it again from {} to {} these runs cannot tell.",
+                    at(tipped, from),
+                    at(tipped, to)
+                )
             });
-            let near =
-                if near { " At some looks the interval holds it: more trials could find a crossing." } else { "" };
+            format!("The share of {name} crosses {wanted} {least}{times} as {range}: {}.{more}", places.join("; "))
+        }
+        Answer::CannotTell(doubt) => {
             format!(
-                "Never: between {from} and {to} of {path} the share of {name} stays between {low:.2} and {high:.2} %, and does not cross {wanted}.{near}"
+                "Whether the share of {name} crosses {wanted} as {range} these runs cannot tell: {}",
+                why(tipped, doubt)
             )
         }
-        [one] if one.rises.is_none() => {
-            format!("Not for sure: the share of {name} crosses {wanted} {}.", at(one))
-        }
-        [one] => format!("The share of {name} crosses {wanted} once as {path} goes from {from} to {to}: {}.", at(one)),
-        many => {
-            let places: Vec<String> = many.iter().map(at).collect();
-            format!(
-                "The share of {name} crosses {wanted} more than once as {path} goes from {from} to {to}: {}.",
-                places.join("; ")
-            )
-        }
+    }
+}
+
+/// A value of the axis in figures.
+fn at(tipped: &Tipped<'_>, value: f64) -> String {
+    plain(&tipped.axis.figure(value))
+}
+
+/// A share with its interval, as a sentence has it.
+fn level(share: Share, trials: u64) -> String {
+    Shown::of(&Case { share, excluded: None }, trials).in_words()
+}
+
+/// The least or the greatest share of all looks.
+fn extreme(tipped: &Tipped<'_>, pick: fn(f64, f64) -> f64) -> String {
+    let most = tipped
+        .tip
+        .shares
+        .iter()
+        .copied()
+        .reduce(|one, other| if pick(one.share, other.share) == one.share { one } else { other });
+    most.map_or_else(String::new, |share| match share.interval {
+        Interval::Excluded => "0 %, where it cannot occur,".to_owned(),
+        Interval::Fixed => "100 %, where the inputs fix it,".to_owned(),
+        Interval::Estimated { .. } => level(share, tipped.trials),
+    })
+}
+
+/// Where a crossing is.
+fn place(tipped: &Tipped<'_>, crossing: &Crossing) -> String {
+    let places = [crossing.at, crossing.low, crossing.high];
+    // As many digits as tell the ends from each other, and no more: the runs do not know them.
+    let [at, low, high] = places.map(|value| plain(&number_to(value, digits(&places))));
+    let way = if crossing.rises { "rises" } else { "falls" };
+    if crossing.times == 1 {
+        return format!("at {at} ({low} to {high}), where it {way}");
+    }
+    let (times, trials) = (crossing.times, count(tipped.trials));
+    format!(
+        "somewhere from {low} to {high}, where it {way} ({trials} trials cross it {times} times there, within their error)"
+    )
+}
+
+/// Why the looks do not tell, and what would.
+fn why(tipped: &Tipped<'_>, doubt: &Doubt) -> String {
+    let [from, to] = [doubt.from, doubt.to].map(|value| at(tipped, value));
+    let span = if from == to { format!("at {from}") } else { format!("from {from} to {to}") };
+    let path = printable(tipped.axis.path());
+    let trials = doubt.needs.map(|needs| format!("`--trials {}`", count(needs).replace(',', "_")));
+    let more = match &trials {
+        Some(trials) => format!("About {trials} or more would tell"),
+        None => "Only more trials than can be run would tell".to_owned(),
+    };
+    let trials = trials.map_or_else(|| "with more trials".to_owned(), |trials| format!("with about {trials} or more"));
+    match doubt.why {
+        Why::Flat => format!("at every look it lies within its error of it. {more}."),
+        Why::End => format!(
+            "it comes within its error of it {span}, at the end of the range. Look beyond that end, or {trials}."
+        ),
+        Why::Touch => format!(
+            "{span} it comes within its error of it, and may touch it, or cross it and come back. {more}, unless it only \
+             touches it."
+        ),
+        Why::Between => format!(
+            "it changes so fast near there that it could cross it and come back between two looks. Look closer: `--vary '{path}={from}..{to}'`."
+        ),
     }
 }
 
@@ -125,11 +180,15 @@ fn sentence(tipped: &Tipped<'_>) -> String {
 /// # Errors
 /// None that a finished tip can cause.
 pub fn json(tipped: &Tipped<'_>) -> Result<String, Error> {
-    let looks = tipped.axis.values().iter().zip(tipped.shares).map(|(value, share)| {
+    let looks = tipped.axis.values().iter().zip(&tipped.tip.shares).map(|(value, share)| {
         let [share, low, high] = share.figures();
         json!({ "value": value, "share": share, "low": low, "high": high })
     });
-    let crossings = tipped.crossings.iter().map(
+    let found: &[Crossing] = match &tipped.tip.answer {
+        Answer::Crosses { crossings, .. } => crossings,
+        _ => &[],
+    };
+    let crossings = found.iter().map(
         |crossing| json!({ "value": crossing.at, "low": crossing.low, "high": crossing.high, "rises": crossing.rises, "times": crossing.times }),
     );
     of::pretty(&json!({
@@ -142,9 +201,22 @@ pub fn json(tipped: &Tipped<'_>) -> Result<String, Error> {
         "path": tipped.axis.path(),
         "outcome": tipped.quantity.name(),
         "share": tipped.share,
+        "answer": answer(tipped),
         "crossings": crossings.collect::<Vec<Value>>(),
         "looks": looks.collect::<Vec<Value>>(),
     }))
+}
+
+/// The answer as a document has it: its kind, and what goes with it.
+fn answer(tipped: &Tipped<'_>) -> Value {
+    let (why, unsure, needs) = match &tipped.tip.answer {
+        Answer::Crosses { unsure, .. } => (None, *unsure, None),
+        Answer::CannotTell(doubt) => (Some(doubt.why.name()), Some((doubt.from, doubt.to)), doubt.needs),
+        Answer::Excluded => (Some(tipped.reason.unwrap_or("the inputs exclude it")), None, None),
+        _ => (None, None, None),
+    };
+    let unsure = unsure.map(|(from, to)| [from, to]);
+    json!({ "kind": tipped.tip.answer.kind(), "why": why, "unsure": unsure, "needs_trials": needs })
 }
 
 /// The share at each look, a line each.
@@ -153,7 +225,7 @@ pub fn json(tipped: &Tipped<'_>) -> Result<String, Error> {
 /// None that a finished tip can cause.
 pub fn csv(tipped: &Tipped<'_>) -> Result<Vec<u8>, Error> {
     let mut table = Table::new(&[tipped.axis.path(), "quantity", "share", "low", "high", "trials", "purpose"])?;
-    for (value, share) in tipped.axis.values().iter().zip(tipped.shares) {
+    for (value, share) in tipped.axis.values().iter().zip(&tipped.tip.shares) {
         let [share, low, high] = cells(share.figures());
         let (name, trials) = (tipped.quantity.name(), tipped.trials.to_string());
         table.line(&[&value.to_string(), name, &share, &low, &high, &trials, PURPOSE])?;

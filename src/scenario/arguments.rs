@@ -49,6 +49,11 @@ impl Argument {
         self.steps.iter()
     }
 
+    /// The paths of the numbers that it changes.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.steps.iter().map(|step| step.path.as_str())
+    }
+
     /// What it does to the numbers: paths and effects.
     pub(super) fn effects(&self) -> impl Iterator<Item = (&str, &Effect)> {
         self.steps.iter().map(|step| (step.path.as_str(), &step.effect))

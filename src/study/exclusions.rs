@@ -6,6 +6,7 @@
 use crate::model::{FirstMove, Model, Slot};
 use crate::parameters::{Front, Listed, Mediator, Spoiler};
 use crate::sim::Outcome;
+use crate::tally::Quantity;
 
 /// Why a case cannot occur: half a sentence, after "cannot occur here:".
 pub type Reason = &'static str;
@@ -93,6 +94,23 @@ impl<'m> Exclusions<'m> {
         let any = (0..self.0.numbers.spoilers.len())
             .any(|at| self.may_move::<Spoiler>("attacks_per_day", |key| Slot::Spoiler(at, key)));
         self.any_answer().or_else(|| (!any).then_some("no spoiler attacks"))
+    }
+
+    /// Why a quantity cannot be other than 0.
+    #[must_use]
+    pub fn quantity(self, quantity: Quantity) -> Option<Reason> {
+        match quantity {
+            Quantity::Outcome(outcome) => self.outcome(outcome),
+            Quantity::Opening => match self.0.first_move {
+                FirstMove::Rung(rung) if !self.0.force[rung] => Some("the opening is fixed on a rung without force"),
+                _ => None,
+            },
+            Quantity::Answer => self.any_answer(),
+            Quantity::EndedWithMediator => self.mediator(),
+            Quantity::FrontsOpened => self.fronts(),
+            Quantity::LaterCrises | Quantity::LaterWar => self.later_crises(),
+            Quantity::Wars | Quantity::Force | Quantity::Acts | Quantity::EndDay | Quantity::Trust => None,
+        }
     }
 
     fn may_move<T: Listed>(self, rate: &str, slot: impl Fn(usize) -> Slot) -> bool {

@@ -1,94 +1,201 @@
-//! Where along a number a share crosses a value.
+//! Where along a number a share crosses a value: an answer that its evidence bears.
+//!
+//! What is certain rests on the looks along the axis, all judged at once: that any of them is taken for clear of the
+//! value on the wrong side has a chance of one in a hundred at most, however they share their luck. Where the looks do
+//! not bear an answer, that is the answer, with about how many trials would bear one.
+
+mod clear;
+#[cfg(test)]
+mod tests;
+
+use clear::{Looks, undecided};
 
 use super::Axis;
-use crate::stats::{Interval, Share};
+use crate::stats::Share;
 
-/// A crossing: the share passes the value here. Estimates that cross several times within one another's intervals are one
-/// crossing, since so few trials cannot tell them from one, or from none.
+pub use clear::Side;
+
+/// What is known of a share along an axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tip {
+    /// The answer.
+    pub answer: Answer,
+    /// The share at each value of the axis.
+    pub shares: Vec<Share>,
+}
+
+/// Whether a share crosses a value along an axis.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// The inputs exclude the case at every look.
+    Excluded,
+    /// The inputs bring it about in every trial at every look.
+    Always,
+    /// The number changes nothing: every history is the same at every look.
+    Unchanged,
+    /// Every look is clear of the value on this side, by more than the share changes nearby.
+    Never(Side),
+    /// Looks on both sides are clear of the value, so that it crosses between them.
+    Crosses {
+        /// Each crossing that is certain, in their order along the axis; at least one.
+        crossings: Vec<Crossing>,
+        /// Where the looks cannot tell whether there are more, from one value to another.
+        unsure: Option<(f64, f64)>,
+    },
+    /// So many trials do not tell.
+    CannotTell(Doubt),
+}
+
+/// Why looks do not tell whether a share crosses a value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Doubt {
+    /// What is in the way.
+    pub why: Why,
+    /// From where.
+    pub from: f64,
+    /// To where.
+    pub to: f64,
+    /// About how many trials each look would need, to one digit; none where no number of them may do.
+    pub needs: Option<u64>,
+}
+
+/// What is in the way of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Every look lies within its error of the value.
+    Flat,
+    /// The share comes within its error of the value at an end of the axis.
+    End,
+    /// The share comes within its error of the value, and leaves it on the side from which it came.
+    Touch,
+    /// All looks are clear, but the share changes so much between two of them that it could cross and come back.
+    Between,
+}
+
+/// A crossing: the share passes the value here.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Crossing {
-    /// Where the estimate crosses; of several, the middle one.
+    /// Where the estimate crosses; of several within their error, the middle one.
     pub at: f64,
     /// All values around it at which the interval of the share holds the value: simulation error only.
     pub low: f64,
     /// The upper end of these.
     pub high: f64,
-    /// Whether the share rises there, along the axis; none where the estimates cross and come back.
-    pub rises: Option<bool>,
-    /// How often the estimates cross within the interval.
+    /// Whether the share rises there, along the axis.
+    pub rises: bool,
+    /// How often the estimates cross between the two looks that make it certain.
     pub times: usize,
 }
 
-/// Joins crossings whose intervals overlap, in their order along the axis.
-fn joined(found: &[Crossing]) -> Vec<Crossing> {
-    let overlap = |one: &Crossing, other: &Crossing| one.low <= other.high && other.low <= one.high;
-    let joined = found.chunk_by(overlap).map(|group| Crossing {
-        at: group[group.len() / 2].at, // a group has at least one
-        low: group.iter().map(|crossing| crossing.low).fold(f64::INFINITY, f64::min),
-        high: group.iter().map(|crossing| crossing.high).fold(f64::NEG_INFINITY, f64::max),
-        // They alternate: an odd number goes the way of the first.
-        rises: group[0].rises.filter(|_| !group.len().is_multiple_of(2)),
-        times: group.len(),
-    });
-    joined.collect()
+impl Answer {
+    /// Its kind, as files name it.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Excluded => "excluded",
+            Self::Always => "always",
+            Self::Unchanged => "unchanged",
+            Self::Never(Side::Below) => "stays-below",
+            Self::Never(Side::Above) => "stays-above",
+            Self::Crosses { .. } => "crosses",
+            Self::CannotTell(_) => "cannot-tell",
+        }
+    }
+}
+
+impl Why {
+    /// As files name it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Flat => "flat",
+            Self::End => "end",
+            Self::Touch => "touch",
+            Self::Between => "between",
+        }
+    }
 }
 
 /// A stretch is halved this often: to a millionth of the distance between two looks.
 const HALVINGS: u32 = 20;
 
-/// Every crossing of `share` along an axis; `look` gives the share at a value, always on the same luck.
+/// Looks for the places where a share of so many trials crosses `share` along an axis; `look` gives it at a value, always
+/// on the same luck.
 ///
 /// Between two neighbouring looks on the same side nothing is seen of a share that crosses and comes back.
 ///
 /// # Errors
 /// Whatever `look` fails with.
-pub fn crossings<E>(
-    axis: &Axis,
-    share: f64,
-    mut look: impl FnMut(f64) -> Result<Share, E>,
-) -> Result<(Vec<Crossing>, Vec<Share>), E> {
-    let values = axis.values();
-    let shares = values.iter().map(|&value| look(value)).collect::<Result<Vec<Share>, E>>()?;
-    let above = |found: &Share| found.share >= share;
-    let holds = |found: &Share| match found.interval {
-        Interval::Excluded | Interval::Fixed => false,
-        Interval::Estimated { low, high } => {
-            low.at().is_none_or(|low| low <= share) && high.at().is_none_or(|high| share <= high)
-        }
+pub fn tip<E>(axis: &Axis, share: f64, trials: u64, mut look: impl FnMut(f64) -> Result<Share, E>) -> Result<Tip, E> {
+    let shares = axis.values().iter().map(|&value| look(value)).collect::<Result<Vec<Share>, E>>()?;
+    let looks = Looks { values: axis.values(), shares: &shares, share, trials };
+    let sides = looks.sides();
+    let brackets = brackets(&sides);
+    let answer = if shares.iter().all(|look| look.interval.is_excluded()) {
+        Answer::Excluded
+    } else if shares.iter().all(|look| look.interval.is_fixed() && look.share >= 1.0) {
+        Answer::Always
+    } else if brackets.is_empty() {
+        looks.without_crossing(&sides)
+    } else {
+        let crossing = |&(from, to, rises): &(usize, usize, bool)| crossing(&looks, from, to, rises, &mut look);
+        let crossings = brackets.iter().map(crossing).collect::<Result<Vec<Crossing>, E>>()?;
+        let unsure = undecided(&sides).first().map(|&(from, to)| (axis.values()[from], axis.values()[to]));
+        Answer::Crosses { crossings, unsure }
     };
-    let mut crossings = Vec::new();
-    for at in 1..values.len() {
-        if above(&shares[at - 1]) == above(&shares[at]) {
-            continue;
-        }
-        let rises = above(&shares[at]);
-        let crossing = halve((values[at - 1], values[at]), |value| Ok(above(&look(value)?) == rises))?;
-        let mut edge = |places: &mut dyn Iterator<Item = usize>| {
-            // Outwards to the first look whose interval does not hold the share, then to the very place between.
-            let mut inside = crossing;
-            for place in places {
-                if !holds(&shares[place]) {
-                    return halve((values[place], inside), |value| Ok(holds(&look(value)?)));
-                }
-                inside = values[place];
+    Ok(Tip { answer, shares })
+}
+
+/// The pairs of looks that follow each other among those that are clear, on different sides: between the two there is a
+/// crossing; and whether it rises.
+fn brackets(sides: &[Option<Side>]) -> Vec<(usize, usize, bool)> {
+    let clear: Vec<(usize, Side)> = sides.iter().enumerate().filter_map(|(at, side)| Some((at, (*side)?))).collect();
+    let pairs = clear.windows(2).filter(|pair| pair[0].1 != pair[1].1);
+    pairs.map(|pair| (pair[0].0, pair[1].0, pair[1].1 == Side::Above)).collect()
+}
+
+/// The crossing between two looks that are clear of the value on different sides.
+fn crossing<E>(
+    looks: &Looks<'_>,
+    from: usize,
+    to: usize,
+    rises: bool,
+    look: &mut impl FnMut(f64) -> Result<Share, E>,
+) -> Result<Crossing, E> {
+    let (values, share) = (looks.values, looks.share);
+    let above = |found: &Share| found.share >= share;
+    let holds = |found: &Share| found.interval.ends().is_some_and(|(low, high)| low <= share && share <= high);
+    // An odd number of times, since the ends lie on different sides.
+    let crossed = (from + 1..=to).filter(|&at| above(&looks.shares[at - 1]) != above(&looks.shares[at]));
+    let crossed: Vec<usize> = crossed.collect();
+    let mut place = |at: usize| {
+        let rises = above(&looks.shares[at]);
+        halve(values[at - 1], values[at], |value| Ok(above(&look(value)?) == rises))
+    };
+    // One at least: were there none, the ends would lie on one side.
+    let (first, last) = (crossed.first().copied().unwrap_or(to), crossed.last().copied().unwrap_or(to));
+    let middle = crossed.get(crossed.len() / 2).copied().unwrap_or(to);
+    let at = place(middle)?;
+    let inner = [if first == middle { at } else { place(first)? }, if last == middle { at } else { place(last)? }];
+    // Outwards to the first look whose interval does not hold the share, then to the very place between.
+    let mut edge = |inner: f64, outwards: &mut dyn Iterator<Item = usize>| {
+        let mut inside = inner;
+        for place in outwards {
+            if !holds(&looks.shares[place]) {
+                return halve(values[place], inside, |value| Ok(holds(&look(value)?)));
             }
-            Ok(inside)
-        };
-        let low = edge(&mut (0..at).rev())?;
-        let high = edge(&mut (at..values.len()))?;
-        crossings.push(Crossing {
-            at: crossing,
-            low: low.min(high),
-            high: low.max(high),
-            rises: Some(rises),
-            times: 1,
-        });
-    }
-    Ok((joined(&crossings), shares))
+            inside = values[place];
+        }
+        Ok(inside)
+    };
+    let one = edge(inner[0], &mut (from..first).rev())?;
+    let other = edge(inner[1], &mut (last..=to))?;
+    Ok(Crossing { at, low: one.min(other), high: one.max(other), rises, times: crossed.len() })
 }
 
 /// Where a condition begins to hold, between a value where it does not and one where it does.
-fn halve<E>((mut without, mut with): (f64, f64), mut holds: impl FnMut(f64) -> Result<bool, E>) -> Result<f64, E> {
+fn halve<E>(without: f64, with: f64, mut holds: impl FnMut(f64) -> Result<bool, E>) -> Result<f64, E> {
+    let (mut without, mut with) = (without, with);
     for _ in 0..HALVINGS {
         let middle = f64::midpoint(without, with);
         if holds(middle)? {
@@ -98,54 +205,4 @@ fn halve<E>((mut without, mut with): (f64, f64), mut holds: impl FnMut(f64) -> R
         }
     }
     Ok(with)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[allow(clippy::unnecessary_wraps)] // what a look gives
-    fn share(value: f64) -> Result<Share, ()> {
-        Ok(Share { share: value, interval: Interval::between(value - 0.02, value + 0.02) })
-    }
-
-    #[test]
-    fn a_rise_is_found_with_the_values_whose_interval_holds_the_share() {
-        let axis = Axis::spread("x", 0.0, 1.0, 41, false).unwrap();
-        let (found, shares) = crossings(&axis, 0.333, share).unwrap();
-        assert_eq!((found.len(), shares.len()), (1, 41));
-        let Crossing { at, low, high, rises, times } = found[0];
-        assert!((at - 0.333).abs() < 1e-6 && (low - 0.313).abs() < 1e-6 && (high - 0.353).abs() < 1e-6, "{found:?}");
-        assert_eq!((rises, times), (Some(true), 1));
-    }
-
-    #[test]
-    fn never_and_more_than_once_are_told_apart() {
-        let axis = Axis::spread("x", -1.0, 1.0, 41, false).unwrap();
-        assert!(crossings(&axis, 0.9, |x| share(0.5 * x.abs())).unwrap().0.is_empty());
-        let (found, _) = crossings(&axis, 0.25, |x| share(0.5 * x.abs())).unwrap();
-        assert_eq!(found.iter().map(|crossing| crossing.rises).collect::<Vec<_>>(), [Some(false), Some(true)]);
-        assert!((found[0].at + 0.5).abs() < 1e-6 && (found[1].at - 0.5).abs() < 1e-6);
-    }
-
-    /// A share that wavers about the value by less than its error crosses it once, or not for sure.
-    #[test]
-    fn crossings_that_cannot_be_told_apart_are_one() {
-        let axis = Axis::spread("x", 0.0, 1.0, 41, false).unwrap();
-        let wavering = |slope: f64| move |x: f64| share(0.5 + slope * (x - 0.5) + 0.01 * (x * 9.5).sin());
-        let (found, _) = crossings(&axis, 0.5, wavering(0.02)).unwrap();
-        assert_eq!(found.len(), 1, "{found:?}");
-        assert!(found[0].times > 1 && found[0].low == 0.0 && found[0].high == 1.0, "{found:?}");
-        assert_eq!(found[0].rises.is_none(), found[0].times.is_multiple_of(2));
-        let (found, _) = crossings(&axis, 0.5, wavering(1.0)).unwrap();
-        assert_eq!((found.len(), found[0].rises), (1, Some(true)), "{found:?}");
-    }
-
-    #[test]
-    fn an_interval_that_reaches_the_end_ends_there() {
-        let axis = Axis::spread("x", 1.0, 0.0, 41, false).unwrap();
-        let (found, _) = crossings(&axis, 0.99, share).unwrap();
-        assert!((found[0].high - 1.0).abs() < 1e-12 && (found[0].low - 0.97).abs() < 1e-6, "{found:?}");
-        assert!(crossings(&axis, 0.5, |_| Err(())).is_err());
-    }
 }

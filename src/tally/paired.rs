@@ -92,6 +92,12 @@ impl Pair {
         other.fold([0, 0], |[base, variant], other| [base + self.flips[at][other], variant + self.flips[other][at]])
     }
 
+    /// Whether no trial differs, in its outcome or in any of [`Pair::MEANS`].
+    #[must_use]
+    pub fn is_alike(&self) -> bool {
+        self.changed() == 0 && self.differences.iter().all(Differences::are_nought)
+    }
+
     fn merge(&mut self, other: &Self) {
         for (own, more) in self.flips.iter_mut().zip(&other.flips) {
             super::add_all(own, more);
