@@ -63,7 +63,7 @@ fn a_number_below_its_range_is_told_the_range() {
     for (arguments, says) in [
         (vec!["tip", "--vary", "relations.channel=0..1", "--outcome", "war", "--share", "-0.1"], "between 0 and 1"),
         (vec!["run", "--precision", "-0.1"], "between 0.000001 and 0.5"),
-        (vec!["run", "--threads", "-1"], "-1 is not in 1..=256"),
+        (vec!["run", "--threads", "-1"], "a whole number between 1 and 256"),
         (vec!["run", "--trials", "-1"], "a whole number"),
         (vec!["run", "--seed", "-1"], "from 0 on"),
     ] {
