@@ -153,5 +153,11 @@ fn unknown(names: &[String]) -> Error {
     Error::Fault(Problem::new(format!("no kind of result has the files {}", names.join(", "))))
 }
 
+/// The names in a list of files, `.offramp.files`; none where a text is no list that this program wrote.
+#[must_use]
+pub fn listed(text: &str) -> Option<Vec<String>> {
+    list::List::parse(text).map(|list| list.names().into_iter().map(str::to_owned).collect())
+}
+
 #[cfg(test)]
 mod tests;

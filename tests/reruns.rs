@@ -55,6 +55,8 @@ fn a_digest_that_fits_is_not_enough() {
         ("\"seed\": 1", "\"seed\": 2", "`seed_text` is not the seed"),
         ("\"seed\": 1,\n  \"seed_text\": \"1\"", "\"seed\": 2,\n  \"seed_text\": \"2\"", "not the same bytes"),
         ("horizon_days = 90", "horizon_days = 91", "was changed since"),
+        ("\"dictionary.csv\": ", "\"../dictionary.csv\": ", "`files` names others"),
+        ("\"levels.csv\": ", "\"loot.csv\": ", "`files` names others"),
         ("\"program\": \"offramp\"", "\"program\": \"onramp\"", "of another program"),
     ] {
         assert!(manifest.contains(from), "{from}");

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::names::Kind;
 use crate::ensemble::MOST_TRIALS;
 use crate::error::Error;
 use crate::files;
@@ -113,6 +114,7 @@ impl StudyManifest {
             (!self.scenarios.is_empty(), "it names no scenario"),
             (self.scenarios.iter().all(|studied| is_sha256(&studied.sha256)), "`sha256` of a scenario is no digest"),
             (self.files.values().all(|digest| is_sha256(digest)), "the digest of a file is none"),
+            (has_files_of(&[Kind::Compare, Kind::Sweep, Kind::Tip], &self.files), FOREIGN_FILES),
         ];
         first_broken(&holds)
     }
@@ -157,6 +159,7 @@ impl Manifest {
             (!self.complete || done == asked || at_a_look, "it is complete, and not all trials are done"),
             (is_sha256(&self.scenario.sha256), "`sha256` of the scenario is no digest"),
             (self.files.values().all(|digest| is_sha256(digest)), "the digest of a file is none"),
+            (has_files_of(&[Kind::Run], &self.files), FOREIGN_FILES),
             (self.charts.iter().all(|kind| ["svg", "png"].contains(&kind.as_str())), "`charts` has an unknown kind"),
             (
                 self.trials_csv == self.files.contains_key("trials.csv"),
@@ -165,6 +168,15 @@ impl Manifest {
         ];
         first_broken(&holds)
     }
+}
+
+/// What is wrong with a manifest whose files are not those that the program writes.
+const FOREIGN_FILES: &str = "`files` names others than such a result has";
+
+/// Whether these are files of a result of one of these kinds.
+fn has_files_of(kinds: &[Kind], files: &BTreeMap<String, String>) -> bool {
+    let kind = Kind::of(files.keys().map(String::as_str)).filter(|kind| kinds.contains(kind));
+    kind.is_some_and(|kind| files.keys().all(|name| kind.has(name) && name != NAME))
 }
 
 /// The first of several rules that does not hold.
@@ -230,12 +242,4 @@ pub(super) fn told(text: &str) -> Option<Told> {
         },
         Kept::Study(study) => Told { what: None, files: study.files },
     })
-}
-
-/// The text of a file that a run wrote.
-///
-/// # Errors
-/// [`Error::NotFound`] where it cannot be read, [`Error::Scenario`] where it is no regular file, too long or no text.
-pub fn read(path: &Path, most_bytes: u64) -> Result<String, Error> {
-    files::text(path, most_bytes).map_err(|reason| reason.error(path, "name a file that an earlier run wrote"))
 }
