@@ -1,6 +1,7 @@
 //! Pure formulas of statistics, one to a file, each with its source. They know nothing of the model.
 
 mod beta;
+mod binomial;
 mod bounds;
 mod clopper_pearson;
 mod differences;
@@ -13,10 +14,12 @@ mod mean;
 mod normal;
 mod order;
 mod paired;
+mod tails;
 mod wide;
 mod wilson;
 
 pub use beta::{beta_cdf, beta_quantile};
+pub use binomial::share_interval;
 pub use bounds::{at_least, at_most};
 pub use clopper_pearson::clopper_pearson;
 pub use differences::Differences;
@@ -25,9 +28,10 @@ pub use estimate::{Mean, Quantile, Share};
 pub use exponential::{exp_each, exp2, exp2_below, exp2_each};
 pub use interval::{End, Interval, Lack};
 pub use inverse::{Inverse, Tail};
-pub use mean::{Moments, mean_interval};
+pub use mean::Moments;
 pub use normal::{Z_95, normal_beyond, normal_cdf, normal_quantile};
 pub use order::{rank, rank_interval};
-pub use paired::bonett_price;
+pub use paired::{bonett_price, paired_interval};
+pub use tails::{Sample, SignedSample};
 pub use wide::wide;
 pub use wilson::wilson;

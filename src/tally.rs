@@ -1,17 +1,21 @@
 //! Trials counted: whole numbers that merge in any order, so that results are the same bits for any number of threads,
 //! any size of chunks and any shards. No trial is held.
 
+mod changes;
 mod counts;
 mod histogram;
 mod levels;
 mod paired;
 mod quantity;
 mod relations;
+mod values;
 
+pub use changes::Differing;
 pub use histogram::Histogram;
 pub use levels::Levels;
 pub use paired::{Change, Pair, Paired};
 pub use quantity::Quantity;
+pub use values::{Measured, Values};
 
 use crate::model::Model;
 use crate::sim::{Outcome, Summary, Witness};
@@ -77,6 +81,8 @@ pub struct Tally {
     pub later_crises: Moments,
     /// Trials in which a later crisis became war.
     pub later_war: u64,
+    /// How often each value of the quantities above came that are not just 0 or 1.
+    pub values: Values,
     /// Deaths, to the nearest whole one: of a spoiler's attack there may be a part of one on average.
     pub deaths: Histogram,
     /// The level of the crisis by day.
@@ -105,6 +111,7 @@ impl Tally {
             fronts_opened: Moments::default(),
             later_crises: Moments::default(),
             later_war: 0,
+            values: Values::default(),
             deaths: Histogram::default(),
             levels: Levels::new(rungs, model.horizon_days),
             record: 0,
@@ -131,6 +138,7 @@ impl Tally {
         self.fronts_opened.add(trial.fronts_opened as f64);
         self.later_crises.add(trial.later_crises as f64);
         self.later_war += u64::from(trial.later_war);
+        self.values.add(trial);
         self.deaths.add((trial.deaths + 0.5) as i64 as u64); // at most 2^63
         self.record += u64::from(record.is_some_and(|facts| facts.agree(trial)));
         self.levels.end_trial();
@@ -153,6 +161,7 @@ impl Tally {
         self.fronts_opened.merge(&other.fronts_opened);
         self.later_crises.merge(&other.later_crises);
         self.later_war += other.later_war;
+        self.values.merge(&other.values);
         self.deaths.merge(&other.deaths);
         self.levels.merge(&other.levels);
         self.record += other.record;

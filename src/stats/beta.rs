@@ -1,5 +1,7 @@
 //! The beta distribution: the regularised incomplete beta function and its inverse.
 
+use super::normal_quantile;
+
 /// The chance that a Beta(a, b) draw lies below `x`; a and b positive.
 ///
 /// The continued fraction of the incomplete beta function (DLMF 8.17.22) by the method of Lentz (1976).
@@ -32,7 +34,10 @@ pub fn beta_quantile(p: f64, a: f64, b: f64) -> f64 {
         return 1.0;
     }
     let (mut low, mut high) = (0.0, 1.0);
-    let mut x = a / (a + b);
+    // Begun where a normal distribution of this mean and spread has it, a few steps are enough.
+    let mean = a / (a + b);
+    let begin = mean + normal_quantile(p) * (mean * (1.0 - mean) / (a + b + 1.0)).sqrt();
+    let mut x = if begin > 0.0 && begin < 1.0 { begin } else { mean };
     let ln_beta = ln_beta(a, b);
     for _ in 0..200 {
         let miss = beta_cdf(x, a, b) - p;
@@ -44,7 +49,7 @@ pub fn beta_quantile(p: f64, a: f64, b: f64) -> f64 {
         let density = libm::exp((a - 1.0) * libm::log(x) + (b - 1.0) * libm::log1p(-x) - ln_beta);
         let newton = x - miss / density;
         let next = if newton > low && newton < high { newton } else { f64::midpoint(low, high) };
-        if (next - x).abs() <= 1e-15 * x {
+        if (next - x).abs() <= 1e-14 * x {
             return next;
         }
         x = next;

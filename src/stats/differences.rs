@@ -1,7 +1,5 @@
 //! Means of differences between paired values, added up as whole numbers.
 
-use super::normal::Z_95;
-
 /// Steps to a unit: differences are rounded to the nearest.
 const STEPS: f64 = 1_048_576.0;
 
@@ -28,30 +26,21 @@ impl Differences {
         self.sum_of_squares += other.sum_of_squares;
     }
 
-    /// Whether none of them was other than nought.
-    #[must_use]
-    pub const fn are_nought(&self) -> bool {
-        self.sum_of_squares == 0
-    }
-
     /// The mean of the `n` > 0 differences added.
     #[must_use]
     pub fn mean(&self, n: u64) -> f64 {
         self.sum as f64 / n as f64 / STEPS
     }
 
-    /// The 95 % interval of their mean, by the normal approximation; none for a single one, which says nothing of its
-    /// spread.
+    /// The standard deviation of the `n` differences added (divisor n - 1); 0 for fewer than two.
     #[must_use]
-    pub fn interval(&self, n: u64) -> Option<(f64, f64)> {
+    pub fn standard_deviation(&self, n: u64) -> f64 {
         if n < 2 {
-            return None;
+            return 0.0;
         }
-        let (mean, count) = (self.mean(n), n as f64);
-        let in_steps = self.sum as f64;
-        let variance = (self.sum_of_squares as f64 - in_steps * in_steps / count) / (count - 1.0);
-        let half = Z_95 * (variance.max(0.0) / count).sqrt() / STEPS;
-        Some((mean - half, mean + half))
+        let (sum, count) = (self.sum as f64, n as f64);
+        let variance = (self.sum_of_squares as f64 - sum * sum / count) / (count - 1.0);
+        variance.max(0.0).sqrt() / STEPS
     }
 }
 
@@ -60,26 +49,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn mean_and_interval_are_the_textbooks() {
+    fn mean_and_spread_are_the_textbooks() {
         let mut differences = Differences::default();
         for difference in [1.0, -2.0, 4.0, -0.5, 2.5] {
             differences.add(difference);
         }
         assert_eq!(differences.mean(5), 1.0);
-        // s^2 = (0 + 9 + 9 + 2.25 + 2.25) / 4 = 5.625; 1.959964 sqrt(5.625 / 5) = 2.078856.
-        let (low, high) = differences.interval(5).unwrap();
-        assert!((low + 1.078_856).abs() < 1e-6 && (high - 3.078_856).abs() < 1e-6, "{low} {high}");
-        assert_eq!(differences.interval(1), None);
+        // s^2 = (0 + 9 + 9 + 2.25 + 2.25) / 4.
+        assert!((differences.standard_deviation(5) - 5.625_f64.sqrt()).abs() < 1e-6);
+        assert_eq!(differences.standard_deviation(1), 0.0);
     }
 
     #[test]
-    fn no_difference_is_exactly_nought() {
+    fn no_difference_is_exactly_zero() {
         let mut differences = Differences::default();
         (0..1000).for_each(|_| differences.add(0.0));
-        assert_eq!((differences.mean(1000), differences.interval(1000)), (0.0, Some((0.0, 0.0))));
-        assert!(differences.are_nought());
-        differences.add(0.1);
-        differences.add(-0.1);
-        assert!(!differences.are_nought());
+        assert_eq!((differences.mean(1000), differences.standard_deviation(1000)), (0.0, 0.0));
     }
 }

@@ -1,7 +1,5 @@
 //! Means of quantities that were added up as whole numbers.
 
-use super::normal::Z_95;
-
 /// How many steps a quantity's unit is cut into before it is added up: 2^-20, about a millionth.
 const STEPS: f64 = 1_048_576.0;
 
@@ -65,13 +63,6 @@ impl Moments {
         let variance = (about as f64 - rest * rest / wide as f64) / (wide - 1) as f64;
         variance.max(0.0).sqrt() / STEPS
     }
-}
-
-/// The 95 % interval of a mean with standard deviation `sd` over `n` > 0 values, by the normal approximation.
-#[must_use]
-pub fn mean_interval(mean: f64, sd: f64, n: u64) -> (f64, f64) {
-    let half = Z_95 * sd / (n as f64).sqrt();
-    (mean - half, mean + half)
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@ use super::findings::Findings;
 use super::{Case, estimate};
 use crate::model::Model;
 use crate::sim::Outcome;
-use crate::stats::{Interval, Lack, Mean, bonett_price};
-use crate::tally::{Change, Pair, Paired, Quantity};
+use crate::stats::{Interval, Mean, paired_interval};
+use crate::tally::{Change, Differing, Pair, Paired, Quantity, Tally};
 
 /// A base and its variants.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,6 +54,8 @@ pub struct Difference {
     /// How well it is known: excluded where the inputs exclude the case in both, fixed where they fix it in both or are
     /// the same in both.
     pub interval: Interval,
+    /// How many histories differ in it.
+    pub differ: u64,
 }
 
 impl Comparison {
@@ -64,74 +66,83 @@ impl Comparison {
         let findings = |at: usize| Some(Findings::new(models.get(at)?, paired.tallies.get(at)?, false));
         let base = findings(0)?;
         let variants = paired.pairs.iter().enumerate().map(|(at, pair)| {
-            let same = identical.get(at).copied().unwrap_or(false);
-            Some(Variant::new(
-                &base,
-                findings(at + 1)?,
-                [models.first()?, models.get(at + 1)?],
-                paired,
-                at,
-                (pair, same),
-            ))
+            let findings = findings(at + 1)?;
+            let beside = Beside {
+                findings: [&base, &findings],
+                models: [models.first()?, models.get(at + 1)?],
+                tallies: [paired.tallies.first()?, paired.tallies.get(at + 1)?],
+                pair,
+                same: identical.get(at).copied().unwrap_or(false),
+                n: base.trials.max(1),
+            };
+            let (outcomes, means) = (Outcome::ALL.map(|outcome| beside.outcome(outcome)), beside.means());
+            let (flips, changed, changes) = (pair.flips, pair.changed(), pair.changes);
+            Some(Variant { findings, outcomes, means, flips, changed, changes })
         });
         let variants = variants.collect::<Option<Vec<_>>>()?;
         Some(Self { trials: base.trials, base, variants })
     }
 }
 
-impl Variant {
-    fn new(
-        base: &Findings,
-        findings: Findings,
-        models: [&Model; 2],
-        paired: &Paired,
-        at: usize,
-        (pair, same): (&Pair, bool),
-    ) -> Self {
-        let n = base.trials.max(1);
-        let between = |[base_only, variant_only]: [u64; 2]| Difference {
-            value: (variant_only as f64 - base_only as f64) / n as f64,
-            interval: if same {
-                Interval::Fixed
-            } else {
-                let (low, high) = bonett_price(variant_only, base_only, n);
-                Interval::between(low, high)
-            },
-        };
-        let outcomes = Outcome::ALL.map(|outcome| {
-            let (base, variant) = (*base.outcome(outcome), *findings.outcome(outcome));
-            let known = Difference::known([base.share.interval, variant.share.interval]);
-            let between = between(pair.outcome_only(outcome));
-            let difference = known.map_or(between, |interval| Difference { interval, ..between });
-            Contrast { base, variant, difference }
-        });
-        let sides = [(base, 0), (&findings, at + 1)];
-        let mean = |which: usize, quantity: Quantity| {
-            let (findings, tally) = sides[which];
-            estimate(quantity, models[which], findings, &paired.tallies[tally])
-        };
-        let means = std::array::from_fn(|place| {
-            let quantity = Pair::MEANS[place];
-            let (base, variant) = (mean(0, quantity), mean(1, quantity));
-            let differences = &pair.differences[place];
-            let known = Difference::known([base.interval, variant.interval]);
-            let difference = if let Some(interval) = known {
-                Difference { value: variant.mean - base.mean, interval }
-            } else if quantity.is_share() {
-                between(pair.only[place])
-            } else {
-                // Differences that are nought in every trial of unlike inputs say nothing of their spread.
-                let spread = differences.interval(n).filter(|_| !differences.are_nought());
-                let spread = spread.map_or(Interval::lacking(Lack::Alike), |(low, high)| Interval::between(low, high));
-                let interval = if same { Interval::Fixed } else { spread };
-                Difference { value: differences.mean(n), interval }
-            };
-            Contrast { base, variant, difference }
-        });
-        let (flips, changed, changes) = (pair.flips, pair.changed(), pair.changes);
-        Self { findings, outcomes, means, flips, changed, changes }
+/// All there is of a base and a variant, the base first.
+struct Beside<'p> {
+    findings: [&'p Findings; 2],
+    models: [&'p Model; 2],
+    tallies: [&'p Tally; 2],
+    pair: &'p Pair,
+    /// Whether both have the same inputs.
+    same: bool,
+    /// How many trials there are of each.
+    n: u64,
+}
+
+impl Beside<'_> {
+    fn outcome(&self, outcome: Outcome) -> Contrast<Case> {
+        let [base, variant] = self.findings.map(|findings| *findings.outcome(outcome));
+        let only = self.pair.outcome_only(outcome);
+        let interval = self.known([base.share.interval, variant.share.interval]);
+        let difference = self.of_shares(only, interval);
+        Contrast { base, variant, difference }
     }
 
+    fn means(&self) -> [Contrast<Mean>; Pair::MEANS.len()] {
+        std::array::from_fn(|place| self.mean(Pair::MEANS[place], &self.pair.differences[place]))
+    }
+
+    fn mean(&self, quantity: Quantity, differing: &Differing) -> Contrast<Mean> {
+        let side = |at: usize| estimate(quantity, self.models[at], self.findings[at], self.tallies[at]);
+        let (base, variant) = (side(0), side(1));
+        let known = self.known([base.interval, variant.interval]);
+        let difference = match quantity.measured() {
+            None => self.of_shares(differing.trials, known),
+            Some(measured) => {
+                let estimated = || differing.interval(measured, self.models, self.n);
+                let of = Mean::new(differing.sums.mean(self.n), known.unwrap_or_else(estimated));
+                Difference { value: of.mean, interval: of.interval, differ: differing.changed() }
+            }
+        };
+        Contrast { base, variant, difference }
+    }
+
+    /// The difference of shares that so many trials met in the base alone, and in the variant alone.
+    fn of_shares(&self, [base, variant]: [u64; 2], known: Option<Interval>) -> Difference {
+        let value = (variant as f64 - base as f64) / self.n as f64;
+        let interval = known.unwrap_or_else(|| paired_interval(variant, base, self.n));
+        Difference { value, interval, differ: base + variant }
+    }
+
+    /// How well a difference is known where the inputs leave nothing to estimate.
+    const fn known(&self, sides: [Interval; 2]) -> Option<Interval> {
+        match sides {
+            [Interval::Excluded, Interval::Excluded] => Some(Interval::Excluded),
+            [Interval::Excluded | Interval::Fixed, Interval::Excluded | Interval::Fixed] => Some(Interval::Fixed),
+            _ if self.same => Some(Interval::Fixed),
+            [Interval::Estimated { .. }, _] | [_, Interval::Estimated { .. }] => None,
+        }
+    }
+}
+
+impl Variant {
     /// How many times the trials independent runs would need for as sure a difference of this outcome's shares: the
     /// variance of a difference without the same luck over that with it. None where no history changed in it.
     #[must_use]
@@ -162,16 +173,7 @@ impl Variant {
 
 impl Difference {
     /// Between two cases that the inputs exclude.
-    pub const NONE: Self = Self { value: 0.0, interval: Interval::Excluded };
-
-    /// How well the difference of two values is known where the inputs leave neither to estimate.
-    const fn known(sides: [Interval; 2]) -> Option<Interval> {
-        match sides {
-            [Interval::Excluded, Interval::Excluded] => Some(Interval::Excluded),
-            [Interval::Excluded | Interval::Fixed, Interval::Excluded | Interval::Fixed] => Some(Interval::Fixed),
-            [Interval::Estimated { .. }, _] | [_, Interval::Estimated { .. }] => None,
-        }
-    }
+    pub const NONE: Self = Self { value: 0.0, interval: Interval::Excluded, differ: 0 };
 
     /// Both ends, where there are any; those of what the inputs fix are the value.
     #[must_use]

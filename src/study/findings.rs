@@ -4,8 +4,8 @@ use super::Exclusions;
 use super::exclusions::Reason;
 use crate::model::Model;
 use crate::sim::Outcome;
-use crate::stats::{Mean, Moments, Quantile, Share};
-use crate::tally::Tally;
+use crate::stats::{Mean, Quantile, Share};
+use crate::tally::{Measured, Tally};
 
 /// The quantiles of deaths that are estimated, with their names.
 pub const DEATH_QUANTILES: [(&str, f64); 5] =
@@ -101,7 +101,7 @@ impl Findings {
             no_act,
             first_answer,
             no_answer,
-            means: means(tally, n, exclusions),
+            means: means(model, tally, exclusions),
             deaths: DEATH_QUANTILES.map(|(_, q)| Quantile::new(n, q, deaths)),
             levels: tally.levels.by_day(),
             record: has_record.then(|| Share::new(tally.record, n)),
@@ -143,21 +143,24 @@ fn settle(cases: &mut dyn Iterator<Item = &mut Case>) {
     }
 }
 
-fn means(tally: &Tally, n: u64, exclusions: Exclusions<'_>) -> Means {
-    let mean = |moments: &Moments| Mean::new(moments.mean(n), moments.standard_deviation(n), n);
+fn means(model: &Model, tally: &Tally, exclusions: Exclusions<'_>) -> Means {
+    let n = tally.trials.max(1);
+    let mean = |measured: Measured| tally.estimate(measured, model);
     let unless = |excluded: Option<Reason>, mean: Mean| excluded.map_or(mean, Mean::excluded);
     let share = |count| Mean::of_share(Share::new(count, n));
     let (later, alone) = (exclusions.later_crises(), exclusions.any_answer().is_some());
     // Where the opening is war, it is the whole crisis.
-    let mean_of_course = |moments: &Moments| if alone { Mean::fixed(moments.mean(n)) } else { mean(moments) };
+    let of_course = |measured: Measured| {
+        if alone { Mean::fixed(tally.moments(measured).mean(n)) } else { mean(measured) }
+    };
     Means {
-        end_day: mean_of_course(&tally.end_day),
-        acts: mean_of_course(&tally.acts),
-        force: [mean_of_course(&tally.force[0]), unless(exclusions.any_answer(), mean(&tally.force[1]))],
+        end_day: of_course(Measured::EndDay),
+        acts: of_course(Measured::Acts),
+        force: [of_course(Measured::ForceOpener), unless(exclusions.any_answer(), mean(Measured::ForceOther))],
         ended_with_mediator: unless(exclusions.mediator(), share(tally.ended_with_mediator)),
-        trust: mean(&tally.trust),
-        fronts_opened: unless(exclusions.fronts(), mean(&tally.fronts_opened)),
-        later_crises: unless(later, mean(&tally.later_crises)),
+        trust: mean(Measured::Trust),
+        fronts_opened: unless(exclusions.fronts(), mean(Measured::FrontsOpened)),
+        later_crises: unless(later, mean(Measured::LaterCrises)),
         later_war: unless(later, share(tally.later_war)),
     }
 }

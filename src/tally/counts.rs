@@ -1,6 +1,6 @@
 //! A tally as plain lists of whole numbers, to be kept and read back: what the shards of a run are made of.
 
-use super::{Histogram, Levels, Tally};
+use super::{Histogram, Levels, Measured, Tally, Values};
 use crate::model::Model;
 use crate::sim::Outcome;
 use crate::stats::Moments;
@@ -17,7 +17,7 @@ impl Tally {
         let wide = |counts: &[u64]| counts.iter().map(|&count| i128::from(count)).collect();
         // A sum is far below 2^127: that of a trillion trials is checked where it is made.
         let sums = |moments: &Moments| moments.sums().map(|sum| sum as i128).to_vec();
-        vec![
+        let mut counts = vec![
             ("trials", vec![i128::from(self.trials)]),
             ("outcomes", wide(&self.outcomes)),
             ("peak", wide(&self.peak)),
@@ -34,9 +34,12 @@ impl Tally {
             ("later_crises", sums(&self.later_crises)),
             ("later_war", vec![i128::from(self.later_war)]),
             ("deaths", wide(self.deaths.bins())),
+            ("deaths_large", wide(&self.deaths.large())),
             ("levels", self.levels.changes().iter().map(|&change| i128::from(change)).collect()),
             ("record", vec![i128::from(self.record)]),
-        ]
+        ];
+        counts.extend(Measured::ALL.map(|measured| (measured.values_name(), wide(self.values.of(measured).bins()))));
+        counts
     }
 
     /// The tally of a model with these counts.
@@ -51,10 +54,18 @@ impl Tally {
         };
         let trials = trials.ok_or("`trials` is no number of trials")?;
         let rungs = Some(model.rungs());
+        let mut values = Vec::new();
+        for measured in Measured::ALL {
+            let name = measured.values_name();
+            let bins = Histogram::from_bins(listed(name, all(name)?, None, trials)?);
+            values.push(bins.ok_or_else(|| format!("`{name}` has too many bins"))?);
+        }
         let mut list = |name: &'static str, length: Option<usize>| listed(name, all(name)?, length, trials);
         let outcomes = list("outcomes", Some(Outcome::ALL.len()))?;
         let tally = Self {
             trials,
+            // There are as many as there are quantities.
+            values: Values::new(values.try_into().map_err(|_| "values are missing")?),
             // The length was just asked for.
             outcomes: outcomes.try_into().map_err(|_| "`outcomes` has another length")?,
             peak: list("peak", rungs)?,
@@ -63,7 +74,7 @@ impl Tally {
             ended_with_mediator: list("ended_with_mediator", Some(1))?[0],
             later_war: list("later_war", Some(1))?[0],
             record: list("record", Some(1))?[0],
-            deaths: Histogram::from_bins(list("deaths", None)?).ok_or("`deaths` has too many bins")?,
+            deaths: deaths(list("deaths", None)?, all("deaths_large")?)?,
             end_day: moments("end_day", all("end_day")?, trials)?,
             acts: moments("acts", all("acts")?, trials)?,
             force: [
@@ -89,6 +100,13 @@ fn listed(name: &str, counts: &[i128], length: Option<usize>, trials: u64) -> Re
     let fits = |&count: &i128| u64::try_from(count).ok().filter(|&count| count <= trials);
     let fitting = counts.iter().map(fits).collect::<Option<Vec<u64>>>();
     fitting.ok_or_else(|| format!("`{name}` counts more than the trials, or less than zero"))
+}
+
+/// Deaths by bins, and the large ones one by one.
+fn deaths(bins: Vec<u64>, large: &[i128]) -> Result<Histogram, String> {
+    let large = large.iter().map(|&value| u64::try_from(value).ok()).collect::<Option<Vec<u64>>>();
+    let deaths = large.and_then(|large| Histogram::from_counts(bins, &large));
+    deaths.ok_or_else(|| "`deaths` and `deaths_large` do not agree".to_owned())
 }
 
 /// The sums of a quantity, far enough from their bounds to be worked with.
@@ -134,17 +152,19 @@ mod tests {
         let back =
             |counts: &BTreeMap<&str, Vec<i128>>| Tally::from_counts(&model, |name| counts.get(name).map(Vec::as_slice));
         assert!(back(&counts) == Ok(tally));
-        for name in counts.keys().copied() {
+        for (name, list) in &counts {
             for damage in [-1, i128::MAX, i128::MIN] {
                 let mut damaged = counts.clone();
-                if let Some(first) = damaged.get_mut(name).and_then(|list| list.first_mut()) {
-                    *first = damage;
+                match damaged.get_mut(name).and_then(|list| list.first_mut()) {
+                    Some(first) => *first = damage,
+                    None => damaged.entry(name).or_default().push(damage),
                 }
                 assert!(back(&damaged).is_err(), "{name} {damage}");
             }
             let mut shorter = counts.clone();
+            assert!(!list.is_empty() || *name == "deaths_large");
             shorter.remove(name);
-            assert!(back(&shorter).unwrap_err().contains(name), "{name}");
+            assert!(back(&shorter).unwrap_err().contains(*name), "{name}");
         }
         let other = Model::new(blueprint(8)).unwrap();
         assert!(Tally::from_counts(&other, |name| counts.get(name).map(Vec::as_slice)).is_err());

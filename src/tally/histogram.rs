@@ -4,15 +4,51 @@
 const EXACT: u64 = 2048;
 /// Bins between a power of two and the next: a value is known to within a thousandth.
 const BINS: usize = 1024;
+/// So many different values above are counted one by one as well.
+const FEW: usize = 64;
 
-/// Counts of whole numbers of any size: exact below 2048, above in bins a thousandth wide. The memory grows with the
-/// largest value seen, to half a megabyte at most; counts merge in any order.
+/// Counts of whole numbers of any size: exact below 2048, above in bins a thousandth wide, and exact as well as long as few
+/// different values are that large. The memory grows with the largest value seen, to half a megabyte at most; counts
+/// merge in any order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Histogram {
     counts: Vec<u64>,
+    large: Large,
+}
+
+/// The large values one by one. Whether they are few depends on which values there are, not on their order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Large {
+    /// Each with its count, from the least.
+    Few(Vec<(u64, u64)>),
+    /// More than are counted one by one.
+    Many,
+}
+
+impl Default for Large {
+    fn default() -> Self {
+        Self::Few(Vec::new())
+    }
+}
+
+impl Large {
+    fn add(&mut self, value: u64, count: u64) {
+        let Self::Few(values) = self else { return };
+        match values.binary_search_by_key(&value, |&(value, _)| value) {
+            Ok(at) => values[at].1 += count,
+            Err(at) if values.len() < FEW => values.insert(at, (value, count)),
+            Err(_) => *self = Self::Many,
+        }
+    }
 }
 
 impl Histogram {
+    /// An empty histogram that never counts large values one by one.
+    #[must_use]
+    pub const fn rough() -> Self {
+        Self { counts: Vec::new(), large: Large::Many }
+    }
+
     /// Counts a value.
     #[inline]
     pub fn add(&mut self, value: u64) {
@@ -21,6 +57,9 @@ impl Histogram {
             self.counts.resize(bin + 1, 0);
         }
         self.counts[bin] += 1;
+        if value >= EXACT {
+            self.large.add(value, 1);
+        }
     }
 
     /// Adds another's counts.
@@ -29,6 +68,10 @@ impl Histogram {
             self.counts.resize(other.counts.len(), 0);
         }
         super::add_all(&mut self.counts, &other.counts);
+        match &other.large {
+            Large::Few(values) => values.iter().for_each(|&(value, count)| self.large.add(value, count)),
+            Large::Many => self.large = Large::Many,
+        }
     }
 
     /// The counts, bin by bin.
@@ -37,24 +80,83 @@ impl Histogram {
         &self.counts
     }
 
-    /// A histogram with these counts; none where there are more bins than values can fall into.
+    /// The values from 2048 on, each followed by its count, where they are few.
     #[must_use]
-    pub fn from_bins(counts: Vec<u64>) -> Option<Self> {
-        (counts.len() <= bin(u64::MAX) + 1).then_some(Self { counts })
+    pub fn large(&self) -> Vec<u64> {
+        match &self.large {
+            Large::Few(values) => values.iter().flat_map(|&(value, count)| [value, count]).collect(),
+            Large::Many => Vec::new(),
+        }
     }
 
-    /// The bin of a rank, counted from 1 at the smallest: the lowest and the highest value that fall into it; 0 where
-    /// nothing was counted.
+    /// A rough histogram with these counts; none where there are more bins than values can fall into.
+    #[must_use]
+    pub fn from_bins(counts: Vec<u64>) -> Option<Self> {
+        (counts.len() <= bin(u64::MAX) + 1).then_some(Self { counts, large: Large::Many })
+    }
+
+    /// A histogram with these counts, and of the large values, where they are few, each followed by its count; none where
+    /// the two do not agree.
+    #[must_use]
+    pub fn from_counts(counts: Vec<u64>, large: &[u64]) -> Option<Self> {
+        let rough = Self::from_bins(counts)?;
+        let any = rough.counts.iter().skip(EXACT as usize).any(|&count| count > 0);
+        if large.is_empty() && any {
+            return Some(rough);
+        }
+        let values: Vec<(u64, u64)> = large.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
+        let sound = large.len().is_multiple_of(2)
+            && values.len() <= FEW
+            && values.is_sorted_by(|one, other| one.0 < other.0)
+            && values.iter().all(|&(value, count)| value >= EXACT && count > 0);
+        let mut left = rough.counts.clone();
+        let mut take = |&(value, count): &(u64, u64)| {
+            let place = left.get_mut(bin(value))?;
+            *place = place.checked_sub(count)?;
+            Some(())
+        };
+        let fitting = sound && values.iter().all(|entry| take(entry).is_some());
+        let none_left = left.iter().skip(EXACT as usize).all(|&count| count == 0);
+        (fitting && none_left).then_some(Self { counts: rough.counts, large: Large::Few(values) })
+    }
+
+    /// The value of a rank, counted from 1 at the smallest, as the least and the greatest that it may be; 0 where nothing
+    /// was counted.
     #[must_use]
     pub fn ranked(&self, rank: u64) -> (u64, u64) {
         let mut below = 0;
         for (bin, count) in self.counts.iter().enumerate() {
-            below += count;
-            if below >= rank {
-                return ends(bin);
+            if below + count >= rank {
+                return self.within(bin, rank - below);
             }
+            below += count;
         }
         ends(self.counts.len().saturating_sub(1))
+    }
+
+    /// The value of a rank within a bin.
+    fn within(&self, bin: usize, rank: u64) -> (u64, u64) {
+        let (low, high) = ends(bin);
+        let Large::Few(values) = &self.large else { return (low, high) };
+        let mut below = 0;
+        let reached = |&&(value, count): &&(u64, u64)| {
+            below += if low <= value { count } else { 0 };
+            below >= rank
+        };
+        // Below 2048 a bin is a value.
+        values.iter().find(reached).filter(|_| low < high).map_or((low, high), |&(value, _)| (value, value))
+    }
+
+    /// The least and the greatest value of each bin, and how many values are in it.
+    pub(super) fn between(&self) -> impl Iterator<Item = (u64, u64, u64)> {
+        let counted = self.counts.iter().enumerate().filter(|&(_, &count)| count > 0);
+        counted.map(|(bin, &count)| (ends(bin).0, ends(bin).1, count))
+    }
+
+    /// The values, from the least, each rounded down to its bin, with their counts.
+    pub fn values(&self) -> impl Iterator<Item = (u64, u64)> {
+        let counted = self.counts.iter().enumerate().filter(|&(_, &count)| count > 0);
+        counted.map(|(bin, &count)| (lowest(bin), count))
     }
 }
 
@@ -85,6 +187,12 @@ fn ends(bin: usize) -> (u64, u64) {
 mod tests {
     use super::*;
 
+    fn counted(values: impl IntoIterator<Item = u64>) -> Histogram {
+        let mut histogram = Histogram::default();
+        values.into_iter().for_each(|value| histogram.add(value));
+        histogram
+    }
+
     #[test]
     fn every_value_falls_into_a_bin_at_most_a_thousandth_wide() {
         for value in (0..5000).chain([1 << 20, (1 << 40) + 12_345, u64::MAX]) {
@@ -101,13 +209,45 @@ mod tests {
 
     #[test]
     fn ranks_count_from_the_smallest_and_merging_is_counting() {
-        let (mut one, mut two) = (Histogram::default(), Histogram::default());
-        for value in [7, 3, 3] {
-            one.add(value);
-        }
-        two.add(5000);
-        one.merge(&two);
-        assert_eq!([1, 2, 3, 4].map(|rank| one.ranked(rank)), [(3, 3), (3, 3), (7, 7), (5000, 5003)]);
+        let mut one = counted([7, 3, 3]);
+        one.merge(&counted([5001]));
+        assert_eq!([1, 2, 3, 4].map(|rank| one.ranked(rank)), [(3, 3), (3, 3), (7, 7), (5001, 5001)]);
         assert_eq!(Histogram::default().ranked(1), (0, 0));
+        let mut rough = Histogram::rough();
+        rough.add(5001);
+        assert_eq!(rough.ranked(1), (5000, 5003));
+    }
+
+    /// Few large values are exact, also several in one bin; one more than few, and all are in bins; in whatever order they
+    /// are counted and merged.
+    #[test]
+    fn few_large_values_are_exact() {
+        let few = || (0..FEW as u64).map(|at| 20_000 + at);
+        let exact = counted(few().chain(few().rev()));
+        for rank in 1..=2 * FEW as u64 {
+            let value = 20_000 + (rank - 1) / 2;
+            assert_eq!(exact.ranked(rank), (value, value));
+        }
+        let mut parts = counted(few().step_by(2));
+        parts.merge(&counted(few().skip(1).step_by(2)));
+        parts.merge(&counted(few()));
+        assert_eq!(parts, exact);
+        parts.add(30_000);
+        let mut other = counted([30_000]);
+        other.merge(&exact);
+        assert_eq!(parts, other);
+        assert_eq!(parts.ranked(1), (20_000, 20_015));
+    }
+
+    #[test]
+    fn counts_come_back_and_those_that_do_not_agree_do_not() {
+        for histogram in [counted([3, 5001, 5002, 5002]), counted(0..9000), counted([1]), Histogram::default()] {
+            let back = Histogram::from_counts(histogram.bins().to_vec(), &histogram.large());
+            assert_eq!(back.as_ref(), Some(&histogram));
+        }
+        let bins = counted([5001, 5002]).bins().to_vec();
+        for wrong in [&[5001, 1][..], &[5001, 1, 5001, 1], &[5001, 2, 9000, 1], &[5002, 1, 5001, 1], &[5001]] {
+            assert_eq!(Histogram::from_counts(bins.clone(), wrong), None, "{wrong:?}");
+        }
     }
 }

@@ -1,9 +1,8 @@
 //! The same trials in several models, counted side by side: what changes from the first to each of the others.
 
-use super::{Quantity, Tally};
+use super::{Differing, Quantity, Tally};
 use crate::model::Model;
 use crate::sim::{Outcome, Summary};
-use crate::stats::Differences;
 
 const OUTCOMES: usize = Outcome::ALL.len();
 
@@ -36,9 +35,7 @@ pub struct Pair {
     /// The first trials whose outcome changed, by number; no more than [`Pair::KEPT`].
     pub flipped: Vec<u64>,
     /// For each of [`Pair::MEANS`]: the differences, variant less base.
-    pub differences: [Differences; Pair::MEANS.len()],
-    /// For each of [`Pair::MEANS`] that is a share: trials that met it in the base alone, and in the variant alone.
-    pub only: [[u64; 2]; Pair::MEANS.len()],
+    pub differences: [Differing; Pair::MEANS.len()],
 }
 
 /// How a history whose outcome changed compares with the one it was (model.md section 6).
@@ -109,9 +106,6 @@ impl Pair {
         for (own, more) in self.differences.iter_mut().zip(&other.differences) {
             own.merge(more);
         }
-        for (own, more) in self.only.iter_mut().zip(&other.only) {
-            super::add_all(own, more);
-        }
     }
 }
 
@@ -154,13 +148,9 @@ impl Paired {
                 }
             }
             for (at, quantity) in Pair::MEANS.into_iter().enumerate() {
-                let [before, after] =
-                    [(facts, base), (other, variant)].map(|(facts, trial)| quantity.of(&facts.force, trial));
-                if before != after {
-                    pair.differences[at].add(after - before);
-                    if quantity.is_share() {
-                        pair.only[at][usize::from(after > before)] += 1;
-                    }
+                let values = [(facts, base), (other, variant)].map(|(facts, trial)| quantity.of(&facts.force, trial));
+                if values[0] != values[1] {
+                    pair.differences[at].add(quantity.measured(), values);
                 }
             }
         }

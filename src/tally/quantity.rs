@@ -1,6 +1,6 @@
 //! Quantities that can be asked for by name: what arguments are expected to move, what scenarios say they show.
 
-use super::Tally;
+use super::{Measured, Tally};
 use crate::model::Model;
 use crate::sim::{Outcome, Summary};
 use crate::stats::{Mean, Share};
@@ -72,7 +72,23 @@ impl Quantity {
     /// Whether its values are noughts and ones, so that its mean is a share.
     #[must_use]
     pub const fn is_share(self) -> bool {
-        !matches!(self, Self::Force | Self::Acts | Self::EndDay | Self::Trust | Self::FrontsOpened | Self::LaterCrises)
+        self.measured().is_none()
+    }
+
+    /// What is counted of it value by value; none of a share.
+    #[must_use]
+    pub const fn measured(self) -> Option<Measured> {
+        match self {
+            Self::Force => Some(Measured::ForceOfBoth),
+            Self::Acts => Some(Measured::Acts),
+            Self::EndDay => Some(Measured::EndDay),
+            Self::Trust => Some(Measured::Trust),
+            Self::FrontsOpened => Some(Measured::FrontsOpened),
+            Self::LaterCrises => Some(Measured::LaterCrises),
+            Self::Outcome(_) | Self::Wars | Self::Opening | Self::Answer | Self::EndedWithMediator | Self::LaterWar => {
+                None
+            }
+        }
     }
 
     /// What it is, as the label of a row.
@@ -125,17 +141,10 @@ impl Quantity {
     #[must_use]
     pub fn estimate(self, model: &Model, tally: &Tally) -> Mean {
         let n = tally.trials.max(1);
-        let mean = self.mean(model, tally);
-        let moments = match self {
-            Self::Acts => &tally.acts,
-            Self::EndDay => &tally.end_day,
-            Self::Trust => &tally.trust,
-            Self::FrontsOpened => &tally.fronts_opened,
-            Self::LaterCrises => &tally.later_crises,
-            Self::Force => &tally.force_of_both,
-            _ => return Mean::of_share(Share::new((mean * n as f64).round() as u64, n)),
-        };
-        Mean::new(mean, moments.standard_deviation(n), n)
+        match self.measured() {
+            Some(measured) => tally.estimate(measured, model),
+            None => Mean::of_share(Share::new((self.mean(model, tally) * n as f64).round() as u64, n)),
+        }
     }
 
     /// Its mean over the trials of a tally of a model; 0 where there are none.

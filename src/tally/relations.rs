@@ -66,6 +66,7 @@ impl Tally {
     pub fn check(&self, model: &Model) -> Result<(), String> {
         self.check_sums(model)?;
         self.check_moments(model)?;
+        self.check_values()?;
         self.check_force()?;
         self.check_rungs(model)?;
         self.check_outcomes(model)?;

@@ -54,7 +54,7 @@ fn the_days_are_said_in_words() {
     let svg = drawn(case("baseline"), &case("baseline").course);
     for words in [
         "<title>From day 6 on at least half of the runs are calm; on day 90 there is war in 1 of 100 runs</title>",
-        "Day 0: Strike on militants across the border 99.80 % (98.88 to 99.96 %), ",
+        "Day 0: Strike on militants across the border 99.800 % (98.891 to 99.995 %), ",
         "Day 90: Normal relations ",
         "The median: Strike on militants across the border from day 0, ",
         "Normal relations from day 6;",

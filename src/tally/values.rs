@@ -1,0 +1,213 @@
+//! How often each value of a quantity came, for the intervals of means.
+
+use super::{Histogram, Tally};
+use crate::model::Model;
+use crate::sim::Summary;
+use crate::stats::{Mean, Moments, Sample};
+
+/// Steps of a unit in which sums are counted.
+const STEPS: f64 = 1_048_576.0;
+
+/// No more steps of a distribution are put together: of finer ones some are taken as one.
+const MOST_STEPS: u64 = 32;
+
+/// A quantity of which every trial has a number that is not just 0 or 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measured {
+    /// The day the opening crisis ended.
+    EndDay,
+    /// Acts in it.
+    Acts,
+    /// Uses of force in it by the opener.
+    ForceOpener,
+    /// Uses of force in it by the other.
+    ForceOther,
+    /// Uses of force in it by both.
+    ForceOfBoth,
+    /// Trust at the end of the trial.
+    Trust,
+    /// Fronts opened.
+    FrontsOpened,
+    /// Crises after the first.
+    LaterCrises,
+}
+
+impl Measured {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::EndDay,
+        Self::Acts,
+        Self::ForceOpener,
+        Self::ForceOther,
+        Self::ForceOfBoth,
+        Self::Trust,
+        Self::FrontsOpened,
+        Self::LaterCrises,
+    ];
+
+    /// How many steps its unit is counted in.
+    #[must_use]
+    pub const fn steps(self) -> f64 {
+        match self {
+            Self::EndDay => 4.0,
+            Self::Trust => 256.0,
+            _ => 1.0,
+        }
+    }
+
+    /// The largest value there can be in a model, where there is one.
+    #[must_use]
+    pub fn most(self, model: &Model) -> Option<f64> {
+        match self {
+            Self::EndDay => Some(f64::from(model.horizon_days)),
+            Self::Trust => Some(1.0),
+            Self::FrontsOpened => Some(model.numbers.fronts.len() as f64),
+            Self::Acts | Self::ForceOpener | Self::ForceOther | Self::ForceOfBoth | Self::LaterCrises => None,
+        }
+    }
+
+    /// What a shard calls how often each value came.
+    #[must_use]
+    pub const fn values_name(self) -> &'static str {
+        match self {
+            Self::EndDay => "end_day_values",
+            Self::Acts => "acts_values",
+            Self::ForceOpener => "force_opener_values",
+            Self::ForceOther => "force_other_values",
+            Self::ForceOfBoth => "force_of_both_values",
+            Self::Trust => "trust_values",
+            Self::FrontsOpened => "fronts_opened_values",
+            Self::LaterCrises => "later_crises_values",
+        }
+    }
+}
+
+impl Tally {
+    /// The sums of a quantity.
+    #[must_use]
+    pub const fn moments(&self, measured: Measured) -> &Moments {
+        match measured {
+            Measured::EndDay => &self.end_day,
+            Measured::Acts => &self.acts,
+            Measured::ForceOpener => &self.force[0],
+            Measured::ForceOther => &self.force[1],
+            Measured::ForceOfBoth => &self.force_of_both,
+            Measured::Trust => &self.trust,
+            Measured::FrontsOpened => &self.fronts_opened,
+            Measured::LaterCrises => &self.later_crises,
+        }
+    }
+
+    /// The mean of a quantity over at least one trial of this model, with its interval.
+    #[must_use]
+    pub fn estimate(&self, measured: Measured, model: &Model) -> Mean {
+        let (n, moments) = (self.trials.max(1), self.moments(measured));
+        let values = stepped(self.values.of(measured), measured.steps());
+        let (mean, sd) = (moments.mean(n), moments.standard_deviation(n));
+        let sample = Sample { values: &values, n, mean, sd, most: measured.most(model) };
+        Mean::new(mean, sample.interval())
+    }
+
+    /// Whether the values are those of all trials, and have the sums that were counted.
+    ///
+    /// # Errors
+    /// Which of them do not, in a clause.
+    pub(super) fn check_values(&self) -> Result<(), String> {
+        for measured in Measured::ALL {
+            let (mut trials, mut least, mut most) = (0_u128, 0_u128, 0_u128);
+            let step = (STEPS / measured.steps()) as u128;
+            for (low, high, count) in self.values.of(measured).between() {
+                let count = u128::from(count);
+                trials += count;
+                least += u128::from(low) * step * count;
+                // A part of a step is left out here, and rounded there.
+                most += (u128::from(high) + 1) * step * count;
+            }
+            let [sum, _] = self.moments(measured).sums();
+            if trials != u128::from(self.trials) || sum < least || sum > most {
+                return Err(format!("`{}` does not fit the sums", measured.values_name()));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// How often each value came, of every quantity; parts of a step are left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Values([Histogram; Measured::ALL.len()]);
+
+impl Default for Values {
+    fn default() -> Self {
+        Self(std::array::from_fn(|_| Histogram::rough()))
+    }
+}
+
+impl Values {
+    /// Values counted so, in the order of [`Measured::ALL`].
+    #[must_use]
+    pub const fn new(histograms: [Histogram; Measured::ALL.len()]) -> Self {
+        Self(histograms)
+    }
+
+    /// How often each value of a quantity came.
+    #[must_use]
+    pub const fn of(&self, measured: Measured) -> &Histogram {
+        &self.0[measured as usize]
+    }
+
+    /// Counts a trial.
+    #[inline]
+    pub(super) fn add(&mut self, trial: &Summary) {
+        let mut add = |measured: Measured, steps: u64| self.0[measured as usize].add(steps);
+        add(Measured::EndDay, (trial.end_day * Measured::EndDay.steps()) as i64 as u64);
+        add(Measured::Acts, trial.acts);
+        add(Measured::ForceOpener, trial.force[0]);
+        add(Measured::ForceOther, trial.force[1]);
+        add(Measured::ForceOfBoth, trial.force[0] + trial.force[1]);
+        add(Measured::Trust, (trial.trust * Measured::Trust.steps()) as i64 as u64);
+        add(Measured::FrontsOpened, trial.fronts_opened);
+        add(Measured::LaterCrises, trial.later_crises);
+    }
+
+    /// Adds what others counted.
+    pub(super) fn merge(&mut self, other: &Self) {
+        for (own, more) in self.0.iter_mut().zip(&other.0) {
+            own.merge(more);
+        }
+    }
+}
+
+/// The values of a histogram of so many steps to the unit, from the least, with their counts.
+pub(super) fn stepped(histogram: &Histogram, steps: f64) -> Vec<(f64, u64)> {
+    let mut values = histogram.values();
+    let (Some((least, first)), last) = (values.next(), histogram.values().last()) else { return Vec::new() };
+    let width = last.map_or(1, |(largest, _)| (largest - least).div_ceil(MOST_STEPS).max(1));
+    let mut stepped = vec![(least, first)];
+    for (value, count) in values {
+        let value = value - (value - least) % width;
+        match stepped.last_mut() {
+            Some((same, so_far)) if *same == value => *so_far += count,
+            _ => stepped.push((value, count)),
+        }
+    }
+    stepped.into_iter().map(|(value, count)| (value as f64 / steps, count)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fine_values_are_put_together_in_steps() {
+        let mut histogram = Histogram::rough();
+        for value in [4, 4, 7, 10] {
+            histogram.add(value);
+        }
+        assert_eq!(stepped(&histogram, 4.0), [(1.0, 2), (1.75, 1), (2.5, 1)]);
+        (0..1000).for_each(|value| histogram.add(value));
+        let steps = stepped(&histogram, 1.0);
+        assert!(steps.len() <= MOST_STEPS as usize + 1 && steps[1].0 == 32.0, "{steps:?}");
+        assert_eq!(steps.iter().map(|step| step.1).sum::<u64>(), 1004);
+        assert!(stepped(&Histogram::rough(), 1.0).is_empty());
+    }
+}

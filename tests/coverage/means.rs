@@ -1,0 +1,199 @@
+//! Means, and paired differences of means: families that are rare, lopsided, bounded or alike.
+
+use std::collections::BTreeMap;
+
+use offramp::stats::{Interval, Sample, SignedSample, Z_95, normal_quantile};
+use rand::rngs::ChaCha8Rng;
+use rand::{Rng, SeedableRng};
+
+use super::TRIALS;
+
+/// How often an interval is made anew, for each number of trials.
+const REPEATS: [usize; 6] = [3_000, 3_000, 3_000, 2_000, 1_000, 300];
+/// So far below its level a count of hits in so many tries may be by luck: one in a million.
+const LUCK: f64 = 4.75;
+
+type Luck = ChaCha8Rng;
+
+fn uniform(luck: &mut Luck) -> f64 {
+    (luck.next_u64() >> 11) as f64 / 9_007_199_254_740_992.0
+}
+
+fn happens(luck: &mut Luck, chance: f64) -> bool {
+    uniform(luck) < chance
+}
+
+fn exponential(luck: &mut Luck) -> f64 {
+    -(-uniform(luck)).ln_1p()
+}
+
+fn normal(luck: &mut Luck) -> f64 {
+    normal_quantile(uniform(luck).max(1e-300))
+}
+
+fn poisson(luck: &mut Luck, mean: f64) -> f64 {
+    let (mut events, mut time) = (0.0, exponential(luck));
+    while time < mean {
+        events += 1.0;
+        time += exponential(luck);
+    }
+    events
+}
+
+fn geometric(luck: &mut Luck, mean: f64) -> f64 {
+    (exponential(luck) / ((1.0 + mean) / mean).ln()).floor()
+}
+
+fn one(holds: bool) -> f64 {
+    f64::from(u8::from(holds))
+}
+
+/// A quantity of a trial, its mean, and the largest value it can have.
+struct Family {
+    name: &'static str,
+    draw: fn(&mut Luck) -> f64,
+    mean: f64,
+    most: Option<f64>,
+}
+
+const fn family(name: &'static str, draw: fn(&mut Luck) -> f64, mean: f64, most: Option<f64>) -> Family {
+    Family { name, draw, mean, most }
+}
+
+const UNIT: Option<f64> = Some(1.0);
+
+/// Quantities that are never negative.
+const FAMILIES: [Family; 19] = [
+    family("always the same", |_| 0.25, 0.25, UNIT),
+    family("uniform", uniform, 0.5, UNIT),
+    family("trust", |luck| (0.5 + 0.1 * normal(luck)).clamp(0.0, 1.0), 0.5, UNIT),
+    family("front", |luck| one(happens(luck, 0.5)), 0.5, UNIT),
+    family("front, rare", |luck| one(happens(luck, 0.01)), 0.01, UNIT),
+    family("front, very rare", |luck| one(happens(luck, 0.001)), 0.001, UNIT),
+    family("front, nearly certain", |luck| one(happens(luck, 0.99)), 0.99, UNIT),
+    family("rare jump up", |luck| if happens(luck, 0.01) { 1.0 } else { 0.5 }, 0.505, UNIT),
+    family("rare jump down", |luck| if happens(luck, 0.01) { 0.0 } else { 0.5 }, 0.495, UNIT),
+    family("small jump", |luck| if happens(luck, 0.1) { 0.6 } else { 0.5 }, 0.51, UNIT),
+    family("mostly near zero", |luck| uniform(luck).powi(8), 1.0 / 9.0, UNIT),
+    family("exponential", |luck| exponential(luck).min(20.0), 1.0, Some(20.0)),
+    family("lognormal", |luck| normal(luck).exp().min(30.0), 1.640, Some(30.0)),
+    family("Poisson, rare", |luck| poisson(luck, 0.01), 0.01, None),
+    family("Poisson", |luck| poisson(luck, 1.0), 1.0, None),
+    family("Poisson, five", |luck| poisson(luck, 5.0), 5.0, None),
+    family("geometric", |luck| geometric(luck, 1.0), 1.0, None),
+    family("one, and more", |luck| 1.0 + geometric(luck, 4.0), 5.0, None),
+    family("rare and clustered", |luck| one(happens(luck, 0.02)) * (1.0 + geometric(luck, 3.0)), 0.08, None),
+];
+
+/// What changes a quantity of a few histories, or of many.
+const CHANGES: [Family; 10] = [
+    family("nothing", |_| 0.0, 0.0, UNIT),
+    family("a front of one in a hundred", |luck| one(happens(luck, 0.01)), 0.01, UNIT),
+    family("a front of one in a thousand", |luck| -one(happens(luck, 0.001)), -0.001, UNIT),
+    family("to and fro", |luck| one(happens(luck, 0.2)) - one(happens(luck, 0.1)), 0.1, UNIT),
+    family("all a little", |luck| 0.1 + 0.05 * normal(luck), 0.1, UNIT),
+    family("days of a few", |luck| -one(happens(luck, 0.02)) * 30.0 * uniform(luck), -0.3, Some(90.0)),
+    family("days of many", |luck| one(happens(luck, 0.5)) * 20.0 * (uniform(luck) - 0.4), 1.0, Some(90.0)),
+    family("acts of a few", |luck| one(happens(luck, 0.02)) * (1.0 + geometric(luck, 2.0)), 0.06, None),
+    family("acts of many", |luck| geometric(luck, 2.0) - geometric(luck, 1.5), 0.5, None),
+    family("force of a few", |luck| -one(happens(luck, 0.01)) * (1.0 + one(happens(luck, 0.3))), -0.013, None),
+];
+
+/// A sample: its values, their mean and spread.
+struct Drawn {
+    values: Vec<f64>,
+    mean: f64,
+    sd: f64,
+}
+
+fn drawn(family: &Family, n: u64, luck: &mut Luck) -> Drawn {
+    let values: Vec<f64> = (0..n).map(|_| (family.draw)(luck)).collect();
+    let mean = values.iter().sum::<f64>() / n as f64;
+    let squares: f64 = values.iter().map(|value| (value - mean) * (value - mean)).sum();
+    Drawn { sd: (squares / (n as f64 - 1.0).max(1.0)).sqrt(), values, mean }
+}
+
+/// Values in steps, as the program counts them, with their counts.
+fn counted(values: impl Iterator<Item = f64>, most: Option<f64>) -> Vec<(f64, u64)> {
+    let steps = most.map_or(1.0, |most| (32.0 / most).max(1.0));
+    let mut counts = BTreeMap::new();
+    for value in values {
+        *counts.entry((value * steps).floor() as i64).or_insert(0) += 1;
+    }
+    counts.into_iter().map(|(step, count)| (step as f64 / steps, count)).collect()
+}
+
+fn interval(drawn: &Drawn, n: u64, most: Option<f64>) -> Interval {
+    let values = counted(drawn.values.iter().copied(), most);
+    Sample { values: &values, n, mean: drawn.mean, sd: drawn.sd, most }.interval()
+}
+
+fn signed(drawn: &Drawn, n: u64, most: Option<f64>) -> Interval {
+    let above = counted(drawn.values.iter().copied().filter(|value| *value > 0.0), most);
+    let below = counted(drawn.values.iter().copied().filter(|value| *value < 0.0).map(f64::abs), most);
+    SignedSample { above: &above, below: &below, n, mean: drawn.mean, sd: drawn.sd, most }.interval()
+}
+
+fn by_normal_formula(drawn: &Drawn, n: u64, _: Option<f64>) -> Interval {
+    let half = Z_95 * drawn.sd / (n as f64).sqrt();
+    Interval::between(drawn.mean - half, drawn.mean + half)
+}
+
+/// The families of which an interval, where it is given, covers the mean too seldom.
+fn failures(families: &[Family], interval: fn(&Drawn, u64, Option<f64>) -> Interval) -> Vec<String> {
+    let mut failures = Vec::new();
+    for (seed, family) in (0..).zip(families) {
+        let mut luck = Luck::seed_from_u64(seed);
+        for (n, repeats) in TRIALS.into_iter().zip(REPEATS) {
+            let (mut given, mut held) = (0_u32, 0_u32);
+            for _ in 0..repeats {
+                if let Some((low, high)) = interval(&drawn(family, n, &mut luck), n, family.most).ends() {
+                    given += 1;
+                    // Rounding in the sums of this test is no fault of the interval.
+                    held += u32::from(low - 1e-9 <= family.mean && family.mean <= high + 1e-9);
+                }
+            }
+            let level = 0.95 * f64::from(given);
+            if f64::from(held) < level - LUCK * (level * 0.05).sqrt() {
+                failures.push(format!("{}, {n} trials: {held} of {given}", family.name));
+            }
+        }
+    }
+    failures
+}
+
+#[test]
+fn means_cover_the_truth() {
+    assert_eq!(failures(&FAMILIES, interval), Vec::<String>::new());
+}
+
+#[test]
+fn paired_differences_of_means_cover_the_truth() {
+    assert_eq!(failures(&CHANGES, signed), Vec::<String>::new());
+}
+
+#[test]
+fn twins_the_normal_formula_is_found() {
+    for (families, least) in [(&FAMILIES[..], 40), (&CHANGES, 20)] {
+        let failures = failures(families, by_normal_formula);
+        assert!(failures.len() >= least, "{failures:?}");
+    }
+}
+
+/// A quantity with a bound has an interval whatever the trials; one without has none of few trials, nor of trials that are
+/// all alike; none is without width or reaches where no value is.
+#[test]
+fn what_is_given_and_what_is_not() {
+    let luck = &mut Luck::seed_from_u64(1);
+    for family in &FAMILIES {
+        for n in TRIALS {
+            let drawn = drawn(family, n, luck);
+            let alike = drawn.values.iter().all(|&value| value == drawn.values[0]);
+            let given = interval(&drawn, n, family.most).ends();
+            let expected = family.most.is_some() || (n >= 10 && !alike);
+            assert_eq!(given.is_some(), expected, "{} {n}", family.name);
+            let Some((low, high)) = given else { continue };
+            assert!(0.0 <= low && low < high && high <= family.most.unwrap_or(f64::INFINITY), "{} {n}", family.name);
+        }
+    }
+}
