@@ -92,7 +92,7 @@ impl Pair {
     /// Whether no trial differs, in its outcome or in any of [`Pair::MEANS`].
     #[must_use]
     pub fn is_alike(&self) -> bool {
-        self.changed() == 0 && self.differences.iter().all(Differences::are_nought)
+        self.changed() == 0 && self.differences.iter().all(|differing| differing.changed() == 0)
     }
 
     fn merge(&mut self, other: &Self) {
