@@ -276,3 +276,110 @@ fn hostile_texts_of_wrong_scenarios_reach_no_terminal() {
         }
     }
 }
+
+/// Words of any bytes are taken, and a study of a file so named can be run again.
+#[cfg(unix)]
+#[test]
+fn words_of_any_bytes_are_taken() {
+    use std::ffi::{OsStr, OsString};
+    use std::os::unix::ffi::OsStrExt;
+    let place = place();
+    let odd = |name: &[u8]| OsStr::from_bytes(name).to_owned();
+    let (file, folder) = (odd(b"o\xffdd.toml"), odd(b"r\xfe"));
+    std::fs::write(place.path().join(&file), CASE).unwrap();
+    let run = |words: Vec<OsString>| {
+        let output = common::program::program().args(&words).current_dir(place.path()).output().unwrap();
+        assert!(output.status.success(), "{words:?}: {}", err(&output));
+        assert_eq!(unsafe_in(&output.stdout), None);
+    };
+    // `FILE` and `OUT` stand for names that are no text.
+    let with = |line: &str, out: &OsStr| {
+        let word = |word: &str| match word {
+            "FILE" => file.clone(),
+            "OUT" => out.to_owned(),
+            word => word.into(),
+        };
+        run(line.split(' ').map(word).collect());
+    };
+    let few = "--trials 50 --charts none --out OUT";
+    let (vary, tip) = ("--vary relations.channel=0..1:2", "--vary relations.channel=0..1 --outcome wars --share 0.1");
+    with(&format!("run FILE {few}"), &folder);
+    with(&format!("compare case.toml FILE {few}"), &odd(b"c\xfe"));
+    with(&format!("compare FILE hotline {few}"), &odd(b"d\xfe"));
+    with(&format!("sweep FILE {vary} {few}"), &odd(b"s\xfe"));
+    with(&format!("tip FILE {tip} {few}"), &odd(b"t\xfe"));
+    for line in ["check FILE", "show FILE", "show case.toml --diff FILE", "parameters sting --scenario FILE"] {
+        with(line, &folder);
+    }
+    for folder in [folder, odd(b"s\xfe"), odd(b"c\xfe")] {
+        run(vec!["rerun".into(), std::path::Path::new(&folder).join("manifest.json").into()]);
+    }
+    // The program itself may lie in such a folder.
+    let bin = place.path().join(odd(b"b\xffin"));
+    std::fs::create_dir(&bin).unwrap();
+    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_offramp"), bin.join("offramp")).unwrap();
+    let mut moved = std::process::Command::new(bin.join("offramp"));
+    let output = moved.args(["run", "case.toml", "--trials", "50", "--no-files"]).current_dir(&place).output().unwrap();
+    assert!(output.status.success(), "{}", err(&output));
+    assert!(out(&output).contains("Try next: the same command with --set"), "{}", out(&output));
+}
+
+/// Where the system gives no more threads, one does the work, the charts included; and what comes of it is the same to the
+/// byte.
+#[cfg(target_os = "linux")]
+#[test]
+fn without_threads_the_same_results_are_made() {
+    use common::program::{files, shell_in};
+    use std::os::unix::fs::PermissionsExt;
+    let place = place();
+    let words = "run case.toml --trials 3_000 --seed 5";
+    for threads in [1, 2] {
+        let output = shell_in(place.path(), &format!("offramp {words} --threads {threads} --out of-{threads}"));
+        assert_eq!((output.status.code(), err(&output).as_str()), (Some(0), ""));
+    }
+    let made = |name: &str| files(&place.path().join(name));
+    assert!(made("of-1") == made("of-2"));
+    // The limit holds for no root: another user's rights are taken, and a copy of the program that it may run.
+    std::fs::set_permissions(place.path(), std::fs::Permissions::from_mode(0o777)).unwrap();
+    std::fs::copy(env!("CARGO_BIN_EXE_offramp"), place.path().join("copy")).unwrap();
+    let alone = "ulimit -p 1 2>/dev/null || ulimit -u 1; exec ./copy";
+    let as_another = |line: &str| {
+        let line = format!("{alone} {line}");
+        let script = format!(
+            "if [ $(id -u) = 0 ]; then exec setpriv --reuid 65534 --regid 65534 --clear-groups sh -c '{line}'; else {line}; fi"
+        );
+        shell_in(place.path(), &script)
+    };
+    if as_another("--version").status.success() {
+        let run = as_another(&format!("{words} --threads 8 --out r"));
+        assert_eq!((run.status.code(), err(&run).as_str()), (Some(0), ""));
+        assert!(made("r") == made("of-1"));
+        let compared = as_another("compare case.toml spiral --trials 300 --threads 8 --out c");
+        assert_eq!((compared.status.code(), err(&compared).as_str()), (Some(0), ""));
+    }
+}
+
+/// A signal that was ignored when the program began stays ignored, as `nohup` has it; the others end a run as ever.
+#[cfg(unix)]
+#[test]
+fn a_signal_that_was_ignored_stays_ignored() {
+    let run = "offramp run case.toml --trials 900_000_000_000 --no-files & pid=$!; sleep 0.6";
+    let end = "sleep 0.6; kill -0 $pid && echo lives; kill -KILL $pid; wait $pid; echo code $?";
+    for (ignored, sent, lives) in [
+        ("trap '' HUP", "HUP", true),
+        ("trap '' TERM", "TERM", true),
+        ("trap '' HUP", "TERM", false),
+        (":", "HUP", false),
+        (":", "TERM", false),
+        // A shell without job control starts what runs beside it with SIGINT ignored.
+        (":", "INT", true),
+    ] {
+        let place = place();
+        let output = common::program::shell_in(place.path(), &format!("{ignored}; {run}; kill -{sent} $pid; {end}"));
+        let told = out(&output);
+        assert_eq!(told.contains("lives"), lives, "{ignored}, {sent}: {told} {}", err(&output));
+        if !lives {
+            assert!(told.contains("code 130") && told.contains("stopped early"), "{ignored}, {sent}: {told}");
+        }
+    }
+}

@@ -38,7 +38,9 @@ pub fn problems(text: &Arc<Text>, errors: &[toml::de::Error]) -> Vec<Problem> {
     let (mut heading, mut seen) = (None, 0);
     let mut doubled = None; // the heading that is there twice, so that the keys under it are too
     for error in errors {
-        let spot = error.span().map(|span| Spot::new(text, before_line_end(content, span)));
+        let span = error.span().map(|span| before_line_end(content, span));
+        // The parser places everything but a key of too many parts.
+        let spot = span.or_else(|| lines::of_most_dots(content)).map(|span| Spot::new(text, span));
         let line = spot.as_ref().map_or(0, Spot::line);
         heading = headings::last(&lines, seen, line).or(heading);
         seen = seen.max(line);

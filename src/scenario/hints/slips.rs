@@ -12,7 +12,7 @@ pub fn slip(place: &Place, said: &str) -> Option<(String, String)> {
     if said.contains("duplicate key") {
         return Some(twice(place, line));
     }
-    if said.contains("recursion limit") {
+    if said.contains("recurs") {
         let help = "a scenario has no lists in lists, and tables in tables three deep at most";
         return Some(("lists or tables lie in each other too deeply to be read".into(), help.into()));
     }
