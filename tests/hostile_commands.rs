@@ -61,7 +61,7 @@ fn code(folder: &Path, arguments: &[&str]) -> i32 {
         if let Some(status) = process.try_wait().unwrap() {
             return status.code().unwrap_or(-1);
         }
-        if begun.elapsed() > Duration::from_secs(60) {
+        if begun.elapsed() > Duration::from_mins(1) {
             process.kill().unwrap();
             panic!("{arguments:?} hangs");
         }

@@ -72,7 +72,8 @@ impl Guard {
         let lock = Lock::take(&root, &path, share)?;
         let own = look::known(&root, &path)?.unwrap_or_else(|| List::new(kind, request.what));
         let mut guard = Self { path, root, charts: None, own, before: None, lock };
-        guard.charts = guard.charts(request.names)?;
+        let is_needed = request.names.iter().any(|name| name.starts_with(CHARTS));
+        guard.charts = guard.charts(is_needed)?;
         guard.one_kind(request, kind)?;
         for name in request.names {
             if kind == Kind::Shards {
@@ -82,12 +83,14 @@ impl Guard {
                 return Err(foreign(&guard.path.join(name), why));
             }
         }
-        for (folder, path) in
-            [(Some(&guard.root), guard.path.clone()), (guard.charts.as_ref(), guard.path.join(CHARTS))]
-        {
-            let Some(folder) = folder else { continue };
-            hidden::clear(folder);
-            probe(folder).map_err(|reason| cannot_create(&path, &reason))?;
+        if is_needed && guard.charts.is_none() {
+            guard.charts = Some(guard.make_charts()?);
+        }
+        prepare(&guard.root).map_err(|reason| cannot_create(&guard.path, &reason))?;
+        match guard.charts.as_ref().map(prepare) {
+            Some(Err(reason)) if is_needed => return Err(cannot_create(&guard.path.join(CHARTS), &reason)),
+            Some(Err(_)) => guard.charts = None, // what is there stays
+            _ => {}
         }
         Ok(guard)
     }
@@ -100,22 +103,19 @@ impl Guard {
         }
     }
 
-    /// Opens `charts/`, and makes it where it is needed.
-    fn charts(&self, names: &[String]) -> Result<Option<Arc<Dir>>, Error> {
-        let is_needed = names.iter().any(|name| name.starts_with(CHARTS));
-        let place = self.path.join(CHARTS);
-        match self.root.facts(CHARTS) {
-            Err(reason) if reason.kind() == ErrorKind::NotFound && is_needed => {
-                self.root.make_folder(CHARTS).map_err(|reason| cannot_create(&place, &reason))?;
-            }
-            Err(_) if !is_needed => return Ok(None),
-            _ => {}
-        }
+    /// Opens `charts/` where it is there. Where it is needed, it must be a folder.
+    fn charts(&self, is_needed: bool) -> Result<Option<Arc<Dir>>, Error> {
         match self.root.folder(CHARTS) {
             Ok(folder) => Ok(Some(Arc::new(folder))),
-            Err(_) if !is_needed => Ok(None),
-            Err(reason) => Err(no_folder(&place, &reason)),
+            Err(reason) if !is_needed || reason.kind() == ErrorKind::NotFound => Ok(None),
+            Err(reason) => Err(no_folder(&self.path.join(CHARTS), &reason)),
         }
+    }
+
+    /// Makes `charts/`.
+    fn make_charts(&self) -> Result<Arc<Dir>, Error> {
+        let made = self.root.make_folder(CHARTS).and_then(|()| self.root.folder(CHARTS));
+        made.map(Arc::new).map_err(|reason| no_folder(&self.path.join(CHARTS), &reason))
     }
 
     /// Sees that the folder holds nothing but the kind of result at hand, and tells what will be replaced.
@@ -126,12 +126,9 @@ impl Guard {
             return Ok(());
         };
         if held != kind {
-            let one = "a folder holds one kind of result";
-            return Err(refused(format!(
-                "{place} holds {}, and this would be {}: {one}",
-                held.article(),
-                kind.article()
-            )));
+            let (held, kind) = (held.article(), kind.article());
+            let message = format!("{place} holds {held}, and this would be {kind}: a folder holds one kind of result");
+            return Err(refused(message));
         }
         if kind == Kind::Shards {
             return Ok(());
@@ -289,8 +286,10 @@ fn no_folder(path: &Path, reason: &io::Error) -> Error {
     }
 }
 
-/// Whether files can be made in a folder, and written into. They are gone again at once.
-fn probe(folder: &Arc<Dir>) -> io::Result<()> {
+/// Clears a folder of what killed runs left, and sees that a file can be made in it and written into; it is gone again at
+/// once.
+fn prepare(folder: &Arc<Dir>) -> io::Result<()> {
+    hidden::clear(folder);
     let mut probe = Hidden::create(folder)?;
     probe.write_all(PROBE)
 }
