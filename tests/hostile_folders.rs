@@ -3,7 +3,7 @@
 //!
 //! No test of this file starts another process: that would hold the locks of all of them for a moment.
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::expect_used)] // a test may panic
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stderr)] // a test may panic and report
 
 mod common;
 #[path = "hostile_folders/world.rs"]

@@ -63,7 +63,7 @@ pub struct StudyOptions {
 /// What to make of results.
 #[derive(Clone, Debug, Args)]
 pub struct OutputOptions {
-    /// Where to put the files [default: results/SCENARIO]
+    /// Where to put the files [default: a folder in results, named by scenario and changes]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
     /// Write no files
