@@ -272,6 +272,31 @@ fn changed_files_are_refused_with_a_sentence() {
     });
 }
 
+/// The files that fuzzing starts from are accepted: a stale one would lead nowhere.
+#[test]
+fn the_seeds_of_the_fuzz_targets_are_of_use() {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/seeds");
+    let mut counted = 0;
+    for target in ["list", "manifest", "scenario", "shard"] {
+        for entry in std::fs::read_dir(seeds.join(target)).unwrap() {
+            let path = entry.unwrap().path();
+            let text = std::fs::read_to_string(&path).unwrap();
+            let read = match target {
+                "list" => offramp::folder::listed(&text).is_some(),
+                "manifest" => Kept::parse(&text).is_ok(),
+                "scenario" => Scenario::from_text("seed.toml", &text, &Settings::default()).is_ok(),
+                _ => Shard::parse(&text).is_ok_and(|shard| {
+                    let restored = Scenario::restored(&shard.scenario, &shard.source, &shard.slug, &shard.changes);
+                    shard.tally(&restored.unwrap().model).is_ok()
+                }),
+            };
+            assert!(read, "{} is stale: make it anew as tests/fuzz/README.md says", path.display());
+            counted += 1;
+        }
+    }
+    assert!(counted >= 4);
+}
+
 /// Whatever a name stands for: refused at once, with a sentence, and not read into memory.
 #[cfg(unix)]
 #[test]
