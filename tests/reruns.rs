@@ -71,6 +71,28 @@ fn a_digest_that_fits_is_not_enough() {
     }
 }
 
+/// The command of a study is what is run; what the manifest says beside it must be of that command.
+#[test]
+fn a_study_whose_digest_fits_is_held_to_its_command() {
+    let place = tempfile::tempdir().unwrap();
+    let study = ["sweep", "hotline", "--vary", "relations.channel=0..1:2", "--trials", "60", "--charts", "none"];
+    run(place.path(), &[&study[..], &["--out", "s", "--quiet"]].concat());
+    let manifest = std::fs::read_to_string(place.path().join("s/manifest.json")).unwrap();
+    for (from, to, says) in [
+        ("\"trials\": 60", "\"trials\": 61", "was changed since"),
+        ("\"60\"", "\"61\"", "was changed since"),
+        ("\"seed\": 1,\n  \"seed_text\": \"1\"", "\"seed\": 2,\n  \"seed_text\": \"2\"", "was changed since"),
+        ("relations.channel=0..1:2", "relations.channel=0..1:3", "not the same bytes"),
+        ("\"sweep\",", "\"run\",", "was changed since"),
+        ("\"sweep.json\": ", "\"sweep.xml\": ", "`files` names others"),
+    ] {
+        assert!(manifest.contains(from), "{from}");
+        std::fs::write(place.path().join("forged.json"), resealed(&manifest.replacen(from, to, 1))).unwrap();
+        let output = offramp_in(place.path(), &["rerun", "forged.json", "--out", "other"]);
+        assert!(output.status.code() == Some(65) && err(&output).contains(says), "{to}: {}", err(&output));
+    }
+}
+
 const MINE: &str = "extends = \"iran-pakistan-2024\"\nname = \"Mine\"\n[overrides]\n\"relations.channel\" = 0.8\n";
 
 #[test]

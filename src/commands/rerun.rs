@@ -80,6 +80,9 @@ fn study_again(command: &RerunCommand, manifest: &StudyManifest, out: &Path) -> 
     };
     let mut cli = Cli::read_kept(&manifest.command).map_err(|_| changed())?;
     let options = cli.command.as_mut().and_then(crate::cli::Command::study_options).ok_or_else(changed)?;
+    if (options.seed, options.trials) != (manifest.seed, manifest.trials) {
+        return Err(changed());
+    }
     options.threads = command.threads;
     (options.output.out, options.output.no_files) = (Some(out.to_owned()), false);
     (options.output.format, options.output.quiet) = (Format::Table, true);
