@@ -239,3 +239,21 @@ fn help_is_eighty_columns_wide_and_has_to_reach_its_reader() {
         }
     }
 }
+
+/// One trial is no "1 trials", wherever it is told.
+#[test]
+fn one_trial_is_one_trial() {
+    let place = place("");
+    for words in [
+        "run mine.toml --trials 1 --no-files",
+        "run mine.toml --trials 1 --precision 0.001 --no-files",
+        "run mine.toml --trials 2 --shard 1/2 --out p",
+        "compare mine.toml spiral --trials 1 --no-files",
+        "sweep mine.toml --vary relations.channel=0..1:2 --trials 1 --no-files",
+        "tip mine.toml --vary relations.channel=0..1 --outcome wars --share 0.1 --trials 1 --no-files",
+    ] {
+        let output = offramp_in(place.path(), &words.split(' ').collect::<Vec<_>>());
+        let told = out(&output) + &err(&output);
+        assert!(told.contains("1 trial") && !told.contains("1 trials"), "{words}: {told}");
+    }
+}

@@ -158,7 +158,7 @@ fn precision_ends_a_run_and_says_where_it_is_not_reached() {
     assert!(widest < 0.004 && err(&reached).is_empty());
     assert_eq!(document["complete"], true);
     let short = run(&["--precision", "0.0001", "--trials", "15_000"]);
-    assert!(short.status.success() && err(&short).contains("15,000 trials were not enough"));
+    assert!(short.status.success() && err(&short).contains("the precision asked for takes more than 15,000 trials"));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::model::Model;
 use crate::report;
 use crate::report::compare::Compared;
 use crate::scenario::{Scenario, Settings};
-use crate::study::words::count;
+use crate::study::words::{self, count};
 use crate::study::{Comparison, parted};
 use crate::tally::Pair;
 
@@ -75,7 +75,7 @@ pub fn compare(command: &CompareCommand) -> Result<(), Error> {
     if compared.complete {
         return Ok(());
     }
-    let message = format!("stopped after {} of {} trials of each", count(trials), count(options.trials));
+    let message = format!("stopped after {} of {} of each", count(trials), words::trials(options.trials));
     Err(Error::Stopped(Problem::warning(message).help("what is reported is of those trials")))
 }
 

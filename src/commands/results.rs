@@ -14,7 +14,7 @@ use crate::folder::{Folder, Passing, Place, Request};
 use crate::report::{self, Run};
 use crate::scenario::Scenario;
 use crate::sim::STREAM_VERSION;
-use crate::study::words::{PURPOSE, count};
+use crate::study::words::{self, PURPOSE, count};
 use crate::study::{Course, Findings, histories};
 use crate::tally::Tally;
 
@@ -163,7 +163,7 @@ pub fn end(counted: &Counted<'_>) -> Result<(), Error> {
     if !counted.stopped {
         return Ok(());
     }
-    let message = format!("stopped after {} of {} trials", count(counted.tally.trials), count(counted.asked));
+    let message = format!("stopped after {} of {}", count(counted.tally.trials), words::trials(counted.asked));
     Err(Error::Stopped(Problem::warning(message).help("what is reported is of those trials")))
 }
 

@@ -11,7 +11,7 @@ use crate::folder::{NewShard, Place};
 use crate::report::shard::Shard;
 use crate::scenario::Scenario;
 use crate::sim::STREAM_VERSION;
-use crate::study::words::{PURPOSE, count};
+use crate::study::words::{self, PURPOSE};
 
 /// How many trials are run where the user does not say.
 const TRIALS: u64 = 100_000;
@@ -46,7 +46,7 @@ pub fn run(command: &RunCommand) -> Result<(), Error> {
     let mut folder = wanted.open()?;
     let done = simulate(&job, folder.as_ref().filter(|_| options.trials_csv))?;
     if !done.precise && !done.stopped {
-        let problem = Problem::warning(format!("{} trials were not enough for the precision asked for", count(asked)));
+        let problem = Problem::warning(format!("the precision asked for takes more than {}", words::trials(asked)));
         output::warn(&[problem.help("see the intervals, and allow more with `--trials`")]);
     }
     let (seed, tally, stopped) = (options.seed, &done.tally, done.stopped);
@@ -91,6 +91,6 @@ fn run_shard(job: &Job<'_>, shard: values::Shard, asked: u64, wanted: &Wanted) -
     if wanted.quiet || wanted.format == Format::Json {
         return Ok(());
     }
-    let (done, place) = (count(done.tally.trials), printable(&path.join(&name).display().to_string()));
-    output::print(&format!("Shard {} of {}: {done} trials, {place}\n", shard.part, shard.of))
+    let (done, place) = (words::trials(done.tally.trials), printable(&path.join(&name).display().to_string()));
+    output::print(&format!("Shard {} of {}: {done}, {place}\n", shard.part, shard.of))
 }

@@ -14,7 +14,7 @@ use crate::report::csv::Trials;
 use crate::scenario::Scenario;
 use crate::sim::Summary;
 use crate::study::Findings;
-use crate::study::words::count;
+use crate::study::words;
 use crate::tally::Tally;
 
 /// Which trials to run, and how.
@@ -106,7 +106,7 @@ impl Table<'_> {
         if let Err(reason) = self.trials.add(trial, summary) {
             let error = folder::disk(&self.place, &reason);
             let told = error.problems().first().map(|problem| problem.message.clone()).unwrap_or_default();
-            let problem = Problem::warning(format!("{told}, after {} trials", count(trial)));
+            let problem = Problem::warning(format!("{told}, after {}", words::trials(trial)));
             output::warn(&[problem.help("the run goes on without that table; what it counts is printed at its end")]);
             self.trouble = Some(error);
         }

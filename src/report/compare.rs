@@ -10,7 +10,7 @@ use crate::error::printable;
 use crate::scenario::{Difference as Input, Scenario, readable};
 use crate::sim::Outcome;
 use crate::stats::{End, Interval, Lack};
-use crate::study::words::{INTERVALS, PURPOSE, changed_sentence, count, outcome_label};
+use crate::study::words::{self, INTERVALS, PURPOSE, changed_sentence, count, outcome_label};
 use crate::study::{Case, Comparison, Contrast, Difference, Variant};
 use crate::tally::Pair;
 
@@ -42,8 +42,8 @@ pub fn table(compared: &Compared<'_>) -> String {
     paragraph(&mut text, 0, &printable(&super::title(compared.base)));
     line(&mut text, PURPOSE);
     let early = if compared.complete { "" } else { " (stopped early)" };
-    let trials = count(compared.comparison.trials);
-    let head = format!("{trials} trials of each{early}, seed {}, on the same luck. {INTERVALS}", compared.seed);
+    let trials = words::trials(compared.comparison.trials);
+    let head = format!("{trials} of each{early}, seed {}, on the same luck. {INTERVALS}", compared.seed);
     line(&mut text, "");
     paragraph(&mut text, 0, &head);
     line(&mut text, "Differences of shares are in percentage points.");

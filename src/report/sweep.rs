@@ -9,7 +9,7 @@ use crate::error::{Error, printable};
 use crate::scenario::Scenario;
 use crate::sim::{Outcome, STREAM_VERSION};
 use crate::stats::{Interval, Lack};
-use crate::study::words::{INTERVALS, PURPOSE, SHARED_LUCK, count};
+use crate::study::words::{self, INTERVALS, PURPOSE, SHARED_LUCK};
 use crate::study::{Axis, Case, DEATH_QUANTILES, Findings, Point, Sweep};
 use crate::tally::Quantity;
 
@@ -51,7 +51,7 @@ pub fn table(swept: &Swept<'_>) -> String {
     } else {
         format!(" (stopped after {} of {})", swept.sweep.points.len(), swept.asked)
     };
-    let head = format!("{} trials at each point{early}, seed {}. {INTERVALS}", count(swept.trials), swept.seed);
+    let head = format!("{} at each point{early}, seed {}. {INTERVALS}", words::trials(swept.trials), swept.seed);
     paragraph(&mut text, 0, &head);
     match swept.sweep.axes.as_slice() {
         [first, second] => grid(&mut text, swept, [first.path(), second.path()]),

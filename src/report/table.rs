@@ -9,7 +9,7 @@ use crate::error::{copyable, printable};
 use crate::scenario::{Argument, Scenario, figure};
 use crate::sim::Outcome;
 use crate::stats::{End, Interval, Mean};
-use crate::study::words::{INTERVALS, PURPOSE, count, frequency, headline, outcome_label, runs};
+use crate::study::words::{self, INTERVALS, PURPOSE, count, frequency, headline, outcome_label, runs};
 use crate::study::{Case, Findings, Shown};
 
 /// How wide a label may be.
@@ -27,7 +27,7 @@ pub fn run(run: &Run<'_>) -> String {
         paragraph(&mut text, 0, &format!("Changed: {}.", scenario.changes.join("; ")));
     }
     let unfinished = if run.complete { "" } else { " (stopped early)" };
-    let trials = if findings.trials == 1 { "1 trial".into() } else { format!("{} trials", count(findings.trials)) };
+    let trials = words::trials(findings.trials);
     paragraph(&mut text, 0, &format!("{trials}{unfinished}, seed {}. {INTERVALS}", run.seed));
     line(
         &mut text,

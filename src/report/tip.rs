@@ -9,7 +9,7 @@ use crate::error::{Error, printable};
 use crate::scenario::{Scenario, figure};
 use crate::sim::STREAM_VERSION;
 use crate::stats::{Interval, Share};
-use crate::study::words::{INTERVALS, PURPOSE, SHARED_LUCK, count, digits, number_to};
+use crate::study::words::{self, INTERVALS, PURPOSE, SHARED_LUCK, count, digits, number_to};
 use crate::study::{Answer, Axis, Case, Crossing, Doubt, Reason, Shown, Side, Tip, Why};
 use crate::tally::Quantity;
 
@@ -39,7 +39,7 @@ pub fn table(tipped: &Tipped<'_>) -> String {
     let mut text = String::new();
     paragraph(&mut text, 0, &printable(&super::title(tipped.scenario)));
     line(&mut text, PURPOSE);
-    let head = format!("{} trials at each look, seed {}. {INTERVALS}", count(tipped.trials), tipped.seed);
+    let head = format!("{} at each look, seed {}. {INTERVALS}", words::trials(tipped.trials), tipped.seed);
     paragraph(&mut text, 0, &head);
     line(&mut text, &format!("\nShare of {}, along {}", tipped.quantity.name(), printable(tipped.axis.path())));
     for (figure, &share) in tipped.axis.figures().iter().zip(&tipped.tip.shares).step_by(5) {

@@ -148,6 +148,12 @@ pub fn count(number: u64) -> String {
     text
 }
 
+/// So many trials.
+#[must_use]
+pub fn trials(number: u64) -> String {
+    if number == 1 { "1 trial".to_owned() } else { format!("{} trials", count(number)) }
+}
+
 /// The shares of all outcomes as whole numbers that add up to a hundred, by largest remainders; of equal remainders the
 /// calmer goes first. In the order of [`Outcome::ALL`].
 #[must_use]
