@@ -15,8 +15,8 @@
 //! 6. **Not ours.** A lock or list that this program did not write is left alone, and told; so are passing files.
 //! 7. **One kind.** A folder holds one kind of result; another kind is refused, and so is another scenario or other changes
 //!    where the user did not name the folder.
-//! 8. **Left over.** Passing files of killed runs are cleared away: those with a hidden name of our own that no process
-//!    holds.
+//! 8. **Left over.** What killed runs left under hidden names of our own, and no process holds, is cleared away: new files
+//!    before a run, old ones once their successors are in their places.
 //!
 //! `move_to` of an open folder never replaces anything; there is no other way in which a file gets its name.
 
@@ -34,9 +34,6 @@ use super::passing::Whole;
 use super::trouble::{cannot_create, foreign, refused};
 use super::{Request, manifest, undo};
 use crate::error::Error;
-
-/// So much is written to see whether there is any room.
-const PROBE: &[u8] = b"\n";
 
 /// What has a name.
 #[derive(Debug)]
@@ -86,8 +83,8 @@ impl Guard {
         if is_needed && guard.charts.is_none() {
             guard.charts = Some(guard.make_charts()?);
         }
-        prepare(&guard.root).map_err(|reason| cannot_create(&guard.path, &reason))?;
-        match guard.charts.as_ref().map(prepare) {
+        hidden::prepare(&guard.root).map_err(|reason| cannot_create(&guard.path, &reason))?;
+        match guard.charts.as_ref().map(hidden::prepare) {
             Some(Err(reason)) if is_needed => return Err(cannot_create(&guard.path.join(CHARTS), &reason)),
             Some(Err(_)) => guard.charts = None, // what is there stays
             _ => {}
@@ -202,9 +199,17 @@ impl Guard {
         if let Err(error) = self.exchange(&mut files, old, &mut aside) {
             return Err(undo::undone(self, &mut files, &aside, &own, error));
         }
-        aside.into_iter().for_each(Aside::remove);
+        self.settle(aside);
         let _ = self.list(&own); // the list that is there tells of all these files as well
         Ok(())
+    }
+
+    /// Removes old files whose successors are in their places, and those that killed runs set aside.
+    pub fn settle(&self, aside: Vec<Aside>) {
+        aside.into_iter().for_each(Aside::remove);
+        for folder in std::iter::once(&self.root).chain(&self.charts) {
+            hidden::clear(folder, hidden::ASIDE);
+        }
     }
 
     fn exchange(
@@ -284,14 +289,6 @@ fn no_folder(path: &Path, reason: &io::Error) -> Error {
         Ok(facts) if !facts.is_dir() => refused(format!("{} is no folder", path.display())),
         _ => cannot_create(path, reason),
     }
-}
-
-/// Clears a folder of what killed runs left, and sees that a file can be made in it and written into; it is gone again at
-/// once.
-fn prepare(folder: &Arc<Dir>) -> io::Result<()> {
-    hidden::clear(folder);
-    let mut probe = Hidden::create(folder)?;
-    probe.write_all(PROBE)
 }
 
 #[cfg(test)]

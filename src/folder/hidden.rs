@@ -12,29 +12,31 @@ use sha2::{Digest, Sha256};
 use super::dir::{self, Dir};
 use super::passing::hexadecimal;
 
-/// How hidden names begin.
-const PREFIX: &str = ".offramp-passing-";
+/// How the hidden names of new files begin: a run clears away those of killed ones before it begins.
+pub const PASSING: &str = ".offramp-passing-";
+/// How those of old files begin: they are cleared away once the files of a later run are in their places.
+pub const ASIDE: &str = ".offramp-aside-";
 /// How many hexadecimal digits of chance follow, and of a check on them.
 const DIGITS: (usize, usize) = (16, 8);
 /// A name of chance is taken once in a lifetime.
 const ATTEMPTS: usize = 100;
 
 /// A name of chance that carries a check on itself, so that nobody else's file has such a name by accident.
-fn name_of_chance() -> String {
+fn name_of_chance(prefix: &str) -> String {
     let chance = format!("{:016x}", RandomState::new().build_hasher().finish());
-    let check = check(&chance);
-    format!("{PREFIX}{chance}{check}")
+    let check = check(prefix, &chance);
+    format!("{prefix}{chance}{check}")
 }
 
-fn check(chance: &str) -> String {
-    hexadecimal(&Sha256::digest(format!("{PREFIX}{chance}")))[..DIGITS.1].to_owned()
+fn check(prefix: &str, chance: &str) -> String {
+    hexadecimal(&Sha256::digest(format!("{prefix}{chance}")))[..DIGITS.1].to_owned()
 }
 
-/// Whether a name is a hidden name of this program.
-fn is_hidden(name: &str) -> bool {
+/// Whether a name is a hidden name of this program that begins so.
+fn is_hidden(prefix: &str, name: &str) -> bool {
     let (chance, checked) = DIGITS;
-    let digits = name.strip_prefix(PREFIX).filter(|digits| digits.is_ascii() && digits.len() == chance + checked);
-    digits.is_some_and(|digits| check(&digits[..chance]) == digits[chance..])
+    let digits = name.strip_prefix(prefix).filter(|digits| digits.is_ascii() && digits.len() == chance + checked);
+    digits.is_some_and(|digits| check(prefix, &digits[..chance]) == digits[chance..])
 }
 
 /// A new file. Dropped before it has its place, it is gone.
@@ -52,7 +54,7 @@ impl Hidden {
     /// Begins a file in a folder.
     pub fn create(folder: &Arc<Dir>) -> io::Result<Self> {
         for _ in 0..ATTEMPTS {
-            let name = name_of_chance();
+            let name = name_of_chance(PASSING);
             let file = match folder.create(&name) {
                 Err(reason) if reason.kind() == io::ErrorKind::AlreadyExists => continue,
                 file => file?,
@@ -172,7 +174,7 @@ impl Aside {
     /// [afterwards](Self::is_it).
     pub fn take(folder: &Arc<Dir>, name: &str, known: Known) -> io::Result<Self> {
         let _ = known.file.try_lock(); // nobody else clears it away meanwhile
-        let hidden = name_of_chance();
+        let hidden = name_of_chance(ASIDE);
         folder.move_to(name, folder, &hidden)?;
         Ok(Self { folder: Arc::clone(folder), hidden, name: name.to_owned(), known })
     }
@@ -205,10 +207,17 @@ impl Aside {
     }
 }
 
-/// Clears away what killed runs left in a folder: files with hidden names of this program, of one name, that no process
-/// holds. What cannot be removed does no harm.
-pub fn clear(folder: &Dir) {
-    for name in folder.names().unwrap_or_default().iter().filter(|name| is_hidden(name)) {
+/// Clears a folder of the new files that killed runs left, and sees that a file can be made in it and written into; it is
+/// gone again at once.
+pub fn prepare(folder: &Arc<Dir>) -> io::Result<()> {
+    clear(folder, PASSING);
+    Hidden::create(folder)?.write_all(b"\n") // on a full disk there is no room for that
+}
+
+/// Clears away what killed runs left in a folder: files with hidden names of this program that begin so, of one name,
+/// that no process holds. What cannot be removed does no harm.
+pub fn clear(folder: &Dir, prefix: &str) {
+    for name in folder.names().unwrap_or_default().iter().filter(|name| is_hidden(prefix, name)) {
         if !folder.facts(name).is_ok_and(dir::Facts::is_plain) {
             continue;
         }

@@ -77,7 +77,7 @@ impl<J: Fn(&str) -> bool> NewShard<J> {
         if let Err(error) = placed {
             return Err(undo::undone(&guard, &mut files, &aside, &own, error));
         }
-        aside.into_iter().for_each(Aside::remove);
+        guard.settle(aside);
         Ok(())
     }
 }

@@ -132,7 +132,8 @@ impl World {
         let gone = gone.map(|(path, fact)| format!("{}: {fact:?} is {:?} now", path.display(), found.get(path)));
         let left = found.keys().filter(|path| {
             let name = path.file_name().unwrap().to_string_lossy();
-            name.starts_with(".offramp-passing") && !self.precious.contains_key(*path)
+            (name.starts_with(".offramp-passing") || name.starts_with(".offramp-aside"))
+                && !self.precious.contains_key(*path)
         });
         let left = left.map(|path| format!("{} is left", path.display()));
         let outside = |path: &&PathBuf| !path.starts_with("r") && !self.precious.contains_key(*path);

@@ -96,4 +96,12 @@ fn what_cannot_be_put_back_is_told() {
     assert!(error.contains(&told), "{error}");
     assert_eq!(text(place.path(), aside[0].hidden()), "old");
     assert_eq!(text(place.path(), "summary.json"), "somebody else's");
+    // It is there until the files of a later run are in their places.
+    let hidden = place.path().join(aside[0].hidden());
+    drop((aside, new, guard));
+    fs::remove_file(place.path().join("summary.json")).unwrap();
+    let guard = open(place.path());
+    assert!(hidden.exists());
+    guard.publish(files(&guard, &OLD, b"newer"), "hotline").unwrap();
+    assert!(!hidden.exists());
 }

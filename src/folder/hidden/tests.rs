@@ -8,13 +8,13 @@ fn opened(place: &tempfile::TempDir) -> Arc<Dir> {
 
 #[test]
 fn nobody_elses_name_is_taken_for_a_hidden_one() {
-    let name = name_of_chance();
-    assert!(is_hidden(&name));
-    for other in [&name[1..], &name[..name.len() - 1], &format!("{name}0"), ".offramp-passing-thesis", PREFIX, ""] {
-        assert!(!is_hidden(other), "{other}");
+    let name = name_of_chance(PASSING);
+    assert!(is_hidden(PASSING, &name));
+    for other in [&name[1..], &name[..name.len() - 1], &format!("{name}0"), ".offramp-passing-thesis", PASSING, ""] {
+        assert!(!is_hidden(PASSING, other), "{other}");
     }
-    assert!(!is_hidden(".offramp-passing-0123456789abcdef01234567"), "the check fails");
-    assert!(!is_hidden(".offramp-passing-é0123456789abcdef012345"));
+    assert!(!is_hidden(PASSING, ".offramp-passing-0123456789abcdef01234567"), "the check fails");
+    assert!(!is_hidden(PASSING, ".offramp-passing-é0123456789abcdef012345"));
 }
 
 #[test]
@@ -22,10 +22,10 @@ fn what_a_live_process_holds_is_not_cleared_away() {
     let place = tempfile::tempdir().unwrap();
     let folder = opened(&place);
     let held = Hidden::create(&folder).unwrap();
-    let left = name_of_chance();
+    let left = name_of_chance(PASSING);
     folder.create(&left).unwrap();
     std::fs::write(place.path().join(".offramp-passing-thesis"), "precious").unwrap();
-    clear(&folder);
+    clear(&folder, PASSING);
     assert!(folder.facts(&held.name).is_ok() && folder.facts(&left).is_err());
     assert!(place.path().join(".offramp-passing-thesis").exists());
     drop(held);
@@ -39,11 +39,11 @@ fn what_only_bears_a_hidden_name_is_left_alone() {
     let place = tempfile::tempdir().unwrap();
     let folder = opened(&place);
     std::fs::write(place.path().join("thesis"), "precious").unwrap();
-    let names = [name_of_chance(), name_of_chance(), name_of_chance()];
+    let names = [name_of_chance(PASSING), name_of_chance(PASSING), name_of_chance(PASSING)];
     std::os::unix::fs::symlink("thesis", place.path().join(&names[0])).unwrap();
     std::fs::hard_link(place.path().join("thesis"), place.path().join(&names[1])).unwrap();
     std::fs::create_dir(place.path().join(&names[2])).unwrap();
-    clear(&folder);
+    clear(&folder, PASSING);
     assert!(names.iter().all(|name| place.path().join(name).symlink_metadata().is_ok()));
 }
 
