@@ -137,6 +137,32 @@ pub struct Scenario {
     pub model: Model,
 }
 
+/// A scenario as it was read, to be put together with any settings, as often as one likes.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    document: document::Node,
+    source: Source,
+}
+
+impl Draft {
+    /// Reads a scenario by the name or path that a user gives.
+    ///
+    /// # Errors
+    /// A file that cannot be read, or is no TOML.
+    pub fn read(name: impl AsRef<OsStr>) -> Result<Self, Error> {
+        let source = Source::named(name.as_ref(), None);
+        Ok(Self { document: source::read(&source)?, source })
+    }
+
+    /// The scenario with these settings.
+    ///
+    /// # Errors
+    /// As [`Scenario::load`].
+    pub fn with(&self, settings: &Settings) -> Result<Scenario, Error> {
+        assemble::assemble(&self.document, self.source.shown(), self.source.slug(), settings)
+    }
+}
+
 impl Scenario {
     /// Reads a scenario by the name or path that a user gives: a path where it ends in `.toml`, else the name of a
     /// shipped one.
@@ -144,9 +170,7 @@ impl Scenario {
     /// # Errors
     /// Every problem of the files and of the settings.
     pub fn load(name: impl AsRef<OsStr>, settings: &Settings) -> Result<Self, Error> {
-        let source = Source::named(name.as_ref(), None);
-        let document = source::read(&source)?;
-        assemble::assemble(&document, source.shown(), source.slug(), settings)
+        Draft::read(name)?.with(settings)
     }
 
     /// Reads a shipped scenario.

@@ -169,3 +169,135 @@ fn what_is_set_and_varied_is_refused_or_told() {
         assert!(told.contains(says) && (!says.is_empty() || told.is_empty()), "{arguments:?}: {told}");
     }
 }
+
+/// The document of a sweep, its title, and its table as one line.
+fn sweep(arguments: &[&str]) -> (serde_json::Value, String, String) {
+    let place = tempfile::tempdir().unwrap();
+    let output = offramp_in(place.path(), &[&["sweep", "--out", "x"], arguments].concat());
+    let file = |name: &str| std::fs::read_to_string(place.path().join("x").join(name)).unwrap();
+    let svg = file("charts/sweep.svg");
+    let title = svg.split_once("<title>").unwrap().1.split_once("</title>").unwrap().0.to_owned();
+    let words = out(&output).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(err(&output).is_empty(), "{}", err(&output));
+    (serde_json::from_str(&file("sweep.json")).unwrap(), title, words)
+}
+
+/// Two points that a title compares are run beside each other: that their own intervals overlap says nothing.
+#[test]
+fn a_title_compares_points_on_the_same_luck() {
+    let grid =
+        ["--vary", "actors.*.restraint=0.4..0.6:2", "--vary", "relations.channel=0.4..0.6:2", "--outcome", "acts"];
+    let (json, title, _) = sweep(&[grid.as_slice(), &["--trials", "300"]].concat());
+    let beside = &json["beside"][0];
+    let shown = |at: &serde_json::Value| {
+        let points = json["points"].as_array().unwrap();
+        points.iter().find(|point| point["values"] == *at).unwrap()["shown"].clone()
+    };
+    let (least, most) = (shown(&beside["from"]), shown(&beside["to"]));
+    assert!(least["high"].as_f64() > most["low"].as_f64(), "their own intervals overlap: {least} {most}");
+    assert!(beside["difference"]["low"].as_f64().unwrap() > 0.0, "{beside}");
+    let difference = most["mean"].as_f64().unwrap() - least["mean"].as_f64().unwrap();
+    assert!((beside["difference"]["value"].as_f64().unwrap() - difference).abs() < 1e-9);
+    assert_eq!(beside["differ"], true);
+    assert!(title.starts_with("“Acts” is lowest, around "), "{title}");
+    // A paired comparison of the same two, by the other command.
+    let settings = |at: &serde_json::Value| {
+        let value = |axis: usize| at[axis].as_f64().unwrap();
+        format!("--set actors.*.restraint={:?} --set relations.channel={:?}", value(0), value(1))
+    };
+    let variants = [format!("least: {}", settings(&beside["from"])), format!("most: {}", settings(&beside["to"]))];
+    let mut words = vec!["compare", "iran-pakistan-2024", "--trials", "300", "--no-files", "--format", "json"];
+    for variant in &variants {
+        words.extend(["--variant", variant]);
+    }
+    let compared: serde_json::Value = serde_json::from_str(&out(&offramp(&words))).unwrap();
+    let mean = |at: usize| compared["variants"][at]["means"]["acts"]["variant"]["mean"].as_f64().unwrap();
+    assert!((mean(1) - mean(0) - difference).abs() < 1e-9);
+}
+
+#[test]
+fn what_runs_cannot_tell_is_no_change_and_no_finding() {
+    let (json, title, words) =
+        sweep(&["--vary", "relations.channel=0.5..0.51:2", "--outcome", "feud", "--trials", "200"]);
+    assert_eq!((&json["beside"][0]["differ"], json["beside"].as_array().unwrap().len()), (&false.into(), 1));
+    let says =
+        "“Feud: more than one round”: no change that 200 trials can show as relations.channel goes from 0.5 to 0.51: ";
+    assert!(title.starts_with(says) && words.contains(says), "{title}");
+    let grid =
+        ["--vary", "relations.channel=0.5..0.51:2", "--vary", "relations.trust=0.5..0.51:2", "--outcome", "feud"];
+    let (_, title, _) = sweep(&[grid.as_slice(), &["--trials", "20"]].concat());
+    assert!(
+        title.contains("at every point") || title.contains("no difference between points that 20 trials can show"),
+        "{title}"
+    );
+    // Nobody dies in a choice: the histories are the same, one by one.
+    let (json, title, _) = sweep(&[
+        "--vary",
+        "relations.channel=0..1:3",
+        "--outcome",
+        "war",
+        "--trials",
+        "50",
+        "--set",
+        "opening.rung=war",
+    ]);
+    assert_eq!(json["points"][0]["shown"]["low"], 1.0);
+    assert_eq!(title, "“Full-scale war” is 100 % at every point: the inputs fix it");
+}
+
+/// What is fixed at 1, fixed at 0, and never seen are three things.
+#[test]
+fn always_never_and_not_seen_are_told_apart() {
+    let channel = ["--vary", "relations.channel=0..1:2", "--trials", "50", "--outcome"];
+    for (outcome, title, row, mean) in [
+        (
+            "opening",
+            "“First act uses force” is 100 % at every point: the inputs fix it",
+            "0 always: the inputs fix it",
+            Some(1.0),
+        ),
+        (
+            "no-force",
+            "“No force is used” cannot occur, whatever relations.channel is: the opening uses force",
+            "0 cannot occur here: the opening uses force",
+            None,
+        ),
+        (
+            "unresolved",
+            "“Unresolved at the horizon”: no change that 50 trials can show as relations.channel goes from 0 to 1: \
+             0 of 50 (below 7.2 %) at both ends",
+            "0 0 of 50 below 7.2 %",
+            Some(0.0),
+        ),
+    ] {
+        let (json, told, words) = sweep(&[channel.as_slice(), &[outcome]].concat());
+        assert_eq!(told, title);
+        assert!(words.contains(row), "{words}");
+        assert_eq!(json["points"][0]["shown"]["mean"].as_f64(), mean);
+    }
+    let one = out(&offramp(&[
+        "sweep",
+        "--vary",
+        "relations.channel=0..1:2",
+        "--outcome",
+        "fronts_opened",
+        "--trials",
+        "1",
+        "--no-files",
+    ]));
+    let asked = one.split_once("\nFronts opened\n").unwrap().1.split_once("\n\n").unwrap().0;
+    assert!(!asked.contains("cannot occur"), "{one}");
+}
+
+/// A crisis that the horizon cuts off has no day on which it ended.
+#[test]
+fn what_the_horizon_cuts_off_is_told_beside_the_mean() {
+    let days = ["--vary", "actors.*.response_days=[3, 30, 300]", "--outcome", "end_day", "--trials", "200"];
+    let (_, title, words) = sweep(&days);
+    assert!(title.contains(" % unresolved)"), "{title}");
+    assert!(
+        words.contains(" % unresolved")
+            && words.contains("unresolved at the horizon counts with the day of its last act"),
+        "{words}"
+    );
+}

@@ -4,7 +4,7 @@
 //! The lints forbid every other way out. What draws progress writes by itself, a text of our own without a name in it.
 #![allow(clippy::disallowed_methods)]
 
-use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
+use std::io::{BufWriter, ErrorKind, IsTerminal, Write, stderr, stdout};
 
 use crate::chart;
 use crate::error::{Error, Problem, masked, printable, shortened, together};
@@ -23,9 +23,46 @@ pub fn print(text: &str) -> Result<(), Error> {
     raw(&masked(text))
 }
 
+/// Prints line by line what `write` writes, however long it is.
+///
+/// # Errors
+/// As [`print`].
+pub fn print_all(write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), Error> {
+    let mut lines = Lines { out: BufWriter::new(stdout().lock()), line: Vec::new() };
+    printed(write(&mut lines).and_then(|()| lines.flush()))
+}
+
+/// A way to standard output that masks what it is given, a line at a time.
+struct Lines<W: Write> {
+    out: W,
+    line: Vec<u8>,
+}
+
+impl<W: Write> Write for Lines<W> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let end = bytes.iter().position(|&byte| byte == b'\n').map_or(bytes.len(), |at| at + 1);
+        self.line.extend_from_slice(&bytes[..end]);
+        if self.line.ends_with(b"\n") {
+            self.out.write_all(masked(&String::from_utf8_lossy(&self.line)).as_bytes())?;
+            self.line.clear();
+        }
+        Ok(end)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.out.write_all(masked(&String::from_utf8_lossy(&self.line)).as_bytes())?;
+        self.line.clear();
+        self.out.flush()
+    }
+}
+
 fn raw(text: &str) -> Result<(), Error> {
     let mut out = stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    printed(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+}
+
+fn printed(result: std::io::Result<()>) -> Result<(), Error> {
+    match result {
         Err(reason) if reason.kind() != ErrorKind::BrokenPipe => {
             let problem = Problem::new(format!("cannot write to standard output: {reason}"));
             Err(Error::Disk(problem.help("make room, or send it elsewhere")))

@@ -19,13 +19,27 @@ pub struct Progress {
 impl Progress {
     /// Of so many trials in all.
     pub fn new(trials: u64, quiet: bool) -> Self {
+        Self::of(trials, "trials", quiet)
+    }
+
+    /// Of so many of something.
+    pub fn of(all: u64, what: &str, quiet: bool) -> Self {
         let bar = if quiet {
             ProgressBar::hidden()
         } else {
-            let style = ProgressStyle::with_template("{bar:40} {human_pos} of {human_len} trials, {eta} left");
-            ProgressBar::new(trials).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+            let template = format!("{{bar:40}} {{human_pos}} of {{human_len}} {what}, {{eta}} left");
+            let style = ProgressStyle::with_template(&template);
+            ProgressBar::new(all).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
         };
         Self { bar, begun: Instant::now(), done: 0 }
+    }
+
+    /// One more is done.
+    pub fn step(&mut self) {
+        self.done += 1;
+        if self.begun.elapsed() > SHORT {
+            self.bar.set_position(self.done);
+        }
     }
 
     /// Runs something and follows it: `run` gets what to call with the trials it has done, and says how many it did.

@@ -1,18 +1,19 @@
 //! `offramp sweep`: how the outcomes change along a number, or along two.
 
-use std::ffi::OsStr;
+use std::io::Write;
+use std::sync::atomic::Ordering;
 
 use super::study::{self, Progress, Study};
-use super::{output, varied};
+use super::{output, stop, varied};
 use crate::chart::{self, Caption};
-use crate::cli::SweepCommand;
+use crate::cli::{Format, SweepCommand};
 use crate::error::{Error, Problem};
-use crate::folder::{Folder, Place};
+use crate::folder::{Folder, Place, disk};
 use crate::model::Model;
 use crate::report::sweep::{self, Swept};
 use crate::report::{self, csv};
-use crate::scenario::{Scenario, Settings};
-use crate::study::{Axis, Findings, Point, Sweep, combinations, estimate};
+use crate::scenario::{Draft, Scenario, Settings};
+use crate::study::{Axis, Beside, Point, Sweep, combination, how_many};
 
 const FILES: [&str; 3] = ["sweep.json", "sweep.csv", "dictionary.csv"];
 const CHART: &str = "sweep";
@@ -26,32 +27,22 @@ pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
     }
     let lengths: Vec<usize> = command.vary.iter().map(|axis| axis.values().len()).collect();
     let all = study::affordable(&lengths, options.trials)?;
-    let settings = options.settings.settings();
-    let base = Scenario::load(&command.scenario, &settings)?;
+    let (draft, settings) = (Draft::read(&command.scenario)?, options.settings.settings());
+    let base = draft.with(&settings)?;
     study::warn(options, &base, &[])?;
     varied::check(options, &base, &command.vary)?;
-    let points = combinations(&command.vary);
-    // All of them are read before the first is run, so that a value out of range costs no time.
-    let read = |values: &Vec<f64>| at(&command.scenario, &settings, &command.vary, values).map(|point| point.model);
-    let models = points.iter().map(read).collect::<Result<Vec<Model>, Error>>()?;
+    let along = Along { draft: &draft, settings: &settings, axes: &command.vary };
+    let asked = how_many(&command.vary);
+    along.check(asked, options.output.quiet)?;
     let place = Place::of_sweep(&base, &command.vary, command.outcome.name());
     let mut folder = study::open(options, &place, &FILES, &[CHART.to_owned()])?;
     let mut progress = Progress::new(all, options.output.quiet);
-    let asked = points.len();
-    let mut done = Vec::new();
-    for (values, model) in points.into_iter().zip(models) {
-        let tally = match study::run(&model, options, &mut progress) {
-            Err(Error::Stopped(_)) => break,
-            tally => tally?,
-        };
-        let findings = Findings { levels: Vec::new(), ..Findings::new(&model, &tally, false) };
-        let shown = estimate(command.outcome, &model, &findings, &tally);
-        done.push(Point { values, findings, shown: shown.mean, interval: shown.interval });
-    }
-    drop(progress);
     let base_values = command.vary.iter().map(|axis| value_of(&base, axis.path())).collect();
-    let sweep = Sweep { axes: command.vary.clone(), base: base_values, points: done };
-    let sweep = sweep.as_far_as_it_came().ok_or_else(study::stopped)?;
+    let points = run(command, &along, asked, &mut progress)?;
+    let sweep = Sweep { axes: command.vary.clone(), base: base_values, points, beside: Vec::new() };
+    let mut sweep = sweep.as_far_as_it_came().ok_or_else(study::stopped)?;
+    sweep.beside = beside(command, &along, &sweep, &mut progress)?;
+    drop(progress);
     let (seed, trials, quantity) = (options.seed, options.trials, command.outcome);
     let swept = Swept { scenario: &base, seed, trials, quantity, asked, sweep: &sweep };
     print_and_write(command, &swept, folder.as_mut())?;
@@ -62,11 +53,72 @@ pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
     Err(Error::Stopped(problem.help("what is reported is of those points")))
 }
 
+/// What is run at each point: each model is made when it is needed, so that many points need no memory.
+struct Along<'a> {
+    draft: &'a Draft,
+    settings: &'a Settings,
+    axes: &'a [Axis],
+}
+
+impl Along<'_> {
+    /// The model at a point, by its place.
+    fn model(&self, place: usize) -> Result<(Vec<f64>, Model), Error> {
+        let values = combination(self.axes, place);
+        Ok((values.clone(), at(self.draft, self.settings, self.axes, &values)?.model))
+    }
+
+    /// Reads all points before the first is run, so that a value out of range costs no time.
+    fn check(&self, many: usize, quiet: bool) -> Result<(), Error> {
+        let stop = stop::flag();
+        let mut progress = Progress::of(many as u64, "points read", quiet);
+        for place in 0..many {
+            if stop.load(Ordering::Relaxed) {
+                return Err(study::stopped());
+            }
+            self.model(place)?;
+            progress.step();
+        }
+        Ok(())
+    }
+}
+
+/// Runs the points one after the other, as far as the user lets it.
+fn run(command: &SweepCommand, along: &Along<'_>, many: usize, progress: &mut Progress) -> Result<Vec<Point>, Error> {
+    let mut points = Vec::new();
+    for place in 0..many {
+        let (values, model) = along.model(place)?;
+        match study::run(&model, &command.options, progress) {
+            Err(Error::Stopped(_)) => break,
+            tally => points.push(Point::new(values, command.outcome, &model, &tally?)),
+        }
+    }
+    Ok(points)
+}
+
+/// Runs the points that the title compares beside each other; none where the user stops it.
+fn beside(
+    command: &SweepCommand,
+    along: &Along<'_>,
+    sweep: &Sweep,
+    progress: &mut Progress,
+) -> Result<Vec<Beside>, Error> {
+    let mut all = Vec::new();
+    for (from, to, among) in sweep.compared() {
+        let ((_, one), (_, other)) = (along.model(from)?, along.model(to)?);
+        let paired = match study::paired(&[&one, &other], &command.options, progress) {
+            Err(Error::Stopped(_)) => return Ok(Vec::new()),
+            paired => paired?,
+        };
+        all.extend(Beside::new((from, to), [&one, &other], &paired, command.outcome, among));
+    }
+    Ok(all)
+}
+
 /// The scenario at a point: as `--set` would have it.
-pub fn at(scenario: &OsStr, settings: &Settings, axes: &[Axis], values: &[f64]) -> Result<Scenario, Error> {
+pub fn at(draft: &Draft, settings: &Settings, axes: &[Axis], values: &[f64]) -> Result<Scenario, Error> {
     let set = axes.iter().zip(values).map(|(axis, value)| (axis.path().to_owned(), format!("{value:?}")));
     let point = Settings { set: set.collect(), ..Settings::default() };
-    Scenario::load(scenario, &settings.with(&point)).map_err(|error| of_axes(error, axes))
+    draft.with(&settings.with(&point)).map_err(|error| of_axes(error, axes))
 }
 
 /// A value on an axis is set as `--set` would have it, but what its user wrote is `--vary`.
@@ -98,17 +150,22 @@ fn value_of(scenario: &Scenario, path: &str) -> Option<f64> {
 }
 
 fn print_and_write(command: &SweepCommand, swept: &Swept<'_>, folder: Option<&mut Folder>) -> Result<(), Error> {
-    let json = sweep::json(swept)?;
-    let printed = study::print(&command.options, &json, || sweep::table(swept));
-    output::both(printed, folder.map_or(Ok(()), |folder| write(command, swept, json, folder)))
+    let options = &command.options;
+    let printed = match options.output.format {
+        Format::Json => output::print_all(|out| sweep::json(swept, out)),
+        Format::Table if options.output.quiet => Ok(()),
+        Format::Table => output::print(&sweep::table(swept)),
+    };
+    output::both(printed, folder.map_or(Ok(()), |folder| write(command, swept, folder)))
 }
 
-fn write(command: &SweepCommand, swept: &Swept<'_>, json: String, folder: &mut Folder) -> Result<(), Error> {
-    let mut files = vec![
-        (FILES[0].to_owned(), json.into_bytes()),
-        (FILES[1].to_owned(), sweep::csv(swept)?),
-        (FILES[2].to_owned(), csv::dictionary()?),
-    ];
+fn write(command: &SweepCommand, swept: &Swept<'_>, folder: &mut Folder) -> Result<(), Error> {
+    for (name, file) in [(FILES[0], sweep::json as fn(&Swept<'_>, &mut dyn Write) -> _), (FILES[1], sweep::csv)] {
+        let mut passing = folder.begin(name)?;
+        file(swept, &mut passing).map_err(|reason| disk(passing.place(), &reason))?;
+        folder.finish(name, passing)?;
+    }
+    let mut files = vec![(FILES[2].to_owned(), csv::dictionary()?)];
     if study::wants_charts(&command.options) {
         let early = if swept.complete() { "" } else { ", stopped early" };
         let title = report::title(swept.scenario) + early;

@@ -9,7 +9,7 @@ use crate::folder::{Folder, Place};
 use crate::model::Model;
 use crate::report::csv;
 use crate::report::tip::{self, Tipped};
-use crate::scenario::Scenario;
+use crate::scenario::Draft;
 use crate::stats::{Mean, Share};
 use crate::study::{Answer, Exclusions, Findings, estimate, tip as look_along};
 use crate::tally::{Pair, Tally};
@@ -27,7 +27,8 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
         return Err(Error::Usage(problem.help("look along it with `offramp sweep --vary horizon_days=[30, 60, 90]`")));
     }
     let settings = options.settings.settings();
-    let base = Scenario::load(&command.scenario, &settings)?;
+    let draft = Draft::read(&command.scenario)?;
+    let base = draft.with(&settings)?;
     if !options.output.quiet {
         output::warn(&base.warnings);
     }
@@ -35,14 +36,14 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
     varied::check(options, &base, axes)?;
     // The ends first, so that a value out of range costs no time.
     for &end in [command.vary.values().first(), command.vary.values().last()].into_iter().flatten() {
-        at(&command.scenario, &settings, axes, &[end])?;
+        at(&draft, &settings, axes, &[end])?;
     }
     let place = Place::of_tip(&base, &command.vary, command.outcome.name(), command.share);
     let mut folder = study::open(options, &place, &FILES, &[])?;
     let mut progress = Progress::new(all.max(RUNS * options.trials), options.output.quiet);
     let mut alike = Alike::default();
     let look = |value: f64| -> Result<Share, Error> {
-        let model = at(&command.scenario, &settings, axes, &[value])?.model;
+        let model = at(&draft, &settings, axes, &[value])?.model;
         let tally = study::run(&model, options, &mut progress)?;
         let findings = Findings::new(&model, &tally, false);
         let Mean { mean, interval, .. } = estimate(command.outcome, &model, &findings, &tally);

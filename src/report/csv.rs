@@ -5,6 +5,8 @@ mod compared;
 mod dictionary;
 mod trials;
 
+use std::io::Write;
+
 use csv::Writer;
 
 use super::Run;
@@ -121,22 +123,38 @@ pub fn levels(run: &Run<'_>) -> Result<Vec<u8>, Error> {
     table.finish()
 }
 
-/// A table in memory.
-pub(super) struct Table(Writer<Vec<u8>>);
+/// A table, in memory or on its way to a file.
+pub(super) struct Table<W: Write = Vec<u8>>(Writer<W>);
 
 impl Table {
     pub(super) fn new(header: &[&str]) -> Result<Self, Error> {
-        let mut table = Self(Writer::from_writer(Vec::new()));
+        let mut table = Self::onto(Vec::new());
         table.line(header)?;
         Ok(table)
     }
 
-    pub(super) fn line(&mut self, cells: &[&str]) -> Result<(), Error> {
-        self.0.write_record(cells.iter().map(|cell| harmless(cell))).map_err(|reason| fault(&reason.to_string()))
-    }
-
     pub(super) fn finish(self) -> Result<Vec<u8>, Error> {
         self.0.into_inner().map_err(|reason| fault(&reason.to_string()))
+    }
+}
+
+impl<W: Write> Table<W> {
+    pub(super) fn onto(writer: W) -> Self {
+        Self(Writer::from_writer(writer))
+    }
+
+    pub(super) fn line(&mut self, cells: &[&str]) -> Result<(), Error> {
+        self.record(cells).map_err(|reason| fault(&reason.to_string()))
+    }
+
+    /// A line to where writing may fail.
+    pub(super) fn record(&mut self, cells: &[&str]) -> std::io::Result<()> {
+        self.0.write_record(cells.iter().map(|cell| harmless(cell))).map_err(trials::reason)
+    }
+
+    /// Writes what is still held back.
+    pub(super) fn flush(&mut self) -> std::io::Result<()> {
+        self.0.flush()
     }
 }
 

@@ -1,17 +1,19 @@
 //! A sweep as a table, as JSON and as CSV.
 
-use serde_json::{Value, json};
+mod files;
 
-use super::csv::Table;
-use super::json as of;
 use super::layout::{WIDTH, cells, line, paragraph, plain};
-use crate::error::{Error, printable};
+use crate::error::printable;
 use crate::scenario::Scenario;
-use crate::sim::{Outcome, STREAM_VERSION};
+use crate::sim::Outcome;
 use crate::stats::{Interval, Lack};
-use crate::study::words::{self, INTERVALS, PURPOSE, SHARED_LUCK};
-use crate::study::{Axis, Case, DEATH_QUANTILES, Findings, Point, Sweep};
+use crate::study::words::{
+    self, INTERVALS, PURPOSE, SHARED_LUCK, mean_in_figures, sweep_headline, unresolved,
+};
+use crate::study::{Axis, Case, Findings, Point, Shown, Sweep};
 use crate::tally::Quantity;
+
+pub use files::{csv, json};
 
 /// Stands for what cannot occur.
 const DASH: &str = "-";
@@ -53,6 +55,8 @@ pub fn table(swept: &Swept<'_>) -> String {
     };
     let head = format!("{} at each point{early}, seed {}. {INTERVALS}", words::trials(swept.trials), swept.seed);
     paragraph(&mut text, 0, &head);
+    text.push('\n');
+    paragraph(&mut text, 0, &plain(&printable(&format!("{}.", sweep_headline(swept.sweep, swept.quantity)))));
     match swept.sweep.axes.as_slice() {
         [first, second] => grid(&mut text, swept, [first.path(), second.path()]),
         _ => curves(&mut text, swept),
@@ -122,22 +126,40 @@ fn percent(case: &Case) -> String {
 
 /// The quantity that was asked for, with its intervals.
 fn asked(text: &mut String, swept: &Swept<'_>) {
-    let (scale, unit) = if swept.quantity.is_share() { (100.0, " %") } else { (1.0, "") };
     let head = width(swept.sweep.axes.first());
     line(text, &format!("\n{}", swept.quantity.label()));
     for point in &swept.sweep.points {
-        let shown = point.shown * scale;
-        let words = match (point.interval, point.interval.ends()) {
-            (Interval::Excluded, _) => "  cannot occur".to_owned(),
-            (Interval::Fixed, _) => format!("{shown:>9.2}{unit}   the inputs fix it"),
-            (Interval::Estimated { .. }, Some((low, high))) => {
-                format!("{shown:>9.2}{unit}   {:.2} to {:.2}{unit}", low * scale, high * scale)
+        let words = if swept.quantity.is_share() {
+            match Shown::of(&point.case(), swept.trials) {
+                Shown::Excluded(words) | Shown::Fixed(words) => words,
+                Shown::Estimated { value, interval } => format!("{value:>9}   {interval}"),
             }
-            (Interval::Estimated { .. }, None) => {
-                format!("{shown:>9.2}{unit}   {}", point.interval.lack().map_or("", Lack::words))
-            }
+        } else {
+            mean(point)
         };
-        line(text, &format!("{:>head$}  {words}", value(swept, point)));
+        let unresolved = unresolved(swept.quantity, point).map(|share| format!("   {share} unresolved"));
+        line(text, &format!("{:>head$}  {words}{}", value(swept, point), unresolved.unwrap_or_default()));
+    }
+    let any = swept.sweep.points.iter().any(|point| unresolved(swept.quantity, point).is_some());
+    if any {
+        paragraph(text, 0, "(What is unresolved at the horizon counts with the day of its last act.)");
+    }
+}
+
+/// A mean with its interval.
+fn mean(point: &Point) -> String {
+    let figure = |value: f64| plain(&mean_in_figures(value, point.interval));
+    let shown = figure(point.shown);
+    match (point.interval, point.interval.ends()) {
+        (Interval::Excluded, _) => match point.excluded {
+            Some(why) => format!("cannot occur here: {why}"),
+            None => "cannot occur here".to_owned(),
+        },
+        (Interval::Fixed, _) => format!("{shown:>9}   always: the inputs fix it"),
+        (Interval::Estimated { .. }, Some((low, high))) => format!("{shown:>9}   {} to {}", figure(low), figure(high)),
+        (Interval::Estimated { .. }, None) => {
+            format!("{shown:>9}   {}", point.interval.lack().map_or("", Lack::words))
+        }
     }
 }
 
@@ -176,7 +198,7 @@ fn grid(text: &mut String, swept: &Swept<'_>, [down, across]: [&str; 2]) {
         let shown = |point: &Point| match swept.quantity.is_share() {
             _ if point.interval.is_excluded() => DASH.to_owned(),
             true => percent(&point.case()),
-            false => format!("{:.2}", point.shown),
+            false => plain(&mean_in_figures(point.shown, point.interval)),
         };
         let first = row.first().map_or_else(String::new, |point| value(swept, point));
         line(text, &format!("{first:>head$}{}", fitting(row.iter().map(shown).collect())));
@@ -190,63 +212,4 @@ fn grid(text: &mut String, swept: &Swept<'_>, [down, across]: [&str; 2]) {
 fn column(figures: &[String]) -> usize {
     const LEAST: usize = 7;
     figures.iter().map(|figure| figure.chars().count() + 2).fold(LEAST, usize::max)
-}
-
-/// The document, ending in a newline.
-///
-/// # Errors
-/// None that a finished sweep can cause.
-pub fn json(swept: &Swept<'_>) -> Result<String, Error> {
-    let axes: Vec<Value> =
-        swept.sweep.axes.iter().map(|axis| json!({ "path": axis.path(), "values": axis.values() })).collect();
-    let points = swept.sweep.points.iter().map(|point| {
-        let [mean, low, high] = point.interval.figures(point.shown);
-        let shown = json!({ "quantity": swept.quantity.name(), "mean": mean, "low": low, "high": high });
-        let mut entry = json!({ "values": point.values, "shown": shown });
-        entry["findings"] = of::estimates(swept.scenario, &point.findings)?;
-        Ok(entry)
-    });
-    let document = json!({
-        "purpose": PURPOSE,
-        "scenario": { "name": swept.scenario.name, "source": swept.scenario.source, "changes": swept.scenario.changes, "sha256": swept.scenario.digest() },
-        "seed": swept.seed,
-        "seed_text": swept.seed.to_string(),
-        "stream_version": STREAM_VERSION,
-        "trials": swept.trials,
-        "complete": swept.complete(),
-        "axes": axes,
-        "points": points.collect::<Result<Vec<Value>, Error>>()?,
-    });
-    of::pretty(&document)
-}
-
-/// Every estimate at every point, a line each.
-///
-/// # Errors
-/// None that a finished sweep can cause.
-pub fn csv(swept: &Swept<'_>) -> Result<Vec<u8>, Error> {
-    let paths = swept.sweep.axes.iter().map(Axis::path);
-    let rest = ["quantity", "case", "estimate", "low", "high", "trials", "purpose"];
-    let mut table = Table::new(&paths.chain(rest).collect::<Vec<_>>())?;
-    let trials = swept.trials.to_string();
-    for point in &swept.sweep.points {
-        let at: Vec<String> = point.values.iter().map(f64::to_string).collect();
-        let mut row = |quantity: &str, case: &str, figures: [Option<f64>; 3]| {
-            let [value, low, high] = super::csv::cells(figures);
-            let cells = at.iter().map(String::as_str).chain([quantity, case, &value, &low, &high, &trials, PURPOSE]);
-            table.line(&cells.collect::<Vec<_>>())
-        };
-        let findings = &point.findings;
-        for (outcome, case) in Outcome::ALL.iter().zip(&findings.outcomes) {
-            row("outcome", outcome.name(), case.share.figures())?;
-        }
-        row("shown", swept.quantity.name(), point.interval.figures(point.shown))?;
-        for (name, mean) in super::csv::mean_rows(swept.scenario, findings) {
-            row("mean", &name, mean.figures())?;
-        }
-        for ((name, _), quantile) in DEATH_QUANTILES.iter().zip(&findings.deaths) {
-            row("deaths", name, quantile.figures())?;
-        }
-    }
-    table.finish()
 }

@@ -143,6 +143,29 @@ impl Beside<'_> {
 }
 
 impl Variant {
+    /// What lies between the two in a quantity.
+    #[must_use]
+    pub fn difference(&self, quantity: Quantity) -> Difference {
+        if let Quantity::Outcome(outcome) = quantity {
+            return self.outcomes[outcome as usize].difference;
+        }
+        let place = Pair::MEANS.iter().position(|&mean| mean == quantity);
+        place.map_or_else(|| self.wars(), |place| self.means[place].difference)
+    }
+
+    /// What lies between the two in both kinds of war together.
+    fn wars(&self) -> Difference {
+        let is_war = |outcome: usize| outcome == Outcome::LimitedWar as usize || outcome == Outcome::War as usize;
+        let only = |base: bool| -> u64 {
+            let met = |(from, to): &(usize, usize)| is_war(*from) == base && is_war(*to) != base;
+            let all = (0..self.flips.len()).flat_map(|from| (0..self.flips.len()).map(move |to| (from, to)));
+            all.filter(met).map(|(from, to)| self.flips[from][to]).sum()
+        };
+        let (base_only, variant_only, n) = (only(true), only(false), self.findings.trials.max(1));
+        let value = (variant_only as f64 - base_only as f64) / n as f64;
+        Difference { value, interval: paired_interval(variant_only, base_only, n), differ: base_only + variant_only }
+    }
+
     /// How many times the trials independent runs would need for as sure a difference of this outcome's shares: the
     /// variance of a difference without the same luck over that with it. None where no history changed in it.
     #[must_use]

@@ -1,7 +1,14 @@
 //! How results change along a number, or along two.
 
-use super::{Axis, Case, Findings};
+mod beside;
+
+use super::exclusions::Reason;
+use super::{Axis, Case, Exclusions, Findings, estimate};
+use crate::model::Model;
 use crate::stats::{Interval, Share};
+use crate::tally::{Quantity, Tally};
+
+pub use beside::Beside;
 
 /// Findings at every point of one or two axes, all on the same luck.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,6 +19,9 @@ pub struct Sweep {
     pub base: Vec<Option<f64>>,
     /// A point for each combination of values, the last axis running fastest.
     pub points: Vec<Point>,
+    /// The points that its title compares, each two of them run beside each other: their luck is shared, so that intervals
+    /// of their own say nothing of what lies between them.
+    pub beside: Vec<Beside>,
 }
 
 /// One point of a sweep.
@@ -25,13 +35,24 @@ pub struct Point {
     pub shown: f64,
     /// How well it is known.
     pub interval: Interval,
+    /// Why the inputs exclude it, where they do.
+    pub excluded: Option<Reason>,
 }
 
 impl Point {
+    /// What a tally of a model shows at these values.
+    #[must_use]
+    pub fn new(values: Vec<f64>, quantity: Quantity, model: &Model, tally: &Tally) -> Self {
+        let findings = Findings { levels: Vec::new(), ..Findings::new(model, tally, false) };
+        let shown = estimate(quantity, model, &findings, tally);
+        let excluded = Exclusions::new(model).quantity(quantity).filter(|_| shown.interval.is_excluded());
+        Self { values, findings, shown: shown.mean, interval: shown.interval, excluded }
+    }
+
     /// The quantity that was asked for, where it is a share, as a case.
     #[must_use]
     pub const fn case(&self) -> Case {
-        Case { share: Share { share: self.shown, interval: self.interval }, excluded: None }
+        Case { share: Share { share: self.shown, interval: self.interval }, excluded: self.excluded }
     }
 }
 
@@ -48,14 +69,34 @@ impl Sweep {
     }
 }
 
-/// All combinations of the values of some axes, the last running fastest.
+/// How many points axes have together.
 #[must_use]
-pub fn combinations(axes: &[Axis]) -> Vec<Vec<f64>> {
-    axes.iter().fold(vec![Vec::new()], |before, axis| {
-        let extended = |values: &Vec<f64>| {
-            let values = values.clone();
-            axis.values().iter().map(move |&value| values.iter().copied().chain([value]).collect())
-        };
-        before.iter().flat_map(extended).collect()
-    })
+pub fn how_many(axes: &[Axis]) -> usize {
+    axes.iter().map(|axis| axis.values().len()).product()
+}
+
+/// The values of a point, by its place: the last axis runs fastest.
+#[must_use]
+pub fn combination(axes: &[Axis], place: usize) -> Vec<f64> {
+    let mut rest = place;
+    let mut values: Vec<f64> = Vec::with_capacity(axes.len());
+    for axis in axes.iter().rev() {
+        let all = axis.values();
+        values.extend(all.get(rest % all.len()));
+        rest /= all.len();
+    }
+    values.reverse();
+    values
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_axis_runs_fastest() {
+        let axes = [Axis::list("x", vec![1.0, 2.0]).unwrap(), Axis::list("y", vec![5.0, 6.0, 7.0]).unwrap()];
+        let all: Vec<Vec<f64>> = (0..how_many(&axes)).map(|at| combination(&axes, at)).collect();
+        assert_eq!(all, [[1.0, 5.0], [1.0, 6.0], [1.0, 7.0], [2.0, 5.0], [2.0, 6.0], [2.0, 7.0]]);
+    }
 }

@@ -14,7 +14,9 @@ pub use changes::{
 };
 pub use course::{course_headline, course_in_words, margin_in_words, which_trials};
 pub use numbers::{digits, near, number, number_to, numbers, short_path};
-pub use swept::{beyond_curves, brief, quantity_label, sweep_headline, sweep_in_words, widest};
+pub use swept::{
+    beyond_curves, brief, mean_in_figures, quantity_label, sweep_headline, sweep_in_words, unresolved, widest,
+};
 
 /// What every artefact says of itself.
 pub const PURPOSE: &str = "A teaching model. Not a forecast.";

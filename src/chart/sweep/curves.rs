@@ -1,5 +1,5 @@
-//! The shares of all outcomes along a number, and of both kinds of war together where these were asked for, with the bands
-//! of their intervals.
+//! The shares of all outcomes along a number, and of another case where it was asked for, with the bands of their
+//! intervals.
 
 use super::along::Along;
 use super::kind::Kind;
@@ -25,7 +25,7 @@ const EDGE: f64 = 0.7;
 const MARK: f64 = 5.0;
 const MARKS: usize = 14;
 
-/// One outcome along the axis, or two together.
+/// One outcome along the axis, or another share.
 pub struct Curve {
     /// Which.
     pub kind: Kind,
@@ -50,8 +50,8 @@ struct Plot<'a> {
 pub fn draw(canvas: &Canvas, sweep: &Sweep, axis: &Axis, quantity: Quantity) -> Result<(), Error> {
     let mut points: Vec<&Point> = sweep.points.iter().collect();
     points.sort_by(|one, other| one.values[0].total_cmp(&other.values[0]));
-    let wars = (quantity == Quantity::Wars).then_some(Kind::Wars);
-    let kinds = Outcome::ALL.map(Kind::Outcome).into_iter().chain(wars);
+    let other = quantity.is_share() && !matches!(quantity, Quantity::Outcome(_));
+    let kinds = Outcome::ALL.map(Kind::Outcome).into_iter().chain(other.then_some(Kind::Other(quantity)));
     let all = kinds.map(|kind| Curve::new(kind, &points, quantity));
     let (curves, absent): (Vec<Curve>, Vec<Curve>) = all.partition(Curve::occurs);
     let plot = Plot {
@@ -86,7 +86,7 @@ impl Curve {
     fn new(kind: Kind, points: &[&Point], quantity: Quantity) -> Self {
         let case = |point: &&Point| match kind {
             Kind::Outcome(outcome) => *point.findings.outcome(outcome),
-            Kind::Wars => point.case(),
+            Kind::Other(_) => point.case(),
         };
         let trials = points.first().map_or(0, |point| point.findings.trials);
         Self { kind, asked: kind.quantity() == quantity, cases: points.iter().map(case).collect(), trials }

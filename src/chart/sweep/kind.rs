@@ -1,4 +1,5 @@
-//! What a curve is of: an outcome, or both kinds of war together. Each has a colour, and a mark for those who see none.
+//! What a curve is of: an outcome, or another share that was asked for. Each has a colour, and a mark for those who see
+//! none.
 
 use plotters::style::RGBColor;
 
@@ -15,8 +16,8 @@ use crate::tally::Quantity;
 pub enum Kind {
     /// One outcome.
     Outcome(Outcome),
-    /// Limited or full-scale war.
-    Wars,
+    /// Another share.
+    Other(Quantity),
 }
 
 impl Kind {
@@ -29,7 +30,7 @@ impl Kind {
     pub const fn quantity(self) -> Quantity {
         match self {
             Self::Outcome(outcome) => Quantity::Outcome(outcome),
-            Self::Wars => Quantity::Wars,
+            Self::Other(quantity) => quantity,
         }
     }
 
@@ -37,7 +38,7 @@ impl Kind {
     pub const fn colour(self) -> RGBColor {
         match self {
             Self::Outcome(outcome) => outcome_colour(outcome),
-            Self::Wars => INK,
+            Self::Other(_) => INK,
         }
     }
 
@@ -51,7 +52,7 @@ impl Kind {
             Self::Outcome(Outcome::LimitedWar) => Shape::Down,
             Self::Outcome(Outcome::War) => Shape::Plus,
             Self::Outcome(Outcome::Unresolved) => Shape::Right,
-            Self::Wars => Shape::Ring,
+            Self::Other(_) => Shape::Ring,
         };
         shapes::draw(canvas, shape, centre, radius, self.colour())
     }

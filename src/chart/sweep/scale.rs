@@ -31,12 +31,9 @@ impl Range {
         let unit = if quantity.is_share() { 100.0 } else { 1.0 };
         let shown = || sweep.points.iter().map(|point| point.shown * unit);
         let (low, high) = (shown().fold(f64::INFINITY, f64::min), shown().fold(f64::NEG_INFINITY, f64::max));
-        let places = match high - low {
-            span if span >= 20.0 => 0,
-            span if span >= 2.0 => 1,
-            span if span > 0.0 => 2,
-            _ => 1,
-        };
+        // A step of the last place is a twentieth of the span at the most.
+        let span = high - low;
+        let places = if span > 0.0 { libm::log10(20.0 / span).ceil().clamp(0.0, 8.0) as usize } else { 1 };
         // What is the same everywhere stands on the scale of all shares.
         let (low, high) = if low == high && quantity.is_share() { (0.0, 100.0) } else { (low, high) };
         Self { ticks: ticks::around(low, high, 6), unit, places }

@@ -10,7 +10,7 @@ use crate::chart::{Caption, Picture, compare, flips, sweep};
 use crate::ensemble::{self, Plan, Watch};
 use crate::model::Model;
 use crate::scenario::{Scenario, Settings};
-use crate::study::{Axis, Comparison, Findings, Point, Sweep, combinations, estimate};
+use crate::study::{Axis, Beside, Comparison, Point, Sweep, combination, how_many};
 use crate::tally::Quantity;
 
 pub const TRIALS: u64 = 2_000;
@@ -36,20 +36,28 @@ pub fn compared(scenarios: &[Scenario], trials: u64) -> Comparison {
 }
 
 /// A sweep of a shipped scenario.
-pub fn swept(base: &[(&str, &str)], axes: Vec<Axis>, quantity: Quantity, trials: u64) -> Sweep {
+pub fn swept(base: &[(&str, &str)], axes: &[Axis], quantity: Quantity, trials: u64) -> Sweep {
     let watch = Watch { progress: &|_| (), stop: &STOP };
-    let point = |values: Vec<f64>| {
-        let texts: Vec<String> = values.iter().map(|value| format!("{value:?}")).collect();
+    let scenario = |place: usize| {
+        let texts: Vec<String> = combination(axes, place).iter().map(|value| format!("{value:?}")).collect();
         let varied = axes.iter().zip(&texts).map(|(axis, text)| (axis.path(), text.as_str()));
-        let scenario = shipped(BASE, &base.iter().copied().chain(varied).collect::<Vec<_>>());
-        let tally = ensemble::run(&scenario.model, None, &Plan::new(1, trials), &watch).unwrap();
-        let findings = Findings::new(&scenario.model, &tally, false);
-        let shown = estimate(quantity, &scenario.model, &findings, &tally);
-        Point { values, findings, shown: shown.mean, interval: shown.interval }
+        shipped(BASE, &base.iter().copied().chain(varied).collect::<Vec<_>>())
     };
-    let points = combinations(&axes).into_iter().map(point).collect();
-    let base = axes.iter().map(|axis| axis.values().iter().copied().reduce(f64::midpoint)).collect();
-    Sweep { axes, base, points }
+    let point = |place: usize| {
+        let model = scenario(place).model;
+        let tally = ensemble::run(&model, None, &Plan::new(1, trials), &watch).unwrap();
+        Point::new(combination(axes, place), quantity, &model, &tally)
+    };
+    let points = (0..how_many(axes)).map(point).collect();
+    let middles = axes.iter().map(|axis| axis.values().iter().copied().reduce(f64::midpoint)).collect();
+    let mut sweep = Sweep { axes: axes.to_vec(), base: middles, points, beside: Vec::new() };
+    let pairs = sweep.compared().into_iter().map(|(from, to, among)| {
+        let (one, other) = (scenario(from).model, scenario(to).model);
+        let paired = ensemble::run_paired(&[&one, &other], &Plan::new(1, trials), &watch).unwrap();
+        Beside::new((from, to), [&one, &other], &paired, quantity, among).unwrap()
+    });
+    sweep.beside = pairs.collect();
+    sweep
 }
 
 /// All charts of all studies, drawn once.

@@ -23,30 +23,30 @@ pub static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
     let choosing = ("opening.rung", "choose");
     let war = ("opening.rung", "war");
     vec![
-        case("restraint", &[], vec![restraint(21)], feud, TRIALS),
-        case("restraint-many", &[], vec![restraint(11)], feud, 20_000),
-        case("two-points", &[], vec![restraint(2)], Quantity::Acts, TRIALS),
-        case("forty-one-points", &[], vec![restraint(41)], WAR, 500),
-        case("log", &[], vec![rate], Quantity::EndDay, TRIALS),
-        case("list", &[], vec![list], Quantity::Wars, TRIALS),
+        case("restraint", &[], &[restraint(21)], feud, TRIALS),
+        case("restraint-many", &[], &[restraint(11)], feud, 20_000),
+        case("two-points", &[], &[restraint(2)], Quantity::Acts, TRIALS),
+        case("forty-one-points", &[], &[restraint(41)], WAR, 500),
+        case("log", &[], &[rate], Quantity::EndDay, TRIALS),
+        case("list", &[], &[list], Quantity::Wars, TRIALS),
         case(
             "ratios",
             &[],
-            vec![Axis::list("horizon_days", vec![1.0, 10.0, 100.0, 1000.0]).unwrap()],
+            &[Axis::list("horizon_days", vec![1.0, 10.0, 100.0, 1000.0]).unwrap()],
             Quantity::Wars,
             TRIALS,
         ),
-        case("few", &[], vec![channel(3)], WAR, 10),
-        case("choosing", &[choosing], vec![misperception(9)], feud, TRIALS),
-        case("all-war", &[war], vec![restraint(5)], WAR, 100),
-        case("grid", &[], vec![channel(6), misperception(6)], feud, TRIALS),
-        case("grid-two", &[], vec![channel(2), misperception(2)], WAR, TRIALS),
-        case("grid-twenty", &[], vec![channel(20), misperception(20)], Quantity::EndDay, 100),
-        case("grid-long", &[], vec![channel(41), misperception(2)], Quantity::Acts, 100),
-        case("grid-fine", &[], vec![channel(41), misperception(31)], Quantity::Wars, 300),
-        case("grid-all-war", &[war], vec![channel(3), misperception(3)], WAR, 100),
-        case("grid-none", &[war], vec![channel(3), misperception(3)], feud, 100),
-        case("grid-wide", &[], vec![misperception(11), channel(11)], Quantity::Outcome(Outcome::OneRound), 10_000),
+        case("few", &[], &[channel(3)], WAR, 10),
+        case("choosing", &[choosing], &[misperception(9)], feud, TRIALS),
+        case("all-war", &[war], &[restraint(5)], WAR, 100),
+        case("grid", &[], &[channel(6), misperception(6)], feud, TRIALS),
+        case("grid-two", &[], &[channel(2), misperception(2)], WAR, TRIALS),
+        case("grid-twenty", &[], &[channel(20), misperception(20)], Quantity::EndDay, 100),
+        case("grid-long", &[], &[channel(41), misperception(2)], Quantity::Acts, 100),
+        case("grid-fine", &[], &[channel(41), misperception(31)], Quantity::Wars, 300),
+        case("grid-all-war", &[war], &[channel(3), misperception(3)], WAR, 100),
+        case("grid-none", &[war], &[channel(3), misperception(3)], feud, 100),
+        case("grid-wide", &[], &[misperception(11), channel(11)], Quantity::Outcome(Outcome::OneRound), 10_000),
     ]
 });
 
@@ -54,7 +54,7 @@ fn spread(path: &str, (from, to): (f64, f64), points: usize) -> Axis {
     Axis::spread(path, from, to, points, false).unwrap()
 }
 
-fn case(name: &'static str, base: &[(&str, &str)], axes: Vec<Axis>, quantity: Quantity, trials: u64) -> Case {
+fn case(name: &'static str, base: &[(&str, &str)], axes: &[Axis], quantity: Quantity, trials: u64) -> Case {
     (name, swept(base, axes, quantity, trials), quantity)
 }
 
@@ -76,7 +76,7 @@ fn the_title_is_the_finding() {
             && map.contains(" %, at channel=0 and misperception=2, and highest, around ")
     );
     let flat = drawn(study("grid-all-war"), WAR);
-    assert!(flat.contains("<title>“Full-scale war” is 100 %, as the inputs fix it, at every point</title>"));
+    assert!(flat.contains("<title>“Full-scale war” is 100 % at every point: the inputs fix it</title>"));
 }
 
 #[test]
@@ -101,17 +101,21 @@ fn values_that_were_named_have_their_figures() {
 #[test]
 fn none_of_a_few_has_its_bound() {
     let svg = drawn(study("few"), WAR);
-    assert!(svg.contains("<title>“Full-scale war” is at 0 of 10 (below 30.9 %) with "), "{}", &svg[..300]);
+    let title = "“Full-scale war”: no change that 10 trials can show as relations.channel goes from 0 to 1: 0 of 10 (below \
+                 30.9 %) at both ends";
+    assert!(svg.contains(&format!("<title>{title}</title>")), "{}", &svg[..300]);
     assert!(svg.contains(">10 trials at each point, ") || svg.contains(" trials at each point, seed 1, "));
 }
 
 #[test]
 fn what_cannot_occur_has_no_level() {
     let none = Quantity::Outcome(Outcome::NoForce);
-    let curves = drawn(&swept(&[], vec![spread("relations.channel", (0.0, 1.0), 2)], none, 100), none);
-    assert!(curves.contains("<title>“No force is used” cannot occur, whatever relations.channel is</title>"));
+    let curves = drawn(&swept(&[], &[spread("relations.channel", (0.0, 1.0), 2)], none, 100), none);
+    assert!(curves.contains(
+        "<title>“No force is used” cannot occur, whatever relations.channel is: the opening uses force</title>"
+    ));
     let map = drawn(study("grid-none"), Quantity::Outcome(Outcome::Feud));
-    assert!(map.contains("<title>“Feud: more than one round” cannot occur at any point</title>"));
+    assert!(map.contains("<title>“Feud: more than one round” cannot occur at any point: the opening is war</title>"));
 }
 
 #[test]
@@ -124,9 +128,9 @@ fn the_figures_of_a_fine_map_are_round() {
 }
 
 #[test]
-fn what_curves_do_not_show_is_told_below_them_and_not_in_the_title() {
+fn what_was_asked_for_is_told_and_what_curves_do_not_show_stands_below_them() {
     let svg = drawn(study("two-points"), Quantity::Acts);
-    assert!(svg.contains("<title>“Only one side strikes” goes from "));
+    assert!(svg.contains("<title>“Acts” goes from "), "{}", &svg[..300]);
     assert!(svg.contains(">Acts, on average: "));
 }
 
@@ -155,7 +159,7 @@ fn shared_luck_is_told() {
 
 #[test]
 fn the_order_of_values_does_not_matter() {
-    let backwards = |from: f64, to: f64| swept(&[], vec![spread("relations.channel", (from, to), 3)], WAR, 100);
+    let backwards = |from: f64, to: f64| swept(&[], &[spread("relations.channel", (from, to), 3)], WAR, 100);
     let picture = |svg: &str| svg.split_once("</style>").unwrap().1.to_owned();
     assert_eq!(picture(&drawn(&backwards(0.0, 1.0), WAR)), picture(&drawn(&backwards(1.0, 0.0), WAR)));
 }
@@ -164,7 +168,7 @@ fn the_order_of_values_does_not_matter() {
 fn axes_and_points_that_do_not_match_are_an_error_and_no_panic() {
     let mut short = study("grid").clone();
     short.points.pop();
-    let none = Sweep { axes: Vec::new(), base: Vec::new(), points: Vec::new() };
+    let none = Sweep { axes: Vec::new(), base: Vec::new(), points: Vec::new(), beside: Vec::new() };
     let mut three = study("grid-two").clone();
     three.axes.push(three.axes[0].clone());
     for wrong in [short, none, three] {

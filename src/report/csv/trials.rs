@@ -81,7 +81,7 @@ impl<'s, W: Write> Trials<'s, W> {
 }
 
 /// What the writer failed with. (The library's own conversion makes "other error" of it.)
-fn reason(error: csv::Error) -> std::io::Error {
+pub(super) fn reason(error: csv::Error) -> std::io::Error {
     match error.into_kind() {
         csv::ErrorKind::Io(reason) => reason,
         other => std::io::Error::other(format!("{other:?}")), // rows of unequal length, which there are none of

@@ -1,12 +1,15 @@
 //! How results change along a number, in words.
 
-use super::{INTERVALS, PURPOSE, SHARED_LUCK, near, number, outcome_label, short_path};
+mod titles;
+
+use super::{INTERVALS, PURPOSE, SHARED_LUCK, number, outcome_label, short_path};
 use crate::sim::Outcome;
+use crate::stats::Interval;
 use crate::study::{Axis, Case, Point, Shown, Sweep};
 use crate::tally::Quantity;
 
-/// Names of inputs with more characters than this are not told in a title that needs them twice.
-const MOST_NAME: usize = 18;
+pub use titles::sweep_headline;
+
 /// No more points of an axis are told in words.
 const MOST_POINTS: usize = 11;
 
@@ -46,112 +49,43 @@ fn told(case: &Case, trials: u64) -> String {
     }
 }
 
-/// The quantity that was asked for, at a point.
+/// The quantity that was asked for, at a point. A crisis that is unresolved at the horizon ends, in the records, with its
+/// last act: a day on which it ended it has not.
 fn level(quantity: Quantity, point: &Point) -> String {
-    if quantity.is_share() { told(&point.case(), point.findings.trials) } else { format!("{:.2}", point.shown) }
+    if quantity.is_share() {
+        return told(&point.case(), point.findings.trials);
+    }
+    if point.interval.is_excluded() {
+        return NEVER.to_owned();
+    }
+    let mean = mean_in_figures(point.shown, point.interval);
+    match unresolved(quantity, point) {
+        Some(share) => format!("{mean} ({share} unresolved)"),
+        None => mean,
+    }
 }
 
-/// The finding of a sweep in one sentence, without a full stop: from where to where a quantity goes.
+/// How many are unresolved at the horizon, where that concerns a quantity and there are any.
 #[must_use]
-pub fn sweep_headline(sweep: &Sweep, quantity: Quantity) -> String {
-    match sweep.axes.as_slice() {
-        [axis] => along(sweep, axis, quantity),
-        _ => map_headline(sweep, quantity),
-    }
+pub fn unresolved(quantity: Quantity, point: &Point) -> Option<String> {
+    let case = point.findings.outcome(Outcome::Unresolved);
+    let any = quantity == Quantity::EndDay && case.share.share > 0.0;
+    any.then(|| brief(case, point.findings.trials))
 }
 
-/// The same along one axis. Its curves are of the outcomes: where another quantity was asked for, the finding is of the
-/// outcome that changes most.
-fn along(sweep: &Sweep, axis: &Axis, quantity: Quantity) -> String {
-    let Some((low, high)) = ends(sweep) else { return quantity_label(quantity).to_owned() };
-    let share = |outcome: Outcome, point: &Point| point.findings.outcome(outcome).share.share;
-    let change = |outcome: Outcome| (share(outcome, high) - share(outcome, low)).abs();
-    let more = |best, next| if change(next) > change(best) { next } else { best };
-    let most = || Outcome::ALL.into_iter().fold(low.findings.most_common(), more);
-    let asked = if on_curves(quantity) { quantity } else { Quantity::Outcome(most()) };
-    let case = |point: &Point| match asked {
-        Quantity::Outcome(outcome) => *point.findings.outcome(outcome),
-        _ => point.case(),
-    };
-    let words = |point: &Point| told(&case(point), point.findings.trials);
-    let (label, path) = (quantity_label(asked), short_path(axis.path()));
-    let ([before, after], [from, to]) = ([low, high].map(words), [low, high].map(|point| axis.figure(point.values[0])));
-    if sweep.points.iter().all(|point| case(point).share.interval.is_excluded()) {
-        return format!("“{label}” cannot occur, whatever {path} is");
-    }
-    let way = between(sweep, [case(low), case(high)], case);
-    let way = way
-        .map(|point| format!(", by way of {} at {}", words(point), axis.figure(point.values[0])))
-        .unwrap_or_default();
-    if before == after {
-        return format!("“{label}” is at {before} with {path}={from} as with {to}{way}");
-    }
-    format!("“{label}” goes from {before} to {after} as {path} goes from {from} to {to}{way}")
+/// A mean with as many places as its interval bears: a step of the last is not above half of it.
+#[must_use]
+pub fn mean_in_figures(value: f64, interval: Interval) -> String {
+    let Some((low, high)) = interval.ends().filter(|(low, high)| low < high) else { return number(value) };
+    let places = (-libm::log10((high - low) / 2.0)).ceil().clamp(0.0, 8.0) as usize;
+    format!("{value:.places$}").replace('-', "−")
 }
 
-/// The point between the ends at which a share is farthest beyond both, further than intervals reach.
-fn between(sweep: &Sweep, ends: [Case; 2], case: impl Fn(&Point) -> Case) -> Option<&Point> {
-    let [low, high] = [f64::min, f64::max].map(|pick| pick(ends[0].share.share, ends[1].share.share));
-    let beyond = |point: &Point| {
-        let share = case(point).share.share;
-        (low - share).max(share - high)
-    };
-    let clear = |point: &&Point| {
-        let Some((least, most)) = case(point).share.interval.ends() else { return false };
-        ends.iter().filter_map(|end| end.share.interval.ends()).all(|end| most < end.0)
-            || ends.iter().filter_map(|end| end.share.interval.ends()).all(|end| least > end.1)
-    };
-    sweep.points.iter().filter(clear).reduce(|best, next| if beyond(next) > beyond(best) { next } else { best })
-}
-
-/// The same of a map. Of many cells the least and the greatest are so by luck too: numbers are round.
-fn map_headline(sweep: &Sweep, quantity: Quantity) -> String {
-    let label = quantity_label(quantity);
-    let Some((least, most)) = extremes(sweep) else { return label.to_owned() };
-    let [low, high] = [least, most].map(|point| level(quantity, point));
-    if low == high {
-        return match low.as_str() {
-            NEVER => format!("“{label}” cannot occur at any point"),
-            _ => format!("“{label}” is {low} at every point"),
-        };
-    }
-    let apart = least.interval.ends().zip(most.interval.ends()).is_none_or(|(low, high)| low.1 < high.0);
-    let [low, high] = [least, most].map(|point| rounded(quantity, point.shown, most.shown - least.shown));
-    if !apart {
-        return format!("“{label}” hardly changes: {low} to {high}, within the intervals");
-    }
-    let [low, high] = [(low, least), (high, most)].map(|(value, point)| format!("{value}, {}", spot(sweep, point)));
-    format!("“{label}” is lowest, {low}, and highest, {high}")
-}
-
-/// A value as roundly as what lies between the least and the greatest allows: "around 12 %".
-fn rounded(quantity: Quantity, value: f64, span: f64) -> String {
-    let (scale, unit) = if quantity.is_share() { (100.0, " %") } else { (1.0, "") };
-    let (value, span) = (value * scale, span * scale);
-    let places = match span {
-        _ if span >= 10.0 => 0,
-        _ if span >= 1.0 => 1,
-        _ => 2,
-    };
-    let step = 0.1_f64.powi(places);
-    let places = places as usize;
-    match quantity.is_share() {
-        true if value < step => format!("under {step:.places$}{unit}"),
-        true if value > 100.0 - step => format!("over {:.places$}{unit}", 100.0 - step),
-        _ => format!("around {value:.places$}{unit}").replace('-', "−"),
-    }
-}
-
-/// Whether the curves of the outcomes show a quantity.
-const fn on_curves(quantity: Quantity) -> bool {
-    matches!(quantity, Quantity::Outcome(_) | Quantity::Wars)
-}
-
-/// From where to where a quantity goes along one axis, where the curves of the outcomes do not show it: "Acts, on
-/// average: 4.37 to 3.24."
+/// From where to where a quantity goes along one axis, where it is no share, and no curve shows it: "Acts, on average: 4.37
+/// at the left, 3.24 at the right."
 #[must_use]
 pub fn beyond_curves(sweep: &Sweep, quantity: Quantity) -> Option<String> {
-    if sweep.axes.len() != 1 || on_curves(quantity) {
+    if sweep.axes.len() != 1 || quantity.is_share() {
         return None;
     }
     let (low, high) = ends(sweep)?;
@@ -221,28 +155,6 @@ fn place(sweep: &Sweep, point: &Point) -> String {
     sweep.axes.iter().zip(&short).zip(&point.values).map(on).collect::<Vec<_>>().join(" and ")
 }
 
-/// The same in a title, which names two points: "at channel=0.5 and misperception=1"; "at 0.5 across and 1 up" where such
-/// names are long or alike. Between many cells luck decides: "near", in round numbers.
-fn spot(sweep: &Sweep, point: &Point) -> String {
-    let names: Vec<&str> = sweep.axes.iter().map(|axis| axis.path().rsplit('.').next().unwrap_or_default()).collect();
-    let fine = sweep.axes.iter().any(|axis| axis.values().len() > MOST_POINTS);
-    let figure = |(axis, &value): (&Axis, &f64)| if fine { near(value, span(axis)) } else { axis.figure(value) };
-    let values = sweep.axes.iter().zip(&point.values).map(figure);
-    let clear = names.windows(2).all(|pair| pair[0] != pair[1]);
-    let spot: Vec<String> = if clear && names.iter().all(|name| name.chars().count() <= MOST_NAME) {
-        names.iter().zip(values).map(|(name, value)| format!("{name}={value}")).collect()
-    } else {
-        values.zip(["across", "up"]).map(|(value, way)| format!("{value} {way}")).collect()
-    };
-    format!("{} {}", if fine { "near" } else { "at" }, spot.join(" and "))
-}
-
-/// From the least value of an axis to the greatest.
-fn span(axis: &Axis) -> f64 {
-    let low = axis.values().iter().copied().fold(f64::INFINITY, f64::min);
-    axis.values().iter().copied().fold(f64::NEG_INFINITY, f64::max) - low
-}
-
 /// The points of the least and of the greatest value of a single axis.
 fn ends(sweep: &Sweep) -> Option<(&Point, &Point)> {
     let value = |point: &&Point| point.values[0];
@@ -251,28 +163,20 @@ fn ends(sweep: &Sweep) -> Option<(&Point, &Point)> {
     Some((least, most))
 }
 
-/// The points where the quantity is least and greatest; of equal ones the first.
-fn extremes(sweep: &Sweep) -> Option<(&Point, &Point)> {
-    let least = sweep.points.iter().reduce(|a, b| if b.shown < a.shown { b } else { a })?;
-    let most = sweep.points.iter().reduce(|a, b| if b.shown > a.shown { b } else { a })?;
-    Some((least, most))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::stats::Lack;
 
     #[test]
-    fn what_is_told_of_extremes_is_round() {
-        let feud = Quantity::Outcome(Outcome::Feud);
-        for (value, span, words) in [
-            (0.1234, 0.3, "around 12 %"),
-            (0.1234, 0.05, "around 12.3 %"),
-            (0.004, 0.3, "under 1 %"),
-            (1.0, 0.3, "over 99 %"),
+    fn means_have_as_many_places_as_their_intervals_bear() {
+        for (value, interval, words) in [
+            (4.371_234, Interval::between(4.35, 4.39), "4.37"),
+            (0.000_4, Interval::between(0.000_1, 0.001), "0.0004"),
+            (4.371_234, Interval::lacking(Lack::Few), "4.371"),
+            (2.0, Interval::Fixed, "2"),
         ] {
-            assert_eq!(rounded(feud, value, span), words);
+            assert_eq!(mean_in_figures(value, interval), words);
         }
-        assert_eq!(rounded(Quantity::Acts, 4.371, 3.0), "around 4.4");
     }
 }

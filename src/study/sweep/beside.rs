@@ -1,0 +1,113 @@
+//! Which points of a sweep its title compares, and whether they differ.
+
+use super::{Point, Sweep};
+use crate::model::Model;
+use crate::stats::normal_quantile;
+use crate::study::{Comparison, Difference};
+use crate::tally::{Pair, Paired, Quantity};
+
+/// The level of intervals.
+const LEVEL: f64 = 0.95;
+
+/// Two points of a sweep beside each other, on the same luck.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Beside {
+    /// The place of the first among the points.
+    pub from: usize,
+    /// The place of the second.
+    pub to: usize,
+    /// The quantity that was asked for: second less first, trial by trial.
+    pub difference: Difference,
+    /// Whether they differ, as far as runs can tell: also where the two were picked as the farthest apart of many, which
+    /// takes an interval as much wider.
+    pub is_sure: bool,
+    /// Whether no trial differs in them.
+    pub is_alike: bool,
+}
+
+impl Beside {
+    /// What paired counts of the models of two points show; none where they are not of two models. The two were picked
+    /// among so many pairs.
+    #[must_use]
+    pub fn new(
+        (from, to): (usize, usize),
+        models: [&Model; 2],
+        paired: &Paired,
+        quantity: Quantity,
+        among: usize,
+    ) -> Option<Self> {
+        let comparison = Comparison::new(&models, paired, &[false])?;
+        let difference = comparison.variants.first()?.difference(quantity);
+        let is_alike = paired.pairs.iter().all(Pair::is_alike);
+        Some(Self { from, to, difference, is_sure: is_sure(difference, among), is_alike })
+    }
+}
+
+/// Whether a difference between two that were picked among so many pairs is other than 0 (Bonferroni).
+fn is_sure(difference: Difference, among: usize) -> bool {
+    let value = difference.value;
+    if difference.interval.is_fixed() {
+        return value != 0.0;
+    }
+    let tail = (1.0 - LEVEL) / 2.0;
+    let wider = normal_quantile(1.0 - tail / among.max(1) as f64) / normal_quantile(1.0 - tail);
+    match difference.interval.ends() {
+        Some((low, _)) if value > 0.0 => value - (value - low) * wider > 0.0,
+        Some((_, high)) if value < 0.0 => value + (high - value) * wider < 0.0,
+        _ => false,
+    }
+}
+
+impl Sweep {
+    /// The places of the points that a title compares, and among how many pairs each two are picked: of a map the least and
+    /// the greatest; of a curve its ends, and either of them with the point farthest beyond both, where there is one.
+    #[must_use]
+    pub fn compared(&self) -> Vec<(usize, usize, usize)> {
+        let many = self.points.len();
+        let pairs = if self.axes.len() == 1 {
+            let Some((low, high)) = self.extremes(|point| point.values[0]) else { return Vec::new() };
+            let ends = [low, high].map(|at| self.points[at].shown);
+            let [least, most] = [f64::min, f64::max].map(|pick| pick(ends[0], ends[1]));
+            let beyond = |point: &Point| (least - point.shown).max(point.shown - most);
+            let way = self.extremes(beyond).map(|(_, way)| way).filter(|&way| beyond(&self.points[way]) > 0.0);
+            let ways = way.into_iter().flat_map(|way| [(low, way, many - 2), (high, way, many - 2)]);
+            std::iter::once((low, high, 1)).chain(ways).collect()
+        } else {
+            let Some((least, most)) = self.extremes(|point| point.shown) else { return Vec::new() };
+            vec![(least, most, many * (many - 1) / 2)]
+        };
+        let differ = |&(from, to, _): &(usize, usize, usize)| from != to;
+        pairs.into_iter().filter(differ).collect()
+    }
+
+    /// The places of the points at which something is least and greatest; of equal ones the first.
+    fn extremes(&self, of: impl Fn(&Point) -> f64) -> Option<(usize, usize)> {
+        let values: Vec<f64> = self.points.iter().map(of).collect();
+        let least = (0..values.len()).reduce(|best, next| if values[next] < values[best] { next } else { best })?;
+        let most = (0..values.len()).reduce(|best, next| if values[next] > values[best] { next } else { best })?;
+        Some((least, most))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stats::{Interval, Lack};
+
+    #[test]
+    fn what_was_picked_among_many_needs_more() {
+        let difference = |value, interval| Difference { value, interval, differ: 10 };
+        for (difference, among, sure) in [
+            (difference(0.59, Interval::between(0.43, 0.75)), 276, true),
+            (difference(0.10, Interval::between(0.01, 0.19)), 1, true),
+            (difference(0.10, Interval::between(0.01, 0.19)), 276, false),
+            (difference(-0.10, Interval::between(-0.19, -0.01)), 1, true),
+            (difference(-0.10, Interval::between(-0.21, 0.01)), 1, false),
+            (difference(0.10, Interval::lacking(Lack::Rare)), 1, false),
+            (difference(1.0, Interval::Fixed), 276, true),
+            (difference(0.0, Interval::Fixed), 1, false),
+        ] {
+            assert_eq!(is_sure(difference, among), sure, "{difference:?} {among}");
+        }
+    }
+}
