@@ -7,9 +7,7 @@ use crate::error::printable;
 use crate::scenario::Scenario;
 use crate::sim::Outcome;
 use crate::stats::{Interval, Lack};
-use crate::study::words::{
-    self, INTERVALS, PURPOSE, SHARED_LUCK, mean_in_figures, sweep_headline, unresolved,
-};
+use crate::study::words::{self, INTERVALS, PURPOSE, SHARED_LUCK, mean_in_figures, sweep_headline, unresolved};
 use crate::study::{Axis, Case, Findings, Point, Shown, Sweep};
 use crate::tally::Quantity;
 

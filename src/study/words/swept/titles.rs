@@ -1,6 +1,6 @@
 //! The finding of a sweep in one sentence: what the asked quantity does.
 
-use super::super::{count, near, short_path};
+use super::super::{near, short_path, trials};
 use super::{MOST_POINTS, ends, level, quantity_label};
 use crate::study::{Axis, Beside, Point, Sweep};
 use crate::tally::Quantity;
@@ -59,10 +59,10 @@ fn along(sweep: &Sweep, axis: &Axis, quantity: Quantity) -> String {
             format!("“{label}” is {before} whatever {path} is: the histories are the same")
         }
         (Some(_), None) => {
-            let trials = count(low.findings.trials);
+            let so_many = trials(low.findings.trials);
             let levels =
                 if before == after { format!("{before} at both ends") } else { format!("{before}, and {after} there") };
-            format!("“{label}”: no change that {trials} trials can show as {path} goes from {from} to {to}: {levels}")
+            format!("“{label}”: no change that {so_many} can show as {path} goes from {from} to {to}: {levels}")
         }
         (None, _) => format!("“{label}” is {before} with {path}={from}, and {after} with {to}"),
     }
@@ -87,8 +87,8 @@ fn over(sweep: &Sweep, quantity: Quantity) -> String {
     let Some((beside, least, most)) = beside else { return format!("“{label}” at {} points", sweep.points.len()) };
     let [low, high] = [least, most].map(|point| rounded(quantity, point.shown, most.shown - least.shown));
     if !beside.is_sure {
-        let trials = count(least.findings.trials);
-        return format!("“{label}”: no difference between points that {trials} trials can show ({low} to {high})");
+        let so_many = trials(least.findings.trials);
+        return format!("“{label}”: no difference between points that {so_many} can show ({low} to {high})");
     }
     let [low, high] = [(low, least), (high, most)].map(|(value, point)| format!("{value}, {}", spot(sweep, point)));
     format!("“{label}” is lowest, {low}, and highest, {high}")
