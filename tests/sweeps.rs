@@ -230,19 +230,24 @@ fn what_runs_cannot_tell_is_no_change_and_no_finding() {
         title.contains("at every point") || title.contains("no difference between points that 20 trials can show"),
         "{title}"
     );
-    // Nobody dies in a choice: the histories are the same, one by one.
-    let (json, title, _) = sweep(&[
-        "--vary",
-        "relations.channel=0..1:3",
-        "--outcome",
-        "war",
-        "--trials",
-        "50",
-        "--set",
-        "opening.rung=war",
-    ]);
-    assert_eq!(json["points"][0]["shown"]["low"], 1.0);
-    assert_eq!(title, "“Full-scale war” is 100 % at every point: the inputs fix it");
+    // That more die in a war changes histories, though none of what was asked for.
+    let (json, title, _) =
+        sweep(&["--vary", "rungs.war.deaths=20000..20010:2", "--outcome", "fronts_opened", "--trials", "300"]);
+    assert_eq!(json["beside"][0]["same_histories"], false);
+    assert!(
+        title.starts_with(
+            "“Fronts opened”: no change that 300 trials can show as rungs.war.deaths goes from 20000 to 20010: 0.1"
+        ),
+        "{title}"
+    );
+    let unused =
+        ["--vary", "dynamics.anger_vented=0..1:2", "--set", "opening.rung=war", "--trials", "50", "--outcome", "trust"];
+    let (json, title, _) = sweep(&unused);
+    assert_eq!(json["beside"][0]["same_histories"], true, "{title}");
+    assert_eq!(
+        title,
+        "“Trust at the trial's end” is 0.20 whatever dynamics.anger_vented is: the histories are the same"
+    );
 }
 
 /// What is fixed at 1, fixed at 0, and never seen are three things.

@@ -50,8 +50,8 @@ fn check(sweep: &Sweep) -> Result<(), Error> {
     Err(fault(format!("{axes} axes have {} points, not {points}", sweep.points.len())))
 }
 
-fn note(canvas: &Canvas, before: Option<String>) -> Result<(), Error> {
-    let words: Vec<String> = before.into_iter().chain([SHARED_LUCK.to_owned()]).collect();
+fn note(canvas: &Canvas, before: Option<&str>) -> Result<(), Error> {
+    let words: Vec<&str> = before.into_iter().chain([SHARED_LUCK]).collect();
     let (text, set) = canvas.ruler.squeeze(&words.join(" "), regular(size::SMALL), RIGHT - LEFT);
     canvas.text(&text, (LEFT, NOTE), set, MUTED, Align::Left)
 }

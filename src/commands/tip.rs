@@ -12,7 +12,7 @@ use crate::report::tip::{self, Tipped};
 use crate::scenario::Draft;
 use crate::stats::{Mean, Share};
 use crate::study::{Answer, Exclusions, Findings, estimate, tip as look_along};
-use crate::tally::{Pair, Tally};
+use crate::tally::Tally;
 
 const FILES: [&str; 3] = ["tip.json", "tip.csv", "dictionary.csv"];
 /// About so many runs a tip takes, for the progress bar: the looks along the axis and some halvings.
@@ -93,7 +93,7 @@ impl Alike {
     /// Whether every history of the last look is that of the first.
     fn histories(&self, options: &StudyOptions, progress: &mut Progress) -> Result<bool, Error> {
         let (false, Some((first, _)), Some(last)) = (self.differ, &self.first, &self.last) else { return Ok(false) };
-        Ok(study::paired(&[first, last], options, progress)?.pairs.iter().all(Pair::is_alike))
+        Ok(study::paired(&[first, last], options, progress)?.is_alike())
     }
 }
 

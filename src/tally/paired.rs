@@ -32,6 +32,8 @@ pub struct Pair {
     pub flips: [[u64; OUTCOMES]; OUTCOMES],
     /// Of the trials whose outcome changed, by how they changed, in the order of [`Change::ALL`].
     pub changes: [u64; Change::ALL.len()],
+    /// Trials that came to anything else: if only in their deaths.
+    pub different: u64,
     /// The first trials whose outcome changed, by number; no more than [`Pair::KEPT`].
     pub flipped: Vec<u64>,
     /// For each of [`Pair::MEANS`]: the differences, variant less base.
@@ -89,17 +91,12 @@ impl Pair {
         other.fold([0, 0], |[base, variant], other| [base + self.flips[at][other], variant + self.flips[other][at]])
     }
 
-    /// Whether no trial differs, in its outcome or in any of [`Pair::MEANS`].
-    #[must_use]
-    pub fn is_alike(&self) -> bool {
-        self.changed() == 0 && self.differences.iter().all(|differing| differing.changed() == 0)
-    }
-
     fn merge(&mut self, other: &Self) {
         for (own, more) in self.flips.iter_mut().zip(&other.flips) {
             super::add_all(own, more);
         }
         super::add_all(&mut self.changes, &other.changes);
+        self.different += other.different;
         self.flipped.extend(&other.flipped);
         self.flipped.sort_unstable();
         self.flipped.truncate(Self::KEPT);
@@ -140,6 +137,7 @@ impl Paired {
         };
         for ((pair, variant), other) in self.pairs.iter_mut().zip(variants).zip(others) {
             pair.flips[base.outcome as usize][variant.outcome as usize] += 1;
+            pair.different += u64::from(base != variant);
             if base.outcome != variant.outcome {
                 pair.changes[change((facts, base), (other, variant)) as usize] += 1;
                 // A thread runs its trials in order, so that the first it keeps are its lowest.
@@ -154,6 +152,12 @@ impl Paired {
                 }
             }
         }
+    }
+
+    /// Whether all trials are the same in all models, one by one and day by day.
+    #[must_use]
+    pub fn is_alike(&self) -> bool {
+        self.pairs.iter().all(|pair| pair.different == 0) && self.tallies.windows(2).all(|pair| pair[0] == pair[1])
     }
 
     /// Adds what was counted of the same models elsewhere.

@@ -131,7 +131,8 @@ fn the_figures_of_a_fine_map_are_round() {
 fn what_was_asked_for_is_told_and_what_curves_do_not_show_stands_below_them() {
     let svg = drawn(study("two-points"), Quantity::Acts);
     assert!(svg.contains("<title>“Acts” goes from "), "{}", &svg[..300]);
-    assert!(svg.contains(">Acts, on average: "));
+    assert!(svg.contains(">The curves are of the outcomes. All points share their luck, "));
+    assert!(svg.contains("; intervals are for each point by itself.</text>"));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::{Point, Sweep};
 use crate::model::Model;
 use crate::stats::normal_quantile;
 use crate::study::{Comparison, Difference};
-use crate::tally::{Pair, Paired, Quantity};
+use crate::tally::{Paired, Quantity};
 
 /// The level of intervals.
 const LEVEL: f64 = 0.95;
@@ -38,7 +38,7 @@ impl Beside {
     ) -> Option<Self> {
         let comparison = Comparison::new(&models, paired, &[false])?;
         let difference = comparison.variants.first()?.difference(quantity);
-        let is_alike = paired.pairs.iter().all(Pair::is_alike);
+        let is_alike = paired.is_alike();
         Some(Self { from, to, difference, is_sure: is_sure(difference, among), is_alike })
     }
 }

@@ -81,16 +81,10 @@ pub fn mean_in_figures(value: f64, interval: Interval) -> String {
     format!("{value:.places$}").replace('-', "−")
 }
 
-/// From where to where a quantity goes along one axis, where it is no share, and no curve shows it: "Acts, on average: 4.37
-/// at the left, 3.24 at the right."
+/// What is said below the curves where the quantity that was asked for is none of them: its title tells where it goes.
 #[must_use]
-pub fn beyond_curves(sweep: &Sweep, quantity: Quantity) -> Option<String> {
-    if sweep.axes.len() != 1 || quantity.is_share() {
-        return None;
-    }
-    let (low, high) = ends(sweep)?;
-    let [before, after] = [low, high].map(|point| level(quantity, point));
-    Some(format!("{}, on average: {before} at the left, {after} at the right.", quantity_label(quantity)))
+pub const fn beyond_curves(sweep: &Sweep, quantity: Quantity) -> Option<&'static str> {
+    if sweep.axes.len() != 1 || quantity.is_share() { None } else { Some("The curves are of the outcomes.") }
 }
 
 /// A whole sweep as a paragraph; of long ones some points.

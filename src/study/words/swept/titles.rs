@@ -60,8 +60,11 @@ fn along(sweep: &Sweep, axis: &Axis, quantity: Quantity) -> String {
         }
         (Some(_), None) => {
             let so_many = trials(low.findings.trials);
-            let levels =
-                if before == after { format!("{before} at both ends") } else { format!("{before}, and {after} there") };
+            let levels = if before == after {
+                format!("{before} at both ends")
+            } else {
+                format!("{before} at {from}, {after} at {to}")
+            };
             format!("“{label}”: no change that {so_many} can show as {path} goes from {from} to {to}: {levels}")
         }
         (None, _) => format!("“{label}” is {before} with {path}={from}, and {after} with {to}"),
