@@ -60,7 +60,7 @@ fn a_command_line_gets_the_true_reason() {
         ),
         (
             &["run", "--set", "relations.channel=nan", "--no-files"],
-            "error: `relations.channel` must be a number between 0 and 1",
+            "error: `relations.channel` must be a finite number between 0 and 1",
         ),
         (
             &["run", "--set", "relations.channel={normal=[0.5,100]}", "--no-files"],

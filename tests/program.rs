@@ -196,7 +196,7 @@ fn a_wrong_scenario_is_told_and_nothing_is_run() {
             "name = \"x\"\nrelations = { trust = { normal = [0.5, 100] } }",
             "make the spread, its second number, smaller",
         ),
-        ("name = \"x\"\nrelations = { trust = inf }", "must be a number between 0 and 1"),
+        ("name = \"x\"\nrelations = { trust = inf }", "must be a finite number between 0 and 1"),
         ("name = \"x\"\nfronts = { 1e5 = { actor = \"a\" } }", "other programs read it as a number"),
         ("name = \"x\"\nspoilers = { null = { victim = \"a\" } }", "other programs read it as no value"),
         ("name = \"x\"\nrelations = { trust = \"high\" }", "must be a number"),

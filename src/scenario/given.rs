@@ -37,8 +37,8 @@ fn not_finite(what: &str) -> Problem {
     let ranges: Vec<(f64, f64)> = find(what).iter().map(|parameter| (parameter.min, parameter.max)).collect();
     match ranges.as_slice() {
         [first, rest @ ..] if rest.iter().all(|range| range == first) => {
-            Problem::new(format!("`{what}` must be a number between {} and {}", first.0, first.1))
-                .help(format!("{}, and finite; `offramp parameters {what}` says what it means", example(what)))
+            Problem::new(format!("`{what}` must be a finite number between {} and {}", first.0, first.1))
+                .help(format!("{}; `offramp parameters {what}` says what it means", example(what)))
         }
         _ => Problem::new(format!("`{what}` must be a finite number")).help(example(what)),
     }
