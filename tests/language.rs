@@ -23,7 +23,7 @@ fn numbers_that_are_none_or_out_of_range() {
         ("{ uniform = [0.8, 0.2] }", "out of order"),
         ("{ uniform = [nan, 1] }", "must be a finite number"),
         ("{ uniformly = [0, 1] }", "did you mean `uniform`?"),
-        ("{ normal = [50, 0.1] }", "must lie between 0 and 1"),
+        ("{ normal = [50, 0.1] }", "bring the mean, its first number, into that range"),
         ("{ uniform = [0, 1], normal = [0, 1] }", "one of: uniform"),
         ("{}", "one of: uniform"),
     ] {
