@@ -10,12 +10,14 @@ use crate::error::printable;
 use crate::scenario::{Difference as Input, Scenario, readable};
 use crate::sim::Outcome;
 use crate::stats::{End, Interval, Lack};
-use crate::study::words::{self, INTERVALS, PURPOSE, changed_sentence, count, outcome_label};
-use crate::study::{Case, Comparison, Contrast, Difference, Variant};
+use crate::study::words::{INTERVALS, PURPOSE, caveat, changed_sentence, count, outcome_label, trials};
+use crate::study::{Case, Comparison, Contrast, Difference, Findings, Variant};
 use crate::tally::Pair;
 
 /// How wide a cell of the flips is.
 const CELL: usize = 11;
+/// Where fewer histories than these differ, their number is told.
+const FEW: u64 = 30;
 /// How wide a label may be.
 const LABEL: usize = 26;
 
@@ -42,10 +44,13 @@ pub fn table(compared: &Compared<'_>) -> String {
     paragraph(&mut text, 0, &printable(&super::title(compared.base)));
     line(&mut text, PURPOSE);
     let early = if compared.complete { "" } else { " (stopped early)" };
-    let trials = words::trials(compared.comparison.trials);
-    let head = format!("{trials} of each{early}, seed {}, on the same luck. {INTERVALS}", compared.seed);
+    let number = compared.comparison.trials;
+    let head = format!("{} of each{early}, seed {}, on the same luck. {INTERVALS}", trials(number), compared.seed);
     line(&mut text, "");
     paragraph(&mut text, 0, &head);
+    if let Some(caveat) = caveat(number) {
+        paragraph(&mut text, 0, &caveat);
+    }
     line(&mut text, "Differences of shares are in percentage points.");
     for (((name, _, inputs), variant), flipped) in
         compared.variants.iter().zip(&compared.comparison.variants).zip(&compared.flipped)
@@ -55,6 +60,7 @@ pub fn table(compared: &Compared<'_>) -> String {
         differing(&mut text, inputs);
         shares(&mut text, variant);
         means(&mut text, variant);
+        notes(&mut text, &compared.comparison.base, variant);
         flips(&mut text, variant);
         text.push('\n');
         paragraph(&mut text, 0, &changed_sentence(name, variant, compared.comparison.trials));
@@ -121,6 +127,20 @@ fn means(text: &mut String, variant: &Variant) {
     }
 }
 
+/// What is to be known of the rows above.
+fn notes(text: &mut String, base: &Findings, variant: &Variant) {
+    let differences = variant.outcomes.iter().map(|contrast| contrast.difference);
+    let mut differences = differences.chain(variant.means.iter().map(|contrast| contrast.difference));
+    if differences.any(|difference| !few(&difference).is_empty()) {
+        line(text, &format!("\nIn brackets: how many histories differ, where fewer than {FEW} do."));
+    }
+    let [before, after] = [base.unresolved, variant.findings.unresolved];
+    if before + after > 0 {
+        let still = format!("{} in the base, {} in the variant", count(before), count(after));
+        paragraph(text, 0, &format!("Unresolved at the horizon, so that no end is counted: {still}."));
+    }
+}
+
 fn percent(share: f64) -> String {
     format!("{:.2} %", share * 100.0)
 }
@@ -133,12 +153,17 @@ fn row(text: &mut String, label: &str, [base, variant]: [String; 2], difference:
         Interval::Excluded => (String::new(), "cannot occur".to_owned()),
         Interval::Fixed => (change, "the inputs fix it".to_owned()),
         Interval::Estimated { low, high } => match (end(low), end(high), difference.interval.lack()) {
-            (Some(low), Some(high), _) => (change, format!("{low} to {high}")),
+            (Some(low), Some(high), _) => (change, format!("{low} to {high}{}", few(difference))),
             (.., Some(Lack::Alike)) if difference.value == 0.0 => ("none".to_owned(), "in any trial".to_owned()),
             (.., lack) => (change, lack.map_or("", Lack::words).to_owned()),
         },
     };
     line(text, &format!("  {}{base:>9}{variant:>10}{change:>10}   {interval}", fitted(label, LABEL)));
+}
+
+/// How many histories differ, in brackets, where they are few.
+fn few(difference: &Difference) -> String {
+    if (1..FEW).contains(&difference.differ) { format!(" ({})", difference.differ) } else { String::new() }
 }
 
 /// A number with its sign; nought has none.

@@ -75,7 +75,11 @@ pub(super) fn mean_rows(scenario: &Scenario, findings: &Findings) -> Vec<(String
 fn means(scenario: &Scenario, findings: &Findings) -> Vec<(String, String, Mean)> {
     let means = &findings.means;
     let mut rows = vec![
-        ("end_day".to_owned(), "Day on which the opening crisis ends".to_owned(), means.end_day),
+        (
+            "end_day".to_owned(),
+            "Day of the last act of the opening crisis, which ends it where it is resolved".to_owned(),
+            means.end_day,
+        ),
         ("acts".to_owned(), "Acts in the opening crisis".to_owned(), means.acts),
     ];
     for side in scenario.names.actors_in_order() {

@@ -79,7 +79,7 @@ struct Origin<'r> {
 
 #[derive(serde::Serialize)]
 struct Means<'r> {
-    end_day: Average,
+    end_day: Day,
     acts: Average,
     force: Keyed<'r, Average>,
     trust: Average,
@@ -107,6 +107,20 @@ pub(super) struct Average {
     high: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'static str>,
+}
+
+/// The day of the last act, with how many trials it did not end.
+#[derive(serde::Serialize)]
+pub(super) struct Day {
+    #[serde(flatten)]
+    mean: Average,
+    unresolved_at_end: u64,
+}
+
+impl Day {
+    pub(super) fn new(mean: Mean, findings: &Findings) -> Self {
+        Self { mean: mean.into(), unresolved_at_end: findings.unresolved }
+    }
 }
 
 #[derive(serde::Serialize)]
@@ -174,7 +188,7 @@ impl<'r> Means<'r> {
         let (names, means) = (&run.scenario.names, &run.findings.means);
         let force = |side| (names.actors[side as usize].id.as_str(), means.force[side as usize].into());
         Self {
-            end_day: means.end_day.into(),
+            end_day: Day::new(means.end_day, run.findings),
             acts: means.acts.into(),
             force: Keyed(names.actors_in_order().map(force).into()),
             trust: means.trust.into(),

@@ -131,10 +131,11 @@ fn last(text: &mut String, base: &Scenario, courses: [&Trace; 2]) {
         let trial = &course.summary;
         let peak = base.names.rungs.get(trial.peak).map_or("another rung", |rung| rung.label.as_str());
         format!(
-            "{} (peak: {peak}; {} act{}, ended on day {:.1})",
+            "{} (peak: {peak}; {} act{}, {} on day {:.1})",
             outcome_label(trial.outcome),
             trial.acts,
             if trial.acts == 1 { "" } else { "s" },
+            if trial.outcome == Outcome::Unresolved { "the last" } else { "ended" },
             trial.end_day
         )
     });

@@ -9,7 +9,7 @@ use crate::error::{copyable, printable};
 use crate::scenario::{Argument, Scenario, figure};
 use crate::sim::Outcome;
 use crate::stats::{End, Interval, Mean};
-use crate::study::words::{self, INTERVALS, PURPOSE, count, frequency, headline, outcome_label, runs};
+use crate::study::words::{INTERVALS, PURPOSE, caveat, count, frequency, headline_with, outcome_label, runs, trials};
 use crate::study::{Case, Findings, Shown};
 
 /// How wide a label may be.
@@ -27,8 +27,10 @@ pub fn run(run: &Run<'_>) -> String {
         paragraph(&mut text, 0, &format!("Changed: {}.", scenario.changes.join("; ")));
     }
     let unfinished = if run.complete { "" } else { " (stopped early)" };
-    let trials = words::trials(findings.trials);
-    paragraph(&mut text, 0, &format!("{trials}{unfinished}, seed {}. {INTERVALS}", run.seed));
+    paragraph(&mut text, 0, &format!("{}{unfinished}, seed {}. {INTERVALS}", trials(findings.trials), run.seed));
+    if let Some(caveat) = caveat(findings.trials) {
+        paragraph(&mut text, 0, &caveat);
+    }
     line(
         &mut text,
         &format!("\n{:<28}{:>9}  {:<18}  frequency", "How the opening crisis ends", "share", "95 % interval"),
@@ -104,7 +106,7 @@ fn change(scenario: &Scenario) -> String {
 /// One plain sentence of what it means, and another where there is a record to compare with.
 fn sentences(run: &Run<'_>) -> Vec<String> {
     let findings = run.findings;
-    let mut first = headline(findings);
+    let mut first = headline_with(findings, &frequency(findings, findings.most_common()));
     if findings.most_common() != Outcome::War {
         let _ = write!(first, "; in {} it ends in full-scale war", frequency(findings, Outcome::War)); // a string takes all
     }
@@ -136,7 +138,8 @@ fn expected(text: &mut String, run: &Run<'_>) {
 fn means(text: &mut String, run: &Run<'_>) {
     let (names, means) = (&run.scenario.names, &run.findings.means);
     heading(text, "On average", "mean");
-    mean_row(text, "Day on which it ends", means.end_day);
+    mean_row(text, "Day of its last act", means.end_day);
+    unresolved(text, run.findings);
     mean_row(text, "Acts", means.acts);
     for side in names.actors_in_order() {
         mean_row(text, &format!("Uses of force, {}", names.actors[side as usize].label), means.force[side as usize]);
@@ -153,6 +156,15 @@ fn means(text: &mut String, run: &Run<'_>) {
         }
     }
     deaths(text, run.findings);
+}
+
+/// How many trials have no end to count: their day is that of the last act before the horizon.
+fn unresolved(text: &mut String, findings: &Findings) {
+    let still = findings.unresolved;
+    if still > 0 {
+        let all = trials(findings.trials);
+        line(text, &format!("    unresolved at the horizon, without an end: {} of {all}", count(still)));
+    }
 }
 
 fn deaths(text: &mut String, findings: &Findings) {

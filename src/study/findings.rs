@@ -48,6 +48,8 @@ pub struct Findings {
     pub trials: u64,
     /// Shares of the outcomes, in the order of [`Outcome::ALL`].
     pub outcomes: [Case; Outcome::ALL.len()],
+    /// Trials that are unresolved at the horizon: they have no end, and in its mean the day of their last act.
+    pub unresolved: u64,
     /// Shares of trials by peak rung.
     pub peak: Vec<Case>,
     /// Shares of trials by the rung of the first act.
@@ -96,6 +98,7 @@ impl Findings {
         Self {
             trials: tally.trials,
             outcomes,
+            unresolved: tally.outcomes[Outcome::Unresolved as usize],
             peak,
             first_act,
             no_act,

@@ -2,6 +2,7 @@
 
 mod changes;
 mod course;
+mod frequencies;
 mod numbers;
 mod swept;
 
@@ -13,6 +14,7 @@ pub use changes::{
     Move, changes_headline, changes_in_words, flips_headline, flips_in_words, moves, points, thousandths,
 };
 pub use course::{course_headline, course_in_words, margin_in_words, which_trials};
+pub use frequencies::{caveat, frequency, runs, trials};
 pub use numbers::{digits, near, number, number_to, numbers, short_path};
 pub use swept::{
     beyond_curves, brief, mean_in_figures, quantity_label, sweep_headline, sweep_in_words, unresolved, widest,
@@ -27,6 +29,8 @@ pub const INTERVALS: &str = "Intervals: 95 %, simulation error only.";
 pub const SHARED_LUCK: &str = "All points share their luck, so the shape of what they show is far surer than its height; \
     intervals are for each point by itself.";
 
+/// Of so many histories, a part that is rarer than this is told as fewer than one.
+const RARE: f64 = 0.8;
 /// Of fewer runs than these only the runs themselves are told.
 const FEW: u64 = 100;
 /// More characters of a rung's label than these are not told in a sentence.
@@ -74,34 +78,6 @@ fn clause(findings: &Findings, outcome: Outcome) -> &'static str {
     }
 }
 
-/// A share as a natural frequency: "62 of 100 runs", "3 of 1,000 runs", "under 1 of 10,000 runs".
-#[must_use]
-pub fn of_runs(share: f64) -> String {
-    for base in [100.0, 1000.0, 10_000.0] {
-        let runs = (share * base).round();
-        // A share just short of all is not all: a finer count says so.
-        if runs >= 1.0 && (runs < base || share >= 1.0) {
-            return format!("{} of {} runs", count(runs as u64), count(base as u64));
-        }
-    }
-    let words = match share {
-        _ if share > 0.5 => "all but under 1 of 10,000 runs",
-        _ if share > 0.0 => "under 1 of 10,000 runs",
-        _ => "none of the runs",
-    };
-    words.to_owned()
-}
-
-/// A share of so many trials as a natural frequency; of few, the trials themselves.
-#[must_use]
-pub fn runs(share: f64, trials: u64) -> String {
-    match trials {
-        1 => format!("{share} of 1 run"),
-        2..100 => format!("{} of {trials} runs", (share * trials as f64).round()),
-        _ => of_runs(share),
-    }
-}
-
 /// How many histories a change made end differently, and how: "With a hotline 45 of 1,000 histories end differently: 30
 /// calmer, 15 worse."
 #[must_use]
@@ -132,8 +108,10 @@ pub fn changed_sentence(name: &str, variant: &Variant, trials: u64) -> String {
 #[must_use]
 pub fn changed_of(variant: &Variant, trials: u64, base: u64) -> (u64, [u64; Change::ALL.len()]) {
     let of = |count: u64| count as f64 / trials.max(1) as f64 * base as f64;
-    let changed = of(variant.changed).round() as u64;
-    (changed, add_up(Change::ALL.map(|change| of(variant.how_many(change))), changed))
+    // What is rarer than one of so many is not made one, and neither is its like.
+    let parts = Change::ALL.map(|change| of(variant.how_many(change))).map(|part| if part < RARE { 0.0 } else { part });
+    let told = parts.iter().sum::<f64>().round() as u64;
+    (of(variant.changed).round() as u64, add_up(parts, told))
 }
 
 /// A whole number with commas: 100,000.
@@ -148,12 +126,6 @@ pub fn count(number: u64) -> String {
         text.push(digit);
     }
     text
-}
-
-/// So many trials.
-#[must_use]
-pub fn trials(number: u64) -> String {
-    if number == 1 { "1 trial".to_owned() } else { format!("{} trials", count(number)) }
 }
 
 /// The shares of all outcomes as whole numbers that add up to a hundred, by largest remainders; of equal remainders the
@@ -175,19 +147,18 @@ fn add_up<const N: usize>(parts: [f64; N], whole: u64) -> [u64; N] {
     counts
 }
 
-/// How often an outcome comes about, as a natural frequency: of a hundred runs, of more where it is rarer, of as many as
-/// there were where those are fewer.
-#[must_use]
-pub fn frequency(findings: &Findings, outcome: Outcome) -> String {
-    runs(findings.outcome(outcome).share.share, findings.trials)
-}
-
 /// The finding of a run in one sentence, without a full stop. What is as common, as far as the runs can tell, is named
 /// too: none of them is crowned alone.
 #[must_use]
 pub fn headline(findings: &Findings) -> String {
+    headline_with(findings, &runs(findings.outcome(findings.most_common()).share.share, findings.trials))
+}
+
+/// The same, where it is said how often the most common outcome comes about: "62 of 100 runs".
+#[must_use]
+pub fn headline_with(findings: &Findings, how_often: &str) -> String {
     let outcome = findings.most_common();
-    let first = format!("In {} {}", frequency(findings, outcome), clause(findings, outcome));
+    let first = format!("In {how_often} {}", clause(findings, outcome));
     let rivals = rivals(findings, outcome);
     match rivals.as_slice() {
         [] => first,
@@ -237,22 +208,6 @@ mod tests {
         assert_eq!(add_up([3.4, 90.3, 4.3], 98), [4, 90, 4]);
         assert_eq!(add_up([29.999_999, 0.0, 10.000_001], 40), [30, 0, 10]);
         assert_eq!(add_up([0.5, 0.5], 1), [1, 0]);
-    }
-
-    #[test]
-    fn shares_become_natural_frequencies() {
-        for (share, words) in [
-            (0.619_7, "62 of 100 runs"),
-            (1.0, "100 of 100 runs"),
-            (0.999_5, "9,995 of 10,000 runs"),
-            (0.999_99, "all but under 1 of 10,000 runs"),
-            (0.003_2, "3 of 1,000 runs"),
-            (0.000_06, "1 of 10,000 runs"),
-            (0.000_01, "under 1 of 10,000 runs"),
-            (0.0, "none of the runs"),
-        ] {
-            assert_eq!(of_runs(share), words);
-        }
     }
 
     #[test]

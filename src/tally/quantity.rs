@@ -101,7 +101,7 @@ impl Quantity {
             Self::Answer => "First answer uses force",
             Self::Force => "Uses of force by both",
             Self::Acts => "Acts",
-            Self::EndDay => "Day on which it ends",
+            Self::EndDay => "Day of its last act",
             Self::EndedWithMediator => "Ended with a mediator",
             Self::Trust => "Trust at the trial's end",
             Self::FrontsOpened => "Fronts opened",

@@ -18,6 +18,7 @@ fn findings(counts: [Option<u64>; KINDS]) -> Findings {
     let none = Mean::excluded(LONGEST_REASON);
     Findings {
         trials,
+        unresolved: counts[Outcome::Unresolved as usize].unwrap_or(0),
         outcomes: counts.map(|count| match count {
             Some(count) => Case { share: Share::new(count, trials), excluded: None },
             None => Case { share: Share::excluded(), excluded: Some(LONGEST_REASON) },

@@ -4,13 +4,13 @@ use serde_json::{Map, Value, json};
 
 use super::Compared;
 use crate::error::Error;
-use crate::report::json::{Average, Estimate};
+use crate::report::json::{Average, Day, Estimate};
 use crate::scenario::Scenario;
 use crate::sim::{Outcome, STREAM_VERSION};
 use crate::stats::Mean;
 use crate::study::words::PURPOSE;
-use crate::study::{Case, Contrast, Difference, Moment, Parted, Parting, Trace, Variant};
-use crate::tally::{Change, Pair};
+use crate::study::{Case, Contrast, Difference, Findings, Moment, Parted, Parting, Trace, Variant};
+use crate::tally::{Change, Pair, Quantity};
 
 /// The document, ending in a newline.
 ///
@@ -29,7 +29,7 @@ pub fn json(compared: &Compared<'_>) -> Result<String, Error> {
                 "scenario": origin(scenario),
                 "inputs": inputs,
                 "outcomes": outcomes(variant),
-                "means": means(variant),
+                "means": means(&compared.comparison.base, variant),
                 "flips": flips(variant),
                 "changed": changed(variant, compared.comparison.trials),
                 "flipped": flipped.iter().map(|parted| told(compared.base, parted)).collect::<Vec<_>>(),
@@ -55,7 +55,7 @@ fn origin(scenario: &Scenario) -> Value {
 
 fn difference(difference: &Difference) -> Value {
     let [value, low, high] = difference.figures();
-    let mut entry = json!({ "value": value, "low": low, "high": high });
+    let mut entry = json!({ "value": value, "low": low, "high": high, "differ": difference.differ });
     if let Some(reason) = difference.interval.reason() {
         entry["reason"] = reason.into();
     }
@@ -73,12 +73,18 @@ fn outcomes(variant: &Variant) -> Value {
     Value::Object(Outcome::ALL.iter().zip(&variant.outcomes).map(entry).collect())
 }
 
-fn means(variant: &Variant) -> Value {
+fn means(base: &Findings, variant: &Variant) -> Value {
     let entry = |(at, contrast): (usize, &Contrast<Mean>)| {
-        let value = json!({
-            "base": Average::from(contrast.base), "variant": Average::from(contrast.variant), "difference": difference(&contrast.difference),
-        });
-        (Pair::MEANS[at].name().to_owned(), value)
+        let (quantity, difference) = (Pair::MEANS[at], difference(&contrast.difference));
+        let value = if quantity == Quantity::EndDay {
+            let [before, after] =
+                [(contrast.base, base), (contrast.variant, &variant.findings)].map(|(mean, of)| Day::new(mean, of));
+            json!({ "base": before, "variant": after, "difference": difference })
+        } else {
+            let [before, after] = [contrast.base, contrast.variant].map(Average::from);
+            json!({ "base": before, "variant": after, "difference": difference })
+        };
+        (quantity.name().to_owned(), value)
     };
     Value::Object(variant.means.iter().enumerate().map(entry).collect())
 }

@@ -27,31 +27,33 @@ pub fn differences(compared: &Compared<'_>) -> Result<Vec<u8>, Error> {
         "difference",
         "low",
         "high",
+        "differ",
         "interval",
         "trials",
         "purpose",
     ])?;
     let trials = compared.comparison.trials.to_string();
     for ((name, ..), variant) in compared.variants.iter().zip(&compared.comparison.variants) {
-        let mut row = |names: [&str; 3], values: [[String; 3]; 3]| {
+        let mut row = |names: [&str; 3], values: [[String; 3]; 3], differ: u64| {
+            let differ = differ.to_string();
             let row: Vec<&str> = [name.as_str()]
                 .into_iter()
                 .chain(names)
                 .chain(values.iter().flatten().map(String::as_str))
-                .chain([super::INTERVAL, &trials, PURPOSE])
+                .chain([differ.as_str(), super::INTERVAL, &trials, PURPOSE])
                 .collect();
             table.line(&row)
         };
         for (outcome, contrast) in Outcome::ALL.iter().zip(&variant.outcomes) {
             let [base, changed] = [contrast.base.share, contrast.variant.share].map(|share| cells(share.figures()));
             let values = [base, changed, cells(contrast.difference.figures())];
-            row([outcome.name(), outcome_label(*outcome), "share"], values)?;
+            row([outcome.name(), outcome_label(*outcome), "share"], values, contrast.difference.differ)?;
         }
         for (quantity, contrast) in Pair::MEANS.iter().zip(&variant.means) {
             let kind = if quantity.is_share() { "share" } else { "mean" };
             let [base, changed] = [contrast.base, contrast.variant].map(|mean| cells(mean.figures()));
             let values = [base, changed, cells(contrast.difference.figures())];
-            row([quantity.name(), quantity.label(), kind], values)?;
+            row([quantity.name(), quantity.label(), kind], values, contrast.difference.differ)?;
         }
     }
     table.finish()

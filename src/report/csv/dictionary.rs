@@ -18,7 +18,7 @@ pub fn dictionary() -> Result<Vec<u8>, Error> {
 }
 
 /// File, column, unit, meaning.
-const COLUMNS: [(&str, &str, &str, &str); 76] = [
+const COLUMNS: [(&str, &str, &str, &str); 77] = [
     (
         "outcomes.csv",
         "quantity",
@@ -57,7 +57,7 @@ const COLUMNS: [(&str, &str, &str, &str); 76] = [
     ("trials.csv", "trial", "", "Number of the trial, from 0; its luck depends on seed and number alone"),
     ("trials.csv", "outcome", "", "How the opening crisis ended"),
     ("trials.csv", "peak", "", "Its highest rung (id); the first where nothing happened"),
-    ("trials.csv", "end_day", "days", "The day it ended"),
+    ("trials.csv", "end_day", "days", "The day of its last act, which ended it unless the outcome is unresolved"),
     ("trials.csv", "acts", "acts", "Acts in it, the one that ended it included"),
     ("trials.csv", "force_ACTOR", "uses of force", "Uses of force in it by this actor (id)"),
     (
@@ -91,6 +91,7 @@ const COLUMNS: [(&str, &str, &str, &str); 76] = [
     ),
     ("differences.csv", "low", "as the base", "Lower end of the interval of the paired difference"),
     ("differences.csv", "high", "as the base", "Upper end of the interval of the paired difference"),
+    ("differences.csv", "differ", "trials", "In how many histories the quantity differs"),
     ("differences.csv", "interval", "", "What the interval is"),
     ("differences.csv", "trials", "trials", "How many trials were run of each"),
     ("differences.csv", "purpose", "", "What the file is"),

@@ -2,6 +2,7 @@
 
 use super::super::figures::outward;
 use super::{INTERVALS, PURPOSE, outcome_label, quoted, runs};
+use crate::sim::Outcome;
 use crate::stats::{Lack, Share};
 use crate::study::{Case, Course, Findings, History, Median, Shown};
 
@@ -103,7 +104,8 @@ fn median_in_words(median: &[Median], labels: &[&str]) -> String {
 
 fn history_in_words(history: &History) -> String {
     let end = if history.steps.len() > 1 || history.end_day > 0.0 {
-        format!(", day {:.1}", history.end_day)
+        let last = if history.outcome == Outcome::Unresolved { "last act on " } else { "" };
+        format!(", {last}day {:.1}", history.end_day)
     } else {
         String::new()
     };
