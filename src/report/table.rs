@@ -128,9 +128,19 @@ fn expected(text: &mut String, run: &Run<'_>) {
     line(text, "\nExpected by the scenario");
     for (band, mean) in &run.expected {
         let (scale, unit) = if band.quantity.is_share() { (100.0, " %") } else { (1.0, "") };
-        let met = band.holds(*mean);
-        let [low, high, mean] = [band.low, band.high, *mean].map(|value| figure((value * scale * 1e4).round() / 1e4));
-        let verdict = if met { "met" } else { "not met" };
+        // Where the interval reaches into the band, or is not there, so few trials cannot tell.
+        let [below, above] = [mean.interval.high(), mean.interval.low()];
+        let clear = mean.interval.is_fixed()
+            || mean.interval.is_excluded()
+            || below.is_some_and(|high| high < band.low)
+            || above.is_some_and(|low| low > band.high);
+        let verdict = match band.holds(mean.mean) {
+            true => "met",
+            false if clear => "not met",
+            false => "within its error",
+        };
+        let [low, high, mean] =
+            [band.low, band.high, mean.mean].map(|value| figure((value * scale * 1e4).round() / 1e4));
         line(text, &format!("  {}{low} to {high}{unit}: {mean}{unit}, {verdict}", fitted(band.quantity.name(), 20)));
     }
 }
@@ -228,6 +238,9 @@ fn case_row(text: &mut String, label: &str, case: &Case, trials: u64) {
 }
 
 fn mean_row(text: &mut String, label: &str, mean: Mean) {
+    if mean.interval.is_excluded() {
+        return row(text, label, "-", "cannot occur here");
+    }
     row(text, label, &format!("{:.3}", mean.mean), &interval(mean.interval, |end| format!("{end:.3}")));
 }
 
