@@ -102,8 +102,15 @@ fn tables_document_and_trials_agree() {
     assert_eq!(mean(&|row| number(&row["force_pakistan"])), estimate("mean", "force_pakistan"));
     let levels = table("levels.csv");
     assert_eq!(levels.len(), 91 * 9);
-    let day_two = levels.iter().filter(|row| row["day"] == "2").map(|row| number(&row["share"])).sum::<f64>();
+    let occurs = |row: &&BTreeMap<String, String>| row["excluded"].is_empty();
+    let day_two = levels.iter().filter(|row| row["day"] == "2").filter(occurs);
+    let day_two = day_two.map(|row| number(&row["share"])).sum::<f64>();
     assert!((day_two - 1.0).abs() < 1e-12);
+    // The opening is a fixed strike: on day 0 there is that, or war.
+    let empty = levels
+        .iter()
+        .filter(|row| row["day"] == "0" && ["share", "low", "high"].map(|key| row[key].as_str()) == [""; 3]);
+    assert_eq!((empty.clone().count(), empty.filter(occurs).count()), (7, 0));
     let known: Vec<(String, String)> =
         table("dictionary.csv").iter().map(|row| (row["file"].clone(), row["column"].clone())).collect();
     for name in ["outcomes.csv", "levels.csv", "trials.csv"] {

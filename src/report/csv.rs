@@ -13,7 +13,7 @@ use super::Run;
 use crate::error::{Error, Problem};
 use crate::scenario::{Named, Scenario};
 use crate::sim::Outcome;
-use crate::stats::{Mean, Share};
+use crate::stats::Mean;
 use crate::study::words::{PURPOSE, outcome_label};
 use crate::study::{DEATH_QUANTILES, Findings};
 
@@ -106,11 +106,13 @@ fn means(scenario: &Scenario, findings: &Findings) -> Vec<(String, String, Mean)
 /// # Errors
 /// None that a finished run can cause.
 pub fn levels(run: &Run<'_>) -> Result<Vec<u8>, Error> {
-    let mut table = Table::new(&["day", "rung", "label", "share", "low", "high", "interval", "trials", "purpose"])?;
-    let trials = run.findings.trials;
-    for (day, counts) in run.findings.levels.iter().enumerate() {
-        for (named, &count) in run.scenario.names.rungs.iter().zip(counts) {
-            let [share, low, high] = cells(Share::new(count, trials.max(1)).figures());
+    let columns = ["day", "rung", "label", "share", "low", "high", "interval", "trials", "excluded", "purpose"];
+    let mut table = Table::new(&columns)?;
+    let trials = run.findings.trials.to_string();
+    for day in 0..run.findings.levels.len() {
+        let cases = run.findings.level(&run.scenario.model, day);
+        for (named, case) in run.scenario.names.rungs.iter().zip(cases) {
+            let [share, low, high] = cells(case.share.figures());
             table.line(&[
                 &day.to_string(),
                 &named.id,
@@ -119,7 +121,8 @@ pub fn levels(run: &Run<'_>) -> Result<Vec<u8>, Error> {
                 &low,
                 &high,
                 INTERVAL,
-                &trials.to_string(),
+                &trials,
+                case.excluded.unwrap_or_default(),
                 PURPOSE,
             ])?;
         }

@@ -49,6 +49,18 @@ impl<'m> Exclusions<'m> {
         }
     }
 
+    /// Why no trial can stand on this rung on this day.
+    #[must_use]
+    pub fn level(self, day: usize, rung: usize) -> Option<Reason> {
+        match self.0.first_move {
+            FirstMove::Rung(first) if rung == first => None,
+            FirstMove::Rung(first) if first == self.0.top() => Some(OPENS_WITH_WAR),
+            // An act slips into war at once; an answer takes its time.
+            FirstMove::Rung(_) if day == 0 && rung != self.0.top() => Some("the opening is fixed on another rung"),
+            _ => (0 < rung && rung <= self.0.off_ramp).then_some("an act at or below the off-ramp ends the crisis"),
+        }
+    }
+
     /// Why the first act cannot be on this rung.
     #[must_use]
     pub fn first_act(self, rung: usize) -> Option<Reason> {
@@ -120,5 +132,78 @@ impl<'m> Exclusions<'m> {
     fn may_be_positive(self, slot: Slot) -> bool {
         self.0.doubts.iter().any(|doubt| doubt.slot == slot)
             || self.0.numbers.get(slot).is_some_and(|value| value > 0.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::testing::blueprint;
+    use crate::model::{Blueprint, Side};
+    use crate::sim::Simulator;
+    use crate::study::Findings;
+    use crate::tally::Tally;
+
+    /// Ladders of all lengths and off-ramps, with every way to open, accidents, later crises and acts of rogue units.
+    fn models() -> Vec<Model> {
+        let mut models = Vec::new();
+        for rungs in 3..=8 {
+            for off_ramp in 0..rungs {
+                for first_move in (0..rungs).map(FirstMove::Rung).chain([FirstMove::Choose]) {
+                    models.extend(model(rungs, off_ramp, first_move));
+                }
+            }
+        }
+        models
+    }
+
+    /// None where such a model makes no sense.
+    fn model(rungs: usize, off_ramp: usize, first_move: FirstMove) -> Option<Model> {
+        let plain = blueprint(rungs);
+        let mut numbers = plain.numbers;
+        numbers.opening.provocation = 0.5;
+        numbers.rungs.iter_mut().for_each(|rung| rung.war_risk = 0.1);
+        numbers.actors.iter_mut().for_each(|actor| actor.unauthorised = 0.1);
+        numbers.spoilers = vec![Spoiler { attacks_per_day: 0.2, severity: 0.5, ..Spoiler::default() }];
+        let (spoiler_victims, spoiler_luck) = (vec![Side::Other], vec![7]);
+        let horizon_days = 30;
+        Model::new(Blueprint { numbers, off_ramp, first_move, spoiler_victims, spoiler_luck, horizon_days, ..plain })
+            .ok()
+    }
+
+    /// What the inputs are said to exclude, no trial meets.
+    #[test]
+    fn no_trial_meets_what_is_excluded() {
+        let models = models();
+        assert!(models.len() > 100, "{}", models.len());
+        for model in models {
+            let (mut simulator, mut tally) = (Simulator::new(&model, 1), Tally::new(&model));
+            for trial in 0..200 {
+                let summary = simulator.run(trial, &mut tally);
+                tally.add(summary, None);
+            }
+            let (exclusions, findings) = (Exclusions::new(&model), Findings::new(&model, &tally, false));
+            let counted = |counts: &[u64], why: &dyn Fn(usize) -> Option<Reason>| {
+                for (at, &count) in counts.iter().enumerate() {
+                    assert!(count == 0 || why(at).is_none(), "{count} at {at}: {:?} in {model:?}", why(at));
+                }
+            };
+            counted(&tally.outcomes, &|at| exclusions.outcome(Outcome::ALL[at]));
+            counted(&tally.peak, &|rung| exclusions.peak(rung));
+            counted(&tally.first_act, &|rung| exclusions.first_act(rung));
+            counted(&tally.first_answer, &|_| exclusions.any_answer());
+            for (day, counts) in findings.levels.iter().enumerate() {
+                counted(counts, &|rung| exclusions.level(day, rung));
+            }
+        }
+    }
+
+    /// Day 0 of a fixed opening: its own rung, or war that it slips into, and nothing else.
+    #[test]
+    fn levels_that_cannot_occur_are_excluded_day_by_day() {
+        let model = model(7, 2, FirstMove::Rung(4)).unwrap();
+        let excluded = |day| (0..7).map(|rung| Exclusions::new(&model).level(day, rung).is_some()).collect::<Vec<_>>();
+        assert_eq!(excluded(0), [true, true, true, true, false, true, false]);
+        assert_eq!(excluded(1), [false, true, true, false, false, false, false]);
     }
 }

@@ -111,6 +111,17 @@ impl Findings {
         }
     }
 
+    /// Shares of trials by rung on a day; none after the horizon. `model` is the one that was run.
+    #[must_use]
+    pub fn level(&self, model: &Model, day: usize) -> Vec<Case> {
+        let exclusions = Exclusions::new(model);
+        let counts = self.levels.get(day).into_iter().flatten().enumerate();
+        let mut cases: Vec<Case> =
+            counts.map(|(rung, &count)| case(count, self.trials.max(1), exclusions.level(day, rung))).collect();
+        settle(&mut cases.iter_mut());
+        cases
+    }
+
     /// The share of an outcome.
     #[must_use]
     pub const fn outcome(&self, outcome: Outcome) -> &Case {

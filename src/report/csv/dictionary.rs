@@ -18,7 +18,7 @@ pub fn dictionary() -> Result<Vec<u8>, Error> {
 }
 
 /// File, column, unit, meaning.
-const COLUMNS: [(&str, &str, &str, &str); 77] = [
+const COLUMNS: [(&str, &str, &str, &str); 78] = [
     (
         "outcomes.csv",
         "quantity",
@@ -48,11 +48,12 @@ const COLUMNS: [(&str, &str, &str, &str); 77] = [
         "The rung (id): of the latest act while a crisis is on, the first in quiet, the last after war",
     ),
     ("levels.csv", "label", "", "The rung in words"),
-    ("levels.csv", "share", "share", "Share of trials on that rung on that day"),
-    ("levels.csv", "low", "share", "Lower end of its interval"),
-    ("levels.csv", "high", "share", "Upper end of its interval"),
+    ("levels.csv", "share", "share", "Share of trials on that rung on that day; empty where the inputs exclude it"),
+    ("levels.csv", "low", "share", "Lower end of its interval; empty where there is none"),
+    ("levels.csv", "high", "share", "Upper end of its interval; empty where there is none"),
     ("levels.csv", "interval", "", "What the interval is"),
     ("levels.csv", "trials", "trials", "How many trials were counted"),
+    ("levels.csv", "excluded", "", "Why the inputs exclude it"),
     ("levels.csv", "purpose", "", "What the file is"),
     ("trials.csv", "trial", "", "Number of the trial, from 0; its luck depends on seed and number alone"),
     ("trials.csv", "outcome", "", "How the opening crisis ended"),
