@@ -167,7 +167,7 @@ mod tests {
         numbers.spoilers = vec![Spoiler { attacks_per_day: 0.2, severity: 0.5, ..Spoiler::default() }];
         let (spoiler_victims, spoiler_luck) = (vec![Side::Other], vec![7]);
         let horizon_days = 30;
-        Model::new(Blueprint { numbers, off_ramp, first_move, spoiler_victims, spoiler_luck, horizon_days, ..plain })
+        Model::new(Blueprint { numbers, off_ramp, first_move, horizon_days, spoiler_victims, spoiler_luck, ..plain })
             .ok()
     }
 
