@@ -15,7 +15,7 @@ use clap_complete::Shell;
 use crate::error::copyable;
 use crate::scenario::library::{self, BASELINE};
 
-pub use options::{ChartKind, Format, OutputOptions, RunOptions, SettingOptions, StudyOptions};
+pub use options::{ChartKind, Format, OutputOptions, Rerun, RunOptions, SettingOptions, StudyOptions};
 pub use studies::{CompareCommand, SweepCommand, TipCommand};
 
 const EXAMPLES: &str = "Examples:
@@ -133,9 +133,9 @@ pub enum Command {
     /// Where along a number a share crosses a value
     #[command(after_help = TIP_EXAMPLES)]
     Tip(TipCommand),
-    /// Run again what a manifest tells of, to the same bytes
+    /// Repeat a run or study from its manifest; the files are the same, byte for byte
     Rerun(RerunCommand),
-    /// Put the shards of a run together, to the bytes of the whole
+    /// Merge the shards of a run; the files are the same, byte for byte, as of one run
     #[command(after_help = MERGE_EXAMPLES)]
     Merge(MergeCommand),
     /// List the shipped scenarios

@@ -46,7 +46,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A problem without a place or a remedy, as yet.
+    /// A problem; its place and remedy may be added.
     #[must_use]
     pub fn new(message: impl Into<String>) -> Self {
         Self { gravity: Gravity::Error, message: message.into(), place: None, help: None }
@@ -78,7 +78,7 @@ pub enum Error {
     Usage(Problem),
     /// A scenario is wrong: all its problems. Exit code 65.
     Scenario(Vec<Problem>),
-    /// There is no such scenario. Exit code 66.
+    /// A scenario or file is not there, or cannot be read. Exit code 66.
     NotFound(Problem),
     /// A folder or file cannot be created. Exit code 73.
     CannotCreate(Problem),
@@ -88,7 +88,7 @@ pub enum Error {
     Fault(Problem),
     /// Another run holds the folder. Exit code 75.
     Held(Problem),
-    /// The user stopped the run; what was computed has been reported. Exit code 130.
+    /// The user stopped the run; what there is to report has been reported. Exit code 130.
     Stopped(Problem),
 }
 

@@ -1,5 +1,5 @@
 //! Results on disk: a file appears whole under its name or not at all, one run at a time, and nothing is replaced but
-//! what an earlier run wrote. What is promised stands at the head of [`guard`], which keeps it.
+//! what an earlier run wrote. What is promised stands at the head of `folder/guard.rs`, which keeps it.
 //!
 //! All files of a run are made beside their places first, and get their names together once the last of them is whole:
 //! where the disk is full, what an earlier run wrote stays as it was.
@@ -95,7 +95,8 @@ impl Folder {
     pub fn notes(&self) -> Vec<String> {
         let replaced = self.guard.before.iter().map(|before| format!("replaced {before}"));
         let place = self.path().display();
-        let unlocked = format!("the file system of {place} locks no files: see to it that no other run writes there");
+        let unlocked =
+            format!("the file system of {place} does not support file locks: make sure that no other run writes there");
         replaced.chain((!self.guard.lock.is_held).then_some(unlocked)).collect()
     }
 

@@ -78,6 +78,38 @@ pub struct OutputOptions {
     /// No table and no progress: nothing but errors, and JSON where it is asked for
     #[arg(long)]
     pub quiet: bool,
+    /// What `offramp rerun` was asked for; none for any other command.
+    #[arg(skip)]
+    pub rerun: Option<Rerun>,
+}
+
+/// How a study is run again, whatever its own options were.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rerun {
+    /// Whether the user named the folder.
+    pub is_chosen: bool,
+    /// Whether the user wants no notes.
+    pub quiet: bool,
+}
+
+impl OutputOptions {
+    /// Whether the user named the folder, and so may replace another result in it.
+    #[must_use]
+    pub const fn is_chosen(&self) -> bool {
+        match self.rerun {
+            Some(rerun) => rerun.is_chosen,
+            None => self.out.is_some(),
+        }
+    }
+
+    /// Whether to say what was replaced.
+    #[must_use]
+    pub const fn has_notes(&self) -> bool {
+        match self.rerun {
+            Some(rerun) => !rerun.quiet,
+            None => !self.quiet,
+        }
+    }
 }
 
 /// What to change in a scenario.

@@ -22,7 +22,7 @@ pub struct CompareCommand {
     /// A variant in place: a label, and what to change in the base: "hotline: --set relations.channel=0.9" (repeatable)
     #[arg(long = "variant", value_name = "LABEL: OPTIONS", value_parser = values::variant)]
     pub in_place: Vec<values::InPlace>,
-    /// Tell this many histories that end differently, and the decision at which they part [3 where no =N is given]
+    /// Show this many histories that end differently, and the decision at which they part [3 where no =N is given]
     #[arg(long, value_name = "N", num_args = 0..=1, require_equals = true, default_missing_value = "3", value_parser = clap::value_parser!(u16).range(1..=1000))]
     pub flipped: Option<u16>,
     /// How to run them.

@@ -26,7 +26,7 @@ pub fn print(text: &str) -> Result<(), Error> {
 /// Prints line by line what `write` writes, however long it is.
 ///
 /// # Errors
-/// As [`print`].
+/// As [`print()`].
 pub fn print_all(write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), Error> {
     let mut lines = Lines { out: BufWriter::new(stdout().lock()), line: Vec::new() };
     printed(write(&mut lines).and_then(|()| lines.flush()))

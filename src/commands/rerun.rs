@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::output;
-use super::results::{self, Counted, Wanted};
+use super::results::{self, Counted, Replacing, Wanted};
 use super::simulate::{Job, simulate};
-use crate::cli::{ChartKind, Cli, Format, RerunCommand};
+use crate::cli::{ChartKind, Cli, Format, Rerun, RerunCommand};
 use crate::error::{Error, Problem};
 use crate::folder::manifest::{self, Kept, Manifest, StudyManifest};
 use crate::folder::{Place, is_same};
@@ -34,7 +34,7 @@ fn run_again(command: &RerunCommand, manifest: &Manifest, out: &Path) -> Result<
     let kinds = [("svg", ChartKind::Svg), ("png", ChartKind::Png)].into_iter();
     let wanted = Wanted {
         folder: Some(out.to_owned()),
-        is_chosen: true,
+        replacing: Replacing { is_chosen: command.out.is_some(), has_notes: !command.quiet },
         what: Place::of_run(&scenario).what,
         charts: kinds
             .filter(|(name, _)| manifest.charts.iter().any(|kind| kind == name))
@@ -56,7 +56,7 @@ fn run_again(command: &RerunCommand, manifest: &Manifest, out: &Path) -> Result<
     let mut folder = wanted.open()?;
     let done = simulate(&job, folder.as_ref().filter(|_| manifest.trials_csv))?;
     if done.stopped {
-        let problem = Problem::warning("stopped before it was run again");
+        let problem = Problem::warning("stopped before all trials were run again");
         return Err(Error::Stopped(problem.help("nothing was written")));
     }
     // What was stopped then is run again as far as it came.
@@ -71,7 +71,7 @@ fn run_again(command: &RerunCommand, manifest: &Manifest, out: &Path) -> Result<
 fn study_again(command: &RerunCommand, manifest: &StudyManifest, out: &Path) -> Result<(), Error> {
     same_luck(manifest.stream_version)?;
     if !manifest.complete {
-        let problem = Problem::new("the study was stopped before its end, at a moment that does not come again");
+        let problem = Problem::new("the study was stopped before its end, and where it stopped cannot be repeated");
         return Err(Error::Scenario(vec![problem.help("run its command once more")]));
     }
     let changed = || {
@@ -86,11 +86,12 @@ fn study_again(command: &RerunCommand, manifest: &StudyManifest, out: &Path) -> 
     options.threads = command.threads;
     (options.output.out, options.output.no_files) = (Some(out.to_owned()), false);
     (options.output.format, options.output.quiet) = (Format::Table, true);
+    options.output.rerun = Some(Rerun { is_chosen: command.out.is_some(), quiet: command.quiet });
     super::dispatch(cli)?;
     let Kept::Study(again) = Kept::read(&out.join(manifest::NAME))? else { return Err(changed()) };
     let pairs = manifest.scenarios.iter().zip(&again.scenarios);
     if let Some((then, _)) = pairs.into_iter().find(|(then, now)| then.sha256 != now.sha256) {
-        let message = format!("{} is another scenario now than it was in the study", then.source);
+        let message = format!("{} has changed since the study", then.source);
         let help = format!("what it gives now lies in {}", out.display());
         return Err(Error::Scenario(vec![Problem::new(message).help(help)]));
     }
@@ -102,7 +103,7 @@ fn same_luck(then: u32) -> Result<(), Error> {
         return Ok(());
     }
     let message = format!("the run was made with stream version {then}, and this program has {STREAM_VERSION}");
-    let help = "its luck would be another; run it with offramp of the version that the manifest names";
+    let help = "its random numbers would be different; run it with offramp of the version that the manifest names";
     Err(Error::Scenario(vec![Problem::new(message).help(help)]))
 }
 
@@ -111,7 +112,7 @@ fn scenario(manifest: &Manifest) -> Result<Scenario, Error> {
     same_luck(manifest.stream_version)?;
     let origin = &manifest.scenario;
     let scenario = Scenario::restored(&origin.toml, &origin.source, &origin.slug, &origin.changes)?;
-    if scenario.digest() != origin.sha256 || manifest.trials_done == 0 {
+    if scenario.digest() != origin.sha256 {
         let problem = Problem::new("the manifest was changed since the run");
         return Err(Error::Scenario(vec![problem.help("keep the manifest as the run wrote it")]));
     }

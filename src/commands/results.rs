@@ -1,6 +1,7 @@
 //! What is made of a run: files in a folder, and a table or JSON on standard output. The same for a run, a run again and
 //! shards put together.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use super::simulate::TRIALS;
@@ -30,8 +31,8 @@ const ALWAYS: [&str; 6] =
 pub struct Wanted {
     /// The folder; none where no files are wanted.
     pub folder: Option<PathBuf>,
-    /// Whether the user named it.
-    pub is_chosen: bool,
+    /// What becomes of an earlier result in it.
+    pub replacing: Replacing,
     /// What the results are of, in words.
     pub what: String,
     /// The kinds of charts.
@@ -46,13 +47,22 @@ pub struct Wanted {
     pub quiet: bool,
 }
 
+/// What becomes of an earlier result in the folder.
+#[derive(Clone, Copy, Debug)]
+pub struct Replacing {
+    /// Whether the user named the folder, so that even a result of another scenario may be replaced.
+    pub is_chosen: bool,
+    /// Whether to say what was replaced.
+    pub has_notes: bool,
+}
+
 impl Wanted {
     /// What the options ask for, of a scenario.
     pub fn new(options: &OutputOptions, place: Place, trials_csv: bool, threads: Option<usize>) -> Self {
         let folder = || options.out.clone().unwrap_or_else(|| PathBuf::from("results").join(&place.folder));
         Self {
             folder: (!options.no_files).then(folder),
-            is_chosen: options.out.is_some(),
+            replacing: Replacing { is_chosen: options.is_chosen(), has_notes: options.has_notes() },
             what: place.what,
             charts: options.charts.clone(),
             threads,
@@ -74,7 +84,7 @@ impl Wanted {
 
     /// What to ask of a folder.
     pub fn request<'r>(&'r self, path: &'r Path, names: &'r [String]) -> Request<'r> {
-        Request { path, names, what: &self.what, is_chosen: self.is_chosen }
+        Request { path, names, what: &self.what, is_chosen: self.replacing.is_chosen }
     }
 
     /// The names of all files.
@@ -136,7 +146,7 @@ pub fn report(
         None => Ok(None),
     };
     let manifest = output::both(printed, written)?;
-    if !wanted.quiet {
+    if wanted.replacing.has_notes {
         output::note(&notes);
     }
     // Where the files lie is told once they are there.
@@ -255,6 +265,7 @@ fn program() -> String {
 
 /// The folder beside another for a run again.
 pub fn again(folder: &Path) -> PathBuf {
-    let name = folder.file_name().map_or_else(|| "run".to_owned(), |name| name.to_string_lossy().into_owned());
-    folder.with_file_name(format!("{name}-again"))
+    let mut name = folder.file_name().map_or_else(|| "run".into(), OsStr::to_owned);
+    name.push("-again");
+    folder.with_file_name(name)
 }

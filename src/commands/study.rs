@@ -83,8 +83,8 @@ pub fn open(options: &StudyOptions, place: &Place, files: &[&str], charts: &[Str
     let charts = charts.iter().flat_map(|name| kinds(&output.charts).map(move |kind| format!("charts/{name}.{kind}")));
     let all = files.iter().map(|&name| name.to_owned()).chain([manifest::NAME.to_owned()]);
     let names: Vec<String> = all.chain(charts).collect();
-    let (what, is_chosen) = (place.what.as_str(), output.out.is_some());
-    Folder::open(&Request { path: &path, names: &names, what, is_chosen }).map(Some)
+    let request = Request { path: &path, names: &names, what: &place.what, is_chosen: output.is_chosen() };
+    Folder::open(&request).map(Some)
 }
 
 /// The kinds of charts that are wanted, as their files end.
@@ -145,11 +145,10 @@ pub fn write(
     .json()?;
     folder.write(manifest::NAME, json.as_bytes())?;
     folder.publish()?;
-    if options.output.quiet {
-        return Ok(());
+    if options.output.has_notes() {
+        output::note(&folder.notes());
     }
-    output::note(&folder.notes());
-    if options.output.format == Format::Json {
+    if options.output.quiet || options.output.format == Format::Json {
         return Ok(());
     }
     output::print(&format!("\nFiles:  {}\n", printable(&folder.path().display().to_string())))

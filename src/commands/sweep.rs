@@ -53,7 +53,7 @@ pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
     Err(Error::Stopped(problem.help("what is reported is of those points")))
 }
 
-/// What is run at each point: each model is made when it is needed, so that many points need no memory.
+/// What is run at each point: each model is made when it is needed, so that no two models are held at once.
 struct Along<'a> {
     draft: &'a Draft,
     settings: &'a Settings,

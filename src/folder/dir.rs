@@ -1,4 +1,4 @@
-//! An open folder, and the few things that are ever done in it. Only `guard` and `hidden` use what changes the disk.
+//! An open folder, and the few things that are ever done in it. Only `guard`, `hidden` and `undo` use what changes the disk.
 
 #[cfg(any(not(unix), test))]
 #[cfg_attr(unix, allow(dead_code))] // read and compiled here, run elsewhere

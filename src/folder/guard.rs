@@ -2,23 +2,27 @@
 //!
 //! What it promises:
 //!
-//! 1. **Names.** Only files of the names in [`names`] are written, replaced or removed, besides hidden ones of our own, and
-//!    only those of the kind of result at hand. A list or manifest that names anything else is none of ours.
-//! 2. **Place.** Nothing outside the folder is touched. The folder, and `charts/` in it, is no link, is held open, and
-//!    everything is done in what is open, whatever its path leads to by then.
+//! 1. **Names.** Only files of the names in `names.rs` are written, replaced or removed, besides hidden ones of our own, and
+//!    only those of the kind of result at hand. A list or manifest that names anything else is none of ours. `offramp new`
+//!    writes one file, of the name that its user gave, where there is none.
+//! 2. **Place.** Nothing outside the folder is touched, but folders above it are made where there are none. The folder, and
+//!    `charts/` in it, is no link, is held open, and everything is done in what is open, whatever its path leads to by then.
 //! 3. **Whose.** Nothing is replaced or removed but regular files of one name that this program wrote and nobody changed
-//!    since: their length and SHA-256 are those that a list or a manifest tells of.
+//!    since: their length and SHA-256 are in a list or a manifest; a shard has a digest of its own, and gives way only to
+//!    the same part of the same run.
 //! 4. **When.** That is asked before the run begins, and again right before anything is moved. Then the old file is set
 //!    aside under a hidden name and looked at once more; a new file takes only a name that nothing has.
 //! 5. **Work is kept.** Where a file may not be replaced by then, or the system refuses half way, all is put back as it
-//!    was, and the new files are kept in a new folder, `new-1`, which is told.
-//! 6. **Not ours.** A lock or list that this program did not write is left alone, and told; so are passing files.
+//!    was, and the new files are kept in a new folder, `new-1`, which the error names.
+//! 6. **Not ours.** A lock or list that this program did not write is left alone, and the error names it. Passing files
+//!    that are not ours are left alone as well.
 //! 7. **One kind.** A folder holds one kind of result; another kind is refused, and so is another scenario or other changes
 //!    where the user did not name the folder.
 //! 8. **Left over.** What killed runs left under hidden names of our own, and no process holds, is cleared away: new files
-//!    before a run, old ones once their successors are in their places.
+//!    before a run, old ones, if nobody wrote into them, once their successors are in their places.
 //!
-//! `move_to` of an open folder never replaces anything; there is no other way in which a file gets its name.
+//! `move_to` of an open folder never replaces anything, and there is no other way in which a file gets its name. Only a file
+//! system with neither hard links nor a rename that refuses leaves a moment between the look and the move.
 
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -204,11 +208,12 @@ impl Guard {
         Ok(())
     }
 
-    /// Removes old files whose successors are in their places, and those that killed runs set aside.
+    /// Removes old files whose successors are in their places, and those that killed runs set aside: as long as nobody
+    /// wrote into them.
     pub fn settle(&self, aside: Vec<Aside>) {
         aside.into_iter().for_each(Aside::remove);
         for folder in std::iter::once(&self.root).chain(&self.charts) {
-            hidden::clear(folder, hidden::ASIDE);
+            hidden::clear(folder, hidden::ASIDE, |file| look::is_as_written(file, &self.own));
         }
     }
 
@@ -249,11 +254,10 @@ impl Guard {
         let write = |reason: &io::Error| super::trouble::disk(&place, reason);
         let mut file = Hidden::create(&self.root).map_err(|reason| write(&reason))?;
         file.write_all(own.text().as_bytes()).and_then(|()| file.sync()).map_err(|reason| write(&reason))?;
-        let old = self.root.read_plain(LIST);
-        let aside = match old {
+        let aside = match self.root.read_plain(LIST) {
             Err(reason) if reason.kind() == ErrorKind::NotFound => None,
             old => {
-                let known = old.ok().flatten().map(Known::new).filter(|_| look::known_list(&self.root).is_some());
+                let known = old.ok().flatten().map(Known::new).filter(|old| look::list_of(old.file()).is_some());
                 let Some(known) = known else { return Err(foreign(&place, NO_LIST)) };
                 let aside = Aside::take(&self.root, LIST, known).map_err(|reason| write(&reason))?;
                 if !aside.is_it() {

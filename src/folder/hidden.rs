@@ -1,7 +1,7 @@
 //! Files under hidden names: new ones until they are whole, and old ones that are set aside until the new ones have their
-//! places. Only `guard` says which file is moved where.
+//! places. `guard`, `undo`, `shards` and `lock` say which file is moved where.
 
-use std::fs::File;
+use std::fs::{File, TryLockError};
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io::{self, Write};
 use std::sync::Arc;
@@ -60,7 +60,9 @@ impl Hidden {
                 file => file?,
             };
             // A file system without locks leaves what killed runs left: better than to take away what a live one holds.
-            let _ = file.try_lock();
+            if matches!(file.try_lock(), Err(TryLockError::WouldBlock)) {
+                continue; // another run is about to clear it away
+            }
             // Another run may have cleared it away between the two.
             if folder.leads_to(&name, &file) {
                 return Ok(Self { folder: Arc::clone(folder), name, file, placed: None });
@@ -210,19 +212,22 @@ impl Aside {
 /// Clears a folder of the new files that killed runs left, and sees that a file can be made in it and written into; it is
 /// gone again at once.
 pub fn prepare(folder: &Arc<Dir>) -> io::Result<()> {
-    clear(folder, PASSING);
+    clear(folder, PASSING, |_| true);
     Hidden::create(folder)?.write_all(b"\n") // on a full disk there is no room for that
 }
 
 /// Clears away what killed runs left in a folder: files with hidden names of this program that begin so, of one name,
-/// that no process holds. What cannot be removed does no harm.
-pub fn clear(folder: &Dir, prefix: &str) {
+/// that no process holds, and that are ours as far as `is_ours` knows. What cannot be removed does no harm.
+pub fn clear(folder: &Dir, prefix: &str, is_ours: impl Fn(&File) -> bool) {
     for name in folder.names().unwrap_or_default().iter().filter(|name| is_hidden(prefix, name)) {
         if !folder.facts(name).is_ok_and(dir::Facts::is_plain) {
             continue;
         }
         let Ok(file) = folder.update(name) else { continue };
-        if file.try_lock().is_ok() && folder.leads_to(name, &file) && dir::facts(&file).is_ok_and(dir::Facts::is_plain)
+        if file.try_lock().is_ok()
+            && is_ours(&file)
+            && folder.leads_to(name, &file)
+            && dir::facts(&file).is_ok_and(dir::Facts::is_plain)
         {
             let _ = folder.remove(name);
         }

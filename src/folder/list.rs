@@ -103,6 +103,12 @@ impl List {
         self.entries.iter().any(|entry| entry.name == name && entry.digest == digest && fits(entry))
     }
 
+    /// Whether a file of this content was written, whatever its name is now.
+    pub fn has_content(&self, length: u64, digest: &str) -> bool {
+        let fits = |entry: &Entry| entry.length.is_none_or(|listed| listed == length);
+        self.entries.iter().any(|entry| entry.digest == digest && fits(entry))
+    }
+
     /// The list as text.
     pub fn text(&self) -> String {
         let mut text = format!("{FORM}\n{}\n{}\n", self.kind.shown(), self.what.as_deref().unwrap_or_default());

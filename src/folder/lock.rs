@@ -68,7 +68,7 @@ impl Lock {
                 return Ok(Self { _file: file, is_held: taken.is_ok() });
             }
         }
-        Err(foreign(&place, "comes and goes"))
+        Err(foreign(&place, "appears and disappears: another program is changing it"))
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is known of a folder before anything is done in it.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read, Seek};
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
@@ -13,11 +13,14 @@ use super::names::LIST;
 use super::passing::hexadecimal;
 use super::trouble::foreign;
 use crate::error::Error;
+use crate::report::sealed;
 
 /// How much of a file is read at a time.
 const PIECE: usize = 1 << 16;
 /// No manifest is longer.
 const MOST_MANIFEST: u64 = 16 << 20;
+/// No shard is longer.
+pub const MOST_SHARD: u64 = 64 << 20;
 /// What is said of a list that is none of ours.
 pub const NO_LIST: &str = "is no list that this program wrote";
 
@@ -32,7 +35,31 @@ pub fn known(root: &Dir, path: &Path) -> Result<Option<List>, Error> {
 
 /// The list of a folder; none where there is none, or one that this program did not write.
 pub fn known_list(root: &Dir) -> Option<List> {
-    root.text(LIST, list::MOST_BYTES).ok().flatten().and_then(|text| List::parse(&text))
+    root.read_plain(LIST).ok().flatten().and_then(|file| list_of(&file))
+}
+
+/// The list that an open file holds; none where this program did not write it.
+pub fn list_of(file: &File) -> Option<List> {
+    text_of(file, list::MOST_BYTES).and_then(|text| List::parse(&text))
+}
+
+/// Whether an old file is as it was written: `own` tells of it, or it carries a digest of itself, as lists and shards do.
+pub fn is_as_written(file: &File, own: &List) -> bool {
+    let length = file.metadata().map(|facts| facts.len());
+    let is_known = length.is_ok_and(|length| digest(file).is_ok_and(|digest| own.has_content(length, &digest)));
+    let text = || from_the_start(file).and_then(|file| text_of(file, MOST_SHARD));
+    is_known || text().is_some_and(|text| List::parse(&text).is_some() || sealed::opened(&text).is_ok())
+}
+
+fn from_the_start(mut file: &File) -> Option<&File> {
+    file.rewind().ok().map(|()| file)
+}
+
+/// The text of an open file; none where it is longer than this, or no text.
+fn text_of(file: &File, most_bytes: u64) -> Option<String> {
+    let mut text = String::new();
+    file.take(most_bytes + 1).read_to_string(&mut text).ok()?;
+    (text.len() as u64 <= most_bytes).then_some(text)
 }
 
 /// SHA-256 of a file.

@@ -213,7 +213,10 @@ impl Kept {
     pub fn parse(text: &str) -> Result<Self, Flaw> {
         let kept = match unsealed::<Manifest>(text) {
             Ok(run) => Self::Run(Box::new(run)),
-            Err(Flaw::Foreign(line, column)) => Self::Study(unsealed(text).map_err(|_| Flaw::Foreign(line, column))?),
+            Err(Flaw::Foreign(line, column)) => Self::Study(unsealed(text).map_err(|flaw| match flaw {
+                Flaw::Foreign(..) => Flaw::Foreign(line, column),
+                flaw => flaw,
+            })?),
             Err(flaw) => return Err(flaw),
         };
         let checked = match &kept {

@@ -85,8 +85,7 @@ impl Kind {
                 stem == "compare" || stem.strip_prefix("flips-").is_some_and(|n| is_number(n, MOST_NUMBERED.0))
             }
             Self::Sweep => stem == "sweep",
-            Self::Tip => stem == "tip",
-            Self::Shards => false,
+            Self::Tip | Self::Shards => false,
         }
     }
 }
@@ -115,7 +114,7 @@ mod tests {
             (Kind::Run, "charts/peak.svg"),
             (Kind::Compare, "charts/flips-8.png"),
             (Kind::Sweep, "manifest.json"),
-            (Kind::Tip, "charts/tip.svg"),
+            (Kind::Tip, "tip.csv"),
             (Kind::Shards, "shard-3-of-12.json"),
         ] {
             assert!(kind.has(name), "{name}");
@@ -137,6 +136,7 @@ mod tests {
             "summary.json ",
             "summary.json\0",
             "charts/thesis.svg",
+            "charts/tip.svg",
             "charts/flips-9.svg",
             "charts/flips-01.svg",
             "charts/flips-+1.svg",

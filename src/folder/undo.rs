@@ -28,7 +28,7 @@ pub fn not_replaced(place: &Path, reason: &io::Error) -> Error {
 
 /// The error of a file that was changed, or came, while it was being replaced.
 pub fn changed(place: &Path) -> Error {
-    foreign(place, "was changed while its successor was to be put in its place")
+    foreign(place, "was changed while it was being replaced")
 }
 
 /// Puts everything back as it was, keeps the new files, and says so.
@@ -36,54 +36,64 @@ pub fn undone(guard: &Guard, files: &mut [(String, Whole)], aside: &[Aside], own
     let mut mixed = String::new();
     for (name, whole) in files.iter_mut().rev() {
         if whole.file.take_back().is_err() {
-            let _ = write!(mixed, "; {name} is the new one");
+            let _ = write!(mixed, "; {name} is still the new file");
         }
     }
     for old in aside.iter().rev() {
         if let Err(reason) = old.put_back() {
-            let _ = write!(mixed, "; {} lies under the name {} now: {}", old.name(), old.hidden(), plain(&reason));
+            let _ = write!(mixed, "; {} is now named {}: {}", old.name(), old.hidden(), plain(&reason));
         }
     }
     let old = if mixed.is_empty() {
         "the earlier files are as they were".to_owned()
     } else {
-        format!("of the earlier files not all could be put back{mixed}")
+        format!("not all earlier files could be put back{mixed}")
     };
     kept(guard, files, own, with(error, &old))
 }
 
 /// Keeps new files that may not have their names, and adds to an error where they are.
 pub fn kept(guard: &Guard, files: &mut [(String, Whole)], own: &List, error: Error) -> Error {
-    match keep(guard, files, own) {
-        Ok(name) => {
-            let place = guard.path.join(name);
-            with(error, &format!("the new files lie in {}", place.display()))
-        }
-        Err(reason) => with(error, &format!("the new files could not be kept: {}", plain(&reason))),
-    }
+    let (name, lost) = match keep(guard, files, own) {
+        Ok(kept) => kept,
+        Err(reason) => return with(error, &format!("the new files could not be kept: {}", plain(&reason))),
+    };
+    let place = guard.path.join(name);
+    let but = if lost.is_empty() { String::new() } else { format!(", but for {}", lost.join(", ")) };
+    with(error, &format!("the new files lie in {}{but}", place.display()))
 }
 
-/// Puts new files into a folder of their own, under their names, with a list that tells that they are ours.
-fn keep(guard: &Guard, files: &mut [(String, Whole)], own: &List) -> io::Result<String> {
+/// Puts new files into a folder of their own, under their names, with a list that says that they are ours. Gives the name
+/// of that folder, and the names of those files that could not be put there.
+fn keep(guard: &Guard, files: &mut [(String, Whole)], own: &List) -> io::Result<(String, Vec<String>)> {
     let name = fresh(&guard.root)?;
     let folder = Arc::new(guard.root.folder(&name)?);
-    let mut charts = None;
+    let has_charts = files.iter().any(|(file, _)| file.contains('/'));
+    let charts = if has_charts { charts(&folder) } else { Err(ErrorKind::NotFound.into()) };
+    let mut lost = Vec::new();
     for (file, whole) in files.iter_mut() {
-        match file.split_once('/') {
-            Some((_, chart)) => {
-                if charts.is_none() {
-                    folder.make_folder(CHARTS)?;
-                    charts = Some(Arc::new(folder.folder(CHARTS)?));
-                }
-                charts.as_ref().map_or(Ok(()), |charts| whole.file.place(charts, chart))?;
-            }
-            None => whole.file.place(&folder, file)?,
+        let placed = match (file.split_once('/'), &charts) {
+            (None, _) => whole.file.place(&folder, file),
+            (Some((_, chart)), Ok(charts)) => whole.file.place(charts, chart),
+            (Some(_), Err(reason)) => Err(reason.kind().into()),
+        };
+        if placed.is_err() {
+            lost.push(file.clone());
         }
     }
-    let mut list = Hidden::create(&folder)?;
+    let _ = write_list(&folder, own); // on a full disk there is no room for it; the files are there without it
+    Ok((name, lost))
+}
+
+fn charts(folder: &Dir) -> io::Result<Arc<Dir>> {
+    folder.make_folder(CHARTS)?;
+    folder.folder(CHARTS).map(Arc::new)
+}
+
+fn write_list(folder: &Arc<Dir>, own: &List) -> io::Result<()> {
+    let mut list = Hidden::create(folder)?;
     list.write_all(own.text().as_bytes())?;
-    list.place(&folder, LIST)?;
-    Ok(name)
+    list.place(folder, LIST)
 }
 
 /// Makes a folder of a name that nothing has.

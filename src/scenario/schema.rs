@@ -210,7 +210,8 @@ fn by_id(one: Value, most: Option<usize>) -> Value {
 
 /// What is spelt as an id and is none.
 fn no_id() -> Value {
-    json!({ "anyOf": [{ "enum": RESERVED }, { "pattern": NUMBER_PATTERN }] })
+    let reserved = format!("^-*({})$", RESERVED.join("|"));
+    json!({ "anyOf": [{ "pattern": reserved }, { "pattern": NUMBER_PATTERN }] })
 }
 
 /// A parameter: a number in its range or an uncertain value within it.

@@ -1,6 +1,6 @@
 //! How well a value is known: excluded by the inputs, fixed by them, or estimated from trials.
 
-/// How well an estimate is known. That there is no interval can mean four things, and none is taken for another.
+/// How well an estimate is known. That there is no interval can mean several things, and none is taken for another.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Interval {
     /// The inputs exclude the case: no trial can meet it, and there is no estimate. The reason stands beside the case.

@@ -1,7 +1,7 @@
 //! What the inputs exclude: cases that no trial can meet, whatever the luck, each with the reason.
 //!
 //! Zero of n trials is never "impossible". But where the opening uses force there is no crisis without force, and to put
-//! an interval around that nought would be to miss the point.
+//! an interval around that zero would be to miss the point.
 
 use crate::model::{FirstMove, Model, Slot};
 use crate::parameters::{Front, Listed, Mediator, Spoiler};

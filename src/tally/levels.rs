@@ -59,7 +59,7 @@ impl Levels {
     }
 
     /// The levels of so many trials with these changes; none where they come from another ladder or horizon, or from no
-    /// trials at all: a count below nought.
+    /// trials at all: a count below zero.
     #[must_use]
     pub fn from_changes(rungs: usize, horizon_days: u32, changes: Vec<i64>, trials: u64) -> Option<Self> {
         let mut now = vec![0_i64; rungs];

@@ -5,7 +5,7 @@ use crate::model::Model;
 use crate::sim::{Outcome, Summary};
 use crate::stats::{Mean, Share};
 
-/// One number of every trial, whose mean over trials is of interest. A mean of noughts and ones is a share.
+/// One number of every trial, whose mean over trials is of interest. A mean of zeros and ones is a share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Quantity {
     /// Whether the opening crisis ends so.
@@ -69,7 +69,7 @@ impl Quantity {
         Self::ALL.into_iter().find_map(|(name, quantity)| (quantity == self).then_some(name)).unwrap_or_default()
     }
 
-    /// Whether its values are noughts and ones, so that its mean is a share.
+    /// Whether its values are zeros and ones, so that its mean is a share.
     #[must_use]
     pub const fn is_share(self) -> bool {
         self.measured().is_none()

@@ -92,7 +92,7 @@ fn what_cannot_be_put_back_is_told() {
     let aside = [Aside::take(&guard.root, "summary.json", known).unwrap()];
     fs::write(place.path().join("summary.json"), "somebody else's").unwrap();
     let error = undo::undone(&guard, &mut new, &aside, &own, undo::changed(Path::new("r/x"))).to_string();
-    let told = format!("summary.json lies under the name {} now", aside[0].hidden());
+    let told = format!("summary.json is now named {}", aside[0].hidden());
     assert!(error.contains(&told), "{error}");
     assert_eq!(text(place.path(), aside[0].hidden()), "old");
     assert_eq!(text(place.path(), "summary.json"), "somebody else's");
@@ -104,4 +104,40 @@ fn what_cannot_be_put_back_is_told() {
     assert!(hidden.exists());
     guard.publish(files(&guard, &OLD, b"newer"), "hotline").unwrap();
     assert!(!hidden.exists());
+}
+
+/// An old file that was set aside is removed only as it was written: a user may have opened it before and saved it since.
+#[test]
+fn an_old_file_that_somebody_wrote_into_is_not_removed() {
+    let place = tempfile::tempdir().unwrap();
+    let guard = open(place.path());
+    guard.publish(files(&guard, &OLD, b"old"), "hotline").unwrap();
+    drop(guard);
+    let guard = open(place.path());
+    let aside = OLD.map(|name| match guard.ask(name) {
+        Standing::Ours(known) => Aside::take(&guard.root, name, known).unwrap(),
+        other => panic!("{name}: {other:?}"),
+    });
+    let [kept, removed] = [0, 1].map(|at| place.path().join(aside[at].hidden()));
+    fs::write(&kept, "annotated").unwrap();
+    guard.settle(aside.into());
+    assert_eq!(fs::read_to_string(&kept).unwrap(), "annotated");
+    assert!(!removed.exists());
+}
+
+/// One new file that has no place any more does not take the others with it.
+#[test]
+fn new_files_are_kept_one_by_one() {
+    let place = tempfile::tempdir().unwrap();
+    let guard = open(place.path());
+    let mut new = files(&guard, &NEW, b"new");
+    let own = list(&new);
+    let hidden = fs::read_dir(place.path()).unwrap().flatten().map(|entry| entry.path());
+    let first = hidden.filter(|path| path.to_string_lossy().contains("passing")).min().unwrap();
+    fs::remove_file(&first).unwrap();
+    let error = undo::kept(&guard, &mut new, &own, undo::changed(Path::new("r/x"))).to_string();
+    let there: Vec<&str> = NEW.into_iter().filter(|name| place.path().join("new-1").join(name).exists()).collect();
+    let lost: Vec<&str> = NEW.into_iter().filter(|name| !there.contains(name)).collect();
+    assert_eq!((there.len(), lost.len()), (2, 1));
+    assert!(error.contains(&format!("new-1, but for {}", lost[0])), "{error}");
 }

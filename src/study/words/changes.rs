@@ -73,7 +73,7 @@ pub fn points(difference: &Difference) -> Option<(String, String)> {
     Some((signed(difference.value), format!("{} to {}", signed(low), signed(high))))
 }
 
-/// A number with its sign; nought has none.
+/// A number with its sign; zero has none.
 fn signed(value: f64, places: usize) -> String {
     let digits = format!("{:.places$}", value.abs());
     let sign = match value {
