@@ -20,13 +20,15 @@ pub fn flag() -> &'static AtomicBool {
 /// Where the system gives no signals, they do what they always do there.
 #[cfg(unix)]
 fn listen(asked: &Arc<AtomicBool>) {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
     use signal_hook::flag;
     for signal in [SIGHUP, SIGINT, SIGTERM].into_iter().filter(|&signal| !unix::is_ignored(signal)) {
         // In this order: the first finds the flag down and raises it.
         let _ = flag::register_conditional_shutdown(signal, INTERRUPTED, Arc::clone(asked));
         let _ = flag::register(signal, Arc::clone(asked));
     }
+    // A file that grows beyond the user's limit then fails with a reason; the signal would end the program without a word.
+    let _ = flag::register(SIGXFSZ, Arc::default());
 }
 
 #[cfg(not(unix))]

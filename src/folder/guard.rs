@@ -35,7 +35,7 @@ use super::lock::{Lock, Share};
 use super::look::{self, NO_LIST};
 use super::names::{CHARTS, Kind, LIST};
 use super::passing::Whole;
-use super::trouble::{cannot_create, foreign, refused};
+use super::trouble::{cannot_create, foreign, no_folder, refused};
 use super::{Request, manifest, undo};
 use crate::error::Error;
 
@@ -161,7 +161,7 @@ impl Guard {
         let file = match folder.read_plain(short) {
             Err(reason) if reason.kind() == ErrorKind::NotFound => return Standing::Nothing,
             Err(_) => return Standing::Foreign("cannot be read, and so it is not known whether a run wrote it"),
-            Ok(None) => return Standing::Foreign("is no file that a run wrote"),
+            Ok(None) => return Standing::Foreign("is no plain file, or has a second name (a hard link)"),
             Ok(Some(file)) => file,
         };
         let known = Known::new(file);
@@ -205,7 +205,7 @@ impl Guard {
         }
         self.settle(aside);
         let _ = self.list(&own); // the list that is there tells of all these files as well
-        Ok(())
+        self.is_still_there()
     }
 
     /// Removes old files whose successors are in their places, and those that killed runs set aside: as long as nobody
@@ -248,6 +248,15 @@ impl Guard {
         if same { Ok(()) } else { Err(foreign(&self.path.join(CHARTS), "was moved or replaced since the run began")) }
     }
 
+    /// Sees that the path leads to the folder that was opened: else its user would look for the files in vain.
+    pub fn is_still_there(&self) -> Result<(), Error> {
+        let now = Dir::open(&self.path).and_then(|folder| folder.own_facts());
+        match now.ok().zip(self.root.own_facts().ok()) {
+            Some((now, then)) if now == then => Ok(()),
+            _ => Err(undo::moved(&self.path)),
+        }
+    }
+
     /// Writes the list of what is ours.
     fn list(&self, own: &List) -> Result<(), Error> {
         let place = self.path.join(LIST);
@@ -282,17 +291,9 @@ impl Guard {
 /// Makes a folder with those above it, where there is none, and opens it.
 pub fn folder(path: &Path) -> Result<(PathBuf, Arc<Dir>), Error> {
     let path: PathBuf = path.components().collect(); // `link/` and `link/.` lead where a link does, `link` is the link
-    std::fs::create_dir_all(&path).map_err(|reason| cannot_create(&path, &reason))?;
+    std::fs::create_dir_all(&path).map_err(|reason| no_folder(&path, &reason))?;
     let root = Dir::open(&path).map_err(|reason| no_folder(&path, &reason))?;
     Ok((path, Arc::new(root)))
-}
-
-fn no_folder(path: &Path, reason: &io::Error) -> Error {
-    match path.symlink_metadata() {
-        Ok(facts) if facts.is_symlink() => refused(format!("{} is a link to another folder", path.display())),
-        Ok(facts) if !facts.is_dir() => refused(format!("{} is no folder", path.display())),
-        _ => cannot_create(path, reason),
-    }
 }
 
 #[cfg(test)]

@@ -76,7 +76,7 @@ impl<J: Fn(&str) -> bool> NewShard<J> {
             return Err(undo::undone(&guard, &mut files, &aside, &own, error));
         }
         guard.settle(aside);
-        Ok(())
+        guard.is_still_there()
     }
 }
 
@@ -126,5 +126,5 @@ fn is_there(path: &Path) -> Error {
 
 fn refused(path: &Path, reason: &str) -> Error {
     let problem = Problem::new(format!("cannot create {}: {reason}", path.display()));
-    Error::CannotCreate(problem.help("name a folder that exists and that you may write to"))
+    Error::CannotCreate(problem.help("change to a folder that you may write to"))
 }

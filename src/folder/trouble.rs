@@ -5,6 +5,8 @@ use std::path::Path;
 
 use crate::error::{Error, Problem};
 
+/// What Unix calls EMFILE: the process has as many files open as its user allows.
+const TOO_MANY_OPEN: i32 = 24;
 const OTHER_FOLDER: &str = "name another folder with `--out`, or `--no-files` to write none";
 
 /// The error of a file that is somebody else's.
@@ -21,8 +23,24 @@ pub fn refused(message: String) -> Error {
 /// The error of a file or folder that cannot be made.
 pub fn cannot_create(path: &Path, reason: &io::Error) -> Error {
     let problem = Problem::new(format!("cannot create {}: {}", path.display(), plain(reason)));
-    let help = if is_full(reason) { format!("make room, or {OTHER_FOLDER}") } else { OTHER_FOLDER.to_owned() };
+    let help = match innermost(reason).and_then(io::Error::raw_os_error) {
+        Some(TOO_MANY_OPEN) => "allow more open files: `ulimit -n 256`".to_owned(),
+        _ if is_full(reason) => format!("make room, or {OTHER_FOLDER}"),
+        _ => OTHER_FOLDER.to_owned(),
+    };
     Error::CannotCreate(problem.help(help))
+}
+
+/// The error of a folder that cannot be made or opened.
+pub fn no_folder(path: &Path, reason: &io::Error) -> Error {
+    match path.symlink_metadata() {
+        Ok(facts) if facts.is_symlink() && path.is_dir() => {
+            refused(format!("{} is a link to another folder", path.display()))
+        }
+        Ok(facts) if facts.is_symlink() => refused(format!("{} is a link, and not to a folder", path.display())),
+        Ok(facts) if !facts.is_dir() => refused(format!("{} is no folder", path.display())),
+        _ => cannot_create(path, reason),
+    }
 }
 
 /// The error of a write that failed.

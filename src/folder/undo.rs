@@ -31,6 +31,14 @@ pub fn changed(place: &Path) -> Error {
     foreign(place, "was changed while it was being replaced")
 }
 
+/// The error of a folder that was moved away while the run went on.
+pub fn moved(path: &Path) -> Error {
+    let message = format!("{} was moved or replaced while the run went on", path.display());
+    Error::CannotCreate(
+        Problem::new(message).help("the files of the run lie in the folder that it was, wherever that is now"),
+    )
+}
+
 /// Puts everything back as it was, keeps the new files, and says so.
 pub fn undone(guard: &Guard, files: &mut [(String, Whole)], aside: &[Aside], own: &List, error: Error) -> Error {
     let mut mixed = String::new();

@@ -141,3 +141,19 @@ fn new_files_are_kept_one_by_one() {
     assert_eq!((there.len(), lost.len()), (2, 1));
     assert!(error.contains(&format!("new-1, but for {}", lost[0])), "{error}");
 }
+
+/// Its user would look for the files in vain.
+#[cfg(unix)]
+#[test]
+fn a_folder_that_was_moved_away_is_reported() {
+    let place = tempfile::tempdir().unwrap();
+    let (path, away) = (place.path().join("r"), place.path().join("away"));
+    let guard = open(&path);
+    let new = files(&guard, &NEW, b"new");
+    fs::rename(&path, &away).unwrap();
+    fs::create_dir(&path).unwrap();
+    let error = guard.publish(new, "hotline").unwrap_err().to_string();
+    assert!(error.contains("was moved or replaced while the run went on"), "{error}");
+    assert_eq!(NEW.map(|name| text(&away, name)), ["new"; 3]);
+    assert_eq!(fs::read_dir(&path).unwrap().count(), 0);
+}

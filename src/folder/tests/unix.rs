@@ -93,7 +93,7 @@ fn what_has_a_second_name_is_left_alone() {
     let place = place();
     place.run(&RUN, "ours").unwrap();
     fs::hard_link(place.at("summary.json"), place.at("kept.json")).unwrap();
-    refused(place.open(&RUN), "is no file that a run wrote");
+    refused(place.open(&RUN), "is no plain file, or has a second name");
 }
 
 /// A file of a terabyte that claims to be ours is told by its length.
