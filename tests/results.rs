@@ -94,6 +94,13 @@ fn tables_document_and_trials_agree() {
     assert_eq!(estimate("record", "agrees"), document["record"]["share"].as_f64().unwrap());
     let excluded = outcomes.iter().find(|row| row["case"] == "no-force").unwrap();
     assert!(excluded["estimate"].is_empty() && excluded["excluded"].contains("opening uses force"));
+    for rows in [&outcomes, &table("levels.csv")] {
+        for row in rows {
+            let ends = !row["low"].is_empty() && !row["high"].is_empty() && row["low"] != row["high"];
+            assert_eq!(row["interval"] == "95 %, simulation error only", ends, "{row:?}");
+        }
+    }
+    assert_eq!(excluded["interval"], "the inputs exclude it");
     let trials = table("trials.csv");
     assert_eq!(trials.len(), 2000);
     let mean = |value: &dyn Fn(&BTreeMap<String, String>) -> f64| trials.iter().map(value).sum::<f64>() / 2000.0;

@@ -103,7 +103,11 @@ fn a_tip_says_what_its_looks_bear() {
             "stays-below",
             "stays below 90 %: it is 0 of 400 (below 1.0 %) at every look.",
         ),
-        (["feud", "--share", "0.2"], "cannot-tell", "at every look it lies within its error of it. About `--trials "),
+        (
+            ["feud", "--share", "0.2"],
+            "cannot-tell",
+            "at every look the share is too close to 20 % to tell the two apart. About `--trials ",
+        ),
     ] {
         let (told, words) = tip(&[channel.as_slice(), &more].concat());
         assert_eq!(told, kind, "{words}");
@@ -279,6 +283,7 @@ fn always_never_and_not_seen_are_told_apart() {
         assert_eq!(told, title);
         assert!(words.contains(row), "{words}");
         assert_eq!(json["points"][0]["shown"]["mean"].as_f64(), mean);
+        assert_eq!(json["points"][0]["shown"]["reason"].is_null(), outcome == "unresolved");
     }
     let one = out(&offramp(&[
         "sweep",
@@ -292,6 +297,26 @@ fn always_never_and_not_seen_are_told_apart() {
     ]));
     let asked = one.split_once("\nFronts opened\n").unwrap().1.split_once("\n\n").unwrap().0;
     assert!(!asked.contains("cannot occur"), "{one}");
+}
+
+/// A mean that the inputs exclude is no number: not in the tables, and the files say why.
+#[test]
+fn means_that_cannot_occur_are_not_numbers() {
+    let place = tempfile::tempdir().unwrap();
+    let few = ["--trials", "60"];
+    let varied = ["sweep", "no-mediation", "--vary", "relations.channel=0..1:2", "--out", "x"];
+    let told = out(&offramp_in(place.path(), &[varied.as_slice(), &few].concat()));
+    let means = told.split_once("\nOn average\n").unwrap().1;
+    assert!(!means.contains(" 0.0 %") && means.contains("  -  cannot occur"), "{told}");
+    let table = std::fs::read_to_string(place.path().join("x/sweep.csv")).unwrap();
+    let mediated = table.lines().find(|line| line.contains("mean,ended_with_mediator,,,,60,")).unwrap();
+    assert!(!mediated.contains("60,,"), "{mediated}");
+
+    let beside = ["compare", "no-mediation", "iran-pakistan-2024", "--no-files"];
+    let told = out(&offramp_in(place.path(), &[beside.as_slice(), &few].concat()));
+    let row = told.lines().find(|line| line.contains("Ended with a mediator")).unwrap();
+    assert!(row.contains("   cannot "), "{told}");
+    assert!(told.contains("some are not there.") && !told.contains("quantiles"), "{told}");
 }
 
 /// A crisis that the horizon cuts off has no day on which it ended.

@@ -9,8 +9,8 @@ use super::steps;
 use crate::error::printable;
 use crate::scenario::{Difference as Input, Scenario, readable};
 use crate::sim::Outcome;
-use crate::stats::{End, Interval, Lack};
-use crate::study::words::{INTERVALS, PURPOSE, caveat, changed_sentence, count, outcome_label, trials};
+use crate::stats::{End, Interval, Lack, Mean};
+use crate::study::words::{INTERVALS, PURPOSE, changed_sentence, count, outcome_label, trials, wide};
 use crate::study::{Case, Comparison, Contrast, Difference, Findings, Variant};
 use crate::tally::Pair;
 
@@ -18,6 +18,8 @@ use crate::tally::Pair;
 const CELL: usize = 11;
 /// Where fewer histories than these differ, their number is told.
 const FEW: u64 = 30;
+/// Stands for what the inputs exclude.
+const CANNOT: &str = "cannot";
 /// How wide a label may be.
 const LABEL: usize = 26;
 
@@ -48,8 +50,8 @@ pub fn table(compared: &Compared<'_>) -> String {
     let head = format!("{} of each{early}, seed {}, on the same luck. {INTERVALS}", trials(number), compared.seed);
     line(&mut text, "");
     paragraph(&mut text, 0, &head);
-    if let Some(caveat) = caveat(number) {
-        paragraph(&mut text, 0, &caveat);
+    if let Some(wide) = wide(number) {
+        paragraph(&mut text, 0, &format!("{wide}."));
     }
     line(&mut text, "Differences of shares are in percentage points.");
     for (((name, _, inputs), variant), flipped) in
@@ -98,7 +100,7 @@ fn shares(text: &mut String, variant: &Variant) {
     heading(text, "How the opening crisis ends", "");
     for (outcome, contrast) in Outcome::ALL.into_iter().zip(&variant.outcomes) {
         let shown = |case: &Case| match case.share.interval {
-            Interval::Excluded => "cannot".to_owned(),
+            Interval::Excluded => CANNOT.to_owned(),
             Interval::Fixed => "always".to_owned(),
             Interval::Estimated { .. } => percent(case.share.share),
         };
@@ -119,11 +121,13 @@ fn means(text: &mut String, variant: &Variant) {
         if base.interval.is_excluded() && variant.interval.is_excluded() {
             continue;
         }
-        if quantity.is_share() {
-            row(text, quantity.label(), [percent(base.mean), percent(variant.mean)], difference, 100.0);
-        } else {
-            row(text, quantity.label(), [base.mean, variant.mean].map(|mean| format!("{mean:.3}")), difference, 1.0);
-        }
+        let shown = |mean: &Mean| match mean.interval {
+            Interval::Excluded => CANNOT.to_owned(),
+            _ if quantity.is_share() => percent(mean.mean),
+            _ => format!("{:.3}", mean.mean),
+        };
+        let scale = if quantity.is_share() { 100.0 } else { 1.0 };
+        row(text, quantity.label(), [shown(base), shown(variant)], difference, scale);
     }
 }
 

@@ -13,7 +13,7 @@ use super::Run;
 use crate::error::{Error, Problem};
 use crate::scenario::{Named, Scenario};
 use crate::sim::Outcome;
-use crate::stats::Mean;
+use crate::stats::{Interval, Mean};
 use crate::study::words::{PURPOSE, outcome_label};
 use crate::study::{DEATH_QUANTILES, Findings};
 
@@ -21,8 +21,13 @@ pub use compared::{differences, flips, inputs};
 pub use dictionary::dictionary;
 pub use trials::Trials;
 
-/// What an interval is.
+/// What an interval with both ends is.
 const INTERVAL: &str = "95 %, simulation error only";
+
+/// What an interval is, or why there is none.
+fn kind(interval: Interval) -> &'static str {
+    interval.reason().unwrap_or(INTERVAL)
+}
 
 /// Every estimate of a run, a line each.
 ///
@@ -33,13 +38,15 @@ pub fn outcomes(run: &Run<'_>) -> Result<Vec<u8>, Error> {
     let mut table = Table::new(&[
         "quantity", "case", "label", "kind", "estimate", "low", "high", "interval", "trials", "excluded", "purpose",
     ])?;
-    let mut line = |[quantity, case, label, kind]: [&str; 4], [estimate, low, high]: [String; 3], excluded: &str| {
-        let trials = findings.trials.to_string();
-        table.line(&[quantity, case, label, kind, &estimate, &low, &high, INTERVAL, &trials, excluded, PURPOSE])
+    let trials = findings.trials.to_string();
+    let mut line = |names: [&str; 4], figures: [Option<f64>; 3], interval: Interval, excluded: Option<&str>| {
+        let ([quantity, case, label, of], [estimate, low, high]) = (names, cells(figures));
+        let excluded = excluded.unwrap_or_default();
+        table.line(&[quantity, case, label, of, &estimate, &low, &high, kind(interval), &trials, excluded, PURPOSE])
     };
     for (outcome, case) in Outcome::ALL.iter().zip(&findings.outcomes) {
         let names = ["outcome", outcome.name(), outcome_label(*outcome), "share"];
-        line(names, cells(case.share.figures()), case.excluded.unwrap_or_default())?;
+        line(names, case.share.figures(), case.share.interval, case.excluded)?;
     }
     let none = |key: &str, label: &str| Named { id: key.into(), label: label.into() }; // no id has a `_`
     for (quantity, first, cases) in [
@@ -50,18 +57,19 @@ pub fn outcomes(run: &Run<'_>) -> Result<Vec<u8>, Error> {
         let rungs = scenario.names.rungs.iter().cloned().zip(cases.iter().copied());
         for (named, case) in first.into_iter().chain(rungs) {
             let names = [quantity, &named.id, &named.label, "share"];
-            line(names, cells(case.share.figures()), case.excluded.unwrap_or_default())?;
+            line(names, case.share.figures(), case.share.interval, case.excluded)?;
         }
     }
     for (case, label, mean) in means(run.scenario, findings) {
-        line(["mean", &case, &label, "mean"], cells(mean.figures()), mean.excluded.unwrap_or_default())?;
+        line(["mean", &case, &label, "mean"], mean.figures(), mean.interval, mean.excluded)?;
     }
     for ((case, q), quantile) in DEATH_QUANTILES.iter().zip(&findings.deaths) {
         let label = format!("Deaths: {} in 100 runs stay at or below", q * 100.0);
-        line(["deaths", case, &label, "quantile"], cells(quantile.figures()), "")?;
+        line(["deaths", case, &label, "quantile"], quantile.figures(), quantile.interval, None)?;
     }
     if let Some(record) = findings.record {
-        line(["record", "agrees", "Agrees with every fact of the record", "share"], cells(record.figures()), "")?;
+        let names = ["record", "agrees", "Agrees with every fact of the record", "share"];
+        line(names, record.figures(), record.interval, None)?;
     }
     table.finish()
 }
@@ -120,7 +128,7 @@ pub fn levels(run: &Run<'_>) -> Result<Vec<u8>, Error> {
                 &share,
                 &low,
                 &high,
-                INTERVAL,
+                kind(case.share.interval),
                 &trials,
                 case.excluded.unwrap_or_default(),
                 PURPOSE,

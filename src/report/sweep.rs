@@ -6,7 +6,7 @@ use super::layout::{WIDTH, cells, line, paragraph, plain};
 use crate::error::printable;
 use crate::scenario::Scenario;
 use crate::sim::Outcome;
-use crate::stats::{Interval, Lack};
+use crate::stats::{Interval, Lack, Mean};
 use crate::study::words::{self, INTERVALS, PURPOSE, SHARED_LUCK, mean_in_figures, sweep_headline, unresolved};
 use crate::study::{Axis, Case, Findings, Point, Shown, Sweep};
 use crate::tally::Quantity;
@@ -85,6 +85,12 @@ fn curves(text: &mut String, swept: &Swept<'_>) {
         line(text, &format!("{:>head$}  {DASH:>wide$}  cannot occur", ""));
     }
     asked(text, swept);
+    averages(text, swept);
+}
+
+/// A line for each point: means.
+fn averages(text: &mut String, swept: &Swept<'_>) {
+    let head = width(swept.sweep.axes.first());
     line(text, "\nOn average");
     line(
         text,
@@ -93,21 +99,25 @@ fn curves(text: &mut String, swept: &Swept<'_>) {
             "", "force", "acts", "end day", "mediated", "fronts", "later"
         ),
     );
+    let mut dashes = false;
     for point in &swept.sweep.points {
         let means = &point.findings.means;
-        let force = means.force[0].mean + means.force[1].mean;
-        let mediated = means.ended_with_mediator.mean * 100.0;
-        line(
-            text,
-            &format!(
-                "{:>head$}  {force:>10.3}{:>8.2}{:>8.1}{mediated:>10.1} %{:>10.3}{:>10.3}",
-                value(swept, point),
-                means.acts.mean,
-                means.end_day.mean,
-                means.fronts_opened.mean,
-                means.later_crises.mean
-            ),
-        );
+        let mut shown = |of: &[Mean], words: fn(f64) -> String| {
+            let never = of.iter().all(|mean| mean.interval.is_excluded());
+            dashes |= never;
+            if never { DASH.to_owned() } else { words(of.iter().map(|mean| mean.mean).sum()) }
+        };
+        let three = |mean: f64| format!("{mean:.3}");
+        let force = shown(&means.force, three);
+        let acts = shown(&[means.acts], |mean| format!("{mean:.2}"));
+        let day = shown(&[means.end_day], |mean| format!("{mean:.1}"));
+        let mediated = shown(&[means.ended_with_mediator], |mean| format!("{:.1} %", mean * 100.0));
+        let [fronts, later] = [means.fronts_opened, means.later_crises].map(|mean| shown(&[mean], three));
+        let at = value(swept, point);
+        line(text, &format!("{at:>head$}  {force:>10}{acts:>8}{day:>8}{mediated:>12}{fronts:>10}{later:>10}"));
+    }
+    if dashes {
+        line(text, &format!("{:>head$}  {DASH:>10}  cannot occur", ""));
     }
 }
 

@@ -81,7 +81,10 @@ fn sentence(tipped: &Tipped<'_>) -> String {
                     "Never: as {range}, the share of {name} stays {side} {wanted}: it is {low} at every look."
                 );
             }
-            format!("Never: as {range}, the share of {name} stays {side} {wanted}: from {low} to {high}.")
+            format!(
+                "Never: as {range}, the share of {name} stays {side} {wanted}: from {low} to {}.",
+                high.trim_end_matches(',')
+            )
         }
         Answer::Crosses { crossings, unsure } => {
             let least = if unsure.is_some() { "at least " } else { "" };
@@ -103,7 +106,7 @@ fn sentence(tipped: &Tipped<'_>) -> String {
         Answer::CannotTell(doubt) => {
             format!(
                 "Whether the share of {name} crosses {wanted} as {range} these runs cannot tell: {}",
-                why(tipped, doubt)
+                why(tipped, doubt, &wanted)
             )
         }
     }
@@ -150,7 +153,7 @@ fn place(tipped: &Tipped<'_>, crossing: &Crossing) -> String {
 }
 
 /// Why the looks do not tell, and what would.
-fn why(tipped: &Tipped<'_>, doubt: &Doubt) -> String {
+fn why(tipped: &Tipped<'_>, doubt: &Doubt, wanted: &str) -> String {
     let [from, to] = [doubt.from, doubt.to].map(|value| at(tipped, value));
     let span = if from == to { format!("at {from}") } else { format!("from {from} to {to}") };
     let path = printable(tipped.axis.path());
@@ -161,16 +164,17 @@ fn why(tipped: &Tipped<'_>, doubt: &Doubt) -> String {
     };
     let trials = trials.map_or_else(|| "with more trials".to_owned(), |trials| format!("with about {trials} or more"));
     match doubt.why {
-        Why::Flat => format!("at every look it lies within its error of it. {more}."),
+        Why::Flat => format!("at every look the share is too close to {wanted} to tell the two apart. {more}."),
         Why::End => format!(
-            "it comes within its error of it {span}, at the end of the range. Look beyond that end, or {trials}."
+            "{span}, at the end of the range, the share is too close to {wanted}. Extend the range if the input allows it, or \
+             run {trials}."
         ),
         Why::Touch => format!(
-            "{span} it comes within its error of it, and may touch it, or cross it and come back. {more}, unless it only \
+            "{span} the share is too close to {wanted}: it may touch it, or cross it and come back. {more}, unless it only \
              touches it."
         ),
         Why::Between => format!(
-            "it changes so fast near there that it could cross it and come back between two looks. Look closer: `--vary '{path}={from}..{to}'`."
+            "the share changes so fast there that it could cross {wanted} and come back between two looks. Look closer: `--vary '{path}={from}..{to}'`."
         ),
     }
 }
@@ -181,8 +185,13 @@ fn why(tipped: &Tipped<'_>, doubt: &Doubt) -> String {
 /// None that a finished tip can cause.
 pub fn json(tipped: &Tipped<'_>) -> Result<String, Error> {
     let looks = tipped.axis.values().iter().zip(&tipped.tip.shares).map(|(value, share)| {
+        let reason = tipped.reason.filter(|_| share.interval.is_excluded()).or(share.interval.reason());
         let [share, low, high] = share.figures();
-        json!({ "value": value, "share": share, "low": low, "high": high })
+        let mut look = json!({ "value": value, "share": share, "low": low, "high": high });
+        if let Some(reason) = reason {
+            look["reason"] = reason.into();
+        }
+        look
     });
     let found: &[Crossing] = match &tipped.tip.answer {
         Answer::Crosses { crossings, .. } => crossings,
@@ -231,4 +240,33 @@ pub fn csv(tipped: &Tipped<'_>) -> Result<Vec<u8>, Error> {
         table.line(&[&value.to_string(), name, &share, &low, &high, &trials, PURPOSE])?;
     }
     table.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Settings;
+    use crate::sim::Outcome;
+
+    #[test]
+    fn a_sentence_ends_after_what_is_fixed() {
+        let scenario = Scenario::shipped("iran-pakistan-2024", &Settings::default()).unwrap();
+        let axis = Axis::spread("relations.channel", 0.0, 1.0, 2, false).unwrap();
+        let shares = vec![Share::new(90, 100), Share::certain()];
+        let quantity = Quantity::Outcome(Outcome::War);
+        let tip = Tip { answer: Answer::Never(Side::Above), shares };
+        let tipped = Tipped {
+            scenario: &scenario,
+            seed: 1,
+            trials: 100,
+            axis: &axis,
+            quantity,
+            share: 0.1,
+            reason: None,
+            tip: &tip,
+        };
+        assert!(sentence(&tipped).ends_with("to 100 %, where the inputs fix it."), "{}", sentence(&tipped));
+        let looks = json(&tipped).unwrap();
+        assert_eq!(looks.matches("\"reason\": \"the inputs fix it\"").count(), 1, "{looks}");
+    }
 }

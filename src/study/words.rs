@@ -14,7 +14,7 @@ pub use changes::{
     Move, changes_headline, changes_in_words, flips_headline, flips_in_words, moves, points, thousandths,
 };
 pub use course::{course_headline, course_in_words, margin_in_words, which_trials};
-pub use frequencies::{caveat, frequency, runs, trials};
+pub use frequencies::{caveat, frequency, runs, trials, wide};
 pub use numbers::{digits, near, number, number_to, numbers, short_path};
 pub use swept::{
     beyond_curves, brief, mean_in_figures, quantity_label, sweep_headline, sweep_in_words, unresolved, widest,

@@ -5,6 +5,7 @@ use crate::error::Error;
 use crate::report::compare::Compared;
 use crate::scenario::readable;
 use crate::sim::Outcome;
+use crate::study::Difference;
 use crate::study::words::{PURPOSE, outcome_label};
 use crate::tally::Pair;
 
@@ -34,26 +35,25 @@ pub fn differences(compared: &Compared<'_>) -> Result<Vec<u8>, Error> {
     ])?;
     let trials = compared.comparison.trials.to_string();
     for ((name, ..), variant) in compared.variants.iter().zip(&compared.comparison.variants) {
-        let mut row = |names: [&str; 3], values: [[String; 3]; 3], differ: u64| {
-            let differ = differ.to_string();
+        let mut row = |names: [&str; 3], [base, changed]: [[String; 3]; 2], difference: &Difference| {
+            let differ = difference.differ.to_string();
+            let values = [base, changed, cells(difference.figures())];
             let row: Vec<&str> = [name.as_str()]
                 .into_iter()
                 .chain(names)
                 .chain(values.iter().flatten().map(String::as_str))
-                .chain([differ.as_str(), super::INTERVAL, &trials, PURPOSE])
+                .chain([differ.as_str(), super::kind(difference.interval), &trials, PURPOSE])
                 .collect();
             table.line(&row)
         };
         for (outcome, contrast) in Outcome::ALL.iter().zip(&variant.outcomes) {
             let [base, changed] = [contrast.base.share, contrast.variant.share].map(|share| cells(share.figures()));
-            let values = [base, changed, cells(contrast.difference.figures())];
-            row([outcome.name(), outcome_label(*outcome), "share"], values, contrast.difference.differ)?;
+            row([outcome.name(), outcome_label(*outcome), "share"], [base, changed], &contrast.difference)?;
         }
         for (quantity, contrast) in Pair::MEANS.iter().zip(&variant.means) {
             let kind = if quantity.is_share() { "share" } else { "mean" };
             let [base, changed] = [contrast.base, contrast.variant].map(|mean| cells(mean.figures()));
-            let values = [base, changed, cells(contrast.difference.figures())];
-            row([quantity.name(), quantity.label(), kind], values, contrast.difference.differ)?;
+            row([quantity.name(), quantity.label(), kind], [base, changed], &contrast.difference)?;
         }
     }
     table.finish()

@@ -66,7 +66,10 @@ impl Serialize for Points<'_> {
 
 fn entry(swept: &Swept<'_>, point: &Point) -> Result<Value, Error> {
     let [mean, low, high] = point.interval.figures(point.shown);
-    let shown = json!({ "quantity": swept.quantity.name(), "mean": mean, "low": low, "high": high });
+    let mut shown = json!({ "quantity": swept.quantity.name(), "mean": mean, "low": low, "high": high });
+    if let Some(reason) = point.excluded.or(point.interval.reason()) {
+        shown["reason"] = reason.into();
+    }
     let mut entry = json!({ "values": point.values, "shown": shown });
     entry["findings"] = of::estimates(swept.scenario, &point.findings)?;
     Ok(entry)
@@ -76,11 +79,15 @@ fn entry(swept: &Swept<'_>, point: &Point) -> Result<Value, Error> {
 fn compared(swept: &Swept<'_>, beside: &Beside) -> Value {
     let values = |at: usize| swept.sweep.points.get(at).map(|point| &point.values);
     let [value, low, high] = beside.difference.interval.figures(beside.difference.value);
+    let mut difference = json!({ "value": value, "low": low, "high": high });
+    if let Some(reason) = beside.difference.interval.reason() {
+        difference["reason"] = reason.into();
+    }
     json!({
         "from": values(beside.from),
         "to": values(beside.to),
         "quantity": swept.quantity.name(),
-        "difference": { "value": value, "low": low, "high": high },
+        "difference": difference,
         "differ": beside.is_sure,
         "same_histories": beside.is_alike,
     })
@@ -110,7 +117,7 @@ pub fn csv(swept: &Swept<'_>, writer: &mut dyn Write) -> Result<(), Failure> {
         let shown = point.interval.figures(point.shown);
         row("shown", swept.quantity.name(), shown, point.excluded.unwrap_or_default())?;
         for (name, mean) in mean_rows(swept.scenario, findings) {
-            row("mean", &name, mean.figures(), "")?;
+            row("mean", &name, mean.figures(), mean.excluded.unwrap_or_default())?;
         }
         for ((name, _), quantile) in DEATH_QUANTILES.iter().zip(&findings.deaths) {
             row("deaths", name, quantile.figures(), "")?;

@@ -19,8 +19,13 @@ pub fn trials(number: u64) -> String {
 /// What so few trials can bear, where they are few.
 #[must_use]
 pub fn caveat(number: u64) -> Option<String> {
-    let few = format!("With {} intervals are wide, and some are not there;", trials(number));
-    (number < ENOUGH).then(|| format!("{few} outer quantiles have them from {ENOUGH} trials on."))
+    wide(number).map(|wide| format!("{wide}; outer quantiles have them from {ENOUGH} trials on."))
+}
+
+/// What so few trials can bear where no quantiles are shown, without the full stop.
+#[must_use]
+pub fn wide(number: u64) -> Option<String> {
+    (number < ENOUGH).then(|| format!("With {} intervals are wide, and some are not there", trials(number)))
 }
 
 /// A share of so many trials as a natural frequency: "62 of 100 runs", "5 of 1,000 runs", "under 1 of 10,000 runs"; of few
