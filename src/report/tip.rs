@@ -174,7 +174,7 @@ fn why(tipped: &Tipped<'_>, doubt: &Doubt, wanted: &str) -> String {
              touches it."
         ),
         Why::Between => format!(
-            "the share changes so fast there that it could cross {wanted} and come back between two looks. Look closer: `--vary '{path}={from}..{to}'`."
+            "the share changes so fast between two looks that it could cross {wanted} and come back between two looks. Look closer: `--vary '{path}={from}..{to}'`."
         ),
     }
 }
