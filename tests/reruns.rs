@@ -127,7 +127,23 @@ fn a_study_again_gives_the_same_bytes() {
     std::fs::write(place.path().join("mine.toml"), MINE.replace("0.8", "0.7")).unwrap();
     let output = offramp_in(place.path(), &["rerun", "s/manifest.json"]);
     assert_eq!(output.status.code(), Some(65));
-    assert!(err(&output).contains("mine.toml is another scenario now"), "{}", err(&output));
+    assert!(err(&output).contains("mine.toml has changed since the study"), "{}", err(&output));
     std::fs::remove_file(place.path().join("mine.toml")).unwrap();
     assert_eq!(offramp_in(place.path(), &["rerun", "s/manifest.json"]).status.code(), Some(66));
+}
+
+/// A folder that the program chose for a rerun may hold another result: that is not replaced in silence.
+#[test]
+fn a_rerun_does_not_replace_another_result() {
+    let place = tempfile::tempdir().unwrap();
+    for (scenario, folder) in [("reference-class", "r"), ("spiral", "r-again")] {
+        run(place.path(), &["run", scenario, "--trials", "100", "--charts", "none", "--out", folder, "--quiet"]);
+    }
+    let before = files(&place.path().join("r-again"));
+    let output = offramp_in(place.path(), &["rerun", "r/manifest.json"]);
+    assert_eq!(output.status.code(), Some(73), "{}", err(&output));
+    assert!(err(&output).contains("would replace"), "{}", err(&output));
+    assert!(files(&place.path().join("r-again")) == before);
+    let output = offramp_in(place.path(), &["rerun", "r/manifest.json", "--out", "r-again"]);
+    assert!(output.status.success() && err(&output).contains("note: replaced the earlier run"), "{}", err(&output));
 }

@@ -250,7 +250,7 @@ fn what_runs_cannot_tell_is_no_change_and_no_finding() {
     assert_eq!(json["beside"][0]["same_histories"], true, "{title}");
     assert_eq!(
         title,
-        "“Trust at the trial's end” is 0.20 whatever dynamics.anger_vented is: the histories are the same"
+        "“Trust at the trial's end” is 0.20 whatever dynamics.anger_vented is: in these runs the histories are the same"
     );
 }
 

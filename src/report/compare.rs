@@ -10,7 +10,7 @@ use crate::error::printable;
 use crate::scenario::{Difference as Input, Scenario, readable};
 use crate::sim::Outcome;
 use crate::stats::{End, Interval, Lack, Mean};
-use crate::study::words::{INTERVALS, PURPOSE, changed_sentence, count, outcome_label, trials, wide};
+use crate::study::words::{INTERVALS, PURPOSE, changed_sentence, count, outcome_label, places_of, trials, wide};
 use crate::study::{Case, Comparison, Contrast, Difference, Findings, Variant};
 use crate::tally::Pair;
 
@@ -150,7 +150,7 @@ fn percent(share: f64) -> String {
 }
 
 fn row(text: &mut String, label: &str, [base, variant]: [String; 2], difference: &Difference, scale: f64) {
-    let places = if scale > 1.0 { 2 } else { 3 };
+    let places = places_of(difference.interval, scale, if scale > 1.0 { 2 } else { 3 });
     let change = signed(difference.value * scale, places);
     let end = |end: End| end.at().map(|end| signed(end * scale, places));
     let (change, interval) = match difference.interval {
@@ -170,7 +170,7 @@ fn few(difference: &Difference) -> String {
     if (1..FEW).contains(&difference.differ) { format!(" ({})", difference.differ) } else { String::new() }
 }
 
-/// A number with its sign; nought has none.
+/// A number with its sign; zero has none.
 fn signed(value: f64, places: usize) -> String {
     let shown = format!("{value:+.places$}");
     if shown.trim_start_matches(['+', '-']).chars().all(|c| c == '0' || c == '.') {

@@ -186,8 +186,11 @@ fn width(axis: Option<&Axis>) -> usize {
 
 /// Half the width of the widest interval of an outcome, in percentage points.
 fn widest(findings: &Findings) -> f64 {
-    let half = |(low, high): (f64, f64)| (high - low) * 50.0;
-    findings.outcomes.iter().filter_map(|case| case.share.interval.ends()).map(half).fold(0.0, f64::max)
+    let longer = |case: &Case| {
+        let (share, ends) = (case.share.share, case.share.interval.ends());
+        ends.map(|(low, high)| (share - low).max(high - share) * 100.0)
+    };
+    findings.outcomes.iter().filter_map(longer).fold(0.0, f64::max)
 }
 
 /// Rows along the first axis, columns along the second.

@@ -9,7 +9,9 @@ use crate::error::{copyable, printable};
 use crate::scenario::{Argument, Scenario, figure};
 use crate::sim::Outcome;
 use crate::stats::{End, Interval, Mean};
-use crate::study::words::{INTERVALS, PURPOSE, caveat, count, frequency, headline_with, outcome_label, runs, trials};
+use crate::study::words::{
+    INTERVALS, PURPOSE, caveat, count, frequency, headline_with, outcome_label, places_of, runs, trials,
+};
 use crate::study::{Case, Findings, Shown};
 
 /// How wide a label may be.
@@ -112,10 +114,10 @@ fn sentences(run: &Run<'_>) -> Vec<String> {
     }
     let mut sentences = vec![first + "."];
     if let Some(record) = findings.record {
-        sentences.push(format!(
-            "{} agree with every fact of the record, which is no test of the model.",
-            capital(&runs(record.share, findings.trials))
-        ));
+        let runs = runs(record.share, findings.trials);
+        let agree = if runs.starts_with("1 of ") { "agrees" } else { "agree" };
+        let end = "with every fact of the record, which is no test of the model.";
+        sentences.push(format!("{} {agree} {end}", capital(&runs)));
     }
     sentences
 }
@@ -241,7 +243,9 @@ fn mean_row(text: &mut String, label: &str, mean: Mean) {
     if mean.interval.is_excluded() {
         return row(text, label, "-", "cannot occur here");
     }
-    row(text, label, &format!("{:.3}", mean.mean), &interval(mean.interval, |end| format!("{end:.3}")));
+    let places = places_of(mean.interval, 1.0, 3);
+    let figure = |value: f64| format!("{value:.places$}");
+    row(text, label, &figure(mean.mean), &interval(mean.interval, figure));
 }
 
 /// An interval in figures, or why there is none.

@@ -70,7 +70,7 @@ fn sentence(tipped: &Tipped<'_>) -> String {
         Answer::Unchanged => {
             let shown = tipped.tip.shares.first().map_or_else(String::new, |&share| level(share, tipped.trials));
             format!(
-                "{path} changes nothing here: every history is the same as {range}. The share of {name} is {shown}."
+                "In these runs {path} changes nothing: every history is the same as {range}. The share of {name} is {shown}."
             )
         }
         Answer::Never(side) => {

@@ -74,7 +74,11 @@ fn settled(levels: &[Vec<u64>], trials: u64) -> usize {
 fn margin(findings: &Findings) -> f64 {
     let n = findings.trials;
     let nearest = findings.levels.iter().flatten().copied().min_by_key(|count| (2 * count).abs_diff(n));
-    let half = |count| Share::new(count, n).interval.ends().map_or(0.0, |(low, high)| (high - low) / 2.0);
+    let longer = |share: Share, (low, high): (f64, f64)| (share.share - low).max(high - share.share);
+    let half = |count| {
+        let share = Share::new(count, n);
+        share.interval.ends().map_or(0.0, |ends| longer(share, ends))
+    };
     if n == 0 { 0.0 } else { nearest.map_or(0.0, half).max(half(0)) }
 }
 

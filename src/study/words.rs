@@ -15,7 +15,7 @@ pub use changes::{
 };
 pub use course::{course_headline, course_in_words, margin_in_words, which_trials};
 pub use frequencies::{caveat, frequency, runs, trials, wide};
-pub use numbers::{digits, near, number, number_to, numbers, short_path};
+pub use numbers::{digits, near, number, number_to, numbers, places_of, short_path};
 pub use swept::{
     beyond_curves, brief, mean_in_figures, quantity_label, sweep_headline, sweep_in_words, unresolved, widest,
 };
@@ -100,7 +100,9 @@ pub fn changed_sentence(name: &str, variant: &Variant, trials: u64) -> String {
         vec![format!("{} calmer", calmer.unwrap_or_else(none)), format!("{} worse", worse.unwrap_or_else(none))];
     kinds.extend(alike.map(|alike| format!("{alike} neither")));
     kinds.extend(unresolved.map(|unresolved| format!("{unresolved} unresolved in one of the two")));
-    format!("With {name} {} of {} histories end differently: {}.", count(changed), count(base), kinds.join(", "))
+    let histories = if base == 1 { "history" } else { "histories" };
+    let end = if changed == 1 { "ends" } else { "end" };
+    format!("With {name} {} of {} {histories} {end} differently: {}.", count(changed), count(base), kinds.join(", "))
 }
 
 /// Of `base` histories so many end differently, and so many in each way, in the order of [`Change::ALL`]: rounded, and so

@@ -56,7 +56,8 @@ pub fn frequency(findings: &Findings, outcome: Outcome) -> String {
     let shares = findings.outcomes.map(|case| case.share.share);
     let base = base(&shares, findings.trials);
     // What is rarer than one of so many is not made one.
-    let parts = shares.map(|share| if is_close(share, base) { share * base as f64 } else { 0.0 });
+    let is_there = |share: f64| share * base as f64 >= 1.0 || is_close(share, base);
+    let parts = shares.map(|share| if is_there(share) { share * base as f64 } else { 0.0 });
     let whole = parts.iter().sum::<f64>().round() as u64;
     let (share, runs) = (shares[outcome as usize], add_up(parts, whole)[outcome as usize]);
     match runs {
@@ -130,5 +131,17 @@ mod tests {
         assert_eq!(told([0, 99_990, 10, 0, 0, 0, 0])[1..3], ["all but under 1 of 1,000 runs", "under 1 of 1,000 runs"]);
         assert_eq!(told([0, 499, 1, 0, 0, 0, 0])[1..3], ["499 of 500 runs", "1 of 500 runs"]);
         assert_eq!(told([0, 1, 0, 0, 0, 0, 0])[1..3], ["1 of 1 run", "0 of 1 run"]);
+    }
+
+    /// Three of 2,000 runs are 1.5 of 1,000, and no fewer than 1.
+    #[test]
+    fn what_is_more_than_one_is_not_said_to_be_less() {
+        let model = Model::new(blueprint(3)).unwrap();
+        let mut tally = Tally::new(&model);
+        tally.trials = 2000;
+        tally.outcomes[Outcome::War as usize] = 3;
+        tally.outcomes[Outcome::OneSided as usize] = 1997;
+        let words = frequency(&Findings::new(&model, &tally, false), Outcome::War);
+        assert!(["1 of 1,000 runs", "2 of 1,000 runs"].contains(&words.as_str()), "{words}");
     }
 }

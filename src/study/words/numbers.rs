@@ -1,5 +1,7 @@
 //! Numbers and paths as sentences and scales have them.
 
+use crate::stats::Interval;
+
 /// More characters of a path than these are not told in a sentence.
 const MOST_PATH: usize = 36;
 
@@ -82,6 +84,19 @@ pub fn short_path(path: &str) -> String {
         return path.to_owned();
     }
     format!("…{}", path.chars().skip(length - MOST_PATH).collect::<String>())
+}
+
+/// How many places show an interval that is not of no width, `least` at least: a step is not above half of it.
+#[must_use]
+pub fn places_of(interval: Interval, scale: f64, least: usize) -> usize {
+    const MOST: f64 = 6.0; // sums are held in millionths
+    match interval.ends() {
+        Some((low, high)) if low < high => {
+            let places = (-libm::log10((high - low) / 2.0 * scale)).ceil().clamp(0.0, MOST);
+            least.max(places as usize)
+        }
+        _ => least,
+    }
 }
 
 #[cfg(test)]

@@ -98,11 +98,11 @@ pub fn sweep_in_words(sweep: &Sweep, quantity: Quantity) -> String {
     format!("{PURPOSE} {headline}. {told} {SHARED_LUCK} {INTERVALS}")
 }
 
-/// How far from the middle of its interval a quantity's ends are, at most: "±1.2 points" of a share.
+/// How far the ends of its interval are from a quantity, at most: "±1.2 points" of a share.
 #[must_use]
 pub fn widest(sweep: &Sweep, quantity: Quantity) -> Option<String> {
-    let half = |(low, high): (f64, f64)| (high - low) / 2.0;
-    let half = sweep.points.iter().filter_map(|point| point.interval.ends()).map(half).reduce(f64::max)?;
+    let longer = |point: &Point| point.interval.ends().map(|(low, high)| (point.shown - low).max(high - point.shown));
+    let half = sweep.points.iter().filter_map(longer).reduce(f64::max)?;
     if quantity.is_share() {
         return Some(format!("±{:.1} points", (half * 1000.0).ceil() / 10.0));
     }

@@ -56,7 +56,7 @@ fn along(sweep: &Sweep, axis: &Axis, quantity: Quantity) -> String {
             )
         }
         (Some(Beside { is_alike: true, .. }), None) if same_everywhere(sweep) => {
-            format!("“{label}” is {before} whatever {path} is: the histories are the same")
+            format!("“{label}” is {before} whatever {path} is: in these runs the histories are the same")
         }
         (Some(_), None) => {
             let so_many = trials(low.findings.trials);
