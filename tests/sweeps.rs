@@ -331,3 +331,25 @@ fn what_the_horizon_cuts_off_is_told_beside_the_mean() {
         "{words}"
     );
 }
+
+/// A share that no trial met is "none" in every table, and a rare one is not.
+#[test]
+fn tables_say_none_where_no_trial_met_it() {
+    let channel = ["sweep", "--vary", "relations.channel=0..1:2", "--no-files", "--trials", "50"];
+    let shares = out(&offramp(&channel));
+    let row = shares.split_once("Shares of outcomes").unwrap().1.lines().nth(2).unwrap();
+    assert!(
+        row.trim_start().starts_with("0          -") && row.contains("none") && !row.contains("  0.0 "),
+        "{shares}"
+    );
+    let grid = [&channel[..], &["--vary", "relations.trust=0..1:2", "--outcome", "unresolved"]].concat();
+    let cells = out(&offramp(&grid));
+    assert!(cells.contains("   none"), "{cells}");
+    let compared = out(&offramp(&["compare", "iran-pakistan-2024", "no-mediation", "--no-files", "--trials", "50"]));
+    let row = compared.lines().find(|line| line.contains("Unresolved at the horizon ")).unwrap();
+    assert!(row.contains("     none      none") && !compared.contains(" 0.00 %"), "{compared}");
+    let long = ["compare", "iran-pakistan-2024", "no-mediation", "--no-files", "--trials", "3000"];
+    let compared = out(&offramp(&long)).split_whitespace().collect::<Vec<_>>().join(" ");
+    let times = compared.split_once("would need about ").unwrap().1.split_once(" times").unwrap().0.to_owned();
+    assert!(times.chars().filter(char::is_ascii_digit).collect::<String>().trim_end_matches('0').len() <= 2, "{times}");
+}

@@ -220,7 +220,7 @@ fn the_same_luck_gains_precision_in_every_what_if() {
         assert!(what_if.name == "would-iran-strike" || gains, "{}: {round:?} {feud:?}", what_if.name);
         let (changed, [calmer, worse, ..]) = changed_of(variant, 100_000, 1_000);
         let gains = [round, feud, war, variant.middle_gain()]
-            .map(|gain| gain.map_or_else(|| "-".to_owned(), |gain| format!("{gain:.1}")));
+            .map(|gain| gain.map_or_else(|| "-".to_owned(), words::times));
         writeln!(rows, "| `{}` | {changed} | {calmer} | {worse} | {} |", what_if.name, gains.join(" | ")).unwrap();
     }
     let place = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/what-ifs.md");

@@ -9,13 +9,17 @@ use super::steps;
 use crate::error::printable;
 use crate::scenario::{Difference as Input, Scenario, readable};
 use crate::sim::Outcome;
-use crate::stats::{End, Interval, Lack, Mean};
-use crate::study::words::{INTERVALS, PURPOSE, changed_sentence, count, outcome_label, places_of, trials, wide};
+use crate::stats::{End, Interval, Lack, Mean, Share};
+use crate::study::words::{
+    INTERVALS, PURPOSE, changed_sentence, count, outcome_label, places_of, share_within, times, trials, wide,
+};
 use crate::study::{Case, Comparison, Contrast, Difference, Findings, Variant};
 use crate::tally::Pair;
 
 /// How wide a cell of the flips is.
 const CELL: usize = 11;
+/// How wide the column of the base is, the narrowest.
+const COLUMN: usize = 9;
 /// Where fewer histories than these differ, their number is told.
 const FEW: u64 = 30;
 /// Stands for what the inputs exclude.
@@ -68,7 +72,8 @@ pub fn table(compared: &Compared<'_>) -> String {
         paragraph(&mut text, 0, &changed_sentence(name, variant, compared.comparison.trials));
         if let Some(gain) = variant.middle_gain() {
             let sentence = format!(
-                "Runs without the same luck would need about {gain:.1} times the trials for differences as sure as these (the middle of the outcomes)."
+                "Runs without the same luck would need about {} times the trials for differences as sure as these (the middle of the outcomes).",
+                times(gain)
             );
             paragraph(&mut text, 0, &sentence);
         }
@@ -97,12 +102,13 @@ fn heading(text: &mut String, title: &str, unit: &str) {
 }
 
 fn shares(text: &mut String, variant: &Variant) {
+    let all = variant.findings.trials;
     heading(text, "How the opening crisis ends", "");
     for (outcome, contrast) in Outcome::ALL.into_iter().zip(&variant.outcomes) {
         let shown = |case: &Case| match case.share.interval {
             Interval::Excluded => CANNOT.to_owned(),
             Interval::Fixed => "always".to_owned(),
-            Interval::Estimated { .. } => percent(case.share.share),
+            Interval::Estimated { .. } => percent(case, all),
         };
         row(
             text,
@@ -117,17 +123,20 @@ fn shares(text: &mut String, variant: &Variant) {
 fn means(text: &mut String, variant: &Variant) {
     heading(text, "On average", "");
     for (quantity, contrast) in Pair::MEANS.into_iter().zip(&variant.means) {
-        let Contrast { base, variant, difference } = contrast;
-        if base.interval.is_excluded() && variant.interval.is_excluded() {
+        let Contrast { base, variant: changed, difference } = contrast;
+        let all = variant.findings.trials;
+        if base.interval.is_excluded() && changed.interval.is_excluded() {
             continue;
         }
         let shown = |mean: &Mean| match mean.interval {
             Interval::Excluded => CANNOT.to_owned(),
-            _ if quantity.is_share() => percent(mean.mean),
-            _ => format!("{:.3}", mean.mean),
+            interval if quantity.is_share() => {
+                percent(&Case { share: Share { share: mean.mean, interval }, excluded: None }, all)
+            }
+            interval => average(mean.mean, interval),
         };
         let scale = if quantity.is_share() { 100.0 } else { 1.0 };
-        row(text, quantity.label(), [shown(base), shown(variant)], difference, scale);
+        row(text, quantity.label(), [shown(base), shown(changed)], difference, scale);
     }
 }
 
@@ -145,8 +154,16 @@ fn notes(text: &mut String, base: &Findings, variant: &Variant) {
     }
 }
 
-fn percent(share: f64) -> String {
-    format!("{:.2} %", share * 100.0)
+/// A share beside another: finer than its interval, since what lies between the two is known better.
+fn percent(case: &Case, trials: u64) -> String {
+    let words = share_within(case, trials, 2, COLUMN - 2).unwrap_or_default();
+    if words.ends_with(|last: char| last.is_ascii_digit()) { format!("{words} %") } else { words }
+}
+
+/// A mean beside another, likewise.
+fn average(mean: f64, interval: Interval) -> String {
+    let fine = format!("{mean:.*}", places_of(interval, 1.0, 3));
+    if fine.chars().count() < COLUMN { fine } else { format!("{mean:.3}") }
 }
 
 fn row(text: &mut String, label: &str, [base, variant]: [String; 2], difference: &Difference, scale: f64) {

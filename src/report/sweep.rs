@@ -6,8 +6,11 @@ use super::layout::{WIDTH, cells, line, paragraph, plain};
 use crate::error::printable;
 use crate::scenario::Scenario;
 use crate::sim::Outcome;
-use crate::stats::{Interval, Lack, Mean};
-use crate::study::words::{self, INTERVALS, PURPOSE, SHARED_LUCK, mean_in_figures, sweep_headline, unresolved};
+use crate::stats::{Interval, Lack, Mean, Share};
+use crate::study::words::{
+    self, INTERVALS, PURPOSE, SHARED_LUCK, cell_places, mean_in_figures, mean_to, share_cell, share_within,
+    sweep_headline, unresolved,
+};
 use crate::study::{Axis, Case, Findings, Point, Shown, Sweep};
 use crate::tally::Quantity;
 
@@ -77,8 +80,9 @@ fn curves(text: &mut String, swept: &Swept<'_>) {
     };
     line(text, &format!("{:>head$}  {}  +-", "", cells(short.map(str::to_owned), wide)));
     for point in &swept.sweep.points {
-        let shares = cells(point.findings.outcomes.map(|case| percent(&case)), wide);
-        line(text, &format!("{:>head$}  {shares}  {:.1}", value(swept, point), widest(&point.findings)));
+        let cell = |case: Case| share_within(&case, swept.trials, 1, wide).unwrap_or_else(|| DASH.to_owned());
+        let shares = cells(point.findings.outcomes.map(cell), wide);
+        line(text, &format!("{:>head$}  {shares}  {}", value(swept, point), widest(&point.findings)));
     }
     let excluded = |point: &Point| point.findings.outcomes.iter().any(|case| case.excluded.is_some());
     if swept.sweep.points.iter().any(excluded) {
@@ -102,17 +106,14 @@ fn averages(text: &mut String, swept: &Swept<'_>) {
     let mut dashes = false;
     for point in &swept.sweep.points {
         let means = &point.findings.means;
-        let mut shown = |of: &[Mean], words: fn(f64) -> String| {
-            let never = of.iter().all(|mean| mean.interval.is_excluded());
-            dashes |= never;
-            if never { DASH.to_owned() } else { words(of.iter().map(|mean| mean.mean).sum()) }
+        let mut shown = |words: Option<String>| {
+            dashes |= words.is_none();
+            words.unwrap_or_else(|| DASH.to_owned())
         };
-        let three = |mean: f64| format!("{mean:.3}");
-        let force = shown(&means.force, three);
-        let acts = shown(&[means.acts], |mean| format!("{mean:.2}"));
-        let day = shown(&[means.end_day], |mean| format!("{mean:.1}"));
-        let mediated = shown(&[means.ended_with_mediator], |mean| format!("{:.1} %", mean * 100.0));
-        let [fronts, later] = [means.fronts_opened, means.later_crises].map(|mean| shown(&[mean], three));
+        let force = shown(average(both(means.force), 10));
+        let [acts, day] = [means.acts, means.end_day].map(|mean| shown(average(mean, 8)));
+        let mediated = shown(mediated(means.ended_with_mediator, swept.trials));
+        let [fronts, later] = [means.fronts_opened, means.later_crises].map(|mean| shown(average(mean, 10)));
         let at = value(swept, point);
         line(text, &format!("{at:>head$}  {force:>10}{acts:>8}{day:>8}{mediated:>12}{fronts:>10}{later:>10}"));
     }
@@ -121,15 +122,35 @@ fn averages(text: &mut String, swept: &Swept<'_>) {
     }
 }
 
-/// A share in per cent; some is not none, and what cannot occur has none.
-fn percent(case: &Case) -> String {
-    let share = case.share.share * 100.0;
-    match case.excluded {
-        Some(_) => DASH.to_owned(),
-        None if share > 0.0 && share < 0.05 => "<0.1".to_owned(),
-        None if (99.95..100.0).contains(&share) => ">99.9".to_owned(),
-        None => format!("{share:.1}"),
+/// The uses of force of both actors. Where one cannot use any, what is known is what is known of the other; else about as
+/// much as of the less sure one.
+fn both([opener, other]: [Mean; 2]) -> Mean {
+    let wider =
+        if other.interval.longer_side(other.mean) > opener.interval.longer_side(opener.mean) { other } else { opener };
+    Mean { mean: opener.mean + other.mean, ..wider }
+}
+
+/// A mean to as many places as its interval bears and a column of this width has room for; none where it cannot occur.
+fn average(mean: Mean, wide: usize) -> Option<String> {
+    if mean.interval.is_excluded() {
+        return None;
     }
+    let all = plain(&mean_in_figures(mean.mean, mean.interval));
+    if all.chars().count() < wide {
+        return Some(all);
+    }
+    let fewer =
+        (0..=6).rev().map(|places| format!("{:.places$}", mean.mean)).find(|words| words.chars().count() < wide);
+    let fewer = fewer.unwrap_or(all);
+    let some = fewer.chars().any(|digit| matches!(digit, '1'..='9'));
+    Some(if some { fewer } else { format!("<{}1", &fewer[..fewer.len().saturating_sub(2)]) })
+}
+
+/// The share of trials that ended with a mediator; none where it cannot occur.
+fn mediated(mean: Mean, trials: u64) -> Option<String> {
+    let case = Case { share: Share { share: mean.mean, interval: mean.interval }, excluded: mean.excluded };
+    let words = share_within(&case, trials, 1, 10)?;
+    Some(if words.ends_with(|last: char| last.is_ascii_digit()) { format!("{words} %") } else { words })
 }
 
 /// The quantity that was asked for, with its intervals.
@@ -145,7 +166,7 @@ fn asked(text: &mut String, swept: &Swept<'_>) {
         } else {
             mean(point)
         };
-        let unresolved = unresolved(swept.quantity, point).map(|share| format!("   {share} unresolved"));
+        let unresolved = unresolved(swept.quantity, point).map(|so_many| format!("   {so_many}"));
         line(text, &format!("{:>head$}  {words}{}", value(swept, point), unresolved.unwrap_or_default()));
     }
     let any = swept.sweep.points.iter().any(|point| unresolved(swept.quantity, point).is_some());
@@ -184,13 +205,10 @@ fn width(axis: Option<&Axis>) -> usize {
     figures.iter().map(|figure| figure.chars().count()).fold(LEAST, usize::max)
 }
 
-/// Half the width of the widest interval of an outcome, in percentage points.
-fn widest(findings: &Findings) -> f64 {
-    let longer = |case: &Case| {
-        let (share, ends) = (case.share.share, case.share.interval.ends());
-        ends.map(|(low, high)| (share - low).max(high - share) * 100.0)
-    };
-    findings.outcomes.iter().filter_map(longer).fold(0.0, f64::max)
+/// How far an end of an interval of an outcome is from its share, at most, in percentage points.
+fn widest(findings: &Findings) -> String {
+    let longer = |case: &Case| case.share.interval.longer_side(case.share.share);
+    words::margin(findings.outcomes.iter().map(longer).fold(0.0, f64::max))
 }
 
 /// Rows along the first axis, columns along the second.
@@ -201,15 +219,16 @@ fn grid(text: &mut String, swept: &Swept<'_>, [down, across]: [&str; 2]) {
     let margin = margin.map_or_else(String::new, |margin| format!("; each within {}", margin.replace('±', "+-")));
     line(text, &format!("\n{}{unit}{margin}", swept.quantity.label()));
     paragraph(text, 0, &printable(&format!("down: {down}; across: {across}")));
-    let (head, wide) = (width(swept.sweep.axes.first()), column(&columns));
+    let places = cell_places(swept.sweep, swept.quantity);
+    let (head, wide) = (width(swept.sweep.axes.first()), column(&columns).max(places + 5));
     let fit = (WIDTH.saturating_sub(head) / wide).max(1);
     let fitting = |values: Vec<String>| cells(values.into_iter().take(fit), wide);
     line(text, &format!("{:>head$}{}", "", fitting(columns.iter().map(|figure| plain(figure)).collect())));
     for row in swept.sweep.points.chunks(columns.len()) {
         let shown = |point: &Point| match swept.quantity.is_share() {
             _ if point.interval.is_excluded() => DASH.to_owned(),
-            true => percent(&point.case()),
-            false => plain(&mean_in_figures(point.shown, point.interval)),
+            true => share_cell(&point.case(), places.max(1)).unwrap_or_else(|| DASH.to_owned()),
+            false => plain(&mean_to(point.shown, point.interval, places)),
         };
         let first = row.first().map_or_else(String::new, |point| value(swept, point));
         line(text, &format!("{first:>head$}{}", fitting(row.iter().map(shown).collect())));

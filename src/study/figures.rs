@@ -30,6 +30,12 @@ impl Shown {
     /// The figures of a case met in a share of `trials`.
     #[must_use]
     pub fn of(case: &Case, trials: u64) -> Self {
+        Self::to(case, trials, 1)
+    }
+
+    /// The same, the share with so many places at least: where it must be told apart from another.
+    #[must_use]
+    pub fn to(case: &Case, trials: u64, least: usize) -> Self {
         let share = case.share.share;
         match case.share.interval {
             Interval::Excluded => {
@@ -37,10 +43,10 @@ impl Shown {
             }
             Interval::Fixed => Self::Fixed(FIXED.to_owned()),
             Interval::Estimated { low: End::At(low), high: End::At(high) } => {
-                estimated([share, low, high].map(|share| share * 100.0), trials)
+                estimated([share, low, high].map(|share| share * 100.0), trials, least)
             }
             Interval::Estimated { low: End::Open(lack), .. } | Interval::Estimated { high: End::Open(lack), .. } => {
-                Self::Estimated { value: format!("{:.1} %", share * 100.0), interval: lack.words().to_owned() }
+                Self::Estimated { value: format!("{:.least$} %", share * 100.0), interval: lack.words().to_owned() }
             }
         }
     }
@@ -55,14 +61,15 @@ impl Shown {
     }
 }
 
-fn estimated([share, low, high]: [f64; 3], trials: u64) -> Shown {
+fn estimated([share, low, high]: [f64; 3], trials: u64, least: usize) -> Shown {
     let (value, interval) = if share <= 0.0 {
         (format!("0 of {}", count(trials)), format!("below {} %", outward(high)))
     } else if share >= 100.0 {
         (format!("all of {}", count(trials)), format!("above {} %", inward(low)))
     } else {
         let places = places(((high - low) / 2.0).min(low).min(100.0 - high));
-        (format!("{share:.places$} %"), format!("{low:.places$} to {high:.places$} %"))
+        let finer = places.max(least);
+        (format!("{share:.finer$} %"), format!("{low:.places$} to {high:.places$} %"))
     };
     Shown::Estimated { value, interval }
 }

@@ -15,9 +15,10 @@ pub use changes::{
 };
 pub use course::{course_headline, course_in_words, margin_in_words, which_trials};
 pub use frequencies::{caveat, frequency, runs, trials, wide};
-pub use numbers::{digits, near, number, number_to, numbers, places_of, short_path};
+pub use numbers::{digits, near, number, number_to, numbers, places_of, short_path, times};
 pub use swept::{
-    beyond_curves, brief, mean_in_figures, quantity_label, sweep_headline, sweep_in_words, unresolved, widest,
+    beyond_curves, brief, cell_places, fineness, margin, mean_in_figures, mean_to, quantity_label, share_cell,
+    share_within, sweep_headline, sweep_in_words, unresolved, widest,
 };
 
 /// What every artefact says of itself.

@@ -11,7 +11,7 @@ use crate::chart::style::{BAND, GRID, LEFT, MIDDLE, MUTED, OUTLINE, size};
 use crate::chart::ticks;
 use crate::error::Error;
 use crate::sim::Outcome;
-use crate::study::words::numbers;
+use crate::study::words::{fineness, numbers};
 use crate::study::{Axis, Case, Point, Sweep};
 use crate::tally::Quantity;
 
@@ -35,6 +35,8 @@ pub struct Curve {
     pub cases: Vec<Case>,
     /// How many trials each point has.
     pub trials: u64,
+    /// How many places its figures have at least.
+    pub least: usize,
 }
 
 /// Where everything lies.
@@ -50,9 +52,11 @@ struct Plot<'a> {
 pub fn draw(canvas: &Canvas, sweep: &Sweep, axis: &Axis, quantity: Quantity) -> Result<(), Error> {
     let mut points: Vec<&Point> = sweep.points.iter().collect();
     points.sort_by(|one, other| one.values[0].total_cmp(&other.values[0]));
+    // As fine as the title has them.
+    let least = |kind: Kind| if kind.quantity() == quantity { fineness(sweep, quantity).max(1) } else { 1 };
     let other = quantity.is_share() && !matches!(quantity, Quantity::Outcome(_));
     let kinds = Outcome::ALL.map(Kind::Outcome).into_iter().chain(other.then_some(Kind::Other(quantity)));
-    let all = kinds.map(|kind| Curve::new(kind, &points, quantity));
+    let all = kinds.map(|kind| Curve { least: least(kind), ..Curve::new(kind, &points, quantity) });
     let (curves, absent): (Vec<Curve>, Vec<Curve>) = all.partition(Curve::occurs);
     let plot = Plot {
         along: Along::new(axis, (CURVES.left, CURVES.right)),
@@ -89,7 +93,7 @@ impl Curve {
             Kind::Other(_) => point.case(),
         };
         let trials = points.first().map_or(0, |point| point.findings.trials);
-        Self { kind, asked: kind.quantity() == quantity, cases: points.iter().map(case).collect(), trials }
+        Self { kind, asked: kind.quantity() == quantity, cases: points.iter().map(case).collect(), trials, least: 1 }
     }
 
     fn occurs(&self) -> bool {

@@ -54,7 +54,7 @@ fn label(canvas: &Canvas, area: Area, curve: &Curve, (end, middle): (f64, f64)) 
 
 /// From where to where a curve goes.
 fn course(curve: &Curve) -> String {
-    let words = |end: Option<&Case>| end.map_or_else(String::new, |case| brief(case, curve.trials));
+    let words = |end: Option<&Case>| end.map_or_else(String::new, |case| brief(case, curve.trials, curve.least));
     format!("{} → {}", words(curve.cases.first()), words(curve.cases.last()))
 }
 

@@ -9,7 +9,7 @@ use crate::chart::style::{INK, LEADING, LEFT, MIDDLE, MUTED, OUTLINE, PAPER, qua
 use crate::chart::ticks;
 use crate::error::Error;
 use crate::study::words::{numbers, quantity_label};
-use crate::study::{Axis, Sweep};
+use crate::study::{Axis, Point, Sweep};
 use crate::tally::Quantity;
 
 /// Upper, right and lower edge of the cells, and the least and the most room for the figures at their left.
@@ -30,7 +30,6 @@ const APART: f64 = 10.0;
 /// The cells.
 struct Map<'a> {
     sweep: &'a Sweep,
-    quantity: Quantity,
     area: Area,
     /// The places of the values of each axis in their order: of the first from the left, of the second from the foot.
     orders: [Vec<usize>; 2],
@@ -45,7 +44,7 @@ pub fn draw(canvas: &Canvas, sweep: &Sweep, quantity: Quantity) -> Result<(), Er
     let left = LEFT + widest.clamp(FIGURES.0, FIGURES.1) + 10.0;
     let area = Area { left, top: EDGES.0, right: EDGES.1, bottom: EDGES.2 };
     let range = scale::Range::of(sweep, quantity);
-    let map = Map { sweep, quantity, area, orders: [order(across), order(up)], range };
+    let map = Map { sweep, area, orders: [order(across), order(up)], range };
     let unit = if quantity.is_share() { "per cent of runs" } else { "mean" };
     let numbers = map.number_set(canvas);
     let lined = map.orders.iter().all(|order| order.len() >= LEAST_VALUES);
@@ -124,9 +123,12 @@ impl Map<'_> {
         Area { left, top: bottom - high, right: left + wide, bottom }
     }
 
+    fn point(&self, column: usize, row: usize) -> Option<&Point> {
+        self.sweep.points.get(self.orders[0][column] * self.orders[1].len() + self.orders[1][row])
+    }
+
     fn shown(&self, column: usize, row: usize) -> f64 {
-        let at = self.orders[0][column] * self.orders[1].len() + self.orders[1][row];
-        self.sweep.points.get(at).map_or(0.0, |point| point.shown)
+        self.point(column, row).map_or(0.0, |point| point.shown)
     }
 
     /// All cells, from the top left, each a little below the next.
@@ -168,7 +170,8 @@ impl Map<'_> {
             for column in 0..self.orders[0].len() {
                 let (place, shown) = (self.place(column, row), self.shown(column, row));
                 let middle = (f64::midpoint(place.left, place.right), f64::midpoint(place.top, place.bottom));
-                let (fill, text) = (quantity_colour(self.range.part(shown)), self.range.in_cell(self.quantity, shown));
+                let text = self.point(column, row).map_or_else(String::new, |point| self.range.in_cell(point));
+                let fill = quantity_colour(self.range.part(shown));
                 let (wide, high) = (canvas.ruler.width(&text, set) / 2.0 + PATCH, set.size * LEADING / 2.0);
                 let patch = Area {
                     left: middle.0 - wide,
@@ -187,8 +190,8 @@ impl Map<'_> {
     fn number_set(&self, canvas: &Canvas) -> Option<Type> {
         let (wide, high) = self.size();
         let widths = |set: Type| {
-            let width = |shown: f64| canvas.ruler.width(&self.range.in_cell(self.quantity, shown), set);
-            self.sweep.points.iter().map(|point| width(point.shown)).fold(0.0, f64::max)
+            let width = |point: &Point| canvas.ruler.width(&self.range.in_cell(point), set);
+            self.sweep.points.iter().map(width).fold(0.0, f64::max)
         };
         let sizes = [size::LABEL, size::NOTE, size::SMALL, size::LEAST].map(regular);
         sizes.into_iter().find(|&set| high >= set.size * LEADING + 2.0 && wide >= widths(set) + 6.0)

@@ -5,8 +5,8 @@ use crate::chart::font::regular;
 use crate::chart::style::{LEADING, MIDDLE, MUTED, OUTLINE, RIGHT, quantity_colour, size};
 use crate::chart::ticks;
 use crate::error::Error;
-use crate::study::Sweep;
-use crate::study::words::{numbers, widest};
+use crate::study::words::{cell_places, numbers, share_cell, widest};
+use crate::study::{Point, Sweep};
 use crate::tally::Quantity;
 
 /// From the cells to the scale, and how wide it is.
@@ -23,6 +23,7 @@ pub struct Range {
     ticks: Vec<f64>,
     unit: f64,
     places: usize,
+    quantity: Quantity,
 }
 
 impl Range {
@@ -31,12 +32,10 @@ impl Range {
         let unit = if quantity.is_share() { 100.0 } else { 1.0 };
         let shown = || sweep.points.iter().map(|point| point.shown * unit);
         let (low, high) = (shown().fold(f64::INFINITY, f64::min), shown().fold(f64::NEG_INFINITY, f64::max));
-        // A step of the last place is a twentieth of the span at the most.
-        let span = high - low;
-        let places = if span > 0.0 { libm::log10(20.0 / span).ceil().clamp(0.0, 8.0) as usize } else { 1 };
+        let places = cell_places(sweep, quantity);
         // What is the same everywhere stands on the scale of all shares.
         let (low, high) = if low == high && quantity.is_share() { (0.0, 100.0) } else { (low, high) };
-        Self { ticks: ticks::around(low, high, 6), unit, places }
+        Self { ticks: ticks::around(low, high, 6), unit, places, quantity }
     }
 
     /// How far along the colours a value is, 0 to 1.
@@ -45,16 +44,14 @@ impl Range {
         ((shown * self.unit - low) / (high - low)).clamp(0.0, 1.0)
     }
 
-    /// A value as its cell has it: a share in per cent, without the sign.
-    pub fn in_cell(&self, quantity: Quantity, shown: f64) -> String {
-        let places = self.places;
-        let words = format!("{:.places$}", shown * self.unit).replace('-', "−");
-        // Some is not none.
-        let none = words.chars().all(|digit| matches!(digit, '0' | '.'));
-        if none && shown > 0.0 && quantity.is_share() {
-            return format!("<{:.places$}", 0.1_f64.powi(places as i32));
+    /// A point as its cell has it: a share in per cent, without the sign.
+    pub fn in_cell(&self, point: &Point) -> String {
+        let cannot = || "cannot".to_owned();
+        match self.quantity.is_share() {
+            true => share_cell(&point.case(), self.places).unwrap_or_else(cannot),
+            false if point.interval.is_excluded() => cannot(),
+            false => format!("{:.*}", self.places, point.shown).replace('-', "−"),
         }
-        words
     }
 
     /// The values of the figures between the ends of the scale.

@@ -1,5 +1,6 @@
 //! Numbers and paths as sentences and scales have them.
 
+use super::count;
 use crate::stats::Interval;
 
 /// More characters of a path than these are not told in a sentence.
@@ -99,9 +100,23 @@ pub fn places_of(interval: Interval, scale: f64, least: usize) -> usize {
     }
 }
 
+/// So many times, to two digits: "1.4", "29", "67,000".
+#[must_use]
+pub fn times(factor: f64) -> String {
+    let rounded = round_to(factor, 2);
+    if rounded < 10.0 { format!("{rounded:.1}") } else { count(rounded as u64) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn factors_have_two_digits() {
+        for (factor, words) in [(0.97, "1.0"), (1.36, "1.4"), (9.96, "10"), (28.7, "29"), (67_257.1, "67,000")] {
+            assert_eq!(times(factor), words);
+        }
+    }
 
     #[test]
     fn numbers_are_short() {

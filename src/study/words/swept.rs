@@ -1,13 +1,15 @@
 //! How results change along a number, in words.
 
+mod cells;
 mod titles;
 
-use super::{INTERVALS, PURPOSE, SHARED_LUCK, number, outcome_label, short_path};
+use super::{INTERVALS, PURPOSE, SHARED_LUCK, count, number, outcome_label, short_path};
 use crate::sim::Outcome;
 use crate::stats::Interval;
 use crate::study::{Axis, Case, Point, Shown, Sweep};
 use crate::tally::Quantity;
 
+pub use cells::{cell_places, fineness, share_cell, share_within};
 pub use titles::sweep_headline;
 
 /// No more points of an axis are told in words.
@@ -25,10 +27,10 @@ pub const fn quantity_label(quantity: Quantity) -> &'static str {
     }
 }
 
-/// A share as briefly as its interval allows: "12.3 %", "none", "all", "cannot occur".
+/// A share as briefly as its interval allows, but to so many places at least: "12.3 %", "none", "all", "cannot occur".
 #[must_use]
-pub fn brief(case: &Case, trials: u64) -> String {
-    match Shown::of(case, trials) {
+pub fn brief(case: &Case, trials: u64, least: usize) -> String {
+    match Shown::to(case, trials, least) {
         Shown::Excluded(_) => "cannot occur".to_owned(),
         Shown::Fixed(_) => "always".to_owned(),
         _ if case.share.share <= 0.0 => "none".to_owned(),
@@ -37,9 +39,10 @@ pub fn brief(case: &Case, trials: u64) -> String {
     }
 }
 
-/// A share as a sentence tells it: none and all have their bounds, but what cannot occur has none.
-fn told(case: &Case, trials: u64) -> String {
-    match Shown::of(case, trials) {
+/// A share as a sentence tells it, to so many places at least: none and all have their bounds, but what cannot occur has
+/// none.
+fn told(case: &Case, trials: u64, least: usize) -> String {
+    match Shown::to(case, trials, least.max(1)) {
         Shown::Excluded(_) => NEVER.to_owned(),
         Shown::Fixed(_) => "100 %, as the inputs fix it,".to_owned(),
         Shown::Estimated { value, interval } if case.share.share <= 0.0 || case.share.share >= 1.0 => {
@@ -49,36 +52,46 @@ fn told(case: &Case, trials: u64) -> String {
     }
 }
 
-/// The quantity that was asked for, at a point. A crisis that is unresolved at the horizon ends, in the records, with its
+/// The quantity that was asked for, at a point, to so many places at least. A crisis that is unresolved at the horizon ends, in the records, with its
 /// last act: a day on which it ended it has not.
-fn level(quantity: Quantity, point: &Point) -> String {
+fn level(quantity: Quantity, point: &Point, least: usize) -> String {
     if quantity.is_share() {
-        return told(&point.case(), point.findings.trials);
+        return told(&point.case(), point.findings.trials, least);
     }
     if point.interval.is_excluded() {
         return NEVER.to_owned();
     }
-    let mean = mean_in_figures(point.shown, point.interval);
+    let mean = mean_to(point.shown, point.interval, least);
     match unresolved(quantity, point) {
-        Some(share) => format!("{mean} ({share} unresolved)"),
+        Some(so_many) => format!("{mean} ({so_many})"),
         None => mean,
     }
 }
 
-/// How many are unresolved at the horizon, where that concerns a quantity and there are any.
+/// How many trials are unresolved at the horizon, where that concerns a quantity and there are any: "12 of 100
+/// unresolved". A share of them would need a bound.
 #[must_use]
 pub fn unresolved(quantity: Quantity, point: &Point) -> Option<String> {
-    let case = point.findings.outcome(Outcome::Unresolved);
-    let any = quantity == Quantity::EndDay && case.share.share > 0.0;
-    any.then(|| brief(case, point.findings.trials))
+    let (still, all) = (point.findings.unresolved, point.findings.trials);
+    let any = quantity == Quantity::EndDay && still > 0;
+    any.then(|| format!("{} of {} unresolved", count(still), count(all)))
 }
 
 /// A mean with as many places as its interval bears: a step of the last is not above half of it.
 #[must_use]
 pub fn mean_in_figures(value: f64, interval: Interval) -> String {
-    let Some((low, high)) = interval.ends().filter(|(low, high)| low < high) else { return number(value) };
-    let places = (-libm::log10((high - low) / 2.0)).ceil().clamp(0.0, 8.0) as usize;
-    format!("{value:.places$}").replace('-', "−")
+    mean_to(value, interval, 0)
+}
+
+/// The same with so many places at least.
+#[must_use]
+pub fn mean_to(value: f64, interval: Interval, least: usize) -> String {
+    let ends = interval.ends().filter(|(low, high)| low < high);
+    let places = ends.map(|(low, high)| (-libm::log10((high - low) / 2.0)).ceil().clamp(0.0, 8.0) as usize);
+    match places {
+        None if least == 0 => number(value),
+        places => format!("{value:.*}", places.unwrap_or(0).max(least)).replace('-', "−"),
+    }
 }
 
 /// What is said below the curves where the quantity that was asked for is none of them: its title tells where it goes.
@@ -104,9 +117,19 @@ pub fn widest(sweep: &Sweep, quantity: Quantity) -> Option<String> {
     let longer = |point: &Point| point.interval.ends().map(|(low, high)| (point.shown - low).max(high - point.shown));
     let half = sweep.points.iter().filter_map(longer).reduce(f64::max)?;
     if quantity.is_share() {
-        return Some(format!("±{:.1} points", (half * 1000.0).ceil() / 10.0));
+        return Some(format!("±{} points", margin(half)));
     }
     Some(format!("±{}", number(format!("{half:.1e}").parse().unwrap_or(half))))
+}
+
+/// How far an end of an interval is from a share, in points: rounded up, to a tenth or to its first digit.
+#[must_use]
+pub fn margin(half: f64) -> String {
+    let points = half * 100.0;
+    let places = if points > 0.0 { (-libm::log10(points)).ceil().clamp(1.0, 8.0) as usize } else { 1 };
+    let scale = 10_f64.powi(places as i32);
+    // What arithmetic adds in the last bit is no reason to go up by a step.
+    format!("{:.places$}", (points * scale - 1e-6).ceil() / scale)
 }
 
 fn curves(sweep: &Sweep) -> String {
@@ -127,7 +150,8 @@ fn figures(point: &Point, outcome: Outcome) -> String {
 }
 
 fn cells(sweep: &Sweep, quantity: Quantity) -> String {
-    let at = |point: &&Point| format!("{} at {}", level(quantity, point), place(sweep, point));
+    let least = if fineness(sweep, quantity) > 0 { cell_places(sweep, quantity) } else { 0 };
+    let at = |point: &&Point| format!("{} at {}", level(quantity, point, least), place(sweep, point));
     let points = some(sweep);
     format!("{}.", points.iter().map(at).collect::<Vec<_>>().join("; "))
 }

@@ -1,6 +1,7 @@
 //! The finding of a sweep in one sentence: what the asked quantity does.
 
 use super::super::{near, short_path, trials};
+use super::cells::{cell_places, fineness, places_for};
 use super::{MOST_POINTS, ends, level, quantity_label};
 use crate::study::{Axis, Beside, Point, Sweep};
 use crate::tally::Quantity;
@@ -24,7 +25,7 @@ pub fn sweep_headline(sweep: &Sweep, quantity: Quantity) -> String {
     let Some(first) = sweep.points.first() else { return label.to_owned() };
     let fixed = |point: &Point| point.interval.is_fixed() && point.shown == first.shown;
     if sweep.points.iter().all(fixed) {
-        let value = if quantity.is_share() { "100 %".to_owned() } else { level(quantity, first) };
+        let value = if quantity.is_share() { "100 %".to_owned() } else { level(quantity, first, 0) };
         return format!("“{label}” is {value} at every point: the inputs fix it");
     }
     match sweep.axes.as_slice() {
@@ -37,14 +38,16 @@ pub fn sweep_headline(sweep: &Sweep, quantity: Quantity) -> String {
 fn along(sweep: &Sweep, axis: &Axis, quantity: Quantity) -> String {
     let (label, path) = (quantity_label(quantity), short_path(axis.path()));
     let Some((low, high)) = ends(sweep) else { return label.to_owned() };
-    let [before, after] = [low, high].map(|point| level(quantity, point));
+    // What surely differs has digits that differ.
+    let least = fineness(sweep, quantity);
+    let [before, after] = [low, high].map(|point| level(quantity, point, least));
     let [from, to] = [low, high].map(|point| axis.figure(point.values[0]));
     let (way, beside) = match sweep.beside.as_slice() {
         [ends, one, other] if one.is_sure && other.is_sure => (sweep.points.get(one.to), Some(ends)),
         [ends, ..] => (None, Some(ends)),
         [] => (None, None),
     };
-    let way = way.map(|point| (level(quantity, point), axis.figure(point.values[0])));
+    let way = way.map(|point| (level(quantity, point, least), axis.figure(point.values[0])));
     let by = way.as_ref().map_or_else(String::new, |(level, value)| format!(", by way of {level} at {value}"));
     match (beside, way) {
         (Some(Beside { is_sure: true, .. }), _) => {
@@ -84,11 +87,15 @@ fn over(sweep: &Sweep, quantity: Quantity) -> String {
     let same =
         |point: &Point| first.is_some_and(|first| (point.shown, point.interval) == (first.shown, first.interval));
     if let Some(first) = first.filter(|_| sweep.points.iter().all(same)) {
-        return format!("“{label}” is {} at every point", level(quantity, first));
+        return format!("“{label}” is {} at every point", level(quantity, first, 0));
     }
     let beside = sweep.beside.first().and_then(|beside| Some((beside, point(beside.from)?, point(beside.to)?)));
     let Some((beside, least, most)) = beside else { return format!("“{label}” at {} points", sweep.points.len()) };
-    let [low, high] = [least, most].map(|point| rounded(quantity, point.shown, most.shown - least.shown));
+    // A tenth of the way between them, at least, and no more digits than the cells have; a whole per cent is enough.
+    let scale = if quantity.is_share() { 100.0 } else { 1.0 };
+    let (span, most_places) = ((most.shown - least.shown) * scale, cell_places(sweep, quantity));
+    let places = if span > 0.0 { places_for(span / 10.0).min(most_places) } else { most_places };
+    let [low, high] = [least, most].map(|point| rounded(quantity, point.shown, places));
     if !beside.is_sure {
         let so_many = trials(least.findings.trials);
         return format!("“{label}”: no difference between points that {so_many} can show ({low} to {high})");
@@ -97,12 +104,10 @@ fn over(sweep: &Sweep, quantity: Quantity) -> String {
     format!("“{label}” is lowest, {low}, and highest, {high}")
 }
 
-/// A value as roundly as what lies between the least and the greatest allows: "around 12 %".
-fn rounded(quantity: Quantity, value: f64, span: f64) -> String {
+/// A value to so many places: "around 12 %".
+fn rounded(quantity: Quantity, value: f64, places: usize) -> String {
     let (scale, unit) = if quantity.is_share() { (100.0, " %") } else { (1.0, "") };
-    let (value, span) = (value * scale, span * scale);
-    // A tenth of the way between them, at least; a whole per cent is enough.
-    let places = if span > 0.0 { (1.0 - libm::log10(span)).ceil().clamp(0.0, 8.0) as usize } else { 2 };
+    let value = value * scale;
     let step = 0.1_f64.powi(places as i32);
     match quantity.is_share() {
         true if value < step => format!("under {step:.places$}{unit}"),
@@ -136,20 +141,73 @@ fn span(axis: &Axis) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Model;
+    use crate::model::testing::blueprint;
     use crate::sim::Outcome;
+    use crate::stats::Interval;
+    use crate::study::Difference;
+    use crate::study::words::{share_cell, sweep_in_words};
+    use crate::tally::Tally;
+
+    const WAR: Quantity = Quantity::Outcome(Outcome::War);
+
+    /// A sweep of the share of wars, so many of a million at each point, of which the first and the last surely differ.
+    fn sweep(axes: Vec<Axis>, wars: &[u64], is_sure: bool) -> Sweep {
+        let model = Model::new(blueprint(9)).unwrap();
+        let trials = 1_000_000;
+        let point = |at: usize, wars: u64| {
+            let mut tally = Tally { trials, ..Tally::new(&model) };
+            (tally.outcomes[Outcome::War as usize], tally.outcomes[Outcome::OneSided as usize]) = (wars, trials - wars);
+            Point::new(crate::study::combination(&axes, at), WAR, &model, &tally)
+        };
+        let points: Vec<Point> = wars.iter().enumerate().map(|(at, &wars)| point(at, wars)).collect();
+        let to = points.len() - 1;
+        let value = points[to].shown - points[0].shown;
+        let interval = Interval::between(value - 5e-6, value + 5e-6);
+        let beside =
+            Beside { from: 0, to, difference: Difference { value, interval, differ: 41 }, is_sure, is_alike: false };
+        Sweep { base: vec![None; axes.len()], axes, points, beside: vec![beside] }
+    }
+
+    fn axis(path: &str) -> Axis {
+        Axis::spread(path, 0.0, 1.0, 2, false).unwrap()
+    }
+
+    #[test]
+    fn what_surely_differs_has_figures_that_differ() {
+        let title = sweep_headline(&sweep(vec![axis("x")], &[66_010, 66_036], true), WAR);
+        assert!(title.contains("goes from 6.601 % to 6.604 % as x goes from 0 to 1"), "{title}");
+        let title = sweep_headline(&sweep(vec![axis("x")], &[66_010, 66_036], false), WAR);
+        assert!(title.ends_with("6.60 % at both ends"), "{title}");
+    }
+
+    /// Neither less than its cells, which would hide the difference, nor more, which would show what they do not.
+    #[test]
+    fn a_grid_and_its_title_agree() {
+        let grid = |wars: &[u64], is_sure| sweep(vec![axis("x"), axis("y")], wars, is_sure);
+        let cells = |sweep: &Sweep| {
+            let places = cell_places(sweep, WAR).max(1);
+            sweep.points.iter().map(|point| share_cell(&point.case(), places).unwrap()).collect::<Vec<_>>()
+        };
+        let sure = grid(&[66_010, 66_020, 66_025, 66_036], true);
+        assert_eq!(cells(&sure), ["6.6010", "6.6020", "6.6025", "6.6036"]);
+        let title = sweep_headline(&sure, WAR);
+        assert!(title.contains("lowest, around 6.6010 %") && title.contains("highest, around 6.6036 %"), "{title}");
+        assert!(sweep_in_words(&sure, WAR).contains("6.6020 % at x=0 and y=1"), "{}", sweep_in_words(&sure, WAR));
+        let unsure = grid(&[66_010, 66_020, 66_025, 66_036], false);
+        assert_eq!(cells(&unsure), ["6.60", "6.60", "6.60", "6.60"]);
+        assert!(sweep_headline(&unsure, WAR).ends_with("(around 6.60 % to around 6.60 %)"));
+    }
 
     #[test]
     fn what_is_told_of_extremes_is_round() {
         let feud = Quantity::Outcome(Outcome::Feud);
-        for (value, span, words) in [
-            (0.1234, 0.3, "around 12 %"),
-            (0.1234, 0.05, "around 12.3 %"),
-            (0.004, 0.3, "under 1 %"),
-            (1.0, 0.3, "over 99 %"),
-        ] {
-            assert_eq!(rounded(feud, value, span), words);
+        for (value, places, words) in
+            [(0.1234, 0, "around 12 %"), (0.1234, 1, "around 12.3 %"), (0.004, 0, "under 1 %"), (1.0, 0, "over 99 %")]
+        {
+            assert_eq!(rounded(feud, value, places), words);
         }
-        assert_eq!(rounded(Quantity::Acts, 4.371, 3.0), "around 4.4");
-        assert_eq!(rounded(Quantity::FrontsOpened, 0.000_412, 0.003), "around 0.0004");
+        assert_eq!(rounded(Quantity::Acts, 4.371, 1), "around 4.4");
+        assert_eq!(rounded(Quantity::FrontsOpened, 0.000_412, 4), "around 0.0004");
     }
 }
