@@ -23,4 +23,4 @@ pub use findings::{Case, DEATH_QUANTILES, Findings, Means};
 pub use histories::{History, histories};
 pub use parting::{Moment, Parted, Parting, Trace, parted, trace};
 pub use sweep::{Beside, Point, Sweep, combination, how_many};
-pub use tip::{Answer, Crossing, Doubt, Side, Tip, Why, tip};
+pub use tip::{Answer, Crossing, Doubt, Needs, Side, Tip, Why, tip};

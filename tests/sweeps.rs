@@ -106,7 +106,7 @@ fn a_tip_says_what_its_looks_bear() {
         (
             ["feud", "--share", "0.2"],
             "cannot-tell",
-            "at every look the share is too close to 20 % to tell the two apart. About `--trials ",
+            "at every look the share is too close to 20 % to tell the two apart. ",
         ),
     ] {
         let (told, words) = tip(&[channel.as_slice(), &more].concat());
@@ -116,6 +116,25 @@ fn a_tip_says_what_its_looks_bear() {
     let war = ["--set", "opening.rung=war", "--outcome", "war", "--share", "0.9"];
     let (kind, words) = tip(&[["--vary", "relations.trust=0..1", "--trials", "50"].as_slice(), &war].concat());
     assert_eq!(kind, "always", "{words}");
+}
+
+/// That a few trials are alike bounds what can differ, and no more; and of few trials it is said that they are.
+#[test]
+fn few_trials_are_said_to_be_few() {
+    let place = tempfile::tempdir().unwrap();
+    let rare = ["--vary", "fronts.india.opens_per_day=0..0.000001", "--outcome", "feud", "--trials", "5"];
+    let tip = [&["tip", "--share", "0.5", "--out", "x"], rare.as_slice()].concat();
+    let words = out(&offramp_in(place.path(), &tip)).split_whitespace().collect::<Vec<_>>().join(" ");
+    let caveat = "With 5 trials intervals are wide, and some are not there.";
+    assert!(words.contains("in all of 5 trials the history is the same as") && words.contains(caveat), "{words}");
+    assert!(words.contains("So of all histories below 52.2 % can differ."), "{words}");
+    let json: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(place.path().join("x/tip.json")).unwrap()).unwrap();
+    let most = json["answer"]["differ_at_most"].as_f64().unwrap();
+    assert!((most - (1.0 - 0.025_f64.powf(0.2))).abs() < 1e-9, "{most}");
+    let (_, title, words) = sweep(&rare);
+    assert!(words.contains(caveat), "{words}");
+    assert!(title.ends_with("in 5 trials no history differs, so below 52.2 % of all do"), "{title}");
 }
 
 /// Of two options that concern one number the command line says what counts, and refuses what would not count at all.
@@ -250,7 +269,7 @@ fn what_runs_cannot_tell_is_no_change_and_no_finding() {
     assert_eq!(json["beside"][0]["same_histories"], true, "{title}");
     assert_eq!(
         title,
-        "“Trust at the trial's end” is 0.20 whatever dynamics.anger_vented is: in these runs the histories are the same"
+        "“Trust at the trial's end” is 0.20 whatever dynamics.anger_vented is: in 50 trials no history differs, so below 7.2 % of all do"
     );
 }
 
@@ -324,9 +343,9 @@ fn means_that_cannot_occur_are_not_numbers() {
 fn what_the_horizon_cuts_off_is_told_beside_the_mean() {
     let days = ["--vary", "actors.*.response_days=[3, 30, 300]", "--outcome", "end_day", "--trials", "200"];
     let (_, title, words) = sweep(&days);
-    assert!(title.contains(" % unresolved)"), "{title}");
+    assert!(title.contains(" of 200 unresolved)"), "{title}");
     assert!(
-        words.contains(" % unresolved")
+        words.contains(" of 200 unresolved")
             && words.contains("unresolved at the horizon counts with the day of its last act"),
         "{words}"
     );
@@ -352,4 +371,27 @@ fn tables_say_none_where_no_trial_met_it() {
     let compared = out(&offramp(&long)).split_whitespace().collect::<Vec<_>>().join(" ");
     let times = compared.split_once("would need about ").unwrap().1.split_once(" times").unwrap().0.to_owned();
     assert!(times.chars().filter(char::is_ascii_digit).collect::<String>().trim_end_matches('0').len() <= 2, "{times}");
+}
+
+/// Where the inputs hold one side, a difference is as well known as the other side, and goes no farther than it can.
+#[test]
+fn a_difference_from_what_is_certain_is_bounded() {
+    for trials in ["1", "30", "2000"] {
+        let war = ["--variant", "war: --set opening.rung=war", "--trials", trials, "--no-files", "--format", "json"];
+        let json = out(&offramp(&[&["compare", "iran-pakistan-2024"], war.as_slice()].concat()));
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        let variant = &json["variants"][0];
+        let all = ["outcomes", "means"].map(|key| variant[key].as_object().unwrap());
+        let mut bounded = 0;
+        for (name, contrast) in all.into_iter().flatten() {
+            let ends = |side: &str| ["low", "high"].map(|end| contrast[side][end].as_f64());
+            let reason = |side: &str| contrast[side]["excluded"].is_string() || contrast[side]["reason"].is_string();
+            let ([low, high], [from, to]) = (ends("difference"), ends("base"));
+            if ends("variant") == [None; 2] && reason("variant") && !reason("base") {
+                assert_eq!((low, high), (to.map(|to| -to), from.map(|from| -from)), "{name}: {contrast}");
+                bounded += 1;
+            }
+        }
+        assert!(bounded >= 3, "{bounded}: {variant}");
+    }
 }

@@ -13,7 +13,7 @@ use offramp::scenario::library::{Family, SHIPPED};
 use offramp::scenario::{Scenario, Settings};
 use offramp::sim::Outcome;
 use offramp::study::Comparison;
-use offramp::study::words::changed_of;
+use offramp::study::words::{changed_of, times};
 use offramp::tally::{Pair, Paired, Quantity};
 use serde_json::Value;
 
@@ -219,8 +219,7 @@ fn the_same_luck_gains_precision_in_every_what_if() {
         let gains = [round, feud].into_iter().all(|gain| gain.is_some_and(|gain| gain > 1.0));
         assert!(what_if.name == "would-iran-strike" || gains, "{}: {round:?} {feud:?}", what_if.name);
         let (changed, [calmer, worse, ..]) = changed_of(variant, 100_000, 1_000);
-        let gains = [round, feud, war, variant.middle_gain()]
-            .map(|gain| gain.map_or_else(|| "-".to_owned(), words::times));
+        let gains = [round, feud, war, variant.middle_gain()].map(|gain| gain.map_or_else(|| "-".to_owned(), times));
         writeln!(rows, "| `{}` | {changed} | {calmer} | {worse} | {} |", what_if.name, gains.join(" | ")).unwrap();
     }
     let place = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/what-ifs.md");

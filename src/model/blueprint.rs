@@ -60,6 +60,12 @@ impl std::ops::Deref for Model {
 }
 
 impl Model {
+    /// Whether a number may be above 0: it is, or it is uncertain.
+    #[must_use]
+    pub fn may_be_positive(&self, slot: Slot) -> bool {
+        self.doubts.iter().any(|doubt| doubt.slot == slot) || self.numbers.get(slot).is_some_and(|value| value > 0.0)
+    }
+
     /// Checks a blueprint.
     ///
     /// # Errors

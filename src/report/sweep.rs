@@ -56,6 +56,9 @@ pub fn table(swept: &Swept<'_>) -> String {
     };
     let head = format!("{} at each point{early}, seed {}. {INTERVALS}", words::trials(swept.trials), swept.seed);
     paragraph(&mut text, 0, &head);
+    if let Some(wide) = words::wide(swept.trials) {
+        paragraph(&mut text, 0, &format!("{wide}."));
+    }
     text.push('\n');
     paragraph(&mut text, 0, &plain(&printable(&format!("{}.", sweep_headline(swept.sweep, swept.quantity)))));
     match swept.sweep.axes.as_slice() {

@@ -8,9 +8,9 @@ use super::layout::{line, paragraph, plain};
 use crate::error::{Error, printable};
 use crate::scenario::{Scenario, figure};
 use crate::sim::STREAM_VERSION;
-use crate::stats::{Interval, Share};
+use crate::stats::{Interval, Share, share_interval};
 use crate::study::words::{self, INTERVALS, PURPOSE, SHARED_LUCK, count, digits, number_to};
-use crate::study::{Answer, Axis, Case, Crossing, Doubt, Reason, Shown, Side, Tip, Why};
+use crate::study::{Answer, Axis, Case, Crossing, Doubt, Needs, Reason, Shown, Side, Tip, Why};
 use crate::tally::Quantity;
 
 /// What was looked for, and what was found.
@@ -41,6 +41,9 @@ pub fn table(tipped: &Tipped<'_>) -> String {
     line(&mut text, PURPOSE);
     let head = format!("{} at each look, seed {}. {INTERVALS}", words::trials(tipped.trials), tipped.seed);
     paragraph(&mut text, 0, &head);
+    if let Some(wide) = words::wide(tipped.trials) {
+        paragraph(&mut text, 0, &format!("{wide}."));
+    }
     line(&mut text, &format!("\nShare of {}, along {}", tipped.quantity.name(), printable(tipped.axis.path())));
     for (figure, &share) in tipped.axis.figures().iter().zip(&tipped.tip.shares).step_by(5) {
         let words = match Shown::of(&Case { share, excluded: tipped.reason }, tipped.trials) {
@@ -69,8 +72,10 @@ fn sentence(tipped: &Tipped<'_>) -> String {
         Answer::Always => format!("The share of {name} is 100 %, whatever {path} is: the inputs fix it."),
         Answer::Unchanged => {
             let shown = tipped.tip.shares.first().map_or_else(String::new, |&share| level(share, tipped.trials));
+            let (all, unlike) = (words::trials(tipped.trials), words::unlike(tipped.trials));
             format!(
-                "In these runs {path} changes nothing: every history is the same as {range}. The share of {name} is {shown}."
+                "In these runs {path} changes nothing: in all of {all} the history is the same as {range}. So of all histories \
+                 {unlike} can differ. The share of {name} is {shown}."
             )
         }
         Answer::Never(side) => {
@@ -157,12 +162,18 @@ fn why(tipped: &Tipped<'_>, doubt: &Doubt, wanted: &str) -> String {
     let [from, to] = [doubt.from, doubt.to].map(|value| at(tipped, value));
     let span = if from == to { format!("at {from}") } else { format!("from {from} to {to}") };
     let path = printable(tipped.axis.path());
-    let trials = doubt.needs.map(|needs| format!("`--trials {}`", count(needs).replace(',', "_")));
-    let more = match &trials {
-        Some(trials) => format!("About {trials} or more would tell"),
-        None => "Only more trials than can be run would tell".to_owned(),
+    let option = |trials: u64| format!("`--trials {}`", count(trials).replace(',', "_"));
+    let (more, trials) = match doubt.needs {
+        Some(Needs::About(needs)) => {
+            let trials = option(needs);
+            (format!("About {trials} or more would tell"), format!("with about {trials} or more"))
+        }
+        Some(Needs::MoreThan(least)) => {
+            let trials = option(least);
+            (format!("More than {trials} would be needed to tell"), format!("with more than {trials}"))
+        }
+        None => ("Only more trials than can be run would tell".to_owned(), "with more trials".to_owned()),
     };
-    let trials = trials.map_or_else(|| "with more trials".to_owned(), |trials| format!("with about {trials} or more"));
     match doubt.why {
         Why::Flat => format!("at every look the share is too close to {wanted} to tell the two apart. {more}."),
         Why::End => format!(
@@ -225,7 +236,15 @@ fn answer(tipped: &Tipped<'_>) -> Value {
         _ => (None, None, None),
     };
     let unsure = unsure.map(|(from, to)| [from, to]);
-    json!({ "kind": tipped.tip.answer.kind(), "why": why, "unsure": unsure, "needs_trials": needs })
+    let unlike = (tipped.tip.answer == Answer::Unchanged).then(|| share_interval(0, tipped.trials.max(1)).1);
+    json!({
+        "kind": tipped.tip.answer.kind(),
+        "why": why,
+        "unsure": unsure,
+        "needs_trials": needs.map(Needs::trials),
+        "needs_more": needs.map(|needs| matches!(needs, Needs::MoreThan(_))),
+        "differ_at_most": unlike,
+    })
 }
 
 /// The share at each look, a line each.

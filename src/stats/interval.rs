@@ -82,6 +82,35 @@ impl Interval {
         Self::Estimated { low: End::Open(lack), high: End::Open(lack) }
     }
 
+    /// The same cut to what is possible.
+    #[must_use]
+    pub fn within(self, least: f64, most: f64) -> Self {
+        self.map(|end| end.min(most).max(least))
+    }
+
+    /// The same where the inputs fix something that is added to the value.
+    #[must_use]
+    pub fn plus(self, fixed: f64) -> Self {
+        self.map(|end| end + fixed)
+    }
+
+    /// The interval of the negative of the value.
+    #[must_use]
+    pub fn negative(self) -> Self {
+        match self.map(|end| 0.0 - end) {
+            Self::Estimated { low, high } => Self::Estimated { low: high, high: low },
+            other => other,
+        }
+    }
+
+    fn map(self, change: impl Fn(f64) -> f64) -> Self {
+        let changed = |end: End| end.at().map_or(end, |value| End::At(change(value)));
+        match self {
+            Self::Estimated { low, high } => Self::Estimated { low: changed(low), high: changed(high) },
+            Self::Excluded | Self::Fixed => self,
+        }
+    }
+
     /// The lower end, where trials give one.
     #[must_use]
     pub const fn low(self) -> Option<f64> {
@@ -180,6 +209,16 @@ mod tests {
             assert_eq!((interval.figures(2.0), interval.lack()), (figures, lack));
         }
         assert_eq!((one_sided.ends(), one_sided.high()), (None, Some(3.0)));
+    }
+
+    #[test]
+    fn ends_can_be_cut_moved_and_turned_round() {
+        let interval = Interval::between(0.4, 3.0);
+        assert_eq!(interval.within(1.0, 2.5), Interval::between(1.0, 2.5));
+        assert_eq!(interval.plus(-1.0).negative(), Interval::between(-2.0, 0.6));
+        let one_sided = Interval::Estimated { low: End::Open(Lack::Few), high: End::At(3.0) };
+        assert_eq!(one_sided.negative(), Interval::Estimated { low: End::At(-3.0), high: End::Open(Lack::Few) });
+        assert_eq!(Interval::Fixed.within(1.0, 2.0).negative(), Interval::Fixed);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::findings::Findings;
 use super::{Case, estimate};
 use crate::model::Model;
 use crate::sim::Outcome;
-use crate::stats::{Interval, Mean, paired_interval};
+use crate::stats::{Interval, Mean, Share, paired_interval};
 use crate::tally::{Change, Differing, Pair, Paired, Quantity, Tally};
 
 /// A base and its variants.
@@ -100,7 +100,7 @@ impl Beside<'_> {
     fn outcome(&self, outcome: Outcome) -> Contrast<Case> {
         let [base, variant] = self.findings.map(|findings| *findings.outcome(outcome));
         let only = self.pair.outcome_only(outcome);
-        let interval = self.known([base.share.interval, variant.share.interval]);
+        let interval = self.known([base.share, variant.share].map(|share| (share.share, share.interval)));
         let difference = self.of_shares(only, interval);
         Contrast { base, variant, difference }
     }
@@ -112,7 +112,7 @@ impl Beside<'_> {
     fn mean(&self, quantity: Quantity, differing: &Differing) -> Contrast<Mean> {
         let side = |at: usize| estimate(quantity, self.models[at], self.findings[at], self.tallies[at]);
         let (base, variant) = (side(0), side(1));
-        let known = self.known([base.interval, variant.interval]);
+        let known = self.known([base, variant].map(|side| (side.mean, side.interval)));
         let difference = match quantity.measured() {
             None => self.of_shares(differing.trials, known),
             Some(measured) => {
@@ -131,14 +131,24 @@ impl Beside<'_> {
         Difference { value, interval, differ: base + variant }
     }
 
-    /// How well a difference is known where the inputs leave nothing to estimate.
-    const fn known(&self, sides: [Interval; 2]) -> Option<Interval> {
-        match sides {
-            [Interval::Excluded, Interval::Excluded] => Some(Interval::Excluded),
-            [Interval::Excluded | Interval::Fixed, Interval::Excluded | Interval::Fixed] => Some(Interval::Fixed),
-            _ if self.same => Some(Interval::Fixed),
-            [Interval::Estimated { .. }, _] | [_, Interval::Estimated { .. }] => None,
+    /// How well a difference is known where the inputs leave nothing to estimate, or nothing on one side.
+    fn known(&self, sides: [(f64, Interval); 2]) -> Option<Interval> {
+        if self.same && sides.iter().any(|(_, interval)| !interval.is_excluded()) {
+            return Some(Interval::Fixed);
         }
+        with_exact(sides)
+    }
+}
+
+/// The interval of the difference of two values, second less first, where the inputs hold one of them or both: it is as
+/// well known as the other. None where both are estimated.
+fn with_exact([(base, of_base), (variant, of_variant)]: [(f64, Interval); 2]) -> Option<Interval> {
+    match [of_base, of_variant] {
+        [Interval::Excluded, Interval::Excluded] => Some(Interval::Excluded),
+        [Interval::Excluded | Interval::Fixed, Interval::Excluded | Interval::Fixed] => Some(Interval::Fixed),
+        [Interval::Excluded | Interval::Fixed, estimated] => Some(estimated.plus(-base)),
+        [estimated, Interval::Excluded | Interval::Fixed] => Some(estimated.negative().plus(variant)),
+        [Interval::Estimated { .. }, Interval::Estimated { .. }] => None,
     }
 }
 
@@ -163,7 +173,19 @@ impl Variant {
         };
         let (base_only, variant_only, n) = (only(true), only(false), self.findings.trials.max(1));
         let value = (variant_only as f64 - base_only as f64) / n as f64;
-        Difference { value, interval: paired_interval(variant_only, base_only, n), differ: base_only + variant_only }
+        let either = |side: fn(&Contrast<Case>) -> &Case| {
+            let cases = || self.outcomes.iter().map(side).enumerate();
+            let others = cases().all(|(outcome, case)| is_war(outcome) || case.excluded.is_some());
+            let share = cases().filter(|(outcome, _)| is_war(*outcome)).map(|(_, case)| case.share.share).sum::<f64>();
+            if others {
+                (1.0, Interval::Fixed)
+            } else {
+                (share, Share::new((share * n as f64).round() as u64, n).interval)
+            }
+        };
+        let exact = with_exact([either(|contrast| &contrast.base), either(|contrast| &contrast.variant)]);
+        let interval = exact.unwrap_or_else(|| paired_interval(variant_only, base_only, n));
+        Difference { value, interval, differ: base_only + variant_only }
     }
 
     /// How many times the trials independent runs would need for as sure a difference of this outcome's shares: the

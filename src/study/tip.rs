@@ -31,7 +31,8 @@ pub enum Answer {
     Excluded,
     /// The inputs bring it about in every trial at every look.
     Always,
-    /// The number changes nothing: every history is the same at every look.
+    /// The number changes nothing in these trials: all looks came to the same counts, and the first and the last to the
+    /// same histories.
     Unchanged,
     /// Every look is clear of the value on this side, by more than the share changes nearby.
     Never(Side),
@@ -55,18 +56,37 @@ pub struct Doubt {
     pub from: f64,
     /// To where.
     pub to: f64,
-    /// About how many trials each look would need, to one digit; none where no number of them may do.
-    pub needs: Option<u64>,
+    /// How many trials each look would need, to one digit; none where no number of them may do.
+    pub needs: Option<Needs>,
+}
+
+/// How many trials would tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// About so many.
+    About(u64),
+    /// More than these: the looks come so close to the value that luck alone may keep them apart from it.
+    MoreThan(u64),
+}
+
+impl Needs {
+    /// The number.
+    #[must_use]
+    pub const fn trials(self) -> u64 {
+        match self {
+            Self::About(trials) | Self::MoreThan(trials) => trials,
+        }
+    }
 }
 
 /// What is in the way of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
-    /// Every look lies within its error of the value.
+    /// No look is clear of the value.
     Flat,
-    /// The share comes within its error of the value at an end of the axis.
+    /// The looks at an end of the axis are not clear of the value.
     End,
-    /// The share comes within its error of the value, and leaves it on the side from which it came.
+    /// Some looks are not clear of the value, between others that are, all on one side.
     Touch,
     /// All looks are clear, but the share changes so much between two of them that it could cross and come back.
     Between,
@@ -75,7 +95,7 @@ pub enum Why {
 /// A crossing: the share passes the value here.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Crossing {
-    /// Where the estimate crosses; of several within their error, the middle one.
+    /// Where the estimate crosses; of several crossings between the same clear looks, the middle one.
     pub at: f64,
     /// All values around it at which the interval of the share holds the value: simulation error only.
     pub low: f64,

@@ -14,7 +14,7 @@ pub use changes::{
     Move, changes_headline, changes_in_words, flips_headline, flips_in_words, moves, points, thousandths,
 };
 pub use course::{course_headline, course_in_words, margin_in_words, which_trials};
-pub use frequencies::{caveat, frequency, runs, trials, wide};
+pub use frequencies::{caveat, frequency, runs, trials, unlike, wide};
 pub use numbers::{digits, near, number, number_to, numbers, places_of, short_path, times};
 pub use swept::{
     beyond_curves, brief, cell_places, fineness, margin, mean_in_figures, mean_to, quantity_label, share_cell,

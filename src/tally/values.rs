@@ -1,7 +1,8 @@
 //! How often each value of a quantity came, for the intervals of means.
 
 use super::{Histogram, Tally};
-use crate::model::Model;
+use crate::model::{FirstMove, Model, Slot};
+use crate::parameters::{Front, Listed};
 use crate::sim::Summary;
 use crate::stats::{Mean, Moments, Sample};
 
@@ -64,8 +65,19 @@ impl Measured {
         match self {
             Self::EndDay => Some(f64::from(model.horizon_days)),
             Self::Trust => Some(1.0),
-            Self::FrontsOpened => Some(model.numbers.fronts.len() as f64),
+            Self::FrontsOpened => Some(fronts(model) as f64),
             Self::Acts | Self::ForceOpener | Self::ForceOther | Self::ForceOfBoth | Self::LaterCrises => None,
+        }
+    }
+
+    /// The smallest value there can be in a model: an opening that is fixed is an act, and may be a use of force.
+    #[must_use]
+    pub fn least(self, model: &Model) -> f64 {
+        let FirstMove::Rung(rung) = model.first_move else { return 0.0 };
+        match self {
+            Self::Acts => 1.0,
+            Self::ForceOpener | Self::ForceOfBoth if model.force[rung] => 1.0,
+            _ => 0.0,
         }
     }
 
@@ -108,7 +120,7 @@ impl Tally {
         let values = stepped(self.values.of(measured), measured.steps());
         let (mean, sd) = (moments.mean(n), moments.standard_deviation(n));
         let sample = Sample { values: &values, n, mean, sd, most: measured.most(model) };
-        Mean::new(mean, sample.interval())
+        Mean::new(mean, sample.interval().within(measured.least(model), sample.most.unwrap_or(f64::INFINITY)))
     }
 
     /// Whether the values are those of all trials, and have the sums that were counted.
@@ -149,6 +161,13 @@ impl Histogram {
             && self.bins().last() != Some(&0)
             && (0..2).all(|at| (least[at]..=most[at]).contains(&sums[at]))
     }
+}
+
+/// How many fronts may open.
+fn fronts(model: &Model) -> usize {
+    let may_open =
+        |at: &usize| Front::index("opens_per_day").is_none_or(|key| model.may_be_positive(Slot::Front(*at, key)));
+    (0..model.numbers.fronts.len()).filter(may_open).count()
 }
 
 /// How often each value came, of every quantity; parts of a step are left out.

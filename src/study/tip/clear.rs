@@ -1,12 +1,14 @@
 //! Which looks are clear of a value, all of them judged at once.
 
-use super::{Answer, Doubt, Why};
+use super::{Answer, Doubt, Needs, Why};
 use crate::stats::{Share, beta_cdf, beta_quantile, normal_quantile};
 
 /// The chance that any look is taken for clear on the wrong side.
 const WRONG: f64 = 0.01;
 /// Of so many trials no look is asked for.
 const MOST_TRIALS: f64 = 1e9;
+/// Looks nearer to the value than so many standard errors do not show how near the share is.
+const NEAR: f64 = 2.0;
 /// A smooth curve that turns between two looks goes an eighth of the step beside them beyond them, at most: twice that is
 /// left between looks and the value.
 const BEYOND: f64 = 0.25;
@@ -111,9 +113,11 @@ impl Looks<'_> {
         Answer::CannotTell(Doubt { why, from: self.values[from], to: self.values[to], needs })
     }
 
-    /// About how many trials would tell: as many as make the farthest look on either side clear, or the nearest where all
-    /// lie on one side; rounded up to one digit.
-    fn needs(&self) -> Option<u64> {
+    /// How many trials would tell: as many as make the farthest look on either side clear, or the nearest where all lie on
+    /// one side; about so many, rounded up to one digit. A look nearer than twice its standard error may be so by luck: how
+    /// near the share is, it does not show, but that it is hardly farther than twice that error beyond. More trials than
+    /// that distance takes are needed then, rounded down.
+    fn needs(&self) -> Option<Needs> {
         let away: Vec<f64> = self.shares.iter().map(|look| look.share - self.share).collect();
         let (most, least) = away.iter().fold((f64::NEG_INFINITY, f64::INFINITY), |(most, least), &away| {
             (f64::max(most, away), f64::min(least, away))
@@ -123,14 +127,16 @@ impl Looks<'_> {
         let distance = if both { most.min(-least) } else { nearest };
         let z = normal_quantile(1.0 - self.level());
         let (trials, variance) = (self.trials as f64, self.share * (1.0 - self.share));
-        // Nearer than half a standard error is by luck: how near, these looks do not know.
-        let distance = distance.max((variance / trials).sqrt() / 2.0);
-        let needed = (z * z * variance / (distance * distance)).max(2.0 * trials);
-        if needed > MOST_TRIALS {
+        let margin = NEAR * (variance / trials).sqrt();
+        let near = distance < margin;
+        let distance = if near { distance + margin } else { distance };
+        let needed = (z * z * variance / (distance * distance)).max(if near { trials } else { 2.0 * trials });
+        if needed >= MOST_TRIALS {
             return None;
         }
         let digit = 10_f64.powi(libm::log10(needed).floor() as i32);
-        Some(((needed / digit).ceil() * digit) as u64)
+        let about = |round: fn(f64) -> f64| (round(needed / digit) * digit) as u64;
+        Some(if near { Needs::MoreThan(about(f64::floor).max(self.trials)) } else { Needs::About(about(f64::ceil)) })
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::{add_up, count};
 use crate::sim::Outcome;
-use crate::study::Findings;
+use crate::stats::Share;
+use crate::study::{Case, Findings, Shown};
 
 /// A natural frequency is no farther from its share than this part of it.
 const CLOSE: f64 = 0.25;
@@ -26,6 +27,16 @@ pub fn caveat(number: u64) -> Option<String> {
 #[must_use]
 pub fn wide(number: u64) -> Option<String> {
     (number < ENOUGH).then(|| format!("With {} intervals are wide, and some are not there", trials(number)))
+}
+
+/// How large a part of all histories may differ where none of so many trials does: "below 0.004 %".
+#[must_use]
+pub fn unlike(trials: u64) -> String {
+    let none = Case { share: Share::new(0, trials.max(1)), excluded: None };
+    match Shown::of(&none, trials) {
+        Shown::Estimated { interval, .. } => interval,
+        Shown::Excluded(words) | Shown::Fixed(words) => words,
+    }
 }
 
 /// A share of so many trials as a natural frequency: "62 of 100 runs", "5 of 1,000 runs", "under 1 of 10,000 runs"; of few

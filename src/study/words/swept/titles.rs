@@ -1,6 +1,6 @@
 //! The finding of a sweep in one sentence: what the asked quantity does.
 
-use super::super::{near, short_path, trials};
+use super::super::{near, short_path, trials, unlike};
 use super::cells::{cell_places, fineness, places_for};
 use super::{MOST_POINTS, ends, level, quantity_label};
 use crate::study::{Axis, Beside, Point, Sweep};
@@ -59,7 +59,8 @@ fn along(sweep: &Sweep, axis: &Axis, quantity: Quantity) -> String {
             )
         }
         (Some(Beside { is_alike: true, .. }), None) if same_everywhere(sweep) => {
-            format!("“{label}” is {before} whatever {path} is: in these runs the histories are the same")
+            let (all, unlike) = (trials(low.findings.trials), unlike(low.findings.trials));
+            format!("“{label}” is {before} whatever {path} is: in {all} no history differs, so {unlike} of all do")
         }
         (Some(_), None) => {
             let so_many = trials(low.findings.trials);
