@@ -122,7 +122,7 @@ fn a_tip_says_what_its_looks_bear() {
 #[test]
 fn few_trials_are_said_to_be_few() {
     let place = tempfile::tempdir().unwrap();
-    let rare = ["--vary", "fronts.india.opens_per_day=0..0.000001", "--outcome", "feud", "--trials", "5"];
+    let rare = ["--vary", "fronts.india.opens_per_day=0.000001..0.000002", "--outcome", "feud", "--trials", "5"];
     let tip = [&["tip", "--share", "0.5", "--out", "x"], rare.as_slice()].concat();
     let words = out(&offramp_in(place.path(), &tip)).split_whitespace().collect::<Vec<_>>().join(" ");
     let caveat = "With 5 trials intervals are wide, and some are not there.";
@@ -357,10 +357,8 @@ fn tables_say_none_where_no_trial_met_it() {
     let channel = ["sweep", "--vary", "relations.channel=0..1:2", "--no-files", "--trials", "50"];
     let shares = out(&offramp(&channel));
     let row = shares.split_once("Shares of outcomes").unwrap().1.lines().nth(2).unwrap();
-    assert!(
-        row.trim_start().starts_with("0          -") && row.contains("none") && !row.contains("  0.0 "),
-        "{shares}"
-    );
+    let cells: Vec<&str> = row.split_whitespace().collect();
+    assert_eq!((cells[1], cells[7]), ("-", "none"), "{shares}");
     let grid = [&channel[..], &["--vary", "relations.trust=0..1:2", "--outcome", "unresolved"]].concat();
     let cells = out(&offramp(&grid));
     assert!(cells.contains("   none"), "{cells}");

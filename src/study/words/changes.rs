@@ -1,6 +1,6 @@
 //! What a change makes of it, in words.
 
-use super::{INTERVALS, PURPOSE, changed_sentence, count, outcome_label};
+use super::{INTERVALS, PURPOSE, changed_sentence, count, outcome_label, places_of};
 use crate::sim::Outcome;
 use crate::stats::{Interval, Share};
 use crate::study::{Case, Comparison, Difference, Shown, Variant};
@@ -67,7 +67,7 @@ pub fn points(difference: &Difference) -> Option<(String, String)> {
         _ if difference.value.abs() < 0.01 && (0.05..1.0).contains(&half) => 2,
         _ if half >= 0.05 || half <= 0.0 => 1,
         _ if half >= 0.005 => 2,
-        _ => 3,
+        _ => places_of(difference.interval, 100.0, 3),
     };
     let signed = |share: f64| signed(share * 100.0, places);
     Some((signed(difference.value), format!("{} to {}", signed(low), signed(high))))
@@ -180,6 +180,7 @@ mod tests {
         assert_eq!(shown(0.0036, 0.0027, 0.0045), ("+0.36".into(), "+0.27 to +0.45".into()));
         assert_eq!(shown(0.003, -0.012, 0.018), ("+0.3".into(), "−1.2 to +1.8".into()));
         assert_eq!(shown(-0.0004, -0.0006, -0.0002), ("−0.04".into(), "−0.06 to −0.02".into()));
+        assert_eq!(shown(2e-6, 1e-6, 3e-6), ("+0.0002".into(), "+0.0001 to +0.0003".into()));
         assert_eq!(shown(0.0, 0.0, 0.0), ("0.0".into(), "0.0 to 0.0".into()));
         assert_eq!(points(&Difference::NONE), None);
     }
