@@ -8,7 +8,7 @@ use crate::scenario::Scenario;
 use crate::sim::Outcome;
 use crate::stats::{Interval, Lack, Mean, Share};
 use crate::study::words::{
-    self, INTERVALS, PURPOSE, SHARED_LUCK, cell_places, mean_in_figures, mean_to, share_cell, share_within,
+    self, INTERVALS, PURPOSE, SHARED_LUCK, cell_places, fineness, mean_in_figures, mean_to, share_cell, share_within,
     sweep_headline, unresolved,
 };
 use crate::study::{Axis, Case, Findings, Point, Shown, Sweep};
@@ -160,14 +160,16 @@ fn mediated(mean: Mean, trials: u64) -> Option<String> {
 fn asked(text: &mut String, swept: &Swept<'_>) {
     let head = width(swept.sweep.axes.first());
     line(text, &format!("\n{}", swept.quantity.label()));
+    // As fine as the title has them.
+    let least = fineness(swept.sweep, swept.quantity);
     for point in &swept.sweep.points {
         let words = if swept.quantity.is_share() {
-            match Shown::of(&point.case(), swept.trials) {
+            match Shown::to(&point.case(), swept.trials, least.max(1)) {
                 Shown::Excluded(words) | Shown::Fixed(words) => words,
                 Shown::Estimated { value, interval } => format!("{value:>9}   {interval}"),
             }
         } else {
-            mean(point)
+            mean(point, least)
         };
         let unresolved = unresolved(swept.quantity, point).map(|so_many| format!("   {so_many}"));
         line(text, &format!("{:>head$}  {words}{}", value(swept, point), unresolved.unwrap_or_default()));
@@ -178,10 +180,10 @@ fn asked(text: &mut String, swept: &Swept<'_>) {
     }
 }
 
-/// A mean with its interval.
-fn mean(point: &Point) -> String {
+/// A mean, to so many places at least, with its interval.
+fn mean(point: &Point, least: usize) -> String {
     let figure = |value: f64| plain(&mean_in_figures(value, point.interval));
-    let shown = figure(point.shown);
+    let shown = plain(&mean_to(point.shown, point.interval, least));
     match (point.interval, point.interval.ends()) {
         (Interval::Excluded, _) => match point.excluded {
             Some(why) => format!("cannot occur here: {why}"),

@@ -170,7 +170,10 @@ fn why(tipped: &Tipped<'_>, doubt: &Doubt, wanted: &str) -> String {
         }
         Some(Needs::MoreThan(least)) => {
             let trials = option(least);
-            (format!("More than {trials} would be needed to tell"), format!("with more than {trials}"))
+            (
+                format!("These runs do not show how many would tell, but more than {trials}"),
+                format!("with more than {trials}"),
+            )
         }
         None => ("Only more trials than can be run would tell".to_owned(), "with more trials".to_owned()),
     };
@@ -181,8 +184,8 @@ fn why(tipped: &Tipped<'_>, doubt: &Doubt, wanted: &str) -> String {
              run {trials}."
         ),
         Why::Touch => format!(
-            "{span} the share is too close to {wanted}: it may touch it, or cross it and come back. {more}, unless it only \
-             touches it."
+            "{span} the share is too close to {wanted}: it may touch it, or cross it and come back. {more}. If it \
+             only touches it, no number would."
         ),
         Why::Between => format!(
             "the share changes so fast between two looks that it could cross {wanted} and come back between two looks. Look closer: `--vary '{path}={from}..{to}'`."
