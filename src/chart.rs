@@ -29,6 +29,7 @@ mod ticks;
 
 use std::fmt::Display;
 
+use crate::ensemble::has_room;
 use crate::error::{Error, Problem};
 
 pub use compare::compare;
@@ -60,7 +61,20 @@ pub fn can_draw(text: &str) -> Result<bool, Error> {
     Ok(canvas::printable(text).chars().all(|c| ruler.has(c)))
 }
 
-/// Whatever goes wrong in drawing is the program's fault: nothing here depends on the machine.
+/// Drawing takes no more memory than this beside the pixels of a picture; a third of it at most, in truth.
+const ROOM: usize = 8 << 20;
+
+/// Sees that there is memory to draw with, before it is used: a lack of it is then an error, and not the program's end.
+fn room() -> Result<(), Error> {
+    if has_room(ROOM) { Ok(()) } else { Err(no_room()) }
+}
+
+fn no_room() -> Error {
+    let problem = Problem::new("there is too little memory to draw a chart");
+    Error::Memory(problem.help("allow the program more memory (`ulimit -v`), or ask for no charts: `--charts none`"))
+}
+
+/// Whatever else goes wrong in drawing is the program's fault.
 fn fault(what: impl Display) -> Error {
     Error::Fault(Problem::new(format!("a chart cannot be drawn: {what}")))
 }

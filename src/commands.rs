@@ -1,5 +1,6 @@
 //! One file per subcommand; each reads as the flow from scenario to output. Nothing is computed here.
 
+mod charts;
 mod check;
 mod compare;
 mod list;

@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::sync::atomic::AtomicBool;
 
 use blocks::{LONG_BLOCK, SHORT_BLOCK, Worker, work};
-pub use threads::Threads;
+pub use threads::{Threads, has_room};
 
 use crate::error::Error;
 use crate::model::Model;

@@ -86,6 +86,8 @@ pub enum Error {
     Disk(Problem),
     /// A fault of the program itself. Exit code 70.
     Fault(Problem),
+    /// The system gives too little memory. Exit code 71.
+    Memory(Problem),
     /// Another run holds the folder. Exit code 75.
     Held(Problem),
     /// The user stopped the run; what there is to report has been reported. Exit code 130.
@@ -101,6 +103,7 @@ impl Error {
             Self::Scenario(_) => 65,
             Self::NotFound(_) => 66,
             Self::Fault(_) => 70,
+            Self::Memory(_) => 71,
             Self::CannotCreate(_) => 73,
             Self::Disk(_) => 74,
             Self::Held(_) => 75,
@@ -118,6 +121,7 @@ impl Error {
             | Self::CannotCreate(problem)
             | Self::Disk(problem)
             | Self::Fault(problem)
+            | Self::Memory(problem)
             | Self::Held(problem)
             | Self::Stopped(problem) => std::slice::from_ref(problem),
         }

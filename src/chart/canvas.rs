@@ -4,10 +4,10 @@ use std::cell::RefCell;
 
 use plotters::style::{Color, RGBColor};
 
-use super::fault;
 use super::font::{Ruler, Type};
 pub use super::picture::Align;
 use super::picture::{Mark, Picture, Place, TENTHS, TOP_TO_BASELINE, Text};
+use super::{fault, room};
 use crate::error::Error;
 
 /// Stands for what the font lacks.
@@ -102,6 +102,7 @@ pub fn picture(
     description: &str,
     draw: impl FnOnce(&Canvas) -> Result<(), Error>,
 ) -> Result<Picture, Error> {
+    room()?;
     let canvas = Canvas { marks: RefCell::default(), ruler: Ruler::new()? };
     draw(&canvas)?;
     Ok(Picture { title: printable(title), description: printable(description), marks: canvas.marks.into_inner() })

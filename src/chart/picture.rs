@@ -106,7 +106,7 @@ impl Picture {
     /// The picture as SVG text, which holds its title, its description and its font.
     ///
     /// # Errors
-    /// [`Error::Fault`] where it cannot be drawn, which no findings can cause.
+    /// [`Error::Memory`] where there is too little; [`Error::Fault`] where it cannot be drawn, which no findings can cause.
     pub fn svg(&self) -> Result<String, Error> {
         svg::write(self)
     }
@@ -114,7 +114,7 @@ impl Picture {
     /// The picture as a PNG file, two pixels to a point.
     ///
     /// # Errors
-    /// [`Error::Fault`] where it cannot be drawn, which no findings can cause.
+    /// [`Error::Memory`] where there is too little; [`Error::Fault`] where it cannot be drawn, which no findings can cause.
     pub fn png(&self) -> Result<Vec<u8>, Error> {
         png::write(self)
     }

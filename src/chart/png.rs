@@ -1,26 +1,37 @@
 //! A picture as PNG: its marks put straight onto pixels, as readers of SVG put them.
 
 use plotters::style::{Color as _, RGBAColor};
-use tiny_skia::{Color, FillRule, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform};
+use tiny_skia::{Color, FillRule, IntSize, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform};
 
-use super::fault;
 use super::letters::Letters;
 use super::picture::{Mark, Picture, Place, TENTHS};
 use super::style::{PAPER, PNG_SCALE, SIZE};
+use super::{fault, no_room, room};
 use crate::error::Error;
 
 /// The bytes of a picture, two pixels to a point.
 pub fn write(picture: &Picture) -> Result<Vec<u8>, Error> {
-    encode(&pixels(picture)?)
+    encode(pixels(picture)?)
 }
 
 /// The picture as pixels, none of which shows what is behind it.
 pub fn pixels(picture: &Picture) -> Result<Pixmap, Error> {
-    let mut pixels = Pixmap::new(SIZE.0 * PNG_SCALE, SIZE.1 * PNG_SCALE).ok_or_else(|| fault("it is too large"))?;
+    let mut pixels = blank()?;
     pixels.fill(colour(PAPER.to_rgba()));
     let letters = Letters::new()?;
     picture.marks.iter().for_each(|mark| draw(&mut pixels, &letters, mark));
     Ok(pixels)
+}
+
+/// Pixels to draw on. The library would take their memory without asking for it.
+fn blank() -> Result<Pixmap, Error> {
+    let size = IntSize::from_wh(SIZE.0 * PNG_SCALE, SIZE.1 * PNG_SCALE).ok_or_else(|| fault("it is too large"))?;
+    let length = BYTES_PER_PIXEL * size.width() as usize * size.height() as usize;
+    let mut bytes = Vec::new();
+    bytes.try_reserve_exact(length).map_err(|_| no_room())?;
+    bytes.resize(length, 0);
+    room()?;
+    Pixmap::from_vec(bytes, size).ok_or_else(|| fault("its size is not that of its pixels"))
 }
 
 /// Draws a mark. What has no extent shows nothing, as in an SVG.
@@ -88,16 +99,23 @@ fn line(points: &[Place]) -> PathBuilder {
     path
 }
 
+/// Red, green, blue, and how much of it.
+const BYTES_PER_PIXEL: usize = 4;
+
+/// So many of these are colours.
+const COLOURS: usize = 3;
+
 /// How hard to compress: the lightest level halves the time that nine charts take, so that a comparison that is stopped
 /// ends soon; the files are twice as long, 300 kB at most times.
 const LEVEL: u8 = 1;
 
 /// The bytes of a picture without holes. Charts are flat areas of few colours: without alpha and without filters they
 /// are written in half the time, and smaller, than by the pixmap's own way.
-fn encode(pixels: &Pixmap) -> Result<Vec<u8>, Error> {
-    let colours: Vec<u8> = pixels.data().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
+fn encode(pixels: Pixmap) -> Result<Vec<u8>, Error> {
+    let (width, height) = (pixels.width(), pixels.height());
+    let colours = without_alpha(pixels.take());
     let mut bytes = Vec::new();
-    let mut encoder = png::Encoder::new(&mut bytes, pixels.width(), pixels.height());
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_deflate_compression(png::DeflateCompression::Level(LEVEL));
@@ -106,4 +124,15 @@ fn encode(pixels: &Pixmap) -> Result<Vec<u8>, Error> {
     writer.write_image_data(&colours).map_err(fault)?;
     writer.finish().map_err(fault)?;
     Ok(bytes)
+}
+
+/// Pixels without their alpha, in the memory that they are in.
+fn without_alpha(mut pixels: Vec<u8>) -> Vec<u8> {
+    let count = pixels.len() / BYTES_PER_PIXEL;
+    for at in 0..count {
+        let from = at * BYTES_PER_PIXEL;
+        pixels.copy_within(from..from + COLOURS, at * COLOURS);
+    }
+    pixels.truncate(count * COLOURS);
+    pixels
 }

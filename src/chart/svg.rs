@@ -12,10 +12,10 @@ use plotters::prelude::{
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, TextStyle};
 
-use super::fault;
 use super::font::{self, FAMILY, Weight};
 use super::picture::{Align, Mark, Picture, TENTHS, Text};
 use super::style::{PAPER, SIZE};
+use super::{fault, room};
 use crate::error::Error;
 
 /// The picture in tenths of a point.
@@ -25,6 +25,7 @@ const PLOTTERS_SIZE: f64 = 1.24;
 
 /// The SVG text of a picture.
 pub fn write(picture: &Picture) -> Result<String, Error> {
+    room()?;
     let mut drawn = String::new();
     {
         let area = SVGBackend::with_string(&mut drawn, CANVAS).into_drawing_area();

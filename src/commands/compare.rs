@@ -1,10 +1,11 @@
 //! `offramp compare`: what-ifs on the same luck.
 
+use super::charts::Drawn;
 use super::study::{self, Progress, Study};
 use super::{output, stop};
 use crate::chart::{self, Caption};
 use crate::cli::CompareCommand;
-use crate::ensemble::{self, Plan, Threads, Watch};
+use crate::ensemble::{self, Plan, Watch};
 use crate::error::{Error, Problem};
 use crate::folder::{Folder, Place};
 use crate::model::Model;
@@ -114,18 +115,18 @@ fn print_and_write(
 
 fn write(command: &CompareCommand, compared: &Compared<'_>, json: String, folder: &mut Folder) -> Result<(), Error> {
     // Everything is made before the first file is replaced.
-    let mut files = vec![
+    let files = [
         (FILES[0].to_owned(), json.into_bytes()),
         (FILES[1].to_owned(), report::csv::differences(compared)?),
         (FILES[2].to_owned(), report::csv::flips(compared)?),
         (FILES[3].to_owned(), report::csv::inputs(compared)?),
         (FILES[4].to_owned(), report::csv::dictionary()?),
     ];
-    files.extend(drawn(command, compared)?);
+    let drawn = drawn(command, compared)?;
     let scenarios: Vec<&Scenario> =
         std::iter::once(compared.base).chain(compared.variants.iter().map(|variant| variant.1)).collect();
     let (trials, complete) = (compared.comparison.trials, compared.complete);
-    study::write(folder, &command.options, &Study { scenarios: &scenarios, trials, complete }, &files)
+    study::write(folder, &command.options, &Study { scenarios: &scenarios, trials, complete }, &files, drawn)
 }
 
 /// The names of the charts: one of all variants, and the flips of each.
@@ -133,28 +134,20 @@ fn charts(variants: usize) -> Vec<String> {
     std::iter::once("compare".to_owned()).chain((1..=variants).map(|variant| format!("flips-{variant}"))).collect()
 }
 
-/// The charts that are wanted, by the names of their files.
-fn drawn(command: &CompareCommand, compared: &Compared<'_>) -> Result<Vec<(String, Vec<u8>)>, Error> {
+/// The charts that are wanted.
+fn drawn(command: &CompareCommand, compared: &Compared<'_>) -> Result<Drawn, Error> {
     let options = &command.options;
-    if !study::wants_charts(options) {
-        return Ok(Vec::new());
-    }
     let comparison = compared.comparison;
     let early = if compared.complete { "" } else { ", stopped early" };
     let title = report::title(compared.base) + early;
     let caption = Caption { scenario: &title, trials: comparison.trials, seed: compared.seed };
     let names: Vec<&str> = compared.variants.iter().map(|(name, ..)| name.as_str()).collect();
-    // Side by side, so that a comparison that is stopped ends soon.
-    let draw = |(at, chart): (usize, String)| {
-        let picture =
-            match at.checked_sub(1).and_then(|variant| Some((comparison.variants.get(variant)?, names[variant]))) {
-                Some((variant, name)) => chart::flips(variant, name, comparison.trials, &caption)?,
-                None => chart::compare(comparison, &names, &caption)?,
-            };
-        study::drawn(options, &chart, &picture)
+    let picture = |at: usize| match at
+        .checked_sub(1)
+        .and_then(|variant| Some((comparison.variants.get(variant)?, names[variant])))
+    {
+        Some((variant, name)) => chart::flips(variant, name, comparison.trials, &caption),
+        None => chart::compare(comparison, &names, &caption),
     };
-    let charts = charts(names.len()).into_iter().enumerate().collect();
-    let threads = Threads::new(options.threads.map(Into::into));
-    let drawn: Result<Vec<_>, Error> = threads.map(charts, draw).into_iter().collect();
-    Ok(drawn?.into_iter().flatten().collect())
+    super::charts::draw(&charts(names.len()), &options.output.charts, options.threads.map(Into::into), picture)
 }

@@ -63,8 +63,9 @@ fn run_again(command: &RerunCommand, manifest: &Manifest, out: &Path) -> Result<
     let (seed, tally, asked) = (manifest.seed, &done.tally, manifest.trials_asked);
     let counted = Counted { scenario: &scenario, seed, tally, asked, stopped: !manifest.complete };
     let again = results::report(&counted, &wanted, folder.as_mut(), done.trials_csv)?;
-    let now = again.as_ref().map(|again| &again.files);
-    tell(out, (&manifest.files, now), again.as_ref() == Some(manifest), &manifest.version, command.quiet)
+    let Some(mut again) = again else { return Ok(()) };
+    leave_out_new_charts(&mut again.files, &manifest.files);
+    tell(out, (&manifest.files, &again.files), again == *manifest, &manifest.version, command.quiet)
 }
 
 /// A study again: its command, with another folder. The files of its scenarios must be what and where they were.
@@ -88,14 +89,15 @@ fn study_again(command: &RerunCommand, manifest: &StudyManifest, out: &Path) -> 
     (options.output.format, options.output.quiet) = (Format::Table, true);
     options.output.rerun = Some(Rerun { is_chosen: command.out.is_some(), quiet: command.quiet });
     super::dispatch(cli)?;
-    let Kept::Study(again) = Kept::read(&out.join(manifest::NAME))? else { return Err(changed()) };
+    let Kept::Study(mut again) = Kept::read(&out.join(manifest::NAME))? else { return Err(changed()) };
     let pairs = manifest.scenarios.iter().zip(&again.scenarios);
     if let Some((then, _)) = pairs.into_iter().find(|(then, now)| then.sha256 != now.sha256) {
         let message = format!("{} has changed since the study", then.source);
         let help = format!("what it gives now lies in {}", out.display());
         return Err(Error::Scenario(vec![Problem::new(message).help(help)]));
     }
-    tell(out, (&manifest.files, Some(&again.files)), again == *manifest, &manifest.version, command.quiet)
+    leave_out_new_charts(&mut again.files, &manifest.files);
+    tell(out, (&manifest.files, &again.files), again == *manifest, &manifest.version, command.quiet)
 }
 
 fn same_luck(then: u32) -> Result<(), Error> {
@@ -122,18 +124,22 @@ fn scenario(manifest: &Manifest) -> Result<Scenario, Error> {
 /// The digests of files, by name.
 type Digests = BTreeMap<String, String>;
 
+/// Charts for which there was too little memory then are no difference.
+fn leave_out_new_charts(now: &mut Digests, then: &Digests) {
+    now.retain(|name, _| then.contains_key(name) || !name.starts_with("charts/"));
+}
+
 /// Tells whether the files are the same as then, the manifest included.
 fn tell(
     out: &Path,
-    (then, now): (&Digests, Option<&Digests>),
+    (then, now): (&Digests, &Digests),
     same_manifest: bool,
     version: &str,
     quiet: bool,
 ) -> Result<(), Error> {
     let place = out.display();
-    let sha = |name: &String| now.and_then(|now| now.get(name));
-    let mut differ: Vec<&str> =
-        then.iter().filter(|&(name, digest)| sha(name) != Some(digest)).map(|(name, _)| name.as_str()).collect();
+    let differs = |&(name, digest): &(&String, &String)| now.get(name) != Some(digest);
+    let mut differ: Vec<&str> = then.iter().filter(differs).map(|(name, _)| name.as_str()).collect();
     if differ.is_empty() && !same_manifest {
         differ.push(manifest::NAME);
     }

@@ -4,11 +4,11 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
+use super::charts::{self, Drawn};
 use super::simulate::TRIALS;
 use super::{output, stop, study};
 use crate::chart::{self, Caption, Rungs};
 use crate::cli::{ChartKind, Format, OutputOptions};
-use crate::ensemble::Threads;
 use crate::error::{Error, Problem};
 use crate::folder::manifest::{self, Manifest, Origin};
 use crate::folder::{Folder, Passing, Place, Request};
@@ -122,7 +122,7 @@ pub struct Counted<'c> {
 /// last, when all else is there. Gives the manifest.
 ///
 /// # Errors
-/// [`Error::Stopped`] where there is nothing to report; disk trouble.
+/// [`Error::Stopped`] where there is nothing to report; disk trouble; charts for which there was too little memory.
 pub fn report(
     counted: &Counted<'_>,
     wanted: &Wanted,
@@ -145,7 +145,7 @@ pub fn report(
         Some(folder) => trials_csv.and_then(|trials| write(&run, counted, wanted, folder, trials)).map(Some),
         None => Ok(None),
     };
-    let manifest = output::both(printed, written)?;
+    let written = output::both(printed, written)?;
     if wanted.replacing.has_notes {
         output::note(&notes);
     }
@@ -154,7 +154,9 @@ pub fn report(
         let charts = wanted.kinds().next().is_some();
         output::print(&report::next_steps(&run, &program(), place.as_deref(), charts))?;
     }
-    Ok(manifest)
+    let Some((manifest, drawn)) = written else { return Ok(None) };
+    drawn.end()?;
+    Ok(Some(manifest))
 }
 
 fn print(run: &Run<'_>, wanted: &Wanted) -> Result<(), Error> {
@@ -183,10 +185,10 @@ fn write(
     wanted: &Wanted,
     folder: &mut Folder,
     trials_csv: Option<Passing>,
-) -> Result<Manifest, Error> {
+) -> Result<(Manifest, Drawn), Error> {
     let scenario = run.scenario;
     let toml = scenario.resolved();
-    let charts = charts(run, wanted)?;
+    let drawn = charts(run, wanted)?;
     if let Some(trials) = trials_csv {
         folder.finish(TRIALS, trials)?;
     }
@@ -195,9 +197,7 @@ fn write(
     folder.write("levels.csv", &report::csv::levels(run)?)?;
     folder.write("dictionary.csv", &report::csv::dictionary()?)?;
     folder.write("scenario.toml", toml.as_bytes())?;
-    for (name, bytes) in charts {
-        folder.write(&name, &bytes)?;
-    }
+    drawn.files.iter().try_for_each(|(name, bytes)| folder.write(name, bytes))?;
     let manifest = Manifest {
         purpose: PURPOSE.to_owned(),
         program: env!("CARGO_PKG_NAME").to_owned(),
@@ -221,34 +221,24 @@ fn write(
     };
     folder.write(manifest::NAME, manifest.json()?.as_bytes())?;
     folder.publish()?;
-    Ok(manifest)
+    Ok((manifest, drawn))
 }
 
-/// The charts that are wanted, by the names of their files; drawn side by side.
-fn charts(run: &Run<'_>, wanted: &Wanted) -> Result<Vec<(String, Vec<u8>)>, Error> {
+/// The charts that are wanted.
+fn charts(run: &Run<'_>, wanted: &Wanted) -> Result<Drawn, Error> {
     if !wanted.draws() {
-        return Ok(Vec::new());
+        return Ok(Drawn::default());
     }
     let early = if run.complete { "" } else { ", stopped early" };
     let title = report::title(run.scenario) + early;
     let caption = Caption { scenario: &title, trials: run.findings.trials, seed: run.seed };
-    let kinds: Vec<&str> = wanted.kinds().collect();
-    let rungs = Rungs::of(run.scenario);
-    let course = course(run);
-    let draw = |name: &str| -> Result<Vec<(String, Vec<u8>)>, Error> {
-        let picture = match name {
-            "peak" => chart::peak(run.findings, &rungs, &caption)?,
-            "levels" => chart::levels(run.findings, &rungs, &course, &caption)?,
-            _ => chart::outcomes(run.findings, &caption)?,
-        };
-        let file = |kind: &&str| -> Result<(String, Vec<u8>), Error> {
-            let bytes = if *kind == "png" { picture.png()? } else { picture.svg()?.into_bytes() };
-            Ok((format!("charts/{name}.{kind}"), bytes))
-        };
-        kinds.iter().map(file).collect()
+    let (rungs, course) = (Rungs::of(run.scenario), course(run));
+    let picture = |at: usize| match CHARTS[at] {
+        "peak" => chart::peak(run.findings, &rungs, &caption),
+        "levels" => chart::levels(run.findings, &rungs, &course, &caption),
+        _ => chart::outcomes(run.findings, &caption),
     };
-    let drawn: Result<Vec<_>, Error> = Threads::new(wanted.threads).map(CHARTS.to_vec(), draw).into_iter().collect();
-    Ok(drawn?.into_iter().flatten().collect())
+    charts::draw(&CHARTS.map(str::to_owned), &wanted.charts, wanted.threads, picture)
 }
 
 /// The course of the days: of all trials, of the first few by themselves, and of the record.

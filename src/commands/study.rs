@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use crate::chart::Picture;
 use crate::cli::{ChartKind, Format, StudyOptions};
 use crate::ensemble::{self, Plan, Watch};
 use crate::error::{Error, Problem, printable};
@@ -14,6 +13,7 @@ use crate::sim::STREAM_VERSION;
 use crate::study::words::{PURPOSE, count};
 use crate::tally::{Paired, Tally};
 
+use super::charts::Drawn;
 pub use super::progress::Progress;
 use super::{output, stop};
 
@@ -96,18 +96,6 @@ pub fn kinds(charts: &[ChartKind]) -> impl Iterator<Item = &'static str> {
         .map(|(_, name)| name)
 }
 
-/// A chart in the kinds that are wanted, by the names of their files.
-///
-/// # Errors
-/// A chart that cannot be drawn.
-pub fn drawn(options: &StudyOptions, name: &str, picture: &Picture) -> Result<Vec<(String, Vec<u8>)>, Error> {
-    let file = |kind: &str| {
-        let bytes = if kind == "png" { picture.png()? } else { picture.svg()?.into_bytes() };
-        Ok((format!("charts/{name}.{kind}"), bytes))
-    };
-    kinds(&options.output.charts).map(file).collect()
-}
-
 /// What a study was of.
 pub struct Study<'s> {
     /// The base, and the variants of a comparison.
@@ -121,14 +109,15 @@ pub struct Study<'s> {
 /// Writes the files of a study, and says where they lie.
 ///
 /// # Errors
-/// Disk trouble.
+/// Disk trouble; charts for which there was too little memory.
 pub fn write(
     folder: &mut Folder,
     options: &StudyOptions,
     study: &Study<'_>,
     files: &[(String, Vec<u8>)],
+    drawn: Drawn,
 ) -> Result<(), Error> {
-    files.iter().try_for_each(|(name, bytes)| folder.write(name, bytes))?;
+    files.iter().chain(&drawn.files).try_for_each(|(name, bytes)| folder.write(name, bytes))?;
     let json = StudyManifest {
         purpose: PURPOSE.to_owned(),
         program: env!("CARGO_PKG_NAME").to_owned(),
@@ -148,10 +137,10 @@ pub fn write(
     if options.output.has_notes() {
         output::note(&folder.notes());
     }
-    if options.output.quiet || options.output.format == Format::Json {
-        return Ok(());
+    if !options.output.quiet && options.output.format == Format::Table {
+        output::print(&format!("\nFiles:  {}\n", printable(&folder.path().display().to_string())))?;
     }
-    output::print(&format!("\nFiles:  {}\n", printable(&folder.path().display().to_string())))
+    drawn.end()
 }
 
 /// Whether any charts are wanted.

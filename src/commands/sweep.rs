@@ -3,16 +3,19 @@
 use std::io::Write;
 use std::sync::atomic::Ordering;
 
+use super::charts::{self, Drawn};
 use super::study::{self, Progress, Study};
 use super::{output, stop, varied};
 use crate::chart::{self, Caption};
 use crate::cli::{Format, SweepCommand};
+use crate::ensemble::has_room;
 use crate::error::{Error, Problem};
 use crate::folder::{Folder, Place, disk};
 use crate::model::Model;
 use crate::report::sweep::{self, Swept};
 use crate::report::{self, csv};
 use crate::scenario::{Draft, Scenario, Settings};
+use crate::study::words::count;
 use crate::study::{Axis, Beside, Point, Sweep, combination, how_many};
 
 const FILES: [&str; 3] = ["sweep.json", "sweep.csv", "dictionary.csv"];
@@ -34,11 +37,12 @@ pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
     let along = Along { draft: &draft, settings: &settings, axes: &command.vary };
     let asked = how_many(&command.vary);
     along.check(asked, options.output.quiet)?;
+    let points = room_for(asked)?;
     let place = Place::of_sweep(&base, &command.vary, command.outcome.name());
     let mut folder = study::open(options, &place, &FILES, &[CHART.to_owned()])?;
     let mut progress = Progress::new(all, options.output.quiet);
     let base_values = command.vary.iter().map(|axis| value_of(&base, axis.path())).collect();
-    let points = run(command, &along, asked, &mut progress)?;
+    let points = run(command, &along, points, &mut progress)?;
     let sweep = Sweep { axes: command.vary.clone(), base: base_values, points, beside: Vec::new() };
     let mut sweep = sweep.as_far_as_it_came().ok_or_else(study::stopped)?;
     sweep.beside = beside(command, &along, &sweep, &mut progress)?;
@@ -82,9 +86,26 @@ impl Along<'_> {
     }
 }
 
-/// Runs the points one after the other, as far as the user lets it.
-fn run(command: &SweepCommand, along: &Along<'_>, many: usize, progress: &mut Progress) -> Result<Vec<Point>, Error> {
+/// A place in memory for each point: asked for before the first is run, with as much again for what points hold.
+fn room_for(many: usize) -> Result<Vec<Point>, Error> {
     let mut points = Vec::new();
+    if points.try_reserve_exact(many).is_err() || !has_room(many * size_of::<Point>()) {
+        let problem = Problem::new(format!("there is too little memory for {} points", count(many as u64)));
+        return Err(Error::Memory(
+            problem.help("ask for fewer points, or allow the program more memory (`ulimit -v`)"),
+        ));
+    }
+    Ok(points)
+}
+
+/// Runs the points one after the other, as far as the user lets it.
+fn run(
+    command: &SweepCommand,
+    along: &Along<'_>,
+    mut points: Vec<Point>,
+    progress: &mut Progress,
+) -> Result<Vec<Point>, Error> {
+    let many = how_many(&command.vary);
     for place in 0..many {
         let (values, model) = along.model(place)?;
         match study::run(&model, &command.options, progress) {
@@ -165,14 +186,17 @@ fn write(command: &SweepCommand, swept: &Swept<'_>, folder: &mut Folder) -> Resu
         file(swept, &mut passing).map_err(|reason| disk(passing.place(), &reason))?;
         folder.finish(name, passing)?;
     }
-    let mut files = vec![(FILES[2].to_owned(), csv::dictionary()?)];
-    if study::wants_charts(&command.options) {
-        let early = if swept.complete() { "" } else { ", stopped early" };
-        let title = report::title(swept.scenario) + early;
-        let caption = Caption { scenario: &title, trials: swept.trials, seed: swept.seed };
-        let picture = chart::sweep(swept.sweep, swept.quantity, &caption)?;
-        files.extend(study::drawn(&command.options, CHART, &picture)?);
-    }
+    let files = [(FILES[2].to_owned(), csv::dictionary()?)];
+    let drawn = drawn(command, swept)?;
     let studied = Study { scenarios: &[swept.scenario], trials: swept.trials, complete: swept.complete() };
-    study::write(folder, &command.options, &studied, &files)
+    study::write(folder, &command.options, &studied, &files, drawn)
+}
+
+/// The chart, in the kinds that are wanted.
+fn drawn(command: &SweepCommand, swept: &Swept<'_>) -> Result<Drawn, Error> {
+    let early = if swept.complete() { "" } else { ", stopped early" };
+    let title = report::title(swept.scenario) + early;
+    let caption = Caption { scenario: &title, trials: swept.trials, seed: swept.seed };
+    let picture = |_| chart::sweep(swept.sweep, swept.quantity, &caption);
+    charts::draw(&[CHART.to_owned()], &command.options.output.charts, Some(1), picture)
 }

@@ -1,5 +1,6 @@
 //! `offramp tip`: where along a number a share crosses a value.
 
+use super::charts::Drawn;
 use super::study::{self, Progress, Study};
 use super::sweep::at;
 use super::{output, varied};
@@ -104,5 +105,5 @@ fn write(command: &TipCommand, tipped: &Tipped<'_>, json: String, folder: &mut F
         (FILES[2].to_owned(), csv::dictionary()?),
     ];
     let studied = Study { scenarios: &[tipped.scenario], trials: tipped.trials, complete: true };
-    study::write(folder, &command.options, &studied, &files)
+    study::write(folder, &command.options, &studied, &files, Drawn::default())
 }

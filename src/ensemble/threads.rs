@@ -4,6 +4,20 @@
 use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
+/// So many bytes a thread may set aside before it does anything: its stack, and what the system's allocator keeps for it.
+/// Where the user allows less, threads would leave nothing to work with.
+const OF_A_THREAD: usize = 68 << 20;
+
+/// Whether the system gives so many bytes of memory: they are asked for, and given back. Memory that is used without
+/// asking ends the program where there is none.
+#[must_use]
+pub fn has_room(bytes: usize) -> bool {
+    let mut room = Vec::<u8>::new();
+    let is_there = room.try_reserve_exact(bytes).is_ok();
+    std::hint::black_box(&mut room); // what nobody looks at need not be asked for
+    is_there
+}
+
 /// Threads to do things side by side.
 #[derive(Debug)]
 pub struct Threads(Option<ThreadPool>);
@@ -15,10 +29,12 @@ impl Threads {
         let machine = || std::thread::available_parallelism().map_or(1, usize::from);
         let mut count = wanted.unwrap_or_else(machine);
         while count > 1 {
-            match ThreadPoolBuilder::new().num_threads(count).build() {
-                Ok(pool) => return Self(Some(pool)),
-                Err(_) => count /= 2,
+            if has_room((count + 1).saturating_mul(OF_A_THREAD)) // the caller needs as much
+                && let Ok(pool) = ThreadPoolBuilder::new().num_threads(count).build()
+            {
+                return Self(Some(pool));
             }
+            count /= 2;
         }
         Self(None)
     }

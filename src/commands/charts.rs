@@ -1,0 +1,74 @@
+//! The charts of a result, drawn side by side. Where there is too little memory for one, the other files are kept.
+
+use super::study;
+use crate::chart::Picture;
+use crate::cli::ChartKind;
+use crate::ensemble::Threads;
+use crate::error::{Error, Problem};
+
+/// Charts by the names of their files.
+#[derive(Default)]
+pub struct Drawn {
+    /// The bytes of each.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// Those for which there was too little memory.
+    missing: Vec<String>,
+    /// What the first of them lacked.
+    trouble: Option<Error>,
+}
+
+impl Drawn {
+    /// The end of a command whose other files have their places.
+    ///
+    /// # Errors
+    /// [`Error::Memory`] where charts are missing.
+    pub fn end(self) -> Result<(), Error> {
+        let Some(Error::Memory(problem)) = self.trouble else { return Ok(()) };
+        let (missing, lack) = (self.missing.join(", "), problem.message);
+        Err(Error::Memory(Problem { message: format!("{lack}: {missing}; all other files are there"), ..problem }))
+    }
+}
+
+/// Draws charts of these names in the kinds that are wanted: `picture` gives a chart by its place among the names.
+///
+/// # Errors
+/// A chart that cannot be drawn, for another reason than a lack of memory.
+pub fn draw(
+    names: &[String],
+    wanted: &[ChartKind],
+    threads: Option<usize>,
+    picture: impl Fn(usize) -> Result<Picture, Error> + Sync,
+) -> Result<Drawn, Error> {
+    let kinds: Vec<&str> = study::kinds(wanted).collect();
+    if kinds.is_empty() {
+        return Ok(Drawn::default());
+    }
+    let places: Vec<usize> = (0..names.len()).collect();
+    let sets = Threads::new(threads).map(places, |at| {
+        let picture = picture(at);
+        kinds.iter().map(|kind| bytes(&picture, kind)).collect::<Vec<_>>()
+    });
+    let mut drawn = Drawn::default();
+    for (at, set) in sets.into_iter().enumerate() {
+        for (kind, mut file) in kinds.iter().zip(set) {
+            if matches!(file, Err(Error::Memory(_))) {
+                file = bytes(&picture(at), kind); // by itself it takes less
+            }
+            let name = format!("charts/{}.{kind}", names[at]);
+            match file {
+                Ok(bytes) => drawn.files.push((name, bytes)),
+                Err(trouble @ Error::Memory(_)) => {
+                    drawn.missing.push(name);
+                    drawn.trouble.get_or_insert(trouble);
+                }
+                Err(error) => return Err(error),
+            }
+        }
+    }
+    Ok(drawn)
+}
+
+fn bytes(picture: &Result<Picture, Error>, kind: &str) -> Result<Vec<u8>, Error> {
+    let picture = picture.as_ref().map_err(Clone::clone)?;
+    if kind == "png" { picture.png() } else { picture.svg().map(String::into_bytes) }
+}
