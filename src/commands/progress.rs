@@ -34,6 +34,11 @@ impl Progress {
         Self { bar, begun: Instant::now(), done: 0 }
     }
 
+    /// So many more are to come, as far as is known by now.
+    pub fn expect(&self, more: u64) {
+        self.bar.set_length(self.done + more);
+    }
+
     /// One more is done.
     pub fn step(&mut self) {
         self.done += 1;
@@ -63,5 +68,20 @@ impl Progress {
 impl Drop for Progress {
     fn drop(&mut self) {
         self.bar.finish_and_clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_expected_ends_at_all_of_it() {
+        let mut progress = Progress::new(10, true);
+        progress.follow(|_| Ok(((), 10))).unwrap();
+        progress.expect(20);
+        assert_eq!((progress.bar.length(), progress.done), (Some(30), 10));
+        progress.follow(|_| Ok(((), 20))).unwrap();
+        assert_eq!(progress.bar.length(), Some(progress.done));
     }
 }

@@ -39,9 +39,11 @@ pub fn run(model: &Model, options: &StudyOptions, progress: &mut Progress) -> Re
 pub fn paired(models: &[&Model], options: &StudyOptions, progress: &mut Progress) -> Result<Paired, Error> {
     let plan = Plan { threads: options.threads.map(Into::into), ..Plan::new(options.seed, options.trials) };
     let paired = progress.follow(|told| {
-        let watch = Watch { progress: told, stop: stop::flag() };
+        // Each trial is run in all of them.
+        let told = |trials| told(trials * models.len() as u64);
+        let watch = Watch { progress: &told, stop: stop::flag() };
         let paired = ensemble::run_paired(models, &plan, &watch)?;
-        let trials = paired.tallies.first().map_or(0, |tally| tally.trials);
+        let trials = paired.tallies.iter().map(|tally| tally.trials).sum();
         Ok((paired, trials))
     })?;
     let whole = paired.tallies.iter().all(|tally| tally.trials == options.trials);

@@ -16,7 +16,7 @@ use crate::report::sweep::{self, Swept};
 use crate::report::{self, csv};
 use crate::scenario::{Draft, Scenario, Settings};
 use crate::study::words::count;
-use crate::study::{Axis, Beside, Point, Sweep, combination, how_many};
+use crate::study::{Axis, Beside, Point, Sweep, combination, how_many, most_compared};
 
 const FILES: [&str; 3] = ["sweep.json", "sweep.csv", "dictionary.csv"];
 const CHART: &str = "sweep";
@@ -40,7 +40,8 @@ pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
     let points = room_for(asked)?;
     let place = Place::of_sweep(&base, &command.vary, command.outcome.name());
     let mut folder = study::open(options, &place, &FILES, &[CHART.to_owned()])?;
-    let mut progress = Progress::new(all, options.output.quiet);
+    let beside_at_most = 2 * options.trials * most_compared(&command.vary);
+    let mut progress = Progress::new(all + beside_at_most, options.output.quiet);
     let base_values = command.vary.iter().map(|axis| value_of(&base, axis.path())).collect();
     let points = run(command, &along, points, &mut progress)?;
     let sweep = Sweep { axes: command.vary.clone(), base: base_values, points, beside: Vec::new() };
@@ -124,7 +125,9 @@ fn beside(
     progress: &mut Progress,
 ) -> Result<Vec<Beside>, Error> {
     let mut all = Vec::new();
-    for (from, to, among) in sweep.compared() {
+    let compared = sweep.compared();
+    progress.expect(2 * command.options.trials * compared.len() as u64);
+    for (from, to, among) in compared {
         let ((_, one), (_, other)) = (along.model(from)?, along.model(to)?);
         let paired = match study::paired(&[&one, &other], &command.options, progress) {
             Err(Error::Stopped(_)) => return Ok(Vec::new()),

@@ -10,14 +10,12 @@ use crate::folder::{Folder, Place};
 use crate::model::Model;
 use crate::report::csv;
 use crate::report::tip::{self, Tipped};
-use crate::scenario::Draft;
+use crate::scenario::{Draft, Scenario};
 use crate::stats::{Mean, Share};
-use crate::study::{Answer, Exclusions, Findings, estimate, tip as look_along};
+use crate::study::{Answer, Exclusions, Findings, Tip, estimate, tip as look_along};
 use crate::tally::Tally;
 
 const FILES: [&str; 3] = ["tip.json", "tip.csv", "dictionary.csv"];
-/// About so many runs a tip takes, for the progress bar: the looks along the axis and some halvings.
-const RUNS: u64 = 101;
 
 /// Runs the command.
 pub fn tip(command: &TipCommand) -> Result<(), Error> {
@@ -41,34 +39,64 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
     }
     let place = Place::of_tip(&base, &command.vary, command.outcome.name(), command.share);
     let mut folder = study::open(options, &place, &FILES, &[])?;
-    let mut progress = Progress::new(all.max(RUNS * options.trials), options.output.quiet);
+    let mut progress = Progress::new(all, options.output.quiet);
     let mut alike = Alike::default();
-    let look = |value: f64| -> Result<Share, Error> {
+    let look = |value: f64, more: u64| -> Result<Option<Share>, Error> {
+        progress.expect(options.trials * (1 + more));
         let model = at(&draft, &settings, axes, &[value])?.model;
-        let tally = study::run(&model, options, &mut progress)?;
+        let Some(tally) = unless_stopped(study::run(&model, options, &mut progress))? else { return Ok(None) };
         let findings = Findings::new(&model, &tally, false);
         let Mean { mean, interval, .. } = estimate(command.outcome, &model, &findings, &tally);
         alike.see(model, tally);
-        Ok(Share { share: mean, interval })
+        Ok(Some(Share { share: mean, interval }))
     };
-    let mut tip = look_along(&command.vary, command.share, options.trials, look)?;
-    if matches!(tip.answer, Answer::Never(_) | Answer::CannotTell(_)) && alike.histories(options, &mut progress)? {
-        tip.answer = Answer::Unchanged;
+    let mut tip = look_along(&command.vary, command.share, options.trials, look)?.ok_or_else(nothing)?;
+    if tip.complete && matches!(tip.answer, Answer::Never(_) | Answer::CannotTell(_)) {
+        match unless_stopped(alike.histories(options, &mut progress))? {
+            Some(true) => tip.answer = Answer::Unchanged,
+            Some(false) => {}
+            None => tip.complete = false,
+        }
     }
     drop(progress);
+    report(command, &base, &tip, folder.as_mut())
+}
+
+/// What something came to; none where the user stopped it.
+fn unless_stopped<T>(result: Result<T, Error>) -> Result<Option<T>, Error> {
+    match result {
+        Err(Error::Stopped(_)) => Ok(None),
+        other => other.map(Some),
+    }
+}
+
+/// One look alone says nothing of a crossing.
+fn nothing() -> Error {
+    let problem = Problem::warning("stopped before two looks were done");
+    Error::Stopped(problem.help("no results were written; ask for fewer `--trials`"))
+}
+
+/// Prints and writes what the looks bear.
+fn report(command: &TipCommand, base: &Scenario, tip: &Tip, folder: Option<&mut Folder>) -> Result<(), Error> {
+    let options = &command.options;
     let tipped = Tipped {
-        scenario: &base,
+        scenario: base,
         seed: options.seed,
         trials: options.trials,
-        axis: &command.vary,
+        axis: &command.vary.beginning(tip.shares.len()).ok_or_else(nothing)?,
         quantity: command.outcome,
         share: command.share,
         reason: Exclusions::new(&base.model).quantity(command.outcome),
-        tip: &tip,
+        asked: command.vary.values().len(),
+        tip,
     };
     let json = tip::json(&tipped)?;
     let printed = study::print(options, &json, || tip::table(&tipped));
-    output::both(printed, folder.as_mut().map_or(Ok(()), |folder| write(command, &tipped, json, folder)))
+    output::both(printed, folder.map_or(Ok(()), |folder| write(command, &tipped, json, folder)))?;
+    if tip.complete {
+        return Ok(());
+    }
+    Err(Error::Stopped(Problem::warning(tip::stopped(&tipped)).help("what is reported is of those looks")))
 }
 
 /// Whether all looks are at the same histories: first by what they came to, then one by one.
@@ -94,6 +122,7 @@ impl Alike {
     /// Whether every history of the last look is that of the first.
     fn histories(&self, options: &StudyOptions, progress: &mut Progress) -> Result<bool, Error> {
         let (false, Some((first, _)), Some(last)) = (self.differ, &self.first, &self.last) else { return Ok(false) };
+        progress.expect(2 * options.trials);
         Ok(study::paired(&[first, last], options, progress)?.is_alike())
     }
 }
@@ -104,6 +133,6 @@ fn write(command: &TipCommand, tipped: &Tipped<'_>, json: String, folder: &mut F
         (FILES[1].to_owned(), tip::csv(tipped)?),
         (FILES[2].to_owned(), csv::dictionary()?),
     ];
-    let studied = Study { scenarios: &[tipped.scenario], trials: tipped.trials, complete: true };
+    let studied = Study { scenarios: &[tipped.scenario], trials: tipped.trials, complete: tipped.tip.complete };
     study::write(folder, &command.options, &studied, &files, Drawn::default())
 }

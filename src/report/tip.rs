@@ -21,7 +21,7 @@ pub struct Tipped<'t> {
     pub seed: u64,
     /// Trials at each look.
     pub trials: u64,
-    /// Along what.
+    /// Along what: as far as the looks came.
     pub axis: &'t Axis,
     /// The share of what.
     pub quantity: Quantity,
@@ -29,6 +29,8 @@ pub struct Tipped<'t> {
     pub share: f64,
     /// Why the inputs exclude it, where they do.
     pub reason: Option<Reason>,
+    /// How many looks along the axis were wanted.
+    pub asked: usize,
     /// What was found.
     pub tip: &'t Tip,
 }
@@ -39,7 +41,8 @@ pub fn table(tipped: &Tipped<'_>) -> String {
     let mut text = String::new();
     paragraph(&mut text, 0, &printable(&super::title(tipped.scenario)));
     line(&mut text, PURPOSE);
-    let head = format!("{} at each look, seed {}. {INTERVALS}", words::trials(tipped.trials), tipped.seed);
+    let early = if tipped.tip.complete { "" } else { " (stopped early)" };
+    let head = format!("{} at each look{early}, seed {}. {INTERVALS}", words::trials(tipped.trials), tipped.seed);
     paragraph(&mut text, 0, &head);
     if let Some(wide) = words::wide(tipped.trials) {
         paragraph(&mut text, 0, &format!("{wide}."));
@@ -54,8 +57,21 @@ pub fn table(tipped: &Tipped<'_>) -> String {
     }
     text.push('\n');
     paragraph(&mut text, 0, &sentence(tipped));
+    if !tipped.tip.complete {
+        paragraph(&mut text, 0, &format!("It was {}. What is said holds of those.", stopped(tipped)));
+    }
     paragraph(&mut text, 0, SHARED_LUCK);
     text
+}
+
+/// How far a tip came that was stopped.
+#[must_use]
+pub fn stopped(tipped: &Tipped<'_>) -> String {
+    let done = tipped.tip.shares.len();
+    if done < tipped.asked {
+        return format!("stopped after {done} of {} looks", tipped.asked);
+    }
+    format!("stopped after the {done} looks along the axis, before all runs were done")
 }
 
 /// What was found, in a sentence or two.
@@ -221,6 +237,7 @@ pub fn json(tipped: &Tipped<'_>) -> Result<String, Error> {
         "seed_text": tipped.seed.to_string(),
         "stream_version": STREAM_VERSION,
         "trials": tipped.trials,
+        "complete": tipped.tip.complete,
         "path": tipped.axis.path(),
         "outcome": tipped.quantity.name(),
         "share": tipped.share,
@@ -276,7 +293,7 @@ mod tests {
         let axis = Axis::spread("relations.channel", 0.0, 1.0, 2, false).unwrap();
         let shares = vec![Share::new(90, 100), Share::certain()];
         let quantity = Quantity::Outcome(Outcome::War);
-        let tip = Tip { answer: Answer::Never(Side::Above), shares };
+        let tip = Tip { answer: Answer::Never(Side::Above), shares, complete: true };
         let tipped = Tipped {
             scenario: &scenario,
             seed: 1,
@@ -285,6 +302,7 @@ mod tests {
             quantity,
             share: 0.1,
             reason: None,
+            asked: 2,
             tip: &tip,
         };
         assert!(sentence(&tipped).ends_with("to 100 %, where the inputs fix it."), "{}", sentence(&tipped));

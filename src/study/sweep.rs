@@ -8,7 +8,7 @@ use crate::model::Model;
 use crate::stats::{Interval, Share};
 use crate::tally::{Quantity, Tally};
 
-pub use beside::Beside;
+pub use beside::{Beside, most_compared};
 
 /// Findings at every point of one or two axes, all on the same luck.
 #[derive(Clone, Debug, PartialEq)]

@@ -20,8 +20,11 @@ pub use clear::Side;
 pub struct Tip {
     /// The answer.
     pub answer: Answer,
-    /// The share at each value of the axis.
+    /// The share at each value of the axis: the first of them where it was stopped.
     pub shares: Vec<Share>,
+    /// Whether it came to its end. If not, the answer is that of the looks that are there, and crossings are placed less
+    /// narrowly.
+    pub complete: bool,
 }
 
 /// Whether a share crosses a value along an axis.
@@ -138,17 +141,38 @@ impl Why {
 
 /// A stretch is halved this often: to a millionth of the distance between two looks.
 const HALVINGS: u32 = 20;
+/// So many looks a crossing takes after those along the axis: its place and the two ends of its interval.
+const AT_A_CROSSING: u64 = 3 * HALVINGS as u64;
+/// Where the estimates cross back and forth, the first and the last of their places as well.
+const AT_SEVERAL: u64 = 5 * HALVINGS as u64;
 
 /// Looks for the places where a share of so many trials crosses `share` along an axis; `look` gives it at a value, always
-/// on the same luck.
+/// on the same luck, or none once it was stopped; it is told how many more looks may come after it, where there is a crossing.
+/// A tip that was stopped before its second look is none.
 ///
 /// Between two neighbouring looks on the same side nothing is seen of a share that crosses and comes back.
 ///
 /// # Errors
 /// Whatever `look` fails with.
-pub fn tip<E>(axis: &Axis, share: f64, trials: u64, mut look: impl FnMut(f64) -> Result<Share, E>) -> Result<Tip, E> {
-    let shares = axis.values().iter().map(|&value| look(value)).collect::<Result<Vec<Share>, E>>()?;
-    let looks = Looks { values: axis.values(), shares: &shares, share, trials };
+pub fn tip<E>(
+    axis: &Axis,
+    share: f64,
+    trials: u64,
+    mut look: impl FnMut(f64, u64) -> Result<Option<Share>, E>,
+) -> Result<Option<Tip>, E> {
+    let mut shares = Vec::new();
+    for (&value, left) in axis.values().iter().zip((0..axis.values().len() as u64).rev()) {
+        match look(value, left + AT_A_CROSSING)? {
+            Some(seen) => shares.push(seen),
+            None => break,
+        }
+    }
+    if shares.len() < 2 {
+        return Ok(None);
+    }
+    let mut complete = shares.len() == axis.values().len();
+    let values = &axis.values()[..shares.len()];
+    let looks = Looks { values, shares: &shares, share, trials };
     let sides = looks.sides();
     let brackets = brackets(&sides);
     let answer = if shares.iter().all(|look| look.interval.is_excluded()) {
@@ -158,12 +182,19 @@ pub fn tip<E>(axis: &Axis, share: f64, trials: u64, mut look: impl FnMut(f64) ->
     } else if brackets.is_empty() {
         looks.without_crossing(&sides)
     } else {
+        let mut left: u64 = brackets.iter().map(|&(from, to, _)| closer_looks(&looks, from, to)).sum();
+        let mut look = |value| {
+            left = left.saturating_sub(1);
+            let seen = if complete { look(value, left)? } else { None };
+            complete = seen.is_some();
+            Ok(seen)
+        };
         let crossing = |&(from, to, rises): &(usize, usize, bool)| crossing(&looks, from, to, rises, &mut look);
         let crossings = brackets.iter().map(crossing).collect::<Result<Vec<Crossing>, E>>()?;
-        let unsure = undecided(&sides).first().map(|&(from, to)| (axis.values()[from], axis.values()[to]));
+        let unsure = undecided(&sides).first().map(|&(from, to)| (values[from], values[to]));
         Answer::Crosses { crossings, unsure }
     };
-    Ok(Tip { answer, shares })
+    Ok(Some(Tip { answer, shares, complete }))
 }
 
 /// The pairs of looks that follow each other among those that are clear, on different sides: between the two there is a
@@ -174,23 +205,34 @@ fn brackets(sides: &[Option<Side>]) -> Vec<(usize, usize, bool)> {
     pairs.map(|pair| (pair[0].0, pair[1].0, pair[1].1 == Side::Above)).collect()
 }
 
+/// The looks after which the estimates have crossed the value, between two that are clear of it on different sides: an odd
+/// number.
+fn crossed(looks: &Looks<'_>, from: usize, to: usize) -> Vec<usize> {
+    let above = |at: usize| looks.shares[at].share >= looks.share;
+    (from + 1..=to).filter(|&at| above(at - 1) != above(at)).collect()
+}
+
+/// How many looks a crossing between two looks takes, at most.
+fn closer_looks(looks: &Looks<'_>, from: usize, to: usize) -> u64 {
+    if crossed(looks, from, to).len() > 1 { AT_SEVERAL } else { AT_A_CROSSING }
+}
+
 /// The crossing between two looks that are clear of the value on different sides.
 fn crossing<E>(
     looks: &Looks<'_>,
     from: usize,
     to: usize,
     rises: bool,
-    look: &mut impl FnMut(f64) -> Result<Share, E>,
+    look: &mut impl FnMut(f64) -> Result<Option<Share>, E>,
 ) -> Result<Crossing, E> {
     let (values, share) = (looks.values, looks.share);
     let above = |found: &Share| found.share >= share;
     let holds = |found: &Share| found.interval.ends().is_some_and(|(low, high)| low <= share && share <= high);
-    // An odd number of times, since the ends lie on different sides.
-    let crossed = (from + 1..=to).filter(|&at| above(&looks.shares[at - 1]) != above(&looks.shares[at]));
-    let crossed: Vec<usize> = crossed.collect();
-    let mut place = |at: usize| {
+    let crossed = crossed(looks, from, to);
+    let mut place = |at: usize| -> Result<f64, E> {
         let rises = above(&looks.shares[at]);
-        halve(values[at - 1], values[at], |value| Ok(above(&look(value)?) == rises))
+        let halved = halve(values[at - 1], values[at], |value| Ok(look(value)?.map(|seen| above(&seen) == rises)))?;
+        Ok(halved.unwrap_or_else(|(one, other)| f64::midpoint(one, other)))
     };
     // One at least: were there none, the ends would lie on one side.
     let (first, last) = (crossed.first().copied().unwrap_or(to), crossed.last().copied().unwrap_or(to));
@@ -202,7 +244,8 @@ fn crossing<E>(
         let mut inside = inner;
         for place in outwards {
             if !holds(&looks.shares[place]) {
-                return halve(values[place], inside, |value| Ok(holds(&look(value)?)));
+                let halved = halve(values[place], inside, |value| Ok(look(value)?.map(|seen| holds(&seen))))?;
+                return Ok(halved.unwrap_or_else(|(without, _)| without));
             }
             inside = values[place];
         }
@@ -213,16 +256,21 @@ fn crossing<E>(
     Ok(Crossing { at, low: one.min(other), high: one.max(other), rises, times: crossed.len() })
 }
 
-/// Where a condition begins to hold, between a value where it does not and one where it does.
-fn halve<E>(without: f64, with: f64, mut holds: impl FnMut(f64) -> Result<bool, E>) -> Result<f64, E> {
+/// Where a condition begins to hold, between a value where it does not and one where it does. Where it was stopped, the
+/// two that it came to.
+fn halve<E>(
+    without: f64,
+    with: f64,
+    mut holds: impl FnMut(f64) -> Result<Option<bool>, E>,
+) -> Result<Result<f64, (f64, f64)>, E> {
     let (mut without, mut with) = (without, with);
     for _ in 0..HALVINGS {
         let middle = f64::midpoint(without, with);
-        if holds(middle)? {
-            with = middle;
-        } else {
-            without = middle;
+        match holds(middle)? {
+            Some(true) => with = middle,
+            Some(false) => without = middle,
+            None => return Ok(Err((without, with))),
         }
     }
-    Ok(with)
+    Ok(Ok(with))
 }

@@ -3,7 +3,7 @@
 use super::{Point, Sweep};
 use crate::model::Model;
 use crate::stats::normal_quantile;
-use crate::study::{Comparison, Difference};
+use crate::study::{Axis, Comparison, Difference};
 use crate::tally::{Paired, Quantity};
 
 /// The level of intervals.
@@ -56,6 +56,12 @@ fn is_sure(difference: Difference, among: usize) -> bool {
         Some((_, high)) if value < 0.0 => value + (high - value) * wider < 0.0,
         _ => false,
     }
+}
+
+/// How many pairs of points a title compares at most.
+#[must_use]
+pub const fn most_compared(axes: &[Axis]) -> u64 {
+    if axes.len() == 1 { 3 } else { 1 }
 }
 
 impl Sweep {

@@ -67,15 +67,15 @@ fn axis() -> Axis {
 
 fn looked(curve: &Curve, seed: u64, luck: Luck) -> Tip {
     let shared = uniforms(seed, curve.trials);
-    let look = |x: f64| -> Result<Share, ()> {
+    let look = |x: f64, _: u64| -> Result<Option<Share>, ()> {
         let below = |draw: &f64| *draw < (curve.chance)(x);
         let met = match luck {
             Luck::Shared => shared.partition_point(below),
             Luck::Apart => drawn(seed ^ x.to_bits(), curve.trials).filter(below).count(),
         };
-        Ok(Share::new(met as u64, curve.trials))
+        Ok(Some(Share::new(met as u64, curve.trials)))
     };
-    tip(&axis(), SHARE, curve.trials, look).unwrap()
+    tip(&axis(), SHARE, curve.trials, look).unwrap().unwrap()
 }
 
 /// Whether an answer says what is not so of a curve.
@@ -163,7 +163,7 @@ fn exact(value: f64) -> Share {
 }
 
 fn answer(share: f64, look: impl Fn(f64) -> Share) -> Answer {
-    tip(&axis(), share, 1_000_000, |x| Ok::<Share, ()>(look(x))).unwrap().answer
+    tip(&axis(), share, 1_000_000, |x, _| Ok::<_, ()>(Some(look(x)))).unwrap().unwrap().answer
 }
 
 #[test]
@@ -244,4 +244,39 @@ fn a_look_is_clear_where_its_interval_is() {
     let fixed = Share { share: 1.0, interval: Interval::Fixed };
     let looks = Looks { values: &[0.0], shares: &[fixed], share: SHARE, trials: 1 };
     assert_eq!(looks.sides(), [Some(Side::Above)]);
+}
+
+/// Wherever it is stopped: what it says is no more than the whole tip says, and less narrow.
+#[test]
+fn a_stopped_tip_says_what_its_looks_bear() {
+    let curve = CURVES[6];
+    let shared = uniforms(3, curve.trials);
+    let after = |most: usize| {
+        let mut left = most;
+        let look = |x: f64, more: u64| -> Result<Option<Share>, ()> {
+            assert!(more < 41 + AT_SEVERAL);
+            let met = shared.partition_point(|draw| *draw < (curve.chance)(x)) as u64;
+            left = left.saturating_sub(1);
+            Ok((left > 0).then(|| Share::new(met, curve.trials)))
+        };
+        tip(&axis(), SHARE, curve.trials, look).unwrap()
+    };
+    let whole = after(usize::MAX).unwrap();
+    let Answer::Crosses { crossings, unsure: None } = &whole.answer else { panic!("{:?}", whole.answer) };
+    assert!(whole.complete && crossings.len() == 1);
+    for looks in 0..110 {
+        let Some(stopped) = after(looks) else {
+            assert!(looks <= 2);
+            continue;
+        };
+        assert_eq!((stopped.complete, stopped.shares.len()), (stopped == whole, 41.min(looks - 1)));
+        match &stopped.answer {
+            Answer::Crosses { crossings: placed, unsure: None } => {
+                assert!(placed[0].low <= crossings[0].low && crossings[0].high <= placed[0].high, "{placed:?}");
+                assert!(placed[0].low <= placed[0].at && placed[0].at <= placed[0].high, "{placed:?}");
+            }
+            Answer::Crosses { unsure: Some(_), .. } | Answer::Never(_) | Answer::CannotTell(_) => assert!(looks <= 41),
+            other => panic!("{looks}: {other:?}"),
+        }
+    }
 }
