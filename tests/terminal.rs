@@ -1,4 +1,4 @@
-//! What reaches the terminal: the work of a run whatever becomes of its files, and no text that does more than be read.
+//! What reaches the terminal: no text that does more than be read.
 
 #![allow(clippy::unwrap_used)]
 
@@ -15,43 +15,6 @@ fn place() -> tempfile::TempDir {
     let place = tempfile::tempdir().unwrap();
     std::fs::write(place.path().join("case.toml"), CASE).unwrap();
     place
-}
-
-/// Every command that runs trials and writes files, briefly.
-const RUNS: [&[&str]; 5] = [
-    &["run", "case.toml", "--trials", "500"],
-    &["run", "case.toml", "--trials", "500", "--trials-csv"],
-    &["compare", "case.toml", "spiral", "--trials", "500"],
-    &["sweep", "case.toml", "--vary", "relations.channel=0..1:3", "--trials", "500"],
-    &["tip", "case.toml", "--vary", "relations.channel=0..1", "--outcome", "wars", "--share", "0.1", "--trials", "50"],
-];
-
-/// What was computed is printed, the same to the byte, where its files cannot be written; and the exit code says so.
-#[cfg(unix)]
-#[test]
-fn what_was_computed_is_printed_on_a_full_disk() {
-    for command in RUNS {
-        for format in ["table", "json"] {
-            let place = place();
-            let line = [command, &["--format", format]].concat();
-            let alone = out(&offramp_in(
-                place.path(),
-                &[&line[..], &["--no-files"]].concat()[..]
-                    .iter()
-                    .copied()
-                    .filter(|word| *word != "--trials-csv")
-                    .collect::<Vec<_>>(),
-            ));
-            let shown = alone.split("\nTry next").next().unwrap().trim_end();
-            for blocks in [1, 8] {
-                let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec offramp {} --out r", line.join(" "));
-                let output = common::program::shell_in(place.path(), &script);
-                assert_eq!(output.status.code(), Some(74), "{blocks} blocks, {line:?}: {}", err(&output));
-                assert_eq!(out(&output).trim_end(), shown, "{blocks} blocks, {line:?}: {}", err(&output));
-                assert!(!err(&output).contains("other error"), "{}", err(&output));
-            }
-        }
-    }
 }
 
 /// Whether a byte or character of what reached the terminal does more than be read.
@@ -322,64 +285,4 @@ fn words_of_any_bytes_are_taken() {
     let output = moved.args(["run", "case.toml", "--trials", "50", "--no-files"]).current_dir(&place).output().unwrap();
     assert!(output.status.success(), "{}", err(&output));
     assert!(out(&output).contains("Try next: the same command with --set"), "{}", out(&output));
-}
-
-/// Where the system gives no more threads, one does the work, the charts included; and what comes of it is the same to the
-/// byte.
-#[cfg(target_os = "linux")]
-#[test]
-fn without_threads_the_same_results_are_made() {
-    use common::program::{files, shell_in};
-    use std::os::unix::fs::PermissionsExt;
-    let place = place();
-    let words = "run case.toml --trials 3_000 --seed 5";
-    for threads in [1, 2] {
-        let output = shell_in(place.path(), &format!("offramp {words} --threads {threads} --out of-{threads}"));
-        assert_eq!((output.status.code(), err(&output).as_str()), (Some(0), ""));
-    }
-    let made = |name: &str| files(&place.path().join(name));
-    assert!(made("of-1") == made("of-2"));
-    // The limit holds for no root: another user's rights are taken, and a copy of the program that it may run.
-    std::fs::set_permissions(place.path(), std::fs::Permissions::from_mode(0o777)).unwrap();
-    std::fs::copy(env!("CARGO_BIN_EXE_offramp"), place.path().join("copy")).unwrap();
-    let alone = "ulimit -p 1 2>/dev/null || ulimit -u 1; exec ./copy";
-    let as_another = |line: &str| {
-        let line = format!("{alone} {line}");
-        let script = format!(
-            "if [ $(id -u) = 0 ]; then exec setpriv --reuid 65534 --regid 65534 --clear-groups sh -c '{line}'; else {line}; fi"
-        );
-        shell_in(place.path(), &script)
-    };
-    if as_another("--version").status.success() {
-        let run = as_another(&format!("{words} --threads 8 --out r"));
-        assert_eq!((run.status.code(), err(&run).as_str()), (Some(0), ""));
-        assert!(made("r") == made("of-1"));
-        let compared = as_another("compare case.toml spiral --trials 300 --threads 8 --out c");
-        assert_eq!((compared.status.code(), err(&compared).as_str()), (Some(0), ""));
-    }
-}
-
-/// A signal that was ignored when the program began stays ignored, as `nohup` has it; the others end a run as ever.
-#[cfg(unix)]
-#[test]
-fn a_signal_that_was_ignored_stays_ignored() {
-    let run = "offramp run case.toml --trials 900_000_000_000 --no-files & pid=$!; sleep 0.6";
-    let end = "sleep 0.6; kill -0 $pid && echo lives; kill -KILL $pid; wait $pid; echo code $?";
-    for (ignored, sent, lives) in [
-        ("trap '' HUP", "HUP", true),
-        ("trap '' TERM", "TERM", true),
-        ("trap '' HUP", "TERM", false),
-        (":", "HUP", false),
-        (":", "TERM", false),
-        // A shell without job control starts what runs beside it with SIGINT ignored.
-        (":", "INT", true),
-    ] {
-        let place = place();
-        let output = common::program::shell_in(place.path(), &format!("{ignored}; {run}; kill -{sent} $pid; {end}"));
-        let told = out(&output);
-        assert_eq!(told.contains("lives"), lives, "{ignored}, {sent}: {told} {}", err(&output));
-        if !lives {
-            assert!(told.contains("code 130") && told.contains("stopped early"), "{ignored}, {sent}: {told}");
-        }
-    }
 }

@@ -87,7 +87,14 @@ fn run_shard(job: &Job<'_>, shard: values::Shard, asked: u64, wanted: &Wanted) -
         return Err(Error::Stopped(problem.help("run it again: a shard is whole or not at all")));
     }
     written.counts = Shard::counts_of(&done.tally);
-    part.complete(written.json()?.as_bytes())?;
+    let text = written.json()?;
+    if let Err(error) = part.complete(text.as_bytes()) {
+        // Nothing else holds these counts. What they lack is a file, and a user can make one of what is printed.
+        let problem =
+            Problem::warning(format!("the counts of shard {} of {} are printed instead", shard.part, shard.of));
+        output::warn(&[problem.help(format!("save them as {name}, and `offramp merge` takes them"))]);
+        return output::both(output::print(&text), Err(error));
+    }
     if wanted.quiet || wanted.format == Format::Json {
         return Ok(());
     }
