@@ -14,6 +14,7 @@ use clap_complete::Shell;
 
 use crate::error::copyable;
 use crate::scenario::library::{self, BASELINE};
+use crate::scenario::starter;
 
 pub use options::{ChartKind, Format, OutputOptions, Rerun, RunOptions, SettingOptions, StudyOptions};
 pub use studies::{CompareCommand, SweepCommand, TipCommand};
@@ -79,7 +80,7 @@ impl Cli {
     /// A line that makes no sense, or that asks for help: what to print.
     pub fn read(words: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
         let words: Vec<OsString> = words.into_iter().collect();
-        let mut cli = Self::try_parse_from(&words).map_err(with_remedy)?;
+        let mut cli = Self::try_parse_from(&words).map_err(|error| with_remedy(error, &words))?;
         if let Some(options) = cli.command.as_mut().and_then(Command::study_options) {
             options.words = words.into_iter().map(words::kept).collect();
         }
@@ -95,8 +96,19 @@ impl Cli {
     }
 }
 
-/// A scenario in place of a command is the commonest slip, and gets its remedy.
-fn with_remedy(mut error: clap::Error) -> clap::Error {
+/// A scenario in place of a command is the commonest slip, and gets its remedy. So does a new scenario whose name would
+/// begin like an option.
+fn with_remedy(mut error: clap::Error, words: &[OsString]) -> clap::Error {
+    if let (Some(ContextValue::String(option)), true) =
+        (error.get(ContextKind::InvalidArg), words.first().is_some_and(|word| word == "new"))
+    {
+        let is_meant = |word: &&str| word.starts_with(option.as_str()) && !word.starts_with("--");
+        if let Some(written) = words.iter().filter_map(|word| word.to_str()).find(is_meant) {
+            let tip = format!("a name begins with a letter or a digit: offramp new {}", starter::named(written));
+            error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip.into()]));
+        }
+        return error;
+    }
     let Some(ContextValue::String(written)) = error.get(ContextKind::InvalidSubcommand) else { return error };
     if Path::new(written).extension().is_some_and(|end| end == "toml") || library::names().contains(&written.as_str()) {
         let scenario = copyable(written).unwrap_or_else(|| "SCENARIO".to_owned());

@@ -7,23 +7,25 @@ use super::output;
 use crate::cli::NewCommand;
 use crate::error::{Error, Problem};
 use crate::folder::write_new;
-use crate::scenario::{Scenario, Settings, Source, starter};
+use crate::scenario::{Scenario, Settings, starter};
 
 /// Runs the command: writes `NAME.toml`, where there is no such file yet.
 pub fn new(command: &NewCommand) -> Result<(), Error> {
-    if command.name.contains(['/', '\\']) || command.name.trim_end_matches(".toml").is_empty() {
-        let problem = Problem::new(format!("`{}` is no plain name", command.name));
-        return Err(Error::Usage(problem.help("give a name such as my-case; the file is written where you are")));
-    }
-    let file = format!("{}.toml", command.name.strip_suffix(".toml").unwrap_or(&command.name));
-    let slug = Source::File(file.clone().into()).slug();
-    let stem = Path::new(&file).file_stem().map(|stem| stem.to_string_lossy().into_owned());
-    if stem.as_ref() != Some(&slug) {
-        let problem = Problem::new(format!("`{}` cannot be the name of a scenario", command.name));
+    let name = &command.name;
+    if let Some(at) = name.rfind(['/', '\\']) {
+        let problem = Problem::new(format!("`{name}` is a path: the file is written in the folder that you are in"));
+        let slug = starter::named(&name[at + 1..]);
         return Err(Error::Usage(
-            problem.help(format!("use lower-case letters, digits and hyphens: `offramp new {slug}`")),
+            problem.help(format!("change to the folder that it is for, then `offramp new {slug}`")),
         ));
     }
+    let slug = starter::named(name);
+    if name.strip_suffix(".toml").unwrap_or(name) != slug {
+        let problem = Problem::new(format!("`{name}` cannot be the name of a scenario"));
+        let help = format!("use lower-case letters, digits and hyphens: `offramp new {slug}`");
+        return Err(Error::Usage(problem.help(help)));
+    }
+    let file = format!("{slug}.toml");
     let text = match &command.extends {
         Some(base) => {
             let scenario = Scenario::load(base, &Settings::default())?;

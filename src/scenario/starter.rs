@@ -5,14 +5,23 @@
 
 use std::fmt::Write;
 
-use super::Scenario;
 use super::inputs::quoted;
 use super::ladder::DEFAULT;
+use super::{Scenario, Source};
 use crate::error::{printable, shell_quoted};
 use crate::parameters::{Actor, Dynamics, Horizon, Listed, Opening, Parameter, Relations, Tier};
 
 /// Where the comments stand.
 const COLUMN: usize = 34;
+
+/// A name for a scenario that is as close as can be to the one that its user wrote.
+#[must_use]
+pub fn named(written: &str) -> String {
+    const END: &str = ".toml";
+    let stem = written.len().checked_sub(END.len()).and_then(|at| written.split_at_checked(at));
+    let stem = stem.filter(|(_, end)| end.eq_ignore_ascii_case(END)).map_or(written, |(stem, _)| stem);
+    Source::Shipped(stem.to_owned()).slug()
+}
 
 /// A scenario from scratch: the core parameters first, the rest idle.
 #[must_use]
