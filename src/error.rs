@@ -4,7 +4,7 @@ mod text;
 
 use std::fmt;
 
-pub use text::{copyable, escaped, is_unsafe, masked, printable, shell_quoted, shortened, words};
+pub use text::{copyable, escaped, hexadecimal, is_unsafe, masked, printable, shell_quoted, shortened, words};
 
 /// Where in a scenario file a problem lies.
 #[derive(Clone, Debug, PartialEq, Eq)]

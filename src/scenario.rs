@@ -244,12 +244,7 @@ impl Scenario {
     #[must_use]
     pub fn digest(&self) -> String {
         use sha2::{Digest, Sha256};
-        use std::fmt::Write;
-        let mut hex = String::new();
-        for byte in Sha256::digest(resolved::canonical(self).as_bytes()) {
-            let _ = write!(hex, "{byte:02x}"); // writing to a string cannot fail
-        }
-        hex
+        crate::error::hexadecimal(&Sha256::digest(resolved::canonical(self).as_bytes()))
     }
 }
 

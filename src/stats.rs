@@ -28,7 +28,7 @@ pub use estimate::{Mean, Quantile, Share};
 pub use exponential::{exp_each, exp2, exp2_below, exp2_each};
 pub use interval::{End, Interval, Lack};
 pub use inverse::{Inverse, Tail};
-pub use mean::Moments;
+pub use mean::{Moments, STEPS};
 pub use normal::{Z_95, normal_beyond, normal_cdf, normal_quantile};
 pub use order::{rank, rank_interval};
 pub use paired::{bonett_price, paired_interval};

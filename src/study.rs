@@ -13,8 +13,8 @@ mod sweep;
 mod tip;
 pub mod words;
 
-pub use axis::Axis;
-pub use compare::{Comparison, Contrast, Difference, Variant};
+pub use axis::{Axis, MOST_POINTS};
+pub use compare::{Comparison, Contrast, Difference, MOST_VARIANTS, Variant};
 pub use course::{Course, Median};
 pub use estimate::estimate;
 pub use exclusions::{Exclusions, Reason};

@@ -21,6 +21,11 @@ use crate::model::Model;
 use crate::sim::{Outcome, Summary, Witness};
 use crate::stats::Moments;
 
+/// More trials no run has: sums of so many stay far from their bounds.
+const MOST_TRIALS: u64 = 1 << 40;
+/// A quantity of one trial has no more steps.
+const MOST_STEPS: u128 = 1 << 40;
+
 /// Facts that a trial can agree with: those of a case's record. One that is not stated holds of every trial.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Facts {

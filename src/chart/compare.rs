@@ -14,12 +14,10 @@ use crate::chart::canvas::Align;
 use crate::chart::font::regular;
 use crate::error::Error;
 use crate::sim::Outcome;
-use crate::study::Comparison;
 use crate::study::words::{changes_headline, changes_in_words, outcome_label};
+use crate::study::{Comparison, MOST_VARIANTS};
 use layout::Layout;
 
-/// No more variants find room.
-const MOST_VARIANTS: usize = 8;
 /// Baseline of the heading of several variants.
 const HEADING: f64 = 104.0;
 /// What several variants are shown as.

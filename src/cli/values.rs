@@ -5,6 +5,7 @@ use std::ops::Range;
 use clap::Parser;
 
 use crate::ensemble::MOST_TRIALS;
+use crate::report::shard::MOST_PARTS;
 use crate::scenario::Settings;
 use crate::study::Axis;
 use crate::study::words::count;
@@ -99,11 +100,10 @@ impl Shard {
 /// # Errors
 /// What is wrong with it.
 pub fn shard(written: &str) -> Result<Shard, String> {
-    const MOST: u64 = 10_000;
     let parts = written.split_once('/').and_then(|(part, of)| Some((part.parse().ok()?, of.parse().ok()?)));
     match parts {
-        Some((part, of)) if 1 <= part && part <= of && of <= MOST => Ok(Shard { part, of }),
-        _ => Err("write I/N, such as 1/4 for the first of four; 10000 at most".to_owned()),
+        Some((part, of)) if 1 <= part && part <= of && of <= MOST_PARTS => Ok(Shard { part, of }),
+        _ => Err(format!("write I/N, such as 1/4 for the first of four; {MOST_PARTS} at most")),
     }
 }
 

@@ -18,8 +18,7 @@ pub fn restored(kept: &str) -> OsString {
 #[cfg(unix)]
 fn as_bytes(word: &std::ffi::OsStr) -> String {
     use std::os::unix::ffi::OsStrExt;
-    let digits = word.as_bytes().iter().map(|byte| format!("{byte:02x}"));
-    std::iter::once(BYTES.to_string()).chain(digits).collect()
+    format!("{BYTES}{}", crate::error::hexadecimal(word.as_bytes()))
 }
 
 #[cfg(unix)]

@@ -13,11 +13,9 @@ use crate::report;
 use crate::report::compare::Compared;
 use crate::scenario::{Scenario, Settings};
 use crate::study::words::{self, count};
-use crate::study::{Comparison, parted};
+use crate::study::{Comparison, MOST_VARIANTS, parted};
 use crate::tally::Pair;
 
-/// No more variants can be read side by side.
-const MOST_VARIANTS: usize = 8;
 const FILES: [&str; 5] = ["compare.json", "differences.csv", "flips.csv", "inputs.csv", "dictionary.csv"];
 
 /// Runs the command.

@@ -9,13 +9,11 @@ use crate::error::{Error, Problem};
 use crate::files;
 use crate::folder::Place;
 use crate::report::sealed::Flaw;
-use crate::report::shard::Shard;
+use crate::report::shard::{MOST_BYTES, Shard};
 use crate::scenario::Scenario;
 use crate::sim::STREAM_VERSION;
 use crate::tally::Tally;
 
-/// No shard is longer.
-const MOST_BYTES: u64 = 64 << 20;
 /// What to do about a file that is no shard, or a damaged one.
 const REMEDY: &str = "name the files that `offramp run --shard I/N` wrote, as it wrote them; run a damaged shard again";
 

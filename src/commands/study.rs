@@ -10,6 +10,7 @@ use crate::folder::{Folder, Place, Request};
 use crate::model::Model;
 use crate::scenario::Scenario;
 use crate::sim::STREAM_VERSION;
+use crate::study::MOST_POINTS;
 use crate::study::words::{PURPOSE, count};
 use crate::tally::{Paired, Tally};
 
@@ -167,7 +168,6 @@ pub fn print(options: &StudyOptions, json: &str, table: impl FnOnce() -> String)
 /// # Errors
 /// More points than can be run, or more trials.
 pub fn affordable(points: &[usize], trials: u64) -> Result<u64, Error> {
-    const MOST_POINTS: u64 = 10_000;
     let product = points.iter().try_fold(1_u64, |product, &points| product.checked_mul(points as u64));
     let named = points.iter().map(|&points| count(points as u64)).collect::<Vec<_>>().join(" x ");
     let named = match product {
@@ -176,11 +176,14 @@ pub fn affordable(points: &[usize], trials: u64) -> Result<u64, Error> {
     };
     let all = product.and_then(|product| Some((product, product.checked_mul(trials)?)));
     match all {
-        Some((product, all)) if product <= MOST_POINTS && all <= ensemble::MOST_TRIALS => Ok(all),
+        Some((product, all)) if product <= MOST_POINTS as u64 && all <= ensemble::MOST_TRIALS => Ok(all),
         _ => {
             let message = format!("{named} points of {} trials each are too many", count(trials));
-            let help =
-                format!("{} points and {} trials in all at most", count(MOST_POINTS), count(ensemble::MOST_TRIALS));
+            let help = format!(
+                "{} points and {} trials in all at most",
+                count(MOST_POINTS as u64),
+                count(ensemble::MOST_TRIALS)
+            );
             Err(Error::Usage(Problem::new(message).help(help)))
         }
     }

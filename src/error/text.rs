@@ -6,6 +6,16 @@ use std::borrow::Cow;
 /// What stands for a character that cannot be shown.
 const MASK: char = '\u{fffd}';
 
+/// Bytes as hexadecimal digits.
+#[must_use]
+pub fn hexadecimal(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}"); // writing to a string cannot fail
+        hex
+    })
+}
+
 /// Whether a character does something other than stand where it is written: control characters, line and paragraph
 /// separators, direction marks and overrides.
 #[must_use]

@@ -10,7 +10,7 @@ use std::time::SystemTime;
 use sha2::{Digest, Sha256};
 
 use super::dir::{self, Dir};
-use super::passing::hexadecimal;
+use crate::error::hexadecimal;
 
 /// How the hidden names of new files begin: a run clears away those of killed ones before it begins.
 pub const PASSING: &str = ".offramp-passing-";

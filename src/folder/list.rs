@@ -9,8 +9,8 @@ use sha2::{Digest, Sha256};
 
 use super::manifest;
 use super::names::Kind;
-use super::passing::hexadecimal;
-use crate::error::printable;
+use crate::error::{hexadecimal, printable};
+use crate::report::sealed::is_sha256;
 
 /// How a list begins.
 const FORM: &str = "offramp files 1";
@@ -65,7 +65,7 @@ impl List {
         let kind = Kind::of(told.files.keys().map(String::as_str))?;
         let mut list = Self { kind, what: told.what.as_deref().map(shortened), entries: BTreeSet::new() };
         for (name, digest) in told.files {
-            if !kind.has(&name) || !is_digest(&digest) {
+            if !kind.has(&name) || !is_sha256(&digest) {
                 return None;
             }
             list.entries.insert(Entry { name, digest, length: None });
@@ -126,11 +126,7 @@ fn entry(kind: Kind, line: &str) -> Option<Entry> {
     let (digest, rest) = line.split_once(' ')?;
     let (length, name) = rest.split_once(' ')?;
     let length = if length == "-" { None } else { Some(length.parse().ok()?) };
-    (is_digest(digest) && kind.has(name)).then(|| Entry { name: name.to_owned(), digest: digest.to_owned(), length })
-}
-
-fn is_digest(text: &str) -> bool {
-    text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+    (is_sha256(digest) && kind.has(name)).then(|| Entry { name: name.to_owned(), digest: digest.to_owned(), length })
 }
 
 /// Words that fit into a line, and still tell apart what differs.

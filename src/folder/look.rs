@@ -10,17 +10,12 @@ use super::dir::Dir;
 use super::list::{self, List};
 use super::manifest;
 use super::names::LIST;
-use super::passing::hexadecimal;
 use super::trouble::foreign;
-use crate::error::Error;
-use crate::report::sealed;
+use crate::error::{Error, hexadecimal};
+use crate::report::{sealed, shard};
 
 /// How much of a file is read at a time.
 const PIECE: usize = 1 << 16;
-/// No manifest is longer.
-const MOST_MANIFEST: u64 = 16 << 20;
-/// No shard is longer.
-pub const MOST_SHARD: u64 = 64 << 20;
 /// What is said of a list that is none of ours.
 pub const NO_LIST: &str = "is no list that this program wrote";
 
@@ -29,7 +24,7 @@ pub fn known(root: &Dir, path: &Path) -> Result<Option<List>, Error> {
     if root.facts(LIST).is_ok() {
         return known_list(root).map(Some).ok_or_else(|| foreign(&path.join(LIST), NO_LIST));
     }
-    let manifest = root.text(manifest::NAME, MOST_MANIFEST).ok().flatten();
+    let manifest = root.text(manifest::NAME, manifest::MOST_BYTES).ok().flatten();
     Ok(manifest.and_then(|text| List::of_manifest(&text)))
 }
 
@@ -47,7 +42,7 @@ pub fn list_of(file: &File) -> Option<List> {
 pub fn is_as_written(file: &File, own: &List) -> bool {
     let length = file.metadata().map(|facts| facts.len());
     let is_known = length.is_ok_and(|length| digest(file).is_ok_and(|digest| own.has_content(length, &digest)));
-    let text = || from_the_start(file).and_then(|file| text_of(file, MOST_SHARD));
+    let text = || from_the_start(file).and_then(|file| text_of(file, shard::MOST_BYTES));
     is_known || text().is_some_and(|text| List::parse(&text).is_some() || sealed::opened(&text).is_ok())
 }
 

@@ -17,7 +17,7 @@ pub const NAME: &str = "manifest.json";
 /// At so many trials a run looks for the first time whether it is precise enough.
 pub const FIRST_LOOK: u64 = 10_000;
 /// No manifest is longer.
-const MOST_BYTES: u64 = 16 << 20;
+pub(super) const MOST_BYTES: u64 = 16 << 20;
 
 /// What a run was, and what it wrote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

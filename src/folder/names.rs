@@ -2,6 +2,8 @@
 //! or a manifest says.
 
 use super::manifest;
+use crate::report::shard::MOST_PARTS;
+use crate::study::MOST_VARIANTS;
 
 /// What a folder holds: one kind of result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +26,6 @@ pub const LIST: &str = ".offramp.files";
 pub const LOCK: &str = ".offramp.lock";
 /// The one folder in a folder of results.
 pub const CHARTS: &str = "charts";
-/// No comparison has more variants, and no run more shards.
-const MOST_NUMBERED: (u64, u64) = (8, 10_000);
 
 impl Kind {
     const ALL: [Self; 5] = [Self::Run, Self::Compare, Self::Sweep, Self::Tip, Self::Shards];
@@ -82,7 +82,7 @@ impl Kind {
         match self {
             Self::Run => ["outcomes", "peak", "levels"].contains(&stem),
             Self::Compare => {
-                stem == "compare" || stem.strip_prefix("flips-").is_some_and(|n| is_number(n, MOST_NUMBERED.0))
+                stem == "compare" || stem.strip_prefix("flips-").is_some_and(|n| is_number(n, MOST_VARIANTS as u64))
             }
             Self::Sweep => stem == "sweep",
             Self::Tip | Self::Shards => false,
@@ -95,7 +95,7 @@ fn is_shard(name: &str) -> bool {
     let numbers = name.strip_prefix("shard-").and_then(|name| name.strip_suffix(".json"));
     numbers
         .and_then(|numbers| numbers.split_once("-of-"))
-        .is_some_and(|(part, of)| is_number(of, MOST_NUMBERED.1) && of.parse().is_ok_and(|of| is_number(part, of)))
+        .is_some_and(|(part, of)| is_number(of, MOST_PARTS) && of.parse().is_ok_and(|of| is_number(part, of)))
 }
 
 /// Whether it is a whole number from 1 on as the program writes it.

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use super::dir::Dir;
 use super::hidden::Hidden;
 use super::trouble::{cannot_create, disk};
-use crate::error::Error;
+use crate::error::{Error, hexadecimal};
 
 /// A file under a hidden name. Dropped, it is gone; kept, it is whole.
 #[derive(Debug)]
@@ -71,13 +71,4 @@ impl Write for Passing {
     fn flush(&mut self) -> std::io::Result<()> {
         self.file.flush()
     }
-}
-
-/// Bytes as hexadecimal digits.
-pub fn hexadecimal(digest: &[u8]) -> String {
-    use std::fmt::Write;
-    digest.iter().fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}"); // writing to a string cannot fail
-        hex
-    })
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use super::passing::hexadecimal;
+use crate::error::hexadecimal;
 use crate::scenario::{Scenario, Source, library};
 use crate::study::Axis;
 

@@ -9,12 +9,12 @@ use super::dir::Dir;
 use super::guard::{Guard, Standing};
 use super::hidden::{Aside, Hidden, Known};
 use super::list::List;
-use super::look::MOST_SHARD;
 use super::names::Kind;
 use super::passing::Passing;
 use super::trouble::{disk, foreign, plain};
 use super::undo;
 use crate::error::{Error, Problem};
+use crate::report::shard::MOST_BYTES;
 
 /// A shard on its way.
 #[derive(Debug)]
@@ -88,7 +88,7 @@ fn standing(root: &Dir, name: &str, is_same: &impl Fn(&str) -> bool) -> Standing
         _ => return Standing::Foreign("is no file that a run wrote"),
     };
     let mut text = String::new();
-    let read = known.file().take(MOST_SHARD).read_to_string(&mut text);
+    let read = known.file().take(MOST_BYTES).read_to_string(&mut text);
     if read.is_ok() && is_same(&text) {
         return Standing::Ours(known);
     }

@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
-use crate::error::{Error, Problem};
+use crate::error::{Error, Problem, hexadecimal};
 
 /// How the line with the digest begins.
 const KEY: &str = "  \"digest\": \"";
@@ -33,11 +33,7 @@ pub fn sealed(document: &impl Serialize) -> Result<String, Error> {
 /// SHA-256 in hexadecimal.
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}"); // writing to a string cannot fail
-        hex
-    })
+    hexadecimal(&Sha256::digest(bytes))
 }
 
 /// Whether a text is a SHA-256 in hexadecimal as this program writes it.

@@ -11,6 +11,11 @@ use crate::error::Error;
 use crate::model::Model;
 use crate::tally::Tally;
 
+/// No shard is longer.
+pub const MOST_BYTES: u64 = 64 << 20;
+/// No run has more parts.
+pub const MOST_PARTS: u64 = 10_000;
+
 /// A part of a run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

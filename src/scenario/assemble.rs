@@ -79,7 +79,8 @@ fn read(
         return None;
     }
     let model = model(&facts, numbers, doubts, problems)?;
-    warnings::find(&facts.names, &arguments, &values, &model, printed, &mut warnings);
+    let read = warnings::Read { names: &facts.names, arguments: &arguments, values: &values, model: &model, printed };
+    warnings::find(read, &mut warnings);
     // With settings it is another case, which need not end as this one did.
     if *settings == Settings::default() {
         let excluded = Excluded { model: &model, names: &facts.names };

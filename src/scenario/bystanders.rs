@@ -6,9 +6,10 @@ use super::arguments::Argument;
 use super::document::Spot;
 use super::names::{Named, Names};
 use super::section::{Problems, listed};
-use super::values::{Effect, Making, Values};
+use super::values::{Effect, Making};
+use super::warnings::Read;
 use crate::error::Problem;
-use crate::model::{Model, Slot};
+use crate::model::Slot;
 use crate::parameters::{Front, Listed, Mediator, Spoiler};
 
 /// What a third party must have any of to take part.
@@ -22,25 +23,18 @@ struct Need<'n> {
     without: (&'static str, &'static str),
 }
 
-/// Finds those whose numbers are zero, and which no argument, on or off, would give a part. A scenario that was `printed`
-/// resolved states every number, so that a zero which is written says nothing.
-pub fn find(
-    names: &Names,
-    arguments: &[Argument],
-    values: &Values,
-    model: &Model,
-    printed: bool,
-    warnings: &mut Problems,
-) {
+/// Finds those whose numbers are zero, and which no argument, on or off, would give a part.
+pub fn idle(read: Read<'_>, warnings: &mut Problems) {
+    let Read { names, arguments, values, model, printed } = read;
     let positive = |slot: &Slot| {
         let uncertain = model.doubts.iter().any(|doubt| doubt.slot == *slot);
         uncertain || model.numbers.get(*slot).is_some_and(|value| value > 0.0)
     };
     let argued: BTreeSet<Slot> = arguments.iter().flat_map(|argument| argument.reaches(names)).collect();
-    let mut idle = BTreeSet::new();
+    let mut told = BTreeSet::new();
     for need in needs(names) {
         // Who never engages needs no leverage.
-        if need.slots.iter().any(positive) || !idle.insert((need.kind, &need.named.id)) {
+        if need.slots.iter().any(positive) || !told.insert((need.kind, &need.named.id)) {
             continue;
         }
         let spot_of = |named: &Named| values.table_spot(&format!("[{}s.{}]", need.kind, named.id));

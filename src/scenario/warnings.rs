@@ -12,17 +12,26 @@ use crate::model::{Model, Side, reach};
 /// A choice rarer than this is as good as never taken.
 const AS_GOOD_AS_NEVER: f64 = 1e-6;
 
+/// A resolved scenario.
+#[derive(Clone, Copy)]
+pub struct Read<'r> {
+    /// What is called how.
+    pub names: &'r Names,
+    /// Its arguments.
+    pub arguments: &'r [Argument],
+    /// Its numbers, with what made them so.
+    pub values: &'r Values,
+    /// The same as the trials take them.
+    pub model: &'r Model,
+    /// Whether it was printed resolved: it then states every number, so that a zero which is written says nothing.
+    pub printed: bool,
+}
+
 /// All that can be seen from the resolved scenario; overrides that repeat a value are found as they are applied.
-pub fn find(
-    names: &Names,
-    arguments: &[Argument],
-    values: &Values,
-    model: &Model,
-    printed: bool,
-    warnings: &mut Problems,
-) {
+pub fn find(read: Read<'_>, warnings: &mut Problems) {
+    let Read { names, arguments, values, model, .. } = read;
     warnings.extend(arguments.iter().filter_map(|argument| idle(argument, values)));
-    bystanders::find(names, arguments, values, model, printed, warnings);
+    bystanders::idle(read, warnings);
     warnings.extend(names.actors_in_order().into_iter().filter_map(|side| trapped(names, side, values, model)));
 }
 

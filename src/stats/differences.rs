@@ -1,7 +1,6 @@
 //! Means of differences between paired values, added up as whole numbers.
 
-/// Steps to a unit: differences are rounded to the nearest.
-const STEPS: f64 = 1_048_576.0;
+use super::STEPS;
 
 /// The sum of differences and of their squares, in whole steps of 2^-20: the same in whatever order they are added.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

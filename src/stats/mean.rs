@@ -1,7 +1,7 @@
 //! Means of quantities that were added up as whole numbers.
 
 /// How many steps a quantity's unit is cut into before it is added up: 2^-20, about a millionth.
-const STEPS: f64 = 1_048_576.0;
+pub const STEPS: f64 = 1_048_576.0;
 
 /// The sum of a quantity that is never negative, and of its squares, in whole steps of 2^-20.
 ///

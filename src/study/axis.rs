@@ -3,7 +3,7 @@
 use super::words::{digits, number_to};
 
 /// No axis has more points.
-const MOST_POINTS: usize = 10_000;
+pub const MOST_POINTS: usize = 10_000;
 /// How many points an axis has where its user does not say.
 const USUAL_POINTS: usize = 11;
 /// The one path that takes whole numbers only.

@@ -7,6 +7,9 @@ use crate::sim::Outcome;
 use crate::stats::{Interval, Mean, Share, paired_interval};
 use crate::tally::{Change, Differing, Pair, Paired, Quantity, Tally};
 
+/// No more variants can be read side by side.
+pub const MOST_VARIANTS: usize = 8;
+
 /// A base and its variants.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {

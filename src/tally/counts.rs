@@ -1,14 +1,9 @@
 //! A tally as plain lists of whole numbers, to be kept and read back: what the shards of a run are made of.
 
-use super::{Histogram, Levels, Measured, Tally, Values};
+use super::{Histogram, Levels, MOST_STEPS, MOST_TRIALS, Measured, Tally, Values};
 use crate::model::Model;
 use crate::sim::Outcome;
 use crate::stats::Moments;
-
-/// More trials no run has: sums of so many stay far from their bounds.
-const MOST_TRIALS: u64 = 1 << 40;
-/// A moment of a value above this, in steps, is no trial's.
-const MOST_STEPS: u128 = 1 << 40;
 
 impl Tally {
     /// All counts, by name.

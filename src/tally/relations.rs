@@ -1,15 +1,13 @@
 //! What holds among the counts of every tally: the rules of a trial, added up. Counts that were read from a file must meet
 //! them all, since anybody can make a file whose digest fits.
 
-use super::{Facts, Tally};
+use super::{Facts, MOST_STEPS, Tally};
 use crate::model::{FirstMove, Model};
 use crate::sim::Outcome;
-use crate::stats::Moments;
+use crate::stats::{Moments, STEPS};
 
-/// A quantity of one of the trials, in steps of 2^-20, is no larger.
-const MOST_STEPS: u128 = 1 << 40;
 /// Steps in a unit.
-const UNIT: u128 = 1 << 20;
+const UNIT: u128 = STEPS as u128; // a whole number
 
 /// The values of a quantity that are possible.
 #[derive(Clone, Copy)]

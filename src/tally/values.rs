@@ -1,19 +1,13 @@
 //! How often each value of a quantity came, for the intervals of means.
 
-use super::{Histogram, Tally};
+use super::{Histogram, MOST_STEPS, Tally};
 use crate::model::{FirstMove, Model, Slot};
 use crate::parameters::{Front, Listed};
 use crate::sim::Summary;
-use crate::stats::{Mean, Moments, Sample};
-
-/// Steps of a unit in which sums are counted.
-const STEPS: f64 = 1_048_576.0;
+use crate::stats::{Mean, Moments, STEPS, Sample};
 
 /// No more steps of a distribution are put together: of finer ones some are taken as one.
-const MOST_STEPS: u64 = 32;
-
-/// No value of a trial has more steps of the sums.
-const MOST_SUMMED: u128 = 1 << 40;
+const MOST_TOGETHER: u64 = 32;
 
 /// A quantity of which every trial has a number that is not just 0 or 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,7 +144,7 @@ impl Histogram {
             let (low, high) = (low * step, (high + part) * step);
             counted += count;
             // Nothing beyond this can be added up.
-            if low > MOST_SUMMED || counted > u128::from(trials) {
+            if low > MOST_STEPS || counted > u128::from(trials) {
                 return false;
             }
             least = [least[0] + low * count, least[1] + low * low * count];
@@ -219,7 +213,7 @@ impl Values {
 pub(super) fn stepped(histogram: &Histogram, steps: f64) -> Vec<(f64, u64)> {
     let mut values = histogram.values();
     let (Some((least, first)), last) = (values.next(), histogram.values().last()) else { return Vec::new() };
-    let width = last.map_or(1, |(largest, _)| (largest - least).div_ceil(MOST_STEPS).max(1));
+    let width = last.map_or(1, |(largest, _)| (largest - least).div_ceil(MOST_TOGETHER).max(1));
     let mut stepped = vec![(least, first)];
     for (value, count) in values {
         let value = value - (value - least) % width;
@@ -244,7 +238,7 @@ mod tests {
         assert_eq!(stepped(&histogram, 4.0), [(1.0, 2), (1.75, 1), (2.5, 1)]);
         (0..1000).for_each(|value| histogram.add(value));
         let steps = stepped(&histogram, 1.0);
-        assert!(steps.len() <= MOST_STEPS as usize + 1 && steps[1].0 == 32.0, "{steps:?}");
+        assert!(steps.len() <= MOST_TOGETHER as usize + 1 && steps[1].0 == 32.0, "{steps:?}");
         assert_eq!(steps.iter().map(|step| step.1).sum::<u64>(), 1004);
         assert!(stepped(&Histogram::rough(), 1.0).is_empty());
     }
