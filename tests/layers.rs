@@ -185,24 +185,33 @@ fn impurities(source: &str) -> Vec<&'static str> {
     IMPURE.into_iter().filter(|word| mentions(word)).collect()
 }
 
-/// All source files, with the module at the root that each belongs to and how deep it lies.
-fn sources() -> Vec<(PathBuf, String, usize)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let (mut folders, mut files) = (vec![root.clone()], Vec::new());
+/// All files of Rust below a folder of this package.
+fn below(folder: &str) -> Vec<PathBuf> {
+    let (mut folders, mut files) = (vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)], Vec::new());
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|end| end == "rs") {
-                let inside = path.strip_prefix(&root).unwrap().with_extension("");
-                let module = inside.iter().next().unwrap().to_string_lossy().into_owned();
-                let own = inside.file_name().is_some_and(|name| name == "mod");
-                files.push((path, module, inside.iter().count() - usize::from(own)));
+                files.push(path);
             }
         }
     }
     files.sort();
+    files
+}
+
+/// All source files, with the module at the root that each belongs to and how deep it lies.
+fn sources() -> Vec<(PathBuf, String, usize)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let source = |path: PathBuf| {
+        let inside = path.strip_prefix(&root).unwrap().with_extension("");
+        let module = inside.iter().next().unwrap().to_string_lossy().into_owned();
+        let own = inside.file_name().is_some_and(|name| name == "mod");
+        (path, module, inside.iter().count() - usize::from(own))
+    };
+    let files: Vec<_> = below("src").into_iter().map(source).collect();
     assert!(files.len() > 30, "only {} files found", files.len());
     files
 }
@@ -231,7 +240,8 @@ fn the_core_is_silent_and_pure() {
 #[test]
 fn files_are_short() {
     let lines = |path: &Path| fs::read_to_string(path).unwrap().lines().count();
-    let long = sources().into_iter().map(|(path, ..)| (lines(&path), path)).filter(|(lines, _)| *lines > MOST_LINES);
+    let all = below("src").into_iter().chain(below("tests")).map(|path| (lines(&path), path));
+    let long = all.filter(|(lines, _)| *lines > MOST_LINES);
     let long: Vec<String> = long.map(|(lines, path)| format!("{}: {lines} lines", path.display())).collect();
     assert!(long.is_empty(), "longer than {MOST_LINES} lines:\n{}", long.join("\n"));
 }

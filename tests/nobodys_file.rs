@@ -5,12 +5,12 @@
 mod common;
 
 use std::fs;
-use std::os::unix::fs::{PermissionsExt, symlink};
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Output, Stdio};
 use std::time::{Duration, Instant};
 
-use common::program::{err, files, offramp_in, out, program, shell_in};
+use common::program::{err, files, offramp_in, out, program};
 use sha2::{Digest, Sha256};
 
 const PRECIOUS: &str = "precious";
@@ -254,40 +254,6 @@ fn what_killed_shards_leave_is_cleared_away() {
     live.wait().unwrap();
     run(place.path(), &shard("3/3", "300"));
     assert_eq!(passing(&folder), Vec::<PathBuf>::new());
-}
-
-/// Told before the first trial, also of the folder of the charts. An administrator may write anywhere, and runs this as
-/// nobody.
-#[test]
-fn every_folder_is_tried_before_the_first_trial() {
-    let place = tempfile::tempdir().unwrap();
-    fs::set_permissions(place.path(), fs::Permissions::from_mode(0o777)).unwrap();
-    fs::create_dir_all(place.path().join("r/charts")).unwrap();
-    fs::set_permissions(place.path().join("r"), fs::Permissions::from_mode(0o777)).unwrap();
-    fs::set_permissions(place.path().join("r/charts"), fs::Permissions::from_mode(0o555)).unwrap();
-    let nobody = if fs::write(place.path().join("r/charts/try"), "").is_ok() {
-        fs::remove_file(place.path().join("r/charts/try")).unwrap();
-        // The program where nobody may read it.
-        let copy = place.path().join("offramp");
-        fs::copy(env!("CARGO_BIN_EXE_offramp"), &copy).unwrap();
-        fs::set_permissions(&copy, fs::Permissions::from_mode(0o755)).unwrap();
-        if !shell_in(place.path(), "setpriv --reuid=65534 --clear-groups ./offramp list").status.success() {
-            return; // no way to be anybody else here
-        }
-        "setpriv --reuid=65534 --clear-groups ./"
-    } else {
-        ""
-    };
-    let begun = Instant::now();
-    let output = shell_in(place.path(), &format!("exec {nobody}offramp run --trials 500_000_000 --out r"));
-    assert_eq!(output.status.code(), Some(73), "{}", err(&output));
-    assert!(
-        err(&output).contains("cannot create r/charts: ") && begun.elapsed() < Duration::from_secs(10),
-        "{}",
-        err(&output)
-    );
-    let output = shell_in(place.path(), &format!("exec {nobody}offramp run --trials 50 --out r --charts none"));
-    assert!(output.status.success(), "without charts it is no matter: {}", err(&output));
 }
 
 #[test]

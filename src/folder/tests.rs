@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::*;
+use crate::report::sealed;
 
 /// A folder to write into, with a file beside it that is none of ours.
 struct Place {
@@ -126,7 +127,7 @@ fn names_that_the_program_does_not_write_are_its_own_fault() {
 #[test]
 fn a_name_that_was_read_leads_nowhere_else() {
     let place = place();
-    let digest = passing::hexadecimal(&<sha2::Sha256 as sha2::Digest>::digest(PRECIOUS));
+    let digest = sealed::sha256(PRECIOUS.as_bytes());
     for name in
         ["../thesis.txt", place.thesis.to_str().unwrap(), "notes.txt", "charts/../../thesis.txt", "compare.json"]
     {
@@ -180,7 +181,7 @@ fn what_was_changed_since_is_not_replaced_and_what_is_stale_goes() {
 fn a_copy_without_hidden_files_is_known() {
     let place = place();
     let names = ["compare.json", "charts/flips-1.svg", manifest::NAME];
-    let digest = passing::hexadecimal(&<sha2::Sha256 as sha2::Digest>::digest("ours"));
+    let digest = sealed::sha256(b"ours");
     let files = names[..2].iter().map(|&name| (name.to_owned(), digest.clone())).collect();
     fs::create_dir(place.at("charts")).unwrap();
     names[..2].iter().for_each(|name| place.put(name, "ours"));
@@ -244,47 +245,6 @@ fn another_scenario_is_not_replaced_in_silence() {
 }
 
 #[test]
-fn a_folder_is_held_by_one_run_at_a_time() {
-    let place = place();
-    let first = place.open(&RUN).unwrap();
-    let second = place.open(&RUN).unwrap_err();
-    assert_eq!(second.exit_code(), 75);
-    assert!(second.to_string().contains(&format!("process {}", std::process::id())), "{second}");
-    drop(first);
-    assert!(place.open(&RUN).is_ok());
-}
-
-#[test]
-fn a_lock_or_list_that_is_not_ours_is_left_alone() {
-    for (name, words) in
-        [(names::LOCK, "is no file that this program wrote"), (names::LIST, "is no list that this program wrote")]
-    {
-        for content in ["", PRECIOUS, "process one\n", "process 007\n", "process 7", "process 7\nmore\n"] {
-            let place = place();
-            place.put(name, content);
-            refused(place.run(&RUN, "ours"), words);
-            assert_eq!(place.text(name).unwrap(), content);
-            assert_eq!(place.names(), Vec::<String>::new());
-        }
-    }
-    let place = place();
-    place.put(names::LOCK, "process 7\n"); // as an earlier version wrote it
-    place.run(&RUN, "ours").unwrap();
-}
-
-/// The list is looked at again, too.
-#[test]
-fn a_list_that_comes_while_the_run_goes_on_is_left_alone() {
-    let place = place();
-    let mut folder = place.open(&RUN).unwrap();
-    folder.write("summary.json", b"new").unwrap();
-    place.put(names::LIST, PRECIOUS);
-    let error = folder.publish().unwrap_err().to_string();
-    assert!(error.contains("is no list") && error.contains("new-1"), "{error}");
-    assert_eq!((place.text(names::LIST).unwrap().as_str(), place.text("summary.json")), (PRECIOUS, None));
-}
-
-#[test]
 fn a_place_that_is_no_folder_is_refused() {
     let place = place();
     let names = vec!["summary.json".to_owned()];
@@ -296,5 +256,6 @@ fn a_place_that_is_no_folder_is_refused() {
     assert!(place.open(&RUN[..2]).is_ok());
 }
 
+mod hidden;
 #[cfg(unix)]
 mod unix;

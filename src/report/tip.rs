@@ -1,17 +1,16 @@
 //! Where a share crosses a value: as a table, as JSON and as CSV.
 
-use serde_json::{Value, json};
+mod files;
 
-use super::csv::{Table, cells};
-use super::json as of;
 use super::layout::{line, paragraph, plain};
-use crate::error::{Error, printable};
+use crate::error::printable;
 use crate::scenario::{Scenario, figure};
-use crate::sim::STREAM_VERSION;
-use crate::stats::{Interval, Share, share_interval};
+use crate::stats::{Interval, Share};
 use crate::study::words::{self, INTERVALS, PURPOSE, SHARED_LUCK, count, digits, number_to};
 use crate::study::{Answer, Axis, Case, Crossing, Doubt, Needs, Reason, Shown, Side, Tip, Why};
 use crate::tally::Quantity;
+
+pub use files::{csv, json};
 
 /// What was looked for, and what was found.
 pub struct Tipped<'t> {
@@ -207,78 +206,6 @@ fn why(tipped: &Tipped<'_>, doubt: &Doubt, wanted: &str) -> String {
             "the share changes so fast between two looks that it could cross {wanted} and come back between two looks. Look closer: `--vary '{path}={from}..{to}'`."
         ),
     }
-}
-
-/// The document, ending in a newline.
-///
-/// # Errors
-/// None that a finished tip can cause.
-pub fn json(tipped: &Tipped<'_>) -> Result<String, Error> {
-    let looks = tipped.axis.values().iter().zip(&tipped.tip.shares).map(|(value, share)| {
-        let reason = tipped.reason.filter(|_| share.interval.is_excluded()).or(share.interval.reason());
-        let [share, low, high] = share.figures();
-        let mut look = json!({ "value": value, "share": share, "low": low, "high": high });
-        if let Some(reason) = reason {
-            look["reason"] = reason.into();
-        }
-        look
-    });
-    let found: &[Crossing] = match &tipped.tip.answer {
-        Answer::Crosses { crossings, .. } => crossings,
-        _ => &[],
-    };
-    let crossings = found.iter().map(
-        |crossing| json!({ "value": crossing.at, "low": crossing.low, "high": crossing.high, "rises": crossing.rises, "times": crossing.times }),
-    );
-    of::pretty(&json!({
-        "purpose": PURPOSE,
-        "scenario": { "name": tipped.scenario.name, "source": tipped.scenario.source, "changes": tipped.scenario.changes, "sha256": tipped.scenario.digest() },
-        "seed": tipped.seed,
-        "seed_text": tipped.seed.to_string(),
-        "stream_version": STREAM_VERSION,
-        "trials": tipped.trials,
-        "complete": tipped.tip.complete,
-        "path": tipped.axis.path(),
-        "outcome": tipped.quantity.name(),
-        "share": tipped.share,
-        "answer": answer(tipped),
-        "crossings": crossings.collect::<Vec<Value>>(),
-        "looks": looks.collect::<Vec<Value>>(),
-    }))
-}
-
-/// The answer as a document has it: its kind, and what goes with it.
-fn answer(tipped: &Tipped<'_>) -> Value {
-    let (why, unsure, needs) = match &tipped.tip.answer {
-        Answer::Crosses { unsure, .. } => (None, *unsure, None),
-        Answer::CannotTell(doubt) => (Some(doubt.why.name()), Some((doubt.from, doubt.to)), doubt.needs),
-        Answer::Excluded => (Some(tipped.reason.unwrap_or("the inputs exclude it")), None, None),
-        _ => (None, None, None),
-    };
-    let unsure = unsure.map(|(from, to)| [from, to]);
-    let unlike = (tipped.tip.answer == Answer::Unchanged).then(|| share_interval(0, tipped.trials.max(1)).1);
-    json!({
-        "kind": tipped.tip.answer.kind(),
-        "why": why,
-        "unsure": unsure,
-        "needs_trials": needs.map(Needs::trials),
-        "needs_more": needs.map(|needs| matches!(needs, Needs::MoreThan(_))),
-        "differ_at_most": unlike,
-    })
-}
-
-/// The share at each look, a line each.
-///
-/// # Errors
-/// None that a finished tip can cause.
-pub fn csv(tipped: &Tipped<'_>) -> Result<Vec<u8>, Error> {
-    let mut table = Table::new(&[tipped.axis.path(), "quantity", "share", "low", "high", "trials", "purpose"])?;
-    for (value, share) in tipped.axis.values().iter().zip(&tipped.tip.shares) {
-        let [share, low, high] = cells(share.figures());
-        let (name, trials) = (tipped.quantity.name(), tipped.trials.to_string());
-        table.line(&[&value.to_string(), name, &share, &low, &high, &trials, PURPOSE])?;
-    }
-    table.finish()
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ use rayon::prelude::*;
 pub mod language;
 pub mod program;
 pub mod sealed;
+pub mod whole;
 
 /// The level of a table of tests: the chance that a sound program fails any of them.
 pub const LEVEL: f64 = 1e-6;

@@ -47,6 +47,13 @@ pub fn err(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
 
+/// The document that the program prints.
+pub fn json(arguments: &[&str]) -> serde_json::Value {
+    let output = offramp(&[arguments, &["--format", "json", "--no-files"]].concat());
+    assert!(output.status.success(), "{arguments:?}: {}", err(&output));
+    serde_json::from_str(&out(&output)).unwrap()
+}
+
 /// All visible files below a folder, with what is in them.
 pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let (mut found, mut folders) = (BTreeMap::new(), vec![folder.to_owned()]);
