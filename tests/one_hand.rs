@@ -19,7 +19,7 @@ const CHANGES: [&str; 20] = [
     "remove_file",
     "remove_dir",
     "set_permissions",
-    "set_len",
+    "set_len(",
     "set_times",
     "tempfile",
     "renameat",

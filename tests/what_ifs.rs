@@ -139,6 +139,7 @@ fn the_documents_have_exactly_their_keys() {
             "seed_text",
             "stream_version",
             "trials",
+            "complete",
             "path",
             "outcome",
             "share",
