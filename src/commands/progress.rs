@@ -14,6 +14,8 @@ pub struct Progress {
     bar: ProgressBar,
     begun: Instant,
     done: u64,
+    /// How many there are in all, as far as is known; told to the bar no sooner than it is shown.
+    all: u64,
 }
 
 impl Progress {
@@ -31,12 +33,12 @@ impl Progress {
             let style = ProgressStyle::with_template(&template);
             ProgressBar::new(all).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
         };
-        Self { bar, begun: Instant::now(), done: 0 }
+        Self { bar, begun: Instant::now(), done: 0, all }
     }
 
     /// So many more are to come, as far as is known by now.
-    pub fn expect(&self, more: u64) {
-        self.bar.set_length(self.done + more);
+    pub fn expect(&mut self, more: u64) {
+        self.all = self.done + more;
     }
 
     /// One more is done.
@@ -52,10 +54,11 @@ impl Progress {
         &mut self,
         run: impl FnOnce(&(dyn Fn(u64) + Sync)) -> Result<(T, u64), Error>,
     ) -> Result<T, Error> {
-        let (bar, begun, done) = (&self.bar, self.begun, self.done);
+        let (bar, begun, done, all) = (&self.bar, self.begun, self.done, self.all);
         // indicatif itself is silent where there is no terminal.
         let told = |more| {
             if begun.elapsed() > SHORT {
+                bar.set_length(all);
                 bar.set_position(done + more);
             }
         };
@@ -80,8 +83,20 @@ mod tests {
         let mut progress = Progress::new(10, true);
         progress.follow(|_| Ok(((), 10))).unwrap();
         progress.expect(20);
-        assert_eq!((progress.bar.length(), progress.done), (Some(30), 10));
+        assert_eq!((progress.all, progress.done), (30, 10));
         progress.follow(|_| Ok(((), 20))).unwrap();
-        assert_eq!(progress.bar.length(), Some(progress.done));
+        assert_eq!(progress.all, progress.done);
+    }
+
+    /// What is over within a second is not to flash up.
+    #[test]
+    fn nothing_is_shown_at_once() {
+        let mut progress = Progress::new(10, true);
+        progress.expect(20);
+        progress.follow(|told| Ok((told(5), 20))).unwrap();
+        assert_eq!((progress.bar.length(), progress.bar.position()), (None, 0));
+        progress.begun -= 2 * SHORT;
+        progress.follow(|told| Ok((told(5), 20))).unwrap();
+        assert_eq!((progress.bar.length(), progress.bar.position()), (Some(20), 25));
     }
 }
