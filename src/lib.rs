@@ -20,6 +20,7 @@
 //! | [`parameters`] | the one list of parameters: default, range, meaning, source of each |
 //! | [`model`] | the toy itself, one mechanism to a file: plain numbers that cannot be invalid |
 //! | [`sim`] | one trial, in order, and its luck: a draw is a function of where it is used |
+//! | [`quantities`] | the one list of quantities: key, kind, value of a trial, label, unit and meaning of each |
 //! | [`ensemble`] | many trials on many threads, to the same bits |
 //! | [`files`] | reads files that anybody may have made: by kind, with a limit |
 //! | [`tally`] | trials counted in whole numbers that merge in any order |
@@ -31,9 +32,9 @@
 //! | [`error`] | the one error type: sentences with place and remedy |
 //!
 //! A file uses what stands below it in this order, never above (tested): `commands`, `cli`, `folder`, `report`, `chart`,
-//! `study`, `scenario`, `ensemble`, `files`, `tally`, `sim`, `model`, `parameters`, `stats`, `error`. The core (`model`, `sim`,
-//! `tally`, `stats`, `parameters`, `study`, `error`) compiles without threads, files, clock or TOML: without the default
-//! feature `program` there is nothing else, and it could run in a browser.
+//! `study`, `scenario`, `ensemble`, `files`, `tally`, `quantities`, `sim`, `model`, `parameters`, `stats`, `error`. The core
+//! (`model`, `sim`, `quantities`, `tally`, `stats`, `parameters`, `study`, `error`) compiles without threads, files, clock or
+//! TOML: without the default feature `program` there is nothing else, and it could run in a browser.
 //!
 //! # In a program of one's own
 //!
@@ -86,6 +87,7 @@ pub mod files;
 pub mod folder;
 pub mod model;
 pub mod parameters;
+pub mod quantities;
 #[cfg(feature = "program")]
 pub mod report;
 #[cfg(feature = "program")]

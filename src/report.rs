@@ -5,6 +5,7 @@ pub mod csv;
 mod json;
 mod layout;
 pub mod library;
+mod means;
 pub mod parameters;
 mod reference;
 pub mod sealed;

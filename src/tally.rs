@@ -5,21 +5,20 @@ mod changes;
 mod counts;
 mod histogram;
 mod levels;
+mod means;
+mod number;
 mod paired;
-mod quantity;
 mod relations;
-mod values;
 
 pub use changes::Differing;
 pub use histogram::Histogram;
 pub use levels::Levels;
+pub use number::Number;
 pub use paired::{Change, Pair, Paired};
-pub use quantity::Quantity;
-pub use values::{Measured, Values};
 
 use crate::model::Model;
+use crate::quantities::{Kind, Quantity, each_counted};
 use crate::sim::{Outcome, Summary, Witness};
-use crate::stats::Moments;
 
 /// More trials no run has: sums of so many stay far from their bounds.
 const MOST_TRIALS: u64 = 1 << 40;
@@ -68,26 +67,10 @@ pub struct Tally {
     pub first_act: Vec<u64>,
     /// Trials by the rung of the first answer.
     pub first_answer: Vec<u64>,
-    /// The day the first crisis ended.
-    pub end_day: Moments,
-    /// Acts in the first crisis.
-    pub acts: Moments,
-    /// Uses of force by each actor in the first crisis, the opener first.
-    pub force: [Moments; 2],
-    /// Uses of force by both in the first crisis.
-    pub force_of_both: Moments,
-    /// Trust at the end.
-    pub trust: Moments,
-    /// Trials whose first crisis ended with a mediator.
-    pub ended_with_mediator: u64,
-    /// Fronts opened.
-    pub fronts_opened: Moments,
-    /// Crises after the first.
-    pub later_crises: Moments,
-    /// Trials in which a later crisis became war.
-    pub later_war: u64,
-    /// How often each value of the quantities above came that are not just 0 or 1.
-    pub values: Values,
+    /// Trials that meet each quantity that is a flag, in the order of the list of quantities; of the others none.
+    pub flags: [u64; Quantity::COUNT],
+    /// What was counted of each quantity that is a number, in that order; of the others nothing.
+    pub numbers: [Number; Quantity::COUNT],
     /// Deaths, to the nearest whole one: of a spoiler's attack there may be a part of one on average.
     pub deaths: Histogram,
     /// The level of the crisis by day.
@@ -107,16 +90,8 @@ impl Tally {
             peak: vec![0; rungs],
             first_act: vec![0; rungs],
             first_answer: vec![0; rungs],
-            end_day: Moments::default(),
-            acts: Moments::default(),
-            force: [Moments::default(); 2],
-            force_of_both: Moments::default(),
-            trust: Moments::default(),
-            ended_with_mediator: 0,
-            fronts_opened: Moments::default(),
-            later_crises: Moments::default(),
-            later_war: 0,
-            values: Values::default(),
+            flags: [0; Quantity::COUNT],
+            numbers: std::array::from_fn(|_| Number::default()),
             deaths: Histogram::default(),
             levels: Levels::new(rungs, model.horizon_days),
             record: 0,
@@ -133,20 +108,29 @@ impl Tally {
                 counts[rung] += 1;
             }
         }
-        self.end_day.add(trial.end_day);
-        self.acts.add(trial.acts as f64);
-        self.force[0].add(trial.force[0] as f64);
-        self.force[1].add(trial.force[1] as f64);
-        self.force_of_both.add((trial.force[0] + trial.force[1]) as f64);
-        self.trust.add(trial.trust);
-        self.ended_with_mediator += u64::from(trial.ended_with_mediator);
-        self.fronts_opened.add(trial.fronts_opened as f64);
-        self.later_crises.add(trial.later_crises as f64);
-        self.later_war += u64::from(trial.later_war);
-        self.values.add(trial);
+        each_counted(
+            trial,
+            #[inline(always)]
+            |quantity, value| match quantity.row().kind {
+                Kind::Number { steps, .. } => self.numbers[quantity as usize].add(value, steps),
+                _ => self.flags[quantity as usize] += u64::from(value > 0.0),
+            },
+        );
         self.deaths.add((trial.deaths + 0.5) as i64 as u64); // at most 2^63
         self.record += u64::from(record.is_some_and(|facts| facts.agree(trial)));
         self.levels.end_trial();
+    }
+
+    /// How many trials meet a quantity that is a flag.
+    #[must_use]
+    pub const fn flag(&self, quantity: Quantity) -> u64 {
+        self.flags[quantity as usize]
+    }
+
+    /// What was counted of a quantity that is a number.
+    #[must_use]
+    pub const fn number(&self, quantity: Quantity) -> &Number {
+        &self.numbers[quantity as usize]
     }
 
     /// Adds another tally of the same model.
@@ -156,17 +140,10 @@ impl Tally {
         add_all(&mut self.peak, &other.peak);
         add_all(&mut self.first_act, &other.first_act);
         add_all(&mut self.first_answer, &other.first_answer);
-        self.end_day.merge(&other.end_day);
-        self.acts.merge(&other.acts);
-        self.force[0].merge(&other.force[0]);
-        self.force[1].merge(&other.force[1]);
-        self.force_of_both.merge(&other.force_of_both);
-        self.trust.merge(&other.trust);
-        self.ended_with_mediator += other.ended_with_mediator;
-        self.fronts_opened.merge(&other.fronts_opened);
-        self.later_crises.merge(&other.later_crises);
-        self.later_war += other.later_war;
-        self.values.merge(&other.values);
+        add_all(&mut self.flags, &other.flags);
+        for (own, more) in self.numbers.iter_mut().zip(&other.numbers) {
+            own.merge(more);
+        }
         self.deaths.merge(&other.deaths);
         self.levels.merge(&other.levels);
         self.record += other.record;
@@ -198,14 +175,10 @@ mod tests {
             end_day: 4.5,
             acts: 3,
             force: [1, 1],
-            ended_with_mediator: false,
             first_act: Some(5),
             first_answer: Some(5),
             deaths: 11.0,
-            trust: 0.4,
-            fronts_opened: 0,
-            later_crises: 0,
-            later_war: false,
+            ..Summary::default()
         };
         let record = Facts {
             outcome: Some(Outcome::OneRound),

@@ -7,7 +7,7 @@
 mod common;
 
 use common::{Table, baseline, conformance, p_mean, p_two_means, set, tally};
-use offramp::model::Side;
+use offramp::quantities::Quantity;
 use offramp::scenario::{Scenario, Settings};
 use offramp::sim::Outcome;
 use offramp::tally::Tally;
@@ -24,20 +24,13 @@ fn expected() -> Value {
 
 /// The mean of every quantity that the table has, by its name there.
 fn mean(tally: &Tally, scenario: &Scenario, key: &str) -> f64 {
-    let n = tally.trials;
-    let [first, second]: [Side; 2] = scenario.names.actors_in_order();
-    match key {
-        "end_day" => tally.end_day.mean(n),
-        "acts" => tally.acts.mean(n),
-        "force_a" => tally.force[first as usize].mean(n),
-        "force_b" => tally.force[second as usize].mean(n),
-        "trust" => tally.trust.mean(n),
-        "ended_with_mediator" => tally.ended_with_mediator as f64 / n as f64,
-        "fronts_opened" => tally.fronts_opened.mean(n),
-        "later_crises" => tally.later_crises.mean(n),
-        "later_war" => tally.later_war as f64 / n as f64,
-        _ => panic!("a quantity that the program does not have: {key}"),
-    }
+    let [first, second] = scenario.names.actors_in_order();
+    let quantity = match key {
+        "force_a" => Quantity::Force.of_actor(first),
+        "force_b" => Quantity::Force.of_actor(second),
+        _ => Quantity::named(key).unwrap_or_else(|| panic!("a quantity that the program does not have: {key}")),
+    };
+    tally.mean(quantity, &scenario.model)
 }
 
 /// Adds every cell of one scenario to the table.
@@ -152,14 +145,15 @@ fn baseline_table(settings: &Settings) -> Table {
     let answers = ours.first_answer.iter().zip(&scenario.model.force).filter(|&(_, &force)| force);
     let answered: u64 = answers.map(|(count, _)| count).sum();
     add_share(&mut table, "first answer with force", answered as f64 / TRIALS as f64, (0.885, 3, THEIRS));
-    let mediated = ours.ended_with_mediator as f64 / TRIALS as f64;
+    let mediated = ours.flag(Quantity::EndedWithMediator) as f64 / TRIALS as f64;
     add_share(&mut table, "ended with mediator", mediated, (0.610, 3, THEIRS));
-    for (what, moments, theirs) in [
-        ("acts", &ours.acts, 3.780),
-        ("force of Iran", &ours.force[0], 1.217),
-        ("force of Pakistan", &ours.force[1], 1.088),
-        ("later crises", &ours.later_crises, 0.320),
+    for (what, quantity, theirs) in [
+        ("acts", Quantity::Acts, 3.780),
+        ("force of Iran", Quantity::ForceOpener, 1.217),
+        ("force of Pakistan", Quantity::ForceOther, 1.088),
+        ("later crises", Quantity::LaterCrises, 0.320),
     ] {
+        let moments = &ours.number(quantity).sums;
         add_mean(&mut table, what, (moments.mean(TRIALS), moments.standard_deviation(TRIALS)), theirs);
     }
     assert!(outcome_share(&ours, Outcome::Unresolved) < 2e-4);

@@ -11,9 +11,9 @@ mod common;
 
 use common::{Z_LEVEL, baseline, each_trial, set, z_paired};
 use offramp::model::Model;
+use offramp::quantities::Quantity;
 use offramp::scenario::{Scenario, Settings};
 use offramp::sim::Summary;
-use offramp::tally::Quantity;
 
 const SEED: u64 = 9_021;
 const TRIALS: u64 = 100_000;

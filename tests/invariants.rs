@@ -6,6 +6,7 @@ mod common;
 use common::{CONFORMANCE, History, conformance, histories, run, scenario_with, set};
 use offramp::ensemble::Plan;
 use offramp::model::{FirstMove, Model};
+use offramp::quantities::Quantity;
 use offramp::scenario::{Scenario, Settings, library};
 use offramp::sim::Outcome;
 
@@ -150,7 +151,7 @@ fn tallies_add_up_to_the_trials() {
         assert_eq!(days.len(), model.horizon_days as usize + 1, "{name}");
         assert!(days.iter().all(|day| n(day) == trials), "{name}: a day does not add up to the trials");
         let top = model.top();
-        let wars = tally.outcomes[Outcome::War as usize] + tally.later_war;
+        let wars = tally.outcomes[Outcome::War as usize] + tally.flag(Quantity::LaterWar);
         assert_eq!(days.last().unwrap()[top], wars, "{name}: every war, and nothing else, stands on the top rung");
         assert!(days.windows(2).all(|pair| pair[0][top] <= pair[1][top]), "{name}: a war ended");
         assert_eq!(tally.peak[top], tally.outcomes[Outcome::War as usize], "{name}");

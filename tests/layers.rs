@@ -5,12 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The layers from the bottom up. A module that stands in no layer is an error.
-const LAYERS: [&str; 16] = [
+const LAYERS: [&str; 17] = [
     "error",
     "stats",
     "parameters",
     "model",
     "sim",
+    "quantities",
     "tally",
     "files",
     "ensemble",
@@ -25,7 +26,7 @@ const LAYERS: [&str; 16] = [
 ];
 
 /// The layers that know no files, threads, clock, environment or TOML, and print nothing.
-const PURE: [&str; 7] = ["error", "stats", "parameters", "model", "sim", "tally", "study"];
+const PURE: [&str; 8] = ["error", "stats", "parameters", "model", "sim", "quantities", "tally", "study"];
 
 /// What a pure layer must not mention.
 const IMPURE: [&str; 16] = [

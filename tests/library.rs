@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 
 use common::program::shell_words;
 use common::tally;
+use offramp::quantities::Quantity;
 use offramp::scenario::library::{Family, SHIPPED, Shipped};
 use offramp::scenario::{Scenario, Settings, readable};
-use offramp::tally::Quantity;
 
 const TRIALS: u64 = 100_000;
 
@@ -21,7 +21,7 @@ fn scenario(shipped: &Shipped) -> Scenario {
 fn broken_promises(promises: &Scenario, run: &Scenario, seed: u64) -> Vec<String> {
     let tally = tally(run, seed, TRIALS);
     let outside = promises.guide.expected.iter().filter_map(|band| {
-        let mean = band.quantity.mean(&run.model, &tally);
+        let mean = tally.mean(band.quantity, &run.model);
         let told = format!("{}: {} {mean:.4}, not {} to {}", run.source, band.quantity.name(), band.low, band.high);
         (!band.holds(mean)).then_some(told)
     });
@@ -147,7 +147,7 @@ fn every_suggestion_works() {
 fn noise_makes_feuds_and_generosity_mends_them() {
     let share = |name: &str| {
         let scenario = Scenario::shipped(name, &Settings::default()).unwrap();
-        Quantity::named("feud").unwrap().mean(&scenario.model, &tally(&scenario, 5, TRIALS))
+        tally(&scenario, 5, TRIALS).mean(Quantity::Feud, &scenario.model)
     };
     let [pure, noisy, generous] = ["pure-tit-for-tat", "noisy-tit-for-tat", "generous-tit-for-tat"].map(share);
     assert!(pure < 0.02 && noisy > pure + 0.1 && generous < noisy / 2.0, "{pure} {noisy} {generous}");

@@ -8,6 +8,7 @@ mod common;
 mod simulator;
 
 use common::{Dice, Table, baseline, conformance, p_mean, set, tally};
+use offramp::quantities::Quantity;
 use offramp::scenario::{Scenario, Settings};
 use offramp::sim::Outcome;
 use offramp::stats::Moments;
@@ -17,7 +18,7 @@ const TRIALS: u64 = 200_000;
 const SEED: u64 = 61;
 
 /// A quantity by name, as the program counts it and as the plain program does.
-type Quantity<'a> = (&'a str, &'a Moments, fn(&Ended) -> u64);
+type Counted<'a> = (&'a str, &'a Moments, fn(&Ended) -> u64);
 
 /// Adds the comparison of the program's run of one scenario with the plain program's of another.
 fn compare(table: &mut Table, name: &str, ours: &Scenario, plain: &Scenario) {
@@ -34,10 +35,11 @@ fn compare(table: &mut Table, name: &str, ours: &Scenario, plain: &Scenario) {
         table.shares(format!("{name} peak {rung}"), (peaks, TRIALS), (plain, TRIALS));
     }
     let n = TRIALS as f64;
-    let quantities: [Quantity<'_>; 3] = [
-        ("acts", &ours.acts, |result| result.acts),
-        ("force of the opener", &ours.force[0], |result| result.force[0]),
-        ("force of the other", &ours.force[1], |result| result.force[1]),
+    let sums = |quantity| &ours.number(quantity).sums;
+    let quantities: [Counted<'_>; 3] = [
+        ("acts", sums(Quantity::Acts), |result| result.acts),
+        ("force of the opener", sums(Quantity::ForceOpener), |result| result.force[0]),
+        ("force of the other", sums(Quantity::ForceOther), |result| result.force[1]),
     ];
     for (what, moments, of) in quantities {
         let plain = results.iter().map(|result| of(result) as f64).sum::<f64>() / n;

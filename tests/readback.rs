@@ -11,12 +11,12 @@ use common::program::{err, offramp_in};
 use common::sealed::{resealed, shard, tally};
 use offramp::error::Error;
 use offramp::folder::manifest::{Kept, Manifest};
+use offramp::quantities::Quantity;
 use offramp::report::sealed::Flaw;
 use offramp::report::shard::Shard;
 use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{Scenario, Settings};
 use offramp::sim::Outcome;
-use offramp::stats::Moments;
 use offramp::tally::Tally;
 use proptest::prelude::*;
 
@@ -39,25 +39,17 @@ fn assert_sound(tally: &Tally) {
         assert_eq!(total(&day), n);
     }
     assert!(total(&tally.first_act) <= n && total(&tally.first_answer) <= n && u128::from(tally.record) <= n);
-    assert!(u128::from(tally.ended_with_mediator) <= n && u128::from(tally.later_war) <= n);
-    let all: [&Moments; 8] = [
-        &tally.end_day,
-        &tally.acts,
-        &tally.force[0],
-        &tally.force[1],
-        &tally.force_of_both,
-        &tally.trust,
-        &tally.fronts_opened,
-        &tally.later_crises,
-    ];
-    for moments in all {
+    for quantity in Quantity::ALL {
+        assert!(u128::from(tally.flag(quantity)) <= n, "{quantity:?}");
+        let moments = &tally.number(quantity).sums;
         let [sum, squares] = moments.sums();
         // Cauchy and Schwarz: no variance is below zero.
         assert!(n * squares >= sum * sum, "{moments:?}");
         assert!(tally.trials == 0 || moments.standard_deviation(tally.trials).is_finite());
     }
-    let [opener, other, both] = [tally.force[0], tally.force[1], tally.force_of_both].map(|force| force.sums()[0]);
-    assert!(both == opener + other && both <= tally.acts.sums()[0]);
+    let sum = |quantity| tally.number(quantity).sums.sums()[0];
+    let [opener, other, both] = [Quantity::ForceOpener, Quantity::ForceOther, Quantity::Force].map(sum);
+    assert!(both == opener + other && both <= sum(Quantity::Acts));
     let wars = tally.outcomes[Outcome::War as usize];
     assert_eq!(Some(&wars), tally.peak.last());
 }

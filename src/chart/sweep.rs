@@ -14,9 +14,9 @@ use super::font::regular;
 use super::style::{LEFT, MUTED, RIGHT, size};
 use super::{Caption, Picture, fault, frame};
 use crate::error::Error;
+use crate::quantities::Quantity;
 use crate::study::Sweep;
 use crate::study::words::{SHARED_LUCK, beyond_curves, sweep_headline, sweep_in_words};
-use crate::tally::Quantity;
 
 /// Baseline of the note below the picture.
 const NOTE: f64 = 609.0;

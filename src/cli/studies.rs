@@ -6,9 +6,9 @@ use clap::Args;
 
 use super::options::StudyOptions;
 use super::values;
+use crate::quantities::Quantity;
 use crate::scenario::library::BASELINE;
 use crate::study::Axis;
-use crate::tally::Quantity;
 
 /// `offramp compare`.
 #[derive(Debug, Args)]

@@ -5,11 +5,11 @@ use std::ops::Range;
 use clap::Parser;
 
 use crate::ensemble::MOST_TRIALS;
+use crate::quantities::Quantity;
 use crate::report::shard::MOST_PARTS;
 use crate::scenario::Settings;
 use crate::study::Axis;
 use crate::study::words::count;
-use crate::tally::Quantity;
 
 /// A number of trials, underscores allowed.
 ///
@@ -216,7 +216,7 @@ fn number(written: &str) -> Result<f64, String> {
 /// What is wrong with it.
 pub fn quantity(written: &str) -> Result<Quantity, String> {
     Quantity::named(written).ok_or_else(|| {
-        let known = Quantity::ALL.map(|(name, _)| name);
+        let known = Quantity::names();
         let near = crate::scenario::suggestion(written, &known);
         near.unwrap_or_else(|| format!("known: {}", known.join(", ")))
     })

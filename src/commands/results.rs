@@ -16,7 +16,7 @@ use crate::report::{self, Run};
 use crate::scenario::Scenario;
 use crate::sim::STREAM_VERSION;
 use crate::study::words::{self, PURPOSE, count};
-use crate::study::{Course, Findings, estimate, histories};
+use crate::study::{Course, Findings, histories};
 use crate::tally::Tally;
 
 /// The charts of a run, by name.
@@ -136,7 +136,7 @@ pub fn report(
     }
     let findings = Findings::new(&scenario.model, tally, scenario.record.is_some());
     let bands = scenario.guide.expected.iter().filter(|_| scenario.changes.is_empty());
-    let expected = bands.map(|&band| (band, estimate(band.quantity, &scenario.model, &findings, tally))).collect();
+    let expected = bands.map(|&band| (band, findings.means.of(band.quantity))).collect();
     let run = Run { scenario, seed, complete: !counted.stopped, findings: &findings, expected };
     let place = folder.as_ref().map(|folder| folder.path().to_owned());
     let notes = folder.as_ref().map(|folder| folder.notes()).unwrap_or_default();

@@ -12,7 +12,7 @@ use crate::report::csv;
 use crate::report::tip::{self, Tipped};
 use crate::scenario::{Draft, Scenario};
 use crate::stats::{Mean, Share};
-use crate::study::{Answer, Exclusions, Findings, Tip, estimate, tip as look_along};
+use crate::study::{Answer, Exclusions, Findings, Tip, tip as look_along};
 use crate::tally::Tally;
 
 const FILES: [&str; 3] = ["tip.json", "tip.csv", "dictionary.csv"];
@@ -46,7 +46,7 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
         let model = at(&draft, &settings, axes, &[value])?.model;
         let Some(tally) = unless_stopped(study::run(&model, options, &mut progress))? else { return Ok(None) };
         let findings = Findings::new(&model, &tally, false);
-        let Mean { mean, interval, .. } = estimate(command.outcome, &model, &findings, &tally);
+        let Mean { mean, interval, .. } = findings.means.of(command.outcome);
         alike.see(model, tally);
         Ok(Some(Share { share: mean, interval }))
     };

@@ -10,12 +10,13 @@ use std::io::Write;
 use csv::Writer;
 
 use super::Run;
+use super::means::means;
 use crate::error::{Error, Problem};
-use crate::scenario::{Named, Scenario};
+use crate::scenario::Named;
 use crate::sim::Outcome;
-use crate::stats::{Interval, Mean};
+use crate::stats::Interval;
+use crate::study::DEATH_QUANTILES;
 use crate::study::words::{PURPOSE, outcome_label};
-use crate::study::{DEATH_QUANTILES, Findings};
 
 pub use compared::{differences, flips, inputs};
 pub use dictionary::dictionary;
@@ -60,8 +61,8 @@ pub fn outcomes(run: &Run<'_>) -> Result<Vec<u8>, Error> {
             line(names, case.share.figures(), case.share.interval, case.excluded)?;
         }
     }
-    for (case, label, mean) in means(run.scenario, findings) {
-        line(["mean", &case, &label, "mean"], mean.figures(), mean.interval, mean.excluded)?;
+    for (row, mean) in means(&scenario.names, findings) {
+        line(["mean", &row.key(), &row.in_full(), "mean"], mean.figures(), mean.interval, mean.excluded)?;
     }
     for ((case, q), quantile) in DEATH_QUANTILES.iter().zip(&findings.deaths) {
         let label = format!("Deaths: {} in 100 runs stay at or below", q * 100.0);
@@ -72,41 +73,6 @@ pub fn outcomes(run: &Run<'_>) -> Result<Vec<u8>, Error> {
         line(names, record.figures(), record.interval, None)?;
     }
     table.finish()
-}
-
-/// The means of findings, by name.
-pub(super) fn mean_rows(scenario: &Scenario, findings: &Findings) -> Vec<(String, Mean)> {
-    means(scenario, findings).into_iter().map(|(name, _, mean)| (name, mean)).collect()
-}
-
-/// Name, label and mean.
-fn means(scenario: &Scenario, findings: &Findings) -> Vec<(String, String, Mean)> {
-    let means = &findings.means;
-    let mut rows = vec![
-        (
-            "end_day".to_owned(),
-            "Day of the last act of the opening crisis, which ends it where it is resolved".to_owned(),
-            means.end_day,
-        ),
-        ("acts".to_owned(), "Acts in the opening crisis".to_owned(), means.acts),
-    ];
-    for side in scenario.names.actors_in_order() {
-        let actor = &scenario.names.actors[side as usize];
-        rows.push((
-            format!("force_{}", actor.id),
-            format!("Uses of force in the opening crisis, {}", actor.label),
-            means.force[side as usize],
-        ));
-    }
-    let more = [
-        ("trust", "Trust at the trial's end", means.trust),
-        ("ended_with_mediator", "The opening crisis ended with a mediator", means.ended_with_mediator),
-        ("fronts_opened", "Fronts opened", means.fronts_opened),
-        ("later_crises", "Later crises", means.later_crises),
-        ("later_war", "A later crisis became war", means.later_war),
-    ];
-    rows.extend(more.map(|(case, label, mean)| (case.to_owned(), label.to_owned(), mean)));
-    rows
 }
 
 /// The share of trials on each rung on each day, a line each.

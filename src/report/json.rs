@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::Run;
 use crate::error::{Error, Problem, escaped};
+use crate::quantities::Quantity;
 use crate::scenario::{Named, Scenario};
 use crate::sim::{Outcome, STREAM_VERSION};
 use crate::stats::{Mean, Quantile, Share};
@@ -63,7 +64,7 @@ struct Document<'r> {
     no_first_act: Estimate,
     first_answer: Keyed<'r, Estimate>,
     no_first_answer: Estimate,
-    means: Means<'r>,
+    means: Keyed<'r, Entry<'r>>,
     deaths: Keyed<'r, Spread>,
     levels: Vec<Vec<f64>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -77,16 +78,13 @@ struct Origin<'r> {
     sha256: String,
 }
 
+/// What stands under the name of a mean.
 #[derive(serde::Serialize)]
-struct Means<'r> {
-    end_day: Day,
-    acts: Average,
-    force: Keyed<'r, Average>,
-    trust: Average,
-    ended_with_mediator: Average,
-    fronts_opened: Average,
-    later_crises: Average,
-    later_war: Average,
+#[serde(untagged)]
+enum Entry<'r> {
+    Day(Day),
+    Average(Average),
+    ByActor(Keyed<'r, Average>),
 }
 
 /// A share; all null where the inputs exclude the case.
@@ -165,7 +163,7 @@ impl<'r> Document<'r> {
             no_first_act: findings.no_act.into(),
             first_answer: by_rung(&findings.first_answer),
             no_first_answer: findings.no_answer.into(),
-            means: Means::new(run),
+            means: means(run),
             deaths: Keyed(
                 DEATH_QUANTILES
                     .iter()
@@ -183,21 +181,25 @@ fn by_name<'r>(names: &'r [Named], cases: &[Case]) -> Keyed<'r, Estimate> {
     Keyed(names.iter().zip(cases).map(|(named, case)| (named.id.as_str(), (*case).into())).collect())
 }
 
-impl<'r> Means<'r> {
-    fn new(run: &Run<'r>) -> Self {
-        let (names, means) = (&run.scenario.names, &run.findings.means);
-        let force = |side| (names.actors[side as usize].id.as_str(), means.force[side as usize].into());
-        Self {
-            end_day: Day::new(means.end_day, run.findings),
-            acts: means.acts.into(),
-            force: Keyed(names.actors_in_order().map(force).into()),
-            trust: means.trust.into(),
-            ended_with_mediator: means.ended_with_mediator.into(),
-            fronts_opened: means.fronts_opened.into(),
-            later_crises: means.later_crises.into(),
-            later_war: means.later_war.into(),
+/// Means by name; those of a single actor by the actor's id within it.
+fn means<'r>(run: &Run<'r>) -> Keyed<'r, Entry<'r>> {
+    let mut entries: Vec<(&str, Entry<'r>)> = Vec::new();
+    for (row, mean) in super::means::means(&run.scenario.names, run.findings) {
+        let name = row.quantity.name();
+        match (row.actor, entries.last_mut()) {
+            (Some(actor), Some((last, Entry::ByActor(actors)))) if *last == name => {
+                actors.0.push((actor.id.as_str(), mean.into()));
+            }
+            (Some(actor), _) => {
+                entries.push((name, Entry::ByActor(Keyed(vec![(actor.id.as_str(), mean.into())]))));
+            }
+            (None, _) if row.quantity == Quantity::EndDay => {
+                entries.push((name, Entry::Day(Day::new(mean, run.findings))));
+            }
+            (None, _) => entries.push((name, Entry::Average(mean.into()))),
         }
     }
+    Keyed(entries)
 }
 
 impl From<Case> for Estimate {

@@ -3,15 +3,19 @@
 use crate::parameters::{
     Actor, Dynamics, Front, Leverage, Listed, Mediator, Opening, Parameter, Relations, Rung, Spoiler, Tier,
 };
+use crate::quantities::Quantity;
 use crate::scenario::{Scenario, Settings};
-use crate::tally::Quantity;
 
 const PAGE: &str = include_str!("reference.md");
+/// Where the quantities that are no outcomes stand in it.
+const OTHERS: &str = "{{others}}";
+/// How wide its lines are.
+const WIDTH: usize = 122;
 
 /// The page, in Markdown.
 #[must_use]
 pub fn page() -> String {
-    let quantities: Vec<String> = Quantity::ALL.iter().map(|(name, _)| format!("`{name}`")).collect();
+    let quantities: Vec<String> = Quantity::names().into_iter().map(|name| format!("`{name}`")).collect();
     let tables = [
         ("{{opening}}", table(Opening::LIST)),
         ("{{relations}}", table(Relations::LIST)),
@@ -24,7 +28,36 @@ pub fn page() -> String {
         ("{{ladder}}", ladder()),
         ("{{quantities}}", quantities.join(", ")),
     ];
-    tables.into_iter().fold(PAGE.to_owned(), |page, (mark, table)| page.replace(mark, table.trim_end()))
+    let page = tables.into_iter().fold(PAGE.to_owned(), |page, (mark, table)| page.replace(mark, table.trim_end()));
+    let paragraphs = page.split("\n\n").map(|paragraph| {
+        if paragraph.contains(OTHERS) { filled(&paragraph.replace(OTHERS, &others())) } else { paragraph.to_owned() }
+    });
+    paragraphs.collect::<Vec<_>>().join("\n\n")
+}
+
+/// The quantities that are no outcomes, with what their names do not say.
+fn others() -> String {
+    let others = Quantity::named_ones().filter(|quantity| quantity.outcome().is_none());
+    let mut words: Vec<String> = others
+        .map(|quantity| match quantity.row().note {
+            "" => format!("`{}`", quantity.name()),
+            note => format!("`{}` ({note})", quantity.name()),
+        })
+        .collect();
+    let last = words.pop().unwrap_or_default();
+    format!("{} and {last}", words.join(", "))
+}
+
+/// A paragraph broken anew between its words.
+fn filled(paragraph: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for word in paragraph.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= WIDTH => *line += &format!(" {word}"),
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines.join("\n")
 }
 
 /// Core parameters first.

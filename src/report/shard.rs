@@ -55,7 +55,7 @@ impl Shard {
     #[must_use]
     pub fn counts_of(tally: &Tally) -> BTreeMap<String, String> {
         let row = |counts: Vec<i128>| counts.iter().map(i128::to_string).collect::<Vec<_>>().join(" ");
-        tally.counts().into_iter().map(|(name, counts)| (name.to_owned(), row(counts))).collect()
+        tally.counts().into_iter().map(|(name, counts)| (name, row(counts))).collect()
     }
 
     /// Reads a shard from its text.

@@ -1,18 +1,19 @@
 //! A sweep as a table, as JSON and as CSV.
 
+mod averages;
 mod files;
 
 use super::layout::{WIDTH, cells, line, paragraph, plain};
 use crate::error::printable;
+use crate::quantities::Quantity;
 use crate::scenario::Scenario;
 use crate::sim::Outcome;
-use crate::stats::{Interval, Lack, Mean, Share};
+use crate::stats::{Interval, Lack};
 use crate::study::words::{
     self, INTERVALS, PURPOSE, SHARED_LUCK, cell_places, fineness, mean_in_figures, mean_to, share_cell, share_within,
     sweep_headline, unresolved,
 };
 use crate::study::{Axis, Case, Findings, Point, Shown, Sweep};
-use crate::tally::Quantity;
 
 pub use files::{csv, json};
 
@@ -92,74 +93,13 @@ fn curves(text: &mut String, swept: &Swept<'_>) {
         line(text, &format!("{:>head$}  {DASH:>wide$}  cannot occur", ""));
     }
     asked(text, swept);
-    averages(text, swept);
-}
-
-/// A line for each point: means.
-fn averages(text: &mut String, swept: &Swept<'_>) {
-    let head = width(swept.sweep.axes.first());
-    line(text, "\nOn average");
-    line(
-        text,
-        &format!(
-            "{:>head$}  {:>10}{:>8}{:>8}{:>12}{:>10}{:>10}",
-            "", "force", "acts", "end day", "mediated", "fronts", "later"
-        ),
-    );
-    let mut dashes = false;
-    for point in &swept.sweep.points {
-        let means = &point.findings.means;
-        let mut shown = |words: Option<String>| {
-            dashes |= words.is_none();
-            words.unwrap_or_else(|| DASH.to_owned())
-        };
-        let force = shown(average(both(means.force), 10));
-        let [acts, day] = [means.acts, means.end_day].map(|mean| shown(average(mean, 8)));
-        let mediated = shown(mediated(means.ended_with_mediator, swept.trials));
-        let [fronts, later] = [means.fronts_opened, means.later_crises].map(|mean| shown(average(mean, 10)));
-        let at = value(swept, point);
-        line(text, &format!("{at:>head$}  {force:>10}{acts:>8}{day:>8}{mediated:>12}{fronts:>10}{later:>10}"));
-    }
-    if dashes {
-        line(text, &format!("{:>head$}  {DASH:>10}  cannot occur", ""));
-    }
-}
-
-/// The uses of force of both actors. Where one cannot use any, what is known is what is known of the other; else about as
-/// much as of the less sure one.
-fn both([opener, other]: [Mean; 2]) -> Mean {
-    let wider =
-        if other.interval.longer_side(other.mean) > opener.interval.longer_side(opener.mean) { other } else { opener };
-    Mean { mean: opener.mean + other.mean, ..wider }
-}
-
-/// A mean to as many places as its interval bears and a column of this width has room for; none where it cannot occur.
-fn average(mean: Mean, wide: usize) -> Option<String> {
-    if mean.interval.is_excluded() {
-        return None;
-    }
-    let all = plain(&mean_in_figures(mean.mean, mean.interval));
-    if all.chars().count() < wide {
-        return Some(all);
-    }
-    let fewer =
-        (0..=6).rev().map(|places| format!("{:.places$}", mean.mean)).find(|words| words.chars().count() < wide);
-    let fewer = fewer.unwrap_or(all);
-    let some = fewer.chars().any(|digit| matches!(digit, '1'..='9'));
-    Some(if some { fewer } else { format!("<{}1", &fewer[..fewer.len().saturating_sub(2)]) })
-}
-
-/// The share of trials that ended with a mediator; none where it cannot occur.
-fn mediated(mean: Mean, trials: u64) -> Option<String> {
-    let case = Case { share: Share { share: mean.mean, interval: mean.interval }, excluded: mean.excluded };
-    let words = share_within(&case, trials, 1, 10)?;
-    Some(if words.ends_with(|last: char| last.is_ascii_digit()) { format!("{words} %") } else { words })
+    averages::averages(text, swept);
 }
 
 /// The quantity that was asked for, with its intervals.
 fn asked(text: &mut String, swept: &Swept<'_>) {
     let head = width(swept.sweep.axes.first());
-    line(text, &format!("\n{}", swept.quantity.label()));
+    line(text, &format!("\n{}", heading(swept.quantity)));
     // As fine as the title has them.
     let least = fineness(swept.sweep, swept.quantity);
     for point in &swept.sweep.points {
@@ -178,6 +118,11 @@ fn asked(text: &mut String, swept: &Swept<'_>) {
     if any {
         paragraph(text, 0, "(What is unresolved at the horizon counts with the day of its last act.)");
     }
+}
+
+/// What a quantity is called above its figures: an outcome by its name.
+fn heading(quantity: Quantity) -> &'static str {
+    quantity.outcome().map_or(quantity.label(), Outcome::name)
 }
 
 /// A mean, to so many places at least, with its interval.
@@ -222,7 +167,7 @@ fn grid(text: &mut String, swept: &Swept<'_>, [down, across]: [&str; 2]) {
     let unit = if swept.quantity.is_share() { ", in per cent" } else { "" };
     let margin = crate::study::words::widest(swept.sweep, swept.quantity);
     let margin = margin.map_or_else(String::new, |margin| format!("; each within {}", margin.replace('±', "+-")));
-    line(text, &format!("\n{}{unit}{margin}", swept.quantity.label()));
+    line(text, &format!("\n{}{unit}{margin}", heading(swept.quantity)));
     paragraph(text, 0, &printable(&format!("down: {down}; across: {across}")));
     let places = cell_places(swept.sweep, swept.quantity);
     let (head, wide) = (width(swept.sweep.axes.first()), column(&columns).max(places + 5));

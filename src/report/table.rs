@@ -6,6 +6,7 @@ use std::path::Path;
 use super::Run;
 use super::layout::{WIDTH, fitted, item, line, paragraph};
 use crate::error::{copyable, printable};
+use crate::quantities::Quantity;
 use crate::scenario::{Argument, Scenario, figure};
 use crate::sim::Outcome;
 use crate::stats::{End, Interval, Mean};
@@ -148,23 +149,18 @@ fn expected(text: &mut String, run: &Run<'_>) {
 }
 
 fn means(text: &mut String, run: &Run<'_>) {
-    let (names, means) = (&run.scenario.names, &run.findings.means);
     heading(text, "On average", "mean");
-    mean_row(text, "Day of its last act", means.end_day);
-    unresolved(text, run.findings);
-    mean_row(text, "Acts", means.acts);
-    for side in names.actors_in_order() {
-        mean_row(text, &format!("Uses of force, {}", names.actors[side as usize].label), means.force[side as usize]);
-    }
-    mean_row(text, "Trust at the trial's end", means.trust);
-    for (label, mean) in [
-        ("Ended with a mediator", means.ended_with_mediator),
-        ("Fronts opened", means.fronts_opened),
-        ("Later crises", means.later_crises),
-        ("Later crises that became war", means.later_war),
-    ] {
-        if !mean.interval.is_excluded() {
-            mean_row(text, label, mean);
+    for (row, mean) in super::means::means(&run.scenario.names, run.findings) {
+        // Of third parties only those that there are.
+        if row.quantity.row().needs.third_party() && mean.interval.is_excluded() {
+            continue;
+        }
+        match row.quantity {
+            Quantity::LaterWar => mean_row(text, "Later crises that became war", mean),
+            _ => mean_row(text, &row.label(), mean),
+        }
+        if row.quantity == Quantity::EndDay {
+            unresolved(text, run.findings);
         }
     }
     deaths(text, run.findings);

@@ -4,11 +4,11 @@ mod files;
 
 use super::layout::{line, paragraph, plain};
 use crate::error::printable;
+use crate::quantities::Quantity;
 use crate::scenario::{Scenario, figure};
 use crate::stats::{Interval, Share};
 use crate::study::words::{self, INTERVALS, PURPOSE, SHARED_LUCK, count, digits, number_to};
 use crate::study::{Answer, Axis, Case, Crossing, Doubt, Needs, Reason, Shown, Side, Tip, Why};
-use crate::tally::Quantity;
 
 pub use files::{csv, json};
 
@@ -212,14 +212,13 @@ fn why(tipped: &Tipped<'_>, doubt: &Doubt, wanted: &str) -> String {
 mod tests {
     use super::*;
     use crate::scenario::Settings;
-    use crate::sim::Outcome;
 
     #[test]
     fn a_sentence_ends_after_what_is_fixed() {
         let scenario = Scenario::shipped("iran-pakistan-2024", &Settings::default()).unwrap();
         let axis = Axis::spread("relations.channel", 0.0, 1.0, 2, false).unwrap();
         let shares = vec![Share::new(90, 100), Share::certain()];
-        let quantity = Quantity::Outcome(Outcome::War);
+        let quantity = Quantity::War;
         let tip = Tip { answer: Answer::Never(Side::Above), shares, complete: true };
         let tipped = Tipped {
             scenario: &scenario,

@@ -7,7 +7,7 @@ use super::names::{Names, id_problem};
 use super::section::{Problems, Section, given, number, suggestion, text, unquoted, wrong_kind};
 use super::values::{Effect, Values};
 use crate::error::Problem;
-use crate::tally::Quantity;
+use crate::quantities::Quantity;
 
 /// One argument of a scenario.
 #[derive(Clone, Debug)]

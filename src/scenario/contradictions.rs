@@ -9,7 +9,6 @@ use super::values::figure;
 use crate::error::Problem;
 use crate::model::{FirstMove, Model};
 use crate::sim::Outcome;
-use crate::tally::Quantity;
 
 /// What the resolved scenario excludes.
 pub struct Excluded<'m> {
@@ -45,7 +44,7 @@ impl Excluded<'_> {
     /// Looks at `[expected]`.
     pub fn expected(&self, entries: &[Entry], bands: &[Band], warnings: &mut Problems) {
         for band in bands.iter().filter(|band| band.low > 0.0) {
-            let Quantity::Outcome(outcome) = band.quantity else { continue };
+            let Some(outcome) = band.quantity.outcome() else { continue };
             let entry = entries.iter().find(|entry| entry.key == outcome.name());
             warnings.extend(entry.zip(self.outcome(outcome, None)).map(|(entry, why)| {
                 Problem::warning(format!("`{}` cannot occur here: {why}", entry.key))

@@ -3,7 +3,7 @@
 use super::document::{Node, Value};
 use super::section::{Problems, Section, interval, suggestion, text, wrong_kind};
 use crate::error::Problem;
-use crate::tally::Quantity;
+use crate::quantities::Quantity;
 
 /// The words of a scenario, and its promise.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -75,7 +75,7 @@ fn bands(node: &Node, problems: &mut Problems) -> Vec<Band> {
 pub fn quantity(name: &str, spot: &super::document::Spot, problems: &mut Problems) -> Option<Quantity> {
     let found = Quantity::named(name);
     if found.is_none() {
-        let known = Quantity::ALL.map(|(name, _)| name);
+        let known = Quantity::names();
         let help = suggestion(name, &known).unwrap_or_else(|| format!("known: {}", known.join(", ")));
         problems.push(Problem::new(format!("unknown quantity `{name}`")).at(spot.place()).help(help));
     }

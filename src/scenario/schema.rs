@@ -11,8 +11,8 @@ use crate::parameters::{
     Actor, Dynamics, Front, Horizon, Leverage, Listed, MAX_RUNGS, MIN_RUNGS, Mediator, Opening, Parameter, Relations,
     Rung, Spoiler, all,
 };
+use crate::quantities::Quantity;
 use crate::sim::Outcome;
-use crate::tally::Quantity;
 
 /// The schema (draft 7), ending in a newline.
 #[must_use]
@@ -150,7 +150,7 @@ fn argument() -> Value {
             "expects": {
                 "type": "object", "additionalProperties": false, "required": ["quantity", "sign"],
                 "description": "What its author would expect it to move, and which way.",
-                "properties": { "quantity": { "enum": Quantity::ALL.map(|(name, _)| name) }, "sign": { "enum": ["+", "-"] } },
+                "properties": { "quantity": { "enum": Quantity::names() }, "sign": { "enum": ["+", "-"] } },
             },
             "set": effects("Paths and the numbers to put there.", &numbers),
             "add": plain_effects("Paths and what to add.", &json!({ "type": "number" })),
@@ -161,7 +161,7 @@ fn argument() -> Value {
 
 fn expected() -> Value {
     let band = json!({ "type": "array", "items": { "type": "number" }, "minItems": 2, "maxItems": 2 });
-    let bands: Map<String, Value> = Quantity::ALL.iter().map(|&(name, _)| (name.to_owned(), band.clone())).collect();
+    let bands: Map<String, Value> = Quantity::names().into_iter().map(|name| (name.to_owned(), band.clone())).collect();
     json!({
         "type": "object", "additionalProperties": false, "properties": bands,
         "description": "The main results that the scenario should show at 100,000 trials: from, to.",

@@ -1,10 +1,11 @@
 //! What a trial yields (model.md section 6).
 
 /// How the opening and its crisis end: the first of these that holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(usize)]
 pub enum Outcome {
     /// Nobody used force.
+    #[default]
     NoForce,
     /// Only one actor used force.
     OneSided,
@@ -46,8 +47,9 @@ impl Outcome {
     }
 }
 
-/// What one trial came to. All but the last six fields are of the opening and the crisis that follows from it.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// What one trial came to. All but the last six fields are of the opening and the crisis that follows from it. The list of
+/// quantities reads these fields: one that is new stands here, where a trial counts it, and in the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Summary {
     /// How it ended.
     pub outcome: Outcome,
@@ -78,25 +80,6 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// Nothing has happened as yet.
-    pub(crate) const fn blank() -> Self {
-        Self {
-            outcome: Outcome::NoForce,
-            peak: 0,
-            end_day: 0.0,
-            acts: 0,
-            force: [0; 2],
-            ended_with_mediator: false,
-            first_act: None,
-            first_answer: None,
-            deaths: 0.0,
-            trust: 0.0,
-            fronts_opened: 0,
-            later_crises: 0,
-            later_war: false,
-        }
-    }
-
     /// Settles the outcome of the first crisis from what was counted.
     pub(super) fn settle(&mut self, top: usize, limited_war: usize, unresolved: bool) {
         self.outcome = if self.peak == top {
@@ -123,7 +106,7 @@ mod tests {
     #[test]
     fn the_first_outcome_that_holds() {
         let outcome = |peak, force, unresolved| {
-            let mut summary = Summary { peak, force, ..Summary::blank() };
+            let mut summary = Summary { peak, force, ..Summary::default() };
             summary.settle(8, 7, unresolved);
             summary.outcome
         };

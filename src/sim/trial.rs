@@ -65,7 +65,7 @@ impl<'m> Simulator<'m> {
             trial: 0,
             step: 0,
             crisis: 0,
-            summary: Summary::blank(),
+            summary: Summary::default(),
         }
     }
 
@@ -92,7 +92,7 @@ impl<'m> Simulator<'m> {
     /// Doubts first, since the starting state rests on them; then the clocks of third parties.
     fn begin(&mut self, trial: u64) {
         (self.trial, self.step, self.crisis) = (trial, 0, 0);
-        self.summary = Summary::blank();
+        self.summary = Summary::default();
         self.luck.begin(trial);
         if !self.doubt_luck.is_empty() {
             self.world.settle(self.model, |place| self.doubt_luck[place].draw(trial, 0));

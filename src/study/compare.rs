@@ -1,11 +1,12 @@
 //! What a change makes of it: the same trials on the same luck, before and after.
 
+use super::Case;
 use super::findings::Findings;
-use super::{Case, estimate};
 use crate::model::Model;
+use crate::quantities::{Kind, Quantity};
 use crate::sim::Outcome;
 use crate::stats::{Interval, Mean, Share, paired_interval};
-use crate::tally::{Change, Differing, Pair, Paired, Quantity, Tally};
+use crate::tally::{Change, Differing, Pair, Paired};
 
 /// No more variants can be read side by side.
 pub const MOST_VARIANTS: usize = 8;
@@ -73,7 +74,6 @@ impl Comparison {
             let beside = Beside {
                 findings: [&base, &findings],
                 models: [models.first()?, models.get(at + 1)?],
-                tallies: [paired.tallies.first()?, paired.tallies.get(at + 1)?],
                 pair,
                 same: identical.get(at).copied().unwrap_or(false),
                 n: base.trials.max(1),
@@ -91,7 +91,6 @@ impl Comparison {
 struct Beside<'p> {
     findings: [&'p Findings; 2],
     models: [&'p Model; 2],
-    tallies: [&'p Tally; 2],
     pair: &'p Pair,
     /// Whether both have the same inputs.
     same: bool,
@@ -113,16 +112,14 @@ impl Beside<'_> {
     }
 
     fn mean(&self, quantity: Quantity, differing: &Differing) -> Contrast<Mean> {
-        let side = |at: usize| estimate(quantity, self.models[at], self.findings[at], self.tallies[at]);
-        let (base, variant) = (side(0), side(1));
+        let [base, variant] = self.findings.map(|findings| findings.means.of(quantity));
         let known = self.known([base, variant].map(|side| (side.mean, side.interval)));
-        let difference = match quantity.measured() {
-            None => self.of_shares(differing.trials, known),
-            Some(measured) => {
-                let estimated = || differing.interval(measured, self.models, self.n);
-                let of = Mean::new(differing.sums.mean(self.n), known.unwrap_or_else(estimated));
-                Difference { value: of.mean, interval: of.interval, differ: differing.changed() }
-            }
+        let difference = if quantity.is_share() {
+            self.of_shares(differing.trials, known)
+        } else {
+            let estimated = || differing.interval(quantity, self.models, self.n);
+            let of = Mean::new(differing.sums.mean(self.n), known.unwrap_or_else(estimated));
+            Difference { value: of.mean, interval: of.interval, differ: differing.changed() }
         };
         Contrast { base, variant, difference }
     }
@@ -159,18 +156,21 @@ impl Variant {
     /// What lies between the two in a quantity.
     #[must_use]
     pub fn difference(&self, quantity: Quantity) -> Difference {
-        if let Quantity::Outcome(outcome) = quantity {
-            return self.outcomes[outcome as usize].difference;
+        match quantity.row().kind {
+            Kind::Outcomes(&[outcome]) => self.outcomes[outcome as usize].difference,
+            Kind::Outcomes(outcomes) => self.of_outcomes(outcomes),
+            _ => {
+                let place = Pair::MEANS.iter().position(|&mean| mean == quantity);
+                place.map_or(Difference::NONE, |place| self.means[place].difference)
+            }
         }
-        let place = Pair::MEANS.iter().position(|&mean| mean == quantity);
-        place.map_or_else(|| self.wars(), |place| self.means[place].difference)
     }
 
-    /// What lies between the two in both kinds of war together.
-    fn wars(&self) -> Difference {
-        let is_war = |outcome: usize| outcome == Outcome::LimitedWar as usize || outcome == Outcome::War as usize;
+    /// What lies between the two in several outcomes together.
+    fn of_outcomes(&self, outcomes: &[Outcome]) -> Difference {
+        let is_one = |place: usize| outcomes.iter().any(|&outcome| outcome as usize == place);
         let only = |base: bool| -> u64 {
-            let met = |(from, to): &(usize, usize)| is_war(*from) == base && is_war(*to) != base;
+            let met = |(from, to): &(usize, usize)| is_one(*from) == base && is_one(*to) != base;
             let all = (0..self.flips.len()).flat_map(|from| (0..self.flips.len()).map(move |to| (from, to)));
             all.filter(met).map(|(from, to)| self.flips[from][to]).sum()
         };
@@ -178,8 +178,8 @@ impl Variant {
         let value = (variant_only as f64 - base_only as f64) / n as f64;
         let either = |side: fn(&Contrast<Case>) -> &Case| {
             let cases = || self.outcomes.iter().map(side).enumerate();
-            let others = cases().all(|(outcome, case)| is_war(outcome) || case.excluded.is_some());
-            let share = cases().filter(|(outcome, _)| is_war(*outcome)).map(|(_, case)| case.share.share).sum::<f64>();
+            let others = cases().all(|(outcome, case)| is_one(outcome) || case.excluded.is_some());
+            let share = cases().filter(|(outcome, _)| is_one(*outcome)).map(|(_, case)| case.share.share).sum::<f64>();
             if others {
                 (1.0, Interval::Fixed)
             } else {

@@ -1,55 +1,50 @@
-//! The mean of any quantity with its interval, or with the word that the inputs exclude or fix it: the same wherever it
-//! is asked for.
+//! The mean of every quantity with its interval, or with the word that the inputs exclude or fix it: every file and table
+//! takes it from here.
 
-use super::{Case, Exclusions, Findings};
-use crate::model::{FirstMove, Model};
+use super::{Case, Exclusions};
+use crate::model::Model;
+use crate::quantities::{Kind, Quantity};
 use crate::sim::Outcome;
 use crate::stats::Mean;
-use crate::tally::{Quantity, Tally};
+use crate::tally::Tally;
 
-/// The mean of a quantity over the trials of a tally of a model, whose findings these are.
-#[must_use]
-pub fn estimate(quantity: Quantity, model: &Model, findings: &Findings, tally: &Tally) -> Mean {
-    match quantity {
-        Quantity::Outcome(outcome) => {
-            Mean { excluded: findings.outcome(outcome).excluded, ..Mean::of_share(findings.outcome(outcome).share) }
-        }
-        Quantity::Wars if wars_alone(findings) => Mean::fixed(1.0),
-        Quantity::Opening => opening(model, tally),
-        Quantity::Answer => answer(model, tally),
-        Quantity::Force if findings.means.force[0].interval.is_fixed() => Mean::fixed(quantity.mean(model, tally)),
-        Quantity::EndDay => findings.means.end_day,
-        Quantity::Acts => findings.means.acts,
-        Quantity::Trust => findings.means.trust,
-        Quantity::EndedWithMediator => findings.means.ended_with_mediator,
-        Quantity::FrontsOpened => findings.means.fronts_opened,
-        Quantity::LaterCrises => findings.means.later_crises,
-        Quantity::LaterWar => findings.means.later_war,
-        Quantity::Wars | Quantity::Force => quantity.estimate(model, tally),
+/// The mean of every quantity over the trials of a run.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Means([Mean; Quantity::COUNT]);
+
+impl Means {
+    /// The means of a tally of a model whose outcomes have these estimates.
+    pub(super) fn new(model: &Model, tally: &Tally, outcomes: &[Case; Outcome::ALL.len()]) -> Self {
+        Self(Quantity::ALL.map(|quantity| match quantity.outcome() {
+            Some(outcome) => of_case(&outcomes[outcome as usize]),
+            None => mean(quantity, model, tally),
+        }))
+    }
+
+    /// The mean of a quantity.
+    #[must_use]
+    pub const fn of(&self, quantity: Quantity) -> Mean {
+        self.0[quantity as usize]
+    }
+
+    /// One mean for every quantity.
+    #[cfg(test)]
+    pub(crate) const fn all(mean: Mean) -> Self {
+        Self([mean; Quantity::COUNT])
     }
 }
 
-/// The share of first acts that use force.
-fn opening(model: &Model, tally: &Tally) -> Mean {
-    match model.first_move {
-        FirstMove::Rung(rung) if model.force[rung] => Mean::fixed(1.0),
-        FirstMove::Rung(_) => Mean::excluded("the opening uses no force"),
-        FirstMove::Choose => Quantity::Opening.estimate(model, tally),
+fn of_case(case: &Case) -> Mean {
+    Mean { excluded: case.excluded, ..Mean::of_share(case.share) }
+}
+
+fn mean(quantity: Quantity, model: &Model, tally: &Tally) -> Mean {
+    let exclusions = Exclusions::new(model);
+    match (exclusions.quantity(quantity), quantity.row().kind) {
+        // In few words, since it stands beside a mean.
+        (Some(_), Kind::FirstAct) => Mean::excluded("the opening uses no force"),
+        (Some(reason), _) => Mean::excluded(reason),
+        (None, _) if exclusions.fixes(quantity) => Mean::fixed(tally.mean(quantity, model)),
+        (None, _) => tally.estimate(quantity, model),
     }
-}
-
-/// The share of first answers that use force.
-fn answer(model: &Model, tally: &Tally) -> Mean {
-    let estimated = || Quantity::Answer.estimate(model, tally);
-    Exclusions::new(model).any_answer().map_or_else(estimated, Mean::excluded)
-}
-
-/// Whether the inputs leave nothing but war, limited or not.
-fn wars_alone(findings: &Findings) -> bool {
-    let other = |outcome: &Outcome| !matches!(outcome, Outcome::LimitedWar | Outcome::War);
-    Outcome::ALL.into_iter().filter(other).all(|outcome| excluded(findings.outcome(outcome)))
-}
-
-fn excluded(case: &Case) -> bool {
-    case.excluded.is_some()
 }

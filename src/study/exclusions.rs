@@ -5,8 +5,8 @@
 
 use crate::model::{FirstMove, Model, Slot};
 use crate::parameters::{Front, Listed, Mediator, Spoiler};
+use crate::quantities::{Kind, Needs, Part, Quantity};
 use crate::sim::Outcome;
-use crate::tally::Quantity;
 
 /// Why a case cannot occur: half a sentence, after "cannot occur here:".
 pub type Reason = &'static str;
@@ -111,17 +111,39 @@ impl<'m> Exclusions<'m> {
     /// Why a quantity cannot be other than 0.
     #[must_use]
     pub fn quantity(self, quantity: Quantity) -> Option<Reason> {
-        match quantity {
-            Quantity::Outcome(outcome) => self.outcome(outcome),
-            Quantity::Opening => match self.0.first_move {
-                FirstMove::Rung(rung) if !self.0.force[rung] => Some("the opening is fixed on a rung without force"),
-                _ => None,
-            },
-            Quantity::Answer => self.any_answer(),
-            Quantity::EndedWithMediator => self.mediator(),
-            Quantity::FrontsOpened => self.fronts(),
-            Quantity::LaterCrises | Quantity::LaterWar => self.later_crises(),
-            Quantity::Wars | Quantity::Force | Quantity::Acts | Quantity::EndDay | Quantity::Trust => None,
+        match (quantity.row().kind, self.0.first_move) {
+            (Kind::Outcomes(&[outcome]), _) => self.outcome(outcome),
+            (Kind::FirstAct, FirstMove::Rung(rung)) if !self.0.force[rung] => {
+                Some("the opening is fixed on a rung without force")
+            }
+            _ => self.needs(quantity.row().needs),
+        }
+    }
+
+    /// Whether a quantity is the same in every trial, and not excluded. A single outcome is judged by all cases together.
+    #[must_use]
+    pub fn fixes(self, quantity: Quantity) -> bool {
+        let row = quantity.row();
+        match (row.kind, self.0.first_move) {
+            (Kind::Outcomes(outcomes), _) => {
+                let mut others = Outcome::ALL.into_iter().filter(|outcome| !outcomes.contains(outcome));
+                others.all(|outcome| self.outcome(outcome).is_some())
+            }
+            (Kind::FirstAct, FirstMove::Rung(rung)) => self.0.force[rung],
+            // Where the opening is war, it is the whole crisis.
+            (Kind::Number { .. }, _) => row.part == Part::OpeningCrisis && self.any_answer().is_some(),
+            _ => false,
+        }
+    }
+
+    /// Why what a quantity needs is not possible.
+    fn needs(self, needs: Needs) -> Option<Reason> {
+        match needs {
+            Needs::Nothing => None,
+            Needs::Answer => self.any_answer(),
+            Needs::Mediator => self.mediator(),
+            Needs::Front => self.fronts(),
+            Needs::Spoiler => self.later_crises(),
         }
     }
 
@@ -166,18 +188,27 @@ mod tests {
             .ok()
     }
 
-    /// What the inputs are said to exclude, no trial meets.
+    /// What the inputs are said to exclude, no trial meets; and what they are said to fix is alike in all.
     #[test]
     fn no_trial_meets_what_is_excluded() {
         let models = models(0.1);
         assert!(models.len() > 100, "{}", models.len());
         for model in models {
             let (mut simulator, mut tally) = (Simulator::new(&model, 1), Tally::new(&model));
+            let exclusions = Exclusions::new(&model);
+            let mut first = None;
             for trial in 0..200 {
                 let summary = simulator.run(trial, &mut tally);
                 tally.add(summary, None);
+                let values = Quantity::ALL.map(|quantity| quantity.of_trial(&model, summary));
+                let first = first.get_or_insert(values);
+                for quantity in Quantity::ALL {
+                    let (value, first) = (values[quantity as usize], first[quantity as usize]);
+                    assert!(value == 0.0 || exclusions.quantity(quantity).is_none(), "{quantity:?} in {model:?}");
+                    assert!(value == first || !exclusions.fixes(quantity), "{quantity:?} in {model:?}");
+                }
             }
-            let (exclusions, findings) = (Exclusions::new(&model), Findings::new(&model, &tally, false));
+            let findings = Findings::new(&model, &tally, false);
             let counted = |counts: &[u64], why: &dyn Fn(usize) -> Option<Reason>| {
                 for (at, &count) in counts.iter().enumerate() {
                     assert!(count == 0 || why(at).is_none(), "{count} at {at}: {:?} in {model:?}", why(at));
@@ -205,14 +236,15 @@ mod tests {
                 tally.add(summary, None);
             }
             let findings = Findings::new(&model, &tally, false);
-            let means = &findings.means;
-            let both = crate::study::estimate(Quantity::Force, &model, &findings, &tally);
-            for (mean, certain) in [(means.acts, true), (means.force[0], model.force[rung]), (both, model.force[rung])]
+            let mean = |quantity| findings.means.of(quantity);
+            let force = model.force[rung];
+            for (quantity, certain) in
+                [(Quantity::Acts, true), (Quantity::ForceOpener, force), (Quantity::Force, force)]
             {
-                let low = mean.interval.low();
-                assert!(low.is_none_or(|low| low >= f64::from(u8::from(certain))), "{mean:?}");
+                let low = mean(quantity).interval.low();
+                assert!(low.is_none_or(|low| low >= f64::from(u8::from(certain))), "{quantity:?}");
             }
-            cut += u32::from(means.force[0].interval.low() == Some(1.0));
+            cut += u32::from(mean(Quantity::ForceOpener).interval.low() == Some(1.0));
         }
         assert!(cut > 10, "few needed to be cut: {cut}");
     }

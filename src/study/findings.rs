@@ -1,11 +1,11 @@
 //! What one run shows: every estimate with its interval.
 
-use super::Exclusions;
 use super::exclusions::Reason;
+use super::{Exclusions, Means};
 use crate::model::Model;
 use crate::sim::Outcome;
-use crate::stats::{Mean, Quantile, Share};
-use crate::tally::{Measured, Tally};
+use crate::stats::{Quantile, Share};
+use crate::tally::Tally;
 
 /// The quantiles of deaths that are estimated, with their names.
 pub const DEATH_QUANTILES: [(&str, f64); 5] =
@@ -18,27 +18,6 @@ pub struct Case {
     pub share: Share,
     /// Why the inputs exclude it.
     pub excluded: Option<Reason>,
-}
-
-/// Means over trials; of the opening crisis but for the last four.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Means {
-    /// The day it ended.
-    pub end_day: Mean,
-    /// How many acts it had.
-    pub acts: Mean,
-    /// Uses of force by each actor, the opener first.
-    pub force: [Mean; 2],
-    /// Share of trials in which it ended with a mediator (in association, not as cause).
-    pub ended_with_mediator: Mean,
-    /// Trust at the end of the trial.
-    pub trust: Mean,
-    /// Fronts opened.
-    pub fronts_opened: Mean,
-    /// Later crises.
-    pub later_crises: Mean,
-    /// Share of trials in which a later crisis became war.
-    pub later_war: Mean,
 }
 
 /// What a run shows. Shares are of all trials; intervals are 95 %, simulation error only.
@@ -60,7 +39,7 @@ pub struct Findings {
     pub first_answer: Vec<Case>,
     /// The share of trials without any answer.
     pub no_answer: Case,
-    /// Means.
+    /// The mean of every quantity.
     pub means: Means,
     /// Quantiles of deaths, as in [`DEATH_QUANTILES`].
     pub deaths: [Quantile; DEATH_QUANTILES.len()],
@@ -104,7 +83,7 @@ impl Findings {
             no_act,
             first_answer,
             no_answer,
-            means: means(model, tally, exclusions),
+            means: Means::new(model, tally, &outcomes),
             deaths: DEATH_QUANTILES.map(|(_, q)| Quantile::new(n, q, deaths)),
             levels: tally.levels.by_day(),
             record: has_record.then(|| Share::new(tally.record, n)),
@@ -154,27 +133,5 @@ fn settle(cases: &mut dyn Iterator<Item = &mut Case>) {
         && only.share.share >= 1.0
     {
         only.share = Share::certain();
-    }
-}
-
-fn means(model: &Model, tally: &Tally, exclusions: Exclusions<'_>) -> Means {
-    let n = tally.trials.max(1);
-    let mean = |measured: Measured| tally.estimate(measured, model);
-    let unless = |excluded: Option<Reason>, mean: Mean| excluded.map_or(mean, Mean::excluded);
-    let share = |count| Mean::of_share(Share::new(count, n));
-    let (later, alone) = (exclusions.later_crises(), exclusions.any_answer().is_some());
-    // Where the opening is war, it is the whole crisis.
-    let of_course = |measured: Measured| {
-        if alone { Mean::fixed(tally.moments(measured).mean(n)) } else { mean(measured) }
-    };
-    Means {
-        end_day: of_course(Measured::EndDay),
-        acts: of_course(Measured::Acts),
-        force: [of_course(Measured::ForceOpener), unless(exclusions.any_answer(), mean(Measured::ForceOther))],
-        ended_with_mediator: unless(exclusions.mediator(), share(tally.ended_with_mediator)),
-        trust: mean(Measured::Trust),
-        fronts_opened: unless(exclusions.fronts(), mean(Measured::FrontsOpened)),
-        later_crises: unless(later, mean(Measured::LaterCrises)),
-        later_war: unless(later, share(tally.later_war)),
     }
 }

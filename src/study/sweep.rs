@@ -3,10 +3,11 @@
 mod beside;
 
 use super::exclusions::Reason;
-use super::{Axis, Case, Exclusions, Findings, estimate};
+use super::{Axis, Case, Exclusions, Findings};
 use crate::model::Model;
+use crate::quantities::Quantity;
 use crate::stats::{Interval, Share};
-use crate::tally::{Quantity, Tally};
+use crate::tally::Tally;
 
 pub use beside::{Beside, most_compared};
 
@@ -44,7 +45,7 @@ impl Point {
     #[must_use]
     pub fn new(values: Vec<f64>, quantity: Quantity, model: &Model, tally: &Tally) -> Self {
         let findings = Findings { levels: Vec::new(), ..Findings::new(model, tally, false) };
-        let shown = estimate(quantity, model, &findings, tally);
+        let shown = findings.means.of(quantity);
         let excluded = Exclusions::new(model).quantity(quantity).filter(|_| shown.interval.is_excluded());
         Self { values, findings, shown: shown.mean, interval: shown.interval, excluded }
     }

@@ -7,6 +7,7 @@ mod numbers;
 mod swept;
 
 use super::{Findings, Variant};
+use crate::quantities::Quantity;
 use crate::sim::Outcome;
 use crate::tally::Change;
 
@@ -17,8 +18,8 @@ pub use course::{course_headline, course_in_words, margin_in_words, which_trials
 pub use frequencies::{caveat, frequency, runs, trials, unlike, wide};
 pub use numbers::{digits, near, number, number_to, numbers, places_of, short_path, times};
 pub use swept::{
-    beyond_curves, brief, cell_places, fineness, margin, mean_in_figures, mean_to, quantity_label, share_cell,
-    share_within, sweep_headline, sweep_in_words, unresolved, widest,
+    beyond_curves, brief, cell_places, fineness, margin, mean_in_figures, mean_to, share_cell, share_within,
+    sweep_headline, sweep_in_words, unresolved, widest,
 };
 
 /// What every artefact says of itself.
@@ -42,15 +43,7 @@ const LABEL_END: usize = 12;
 /// An outcome as a row's label.
 #[must_use]
 pub const fn outcome_label(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::NoForce => "No force is used",
-        Outcome::OneSided => "Only one side strikes",
-        Outcome::OneRound => "Each side strikes once",
-        Outcome::Feud => "Feud: more than one round",
-        Outcome::LimitedWar => "Limited war",
-        Outcome::War => "Full-scale war",
-        Outcome::Unresolved => "Unresolved at the horizon",
-    }
+    Quantity::of_outcome(outcome).label()
 }
 
 /// An outcome as the end of a sentence: "in 62 of 100 runs ...". Wars may have been chosen at once: that they grew is not

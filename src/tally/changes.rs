@@ -1,8 +1,9 @@
 //! How a quantity differs between trials on the same luck.
 
 use super::Histogram;
-use super::values::{Measured, stepped};
+use super::number::stepped;
 use crate::model::Model;
+use crate::quantities::Quantity;
 use crate::stats::{Differences, Interval, SignedSample};
 
 /// The differences of one quantity, variant less base, of the trials in which there is one.
@@ -26,12 +27,12 @@ impl Default for Differing {
 impl Differing {
     /// Counts a trial whose values differ.
     #[inline]
-    pub(super) fn add(&mut self, measured: Option<Measured>, [before, after]: [f64; 2]) {
+    pub(super) fn add(&mut self, quantity: Quantity, [before, after]: [f64; 2]) {
         let way = usize::from(after > before);
         self.trials[way] += 1;
-        if let Some(measured) = measured {
+        if let Some(steps) = quantity.steps() {
             self.sums.add(after - before);
-            self.sizes[way].add(((after - before).abs() * measured.steps()) as i64 as u64);
+            self.sizes[way].add(((after - before).abs() * steps) as i64 as u64);
         }
     }
 
@@ -51,9 +52,9 @@ impl Differing {
 
     /// The interval of the mean difference of a quantity over `n` pairs of trials of these models.
     #[must_use]
-    pub fn interval(&self, measured: Measured, models: [&Model; 2], n: u64) -> Interval {
-        let [below, above] = self.sizes.each_ref().map(|sizes| stepped(sizes, measured.steps()));
-        let ends = models.map(|model| (measured.least(model), measured.most(model)));
+    pub fn interval(&self, quantity: Quantity, models: [&Model; 2], n: u64) -> Interval {
+        let [below, above] = self.sizes.each_ref().map(|sizes| stepped(sizes, quantity));
+        let ends = models.map(|model| (quantity.least(model), quantity.most(model)));
         let [(base_least, base_most), (variant_least, variant_most)] = ends;
         let most = base_most.zip(variant_most).map(|(one, other)| one.max(other));
         let lowest = base_most.map_or(f64::NEG_INFINITY, |most| variant_least - most);

@@ -1,39 +1,40 @@
 //! A tally as plain lists of whole numbers, to be kept and read back: what the shards of a run are made of.
 
-use super::{Histogram, Levels, MOST_STEPS, MOST_TRIALS, Measured, Tally, Values};
+use super::{Histogram, Levels, MOST_STEPS, MOST_TRIALS, Number, Tally};
 use crate::model::Model;
+use crate::quantities::{Kind, Quantity};
 use crate::sim::Outcome;
 use crate::stats::Moments;
 
 impl Tally {
     /// All counts, by name.
     #[must_use]
-    pub fn counts(&self) -> Vec<(&'static str, Vec<i128>)> {
+    pub fn counts(&self) -> Vec<(String, Vec<i128>)> {
         let wide = |counts: &[u64]| counts.iter().map(|&count| i128::from(count)).collect();
-        // A sum is far below 2^127: that of a trillion trials is checked where it is made.
-        let sums = |moments: &Moments| moments.sums().map(|sum| sum as i128).to_vec();
-        let mut counts = vec![
+        let tables = [
             ("trials", vec![i128::from(self.trials)]),
             ("outcomes", wide(&self.outcomes)),
             ("peak", wide(&self.peak)),
             ("first_act", wide(&self.first_act)),
             ("first_answer", wide(&self.first_answer)),
-            ("end_day", sums(&self.end_day)),
-            ("acts", sums(&self.acts)),
-            ("force_opener", sums(&self.force[0])),
-            ("force_other", sums(&self.force[1])),
-            ("force_of_both", sums(&self.force_of_both)),
-            ("trust", sums(&self.trust)),
-            ("ended_with_mediator", vec![i128::from(self.ended_with_mediator)]),
-            ("fronts_opened", sums(&self.fronts_opened)),
-            ("later_crises", sums(&self.later_crises)),
-            ("later_war", vec![i128::from(self.later_war)]),
             ("deaths", wide(self.deaths.bins())),
             ("deaths_large", wide(&self.deaths.large())),
             ("levels", self.levels.changes().iter().map(|&change| i128::from(change)).collect()),
             ("record", vec![i128::from(self.record)]),
         ];
-        counts.extend(Measured::ALL.map(|measured| (measured.values_name(), wide(self.values.of(measured).bins()))));
+        let mut counts: Vec<_> = tables.map(|(name, counts)| (name.to_owned(), counts)).into();
+        for quantity in Quantity::ALL {
+            let (key, number) = (quantity.tally_key(), self.number(quantity));
+            match quantity.row().kind {
+                Kind::Flag => counts.push((key, vec![i128::from(self.flag(quantity))])),
+                Kind::Number { .. } => {
+                    counts.push((values_key(&key), wide(number.values.bins())));
+                    // A sum is far below 2^127: that of a trillion trials is checked where it is made.
+                    counts.push((key, number.sums.sums().map(|sum| sum as i128).to_vec()));
+                }
+                Kind::Outcomes(_) | Kind::FirstAct | Kind::FirstAnswer => {}
+            }
+        }
         counts
     }
 
@@ -42,49 +43,52 @@ impl Tally {
     /// # Errors
     /// They are no tally of it: the reason, in a clause.
     pub fn from_counts<'c>(model: &Model, mut counts: impl FnMut(&str) -> Option<&'c [i128]>) -> Result<Self, String> {
-        let mut all = |name: &'static str| counts(name).ok_or_else(|| format!("`{name}` is missing"));
+        let mut all = |name: &str| counts(name).ok_or_else(|| format!("`{name}` is missing"));
         let trials = match all("trials")? {
             &[trials] => u64::try_from(trials).ok().filter(|&trials| trials <= MOST_TRIALS),
             _ => None,
         };
         let trials = trials.ok_or("`trials` is no number of trials")?;
         let rungs = Some(model.rungs());
-        let mut values = Vec::new();
-        for measured in Measured::ALL {
-            let name = measured.values_name();
-            let bins = Histogram::from_bins(listed(name, all(name)?, None, trials)?);
-            values.push(bins.ok_or_else(|| format!("`{name}` has too many bins"))?);
+        let mut tally = Self { trials, ..Self::new(model) };
+        for quantity in Quantity::ALL {
+            let (key, place) = (quantity.tally_key(), quantity as usize);
+            match quantity.row().kind {
+                Kind::Flag => tally.flags[place] = listed(&key, all(&key)?, Some(1), trials)?[0],
+                Kind::Number { .. } => tally.numbers[place] = number(&key, &mut all, trials)?,
+                Kind::Outcomes(_) | Kind::FirstAct | Kind::FirstAnswer => {}
+            }
         }
-        let mut list = |name: &'static str, length: Option<usize>| listed(name, all(name)?, length, trials);
+        let mut list = |name: &str, length: Option<usize>| listed(name, all(name)?, length, trials);
         let outcomes = list("outcomes", Some(Outcome::ALL.len()))?;
-        let tally = Self {
-            trials,
-            // There are as many as there are quantities.
-            values: Values::new(values.try_into().map_err(|_| "values are missing")?),
-            // The length was just asked for.
-            outcomes: outcomes.try_into().map_err(|_| "`outcomes` has another length")?,
-            peak: list("peak", rungs)?,
-            first_act: list("first_act", rungs)?,
-            first_answer: list("first_answer", rungs)?,
-            ended_with_mediator: list("ended_with_mediator", Some(1))?[0],
-            later_war: list("later_war", Some(1))?[0],
-            record: list("record", Some(1))?[0],
-            deaths: deaths(list("deaths", None)?, all("deaths_large")?)?,
-            end_day: moments("end_day", all("end_day")?, trials)?,
-            acts: moments("acts", all("acts")?, trials)?,
-            force: [
-                moments("force_opener", all("force_opener")?, trials)?,
-                moments("force_other", all("force_other")?, trials)?,
-            ],
-            force_of_both: moments("force_of_both", all("force_of_both")?, trials)?,
-            trust: moments("trust", all("trust")?, trials)?,
-            fronts_opened: moments("fronts_opened", all("fronts_opened")?, trials)?,
-            later_crises: moments("later_crises", all("later_crises")?, trials)?,
-            levels: levels(model, all("levels")?, trials)?,
-        };
+        // The length was just asked for.
+        tally.outcomes = outcomes.try_into().map_err(|_| "`outcomes` has another length")?;
+        tally.peak = list("peak", rungs)?;
+        tally.first_act = list("first_act", rungs)?;
+        tally.first_answer = list("first_answer", rungs)?;
+        tally.record = list("record", Some(1))?[0];
+        tally.deaths = deaths(list("deaths", None)?, all("deaths_large")?)?;
+        tally.levels = levels(model, all("levels")?, trials)?;
         tally.check(model)?;
         Ok(tally)
     }
+}
+
+/// What a file calls how often each value of a quantity came.
+pub(super) fn values_key(key: &str) -> String {
+    format!("{key}_values")
+}
+
+/// What was counted of a quantity that is a number.
+fn number<'c>(
+    key: &str,
+    counts: &mut impl FnMut(&str) -> Result<&'c [i128], String>,
+    trials: u64,
+) -> Result<Number, String> {
+    let name = values_key(key);
+    let values = Histogram::from_bins(listed(&name, counts(&name)?, None, trials)?);
+    let values = values.ok_or_else(|| format!("`{name}` has too many bins"))?;
+    Ok(Number { sums: moments(key, counts(key)?, trials)?, values })
 }
 
 /// Counts of trials, so many as there must be.
@@ -143,23 +147,24 @@ mod tests {
     fn a_tally_comes_back_from_its_counts_and_a_damaged_one_does_not() {
         let model = Model::new(blueprint(9)).unwrap();
         let tally = counted(&model);
-        let counts: BTreeMap<&str, Vec<i128>> = tally.counts().into_iter().collect();
-        let back =
-            |counts: &BTreeMap<&str, Vec<i128>>| Tally::from_counts(&model, |name| counts.get(name).map(Vec::as_slice));
+        let counts: BTreeMap<String, Vec<i128>> = tally.counts().into_iter().collect();
+        let back = |counts: &BTreeMap<String, Vec<i128>>| {
+            Tally::from_counts(&model, |name| counts.get(name).map(Vec::as_slice))
+        };
         assert!(back(&counts) == Ok(tally));
         for (name, list) in &counts {
             for damage in [-1, i128::MAX, i128::MIN] {
                 let mut damaged = counts.clone();
                 match damaged.get_mut(name).and_then(|list| list.first_mut()) {
                     Some(first) => *first = damage,
-                    None => damaged.entry(name).or_default().push(damage),
+                    None => damaged.entry(name.clone()).or_default().push(damage),
                 }
                 assert!(back(&damaged).is_err(), "{name} {damage}");
             }
             let mut shorter = counts.clone();
-            assert!(!list.is_empty() || *name == "deaths_large");
+            assert!(!list.is_empty() || name == "deaths_large");
             shorter.remove(name);
-            assert!(back(&shorter).unwrap_err().contains(*name), "{name}");
+            assert!(back(&shorter).unwrap_err().contains(name), "{name}");
         }
         let other = Model::new(blueprint(8)).unwrap();
         assert!(Tally::from_counts(&other, |name| counts.get(name).map(Vec::as_slice)).is_err());

@@ -1,10 +1,20 @@
 //! The same trials in several models, counted side by side: what changes from the first to each of the others.
 
-use super::{Differing, Quantity, Tally};
+use super::{Differing, Tally};
 use crate::model::Model;
+use crate::quantities::{Quantity, values};
 use crate::sim::{Outcome, Summary};
 
 const OUTCOMES: usize = Outcome::ALL.len();
+/// How many quantities are compared.
+const COMPARED: usize = {
+    let (mut at, mut count) = (0, 0);
+    while at < Quantity::COUNT {
+        count += Quantity::ALL[at].is_compared() as usize;
+        at += 1;
+    }
+    count
+};
 
 /// Trials counted in a base model and, on the same luck, in its variants.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,18 +70,17 @@ impl Change {
 
 impl Pair {
     /// The quantities whose means are compared; shares of outcomes follow from the flips.
-    pub const MEANS: [Quantity; 10] = [
-        Quantity::Opening,
-        Quantity::Answer,
-        Quantity::Force,
-        Quantity::Acts,
-        Quantity::EndDay,
-        Quantity::EndedWithMediator,
-        Quantity::Trust,
-        Quantity::FrontsOpened,
-        Quantity::LaterCrises,
-        Quantity::LaterWar,
-    ];
+    pub const MEANS: [Quantity; COMPARED] = {
+        let (mut compared, mut at, mut place) = ([Quantity::NoForce; COMPARED], 0, 0);
+        while at < Quantity::COUNT {
+            if Quantity::ALL[at].is_compared() {
+                compared[place] = Quantity::ALL[at];
+                place += 1;
+            }
+            at += 1;
+        }
+        compared
+    };
 
     /// How many of the trials that ended differently are known by number.
     pub const KEPT: usize = 1000;
@@ -145,10 +154,15 @@ impl Paired {
                     pair.flipped.push(trial);
                 }
             }
-            for (at, quantity) in Pair::MEANS.into_iter().enumerate() {
-                let values = [(facts, base), (other, variant)].map(|(facts, trial)| quantity.of(&facts.force, trial));
-                if values[0] != values[1] {
-                    pair.differences[at].add(quantity.measured(), values);
+            // Of most histories nothing differs.
+            if base == variant && facts.force == other.force {
+                continue;
+            }
+            let [before, after] = [values(&facts.force, base), values(&other.force, variant)];
+            for (differing, quantity) in pair.differences.iter_mut().zip(Pair::MEANS) {
+                let pair = [before[quantity as usize], after[quantity as usize]];
+                if pair[0] != pair[1] {
+                    differing.add(quantity, pair);
                 }
             }
         }
@@ -195,7 +209,7 @@ mod tests {
     #[test]
     fn calmer_is_a_lower_peak_then_less_force_then_fewer_acts() {
         let facts = Facts { force: vec![false, true, true], severity: vec![0.0, 0.5, 1.0] };
-        let trial = |outcome, peak, force, acts| Summary { outcome, peak, acts, force, ..Summary::blank() };
+        let trial = |outcome, peak, force, acts| Summary { outcome, peak, acts, force, ..Summary::default() };
         let base = trial(Outcome::Feud, 1, [2, 1], 4);
         for (variant, expected) in [
             (trial(Outcome::NoForce, 0, [5, 5], 9), Change::Calmer),

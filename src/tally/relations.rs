@@ -1,8 +1,10 @@
 //! What holds among the counts of every tally: the rules of a trial, added up. Counts that were read from a file must meet
 //! them all, since anybody can make a file whose digest fits.
 
+use super::counts::values_key;
 use super::{Facts, MOST_STEPS, Tally};
 use crate::model::{FirstMove, Model};
+use crate::quantities::{Needs, Part, Quantity};
 use crate::sim::Outcome;
 use crate::stats::{Moments, STEPS};
 
@@ -11,7 +13,7 @@ const UNIT: u128 = STEPS as u128; // a whole number
 
 /// The values of a quantity that are possible.
 #[derive(Clone, Copy)]
-struct Values {
+struct Possible {
     /// How many values may differ from zero.
     count: u64,
     /// The largest, in steps.
@@ -20,17 +22,7 @@ struct Values {
     grain: u128,
 }
 
-impl Values {
-    /// Whole numbers up to `most`.
-    fn whole(count: u64, most: u128) -> Self {
-        Self { count, most: most.saturating_mul(UNIT).min(MOST_STEPS), grain: UNIT }
-    }
-
-    /// Numbers of any kind up to `most`.
-    fn fine(count: u64, most: u128) -> Self {
-        Self { count, most: most * UNIT, grain: 1 }
-    }
-
+impl Possible {
     /// Whether so many values can have this sum and this sum of squares. The squares are least where the values are as
     /// even as can be, and greatest where as many as possible have the largest value; and a square is odd where its root
     /// is.
@@ -51,11 +43,6 @@ impl Values {
     }
 }
 
-/// The sum of a quantity that is a whole number.
-fn units(moments: &Moments) -> u128 {
-    moments.sums()[0] / UNIT
-}
-
 impl Tally {
     /// Whether these may be the counts of trials of this model.
     ///
@@ -63,8 +50,7 @@ impl Tally {
     /// The first rule that is broken, in a clause.
     pub fn check(&self, model: &Model) -> Result<(), String> {
         self.check_sums(model)?;
-        self.check_moments(model)?;
-        self.check_values()?;
+        self.check_numbers(model)?;
         self.check_force()?;
         self.check_rungs(model)?;
         self.check_outcomes(model)?;
@@ -94,51 +80,69 @@ impl Tally {
         if self.deaths.bins().last() == Some(&0) {
             return Err("`deaths` ends in zero".to_owned());
         }
-        let parts = [
-            ("first_act", &self.first_act[..]),
-            ("first_answer", &self.first_answer),
-            ("ended_with_mediator", &[self.ended_with_mediator]),
-            ("later_war", &[self.later_war]),
-            ("record", &[self.record]),
-        ];
+        let parts =
+            [("first_act", &self.first_act[..]), ("first_answer", &self.first_answer), ("record", &[self.record])];
         for (name, counts) in parts {
             if total(counts) > u128::from(self.trials) {
                 return Err(format!("`{name}` counts more than the trials"));
             }
         }
-        rule(
-            self.ended_with_mediator == 0 || !model.numbers.mediators.is_empty(),
-            "`ended_with_mediator` has no mediator",
-        )
+        for quantity in Quantity::ALL {
+            let (flag, key) = (self.flag(quantity), quantity.name());
+            rule(flag <= self.trials, &format!("`{key}` counts more than the trials"))?;
+            if let Some(missing) = missing(quantity.row().needs, model) {
+                rule(flag == 0, &format!("`{key}` has no {missing}"))?;
+            }
+        }
+        Ok(())
     }
 
-    fn check_moments(&self, model: &Model) -> Result<(), String> {
-        let acted = self.acted();
-        let horizon = u128::from(model.horizon_days);
-        // Only a spoiler's attack begins a later crisis.
-        let later = if model.numbers.spoilers.is_empty() { 0 } else { MOST_STEPS };
-        let all = [
-            ("end_day", &self.end_day, Values::fine(acted, horizon)),
-            ("acts", &self.acts, Values::whole(acted, MOST_STEPS)),
-            ("force_opener", &self.force[0], Values::whole(acted, MOST_STEPS)),
-            ("force_other", &self.force[1], Values::whole(acted, MOST_STEPS)),
-            ("force_of_both", &self.force_of_both, Values::whole(acted, MOST_STEPS)),
-            ("trust", &self.trust, Values::fine(self.trials, 1)),
-            ("fronts_opened", &self.fronts_opened, Values::whole(self.trials, model.numbers.fronts.len() as u128)),
-            ("later_crises", &self.later_crises, Values::whole(self.closed(), later)),
-        ];
-        for (name, moments, values) in all {
-            rule(values.allow(moments), &format!("no such trials have the sums of `{name}`"))?;
+    /// The sums of numbers are those of possible values, and of the values that were counted.
+    fn check_numbers(&self, model: &Model) -> Result<(), String> {
+        let numbers = || Quantity::ALL.into_iter().filter(|quantity| !quantity.is_share());
+        for quantity in numbers() {
+            let allowed = self.possible(quantity, model).allow(&self.number(quantity).sums);
+            rule(allowed, &format!("no such trials have the sums of `{}`", quantity.tally_key()))?;
         }
         // Whoever acts, acts once at least.
-        rule(units(&self.acts) >= u128::from(acted), "`acts` are fewer than the trials with a first act")
+        let fewer = self.units(Quantity::Acts) < u128::from(self.acted());
+        rule(!fewer, "`acts` are fewer than the trials with a first act")?;
+        for quantity in numbers() {
+            let fits = self.number(quantity).fits(quantity, self.trials);
+            rule(fits, &format!("`{}` does not fit the sums", values_key(&quantity.tally_key())))?;
+        }
+        Ok(())
+    }
+
+    /// The values of a number that trials of a model may have.
+    fn possible(&self, quantity: Quantity, model: &Model) -> Possible {
+        let row = quantity.row();
+        let count = match row.part {
+            Part::OpeningCrisis => self.acted(),
+            Part::WholeTrial => self.trials,
+            Part::LaterCrises => self.closed(),
+        };
+        let most = match quantity.most(model) {
+            _ if missing(row.needs, model).is_some() => 0,
+            Some(most) => most as u128 * UNIT, // a whole number
+            None => MOST_STEPS,
+        };
+        let whole = quantity.steps() == Some(1.0);
+        Possible { count, most, grain: if whole { UNIT } else { 1 } }
+    }
+
+    /// The sum of a quantity that is a whole number.
+    fn units(&self, quantity: Quantity) -> u128 {
+        self.number(quantity).sums.sums()[0] / UNIT
     }
 
     /// The two take turns, the opener first; and what both did is what each did.
     fn check_force(&self) -> Result<(), String> {
-        let [[opener, opener_squares], [other, other_squares]] = [self.force[0].sums(), self.force[1].sums()];
-        let [both, both_squares] = self.force_of_both.sums();
-        let [acts, acts_squares] = self.acts.sums();
+        let sums = |quantity| self.number(quantity).sums.sums();
+        let [opener, opener_squares] = sums(Quantity::ForceOpener);
+        let [other, other_squares] = sums(Quantity::ForceOther);
+        let [both, both_squares] = sums(Quantity::Force);
+        let [acts, acts_squares] = sums(Quantity::Acts);
         rule(both == opener + other, "`force_of_both` is not the sum of the two")?;
         // The square of a sum holds both squares and twice the product.
         let products = both_squares.checked_sub(opener_squares + other_squares);
@@ -169,7 +173,7 @@ impl Tally {
         }
         rule(self.peak[0] >= self.trials - self.acted(), "`peak` lies above zero where nothing happened")?;
         let answers = total(&self.first_answer);
-        let crises = u128::from(self.acted()) + units(&self.later_crises);
+        let crises = u128::from(self.acted()) + self.units(Quantity::LaterCrises);
         rule(answers <= crises, "`first_answer` counts more than the crises")
     }
 
@@ -182,19 +186,19 @@ impl Tally {
         rule(fits, "`outcomes` and `peak` differ in limited wars")?;
         let (sided, round, feud) = (of(Outcome::OneSided), of(Outcome::OneRound), of(Outcome::Feud));
         let least = sided + 2 * round + 3 * feud;
-        let each = self.force.iter().all(|force| units(force) >= round + feud);
-        rule(each && units(&self.force_of_both) >= least, "`outcomes` have more uses of force than were counted")?;
-        let mediated = u128::from(self.ended_with_mediator);
+        let each = [Quantity::ForceOpener, Quantity::ForceOther].iter().all(|&force| self.units(force) >= round + feud);
+        rule(each && self.units(Quantity::Force) >= least, "`outcomes` have more uses of force than were counted")?;
+        let mediated = u128::from(self.flag(Quantity::EndedWithMediator));
         let may_be = mediated <= total(&self.first_answer) && mediated <= u128::from(self.closed());
         rule(may_be, "`ended_with_mediator` counts more than the crises that ended by an answer")
     }
 
     /// Only a crisis that ended leaves days for another; and who is at war at the end stands on the top rung.
     fn check_later(&self, model: &Model) -> Result<(), String> {
-        let later = u128::from(self.later_war);
-        let fits = later <= u128::from(self.closed()) && later <= units(&self.later_crises);
+        let later = u128::from(self.flag(Quantity::LaterWar));
+        let fits = later <= u128::from(self.closed()) && later <= self.units(Quantity::LaterCrises);
         rule(fits, "`later_war` counts more than the later crises")?;
-        let wars = self.outcomes[Outcome::War as usize] + self.later_war;
+        let wars = self.outcomes[Outcome::War as usize] + self.flag(Quantity::LaterWar);
         let at_end = self.levels.at_end();
         rule(at_end[model.top()] == wars, "`levels` end in other wars than those of `outcomes` and `later_war`")
     }
@@ -210,6 +214,18 @@ impl Tally {
         let ended = self.outcomes[Outcome::War as usize] + self.outcomes[Outcome::Unresolved as usize];
         self.trials.saturating_sub(ended)
     }
+}
+
+/// The kind of third party that a quantity needs and a model has none of, be it idle.
+fn missing(needs: Needs, model: &Model) -> Option<&'static str> {
+    let numbers = &model.numbers;
+    let (name, are_none) = match needs {
+        Needs::Nothing | Needs::Answer => return None,
+        Needs::Mediator => ("mediator", numbers.mediators.is_empty()),
+        Needs::Front => ("front", numbers.fronts.is_empty()),
+        Needs::Spoiler => ("spoiler", numbers.spoilers.is_empty()),
+    };
+    are_none.then_some(name)
 }
 
 /// Wide, since the counts may be any.

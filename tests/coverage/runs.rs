@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::AtomicBool;
 
 use offramp::ensemble::{self, Plan, Watch};
+use offramp::quantities::Quantity;
 use offramp::scenario::{Scenario, Settings};
 use offramp::sim::Outcome;
 use offramp::stats::Interval;
@@ -131,11 +132,11 @@ fn findings(text: &str, trials: u64) -> Findings {
 #[test]
 fn what_did_not_happen_is_bounded_and_what_cannot_happen_is_not_estimated() {
     for trials in [1, 20, 200] {
-        let fronts = findings(&CASE.replace("0.0005", "0.0001"), trials).means.fronts_opened;
+        let fronts = findings(&CASE.replace("0.0005", "0.0001"), trials).means.of(Quantity::FrontsOpened);
         let (low, high) = fronts.interval.ends().unwrap_or_default();
         assert!(low == 0.0 && high > fronts.mean && high > 0.01, "{fronts:?}");
     }
-    let none = findings(&CASE.replace("0.0005", "0"), 1).means.fronts_opened;
+    let none = findings(&CASE.replace("0.0005", "0"), 1).means.of(Quantity::FrontsOpened);
     assert!(none.interval.is_excluded() && none.figures() == [None; 3], "{none:?}");
 }
 
@@ -149,7 +150,7 @@ fn what_the_inputs_fix_is_exact() {
         let war = findings.outcome(Outcome::War).share;
         assert_eq!((war.interval, war.figures()), (Interval::Fixed, [Some(1.0); 3]));
         assert!(findings.outcome(Outcome::Unresolved).share.interval.is_excluded());
-        assert_eq!(findings.means.acts.figures(), [Some(1.0); 3]);
+        assert_eq!(findings.means.of(Quantity::Acts).figures(), [Some(1.0); 3]);
         assert_eq!(findings.no_answer.share.interval, Interval::Fixed);
         assert_eq!(findings.deaths[2].value, 20_007.0);
         let ends = (trials >= 6).then_some(20_007.0);

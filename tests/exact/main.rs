@@ -15,6 +15,7 @@ mod solver;
 use case::{Case, Fault, NOTHING_BUILDS_UP, toml};
 use common::{Dice, Table, each_trial, p_mean, p_share, scenario, tally};
 use made_up::random_case;
+use offramp::quantities::Quantity;
 use offramp::sim::Outcome;
 use solver::Solver;
 
@@ -41,7 +42,7 @@ fn compare(table: &mut Table, name: &str, case: &Case, fault: Fault) {
     for (rung, (&count, &p)) in ours.peak.iter().zip(&exact.peak).enumerate() {
         table.add(format!("{name} peak {rung}: {count} where {p:.6} is due"), p_share(count, TRIALS, p));
     }
-    let (mean, due) = (ours.acts.mean(TRIALS), exact.acts);
+    let (mean, due) = (ours.number(Quantity::Acts).sums.mean(TRIALS), exact.acts);
     let what = format!("{name} acts: {mean:.5} where {due:.5} are due");
     table.add(what, p_mean(mean - due, exact.acts_sd / (TRIALS as f64).sqrt()));
 }

@@ -10,10 +10,10 @@ use crate::chart::frame;
 use crate::chart::style::{BAND, GRID, LEFT, MIDDLE, MUTED, OUTLINE, size};
 use crate::chart::ticks;
 use crate::error::Error;
+use crate::quantities::Quantity;
 use crate::sim::Outcome;
 use crate::study::words::{fineness, numbers};
 use crate::study::{Axis, Case, Point, Sweep};
-use crate::tally::Quantity;
 
 /// Where the curves stand.
 const CURVES: Area = Area { left: LEFT + 62.0, top: 136.0, right: 872.0, bottom: 543.0 };
@@ -54,7 +54,7 @@ pub fn draw(canvas: &Canvas, sweep: &Sweep, axis: &Axis, quantity: Quantity) -> 
     points.sort_by(|one, other| one.values[0].total_cmp(&other.values[0]));
     // As fine as the title has them.
     let least = |kind: Kind| if kind.quantity() == quantity { fineness(sweep, quantity).max(1) } else { 1 };
-    let other = quantity.is_share() && !matches!(quantity, Quantity::Outcome(_));
+    let other = quantity.is_share() && quantity.outcome().is_none();
     let kinds = Outcome::ALL.map(Kind::Outcome).into_iter().chain(other.then_some(Kind::Other(quantity)));
     let all = kinds.map(|kind| Curve { least: least(kind), ..Curve::new(kind, &points, quantity) });
     let (curves, absent): (Vec<Curve>, Vec<Curve>) = all.partition(Curve::occurs);

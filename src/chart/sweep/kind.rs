@@ -7,9 +7,8 @@ use crate::chart::canvas::Canvas;
 use crate::chart::shapes::{self, Shape};
 use crate::chart::style::{INK, outcome_colour};
 use crate::error::Error;
+use crate::quantities::Quantity;
 use crate::sim::Outcome;
-use crate::study::words::quantity_label;
-use crate::tally::Quantity;
 
 /// What a curve is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,13 +22,13 @@ pub enum Kind {
 impl Kind {
     /// What it is called.
     pub const fn label(self) -> &'static str {
-        quantity_label(self.quantity())
+        self.quantity().label()
     }
 
     /// What it is the mean of.
     pub const fn quantity(self) -> Quantity {
         match self {
-            Self::Outcome(outcome) => Quantity::Outcome(outcome),
+            Self::Outcome(outcome) => Quantity::of_outcome(outcome),
             Self::Other(quantity) => quantity,
         }
     }

@@ -8,9 +8,9 @@ use crate::chart::parts::lines;
 use crate::chart::style::{INK, LEADING, LEFT, MIDDLE, MUTED, OUTLINE, PAPER, quantity_colour, size, text_on};
 use crate::chart::ticks;
 use crate::error::Error;
-use crate::study::words::{numbers, quantity_label};
+use crate::quantities::Quantity;
+use crate::study::words::numbers;
 use crate::study::{Axis, Point, Sweep};
-use crate::tally::Quantity;
 
 /// Upper, right and lower edge of the cells, and the least and the most room for the figures at their left.
 const EDGES: (f64, f64, f64) = (160.0, 985.0, 545.0);
@@ -55,7 +55,7 @@ pub fn draw(canvas: &Canvas, sweep: &Sweep, quantity: Quantity) -> Result<(), Er
         Some(place) if cell_of(place).is_some() => "; frame: the scenario as it is",
         Some(_) => "; arrows: the scenario as it is, between cells",
     };
-    let heading = format!("{}: {unit}; the darker, the more{contours}{base}", quantity_label(quantity));
+    let heading = format!("{}: {unit}; the darker, the more{contours}{base}", quantity.label());
     frame::heading(canvas, LEFT, EDGES.1, &heading)?;
     let (name, small) = canvas.ruler.squeeze(&format!("↑ {}", up.path()), set, EDGES.1 - LEFT);
     canvas.text(&name, (LEFT, EDGES.0 - 14.0), small, INK, Align::Left)?;

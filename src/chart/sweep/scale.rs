@@ -5,9 +5,9 @@ use crate::chart::font::regular;
 use crate::chart::style::{LEADING, MIDDLE, MUTED, OUTLINE, RIGHT, quantity_colour, size};
 use crate::chart::ticks;
 use crate::error::Error;
+use crate::quantities::Quantity;
 use crate::study::words::{cell_places, numbers, share_cell, widest};
 use crate::study::{Point, Sweep};
-use crate::tally::Quantity;
 
 /// From the cells to the scale, and how wide it is.
 const GAP: f64 = 34.0;

@@ -9,9 +9,9 @@ use super::{sweeps, what_ifs};
 use crate::chart::{Caption, Picture, compare, flips, sweep};
 use crate::ensemble::{self, Plan, Watch};
 use crate::model::Model;
+use crate::quantities::Quantity;
 use crate::scenario::{Scenario, Settings};
 use crate::study::{Axis, Beside, Comparison, Point, Sweep, combination, how_many};
-use crate::tally::Quantity;
 
 pub const TRIALS: u64 = 2_000;
 pub const BASE: &str = "iran-pakistan-2024";

@@ -4,13 +4,12 @@ use std::sync::LazyLock;
 
 use super::studies::{CAPTION, TRIALS, swept};
 use crate::chart::sweep;
-use crate::sim::Outcome;
+use crate::quantities::Quantity;
 use crate::study::{Axis, Sweep};
-use crate::tally::Quantity;
 
 type Case = (&'static str, Sweep, Quantity);
 
-const WAR: Quantity = Quantity::Outcome(Outcome::War);
+const WAR: Quantity = Quantity::War;
 
 /// Sweeps that are hard to draw.
 pub static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
@@ -19,7 +18,7 @@ pub static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
     let misperception = |points| spread("actors.*.misperception", (0.0, 2.0), points);
     let rate = Axis::spread("actors.*.response_days", 0.1, 30.0, 13, true).unwrap();
     let list = Axis::list("actors.*.misperception", vec![1.5, 0.0, 0.3]).unwrap();
-    let feud = Quantity::Outcome(Outcome::Feud);
+    let feud = Quantity::Feud;
     let choosing = ("opening.rung", "choose");
     let war = ("opening.rung", "war");
     vec![
@@ -46,7 +45,7 @@ pub static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
         case("grid-fine", &[], &[channel(41), misperception(31)], Quantity::Wars, 300),
         case("grid-all-war", &[war], &[channel(3), misperception(3)], WAR, 100),
         case("grid-none", &[war], &[channel(3), misperception(3)], feud, 100),
-        case("grid-wide", &[], &[misperception(11), channel(11)], Quantity::Outcome(Outcome::OneRound), 10_000),
+        case("grid-wide", &[], &[misperception(11), channel(11)], Quantity::OneRound, 10_000),
     ]
 });
 
@@ -68,9 +67,9 @@ fn drawn(study: &Sweep, quantity: Quantity) -> String {
 
 #[test]
 fn the_title_is_the_finding() {
-    let curves = drawn(study("restraint"), Quantity::Outcome(Outcome::Feud));
+    let curves = drawn(study("restraint"), Quantity::Feud);
     assert!(curves.contains("<title>“Feud: more than one round” ") && curves.contains("actors.*.restraint"));
-    let map = drawn(study("grid"), Quantity::Outcome(Outcome::Feud));
+    let map = drawn(study("grid"), Quantity::Feud);
     assert!(
         map.contains("<title>“Feud: more than one round” is lowest, ")
             && map.contains(" %, at channel=0 and misperception=2, and highest, around ")
@@ -109,12 +108,12 @@ fn none_of_a_few_has_its_bound() {
 
 #[test]
 fn what_cannot_occur_has_no_level() {
-    let none = Quantity::Outcome(Outcome::NoForce);
+    let none = Quantity::NoForce;
     let curves = drawn(&swept(&[], &[spread("relations.channel", (0.0, 1.0), 2)], none, 100), none);
     assert!(curves.contains(
         "<title>“No force is used” cannot occur, whatever relations.channel is: the opening uses force</title>"
     ));
-    let map = drawn(study("grid-none"), Quantity::Outcome(Outcome::Feud));
+    let map = drawn(study("grid-none"), Quantity::Feud);
     assert!(map.contains("<title>“Feud: more than one round” cannot occur at any point: the opening is war</title>"));
 }
 
@@ -143,7 +142,7 @@ fn no_title_is_cut() {
     two.points.iter_mut().for_each(|point| point.values.fill(0.123_456));
     two.axes = vec![long, other];
     let named = CASES.iter().map(|(name, study, quantity)| (*name, study, *quantity));
-    for (name, study, quantity) in named.chain([("long", &two, Quantity::Outcome(Outcome::Feud))]) {
+    for (name, study, quantity) in named.chain([("long", &two, Quantity::Feud)]) {
         let svg = drawn(study, quantity);
         let title = svg.split_once("<title>").unwrap().1.split_once("</title>").unwrap().0;
         let last = title.split(' ').next_back().unwrap();

@@ -4,13 +4,14 @@ use serde_json::{Map, Value, json};
 
 use super::Compared;
 use crate::error::Error;
+use crate::quantities::Quantity;
 use crate::report::json::{Average, Day, Estimate};
 use crate::scenario::Scenario;
 use crate::sim::{Outcome, STREAM_VERSION};
 use crate::stats::Mean;
 use crate::study::words::PURPOSE;
 use crate::study::{Case, Contrast, Difference, Findings, Moment, Parted, Parting, Trace, Variant};
-use crate::tally::{Change, Pair, Quantity};
+use crate::tally::{Change, Pair};
 
 /// The document, ending in a newline.
 ///

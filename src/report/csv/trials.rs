@@ -4,12 +4,16 @@ use std::io::Write;
 
 use csv::Writer;
 
+use crate::quantities::{Part, Quantity, values};
+use crate::report::means::{Reported, reported};
 use crate::scenario::Scenario;
 use crate::sim::Summary;
 
 /// The trials of a run, a line each, written as they come.
 pub struct Trials<'s, W: Write> {
     scenario: &'s Scenario,
+    /// The quantities of the opening crisis, and the rest.
+    quantities: [Vec<Quantity>; 2],
     writer: Writer<W>,
 }
 
@@ -20,22 +24,15 @@ impl<'s, W: Write> Trials<'s, W> {
     /// What the writer fails with.
     pub fn new(scenario: &'s Scenario, writer: W) -> std::io::Result<Self> {
         let mut writer = Writer::from_writer(writer);
-        let actors =
-            scenario.names.actors_in_order().map(|side| format!("force_{}", scenario.names.actors[side as usize].id));
-        let before = ["trial", "outcome", "peak", "end_day", "acts"];
-        let after = [
-            "ended_with_mediator",
-            "first_act",
-            "first_answer",
-            "deaths",
-            "trust",
-            "fronts_opened",
-            "later_crises",
-            "later_war",
-        ];
-        let header = before.into_iter().chain(actors.iter().map(String::as_str)).chain(after);
+        let (of_opening_crisis, rest): (Vec<_>, Vec<_>) =
+            reported(&scenario.names).into_iter().partition(|column| column.quantity.row().part == Part::OpeningCrisis);
+        let mut header: Vec<String> = ["trial", "outcome", "peak"].map(str::to_owned).into();
+        header.extend(of_opening_crisis.iter().map(Reported::key));
+        header.extend(["first_act", "first_answer", "deaths"].map(str::to_owned));
+        header.extend(rest.iter().map(Reported::key));
         writer.write_record(header).map_err(reason)?;
-        Ok(Self { scenario, writer })
+        let quantities = [of_opening_crisis, rest].map(|part| part.iter().map(|column| column.quantity).collect());
+        Ok(Self { scenario, quantities, writer })
     }
 
     /// Adds a trial.
@@ -49,23 +46,21 @@ impl<'s, W: Write> Trials<'s, W> {
     fn write(&mut self, trial: u64, summary: &Summary) -> csv::Result<()> {
         let names = &self.scenario.names;
         let rung = |rung: Option<usize>| rung.map_or("", |rung| names.rungs[rung].id.as_str());
+        let values = values(&self.scenario.model.force, summary);
+        let value = |quantity: Quantity| match values[quantity as usize] {
+            value if quantity.is_share() => truth(value > 0.0).to_owned(),
+            value => value.to_string(),
+        };
+        let [of_opening_crisis, rest] = &self.quantities;
         let writer = &mut self.writer;
         writer.write_field(trial.to_string())?;
         writer.write_field(summary.outcome.name())?;
         writer.write_field(rung(Some(summary.peak)))?;
-        writer.write_field(summary.end_day.to_string())?;
-        writer.write_field(summary.acts.to_string())?;
-        for side in names.actors_in_order() {
-            writer.write_field(summary.force[side as usize].to_string())?;
-        }
-        writer.write_field(truth(summary.ended_with_mediator))?;
+        of_opening_crisis.iter().try_for_each(|&quantity| writer.write_field(value(quantity)))?;
         writer.write_field(rung(summary.first_act))?;
         writer.write_field(rung(summary.first_answer))?;
         writer.write_field(summary.deaths.to_string())?;
-        writer.write_field(summary.trust.to_string())?;
-        writer.write_field(summary.fronts_opened.to_string())?;
-        writer.write_field(summary.later_crises.to_string())?;
-        writer.write_field(truth(summary.later_war))?;
+        rest.iter().try_for_each(|&quantity| writer.write_field(value(quantity)))?;
         writer.write_record(None::<&[u8]>)
     }
 

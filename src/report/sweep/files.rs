@@ -7,8 +7,9 @@ use serde_json::{Value, json};
 
 use super::Swept;
 use crate::error::Error;
-use crate::report::csv::{Table, cells, mean_rows};
+use crate::report::csv::{Table, cells};
 use crate::report::json as of;
+use crate::report::means::means;
 use crate::sim::{Outcome, STREAM_VERSION};
 use crate::study::words::PURPOSE;
 use crate::study::{Axis, Beside, DEATH_QUANTILES, Point};
@@ -116,8 +117,8 @@ pub fn csv(swept: &Swept<'_>, writer: &mut dyn Write) -> Result<(), Failure> {
         }
         let shown = point.interval.figures(point.shown);
         row("shown", swept.quantity.name(), shown, point.excluded.unwrap_or_default())?;
-        for (name, mean) in mean_rows(swept.scenario, findings) {
-            row("mean", &name, mean.figures(), mean.excluded.unwrap_or_default())?;
+        for (reported, mean) in means(&swept.scenario.names, findings) {
+            row("mean", &reported.key(), mean.figures(), mean.excluded.unwrap_or_default())?;
         }
         for ((name, _), quantile) in DEATH_QUANTILES.iter().zip(&findings.deaths) {
             row("deaths", name, quantile.figures(), "")?;

@@ -2,9 +2,10 @@
 
 use super::{Point, Sweep};
 use crate::model::Model;
+use crate::quantities::Quantity;
 use crate::stats::normal_quantile;
 use crate::study::{Axis, Comparison, Difference};
-use crate::tally::{Paired, Quantity};
+use crate::tally::Paired;
 
 /// The level of intervals.
 const LEVEL: f64 = 0.95;

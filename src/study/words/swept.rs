@@ -4,10 +4,10 @@ mod cells;
 mod titles;
 
 use super::{INTERVALS, PURPOSE, SHARED_LUCK, count, number, outcome_label, short_path};
+use crate::quantities::Quantity;
 use crate::sim::Outcome;
 use crate::stats::Interval;
 use crate::study::{Axis, Case, Point, Shown, Sweep};
-use crate::tally::Quantity;
 
 pub use cells::{cell_places, fineness, share_cell, share_within};
 pub use titles::sweep_headline;
@@ -17,15 +17,6 @@ const MOST_POINTS: usize = 11;
 
 /// What is told of a share that the inputs exclude.
 const NEVER: &str = "none, as it cannot occur,";
-
-/// What a quantity is, in the words of charts.
-#[must_use]
-pub const fn quantity_label(quantity: Quantity) -> &'static str {
-    match quantity {
-        Quantity::Outcome(outcome) => outcome_label(outcome),
-        other => other.label(),
-    }
-}
 
 /// A share as briefly as its interval allows, but to so many places at least: "12.3 %", "none", "all", "cannot occur".
 #[must_use]

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
 
+use offramp::quantities::Quantity;
 use offramp::report::shard::Shard;
 use offramp::scenario::{Scenario, Settings};
 
@@ -21,8 +22,8 @@ fn check(text: &str) {
     assert_eq!(shard.json().unwrap(), text.replace("\r\n", "\n"));
     let Ok(tally) = shard.tally(&SCENARIO.model) else { return };
     assert_eq!(tally.outcomes.iter().sum::<u64>(), tally.trials);
-    for moments in [&tally.end_day, &tally.acts, &tally.force_of_both, &tally.trust, &tally.later_crises] {
-        let [sum, squares] = moments.sums();
+    for quantity in Quantity::ALL {
+        let [sum, squares] = tally.number(quantity).sums.sums();
         assert!(u128::from(tally.trials) * squares >= sum * sum);
     }
     assert_eq!(Shard::counts_of(&tally), shard.counts);

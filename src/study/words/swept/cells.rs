@@ -1,8 +1,8 @@
 //! How many digits tell the points of a sweep apart, the same in titles, tables and charts.
 
+use crate::quantities::Quantity;
 use crate::stats::Interval;
 use crate::study::{Case, Shown, Sweep};
-use crate::tally::Quantity;
 
 /// No figure has more places: sums of trials hold no more.
 const MOST_PLACES: f64 = 8.0;

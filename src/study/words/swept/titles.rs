@@ -2,9 +2,9 @@
 
 use super::super::{near, short_path, trials, unlike};
 use super::cells::{cell_places, fineness, places_for};
-use super::{MOST_POINTS, ends, level, quantity_label};
+use super::{MOST_POINTS, ends, level};
+use crate::quantities::Quantity;
 use crate::study::{Axis, Beside, Point, Sweep};
-use crate::tally::Quantity;
 
 /// Names of inputs with more characters than this are not told in a title that needs them twice.
 const MOST_NAME: usize = 18;
@@ -13,7 +13,7 @@ const MOST_NAME: usize = 18;
 /// is said where they differ on the same luck.
 #[must_use]
 pub fn sweep_headline(sweep: &Sweep, quantity: Quantity) -> String {
-    let label = quantity_label(quantity);
+    let label = quantity.label();
     if sweep.points.iter().all(|point| point.interval.is_excluded()) {
         let why = sweep.points.first().and_then(|point| point.excluded);
         let why = why.map_or_else(String::new, |why| format!(": {why}"));
@@ -36,7 +36,7 @@ pub fn sweep_headline(sweep: &Sweep, quantity: Quantity) -> String {
 
 /// The same along one axis.
 fn along(sweep: &Sweep, axis: &Axis, quantity: Quantity) -> String {
-    let (label, path) = (quantity_label(quantity), short_path(axis.path()));
+    let (label, path) = (quantity.label(), short_path(axis.path()));
     let Some((low, high)) = ends(sweep) else { return label.to_owned() };
     // What surely differs has digits that differ.
     let least = fineness(sweep, quantity);
@@ -82,7 +82,7 @@ fn same_everywhere(sweep: &Sweep) -> bool {
 
 /// The same of a map. Of many cells the least and the greatest are so by luck too: numbers are round.
 fn over(sweep: &Sweep, quantity: Quantity) -> String {
-    let label = quantity_label(quantity);
+    let label = quantity.label();
     let point = |at: usize| sweep.points.get(at);
     let first = sweep.points.first();
     let same =
@@ -150,7 +150,7 @@ mod tests {
     use crate::study::words::{share_cell, sweep_in_words};
     use crate::tally::Tally;
 
-    const WAR: Quantity = Quantity::Outcome(Outcome::War);
+    const WAR: Quantity = Quantity::War;
 
     /// A sweep of the share of wars, so many of a million at each point, of which the first and the last surely differ.
     fn sweep(axes: Vec<Axis>, wars: &[u64], is_sure: bool) -> Sweep {
@@ -202,7 +202,7 @@ mod tests {
 
     #[test]
     fn what_is_told_of_extremes_is_round() {
-        let feud = Quantity::Outcome(Outcome::Feud);
+        let feud = Quantity::Feud;
         for (value, places, words) in
             [(0.1234, 0, "around 12 %"), (0.1234, 1, "around 12.3 %"), (0.004, 0, "under 1 %"), (1.0, 0, "over 99 %")]
         {

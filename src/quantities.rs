@@ -1,0 +1,126 @@
+//! The one list of quantities: key, kind, value of a trial, label, unit and meaning of each.
+//!
+//! Everything that must know a quantity reads it here: tallies and the files of shards, findings, comparisons, JSON, CSV
+//! and the data dictionary, tables, `--outcome`, `[expected]`, the schema and the reference page. A new quantity is one
+//! row in this file, and the field in which a trial counts it.
+//!
+//! ```
+//! use offramp::quantities::Quantity;
+//!
+//! let acts = Quantity::named("acts").unwrap();
+//! assert_eq!((acts, acts.row().unit), (Quantity::Acts, "acts"));
+//! assert!(Quantity::War.is_share() && !acts.is_share());
+//! ```
+
+mod catalogue;
+mod quantity;
+
+pub use catalogue::{By, Column, Kind, Needs, Part, Row};
+use catalogue::{Value, quantities};
+
+use crate::model::{FirstMove, Model, Slot};
+use crate::parameters::{Front, Listed};
+use crate::sim::{Outcome, Summary};
+
+quantities! {
+    NoForce, "Nobody uses force", Row::end(&[Outcome::NoForce], "No force is used");
+    OneSided, "Only one actor uses force", Row::end(&[Outcome::OneSided], "Only one side strikes");
+    OneRound, "Each uses force exactly once", Row::end(&[Outcome::OneRound], "Each side strikes once");
+    Feud, "Both use force, and more than once in all", Row::end(&[Outcome::Feud], "Feud: more than one round");
+    LimitedWar, "The peak reaches the rung of limited war", Row::end(&[Outcome::LimitedWar], "Limited war");
+    War, "The top rung is reached, by choice or by a slip", Row::end(&[Outcome::War], "Full-scale war");
+    Unresolved, "The horizon falls inside it", Row::end(&[Outcome::Unresolved], "Unresolved at the horizon");
+    Wars, "It ends in limited war or war", Row {
+        key: "wars", kind: Kind::Outcomes(&[Outcome::LimitedWar, Outcome::War]), label: "Limited or full-scale war",
+        note: "limited war and war together", ..Row::FLAG
+    };
+    Opening, "The first act uses force", Row {
+        key: "opening", kind: Kind::FirstAct, label: "First act uses force", note: "the first act uses force",
+        ..Row::FLAG
+    };
+    Answer, "The first answer, in whatever crisis, uses force", Row {
+        key: "answer", kind: Kind::FirstAnswer, part: Part::WholeTrial, needs: Needs::Answer,
+        label: "First answer uses force", note: "the first answer, in whatever crisis, uses force", ..Row::FLAG
+    };
+    Force = |trial| trial.force[0] + trial.force[1], "Uses of force in it by both actors", Row {
+        key: "force", kind: FORCE, by: By::Both, unit: "uses of force", label: "Uses of force by both",
+        note: "uses of force by both", column: Some(Column { heading: "force", width: 10 }), ..Row::NUMBER
+    };
+    Acts = |trial| trial.acts, "Acts in it, the one that ended it included", Row {
+        key: "acts", kind: ACTS, unit: "acts", label: "Acts", title: "Acts in the opening crisis",
+        column: Some(Column { heading: "acts", width: 8 }), ..Row::NUMBER
+    };
+    EndDay = |trial| trial.end_day, "The day of its last act, which ended it unless the outcome is unresolved", Row {
+        key: "end_day",
+        kind: Kind::Number { steps: 4.0, least: |_| 0.0, most: |model| Some(f64::from(model.horizon_days)) },
+        unit: "days", label: "Day of its last act",
+        title: "Day of the last act of the opening crisis, which ends it where it is resolved",
+        column: Some(Column { heading: "end day", width: 8 }), ..Row::NUMBER
+    };
+    ForceOpener = |trial| trial.force[0], "Uses of force in it by this actor (id)", Row {
+        kind: FORCE, by: By::Opener, ..FORCE_OF_ACTOR
+    };
+    ForceOther = |trial| trial.force[1], "Uses of force in it by this actor (id)", Row {
+        by: By::Other, needs: Needs::Answer, ..FORCE_OF_ACTOR
+    };
+    EndedWithMediator = |trial| trial.ended_with_mediator,
+        "it ended while an engaged mediator had leverage on the one who ended it", Row {
+        key: "ended_with_mediator", needs: Needs::Mediator, label: "Ended with a mediator",
+        title: "The opening crisis ended with a mediator", note: "in association, not as cause",
+        column: Some(Column { heading: "mediated", width: 12 }), ..Row::FLAG
+    };
+    Trust = |trial| trial.trust, "Trust at the last event of the trial", Row {
+        key: "trust", kind: Kind::Number { steps: 256.0, least: |_| 0.0, most: |_| Some(1.0) },
+        part: Part::WholeTrial, unit: "0 to 1", label: "Trust at the trial's end",
+        note: "at the end of the trial", ..Row::NUMBER
+    };
+    FrontsOpened = |trial| trial.fronts_opened, "Fronts opened in the trial", Row {
+        key: "fronts_opened",
+        kind: Kind::Number { steps: 1.0, least: |_| 0.0, most: |model| Some(fronts(model) as f64) },
+        part: Part::WholeTrial, needs: Needs::Front, unit: "fronts", label: "Fronts opened",
+        column: Some(Column { heading: "fronts", width: 10 }), ..Row::NUMBER
+    };
+    LaterCrises = |trial| trial.later_crises, "Crises after the first", Row {
+        key: "later_crises", part: Part::LaterCrises, needs: Needs::Spoiler, unit: "crises", label: "Later crises",
+        note: "begun after the opening crisis, when a spoiler attacks",
+        column: Some(Column { heading: "later", width: 10 }), ..Row::NUMBER
+    };
+    LaterWar = |trial| trial.later_war, "a later crisis became war", Row {
+        key: "later_war", part: Part::LaterCrises, needs: Needs::Spoiler, label: "A later crisis became war",
+        ..Row::FLAG
+    };
+}
+
+/// Acts, of which a fixed opening is one.
+const ACTS: Kind = Kind::Number { steps: 1.0, least: |model| fixed_opening(model).is_some().value(), most: |_| None };
+
+/// Uses of force, of which a fixed opening may be one.
+const FORCE: Kind = Kind::Number {
+    steps: 1.0,
+    least: |model| fixed_opening(model).is_some_and(|rung| model.force[rung]).value(),
+    most: |_| None,
+};
+
+/// What the rows of the two actors share.
+const FORCE_OF_ACTOR: Row = Row {
+    key: "force",
+    unit: "uses of force",
+    label: "Uses of force",
+    title: "Uses of force in the opening crisis",
+    ..Row::NUMBER
+};
+
+/// The rung of an opening that is fixed: an act in every trial.
+fn fixed_opening(model: &Model) -> Option<usize> {
+    match model.first_move {
+        FirstMove::Rung(rung) => Some(rung),
+        FirstMove::Choose => None,
+    }
+}
+
+/// How many fronts may open.
+fn fronts(model: &Model) -> usize {
+    let may_open =
+        |at: &usize| Front::index("opens_per_day").is_none_or(|key| model.may_be_positive(Slot::Front(*at, key)));
+    (0..model.numbers.fronts.len()).filter(may_open).count()
+}

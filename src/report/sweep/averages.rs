@@ -1,0 +1,74 @@
+//! The means along a sweep, as a narrow table: those quantities of the list that have a column there.
+
+use super::{DASH, Swept, line, share_within, value, width};
+use crate::model::Side;
+use crate::quantities::{By, Column, Quantity};
+use crate::report::layout::plain;
+use crate::stats::{Mean, Share};
+use crate::study::words::mean_in_figures;
+use crate::study::{Case, Means};
+
+/// What a share has after its figure.
+const UNIT: &str = " %";
+
+/// Adds a line for each point.
+pub fn averages(text: &mut String, swept: &Swept<'_>) {
+    let head = width(swept.sweep.axes.first());
+    let columns = || Quantity::ALL.into_iter().filter_map(|quantity| Some((quantity, quantity.row().column?)));
+    line(text, "\nOn average");
+    let headings = columns().map(|(_, Column { heading, width })| format!("{heading:>width$}"));
+    line(text, &format!("{:>head$}  {}", "", headings.collect::<String>()));
+    let mut dashes = false;
+    for point in &swept.sweep.points {
+        let cells = columns().map(|(quantity, Column { width, .. })| {
+            let mean = mean(&point.findings.means, quantity);
+            let words = if quantity.is_share() { share(mean, swept.trials, width) } else { average(mean, width) };
+            dashes |= words.is_none();
+            format!("{:>width$}", words.unwrap_or_else(|| DASH.to_owned()))
+        });
+        let cells = cells.collect::<String>();
+        line(text, &format!("{:>head$}  {cells}", value(swept, point)));
+    }
+    if dashes {
+        line(text, &format!("{:>head$}  {DASH:>10}  cannot occur", ""));
+    }
+}
+
+/// The mean of a quantity. That of both actors is put together of what files give of each.
+fn mean(means: &Means, quantity: Quantity) -> Mean {
+    match quantity.row().by {
+        By::Both => both([Side::Opener, Side::Other].map(|side| means.of(quantity.of_actor(side)))),
+        By::Nobody | By::Opener | By::Other => means.of(quantity),
+    }
+}
+
+/// What both actors did. Where one cannot do it, what is known is what is known of the other; else about as much as of the
+/// less sure one.
+fn both([opener, other]: [Mean; 2]) -> Mean {
+    let wider =
+        if other.interval.longer_side(other.mean) > opener.interval.longer_side(opener.mean) { other } else { opener };
+    Mean { mean: opener.mean + other.mean, ..wider }
+}
+
+/// A mean to as many places as its interval bears and a column of this width has room for; none where it cannot occur.
+fn average(mean: Mean, wide: usize) -> Option<String> {
+    if mean.interval.is_excluded() {
+        return None;
+    }
+    let all = plain(&mean_in_figures(mean.mean, mean.interval));
+    if all.chars().count() < wide {
+        return Some(all);
+    }
+    let fewer =
+        (0..=6).rev().map(|places| format!("{:.places$}", mean.mean)).find(|words| words.chars().count() < wide);
+    let fewer = fewer.unwrap_or(all);
+    let some = fewer.chars().any(|digit| matches!(digit, '1'..='9'));
+    Some(if some { fewer } else { format!("<{}1", &fewer[..fewer.len().saturating_sub(2)]) })
+}
+
+/// A share of trials; none where it cannot occur.
+fn share(mean: Mean, trials: u64, wide: usize) -> Option<String> {
+    let case = Case { share: Share { share: mean.mean, interval: mean.interval }, excluded: mean.excluded };
+    let words = share_within(&case, trials, 1, wide.saturating_sub(UNIT.len()))?;
+    Some(if words.ends_with(|last: char| last.is_ascii_digit()) { words + UNIT } else { words })
+}

@@ -1,0 +1,46 @@
+//! The mean of every quantity over the trials of a tally.
+
+use super::Tally;
+use crate::model::Model;
+use crate::quantities::{Kind, Quantity};
+use crate::stats::{Mean, Sample, Share};
+
+impl Tally {
+    /// The mean of a quantity over the trials, which were of this model; 0 where there are none.
+    #[must_use]
+    pub fn mean(&self, quantity: Quantity, model: &Model) -> f64 {
+        let n = self.trials.max(1);
+        match self.met(quantity, model) {
+            Some(trials) => trials as f64 / n as f64,
+            None => self.number(quantity).sums.mean(n),
+        }
+    }
+
+    /// The mean of a quantity over at least one trial of this model, with its interval. It does not know what the inputs
+    /// exclude: the studies do.
+    #[must_use]
+    pub fn estimate(&self, quantity: Quantity, model: &Model) -> Mean {
+        let n = self.trials.max(1);
+        if let Some(trials) = self.met(quantity, model) {
+            return Mean::of_share(Share::new(trials, n));
+        }
+        let number = self.number(quantity);
+        let values = number.stepped(quantity);
+        let (mean, sd) = (number.sums.mean(n), number.sums.standard_deviation(n));
+        let sample = Sample { values: &values, n, mean, sd, most: quantity.most(model) };
+        Mean::new(mean, sample.interval().within(quantity.least(model), sample.most.unwrap_or(f64::INFINITY)))
+    }
+
+    /// How many trials meet a quantity; none where it is no share of trials.
+    fn met(&self, quantity: Quantity, model: &Model) -> Option<u64> {
+        let forceful =
+            |counts: &[u64]| counts.iter().zip(&model.force).filter(|&(_, &force)| force).map(|(count, _)| count).sum();
+        match quantity.row().kind {
+            Kind::Outcomes(outcomes) => Some(outcomes.iter().map(|&outcome| self.outcomes[outcome as usize]).sum()),
+            Kind::FirstAct => Some(forceful(&self.first_act)),
+            Kind::FirstAnswer => Some(forceful(&self.first_answer)),
+            Kind::Flag => Some(self.flag(quantity)),
+            Kind::Number { .. } => None,
+        }
+    }
+}
