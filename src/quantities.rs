@@ -13,13 +13,15 @@
 //! ```
 
 mod catalogue;
+mod most;
 mod quantity;
 
 pub use catalogue::{By, Column, Kind, Needs, Part, Row};
 use catalogue::{Value, quantities};
+pub use most::Most;
 
-use crate::model::{FirstMove, Model, Slot};
-use crate::parameters::{Front, Listed};
+use crate::model::{FirstMove, Model, Side, Slot};
+use crate::parameters::{Front, Relations};
 use crate::sim::{Outcome, Summary};
 
 quantities! {
@@ -52,16 +54,16 @@ quantities! {
     };
     EndDay = |trial| trial.end_day, "The day of its last act, which ended it unless the outcome is unresolved", Row {
         key: "end_day",
-        kind: Kind::Number { steps: 4.0, least: |_| 0.0, most: |model| Some(f64::from(model.horizon_days)) },
+        kind: Kind::Number { steps: 4.0, least: |_| 0.0, most: |model| Most::Sure(f64::from(model.horizon_days)) },
         unit: "days", label: "Day of its last act",
         title: "Day of the last act of the opening crisis, which ends it where it is resolved",
         column: Some(Column { heading: "end day", width: 8 }), ..Row::NUMBER
     };
     ForceOpener = |trial| trial.force[0], "Uses of force in it by this actor (id)", Row {
-        kind: FORCE, by: By::Opener, ..FORCE_OF_ACTOR
+        kind: force(Side::Opener), by: By::Opener, ..FORCE_OF_ACTOR
     };
     ForceOther = |trial| trial.force[1], "Uses of force in it by this actor (id)", Row {
-        by: By::Other, needs: Needs::Answer, ..FORCE_OF_ACTOR
+        kind: force(Side::Other), by: By::Other, needs: Needs::Answer, ..FORCE_OF_ACTOR
     };
     EndedWithMediator = |trial| trial.ended_with_mediator,
         "it ended while an engaged mediator had leverage on the one who ended it", Row {
@@ -70,18 +72,20 @@ quantities! {
         column: Some(Column { heading: "mediated", width: 12 }), ..Row::FLAG
     };
     Trust = |trial| trial.trust, "Trust at the last event of the trial", Row {
-        key: "trust", kind: Kind::Number { steps: 256.0, least: |_| 0.0, most: |_| Some(1.0) },
+        key: "trust", kind: Kind::Number { steps: 256.0, least: |_| 0.0, most: |model| Most::Sure(trust(model)) },
         part: Part::WholeTrial, unit: "0 to 1", label: "Trust at the trial's end",
         note: "at the end of the trial", ..Row::NUMBER
     };
     FrontsOpened = |trial| trial.fronts_opened, "Fronts opened in the trial", Row {
         key: "fronts_opened",
-        kind: Kind::Number { steps: 1.0, least: |_| 0.0, most: |model| Some(fronts(model) as f64) },
+        kind: Kind::Number { steps: 1.0, least: |_| 0.0, most: |model| Most::Sure(fronts(model)) },
         part: Part::WholeTrial, needs: Needs::Front, unit: "fronts", label: "Fronts opened",
         column: Some(Column { heading: "fronts", width: 10 }), ..Row::NUMBER
     };
     LaterCrises = |trial| trial.later_crises, "Crises after the first", Row {
-        key: "later_crises", part: Part::LaterCrises, needs: Needs::Spoiler, unit: "crises", label: "Later crises",
+        key: "later_crises",
+        kind: Kind::Number { steps: 1.0, least: |_| 0.0, most: most::later_crises },
+        part: Part::LaterCrises, needs: Needs::Spoiler, unit: "crises", label: "Later crises",
         note: "begun after the opening crisis, when a spoiler attacks",
         column: Some(Column { heading: "later", width: 10 }), ..Row::NUMBER
     };
@@ -91,15 +95,19 @@ quantities! {
     };
 }
 
-/// Acts, of which a fixed opening is one.
-const ACTS: Kind = Kind::Number { steps: 1.0, least: |model| fixed_opening(model).is_some().value(), most: |_| None };
+/// Acts, of which the opening may be one.
+const ACTS: Kind = Kind::Number { steps: 1.0, least: |model| opens_on(model).is_some().value(), most: most::acts };
 
-/// Uses of force, of which a fixed opening may be one.
-const FORCE: Kind = Kind::Number {
-    steps: 1.0,
-    least: |model| fixed_opening(model).is_some_and(|rung| model.force[rung]).value(),
-    most: |_| None,
-};
+/// Uses of force by both, of which the opening may be one.
+const FORCE: Kind = Kind::Number { steps: 1.0, least: opening_force, most: most::acts };
+
+/// Uses of force by one side.
+const fn force(side: Side) -> Kind {
+    match side {
+        Side::Opener => Kind::Number { steps: 1.0, least: opening_force, most: most::acts_of_opener },
+        Side::Other => Kind::Number { steps: 1.0, least: |_| 0.0, most: most::acts_of_other },
+    }
+}
 
 /// What the rows of the two actors share.
 const FORCE_OF_ACTOR: Row = Row {
@@ -110,17 +118,30 @@ const FORCE_OF_ACTOR: Row = Row {
     ..Row::NUMBER
 };
 
-/// The rung of an opening that is fixed: an act in every trial.
-fn fixed_opening(model: &Model) -> Option<usize> {
-    match model.first_move {
-        FirstMove::Rung(rung) => Some(rung),
-        FirstMove::Choose => None,
+/// The lowest rung of the opening, where there is one in every trial: it is fixed, or every choice is overridden.
+fn opens_on(model: &Model) -> Option<usize> {
+    match (model.first_move, model.lowest_act(Side::Opener)) {
+        (FirstMove::Rung(rung), _) => Some(rung),
+        (FirstMove::Choose, lowest) => (lowest > model.off_ramp).then_some(lowest),
     }
 }
 
+/// The least uses of force in an opening.
+fn opening_force(model: &Model) -> f64 {
+    let forceful = |rung: usize| match model.first_move {
+        FirstMove::Rung(_) => model.force[rung],
+        FirstMove::Choose => model.force.iter().skip(rung).all(|&force| force),
+    };
+    opens_on(model).is_some_and(forceful).value()
+}
+
 /// How many fronts may open.
-fn fronts(model: &Model) -> usize {
-    let may_open =
-        |at: &usize| Front::index("opens_per_day").is_none_or(|key| model.may_be_positive(Slot::Front(*at, key)));
-    (0..model.numbers.fronts.len()).filter(may_open).count()
+fn fronts(model: &Model) -> f64 {
+    let may_open = |at: &usize| model.ends_of::<Front>("opens_per_day", |key| Slot::Front(*at, key)).1 > 0.0;
+    (0..model.numbers.fronts.len()).filter(may_open).count() as f64
+}
+
+/// Trust where it begins: it is damaged, and heals, but never grows beyond that.
+fn trust(model: &Model) -> f64 {
+    model.ends_of::<Relations>("trust", Slot::Relations).1
 }

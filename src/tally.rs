@@ -71,7 +71,8 @@ pub struct Tally {
     pub flags: [u64; Quantity::COUNT],
     /// What was counted of each quantity that is a number, in that order; of the others nothing.
     pub numbers: [Number; Quantity::COUNT],
-    /// Deaths, to the nearest whole one: of a spoiler's attack there may be a part of one on average.
+    /// Deaths, a part of one counted as one: of a spoiler's attack there may be a part of one on average. So it is true of
+    /// a quantile that so many trials stay at or below it.
     pub deaths: Histogram,
     /// The level of the crisis by day.
     pub levels: Levels,
@@ -116,7 +117,7 @@ impl Tally {
                 _ => self.flags[quantity as usize] += u64::from(value > 0.0),
             },
         );
-        self.deaths.add((trial.deaths + 0.5) as i64 as u64); // at most 2^63
+        self.deaths.add(whole_deaths(trial.deaths));
         self.record += u64::from(record.is_some_and(|facts| facts.agree(trial)));
         self.levels.end_trial();
     }
@@ -157,6 +158,15 @@ impl Witness for Tally {
     }
 }
 
+/// Deaths as a whole number, rounded up but for what adding up parts leaves in the last digits.
+#[inline]
+fn whole_deaths(deaths: f64) -> u64 {
+    const GUARD: f64 = 1e-6;
+    // At most 2^63, and without the platform's rounding function.
+    let whole = deaths as i64;
+    whole as u64 + u64::from(deaths - whole as f64 > GUARD + deaths * 1e-12)
+}
+
 fn add_all(counts: &mut [u64], others: &[u64]) {
     for (count, other) in counts.iter_mut().zip(others) {
         *count += other;
@@ -166,6 +176,24 @@ fn add_all(counts: &mut [u64], others: &[u64]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_part_of_a_death_is_one_and_noise_is_none() {
+        let cases = [
+            (0.0, 0),
+            (0.45, 1),
+            (1.0, 1),
+            (1.35, 2),
+            (2.000_000_000_1, 2),
+            (1.999_999_999_9, 2),
+            (1e9, 1_000_000_000),
+        ];
+        for (deaths, whole) in cases {
+            assert_eq!(whole_deaths(deaths), whole, "{deaths}");
+        }
+        let sum = |part: f64, times: usize| (0..times).fold(0.0, |sum, _| sum + part);
+        assert_eq!([sum(0.1, 30), sum(0.7, 1000), 1e9 + sum(0.1, 10)].map(whole_deaths), [3, 700, 1_000_000_001]);
+    }
 
     #[test]
     fn a_trial_agrees_with_the_record_only_in_every_fact() {

@@ -1,9 +1,10 @@
 //! Everything that a trial needs to know, checked once.
 
 use super::numbers::Slot;
+use super::strain::chance_of_slip;
 use super::{Doubt, Numbers, Side};
 use crate::error::{Error, Problem};
-use crate::parameters::{Horizon, Listed, MAX_RUNGS, MIN_RUNGS};
+use crate::parameters::{Actor, Horizon, Listed, MAX_RUNGS, MIN_RUNGS, Relations, Rung};
 
 /// How the crisis begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,10 +61,43 @@ impl std::ops::Deref for Model {
 }
 
 impl Model {
-    /// Whether a number may be above 0: it is, or it is uncertain.
+    /// The smallest and the largest value that a number may have in a trial: one where it is not uncertain.
+    #[must_use]
+    pub fn ends(&self, slot: Slot) -> (f64, f64) {
+        let doubt = self.doubts.iter().find(|doubt| doubt.slot == slot);
+        match (doubt, slot.parameter()) {
+            (Some(doubt), Some(parameter)) => doubt.ends(parameter),
+            _ => self.numbers.get(slot).map_or((0.0, 0.0), |value| (value, value)),
+        }
+    }
+
+    /// The same of the parameter with this key, where `slot` gives the address for its place in the list.
+    #[must_use]
+    pub fn ends_of<T: Listed>(&self, key: &str, slot: impl Fn(usize) -> Slot) -> (f64, f64) {
+        // Of what is not in the list nothing is known.
+        T::index(key).map_or((f64::NEG_INFINITY, f64::INFINITY), |place| self.ends(slot(place)))
+    }
+
+    /// Whether a number may be above 0.
     #[must_use]
     pub fn may_be_positive(&self, slot: Slot) -> bool {
-        self.doubts.iter().any(|doubt| doubt.slot == slot) || self.numbers.get(slot).is_some_and(|value| value > 0.0)
+        self.ends(slot).1 > 0.0
+    }
+
+    /// The lowest rung that an actor can come to act on: where every choice of it is overridden, that of the override.
+    #[must_use]
+    pub fn lowest_act(&self, side: Side) -> usize {
+        let (least, _) = self.ends_of::<Actor>("unauthorised", |key| Slot::Actor(side as usize, key));
+        if least >= 1.0 { self.unauthorised_rung } else { 0 }
+    }
+
+    /// Whether an act on this rung can slip into war, and whether it cannot but do so.
+    #[must_use]
+    pub fn slips(&self, rung: usize) -> (bool, bool) {
+        let (least, most) = self.ends_of::<Rung>("war_risk", |key| Slot::Rung(rung, key));
+        let (_, channel) = self.ends_of::<Relations>("channel", Slot::Relations);
+        // Talking halves the risk at best.
+        (most > 0.0, chance_of_slip(least, channel) >= 1.0)
     }
 
     /// Checks a blueprint.

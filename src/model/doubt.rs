@@ -126,6 +126,13 @@ impl Doubt {
         self.distribution.at(u, (parameter.min, parameter.max)).clamp(parameter.min, parameter.max)
     }
 
+    /// The smallest and the largest value it can give, within the range of `parameter`.
+    #[must_use]
+    pub fn ends(&self, parameter: &Parameter) -> (f64, f64) {
+        let (low, high) = self.distribution.ends().unwrap_or((parameter.min, parameter.max));
+        (low.max(parameter.min), high.min(parameter.max))
+    }
+
     /// Whether every value it can give lies in the range of `parameter`; for a normal, at least a hundredth of it.
     #[must_use]
     pub fn fits(&self, parameter: &Parameter) -> bool {

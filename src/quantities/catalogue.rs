@@ -1,5 +1,6 @@
 //! What the list of quantities is made of, and the macro that turns the list into an enum.
 
+use super::most::{self, Most};
 use crate::model::{Model, Side};
 use crate::sim::{Outcome, Summary};
 
@@ -20,8 +21,8 @@ pub enum Kind {
         steps: f64,
         /// The smallest value there can be in a model.
         least: fn(&Model) -> f64,
-        /// The largest value there can be in a model, where there is one.
-        most: fn(&Model) -> Option<f64>,
+        /// The largest value there can be in a model.
+        most: fn(&Model) -> Most,
     },
 }
 
@@ -134,10 +135,10 @@ pub struct Row {
 }
 
 impl Row {
-    /// A number of the opening crisis, whole and without a largest value; what the list leaves out is as here.
+    /// A number of the opening crisis, whole and no larger than the acts; what the list leaves out is as here.
     pub(super) const NUMBER: Self = Self {
         key: "",
-        kind: Kind::Number { steps: 1.0, least: |_| 0.0, most: |_| None },
+        kind: Kind::Number { steps: 1.0, least: |_| 0.0, most: most::acts },
         part: Part::OpeningCrisis,
         by: By::Nobody,
         needs: Needs::Nothing,

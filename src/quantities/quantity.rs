@@ -1,7 +1,7 @@
 //! What is read off the list of quantities.
 
 use super::catalogue::{By, Kind};
-use super::{Quantity, ROWS, Row, values};
+use super::{Most, Quantity, ROWS, Row, values};
 use crate::model::{Model, Side};
 use crate::sim::{Outcome, Summary};
 
@@ -126,12 +126,12 @@ impl Quantity {
         }
     }
 
-    /// The largest value there can be in a model, where there is one.
+    /// The largest value there can be in a model.
     #[must_use]
-    pub fn most(self, model: &Model) -> Option<f64> {
+    pub fn most(self, model: &Model) -> Most {
         match self.row().kind {
             Kind::Number { most, .. } => most(model),
-            Kind::Outcomes(_) | Kind::FirstAct | Kind::FirstAnswer | Kind::Flag => Some(1.0),
+            Kind::Outcomes(_) | Kind::FirstAct | Kind::FirstAnswer | Kind::Flag => Most::Sure(1.0),
         }
     }
 

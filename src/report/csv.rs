@@ -84,7 +84,7 @@ pub fn levels(run: &Run<'_>) -> Result<Vec<u8>, Error> {
     let mut table = Table::new(&columns)?;
     let trials = run.findings.trials.to_string();
     for day in 0..run.findings.levels.len() {
-        let cases = run.findings.level(&run.scenario.model, day);
+        let cases = run.findings.level(day);
         for (named, case) in run.scenario.names.rungs.iter().zip(cases) {
             let [share, low, high] = cells(case.share.figures());
             table.line(&[

@@ -66,7 +66,8 @@ struct Document<'r> {
     no_first_answer: Estimate,
     means: Keyed<'r, Entry<'r>>,
     deaths: Keyed<'r, Spread>,
-    levels: Vec<Vec<f64>>,
+    /// Null where the inputs exclude a rung on a day.
+    levels: Vec<Vec<Option<f64>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     record: Option<Estimate>,
 }
@@ -148,7 +149,6 @@ impl<'r> Document<'r> {
         let (scenario, findings) = (run.scenario, run.findings);
         let by_rung = |cases: &[Case]| by_name(&scenario.names.rungs, cases);
         let outcomes = Outcome::ALL.iter().zip(&findings.outcomes);
-        let n = findings.trials.max(1) as f64;
         Self {
             purpose: PURPOSE,
             scenario: Origin { name: &scenario.name, source: &scenario.source, sha256: scenario.digest() },
@@ -171,10 +171,15 @@ impl<'r> Document<'r> {
                     .map(|((name, _), quantile)| (*name, (*quantile).into()))
                     .collect(),
             ),
-            levels: findings.levels.iter().map(|day| day.iter().map(|&count| count as f64 / n).collect()).collect(),
+            levels: (0..findings.levels.len()).map(|day| levels(findings, day)).collect(),
             record: findings.record.map(Into::into),
         }
     }
+}
+
+fn levels(findings: &Findings, day: usize) -> Vec<Option<f64>> {
+    let share = |case: Case| case.excluded.is_none().then_some(case.share.share);
+    findings.level(day).into_iter().map(share).collect()
 }
 
 fn by_name<'r>(names: &'r [Named], cases: &[Case]) -> Keyed<'r, Estimate> {

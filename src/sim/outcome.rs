@@ -40,6 +40,26 @@ impl Outcome {
         }
     }
 
+    /// The outcome of a crisis with this peak and so many uses of force by each, on a ladder with this top and rung of
+    /// limited war; `unresolved` where the horizon fell inside it.
+    #[must_use]
+    pub const fn of(peak: usize, force: [u64; 2], top: usize, limited_war: usize, unresolved: bool) -> Self {
+        if peak == top {
+            Self::War
+        } else if peak >= limited_war {
+            Self::LimitedWar
+        } else if unresolved {
+            Self::Unresolved
+        } else {
+            match force {
+                [0, 0] => Self::NoForce,
+                [0, _] | [_, 0] => Self::OneSided,
+                [1, 1] => Self::OneRound,
+                _ => Self::Feud,
+            }
+        }
+    }
+
     /// The outcome with this name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
@@ -82,20 +102,7 @@ pub struct Summary {
 impl Summary {
     /// Settles the outcome of the first crisis from what was counted.
     pub(super) fn settle(&mut self, top: usize, limited_war: usize, unresolved: bool) {
-        self.outcome = if self.peak == top {
-            Outcome::War
-        } else if self.peak >= limited_war {
-            Outcome::LimitedWar
-        } else if unresolved {
-            Outcome::Unresolved
-        } else {
-            match self.force {
-                [0, 0] => Outcome::NoForce,
-                [0, _] | [_, 0] => Outcome::OneSided,
-                [1, 1] => Outcome::OneRound,
-                _ => Outcome::Feud,
-            }
-        };
+        self.outcome = Outcome::of(self.peak, self.force, top, limited_war, unresolved);
     }
 }
 

@@ -5,20 +5,14 @@
 //! where a thing is rare or comes out alike in all trials; how far they reach is put together as Zou and Donner (2008) put
 //! together limits of sums, by squares and with the correlations of nested events. With many trials that is the normal
 //! interval; with few, or of rare things, it is wider, lopsided and never without width. Past the largest value seen,
-//! no trial counts, but the share of trials beyond has an upper limit all the same.
+//! no trial counts, but the share of trials beyond has an upper limit all the same, and so every quantity must have a
+//! largest value: of a mean without one nothing can be said upward, whatever the sample (Bahadur and Savage 1956).
 
 use super::normal::Z_95;
-use super::{Interval, Lack, share_interval};
+use super::{Interval, share_interval};
 
-/// Of a quantity without an upper bound no interval is given by fewer trials.
-const LEAST: u64 = 10;
 /// Of fewer pairs the limits of both sides of a difference are added up as they are.
 const PLAIN: u64 = 20;
-/// What may lie beyond the largest value of a quantity without an upper bound: as much again as the values spread, and
-/// this at least.
-const BEYOND: f64 = 3.0;
-/// Where fewer trials than these differ from the most common value, that is stretched in proportion.
-const DIFFERENT: f64 = 10.0;
 
 /// Values of a quantity that is never negative, over `n` > 0 trials.
 #[derive(Clone, Copy, Debug)]
@@ -31,8 +25,8 @@ pub struct Sample<'v> {
     pub mean: f64,
     /// The exact standard deviation (divisor n - 1).
     pub sd: f64,
-    /// The largest value there can be, where there is one.
-    pub most: Option<f64>,
+    /// The largest value there can be.
+    pub most: f64,
 }
 
 /// Differences between two quantities that are never negative, over `n` > 0 pairs of trials.
@@ -48,30 +42,18 @@ pub struct SignedSample<'v> {
     pub mean: f64,
     /// The exact standard deviation (divisor n - 1).
     pub sd: f64,
-    /// The largest size a difference can have, where there is one.
-    pub most: Option<f64>,
+    /// The largest sizes that a difference above zero, and one below, can have; less than zero where none is on that side,
+    /// and all are so far on the other.
+    pub most: [f64; 2],
 }
 
 impl Sample<'_> {
     /// The 95 % interval of the mean.
     #[must_use]
     pub fn interval(&self) -> Interval {
-        let largest = self.values.last().map_or(0.0, |&(value, _)| value);
-        let ceiling = match self.most {
-            Some(most) => most,
-            None if self.n < LEAST => return Interval::lacking(Lack::Few),
-            None => {
-                let common = self.values.iter().map(|&(_, count)| count).max().unwrap_or(0);
-                let least = self.values.first().map_or(0.0, |&(value, _)| value);
-                match self.n - common {
-                    0 => return Interval::lacking(Lack::Alike),
-                    different => largest + beyond(largest - least, different),
-                }
-            }
-        };
-        let reach = Tails::new(self.values, self.n, ceiling).reach();
+        let tails = Tails::new(self.values, self.n, self.most);
         let half = Z_95 * self.sd / (self.n as f64).sqrt();
-        between(self.mean, [reach.below.max(half), reach.above.max(half)], [0.0, self.most.unwrap_or(f64::INFINITY)])
+        between(self.mean, [tails.below().max(half), tails.above().max(half)], [0.0, self.most])
     }
 }
 
@@ -79,46 +61,17 @@ impl SignedSample<'_> {
     /// The 95 % interval of the mean.
     #[must_use]
     pub fn interval(&self) -> Interval {
-        let largest = |values: &[(f64, u64)]| values.last().map_or(0.0, |&(value, _)| value);
-        let ceiling = match self.most {
-            Some(most) => [most; 2],
-            None if self.n < LEAST => return Interval::lacking(Lack::Few),
-            None => match [self.above, self.below].into_iter().flatten().map(|&(_, count)| count).sum() {
-                0 => return Interval::lacking(Lack::Alike),
-                different => {
-                    let [up, down] = [self.above, self.below].map(largest);
-                    let more = beyond(up.max(down), different);
-                    [up + more, down + more]
-                }
-            },
-        };
-        let up = Tails::new(self.above, self.n, ceiling[0]);
-        let down = Tails::new(self.below, self.n, ceiling[1]);
-        // The correlations that very few pairs show mean nothing.
-        let together = if self.n < PLAIN { 1.0 } else { up.opposed(&down) };
-        let ([rise, fall], half) = ([up.reach(), down.reach()], Z_95 * self.sd / (self.n as f64).sqrt());
-        let root = |one: f64, other: f64| (one * one + other * other + 2.0 * together * one * other).sqrt();
-        let reach = [root(rise.below, fall.above).max(half), root(rise.above, fall.below).max(half)];
-        let most = self.most.unwrap_or(f64::INFINITY);
-        between(self.mean, reach, [-most, most])
+        let up = Tails::new(self.above, self.n, self.most[0].max(0.0));
+        let down = Tails::new(self.below, self.n, self.most[1].max(0.0));
+        let half = Z_95 * self.sd / (self.n as f64).sqrt();
+        let reach = [up.less(&down, self.n).max(half), down.less(&up, self.n).max(half)];
+        between(self.mean, reach, [-self.most[1], self.most[0]])
     }
-}
-
-/// How far beyond the largest value others may lie, where nothing bounds them.
-fn beyond(spread: f64, different: u64) -> f64 {
-    spread.max(BEYOND) * (DIFFERENT / different as f64).max(1.0)
 }
 
 /// What reaches so far to either side of a mean, within what there can be.
 fn between(mean: f64, [below, above]: [f64; 2], [least, most]: [f64; 2]) -> Interval {
-    Interval::between((mean - below).max(least), (mean + above).min(most))
-}
-
-/// How far a mean may lie to either side of that of the sample.
-#[derive(Clone, Copy, Debug, Default)]
-struct Reach {
-    below: f64,
-    above: f64,
+    Interval::between((mean - below).max(least).min(mean), (mean + above).min(most).max(mean))
 }
 
 /// The shares of trials in which a quantity is as large as each of its values, put together.
@@ -128,12 +81,13 @@ struct Tails {
     above: Nested,
     mean: f64,
     mean_square: f64,
+    ceiling: f64,
 }
 
 impl Tails {
     /// Of values of `n` trials, which are zero where not listed, and no larger than `ceiling`.
     fn new(values: &[(f64, u64)], n: u64, ceiling: f64) -> Self {
-        let mut tails = Self::default();
+        let mut tails = Self { ceiling, ..Self::default() };
         let (mut left, mut last): (u64, f64) = (values.iter().map(|&(_, count)| count).sum(), 0.0);
         for &(value, count) in values {
             let share = left as f64 / n as f64;
@@ -151,16 +105,39 @@ impl Tails {
         tails
     }
 
-    fn reach(&self) -> Reach {
-        Reach { below: self.below.squares.sqrt(), above: self.above.squares.sqrt() }
+    /// How far the mean may lie below that of the sample.
+    fn below(&self) -> f64 {
+        self.below.squares.sqrt()
     }
 
-    /// The correlation of this part of a signed quantity with the negative of its other part: where one is, the other is
-    /// not.
-    fn opposed(&self, other: &Self) -> f64 {
-        let variance = |part: &Self| part.mean_square - part.mean * part.mean;
-        let scale = (variance(self) * variance(other)).sqrt();
-        if scale > 0.0 { (self.mean * other.mean / scale).min(1.0) } else { 0.0 }
+    /// How far it may lie above.
+    fn above(&self) -> f64 {
+        self.above.squares.sqrt()
+    }
+
+    /// How far this part of a signed quantity less the other may lie below what it is in the sample.
+    fn less(&self, other: &Self, n: u64) -> f64 {
+        let (own, others) = (self.below(), other.above());
+        // The correlations that very few pairs show mean nothing.
+        let together = if n < PLAIN {
+            1.0
+        } else {
+            // Few pairs may show none where there is one, which the end of the interval tells.
+            let at_end = self.opposed(other, [self.mean - own, other.mean + others]);
+            self.opposed(other, [self.mean, other.mean]).max(at_end)
+        };
+        (own * own + others * others + 2.0 * together * own * others).sqrt()
+    }
+
+    /// The correlation of this part of a signed quantity with the negative of its other part, where these are their means:
+    /// where one is, the other is not. The sizes of both are taken to be as they were seen.
+    fn opposed(&self, other: &Self, [own, others]: [f64; 2]) -> f64 {
+        let odds = |part: &Self, mean: f64| {
+            let size = if part.mean > 0.0 { part.mean_square / part.mean } else { part.ceiling };
+            mean.max(0.0) / (size - mean).max(0.0)
+        };
+        // Of nothing and all there is no number, and all is the safe side.
+        (odds(self, own) * odds(other, others)).sqrt().min(1.0)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The course of a crisis over its days: the middle of all trials, a few of them as they came, and the record.
 
 use super::{Findings, History};
-use crate::stats::{Share, rank, rank_interval};
+use crate::stats::{Interval, Share, rank, rank_interval};
 
 /// How many trials in a hundred may still be under way when a crisis counts as settled.
 const UNSETTLED: u64 = 1;
@@ -70,16 +70,21 @@ fn settled(levels: &[Vec<u64>], trials: u64) -> usize {
     levels.iter().position(|day| (in_crisis(day) - fewest) * 100 <= trials * UNSETTLED).unwrap_or(0)
 }
 
-/// Intervals are widest about the share nearest to a half, but for that of a share of none in very few trials.
+/// Of what is estimated: what the inputs exclude or fix has no interval. Others are widest about the share nearest to a
+/// half, but for that of a share of none in very few trials.
 fn margin(findings: &Findings) -> f64 {
     let n = findings.trials;
-    let nearest = findings.levels.iter().flatten().copied().min_by_key(|count| (2 * count).abs_diff(n));
-    let longer = |share: Share, (low, high): (f64, f64)| (share.share - low).max(high - share.share);
-    let half = |count| {
-        let share = Share::new(count, n);
-        share.interval.ends().map_or(0.0, |ends| longer(share, ends))
+    let estimated = |day: usize| {
+        findings
+            .level(day)
+            .into_iter()
+            .zip(&findings.levels[day])
+            .filter_map(|(case, &count)| matches!(case.share.interval, Interval::Estimated { .. }).then_some(count))
     };
-    if n == 0 { 0.0 } else { nearest.map_or(0.0, half).max(half(0)) }
+    let longer = |share: Share| share.interval.longer_side(share.share);
+    let counts = (0..findings.levels.len()).flat_map(estimated);
+    let nearest = counts.min_by_key(|count| (2 * count).abs_diff(n));
+    nearest.map_or(0.0, |count| longer(Share::new(count, n.max(1))).max(longer(Share::new(0, n.max(1)))))
 }
 
 #[cfg(test)]

@@ -14,10 +14,15 @@ pub struct Means([Mean; Quantity::COUNT]);
 
 impl Means {
     /// The means of a tally of a model whose outcomes have these estimates.
-    pub(super) fn new(model: &Model, tally: &Tally, outcomes: &[Case; Outcome::ALL.len()]) -> Self {
+    pub(super) fn new(
+        model: &Model,
+        exclusions: Exclusions<'_>,
+        tally: &Tally,
+        outcomes: &[Case; Outcome::ALL.len()],
+    ) -> Self {
         Self(Quantity::ALL.map(|quantity| match quantity.outcome() {
             Some(outcome) => of_case(&outcomes[outcome as usize]),
-            None => mean(quantity, model, tally),
+            None => mean(quantity, model, exclusions, tally),
         }))
     }
 
@@ -38,8 +43,7 @@ fn of_case(case: &Case) -> Mean {
     Mean { excluded: case.excluded, ..Mean::of_share(case.share) }
 }
 
-fn mean(quantity: Quantity, model: &Model, tally: &Tally) -> Mean {
-    let exclusions = Exclusions::new(model);
+fn mean(quantity: Quantity, model: &Model, exclusions: Exclusions<'_>, tally: &Tally) -> Mean {
     match (exclusions.quantity(quantity), quantity.row().kind) {
         // In few words, since it stands beside a mean.
         (Some(_), Kind::FirstAct) => Mean::excluded("the opening uses no force"),

@@ -1,10 +1,15 @@
 //! What the inputs exclude: cases that no trial can meet, whatever the luck, each with the reason.
 //!
 //! Zero of n trials is never "impossible". But where the opening uses force there is no crisis without force, and to put
-//! an interval around that zero would be to miss the point.
+//! an interval around that zero would be to miss the point. Whether a case can occur is found by following every way
+//! through a crisis; the reasons only say why not.
 
-use crate::model::{FirstMove, Model, Slot};
-use crate::parameters::{Front, Listed, Mediator, Spoiler};
+mod reach;
+
+use reach::{Reach, Rungs};
+
+use crate::model::{FirstMove, Model, Side, Slot};
+use crate::parameters::{Dynamics, Front, Listed, Mediator, Relations, Spoiler};
 use crate::quantities::{Kind, Needs, Part, Quantity};
 use crate::sim::Outcome;
 
@@ -13,89 +18,115 @@ pub type Reason = &'static str;
 
 /// What the inputs of a model exclude.
 #[derive(Clone, Copy, Debug)]
-pub struct Exclusions<'m>(&'m Model);
+pub struct Exclusions<'m> {
+    model: &'m Model,
+    reach: Reach,
+}
 
 const OPENS_WITH_WAR: Reason = "the opening is war";
+const SLIPS: Reason = "the opening slips into war";
+const FIXED: Reason = "the opening is fixed on another rung";
 const NOTHING_HAPPENS: Reason = "a choice at or below the off-ramp begins no crisis";
+const STEPS_DOWN: Reason = "an act at or below the off-ramp ends the crisis";
+const NO_STEP_DOWN: Reason = "no answer can end the crisis";
+const ALWAYS_LIMITED: Reason = "every act is limited war";
+const OVERRIDDEN: Reason = "every choice is overridden";
+const ALWAYS_SLIPS: Reason = "every act on this rung slips into war";
+const NO_WAY: Reason = "the inputs leave no way to it";
 
 impl<'m> Exclusions<'m> {
     /// Looks at this model.
     #[must_use]
-    pub const fn new(model: &'m Model) -> Self {
-        Self(model)
+    pub fn new(model: &'m Model) -> Self {
+        Self { model, reach: Reach::new(model) }
     }
 
     /// Why the opening crisis cannot end so.
     #[must_use]
     pub fn outcome(self, outcome: Outcome) -> Option<Reason> {
-        let FirstMove::Rung(rung) = self.0.first_move else { return None };
-        match outcome {
-            Outcome::War => None,
-            _ if rung == self.0.top() => Some(OPENS_WITH_WAR),
-            Outcome::LimitedWar => None,
-            _ if rung >= self.0.limited_war => Some("the opening is limited war already"),
-            Outcome::NoForce if self.0.force[rung] => Some("the opening uses force"),
-            _ => None,
-        }
+        let model = self.model;
+        let why = || {
+            let opening = self.opening();
+            match outcome {
+                _ if self.at_once().is_some() => self.at_once(),
+                Outcome::War | Outcome::LimitedWar => None,
+                _ if opening.is_some_and(|rung| rung >= model.limited_war) => {
+                    Some("the opening is limited war already")
+                }
+                Outcome::NoForce if opening.is_some_and(|rung| model.force[rung]) => Some("the opening uses force"),
+                _ if model.off_ramp + 1 == model.limited_war => Some(ALWAYS_LIMITED),
+                _ => self.overridden(model.off_ramp),
+            }
+        };
+        (!self.reach.outcomes[outcome as usize]).then(|| why().unwrap_or(NO_WAY))
     }
 
     /// Why the opening crisis cannot peak on this rung.
     #[must_use]
     pub fn peak(self, rung: usize) -> Option<Reason> {
-        match self.0.first_move {
-            FirstMove::Rung(first) if first == self.0.top() && rung < first => Some(OPENS_WITH_WAR),
-            FirstMove::Rung(first) => (rung < first).then_some("the opening lies above it"),
-            FirstMove::Choose => (0 < rung && rung <= self.0.off_ramp).then_some(NOTHING_HAPPENS),
-        }
+        self.why_not(self.reach.peaks, rung, || match self.opening() {
+            Some(first) if rung < first => Some("the opening lies above it"),
+            Some(_) => None,
+            None => (0 < rung && rung <= self.model.off_ramp).then_some(NOTHING_HAPPENS),
+        })
     }
 
     /// Why no trial can stand on this rung on this day.
     #[must_use]
     pub fn level(self, day: usize, rung: usize) -> Option<Reason> {
-        match self.0.first_move {
-            FirstMove::Rung(first) if rung == first => None,
-            FirstMove::Rung(first) if first == self.0.top() => Some(OPENS_WITH_WAR),
-            // An act slips into war at once; an answer takes its time.
-            FirstMove::Rung(_) if day == 0 && rung != self.0.top() => Some("the opening is fixed on another rung"),
-            _ => (0 < rung && rung <= self.0.off_ramp).then_some("an act at or below the off-ramp ends the crisis"),
-        }
+        let levels = if day == 0 { self.reach.at_first } else { self.reach.later };
+        self.why_not(levels, rung, || match self.opening() {
+            Some(first) if day == 0 && rung != first => Some(FIXED),
+            _ if rung == 0 && !self.reach.quiet => Some(NO_STEP_DOWN),
+            _ => (0 < rung && rung <= self.model.off_ramp).then_some(STEPS_DOWN),
+        })
     }
 
     /// Why the first act cannot be on this rung.
     #[must_use]
     pub fn first_act(self, rung: usize) -> Option<Reason> {
-        match self.0.first_move {
-            FirstMove::Rung(first) => (rung != first).then_some("the opening is fixed on another rung"),
-            FirstMove::Choose => (rung <= self.0.off_ramp).then_some(NOTHING_HAPPENS),
-        }
+        let why = || match self.opening() {
+            Some(_) => FIXED,
+            None if rung <= self.model.off_ramp => NOTHING_HAPPENS,
+            None => OVERRIDDEN,
+        };
+        (self.reach.first_acts >> rung & 1 == 0).then(why)
     }
 
     /// Why there cannot be a trial without a first act.
     #[must_use]
     pub fn no_act(self) -> Option<Reason> {
-        (self.0.first_move != FirstMove::Choose).then_some("the opening is fixed")
+        let why = || if self.opening().is_some() { "the opening is fixed" } else { OVERRIDDEN };
+        (!self.reach.no_act).then(why)
+    }
+
+    /// Why the first answer cannot be on this rung.
+    #[must_use]
+    pub fn first_answer(self, rung: usize) -> Option<Reason> {
+        self.any_answer().or_else(|| self.why_not(self.reach.answers, rung, || None))
     }
 
     /// Why there cannot be an answer at all.
     #[must_use]
     pub fn any_answer(self) -> Option<Reason> {
-        (self.0.first_move == FirstMove::Rung(self.0.top())).then_some(OPENS_WITH_WAR)
+        (self.reach.answers == 0).then(|| self.at_once().unwrap_or("every act slips into war"))
     }
 
     /// Why no mediator can have a part in the end of the opening crisis.
     #[must_use]
     pub fn mediator(self) -> Option<Reason> {
-        let numbers = &self.0.numbers;
-        let with_leverage = |at| (0..2).any(|side| self.0.may_be_positive(Slot::Leverage(at, side)));
-        let any = (0..numbers.mediators.len())
+        let with_leverage = |at| (0..2).any(|side| self.model.may_be_positive(Slot::Leverage(at, side)));
+        let any = (0..self.model.numbers.mediators.len())
             .any(|at| self.may_move::<Mediator>("engages_per_day", |key| Slot::Mediator(at, key)) && with_leverage(at));
-        self.any_answer().or_else(|| (!any).then_some("no mediator engages"))
+        self.any_answer()
+            .or_else(|| (!any).then_some("no mediator engages"))
+            .or_else(|| (!self.reach.steps_down).then_some(NO_STEP_DOWN))
     }
 
     /// Why no front can open.
     #[must_use]
     pub fn fronts(self) -> Option<Reason> {
-        let any = (0..self.0.numbers.fronts.len())
+        let any = (0..self.model.numbers.fronts.len())
             .any(|at| self.may_move::<Front>("opens_per_day", |key| Slot::Front(at, key)));
         self.any_answer().or_else(|| (!any).then_some("no front opens"))
     }
@@ -103,17 +134,19 @@ impl<'m> Exclusions<'m> {
     /// Why there cannot be a later crisis.
     #[must_use]
     pub fn later_crises(self) -> Option<Reason> {
-        let any = (0..self.0.numbers.spoilers.len())
+        let any = (0..self.model.numbers.spoilers.len())
             .any(|at| self.may_move::<Spoiler>("attacks_per_day", |key| Slot::Spoiler(at, key)));
-        self.any_answer().or_else(|| (!any).then_some("no spoiler attacks"))
+        self.at_once()
+            .or_else(|| (!any).then_some("no spoiler attacks"))
+            .or_else(|| (!self.reach.quiet).then_some(NO_STEP_DOWN))
     }
 
     /// Why a quantity cannot be other than 0.
     #[must_use]
     pub fn quantity(self, quantity: Quantity) -> Option<Reason> {
-        match (quantity.row().kind, self.0.first_move) {
-            (Kind::Outcomes(&[outcome]), _) => self.outcome(outcome),
-            (Kind::FirstAct, FirstMove::Rung(rung)) if !self.0.force[rung] => {
+        match quantity.row().kind {
+            Kind::Outcomes(&[outcome]) => self.outcome(outcome),
+            Kind::FirstAct if self.reach.first_acts & self.forceful() == 0 => {
                 Some("the opening is fixed on a rung without force")
             }
             _ => self.needs(quantity.row().needs),
@@ -124,16 +157,25 @@ impl<'m> Exclusions<'m> {
     #[must_use]
     pub fn fixes(self, quantity: Quantity) -> bool {
         let row = quantity.row();
-        match (row.kind, self.0.first_move) {
-            (Kind::Outcomes(outcomes), _) => {
+        match row.kind {
+            Kind::Outcomes(outcomes) => {
                 let mut others = Outcome::ALL.into_iter().filter(|outcome| !outcomes.contains(outcome));
                 others.all(|outcome| self.outcome(outcome).is_some())
             }
-            (Kind::FirstAct, FirstMove::Rung(rung)) => self.0.force[rung],
+            Kind::FirstAct => !self.reach.no_act && self.reach.first_acts & !self.forceful() == 0,
+            Kind::Number { .. } if quantity == Quantity::Trust => self.fixes_trust(),
             // Where the opening is war, it is the whole crisis.
-            (Kind::Number { .. }, _) => row.part == Part::OpeningCrisis && self.any_answer().is_some(),
-            _ => false,
+            Kind::Number { .. } => row.part == Part::OpeningCrisis && self.at_once().is_some(),
+            Kind::FirstAnswer | Kind::Flag => false,
         }
+    }
+
+    /// Whether trust ends alike in every trial: it begins alike, and nothing takes from it, or one act as much as ever.
+    fn fixes_trust(self) -> bool {
+        let (least, most) = self.model.ends_of::<Relations>("trust", Slot::Relations);
+        let (least_damage, most_damage) = self.model.ends_of::<Dynamics>("trust_damage", Slot::Dynamics);
+        let one_act = self.at_once().is_some() && least_damage >= most_damage;
+        least >= most && (most <= 0.0 || most_damage <= 0.0 || one_act)
     }
 
     /// Why what a quantity needs is not possible.
@@ -147,114 +189,47 @@ impl<'m> Exclusions<'m> {
         }
     }
 
+    /// The rung of an opening that is fixed.
+    fn opening(self) -> Option<usize> {
+        match self.model.first_move {
+            FirstMove::Rung(rung) => Some(rung),
+            FirstMove::Choose => None,
+        }
+    }
+
+    /// Why the trial is over with the opening, where it is so whatever the luck.
+    fn at_once(self) -> Option<Reason> {
+        let rung = self.opening()?;
+        match self.model.slips(rung) {
+            _ if rung == self.model.top() => Some(OPENS_WITH_WAR),
+            (_, true) => Some(SLIPS),
+            _ => None,
+        }
+    }
+
+    /// Why there is no act on a rung or below it, where overrides see to that.
+    fn overridden(self, rung: usize) -> Option<Reason> {
+        Side::BOTH.iter().any(|&side| self.model.lowest_act(side) > rung).then_some(OVERRIDDEN)
+    }
+
+    /// Why a rung is not among those that can be.
+    fn why_not(self, possible: Rungs, rung: usize, why: impl Fn() -> Option<Reason>) -> Option<Reason> {
+        let reason = || {
+            let first = self.at_once().or_else(why).or_else(|| self.overridden(rung));
+            first.unwrap_or(if self.model.slips(rung).1 { ALWAYS_SLIPS } else { NO_WAY })
+        };
+        (possible >> rung & 1 == 0).then(reason)
+    }
+
+    /// The rungs that use force.
+    fn forceful(self) -> Rungs {
+        self.model.force.iter().rev().fold(0, |rungs, &force| rungs << 1 | Rungs::from(force))
+    }
+
     fn may_move<T: Listed>(self, rate: &str, slot: impl Fn(usize) -> Slot) -> bool {
-        T::index(rate).is_some_and(|key| self.0.may_be_positive(slot(key)))
+        self.model.ends_of::<T>(rate, slot).1 > 0.0
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::testing::blueprint;
-    use crate::model::{Blueprint, Side};
-    use crate::sim::Simulator;
-    use crate::study::Findings;
-    use crate::tally::Tally;
-
-    /// Ladders of all lengths and off-ramps, with every way to open, accidents, later crises and acts of rogue units.
-    fn models(war_risk: f64) -> Vec<Model> {
-        let mut models = Vec::new();
-        for rungs in 3..=8 {
-            for off_ramp in 0..rungs {
-                for first_move in (0..rungs).map(FirstMove::Rung).chain([FirstMove::Choose]) {
-                    models.extend(model(rungs, off_ramp, first_move, war_risk));
-                }
-            }
-        }
-        models
-    }
-
-    /// None where such a model makes no sense.
-    fn model(rungs: usize, off_ramp: usize, first_move: FirstMove, war_risk: f64) -> Option<Model> {
-        let plain = blueprint(rungs);
-        let mut numbers = plain.numbers;
-        numbers.opening.provocation = 0.5;
-        numbers.rungs.iter_mut().for_each(|rung| rung.war_risk = war_risk);
-        numbers.actors.iter_mut().for_each(|actor| actor.unauthorised = 0.1);
-        numbers.spoilers = vec![Spoiler { attacks_per_day: 0.2, severity: 0.5, ..Spoiler::default() }];
-        let (spoiler_victims, spoiler_luck) = (vec![Side::Other], vec![7]);
-        let horizon_days = 30;
-        Model::new(Blueprint { numbers, off_ramp, first_move, horizon_days, spoiler_victims, spoiler_luck, ..plain })
-            .ok()
-    }
-
-    /// What the inputs are said to exclude, no trial meets; and what they are said to fix is alike in all.
-    #[test]
-    fn no_trial_meets_what_is_excluded() {
-        let models = models(0.1);
-        assert!(models.len() > 100, "{}", models.len());
-        for model in models {
-            let (mut simulator, mut tally) = (Simulator::new(&model, 1), Tally::new(&model));
-            let exclusions = Exclusions::new(&model);
-            let mut first = None;
-            for trial in 0..200 {
-                let summary = simulator.run(trial, &mut tally);
-                tally.add(summary, None);
-                let values = Quantity::ALL.map(|quantity| quantity.of_trial(&model, summary));
-                let first = first.get_or_insert(values);
-                for quantity in Quantity::ALL {
-                    let (value, first) = (values[quantity as usize], first[quantity as usize]);
-                    assert!(value == 0.0 || exclusions.quantity(quantity).is_none(), "{quantity:?} in {model:?}");
-                    assert!(value == first || !exclusions.fixes(quantity), "{quantity:?} in {model:?}");
-                }
-            }
-            let findings = Findings::new(&model, &tally, false);
-            let counted = |counts: &[u64], why: &dyn Fn(usize) -> Option<Reason>| {
-                for (at, &count) in counts.iter().enumerate() {
-                    assert!(count == 0 || why(at).is_none(), "{count} at {at}: {:?} in {model:?}", why(at));
-                }
-            };
-            counted(&tally.outcomes, &|at| exclusions.outcome(Outcome::ALL[at]));
-            counted(&tally.peak, &|rung| exclusions.peak(rung));
-            counted(&tally.first_act, &|rung| exclusions.first_act(rung));
-            counted(&tally.first_answer, &|_| exclusions.any_answer());
-            for (day, counts) in findings.levels.iter().enumerate() {
-                counted(counts, &|rung| exclusions.level(day, rung));
-            }
-        }
-    }
-
-    /// However few the trials, no end of an interval lies beyond what the inputs make certain.
-    #[test]
-    fn no_interval_reaches_beyond_what_can_be() {
-        let mut cut = 0;
-        for model in models(0.95) {
-            let FirstMove::Rung(rung) = model.first_move else { continue };
-            let (mut simulator, mut tally) = (Simulator::new(&model, 1), Tally::new(&model));
-            for trial in 0..30 {
-                let summary = simulator.run(trial, &mut tally);
-                tally.add(summary, None);
-            }
-            let findings = Findings::new(&model, &tally, false);
-            let mean = |quantity| findings.means.of(quantity);
-            let force = model.force[rung];
-            for (quantity, certain) in
-                [(Quantity::Acts, true), (Quantity::ForceOpener, force), (Quantity::Force, force)]
-            {
-                let low = mean(quantity).interval.low();
-                assert!(low.is_none_or(|low| low >= f64::from(u8::from(certain))), "{quantity:?}");
-            }
-            cut += u32::from(mean(Quantity::ForceOpener).interval.low() == Some(1.0));
-        }
-        assert!(cut > 10, "few needed to be cut: {cut}");
-    }
-
-    /// Day 0 of a fixed opening: its own rung, or war that it slips into, and nothing else.
-    #[test]
-    fn levels_that_cannot_occur_are_excluded_day_by_day() {
-        let model = model(7, 2, FirstMove::Rung(4), 0.1).unwrap();
-        let excluded = |day| (0..7).map(|rung| Exclusions::new(&model).level(day, rung).is_some()).collect::<Vec<_>>();
-        assert_eq!(excluded(0), [true, true, true, true, false, true, false]);
-        assert_eq!(excluded(1), [false, true, true, false, false, false, false]);
-    }
-}
+mod tests;

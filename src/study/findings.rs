@@ -45,6 +45,8 @@ pub struct Findings {
     pub deaths: [Quantile; DEATH_QUANTILES.len()],
     /// Trials on each rung, day by day from 0 to the horizon.
     pub levels: Vec<Vec<u64>>,
+    /// Why the inputs exclude a rung on day 0, and on every later day.
+    pub levels_excluded: [Vec<Option<Reason>>; 2],
     /// The share of trials that agree with the record, where the scenario has one.
     pub record: Option<Share>,
 }
@@ -68,7 +70,7 @@ impl Findings {
         let mut peak = cases(&tally.peak, &|rung| exclusions.peak(rung));
         let mut first_act = cases(&tally.first_act, &|rung| exclusions.first_act(rung));
         let mut no_act = none(&tally.first_act, exclusions.no_act());
-        let mut first_answer = cases(&tally.first_answer, &|_| exclusions.any_answer());
+        let mut first_answer = cases(&tally.first_answer, &|rung| exclusions.first_answer(rung));
         let mut no_answer = none(&tally.first_answer, None);
         settle(&mut outcomes.iter_mut());
         settle(&mut peak.iter_mut());
@@ -83,20 +85,21 @@ impl Findings {
             no_act,
             first_answer,
             no_answer,
-            means: Means::new(model, tally, &outcomes),
+            means: Means::new(model, exclusions, tally, &outcomes),
             deaths: DEATH_QUANTILES.map(|(_, q)| Quantile::new(n, q, deaths)),
             levels: tally.levels.by_day(),
+            levels_excluded: [0, 1].map(|day| (0..model.rungs()).map(|rung| exclusions.level(day, rung)).collect()),
             record: has_record.then(|| Share::new(tally.record, n)),
         }
     }
 
-    /// Shares of trials by rung on a day; none after the horizon. `model` is the one that was run.
+    /// Shares of trials by rung on a day; none after the horizon.
     #[must_use]
-    pub fn level(&self, model: &Model, day: usize) -> Vec<Case> {
-        let exclusions = Exclusions::new(model);
-        let counts = self.levels.get(day).into_iter().flatten().enumerate();
-        let mut cases: Vec<Case> =
-            counts.map(|(rung, &count)| case(count, self.trials.max(1), exclusions.level(day, rung))).collect();
+    pub fn level(&self, day: usize) -> Vec<Case> {
+        let counts = self.levels.get(day).into_iter().flatten();
+        let excluded = &self.levels_excluded[day.min(1)];
+        let n = self.trials.max(1);
+        let mut cases: Vec<Case> = counts.zip(excluded).map(|(&count, &why)| case(count, n, why)).collect();
         settle(&mut cases.iter_mut());
         cases
     }

@@ -54,12 +54,10 @@ impl Differing {
     #[must_use]
     pub fn interval(&self, quantity: Quantity, models: [&Model; 2], n: u64) -> Interval {
         let [below, above] = self.sizes.each_ref().map(|sizes| stepped(sizes, quantity));
-        let ends = models.map(|model| (quantity.least(model), quantity.most(model)));
+        let ends = models.map(|model| (quantity.least(model), quantity.most(model).value()));
         let [(base_least, base_most), (variant_least, variant_most)] = ends;
-        let most = base_most.zip(variant_most).map(|(one, other)| one.max(other));
-        let lowest = base_most.map_or(f64::NEG_INFINITY, |most| variant_least - most);
-        let highest = variant_most.map_or(f64::INFINITY, |most| most - base_least);
+        let most = [variant_most - base_least, base_most - variant_least];
         let (mean, sd) = (self.sums.mean(n), self.sums.standard_deviation(n));
-        SignedSample { above: &above, below: &below, n, mean, sd, most }.interval().within(lowest, highest)
+        SignedSample { above: &above, below: &below, n, mean, sd, most }.interval()
     }
 }

@@ -27,8 +27,8 @@ impl Tally {
         let number = self.number(quantity);
         let values = number.stepped(quantity);
         let (mean, sd) = (number.sums.mean(n), number.sums.standard_deviation(n));
-        let sample = Sample { values: &values, n, mean, sd, most: quantity.most(model) };
-        Mean::new(mean, sample.interval().within(quantity.least(model), sample.most.unwrap_or(f64::INFINITY)))
+        let sample = Sample { values: &values, n, mean, sd, most: quantity.most(model).value() };
+        Mean::new(mean, sample.interval().within(quantity.least(model), f64::INFINITY))
     }
 
     /// How many trials meet a quantity; none where it is no share of trials.

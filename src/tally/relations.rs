@@ -4,7 +4,7 @@
 use super::counts::values_key;
 use super::{Facts, MOST_STEPS, Tally};
 use crate::model::{FirstMove, Model};
-use crate::quantities::{Needs, Part, Quantity};
+use crate::quantities::{Most, Needs, Part, Quantity};
 use crate::sim::Outcome;
 use crate::stats::{Moments, STEPS};
 
@@ -124,8 +124,9 @@ impl Tally {
         };
         let most = match quantity.most(model) {
             _ if missing(row.needs, model).is_some() => 0,
-            Some(most) => most as u128 * UNIT, // a whole number
-            None => MOST_STEPS,
+            // Rounded to the nearest step, as every value is.
+            Most::Sure(most) => (most * UNIT as f64 + 0.5) as u128,
+            Most::Nearly(_) => MOST_STEPS,
         };
         let whole = quantity.steps() == Some(1.0);
         Possible { count, most, grain: if whole { UNIT } else { 1 } }

@@ -8,7 +8,7 @@ mod runs;
 mod shares;
 
 /// Numbers of trials.
-const TRIALS: [u64; 6] = [1, 2, 10, 30, 200, 2_000];
+const TRIALS: [u64; 8] = [1, 2, 10, 20, 30, 40, 200, 2_000];
 
 /// The chance that of `n` trials `x` meet a thing of this chance.
 fn binomial(n: u64, x: u64, chance: f64) -> f64 {

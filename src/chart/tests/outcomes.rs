@@ -31,6 +31,7 @@ fn findings(counts: [Option<u64>; KINDS]) -> Findings {
         means: Means::all(none),
         deaths: [Quantile { value: 0.0, interval: Interval::between(0.0, 0.0) }; 5],
         levels: Vec::new(),
+        levels_excluded: Default::default(),
         record: None,
     }
 }

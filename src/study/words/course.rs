@@ -3,8 +3,8 @@
 use super::super::figures::outward;
 use super::{INTERVALS, PURPOSE, outcome_label, quoted, runs};
 use crate::sim::Outcome;
-use crate::stats::{Lack, Share};
-use crate::study::{Case, Course, Findings, History, Median, Shown};
+use crate::stats::Lack;
+use crate::study::{Course, Findings, History, Median, Shown};
 
 /// More turns of the median than these are not told one by one.
 const MOST_TURNS: usize = 12;
@@ -48,7 +48,7 @@ pub fn course_in_words(findings: &Findings, course: &Course, labels: &[&str]) ->
     let mut days = vec![0, course.settled / 4, course.settled / 2, course.settled, last];
     days.sort_unstable();
     days.dedup();
-    parts.extend(days.iter().filter_map(|&day| Some(day_in_words(day, findings.levels.get(day)?, findings, labels))));
+    parts.extend(days.iter().map(|&day| day_in_words(day, findings, labels)));
     parts.push(median_in_words(&course.median, labels));
     parts.extend(course.histories.iter().map(history_in_words));
     if !course.record.is_empty() {
@@ -81,11 +81,9 @@ fn share(count: u64, findings: &Findings) -> f64 {
     count as f64 / findings.trials.max(1) as f64
 }
 
-fn day_in_words(day: usize, counts: &[u64], findings: &Findings, labels: &[&str]) -> String {
-    let n = findings.trials.max(1);
-    let cases = counts.iter().zip(labels).filter(|&(&count, _)| count > 0).map(|(&count, label)| {
-        format!("{label} {}", Shown::of(&Case { share: Share::new(count, n), excluded: None }, n).in_words())
-    });
+fn day_in_words(day: usize, findings: &Findings, labels: &[&str]) -> String {
+    let cases = findings.level(day).into_iter().zip(labels).filter(|(case, _)| case.share.share > 0.0);
+    let cases = cases.map(|(case, label)| format!("{label} {}", Shown::of(&case, findings.trials.max(1)).in_words()));
     format!("Day {day}: {}.", cases.collect::<Vec<_>>().join(", "))
 }
 
