@@ -53,7 +53,7 @@ pub fn levels(
         lines::draw(canvas, &ladder, &days, course, &record)?;
         key::draw(canvas, area(LADDER, BESIDE, RIGHT), course, &days, !record.is_empty())?;
         let margin = margin_in_words(course);
-        let heading = format!("Share of runs on each rung, day by day (95 % interval of a share: {margin} at most)");
+        let heading = format!("Share of runs on each rung, day by day ({margin})");
         frame::heading_at(canvas, (LEFT, SHARES_HEADING), RIGHT, &heading)?;
         let shares = area(SHARES, ladder.left, DAYS_RIGHT);
         let told = [course.median.last().map_or(0, |median| median.rung), rungs.len() - 1];

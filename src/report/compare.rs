@@ -175,7 +175,6 @@ fn row(text: &mut String, label: &str, [base, variant]: [String; 2], difference:
         Interval::Fixed => (change, "the inputs fix it".to_owned()),
         Interval::Estimated { low, high } => match (end(low), end(high), difference.interval.lack()) {
             (Some(low), Some(high), _) => (change, format!("{low} to {high}{}", few(difference))),
-            (.., Some(Lack::Alike)) if difference.value == 0.0 => ("none".to_owned(), "in any trial".to_owned()),
             (.., lack) => (change, lack.map_or("", Lack::words).to_owned()),
         },
     };

@@ -30,10 +30,6 @@ pub enum End {
 pub enum Lack {
     /// There are too few of them.
     Few,
-    /// They all gave the same value, which says nothing of its spread.
-    Alike,
-    /// What makes the value differ from trial to trial is too rare, or too uneven, for so few of them.
-    Rare,
 }
 
 impl Lack {
@@ -42,8 +38,6 @@ impl Lack {
     pub const fn words(self) -> &'static str {
         match self {
             Self::Few => "too few trials",
-            Self::Alike => "alike in all trials",
-            Self::Rare => "too rare or uneven",
         }
     }
 
@@ -52,8 +46,6 @@ impl Lack {
     pub const fn reason(self) -> &'static str {
         match self {
             Self::Few => "too few trials for an interval",
-            Self::Alike => "alike in all trials, which gives no interval",
-            Self::Rare => "too rare or too uneven from trial to trial for an interval of so few trials",
         }
     }
 }
@@ -204,7 +196,7 @@ mod tests {
             (Interval::Fixed, [Some(2.0); 3], None),
             (Interval::between(1.0, 3.0), [Some(2.0), Some(1.0), Some(3.0)], None),
             (one_sided, [Some(2.0), None, Some(3.0)], Some(Lack::Few)),
-            (Interval::lacking(Lack::Alike), [Some(2.0), None, None], Some(Lack::Alike)),
+            (Interval::lacking(Lack::Few), [Some(2.0), None, None], Some(Lack::Few)),
         ] {
             assert_eq!((interval.figures(2.0), interval.lack()), (figures, lack));
         }

@@ -110,7 +110,7 @@ mod tests {
             (difference(0.10, Interval::between(0.01, 0.19)), 276, false),
             (difference(-0.10, Interval::between(-0.19, -0.01)), 1, true),
             (difference(-0.10, Interval::between(-0.21, 0.01)), 1, false),
-            (difference(0.10, Interval::lacking(Lack::Rare)), 1, false),
+            (difference(0.10, Interval::lacking(Lack::Few)), 1, false),
             (difference(1.0, Interval::Fixed), 276, true),
             (difference(0.0, Interval::Fixed), 1, false),
         ] {

@@ -71,10 +71,13 @@ pub fn which_trials(histories: &[History]) -> String {
     }
 }
 
-/// How far an interval reaches to either side at the most: "±0.4 points".
+/// How well the shares of levels are known: "95 % interval of a share: ±0.4 points at most".
 #[must_use]
 pub fn margin_in_words(course: &Course) -> String {
-    format!("±{} points", outward(course.margin * 100.0))
+    if course.margin <= 0.0 {
+        return "the inputs fix every share".to_owned();
+    }
+    format!("95 % interval of a share: ±{} points at most", outward(course.margin * 100.0))
 }
 
 fn share(count: u64, findings: &Findings) -> f64 {
@@ -113,8 +116,9 @@ fn history_in_words(history: &History) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Model;
     use crate::model::testing::blueprint;
+    use crate::model::{Blueprint, FirstMove, Model};
+    use crate::sim::Simulator;
     use crate::tally::Tally;
 
     const LABELS: [&str; 3] = ["calm", "hit", "war"];
@@ -163,6 +167,21 @@ mod tests {
         ] {
             assert!(words.contains(part), "{words}");
         }
+    }
+
+    #[test]
+    fn what_the_inputs_fix_is_said_so() {
+        let model = Model::new(Blueprint { first_move: FirstMove::Rung(2), ..blueprint(3) }).unwrap();
+        let (mut simulator, mut tally) = (Simulator::new(&model, 1), Tally::new(&model));
+        for trial in 0..10 {
+            let summary = *simulator.run(trial, &mut tally);
+            tally.add(&summary, None);
+        }
+        let findings = Findings::new(&model, &tally, false);
+        let course = Course::new(&findings, Vec::new(), Vec::new());
+        let words = course_in_words(&findings, &course, &LABELS);
+        assert!(words.contains("Day 0: war always: the inputs fix it."), "{words}");
+        assert_eq!(margin_in_words(&course), "the inputs fix every share");
     }
 
     #[test]
