@@ -176,7 +176,7 @@ fn uneven() -> String {
                 value_of_ties = 0";
     let rogue = format!("steadiness = 3\nreciprocity = 0\nunauthorised = {{ choice = [{}1] }}", "0, ".repeat(49));
     let rungs = ["posture", "covert", "strike-militants", "strike-military", "campaign"];
-    let rungs: String = rungs.iter().map(|rung| format!("[rungs.{rung}]\nwar_risk = 0\n")).collect();
+    let rungs = rungs.map(|rung| format!("[rungs.{rung}]\nwar_risk = 0\n")).concat();
     let start = "name = \"Uneven\"\nhorizon_days = 365\n[opening]\nactor = \"north\"\nrung = \"strike-militants\"\n";
     let (north, south) = (actor("north", calm), actor("south", &rogue));
     format!("{start}{north}{south}[dynamics]\nfatigue = 0\nharm_shock = 0\n{rungs}")

@@ -125,7 +125,9 @@ mod tests {
 
     /// Ten trials, on the rungs of each day as these say.
     fn run(days: &[[u64; 3]]) -> (Findings, Course) {
-        let model = Model::new(blueprint(3)).unwrap();
+        let mut plain = blueprint(3);
+        plain.numbers.rungs[1].war_risk = 0.1;
+        let model = Model::new(plain).unwrap();
         let mut tally = Tally::new(&model);
         tally.trials = 10;
         let mut findings = Findings::new(&model, &tally, false);
