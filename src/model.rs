@@ -24,6 +24,7 @@ mod blueprint;
 pub mod casualties;
 pub mod choice;
 mod clock;
+mod consideration;
 pub mod deterrence;
 pub mod domestic;
 mod doubt;
@@ -41,6 +42,7 @@ mod world;
 
 pub use blueprint::{Blueprint, FirstMove, Model};
 pub use clock::Clock;
+pub use consideration::{CONSIDERATIONS, Consideration, PerConsideration};
 pub use doubt::{Distribution, Doubt};
 pub use numbers::{Numbers, Slot};
 pub use state::State;
@@ -76,7 +78,7 @@ pub(crate) mod testing {
     }
 }
 
-/// One of the two actors. Pairs hold the opener's first: `pair[side as usize]`.
+/// One of the two actors. Pairs hold the opener's value first: `pair[side]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Side {
     /// The actor that opens the crisis.
@@ -97,5 +99,23 @@ impl Side {
             Self::Opener => Self::Other,
             Self::Other => Self::Opener,
         }
+    }
+}
+
+impl<T> std::ops::Index<Side> for [T; 2] {
+    type Output = T;
+
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
+    fn index(&self, side: Side) -> &T {
+        &self[side as usize]
+    }
+}
+
+impl<T> std::ops::IndexMut<Side> for [T; 2] {
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
+    fn index_mut(&mut self, side: Side) -> &mut T {
+        &mut self[side as usize]
     }
 }

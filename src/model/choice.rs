@@ -8,27 +8,16 @@
 //! Tit for tat (Axelrod 1984) is the first consideration: the further from an answer in kind, the worse. What is in
 //! kind, the actor's proportionality says: generosity repairs what noise breaks (Molander 1985; Nowak and Sigmund 1992).
 
+use super::Consideration::{
+    Audience, Domestic as AtHome, Mediation, Reciprocity, Reputation, Retaliation, Signalling, Strain, Ties, War,
+};
 use super::ladder::{LANES, PerRung, lanes};
-use super::{Side, State, World, deterrence, domestic::Domestic, mediation, relations::Trust, strain};
+use super::{
+    CONSIDERATIONS, PerConsideration, Side, State, World, deterrence, domestic::Domestic, mediation, relations::Trust,
+    strain,
+};
 use crate::parameters::{Actor, MAX_RUNGS};
 use crate::stats::{at_least, exp2_each};
-
-/// How many considerations there are.
-pub const CONSIDERATIONS: usize = 10;
-
-/// The considerations, in the order of every list of ten in this module.
-pub const NAMES: [&str; CONSIDERATIONS] = [
-    "reciprocity",
-    "reputation",
-    "domestic",
-    "audience",
-    "signalling",
-    "retaliation",
-    "war",
-    "strain",
-    "mediation",
-    "ties",
-];
 
 /// What the rungs are to an actor throughout a trial.
 #[derive(Clone, Debug)]
@@ -62,7 +51,7 @@ impl Features {
     /// The features of one actor's rungs in one trial.
     #[must_use]
     pub fn new(world: &World, side: Side) -> Self {
-        let (ladder, numbers, actor) = (&world.ladder, &world.numbers, &world.numbers.actors[side as usize]);
+        let (ladder, numbers, actor) = (&world.ladder, &world.numbers, &world.numbers.actors[side]);
         let off_ramp = ladder.severity[ladder.off_ramp];
         let mut features = Self { steadiness: actor.steadiness * std::f64::consts::LOG2_E, ..Self::none() };
         for (x, rung) in numbers.rungs.iter().enumerate() {
@@ -84,7 +73,7 @@ impl Features {
 #[derive(Clone, Copy, Debug)]
 pub struct Weights {
     /// The weight of each consideration.
-    weight: [f64; CONSIDERATIONS],
+    weight: PerConsideration<f64>,
     /// The severity of an answer in kind.
     in_kind: f64,
     /// The severity it has publicly bound itself to.
@@ -97,47 +86,44 @@ impl Weights {
     #[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
     #[must_use]
     pub fn new(world: &World, state: &State, side: Side, q: f64, vis: f64) -> Self {
-        let own = &world.numbers.actors[side as usize];
+        let own = &world.numbers.actors[side];
         let dynamics = &world.numbers.dynamics;
-        let (home, reputation, burden) =
-            (&state.domestic[side as usize], &state.deterrence[side as usize], &state.strain[side as usize]);
-        let m = state.mediation[side as usize];
+        let (home, reputation, burden) = (&state.domestic[side], &state.deterrence[side], &state.strain[side]);
+        let m = state.mediation[side];
         let cover = mediation::cover(dynamics, m);
-        let weight = [
-            -own.reciprocity,
-            reputation.reputation_weight(world.concern_for_reputation[side as usize], vis),
-            home.domestic_weight(vis, cover),
-            Domestic::audience_weight(own, cover),
-            own.signalling,
-            reputation.retaliation_weight(own, world.stronger[side as usize]),
-            strain::war_weight(own),
-            burden.strain_weight(own, dynamics),
-            mediation::mediation_weight(dynamics, m),
-            Trust::ties_weight(state.trust, own, &world.numbers.relations),
-        ];
+        let mut weight = [0.0; CONSIDERATIONS];
+        weight[Reciprocity] = -own.reciprocity;
+        weight[Reputation] = reputation.reputation_weight(world.concern_for_reputation[side], vis);
+        weight[AtHome] = home.domestic_weight(vis, cover);
+        weight[Audience] = Domestic::audience_weight(own, cover);
+        weight[Signalling] = own.signalling;
+        weight[Retaliation] = reputation.retaliation_weight(own, world.stronger[side]);
+        weight[War] = strain::war_weight(own);
+        weight[Strain] = burden.strain_weight(own, dynamics);
+        weight[Mediation] = mediation::mediation_weight(dynamics, m);
+        weight[Ties] = Trust::ties_weight(state.trust, own, &world.numbers.relations);
         Self { weight, in_kind: in_kind(own, q), commitment: home.commitment }
     }
 
-    /// The ten considerations for and against rung `x`, each with its sign; their sum is the rung's value.
+    /// The considerations for and against rung `x`, each with its sign; their sum is the rung's value.
     #[inline]
     #[must_use]
-    pub fn considerations(&self, world: &World, side: Side, x: usize) -> [f64; CONSIDERATIONS] {
-        let features = &world.features[side as usize];
+    pub fn considerations(&self, world: &World, side: Side, x: usize) -> PerConsideration<f64> {
+        let features = &world.features[side];
         let s = world.ladder.severity[x];
         let under = (self.in_kind - s).max(0.0);
-        let feature = [
-            (s - self.in_kind) * (s - self.in_kind),
-            under,
-            under,
-            Domestic::backing_down(self.commitment, s),
-            features.seen_severity[x],
-            s,
-            features.danger[x],
-            world.ladder.effort[x],
-            features.beyond[x],
-            s,
-        ];
-        std::array::from_fn(|k| self.weight[k] * feature[k])
+        let mut value = self.weight;
+        value[Reciprocity] *= (s - self.in_kind) * (s - self.in_kind);
+        value[Reputation] *= under;
+        value[AtHome] *= under;
+        value[Audience] *= Domestic::backing_down(self.commitment, s);
+        value[Signalling] *= features.seen_severity[x];
+        value[Retaliation] *= s;
+        value[War] *= features.danger[x];
+        value[Strain] *= world.ladder.effort[x];
+        value[Mediation] *= features.beyond[x];
+        value[Ties] *= s;
+        value
     }
 }
 
@@ -159,18 +145,18 @@ pub fn in_kind(actor: &Actor, q: f64) -> f64 {
 #[inline(always)]
 #[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
 pub fn odds(world: &World, side: Side, weights: &Weights, odds: &mut PerRung) -> f64 {
-    let (features, ladder) = (&world.features[side as usize], &world.ladder);
-    let [reciprocity, reputation, domestic, audience, _, retaliation, _, strain, mediation, ties] =
-        steadied(&weights.weight, features.steadiness);
+    let (features, ladder) = (&world.features[side], &world.ladder);
+    let weight = steadied(&weights.weight, features.steadiness);
     let Weights { in_kind, commitment, .. } = *weights;
-    let severity = retaliation + ties - 2.0 * in_kind * reciprocity;
-    let falling_short = reputation + domestic;
+    let severity = weight[Retaliation] + weight[Ties] - 2.0 * in_kind * weight[Reciprocity];
+    let falling_short = weight[Reputation] + weight[AtHome];
+    let (audience, strain, mediation) = (weight[Audience], weight[Strain], weight[Mediation]);
     // Less the largest, so that no power runs over; adding a constant changes no chance.
     let mut best = [f64::MIN; LANES];
     let rungs =
         lanes(&features.constant).zip(lanes(&ladder.severity)).zip(lanes(&ladder.effort)).zip(lanes(&features.beyond));
     let fours = ladder.len.div_ceil(LANES);
-    for (odds, (((constant, s), effort), beyond)) in odds.as_chunks_mut::<LANES>().0.iter_mut().zip(rungs).take(fours) {
+    for (lane, (((constant, s), effort), beyond)) in odds.as_chunks_mut::<LANES>().0.iter_mut().zip(rungs).take(fours) {
         let mut value = [0.0; LANES];
         for x in 0..LANES {
             value[x] = (constant[x] + severity * s[x])
@@ -178,17 +164,17 @@ pub fn odds(world: &World, side: Side, weights: &Weights, odds: &mut PerRung) ->
                 + (strain * effort[x] + mediation * beyond[x]);
             best[x] = at_least(value[x], best[x]);
         }
-        *odds = value;
+        *lane = value;
     }
     let best = at_least(at_least(best[0], best[2]), at_least(best[1], best[3]));
     let mut sums = [0.0; LANES];
-    for odds in odds.as_chunks_mut::<LANES>().0.iter_mut().take(fours) {
-        for odds in odds.iter_mut() {
-            *odds -= best;
+    for lane in odds.as_chunks_mut::<LANES>().0.iter_mut().take(fours) {
+        for value in lane.iter_mut() {
+            *value -= best;
         }
-        *odds = exp2_each(*odds);
+        *lane = exp2_each(*lane);
         for x in 0..LANES {
-            sums[x] += odds[x];
+            sums[x] += lane[x];
         }
     }
     (sums[0] + sums[2]) + (sums[1] + sums[3])
@@ -197,7 +183,7 @@ pub fn odds(world: &World, side: Side, weights: &Weights, odds: &mut PerRung) ->
 /// The weights times steadiness.
 #[inline(always)]
 #[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
-fn steadied(weight: &[f64; CONSIDERATIONS], steadiness: f64) -> [f64; CONSIDERATIONS] {
+fn steadied(weight: &PerConsideration<f64>, steadiness: f64) -> PerConsideration<f64> {
     let mut steadied = *weight;
     for weight in &mut steadied {
         *weight *= steadiness;

@@ -1,0 +1,101 @@
+//! The ten considerations that an actor weighs in every choice.
+
+use std::ops::{Index, IndexMut};
+
+/// How many considerations there are.
+pub const CONSIDERATIONS: usize = Consideration::ALL.len();
+
+/// A reason for or against a rung.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Consideration {
+    /// Distance from an answer in kind: tit for tat.
+    Reciprocity,
+    /// Looking weak to third parties.
+    Reputation,
+    /// Falling short of what those at home expect.
+    Domestic,
+    /// Falling short of what the actor has publicly bound itself to.
+    Audience,
+    /// Being seen to act.
+    Signalling,
+    /// Being hit back.
+    Retaliation,
+    /// The danger that things get out of hand.
+    War,
+    /// Effort, for an actor that is spread thin.
+    Strain,
+    /// The pull of mediators towards the off-ramp.
+    Mediation,
+    /// Trust and trade that are at stake.
+    Ties,
+}
+
+impl Consideration {
+    /// Every consideration, in the order of `docs/model.md`, section 5.
+    pub const ALL: [Self; 10] = [
+        Self::Reciprocity,
+        Self::Reputation,
+        Self::Domestic,
+        Self::Audience,
+        Self::Signalling,
+        Self::Retaliation,
+        Self::War,
+        Self::Strain,
+        Self::Mediation,
+        Self::Ties,
+    ];
+
+    /// Its name, in lower case.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Reciprocity => "reciprocity",
+            Self::Reputation => "reputation",
+            Self::Domestic => "domestic",
+            Self::Audience => "audience",
+            Self::Signalling => "signalling",
+            Self::Retaliation => "retaliation",
+            Self::War => "war",
+            Self::Strain => "strain",
+            Self::Mediation => "mediation",
+            Self::Ties => "ties",
+        }
+    }
+}
+
+/// One value for each consideration: `values[Consideration::Ties]`.
+pub type PerConsideration<T> = [T; CONSIDERATIONS];
+
+impl<T> Index<Consideration> for PerConsideration<T> {
+    type Output = T;
+
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
+    fn index(&self, consideration: Consideration) -> &T {
+        &self[consideration as usize]
+    }
+}
+
+impl<T> IndexMut<Consideration> for PerConsideration<T> {
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
+    fn index_mut(&mut self, consideration: Consideration) -> &mut T {
+        &mut self[consideration as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_consideration_has_its_place_and_name() {
+        for (place, consideration) in Consideration::ALL.into_iter().enumerate() {
+            let mut values = [0; CONSIDERATIONS];
+            values[consideration] = 1;
+            assert_eq!(values[place], 1, "{}", consideration.name());
+        }
+        let names: std::collections::BTreeSet<_> = Consideration::ALL.iter().map(|which| which.name()).collect();
+        assert_eq!(names.len(), CONSIDERATIONS);
+    }
+}
