@@ -36,7 +36,7 @@ impl MediatorState {
 #[must_use]
 pub fn mediation(mediators: &[MediatorState], leverage: &[[Leverage; 2]], side: Side) -> f64 {
     let engaged = mediators.iter().zip(leverage).filter(|(mediator, _)| mediator.engaged);
-    engaged.map(|(_, on)| on[side as usize].leverage).sum::<f64>().min(1.0)
+    engaged.map(|(_, on)| on[side].leverage).sum::<f64>().min(1.0)
 }
 
 /// What is left of the costs at home of standing down, under mediation `m`.

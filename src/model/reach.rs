@@ -16,8 +16,7 @@ pub fn off_ramp(model: &Model, side: Side) -> f64 {
     world.settle(model, |_| 0.5);
     let state = State::new(&world);
     // A part of the state that does not obey still steps down where its own rung is an off-ramp.
-    let disobeys =
-        if model.unauthorised_rung > model.off_ramp { world.numbers.actors[side as usize].unauthorised } else { 0.0 };
+    let disobeys = if model.unauthorised_rung > model.off_ramp { world.numbers.actors[side].unauthorised } else { 0.0 };
     let chance = |step: u32| {
         let q = MOST * f64::from(step) / f64::from(STEPS);
         let mut odds = [0.0; MAX_RUNGS];

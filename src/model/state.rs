@@ -1,5 +1,7 @@
 //! All that acts and time change during a trial: the mechanisms' states side by side.
 
+use std::mem::take;
+
 use super::deterrence::{Deterrence, FrontState};
 use super::domestic::Domestic;
 use super::mediation::{MediatorState, mediation};
@@ -33,10 +35,34 @@ pub struct State {
 }
 
 impl State {
-    /// The state as a trial begins, before the clocks of third parties are wound.
+    /// The state as a trial begins, before the clocks of third parties are started.
     #[must_use]
     pub fn new(world: &World) -> Self {
-        let Numbers { actors, relations, mediators, fronts, spoilers, .. } = &world.numbers;
+        let Numbers { mediators, fronts, spoilers, .. } = &world.numbers;
+        Self::with_parties(
+            world,
+            vec![MediatorState::start(0.0); mediators.len()],
+            vec![FrontState::start(0.0); fronts.len()],
+            vec![SpoilerState::start(0.0); spoilers.len()],
+        )
+    }
+
+    /// Returns to the beginning of a trial, except for the clocks of third parties. Allocates nothing.
+    pub fn restart(&mut self, world: &World) {
+        let mediators = take(&mut self.mediators);
+        let fronts = take(&mut self.fronts);
+        let spoilers = take(&mut self.spoilers);
+        *self = Self::with_parties(world, mediators, fronts, spoilers);
+    }
+
+    /// The state as a trial begins, with these third parties.
+    fn with_parties(
+        world: &World,
+        mediators: Vec<MediatorState>,
+        fronts: Vec<FrontState>,
+        spoilers: Vec<SpoilerState>,
+    ) -> Self {
+        let Numbers { actors, relations, .. } = &world.numbers;
         Self {
             day: 0.0,
             domestic: [Domestic::start(&actors[0]), Domestic::start(&actors[1])],
@@ -44,21 +70,10 @@ impl State {
             strain: [Strain::start(&actors[0]), Strain::start(&actors[1])],
             trust: Trust::start(relations),
             mediation: [0.0; 2],
-            mediators: vec![MediatorState::start(0.0); mediators.len()],
-            fronts: vec![FrontState::start(0.0); fronts.len()],
-            spoilers: vec![SpoilerState::start(0.0); spoilers.len()],
+            mediators,
+            fronts,
+            spoilers,
         }
-    }
-
-    /// Back to the beginning of a trial, but for the clocks of third parties; nothing is allocated.
-    pub fn restart(&mut self, world: &World) {
-        let Numbers { actors, relations, .. } = &world.numbers;
-        self.day = 0.0;
-        self.domestic = [Domestic::start(&actors[0]), Domestic::start(&actors[1])];
-        self.deterrence = [Deterrence::start(&actors[0]), Deterrence::start(&actors[1])];
-        self.strain = [Strain::start(&actors[0]), Strain::start(&actors[1])];
-        self.trust = Trust::start(relations);
-        self.mediation = [0.0; 2];
     }
 
     /// Lets `dt` days pass: pressure and commitments fade, trust heals, stocks refill.
@@ -84,6 +99,6 @@ impl State {
     /// Whether an engaged mediator has leverage on this actor.
     #[must_use]
     pub fn mediated(&self, side: Side) -> bool {
-        self.mediation[side as usize] > 0.0
+        self.mediation[side] > 0.0
     }
 }

@@ -75,10 +75,9 @@ impl World {
         }
         self.concern_for_reputation = Side::BOTH.map(|side| {
             let own = fronts.iter().zip(&self.front_actors).filter(|&(_, &actor)| actor == side);
-            actors[side as usize].concern_for_reputation + own.map(|(front, _)| front.watching).sum::<f64>()
+            actors[side].concern_for_reputation + own.map(|(front, _)| front.watching).sum::<f64>()
         });
-        self.stronger =
-            Side::BOTH.map(|side| actors[side.opponent() as usize].strength / actors[side as usize].strength);
+        self.stronger = Side::BOTH.map(|side| actors[side.opponent()].strength / actors[side].strength);
         let half_lives =
             [dynamics.pressure_half_life_days, dynamics.trust_half_life_days, dynamics.readiness_half_life_days];
         let [pressure, trust, readiness] = half_lives.map(|days| 1.0 / days);

@@ -53,9 +53,9 @@ impl Simulator<'_> {
     pub(super) fn fronts_move(&mut self, dt: f64) {
         let fronts = self.state.fronts.iter_mut().zip(&self.world.numbers.fronts);
         for ((state, front), &actor) in fronts.zip(&self.model.front_actors) {
-            let standing = self.state.deterrence[actor as usize].standing;
+            let standing = self.state.deterrence[actor].standing;
             if front.opens_per_day > 0.0 && state.pass(front, standing, dt) {
-                self.state.strain[actor as usize].load += front.strain;
+                self.state.strain[actor].load += front.strain;
                 self.summary.fronts_opened += 1;
             }
         }
@@ -69,7 +69,7 @@ impl Simulator<'_> {
             if spoiler.attacks_per_day > 0.0 && self.state.spoilers[at].pass(&spoiler, dt) {
                 let victim = self.model.spoiler_victims[at];
                 let q = spoilers::provocation(&spoiler);
-                self.state.domestic[victim as usize].provoked(&self.world.numbers.actors[victim as usize], q, 1.0);
+                self.state.domestic[victim].provoked(&self.world.numbers.actors[victim], q, 1.0);
                 self.summary.deaths += spoiler.deaths;
                 self.wind_again(at);
             }
@@ -110,7 +110,7 @@ impl Simulator<'_> {
     pub(super) fn perceive(&self, draws: &Draws) -> (f64, f64) {
         let act = &self.last;
         let numbers = &self.world.numbers;
-        let (author, victim) = (&numbers.actors[act.author as usize], &numbers.actors[act.author.opponent() as usize]);
+        let (author, victim) = (&numbers.actors[act.author], &numbers.actors[act.author.opponent()]);
         let channel = numbers.relations.channel;
         let severity = self.world.ladder.severity[act.rung];
         let force = self.world.ladder.force[act.rung];
@@ -134,7 +134,7 @@ impl Simulator<'_> {
                 logit::pick(&world.ladder, odds, sum, draw)
             },
         );
-        let overridden = draws.happens(Chance::Unauthorised, self.world.numbers.actors[side as usize].unauthorised);
+        let overridden = draws.happens(Chance::Unauthorised, self.world.numbers.actors[side].unauthorised);
         let rung = if overridden { chosen.max(self.world.ladder.unauthorised_rung) } else { chosen };
         let decision = Decision { side, provocation: q, visibility: vis, rung, draw, overridden };
         witness.decision(self.state.day, &decision, &self.odds[..self.world.ladder.len]);
@@ -150,7 +150,7 @@ impl Simulator<'_> {
         let chance = if fixed_opening {
             self.world.numbers.opening.publicity
         } else if ladder.force[rung] {
-            self.world.numbers.actors[side as usize].publicity
+            self.world.numbers.actors[side].publicity
         } else {
             1.0
         };
@@ -166,12 +166,12 @@ impl Simulator<'_> {
         }
         if force {
             let numbers = &self.world.numbers;
-            let spared = casualties::spared(&numbers.dynamics, &numbers.actors[act.author as usize]);
+            let spared = casualties::spared(&numbers.dynamics, &numbers.actors[act.author]);
             self.summary.deaths += casualties::deaths(numbers.rungs[act.rung].deaths, spared, act.casualties);
         }
         if self.crisis == 0 {
             self.summary.acts += 1;
-            self.summary.force[act.author as usize] += u64::from(force);
+            self.summary.force[act.author] += u64::from(force);
             self.summary.peak = self.summary.peak.max(act.rung);
             self.summary.end_day = self.state.day;
         }
@@ -183,15 +183,15 @@ impl Simulator<'_> {
         let (side, numbers) = (act.author, &self.world.numbers);
         let dynamics = &numbers.dynamics;
         let severity = self.world.ladder.severity[act.rung];
-        self.state.strain[side as usize].acted(dynamics, self.world.ladder.effort[act.rung]);
+        self.state.strain[side].acted(dynamics, self.world.ladder.effort[act.rung]);
         self.state.trust.acted(dynamics, severity);
         if act.public {
-            self.state.domestic[side as usize].acted_in_public(severity);
+            self.state.domestic[side].acted_in_public(severity);
         }
         if q > 0.0 {
-            let in_kind = choice::in_kind(&numbers.actors[side as usize], q);
-            self.state.domestic[side as usize].vented(dynamics, severity, in_kind);
-            self.state.deterrence[side as usize].answered(dynamics, severity, q);
+            let in_kind = choice::in_kind(&numbers.actors[side], q);
+            self.state.domestic[side].vented(dynamics, severity, in_kind);
+            self.state.deterrence[side].answered(dynamics, severity, q);
         }
     }
 

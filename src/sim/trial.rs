@@ -42,6 +42,19 @@ enum Next {
     End,
 }
 
+/// What an actor has decided to do.
+#[derive(Clone, Copy)]
+struct Decided {
+    /// The actor.
+    side: Side,
+    /// Its rung.
+    rung: usize,
+    /// The provocation that it has seen.
+    provocation: f64,
+    /// The rung of the other's act that it answers; none where it begins a crisis.
+    answers: Option<usize>,
+}
+
 impl<'m> Simulator<'m> {
     /// A simulator of this model, for this seed.
     #[must_use]
@@ -108,8 +121,8 @@ impl<'m> Simulator<'m> {
         let rung = match self.model.first_move {
             FirstMove::Rung(rung) => rung,
             FirstMove::Choose => {
-                let opener = &self.world.numbers.actors[Side::Opener as usize];
-                self.state.domestic[Side::Opener as usize].provoked(opener, opening.provocation, 1.0);
+                let opener = &self.world.numbers.actors[Side::Opener];
+                self.state.domestic[Side::Opener].provoked(opener, opening.provocation, 1.0);
                 let rung = self.choose(Side::Opener, opening.provocation, 1.0, &draws, witness);
                 if rung <= self.world.ladder.off_ramp {
                     self.close(false);
@@ -119,7 +132,8 @@ impl<'m> Simulator<'m> {
             }
         };
         self.summary.first_act = Some(rung);
-        self.act(Side::Opener, rung, opening.provocation, None, &draws, witness)
+        let decided = Decided { side: Side::Opener, rung, provocation: opening.provocation, answers: None };
+        self.act(decided, &draws, witness)
     }
 
     /// Deliberation over an act, and the answer to it.
@@ -127,7 +141,7 @@ impl<'m> Simulator<'m> {
         // Read where it stands: what was just written cannot be copied in wider pieces without waiting for it.
         let (side, before) = (self.last.author.opponent(), self.last.rung);
         let draws = self.next_draws();
-        let dt = draws.wait(self.world.numbers.actors[side as usize].response_days);
+        let dt = draws.wait(self.world.numbers.actors[side].response_days);
         if self.state.day + dt > self.horizon {
             self.close(true);
             return Next::End;
@@ -138,9 +152,9 @@ impl<'m> Simulator<'m> {
         self.fronts_move(dt);
         self.spoilers_move(dt); // before the victim looks: what they stir up at home counts in its choice
         let (q, vis) = self.perceive(&draws);
-        self.state.domestic[side as usize].provoked(&self.world.numbers.actors[side as usize], q, vis);
+        self.state.domestic[side].provoked(&self.world.numbers.actors[side], q, vis);
         let rung = self.choose(side, q, vis, &draws, witness);
-        self.act(side, rung, q, Some(before), &draws, witness)
+        self.act(Decided { side, rung, provocation: q, answers: Some(before) }, &draws, witness)
     }
 
     /// Quiet: the next attack of a spoiler, which its victim may let pass or make the start of a later crisis.
@@ -155,28 +169,21 @@ impl<'m> Simulator<'m> {
         let draws = self.next_draws();
         let victim = self.model.spoiler_victims[spoiler];
         let q = spoilers::provocation(&self.world.numbers.spoilers[spoiler]);
-        self.state.domestic[victim as usize].provoked(&self.world.numbers.actors[victim as usize], q, 1.0);
+        self.state.domestic[victim].provoked(&self.world.numbers.actors[victim], q, 1.0);
         let rung = self.choose(victim, q, 1.0, &draws, witness);
         if rung <= self.world.ladder.off_ramp {
             return Next::Quiet;
         }
         self.crisis += 1;
         self.summary.later_crises += 1;
-        self.act(victim, rung, q, None, &draws, witness)
+        self.act(Decided { side: victim, rung, provocation: q, answers: None }, &draws, witness)
     }
 
-    /// An act of `side`, answering provocation `q` and, where it is an answer, the other's act on the rung `before`.
-    fn act<W: Witness>(
-        &mut self,
-        side: Side,
-        rung: usize,
-        q: f64,
-        before: Option<usize>,
-        draws: &Draws,
-        witness: &mut W,
-    ) -> Next {
+    /// Carries out what an actor has decided.
+    fn act<W: Witness>(&mut self, decided: Decided, draws: &Draws, witness: &mut W) -> Next {
+        let Decided { side, rung, provocation, answers } = decided;
         let (severity, force) = (self.world.ladder.severity[rung], self.world.ladder.force[rung]);
-        let steps_down = before.is_some() && rung <= self.world.ladder.off_ramp;
+        let steps_down = answers.is_some() && rung <= self.world.ladder.off_ramp;
         // Nobody feels the luck of a peaceful act that ends the crisis.
         let casualties = if force || !steps_down {
             Casualties::at(&self.world.numbers.dynamics, draws.normal(Slot::Casualties))
@@ -184,12 +191,12 @@ impl<'m> Simulator<'m> {
             Casualties::MEDIAN
         };
         let act = Act { author: side, rung, public: self.is_public(side, rung, draws), casualties };
-        self.count(&act, force, before.is_some());
-        self.leave_marks(&act, q);
+        self.count(&act, force, answers.is_some());
+        self.leave_marks(&act, provocation);
         let dynamics = &self.world.numbers.dynamics;
-        if let Some(before) = before {
+        if let Some(before) = answers {
             let own = self.world.ladder.severity[before];
-            self.state.deterrence[side.opponent() as usize].learned(dynamics, own, severity);
+            self.state.deterrence[side.opponent()].learned(dynamics, own, severity);
         }
         witness.act(self.state.day, &act);
         if rung == self.world.ladder.top() {
