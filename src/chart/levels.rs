@@ -2,6 +2,7 @@
 //! the share of runs on each rung.
 
 mod across;
+mod band;
 mod days;
 mod key;
 mod ladder;

@@ -1,9 +1,8 @@
 //! The names of bands that are large on some day but nowhere high enough for them: to the right, in a wide band that lies
 //! there at the same height or a little below.
 
+use super::band::{AIR, Band, LARGE, lead, thick};
 use super::days::Place;
-use super::names::{AIR, LARGE, lead, thick};
-use super::stack::Band;
 use crate::chart::Rungs;
 use crate::chart::canvas::{Align, Area, Canvas};
 use crate::chart::font::regular;

@@ -2,21 +2,17 @@
 
 use super::BESIDE;
 use super::across::{self, Peak};
+use super::band::{AIR, Band, LARGE, lead, thick};
 use super::days::Place;
-use super::stack::Band;
 use crate::chart::Rungs;
 use crate::chart::canvas::{Align, Area, Canvas};
 use crate::chart::font::{Type, regular};
 use crate::chart::parts::{lines, spread};
-use crate::chart::style::{INK, LEADING, LEFT, MUTED, PAPER, RIGHT, ladder_colour, size, text_on};
+use crate::chart::style::{INK, LEADING, LEFT, MUTED, RIGHT, ladder_colour, size, text_on};
 use crate::error::Error;
 
 /// Shares at the horizon below this have no name at the edge, but for those that the title names.
 const LEAST_NAMED: f64 = 0.01;
-/// Shares of this size on any day have a name.
-pub const LARGE: f64 = 0.1;
-/// Air beside a name inside its band.
-pub const AIR: f64 = 7.0;
 /// How long a name may be, on one line.
 const MOST_NAME: f64 = 440.0;
 /// More lines than these no name has inside its band, and beside it.
@@ -32,11 +28,6 @@ const ABOVE: f64 = 7.0;
 /// What the figures of the scale need to the left of the shares, and how far lines keep from their middles.
 const FIGURES: f64 = 46.0;
 const CLEAR: f64 = 9.5;
-/// How thick a line to a band within is, the light on each of its sides, and the dot at its end.
-const LINE: f64 = 1.0;
-const LIGHT: f64 = 1.2;
-const DOT: f64 = 2.8;
-
 /// A name beside the shares: its band, its lines, the height where it would stand and that of what it points to.
 struct Label<'b> {
     band: &'b Band,
@@ -71,10 +62,6 @@ pub fn draw(
     let rest = across::draw(canvas, parts, bands, across::peaks(area, parts, &rest), rungs, taken)?;
     above(canvas, area, rest, rungs)?;
     Ok(half)
-}
-
-pub fn thick((lower, upper): (f64, f64)) -> f64 {
-    lower - upper
 }
 
 /// Sets a band's name where the band is widest, if it is wide enough anywhere: as large, and in as few lines, as there is
@@ -238,14 +225,6 @@ fn above(canvas: &Canvas, area: Area, peaks: Vec<Peak>, rungs: &Rungs<'_>) -> Re
         lead(canvas, (peak.x.clamp(middle - half, middle + half), area.top - 1.0), (peak.x, peak.y))?;
     }
     Ok(())
-}
-
-/// A line from a name to the dot in its band.
-pub fn lead(canvas: &Canvas, from: (f64, f64), to: (f64, f64)) -> Result<(), Error> {
-    for (colour, more) in [(PAPER, LIGHT), (INK, 0.0)] {
-        canvas.line(from, to, colour, LINE + 2.0 * more)?;
-    }
-    canvas.dot(to, DOT, INK, (PAPER, LIGHT))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The share of runs on each rung, calm at the foot and war at the top, named beside what they are.
 
+use super::band::Band;
 use super::days::{Days, Place};
 use super::names;
 use crate::chart::Rungs;
@@ -8,14 +9,6 @@ use crate::chart::font::regular;
 use crate::chart::style::{MIDDLE, MUTED, OUTLINE, ladder_colour, size};
 use crate::error::Error;
 use crate::study::Findings;
-
-/// What is drawn of one rung.
-pub struct Band {
-    /// Which rung.
-    pub rung: usize,
-    /// Its lower and upper edge at each place of each part.
-    pub edges: Vec<Vec<(f64, f64)>>,
-}
 
 /// Draws the bands, their names and the scale of shares; `told` are the rungs that the title names.
 pub fn draw(
@@ -42,34 +35,6 @@ pub fn draw(
     }
     let half = names::draw(canvas, area, &parts, &bands, rungs, told)?;
     scale(canvas, area, half)
-}
-
-impl Band {
-    fn new(rung: usize, area: Area, parts: &[Vec<Place>], findings: &Findings) -> Self {
-        let n = findings.trials.max(1) as f64;
-        let y = |count: u64| area.bottom - count as f64 / n * (area.bottom - area.top);
-        let edge = |place: &Place| {
-            let counts = &findings.levels[place.day];
-            let below = counts[..rung].iter().sum::<u64>();
-            (y(below), y(below + counts[rung]))
-        };
-        Self { rung, edges: parts.iter().map(|places| places.iter().map(edge).collect()).collect() }
-    }
-
-    /// Whether no run ever stands there.
-    pub fn is_empty(&self) -> bool {
-        self.edges.iter().flatten().all(|(lower, upper)| lower == upper)
-    }
-
-    /// Lower and upper edge on the first day.
-    pub fn begin(&self) -> (f64, f64) {
-        self.edges.first().and_then(|edges| edges.first()).copied().unwrap_or_default()
-    }
-
-    /// Lower and upper edge at the horizon.
-    pub fn end(&self) -> (f64, f64) {
-        self.edges.last().and_then(|edges| edges.last()).copied().unwrap_or_default()
-    }
 }
 
 /// The scale of shares; its middle has a figure where there is room.
