@@ -172,7 +172,7 @@ mod tests {
     use super::blocks::{FIRST_BLOCK, LEAST_CHUNK};
     use super::*;
     use crate::error::Problem;
-    use crate::scenario::{Scenario, Settings};
+    use crate::scenario::{Scenario, Setting, Settings};
 
     /// A stopped run has counted the first trials without a gap: as many as a run of that length, to the bit.
     #[test]
@@ -200,7 +200,7 @@ mod tests {
             ("actors.*.fear_of_war", "20"),
             ("rungs.*.war_risk", "0"),
         ];
-        let set = long.map(|(path, value)| (path.to_owned(), value.to_owned())).to_vec();
+        let set = long.map(|(path, value)| Setting::set(path, value)).to_vec();
         let scenario = Scenario::shipped("reference-class", &Settings { set, ..Settings::default() }).unwrap();
         let mut simulator = Simulator::new(&scenario.model, 1);
         assert!(simulator.run(0, &mut Tally::new(&scenario.model)).acts > 5_000);

@@ -6,11 +6,32 @@ use std::fmt;
 
 pub use text::{copyable, escaped, hexadecimal, is_unsafe, masked, printable, shell_quoted, shortened, words};
 
-/// Where in a scenario file a problem lies.
+/// Where a text was written that problems can lie in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WrittenIn {
+    /// In a scenario file or a shipped scenario, as the user would name it.
+    Scenario(String),
+    /// In a `--set` of the command line.
+    Set,
+    /// In a `--vary` of the command line.
+    Vary,
+}
+
+impl fmt::Display for WrittenIn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Scenario(name) => f.write_str(name),
+            Self::Set => f.write_str("--set"),
+            Self::Vary => f.write_str("--vary"),
+        }
+    }
+}
+
+/// Where in a scenario file or an option a problem lies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// The file, as the user would name it.
-    pub file: String,
+    /// The file or option.
+    pub written_in: WrittenIn,
     /// The line, from 1.
     pub line: usize,
     /// The column, from 1, in characters.
@@ -39,7 +60,7 @@ pub struct Problem {
     pub gravity: Gravity,
     /// What is wrong: a sentence.
     pub message: String,
-    /// Where; none where it lies in no file (a missing key, an option of the command line).
+    /// Where; none where it lies in no text (a missing key, an option that names no path).
     pub place: Option<Box<Place>>,
     /// What to do about it.
     pub help: Option<String>,
@@ -161,7 +182,7 @@ impl fmt::Display for Problem {
         write!(f, "{gravity}: {}", shown(&self.message))?;
         let margin = self.place.as_ref().map_or(0, |place| place.line.to_string().len());
         if let Some(place) = &self.place {
-            write!(f, "\n{:margin$}--> {}:{}:{}", "", shown(&place.file), place.line, place.column)?;
+            write!(f, "\n{:margin$}--> {}:{}:{}", "", shown(&place.written_in.to_string()), place.line, place.column)?;
             write!(f, "\n{:margin$} |\n{} | {}", "", place.line, printable(&place.text))?;
             let (before, marks) = (" ".repeat(place.offset), "^".repeat(place.width.max(1)));
             write!(f, "\n{:margin$} | {before}{marks}", "")?;
@@ -209,7 +230,7 @@ mod tests {
     #[test]
     fn reads_like_rustc() {
         let place = Place {
-            file: "mine.toml".into(),
+            written_in: WrittenIn::Scenario("mine.toml".into()),
             line: 14,
             column: 17,
             text: "misperception = 3.5".into(),

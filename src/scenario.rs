@@ -30,6 +30,7 @@ mod ladder;
 pub mod library;
 mod misplaced;
 mod names;
+mod option;
 mod overrides;
 mod parties;
 mod provenance;
@@ -37,20 +38,24 @@ mod record;
 mod resolved;
 mod schema;
 mod section;
+mod settings;
 mod source;
 pub mod starter;
 mod switches;
+mod targets;
 mod text;
+mod tree;
 mod values;
 mod warnings;
 
 use std::ffi::OsStr;
 
-use crate::error::{Error, Problem, printable};
+use crate::error::{Error, Problem};
 use crate::model::Model;
 
 pub use arguments::{Argument, Expectation};
 pub use difference::Difference;
+pub use document::Document;
 pub use guide::{Band, Guide};
 pub use inputs::Input;
 pub use names::{Named, Names};
@@ -58,57 +63,10 @@ pub use provenance::{Provenance, readable};
 pub use record::{Record, RecordedAct};
 pub use schema::schema;
 pub use section::suggestion;
+pub use settings::{Assigned, Setting, Settings};
 pub use source::Source;
+pub use targets::Target;
 pub use values::figure;
-
-/// What the command line puts on top of a scenario.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Settings {
-    /// Paths and values, written as in TOML; the last word, in this order.
-    pub set: Vec<(String, String)>,
-    /// Arguments to switch on.
-    pub with: Vec<String>,
-    /// Arguments to switch off.
-    pub without: Vec<String>,
-}
-
-impl Settings {
-    /// These settings with others on top; where both set one path or switch one argument, the others count.
-    #[must_use]
-    pub fn with(&self, others: &Self) -> Self {
-        let set_anew = |path: &str| others.set.iter().any(|(other, _)| other == path);
-        let switches = [(&others.without, "0"), (&others.with, "1")];
-        let is_switched = |id: &String| switches.iter().any(|(ids, _)| ids.contains(id));
-        let kept = self.set.iter().filter(|(path, _)| {
-            let switched = switches::weighted_argument(path).is_some_and(|id| is_switched(&id.to_owned()));
-            !switched && !set_anew(path)
-        });
-        // Weights come after switches; so a switch over the weights of all is one more weight.
-        let all = self.set.iter().any(|(path, _)| path == "arguments.*") && !set_anew("arguments.*");
-        let weights = switches.into_iter().flat_map(|(ids, weight)| {
-            ids.iter()
-                .map(move |id| (format!("arguments.{id}"), weight.to_owned()))
-                .filter(|(path, _)| all && !set_anew(path))
-        });
-        let switched = |own: &[String], on: &[String], off: &[String]| -> Vec<String> {
-            own.iter().filter(|id| !off.contains(id)).chain(on.iter().filter(|id| !own.contains(id))).cloned().collect()
-        };
-        Self {
-            set: kept.cloned().chain(weights).chain(others.set.iter().cloned()).collect(),
-            with: switched(&self.with, &others.with, &others.without),
-            without: switched(&self.without, &others.without, &others.with),
-        }
-    }
-
-    /// Each setting in a few words.
-    #[must_use]
-    pub fn in_words(&self) -> Vec<String> {
-        let without = self.without.iter().map(|id| format!("without {id}"));
-        let with = self.with.iter().map(|id| format!("with {id}"));
-        let set = self.set.iter().map(|(path, value)| format!("{path} = {value}"));
-        without.chain(with).chain(set).map(|words| printable(&words)).collect()
-    }
-}
 
 /// A scenario, checked and resolved.
 #[derive(Clone, Debug)]
@@ -137,32 +95,6 @@ pub struct Scenario {
     pub model: Model,
 }
 
-/// A scenario as it was read, to be put together with any settings, as often as one likes.
-#[derive(Clone, Debug)]
-pub struct Draft {
-    document: document::Node,
-    source: Source,
-}
-
-impl Draft {
-    /// Reads a scenario by the name or path that a user gives.
-    ///
-    /// # Errors
-    /// A file that cannot be read, or is no TOML.
-    pub fn read(name: impl AsRef<OsStr>) -> Result<Self, Error> {
-        let source = Source::named(name.as_ref(), None);
-        Ok(Self { document: source::read(&source)?, source })
-    }
-
-    /// The scenario with these settings.
-    ///
-    /// # Errors
-    /// As [`Scenario::load`].
-    pub fn with(&self, settings: &Settings) -> Result<Scenario, Error> {
-        assemble::assemble(&self.document, self.source.shown(), self.source.slug(), settings)
-    }
-}
-
 impl Scenario {
     /// Reads a scenario by the name or path that a user gives: a path where it ends in `.toml`, else the name of a
     /// shipped one.
@@ -170,7 +102,7 @@ impl Scenario {
     /// # Errors
     /// Every problem of the files and of the settings.
     pub fn load(name: impl AsRef<OsStr>, settings: &Settings) -> Result<Self, Error> {
-        Draft::read(name)?.with(settings)
+        Document::load(name)?.assemble(settings)
     }
 
     /// Reads a shipped scenario.
@@ -178,8 +110,7 @@ impl Scenario {
     /// # Errors
     /// As [`load`](Self::load).
     pub fn shipped(name: &str, settings: &Settings) -> Result<Self, Error> {
-        let source = Source::Shipped(name.to_owned());
-        assemble::assemble(&source::read(&source)?, source.shown(), source.slug(), settings)
+        Document::read(Source::Shipped(name.to_owned()))?.assemble(settings)
     }
 
     /// Reads a scenario from its text, called `name` in messages; it must not extend another.
@@ -187,14 +118,7 @@ impl Scenario {
     /// # Errors
     /// As [`load`](Self::load).
     pub fn from_text(name: &str, text: &str, settings: &Settings) -> Result<Self, Error> {
-        let text = document::Text::new(name.to_owned(), text.to_owned(), 0);
-        let document = document::parse(&text).map_err(Error::Scenario)?;
-        let source = Source::File(name.into());
-        if source::extended(&document, &source)?.is_some() {
-            let problem = Problem::new(format!("{name} extends another scenario, and a mere text cannot"));
-            return Err(Error::Scenario(vec![problem.help("load it from a file")]));
-        }
-        assemble::assemble(&document, name.to_owned(), source.slug(), settings)
+        Document::from_text(name, text)?.assemble(settings)
     }
 
     /// Reads a scenario from what [`resolved`](Self::resolved) gave, under the name that it had then.
@@ -245,26 +169,5 @@ impl Scenario {
     pub fn digest(&self) -> String {
         use sha2::{Digest, Sha256};
         crate::error::hexadecimal(&Sha256::digest(resolved::canonical(self).as_bytes()))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn of_two_settings_the_later_has_the_last_word_on_an_argument() {
-        let set = |pairs: &[(&str, &str)]| pairs.iter().map(|&(path, value)| (path.into(), value.into())).collect();
-        let off = Settings { without: vec!["china-counsels".into()], ..Settings::default() };
-        for (weighted, weight) in [("arguments.china-counsels", 0.0), ("arguments.*", 0.0), ("relations.trust", 0.0)] {
-            let base = Settings { set: set(&[(weighted, "1")]), ..Settings::default() };
-            let scenario = Scenario::shipped("iran-pakistan-2024", &base.with(&off)).unwrap();
-            let argument = scenario.arguments.iter().find(|argument| argument.id == "china-counsels").unwrap();
-            assert_eq!(argument.weight, weight, "{weighted}");
-        }
-        let half = Settings { set: set(&[("arguments.*", "0.5")]), ..Settings::default() };
-        assert_eq!(half.with(&off).set, set(&[("arguments.*", "0.5"), ("arguments.china-counsels", "0")]));
-        assert_eq!(half.with(&half), half);
-        assert_eq!(off.with(&half), Settings { without: off.without.clone(), ..half.clone() });
     }
 }

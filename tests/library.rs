@@ -9,7 +9,7 @@ use common::program::shell_words;
 use common::tally;
 use offramp::quantities::Quantity;
 use offramp::scenario::library::{Family, SHIPPED, Shipped};
-use offramp::scenario::{Scenario, Settings, readable};
+use offramp::scenario::{Scenario, Setting, Settings, readable};
 
 const TRIALS: u64 = 100_000;
 
@@ -114,7 +114,7 @@ fn settings(suggestion: &str) -> Option<Settings> {
         match (pair[0].as_str(), pair[1].split_once('=')) {
             ("--without", None) => settings.without.push(pair[1].clone()),
             ("--with", None) => settings.with.push(pair[1].clone()),
-            ("--set", Some((path, value))) => settings.set.push((path.to_owned(), value.to_owned())),
+            ("--set", Some((path, value))) => settings.set.push(Setting::set(path, value)),
             _ => panic!("{suggestion}"),
         }
     }

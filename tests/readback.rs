@@ -15,7 +15,7 @@ use offramp::quantities::Quantity;
 use offramp::report::sealed::Flaw;
 use offramp::report::shard::Shard;
 use offramp::scenario::library::SHIPPED;
-use offramp::scenario::{Scenario, Settings};
+use offramp::scenario::{Scenario, Setting, Settings};
 use offramp::sim::Outcome;
 use offramp::tally::Tally;
 use proptest::prelude::*;
@@ -61,7 +61,7 @@ fn what_was_counted_comes_back() {
         for set in ["", "choose"] {
             let mut settings = Settings::default();
             if !set.is_empty() {
-                settings.set.push(("opening.rung".to_owned(), set.to_owned()));
+                settings.set.push(Setting::set("opening.rung", set));
             }
             let scenario = Scenario::shipped(name, &settings).unwrap();
             for (seed, trials) in [(1, 0), (2, 1), (3, 2), (4, 7), (5, 300)] {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::values::{self, Shard};
-use crate::scenario::Settings;
+use crate::scenario::{Setting, Settings};
 
 /// How to run a scenario and what to make of it.
 #[derive(Clone, Debug, Args)]
@@ -130,7 +130,8 @@ impl SettingOptions {
     /// The same as the scenario takes it.
     #[must_use]
     pub fn settings(&self) -> Settings {
-        Settings { set: self.set.clone(), with: self.with.clone(), without: self.without.clone() }
+        let set = self.set.iter().map(|(path, value)| Setting::set(path, value)).collect();
+        Settings { set, with: self.with.clone(), without: self.without.clone() }
     }
 }
 

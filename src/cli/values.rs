@@ -108,7 +108,7 @@ pub fn shard(written: &str) -> Result<Shard, String> {
 }
 
 /// A variant in place: a label and what to change in the base.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct InPlace {
     /// What to call it.
     pub label: String,

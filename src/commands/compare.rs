@@ -11,7 +11,7 @@ use crate::folder::{Folder, Place};
 use crate::model::Model;
 use crate::report;
 use crate::report::compare::Compared;
-use crate::scenario::{Scenario, Settings};
+use crate::scenario::{Document, Scenario, Settings};
 use crate::study::words::{self, count};
 use crate::study::{Comparison, MOST_VARIANTS, parted};
 use crate::tally::Pair;
@@ -22,8 +22,9 @@ const FILES: [&str; 5] = ["compare.json", "differences.csv", "flips.csv", "input
 pub fn compare(command: &CompareCommand) -> Result<(), Error> {
     let options = &command.options;
     let settings = options.settings.settings();
-    let base = Scenario::load(&command.base, &settings)?;
-    let variants = variants(command, &settings)?;
+    let document = Document::load(&command.base)?;
+    let base = document.assemble(&settings)?;
+    let variants = variants(command, &document, &settings)?;
     if !options.output.quiet {
         // What all of them share is said once.
         let mut told = Vec::new();
@@ -79,7 +80,7 @@ pub fn compare(command: &CompareCommand) -> Result<(), Error> {
 }
 
 /// The variants, each with what to call it.
-fn variants(command: &CompareCommand, settings: &Settings) -> Result<Vec<(String, Scenario)>, Error> {
+fn variants(command: &CompareCommand, base: &Document, settings: &Settings) -> Result<Vec<(String, Scenario)>, Error> {
     let count = command.variants.len() + command.in_place.len();
     if !(1..=MOST_VARIANTS).contains(&count) {
         let problem = Problem::new(format!("there must be 1 to {MOST_VARIANTS} variants, but there are {count}"));
@@ -88,10 +89,10 @@ fn variants(command: &CompareCommand, settings: &Settings) -> Result<Vec<(String
     }
     let mut variants = Vec::new();
     for name in &command.variants {
-        variants.push((name.to_string_lossy().into_owned(), Scenario::load(name, settings)?));
+        variants.push((name.to_string_lossy().into_owned(), Document::load(name)?.assemble(settings)?));
     }
     for in_place in &command.in_place {
-        variants.push((in_place.label.clone(), Scenario::load(&command.base, &settings.with(&in_place.settings))?));
+        variants.push((in_place.label.clone(), base.assemble(&settings.with(&in_place.settings))?));
     }
     let twice = (1..variants.len()).find(|&at| variants[..at].iter().any(|(name, _)| *name == variants[at].0));
     if let Some(at) = twice {

@@ -14,7 +14,7 @@ use crate::folder::{Folder, Place, disk};
 use crate::model::Model;
 use crate::report::sweep::{self, Swept};
 use crate::report::{self, csv};
-use crate::scenario::{Draft, Scenario, Settings};
+use crate::scenario::{Document, Scenario, Setting, Settings};
 use crate::study::words::count;
 use crate::study::{Axis, Beside, Point, Sweep, combination, how_many, most_compared};
 
@@ -30,11 +30,11 @@ pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
     }
     let lengths: Vec<usize> = command.vary.iter().map(|axis| axis.values().len()).collect();
     let all = study::affordable(&lengths, options.trials)?;
-    let (draft, settings) = (Draft::read(&command.scenario)?, options.settings.settings());
-    let base = draft.with(&settings)?;
+    let (document, settings) = (Document::load(&command.scenario)?, options.settings.settings());
+    let base = document.assemble(&settings)?;
     study::warn(options, &base, &[])?;
     varied::check(options, &base, &command.vary)?;
-    let along = Along { draft: &draft, settings: &settings, axes: &command.vary };
+    let along = Along { document: &document, settings: &settings, axes: &command.vary };
     let asked = how_many(&command.vary);
     along.check(asked, options.output.quiet)?;
     let points = room_for(asked)?;
@@ -42,7 +42,7 @@ pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
     let mut folder = study::open(options, &place, &FILES, &[CHART.to_owned()])?;
     let beside_at_most = 2 * options.trials * most_compared(&command.vary);
     let mut progress = Progress::new(all + beside_at_most, options.output.quiet);
-    let base_values = command.vary.iter().map(|axis| value_of(&base, axis.path())).collect();
+    let base_values = command.vary.iter().map(|axis| base.number(axis.path())).collect();
     let points = run(command, &along, points, &mut progress)?;
     let sweep = Sweep { axes: command.vary.clone(), base: base_values, points, beside: Vec::new() };
     let mut sweep = sweep.as_far_as_it_came().ok_or_else(study::stopped)?;
@@ -60,7 +60,7 @@ pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
 
 /// What is run at each point: each model is made when it is needed, so that no two models are held at once.
 struct Along<'a> {
-    draft: &'a Draft,
+    document: &'a Document,
     settings: &'a Settings,
     axes: &'a [Axis],
 }
@@ -69,7 +69,7 @@ impl Along<'_> {
     /// The model at a point, by its place.
     fn model(&self, place: usize) -> Result<(Vec<f64>, Model), Error> {
         let values = combination(self.axes, place);
-        Ok((values.clone(), at(self.draft, self.settings, self.axes, &values)?.model))
+        Ok((values.clone(), at(self.document, self.settings, self.axes, &values)?.model))
     }
 
     /// Reads all points before the first is run, so that a value out of range costs no time.
@@ -138,39 +138,10 @@ fn beside(
     Ok(all)
 }
 
-/// The scenario at a point: as `--set` would have it.
-pub fn at(draft: &Draft, settings: &Settings, axes: &[Axis], values: &[f64]) -> Result<Scenario, Error> {
-    let set = axes.iter().zip(values).map(|(axis, value)| (axis.path().to_owned(), format!("{value:?}")));
-    let point = Settings { set: set.collect(), ..Settings::default() };
-    draft.with(&settings.with(&point)).map_err(|error| of_axes(error, axes))
-}
-
-/// A value on an axis is set as `--set` would have it, but what its user wrote is `--vary`.
-fn of_axes(error: Error, axes: &[Axis]) -> Error {
-    match error {
-        Error::Scenario(mut problems) => {
-            for place in problems.iter_mut().filter_map(|problem| problem.place.as_mut()) {
-                let varied = axes.iter().any(|axis| place.text.starts_with(&format!("{}=", axis.path())));
-                if place.file == "--set" && varied {
-                    "--vary".clone_into(&mut place.file);
-                }
-            }
-            Error::Scenario(problems)
-        }
-        other => other,
-    }
-}
-
-/// The value at a path in a scenario as it is: one, or one and the same at several places.
-fn value_of(scenario: &Scenario, path: &str) -> Option<f64> {
-    if let Some(id) = path.strip_prefix("arguments.") {
-        return scenario.arguments.iter().find(|argument| argument.id == id).map(|argument| argument.weight);
-    }
-    let values: Vec<f64> = match path {
-        "horizon_days" => vec![f64::from(scenario.model.horizon_days)],
-        _ => scenario.provenance(path).ok()?.iter().map(|number| number.value.parse().ok()).collect::<Option<_>>()?,
-    };
-    values.first().copied().filter(|first| values.iter().all(|value| value == first))
+/// The scenario at a point.
+pub fn at(document: &Document, settings: &Settings, axes: &[Axis], values: &[f64]) -> Result<Scenario, Error> {
+    let set = axes.iter().zip(values).map(|(axis, &value)| Setting::vary(axis.path(), value)).collect();
+    document.assemble(&settings.with(&Settings { set, ..Settings::default() }))
 }
 
 fn print_and_write(command: &SweepCommand, swept: &Swept<'_>, folder: Option<&mut Folder>) -> Result<(), Error> {

@@ -10,7 +10,7 @@ use crate::folder::{Folder, Place};
 use crate::model::Model;
 use crate::report::csv;
 use crate::report::tip::{self, Tipped};
-use crate::scenario::{Draft, Scenario};
+use crate::scenario::{Document, Scenario};
 use crate::stats::{Mean, Share};
 use crate::study::{Answer, Exclusions, Findings, Tip, tip as look_along};
 use crate::tally::Tally;
@@ -26,8 +26,8 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
         return Err(Error::Usage(problem.help("look along it with `offramp sweep --vary horizon_days=[30, 60, 90]`")));
     }
     let settings = options.settings.settings();
-    let draft = Draft::read(&command.scenario)?;
-    let base = draft.with(&settings)?;
+    let document = Document::load(&command.scenario)?;
+    let base = document.assemble(&settings)?;
     if !options.output.quiet {
         output::warn(&base.warnings);
     }
@@ -35,7 +35,7 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
     varied::check(options, &base, axes)?;
     // The ends first, so that a value out of range costs no time.
     for &end in [command.vary.values().first(), command.vary.values().last()].into_iter().flatten() {
-        at(&draft, &settings, axes, &[end])?;
+        at(&document, &settings, axes, &[end])?;
     }
     let place = Place::of_tip(&base, &command.vary, command.outcome.name(), command.share);
     let mut folder = study::open(options, &place, &FILES, &[])?;
@@ -43,7 +43,7 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
     let mut alike = Alike::default();
     let look = |value: f64, more: u64| -> Result<Option<Share>, Error> {
         progress.expect(options.trials * (1 + more));
-        let model = at(&draft, &settings, axes, &[value])?.model;
+        let model = at(&document, &settings, axes, &[value])?.model;
         let Some(tally) = unless_stopped(study::run(&model, options, &mut progress))? else { return Ok(None) };
         let findings = Findings::new(&model, &tally, false);
         let Mean { mean, interval, .. } = findings.means.of(command.outcome);

@@ -5,18 +5,8 @@ use std::collections::BTreeSet;
 use super::output;
 use crate::cli::StudyOptions;
 use crate::error::{Error, Problem};
-use crate::model::Slot;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Target};
 use crate::study::Axis;
-
-/// What a path or an argument reaches.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Place {
-    Horizon,
-    Opening,
-    Number(Slot),
-    Weight(String),
-}
 
 /// Refuses axes that overlap each other, and settings that an axis makes meaningless or that leave it nothing to vary; says
 /// where the two overlap in part.
@@ -30,7 +20,7 @@ pub fn check(options: &StudyOptions, base: &Scenario, axes: &[Axis]) -> Result<(
     let mut partly = Vec::new();
     for axis in axes {
         for id in options.settings.without.iter().chain(&options.settings.with) {
-            if places(base, axis.path()).contains(&Place::Weight(id.clone())) {
+            if base.targets(axis.path()).contains(&Target::Weight(id.clone())) {
                 let (option, switch) =
                     if options.settings.without.contains(id) { ("--without", "off") } else { ("--with", "on") };
                 let problem = Problem::new(format!("argument `{id}` is switched {switch}, and its weight is varied"));
@@ -49,11 +39,11 @@ pub fn check(options: &StudyOptions, base: &Scenario, axes: &[Axis]) -> Result<(
 
 /// Refuses two axes that reach one number.
 fn axes_apart(base: &Scenario, one: &Axis, other: &Axis) -> Result<(), Error> {
-    let (first, second) = (places(base, one.path()), places(base, other.path()));
+    let (first, second) = (base.targets(one.path()), base.targets(other.path()));
     let problem = if one.path() == other.path() {
         Problem::new(format!("`{}` is varied twice", one.path())).help("leave out one `--vary`")
     } else if let Some(both) = first.intersection(&second).next() {
-        let message = format!("`{}` and `{}` both vary {}", one.path(), other.path(), name(base, both));
+        let message = format!("`{}` and `{}` both vary {}", one.path(), other.path(), base.target_name(both));
         Problem::new(message).help("vary each number by one `--vary`: name the others one by one")
     } else {
         let pairs = [(one.path(), &second, other.path()), (other.path(), &first, one.path())];
@@ -70,7 +60,7 @@ fn axes_apart(base: &Scenario, one: &Axis, other: &Axis) -> Result<(), Error> {
 
 /// What there is to say of a `--set` beside an axis.
 fn set_beside(base: &Scenario, path: &str, axis: &Axis) -> Result<Option<Problem>, Error> {
-    let (set, varied) = (places(base, path), places(base, axis.path()));
+    let (set, varied) = (base.targets(path), base.targets(axis.path()));
     if path == axis.path() || (!set.is_empty() && set.is_subset(&varied)) {
         let with = if path == axis.path() { String::new() } else { format!(", with `{}`", axis.path()) };
         let problem = Problem::new(format!("`{path}` is both set and varied{with}"));
@@ -86,40 +76,16 @@ fn set_beside(base: &Scenario, path: &str, axis: &Axis) -> Result<Option<Problem
         return Err(Error::Usage(Problem::new(message).help("leave out one of `--set` and `--vary`")));
     }
     let Some(both) = set.intersection(&varied).next() else { return Ok(None) };
-    let message = format!("`--set {path}` does not count for {}, which is varied", name(base, both));
+    let message = format!("`--set {path}` does not count for {}, which is varied", base.target_name(both));
     Ok(Some(Problem::warning(message).help("it counts for the others that it names")))
 }
 
-/// Whether a path gives weights to arguments that change nothing but what these places set after them.
-fn is_covered(base: &Scenario, path: &str, last: &BTreeSet<Place>) -> bool {
-    let weighted = places(base, path);
-    let arguments = base.arguments.iter().filter(|argument| weighted.contains(&Place::Weight(argument.id.clone())));
-    let touched: BTreeSet<Place> = arguments
-        .flat_map(|argument| argument.paths().flat_map(|path| places(base, path)).collect::<Vec<_>>())
+/// Whether a path gives weights to arguments that change nothing but these targets, which are set after them.
+fn is_covered(base: &Scenario, path: &str, last: &BTreeSet<Target>) -> bool {
+    let weighted = base.targets(path);
+    let arguments = base.arguments.iter().filter(|argument| weighted.contains(&Target::Weight(argument.id.clone())));
+    let touched: BTreeSet<Target> = arguments
+        .flat_map(|argument| argument.paths().flat_map(|path| base.targets(path)).collect::<Vec<_>>())
         .collect();
     !touched.is_empty() && touched.is_subset(last)
-}
-
-/// All that a path stands for.
-fn places(base: &Scenario, path: &str) -> BTreeSet<Place> {
-    if let Some(id) = path.strip_prefix("arguments.") {
-        let chosen = base.arguments.iter().filter(|argument| id == "*" || argument.id == id);
-        return chosen.map(|argument| Place::Weight(argument.id.clone())).collect();
-    }
-    match path {
-        "horizon_days" => BTreeSet::from([Place::Horizon]),
-        "opening.rung" => BTreeSet::from([Place::Opening]),
-        // What leads nowhere is told where it is set.
-        _ => base.names.slots(path).unwrap_or_default().into_iter().map(Place::Number).collect(),
-    }
-}
-
-/// What to call a place.
-fn name(base: &Scenario, place: &Place) -> String {
-    match place {
-        Place::Horizon => "`horizon_days`".to_owned(),
-        Place::Opening => "`opening.rung`".to_owned(),
-        Place::Number(slot) => format!("`{}`", base.names.path(*slot)),
-        Place::Weight(id) => format!("the weight of argument `{id}`"),
-    }
 }

@@ -112,6 +112,23 @@ impl Model {
         if problems.is_empty() { Ok(Self(blueprint)) } else { Err(Error::Scenario(problems)) }
     }
 
+    /// The model with other numbers at these places; a value that was uncertain there is certain then. Of two numbers at
+    /// one place the later counts.
+    ///
+    /// # Errors
+    /// A place that the model does not have, and every rule that the changed model breaks.
+    pub fn with(&self, changes: &[(Slot, f64)]) -> Result<Self, Error> {
+        let mut blueprint = self.0.clone();
+        blueprint.doubts.retain(|doubt| changes.iter().all(|(slot, _)| *slot != doubt.slot));
+        for &(slot, value) in changes {
+            if blueprint.numbers.get(slot).is_none() {
+                return Err(Error::Scenario(vec![Problem::new(format!("there is no number at {slot:?}"))]));
+            }
+            blueprint.numbers.set(slot, value);
+        }
+        Self::new(blueprint)
+    }
+
     /// How many rungs the ladder has.
     #[must_use]
     pub fn rungs(&self) -> usize {

@@ -1,9 +1,9 @@
 //! The two actors, and which of them opens.
 
-use super::document::Entry;
 use super::ladder::read_numbers;
 use super::names::{Named, id_problem, position, sound_id};
 use super::section::{Problems, Section, suggestion, text};
+use super::tree::Entry;
 use super::values::Values;
 use crate::error::Problem;
 use crate::model::{Side, Slot};

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::document::{Entry, Node, Spot, Value};
 use super::names::{Names, id_problem};
 use super::section::{Problems, Section, given, number, suggestion, text, unquoted, wrong_kind};
+use super::targets::{HORIZON, OPENING_RUNG};
+use super::tree::{Entry, Node, Spot, Value};
 use super::values::{Effect, Values};
 use crate::error::Problem;
 use crate::quantities::Quantity;
@@ -172,7 +173,7 @@ fn read_steps(key: &str, node: &Node, steps: &mut Vec<Step>, problems: &mut Prob
             problems.push(problem);
             continue;
         }
-        if matches!(entry.key.as_str(), "opening.rung" | "horizon_days") {
+        if matches!(entry.key.as_str(), OPENING_RUNG | HORIZON) {
             let problem = Problem::new(format!("no argument can change `{}`", entry.key)).at(entry.spot.place());
             problems.push(problem.help("put it under [overrides], or into a scenario that extends this one"));
             continue;
@@ -240,7 +241,7 @@ fn set_twice(path: &str, first: (&Argument, &Step), second: (&Argument, &Step)) 
 mod tests {
     use super::*;
     use crate::scenario::section::Given;
-    use crate::scenario::{Scenario, Settings};
+    use crate::scenario::{Scenario, Setting, Settings};
 
     #[test]
     fn weights_go_between_off_and_on() {
@@ -259,7 +260,7 @@ mod tests {
         for (weight, sting, signalling, steadiness) in
             [("0", 0.2, 0.3, 3.0), ("1", 0.6, 0.8, 12.0), ("0.5", 0.4, 0.55, 6.0)]
         {
-            let set = vec![("arguments.one".to_owned(), weight.to_owned())];
+            let set = vec![Setting::set("arguments.one", weight)];
             let scenario = Scenario::from_text("x.toml", text, &Settings { set, ..Settings::default() }).unwrap();
             let actor = &scenario.model.numbers.actors[0];
             assert_eq!((actor.sting, actor.signalling, actor.steadiness), (sting, signalling, steadiness));

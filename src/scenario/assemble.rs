@@ -2,49 +2,47 @@
 
 use super::arguments;
 use super::contradictions::Excluded;
-use super::document::{Node, Spot};
 use super::facts::{self, Facts};
 use super::ladder::check_severities;
 use super::names::{Named, Names};
-use super::overrides::Target;
+use super::overrides::LastWords;
 use super::section::{Problems, Section};
+use super::tree::{Node, Spot};
 use super::values::{Values, address};
-use super::{Scenario, Settings, contradictions, guide, record, resolved, switches, warnings};
-use crate::error::{Error, Problem};
+use super::{Scenario, Settings, Source, contradictions, guide, record, resolved, switches, warnings};
+use crate::error::{Error, Problem, WrittenIn};
 use crate::model::{Blueprint, Doubt, Model, Numbers, Slot};
 use crate::parameters::{Front, Leverage, Mediator, Rung, Spoiler};
 
-/// Reads, resolves and checks a scenario.
-pub fn assemble(document: &Node, source: String, slug: String, settings: &Settings) -> Result<Scenario, Error> {
+/// Resolves and checks a scenario.
+pub fn assemble(root: &Node, source: &Source, settings: &Settings) -> Result<Scenario, Error> {
     let mut problems = Problems::new();
-    let scenario = read(document, source, slug, settings, &mut problems);
+    let scenario = read(root, source, settings, &mut problems);
     match scenario {
         Some(scenario) if problems.is_empty() => Ok(scenario),
         _ => Err(Error::Scenario(problems)),
     }
 }
 
-/// Puts problems in the order of the lines: those of the scenario itself, then those of the files it extends and of the
-/// command line.
+/// Puts problems in the order of the lines: those of the scenario itself, then those of settings, then those of the files
+/// that it extends; last those that lie nowhere.
 fn in_order(problems: &mut Problems, source: &str) {
     problems.sort_by(|one, other| place_in(one, source).cmp(&place_in(other, source)));
 }
 
-fn place_in<'p>(problem: &'p Problem, source: &str) -> (bool, bool, &'p str, usize, usize) {
-    match &problem.place {
-        Some(place) => (false, place.file != source, &place.file, place.line, place.column),
-        None => (true, true, "", 0, 0),
-    }
+fn place_in<'p>(problem: &'p Problem, source: &str) -> (u8, &'p str, usize, usize) {
+    let Some(place) = &problem.place else { return (3, "", 0, 0) };
+    let (rank, file) = match &place.written_in {
+        WrittenIn::Scenario(name) if name == source => (0, ""),
+        WrittenIn::Set | WrittenIn::Vary => (1, ""),
+        WrittenIn::Scenario(name) => (2, name.as_str()),
+    };
+    (rank, file, place.line, place.column)
 }
 
-fn read(
-    document: &Node,
-    source: String,
-    slug: String,
-    settings: &Settings,
-    problems: &mut Problems,
-) -> Option<Scenario> {
-    let mut root = Section::open(document, "the scenario", problems)?;
+fn read(root: &Node, source: &Source, settings: &Settings, problems: &mut Problems) -> Option<Scenario> {
+    let (source, slug) = (source.shown(), source.slug());
+    let mut root = Section::open(root, "the scenario", problems)?;
     let extends = root.get("extends"); // followed already
     let name = root.label("name", problems).unwrap_or_default().to_owned();
     let guide = guide::read(&mut root, problems);
@@ -60,9 +58,9 @@ fn read(
         let place = extends.and_then(|node| node.spot.place());
         warnings.push(problem.at(place).help("give it a line `name = \"...\"`"));
     }
-    let mut target = Target { facts: &mut facts, values: &mut values, warnings: &mut warnings };
-    target.overrides(&mut root, problems);
-    target.set_options(&settings.set, problems);
+    let mut last_words = LastWords { facts: &mut facts, values: &mut values, warnings: &mut warnings };
+    last_words.overrides(&mut root, problems);
+    last_words.settings(&settings.set, problems);
     let printed = root.spot().first_line().ends_with(resolved::PRINTED);
     let ladder_spot = root.get("ladder").map_or(root.spot(), |node| &node.spot).clone();
     let [recorded, expected, sources, argued] =

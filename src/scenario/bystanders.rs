@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::arguments::Argument;
-use super::document::Spot;
 use super::names::{Named, Names};
 use super::section::{Problems, listed};
+use super::tree::Spot;
 use super::values::{Effect, Making};
 use super::warnings::Read;
 use crate::error::Problem;

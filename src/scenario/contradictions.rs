@@ -1,10 +1,10 @@
 //! A record, or a promise, that no trial can keep: legal, since what is extended may keep it, but surely a mistake.
 
-use super::document::{Entry, Node, Value};
 use super::guide::Band;
 use super::names::Names;
 use super::record::Record;
 use super::section::{Problems, listed};
+use super::tree::{Entry, Node, Value};
 use super::values::figure;
 use crate::error::Problem;
 use crate::model::{FirstMove, Model};

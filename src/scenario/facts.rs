@@ -1,11 +1,11 @@
 //! The facts of a scenario: who there is, and what its tables say about the numbers.
 
 use super::actors;
-use super::document::{Node, Value};
 use super::ladder::{CHOOSE, Rungs, read_numbers};
 use super::names::{Names, ids, position};
 use super::parties::{read_mediators, read_parties, side};
 use super::section::{Problems, Section, listed, number, suggestion, text};
+use super::tree::{Node, Value};
 use super::values::{Values, figure};
 use crate::error::Problem;
 use crate::model::{FirstMove, Side, Slot};

@@ -1,8 +1,8 @@
 //! Numbers as a scenario gives them: plain or uncertain.
 
-use super::document::{DISTRIBUTIONS, Entry, Node, Value};
 use super::kinds::example;
 use super::section::{Problems, suggestion, wrong_kind};
+use super::tree::{DISTRIBUTIONS, Entry, Node, Value};
 use super::values::figure;
 use crate::error::Problem;
 use crate::model::Distribution;

@@ -1,7 +1,7 @@
 //! What a scenario tells its readers: what it is about, what to notice, what to change, and what should come out.
 
-use super::document::{Node, Value};
 use super::section::{Problems, Section, interval, suggestion, text, wrong_kind};
+use super::tree::{Node, Value};
 use crate::error::Problem;
 use crate::quantities::Quantity;
 
@@ -72,7 +72,7 @@ fn bands(node: &Node, problems: &mut Problems) -> Vec<Band> {
 }
 
 /// The quantity with this name.
-pub fn quantity(name: &str, spot: &super::document::Spot, problems: &mut Problems) -> Option<Quantity> {
+pub fn quantity(name: &str, spot: &super::tree::Spot, problems: &mut Problems) -> Option<Quantity> {
     let found = Quantity::named(name);
     if found.is_none() {
         let known = Quantity::names();

@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 pub use lines::no_lines;
 
-use super::document::{Spot, Text};
+use super::tree::{Spot, Text};
 use crate::error::{Place, Problem};
 
 /// How many lines that are not TOML are told.

@@ -1,6 +1,6 @@
 //! A value of the wrong kind, and what to write instead.
 
-use super::document::{Spot, Value};
+use super::tree::{Spot, Value};
 use crate::error::Problem;
 use crate::parameters::find;
 

@@ -1,8 +1,8 @@
 //! The default ladder, and how a scenario replaces it or changes its rungs.
 
-use super::document::{Node, Spot, Value};
 use super::names::{Named, id_problem, position, sound_id};
 use super::section::{Given, Problems, Section, wrong_kind};
+use super::tree::{Node, Spot, Value};
 use super::values::Values;
 use crate::error::Problem;
 use crate::model::Slot;

@@ -1,6 +1,6 @@
 //! Keys that are well known, but not where they stand.
 
-use super::document::{DISTRIBUTIONS, Entry, Value};
+use super::tree::{DISTRIBUTIONS, Entry, Value};
 use crate::error::Problem;
 use crate::parameters::find;
 

@@ -1,19 +1,21 @@
-//! The last word: `[overrides]`, then `--set`.
+//! The last word: `[overrides]`, then settings.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::document::{Entry, Node, OptionText, Spot};
 use super::facts::{Facts, first_move, whole_days};
-use super::hints;
+use super::option::OptionText;
 use super::section::{Problems, Section, given, unquoted};
+use super::settings::Setting;
 use super::switches::weighted_argument;
+use super::targets::{HORIZON, OPENING_RUNG};
+use super::tree::{Entry, Node, Spot};
 use super::values::Values;
 use crate::error::Problem;
 use crate::model::Slot;
 
 /// What can be overridden: numbers by path, and two facts that are no numbers.
-pub struct Target<'t> {
+pub struct LastWords<'t> {
     /// Who and what there is.
     pub facts: &'t mut Facts,
     /// The numbers.
@@ -22,7 +24,7 @@ pub struct Target<'t> {
     pub warnings: &'t mut Problems,
 }
 
-impl Target<'_> {
+impl LastWords<'_> {
     /// Applies `[overrides]`: those of a file over those of the file that it extends; in one file, where two paths meet,
     /// the one with fewer `*`.
     pub fn overrides(&mut self, root: &mut Section<'_>, problems: &mut Problems) {
@@ -52,15 +54,15 @@ impl Target<'_> {
 
     /// Whether a path leads to something that can be set.
     fn leads(&self, path: &str) -> Result<(), Problem> {
-        if matches!(path, "opening.rung" | "horizon_days") { Ok(()) } else { self.facts.names.slots(path).map(drop) }
+        if matches!(path, OPENING_RUNG | HORIZON) { Ok(()) } else { self.facts.names.slots(path).map(drop) }
     }
 
     /// Sets what a path stands for; `spot` is where the path is written.
     fn set(&mut self, path: &str, node: &Node, spot: &Spot, problems: &mut Problems) {
         let repeats = match path {
-            "opening.rung" => first_move(node, &self.facts.rungs, problems)
+            OPENING_RUNG => first_move(node, &self.facts.rungs, problems)
                 .is_some_and(|first| std::mem::replace(&mut self.facts.first_move, first) == first),
-            "horizon_days" => whole_days(node, problems)
+            HORIZON => whole_days(node, problems)
                 .is_some_and(|days| std::mem::replace(&mut self.facts.horizon_days, days) == days),
             _ => match self.facts.names.slots(path) {
                 Ok(slots) => given(node, path, problems).is_some_and(|given| {
@@ -79,32 +81,22 @@ impl Target<'_> {
         }
     }
 
-    /// Applies the `--set`s, but for the weights of arguments, which come earlier.
-    pub fn set_options(&mut self, settings: &[(String, String)], problems: &mut Problems) {
-        for (at, (path, written)) in settings.iter().enumerate() {
-            let option = OptionText::new("--set", path, written);
-            if settings[..at].iter().any(|(before, _)| before == path) {
+    /// Applies settings, but for the weights of arguments, which come earlier.
+    pub fn settings(&mut self, settings: &[Setting], problems: &mut Problems) {
+        for (at, setting) in settings.iter().enumerate() {
+            let (path, option) = (setting.path.as_str(), OptionText::new(setting));
+            if settings[..at].iter().any(|before| before.path == path) {
                 let problem = Problem::new(format!("`{path}` is set twice")).at(option.path_spot().place());
-                problems.push(problem.help("keep one of the two `--set`"));
+                problems.push(problem.help(format!("keep one of the two `{}`", setting.written_in)));
             }
             if weighted_argument(path).is_some() {
                 continue;
             }
             if let Err(problem) = self.leads(path) {
                 problems.push(problem.at(option.path_spot().place()));
-            } else if let Some(node) = option_value(&option, path == "opening.rung", problems) {
+            } else if let Some(node) = option.value(path == OPENING_RUNG, problems) {
                 self.set(path, &node, &option.path_spot(), problems);
             }
         }
     }
-}
-
-/// The value of a `--set`, as in TOML; a name may stand without quotes.
-pub fn option_value(option: &OptionText, names_rung: bool, problems: &mut Problems) -> Option<Node> {
-    let named = || names_rung.then(|| option.plain_value());
-    let value = option.value().or_else(named);
-    if value.is_none() {
-        problems.push(hints::of_option(option.value_spot().place(), option.parts()));
-    }
-    value
 }

@@ -1,10 +1,10 @@
 //! Third parties: mediators, fronts and spoilers.
 
 use super::actors::read_named;
-use super::document::{Entry, Node, Spot, Value};
 use super::ladder::read_numbers;
 use super::names::{Named, position};
 use super::section::{Problems, Section, given, wrong_kind};
+use super::tree::{Entry, Node, Spot, Value};
 use super::values::Values;
 use crate::error::Problem;
 use crate::model::{Side, Slot};

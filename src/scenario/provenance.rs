@@ -4,7 +4,7 @@ use super::Scenario;
 use super::inputs::value;
 use super::section::Given;
 use super::values::{Effect, Making, figure};
-use crate::error::Problem;
+use crate::error::{Problem, WrittenIn};
 use crate::model::Slot;
 use crate::parameters::Parameter;
 
@@ -76,9 +76,9 @@ fn steps(making: &Making, slot: Slot) -> Vec<String> {
         let weight = if touch.weight < 1.0 { format!(" at weight {}", figure(touch.weight)) } else { String::new() };
         steps.push(format!("{} {effect}{weight}", touch.argument));
     }
-    steps.extend(making.last_words.iter().map(|last| match last.spot.name() {
-        "--set" => format!("--set = {}", shown(&last.given)),
-        _ => format!("override in {} = {}", last.spot.line_name(), shown(&last.given)),
+    steps.extend(making.last_words.iter().map(|last| match last.spot.written_in() {
+        WrittenIn::Scenario(_) => format!("override in {} = {}", last.spot.line_name(), shown(&last.given)),
+        option => format!("{option} = {}", shown(&last.given)),
     }));
     steps
 }

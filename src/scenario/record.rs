@@ -1,11 +1,11 @@
 //! What really happened, as far as a trial can agree with it.
 
-use super::document::{Node, Value};
 use super::facts::rung;
 use super::ladder::Rungs;
 use super::names::{Names, position};
 use super::parties::no_actor;
 use super::section::{Problems, Section, interval, number, suggestion, text, wrong_kind};
+use super::tree::{Node, Value};
 use crate::error::Problem;
 use crate::model::Side;
 use crate::sim::Outcome;

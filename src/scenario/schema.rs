@@ -5,8 +5,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::document::DISTRIBUTIONS;
 use super::names::{ID_PATTERN, NUMBER_PATTERN, RESERVED};
+use super::tree::DISTRIBUTIONS;
 use crate::parameters::{
     Actor, Dynamics, Front, Horizon, Leverage, Listed, MAX_RUNGS, MIN_RUNGS, Mediator, Opening, Parameter, Relations,
     Rung, Spoiler, all,

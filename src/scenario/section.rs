@@ -1,10 +1,10 @@
 //! Reading a table key by key: what is not asked for is unknown, and every problem is collected.
 
-use super::document::{Entry, Node, Spot, Value};
 pub use super::given::{Given, given, interval, number};
 pub use super::kinds::wrong_kind;
 use super::misplaced::elsewhere;
 pub use super::misplaced::unquoted;
+use super::tree::{Entry, Node, Spot, Value};
 pub use crate::error::MOST_TOLD;
 use crate::error::{Problem, printable};
 

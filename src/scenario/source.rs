@@ -5,7 +5,6 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::document::{Node, Spot, Text, Value, extend, parse};
 use super::library;
 use super::section::suggestion;
 use crate::error::{Error, Problem, shell_quoted};
@@ -13,10 +12,6 @@ use crate::files::{self, Unreadable};
 
 /// A scenario file longer than this is not one.
 const MOST_BYTES: u64 = 1 << 20;
-/// Keys that are not inherited.
-const OWN_WORDS: [&str; 4] = ["summary", "shows", "try", "expected"];
-/// How many files may extend each other in a row.
-const MOST_LEVELS: usize = 8;
 
 /// Which scenario: a file, or one that is shipped.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,14 +64,14 @@ impl Source {
     }
 
     /// Which scenario it is, however it was written: to notice one that extends itself.
-    fn identity(&self) -> Self {
+    pub(super) fn identity(&self) -> Self {
         match self {
             Self::File(path) => Self::File(fs::canonicalize(path).unwrap_or_else(|_| path.clone())),
             Self::Shipped(_) => self.clone(),
         }
     }
 
-    fn read(&self) -> Result<String, Error> {
+    pub(super) fn read(&self) -> Result<String, Error> {
         match self {
             Self::Shipped(name) => library::text(name).map(str::to_owned).ok_or_else(|| not_shipped(name)),
             Self::File(path) => read_file(path),
@@ -154,66 +149,6 @@ fn near_file(path: &Path) -> Option<String> {
     let scenarios: Vec<String> =
         names.filter_map(|name| name.into_string().ok()).filter(|name| is_toml(Path::new(name))).collect();
     suggestion(path.file_name()?.to_str()?, &scenarios)
-}
-
-/// Reads a scenario with all that it extends, merged.
-///
-/// # Errors
-/// A file that is missing or no TOML; a chain that is circular or too long.
-pub fn read(source: &Source) -> Result<Node, Error> {
-    let mut chain = vec![source.clone()];
-    let mut layers = Vec::new();
-    let mut named_at: Option<Spot> = None;
-    loop {
-        let current = &chain[chain.len() - 1];
-        let content = current.read().map_err(|error| in_extends(error, named_at.as_ref()))?;
-        let text = Text::new(current.shown(), content, layers.len());
-        let node = parse(&text).map_err(Error::Scenario)?;
-        let next = extended(&node, current)?;
-        layers.push(node);
-        let Some((next, spot)) = next else { break };
-        let circular = chain.iter().any(|known| known.identity() == next.identity());
-        chain.push(next);
-        if circular || chain.len() > MOST_LEVELS + 1 {
-            let shown: Vec<String> = chain.iter().map(Source::shown).collect();
-            let what = if circular { "extends itself" } else { "extends more than 8 levels deep" };
-            let problem = Problem::new(format!("the scenario {what}: {}", shown.join(" -> "))).at(spot.place());
-            return Err(Error::Scenario(vec![problem.help("remove one `extends` of the chain")]));
-        }
-        named_at = Some(spot);
-    }
-    // What a scenario says of its results does not hold of one that changes it.
-    for layer in layers.iter_mut().skip(1) {
-        if let Value::Table(entries) = &mut layer.value {
-            entries.retain(|entry| !OWN_WORDS.contains(&entry.key.as_str()));
-        }
-    }
-    let mut layers = layers.into_iter().rev();
-    // There is at least the layer of `source` itself.
-    let Some(mut merged) = layers.next() else { unreachable!("a scenario has one layer at least") };
-    for layer in layers {
-        extend(&mut merged, layer);
-    }
-    Ok(merged)
-}
-
-/// The error of a file that cannot be read; where another extends it, that is the other's fault, at its `extends`.
-fn in_extends(error: Error, named_at: Option<&Spot>) -> Error {
-    let Some(spot) = named_at else { return error };
-    Error::Scenario(error.problems().iter().map(|problem| problem.clone().at(spot.place())).collect())
-}
-
-/// What a document extends, if anything, and where it says so.
-///
-/// # Errors
-/// `extends` is no text.
-pub fn extended(node: &Node, from: &Source) -> Result<Option<(Source, Spot)>, Error> {
-    let Value::Table(entries) = &node.value else { return Ok(None) };
-    let Some(entry) = entries.iter().find(|entry| entry.key == "extends") else { return Ok(None) };
-    match &entry.node.value {
-        Value::Text(name) => Ok(Some((Source::named(name, Some(from)), entry.node.spot.clone()))),
-        other => Err(Error::Scenario(vec![super::section::wrong_kind("extends", "text", other, &entry.node.spot)])),
-    }
 }
 
 #[cfg(test)]

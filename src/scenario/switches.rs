@@ -2,9 +2,10 @@
 
 use super::Settings;
 use super::arguments::Argument;
-use super::document::{Node, OptionText, Spot, Value};
-use super::overrides::option_value;
+use super::option::OptionText;
 use super::section::{MOST_TOLD, Problems, Section, listed, number, suggestion, text, wrong_kind};
+use super::settings::Setting;
+use super::tree::{Node, Spot, Value};
 use super::values::figure;
 use crate::error::Problem;
 
@@ -16,13 +17,12 @@ pub fn apply(root: &mut Section<'_>, arguments: &mut [Argument], settings: &Sett
     let option =
         |list: &[String]| -> Vec<(String, Option<Spot>)> { list.iter().map(|id| (id.clone(), None)).collect() };
     switch(arguments, &option(&settings.with), &option(&settings.without), problems);
-    for (path, written) in &settings.set {
-        let Some(id) = weighted_argument(path) else { continue };
-        let Some(weight) = weight(path, written, problems) else { continue };
+    for setting in &settings.set {
+        let Some(id) = weighted_argument(&setting.path) else { continue };
+        let Some(weight) = weight(setting, problems) else { continue };
         let chosen: Vec<usize> = (0..arguments.len()).filter(|&at| id == "*" || arguments[at].id == id).collect();
         if chosen.is_empty() {
-            let place = OptionText::new("--set", path, written).path_spot().place();
-            problems.push(unknown(id, arguments).at(place));
+            problems.push(unknown(id, arguments).at(OptionText::new(setting).path_spot().place()));
         }
         for at in chosen {
             arguments[at].weight = weight;
@@ -75,16 +75,15 @@ fn unknown(id: &str, arguments: &[Argument]) -> Problem {
     problem.help(help)
 }
 
-/// The argument that a path of `--set` gives a weight to: `arguments.ID`.
+/// The argument that the path of a setting gives a weight to: `arguments.ID`.
 pub fn weighted_argument(path: &str) -> Option<&str> {
     path.strip_prefix("arguments.")
 }
 
 /// The weight of an argument, 0 to 1.
-fn weight(path: &str, written: &str, problems: &mut Problems) -> Option<f64> {
-    let option = OptionText::new("--set", path, written);
-    let node = option_value(&option, false, problems)?;
-    let weight = number(&node, path, problems)?;
+fn weight(setting: &Setting, problems: &mut Problems) -> Option<f64> {
+    let node = OptionText::new(setting).value(false, problems)?;
+    let weight = number(&node, &setting.path, problems)?;
     if (0.0..=1.0).contains(&weight) {
         return Some(weight);
     }

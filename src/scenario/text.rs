@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::error::Place;
+use crate::error::{Place, WrittenIn};
 
 /// No more than so much of a line is shown.
 const MOST_SHOWN: usize = 160;
@@ -12,11 +12,11 @@ const MOST_BEFORE: usize = 60;
 /// A place nearer than this to the end of what is shown moves the window.
 const MOST_AFTER: usize = 40;
 
-/// A scenario's text, and what to call it.
+/// The text of a scenario or of an option, and where it was written.
 #[derive(Debug)]
 pub struct Text {
-    /// The name shown to the user: a path, or the name of a shipped scenario.
-    name: String,
+    /// The file, shipped scenario or option.
+    written_in: WrittenIn,
     /// What it says.
     content: String,
     /// How many files stand over it: 0 for the scenario itself, 1 for the one that it extends.
@@ -32,9 +32,9 @@ impl Text {
     }
 
     /// A text, at a depth of inheritance.
-    pub fn new(name: String, content: String, depth: usize) -> Arc<Self> {
+    pub fn new(written_in: WrittenIn, content: String, depth: usize) -> Arc<Self> {
         let lines = std::iter::once(0).chain(content.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Arc::new(Self { name, content, depth, lines })
+        Arc::new(Self { written_in, content, depth, lines })
     }
 }
 
@@ -56,9 +56,9 @@ impl Spot {
         self.span.start
     }
 
-    /// What its text is called.
-    pub fn name(&self) -> &str {
-        &self.text.name
+    /// Where its text was written.
+    pub fn written_in(&self) -> &WrittenIn {
+        &self.text.written_in
     }
 
     /// How many files stand over the one it lies in.
@@ -78,12 +78,12 @@ impl Spot {
 
     /// Its file and line, in a few words: `mine.toml:14`.
     pub fn line_name(&self) -> String {
-        format!("{}:{}", self.text.name, self.line())
+        format!("{}:{}", self.text.written_in, self.line())
     }
 
     /// The stretch as a line and column to show.
     pub fn place(&self) -> Option<Place> {
-        let Text { content, lines, name, .. } = &*self.text;
+        let Text { content, lines, written_in, .. } = &*self.text;
         let start = self.span.start.min(content.len());
         let line = self.line();
         let begin = lines[line - 1]; // the first line begins at 0, so that one at least begins before
@@ -97,7 +97,7 @@ impl Spot {
         let offset = before - skipped + mark.len();
         let room = (MOST_SHOWN + mark.len()).saturating_sub(offset).max(1);
         Some(Place {
-            file: name.clone(),
+            written_in: written_in.clone(),
             line,
             column: before + 1,
             text: format!("{mark}{}", shown.trim_end_matches('\r')),
@@ -113,7 +113,7 @@ mod tests {
 
     #[test]
     fn a_place_far_out_in_a_long_line_is_shown_with_what_lies_around_it() {
-        let text = Text::new("x".into(), format!("a\n{}HERE{}\r\nb", "x".repeat(100_000), "y".repeat(100_000)), 0);
+        let text = Text::new(WrittenIn::Set, format!("a\n{}HERE{}\r\nb", "x".repeat(100_000), "y".repeat(100_000)), 0);
         let place = Spot::new(&text, 100_002..100_006).place().unwrap();
         assert_eq!((place.line, place.column, place.width), (2, 100_001, 4));
         assert!(place.text.len() < 200 && place.text[place.offset..].starts_with("HERE"), "{place:?}");

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
-use super::document::Spot;
 use super::names::Names;
 use super::section::{Given, Problems};
+use super::tree::Spot;
 use crate::error::{Place, Problem};
 use crate::model::{Doubt, Numbers, Slot};
 
@@ -232,6 +232,11 @@ pub fn figure(value: f64) -> String {
     let places = (DIGITS - 1 - libm::log10(size).floor() as i32).max(0) as usize;
     let figure = format!("{value:.places$}");
     if figure.contains('.') { figure.trim_end_matches('0').trim_end_matches('.').to_owned() } else { figure }
+}
+
+/// The number that its figure gives: without what sums of decimals add in the last bits.
+pub fn rounded(value: f64) -> f64 {
+    figure(value).parse().unwrap_or(value)
 }
 
 /// Between an old and a new value: the new at weight 1, the old at 0. Between them only numbers have a middle; that

@@ -2,9 +2,9 @@
 
 use super::arguments::Argument;
 use super::bystanders;
-use super::document::Spot;
 use super::names::Names;
 use super::section::{Problems, listed};
+use super::tree::Spot;
 use super::values::Values;
 use crate::error::Problem;
 use crate::model::{Model, Side, reach};

@@ -8,7 +8,7 @@ use std::sync::atomic::AtomicBool;
 
 use offramp::ensemble::{self, Plan, Watch};
 use offramp::model::Model;
-use offramp::scenario::{Scenario, Settings};
+use offramp::scenario::{Scenario, Setting, Settings};
 use offramp::sim::{Outcome, Silent, Simulator, Summary, Witness};
 use offramp::tally::Tally;
 use rayon::prelude::*;
@@ -25,7 +25,7 @@ pub const Z_LEVEL: f64 = 4.891_638;
 
 /// Settings with these `--set`s.
 pub fn set(pairs: &[(&str, &str)]) -> Settings {
-    let set = pairs.iter().map(|&(path, value)| (path.to_owned(), value.to_owned())).collect();
+    let set = pairs.iter().map(|&(path, value)| Setting::set(path, value)).collect();
     Settings { set, ..Settings::default() }
 }
 

@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 
 use offramp::ensemble::{self, Plan, Watch};
 use offramp::quantities::Quantity;
-use offramp::scenario::{Scenario, Settings};
+use offramp::scenario::{Scenario, Setting, Settings};
 use offramp::sim::Outcome;
 use offramp::stats::Interval;
 use offramp::study::{Comparison, DEATH_QUANTILES, Findings};
@@ -103,7 +103,7 @@ fn missed(trials: u64, truth: &Estimates, narrowed: f64) -> BTreeMap<String, u32
 }
 
 fn hotline() -> Settings {
-    Settings { set: vec![("relations.channel".to_owned(), "0.9".to_owned())], ..Settings::default() }
+    Settings { set: vec![Setting::set("relations.channel", "0.9")], ..Settings::default() }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::sync::LazyLock;
 
 use crate::chart::{Caption, Rungs};
-use crate::scenario::{Scenario, Settings};
+use crate::scenario::{Scenario, Setting, Settings};
 use crate::sim::Simulator;
 use crate::study::{Course, Findings, histories};
 use crate::tally::Tally;
@@ -61,7 +61,7 @@ pub static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
 const SPOILER: &str = "[spoilers.band]\nvictim = \"a\"\nattacks_per_day = 0.05\nseverity = 0.6\n";
 
 fn baseline(set: &[(&str, &str)]) -> Scenario {
-    let set = set.iter().map(|&(path, value)| (path.into(), value.into())).collect();
+    let set = set.iter().map(|&(path, value)| Setting::set(path, value)).collect();
     Scenario::shipped("iran-pakistan-2024", &Settings { set, ..Settings::default() }).unwrap()
 }
 

@@ -10,7 +10,7 @@ use crate::chart::{Caption, Picture, compare, flips, sweep};
 use crate::ensemble::{self, Plan, Watch};
 use crate::model::Model;
 use crate::quantities::Quantity;
-use crate::scenario::{Scenario, Settings};
+use crate::scenario::{Scenario, Setting, Settings};
 use crate::study::{Axis, Beside, Comparison, Point, Sweep, combination, how_many};
 
 pub const TRIALS: u64 = 2_000;
@@ -21,7 +21,7 @@ pub const CAPTION: Caption<'_> = Caption { scenario: "Iran and Pakistan, January
 
 /// A shipped scenario with these changes.
 pub fn shipped(name: &str, set: &[(&str, &str)]) -> Scenario {
-    let set = set.iter().map(|&(path, value)| (path.into(), value.into())).collect();
+    let set = set.iter().map(|&(path, value)| Setting::set(path, value)).collect();
     Scenario::shipped(name, &Settings { set, ..Settings::default() }).unwrap()
 }
 

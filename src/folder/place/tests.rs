@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::scenario::Settings;
+use crate::scenario::{Setting, Settings};
 
 fn run(source: &str, changes: &[&str]) -> String {
     let mut scenario = Scenario::shipped("hotline", &Settings::default()).unwrap();
@@ -117,7 +117,7 @@ fn no_two_results_share_a_folder() {
 #[test]
 fn studies_tell_what_was_studied() {
     let load = |name: &str, set: &[(&str, &str)]| {
-        let set = set.iter().map(|&(path, value)| (path.to_owned(), value.to_owned())).collect();
+        let set = set.iter().map(|&(path, value)| Setting::set(path, value)).collect();
         Scenario::shipped(name, &Settings { set, ..Settings::default() }).unwrap()
     };
     let base = load("hotline", &[]);
@@ -146,7 +146,7 @@ fn studies_tell_what_was_studied() {
 /// What a list says of a run, and what is made of its manifest, are one.
 #[test]
 fn a_run_in_words_is_the_same_everywhere() {
-    let set = vec![("relations.channel".to_owned(), "0.9".to_owned())];
+    let set = vec![Setting::set("relations.channel", "0.9")];
     let scenario = Scenario::shipped("hotline", &Settings { set, ..Settings::default() }).unwrap();
     assert_eq!(Place::of_run(&scenario).what, run_in_words(&scenario.source, &scenario.changes));
 }

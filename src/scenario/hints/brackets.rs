@@ -60,7 +60,8 @@ fn brackets(line: &str, start: usize, open: &mut Vec<(usize, char)>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::scenario::document::{Text, parse};
+    use crate::error::WrittenIn;
+    use crate::scenario::tree::{Text, parse};
 
     #[test]
     fn a_bracket_that_is_never_closed_is_told_and_nothing_else() {
@@ -69,13 +70,13 @@ mod tests {
             ["channel = { uniform = [0.2, 0.5]", "channel = { uniform = [0.2, 0.5 }", "try = [\n  \"one\",\n  \"two\","]
         {
             let content = format!("name = \"x\"\n[relations]\n{line}{rest}");
-            let problems = parse(&Text::new("x.toml".into(), content, 0)).unwrap_err();
+            let problems = parse(&Text::new(WrittenIn::Scenario("x.toml".into()), content, 0)).unwrap_err();
             assert_eq!(problems.len(), 1, "{line}\n{problems:?}");
             let told = problems[0].to_string();
             assert!(told.contains("never closed") && told.contains("x.toml:3:"), "{told}");
         }
         let whole = "a = [\n  \"x\", # [\n  \"[y = 1\",\n]\nb = \"\"\"\nc = [\n\"\"\"\n[d]\ne = 70%\n";
-        let problems = parse(&Text::new("x.toml".into(), whole.into(), 0)).unwrap_err();
+        let problems = parse(&Text::new(WrittenIn::Scenario("x.toml".into()), whole.into(), 0)).unwrap_err();
         assert!(problems.len() == 1 && problems[0].message.contains("per cent"), "{problems:?}");
     }
 }

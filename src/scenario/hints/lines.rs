@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::error::Problem;
-use crate::scenario::document::{Spot, Text};
+use crate::scenario::tree::{Spot, Text};
 
 /// No line of a scenario is longer.
 const MOST_LINE: usize = 65_536;

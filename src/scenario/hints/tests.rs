@@ -1,4 +1,5 @@
-use crate::scenario::document::{Text, parse};
+use crate::error::WrittenIn;
+use crate::scenario::tree::{Text, parse};
 
 /// A line, what is said of it, and what is to be written.
 const SLIPS: &[(&str, &str, &str)] = &[
@@ -73,7 +74,7 @@ const SLIPS: &[(&str, &str, &str)] = &[
 fn typical_slips_are_told_in_plain_words_with_what_to_write() {
     for (line, says, write) in SLIPS {
         let content = format!("name = \"x\"\n[opening]\nactor = \"a\"\n{line}\n[actors.a]\n");
-        let problems = parse(&Text::new("x.toml".into(), content, 0)).unwrap_err();
+        let problems = parse(&Text::new(WrittenIn::Scenario("x.toml".into()), content, 0)).unwrap_err();
         let told = problems[0].to_string();
         assert!(told.contains(says) && told.contains(write), "{line}\n{told}");
         assert!(told.contains("x.toml:4") || told.contains("x.toml:5"), "{told}");
@@ -83,13 +84,13 @@ fn typical_slips_are_told_in_plain_words_with_what_to_write() {
 #[test]
 fn a_line_is_told_once_and_every_line_is_told() {
     let content = "a = (1, 2)\nb = 3\nc = 70%\n";
-    let problems = parse(&Text::new("x.toml".into(), content.into(), 0)).unwrap_err();
+    let problems = parse(&Text::new(WrittenIn::Scenario("x.toml".into()), content.into(), 0)).unwrap_err();
     let lines: Vec<usize> = problems.iter().map(|problem| problem.place.as_ref().unwrap().line).collect();
     assert_eq!(lines, [1, 3]);
 }
 
 fn told(content: &str) -> Vec<(usize, String)> {
-    let problems = parse(&Text::new("x.toml".into(), content.into(), 0)).unwrap_err();
+    let problems = parse(&Text::new(WrittenIn::Scenario("x.toml".into()), content.into(), 0)).unwrap_err();
     problems.iter().map(|problem| (problem.place.as_ref().unwrap().line, problem.to_string())).collect()
 }
 

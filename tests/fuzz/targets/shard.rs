@@ -9,11 +9,11 @@ use libfuzzer_sys::fuzz_target;
 
 use offramp::quantities::Quantity;
 use offramp::report::shard::Shard;
-use offramp::scenario::{Scenario, Settings};
+use offramp::scenario::{Scenario, Setting, Settings};
 
 /// That of the seeds.
 static SCENARIO: LazyLock<Scenario> = LazyLock::new(|| {
-    let set = vec![("horizon_days".to_owned(), "20".to_owned())];
+    let set = vec![Setting::set("horizon_days", "20")];
     Scenario::shipped("brinkmanship", &Settings { set, ..Settings::default() }).unwrap()
 });
 

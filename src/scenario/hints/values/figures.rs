@@ -1,7 +1,7 @@
 //! Numbers written otherwise than in TOML.
 
 use super::Slip;
-use crate::scenario::document::DISTRIBUTIONS;
+use crate::scenario::tree::DISTRIBUTIONS;
 
 /// A plain decimal number.
 pub fn number(text: &str) -> Option<f64> {

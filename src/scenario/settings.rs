@@ -1,0 +1,119 @@
+//! What is changed in a scenario from outside, by the command line or by a study.
+
+use std::fmt;
+
+use super::switches;
+use crate::error::{WrittenIn, printable};
+
+/// A path, and what is put there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Setting {
+    /// The path of a number, of the weight of an argument, `opening.rung` or `horizon_days`.
+    pub path: String,
+    /// The value to put there.
+    pub value: Assigned,
+    /// The option that it came from, for messages.
+    pub written_in: WrittenIn,
+}
+
+/// The value of a setting.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Assigned {
+    /// As the user wrote it, in TOML.
+    Written(String),
+    /// A number that was worked out.
+    Number(f64),
+}
+
+impl fmt::Display for Assigned {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Written(written) => f.write_str(written),
+            Self::Number(number) => write!(f, "{number:?}"),
+        }
+    }
+}
+
+impl Setting {
+    /// A value as `--set` takes it, written as in TOML.
+    #[must_use]
+    pub fn set(path: impl Into<String>, value: impl Into<String>) -> Self {
+        Self { path: path.into(), value: Assigned::Written(value.into()), written_in: WrittenIn::Set }
+    }
+
+    /// A number on an axis of `--vary`.
+    #[must_use]
+    pub fn vary(path: impl Into<String>, value: f64) -> Self {
+        Self { path: path.into(), value: Assigned::Number(value), written_in: WrittenIn::Vary }
+    }
+}
+
+/// What is put on top of a scenario.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Settings {
+    /// What is set; the last word, in this order.
+    pub set: Vec<Setting>,
+    /// Arguments to switch on.
+    pub with: Vec<String>,
+    /// Arguments to switch off.
+    pub without: Vec<String>,
+}
+
+impl Settings {
+    /// These settings with others on top; where both set one path or switch one argument, the others count.
+    #[must_use]
+    pub fn with(&self, others: &Self) -> Self {
+        let set_anew = |path: &str| others.set.iter().any(|other| other.path == path);
+        let switches = [(&others.without, 0.0), (&others.with, 1.0)];
+        let is_switched = |id: &str| switches.iter().any(|(ids, _)| ids.iter().any(|other| other == id));
+        let kept = self.set.iter().filter(|setting| {
+            let switched = switches::weighted_argument(&setting.path).is_some_and(is_switched);
+            !switched && !set_anew(&setting.path)
+        });
+        // Weights come after switches; so a switch over the weights of all is one more weight.
+        let all = self.set.iter().any(|setting| setting.path == "arguments.*") && !set_anew("arguments.*");
+        let weights = switches.into_iter().flat_map(|(ids, weight)| {
+            let paths = ids.iter().map(|id| format!("arguments.{id}"));
+            paths.filter(|path| all && !set_anew(path)).map(move |path| Setting::set(path, format!("{weight}")))
+        });
+        let switched = |own: &[String], on: &[String], off: &[String]| -> Vec<String> {
+            own.iter().filter(|id| !off.contains(id)).chain(on.iter().filter(|id| !own.contains(id))).cloned().collect()
+        };
+        Self {
+            set: kept.cloned().chain(weights).chain(others.set.iter().cloned()).collect(),
+            with: switched(&self.with, &others.with, &others.without),
+            without: switched(&self.without, &others.without, &others.with),
+        }
+    }
+
+    /// Each setting in a few words.
+    #[must_use]
+    pub fn in_words(&self) -> Vec<String> {
+        let without = self.without.iter().map(|id| format!("without {id}"));
+        let with = self.with.iter().map(|id| format!("with {id}"));
+        let set = self.set.iter().map(|Setting { path, value, .. }| format!("{path} = {value}"));
+        without.chain(with).chain(set).map(|words| printable(&words)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Scenario;
+
+    #[test]
+    fn of_two_settings_the_later_has_the_last_word_on_an_argument() {
+        let set = |pairs: &[(&str, &str)]| pairs.iter().map(|&(path, value)| Setting::set(path, value)).collect();
+        let off = Settings { without: vec!["china-counsels".into()], ..Settings::default() };
+        for (weighted, weight) in [("arguments.china-counsels", 0.0), ("arguments.*", 0.0), ("relations.trust", 0.0)] {
+            let base = Settings { set: set(&[(weighted, "1")]), ..Settings::default() };
+            let scenario = Scenario::shipped("iran-pakistan-2024", &base.with(&off)).unwrap();
+            let argument = scenario.arguments.iter().find(|argument| argument.id == "china-counsels").unwrap();
+            assert_eq!(argument.weight, weight, "{weighted}");
+        }
+        let half = Settings { set: set(&[("arguments.*", "0.5")]), ..Settings::default() };
+        assert_eq!(half.with(&off).set, set(&[("arguments.*", "0.5"), ("arguments.china-counsels", "0")]));
+        assert_eq!(half.with(&half), half);
+        assert_eq!(off.with(&half), Settings { without: off.without.clone(), ..half.clone() });
+    }
+}

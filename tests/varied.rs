@@ -1,0 +1,82 @@
+//! A scenario that is read once and varied: every way to change a number gives the same model.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // a test may panic
+
+use offramp::error::WrittenIn;
+use offramp::model::Slot;
+use offramp::scenario::{Document, Scenario, Setting, Settings};
+
+fn one(setting: Setting) -> Settings {
+    Settings { set: vec![setting], ..Settings::default() }
+}
+
+/// A baseline in which some numbers are uncertain.
+fn uncertain() -> Settings {
+    let set = vec![
+        Setting::set("relations.trust", "{ uniform = [0.2, 0.8] }"),
+        Setting::set("actors.iran.sting", "{ choice = [0.1, 0.2] }"),
+    ];
+    Settings { set, ..Settings::default() }
+}
+
+/// Set as a text, varied as a number, or changed in the model itself: the model is the same, and where one of the three is
+/// an error, all are.
+#[test]
+fn every_way_to_change_a_number_gives_the_same_model() {
+    let document = Document::load("iran-pakistan-2024").unwrap();
+    let base = document.assemble(&uncertain()).unwrap();
+    let mut refused = 0;
+    for slot in base.model.numbers.slots() {
+        let (path, parameter) = (base.names.path(slot), slot.parameter().unwrap());
+        for value in [parameter.min, parameter.max, parameter.default, 0.1 + 0.2, parameter.max * 1.5 + 1.0] {
+            let set = document.assemble(&uncertain().with(&one(Setting::set(&path, format!("{value:?}")))));
+            let varied = document.assemble(&uncertain().with(&one(Setting::vary(&path, value))));
+            let changed = base.model.with(&[(slot, value)]);
+            assert_eq!(set.as_ref().ok().map(|it| &it.model), changed.as_ref().ok(), "{path} = {value}");
+            assert_eq!(varied.as_ref().ok().map(|it| &it.model), changed.as_ref().ok(), "{path} = {value}");
+            if let (Ok(set), Ok(varied)) = (&set, &varied) {
+                assert_eq!((set.resolved(), &set.changes), (varied.resolved(), &varied.changes));
+            }
+            refused += u32::from(changed.is_err());
+        }
+    }
+    assert!(refused > 100, "only {refused} values were refused");
+}
+
+#[test]
+fn a_change_outside_the_model_is_refused() {
+    let base = Scenario::shipped("iran-pakistan-2024", &Settings::default()).unwrap();
+    for slot in [Slot::Actor(2, 0), Slot::Rung(99, 0), Slot::Relations(99)] {
+        assert!(base.model.with(&[(slot, 0.5)]).is_err(), "{slot:?}");
+    }
+    let sting = base.names.slots("actors.*.sting").unwrap();
+    let changes: Vec<_> = sting.iter().map(|&slot| (slot, 0.25)).collect();
+    let changed = base.model.with(&changes).unwrap();
+    assert_eq!(changed.numbers.actors.clone().map(|actor| actor.sting), [0.25; 2]);
+    assert_eq!(base.model.with(&[]).unwrap(), base.model);
+}
+
+/// The two rungs change places: neither of the changes is sound alone.
+#[test]
+fn changes_are_judged_together() {
+    let base = Scenario::shipped("iran-pakistan-2024", &Settings::default()).unwrap();
+    let slot = |rung: &str| base.names.slots(&format!("rungs.{rung}.severity")).unwrap()[0];
+    let (low, high) = ((slot("protest"), 0.3), (slot("downgrade"), 0.31));
+    assert!(base.model.with(&[low]).is_err());
+    let posture = (slot("posture"), 0.32);
+    assert!(base.model.with(&[low, high, posture]).is_ok());
+}
+
+/// A problem knows the option that the value came from.
+#[test]
+fn a_problem_names_the_option_of_its_value() {
+    let document = Document::load("iran-pakistan-2024").unwrap();
+    for path in ["relations.channel", "relations.chanel", "arguments.china-counsels", "arguments.nix", "horizon_days"] {
+        for (setting, written_in) in
+            [(Setting::set(path, "-1.5"), WrittenIn::Set), (Setting::vary(path, -1.5), WrittenIn::Vary)]
+        {
+            let error = document.assemble(&one(setting)).unwrap_err();
+            let place = error.problems()[0].place.as_ref().unwrap();
+            assert_eq!((&place.written_in, place.text.as_str()), (&written_in, format!("{path}=-1.5").as_str()));
+        }
+    }
+}
