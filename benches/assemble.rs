@@ -9,7 +9,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use offramp::error::Error;
-use offramp::scenario::{Document, Setting, Settings};
+use offramp::scenario::{Document, Setting, Settings, Shipped, Source};
 
 const TIMES: u32 = 200;
 const ROUNDS: usize = 25;
@@ -24,7 +24,7 @@ fn time(mut once: impl FnMut() -> Result<(), Error>) -> Result<f64, Error> {
 }
 
 fn main() -> Result<(), Error> {
-    let document = Document::load("iran-pakistan-2024")?;
+    let document = Document::read(Source::Shipped("iran-pakistan-2024".into()), &Shipped)?;
     let base = document.assemble(&Settings::default())?;
     let ids = || base.arguments.iter().map(|argument| argument.id.clone()).collect::<Vec<String>>();
     let channel = "relations.channel";

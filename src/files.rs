@@ -4,12 +4,16 @@
 //! so that no pipe can keep the program; it must be a regular file; and it is read up to a limit, whatever length the
 //! system gives for it: the kernel's own files give zero and may never end.
 
+mod scenarios;
+
 use std::fmt;
 use std::fs::{File, FileType, OpenOptions};
 use std::io::Read;
 use std::path::Path;
 
 use crate::error::{Error, Problem};
+
+pub use scenarios::{Scenarios, document};
 
 /// The reason why a file was not read.
 #[derive(Debug)]

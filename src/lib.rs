@@ -16,13 +16,13 @@
 //!
 //! | module | does |
 //! |---|---|
-//! | [`scenario`] | the only reader of TOML: files, what they extend, arguments, overrides; gives a [`model::Model`] |
+//! | [`files`] | reads files that anybody may have made, scenarios among them: by kind, with a limit |
+//! | [`scenario`] | the only reader of TOML: texts, what they extend, arguments, overrides; gives a [`model::Model`] |
 //! | [`parameters`] | the one list of parameters: default, range, meaning, source of each |
 //! | [`model`] | the toy itself, one mechanism to a file: plain numbers that cannot be invalid |
 //! | [`sim`] | one trial, in order, and its luck: a draw is a function of where it is used |
 //! | [`quantities`] | the one list of quantities: key, kind, value of a trial, label, unit and meaning of each |
 //! | [`ensemble`] | many trials on many threads, to the same bits |
-//! | [`files`] | reads files that anybody may have made: by kind, with a limit |
 //! | [`tally`] | trials counted in whole numbers that merge in any order |
 //! | [`stats`] | pure formulas: intervals, quantiles, distributions |
 //! | [`study`] | what runs show: estimates, comparisons on the same luck, sweeps, tips, single histories; what the inputs exclude; plain words |
@@ -32,7 +32,7 @@
 //! | [`error`] | the one error type: sentences with place and remedy |
 //!
 //! A file uses what stands below it in this order, never above (tested): `commands`, `cli`, `folder`, `report`, `chart`,
-//! `study`, `scenario`, `ensemble`, `files`, `tally`, `quantities`, `sim`, `model`, `parameters`, `stats`, `error`. The core
+//! `study`, `files`, `scenario`, `ensemble`, `tally`, `quantities`, `sim`, `model`, `parameters`, `stats`, `error`. The core
 //! (`model`, `sim`, `quantities`, `tally`, `stats`, `parameters`, `study`, `error`) compiles without threads, files, clock or
 //! TOML: without the default feature `program` there is nothing else, and it could run in a browser.
 //!

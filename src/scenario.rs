@@ -1,4 +1,7 @@
-//! The only reader of TOML: a scenario file in, a [`Model`] of plain numbers out.
+//! The only reader of TOML: the text of a scenario in, a [`Model`] of plain numbers out.
+//!
+//! It opens no file: a [`Resolver`] gives the texts. A [`Document`] is what they say, read once; with [`Settings`] it is
+//! assembled to a [`Scenario`], as often as one likes.
 //!
 //! A scenario is read in the order in which its parts may speak: defaults, facts (its own over those it extends),
 //! arguments (all sets, then all adds, then all scales), overrides, and last the command line. Names live here and at
@@ -36,6 +39,7 @@ mod parties;
 mod provenance;
 mod record;
 mod resolved;
+mod resolver;
 mod schema;
 mod section;
 mod settings;
@@ -48,8 +52,6 @@ mod tree;
 mod values;
 mod warnings;
 
-use std::ffi::OsStr;
-
 use crate::error::{Error, Problem};
 use crate::model::Model;
 
@@ -61,6 +63,7 @@ pub use inputs::Input;
 pub use names::{Named, Names};
 pub use provenance::{Provenance, readable};
 pub use record::{Record, RecordedAct};
+pub use resolver::{Found, Resolver, Shipped};
 pub use schema::schema;
 pub use section::suggestion;
 pub use settings::{Assigned, Setting, Settings};
@@ -96,27 +99,18 @@ pub struct Scenario {
 }
 
 impl Scenario {
-    /// Reads a scenario by the name or path that a user gives: a path where it ends in `.toml`, else the name of a
-    /// shipped one.
-    ///
-    /// # Errors
-    /// Every problem of the files and of the settings.
-    pub fn load(name: impl AsRef<OsStr>, settings: &Settings) -> Result<Self, Error> {
-        Document::load(name)?.assemble(settings)
-    }
-
     /// Reads a shipped scenario.
     ///
     /// # Errors
-    /// As [`load`](Self::load).
+    /// There is none of that name; every problem of the settings.
     pub fn shipped(name: &str, settings: &Settings) -> Result<Self, Error> {
-        Document::read(Source::Shipped(name.to_owned()))?.assemble(settings)
+        Document::read(Source::Shipped(name.to_owned()), &Shipped)?.assemble(settings)
     }
 
     /// Reads a scenario from its text, called `name` in messages; it must not extend another.
     ///
     /// # Errors
-    /// As [`load`](Self::load).
+    /// Every problem of the text and of the settings.
     pub fn from_text(name: &str, text: &str, settings: &Settings) -> Result<Self, Error> {
         Document::from_text(name, text)?.assemble(settings)
     }
@@ -124,7 +118,7 @@ impl Scenario {
     /// Reads a scenario from what [`resolved`](Self::resolved) gave, under the name that it had then.
     ///
     /// # Errors
-    /// As [`load`](Self::load).
+    /// Every problem of the text.
     pub fn restored(text: &str, source: &str, slug: &str, changes: &[String]) -> Result<Self, Error> {
         let read = Self::from_text(source, text, &Settings::default())?;
         Ok(Self { slug: Source::File(slug.into()).slug(), changes: changes.to_vec(), ..read })

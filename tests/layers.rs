@@ -13,9 +13,9 @@ const LAYERS: [&str; 17] = [
     "sim",
     "quantities",
     "tally",
-    "files",
     "ensemble",
     "scenario",
+    "files",
     "study",
     "chart",
     "report",
@@ -28,8 +28,11 @@ const LAYERS: [&str; 17] = [
 /// The layers that know no files, threads, clock, environment or TOML, and print nothing.
 const PURE: [&str; 8] = ["error", "stats", "parameters", "model", "sim", "quantities", "tally", "study"];
 
+/// The layer that reads TOML, and is pure otherwise.
+const READER: &str = "scenario";
+
 /// What a pure layer must not mention.
-const IMPURE: [&str; 16] = [
+const IMPURE: [&str; 21] = [
     "std::fs",
     "std::env",
     "std::io",
@@ -38,15 +41,24 @@ const IMPURE: [&str; 16] = [
     "std::thread",
     "std::time",
     "rayon",
-    "toml",
-    "serde",
-    "serde_json",
     "println!",
     "eprintln!",
     "print!",
     "eprint!",
     "dbg!",
+    // What a path can ask of the disk.
+    "is_file",
+    "is_dir",
+    "is_symlink",
+    "canonicalize",
+    "symlink_metadata",
+    "read_link",
+    "read_dir",
+    "try_exists",
 ];
+
+/// What a pure layer that is not the reader must not mention either.
+const LANGUAGE: [&str; 3] = ["toml", "serde", "serde_json"];
 
 /// No file is longer.
 const MOST_LINES: usize = 300;
@@ -170,8 +182,8 @@ fn climbs(module: &str, depth: usize, source: &str) -> Vec<String> {
     used.map(|(line, name)| format!("line {line}: `{module}` uses `{name}`, which stands above it")).collect()
 }
 
-/// The words in a file of a pure layer that it must not mention.
-fn impurities(source: &str) -> Vec<&'static str> {
+/// Which of these words the code of a file mentions.
+fn mentioned(words: &[&'static str], source: &str) -> Vec<&'static str> {
     // A group, `use std::{fs, ...}`, is taken apart.
     let mut code = without_tests(&bare(source));
     let groups: Vec<String> = code.match_indices("std::{").flat_map(|(at, _)| first_names(&code[at + 5..])).collect();
@@ -183,7 +195,12 @@ fn impurities(source: &str) -> Vec<&'static str> {
         code.match_indices(word)
             .any(|(at, _)| !in_word(code[..at].chars().next_back()) && !in_word(code[at + word.len()..].chars().next()))
     };
-    IMPURE.into_iter().filter(|word| mentions(word)).collect()
+    words.iter().copied().filter(|word| mentions(word)).collect()
+}
+
+/// The words in a file of a pure layer that it must not mention.
+fn impurities(source: &str) -> Vec<&'static str> {
+    mentioned(&[&IMPURE[..], &LANGUAGE].concat(), source)
 }
 
 /// All files of Rust below a folder of this package.
@@ -239,6 +256,16 @@ fn the_core_is_silent_and_pure() {
 }
 
 #[test]
+fn the_reader_of_scenarios_opens_no_file() {
+    let mut wrong = Vec::new();
+    for (path, _, _) in sources().into_iter().filter(|(_, module, _)| module == READER) {
+        let found = mentioned(&IMPURE, &fs::read_to_string(&path).unwrap());
+        wrong.extend(found.into_iter().map(|word| format!("{} mentions {word}", path.display())));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
 fn files_are_short() {
     let lines = |path: &Path| fs::read_to_string(path).unwrap().lines().count();
     let all = below("src").into_iter().chain(below("tests")).map(|path| (lines(&path), path));
@@ -281,6 +308,7 @@ fn a_planted_climb_is_found() {
 fn a_planted_impurity_is_found() {
     assert_eq!(impurities("fn f() { println!(\"x\"); }"), ["println!"]);
     assert_eq!(impurities("use std::{fmt, time::Instant};"), ["std::time"]);
+    assert_eq!(mentioned(&IMPURE, "use toml::de; fn f() { path.is_file() }"), ["is_file"]);
     assert_eq!(impurities("use rayon::prelude::*;\nstd::fs::read(p);"), ["std::fs", "rayon"]);
     assert_eq!(
         impurities("// toml\nfn atoml() { let s = \"rayon\"; }\n#[cfg(test)]\nmod t { use serde::X; }").len(),

@@ -8,12 +8,12 @@ use std::collections::BTreeMap;
 use common::program::shell_words;
 use common::tally;
 use offramp::quantities::Quantity;
-use offramp::scenario::library::{Family, SHIPPED, Shipped};
+use offramp::scenario::library::{Family, Item, SHIPPED};
 use offramp::scenario::{Scenario, Setting, Settings, readable};
 
 const TRIALS: u64 = 100_000;
 
-fn scenario(shipped: &Shipped) -> Scenario {
+fn scenario(shipped: &Item) -> Scenario {
     Scenario::shipped(shipped.name, &Settings::default()).unwrap_or_else(|error| panic!("{}: {error}", shipped.name))
 }
 

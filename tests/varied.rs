@@ -1,9 +1,18 @@
-//! A scenario that is read once and varied: every way to change a number gives the same model.
+//! A scenario that is read once and varied: every way to change a number gives the same model, and no file is needed.
 #![allow(clippy::unwrap_used, clippy::expect_used)] // a test may panic
 
+use std::sync::atomic::AtomicBool;
+
+use offramp::ensemble::{self, Plan, Watch};
 use offramp::error::WrittenIn;
+use offramp::files;
 use offramp::model::Slot;
-use offramp::scenario::{Document, Scenario, Setting, Settings};
+use offramp::scenario::library::SHIPPED;
+use offramp::scenario::{Document, Scenario, Setting, Settings, Shipped, Source};
+
+fn baseline() -> Document {
+    Document::read(Source::Shipped("iran-pakistan-2024".into()), &Shipped).unwrap()
+}
 
 fn one(setting: Setting) -> Settings {
     Settings { set: vec![setting], ..Settings::default() }
@@ -22,7 +31,7 @@ fn uncertain() -> Settings {
 /// an error, all are.
 #[test]
 fn every_way_to_change_a_number_gives_the_same_model() {
-    let document = Document::load("iran-pakistan-2024").unwrap();
+    let document = baseline();
     let base = document.assemble(&uncertain()).unwrap();
     let mut refused = 0;
     for slot in base.model.numbers.slots() {
@@ -69,7 +78,7 @@ fn changes_are_judged_together() {
 /// A problem knows the option that the value came from.
 #[test]
 fn a_problem_names_the_option_of_its_value() {
-    let document = Document::load("iran-pakistan-2024").unwrap();
+    let document = baseline();
     for path in ["relations.channel", "relations.chanel", "arguments.china-counsels", "arguments.nix", "horizon_days"] {
         for (setting, written_in) in
             [(Setting::set(path, "-1.5"), WrittenIn::Set), (Setting::vary(path, -1.5), WrittenIn::Vary)]
@@ -79,4 +88,32 @@ fn a_problem_names_the_option_of_its_value() {
             assert_eq!((&place.written_in, place.text.as_str()), (&written_in, format!("{path}=-1.5").as_str()));
         }
     }
+}
+
+/// Every shipped scenario, with all that it extends, is read from the program alone, and runs.
+#[test]
+fn shipped_scenarios_run_without_any_file() {
+    for item in SHIPPED {
+        let document = Document::read(Source::Shipped(item.name.into()), &Shipped).unwrap();
+        let scenario = document.assemble(&Settings::default()).unwrap();
+        let watch = Watch { progress: &|_| (), stop: &AtomicBool::new(false) };
+        let tally = ensemble::run(&scenario.model, None, &Plan::new(1, 20), &watch).unwrap();
+        assert_eq!(tally.trials, 20, "{}", item.name);
+    }
+}
+
+/// What is read stays as it was read, whatever becomes of the file: a sweep or a tip is of one text.
+#[test]
+fn an_edit_of_the_file_changes_nothing_that_was_read_before() {
+    let place = tempfile::tempdir().unwrap();
+    let path = place.path().join("mine.toml");
+    let trust = |trust: f64| format!("extends = \"hotline\"\nname = \"Mine\"\n[relations]\ntrust = {trust}\n");
+    std::fs::write(&path, trust(0.25)).unwrap();
+    let document = files::document(&path).unwrap();
+    std::fs::write(&path, trust(0.75)).unwrap();
+    let number = |document: &Document| document.assemble(&Settings::default()).unwrap().number("relations.trust");
+    assert_eq!(number(&document), Some(0.25));
+    assert_eq!(number(&files::document(&path).unwrap()), Some(0.75));
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(number(&document), Some(0.25));
 }

@@ -3,14 +3,14 @@
 use super::output;
 use crate::cli::CheckCommand;
 use crate::error::{Error, printable};
-use crate::scenario::Scenario;
+use crate::files;
 
 /// Runs the command: a line for each file, then all problems; an error where any file is wrong.
 pub fn check(command: &CheckCommand) -> Result<(), Error> {
     let settings = command.settings.settings();
     let (mut warnings, mut errors) = (Vec::new(), Vec::new());
     for name in &command.scenarios {
-        let told = match Scenario::load(name, &settings) {
+        let told = match files::document(name).and_then(|document| document.assemble(&settings)) {
             Ok(scenario) => {
                 let told = counted(scenario.warnings.len(), "warning");
                 warnings.extend(scenario.warnings);

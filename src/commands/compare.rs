@@ -7,6 +7,7 @@ use crate::chart::{self, Caption};
 use crate::cli::CompareCommand;
 use crate::ensemble::{self, Plan, Watch};
 use crate::error::{Error, Problem};
+use crate::files;
 use crate::folder::{Folder, Place};
 use crate::model::Model;
 use crate::report;
@@ -22,7 +23,7 @@ const FILES: [&str; 5] = ["compare.json", "differences.csv", "flips.csv", "input
 pub fn compare(command: &CompareCommand) -> Result<(), Error> {
     let options = &command.options;
     let settings = options.settings.settings();
-    let document = Document::load(&command.base)?;
+    let document = files::document(&command.base)?;
     let base = document.assemble(&settings)?;
     let variants = variants(command, &document, &settings)?;
     if !options.output.quiet {
@@ -89,7 +90,7 @@ fn variants(command: &CompareCommand, base: &Document, settings: &Settings) -> R
     }
     let mut variants = Vec::new();
     for name in &command.variants {
-        variants.push((name.to_string_lossy().into_owned(), Document::load(name)?.assemble(settings)?));
+        variants.push((name.to_string_lossy().into_owned(), files::document(name)?.assemble(settings)?));
     }
     for in_place in &command.in_place {
         variants.push((in_place.label.clone(), base.assemble(&settings.with(&in_place.settings))?));

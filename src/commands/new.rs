@@ -6,8 +6,9 @@ use std::path::Path;
 use super::output;
 use crate::cli::NewCommand;
 use crate::error::{Error, Problem};
+use crate::files;
 use crate::folder::write_new;
-use crate::scenario::{Scenario, Settings, starter};
+use crate::scenario::{Settings, starter};
 
 /// Runs the command: writes `NAME.toml`, where there is no such file yet.
 pub fn new(command: &NewCommand) -> Result<(), Error> {
@@ -28,7 +29,7 @@ pub fn new(command: &NewCommand) -> Result<(), Error> {
     let file = format!("{slug}.toml");
     let text = match &command.extends {
         Some(base) => {
-            let scenario = Scenario::load(base, &Settings::default())?;
+            let scenario = files::document(base)?.assemble(&Settings::default())?;
             starter::what_if(&slug, &scenario, base.to_str().ok_or_else(|| no_text(base))?)
         }
         None => starter::from_scratch(&slug),

@@ -3,6 +3,7 @@
 use super::output;
 use crate::cli::{PageFormat, ParametersCommand};
 use crate::error::{Error, Problem};
+use crate::files;
 use crate::parameters::{self, Parameter};
 use crate::report::{self, parameters as report_of};
 use crate::scenario::library::BASELINE;
@@ -14,7 +15,7 @@ pub fn parameters(command: &ParametersCommand) -> Result<(), Error> {
         return output::print(&report::reference());
     }
     let scenario = match &command.scenario {
-        Some(name) => Some(Scenario::load(name, &command.settings.settings())?),
+        Some(name) => Some(files::document(name)?.assemble(&command.settings.settings())?),
         None => None,
     };
     let text = match (&command.path, scenario) {
@@ -36,7 +37,7 @@ fn at_length(command: &ParametersCommand, path: &str, scenario: Option<Scenario>
     let values = if let Some(scenario) = scenario {
         Some((values(&scenario, path, &found)?, scenario.source))
     } else {
-        let baseline = Scenario::load(BASELINE, &command.settings.settings())?;
+        let baseline = files::document(BASELINE)?.assemble(&command.settings.settings())?;
         let named = !path.contains('*') && path.contains('.');
         let values = baseline.provenance(path);
         if let Err(error) = &values

@@ -7,9 +7,9 @@ use super::simulate::{Job, simulate};
 use super::{output, stop};
 use crate::cli::{Format, RunCommand, values};
 use crate::error::{Error, Problem, printable};
+use crate::files;
 use crate::folder::{NewShard, Place};
 use crate::report::shard::Shard;
-use crate::scenario::Scenario;
 use crate::sim::STREAM_VERSION;
 use crate::study::words::{self, PURPOSE};
 
@@ -21,7 +21,7 @@ const MOST_FOR_PRECISION: u64 = 100_000_000;
 /// Runs the command.
 pub fn run(command: &RunCommand) -> Result<(), Error> {
     let options = &command.options;
-    let scenario = Scenario::load(&command.scenario, &options.settings.settings())?;
+    let scenario = files::document(&command.scenario)?.assemble(&options.settings.settings())?;
     if !options.output.quiet {
         output::warn(&scenario.warnings);
     }

@@ -3,15 +3,16 @@
 use super::output;
 use crate::cli::ShowCommand;
 use crate::error::Error;
+use crate::files;
 use crate::report::parameters;
-use crate::scenario::{Provenance, Scenario, Settings};
+use crate::scenario::{Provenance, Settings};
 
 /// Runs the command.
 pub fn show(command: &ShowCommand) -> Result<(), Error> {
-    let scenario = Scenario::load(&command.scenario, &command.settings.settings())?;
+    let scenario = files::document(&command.scenario)?.assemble(&command.settings.settings())?;
     output::warn(&scenario.warnings);
     let text = if let Some(base) = &command.diff {
-        let base = Scenario::load(base, &Settings::default())?;
+        let base = files::document(base)?.assemble(&Settings::default())?;
         parameters::differences(&base.source, &base.differences(&scenario))
     } else if command.arguments {
         let numbers: Vec<Provenance> = scenario.provenances().into_iter().filter(Provenance::is_said).collect();

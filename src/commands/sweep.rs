@@ -10,6 +10,7 @@ use crate::chart::{self, Caption};
 use crate::cli::{Format, SweepCommand};
 use crate::ensemble::has_room;
 use crate::error::{Error, Problem};
+use crate::files;
 use crate::folder::{Folder, Place, disk};
 use crate::model::Model;
 use crate::report::sweep::{self, Swept};
@@ -30,7 +31,7 @@ pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
     }
     let lengths: Vec<usize> = command.vary.iter().map(|axis| axis.values().len()).collect();
     let all = study::affordable(&lengths, options.trials)?;
-    let (document, settings) = (Document::load(&command.scenario)?, options.settings.settings());
+    let (document, settings) = (files::document(&command.scenario)?, options.settings.settings());
     let base = document.assemble(&settings)?;
     study::warn(options, &base, &[])?;
     varied::check(options, &base, &command.vary)?;

@@ -6,11 +6,12 @@ use super::sweep::at;
 use super::{output, varied};
 use crate::cli::{StudyOptions, TipCommand};
 use crate::error::{Error, Problem};
+use crate::files;
 use crate::folder::{Folder, Place};
 use crate::model::Model;
 use crate::report::csv;
 use crate::report::tip::{self, Tipped};
-use crate::scenario::{Document, Scenario};
+use crate::scenario::Scenario;
 use crate::stats::{Mean, Share};
 use crate::study::{Answer, Exclusions, Findings, Tip, tip as look_along};
 use crate::tally::Tally;
@@ -26,7 +27,7 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
         return Err(Error::Usage(problem.help("look along it with `offramp sweep --vary horizon_days=[30, 60, 90]`")));
     }
     let settings = options.settings.settings();
-    let document = Document::load(&command.scenario)?;
+    let document = files::document(&command.scenario)?;
     let base = document.assemble(&settings)?;
     if !options.output.quiet {
         output::warn(&base.warnings);

@@ -1,10 +1,10 @@
 //! The list of the shipped scenarios.
 
 use super::layout::line;
-use crate::scenario::library::{Family, Shipped};
+use crate::scenario::library::{Family, Item};
 
 /// By family, one line each: name and title. `title` gives the title of a scenario.
-pub fn list(shipped: &[Shipped], title: impl Fn(&Shipped) -> String) -> String {
+pub fn list(shipped: &[Item], title: impl Fn(&Item) -> String) -> String {
     let widest = shipped.iter().map(|shipped| shipped.name.len()).max().unwrap_or(0);
     let mut text = String::new();
     for family in Family::ALL {

@@ -1,11 +1,9 @@
 //! A scenario as it was read, with all that it extends.
 
-use std::ffi::OsStr;
-
 use super::assemble::assemble;
 use super::section::wrong_kind;
 use super::tree::{Node, Spot, Text, Value, extend, parse};
-use super::{Scenario, Settings, Source};
+use super::{Resolver, Scenario, Settings, Source};
 use crate::error::{Error, Problem, WrittenIn};
 
 /// Keys that are not inherited.
@@ -23,20 +21,13 @@ pub struct Document {
 }
 
 impl Document {
-    /// Reads a scenario by the name or path that a user gives.
+    /// Reads a scenario with all that it extends, each from the text that the resolver gives.
     ///
     /// # Errors
-    /// As [`read`](Self::read).
-    pub fn load(name: impl AsRef<OsStr>) -> Result<Self, Error> {
-        Self::read(Source::named(name, None))
-    }
-
-    /// Reads a scenario with all that it extends.
-    ///
-    /// # Errors
-    /// A text that is missing or no TOML; a chain that is circular or too long.
-    pub fn read(source: Source) -> Result<Self, Error> {
-        let root = read(&source)?;
+    /// What the resolver fails with; a text that is no TOML; scenarios that extend each other in a circle, or more than 8 in a
+    /// row.
+    pub fn read(source: Source, resolver: &dyn Resolver) -> Result<Self, Error> {
+        let root = merged(layers(&source, resolver)?);
         Ok(Self { source, root })
     }
 
@@ -64,23 +55,24 @@ impl Document {
     }
 }
 
-/// Reads a scenario with all that it extends, merged.
+/// Reads a scenario and all that it extends, the scenario first.
 ///
 /// # Errors
-/// A file that is missing or no TOML; a chain that is circular or too long.
-fn read(source: &Source) -> Result<Node, Error> {
+/// A text that is missing or no TOML; a chain that is circular or too long.
+fn layers(source: &Source, resolver: &dyn Resolver) -> Result<Vec<Node>, Error> {
+    let mut found = resolver.text(source)?;
     let mut chain = vec![source.clone()];
-    let mut layers = Vec::new();
-    let mut named_at: Option<Spot> = None;
+    let (mut identities, mut layers) = (Vec::new(), Vec::new());
     loop {
         let current = &chain[chain.len() - 1];
-        let content = current.read().map_err(|error| in_extends(error, named_at.as_ref()))?;
-        let text = Text::new(WrittenIn::Scenario(current.shown()), content, layers.len());
+        let text = Text::new(WrittenIn::Scenario(current.shown()), found.text.into_owned(), layers.len());
         let node = parse(&text).map_err(Error::Scenario)?;
         let next = extended(&node, current)?;
+        identities.push(found.identity);
         layers.push(node);
-        let Some((next, spot)) = next else { break };
-        let circular = chain.iter().any(|known| known.identity() == next.identity());
+        let Some((next, spot)) = next else { return Ok(layers) };
+        let at_next = resolver.text(&next);
+        let circular = at_next.as_ref().is_ok_and(|next| identities.contains(&next.identity));
         chain.push(next);
         if circular || chain.len() > MOST_LEVELS + 1 {
             let shown: Vec<String> = chain.iter().map(Source::shown).collect();
@@ -88,8 +80,12 @@ fn read(source: &Source) -> Result<Node, Error> {
             let problem = Problem::new(format!("the scenario {what}: {}", shown.join(" -> "))).at(spot.place());
             return Err(Error::Scenario(vec![problem.help("remove one `extends` of the chain")]));
         }
-        named_at = Some(spot);
+        found = at_next.map_err(|error| in_extends(&error, &spot))?;
     }
+}
+
+/// The layers of a scenario, the scenario first, merged into one table.
+fn merged(mut layers: Vec<Node>) -> Node {
     // What a scenario says of its results does not hold of one that changes it.
     for layer in layers.iter_mut().skip(1) {
         if let Value::Table(entries) = &mut layer.value {
@@ -97,17 +93,16 @@ fn read(source: &Source) -> Result<Node, Error> {
         }
     }
     let mut layers = layers.into_iter().rev();
-    // There is at least the layer of `source` itself.
+    // There is at least the layer of the scenario itself.
     let Some(mut merged) = layers.next() else { unreachable!("a scenario has one layer at least") };
     for layer in layers {
         extend(&mut merged, layer);
     }
-    Ok(merged)
+    merged
 }
 
-/// The error of a file that cannot be read; where another extends it, that is the other's fault, at its `extends`.
-fn in_extends(error: Error, named_at: Option<&Spot>) -> Error {
-    let Some(spot) = named_at else { return error };
+/// The error of a text that cannot be read, as that of the scenario that extends it, at its `extends`.
+fn in_extends(error: &Error, spot: &Spot) -> Error {
     Error::Scenario(error.problems().iter().map(|problem| problem.clone().at(spot.place())).collect())
 }
 
@@ -121,5 +116,68 @@ fn extended(node: &Node, from: &Source) -> Result<Option<(Source, Spot)>, Error>
     match &entry.node.value {
         Value::Text(name) => Ok(Some((Source::named(name, Some(from)), entry.node.spot.clone()))),
         other => Err(Error::Scenario(vec![wrong_kind("extends", "text", other, &entry.node.spot)])),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{Found, Shipped};
+    use std::path::Path;
+
+    /// Texts by name, all in one folder; a name may be written with `./` before it.
+    struct Texts(Vec<(String, String)>);
+
+    impl Resolver for Texts {
+        fn text(&self, source: &Source) -> Result<Found, Error> {
+            let Source::File(path) = source else { return Shipped.text(source) };
+            let path = path.strip_prefix(".").unwrap_or(path);
+            let found = self.0.iter().find(|(name, _)| Path::new(name) == path);
+            let (_, text) = found.ok_or_else(|| Error::NotFound(Problem::new("there is no such text")))?;
+            Ok(Found { text: text.clone().into(), identity: Source::File(path.to_owned()) })
+        }
+    }
+
+    fn read(texts: &[(&str, &str)], name: &str) -> Result<Document, Error> {
+        let texts = texts.iter().map(|&(name, text)| (name.to_owned(), text.to_owned())).collect();
+        Document::read(Source::named(name, None), &Texts(texts))
+    }
+
+    #[test]
+    fn a_text_from_anywhere_extends_another_and_a_shipped_one() {
+        let texts = [
+            ("a.toml", "extends = \"./b.toml\"\nname = \"A\""),
+            ("b.toml", "extends = \"hotline\"\n[relations]\ntrust = 0.25"),
+        ];
+        let scenario = read(&texts, "a.toml").unwrap().assemble(&Settings::default()).unwrap();
+        assert_eq!((scenario.name.as_str(), scenario.source.as_str()), ("A", "a.toml"));
+        assert_eq!((scenario.number("relations.trust"), scenario.number("relations.channel")), (Some(0.25), Some(0.9)));
+    }
+
+    #[test]
+    fn a_circle_is_noticed_whatever_the_names_and_so_is_a_long_chain() {
+        let circle = [("a.toml", "extends = \"./b.toml\""), ("b.toml", "extends = \"././a.toml\"")];
+        let problem = read(&circle, "./a.toml").unwrap_err().problems()[0].clone();
+        assert!(problem.message.contains("extends itself"), "{problem}");
+        let long: Vec<(String, String)> =
+            (0..20).map(|at| (format!("{at}.toml"), format!("extends = \"{}.toml\"", at + 1))).collect();
+        let problem = Document::read(Source::File("0.toml".into()), &Texts(long)).unwrap_err().problems()[0].clone();
+        assert!(problem.message.contains("more than 8 levels") && problem.message.ends_with("9.toml"), "{problem}");
+    }
+
+    #[test]
+    fn what_is_missing_is_the_fault_of_the_one_that_extends_it() {
+        let error = read(&[("a.toml", "name = \"A\"\nextends = \"gone.toml\"")], "a.toml").unwrap_err();
+        let place = error.problems()[0].place.as_ref().unwrap();
+        assert_eq!((error.exit_code(), place.line, &place.written_in), (65, 2, &WrittenIn::Scenario("a.toml".into())));
+        assert_eq!(read(&[], "gone.toml").unwrap_err().exit_code(), 66);
+    }
+
+    #[test]
+    fn shipped_scenarios_know_no_files() {
+        let error = Document::read(Source::File("a.toml".into()), &Shipped).unwrap_err();
+        assert!(error.to_string().contains("a.toml is a file"), "{error}");
+        let error = Document::read(Source::Shipped("hotlin".into()), &Shipped).unwrap_err();
+        assert!(error.to_string().contains("did you mean `hotline`?"), "{error}");
     }
 }

@@ -31,7 +31,7 @@ impl Family {
 
 /// A shipped scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shipped {
+pub struct Item {
     /// Its name on the command line and in `extends`.
     pub name: &'static str,
     /// Its family.
@@ -44,7 +44,7 @@ pub struct Shipped {
 macro_rules! shipped {
     ($($family:ident in $folder:literal: $($name:literal;)+)+) => {
         /// Every shipped scenario, in the order in which they are listed.
-        pub const SHIPPED: &[Shipped] = &[$($(Shipped {
+        pub const SHIPPED: &[Item] = &[$($(Item {
             name: $name,
             family: Family::$family,
             text: include_str!(concat!("../../scenarios/", $folder, $name, ".toml")),

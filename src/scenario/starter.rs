@@ -230,7 +230,7 @@ mod tests {
         for text in [text.clone(), roused(&text)] {
             let path = place.path().join("bolder.toml");
             std::fs::write(&path, text).unwrap();
-            Scenario::load(path.to_str().unwrap(), &Settings::default()).unwrap();
+            crate::files::document(&path).unwrap().assemble(&Settings::default()).unwrap();
         }
         assert!(base.arguments.iter().all(|argument| text.contains(&format!("\"{}\"", argument.id))));
     }

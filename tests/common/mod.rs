@@ -7,6 +7,7 @@
 use std::sync::atomic::AtomicBool;
 
 use offramp::ensemble::{self, Plan, Watch};
+use offramp::files;
 use offramp::model::Model;
 use offramp::scenario::{Scenario, Setting, Settings};
 use offramp::sim::{Outcome, Silent, Simulator, Summary, Witness};
@@ -47,7 +48,7 @@ pub fn baseline(settings: &Settings) -> Scenario {
 /// A file of `tests/conformance` with settings on top.
 pub fn conformance(file: &str, settings: &Settings) -> Scenario {
     let path = format!("{}/tests/conformance/{file}", env!("CARGO_MANIFEST_DIR"));
-    Scenario::load(&path, settings).unwrap_or_else(|error| panic!("{error}"))
+    files::document(&path).and_then(|document| document.assemble(settings)).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The files of `tests/conformance`.
