@@ -8,11 +8,14 @@
 //! the edges of the program; the model knows indices only.
 //!
 //! ```
-//! use offramp::scenario::{Scenario, Settings};
+//! use offramp::scenario::{Document, Setting, Settings, Shipped, Source};
 //!
-//! let baseline = Scenario::shipped("iran-pakistan-2024", &Settings::default())?;
+//! let document = Document::read(Source::Shipped("iran-pakistan-2024".into()), &Shipped)?;
+//! let baseline = document.assemble(&Settings::default())?;
 //! assert_eq!(baseline.names.actors[0].label, "Iran");
 //! assert_eq!(baseline.arguments.len(), 34);
+//! let settings = Settings { set: vec![Setting::vary("relations.channel", 0.9)], ..Settings::default() };
+//! assert_eq!(document.assemble(&settings)?.number("relations.channel"), Some(0.9));
 //! # Ok::<(), offramp::error::Error>(())
 //! ```
 
