@@ -1,0 +1,246 @@
+//! The layers of the program: a file uses what stands below it, never above; the core is silent and pure; files are short.
+
+mod code;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use code::{bare, without_tests};
+
+/// The layers from the bottom up. A module that stands in no layer is an error.
+const LAYERS: [&str; 17] = [
+    "error",
+    "stats",
+    "parameters",
+    "model",
+    "sim",
+    "quantities",
+    "tally",
+    "ensemble",
+    "scenario",
+    "files",
+    "study",
+    "chart",
+    "report",
+    "folder",
+    "cli",
+    "commands",
+    "main",
+];
+
+/// The layers that know no files, threads, clock, environment or TOML, and print nothing.
+const PURE: [&str; 8] = ["error", "stats", "parameters", "model", "sim", "quantities", "tally", "study"];
+
+/// The layer that reads TOML, and is pure otherwise.
+const READER: &str = "scenario";
+
+/// What a pure layer must not mention.
+const IMPURE: [&str; 21] = [
+    "std::fs",
+    "std::env",
+    "std::io",
+    "std::net",
+    "std::process",
+    "std::thread",
+    "std::time",
+    "rayon",
+    "println!",
+    "eprintln!",
+    "print!",
+    "eprint!",
+    "dbg!",
+    // What a path can ask of the disk.
+    "is_file",
+    "is_dir",
+    "is_symlink",
+    "canonicalize",
+    "symlink_metadata",
+    "read_link",
+    "read_dir",
+    "try_exists",
+];
+
+/// What a pure layer that is not the reader must not mention either.
+const LANGUAGE: [&str; 3] = ["toml", "serde", "serde_json"];
+
+/// No file is longer.
+const MOST_LINES: usize = 300;
+
+/// The modules at the root that code uses, with their lines. `depth` is how many times `super` leads to the root.
+fn modules_used(code: &str, depth: usize) -> Vec<(usize, String)> {
+    let code = code.replace(&"super::".repeat(depth), "crate::").replace("offramp::", "crate::");
+    let mut used = Vec::new();
+    for (at, _) in code.match_indices("crate::") {
+        let line = code[..at].lines().count().max(1);
+        let names = first_names(&code[at + "crate::".len()..]);
+        used.extend(names.into_iter().map(|name| (line, name)));
+    }
+    used
+}
+
+/// The first name of a path, or of every path of a group in braces.
+fn first_names(path: &str) -> Vec<String> {
+    let name = |text: &str| text.chars().take_while(|&c| c.is_alphanumeric() || c == '_').collect::<String>();
+    let Some(group) = path.strip_prefix('{') else { return vec![name(path)] };
+    let (mut depth, mut start, mut names) = (0, 0, Vec::new());
+    for (at, c) in group.char_indices() {
+        match c {
+            ',' | '}' if depth == 0 => {
+                names.push(name(group[start..at].trim_start()));
+                start = at + 1;
+                if c == '}' {
+                    break;
+                }
+            }
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ => {}
+        }
+    }
+    names.retain(|name| !name.is_empty());
+    names
+}
+
+/// The uses in a file of a layer above its own.
+fn climbs(module: &str, depth: usize, source: &str) -> Vec<String> {
+    let place = |name: &str| LAYERS.iter().position(|layer| *layer == name);
+    let Some(own) = place(module) else { return vec![format!("`{module}` stands in no layer")] };
+    let code = without_tests(&bare(source));
+    let above = |name: &str| place(name).is_some_and(|layer| layer > own);
+    let used = modules_used(&code, depth).into_iter().filter(|(_, name)| above(name));
+    used.map(|(line, name)| format!("line {line}: `{module}` uses `{name}`, which stands above it")).collect()
+}
+
+/// Which of these words the code of a file mentions.
+fn mentioned(words: &[&'static str], source: &str) -> Vec<&'static str> {
+    // A group, `use std::{fs, ...}`, is taken apart.
+    let mut code = without_tests(&bare(source));
+    let groups: Vec<String> = code.match_indices("std::{").flat_map(|(at, _)| first_names(&code[at + 5..])).collect();
+    for name in groups {
+        code.extend(["\nstd::", &name, ";"]);
+    }
+    let in_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    let mentions = |word: &str| {
+        code.match_indices(word)
+            .any(|(at, _)| !in_word(code[..at].chars().next_back()) && !in_word(code[at + word.len()..].chars().next()))
+    };
+    words.iter().copied().filter(|word| mentions(word)).collect()
+}
+
+/// The words in a file of a pure layer that it must not mention.
+fn impurities(source: &str) -> Vec<&'static str> {
+    mentioned(&[&IMPURE[..], &LANGUAGE].concat(), source)
+}
+
+/// All files of Rust below a folder of this package.
+fn below(folder: &str) -> Vec<PathBuf> {
+    let (mut folders, mut files) = (vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)], Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+/// All source files, with the module at the root that each belongs to and how deep it lies.
+fn sources() -> Vec<(PathBuf, String, usize)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let source = |path: PathBuf| {
+        let inside = path.strip_prefix(&root).unwrap().with_extension("");
+        let module = inside.iter().next().unwrap().to_string_lossy().into_owned();
+        let own = inside.file_name().is_some_and(|name| name == "mod");
+        (path, module, inside.iter().count() - usize::from(own))
+    };
+    let files: Vec<_> = below("src").into_iter().map(source).collect();
+    assert!(files.len() > 30, "only {} files found", files.len());
+    files
+}
+
+#[test]
+fn no_file_uses_a_layer_above_its_own() {
+    let mut wrong = Vec::new();
+    // lib.rs only names the modules.
+    for (path, module, depth) in sources().into_iter().filter(|(_, module, _)| module != "lib") {
+        let found = climbs(&module, depth, &fs::read_to_string(&path).unwrap());
+        wrong.extend(found.into_iter().map(|what| format!("{}: {what}", path.display())));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_core_is_silent_and_pure() {
+    let mut wrong = Vec::new();
+    for (path, _, _) in sources().into_iter().filter(|(_, module, _)| PURE.contains(&module.as_str())) {
+        let found = impurities(&fs::read_to_string(&path).unwrap());
+        wrong.extend(found.into_iter().map(|word| format!("{} mentions {word}", path.display())));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_reader_of_scenarios_opens_no_file() {
+    let mut wrong = Vec::new();
+    for (path, _, _) in sources().into_iter().filter(|(_, module, _)| module == READER) {
+        let found = mentioned(&IMPURE, &fs::read_to_string(&path).unwrap());
+        wrong.extend(found.into_iter().map(|word| format!("{} mentions {word}", path.display())));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn files_are_short() {
+    let lines = |path: &Path| fs::read_to_string(path).unwrap().lines().count();
+    let all = below("src").into_iter().chain(below("tests")).map(|path| (lines(&path), path));
+    let long = all.filter(|(lines, _)| *lines > MOST_LINES);
+    let long: Vec<String> = long.map(|(lines, path)| format!("{}: {lines} lines", path.display())).collect();
+    assert!(long.is_empty(), "longer than {MOST_LINES} lines:\n{}", long.join("\n"));
+}
+
+/// The twin: planted lines that climb are found, and those that do not are not.
+#[test]
+fn a_planted_climb_is_found() {
+    for (module, depth, line) in [
+        ("model", 2, "use crate::sim::Summary;"),
+        ("stats", 2, "use crate::{\n    error::Error,\n    tally::{Tally, Facts},\n};"),
+        ("sim", 2, "fn f() -> crate::ensemble::Plan { todo!() }"),
+        ("scenario", 1, "use super::study::Findings;"),
+        ("scenario", 2, "use super::super::commands::run;"),
+        ("tally", 1, "#[cfg(test)]\nmod tests { use crate::study::X; }\nuse crate::study::X;"),
+        ("model", 2, "const C: char = '\"'; use crate::cli::Cli; const D: char = '\"';"),
+        ("nowhere", 1, ""),
+    ] {
+        assert_eq!(climbs(module, depth, line).len(), 1, "{line}");
+    }
+    for (module, depth, line) in [
+        ("sim", 2, "use crate::{error::Error, model::{Model, study}};"),
+        ("model", 2, "// use crate::sim::Summary;\n/// [`crate::sim::Summary`]"),
+        ("model", 2, "const T: &str = \"use crate::sim::Summary\"; const R: &str = r#\"crate::sim \"x\"\"#;"),
+        ("model", 2, "#[cfg(test)]\nmod tests {\n use crate::sim::Luck; fn f() {} }"),
+        ("scenario", 2, "use super::study::Findings;"),
+        ("main", 1, "use offramp::commands::dispatch;"),
+    ] {
+        assert_eq!(climbs(module, depth, line), Vec::<String>::new(), "{line}");
+    }
+    assert_eq!(climbs("stats", 2, "\n// two\n/* three\n */ fn f() { \"\n\"; }\nuse crate::cli::Cli;").len(), 1);
+    assert!(climbs("stats", 2, "\n// two\nuse crate::cli::Cli;")[0].starts_with("line 3:"));
+}
+
+/// The twin: planted noise in the core is found.
+#[test]
+fn a_planted_impurity_is_found() {
+    assert_eq!(impurities("fn f() { println!(\"x\"); }"), ["println!"]);
+    assert_eq!(impurities("use std::{fmt, time::Instant};"), ["std::time"]);
+    assert_eq!(mentioned(&IMPURE, "use toml::de; fn f() { path.is_file() }"), ["is_file"]);
+    assert_eq!(impurities("use rayon::prelude::*;\nstd::fs::read(p);"), ["std::fs", "rayon"]);
+    assert_eq!(
+        impurities("// toml\nfn atoml() { let s = \"rayon\"; }\n#[cfg(test)]\nmod t { use serde::X; }").len(),
+        0
+    );
+}

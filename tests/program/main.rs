@@ -1,0 +1,29 @@
+//! The program as a whole: commands, files, folders, signals, and what happens when things go wrong.
+#![allow(clippy::expect_used, clippy::print_stdout, clippy::unwrap_used)] // a test may panic and report
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod bad_input;
+mod bad_luck;
+mod commands;
+mod file_names;
+mod findings_of_sweeps;
+mod hostile_commands;
+mod kept_work;
+mod little_memory;
+mod messages;
+mod mutations;
+mod no_file_of_ours;
+mod nobodys_file;
+mod problems;
+mod readback;
+mod reruns;
+mod results;
+mod scenario_commands;
+mod studies;
+mod sweeps;
+mod terminal;
+mod warned_beforehand;
+mod warnings;
+mod wrong_scenarios;

@@ -1,0 +1,158 @@
+//! Sweeps, tips and their files, on the program itself: each point is the single run, and what makes no sense is refused.
+
+use std::collections::BTreeSet;
+
+use crate::common::program::{err, json, offramp, offramp_in, out};
+
+/// Every point of a sweep is the single run with the same `--set`, in all its estimates.
+#[test]
+fn every_point_of_a_sweep_is_the_single_run() {
+    let settings = ["--trials", "3_000", "--seed", "8", "--without", "few-deaths"];
+    for (vary, second) in [
+        ("actors.*.restraint=0..1:4", None),
+        ("arguments.china-counsels=0..1:3", None),
+        ("mediators.china.engages_per_day=0.01..1:3:log", None),
+        ("relations.channel=[0.1, 0.7]", Some("horizon_days=[30, 60]")),
+    ] {
+        let more: Vec<&str> = second.iter().flat_map(|second| ["--vary", second]).collect();
+        let sweep = json(&[&["sweep", "--vary", vary], more.as_slice(), &settings].concat());
+        let paths: Vec<&str> =
+            sweep["axes"].as_array().unwrap().iter().map(|axis| axis["path"].as_str().unwrap()).collect();
+        let points = sweep["points"].as_array().unwrap();
+        assert!(points.len() >= 3);
+        for point in points {
+            let set: Vec<String> = paths
+                .iter()
+                .zip(point["values"].as_array().unwrap())
+                .map(|(path, value)| format!("--set={path}={}", value.as_f64().unwrap()))
+                .collect();
+            let set: Vec<&str> = set.iter().map(String::as_str).collect();
+            let single = json(&[&["run", "--quiet"], set.as_slice(), &settings].concat());
+            for (key, estimates) in point["findings"].as_object().unwrap() {
+                assert_eq!(estimates, &single[key], "{vary} at {set:?}: {key}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_tip_is_where_the_share_crosses() {
+    let options = ["--trials", "4_000"];
+    let tip = json(
+        &[&["tip", "--vary", "actors.pakistan.sting=0..1", "--outcome", "answer", "--share", "0.8"], &options[..]]
+            .concat(),
+    );
+    let crossing = &tip["crossings"][0];
+    let (at, low, high) =
+        (crossing["value"].as_f64().unwrap(), crossing["low"].as_f64().unwrap(), crossing["high"].as_f64().unwrap());
+    assert!(low < at && at < high && tip["crossings"].as_array().unwrap().len() == 1);
+    let answer = |sting: f64| {
+        let run =
+            json(&[&["run", "--quiet", &format!("--set=actors.pakistan.sting={sting:?}")], &options[..]].concat());
+        let forceful = ["covert", "strike-militants", "strike-military", "campaign", "war"];
+        forceful.iter().map(|rung| run["first_answer"][rung]["share"].as_f64().unwrap()).sum::<f64>()
+    };
+    assert!(answer(at - 0.01) < 0.8 && answer(at + 0.01) > 0.8, "{at}");
+    let never = out(&offramp(&[
+        "tip",
+        "--vary",
+        "relations.trust=0..1",
+        "--outcome",
+        "war",
+        "--share",
+        "0.9",
+        "--trials",
+        "300",
+        "--no-files",
+    ]));
+    assert!(never.contains("Never:"), "{never}");
+}
+
+#[test]
+fn what_makes_no_sense_is_refused_before_anything_is_run() {
+    for (arguments, code, says) in [
+        (vec!["sweep", "--vary", "x=0..1"], 65, "leads nowhere"),
+        (vec!["sweep", "--vary", "relations.chanel=0..1"], 65, "did you mean `channel`?"),
+        (vec!["sweep", "--vary", "relations.channel=0..0"], 2, "two different ends"),
+        (vec!["sweep", "--vary", "relations.channel=0..1:0"], 2, "2 to 10000 points"),
+        (vec!["sweep", "--vary", "relations.channel=0..1:1"], 2, "2 to 10000 points"),
+        (vec!["sweep", "--vary", "relations.channel=0..1:100000000000000000000"], 2, "more than any axis can have"),
+        (vec!["sweep", "--vary", "relations.channel=0..1:1e20"], 2, "number of points"),
+        (vec!["sweep", "--vary", "relations.channel=0..1:5:log"], 2, "above 0"),
+        (vec!["sweep", "--vary", "relations.channel=0..nan"], 2, "no number"),
+        (vec!["sweep", "--vary", "relations.channel=0..2"], 65, "between 0 and 1"),
+        (vec!["sweep", "--vary", "relations.channel=0..2"], 65, " --> --vary:1:"),
+        (vec!["sweep", "--vary", "opening.rung=0..1"], 65, "must be text"),
+        (vec!["sweep", "--vary", "relations.channel"], 2, "PATH=FROM..TO"),
+        (
+            vec!["sweep", "--vary", "relations.channel=0..1:200", "--vary", "relations.trust=0..1:200"],
+            2,
+            "200 x 200 = 40,000 points",
+        ),
+        (vec!["sweep", "--vary", "relations.channel=0..1", "--vary", "relations.channel=0..1"], 2, "is varied twice"),
+        (vec!["tip", "--vary", "relations.channel=0..1", "--outcome", "acts", "--share", "0.5"], 2, "no share"),
+        (
+            vec!["tip", "--vary", "relations.channel=0..1", "--outcome", "feuds", "--share", "0.5"],
+            2,
+            "did you mean `feud`?",
+        ),
+        (vec!["tip", "--vary", "relations.channel=0..1", "--outcome", "feud", "--share", "1.5"], 2, "between 0 and 1"),
+        (vec!["sweep", "--vary", "relations.channel=0..1", "--set", "relations.channel=0.3"], 2, "both set and varied"),
+        (vec!["tip", "--vary", "horizon_days=30..90", "--outcome", "war", "--share", "0.1"], 2, "whole number"),
+        (vec!["compare", "hotline", "apologised", "apologised"], 2, "two variants are called"),
+        (vec!["compare", "iran-pakistan-2024"], 2, "1 to 8 variants"),
+        (vec!["compare", "iran-pakistan-2024", "hotlin"], 66, "did you mean `hotline`?"),
+        (vec!["compare", "iran-pakistan-2024", "--variant", "no label"], 2, "LABEL:"),
+        (vec!["compare", "iran-pakistan-2024", "--variant", "x: --sett a=1"], 2, "unexpected argument"),
+        (
+            vec!["compare", "iran-pakistan-2024", "--variant", "x: --set relations.chanel=1"],
+            65,
+            "did you mean `channel`?",
+        ),
+    ] {
+        let place = tempfile::tempdir().unwrap();
+        let output = offramp_in(place.path(), &arguments);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {}", err(&output));
+        assert!(err(&output).contains(says), "{arguments:?}: {}", err(&output));
+        assert!(output.stdout.is_empty() && crate::common::program::entries(place.path()) == 0, "{arguments:?}");
+    }
+}
+
+#[test]
+fn files_of_studies_are_whole_and_named() {
+    let place = tempfile::tempdir().unwrap();
+    for (arguments, folder, wanted) in [
+        (
+            vec!["compare", "iran-pakistan-2024", "hotline"],
+            "compare-iran-pakistan-2024--hotline",
+            vec!["compare.json", "dictionary.csv", "differences.csv", "flips.csv", "inputs.csv", "manifest.json"],
+        ),
+        (
+            vec!["sweep", "--vary", "relations.channel=0..1:3"],
+            "sweep-iran-pakistan-2024--relations.channel=0..1x3,wars",
+            vec!["dictionary.csv", "manifest.json", "sweep.csv", "sweep.json"],
+        ),
+        (
+            vec!["tip", "--vary", "relations.channel=0..1", "--outcome", "wars", "--share", "0.08"],
+            "tip-iran-pakistan-2024--relations.channel=0..1,wars,0.08",
+            vec!["dictionary.csv", "manifest.json", "tip.csv", "tip.json"],
+        ),
+    ] {
+        let output = offramp_in(place.path(), &[arguments.as_slice(), &["--trials", "400"]].concat());
+        assert!(output.status.success(), "{}", err(&output));
+        let folder = place.path().join("results").join(folder);
+        let names: BTreeSet<String> = std::fs::read_dir(&folder)
+            .unwrap()
+            .flatten()
+            .filter(|entry| entry.path().is_file())
+            .map(|entry| entry.file_name().to_string_lossy().into_owned())
+            .filter(|name| !name.starts_with('.'))
+            .collect();
+        assert_eq!(names.into_iter().collect::<Vec<_>>(), wanted);
+        for name in wanted.iter().filter(|name| !name.ends_with("json")) {
+            let bytes = std::fs::read(folder.join(name)).unwrap();
+            let mut reader = csv::Reader::from_reader(bytes.as_slice());
+            assert!(reader.records().all(|record| record.is_ok()) && bytes.ends_with(b"\n"), "{name}");
+        }
+    }
+}
