@@ -72,13 +72,12 @@
 //! Deterrence by denial; armed groups that react to strikes; more than two actors; private information about resolve
 //! beyond the belief in retaliation; bargaining over an issue; nuclear use as such; geography.
 
-#[cfg(feature = "program")]
+#[cfg(feature = "report")]
 pub mod chart;
 #[cfg(feature = "program")]
 pub mod cli;
 #[cfg(feature = "program")]
 pub mod commands;
-#[cfg(feature = "program")]
 pub mod ensemble;
 pub mod error;
 #[cfg(feature = "program")]
@@ -88,9 +87,9 @@ pub mod folder;
 pub mod model;
 pub mod parameters;
 pub mod quantities;
-#[cfg(feature = "program")]
+#[cfg(feature = "report")]
 pub mod report;
-#[cfg(feature = "program")]
+#[cfg(feature = "language")]
 pub mod scenario;
 pub mod sim;
 pub mod stats;

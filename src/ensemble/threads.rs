@@ -1,11 +1,14 @@
 //! The threads of a run. Where the system gives fewer than were asked for, fewer do the work; where it gives none, the
 //! caller's own does it: results are the same.
 
+#[cfg(feature = "parallel")]
 use rayon::prelude::*;
+#[cfg(feature = "parallel")]
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 /// So many bytes a thread may set aside before it does anything: its stack, and what the system's allocator keeps for it.
 /// Where the user allows less, threads would leave nothing to work with.
+#[cfg(feature = "parallel")]
 const OF_A_THREAD: usize = 68 << 20;
 
 /// Whether the system gives so many bytes of memory: they are asked for, and given back. Memory that is used without
@@ -19,9 +22,11 @@ pub fn has_room(bytes: usize) -> bool {
 }
 
 /// Threads to do things side by side.
+#[cfg(feature = "parallel")]
 #[derive(Debug)]
 pub struct Threads(Option<ThreadPool>);
 
+#[cfg(feature = "parallel")]
 impl Threads {
     /// So many threads, or as many as the machine has.
     #[must_use]
@@ -66,6 +71,36 @@ impl Threads {
     }
 }
 
+/// Without the feature `parallel`, the caller's own thread does everything.
+#[cfg(not(feature = "parallel"))]
+#[derive(Debug)]
+pub struct Threads;
+
+#[cfg(not(feature = "parallel"))]
+impl Threads {
+    /// The caller's thread, whatever number is wanted.
+    #[must_use]
+    pub const fn new(_wanted: Option<usize>) -> Self {
+        Self
+    }
+
+    /// Does something with each item, and gives what came of them in their order.
+    pub fn map<T, R>(&self, items: Vec<T>, each: impl Fn(T) -> R) -> Vec<R> {
+        items.into_iter().map(each).collect()
+    }
+
+    /// Folds the numbers below `count` into one value that begins as a `start`.
+    pub fn fold<W>(
+        &self,
+        count: u64,
+        start: impl Fn() -> W,
+        step: impl FnMut(W, u64) -> W,
+        _join: impl Fn(W, W) -> W,
+    ) -> W {
+        (0..count).fold(start(), step)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,6 +112,7 @@ mod tests {
             assert_eq!(threads.fold(100, || 0, |sum, number| sum + number, |one, other| one + other), 4950);
             assert_eq!(threads.fold(0, || 0, |sum, number| sum + number, |one, other| one + other), 0);
         }
+        #[cfg(feature = "parallel")]
         assert!(Threads::new(Some(1)).0.is_none());
     }
 }
