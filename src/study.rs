@@ -22,5 +22,5 @@ pub use figures::Shown;
 pub use findings::{Case, DEATH_QUANTILES, Findings};
 pub use histories::{History, histories};
 pub use parting::{Moment, Parted, Parting, Trace, parted, trace};
-pub use sweep::{Beside, Point, Sweep, combination, how_many, most_compared};
+pub use sweep::{Beside, Point, Sweep, combination, either, how_many, most_compared};
 pub use tip::{Answer, Crossing, Doubt, Needs, Side, Tip, Why, tip};

@@ -13,7 +13,7 @@ use crate::report::csv;
 use crate::report::tip::{self, Tipped};
 use crate::scenario::Scenario;
 use crate::stats::{Mean, Share};
-use crate::study::{Answer, Exclusions, Findings, Tip, tip as look_along};
+use crate::study::{Answer, Findings, Reason, Tip, tip as look_along};
 use crate::tally::Tally;
 
 const FILES: [&str; 3] = ["tip.json", "tip.csv", "dictionary.csv"];
@@ -41,13 +41,15 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
     let place = Place::of_tip(&base, &command.vary, command.outcome.name(), command.share);
     let mut folder = study::open(options, &place, &FILES, &[])?;
     let mut progress = Progress::new(all, options.output.quiet);
-    let mut alike = Alike::default();
+    let (mut alike, mut reasons) = (Alike::default(), Vec::new());
     let look = |value: f64, more: u64| -> Result<Option<Share>, Error> {
         progress.expect(options.trials * (1 + more));
         let model = at(&document, &settings, axes, &[value])?.model;
         let Some(tally) = unless_stopped(study::run(&model, options, &mut progress))? else { return Ok(None) };
         let findings = Findings::new(&model, &tally, false);
-        let Mean { mean, interval, .. } = findings.means.of(command.outcome);
+        let Mean { mean, interval, excluded } = findings.means.of(command.outcome);
+        // The looks along the axis come first.
+        reasons.push(excluded);
         alike.see(model, tally);
         Ok(Some(Share { share: mean, interval }))
     };
@@ -60,7 +62,7 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
         }
     }
     drop(progress);
-    report(command, &base, &tip, folder.as_mut())
+    report(command, &base, &tip, &reasons, folder.as_mut())
 }
 
 /// What something came to; none where the user stopped it.
@@ -78,7 +80,13 @@ fn nothing() -> Error {
 }
 
 /// Prints and writes what the looks bear.
-fn report(command: &TipCommand, base: &Scenario, tip: &Tip, folder: Option<&mut Folder>) -> Result<(), Error> {
+fn report(
+    command: &TipCommand,
+    base: &Scenario,
+    tip: &Tip,
+    reasons: &[Option<Reason>],
+    folder: Option<&mut Folder>,
+) -> Result<(), Error> {
     let options = &command.options;
     let tipped = Tipped {
         scenario: base,
@@ -87,7 +95,7 @@ fn report(command: &TipCommand, base: &Scenario, tip: &Tip, folder: Option<&mut 
         axis: &command.vary.beginning(tip.shares.len()).ok_or_else(nothing)?,
         quantity: command.outcome,
         share: command.share,
-        reason: Exclusions::new(&base.model).quantity(command.outcome),
+        reasons,
         asked: command.vary.values().len(),
         tip,
     };

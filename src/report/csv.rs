@@ -26,7 +26,7 @@ pub use trials::Trials;
 const INTERVAL: &str = "95 %, simulation error only";
 
 /// What an interval is, or why there is none.
-fn kind(interval: Interval) -> &'static str {
+pub(super) fn kind(interval: Interval) -> &'static str {
     interval.reason().unwrap_or(INTERVAL)
 }
 

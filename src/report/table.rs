@@ -7,7 +7,7 @@ use super::Run;
 use super::layout::{WIDTH, fitted, item, line, paragraph};
 use crate::error::{copyable, printable};
 use crate::quantities::Quantity;
-use crate::scenario::{Argument, Scenario, figure};
+use crate::scenario::{Argument, Band, Scenario, figure};
 use crate::sim::Outcome;
 use crate::stats::{End, Interval, Mean};
 use crate::study::words::{
@@ -17,6 +17,9 @@ use crate::study::{Case, Findings, Shown};
 
 /// How wide a label may be.
 const LABEL: usize = 37;
+
+/// The same of what the scenario expects.
+const LABEL_EXPECTED: usize = 27;
 
 /// The table, ending in a newline.
 #[must_use]
@@ -131,20 +134,33 @@ fn expected(text: &mut String, run: &Run<'_>) {
     line(text, "\nExpected by the scenario");
     for (band, mean) in &run.expected {
         let (scale, unit) = if band.quantity.is_share() { (100.0, " %") } else { (1.0, "") };
-        // Where the interval reaches into the band, or is not there, so few trials cannot tell.
-        let [below, above] = [mean.interval.high(), mean.interval.low()];
-        let clear = mean.interval.is_fixed()
-            || mean.interval.is_excluded()
-            || below.is_some_and(|high| high < band.low)
-            || above.is_some_and(|low| low > band.high);
-        let verdict = match band.holds(mean.mean) {
-            true => "met",
-            false if clear => "not met",
-            false => "within its error",
+        let figure = |value: f64| figure((value * scale * 1e4).round() / 1e4);
+        let range = format!("{} to {}{unit}", figure(band.low), figure(band.high));
+        let verdict = match mean.excluded {
+            Some(why) => format!("cannot occur here: {why}"),
+            None => format!("{}{unit}, {}", figure(mean.mean), verdict(band, mean)),
         };
-        let [low, high, mean] =
-            [band.low, band.high, mean.mean].map(|value| figure((value * scale * 1e4).round() / 1e4));
-        line(text, &format!("  {}{low} to {high}{unit}: {mean}{unit}, {verdict}", fitted(band.quantity.name(), 20)));
+        let head = format!("  {}{range}: ", fitted(band.quantity.label(), LABEL_EXPECTED));
+        if head.chars().count() + verdict.chars().count() <= WIDTH {
+            line(text, &format!("{head}{verdict}"));
+        } else {
+            line(text, &head);
+            line(text, &format!("      {verdict}"));
+        }
+    }
+}
+
+/// Whether a mean is what was expected. Where its interval reaches into the band, or is not there, so few trials cannot
+/// tell.
+fn verdict(band: &Band, mean: &Mean) -> &'static str {
+    let [below, above] = [mean.interval.high(), mean.interval.low()];
+    let clear = mean.interval.is_fixed()
+        || below.is_some_and(|high| high < band.low)
+        || above.is_some_and(|low| low > band.high);
+    match band.holds(mean.mean) {
+        true => "met",
+        false if clear => "not met",
+        false => "within its error",
     }
 }
 

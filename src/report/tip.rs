@@ -8,7 +8,7 @@ use crate::quantities::Quantity;
 use crate::scenario::{Scenario, figure};
 use crate::stats::{Interval, Share};
 use crate::study::words::{self, INTERVALS, PURPOSE, SHARED_LUCK, count, digits, number_to};
-use crate::study::{Answer, Axis, Case, Crossing, Doubt, Needs, Reason, Shown, Side, Tip, Why};
+use crate::study::{Answer, Axis, Case, Crossing, Doubt, Needs, Reason, Shown, Side, Tip, Why, either};
 
 pub use files::{csv, json};
 
@@ -26,12 +26,27 @@ pub struct Tipped<'t> {
     pub quantity: Quantity,
     /// The value looked for.
     pub share: f64,
-    /// Why the inputs exclude it, where they do.
-    pub reason: Option<Reason>,
+    /// Why the inputs exclude it, at each look where they do.
+    pub reasons: &'t [Option<Reason>],
     /// How many looks along the axis were wanted.
     pub asked: usize,
     /// What was found.
     pub tip: &'t Tip,
+}
+
+impl Tipped<'_> {
+    /// The looks: value, share, and why the inputs exclude it.
+    fn looks(&self) -> impl Iterator<Item = (f64, Case)> {
+        let reasons = self.reasons.iter().copied().chain(std::iter::repeat(None));
+        let cases = self.tip.shares.iter().zip(reasons).map(|(&share, excluded)| Case { share, excluded });
+        self.axis.values().iter().copied().zip(cases)
+    }
+
+    /// Why the inputs exclude it wherever they do.
+    fn why(&self) -> String {
+        let reasons = self.looks().filter_map(|(_, case)| case.excluded);
+        either(reasons).unwrap_or_else(|| "the inputs exclude it".to_owned())
+    }
 }
 
 /// The table, ending in a newline.
@@ -47,8 +62,8 @@ pub fn table(tipped: &Tipped<'_>) -> String {
         paragraph(&mut text, 0, &format!("{wide}."));
     }
     line(&mut text, &format!("\nShare of {}, along {}", tipped.quantity.name(), printable(tipped.axis.path())));
-    for (figure, &share) in tipped.axis.figures().iter().zip(&tipped.tip.shares).step_by(5) {
-        let words = match Shown::of(&Case { share, excluded: tipped.reason }, tipped.trials) {
+    for (figure, (_, case)) in tipped.axis.figures().iter().zip(tipped.looks()).step_by(5) {
+        let words = match Shown::of(&case, tipped.trials) {
             Shown::Excluded(words) | Shown::Fixed(words) => words,
             Shown::Estimated { value, interval } => format!("{value:>9}   {interval}"),
         };
@@ -81,7 +96,7 @@ fn sentence(tipped: &Tipped<'_>) -> String {
     let range = format!("{path} goes from {} to {}", plain(&figures[0]), plain(&figures[figures.len() - 1]));
     match &tipped.tip.answer {
         Answer::Excluded => {
-            let why = tipped.reason.unwrap_or("the inputs exclude it");
+            let why = tipped.why();
             format!("There is no share of {name}, whatever {path} is: it cannot occur here, since {why}.")
         }
         Answer::Always => format!("The share of {name} is 100 %, whatever {path} is: the inputs fix it."),
@@ -227,7 +242,7 @@ mod tests {
             axis: &axis,
             quantity,
             share: 0.1,
-            reason: None,
+            reasons: &[],
             asked: 2,
             tip: &tip,
         };

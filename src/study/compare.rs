@@ -192,7 +192,8 @@ impl Variant {
     }
 
     /// How many times the trials independent runs would need for as sure a difference of this outcome's shares: the
-    /// variance of a difference without the same luck over that with it. None where no history changed in it.
+    /// variance of a difference without the same luck over that with it. None where no history changed in it, or all changed
+    /// alike.
     #[must_use]
     pub fn gain(&self, outcome: Outcome) -> Option<f64> {
         let (at, n) = (outcome as usize, self.findings.trials.max(1) as f64);

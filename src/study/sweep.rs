@@ -50,6 +50,12 @@ impl Point {
         Self { values, findings, shown: shown.mean, interval: shown.interval, excluded }
     }
 
+    /// Whether the inputs leave room for the quantity that was asked for.
+    #[must_use]
+    pub const fn can_occur(&self) -> bool {
+        !self.interval.is_excluded()
+    }
+
     /// The quantity that was asked for, where it is a share, as a case.
     #[must_use]
     pub const fn case(&self) -> Case {
@@ -58,6 +64,12 @@ impl Point {
 }
 
 impl Sweep {
+    /// Why the inputs exclude the quantity that was asked for, where they do: each reason once.
+    #[must_use]
+    pub fn reasons(&self) -> Option<String> {
+        either(self.points.iter().filter_map(|point| point.excluded))
+    }
+
     /// The sweep of as many values of the first axis as all points are there of; none where there are fewer than two.
     #[must_use]
     pub fn as_far_as_it_came(mut self) -> Option<Self> {
@@ -68,6 +80,19 @@ impl Sweep {
         self.points.truncate(rows * row);
         Some(self)
     }
+}
+
+/// Reasons for which the inputs exclude a quantity at several points, each once: "no mediator engages, or the opening is
+/// war". None where there are none.
+#[must_use]
+pub fn either(reasons: impl Iterator<Item = Reason>) -> Option<String> {
+    let mut all: Vec<Reason> = Vec::new();
+    for reason in reasons {
+        if !all.contains(&reason) {
+            all.push(reason);
+        }
+    }
+    (!all.is_empty()).then(|| all.join(", or "))
 }
 
 /// How many points axes have together.

@@ -1,5 +1,7 @@
 //! The mean of a quantity at every point of two axes, as a map: the darker, the more.
 
+use plotters::style::RGBColor;
+
 use super::{along, base, contours, scale};
 use crate::chart::canvas::{Align, Area, Canvas};
 use crate::chart::font::{Type, regular};
@@ -55,7 +57,8 @@ pub fn draw(canvas: &Canvas, sweep: &Sweep, quantity: Quantity) -> Result<(), Er
         Some(place) if cell_of(place).is_some() => "; frame: the scenario as it is",
         Some(_) => "; arrows: the scenario as it is, between cells",
     };
-    let heading = format!("{}: {unit}; the darker, the more{contours}{base}", quantity.label());
+    let white = if sweep.points.iter().all(Point::can_occur) { "" } else { "; white: cannot occur" };
+    let heading = format!("{}: {unit}; the darker, the more{white}{contours}{base}", quantity.label());
     frame::heading(canvas, LEFT, EDGES.1, &heading)?;
     let (name, small) = canvas.ruler.squeeze(&format!("↑ {}", up.path()), set, EDGES.1 - LEFT);
     canvas.text(&name, (LEFT, EDGES.0 - 14.0), small, INK, Align::Left)?;
@@ -127,16 +130,21 @@ impl Map<'_> {
         self.sweep.points.get(self.orders[0][column] * self.orders[1].len() + self.orders[1][row])
     }
 
-    fn shown(&self, column: usize, row: usize) -> f64 {
-        self.point(column, row).map_or(0.0, |point| point.shown)
+    /// The value of a cell; none where it cannot occur.
+    fn shown(&self, column: usize, row: usize) -> Option<f64> {
+        self.point(column, row).filter(|point| point.can_occur()).map(|point| point.shown)
+    }
+
+    /// The colour of a cell.
+    fn fill(&self, column: usize, row: usize) -> RGBColor {
+        self.shown(column, row).map_or(PAPER, |shown| quantity_colour(self.range.part(shown)))
     }
 
     /// All cells, from the top left, each a little below the next.
     fn cells(&self, canvas: &Canvas) -> Result<(), Error> {
         for row in (0..self.orders[1].len()).rev() {
             for column in 0..self.orders[0].len() {
-                let (place, shown) = (self.place(column, row), self.shown(column, row));
-                let fill = quantity_colour(self.range.part(shown));
+                let (place, fill) = (self.place(column, row), self.fill(column, row));
                 let right = (place.right + LAP).min(self.area.right);
                 canvas.fill(Area { right, bottom: (place.bottom + LAP).min(self.area.bottom), ..place }, fill)?;
             }
@@ -149,15 +157,17 @@ impl Map<'_> {
         let corner = |column: usize, row: usize| {
             let place = self.place(column, row);
             let middle = (f64::midpoint(place.left, place.right), f64::midpoint(place.top, place.bottom));
-            (middle, self.shown(column, row))
+            Some((middle, self.shown(column, row)?))
         };
         let [columns, rows] = [0, 1].map(|axis| self.orders[axis].len() - 1);
         let squares = (0..rows).flat_map(|row| (0..columns).map(move |column| (column, row)));
         let round = |(column, row): (usize, usize)| {
-            [corner(column, row), corner(column + 1, row), corner(column + 1, row + 1), corner(column, row + 1)]
+            let [one, two, three, four] =
+                [(column, row), (column + 1, row), (column + 1, row + 1), (column, row + 1)].map(|(x, y)| corner(x, y));
+            Some([one?, two?, three?, four?])
         };
         let levels = |square| self.range.levels().flat_map(move |level| contours::lines(square, level));
-        let lines: Vec<_> = squares.map(round).flat_map(levels).collect();
+        let lines: Vec<_> = squares.filter_map(round).flat_map(levels).collect();
         for (colour, width) in [(PAPER, CONTOUR + 2.0 * LIGHT), (INK, CONTOUR)] {
             lines.iter().try_for_each(|&[from, to]| canvas.line(from, to, colour, width))?;
         }
@@ -168,10 +178,9 @@ impl Map<'_> {
     fn numbers(&self, canvas: &Canvas, set: Type) -> Result<(), Error> {
         for row in 0..self.orders[1].len() {
             for column in 0..self.orders[0].len() {
-                let (place, shown) = (self.place(column, row), self.shown(column, row));
+                let (place, fill) = (self.place(column, row), self.fill(column, row));
                 let middle = (f64::midpoint(place.left, place.right), f64::midpoint(place.top, place.bottom));
                 let text = self.point(column, row).map_or_else(String::new, |point| self.range.in_cell(point));
-                let fill = quantity_colour(self.range.part(shown));
                 let (wide, high) = (canvas.ruler.width(&text, set) / 2.0 + PATCH, set.size * LEADING / 2.0);
                 let patch = Area {
                     left: middle.0 - wide,

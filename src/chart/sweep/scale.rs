@@ -30,8 +30,13 @@ impl Range {
     /// Round ends around all that is shown.
     pub fn of(sweep: &Sweep, quantity: Quantity) -> Self {
         let unit = if quantity.is_share() { 100.0 } else { 1.0 };
-        let shown = || sweep.points.iter().map(|point| point.shown * unit);
-        let (low, high) = (shown().fold(f64::INFINITY, f64::min), shown().fold(f64::NEG_INFINITY, f64::max));
+        // Where nothing can occur a cell says so; the colours are for the others.
+        let possible: Vec<f64> =
+            sweep.points.iter().filter(|point| point.can_occur()).map(|point| point.shown * unit).collect();
+        let (low, high) = match possible.as_slice() {
+            [] => (0.0, 0.0),
+            all => all.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &at| (low.min(at), high.max(at))),
+        };
         let places = cell_places(sweep, quantity);
         // What is the same everywhere stands on the scale of all shares.
         let (low, high) = if low == high && quantity.is_share() { (0.0, 100.0) } else { (low, high) };

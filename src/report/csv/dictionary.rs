@@ -102,7 +102,7 @@ const OF_TRIALS: [Column; 3] = [
 ];
 
 /// Comparisons, sweeps and tips.
-const OF_STUDIES: [Column; 43] = [
+const OF_STUDIES: [Column; 47] = [
     ["differences.csv", "variant", "", "The variant, as it was called"],
     ["differences.csv", "quantity", "", "An outcome, or what a mean is of"],
     ["differences.csv", "label", "", "The quantity in words"],
@@ -143,7 +143,9 @@ const OF_STUDIES: [Column; 43] = [
     ["sweep.csv", "low", "as the estimate", "Lower end of its interval"],
     ["sweep.csv", "high", "as the estimate", "Upper end of its interval"],
     ["sweep.csv", "trials", "trials", "How many trials were counted at this point"],
+    ["sweep.csv", "excluded", "", "Why the inputs exclude the case"],
     ["sweep.csv", "purpose", "", "What the file is"],
+    ["sweep.csv", "interval", "", "What the interval is, or why there is none"],
     ["tip.csv", "PATH", "as the parameter", "The value looked at"],
     ["tip.csv", "quantity", "", "The share of what"],
     ["tip.csv", "share", "share", "Its estimate"],
@@ -151,4 +153,6 @@ const OF_STUDIES: [Column; 43] = [
     ["tip.csv", "high", "share", "Upper end of its interval"],
     ["tip.csv", "trials", "trials", "How many trials were counted at this value"],
     ["tip.csv", "purpose", "", "What the file is"],
+    ["tip.csv", "excluded", "", "Why the inputs exclude it at this value"],
+    ["tip.csv", "interval", "", "What the interval is, or why there is none"],
 ];

@@ -7,12 +7,13 @@ use serde_json::{Value, json};
 
 use super::Swept;
 use crate::error::Error;
-use crate::report::csv::{Table, cells};
+use crate::report::csv::{Table, cells, kind};
 use crate::report::json as of;
 use crate::report::means::means;
 use crate::sim::{Outcome, STREAM_VERSION};
+use crate::stats::Interval;
 use crate::study::words::PURPOSE;
-use crate::study::{Axis, Beside, DEATH_QUANTILES, Point};
+use crate::study::{Axis, Beside, DEATH_QUANTILES, Point, Reason};
 
 /// Writes the document, ending in a newline.
 ///
@@ -100,28 +101,30 @@ fn compared(swept: &Swept<'_>, beside: &Beside) -> Value {
 /// What the writer fails with.
 pub fn csv(swept: &Swept<'_>, writer: &mut dyn Write) -> Result<(), Failure> {
     let paths = swept.sweep.axes.iter().map(Axis::path);
-    let rest = ["quantity", "case", "estimate", "low", "high", "trials", "excluded", "purpose"];
+    let rest = ["quantity", "case", "estimate", "low", "high", "trials", "excluded", "purpose", "interval"];
     let mut table = Table::onto(writer);
     table.record(&paths.chain(rest).collect::<Vec<_>>())?;
     let trials = swept.trials.to_string();
     for point in &swept.sweep.points {
         let at: Vec<String> = point.values.iter().map(f64::to_string).collect();
-        let mut row = |quantity: &str, case: &str, figures: [Option<f64>; 3], excluded: &str| {
-            let [value, low, high] = cells(figures);
-            let rest = [quantity, case, &value, &low, &high, &trials, excluded, PURPOSE];
-            table.record(&at.iter().map(String::as_str).chain(rest).collect::<Vec<_>>())
-        };
+        let mut row =
+            |[quantity, case]: [&str; 2], figures: [Option<f64>; 3], why: Option<Reason>, interval: Interval| {
+                let [value, low, high] = cells(figures);
+                let excluded = why.unwrap_or_default();
+                let rest = [quantity, case, &value, &low, &high, &trials, excluded, PURPOSE, kind(interval)];
+                table.record(&at.iter().map(String::as_str).chain(rest).collect::<Vec<_>>())
+            };
         let findings = &point.findings;
         for (outcome, case) in Outcome::ALL.iter().zip(&findings.outcomes) {
-            row("outcome", outcome.name(), case.share.figures(), case.excluded.unwrap_or_default())?;
+            row(["outcome", outcome.name()], case.share.figures(), case.excluded, case.share.interval)?;
         }
         let shown = point.interval.figures(point.shown);
-        row("shown", swept.quantity.name(), shown, point.excluded.unwrap_or_default())?;
+        row(["shown", swept.quantity.name()], shown, point.excluded, point.interval)?;
         for (reported, mean) in means(&swept.scenario.names, findings) {
-            row("mean", &reported.key(), mean.figures(), mean.excluded.unwrap_or_default())?;
+            row(["mean", &reported.key()], mean.figures(), mean.excluded, mean.interval)?;
         }
         for ((name, _), quantile) in DEATH_QUANTILES.iter().zip(&findings.deaths) {
-            row("deaths", name, quantile.figures(), "")?;
+            row(["deaths", name], quantile.figures(), None, quantile.interval)?;
         }
     }
     table.flush()

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::Tipped;
 use crate::error::Error;
-use crate::report::csv::{Table, cells};
+use crate::report::csv::{Table, cells, kind};
 use crate::report::json as of;
 use crate::sim::STREAM_VERSION;
 use crate::stats::share_interval;
@@ -16,9 +16,9 @@ use crate::study::{Answer, Crossing, Needs};
 /// # Errors
 /// None that a finished tip can cause.
 pub fn json(tipped: &Tipped<'_>) -> Result<String, Error> {
-    let looks = tipped.axis.values().iter().zip(&tipped.tip.shares).map(|(value, share)| {
-        let reason = tipped.reason.filter(|_| share.interval.is_excluded()).or(share.interval.reason());
-        let [share, low, high] = share.figures();
+    let looks = tipped.looks().map(|(value, case)| {
+        let reason = case.excluded.or(case.share.interval.reason());
+        let [share, low, high] = case.share.figures();
         let mut look = json!({ "value": value, "share": share, "low": low, "high": high });
         if let Some(reason) = reason {
             look["reason"] = reason.into();
@@ -53,8 +53,8 @@ pub fn json(tipped: &Tipped<'_>) -> Result<String, Error> {
 fn answer(tipped: &Tipped<'_>) -> Value {
     let (why, unsure, needs) = match &tipped.tip.answer {
         Answer::Crosses { unsure, .. } => (None, *unsure, None),
-        Answer::CannotTell(doubt) => (Some(doubt.why.name()), Some((doubt.from, doubt.to)), doubt.needs),
-        Answer::Excluded => (Some(tipped.reason.unwrap_or("the inputs exclude it")), None, None),
+        Answer::CannotTell(doubt) => (Some(doubt.why.name().to_owned()), Some((doubt.from, doubt.to)), doubt.needs),
+        Answer::Excluded => (Some(tipped.why()), None, None),
         _ => (None, None, None),
     };
     let unsure = unsure.map(|(from, to)| [from, to]);
@@ -74,11 +74,22 @@ fn answer(tipped: &Tipped<'_>) -> Value {
 /// # Errors
 /// None that a finished tip can cause.
 pub fn csv(tipped: &Tipped<'_>) -> Result<Vec<u8>, Error> {
-    let mut table = Table::new(&[tipped.axis.path(), "quantity", "share", "low", "high", "trials", "purpose"])?;
-    for (value, share) in tipped.axis.values().iter().zip(&tipped.tip.shares) {
-        let [share, low, high] = cells(share.figures());
+    let mut table = Table::new(&[
+        tipped.axis.path(),
+        "quantity",
+        "share",
+        "low",
+        "high",
+        "trials",
+        "purpose",
+        "excluded",
+        "interval",
+    ])?;
+    for (value, case) in tipped.looks() {
+        let [share, low, high] = cells(case.share.figures());
         let (name, trials) = (tipped.quantity.name(), tipped.trials.to_string());
-        table.line(&[&value.to_string(), name, &share, &low, &high, &trials, PURPOSE])?;
+        let (excluded, interval) = (case.excluded.unwrap_or_default(), kind(case.share.interval));
+        table.line(&[&value.to_string(), name, &share, &low, &high, &trials, PURPOSE, excluded, interval])?;
     }
     table.finish()
 }

@@ -67,31 +67,34 @@ pub const fn most_compared(axes: &[Axis]) -> u64 {
 
 impl Sweep {
     /// The places of the points that a title compares, and among how many pairs each two are picked: of a map the least and
-    /// the greatest; of a curve its ends, and either of them with the point farthest beyond both, where there is one.
+    /// the greatest where it can occur; of a curve its ends, and either of them with the point farthest beyond both, where there is one.
     #[must_use]
     pub fn compared(&self) -> Vec<(usize, usize, usize)> {
         let many = self.points.len();
         let pairs = if self.axes.len() == 1 {
-            let Some((low, high)) = self.extremes(|point| point.values[0]) else { return Vec::new() };
+            let all = |_: &Point| true;
+            let Some((low, high)) = self.extremes(all, |point| point.values[0]) else { return Vec::new() };
             let ends = [low, high].map(|at| self.points[at].shown);
             let [least, most] = [f64::min, f64::max].map(|pick| pick(ends[0], ends[1]));
             let beyond = |point: &Point| (least - point.shown).max(point.shown - most);
-            let way = self.extremes(beyond).map(|(_, way)| way).filter(|&way| beyond(&self.points[way]) > 0.0);
+            let way = self.extremes(all, beyond).map(|(_, way)| way).filter(|&way| beyond(&self.points[way]) > 0.0);
             let ways = way.into_iter().flat_map(|way| [(low, way, many - 2), (high, way, many - 2)]);
             std::iter::once((low, high, 1)).chain(ways).collect()
         } else {
-            let Some((least, most)) = self.extremes(|point| point.shown) else { return Vec::new() };
+            let many = self.points.iter().filter(|point| point.can_occur()).count();
+            let Some((least, most)) = self.extremes(Point::can_occur, |point| point.shown) else { return Vec::new() };
             vec![(least, most, many * (many - 1) / 2)]
         };
         let differ = |&(from, to, _): &(usize, usize, usize)| from != to;
         pairs.into_iter().filter(differ).collect()
     }
 
-    /// The places of the points at which something is least and greatest; of equal ones the first.
-    fn extremes(&self, of: impl Fn(&Point) -> f64) -> Option<(usize, usize)> {
+    /// The places of the points, of those that count, at which something is least and greatest; of equal ones the first.
+    fn extremes(&self, counts: impl Fn(&Point) -> bool, of: impl Fn(&Point) -> f64) -> Option<(usize, usize)> {
         let values: Vec<f64> = self.points.iter().map(of).collect();
-        let least = (0..values.len()).reduce(|best, next| if values[next] < values[best] { next } else { best })?;
-        let most = (0..values.len()).reduce(|best, next| if values[next] > values[best] { next } else { best })?;
+        let places = || (0..values.len()).filter(|&at| counts(&self.points[at]));
+        let least = places().reduce(|best, next| if values[next] < values[best] { next } else { best })?;
+        let most = places().reduce(|best, next| if values[next] > values[best] { next } else { best })?;
         Some((least, most))
     }
 }

@@ -28,7 +28,7 @@ pub fn fineness(sweep: &Sweep, quantity: Quantity) -> usize {
 #[must_use]
 pub fn cell_places(sweep: &Sweep, quantity: Quantity) -> usize {
     let (scale, sure) = (scale(quantity), sweep.beside.first().is_some_and(|beside| beside.is_sure));
-    let shown = || sweep.points.iter().map(|point| point.shown);
+    let shown = || sweep.points.iter().filter(|point| point.can_occur()).map(|point| point.shown);
     let span = shown().fold(f64::NEG_INFINITY, f64::max) - shown().fold(f64::INFINITY, f64::min);
     let widest = sweep.points.iter().filter_map(|point| point.interval.ends()).map(|(low, high)| (high - low) / 2.0);
     let step = if sure { span / PARTS } else { widest.fold(span / PARTS, f64::max) };

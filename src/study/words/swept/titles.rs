@@ -1,6 +1,6 @@
 //! The finding of a sweep in one sentence: what the asked quantity does.
 
-use super::super::{near, short_path, trials, unlike};
+use super::super::{count, near, short_path, trials, unlike};
 use super::cells::{cell_places, fineness, places_for};
 use super::{MOST_POINTS, ends, level};
 use crate::quantities::Quantity;
@@ -15,8 +15,7 @@ const MOST_NAME: usize = 18;
 pub fn sweep_headline(sweep: &Sweep, quantity: Quantity) -> String {
     let label = quantity.label();
     if sweep.points.iter().all(|point| point.interval.is_excluded()) {
-        let why = sweep.points.first().and_then(|point| point.excluded);
-        let why = why.map_or_else(String::new, |why| format!(": {why}"));
+        let why = sweep.reasons().map_or_else(String::new, |why| format!(": {why}"));
         return match sweep.axes.as_slice() {
             [axis] => format!("“{label}” cannot occur, whatever {} is{why}", short_path(axis.path())),
             _ => format!("“{label}” cannot occur at any point{why}"),
@@ -80,15 +79,30 @@ fn same_everywhere(sweep: &Sweep) -> bool {
     sweep.points.windows(2).all(|pair| pair[0].findings == pair[1].findings)
 }
 
-/// The same of a map. Of many cells the least and the greatest are so by luck too: numbers are round.
+/// The same of a map, with how many of its points are no part of it.
 fn over(sweep: &Sweep, quantity: Quantity) -> String {
+    let (all, possible) = (sweep.points.len(), sweep.points.iter().filter(|point| point.can_occur()).count());
+    let sentence = between(sweep, quantity);
+    if possible == all {
+        return sentence;
+    }
+    format!("{sentence}; at {} of {} points it cannot occur", count((all - possible) as u64), count(all as u64))
+}
+
+/// What the points of a map show at which the quantity can occur. Of many cells the least and the greatest are so by luck
+/// too: numbers are round.
+fn between(sweep: &Sweep, quantity: Quantity) -> String {
     let label = quantity.label();
     let point = |at: usize| sweep.points.get(at);
-    let first = sweep.points.first();
+    let possible: Vec<&Point> = sweep.points.iter().filter(|point| point.can_occur()).collect();
+    if let [only] = possible.as_slice() {
+        return format!("“{label}” is {} {}", level(quantity, only, 0), spot(sweep, only));
+    }
     let same =
-        |point: &Point| first.is_some_and(|first| (point.shown, point.interval) == (first.shown, first.interval));
-    if let Some(first) = first.filter(|_| sweep.points.iter().all(same)) {
-        return format!("“{label}” is {} at every point", level(quantity, first, 0));
+        |first: &Point| possible.iter().all(|point| (point.shown, point.interval) == (first.shown, first.interval));
+    if let Some(first) = possible.first().filter(|first| same(first)) {
+        let every = if possible.len() == sweep.points.len() { "every point" } else { "every other point" };
+        return format!("“{label}” is {} at {every}", level(quantity, first, 0));
     }
     let beside = sweep.beside.first().and_then(|beside| Some((beside, point(beside.from)?, point(beside.to)?)));
     let Some((beside, least, most)) = beside else { return format!("“{label}” at {} points", sweep.points.len()) };
