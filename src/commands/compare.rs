@@ -12,7 +12,11 @@ use crate::folder::{Folder, Place};
 use crate::model::Model;
 use crate::report;
 use crate::report::compare::Compared;
+<<<<<<< HEAD
 use crate::scenario::{Document, Scenario, Settings};
+=======
+use crate::scenario::{Named, Scenario, Settings};
+>>>>>>> 2e762e5 (Courses part where they part: an opening that one scenario fixes is not a missing decision)
 use crate::study::words::{self, count};
 use crate::study::{Comparison, MOST_VARIANTS, parted};
 use crate::tally::Pair;
@@ -56,9 +60,9 @@ pub fn compare(command: &CompareCommand) -> Result<(), Error> {
     let comparison = Comparison::new(&models, &paired, &identical).filter(|_| trials > 0).ok_or_else(study::stopped)?;
     let most = command.flipped.map_or(0, usize::from);
     let told = |(variant, pair): (&Scenario, &Pair)| {
-        let alike = base.names.actors == variant.names.actors && base.names.rungs == variant.names.rungs;
-        let first = &pair.flipped[..pair.flipped.len().min(if alike { most } else { 0 })];
-        parted(&base.model, &variant.model, options.seed, first)
+        let first = &pair.flipped[..pair.flipped.len().min(most)];
+        let why = if first.is_empty() { None } else { strangers(&base, variant) };
+        why.map_or_else(|| Ok(parted(&base.model, &variant.model, options.seed, first)), Err)
     };
     let compared = Compared {
         base: &base,
@@ -78,6 +82,21 @@ pub fn compare(command: &CompareCommand) -> Result<(), Error> {
     }
     let message = format!("stopped after {} of {} of each", count(trials), words::trials(options.trials));
     Err(Error::Stopped(Problem::warning(message).help("what is reported is of those trials")))
+}
+
+/// Why the courses of a trial in two scenarios cannot be shown side by side, where they cannot.
+fn strangers(base: &Scenario, variant: &Scenario) -> Option<&'static str> {
+    let ids = |named: &[Named]| named.iter().map(|named| named.id.clone()).collect::<Vec<String>>();
+    let [[opener, other], theirs] =
+        [base, variant].map(|scenario| scenario.names.actors.each_ref().map(|actor| &actor.id));
+    if theirs == [other, opener] {
+        return Some("in the two scenarios another actor opens");
+    }
+    if theirs != [opener, other] {
+        return Some("the two scenarios have other actors");
+    }
+    let same = ids(&base.names.rungs) == ids(&variant.names.rungs);
+    (!same).then_some("the two scenarios have other ladders")
 }
 
 /// The variants, each with what to call it.

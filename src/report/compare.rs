@@ -13,7 +13,7 @@ use crate::stats::{End, Interval, Lack, Mean, Share};
 use crate::study::words::{
     INTERVALS, PURPOSE, changed_sentence, count, outcome_label, places_of, share_within, times, trials, wide,
 };
-use crate::study::{Case, Comparison, Contrast, Difference, Findings, Variant};
+use crate::study::{Case, Comparison, Contrast, Difference, Findings, Parted, Variant};
 use crate::tally::Pair;
 
 /// How wide a cell of the flips is.
@@ -39,8 +39,8 @@ pub struct Compared<'c> {
     pub complete: bool,
     /// What it showed.
     pub comparison: &'c Comparison,
-    /// For each variant, histories that ended differently, told step by step.
-    pub flipped: Vec<Vec<crate::study::Parted>>,
+    /// For each variant, histories that ended differently, told step by step; or why they cannot be.
+    pub flipped: Vec<Result<Vec<Parted>, &'static str>>,
 }
 
 /// The table, ending in a newline.
@@ -77,8 +77,11 @@ pub fn table(compared: &Compared<'_>) -> String {
             );
             paragraph(&mut text, 0, &sentence);
         }
-        for parted in flipped {
-            text.push_str(&steps::parted(compared.base, name, parted));
+        match flipped {
+            Ok(flipped) => {
+                flipped.iter().for_each(|parted| text.push_str(&steps::parted(compared.base, name, parted)));
+            }
+            Err(why) => paragraph(&mut text, 0, &format!("No single histories are shown: {why}.")),
         }
     }
     text

@@ -21,15 +21,15 @@ pub fn parted(base: &Scenario, name: &str, parted: &Parted) -> String {
         outcome_clause(after.summary.outcome)
     );
     paragraph(&mut text, 2, &sentence);
-    let fork = |at: usize| {
-        let ways = [before, after].map(|course| way_on(base, course, at));
-        format!("{}: in the base {}; in the variant {}.", after_equal(at), ways[0], ways[1])
-    };
+    let decisions = parted.decisions();
     match parted.parting {
         Parting::Decision(at) => {
-            let sides = [before, after].map(|course| Side::decided(&course.moments[at]));
-            let actor = &base.names.actors[before.moments[at].side as usize].label;
+            let sides = decisions.map(|decisions| Side::decided(&decisions[at]));
+            let actor = &base.names.actors[decisions[0][at].side as usize].label;
             let which = match at {
+                0 if decisions[0].len() < before.moments.len() || decisions[1].len() < after.moments.len() => {
+                    format!("the first decision after the opening act, {actor}'s:")
+                }
                 0 => format!("the first decision, {actor}'s:"),
                 1 => format!("the second decision, {actor}'s, after one that is the same:"),
                 _ => format!("decision {}, {actor}'s, after {at} that are the same:", at + 1),
@@ -42,26 +42,37 @@ pub fn parted(base: &Scenario, name: &str, parted: &Parted) -> String {
             paragraph(&mut text, 2, "They part at the opening act:");
             decision(&mut text, base, &sides);
         }
-        Parting::Before(at) => paragraph(&mut text, 2, &format!("They part {}", fork(at))),
-        Parting::Nowhere => paragraph(&mut text, 2, &format!("They part {}", fork(before.moments.len()))),
+        Parting::Before(at) => paragraph(&mut text, 2, &fork(base, parted, at)),
+        Parting::Nowhere => paragraph(&mut text, 2, &fork(base, parted, decisions[0].len())),
+        Parting::Alike => {
+            let words = "They part nowhere: it is the same history, act by act and day by day, which the two scenarios class \
+                         differently.";
+            paragraph(&mut text, 2, words);
+        }
     }
     last(&mut text, base, [before, after]);
     text
 }
 
-/// After how many decisions that are the same in both.
-fn after_equal(at: usize) -> String {
-    match at {
-        0 => "before any decision was taken".to_owned(),
+/// How the two courses go on after so many decisions that are the same.
+fn fork(base: &Scenario, parted: &Parted, at: usize) -> String {
+    let decisions = parted.decisions();
+    let [before, after] = [0, 1].map(|course| way_on(base, &parted.courses[course], decisions[course].get(at)));
+    if before == after {
+        return "They part at no decision: all are the same, and what differs lies in days and numbers.".to_owned();
+    }
+    let since = match at {
+        0 => "right after the opening act".to_owned(),
         1 => "after one decision that is the same".to_owned(),
         _ => format!("after {at} decisions that are the same"),
-    }
+    };
+    format!("They part {since}: in the base {before}; in the variant {after}.")
 }
 
-/// How a course goes on after so many decisions.
-fn way_on(base: &Scenario, course: &Trace, at: usize) -> String {
+/// How a course goes on with its next decision, or without one.
+fn way_on(base: &Scenario, course: &Trace, next: Option<&Moment>) -> String {
     let war = base.model.top();
-    match course.moments.get(at) {
+    match next {
         Some(next) => {
             let actor = &base.names.actors[next.side as usize].label;
             format!("{actor} decides on day {:.1}", next.day)

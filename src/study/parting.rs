@@ -46,13 +46,15 @@ impl Trace {
 pub enum Parting {
     /// At the opening act, which at least one of the scenarios fixes: the rungs in the base and in the variant.
     Opening(Option<usize>, Option<usize>),
-    /// At this decision: the same actor comes to another rung.
+    /// At this one of their [decisions](Parted::decisions): the same actor comes to another rung.
     Decision(usize),
     /// Before this decision, which only one of them has or another actor takes: an act slipped into war, or the horizon or
     /// a spoiler came between.
     Before(usize),
-    /// Nowhere: all decisions are the same, and what differs lies in days and numbers.
+    /// At no decision: all are the same, and what differs lies in days and numbers, or in how the last act ended it.
     Nowhere,
+    /// Not at all: the same acts on the same days. Only what one of the scenarios calls it differs.
+    Alike,
 }
 
 /// A trial in two models.
@@ -64,6 +66,15 @@ pub struct Parted {
     pub courses: [Trace; 2],
     /// Where they part.
     pub parting: Parting,
+}
+
+impl Parted {
+    /// The decisions of both courses, those at one place belonging together: without the opening, where only one of the two
+    /// decided on it and came to the act that the other's scenario fixes.
+    #[must_use]
+    pub fn decisions(&self) -> [&[Moment]; 2] {
+        side_by_side(&self.courses)
+    }
 }
 
 /// These trials of a seed in a base and a variant, with both courses and where they part.
@@ -84,14 +95,22 @@ pub fn trace(simulator: &mut Simulator<'_>, trial: u64) -> Trace {
     Trace { summary: *summary, moments: recorder.moments, levels: recorder.levels }
 }
 
-fn parting([base, variant]: &[Trace; 2]) -> Parting {
+fn side_by_side([base, variant]: &[Trace; 2]) -> [&[Moment]; 2] {
+    let chosen = [base, variant].map(|trace| usize::from(trace.opening().is_some()));
+    let skipped = if base.summary.first_act == variant.summary.first_act { chosen[0].abs_diff(chosen[1]) } else { 0 };
+    let rest = |trace: &'_ Trace, chosen: usize| skipped * chosen.min(trace.moments.len());
+    [&base.moments[rest(base, chosen[0])..], &variant.moments[rest(variant, chosen[1])..]]
+}
+
+fn parting(courses: &[Trace; 2]) -> Parting {
+    let [base, variant] = courses;
     let chosen = |trace: &Trace| trace.opening().is_some();
     let [before, after] = [base, variant].map(|trace| trace.summary.first_act);
     if before != after && !(chosen(base) && chosen(variant)) {
         return Parting::Opening(before, after);
     }
-    let pairs = base.moments.iter().zip(&variant.moments);
-    for (at, (one, other)) in pairs.enumerate() {
+    let [one, other] = side_by_side(courses);
+    for (at, (one, other)) in one.iter().zip(other).enumerate() {
         if one.side != other.side {
             return Parting::Before(at);
         }
@@ -99,8 +118,11 @@ fn parting([base, variant]: &[Trace; 2]) -> Parting {
             return Parting::Decision(at);
         }
     }
-    let (one, other) = (base.moments.len(), variant.moments.len());
-    if one == other { Parting::Nowhere } else { Parting::Before(one.min(other)) }
+    match (one.len(), other.len()) {
+        (one, other) if one != other => Parting::Before(one.min(other)),
+        _ if base.levels == variant.levels => Parting::Alike,
+        _ => Parting::Nowhere,
+    }
 }
 
 #[derive(Default)]

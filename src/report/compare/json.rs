@@ -25,7 +25,7 @@ pub fn json(compared: &Compared<'_>) -> Result<String, Error> {
                 .iter()
                 .map(|input| json!({ "path": input.path, "base": input.before, "variant": input.after }))
                 .collect();
-            json!({
+            let mut entry = json!({
                 "name": name,
                 "scenario": origin(scenario),
                 "inputs": inputs,
@@ -33,8 +33,12 @@ pub fn json(compared: &Compared<'_>) -> Result<String, Error> {
                 "means": means(&compared.comparison.base, variant),
                 "flips": flips(variant),
                 "changed": changed(variant, compared.comparison.trials),
-                "flipped": flipped.iter().map(|parted| told(compared.base, parted)).collect::<Vec<_>>(),
-            })
+                "flipped": flipped.iter().flatten().map(|parted| told(compared.base, parted)).collect::<Vec<_>>(),
+            });
+            if let Err(why) = flipped {
+                entry["flipped_reason"] = (*why).into();
+            }
+            entry
         })
         .collect();
     let document = json!({
@@ -116,9 +120,10 @@ fn told(base: &Scenario, parted: &Parted) -> Value {
             "chances": moment.chances, "draw": moment.draw, "rung": rung(moment.rung), "overridden": moment.overridden,
         })
     };
+    let [decided, other] = parted.decisions();
     let parting = match parted.parting {
         Parting::Decision(at) => json!({
-            "equal_decisions": at, "base": moment(&before.moments[at]), "variant": moment(&after.moments[at]),
+            "equal_decisions": at, "base": moment(&decided[at]), "variant": moment(&other[at]),
         }),
         Parting::Before(at) => json!({ "equal_decisions": at }),
         Parting::Opening(..) => {
@@ -128,7 +133,8 @@ fn told(base: &Scenario, parted: &Parted) -> Value {
             };
             json!({ "equal_decisions": 0, "opening": true, "base": opened(before), "variant": opened(after) })
         }
-        Parting::Nowhere => json!({ "equal_decisions": before.moments.len() }),
+        Parting::Nowhere => json!({ "equal_decisions": decided.len() }),
+        Parting::Alike => json!({ "equal_decisions": decided.len(), "same_history": true }),
     };
     json!({
         "trial": parted.trial,
