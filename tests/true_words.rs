@@ -160,3 +160,69 @@ fn labels_part_no_histories() {
         assert_eq!(json["variants"][0]["flipped_reason"], why);
     }
 }
+
+/// Of two changes of the same size none is the largest.
+#[test]
+fn no_tie_is_crowned() {
+    let place = tempfile::tempdir().unwrap();
+    let change = "--set relations.channel=0.9";
+    let [one, other] = ["a", "b"].map(|name| format!("{name}: {change}"));
+    let mut compare = vec!["compare", "iran-pakistan-2024", "--variant", &one, "--variant", &other, "--trials", "200"];
+    let title = |compare: &[&str]| {
+        study(place.path(), compare);
+        read(place.path(), "x/charts/compare.svg")
+    };
+    let svg = title(&compare);
+    assert!(svg.contains("Neither of 2 changes is surely the larger: with a "), "{svg}");
+    assert!(svg.contains("; with b as many"), "{svg}");
+    assert!(!svg.contains("largest"), "{svg}");
+    compare.extend(["--variant", "c: --set relations.channel=0.85"]);
+    let svg = title(&compare);
+    assert!(svg.contains("Among the largest of 3 changes: with "), "{svg}");
+    compare.truncate(4);
+    compare.extend(["--variant", "d: --set opening.rung=calm", "--trials", "2000"]);
+    let svg = title(&compare);
+    assert!(svg.contains("The largest of 2 changes: with d "), "{svg}");
+}
+
+/// How often an outcome comes about is said alike in table and title, and is its share rounded.
+#[test]
+fn an_outcome_is_as_frequent_everywhere() {
+    let place = tempfile::tempdir().unwrap();
+    for (scenario, trials) in
+        [("iran-pakistan-2024", "999"), ("iran-pakistan-2024", "150"), ("reference-class", "150"), ("hotline", "130")]
+    {
+        let told = study(place.path(), &["run", scenario, "--trials", trials]);
+        let svg = read(place.path(), "x/charts/outcomes.svg");
+        let title = |text: &str| text.split("In ").nth(1).unwrap().split(" runs").next().unwrap().to_owned();
+        let desc = svg.split("<desc>").nth(1).unwrap_or(&svg);
+        assert!(told.contains(&format!("In {} runs", title(desc))), "{}\n{told}", title(desc));
+        let json: serde_json::Value = serde_json::from_str(&read(place.path(), "x/summary.json")).unwrap();
+        let shares = json["outcomes"].as_object().unwrap().values();
+        let most = shares.filter_map(|outcome| outcome["share"].as_f64()).fold(0.0, f64::max);
+        let title = title(&told).replace(',', "");
+        let mut numbers = title.split(" of ").map(|number| number.parse::<f64>().unwrap());
+        let (runs, base) = (numbers.next().unwrap(), numbers.next().unwrap());
+        assert!((runs - most * base).abs() <= 0.5, "{most}: {title}");
+        assert!(told.matches(&format!("{runs} of {base} runs")).count() >= 2, "{told}");
+    }
+}
+
+/// A margin that is not zero is not written as zero.
+#[test]
+fn a_real_error_has_digits() {
+    let place = tempfile::tempdir().unwrap();
+    let text = "name = \"Quiet\"\n[opening]\nactor = \"north\"\nrung = \"calm\"\n[actors.north]\n[actors.south]\n\
+                fear_of_war = 20\nsteadiness = 100\n";
+    std::fs::write(place.path().join("quiet.toml"), text).unwrap();
+    let sweep = ["sweep", "quiet.toml", "--vary", "relations.channel=[0, 1]", "--trials", "20000", "--no-files"];
+    let table = out(&offramp_in(place.path(), &sweep));
+    let margins: Vec<f64> = table
+        .lines()
+        .skip_while(|line| !line.ends_with("+-"))
+        .skip(1)
+        .take(2)
+        .map(|line| line.split_whitespace().last().unwrap().parse().unwrap())
+        .collect();
+    assert!(margins.len() == 2 && margins.iter().all(|&margin| margin > 0.0 && margin < 0.1), "{table}");
+}

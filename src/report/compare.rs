@@ -4,7 +4,7 @@ mod json;
 
 pub use json::json;
 
-use super::layout::{cells, fitted, line, paragraph};
+use super::layout::{WIDTH, cells, fitted, line, paragraph};
 use super::steps;
 use crate::error::printable;
 use crate::scenario::{Difference as Input, Scenario, readable};
@@ -25,7 +25,7 @@ const FEW: u64 = 30;
 /// Stands for what the inputs exclude.
 const CANNOT: &str = "cannot";
 /// How wide a label may be.
-const LABEL: usize = 26;
+const LABEL: usize = 25;
 
 /// A comparison as reports need it.
 pub struct Compared<'c> {
@@ -95,13 +95,20 @@ fn differing(text: &mut String, inputs: &[Input]) {
     line(text, "\nInputs that differ");
     let shown = |value: &Option<String>| value.as_deref().map_or_else(|| "not there".to_owned(), readable);
     for input in inputs {
-        line(text, &format!("  {}  {} -> {}", fitted(&input.path, 40), shown(&input.before), shown(&input.after)));
+        let change = format!("{} -> {}", shown(&input.before), shown(&input.after));
+        let head = format!("  {}", fitted(&input.path, 40));
+        if head.chars().count() + 2 + change.chars().count() <= WIDTH {
+            line(text, &format!("{head}  {change}"));
+        } else {
+            line(text, &head);
+            paragraph(text, 6, &change);
+        }
     }
 }
 
 fn heading(text: &mut String, title: &str, unit: &str) {
     let change = format!("change{unit}");
-    line(text, &format!("\n{:<28}{:>9}{:>10}{change:>10}   95 % interval", title, "base", "variant"));
+    line(text, &format!("\n{:<27}{:>9}{:>10}{change:>10}   95 % interval", title, "base", "variant"));
 }
 
 fn shares(text: &mut String, variant: &Variant) {

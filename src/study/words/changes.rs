@@ -25,31 +25,53 @@ pub struct Move {
     pub per_thousand: String,
 }
 
-/// The finding of a comparison in one sentence, without a full stop: what its change does, or the largest of several.
+/// The finding of a comparison in one sentence, without a full stop: what its change does, or the largest of several. What
+/// is as large, as far as the runs can tell, is named or counted too: none of them is crowned alone.
 #[must_use]
 pub fn changes_headline(comparison: &Comparison, names: &[&str]) -> String {
-    let all = comparison.variants.iter().zip(names);
+    let all = || comparison.variants.iter().zip(names);
     // Of equal ones the first.
-    let largest = all.reduce(|best, next| if next.0.changed > best.0.changed { next } else { best });
+    let largest = all().reduce(|best, next| if next.0.changed > best.0.changed { next } else { best });
     let Some((variant, name)) = largest else { return "There is nothing to compare".to_owned() };
-    let sentence = flips_headline(variant, name, comparison.trials);
-    match comparison.variants.len() {
-        1 => sentence,
-        many if variant.changed == 0 => {
-            format!("With none of {many} changes a history of {} ends differently", count(comparison.trials))
-        }
-        many => format!("The largest of {many} changes: {}", sentence.replacen("With", "with", 1)),
+    let (trials, sentence) = (comparison.trials, flips_headline(variant, name, comparison.trials));
+    let many = comparison.variants.len();
+    if many == 1 {
+        return sentence;
+    }
+    if variant.changed == 0 {
+        return format!("With none of {many} changes a history of {} ends differently", count(trials));
+    }
+    let interval = |variant: &Variant| Share::new(variant.changed, trials.max(1)).interval;
+    let low = interval(variant).low().unwrap_or(0.0);
+    let reaches = |other: &Variant| interval(other).high().is_none_or(|high| high >= low);
+    let rivals: Vec<_> = all().filter(|(other, _)| !std::ptr::eq(*other, variant) && reaches(other)).collect();
+    let sentence = sentence.replacen("With", "with", 1);
+    let tied = rivals.iter().all(|(other, _)| other.changed == variant.changed);
+    let as_many = if tied { "as many" } else { "about as many" };
+    let head = if many == 2 {
+        "Neither of 2 changes is surely the larger".to_owned()
+    } else {
+        format!("Among the largest of {many} changes")
+    };
+    match rivals.as_slice() {
+        [] => format!("The largest of {many} changes: {sentence}"),
+        [(_, rival)] => format!("{head}: {sentence}; with {} {as_many}", short(rival)),
+        more => format!("{head}: {sentence}; with {} others {as_many}", more.len()),
     }
 }
 
 /// How many histories a change made end differently, in one sentence without a full stop.
 #[must_use]
 pub fn flips_headline(variant: &Variant, name: &str, trials: u64) -> String {
-    let short = match name.char_indices().nth(MOST_NAME) {
+    changed_sentence(&short(name), variant, trials).trim_end_matches('.').to_owned()
+}
+
+/// A name cut where it would drown a sentence.
+fn short(name: &str) -> String {
+    match name.char_indices().nth(MOST_NAME) {
         Some((end, _)) => format!("{}…", name[..end].trim_end()),
         None => name.to_owned(),
-    };
-    changed_sentence(&short, variant, trials).trim_end_matches('.').to_owned()
+    }
 }
 
 /// A paired difference of shares in percentage points, and its interval: "+4.6", "+4.2 to +5.0". None where it has no

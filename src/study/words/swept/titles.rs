@@ -115,7 +115,12 @@ fn between(sweep: &Sweep, quantity: Quantity) -> String {
         let so_many = trials(least.findings.trials);
         return format!("“{label}”: no difference between points that {so_many} can show ({low} to {high})");
     }
-    let [low, high] = [(low, least), (high, most)].map(|(value, point)| format!("{value}, {}", spot(sweep, point)));
+    // Of equal ones none is crowned.
+    let at = |point: &Point| match possible.iter().filter(|other| other.shown == point.shown).count() {
+        1 => spot(sweep, point),
+        alike => format!("at {} of the points", count(alike as u64)),
+    };
+    let [low, high] = [(low, least), (high, most)].map(|(value, point)| format!("{value}, {}", at(point)));
     format!("“{label}” is lowest, {low}, and highest, {high}")
 }
 
