@@ -12,11 +12,7 @@ use crate::folder::{Folder, Place};
 use crate::model::Model;
 use crate::report;
 use crate::report::compare::Compared;
-<<<<<<< HEAD
-use crate::scenario::{Document, Scenario, Settings};
-=======
-use crate::scenario::{Named, Scenario, Settings};
->>>>>>> 2e762e5 (Courses part where they part: an opening that one scenario fixes is not a missing decision)
+use crate::scenario::{Document, Named, Scenario, Settings};
 use crate::study::words::{self, count};
 use crate::study::{Comparison, MOST_VARIANTS, parted};
 use crate::tally::Pair;
