@@ -18,8 +18,8 @@ fn sweep(arguments: &[&str]) -> (serde_json::Value, String, String) {
 #[test]
 fn a_title_compares_points_on_the_same_luck() {
     let grid =
-        ["--vary", "actors.*.restraint=0.4..0.6:2", "--vary", "relations.channel=0.4..0.6:2", "--outcome", "acts"];
-    let (json, title, _) = sweep(&[grid.as_slice(), &["--trials", "300"]].concat());
+        ["--vary", "actors.*.restraint=0.4..0.6:2", "--vary", "relations.channel=0.4..0.6:2", "--outcome", "answer"];
+    let (json, title, _) = sweep(&[grid.as_slice(), &["--trials", "150"]].concat());
     let beside = &json["beside"][0];
     let shown = |at: &serde_json::Value| {
         let points = json["points"].as_array().unwrap();
@@ -31,19 +31,19 @@ fn a_title_compares_points_on_the_same_luck() {
     let difference = most["mean"].as_f64().unwrap() - least["mean"].as_f64().unwrap();
     assert!((beside["difference"]["value"].as_f64().unwrap() - difference).abs() < 2e-6, "whole millionths");
     assert_eq!(beside["differ"], true);
-    assert!(title.starts_with("“Acts” is lowest, around "), "{title}");
+    assert!(title.starts_with("“First answer uses force” is lowest, around "), "{title}");
     // A paired comparison of the same two, by the other command.
     let settings = |at: &serde_json::Value| {
         let value = |axis: usize| at[axis].as_f64().unwrap();
         format!("--set actors.*.restraint={:?} --set relations.channel={:?}", value(0), value(1))
     };
     let variants = [format!("least: {}", settings(&beside["from"])), format!("most: {}", settings(&beside["to"]))];
-    let mut words = vec!["compare", "iran-pakistan-2024", "--trials", "300", "--no-files", "--format", "json"];
+    let mut words = vec!["compare", "iran-pakistan-2024", "--trials", "150", "--no-files", "--format", "json"];
     for variant in &variants {
         words.extend(["--variant", variant]);
     }
     let compared: serde_json::Value = serde_json::from_str(&out(&offramp(&words))).unwrap();
-    let mean = |at: usize| compared["variants"][at]["means"]["acts"]["variant"]["mean"].as_f64().unwrap();
+    let mean = |at: usize| compared["variants"][at]["means"]["answer"]["variant"]["mean"].as_f64().unwrap();
     assert!((mean(1) - mean(0) - difference).abs() < 2e-6);
 }
 
@@ -72,13 +72,21 @@ fn what_runs_cannot_tell_is_no_change_and_no_finding() {
         ),
         "{title}"
     );
-    let unused =
-        ["--vary", "dynamics.anger_vented=0..1:2", "--set", "opening.rung=war", "--trials", "50", "--outcome", "trust"];
+    let unused = [
+        "--vary",
+        "dynamics.trust_half_life_days=50..100:2",
+        "--set",
+        "relations.trust=0",
+        "--trials",
+        "50",
+        "--outcome",
+        "answer",
+    ];
     let (json, title, _) = sweep(&unused);
     assert_eq!(json["beside"][0]["same_histories"], true, "{title}");
     assert_eq!(
         title,
-        "“Trust at the trial's end” is 0.20 whatever dynamics.anger_vented is: in 50 trials no history differs, so below 7.2 % of all do"
+        "“First answer uses force” is 90.0 % whatever dynamics.trust_half_life_days is: in 50 trials no history differs, so below 7.2 % of all do"
     );
 }
 
