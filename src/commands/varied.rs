@@ -14,10 +14,10 @@ use crate::study::Axis;
 /// # Errors
 /// [`Error::Usage`] where one of two has no effect.
 pub fn check(options: &StudyOptions, base: &Scenario, axes: &[Axis]) -> Result<(), Error> {
-    if let [one, other] = axes {
-        axes_apart(base, one, other)?;
-    }
     let mut partly = Vec::new();
+    if let [one, other] = axes {
+        partly.extend(axes_apart(base, one, other)?);
+    }
     for axis in axes {
         for id in options.settings.without.iter().chain(&options.settings.with) {
             if base.targets(axis.path()).contains(&Target::Weight(id.clone())) {
@@ -37,8 +37,8 @@ pub fn check(options: &StudyOptions, base: &Scenario, axes: &[Axis]) -> Result<(
     Ok(())
 }
 
-/// Refuses two axes that reach one number.
-fn axes_apart(base: &Scenario, one: &Axis, other: &Axis) -> Result<(), Error> {
+/// Refuses two axes that reach one number; says where one has the last word on a part of what the other changes.
+fn axes_apart(base: &Scenario, one: &Axis, other: &Axis) -> Result<Option<Problem>, Error> {
     let (first, second) = (base.targets(one.path()), base.targets(other.path()));
     let problem = if one.path() == other.path() {
         Problem::new(format!("`{}` is varied twice", one.path())).help("leave out one `--vary`")
@@ -47,13 +47,13 @@ fn axes_apart(base: &Scenario, one: &Axis, other: &Axis) -> Result<(), Error> {
         Problem::new(message).help("vary each number by one `--vary`: name the others one by one")
     } else {
         let pairs = [(one.path(), &second, other.path()), (other.path(), &first, one.path())];
-        match pairs.iter().find(|(argument, last, _)| is_covered(base, argument, last)) {
-            Some((argument, _, path)) => Problem::new(format!(
-                "`{path}` has the last word on all that `{argument}` changes: its weight does nothing"
-            ))
-            .help("vary one of the two"),
-            None => return Ok(()),
-        }
+        let covered = pairs.iter().find(|(argument, last, _)| is_covered(base, argument, last));
+        let Some((argument, _, path)) = covered else {
+            let partly = |(argument, last, path): &(&str, &_, &str)| overridden(base, argument, last, path);
+            return Ok(pairs.iter().find_map(partly));
+        };
+        let message = format!("`{path}` has the last word on all that `{argument}` changes: its weight does nothing");
+        Problem::new(message).help("vary one of the two")
     };
     Err(Error::Usage(problem))
 }
@@ -75,17 +75,38 @@ fn set_beside(base: &Scenario, path: &str, axis: &Axis) -> Result<Option<Problem
         let message = format!("all that `{path}` changes is varied with `{}`: its weight does nothing", axis.path());
         return Err(Error::Usage(Problem::new(message).help("leave out one of `--set` and `--vary`")));
     }
-    let Some(both) = set.intersection(&varied).next() else { return Ok(None) };
+    let Some(both) = set.intersection(&varied).next() else {
+        let by_setting = overridden(base, axis.path(), &set, &format!("--set {path}"));
+        return Ok(by_setting.or_else(|| overridden(base, path, &varied, axis.path())));
+    };
     let message = format!("`--set {path}` does not count for {}, which is varied", base.target_name(both));
     Ok(Some(Problem::warning(message).help("it counts for the others that it names")))
 }
 
-/// Whether a path gives weights to arguments that change nothing but these targets, which are set after them.
+/// Whether a path gives weights to arguments that change nothing but what these places set after them.
 fn is_covered(base: &Scenario, path: &str, last: &BTreeSet<Target>) -> bool {
+    let touched = touched(base, path);
+    !touched.is_empty() && touched.is_subset(last)
+}
+
+/// That `by` has the last word on a part of what the arguments change to which a path gives weights, where it has.
+fn overridden(base: &Scenario, path: &str, last: &BTreeSet<Target>, by: &str) -> Option<Problem> {
+    let touched = touched(base, path);
+    let common: Vec<String> = touched.intersection(last).map(|place| base.target_name(place)).collect();
+    let what = match common.as_slice() {
+        [] => return None,
+        [only] => only.clone(),
+        [first, more @ ..] => format!("{first} and {} more that", more.len()),
+    };
+    let which = if common.len() == 1 { ", which" } else { "" };
+    let message =
+        format!("`{by}` has the last word on {what}{which} `{path}` changes too: there its weight does nothing");
+    Some(Problem::warning(message).help("its weight counts for all else that it changes"))
+}
+
+/// What the arguments change to which a path gives weights.
+fn touched(base: &Scenario, path: &str) -> BTreeSet<Target> {
     let weighted = base.targets(path);
     let arguments = base.arguments.iter().filter(|argument| weighted.contains(&Target::Weight(argument.id.clone())));
-    let touched: BTreeSet<Target> = arguments
-        .flat_map(|argument| argument.paths().flat_map(|path| base.targets(path)).collect::<Vec<_>>())
-        .collect();
-    !touched.is_empty() && touched.is_subset(last)
+    arguments.flat_map(|argument| argument.paths().flat_map(|path| base.targets(path)).collect::<Vec<_>>()).collect()
 }

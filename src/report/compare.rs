@@ -79,7 +79,9 @@ pub fn table(compared: &Compared<'_>) -> String {
         }
         match flipped {
             Ok(flipped) => {
-                flipped.iter().for_each(|parted| text.push_str(&steps::parted(compared.base, name, parted)));
+                for parted in flipped {
+                    text.push_str(&steps::parted(compared.base, name, parted));
+                }
             }
             Err(why) => paragraph(&mut text, 0, &format!("No single histories are shown: {why}.")),
         }

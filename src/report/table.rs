@@ -11,7 +11,7 @@ use crate::scenario::{Argument, Band, Scenario, figure};
 use crate::sim::Outcome;
 use crate::stats::{End, Interval, Mean};
 use crate::study::words::{
-    INTERVALS, PURPOSE, caveat, count, frequency, headline, outcome_label, places_of, runs, trials,
+    INTERVALS, PURPOSE, caveat, count, frequency, headline_with, outcome_label, places_of, runs, trials,
 };
 use crate::study::{Case, Findings, Shown};
 
@@ -112,7 +112,7 @@ fn change(scenario: &Scenario) -> String {
 /// One plain sentence of what it means, and another where there is a record to compare with.
 fn sentences(run: &Run<'_>) -> Vec<String> {
     let findings = run.findings;
-    let mut first = headline(findings);
+    let mut first = headline_with(findings, &frequency(findings, findings.most_common()));
     if findings.most_common() != Outcome::War {
         let _ = write!(first, "; in {} it ends in full-scale war", frequency(findings, Outcome::War)); // a string takes all
     }

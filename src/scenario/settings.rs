@@ -76,8 +76,10 @@ impl Settings {
             let paths = ids.iter().map(|id| format!("arguments.{id}"));
             paths.filter(|path| all && !set_anew(path)).map(move |path| Setting::set(path, format!("{weight}")))
         });
+        let weighed = |id: &String| set_anew("arguments.*") || set_anew(&format!("arguments.{id}"));
         let switched = |own: &[String], on: &[String], off: &[String]| -> Vec<String> {
-            own.iter().filter(|id| !off.contains(id)).chain(on.iter().filter(|id| !own.contains(id))).cloned().collect()
+            let kept = own.iter().filter(|id| !off.contains(id) && !weighed(id));
+            kept.chain(on.iter().filter(|id| !own.contains(id))).cloned().collect()
         };
         Self {
             set: kept.cloned().chain(weights).chain(others.set.iter().cloned()).collect(),

@@ -147,8 +147,14 @@ fn add_up<const N: usize>(parts: [f64; N], whole: u64) -> [u64; N] {
 /// too: none of them is crowned alone.
 #[must_use]
 pub fn headline(findings: &Findings) -> String {
+    headline_with(findings, &runs(findings.outcome(findings.most_common()).share.share, findings.trials))
+}
+
+/// The headline with a frequency of the caller's: "62 of 100 runs", or of as many runs as the rows of a table.
+#[must_use]
+pub fn headline_with(findings: &Findings, how_often: &str) -> String {
     let outcome = findings.most_common();
-    let first = format!("In {} {}", frequency(findings, outcome), clause(findings, outcome));
+    let first = format!("In {how_often} {}", clause(findings, outcome));
     let rivals = rivals(findings, outcome);
     match rivals.as_slice() {
         [] => first,

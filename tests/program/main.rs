@@ -24,6 +24,7 @@ mod scenario_commands;
 mod studies;
 mod sweeps;
 mod terminal;
+mod true_words;
 mod warned_beforehand;
 mod warnings;
 mod wrong_scenarios;

@@ -170,3 +170,31 @@ fn what_is_set_and_varied_is_refused_or_told() {
         assert!(told.contains(says) && (!says.is_empty() || told.is_empty()), "{arguments:?}: {told}");
     }
 }
+
+/// What one option overrides a part of counts for the rest, and the command line says so.
+#[test]
+fn partly_overridden_arguments_are_reported() {
+    for (arguments, code, says) in [
+        (
+            vec!["--set", "actors.pakistan.restraint=0.9", "--vary", "arguments.militants-not-soldiers=[0, 1]"],
+            0,
+            "`--set actors.pakistan.restraint` has the last word on `actors.pakistan.restraint`, which \
+             `arguments.militants-not-soldiers` changes too: there its weight does nothing",
+        ),
+        (
+            vec!["--set", "arguments.militants-not-soldiers=0.5", "--vary", "actors.pakistan.restraint=[0, 1]"],
+            0,
+            "`actors.pakistan.restraint` has the last word on `actors.pakistan.restraint`, which",
+        ),
+        (
+            vec!["--vary", "actors.pakistan.restraint=[0, 1]", "--vary", "arguments.militants-not-soldiers=[0, 1]"],
+            0,
+            "`arguments.militants-not-soldiers` changes too",
+        ),
+    ] {
+        let output = offramp(&[["sweep", "--trials", "10", "--no-files"].as_slice(), &arguments].concat());
+        let told = err(&output).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {told}");
+        assert!(told.contains(says) && (!says.is_empty() || told.is_empty()), "{arguments:?}: {told}");
+    }
+}

@@ -1,11 +1,8 @@
 //! What tables, charts and files say in words is so, on the program itself.
-#![allow(clippy::unwrap_used, clippy::expect_used)] // a test may panic
-
-mod common;
 
 use std::path::Path;
 
-use common::program::{err, offramp_in, out};
+use crate::common::program::{err, offramp_in, out};
 
 /// What the program prints on standard output, as one line of words.
 fn words(place: &Path, arguments: &[&str]) -> String {
@@ -85,8 +82,8 @@ fn the_dictionary_names_every_column() {
         let output = offramp_in(place.path(), &[arguments.as_slice(), &few, &[folder]].concat());
         assert!(output.status.success(), "{}", err(&output));
         let dictionary = read(place.path(), &format!("{folder}/dictionary.csv"));
-        for (file, bytes) in common::program::files(&place.path().join(folder)) {
-            if !file.ends_with(".csv") || file == "dictionary.csv" {
+        for (file, bytes) in crate::common::program::files(&place.path().join(folder)) {
+            if Path::new(&file).extension().is_none_or(|end| end != "csv") || file == "dictionary.csv" {
                 continue;
             }
             let table = String::from_utf8(bytes).unwrap();
@@ -225,4 +222,33 @@ fn a_real_error_has_digits() {
         .map(|line| line.split_whitespace().last().unwrap().parse().unwrap())
         .collect();
     assert!(margins.len() == 2 && margins.iter().all(|&margin| margin > 0.0 && margin < 0.1), "{table}");
+}
+
+/// An argument is not switched off and weighed at once.
+#[test]
+fn a_switch_and_a_weight_that_contradict_are_refused() {
+    let place = tempfile::tempdir().unwrap();
+    let run = ["run", "--trials", "20", "--no-files"];
+    for (more, says) in [
+        (
+            ["--without", "soft-target", "--set", "arguments.soft-target=0.5"],
+            "`soft-target` is switched off, and its weight",
+        ),
+        (
+            ["--with", "soft-target", "--set", "arguments.soft-target=0.5"],
+            "`soft-target` is switched on, and its weight",
+        ),
+        (["--without", "soft-target", "--set", "arguments.*=0.5"], "`soft-target` is switched off, and its weight"),
+        (["--without", "soft-target", "--set", "arguments.soft-target=0"], ""),
+        (["--without", "soft-target", "--set", "arguments.channels-open=0.5"], ""),
+    ] {
+        let output = offramp_in(place.path(), &[run.as_slice(), &more].concat());
+        assert_eq!(output.status.success(), says.is_empty(), "{more:?}: {}", err(&output));
+        assert!(err(&output).contains(says), "{more:?}: {}", err(&output));
+    }
+    // A variant has the last word over the settings of all.
+    let variant = "half: --set arguments.soft-target=0.5";
+    let compare = ["compare", "iran-pakistan-2024", "--without", "soft-target", "--variant", variant];
+    let told = words(place.path(), &[compare.as_slice(), &["--trials", "500", "--no-files"]].concat());
+    assert!(told.contains("Inputs that differ"), "{told}");
 }
