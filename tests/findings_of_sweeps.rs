@@ -21,7 +21,7 @@ fn sweep(arguments: &[&str]) -> (serde_json::Value, String, String) {
 #[test]
 fn a_title_compares_points_on_the_same_luck() {
     let grid =
-        ["--vary", "actors.*.restraint=0.4..0.6:2", "--vary", "relations.channel=0.4..0.6:2", "--outcome", "acts"];
+        ["--vary", "actors.*.restraint=0.4..0.6:2", "--vary", "relations.channel=0.4..0.6:2", "--outcome", "trust"];
     let (json, title, _) = sweep(&[grid.as_slice(), &["--trials", "300"]].concat());
     let beside = &json["beside"][0];
     let shown = |at: &serde_json::Value| {
@@ -34,7 +34,7 @@ fn a_title_compares_points_on_the_same_luck() {
     let difference = most["mean"].as_f64().unwrap() - least["mean"].as_f64().unwrap();
     assert!((beside["difference"]["value"].as_f64().unwrap() - difference).abs() < 2e-6, "whole millionths");
     assert_eq!(beside["differ"], true);
-    assert!(title.starts_with("“Acts” is lowest, around "), "{title}");
+    assert!(title.starts_with("“Trust at the trial's end” is lowest, around "), "{title}");
     // A paired comparison of the same two, by the other command.
     let settings = |at: &serde_json::Value| {
         let value = |axis: usize| at[axis].as_f64().unwrap();
@@ -46,7 +46,7 @@ fn a_title_compares_points_on_the_same_luck() {
         words.extend(["--variant", variant]);
     }
     let compared: serde_json::Value = serde_json::from_str(&out(&offramp(&words))).unwrap();
-    let mean = |at: usize| compared["variants"][at]["means"]["acts"]["variant"]["mean"].as_f64().unwrap();
+    let mean = |at: usize| compared["variants"][at]["means"]["trust"]["variant"]["mean"].as_f64().unwrap();
     assert!((mean(1) - mean(0) - difference).abs() < 2e-6);
 }
 
@@ -79,10 +79,7 @@ fn what_runs_cannot_tell_is_no_change_and_no_finding() {
         ["--vary", "dynamics.anger_vented=0..1:2", "--set", "opening.rung=war", "--trials", "50", "--outcome", "trust"];
     let (json, title, _) = sweep(&unused);
     assert_eq!(json["beside"][0]["same_histories"], true, "{title}");
-    assert_eq!(
-        title,
-        "“Trust at the trial's end” is 0.20 whatever dynamics.anger_vented is: in 50 trials no history differs, so below 7.2 % of all do"
-    );
+    assert_eq!(title, "“Trust at the trial's end” is 0.2 at every point: the inputs fix it");
 }
 
 /// What is fixed at 1, fixed at 0, and never seen are three things.

@@ -191,13 +191,21 @@ fn paired_intervals_agree_with_the_spread_over_two_hundred_seeds() {
         };
         hold(outcome.name(), &of);
     }
-    for quantity in [Quantity::Answer, Quantity::Force, Quantity::Trust] {
+    for quantity in [Quantity::Answer, Quantity::EndedWithMediator, Quantity::Trust] {
         let at = Pair::MEANS.iter().position(|&mean| mean == quantity).unwrap();
         let of = |comparison: &Comparison| {
             let difference = comparison.variants[0].means[at].difference;
             (difference.value, difference.interval.ends().unwrap())
         };
         hold(quantity.name(), &of);
+    }
+    // What may be large in trials that none of so few met makes these wider than they spread.
+    for quantity in [Quantity::Force, Quantity::Acts, Quantity::EndDay] {
+        let of = |comparison: &Comparison| comparison.variants[0].difference(quantity);
+        let expected = of(&truth).value;
+        let missed =
+            runs.iter().filter(|run| of(run).ends().is_some_and(|(low, high)| expected < low || high < expected));
+        assert!(missed.count() <= 24, "{}", quantity.name());
     }
 }
 
