@@ -44,7 +44,8 @@ impl Point {
     /// What a tally of a model shows at these values.
     #[must_use]
     pub fn new(values: Vec<f64>, quantity: Quantity, model: &Model, tally: &Tally) -> Self {
-        let findings = Findings { levels: Vec::new(), ..Findings::new(model, tally, false) };
+        let levels_excluded = <[Vec<_>; 2]>::default();
+        let findings = Findings { levels: Vec::new(), levels_excluded, ..Findings::new(model, tally, false) };
         let shown = findings.means.of(quantity);
         let excluded = Exclusions::new(model).quantity(quantity).filter(|_| shown.interval.is_excluded());
         Self { values, findings, shown: shown.mean, interval: shown.interval, excluded }

@@ -8,7 +8,7 @@ use crate::sim::Outcome;
 /// Some of the rungs: bit x stands for rung x.
 pub(super) type Rungs = u32;
 
-/// Uses of force are told apart up to so many.
+/// Numbers of uses of force: none, one, more.
 const COUNTED: usize = 3;
 
 /// What trials of a model can come to.
