@@ -197,14 +197,6 @@ fn paired_intervals_agree_with_the_spread_over_two_hundred_seeds() {
         };
         hold(quantity.name(), &of);
     }
-    // What may be large in trials that none of so few met makes these wider than they spread.
-    for quantity in [Quantity::Force, Quantity::Acts, Quantity::EndDay] {
-        let of = |comparison: &Comparison| comparison.variants[0].difference(quantity);
-        let expected = of(&truth).value;
-        let missed =
-            runs.iter().filter(|run| of(run).ends().is_some_and(|(low, high)| expected < low || high < expected));
-        assert!(missed.count() <= 24, "{}", quantity.name());
-    }
 }
 
 /// What every shipped what-if changes, and what the same luck gains: as `docs/what-ifs.md` says, which is made anew by
