@@ -8,6 +8,7 @@ use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
 use rustix::fs::{self, AtFlags, CWD, FileType, Mode, OFlags};
+use rustix::io::Errno;
 
 use super::Facts;
 
@@ -75,18 +76,20 @@ impl Dir {
         #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
         match fs::renameat_with(&self.0, from, &folder.0, to, fs::RenameFlags::NOREPLACE) {
             Ok(()) => return Ok(()),
-            Err(rustix::io::Errno::EXIST) => return Err(rustix::io::Errno::EXIST.into()),
+            // Where the file may not be moved, a second name for it could not be taken back: so in a folder that several
+            // users share.
+            Err(reason @ (Errno::EXIST | Errno::PERM | Errno::ACCESS)) => return Err(reason.into()),
             Err(_) => {}
         }
         match fs::linkat(&self.0, from, &folder.0, to, AtFlags::empty()) {
             Ok(()) => return Ok(fs::unlinkat(&self.0, from, AtFlags::empty())?),
-            Err(rustix::io::Errno::EXIST) => return Err(rustix::io::Errno::EXIST.into()),
+            Err(Errno::EXIST) => return Err(Errno::EXIST.into()),
             Err(_) => {}
         }
         match folder.facts(to) {
             Err(reason) if reason.kind() == io::ErrorKind::NotFound => Ok(fs::renameat(&self.0, from, &folder.0, to)?),
             Err(reason) => Err(reason),
-            Ok(_) => Err(rustix::io::Errno::EXIST.into()),
+            Ok(_) => Err(Errno::EXIST.into()),
         }
     }
 
