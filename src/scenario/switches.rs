@@ -28,25 +28,6 @@ pub fn apply(root: &mut Section<'_>, arguments: &mut [Argument], settings: &Sett
             arguments[at].weight = weight;
         }
     }
-    contradicted(arguments, settings, problems);
-}
-
-/// Arguments that the command line switches one way and weighs another: one of the two options would do nothing.
-fn contradicted(arguments: &[Argument], settings: &Settings, problems: &mut Problems) {
-    for (ids, option, switch, weight) in
-        [(&settings.without, "--without", "off", 0.0), (&settings.with, "--with", "on", 1.0)]
-    {
-        for id in ids {
-            let weighs =
-                |setting: &&Setting| weighted_argument(&setting.path).is_some_and(|set| set == "*" || set == id);
-            let Some(setting) = settings.set.iter().rfind(weighs) else { continue };
-            if arguments.iter().any(|argument| argument.id == *id && argument.weight != weight) {
-                let place = OptionText::new(setting).path_spot().place();
-                let problem = Problem::new(format!("argument `{id}` is switched {switch}, and its weight is set"));
-                problems.push(problem.at(place).help(format!("leave out one of `{option}` and `--set`")));
-            }
-        }
-    }
 }
 
 /// Switches arguments off and on; an id that is no argument's, or that stands in both lists, is a problem.
