@@ -1,4 +1,4 @@
-//! What a trial yields (model.md section 6).
+//! What a trial yields (docs/model.md section 6).
 
 /// How the opening and its crisis end: the first of these that holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,4 +1,4 @@
-//! One trial, in the order of model.md section 4.
+//! One trial, in the order of docs/model.md section 4.
 
 use super::luck::{Chance, Draws, Luck, Slot};
 use super::named::NamedLuck;

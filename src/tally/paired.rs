@@ -50,7 +50,7 @@ pub struct Pair {
     pub differences: [Differing; Pair::MEANS.len()],
 }
 
-/// How a history whose outcome changed compares with the one it was (model.md section 6).
+/// How a history whose outcome changed compares with the one it was (docs/model.md section 6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
     /// A lower peak, or as high a one with fewer uses of force, or as many of these with fewer acts.

@@ -1,10 +1,10 @@
-//! Which way things move: the table of directions (model.md, section 7), and what the author of every argument would
+//! Which way things move: a table of directions (docs/model.md, section 7), and what the author of every argument would
 //! expect it to move.
 //!
 //! Each comparison runs the same trials on the same luck twice and looks at the differences trial by trial. A direction
 //! counts as shown where the mean difference lies more than 4.9 standard errors on its side (one test of level 1e-6,
-//! two-sided). The effects are so large (at 100,000 trials the smallest lies 28 standard errors out) that no row takes the
-//! 400,000 trials of model.md.
+//! two-sided). The effects are so large that 100,000 trials are enough for every row: the smallest lies 28
+//! standard errors out.
 
 use crate::common::{Z_LEVEL, baseline, each_trial, set, z_paired};
 use offramp::model::Model;
@@ -40,7 +40,7 @@ use Way::{Down, Up};
 /// A row: the path, from, to, what must move and which way.
 type Row = (&'static str, &'static str, &'static str, &'static [(Quantity, Way)]);
 
-/// The table "Directions" of model.md, row by row.
+/// The table of directions, row by row.
 const ROWS: [Row; 28] = [
     ("actors.*.restraint", "0", "0.6", &[(Force, Down), (Answer, Down), (Wars, Down)]),
     ("actors.*.fear_of_retaliation", "0.5", "4", &[(Force, Down), (Answer, Down), (Wars, Down)]),

@@ -1,4 +1,4 @@
-//! The simulation against exact values, in the cases that have them (model.md, section 7).
+//! The simulation against exact values, in the cases that have them (docs/model.md, section 7).
 //!
 //! Where nothing builds up (no anger, no learning, no damage, no fog, no third party) the exchange is a finite Markov
 //! chain on who acted, on which rung, announced or not, the uses of force by each up to two, and the peak (Kemeny and

@@ -18,7 +18,7 @@ fn all_scenarios() -> Vec<(String, Scenario)> {
     shipped.chain(CONFORMANCE.map(|file| (file.to_owned(), conformance(file, &Settings::default())))).collect()
 }
 
-/// The outcome as model.md words it, from what the trial counted: the first that holds.
+/// The outcome as docs/model.md words it, from what the trial counted: the first that holds.
 fn outcome_due(model: &Model, history: &History) -> Outcome {
     let trial = &history.summary;
     match trial.force {
@@ -178,7 +178,7 @@ fn levels_by_day_are_what_a_witness_sees() {
 
 const REFERENCE_TRIALS: u64 = 200_000;
 
-/// Two default actors, after model.md section 7.
+/// Two default actors.
 fn reference_class(opening: &str, change: &[(&str, &str)]) -> Scenario {
     let text = "name = \"reference class\"\nhorizon_days = 365\n\
         opening = { actor = \"a\", rung = \"strike-militants\", provocation = 0.4 }\nactors = { a = {}, b = {} }\n";
@@ -235,7 +235,7 @@ fn the_reference_class_meets_four_base_rates_of_icb() {
     }
 }
 
-/// The shipped reference class is that of model.md.
+/// The shipped reference class has two default actors.
 #[test]
 fn the_shipped_reference_class_is_the_same_model() {
     let shipped = Scenario::shipped("reference-class", &Settings::default()).unwrap();
