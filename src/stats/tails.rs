@@ -19,6 +19,8 @@ const PLAIN: u64 = 20;
 pub struct Sample<'v> {
     /// Values, from the least, and how many trials had each; they may be rounded down.
     pub values: &'v [(f64, u64)],
+    /// By how much they may be rounded down.
+    pub rounded: f64,
     /// How many trials there are.
     pub n: u64,
     /// The exact mean.
@@ -36,6 +38,8 @@ pub struct SignedSample<'v> {
     pub above: &'v [(f64, u64)],
     /// The same of the differences below zero.
     pub below: &'v [(f64, u64)],
+    /// By how much sizes may be rounded down.
+    pub rounded: f64,
     /// How many pairs there are.
     pub n: u64,
     /// The exact mean.
@@ -51,7 +55,7 @@ impl Sample<'_> {
     /// The 95 % interval of the mean.
     #[must_use]
     pub fn interval(&self) -> Interval {
-        let tails = Tails::new(self.values, self.n, self.most);
+        let tails = Tails::new(self.values, self.rounded, self.n, self.most);
         let half = Z_95 * self.sd / (self.n as f64).sqrt();
         between(self.mean, [tails.below().max(half), tails.above().max(half)], [0.0, self.most])
     }
@@ -61,8 +65,8 @@ impl SignedSample<'_> {
     /// The 95 % interval of the mean.
     #[must_use]
     pub fn interval(&self) -> Interval {
-        let up = Tails::new(self.above, self.n, self.most[0].max(0.0));
-        let down = Tails::new(self.below, self.n, self.most[1].max(0.0));
+        let up = Tails::new(self.above, self.rounded, self.n, self.most[0].max(0.0));
+        let down = Tails::new(self.below, self.rounded, self.n, self.most[1].max(0.0));
         let half = Z_95 * self.sd / (self.n as f64).sqrt();
         let reach = [up.less(&down, self.n).max(half), down.less(&up, self.n).max(half)];
         between(self.mean, reach, [-self.most[1], self.most[0]])
@@ -85,14 +89,17 @@ struct Tails {
 }
 
 impl Tails {
-    /// Of values of `n` trials, which are zero where not listed, and no larger than `ceiling`.
-    fn new(values: &[(f64, u64)], n: u64, ceiling: f64) -> Self {
+    /// Of values of `n` trials, which are zero where not listed, up to `rounded` larger than they are listed, and no larger
+    /// than `ceiling`.
+    fn new(values: &[(f64, u64)], rounded: f64, n: u64, ceiling: f64) -> Self {
         let mut tails = Self { ceiling, ..Self::default() };
+        // What rounding takes off lies below the first value, if all lose the most; above the last there is room for it.
+        let mut lost = rounded;
         let (mut left, mut last): (u64, f64) = (values.iter().map(|&(_, count)| count).sum(), 0.0);
         for &(value, count) in values {
             let share = left as f64 / n as f64;
             let (low, high) = share_interval(left, n);
-            tails.below.add((value - last) * (share - low), share);
+            tails.below.add((value - last + std::mem::take(&mut lost)) * (share - low), share);
             tails.above.add((value - last) * (high - share), share);
             let part = count as f64 / n as f64;
             tails.mean += part * value;

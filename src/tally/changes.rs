@@ -58,6 +58,7 @@ impl Differing {
         let [(base_least, base_most), (variant_least, variant_most)] = ends;
         let most = [variant_most - base_least, base_most - variant_least];
         let (mean, sd) = (self.sums.mean(n), self.sums.standard_deviation(n));
-        SignedSample { above: &above, below: &below, n, mean, sd, most }.interval()
+        let rounded = above.rounded.max(below.rounded);
+        SignedSample { above: &above.values, below: &below.values, rounded, n, mean, sd, most }.interval()
     }
 }

@@ -1,6 +1,7 @@
 //! The mean of every quantity over the trials of a tally.
 
 use super::Tally;
+use super::number::Stepped;
 use crate::model::Model;
 use crate::quantities::{Kind, Quantity};
 use crate::stats::{Mean, Sample, Share};
@@ -25,9 +26,9 @@ impl Tally {
             return Mean::of_share(Share::new(trials, n));
         }
         let number = self.number(quantity);
-        let values = number.stepped(quantity);
+        let Stepped { values, rounded } = number.stepped(quantity);
         let (mean, sd) = (number.sums.mean(n), number.sums.standard_deviation(n));
-        let sample = Sample { values: &values, n, mean, sd, most: quantity.most(model).value() };
+        let sample = Sample { values: &values, rounded, n, mean, sd, most: quantity.most(model).value() };
         Mean::new(mean, sample.interval().within(quantity.least(model), f64::INFINITY))
     }
 

@@ -36,8 +36,8 @@ impl Number {
         self.values.merge(&other.values);
     }
 
-    /// The values of a quantity, from the least, with their counts.
-    pub(super) fn stepped(&self, quantity: Quantity) -> Vec<(f64, u64)> {
+    /// The values of a quantity, put together in steps.
+    pub(super) fn stepped(&self, quantity: Quantity) -> Stepped {
         stepped(&self.values, quantity)
     }
 
@@ -67,13 +67,26 @@ impl Number {
     }
 }
 
-/// The values of a quantity in a histogram of its steps, from the least, with their counts.
-pub(super) fn stepped(histogram: &Histogram, quantity: Quantity) -> Vec<(f64, u64)> {
+/// Values of a quantity put together in steps.
+#[derive(Debug, Default)]
+pub(super) struct Stepped {
+    /// The values, from the least, rounded down, with their counts.
+    pub(super) values: Vec<(f64, u64)>,
+    /// By how much they may be rounded down.
+    pub(super) rounded: f64,
+}
+
+/// The values of a quantity in a histogram of its steps.
+pub(super) fn stepped(histogram: &Histogram, quantity: Quantity) -> Stepped {
     let steps = quantity.steps().unwrap_or(1.0);
     let mut values = histogram.values();
-    let (Some((least, first)), last) = (values.next(), histogram.values().last()) else { return Vec::new() };
-    let width = last.map_or(1, |(largest, _)| (largest - least).div_ceil(MOST_TOGETHER).max(1));
+    let (Some((least, first)), Some((largest, _, _))) = (values.next(), histogram.between().last()) else {
+        return Stepped::default();
+    };
+    let width = (largest - least).div_ceil(MOST_TOGETHER).max(1);
     let mut stepped = vec![(least, first)];
+    // Bins of large values are wider than a step.
+    let bin = histogram.between().map(|(low, high, _)| high - low).max().unwrap_or(0);
     for (value, count) in values {
         let value = value - (value - least) % width;
         match stepped.last_mut() {
@@ -81,7 +94,10 @@ pub(super) fn stepped(histogram: &Histogram, quantity: Quantity) -> Vec<(f64, u6
             _ => stepped.push((value, count)),
         }
     }
-    stepped.into_iter().map(|(value, count)| (value as f64 / steps, count)).collect()
+    // Of what is counted in finer steps a part of one is left out.
+    let part = u64::from(steps > 1.0);
+    let values = stepped.into_iter().map(|(value, count)| (value as f64 / steps, count)).collect();
+    Stepped { values, rounded: (width - 1 + bin + part) as f64 / steps }
 }
 
 #[cfg(test)]
@@ -94,11 +110,13 @@ mod tests {
         for value in [4, 4, 7, 10] {
             histogram.add(value);
         }
-        assert_eq!(stepped(&histogram, Quantity::EndDay), [(1.0, 2), (1.75, 1), (2.5, 1)]);
+        let days = stepped(&histogram, Quantity::EndDay);
+        assert_eq!((days.values, days.rounded), (vec![(1.0, 2), (1.75, 1), (2.5, 1)], 0.25));
+        assert_eq!(stepped(&histogram, Quantity::Acts).rounded, 0.0);
         (0..1000).for_each(|value| histogram.add(value));
-        let steps = stepped(&histogram, Quantity::Acts);
-        assert!(steps.len() <= MOST_TOGETHER as usize + 1 && steps[1].0 == 32.0, "{steps:?}");
+        let Stepped { values: steps, rounded } = stepped(&histogram, Quantity::Acts);
+        assert!(steps.len() <= MOST_TOGETHER as usize + 1 && steps[1].0 == 32.0 && rounded == 31.0, "{steps:?}");
         assert_eq!(steps.iter().map(|step| step.1).sum::<u64>(), 1004);
-        assert!(stepped(&Histogram::rough(), Quantity::Acts).is_empty());
+        assert!(stepped(&Histogram::rough(), Quantity::Acts).values.is_empty());
     }
 }
