@@ -18,6 +18,9 @@ use crate::tally::Pair;
 
 /// How wide a cell of the flips is.
 const CELL: usize = 11;
+/// The heads of its columns, for which there is little room, in the order of [`Outcome::ALL`].
+const HEADS: [&str; Outcome::ALL.len()] =
+    ["No force", "One side", "Once each", "Feud", "Limited", "Full-scale", "Unresolved"];
 /// How wide the column of the base is, the narrowest.
 const COLUMN: usize = 9;
 /// Where fewer histories than these differ, their number is told.
@@ -211,14 +214,13 @@ fn signed(value: f64, places: usize) -> String {
 /// From what to what: rows are the base's outcomes, columns the variant's.
 fn flips(text: &mut String, variant: &Variant) {
     line(text, "\nFrom (row) to (column), histories");
-    let names = Outcome::ALL.iter().map(|outcome| outcome.name().replace("limited", "lim"));
-    line(text, &format!("   {}", cells(names, CELL)));
-    for (outcome, row) in Outcome::ALL.iter().zip(&variant.flips) {
+    line(text, &format!("   {}", cells(HEADS.map(str::to_owned), CELL)));
+    for (outcome, row) in Outcome::ALL.into_iter().zip(&variant.flips) {
         if row.iter().sum::<u64>() == 0 {
             continue;
         }
         let shown = row.iter().map(|&trials| if trials == 0 { "-".to_owned() } else { count(trials) });
-        line(text, &format!("  {}", outcome.name()));
+        line(text, &format!("  {}", outcome_label(outcome)));
         line(text, &format!("   {}", cells(shown, CELL)));
     }
 }

@@ -4,6 +4,8 @@ use crate::error;
 
 /// How wide a text may be.
 pub const WIDTH: usize = 80;
+/// So much of the end of a label is kept where it is cut.
+const TAIL: usize = 12;
 
 /// Adds a line.
 pub fn line(text: &mut String, content: &str) {
@@ -51,12 +53,16 @@ pub fn plain(figure: &str) -> String {
     figure.replace('−', "-")
 }
 
-/// A label cut or filled to a column.
+/// A label filled to a column, or cut to it but for its end: names may differ in that alone.
 pub fn fitted(label: &str, width: usize) -> String {
-    if label.chars().count() <= width {
+    let length = label.chars().count();
+    if length <= width {
         return format!("{label:<width$}");
     }
-    label.chars().take(width - 1).chain(['…']).collect()
+    let tail = TAIL.min(width / 2);
+    let head: String = label.chars().take(width.saturating_sub(tail + 1)).collect();
+    let tail: String = label.chars().skip(length - tail).collect();
+    format!("{:<width$}", format!("{}…{}", head.trim_end(), tail.trim_start()))
 }
 
 #[cfg(test)]
@@ -69,5 +75,15 @@ mod tests {
         paragraph(&mut text, 4, &"word ".repeat(40));
         assert!(text.lines().all(|line| line.starts_with("    word") && line.len() <= WIDTH && !line.ends_with(' ')));
         assert_eq!(text.matches("word").count(), 40);
+    }
+
+    #[test]
+    fn labels_that_differ_at_their_ends_still_do_when_cut() {
+        assert_eq!(fitted("Iran", 6), "Iran  ");
+        assert_eq!(fitted("Uses of force, The Republic (north)", 25), "Uses of forc…blic (north)");
+        for label in ["The Republic of a long name (a)", "The Republic of a long name (b)"] {
+            let cut = fitted(label, 25);
+            assert!(cut.chars().count() == 25 && cut.ends_with(&label[label.len() - 3..]), "{cut}");
+        }
     }
 }

@@ -10,8 +10,8 @@ use crate::scenario::Scenario;
 use crate::sim::Outcome;
 use crate::stats::{Interval, Lack};
 use crate::study::words::{
-    self, INTERVALS, PURPOSE, SHARED_LUCK, cell_places, fineness, mean_in_figures, mean_to, share_cell, share_within,
-    sweep_headline, unresolved,
+    self, INTERVALS, PURPOSE, SHARED_LUCK, cell_places, fineness, mean_in_figures, mean_to, outcome_label, share_cell,
+    share_within, sweep_headline, unresolved,
 };
 use crate::study::{Axis, Case, Findings, Point, Shown, Sweep};
 
@@ -19,6 +19,9 @@ pub use files::{csv, json};
 
 /// Stands for what cannot occur.
 const DASH: &str = "-";
+
+/// The heads of the columns of outcomes, for which there is little room, in the order of [`Outcome::ALL`].
+const HEADS: [&str; Outcome::ALL.len()] = ["none", "1 side", "1 each", "feud", "lim.", "full", "unres."];
 
 /// A sweep as reports need it.
 pub struct Swept<'s> {
@@ -76,13 +79,8 @@ fn curves(text: &mut String, swept: &Swept<'_>) {
     let path = swept.sweep.axes.first().map_or("", |axis| axis.path());
     let head = width(swept.sweep.axes.first());
     line(text, &format!("\nShares of outcomes in per cent, along {}", printable(path)));
-    // Beside long values there is room for short names only.
-    let room = WIDTH.saturating_sub(head + 9) / Outcome::ALL.len();
-    let (wide, short) = match room {
-        9.. => (9, ["no-force", "one-side", "1 round", "feud", "lim-war", "war", "unresolv"]),
-        _ => (room.max(7), ["none", "1-side", "1-rnd", "feud", "lim-w", "war", "unres"]),
-    };
-    line(text, &format!("{:>head$}  {}  +-", "", cells(short.map(str::to_owned), wide)));
+    let wide = (WIDTH.saturating_sub(head + 9) / Outcome::ALL.len()).clamp(7, 9);
+    line(text, &format!("{:>head$}  {}  +-", "", cells(HEADS.map(str::to_owned), wide)));
     for point in &swept.sweep.points {
         let cell = |case: Case| share_within(&case, swept.trials, 1, wide).unwrap_or_else(|| DASH.to_owned());
         let shares = cells(point.findings.outcomes.map(cell), wide);
@@ -92,6 +90,9 @@ fn curves(text: &mut String, swept: &Swept<'_>) {
     if swept.sweep.points.iter().any(excluded) {
         line(text, &format!("{:>head$}  {DASH:>wide$}  cannot occur", ""));
     }
+    let labels =
+        HEADS.into_iter().zip(Outcome::ALL).map(|(head, outcome)| format!("{head} = {}", outcome_label(outcome)));
+    paragraph(text, 0, &format!("({})", labels.collect::<Vec<_>>().join("; ")));
     asked(text, swept);
     averages::averages(text, swept);
 }
@@ -99,7 +100,7 @@ fn curves(text: &mut String, swept: &Swept<'_>) {
 /// The quantity that was asked for, with its intervals.
 fn asked(text: &mut String, swept: &Swept<'_>) {
     let head = width(swept.sweep.axes.first());
-    line(text, &format!("\n{}", heading(swept.quantity)));
+    line(text, &format!("\n{}", swept.quantity.label()));
     // As fine as the title has them.
     let least = fineness(swept.sweep, swept.quantity);
     for point in &swept.sweep.points {
@@ -118,11 +119,6 @@ fn asked(text: &mut String, swept: &Swept<'_>) {
     if any {
         paragraph(text, 0, "(What is unresolved at the horizon counts with the day of its last act.)");
     }
-}
-
-/// What a quantity is called above its figures: an outcome by its name.
-fn heading(quantity: Quantity) -> &'static str {
-    quantity.outcome().map_or(quantity.label(), Outcome::name)
 }
 
 /// A mean, to so many places at least, with its interval.
@@ -167,7 +163,7 @@ fn grid(text: &mut String, swept: &Swept<'_>, [down, across]: [&str; 2]) {
     let unit = if swept.quantity.is_share() { ", in per cent" } else { "" };
     let margin = crate::study::words::widest(swept.sweep, swept.quantity);
     let margin = margin.map_or_else(String::new, |margin| format!("; each within {}", margin.replace('±', "+-")));
-    line(text, &format!("\n{}{unit}{margin}", heading(swept.quantity)));
+    line(text, &format!("\n{}{unit}{margin}", swept.quantity.label()));
     paragraph(text, 0, &printable(&format!("down: {down}; across: {across}")));
     let places = cell_places(swept.sweep, swept.quantity);
     let (head, wide) = (width(swept.sweep.axes.first()), column(&columns).max(places + 5));

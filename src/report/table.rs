@@ -171,10 +171,7 @@ fn means(text: &mut String, run: &Run<'_>) {
         if row.quantity.row().needs.third_party() && mean.interval.is_excluded() {
             continue;
         }
-        match row.quantity {
-            Quantity::LaterWar => mean_row(text, "Later crises that became war", mean),
-            _ => mean_row(text, &row.label(), mean),
-        }
+        mean_row(text, &row.label(), mean);
         if row.quantity == Quantity::EndDay {
             unresolved(text, run.findings);
         }

@@ -61,7 +61,9 @@ pub fn table(tipped: &Tipped<'_>) -> String {
     if let Some(wide) = words::wide(tipped.trials) {
         paragraph(&mut text, 0, &format!("{wide}."));
     }
-    line(&mut text, &format!("\nShare of {}, along {}", tipped.quantity.name(), printable(tipped.axis.path())));
+    text.push('\n');
+    let head = format!("Share of “{}”, along {}", tipped.quantity.label(), printable(tipped.axis.path()));
+    paragraph(&mut text, 0, &head);
     for (figure, (_, case)) in tipped.axis.figures().iter().zip(tipped.looks()).step_by(5) {
         let words = match Shown::of(&case, tipped.trials) {
             Shown::Excluded(words) | Shown::Fixed(words) => words,
@@ -90,7 +92,7 @@ pub fn stopped(tipped: &Tipped<'_>) -> String {
 
 /// What was found, in a sentence or two.
 fn sentence(tipped: &Tipped<'_>) -> String {
-    let (path, name) = (printable(tipped.axis.path()), tipped.quantity.name());
+    let (path, name) = (printable(tipped.axis.path()), format!("“{}”", tipped.quantity.label()));
     let wanted = format!("{} %", figure(tipped.share * 100.0));
     let figures = tipped.axis.figures();
     let range = format!("{path} goes from {} to {}", plain(&figures[0]), plain(&figures[figures.len() - 1]));

@@ -90,7 +90,8 @@ fn read(root: &Node, source: &Source, settings: &Settings, problems: &mut Proble
     }
     contradictions::sources(sources, argued, &mut warnings);
     in_order(&mut warnings, &source);
-    let (changes, names) = (settings.in_words(), facts.names);
+    let (changes, mut names) = (settings.in_words(), facts.names);
+    names.tell_apart();
     Some(Scenario { name, guide, source, changes, slug, names, arguments, record, warnings, values, model })
 }
 

@@ -1,5 +1,6 @@
 //! The names of a scenario, and the paths that lead from names to numbers.
 
+mod alike;
 mod ids;
 
 pub use ids::{ID_PATTERN, NUMBER_PATTERN, RESERVED, id_problem, sound_id};

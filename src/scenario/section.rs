@@ -11,7 +11,7 @@ use crate::error::{Problem, printable};
 /// No name that is compared with others has more bytes: room for the longest path of a number.
 const MOST_COMPARED: usize = 120;
 /// A label longer than this is not one.
-const MOST_LABEL: usize = 200;
+pub const MOST_LABEL: usize = 200;
 
 /// Keys of named tables that hold tables themselves.
 const OWN_TABLES: [&str; 5] = ["set", "add", "scale", "expects", "leverage"];

@@ -2,6 +2,7 @@
 
 use super::arguments::Argument;
 use super::bystanders;
+use super::inputs::quoted;
 use super::names::Names;
 use super::section::{Problems, listed};
 use super::tree::Spot;
@@ -32,6 +33,12 @@ pub fn find(read: Read<'_>, warnings: &mut Problems) {
     let Read { names, arguments, values, model, .. } = read;
     warnings.extend(arguments.iter().filter_map(|argument| idle(argument, values)));
     bystanders::idle(read, warnings);
+    warnings.extend(names.alike().into_iter().map(|(what, label, ids)| {
+        let message = format!("the {what} {} have the same label, {}", listed(&ids), quoted(label));
+        let help = "give each a label of its own; until then tables and charts put the id behind it";
+        let table = ids.last().map(|id| format!("[{what}.{id}]")).unwrap_or_default();
+        Problem::warning(message).at(values.table_spot(&table).and_then(Spot::place)).help(help)
+    }));
     warnings.extend(names.actors_in_order().into_iter().filter_map(|side| trapped(names, side, values, model)));
 }
 

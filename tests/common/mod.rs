@@ -16,6 +16,7 @@ use rayon::prelude::*;
 
 pub mod language;
 pub mod program;
+pub mod saying;
 pub mod sealed;
 pub mod whole;
 

@@ -16,6 +16,7 @@ mod messages;
 mod mutations;
 mod no_file_of_ours;
 mod nobodys_file;
+mod partings;
 mod problems;
 mod readback;
 mod reruns;

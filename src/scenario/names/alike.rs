@@ -1,0 +1,90 @@
+//! Names that people could not tell apart: of two actors, or of two rungs, with the same label.
+
+use super::{Named, Names};
+use crate::scenario::section::MOST_LABEL;
+
+impl Names {
+    /// The actors or rungs that share a label, each label once: what they are, the label, their ids.
+    pub(in crate::scenario) fn alike(&self) -> Vec<(&'static str, &str, Vec<&str>)> {
+        let actors = self.actors_in_order().map(|side| &self.actors[side as usize]);
+        let mut groups = groups("actors", &actors);
+        groups.extend(self::groups("rungs", &self.rungs.iter().collect::<Vec<_>>()));
+        groups
+    }
+
+    /// Puts the id behind a label that two actors or two rungs share, so that rows of tables can be told apart.
+    pub(in crate::scenario) fn tell_apart(&mut self) {
+        apart(&mut self.actors);
+        apart(&mut self.rungs);
+    }
+}
+
+fn groups<'n>(what: &'static str, named: &[&'n Named]) -> Vec<(&'static str, &'n str, Vec<&'n str>)> {
+    let ids = |label: &str| {
+        let same = named.iter().filter(|one| looks(&one.label) == looks(label));
+        same.map(|one| one.id.as_str()).collect::<Vec<_>>()
+    };
+    let first =
+        |(at, one): &(usize, &&Named)| named[..*at].iter().all(|before| looks(&before.label) != looks(&one.label));
+    let labels = named.iter().enumerate().filter(first).map(|(_, one)| one.label.as_str());
+    labels.map(|label| (what, label, ids(label))).filter(|(.., ids)| ids.len() > 1).collect()
+}
+
+/// What people see of a label: how many spaces stand where is nothing that they could tell.
+fn looks(label: &str) -> String {
+    label.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn apart(named: &mut [Named]) {
+    loop {
+        let shared = |one: &Named| named.iter().filter(|other| looks(&other.label) == looks(&one.label)).count() > 1;
+        let shared: Vec<bool> = named.iter().map(shared).collect();
+        if !shared.contains(&true) {
+            return;
+        }
+        // What comes of it may be another's label; ids differ, so that this ends.
+        for (one, _) in named.iter_mut().zip(shared).filter(|(_, shared)| *shared) {
+            one.label = with_id(&one.label, &one.id);
+        }
+    }
+}
+
+/// A label with the id behind it, no longer than a label may be.
+fn with_id(label: &str, id: &str) -> String {
+    let id = format!(" ({id})");
+    let room = MOST_LABEL.saturating_sub(id.chars().count());
+    if label.chars().count() <= room {
+        return format!("{}{id}", label.trim_end());
+    }
+    let kept: String = label.chars().take(room.saturating_sub(1)).collect();
+    format!("{}…{id}", kept.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_labels_are_alike() {
+        let labels = |pairs: &[(&str, &str)]| {
+            let named = |&(id, label): &(&str, &str)| Named { id: id.into(), label: label.into() };
+            let mut named: Vec<Named> = pairs.iter().map(named).collect();
+            apart(&mut named);
+            named.into_iter().map(|one| one.label).collect::<Vec<_>>()
+        };
+        assert_eq!(labels(&[("a", "Same"), ("b", "Same"), ("c", "Other")]), ["Same (a)", "Same (b)", "Other"]);
+        assert_eq!(labels(&[("a", "Same"), ("b", "Same ")]), ["Same (a)", "Same (b)"]);
+        assert_eq!(labels(&[("a", "S"), ("b", "S"), ("c", "S (a)")]), ["S (a) (a)", "S (b)", "S (a) (c)"]);
+    }
+
+    /// What is written can be read again.
+    #[test]
+    fn no_label_becomes_too_long() {
+        let label = "x".repeat(MOST_LABEL);
+        let mut named = ["a", "b"].map(|id| Named { id: id.into(), label: label.clone() });
+        apart(&mut named);
+        for Named { id, label } in named {
+            assert!(label.chars().count() == MOST_LABEL && label.ends_with(&format!("x… ({id})")), "{label}");
+        }
+    }
+}
