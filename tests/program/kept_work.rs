@@ -107,7 +107,7 @@ fn a_stopped_tip_reports_its_looks() {
     assert_eq!(output.status.code(), Some(130), "{told}");
     assert!(told.contains("stopped after ") && told.contains(" of 41 looks"), "{told}");
     assert!(told.contains("what is reported is of those looks"), "{told}");
-    assert!(shown.contains("(stopped early)") && shown.contains("Share of answer"), "{shown}");
+    assert!(shown.contains("(stopped early)") && shown.contains("Share of “First answer uses force”"), "{shown}");
     let found = files(&place.path().join("r"));
     let json: Value = serde_json::from_slice(&found["tip.json"]).unwrap();
     let looks = json["looks"].as_array().unwrap().len();

@@ -87,13 +87,13 @@ fn a_tip_says_what_its_looks_bear() {
         (
             ["opening", "--share", "0.5"],
             "always",
-            "The share of opening is 100 %, whatever relations.channel is: the inputs fix it.",
+            "The share of “First act uses force” is 100 %, whatever relations.channel is: the inputs fix it.",
         ),
         (["no-force", "--share", "0.5"], "excluded", "it cannot occur here, since the opening uses force."),
         (
             ["feud", "--share", "0.9"],
             "stays-below",
-            "Never: as relations.channel goes from 0 to 1, the share of feud stays below 90 %: from",
+            "Never: as relations.channel goes from 0 to 1, the share of “Feud: more than one round” stays below 90 %: from",
         ),
         (
             ["unresolved", "--share", "0.9"],
