@@ -52,6 +52,7 @@ mod switches;
 mod targets;
 mod text;
 mod tree;
+mod unheard;
 mod values;
 mod warnings;
 

@@ -12,8 +12,9 @@ pub fn check(command: &CheckCommand) -> Result<(), Error> {
     for name in &command.scenarios {
         let told = match files::document(name).and_then(|document| document.assemble(&settings)) {
             Ok(scenario) => {
-                let told = counted(scenario.warnings.len(), "warning");
-                warnings.extend(scenario.warnings);
+                let all = [scenario.unheard(&settings), scenario.warnings].concat();
+                let told = counted(all.len(), "warning");
+                warnings.extend(all);
                 told
             }
             Err(error) => {

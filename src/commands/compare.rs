@@ -34,6 +34,8 @@ pub fn compare(command: &CompareCommand) -> Result<(), Error> {
                 told.push(warning.clone());
             }
         }
+        let own = variants.iter().skip(command.variants.len()).zip(&command.in_place);
+        told.extend(own.flat_map(|((_, variant), in_place)| variant.unheard(&in_place.settings)));
         output::warn(&told);
     }
     study::warn(options, &base, &variants.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>())?;

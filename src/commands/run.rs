@@ -21,9 +21,11 @@ const MOST_FOR_PRECISION: u64 = 100_000_000;
 /// Runs the command.
 pub fn run(command: &RunCommand) -> Result<(), Error> {
     let options = &command.options;
-    let scenario = files::document(&command.scenario)?.assemble(&options.settings.settings())?;
+    let settings = options.settings.settings();
+    let scenario = files::document(&command.scenario)?.assemble(&settings)?;
     if !options.output.quiet {
         output::warn(&scenario.warnings);
+        output::warn(&scenario.unheard(&settings));
     }
     let most = if options.precision.is_some() { MOST_FOR_PRECISION } else { TRIALS };
     let asked = options.trials.unwrap_or(most);

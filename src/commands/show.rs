@@ -9,8 +9,10 @@ use crate::scenario::{Provenance, Settings};
 
 /// Runs the command.
 pub fn show(command: &ShowCommand) -> Result<(), Error> {
-    let scenario = files::document(&command.scenario)?.assemble(&command.settings.settings())?;
+    let settings = command.settings.settings();
+    let scenario = files::document(&command.scenario)?.assemble(&settings)?;
     output::warn(&scenario.warnings);
+    output::warn(&scenario.unheard(&settings));
     let text = if let Some(base) = &command.diff {
         let base = files::document(base)?.assemble(&Settings::default())?;
         parameters::differences(&base.source, &base.differences(&scenario))

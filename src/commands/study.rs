@@ -66,6 +66,7 @@ pub fn warn(options: &StudyOptions, scenario: &Scenario, variants: &[&str]) -> R
         return Ok(());
     }
     output::warn(&scenario.warnings);
+    output::warn(&scenario.unheard(&options.settings.settings()));
     if options.output.no_files || !wants_charts(options) {
         return Ok(());
     }

@@ -138,8 +138,31 @@ fn a_weight_has_the_last_word_over_a_switch() {
     let place = tempfile::tempdir().unwrap();
     let variant = "half: --set arguments.soft-target=0.5";
     let compare = ["compare", "iran-pakistan-2024", "--without", "soft-target", "--variant", variant];
-    let told = words(place.path(), &[compare.as_slice(), &["--trials", "500", "--no-files"]].concat());
+    let few = ["--trials", "500", "--no-files"];
+    let told = words(place.path(), &[compare.as_slice(), &few].concat());
     assert!(told.contains("Inputs that differ"), "{told}");
+    // There the switch counts for the base.
+    let says = "warning: `--without soft-target` has no effect: `--set arguments.soft-target=0.5` has the last word";
+    assert!(!err(&offramp_in(place.path(), &[compare.as_slice(), &few].concat())).contains("has no effect"));
+    // In one command line it does nothing, and is told to.
+    let both = ["--without", "soft-target", "--set", "arguments.soft-target=0.5"];
+    let axis = ["--vary", "relations.channel=0..1"];
+    let variant = ["--variant", "x: --without soft-target --set arguments.soft-target=0.5"];
+    for command in [
+        [["run"].as_slice(), &few, &both].concat(),
+        [["compare", "iran-pakistan-2024", "hotline"].as_slice(), &few, &both].concat(),
+        [["compare", "iran-pakistan-2024"].as_slice(), &variant, &few].concat(),
+        [["sweep", "iran-pakistan-2024"].as_slice(), &axis, &few, &both].concat(),
+        [["tip", "iran-pakistan-2024"].as_slice(), &axis, &["--outcome", "wars", "--share", "0.5"], &few, &both]
+            .concat(),
+        [["show"].as_slice(), &both].concat(),
+        [["check", "iran-pakistan-2024"].as_slice(), &both].concat(),
+    ] {
+        let output = offramp_in(place.path(), &command);
+        assert!(output.status.success(), "{command:?}: {}", err(&output));
+        let told = err(&output).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(told.matches(says).count(), 1, "{command:?}: {told}");
+    }
 }
 
 /// For people an outcome has one label, the same in every table.
