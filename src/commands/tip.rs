@@ -31,6 +31,7 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
     let base = document.assemble(&settings)?;
     if !options.output.quiet {
         output::warn(&base.warnings);
+        output::warn(&base.unheard(&settings));
     }
     let axes = std::slice::from_ref(&command.vary);
     varied::check(options, &base, axes)?;
@@ -43,7 +44,9 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
     let mut progress = Progress::new(all, options.output.quiet);
     let (mut alike, mut reasons) = (Alike::default(), Vec::new());
     let look = |value: f64, more: u64| -> Result<Option<Share>, Error> {
-        progress.expect(options.trials * (1 + more));
+        // Where all looks come to the same counts, the histories of two are compared as well.
+        let beside = if alike.differ { 0 } else { 2 };
+        progress.expect(options.trials * (1 + more + beside));
         let model = at(&document, &settings, axes, &[value])?.model;
         let Some(tally) = unless_stopped(study::run(&model, options, &mut progress))? else { return Ok(None) };
         let findings = Findings::new(&model, &tally, false);

@@ -147,8 +147,7 @@ const AT_A_CROSSING: u64 = 3 * HALVINGS as u64;
 const AT_SEVERAL: u64 = 5 * HALVINGS as u64;
 
 /// Looks for the places where a share of so many trials crosses `share` along an axis; `look` gives it at a value, always
-/// on the same luck, or none once it was stopped; it is told how many more looks may come after it, where there is a crossing.
-/// A tip that was stopped before its second look is none.
+/// on the same luck, or none once it was stopped; it is told about how many more looks come after it. A tip that was stopped before its second look is none.
 ///
 /// Between two neighbouring looks on the same side nothing is seen of a share that crosses and comes back.
 ///
@@ -161,8 +160,9 @@ pub fn tip<E>(
     mut look: impl FnMut(f64, u64) -> Result<Option<Share>, E>,
 ) -> Result<Option<Tip>, E> {
     let mut shares = Vec::new();
-    for (&value, left) in axis.values().iter().zip((0..axis.values().len() as u64).rev()) {
-        match look(value, left + AT_A_CROSSING)? {
+    for &value in axis.values() {
+        let so_far = Looks { values: &axis.values()[..shares.len()], shares: &shares, share, trials };
+        match look(value, to_come(&so_far, axis.values().len()))? {
             Some(seen) => shares.push(seen),
             None => break,
         }
@@ -195,6 +195,15 @@ pub fn tip<E>(
         Answer::Crosses { crossings, unsure }
     };
     Ok(Some(Tip { answer, shares, complete }))
+}
+
+/// How many looks are to be expected after the next one along an axis of so many: those that are left on it, and those at
+/// the crossings seen so far. For a first crossing fewer are, the less is left: where there is none, the last look along
+/// the axis is the last of all.
+fn to_come(looks: &Looks<'_>, all: usize) -> u64 {
+    let left = all.saturating_sub(looks.shares.len() + 1) as u64;
+    let closer: u64 = brackets(&looks.sides()).iter().map(|&(from, to, _)| closer_looks(looks, from, to)).sum();
+    left + if closer > 0 { closer } else { AT_A_CROSSING * left / all as u64 }
 }
 
 /// The pairs of looks that follow each other among those that are clear, on different sides: between the two there is a
