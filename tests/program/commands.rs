@@ -157,7 +157,10 @@ fn arguments_are_switched_and_numbers_set_and_the_last_word_counts() {
     };
     assert_eq!(mediated("--without", &[])["means"]["ended_with_mediator"]["high"], Value::Null);
     assert_eq!(
-        mediated("--without", &["--set", "arguments.china-counsels=1", "--set", "arguments.russia-and-sco=1"]),
+        mediated(
+            "--without",
+            &["--set", "arguments.china-counsels=1", "--set", "arguments.russia-and-sco=1", "--quiet"]
+        ),
         plain
     );
     let war = json(&["--trials", "5_000", "--set", "rungs.*.war_risk=1", "--set", "rungs.war.war_risk=0"]);

@@ -1,6 +1,6 @@
 //! Where histories part and which change is the largest, as the program says it.
 
-use crate::common::saying::{read, study, words};
+use crate::common::saying::{read, study};
 
 /// An opening that one scenario fixes and the other comes to is the same act, and no decision that parts them.
 #[test]
