@@ -120,6 +120,7 @@ impl Rungs {
     }
 
     fn read_keys(&mut self, at: usize, mut section: Section<'_>, values: &mut Values, problems: &mut Problems) {
+        values.table(&format!("[rungs.{}]", self.names[at].id), section.spot());
         if let Some(label) = section.label("label", problems) {
             label.clone_into(&mut self.names[at].label);
         }

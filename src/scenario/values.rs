@@ -59,7 +59,7 @@ pub struct Making {
 #[derive(Clone, Debug, Default)]
 pub struct Values {
     makings: BTreeMap<Slot, Making>,
-    /// Where actors and third parties have their tables.
+    /// Where actors, third parties and rungs have their tables.
     tables: BTreeMap<String, Spot>,
 }
 

@@ -36,8 +36,8 @@ pub fn find(read: Read<'_>, warnings: &mut Problems) {
     warnings.extend(names.alike().into_iter().map(|(what, label, ids)| {
         let message = format!("the {what} {} have the same label, {}", listed(&ids), quoted(label));
         let help = "give each a label of its own; until then tables and charts put the id behind it";
-        let table = ids.last().map(|id| format!("[{what}.{id}]")).unwrap_or_default();
-        Problem::warning(message).at(values.table_spot(&table).and_then(Spot::place)).help(help)
+        let spot = ids.iter().rev().find_map(|id| values.table_spot(&format!("[{what}.{id}]")));
+        Problem::warning(message).at(spot.and_then(Spot::place)).help(help)
     }));
     warnings.extend(names.actors_in_order().into_iter().filter_map(|side| trapped(names, side, values, model)));
 }

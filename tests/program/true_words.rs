@@ -207,6 +207,7 @@ fn equal_labels_are_told_apart() {
     {
         assert!(check.contains(says), "{check}");
     }
+    assert_eq!(check.matches("--> same.toml:").count(), 2, "{check}");
     let told = study(place.path(), &["run", "same.toml", "--trials", "100"]);
     for row in ["Uses of force, Same (a)", "Uses of force, Same (b)", "Blow (covert)", "Blow (campaign)"] {
         assert!(told.contains(row), "{told}");
