@@ -35,6 +35,7 @@ const FAULT: i32 = 70;
 /// The whole program: does what the words of a command line ask for, the first of them its own name, and says what kept
 /// it from being done. Gives the exit code.
 pub fn main(words: impl IntoIterator<Item = OsString>) -> u8 {
+    stop::begin();
     match Cli::read(words.into_iter().skip(1)) {
         Ok(cli) => dispatch(cli).map_or_else(|error| output::fail(&error), |()| 0),
         Err(asked) => output::end_of_line(&asked),

@@ -93,7 +93,7 @@ impl Ruler {
         if self.width(text, set) <= width {
             return text.to_owned();
         }
-        let mut kept = text.to_owned();
+        let mut kept = self.as_much(text, set, width);
         while kept.pop().is_some() {
             let shown = format!("{}{ELLIPSIS}", kept.trim_end());
             if self.width(&shown, set) <= width {
@@ -101,6 +101,16 @@ impl Ruler {
             }
         }
         String::new()
+    }
+
+    /// The beginning of a text, as much as may fit and hardly more: of a very long one little is left to look at.
+    fn as_much(&self, text: &str, set: Type, width: f64) -> String {
+        let mut room = width + set.size;
+        let fits = |c: &char| {
+            room -= self.width(c.encode_utf8(&mut [0; 4]), set);
+            room >= 0.0
+        };
+        text.chars().take_while(fits).collect()
     }
 
     /// The text, cut where it is wider than `width`, but for its end: names may differ in that alone.
@@ -113,6 +123,7 @@ impl Ruler {
         // Whole words, where the last are short enough.
         let tail = tail.split_once(char::is_whitespace).map_or(tail.as_str(), |(_, words)| words).trim_start();
         let mut kept: String = text.chars().take(length - tail.chars().count()).collect();
+        kept = self.as_much(&kept, set, width);
         while kept.pop().is_some() {
             let shown = format!("{}{ELLIPSIS}{tail}", kept.trim_end());
             if !kept.trim().is_empty() && self.width(&shown, set) <= width {

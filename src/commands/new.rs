@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::path::Path;
 
-use super::output;
+use super::{output, stop};
 use crate::cli::NewCommand;
 use crate::error::{Error, Problem};
 use crate::files;
@@ -34,6 +34,7 @@ pub fn new(command: &NewCommand) -> Result<(), Error> {
         }
         None => starter::from_scratch(&slug),
     };
+    stop::flag(); // before there is anything on the disk that a Ctrl-C might leave behind
     write_new(Path::new(&file), text.as_bytes())?;
     output::print(&format!("Wrote {file}. Change it, then:\n  offramp check {file}\n  offramp run {file}\n"))
 }

@@ -12,6 +12,13 @@ static ASKED: LazyLock<Arc<AtomicBool>> = LazyLock::new(|| {
     asked
 });
 
+/// What every command begins with: a file, or standard output, that grows beyond the user's limit (`ulimit -f`) then fails
+/// with a reason; the signal would end the program without a word.
+pub fn begin() {
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
+}
+
 /// A flag that the first Ctrl-C raises.
 pub fn flag() -> &'static AtomicBool {
     &ASKED
@@ -20,15 +27,13 @@ pub fn flag() -> &'static AtomicBool {
 /// Where the system gives no signals, they do what they always do there.
 #[cfg(unix)]
 fn listen(asked: &Arc<AtomicBool>) {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     use signal_hook::flag;
     for signal in [SIGHUP, SIGINT, SIGTERM].into_iter().filter(|&signal| !unix::is_ignored(signal)) {
         // In this order: the first finds the flag down and raises it.
         let _ = flag::register_conditional_shutdown(signal, INTERRUPTED, Arc::clone(asked));
         let _ = flag::register(signal, Arc::clone(asked));
     }
-    // A file that grows beyond the user's limit then fails with a reason; the signal would end the program without a word.
-    let _ = flag::register(SIGXFSZ, Arc::default());
 }
 
 #[cfg(not(unix))]

@@ -1,6 +1,6 @@
 //! Files that stand alone: shards, several of which are written into one folder at the same time, and a new scenario.
 
-use std::io::{ErrorKind, Read, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use super::hidden::{Aside, Hidden, Known};
 use super::list::List;
 use super::names::Kind;
 use super::passing::Passing;
-use super::trouble::{disk, foreign, plain};
+use super::trouble::{foreign, plain};
 use super::undo;
 use crate::error::{Error, Problem};
 use crate::report::shard::MOST_BYTES;
@@ -108,7 +108,7 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
         return Err(is_there(path));
     }
     let mut file = Hidden::create(&Arc::new(folder)).map_err(|reason| refused(path, &plain(&reason)))?;
-    file.write_all(bytes).and_then(|()| file.sync()).map_err(|reason| disk(path, &reason))?;
+    file.write_all(bytes).and_then(|()| file.sync()).map_err(|reason| unwritten(path, &reason))?;
     file.place_here(name).map_err(|reason| match reason.kind() {
         ErrorKind::AlreadyExists => is_there(path),
         _ => refused(path, &plain(&reason)),
@@ -122,6 +122,11 @@ fn parent(path: &Path) -> PathBuf {
 fn is_there(path: &Path) -> Error {
     let problem = Problem::new(format!("{} is there already", path.display()));
     Error::CannotCreate(problem.help("choose another name, or move it away"))
+}
+
+fn unwritten(path: &Path, reason: &io::Error) -> Error {
+    let problem = Problem::new(format!("cannot write {}: {}", path.display(), plain(reason)));
+    Error::Disk(problem.help("make room, or change to a folder where there is some"))
 }
 
 fn refused(path: &Path, reason: &str) -> Error {

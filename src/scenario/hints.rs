@@ -4,6 +4,7 @@ mod brackets;
 mod headings;
 mod invisible;
 mod lines;
+mod parts;
 mod quotes;
 mod slips;
 #[cfg(test)]
@@ -16,6 +17,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 pub use lines::no_lines;
+pub use parts::too_many as too_many_parts;
 
 use super::tree::{Spot, Text};
 use crate::error::{Place, Problem};
@@ -39,8 +41,7 @@ pub fn problems(text: &Arc<Text>, errors: &[toml::de::Error]) -> Vec<Problem> {
     let mut doubled = None; // the heading that is there twice, so that the keys under it are too
     for error in errors {
         let span = error.span().map(|span| before_line_end(content, span));
-        // The parser places everything but a key of too many parts.
-        let spot = span.or_else(|| lines::of_most_dots(content)).map(|span| Spot::new(text, span));
+        let spot = span.map(|span| Spot::new(text, span));
         let line = spot.as_ref().map_or(0, Spot::line);
         heading = headings::last(&lines, seen, line).or(heading);
         seen = seen.max(line);

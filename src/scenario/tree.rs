@@ -16,6 +16,10 @@ use crate::error::Problem;
 /// A scenario with more keys and values is none: the baseline has some 500.
 const MOST_VALUES: usize = 10_000;
 
+/// No text of a scenario is longer, wherever it comes from. Files have a limit of their own, a quarter of this: resolved, in
+/// a manifest or a shard, a scenario may be longer than its file.
+const MOST_BYTES: usize = 4 << 20;
+
 /// A value and its place.
 #[derive(Clone, Debug)]
 pub struct Node {
@@ -86,7 +90,11 @@ pub fn parse(text: &Arc<Text>) -> Result<Node, Vec<Problem>> {
         let spot = Spot::new(text, at..at + 1);
         return Err(vec![Problem::new("the file holds a NUL byte").at(spot.place()).help("save it as UTF-8 text")]);
     }
-    if let Some(problem) = hints::no_lines(text) {
+    if text.content().len() > MOST_BYTES {
+        let problem = Problem::new(format!("the scenario is longer than {} MiB", MOST_BYTES >> 20));
+        return Err(vec![problem.help("a scenario is a page or two of text; is this one?")]);
+    }
+    if let Some(problem) = hints::no_lines(text).or_else(|| hints::too_many_parts(text)) {
         return Err(vec![problem]);
     }
     let (table, errors) = DeTable::parse_recoverable(text.content());

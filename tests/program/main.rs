@@ -6,6 +6,7 @@ mod common;
 
 mod bad_input;
 mod bad_luck;
+mod bounds;
 mod commands;
 mod file_names;
 mod findings_of_sweeps;

@@ -121,7 +121,8 @@ fn a_file_that_cannot_be_opened_is_not_taken_for_a_slip() {
     for deep in [nested, format!("{}b = 1", "a.".repeat(100)), format!("[{}b]", "a.".repeat(100))] {
         std::fs::write(place.path().join("deep.toml"), format!("name = 'x.y'\n{deep}\n")).unwrap();
         let told = err(&offramp_in(place.path(), &["check", "deep.toml"]));
-        assert!(told.contains("lie in each other too deeply") && told.contains("deep.toml:2:"), "{told}");
+        let reason = if deep.contains("a.a") { "more than 16 parts" } else { "lie in each other too deeply" };
+        assert!(told.contains(reason) && told.contains("deep.toml:2:"), "{told}");
     }
 }
 

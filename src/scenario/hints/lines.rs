@@ -1,6 +1,5 @@
 //! Texts that have no lines as a scenario has them.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use crate::error::Problem;
@@ -27,18 +26,4 @@ pub fn no_lines(text: &Arc<Text>) -> Option<Problem> {
         start += line.len();
     }
     None
-}
-
-/// The line with the most dots, which part a key: the first of them.
-pub fn of_most_dots(content: &str) -> Option<Range<usize>> {
-    let mut at = 0;
-    let mut most = None;
-    for line in content.split('\n') {
-        let dots = line.matches('.').count();
-        if dots > most.as_ref().map_or(0, |&(dots, _)| dots) {
-            most = Some((dots, at..at + line.len()));
-        }
-        at += line.len() + 1;
-    }
-    most.map(|(_, line)| line)
 }

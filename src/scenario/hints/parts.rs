@@ -1,0 +1,88 @@
+//! Keys of very many parts, `a.a.a.a...`: the parser takes the square of their number to read them.
+
+use std::sync::Arc;
+
+use crate::error::Problem;
+use crate::scenario::tree::{Spot, Text};
+
+/// No key or heading has more parts; those of a scenario have five at most.
+const MOST_PARTS: usize = 16;
+
+/// The first key of more parts than any scenario has: told before the parser reads it.
+pub fn too_many(text: &Arc<Text>) -> Option<Problem> {
+    let content = text.content();
+    let (mut at, mut begin, mut dots) = (0, 0, 0);
+    while let Some(next) = content.as_bytes().get(at) {
+        match next {
+            b'"' | b'\'' => at = end_of_text(content, at),
+            b'#' => at += content[at..].find('\n').unwrap_or(content.len() - at),
+            b'.' => (at, dots) = (at + 1, dots + 1),
+            b'=' | b',' | b'[' | b']' | b'{' | b'}' | b'\n' => (at, begin, dots) = (at + 1, at + 1, 0),
+            _ => at += 1,
+        }
+        if dots >= MOST_PARTS {
+            let problem = Problem::new(format!("the key has more than {MOST_PARTS} parts, with dots between them"));
+            let help = "a key is a word, and a heading a few: [actors.ID]; put quotation marks around a path";
+            return Some(problem.at(Spot::new(text, begin..at).place()).help(help));
+        }
+    }
+    None
+}
+
+/// The byte behind a text in quotation marks, which begins here: of a text of one line at most the end of the line.
+fn end_of_text(content: &str, begin: usize) -> usize {
+    let bytes = &content.as_bytes()[begin..];
+    let (mark, has_lines) = (bytes[0], bytes.len() > 2 && bytes[1] == bytes[0] && bytes[2] == bytes[0]);
+    let marks = if has_lines { 3 } else { 1 };
+    let mut at = marks;
+    while at < bytes.len() {
+        match bytes[at] {
+            b'\\' if mark == b'"' => at += 2,
+            b'\n' if !has_lines => return begin + at,
+            byte if byte == mark && bytes[at..].iter().take(marks).filter(|&&byte| byte == mark).count() == marks => {
+                return begin + at + marks;
+            }
+            _ => at += 1,
+        }
+    }
+    content.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::error::WrittenIn;
+    use crate::scenario::tree::{Text, parse};
+
+    fn told(content: String) -> Vec<String> {
+        let text = Text::new(WrittenIn::Scenario("x.toml".into()), content, 0);
+        parse(&text).map_or_else(|problems| problems.iter().map(ToString::to_string).collect(), |_| Vec::new())
+    }
+
+    #[test]
+    fn a_key_of_very_many_parts_is_told_with_its_line() {
+        let deep = "a.".repeat(100_000);
+        let heading = format!("x = 1\n[{}a]", &deep[..60_000]);
+        let line = format!("x = 1\n{}a = 1", &deep[..60_000]);
+        for content in [heading, line, format!("x = 1\ny = {{ {}a = 1 }}", &deep[..60_000])] {
+            let told = told(content);
+            assert!(told.len() == 1 && told[0].contains("more than 16 parts"), "{told:?}");
+            assert!(told[0].contains("x.toml:2:") && told[0].contains("help: "), "{told:?}");
+        }
+    }
+
+    #[test]
+    fn dots_in_texts_and_comments_part_no_key() {
+        let dots = ".".repeat(100);
+        for content in [
+            format!("a = \"{dots}\" # {dots}"),
+            format!("a = '{dots}'\nb = [1.5, 2.5, 3.5]"),
+            format!("a = \"\\\"{dots}\""),
+            format!("a = \"\"\"\n{dots}\n\\\"\"\" {dots}\"\"\"\n"),
+            format!("a = '''\n\\{dots}'''\n\"{dots}\" = 1\n"),
+            format!("a = \"\" # \"\n\"b{dots}\" = ''"),
+            format!("a = {{ b = [{}1.0] }}", "1.0, ".repeat(100)),
+        ] {
+            assert_eq!(told(content.clone()), Vec::<String>::new(), "{content}");
+        }
+    }
+}
