@@ -12,7 +12,7 @@ use clap::error::{ContextKind, ContextValue};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use crate::error::copyable;
+use crate::error::{copyable, printable};
 use crate::scenario::library::{self, BASELINE};
 use crate::scenario::starter;
 
@@ -80,7 +80,7 @@ impl Cli {
     /// A line that makes no sense, or that asks for help: what to print.
     pub fn read(words: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
         let words: Vec<OsString> = words.into_iter().collect();
-        let mut cli = Self::try_parse_from(&words).map_err(|error| with_remedy(error, &words))?;
+        let mut cli = Self::try_parse_from(&words).map_err(|error| in_lines_of_its_own(error, &words))?;
         if let Some(options) = cli.command.as_mut().and_then(Command::study_options) {
             options.words = words.into_iter().map(words::kept).collect();
         }
@@ -94,6 +94,14 @@ impl Cli {
     pub fn read_kept(words: &[String]) -> Result<Self, clap::Error> {
         Self::read(words.iter().map(|word| words::restored(word)))
     }
+}
+
+/// The error of a command line with an end of line or the like in a word: that of the words as they can be shown, so that
+/// none of them makes a line of its own.
+fn in_lines_of_its_own(error: clap::Error, words: &[OsString]) -> clap::Error {
+    let shown: Vec<OsString> = words.iter().map(|word| printable(&word.to_string_lossy()).into()).collect();
+    let error = if shown == words { error } else { Cli::try_parse_from(&shown).err().unwrap_or(error) };
+    with_remedy(error, &shown)
 }
 
 /// A scenario in place of a command is the commonest slip, and gets its remedy. So does a new scenario whose name would

@@ -7,7 +7,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use super::{Unreadable, text};
-use crate::error::{Error, Problem, shell_quoted};
+use crate::error::{Error, Problem, copyable};
 use crate::scenario::{Document, Found, Resolver, Shipped, Source, suggestion};
 
 /// A scenario file longer than this is not one.
@@ -45,7 +45,11 @@ fn or_file(error: Error, name: &str) -> Error {
     let file = format!("{name}.toml");
     match error {
         Error::NotFound(problem) if Path::new(&file).is_file() => {
-            Error::NotFound(problem.help(format!("there is a file of that name: write {}", shell_quoted(&file))))
+            let help = match copyable(&file) {
+                Some(file) => format!("there is a file of that name: write {file}"),
+                None => "there is a file of that name: write .toml behind it".to_owned(),
+            };
+            Error::NotFound(problem.help(help))
         }
         error => error,
     }

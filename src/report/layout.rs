@@ -1,15 +1,18 @@
 //! Lines of text, 80 columns wide.
 
-use crate::error;
+use crate::error::{self, printable};
 
 /// How wide a text may be.
 pub const WIDTH: usize = 80;
 /// So much of the end of a label is kept where it is cut.
 const TAIL: usize = 12;
 
-/// Adds a line.
+/// Adds a line, whatever names are in it; with an empty one above it where it begins with an end of line.
 pub fn line(text: &mut String, content: &str) {
-    text.push_str(content.trim_end());
+    let content = content.trim_end();
+    let words = content.trim_start_matches('\n');
+    text.push_str(&content[..content.len() - words.len()]);
+    text.push_str(&printable(words));
     text.push('\n');
 }
 
@@ -29,7 +32,7 @@ pub fn paragraph(text: &mut String, indent: usize, words: &str) {
             text.push(' ');
             column += 1;
         }
-        text.push_str(word);
+        text.push_str(&printable(word)); // a command between backticks is one word, with all that is in it
         column += width;
     }
     text.push('\n');
@@ -85,5 +88,14 @@ mod tests {
             let cut = fitted(label, 25);
             assert!(cut.chars().count() == 25 && cut.ends_with(&label[label.len() - 3..]), "{cut}");
         }
+    }
+
+    /// A name with an end of line in it makes no line of its own.
+    #[test]
+    fn what_is_added_as_one_line_is_one() {
+        let mut text = String::new();
+        line(&mut text, "\n== a\nb ==\n");
+        paragraph(&mut text, 0, "try `run a\nb`");
+        assert_eq!(text, "\n== a\u{fffd}b ==\ntry `run a\u{fffd}b`\n");
     }
 }

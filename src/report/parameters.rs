@@ -91,7 +91,9 @@ pub fn provenances(scenario: &str, numbers: &[Provenance]) -> String {
 #[must_use]
 pub fn differences(base: &str, differences: &[Difference]) -> String {
     if differences.is_empty() {
-        return format!("Nothing differs from {base}: both give the same results.\n");
+        let mut text = String::new();
+        line(&mut text, &format!("Nothing differs from {base}: both give the same results."));
+        return text;
     }
     let mut text = String::new();
     let shown = |value: &Option<String>| value.as_deref().map_or_else(|| "not there".to_owned(), readable);

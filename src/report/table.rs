@@ -79,7 +79,9 @@ pub fn next_steps(run: &Run<'_>, program: &str, folder: Option<&Path>, charts: b
     }
     let scenario = run.scenario;
     let tries = &scenario.guide.try_next;
-    let again = match (copyable(program), copyable(&scenario.source)) {
+    // What begins like an option cannot stand behind the command as it is.
+    let source = copyable(&scenario.source).filter(|source| !source.starts_with('-'));
+    let again = match (copyable(program), source) {
         (Some(program), Some(source)) => format!("{program} run {source}"),
         _ => "the same command with".to_owned(),
     };

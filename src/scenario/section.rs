@@ -6,7 +6,7 @@ use super::misplaced::elsewhere;
 pub use super::misplaced::unquoted;
 use super::tree::{Entry, Node, Spot, Value};
 pub use crate::error::MOST_TOLD;
-use crate::error::{Problem, printable};
+use crate::error::{Problem, is_unsafe, printable};
 
 /// No name that is compared with others has more bytes: room for the longest path of a number.
 const MOST_COMPARED: usize = 120;
@@ -199,9 +199,10 @@ pub fn listed(names: &[impl AsRef<str>]) -> String {
 /// "did you mean", where a known name is near.
 #[must_use]
 pub fn suggestion(name: &str, known: &[impl AsRef<str>]) -> Option<String> {
-    // What is longer than any name can be is none, and comparing it would take its time.
-    let could_be_a_name = |name: &&str| name.len() <= MOST_COMPARED;
-    let name = Some(name).filter(could_be_a_name)?;
+    // What is longer than any name can be is none, and comparing it would take its time. What cannot be shown as it is
+    // nobody could type.
+    let could_be_a_name = |name: &&str| name.len() <= MOST_COMPARED && !name.chars().any(is_unsafe);
+    let name = Some(name).filter(|name| name.len() <= MOST_COMPARED)?;
     let near =
         known.iter().map(AsRef::as_ref).filter(could_be_a_name).map(|other| (strsim::jaro_winkler(name, other), other));
     let (likeness, best) = near.max_by(|one, two| one.0.total_cmp(&two.0))?;

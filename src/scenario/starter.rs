@@ -8,7 +8,7 @@ use std::fmt::Write;
 use super::inputs::quoted;
 use super::ladder::DEFAULT;
 use super::{Scenario, Source};
-use crate::error::{printable, shell_quoted};
+use crate::error::{copyable, printable};
 use crate::parameters::{Actor, Dynamics, Horizon, Listed, Opening, Parameter, Relations, Tier};
 
 /// Where the comments stand.
@@ -73,7 +73,7 @@ pub fn what_if(slug: &str, base: &Scenario, extends: &str) -> String {
         text += "#]\n";
     }
     text += "\n# The last word on a number, whatever facts and arguments say. `offramp show ";
-    text += &printable(&shell_quoted(extends));
+    text += copyable(extends).as_deref().unwrap_or("SCENARIO");
     text += "` prints all.\n#[overrides]\n#\"relations.channel\" = 0.9\n#\"actors.*.steadiness\" = { uniform = [2, 4] }   # an uncertain value: every trial draws its own\n";
     text
 }

@@ -17,6 +17,7 @@ mod messages;
 mod mutations;
 mod no_file_of_ours;
 mod nobodys_file;
+mod own_lines;
 mod partings;
 mod problems;
 mod readback;
