@@ -24,11 +24,12 @@ mod undo;
 
 use std::collections::BTreeMap;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Problem};
 
 use guard::Guard;
+use list::List;
 use names::Kind;
 pub use passing::Passing;
 use passing::Whole;
@@ -59,6 +60,8 @@ pub struct Folder {
     whole: Vec<(String, Whole)>,
     /// SHA-256 of what was written, by name.
     written: BTreeMap<String, String>,
+    /// Where what a stopped run came to lies, beside a whole result.
+    beside: Option<PathBuf>,
 }
 
 impl Folder {
@@ -75,13 +78,19 @@ impl Folder {
         }
         let guard = Guard::open(request, kind)?;
         let what = request.what.to_owned();
-        Ok(Self { guard, kind, what, whole: Vec::new(), written: BTreeMap::new() })
+        Ok(Self { guard, kind, what, whole: Vec::new(), written: BTreeMap::new(), beside: None })
     }
 
-    /// Where it is.
+    /// Where the files lie, or shall lie.
     #[must_use]
     pub fn path(&self) -> &Path {
-        &self.guard.path
+        self.beside.as_deref().unwrap_or(&self.guard.path)
+    }
+
+    /// Whether it holds a whole result, which no part may replace.
+    #[must_use]
+    pub fn holds_whole(&self) -> bool {
+        look::is_whole(&self.guard.root)
     }
 
     /// SHA-256 of every file written so far, by name.
@@ -93,11 +102,25 @@ impl Folder {
     /// What its user should know once the files have their places: what was replaced, and what cannot be promised here.
     #[must_use]
     pub fn notes(&self) -> Vec<String> {
-        let replaced = self.guard.before.iter().map(|before| format!("replaced {before}"));
-        let place = self.path().display();
+        let place = self.guard.path.display();
         let unlocked =
             format!("the file system of {place} does not support file locks: make sure that no other run writes there");
-        replaced.chain((!self.guard.lock.is_held).then_some(unlocked)).collect()
+        self.replaced().into_iter().chain((!self.guard.lock.is_held).then_some(unlocked)).collect()
+    }
+
+    /// The same for a user who wants quiet: what was replaced, if it was not the same to the byte.
+    #[must_use]
+    pub fn notes_in_quiet(&self) -> Vec<String> {
+        let was_the_same = self.beside.is_none() && self.guard.own.is_of(&self.written);
+        self.replaced().filter(|_| !was_the_same).into_iter().collect()
+    }
+
+    fn replaced(&self) -> Option<String> {
+        let before = self.guard.before.as_ref()?;
+        Some(match &self.beside {
+            Some(beside) => format!("kept {before}, which is whole; what was stopped lies in {}", beside.display()),
+            None => format!("replaced {before}"),
+        })
     }
 
     /// Writes a file beside its place; [`publish`](Self::publish) gives it its name.
@@ -140,6 +163,24 @@ impl Folder {
     /// as it was, and the error says where the new files are kept.
     pub fn publish(&mut self) -> Result<(), Error> {
         self.guard.publish(std::mem::take(&mut self.whole), &self.what)
+    }
+
+    /// The same for what a stopped run came to: where a whole result is there, it stays, and the new files get a folder of
+    /// their own in it.
+    ///
+    /// # Errors
+    /// As [`publish`](Self::publish).
+    pub fn publish_part(&mut self) -> Result<(), Error> {
+        if !self.holds_whole() {
+            return self.publish();
+        }
+        let files = std::mem::take(&mut self.whole);
+        let mut own = List::new(self.kind, &self.what);
+        for (name, whole) in &files {
+            own.add(name, &whole.digest, whole.length);
+        }
+        self.beside = Some(undo::beside(&self.guard, files, &own)?);
+        Ok(())
     }
 }
 

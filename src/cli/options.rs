@@ -75,7 +75,7 @@ pub struct OutputOptions {
     /// Which charts to write: svg, png, svg,png or none
     #[arg(long, value_enum, value_name = "KINDS", value_delimiter = ',', default_value = "svg,png")]
     pub charts: Vec<ChartKind>,
-    /// No table and no progress: nothing but errors, and JSON where it is asked for
+    /// No table and no progress: nothing but errors, what was replaced by something else, and JSON where it is asked for
     #[arg(long)]
     pub quiet: bool,
     /// What `offramp rerun` was asked for; none for any other command.
@@ -102,7 +102,7 @@ impl OutputOptions {
         }
     }
 
-    /// Whether to say what was replaced.
+    /// Whether to show progress, and to say what was replaced also where it was the same.
     #[must_use]
     pub const fn has_notes(&self) -> bool {
         match self.rerun {

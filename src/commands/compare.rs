@@ -46,7 +46,7 @@ pub fn compare(command: &CompareCommand) -> Result<(), Error> {
         .map(|scenario| &scenario.model)
         .collect();
     let plan = Plan { threads: options.threads.map(Into::into), ..Plan::new(options.seed, options.trials) };
-    let mut progress = Progress::new(options.trials, options.output.quiet);
+    let mut progress = Progress::new(options.trials, !options.output.has_notes());
     let paired = progress.follow(|told| {
         let watch = Watch { progress: told, stop: stop::flag() };
         let paired = ensemble::run_paired(&models, &plan, &watch)?;
@@ -125,6 +125,7 @@ fn print_and_write(
     compared: &Compared<'_>,
     folder: Option<&mut Folder>,
 ) -> Result<(), Error> {
+    study::check_again(&command.options, compared.complete)?;
     let json = report::compare::json(compared)?;
     let printed = study::print(&command.options, &json, || report::compare::table(compared));
     output::both(printed, folder.map_or(Ok(()), |folder| write(command, compared, json, folder)))

@@ -114,7 +114,9 @@ pub fn both<T>(printed: Result<(), Error>, written: Result<T, Error>) -> Result<
         (Ok(()), written) => written,
         (Err(error), Ok(_)) => Err(error),
         (Err(error), Err(other)) => {
-            warn(error.problems());
+            if error != other {
+                warn(error.problems());
+            }
             Err(other)
         }
     }

@@ -7,9 +7,9 @@ use super::output;
 use super::results::{self, Counted, Replacing, Wanted};
 use super::simulate::{Job, simulate};
 use crate::cli::{ChartKind, Cli, Format, Rerun, RerunCommand};
-use crate::error::{Error, Problem};
+use crate::error::{Error, Problem, printable};
 use crate::folder::manifest::{self, Kept, Manifest, StudyManifest};
-use crate::folder::{Place, is_same};
+use crate::folder::{Folder, Place, is_same};
 use crate::scenario::Scenario;
 use crate::sim::STREAM_VERSION;
 
@@ -54,6 +54,10 @@ fn run_again(command: &RerunCommand, manifest: &Manifest, out: &Path) -> Result<
         quiet: command.quiet,
     };
     let mut folder = wanted.open()?;
+    if !manifest.complete && folder.as_ref().is_some_and(Folder::holds_whole) {
+        let message = format!("{} holds a whole run, and the one to run again was stopped early", out.display());
+        return Err(Error::CannotCreate(Problem::new(message).help("name another folder with `--out`")));
+    }
     let done = simulate(&job, folder.as_ref().filter(|_| manifest.trials_csv))?;
     if done.stopped {
         let problem = Problem::warning("stopped before all trials were run again");
@@ -137,7 +141,7 @@ fn tell(
     version: &str,
     quiet: bool,
 ) -> Result<(), Error> {
-    let place = out.display();
+    let place = printable(&out.display().to_string());
     let differs = |&(name, digest): &(&String, &String)| now.get(name) != Some(digest);
     let mut differ: Vec<&str> = then.iter().filter(differs).map(|(name, _)| name.as_str()).collect();
     if differ.is_empty() && !same_manifest {

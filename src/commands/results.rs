@@ -52,7 +52,7 @@ pub struct Wanted {
 pub struct Replacing {
     /// Whether the user named the folder, so that even a result of another scenario may be replaced.
     pub is_chosen: bool,
-    /// Whether to say what was replaced.
+    /// Whether to say what was replaced also where it was the same.
     pub has_notes: bool,
 }
 
@@ -138,25 +138,26 @@ pub fn report(
     let bands = scenario.guide.expected.iter().filter(|_| scenario.changes.is_empty());
     let expected = bands.map(|&band| (band, findings.means.of(band.quantity))).collect();
     let run = Run { scenario, seed, complete: !counted.stopped, findings: &findings, expected };
-    let place = folder.as_ref().map(|folder| folder.path().to_owned());
-    let notes = folder.as_ref().map(|folder| folder.notes()).unwrap_or_default();
     let printed = print(&run, wanted);
-    let written = match folder {
-        Some(folder) => trials_csv.and_then(|trials| write(&run, counted, wanted, folder, trials)).map(Some),
-        None => Ok(None),
+    let Some(folder) = folder else {
+        return printed.and_then(|()| go_on(&run, wanted, None)).map(|()| None);
     };
-    let written = output::both(printed, written)?;
-    if wanted.replacing.has_notes {
-        output::note(&notes);
+    let (manifest, drawn) = match trials_csv.and_then(|trials| write(&run, counted, wanted, folder, trials)) {
+        Ok(written) => written,
+        unwritten => return output::both(printed, unwritten.map(|_| None)),
+    };
+    // Told whatever becomes of standard output; and where the files lie, once they are there.
+    output::note(&if wanted.replacing.has_notes { folder.notes() } else { folder.notes_in_quiet() });
+    let printed = printed.and_then(|()| go_on(&run, wanted, Some(folder.path())));
+    output::both(printed, drawn.end().map(|()| Some(manifest)))
+}
+
+/// Tells where the files lie, and what to try next.
+fn go_on(run: &Run<'_>, wanted: &Wanted, place: Option<&Path>) -> Result<(), Error> {
+    if wanted.format == Format::Json || wanted.quiet {
+        return Ok(());
     }
-    // Where the files lie is told once they are there.
-    if wanted.format == Format::Table && !wanted.quiet {
-        let charts = wanted.kinds().next().is_some();
-        output::print(&report::next_steps(&run, &program(), place.as_deref(), charts))?;
-    }
-    let Some((manifest, drawn)) = written else { return Ok(None) };
-    drawn.end()?;
-    Ok(Some(manifest))
+    output::print(&report::next_steps(run, &program(), place, wanted.kinds().next().is_some()))
 }
 
 fn print(run: &Run<'_>, wanted: &Wanted) -> Result<(), Error> {
@@ -220,7 +221,7 @@ fn write(
         files: folder.written().clone(),
     };
     folder.write(manifest::NAME, manifest.json()?.as_bytes())?;
-    folder.publish()?;
+    if run.complete { folder.publish() } else { folder.publish_part() }?;
     Ok((manifest, drawn))
 }
 

@@ -57,6 +57,18 @@ pub fn stopped() -> Error {
     Error::Stopped(problem.help("no results were written; ask for fewer `--trials` or points"))
 }
 
+/// A study that is run again is whole or not at all: what was there then is compared with it.
+///
+/// # Errors
+/// [`Error::Stopped`] where it is run again, and was stopped.
+pub fn check_again(options: &StudyOptions, complete: bool) -> Result<(), Error> {
+    if complete || options.output.rerun.is_none() {
+        return Ok(());
+    }
+    let problem = Problem::warning("stopped before all runs were done again");
+    Err(Error::Stopped(problem.help("nothing was written")))
+}
+
 /// Tells, before its first trial, what the user should know of the scenario and the names of its variants.
 ///
 /// # Errors
@@ -137,14 +149,15 @@ pub fn write(
     }
     .json()?;
     folder.write(manifest::NAME, json.as_bytes())?;
-    folder.publish()?;
-    if options.output.has_notes() {
-        output::note(&folder.notes());
-    }
-    if !options.output.quiet && options.output.format == Format::Table {
-        output::print(&format!("\nFiles:  {}\n", printable(&folder.path().display().to_string())))?;
-    }
-    drawn.end()
+    if study.complete { folder.publish() } else { folder.publish_part() }?;
+    output::note(&if options.output.has_notes() { folder.notes() } else { folder.notes_in_quiet() });
+    let printed = match options.output.format {
+        Format::Table if !options.output.quiet => {
+            output::print(&format!("\nFiles:  {}\n", printable(&folder.path().display().to_string())))
+        }
+        _ => Ok(()),
+    };
+    output::both(printed, drawn.end())
 }
 
 /// Whether any charts are wanted.

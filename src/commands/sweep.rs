@@ -37,20 +37,22 @@ pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
     varied::check(options, &base, &command.vary)?;
     let along = Along { document: &document, settings: &settings, axes: &command.vary };
     let asked = how_many(&command.vary);
-    along.check(asked, options.output.quiet)?;
+    along.check(asked, !options.output.has_notes())?;
     let points = room_for(asked)?;
     let place = Place::of_sweep(&base, &command.vary, command.outcome.name());
     let mut folder = study::open(options, &place, &FILES, &[CHART.to_owned()])?;
     let beside_at_most = 2 * options.trials * most_compared(&command.vary);
-    let mut progress = Progress::new(all + beside_at_most, options.output.quiet);
+    let mut progress = Progress::new(all + beside_at_most, !options.output.has_notes());
     let base_values = command.vary.iter().map(|axis| base.number(axis.path())).collect();
     let points = run(command, &along, points, &mut progress)?;
     let sweep = Sweep { axes: command.vary.clone(), base: base_values, points, beside: Vec::new() };
     let mut sweep = sweep.as_far_as_it_came().ok_or_else(study::stopped)?;
-    sweep.beside = beside(command, &along, &sweep, &mut progress)?;
+    let beside = beside(command, &along, &sweep, &mut progress)?;
+    let stopped = sweep.points.len() < asked || beside.is_none();
+    sweep.beside = beside.unwrap_or_default();
     drop(progress);
     let (seed, trials, quantity) = (options.seed, options.trials, command.outcome);
-    let swept = Swept { scenario: &base, seed, trials, quantity, asked, sweep: &sweep };
+    let swept = Swept { scenario: &base, seed, trials, quantity, asked, stopped, sweep: &sweep };
     print_and_write(command, &swept, folder.as_mut())?;
     if swept.complete() {
         return Ok(());
@@ -124,19 +126,19 @@ fn beside(
     along: &Along<'_>,
     sweep: &Sweep,
     progress: &mut Progress,
-) -> Result<Vec<Beside>, Error> {
+) -> Result<Option<Vec<Beside>>, Error> {
     let mut all = Vec::new();
     let compared = sweep.compared();
     progress.expect(2 * command.options.trials * compared.len() as u64);
     for (from, to, among) in compared {
         let ((_, one), (_, other)) = (along.model(from)?, along.model(to)?);
         let paired = match study::paired(&[&one, &other], &command.options, progress) {
-            Err(Error::Stopped(_)) => return Ok(Vec::new()),
+            Err(Error::Stopped(_)) => return Ok(None),
             paired => paired?,
         };
         all.extend(Beside::new((from, to), [&one, &other], &paired, command.outcome, among));
     }
-    Ok(all)
+    Ok(Some(all))
 }
 
 /// The scenario at a point.
@@ -147,6 +149,7 @@ pub fn at(document: &Document, settings: &Settings, axes: &[Axis], values: &[f64
 
 fn print_and_write(command: &SweepCommand, swept: &Swept<'_>, folder: Option<&mut Folder>) -> Result<(), Error> {
     let options = &command.options;
+    study::check_again(options, swept.complete())?;
     let printed = match options.output.format {
         Format::Json => output::print_all(|out| sweep::json(swept, out)),
         Format::Table if options.output.quiet => Ok(()),

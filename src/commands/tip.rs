@@ -41,7 +41,7 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
     }
     let place = Place::of_tip(&base, &command.vary, command.outcome.name(), command.share);
     let mut folder = study::open(options, &place, &FILES, &[])?;
-    let mut progress = Progress::new(all, options.output.quiet);
+    let mut progress = Progress::new(all, !options.output.has_notes());
     let (mut alike, mut reasons) = (Alike::default(), Vec::new());
     let look = |value: f64, more: u64| -> Result<Option<Share>, Error> {
         // Where all looks come to the same counts, the histories of two are compared as well.
@@ -91,6 +91,7 @@ fn report(
     folder: Option<&mut Folder>,
 ) -> Result<(), Error> {
     let options = &command.options;
+    study::check_again(options, tip.complete)?;
     let tipped = Tipped {
         scenario: base,
         seed: options.seed,

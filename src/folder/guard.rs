@@ -13,9 +13,9 @@
 //! 4. **When.** That is asked before the run begins, and again right before anything is moved. Then the old file is set
 //!    aside under a hidden name and looked at once more; a new file takes only a name that nothing has.
 //! 5. **Work is kept.** Where a file may not be replaced by then, or the system refuses half way, all is put back as it
-//!    was, and the new files are kept in a new folder, `new-1`, which the error names.
-//! 6. **Not ours.** A lock or list that this program did not write is left alone, and the error names it. Passing files
-//!    that are not ours are left alone as well.
+//!    was, and the new files are kept in a new folder, `new-1`, which the error names. There goes what a stopped run came
+//!    to as well, where a whole result has the place.
+//! 6. **Not ours.** A lock, list or passing file that this program did not write is left alone; an error names the first two.
 //! 7. **One kind.** A folder holds one kind of result; another kind is refused, and so is another scenario or other changes
 //!    where the user did not name the folder.
 //! 8. **Left over.** What killed runs left under hidden names of our own, and no process holds, is cleared away: new files
@@ -58,7 +58,7 @@ pub struct Guard {
     pub(super) root: Arc<Dir>,
     charts: Option<Arc<Dir>>,
     /// What of it is ours.
-    own: List,
+    pub(super) own: List,
     /// What is there already that will be replaced, in words.
     pub before: Option<String>,
     /// Held as long as the folder is.

@@ -3,7 +3,7 @@
 //! A manifest knows its files, too, so that a folder that was copied without its hidden files is still known. A list or a
 //! manifest that names anything that this program does not write is none of ours.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
@@ -101,6 +101,14 @@ impl List {
     pub fn has(&self, name: &str, length: u64, digest: &str) -> bool {
         let fits = |entry: &Entry| entry.length.is_none_or(|listed| listed == length);
         self.entries.iter().any(|entry| entry.name == name && entry.digest == digest && fits(entry))
+    }
+
+    /// Whether these are the files that were written, by name and digest: all of them, and no others.
+    pub fn is_of(&self, files: &BTreeMap<String, String>) -> bool {
+        let has = |(name, digest): (&String, &String)| {
+            self.entries.iter().any(|entry| entry.name == *name && entry.digest == *digest)
+        };
+        self.names().iter().copied().eq(files.keys()) && files.iter().all(has)
     }
 
     /// Whether a file of this content was written, whatever its name is now.

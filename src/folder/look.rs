@@ -28,6 +28,12 @@ pub fn known(root: &Dir, path: &Path) -> Result<Option<List>, Error> {
     Ok(manifest.and_then(|text| List::of_manifest(&text)))
 }
 
+/// Whether a folder holds a whole result: one that was not stopped, or of which that is not known.
+pub fn is_whole(root: &Dir) -> bool {
+    let manifest = root.text(manifest::NAME, manifest::MOST_BYTES).ok().flatten();
+    manifest.is_some_and(|text| manifest::told(&text).is_none_or(|told| told.complete))
+}
+
 /// The list of a folder; none where there is none, or one that this program did not write.
 pub fn known_list(root: &Dir) -> Option<List> {
     root.read_plain(LIST).ok().flatten().and_then(|file| list_of(&file))

@@ -234,6 +234,8 @@ pub(super) struct Told {
     pub files: BTreeMap<String, String>,
     /// What was run, in words; none of a study, which its command tells.
     pub what: Option<String>,
+    /// Whether the result is whole, and not what a stopped run came to.
+    pub complete: bool,
 }
 
 /// Reads what a manifest tells of its folder; none where a text is no manifest of this program, as it wrote it.
@@ -241,8 +243,9 @@ pub(super) fn told(text: &str) -> Option<Told> {
     Some(match Kept::parse(text).ok()? {
         Kept::Run(run) => Told {
             what: Some(super::place::run_in_words(&run.scenario.source, &run.scenario.changes)),
+            complete: run.complete,
             files: run.files,
         },
-        Kept::Study(study) => Told { what: None, files: study.files },
+        Kept::Study(study) => Told { what: None, complete: study.complete, files: study.files },
     })
 }

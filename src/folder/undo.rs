@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 use std::io::{self, ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::dir::Dir;
@@ -69,6 +69,18 @@ pub fn kept(guard: &Guard, files: &mut [(String, Whole)], own: &List, error: Err
     let place = guard.path.join(name);
     let but = if lost.is_empty() { String::new() } else { format!(", but for {}", lost.join(", ")) };
     with(error, &format!("the new files lie in {}{but}", place.display()))
+}
+
+/// Keeps what a stopped run came to beside a whole result, which it may not replace. Gives the folder.
+///
+/// # Errors
+/// Not all of it can be kept.
+pub fn beside(guard: &Guard, mut files: Vec<(String, Whole)>, own: &List) -> Result<PathBuf, Error> {
+    match keep(guard, &mut files, own) {
+        Ok((name, lost)) if lost.is_empty() => Ok(guard.path.join(name)),
+        Ok((name, lost)) => Err(not_replaced(&guard.path.join(name).join(&lost[0]), &ErrorKind::Other.into())),
+        Err(reason) => Err(not_replaced(&guard.path.join("new-1"), &reason)),
+    }
 }
 
 /// Puts new files into a folder of their own, under their names, with a list that says that they are ours. Gives the name

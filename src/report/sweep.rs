@@ -35,15 +35,17 @@ pub struct Swept<'s> {
     pub quantity: Quantity,
     /// How many points were asked for; more than there are where it was stopped.
     pub asked: usize,
+    /// Whether its user stopped it: before all points were run, or before those of its title were run beside each other.
+    pub stopped: bool,
     /// What came of it.
     pub sweep: &'s Sweep,
 }
 
 impl Swept<'_> {
-    /// Whether all points are there.
+    /// Whether all is there that was asked for.
     #[must_use]
     pub const fn complete(&self) -> bool {
-        self.sweep.points.len() == self.asked
+        !self.stopped
     }
 }
 

@@ -24,6 +24,7 @@ mod readback;
 mod reruns;
 mod results;
 mod scenario_commands;
+mod stopped;
 mod studies;
 mod sweeps;
 mod terminal;
