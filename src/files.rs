@@ -46,7 +46,10 @@ impl Unreadable {
     pub fn error(&self, path: &Path, help: impl Into<String>) -> Error {
         let problem = Problem::new(format!("cannot read {}: {self}", path.display())).help(help);
         match self {
-            Self::Refused(_) => Error::NotFound(problem),
+            Self::Refused(reason) => Error::NotFound(match too_many_open(reason) {
+                Some(help) => problem.help(help),
+                None => problem,
+            }),
             _ => Error::Scenario(vec![problem]),
         }
     }
@@ -55,6 +58,19 @@ impl Unreadable {
     #[must_use]
     pub fn is_missing(&self) -> bool {
         matches!(self, Self::Refused(reason) if reason.kind() == std::io::ErrorKind::NotFound)
+    }
+}
+
+/// What to do where a file cannot be opened since too many are open; none where that is not what is wrong.
+#[must_use]
+pub fn too_many_open(reason: &std::io::Error) -> Option<&'static str> {
+    // What Unix calls EMFILE, of a process, and ENFILE, of the whole system.
+    const HERE: i32 = 24;
+    const EVERYWHERE: i32 = 23;
+    match reason.raw_os_error() {
+        Some(HERE) if cfg!(unix) => Some("allow more open files: `ulimit -n 256`"),
+        Some(EVERYWHERE) if cfg!(unix) => Some("end programs that have many files open, then run it again"),
+        _ => None,
     }
 }
 

@@ -9,8 +9,10 @@
 //! other file is somebody else's.
 
 mod dir;
+mod exchange;
 mod guard;
 mod hidden;
+mod known;
 mod list;
 mod lock;
 mod look;
@@ -93,6 +95,12 @@ impl Folder {
         look::is_whole(&self.guard.root)
     }
 
+    /// What the results are of, in words, no longer than are kept.
+    #[must_use]
+    pub fn what(&self) -> String {
+        list::shortened(&self.what)
+    }
+
     /// SHA-256 of every file written so far, by name.
     #[must_use]
     pub const fn written(&self) -> &BTreeMap<String, String> {
@@ -148,7 +156,7 @@ impl Folder {
     /// # Errors
     /// [`Error::Disk`] where what was written cannot be kept.
     pub fn finish(&mut self, name: &str, passing: Passing) -> Result<(), Error> {
-        let whole = passing.whole()?;
+        let whole = passing.whole()?.closed();
         self.written.insert(name.to_owned(), whole.digest.clone());
         self.whole.push((name.to_owned(), whole));
         Ok(())
@@ -184,10 +192,10 @@ impl Folder {
     }
 }
 
-/// Whether two paths lead to one folder.
+/// Whether two paths lead to one folder, by whatever way: links, or a folder that is shown in two places.
 #[must_use]
 pub fn is_same(one: &Path, other: &Path) -> bool {
-    one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
+    dir::is_same(one, other)
 }
 
 /// The program asks for files that it does not know.

@@ -107,7 +107,8 @@ fn variants(command: &CompareCommand, base: &Document, settings: &Settings) -> R
     }
     let mut variants = Vec::new();
     for name in &command.variants {
-        variants.push((name.to_string_lossy().into_owned(), files::document(name)?.assemble(settings)?));
+        let variant = files::document(name)?.assemble(settings)?;
+        variants.push((variant.source.clone(), variant));
     }
     for in_place in &command.in_place {
         variants.push((in_place.label.clone(), base.assemble(&settings.with(&in_place.settings))?));

@@ -17,7 +17,7 @@ use crate::sim::STREAM_VERSION;
 pub fn rerun(command: &RerunCommand) -> Result<(), Error> {
     let manifest = command.manifest.canonicalize().unwrap_or_else(|_| command.manifest.clone());
     let folder = manifest.parent().unwrap_or(Path::new(".")).to_owned();
-    let out = command.out.clone().unwrap_or_else(|| results::again(&folder));
+    let out = command.out.clone().unwrap_or_else(|| results::again(&manifest));
     if is_same(&folder, &out) {
         let problem = Problem::new(format!("{} is the folder of the manifest itself", out.display()));
         let help = "leave out `--out`, or name another folder: what is there is what the new files are compared with";
@@ -101,7 +101,7 @@ fn study_again(command: &RerunCommand, manifest: &StudyManifest, out: &Path) -> 
         return Err(Error::Scenario(vec![Problem::new(message).help(help)]));
     }
     leave_out_new_charts(&mut again.files, &manifest.files);
-    tell(out, (&manifest.files, &again.files), again == *manifest, &manifest.version, command.quiet)
+    tell(out, (&manifest.files, &again.files), *again == *manifest, &manifest.version, command.quiet)
 }
 
 fn same_luck(then: u32) -> Result<(), Error> {

@@ -12,6 +12,7 @@ use crate::cli::{ChartKind, Format, OutputOptions};
 use crate::error::{Error, Problem};
 use crate::folder::manifest::{self, Manifest, Origin};
 use crate::folder::{Folder, Passing, Place, Request};
+use crate::report::sealed::sha256;
 use crate::report::{self, Run};
 use crate::scenario::Scenario;
 use crate::sim::STREAM_VERSION;
@@ -254,9 +255,16 @@ fn program() -> String {
     std::env::args_os().next().map_or_else(|| "offramp".to_owned(), |name| name.to_string_lossy().into_owned())
 }
 
-/// The folder beside another for a run again.
-pub fn again(folder: &Path) -> PathBuf {
+/// The folder beside that of a manifest for a run again. A manifest that its user gave another name has one of its own, so
+/// that several of them may lie in one folder.
+pub fn again(manifest: &Path) -> PathBuf {
+    const DIGITS: usize = 8;
+    let folder = manifest.parent().unwrap_or(Path::new("."));
     let mut name = folder.file_name().map_or_else(|| "run".into(), OsStr::to_owned);
+    let own = manifest.file_name().filter(|own| *own != manifest::NAME);
+    if let Some(own) = own {
+        name.push(format!("-{}", &sha256(own.as_encoded_bytes())[..DIGITS]));
+    }
     name.push("-again");
     folder.with_file_name(name)
 }

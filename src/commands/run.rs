@@ -91,15 +91,18 @@ fn run_shard(job: &Job<'_>, shard: values::Shard, asked: u64, wanted: &Wanted) -
     written.counts = Shard::counts_of(&done.tally);
     let text = written.json()?;
     if let Err(error) = part.complete(text.as_bytes()) {
-        // Nothing else holds these counts. What they lack is a file, and a user can make one of what is printed.
-        let problem =
-            Problem::warning(format!("the counts of shard {} of {} are printed instead", shard.part, shard.of));
-        output::warn(&[problem.help(format!("save them as {name}, and `offramp merge` takes them"))]);
-        return output::both(output::print(&text), Err(error));
+        return printed_instead(shard, &name, &text, error);
     }
     if wanted.quiet || wanted.format == Format::Json {
         return Ok(());
     }
     let (done, place) = (words::trials(done.tally.trials), printable(&path.join(&name).display().to_string()));
     output::print(&format!("Shard {} of {}: {done}, {place}\n", shard.part, shard.of))
+}
+
+/// Prints the counts of a shard that has no file: nothing else holds them, and a user can make one of what is printed.
+fn printed_instead(shard: values::Shard, name: &str, text: &str, error: Error) -> Result<(), Error> {
+    let problem = Problem::warning(format!("the counts of shard {} of {} are printed instead", shard.part, shard.of));
+    output::warn(&[problem.help(format!("save them as {name}, and `offramp merge` takes them"))]);
+    output::both(output::print(text), Err(error))
 }

@@ -139,6 +139,7 @@ pub fn write(
         program: env!("CARGO_PKG_NAME").to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         stream_version: STREAM_VERSION,
+        what: Some(folder.what()),
         scenarios: study.scenarios.iter().map(|&scenario| scenario.into()).collect(),
         seed: options.seed,
         seed_text: options.seed.to_string(),

@@ -12,9 +12,9 @@ use std::io::{self, Read};
 #[cfg(all(unix, test))]
 pub use other::Dir as ByPath;
 #[cfg(not(unix))]
-pub use other::{Dir, facts};
+pub use other::{Dir, facts, is_same};
 #[cfg(unix)]
-pub use unix::{Dir, facts};
+pub use unix::{Dir, facts, is_same};
 
 /// What something that has a name is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,8 +23,14 @@ pub struct Facts {
     pub is_file: bool,
     /// How many names it has.
     pub links: u64,
-    /// What tells it from all others.
+    /// What tells it from all others that are there with it.
     pub id: (u64, u64),
+    /// Its length in bytes.
+    pub len: u64,
+    /// When it was last written: seconds and nanoseconds since 1970.
+    pub written: (i64, i64),
+    /// Who owns it.
+    pub owner: u32,
 }
 
 impl Facts {
@@ -42,7 +48,11 @@ impl Dir {
             return Ok(None);
         }
         let file = self.read(name)?;
-        Ok(Some(file).filter(|file| facts(file).is_ok_and(Facts::is_plain)))
+        match facts(&file)? {
+            // Another run took it away between the two.
+            gone if gone.is_file && gone.links == 0 => Err(io::ErrorKind::NotFound.into()),
+            found => Ok(Some(file).filter(|_| found.is_plain())),
+        }
     }
 
     /// The text of such a file; none where it is anything else, longer than this, or no text.

@@ -1,4 +1,5 @@
-//! The one hand that this program has on the disk: it decides what is written, replaced and removed, and does it.
+//! The one hand that this program has on the disk: it decides what is written, replaced and removed. `exchange.rs` does that
+//! at the end of a run, and `shards.rs` for files that stand alone.
 //!
 //! What it promises:
 //!
@@ -11,7 +12,8 @@
 //!    since: their length and SHA-256 are in a list or a manifest; a shard has a digest of its own, and gives way only to
 //!    the same part of the same run.
 //! 4. **When.** That is asked before the run begins, and again right before anything is moved. Then the old file is set
-//!    aside under a hidden name and looked at once more; a new file takes only a name that nothing has.
+//!    aside under a hidden name and looked at once more; a new file takes only a name that nothing has. What can be known
+//!    beforehand is refused beforehand: too few files that may be open, old files of another user that this one may not move.
 //! 5. **Work is kept.** Where a file may not be replaced by then, or the system refuses half way, all is put back as it
 //!    was, and the new files are kept in a new folder, `new-1`, which the error names. There goes what a stopped run came
 //!    to as well, where a whole result has the place.
@@ -24,20 +26,25 @@
 //! `move_to` of an open folder never replaces anything, and there is no other way in which a file gets its name. Only a file
 //! system with neither hard links nor a rename that refuses leaves a moment between the look and the move.
 
-use std::io::{self, ErrorKind, Write};
+use std::fs::File;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::Request;
 use super::dir::Dir;
-use super::hidden::{self, Aside, Hidden, Known};
+use super::hidden;
+use super::known::Known;
 use super::list::{self, List};
 use super::lock::{Lock, Share};
-use super::look::{self, NO_LIST};
+use super::look;
 use super::names::{CHARTS, Kind, LIST};
-use super::passing::Whole;
-use super::trouble::{cannot_create, foreign, no_folder, refused};
-use super::{Request, manifest, undo};
+use super::trouble::{cannot_create, foreign, no_folder, of_another_user, refused, unread};
 use crate::error::Error;
+
+/// So many files more than the folder may have to be open at a time: the lock, `charts/`, a table on its way, and what
+/// is looked at or kept at the end. It does not grow with the number of files.
+const MOST_OPEN: usize = 8;
 
 /// What has a name.
 #[derive(Debug)]
@@ -46,8 +53,8 @@ pub enum Standing {
     Nothing,
     /// A file of ours, as it was written.
     Ours(Known),
-    /// Something else, and why it is not ours.
-    Foreign(&'static str),
+    /// Something else, and the error that says why it is not ours.
+    Foreign(Error),
 }
 
 /// A folder that this run holds.
@@ -56,9 +63,11 @@ pub struct Guard {
     /// What to call it.
     pub path: PathBuf,
     pub(super) root: Arc<Dir>,
-    charts: Option<Arc<Dir>>,
+    pub(super) charts: Option<Arc<Dir>>,
     /// What of it is ours.
     pub(super) own: List,
+    /// The user that owns what this run writes.
+    user: u32,
     /// What is there already that will be replaced, in words.
     pub before: Option<String>,
     /// Held as long as the folder is.
@@ -69,10 +78,11 @@ impl Guard {
     /// Makes a folder where there is none, takes hold of it, and sees that all that was asked for can be written there.
     pub fn open(request: &Request<'_>, kind: Kind) -> Result<Self, Error> {
         let (path, root) = folder(request.path)?;
+        root.can_open(MOST_OPEN).map_err(|reason| cannot_create(&path, &reason))?;
         let share = if kind == Kind::Shards { Share::WithOthers } else { Share::Alone };
         let lock = Lock::take(&root, &path, share)?;
         let own = look::known(&root, &path)?.unwrap_or_else(|| List::new(kind, request.what));
-        let mut guard = Self { path, root, charts: None, own, before: None, lock };
+        let mut guard = Self { path, root, charts: None, own, user: 0, before: None, lock };
         let is_needed = request.names.iter().any(|name| name.starts_with(CHARTS));
         guard.charts = guard.charts(is_needed)?;
         guard.one_kind(request, kind)?;
@@ -80,20 +90,49 @@ impl Guard {
             if kind == Kind::Shards {
                 continue; // they know themselves
             }
-            if let Standing::Foreign(why) = guard.ask(name) {
-                return Err(foreign(&guard.path.join(name), why));
+            if let Standing::Foreign(error) = guard.ask(name) {
+                return Err(error);
             }
         }
         if is_needed && guard.charts.is_none() {
             guard.charts = Some(guard.make_charts()?);
         }
-        hidden::prepare(&guard.root).map_err(|reason| cannot_create(&guard.path, &reason))?;
-        match guard.charts.as_ref().map(hidden::prepare) {
-            Some(Err(reason)) if is_needed => return Err(cannot_create(&guard.path.join(CHARTS), &reason)),
-            Some(Err(_)) => guard.charts = None, // what is there stays
-            _ => {}
+        guard.user = hidden::prepare(&guard.root).map_err(|reason| cannot_create(&guard.path, &reason))?;
+        if let Err(error) = guard.prepare_charts() {
+            if is_needed {
+                return Err(error);
+            }
+            guard.charts = None; // what is there stays
         }
+        guard.may_move(guard.all_to_move().filter(|name| !name.starts_with(CHARTS)))?;
         Ok(guard)
+    }
+
+    /// Sees that charts can be written, and that old ones can be moved.
+    fn prepare_charts(&self) -> Result<(), Error> {
+        let Some(charts) = &self.charts else { return Ok(()) };
+        hidden::prepare(charts).map_err(|reason| cannot_create(&self.path.join(CHARTS), &reason))?;
+        self.may_move(self.all_to_move().filter(|name| name.starts_with(CHARTS)))
+    }
+
+    /// The names of all files that a run that is not one of shards moves, where they are there.
+    fn all_to_move(&self) -> impl Iterator<Item = &str> {
+        let listed = self.own.names().into_iter().chain([LIST]);
+        listed.filter(|_| self.own.kind != Kind::Shards)
+    }
+
+    /// Sees that the user may move files, if they are there: in a folder that several users share, each may move their own.
+    pub fn may_move<'n>(&self, mut names: impl Iterator<Item = &'n str>) -> Result<(), Error> {
+        let is_another_users = |name: &&str| {
+            self.at(name).is_some_and(|(folder, name)| {
+                let owner = folder.facts(name).map(|facts| facts.owner);
+                owner.is_ok_and(|owner| owner != self.user) && folder.keeps_apart(self.user).unwrap_or(false)
+            })
+        };
+        match names.find(is_another_users) {
+            Some(name) => Err(of_another_user(&self.path, name)),
+            None => Ok(()),
+        }
     }
 
     /// The folder that a name lies in, and its name there; none where `charts/` is not there.
@@ -135,9 +174,13 @@ impl Guard {
             return Ok(());
         }
         let what = list::shortened(request.what);
-        let before = self.own.what.clone().filter(|before| *before != what);
-        let words = before.as_ref().map_or_else(String::new, |before| format!(" of {before}"));
-        if before.is_some() && !request.is_chosen {
+        let is_same = self.own.what.as_ref() == Some(&what);
+        let words = match &self.own.what {
+            Some(_) if is_same => String::new(),
+            Some(before) => format!(" of {before}"),
+            None => " of what its manifest does not tell".to_owned(),
+        };
+        if !is_same && !request.is_chosen {
             let message = format!("{place} holds the {}{words}, which this one would replace", kind.shown());
             return Err(refused(message));
         }
@@ -158,133 +201,34 @@ impl Guard {
     /// Asks whose the file of a name is now.
     pub fn ask(&self, name: &str) -> Standing {
         let Some((folder, short)) = self.at(name) else { return Standing::Nothing };
+        let place = self.path.join(name);
         let file = match folder.read_plain(short) {
             Err(reason) if reason.kind() == ErrorKind::NotFound => return Standing::Nothing,
-            Err(_) => return Standing::Foreign("cannot be read, and so it is not known whether a run wrote it"),
-            Ok(None) => return Standing::Foreign("is no plain file, or has a second name (a hard link)"),
+            Err(reason) => return Standing::Foreign(unread(&place, &reason)),
+            Ok(None) => {
+                return Standing::Foreign(foreign(&place, "is no plain file, or has a second name (a hard link)"));
+            }
             Ok(Some(file)) => file,
         };
-        let known = Known::new(file);
-        let is_ours = known.len().is_some_and(|len| {
-            self.own.may_have(name, len)
-                && look::digest(known.file()).is_ok_and(|digest| self.own.has(name, len, &digest))
-        });
-        match (is_ours, self.own.names().contains(name)) {
-            (true, _) => Standing::Ours(known),
-            (false, true) => Standing::Foreign("was changed since a run wrote it"),
-            (false, false) => Standing::Foreign("is there already, and no run wrote it"),
-        }
-    }
-
-    /// Gives all files their names, the last one last, in place of what earlier runs wrote; what those left under other
-    /// names goes, and their manifest first: no manifest ever tells of files that are not there.
-    pub fn publish(&self, mut files: Vec<(String, Whole)>, what: &str) -> Result<(), Error> {
-        let mut own = List::new(self.own.kind, what);
-        for (name, whole) in &files {
-            own.add(name, &whole.digest, whole.length);
-        }
-        let mut old = Vec::new();
-        for name in std::iter::once(manifest::NAME).chain(self.own.and(&own).names()) {
-            match self.ask(name) {
-                Standing::Ours(known) if !old.iter().any(|(other, _)| *other == name) => {
-                    old.push((name.to_owned(), known));
-                }
-                Standing::Foreign(why) if own.names().contains(name) => {
-                    let error = foreign(&self.path.join(name), why);
-                    return Err(undo::kept(self, &mut files, &own, error));
-                }
-                _ => {}
+        match self.ours(name, &file) {
+            Err(reason) => Standing::Foreign(unread(&place, &reason)),
+            Ok(Some(known)) => Standing::Ours(known),
+            Ok(None) if self.own.names().contains(name) => {
+                Standing::Foreign(foreign(&place, "was changed since a run wrote it"))
             }
-        }
-        if let Err(error) = self.charts_are_still_there().and_then(|()| self.list(&self.own.and(&own))) {
-            return Err(undo::kept(self, &mut files, &own, error));
-        }
-        let mut aside = Vec::new();
-        if let Err(error) = self.exchange(&mut files, old, &mut aside) {
-            return Err(undo::undone(self, &mut files, &aside, &own, error));
-        }
-        self.settle(aside);
-        let _ = self.list(&own); // the list that is there tells of all these files as well
-        self.is_still_there()
-    }
-
-    /// Removes old files whose successors are in their places, and those that killed runs set aside: as long as nobody
-    /// wrote into them.
-    pub fn settle(&self, aside: Vec<Aside>) {
-        aside.into_iter().for_each(Aside::remove);
-        for folder in std::iter::once(&self.root).chain(&self.charts) {
-            hidden::clear(folder, hidden::ASIDE, |file| look::is_as_written(file, &self.own));
+            Ok(None) => Standing::Foreign(foreign(&place, "is there already, and no run wrote it")),
         }
     }
 
-    fn exchange(
-        &self,
-        files: &mut [(String, Whole)],
-        old: Vec<(String, Known)>,
-        aside: &mut Vec<Aside>,
-    ) -> Result<(), Error> {
-        for (name, known) in old {
-            let Some((folder, short)) = self.at(&name) else { continue };
-            let place = self.path.join(&name);
-            let taken = Aside::take(folder, short, known).map_err(|reason| undo::not_replaced(&place, &reason))?;
-            let is_it = taken.is_it();
-            aside.push(taken);
-            if !is_it {
-                return Err(undo::changed(&place));
-            }
+    /// An open file of a name, if it is as a run wrote it.
+    fn ours(&self, name: &str, file: &File) -> io::Result<Option<Known>> {
+        let len = file.metadata()?.len();
+        if !self.own.may_have(name, len) {
+            return Ok(None);
         }
-        for (name, whole) in files {
-            let Some((folder, short)) = self.at(name) else { continue };
-            let placed = whole.file.place(folder, short);
-            placed.map_err(|reason| undo::not_replaced(&self.path.join(&*name), &reason))?;
-        }
-        Ok(())
-    }
-
-    /// Whether `charts/` is the folder that was opened.
-    fn charts_are_still_there(&self) -> Result<(), Error> {
-        let Some(charts) = &self.charts else { return Ok(()) };
-        let same = self.root.facts(CHARTS).ok().zip(charts.own_facts().ok()).is_some_and(|(now, then)| now.id == then);
-        if same { Ok(()) } else { Err(foreign(&self.path.join(CHARTS), "was moved or replaced since the run began")) }
-    }
-
-    /// Sees that the path leads to the folder that was opened: else its user would look for the files in vain.
-    pub fn is_still_there(&self) -> Result<(), Error> {
-        let now = Dir::open(&self.path).and_then(|folder| folder.own_facts());
-        match now.ok().zip(self.root.own_facts().ok()) {
-            Some((now, then)) if now == then => Ok(()),
-            _ => Err(undo::moved(&self.path)),
-        }
-    }
-
-    /// Writes the list of what is ours.
-    fn list(&self, own: &List) -> Result<(), Error> {
-        let place = self.path.join(LIST);
-        let write = |reason: &io::Error| super::trouble::disk(&place, reason);
-        let mut file = Hidden::create(&self.root).map_err(|reason| write(&reason))?;
-        file.write_all(own.text().as_bytes()).and_then(|()| file.sync()).map_err(|reason| write(&reason))?;
-        let aside = match self.root.read_plain(LIST) {
-            Err(reason) if reason.kind() == ErrorKind::NotFound => None,
-            old => {
-                let known = old.ok().flatten().map(Known::new).filter(|old| look::list_of(old.file()).is_some());
-                let Some(known) = known else { return Err(foreign(&place, NO_LIST)) };
-                let aside = Aside::take(&self.root, LIST, known).map_err(|reason| write(&reason))?;
-                if !aside.is_it() {
-                    let _ = aside.put_back();
-                    return Err(foreign(&place, NO_LIST));
-                }
-                Some(aside)
-            }
-        };
-        let placed = file.place(&self.root, LIST);
-        match (placed, aside) {
-            (Ok(()), aside) => aside.into_iter().for_each(Aside::remove),
-            (Err(reason), aside) => {
-                let _ = aside.map(|aside| aside.put_back()); // else the manifest tells what the list told
-                return Err(write(&reason));
-            }
-        }
-        Ok(())
+        let known = Known::new(file)?; // before it is read
+        let digest = look::digest(file)?;
+        Ok(self.own.has(name, len, &digest).then_some(known))
     }
 }
 
@@ -295,6 +239,3 @@ pub fn folder(path: &Path) -> Result<(PathBuf, Arc<Dir>), Error> {
     let root = Dir::open(&path).map_err(|reason| no_folder(&path, &reason))?;
     Ok((path, Arc::new(root)))
 }
-
-#[cfg(test)]
-mod tests;

@@ -5,11 +5,11 @@ use std::fs::{File, TryLockError};
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io::{self, Write};
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use sha2::{Digest, Sha256};
 
-use super::dir::{self, Dir};
+use super::dir::{self, Dir, Facts};
+use super::known::Known;
 use crate::error::hexadecimal;
 
 /// How the hidden names of new files begin: a run clears away those of killed ones before it begins.
@@ -44,8 +44,10 @@ fn is_hidden(prefix: &str, name: &str) -> bool {
 pub struct Hidden {
     folder: Arc<Dir>,
     name: String,
-    /// Locked, so that no other run takes the file for one that a killed run left.
-    file: File,
+    /// Locked, so that no other run takes the file for one that a killed run left. None once it is closed.
+    file: Option<File>,
+    /// What it was when it was closed.
+    was: Option<Facts>,
     /// Where it was placed.
     placed: Option<(Arc<Dir>, String)>,
 }
@@ -65,7 +67,7 @@ impl Hidden {
             }
             // Another run may have cleared it away between the two.
             if folder.leads_to(&name, &file) {
-                return Ok(Self { folder: Arc::clone(folder), name, file, placed: None });
+                return Ok(Self { folder: Arc::clone(folder), name, file: Some(file), was: None, placed: None });
             }
         }
         Err(io::ErrorKind::AlreadyExists.into())
@@ -73,10 +75,31 @@ impl Hidden {
 
     /// Makes sure that it is on the disk and not merely on its way there.
     pub fn sync(&self) -> io::Result<()> {
-        match self.file.sync_all() {
+        match self.file.as_ref().map_or(Ok(()), File::sync_all) {
             // A file system that cannot be asked for it.
             Err(reason) if matches!(reason.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput) => Ok(()),
             synced => synced,
+        }
+    }
+
+    /// Closes it, so that however many files a result has, few are open at a time. Only where this run alone holds the folder:
+    /// the lock of the file goes.
+    pub fn close(&mut self) {
+        let Some(id) = self.file.take().and_then(|file| dir::facts(&file).ok()).map(|facts| facts.id) else { return };
+        // Some file systems write down when it was written only by now.
+        self.was = self.folder.facts(&self.name).ok().filter(|now| now.id == id);
+    }
+
+    /// Who owns it: the user of this program, as the file system knows them.
+    pub fn owner(&self) -> io::Result<u32> {
+        self.folder.facts(&self.name).map(|facts| facts.owner)
+    }
+
+    /// Whether it is what has this name.
+    fn is_at(&self, folder: &Dir, name: &str) -> bool {
+        match &self.file {
+            Some(file) => folder.leads_to(name, file),
+            None => self.was.is_some() && folder.facts(name).ok() == self.was,
         }
     }
 
@@ -96,7 +119,7 @@ impl Hidden {
     /// Takes it back from where it was placed, if it is there still.
     pub fn take_back(&mut self) -> io::Result<()> {
         let Some((folder, name)) = self.placed.take() else { return Ok(()) };
-        if !folder.leads_to(&name, &self.file) {
+        if !self.is_at(&folder, &name) {
             return Err(io::ErrorKind::NotFound.into());
         }
         let taken = folder.move_to(&name, &self.folder, &self.name);
@@ -109,57 +132,21 @@ impl Hidden {
 
 impl Write for Hidden {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.file.write(bytes)
+        // A closed file is whole: what calls for this is a fault of the program.
+        self.file.as_mut().ok_or(io::ErrorKind::InvalidInput)?.write(bytes)
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.file.flush()
+        self.file.as_mut().map_or(Ok(()), File::flush)
     }
 }
 
 impl Drop for Hidden {
     fn drop(&mut self) {
-        if self.placed.is_none() && self.folder.leads_to(&self.name, &self.file) {
+        if self.placed.is_none() && self.is_at(&self.folder, &self.name) {
             let _ = self.folder.remove(&self.name); // what cannot be removed does no harm
         }
     }
-}
-
-/// A file of ours that was looked at: it is what was looked at as long as nothing was written into it.
-#[derive(Debug)]
-pub struct Known {
-    file: File,
-    /// Its length, and when it was last written.
-    shape: Option<(u64, SystemTime)>,
-}
-
-impl Known {
-    /// A file before it is read.
-    pub fn new(file: File) -> Self {
-        let shape = shape(&file);
-        Self { file, shape }
-    }
-
-    /// The file.
-    pub const fn file(&self) -> &File {
-        &self.file
-    }
-
-    /// Its length in bytes.
-    pub fn len(&self) -> Option<u64> {
-        self.shape.map(|(len, _)| len)
-    }
-
-    fn is_unchanged(&self) -> bool {
-        self.shape.is_some()
-            && shape(&self.file) == self.shape
-            && dir::facts(&self.file).is_ok_and(dir::Facts::is_plain)
-    }
-}
-
-fn shape(file: &File) -> Option<(u64, SystemTime)> {
-    let facts = file.metadata().ok()?;
-    Some((facts.len(), facts.modified().ok()?))
 }
 
 /// An old file of ours that waits under a hidden name.
@@ -175,7 +162,6 @@ impl Aside {
     /// Moves a file that was looked at to a hidden name. Whether it is still that file is to be asked
     /// [afterwards](Self::is_it).
     pub fn take(folder: &Arc<Dir>, name: &str, known: Known) -> io::Result<Self> {
-        let _ = known.file.try_lock(); // nobody else clears it away meanwhile
         let hidden = name_of_chance(ASIDE);
         folder.move_to(name, folder, &hidden)?;
         Ok(Self { folder: Arc::clone(folder), hidden, name: name.to_owned(), known })
@@ -183,7 +169,7 @@ impl Aside {
 
     /// Whether it is the file that was looked at, and nothing was written into it since.
     pub fn is_it(&self) -> bool {
-        self.folder.leads_to(&self.hidden, &self.known.file) && self.known.is_unchanged()
+        self.known.is_at(&self.folder, &self.hidden)
     }
 
     /// Gives it its name again.
@@ -210,10 +196,12 @@ impl Aside {
 }
 
 /// Clears a folder of the new files that killed runs left, and sees that a file can be made in it and written into; it is
-/// gone again at once.
-pub fn prepare(folder: &Arc<Dir>) -> io::Result<()> {
+/// gone again at once. Gives its owner.
+pub fn prepare(folder: &Arc<Dir>) -> io::Result<u32> {
     clear(folder, PASSING, |_| true);
-    Hidden::create(folder)?.write_all(b"\n") // on a full disk there is no room for that
+    let mut file = Hidden::create(folder)?;
+    file.write_all(b"\n")?; // on a full disk there is no room for that
+    file.owner()
 }
 
 /// Clears away what killed runs left in a folder: files with hidden names of this program that begin so, of one name,

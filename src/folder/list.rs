@@ -56,7 +56,7 @@ impl List {
         let mut lines = body.lines();
         let (form, kind, what) = (lines.next()?, Kind::named(lines.next()?)?, lines.next()?);
         let entries = lines.map(|line| entry(kind, line)).collect::<Option<_>>()?;
-        (form == FORM).then(|| Self { kind, what: Some(what.to_owned()), entries })
+        (form == FORM).then(|| Self { kind, what: Some(what.to_owned()).filter(|what| !what.is_empty()), entries })
     }
 
     /// What a manifest tells of its folder; none where it is no manifest of this program.

@@ -76,8 +76,10 @@ impl Lock {
 fn make(folder: &Arc<Dir>) -> std::io::Result<()> {
     let mut file = Hidden::create(folder)?;
     file.write_all(text().as_bytes())?;
+    file.close(); // else it would be held for a moment against those that share it
     match file.place(folder, LOCK) {
-        Err(reason) if reason.kind() == ErrorKind::AlreadyExists => Ok(()), // another run was faster
+        // Another run was faster, or took it for what a killed run left.
+        Err(reason) if matches!(reason.kind(), ErrorKind::AlreadyExists | ErrorKind::NotFound) => Ok(()),
         placed => placed,
     }
 }

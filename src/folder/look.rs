@@ -1,16 +1,17 @@
 //! What is known of a folder before anything is done in it.
 
 use std::fs::File;
-use std::io::{self, Read, Seek};
+use std::io::{self, ErrorKind, Read, Seek};
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
 use super::dir::Dir;
+use super::known::Known;
 use super::list::{self, List};
 use super::manifest;
 use super::names::LIST;
-use super::trouble::foreign;
+use super::trouble::{foreign, unread};
 use crate::error::{Error, hexadecimal};
 use crate::report::{sealed, shard};
 
@@ -21,8 +22,8 @@ pub const NO_LIST: &str = "is no list that this program wrote";
 
 /// What is known of a folder: by its list, else by a manifest.
 pub fn known(root: &Dir, path: &Path) -> Result<Option<List>, Error> {
-    if root.facts(LIST).is_ok() {
-        return known_list(root).map(Some).ok_or_else(|| foreign(&path.join(LIST), NO_LIST));
+    if let Some((_, list)) = list_file(root, &path.join(LIST))? {
+        return Ok(Some(list));
     }
     let manifest = root.text(manifest::NAME, manifest::MOST_BYTES).ok().flatten();
     Ok(manifest.and_then(|text| List::of_manifest(&text)))
@@ -34,14 +35,18 @@ pub fn is_whole(root: &Dir) -> bool {
     manifest.is_some_and(|text| manifest::told(&text).is_none_or(|told| told.complete))
 }
 
-/// The list of a folder; none where there is none, or one that this program did not write.
-pub fn known_list(root: &Dir) -> Option<List> {
-    root.read_plain(LIST).ok().flatten().and_then(|file| list_of(&file))
-}
-
-/// The list that an open file holds; none where this program did not write it.
-pub fn list_of(file: &File) -> Option<List> {
-    text_of(file, list::MOST_BYTES).and_then(|text| List::parse(&text))
+/// The list of a folder; none where there is none.
+///
+/// # Errors
+/// This program did not write what has its name, or it cannot be read.
+pub fn list_file(root: &Dir, place: &Path) -> Result<Option<(Known, List)>, Error> {
+    let file = match root.read_plain(LIST) {
+        Err(reason) if reason.kind() == ErrorKind::NotFound => return Ok(None),
+        file => file.map_err(|reason| unread(place, &reason))?,
+    };
+    let known = file.as_ref().and_then(|file| Known::new(file).ok());
+    let list = file.as_ref().and_then(|file| text_of(file, list::MOST_BYTES)).and_then(|text| List::parse(&text));
+    known.zip(list).map(Some).ok_or_else(|| foreign(place, NO_LIST))
 }
 
 /// Whether an old file is as it was written: `own` tells of it, or it carries a digest of itself, as lists and shards do.

@@ -63,6 +63,9 @@ pub struct StudyManifest {
     pub version: String,
     /// The version of its luck: another gives other results.
     pub stream_version: u32,
+    /// What it shows, in words; none where an earlier version wrote it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub what: Option<String>,
     /// What was studied: the base first, then the variants of a comparison.
     pub scenarios: Vec<Studied>,
     /// On which seed.
@@ -190,7 +193,7 @@ pub enum Kept {
     /// Of a run, or of shards put together.
     Run(Box<Manifest>),
     /// Of a comparison, a sweep or a tip.
-    Study(StudyManifest),
+    Study(Box<StudyManifest>),
 }
 
 impl Kept {
@@ -213,10 +216,10 @@ impl Kept {
     pub fn parse(text: &str) -> Result<Self, Flaw> {
         let kept = match unsealed::<Manifest>(text) {
             Ok(run) => Self::Run(Box::new(run)),
-            Err(Flaw::Foreign(line, column)) => Self::Study(unsealed(text).map_err(|flaw| match flaw {
+            Err(Flaw::Foreign(line, column)) => Self::Study(Box::new(unsealed(text).map_err(|flaw| match flaw {
                 Flaw::Foreign(..) => Flaw::Foreign(line, column),
                 flaw => flaw,
-            })?),
+            })?)),
             Err(flaw) => return Err(flaw),
         };
         let checked = match &kept {
@@ -232,7 +235,7 @@ impl Kept {
 pub(super) struct Told {
     /// SHA-256 of every file, by name.
     pub files: BTreeMap<String, String>,
-    /// What was run, in words; none of a study, which its command tells.
+    /// What was run, in words; none where that is not known.
     pub what: Option<String>,
     /// Whether the result is whole, and not what a stopped run came to.
     pub complete: bool,
@@ -246,6 +249,6 @@ pub(super) fn told(text: &str) -> Option<Told> {
             complete: run.complete,
             files: run.files,
         },
-        Kept::Study(study) => Told { what: None, complete: study.complete, files: study.files },
+        Kept::Study(study) => Told { what: study.what, complete: study.complete, files: study.files },
     })
 }

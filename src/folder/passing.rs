@@ -60,6 +60,14 @@ pub struct Whole {
     pub(super) length: u64,
 }
 
+impl Whole {
+    /// The same, closed, where this run alone holds the folder.
+    pub(super) fn closed(mut self) -> Self {
+        self.file.close();
+        self
+    }
+}
+
 impl Write for Passing {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         let count = self.file.write(bytes)?;

@@ -4,7 +4,7 @@
 //! and precision are no part of it. Where a name cannot be said in lower-case letters, digits and a few signs, or is too
 //! long, a digest of all of it stands behind: no two results share a folder in silence, on no file system.
 
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
@@ -31,8 +31,17 @@ pub struct Place {
 
 /// A run in words.
 pub(super) fn run_in_words(source: &str, changes: &[String]) -> String {
-    let source = source.strip_prefix("./").unwrap_or(source);
-    std::iter::once(source).chain(changes.iter().map(String::as_str)).collect::<Vec<_>>().join(", ")
+    with_changes(&path_in_words(source), changes)
+}
+
+fn with_changes(name: &str, changes: &[String]) -> String {
+    std::iter::once(name).chain(changes.iter().map(String::as_str)).collect::<Vec<_>>().join(", ")
+}
+
+/// A path without what changes nothing in it: `././x.toml` is `x.toml`.
+fn path_in_words(shown: &str) -> String {
+    let parts = Path::new(shown).components().filter(|part| *part != Component::CurDir);
+    parts.collect::<PathBuf>().display().to_string()
 }
 
 impl Place {
@@ -53,11 +62,11 @@ impl Place {
     pub fn of_comparison(base: &Scenario, variants: &[(String, Scenario)]) -> Self {
         let part = |(name, variant): &(String, Scenario)| {
             if *name == variant.source && variant.changes == base.changes {
-                return Part { words: name.clone(), ..source(name) };
+                return source(name);
             }
             // A label may stand for anything: the digest tells what.
             let label = plain(name);
-            Part { words: run_in_words(name, &variant.changes), is_whole: false, ..label }
+            Part { words: with_changes(name, &variant.changes), is_whole: false, ..label }
         };
         Self::new("compare-", base, variants.iter().map(part).collect())
     }
@@ -110,17 +119,17 @@ struct Part {
 /// A scenario by its source. The name of a file tells all of it where it lies at hand, is plain, and is not also the name
 /// of a shipped scenario.
 fn source(shown: &str) -> Part {
-    let source = Source::named(shown, None);
+    let words = path_in_words(shown);
+    let source = Source::named(&words, None);
     let name = source.slug();
     let is_plain = match &source {
         Source::Shipped(shipped) => *shipped == name,
         Source::File(path) => {
             let shipped = library::names().contains(&name.as_str());
-            path.strip_prefix(".").unwrap_or(path) == Path::new(&format!("{name}.toml")) && !shipped
+            *path == Path::new(&format!("{name}.toml")) && !shipped
         }
     };
     let is_taken = name.contains("--") || name.ends_with(AGAIN) || KINDS.iter().any(|kind| name.starts_with(kind));
-    let words = shown.strip_prefix("./").unwrap_or(shown).to_owned();
     Part { is_whole: is_plain && !is_taken, name, words }
 }
 
@@ -140,13 +149,13 @@ fn axis(axis: &Axis) -> Part {
     }
 }
 
-/// An axis by its path and ends. Where the values in between do not lie evenly, the digest tells them.
+/// An axis by its path and ends. Where the values in between are not those of an even axis, to the bit, the digest tells
+/// them.
 fn stretch(axis: &Axis) -> Part {
     let values = axis.values();
     let (from, to) = (values.first().copied().unwrap_or_default(), values.last().copied().unwrap_or_default());
-    let step = (to - from) / (values.len().max(2) - 1) as f64;
-    let is_off = |(at, value): (usize, &f64)| (value - (from + step * at as f64)).abs() > step.abs() * 1e-6;
-    let is_even = !values.iter().enumerate().any(is_off);
+    let even = Axis::spread(axis.path(), from, to, values.len(), false);
+    let is_even = !axis.is_log() && even.is_ok_and(|even| even.values() == values);
     let ends = format!("{}={}..{}", axis.path(), number(from), number(to));
     let words = if is_even { ends.clone() } else { format!("{}={values:?}", axis.path()) };
     let Part { name, is_whole, .. } = plain(&signs(&ends));

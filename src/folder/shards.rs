@@ -7,14 +7,18 @@ use std::sync::Arc;
 use super::Request;
 use super::dir::Dir;
 use super::guard::{Guard, Standing};
-use super::hidden::{Aside, Hidden, Known};
+use super::hidden::{Aside, Hidden};
+use super::known::Known;
 use super::list::List;
 use super::names::Kind;
-use super::passing::Passing;
-use super::trouble::{foreign, plain};
+use super::passing::{Passing, Whole};
+use super::trouble::{foreign, plain, unread};
 use super::undo;
 use crate::error::{Error, Problem};
 use crate::report::shard::MOST_BYTES;
+
+/// How often two runs may come between each other.
+const ATTEMPTS: usize = 10;
 
 /// A shard on its way.
 #[derive(Debug)]
@@ -38,61 +42,85 @@ impl<J: Fn(&str) -> bool> NewShard<J> {
             return Err(super::unknown(request.names));
         };
         let place = guard.path.join(name);
-        if let Standing::Foreign(why) = standing(&guard.root, name, &is_same) {
-            return Err(foreign(&place, why));
+        if let Standing::Foreign(error) = standing(&guard, name, &is_same) {
+            return Err(error);
         }
+        guard.may_move(std::iter::once(name.as_str()))?;
         let passing = Passing::new(&guard.root, &place)?;
         Ok(Self { guard, passing, name: name.clone(), what: request.what.to_owned(), is_same })
     }
 
-    /// Writes the shard and gives it its name.
+    /// Writes the shard and gives it its name; where another run does so at the same moment, either of the two has it.
     ///
     /// # Errors
     /// As [`Folder::publish`](super::Folder::publish).
     pub fn complete(self, bytes: &[u8]) -> Result<(), Error> {
         let Self { guard, passing, name, what, is_same } = self;
-        let (root, place) = (Arc::clone(&guard.root), guard.path.join(&name));
         let whole = passing.complete(bytes)?;
         let mut own = List::new(Kind::Shards, &what);
         own.add(&name, &whole.digest, whole.length);
-        let mut files = vec![(name.clone(), whole)];
-        let mut aside = Vec::new();
-        match standing(&root, &name, &is_same) {
-            Standing::Nothing => {}
-            Standing::Foreign(why) => return Err(undo::kept(&guard, &mut files, &own, foreign(&place, why))),
-            Standing::Ours(known) => match Aside::take(&root, &name, known) {
-                Ok(old) => aside.push(old),
-                Err(reason) => {
-                    return Err(undo::kept(&guard, &mut files, &own, undo::not_replaced(&place, &reason)));
-                }
-            },
-        }
-        let placed = if aside.iter().all(Aside::is_it) {
-            files[0].1.file.place(&root, &name).map_err(|reason| undo::not_replaced(&place, &reason))
-        } else {
-            Err(undo::changed(&place))
-        };
-        if let Err(error) = placed {
-            return Err(undo::undone(&guard, &mut files, &aside, &own, error));
+        let (mut files, mut aside) = (vec![(name, whole)], Vec::new());
+        match exchange(&guard, &mut files, &mut aside, &is_same) {
+            Ok(()) => {}
+            Err(error) if aside.is_empty() => return Err(undo::kept(&guard, &mut files, &own, error)),
+            Err(error) => return Err(undo::undone(&guard, &mut files, &aside, &own, error)),
         }
         guard.settle(aside);
         guard.is_still_there()
     }
 }
 
-/// Whose the file is that has the name of a shard.
-fn standing(root: &Dir, name: &str, is_same: &impl Fn(&str) -> bool) -> Standing {
-    let known = match root.read_plain(name) {
-        Err(reason) if reason.kind() == ErrorKind::NotFound => return Standing::Nothing,
-        Ok(Some(file)) => Known::new(file),
-        _ => return Standing::Foreign("is no file that a run wrote"),
-    };
-    let mut text = String::new();
-    let read = known.file().take(MOST_BYTES).read_to_string(&mut text);
-    if read.is_ok() && is_same(&text) {
-        return Standing::Ours(known);
+/// Gives a shard its name, in place of the same part of an earlier run. Another run may do so at the same moment: then one of
+/// them finds the file of the other, which holds the same counts.
+fn exchange(
+    guard: &Guard,
+    files: &mut [(String, Whole)],
+    aside: &mut Vec<Aside>,
+    is_same: &impl Fn(&str) -> bool,
+) -> Result<(), Error> {
+    let Some((name, whole)) = files.first_mut() else { return Ok(()) };
+    let place = guard.path.join(&*name);
+    for _ in 0..ATTEMPTS {
+        match standing(guard, name, is_same) {
+            Standing::Foreign(error) => return Err(error),
+            Standing::Ours(_) if !aside.is_empty() => return Ok(()), // it came after what was there before
+            Standing::Nothing => {}
+            Standing::Ours(known) => match Aside::take(&guard.root, name, known) {
+                Ok(old) if old.is_it() => aside.push(old),
+                Ok(old) if old.put_back().is_ok() => continue, // it came in between
+                Ok(old) => {
+                    aside.push(old);
+                    return Err(undo::changed(&place));
+                }
+                Err(reason) if reason.kind() == ErrorKind::NotFound => continue, // another run has taken it
+                Err(reason) => return Err(undo::not_replaced(&place, &reason)),
+            },
+        }
+        match whole.file.place(&guard.root, name) {
+            Ok(()) => return Ok(()),
+            Err(reason) if reason.kind() == ErrorKind::AlreadyExists => {} // what came is looked at in its turn
+            Err(reason) => return Err(undo::not_replaced(&place, &reason)),
+        }
     }
-    Standing::Foreign("is there already, and is not this part of this run")
+    Err(undo::changed(&place))
+}
+
+/// Whose the file is that has the name of a shard.
+fn standing(guard: &Guard, name: &str, is_same: &impl Fn(&str) -> bool) -> Standing {
+    let place = guard.path.join(name);
+    let file = match guard.root.read_plain(name) {
+        Err(reason) if reason.kind() == ErrorKind::NotFound => return Standing::Nothing,
+        Err(reason) => return Standing::Foreign(unread(&place, &reason)),
+        Ok(None) => return Standing::Foreign(foreign(&place, "is no file that a run wrote")),
+        Ok(Some(file)) => file,
+    };
+    let known = Known::new(&file);
+    let mut text = String::new();
+    match (known, (&file).take(MOST_BYTES).read_to_string(&mut text)) {
+        (Err(reason), _) => Standing::Foreign(unread(&place, &reason)),
+        (Ok(known), Ok(_)) if is_same(&text) => Standing::Ours(known.held(file)),
+        _ => Standing::Foreign(foreign(&place, "is there already, and is not this part of this run")),
+    }
 }
 
 /// Writes a file whole where there is none yet.

@@ -71,6 +71,7 @@ fn manifest_of(files: BTreeMap<String, String>) -> manifest::StudyManifest {
         program: env!("CARGO_PKG_NAME").into(),
         version: String::new(),
         stream_version: 1,
+        what: None,
         scenarios: vec![studied],
         seed: 1,
         seed_text: "1".into(),
@@ -188,9 +189,24 @@ fn a_copy_without_hidden_files_is_known() {
     place.put(manifest::NAME, &manifest_of(files).json().unwrap());
     refused(place.open(&RUN), "holds a comparison");
     place.put("differences.csv", PRECIOUS);
+    refused(place.open_as(&names, "hotline", false), "the comparison of what its manifest does not tell");
     place.run(&names[..1], "new").unwrap();
     assert_eq!((place.text(names[1]), place.text(manifest::NAME)), (None, None));
     assert_eq!(place.text("differences.csv").unwrap(), PRECIOUS);
+}
+
+/// Also of what a study is, so that another one does not take its place in silence.
+#[test]
+fn a_copy_of_a_study_without_hidden_files_tells_what_it_is_of() {
+    let place = place();
+    place.put("sweep.json", "ours");
+    let files = [("sweep.json".to_owned(), sealed::sha256(b"ours"))].into();
+    let manifest = manifest::StudyManifest { what: Some("hotline, one".into()), ..manifest_of(files) };
+    place.put(manifest::NAME, &manifest.json().unwrap());
+    let names = ["sweep.json", manifest::NAME];
+    refused(place.open_as(&names, "hotline, another", false), "holds the sweep of hotline, one, which");
+    assert!(place.open_as(&names, "hotline, one", false).is_ok());
+    assert!(place.open_as(&names, "hotline, another", true).is_ok());
 }
 
 /// What its user annotates, or puts there, while the run goes on, is asked for again.
@@ -256,6 +272,9 @@ fn a_place_that_is_no_folder_is_refused() {
     assert!(place.open(&RUN[..2]).is_ok());
 }
 
+#[cfg(unix)]
+mod few;
 mod hidden;
+mod shared;
 #[cfg(unix)]
 mod unix;

@@ -4,9 +4,8 @@ use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use crate::error::{Error, Problem};
+use crate::files;
 
-/// What Unix calls EMFILE: the process has as many files open as its user allows.
-const TOO_MANY_OPEN: i32 = 24;
 const OTHER_FOLDER: &str = "name another folder with `--out`, or `--no-files` to write none";
 
 /// The error of a file that is somebody else's.
@@ -23,35 +22,68 @@ pub fn refused(message: String) -> Error {
 /// The error of a file or folder that cannot be made.
 pub fn cannot_create(path: &Path, reason: &io::Error) -> Error {
     let problem = Problem::new(format!("cannot create {}: {}", path.display(), plain(reason)));
-    let help = match innermost(reason).and_then(io::Error::raw_os_error) {
-        Some(TOO_MANY_OPEN) => "allow more open files: `ulimit -n 256`".to_owned(),
-        _ if is_full(reason) => format!("make room, or {OTHER_FOLDER}"),
-        _ => OTHER_FOLDER.to_owned(),
+    let help = match too_many_open(reason) {
+        Some(help) => help.to_owned(),
+        None if is_full(reason) => format!("make room, or {OTHER_FOLDER}"),
+        None => OTHER_FOLDER.to_owned(),
     };
     Error::CannotCreate(problem.help(help))
 }
 
+/// The error of a file that only its owner may replace.
+pub fn of_another_user(folder: &Path, name: &str) -> Error {
+    let (place, folder) = (folder.join(name), folder.display());
+    let message =
+        format!("{} belongs to another user, and in {folder} each may replace only their own", place.display());
+    Error::CannotCreate(Problem::new(message).help("name another folder with `--out`"))
+}
+
+/// The error of a file that cannot be looked at.
+pub fn unread(place: &Path, reason: &io::Error) -> Error {
+    let reason_told = plain(reason);
+    let message =
+        format!("{} cannot be read, and so it is not known whether a run wrote it: {reason_told}", place.display());
+    let help = too_many_open(reason).unwrap_or("move it away, or name another folder with `--out`");
+    Error::CannotCreate(Problem::new(message).help(help))
+}
+
+/// What to do where too many files are open.
+fn too_many_open(reason: &io::Error) -> Option<&'static str> {
+    files::too_many_open(innermost(reason).unwrap_or(reason))
+}
+
 /// The error of a folder that cannot be made or opened.
 pub fn no_folder(path: &Path, reason: &io::Error) -> Error {
-    match path.symlink_metadata() {
-        Ok(facts) if facts.is_symlink() && path.is_dir() => {
-            refused(format!("{} is a link to another folder", path.display()))
+    // What is in the way may lie further up.
+    let there = path.ancestors().find_map(|place| Some((place, place.symlink_metadata().ok()?)));
+    let Some((place, facts)) = there else { return cannot_create(path, reason) };
+    let shown = place.display();
+    match (facts.is_symlink(), place.metadata()) {
+        (true, Ok(folder)) if folder.is_dir() && place == path => {
+            refused(format!("{shown} is a link to another folder"))
         }
-        Ok(facts) if facts.is_symlink() => refused(format!("{} is a link, and not to a folder", path.display())),
-        Ok(facts) if !facts.is_dir() => refused(format!("{} is no folder", path.display())),
+        (true, Err(_)) => nowhere(place),
+        (true, Ok(target)) if !target.is_dir() => refused(format!("{shown} is a link, and not to a folder")),
+        (false, Ok(file)) if !file.is_dir() => refused(format!("{shown} is no folder")),
         _ => cannot_create(path, reason),
     }
+}
+
+/// The error of a link whose target is not there.
+fn nowhere(link: &Path) -> Error {
+    let target = link.read_link().map_or_else(|_| "nothing".to_owned(), |target| target.display().to_string());
+    let problem = Problem::new(format!("{} is a link that leads nowhere: to {target}", link.display()));
+    Error::CannotCreate(
+        problem.help("make the folder that it leads to, remove the link, or name another folder with `--out`"),
+    )
 }
 
 /// The error of a write that failed.
 #[must_use]
 pub fn disk(path: &Path, reason: &io::Error) -> Error {
     let problem = Problem::new(format!("cannot write {}: {}", path.display(), plain(reason)));
-    Error::Disk(problem.help(if is_full(reason) {
-        "make room, or name another folder with `--out`"
-    } else {
-        OTHER_FOLDER
-    }))
+    let full = || if is_full(reason) { "make room, or name another folder with `--out`" } else { OTHER_FOLDER };
+    Error::Disk(problem.help(too_many_open(reason).unwrap_or_else(full)))
 }
 
 /// Whether it is for want of room.

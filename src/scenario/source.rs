@@ -31,7 +31,7 @@ impl Source {
     #[must_use]
     pub fn shown(&self) -> String {
         match self {
-            Self::File(path) => path.display().to_string(),
+            Self::File(path) => path_in_text(path),
             Self::Shipped(name) => name.clone(),
         }
     }
@@ -52,6 +52,28 @@ impl Source {
             _ => slug.to_owned(),
         }
     }
+}
+
+/// A path as text. A byte that is no text is written in hexadecimal behind the sign for it, and so is that sign itself: no two
+/// paths read alike.
+fn path_in_text(path: &Path) -> String {
+    const NO_TEXT: char = char::REPLACEMENT_CHARACTER;
+    let mut text = String::new();
+    let in_hexadecimal = |text: &mut String, bytes: &[u8]| {
+        for byte in bytes {
+            *text += &format!("{NO_TEXT}{byte:02x}");
+        }
+    };
+    for part in path.as_os_str().as_encoded_bytes().utf8_chunks() {
+        for c in part.valid().chars() {
+            match c {
+                NO_TEXT => in_hexadecimal(&mut text, NO_TEXT.to_string().as_bytes()),
+                c => text.push(c),
+            }
+        }
+        in_hexadecimal(&mut text, part.invalid());
+    }
+    text
 }
 
 /// Whether some systems keep a name for a device.
@@ -75,6 +97,17 @@ mod tests {
         let from = Source::File("a/b.toml".into());
         assert_eq!(Source::named("c.toml", Some(&from)), Source::File("a/c.toml".into()));
         assert_eq!(Source::named("../c.toml", None), Source::File("../c.toml".into()));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn no_two_paths_read_alike() {
+        use std::os::unix::ffi::OsStrExt;
+        let shown = |name: &[u8]| Source::named(OsStr::from_bytes(name), None).shown();
+        assert_eq!(shown("d/\u{e9}.toml".as_bytes()), "d/\u{e9}.toml");
+        assert_eq!(shown(b"o\xffd\xfe.toml"), "o\u{fffd}ffd\u{fffd}fe.toml");
+        let alike = shown("o\u{fffd}ffd\u{fffd}fe.toml".as_bytes());
+        assert_eq!(alike, "o\u{fffd}ef\u{fffd}bf\u{fffd}bdffd\u{fffd}ef\u{fffd}bf\u{fffd}bdfe.toml");
     }
 
     #[test]

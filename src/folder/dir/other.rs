@@ -21,6 +21,12 @@ impl Dir {
         Err(io::ErrorKind::NotADirectory.into())
     }
 
+    /// Here a process may open as many files as it likes.
+    #[allow(clippy::unnecessary_wraps, clippy::unused_self)] // as where it may not
+    pub fn can_open(&self, _count: usize) -> io::Result<()> {
+        Ok(())
+    }
+
     /// Takes a folder in this one, if it is no link.
     pub fn folder(&self, name: &str) -> io::Result<Self> {
         Self::open(&self.0.join(name))
@@ -63,6 +69,12 @@ impl Dir {
         Ok(facts_of(&self.0.symlink_metadata()?).id)
     }
 
+    /// Here no folder is shared in such a way that only who owns a file in it may move it.
+    #[allow(clippy::unnecessary_wraps, clippy::unused_self)] // as where there is one
+    pub fn keeps_apart(&self, _user: u32) -> io::Result<bool> {
+        Ok(false)
+    }
+
     /// Moves a file to a name that nothing has; where something has it, an error. By a second name, else, on a file system
     /// without those, after a look.
     pub fn move_to(&self, from: &str, folder: &Self, to: &str) -> io::Result<()> {
@@ -94,6 +106,11 @@ impl Dir {
     }
 }
 
+/// Whether two paths lead to one folder.
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
+}
+
 /// What an open file is.
 pub fn facts(file: &File) -> io::Result<Facts> {
     Ok(facts_of(&file.metadata()?))
@@ -102,7 +119,15 @@ pub fn facts(file: &File) -> io::Result<Facts> {
 /// Here the times at which a file was made tell it from others; how many names it has cannot be asked.
 fn facts_of(facts: &Metadata) -> Facts {
     let since = |time: io::Result<std::time::SystemTime>| {
-        time.ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok()).map_or(0, |time| time.as_nanos() as u64)
+        time.ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok()).unwrap_or_default()
     };
-    Facts { is_file: facts.is_file(), links: 1, id: (since(facts.created()), 0) }
+    let written = since(facts.modified());
+    Facts {
+        is_file: facts.is_file(),
+        links: 1,
+        id: (since(facts.created()).as_nanos() as u64, 0),
+        len: facts.len(),
+        written: (written.as_secs() as i64, i64::from(written.subsec_nanos())),
+        owner: 0,
+    }
 }

@@ -26,6 +26,11 @@ impl Dir {
         Ok(Self(fs::openat(CWD, path, FOLDER, Mode::empty())?))
     }
 
+    /// Makes sure that this process may open so many more files at a time.
+    pub fn can_open(&self, count: usize) -> io::Result<()> {
+        (0..count).map(|_| self.0.try_clone()).collect::<io::Result<Vec<_>>>().map(drop)
+    }
+
     /// Opens a folder in this one, if it is no link.
     pub fn folder(&self, name: &str) -> io::Result<Self> {
         Ok(Self(fs::openat(&self.0, name, FOLDER, Mode::empty())?))
@@ -55,10 +60,16 @@ impl Dir {
     /// What has this name; a link itself, not what it leads to.
     pub fn facts(&self, name: &str) -> io::Result<Facts> {
         let stat = fs::statat(&self.0, name, AtFlags::SYMLINK_NOFOLLOW)?;
-        let is_file = FileType::from_raw_mode(stat.st_mode) == FileType::RegularFile;
         // Their widths differ from system to system.
         #[allow(clippy::unnecessary_cast)]
-        let facts = Facts { is_file, links: stat.st_nlink as u64, id: (stat.st_dev as u64, stat.st_ino as u64) };
+        let facts = Facts {
+            is_file: FileType::from_raw_mode(stat.st_mode) == FileType::RegularFile,
+            links: stat.st_nlink as u64,
+            id: (stat.st_dev as u64, stat.st_ino as u64),
+            len: stat.st_size as u64,
+            written: (stat.st_mtime as i64, stat.st_mtime_nsec as i64),
+            owner: stat.st_uid,
+        };
         Ok(facts)
     }
 
@@ -68,6 +79,15 @@ impl Dir {
         #[allow(clippy::unnecessary_cast)]
         let id = (stat.st_dev as u64, stat.st_ino as u64);
         Ok(id)
+    }
+
+    /// Whether only who owns a file in it may move it, or who owns the folder itself: a folder that several users share, as
+    /// `/tmp` is. `user` need not ask, as the system's own user need not.
+    pub fn keeps_apart(&self, user: u32) -> io::Result<bool> {
+        const SYSTEM: u32 = 0;
+        let stat = fs::fstat(&self.0)?;
+        let is_sticky = Mode::from_raw_mode(stat.st_mode).contains(Mode::SVTX);
+        Ok(is_sticky && user != SYSTEM && stat.st_uid != user)
     }
 
     /// Moves a file to a name that nothing has; where something has it, an error. At once where the system can, else by a
@@ -108,8 +128,21 @@ impl Dir {
     }
 }
 
+/// Whether two paths lead to one folder, wherever the system shows it.
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    let id = |path: &Path| path.metadata().map(|facts| (facts.dev(), facts.ino())).ok();
+    id(one).is_some_and(|one| id(other) == Some(one))
+}
+
 /// What an open file is.
 pub fn facts(file: &File) -> io::Result<Facts> {
     let facts = file.metadata()?;
-    Ok(Facts { is_file: facts.is_file(), links: facts.nlink(), id: (facts.dev(), facts.ino()) })
+    Ok(Facts {
+        is_file: facts.is_file(),
+        links: facts.nlink(),
+        id: (facts.dev(), facts.ino()),
+        len: facts.len(),
+        written: (facts.mtime(), facts.mtime_nsec()),
+        owner: facts.uid(),
+    })
 }

@@ -53,7 +53,7 @@ fn what_changed_since_it_was_looked_at_is_put_back() {
     let place = tempfile::tempdir().unwrap();
     let (folder, path) = (opened(&place), place.path().join("x"));
     let write = |text: &str| std::fs::write(&path, text).unwrap();
-    let look = || Known::new(folder.read_plain("x").unwrap().unwrap());
+    let look = || Known::new(&folder.read_plain("x").unwrap().unwrap()).unwrap();
     write("ours");
     let known = look();
     write("longer by now");

@@ -25,6 +25,7 @@ fn plain_names_are_what_they_are_of() {
         ("iran-pakistan-2024", &[][..], "iran-pakistan-2024"),
         ("my-case.toml", &[], "my-case"),
         ("./my-case.toml", &[], "my-case"),
+        ("././/my-case.toml", &[], "my-case"),
         (
             "hotline",
             &["without china-counsels", "relations.channel = 0.9"],
@@ -136,6 +137,15 @@ fn studies_tell_what_was_studied() {
     assert_ne!(labelled("0.9"), labelled("0.8"), "a label may stand for anything");
     let even = Axis::spread("relations.channel", 0.0, 1.0, 3, false).unwrap();
     let bent = Axis::list("relations.channel", vec![0.0, 0.1, 1.0]).unwrap();
+    // However little apart, other values are another sweep.
+    let nearly = |middle: f64| Axis::list("relations.channel", vec![0.0, middle, 1.0]).unwrap();
+    let by_ratio = Axis::spread("relations.channel", 0.1, 1.0, 2, true).unwrap();
+    let by_difference = Axis::spread("relations.channel", 0.1, 1.0, 2, false).unwrap();
+    let all =
+        [nearly(0.5), nearly(0.5 + 1e-7), nearly(0.5 - 1e-7), nearly(0.5 + f64::EPSILON), by_ratio, by_difference];
+    let places: Vec<_> = all.iter().map(|axis| Place::of_sweep(&base, std::slice::from_ref(axis), "wars")).collect();
+    assert_eq!(places.iter().map(|place| &place.folder).collect::<BTreeSet<_>>().len(), all.len());
+    assert_eq!(places.iter().map(|place| &place.what).collect::<BTreeSet<_>>().len(), all.len());
     let swept = |axes: &[Axis]| Place::of_sweep(&base, axes, "wars").folder;
     assert_eq!(swept(std::slice::from_ref(&even)), "sweep-hotline--relations.channel=0..1x3,wars");
     assert_eq!(hashed(&swept(&[bent])), "sweep-hotline--relations.channel=0..1x3,wars");
@@ -149,4 +159,9 @@ fn a_run_in_words_is_the_same_everywhere() {
     let set = vec![Setting::set("relations.channel", "0.9")];
     let scenario = Scenario::shipped("hotline", &Settings { set, ..Settings::default() }).unwrap();
     assert_eq!(Place::of_run(&scenario).what, run_in_words(&scenario.source, &scenario.changes));
+    // However its path is written.
+    for (one, other) in [("x.toml", "././x.toml"), ("a/x.toml", "./a//./x.toml"), ("../x.toml", ".././x.toml")] {
+        let word = |source: &str| (run(source, &[]), run_in_words(source, &[]));
+        assert_eq!(word(one), word(other));
+    }
 }

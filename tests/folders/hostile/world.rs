@@ -221,6 +221,7 @@ impl World {
             purpose: String::new(),
             program: "offramp".into(),
             version: String::new(),
+            what: None,
             stream_version: 1,
             scenarios: vec![studied],
             seed: 1,

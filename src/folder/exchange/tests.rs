@@ -1,7 +1,10 @@
 //! What happens between the second asking and the last name, played out by hand.
 
 use std::fs;
+use std::path::Path;
 
+use super::super::Request;
+use super::super::names::Kind;
 use super::super::passing::Passing;
 use super::*;
 
