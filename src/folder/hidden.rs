@@ -172,6 +172,11 @@ impl Aside {
         self.known.is_at(&self.folder, &self.hidden)
     }
 
+    /// The same, where it is another file of ours that was taken.
+    pub fn known_as(self, known: Known) -> Self {
+        Self { known, ..self }
+    }
+
     /// Gives it its name again.
     pub fn put_back(&self) -> io::Result<()> {
         self.folder.move_to(&self.hidden, &self.folder, &self.name)

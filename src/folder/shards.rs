@@ -85,15 +85,9 @@ fn exchange(
             Standing::Foreign(error) => return Err(error),
             Standing::Ours(_) if !aside.is_empty() => return Ok(()), // it came after what was there before
             Standing::Nothing => {}
-            Standing::Ours(known) => match Aside::take(&guard.root, name, known) {
-                Ok(old) if old.is_it() => aside.push(old),
-                Ok(old) if old.put_back().is_ok() => continue, // it came in between
-                Ok(old) => {
-                    aside.push(old);
-                    return Err(undo::changed(&place));
-                }
-                Err(reason) if reason.kind() == ErrorKind::NotFound => continue, // another run has taken it
-                Err(reason) => return Err(undo::not_replaced(&place, &reason)),
+            Standing::Ours(known) => match set_aside(guard, name, known, is_same)? {
+                Some(old) => aside.push(old),
+                None => continue,
             },
         }
         match whole.file.place(&guard.root, name) {
@@ -103,6 +97,25 @@ fn exchange(
         }
     }
     Err(undo::changed(&place))
+}
+
+/// Sets aside the same part of an earlier run, or of another run that came in between; none where that run was faster.
+fn set_aside(guard: &Guard, name: &str, known: Known, is_same: &impl Fn(&str) -> bool) -> Result<Option<Aside>, Error> {
+    let place = guard.path.join(name);
+    let old = match Aside::take(&guard.root, name, known) {
+        Err(reason) if reason.kind() == ErrorKind::NotFound => return Ok(None),
+        old => old.map_err(|reason| undo::not_replaced(&place, &reason))?,
+    };
+    if old.is_it() {
+        return Ok(Some(old));
+    }
+    if let Standing::Ours(known) = standing(guard, old.hidden(), is_same) {
+        return Ok(Some(old.known_as(known)));
+    }
+    match old.put_back() {
+        Ok(()) => Ok(None), // and it is looked at in its turn
+        Err(reason) => Err(undo::stays_aside(&old, &reason, undo::changed(&place))),
+    }
 }
 
 /// Whose the file is that has the name of a shard.

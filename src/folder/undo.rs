@@ -60,6 +60,11 @@ pub fn undone(guard: &Guard, files: &mut [(String, Whole)], aside: &[Aside], own
     kept(guard, files, own, with(error, &old))
 }
 
+/// Adds to an error that an old file could not have its name again.
+pub fn stays_aside(old: &Aside, reason: &io::Error, error: Error) -> Error {
+    with(error, &format!("{} is now named {}: {}", old.name(), old.hidden(), plain(reason)))
+}
+
 /// Keeps new files that may not have their names, and adds to an error where they are.
 pub fn kept(guard: &Guard, files: &mut [(String, Whole)], own: &List, error: Error) -> Error {
     let (name, lost) = match keep(guard, files, own) {

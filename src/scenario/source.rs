@@ -54,24 +54,15 @@ impl Source {
     }
 }
 
-/// A path as text. A byte that is no text is written in hexadecimal behind the sign for it, and so is that sign itself: no two
-/// paths read alike.
+/// A path as text. A byte that is no text is written in hexadecimal behind the sign for it, so that paths that differ in such
+/// bytes do not read alike.
 fn path_in_text(path: &Path) -> String {
-    const NO_TEXT: char = char::REPLACEMENT_CHARACTER;
     let mut text = String::new();
-    let in_hexadecimal = |text: &mut String, bytes: &[u8]| {
-        for byte in bytes {
-            *text += &format!("{NO_TEXT}{byte:02x}");
-        }
-    };
     for part in path.as_os_str().as_encoded_bytes().utf8_chunks() {
-        for c in part.valid().chars() {
-            match c {
-                NO_TEXT => in_hexadecimal(&mut text, NO_TEXT.to_string().as_bytes()),
-                c => text.push(c),
-            }
+        text += part.valid();
+        for byte in part.invalid() {
+            text += &format!("{}{byte:02x}", char::REPLACEMENT_CHARACTER);
         }
-        in_hexadecimal(&mut text, part.invalid());
     }
     text
 }
@@ -101,13 +92,13 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn no_two_paths_read_alike() {
+    fn paths_that_differ_in_bytes_do_not_read_alike() {
         use std::os::unix::ffi::OsStrExt;
         let shown = |name: &[u8]| Source::named(OsStr::from_bytes(name), None).shown();
         assert_eq!(shown("d/\u{e9}.toml".as_bytes()), "d/\u{e9}.toml");
         assert_eq!(shown(b"o\xffd\xfe.toml"), "o\u{fffd}ffd\u{fffd}fe.toml");
-        let alike = shown("o\u{fffd}ffd\u{fffd}fe.toml".as_bytes());
-        assert_eq!(alike, "o\u{fffd}ef\u{fffd}bf\u{fffd}bdffd\u{fffd}ef\u{fffd}bf\u{fffd}bdfe.toml");
+        // What was shown once is shown so again: a run again knows no more.
+        assert_eq!(shown("o\u{fffd}ffd.toml".as_bytes()), "o\u{fffd}ffd.toml");
     }
 
     #[test]

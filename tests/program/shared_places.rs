@@ -42,14 +42,17 @@ fn few_files_may_be_open() {
         run(place.path(), &format!("{line} --out whole-{at}"));
         let whole = files(&place.path().join(format!("whole-{at}")));
         let mut least = None;
-        for most in 4..=24 {
+        for most in [6, 9, 12, 13, 14, 16, 20] {
             let name = format!("r-{at}-{most}");
             let output = shell_in(place.path(), &format!("ulimit -n {most}; exec offramp {line} --out {name}"));
             let (code, told) = (output.status.code(), err(&output));
             if code == Some(0) {
-                least = least.or(Some(most));
+                let is_first = least.replace(least.unwrap_or(most)).is_none();
                 let made = files(&place.path().join(&name));
                 assert!(made.keys().eq(whole.keys()), "{most}: {made:?}", made = made.keys());
+                if !is_first {
+                    continue;
+                }
                 // Once more, in their place.
                 let again = shell_in(place.path(), &format!("ulimit -n {most}; exec offramp {line} --out {name}"));
                 assert!(again.status.success(), "{most}, {line}: {}", err(&again));
