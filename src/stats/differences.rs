@@ -25,6 +25,18 @@ impl Differences {
         self.sum_of_squares += other.sum_of_squares;
     }
 
+    /// The sum and the sum of squares, in steps of 2^-20.
+    #[must_use]
+    pub const fn sums(&self) -> (i128, u128) {
+        (self.sum, self.sum_of_squares)
+    }
+
+    /// The same from these sums.
+    #[must_use]
+    pub const fn from_sums(sum: i128, sum_of_squares: u128) -> Self {
+        Self { sum, sum_of_squares }
+    }
+
     /// The mean of the `n` > 0 differences added.
     #[must_use]
     pub fn mean(&self, n: u64) -> f64 {

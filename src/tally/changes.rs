@@ -1,10 +1,11 @@
 //! How a quantity differs between trials on the same luck.
 
-use super::Histogram;
+use super::counts::listed;
 use super::number::stepped;
+use super::{Histogram, MOST_STEPS, Tally};
 use crate::model::Model;
 use crate::quantities::Quantity;
-use crate::stats::{Differences, Interval, SignedSample};
+use crate::stats::{Differences, Interval, STEPS, SignedSample};
 
 /// The differences of one quantity, variant less base, of the trials in which there is one.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,4 +62,89 @@ impl Differing {
         let rounded = above.rounded.max(below.rounded);
         SignedSample { above: &above.values, below: &below.values, rounded, n, mean, sd, most }.interval()
     }
+}
+
+/// As lists of whole numbers.
+impl Differing {
+    /// All counts of the differences of a quantity, by name.
+    pub(super) fn counts(&self, quantity: Quantity) -> Vec<(String, Vec<i128>)> {
+        let wide = |counts: &[u64]| counts.iter().map(|&count| i128::from(count)).collect();
+        let [trials, below, above, sums] = names(quantity);
+        let mut counts = vec![(trials, wide(&self.trials))];
+        if quantity.steps().is_some() {
+            // Squares of differences below 2^40 of a trillion trials stay far below 2^127.
+            let (sum, squares) = self.sums.sums();
+            counts.push((sums, vec![sum, squares as i128]));
+            counts.extend([below, above].into_iter().zip(&self.sizes).map(|(name, sizes)| (name, wide(sizes.bins()))));
+        }
+        counts
+    }
+
+    /// The differences with these counts, between trials of these models with these tallies.
+    pub(super) fn from_counts<'c>(
+        quantity: Quantity,
+        models: [&Model; 2],
+        tallies: [&Tally; 2],
+        counts: &mut impl FnMut(&str) -> Result<&'c [i128], String>,
+    ) -> Result<Self, String> {
+        let n = tallies[0].trials;
+        let [trials, below, above, sums] = names(quantity);
+        let listed_trials = listed(&trials, counts(&trials)?, Some(2), n)?;
+        let mut differing = Self { trials: [listed_trials[0], listed_trials[1]], ..Self::default() };
+        if differing.changed() > n {
+            return Err(format!("`{trials}` counts more than the trials"));
+        }
+        let met = |side: usize| tallies[side].met(quantity, models[side]);
+        if let (Some(base), Some(variant)) = (met(0), met(1)) {
+            let fits = base + differing.trials[1] == variant + differing.trials[0];
+            return if fits { Ok(differing) } else { Err(format!("`{trials}` does not lead from base to variant")) };
+        }
+        for (name, sizes) in [below, above].iter().zip(&mut differing.sizes) {
+            let bins = listed(name, counts(name)?, None, n)?;
+            *sizes = Histogram::from_bins(bins).ok_or_else(|| format!("`{name}` has too many bins"))?;
+        }
+        let both = match counts(&sums)? {
+            &[sum, squares] => u128::try_from(squares).ok().map(|squares| (sum, squares)),
+            _ => None,
+        };
+        let fitting = both.filter(|&both| differing.fits(quantity, both));
+        let (sum, squares) = fitting.ok_or_else(|| format!("no such trials have the sums of `{sums}`"))?;
+        differing.sums = Differences::from_sums(sum, squares);
+        Ok(differing)
+    }
+
+    /// Whether the sizes are those of so many trials below and above, and may have these sums.
+    fn fits(&self, quantity: Quantity, (sum, squares): (i128, u128)) -> bool {
+        let steps = quantity.steps().unwrap_or(1.0);
+        let step = (STEPS / steps) as i128;
+        // A part of a step is left out of a size, and rounded in a sum; what is counted in whole steps has none.
+        let part = i128::from(steps > 1.0);
+        let mut ends = [[0_i128; 2]; 2];
+        let (mut least_squares, mut most_squares) = (0_u128, 0_u128);
+        for (sizes, (ends, trials)) in self.sizes.iter().zip(ends.iter_mut().zip(self.trials)) {
+            let mut counted = 0;
+            for (low, high, count) in sizes.between() {
+                let (low, high) = (i128::from(low) * step, (i128::from(high) + part) * step);
+                counted += count;
+                if low as u128 > MOST_STEPS || counted > trials {
+                    return false;
+                }
+                ends[0] += low * i128::from(count);
+                ends[1] += high * i128::from(count);
+                least_squares += (low * low) as u128 * u128::from(count);
+                most_squares += (high * high) as u128 * u128::from(count);
+            }
+            if counted != trials || sizes.bins().last() == Some(&0) {
+                return false;
+            }
+        }
+        let [below, above] = ends;
+        (above[0] - below[1]..=above[1] - below[0]).contains(&sum) && (least_squares..=most_squares).contains(&squares)
+    }
+}
+
+/// What a file calls the counts of a quantity: the trials that differ, the sizes below and above, and the sums.
+fn names(quantity: Quantity) -> [String; 4] {
+    let key = quantity.tally_key();
+    ["trials", "below", "above", "sums"].map(|end| format!("{key}_{end}"))
 }

@@ -92,7 +92,7 @@ fn number<'c>(
 }
 
 /// Counts of trials, so many as there must be.
-fn listed(name: &str, counts: &[i128], length: Option<usize>, trials: u64) -> Result<Vec<u64>, String> {
+pub(super) fn listed(name: &str, counts: &[i128], length: Option<usize>, trials: u64) -> Result<Vec<u64>, String> {
     if length.is_some_and(|length| length != counts.len()) {
         return Err(format!("`{name}` has another length"));
     }

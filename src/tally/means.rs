@@ -33,7 +33,7 @@ impl Tally {
     }
 
     /// How many trials meet a quantity; none where it is no share of trials.
-    fn met(&self, quantity: Quantity, model: &Model) -> Option<u64> {
+    pub(super) fn met(&self, quantity: Quantity, model: &Model) -> Option<u64> {
         let forceful =
             |counts: &[u64]| counts.iter().zip(&model.force).filter(|&(_, &force)| force).map(|(count, _)| count).sum();
         match quantity.row().kind {

@@ -1,5 +1,7 @@
 //! The same trials in several models, counted side by side: what changes from the first to each of the others.
 
+mod counts;
+
 use super::{Differing, Tally};
 use crate::model::Model;
 use crate::quantities::{Quantity, values};
