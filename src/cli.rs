@@ -1,9 +1,9 @@
 //! The command line: what can be asked for, in words. No logic.
 
 mod options;
+mod requests;
 mod studies;
 pub mod values;
-mod words;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ use crate::error::{copyable, printable};
 use crate::scenario::library::{self, BASELINE};
 use crate::scenario::starter;
 
-pub use options::{ChartKind, Format, OutputOptions, Rerun, RunOptions, SettingOptions, StudyOptions};
+pub use options::{ChartKind, Format, OutputOptions, RunOptions, SettingOptions, StudyOptions};
 pub use studies::{CompareCommand, SweepCommand, TipCommand};
 
 const EXAMPLES: &str = "Examples:
@@ -80,19 +80,7 @@ impl Cli {
     /// A line that makes no sense, or that asks for help: what to print.
     pub fn read(words: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
         let words: Vec<OsString> = words.into_iter().collect();
-        let mut cli = Self::try_parse_from(&words).map_err(|error| in_lines_of_its_own(error, &words))?;
-        if let Some(options) = cli.command.as_mut().and_then(Command::study_options) {
-            options.words = words.into_iter().map(words::kept).collect();
-        }
-        Ok(cli)
-    }
-
-    /// Reads the words that a manifest kept.
-    ///
-    /// # Errors
-    /// As [`read`](Self::read).
-    pub fn read_kept(words: &[String]) -> Result<Self, clap::Error> {
-        Self::read(words.iter().map(|word| words::restored(word)))
+        Self::try_parse_from(&words).map_err(|error| in_lines_of_its_own(error, &words))
     }
 }
 
@@ -124,18 +112,6 @@ fn with_remedy(mut error: clap::Error, words: &[OsString]) -> clap::Error {
         error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip.into()]));
     }
     error
-}
-
-impl Command {
-    /// The options of a command that lays scenarios beside each other; none for any other.
-    pub const fn study_options(&mut self) -> Option<&mut StudyOptions> {
-        match self {
-            Self::Compare(command) => Some(&mut command.options),
-            Self::Sweep(command) => Some(&mut command.options),
-            Self::Tip(command) => Some(&mut command.options),
-            _ => None,
-        }
-    }
 }
 
 /// What the program can do.

@@ -3,6 +3,7 @@
 mod charts;
 mod check;
 mod compare;
+mod delivery;
 mod list;
 mod merge;
 mod new;
@@ -12,6 +13,8 @@ mod progress;
 mod rerun;
 mod results;
 mod run;
+mod session;
+mod shards;
 mod shell;
 mod show;
 mod simulate;
@@ -19,7 +22,6 @@ mod stop;
 mod study;
 mod sweep;
 mod tip;
-mod varied;
 
 use std::backtrace::{Backtrace, BacktraceStatus};
 use std::ffi::OsString;

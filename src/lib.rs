@@ -26,13 +26,14 @@
 //! | [`tally`] | trials counted in whole numbers that merge in any order |
 //! | [`stats`] | pure formulas: intervals, quantiles, distributions |
 //! | [`study`] | what runs show: estimates, comparisons on the same luck, sweeps, tips, single histories; what the inputs exclude; plain words |
+//! | [`request`] | what is wanted, as a value that can be kept: scenarios, changes, trials, seed |
 //! | [`chart`], [`report`] | pictures; tables, JSON and CSV |
 //! | [`folder`] | results on disk, whole or not at all; manifests |
 //! | [`cli`], [`commands`] | the program around it |
 //! | [`error`] | the one error type: sentences with place and remedy |
 //!
 //! A file uses what stands below it in this order, never above (tested): `commands`, `cli`, `folder`, `report`, `chart`,
-//! `study`, `files`, `scenario`, `ensemble`, `tally`, `quantities`, `sim`, `model`, `parameters`, `stats`, `error`. The core
+//! `request`, `study`, `files`, `scenario`, `ensemble`, `tally`, `quantities`, `sim`, `model`, `parameters`, `stats`, `error`. The core
 //! (`model`, `sim`, `quantities`, `tally`, `stats`, `parameters`, `study`, `error`) compiles without threads, files, clock or
 //! TOML: without the default feature `program` there is nothing else, and it could run in a browser.
 //!
@@ -89,6 +90,8 @@ pub mod parameters;
 pub mod quantities;
 #[cfg(feature = "report")]
 pub mod report;
+#[cfg(feature = "language")]
+pub mod request;
 #[cfg(feature = "language")]
 pub mod scenario;
 pub mod sim;

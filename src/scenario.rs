@@ -86,8 +86,6 @@ pub struct Scenario {
     pub source: String,
     /// What the command line changed in it, each in a few words.
     pub changes: Vec<String>,
-    /// A short name fit for a folder.
-    pub slug: String,
     /// The names behind the model's indices.
     pub names: Names,
     /// The analysts' arguments, by id, with those switched off.
@@ -117,15 +115,6 @@ impl Scenario {
     /// Every problem of the text and of the settings.
     pub fn from_text(name: &str, text: &str, settings: &Settings) -> Result<Self, Error> {
         Document::from_text(name, text)?.assemble(settings)
-    }
-
-    /// Reads a scenario from what [`resolved`](Self::resolved) gave, under the name that it had then.
-    ///
-    /// # Errors
-    /// Every problem of the text.
-    pub fn restored(text: &str, source: &str, slug: &str, changes: &[String]) -> Result<Self, Error> {
-        let read = Self::from_text(source, text, &Settings::default())?;
-        Ok(Self { slug: Source::File(slug.into()).slug(), changes: changes.to_vec(), ..read })
     }
 
     /// The scenario as a file of its own, its inputs resolved: it runs to the same results, whatever files, arguments and

@@ -55,9 +55,6 @@ pub struct StudyOptions {
     /// What to make of the results.
     #[command(flatten)]
     pub output: OutputOptions,
-    /// The words of the command line, the program left out, as the manifest keeps them.
-    #[arg(skip)]
-    pub words: Vec<String>,
 }
 
 /// What to make of results.
@@ -78,38 +75,6 @@ pub struct OutputOptions {
     /// No table and no progress: nothing but errors, what was replaced by something else, and JSON where it is asked for
     #[arg(long)]
     pub quiet: bool,
-    /// What `offramp rerun` was asked for; none for any other command.
-    #[arg(skip)]
-    pub rerun: Option<Rerun>,
-}
-
-/// How a study is run again, whatever its own options were.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rerun {
-    /// Whether the user named the folder.
-    pub is_chosen: bool,
-    /// Whether the user wants no notes.
-    pub quiet: bool,
-}
-
-impl OutputOptions {
-    /// Whether the user named the folder, and so may replace another result in it.
-    #[must_use]
-    pub const fn is_chosen(&self) -> bool {
-        match self.rerun {
-            Some(rerun) => rerun.is_chosen,
-            None => self.out.is_some(),
-        }
-    }
-
-    /// Whether to show progress, and to say what was replaced also where it was the same.
-    #[must_use]
-    pub const fn has_notes(&self) -> bool {
-        match self.rerun {
-            Some(rerun) => !rerun.quiet,
-            None => !self.quiet,
-        }
-    }
 }
 
 /// What to change in a scenario.

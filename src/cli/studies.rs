@@ -25,6 +25,9 @@ pub struct CompareCommand {
     /// Show this many histories that end differently, and the decision at which they part [3 where no =N is given]
     #[arg(long, value_name = "N", num_args = 0..=1, require_equals = true, default_missing_value = "3", value_parser = clap::value_parser!(u16).range(1..=1000))]
     pub flipped: Option<u16>,
+    /// Run only the I-th of N parts, and write its counts for `offramp merge`
+    #[arg(long, value_name = "I/N", value_parser = values::shard, allow_hyphen_values = true, conflicts_with = "no_files")]
+    pub shard: Option<values::Shard>,
     /// How to run them.
     #[command(flatten)]
     pub options: StudyOptions,
@@ -42,6 +45,9 @@ pub struct SweepCommand {
     /// The quantity that a grid shows, and that curves tell with its intervals: an outcome, wars, answer, force, ...
     #[arg(long, value_name = "NAME", default_value = "wars", value_parser = values::quantity)]
     pub outcome: Quantity,
+    /// Run only the I-th of N parts of the points, and write its counts for `offramp merge`
+    #[arg(long, value_name = "I/N", value_parser = values::shard, allow_hyphen_values = true, conflicts_with = "no_files")]
+    pub shard: Option<values::Shard>,
     /// How to run them.
     #[command(flatten)]
     pub options: StudyOptions,

@@ -1,7 +1,5 @@
 //! What the values of options may be.
 
-use std::ops::Range;
-
 use clap::Parser;
 
 use crate::ensemble::MOST_TRIALS;
@@ -83,16 +81,6 @@ pub struct Shard {
     pub part: u64,
     /// Of how many.
     pub of: u64,
-}
-
-impl Shard {
-    /// Its trials, of so many in all.
-    #[must_use]
-    pub fn trials(self, all: u64) -> Range<u64> {
-        // Wide, since all times a part may pass 2^64.
-        let end = |part: u64| (u128::from(all) * u128::from(part) / u128::from(self.of)) as u64;
-        end(self.part - 1)..end(self.part)
-    }
 }
 
 /// `I/N`, from 1/N to N/N.
@@ -252,12 +240,6 @@ mod tests {
         assert!(trials("1e6").unwrap_err().contains("1_000_000"));
         assert_eq!(shard("2/4"), Ok(Shard { part: 2, of: 4 }));
         assert!(["0/4", "5/4", "1", "a/b", "1/0", "-1/2"].iter().all(|written| shard(written).is_err()));
-        let parts: Vec<_> = (1..=7).map(|part| Shard { part, of: 7 }.trials(u64::MAX)).collect();
-        assert!(
-            parts[0].start == 0
-                && parts[6].end == u64::MAX
-                && parts.windows(2).all(|pair| pair[0].end == pair[1].start)
-        );
         assert!(precision("0.001").is_ok() && ["0", "nan", "1", "x"].iter().all(|written| precision(written).is_err()));
         for (wrong, says) in [
             ("x=0..1:3:4", "one too many"),

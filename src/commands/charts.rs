@@ -1,8 +1,7 @@
 //! The charts of a result, drawn side by side. Where there is too little memory for one, the other files are kept.
 
-use super::study;
+use super::session::Session;
 use crate::chart::Picture;
-use crate::cli::ChartKind;
 use crate::ensemble::Threads;
 use crate::error::{Error, Problem};
 
@@ -35,11 +34,11 @@ impl Drawn {
 /// A chart that cannot be drawn, for another reason than a lack of memory.
 pub fn draw(
     names: &[String],
-    wanted: &[ChartKind],
+    session: &Session,
     threads: Option<usize>,
     picture: impl Fn(usize) -> Result<Picture, Error> + Sync,
 ) -> Result<Drawn, Error> {
-    let kinds: Vec<&str> = study::kinds(wanted).collect();
+    let kinds: Vec<&str> = session.kinds().collect();
     if kinds.is_empty() {
         return Ok(Drawn::default());
     }

@@ -1,84 +1,133 @@
 //! `offramp compare`: what-ifs on the same luck.
 
-use super::charts::Drawn;
-use super::study::{self, Progress, Study};
-use super::{output, stop};
+use super::charts::{self, Drawn};
+use super::delivery::{Came, Delivery};
+use super::session::Session;
+use super::study::{self, Luck, Progress};
+use super::{output, shards};
 use crate::chart::{self, Caption};
 use crate::cli::CompareCommand;
-use crate::ensemble::{self, Plan, Watch};
 use crate::error::{Error, Problem};
-use crate::files;
-use crate::folder::{Folder, Place};
-use crate::model::Model;
+use crate::files::Scenarios;
+use crate::folder::Place;
+use crate::folder::manifest::Manifest;
 use crate::report;
 use crate::report::compare::Compared;
-use crate::scenario::{Document, Named, Scenario, Settings};
+use crate::request::{self, Compare, Recorder, Request, Texts};
+use crate::scenario::{Named, Resolver, Scenario};
 use crate::study::words::{self, count};
-use crate::study::{Comparison, MOST_VARIANTS, parted};
-use crate::tally::Pair;
+use crate::study::{Comparison, parted};
+use crate::tally::{Pair, Paired};
 
 const FILES: [&str; 5] = ["compare.json", "differences.csv", "flips.csv", "inputs.csv", "dictionary.csv"];
 
 /// Runs the command.
 pub fn compare(command: &CompareCommand) -> Result<(), Error> {
-    let options = &command.options;
-    let settings = options.settings.settings();
-    let document = files::document(&command.base)?;
-    let base = document.assemble(&settings)?;
-    let variants = variants(command, &document, &settings)?;
-    if !options.output.quiet {
-        // What all of them share is said once.
-        let mut told = Vec::new();
-        for warning in variants.iter().flat_map(|(_, variant)| &variant.warnings) {
-            if !told.contains(warning) && !base.warnings.contains(warning) {
-                told.push(warning.clone());
-            }
-        }
-        let own = variants.iter().skip(command.variants.len()).zip(&command.in_place);
-        told.extend(own.flat_map(|((_, variant), in_place)| variant.unheard(&in_place.settings)));
-        output::warn(&told);
+    let session = Session::new(&command.options.output, command.options.threads);
+    match command.shard {
+        Some(part) => shards::run(Request::Compare(command.request()), part, &session),
+        None => carry_out(&command.request(), &Scenarios, &session).map(drop),
     }
-    study::warn(options, &base, &variants.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>())?;
-    let mut folder = study::open(options, &Place::of_comparison(&base, &variants), &FILES, &charts(variants.len()))?;
-    let differences: Vec<_> = variants.iter().map(|(_, variant)| base.differences(variant)).collect();
-    let models: Vec<&Model> = std::iter::once(&base)
-        .chain(variants.iter().map(|(_, variant)| variant))
-        .map(|scenario| &scenario.model)
-        .collect();
-    let plan = Plan { threads: options.threads.map(Into::into), ..Plan::new(options.seed, options.trials) };
-    let mut progress = Progress::new(options.trials, !options.output.has_notes());
-    let paired = progress.follow(|told| {
-        let watch = Watch { progress: told, stop: stop::flag() };
-        let paired = ensemble::run_paired(&models, &plan, &watch)?;
-        Ok((paired, options.trials))
-    })?;
+}
+
+/// Carries out a request. Gives the manifest, where there are files.
+pub fn carry_out(request: &Compare, texts: &dyn Resolver, session: &Session) -> Result<Option<Manifest>, Error> {
+    let texts = Recorder::new(texts);
+    let cases = request.resolve(&texts)?;
+    warn(request, &cases, session)?;
+    let mut delivery = open(request, &cases, texts.texts(), session)?;
+    let trials = session.again.map_or(request.trials, |again| again.trials);
+    let luck = Luck { seed: request.seed, trials, threads: session.threads };
+    let mut progress = Progress::new(trials * cases.models().len() as u64, session.quiet);
+    let paired = luck.part(&cases.models(), 0..trials, &mut progress)?;
     drop(progress);
+    session.refuse_part(paired.tallies.first().is_none_or(|tally| tally.trials < trials))?;
+    report(request, &cases, &paired, &mut delivery)
+}
+
+/// Takes hold of the folder, and keeps what was asked for.
+///
+/// # Errors
+/// Scenarios that are too large to be kept; as [`Delivery::open`].
+pub fn open<'s>(
+    request: &Compare,
+    cases: &request::Compared,
+    texts: Texts,
+    session: &'s Session,
+) -> Result<Delivery<'s>, Error> {
+    let place = Place::of_comparison(&cases.base, &cases.variants);
+    let kept = Request::Compare(request.clone());
+    let mut delivery = Delivery::new(kept, texts, &cases.scenarios(), place, session)?;
+    delivery.open(&FILES, &charts(cases.variants.len()))?;
+    Ok(delivery)
+}
+
+/// Says what the user should know of the scenarios; what all of them share once.
+///
+/// # Errors
+/// A fault of the program.
+pub fn warn(request: &Compare, cases: &request::Compared, session: &Session) -> Result<(), Error> {
+    let mut said = cases.base.warnings.clone();
+    let warnings = cases.variants.iter().flat_map(|(_, variant)| &variant.warnings);
+    let mut of_variants = Vec::new();
+    for warning in warnings {
+        if !said.contains(warning) {
+            said.push(warning.clone());
+            of_variants.push(warning.clone());
+        }
+    }
+    for ((_, variant), asked) in cases.variants.iter().zip(&request.variants) {
+        of_variants.extend(variant.unheard(&asked.settings));
+    }
+    session.warn(&of_variants);
+    session.warn(&cases.base.warnings);
+    session.warn(&cases.base.unheard(&request.settings));
+    let labels: Vec<&str> = cases.variants.iter().map(|(label, _)| label.as_str()).collect();
+    session.warn_of_missing_characters(&cases.base, &labels)
+}
+
+/// Prints and writes what was counted.
+///
+/// # Errors
+/// [`Error::Stopped`] where there is nothing to report, or less than was asked for; disk trouble.
+pub fn report(
+    request: &Compare,
+    cases: &request::Compared,
+    paired: &Paired,
+    delivery: &mut Delivery<'_>,
+) -> Result<Option<Manifest>, Error> {
+    let base = &cases.base;
+    let differences: Vec<_> = cases.variants.iter().map(|(_, variant)| base.differences(variant)).collect();
     let identical: Vec<bool> = differences.iter().map(Vec::is_empty).collect();
     let trials = paired.tallies.first().map_or(0, |tally| tally.trials);
-    let comparison = Comparison::new(&models, &paired, &identical).filter(|_| trials > 0).ok_or_else(study::stopped)?;
-    let most = command.flipped.map_or(0, usize::from);
+    let comparison = Comparison::new(&cases.models(), paired, &identical);
+    let comparison = comparison.filter(|_| trials > 0).ok_or_else(study::stopped)?;
     let told = |(variant, pair): (&Scenario, &Pair)| {
-        let first = &pair.flipped[..pair.flipped.len().min(most)];
-        let why = if first.is_empty() { None } else { strangers(&base, variant) };
-        why.map_or_else(|| Ok(parted(&base.model, &variant.model, options.seed, first)), Err)
+        let first = &pair.flipped[..pair.flipped.len().min(request.flipped.into())];
+        let why = if first.is_empty() { None } else { strangers(base, variant) };
+        why.map_or_else(|| Ok(parted(&base.model, &variant.model, request.seed, first)), Err)
     };
     let compared = Compared {
-        base: &base,
-        flipped: variants.iter().map(|(_, variant)| variant).zip(&paired.pairs).map(told).collect(),
-        variants: variants
+        base,
+        flipped: cases.variants.iter().map(|(_, variant)| variant).zip(&paired.pairs).map(told).collect(),
+        variants: cases
+            .variants
             .iter()
             .zip(differences)
             .map(|((name, scenario), inputs)| (name.clone(), scenario, inputs))
             .collect(),
-        seed: options.seed,
-        complete: trials == options.trials,
+        seed: request.seed,
+        complete: trials == request.trials,
         comparison: &comparison,
     };
-    print_and_write(command, &compared, folder.as_mut())?;
-    if compared.complete {
-        return Ok(());
+    let json = report::compare::json(&compared)?;
+    let session = delivery.session;
+    let printed = session.print(&json, || report::compare::table(&compared));
+    let manifest = output::both(printed, write(&compared, json, delivery))?;
+    if compared.complete || session.again.is_some() {
+        return Ok(manifest);
     }
-    let message = format!("stopped after {} of {} of each", count(trials), words::trials(options.trials));
+    let message = format!("stopped after {} of {} of each", count(trials), words::trials(request.trials));
     Err(Error::Stopped(Problem::warning(message).help("what is reported is of those trials")))
 }
 
@@ -97,55 +146,21 @@ fn strangers(base: &Scenario, variant: &Scenario) -> Option<&'static str> {
     (!same).then_some("the two scenarios have other ladders")
 }
 
-/// The variants, each with what to call it.
-fn variants(command: &CompareCommand, base: &Document, settings: &Settings) -> Result<Vec<(String, Scenario)>, Error> {
-    let count = command.variants.len() + command.in_place.len();
-    if !(1..=MOST_VARIANTS).contains(&count) {
-        let problem = Problem::new(format!("there must be 1 to {MOST_VARIANTS} variants, but there are {count}"));
-        let help = "name a scenario behind the base, or change the base in place: --variant 'hotline: --set relations.channel=0.9'";
-        return Err(Error::Usage(problem.help(help)));
+fn write(compared: &Compared<'_>, json: String, delivery: &mut Delivery<'_>) -> Result<Option<Manifest>, Error> {
+    if delivery.folder.is_none() {
+        return Ok(None);
     }
-    let mut variants = Vec::new();
-    for name in &command.variants {
-        let variant = files::document(name)?.assemble(settings)?;
-        variants.push((variant.source.clone(), variant));
-    }
-    for in_place in &command.in_place {
-        variants.push((in_place.label.clone(), base.assemble(&settings.with(&in_place.settings))?));
-    }
-    let twice = (1..variants.len()).find(|&at| variants[..at].iter().any(|(name, _)| *name == variants[at].0));
-    if let Some(at) = twice {
-        let problem = Problem::new(format!("two variants are called `{}`", variants[at].0));
-        return Err(Error::Usage(problem.help("give each a label of its own")));
-    }
-    Ok(variants)
-}
-
-fn print_and_write(
-    command: &CompareCommand,
-    compared: &Compared<'_>,
-    folder: Option<&mut Folder>,
-) -> Result<(), Error> {
-    study::check_again(&command.options, compared.complete)?;
-    let json = report::compare::json(compared)?;
-    let printed = study::print(&command.options, &json, || report::compare::table(compared));
-    output::both(printed, folder.map_or(Ok(()), |folder| write(command, compared, json, folder)))
-}
-
-fn write(command: &CompareCommand, compared: &Compared<'_>, json: String, folder: &mut Folder) -> Result<(), Error> {
     // Everything is made before the first file is replaced.
-    let files = [
+    let files = vec![
         (FILES[0].to_owned(), json.into_bytes()),
         (FILES[1].to_owned(), report::csv::differences(compared)?),
         (FILES[2].to_owned(), report::csv::flips(compared)?),
         (FILES[3].to_owned(), report::csv::inputs(compared)?),
         (FILES[4].to_owned(), report::csv::dictionary()?),
     ];
-    let drawn = drawn(command, compared)?;
-    let scenarios: Vec<&Scenario> =
-        std::iter::once(compared.base).chain(compared.variants.iter().map(|variant| variant.1)).collect();
-    let (trials, complete) = (compared.comparison.trials, compared.complete);
-    study::write(folder, &command.options, &Study { scenarios: &scenarios, trials, complete }, &files, drawn)
+    let drawn = drawn(compared, delivery.session)?;
+    let came = Came { trials: compared.comparison.trials, complete: compared.complete };
+    study::write(delivery, files, drawn, came)
 }
 
 /// The names of the charts: one of all variants, and the flips of each.
@@ -154,8 +169,7 @@ fn charts(variants: usize) -> Vec<String> {
 }
 
 /// The charts that are wanted.
-fn drawn(command: &CompareCommand, compared: &Compared<'_>) -> Result<Drawn, Error> {
-    let options = &command.options;
+fn drawn(compared: &Compared<'_>, session: &Session) -> Result<Drawn, Error> {
     let comparison = compared.comparison;
     let early = if compared.complete { "" } else { ", stopped early" };
     let title = report::title(compared.base) + early;
@@ -168,5 +182,5 @@ fn drawn(command: &CompareCommand, compared: &Compared<'_>) -> Result<Drawn, Err
         Some((variant, name)) => chart::flips(variant, name, comparison.trials, &caption),
         None => chart::compare(comparison, &names, &caption),
     };
-    super::charts::draw(&charts(names.len()), &options.output.charts, options.threads.map(Into::into), picture)
+    charts::draw(&charts(names.len()), session, session.threads, picture)
 }

@@ -1,21 +1,25 @@
-//! `offramp merge`: the shards of a run put together, to the bytes of the whole.
+//! `offramp merge`: shards put together, to the bytes of the whole.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::results::{self, Counted, Wanted};
-use crate::cli::{MergeCommand, values};
+use super::delivery::Delivery;
+use super::results::{self, Counted as CountedRun};
+use super::session::Session;
+use super::study::Progress;
+use super::{compare, sweep};
+use crate::cli::MergeCommand;
 use crate::error::{Error, Problem};
 use crate::files;
 use crate::folder::Place;
 use crate::report::sealed::Flaw;
-use crate::report::shard::{MOST_BYTES, Shard};
-use crate::scenario::Scenario;
+use crate::report::shard::{Counted, MOST_BYTES, Refusal, Shard};
+use crate::request::{Cases, Recorder, Request};
 use crate::sim::STREAM_VERSION;
-use crate::tally::Tally;
 
 /// What to do about a file that is no shard, or a damaged one.
-const REMEDY: &str = "name the files that `offramp run --shard I/N` wrote, as it wrote them; run a damaged shard again";
+const REMEDY: &str =
+    "name the files that `--shard I/N` of run, compare or sweep wrote, as it wrote them; run a damaged shard again";
 
 /// Runs the command.
 pub fn merge(command: &MergeCommand) -> Result<(), Error> {
@@ -30,12 +34,35 @@ pub fn merge(command: &MergeCommand) -> Result<(), Error> {
     }
     let Some(whole) = whole else { return wrong("there are no shards", "name their files") };
     whole.check_complete()?;
-    let Whole { first, scenario, tally, .. } = &whole;
-    let wanted = Wanted::new(&command.output, Place::of_run(scenario), false, None);
-    let mut folder = wanted.open()?;
-    let counted = Counted { scenario, seed: first.seed, tally, asked: first.trials, stopped: false };
-    results::report(&counted, &wanted, folder.as_mut(), Ok(None))?;
-    Ok(())
+    report(whole, &Session::new(&command.output, None))
+}
+
+/// Prints and writes what the shards came to together, as the whole would have.
+fn report(whole: Whole, session: &Session) -> Result<(), Error> {
+    let Whole { first, cases, counted, .. } = whole;
+    let texts = Recorder::new(&first.texts);
+    // Once more, so that the texts are those that are read.
+    first.request.resolve(&texts)?;
+    match (&first.request, &cases, counted) {
+        (Request::Run(request), Cases::Run(scenario), Counted::Run(tally)) => {
+            let place = Place::of_run(scenario);
+            let mut delivery = Delivery::new(first.request.clone(), texts.texts(), &[scenario], place, session)?;
+            results::open(&mut delivery)?;
+            let counted = CountedRun { request, scenario, tally: &tally, stopped: false };
+            results::report(&counted, &mut delivery, Ok(None)).map(drop)
+        }
+        (Request::Compare(request), Cases::Compare(compared), Counted::Compare(paired)) => {
+            let mut delivery = compare::open(request, compared, texts.texts(), session)?;
+            compare::report(request, compared, &paired, &mut delivery).map(drop)
+        }
+        (Request::Sweep(request), Cases::Sweep(along), Counted::Sweep(points)) => {
+            let mut delivery = sweep::open(request, along, texts.texts(), session)?;
+            let mut progress = Progress::new(sweep::to_compare(request), session.quiet);
+            let points = points.into_values().collect();
+            sweep::report(request, along, points, &mut progress, &mut delivery).map(drop)
+        }
+        _ => Err(Error::Fault(Problem::new("the shards are of another kind than their request"))),
+    }
 }
 
 /// Reads a shard.
@@ -55,8 +82,8 @@ fn told(flaw: &Flaw, path: &Path) -> Error {
 struct Whole {
     /// The first, without its counts.
     first: Shard,
-    scenario: Scenario,
-    tally: Tally,
+    cases: Cases,
+    counted: Counted,
     /// Where each part was read from.
     parts: BTreeMap<u64, PathBuf>,
 }
@@ -67,23 +94,22 @@ impl Whole {
             let message = format!("{} was made with another stream version", path.display());
             return wrong(&message, "run all shards with this version of offramp");
         }
-        let scenario = Scenario::restored(&first.scenario, &first.source, &first.slug, &first.changes)?;
-        if scenario.digest() != first.sha256 {
-            let message = format!("the scenario in {} was changed since it was run", path.display());
+        let cases = first.request.resolve(&first.texts)?;
+        if first.request.digest(&cases)? != first.inputs {
+            let message = format!("what is asked for in {} was changed since it was run", path.display());
             return wrong(&message, "run the shards again");
         }
-        let tally = tally(&first, &scenario, path)?;
+        let counted = counted(&first, &cases, path)?;
         first.counts.clear();
         let parts = [(first.part, path.to_owned())].into();
-        Ok(Self { first, scenario, tally, parts })
+        Ok(Self { first, cases, counted, parts })
     }
 
     fn add(&mut self, shard: &Shard, path: &Path) -> Result<(), Error> {
-        if !shard.is_of_the_run_of(&self.first) {
+        if !shard.is_of_the_whole_of(&self.first) {
             let before = self.parts.get(&self.first.part).map(|path| path.display().to_string()).unwrap_or_default();
             let message = format!("{} is of another run than {before}", path.display());
-            let help = "all shards must have the same version of offramp, scenario, settings, seed, trials and number of \
-                        parts";
+            let help = "all shards must have the same version of offramp, inputs, seed, trials and number of parts";
             return wrong(&message, help);
         }
         if let Some(before) = self.parts.insert(shard.part, path.to_owned()) {
@@ -91,8 +117,8 @@ impl Whole {
             let message = format!("shard {} of {of} is there twice: {before} and {path}", shard.part);
             return wrong(&message, "name every shard once");
         }
-        self.tally.merge(&tally(shard, &self.scenario, path)?);
-        Ok(())
+        let more = counted(shard, &self.cases, path)?;
+        self.counted.add(more).map_err(|flaw| told(&flaw, path))
     }
 
     fn check_complete(&self) -> Result<(), Error> {
@@ -106,18 +132,12 @@ impl Whole {
     }
 }
 
-/// The counts of a shard, of exactly the trials that fall to it.
-fn tally(shard: &Shard, scenario: &Scenario, path: &Path) -> Result<Tally, Error> {
-    let tally = shard.tally(&scenario.model).map_err(|flaw| told(&flaw, path))?;
-    let share = values::Shard { part: shard.part, of: shard.of }.trials(shard.trials);
-    let broken = if tally.trials != share.end - share.start {
-        "it does not hold the trials that fall to it"
-    } else if !tally.may_agree(scenario.record.as_ref().map(|record| &record.facts)) {
-        "`record` counts more trials than can agree with the record"
-    } else {
-        return Ok(tally);
-    };
-    Err(told(&Flaw::Contradiction(broken.to_owned()), path))
+/// What a shard counted, of exactly what falls to it.
+fn counted(shard: &Shard, cases: &Cases, path: &Path) -> Result<Counted, Error> {
+    shard.counted(cases).map_err(|refusal| match refusal {
+        Refusal::Flaw(flaw) => told(&flaw, path),
+        Refusal::Error(error) => error,
+    })
 }
 
 fn wrong<T>(message: &str, help: &str) -> Result<T, Error> {

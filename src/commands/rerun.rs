@@ -1,128 +1,91 @@
-//! `offramp rerun`: what a manifest tells of, once more, to the same bytes.
+//! `offramp rerun`: the request of a manifest, once more, to the same bytes.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 
 use super::output;
-use super::results::{self, Counted, Replacing, Wanted};
-use super::simulate::{Job, simulate};
-use crate::cli::{ChartKind, Cli, Format, Rerun, RerunCommand};
+use super::session::{Again, Files, Session};
+use super::{compare, run, sweep, tip};
+use crate::cli::{ChartKind, Format, RerunCommand};
 use crate::error::{Error, Problem, printable};
-use crate::folder::manifest::{self, Kept, Manifest, StudyManifest};
-use crate::folder::{Folder, Place, is_same};
-use crate::scenario::Scenario;
+use crate::folder::is_same;
+use crate::folder::manifest::{self, Manifest, Origin};
+use crate::report::sealed::sha256;
+use crate::request::Request;
 use crate::sim::STREAM_VERSION;
 
 /// Runs the command.
 pub fn rerun(command: &RerunCommand) -> Result<(), Error> {
-    let manifest = command.manifest.canonicalize().unwrap_or_else(|_| command.manifest.clone());
-    let folder = manifest.parent().unwrap_or(Path::new(".")).to_owned();
-    let out = command.out.clone().unwrap_or_else(|| results::again(&manifest));
-    if is_same(&folder, &out) {
+    let path = command.manifest.canonicalize().unwrap_or_else(|_| command.manifest.clone());
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let out = command.out.clone().unwrap_or_else(|| beside(folder, &path));
+    if is_same(folder, &out) {
         let problem = Problem::new(format!("{} is the folder of the manifest itself", out.display()));
         let help = "leave out `--out`, or name another folder: what is there is what the new files are compared with";
         return Err(Error::CannotCreate(problem.help(help)));
     }
-    match Kept::read(&command.manifest)? {
-        Kept::Run(manifest) => run_again(command, &manifest, &out),
-        Kept::Study(manifest) => study_again(command, &manifest, &out),
-    }
-}
-
-fn run_again(command: &RerunCommand, manifest: &Manifest, out: &Path) -> Result<(), Error> {
-    let scenario = scenario(manifest)?;
-    let kinds = [("svg", ChartKind::Svg), ("png", ChartKind::Png)].into_iter();
-    let wanted = Wanted {
-        folder: Some(out.to_owned()),
-        replacing: Replacing { is_chosen: command.out.is_some(), has_notes: !command.quiet },
-        what: Place::of_run(&scenario).what,
-        charts: kinds
-            .filter(|(name, _)| manifest.charts.iter().any(|kind| kind == name))
-            .map(|(_, kind)| kind)
-            .collect(),
-        threads: command.threads.map(Into::into),
-        trials_csv: manifest.trials_csv,
-        format: Format::Table,
-        quiet: true,
+    let manifest = Manifest::read(&command.manifest)?;
+    check(&manifest)?;
+    let session = session(command, &manifest, &out);
+    let again = match &manifest.request {
+        Request::Run(request) => run::carry_out(request, &manifest.texts, &session),
+        Request::Compare(request) => compare::carry_out(request, &manifest.texts, &session),
+        Request::Sweep(request) => sweep::carry_out(request, &manifest.texts, &session),
+        Request::Tip(request) => tip::carry_out(request, &manifest.texts, &session),
     };
-    let job = Job {
-        scenario: &scenario,
-        seed: manifest.seed,
-        trials: 0..manifest.trials_done,
-        threads: command.threads.map(Into::into),
-        precision: None,
-        quiet: command.quiet,
-    };
-    let mut folder = wanted.open()?;
-    if !manifest.complete && folder.as_ref().is_some_and(Folder::holds_whole) {
-        let message = format!("{} holds a whole run, and the one to run again was stopped early", out.display());
-        return Err(Error::CannotCreate(Problem::new(message).help("name another folder with `--out`")));
-    }
-    let done = simulate(&job, folder.as_ref().filter(|_| manifest.trials_csv))?;
-    if done.stopped {
-        let problem = Problem::warning("stopped before all trials were run again");
-        return Err(Error::Stopped(problem.help("nothing was written")));
-    }
-    // What was stopped then is run again as far as it came.
-    let (seed, tally, asked) = (manifest.seed, &done.tally, manifest.trials_asked);
-    let counted = Counted { scenario: &scenario, seed, tally, asked, stopped: !manifest.complete };
-    let again = results::report(&counted, &wanted, folder.as_mut(), done.trials_csv)?;
-    let Some(mut again) = again else { return Ok(()) };
+    let Some(mut again) = again? else { return Ok(()) };
     leave_out_new_charts(&mut again.files, &manifest.files);
-    tell(out, (&manifest.files, &again.files), again == *manifest, &manifest.version, command.quiet)
+    tell(&out, (&manifest, &again), command.quiet)
 }
 
-/// A study again: its command, with another folder. The files of its scenarios must be what and where they were.
-fn study_again(command: &RerunCommand, manifest: &StudyManifest, out: &Path) -> Result<(), Error> {
-    same_luck(manifest.stream_version)?;
-    if !manifest.complete {
+/// The folder beside that of a manifest for its result again. A manifest that its user gave another name has one of its
+/// own, so that several of them may lie in one folder.
+fn beside(folder: &Path, manifest: &Path) -> PathBuf {
+    const DIGITS: usize = 8;
+    let mut name = folder.file_name().map_or_else(|| "run".into(), OsStr::to_owned);
+    let own = manifest.file_name().filter(|own| *own != manifest::NAME);
+    if let Some(own) = own {
+        name.push(format!("-{}", &sha256(own.as_encoded_bytes())[..DIGITS]));
+    }
+    name.push("-again");
+    folder.with_file_name(name)
+}
+
+/// Refuses what does not lead to the same bytes, before anything is run.
+fn check(manifest: &Manifest) -> Result<(), Error> {
+    if manifest.stream_version != STREAM_VERSION {
+        let then = manifest.stream_version;
+        let message = format!("the run was made with stream version {then}, and this program has {STREAM_VERSION}");
+        let help = "its random numbers would be different; run it with offramp of the version that the manifest names";
+        return Err(Error::Scenario(vec![Problem::new(message).help(help)]));
+    }
+    if !manifest.complete && matches!(manifest.request, Request::Sweep(_) | Request::Tip(_)) {
         let problem = Problem::new("the study was stopped before its end, and where it stopped cannot be repeated");
         return Err(Error::Scenario(vec![problem.help("run its command once more")]));
     }
-    let changed = || {
-        let problem = Problem::new("the manifest was changed since the study");
-        Error::Scenario(vec![problem.help("keep the manifest as the study wrote it")])
-    };
-    let mut cli = Cli::read_kept(&manifest.command).map_err(|_| changed())?;
-    let options = cli.command.as_mut().and_then(crate::cli::Command::study_options).ok_or_else(changed)?;
-    if (options.seed, options.trials) != (manifest.seed, manifest.trials) {
-        return Err(changed());
-    }
-    options.threads = command.threads;
-    (options.output.out, options.output.no_files) = (Some(out.to_owned()), false);
-    (options.output.format, options.output.quiet) = (Format::Table, true);
-    options.output.rerun = Some(Rerun { is_chosen: command.out.is_some(), quiet: command.quiet });
-    super::dispatch(cli)?;
-    let Kept::Study(mut again) = Kept::read(&out.join(manifest::NAME))? else { return Err(changed()) };
-    let pairs = manifest.scenarios.iter().zip(&again.scenarios);
-    if let Some((then, _)) = pairs.into_iter().find(|(then, now)| then.sha256 != now.sha256) {
-        let message = format!("{} has changed since the study", then.source);
-        let help = format!("what it gives now lies in {}", out.display());
-        return Err(Error::Scenario(vec![Problem::new(message).help(help)]));
-    }
-    leave_out_new_charts(&mut again.files, &manifest.files);
-    tell(out, (&manifest.files, &again.files), *again == *manifest, &manifest.version, command.quiet)
-}
-
-fn same_luck(then: u32) -> Result<(), Error> {
-    if then == STREAM_VERSION {
-        return Ok(());
-    }
-    let message = format!("the run was made with stream version {then}, and this program has {STREAM_VERSION}");
-    let help = "its random numbers would be different; run it with offramp of the version that the manifest names";
-    Err(Error::Scenario(vec![Problem::new(message).help(help)]))
-}
-
-/// The scenario of a manifest, as it was.
-fn scenario(manifest: &Manifest) -> Result<Scenario, Error> {
-    same_luck(manifest.stream_version)?;
-    let origin = &manifest.scenario;
-    let scenario = Scenario::restored(&origin.toml, &origin.source, &origin.slug, &origin.changes)?;
-    if scenario.digest() != origin.sha256 {
+    let cases = manifest.request.resolve(&manifest.texts)?;
+    let scenarios: Vec<Origin> = cases.scenarios().into_iter().map(Origin::from).collect();
+    if scenarios != manifest.scenarios {
         let problem = Problem::new("the manifest was changed since the run");
         return Err(Error::Scenario(vec![problem.help("keep the manifest as the run wrote it")]));
     }
-    Ok(scenario)
+    Ok(())
+}
+
+/// How a request is run again: as then, into another folder.
+fn session(command: &RerunCommand, manifest: &Manifest, out: &Path) -> Session {
+    let kinds = [("svg", ChartKind::Svg), ("png", ChartKind::Png)];
+    let charts = kinds.into_iter().filter(|(name, _)| manifest.charts.iter().any(|kind| kind == name));
+    Session {
+        threads: command.threads.map(Into::into),
+        files: Files::In { folder: out.to_owned(), is_chosen: command.out.is_some() },
+        charts: charts.map(|(_, kind)| kind).collect(),
+        trials_csv: manifest.trials_csv,
+        format: Format::Table,
+        quiet: command.quiet,
+        again: Some(Again { trials: manifest.trials_done, complete: manifest.complete }),
+    }
 }
 
 /// The digests of files, by name.
@@ -133,28 +96,22 @@ fn leave_out_new_charts(now: &mut Digests, then: &Digests) {
     now.retain(|name, _| then.contains_key(name) || !name.starts_with("charts/"));
 }
 
-/// Tells whether the files are the same as then, the manifest included.
-fn tell(
-    out: &Path,
-    (then, now): (&Digests, &Digests),
-    same_manifest: bool,
-    version: &str,
-    quiet: bool,
-) -> Result<(), Error> {
+/// Says whether the files are the same as then, the manifest included.
+fn tell(out: &Path, (then, now): (&Manifest, &Manifest), quiet: bool) -> Result<(), Error> {
     let place = printable(&out.display().to_string());
-    let differs = |&(name, digest): &(&String, &String)| now.get(name) != Some(digest);
-    let mut differ: Vec<&str> = then.iter().filter(differs).map(|(name, _)| name.as_str()).collect();
-    if differ.is_empty() && !same_manifest {
+    let differs = |&(name, digest): &(&String, &String)| now.files.get(name) != Some(digest);
+    let mut differ: Vec<&str> = then.files.iter().filter(differs).map(|(name, _)| name.as_str()).collect();
+    if differ.is_empty() && then != now {
         differ.push(manifest::NAME);
     }
     if !differ.is_empty() {
         let message = format!("not the same bytes: {} (in {place})", differ.join(", "));
-        let now = env!("CARGO_PKG_VERSION");
+        let (version, own) = (&then.version, env!("CARGO_PKG_VERSION"));
         let help = format!(
-            "the manifest or a file was changed, or the run was made with another version ({version}; this is {now})"
+            "the manifest or a file was changed, or the run was made with another version ({version}; this is {own})"
         );
         return Err(Error::Scenario(vec![Problem::new(message).help(help)]));
     }
-    let told = format!("{} files in {place}, the same bytes as then.\n", then.len() + 1);
+    let told = format!("{} files in {place}, the same bytes as then.\n", then.files.len() + 1);
     if quiet { Ok(()) } else { output::print(&told) }
 }

@@ -1,54 +1,73 @@
 //! What the commands that lay scenarios beside each other share.
 
-use std::path::PathBuf;
-
-use crate::cli::{ChartKind, Format, StudyOptions};
-use crate::ensemble::{self, Plan, Watch};
-use crate::error::{Error, Problem, printable};
-use crate::folder::manifest::{self, StudyManifest};
-use crate::folder::{Folder, Place, Request};
-use crate::model::Model;
-use crate::scenario::Scenario;
-use crate::sim::STREAM_VERSION;
-use crate::study::MOST_POINTS;
-use crate::study::words::{PURPOSE, count};
-use crate::tally::{Paired, Tally};
+use std::ops::Range;
 
 use super::charts::Drawn;
+use super::delivery::{Came, Delivery};
 pub use super::progress::Progress;
 use super::{output, stop};
+use crate::ensemble::{self, Plan, Watch};
+use crate::error::{Error, Problem, printable};
+use crate::folder::manifest::Manifest;
+use crate::model::Model;
+use crate::study::MOST_POINTS;
+use crate::study::words::count;
+use crate::tally::{Paired, Tally};
 
-/// Runs one model of a study.
-///
-/// # Errors
-/// [`Error::Stopped`] where the user stopped it.
-pub fn run(model: &Model, options: &StudyOptions, progress: &mut Progress) -> Result<Tally, Error> {
-    let plan = Plan { threads: options.threads.map(Into::into), ..Plan::new(options.seed, options.trials) };
-    let tally = progress.follow(|told| {
-        let watch = Watch { progress: told, stop: stop::flag() };
-        let tally = ensemble::run(model, None, &plan, &watch)?;
-        let trials = tally.trials;
-        Ok((tally, trials))
-    })?;
-    if tally.trials < options.trials { Err(stopped()) } else { Ok(tally) }
+/// On which luck the models of a study are run.
+#[derive(Clone, Copy, Debug)]
+pub struct Luck {
+    /// The seed.
+    pub seed: u64,
+    /// How many trials of each.
+    pub trials: u64,
+    /// How many threads at most; none for as many as the machine has.
+    pub threads: Option<usize>,
 }
 
-/// Runs several models of a study beside each other, the base first.
-///
-/// # Errors
-/// [`Error::Stopped`] where the user stopped it.
-pub fn paired(models: &[&Model], options: &StudyOptions, progress: &mut Progress) -> Result<Paired, Error> {
-    let plan = Plan { threads: options.threads.map(Into::into), ..Plan::new(options.seed, options.trials) };
-    let paired = progress.follow(|told| {
-        // Each trial is run in all of them.
-        let told = |trials| told(trials * models.len() as u64);
-        let watch = Watch { progress: &told, stop: stop::flag() };
-        let paired = ensemble::run_paired(models, &plan, &watch)?;
-        let trials = paired.tallies.iter().map(|tally| tally.trials).sum();
-        Ok((paired, trials))
-    })?;
-    let whole = paired.tallies.iter().all(|tally| tally.trials == options.trials);
-    if whole { Ok(paired) } else { Err(stopped()) }
+impl Luck {
+    fn plan(self, trials: Range<u64>) -> Plan {
+        Plan { trials, threads: self.threads, ..Plan::new(self.seed, 0) }
+    }
+
+    /// Runs one model.
+    ///
+    /// # Errors
+    /// [`Error::Stopped`] where the user stopped it.
+    pub fn run(self, model: &Model, progress: &mut Progress) -> Result<Tally, Error> {
+        let tally = progress.follow(|told| {
+            let watch = Watch { progress: told, stop: stop::flag() };
+            let tally = ensemble::run(model, None, &self.plan(0..self.trials), &watch)?;
+            let trials = tally.trials;
+            Ok((tally, trials))
+        })?;
+        if tally.trials < self.trials { Err(stopped()) } else { Ok(tally) }
+    }
+
+    /// Runs several models beside each other, the base first.
+    ///
+    /// # Errors
+    /// [`Error::Stopped`] where the user stopped it.
+    pub fn paired(self, models: &[&Model], progress: &mut Progress) -> Result<Paired, Error> {
+        let paired = self.part(models, 0..self.trials, progress)?;
+        let whole = paired.tallies.iter().all(|tally| tally.trials == self.trials);
+        if whole { Ok(paired) } else { Err(stopped()) }
+    }
+
+    /// Runs these trials of several models beside each other, the base first: as far as the user lets it.
+    ///
+    /// # Errors
+    /// None that a run can cause.
+    pub fn part(self, models: &[&Model], trials: Range<u64>, progress: &mut Progress) -> Result<Paired, Error> {
+        progress.follow(|told| {
+            // Each trial is run in all of them.
+            let told = |trials| told(trials * models.len() as u64);
+            let watch = Watch { progress: &told, stop: stop::flag() };
+            let paired = ensemble::run_paired(models, &self.plan(trials), &watch)?;
+            let trials = paired.tallies.iter().map(|tally| tally.trials).sum();
+            Ok((paired, trials))
+        })
+    }
 }
 
 /// A study is whole or not at all.
@@ -57,125 +76,26 @@ pub fn stopped() -> Error {
     Error::Stopped(problem.help("no results were written; ask for fewer `--trials` or points"))
 }
 
-/// A study that is run again is whole or not at all: what was there then is compared with it.
-///
-/// # Errors
-/// [`Error::Stopped`] where it is run again, and was stopped.
-pub fn check_again(options: &StudyOptions, complete: bool) -> Result<(), Error> {
-    if complete || options.output.rerun.is_none() {
-        return Ok(());
-    }
-    let problem = Problem::warning("stopped before all runs were done again");
-    Err(Error::Stopped(problem.help("nothing was written")))
-}
-
-/// Tells, before its first trial, what the user should know of the scenario and the names of its variants.
-///
-/// # Errors
-/// A fault of the program.
-pub fn warn(options: &StudyOptions, scenario: &Scenario, variants: &[&str]) -> Result<(), Error> {
-    if options.output.quiet {
-        return Ok(());
-    }
-    output::warn(&scenario.warnings);
-    output::warn(&scenario.unheard(&options.settings.settings()));
-    if options.output.no_files || !wants_charts(options) {
-        return Ok(());
-    }
-    output::warn_of_missing_characters(scenario, variants)
-}
-
-/// Takes hold of the folder of a study, before its first trial.
-///
-/// # Errors
-/// As [`Folder::open`].
-pub fn open(options: &StudyOptions, place: &Place, files: &[&str], charts: &[String]) -> Result<Option<Folder>, Error> {
-    stop::flag(); // before there is anything on the disk that a Ctrl-C might leave behind
-    let output = &options.output;
-    if output.no_files {
-        return Ok(None);
-    }
-    let path = output.out.clone().unwrap_or_else(|| PathBuf::from("results").join(&place.folder));
-    let charts = charts.iter().flat_map(|name| kinds(&output.charts).map(move |kind| format!("charts/{name}.{kind}")));
-    let all = files.iter().map(|&name| name.to_owned()).chain([manifest::NAME.to_owned()]);
-    let names: Vec<String> = all.chain(charts).collect();
-    let request = Request { path: &path, names: &names, what: &place.what, is_chosen: output.is_chosen() };
-    Folder::open(&request).map(Some)
-}
-
-/// The kinds of charts that are wanted, as their files end.
-pub fn kinds(charts: &[ChartKind]) -> impl Iterator<Item = &'static str> {
-    let none = charts.contains(&ChartKind::None);
-    [(ChartKind::Svg, "svg"), (ChartKind::Png, "png")]
-        .into_iter()
-        .filter(move |(kind, _)| !none && charts.contains(kind))
-        .map(|(_, name)| name)
-}
-
-/// What a study was of.
-pub struct Study<'s> {
-    /// The base, and the variants of a comparison.
-    pub scenarios: &'s [&'s Scenario],
-    /// How many trials were run of each.
-    pub trials: u64,
-    /// Whether it came to its end.
-    pub complete: bool,
-}
-
-/// Writes the files of a study, and says where they lie.
+/// Writes the files of a study, and says where they lie. Gives the manifest.
 ///
 /// # Errors
 /// Disk trouble; charts for which there was too little memory.
 pub fn write(
-    folder: &mut Folder,
-    options: &StudyOptions,
-    study: &Study<'_>,
-    files: &[(String, Vec<u8>)],
-    drawn: Drawn,
-) -> Result<(), Error> {
-    files.iter().chain(&drawn.files).try_for_each(|(name, bytes)| folder.write(name, bytes))?;
-    let json = StudyManifest {
-        purpose: PURPOSE.to_owned(),
-        program: env!("CARGO_PKG_NAME").to_owned(),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        stream_version: STREAM_VERSION,
-        what: Some(folder.what()),
-        scenarios: study.scenarios.iter().map(|&scenario| scenario.into()).collect(),
-        seed: options.seed,
-        seed_text: options.seed.to_string(),
-        trials: study.trials,
-        complete: study.complete,
-        command: options.words.clone(),
-        files: folder.written().clone(),
-    }
-    .json()?;
-    folder.write(manifest::NAME, json.as_bytes())?;
-    if study.complete { folder.publish() } else { folder.publish_part() }?;
-    output::note(&if options.output.has_notes() { folder.notes() } else { folder.notes_in_quiet() });
-    let printed = match options.output.format {
-        Format::Table if !options.output.quiet => {
-            output::print(&format!("\nFiles:  {}\n", printable(&folder.path().display().to_string())))
-        }
-        _ => Ok(()),
+    delivery: &mut Delivery<'_>,
+    mut files: Vec<(String, Vec<u8>)>,
+    mut drawn: Drawn,
+    came: Came,
+) -> Result<Option<Manifest>, Error> {
+    files.append(&mut drawn.files);
+    let manifest = delivery.publish(&files, came)?;
+    let Some(folder) = &delivery.folder else { return Ok(None) };
+    delivery.session.note(folder);
+    let printed = if delivery.session.has_table() {
+        output::print(&format!("\nFiles:  {}\n", printable(&folder.path().display().to_string())))
+    } else {
+        Ok(())
     };
-    output::both(printed, drawn.end())
-}
-
-/// Whether any charts are wanted.
-pub fn wants_charts(options: &StudyOptions) -> bool {
-    kinds(&options.output.charts).next().is_some()
-}
-
-/// Prints a study: before its files are written, so that it is shown whatever becomes of them.
-///
-/// # Errors
-/// Standard output fails.
-pub fn print(options: &StudyOptions, json: &str, table: impl FnOnce() -> String) -> Result<(), Error> {
-    match options.output.format {
-        Format::Json => output::print(json),
-        Format::Table if options.output.quiet => Ok(()),
-        Format::Table => output::print(&table()),
-    }
+    output::both(printed, drawn.end().map(|()| manifest))
 }
 
 /// Refuses what would run for ever, with the product named.

@@ -1,17 +1,20 @@
 //! `offramp tip`: where along a number a share crosses a value.
 
 use super::charts::Drawn;
-use super::study::{self, Progress, Study};
-use super::sweep::at;
-use super::{output, varied};
-use crate::cli::{StudyOptions, TipCommand};
+use super::delivery::{Came, Delivery};
+use super::output;
+use super::session::Session;
+use super::study::{self, Luck, Progress};
+use crate::cli::TipCommand;
 use crate::error::{Error, Problem};
-use crate::files;
-use crate::folder::{Folder, Place};
+use crate::files::Scenarios;
+use crate::folder::Place;
+use crate::folder::manifest::Manifest;
 use crate::model::Model;
 use crate::report::csv;
 use crate::report::tip::{self, Tipped};
-use crate::scenario::Scenario;
+use crate::request::{self, Along, Recorder, Request};
+use crate::scenario::Resolver;
 use crate::stats::{Mean, Share};
 use crate::study::{Answer, Findings, Reason, Tip, tip as look_along};
 use crate::tally::Tally;
@@ -20,52 +23,66 @@ const FILES: [&str; 3] = ["tip.json", "tip.csv", "dictionary.csv"];
 
 /// Runs the command.
 pub fn tip(command: &TipCommand) -> Result<(), Error> {
-    let options = &command.options;
-    let all = study::affordable(&[command.vary.values().len()], options.trials)?;
-    if command.vary.path() == "horizon_days" {
-        let problem = Problem::new("`horizon_days` is a whole number, and has no values in between to look at");
-        return Err(Error::Usage(problem.help("look along it with `offramp sweep --vary horizon_days=[30, 60, 90]`")));
-    }
-    let settings = options.settings.settings();
-    let document = files::document(&command.scenario)?;
-    let base = document.assemble(&settings)?;
-    if !options.output.quiet {
-        output::warn(&base.warnings);
-        output::warn(&base.unheard(&settings));
-    }
-    let axes = std::slice::from_ref(&command.vary);
-    varied::check(options, &base, axes)?;
+    let session = Session::new(&command.options.output, command.options.threads);
+    carry_out(&command.request(), &Scenarios, &session).map(drop)
+}
+
+/// Carries out a request. Gives the manifest, where there are files.
+pub fn carry_out(request: &request::Tip, texts: &dyn Resolver, session: &Session) -> Result<Option<Manifest>, Error> {
+    let all = study::affordable(&[request.axis.values().len()], request.trials)?;
+    let texts = Recorder::new(texts);
+    let along = request.resolve(&texts)?;
+    session.warn(&along.base.warnings);
+    session.warn(&along.base.unheard(&request.settings));
+    session.warn(&along.overlaps()?);
     // The ends first, so that a value out of range costs no time.
-    for &end in [command.vary.values().first(), command.vary.values().last()].into_iter().flatten() {
-        at(&document, &settings, axes, &[end])?;
+    for &end in [request.axis.values().first(), request.axis.values().last()].into_iter().flatten() {
+        along.at(&[end])?;
     }
-    let place = Place::of_tip(&base, &command.vary, command.outcome.name(), command.share);
-    let mut folder = study::open(options, &place, &FILES, &[])?;
-    let mut progress = Progress::new(all, !options.output.has_notes());
+    let place = Place::of_tip(&along.base, &request.axis, request.quantity.name(), request.share);
+    let kept = Request::Tip(request.clone());
+    let mut delivery = Delivery::new(kept, texts.texts(), &[&along.base], place, session)?;
+    delivery.open(&FILES, &[])?;
+    let mut progress = Progress::new(all, session.quiet);
+    let luck = Luck { seed: request.seed, trials: request.trials, threads: session.threads };
+    let looked = look(request, &along, luck, &mut progress)?;
+    drop(progress);
+    session.refuse_part(!looked.tip.complete)?;
+    report(request, &along, &looked, &mut delivery)
+}
+
+/// What looks along an axis came to.
+struct Looked {
+    tip: Tip,
+    /// For each look why the inputs exclude what is looked for, where they do.
+    reasons: Vec<Option<Reason>>,
+}
+
+/// Looks along the axis.
+fn look(request: &request::Tip, along: &Along, luck: Luck, progress: &mut Progress) -> Result<Looked, Error> {
     let (mut alike, mut reasons) = (Alike::default(), Vec::new());
     let look = |value: f64, more: u64| -> Result<Option<Share>, Error> {
         // Where all looks come to the same counts, the histories of two are compared as well.
         let beside = if alike.differ { 0 } else { 2 };
-        progress.expect(options.trials * (1 + more + beside));
-        let model = at(&document, &settings, axes, &[value])?.model;
-        let Some(tally) = unless_stopped(study::run(&model, options, &mut progress))? else { return Ok(None) };
+        progress.expect(request.trials * (1 + more + beside));
+        let model = along.at(&[value])?.model;
+        let Some(tally) = unless_stopped(luck.run(&model, progress))? else { return Ok(None) };
         let findings = Findings::new(&model, &tally, false);
-        let Mean { mean, interval, excluded } = findings.means.of(command.outcome);
+        let Mean { mean, interval, excluded } = findings.means.of(request.quantity);
         // The looks along the axis come first.
         reasons.push(excluded);
         alike.see(model, tally);
         Ok(Some(Share { share: mean, interval }))
     };
-    let mut tip = look_along(&command.vary, command.share, options.trials, look)?.ok_or_else(nothing)?;
+    let mut tip = look_along(&request.axis, request.share, request.trials, look)?.ok_or_else(nothing)?;
     if tip.complete && matches!(tip.answer, Answer::Never(_) | Answer::CannotTell(_)) {
-        match unless_stopped(alike.histories(options, &mut progress))? {
+        match unless_stopped(alike.histories(luck, progress))? {
             Some(true) => tip.answer = Answer::Unchanged,
             Some(false) => {}
             None => tip.complete = false,
         }
     }
-    drop(progress);
-    report(command, &base, &tip, &reasons, folder.as_mut())
+    Ok(Looked { tip, reasons })
 }
 
 /// What something came to; none where the user stopped it.
@@ -84,30 +101,28 @@ fn nothing() -> Error {
 
 /// Prints and writes what the looks bear.
 fn report(
-    command: &TipCommand,
-    base: &Scenario,
-    tip: &Tip,
-    reasons: &[Option<Reason>],
-    folder: Option<&mut Folder>,
-) -> Result<(), Error> {
-    let options = &command.options;
-    study::check_again(options, tip.complete)?;
+    request: &request::Tip,
+    along: &Along,
+    looked: &Looked,
+    delivery: &mut Delivery<'_>,
+) -> Result<Option<Manifest>, Error> {
+    let Looked { tip, reasons } = looked;
     let tipped = Tipped {
-        scenario: base,
-        seed: options.seed,
-        trials: options.trials,
-        axis: &command.vary.beginning(tip.shares.len()).ok_or_else(nothing)?,
-        quantity: command.outcome,
-        share: command.share,
+        scenario: &along.base,
+        seed: request.seed,
+        trials: request.trials,
+        axis: &request.axis.beginning(tip.shares.len()).ok_or_else(nothing)?,
+        quantity: request.quantity,
+        share: request.share,
         reasons,
-        asked: command.vary.values().len(),
+        asked: request.axis.values().len(),
         tip,
     };
     let json = tip::json(&tipped)?;
-    let printed = study::print(options, &json, || tip::table(&tipped));
-    output::both(printed, folder.map_or(Ok(()), |folder| write(command, &tipped, json, folder)))?;
+    let printed = delivery.session.print(&json, || tip::table(&tipped));
+    let manifest = output::both(printed, write(&tipped, json, delivery))?;
     if tip.complete {
-        return Ok(());
+        return Ok(manifest);
     }
     Err(Error::Stopped(Problem::warning(tip::stopped(&tipped)).help("what is reported is of those looks")))
 }
@@ -133,19 +148,19 @@ impl Alike {
     }
 
     /// Whether every history of the last look is that of the first.
-    fn histories(&self, options: &StudyOptions, progress: &mut Progress) -> Result<bool, Error> {
+    fn histories(&self, luck: Luck, progress: &mut Progress) -> Result<bool, Error> {
         let (false, Some((first, _)), Some(last)) = (self.differ, &self.first, &self.last) else { return Ok(false) };
-        progress.expect(2 * options.trials);
-        Ok(study::paired(&[first, last], options, progress)?.is_alike())
+        progress.expect(2 * luck.trials);
+        Ok(luck.paired(&[first, last], progress)?.is_alike())
     }
 }
 
-fn write(command: &TipCommand, tipped: &Tipped<'_>, json: String, folder: &mut Folder) -> Result<(), Error> {
-    let files = [
+fn write(tipped: &Tipped<'_>, json: String, delivery: &mut Delivery<'_>) -> Result<Option<Manifest>, Error> {
+    let files = vec![
         (FILES[0].to_owned(), json.into_bytes()),
         (FILES[1].to_owned(), tip::csv(tipped)?),
         (FILES[2].to_owned(), csv::dictionary()?),
     ];
-    let studied = Study { scenarios: &[tipped.scenario], trials: tipped.trials, complete: tipped.tip.complete };
-    study::write(folder, &command.options, &studied, &files, Drawn::default())
+    let came = Came { trials: tipped.trials, complete: tipped.tip.complete };
+    study::write(delivery, files, Drawn::default(), came)
 }

@@ -63,7 +63,8 @@ impl List {
     pub fn of_manifest(text: &str) -> Option<Self> {
         let told = manifest::told(text)?;
         let kind = Kind::of(told.files.keys().map(String::as_str))?;
-        let mut list = Self { kind, what: told.what.as_deref().map(shortened), entries: BTreeSet::new() };
+        let mut list =
+            Self { kind, what: Some(shortened(&told.what)).filter(|what| !what.is_empty()), entries: BTreeSet::new() };
         for (name, digest) in told.files {
             if !kind.has(&name) || !is_sha256(&digest) {
                 return None;

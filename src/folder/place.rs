@@ -29,11 +29,7 @@ pub struct Place {
     pub what: String,
 }
 
-/// A run in words.
-pub(super) fn run_in_words(source: &str, changes: &[String]) -> String {
-    with_changes(&path_in_words(source), changes)
-}
-
+/// A name and what is changed, in words.
 fn with_changes(name: &str, changes: &[String]) -> String {
     std::iter::once(name).chain(changes.iter().map(String::as_str)).collect::<Vec<_>>().join(", ")
 }
@@ -49,12 +45,6 @@ impl Place {
     #[must_use]
     pub fn of_run(scenario: &Scenario) -> Self {
         Self::new("", scenario, Vec::new())
-    }
-
-    /// Of the shards of a run.
-    #[must_use]
-    pub fn of_shards(scenario: &Scenario) -> Self {
-        Self::new("shards-", scenario, Vec::new())
     }
 
     /// Of a comparison, with variants as they are called.
@@ -82,6 +72,12 @@ impl Place {
     #[must_use]
     pub fn of_tip(base: &Scenario, varied: &Axis, quantity: &str, share: f64) -> Self {
         Self::new("tip-", base, vec![stretch(varied), plain(quantity), plain(&number(share))])
+    }
+
+    /// Of the shards of this result.
+    #[must_use]
+    pub fn of_shards(self) -> Self {
+        Self { folder: format!("shards-{}", self.folder), ..self }
     }
 
     fn new(kind: &str, scenario: &Scenario, more: Vec<Part>) -> Self {

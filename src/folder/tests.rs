@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use super::*;
 use crate::report::sealed;
+use crate::request::{self, Compare, Texts};
+use crate::scenario::{Settings, Source};
 
 /// A folder to write into, with a file beside it that is none of ours.
 struct Place {
@@ -63,21 +65,33 @@ impl Place {
     }
 }
 
-/// The manifest of a study with these files.
-fn manifest_of(files: BTreeMap<String, String>) -> manifest::StudyManifest {
-    let studied = manifest::Studied { source: "x".into(), changes: Vec::new(), sha256: "a".repeat(64) };
-    manifest::StudyManifest {
+/// The manifest of a comparison with these files.
+fn manifest_of(files: BTreeMap<String, String>) -> manifest::Manifest {
+    let origin =
+        manifest::Origin { source: "x".into(), changes: Vec::new(), sha256: "a".repeat(64), toml: String::new() };
+    let compare = Compare {
+        base: Source::Shipped("x".into()),
+        variants: Vec::new(),
+        settings: Settings::default(),
+        trials: 1,
+        seed: 1,
+        flipped: 0,
+    };
+    manifest::Manifest {
         purpose: String::new(),
         program: env!("CARGO_PKG_NAME").into(),
         version: String::new(),
         stream_version: 1,
-        what: None,
-        scenarios: vec![studied],
-        seed: 1,
+        what: String::new(),
+        request: request::Request::Compare(compare),
+        texts: Texts::default(),
+        scenarios: vec![origin],
         seed_text: "1".into(),
-        trials: 1,
+        trials_asked: 1,
+        trials_done: 1,
         complete: true,
-        command: Vec::new(),
+        charts: Vec::new(),
+        trials_csv: false,
         files,
     }
 }
@@ -199,12 +213,12 @@ fn a_copy_without_hidden_files_is_known() {
 #[test]
 fn a_copy_of_a_study_without_hidden_files_tells_what_it_is_of() {
     let place = place();
-    place.put("sweep.json", "ours");
-    let files = [("sweep.json".to_owned(), sealed::sha256(b"ours"))].into();
-    let manifest = manifest::StudyManifest { what: Some("hotline, one".into()), ..manifest_of(files) };
+    place.put("compare.json", "ours");
+    let files = [("compare.json".to_owned(), sealed::sha256(b"ours"))].into();
+    let manifest = manifest::Manifest { what: "hotline, one".into(), ..manifest_of(files) };
     place.put(manifest::NAME, &manifest.json().unwrap());
-    let names = ["sweep.json", manifest::NAME];
-    refused(place.open_as(&names, "hotline, another", false), "holds the sweep of hotline, one, which");
+    let names = ["compare.json", manifest::NAME];
+    refused(place.open_as(&names, "hotline, another", false), "holds the comparison of hotline, one, which");
     assert!(place.open_as(&names, "hotline, one", false).is_ok());
     assert!(place.open_as(&names, "hotline, another", true).is_ok());
 }

@@ -1,4 +1,6 @@
-//! The counts of a part of a run, to be put together with those of the others.
+//! The counts of a part of a run, a comparison or a sweep, to be put together with those of the others.
+
+mod counted;
 
 use std::collections::BTreeMap;
 use std::num::ParseIntError;
@@ -8,16 +10,17 @@ use serde::{Deserialize, Serialize};
 use super::sealed::{Flaw, is_sha256, sealed, unsealed};
 use crate::ensemble::MOST_TRIALS;
 use crate::error::Error;
-use crate::model::Model;
-use crate::tally::Tally;
+use crate::request::{Request, Texts};
+
+pub use counted::{Counted, Refusal, part};
 
 /// No shard is longer.
 pub const MOST_BYTES: u64 = 64 << 20;
-/// No run has more parts.
+/// Nothing has more parts.
 pub const MOST_PARTS: u64 = 10_000;
 
-/// A part of a run.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A part of what a request comes to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Shard {
     /// What every artefact says of itself.
@@ -26,38 +29,59 @@ pub struct Shard {
     pub version: String,
     /// The version of its luck.
     pub stream_version: u32,
-    /// Where the scenario came from, as the user named it.
-    pub source: String,
-    /// A short name of it, fit for a folder.
-    pub slug: String,
-    /// What the command line changed in it.
-    pub changes: Vec<String>,
-    /// The digest of its inputs.
-    pub sha256: String,
-    /// The whole of it, resolved.
-    pub scenario: String,
-    /// The seed.
-    pub seed: u64,
-    /// The same in writing: many programs read numbers of JSON to 53 bits only.
+    /// What was asked for.
+    pub request: Request,
+    /// The texts of its scenarios, by name.
+    pub texts: Texts,
+    /// The digest of all that decides what is counted, [`Request::digest`]: shards of one digest are of one whole, however
+    /// their scenarios and changes are written.
+    pub inputs: String,
+    /// The seed in writing: many programs read numbers of JSON to 53 bits only.
     pub seed_text: String,
-    /// How many trials the whole run has.
-    pub trials: u64,
     /// Which part this is, from 1.
     pub part: u64,
     /// Of how many.
     pub of: u64,
-    /// The counts by name: whole numbers in a row.
-    pub counts: BTreeMap<String, String>,
+    /// Lists of counts by name, whole numbers in a row: of a run one, of a comparison one of each scenario and then one of
+    /// each variant beside the base, of a sweep one of each point.
+    pub counts: Vec<Rows>,
+}
+
+/// Counts by name: whole numbers in a row.
+pub type Rows = BTreeMap<String, String>;
+
+/// Counts in writing.
+#[must_use]
+pub fn rows(counts: Vec<(String, Vec<i128>)>) -> Rows {
+    let row = |counts: Vec<i128>| counts.iter().map(i128::to_string).collect::<Vec<_>>().join(" ");
+    counts.into_iter().map(|(name, counts)| (name, row(counts))).collect()
+}
+
+/// Counts that were read.
+pub struct Read<'r>(BTreeMap<&'r str, Vec<i128>>);
+
+impl<'r> Read<'r> {
+    /// Reads counts.
+    ///
+    /// # Errors
+    /// One is no whole number.
+    pub fn new(rows: &'r Rows) -> Result<Self, Flaw> {
+        let mut counts: BTreeMap<&str, Vec<i128>> = BTreeMap::new();
+        for (name, row) in rows {
+            let row = row.split(' ').filter(|count| !count.is_empty()).map(str::parse).collect::<Result<_, _>>();
+            counts.insert(name, row.map_err(|_: ParseIntError| contradiction("a count is no whole number"))?);
+        }
+        Ok(Self(counts))
+    }
+
+    /// The counts of a name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&[i128]> {
+        self.0.get(name).map(Vec::as_slice)
+    }
 }
 
 impl Shard {
-    /// The counts of a tally, in writing.
-    #[must_use]
-    pub fn counts_of(tally: &Tally) -> BTreeMap<String, String> {
-        let row = |counts: Vec<i128>| counts.iter().map(i128::to_string).collect::<Vec<_>>().join(" ");
-        tally.counts().into_iter().map(|(name, counts)| (name, row(counts))).collect()
-    }
-
     /// Reads a shard from its text.
     ///
     /// # Errors
@@ -71,31 +95,16 @@ impl Shard {
     /// What can be said of a shard without its scenario.
     fn check(&self) -> Result<(), &'static str> {
         let holds = [
-            (self.seed_text == self.seed.to_string(), "`seed_text` is not the seed"),
-            ((1..=MOST_TRIALS).contains(&self.trials), "`trials` is no number of trials"),
-            ((1..=self.of).contains(&self.part), "it is a part that the run does not have"),
-            (is_sha256(&self.sha256), "`sha256` is no digest"),
+            (self.seed_text == self.request.seed().to_string(), "`seed_text` is not the seed"),
+            ((1..=MOST_TRIALS).contains(&self.request.trials()), "`trials` is no number of trials"),
+            (
+                (1..=MOST_PARTS).contains(&self.of) && (1..=self.of).contains(&self.part),
+                "it is a part that the whole does not have",
+            ),
+            (is_sha256(&self.inputs), "`inputs` is no digest"),
+            (!matches!(self.request, Request::Tip(_)), "a tip has no shards"),
         ];
         holds.into_iter().find(|&(holds, _)| !holds).map_or(Ok(()), |(_, broken)| Err(broken))
-    }
-
-    /// The tally that the counts are of.
-    ///
-    /// # Errors
-    /// They are no tally of this model.
-    pub fn tally(&self, model: &Model) -> Result<Tally, Flaw> {
-        let mut counts: BTreeMap<&str, Vec<i128>> = BTreeMap::new();
-        for (name, row) in &self.counts {
-            let row = row.split(' ').filter(|count| !count.is_empty()).map(str::parse).collect::<Result<_, _>>();
-            counts.insert(name, row.map_err(|_: ParseIntError| contradiction("a count is no whole number"))?);
-        }
-        let tally = Tally::from_counts(model, |name| counts.get(name).map(Vec::as_slice));
-        let tally = tally.map_err(Flaw::Contradiction)?;
-        // No more, and in no other form.
-        if Self::counts_of(&tally) != self.counts {
-            return Err(contradiction("the counts are not written as offramp writes them"));
-        }
-        Ok(tally)
     }
 
     /// The shard as JSON, ending in a newline, with its digest.
@@ -106,24 +115,20 @@ impl Shard {
         sealed(self)
     }
 
-    /// Whether another shard is the same part of the same run.
+    /// Whether another shard is the same part of the same whole.
     #[must_use]
     pub fn is_the_part(&self, other: &Self) -> bool {
-        self.part == other.part && self.is_of_the_run_of(other)
+        self.part == other.part && self.is_of_the_whole_of(other)
     }
 
-    /// Whether another shard is of the same run.
+    /// Whether another shard is of the same whole.
     #[must_use]
-    pub fn is_of_the_run_of(&self, other: &Self) -> bool {
-        let run = |shard: &Self| (shard.stream_version, shard.seed, shard.trials, shard.of);
-        run(self) == run(other)
-            && self.version == other.version
-            && self.sha256 == other.sha256
-            && self.scenario == other.scenario
-            && self.changes == other.changes
+    pub fn is_of_the_whole_of(&self, other: &Self) -> bool {
+        let whole = |shard: &Self| (shard.stream_version, shard.of);
+        whole(self) == whole(other) && self.version == other.version && self.inputs == other.inputs
     }
 }
 
-fn contradiction(reason: &str) -> Flaw {
+pub(super) fn contradiction(reason: &str) -> Flaw {
     Flaw::Contradiction(reason.to_owned())
 }

@@ -41,7 +41,7 @@ fn place_in<'p>(problem: &'p Problem, source: &str) -> (u8, &'p str, usize, usiz
 }
 
 fn read(root: &Node, source: &Source, settings: &Settings, problems: &mut Problems) -> Option<Scenario> {
-    let (source, slug) = (source.shown(), source.slug());
+    let source = source.shown();
     let mut root = Section::open(root, "the scenario", problems)?;
     let extends = root.get("extends"); // followed already
     let name = root.label("name", problems).unwrap_or_default().to_owned();
@@ -92,7 +92,7 @@ fn read(root: &Node, source: &Source, settings: &Settings, problems: &mut Proble
     in_order(&mut warnings, &source);
     let (changes, mut names) = (settings.in_words(), facts.names);
     names.tell_apart();
-    Some(Scenario { name, guide, source, changes, slug, names, arguments, record, warnings, values, model })
+    Some(Scenario { name, guide, source, changes, names, arguments, record, warnings, values, model })
 }
 
 /// The numbers, and those that are uncertain; what is out of its range is a problem.

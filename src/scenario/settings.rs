@@ -2,22 +2,27 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::switches;
 use crate::error::{WrittenIn, printable};
 
 /// A path, and what is put there.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Setting {
     /// The path of a number, of the weight of an argument, `opening.rung` or `horizon_days`.
     pub path: String,
     /// The value to put there.
     pub value: Assigned,
-    /// The option that it came from, for messages.
+    /// The option that it came from, for messages; what a file keeps came from `--set`.
+    #[serde(skip, default = "set_by_hand")]
     pub written_in: WrittenIn,
 }
 
 /// The value of a setting.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
 pub enum Assigned {
     /// As the user wrote it, in TOML.
     Written(String),
@@ -32,6 +37,10 @@ impl fmt::Display for Assigned {
             Self::Number(number) => write!(f, "{number:?}"),
         }
     }
+}
+
+const fn set_by_hand() -> WrittenIn {
+    WrittenIn::Set
 }
 
 impl Setting {
@@ -49,7 +58,8 @@ impl Setting {
 }
 
 /// What is put on top of a scenario.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Settings {
     /// What is set; the last word, in this order.
     pub set: Vec<Setting>,
@@ -60,6 +70,12 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// Whether nothing is changed.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.set.is_empty() && self.with.is_empty() && self.without.is_empty()
+    }
+
     /// These settings with others on top; where both set one path or switch one argument, the others count.
     #[must_use]
     pub fn with(&self, others: &Self) -> Self {

@@ -1,10 +1,15 @@
 //! Which scenario is meant: a file, or one that is shipped.
 
+mod written;
+
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-/// Which scenario: a file, or one that is shipped.
-#[derive(Clone, Debug, PartialEq, Eq)]
+use serde::{Deserialize, Serialize};
+
+/// Which scenario: a file, or one that is shipped. In JSON it is a text, whatever bytes the name of the file has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "String", from = "String")]
 pub enum Source {
     /// A path that ends in `.toml`.
     File(PathBuf),
@@ -25,6 +30,15 @@ impl Source {
             _ => None,
         };
         Self::File(folder.map_or_else(|| PathBuf::from(name), |folder| folder.join(name)))
+    }
+
+    /// The same as a text that leads back to it.
+    #[must_use]
+    pub fn written(&self) -> String {
+        match self {
+            Self::File(path) => written::kept(path.as_os_str()),
+            Self::Shipped(name) => name.clone(),
+        }
     }
 
     /// What to call it.
@@ -65,6 +79,18 @@ fn path_in_text(path: &Path) -> String {
         }
     }
     text
+}
+
+impl From<Source> for String {
+    fn from(source: Source) -> Self {
+        source.written()
+    }
+}
+
+impl From<String> for Source {
+    fn from(written: String) -> Self {
+        Self::named(written::restored(&written), None)
+    }
 }
 
 /// Whether some systems keep a name for a device.

@@ -14,6 +14,7 @@ use offramp::sim::{Outcome, Silent, Simulator, Summary, Witness};
 use offramp::tally::Tally;
 use rayon::prelude::*;
 
+pub mod changes;
 pub mod language;
 pub mod program;
 pub mod saying;

@@ -1,11 +1,13 @@
 //! Files that are read back, and how anybody can make one whose digest fits.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::AtomicBool;
 
-use offramp::cli::values;
 use offramp::ensemble::{self, Plan, Watch};
-use offramp::report::shard::Shard;
-use offramp::scenario::{Scenario, Settings};
+use offramp::folder::manifest::{Manifest, Origin};
+use offramp::report::shard::{Shard, rows};
+use offramp::request::{Cases, Compare, Recorder, Request, Run, Texts};
+use offramp::scenario::{Scenario, Settings, Shipped, Source};
 use offramp::sim::STREAM_VERSION;
 use offramp::tally::Tally;
 use sha2::{Digest, Sha256};
@@ -27,25 +29,78 @@ pub fn tally(scenario: &Scenario, seed: u64, trials: std::ops::Range<u64>) -> Ta
     ensemble::run(&scenario.model, record, &plan, &watch).unwrap()
 }
 
-/// A shard of a run of a shipped scenario.
-pub fn shard(name: &str, seed: u64, trials: u64, part: u64, of: u64) -> (Scenario, Shard) {
-    let scenario = Scenario::shipped(name, &Settings::default()).unwrap();
-    let counted = tally(&scenario, seed, values::Shard { part, of }.trials(trials));
-    let shard = Shard {
+/// A shard of a run of a shipped scenario, and that scenario.
+pub fn shard(name: &str, seed: u64, trials: u64, part: u64, of: u64) -> (Cases, Shard) {
+    let request = Request::Run(Run {
+        scenario: Source::Shipped(name.to_owned()),
+        settings: Settings::default(),
+        trials,
+        seed,
+        precision: None,
+    });
+    shard_of(request, part, of)
+}
+
+/// A shard of a request, and what that comes to.
+pub fn shard_of(request: Request, part: u64, of: u64) -> (Cases, Shard) {
+    let texts = Recorder::new(&Shipped);
+    let cases = request.resolve(&texts).unwrap();
+    let mut shard = Shard {
         purpose: "a test".to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         stream_version: STREAM_VERSION,
-        source: scenario.source.clone(),
-        slug: scenario.slug.clone(),
-        changes: scenario.changes.clone(),
-        sha256: scenario.digest(),
-        scenario: scenario.resolved(),
-        seed,
-        seed_text: seed.to_string(),
-        trials,
+        inputs: request.digest(&cases).unwrap(),
+        seed_text: request.seed().to_string(),
+        request,
+        texts: texts.texts(),
         part,
         of,
-        counts: Shard::counts_of(&counted),
+        counts: Vec::new(),
     };
-    (scenario, shard)
+    let (seed, range) = (shard.request.seed(), shard.range(&cases));
+    shard.counts = match &cases {
+        Cases::Run(scenario) => vec![rows(tally(scenario, seed, range).counts())],
+        Cases::Compare(compared) => {
+            let watch = Watch { progress: &|_| (), stop: &AtomicBool::new(false) };
+            let plan = Plan { trials: range, threads: Some(1), ..Plan::new(seed, 0) };
+            let paired = ensemble::run_paired(&compared.models(), &plan, &watch).unwrap();
+            let of_each = paired.tallies.iter().map(|tally| rows(tally.counts()));
+            of_each.chain(paired.pairs.iter().map(|pair| rows(pair.counts()))).collect()
+        }
+        Cases::Sweep(along) | Cases::Tip(along) => {
+            let point = |place| tally(&along.scenario(place as usize).unwrap(), seed, 0..shard.request.trials());
+            range.map(|place| rows(point(place).counts())).collect()
+        }
+    };
+    (cases, shard)
+}
+
+/// The manifest of a comparison with these files.
+pub fn manifest(files: BTreeMap<String, String>) -> Manifest {
+    let origin = Origin { source: "hotline".into(), changes: Vec::new(), sha256: "a".repeat(64), toml: String::new() };
+    let request = Compare {
+        base: Source::Shipped("hotline".into()),
+        variants: Vec::new(),
+        settings: Settings::default(),
+        trials: 1,
+        seed: 1,
+        flipped: 0,
+    };
+    Manifest {
+        purpose: String::new(),
+        program: "offramp".into(),
+        version: String::new(),
+        stream_version: 1,
+        what: "hotline and others".into(),
+        request: Request::Compare(request),
+        texts: Texts::default(),
+        scenarios: vec![origin],
+        seed_text: "1".into(),
+        trials_asked: 1,
+        trials_done: 1,
+        complete: true,
+        charts: Vec::new(),
+        trials_csv: false,
+        files,
+    }
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use code::{bare, without_tests};
 
 /// The layers from the bottom up. A module that stands in no layer is an error.
-const LAYERS: [&str; 17] = [
+const LAYERS: [&str; 18] = [
     "error",
     "stats",
     "parameters",
@@ -20,6 +20,7 @@ const LAYERS: [&str; 17] = [
     "scenario",
     "files",
     "study",
+    "request",
     "chart",
     "report",
     "folder",

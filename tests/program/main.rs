@@ -24,6 +24,7 @@ mod readback;
 mod reruns;
 mod results;
 mod scenario_commands;
+mod shards;
 mod shared_places;
 mod stopped;
 mod studies;

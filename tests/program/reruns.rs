@@ -50,7 +50,6 @@ fn a_digest_that_fits_is_not_enough() {
         ("\"complete\": true", "\"complete\": false", "it is not complete"),
         ("\"trials_csv\": false", "\"trials_csv\": true", "contradict each other"),
         ("\"seed\": 1", "\"seed\": 2", "`seed_text` is not the seed"),
-        ("\"seed\": 1,\n  \"seed_text\": \"1\"", "\"seed\": 2,\n  \"seed_text\": \"2\"", "not the same bytes"),
         ("horizon_days = 90", "horizon_days = 91", "was changed since"),
         ("\"dictionary.csv\": ", "\"../dictionary.csv\": ", "`files` names others"),
         ("\"levels.csv\": ", "\"loot.csv\": ", "`files` names others"),
@@ -66,22 +65,30 @@ fn a_digest_that_fits_is_not_enough() {
         assert!(output.status.code() == Some(65) && err(&output).contains(says), "{to}: {}", err(&output));
         assert!(err(&output).contains("help: "), "{}", err(&output));
     }
+    // Another seed gives other files, and that shows once it is run.
+    let both =
+        manifest.replace("\"seed\": 1\n", "\"seed\": 2\n").replace("\"seed_text\": \"1\"", "\"seed_text\": \"2\"");
+    std::fs::write(place.path().join("forged.json"), resealed(&both)).unwrap();
+    let output = offramp_in(place.path(), &["rerun", "forged.json", "--out", "other"]);
+    assert!(output.status.code() == Some(65) && err(&output).contains("not the same bytes"), "{}", err(&output));
 }
 
-/// The command of a study is what is run; what the manifest says beside it must be of that command.
+/// The request of a study is what is run; what the manifest says beside it must be of that request.
 #[test]
-fn a_study_whose_digest_fits_is_held_to_its_command() {
+fn a_study_whose_digest_fits_is_held_to_its_request() {
     let place = tempfile::tempdir().unwrap();
     let study = ["sweep", "hotline", "--vary", "relations.channel=0..1:2", "--trials", "60", "--charts", "none"];
     run(place.path(), &[&study[..], &["--out", "s", "--quiet"]].concat());
     let manifest = std::fs::read_to_string(place.path().join("s/manifest.json")).unwrap();
     for (from, to, says) in [
-        ("\"trials\": 60", "\"trials\": 61", "was changed since"),
-        ("\"60\"", "\"61\"", "was changed since"),
-        ("\"seed\": 1,\n  \"seed_text\": \"1\"", "\"seed\": 2,\n  \"seed_text\": \"2\"", "was changed since"),
-        ("relations.channel=0..1:2", "relations.channel=0..1:3", "not the same bytes"),
-        ("\"sweep\",", "\"run\",", "was changed since"),
+        ("\"trials\": 60", "\"trials\": 61", "`trials_asked` is not what the request asks for"),
+        ("\"trials_done\": 60", "\"trials_done\": 61", "more than `trials_asked`"),
+        ("\"seed\": 1\n", "\"seed\": 2\n", "`seed_text` is not the seed"),
+        ("\"points\": 2", "\"points\": 3", "not the same bytes"),
+        ("\"points\": 2", "\"points\": 1", "is no manifest"),
+        ("\"sweep\": {", "\"run\": {", "is no manifest"),
         ("\"sweep.json\": ", "\"sweep.xml\": ", "`files` names others"),
+        ("channel = 0.9", "channel = 0.8", "was changed since"),
     ] {
         assert!(manifest.contains(from), "{from}");
         std::fs::write(place.path().join("forged.json"), resealed(&manifest.replacen(from, to, 1))).unwrap();
@@ -111,8 +118,8 @@ fn a_study_again_gives_the_same_bytes() {
         for (from, to) in [
             ("\"stream_version\": ", "\"stream_version\": 9"),
             ("\"complete\": true", "\"complete\": false"),
-            ("\"--trials\"", "\"--trails\""),
-            ("\"300\"", "\"301\""),
+            ("\"request\"", "\"requests\""),
+            ("300", "301"),
         ] {
             assert!(text.contains(from), "{from}");
             std::fs::write(place.path().join("changed.json"), text.replacen(from, to, 1)).unwrap();
@@ -121,12 +128,43 @@ fn a_study_again_gives_the_same_bytes() {
             assert!(err(&output).contains("help: "), "{}", err(&output));
         }
     }
-    std::fs::write(place.path().join("mine.toml"), MINE.replace("0.8", "0.7")).unwrap();
-    let output = offramp_in(place.path(), &["rerun", "s/manifest.json"]);
-    assert_eq!(output.status.code(), Some(65));
-    assert!(err(&output).contains("mine.toml has changed since the study"), "{}", err(&output));
+}
+
+/// A manifest holds all that it takes: from another folder, after the files were edited, and after they were deleted.
+#[test]
+fn a_result_again_needs_no_file_but_its_manifest() {
+    let place = tempfile::tempdir().unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(place.path().join(name), text).unwrap();
+    write("mine.toml", MINE);
+    write("bolder.toml", "extends = \"mine.toml\"\nname = \"Bolder\"\n[overrides]\n\"actors.*.restraint\" = 0.1\n");
+    let results: [(&str, &[&str]); 4] = [
+        ("r", &["run", "bolder.toml", "--without", "china-counsels"]),
+        (
+            "c",
+            &["compare", "mine.toml", "bolder.toml", "--variant", "a call: --set actors.*.forewarning=1", "--flipped"],
+        ),
+        ("s", &["sweep", "bolder.toml", "--vary", "arguments.china-counsels=0..1:3"]),
+        ("t", &["tip", "mine.toml", "--vary", "actors.*.sting=0..1", "--outcome", "answer", "--share", "0.8"]),
+    ];
+    for (name, words) in results {
+        run(place.path(), &[words, &["--trials", "200", "--charts", "svg", "--out", name, "--quiet"]].concat());
+    }
+    let again = |what: &str| {
+        for (name, _) in results {
+            let manifest = place.path().join(name).join("manifest.json");
+            let out = format!("{what}-{name}");
+            run(elsewhere.path(), &["rerun", manifest.to_str().unwrap(), "--out", &out, "--quiet"]);
+            assert!(files(&place.path().join(name)) == files(&elsewhere.path().join(&out)), "{out}");
+        }
+    };
+    again("kept");
+    write("mine.toml", &MINE.replace("0.8", "0.2"));
+    write("bolder.toml", "name = ");
+    again("edited");
     std::fs::remove_file(place.path().join("mine.toml")).unwrap();
-    assert_eq!(offramp_in(place.path(), &["rerun", "s/manifest.json"]).status.code(), Some(66));
+    std::fs::remove_file(place.path().join("bolder.toml")).unwrap();
+    again("deleted");
 }
 
 /// A folder that the program chose for a rerun may hold another result: that is not replaced in silence.

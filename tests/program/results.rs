@@ -96,35 +96,6 @@ fn tables_document_and_trials_agree() {
 }
 
 #[test]
-fn shards_put_together_give_the_bytes_of_the_whole() {
-    let place = tempfile::tempdir().unwrap();
-    let options = ["--trials", "5_001", "--set", "opening.rung=choose", "--seed", "4"];
-    run(place.path(), &[&["run", "--out", "whole"], &options[..]].concat());
-    for part in ["1/3", "2/3", "3/3"] {
-        run(place.path(), &[&["run", "--out", "parts", "--shard", part], &options[..]].concat());
-    }
-    let merge = |shards: &[&str]| offramp_in(place.path(), &[&["merge", "--out", "merged"], shards].concat());
-    let [one, two, three] = ["parts/shard-1-of-3.json", "parts/shard-2-of-3.json", "parts/shard-3-of-3.json"];
-    assert!(merge(&[three, one, two]).status.success());
-    assert!(files(&place.path().join("whole")) == files(&place.path().join("merged")));
-    run(place.path(), &["run", "--out", "alien", "--shard", "2/3", "--trials", "5_001"]);
-    for (shards, says) in [
-        (vec![one, three], "shard 2 of 3 is missing"),
-        (vec![one, two, two, three], "is there twice"),
-        (vec![one, "alien/shard-2-of-3.json", three], "of another run"),
-        (vec![one, two, "merged/summary.json"], "is no shard"),
-    ] {
-        let output = merge(&shards);
-        assert_eq!(output.status.code(), Some(65));
-        assert!(err(&output).contains(says), "{}", err(&output));
-    }
-    let shard = std::fs::read_to_string(place.path().join(two)).unwrap();
-    std::fs::write(place.path().join("damaged.json"), shard.replacen("\"outcomes\": \"", "\"outcomes\": \"9", 1))
-        .unwrap();
-    assert!(err(&merge(&[one, "damaged.json", three])).contains("damaged"));
-}
-
-#[test]
 fn precision_ends_a_run_and_says_where_it_is_not_reached() {
     let place = tempfile::tempdir().unwrap();
     let run = |options: &[&str]| {

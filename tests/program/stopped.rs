@@ -88,7 +88,7 @@ fn a_part_gives_way_to_what_comes_later() {
     run(place.path(), "run case.toml --trials 50 --out whole --quiet");
     let refused = offramp_in(place.path(), &["rerun", "r/manifest.json", "--out", "whole"]);
     assert_eq!(refused.status.code(), Some(73), "{}", err(&refused));
-    assert!(err(&refused).contains("holds a whole run, and the one to run again was stopped"), "{}", err(&refused));
+    assert!(err(&refused).contains("holds a whole result, and the one to run again was stopped"), "{}", err(&refused));
     run(place.path(), "run case.toml --trials 50 --out r --quiet");
     assert!(is_complete(&place.path().join("r/manifest.json")));
 }

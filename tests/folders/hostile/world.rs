@@ -7,10 +7,10 @@ use std::os::unix::ffi::OsStringExt;
 use std::os::unix::fs::{FileTypeExt, MetadataExt, symlink};
 use std::path::{Path, PathBuf};
 
-use offramp::folder::manifest::{Studied, StudyManifest};
 use sha2::{Digest, Sha256};
 
 use crate::common::Dice;
+use crate::common::sealed::manifest;
 
 /// The content of files that an earlier run wrote. All else is somebody's.
 pub const OURS: &str = "ours";
@@ -216,21 +216,7 @@ impl World {
         if lies {
             files.insert(TOLD[dice.below(TOLD.len())].to_owned(), hex("precious"));
         }
-        let studied = Studied { source: "hotline".into(), changes: Vec::new(), sha256: hex("") };
-        let manifest = StudyManifest {
-            purpose: String::new(),
-            program: "offramp".into(),
-            version: String::new(),
-            what: None,
-            stream_version: 1,
-            scenarios: vec![studied],
-            seed: 1,
-            seed_text: "1".into(),
-            trials: 1,
-            complete: true,
-            command: Vec::new(),
-            files,
-        };
+        let manifest = manifest(files);
         fs::write(path, manifest.json().unwrap()).unwrap();
     }
 

@@ -1,21 +1,17 @@
-//! A manifest, as it comes and with a digest that fits: refused, or what a run or a study can come to.
+//! A manifest, as it comes and with a digest that fits: refused, or what a request can come to.
 #![no_main]
 
 mod forge;
 
 use libfuzzer_sys::fuzz_target;
-use offramp::folder::manifest::Kept;
+use offramp::folder::manifest::Manifest;
 
 fn check(text: &str) {
-    let Ok(kept) = Kept::parse(text) else { return };
-    let again = match &kept {
-        Kept::Run(run) => {
-            assert!(0 < run.trials_done && run.trials_done <= run.trials_asked);
-            run.json()
-        }
-        Kept::Study(study) => study.json(),
-    };
-    assert_eq!(again.unwrap(), text.replace("\r\n", "\n"));
+    let Ok(manifest) = Manifest::parse(text) else { return };
+    assert!(0 < manifest.trials_done && manifest.trials_done <= manifest.trials_asked);
+    assert_eq!(manifest.json().unwrap(), text.replace("\r\n", "\n"));
+    // The texts are as hostile as the rest: an error, never a panic.
+    let _ = manifest.request.resolve(&manifest.texts);
 }
 
 fuzz_target!(|text: &str| {

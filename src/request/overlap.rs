@@ -2,39 +2,36 @@
 
 use std::collections::BTreeSet;
 
-use super::output;
-use crate::cli::StudyOptions;
+use super::Along;
 use crate::error::{Error, Problem};
 use crate::scenario::{Scenario, Target};
 use crate::study::Axis;
 
-/// Refuses axes that overlap each other, and settings that an axis makes meaningless or that leave it nothing to vary; says
-/// where the two overlap in part.
+/// Refuses axes that overlap each other, and settings that an axis makes meaningless or that leave it nothing to vary.
+/// Gives what there is to say of those that overlap in part.
 ///
 /// # Errors
 /// [`Error::Usage`] where one of two has no effect.
-pub fn check(options: &StudyOptions, base: &Scenario, axes: &[Axis]) -> Result<(), Error> {
+pub(super) fn check(along: &Along) -> Result<Vec<Problem>, Error> {
+    let (base, settings, axes) = (&along.base, &along.settings, &along.axes);
     let mut partly = Vec::new();
-    if let [one, other] = axes {
+    if let [one, other] = axes.as_slice() {
         partly.extend(axes_apart(base, one, other)?);
     }
     for axis in axes {
-        for id in options.settings.without.iter().chain(&options.settings.with) {
+        for id in settings.without.iter().chain(&settings.with) {
             if base.targets(axis.path()).contains(&Target::Weight(id.clone())) {
                 let (option, switch) =
-                    if options.settings.without.contains(id) { ("--without", "off") } else { ("--with", "on") };
+                    if settings.without.contains(id) { ("--without", "off") } else { ("--with", "on") };
                 let problem = Problem::new(format!("argument `{id}` is switched {switch}, and its weight is varied"));
                 return Err(Error::Usage(problem.help(format!("leave out one of `{option}` and `--vary`"))));
             }
         }
-        for (path, _) in &options.settings.set {
-            partly.extend(set_beside(base, path, axis)?);
+        for setting in &settings.set {
+            partly.extend(set_beside(base, &setting.path, axis)?);
         }
     }
-    if !options.output.quiet {
-        output::warn(&partly);
-    }
-    Ok(())
+    Ok(partly)
 }
 
 /// Refuses two axes that reach one number; says where one has the last word on a part of what the other changes.

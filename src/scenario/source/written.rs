@@ -1,24 +1,24 @@
-//! The words of a command line as a manifest keeps them: text, whatever bytes they have.
+//! The name of a scenario as a file keeps it: text, whatever bytes it has.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 
-/// How a word begins that is no text: what follows are its bytes in hexadecimal. No word of a command line holds a NUL.
+/// How a name begins that is no text: what follows are its bytes in hexadecimal. No name of a file holds a NUL.
 const BYTES: char = '\0';
 
-/// A word as text.
-pub fn kept(word: OsString) -> String {
-    word.into_string().unwrap_or_else(|word| as_bytes(&word))
+/// A name as text.
+pub fn kept(name: &OsStr) -> String {
+    name.to_str().map_or_else(|| as_bytes(name), str::to_owned)
 }
 
-/// The word that was kept.
+/// The name that was kept.
 pub fn restored(kept: &str) -> OsString {
     kept.strip_prefix(BYTES).and_then(from_bytes).unwrap_or_else(|| kept.into())
 }
 
 #[cfg(unix)]
-fn as_bytes(word: &std::ffi::OsStr) -> String {
+fn as_bytes(name: &OsStr) -> String {
     use std::os::unix::ffi::OsStrExt;
-    format!("{BYTES}{}", crate::error::hexadecimal(word.as_bytes()))
+    format!("{BYTES}{}", crate::error::hexadecimal(name.as_bytes()))
 }
 
 #[cfg(unix)]
@@ -28,10 +28,10 @@ fn from_bytes(digits: &str) -> Option<OsString> {
     (0..digits.len()).step_by(2).map(byte).collect::<Option<Vec<u8>>>().map(OsString::from_vec)
 }
 
-// Elsewhere a word that is no text is a fault of whoever wrote it; what can be shown of it is kept.
+// Elsewhere a name that is no text is a fault of whoever wrote it; what can be shown of it is kept.
 #[cfg(not(unix))]
-fn as_bytes(word: &std::ffi::OsStr) -> String {
-    word.to_string_lossy().into_owned()
+fn as_bytes(name: &OsStr) -> String {
+    name.to_string_lossy().into_owned()
 }
 
 #[cfg(not(unix))]
@@ -45,11 +45,11 @@ mod tests {
     use std::os::unix::ffi::OsStringExt;
 
     #[test]
-    fn words_of_any_bytes_come_back() {
+    fn names_of_any_bytes_come_back() {
         for bytes in [&b"--out"[..], b"", b"a\xffb", "جنگ.toml".as_bytes(), b"\xc3", b"\xff\xfe"] {
             let word = OsString::from_vec(bytes.to_vec());
-            assert_eq!(restored(&kept(word.clone())), word);
+            assert_eq!(restored(&kept(&word)), word);
         }
-        assert_eq!(kept("plain".into()), "plain");
+        assert_eq!(kept("plain".as_ref()), "plain");
     }
 }

@@ -1,0 +1,82 @@
+//! What a command line asks for, as a value.
+
+use super::{CompareCommand, RunCommand, SweepCommand, TipCommand};
+use crate::request::{Compare, Run, Sweep, Tip, Variant};
+use crate::scenario::{Settings, Source};
+
+/// How many trials are run where the user does not say.
+const TRIALS: u64 = 100_000;
+/// How many at most where they run until they are precise.
+const MOST_FOR_PRECISION: u64 = 100_000_000;
+
+impl RunCommand {
+    /// What it asks for.
+    #[must_use]
+    pub fn request(&self) -> Run {
+        let options = &self.options;
+        let most = if options.precision.is_some() { MOST_FOR_PRECISION } else { TRIALS };
+        Run {
+            scenario: Source::named(&self.scenario, None),
+            settings: options.settings.settings(),
+            trials: options.trials.unwrap_or(most),
+            seed: options.seed,
+            precision: options.precision,
+        }
+    }
+}
+
+impl CompareCommand {
+    /// What it asks for.
+    #[must_use]
+    pub fn request(&self) -> Compare {
+        let named = self.variants.iter().map(|name| Variant {
+            label: Source::named(name, None).shown(),
+            scenario: Some(Source::named(name, None)),
+            settings: Settings::default(),
+        });
+        let in_place = self.in_place.iter().map(|in_place| Variant {
+            label: in_place.label.clone(),
+            scenario: None,
+            settings: in_place.settings.clone(),
+        });
+        Compare {
+            base: Source::named(&self.base, None),
+            variants: named.chain(in_place).collect(),
+            settings: self.options.settings.settings(),
+            trials: self.options.trials,
+            seed: self.options.seed,
+            flipped: self.flipped.unwrap_or(0),
+        }
+    }
+}
+
+impl SweepCommand {
+    /// What it asks for.
+    #[must_use]
+    pub fn request(&self) -> Sweep {
+        Sweep {
+            scenario: Source::named(&self.scenario, None),
+            settings: self.options.settings.settings(),
+            axes: self.vary.clone(),
+            quantity: self.outcome,
+            trials: self.options.trials,
+            seed: self.options.seed,
+        }
+    }
+}
+
+impl TipCommand {
+    /// What it asks for.
+    #[must_use]
+    pub fn request(&self) -> Tip {
+        Tip {
+            scenario: Source::named(&self.scenario, None),
+            settings: self.options.settings.settings(),
+            axis: self.vary.clone(),
+            quantity: self.outcome,
+            share: self.share,
+            trials: self.options.trials,
+            seed: self.options.seed,
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! What to do with what a command computes: where the files go, which charts are drawn, what is printed and said.
+
+use std::path::PathBuf;
+
+use super::{output, stop};
+use crate::cli::{ChartKind, Format, OutputOptions};
+use crate::error::{Error, Problem};
+use crate::folder::{self, Folder, Place, manifest};
+use crate::scenario::Scenario;
+
+/// How a command is carried out. It changes no result.
+pub struct Session {
+    /// How many threads at most; none for as many as the machine has.
+    pub threads: Option<usize>,
+    /// Where the files go.
+    pub files: Files,
+    /// The kinds of charts.
+    pub charts: Vec<ChartKind>,
+    /// Whether the trials themselves are written.
+    pub trials_csv: bool,
+    /// What to print.
+    pub format: Format,
+    /// Print no table, show no progress, say nothing that is no error.
+    pub quiet: bool,
+    /// What a request that is run again came to then; none where it is run for the first time.
+    pub again: Option<Again>,
+}
+
+/// Where files go.
+pub enum Files {
+    /// There are none.
+    None,
+    /// Into the folder that is the result's own place.
+    Usual,
+    /// Into this folder.
+    In {
+        /// Where it is.
+        folder: PathBuf,
+        /// Whether the user named it, so that even a result of something else may be replaced there.
+        is_chosen: bool,
+    },
+}
+
+/// What an earlier run came to, which a run again is held to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Again {
+    /// How many trials were done.
+    pub trials: u64,
+    /// Whether those were all that were wanted.
+    pub complete: bool,
+}
+
+impl Session {
+    /// What the options ask for.
+    pub fn new(options: &OutputOptions, threads: Option<u16>) -> Self {
+        let files = match &options.out {
+            _ if options.no_files => Files::None,
+            Some(folder) => Files::In { folder: folder.clone(), is_chosen: true },
+            None => Files::Usual,
+        };
+        Self {
+            threads: threads.map(Into::into),
+            files,
+            charts: options.charts.clone(),
+            trials_csv: false,
+            format: options.format,
+            quiet: options.quiet,
+            again: None,
+        }
+    }
+
+    /// The folder for a result that has this place of its own; none where there are no files.
+    pub fn folder(&self, place: &Place) -> Option<PathBuf> {
+        match &self.files {
+            Files::None => None,
+            Files::Usual => Some(PathBuf::from("results").join(&place.folder)),
+            Files::In { folder, .. } => Some(folder.clone()),
+        }
+    }
+
+    /// Whether the user named the folder.
+    pub const fn is_chosen(&self) -> bool {
+        matches!(self.files, Files::In { is_chosen: true, .. })
+    }
+
+    /// Takes hold of the folder, before the first trial: for these files, a manifest, and charts of these names.
+    ///
+    /// # Errors
+    /// As [`Folder::open`].
+    pub fn open(&self, place: &Place, files: &[&str], charts: &[String]) -> Result<Option<Folder>, Error> {
+        stop::flag(); // before there is anything on the disk that a Ctrl-C might leave behind
+        let Some(path) = self.folder(place) else { return Ok(None) };
+        let charts = charts.iter().flat_map(|name| self.kinds().map(move |kind| format!("charts/{name}.{kind}")));
+        let files = files.iter().map(|&name| name.to_owned()).chain([manifest::NAME.to_owned()]);
+        let names: Vec<String> = files.chain(charts).collect();
+        let request = folder::Request { path: &path, names: &names, what: &place.what, is_chosen: self.is_chosen() };
+        Folder::open(&request).map(Some)
+    }
+
+    /// The kinds of charts that are wanted, as their files end.
+    pub fn kinds(&self) -> impl Iterator<Item = &'static str> {
+        let none = self.charts.contains(&ChartKind::None);
+        [(ChartKind::Svg, "svg"), (ChartKind::Png, "png")]
+            .into_iter()
+            .filter(move |(kind, _)| !none && self.charts.contains(kind))
+            .map(|(_, name)| name)
+    }
+
+    /// Whether there will be charts.
+    pub fn draws(&self) -> bool {
+        !matches!(self.files, Files::None) && self.kinds().next().is_some()
+    }
+
+    /// Whether a table is printed, and what belongs to it.
+    pub fn has_table(&self) -> bool {
+        self.format == Format::Table && !self.quiet && self.again.is_none()
+    }
+
+    /// Says warnings; what is run again was warned of then.
+    pub fn warn(&self, warnings: &[Problem]) {
+        if !self.quiet && self.again.is_none() {
+            output::warn(warnings);
+        }
+    }
+
+    /// Says, before the first trial, what the user should know of the characters in a scenario and in labels.
+    ///
+    /// # Errors
+    /// A fault of the program.
+    pub fn warn_of_missing_characters(&self, scenario: &Scenario, labels: &[&str]) -> Result<(), Error> {
+        if self.quiet || self.again.is_some() || !self.draws() {
+            return Ok(());
+        }
+        output::warn_of_missing_characters(scenario, labels)
+    }
+
+    /// Says what was replaced, and what else the user should know of a folder; in quiet only what was replaced by something
+    /// else.
+    pub fn note(&self, folder: &Folder) {
+        output::note(&if self.quiet { folder.notes_in_quiet() } else { folder.notes() });
+    }
+
+    /// Prints a result: before its files are written, so that it is shown whatever becomes of them.
+    ///
+    /// # Errors
+    /// Standard output fails.
+    pub fn print(&self, json: &str, table: impl FnOnce() -> String) -> Result<(), Error> {
+        match self.format {
+            Format::Json => output::print(json),
+            Format::Table if self.has_table() => output::print(&table()),
+            Format::Table => Ok(()),
+        }
+    }
+
+    /// Refuses, of a request that is run again, to replace anything by a part of it.
+    ///
+    /// # Errors
+    /// [`Error::Stopped`] where it was stopped.
+    pub fn refuse_part(&self, stopped: bool) -> Result<(), Error> {
+        if !stopped || self.again.is_none() {
+            return Ok(());
+        }
+        let problem = Problem::warning("stopped before all trials were run again");
+        Err(Error::Stopped(problem.help("nothing was written")))
+    }
+}

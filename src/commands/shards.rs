@@ -1,0 +1,161 @@
+//! A part of a run, a comparison or a sweep: counted, and written for `offramp merge`.
+
+use super::session::Session;
+use super::simulate::{Job, simulate};
+use super::study::{Luck, Progress};
+use super::{compare, output, stop, sweep};
+use crate::cli::{Format, values};
+use crate::error::{Error, Problem, printable};
+use crate::files::Scenarios;
+use crate::folder::{self, NewShard, Place};
+use crate::report::shard::{MOST_BYTES, Rows, Shard, rows};
+use crate::request::{Along, Cases, Compared, Recorder, Request};
+use crate::scenario::Scenario;
+use crate::sim::STREAM_VERSION;
+use crate::study::words::{self, PURPOSE};
+
+/// Counts a part of a request, and writes its counts.
+pub fn run(request: Request, part: values::Shard, session: &Session) -> Result<(), Error> {
+    let texts = Recorder::new(&Scenarios);
+    let cases = request.resolve(&texts)?;
+    let place = check(&request, &cases, session)?;
+    let Some(path) = session.folder(&place) else { return Ok(()) }; // the command line lets no shard go without files
+    let mut shard = Shard {
+        purpose: PURPOSE.to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        stream_version: STREAM_VERSION,
+        inputs: request.digest(&cases)?,
+        seed_text: request.seed().to_string(),
+        request,
+        texts: texts.texts(),
+        part: part.part,
+        of: part.of,
+        counts: Vec::new(),
+    };
+    stop::flag(); // before there is anything on the disk that a Ctrl-C might leave behind
+    let name = format!("shard-{}-of-{}.json", part.part, part.of);
+    let (names, expected) = ([name.clone()], shard.clone());
+    let is_same = |text: &str| Shard::parse(text).is_ok_and(|there| there.is_the_part(&expected));
+    let wanted = folder::Request { path: &path, names: &names, what: &place.what, is_chosen: session.is_chosen() };
+    let new = NewShard::begin(&wanted, is_same)?;
+    let Some(counts) = count(&shard, &cases, session)? else {
+        let problem = Problem::warning(format!("stopped; shard {} of {} was not written", part.part, part.of));
+        return Err(Error::Stopped(problem.help("run it again: a shard is whole or not at all")));
+    };
+    shard.counts = counts;
+    let text = shard.json()?;
+    if text.len() as u64 > MOST_BYTES {
+        return Err(too_long(part));
+    }
+    if let Err(error) = new.complete(text.as_bytes()) {
+        // Nothing else holds these counts. What they lack is a file, and a user can make one of what is printed.
+        let problem = Problem::warning(format!("the counts of shard {} of {} are printed instead", part.part, part.of));
+        output::warn(&[problem.help(format!("save them as {name}, and `offramp merge` takes them"))]);
+        return output::both(output::print(&text), Err(error));
+    }
+    if session.quiet || session.format == Format::Json {
+        return Ok(());
+    }
+    let place = printable(&path.join(&name).display().to_string());
+    output::print(&format!("Shard {} of {}: {}, {place}\n", part.part, part.of, held(&shard, &cases)))
+}
+
+/// Says and refuses, before the first trial, what is said and refused of the whole. Gives the place of its shards.
+fn check(request: &Request, cases: &Cases, session: &Session) -> Result<Place, Error> {
+    match (request, cases) {
+        (Request::Compare(request), Cases::Compare(compared)) => {
+            compare::warn(request, compared, session)?;
+            Ok(Place::of_comparison(&compared.base, &compared.variants).of_shards())
+        }
+        (Request::Sweep(request), Cases::Sweep(along)) => {
+            sweep::check(request, along, session)?;
+            Ok(Place::of_sweep(&along.base, &request.axes, request.quantity.name()).of_shards())
+        }
+        (Request::Run(request), Cases::Run(scenario)) => {
+            session.warn(&scenario.warnings);
+            session.warn(&scenario.unheard(&request.settings));
+            Ok(Place::of_run(scenario).of_shards())
+        }
+        _ => Err(Error::Fault(Problem::new("such a request has no shards"))),
+    }
+}
+
+/// What falls to a part; none where the user stopped it.
+fn count(shard: &Shard, cases: &Cases, session: &Session) -> Result<Option<Vec<Rows>>, Error> {
+    match cases {
+        Cases::Run(scenario) => count_run(shard, cases, scenario, session),
+        Cases::Compare(compared) => count_pairs(shard, cases, compared, session),
+        Cases::Sweep(along) | Cases::Tip(along) => count_points(shard, cases, along, session),
+    }
+}
+
+fn count_run(shard: &Shard, cases: &Cases, scenario: &Scenario, session: &Session) -> Result<Option<Vec<Rows>>, Error> {
+    let job = Job {
+        scenario,
+        seed: shard.request.seed(),
+        trials: shard.range(cases),
+        threads: session.threads,
+        precision: None,
+        quiet: session.quiet,
+    };
+    let done = simulate(&job, None)?;
+    Ok((!done.stopped).then(|| vec![rows(done.tally.counts())]))
+}
+
+fn count_pairs(
+    shard: &Shard,
+    cases: &Cases,
+    compared: &Compared,
+    session: &Session,
+) -> Result<Option<Vec<Rows>>, Error> {
+    let (range, models) = (shard.range(cases), compared.models());
+    let trials = range.end - range.start;
+    let mut progress = Progress::new(trials * models.len() as u64, session.quiet);
+    let luck = Luck { seed: shard.request.seed(), trials, threads: session.threads };
+    let paired = luck.part(&models, range, &mut progress)?;
+    if paired.tallies.iter().any(|tally| tally.trials < trials) {
+        return Ok(None);
+    }
+    let of_each = paired.tallies.iter().map(|tally| rows(tally.counts()));
+    Ok(Some(of_each.chain(paired.pairs.iter().map(|pair| rows(pair.counts()))).collect()))
+}
+
+fn count_points(shard: &Shard, cases: &Cases, along: &Along, session: &Session) -> Result<Option<Vec<Rows>>, Error> {
+    let (range, trials) = (shard.range(cases), shard.request.trials());
+    let luck = Luck { seed: shard.request.seed(), trials, threads: session.threads };
+    let mut progress = Progress::new(trials * (range.end - range.start), session.quiet);
+    let (mut all, mut bytes) = (Vec::new(), 0);
+    for place in range {
+        let (_, model) = along.model(place as usize)?;
+        match luck.run(&model, &mut progress) {
+            Err(Error::Stopped(_)) => return Ok(None),
+            tally => all.push(rows(tally?.counts())),
+        }
+        let last = all.iter().skip(all.len() - 1).flatten();
+        bytes += last.map(|(name, row)| name.len() + row.len()).sum::<usize>();
+        // What cannot be written is not computed to its end.
+        if bytes as u64 > MOST_BYTES {
+            return Err(too_long(values::Shard { part: shard.part, of: shard.of }));
+        }
+    }
+    Ok(Some(all))
+}
+
+fn too_long(part: values::Shard) -> Error {
+    let message = format!("shard {} of {} would be longer than any that `offramp merge` takes", part.part, part.of);
+    Error::Usage(Problem::new(message).help("cut the sweep into more shards: `--shard 1/N` with a larger N"))
+}
+
+/// What a shard holds, in words.
+fn held(shard: &Shard, cases: &Cases) -> String {
+    let range = shard.range(cases);
+    let many = range.end - range.start;
+    match cases {
+        Cases::Run(_) => words::trials(many),
+        Cases::Compare(_) => format!("{} of each", words::trials(many)),
+        Cases::Sweep(_) | Cases::Tip(_) => {
+            let points = if many == 1 { "1 point".to_owned() } else { format!("{} points", words::count(many)) };
+            format!("{points} of {}", words::trials(shard.request.trials()))
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! What is wanted of scenarios, as values: a run, a comparison, a sweep, a tip.
+//!
+//! The command line makes a request; a manifest and a shard keep it. It says which scenarios, what to change in them, how
+//! many trials and which seed, and nothing of folders, threads or formats: two equal requests on equal texts give equal
+//! results. Each kind resolves itself: it reads every scenario once, from the texts that a resolver gives, and refuses what
+//! cannot be run before the first trial.
+//!
+//! ```
+//! use offramp::request::{Request, Run};
+//! use offramp::scenario::{Settings, Shipped, Source};
+//!
+//! let run = Run {
+//!     scenario: Source::Shipped("hotline".into()),
+//!     settings: Settings { without: vec!["china-counsels".into()], ..Settings::default() },
+//!     trials: 10_000,
+//!     seed: 7,
+//!     precision: None,
+//! };
+//! assert_eq!(run.resolve(&Shipped)?.changes, ["without china-counsels"]);
+//! assert_eq!(Request::Run(run).seed(), 7);
+//! # Ok::<(), offramp::error::Error>(())
+//! ```
+
+mod along;
+mod cases;
+mod compare;
+mod overlap;
+mod texts;
+mod wire;
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Problem};
+use crate::quantities::Quantity;
+use crate::scenario::{Document, Resolver, Scenario, Settings, Source};
+use crate::study::Axis;
+
+pub use along::Along;
+pub use cases::Cases;
+pub use compare::{Compared, Variant};
+pub use texts::{Recorder, Texts};
+
+/// Any request.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Request {
+    /// One scenario, run many times.
+    Run(Run),
+    /// Scenarios beside a base, on the same luck.
+    Compare(Compare),
+    /// One scenario along a number, or along two.
+    Sweep(Sweep),
+    /// Where along a number a share crosses a value.
+    Tip(Tip),
+}
+
+/// One scenario, run many times.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Run {
+    /// Which scenario.
+    pub scenario: Source,
+    /// What to change in it.
+    pub settings: Settings,
+    /// How many trials at most.
+    pub trials: u64,
+    /// On which luck.
+    pub seed: u64,
+    /// Stop once the interval of every outcome reaches less far than this; none for all trials.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub precision: Option<f64>,
+}
+
+/// Scenarios beside a base, on the same luck.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Compare {
+    /// The scenario to compare with.
+    pub base: Source,
+    /// What is laid beside it.
+    pub variants: Vec<Variant>,
+    /// What to change in all of them.
+    pub settings: Settings,
+    /// How many trials of each.
+    pub trials: u64,
+    /// On which luck: the same for all of them.
+    pub seed: u64,
+    /// How many histories that end differently are shown.
+    pub flipped: u16,
+}
+
+/// One scenario along a number, or along two.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sweep {
+    /// Which scenario.
+    pub scenario: Source,
+    /// What to change in it.
+    pub settings: Settings,
+    /// What to vary: one axis, or two.
+    #[serde(with = "wire::axes")]
+    pub axes: Vec<Axis>,
+    /// The quantity that is shown.
+    #[serde(with = "wire::quantity")]
+    pub quantity: Quantity,
+    /// How many trials of each point.
+    pub trials: u64,
+    /// On which luck: the same for all of them.
+    pub seed: u64,
+}
+
+/// Where along a number a share crosses a value.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tip {
+    /// Which scenario.
+    pub scenario: Source,
+    /// What to change in it.
+    pub settings: Settings,
+    /// What to vary.
+    #[serde(with = "wire::axis")]
+    pub axis: Axis,
+    /// The quantity: a share.
+    #[serde(with = "wire::quantity")]
+    pub quantity: Quantity,
+    /// The value that is looked for, between 0 and 1.
+    pub share: f64,
+    /// How many trials of each look.
+    pub trials: u64,
+    /// On which luck: the same for all of them.
+    pub seed: u64,
+}
+
+impl Request {
+    /// The seed.
+    #[must_use]
+    pub const fn seed(&self) -> u64 {
+        match self {
+            Self::Run(run) => run.seed,
+            Self::Compare(compare) => compare.seed,
+            Self::Sweep(sweep) => sweep.seed,
+            Self::Tip(tip) => tip.seed,
+        }
+    }
+
+    /// How many trials are asked for, of each scenario that is run.
+    #[must_use]
+    pub const fn trials(&self) -> u64 {
+        match self {
+            Self::Run(run) => run.trials,
+            Self::Compare(compare) => compare.trials,
+            Self::Sweep(sweep) => sweep.trials,
+            Self::Tip(tip) => tip.trials,
+        }
+    }
+}
+
+impl Run {
+    /// The scenario, read and assembled.
+    ///
+    /// # Errors
+    /// Every problem of the scenario and of the settings.
+    pub fn resolve(&self, texts: &dyn Resolver) -> Result<Scenario, Error> {
+        Document::read(self.scenario.clone(), texts)?.assemble(&self.settings)
+    }
+}
+
+impl Sweep {
+    /// The scenario, read once, to be assembled at every point.
+    ///
+    /// # Errors
+    /// More than two axes; every problem of the scenario and of the settings.
+    pub fn resolve(&self, texts: &dyn Resolver) -> Result<Along, Error> {
+        if !(1..=2).contains(&self.axes.len()) {
+            let problem = Problem::new(format!("a sweep has one axis or two, not {}", self.axes.len()));
+            return Err(Error::Usage(problem.help("give `--vary` once for curves, twice for a grid")));
+        }
+        Along::new(&self.scenario, &self.settings, &self.axes, texts)
+    }
+}
+
+impl Tip {
+    /// The scenario, read once, to be assembled at every look.
+    ///
+    /// # Errors
+    /// An axis without values in between; every problem of the scenario and of the settings.
+    pub fn resolve(&self, texts: &dyn Resolver) -> Result<Along, Error> {
+        if self.axis.path() == "horizon_days" {
+            let problem = Problem::new("`horizon_days` is a whole number, and has no values in between to look at");
+            return Err(Error::Usage(
+                problem.help("look along it with `offramp sweep --vary horizon_days=[30, 60, 90]`"),
+            ));
+        }
+        Along::new(&self.scenario, &self.settings, std::slice::from_ref(&self.axis), texts)
+    }
+}
+
+#[cfg(test)]
+mod tests;

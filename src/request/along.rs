@@ -1,0 +1,73 @@
+//! One scenario with one number varied, or two.
+
+use super::overlap;
+use crate::error::{Error, Problem};
+use crate::model::Model;
+use crate::scenario::{Document, Resolver, Scenario, Setting, Settings, Source};
+use crate::study::{Axis, combination, how_many};
+
+/// A scenario that was read once and is assembled at every point of its axes: whatever becomes of its files meanwhile,
+/// all points are of one text.
+#[derive(Clone, Debug)]
+pub struct Along {
+    document: Document,
+    pub(super) settings: Settings,
+    pub(super) axes: Vec<Axis>,
+    /// The scenario as it is, nothing varied.
+    pub base: Scenario,
+}
+
+impl Along {
+    pub(super) fn new(
+        source: &Source,
+        settings: &Settings,
+        axes: &[Axis],
+        texts: &dyn Resolver,
+    ) -> Result<Self, Error> {
+        let document = Document::read(source.clone(), texts)?;
+        let base = document.assemble(settings)?;
+        Ok(Self { document, settings: settings.clone(), axes: axes.to_vec(), base })
+    }
+
+    /// The scenario with a value on each axis.
+    ///
+    /// # Errors
+    /// A value out of range.
+    pub fn at(&self, values: &[f64]) -> Result<Scenario, Error> {
+        let set = self.axes.iter().zip(values).map(|(axis, &value)| Setting::vary(axis.path(), value)).collect();
+        self.document.assemble(&self.settings.with(&Settings { set, ..Settings::default() }))
+    }
+
+    /// The values at a point and the model there, by its place: the last axis runs fastest.
+    ///
+    /// # Errors
+    /// A value out of range.
+    pub fn model(&self, place: usize) -> Result<(Vec<f64>, Model), Error> {
+        let values = combination(&self.axes, place);
+        let model = self.at(&values)?.model;
+        Ok((values, model))
+    }
+
+    /// The scenario at a point, by its place.
+    ///
+    /// # Errors
+    /// A value out of range.
+    pub fn scenario(&self, place: usize) -> Result<Scenario, Error> {
+        self.at(&combination(&self.axes, place))
+    }
+
+    /// How many points the axes have together.
+    #[must_use]
+    pub fn points(&self) -> usize {
+        how_many(&self.axes)
+    }
+
+    /// Refuses axes that overlap each other, and changes that an axis makes meaningless or that leave it nothing to vary.
+    /// Gives what there is to say of those that overlap in part.
+    ///
+    /// # Errors
+    /// [`Error::Usage`] where one of two has no effect.
+    pub fn overlaps(&self) -> Result<Vec<Problem>, Error> {
+        overlap::check(self)
+    }
+}

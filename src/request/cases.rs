@@ -1,0 +1,80 @@
+//! What a request comes to, once its scenarios are read.
+
+use sha2::{Digest, Sha256};
+
+use super::{Along, Compare, Compared, Request, Run, Sweep, Tip};
+use crate::error::{Error, Problem, hexadecimal};
+use crate::scenario::{Resolver, Scenario, Settings, Source};
+
+/// The scenarios of a request, read and checked: all that is needed to run it.
+#[derive(Clone, Debug)]
+pub enum Cases {
+    /// Of a run: one.
+    Run(Box<Scenario>),
+    /// Of a comparison: a base and its variants.
+    Compare(Box<Compared>),
+    /// Of a sweep: one at every point.
+    Sweep(Box<Along>),
+    /// Of a tip: one at every look.
+    Tip(Box<Along>),
+}
+
+impl Request {
+    /// Reads the scenarios, each once.
+    ///
+    /// # Errors
+    /// What cannot be run; every problem of the scenarios and of the settings.
+    pub fn resolve(&self, texts: &dyn Resolver) -> Result<Cases, Error> {
+        Ok(match self {
+            Self::Run(run) => Cases::Run(run.resolve(texts)?.into()),
+            Self::Compare(compare) => Cases::Compare(compare.resolve(texts)?.into()),
+            Self::Sweep(sweep) => Cases::Sweep(sweep.resolve(texts)?.into()),
+            Self::Tip(tip) => Cases::Tip(tip.resolve(texts)?.into()),
+        })
+    }
+
+    /// A digest of all that decides what is counted, in these cases: requests of the same digest come to the same counts,
+    /// however their scenarios, changes and labels are written.
+    ///
+    /// # Errors
+    /// A point of an axis that is out of range.
+    pub fn digest(&self, cases: &Cases) -> Result<String, Error> {
+        let mut inputs = Sha256::new();
+        let form = serde_json::to_string(&self.unnamed());
+        inputs.update(form.map_err(|reason| Error::Fault(Problem::new(format!("a request has no JSON: {reason}"))))?);
+        for scenario in cases.scenarios() {
+            inputs.update(scenario.digest());
+        }
+        if let Cases::Sweep(along) | Cases::Tip(along) = cases {
+            for place in 0..along.points() {
+                inputs.update(along.scenario(place)?.digest());
+            }
+        }
+        Ok(hexadecimal(&inputs.finalize()))
+    }
+
+    /// The same without what names scenarios and changes.
+    fn unnamed(&self) -> Self {
+        let (nothing, none) = (Source::Shipped(String::new()), Settings::default());
+        match self {
+            Self::Run(run) => Self::Run(Run { scenario: nothing, settings: none, ..run.clone() }),
+            Self::Compare(compare) => {
+                Self::Compare(Compare { base: nothing, settings: none, variants: Vec::new(), ..compare.clone() })
+            }
+            Self::Sweep(sweep) => Self::Sweep(Sweep { scenario: nothing, settings: none, ..sweep.clone() }),
+            Self::Tip(tip) => Self::Tip(Tip { scenario: nothing, settings: none, ..tip.clone() }),
+        }
+    }
+}
+
+impl Cases {
+    /// The scenarios, the base first, nothing varied.
+    #[must_use]
+    pub fn scenarios(&self) -> Vec<&Scenario> {
+        match self {
+            Self::Run(scenario) => vec![scenario],
+            Self::Compare(compared) => compared.scenarios(),
+            Self::Sweep(along) | Self::Tip(along) => vec![&along.base],
+        }
+    }
+}

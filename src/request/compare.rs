@@ -1,0 +1,83 @@
+//! A base and what is laid beside it.
+
+use serde::{Deserialize, Serialize};
+
+use super::Compare;
+use crate::error::{Error, Problem};
+use crate::model::Model;
+use crate::scenario::{Document, Resolver, Scenario, Settings, Source};
+use crate::study::MOST_VARIANTS;
+
+/// What is laid beside a base.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Variant {
+    /// What to call it.
+    pub label: String,
+    /// Which scenario; none for the base itself, changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scenario: Option<Source>,
+    /// What to change in it, on top of what is changed in all.
+    #[serde(default, skip_serializing_if = "Settings::is_empty")]
+    pub settings: Settings,
+}
+
+/// The scenarios of a comparison, read and assembled.
+#[derive(Clone, Debug)]
+pub struct Compared {
+    /// The base.
+    pub base: Scenario,
+    /// The variants, each with what to call it.
+    pub variants: Vec<(String, Scenario)>,
+}
+
+impl Compared {
+    /// All of them, the base first.
+    #[must_use]
+    pub fn scenarios(&self) -> Vec<&Scenario> {
+        std::iter::once(&self.base).chain(self.variants.iter().map(|(_, variant)| variant)).collect()
+    }
+
+    /// Their models, the base first.
+    #[must_use]
+    pub fn models(&self) -> Vec<&Model> {
+        self.scenarios().into_iter().map(|scenario| &scenario.model).collect()
+    }
+}
+
+impl Compare {
+    /// The base and its variants, read and assembled.
+    ///
+    /// # Errors
+    /// No variants or too many, two of one label; every problem of the scenarios and of the settings.
+    pub fn resolve(&self, texts: &dyn Resolver) -> Result<Compared, Error> {
+        self.check()?;
+        let document = Document::read(self.base.clone(), texts)?;
+        let base = document.assemble(&self.settings)?;
+        let resolved = |variant: &Variant| {
+            let settings = self.settings.with(&variant.settings);
+            let scenario = match &variant.scenario {
+                Some(source) => Document::read(source.clone(), texts)?.assemble(&settings)?,
+                None => document.assemble(&settings)?,
+            };
+            Ok((variant.label.clone(), scenario))
+        };
+        Ok(Compared { base, variants: self.variants.iter().map(resolved).collect::<Result<_, Error>>()? })
+    }
+
+    fn check(&self) -> Result<(), Error> {
+        let count = self.variants.len();
+        if !(1..=MOST_VARIANTS).contains(&count) {
+            let problem = Problem::new(format!("there must be 1 to {MOST_VARIANTS} variants, but there are {count}"));
+            let help = "name a scenario behind the base, or change the base in place: --variant 'hotline: --set relations.channel=0.9'";
+            return Err(Error::Usage(problem.help(help)));
+        }
+        let label = |at: usize| &self.variants[at].label;
+        let twice = (1..count).find(|&at| (0..at).any(|before| label(before) == label(at)));
+        if let Some(at) = twice {
+            let problem = Problem::new(format!("two variants are called `{}`", label(at)));
+            return Err(Error::Usage(problem.help("give each a label of its own")));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,161 @@
+use super::*;
+use crate::scenario::{Setting, Shipped};
+
+const SEED: u64 = u64::MAX;
+
+fn settings() -> Settings {
+    Settings {
+        set: vec![Setting::set("relations.trust", "{ normal = [0.4, 0.1] }")],
+        with: vec!["deep-state".into()],
+        without: vec!["china-counsels".into()],
+    }
+}
+
+fn requests() -> Vec<Request> {
+    let shipped = |name: &str| Source::Shipped(name.into());
+    let axes = vec![
+        Axis::spread("actors.*.restraint", 0.1, 0.7, 7, false).unwrap(),
+        Axis::list("relations.channel", vec![0.1 + 0.2, 1e-7]).unwrap(),
+    ];
+    let in_place = Variant { label: "hotline: on".into(), scenario: None, settings: settings() };
+    let by_name = Variant { label: "h".into(), scenario: Some(shipped("hotline")), settings: Settings::default() };
+    vec![
+        Request::Run(Run {
+            scenario: Source::File("a/b.toml".into()),
+            settings: settings(),
+            trials: 9,
+            seed: SEED,
+            precision: Some(0.001),
+        }),
+        Request::Run(Run {
+            scenario: shipped("hotline"),
+            settings: Settings::default(),
+            trials: 1,
+            seed: 0,
+            precision: None,
+        }),
+        Request::Compare(Compare {
+            base: shipped("reference-class"),
+            variants: vec![in_place, by_name],
+            settings: Settings::default(),
+            trials: 10,
+            seed: SEED,
+            flipped: 3,
+        }),
+        Request::Sweep(Sweep {
+            scenario: shipped("hotline"),
+            settings: settings(),
+            axes,
+            quantity: Quantity::EndDay,
+            trials: 10,
+            seed: SEED,
+        }),
+        Request::Tip(Tip {
+            scenario: shipped("hotline"),
+            settings: settings(),
+            axis: Axis::spread("relations.channel", 0.01, 0.7, 41, true).unwrap(),
+            quantity: Quantity::Wars,
+            share: 0.05,
+            trials: 10,
+            seed: SEED,
+        }),
+    ]
+}
+
+#[test]
+fn a_request_comes_back_from_json_to_the_bit() {
+    for request in requests() {
+        let text = serde_json::to_string(&request).unwrap();
+        assert_eq!(serde_json::from_str::<Request>(&text).unwrap(), request, "{text}");
+        assert_eq!((request.seed(), request.trials()), (request.seed(), request.trials()));
+        let unknown = text.replacen("\"seed\"", "\"sede\"", 1);
+        assert!(serde_json::from_str::<Request>(&unknown).is_err(), "{unknown}");
+    }
+}
+
+#[test]
+fn an_axis_that_cannot_be_is_refused() {
+    let text = serde_json::to_string(&requests()[4]).unwrap();
+    for (from, to) in [("\"points\":41", "\"points\":1"), ("\"to\":0.7", "\"to\":0.01"), ("\"wars\"", "\"feuds\"")] {
+        assert!(text.contains(from), "{text}");
+        assert!(serde_json::from_str::<Request>(&text.replacen(from, to, 1)).is_err(), "{to}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn names_that_are_no_text_come_back() {
+    use std::os::unix::ffi::OsStringExt;
+    let name = std::ffi::OsString::from_vec(b"a\xffb.toml".to_vec());
+    let source = Source::named(&name, None);
+    let text = serde_json::to_string(&source).unwrap();
+    assert_eq!(serde_json::from_str::<Source>(&text).unwrap(), source);
+}
+
+/// Gives the text of a scenario once, and another text from then on.
+struct Edited(std::cell::Cell<u32>);
+
+impl Resolver for Edited {
+    fn text(&self, source: &Source) -> Result<crate::scenario::Found, Error> {
+        let Source::File(_) = source else { return Shipped.text(source) };
+        let asked = self.0.replace(self.0.get() + 1);
+        let text = format!("extends = \"hotline\"\nname = \"Mine\"\n[overrides]\n\"relations.channel\" = 0.{asked}\n");
+        Ok(crate::scenario::Found { text: text.into(), identity: source.clone() })
+    }
+}
+
+/// A file is read once, whoever asks for it; the texts that were read resolve the request again.
+#[test]
+fn the_texts_that_were_read_are_enough() {
+    let mine = Source::File("mine.toml".into());
+    let variants = vec![
+        Variant { label: "a".into(), scenario: Some(mine.clone()), settings: settings() },
+        Variant { label: "b".into(), scenario: Some(Source::Shipped("spiral".into())), settings: Settings::default() },
+    ];
+    let compare = Compare { base: mine, variants, settings: Settings::default(), trials: 10, seed: 1, flipped: 0 };
+    let (edited, digest) = (Edited(std::cell::Cell::new(0)), |compared: &Compared| {
+        let all = std::iter::once(&compared.base).chain(compared.variants.iter().map(|(_, scenario)| scenario));
+        all.map(Scenario::digest).collect::<Vec<_>>()
+    });
+    let recorder = Recorder::new(&edited);
+    let first = compare.resolve(&recorder).unwrap();
+    assert_eq!((edited.0.get(), first.base.number("relations.channel")), (1, Some(0.0)));
+    let texts = recorder.texts();
+    let text = serde_json::to_string(&texts).unwrap();
+    let texts: Texts = serde_json::from_str(&text).unwrap();
+    assert_eq!(digest(&compare.resolve(&texts).unwrap()), digest(&first));
+    let other = Run {
+        scenario: Source::Shipped("called-ahead".into()),
+        settings: Settings::default(),
+        trials: 1,
+        seed: 1,
+        precision: None,
+    };
+    assert!(other.resolve(&texts).is_err_and(|error| error.to_string().contains("not kept")));
+}
+
+/// Texts without end are refused, with a remedy.
+#[test]
+fn the_texts_of_a_request_have_a_limit() {
+    struct Long;
+    impl Resolver for Long {
+        fn text(&self, source: &Source) -> Result<crate::scenario::Found, Error> {
+            let text = format!(
+                "extends = \"{}-.toml\"\n# {}",
+                source.shown().trim_end_matches(".toml"),
+                "x\n# ".repeat(1 << 18)
+            );
+            Ok(crate::scenario::Found { text: text.into(), identity: source.clone() })
+        }
+    }
+    let recorder = Recorder::new(&Long);
+    let run = Run {
+        scenario: Source::File("a.toml".into()),
+        settings: Settings::default(),
+        trials: 1,
+        seed: 1,
+        precision: None,
+    };
+    let error = run.resolve(&recorder).unwrap_err();
+    assert!(error.to_string().contains("larger than 4 MiB together"), "{error}");
+}

@@ -1,0 +1,73 @@
+//! The texts that a request was resolved from: kept as they are read, to resolve it again without the files.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Problem};
+use crate::scenario::{Found, Resolver, Source};
+
+/// The texts of a request have no more bytes together: they are kept with its results.
+const MOST_BYTES: usize = 4 << 20;
+/// None of them has more: no file of a scenario does.
+const MOST_BYTES_OF_ONE: usize = 1 << 20;
+
+/// A resolver that keeps every text it gives, so that each is read once, whatever becomes of its file.
+pub struct Recorder<'r> {
+    from: &'r dyn Resolver,
+    found: RefCell<Vec<(Source, Found)>>,
+}
+
+impl<'r> Recorder<'r> {
+    /// Keeps the texts that another resolver gives.
+    #[must_use]
+    pub fn new(from: &'r dyn Resolver) -> Self {
+        Self { from, found: RefCell::default() }
+    }
+
+    /// The texts that were given so far.
+    #[must_use]
+    pub fn texts(&self) -> Texts {
+        let found = self.found.borrow();
+        Texts(found.iter().map(|(source, found)| (source.written(), found.text.as_ref().to_owned())).collect())
+    }
+}
+
+impl Resolver for Recorder<'_> {
+    fn text(&self, source: &Source) -> Result<Found, Error> {
+        if let Some((_, found)) = self.found.borrow().iter().find(|(known, _)| known == source) {
+            return Ok(found.clone());
+        }
+        let found = self.from.text(source)?;
+        let mut all = self.found.borrow_mut();
+        let bytes: usize = all.iter().map(|(_, found)| found.text.len()).sum();
+        if bytes + found.text.len() > MOST_BYTES {
+            let problem = Problem::new("the scenarios are larger than 4 MiB together");
+            let help = "all of them are kept with the results; a scenario is a page or two of text: are these?";
+            return Err(Error::Scenario(vec![problem.help(help)]));
+        }
+        all.push((source.clone(), found.clone()));
+        Ok(found)
+    }
+}
+
+/// Texts of scenarios by what names them: all that it takes to resolve a request again.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Texts(BTreeMap<String, String>);
+
+impl Resolver for Texts {
+    fn text(&self, source: &Source) -> Result<Found, Error> {
+        let Some(text) = self.0.get(&source.written()) else {
+            let problem = Problem::new(format!("the text of {} is not kept here", source.shown()));
+            return Err(Error::NotFound(problem.help("keep the file as it was written")));
+        };
+        if text.len() > MOST_BYTES_OF_ONE {
+            let problem = Problem::new(format!("the text of {} is larger than 1 MiB", source.shown()));
+            return Err(Error::Scenario(vec![problem.help("keep the file as it was written")]));
+        }
+        Ok(Found { text: Cow::Owned(text.clone()), identity: source.clone() })
+    }
+}
