@@ -3,6 +3,9 @@
 //! What is certain rests on the looks along the axis, all judged at once: that any of them is taken for clear of the
 //! value on the wrong side has a chance of one in a hundred at most, however they share their luck. Where the looks do
 //! not bear an answer, that is the answer, with about how many trials would bear one.
+//!
+//! A crossing lies between the places where looks become clear. Where few seeds make it certain, those that do are the
+//! ones whose luck has moved it: of them, the intervals of 95 % of the looks would miss it more often than they say.
 
 mod clear;
 #[cfg(test)]
@@ -100,7 +103,8 @@ pub enum Why {
 pub struct Crossing {
     /// Where the estimate crosses; of several crossings between the same clear looks, the middle one.
     pub at: f64,
-    /// All values around it at which the interval of the share holds the value: simulation error only.
+    /// All values around it at which a look is not clear of the value: simulation error only. They hold the crossing in 95
+    /// of 100 seeds at least; also of the seeds that tell of it, unless hardly any does.
     pub low: f64,
     /// The upper end of these.
     pub high: f64,
@@ -236,7 +240,7 @@ fn crossing<E>(
 ) -> Result<Crossing, E> {
     let (values, share) = (looks.values, looks.share);
     let above = |found: &Share| found.share >= share;
-    let holds = |found: &Share| found.interval.ends().is_some_and(|(low, high)| low <= share && share <= high);
+    let unclear = |found: &Share| looks.side(found).is_none();
     let crossed = crossed(looks, from, to);
     let mut place = |at: usize| -> Result<f64, E> {
         let rises = above(&looks.shares[at]);
@@ -248,12 +252,12 @@ fn crossing<E>(
     let middle = crossed.get(crossed.len() / 2).copied().unwrap_or(to);
     let at = place(middle)?;
     let inner = [if first == middle { at } else { place(first)? }, if last == middle { at } else { place(last)? }];
-    // Outwards to the first look whose interval does not hold the share, then to the very place between.
+    // Outwards to the first look that is clear of the value, then to the very place between.
     let mut edge = |inner: f64, outwards: &mut dyn Iterator<Item = usize>| {
         let mut inside = inner;
         for place in outwards {
-            if !holds(&looks.shares[place]) {
-                let halved = halve(values[place], inside, |value| Ok(look(value)?.map(|seen| holds(&seen))))?;
+            if !unclear(&looks.shares[place]) {
+                let halved = halve(values[place], inside, |value| Ok(look(value)?.map(|seen| unclear(&seen))))?;
                 return Ok(halved.unwrap_or_else(|(without, _)| without));
             }
             inside = values[place];

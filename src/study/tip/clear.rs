@@ -40,24 +40,25 @@ impl Looks<'_> {
         WRONG / 2.0 / self.shares.len() as f64
     }
 
-    /// On which side of the value each look is, where it is clear of it; by the exact binomial test.
+    /// On which side of the value each look is, where it is clear of it.
     pub fn sides(&self) -> Vec<Option<Side>> {
-        let level = self.level();
-        let side = |look: &Share| {
-            if look.interval.is_excluded() || look.interval.is_fixed() {
-                return Some(if look.share < self.share { Side::Below } else { Side::Above });
-            }
-            let (met, not) = self.counts(look);
-            // The chances of as many or more, and of as many or fewer, were the value the true share.
-            let more = if met > 0.0 { beta_cdf(self.share, met, not + 1.0) } else { 1.0 };
-            let fewer = if not > 0.0 { 1.0 - beta_cdf(self.share, met + 1.0, not) } else { 1.0 };
-            match () {
-                () if more < level => Some(Side::Above),
-                () if fewer < level => Some(Side::Below),
-                () => None,
-            }
-        };
-        self.shares.iter().map(side).collect()
+        self.shares.iter().map(|look| self.side(look)).collect()
+    }
+
+    /// On which side of the value a look on the axis, or between its values, is clear of it; by the exact binomial test.
+    pub fn side(&self, look: &Share) -> Option<Side> {
+        if look.interval.is_excluded() || look.interval.is_fixed() {
+            return Some(if look.share < self.share { Side::Below } else { Side::Above });
+        }
+        let ((met, not), level) = (self.counts(look), self.level());
+        // The chances of as many or more, and of as many or fewer, were the value the true share.
+        let more = if met > 0.0 { beta_cdf(self.share, met, not + 1.0) } else { 1.0 };
+        let fewer = if not > 0.0 { 1.0 - beta_cdf(self.share, met + 1.0, not) } else { 1.0 };
+        match () {
+            () if more < level => Some(Side::Above),
+            () if fewer < level => Some(Side::Below),
+            () => None,
+        }
     }
 
     /// Trials that met the case, and that did not.

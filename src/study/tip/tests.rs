@@ -1,6 +1,7 @@
 //! Answers on curves that are known, over many seeds: a false one in less than 1 of 100.
 
 mod coming;
+mod intervals;
 
 use super::*;
 use crate::stats::{Interval, beta_cdf, beta_quantile};
@@ -146,20 +147,6 @@ fn what_is_clear_is_told() {
     assert!((0..SEEDS).all(|seed| looked(never, seed, Luck::Shared).answer == Answer::Never(Side::Below)));
 }
 
-/// The interval of a crossing holds it in 95 of 100 seeds, as its level says.
-#[test]
-fn crossings_lie_within_their_intervals() {
-    const MANY: u64 = 2000;
-    let curve = CURVES.iter().find(|curve| curve.name == "clear").unwrap();
-    let holds = |&seed: &u64| match looked(curve, seed, Luck::Shared).answer {
-        Answer::Crosses { crossings, .. } => crossings[0].low <= 0.5 && 0.5 <= crossings[0].high,
-        _ => false,
-    };
-    let held = (0..MANY).filter(holds).count() as f64;
-    let far = 4.8916 * (0.95 * 0.05 * MANY as f64).sqrt();
-    assert!((held - 0.95 * MANY as f64).abs() < far, "{held}");
-}
-
 fn exact(value: f64) -> Share {
     Share::new((value * 1e6).round() as u64, 1_000_000)
 }
@@ -172,7 +159,7 @@ fn answer(share: f64, look: impl Fn(f64) -> Share) -> Answer {
 fn a_crossing_is_where_the_estimate_crosses() {
     let Answer::Crosses { crossings, unsure } = answer(0.333, exact) else { panic!() };
     let Crossing { at, low, high, rises, times } = crossings[0];
-    assert!((at - 0.333).abs() < 2e-6 && low < at && at < high && high - low < 0.003, "{crossings:?}");
+    assert!((at - 0.333).abs() < 2e-6 && low < at && at < high && high - low < 0.004, "{crossings:?}");
     assert_eq!((crossings.len(), unsure, rises, times), (1, None, true, 1));
 }
 
