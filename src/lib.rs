@@ -34,8 +34,9 @@
 //!
 //! A file uses what stands below it in this order, never above (tested): `commands`, `cli`, `folder`, `report`, `chart`,
 //! `request`, `study`, `files`, `scenario`, `ensemble`, `tally`, `quantities`, `sim`, `model`, `parameters`, `stats`, `error`. The core
-//! (`model`, `sim`, `quantities`, `tally`, `stats`, `parameters`, `study`, `error`) compiles without threads, files, clock or
-//! TOML: without the default feature `program` there is nothing else, and it could run in a browser.
+//! (`model`, `sim`, `quantities`, `tally`, `ensemble`, `stats`, `parameters`, `study`, `error`) needs no threads, files, clock or
+//! TOML; without features there is nothing else. The feature `language` adds `scenario` and `request`, `report` adds `chart` and
+//! `report`, `parallel` adds threads, and `program`, the default, the rest. Everything up to `report` compiles for a browser.
 //!
 //! # In a program of one's own
 //!
