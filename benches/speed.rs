@@ -12,7 +12,7 @@ use std::time::Instant;
 use offramp::ensemble::{self, Plan, Watch};
 use offramp::error::Error;
 use offramp::scenario::{Scenario, Settings};
-use offramp::sim::{Act, Decision, Simulator, Witness, key};
+use offramp::sim::{Act, Decision, Observer, Simulator, key};
 use offramp::stats::{exp2_below, wide};
 use rand::rngs::ChaCha8Rng;
 use rand::{Rng, SeedableRng};
@@ -35,7 +35,7 @@ struct Counter<'s> {
     uses: Uses,
 }
 
-impl Witness for Counter<'_> {
+impl Observer for Counter<'_> {
     fn decision(&mut self, _: f64, _: &Decision, _: &[f64]) {
         self.uses.decisions += 1;
     }

@@ -12,7 +12,7 @@ pub use threads::{Threads, has_room};
 use crate::error::Error;
 use crate::model::Model;
 use crate::sim::{Simulator, Summary};
-use crate::tally::{Facts, Paired, Tally};
+use crate::tally::{Paired, RecordFacts, Tally};
 
 /// How many trials a thread takes at a time, at most; a multiple of 32, which the streams of named luck run along.
 pub const CHUNK: u64 = 1024;
@@ -54,7 +54,7 @@ pub struct Watch<'w> {
 ///
 /// # Errors
 /// More trials than the sums can hold.
-pub fn run(model: &Model, record: Option<&Facts>, plan: &Plan, watch: &Watch<'_>) -> Result<Tally, Error> {
+pub fn run(model: &Model, record: Option<&RecordFacts>, plan: &Plan, watch: &Watch<'_>) -> Result<Tally, Error> {
     let mut tally = Tally::new(model);
     let worker = || Counting { simulator: Simulator::new(model, plan.seed), tally: Tally::new(model), record };
     work(plan, watch, LONG_BLOCK, worker, |block| {
@@ -70,7 +70,7 @@ pub fn run(model: &Model, record: Option<&Facts>, plan: &Plan, watch: &Watch<'_>
 /// As [`run`]; and whatever `each` fails with, which ends the run.
 pub fn run_each(
     model: &Model,
-    record: Option<&Facts>,
+    record: Option<&RecordFacts>,
     plan: &Plan,
     watch: &Watch<'_>,
     mut each: impl FnMut(u64, &Summary) -> Result<(), Error>,
@@ -110,7 +110,7 @@ pub fn run_paired(models: &[&Model], plan: &Plan, watch: &Watch<'_>) -> Result<P
 struct Counting<'m> {
     simulator: Simulator<'m>,
     tally: Tally,
-    record: Option<&'m Facts>,
+    record: Option<&'m RecordFacts>,
 }
 
 impl Counting<'_> {

@@ -18,7 +18,7 @@ mod lock;
 mod look;
 pub mod manifest;
 mod names;
-mod passing;
+mod pending;
 mod place;
 mod shards;
 mod trouble;
@@ -33,15 +33,15 @@ use crate::error::{Error, Problem};
 use guard::Guard;
 use list::List;
 use names::Kind;
-pub use passing::Passing;
-use passing::Whole;
+use pending::FinishedFile;
+pub use pending::PendingFile;
 pub use place::Place;
 pub use shards::{NewShard, write_new};
 pub use trouble::disk;
 
 /// What a folder is wanted for.
 #[derive(Clone, Copy, Debug)]
-pub struct Request<'r> {
+pub struct Claim<'r> {
     /// Where it shall be.
     pub path: &'r Path,
     /// The files that shall be put there. Names may lie in a folder of their own, as `charts/peak.svg`.
@@ -59,7 +59,7 @@ pub struct Folder {
     kind: Kind,
     what: String,
     /// What is whole and waits for its name, in the order in which it was written.
-    whole: Vec<(String, Whole)>,
+    whole: Vec<(String, FinishedFile)>,
     /// SHA-256 of what was written, by name.
     written: BTreeMap<String, String>,
     /// Where what a stopped run came to lies, beside a whole result.
@@ -73,7 +73,7 @@ impl Folder {
     /// # Errors
     /// [`Error::CannotCreate`] where the system refuses, a file of such a name is none of ours, or the folder holds another
     /// kind of result; [`Error::Held`] where another run holds the folder.
-    pub fn open(request: &Request<'_>) -> Result<Self, Error> {
+    pub fn open(request: &Claim<'_>) -> Result<Self, Error> {
         let kind = Kind::of(request.names.iter().map(String::as_str)).ok_or_else(|| unknown(request.names))?;
         if request.names.iter().any(|name| !kind.has(name)) {
             return Err(unknown(request.names));
@@ -136,27 +136,27 @@ impl Folder {
     /// # Errors
     /// [`Error::CannotCreate`] where no file can be made, [`Error::Disk`] where writing it fails.
     pub fn write(&mut self, name: &str, bytes: &[u8]) -> Result<(), Error> {
-        let mut passing = self.begin(name)?;
-        passing.write_all(bytes).map_err(|reason| disk(passing.place(), &reason))?;
-        self.finish(name, passing)
+        let mut pending = self.begin(name)?;
+        pending.write_all(bytes).map_err(|reason| disk(pending.place(), &reason))?;
+        self.finish(name, pending)
     }
 
     /// Begins a file that is written bit by bit; [`finish`](Self::finish) ends it.
     ///
     /// # Errors
     /// [`Error::CannotCreate`] where no file can be made.
-    pub fn begin(&self, name: &str) -> Result<Passing, Error> {
+    pub fn begin(&self, name: &str) -> Result<PendingFile, Error> {
         let known = self.guard.at(name).filter(|_| self.kind.has(name));
         let (folder, _) = known.ok_or_else(|| unknown(&[name.to_owned()]))?;
-        Passing::new(folder, &self.path().join(name))
+        PendingFile::new(folder, &self.path().join(name))
     }
 
     /// Ends a file that was begun.
     ///
     /// # Errors
     /// [`Error::Disk`] where what was written cannot be kept.
-    pub fn finish(&mut self, name: &str, passing: Passing) -> Result<(), Error> {
-        let whole = passing.whole()?.closed();
+    pub fn finish(&mut self, name: &str, pending: PendingFile) -> Result<(), Error> {
+        let whole = pending.finish()?.closed();
         self.written.insert(name.to_owned(), whole.digest.clone());
         self.whole.push((name.to_owned(), whole));
         Ok(())

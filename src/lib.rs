@@ -60,14 +60,14 @@
 //!
 //! # One trial, step by step
 //!
-//! [`sim::Simulator::run`] gives the [`sim::Summary`] of one trial and tells a [`sim::Witness`] what happens in it. The
+//! [`sim::Simulator::run`] gives the [`sim::Summary`] of one trial and tells a [`sim::Observer`] what happens in it. The
 //! same seed and trial give the same history, to the bit, on every machine and whatever ran before; so two scenarios can
 //! be compared on the same luck.
 //!
 //! # What if
 //!
 //! [`ensemble::run_paired`] runs each trial in several models and counts them side by side; [`study::Comparison`] makes of
-//! it paired differences and flips, and [`study::parted`] finds the decision at which two courses part.
+//! it paired differences and flips, and [`study::trace_pairs`] finds the decision at which two courses part.
 //!
 //! # What is left out
 //!

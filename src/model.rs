@@ -16,7 +16,7 @@
 //! | [`strain`] | load, readiness | strain, war |
 //! | [`spoilers`] | their clocks | |
 //! | [`choice`], [`logit`] | | reciprocity, and all ten summed; the draw |
-//! | [`reach`] | | (whether an actor could step down at all) |
+//! | [`deescalation`] | | (whether an actor could step down at all) |
 //!
 //! The two actors go by [`Side`]: the one that opens, and the other.
 
@@ -25,27 +25,27 @@ pub mod casualties;
 pub mod choice;
 mod clock;
 mod consideration;
+pub mod deescalation;
 pub mod deterrence;
 pub mod domestic;
-mod doubt;
 pub mod ladder;
 pub mod logit;
 pub mod mediation;
 mod numbers;
 pub mod perception;
-pub mod reach;
 pub mod relations;
 pub mod spoilers;
 mod state;
 pub mod strain;
+mod uncertain;
 mod world;
 
 pub use blueprint::{Blueprint, FirstMove, Model};
 pub use clock::Clock;
 pub use consideration::{CONSIDERATIONS, Consideration, PerConsideration};
-pub use doubt::{Distribution, Doubt};
 pub use numbers::{Numbers, Slot};
 pub use state::State;
+pub use uncertain::{Distribution, Uncertain};
 pub use world::World;
 
 #[cfg(test)]
@@ -73,7 +73,7 @@ pub(crate) mod testing {
             mediator_luck: vec![],
             front_luck: vec![],
             spoiler_luck: vec![],
-            doubts: vec![],
+            uncertain_values: vec![],
         }
     }
 }
@@ -106,7 +106,7 @@ impl<T> std::ops::Index<Side> for [T; 2] {
     type Output = T;
 
     #[inline(always)]
-    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
+    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::with_simd`
     fn index(&self, side: Side) -> &T {
         &self[side as usize]
     }
@@ -114,7 +114,7 @@ impl<T> std::ops::Index<Side> for [T; 2] {
 
 impl<T> std::ops::IndexMut<Side> for [T; 2] {
     #[inline(always)]
-    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
+    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::with_simd`
     fn index_mut(&mut self, side: Side) -> &mut T {
         &mut self[side as usize]
     }

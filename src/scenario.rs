@@ -22,14 +22,14 @@
 mod actors;
 mod arguments;
 mod assemble;
-mod bystanders;
 mod contradictions;
 mod difference;
 mod document;
 mod facts;
-mod given;
 mod guide;
 mod hints;
+mod idle_parties;
+mod input_value;
 mod inputs;
 mod kinds;
 mod ladder;

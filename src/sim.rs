@@ -1,13 +1,13 @@
 //! One trial: the order of its steps, its luck, and what it yields.
 
+mod entity;
 mod luck;
-mod named;
+mod observer;
 mod outcome;
 mod steps;
 mod trial;
-mod witness;
 
 pub use luck::{STREAM_VERSION, key};
+pub use observer::{Act, Decision, Observer, Silent};
 pub use outcome::{Outcome, Summary};
 pub use trial::Simulator;
-pub use witness::{Act, Decision, Silent, Witness};

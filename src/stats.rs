@@ -14,8 +14,8 @@ mod mean;
 mod normal;
 mod order;
 mod paired;
+mod simd;
 mod tails;
-mod wide;
 mod wilson;
 
 pub use beta::{beta_cdf, beta_quantile};
@@ -32,6 +32,6 @@ pub use mean::{Moments, STEPS};
 pub use normal::{Z_95, normal_beyond, normal_cdf, normal_quantile};
 pub use order::{rank, rank_interval};
 pub use paired::{bonett_price, paired_interval};
+pub use simd::with_simd;
 pub use tails::{Sample, SignedSample};
-pub use wide::wide;
 pub use wilson::wilson;

@@ -2,25 +2,25 @@
 
 mod axis;
 mod compare;
-mod course;
+mod divergence;
 mod estimate;
 mod exclusions;
 mod figures;
 mod findings;
 mod histories;
-mod parting;
 mod sweep;
+mod timeline;
 mod tip;
 pub mod words;
 
 pub use axis::{Axis, MOST_POINTS};
 pub use compare::{Comparison, Contrast, Difference, MOST_VARIANTS, Variant};
-pub use course::{Course, Median};
+pub use divergence::{DecisionPoint, Divergence, Trace, TracePair, trace, trace_pairs};
 pub use estimate::Means;
 pub use exclusions::{Exclusions, Reason};
 pub use figures::Shown;
 pub use findings::{Case, DEATH_QUANTILES, Findings};
 pub use histories::{History, histories};
-pub use parting::{Moment, Parted, Parting, Trace, parted, trace};
 pub use sweep::{Beside, Point, Sweep, combination, either, how_many, most_compared};
+pub use timeline::{Median, Timeline};
 pub use tip::{Answer, Crossing, Doubt, Needs, Side, Tip, Why, tip};

@@ -18,7 +18,7 @@ pub use paired::{Change, Pair, Paired};
 
 use crate::model::Model;
 use crate::quantities::{Kind, Quantity, each_counted};
-use crate::sim::{Outcome, Summary, Witness};
+use crate::sim::{Observer, Outcome, Summary};
 
 /// More trials no run has: sums of so many stay far from their bounds.
 const MOST_TRIALS: u64 = 1 << 40;
@@ -27,7 +27,7 @@ const MOST_STEPS: u128 = 1 << 40;
 
 /// Facts that a trial can agree with: those of a case's record. One that is not stated holds of every trial.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Facts {
+pub struct RecordFacts {
     /// The outcome.
     pub outcome: Option<Outcome>,
     /// The peak rung.
@@ -40,7 +40,7 @@ pub struct Facts {
     pub deaths: Option<(f64, f64)>,
 }
 
-impl Facts {
+impl RecordFacts {
     /// Whether a trial agrees with every fact.
     #[must_use]
     pub fn agree(&self, trial: &Summary) -> bool {
@@ -100,7 +100,7 @@ impl Tally {
     }
 
     /// Counts a trial whose levels it has witnessed.
-    pub fn add(&mut self, trial: &Summary, record: Option<&Facts>) {
+    pub fn add(&mut self, trial: &Summary, record: Option<&RecordFacts>) {
         self.trials += 1;
         self.outcomes[trial.outcome as usize] += 1;
         self.peak[trial.peak] += 1;
@@ -151,7 +151,7 @@ impl Tally {
     }
 }
 
-impl Witness for Tally {
+impl Observer for Tally {
     #[inline]
     fn level(&mut self, day: f64, rung: usize) {
         self.levels.change(day, rung);
@@ -208,14 +208,14 @@ mod tests {
             deaths: 11.0,
             ..Summary::default()
         };
-        let record = Facts {
+        let record = RecordFacts {
             outcome: Some(Outcome::OneRound),
             peak: Some(5),
             first_answer: Some(5),
             end_day: Some((3.0, 10.0)),
             deaths: Some((9.0, 14.0)),
         };
-        assert!(record.agree(&trial) && Facts::default().agree(&trial));
+        assert!(record.agree(&trial) && RecordFacts::default().agree(&trial));
         for other in [
             Summary { outcome: Outcome::Feud, ..trial },
             Summary { peak: 6, ..trial },

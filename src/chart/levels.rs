@@ -14,8 +14,8 @@ use super::canvas::{self, Area, Canvas};
 use super::style::{LEFT, PAPER, RIGHT};
 use super::{Caption, Picture, Rungs, frame};
 use crate::error::Error;
-use crate::study::words::{course_headline, course_in_words, margin_in_words};
-use crate::study::{Course, Findings};
+use crate::study::words::{margin_in_words, timeline_headline, timeline_in_words};
+use crate::study::{Findings, Timeline};
 use days::Days;
 use ladder::Ladder;
 
@@ -38,26 +38,26 @@ const BESIDE: f64 = 966.0;
 pub fn levels(
     findings: &Findings,
     rungs: &Rungs<'_>,
-    course: &Course,
+    timeline: &Timeline,
     caption: &Caption<'_>,
 ) -> Result<Picture, Error> {
     rungs.check(findings.levels.first().map_or(0, Vec::len))?;
-    check(findings, rungs, course)?;
-    let title = course_headline(findings, course, &rungs.labels);
-    canvas::picture(&title, &course_in_words(findings, course, &rungs.labels), |canvas| {
+    check(findings, rungs, timeline)?;
+    let title = timeline_headline(findings, timeline, &rungs.labels);
+    canvas::picture(&title, &timeline_in_words(findings, timeline, &rungs.labels), |canvas| {
         let ladder = Ladder::new(canvas, rungs, LADDER);
-        let days = Days::new(course.settled, findings.levels.len() - 1, (ladder.left, DAYS_RIGHT));
-        let record = lines::record(course, &days);
+        let days = Days::new(timeline.settled, findings.levels.len() - 1, (ladder.left, DAYS_RIGHT));
+        let record = lines::record(timeline, &days);
         frame::title(canvas, &title)?;
-        frame::heading(canvas, LEFT, DAYS_RIGHT, heading(course, !record.is_empty()))?;
+        frame::heading(canvas, LEFT, DAYS_RIGHT, heading(timeline, !record.is_empty()))?;
         ladder.draw(canvas, &days, findings)?;
-        lines::draw(canvas, &ladder, &days, course, &record)?;
-        key::draw(canvas, area(LADDER, BESIDE, RIGHT), course, &days, !record.is_empty())?;
-        let margin = margin_in_words(course);
+        lines::draw(canvas, &ladder, &days, timeline, &record)?;
+        key::draw(canvas, area(LADDER, BESIDE, RIGHT), timeline, &days, !record.is_empty())?;
+        let margin = margin_in_words(timeline);
         let heading = format!("Share of runs on each rung, day by day ({margin})");
         frame::heading_at(canvas, (LEFT, SHARES_HEADING), RIGHT, &heading)?;
         let shares = area(SHARES, ladder.left, DAYS_RIGHT);
-        let told = [course.median.last().map_or(0, |median| median.rung), rungs.len() - 1];
+        let told = [timeline.median.last().map_or(0, |median| median.rung), rungs.len() - 1];
         stack::draw(canvas, shares, &days, findings, rungs, &told)?;
         breaks(canvas, &days)?;
         days.scale(canvas, SHARES.1)?;
@@ -66,16 +66,16 @@ pub fn levels(
 }
 
 /// That the course is of these days and of this ladder.
-fn check(findings: &Findings, rungs: &Rungs<'_>, course: &Course) -> Result<(), Error> {
-    let steps = course.histories.iter().flat_map(|history| &history.steps).chain(&course.record);
-    let medians = course.median.iter().map(|median| median.high.unwrap_or(median.rung));
+fn check(findings: &Findings, rungs: &Rungs<'_>, timeline: &Timeline) -> Result<(), Error> {
+    let steps = timeline.histories.iter().flat_map(|history| &history.steps).chain(&timeline.record);
+    let medians = timeline.median.iter().map(|median| median.high.unwrap_or(median.rung));
     let on_ladder = steps.map(|&(_, rung)| rung).chain(medians).all(|rung| rung < rungs.len());
-    let sound = on_ladder && course.median.len() == findings.levels.len();
+    let sound = on_ladder && timeline.median.len() == findings.levels.len();
     if sound { Ok(()) } else { Err(super::fault("the course is of other days or another ladder")) }
 }
 
-fn heading(course: &Course, record: bool) -> &'static str {
-    match (course.histories.is_empty(), record) {
+fn heading(timeline: &Timeline, record: bool) -> &'static str {
+    match (timeline.histories.is_empty(), record) {
         (false, true) => "Single runs, the median of all runs, and what really happened",
         (false, false) => "Single runs, and the median of all runs",
         (true, true) => "The median of all runs, and what really happened",

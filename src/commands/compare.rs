@@ -16,7 +16,7 @@ use crate::report::compare::Compared;
 use crate::request::{self, Compare, Recorder, Request, Texts};
 use crate::scenario::{Named, Resolver, Scenario};
 use crate::study::words::{self, count};
-use crate::study::{Comparison, parted};
+use crate::study::{Comparison, trace_pairs};
 use crate::tally::{Pair, Paired};
 
 const FILES: [&str; 5] = ["compare.json", "differences.csv", "flips.csv", "inputs.csv", "dictionary.csv"];
@@ -105,7 +105,7 @@ pub fn report(
     let told = |(variant, pair): (&Scenario, &Pair)| {
         let first = &pair.flipped[..pair.flipped.len().min(request.flipped.into())];
         let why = if first.is_empty() { None } else { strangers(base, variant) };
-        why.map_or_else(|| Ok(parted(&base.model, &variant.model, request.seed, first)), Err)
+        why.map_or_else(|| Ok(trace_pairs(&base.model, &variant.model, request.seed, first)), Err)
     };
     let compared = Compared {
         base,

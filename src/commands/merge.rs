@@ -23,13 +23,13 @@ const REMEDY: &str =
 
 /// Runs the command.
 pub fn merge(command: &MergeCommand) -> Result<(), Error> {
-    let mut whole: Option<Whole> = None;
+    let mut whole: Option<MergedShards> = None;
     // One shard is in memory at a time.
     for path in &command.shards {
         let shard = read(path)?;
         match &mut whole {
             Some(whole) => whole.add(&shard, path)?,
-            None => whole = Some(Whole::begin(shard, path)?),
+            None => whole = Some(MergedShards::begin(shard, path)?),
         }
     }
     let Some(whole) = whole else { return wrong("there are no shards", "name their files") };
@@ -38,8 +38,8 @@ pub fn merge(command: &MergeCommand) -> Result<(), Error> {
 }
 
 /// Prints and writes what the shards came to together, as the whole would have.
-fn report(whole: Whole, session: &Session) -> Result<(), Error> {
-    let Whole { first, cases, counted, .. } = whole;
+fn report(whole: MergedShards, session: &Session) -> Result<(), Error> {
+    let MergedShards { first, cases, counted, .. } = whole;
     let texts = Recorder::new(&first.texts);
     // Once more, so that the texts are those that are read.
     first.request.resolve(&texts)?;
@@ -79,7 +79,7 @@ fn told(flaw: &Flaw, path: &Path) -> Error {
 }
 
 /// The shards that were read, put together.
-struct Whole {
+struct MergedShards {
     /// The first, without its counts.
     first: Shard,
     cases: Cases,
@@ -88,7 +88,7 @@ struct Whole {
     parts: BTreeMap<u64, PathBuf>,
 }
 
-impl Whole {
+impl MergedShards {
     fn begin(mut first: Shard, path: &Path) -> Result<Self, Error> {
         if first.stream_version != STREAM_VERSION {
             let message = format!("{} was made with another stream version", path.display());

@@ -9,12 +9,12 @@ use super::simulate::TRIALS;
 use crate::chart::{self, Caption, Rungs};
 use crate::error::{Error, Problem};
 use crate::folder::manifest::Manifest;
-use crate::folder::{Folder, Passing};
+use crate::folder::{Folder, PendingFile};
 use crate::report::{self, Run};
 use crate::request;
 use crate::scenario::Scenario;
 use crate::study::words::{self, count};
-use crate::study::{Course, Findings, histories};
+use crate::study::{Findings, Timeline, histories};
 use crate::tally::Tally;
 
 /// The charts of a run, by name.
@@ -54,7 +54,7 @@ pub struct Counted<'c> {
 pub fn report(
     counted: &Counted<'_>,
     delivery: &mut Delivery<'_>,
-    trials_csv: Result<Option<Passing>, Error>,
+    trials_csv: Result<Option<PendingFile>, Error>,
 ) -> Result<Option<Manifest>, Error> {
     let Counted { request, scenario, tally, stopped } = *counted;
     if tally.trials == 0 {
@@ -105,7 +105,7 @@ fn write(
     run: &Run<'_>,
     json: String,
     delivery: &mut Delivery<'_>,
-    trials_csv: Option<Passing>,
+    trials_csv: Option<PendingFile>,
 ) -> Result<(Option<Manifest>, Drawn), Error> {
     let mut drawn = charts(run, delivery.session)?;
     let Some(folder) = &mut delivery.folder else { return Ok((None, drawn)) };
@@ -132,20 +132,20 @@ fn charts(run: &Run<'_>, session: &Session) -> Result<Drawn, Error> {
     let early = if run.complete { "" } else { ", stopped early" };
     let title = report::title(run.scenario) + early;
     let caption = Caption { scenario: &title, trials: run.findings.trials, seed: run.seed };
-    let (rungs, course) = (Rungs::of(run.scenario), course(run));
+    let (rungs, timeline) = (Rungs::of(run.scenario), timeline(run));
     let picture = |at: usize| match CHARTS[at] {
         "peak" => chart::peak(run.findings, &rungs, &caption),
-        "levels" => chart::levels(run.findings, &rungs, &course, &caption),
+        "levels" => chart::levels(run.findings, &rungs, &timeline, &caption),
         _ => chart::outcomes(run.findings, &caption),
     };
     charts::draw(&CHARTS.map(str::to_owned), session, session.threads, picture)
 }
 
 /// The course of the days: of all trials, of the first few by themselves, and of the record.
-fn course(run: &Run<'_>) -> Course {
+fn timeline(run: &Run<'_>) -> Timeline {
     let sample = histories(&run.scenario.model, run.seed, 0..run.findings.trials.min(SAMPLE));
     let acts = run.scenario.record.iter().flat_map(|record| &record.acts);
-    Course::new(run.findings, sample, acts.map(|act| (act.day, act.rung)).collect())
+    Timeline::new(run.findings, sample, acts.map(|act| (act.day, act.rung)).collect())
 }
 
 /// How the user calls the program: as it was called, so that the next command can be copied.

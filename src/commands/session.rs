@@ -93,8 +93,8 @@ impl Session {
         let charts = charts.iter().flat_map(|name| self.kinds().map(move |kind| format!("charts/{name}.{kind}")));
         let files = files.iter().map(|&name| name.to_owned()).chain([manifest::NAME.to_owned()]);
         let names: Vec<String> = files.chain(charts).collect();
-        let request = folder::Request { path: &path, names: &names, what: &place.what, is_chosen: self.is_chosen() };
-        Folder::open(&request).map(Some)
+        let claim = folder::Claim { path: &path, names: &names, what: &place.what, is_chosen: self.is_chosen() };
+        Folder::open(&claim).map(Some)
     }
 
     /// The kinds of charts that are wanted, as their files end.

@@ -36,7 +36,7 @@ pub fn run(request: Request, part: values::Shard, session: &Session) -> Result<(
     let name = format!("shard-{}-of-{}.json", part.part, part.of);
     let (names, expected) = ([name.clone()], shard.clone());
     let is_same = |text: &str| Shard::parse(text).is_ok_and(|there| there.is_the_part(&expected));
-    let wanted = folder::Request { path: &path, names: &names, what: &place.what, is_chosen: session.is_chosen() };
+    let wanted = folder::Claim { path: &path, names: &names, what: &place.what, is_chosen: session.is_chosen() };
     let new = NewShard::begin(&wanted, is_same)?;
     let Some(counts) = count(&shard, &cases, session)? else {
         let problem = Problem::warning(format!("stopped; shard {} of {} was not written", part.part, part.of));

@@ -9,7 +9,7 @@ use super::{output, stop};
 use crate::ensemble::{self, Plan, Watch};
 use crate::error::{Error, Problem};
 use crate::folder::manifest::FIRST_LOOK;
-use crate::folder::{self, Folder, Passing};
+use crate::folder::{self, Folder, PendingFile};
 use crate::report::csv::Trials;
 use crate::scenario::Scenario;
 use crate::sim::Summary;
@@ -43,7 +43,7 @@ pub struct Done {
     pub precise: bool,
     /// The table of the trials, whole but without its name: dropped, it is gone. Or what kept it from being written,
     /// which ends no run.
-    pub trials_csv: Result<Option<Passing>, Error>,
+    pub trials_csv: Result<Option<PendingFile>, Error>,
 }
 
 /// Runs the job; its trials go to `trials.csv` of the folder where there is one.
@@ -91,7 +91,7 @@ pub const TRIALS: &str = "trials.csv";
 
 /// The table of the trials on its way, and where it shall have its place.
 struct Table<'s> {
-    trials: Trials<'s, Passing>,
+    trials: Trials<'s, PendingFile>,
     place: PathBuf,
     /// Why nothing more can be written.
     trouble: Option<Error>,
@@ -112,7 +112,7 @@ impl Table<'_> {
         }
     }
 
-    fn finish(self) -> Result<Passing, Error> {
+    fn finish(self) -> Result<PendingFile, Error> {
         match self.trouble {
             Some(trouble) => Err(trouble),
             None => self.trials.finish().map_err(|reason| folder::disk(&self.place, &reason)),

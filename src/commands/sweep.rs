@@ -199,9 +199,9 @@ fn print_and_write(swept: &Swept<'_>, delivery: &mut Delivery<'_>) -> Result<Opt
 fn write(swept: &Swept<'_>, delivery: &mut Delivery<'_>) -> Result<Option<Manifest>, Error> {
     let Some(folder) = &mut delivery.folder else { return Ok(None) };
     for (name, file) in [(FILES[0], sweep::json as fn(&Swept<'_>, &mut dyn Write) -> _), (FILES[1], sweep::csv)] {
-        let mut passing = folder.begin(name)?;
-        file(swept, &mut passing).map_err(|reason| disk(passing.place(), &reason))?;
-        folder.finish(name, passing)?;
+        let mut pending = folder.begin(name)?;
+        file(swept, &mut pending).map_err(|reason| disk(pending.place(), &reason))?;
+        folder.finish(name, pending)?;
     }
     let files = vec![(FILES[2].to_owned(), csv::dictionary()?)];
     let drawn = drawn(swept, delivery.session)?;

@@ -18,7 +18,7 @@ pub use unix::{Dir, facts, is_same};
 
 /// What something that has a name is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Facts {
+pub struct FileFacts {
     /// Whether it is a regular file.
     pub is_file: bool,
     /// How many names it has.
@@ -33,7 +33,7 @@ pub struct Facts {
     pub owner: u32,
 }
 
-impl Facts {
+impl FileFacts {
     /// Whether it is a regular file with one name: what this program writes is.
     pub const fn is_plain(self) -> bool {
         self.is_file && self.links == 1

@@ -9,7 +9,7 @@ use super::known::Known;
 use super::list::List;
 use super::look::{self, NO_LIST};
 use super::names::{CHARTS, LIST};
-use super::passing::Whole;
+use super::pending::FinishedFile;
 use super::trouble::{disk, foreign};
 use super::{manifest, undo};
 use crate::error::Error;
@@ -17,7 +17,7 @@ use crate::error::Error;
 impl Guard {
     /// Gives all files their names, the last one last, in place of what earlier runs wrote; what those left under other
     /// names goes, and their manifest first: no manifest ever tells of files that are not there.
-    pub fn publish(&self, mut files: Vec<(String, Whole)>, what: &str) -> Result<(), Error> {
+    pub fn publish(&self, mut files: Vec<(String, FinishedFile)>, what: &str) -> Result<(), Error> {
         let mut own = List::new(self.own.kind, what);
         for (name, whole) in &files {
             own.add(name, &whole.digest, whole.length);
@@ -57,7 +57,7 @@ impl Guard {
 
     fn exchange(
         &self,
-        files: &mut [(String, Whole)],
+        files: &mut [(String, FinishedFile)],
         old: Vec<(String, Known)>,
         aside: &mut Vec<Aside>,
     ) -> Result<(), Error> {

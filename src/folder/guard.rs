@@ -31,7 +31,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::Request;
+use super::Claim;
 use super::dir::Dir;
 use super::hidden;
 use super::known::Known;
@@ -76,7 +76,7 @@ pub struct Guard {
 
 impl Guard {
     /// Makes a folder where there is none, takes hold of it, and sees that all that was asked for can be written there.
-    pub fn open(request: &Request<'_>, kind: Kind) -> Result<Self, Error> {
+    pub fn open(request: &Claim<'_>, kind: Kind) -> Result<Self, Error> {
         let (path, root) = folder(request.path)?;
         root.can_open(MOST_OPEN).map_err(|reason| cannot_create(&path, &reason))?;
         let share = if kind == Kind::Shards { Share::WithOthers } else { Share::Alone };
@@ -159,7 +159,7 @@ impl Guard {
     }
 
     /// Sees that the folder holds nothing but the kind of result at hand, and tells what will be replaced.
-    fn one_kind(&mut self, request: &Request<'_>, kind: Kind) -> Result<(), Error> {
+    fn one_kind(&mut self, request: &Claim<'_>, kind: Kind) -> Result<(), Error> {
         let place = self.path.display().to_string();
         let Some(held) = self.held() else {
             self.own = List::new(kind, request.what);

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use super::dir::{self, Dir, Facts};
+use super::dir::{self, Dir, FileFacts};
 use super::known::Known;
 use crate::error::hexadecimal;
 
@@ -47,7 +47,7 @@ pub struct Hidden {
     /// Locked, so that no other run takes the file for one that a killed run left. None once it is closed.
     file: Option<File>,
     /// What it was when it was closed.
-    was: Option<Facts>,
+    was: Option<FileFacts>,
     /// Where it was placed.
     placed: Option<(Arc<Dir>, String)>,
 }
@@ -213,14 +213,14 @@ pub fn prepare(folder: &Arc<Dir>) -> io::Result<u32> {
 /// that no process holds, and that are ours as far as `is_ours` knows. What cannot be removed does no harm.
 pub fn clear(folder: &Dir, prefix: &str, is_ours: impl Fn(&File) -> bool) {
     for name in folder.names().unwrap_or_default().iter().filter(|name| is_hidden(prefix, name)) {
-        if !folder.facts(name).is_ok_and(dir::Facts::is_plain) {
+        if !folder.facts(name).is_ok_and(dir::FileFacts::is_plain) {
             continue;
         }
         let Ok(file) = folder.update(name) else { continue };
         if file.try_lock().is_ok()
             && is_ours(&file)
             && folder.leads_to(name, &file)
-            && dir::facts(&file).is_ok_and(dir::Facts::is_plain)
+            && dir::facts(&file).is_ok_and(dir::FileFacts::is_plain)
         {
             let _ = folder.remove(name);
         }

@@ -3,13 +3,13 @@
 use std::fs::File;
 use std::io;
 
-use super::dir::{self, Dir, Facts};
+use super::dir::{self, Dir, FileFacts};
 
 /// A file of ours that was looked at: it is what was looked at as long as nothing was written into it. It need not stay open,
 /// since a process may have few files open, and a result may have many.
 #[derive(Debug)]
 pub struct Known {
-    was: Facts,
+    was: FileFacts,
     _held: Option<File>,
 }
 

@@ -50,7 +50,7 @@ impl Lock {
                 Ok(facts) if !facts.is_plain() => return Err(foreign(&place, "is no file that this program wrote")),
                 _ => folder.update(LOCK).map_err(|reason| cannot_create(&place, &reason))?,
             };
-            let is_plain = dir::facts(&file).is_ok_and(dir::Facts::is_plain);
+            let is_plain = dir::facts(&file).is_ok_and(dir::FileFacts::is_plain);
             let Some(holder) = holder(&file).filter(|_| is_plain) else {
                 return Err(foreign(&place, "is no file that this program wrote"));
             };

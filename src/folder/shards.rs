@@ -4,14 +4,14 @@ use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::Request;
+use super::Claim;
 use super::dir::Dir;
 use super::guard::{Guard, Standing};
 use super::hidden::{Aside, Hidden};
 use super::known::Known;
 use super::list::List;
 use super::names::Kind;
-use super::passing::{Passing, Whole};
+use super::pending::{FinishedFile, PendingFile};
 use super::trouble::{foreign, plain, unread};
 use super::undo;
 use crate::error::{Error, Problem};
@@ -24,7 +24,7 @@ const ATTEMPTS: usize = 10;
 #[derive(Debug)]
 pub struct NewShard<J> {
     guard: Guard,
-    passing: Passing,
+    pending: PendingFile,
     name: String,
     what: String,
     is_same: J,
@@ -36,7 +36,7 @@ impl<J: Fn(&str) -> bool> NewShard<J> {
     ///
     /// # Errors
     /// As [`Folder::open`](super::Folder::open).
-    pub fn begin(request: &Request<'_>, is_same: J) -> Result<Self, Error> {
+    pub fn begin(request: &Claim<'_>, is_same: J) -> Result<Self, Error> {
         let guard = Guard::open(request, Kind::Shards)?;
         let Some(name) = request.names.first().filter(|name| Kind::Shards.has(name)) else {
             return Err(super::unknown(request.names));
@@ -46,8 +46,8 @@ impl<J: Fn(&str) -> bool> NewShard<J> {
             return Err(error);
         }
         guard.may_move(std::iter::once(name.as_str()))?;
-        let passing = Passing::new(&guard.root, &place)?;
-        Ok(Self { guard, passing, name: name.clone(), what: request.what.to_owned(), is_same })
+        let pending = PendingFile::new(&guard.root, &place)?;
+        Ok(Self { guard, pending, name: name.clone(), what: request.what.to_owned(), is_same })
     }
 
     /// Writes the shard and gives it its name; where another run does so at the same moment, either of the two has it.
@@ -55,8 +55,8 @@ impl<J: Fn(&str) -> bool> NewShard<J> {
     /// # Errors
     /// As [`Folder::publish`](super::Folder::publish).
     pub fn complete(self, bytes: &[u8]) -> Result<(), Error> {
-        let Self { guard, passing, name, what, is_same } = self;
-        let whole = passing.complete(bytes)?;
+        let Self { guard, pending, name, what, is_same } = self;
+        let whole = pending.complete(bytes)?;
         let mut own = List::new(Kind::Shards, &what);
         own.add(&name, &whole.digest, whole.length);
         let (mut files, mut aside) = (vec![(name, whole)], Vec::new());
@@ -74,7 +74,7 @@ impl<J: Fn(&str) -> bool> NewShard<J> {
 /// them finds the file of the other, which holds the same counts.
 fn exchange(
     guard: &Guard,
-    files: &mut [(String, Whole)],
+    files: &mut [(String, FinishedFile)],
     aside: &mut Vec<Aside>,
     is_same: &impl Fn(&str) -> bool,
 ) -> Result<(), Error> {

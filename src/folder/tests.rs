@@ -40,7 +40,7 @@ impl Place {
 
     fn open_as(&self, names: &[&str], what: &str, is_chosen: bool) -> Result<Folder, Error> {
         let names: Vec<String> = names.iter().map(|&name| name.to_owned()).collect();
-        Folder::open(&Request { path: &self.path, names: &names, what, is_chosen })
+        Folder::open(&Claim { path: &self.path, names: &names, what, is_chosen })
     }
 
     fn open(&self, names: &[&str]) -> Result<Folder, Error> {
@@ -279,7 +279,7 @@ fn a_place_that_is_no_folder_is_refused() {
     let place = place();
     let names = vec!["summary.json".to_owned()];
     let path = place.thesis.join("sub");
-    let request = Request { path: &path, names: &names, what: "", is_chosen: true };
+    let request = Claim { path: &path, names: &names, what: "", is_chosen: true };
     assert_eq!(Folder::open(&request).unwrap_err().exit_code(), 73);
     place.put("charts", PRECIOUS);
     refused(place.open(&RUN), "charts is no folder");

@@ -11,7 +11,7 @@ use super::guard::Guard;
 use super::hidden::{Aside, Hidden};
 use super::list::List;
 use super::names::{CHARTS, LIST};
-use super::passing::Whole;
+use super::pending::FinishedFile;
 use super::trouble::{foreign, plain};
 use crate::error::{Error, Problem};
 
@@ -40,7 +40,7 @@ pub fn moved(path: &Path) -> Error {
 }
 
 /// Puts everything back as it was, keeps the new files, and says so.
-pub fn undone(guard: &Guard, files: &mut [(String, Whole)], aside: &[Aside], own: &List, error: Error) -> Error {
+pub fn undone(guard: &Guard, files: &mut [(String, FinishedFile)], aside: &[Aside], own: &List, error: Error) -> Error {
     let mut mixed = String::new();
     for (name, whole) in files.iter_mut().rev() {
         if whole.file.take_back().is_err() {
@@ -66,7 +66,7 @@ pub fn stays_aside(old: &Aside, reason: &io::Error, error: Error) -> Error {
 }
 
 /// Keeps new files that may not have their names, and adds to an error where they are.
-pub fn kept(guard: &Guard, files: &mut [(String, Whole)], own: &List, error: Error) -> Error {
+pub fn kept(guard: &Guard, files: &mut [(String, FinishedFile)], own: &List, error: Error) -> Error {
     let (name, lost) = match keep(guard, files, own) {
         Ok(kept) => kept,
         Err(reason) => return with(error, &format!("the new files could not be kept: {}", plain(&reason))),
@@ -80,7 +80,7 @@ pub fn kept(guard: &Guard, files: &mut [(String, Whole)], own: &List, error: Err
 ///
 /// # Errors
 /// Not all of it can be kept.
-pub fn beside(guard: &Guard, mut files: Vec<(String, Whole)>, own: &List) -> Result<PathBuf, Error> {
+pub fn beside(guard: &Guard, mut files: Vec<(String, FinishedFile)>, own: &List) -> Result<PathBuf, Error> {
     match keep(guard, &mut files, own) {
         Ok((name, lost)) if lost.is_empty() => Ok(guard.path.join(name)),
         Ok((name, lost)) => Err(not_replaced(&guard.path.join(name).join(&lost[0]), &ErrorKind::Other.into())),
@@ -90,7 +90,7 @@ pub fn beside(guard: &Guard, mut files: Vec<(String, Whole)>, own: &List) -> Res
 
 /// Puts new files into a folder of their own, under their names, with a list that says that they are ours. Gives the name
 /// of that folder, and the names of those files that could not be put there.
-fn keep(guard: &Guard, files: &mut [(String, Whole)], own: &List) -> io::Result<(String, Vec<String>)> {
+fn keep(guard: &Guard, files: &mut [(String, FinishedFile)], own: &List) -> io::Result<(String, Vec<String>)> {
     let name = fresh(&guard.root)?;
     let folder = Arc::new(guard.root.folder(&name)?);
     let has_charts = files.iter().any(|(file, _)| file.contains('/'));

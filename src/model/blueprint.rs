@@ -1,8 +1,8 @@
 //! Everything that a trial needs to know, checked once.
 
 use super::numbers::Slot;
-use super::strain::chance_of_slip;
-use super::{Doubt, Numbers, Side};
+use super::strain::chance_of_accident;
+use super::{Numbers, Side, Uncertain};
 use crate::error::{Error, Problem};
 use crate::parameters::{Actor, Horizon, Listed, MAX_RUNGS, MIN_RUNGS, Relations, Rung};
 
@@ -45,7 +45,7 @@ pub struct Blueprint {
     /// The addresses of the luck of each spoiler.
     pub spoiler_luck: Vec<u128>,
     /// The uncertain values.
-    pub doubts: Vec<Doubt>,
+    pub uncertain_values: Vec<Uncertain>,
 }
 
 /// A blueprint that has been checked: no trial of it can go wrong.
@@ -64,9 +64,9 @@ impl Model {
     /// The smallest and the largest value that a number may have in a trial: one where it is not uncertain.
     #[must_use]
     pub fn ends(&self, slot: Slot) -> (f64, f64) {
-        let doubt = self.doubts.iter().find(|doubt| doubt.slot == slot);
-        match (doubt, slot.parameter()) {
-            (Some(doubt), Some(parameter)) => doubt.ends(parameter),
+        let uncertain = self.uncertain_values.iter().find(|uncertain| uncertain.slot == slot);
+        match (uncertain, slot.parameter()) {
+            (Some(uncertain), Some(parameter)) => uncertain.ends(parameter),
             _ => self.numbers.get(slot).map_or((0.0, 0.0), |value| (value, value)),
         }
     }
@@ -93,11 +93,11 @@ impl Model {
 
     /// Whether an act on this rung can slip into war, and whether it cannot but do so.
     #[must_use]
-    pub fn slips(&self, rung: usize) -> (bool, bool) {
+    pub fn accident(&self, rung: usize) -> (bool, bool) {
         let (least, most) = self.ends_of::<Rung>("war_risk", |key| Slot::Rung(rung, key));
         let (_, channel) = self.ends_of::<Relations>("channel", Slot::Relations);
         // Talking halves the risk at best.
-        (most > 0.0, chance_of_slip(least, channel) >= 1.0)
+        (most > 0.0, chance_of_accident(least, channel) >= 1.0)
     }
 
     /// Checks a blueprint.
@@ -119,7 +119,7 @@ impl Model {
     /// A place that the model does not have, and every rule that the changed model breaks.
     pub fn with(&self, changes: &[(Slot, f64)]) -> Result<Self, Error> {
         let mut blueprint = self.0.clone();
-        blueprint.doubts.retain(|doubt| changes.iter().all(|(slot, _)| *slot != doubt.slot));
+        blueprint.uncertain_values.retain(|uncertain| changes.iter().all(|(slot, _)| *slot != uncertain.slot));
         for &(slot, value) in changes {
             if blueprint.numbers.get(slot).is_none() {
                 return Err(Error::Scenario(vec![Problem::new(format!("there is no number at {slot:?}"))]));
@@ -191,7 +191,7 @@ impl Blueprint {
         if !days.allows(f64::from(self.horizon_days)) {
             problems.push(Problem::new(format!("`{}` must lie between {} and {}", days.key, days.min, days.max)));
         }
-        let uncertain = |slot| self.doubts.iter().any(|doubt| doubt.slot == slot);
+        let uncertain = |slot| self.uncertain_values.iter().any(|uncertain| uncertain.slot == slot);
         for slot in self.numbers.slots() {
             if let (Some(parameter), Some(value)) = (slot.parameter(), self.numbers.get(slot))
                 && !parameter.allows(value)
@@ -203,19 +203,21 @@ impl Blueprint {
                 )));
             }
         }
-        for (at, doubt) in self.doubts.iter().enumerate() {
-            let parameter = doubt.slot.parameter().map(|parameter| parameter.key);
-            if matches!(doubt.slot, Slot::Rung(..)) && parameter == Some("severity") {
+        for (at, uncertain) in self.uncertain_values.iter().enumerate() {
+            let parameter = uncertain.slot.parameter().map(|parameter| parameter.key);
+            if matches!(uncertain.slot, Slot::Rung(..)) && parameter == Some("severity") {
                 problems.push(Problem::new("a severity cannot be uncertain: the order of the rungs rests on it"));
             }
-            if self.doubts[..at].iter().any(|earlier| earlier.slot == doubt.slot) {
-                problems.push(Problem::new(format!("there are two uncertain values at {:?}", doubt.slot)));
+            if self.uncertain_values[..at].iter().any(|earlier| earlier.slot == uncertain.slot) {
+                problems.push(Problem::new(format!("there are two uncertain values at {:?}", uncertain.slot)));
             }
-            let fits = |parameter| doubt.distribution.is_sound() && doubt.fits(parameter);
-            let exists = self.numbers.get(doubt.slot).is_some();
-            if !exists || !doubt.slot.parameter().is_some_and(fits) {
-                problems
-                    .push(Problem::new(format!("the uncertain value at {:?} is unsound or out of range", doubt.slot)));
+            let fits = |parameter| uncertain.distribution.is_sound() && uncertain.fits(parameter);
+            let exists = self.numbers.get(uncertain.slot).is_some();
+            if !exists || !uncertain.slot.parameter().is_some_and(fits) {
+                problems.push(Problem::new(format!(
+                    "the uncertain value at {:?} is unsound or out of range",
+                    uncertain.slot
+                )));
             }
         }
     }

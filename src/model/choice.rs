@@ -83,7 +83,7 @@ pub struct Weights {
 impl Weights {
     /// The weights of actor `side` that has seen provocation `q`, visible to third parties and at home as far as `vis`.
     #[inline(always)]
-    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
+    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::with_simd`
     #[must_use]
     pub fn new(world: &World, state: &State, side: Side, q: f64, vis: f64) -> Self {
         let own = &world.numbers.actors[side];
@@ -143,7 +143,7 @@ pub fn in_kind(actor: &Actor, q: f64) -> f64 {
 ///
 /// Returns their sum.
 #[inline(always)]
-#[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
+#[allow(clippy::inline_always)] // for work in wide registers, see `stats::with_simd`
 pub fn odds(world: &World, side: Side, weights: &Weights, odds: &mut PerRung) -> f64 {
     let (features, ladder) = (&world.features[side], &world.ladder);
     let weight = steadied(&weights.weight, features.steadiness);
@@ -182,7 +182,7 @@ pub fn odds(world: &World, side: Side, weights: &Weights, odds: &mut PerRung) ->
 
 /// The weights times steadiness.
 #[inline(always)]
-#[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
+#[allow(clippy::inline_always)] // for work in wide registers, see `stats::with_simd`
 fn steadied(weight: &PerConsideration<f64>, steadiness: f64) -> PerConsideration<f64> {
     let mut steadied = *weight;
     for weight in &mut steadied {

@@ -17,7 +17,7 @@ impl Clock {
     /// A clock wound with a uniform draw, 0 <= u < 1.
     #[inline]
     #[must_use]
-    pub const fn wound(uniform: f64) -> Self {
+    pub const fn start(uniform: f64) -> Self {
         Self { uniform, least: uniform + 0.5 * uniform * uniform, risk: 0.0 }
     }
 
@@ -53,7 +53,7 @@ mod tests {
         for stretches in [1, 7] {
             let rung = (0..100_000)
                 .filter(|&i| {
-                    let mut clock = Clock::wound((f64::from(i) + 0.5) / 100_000.0);
+                    let mut clock = Clock::start((f64::from(i) + 0.5) / 100_000.0);
                     (0..stretches).any(|_| clock.pass(0.5 / f64::from(stretches)))
                 })
                 .count();
@@ -63,7 +63,7 @@ mod tests {
 
     #[test]
     fn left_is_the_threshold_less_what_passed() {
-        let mut clock = Clock::wound(0.5);
+        let mut clock = Clock::start(0.5);
         let left = |clock: &Clock| clock.left(1.0).unwrap();
         assert!((left(&clock) - std::f64::consts::LN_2).abs() < 1e-15);
         assert_eq!((clock.left(0.6), clock.left(0.69)), (None, None));

@@ -70,7 +70,7 @@ impl<T> Index<Consideration> for PerConsideration<T> {
     type Output = T;
 
     #[inline(always)]
-    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
+    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::with_simd`
     fn index(&self, consideration: Consideration) -> &T {
         &self[consideration as usize]
     }
@@ -78,7 +78,7 @@ impl<T> Index<Consideration> for PerConsideration<T> {
 
 impl<T> IndexMut<Consideration> for PerConsideration<T> {
     #[inline(always)]
-    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
+    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::with_simd`
     fn index_mut(&mut self, consideration: Consideration) -> &mut T {
         &mut self[consideration as usize]
     }

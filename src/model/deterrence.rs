@@ -92,7 +92,7 @@ impl FrontState {
     /// Closed, as the trial begins.
     #[must_use]
     pub const fn start(uniform: f64) -> Self {
-        Self { clock: Clock::wound(uniform), open: false }
+        Self { clock: Clock::start(uniform), open: false }
     }
 
     /// Lets `dt` days of deliberation pass, with its actor at this standing; whether it opened.

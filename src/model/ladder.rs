@@ -59,7 +59,7 @@ impl Ladder {
 
 /// The rungs, four by four.
 #[inline(always)]
-#[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
+#[allow(clippy::inline_always)] // for work in wide registers, see `stats::with_simd`
 pub fn lanes(rungs: &PerRung) -> std::slice::Iter<'_, [f64; LANES]> {
     rungs.as_chunks().0.iter()
 }

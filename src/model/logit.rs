@@ -5,7 +5,7 @@ use super::ladder::{Ladder, PerRung};
 /// The rung at a uniform draw, 0 <= u < 1, from odds with this sum, by inversion in rung order: as many rungs lie below it
 /// as have summed odds up to the draw's. Without a branch, since which rung it will be is what no processor can guess.
 #[inline(always)]
-#[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
+#[allow(clippy::inline_always)] // for work in wide registers, see `stats::with_simd`
 #[must_use]
 pub fn pick(ladder: &Ladder, odds: &PerRung, sum: f64, u: f64) -> usize {
     let drawn = u * sum;
@@ -24,7 +24,7 @@ mod tests {
     use crate::model::testing::blueprint;
     use crate::model::{Model, Side, State, World};
     use crate::parameters::{Actor, MAX_RUNGS};
-    use crate::stats::wide;
+    use crate::stats::with_simd;
 
     #[test]
     fn inversion_goes_up_the_ladder_and_meets_every_share() {
@@ -79,7 +79,7 @@ mod tests {
 
     /// The bits of the odds and of their sum, and the rung.
     #[inline(always)]
-    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
+    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::with_simd`
     fn choose(world: &World, weights: &Weights, draw: f64) -> ([u64; MAX_RUNGS], u64, usize) {
         let mut odds = [0.0; MAX_RUNGS];
         let sum = choice::odds(world, Side::Opener, weights, &mut odds);
@@ -96,11 +96,11 @@ mod tests {
             let (world, state) = anywhere(3 + round % (MAX_RUNGS - 2), &mut u);
             let (weights, draw) = (Weights::new(&world, &state, Side::Opener, 1.5 * u(), u()), u());
             let plain = choose(&world, &weights, draw);
-            let wide = wide(
+            let with_simd = with_simd(
                 #[inline(always)]
                 || choose(&world, &weights, draw),
             );
-            assert_eq!(wide, plain, "round {round}");
+            assert_eq!(with_simd, plain, "round {round}");
             let in_order: f64 = plain.0.iter().map(|&bits| f64::from_bits(bits)).sum();
             reordered += usize::from(in_order.to_bits() != plain.1);
             picked[plain.2] += 1;

@@ -18,7 +18,7 @@ impl MediatorState {
     /// Not engaged, as the trial begins.
     #[must_use]
     pub const fn start(uniform: f64) -> Self {
-        Self { clock: Clock::wound(uniform), engaged: false }
+        Self { clock: Clock::start(uniform), engaged: false }
     }
 
     /// Lets `dt` days of deliberation over an act of severity `s` pass; whether it engaged just now.

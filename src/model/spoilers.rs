@@ -15,7 +15,7 @@ impl SpoilerState {
     /// As the trial begins.
     #[must_use]
     pub const fn start(uniform: f64) -> Self {
-        Self { clock: Clock::wound(uniform), attacks: 0 }
+        Self { clock: Clock::start(uniform), attacks: 0 }
     }
 
     /// Lets `dt` days pass; whether it attacked meanwhile. It attacks once at most: the caller then winds it again.
@@ -32,8 +32,8 @@ impl SpoilerState {
     }
 
     /// It has attacked: the clock is wound with a fresh draw.
-    pub const fn wind(&mut self, uniform: f64) {
-        self.clock = Clock::wound(uniform);
+    pub const fn restart_clock(&mut self, uniform: f64) {
+        self.clock = Clock::start(uniform);
         self.attacks += 1;
     }
 }
@@ -58,7 +58,7 @@ mod tests {
         let days = state.days_left(&busy, 1e9).unwrap();
         assert!((days - 10.0 * std::f64::consts::LN_2).abs() < 1e-12);
         assert!(!state.pass(&busy, days - 0.01) && state.pass(&busy, 0.02));
-        state.wind(0.0);
+        state.restart_clock(0.0);
         assert_eq!((state.attacks, state.days_left(&busy, 1e9)), (1, Some(0.0)));
     }
 }

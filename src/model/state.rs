@@ -9,7 +9,7 @@ use super::relations::Trust;
 use super::spoilers::SpoilerState;
 use super::strain::Strain;
 use super::{Numbers, Side, World};
-use crate::stats::wide;
+use crate::stats::with_simd;
 
 /// The state of a trial. Where there are two values, the opener's comes first.
 #[derive(Clone, Debug)]
@@ -80,7 +80,7 @@ impl State {
     #[inline]
     pub fn pass(&mut self, world: &World, dt: f64) {
         self.day += dt;
-        let [pressure, trust, readiness, _] = wide(
+        let [pressure, trust, readiness, _] = with_simd(
             #[inline(always)]
             || world.fade(dt),
         );

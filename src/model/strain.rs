@@ -53,13 +53,13 @@ pub fn war_weight(actor: &Actor) -> f64 {
 #[inline]
 #[must_use]
 pub fn danger(s: f64, war_risk: f64, channel: f64) -> f64 {
-    s * s * s + chance_of_slip(war_risk, channel)
+    s * s * s + chance_of_accident(war_risk, channel)
 }
 
 /// The chance that an act slips into war by itself; talking halves it at best.
 #[inline]
 #[must_use]
-pub fn chance_of_slip(war_risk: f64, channel: f64) -> f64 {
+pub fn chance_of_accident(war_risk: f64, channel: f64) -> f64 {
     war_risk * (1.0 - 0.5 * channel)
 }
 
@@ -84,7 +84,7 @@ mod tests {
 
     #[test]
     fn talking_halves_the_risk_of_a_slip() {
-        assert_eq!(chance_of_slip(0.04, 1.0), 0.02);
+        assert_eq!(chance_of_accident(0.04, 1.0), 0.02);
         assert!((danger(0.5, 0.1, 0.0) - 0.225).abs() < 1e-15);
     }
 }

@@ -45,10 +45,10 @@ impl World {
 
     /// Draws every uncertain value from the uniform number that `draw` gives for it, by its place.
     pub fn settle(&mut self, model: &Model, mut draw: impl FnMut(usize) -> f64) {
-        for (place, doubt) in model.doubts.iter().enumerate() {
+        for (place, uncertain) in model.uncertain_values.iter().enumerate() {
             // `Model::new` proved that every doubt stands for a parameter.
-            if let Some(parameter) = doubt.slot.parameter() {
-                self.numbers.set(doubt.slot, doubt.value(draw(place), parameter));
+            if let Some(parameter) = uncertain.slot.parameter() {
+                self.numbers.set(uncertain.slot, uncertain.value(draw(place), parameter));
             }
         }
         self.derive();
@@ -57,7 +57,7 @@ impl World {
     /// What `dt` days leave of pressure and commitments, of damage to trust, and of spent stocks; the fourth place is
     /// idle.
     #[inline(always)]
-    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::wide`
+    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::with_simd`
     #[must_use]
     pub fn fade(&self, dt: f64) -> [f64; 4] {
         let mut halvings = self.fading;

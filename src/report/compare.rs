@@ -13,7 +13,7 @@ use crate::stats::{End, Interval, Lack, Mean, Share};
 use crate::study::words::{
     INTERVALS, PURPOSE, changed_sentence, count, outcome_label, places_of, share_within, times, trials, wide,
 };
-use crate::study::{Case, Comparison, Contrast, Difference, Findings, Parted, Variant};
+use crate::study::{Case, Comparison, Contrast, Difference, Findings, TracePair, Variant};
 use crate::tally::Pair;
 
 /// How wide a cell of the flips is.
@@ -43,7 +43,7 @@ pub struct Compared<'c> {
     /// What it showed.
     pub comparison: &'c Comparison,
     /// For each variant, histories that ended differently, told step by step; or why they cannot be.
-    pub flipped: Vec<Result<Vec<Parted>, &'static str>>,
+    pub flipped: Vec<Result<Vec<TracePair>, &'static str>>,
 }
 
 /// The table, ending in a newline.
@@ -82,8 +82,8 @@ pub fn table(compared: &Compared<'_>) -> String {
         }
         match flipped {
             Ok(flipped) => {
-                for parted in flipped {
-                    text.push_str(&steps::parted(compared.base, name, parted));
+                for pair in flipped {
+                    text.push_str(&steps::divergence(compared.base, name, pair));
                 }
             }
             Err(why) => paragraph(&mut text, 0, &format!("No single histories are shown: {why}.")),

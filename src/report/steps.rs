@@ -4,30 +4,30 @@ use super::layout::{fitted, line, paragraph};
 use crate::scenario::Scenario;
 use crate::sim::Outcome;
 use crate::study::words::{outcome_clause, outcome_label};
-use crate::study::{Moment, Parted, Parting, Trace};
+use crate::study::{DecisionPoint, Divergence, Trace, TracePair};
 
 /// A rung with less of a chance is told only where it was taken all the same: by a part of the state.
 const SELDOM: f64 = 0.0005;
 
 /// How a history ended otherwise, and the decision at which it took the other course.
 #[must_use]
-pub fn parted(base: &Scenario, name: &str, parted: &Parted) -> String {
+pub fn divergence(base: &Scenario, name: &str, pair: &TracePair) -> String {
     let mut text = String::new();
-    let [before, after] = &parted.courses;
-    line(&mut text, &format!("\nTrial {}", parted.trial));
+    let [before, after] = &pair.traces;
+    line(&mut text, &format!("\nTrial {}", pair.trial));
     let sentence = format!(
         "In the base {}; with {name} {}.",
         outcome_clause(before.summary.outcome),
         outcome_clause(after.summary.outcome)
     );
     paragraph(&mut text, 2, &sentence);
-    let decisions = parted.decisions();
-    match parted.parting {
-        Parting::Decision(at) => {
+    let decisions = pair.decisions();
+    match pair.divergence {
+        Divergence::Decision(at) => {
             let sides = decisions.map(|decisions| Side::decided(&decisions[at]));
             let actor = &base.names.actors[decisions[0][at].side as usize].label;
             let which = match at {
-                0 if decisions[0].len() < before.moments.len() || decisions[1].len() < after.moments.len() => {
+                0 if decisions[0].len() < before.points.len() || decisions[1].len() < after.points.len() => {
                     format!("the first decision after the opening act, {actor}'s:")
                 }
                 0 => format!("the first decision, {actor}'s:"),
@@ -37,14 +37,14 @@ pub fn parted(base: &Scenario, name: &str, parted: &Parted) -> String {
             paragraph(&mut text, 2, &format!("They part at {which}"));
             decision(&mut text, base, &sides);
         }
-        Parting::Opening(..) => {
+        Divergence::Opening(..) => {
             let sides = [before, after].map(Side::opened);
             paragraph(&mut text, 2, "They part at the opening act:");
             decision(&mut text, base, &sides);
         }
-        Parting::Before(at) => paragraph(&mut text, 2, &fork(base, parted, at)),
-        Parting::Nowhere => paragraph(&mut text, 2, &fork(base, parted, decisions[0].len())),
-        Parting::Alike => {
+        Divergence::Before(at) => paragraph(&mut text, 2, &fork(base, pair, at)),
+        Divergence::Nowhere => paragraph(&mut text, 2, &fork(base, pair, decisions[0].len())),
+        Divergence::Alike => {
             let words = "They part nowhere: it is the same history, act by act and day by day, which the two scenarios class \
                          differently.";
             paragraph(&mut text, 2, words);
@@ -55,9 +55,9 @@ pub fn parted(base: &Scenario, name: &str, parted: &Parted) -> String {
 }
 
 /// How the two courses go on after so many decisions that are the same.
-fn fork(base: &Scenario, parted: &Parted, at: usize) -> String {
-    let decisions = parted.decisions();
-    let [before, after] = [0, 1].map(|course| way_on(base, &parted.courses[course], decisions[course].get(at)));
+fn fork(base: &Scenario, pair: &TracePair, at: usize) -> String {
+    let decisions = pair.decisions();
+    let [before, after] = [0, 1].map(|trace| way_on(base, &pair.traces[trace], decisions[trace].get(at)));
     if before == after {
         return "They part at no decision: all are the same, and what differs lies in days and numbers.".to_owned();
     }
@@ -70,15 +70,15 @@ fn fork(base: &Scenario, parted: &Parted, at: usize) -> String {
 }
 
 /// How a course goes on with its next decision, or without one.
-fn way_on(base: &Scenario, course: &Trace, next: Option<&Moment>) -> String {
+fn way_on(base: &Scenario, trace: &Trace, next: Option<&DecisionPoint>) -> String {
     let war = base.model.top();
     match next {
         Some(next) => {
             let actor = &base.names.actors[next.side as usize].label;
             format!("{actor} decides on day {:.1}", next.day)
         }
-        None if course.levels.last().is_some_and(|&(_, rung)| rung == war) => "the last act slips into war".to_owned(),
-        None if course.summary.outcome == Outcome::Unresolved => "the horizon comes before an answer".to_owned(),
+        None if trace.levels.last().is_some_and(|&(_, rung)| rung == war) => "the last act slips into war".to_owned(),
+        None if trace.summary.outcome == Outcome::Unresolved => "the horizon comes before an answer".to_owned(),
         None => "nothing more happens".to_owned(),
     }
 }
@@ -86,20 +86,20 @@ fn way_on(base: &Scenario, course: &Trace, next: Option<&Moment>) -> String {
 /// One of the two courses, where they part.
 struct Side<'m> {
     /// The decision; none where the scenario fixes the act.
-    moment: Option<&'m Moment>,
+    point: Option<&'m DecisionPoint>,
     /// The rung that was acted on; none where nothing was.
     rung: Option<usize>,
 }
 
 impl<'m> Side<'m> {
-    fn decided(moment: &'m Moment) -> Self {
-        Self { moment: Some(moment), rung: Some(moment.rung) }
+    fn decided(point: &'m DecisionPoint) -> Self {
+        Self { point: Some(point), rung: Some(point.rung) }
     }
 
-    fn opened(course: &'m Trace) -> Self {
-        match course.opening() {
-            Some(moment) => Self::decided(moment),
-            None => Self { moment: None, rung: course.summary.first_act },
+    fn opened(trace: &'m Trace) -> Self {
+        match trace.opening() {
+            Some(point) => Self::decided(point),
+            None => Self { point: None, rung: trace.summary.first_act },
         }
     }
 }
@@ -109,20 +109,20 @@ fn decision(text: &mut String, base: &Scenario, sides: &[Side<'_>; 2]) {
     let mut row = |label: &str, values: [String; 2]| {
         line(text, &format!("    {}{:>10}{:>12}", fitted(label, 38), values[0], values[1]));
     };
-    let each = |tell: &dyn Fn(&Moment) -> String| {
-        sides.each_ref().map(|side| side.moment.map_or_else(|| "fixed".to_owned(), tell))
+    let each = |tell: &dyn Fn(&DecisionPoint) -> String| {
+        sides.each_ref().map(|side| side.point.map_or_else(|| "fixed".to_owned(), tell))
     };
-    row("day", each(&|moment| format!("{:.1}", moment.day)));
-    row("provocation it saw", each(&|moment| format!("{:.3}", moment.provocation)));
+    row("day", each(&|point| format!("{:.1}", point.day)));
+    row("provocation it saw", each(&|point| format!("{:.3}", point.provocation)));
     for (rung, named) in base.names.rungs.iter().enumerate() {
-        let chance = |moment: &Moment| moment.chances.get(rung).copied().unwrap_or(0.0);
+        let chance = |point: &DecisionPoint| point.chances.get(rung).copied().unwrap_or(0.0);
         let taken = |side: &Side<'_>| side.rung == Some(rung);
-        let seldom = |side: &Side<'_>| side.moment.is_none_or(|moment| chance(moment) < SELDOM);
+        let seldom = |side: &Side<'_>| side.point.is_none_or(|point| chance(point) < SELDOM);
         if sides.iter().all(|side| seldom(side) && !taken(side)) {
             continue;
         }
         let cell = |side: &Side<'_>| {
-            let chance = side.moment.map_or_else(String::new, |moment| match chance(moment) {
+            let chance = side.point.map_or_else(String::new, |point| match chance(point) {
                 chance if chance < SELDOM => "< 0.1 %".to_owned(),
                 chance => format!("{:.1} %", chance * 100.0),
             });
@@ -130,16 +130,16 @@ fn decision(text: &mut String, base: &Scenario, sides: &[Side<'_>; 2]) {
         };
         row(&format!("chance of {}", named.label), sides.each_ref().map(cell));
     }
-    row("the draw that decided, from below", each(&|moment| format!("{:.1} %", moment.draw * 100.0)));
-    if sides.iter().any(|side| side.moment.is_some_and(|moment| moment.overridden)) {
-        let told = |moment: &Moment| if moment.overridden { "yes" } else { "no" }.to_owned();
+    row("the draw that decided, from below", each(&|point| format!("{:.1} %", point.draw * 100.0)));
+    if sides.iter().any(|side| side.point.is_some_and(|point| point.overridden)) {
+        let told = |point: &DecisionPoint| if point.overridden { "yes" } else { "no" }.to_owned();
         row("overridden by a part of the state", each(&told));
     }
 }
 
-fn last(text: &mut String, base: &Scenario, courses: [&Trace; 2]) {
-    let told = courses.map(|course| {
-        let trial = &course.summary;
+fn last(text: &mut String, base: &Scenario, traces: [&Trace; 2]) {
+    let told = traces.map(|trace| {
+        let trial = &trace.summary;
         let peak = base.names.rungs.get(trial.peak).map_or("another rung", |rung| rung.label.as_str());
         format!(
             "{} (peak: {peak}; {} act{}, {} on day {:.1})",

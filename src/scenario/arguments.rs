@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::names::{Names, id_problem};
-use super::section::{Problems, Section, given, number, suggestion, text, unquoted, wrong_kind};
+use super::section::{Problems, Section, input_value, number, suggestion, text, unquoted, wrong_kind};
 use super::targets::{HORIZON, OPENING_RUNG};
 use super::tree::{Entry, Node, Spot, Value};
 use super::values::{Effect, Values};
@@ -179,7 +179,7 @@ fn read_steps(key: &str, node: &Node, steps: &mut Vec<Step>, problems: &mut Prob
             continue;
         }
         let effect = match key {
-            "set" => given(&entry.node, &entry.key, problems).map(Effect::Set),
+            "set" => input_value(&entry.node, &entry.key, problems).map(Effect::Set),
             "add" => number(&entry.node, &entry.key, problems).map(Effect::Add),
             _ => number(&entry.node, &entry.key, problems).map(Effect::Scale),
         };
@@ -240,7 +240,7 @@ fn set_twice(path: &str, first: (&Argument, &Step), second: (&Argument, &Step)) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::section::Given;
+    use crate::scenario::section::InputValue;
     use crate::scenario::{Scenario, Setting, Settings};
 
     #[test]
@@ -265,7 +265,7 @@ mod tests {
             let actor = &scenario.model.numbers.actors[0];
             assert_eq!((actor.sting, actor.signalling, actor.steadiness), (sting, signalling, steadiness));
         }
-        let given = Given::Number(0.6);
+        let given = InputValue::Number(0.6);
         let scenario = Scenario::from_text("x.toml", text, &Settings::default()).unwrap();
         assert_eq!(scenario.arguments[0].effects().next(), Some(("actors.a.sting", &Effect::Set(given))));
     }

@@ -2,16 +2,16 @@
 
 use super::arguments;
 use super::contradictions::Excluded;
-use super::facts::{self, Facts};
+use super::facts::{self, CaseFacts};
 use super::ladder::check_severities;
 use super::names::{Named, Names};
-use super::overrides::LastWords;
+use super::overrides::Overrides;
 use super::section::{Problems, Section};
 use super::tree::{Node, Spot};
 use super::values::{Values, address};
 use super::{Scenario, Settings, Source, contradictions, guide, record, resolved, switches, warnings};
 use crate::error::{Error, Problem, WrittenIn};
-use crate::model::{Blueprint, Doubt, Model, Numbers, Slot};
+use crate::model::{Blueprint, Model, Numbers, Slot, Uncertain};
 use crate::parameters::{Front, Leverage, Mediator, Rung, Spoiler};
 
 /// Resolves and checks a scenario.
@@ -58,9 +58,9 @@ fn read(root: &Node, source: &Source, settings: &Settings, problems: &mut Proble
         let place = extends.and_then(|node| node.spot.place());
         warnings.push(problem.at(place).help("give it a line `name = \"...\"`"));
     }
-    let mut last_words = LastWords { facts: &mut facts, values: &mut values, warnings: &mut warnings };
-    last_words.overrides(&mut root, problems);
-    last_words.settings(&settings.set, problems);
+    let mut overrides = Overrides { facts: &mut facts, values: &mut values, warnings: &mut warnings };
+    overrides.overrides(&mut root, problems);
+    overrides.settings(&settings.set, problems);
     let printed = root.spot().first_line().ends_with(resolved::PRINTED);
     let ladder_spot = root.get("ladder").map_or(root.spot(), |node| &node.spot).clone();
     let [recorded, expected, sources, argued] =
@@ -70,13 +70,13 @@ fn read(root: &Node, source: &Source, settings: &Settings, problems: &mut Proble
         root.require(key, &mut missing);
     }
     root.close(problems);
-    let (numbers, doubts) = settle(&facts.names, &values, &ladder_spot, problems);
+    let (numbers, uncertain_values) = settle(&facts.names, &values, &ladder_spot, problems);
     in_order(problems, &source);
     problems.append(&mut missing); // often the consequence of a heading that is misspelt
     if !problems.is_empty() {
         return None;
     }
-    let model = model(&facts, numbers, doubts, problems)?;
+    let model = model(&facts, numbers, uncertain_values, problems)?;
     let read = warnings::Read { names: &facts.names, arguments: &arguments, values: &values, model: &model, printed };
     warnings::find(read, &mut warnings);
     // With settings it is another case, which need not end as this one did.
@@ -96,7 +96,7 @@ fn read(root: &Node, source: &Source, settings: &Settings, problems: &mut Proble
 }
 
 /// The numbers, and those that are uncertain; what is out of its range is a problem.
-fn settle(names: &Names, values: &Values, ladder_spot: &Spot, problems: &mut Problems) -> (Numbers, Vec<Doubt>) {
+fn settle(names: &Names, values: &Values, ladder_spot: &Spot, problems: &mut Problems) -> (Numbers, Vec<Uncertain>) {
     let mut numbers = Numbers {
         rungs: vec![Rung::default(); names.rungs.len()],
         mediators: vec![Mediator::default(); names.mediators.len()],
@@ -105,15 +105,20 @@ fn settle(names: &Names, values: &Values, ladder_spot: &Spot, problems: &mut Pro
         spoilers: vec![Spoiler::default(); names.spoilers.len()],
         ..Numbers::default()
     };
-    let doubts = values.settle(names, &mut numbers, problems);
+    let uncertain_values = values.settle(names, &mut numbers, problems);
     let spot_of = |rung: usize| values.spot(Slot::Rung(rung, 0)).unwrap_or(ladder_spot);
     let severities: Vec<Option<f64>> = (0..names.rungs.len()).map(|at| values.plain(Slot::Rung(at, 0))).collect();
     check_severities(&severities, &names.rungs, spot_of, problems);
-    (numbers, doubts)
+    (numbers, uncertain_values)
 }
 
 /// The model of what was read, in which nothing is wrong.
-fn model(facts: &Facts, numbers: Numbers, doubts: Vec<Doubt>, problems: &mut Problems) -> Option<Model> {
+fn model(
+    facts: &CaseFacts,
+    numbers: Numbers,
+    uncertain_values: Vec<Uncertain>,
+    problems: &mut Problems,
+) -> Option<Model> {
     let names = &facts.names;
     let luck =
         |table: &str, list: &[Named]| list.iter().map(|named| address(&format!("{table}.{}", named.id))).collect();
@@ -130,7 +135,7 @@ fn model(facts: &Facts, numbers: Numbers, doubts: Vec<Doubt>, problems: &mut Pro
         mediator_luck: luck("mediators", &names.mediators),
         front_luck: luck("fronts", &names.fronts),
         spoiler_luck: luck("spoilers", &names.spoilers),
-        doubts,
+        uncertain_values,
         numbers,
     };
     match Model::new(blueprint) {

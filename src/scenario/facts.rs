@@ -12,7 +12,7 @@ use crate::model::{FirstMove, Side, Slot};
 use crate::parameters::{Dynamics, Front, Horizon, Listed, Opening, Parameter, Relations, Spoiler};
 
 /// Who and what a scenario is made of, apart from its numbers.
-pub struct Facts {
+pub struct CaseFacts {
     /// All names.
     pub names: Names,
     /// The ladder.
@@ -41,7 +41,7 @@ pub struct Marks {
 
 /// Reads all facts; the numbers go to `values`. What could not be read has left a problem; a placeholder lets the rest be
 /// looked at.
-pub fn read(root: &mut Section<'_>, values: &mut Values, problems: &mut Problems) -> Facts {
+pub fn read(root: &mut Section<'_>, values: &mut Values, problems: &mut Problems) -> CaseFacts {
     let rungs = Rungs::read(root, values, problems);
     let marks = Marks::read(root, &rungs, problems);
     let horizon_days = root.get("horizon_days").and_then(|node| whole_days(node, problems));
@@ -63,7 +63,7 @@ pub fn read(root: &mut Section<'_>, values: &mut Values, problems: &mut Problems
     let names = Names { actors, opener_first, rungs: rungs.names.clone(), mediators, fronts, spoilers };
     let horizon_days = horizon_days.unwrap_or(Horizon::default().horizon_days as u32);
     let sides = |list: Vec<Option<Side>>| list.into_iter().map(|side| side.unwrap_or(Side::Opener)).collect();
-    Facts {
+    CaseFacts {
         names,
         rungs,
         first_move: first_move.flatten().unwrap_or(FirstMove::Choose),

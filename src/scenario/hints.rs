@@ -6,10 +6,10 @@ mod invisible;
 mod lines;
 mod parts;
 mod quotes;
-mod slips;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod typos;
 mod values;
 
 use std::collections::BTreeSet;
@@ -81,8 +81,8 @@ fn before_line_end(content: &str, span: Range<usize>) -> Range<usize> {
 
 /// The problem of a line that is not TOML. `said` is the parser's reason, told where no slip is known.
 fn problem(place: Option<Place>, said: &str) -> Problem {
-    let slip = place.as_ref().and_then(|place| slips::slip(place, said));
-    match slip {
+    let typo = place.as_ref().and_then(|place| typos::typo(place, said));
+    match typo {
         Some((message, help)) => Problem::new(message).at(place).help(help),
         None => Problem::new(format!("this is not TOML: {said}"))
             .at(place)
@@ -92,8 +92,8 @@ fn problem(place: Option<Place>, said: &str) -> Problem {
 
 /// The problem of an option `PATH=VALUE` whose value is not TOML.
 pub fn of_option(place: Option<Place>, (path, value): (&str, &str)) -> Problem {
-    match values::number_slip(value) {
-        Some(slip) => Problem::new(&slip.what).help(slip.help(|right| {
+    match values::number_typo(value) {
+        Some(typo) => Problem::new(&typo.what).help(typo.help(|right| {
             // In a shell what has spaces stands in quotes.
             let quote = if right.contains(' ') { "'" } else { "" };
             format!("write --set {quote}{path}={right}{quote}")

@@ -82,9 +82,9 @@ pub fn inputs(scenario: &Scenario) -> Vec<Input> {
 /// The value of a number, as TOML writes it.
 pub fn value(scenario: &Scenario, slot: Slot) -> Option<String> {
     let model = &scenario.model;
-    let doubt = model.doubts.iter().find(|doubt| doubt.slot == slot);
+    let uncertain = model.uncertain_values.iter().find(|uncertain| uncertain.slot == slot);
     let certain = || model.numbers.get(slot).map(|number| format!("{number:?}"));
-    doubt.map(|doubt| doubt.distribution.to_string()).or_else(certain)
+    uncertain.map(|uncertain| uncertain.distribution.to_string()).or_else(certain)
 }
 
 /// What a trial must agree with to meet the record. (The recorded course decides nothing.)

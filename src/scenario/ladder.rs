@@ -1,7 +1,7 @@
 //! The default ladder, and how a scenario replaces it or changes its rungs.
 
 use super::names::{Named, id_problem, position, sound_id};
-use super::section::{Given, Problems, Section, wrong_kind};
+use super::section::{InputValue, Problems, Section, wrong_kind};
 use super::tree::{Node, Spot, Value};
 use super::values::Values;
 use crate::error::Problem;
@@ -69,7 +69,7 @@ impl Rungs {
             rungs.deniable.push(deniable);
             let numbers = Rung { severity, effort, deaths, war_risk };
             for key in 0..Rung::LIST.len() {
-                let number = Given::Number(numbers.get(key).unwrap_or_default());
+                let number = InputValue::Number(numbers.get(key).unwrap_or_default());
                 values.fact(Slot::Rung(at, key), number, None);
             }
         }
@@ -140,7 +140,7 @@ pub fn read_numbers<T: Listed>(
 ) {
     for (index, parameter) in T::LIST.iter().enumerate() {
         if let Some(node) = section.get(parameter.key)
-            && let Some(given) = super::section::given(node, parameter.key, problems)
+            && let Some(given) = super::section::input_value(node, parameter.key, problems)
         {
             values.fact(slot(index), given, Some(&node.spot));
         }
@@ -181,9 +181,9 @@ mod tests {
         let mut values = Values::default();
         let rungs = Rungs::default_ladder(&mut values);
         assert_eq!((rungs.names.len(), Rung::LIST[0].key), (9, "severity"));
-        let severity = |at| match values.making(Slot::Rung(at, 0)).unwrap().result(Slot::Rung(at, 0)) {
-            Given::Number(severity) => severity,
-            Given::Uncertain(_) => panic!("uncertain"),
+        let severity = |at| match values.history(Slot::Rung(at, 0)).unwrap().result(Slot::Rung(at, 0)) {
+            InputValue::Number(severity) => severity,
+            InputValue::Uncertain(_) => panic!("uncertain"),
         };
         assert!((1..9).all(|at| severity(at - 1) < severity(at)) && severity(8) == 1.0);
     }

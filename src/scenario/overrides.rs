@@ -3,9 +3,9 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::facts::{Facts, first_move, whole_days};
+use super::facts::{CaseFacts, first_move, whole_days};
 use super::option::OptionText;
-use super::section::{Problems, Section, given, unquoted};
+use super::section::{Problems, Section, input_value, unquoted};
 use super::settings::Setting;
 use super::switches::weighted_argument;
 use super::targets::{HORIZON, OPENING_RUNG};
@@ -15,16 +15,16 @@ use crate::error::Problem;
 use crate::model::Slot;
 
 /// What can be overridden: numbers by path, and two facts that are no numbers.
-pub struct LastWords<'t> {
+pub struct Overrides<'t> {
     /// Who and what there is.
-    pub facts: &'t mut Facts,
+    pub facts: &'t mut CaseFacts,
     /// The numbers.
     pub values: &'t mut Values,
     /// Overrides that change nothing.
     pub warnings: &'t mut Problems,
 }
 
-impl LastWords<'_> {
+impl Overrides<'_> {
     /// Applies `[overrides]`: those of a file over those of the file that it extends; in one file, where two paths meet,
     /// the one with fewer `*`.
     pub fn overrides(&mut self, root: &mut Section<'_>, problems: &mut Problems) {
@@ -65,8 +65,8 @@ impl LastWords<'_> {
             HORIZON => whole_days(node, problems)
                 .is_some_and(|days| std::mem::replace(&mut self.facts.horizon_days, days) == days),
             _ => match self.facts.names.slots(path) {
-                Ok(slots) => given(node, path, problems).is_some_and(|given| {
-                    let same = |slot| self.values.override_with(slot, given.clone(), &node.spot);
+                Ok(slots) => input_value(node, path, problems).is_some_and(|input_value| {
+                    let same = |slot| self.values.override_with(slot, input_value.clone(), &node.spot);
                     slots.into_iter().map(same).filter(|same| !same).count() == 0
                 }),
                 Err(problem) => {

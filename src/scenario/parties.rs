@@ -3,7 +3,7 @@
 use super::actors::read_named;
 use super::ladder::read_numbers;
 use super::names::{Named, position};
-use super::section::{Problems, Section, given, wrong_kind};
+use super::section::{Problems, Section, input_value, wrong_kind};
 use super::tree::{Entry, Node, Spot, Value};
 use super::values::Values;
 use crate::error::Problem;
@@ -67,8 +67,8 @@ pub fn read_mediators(
             at += 1;
         });
     for (slot, node) in leverage {
-        if let Some(given) = given(&node, "leverage", problems) {
-            values.fact(slot, given, Some(&node.spot));
+        if let Some(input_value) = input_value(&node, "leverage", problems) {
+            values.fact(slot, input_value, Some(&node.spot));
         }
     }
     names

@@ -2,8 +2,8 @@
 
 use super::Scenario;
 use super::inputs::value;
-use super::section::Given;
-use super::values::{Effect, Making, figure};
+use super::section::InputValue;
+use super::values::{Effect, ValueHistory, figure};
 use crate::error::{Problem, WrittenIn};
 use crate::model::Slot;
 use crate::parameters::Parameter;
@@ -46,9 +46,9 @@ pub fn all(scenario: &Scenario) -> Vec<Provenance> {
 fn provenance(scenario: &Scenario, slot: Slot) -> Option<Provenance> {
     let (parameter, value) = (slot.parameter()?, readable(&value(scenario, slot)?));
     let path = scenario.names.path(slot);
-    let making = scenario.values.making(slot);
-    let steps = match making {
-        Some(making) => steps(making, slot),
+    let history = scenario.values.history(slot);
+    let steps = match history {
+        Some(history) => steps(history, slot),
         None => vec![format!("default {}", parameter.default)],
     };
     Some(Provenance { path, parameter, value, steps })
@@ -60,32 +60,33 @@ pub fn readable(value: &str) -> String {
     value.parse().map_or_else(|_| value.to_owned(), figure)
 }
 
-fn steps(making: &Making, slot: Slot) -> Vec<String> {
-    let mut steps = vec![match &making.fact {
+fn steps(history: &ValueHistory, slot: Slot) -> Vec<String> {
+    let mut steps = vec![match &history.fact {
         Some((given, Some(spot))) => format!("{} {}", spot.line_name(), shown(given)),
         Some((given, None)) => format!("default ladder {}", shown(given)),
-        None => format!("default {}", shown(&making.base(slot))),
+        None => format!("default {}", shown(&history.base(slot))),
     }];
-    for touch in making.touches.iter().filter(|touch| touch.weight > 0.0) {
-        let effect = match &touch.effect {
+    for adjustment in history.adjustments.iter().filter(|adjustment| adjustment.weight > 0.0) {
+        let effect = match &adjustment.effect {
             Effect::Set(given) => format!("= {}", shown(given)),
             Effect::Add(step) if *step < 0.0 => format!("- {}", figure(-step)),
             Effect::Add(step) => format!("+ {}", figure(*step)),
             Effect::Scale(factor) => format!("x {}", figure(*factor)),
         };
-        let weight = if touch.weight < 1.0 { format!(" at weight {}", figure(touch.weight)) } else { String::new() };
-        steps.push(format!("{} {effect}{weight}", touch.argument));
+        let weight =
+            if adjustment.weight < 1.0 { format!(" at weight {}", figure(adjustment.weight)) } else { String::new() };
+        steps.push(format!("{} {effect}{weight}", adjustment.argument));
     }
-    steps.extend(making.last_words.iter().map(|last| match last.spot.written_in() {
+    steps.extend(history.overrides.iter().map(|last| match last.spot.written_in() {
         WrittenIn::Scenario(_) => format!("override in {} = {}", last.spot.line_name(), shown(&last.given)),
         option => format!("{option} = {}", shown(&last.given)),
     }));
     steps
 }
 
-fn shown(given: &Given) -> String {
+fn shown(given: &InputValue) -> String {
     match given {
-        Given::Number(number) => figure(*number),
-        Given::Uncertain(distribution) => distribution.to_string(),
+        InputValue::Number(number) => figure(*number),
+        InputValue::Uncertain(distribution) => distribution.to_string(),
     }
 }

@@ -9,13 +9,13 @@ use super::tree::{Node, Value};
 use crate::error::Problem;
 use crate::model::Side;
 use crate::sim::Outcome;
-use crate::tally::Facts;
+use crate::tally::RecordFacts;
 
 /// The record of a case.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
     /// What a trial must agree with to meet the record.
-    pub facts: Facts,
+    pub facts: RecordFacts,
     /// The course of events, for charts; no trial is held to it.
     pub acts: Vec<RecordedAct>,
 }
@@ -44,7 +44,7 @@ pub fn read(root: &mut Section<'_>, names: &Names, rungs: &Rungs, problems: &mut
     let (end_day, deaths) = (range("end_day"), range("deaths"));
     let acts = section.get("acts").map(|node| acts(node, names, rungs, problems)).unwrap_or_default();
     section.close(problems);
-    Some(Record { facts: Facts { outcome, peak, first_answer, end_day, deaths }, acts })
+    Some(Record { facts: RecordFacts { outcome, peak, first_answer, end_day, deaths }, acts })
 }
 
 fn outcome(node: &Node, problems: &mut Problems) -> Option<Outcome> {

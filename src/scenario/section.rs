@@ -1,6 +1,6 @@
 //! Reading a table key by key: what is not asked for is unknown, and every problem is collected.
 
-pub use super::given::{Given, given, interval, number};
+pub use super::input_value::{InputValue, input_value, interval, number};
 pub use super::kinds::wrong_kind;
 use super::misplaced::elsewhere;
 pub use super::misplaced::unquoted;

@@ -62,7 +62,7 @@ impl Scenario {
             return Some(f64::from(self.model.horizon_days));
         }
         let plain = |slot: Slot| {
-            let uncertain = self.model.doubts.iter().any(|doubt| doubt.slot == slot);
+            let uncertain = self.model.uncertain_values.iter().any(|uncertain| uncertain.slot == slot);
             self.model.numbers.get(slot).filter(|_| !uncertain).map(rounded)
         };
         let values: Vec<f64> = self.names.slots(path).ok()?.into_iter().map(plain).collect::<Option<_>>()?;

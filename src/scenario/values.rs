@@ -7,16 +7,16 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use super::names::Names;
-use super::section::{Given, Problems};
+use super::section::{InputValue, Problems};
 use super::tree::Spot;
 use crate::error::{Place, Problem};
-use crate::model::{Doubt, Numbers, Slot};
+use crate::model::{Numbers, Slot, Uncertain};
 
 /// What an argument does to a number.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Puts this in its place.
-    Set(Given),
+    Set(InputValue),
     /// Adds this.
     Add(f64),
     /// Multiplies by this.
@@ -25,7 +25,7 @@ pub enum Effect {
 
 /// An argument's part in a number.
 #[derive(Clone, Debug)]
-pub struct Touch {
+pub struct Adjustment {
     /// The argument.
     pub argument: String,
     /// What it does.
@@ -37,43 +37,43 @@ pub struct Touch {
 
 /// The last word on a number.
 #[derive(Clone, Debug)]
-pub struct LastWord {
+pub struct Override {
     /// What it says.
-    pub given: Given,
+    pub given: InputValue,
     /// Where: in a file's `[overrides]` or in an option.
     pub spot: Spot,
 }
 
 /// One number in the making: a fact, what arguments make of it, and the last word.
 #[derive(Clone, Debug, Default)]
-pub struct Making {
+pub struct ValueHistory {
     /// The fact, and where it stands; nowhere for those of the default ladder. Where there is none, the default holds.
-    pub fact: Option<(Given, Option<Spot>)>,
+    pub fact: Option<(InputValue, Option<Spot>)>,
     /// The arguments that touch it: sets, then adds, then scales.
-    pub touches: Vec<Touch>,
+    pub adjustments: Vec<Adjustment>,
     /// Overrides, the one that counts last.
-    pub last_words: Vec<LastWord>,
+    pub overrides: Vec<Override>,
 }
 
 /// The numbers that a scenario sets; those it does not keep their defaults.
 #[derive(Clone, Debug, Default)]
 pub struct Values {
-    makings: BTreeMap<Slot, Making>,
+    histories: BTreeMap<Slot, ValueHistory>,
     /// Where actors, third parties and rungs have their tables.
     tables: BTreeMap<String, Spot>,
 }
 
 impl Values {
     /// A fact: the number is this, whatever was there before.
-    pub fn fact(&mut self, slot: Slot, given: Given, spot: Option<&Spot>) {
-        self.makings.insert(slot, Making { fact: Some((given, spot.cloned())), ..Making::default() });
+    pub fn fact(&mut self, slot: Slot, given: InputValue, spot: Option<&Spot>) {
+        self.histories.insert(slot, ValueHistory { fact: Some((given, spot.cloned())), ..ValueHistory::default() });
     }
 
     /// An override: the number is this, whatever facts and arguments say. Tells whether it was this before.
-    pub fn override_with(&mut self, slot: Slot, given: Given, spot: &Spot) -> bool {
-        let making = self.makings.entry(slot).or_default();
-        let repeats = making.result(slot) == given;
-        making.last_words.push(LastWord { given, spot: spot.clone() });
+    pub fn override_with(&mut self, slot: Slot, given: InputValue, spot: &Spot) -> bool {
+        let history = self.histories.entry(slot).or_default();
+        let repeats = history.result(slot) == given;
+        history.overrides.push(Override { given, spot: spot.clone() });
         repeats
     }
 
@@ -82,17 +82,17 @@ impl Values {
     /// # Errors
     /// A weight between 0 and 1 where the old or the new value is uncertain.
     pub fn apply(&mut self, slot: Slot, effect: &Effect, w: f64, argument: &str, spot: &Spot) -> Result<(), Problem> {
-        let making = self.makings.entry(slot).or_default();
+        let history = self.histories.entry(slot).or_default();
         if let Effect::Set(new) = effect
             && 0.0 < w
             && w < 1.0
-            && !matches!((making.given(slot), new), (Given::Number(_), Given::Number(_)))
+            && !matches!((history.given(slot), new), (InputValue::Number(_), InputValue::Number(_)))
         {
             let problem = Problem::new(format!("argument `{argument}` can only have weight 0 or 1"));
             return Err(problem.help("it sets an uncertain value, or replaces one, and there is no half-way between"));
         }
         let (argument, effect, spot) = (argument.to_owned(), effect.clone(), spot.clone());
-        making.touches.push(Touch { argument, effect, weight: w, spot });
+        history.adjustments.push(Adjustment { argument, effect, weight: w, spot });
         Ok(())
     }
 
@@ -107,112 +107,112 @@ impl Values {
     }
 
     /// How a number came about, where the scenario says anything of it.
-    pub fn making(&self, slot: Slot) -> Option<&Making> {
-        self.makings.get(&slot)
+    pub fn history(&self, slot: Slot) -> Option<&ValueHistory> {
+        self.histories.get(&slot)
     }
 
     /// The numbers that the scenario says something of, each with how it came about.
-    pub fn makings(&self) -> impl Iterator<Item = (Slot, &Making)> {
-        self.makings.iter().map(|(&slot, making)| (slot, making))
+    pub fn histories(&self) -> impl Iterator<Item = (Slot, &ValueHistory)> {
+        self.histories.iter().map(|(&slot, history)| (slot, history))
     }
 
     /// Where a number was last given or touched.
     pub fn spot(&self, slot: Slot) -> Option<&Spot> {
-        self.making(slot)?.spot()
+        self.history(slot)?.spot()
     }
 
     /// A number that the scenario gives, plain and within its range.
     pub fn plain(&self, slot: Slot) -> Option<f64> {
-        match self.making(slot)?.result(slot) {
-            Given::Number(number) => {
+        match self.history(slot)?.result(slot) {
+            InputValue::Number(number) => {
                 Some(number).filter(|&number| slot.parameter().is_some_and(|it| it.allows(number)))
             }
-            Given::Uncertain(_) => None,
+            InputValue::Uncertain(_) => None,
         }
     }
 
     /// Puts all values into `numbers` and gives the uncertain ones; every value out of its range is a problem.
-    pub fn settle(&self, names: &Names, numbers: &mut Numbers, problems: &mut Problems) -> Vec<Doubt> {
-        let mut doubts = Vec::new();
-        for (slot, making) in self.makings() {
+    pub fn settle(&self, names: &Names, numbers: &mut Numbers, problems: &mut Problems) -> Vec<Uncertain> {
+        let mut uncertain_values = Vec::new();
+        for (slot, history) in self.histories() {
             let Some(parameter) = slot.parameter() else { continue };
-            match making.result(slot) {
-                Given::Number(value) => {
+            match history.result(slot) {
+                InputValue::Number(value) => {
                     numbers.set(slot, value);
                     if !parameter.allows(value) {
-                        problems.push(making.out_of_range(&names.path(slot), parameter, &figure(value)));
+                        problems.push(history.out_of_range(&names.path(slot), parameter, &figure(value)));
                     }
                 }
-                Given::Uncertain(_) if matches!(slot, Slot::Rung(_, 0)) => {
+                InputValue::Uncertain(_) if matches!(slot, Slot::Rung(_, 0)) => {
                     let problem = Problem::new(format!("`{}` cannot be uncertain", names.path(slot)));
-                    problems.push(problem.at(making.place()).help("severities are fixed: they order the ladder"));
+                    problems.push(problem.at(history.place()).help("severities are fixed: they order the ladder"));
                 }
-                Given::Uncertain(distribution) => {
-                    let doubt = Doubt { slot, distribution, address: address(&names.role_path(slot)) };
-                    if !doubt.fits(parameter) {
-                        problems.push(making.misfit(&names.path(slot), parameter, &doubt.distribution));
+                InputValue::Uncertain(distribution) => {
+                    let uncertain = Uncertain { slot, distribution, address: address(&names.role_path(slot)) };
+                    if !uncertain.fits(parameter) {
+                        problems.push(history.misfit(&names.path(slot), parameter, &uncertain.distribution));
                     }
-                    doubts.push(doubt);
+                    uncertain_values.push(uncertain);
                 }
             }
         }
-        doubts
+        uncertain_values
     }
 }
 
-impl Making {
+impl ValueHistory {
     /// Whether somebody has put it over what a file at this depth says: an override, or a file that extends that one.
     pub fn is_over(&self, depth: usize) -> bool {
         let fact = self.fact.as_ref().and_then(|(_, spot)| spot.as_ref());
-        !self.last_words.is_empty() || fact.is_some_and(|spot| spot.depth() < depth)
+        !self.overrides.is_empty() || fact.is_some_and(|spot| spot.depth() < depth)
     }
 
     /// What comes of it all.
-    pub fn result(&self, slot: Slot) -> Given {
-        self.last_words.last().map_or_else(|| self.argued(slot, None), |last| last.given.clone())
+    pub fn result(&self, slot: Slot) -> InputValue {
+        self.overrides.last().map_or_else(|| self.argued(slot, None), |last| last.given.clone())
     }
 
     /// The number as it would be without one of the arguments that touch it.
-    pub fn without(&self, slot: Slot, argument: &str) -> Given {
-        self.last_words.last().map_or_else(|| self.argued(slot, Some(argument)), |last| last.given.clone())
+    pub fn without(&self, slot: Slot, argument: &str) -> InputValue {
+        self.overrides.last().map_or_else(|| self.argued(slot, Some(argument)), |last| last.given.clone())
     }
 
     /// (given + adds) * scales, one argument left out.
-    fn argued(&self, slot: Slot, left_out: Option<&str>) -> Given {
+    fn argued(&self, slot: Slot, left_out: Option<&str>) -> InputValue {
         let (mut given, mut add, mut scale) = (self.base(slot), 0.0, 1.0);
-        for touch in self.touches.iter().filter(|touch| Some(touch.argument.as_str()) != left_out) {
-            match &touch.effect {
-                Effect::Set(new) => given = between(&given, new, touch.weight),
-                Effect::Add(value) => add += touch.weight * value,
-                Effect::Scale(value) => scale *= libm::pow(*value, touch.weight),
+        for adjustment in self.adjustments.iter().filter(|adjustment| Some(adjustment.argument.as_str()) != left_out) {
+            match &adjustment.effect {
+                Effect::Set(new) => given = between(&given, new, adjustment.weight),
+                Effect::Add(value) => add += adjustment.weight * value,
+                Effect::Scale(value) => scale *= libm::pow(*value, adjustment.weight),
             }
         }
         match given {
-            Given::Number(number) => Given::Number((number + add) * scale),
-            Given::Uncertain(_) if scale <= 0.0 => Given::Number(0.0),
-            Given::Uncertain(distribution) => Given::Uncertain(distribution.moved(add, scale)),
+            InputValue::Number(number) => InputValue::Number((number + add) * scale),
+            InputValue::Uncertain(_) if scale <= 0.0 => InputValue::Number(0.0),
+            InputValue::Uncertain(distribution) => InputValue::Uncertain(distribution.moved(add, scale)),
         }
     }
 
     /// The fact, or the default.
-    pub fn base(&self, slot: Slot) -> Given {
-        let default = || Given::Number(slot.parameter().map_or(0.0, |parameter| parameter.default));
+    pub fn base(&self, slot: Slot) -> InputValue {
+        let default = || InputValue::Number(slot.parameter().map_or(0.0, |parameter| parameter.default));
         self.fact.as_ref().map_or_else(default, |(given, _)| given.clone())
     }
 
     /// The value that sets work on, those so far included.
-    fn given(&self, slot: Slot) -> Given {
-        let sets = self.touches.iter().filter(|touch| matches!(touch.effect, Effect::Set(_)));
-        sets.fold(self.base(slot), |old, touch| match &touch.effect {
-            Effect::Set(new) => between(&old, new, touch.weight),
+    fn given(&self, slot: Slot) -> InputValue {
+        let sets = self.adjustments.iter().filter(|adjustment| matches!(adjustment.effect, Effect::Set(_)));
+        sets.fold(self.base(slot), |old, adjustment| match &adjustment.effect {
+            Effect::Set(new) => between(&old, new, adjustment.weight),
             Effect::Add(_) | Effect::Scale(_) => old,
         })
     }
 
     fn spot(&self) -> Option<&Spot> {
-        let last_word = self.last_words.last().map(|last| &last.spot);
-        let touch = self.touches.last().map(|touch| &touch.spot);
-        last_word.or(touch).or(self.fact.as_ref().and_then(|(_, spot)| spot.as_ref()))
+        let last_word = self.overrides.last().map(|last| &last.spot);
+        let adjustment = self.adjustments.last().map(|adjustment| &adjustment.spot);
+        last_word.or(adjustment).or(self.fact.as_ref().and_then(|(_, spot)| spot.as_ref()))
     }
 
     fn place(&self) -> Option<Place> {
@@ -241,9 +241,11 @@ pub fn rounded(value: f64) -> f64 {
 
 /// Between an old and a new value: the new at weight 1, the old at 0. Between them only numbers have a middle; that
 /// there is nothing else was seen when the effect was applied.
-fn between(old: &Given, new: &Given, w: f64) -> Given {
+fn between(old: &InputValue, new: &InputValue, w: f64) -> InputValue {
     match (old, new) {
-        (Given::Number(old), Given::Number(new)) if 0.0 < w && w < 1.0 => Given::Number((1.0 - w) * old + w * new),
+        (InputValue::Number(old), InputValue::Number(new)) if 0.0 < w && w < 1.0 => {
+            InputValue::Number((1.0 - w) * old + w * new)
+        }
         _ if w <= 0.0 => old.clone(),
         _ => new.clone(),
     }

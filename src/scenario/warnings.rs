@@ -1,14 +1,14 @@
 //! What is legal but surely a mistake: never an error, since somebody may mean it.
 
 use super::arguments::Argument;
-use super::bystanders;
+use super::idle_parties;
 use super::inputs::quoted;
 use super::names::Names;
 use super::section::{Problems, listed};
 use super::tree::Spot;
 use super::values::Values;
 use crate::error::Problem;
-use crate::model::{Model, Side, reach};
+use crate::model::{Model, Side, deescalation};
 
 /// A choice rarer than this is as good as never taken.
 const AS_GOOD_AS_NEVER: f64 = 1e-6;
@@ -32,7 +32,7 @@ pub struct Read<'r> {
 pub fn find(read: Read<'_>, warnings: &mut Problems) {
     let Read { names, arguments, values, model, .. } = read;
     warnings.extend(arguments.iter().filter_map(|argument| idle(argument, values)));
-    bystanders::idle(read, warnings);
+    idle_parties::idle(read, warnings);
     warnings.extend(names.alike().into_iter().map(|(what, label, ids)| {
         let message = format!("the {what} {} have the same label, {}", listed(&ids), quoted(label));
         let help = "give each a label of its own; until then tables and charts put the id behind it";
@@ -47,17 +47,17 @@ fn idle(argument: &Argument, values: &Values) -> Option<Problem> {
     if argument.weight <= 0.0 {
         return None;
     }
-    let own = |touch: &super::values::Touch| touch.argument == argument.id;
-    let mut touched = values.makings().filter(|(_, making)| making.touches.iter().any(own)).peekable();
+    let own = |adjustment: &super::values::Adjustment| adjustment.argument == argument.id;
+    let mut touched = values.histories().filter(|(_, history)| history.adjustments.iter().any(own)).peekable();
     let help = if touched.peek().is_none() {
         "it has no `set`, `add` or `scale`: say what it does to the numbers, or make it a comment"
     } else {
         let mut overridden = true;
-        for (slot, making) in touched {
-            if making.result(slot) != making.without(slot, &argument.id) {
+        for (slot, history) in touched {
+            if history.result(slot) != history.without(slot, &argument.id) {
                 return None;
             }
-            overridden &= !making.last_words.is_empty();
+            overridden &= !history.overrides.is_empty();
         }
         if overridden {
             "its numbers are all overridden"
@@ -71,8 +71,8 @@ fn idle(argument: &Argument, values: &Values) -> Option<Problem> {
 
 /// An actor that as good as never steps down to the off-ramp, whatever it sees: no crisis can end with it.
 fn trapped(names: &Names, side: Side, values: &Values, model: &Model) -> Option<Problem> {
-    let reach = reach::off_ramp(model, side);
-    if reach >= AS_GOOD_AS_NEVER {
+    let chance = deescalation::max_chance(model, side);
+    if chance >= AS_GOOD_AS_NEVER {
         return None;
     }
     let actor = &names.actors[side as usize];

@@ -2,8 +2,8 @@
 //!
 //! | whose luck | key | stream | position |
 //! |---|---|---|---|
-//! | the trial's: [`Luck`] | seed | trial | 6 numbers of 64 bits a step, one for each [`Slot`] and two for the four [`Chance`]s; 5 steps to a run |
-//! | a named thing's: [`NamedLuck`](super::named::NamedLuck) | seed and the thing's address | how often it has drawn | trial |
+//! | the trial's: [`Luck`] | seed | trial | 6 numbers of 64 bits a step, one for each [`Draw`] and two for the four [`Chance`]s; 5 steps to a run |
+//! | a named thing's: [`EntityStream`](super::entity::EntityStream) | seed and the thing's address | how often it has drawn | trial |
 //!
 //! The generator is ChaCha with 8 rounds, which can be entered anywhere. So the same trial meets the same luck in every
 //! scenario with the same seed (common random numbers), a step that skips a draw shifts no other, and a mediator, front,
@@ -28,7 +28,7 @@ pub const STREAM_VERSION: u32 = 3;
 /// the attack before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(usize)]
-pub enum Slot {
+pub enum Draw {
     /// The time an answer takes.
     Wait,
     /// What the fog does to what is seen.
@@ -51,19 +51,19 @@ pub enum Chance {
     /// Whether the act is announced.
     Public,
     /// Whether the act slips into war.
-    Slip,
+    Accident,
 }
 
 /// Where the chances begin.
-const CHANCES: usize = Slot::Casualties as usize + 1;
+const CHANCES: usize = Draw::Casualties as usize + 1;
 /// How many numbers a step takes.
 const SLOTS: usize = CHANCES + 2;
 /// How many numbers the generator makes at a time.
-pub(super) const RUN: usize = 32;
+pub(super) const BLOCK: usize = 32;
 /// How many steps one run serves.
-const STEPS_A_RUN: u64 = (RUN / SLOTS) as u64;
+const STEPS_PER_BLOCK: u64 = (BLOCK / SLOTS) as u64;
 /// How many words of 32 bits, which the generator counts by, a run has.
-const WORDS_A_RUN: u128 = 2 * RUN as u128;
+const WORDS_PER_BLOCK: u128 = 2 * BLOCK as u128;
 
 /// The key of the generator for a seed and the address of a thing; address 0 is the trial's own luck.
 #[must_use]
@@ -82,19 +82,19 @@ pub(super) const fn uniform(bits: u64) -> f64 {
 }
 
 /// One run of the generator, as it comes: numbers of 64 bits, the low bytes first.
-pub(super) type Run = [u8; 8 * RUN];
+pub(super) type Block = [u8; 8 * BLOCK];
 
-/// Fills `run` from a place of a stream.
-pub(super) fn fill(run: &mut Run, generator: &mut ChaCha8Rng, stream: u64, number: u64) {
+/// Fills `block` from a place of a stream.
+pub(super) fn fill(block: &mut Block, generator: &mut ChaCha8Rng, stream: u64, number: u64) {
     generator.set_stream(stream);
-    generator.set_word_pos(u128::from(number) * WORDS_A_RUN);
-    generator.fill_bytes(run);
+    generator.set_word_pos(u128::from(number) * WORDS_PER_BLOCK);
+    generator.fill_bytes(block);
 }
 
 /// The number at a place of a run.
 #[inline]
-pub(super) fn number(run: &Run, at: usize) -> u64 {
-    u64::from_le_bytes(run.as_chunks().0[at])
+pub(super) fn number(block: &Block, at: usize) -> u64 {
+    u64::from_le_bytes(block.as_chunks().0[at])
 }
 
 /// Standard normal draws.
@@ -110,14 +110,14 @@ impl Draws {
     /// U: a uniform draw, 0 <= u < 1.
     #[inline]
     #[must_use]
-    pub const fn uniform(&self, slot: Slot) -> f64 {
+    pub const fn uniform(&self, slot: Draw) -> f64 {
         uniform(self.0[slot as usize])
     }
 
     /// N: a standard normal draw, never infinite.
     #[inline]
     #[must_use]
-    pub fn normal(&self, slot: Slot) -> f64 {
+    pub fn normal(&self, slot: Draw) -> f64 {
         NORMAL.draw(self.0[slot as usize])
     }
 
@@ -134,7 +134,7 @@ impl Draws {
     #[inline]
     #[must_use]
     pub fn wait(&self, mean: f64) -> f64 {
-        ERLANG.draw(self.0[Slot::Wait as usize]) * (mean / 3.0)
+        ERLANG.draw(self.0[Draw::Wait as usize]) * (mean / 3.0)
     }
 }
 
@@ -144,7 +144,7 @@ pub struct Luck {
     trial: u64,
     /// Which run of steps is held; none as yet at the highest number.
     number: u64,
-    run: Run,
+    block: Block,
 }
 
 impl Luck {
@@ -154,7 +154,7 @@ impl Luck {
         // Here, so that no trial allocates.
         LazyLock::force(&NORMAL);
         LazyLock::force(&ERLANG);
-        Self { generator: ChaCha8Rng::from_seed(key(seed, 0)), trial: 0, number: u64::MAX, run: [0; 8 * RUN] }
+        Self { generator: ChaCha8Rng::from_seed(key(seed, 0)), trial: 0, number: u64::MAX, block: [0; 8 * BLOCK] }
     }
 
     /// Goes to another trial.
@@ -167,12 +167,12 @@ impl Luck {
     /// The draws of a step of the trial, from 0.
     #[inline]
     pub fn step(&mut self, step: u64) -> Draws {
-        if self.number != step / STEPS_A_RUN {
-            self.number = step / STEPS_A_RUN;
-            fill(&mut self.run, &mut self.generator, self.trial, self.number);
+        if self.number != step / STEPS_PER_BLOCK {
+            self.number = step / STEPS_PER_BLOCK;
+            fill(&mut self.block, &mut self.generator, self.trial, self.number);
         }
-        let first = (step % STEPS_A_RUN) as usize * SLOTS;
-        Draws(std::array::from_fn(|slot| number(&self.run, first + slot)))
+        let first = (step % STEPS_PER_BLOCK) as usize * SLOTS;
+        Draws(std::array::from_fn(|slot| number(&self.block, first + slot)))
     }
 }
 
@@ -226,7 +226,7 @@ mod tests {
         let sound = |(mean, variance): (f64, f64)| (mean - 6.0).abs() < 0.04 && (variance - 12.0).abs() < 0.3;
         assert!(sound(moments(|draws| draws.wait(6.0))));
         assert!(!sound(moments(|draws| {
-            let two = (1.0 - draws.uniform(Slot::Wait)) * (1.0 - draws.uniform(Slot::Fog));
+            let two = (1.0 - draws.uniform(Draw::Wait)) * (1.0 - draws.uniform(Draw::Fog));
             -libm::log(two) * 6.0 / 2.0
         })));
     }
@@ -246,7 +246,7 @@ mod tests {
             let moments = [sum / n.sqrt(), (squares - n) / (2.0 * n).sqrt()];
             [moments, beyond(1.959_964, 0.025), beyond(3.290_527, 5e-4)].as_flattened().iter().all(|z| z.abs() < 4.9)
         };
-        for slot in [Slot::Fog, Slot::Casualties] {
+        for slot in [Draw::Fog, Draw::Casualties] {
             assert!(sound(&|draws| draws.normal(slot)), "{slot:?}");
             let logistic = |u: f64| libm::log(u / (1.0 - u)) * 3.0_f64.sqrt() / std::f64::consts::PI;
             assert!(!sound(&|draws| logistic(draws.uniform(slot).max(1e-18))), "{slot:?}");
@@ -256,7 +256,7 @@ mod tests {
     /// All draws of a step are uniform and none goes with another: means 1/2, products of pairs 1/4.
     #[test]
     fn the_draws_of_a_step_are_uniform_and_independent() {
-        use Chance::{Amends, Public, Slip, Unauthorised};
+        use Chance::{Accident, Amends, Public, Unauthorised};
         let n = 100_000_u64;
         let mut luck = Luck::new(3);
         let mut both = [[0_u32; 8]; 8];
@@ -267,7 +267,7 @@ mod tests {
             for (slot, low) in low[..4].iter_mut().enumerate() {
                 *low = uniform(draws.0[slot]) < 0.5;
             }
-            for (at, what) in [Amends, Unauthorised, Public, Slip].into_iter().enumerate() {
+            for (at, what) in [Amends, Unauthorised, Public, Accident].into_iter().enumerate() {
                 low[4 + at] = draws.happens(what, 0.5);
             }
             for one in 0..8 {
@@ -288,13 +288,13 @@ mod tests {
     #[test]
     fn the_extreme_draws_stay_within_their_bounds() {
         let (lowest, highest) = (Draws([0; SLOTS]), Draws([u64::MAX; SLOTS]));
-        assert_eq!(lowest.uniform(Slot::Fog), 0.0);
-        assert!(highest.uniform(Slot::Fog) < 1.0);
-        assert!(lowest.normal(Slot::Fog) < -8.0 && lowest.normal(Slot::Fog).is_finite());
-        assert!(highest.normal(Slot::Fog) > 8.0 && highest.normal(Slot::Fog).is_finite());
+        assert_eq!(lowest.uniform(Draw::Fog), 0.0);
+        assert!(highest.uniform(Draw::Fog) < 1.0);
+        assert!(lowest.normal(Draw::Fog) < -8.0 && lowest.normal(Draw::Fog).is_finite());
+        assert!(highest.normal(Draw::Fog) > 8.0 && highest.normal(Draw::Fog).is_finite());
         assert!(lowest.wait(3.0) > 0.0 && lowest.wait(3.0) < 1e-4);
         assert!(highest.wait(3.0).is_finite());
-        assert!(!highest.happens(Chance::Slip, 0.999) && highest.happens(Chance::Slip, 1.0));
-        assert!(!lowest.happens(Chance::Slip, 0.0));
+        assert!(!highest.happens(Chance::Accident, 0.999) && highest.happens(Chance::Accident, 1.0));
+        assert!(!lowest.happens(Chance::Accident, 0.0));
     }
 }

@@ -1,16 +1,16 @@
 //! The single steps of a trial, which `trial.rs` puts in order.
 
-use super::luck::{Chance, Draws, Slot};
-use super::named::NamedLuck;
+use super::entity::EntityStream;
+use super::luck::{Chance, Draw, Draws};
+use super::observer::{Act, Decision, Observer};
 use super::trial::Simulator;
-use super::witness::{Act, Decision, Witness};
 use crate::model::casualties;
 use crate::model::choice::{self, Weights};
 use crate::model::deterrence::FrontState;
 use crate::model::mediation::MediatorState;
 use crate::model::spoilers::{self, SpoilerState};
 use crate::model::{FirstMove, Side, logit, perception};
-use crate::stats::wide;
+use crate::stats::with_simd;
 
 impl Simulator<'_> {
     /// The draws of the next step.
@@ -22,17 +22,18 @@ impl Simulator<'_> {
     }
 
     /// Winds the clocks of all third parties. One that cannot move needs no luck: its clock is never asked.
-    pub(super) fn wind_clocks(&mut self) {
+    pub(super) fn start_clocks(&mut self) {
         let (numbers, state, trial) = (&self.world.numbers, &mut self.state, self.trial);
-        let wind = |rate: f64, luck: &mut NamedLuck| if rate > 0.0 { luck.draw(trial, 0) } else { 0.0 };
+        let threshold = |rate: f64, luck: &mut EntityStream| if rate > 0.0 { luck.draw(trial, 0) } else { 0.0 };
         for (at, mediator) in numbers.mediators.iter().enumerate() {
-            state.mediators[at] = MediatorState::start(wind(mediator.engages_per_day, &mut self.mediator_luck[at]));
+            state.mediators[at] =
+                MediatorState::start(threshold(mediator.engages_per_day, &mut self.mediator_luck[at]));
         }
         for (at, front) in numbers.fronts.iter().enumerate() {
-            state.fronts[at] = FrontState::start(wind(front.opens_per_day, &mut self.front_luck[at]));
+            state.fronts[at] = FrontState::start(threshold(front.opens_per_day, &mut self.front_luck[at]));
         }
         for (at, spoiler) in numbers.spoilers.iter().enumerate() {
-            state.spoilers[at] = SpoilerState::start(wind(spoiler.attacks_per_day, &mut self.spoiler_luck[at]));
+            state.spoilers[at] = SpoilerState::start(threshold(spoiler.attacks_per_day, &mut self.spoiler_luck[at]));
         }
     }
 
@@ -102,7 +103,7 @@ impl Simulator<'_> {
 
     fn wind_again(&mut self, at: usize) {
         let attacks = self.state.spoilers[at].attacks + 1;
-        self.state.spoilers[at].wind(self.spoiler_luck[at].draw(self.trial, attacks));
+        self.state.spoilers[at].restart_clock(self.spoiler_luck[at].draw(self.trial, attacks));
     }
 
     /// What the victim of an act sees in it, and how far it is visible to others.
@@ -117,16 +118,23 @@ impl Simulator<'_> {
         let amends = draws.happens(Chance::Amends, perception::chance_of_amends(author, channel));
         let harm =
             perception::suffered(severity, act.casualties.shock, force, amends, &numbers.dynamics, author, victim);
-        let q = perception::seen(harm, draws.normal(Slot::Fog), victim, channel);
+        let q = perception::seen(harm, draws.normal(Draw::Fog), victim, channel);
         (q, if act.public { 1.0 } else { numbers.dynamics.deniable_discount })
     }
 
     /// Actor `side` chooses a rung, having seen `q`; then a part of the state may override it.
     #[inline]
-    pub(super) fn choose<W: Witness>(&mut self, side: Side, q: f64, vis: f64, draws: &Draws, witness: &mut W) -> usize {
-        let draw = draws.uniform(Slot::Choice);
+    pub(super) fn choose<W: Observer>(
+        &mut self,
+        side: Side,
+        q: f64,
+        vis: f64,
+        draws: &Draws,
+        observer: &mut W,
+    ) -> usize {
+        let draw = draws.uniform(Draw::Choice);
         let (world, state, odds) = (&self.world, &self.state, &mut self.odds);
-        let chosen = wide(
+        let chosen = with_simd(
             #[inline(always)]
             || {
                 let weights = Weights::new(world, state, side, q, vis);
@@ -137,7 +145,7 @@ impl Simulator<'_> {
         let overridden = draws.happens(Chance::Unauthorised, self.world.numbers.actors[side].unauthorised);
         let rung = if overridden { chosen.max(self.world.ladder.unauthorised_rung) } else { chosen };
         let decision = Decision { side, provocation: q, visibility: vis, rung, draw, overridden };
-        witness.decision(self.state.day, &decision, &self.odds[..self.world.ladder.len]);
+        observer.decision(self.state.day, &decision, &self.odds[..self.world.ladder.len]);
         rung
     }
 

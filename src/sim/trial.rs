@@ -1,9 +1,9 @@
 //! One trial, in the order of docs/model.md section 4.
 
-use super::luck::{Chance, Draws, Luck, Slot};
-use super::named::NamedLuck;
+use super::entity::EntityStream;
+use super::luck::{Chance, Draw, Draws, Luck};
+use super::observer::{Act, Observer};
 use super::outcome::Summary;
-use super::witness::{Act, Witness};
 use crate::model::casualties::Casualties;
 use crate::model::ladder::PerRung;
 use crate::model::{FirstMove, Model, Side, State, World, spoilers, strain};
@@ -18,10 +18,10 @@ pub struct Simulator<'m> {
     /// Room for the choice to work in.
     pub(super) odds: PerRung,
     pub(super) luck: Luck,
-    pub(super) mediator_luck: Vec<NamedLuck>,
-    pub(super) front_luck: Vec<NamedLuck>,
-    pub(super) spoiler_luck: Vec<NamedLuck>,
-    doubt_luck: Vec<NamedLuck>,
+    pub(super) mediator_luck: Vec<EntityStream>,
+    pub(super) front_luck: Vec<EntityStream>,
+    pub(super) spoiler_luck: Vec<EntityStream>,
+    uncertain_luck: Vec<EntityStream>,
     /// The last act, while a crisis is on.
     pub(super) last: Act,
     pub(super) trial: u64,
@@ -61,8 +61,8 @@ impl<'m> Simulator<'m> {
     pub fn new(model: &'m Model, seed: u64) -> Self {
         let world = World::new(model);
         let state = State::new(&world);
-        let named = |addresses: &[u128]| addresses.iter().map(|&address| NamedLuck::new(seed, address)).collect();
-        let doubts: Vec<u128> = model.doubts.iter().map(|doubt| doubt.address).collect();
+        let named = |addresses: &[u128]| addresses.iter().map(|&address| EntityStream::new(seed, address)).collect();
+        let uncertain_values: Vec<u128> = model.uncertain_values.iter().map(|uncertain| uncertain.address).collect();
         Self {
             model,
             horizon: f64::from(model.horizon_days),
@@ -73,7 +73,7 @@ impl<'m> Simulator<'m> {
             mediator_luck: named(&model.mediator_luck),
             front_luck: named(&model.front_luck),
             spoiler_luck: named(&model.spoiler_luck),
-            doubt_luck: named(&doubts),
+            uncertain_luck: named(&uncertain_values),
             last: Act { author: Side::Opener, rung: 0, public: false, casualties: Casualties::MEDIAN },
             trial: 0,
             step: 0,
@@ -83,18 +83,18 @@ impl<'m> Simulator<'m> {
     }
 
     /// Runs one trial: the same (seed, trial) gives the same history, whatever ran before.
-    pub fn run<W: Witness>(&mut self, trial: u64, witness: &mut W) -> &Summary {
+    pub fn run<W: Observer>(&mut self, trial: u64, observer: &mut W) -> &Summary {
         self.begin(trial);
-        self.play(witness)
+        self.play(observer)
     }
 
     /// The trial that was begun, from its opening to its end.
-    fn play<W: Witness>(&mut self, witness: &mut W) -> &Summary {
-        let mut next = self.open(witness);
+    fn play<W: Observer>(&mut self, observer: &mut W) -> &Summary {
+        let mut next = self.open(observer);
         loop {
             next = match next {
-                Next::Answer => self.deliberate(witness),
-                Next::Quiet => self.quiet(witness),
+                Next::Answer => self.deliberate(observer),
+                Next::Quiet => self.quiet(observer),
                 Next::End => break,
             };
         }
@@ -107,15 +107,15 @@ impl<'m> Simulator<'m> {
         (self.trial, self.step, self.crisis) = (trial, 0, 0);
         self.summary = Summary::default();
         self.luck.begin(trial);
-        if !self.doubt_luck.is_empty() {
-            self.world.settle(self.model, |place| self.doubt_luck[place].draw(trial, 0));
+        if !self.uncertain_luck.is_empty() {
+            self.world.settle(self.model, |place| self.uncertain_luck[place].draw(trial, 0));
         }
         self.state.restart(&self.world);
-        self.wind_clocks();
+        self.start_clocks();
     }
 
     /// Opening: a fixed act, or a choice that may come to nothing.
-    fn open<W: Witness>(&mut self, witness: &mut W) -> Next {
+    fn open<W: Observer>(&mut self, observer: &mut W) -> Next {
         let draws = self.next_draws();
         let opening = self.world.numbers.opening;
         let rung = match self.model.first_move {
@@ -123,7 +123,7 @@ impl<'m> Simulator<'m> {
             FirstMove::Choose => {
                 let opener = &self.world.numbers.actors[Side::Opener];
                 self.state.domestic[Side::Opener].provoked(opener, opening.provocation, 1.0);
-                let rung = self.choose(Side::Opener, opening.provocation, 1.0, &draws, witness);
+                let rung = self.choose(Side::Opener, opening.provocation, 1.0, &draws, observer);
                 if rung <= self.world.ladder.off_ramp {
                     self.close(false);
                     return Next::Quiet;
@@ -133,11 +133,11 @@ impl<'m> Simulator<'m> {
         };
         self.summary.first_act = Some(rung);
         let decided = Decided { side: Side::Opener, rung, provocation: opening.provocation, answers: None };
-        self.act(decided, &draws, witness)
+        self.act(decided, &draws, observer)
     }
 
     /// Deliberation over an act, and the answer to it.
-    fn deliberate<W: Witness>(&mut self, witness: &mut W) -> Next {
+    fn deliberate<W: Observer>(&mut self, observer: &mut W) -> Next {
         // Read where it stands: what was just written cannot be copied in wider pieces without waiting for it.
         let (side, before) = (self.last.author.opponent(), self.last.rung);
         let draws = self.next_draws();
@@ -153,12 +153,12 @@ impl<'m> Simulator<'m> {
         self.spoilers_move(dt); // before the victim looks: what they stir up at home counts in its choice
         let (q, vis) = self.perceive(&draws);
         self.state.domestic[side].provoked(&self.world.numbers.actors[side], q, vis);
-        let rung = self.choose(side, q, vis, &draws, witness);
-        self.act(Decided { side, rung, provocation: q, answers: Some(before) }, &draws, witness)
+        let rung = self.choose(side, q, vis, &draws, observer);
+        self.act(Decided { side, rung, provocation: q, answers: Some(before) }, &draws, observer)
     }
 
     /// Quiet: the next attack of a spoiler, which its victim may let pass or make the start of a later crisis.
-    fn quiet<W: Witness>(&mut self, witness: &mut W) -> Next {
+    fn quiet<W: Observer>(&mut self, observer: &mut W) -> Next {
         let Some((spoiler, dt)) = self.next_attack(self.horizon - self.state.day) else { return Next::End };
         // To the last bit: no day lies beyond the horizon.
         if self.state.day + dt > self.horizon {
@@ -170,23 +170,23 @@ impl<'m> Simulator<'m> {
         let victim = self.model.spoiler_victims[spoiler];
         let q = spoilers::provocation(&self.world.numbers.spoilers[spoiler]);
         self.state.domestic[victim].provoked(&self.world.numbers.actors[victim], q, 1.0);
-        let rung = self.choose(victim, q, 1.0, &draws, witness);
+        let rung = self.choose(victim, q, 1.0, &draws, observer);
         if rung <= self.world.ladder.off_ramp {
             return Next::Quiet;
         }
         self.crisis += 1;
         self.summary.later_crises += 1;
-        self.act(Decided { side: victim, rung, provocation: q, answers: None }, &draws, witness)
+        self.act(Decided { side: victim, rung, provocation: q, answers: None }, &draws, observer)
     }
 
     /// Carries out what an actor has decided.
-    fn act<W: Witness>(&mut self, decided: Decided, draws: &Draws, witness: &mut W) -> Next {
+    fn act<W: Observer>(&mut self, decided: Decided, draws: &Draws, observer: &mut W) -> Next {
         let Decided { side, rung, provocation, answers } = decided;
         let (severity, force) = (self.world.ladder.severity[rung], self.world.ladder.force[rung]);
         let steps_down = answers.is_some() && rung <= self.world.ladder.off_ramp;
         // Nobody feels the luck of a peaceful act that ends the crisis.
         let casualties = if force || !steps_down {
-            Casualties::at(&self.world.numbers.dynamics, draws.normal(Slot::Casualties))
+            Casualties::at(&self.world.numbers.dynamics, draws.normal(Draw::Casualties))
         } else {
             Casualties::MEDIAN
         };
@@ -198,13 +198,13 @@ impl<'m> Simulator<'m> {
             let own = self.world.ladder.severity[before];
             self.state.deterrence[side.opponent()].learned(dynamics, own, severity);
         }
-        witness.act(self.state.day, &act);
+        observer.act(self.state.day, &act);
         if rung == self.world.ladder.top() {
-            return self.war(witness);
+            return self.war(observer);
         }
         // An answer that steps down ends the crisis before it can slip.
         if steps_down {
-            witness.level(self.state.day, 0);
+            observer.level(self.state.day, 0);
             if self.crisis == 0 {
                 self.summary.ended_with_mediator = self.state.mediated(side);
                 self.close(false);
@@ -213,18 +213,18 @@ impl<'m> Simulator<'m> {
         }
         let war_risk = self.world.numbers.rungs[rung].war_risk;
         let channel = self.world.numbers.relations.channel;
-        if draws.happens(Chance::Slip, strain::chance_of_slip(war_risk, channel)) {
+        if draws.happens(Chance::Accident, strain::chance_of_accident(war_risk, channel)) {
             self.summary.deaths += self.world.numbers.rungs[self.world.ladder.top()].deaths;
-            return self.war(witness);
+            return self.war(observer);
         }
-        witness.level(self.state.day, rung);
+        observer.level(self.state.day, rung);
         self.last = act;
         Next::Answer
     }
 
     /// The top rung is reached: the trial ends.
-    fn war<W: Witness>(&mut self, witness: &mut W) -> Next {
-        witness.level(self.state.day, self.world.ladder.top());
+    fn war<W: Observer>(&mut self, observer: &mut W) -> Next {
+        observer.level(self.state.day, self.world.ladder.top());
         if self.crisis == 0 {
             self.summary.peak = self.world.ladder.top();
             self.close(false);
@@ -246,7 +246,7 @@ mod tests {
     #[derive(Default, PartialEq)]
     struct Acts(Vec<(f64, usize, f64)>);
 
-    impl Witness for Acts {
+    impl Observer for Acts {
         fn act(&mut self, day: f64, act: &Act) {
             self.0.push((day, act.rung, act.casualties.toll));
         }

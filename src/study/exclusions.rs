@@ -24,14 +24,14 @@ pub struct Exclusions<'m> {
 }
 
 const OPENS_WITH_WAR: Reason = "the opening is war";
-const SLIPS: Reason = "the opening slips into war";
+const OPENING_ACCIDENT: Reason = "the opening slips into war";
 const FIXED: Reason = "the opening is fixed on another rung";
 const NOTHING_HAPPENS: Reason = "a choice at or below the off-ramp begins no crisis";
 const STEPS_DOWN: Reason = "an act at or below the off-ramp ends the crisis";
 const NO_STEP_DOWN: Reason = "no answer can end the crisis";
 const ALWAYS_LIMITED: Reason = "every act is limited war";
 const OVERRIDDEN: Reason = "every choice is overridden";
-const ALWAYS_SLIPS: Reason = "every act on this rung slips into war";
+const ALWAYS_ACCIDENT: Reason = "every act on this rung slips into war";
 const NO_WAY: Reason = "the inputs leave no way to it";
 
 impl<'m> Exclusions<'m> {
@@ -200,9 +200,9 @@ impl<'m> Exclusions<'m> {
     /// Why the trial is over with the opening, where it is so whatever the luck.
     fn at_once(self) -> Option<Reason> {
         let rung = self.opening()?;
-        match self.model.slips(rung) {
+        match self.model.accident(rung) {
             _ if rung == self.model.top() => Some(OPENS_WITH_WAR),
-            (_, true) => Some(SLIPS),
+            (_, true) => Some(OPENING_ACCIDENT),
             _ => None,
         }
     }
@@ -216,7 +216,7 @@ impl<'m> Exclusions<'m> {
     fn why_not(self, possible: Rungs, rung: usize, why: impl Fn() -> Option<Reason>) -> Option<Reason> {
         let reason = || {
             let first = self.at_once().or_else(why).or_else(|| self.overridden(rung));
-            first.unwrap_or(if self.model.slips(rung).1 { ALWAYS_SLIPS } else { NO_WAY })
+            first.unwrap_or(if self.model.accident(rung).1 { ALWAYS_ACCIDENT } else { NO_WAY })
         };
         (possible >> rung & 1 == 0).then(reason)
     }

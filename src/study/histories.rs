@@ -1,7 +1,7 @@
 //! Single trials as they came: hypothetical outcomes show what a band of shares hides (Hullman et al. 2015).
 
 use crate::model::Model;
-use crate::sim::{Outcome, Simulator, Summary, Witness};
+use crate::sim::{Observer, Outcome, Simulator, Summary};
 
 /// The course of one trial.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,7 +45,7 @@ impl Default for Steps {
     }
 }
 
-impl Witness for Steps {
+impl Observer for Steps {
     fn level(&mut self, day: f64, rung: usize) {
         match self.0.last_mut() {
             // Of several on one day the last counts.
@@ -106,7 +106,7 @@ mod tests {
 
     struct Count<'l>(&'l mut Levels);
 
-    impl Witness for Count<'_> {
+    impl Observer for Count<'_> {
         fn level(&mut self, day: f64, rung: usize) {
             self.0.change(day, rung);
         }

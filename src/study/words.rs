@@ -1,10 +1,10 @@
 //! Plain words for outcomes and shares, the same in tables, charts and pages.
 
 mod changes;
-mod course;
 mod frequencies;
 mod numbers;
 mod swept;
+mod timeline;
 
 use super::{Findings, Variant};
 use crate::quantities::Quantity;
@@ -14,13 +14,13 @@ use crate::tally::Change;
 pub use changes::{
     Move, changes_headline, changes_in_words, flips_headline, flips_in_words, moves, points, thousandths,
 };
-pub use course::{course_headline, course_in_words, margin_in_words, which_trials};
 pub use frequencies::{caveat, frequency, runs, trials, unlike, wide};
 pub use numbers::{digits, near, number, number_to, numbers, places_of, short_path, times};
 pub use swept::{
     beyond_curves, brief, cell_places, fineness, margin, mean_in_figures, mean_to, share_cell, share_within,
     sweep_headline, sweep_in_words, unresolved, widest,
 };
+pub use timeline::{margin_in_words, timeline_headline, timeline_in_words, which_trials};
 
 /// What every artefact says of itself.
 pub const PURPOSE: &str = "A teaching model. Not a forecast.";

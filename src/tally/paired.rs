@@ -25,14 +25,14 @@ pub struct Paired {
     pub tallies: Vec<Tally>,
     /// For each variant what differs from the base, trial by trial.
     pub pairs: Vec<Pair>,
-    facts: Vec<Facts>,
+    facts: Vec<RungFacts>,
     /// What the trial under way came to, model by model.
     current: Vec<Summary>,
 }
 
 /// What a pair is judged by, of each model.
 #[derive(Clone, Debug, PartialEq)]
-struct Facts {
+struct RungFacts {
     force: Vec<bool>,
     severity: Vec<f64>,
 }
@@ -121,7 +121,7 @@ impl Paired {
     /// Empty tallies of a base, which comes first, and its variants.
     #[must_use]
     pub fn new(models: &[&Model]) -> Self {
-        let facts = |model: &&Model| Facts {
+        let facts = |model: &&Model| RungFacts {
             force: model.force.clone(),
             severity: model.numbers.rungs.iter().map(|rung| rung.severity).collect(),
         };
@@ -188,7 +188,7 @@ impl Paired {
 }
 
 /// How a history changed: peak by severity, since two ladders may differ, then uses of force, then acts.
-fn change((facts, base): (&Facts, &Summary), (other, variant): (&Facts, &Summary)) -> Change {
+fn change((facts, base): (&RungFacts, &Summary), (other, variant): (&RungFacts, &Summary)) -> Change {
     if base.outcome == Outcome::Unresolved || variant.outcome == Outcome::Unresolved {
         return Change::Unresolved;
     }
@@ -210,7 +210,7 @@ mod tests {
 
     #[test]
     fn calmer_is_a_lower_peak_then_less_force_then_fewer_acts() {
-        let facts = Facts { force: vec![false, true, true], severity: vec![0.0, 0.5, 1.0] };
+        let facts = RungFacts { force: vec![false, true, true], severity: vec![0.0, 0.5, 1.0] };
         let trial = |outcome, peak, force, acts| Summary { outcome, peak, acts, force, ..Summary::default() };
         let base = trial(Outcome::Feud, 1, [2, 1], 4);
         for (variant, expected) in [

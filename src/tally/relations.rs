@@ -2,7 +2,7 @@
 //! them all, since anybody can make a file whose digest fits.
 
 use super::counts::values_key;
-use super::{Facts, MOST_STEPS, Tally};
+use super::{MOST_STEPS, RecordFacts, Tally};
 use crate::model::{FirstMove, Model};
 use crate::quantities::{Most, Needs, Part, Quantity};
 use crate::sim::Outcome;
@@ -59,7 +59,7 @@ impl Tally {
 
     /// Whether so many trials may agree with this record.
     #[must_use]
-    pub fn may_agree(&self, facts: Option<&Facts>) -> bool {
+    pub fn may_agree(&self, facts: Option<&RecordFacts>) -> bool {
         let Some(facts) = facts else { return self.record == 0 };
         let among = [
             facts.outcome.map(|outcome| self.outcomes[outcome as usize]),

@@ -10,7 +10,7 @@ use offramp::ensemble::{self, Plan, Watch};
 use offramp::files;
 use offramp::model::Model;
 use offramp::scenario::{Scenario, Setting, Settings};
-use offramp::sim::{Outcome, Silent, Simulator, Summary, Witness};
+use offramp::sim::{Observer, Outcome, Silent, Simulator, Summary};
 use offramp::tally::Tally;
 use rayon::prelude::*;
 
@@ -104,7 +104,7 @@ struct Recorder {
     acts: Vec<(f64, bool, usize, bool, f64)>,
 }
 
-impl Witness for Recorder {
+impl Observer for Recorder {
     fn level(&mut self, day: f64, rung: usize) {
         self.levels.push((day, rung));
     }

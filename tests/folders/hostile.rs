@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use crate::common::Dice;
 use offramp::error::Error;
-use offramp::folder::{Folder, NewShard, Request};
+use offramp::folder::{Claim, Folder, NewShard};
 use world::{RUN, World};
 
 /// The library itself, with more coming while the run goes on.
@@ -35,7 +35,7 @@ fn run(world: &mut World, dice: &mut Dice) -> Result<(), Error> {
     let names: Vec<String> = RUN.iter().filter(|_| dice.below(4) > 0).map(|&name| name.to_owned()).collect();
     let names = if names.iter().any(|name| name == "summary.json") { names } else { vec!["summary.json".to_owned()] };
     let path = world.folder.clone();
-    let request = Request { path: &path, names: &names, what: "hotline", is_chosen: dice.below(2) == 0 };
+    let request = Claim { path: &path, names: &names, what: "hotline", is_chosen: dice.below(2) == 0 };
     let mut folder = Folder::open(&request)?;
     names.iter().try_for_each(|name| folder.write(name, b"new"))?;
     world.meanwhile(dice);
@@ -45,7 +45,7 @@ fn run(world: &mut World, dice: &mut Dice) -> Result<(), Error> {
 fn shard(world: &mut World, dice: &mut Dice) -> Result<(), Error> {
     let names = ["shard-1-of-2.json".to_owned()];
     let path = world.folder.clone();
-    let request = Request { path: &path, names: &names, what: "hotline", is_chosen: true };
+    let request = Claim { path: &path, names: &names, what: "hotline", is_chosen: true };
     let shard = NewShard::begin(&request, |text| text == world::OURS)?;
     world.meanwhile(dice);
     shard.complete(b"new")

@@ -106,7 +106,7 @@ fn an_uncertain_value_with_one_choice_is_that_number() {
     ] {
         let certain = conformance(file, &set(&[(path, value)]));
         let doubted = conformance(file, &set(&[(path, &format!("{{ choice = [{value}] }}"))]));
-        assert!(doubted.model.doubts.len() > certain.model.doubts.len());
+        assert!(doubted.model.uncertain_values.len() > certain.model.uncertain_values.len());
         assert_same(&certain, &doubted, &format!("{file} with a choice of one at {path}"));
         assert_same(&certain, &conformance(file, &Settings::default()), &format!("{file} with {path} as it is"));
     }

@@ -7,7 +7,7 @@ use crate::chart::font::regular;
 use crate::chart::parts::lines as texts;
 use crate::chart::style::{INK, LEADING, SHADES, shade, size};
 use crate::error::Error;
-use crate::study::Course;
+use crate::study::Timeline;
 use crate::study::words::which_trials;
 
 /// How wide a sample is, and what is between it and its words.
@@ -26,11 +26,11 @@ enum Sample {
 }
 
 /// Draws the key.
-pub fn draw(canvas: &Canvas, area: Area, course: &Course, days: &Days, record: bool) -> Result<(), Error> {
+pub fn draw(canvas: &Canvas, area: Area, timeline: &Timeline, days: &Days, record: bool) -> Result<(), Error> {
     let set = regular(size::SMALL);
     let left = area.left + SAMPLE + GAP;
     let mut top = area.top + 2.0;
-    for (sample, words) in entries(course, days, record) {
+    for (sample, words) in entries(timeline, days, record) {
         let words = canvas.ruler.balance(&words, set, area.right - left, 4);
         let height = words.len() as f64 * set.size * LEADING;
         let first = top + set.size * LEADING / 2.0;
@@ -41,18 +41,18 @@ pub fn draw(canvas: &Canvas, area: Area, course: &Course, days: &Days, record: b
     Ok(())
 }
 
-fn entries(course: &Course, days: &Days, record: bool) -> Vec<(Sample, String)> {
+fn entries(timeline: &Timeline, days: &Days, record: bool) -> Vec<(Sample, String)> {
     let mut entries = Vec::new();
     if record {
         entries.push((Sample::Record, "what really happened".to_owned()));
     }
     entries.push((Sample::Median, "median: half the runs stand here or lower; thin: its 95 % interval".to_owned()));
-    if !course.histories.is_empty() {
-        let (early, late) = lines::drawn(course, days);
+    if !timeline.histories.is_empty() {
+        let (early, late) = lines::drawn(timeline, days);
         let each = if early == 1 { "as it came" } else { "each as it came" };
-        let mut words = format!("{}, {each}", which_trials(&course.histories[..early]));
+        let mut words = format!("{}, {each}", which_trials(&timeline.histories[..early]));
         if late < early {
-            words.push_str(&format!("; beyond the gap {}", which_trials(&course.histories[..late])));
+            words.push_str(&format!("; beyond the gap {}", which_trials(&timeline.histories[..late])));
         }
         entries.push((Sample::Single, words));
     }

@@ -5,7 +5,7 @@ use super::ladder::Ladder;
 use crate::chart::canvas::Canvas;
 use crate::chart::style::{INK, PAPER, RECORD, SINGLE};
 use crate::error::Error;
-use crate::study::{Course, Median};
+use crate::study::{Median, Timeline};
 
 /// How thick the median is, of its row's height and at the most.
 const MEDIAN: (f64, f64) = (0.22, 6.0);
@@ -32,8 +32,8 @@ const FEW: usize = 2;
 const ASIDE: (f64, f64) = (0.15, 0.42);
 
 /// The recorded acts up to the horizon.
-pub fn record(course: &Course, days: &Days) -> Vec<(f64, usize)> {
-    course.record.iter().copied().filter(|&(day, _)| (0.0..=days.horizon()).contains(&day)).collect()
+pub fn record(timeline: &Timeline, days: &Days) -> Vec<(f64, usize)> {
+    timeline.record.iter().copied().filter(|&(day, _)| (0.0..=days.horizon()).contains(&day)).collect()
 }
 
 /// Draws all lines.
@@ -41,11 +41,11 @@ pub fn draw(
     canvas: &Canvas,
     ladder: &Ladder<'_>,
     days: &Days,
-    course: &Course,
+    timeline: &Timeline,
     record: &[(f64, usize)],
 ) -> Result<(), Error> {
-    let (early, late) = drawn(course, days);
-    let histories = &course.histories[..early];
+    let (early, late) = drawn(timeline, days);
+    let histories = &timeline.histories[..early];
     let steps = histories.iter().map(|history| history.steps.len()).max().unwrap_or(0);
     let few = FEW_STEPS as f64 / steps.max(1) as f64;
     let width = (RUN.0 * few.min(ladder.row / FULL_ROW)).clamp(RUN.1, RUN.0);
@@ -56,18 +56,18 @@ pub fn draw(
         let points = stepped(&history.steps[..steps], until, |day, rung| (days.x(day), ladder.middle(rung) + aside));
         canvas.path(&points, SINGLE, width)?;
     }
-    median(canvas, ladder, days, &course.median)?;
+    median(canvas, ladder, days, &timeline.median)?;
     let Some(&(last, _)) = record.last() else { return Ok(()) };
     let points = stepped(record, last, |day, rung| (days.x(day), ladder.middle(rung)));
     recorded(canvas, &points, record.iter().map(|&(day, rung)| (days.x(day), ladder.middle(rung))))
 }
 
 /// How many of the single runs are drawn, up to the gap or the horizon and beyond the gap: few, where all would be a hash.
-pub fn drawn(course: &Course, days: &Days) -> (usize, usize) {
-    let all = course.histories.len();
+pub fn drawn(timeline: &Timeline, days: &Days) -> (usize, usize) {
+    let all = timeline.histories.len();
     let change = days.change().unwrap_or(days.horizon());
     let steps = |late: bool| {
-        let steps = course.histories.iter().flat_map(|history| &history.steps);
+        let steps = timeline.histories.iter().flat_map(|history| &history.steps);
         steps.filter(|&&(day, _)| (day > change) == late).count()
     };
     let few = |steps: usize, most: usize| if steps > most { FEW.min(all) } else { all };

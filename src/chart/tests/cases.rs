@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::chart::{Caption, Rungs};
 use crate::scenario::{Scenario, Setting, Settings};
 use crate::sim::Simulator;
-use crate::study::{Course, Findings, histories};
+use crate::study::{Findings, Timeline, histories};
 use crate::tally::Tally;
 
 /// A run to draw.
@@ -14,7 +14,7 @@ pub struct Case {
     pub name: &'static str,
     pub scenario: Scenario,
     pub findings: Findings,
-    pub course: Course,
+    pub timeline: Timeline,
 }
 
 impl Case {
@@ -106,6 +106,6 @@ fn run(name: &'static str, scenario: Scenario, trials: u64) -> Case {
     let findings = Findings::new(model, &tally, facts.is_some());
     let acts = scenario.record.iter().flat_map(|record| &record.acts);
     let record = acts.map(|act| (act.day, act.rung)).collect();
-    let course = Course::new(&findings, histories(model, 1, 0..trials.min(8)), record);
-    Case { name, scenario, findings, course }
+    let timeline = Timeline::new(&findings, histories(model, 1, 0..trials.min(8)), record);
+    Case { name, scenario, findings, timeline }
 }

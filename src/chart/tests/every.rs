@@ -22,7 +22,7 @@ fn drawn(case: &Case) -> [Drawn; 3] {
     let (findings, rungs, caption) = (&case.findings, &case.rungs(), &case.caption());
     let outcomes = || outcomes(findings, caption).unwrap();
     let peak = || peak(findings, rungs, caption).unwrap();
-    let levels = || levels(findings, rungs, &case.course, caption).unwrap();
+    let levels = || levels(findings, rungs, &case.timeline, caption).unwrap();
     let named = |chart: &str, [picture, again]: [Picture; 2]| {
         let svg = picture.svg().unwrap();
         Drawn { name: format!("{chart}-{}", case.name), picture, svg, again }

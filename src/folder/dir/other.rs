@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
-use super::Facts;
+use super::FileFacts;
 
 /// A folder.
 #[derive(Debug)]
@@ -60,7 +60,7 @@ impl Dir {
     }
 
     /// What has this name; a link itself, not what it leads to.
-    pub fn facts(&self, name: &str) -> io::Result<Facts> {
+    pub fn facts(&self, name: &str) -> io::Result<FileFacts> {
         Ok(facts_of(&self.0.join(name).symlink_metadata()?))
     }
 
@@ -112,17 +112,17 @@ pub fn is_same(one: &Path, other: &Path) -> bool {
 }
 
 /// What an open file is.
-pub fn facts(file: &File) -> io::Result<Facts> {
+pub fn facts(file: &File) -> io::Result<FileFacts> {
     Ok(facts_of(&file.metadata()?))
 }
 
 /// Here the times at which a file was made tell it from others; how many names it has cannot be asked.
-fn facts_of(facts: &Metadata) -> Facts {
+fn facts_of(facts: &Metadata) -> FileFacts {
     let since = |time: io::Result<std::time::SystemTime>| {
         time.ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok()).unwrap_or_default()
     };
     let written = since(facts.modified());
-    Facts {
+    FileFacts {
         is_file: facts.is_file(),
         links: 1,
         id: (since(facts.created()).as_nanos() as u64, 0),

@@ -10,7 +10,7 @@ use std::path::Path;
 use rustix::fs::{self, AtFlags, CWD, FileType, Mode, OFlags};
 use rustix::io::Errno;
 
-use super::Facts;
+use super::FileFacts;
 
 /// Neither a link nor a pipe that nobody writes into keeps us waiting.
 const CAREFUL: OFlags = OFlags::NOFOLLOW.union(OFlags::NONBLOCK).union(OFlags::NOCTTY).union(OFlags::CLOEXEC);
@@ -58,11 +58,11 @@ impl Dir {
     }
 
     /// What has this name; a link itself, not what it leads to.
-    pub fn facts(&self, name: &str) -> io::Result<Facts> {
+    pub fn facts(&self, name: &str) -> io::Result<FileFacts> {
         let stat = fs::statat(&self.0, name, AtFlags::SYMLINK_NOFOLLOW)?;
         // Their widths differ from system to system.
         #[allow(clippy::unnecessary_cast)]
-        let facts = Facts {
+        let facts = FileFacts {
             is_file: FileType::from_raw_mode(stat.st_mode) == FileType::RegularFile,
             links: stat.st_nlink as u64,
             id: (stat.st_dev as u64, stat.st_ino as u64),
@@ -135,9 +135,9 @@ pub fn is_same(one: &Path, other: &Path) -> bool {
 }
 
 /// What an open file is.
-pub fn facts(file: &File) -> io::Result<Facts> {
+pub fn facts(file: &File) -> io::Result<FileFacts> {
     let facts = file.metadata()?;
-    Ok(Facts {
+    Ok(FileFacts {
         is_file: facts.is_file(),
         links: facts.nlink(),
         id: (facts.dev(), facts.ino()),

@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use super::super::Request;
+use super::super::Claim;
 use super::super::names::Kind;
-use super::super::passing::Passing;
+use super::super::pending::PendingFile;
 use super::*;
 
 const OLD: [&str; 2] = ["levels.csv", "summary.json"];
@@ -13,15 +13,15 @@ const NEW: [&str; 3] = ["levels.csv", "outcomes.csv", "summary.json"];
 
 fn open(path: &Path) -> Guard {
     let names = NEW.map(str::to_owned);
-    Guard::open(&Request { path, names: &names, what: "hotline", is_chosen: true }, Kind::Run).unwrap()
+    Guard::open(&Claim { path, names: &names, what: "hotline", is_chosen: true }, Kind::Run).unwrap()
 }
 
-fn files(guard: &Guard, names: &[&str], content: &[u8]) -> Vec<(String, Whole)> {
-    let whole = |name: &str| Passing::new(&guard.root, &guard.path.join(name)).unwrap().complete(content).unwrap();
+fn files(guard: &Guard, names: &[&str], content: &[u8]) -> Vec<(String, FinishedFile)> {
+    let whole = |name: &str| PendingFile::new(&guard.root, &guard.path.join(name)).unwrap().complete(content).unwrap();
     names.iter().map(|&name| (name.to_owned(), whole(name))).collect()
 }
 
-fn list(files: &[(String, Whole)]) -> List {
+fn list(files: &[(String, FinishedFile)]) -> List {
     let mut own = List::new(Kind::Run, "hotline");
     for (name, whole) in files {
         own.add(name, &whole.digest, whole.length);

@@ -7,7 +7,7 @@ const TEXT: &str = "the counts";
 
 fn begin(place: &Place) -> NewShard<impl Fn(&str) -> bool> {
     let names = [PART.to_owned()];
-    let request = Request { path: &place.path, names: &names, what: "hotline", is_chosen: true };
+    let request = Claim { path: &place.path, names: &names, what: "hotline", is_chosen: true };
     NewShard::begin(&request, |text| text == TEXT).unwrap()
 }
 

@@ -18,11 +18,11 @@ fn a_folder_that_is_a_link_is_refused() {
     let names = vec!["summary.json".to_owned()];
     for written in ["link", "link/", "link/.", "link//"] {
         let path = place.thesis.with_file_name(written);
-        refused(Folder::open(&Request { path: &path, names: &names, what: "", is_chosen: true }), "is a link");
+        refused(Folder::open(&Claim { path: &path, names: &names, what: "", is_chosen: true }), "is a link");
     }
     // A link further up is the user's own way to a larger disk.
     let below = link.join("results");
-    assert!(Folder::open(&Request { path: &below, names: &names, what: "", is_chosen: true }).is_ok());
+    assert!(Folder::open(&Claim { path: &below, names: &names, what: "", is_chosen: true }).is_ok());
 }
 
 #[test]

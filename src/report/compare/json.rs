@@ -10,7 +10,7 @@ use crate::scenario::Scenario;
 use crate::sim::{Outcome, STREAM_VERSION};
 use crate::stats::Mean;
 use crate::study::words::PURPOSE;
-use crate::study::{Case, Contrast, Difference, Findings, Moment, Parted, Parting, Trace, Variant};
+use crate::study::{Case, Contrast, DecisionPoint, Difference, Divergence, Findings, Trace, TracePair, Variant};
 use crate::tally::{Change, Pair};
 
 /// The document, ending in a newline.
@@ -33,7 +33,7 @@ pub fn json(compared: &Compared<'_>) -> Result<String, Error> {
                 "means": means(&compared.comparison.base, variant),
                 "flips": flips(variant),
                 "changed": changed(variant, compared.comparison.trials),
-                "flipped": flipped.iter().flatten().map(|parted| told(compared.base, parted)).collect::<Vec<_>>(),
+                "flipped": flipped.iter().flatten().map(|pair| told(compared.base, pair)).collect::<Vec<_>>(),
             });
             if let Err(why) = flipped {
                 entry["flipped_reason"] = (*why).into();
@@ -111,34 +111,34 @@ fn changed(variant: &Variant, trials: u64) -> Value {
     })
 }
 
-fn told(base: &Scenario, parted: &Parted) -> Value {
-    let [before, after] = &parted.courses;
+fn told(base: &Scenario, pair: &TracePair) -> Value {
+    let [before, after] = &pair.traces;
     let rung = |rung: usize| base.names.rungs.get(rung).map(|rung| &rung.id);
-    let moment = |moment: &Moment| {
+    let point = |point: &DecisionPoint| {
         json!({
-            "day": moment.day, "actor": base.names.actors[moment.side as usize].id, "provocation": moment.provocation,
-            "chances": moment.chances, "draw": moment.draw, "rung": rung(moment.rung), "overridden": moment.overridden,
+            "day": point.day, "actor": base.names.actors[point.side as usize].id, "provocation": point.provocation,
+            "chances": point.chances, "draw": point.draw, "rung": rung(point.rung), "overridden": point.overridden,
         })
     };
-    let [decided, other] = parted.decisions();
-    let parting = match parted.parting {
-        Parting::Decision(at) => json!({
-            "equal_decisions": at, "base": moment(&decided[at]), "variant": moment(&other[at]),
+    let [decided, other] = pair.decisions();
+    let divergence = match pair.divergence {
+        Divergence::Decision(at) => json!({
+            "equal_decisions": at, "base": point(&decided[at]), "variant": point(&other[at]),
         }),
-        Parting::Before(at) => json!({ "equal_decisions": at }),
-        Parting::Opening(..) => {
-            let opened = |course: &Trace| match course.opening() {
-                Some(decided) => moment(decided),
-                None => json!({ "rung": course.summary.first_act.and_then(rung) }),
+        Divergence::Before(at) => json!({ "equal_decisions": at }),
+        Divergence::Opening(..) => {
+            let opened = |trace: &Trace| match trace.opening() {
+                Some(decided) => point(decided),
+                None => json!({ "rung": trace.summary.first_act.and_then(rung) }),
             };
             json!({ "equal_decisions": 0, "opening": true, "base": opened(before), "variant": opened(after) })
         }
-        Parting::Nowhere => json!({ "equal_decisions": decided.len() }),
-        Parting::Alike => json!({ "equal_decisions": decided.len(), "same_history": true }),
+        Divergence::Nowhere => json!({ "equal_decisions": decided.len() }),
+        Divergence::Alike => json!({ "equal_decisions": decided.len(), "same_history": true }),
     };
     json!({
-        "trial": parted.trial,
+        "trial": pair.trial,
         "base": before.summary.outcome.name(), "variant": after.summary.outcome.name(),
-        "parting": parting,
+        "parting": divergence,
     })
 }

@@ -13,7 +13,7 @@ pub fn is_heading(line: &str) -> bool {
 }
 
 /// What is wrong with a heading, and what to write instead.
-pub fn slip(line: &str) -> Option<(String, String)> {
+pub fn typo(line: &str) -> Option<(String, String)> {
     let twice = line.starts_with("[[");
     let (open, close) = if twice { ("[[", "]]") } else { ("[", "]") };
     let (name, behind) = line.split_at(line.rfind(']').map_or(line.len(), |at| at + 1));

@@ -3,7 +3,7 @@
 use super::quotes::outside_quotes;
 
 /// What is wrong with a line that holds one outside its texts, and what to write instead.
-pub fn slip(line: &str) -> Option<(String, String)> {
+pub fn typo(line: &str) -> Option<(String, String)> {
     let found = outside_quotes(line).chars().find_map(|c| stands_for(c).map(|_| c))?;
     let what = match found {
         '\u{a0}' => "a no-break space".to_owned(),

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::Making;
+use super::ValueHistory;
 use crate::error::Problem;
 use crate::model::Distribution;
 use crate::parameters::Parameter;
 
-impl Making {
+impl ValueHistory {
     /// The problem of an uncertain value that does not fit a number's range.
     pub(super) fn misfit(&self, path: &str, parameter: &Parameter, distribution: &Distribution) -> Problem {
         let &Distribution::Normal(mean, _) = distribution else {
@@ -28,9 +28,9 @@ impl Making {
     /// The problem of a number out of its range; `value` is what it comes to.
     pub(super) fn out_of_range(&self, path: &str, parameter: &Parameter, value: &str) -> Problem {
         // By name: one argument may touch a number more than once, with others between.
-        let names: BTreeSet<&str> = self.touches.iter().map(|touch| touch.argument.as_str()).collect();
+        let names: BTreeSet<&str> = self.adjustments.iter().map(|adjustment| adjustment.argument.as_str()).collect();
         let comes = match Vec::from_iter(names).as_slice() {
-            _ if !self.last_words.is_empty() => format!("it is {value}"),
+            _ if !self.overrides.is_empty() => format!("it is {value}"),
             [] => format!("it is {value}"),
             [one] => format!("it comes, with argument `{one}`, to {value}"),
             [many @ .., last] => {

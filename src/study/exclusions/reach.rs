@@ -121,12 +121,12 @@ impl Crisis {
                 self.end(model, force, peaks, false);
                 continue;
             }
-            let (may_slip, must_slip) = model.slips(rung);
-            if rung == model.top() || may_slip {
+            let (may_be_war, must_be_war) = model.accident(rung);
+            if rung == model.top() || may_be_war {
                 self.levels |= top;
                 self.end(model, force, top, false);
             }
-            if rung != model.top() && !must_slip {
+            if rung != model.top() && !must_be_war {
                 self.levels |= 1 << rung;
                 // No answer may come before the horizon.
                 self.end(model, force, peaks, true);
@@ -148,8 +148,8 @@ impl Crisis {
 /// The levels of day 0: an act slips into war at once, and an answer takes its time.
 fn opening_levels(model: &Model, rungs: Rungs) -> Rungs {
     let level = |rung: usize| {
-        let (may_slip, must_slip) = model.slips(rung);
-        (if must_slip { 0 } else { 1 << rung }) | (if may_slip { 1 << model.top() } else { 0 })
+        let (may_be_war, must_be_war) = model.accident(rung);
+        (if must_be_war { 0 } else { 1 << rung }) | (if may_be_war { 1 << model.top() } else { 0 })
     };
     each(rungs).fold(0, |levels, rung| levels | if rung == model.top() { 1 << rung } else { level(rung) })
 }
@@ -162,7 +162,7 @@ fn choices(model: &Model, side: Side) -> Rungs {
 
 /// The answers to a side's act on any of these rungs.
 fn answers(model: &Model, side: Side, rungs: Rungs) -> Rungs {
-    let stands = |rung: usize| rung != model.top() && !model.slips(rung).1;
+    let stands = |rung: usize| rung != model.top() && !model.accident(rung).1;
     if each(rungs).any(stands) { choices(model, side.opponent()) } else { 0 }
 }
 

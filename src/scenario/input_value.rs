@@ -10,7 +10,7 @@ use crate::parameters::find;
 
 /// A number as a scenario gives it.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Given {
+pub enum InputValue {
     /// A plain number.
     Number(f64),
     /// An uncertain value.
@@ -45,15 +45,15 @@ fn not_finite(what: &str) -> Problem {
 }
 
 /// A number or an uncertain value.
-pub fn given(node: &Node, what: &str, problems: &mut Problems) -> Option<Given> {
+pub fn input_value(node: &Node, what: &str, problems: &mut Problems) -> Option<InputValue> {
     match &node.value {
-        Value::Table(entries) => uncertain(node, entries, what, problems).map(Given::Uncertain),
+        Value::Table(entries) => uncertain(node, entries, what, problems).map(InputValue::Uncertain),
         Value::List(_) => {
             let problem = wrong_kind(what, "a number", &node.value, &node.spot);
             problems.push(problem.help("an uncertain value is written { uniform = [0.2, 0.8] }"));
             None
         }
-        _ => number(node, what, problems).map(Given::Number),
+        _ => number(node, what, problems).map(InputValue::Number),
     }
 }
 

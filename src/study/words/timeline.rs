@@ -4,7 +4,7 @@ use super::super::figures::outward;
 use super::{INTERVALS, PURPOSE, outcome_label, quoted, runs};
 use crate::sim::Outcome;
 use crate::stats::Lack;
-use crate::study::{Course, Findings, History, Median, Shown};
+use crate::study::{Findings, History, Median, Shown, Timeline};
 
 /// More turns of the median than these are not told one by one.
 const MOST_TURNS: usize = 12;
@@ -12,10 +12,10 @@ const MOST_TURNS: usize = 12;
 /// What the days of a run show, in one sentence without a full stop: where the middle of all trials stays in the end, and
 /// how much war there is by then. `labels` are those of the rungs.
 #[must_use]
-pub fn course_headline(findings: &Findings, course: &Course, labels: &[&str]) -> String {
-    let (last, top) = (course.median.len().saturating_sub(1), labels.len().saturating_sub(1));
-    let stays = course.median.last().map_or(0, |median| median.rung);
-    let since = course.median.iter().rposition(|median| median.rung != stays).map_or(0, |day| day + 1);
+pub fn timeline_headline(findings: &Findings, timeline: &Timeline, labels: &[&str]) -> String {
+    let (last, top) = (timeline.median.len().saturating_sub(1), labels.len().saturating_sub(1));
+    let stays = timeline.median.last().map_or(0, |median| median.rung);
+    let since = timeline.median.iter().rposition(|median| median.rung != stays).map_or(0, |day| day + 1);
     let when = match since {
         0 => "On every day".to_owned(),
         day if day == last => format!("On day {day}"),
@@ -42,18 +42,18 @@ pub fn course_headline(findings: &Findings, course: &Course, labels: &[&str]) ->
 /// The days of a run as a paragraph: some days with all their shares, the turns of the median, the single trials, the
 /// record.
 #[must_use]
-pub fn course_in_words(findings: &Findings, course: &Course, labels: &[&str]) -> String {
-    let mut parts = vec![PURPOSE.to_owned(), course_headline(findings, course, labels) + "."];
+pub fn timeline_in_words(findings: &Findings, timeline: &Timeline, labels: &[&str]) -> String {
+    let mut parts = vec![PURPOSE.to_owned(), timeline_headline(findings, timeline, labels) + "."];
     let last = findings.levels.len().saturating_sub(1);
-    let mut days = vec![0, course.settled / 4, course.settled / 2, course.settled, last];
+    let mut days = vec![0, timeline.settled / 4, timeline.settled / 2, timeline.settled, last];
     days.sort_unstable();
     days.dedup();
     parts.extend(days.iter().map(|&day| day_in_words(day, findings, labels)));
-    parts.push(median_in_words(&course.median, labels));
-    parts.extend(course.histories.iter().map(history_in_words));
-    if !course.record.is_empty() {
+    parts.push(median_in_words(&timeline.median, labels));
+    parts.extend(timeline.histories.iter().map(history_in_words));
+    if !timeline.record.is_empty() {
         let act = |&(day, rung): &(f64, usize)| format!("{} on day {day}", labels.get(rung).unwrap_or(&""));
-        parts.push(format!("The record: {}.", course.record.iter().map(act).collect::<Vec<_>>().join(", ")));
+        parts.push(format!("The record: {}.", timeline.record.iter().map(act).collect::<Vec<_>>().join(", ")));
     }
     parts.push(INTERVALS.to_owned());
     parts.join(" ")
@@ -73,11 +73,11 @@ pub fn which_trials(histories: &[History]) -> String {
 
 /// How well the shares of levels are known: "95 % interval of a share: ±0.4 points at most".
 #[must_use]
-pub fn margin_in_words(course: &Course) -> String {
-    if course.margin <= 0.0 {
+pub fn margin_in_words(timeline: &Timeline) -> String {
+    if timeline.margin <= 0.0 {
         return "the inputs fix every share".to_owned();
     }
-    format!("95 % interval of a share: ±{} points at most", outward(course.margin * 100.0))
+    format!("95 % interval of a share: ±{} points at most", outward(timeline.margin * 100.0))
 }
 
 fn share(count: u64, findings: &Findings) -> f64 {
@@ -124,7 +124,7 @@ mod tests {
     const LABELS: [&str; 3] = ["calm", "hit", "war"];
 
     /// Ten trials, on the rungs of each day as these say.
-    fn run(days: &[[u64; 3]]) -> (Findings, Course) {
+    fn run(days: &[[u64; 3]]) -> (Findings, Timeline) {
         let mut plain = blueprint(3);
         plain.numbers.rungs[1].war_risk = 0.1;
         let model = Model::new(plain).unwrap();
@@ -132,8 +132,8 @@ mod tests {
         tally.trials = 10;
         let mut findings = Findings::new(&model, &tally, false);
         findings.levels = days.iter().map(|day| day.to_vec()).collect();
-        let course = Course::new(&findings, Vec::new(), vec![(2.0, 0), (0.0, 1)]);
-        (findings, course)
+        let timeline = Timeline::new(&findings, Vec::new(), vec![(2.0, 0), (0.0, 1)]);
+        (findings, timeline)
     }
 
     #[test]
@@ -152,15 +152,15 @@ mod tests {
             (vec![[0, 10, 0], [10, 0, 0]], "On day 1 all runs are calm; on day 1 there is war in 0 of 10 runs"),
             (vec![hit, war, war], "From day 1 on at least half of the runs are at war"),
         ] {
-            let (findings, course) = run(&days);
-            assert_eq!(course_headline(&findings, &course, &LABELS), words);
+            let (findings, timeline) = run(&days);
+            assert_eq!(timeline_headline(&findings, &timeline, &LABELS), words);
         }
     }
 
     #[test]
     fn the_days_are_told_with_their_intervals() {
-        let (findings, course) = run(&[[0, 10, 0], [8, 2, 0], [9, 0, 1]]);
-        let words = course_in_words(&findings, &course, &LABELS);
+        let (findings, timeline) = run(&[[0, 10, 0], [8, 2, 0], [9, 0, 1]]);
+        let words = timeline_in_words(&findings, &timeline, &LABELS);
         for part in [
             "Day 0: hit all of 10 (above 69.1 %).",
             "Day 2: calm 90.0 % (55.5 to 99.7 %), war 10.0 % (0.3 to 44.5 %).",
@@ -180,10 +180,10 @@ mod tests {
             tally.add(&summary, None);
         }
         let findings = Findings::new(&model, &tally, false);
-        let course = Course::new(&findings, Vec::new(), Vec::new());
-        let words = course_in_words(&findings, &course, &LABELS);
+        let timeline = Timeline::new(&findings, Vec::new(), Vec::new());
+        let words = timeline_in_words(&findings, &timeline, &LABELS);
         assert!(words.contains("Day 0: war always: the inputs fix it."), "{words}");
-        assert_eq!(margin_in_words(&course), "the inputs fix every share");
+        assert_eq!(margin_in_words(&timeline), "the inputs fix every share");
     }
 
     #[test]

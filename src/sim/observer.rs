@@ -34,7 +34,7 @@ pub struct Decision {
 }
 
 /// Something that is told what happens in a trial, as it happens. It cannot change anything.
-pub trait Witness {
+pub trait Observer {
     /// From this day on the level of the crisis is `rung`: that of the latest act, 0 in quiet, the top after war. Told
     /// in the order of time; of several on one day the last counts.
     fn level(&mut self, _day: f64, _rung: usize) {}
@@ -50,4 +50,4 @@ pub trait Witness {
 /// A witness that does not look.
 pub struct Silent;
 
-impl Witness for Silent {}
+impl Observer for Silent {}

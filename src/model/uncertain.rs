@@ -109,7 +109,7 @@ impl std::fmt::Display for Distribution {
 
 /// One uncertain value: where it stands and how it is spread.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Doubt {
+pub struct Uncertain {
     /// The number it stands for.
     pub slot: Slot,
     /// How it is spread.
@@ -118,7 +118,7 @@ pub struct Doubt {
     pub address: u128,
 }
 
-impl Doubt {
+impl Uncertain {
     /// The value for a uniform draw, 0 <= u < 1, within the range of `parameter`.
     #[must_use]
     pub fn value(&self, u: f64, parameter: &Parameter) -> f64 {
@@ -151,8 +151,8 @@ mod tests {
     use super::*;
     use crate::parameters::{Actor, Listed};
 
-    fn doubt(distribution: Distribution) -> Doubt {
-        Doubt { slot: Slot::Actor(0, 0), distribution, address: 0 }
+    fn uncertain_value(distribution: Distribution) -> Uncertain {
+        Uncertain { slot: Slot::Actor(0, 0), distribution, address: 0 }
     }
 
     /// Means over an even grid of draws against the textbook's.
@@ -166,20 +166,21 @@ mod tests {
             (Distribution::Normal(10.0, 1.0), 10.0),
             (Distribution::Choice(vec![1.0, 2.0, 6.0]), 3.0),
         ] {
-            let doubt = doubt(distribution);
+            let uncertain = uncertain_value(distribution);
             let draws = 3000;
-            let sum: f64 = (0..draws).map(|i| doubt.value((f64::from(i) + 0.5) / f64::from(draws), reciprocity)).sum();
-            assert!((sum / f64::from(draws) - mean).abs() < 1e-3, "{doubt:?}: {}", sum / f64::from(draws));
+            let sum: f64 =
+                (0..draws).map(|i| uncertain.value((f64::from(i) + 0.5) / f64::from(draws), reciprocity)).sum();
+            assert!((sum / f64::from(draws) - mean).abs() < 1e-3, "{uncertain:?}: {}", sum / f64::from(draws));
         }
     }
 
     #[test]
     fn a_normal_is_cut_off_at_the_range_as_redrawing_would() {
         let parameter = &Actor::LIST[Actor::index("fear_of_retaliation").unwrap()];
-        let doubt = doubt(Distribution::Normal(0.8, 1.0));
+        let uncertain = uncertain_value(Distribution::Normal(0.8, 1.0));
         let inside = normal_cdf(9.2) - normal_cdf(-0.8);
         for u in [0.0, 0.2, 0.5, 0.999_999] {
-            let value = doubt.value(u, parameter);
+            let value = uncertain.value(u, parameter);
             assert!(parameter.allows(value));
             assert!(((normal_cdf(value - 0.8) - normal_cdf(-0.8)) / inside - u).abs() < 1e-12);
         }
@@ -188,13 +189,13 @@ mod tests {
     #[test]
     fn what_can_leave_the_range_does_not_fit() {
         let publicity = &Actor::LIST[Actor::index("publicity").unwrap()];
-        let uncertain = doubt(Distribution::Uniform(0.2, 0.9));
+        let uncertain = uncertain_value(Distribution::Uniform(0.2, 0.9));
         assert!(uncertain.fits(publicity));
-        assert!(!doubt(uncertain.distribution.moved(0.2, 1.0)).fits(publicity));
+        assert!(!uncertain_value(uncertain.distribution.moved(0.2, 1.0)).fits(publicity));
         assert_eq!(uncertain.distribution.moved(0.2, 0.5), Distribution::Uniform(0.2, 0.55));
-        assert!(!doubt(Distribution::Choice(vec![0.5, 1.1])).fits(publicity));
-        assert!(!doubt(Distribution::Normal(9.0, 1.0)).fits(publicity));
-        assert!(doubt(Distribution::Normal(-2.0, 1.0)).fits(publicity));
+        assert!(!uncertain_value(Distribution::Choice(vec![0.5, 1.1])).fits(publicity));
+        assert!(!uncertain_value(Distribution::Normal(9.0, 1.0)).fits(publicity));
+        assert!(uncertain_value(Distribution::Normal(-2.0, 1.0)).fits(publicity));
         assert_eq!(Distribution::Normal(2.0, 1.0).moved(1.0, 2.0), Distribution::Normal(6.0, 2.0));
     }
 

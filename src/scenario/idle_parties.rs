@@ -6,7 +6,7 @@ use super::arguments::Argument;
 use super::names::{Named, Names};
 use super::section::{Problems, listed};
 use super::tree::Spot;
-use super::values::{Effect, Making};
+use super::values::{Effect, ValueHistory};
 use super::warnings::Read;
 use crate::error::Problem;
 use crate::model::Slot;
@@ -27,7 +27,7 @@ struct Need<'n> {
 pub fn idle(read: Read<'_>, warnings: &mut Problems) {
     let Read { names, arguments, values, model, printed } = read;
     let positive = |slot: &Slot| {
-        let uncertain = model.doubts.iter().any(|doubt| doubt.slot == *slot);
+        let uncertain = model.uncertain_values.iter().any(|uncertain| uncertain.slot == *slot);
         uncertain || model.numbers.get(*slot).is_some_and(|value| value > 0.0)
     };
     let argued: BTreeSet<Slot> = arguments.iter().flat_map(|argument| argument.reaches(names)).collect();
@@ -42,8 +42,8 @@ pub fn idle(read: Read<'_>, warnings: &mut Problems) {
         let depth = spot.map_or(0, Spot::depth);
         // An override to nought is meant, and so is one in a file that extends another's; and an argument that is
         // switched off may be switched on.
-        let written = |making: &Making| making.is_over(depth) || printed && making.fact.is_some();
-        let is_meant = |slot: &Slot| argued.contains(slot) || values.making(*slot).is_some_and(written);
+        let written = |history: &ValueHistory| history.is_over(depth) || printed && history.fact.is_some();
+        let is_meant = |slot: &Slot| argued.contains(slot) || values.history(*slot).is_some_and(written);
         if need.slots.iter().any(is_meant) {
             continue;
         }

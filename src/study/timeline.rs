@@ -19,7 +19,7 @@ pub struct Median {
 
 /// What there is to show of the days of a run, beside the levels in its [`Findings`].
 #[derive(Clone, Debug, PartialEq)]
-pub struct Course {
+pub struct Timeline {
     /// The median of every day, from 0 to the horizon.
     pub median: Vec<Median>,
     /// The first day on which the trials in a crisis, of all trials, are within one in a hundred of the fewest there are
@@ -34,7 +34,7 @@ pub struct Course {
     pub record: Vec<(f64, usize)>,
 }
 
-impl Course {
+impl Timeline {
     /// The course of a run of at least one trial.
     #[must_use]
     pub fn new(findings: &Findings, histories: Vec<History>, mut record: Vec<(f64, usize)>) -> Self {
@@ -117,8 +117,8 @@ mod tests {
         };
         // The 40th and the 61st of a hundred enclose the median.
         for (counts, rung, low, high) in [([100, 0, 0], 0, 0, 0), ([40, 20, 40], 1, 0, 2), ([39, 22, 39], 1, 1, 1)] {
-            let course = Course::new(&findings(counts), Vec::new(), Vec::new());
-            assert_eq!(course.median, [Median { rung, low: Some(low), high: Some(high) }]);
+            let timeline = Timeline::new(&findings(counts), Vec::new(), Vec::new());
+            assert_eq!(timeline.median, [Median { rung, low: Some(low), high: Some(high) }]);
         }
     }
 

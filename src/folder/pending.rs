@@ -13,14 +13,14 @@ use crate::error::{Error, hexadecimal};
 
 /// A file under a hidden name. Dropped, it is gone; kept, it is whole.
 #[derive(Debug)]
-pub struct Passing {
+pub struct PendingFile {
     file: BufWriter<Hidden>,
     place: PathBuf,
     digest: Sha256,
     length: u64,
 }
 
-impl Passing {
+impl PendingFile {
     /// Begins a file in a folder, that shall be called so in messages.
     pub(super) fn new(folder: &Arc<Dir>, place: &Path) -> Result<Self, Error> {
         let file = Hidden::create(folder).map_err(|reason| cannot_create(place, &reason))?;
@@ -35,23 +35,23 @@ impl Passing {
     }
 
     /// Writes all of it, and ends it.
-    pub(super) fn complete(mut self, bytes: &[u8]) -> Result<Whole, Error> {
+    pub(super) fn complete(mut self, bytes: &[u8]) -> Result<FinishedFile, Error> {
         self.write_all(bytes).map_err(|reason| disk(&self.place, &reason))?;
-        self.whole()
+        self.finish()
     }
 
     /// Ends the file, on the disk and not merely on its way there.
-    pub(super) fn whole(self) -> Result<Whole, Error> {
+    pub(super) fn finish(self) -> Result<FinishedFile, Error> {
         let Self { file, place, digest, length } = self;
         let file = file.into_inner().map_err(|failed| disk(&place, failed.error()))?;
         file.sync().map_err(|reason| disk(&place, &reason))?;
-        Ok(Whole { file, digest: hexadecimal(&digest.finalize()), length })
+        Ok(FinishedFile { file, digest: hexadecimal(&digest.finalize()), length })
     }
 }
 
 /// A file that is whole and waits for its name. Dropped, it is gone.
 #[derive(Debug)]
-pub struct Whole {
+pub struct FinishedFile {
     /// The file.
     pub(super) file: Hidden,
     /// Its SHA-256 in hexadecimal.
@@ -60,7 +60,7 @@ pub struct Whole {
     pub(super) length: u64,
 }
 
-impl Whole {
+impl FinishedFile {
     /// The same, closed, where this run alone holds the folder.
     pub(super) fn closed(mut self) -> Self {
         self.file.close();
@@ -68,7 +68,7 @@ impl Whole {
     }
 }
 
-impl Write for Passing {
+impl Write for PendingFile {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         let count = self.file.write(bytes)?;
         self.digest.update(&bytes[..count]);

@@ -7,7 +7,7 @@ use crate::error::Place;
 const CURLY: [char; 5] = ['\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}', '\u{201e}'];
 
 /// What is wrong with the line at a place, and what to write instead. `said` is the parser's reason.
-pub fn slip(place: &Place, said: &str) -> Option<(String, String)> {
+pub fn typo(place: &Place, said: &str) -> Option<(String, String)> {
     let line = without_comment(place.text.trim());
     if said.contains("duplicate key") {
         return Some(twice(place, line));
@@ -20,8 +20,8 @@ pub fn slip(place: &Place, said: &str) -> Option<(String, String)> {
         let straight = line.replace(CURLY, "\"");
         return Some(("curly quotes mean nothing in TOML".into(), format!("use straight ones: {straight}")));
     }
-    if let Some(slip) = invisible::slip(without_comment(&place.text)) {
-        return Some(slip);
+    if let Some(typo) = invisible::typo(without_comment(&place.text)) {
+        return Some(typo);
     }
     if line.starts_with("//") || line.starts_with("--") || line.starts_with(';') {
         return Some((
@@ -40,10 +40,10 @@ pub fn slip(place: &Place, said: &str) -> Option<(String, String)> {
         return Some(("a heading stands in square brackets".into(), format!("write [{}]", name.trim())));
     }
     if headings::is_heading(line) {
-        return headings::slip(line);
+        return headings::typo(line);
     }
     match line.split_once('=') {
-        Some((key, value)) => values::slip(key.trim(), value.trim()),
+        Some((key, value)) => values::typo(key.trim(), value.trim()),
         None => assignment(line),
     }
 }

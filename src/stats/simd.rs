@@ -8,7 +8,7 @@
 /// `#[inline(always)]`.
 #[inline(always)]
 #[allow(clippy::inline_always)] // what is called instead of inlined is compiled once, for the target's own instructions
-pub fn wide<R>(work: impl FnOnce() -> R) -> R {
+pub fn with_simd<R>(work: impl FnOnce() -> R) -> R {
     #[cfg(target_arch = "x86_64")]
     if let Some(avx2) = fearless_simd::Level::new().as_avx2() {
         return fearless_simd::Simd::vectorize(avx2, work);
@@ -42,11 +42,11 @@ mod tests {
         for step in 0..10_000 {
             let from = f64::from(step) * 1e-3;
             let plain = work(from);
-            let wide = wide(
+            let with_simd = with_simd(
                 #[inline(always)]
                 || work(from),
             );
-            assert_eq!(wide, plain);
+            assert_eq!(with_simd, plain);
             let power = exp2_each([-from])[0];
             other += usize::from(power.mul_add(from, 0.1).to_bits() != plain[0]);
         }

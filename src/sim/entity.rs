@@ -3,13 +3,13 @@
 use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
 
-use super::luck::{RUN, Run, fill, key, number, uniform};
+use super::luck::{BLOCK, Block, fill, key, number, uniform};
 
 /// The luck of one named thing: a mediator, front, spoiler or uncertain value.
-pub struct NamedLuck {
+pub struct EntityStream {
     generator: ChaCha8Rng,
     /// The first few streams, each at the run of trials that it was last asked about.
-    streams: [TrialRun; STREAMS_HELD],
+    streams: [TrialBlock; STREAMS_HELD],
 }
 
 /// How many streams are held: a spoiler seldom attacks more often than this in one trial.
@@ -17,34 +17,34 @@ const STREAMS_HELD: usize = 6;
 
 /// One stream's draws for 32 trials in a row.
 #[derive(Clone, Copy)]
-struct TrialRun {
+struct TrialBlock {
     /// Which run of trials; none as yet at the highest number.
     number: u64,
-    run: Run,
+    block: Block,
 }
 
-impl NamedLuck {
+impl EntityStream {
     /// The luck of the thing with this address.
     #[must_use]
     pub fn new(seed: u64, address: u128) -> Self {
-        let empty = TrialRun { number: u64::MAX, run: [0; 8 * RUN] };
+        let empty = TrialBlock { number: u64::MAX, block: [0; 8 * BLOCK] };
         Self { generator: ChaCha8Rng::from_seed(key(seed, address)), streams: [empty; STREAMS_HELD] }
     }
 
     /// The thing's uniform draw number `nth` in a trial, from 0: 0 <= u < 1.
     #[inline]
     pub fn draw(&mut self, trial: u64, nth: u64) -> f64 {
-        let (wanted, at) = (trial / RUN as u64, (trial % RUN as u64) as usize);
+        let (wanted, at) = (trial / BLOCK as u64, (trial % BLOCK as u64) as usize);
         let Some(held) = self.streams.get_mut(nth as usize) else {
-            let mut run = [0; 8 * RUN];
-            fill(&mut run, &mut self.generator, nth, wanted);
-            return uniform(number(&run, at));
+            let mut block = [0; 8 * BLOCK];
+            fill(&mut block, &mut self.generator, nth, wanted);
+            return uniform(number(&block, at));
         };
         if held.number != wanted {
             held.number = wanted;
-            fill(&mut held.run, &mut self.generator, nth, wanted);
+            fill(&mut held.block, &mut self.generator, nth, wanted);
         }
-        uniform(number(&held.run, at))
+        uniform(number(&held.block, at))
     }
 }
 
@@ -54,15 +54,15 @@ mod tests {
 
     #[test]
     fn a_draw_depends_on_its_address_alone() {
-        let mut named = NamedLuck::new(7, 99);
+        let mut named = EntityStream::new(7, 99);
         let along: Vec<_> = (0..100).map(|trial| named.draw(trial, 0)).collect();
         for trial in [50, 3, 99, 0, 1] {
             assert_eq!(named.draw(trial, 0), along[trial as usize]);
-            assert_eq!(NamedLuck::new(7, 99).draw(trial, 9), named.draw(trial, 9));
+            assert_eq!(EntityStream::new(7, 99).draw(trial, 9), named.draw(trial, 9));
             assert_ne!(named.draw(trial, 1), along[trial as usize]);
             assert_ne!(named.draw(trial, 8), named.draw(trial, 9));
         }
-        assert_ne!(NamedLuck::new(7, 98).draw(0, 0), along[0]);
-        assert_ne!(NamedLuck::new(8, 99).draw(0, 0), along[0]);
+        assert_ne!(EntityStream::new(7, 98).draw(0, 0), along[0]);
+        assert_ne!(EntityStream::new(8, 99).draw(0, 0), along[0]);
     }
 }

@@ -11,7 +11,7 @@ const STEPS: u32 = 30;
 /// The largest chance, over all provocations that it may see, of `side` choosing a rung at or below the off-ramp, as the
 /// trial begins: nobody mediates as yet. Uncertain values stand at the middle of their spread.
 #[must_use]
-pub fn off_ramp(model: &Model, side: Side) -> f64 {
+pub fn max_chance(model: &Model, side: Side) -> f64 {
     let mut world = World::new(model);
     world.settle(model, |_| 0.5);
     let state = State::new(&world);
@@ -36,12 +36,12 @@ mod tests {
     #[test]
     fn an_ordinary_actor_can_step_down_and_one_that_is_never_obeyed_cannot() {
         let mut plain = blueprint(9);
-        assert!(off_ramp(&Model::new(plain.clone()).unwrap(), Side::Other) > 0.3);
+        assert!(max_chance(&Model::new(plain.clone()).unwrap(), Side::Other) > 0.3);
         plain.numbers.actors[1].unauthorised = 1.0;
-        assert!(off_ramp(&Model::new(plain.clone()).unwrap(), Side::Other) == 0.0);
+        assert!(max_chance(&Model::new(plain.clone()).unwrap(), Side::Other) == 0.0);
         let obeyed_or_not = Blueprint { off_ramp: 4, unauthorised_rung: 4, ..plain.clone() };
-        assert!(off_ramp(&Model::new(obeyed_or_not).unwrap(), Side::Other) > 0.3);
+        assert!(max_chance(&Model::new(obeyed_or_not).unwrap(), Side::Other) > 0.3);
         (plain.numbers.actors[0].signalling, plain.numbers.actors[0].steadiness) = (5.0, 20.0);
-        assert!(off_ramp(&Model::new(plain).unwrap(), Side::Opener) < 1e-6);
+        assert!(max_chance(&Model::new(plain).unwrap(), Side::Opener) < 1e-6);
     }
 }

@@ -1,11 +1,11 @@
 //! Same history, one thing changed: where the courses of a trial in two models part.
 
 use crate::model::{Model, Side};
-use crate::sim::{Act, Decision, Simulator, Summary, Witness};
+use crate::sim::{Act, Decision, Observer, Simulator, Summary};
 
 /// One decision of a trial, and what came of it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Moment {
+pub struct DecisionPoint {
     /// The day.
     pub day: f64,
     /// Who decided.
@@ -28,7 +28,7 @@ pub struct Trace {
     /// What it came to.
     pub summary: Summary,
     /// Its decisions, in order; a fixed opening is none.
-    pub moments: Vec<Moment>,
+    pub points: Vec<DecisionPoint>,
     /// The level from each day on: day, rung.
     pub levels: Vec<(f64, usize)>,
 }
@@ -36,17 +36,17 @@ pub struct Trace {
 impl Trace {
     /// The decision that opened it; none where its scenario fixes the opening.
     #[must_use]
-    pub fn opening(&self) -> Option<&Moment> {
-        self.moments.first().filter(|moment| moment.day == 0.0 && moment.side == Side::Opener)
+    pub fn opening(&self) -> Option<&DecisionPoint> {
+        self.points.first().filter(|point| point.day == 0.0 && point.side == Side::Opener)
     }
 }
 
 /// Where two courses part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Parting {
+pub enum Divergence {
     /// At the opening act, which at least one of the scenarios fixes: the rungs in the base and in the variant.
     Opening(Option<usize>, Option<usize>),
-    /// At this one of their [decisions](Parted::decisions): the same actor comes to another rung.
+    /// At this one of their [decisions](TracePair::decisions): the same actor comes to another rung.
     Decision(usize),
     /// Before this decision, which only one of them has or another actor takes: an act slipped into war, or the horizon or
     /// a spoiler came between.
@@ -59,31 +59,31 @@ pub enum Parting {
 
 /// A trial in two models.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Parted {
+pub struct TracePair {
     /// The trial.
     pub trial: u64,
     /// Its course in the base and in the variant.
-    pub courses: [Trace; 2],
+    pub traces: [Trace; 2],
     /// Where they part.
-    pub parting: Parting,
+    pub divergence: Divergence,
 }
 
-impl Parted {
+impl TracePair {
     /// The decisions of both courses, those at one place belonging together: without the opening, where only one of the two
     /// decided on it and came to the act that the other's scenario fixes.
     #[must_use]
-    pub fn decisions(&self) -> [&[Moment]; 2] {
-        side_by_side(&self.courses)
+    pub fn decisions(&self) -> [&[DecisionPoint]; 2] {
+        side_by_side(&self.traces)
     }
 }
 
 /// These trials of a seed in a base and a variant, with both courses and where they part.
 #[must_use]
-pub fn parted(base: &Model, variant: &Model, seed: u64, trials: &[u64]) -> Vec<Parted> {
+pub fn trace_pairs(base: &Model, variant: &Model, seed: u64, trials: &[u64]) -> Vec<TracePair> {
     let mut simulators = [Simulator::new(base, seed), Simulator::new(variant, seed)];
     let both = |&trial: &u64| {
-        let courses = simulators.each_mut().map(|simulator| trace(simulator, trial));
-        Parted { trial, parting: parting(&courses), courses }
+        let traces = simulators.each_mut().map(|simulator| trace(simulator, trial));
+        TracePair { trial, divergence: first_divergence(&traces), traces }
     };
     trials.iter().map(both).collect()
 }
@@ -92,53 +92,53 @@ pub fn parted(base: &Model, variant: &Model, seed: u64, trials: &[u64]) -> Vec<P
 pub fn trace(simulator: &mut Simulator<'_>, trial: u64) -> Trace {
     let mut recorder = Recorder::default();
     let summary = simulator.run(trial, &mut recorder);
-    Trace { summary: *summary, moments: recorder.moments, levels: recorder.levels }
+    Trace { summary: *summary, points: recorder.points, levels: recorder.levels }
 }
 
-fn side_by_side([base, variant]: &[Trace; 2]) -> [&[Moment]; 2] {
+fn side_by_side([base, variant]: &[Trace; 2]) -> [&[DecisionPoint]; 2] {
     let chosen = [base, variant].map(|trace| usize::from(trace.opening().is_some()));
     let skipped = if base.summary.first_act == variant.summary.first_act { chosen[0].abs_diff(chosen[1]) } else { 0 };
-    let rest = |trace: &'_ Trace, chosen: usize| skipped * chosen.min(trace.moments.len());
-    [&base.moments[rest(base, chosen[0])..], &variant.moments[rest(variant, chosen[1])..]]
+    let rest = |trace: &'_ Trace, chosen: usize| skipped * chosen.min(trace.points.len());
+    [&base.points[rest(base, chosen[0])..], &variant.points[rest(variant, chosen[1])..]]
 }
 
-fn parting(courses: &[Trace; 2]) -> Parting {
-    let [base, variant] = courses;
+fn first_divergence(traces: &[Trace; 2]) -> Divergence {
+    let [base, variant] = traces;
     let chosen = |trace: &Trace| trace.opening().is_some();
     let [before, after] = [base, variant].map(|trace| trace.summary.first_act);
     if before != after && !(chosen(base) && chosen(variant)) {
-        return Parting::Opening(before, after);
+        return Divergence::Opening(before, after);
     }
-    let [one, other] = side_by_side(courses);
+    let [one, other] = side_by_side(traces);
     for (at, (one, other)) in one.iter().zip(other).enumerate() {
         if one.side != other.side {
-            return Parting::Before(at);
+            return Divergence::Before(at);
         }
         if one.rung != other.rung {
-            return Parting::Decision(at);
+            return Divergence::Decision(at);
         }
     }
     match (one.len(), other.len()) {
-        (one, other) if one != other => Parting::Before(one.min(other)),
-        _ if base.levels == variant.levels => Parting::Alike,
-        _ => Parting::Nowhere,
+        (one, other) if one != other => Divergence::Before(one.min(other)),
+        _ if base.levels == variant.levels => Divergence::Alike,
+        _ => Divergence::Nowhere,
     }
 }
 
 #[derive(Default)]
 struct Recorder {
-    moments: Vec<Moment>,
+    points: Vec<DecisionPoint>,
     levels: Vec<(f64, usize)>,
 }
 
-impl Witness for Recorder {
+impl Observer for Recorder {
     fn level(&mut self, day: f64, rung: usize) {
         self.levels.push((day, rung));
     }
 
     fn decision(&mut self, day: f64, decision: &Decision, odds: &[f64]) {
         let sum: f64 = odds.iter().sum();
-        self.moments.push(Moment {
+        self.points.push(DecisionPoint {
             day,
             side: decision.side,
             provocation: decision.provocation,
