@@ -13,7 +13,7 @@ use offramp::ensemble::{self, Plan, Watch};
 use offramp::error::Error;
 use offramp::scenario::{Scenario, Settings};
 use offramp::sim::{Act, Decision, Observer, Simulator, key};
-use offramp::stats::{exp2_below, wide};
+use offramp::stats::{exp2_below, with_simd};
 use rand::rngs::ChaCha8Rng;
 use rand::{Rng, SeedableRng};
 
@@ -102,7 +102,7 @@ fn floor(draws: f64, exponentials: f64, exp: impl Fn(f64) -> f64) -> f64 {
         bits ^= generator.next_u64();
     }
     black_box(bits);
-    let sums = wide(
+    let sums = with_simd(
         #[inline(always)]
         || {
             let mut sums = [0.0; SIDE_BY_SIDE];

@@ -163,13 +163,13 @@ pub const MOST_TOLD: usize = 50;
 /// Problems as they are told: of very many the first, and how many more there are.
 #[must_use]
 pub fn together(problems: &[Problem]) -> String {
-    let mut told: Vec<String> = problems.iter().take(MOST_TOLD).map(ToString::to_string).collect();
+    let mut messages: Vec<String> = problems.iter().take(MOST_TOLD).map(ToString::to_string).collect();
     if let Some(first_left_out) = problems.get(MOST_TOLD) {
         let message = format!("and {} more like these", problems.len() - MOST_TOLD);
         let rest = Problem { gravity: first_left_out.gravity, ..Problem::new(message) };
-        told.push(rest.help("mend these first").to_string());
+        messages.push(rest.help("mend these first").to_string());
     }
-    told.join("\n\n")
+    messages.join("\n\n")
 }
 
 impl fmt::Display for Problem {

@@ -35,7 +35,7 @@ use list::List;
 use names::Kind;
 use pending::FinishedFile;
 pub use pending::PendingFile;
-pub use place::Place;
+pub use place::Destination;
 pub use shards::{NewShard, write_new};
 pub use trouble::disk;
 
@@ -63,7 +63,7 @@ pub struct Folder {
     /// SHA-256 of what was written, by name.
     written: BTreeMap<String, String>,
     /// Where what a stopped run came to lies, beside a whole result.
-    beside: Option<PathBuf>,
+    kept_aside: Option<PathBuf>,
 }
 
 impl Folder {
@@ -80,13 +80,13 @@ impl Folder {
         }
         let guard = Guard::open(request, kind)?;
         let what = request.what.to_owned();
-        Ok(Self { guard, kind, what, whole: Vec::new(), written: BTreeMap::new(), beside: None })
+        Ok(Self { guard, kind, what, whole: Vec::new(), written: BTreeMap::new(), kept_aside: None })
     }
 
     /// Where the files lie, or shall lie.
     #[must_use]
     pub fn path(&self) -> &Path {
-        self.beside.as_deref().unwrap_or(&self.guard.path)
+        self.kept_aside.as_deref().unwrap_or(&self.guard.path)
     }
 
     /// Whether it holds a whole result, which no part may replace.
@@ -119,14 +119,16 @@ impl Folder {
     /// The same for a user who wants quiet: what was replaced, if it was not the same to the byte.
     #[must_use]
     pub fn notes_in_quiet(&self) -> Vec<String> {
-        let was_the_same = self.beside.is_none() && self.guard.own.is_of(&self.written);
+        let was_the_same = self.kept_aside.is_none() && self.guard.own.is_of(&self.written);
         self.replaced().filter(|_| !was_the_same).into_iter().collect()
     }
 
     fn replaced(&self) -> Option<String> {
         let before = self.guard.before.as_ref()?;
-        Some(match &self.beside {
-            Some(beside) => format!("kept {before}, which is whole; what was stopped lies in {}", beside.display()),
+        Some(match &self.kept_aside {
+            Some(kept_aside) => {
+                format!("kept {before}, which is whole; what was stopped lies in {}", kept_aside.display())
+            }
             None => format!("replaced {before}"),
         })
     }
@@ -187,7 +189,7 @@ impl Folder {
         for (name, whole) in &files {
             own.add(name, &whole.digest, whole.length);
         }
-        self.beside = Some(undo::beside(&self.guard, files, &own)?);
+        self.kept_aside = Some(undo::keep_aside(&self.guard, files, &own)?);
         Ok(())
     }
 }

@@ -21,6 +21,6 @@ pub use exclusions::{Exclusions, Reason};
 pub use figures::Shown;
 pub use findings::{Case, DEATH_QUANTILES, Findings};
 pub use histories::{History, histories};
-pub use sweep::{Beside, Point, Sweep, combination, either, how_many, most_compared};
+pub use sweep::{ComparedPoints, Point, Sweep, combination, either, how_many, most_compared};
 pub use timeline::{Median, Timeline};
 pub use tip::{Answer, Crossing, Doubt, Needs, Side, Tip, Why, tip};

@@ -75,11 +75,11 @@ impl Canvas {
 
     /// Fills what points enclose.
     pub fn shape(&self, points: &[(f64, f64)], colour: RGBColor) -> Result<(), Error> {
-        self.veil(points, colour, 1.0)
+        self.translucent(points, colour, 1.0)
     }
 
     /// Fills what points enclose so that what lies below shows through: `part` of the colour, 0 to 1.
-    pub fn veil(&self, points: &[(f64, f64)], colour: RGBColor, part: f64) -> Result<(), Error> {
+    pub fn translucent(&self, points: &[(f64, f64)], colour: RGBColor, part: f64) -> Result<(), Error> {
         self.mark(Mark::Shape { points: all_tenths(points)?, colour: colour.mix(part) });
         Ok(())
     }

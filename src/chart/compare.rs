@@ -43,7 +43,7 @@ pub fn compare(comparison: &Comparison, names: &[&str], caption: &Caption<'_>) -
             frame::heading_at(canvas, (LEFT, HEADING), RIGHT, SEVERAL)?;
             panels::draw(canvas, comparison, caption.scenario, names)?;
         }
-        let (note, set) = canvas.ruler.squeeze(&note(comparison), regular(size::SMALL), RIGHT - LEFT);
+        let (note, set) = canvas.ruler.fit(&note(comparison), regular(size::SMALL), RIGHT - LEFT);
         canvas.text(&note, (LEFT, NOTE), set, MUTED, Align::Left)?;
         frame::caption(canvas, caption, " of each")
     })

@@ -1,6 +1,6 @@
 //! Which histories a change made end differently: from the base's outcomes to the variant's.
 
-mod beside;
+mod annotation;
 mod matrix;
 
 use super::canvas::{self, Area};
@@ -29,7 +29,7 @@ pub fn flips(variant: &Variant, name: &str, trials: u64, caption: &Caption<'_>) 
         frame::heading(canvas, CELLS.left, CELLS.right, &heading)?;
         matrix.draw(canvas, variant)?;
         let area = Area { left: BESIDE, top: CELLS.top, right: RIGHT, bottom: CELLS.bottom };
-        beside::draw(canvas, area, variant, trials, &matrix)?;
+        annotation::draw(canvas, area, variant, trials, &matrix)?;
         frame::caption(canvas, caption, " of each")
     })
 }

@@ -114,7 +114,7 @@ impl Ruler {
     }
 
     /// The text, cut where it is wider than `width`, but for its end: names may differ in that alone.
-    pub fn cut_amid(&self, text: &str, set: Type, width: f64) -> String {
+    pub fn cut_middle(&self, text: &str, set: Type, width: f64) -> String {
         if self.width(text, set) <= width {
             return text.to_owned();
         }
@@ -145,7 +145,7 @@ impl Ruler {
         if whole(&lines) {
             return lines;
         }
-        self.broken(text, set, width, most).iter().map(|line| self.cut_amid(line, set, width)).collect()
+        self.broken(text, set, width, most).iter().map(|line| self.cut_middle(line, set, width)).collect()
     }
 
     /// The text in no more than so many lines, the last as long as it takes.
@@ -183,16 +183,16 @@ impl Ruler {
     }
 
     /// The size, or as much less as it takes to bring the text to `width`; never less than `least`.
-    pub fn shrink(&self, text: &str, set: Type, width: f64, least: f64) -> Type {
+    pub fn fitting_size(&self, text: &str, set: Type, width: f64, least: f64) -> Type {
         let natural = self.width(text, set).max(f64::MIN_POSITIVE);
         // To tenths of a point, downwards: neighbouring texts then often agree.
         let fitted = (set.size * (width / natural).min(1.0) * 10.0).floor() / 10.0;
         Type { size: fitted.max(least).min(set.size), ..set }
     }
 
-    /// As [`Self::shrink`], then cut: fits for certain.
-    pub fn squeeze(&self, text: &str, set: Type, width: f64) -> (String, Type) {
-        let set = self.shrink(text, set, width, size::LEAST);
+    /// As [`Self::fitting_size`], then cut: fits for certain.
+    pub fn fit(&self, text: &str, set: Type, width: f64) -> (String, Type) {
+        let set = self.fitting_size(text, set, width, size::LEAST);
         (self.cut(text, set, width), set)
     }
 }
@@ -226,7 +226,7 @@ mod tests {
     fn names_that_differ_at_their_ends_still_do_when_cut() {
         let ruler = Ruler::new().unwrap();
         let name = |at: usize| format!("Strike on a military target of the other side, number {at}");
-        let cut: Vec<String> = (1..=2).map(|at| ruler.cut_amid(&name(at), regular(14.0), 180.0)).collect();
+        let cut: Vec<String> = (1..=2).map(|at| ruler.cut_middle(&name(at), regular(14.0), 180.0)).collect();
         assert!(cut[0] != cut[1] && cut[0].ends_with("…number 1"), "{cut:?}");
         assert!(cut.iter().all(|cut| ruler.width(cut, regular(14.0)) <= 180.0));
         let lines = ruler.label(&name(1), regular(14.0), 120.0, 2);

@@ -13,7 +13,7 @@ const UNREADABLE: &str = "a scenario whose name is in another script";
 /// Sets the title: on one line, smaller where need be, else on two.
 pub fn title(canvas: &Canvas, finding: &str) -> Result<(), Error> {
     let width = RIGHT - LEFT;
-    let set = canvas.ruler.shrink(finding, bold(size::TITLE), width, size::TITLE_LEAST);
+    let set = canvas.ruler.fitting_size(finding, bold(size::TITLE), width, size::TITLE_LEAST);
     let lines = canvas.ruler.balance(finding, set, width, 2);
     let first = if lines.len() > 1 { baseline::TITLE_FIRST } else { baseline::TITLE };
     for (line, at) in lines.iter().zip(0u8..) {
@@ -29,7 +29,7 @@ pub fn heading(canvas: &Canvas, left: f64, right: f64, text: &str) -> Result<(),
 
 /// Sets the heading of a panel below others.
 pub fn heading_at(canvas: &Canvas, (left, y): (f64, f64), right: f64, text: &str) -> Result<(), Error> {
-    let (text, set) = canvas.ruler.squeeze(text, bold(size::LABEL), right - left);
+    let (text, set) = canvas.ruler.fit(text, bold(size::LABEL), right - left);
     canvas.text(&text, (left, y), set, INK, Align::Left)
 }
 
@@ -41,9 +41,9 @@ pub fn caption(canvas: &Canvas, caption: &Caption<'_>, each: &str) -> Result<(),
     let after = format!(". {INTERVALS}");
     // The name alone is shortened: all else must be read.
     let room = RIGHT - LEFT - canvas.ruler.width(&before, set) - canvas.ruler.width(&after, set);
-    let told = |name: &str| name.chars().any(|c| c.is_alphanumeric() && canvas.ruler.has(c));
+    let is_readable = |name: &str| name.chars().any(|c| c.is_alphanumeric() && canvas.ruler.has(c));
     let letters = caption.scenario.chars().any(char::is_alphanumeric);
-    let name = if letters && !told(caption.scenario) { UNREADABLE } else { caption.scenario };
+    let name = if letters && !is_readable(caption.scenario) { UNREADABLE } else { caption.scenario };
     let name = canvas.ruler.cut(name.trim_end_matches('.'), set, room);
     let after = if name.ends_with(['…', '?', '!']) { after.trim_start_matches('.') } else { &after };
     canvas.text(PURPOSE, (LEFT, baseline::PURPOSE), bold(size::CAPTION), INK, Align::Left)?;

@@ -57,8 +57,8 @@ pub fn levels(
         let heading = format!("Share of runs on each rung, day by day ({margin})");
         frame::heading_at(canvas, (LEFT, SHARES_HEADING), RIGHT, &heading)?;
         let shares = area(SHARES, ladder.left, DAYS_RIGHT);
-        let told = [timeline.median.last().map_or(0, |median| median.rung), rungs.len() - 1];
-        stack::draw(canvas, shares, &days, findings, rungs, &told)?;
+        let mentioned = [timeline.median.last().map_or(0, |median| median.rung), rungs.len() - 1];
+        stack::draw(canvas, shares, &days, findings, rungs, &mentioned)?;
         breaks(canvas, &days)?;
         days.scale(canvas, SHARES.1)?;
         frame::caption(canvas, caption, "")

@@ -52,6 +52,6 @@ fn check(sweep: &Sweep) -> Result<(), Error> {
 
 fn note(canvas: &Canvas, before: Option<&str>) -> Result<(), Error> {
     let words: Vec<&str> = before.into_iter().chain([SHARED_LUCK]).collect();
-    let (text, set) = canvas.ruler.squeeze(&words.join(" "), regular(size::SMALL), RIGHT - LEFT);
+    let (text, set) = canvas.ruler.fit(&words.join(" "), regular(size::SMALL), RIGHT - LEFT);
     canvas.text(&text, (LEFT, NOTE), set, MUTED, Align::Left)
 }

@@ -125,10 +125,10 @@ pub fn variant(written: &str) -> Result<InPlace, String> {
         return Err(EXAMPLE.to_owned());
     }
     let options = InPlaceOptions::try_parse_from(words);
-    let told = |error: clap::Error| {
+    let message = |error: clap::Error| {
         error.to_string().lines().next().unwrap_or(EXAMPLE).trim_start_matches("error: ").to_owned()
     };
-    Ok(InPlace { label: label.to_owned(), settings: options.map_err(told)?.settings.settings() })
+    Ok(InPlace { label: label.to_owned(), settings: options.map_err(message)?.settings.settings() })
 }
 
 /// `PATH=FROM..TO[:POINTS][:log]`, or `PATH=[A, B, ...]`.
@@ -249,7 +249,7 @@ mod tests {
             ("x=0..1:", "no number of points"),
             ("x=0..1:1", "2 to 10000 points"),
         ] {
-            assert!(axis(wrong).is_err_and(|told| told.contains(says)), "{wrong}");
+            assert!(axis(wrong).is_err_and(|message| message.contains(says)), "{wrong}");
         }
         assert_eq!(axis("x=1..4:3:log").map(|axis| axis.values().to_vec()), Ok(vec![1.0, 2.0, 4.0]));
         assert!(trials("0").is_err() && trials("18446744073709551615").is_err() && trials("many").is_err());

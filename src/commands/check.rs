@@ -10,20 +10,20 @@ pub fn check(command: &CheckCommand) -> Result<(), Error> {
     let settings = command.settings.settings();
     let (mut warnings, mut errors) = (Vec::new(), Vec::new());
     for name in &command.scenarios {
-        let told = match files::document(name).and_then(|document| document.assemble(&settings)) {
+        let summary = match files::document(name).and_then(|document| document.assemble(&settings)) {
             Ok(scenario) => {
                 let all = [scenario.unheard(&settings), scenario.warnings].concat();
-                let told = counted(all.len(), "warning");
+                let summary = counted(all.len(), "warning");
                 warnings.extend(all);
-                told
+                summary
             }
             Err(error) => {
-                let told = counted(error.problems().len(), "problem");
+                let summary = counted(error.problems().len(), "problem");
                 errors.push(error);
-                told
+                summary
             }
         };
-        output::print(&format!("{}: {told}\n", printable(&name.to_string_lossy())))?;
+        output::print(&format!("{}: {summary}\n", printable(&name.to_string_lossy())))?;
     }
     output::warn(&warnings);
     let Some(last) = errors.pop() else { return Ok(()) };

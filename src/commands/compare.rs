@@ -1,7 +1,7 @@
 //! `offramp compare`: what-ifs on the same luck.
 
 use super::charts::{self, Drawn};
-use super::delivery::{Came, Delivery};
+use super::delivery::{Delivery, Extent};
 use super::session::Session;
 use super::study::{self, Luck, Progress};
 use super::{output, shards};
@@ -9,7 +9,7 @@ use crate::chart::{self, Caption};
 use crate::cli::CompareCommand;
 use crate::error::{Error, Problem};
 use crate::files::Scenarios;
-use crate::folder::Place;
+use crate::folder::Destination;
 use crate::folder::manifest::Manifest;
 use crate::report;
 use crate::report::compare::Compared;
@@ -55,7 +55,7 @@ pub fn open<'s>(
     texts: Texts,
     session: &'s Session,
 ) -> Result<Delivery<'s>, Error> {
-    let place = Place::of_comparison(&cases.base, &cases.variants);
+    let place = Destination::of_comparison(&cases.base, &cases.variants);
     let kept = Request::Compare(request.clone());
     let mut delivery = Delivery::new(kept, texts, &cases.scenarios(), place, session)?;
     delivery.open(&FILES, &charts(cases.variants.len()))?;
@@ -102,14 +102,14 @@ pub fn report(
     let trials = paired.tallies.first().map_or(0, |tally| tally.trials);
     let comparison = Comparison::new(&cases.models(), paired, &identical);
     let comparison = comparison.filter(|_| trials > 0).ok_or_else(study::stopped)?;
-    let told = |(variant, pair): (&Scenario, &Pair)| {
+    let divergences = |(variant, pair): (&Scenario, &Pair)| {
         let first = &pair.flipped[..pair.flipped.len().min(request.flipped.into())];
         let why = if first.is_empty() { None } else { strangers(base, variant) };
         why.map_or_else(|| Ok(trace_pairs(&base.model, &variant.model, request.seed, first)), Err)
     };
     let compared = Compared {
         base,
-        flipped: cases.variants.iter().map(|(_, variant)| variant).zip(&paired.pairs).map(told).collect(),
+        flipped: cases.variants.iter().map(|(_, variant)| variant).zip(&paired.pairs).map(divergences).collect(),
         variants: cases
             .variants
             .iter()
@@ -159,7 +159,7 @@ fn write(compared: &Compared<'_>, json: String, delivery: &mut Delivery<'_>) -> 
         (FILES[4].to_owned(), report::csv::dictionary()?),
     ];
     let drawn = drawn(compared, delivery.session)?;
-    let came = Came { trials: compared.comparison.trials, complete: compared.complete };
+    let came = Extent { trials: compared.comparison.trials, complete: compared.complete };
     study::write(delivery, files, drawn, came)
 }
 

@@ -3,7 +3,7 @@
 use super::session::Session;
 use crate::error::{Error, Problem};
 use crate::folder::manifest::{self, Manifest, Origin};
-use crate::folder::{Folder, Place};
+use crate::folder::{Destination, Folder};
 use crate::request::{Request, Texts};
 use crate::scenario::Scenario;
 use crate::sim::STREAM_VERSION;
@@ -16,7 +16,7 @@ pub struct Delivery<'s> {
     texts: Texts,
     /// Its scenarios, the base first.
     scenarios: Vec<Origin>,
-    place: Place,
+    place: Destination,
     /// How the command is carried out.
     pub session: &'s Session,
     /// Where the files go; none where there are none, or before it is opened.
@@ -25,7 +25,7 @@ pub struct Delivery<'s> {
 
 /// What came of it.
 #[derive(Clone, Copy, Debug)]
-pub struct Came {
+pub struct Extent {
     /// How many trials were done, of each scenario that was run.
     pub trials: u64,
     /// Whether all is done that was wanted.
@@ -41,7 +41,7 @@ impl<'s> Delivery<'s> {
         request: Request,
         texts: Texts,
         scenarios: &[&Scenario],
-        place: Place,
+        place: Destination,
         session: &'s Session,
     ) -> Result<Self, Error> {
         let scenarios: Vec<Origin> = scenarios.iter().map(|&scenario| scenario.into()).collect();
@@ -76,7 +76,7 @@ impl<'s> Delivery<'s> {
     ///
     /// # Errors
     /// Disk trouble.
-    pub fn publish(&mut self, files: &[(String, Vec<u8>)], came: Came) -> Result<Option<Manifest>, Error> {
+    pub fn publish(&mut self, files: &[(String, Vec<u8>)], came: Extent) -> Result<Option<Manifest>, Error> {
         let Some(folder) = &mut self.folder else { return Ok(None) };
         files.iter().try_for_each(|(name, bytes)| folder.write(name, bytes))?;
         let manifest = Manifest {

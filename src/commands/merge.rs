@@ -11,7 +11,7 @@ use super::{compare, sweep};
 use crate::cli::MergeCommand;
 use crate::error::{Error, Problem};
 use crate::files;
-use crate::folder::Place;
+use crate::folder::Destination;
 use crate::report::sealed::Flaw;
 use crate::report::shard::{Counted, MOST_BYTES, Refusal, Shard};
 use crate::request::{Cases, Recorder, Request};
@@ -45,7 +45,7 @@ fn report(whole: MergedShards, session: &Session) -> Result<(), Error> {
     first.request.resolve(&texts)?;
     match (&first.request, &cases, counted) {
         (Request::Run(request), Cases::Run(scenario), Counted::Run(tally)) => {
-            let place = Place::of_run(scenario);
+            let place = Destination::of_run(scenario);
             let mut delivery = Delivery::new(first.request.clone(), texts.texts(), &[scenario], place, session)?;
             results::open(&mut delivery)?;
             let counted = CountedRun { request, scenario, tally: &tally, stopped: false };
@@ -71,10 +71,10 @@ fn report(whole: MergedShards, session: &Session) -> Result<(), Error> {
 /// A file that is none.
 pub fn read(path: &Path) -> Result<Shard, Error> {
     let text = files::text(path, MOST_BYTES).map_err(|reason| reason.error(path, REMEDY))?;
-    Shard::parse(&text).map_err(|flaw| told(&flaw, path))
+    Shard::parse(&text).map_err(|flaw| flawed(&flaw, path))
 }
 
-fn told(flaw: &Flaw, path: &Path) -> Error {
+fn flawed(flaw: &Flaw, path: &Path) -> Error {
     flaw.error(path, "shard", REMEDY)
 }
 
@@ -118,7 +118,7 @@ impl MergedShards {
             return wrong(&message, "name every shard once");
         }
         let more = counted(shard, &self.cases, path)?;
-        self.counted.add(more).map_err(|flaw| told(&flaw, path))
+        self.counted.add(more).map_err(|flaw| flawed(&flaw, path))
     }
 
     fn check_complete(&self) -> Result<(), Error> {
@@ -135,7 +135,7 @@ impl MergedShards {
 /// What a shard counted, of exactly what falls to it.
 fn counted(shard: &Shard, cases: &Cases, path: &Path) -> Result<Counted, Error> {
     shard.counted(cases).map_err(|refusal| match refusal {
-        Refusal::Flaw(flaw) => told(&flaw, path),
+        Refusal::Flaw(flaw) => flawed(&flaw, path),
         Refusal::Error(error) => error,
     })
 }

@@ -56,13 +56,13 @@ impl Progress {
     ) -> Result<T, Error> {
         let (bar, begun, done, all) = (&self.bar, self.begun, self.done, self.all);
         // indicatif itself is silent where there is no terminal.
-        let told = |more| {
+        let report = |more| {
             if begun.elapsed() > SHORT {
                 bar.set_length(all);
                 bar.set_position(done + more);
             }
         };
-        let (result, more) = run(&told)?;
+        let (result, more) = run(&report)?;
         self.done += more;
         Ok(result)
     }
@@ -93,10 +93,10 @@ mod tests {
     fn nothing_is_shown_at_once() {
         let mut progress = Progress::new(10, true);
         progress.expect(20);
-        progress.follow(|told| Ok((told(5), 20))).unwrap();
+        progress.follow(|report| Ok((report(5), 20))).unwrap();
         assert_eq!((progress.bar.length(), progress.bar.position()), (None, 0));
         progress.begun -= 2 * SHORT;
-        progress.follow(|told| Ok((told(5), 20))).unwrap();
+        progress.follow(|report| Ok((report(5), 20))).unwrap();
         assert_eq!((progress.bar.length(), progress.bar.position()), (Some(20), 25));
     }
 }

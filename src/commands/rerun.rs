@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use super::output;
-use super::session::{Again, Files, Session};
+use super::session::{EarlierRun, Files, Session};
 use super::{compare, run, sweep, tip};
 use crate::cli::{ChartKind, Format, RerunCommand};
 use crate::error::{Error, Problem, printable};
@@ -19,7 +19,7 @@ use crate::sim::STREAM_VERSION;
 pub fn rerun(command: &RerunCommand) -> Result<(), Error> {
     let path = command.manifest.canonicalize().unwrap_or_else(|_| command.manifest.clone());
     let folder = path.parent().unwrap_or(Path::new("."));
-    let out = command.out.clone().unwrap_or_else(|| beside(folder, &path));
+    let out = command.out.clone().unwrap_or_else(|| folder_beside(folder, &path));
     if is_same(folder, &out) {
         let problem = Problem::new(format!("{} is the folder of the manifest itself", out.display()));
         let help = "leave out `--out`, or name another folder: what is there is what the new files are compared with";
@@ -41,7 +41,7 @@ pub fn rerun(command: &RerunCommand) -> Result<(), Error> {
 
 /// The folder beside that of a manifest for its result again. A manifest that its user gave another name has one of its
 /// own, so that several of them may lie in one folder.
-fn beside(folder: &Path, manifest: &Path) -> PathBuf {
+fn folder_beside(folder: &Path, manifest: &Path) -> PathBuf {
     const DIGITS: usize = 8;
     let mut name = folder.file_name().map_or_else(|| "run".into(), OsStr::to_owned);
     let own = manifest.file_name().filter(|own| *own != manifest::NAME);
@@ -84,7 +84,7 @@ fn session(command: &RerunCommand, manifest: &Manifest, out: &Path) -> Session {
         trials_csv: manifest.trials_csv,
         format: Format::Table,
         quiet: command.quiet,
-        again: Some(Again { trials: manifest.trials_done, complete: manifest.complete }),
+        again: Some(EarlierRun { trials: manifest.trials_done, complete: manifest.complete }),
     }
 }
 
@@ -112,6 +112,6 @@ fn tell(out: &Path, (then, now): (&Manifest, &Manifest), quiet: bool) -> Result<
         );
         return Err(Error::Scenario(vec![Problem::new(message).help(help)]));
     }
-    let told = format!("{} files in {place}, the same bytes as then.\n", then.files.len() + 1);
-    if quiet { Ok(()) } else { output::print(&told) }
+    let summary = format!("{} files in {place}, the same bytes as then.\n", then.files.len() + 1);
+    if quiet { Ok(()) } else { output::print(&summary) }
 }

@@ -2,7 +2,7 @@
 //! shards put together.
 
 use super::charts::{self, Drawn};
-use super::delivery::{Came, Delivery};
+use super::delivery::{Delivery, Extent};
 use super::output;
 use super::session::Session;
 use super::simulate::TRIALS;
@@ -120,7 +120,7 @@ fn write(
         ("scenario.toml".to_owned(), run.scenario.resolved().into_bytes()),
     ];
     files.append(&mut drawn.files);
-    let came = Came { trials: run.findings.trials, complete: run.complete };
+    let came = Extent { trials: run.findings.trials, complete: run.complete };
     Ok((delivery.publish(&files, came)?, drawn))
 }
 

@@ -8,7 +8,7 @@ use super::{output, shards};
 use crate::cli::RunCommand;
 use crate::error::{Error, Problem};
 use crate::files::Scenarios;
-use crate::folder::Place;
+use crate::folder::Destination;
 use crate::folder::manifest::Manifest;
 use crate::request::{Recorder, Request, Run};
 use crate::scenario::Resolver;
@@ -31,7 +31,7 @@ pub fn carry_out(request: &Run, texts: &dyn Resolver, session: &Session) -> Resu
     session.warn(&scenario.warnings);
     session.warn(&scenario.unheard(&request.settings));
     session.warn_of_missing_characters(&scenario, &[])?;
-    let place = Place::of_run(&scenario);
+    let place = Destination::of_run(&scenario);
     let kept = Request::Run(request.clone());
     let mut delivery = Delivery::new(kept, texts.texts(), &[&scenario], place, session)?;
     results::open(&mut delivery)?;

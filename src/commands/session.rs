@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::{output, stop};
 use crate::cli::{ChartKind, Format, OutputOptions};
 use crate::error::{Error, Problem};
-use crate::folder::{self, Folder, Place, manifest};
+use crate::folder::{self, Destination, Folder, manifest};
 use crate::scenario::Scenario;
 
 /// How a command is carried out. It changes no result.
@@ -23,7 +23,7 @@ pub struct Session {
     /// Print no table, show no progress, say nothing that is no error.
     pub quiet: bool,
     /// What a request that is run again came to then; none where it is run for the first time.
-    pub again: Option<Again>,
+    pub again: Option<EarlierRun>,
 }
 
 /// Where files go.
@@ -43,7 +43,7 @@ pub enum Files {
 
 /// What an earlier run came to, which a run again is held to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Again {
+pub struct EarlierRun {
     /// How many trials were done.
     pub trials: u64,
     /// Whether those were all that were wanted.
@@ -70,7 +70,7 @@ impl Session {
     }
 
     /// The folder for a result that has this place of its own; none where there are no files.
-    pub fn folder(&self, place: &Place) -> Option<PathBuf> {
+    pub fn folder(&self, place: &Destination) -> Option<PathBuf> {
         match &self.files {
             Files::None => None,
             Files::Usual => Some(PathBuf::from("results").join(&place.folder)),
@@ -87,7 +87,7 @@ impl Session {
     ///
     /// # Errors
     /// As [`Folder::open`].
-    pub fn open(&self, place: &Place, files: &[&str], charts: &[String]) -> Result<Option<Folder>, Error> {
+    pub fn open(&self, place: &Destination, files: &[&str], charts: &[String]) -> Result<Option<Folder>, Error> {
         stop::flag(); // before there is anything on the disk that a Ctrl-C might leave behind
         let Some(path) = self.folder(place) else { return Ok(None) };
         let charts = charts.iter().flat_map(|name| self.kinds().map(move |kind| format!("charts/{name}.{kind}")));

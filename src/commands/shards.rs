@@ -7,7 +7,7 @@ use super::{compare, output, stop, sweep};
 use crate::cli::{Format, values};
 use crate::error::{Error, Problem, printable};
 use crate::files::Scenarios;
-use crate::folder::{self, NewShard, Place};
+use crate::folder::{self, Destination, NewShard};
 use crate::report::shard::{MOST_BYTES, Rows, Shard, rows};
 use crate::request::{Along, Cases, Compared, Recorder, Request};
 use crate::scenario::Scenario;
@@ -61,20 +61,20 @@ pub fn run(request: Request, part: values::Shard, session: &Session) -> Result<(
 }
 
 /// Says and refuses, before the first trial, what is said and refused of the whole. Gives the place of its shards.
-fn check(request: &Request, cases: &Cases, session: &Session) -> Result<Place, Error> {
+fn check(request: &Request, cases: &Cases, session: &Session) -> Result<Destination, Error> {
     match (request, cases) {
         (Request::Compare(request), Cases::Compare(compared)) => {
             compare::warn(request, compared, session)?;
-            Ok(Place::of_comparison(&compared.base, &compared.variants).of_shards())
+            Ok(Destination::of_comparison(&compared.base, &compared.variants).of_shards())
         }
         (Request::Sweep(request), Cases::Sweep(along)) => {
             sweep::check(request, along, session)?;
-            Ok(Place::of_sweep(&along.base, &request.axes, request.quantity.name()).of_shards())
+            Ok(Destination::of_sweep(&along.base, &request.axes, request.quantity.name()).of_shards())
         }
         (Request::Run(request), Cases::Run(scenario)) => {
             session.warn(&scenario.warnings);
             session.warn(&scenario.unheard(&request.settings));
-            Ok(Place::of_run(scenario).of_shards())
+            Ok(Destination::of_run(scenario).of_shards())
         }
         _ => Err(Error::Fault(Problem::new("such a request has no shards"))),
     }

@@ -63,8 +63,8 @@ pub fn simulate(job: &Job<'_>, trials_csv: Option<&Folder>) -> Result<Done, Erro
         let next = job.precision.map_or(job.trials.end, |_| job.trials.end.min(job.trials.start + looks));
         let stretch = job.trials.start + tally.trials..next;
         let wanted = stretch.end - stretch.start;
-        let counted = progress.follow(|told| {
-            let counted = run(job, stretch, stop, told, table.as_mut())?;
+        let counted = progress.follow(|report| {
+            let counted = run(job, stretch, stop, report, table.as_mut())?;
             let trials = counted.trials;
             Ok((counted, trials))
         })?;
@@ -105,8 +105,8 @@ impl Table<'_> {
         }
         if let Err(reason) = self.trials.add(trial, summary) {
             let error = folder::disk(&self.place, &reason);
-            let told = error.problems().first().map(|problem| problem.message.clone()).unwrap_or_default();
-            let problem = Problem::warning(format!("{told}, after {}", words::trials(trial)));
+            let message = error.problems().first().map(|problem| problem.message.clone()).unwrap_or_default();
+            let problem = Problem::warning(format!("{message}, after {}", words::trials(trial)));
             output::warn(&[problem.help("the run goes on without that table; what it counts is printed at its end")]);
             self.trouble = Some(error);
         }

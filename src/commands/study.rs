@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::charts::Drawn;
-use super::delivery::{Came, Delivery};
+use super::delivery::{Delivery, Extent};
 pub use super::progress::Progress;
 use super::{output, stop};
 use crate::ensemble::{self, Plan, Watch};
@@ -35,8 +35,8 @@ impl Luck {
     /// # Errors
     /// [`Error::Stopped`] where the user stopped it.
     pub fn run(self, model: &Model, progress: &mut Progress) -> Result<Tally, Error> {
-        let tally = progress.follow(|told| {
-            let watch = Watch { progress: told, stop: stop::flag() };
+        let tally = progress.follow(|report| {
+            let watch = Watch { progress: report, stop: stop::flag() };
             let tally = ensemble::run(model, None, &self.plan(0..self.trials), &watch)?;
             let trials = tally.trials;
             Ok((tally, trials))
@@ -59,10 +59,10 @@ impl Luck {
     /// # Errors
     /// None that a run can cause.
     pub fn part(self, models: &[&Model], trials: Range<u64>, progress: &mut Progress) -> Result<Paired, Error> {
-        progress.follow(|told| {
+        progress.follow(|report| {
             // Each trial is run in all of them.
-            let told = |trials| told(trials * models.len() as u64);
-            let watch = Watch { progress: &told, stop: stop::flag() };
+            let report = |trials| report(trials * models.len() as u64);
+            let watch = Watch { progress: &report, stop: stop::flag() };
             let paired = ensemble::run_paired(models, &self.plan(trials), &watch)?;
             let trials = paired.tallies.iter().map(|tally| tally.trials).sum();
             Ok((paired, trials))
@@ -84,7 +84,7 @@ pub fn write(
     delivery: &mut Delivery<'_>,
     mut files: Vec<(String, Vec<u8>)>,
     mut drawn: Drawn,
-    came: Came,
+    came: Extent,
 ) -> Result<Option<Manifest>, Error> {
     files.append(&mut drawn.files);
     let manifest = delivery.publish(&files, came)?;

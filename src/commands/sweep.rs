@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::atomic::Ordering;
 
 use super::charts::{self, Drawn};
-use super::delivery::{Came, Delivery};
+use super::delivery::{Delivery, Extent};
 use super::session::Session;
 use super::study::{self, Luck, Progress};
 use super::{output, shards, stop};
@@ -15,13 +15,13 @@ use crate::ensemble::has_room;
 use crate::error::{Error, Problem};
 use crate::files::Scenarios;
 use crate::folder::manifest::Manifest;
-use crate::folder::{Place, disk};
+use crate::folder::{Destination, disk};
 use crate::report::sweep::{self, Swept};
 use crate::report::{self, csv};
 use crate::request::{self, Along, Recorder, Request, Texts};
 use crate::scenario::Resolver;
 use crate::study::words::count;
-use crate::study::{Beside, Point, Sweep, most_compared};
+use crate::study::{ComparedPoints, Point, Sweep, most_compared};
 
 const FILES: [&str; 3] = ["sweep.json", "sweep.csv", "dictionary.csv"];
 const CHART: &str = "sweep";
@@ -73,7 +73,7 @@ pub fn open<'s>(
     texts: Texts,
     session: &'s Session,
 ) -> Result<Delivery<'s>, Error> {
-    let place = Place::of_sweep(&along.base, &request.axes, request.quantity.name());
+    let place = Destination::of_sweep(&along.base, &request.axes, request.quantity.name());
     let kept = Request::Sweep(request.clone());
     let mut delivery = Delivery::new(kept, texts, &[&along.base], place, session)?;
     delivery.open(&FILES, &[CHART.to_owned()])?;
@@ -97,13 +97,13 @@ pub fn report(
     delivery: &mut Delivery<'_>,
 ) -> Result<Option<Manifest>, Error> {
     let base = request.axes.iter().map(|axis| along.base.number(axis.path())).collect();
-    let sweep = Sweep { axes: request.axes.clone(), base, points, beside: Vec::new() };
+    let sweep = Sweep { axes: request.axes.clone(), base, points, compared: Vec::new() };
     let mut sweep = sweep.as_far_as_it_came().ok_or_else(study::stopped)?;
     let session = delivery.session;
-    let beside = beside(request, along, &sweep, session, progress)?;
-    session.refuse_part(beside.is_none())?;
-    let stopped = sweep.points.len() < along.points() || beside.is_none();
-    sweep.beside = beside.unwrap_or_default();
+    let compared = compared(request, along, &sweep, session, progress)?;
+    session.refuse_part(compared.is_none())?;
+    let stopped = sweep.points.len() < along.points() || compared.is_none();
+    sweep.compared = compared.unwrap_or_default();
     let (seed, trials, quantity, asked_for) = (request.seed, request.trials, request.quantity, along.points());
     let swept = Swept { scenario: &along.base, seed, trials, quantity, asked: asked_for, stopped, sweep: &sweep };
     let manifest = print_and_write(&swept, delivery)?;
@@ -164,13 +164,13 @@ fn run(
 }
 
 /// Runs the points that the title compares beside each other; none where the user stops it.
-fn beside(
+fn compared(
     request: &request::Sweep,
     along: &Along,
     sweep: &Sweep,
     session: &Session,
     progress: &mut Progress,
-) -> Result<Option<Vec<Beside>>, Error> {
+) -> Result<Option<Vec<ComparedPoints>>, Error> {
     let luck = Luck { seed: request.seed, trials: request.trials, threads: session.threads };
     let mut all = Vec::new();
     let compared = sweep.compared();
@@ -181,7 +181,7 @@ fn beside(
             Err(Error::Stopped(_)) => return Ok(None),
             paired => paired?,
         };
-        all.extend(Beside::new((from, to), [&one, &other], &paired, request.quantity, among));
+        all.extend(ComparedPoints::new((from, to), [&one, &other], &paired, request.quantity, among));
     }
     Ok(Some(all))
 }
@@ -205,7 +205,7 @@ fn write(swept: &Swept<'_>, delivery: &mut Delivery<'_>) -> Result<Option<Manife
     }
     let files = vec![(FILES[2].to_owned(), csv::dictionary()?)];
     let drawn = drawn(swept, delivery.session)?;
-    let came = Came { trials: swept.trials, complete: swept.complete() };
+    let came = Extent { trials: swept.trials, complete: swept.complete() };
     study::write(delivery, files, drawn, came)
 }
 

@@ -1,14 +1,14 @@
 //! `offramp tip`: where along a number a share crosses a value.
 
 use super::charts::Drawn;
-use super::delivery::{Came, Delivery};
+use super::delivery::{Delivery, Extent};
 use super::output;
 use super::session::Session;
 use super::study::{self, Luck, Progress};
 use crate::cli::TipCommand;
 use crate::error::{Error, Problem};
 use crate::files::Scenarios;
-use crate::folder::Place;
+use crate::folder::Destination;
 use crate::folder::manifest::Manifest;
 use crate::model::Model;
 use crate::report::csv;
@@ -39,7 +39,7 @@ pub fn carry_out(request: &request::Tip, texts: &dyn Resolver, session: &Session
     for &end in [request.axis.values().first(), request.axis.values().last()].into_iter().flatten() {
         along.at(&[end])?;
     }
-    let place = Place::of_tip(&along.base, &request.axis, request.quantity.name(), request.share);
+    let place = Destination::of_tip(&along.base, &request.axis, request.quantity.name(), request.share);
     let kept = Request::Tip(request.clone());
     let mut delivery = Delivery::new(kept, texts.texts(), &[&along.base], place, session)?;
     delivery.open(&FILES, &[])?;
@@ -60,7 +60,7 @@ struct Looked {
 
 /// Looks along the axis.
 fn look(request: &request::Tip, along: &Along, luck: Luck, progress: &mut Progress) -> Result<Looked, Error> {
-    let (mut alike, mut reasons) = (Alike::default(), Vec::new());
+    let (mut alike, mut reasons) = (SameHistories::default(), Vec::new());
     let look = |value: f64, more: u64| -> Result<Option<Share>, Error> {
         // Where all looks come to the same counts, the histories of two are compared as well.
         let beside = if alike.differ { 0 } else { 2 };
@@ -129,13 +129,13 @@ fn report(
 
 /// Whether all looks are at the same histories: first by what they came to, then one by one.
 #[derive(Default)]
-struct Alike {
+struct SameHistories {
     first: Option<(Model, Tally)>,
     last: Option<Model>,
     differ: bool,
 }
 
-impl Alike {
+impl SameHistories {
     /// Takes in a look.
     fn see(&mut self, model: Model, tally: Tally) {
         match &self.first {
@@ -161,6 +161,6 @@ fn write(tipped: &Tipped<'_>, json: String, delivery: &mut Delivery<'_>) -> Resu
         (FILES[1].to_owned(), tip::csv(tipped)?),
         (FILES[2].to_owned(), csv::dictionary()?),
     ];
-    let came = Came { trials: tipped.trials, complete: tipped.tip.complete };
+    let came = Extent { trials: tipped.trials, complete: tipped.tip.complete };
     study::write(delivery, files, Drawn::default(), came)
 }

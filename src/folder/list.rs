@@ -61,11 +61,14 @@ impl List {
 
     /// What a manifest tells of its folder; none where it is no manifest of this program.
     pub fn of_manifest(text: &str) -> Option<Self> {
-        let told = manifest::told(text)?;
-        let kind = Kind::of(told.files.keys().map(String::as_str))?;
-        let mut list =
-            Self { kind, what: Some(shortened(&told.what)).filter(|what| !what.is_empty()), entries: BTreeSet::new() };
-        for (name, digest) in told.files {
+        let stated = manifest::stated(text)?;
+        let kind = Kind::of(stated.files.keys().map(String::as_str))?;
+        let mut list = Self {
+            kind,
+            what: Some(shortened(&stated.what)).filter(|what| !what.is_empty()),
+            entries: BTreeSet::new(),
+        };
+        for (name, digest) in stated.files {
             if !kind.has(&name) || !is_sha256(&digest) {
                 return None;
             }

@@ -91,9 +91,9 @@ fn text() -> String {
 
 /// Who holds a lock; none where the file is no lock of ours.
 fn holder(file: &File) -> Option<u64> {
-    let mut told = String::new();
-    file.take(MOST_BYTES).read_to_string(&mut told).ok()?;
-    let number = told.strip_prefix("process ")?.strip_suffix('\n')?.trim_start_matches(' ');
+    let mut content = String::new();
+    file.take(MOST_BYTES).read_to_string(&mut content).ok()?;
+    let number = content.strip_prefix("process ")?.strip_suffix('\n')?.trim_start_matches(' ');
     number.parse().ok().filter(|holder: &u64| holder.to_string() == number)
 }
 

@@ -32,7 +32,7 @@ pub fn known(root: &Dir, path: &Path) -> Result<Option<List>, Error> {
 /// Whether a folder holds a whole result: one that was not stopped, or of which that is not known.
 pub fn is_whole(root: &Dir) -> bool {
     let manifest = root.text(manifest::NAME, manifest::MOST_BYTES).ok().flatten();
-    manifest.is_some_and(|text| manifest::told(&text).is_none_or(|told| told.complete))
+    manifest.is_some_and(|text| manifest::stated(&text).is_none_or(|stated| stated.complete))
 }
 
 /// The list of a folder; none where there is none.

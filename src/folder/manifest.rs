@@ -158,7 +158,7 @@ fn has_files_of(kind: Kind, files: &BTreeMap<String, String>) -> bool {
 }
 
 /// What a manifest says of its folder.
-pub(super) struct Told {
+pub(super) struct Stated {
     /// SHA-256 of every file, by name.
     pub files: BTreeMap<String, String>,
     /// What the result is of, in words.
@@ -168,7 +168,7 @@ pub(super) struct Told {
 }
 
 /// Reads what a manifest says of its folder; none where a text is no manifest of this program, as it wrote it.
-pub(super) fn told(text: &str) -> Option<Told> {
+pub(super) fn stated(text: &str) -> Option<Stated> {
     let manifest = Manifest::parse(text).ok()?;
-    Some(Told { files: manifest.files, what: manifest.what, complete: manifest.complete })
+    Some(Stated { files: manifest.files, what: manifest.what, complete: manifest.complete })
 }

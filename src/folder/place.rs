@@ -22,7 +22,7 @@ const AGAIN: &str = "-again";
 
 /// The place of a result.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Destination {
     /// The name of its folder in `results`.
     pub folder: String,
     /// What the result is of, in words.
@@ -40,7 +40,7 @@ fn path_in_words(shown: &str) -> String {
     parts.collect::<PathBuf>().display().to_string()
 }
 
-impl Place {
+impl Destination {
     /// Of a run.
     #[must_use]
     pub fn of_run(scenario: &Scenario) -> Self {

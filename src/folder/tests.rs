@@ -9,7 +9,7 @@ use crate::request::{self, Compare, Texts};
 use crate::scenario::{Settings, Source};
 
 /// A folder to write into, with a file beside it that is none of ours.
-struct Place {
+struct TestFolder {
     _all: tempfile::TempDir,
     path: PathBuf,
     thesis: PathBuf,
@@ -17,15 +17,15 @@ struct Place {
 
 const PRECIOUS: &str = "precious";
 
-fn place() -> Place {
+fn place() -> TestFolder {
     let all = tempfile::tempdir().unwrap();
     let (path, thesis) = (all.path().join("r"), all.path().join("thesis.txt"));
     fs::write(&thesis, PRECIOUS).unwrap();
     fs::create_dir(&path).unwrap();
-    Place { _all: all, path, thesis }
+    TestFolder { _all: all, path, thesis }
 }
 
-impl Place {
+impl TestFolder {
     fn at(&self, name: &str) -> PathBuf {
         self.path.join(name)
     }
@@ -109,8 +109,8 @@ const RUN: [&str; 3] = ["summary.json", "levels.csv", "charts/peak.svg"];
 fn a_file_is_whole_and_replaces_the_one_before() {
     let place = place();
     assert_eq!(place.run(&RUN, "one").unwrap(), Vec::<String>::new());
-    let told = place.run(&RUN, "two").unwrap();
-    assert!(told[0].starts_with("replaced the earlier run in "), "{told:?}");
+    let messages = place.run(&RUN, "two").unwrap();
+    assert!(messages[0].starts_with("replaced the earlier run in "), "{messages:?}");
     assert_eq!(RUN.map(|name| place.text(name).unwrap()), ["two", "two", "two"]);
     assert_eq!(place.names(), ["charts", "levels.csv", "summary.json"], "nothing passing is left");
     assert_eq!(fs::read_dir(place.at("charts")).unwrap().count(), 1);
@@ -240,7 +240,7 @@ fn what_changes_while_the_run_goes_on_is_kept_and_so_are_the_new_files() {
             assert!(name == changed || place.text(name).is_none_or(|text| text == "old"), "{name}");
         }
         drop(folder);
-        let kept = Place { path: place.at("new-1"), ..place };
+        let kept = TestFolder { path: place.at("new-1"), ..place };
         kept.run(&RUN, "newer").unwrap(); // they are known to be ours
         assert_eq!(kept.names(), ["charts", "levels.csv", "summary.json"]);
     }

@@ -119,9 +119,9 @@ mod tests {
         let full = || io::Error::from_raw_os_error(28);
         let twice = io::Error::other(io::Error::other(full()));
         for reason in [full(), twice] {
-            let told = disk(Path::new("r/trials.csv"), &reason).to_string();
-            assert!(told.contains("make room") && !told.contains("other error"), "{told}");
-            assert!(told.contains(&full().to_string()), "{told}");
+            let message = disk(Path::new("r/trials.csv"), &reason).to_string();
+            assert!(message.contains("make room") && !message.contains("other error"), "{message}");
+            assert!(message.contains(&full().to_string()), "{message}");
         }
         let denied = disk(Path::new("r/x"), &ErrorKind::PermissionDenied.into()).to_string();
         assert!(!denied.contains("make room") && denied.contains("permission denied"), "{denied}");

@@ -80,7 +80,7 @@ pub fn kept(guard: &Guard, files: &mut [(String, FinishedFile)], own: &List, err
 ///
 /// # Errors
 /// Not all of it can be kept.
-pub fn beside(guard: &Guard, mut files: Vec<(String, FinishedFile)>, own: &List) -> Result<PathBuf, Error> {
+pub fn keep_aside(guard: &Guard, mut files: Vec<(String, FinishedFile)>, own: &List) -> Result<PathBuf, Error> {
     match keep(guard, &mut files, own) {
         Ok((name, lost)) if lost.is_empty() => Ok(guard.path.join(name)),
         Ok((name, lost)) => Err(not_replaced(&guard.path.join(name).join(&lost[0]), &ErrorKind::Other.into())),

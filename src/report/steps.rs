@@ -132,13 +132,13 @@ fn decision(text: &mut String, base: &Scenario, sides: &[Side<'_>; 2]) {
     }
     row("the draw that decided, from below", each(&|point| format!("{:.1} %", point.draw * 100.0)));
     if sides.iter().any(|side| side.point.is_some_and(|point| point.overridden)) {
-        let told = |point: &DecisionPoint| if point.overridden { "yes" } else { "no" }.to_owned();
-        row("overridden by a part of the state", each(&told));
+        let overridden = |point: &DecisionPoint| if point.overridden { "yes" } else { "no" }.to_owned();
+        row("overridden by a part of the state", each(&overridden));
     }
 }
 
 fn last(text: &mut String, base: &Scenario, traces: [&Trace; 2]) {
-    let told = traces.map(|trace| {
+    let ends = traces.map(|trace| {
         let trial = &trace.summary;
         let peak = base.names.rungs.get(trial.peak).map_or("another rung", |rung| rung.label.as_str());
         format!(
@@ -150,6 +150,6 @@ fn last(text: &mut String, base: &Scenario, traces: [&Trace; 2]) {
             trial.end_day
         )
     });
-    paragraph(text, 2, &format!("Base: {}.", told[0]));
-    paragraph(text, 2, &format!("Variant: {}.", told[1]));
+    paragraph(text, 2, &format!("Base: {}.", ends[0]));
+    paragraph(text, 2, &format!("Variant: {}.", ends[1]));
 }

@@ -98,7 +98,7 @@ fn read_one(entry: &Entry, ids: &[&str], problems: &mut Problems) -> Option<Argu
             section.require(key, problems);
         }
     } else {
-        problems.push(hollow(entry, ids));
+        problems.push(without_content(entry, ids));
     }
     let mut said = |key| section.said(key, problems).unwrap_or_default().to_owned();
     let (claim, who, theme) = (said("claim"), said("who"), said("theme"));
@@ -120,7 +120,7 @@ fn read_one(entry: &Entry, ids: &[&str], problems: &mut Problems) -> Option<Argu
 }
 
 /// The problem of an argument that says nothing of what it must: one that was to be changed, by a name that is misspelt?
-fn hollow(entry: &Entry, ids: &[&str]) -> Problem {
+fn without_content(entry: &Entry, ids: &[&str]) -> Problem {
     let others: Vec<&str> = ids.iter().copied().filter(|id| *id != entry.key).collect();
     let message = format!("[arguments.{}] has neither `claim` nor `who` nor `theme`", entry.key);
     let help = suggestion(&entry.key, &others).unwrap_or_else(|| "an argument must have all three".to_owned());

@@ -36,7 +36,7 @@ pub fn problems(text: &Arc<Text>, errors: &[toml::de::Error]) -> Vec<Problem> {
     let begin = |error: &&toml::de::Error| error.span().map_or(0, |span| span.start);
     let mut errors: Vec<&toml::de::Error> = errors.iter().collect();
     errors.sort_by_key(begin);
-    let (mut problems, mut told) = (Vec::new(), BTreeSet::new());
+    let (mut problems, mut reported) = (Vec::new(), BTreeSet::new());
     let (mut heading, mut seen) = (None, 0);
     let mut doubled = None; // the heading that is there twice, so that the keys under it are too
     for error in errors {
@@ -46,7 +46,7 @@ pub fn problems(text: &Arc<Text>, errors: &[toml::de::Error]) -> Vec<Problem> {
         heading = headings::last(&lines, seen, line).or(heading);
         seen = seen.max(line);
         let is_twice = error.message().contains("duplicate key");
-        if !told.insert(line) || (is_twice && heading.is_some() && doubled == heading) {
+        if !reported.insert(line) || (is_twice && heading.is_some() && doubled == heading) {
             continue;
         }
         if is_twice && heading == Some(line) {
@@ -54,7 +54,7 @@ pub fn problems(text: &Arc<Text>, errors: &[toml::de::Error]) -> Vec<Problem> {
         }
         let place = spot.as_ref().and_then(Spot::place);
         if let Some(last) = texts::broken(&lines, line) {
-            told.extend(line..=last);
+            reported.extend(line..=last);
             let problem = Problem::new("the text goes on over more than one line").at(place);
             problems.push(problem.help("put it on one line, or three quotation marks around it: \"\"\"...\"\"\""));
         } else {

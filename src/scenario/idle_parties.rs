@@ -31,10 +31,10 @@ pub fn idle(read: Read<'_>, warnings: &mut Problems) {
         uncertain || model.numbers.get(*slot).is_some_and(|value| value > 0.0)
     };
     let argued: BTreeSet<Slot> = arguments.iter().flat_map(|argument| argument.reaches(names)).collect();
-    let mut told = BTreeSet::new();
+    let mut reported = BTreeSet::new();
     for need in needs(names) {
         // Who never engages needs no leverage.
-        if need.slots.iter().any(positive) || !told.insert((need.kind, &need.named.id)) {
+        if need.slots.iter().any(positive) || !reported.insert((need.kind, &need.named.id)) {
             continue;
         }
         let spot_of = |named: &Named| values.table_spot(&format!("[{}s.{}]", need.kind, named.id));

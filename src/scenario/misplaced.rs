@@ -20,7 +20,7 @@ const TOP: [&str; 11] = [
 ];
 
 /// Where a key belongs that is well known, but not in the table called `title`.
-pub fn elsewhere(key: &str, title: &str) -> Option<String> {
+pub fn home_of(key: &str, title: &str) -> Option<String> {
     if key.contains('.') && !find(key).is_empty() {
         return Some("a path is set under [overrides], in quotes".to_owned());
     }

@@ -1,7 +1,7 @@
 //! The names of a scenario, and the paths that lead from names to numbers.
 
-mod alike;
 mod ids;
+mod same_labels;
 
 pub use ids::{ID_PATTERN, NUMBER_PATTERN, RESERVED, id_problem, sound_id};
 

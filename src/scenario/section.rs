@@ -2,7 +2,7 @@
 
 pub use super::input_value::{InputValue, input_value, interval, number};
 pub use super::kinds::wrong_kind;
-use super::misplaced::elsewhere;
+use super::misplaced::home_of;
 pub use super::misplaced::unquoted;
 use super::tree::{Entry, Node, Spot, Value};
 pub use crate::error::MOST_TOLD;
@@ -105,8 +105,8 @@ impl<'n> Section<'n> {
     /// Whether an entry was surely meant for this key: it will be told as an unknown one.
     fn is_misspelt(&self, entry: &Entry, key: &str) -> bool {
         let is_table = matches!(entry.node.value, Value::Table(_));
-        let strayed = !is_table && elsewhere(&entry.key, &self.title).is_some();
-        !strayed && !self.asked.contains(&entry.key.as_str()) && suggestion(&entry.key, &[key]).is_some()
+        let is_misplaced = !is_table && home_of(&entry.key, &self.title).is_some();
+        !is_misplaced && !self.asked.contains(&entry.key.as_str()) && suggestion(&entry.key, &[key]).is_some()
     }
 
     /// A text, if the key is there.
@@ -152,11 +152,11 @@ impl<'n> Section<'n> {
                 continue;
             }
             let near = || suggestion(&entry.key, &self.asked);
-            let elsewhere = || elsewhere(&entry.key, &self.title);
+            let home = || home_of(&entry.key, &self.title);
             // What has a table is meant as a heading; a single key may have strayed from its own.
             let help = match entry.node.value {
-                Value::Table(_) => near().or_else(elsewhere),
-                _ => elsewhere().or_else(near),
+                Value::Table(_) => near().or_else(home),
+                _ => home().or_else(near),
             };
             problems.push(problem.help(help.unwrap_or_else(|| format!("known here: {}", listed(&self.asked)))));
         }

@@ -199,7 +199,7 @@ mod tests {
     use crate::scenario::Settings;
 
     /// The text with its idle lines made to count.
-    fn roused(text: &str) -> String {
+    fn uncommented(text: &str) -> String {
         let line = |line: &str| match line.strip_prefix('#') {
             Some(rest) if !rest.is_empty() && !rest.starts_with([' ', ':']) => rest.to_owned(),
             // What is idle inside a list is indented.
@@ -214,7 +214,7 @@ mod tests {
         let text = from_scratch("my-case");
         let plain = Scenario::from_text("my-case.toml", &text, &Settings::default()).unwrap();
         assert_eq!((plain.name.as_str(), plain.warnings.len()), ("My case", 0));
-        let full = Scenario::from_text("my-case.toml", &roused(&text), &Settings::default()).unwrap();
+        let full = Scenario::from_text("my-case.toml", &uncommented(&text), &Settings::default()).unwrap();
         assert_eq!(full.warnings, []);
         assert_eq!((full.names.mediators.len(), full.names.fronts.len(), full.arguments.len()), (1, 1, 1));
         for parameter in Actor::LIST {
@@ -227,7 +227,7 @@ mod tests {
         let base = Scenario::shipped("iran-pakistan-2024", &Settings::default()).unwrap();
         let text = what_if("bolder", &base, "iran-pakistan-2024");
         let place = tempfile::tempdir().unwrap();
-        for text in [text.clone(), roused(&text)] {
+        for text in [text.clone(), uncommented(&text)] {
             let path = place.path().join("bolder.toml");
             std::fs::write(&path, text).unwrap();
             crate::files::document(&path).unwrap().assemble(&Settings::default()).unwrap();

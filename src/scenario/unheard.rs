@@ -53,7 +53,7 @@ fn without_effect(option: &str, last: &Setting) -> Problem {
 mod tests {
     use super::*;
 
-    fn told(settings: &Settings) -> Vec<String> {
+    fn messages(settings: &Settings) -> Vec<String> {
         let scenario = Scenario::shipped("iran-pakistan-2024", settings).unwrap();
         scenario.unheard(settings).into_iter().map(|problem| problem.message).collect()
     }
@@ -67,7 +67,7 @@ mod tests {
         let switched = |on: bool, path: &str, value: &str| {
             let id = vec!["soft-target".to_owned()];
             let (with, without) = if on { (id, Vec::new()) } else { (Vec::new(), id) };
-            told(&Settings { with, without, set: set(&[(path, value)]) })
+            messages(&Settings { with, without, set: set(&[(path, value)]) })
         };
         let [off, on] = ["--without", "--with"].map(|option| format!("`{option} soft-target` has no effect: "));
         for (is_on, path, value, says) in [
@@ -92,15 +92,15 @@ mod tests {
 
     #[test]
     fn a_setting_that_later_ones_cover_is_told() {
-        let told = |pairs: &[(&str, &str)]| told(&Settings { set: set(pairs), ..Settings::default() });
+        let messages = |pairs: &[(&str, &str)]| messages(&Settings { set: set(pairs), ..Settings::default() });
         let (one, all) = ("actors.iran.misperception", "actors.*.misperception");
         let says = format!("`--set {one}=0.3` has no effect: `--set {all}=0.4` has the last word");
-        assert_eq!(told(&[(one, "0.3"), (all, "0.4")]), [says]);
+        assert_eq!(messages(&[(one, "0.3"), (all, "0.4")]), [says]);
         // What is set for all, and then otherwise for one.
-        assert_eq!(told(&[(all, "0.4"), (one, "0.3")]), Vec::<String>::new());
-        let each = told(&[(all, "0.4"), (one, "0.3"), ("actors.pakistan.misperception", "0.2")]);
+        assert_eq!(messages(&[(all, "0.4"), (one, "0.3")]), Vec::<String>::new());
+        let each = messages(&[(all, "0.4"), (one, "0.3"), ("actors.pakistan.misperception", "0.2")]);
         assert_eq!(each.len(), 1, "{each:?}");
-        let weights = told(&[("arguments.soft-target", "0.5"), ("arguments.*", "1")]);
+        let weights = messages(&[("arguments.soft-target", "0.5"), ("arguments.*", "1")]);
         assert_eq!(weights.len(), 1, "{weights:?}");
     }
 }

@@ -33,7 +33,7 @@ pub fn find(read: Read<'_>, warnings: &mut Problems) {
     let Read { names, arguments, values, model, .. } = read;
     warnings.extend(arguments.iter().filter_map(|argument| idle(argument, values)));
     idle_parties::idle(read, warnings);
-    warnings.extend(names.alike().into_iter().map(|(what, label, ids)| {
+    warnings.extend(names.sharing_labels().into_iter().map(|(what, label, ids)| {
         let message = format!("the {what} {} have the same label, {}", listed(&ids), quoted(label));
         let help = "give each a label of its own; until then tables and charts put the id behind it";
         let spot = ids.iter().rev().find_map(|id| values.table_spot(&format!("[{what}.{id}]")));

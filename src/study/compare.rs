@@ -71,14 +71,14 @@ impl Comparison {
         let base = findings(0)?;
         let variants = paired.pairs.iter().enumerate().map(|(at, pair)| {
             let findings = findings(at + 1)?;
-            let beside = Beside {
+            let side_by_side = SideBySide {
                 findings: [&base, &findings],
                 models: [models.first()?, models.get(at + 1)?],
                 pair,
                 same: identical.get(at).copied().unwrap_or(false),
                 n: base.trials.max(1),
             };
-            let (outcomes, means) = (Outcome::ALL.map(|outcome| beside.outcome(outcome)), beside.means());
+            let (outcomes, means) = (Outcome::ALL.map(|outcome| side_by_side.outcome(outcome)), side_by_side.means());
             let (flips, changed, changes) = (pair.flips, pair.changed(), pair.changes);
             Some(Variant { findings, outcomes, means, flips, changed, changes })
         });
@@ -88,7 +88,7 @@ impl Comparison {
 }
 
 /// All there is of a base and a variant, the base first.
-struct Beside<'p> {
+struct SideBySide<'p> {
     findings: [&'p Findings; 2],
     models: [&'p Model; 2],
     pair: &'p Pair,
@@ -98,7 +98,7 @@ struct Beside<'p> {
     n: u64,
 }
 
-impl Beside<'_> {
+impl SideBySide<'_> {
     fn outcome(&self, outcome: Outcome) -> Contrast<Case> {
         let [base, variant] = self.findings.map(|findings| *findings.outcome(outcome));
         let only = self.pair.outcome_only(outcome);

@@ -1,6 +1,6 @@
 //! How results change along a number, or along two.
 
-mod beside;
+mod compared;
 
 use super::exclusions::Reason;
 use super::{Axis, Case, Exclusions, Findings};
@@ -9,7 +9,7 @@ use crate::quantities::Quantity;
 use crate::stats::{Interval, Share};
 use crate::tally::Tally;
 
-pub use beside::{Beside, most_compared};
+pub use compared::{ComparedPoints, most_compared};
 
 /// Findings at every point of one or two axes, all on the same luck.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +22,7 @@ pub struct Sweep {
     pub points: Vec<Point>,
     /// The points that its title compares, each two of them run beside each other: their luck is shared, so that intervals
     /// of their own say nothing of what lies between them.
-    pub beside: Vec<Beside>,
+    pub compared: Vec<ComparedPoints>,
 }
 
 /// One point of a sweep.

@@ -106,8 +106,8 @@ pub fn changed_of(variant: &Variant, trials: u64, base: u64) -> (u64, [u64; Chan
     let of = |count: u64| count as f64 / trials.max(1) as f64 * base as f64;
     // What is rarer than one of so many is not made one, and neither is its like.
     let parts = Change::ALL.map(|change| of(variant.how_many(change))).map(|part| if part < RARE { 0.0 } else { part });
-    let told = parts.iter().sum::<f64>().round() as u64;
-    (of(variant.changed).round() as u64, add_up(parts, told))
+    let whole = parts.iter().sum::<f64>().round() as u64;
+    (of(variant.changed).round() as u64, add_up(parts, whole))
 }
 
 /// A whole number with commas: 100,000.

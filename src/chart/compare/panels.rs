@@ -45,7 +45,7 @@ struct Grid {
 pub fn draw(canvas: &Canvas, comparison: &Comparison, base: &str, names: &[&str]) -> Result<(), Error> {
     let grid = Grid::new(comparison);
     for (at, &outcome) in grid.outcomes.iter().enumerate() {
-        let set = canvas.ruler.shrink(outcome_label(outcome), bold(size::NOTE), 1.7 * grid.width(), size::LEAST);
+        let set = canvas.ruler.fitting_size(outcome_label(outcome), bold(size::NOTE), 1.7 * grid.width(), size::LEAST);
         let words = canvas.ruler.balance(outcome_label(outcome), set, grid.width(), 3);
         let y = BASE - 5.0 - words.len() as f64 * set.size * LEADING / 2.0;
         lines(canvas, &words, (grid.centre(at), y.max(HEAD)), set, INK, Align::Centre)?;
@@ -169,7 +169,7 @@ impl Grid {
         set: Type,
         colour: plotters::style::RGBColor,
     ) -> Result<(), Error> {
-        let (words, set) = canvas.ruler.squeeze(words, set, self.width());
+        let (words, set) = canvas.ruler.fit(words, set, self.width());
         canvas.text(&words, (self.centre(column), y), set, colour, Align::Centre)
     }
 
@@ -195,7 +195,7 @@ impl Grid {
 
 /// The name of a row, in as many lines as it has room for.
 fn row_name(canvas: &Canvas, name: &str, (top, height): (f64, f64)) -> Result<(), Error> {
-    let set = canvas.ruler.shrink(name, regular(size::NOTE), 1.7 * (NAMES - LEFT), size::SMALL);
+    let set = canvas.ruler.fitting_size(name, regular(size::NOTE), 1.7 * (NAMES - LEFT), size::SMALL);
     let most = (height / (set.size * LEADING)).floor().clamp(1.0, 3.0) as usize;
     let words = canvas.ruler.balance(name, set, NAMES - LEFT, most);
     lines(canvas, &words, (NAMES, top + height / 2.0), set, INK, Align::Right)

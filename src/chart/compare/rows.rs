@@ -27,7 +27,7 @@ pub fn draw(canvas: &Canvas, layout: &Layout, comparison: &Comparison) -> Result
         let set = regular(size::LABEL);
         let most = if row.excluded { 1 } else { 2 };
         let name = outcome_label(row.outcome);
-        let set = if row.excluded { canvas.ruler.shrink(name, set, NAMES - LEFT, size::LEAST) } else { set };
+        let set = if row.excluded { canvas.ruler.fitting_size(name, set, NAMES - LEFT, size::LEAST) } else { set };
         let words = canvas.ruler.balance(name, set, NAMES - LEFT, most);
         lines(canvas, &words, (NAMES, middle), set, if row.excluded { MUTED } else { INK }, Align::Right)?;
         if row.excluded {
@@ -94,7 +94,7 @@ fn contrast(canvas: &Canvas, layout: &Layout, row: &Row, contrast: &Contrast<Cas
 
 fn figures(canvas: &Canvas, layout: &Layout, middle: f64, difference: &Difference) -> Result<(), Error> {
     let Some((value, interval)) = points(difference) else { return Ok(()) };
-    let (interval, set) = canvas.ruler.squeeze(&interval, regular(size::NOTE), layout.right - FIGURES);
+    let (interval, set) = canvas.ruler.fit(&interval, regular(size::NOTE), layout.right - FIGURES);
     canvas.text(&value, (FIGURES, middle - 3.0), bold(size::LABEL), INK, Align::Left)?;
     canvas.text(&interval, (FIGURES, middle + 17.0), set, MUTED, Align::Left)
 }
@@ -105,7 +105,7 @@ fn excluded(canvas: &Canvas, layout: &Layout, row: &Row, comparison: &Comparison
         Shown::Fixed(_) | Shown::Estimated { .. } => "cannot occur here".to_owned(),
     };
     let left = layout.shares.0 + 8.0;
-    let (text, set) = canvas.ruler.squeeze(&reason, regular(size::NOTE), layout.right - left);
+    let (text, set) = canvas.ruler.fit(&reason, regular(size::NOTE), layout.right - left);
     let middle = row.middle();
     lines(canvas, &[text], (left, middle), set, MUTED, Align::Left)
 }

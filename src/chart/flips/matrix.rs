@@ -53,7 +53,7 @@ impl Matrix {
     /// The names of rows and columns.
     fn names(&self, canvas: &Canvas) -> Result<(), Error> {
         let (names, set) = (self.area.left - GAP, regular(size::NOTE));
-        let (from, heading) = canvas.ruler.squeeze("From: in the base …", bold(size::LABEL), names - LEFT);
+        let (from, heading) = canvas.ruler.fit("From: in the base …", bold(size::LABEL), names - LEFT);
         canvas.text(&from, (names, self.area.top - GAP), heading, INK, Align::Right)?;
         for (at, &outcome) in self.outcomes.iter().enumerate() {
             let place = self.place(at, at);

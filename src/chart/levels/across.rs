@@ -1,7 +1,7 @@
 //! The names of bands that are large on some day but nowhere high enough for them: to the right, in a wide band that lies
 //! there at the same height or a little below.
 
-use super::band::{AIR, Band, LARGE, lead, thick};
+use super::band::{AIR, Band, LARGE, leader_line, thick};
 use super::days::Place;
 use crate::chart::Rungs;
 use crate::chart::canvas::{Align, Area, Canvas};
@@ -60,7 +60,7 @@ struct Drawn {
 
 impl Drawn {
     /// Whether a name and its line touch nothing: no name another or its line, no line another.
-    fn leaves(&self, peak: &Peak, aside: &Aside) -> bool {
+    fn leaves_clear(&self, peak: &Peak, aside: &Aside) -> bool {
         let line = [(peak.x, peak.y), aside.end()];
         self.names.iter().all(|other| apart(other, &aside.area) && !crosses(line, other))
             && self.lines.iter().all(|&other| !crosses(other, &aside.area) && !meet(line, other))
@@ -104,7 +104,7 @@ pub fn draw(
             others.push(peak);
             continue;
         };
-        lead(canvas, aside.end(), (peak.x, peak.y))?;
+        leader_line(canvas, aside.end(), (peak.x, peak.y))?;
         let colour = text_on(ladder_colour(aside.host, rungs.len()));
         lines(canvas, &[label.to_owned()], (aside.area.left, aside.end().1), set, colour, Align::Left)?;
         drawn.lines.push([(peak.x, peak.y), aside.end()]);
@@ -135,7 +135,7 @@ fn room(
                 let aside = Aside { area, host: host.rung };
                 let near = (peak.x..peak.x + MOST_LINE).contains(&left);
                 let nearer = best.as_ref().is_none_or(|best| aside.area.left < best.area.left);
-                if near && nearer && drawn.leaves(peak, &aside) {
+                if near && nearer && drawn.leaves_clear(peak, &aside) {
                     best = Some(aside);
                 }
             }

@@ -58,7 +58,7 @@ pub fn thick((lower, upper): (f64, f64)) -> f64 {
 }
 
 /// A line from a name to the dot in its band.
-pub fn lead(canvas: &Canvas, from: (f64, f64), to: (f64, f64)) -> Result<(), Error> {
+pub fn leader_line(canvas: &Canvas, from: (f64, f64), to: (f64, f64)) -> Result<(), Error> {
     for (colour, more) in [(PAPER, LIGHT), (INK, 0.0)] {
         canvas.line(from, to, colour, LINE + 2.0 * more)?;
     }

@@ -119,7 +119,7 @@ impl Days {
                 0 => "days since the opening".to_owned(),
                 _ => format!("days {} to {}, compressed", part.first, part.last),
             };
-            let (words, set) = canvas.ruler.squeeze(&words, regular(size::SMALL), part.right - part.left + SLACK);
+            let (words, set) = canvas.ruler.fit(&words, regular(size::SMALL), part.right - part.left + SLACK);
             let middle = (f64::midpoint(part.left, part.right), y + WORDS);
             canvas.text(&words, middle, set, MUTED, Align::Centre)?;
         }

@@ -38,7 +38,7 @@ impl<'a> Ladder<'a> {
     pub fn new(canvas: &Canvas, rungs: &'a Rungs<'a>, (top, bottom): (f64, f64)) -> Self {
         let row = (bottom - top) / rungs.len() as f64;
         let full = regular((row / LEADING).clamp(size::LEAST, size::NOTE));
-        let fitted = |label: &&str| canvas.ruler.shrink(label, full, NAMES.1, size::LEAST).size;
+        let fitted = |label: &&str| canvas.ruler.fitting_size(label, full, NAMES.1, size::LEAST).size;
         // One size for all, as small as the longest needs.
         let set = regular(rungs.labels.iter().map(fitted).fold(full.size, f64::min));
         let widest = rungs.labels.iter().map(|label| canvas.ruler.width(label, set)).fold(0.0, f64::max);

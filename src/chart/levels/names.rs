@@ -2,7 +2,7 @@
 
 use super::BESIDE;
 use super::across::{self, Peak};
-use super::band::{AIR, Band, LARGE, lead, thick};
+use super::band::{AIR, Band, LARGE, leader_line, thick};
 use super::days::Place;
 use crate::chart::Rungs;
 use crate::chart::canvas::{Align, Area, Canvas};
@@ -35,7 +35,7 @@ struct Label<'b> {
     anchor: f64,
 }
 
-/// Draws the names of all bands that need one; `told` are the rungs that the title names. Gives whether the middle of the
+/// Draws the names of all bands that need one; `mentioned` are the rungs that the title names. Gives whether the middle of the
 /// scale has room for its figure.
 pub fn draw(
     canvas: &Canvas,
@@ -43,7 +43,7 @@ pub fn draw(
     parts: &[Vec<Place>],
     bands: &[Band],
     rungs: &Rungs<'_>,
-    told: &[usize],
+    mentioned: &[usize],
 ) -> Result<bool, Error> {
     let (mut unnamed, mut taken) = (Vec::new(), Vec::new());
     for band in bands.iter().filter(|band| !band.is_empty()) {
@@ -56,9 +56,9 @@ pub fn draw(
     let (left, rest): (Vec<&Band>, Vec<&Band>) = unnamed.into_iter().partition(|band| thick(band.begin()) >= large);
     let half = at_left(canvas, area, &left, rungs)?;
     let least = LEAST_NAMED * (area.bottom - area.top);
-    let ends = |band: &&Band| thick(band.end()) >= least || (told.contains(&band.rung) && thick(band.end()) > 0.0);
+    let ends = |band: &&Band| thick(band.end()) >= least || (mentioned.contains(&band.rung) && thick(band.end()) > 0.0);
     let (right, rest): (Vec<&Band>, Vec<&Band>) = rest.into_iter().partition(ends);
-    at_right(canvas, area, right, rungs, told)?;
+    at_right(canvas, area, right, rungs, mentioned)?;
     let rest = across::draw(canvas, parts, bands, across::peaks(area, parts, &rest), rungs, taken)?;
     above(canvas, area, rest, rungs)?;
     Ok(half)
@@ -67,7 +67,7 @@ pub fn draw(
 /// Sets a band's name where the band is widest, if it is wide enough anywhere: as large, and in as few lines, as there is
 /// room for. Gives the place it takes.
 fn inside(canvas: &Canvas, band: &Band, parts: &[Vec<Place>], rungs: &Rungs<'_>) -> Result<Option<Area>, Error> {
-    let label = &canvas.ruler.cut_amid(rungs.labels[band.rung], regular(size::NOTE), MOST_NAME);
+    let label = &canvas.ruler.cut_middle(rungs.labels[band.rung], regular(size::NOTE), MOST_NAME);
     for set in [size::NOTE, size::SMALL, size::LEAST].map(regular) {
         for most in 1..=MOST_LINES {
             let words = broken(canvas, label, set, most);
@@ -170,11 +170,11 @@ fn at_right(
     area: Area,
     mut bands: Vec<&Band>,
     rungs: &Rungs<'_>,
-    told: &[usize],
+    mentioned: &[usize],
 ) -> Result<(), Error> {
     let set = regular(size::SMALL);
     bands.sort_by(|one, other| {
-        let first = |band: &Band| told.contains(&band.rung);
+        let first = |band: &Band| mentioned.contains(&band.rung);
         first(other).cmp(&first(one)).then(thick(other.end()).total_cmp(&thick(one.end())))
     });
     let mut room = area.bottom - area.top;
@@ -208,7 +208,7 @@ fn above(canvas: &Canvas, area: Area, peaks: Vec<Peak>, rungs: &Rungs<'_>) -> Re
     let mut labels: Vec<(String, Peak)> = Vec::new();
     let mut room = area.right - area.left;
     for peak in peaks {
-        let words = canvas.ruler.cut_amid(rungs.labels[peak.rung], set, (area.right - area.left) / 2.0);
+        let words = canvas.ruler.cut_middle(rungs.labels[peak.rung], set, (area.right - area.left) / 2.0);
         room -= canvas.ruler.width(&words, set) + APART_ABOVE;
         if room < -APART_ABOVE {
             break;
@@ -222,7 +222,7 @@ fn above(canvas: &Canvas, area: Area, peaks: Vec<Peak>, rungs: &Rungs<'_>) -> Re
     for ((words, peak), (middle, width)) in labels.iter().zip(middles.into_iter().zip(widths)) {
         canvas.text(words, (middle, area.top - ABOVE), set, INK, Align::Centre)?;
         let half = (width / 2.0 - INSET).max(0.0);
-        lead(canvas, (peak.x.clamp(middle - half, middle + half), area.top - 1.0), (peak.x, peak.y))?;
+        leader_line(canvas, (peak.x.clamp(middle - half, middle + half), area.top - 1.0), (peak.x, peak.y))?;
     }
     Ok(())
 }

@@ -10,14 +10,14 @@ use crate::chart::style::{MIDDLE, MUTED, OUTLINE, ladder_colour, size};
 use crate::error::Error;
 use crate::study::Findings;
 
-/// Draws the bands, their names and the scale of shares; `told` are the rungs that the title names.
+/// Draws the bands, their names and the scale of shares; `mentioned` are the rungs that the title names.
 pub fn draw(
     canvas: &Canvas,
     area: Area,
     days: &Days,
     findings: &Findings,
     rungs: &Rungs<'_>,
-    told: &[usize],
+    mentioned: &[usize],
 ) -> Result<(), Error> {
     let parts: Vec<Vec<Place>> = days.places().collect();
     let bands: Vec<Band> = (0..rungs.len()).map(|rung| Band::new(rung, area, &parts, findings)).collect();
@@ -33,7 +33,7 @@ pub fn draw(
             canvas.shape(&points, ladder_colour(band.rung, rungs.len()))?;
         }
     }
-    let half = names::draw(canvas, area, &parts, &bands, rungs, told)?;
+    let half = names::draw(canvas, area, &parts, &bands, rungs, mentioned)?;
     scale(canvas, area, half)
 }
 

@@ -82,8 +82,8 @@ fn bar(canvas: &Canvas, area: Area, y: f64, outcome: Outcome, share: Share) -> R
 
 fn figures(canvas: &Canvas, area: Area, middle: f64, [value, interval]: [&str; 2]) -> Result<(), Error> {
     let (left, width) = (area.left + FIGURES, area.right - area.left - FIGURES);
-    let (value, large) = canvas.ruler.squeeze(value, bold(size::LABEL), width);
-    let (interval, small) = canvas.ruler.squeeze(interval, regular(size::NOTE), width);
+    let (value, large) = canvas.ruler.fit(value, bold(size::LABEL), width);
+    let (interval, small) = canvas.ruler.fit(interval, regular(size::NOTE), width);
     canvas.text(&value, (left, middle - 3.0), large, INK, Align::Left)?;
     canvas.text(&interval, (left, middle + 17.0), small, MUTED, Align::Left)
 }
@@ -95,7 +95,7 @@ fn split(words: &str) -> [&str; 2] {
 
 fn excluded(canvas: &Canvas, area: Area, middle: f64, why: &str) -> Result<(), Error> {
     let left = area.left + SCALE.0 + 10.0;
-    let set = canvas.ruler.shrink(why, regular(size::LABEL), area.right - left, size::NOTE);
+    let set = canvas.ruler.fitting_size(why, regular(size::LABEL), area.right - left, size::NOTE);
     let words = canvas.ruler.wrap(why, set, area.right - left, 2);
     lines(canvas, &words, (left, middle), set, MUTED, Align::Left)
 }

@@ -90,7 +90,7 @@ fn single_line(row: f64) -> f64 {
 fn labels(canvas: &Canvas, rungs: &Rungs<'_>, set: Type, stacked: bool) -> (Vec<Vec<String>>, f64) {
     let ruler = &canvas.ruler;
     let lines = |label: &&str| {
-        if stacked { ruler.label(label, set, BROKEN_LABEL, 2) } else { vec![ruler.cut_amid(label, set, MOST_LABEL)] }
+        if stacked { ruler.label(label, set, BROKEN_LABEL, 2) } else { vec![ruler.cut_middle(label, set, MOST_LABEL)] }
     };
     let labels: Vec<Vec<String>> = rungs.labels.iter().map(lines).collect();
     let widest = labels.iter().flatten().map(|line| ruler.width(line, set)).fold(0.0, f64::max);

@@ -97,8 +97,8 @@ fn figures(canvas: &Canvas, columns: &Columns, middle: f64, [value, interval]: [
     let (left, right) = columns.figures;
     let small = interval_set(columns.label, columns.stacked);
     if columns.stacked {
-        let (value, large) = canvas.ruler.squeeze(value, bold(columns.label.size), right - left);
-        let (interval, small) = canvas.ruler.squeeze(interval, small, right - left);
+        let (value, large) = canvas.ruler.fit(value, bold(columns.label.size), right - left);
+        let (interval, small) = canvas.ruler.fit(interval, small, right - left);
         canvas.text(&value, (left, middle - 3.0), large, INK, Align::Left)?;
         return canvas.text(&interval, (left, middle + 17.0), small, MUTED, Align::Left);
     }
@@ -120,7 +120,7 @@ fn excluded(canvas: &Canvas, columns: &Columns, shown: &[Shown], rules: [usize; 
         let (left, right) = (columns.scale.0, columns.scale.0 + BRACKET);
         canvas.path(&[(left, head), (right, head), (right, foot), (left, foot)], MUTED, 1.0)?;
         let left = right + REASON;
-        let (text, set) = canvas.ruler.squeeze(reason, columns.label, columns.figures.1 - left);
+        let (text, set) = canvas.ruler.fit(reason, columns.label, columns.figures.1 - left);
         // In the middle of the widest stretch without a line across.
         let inside = rules.into_iter().filter(|rule| rungs.start < *rule && *rule < rungs.end);
         let mut edges: Vec<usize> = [rungs.start, rungs.end].into_iter().chain(inside).collect();

@@ -96,6 +96,6 @@ impl<'a> Along<'a> {
 
 /// Sets the name of an axis in the middle below it.
 pub fn name(canvas: &Canvas, path: &str, (left, right): (f64, f64), y: f64) -> Result<(), Error> {
-    let (text, set) = canvas.ruler.squeeze(path, regular(size::NOTE), right - left);
+    let (text, set) = canvas.ruler.fit(path, regular(size::NOTE), right - left);
     canvas.text(&text, (f64::midpoint(left, right), y), set, INK, Align::Centre)
 }

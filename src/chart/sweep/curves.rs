@@ -134,7 +134,7 @@ impl Plot<'_> {
             };
             let mut outline: Vec<_> = canvas_points.iter().map(end(true)).collect();
             outline.extend(canvas_points.iter().rev().map(end(false)));
-            canvas.veil(&outline, OUTLINE, BAND)
+            canvas.translucent(&outline, OUTLINE, BAND)
         })
     }
 

@@ -46,9 +46,9 @@ fn label(canvas: &Canvas, area: Area, curve: &Curve, (end, middle): (f64, f64)) 
     curve.kind.mark(canvas, (patch + PATCH / 2.0, middle), PATCH / 2.0)?;
     let left = patch + PATCH + GAP;
     let set = if curve.asked { bold(size::NOTE) } else { regular(size::NOTE) };
-    let (name, set) = canvas.ruler.squeeze(curve.kind.label(), set, RIGHT - left);
+    let (name, set) = canvas.ruler.fit(curve.kind.label(), set, RIGHT - left);
     canvas.text(&name, (left, middle - 2.0), set, INK, Align::Left)?;
-    let (course, set) = canvas.ruler.squeeze(&course(curve), regular(size::SMALL), RIGHT - left);
+    let (course, set) = canvas.ruler.fit(&course(curve), regular(size::SMALL), RIGHT - left);
     canvas.text(&course, (left, middle + size::SMALL), set, MUTED, Align::Left)
 }
 

@@ -60,7 +60,7 @@ pub fn draw(canvas: &Canvas, sweep: &Sweep, quantity: Quantity) -> Result<(), Er
     let white = if sweep.points.iter().all(Point::can_occur) { "" } else { "; white: cannot occur" };
     let heading = format!("{}: {unit}; the darker, the more{white}{contours}{base}", quantity.label());
     frame::heading(canvas, LEFT, EDGES.1, &heading)?;
-    let (name, small) = canvas.ruler.squeeze(&format!("↑ {}", up.path()), set, EDGES.1 - LEFT);
+    let (name, small) = canvas.ruler.fit(&format!("↑ {}", up.path()), set, EDGES.1 - LEFT);
     canvas.text(&name, (LEFT, EDGES.0 - 14.0), small, INK, Align::Left)?;
     map.cells(canvas)?;
     if lined {
@@ -220,7 +220,7 @@ impl Map<'_> {
         for (row, figure) in self.ticks(1, up, set.size * LEADING * 1.1 / high) {
             let (_, y) = self.at((0.0, row));
             canvas.line((self.area.left - 4.0, y), (self.area.left, y), OUTLINE, 1.0)?;
-            let (text, set) = canvas.ruler.squeeze(&figure, set, FIGURES.1);
+            let (text, set) = canvas.ruler.fit(&figure, set, FIGURES.1);
             canvas.text(&text, (self.area.left - 8.0, y + MIDDLE * set.size), set, MUTED, Align::Right)?;
         }
         Ok(())

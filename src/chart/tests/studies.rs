@@ -11,7 +11,7 @@ use crate::ensemble::{self, Plan, Watch};
 use crate::model::Model;
 use crate::quantities::Quantity;
 use crate::scenario::{Scenario, Setting, Settings};
-use crate::study::{Axis, Beside, Comparison, Point, Sweep, combination, how_many};
+use crate::study::{Axis, ComparedPoints, Comparison, Point, Sweep, combination, how_many};
 
 pub const TRIALS: u64 = 2_000;
 pub const BASE: &str = "iran-pakistan-2024";
@@ -50,13 +50,13 @@ pub fn swept(base: &[(&str, &str)], axes: &[Axis], quantity: Quantity, trials: u
     };
     let points = (0..how_many(axes)).map(point).collect();
     let middles = axes.iter().map(|axis| axis.values().iter().copied().reduce(f64::midpoint)).collect();
-    let mut sweep = Sweep { axes: axes.to_vec(), base: middles, points, beside: Vec::new() };
+    let mut sweep = Sweep { axes: axes.to_vec(), base: middles, points, compared: Vec::new() };
     let pairs = sweep.compared().into_iter().map(|(from, to, among)| {
         let (one, other) = (scenario(from).model, scenario(to).model);
         let paired = ensemble::run_paired(&[&one, &other], &Plan::new(1, trials), &watch).unwrap();
-        Beside::new((from, to), [&one, &other], &paired, quantity, among).unwrap()
+        ComparedPoints::new((from, to), [&one, &other], &paired, quantity, among).unwrap()
     });
-    sweep.beside = pairs.collect();
+    sweep.compared = pairs.collect();
     sweep
 }
 

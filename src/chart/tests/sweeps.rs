@@ -168,7 +168,7 @@ fn the_order_of_values_does_not_matter() {
 fn axes_and_points_that_do_not_match_are_an_error_and_no_panic() {
     let mut short = study("grid").clone();
     short.points.pop();
-    let none = Sweep { axes: Vec::new(), base: Vec::new(), points: Vec::new(), beside: Vec::new() };
+    let none = Sweep { axes: Vec::new(), base: Vec::new(), points: Vec::new(), compared: Vec::new() };
     let mut three = study("grid-two").clone();
     three.axes.push(three.axes[0].clone());
     for wrong in [short, none, three] {

@@ -95,8 +95,8 @@ fn what_cannot_be_put_back_is_told() {
     let aside = [Aside::take(&guard.root, "summary.json", known).unwrap()];
     fs::write(place.path().join("summary.json"), "somebody else's").unwrap();
     let error = undo::undone(&guard, &mut new, &aside, &own, undo::changed(Path::new("r/x"))).to_string();
-    let told = format!("summary.json is now named {}", aside[0].hidden());
-    assert!(error.contains(&told), "{error}");
+    let message = format!("summary.json is now named {}", aside[0].hidden());
+    assert!(error.contains(&message), "{error}");
     assert_eq!(text(place.path(), aside[0].hidden()), "old");
     assert_eq!(text(place.path(), "summary.json"), "somebody else's");
     // It is there until the files of a later run are in their places.

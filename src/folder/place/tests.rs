@@ -9,7 +9,7 @@ fn run(source: &str, changes: &[&str]) -> String {
     let mut scenario = Scenario::shipped("hotline", &Settings::default()).unwrap();
     scenario.changes = changes.iter().map(|&change| change.to_owned()).collect();
     source.clone_into(&mut scenario.source);
-    Place::of_run(&scenario).folder
+    Destination::of_run(&scenario).folder
 }
 
 /// Without the digest that stands behind it.
@@ -124,7 +124,7 @@ fn studies_tell_what_was_studied() {
     let base = load("hotline", &[]);
     let compared = |variants: &[(&str, Scenario)]| {
         let variants: Vec<_> = variants.iter().map(|(name, scenario)| ((*name).to_owned(), scenario.clone())).collect();
-        Place::of_comparison(&base, &variants).folder
+        Destination::of_comparison(&base, &variants).folder
     };
     let spiral = || ("spiral", load("spiral", &[]));
     assert_eq!(compared(&[spiral()]), "compare-hotline--spiral");
@@ -143,14 +143,15 @@ fn studies_tell_what_was_studied() {
     let by_difference = Axis::spread("relations.channel", 0.1, 1.0, 2, false).unwrap();
     let all =
         [nearly(0.5), nearly(0.5 + 1e-7), nearly(0.5 - 1e-7), nearly(0.5 + f64::EPSILON), by_ratio, by_difference];
-    let places: Vec<_> = all.iter().map(|axis| Place::of_sweep(&base, std::slice::from_ref(axis), "wars")).collect();
+    let places: Vec<_> =
+        all.iter().map(|axis| Destination::of_sweep(&base, std::slice::from_ref(axis), "wars")).collect();
     assert_eq!(places.iter().map(|place| &place.folder).collect::<BTreeSet<_>>().len(), all.len());
     assert_eq!(places.iter().map(|place| &place.what).collect::<BTreeSet<_>>().len(), all.len());
-    let swept = |axes: &[Axis]| Place::of_sweep(&base, axes, "wars").folder;
+    let swept = |axes: &[Axis]| Destination::of_sweep(&base, axes, "wars").folder;
     assert_eq!(swept(std::slice::from_ref(&even)), "sweep-hotline--relations.channel=0..1x3,wars");
     assert_eq!(hashed(&swept(&[bent])), "sweep-hotline--relations.channel=0..1x3,wars");
-    assert_eq!(Place::of_tip(&base, &even, "wars", 0.05).folder, "tip-hotline--relations.channel=0..1,wars,0.05");
-    assert_eq!(Place::of_run(&base).of_shards().folder, "shards-hotline");
+    assert_eq!(Destination::of_tip(&base, &even, "wars", 0.05).folder, "tip-hotline--relations.channel=0..1,wars,0.05");
+    assert_eq!(Destination::of_run(&base).of_shards().folder, "shards-hotline");
 }
 
 /// However its path is written.

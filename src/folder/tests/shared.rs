@@ -5,7 +5,7 @@ use super::*;
 const PART: &str = "shard-1-of-2.json";
 const TEXT: &str = "the counts";
 
-fn begin(place: &Place) -> NewShard<impl Fn(&str) -> bool> {
+fn begin(place: &TestFolder) -> NewShard<impl Fn(&str) -> bool> {
     let names = [PART.to_owned()];
     let request = Claim { path: &place.path, names: &names, what: "hotline", is_chosen: true };
     NewShard::begin(&request, |text| text == TEXT).unwrap()

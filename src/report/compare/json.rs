@@ -33,7 +33,7 @@ pub fn json(compared: &Compared<'_>) -> Result<String, Error> {
                 "means": means(&compared.comparison.base, variant),
                 "flips": flips(variant),
                 "changed": changed(variant, compared.comparison.trials),
-                "flipped": flipped.iter().flatten().map(|pair| told(compared.base, pair)).collect::<Vec<_>>(),
+                "flipped": flipped.iter().flatten().map(|pair| divergence_json(compared.base, pair)).collect::<Vec<_>>(),
             });
             if let Err(why) = flipped {
                 entry["flipped_reason"] = (*why).into();
@@ -111,7 +111,7 @@ fn changed(variant: &Variant, trials: u64) -> Value {
     })
 }
 
-fn told(base: &Scenario, pair: &TracePair) -> Value {
+fn divergence_json(base: &Scenario, pair: &TracePair) -> Value {
     let [before, after] = &pair.traces;
     let rung = |rung: usize| base.names.rungs.get(rung).map(|rung| &rung.id);
     let point = |point: &DecisionPoint| {

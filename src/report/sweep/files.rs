@@ -13,7 +13,7 @@ use crate::report::means::means;
 use crate::sim::{Outcome, STREAM_VERSION};
 use crate::stats::Interval;
 use crate::study::words::PURPOSE;
-use crate::study::{Axis, Beside, DEATH_QUANTILES, Point, Reason};
+use crate::study::{Axis, ComparedPoints, DEATH_QUANTILES, Point, Reason};
 
 /// Writes the document, ending in a newline.
 ///
@@ -31,7 +31,7 @@ pub fn json(swept: &Swept<'_>, mut writer: &mut dyn Write) -> Result<(), Failure
         trials: swept.trials,
         complete: swept.complete(),
         axes,
-        beside: sweep.beside.iter().map(|beside| compared(swept, beside)).collect(),
+        beside: sweep.compared.iter().map(|pair| compared(swept, pair)).collect(),
         points: Points(swept),
     };
     serde_json::to_writer_pretty(&mut writer, &document)?;
@@ -78,20 +78,20 @@ fn entry(swept: &Swept<'_>, point: &Point) -> Result<Value, Error> {
 }
 
 /// Two points beside each other.
-fn compared(swept: &Swept<'_>, beside: &Beside) -> Value {
+fn compared(swept: &Swept<'_>, pair: &ComparedPoints) -> Value {
     let values = |at: usize| swept.sweep.points.get(at).map(|point| &point.values);
-    let [value, low, high] = beside.difference.interval.figures(beside.difference.value);
+    let [value, low, high] = pair.difference.interval.figures(pair.difference.value);
     let mut difference = json!({ "value": value, "low": low, "high": high });
-    if let Some(reason) = beside.difference.interval.reason() {
+    if let Some(reason) = pair.difference.interval.reason() {
         difference["reason"] = reason.into();
     }
     json!({
-        "from": values(beside.from),
-        "to": values(beside.to),
+        "from": values(pair.from),
+        "to": values(pair.to),
         "quantity": swept.quantity.name(),
         "difference": difference,
-        "differ": beside.is_sure,
-        "same_histories": beside.is_alike,
+        "differ": pair.is_sure,
+        "same_histories": pair.is_alike,
     })
 }
 

@@ -72,8 +72,8 @@ mod tests {
             let content = format!("name = \"x\"\n[relations]\n{line}{rest}");
             let problems = parse(&Text::new(WrittenIn::Scenario("x.toml".into()), content, 0)).unwrap_err();
             assert_eq!(problems.len(), 1, "{line}\n{problems:?}");
-            let told = problems[0].to_string();
-            assert!(told.contains("never closed") && told.contains("x.toml:3:"), "{told}");
+            let message = problems[0].to_string();
+            assert!(message.contains("never closed") && message.contains("x.toml:3:"), "{message}");
         }
         let whole = "a = [\n  \"x\", # [\n  \"[y = 1\",\n]\nb = \"\"\"\nc = [\n\"\"\"\n[d]\ne = 70%\n";
         let problems = parse(&Text::new(WrittenIn::Scenario("x.toml".into()), whole.into(), 0)).unwrap_err();

@@ -53,7 +53,7 @@ mod tests {
     use crate::error::WrittenIn;
     use crate::scenario::tree::{Text, parse};
 
-    fn told(content: String) -> Vec<String> {
+    fn messages(content: String) -> Vec<String> {
         let text = Text::new(WrittenIn::Scenario("x.toml".into()), content, 0);
         parse(&text).map_or_else(|problems| problems.iter().map(ToString::to_string).collect(), |_| Vec::new())
     }
@@ -64,9 +64,9 @@ mod tests {
         let heading = format!("x = 1\n[{}a]", &deep[..60_000]);
         let line = format!("x = 1\n{}a = 1", &deep[..60_000]);
         for content in [heading, line, format!("x = 1\ny = {{ {}a = 1 }}", &deep[..60_000])] {
-            let told = told(content);
-            assert!(told.len() == 1 && told[0].contains("more than 16 parts"), "{told:?}");
-            assert!(told[0].contains("x.toml:2:") && told[0].contains("help: "), "{told:?}");
+            let messages = messages(content);
+            assert!(messages.len() == 1 && messages[0].contains("more than 16 parts"), "{messages:?}");
+            assert!(messages[0].contains("x.toml:2:") && messages[0].contains("help: "), "{messages:?}");
         }
     }
 
@@ -82,7 +82,7 @@ mod tests {
             format!("a = \"\" # \"\n\"b{dots}\" = ''"),
             format!("a = {{ b = [{}1.0] }}", "1.0, ".repeat(100)),
         ] {
-            assert_eq!(told(content.clone()), Vec::<String>::new(), "{content}");
+            assert_eq!(messages(content.clone()), Vec::<String>::new(), "{content}");
         }
     }
 }

@@ -33,8 +33,8 @@ pub fn without_comment(line: &str) -> &str {
 }
 
 /// The parts between commas that stand neither in quotes nor in brackets of their own.
-pub fn pieces(list: &str) -> Vec<&str> {
-    let (mut pieces, mut begin, mut depth, mut quote) = (Vec::new(), 0, 0_usize, None);
+pub fn segments(list: &str) -> Vec<&str> {
+    let (mut segments, mut begin, mut depth, mut quote) = (Vec::new(), 0, 0_usize, None);
     for (at, c) in list.char_indices() {
         match (quote, c) {
             (None, '"' | '\'') => quote = Some(c),
@@ -42,12 +42,12 @@ pub fn pieces(list: &str) -> Vec<&str> {
             (None, '[' | '{' | '(') => depth += 1,
             (None, ']' | '}' | ')') => depth = depth.saturating_sub(1),
             (None, ',') if depth == 0 => {
-                pieces.push(list[begin..at].trim());
+                segments.push(list[begin..at].trim());
                 begin = at + 1;
             }
             _ => {}
         }
     }
-    pieces.push(list[begin..].trim());
-    pieces
+    segments.push(list[begin..].trim());
+    segments
 }

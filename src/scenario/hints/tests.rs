@@ -75,9 +75,9 @@ fn typical_slips_are_told_in_plain_words_with_what_to_write() {
     for (line, says, write) in SLIPS {
         let content = format!("name = \"x\"\n[opening]\nactor = \"a\"\n{line}\n[actors.a]\n");
         let problems = parse(&Text::new(WrittenIn::Scenario("x.toml".into()), content, 0)).unwrap_err();
-        let told = problems[0].to_string();
-        assert!(told.contains(says) && told.contains(write), "{line}\n{told}");
-        assert!(told.contains("x.toml:4") || told.contains("x.toml:5"), "{told}");
+        let message = problems[0].to_string();
+        assert!(message.contains(says) && message.contains(write), "{line}\n{message}");
+        assert!(message.contains("x.toml:4") || message.contains("x.toml:5"), "{message}");
     }
 }
 
@@ -89,29 +89,29 @@ fn a_line_is_told_once_and_every_line_is_told() {
     assert_eq!(lines, [1, 3]);
 }
 
-fn told(content: &str) -> Vec<(usize, String)> {
+fn lines(content: &str) -> Vec<(usize, String)> {
     let problems = parse(&Text::new(WrittenIn::Scenario("x.toml".into()), content.into(), 0)).unwrap_err();
     problems.iter().map(|problem| (problem.place.as_ref().unwrap().line, problem.to_string())).collect()
 }
 
 #[test]
 fn a_text_that_is_broken_over_lines_is_told_once() {
-    let told = told("a = \"one\"\nclaim = \"Clinton pressed\n  Sharif to\nwithdraw.\"\nb = 1\n");
-    assert_eq!(told.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [2], "{told:?}");
-    assert!(told[0].1.contains("more than one line") && told[0].1.contains("three quotation marks"), "{told:?}");
+    let lines = lines("a = \"one\"\nclaim = \"Clinton pressed\n  Sharif to\nwithdraw.\"\nb = 1\n");
+    assert_eq!(lines.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [2], "{lines:?}");
+    assert!(lines[0].1.contains("more than one line") && lines[0].1.contains("three quotation marks"), "{lines:?}");
 }
 
 #[test]
 fn items_on_lines_of_their_own() {
-    let told = told("without = [\n  election,\n  \"x\",\n]\nadd = {\n  \"actors.*.sting\" = -0,8,\n}\n");
-    assert!(told[0].0 == 2 && told[0].1.contains("write \"election\","), "{told:?}");
-    assert!(told[1].0 == 6 && told[1].1.contains("\"actors.*.sting\" = -0.8"), "{told:?}");
+    let lines = lines("without = [\n  election,\n  \"x\",\n]\nadd = {\n  \"actors.*.sting\" = -0,8,\n}\n");
+    assert!(lines[0].0 == 2 && lines[0].1.contains("write \"election\","), "{lines:?}");
+    assert!(lines[1].0 == 6 && lines[1].1.contains("\"actors.*.sting\" = -0.8"), "{lines:?}");
 }
 
 #[test]
 fn a_heading_that_is_there_twice_is_told_and_not_its_keys() {
     let table = "[arguments.shield]\nclaim = \"c\"\nwho = \"w\"\n";
-    let told = told(&format!("{table}{table}[relations]\ntrust = 1\ntrust = 2\n"));
-    assert_eq!(told.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [4, 9], "{told:?}");
-    assert!(told[0].1.contains("another name"), "{told:?}");
+    let lines = lines(&format!("{table}{table}[relations]\ntrust = 1\ntrust = 2\n"));
+    assert_eq!(lines.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [4, 9], "{lines:?}");
+    assert!(lines[0].1.contains("another name"), "{lines:?}");
 }

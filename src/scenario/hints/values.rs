@@ -2,7 +2,7 @@
 
 mod figures;
 
-use super::quotes::{outside_quotes, pieces};
+use super::quotes::{outside_quotes, segments};
 use figures::{figures, number};
 
 /// Nobody slips in a longer value on the command line; and brackets in brackets are read one in the other.
@@ -41,19 +41,19 @@ impl Typo {
 
 /// What is wrong with a key and its value, and what to write instead.
 pub fn typo(key: &str, value: &str) -> Option<(String, String)> {
-    let told = |what: &str, right: String| Some((what.to_owned(), right));
+    let typo = |what: &str, right: String| Some((what.to_owned(), right));
     if is_path(&key) && key.contains('*') {
-        return told("a path stands in quotes", format!("write \"{key}\" = {value}"));
+        return typo("a path stands in quotes", format!("write \"{key}\" = {value}"));
     }
     if key.contains(char::is_whitespace) && !key.starts_with(['"', '\'']) {
-        return told("a key has no spaces in it", "use the key's own name: `offramp parameters` lists them".into());
+        return typo("a key has no spaces in it", "use the key's own name: `offramp parameters` lists them".into());
     }
     let bare = outside_quotes(value);
     if let Some(path) = bare.split(['{', '}', '=', ',', ' ']).find(is_path).filter(|path| number(path).is_none()) {
-        return told("a path stands in quotes", format!("write \"{path}\""));
+        return typo("a path stands in quotes", format!("write \"{path}\""));
     }
     if value.is_empty() {
-        return told(&format!("`{key}` has no value"), "write one after the `=`, or remove the line".into());
+        return typo(&format!("`{key}` has no value"), "write one after the `=`, or remove the line".into());
     }
     // The comma behind an entry of a table that goes over lines is right.
     let value = value.strip_suffix(',').filter(|value| !is_toml(value)).unwrap_or(value);
@@ -108,10 +108,10 @@ fn of_value(value: &str) -> Option<Typo> {
 fn inside(value: &str) -> Option<Typo> {
     let is_list = value.starts_with('[');
     let inner = value.strip_prefix(['[', '{'])?.strip_suffix([']', '}'])?;
-    let pieces = pieces(inner);
+    let segments = segments(inner);
     let mended = |piece: &str, right: &str| value.replacen(piece, right, 1);
-    for (at, &piece) in pieces.iter().enumerate() {
-        let before = at.checked_sub(1).map_or("", |at| pieces[at]);
+    for (at, &piece) in segments.iter().enumerate() {
+        let before = at.checked_sub(1).map_or("", |at| segments[at]);
         if is_list {
             if let Some(typo) = of_value(piece).filter(|_| !piece.is_empty() && !is_toml(piece)) {
                 let right = typo.right.as_ref().map(|right| mended(piece, right));

@@ -117,10 +117,10 @@ mod tests {
 
     #[test]
     fn what_is_misspelt_is_said_rightly_where_it_can_be() {
-        let told = |id: &str| id_problem(id).unwrap().to_string();
-        assert!(told("South Asia").contains("write `south-asia`"), "{}", told("South Asia"));
-        assert!(!told("NaN").contains("write `nan`"), "{}", told("NaN"));
-        assert!(told(&"x".repeat(41)).contains("40 at most"));
-        assert!(told("").contains("lower-case"));
+        let message = |id: &str| id_problem(id).unwrap().to_string();
+        assert!(message("South Asia").contains("write `south-asia`"), "{}", message("South Asia"));
+        assert!(!message("NaN").contains("write `nan`"), "{}", message("NaN"));
+        assert!(message(&"x".repeat(41)).contains("40 at most"));
+        assert!(message("").contains("lower-case"));
     }
 }

@@ -172,10 +172,10 @@ pub fn flips_in_words(variant: &Variant, name: &str, trials: u64) -> String {
         let figures = moved.shown.in_words();
         format!("from “{}” to “{}” {figures}", outcome_label(moved.from), outcome_label(moved.to))
     };
-    let told: Vec<String> = moves.iter().take(MOST_MOVES).map(one).collect();
+    let mentioned: Vec<String> = moves.iter().take(MOST_MOVES).map(one).collect();
     let same = trials.saturating_sub(variant.changed);
     let rest = if moves.len() > MOST_MOVES { "; and fewer in other ways" } else { "" };
-    let list = if told.is_empty() { String::new() } else { format!(" Of all: {}{rest}.", told.join("; ")) };
+    let list = if mentioned.is_empty() { String::new() } else { format!(" Of all: {}{rest}.", mentioned.join("; ")) };
     let headline = flips_headline(variant, name, trials);
     format!("{PURPOSE} {headline}. {} of {} end alike.{list} {INTERVALS}", count(same), count(trials))
 }

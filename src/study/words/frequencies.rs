@@ -125,20 +125,29 @@ mod tests {
     /// All are told of one number of runs, each rounded by itself, and a rare one is not made ten times as common.
     #[test]
     fn outcomes_are_told_of_one_number_of_runs() {
-        let told = |outcomes: [u64; Outcome::ALL.len()]| {
+        let frequencies = |outcomes: [u64; Outcome::ALL.len()]| {
             let model = Model::new(blueprint(3)).unwrap();
             let tally = Tally { trials: outcomes.iter().sum(), outcomes, ..Tally::new(&model) };
             let findings = Findings::new(&model, &tally, false);
             Outcome::ALL.map(|outcome| frequency(&findings, outcome))
         };
-        let words = told([0, 994, 62_019, 25_513, 8_489, 2_485, 500]);
+        let words = frequencies([0, 994, 62_019, 25_513, 8_489, 2_485, 500]);
         assert_eq!(words[6], "5 of 1,000 runs");
         assert!(words[1..].iter().all(|words| words.ends_with(" of 1,000 runs")), "{words:?}");
-        assert_eq!(told([0, 335, 335, 330, 0, 0, 0])[1..4], ["34 of 100 runs", "34 of 100 runs", "33 of 100 runs"]);
-        assert_eq!(told([0, 637, 185, 178, 0, 0, 0])[1..4], ["64 of 100 runs", "19 of 100 runs", "18 of 100 runs"]);
-        assert_eq!(told([0, 99_990, 10, 0, 0, 0, 0])[1..3], ["all but under 1 of 1,000 runs", "under 1 of 1,000 runs"]);
-        assert_eq!(told([0, 499, 1, 0, 0, 0, 0])[1..3], ["499 of 500 runs", "1 of 500 runs"]);
-        assert_eq!(told([0, 1, 0, 0, 0, 0, 0])[1..3], ["1 of 1 run", "0 of 1 run"]);
+        assert_eq!(
+            frequencies([0, 335, 335, 330, 0, 0, 0])[1..4],
+            ["34 of 100 runs", "34 of 100 runs", "33 of 100 runs"]
+        );
+        assert_eq!(
+            frequencies([0, 637, 185, 178, 0, 0, 0])[1..4],
+            ["64 of 100 runs", "19 of 100 runs", "18 of 100 runs"]
+        );
+        assert_eq!(
+            frequencies([0, 99_990, 10, 0, 0, 0, 0])[1..3],
+            ["all but under 1 of 1,000 runs", "under 1 of 1,000 runs"]
+        );
+        assert_eq!(frequencies([0, 499, 1, 0, 0, 0, 0])[1..3], ["499 of 500 runs", "1 of 500 runs"]);
+        assert_eq!(frequencies([0, 1, 0, 0, 0, 0, 0])[1..3], ["1 of 1 run", "0 of 1 run"]);
     }
 
     /// Three of 2,000 runs are 1.5 of 1,000, and no fewer than 1.

@@ -32,7 +32,7 @@ pub fn brief(case: &Case, trials: u64, least: usize) -> String {
 
 /// A share as a sentence tells it, to so many places at least: none and all have their bounds, but what cannot occur has
 /// none.
-fn told(case: &Case, trials: u64, least: usize) -> String {
+fn shares_in_words(case: &Case, trials: u64, least: usize) -> String {
     match Shown::to(case, trials, least.max(1)) {
         Shown::Excluded(_) => NEVER.to_owned(),
         Shown::Fixed(_) => "100 %, as the inputs fix it,".to_owned(),
@@ -47,7 +47,7 @@ fn told(case: &Case, trials: u64, least: usize) -> String {
 /// last act: a day on which it ended it has not.
 fn level(quantity: Quantity, point: &Point, least: usize) -> String {
     if quantity.is_share() {
-        return told(&point.case(), point.findings.trials, least);
+        return shares_in_words(&point.case(), point.findings.trials, least);
     }
     if point.interval.is_excluded() {
         return NEVER.to_owned();
@@ -94,12 +94,12 @@ pub const fn beyond_curves(sweep: &Sweep, quantity: Quantity) -> Option<&'static
 /// A whole sweep as a paragraph; of long ones some points.
 #[must_use]
 pub fn sweep_in_words(sweep: &Sweep, quantity: Quantity) -> String {
-    let mut told = if sweep.axes.len() == 1 { curves(sweep) } else { cells(sweep, quantity) };
+    let mut details = if sweep.axes.len() == 1 { curves(sweep) } else { cells(sweep, quantity) };
     if let Some(words) = beyond_curves(sweep, quantity) {
-        told.push_str(&format!(" {words}"));
+        details.push_str(&format!(" {words}"));
     }
     let headline = sweep_headline(sweep, quantity);
-    format!("{PURPOSE} {headline}. {told} {SHARED_LUCK} {INTERVALS}")
+    format!("{PURPOSE} {headline}. {details} {SHARED_LUCK} {INTERVALS}")
 }
 
 /// How far the ends of its interval are from a quantity, at most: "±1.2 points" of a share.

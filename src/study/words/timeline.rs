@@ -94,13 +94,13 @@ fn median_in_words(median: &[Median], labels: &[&str]) -> String {
     let new = |&(day, today): &(usize, &Median)| day == 0 || median[day - 1].rung != today.rung;
     let turns: Vec<_> = median.iter().enumerate().filter(new).collect();
     let turn = |&(day, today): &(usize, &Median)| format!("{} from day {day}", labels.get(today.rung).unwrap_or(&""));
-    let told = turns.iter().take(MOST_TURNS).map(turn).collect::<Vec<_>>().join(", ");
+    let mentioned = turns.iter().take(MOST_TURNS).map(turn).collect::<Vec<_>>().join(", ");
     let rest = if turns.len() > MOST_TURNS { ", and so on" } else { "" };
     let ends: Option<Vec<_>> = median.iter().map(|today| today.low.zip(today.high)).collect();
-    let Some(ends) = ends else { return format!("The median: {told}{rest}; {}.", Lack::Few.reason()) };
+    let Some(ends) = ends else { return format!("The median: {mentioned}{rest}; {}.", Lack::Few.reason()) };
     let open = ends.iter().filter(|(low, high)| low < high).count();
     let of_days = if open == 1 { "1 day" } else { &format!("{open} days") };
-    format!("The median: {told}{rest}; its interval spans more than one rung on {of_days}.")
+    format!("The median: {mentioned}{rest}; its interval spans more than one rung on {of_days}.")
 }
 
 fn history_in_words(history: &History) -> String {

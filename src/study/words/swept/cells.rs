@@ -18,8 +18,8 @@ pub(super) fn places_for(step: f64) -> usize {
 /// step of the last place is not above half of what lies between them. None where runs cannot tell.
 #[must_use]
 pub fn fineness(sweep: &Sweep, quantity: Quantity) -> usize {
-    let sure = sweep.beside.iter().filter(|beside| beside.is_sure && beside.difference.value != 0.0);
-    let apart = sure.map(|beside| beside.difference.value.abs() * scale(quantity));
+    let sure = sweep.compared.iter().filter(|compared| compared.is_sure && compared.difference.value != 0.0);
+    let apart = sure.map(|compared| compared.difference.value.abs() * scale(quantity));
     apart.reduce(f64::min).map_or(0, |apart| places_for(apart / 2.0))
 }
 
@@ -27,7 +27,7 @@ pub fn fineness(sweep: &Sweep, quantity: Quantity) -> usize {
 /// differ, and else no more than their intervals bear.
 #[must_use]
 pub fn cell_places(sweep: &Sweep, quantity: Quantity) -> usize {
-    let (scale, sure) = (scale(quantity), sweep.beside.first().is_some_and(|beside| beside.is_sure));
+    let (scale, sure) = (scale(quantity), sweep.compared.first().is_some_and(|compared| compared.is_sure));
     let shown = || sweep.points.iter().filter(|point| point.can_occur()).map(|point| point.shown);
     let span = shown().fold(f64::NEG_INFINITY, f64::max) - shown().fold(f64::INFINITY, f64::min);
     let widest = sweep.points.iter().filter_map(|point| point.interval.ends()).map(|(low, high)| (high - low) / 2.0);

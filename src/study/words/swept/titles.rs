@@ -4,7 +4,7 @@ use super::super::{count, near, short_path, trials, unlike};
 use super::cells::{cell_places, fineness, places_for};
 use super::{MOST_POINTS, ends, level};
 use crate::quantities::Quantity;
-use crate::study::{Axis, Beside, Point, Sweep};
+use crate::study::{Axis, ComparedPoints, Point, Sweep};
 
 /// Names of inputs with more characters than this are not told in a title that needs them twice.
 const MOST_NAME: usize = 18;
@@ -41,15 +41,15 @@ fn along(sweep: &Sweep, axis: &Axis, quantity: Quantity) -> String {
     let least = fineness(sweep, quantity);
     let [before, after] = [low, high].map(|point| level(quantity, point, least));
     let [from, to] = [low, high].map(|point| axis.figure(point.values[0]));
-    let (way, beside) = match sweep.beside.as_slice() {
+    let (way, compared) = match sweep.compared.as_slice() {
         [ends, one, other] if one.is_sure && other.is_sure => (sweep.points.get(one.to), Some(ends)),
         [ends, ..] => (None, Some(ends)),
         [] => (None, None),
     };
     let way = way.map(|point| (level(quantity, point, least), axis.figure(point.values[0])));
     let by = way.as_ref().map_or_else(String::new, |(level, value)| format!(", by way of {level} at {value}"));
-    match (beside, way) {
-        (Some(Beside { is_sure: true, .. }), _) => {
+    match (compared, way) {
+        (Some(ComparedPoints { is_sure: true, .. }), _) => {
             format!("“{label}” goes from {before} to {after} as {path} goes from {from} to {to}{by}")
         }
         (Some(_), Some((level, value))) => {
@@ -57,7 +57,7 @@ fn along(sweep: &Sweep, axis: &Axis, quantity: Quantity) -> String {
                 "“{label}” goes from {before} to {level} as {path} goes from {from} to {value}, and to {after} at {to}"
             )
         }
-        (Some(Beside { is_alike: true, .. }), None) if same_everywhere(sweep) => {
+        (Some(ComparedPoints { is_alike: true, .. }), None) if same_everywhere(sweep) => {
             let (all, unlike) = (trials(low.findings.trials), unlike(low.findings.trials));
             format!("“{label}” is {before} whatever {path} is: in {all} no history differs, so {unlike} of all do")
         }
@@ -104,14 +104,17 @@ fn between(sweep: &Sweep, quantity: Quantity) -> String {
         let every = if possible.len() == sweep.points.len() { "every point" } else { "every other point" };
         return format!("“{label}” is {} at {every}", level(quantity, first, 0));
     }
-    let beside = sweep.beside.first().and_then(|beside| Some((beside, point(beside.from)?, point(beside.to)?)));
-    let Some((beside, least, most)) = beside else { return format!("“{label}” at {} points", sweep.points.len()) };
+    let compared =
+        sweep.compared.first().and_then(|compared| Some((compared, point(compared.from)?, point(compared.to)?)));
+    let Some((compared, least, most)) = compared else {
+        return format!("“{label}” at {} points", sweep.points.len());
+    };
     // A tenth of the way between them, at least, and no more digits than the cells have; a whole per cent is enough.
     let scale = if quantity.is_share() { 100.0 } else { 1.0 };
     let (span, most_places) = ((most.shown - least.shown) * scale, cell_places(sweep, quantity));
     let places = if span > 0.0 { places_for(span / 10.0).min(most_places) } else { most_places };
     let [low, high] = [least, most].map(|point| rounded(quantity, point.shown, places));
-    if !beside.is_sure {
+    if !compared.is_sure {
         let so_many = trials(least.findings.trials);
         return format!("“{label}”: no difference between points that {so_many} can show ({low} to {high})");
     }
@@ -184,9 +187,14 @@ mod tests {
         let to = points.len() - 1;
         let value = points[to].shown - points[0].shown;
         let interval = Interval::between(value - 5e-6, value + 5e-6);
-        let beside =
-            Beside { from: 0, to, difference: Difference { value, interval, differ: 41 }, is_sure, is_alike: false };
-        Sweep { base: vec![None; axes.len()], axes, points, beside: vec![beside] }
+        let compared = ComparedPoints {
+            from: 0,
+            to,
+            difference: Difference { value, interval, differ: 41 },
+            is_sure,
+            is_alike: false,
+        };
+        Sweep { base: vec![None; axes.len()], axes, points, compared: vec![compared] }
     }
 
     fn axis(path: &str) -> Axis {

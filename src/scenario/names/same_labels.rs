@@ -5,7 +5,7 @@ use crate::scenario::section::MOST_LABEL;
 
 impl Names {
     /// The actors or rungs that share a label, each label once: what they are, the label, their ids.
-    pub(in crate::scenario) fn alike(&self) -> Vec<(&'static str, &str, Vec<&str>)> {
+    pub(in crate::scenario) fn sharing_labels(&self) -> Vec<(&'static str, &str, Vec<&str>)> {
         let actors = self.actors_in_order().map(|side| &self.actors[side as usize]);
         let mut groups = groups("actors", &actors);
         groups.extend(self::groups("rungs", &self.rungs.iter().collect::<Vec<_>>()));
@@ -14,8 +14,8 @@ impl Names {
 
     /// Puts the id behind a label that two actors or two rungs share, so that rows of tables can be told apart.
     pub(in crate::scenario) fn tell_apart(&mut self) {
-        apart(&mut self.actors);
-        apart(&mut self.rungs);
+        add_ids(&mut self.actors);
+        add_ids(&mut self.rungs);
     }
 }
 
@@ -35,7 +35,7 @@ fn looks(label: &str) -> String {
     label.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn apart(named: &mut [Named]) {
+fn add_ids(named: &mut [Named]) {
     loop {
         let shared = |one: &Named| named.iter().filter(|other| looks(&other.label) == looks(&one.label)).count() > 1;
         let shared: Vec<bool> = named.iter().map(shared).collect();
@@ -69,7 +69,7 @@ mod tests {
         let labels = |pairs: &[(&str, &str)]| {
             let named = |&(id, label): &(&str, &str)| Named { id: id.into(), label: label.into() };
             let mut named: Vec<Named> = pairs.iter().map(named).collect();
-            apart(&mut named);
+            add_ids(&mut named);
             named.into_iter().map(|one| one.label).collect::<Vec<_>>()
         };
         assert_eq!(labels(&[("a", "Same"), ("b", "Same"), ("c", "Other")]), ["Same (a)", "Same (b)", "Other"]);
@@ -82,7 +82,7 @@ mod tests {
     fn no_label_becomes_too_long() {
         let label = "x".repeat(MOST_LABEL);
         let mut named = ["a", "b"].map(|id| Named { id: id.into(), label: label.clone() });
-        apart(&mut named);
+        add_ids(&mut named);
         for Named { id, label } in named {
             assert!(label.chars().count() == MOST_LABEL && label.ends_with(&format!("x… ({id})")), "{label}");
         }

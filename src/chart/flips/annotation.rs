@@ -10,7 +10,7 @@ use crate::study::Variant;
 use crate::study::words::{Move, moves, outcome_label};
 
 /// So many moves are told.
-const TOLD: usize = 3;
+const MOST_MOVES: usize = 3;
 /// Between one and the next.
 const APART: f64 = 12.0;
 /// Nothing that is said of the cells takes more lines.
@@ -25,21 +25,21 @@ pub fn draw(canvas: &Canvas, area: Area, variant: &Variant, trials: u64, matrix:
     let heading = match moves.len() {
         0 => "No history moves",
         1 => "The only move, per 1,000",
-        2..=TOLD => "Moves per 1,000",
+        2..=MOST_MOVES => "Moves per 1,000",
         _ => "Largest moves per 1,000",
     };
-    let (heading, set) = canvas.ruler.squeeze(heading, bold(size::LABEL), area.right - area.left);
+    let (heading, set) = canvas.ruler.fit(heading, bold(size::LABEL), area.right - area.left);
     canvas.text(&heading, (area.left, area.top - 12.0), set, INK, Align::Left)?;
     let mut y = area.top + 4.0;
-    for moved in moves.iter().take(TOLD) {
-        y = told(canvas, area, y, moved)? + APART;
+    for moved in moves.iter().take(MOST_MOVES) {
+        y = draw_move(canvas, area, y, moved)? + APART;
     }
     reading(canvas, area, matrix, &moves)
 }
 
 /// Sets one move; gives where it ends.
-fn told(canvas: &Canvas, area: Area, top: f64, moved: &Move) -> Result<f64, Error> {
-    let (figures, set) = canvas.ruler.squeeze(&moved.per_thousand, bold(size::NOTE), area.right - area.left);
+fn draw_move(canvas: &Canvas, area: Area, top: f64, moved: &Move) -> Result<f64, Error> {
+    let (figures, set) = canvas.ruler.fit(&moved.per_thousand, bold(size::NOTE), area.right - area.left);
     let y = top + size::NOTE * LEADING * 0.8;
     canvas.text(&figures, (area.left, y), set, INK, Align::Left)?;
     let words = format!("from “{}” to “{}”", outcome_label(moved.from), outcome_label(moved.to));

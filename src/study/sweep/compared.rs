@@ -12,7 +12,7 @@ const LEVEL: f64 = 0.95;
 
 /// Two points of a sweep beside each other, on the same luck.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Beside {
+pub struct ComparedPoints {
     /// The place of the first among the points.
     pub from: usize,
     /// The place of the second.
@@ -26,7 +26,7 @@ pub struct Beside {
     pub is_alike: bool,
 }
 
-impl Beside {
+impl ComparedPoints {
     /// What paired counts of the models of two points show; none where they are not of two models. The two were picked
     /// among so many pairs.
     #[must_use]
