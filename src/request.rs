@@ -36,6 +36,7 @@ use crate::scenario::{Document, Resolver, Scenario, Settings, Source};
 use crate::study::Axis;
 
 pub use along::Along;
+use along::affordable;
 pub use cases::Cases;
 pub use compare::{Compared, Variant};
 pub use texts::{Recorder, Texts};
@@ -169,12 +170,13 @@ impl Sweep {
     /// The scenario, read once, to be assembled at every point.
     ///
     /// # Errors
-    /// More than two axes; every problem of the scenario and of the settings.
+    /// More than two axes, more points or trials than can be run; every problem of the scenario and of the settings.
     pub fn resolve(&self, texts: &dyn Resolver) -> Result<Along, Error> {
         if !(1..=2).contains(&self.axes.len()) {
             let problem = Problem::new(format!("a sweep has one axis or two, not {}", self.axes.len()));
             return Err(Error::Usage(problem.help("give `--vary` once for curves, twice for a grid")));
         }
+        affordable(&self.axes, self.trials)?;
         Along::new(&self.scenario, &self.settings, &self.axes, texts)
     }
 }
@@ -183,7 +185,7 @@ impl Tip {
     /// The scenario, read once, to be assembled at every look.
     ///
     /// # Errors
-    /// An axis without values in between; every problem of the scenario and of the settings.
+    /// An axis without values in between, more trials than can be run; every problem of the scenario and of the settings.
     pub fn resolve(&self, texts: &dyn Resolver) -> Result<Along, Error> {
         if self.axis.path() == "horizon_days" {
             let problem = Problem::new("`horizon_days` is a whole number, and has no values in between to look at");
@@ -191,7 +193,9 @@ impl Tip {
                 problem.help("look along it with `offramp sweep --vary horizon_days=[30, 60, 90]`"),
             ));
         }
-        Along::new(&self.scenario, &self.settings, std::slice::from_ref(&self.axis), texts)
+        let axes = std::slice::from_ref(&self.axis);
+        affordable(axes, self.trials)?;
+        Along::new(&self.scenario, &self.settings, axes, texts)
     }
 }
 

@@ -9,6 +9,7 @@ use super::session::Session;
 use super::study::Progress;
 use super::{compare, sweep};
 use crate::cli::MergeCommand;
+use crate::ensemble::has_room;
 use crate::error::{Error, Problem};
 use crate::files;
 use crate::folder::Destination;
@@ -20,6 +21,9 @@ use crate::sim::STREAM_VERSION;
 /// What to do about a file that is no shard, or a damaged one.
 const REMEDY: &str =
     "name the files that `--shard I/N` of run, compare or sweep wrote, as it wrote them; run a damaged shard again";
+
+/// So many times the text of a shard is held when it is read: parsed, written anew to see that it is the same, counted.
+const HELD: usize = 7;
 
 /// Runs the command.
 pub fn merge(command: &MergeCommand) -> Result<(), Error> {
@@ -71,6 +75,11 @@ fn report(whole: MergedShards, session: &Session) -> Result<(), Error> {
 /// A file that is none.
 pub fn read(path: &Path) -> Result<Shard, Error> {
     let text = files::text(path, MOST_BYTES).map_err(|reason| reason.error(path, REMEDY))?;
+    if !has_room(text.len() * HELD) {
+        let problem = Problem::new(format!("there is too little memory to read {}", path.display()));
+        let help = "allow the program more memory (`ulimit -v`), or cut the sweep into more shards";
+        return Err(Error::Memory(problem.help(help)));
+    }
     Shard::parse(&text).map_err(|flaw| flawed(&flaw, path))
 }
 

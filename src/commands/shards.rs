@@ -5,6 +5,7 @@ use super::simulate::{Job, simulate};
 use super::study::{Luck, Progress};
 use super::{compare, output, stop, sweep};
 use crate::cli::{Format, values};
+use crate::ensemble::has_room;
 use crate::error::{Error, Problem, printable};
 use crate::files::Scenarios;
 use crate::folder::{self, Destination, NewShard};
@@ -14,17 +15,20 @@ use crate::scenario::Scenario;
 use crate::sim::STREAM_VERSION;
 use crate::study::words::{self, PURPOSE};
 
+/// So many times the counts of a shard are held when it is written: as text, and on the way to it.
+const HELD: usize = 5;
+
 /// Counts a part of a request, and writes its counts.
 pub fn run(request: Request, part: values::Shard, session: &Session) -> Result<(), Error> {
     let texts = Recorder::new(&Scenarios);
     let cases = request.resolve(&texts)?;
-    let place = check(&request, &cases, session)?;
+    let place = warn(&request, &cases, session)?;
     let Some(path) = session.folder(&place) else { return Ok(()) }; // the command line lets no shard go without files
     let mut shard = Shard {
         purpose: PURPOSE.to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         stream_version: STREAM_VERSION,
-        inputs: request.digest(&cases)?,
+        inputs: request.digest(&cases)?, // which reads every point, so that one out of range costs no time
         seed_text: request.seed().to_string(),
         request,
         texts: texts.texts(),
@@ -60,15 +64,15 @@ pub fn run(request: Request, part: values::Shard, session: &Session) -> Result<(
     output::print(&format!("Shard {} of {}: {}, {place}\n", part.part, part.of, held(&shard, &cases)))
 }
 
-/// Says and refuses, before the first trial, what is said and refused of the whole. Gives the place of its shards.
-fn check(request: &Request, cases: &Cases, session: &Session) -> Result<Destination, Error> {
+/// Says, before the first trial, what is said of the whole. Gives the place of its shards.
+fn warn(request: &Request, cases: &Cases, session: &Session) -> Result<Destination, Error> {
     match (request, cases) {
         (Request::Compare(request), Cases::Compare(compared)) => {
             compare::warn(request, compared, session)?;
             Ok(Destination::of_comparison(&compared.base, &compared.variants).of_shards())
         }
         (Request::Sweep(request), Cases::Sweep(along)) => {
-            sweep::check(request, along, session)?;
+            sweep::warn(request, along, session)?;
             Ok(Destination::of_sweep(&along.base, &request.axes, request.quantity.name()).of_shards())
         }
         (Request::Run(request), Cases::Run(scenario)) => {
@@ -124,7 +128,7 @@ fn count_points(shard: &Shard, cases: &Cases, along: &Along, session: &Session) 
     let (range, trials) = (shard.range(cases), shard.request.trials());
     let luck = Luck { seed: shard.request.seed(), trials, threads: session.threads };
     let mut progress = Progress::new(trials * (range.end - range.start), session.quiet);
-    let (mut all, mut bytes) = (Vec::new(), 0);
+    let (mut all, mut bytes, many) = (Vec::new(), 0, range.end - range.start);
     for place in range {
         let (_, model) = along.model(place as usize)?;
         match luck.run(&model, &mut progress) {
@@ -133,12 +137,20 @@ fn count_points(shard: &Shard, cases: &Cases, along: &Along, session: &Session) 
         }
         let last = all.iter().skip(all.len() - 1).flatten();
         bytes += last.map(|(name, row)| name.len() + row.len()).sum::<usize>();
-        // What cannot be written is not computed to its end.
+        // What cannot be written is not computed to its end; nor is what there is no memory for, as far as one point tells.
         if bytes as u64 > MOST_BYTES {
             return Err(too_long(values::Shard { part: shard.part, of: shard.of }));
         }
+        if all.len() == 1 && !has_room(bytes * many as usize * HELD) {
+            return Err(too_little_memory(shard));
+        }
     }
     Ok(Some(all))
+}
+
+fn too_little_memory(shard: &Shard) -> Error {
+    let problem = Problem::new(format!("there is too little memory for shard {} of {}", shard.part, shard.of));
+    Error::Memory(problem.help("cut the sweep into more shards, or allow the program more memory (`ulimit -v`)"))
 }
 
 fn too_long(part: values::Shard) -> Error {

@@ -10,8 +10,6 @@ use crate::ensemble::{self, Plan, Watch};
 use crate::error::{Error, Problem, printable};
 use crate::folder::manifest::Manifest;
 use crate::model::Model;
-use crate::study::MOST_POINTS;
-use crate::study::words::count;
 use crate::tally::{Paired, Tally};
 
 /// On which luck the models of a study are run.
@@ -96,30 +94,4 @@ pub fn write(
         Ok(())
     };
     output::both(printed, drawn.end().map(|()| manifest))
-}
-
-/// Refuses what would run for ever, with the product named.
-///
-/// # Errors
-/// More points than can be run, or more trials.
-pub fn affordable(points: &[usize], trials: u64) -> Result<u64, Error> {
-    let product = points.iter().try_fold(1_u64, |product, &points| product.checked_mul(points as u64));
-    let named = points.iter().map(|&points| count(points as u64)).collect::<Vec<_>>().join(" x ");
-    let named = match product {
-        Some(product) if points.len() > 1 => format!("{named} = {}", count(product)),
-        _ => named,
-    };
-    let all = product.and_then(|product| Some((product, product.checked_mul(trials)?)));
-    match all {
-        Some((product, all)) if product <= MOST_POINTS as u64 && all <= ensemble::MOST_TRIALS => Ok(all),
-        _ => {
-            let message = format!("{named} points of {} trials each are too many", count(trials));
-            let help = format!(
-                "{} points and {} trials in all at most",
-                count(MOST_POINTS as u64),
-                count(ensemble::MOST_TRIALS)
-            );
-            Err(Error::Usage(Problem::new(message).help(help)))
-        }
-    }
 }

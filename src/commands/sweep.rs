@@ -39,7 +39,8 @@ pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
 pub fn carry_out(request: &request::Sweep, texts: &dyn Resolver, session: &Session) -> Result<Option<Manifest>, Error> {
     let texts = Recorder::new(texts);
     let along = request.resolve(&texts)?;
-    check(request, &along, session)?;
+    warn(request, &along, session)?;
+    read_all(&along, session.quiet)?;
     let points = room_for(along.points())?;
     let mut delivery = open(request, &along, texts.texts(), session)?;
     let all = along.points() as u64 * request.trials + to_compare(request);
@@ -49,18 +50,16 @@ pub fn carry_out(request: &request::Sweep, texts: &dyn Resolver, session: &Sessi
     report(request, &along, points, &mut progress, &mut delivery)
 }
 
-/// Refuses what cannot be run, and says what the user should know, before the first trial.
+/// Says what the user should know before the first trial.
 ///
 /// # Errors
-/// More points or trials than can be run; settings without effect; a point that is out of range.
-pub fn check(request: &request::Sweep, along: &Along, session: &Session) -> Result<(), Error> {
-    let lengths: Vec<usize> = request.axes.iter().map(|axis| axis.values().len()).collect();
-    study::affordable(&lengths, request.trials)?;
+/// Settings without effect.
+pub fn warn(request: &request::Sweep, along: &Along, session: &Session) -> Result<(), Error> {
     session.warn(&along.base.warnings);
     session.warn(&along.base.unheard(&request.settings));
     session.warn_of_missing_characters(&along.base, &[])?;
     session.warn(&along.overlaps()?);
-    read_all(along, session.quiet)
+    Ok(())
 }
 
 /// Takes hold of the folder, and keeps what was asked for.

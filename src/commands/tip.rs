@@ -29,7 +29,6 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
 
 /// Carries out a request. Gives the manifest, where there are files.
 pub fn carry_out(request: &request::Tip, texts: &dyn Resolver, session: &Session) -> Result<Option<Manifest>, Error> {
-    let all = study::affordable(&[request.axis.values().len()], request.trials)?;
     let texts = Recorder::new(texts);
     let along = request.resolve(&texts)?;
     session.warn(&along.base.warnings);
@@ -43,7 +42,7 @@ pub fn carry_out(request: &request::Tip, texts: &dyn Resolver, session: &Session
     let kept = Request::Tip(request.clone());
     let mut delivery = Delivery::new(kept, texts.texts(), &[&along.base], place, session)?;
     delivery.open(&FILES, &[])?;
-    let mut progress = Progress::new(all, session.quiet);
+    let mut progress = Progress::new(along.points() as u64 * request.trials, session.quiet);
     let luck = Luck { seed: request.seed, trials: request.trials, threads: session.threads };
     let looked = look(request, &along, luck, &mut progress)?;
     drop(progress);

@@ -1,10 +1,12 @@
 //! One scenario with one number varied, or two.
 
 use super::overlap;
+use crate::ensemble;
 use crate::error::{Error, Problem};
 use crate::model::Model;
 use crate::scenario::{Document, Resolver, Scenario, Setting, Settings, Source};
-use crate::study::{Axis, combination, how_many};
+use crate::study::words::count;
+use crate::study::{Axis, MOST_POINTS, combination, how_many};
 
 /// A scenario that was read once and is assembled at every point of its axes: whatever becomes of its files meanwhile,
 /// all points are of one text.
@@ -69,5 +71,32 @@ impl Along {
     /// [`Error::Usage`] where one of two has no effect.
     pub fn overlaps(&self) -> Result<Vec<Problem>, Error> {
         overlap::check(self)
+    }
+}
+
+/// Refuses what would run for ever, with the product named.
+///
+/// # Errors
+/// More points than can be run, or more trials.
+pub(super) fn affordable(axes: &[Axis], trials: u64) -> Result<(), Error> {
+    let points: Vec<usize> = axes.iter().map(|axis| axis.values().len()).collect();
+    let product = points.iter().try_fold(1_u64, |product, &points| product.checked_mul(points as u64));
+    let named = points.iter().map(|&points| count(points as u64)).collect::<Vec<_>>().join(" x ");
+    let named = match product {
+        Some(product) if points.len() > 1 => format!("{named} = {}", count(product)),
+        _ => named,
+    };
+    let all = product.and_then(|product| Some((product, product.checked_mul(trials)?)));
+    match all {
+        Some((product, all)) if product <= MOST_POINTS as u64 && all <= ensemble::MOST_TRIALS => Ok(()),
+        _ => {
+            let message = format!("{named} points of {} trials each are too many", count(trials));
+            let help = format!(
+                "{} points and {} trials in all at most",
+                count(MOST_POINTS as u64),
+                count(ensemble::MOST_TRIALS)
+            );
+            Err(Error::Usage(Problem::new(message).help(help)))
+        }
     }
 }

@@ -159,3 +159,38 @@ fn the_texts_of_a_request_have_a_limit() {
     let error = run.resolve(&recorder).unwrap_err();
     assert!(error.to_string().contains("larger than 4 MiB together"), "{error}");
 }
+
+/// Paths that lead to one file may be written in several ways; each of them finds its text again.
+#[test]
+fn a_file_under_several_names_is_found_again_under_each() {
+    struct Files;
+    impl Resolver for Files {
+        fn text(&self, source: &Source) -> Result<crate::scenario::Found, Error> {
+            let Source::File(path) = source else { return Shipped.text(source) };
+            let text = if path.ends_with("base.toml") {
+                "extends = \"hotline\"\nname = \"Base\"\n"
+            } else {
+                "extends = \"./base.toml\"\nname = \"What if\"\n"
+            };
+            Ok(crate::scenario::Found { text: text.into(), identity: Source::File(path.components().collect()) })
+        }
+    }
+    for (base, variant) in [("c/base.toml", "c/w.toml"), ("c//base.toml", "c/w.toml"), ("c/./base.toml", "c/base.toml")]
+    {
+        let compare = Compare {
+            base: Source::named(base, None),
+            variants: vec![Variant {
+                label: "w".into(),
+                scenario: Some(Source::named(variant, None)),
+                settings: Settings::default(),
+            }],
+            settings: Settings::default(),
+            trials: 10,
+            seed: 1,
+            flipped: 0,
+        };
+        let recorder = Recorder::new(&Files);
+        compare.resolve(&recorder).unwrap();
+        assert!(compare.resolve(&recorder.texts()).is_ok(), "{base} {variant}");
+    }
+}

@@ -17,7 +17,8 @@ const MOST_BYTES_OF_ONE: usize = 1 << 20;
 /// A resolver that keeps every text it gives, so that each is read once, whatever becomes of its file.
 pub struct Recorder<'r> {
     from: &'r dyn Resolver,
-    found: RefCell<Vec<(Source, Found)>>,
+    /// What was found, by how its name is written: paths that lead to one file may be written in several ways.
+    found: RefCell<BTreeMap<String, Found>>,
 }
 
 impl<'r> Recorder<'r> {
@@ -31,24 +32,27 @@ impl<'r> Recorder<'r> {
     #[must_use]
     pub fn texts(&self) -> Texts {
         let found = self.found.borrow();
-        Texts(found.iter().map(|(source, found)| (source.written(), found.text.as_ref().to_owned())).collect())
+        Texts(found.iter().map(|(name, found)| (name.clone(), found.text.as_ref().to_owned())).collect())
     }
 }
 
 impl Resolver for Recorder<'_> {
     fn text(&self, source: &Source) -> Result<Found, Error> {
-        if let Some((_, found)) = self.found.borrow().iter().find(|(known, _)| known == source) {
+        let name = source.written();
+        if let Some(found) = self.found.borrow().get(&name) {
             return Ok(found.clone());
         }
         let found = self.from.text(source)?;
         let mut all = self.found.borrow_mut();
-        let bytes: usize = all.iter().map(|(_, found)| found.text.len()).sum();
+        // Under another name it was read already, and may have been edited since.
+        let found = all.values().find(|known| known.identity == found.identity).cloned().unwrap_or(found);
+        let bytes: usize = all.values().map(|found| found.text.len()).sum();
         if bytes + found.text.len() > MOST_BYTES {
             let problem = Problem::new("the scenarios are larger than 4 MiB together");
             let help = "all of them are kept with the results; a scenario is a page or two of text: are these?";
             return Err(Error::Scenario(vec![problem.help(help)]));
         }
-        all.push((source.clone(), found.clone()));
+        all.insert(name, found.clone());
         Ok(found)
     }
 }
