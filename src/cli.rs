@@ -131,7 +131,7 @@ pub enum Command {
     Tip(TipCommand),
     /// Repeat a run or study from its manifest; the files are the same, byte for byte
     Rerun(RerunCommand),
-    /// Merge the shards of a run; the files are the same, byte for byte, as of one run
+    /// Merge the shards of a run, comparison or sweep; the files are the same, byte for byte
     #[command(after_help = MERGE_EXAMPLES)]
     Merge(MergeCommand),
     /// List the shipped scenarios
@@ -182,6 +182,9 @@ pub struct MergeCommand {
     /// The files of all shards, in any order
     #[arg(required = true, value_name = "FILE", help_heading = "Inputs")]
     pub shards: Vec<PathBuf>,
+    /// How many threads run the points that a sweep's title compares; changes no result [default: all]
+    #[arg(long, value_name = "N", value_parser = values::threads, allow_negative_numbers = true)]
+    pub threads: Option<u16>,
     /// What to make of the results.
     #[command(flatten)]
     pub output: OutputOptions,

@@ -144,6 +144,12 @@ impl Request {
         }
     }
 
+    /// Whether it may end before all trials are done, by itself.
+    #[must_use]
+    pub const fn may_stop_early(&self) -> bool {
+        matches!(self, Self::Run(Run { precision: Some(_), .. }))
+    }
+
     /// How many trials are asked for, of each scenario that is run.
     #[must_use]
     pub const fn trials(&self) -> u64 {
@@ -192,6 +198,10 @@ impl Tip {
             return Err(Error::Usage(
                 problem.help("look along it with `offramp sweep --vary horizon_days=[30, 60, 90]`"),
             ));
+        }
+        if !(self.quantity.is_share() && 0.0 < self.share && self.share < 1.0) {
+            let problem = Problem::new("a tip looks for a share between 0 and 1 of a quantity that is a share");
+            return Err(Error::Usage(problem.help("for instance `--outcome wars --share 0.05`")));
         }
         let axes = std::slice::from_ref(&self.axis);
         affordable(axes, self.trials)?;

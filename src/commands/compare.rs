@@ -34,7 +34,8 @@ pub fn compare(command: &CompareCommand) -> Result<(), Error> {
 pub fn carry_out(request: &Compare, texts: &dyn Resolver, session: &Session) -> Result<Option<Manifest>, Error> {
     let texts = Recorder::new(texts);
     let cases = request.resolve(&texts)?;
-    warn(request, &cases, session)?;
+    warn(request, &cases, session);
+    warn_of_missing_characters(&cases, session)?;
     let mut delivery = open(request, &cases, texts.texts(), session)?;
     let trials = session.again.map_or(request.trials, |again| again.trials);
     let luck = Luck { seed: request.seed, trials, threads: session.threads };
@@ -63,10 +64,7 @@ pub fn open<'s>(
 }
 
 /// Says what the user should know of the scenarios; what all of them share once.
-///
-/// # Errors
-/// A fault of the program.
-pub fn warn(request: &Compare, cases: &request::Compared, session: &Session) -> Result<(), Error> {
+pub fn warn(request: &Compare, cases: &request::Compared, session: &Session) {
     let mut said = cases.base.warnings.clone();
     let warnings = cases.variants.iter().flat_map(|(_, variant)| &variant.warnings);
     let mut of_variants = Vec::new();
@@ -82,6 +80,13 @@ pub fn warn(request: &Compare, cases: &request::Compared, session: &Session) -> 
     session.warn(&of_variants);
     session.warn(&cases.base.warnings);
     session.warn(&cases.base.unheard(&request.settings));
+}
+
+/// Says where the charts lack characters of the base or of a label.
+///
+/// # Errors
+/// A fault of the program.
+pub fn warn_of_missing_characters(cases: &request::Compared, session: &Session) -> Result<(), Error> {
     let labels: Vec<&str> = cases.variants.iter().map(|(label, _)| label.as_str()).collect();
     session.warn_of_missing_characters(&cases.base, &labels)
 }

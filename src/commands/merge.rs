@@ -38,7 +38,7 @@ pub fn merge(command: &MergeCommand) -> Result<(), Error> {
     }
     let Some(whole) = whole else { return wrong("there are no shards", "name their files") };
     whole.check_complete()?;
-    report(whole, &Session::new(&command.output, None))
+    report(whole, &Session::new(&command.output, command.threads))
 }
 
 /// Prints and writes what the shards came to together, as the whole would have.
@@ -49,6 +49,7 @@ fn report(whole: MergedShards, session: &Session) -> Result<(), Error> {
     first.request.resolve(&texts)?;
     match (&first.request, &cases, counted) {
         (Request::Run(request), Cases::Run(scenario), Counted::Run(tally)) => {
+            session.warn_of_missing_characters(scenario, &[])?;
             let place = Destination::of_run(scenario);
             let mut delivery = Delivery::new(first.request.clone(), texts.texts(), &[scenario], place, session)?;
             results::open(&mut delivery)?;
@@ -56,14 +57,16 @@ fn report(whole: MergedShards, session: &Session) -> Result<(), Error> {
             results::report(&counted, &mut delivery, Ok(None)).map(drop)
         }
         (Request::Compare(request), Cases::Compare(compared), Counted::Compare(paired)) => {
+            compare::warn_of_missing_characters(compared, session)?;
             let mut delivery = compare::open(request, compared, texts.texts(), session)?;
             compare::report(request, compared, &paired, &mut delivery).map(drop)
         }
         (Request::Sweep(request), Cases::Sweep(along), Counted::Sweep(points)) => {
+            session.warn_of_missing_characters(&along.base, &[])?;
             let mut delivery = sweep::open(request, along, texts.texts(), session)?;
-            let mut progress = Progress::new(sweep::to_compare(request), session.quiet);
+            let progress = Progress::new(sweep::to_compare(request), session.quiet);
             let points = points.into_values().collect();
-            sweep::report(request, along, points, &mut progress, &mut delivery).map(drop)
+            sweep::report(request, along, points, progress, &mut delivery).map(drop)
         }
         _ => Err(Error::Fault(Problem::new("the shards are of another kind than their request"))),
     }
@@ -117,7 +120,7 @@ impl MergedShards {
     fn add(&mut self, shard: &Shard, path: &Path) -> Result<(), Error> {
         if !shard.is_of_the_whole_of(&self.first) {
             let before = self.parts.get(&self.first.part).map(|path| path.display().to_string()).unwrap_or_default();
-            let message = format!("{} is of another run than {before}", path.display());
+            let message = format!("{} belongs to another result than {before}", path.display());
             let help = "all shards must have the same version of offramp, inputs, seed, trials and number of parts";
             return wrong(&message, help);
         }

@@ -68,7 +68,7 @@ pub fn run(request: Request, part: values::Shard, session: &Session) -> Result<(
 fn warn(request: &Request, cases: &Cases, session: &Session) -> Result<Destination, Error> {
     match (request, cases) {
         (Request::Compare(request), Cases::Compare(compared)) => {
-            compare::warn(request, compared, session)?;
+            compare::warn(request, compared, session);
             Ok(Destination::of_comparison(&compared.base, &compared.variants).of_shards())
         }
         (Request::Sweep(request), Cases::Sweep(along)) => {
@@ -155,7 +155,7 @@ fn too_little_memory(shard: &Shard) -> Error {
 
 fn too_long(part: values::Shard) -> Error {
     let message = format!("shard {} of {} would be longer than any that `offramp merge` takes", part.part, part.of);
-    Error::Usage(Problem::new(message).help("cut the sweep into more shards: `--shard 1/N` with a larger N"))
+    Error::Usage(Problem::new(message).help("cut it into more shards: `--shard 1/N` with a larger N"))
 }
 
 /// What a shard holds, in words.

@@ -40,6 +40,7 @@ pub fn carry_out(request: &request::Sweep, texts: &dyn Resolver, session: &Sessi
     let texts = Recorder::new(texts);
     let along = request.resolve(&texts)?;
     warn(request, &along, session)?;
+    session.warn_of_missing_characters(&along.base, &[])?;
     read_all(&along, session.quiet)?;
     let points = room_for(along.points())?;
     let mut delivery = open(request, &along, texts.texts(), session)?;
@@ -47,7 +48,7 @@ pub fn carry_out(request: &request::Sweep, texts: &dyn Resolver, session: &Sessi
     let mut progress = Progress::new(all, session.quiet);
     let points = run(request, &along, 0..along.points(), points, session, &mut progress)?;
     session.refuse_part(points.len() < along.points())?;
-    report(request, &along, points, &mut progress, &mut delivery)
+    report(request, &along, points, progress, &mut delivery)
 }
 
 /// Says what the user should know before the first trial.
@@ -57,7 +58,6 @@ pub fn carry_out(request: &request::Sweep, texts: &dyn Resolver, session: &Sessi
 pub fn warn(request: &request::Sweep, along: &Along, session: &Session) -> Result<(), Error> {
     session.warn(&along.base.warnings);
     session.warn(&along.base.unheard(&request.settings));
-    session.warn_of_missing_characters(&along.base, &[])?;
     session.warn(&along.overlaps()?);
     Ok(())
 }
@@ -92,14 +92,15 @@ pub fn report(
     request: &request::Sweep,
     along: &Along,
     points: Vec<Point>,
-    progress: &mut Progress,
+    mut progress: Progress,
     delivery: &mut Delivery<'_>,
 ) -> Result<Option<Manifest>, Error> {
     let base = request.axes.iter().map(|axis| along.base.number(axis.path())).collect();
     let sweep = Sweep { axes: request.axes.clone(), base, points, compared: Vec::new() };
     let mut sweep = sweep.as_far_as_it_came().ok_or_else(study::stopped)?;
     let session = delivery.session;
-    let compared = compared(request, along, &sweep, session, progress)?;
+    let compared = compared(request, along, &sweep, session, &mut progress)?;
+    drop(progress); // off the terminal before anything is printed
     session.refuse_part(compared.is_none())?;
     let stopped = sweep.points.len() < along.points() || compared.is_none();
     sweep.compared = compared.unwrap_or_default();
@@ -109,7 +110,13 @@ pub fn report(
     if swept.complete() {
         return Ok(manifest);
     }
-    let problem = Problem::warning(format!("stopped after {} of {asked_for} points", sweep.points.len()));
+    let come = sweep.points.len();
+    let message = if come < asked_for {
+        format!("stopped after {come} of {asked_for} points")
+    } else {
+        "stopped before the points that the title compares were run beside each other".to_owned()
+    };
+    let problem = Problem::warning(message);
     Err(Error::Stopped(problem.help("what is reported is of those points")))
 }
 

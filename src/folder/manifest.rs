@@ -117,15 +117,16 @@ impl Manifest {
 
     fn check(&self) -> Result<(), &'static str> {
         let (done, asked) = (self.trials_done, self.trials_asked);
-        let (kind, may_stop_early) = match &self.request {
-            Request::Run(run) => (Kind::Run, run.precision.is_some()),
-            Request::Compare(_) => (Kind::Compare, false),
-            Request::Sweep(_) => (Kind::Sweep, false),
-            Request::Tip(_) => (Kind::Tip, false),
+        let kind = match &self.request {
+            Request::Run(_) => Kind::Run,
+            Request::Compare(_) => Kind::Compare,
+            Request::Sweep(_) => Kind::Sweep,
+            Request::Tip(_) => Kind::Tip,
         };
         // A run ends before the trials that were asked for where its user stops it, or where it is precise enough; that
         // is looked for at so many trials, twice as many, and so on.
-        let at_a_look = may_stop_early && done.is_multiple_of(FIRST_LOOK) && (done / FIRST_LOOK).is_power_of_two();
+        let at_a_look =
+            self.request.may_stop_early() && done.is_multiple_of(FIRST_LOOK) && (done / FIRST_LOOK).is_power_of_two();
         let has_trials_done = matches!(kind, Kind::Run | Kind::Compare);
         let holds = [
             (self.program == env!("CARGO_PKG_NAME"), "it is of another program"),

@@ -77,7 +77,11 @@ impl Destination {
     /// Of the shards of this result.
     #[must_use]
     pub fn of_shards(self) -> Self {
-        Self { folder: format!("shards-{}", self.folder), ..self }
+        let mut folder = format!("shards-{}", self.folder);
+        if folder.len() > MOST_BYTES {
+            cut(&mut folder, &self.what);
+        }
+        Self { folder, ..self }
     }
 
     fn new(kind: &str, scenario: &Scenario, more: Vec<Part>) -> Self {
@@ -92,14 +96,19 @@ impl Destination {
             std::iter::once(base.words.as_str()).chain(parts.iter().map(|part| part.words.as_str())).collect();
         let is_whole = base.is_whole && parts.iter().all(|part| part.is_whole);
         if !is_whole || folder.len() > MOST_BYTES || folder.ends_with('.') {
-            let digest = hexadecimal(&Sha256::digest(format!("{kind}\n{}", words.join("\n"))));
-            folder.truncate(MOST_BYTES - DIGITS - 1); // all of it is ASCII
-            let kept = folder.trim_end_matches(|c: char| !c.is_ascii_alphanumeric()).len();
-            folder.truncate(kept);
-            folder += &format!("-{}", &digest[..DIGITS]);
+            cut(&mut folder, &format!("{kind}\n{}", words.join("\n")));
         }
         Self { folder, what: words.join(", ") }
     }
+}
+
+/// Cuts a name and puts eight digits of a digest behind it.
+fn cut(folder: &mut String, all: &str) {
+    let digest = hexadecimal(&Sha256::digest(all));
+    folder.truncate(MOST_BYTES - DIGITS - 1); // all of it is ASCII
+    let kept = folder.trim_end_matches(|c: char| !c.is_ascii_alphanumeric()).len();
+    folder.truncate(kept);
+    *folder += &format!("-{}", &digest[..DIGITS]);
 }
 
 /// A part of a name.

@@ -103,6 +103,7 @@ impl Shard {
             ),
             (is_sha256(&self.inputs), "`inputs` is no digest"),
             (!matches!(self.request, Request::Tip(_)), "a tip has no shards"),
+            (!self.request.may_stop_early(), "a run that ends once it is precise has no shards"),
         ];
         holds.into_iter().find(|&(holds, _)| !holds).map_or(Ok(()), |(_, broken)| Err(broken))
     }
@@ -125,7 +126,10 @@ impl Shard {
     #[must_use]
     pub fn is_of_the_whole_of(&self, other: &Self) -> bool {
         let whole = |shard: &Self| (shard.stream_version, shard.of);
-        whole(self) == whole(other) && self.version == other.version && self.inputs == other.inputs
+        whole(self) == whole(other)
+            && self.version == other.version
+            && self.inputs == other.inputs
+            && self.request.is_alike(&other.request)
     }
 }
 

@@ -65,7 +65,7 @@ impl Along {
     }
 
     /// Refuses axes that overlap each other, and changes that an axis makes meaningless or that leave it nothing to vary.
-    /// Gives what there is to say of those that overlap in part.
+    /// Returns warnings about those that overlap in part.
     ///
     /// # Errors
     /// [`Error::Usage`] where one of two has no effect.

@@ -1,4 +1,4 @@
-//! What a request comes to, once its scenarios are read.
+//! The scenarios of a request, once they are read.
 
 use sha2::{Digest, Sha256};
 
@@ -33,8 +33,8 @@ impl Request {
         })
     }
 
-    /// A digest of all that decides what is counted, in these cases: requests of the same digest come to the same counts,
-    /// however their scenarios, changes and labels are written.
+    /// A digest of what decides the counts in these cases: the kind of request, trials, seed, axes, quantity and the inputs of
+    /// every scenario that is run. Paths, changes and labels are no part of it.
     ///
     /// # Errors
     /// A point of an axis that is out of range.
@@ -53,7 +53,13 @@ impl Request {
         Ok(hexadecimal(&inputs.finalize()))
     }
 
-    /// The same without what names scenarios and changes.
+    /// Whether another request differs in nothing but what names scenarios and changes.
+    #[must_use]
+    pub fn is_alike(&self, other: &Self) -> bool {
+        self.unnamed() == other.unnamed()
+    }
+
+    /// The request without what names scenarios and changes.
     fn unnamed(&self) -> Self {
         let (nothing, none) = (Source::Shipped(String::new()), Settings::default());
         match self {

@@ -8,7 +8,7 @@ use crate::scenario::{Scenario, Target};
 use crate::study::Axis;
 
 /// Refuses axes that overlap each other, and settings that an axis makes meaningless or that leave it nothing to vary.
-/// Gives what there is to say of those that overlap in part.
+/// Returns warnings about those that overlap in part.
 ///
 /// # Errors
 /// [`Error::Usage`] where one of two has no effect.

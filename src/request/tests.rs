@@ -66,8 +66,10 @@ fn requests() -> Vec<Request> {
 fn a_request_comes_back_from_json_to_the_bit() {
     for request in requests() {
         let text = serde_json::to_string(&request).unwrap();
-        assert_eq!(serde_json::from_str::<Request>(&text).unwrap(), request, "{text}");
-        assert_eq!((request.seed(), request.trials()), (request.seed(), request.trials()));
+        let back: Request = serde_json::from_str(&text).unwrap();
+        assert_eq!(back, request, "{text}");
+        assert!(text.contains(&format!("\"seed\":{}", back.seed())), "{text}");
+        assert!(text.contains(&format!("\"trials\":{}", back.trials())), "{text}");
         let unknown = text.replacen("\"seed\"", "\"sede\"", 1);
         assert!(serde_json::from_str::<Request>(&unknown).is_err(), "{unknown}");
     }

@@ -66,11 +66,11 @@ impl Resolver for Texts {
     fn text(&self, source: &Source) -> Result<Found, Error> {
         let Some(text) = self.0.get(&source.written()) else {
             let problem = Problem::new(format!("the text of {} is not kept here", source.shown()));
-            return Err(Error::NotFound(problem.help("keep the file as it was written")));
+            return Err(Error::NotFound(problem.help("use the manifest or the shard as offramp wrote it")));
         };
         if text.len() > MOST_BYTES_OF_ONE {
             let problem = Problem::new(format!("the text of {} is larger than 1 MiB", source.shown()));
-            return Err(Error::Scenario(vec![problem.help("keep the file as it was written")]));
+            return Err(Error::Scenario(vec![problem.help("use the manifest or the shard as offramp wrote it")]));
         }
         Ok(Found { text: Cow::Owned(text.clone()), identity: source.clone() })
     }

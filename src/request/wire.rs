@@ -1,4 +1,4 @@
-//! How what a request holds stands in JSON, where its own type knows nothing of files.
+//! The JSON form of axes and quantities, whose own types know no JSON.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 

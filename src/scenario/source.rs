@@ -32,7 +32,7 @@ impl Source {
         Self::File(folder.map_or_else(|| PathBuf::from(name), |folder| folder.join(name)))
     }
 
-    /// The same as a text that leads back to it.
+    /// A text from which it can be read back.
     #[must_use]
     pub fn written(&self) -> String {
         match self {

@@ -31,7 +31,7 @@ impl Differences {
         (self.sum, self.sum_of_squares)
     }
 
-    /// The same from these sums.
+    /// Differences with these sums.
     #[must_use]
     pub const fn from_sums(sum: i128, sum_of_squares: u128) -> Self {
         Self { sum, sum_of_squares }

@@ -108,9 +108,17 @@ impl Differing {
             _ => None,
         };
         let fitting = both.filter(|&both| differing.fits(quantity, both));
+        let fitting = fitting.filter(|&(sum, _)| differing.leads(quantity, tallies, sum));
         let (sum, squares) = fitting.ok_or_else(|| format!("no such trials have the sums of `{sums}`"))?;
         differing.sums = Differences::from_sums(sum, squares);
         Ok(differing)
+    }
+
+    /// Whether a sum of differences leads from the sum of the base to that of the variant. Each is rounded by itself.
+    fn leads(&self, quantity: Quantity, tallies: [&Tally; 2], sum: i128) -> bool {
+        let [base, variant] = tallies.map(|tally| tally.number(quantity).sums.sums()[0] as i128);
+        let most = if quantity.steps().is_some_and(|steps| steps > 1.0) { i128::from(self.changed()) } else { 0 };
+        (sum - (variant - base)).abs() <= most
     }
 
     /// Whether the sizes are those of so many trials below and above, and may have these sums.

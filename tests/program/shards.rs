@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::common::program::{err, files, offramp_in};
+use crate::common::sealed::resealed;
 
 fn run(folder: &Path, arguments: &[&str]) {
     let output = offramp_in(folder, arguments);
@@ -25,7 +26,7 @@ fn shards_put_together_give_the_bytes_of_the_whole() {
     for (shards, says) in [
         (vec![one, three], "shard 2 of 3 is missing"),
         (vec![one, two, two, three], "is there twice"),
-        (vec![one, "alien/shard-2-of-3.json", three], "of another run"),
+        (vec![one, "alien/shard-2-of-3.json", three], "belongs to another result"),
         (vec![one, two, "merged/summary.json"], "is no shard"),
     ] {
         let output = merge(&shards);
@@ -92,7 +93,7 @@ fn shards_of_the_same_inputs_are_of_one_whole() {
     assert!(files(&place.path().join("whole")) == files(&place.path().join("merged")));
     run(place.path(), &[&["run", "hotline"][..], &options, &["--out", "three", "--shard", "2/2"]].concat());
     let output = offramp_in(place.path(), &["merge", shards[0], "three/shard-2-of-2.json"]);
-    assert!(output.status.code() == Some(65) && err(&output).contains("of another run"), "{}", err(&output));
+    assert!(output.status.code() == Some(65) && err(&output).contains("belongs to another result"), "{}", err(&output));
 }
 
 /// Parts of different studies, and of different axes, are not of one whole.
@@ -112,9 +113,56 @@ fn shards_of_other_studies_are_refused() {
         if name != "one" {
             let shard = format!("{name}/shard-2-of-2.json");
             let output = offramp_in(place.path(), &["merge", "one/shard-1-of-2.json", &shard]);
-            assert!(output.status.code() == Some(65) && err(&output).contains("of another run"), "{}", err(&output));
+            assert!(
+                output.status.code() == Some(65) && err(&output).contains("belongs to another result"),
+                "{}",
+                err(&output)
+            );
         }
     }
     let tip = ["tip", "--vary", "relations.channel=0..1", "--outcome", "wars", "--share", "0.1", "--shard", "1/2"];
     assert_eq!(offramp_in(place.path(), &tip).status.code(), Some(2));
+}
+
+/// What a later shard says of itself is held to the first: a digest of inputs that fits is not enough.
+#[test]
+fn a_later_shard_is_held_to_the_request_of_the_first() {
+    let place = tempfile::tempdir().unwrap();
+    let shard = |out: &str, part: &str, trials: &str| {
+        let words = ["run", "hotline", "--trials", trials, "--shard", part, "--out", out, "--quiet"];
+        run(place.path(), &words);
+        std::fs::read_to_string(place.path().join(out).join(format!("shard-{}-of-2.json", &part[..1]))).unwrap()
+    };
+    let (first, longer) = (shard("one", "1/2", "100"), shard("two", "2/2", "1000"));
+    let inputs = |text: &str| text.lines().find(|line| line.contains("\"inputs\"")).unwrap().to_owned();
+    let forged = resealed(&longer.replace(&inputs(&longer), &inputs(&first)));
+    std::fs::write(place.path().join("forged.json"), forged).unwrap();
+    let output = offramp_in(place.path(), &["merge", "one/shard-1-of-2.json", "forged.json", "--no-files"]);
+    assert!(output.status.code() == Some(65), "{}", err(&output));
+    assert!(err(&output).contains("belongs to another result"), "{}", err(&output));
+}
+
+/// More parts than trials or points: some are empty, and the whole is the same. Ladders and horizons may differ.
+#[test]
+fn empty_parts_and_other_ladders_merge_too() {
+    let place = tempfile::tempdir().unwrap();
+    let longer = "longer: --set horizon_days=200";
+    let studies: [(&str, &[&str]); 3] = [
+        ("r", &["run", "hotline", "--trials", "2"]),
+        ("s", &["sweep", "hotline", "--vary", "relations.channel=0..1:2", "--trials", "30"]),
+        ("c", &["compare", "hotline", "spiral", "--variant", longer, "--trials", "2"]),
+    ];
+    for (name, words) in studies {
+        let words = [words, &["--charts", "none", "--quiet"]].concat();
+        run(place.path(), &[&words[..], &["--out", name]].concat());
+        let parts = format!("{name}-parts");
+        let shards: Vec<String> = (1..=5).map(|part| format!("{parts}/shard-{part}-of-5.json")).collect();
+        for part in 1..=5 {
+            run(place.path(), &[&words[..], &["--out", &parts, "--shard", &format!("{part}/5")]].concat());
+        }
+        let shards: Vec<&str> = shards.iter().map(String::as_str).collect();
+        let merged = format!("{name}-merged");
+        run(place.path(), &[&["merge", "--charts", "none", "--out", &merged, "--quiet"], &shards[..]].concat());
+        assert!(files(&place.path().join(name)) == files(&place.path().join(&merged)), "{name}");
+    }
 }

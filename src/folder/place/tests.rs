@@ -161,3 +161,16 @@ fn a_file_has_one_place() {
         assert_eq!(run(one, &[]), run(other, &[]));
     }
 }
+
+/// A long name stays within its limit in front of which something is put, too, and two of them stay two.
+#[test]
+fn shards_of_a_long_name_have_a_name_of_the_same_length() {
+    let path = "actors.pakistan.misperception_of_all_that_happens";
+    let sweep = |to: f64| {
+        let base = Scenario::shipped("iran-pakistan-2024", &Settings::default()).unwrap();
+        let axis = Axis::spread(path, 0.0, to, 5, false).unwrap();
+        Destination::of_sweep(&base, &[axis], "wars").of_shards().folder
+    };
+    assert!(sweep(0.5).len() <= MOST_BYTES && sweep(0.5).starts_with("shards-sweep-"), "{}", sweep(0.5));
+    assert_ne!(sweep(0.5), sweep(0.6));
+}

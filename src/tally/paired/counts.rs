@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Change, OUTCOMES, Pair, Paired};
 use crate::model::Model;
+use crate::sim::Outcome;
 use crate::tally::counts::listed;
 use crate::tally::{Differing, Tally};
 
@@ -51,6 +52,11 @@ impl Pair {
         for (quantity, differing) in Self::MEANS.into_iter().zip(&mut pair.differences) {
             *differing = Differing::from_counts(quantity, models, tallies, &mut all)?;
         }
+        // On ladders of the same force a trial that differs in a quantity differs.
+        let most = if models[0].force == models[1].force { different } else { trials };
+        if pair.differences.iter().any(|differing| differing.changed() > most) {
+            return Err("more trials differ in a quantity than differ at all".to_owned());
+        }
         Ok(pair)
     }
 
@@ -58,13 +64,15 @@ impl Pair {
     fn check(&self, [base, variant]: [&Tally; 2], range: &Range<u64>) -> Result<(), String> {
         let row = |at: usize| self.flips[at].iter().sum::<u64>();
         let column = |at: usize| self.flips.iter().map(|row| row[at]).sum::<u64>();
-        let numbers = &self.flipped;
+        let (open, numbers) = (Outcome::Unresolved as usize, &self.flipped);
+        let unresolved = row(open) + column(open) - 2 * self.flips[open][open];
         let holds = [
             (
                 (0..OUTCOMES).all(|at| row(at) == base.outcomes[at] && column(at) == variant.outcomes[at]),
                 "`flips` do not add up to the outcomes",
             ),
             (self.changes.iter().sum::<u64>() == self.changed(), "`changes` do not add up to the flips"),
+            (self.changes[Change::Unresolved as usize] == unresolved, "`changes` do not fit the flips"),
             ((self.changed()..=base.trials).contains(&self.different), "`different` is less than the flips"),
             (
                 numbers.len() as u64 == self.changed().min(Self::KEPT as u64)
@@ -103,10 +111,10 @@ mod tests {
 
     const TRIALS: Range<u64> = 100..2_500;
 
-    fn counted(models: &[&Model]) -> Paired {
+    fn counted(models: &[&Model], trials: Range<u64>) -> Paired {
         let mut simulators: Vec<_> = models.iter().map(|model| Simulator::new(model, 1)).collect();
         let mut paired = Paired::new(models);
-        for trial in TRIALS {
+        for trial in trials {
             paired.count(trial, |at, tally| *simulators[at].run(trial, tally));
         }
         paired
@@ -123,7 +131,7 @@ mod tests {
     #[test]
     fn a_pair_comes_back_from_its_counts_and_a_damaged_one_does_not() {
         let [base, variant] = models();
-        let paired = counted(&[&base, &variant]);
+        let paired = counted(&[&base, &variant], TRIALS);
         let (tallies, pair) = ([&paired.tallies[0], &paired.tallies[1]], &paired.pairs[0]);
         assert!(pair.changed() > 100 && pair.changed() < 2_000, "{}", pair.changed());
         let counts: BTreeMap<String, Vec<i128>> = pair.counts().into_iter().collect();
@@ -148,14 +156,51 @@ mod tests {
         }
     }
 
-    /// Parts of the trials, put together in any order, are all of them.
+    /// Parts of the trials, read back and put together in any order, are all of them.
     #[test]
     fn parts_merge_to_the_whole() {
         let [base, variant] = models();
         let all = [&base, &variant];
-        let whole = counted(&all);
-        let back = Paired::from_parts(&all, whole.tallies.clone(), whole.pairs.clone()).unwrap();
-        assert!(back.tallies == whole.tallies && back.pairs == whole.pairs);
+        let part = |range: Range<u64>| {
+            let counted = counted(&all, range.clone());
+            let counts: BTreeMap<String, Vec<i128>> = counted.pairs[0].counts().into_iter().collect();
+            let tallies = [&counted.tallies[0], &counted.tallies[1]];
+            let get = |name: &str| counts.get(name).map(Vec::as_slice);
+            let pair = Pair::from_counts(all, tallies, &range, get).unwrap();
+            Paired::from_parts(&all, counted.tallies.clone(), vec![pair]).unwrap()
+        };
+        let whole = counted(&all, 0..6_000);
+        assert!(whole.pairs[0].changed() > Pair::KEPT as u64);
+        let parts = [part(0..900), part(900..900), part(900..6_000)];
+        for order in [[0, 1, 2], [2, 0, 1], [1, 2, 0]] {
+            let mut merged = parts[order[0]].clone();
+            order[1..].iter().for_each(|&next| merged.merge(&parts[next]));
+            assert!(merged.tallies == whole.tallies && merged.pairs == whole.pairs, "{order:?}");
+        }
         assert!(Paired::from_parts(&all, whole.tallies.clone(), Vec::new()).is_err());
+    }
+
+    /// Counts that add up, and that no trials have: differences the other way round, changes of another kind.
+    #[test]
+    fn counts_that_contradict_the_tallies_are_refused() {
+        let [base, variant] = models();
+        let paired = counted(&[&base, &variant], TRIALS);
+        let back = |counts: &BTreeMap<String, Vec<i128>>| {
+            let get = |name: &str| counts.get(name).map(Vec::as_slice);
+            Pair::from_counts([&base, &variant], [&paired.tallies[0], &paired.tallies[1]], &TRIALS, get)
+        };
+        let counts: BTreeMap<String, Vec<i128>> = paired.pairs[0].counts().into_iter().collect();
+        let mut turned = counts.clone();
+        let [below, above] = ["acts_below", "acts_above"].map(|name| counts[name].clone());
+        turned.extend([("acts_below".to_owned(), above), ("acts_above".to_owned(), below)]);
+        turned.entry("acts_sums".to_owned()).and_modify(|sums| sums[0] = -sums[0]);
+        turned.entry("acts_trials".to_owned()).and_modify(|trials| trials.reverse());
+        assert!(back(&turned).is_err_and(|reason| reason.contains("acts_sums")));
+        let mut changed = counts.clone();
+        changed.entry("changes".to_owned()).and_modify(|changes| {
+            changes[Change::Unresolved as usize] += changes[Change::Calmer as usize];
+            changes[Change::Calmer as usize] = 0;
+        });
+        assert!(changed != counts && back(&changed).is_err_and(|reason| reason.contains("changes")));
     }
 }
