@@ -63,7 +63,7 @@ fn single(canvas: &Canvas, comparison: &Comparison, base: &str, name: &str) -> R
 /// What cannot be seen.
 fn note(comparison: &Comparison) -> String {
     let mut words = "All have the same luck, so a change can be surer than the shares. \
-                     Filled: its interval leaves out nought. An interval that does not show is narrower than its mark."
+                     Filled: its interval leaves out zero. An interval that does not show is narrower than its mark."
         .to_owned();
     let possible = panels::possible(comparison);
     if comparison.variants.len() > 1 && possible.len() < Outcome::ALL.len() {

@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn steadiness_nought_gives_equal_chances() {
+    fn steadiness_zero_gives_equal_chances() {
         let mut plain = blueprint(5);
         plain.numbers.actors[1].steadiness = 0.0;
         let world = World::new(&crate::model::Model::new(plain).unwrap());

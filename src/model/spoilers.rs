@@ -50,7 +50,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rests_at_rate_nought_and_else_attacks_when_its_clock_says() {
+    fn rests_at_rate_zero_and_else_attacks_when_its_clock_says() {
         let mut state = SpoilerState::start(0.5);
         assert_eq!(state.days_left(&Spoiler::default(), 1e9), None);
         assert!(!state.pass(&Spoiler::default(), 1e9));

@@ -185,7 +185,7 @@ fn read_steps(key: &str, node: &Node, steps: &mut Vec<Step>, problems: &mut Prob
         };
         if matches!(effect, Some(Effect::Scale(scale)) if scale < 0.0) {
             let problem = Problem::new("a scale must not be negative").at(entry.node.spot.place());
-            problems.push(problem.help("below 1 makes the number smaller, 0 makes it nought"));
+            problems.push(problem.help("below 1 makes the number smaller, 0 makes it zero"));
         }
         let spots = (entry.spot.clone(), entry.node.spot.clone());
         steps.extend(effect.map(|effect| Step { path: entry.key.clone(), effect, spots }));

@@ -40,7 +40,7 @@ pub fn idle(read: Read<'_>, warnings: &mut Problems) {
         let spot_of = |named: &Named| values.table_spot(&format!("[{}s.{}]", need.kind, named.id));
         let spot = spot_of(need.named);
         let depth = spot.map_or(0, Spot::depth);
-        // An override to nought is meant, and so is one in a file that extends another's; and an argument that is
+        // An override to zero is meant, and so is one in a file that extends another's; and an argument that is
         // switched off may be switched on.
         let written = |history: &ValueHistory| history.is_over(depth) || printed && history.fact.is_some();
         let is_meant = |slot: &Slot| argued.contains(slot) || values.history(*slot).is_some_and(written);

@@ -31,7 +31,7 @@ fn compared(base: &Scenario, variant: &Scenario, seed: u64, trials: u64) -> Comp
 }
 
 #[test]
-fn identical_inputs_give_exact_noughts() {
+fn identical_inputs_give_exact_zeros() {
     let base = shipped("hotline");
     let comparison = compared(&base, &base.clone(), 3, 5_000);
     let variant = &comparison.variants[0];

@@ -36,7 +36,7 @@ fn what_show_prints_runs_to_the_same_bytes() {
             out(&output).lines().filter(|line| !line.contains("\"source\"")).collect::<Vec<_>>().join("\n")
         };
         assert_eq!(run("shown.toml", &[]), run(&scenario, &settings), "{scenario}");
-        // It states noughts that were idle for a reason, and nobody is warned of them.
+        // It states zeros that were idle for a reason, and nobody is warned of them.
         let checked = offramp_in(place.path(), &["check", "shown.toml"]);
         assert!(checked.status.success() && !err(&checked).contains("warning"), "{scenario}: {}", err(&checked));
         let again = offramp_in(place.path(), &["show", "shown.toml"]);

@@ -13,7 +13,7 @@ fn warnings_are_told_and_keep_nothing_from_being_run() {
         SOUND.replace("[actors.a]", "[actors.a]\nunauthorised = 1"),
         "[mediators.idle]\nleverage = { a = 0.4 }\n[mediators.weak]\nengages_per_day = 1\n[fronts.far]\nactor = \"a\"\n[spoilers.gone]\nvictim = \"a\"\n".to_owned(),
         argument("empty", ""),
-        argument("nought", "add = { \"actors.a.sting\" = 0 }"),
+        argument("zero", "add = { \"actors.a.sting\" = 0 }"),
         argument("hidden", "add = { \"actors.b.strain\" = 0.5 }"),
         argument("counts", "add = { \"actors.b.sting\" = 0.5 }"),
         "[overrides]\n\"actors.b.strain\" = 1\n\"relations.channel\" = 0.3\n".to_owned(),
@@ -26,7 +26,7 @@ fn warnings_are_told_and_keep_nothing_from_being_run() {
     for says in [
         "`relations.channel` has this value already",
         "argument `empty` changes nothing",
-        "argument `nought` changes nothing",
+        "argument `zero` changes nothing",
         "argument `hidden` changes nothing",
         "the mediator `idle` never engages",
         "the mediator `weak` has leverage on nobody",
@@ -57,7 +57,7 @@ fn sound(text: &str) {
 }
 
 #[test]
-fn third_parties_that_are_idle_by_a_written_nought() {
+fn third_parties_that_are_idle_by_a_written_zero() {
     let engages = "[mediators.m]\nengages_per_day = 0\nleverage = { a = 0.5 }\n";
     let opens = "[fronts.f]\nactor = \"a\"\nopens_per_day = 0\nwatching = 0\n";
     let attacks = "[spoilers.s]\nvictim = \"a\"\nattacks_per_day = 0\n";
@@ -65,7 +65,7 @@ fn third_parties_that_are_idle_by_a_written_nought() {
     warned(&format!("{SOUND}{opens}"), "the front `f` never opens");
     warned(&format!("{SOUND}{attacks}"), "the spoiler `s` never attacks");
     warned(&format!("{SOUND}[mediators.m]\nengages_per_day = 1\nleverage = {{ a = 0 }}\n"), "leverage on nobody");
-    // An argument that may be switched on, or an override, gives the nought its sense.
+    // An argument that may be switched on, or an override, gives the zero its sense.
     let add = argument("one", "enabled = false\nadd = { \"mediators.m.engages_per_day\" = 0.5 }");
     sound(&format!("{SOUND}{engages}{add}"));
     let busy = engages.replace("= 0\n", "= 1\n");

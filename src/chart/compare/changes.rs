@@ -1,4 +1,4 @@
-//! The scale of changes: percentage points on both sides of nought.
+//! The scale of changes: percentage points on both sides of zero.
 
 use crate::chart::ticks::around;
 use crate::study::{Case, Comparison, Contrast};
@@ -8,7 +8,7 @@ pub fn contrasts(comparison: &Comparison) -> impl Iterator<Item = &Contrast<Case
     comparison.variants.iter().flat_map(|variant| &variant.outcomes)
 }
 
-/// Round percentage points on both sides of nought, around all intervals of changes, about `most` steps; nought stands so
+/// Round percentage points on both sides of zero, around all intervals of changes, about `most` steps; zero stands so
 /// far from the edge, in parts of the whole.
 pub fn ticks(comparison: &Comparison, most: u8, inset: f64) -> Vec<f64> {
     let intervals = contrasts(comparison).filter_map(|contrast| contrast.difference.ends());

@@ -15,7 +15,7 @@ pub fn variant(canvas: &Canvas, centre: (f64, f64), radius: f64) -> Result<(), E
     shapes::draw(canvas, Shape::Diamond, centre, radius, VARIANT)
 }
 
-/// Draws the mark of a change: filled where its interval leaves out nought.
+/// Draws the mark of a change: filled where its interval leaves out zero.
 pub fn change(canvas: &Canvas, centre: (f64, f64), radius: f64, sure: bool) -> Result<(), Error> {
     shapes::draw(canvas, Shape::Diamond, centre, radius, if sure { VARIANT } else { PAPER })
 }

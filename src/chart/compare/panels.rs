@@ -1,5 +1,5 @@
 //! Several variants: a row for each, a column for each outcome; the base's shares on top, below them what each change
-//! adds, as a mark around nought and in figures.
+//! adds, as a mark around zero and in figures.
 
 use super::changes;
 use super::marks;

@@ -1,4 +1,4 @@
-//! A single variant: a row for each outcome, with both shares, and the change around nought in a mark and in figures.
+//! A single variant: a row for each outcome, with both shares, and the change around zero in a mark and in figures.
 
 use super::layout::{FIGURES, Layout, NAMES, Row};
 use super::marks;
@@ -58,7 +58,7 @@ fn scales(canvas: &Canvas, layout: &Layout) -> Result<(), Error> {
     Ok(())
 }
 
-/// The scales' lines within a row; nought stands out.
+/// The scales' lines within a row; zero stands out.
 fn grid(canvas: &Canvas, layout: &Layout, row: &Row) -> Result<(), Error> {
     let line = |x: f64, zero: bool| {
         let (colour, width) = if zero { (OUTLINE, 1.4) } else { (GRID, 1.0) };

@@ -50,7 +50,7 @@ fn along(area: Area, share: f64) -> f64 {
     area.left + SCALE.0 + share.clamp(0.0, 1.0) * (SCALE.1 - SCALE.0)
 }
 
-/// The line of nought, and what the scale means.
+/// The line of zero, and what the scale means.
 fn scale(canvas: &Canvas, area: Area) -> Result<(), Error> {
     let zero = along(area, 0.0);
     canvas.line((zero, area.top), (zero, area.bottom), OUTLINE, 1.0)?;

@@ -71,7 +71,7 @@ fn scale(canvas: &Canvas, columns: &Columns, end: u8) -> Result<(), Error> {
     Ok(())
 }
 
-/// The scale's lines within a row, nought first; a row with nothing to measure has none.
+/// The scale's lines within a row, zero first; a row with nothing to measure has none.
 fn grid(canvas: &Canvas, columns: &Columns, rung: usize) -> Result<(), Error> {
     let (zero, full) = columns.scale;
     for quarter in 0..=4u8 {

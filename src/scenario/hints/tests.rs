@@ -19,7 +19,7 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("A mediator steps in sooner or later", "comment", "# A mediator"),
     ("- the relations", "comment", "# the relations"),
     ("provocation = .7", "digits before and after", "write provocation = 0.7"),
-    ("provocation = 07", "leading nought", "write provocation = 7"),
+    ("provocation = 07", "leading zero", "write provocation = 7"),
     ("provocation = 7.", "digits before and after", "write provocation = 7"),
     ("provocation = 1/2", "fraction", "write provocation = 0.5"),
     ("label = \u{201c}Iran\u{201d}", "curly quotes", "label = \"Iran\""),

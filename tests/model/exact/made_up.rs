@@ -3,7 +3,7 @@
 use super::case::{Actor, Case, Rung};
 use crate::common::Dice;
 
-/// A chance that is often nought.
+/// A chance that is often zero.
 fn seldom(dice: &mut Dice, most: f64) -> f64 {
     if dice.chance(0.5) { 0.0 } else { dice.between(0.0, most) }
 }

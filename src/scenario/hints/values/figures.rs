@@ -64,6 +64,6 @@ fn alone(value: &str) -> Option<Typo> {
     {
         return Some(Typo::new("a number cannot be a fraction").write((above / below).to_string()));
     }
-    let what = "a number is written with digits before and after the point, and without a leading nought";
+    let what = "a number is written with digits before and after the point, and without a leading zero";
     number(value).map(|parsed| Typo::new(what).write(parsed.to_string()))
 }
