@@ -84,7 +84,7 @@ mod unix {
             assert_eq!(said_by("Name:\tx", 1), None);
             let of_a_shell = |line: &str| Command::new("sh").args(["-c", line]).status().unwrap().success();
             // The way for systems that do not say: the same answer as theirs that do.
-            assert!(of_a_shell("trap '' HUP; sh -c 'kill -1 $$'") && !of_a_shell("sh -c 'kill -1 $$'"));
+            assert!(of_a_shell("trap '' USR1; sh -c 'kill -USR1 $$'") && !of_a_shell("sh -c 'kill -USR1 $$'"));
             for signal in [1, 2, 15] {
                 assert_eq!(survived(signal), is_ignored(signal), "{signal}");
             }
