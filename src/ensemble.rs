@@ -16,10 +16,10 @@ use crate::tally::{Paired, RecordFacts, Tally};
 
 /// How many trials a thread takes at a time, at most; a multiple of 32, which the streams of named luck run along.
 pub const CHUNK: u64 = 1024;
-/// The most trials that can be asked for: the sums of a tally hold that many, whatever a trial comes to.
+/// Maximum number of trials in a request. The sums of a tally can hold that many.
 pub const MOST_TRIALS: u64 = 1_000_000_000_000;
 
-/// Which trials to run, and on what.
+/// The trials to run, and the threads to run them on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
     /// The seed.
@@ -64,10 +64,10 @@ pub fn run(model: &Model, record: Option<&RecordFacts>, plan: &Plan, watch: &Wat
     Ok(tally)
 }
 
-/// The same, and hands every trial to `each`, in order: its number and what it came to.
+/// Runs trials as [`run`] does, and passes the number and summary of every trial to `each`, in order.
 ///
 /// # Errors
-/// As [`run`]; and whatever `each` fails with, which ends the run.
+/// The errors of [`run`], and any error of `each`, which ends the run.
 pub fn run_each(
     model: &Model,
     record: Option<&RecordFacts>,

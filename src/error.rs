@@ -79,13 +79,13 @@ impl Problem {
         Self { gravity: Gravity::Warning, ..Self::new(message) }
     }
 
-    /// The same problem, placed.
+    /// Adds the place to a problem.
     #[must_use]
     pub fn at(self, place: Option<Place>) -> Self {
         Self { place: place.map(Box::new), ..self }
     }
 
-    /// The same problem with its remedy.
+    /// Adds the remedy to a problem.
     #[must_use]
     pub fn help(self, help: impl Into<String>) -> Self {
         Self { help: Some(help.into()), ..self }
@@ -157,15 +157,15 @@ impl fmt::Display for Error {
     }
 }
 
-/// How many problems are told; of more only how many there are.
-pub const MOST_TOLD: usize = 50;
+/// Maximum problems that are shown; of the others only their number.
+pub const MOST_REPORTED: usize = 50;
 
-/// Problems as they are told: of very many the first, and how many more there are.
+/// Problems as they are shown: the first ones, and how many more there are.
 #[must_use]
 pub fn together(problems: &[Problem]) -> String {
-    let mut messages: Vec<String> = problems.iter().take(MOST_TOLD).map(ToString::to_string).collect();
-    if let Some(first_left_out) = problems.get(MOST_TOLD) {
-        let message = format!("and {} more like these", problems.len() - MOST_TOLD);
+    let mut messages: Vec<String> = problems.iter().take(MOST_REPORTED).map(ToString::to_string).collect();
+    if let Some(first_left_out) = problems.get(MOST_REPORTED) {
+        let message = format!("and {} more like these", problems.len() - MOST_REPORTED);
         let rest = Problem { gravity: first_left_out.gravity, ..Problem::new(message) };
         messages.push(rest.help("mend these first").to_string());
     }
@@ -196,9 +196,9 @@ impl fmt::Display for Problem {
     }
 }
 
-/// How wide a remedy is told.
+/// Width of a remedy in characters.
 const WIDTH: usize = 80;
-/// No sentence of a problem has more characters, whatever names and lists are in it.
+/// Maximum characters of a sentence of a problem, with the names and lists in it.
 const MOST_MESSAGE: usize = 2000;
 
 /// A text broken between words; a word that is wider, or a command between backticks, stays whole.

@@ -39,12 +39,12 @@ pub use place::Destination;
 pub use shards::{NewShard, write_new};
 pub use trouble::disk;
 
-/// What a folder is wanted for.
+/// What a command wants to write, and where.
 #[derive(Clone, Copy, Debug)]
 pub struct Claim<'r> {
-    /// Where it shall be.
+    /// The path of the folder.
     pub path: &'r Path,
-    /// The files that shall be put there. Names may lie in a folder of their own, as `charts/peak.svg`.
+    /// The files to write. Names may lie in a folder of their own, as `charts/peak.svg`.
     pub names: &'r [String],
     /// What the results are of, in words.
     pub what: &'r str,
@@ -166,7 +166,7 @@ impl Folder {
 
     /// Gives all files their names, the last written last, in place of what an earlier run wrote; what that left under
     /// other names is taken away, so that nothing stale stays beside them. An earlier manifest goes first: no manifest
-    /// ever tells of files that are not there.
+    /// ever lists files that are not there.
     ///
     /// # Errors
     /// [`Error::CannotCreate`] where a file is none of ours by now, [`Error::Disk`] where the system refuses. Then all is
@@ -194,7 +194,7 @@ impl Folder {
     }
 }
 
-/// Whether two paths lead to one folder, by whatever way: links, or a folder that is shown in two places.
+/// Whether two paths lead to one folder, in any way: links, or a folder that is shown in two places.
 #[must_use]
 pub fn is_same(one: &Path, other: &Path) -> bool {
     dir::is_same(one, other)

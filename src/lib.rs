@@ -19,7 +19,7 @@
 //! | [`files`] | reads files that anybody may have made, scenarios among them: by kind, with a limit |
 //! | [`scenario`] | the only reader of TOML: texts, what they extend, arguments, overrides; gives a [`model::Model`] |
 //! | [`parameters`] | the one list of parameters: default, range, meaning, source of each |
-//! | [`model`] | the toy itself, one mechanism to a file: plain numbers that cannot be invalid |
+//! | [`model`] | the model, one mechanism per file: plain numbers that cannot be invalid |
 //! | [`sim`] | one trial, in order, and its luck: a draw is a function of where it is used |
 //! | [`quantities`] | the one list of quantities: key, kind, value of a trial, label, unit and meaning of each |
 //! | [`ensemble`] | many trials on many threads, to the same bits |
@@ -60,14 +60,15 @@
 //!
 //! # One trial, step by step
 //!
-//! [`sim::Simulator::run`] gives the [`sim::Summary`] of one trial and tells a [`sim::Observer`] what happens in it. The
-//! same seed and trial give the same history, to the bit, on every machine and whatever ran before; so two scenarios can
-//! be compared on the same luck.
+//! [`sim::Simulator::run`] returns the [`sim::Summary`] of one trial and reports its events to a [`sim::Observer`]. One
+//! seed and trial number give one history, to the bit, on every machine. So two scenarios can be compared on the same
+//! luck.
 //!
 //! # What if
 //!
 //! [`ensemble::run_paired`] runs each trial in several models and counts them side by side; [`study::Comparison`] makes of
-//! it paired differences and flips, and [`study::trace_pairs`] finds the decision at which two courses part.
+//! it paired differences and flips, and [`study::trace_pairs`] finds the decision at which two
+//! histories diverge.
 //!
 //! # What is left out
 //!

@@ -136,7 +136,7 @@ pub fn all() -> impl Iterator<Item = &'static Parameter> {
     ALL.iter().flat_map(|list| list.iter())
 }
 
-/// The parameters that a path, with whatever names in it, or a bare key leads to.
+/// The parameters that a path, with any names in it, or a bare key leads to.
 #[must_use]
 pub fn find(path: &str) -> Vec<&'static Parameter> {
     all().filter(|parameter| parameter.is_at(path) || parameter.key == path).collect()

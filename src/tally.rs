@@ -20,12 +20,12 @@ use crate::model::Model;
 use crate::quantities::{Kind, Quantity, each_counted};
 use crate::sim::{Observer, Outcome, Summary};
 
-/// More trials no run has: sums of so many stay far from their bounds.
+/// Upper bound on trials, so that sums cannot overflow.
 const MOST_TRIALS: u64 = 1 << 40;
-/// A quantity of one trial has no more steps.
+/// Upper bound on the steps of a quantity in one trial.
 const MOST_STEPS: u128 = 1 << 40;
 
-/// Facts that a trial can agree with: those of a case's record. One that is not stated holds of every trial.
+/// Facts of a case's record that a trial can agree with. Every trial agrees with a fact that is not stated.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct RecordFacts {
     /// The outcome.

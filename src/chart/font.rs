@@ -20,7 +20,7 @@ const REGULAR_PACKED: &[u8] = include_bytes!("font/Inter-Regular.woff2");
 const BOLD_PACKED: &[u8] = include_bytes!("font/Inter-Bold.woff2");
 /// What stands for the rest of a text that was cut.
 const ELLIPSIS: char = '…';
-/// So many characters at the end of a name are kept where it is cut.
+/// Trailing characters to keep when a name is cut.
 const TAIL: usize = 12;
 
 /// Which face.

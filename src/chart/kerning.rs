@@ -21,7 +21,7 @@ impl<'f> Kerning<'f> {
         Self { lookups: lookups.unwrap_or_default() }
     }
 
-    /// What lies between a glyph and the next beyond the first one's width, in units of the font; mostly less than zero.
+    /// Extra distance between two glyphs, in units of the font; mostly negative.
     pub fn between(&self, glyph: GlyphId, next: GlyphId) -> i32 {
         let settled = |tables: &Vec<PairAdjustment<'_>>| tables.iter().find_map(|table| said(table, glyph, next));
         self.lookups.iter().filter_map(settled).map(i32::from).sum()

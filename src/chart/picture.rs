@@ -8,7 +8,7 @@ use super::font::Type;
 use super::{png, svg};
 use crate::error::Error;
 
-/// So many places to a point.
+/// Number of places in a point.
 pub const TENTHS: f64 = 10.0;
 /// Of a text the top is placed, which lies above the baseline by this multiple of the size: plotters moves the baseline
 /// down by as much. Its other anchors depend on the height of an x, which readers of SVG take differently.
@@ -22,7 +22,7 @@ pub type Place = (i32, i32);
 pub struct Picture {
     /// What it shows.
     pub(super) title: String,
-    /// The same in words, for those who cannot see it.
+    /// A description of the picture, for those who cannot see it.
     pub(super) description: String,
     /// What it is made of; later marks lie over earlier ones.
     pub(super) marks: Vec<Mark>,

@@ -1,4 +1,4 @@
-//! What must hold of a chart, whatever it is handed.
+//! What must hold for every chart.
 
 mod both;
 mod boxes;

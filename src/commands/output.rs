@@ -1,5 +1,5 @@
-//! The one door to the terminal: whatever is shown, on standard output or standard error, goes through here, and nothing
-//! in it does more than be read.
+//! The one door to the terminal: everything that is shown, on standard output or standard error, goes through here. Its
+//! text can only be read.
 //!
 //! The lints forbid every other way out. What draws progress writes by itself, a text of our own without a name in it.
 #![allow(clippy::disallowed_methods)]
@@ -10,7 +10,7 @@ use crate::chart;
 use crate::error::{Error, Problem, masked, printable, shortened, together};
 use crate::scenario::Scenario;
 
-/// No message about the command line has more characters, whatever words are in it.
+/// Maximum characters of a message about the command line, with the words in it.
 const MOST_USAGE: usize = 4000;
 /// The exit code of a command line that makes no sense.
 const USAGE: u8 = 2;
@@ -105,7 +105,7 @@ pub fn end_of_line(asked: &clap::Error) -> u8 {
     printed.map_or_else(|error| fail(&error), |()| 0)
 }
 
-/// The end of a command that has printed and written: where both failed, both are told.
+/// The end of a command that has printed and written. If both failed, both errors are reported.
 ///
 /// # Errors
 /// What failed; where both did, what kept the files from being written.

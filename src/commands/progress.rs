@@ -14,17 +14,17 @@ pub struct Progress {
     bar: ProgressBar,
     begun: Instant,
     done: u64,
-    /// How many there are in all, as far as is known; told to the bar no sooner than it is shown.
+    /// How many there are in all, as far as is known; the bar learns it when it is shown.
     all: u64,
 }
 
 impl Progress {
-    /// Of so many trials in all.
+    /// Progress over this number of trials.
     pub fn new(trials: u64, quiet: bool) -> Self {
         Self::of(trials, "trials", quiet)
     }
 
-    /// Of so many of something.
+    /// Progress over this number of other units.
     pub fn of(all: u64, what: &str, quiet: bool) -> Self {
         let bar = if quiet {
             ProgressBar::hidden()
@@ -36,7 +36,7 @@ impl Progress {
         Self { bar, begun: Instant::now(), done: 0, all }
     }
 
-    /// So many more are to come, as far as is known by now.
+    /// Sets how many more are expected.
     pub fn expect(&mut self, more: u64) {
         self.all = self.done + more;
     }

@@ -46,8 +46,8 @@ pub struct Counted<'c> {
     pub stopped: bool,
 }
 
-/// Prints what is wanted, then writes it: what was computed is shown whatever becomes of the files. The manifest comes
-/// last, when all else is there. Gives the manifest.
+/// Prints what is wanted, then writes it: what was computed is shown even if the files cannot be written. The manifest
+/// comes last, when all else is there. Returns the manifest.
 ///
 /// # Errors
 /// [`Error::Stopped`] where there is nothing to report; disk trouble; charts for which there was too little memory.

@@ -140,7 +140,7 @@ impl Session {
         output::note(&if self.quiet { folder.notes_in_quiet() } else { folder.notes() });
     }
 
-    /// Prints a result: before its files are written, so that it is shown whatever becomes of them.
+    /// Prints a result: before its files are written, so that it is shown even if they cannot be written.
     ///
     /// # Errors
     /// Standard output fails.

@@ -1,4 +1,4 @@
-//! What the shell is told of the program: completions and the manual page.
+//! Output for the shell: completions and the manual page.
 
 use clap::CommandFactory;
 use clap_complete::Shell;

@@ -98,7 +98,7 @@ struct Table<'s> {
 }
 
 impl Table<'_> {
-    /// Adds a trial, as long as there is no trouble: that is told when it comes, and the trials go on.
+    /// Adds a trial, as long as there is no trouble: that is reported when it comes, and the trials go on.
     fn add(&mut self, trial: u64, summary: &Summary) {
         if self.trouble.is_some() {
             return;

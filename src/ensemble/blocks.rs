@@ -9,13 +9,13 @@ use crate::error::{Error, Problem};
 /// How many trials the first block has. A stopped run drops the block that it is in, and a scenario may have trials of
 /// many thousand acts: the first are done within a second all the same.
 pub const FIRST_BLOCK: u64 = 128;
-/// A block has at least so many chunks, for every thread to have its share.
+/// Minimum chunks per block, so that every thread has work.
 const CHUNKS: u64 = 64;
-/// A chunk has at least so many trials: named luck comes for as many at a time.
+/// Minimum trials per chunk: entity streams are generated for this many trials at a time.
 pub const LEAST_CHUNK: u64 = 32;
-/// No block has more, where its trials are held.
+/// Maximum block size if its trials are kept in memory.
 pub const SHORT_BLOCK: u64 = 64 * CHUNK;
-/// No block has more, where they are not.
+/// Maximum block size if they are not.
 pub const LONG_BLOCK: u64 = 256 * CHUNK;
 
 /// What a thread does with trials, in memory of its own.
@@ -30,7 +30,7 @@ pub trait Worker: Send {
 /// short run can be stopped soon, and a long one seldom waits for its last thread.
 ///
 /// # Errors
-/// More trials than can be counted; whatever `finish` fails with.
+/// More trials than can be counted, and any error of `finish`.
 pub fn work<W: Worker>(
     plan: &Plan,
     watch: &Watch<'_>,

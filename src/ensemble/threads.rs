@@ -6,7 +6,7 @@ use rayon::prelude::*;
 #[cfg(feature = "parallel")]
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
-/// So many bytes a thread may set aside before it does anything: its stack, and what the system's allocator keeps for it.
+/// Bytes that a thread may reserve before it does anything: its stack, and what the system's allocator keeps for it.
 /// Where the user allows less, threads would leave nothing to work with.
 #[cfg(feature = "parallel")]
 const OF_A_THREAD: usize = 68 << 20;
@@ -28,7 +28,7 @@ pub struct Threads(Option<ThreadPool>);
 
 #[cfg(feature = "parallel")]
 impl Threads {
-    /// So many threads, or as many as the machine has.
+    /// This number of threads, or as many as the machine has.
     #[must_use]
     pub fn new(wanted: Option<usize>) -> Self {
         let machine = || std::thread::available_parallelism().map_or(1, usize::from);
@@ -78,7 +78,7 @@ pub struct Threads;
 
 #[cfg(not(feature = "parallel"))]
 impl Threads {
-    /// The caller's thread, whatever number is wanted.
+    /// The caller's thread, for any number wanted.
     #[must_use]
     pub const fn new(_wanted: Option<usize>) -> Self {
         Self

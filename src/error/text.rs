@@ -36,7 +36,7 @@ pub fn printable(text: &str) -> String {
     text.chars().map(safe).collect()
 }
 
-/// The same for a text of several lines.
+/// Makes a text of several lines printable.
 #[must_use]
 pub fn masked(text: &str) -> Cow<'_, str> {
     if text.chars().all(|c| c == '\n' || !is_unsafe(c)) {
@@ -60,7 +60,7 @@ pub fn escaped(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(escape).collect())
 }
 
-/// A word as a shell takes it, whatever is in it.
+/// Any word, quoted for a shell.
 #[must_use]
 pub fn shell_quoted(word: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "-_./=:,+".contains(c);

@@ -1,4 +1,4 @@
-//! Scenarios in files: read up to a limit, and with a remedy for whatever is wrong with the file.
+//! Scenarios in files: read up to a limit, and with a remedy for everything that can be wrong with a file.
 
 use std::borrow::Cow;
 use std::ffi::OsStr;

@@ -16,7 +16,7 @@ use crate::error::Error;
 
 impl Guard {
     /// Gives all files their names, the last one last, in place of what earlier runs wrote; what those left under other
-    /// names goes, and their manifest first: no manifest ever tells of files that are not there.
+    /// names goes, and their manifest first: no manifest ever lists files that are not there.
     pub fn publish(&self, mut files: Vec<(String, FinishedFile)>, what: &str) -> Result<(), Error> {
         let mut own = List::new(self.own.kind, what);
         for (name, whole) in &files {

@@ -18,7 +18,7 @@ const FORM: &str = "offramp files 1";
 const END: &str = "sha256 ";
 /// No list is longer.
 pub const MOST_BYTES: u64 = 1 << 18;
-/// No longer words are kept of what a result is of.
+/// Maximum length of the description of a result.
 const MOST_CHARS: usize = 400;
 
 /// A file as it was written. A manifest knows no lengths.
@@ -59,7 +59,7 @@ impl List {
         (form == FORM).then(|| Self { kind, what: Some(what.to_owned()).filter(|what| !what.is_empty()), entries })
     }
 
-    /// What a manifest tells of its folder; none where it is no manifest of this program.
+    /// What a manifest states about its folder; none where it is no manifest of this program.
     pub fn of_manifest(text: &str) -> Option<Self> {
         let stated = manifest::stated(text)?;
         let kind = Kind::of(stated.files.keys().map(String::as_str))?;
@@ -115,7 +115,7 @@ impl List {
         self.names().iter().copied().eq(files.keys()) && files.iter().all(has)
     }
 
-    /// Whether a file of this content was written, whatever its name is now.
+    /// Whether a file of this content was written, under any name.
     pub fn has_content(&self, length: u64, digest: &str) -> bool {
         let fits = |entry: &Entry| entry.length.is_none_or(|listed| listed == length);
         self.entries.iter().any(|entry| entry.digest == digest && fits(entry))

@@ -41,7 +41,7 @@ impl Kind {
         }
     }
 
-    /// The same behind an article.
+    /// The kind with an article.
     pub fn article(self) -> String {
         if self == Self::Shards { self.shown().to_owned() } else { format!("a {}", self.shown()) }
     }

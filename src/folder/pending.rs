@@ -1,4 +1,4 @@
-//! Files on their way: written bit by bit, with the digest of what was written.
+//! Files that are being written, and the digest of what was written so far.
 
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use super::hidden::Hidden;
 use super::trouble::{cannot_create, disk};
 use crate::error::{Error, hexadecimal};
 
-/// A file under a hidden name. Dropped, it is gone; kept, it is whole.
+/// A file that is being written under a hidden name. It is removed on drop unless it is finished.
 #[derive(Debug)]
 pub struct PendingFile {
     file: BufWriter<Hidden>,
@@ -21,26 +21,26 @@ pub struct PendingFile {
 }
 
 impl PendingFile {
-    /// Begins a file in a folder, that shall be called so in messages.
+    /// Begins a file in a folder. Messages call it `place`.
     pub(super) fn new(folder: &Arc<Dir>, place: &Path) -> Result<Self, Error> {
         let file = Hidden::create(folder).map_err(|reason| cannot_create(place, &reason))?;
         let file = BufWriter::with_capacity(1 << 16, file);
         Ok(Self { file, place: place.to_owned(), digest: Sha256::new(), length: 0 })
     }
 
-    /// Where it shall have its place.
+    /// The path that it will have.
     #[must_use]
     pub fn place(&self) -> &Path {
         &self.place
     }
 
-    /// Writes all of it, and ends it.
+    /// Writes all bytes and finishes the file.
     pub(super) fn complete(mut self, bytes: &[u8]) -> Result<FinishedFile, Error> {
         self.write_all(bytes).map_err(|reason| disk(&self.place, &reason))?;
         self.finish()
     }
 
-    /// Ends the file, on the disk and not merely on its way there.
+    /// Finishes the file and waits until it is on the disk.
     pub(super) fn finish(self) -> Result<FinishedFile, Error> {
         let Self { file, place, digest, length } = self;
         let file = file.into_inner().map_err(|failed| disk(&place, failed.error()))?;
@@ -49,7 +49,7 @@ impl PendingFile {
     }
 }
 
-/// A file that is whole and waits for its name. Dropped, it is gone.
+/// A finished file that still has a hidden name. It is removed on drop.
 #[derive(Debug)]
 pub struct FinishedFile {
     /// The file.
@@ -61,7 +61,7 @@ pub struct FinishedFile {
 }
 
 impl FinishedFile {
-    /// The same, closed, where this run alone holds the folder.
+    /// Closes the file, if this run alone holds the folder.
     pub(super) fn closed(mut self) -> Self {
         self.file.close();
         self

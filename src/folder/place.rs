@@ -12,7 +12,7 @@ use crate::error::hexadecimal;
 use crate::scenario::{Scenario, Source, library};
 use crate::study::Axis;
 
-/// No name is longer, in bytes.
+/// Maximum length of a name in bytes.
 const MOST_BYTES: usize = 80;
 /// How many digits of the digest stand behind a name.
 const DIGITS: usize = 8;
@@ -20,7 +20,7 @@ const DIGITS: usize = 8;
 const KINDS: [&str; 4] = ["compare-", "sweep-", "tip-", "shards-"];
 const AGAIN: &str = "-again";
 
-/// The place of a result.
+/// The folder of a result, and a description of the result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Destination {
     /// The name of its folder in `results`.
@@ -41,13 +41,13 @@ fn path_in_words(shown: &str) -> String {
 }
 
 impl Destination {
-    /// Of a run.
+    /// The destination of a run.
     #[must_use]
     pub fn of_run(scenario: &Scenario) -> Self {
         Self::new("", scenario, Vec::new())
     }
 
-    /// Of a comparison, with variants as they are called.
+    /// The destination of a comparison, with the names of its variants.
     #[must_use]
     pub fn of_comparison(base: &Scenario, variants: &[(String, Scenario)]) -> Self {
         let part = |(name, variant): &(String, Scenario)| {
@@ -61,20 +61,20 @@ impl Destination {
         Self::new("compare-", base, variants.iter().map(part).collect())
     }
 
-    /// Of a sweep that shows a quantity.
+    /// The destination of a sweep that shows a quantity.
     #[must_use]
     pub fn of_sweep(base: &Scenario, axes: &[Axis], quantity: &str) -> Self {
         let parts = axes.iter().map(axis).chain([plain(quantity)]);
         Self::new("sweep-", base, parts.collect())
     }
 
-    /// Of a tip: where a quantity crosses a share.
+    /// The destination of a tip: where a quantity crosses a share.
     #[must_use]
     pub fn of_tip(base: &Scenario, varied: &Axis, quantity: &str, share: f64) -> Self {
         Self::new("tip-", base, vec![stretch(varied), plain(quantity), plain(&number(share))])
     }
 
-    /// Of the shards of this result.
+    /// The destination of the shards of this result.
     #[must_use]
     pub fn of_shards(self) -> Self {
         let mut folder = format!("shards-{}", self.folder);

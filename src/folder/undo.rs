@@ -15,7 +15,7 @@ use super::pending::FinishedFile;
 use super::trouble::{foreign, plain};
 use crate::error::{Error, Problem};
 
-/// So many folders for new files are there at most.
+/// Maximum number of folders for new files.
 const MOST: usize = 99;
 
 /// The error of a file that could not be replaced at the last moment.
@@ -133,7 +133,7 @@ fn fresh(root: &Dir) -> io::Result<String> {
     Err(ErrorKind::AlreadyExists.into())
 }
 
-/// The same error, and what else is to be said.
+/// Adds a message to an error.
 fn with(error: Error, more: &str) -> Error {
     let add = |problem: Problem| Problem { message: format!("{}; {more}", problem.message), ..problem };
     match error {

@@ -71,10 +71,10 @@ impl Model {
         }
     }
 
-    /// The same of the parameter with this key, where `slot` gives the address for its place in the list.
+    /// The smallest and the largest value of the parameter with this key. `slot` makes the address from its index.
     #[must_use]
     pub fn ends_of<T: Listed>(&self, key: &str, slot: impl Fn(usize) -> Slot) -> (f64, f64) {
-        // Of what is not in the list nothing is known.
+        // A key that is not in the list may have any value.
         T::index(key).map_or((f64::NEG_INFINITY, f64::INFINITY), |place| self.ends(slot(place)))
     }
 
@@ -91,12 +91,12 @@ impl Model {
         if least >= 1.0 { self.unauthorised_rung } else { 0 }
     }
 
-    /// Whether an act on this rung can slip into war, and whether it cannot but do so.
+    /// Whether an act on this rung can slip into war by accident, and whether it always does.
     #[must_use]
     pub fn accident(&self, rung: usize) -> (bool, bool) {
         let (least, most) = self.ends_of::<Rung>("war_risk", |key| Slot::Rung(rung, key));
         let (_, channel) = self.ends_of::<Relations>("channel", Slot::Relations);
-        // Talking halves the risk at best.
+        // An open channel halves the risk at most.
         (most > 0.0, chance_of_accident(least, channel) >= 1.0)
     }
 

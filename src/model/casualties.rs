@@ -3,20 +3,20 @@
 use crate::parameters::{Actor, Dynamics};
 use crate::stats::exp_each;
 
-/// What luck makes of an act, each as a multiple of the middling.
+/// Random multipliers of an act's deaths and of the harm it does, relative to the median.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Casualties {
-    /// Of its deaths.
+    /// Multiplier of its deaths.
     pub toll: f64,
-    /// Of the harm it does.
+    /// Multiplier of the harm it does.
     pub shock: f64,
 }
 
 impl Casualties {
-    /// Neither good luck nor bad.
+    /// The median: no change.
     pub const MEDIAN: Self = Self { toll: 1.0, shock: 1.0 };
 
-    /// At a standard normal draw, above 0 worse than the median.
+    /// The multipliers at a standard normal draw; a draw above 0 is worse than the median.
     #[inline]
     #[must_use]
     pub fn at(dynamics: &Dynamics, z: f64) -> Self {

@@ -36,7 +36,7 @@ pub struct Features {
 }
 
 impl Features {
-    /// No features as yet.
+    /// Empty features, before the first trial.
     #[must_use]
     pub const fn none() -> Self {
         Self {
@@ -69,7 +69,7 @@ impl Features {
     }
 }
 
-/// What an actor weighs at one moment, before it looks at any rung.
+/// What an actor weighs at one decision, before it looks at any rung.
 #[derive(Clone, Copy, Debug)]
 pub struct Weights {
     /// The weight of each consideration.
@@ -134,8 +134,8 @@ pub fn in_kind(actor: &Actor, q: f64) -> f64 {
     actor.proportionality * q
 }
 
-/// The chances of all rungs, up to a common factor: exp(steadiness * value), the largest 1. Of a rung beyond the last,
-/// as good as 0.
+/// Unnormalised probabilities of all rungs: exp(steadiness * value), scaled so that the largest is 1. Entries past the
+/// last rung are about 0.
 ///
 /// The value is the sum of the ten [considerations](Weights::considerations), sorted by how they depend on the rung: this
 /// is the innermost loop of the program. Signalling and war are the same in every choice; so is the square of severity

@@ -1,34 +1,34 @@
-//! A clock that rings once the risk that has passed reaches a threshold.
+//! A clock that rings when the accumulated risk reaches a random threshold.
 
 /// The threshold of one mediator, front or spoiler: a unit exponential in summed risk (rate times days).
 ///
-/// Ringing once the risk passes one Exp(1) draw is the same in distribution as asking anew in every stretch of time
-/// with chance 1 - exp(-rate * dt), since the exponential has no memory; and it needs one draw where that needs many.
+/// Ringing once the risk passes one Exp(1) draw has the same distribution as a new draw in every time step with chance
+/// 1 - exp(-rate * dt), since the exponential has no memory. It needs one draw in place of many.
 #[derive(Clone, Copy, Debug)]
 pub struct Clock {
     uniform: f64,
     /// A bound below the threshold, the first two terms of its series: most clocks need no logarithm.
     least: f64,
-    /// The risk passed so far.
+    /// The risk accumulated so far.
     risk: f64,
 }
 
 impl Clock {
-    /// A clock wound with a uniform draw, 0 <= u < 1.
+    /// Starts a clock from a uniform draw, 0 <= u < 1.
     #[inline]
     #[must_use]
     pub const fn start(uniform: f64) -> Self {
         Self { uniform, least: uniform + 0.5 * uniform * uniform, risk: 0.0 }
     }
 
-    /// Lets risk pass, and says whether the clock has rung.
+    /// Adds risk and returns whether the clock has rung.
     #[inline]
     pub fn pass(&mut self, risk: f64) -> bool {
         self.risk += risk;
         self.risk >= self.least && self.risk >= self.threshold()
     }
 
-    /// The risk that has yet to pass before it rings, where that is no more than `most`.
+    /// The risk still missing until it rings, if that is at most `most`.
     #[must_use]
     pub fn left(&self, most: f64) -> Option<f64> {
         if self.least - self.risk > most {
@@ -47,7 +47,7 @@ impl Clock {
 mod tests {
     use super::*;
 
-    /// Exact: of clocks wound with an even grid of draws, 1 - exp(-risk) have rung, in however many stretches it came.
+    /// Exact: of clocks started from an even grid of draws, 1 - exp(-risk) have rung, for any number of steps.
     #[test]
     fn rings_with_the_exponentials_chance() {
         for stretches in [1, 7] {

@@ -5,11 +5,12 @@ use super::perception::MOST;
 use super::{Model, Side, State, World};
 use crate::parameters::MAX_RUNGS;
 
-/// Into how many steps the provocations are cut.
+/// Number of steps between the smallest and the largest provocation.
 const STEPS: u32 = 30;
 
-/// The largest chance, over all provocations that it may see, of `side` choosing a rung at or below the off-ramp, as the
-/// trial begins: nobody mediates as yet. Uncertain values stand at the middle of their spread.
+/// The largest chance, over all provocations that it may see, that `side` chooses a rung at or below the off-ramp.
+///
+/// It is computed at the start of a trial, before any mediation, with uncertain values at their medians.
 #[must_use]
 pub fn max_chance(model: &Model, side: Side) -> f64 {
     let mut world = World::new(model);

@@ -43,7 +43,7 @@ impl Domestic {
         self.pressure *= 1.0 - dynamics.anger_vented * fullness;
     }
 
-    /// A public act of severity `s` commits: to it, be it less than before.
+    /// A public act sets the commitment to its severity `s`, even if that is lower than before.
     #[inline]
     pub fn acted_in_public(&mut self, s: f64) {
         self.commitment = s;

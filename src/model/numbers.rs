@@ -23,7 +23,7 @@ pub struct Numbers {
     pub fronts: Vec<Front>,
     /// The spoilers.
     pub spoilers: Vec<Spoiler>,
-    /// The toy's physics.
+    /// How time and acts change the state.
     pub dynamics: Dynamics,
 }
 

@@ -1,9 +1,9 @@
-//! Spoilers: armed groups that gain from the quarrel and attack whatever the capitals agree (Stedman 1997).
+//! Spoilers: armed groups that gain from the conflict, and attack even if the capitals agree (Stedman 1997).
 
 use super::Clock;
 use crate::parameters::Spoiler;
 
-/// One spoiler, during a trial: its clock, wound anew after every attack.
+/// One spoiler during a trial. Its clock starts again after every attack.
 #[derive(Clone, Copy, Debug)]
 pub struct SpoilerState {
     clock: Clock,
@@ -18,27 +18,27 @@ impl SpoilerState {
         Self { clock: Clock::start(uniform), attacks: 0 }
     }
 
-    /// Lets `dt` days pass; whether it attacked meanwhile. It attacks once at most: the caller then winds it again.
+    /// Lets `dt` days pass and returns whether it attacked. It attacks at most once; the caller restarts its clock.
     #[inline]
     pub fn pass(&mut self, spoiler: &Spoiler, dt: f64) -> bool {
         self.clock.pass(spoiler.attacks_per_day * dt)
     }
 
-    /// Days until its next attack, if nothing else happens; none where that is more than `most`, or the group rests.
+    /// Days until its next attack if nothing else happens; none if that is more than `most`, or if it never attacks.
     #[must_use]
     pub fn days_left(&self, spoiler: &Spoiler, most: f64) -> Option<f64> {
         let rate = spoiler.attacks_per_day;
         (rate > 0.0).then(|| self.clock.left(most * rate)).flatten().map(|left| left / rate)
     }
 
-    /// It has attacked: the clock is wound with a fresh draw.
+    /// Counts an attack and starts the clock again with a new draw.
     pub const fn restart_clock(&mut self, uniform: f64) {
         self.clock = Clock::start(uniform);
         self.attacks += 1;
     }
 }
 
-/// What the victim of an attack sees: the attack, as far as it blames the other actor.
+/// The provocation that the victim of an attack sees: its severity, as far as it blames the other actor.
 #[inline]
 #[must_use]
 pub fn provocation(spoiler: &Spoiler) -> f64 {
@@ -50,7 +50,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rests_at_rate_zero_and_else_attacks_when_its_clock_says() {
+    fn rate_zero_never_attacks_and_other_rates_attack_when_the_clock_rings() {
         let mut state = SpoilerState::start(0.5);
         assert_eq!(state.days_left(&Spoiler::default(), 1e9), None);
         assert!(!state.pass(&Spoiler::default(), 1e9));

@@ -91,7 +91,7 @@ impl State {
         }
     }
 
-    /// Works out the mediation anew, after a mediator has engaged.
+    /// Recomputes the mediation after a mediator has engaged.
     pub fn mediators_changed(&mut self, world: &World) {
         self.mediation = Side::BOTH.map(|side| mediation(&self.mediators, &world.numbers.leverage, side));
     }

@@ -1,6 +1,6 @@
-//! Costs of going on: being spread thin, spent stocks, and the dread that things get out of hand.
+//! Costs of going on: commitments elsewhere, spent stocks, and the fear that the crisis gets out of hand.
 //!
-//! The dread rises with the cube of severity, and with the chance that an act slips into war by itself: the threat
+//! The fear rises with the cube of severity, and with the chance that an act slips into war by itself: the threat
 //! that leaves something to chance (Schelling 1960, 1966).
 
 use crate::parameters::{Actor, Dynamics};
@@ -9,7 +9,7 @@ use crate::stats::at_least;
 /// One actor's burdens.
 #[derive(Clone, Copy, Debug)]
 pub struct Strain {
-    /// How much is on its hands elsewhere.
+    /// Its commitments elsewhere.
     pub load: f64,
     /// Its stocks, 1 at full.
     pub readiness: f64,
@@ -28,7 +28,7 @@ impl Strain {
         self.readiness = 1.0 - (1.0 - self.readiness) * kept;
     }
 
-    /// It acted, with this effort.
+    /// Applies an act with this effort.
     #[inline]
     pub fn acted(&mut self, dynamics: &Dynamics, effort: f64) {
         self.readiness = at_least(self.readiness - dynamics.effort_drain * effort, 0.0);
@@ -56,7 +56,7 @@ pub fn danger(s: f64, war_risk: f64, channel: f64) -> f64 {
     s * s * s + chance_of_accident(war_risk, channel)
 }
 
-/// The chance that an act slips into war by itself; talking halves it at best.
+/// The chance that an act leads to war by accident. An open channel halves it at most.
 #[inline]
 #[must_use]
 pub fn chance_of_accident(war_risk: f64, channel: f64) -> f64 {

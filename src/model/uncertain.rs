@@ -1,6 +1,6 @@
-//! Uncertain values: what we do not know about a parameter, drawn anew for every trial.
+//! Uncertain values: parameters with a distribution, drawn once for each trial.
 //!
-//! Doubt is kept apart from luck: luck is what a trial draws as it runs, doubt is drawn before it begins.
+//! Uncertainty is separate from luck: an uncertain value is drawn before a trial begins, luck while it runs.
 
 use super::numbers::Slot;
 use crate::parameters::Parameter;
@@ -12,7 +12,7 @@ const LEAST_NORMAL_MASS: f64 = 0.01;
 /// How an uncertain value is spread.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Distribution {
-    /// Alike between two ends.
+    /// Uniform between two ends.
     Uniform(f64, f64),
     /// Rising to the mode, falling after it.
     Triangular(f64, f64, f64),
@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn unsound_distributions_are_told_apart() {
+    fn unsound_distributions_are_distinguished() {
         for distribution in [
             Distribution::Uniform(1.0, 1.0),
             Distribution::Uniform(f64::NEG_INFINITY, 1.0),

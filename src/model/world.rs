@@ -1,4 +1,4 @@
-//! A model with its doubts settled, and what stays the same during a trial worked out.
+//! A model with its uncertain values drawn, and with everything precomputed that stays the same during a trial.
 
 use super::choice::Features;
 use super::ladder::Ladder;
@@ -25,7 +25,7 @@ pub struct World {
 }
 
 impl World {
-    /// The world of a model without doubts; with doubts, [`settle`](Self::settle) it before every trial.
+    /// The world of a model without uncertain values. With them, call [`settle`](Self::settle) before every trial.
     #[must_use]
     pub fn new(model: &Model) -> Self {
         let ladder = Ladder::new(model);
@@ -46,7 +46,7 @@ impl World {
     /// Draws every uncertain value from the uniform number that `draw` gives for it, by its place.
     pub fn settle(&mut self, model: &Model, mut draw: impl FnMut(usize) -> f64) {
         for (place, uncertain) in model.uncertain_values.iter().enumerate() {
-            // `Model::new` proved that every doubt stands for a parameter.
+            // `Model::new` proved that every uncertain value stands for a parameter.
             if let Some(parameter) = uncertain.slot.parameter() {
                 self.numbers.set(uncertain.slot, uncertain.value(draw(place), parameter));
             }

@@ -87,7 +87,7 @@ impl Parameter {
         }
     }
 
-    /// Whether a path leads to this parameter, whatever names stand in it.
+    /// Whether a path leads to this parameter, with any names in it.
     #[must_use]
     pub fn is_at(&self, path: &str) -> bool {
         let own = self.path();

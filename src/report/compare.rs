@@ -23,7 +23,7 @@ const HEADS: [&str; Outcome::ALL.len()] =
     ["No force", "One side", "Once each", "Feud", "Limited", "Full-scale", "Unresolved"];
 /// How wide the column of the base is, the narrowest.
 const COLUMN: usize = 9;
-/// Where fewer histories than these differ, their number is told.
+/// Below this many differing histories, the report gives their number.
 const FEW: u64 = 30;
 /// Stands for what the inputs exclude.
 const CANNOT: &str = "cannot";
@@ -42,7 +42,7 @@ pub struct Compared<'c> {
     pub complete: bool,
     /// What it showed.
     pub comparison: &'c Comparison,
-    /// For each variant, histories that ended differently, told step by step; or why they cannot be.
+    /// For each variant, histories that ended differently, step by step; or why they cannot be.
     pub flipped: Vec<Result<Vec<TracePair>, &'static str>>,
 }
 

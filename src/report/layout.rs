@@ -7,7 +7,7 @@ pub const WIDTH: usize = 80;
 /// So much of the end of a label is kept where it is cut.
 const TAIL: usize = 12;
 
-/// Adds a line, whatever names are in it; with an empty one above it where it begins with an end of line.
+/// Adds a line, with any names in it; with an empty one above it where it begins with an end of line.
 pub fn line(text: &mut String, content: &str) {
     let content = content.trim_end();
     let words = content.trim_start_matches('\n');

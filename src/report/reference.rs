@@ -48,7 +48,7 @@ fn others() -> String {
     format!("{} and {last}", words.join(", "))
 }
 
-/// A paragraph broken anew between its words.
+/// A paragraph with new line breaks.
 fn filled(paragraph: &str) -> String {
     let mut lines: Vec<String> = Vec::new();
     for word in paragraph.split_whitespace() {

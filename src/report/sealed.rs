@@ -1,5 +1,5 @@
 //! JSON files that are read back. Each ends in a digest of all that stands before it, so that one that was changed or
-//! damaged is told from one that was not; `head -n -2 FILE | sha256sum` gives the same digest.
+//! damaged is recognised; `head -n -2 FILE | sha256sum` gives the same digest.
 //!
 //! Anybody can make a digest that fits. What a file says is checked as well by those who read it.
 
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn each_flaw_is_told_from_the_others() {
+    fn each_flaw_is_distinguished_from_the_others() {
         let text = sealed(&document()).unwrap();
         let flaw = |text: &str| unsealed::<BTreeMap<String, u8>>(text).unwrap_err();
         assert_eq!(flaw("{}"), Flaw::NoDigest);

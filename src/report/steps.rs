@@ -6,7 +6,7 @@ use crate::sim::Outcome;
 use crate::study::words::{outcome_clause, outcome_label};
 use crate::study::{DecisionPoint, Divergence, Trace, TracePair};
 
-/// A rung with less of a chance is told only where it was taken all the same: by a part of the state.
+/// A rung with a smaller chance is listed only if it was taken: by a part of the state.
 const SELDOM: f64 = 0.0005;
 
 /// How a history ended otherwise, and the decision at which it took the other course.

@@ -15,10 +15,10 @@ use crate::study::words::{
 };
 use crate::study::{Case, Findings, Shown};
 
-/// How wide a label may be.
+/// Maximum width of a label.
 const LABEL: usize = 37;
 
-/// The same of what the scenario expects.
+/// Maximum width of a label among the expectations of the scenario.
 const LABEL_EXPECTED: usize = 27;
 
 /// The table, ending in a newline.

@@ -9,13 +9,13 @@ use crate::scenario::{Resolver, Scenario, Settings, Source};
 /// The scenarios of a request, read and checked: all that is needed to run it.
 #[derive(Clone, Debug)]
 pub enum Cases {
-    /// Of a run: one.
+    /// The case of a run.
     Run(Box<Scenario>),
-    /// Of a comparison: a base and its variants.
+    /// The base and the variants of a comparison.
     Compare(Box<Compared>),
-    /// Of a sweep: one at every point.
+    /// One case for every point of a sweep.
     Sweep(Box<Along>),
-    /// Of a tip: one at every look.
+    /// One case for every look of a tip.
     Tip(Box<Along>),
 }
 

@@ -106,7 +106,7 @@ impl Resolver for Edited {
     }
 }
 
-/// A file is read once, whoever asks for it; the texts that were read resolve the request again.
+/// A file is read once, for all who ask for it; the texts that were read resolve the request again.
 #[test]
 fn the_texts_that_were_read_are_enough() {
     let mine = Source::File("mine.toml".into());

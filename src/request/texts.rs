@@ -14,7 +14,7 @@ const MOST_BYTES: usize = 4 << 20;
 /// None of them has more: no file of a scenario does.
 const MOST_BYTES_OF_ONE: usize = 1 << 20;
 
-/// A resolver that keeps every text it gives, so that each is read once, whatever becomes of its file.
+/// A resolver that keeps every text it gives, so that each is read once, even if its file changes.
 pub struct Recorder<'r> {
     from: &'r dyn Resolver,
     /// What was found, by how its name is written: paths that lead to one file may be written in several ways.

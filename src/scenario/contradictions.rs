@@ -1,4 +1,5 @@
-//! A record, or a promise, that no trial can keep: legal, since what is extended may keep it, but surely a mistake.
+//! Warnings about a `[record]` or `[expected]` that the model cannot produce. It is legal, since a variant may produce
+//! it, but probably a mistake.
 
 use super::guide::Band;
 use super::names::Names;

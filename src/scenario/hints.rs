@@ -22,7 +22,7 @@ pub use parts::too_many as too_many_parts;
 use super::tree::{Spot, Text};
 use crate::error::{Place, Problem};
 
-/// How many lines that are not TOML are told.
+/// Maximum problems reported for lines that are not TOML.
 const MOST_PROBLEMS: usize = 50;
 
 /// What the parser found, in plain words: of each line the first, since the rest follows from it.
@@ -79,7 +79,7 @@ fn before_line_end(content: &str, span: Range<usize>) -> Range<usize> {
     }
 }
 
-/// The problem of a line that is not TOML. `said` is the parser's reason, told where no slip is known.
+/// The problem of a line that is not TOML. `said` is the parser's reason, reported if no typical mistake is known.
 fn problem(place: Option<Place>, said: &str) -> Problem {
     let typo = place.as_ref().and_then(|place| typos::typo(place, said));
     match typo {

@@ -1,4 +1,4 @@
-//! Numbers as a scenario gives them: plain or uncertain.
+//! Numbers in a scenario: plain or uncertain.
 
 use super::kinds::example;
 use super::section::{Problems, suggestion, wrong_kind};
@@ -8,7 +8,7 @@ use crate::error::Problem;
 use crate::model::Distribution;
 use crate::parameters::find;
 
-/// A number as a scenario gives it.
+/// A number in a scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub enum InputValue {
     /// A plain number.

@@ -1,4 +1,4 @@
-//! Where the texts of scenarios come from: whoever reads a scenario says so, and nothing here opens a file.
+//! The source of the texts of scenarios. The caller provides it, and nothing here opens a file.
 
 use std::borrow::Cow;
 

@@ -182,7 +182,7 @@ fn plain_effects(what: &str, value: &Value) -> Value {
     })
 }
 
-/// The paths there are, whatever the names in them.
+/// All paths, with any names in them.
 fn path_names() -> Value {
     let name = "([a-z0-9-]{1,40}|\\*)";
     let one = |parameter: &Parameter| parameter.path().replace('.', "\\.").replace('*', name);

@@ -5,7 +5,7 @@ pub use super::kinds::wrong_kind;
 use super::misplaced::home_of;
 pub use super::misplaced::unquoted;
 use super::tree::{Entry, Node, Spot, Value};
-pub use crate::error::MOST_TOLD;
+pub use crate::error::MOST_REPORTED;
 use crate::error::{Problem, is_unsafe, printable};
 
 /// No name that is compared with others has more bytes: room for the longest path of a number.
@@ -102,7 +102,7 @@ impl<'n> Section<'n> {
         node
     }
 
-    /// Whether an entry was surely meant for this key: it will be told as an unknown one.
+    /// Whether an entry is probably a misspelling of this key; it is reported later as an unknown key.
     fn is_misspelt(&self, entry: &Entry, key: &str) -> bool {
         let is_table = matches!(entry.node.value, Value::Table(_));
         let is_misplaced = !is_table && home_of(&entry.key, &self.title).is_some();
@@ -147,7 +147,7 @@ impl<'n> Section<'n> {
         let unknown = self.entries.iter().filter(|entry| !self.asked.contains(&entry.key.as_str()));
         for (at, entry) in unknown.enumerate() {
             let problem = Problem::new(format!("unknown key `{}` in {}", entry.key, self.title)).at(entry.spot.place());
-            if at >= MOST_TOLD {
+            if at >= MOST_REPORTED {
                 problems.push(problem); // counted only
                 continue;
             }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-/// Which scenario: a file, or one that is shipped. In JSON it is a text, whatever bytes the name of the file has.
+/// Which scenario: a file, or one that is shipped. In JSON it is a text, for a file name of any bytes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(into = "String", from = "String")]
 pub enum Source {
@@ -32,7 +32,7 @@ impl Source {
         Self::File(folder.map_or_else(|| PathBuf::from(name), |folder| folder.join(name)))
     }
 
-    /// A text from which it can be read back.
+    /// The source as a text that can be read back.
     #[must_use]
     pub fn written(&self) -> String {
         match self {

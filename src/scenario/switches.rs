@@ -3,7 +3,7 @@
 use super::Settings;
 use super::arguments::Argument;
 use super::option::OptionText;
-use super::section::{MOST_TOLD, Problems, Section, listed, number, suggestion, text, wrong_kind};
+use super::section::{MOST_REPORTED, Problems, Section, listed, number, suggestion, text, wrong_kind};
 use super::settings::Setting;
 use super::tree::{Node, Spot, Value};
 use super::values::figure;
@@ -50,7 +50,7 @@ fn switch(
             }
             match arguments.iter_mut().find(|argument| argument.id == *id) {
                 Some(argument) => argument.weight = weight,
-                None if problems.len() >= MOST_TOLD => {
+                None if problems.len() >= MOST_REPORTED => {
                     problems.push(Problem::new(format!("there is no argument `{id}`")).at(place)); // counted only
                 }
                 None => problems.push(unknown(id, arguments).at(place)),

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use crate::error::{Place, WrittenIn};
 
-/// No more than so much of a line is shown.
+/// Maximum characters of a line that are shown.
 const MOST_SHOWN: usize = 160;
-/// Of a line that is longer, so much before a place.
+/// Characters shown before a place in a longer line.
 const MOST_BEFORE: usize = 60;
 /// A place nearer than this to the end of what is shown moves the window.
 const MOST_AFTER: usize = 40;

@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_toml_is_told_with_its_place() {
+    fn text_that_is_not_toml_is_reported_with_its_place() {
         let text = text_of("a = 1\nb = = 2\n");
         let problems = parse(&text).unwrap_err();
         assert_eq!(problems[0].place.as_ref().unwrap().line, 2);

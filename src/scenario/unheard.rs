@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn a_switch_that_a_weight_overrides_is_told() {
+    fn a_switch_that_a_weight_overrides_is_reported() {
         let switched = |on: bool, path: &str, value: &str| {
             let id = vec!["soft-target".to_owned()];
             let (with, without) = if on { (id, Vec::new()) } else { (Vec::new(), id) };
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn a_setting_that_later_ones_cover_is_told() {
+    fn a_setting_that_later_ones_cover_is_reported() {
         let messages = |pairs: &[(&str, &str)]| messages(&Settings { set: set(pairs), ..Settings::default() });
         let (one, all) = ("actors.iran.misperception", "actors.*.misperception");
         let says = format!("`--set {one}=0.3` has no effect: `--set {all}=0.4` has the last word");

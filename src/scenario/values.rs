@@ -23,7 +23,7 @@ pub enum Effect {
     Scale(f64),
 }
 
-/// An argument's part in a number.
+/// What an argument does to a number.
 #[derive(Clone, Debug)]
 pub struct Adjustment {
     /// The argument.
@@ -35,7 +35,7 @@ pub struct Adjustment {
     spot: Spot,
 }
 
-/// The last word on a number.
+/// A value that replaces facts and arguments.
 #[derive(Clone, Debug)]
 pub struct Override {
     /// What it says.
@@ -44,7 +44,7 @@ pub struct Override {
     pub spot: Spot,
 }
 
-/// One number in the making: a fact, what arguments make of it, and the last word.
+/// How one number came about: a fact, the adjustments of arguments, and overrides.
 #[derive(Clone, Debug, Default)]
 pub struct ValueHistory {
     /// The fact, and where it stands; nowhere for those of the default ladder. Where there is none, the default holds.
@@ -64,12 +64,13 @@ pub struct Values {
 }
 
 impl Values {
-    /// A fact: the number is this, whatever was there before.
+    /// Sets a fact; it replaces everything that was there before.
     pub fn fact(&mut self, slot: Slot, given: InputValue, spot: Option<&Spot>) {
         self.histories.insert(slot, ValueHistory { fact: Some((given, spot.cloned())), ..ValueHistory::default() });
     }
 
-    /// An override: the number is this, whatever facts and arguments say. Tells whether it was this before.
+    /// An override: the number is this, and facts and arguments no longer count. Returns whether
+    /// the number was this before.
     pub fn override_with(&mut self, slot: Slot, given: InputValue, spot: &Spot) -> bool {
         let history = self.histories.entry(slot).or_default();
         let repeats = history.result(slot) == given;

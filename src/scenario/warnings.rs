@@ -69,7 +69,7 @@ fn idle(argument: &Argument, values: &Values) -> Option<Problem> {
     Some(problem.at(argument.spot.place()).help(help))
 }
 
-/// An actor that as good as never steps down to the off-ramp, whatever it sees: no crisis can end with it.
+/// An actor that as good as never steps down to the off-ramp, with any provocation: no crisis can end with it.
 fn trapped(names: &Names, side: Side, values: &Values, model: &Model) -> Option<Problem> {
     let chance = deescalation::max_chance(model, side);
     if chance >= AS_GOOD_AS_NEVER {

@@ -1,24 +1,24 @@
-//! The luck of things that have a name.
+//! Random streams of mediators, fronts, spoilers and uncertain values.
 
 use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
 
 use super::luck::{BLOCK, Block, fill, key, number, uniform};
 
-/// The luck of one named thing: a mediator, front, spoiler or uncertain value.
+/// The random stream of one mediator, front, spoiler or uncertain value.
 pub struct EntityStream {
     generator: ChaCha8Rng,
-    /// The first few streams, each at the run of trials that it was last asked about.
+    /// The first few streams, each with its last used block of trials.
     streams: [TrialBlock; STREAMS_HELD],
 }
 
-/// How many streams are held: a spoiler seldom attacks more often than this in one trial.
+/// Number of streams that are cached: a spoiler seldom attacks more often than this in one trial.
 const STREAMS_HELD: usize = 6;
 
 /// One stream's draws for 32 trials in a row.
 #[derive(Clone, Copy)]
 struct TrialBlock {
-    /// Which run of trials; none as yet at the highest number.
+    /// Index of the cached block of trials; `u64::MAX` means that nothing is cached.
     number: u64,
     block: Block,
 }

@@ -1,16 +1,16 @@
-//! Luck by address: what a draw is depends on where it is used, never on what was drawn before.
+//! Luck by address: a draw depends on where it is used, never on earlier draws.
 //!
 //! | whose luck | key | stream | position |
 //! |---|---|---|---|
-//! | the trial's: [`Luck`] | seed | trial | 6 numbers of 64 bits a step, one for each [`Draw`] and two for the four [`Chance`]s; 5 steps to a run |
+//! | the trial's: [`Luck`] | seed | trial | 6 numbers of 64 bits a step, one for each [`Draw`], two for all [`Chance`]s |
 //! | a named thing's: [`EntityStream`](super::entity::EntityStream) | seed and the thing's address | how often it has drawn | trial |
 //!
 //! The generator is ChaCha with 8 rounds, which can be entered anywhere. So the same trial meets the same luck in every
 //! scenario with the same seed (common random numbers), a step that skips a draw shifts no other, and a mediator, front,
 //! spoiler or uncertain value that is added draws from a stream of its own.
 //!
-//! The generator makes 32 numbers of 64 bits at a time, a run. A step takes 6, so that one run serves five steps and none
-//! lies across two; the named streams run along the trials, so that one run serves 32 of them.
+//! The generator makes 32 numbers of 64 bits at a time, a block. A step takes 6, so that one block serves five steps
+//! and no step spans two blocks. The named streams run along the trials, so that one block serves 32 trials.
 //!
 //! The layout of addresses has a version, [`STREAM_VERSION`]; results of two versions cannot be compared bit by bit.
 
@@ -24,7 +24,7 @@ use crate::stats::{Inverse, erlang_quantile, normal_beyond};
 /// The version of the layout of addresses, and of everything else that decides what a seed gives.
 pub const STREAM_VERSION: u32 = 3;
 
-/// The uses of luck in one step that want a number of 64 bits of their own. A step is an act, with the deliberation or
+/// The uses of luck in one step that need a number of 64 bits each. A step is an act, with the deliberation or
 /// the attack before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(usize)]
@@ -50,19 +50,19 @@ pub enum Chance {
     Unauthorised,
     /// Whether the act is announced.
     Public,
-    /// Whether the act slips into war.
+    /// Whether the act leads to war by accident.
     Accident,
 }
 
-/// Where the chances begin.
+/// Index of the first chance.
 const CHANCES: usize = Draw::Casualties as usize + 1;
-/// How many numbers a step takes.
+/// Numbers of 64 bits in a step.
 const SLOTS: usize = CHANCES + 2;
-/// How many numbers the generator makes at a time.
+/// Numbers of 64 bits that the generator makes at a time: a block.
 pub(super) const BLOCK: usize = 32;
-/// How many steps one run serves.
+/// Steps served by one block.
 const STEPS_PER_BLOCK: u64 = (BLOCK / SLOTS) as u64;
-/// How many words of 32 bits, which the generator counts by, a run has.
+/// Words of 32 bits in a block; the generator counts in these.
 const WORDS_PER_BLOCK: u128 = 2 * BLOCK as u128;
 
 /// The key of the generator for a seed and the address of a thing; address 0 is the trial's own luck.
@@ -81,7 +81,7 @@ pub(super) const fn uniform(bits: u64) -> f64 {
     (bits >> 11) as f64 * (1.0 / 9_007_199_254_740_992.0)
 }
 
-/// One run of the generator, as it comes: numbers of 64 bits, the low bytes first.
+/// One block of the generator: numbers of 64 bits in little-endian bytes.
 pub(super) type Block = [u8; 8 * BLOCK];
 
 /// Fills `block` from a place of a stream.
@@ -91,7 +91,7 @@ pub(super) fn fill(block: &mut Block, generator: &mut ChaCha8Rng, stream: u64, n
     generator.fill_bytes(block);
 }
 
-/// The number at a place of a run.
+/// The number at an index of a block.
 #[inline]
 pub(super) fn number(block: &Block, at: usize) -> u64 {
     u64::from_le_bytes(block.as_chunks().0[at])
@@ -138,11 +138,11 @@ impl Draws {
     }
 }
 
-/// The luck of trials: the generator, at one run of one trial.
+/// The luck of trials: the generator, with one block of one trial.
 pub struct Luck {
     generator: ChaCha8Rng,
     trial: u64,
-    /// Which run of steps is held; none as yet at the highest number.
+    /// Index of the cached block of steps; `u64::MAX` means that nothing is cached.
     number: u64,
     block: Block,
 }

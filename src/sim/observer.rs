@@ -1,9 +1,9 @@
-//! Who looks on while a trial runs.
+//! Observers of a trial.
 
 use crate::model::Side;
 use crate::model::casualties::Casualties;
 
-/// An act, as its victim will have to answer it.
+/// An act that the other actor will have to answer.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Act {
     /// Who acts.
@@ -12,11 +12,11 @@ pub struct Act {
     pub rung: usize,
     /// Whether it was announced.
     pub public: bool,
-    /// What luck made of it; of a peaceful answer that ends the crisis nobody feels any, and it is the median's.
+    /// Its random multipliers; the median for a peaceful answer that ends the crisis, where they have no effect.
     pub casualties: Casualties,
 }
 
-/// A decision, as it was taken.
+/// A decision that was taken.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Decision {
     /// Who decides.
@@ -33,10 +33,10 @@ pub struct Decision {
     pub overridden: bool,
 }
 
-/// Something that is told what happens in a trial, as it happens. It cannot change anything.
+/// Receives the events of a trial as they happen. It cannot change anything.
 pub trait Observer {
-    /// From this day on the level of the crisis is `rung`: that of the latest act, 0 in quiet, the top after war. Told
-    /// in the order of time; of several on one day the last counts.
+    /// From this day on the level of the crisis is `rung`: that of the latest act, 0 in quiet, the top after war. Calls
+    /// come in the order of time; if there are several on one day, the last counts.
     fn level(&mut self, _day: f64, _rung: usize) {}
 
     /// An actor has decided: on an answer, on the opening, or what to do about a spoiler's attack. `odds` are the chances
@@ -47,7 +47,7 @@ pub trait Observer {
     fn act(&mut self, _day: f64, _act: &Act) {}
 }
 
-/// A witness that does not look.
+/// An observer that ignores everything.
 pub struct Silent;
 
 impl Observer for Silent {}

@@ -15,7 +15,7 @@ pub enum Outcome {
     Feud,
     /// The peak reached the rung of limited war.
     LimitedWar,
-    /// The top rung was reached, by choice or by a slip.
+    /// The top rung was reached, by choice or by accident.
     War,
     /// The horizon fell inside the crisis.
     Unresolved,
@@ -40,8 +40,8 @@ impl Outcome {
         }
     }
 
-    /// The outcome of a crisis with this peak and so many uses of force by each, on a ladder with this top and rung of
-    /// limited war; `unresolved` where the horizon fell inside it.
+    /// The outcome of a crisis with this peak and these uses of force by each actor, on a ladder with this top and rung
+    /// of limited war; `unresolved` if the horizon fell inside it.
     #[must_use]
     pub const fn of(peak: usize, force: [u64; 2], top: usize, limited_war: usize, unresolved: bool) -> Self {
         if peak == top {
@@ -85,17 +85,17 @@ pub struct Summary {
     pub ended_with_mediator: bool,
     /// The rung of the first act; none where nothing happened.
     pub first_act: Option<usize>,
-    /// Of the whole trial: the rung of the first answer in any crisis; none where there was none.
+    /// The rung of the first answer in any crisis of the whole trial; none if there was no answer.
     pub first_answer: Option<usize>,
-    /// Of the whole trial: deaths, spoilers' included; whole ones of acts, and as the scenario says of all else.
+    /// Deaths in the whole trial, spoilers' included: whole numbers from acts, averages from everything else.
     pub deaths: f64,
-    /// Of the whole trial: trust at its last event.
+    /// Trust at the last event of the whole trial.
     pub trust: f64,
-    /// Of the whole trial: fronts opened.
+    /// Fronts opened in the whole trial.
     pub fronts_opened: u64,
-    /// Of the whole trial: crises after the first.
+    /// Crises after the first.
     pub later_crises: u64,
-    /// Of the whole trial: whether a later crisis became war.
+    /// Whether a later crisis became war.
     pub later_war: bool,
 }
 

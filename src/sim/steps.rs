@@ -77,12 +77,12 @@ impl Simulator<'_> {
         }
     }
 
-    /// In quiet: the spoiler that attacks next, and the days until then; none where that is after so many days.
+    /// The spoiler that attacks next in quiet, and the days until then; none if no attack comes within `most` days.
     pub(super) fn next_attack(&self, most: f64) -> Option<(usize, f64)> {
         let spoilers = self.state.spoilers.iter().zip(&self.world.numbers.spoilers);
         let (mut next, mut soonest) = (None, most);
         for (at, (state, spoiler)) in spoilers.enumerate() {
-            // Of two at one moment the first.
+            // If two attack at one time, the first in the list counts.
             if let Some(days) = state.days_left(spoiler, soonest)
                 && (days < soonest || next.is_none())
             {
@@ -149,8 +149,8 @@ impl Simulator<'_> {
         rung
     }
 
-    /// Whether an act is announced: never one that can be denied; the fixed opening as the scenario says; else always
-    /// without force, and with it as its author is wont to.
+    /// Whether an act is announced. A deniable act never is; the fixed opening follows the scenario. Otherwise
+    /// non-violent acts are always announced, and violent ones with the chance of the actor's `publicity`.
     #[inline]
     pub(super) fn is_public(&self, side: Side, rung: usize, draws: &Draws) -> bool {
         let ladder = &self.world.ladder;

@@ -82,7 +82,7 @@ impl<'m> Simulator<'m> {
         }
     }
 
-    /// Runs one trial: the same (seed, trial) gives the same history, whatever ran before.
+    /// Runs one trial. One seed and trial number always give one history, independent of earlier trials.
     pub fn run<W: Observer>(&mut self, trial: u64, observer: &mut W) -> &Summary {
         self.begin(trial);
         self.play(observer)

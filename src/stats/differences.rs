@@ -2,7 +2,7 @@
 
 use super::STEPS;
 
-/// The sum of differences and of their squares, in whole steps of 2^-20: the same in whatever order they are added.
+/// The sum of differences and of their squares, in whole steps of 2^-20, so that the order does not matter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Differences {
     sum: i128,
@@ -31,7 +31,7 @@ impl Differences {
         (self.sum, self.sum_of_squares)
     }
 
-    /// Differences with these sums.
+    /// Builds the value from its sums.
     #[must_use]
     pub const fn from_sums(sum: i128, sum_of_squares: u128) -> Self {
         Self { sum, sum_of_squares }

@@ -74,13 +74,13 @@ impl Interval {
         Self::Estimated { low: End::Open(lack), high: End::Open(lack) }
     }
 
-    /// The same cut to what is possible.
+    /// The interval, limited to possible values.
     #[must_use]
     pub fn within(self, least: f64, most: f64) -> Self {
         self.map(|end| end.min(most).max(least))
     }
 
-    /// The same where the inputs fix something that is added to the value.
+    /// The interval after something is added to the value that the inputs fix.
     #[must_use]
     pub fn plus(self, fixed: f64) -> Self {
         self.map(|end| end + fixed)
@@ -189,7 +189,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_has_no_ends_is_told_apart() {
+    fn what_has_no_ends_is_distinguished() {
         let one_sided = Interval::Estimated { low: End::Open(Lack::Few), high: End::At(3.0) };
         for (interval, figures, lack) in [
             (Interval::Excluded, [None; 3], None),

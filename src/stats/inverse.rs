@@ -1,8 +1,8 @@
 //! Draws by inversion, from a table: one number of 64 bits in, one draw out, without rejection, and but for one in 65,536
 //! without a branch that depends on it.
 //!
-//! The quantile function of a smooth distribution has its trouble at the ends, where the chance left over goes to zero.
-//! So the table has cells by that chance: sixteen to every halving of it, on either side of the median. In a cell the
+//! The quantile function of a smooth distribution is steep at the ends, where the remaining chance goes to zero. So the
+//! table has cells by that chance: sixteen to every halving of it, on either side of the median. In a cell the
 //! nearest trouble is 33 half-widths away, and a polynomial of degree 7 is good to the last digits of a double.
 
 /// The side of the median on which a value lies.
@@ -59,7 +59,7 @@ impl Inverse {
     #[inline]
     #[must_use]
     pub fn draw(&self, bits: u64) -> f64 {
-        // The chance that is left beyond the draw, from the middle of a step of 2^-53, so that it is never zero.
+        // The chance beyond the draw, from the middle of a step of 2^-53, so that it is never zero.
         let upper = bits >> 63;
         let folded = if upper == 1 { !bits } else { bits };
         let p = ((folded >> 11) as f64 + 0.5) * STEP;

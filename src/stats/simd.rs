@@ -1,7 +1,7 @@
-//! The processor's wide registers, where it has them.
+//! SIMD: work with AVX2 where the processor has it.
 
-/// Does the work with instructions for four doubles at a time where the processor has them (AVX2), and else as the
-/// target's own instructions do it.
+/// Runs the work with AVX2 instructions, four doubles at a time, if the processor has them, and otherwise with the
+/// target's own instructions.
 ///
 /// It is the same work, compiled twice: Rust never fuses a multiplication and an addition by itself, so that the result
 /// is the same to the last bit on every machine (tested). Only what is inlined into `work` is compiled twice; mark it

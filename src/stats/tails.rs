@@ -36,7 +36,7 @@ pub struct Sample<'v> {
 pub struct SignedSample<'v> {
     /// Sizes, from the least, of the differences above zero, and how many there are of each; they may be rounded down.
     pub above: &'v [(f64, u64)],
-    /// The same of the differences below zero.
+    /// The sample of the differences below zero.
     pub below: &'v [(f64, u64)],
     /// By how much sizes may be rounded down.
     pub rounded: f64,

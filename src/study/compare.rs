@@ -8,7 +8,7 @@ use crate::sim::Outcome;
 use crate::stats::{Interval, Mean, Share, paired_interval};
 use crate::tally::{Change, Differing, Pair, Paired};
 
-/// No more variants can be read side by side.
+/// Maximum number of variants that can be read side by side.
 pub const MOST_VARIANTS: usize = 8;
 
 /// A base and its variants.

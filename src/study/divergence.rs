@@ -1,9 +1,9 @@
-//! Same history, one thing changed: where the courses of a trial in two models part.
+//! Where the histories of one trial in two models diverge.
 
 use crate::model::{Model, Side};
 use crate::sim::{Act, Decision, Observer, Simulator, Summary};
 
-/// One decision of a trial, and what came of it.
+/// One decision of a trial and its result.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DecisionPoint {
     /// The day.
@@ -22,10 +22,10 @@ pub struct DecisionPoint {
     pub overridden: bool,
 }
 
-/// The course of one trial.
+/// The history of one trial.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trace {
-    /// What it came to.
+    /// Its summary.
     pub summary: Summary,
     /// Its decisions, in order; a fixed opening is none.
     pub points: Vec<DecisionPoint>,
@@ -41,7 +41,7 @@ impl Trace {
     }
 }
 
-/// Where two courses part.
+/// The first difference between two histories.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Divergence {
     /// At the opening act, which at least one of the scenarios fixes: the rungs in the base and in the variant.
@@ -62,9 +62,9 @@ pub enum Divergence {
 pub struct TracePair {
     /// The trial.
     pub trial: u64,
-    /// Its course in the base and in the variant.
+    /// Its history in the base and in the variant.
     pub traces: [Trace; 2],
-    /// Where they part.
+    /// Where they diverge.
     pub divergence: Divergence,
 }
 
@@ -77,7 +77,7 @@ impl TracePair {
     }
 }
 
-/// These trials of a seed in a base and a variant, with both courses and where they part.
+/// Runs these trials of a seed in a base and in a variant, and finds where the two histories of each diverge.
 #[must_use]
 pub fn trace_pairs(base: &Model, variant: &Model, seed: u64, trials: &[u64]) -> Vec<TracePair> {
     let mut simulators = [Simulator::new(base, seed), Simulator::new(variant, seed)];
@@ -88,7 +88,7 @@ pub fn trace_pairs(base: &Model, variant: &Model, seed: u64, trials: &[u64]) -> 
     trials.iter().map(both).collect()
 }
 
-/// The course of a trial.
+/// Runs a trial and records its history.
 pub fn trace(simulator: &mut Simulator<'_>, trial: u64) -> Trace {
     let mut recorder = Recorder::default();
     let summary = simulator.run(trial, &mut recorder);

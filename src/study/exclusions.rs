@@ -1,4 +1,4 @@
-//! What the inputs exclude: cases that no trial can meet, whatever the luck, each with the reason.
+//! What the inputs exclude: cases that no trial can meet with any luck, each with the reason.
 //!
 //! Zero of n trials is never "impossible". But where the opening uses force there is no crisis without force, and to put
 //! an interval around that zero would be to miss the point. Whether a case can occur is found by following every way
@@ -197,7 +197,7 @@ impl<'m> Exclusions<'m> {
         }
     }
 
-    /// Why the trial is over with the opening, where it is so whatever the luck.
+    /// Why the trial is over with the opening, if that holds for any luck.
     fn at_once(self) -> Option<Reason> {
         let rung = self.opening()?;
         match self.model.accident(rung) {

@@ -33,7 +33,7 @@ impl Shown {
         Self::to(case, trials, 1)
     }
 
-    /// The same, the share with so many places at least: where it must be told apart from another.
+    /// The value as text, a share with at least this many decimal places, to distinguish it from another.
     #[must_use]
     pub fn to(case: &Case, trials: u64, least: usize) -> Self {
         let share = case.share.share;
@@ -51,7 +51,7 @@ impl Shown {
         }
     }
 
-    /// The same in a sentence: "62.0 % (61.7 to 62.3 %)".
+    /// The value in a sentence: "62.0 % (61.7 to 62.3 %)".
     #[must_use]
     pub fn in_words(&self) -> String {
         match self {

@@ -35,7 +35,7 @@ pub struct Findings {
     pub first_act: Vec<Case>,
     /// The share of trials without a first act.
     pub no_act: Case,
-    /// Shares of trials by the rung of the first answer, in whatever crisis.
+    /// Shares of trials by the rung of the first answer in any crisis.
     pub first_answer: Vec<Case>,
     /// The share of trials without any answer.
     pub no_answer: Case,

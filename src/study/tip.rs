@@ -49,11 +49,11 @@ pub enum Answer {
         /// Where the looks cannot tell whether there are more, from one value to another.
         unsure: Option<(f64, f64)>,
     },
-    /// So many trials do not tell.
+    /// The number of trials is too small for an answer.
     CannotTell(Doubt),
 }
 
-/// Why looks do not tell whether a share crosses a value.
+/// Why it stays open whether a share crosses a value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Doubt {
     /// What is in the way.
@@ -66,10 +66,10 @@ pub struct Doubt {
     pub needs: Option<Needs>,
 }
 
-/// How many trials would tell.
+/// How many trials would give an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Needs {
-    /// About so many.
+    /// About this many.
     About(u64),
     /// More than these: the looks come so close to the value that luck alone may keep them apart from it.
     MoreThan(u64),
@@ -145,7 +145,7 @@ impl Why {
 
 /// A stretch is halved this often: to a millionth of the distance between two looks.
 const HALVINGS: u32 = 20;
-/// So many looks a crossing takes after those along the axis: its place and the two ends of its interval.
+/// Number of looks for a crossing, after those along the axis: its place and the two ends of its interval.
 const AT_A_CROSSING: u64 = 3 * HALVINGS as u64;
 /// Where the estimates cross back and forth, the first and the last of their places as well.
 const AT_SEVERAL: u64 = 5 * HALVINGS as u64;

@@ -22,22 +22,22 @@ pub use swept::{
 };
 pub use timeline::{margin_in_words, timeline_headline, timeline_in_words, which_trials};
 
-/// What every artefact says of itself.
+/// The statement of purpose in every artefact.
 pub const PURPOSE: &str = "A teaching model. Not a forecast.";
-/// What every interval says of itself.
+/// The statement that goes with every interval.
 pub const INTERVALS: &str = "Intervals: 95 %, simulation error only.";
 
 /// What curves and grids say of their luck.
 pub const SHARED_LUCK: &str = "All points share their luck, so the shape of what they show is far surer than its height; \
     intervals are for each point by itself.";
 
-/// Of so many histories, a part that is rarer than this is told as fewer than one.
+/// A part smaller than this number of histories is reported as fewer than one.
 const RARE: f64 = 0.8;
-/// Of fewer runs than these only the runs themselves are told.
+/// Below this many runs, sentences report counts and not rates.
 const FEW: u64 = 100;
-/// More characters of a rung's label than these are not told in a sentence.
+/// Maximum characters of a rung's label in a sentence.
 const MOST_LABEL: usize = 60;
-/// Of a longer one so many at its end are.
+/// Trailing characters to keep when a label is truncated.
 const LABEL_END: usize = 12;
 
 /// An outcome as a row's label.
@@ -46,8 +46,8 @@ pub const fn outcome_label(outcome: Outcome) -> &'static str {
     Quantity::of_outcome(outcome).label()
 }
 
-/// An outcome as the end of a sentence: "in 62 of 100 runs ...". Wars may have been chosen at once: that they grew is not
-/// said.
+/// An outcome as the end of a sentence: "in 62 of 100 runs ...". It does not say that a war grew, since war may have
+/// been the first choice.
 #[must_use]
 pub const fn outcome_clause(outcome: Outcome) -> &'static str {
     match outcome {
@@ -61,7 +61,7 @@ pub const fn outcome_clause(outcome: Outcome) -> &'static str {
     }
 }
 
-/// The same of a run: where the opening is war already, nothing comes to it.
+/// An outcome of a run as the end of a sentence, with other words if the opening itself is war.
 fn clause(findings: &Findings, outcome: Outcome) -> &'static str {
     let excluded = |outcome: Outcome| findings.outcome(outcome).excluded.is_some();
     match outcome {
@@ -99,12 +99,12 @@ pub fn changed_sentence(name: &str, variant: &Variant, trials: u64) -> String {
     format!("With {name} {} of {} {histories} {end} differently: {}.", count(changed), count(base), kinds.join(", "))
 }
 
-/// Of `base` histories so many end differently, and so many in each way, in the order of [`Change::ALL`]: rounded, and so
-/// that the ways add up.
+/// How many of `base` histories end differently, in all and in each way, in the order of [`Change::ALL`]. The numbers
+/// are rounded so that the ways add up.
 #[must_use]
 pub fn changed_of(variant: &Variant, trials: u64, base: u64) -> (u64, [u64; Change::ALL.len()]) {
     let of = |count: u64| count as f64 / trials.max(1) as f64 * base as f64;
-    // What is rarer than one of so many is not made one, and neither is its like.
+    // A part below one history is not rounded up to one.
     let parts = Change::ALL.map(|change| of(variant.how_many(change))).map(|part| if part < RARE { 0.0 } else { part });
     let whole = parts.iter().sum::<f64>().round() as u64;
     (of(variant.changed).round() as u64, add_up(parts, whole))
@@ -143,8 +143,8 @@ fn add_up<const N: usize>(parts: [f64; N], whole: u64) -> [u64; N] {
     counts
 }
 
-/// The finding of a run in one sentence, without a full stop. What is as common, as far as the runs can tell, is named
-/// too: none of them is crowned alone.
+/// The finding of a run in one sentence, without a full stop. Outcomes that are statistically tied for most common are
+/// all named.
 #[must_use]
 pub fn headline(findings: &Findings) -> String {
     headline_with(findings, &runs(findings.outcome(findings.most_common()).share.share, findings.trials))

@@ -91,7 +91,7 @@ fn number<'c>(
     Ok(Number { sums: moments(key, counts(key)?, trials)?, values })
 }
 
-/// Counts of trials, so many as there must be.
+/// Reads counts of trials of a fixed length.
 pub(super) fn listed(name: &str, counts: &[i128], length: Option<usize>, trials: u64) -> Result<Vec<u64>, String> {
     if length.is_some_and(|length| length != counts.len()) {
         return Err(format!("`{name}` has another length"));

@@ -4,7 +4,7 @@
 const EXACT: u64 = 2048;
 /// Bins between a power of two and the next: a value is known to within a thousandth.
 const BINS: usize = 1024;
-/// So many different values above are counted one by one as well.
+/// Maximum number of different large values that are counted one by one.
 const FEW: usize = 64;
 
 /// Counts of whole numbers of any size: exact below 2048, above in bins a thousandth wide, and exact as well as long as few

@@ -13,7 +13,7 @@ pub struct Levels {
 }
 
 impl Levels {
-    /// No trials as yet; days 0 to the horizon.
+    /// An empty count for days 0 to the horizon.
     #[must_use]
     pub fn new(rungs: usize, horizon_days: u32) -> Self {
         Self { rungs, changes: vec![0; rungs * (horizon_days as usize + 1)], trials: 0, current: 0 }

@@ -1,4 +1,4 @@
-//! The same trials in several models, counted side by side: what changes from the first to each of the others.
+//! Trials run in several models on the same luck: what changes from the first model to each of the others.
 
 mod counts;
 
@@ -42,7 +42,7 @@ struct RungFacts {
 pub struct Pair {
     /// Trials by outcome in the base and in the variant: `flips[base][variant]`.
     pub flips: [[u64; OUTCOMES]; OUTCOMES],
-    /// Of the trials whose outcome changed, by how they changed, in the order of [`Change::ALL`].
+    /// Trials whose outcome changed, by how they changed, in the order of [`Change::ALL`].
     pub changes: [u64; Change::ALL.len()],
     /// Trials that came to anything else: if only in their deaths.
     pub different: u64,

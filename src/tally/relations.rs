@@ -18,14 +18,14 @@ struct Possible {
     count: u64,
     /// The largest, in steps.
     most: u128,
-    /// All are multiples of so many steps.
+    /// Every value is a multiple of this number of steps.
     grain: u128,
 }
 
 impl Possible {
-    /// Whether so many values can have this sum and this sum of squares. The squares are least where the values are as
-    /// even as can be, and greatest where as many as possible have the largest value; and a square is odd where its root
-    /// is.
+    /// Whether `count` values can have this sum and this sum of squares. The sum of squares is smallest if the values
+    /// are as even as possible, and largest if as many as possible have the largest value. The square of an odd number
+    /// is odd.
     fn allow(self, moments: &Moments) -> bool {
         let [sum, squares] = moments.sums();
         let (count, most) = (u128::from(self.count), self.most / self.grain);
@@ -57,7 +57,7 @@ impl Tally {
         self.check_later(model)
     }
 
-    /// Whether so many trials may agree with this record.
+    /// Whether the count of trials that agree with this record is possible.
     #[must_use]
     pub fn may_agree(&self, facts: Option<&RecordFacts>) -> bool {
         let Some(facts) = facts else { return self.record == 0 };
@@ -217,7 +217,7 @@ impl Tally {
     }
 }
 
-/// The kind of third party that a quantity needs and a model has none of, be it idle.
+/// The kind of third party that a quantity needs and the model lacks; an idle one is enough.
 fn missing(needs: Needs, model: &Model) -> Option<&'static str> {
     let numbers = &model.numbers;
     let (name, are_none) = match needs {

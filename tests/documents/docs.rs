@@ -49,7 +49,7 @@ fn steps(guide: &str) -> Vec<Step> {
 
 /// Every file and command of the guide, in its order, in one folder.
 #[test]
-fn the_guide_to_a_first_scenario_works_as_it_is_told() {
+fn the_guide_to_a_first_scenario_works_as_written() {
     let place = tempfile::tempdir().unwrap();
     let (mut commands, mut told) = (0, String::new());
     for step in steps(&file("docs/first-scenario.md")) {
@@ -78,7 +78,7 @@ fn the_guide_to_a_first_scenario_works_as_it_is_told() {
 
 /// The files and commands of the README.
 #[test]
-fn the_readme_works_as_it_is_told() {
+fn the_readme_works_as_written() {
     let readme = file("README.md");
     let examples = blocks(&readme, "toml");
     assert!(examples.len() >= 2);

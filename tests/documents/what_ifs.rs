@@ -226,7 +226,7 @@ fn the_same_luck_gains_precision_in_every_what_if() {
 }
 
 #[test]
-fn a_flipped_history_is_told_to_the_decision_at_which_it_parts() {
+fn a_flipped_history_is_reported_to_the_decision_at_which_it_parts() {
     let told =
         out(&offramp(&["compare", "iran-pakistan-2024", "hotline", "--trials", "1_000", "--flipped=2", "--no-files"]));
     for says in [

@@ -141,7 +141,7 @@ fn a_killed_run_leaves_no_broken_file() {
 
 /// A disk that is full after so many blocks of 512 bytes: told, with the file, and what was there is intact.
 #[test]
-fn a_full_disk_is_told_and_earlier_files_stay() {
+fn a_full_disk_is_reported_and_earlier_files_stay() {
     let place = tempfile::tempdir().unwrap();
     run(place.path(), &["run", "--trials", "2_000", "--trials-csv", "--out", "r", "--quiet"]);
     let before = files(&place.path().join("r"));

@@ -53,7 +53,7 @@ fn a_very_long_change_is_drawn() {
 /// file is left behind.
 #[cfg(unix)]
 #[test]
-fn a_limit_on_the_length_of_files_is_told() {
+fn a_limit_on_the_length_of_files_is_reported() {
     let limited = |line: &str| {
         let place = tempfile::tempdir().unwrap();
         let script = format!("exec 2>&1; ulimit -f 1; {{ offramp {line} > printed; echo $?; }} | cat");

@@ -196,7 +196,7 @@ fn every_way_to_fail_has_its_exit_code() {
 
 #[cfg(unix)]
 #[test]
-fn a_closed_pipe_ends_quietly_and_a_full_disk_is_told() {
+fn a_closed_pipe_ends_quietly_and_a_full_disk_is_reported() {
     let run = |shell: &str| {
         let place = tempfile::tempdir().unwrap();
         crate::common::program::shell_in(

@@ -92,7 +92,7 @@ fn what_runs_cannot_tell_is_no_change_and_no_finding() {
 
 /// What is fixed at 1, fixed at 0, and never seen are three things.
 #[test]
-fn always_never_and_not_seen_are_told_apart() {
+fn always_never_and_not_seen_are_distinguished() {
     let channel = ["--vary", "relations.channel=0..1:2", "--trials", "50", "--outcome"];
     for (outcome, title, row, mean) in [
         (
@@ -157,7 +157,7 @@ fn means_that_cannot_occur_are_not_numbers() {
 
 /// A crisis that the horizon cuts off has no day on which it ended.
 #[test]
-fn what_the_horizon_cuts_off_is_told_beside_the_mean() {
+fn what_the_horizon_cuts_off_is_reported_beside_the_mean() {
     let days = ["--vary", "actors.*.response_days=[3, 30, 300]", "--outcome", "end_day", "--trials", "200"];
     let (_, title, words) = sweep(&days);
     assert!(title.contains(" of 200 unresolved)"), "{title}");

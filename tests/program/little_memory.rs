@@ -88,7 +88,7 @@ fn a_run_again_draws_the_charts_that_were_missing() {
 
 /// A sweep of many points is refused before its first.
 #[test]
-fn too_many_points_for_the_memory_are_told_beforehand() {
+fn too_many_points_for_the_memory_are_reported_beforehand() {
     let place = tempfile::tempdir().unwrap();
     let sweep = "sweep --vary relations.channel=0..1:100 --vary relations.trust=0..1:100 --trials 100 --out r";
     let output = with(28_000, place.path(), sweep);

@@ -152,7 +152,7 @@ fn very_many_problems_are_counted() {
 
 /// A megabyte of hostile names costs a moment, and what is told of it can be read.
 #[test]
-fn what_is_endless_is_told_briefly_and_soon() {
+fn what_is_endless_is_reported_briefly_and_soon() {
     let name = "x".repeat(60_000);
     let many = |line: &dyn Fn(usize) -> String, count: usize| (0..count).map(line).collect::<String>();
     for text in [

@@ -127,7 +127,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_mutated_scenario_is_read_or_told_and_what_is_read_runs(
+    fn a_mutated_scenario_is_read_or_reported_and_what_is_read_runs(
         seed in any::<prop::sample::Index>(),
         slips in prop::collection::vec(slip(), 1..8),
     ) {

@@ -7,7 +7,7 @@ use crate::common::program::{err, offramp, offramp_in};
 const WRONG: &str = "[relations]\ntrsut = 1\nchannel = 7\n[dynamics]\nlearning = -1\n[mediators.m]\nleverage = { a = 4 }\n[fronts.f]\nactor = \"a\"\nwatching = 99\n[arguments.one]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\nadd = { \"actors.a.stinng\" = 1 }\n[overrides]\n\"actors.b.sting\" = 88\n[record]\npeak = \"wra\"\n";
 
 #[test]
-fn whatever_is_wrong_with_the_frame_the_rest_is_told_too() {
+fn whatever_is_wrong_with_the_frame_the_rest_is_reported_too() {
     let all = [
         "`trsut`",
         "`relations.channel` must",

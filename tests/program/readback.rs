@@ -21,7 +21,7 @@ use offramp::tally::Tally;
 use proptest::prelude::*;
 
 /// A refusal is a sentence with a place and a remedy.
-fn assert_told(flaw: &Flaw) {
+fn assert_reported(flaw: &Flaw) {
     let error = flaw.error(Path::new("x.json"), "shard", "run it again");
     let told = error.to_string();
     assert!(matches!(error, Error::Scenario(_)) && told.contains("x.json") && told.contains("help: "), "{told}");
@@ -166,7 +166,7 @@ fn no_single_digit_can_be_changed() {
                 let changed = String::from_utf8(changed).unwrap();
                 assert!(Shard::parse(&changed) == Err(Flaw::Changed), "byte {at} to {}", char::from(digit));
                 match Shard::parse(&resealed(&changed)).and_then(|shard| counted(&shard, &cases)) {
-                    Err(flaw) => assert_told(&flaw),
+                    Err(flaw) => assert_reported(&flaw),
                     Ok(counted) => {
                         assert_sound_counts(&counted);
                         accepted += 1;
@@ -225,15 +225,15 @@ fn changed_files_are_refused_with_a_sentence() {
                     prop_assert!(fits || same);
                     match counted(&read, cases) {
                         Ok(counted) => assert_sound_counts(&counted),
-                        Err(flaw) => assert_told(&flaw),
+                        Err(flaw) => assert_reported(&flaw),
                     }
                 }
-                Err(flaw) => { assert_told(&flaw); prop_assert!(!same); }
+                Err(flaw) => { assert_reported(&flaw); prop_assert!(!same); }
             }
         } else {
             match Manifest::parse(&text) {
                 Ok(manifest) => { prop_assert!(fits || same); assert_sound_manifest(&manifest); }
-                Err(flaw) => { assert_told(&flaw); prop_assert!(!same); }
+                Err(flaw) => { assert_reported(&flaw); prop_assert!(!same); }
             }
         }
     });

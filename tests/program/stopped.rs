@@ -121,7 +121,7 @@ fn a_rerun_that_is_stopped_writes_nothing() {
 
 /// `--quiet` is no leave to replace a result in silence: only what is the same to the byte goes without a word.
 #[test]
-fn what_is_replaced_is_told_also_in_quiet() {
+fn what_is_replaced_is_reported_also_in_quiet() {
     let place = place();
     let few = "--trials 60 --charts none";
     for line in [
@@ -143,7 +143,7 @@ fn what_is_replaced_is_told_also_in_quiet() {
 
 /// What was replaced is told whatever becomes of standard output, and that standard output fails is told once.
 #[test]
-fn what_is_replaced_is_told_where_standard_output_fails() {
+fn what_is_replaced_is_reported_where_standard_output_fails() {
     if !Path::new("/dev/full").exists() {
         return;
     }

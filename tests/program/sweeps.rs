@@ -56,7 +56,7 @@ fn what_counts_days_takes_whole_points() {
 }
 
 #[test]
-fn a_number_below_its_range_is_told_the_range() {
+fn a_number_below_its_range_is_answered_with_the_range() {
     for (arguments, says) in [
         (vec!["tip", "--vary", "relations.channel=0..1", "--outcome", "war", "--share", "-0.1"], "between 0 and 1"),
         (vec!["run", "--precision", "-0.1"], "between 0.000001 and 0.5"),
@@ -117,7 +117,7 @@ fn a_tip_says_what_its_looks_bear() {
 
 /// Of two options that concern one number the command line says what counts, and refuses what would not count at all.
 #[test]
-fn what_is_set_and_varied_is_refused_or_told() {
+fn what_is_set_and_varied_is_refused_or_reported() {
     let both = "both set and varied";
     for (arguments, code, says) in [
         (vec!["--set", "relations.channel=0.3", "--vary", "relations.channel=0..1"], 2, both),

@@ -195,7 +195,7 @@ fn outcomes_have_one_label() {
 
 /// Actors and rungs whose labels are equal have their ids beside them, in tables and charts; `check` says so.
 #[test]
-fn equal_labels_are_told_apart() {
+fn equal_labels_are_distinguished() {
     let place = tempfile::tempdir().unwrap();
     let text = "name = \"Same\"\n[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\nlabel = \"Same\"\n[actors.b]\n\
                 label = \"Same\"\n[rungs.covert]\nlabel = \"Blow\"\n[rungs.campaign]\nlabel = \"Blow\"\n";

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use crate::common::program::{err, offramp_in, shell_in};
 
 #[test]
-fn a_folder_that_cannot_be_written_to_is_told_before_the_first_trial() {
+fn a_folder_that_cannot_be_written_to_is_reported_before_the_first_trial() {
     let place = tempfile::tempdir().unwrap();
     fs::write(place.path().join("file"), "").unwrap();
     let begun = Instant::now();

@@ -5,7 +5,7 @@ use crate::common::program::{err, offramp, offramp_in, out};
 
 /// A file that is legal but surely wrong: each warning once, with its place, and the run goes on.
 #[test]
-fn warnings_are_told_and_keep_nothing_from_being_run() {
+fn warnings_are_reported_and_keep_nothing_from_being_run() {
     let place = tempfile::tempdir().unwrap();
     let argument =
         |id: &str, effect: &str| format!("[arguments.{id}]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\n{effect}\n");
@@ -129,7 +129,7 @@ fn sources_that_are_not_there_or_not_named() {
 }
 
 #[test]
-fn names_that_the_baseline_does_not_have_are_told_beside_the_meaning() {
+fn names_that_the_baseline_does_not_have_are_reported_beside_the_meaning() {
     for (path, says) in [("actors.irann.signalling", "did you mean `iran`?"), ("rungs.campain.war_risk", "`campaign`?")]
     {
         let output = offramp(&["parameters", path]);

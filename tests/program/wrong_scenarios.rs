@@ -6,7 +6,7 @@ use crate::common::program::{err, offramp_in, out};
 
 /// A scenario file with one fault for each line of the table: exit code 65, what it says, and nothing written.
 #[test]
-fn a_wrong_scenario_is_told_and_nothing_is_run() {
+fn a_wrong_scenario_is_reported_and_nothing_is_run() {
     let sound = "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\n[actors.b]\n";
     for (fault, says) in [
         ("name = ", "`name` has no value"),
@@ -51,7 +51,7 @@ fn a_wrong_scenario_is_told_and_nothing_is_run() {
 }
 
 #[test]
-fn all_problems_of_a_file_are_told_at_once_with_their_places() {
+fn all_problems_of_a_file_are_reported_at_once_with_their_places() {
     let place = tempfile::tempdir().unwrap();
     let text =
         "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covrt\"\n[actors.a]\nstingg = 1\n[actors.b]\nsting = 9\n";
@@ -63,7 +63,7 @@ fn all_problems_of_a_file_are_told_at_once_with_their_places() {
 }
 
 #[test]
-fn extends_merges_and_a_circle_is_told() {
+fn extends_merges_and_a_circle_is_reported() {
     let place = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| std::fs::write(place.path().join(name), text).unwrap();
     write("child.toml", "extends = \"iran-pakistan-2024\"\nname = \"child\"\nwithout = [\"china-counsels\"]\n");
@@ -94,7 +94,7 @@ fn byte_order_marks_and_line_ends_change_nothing_and_other_encodings_are_refused
 
 /// A megabyte of nonsense is told in a moment, and not at length.
 #[test]
-fn very_many_problems_are_told_briefly_and_fast() {
+fn very_many_problems_are_reported_briefly_and_fast() {
     let place = tempfile::tempdir().unwrap();
     let sound = "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\n[actors.b]\n";
     let lines = |count: usize, line: &dyn Fn(usize) -> String| (0..count).map(line).collect::<Vec<_>>().join("\n");
@@ -122,7 +122,7 @@ fn a_missing_opening_does_not_hide_the_rest() {
 }
 
 #[test]
-fn a_path_without_quotes_is_understood_and_told() {
+fn a_path_without_quotes_is_understood_and_reported() {
     let place = tempfile::tempdir().unwrap();
     let sound = "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\n[actors.b]\n";
     std::fs::write(place.path().join("mine.toml"), format!("{sound}[overrides]\nactors.a.sting = 0.5\n")).unwrap();

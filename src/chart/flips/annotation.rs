@@ -9,7 +9,7 @@ use crate::sim::Outcome;
 use crate::study::Variant;
 use crate::study::words::{Move, moves, outcome_label};
 
-/// So many moves are told.
+/// Maximum moves that are listed.
 const MOST_MOVES: usize = 3;
 /// Between one and the next.
 const APART: f64 = 12.0;

@@ -62,7 +62,8 @@ pub fn draw(
     recorded(canvas, &points, record.iter().map(|&(day, rung)| (days.x(day), ladder.middle(rung))))
 }
 
-/// How many of the single runs are drawn, up to the gap or the horizon and beyond the gap: few, where all would be a hash.
+/// How many of the single runs are drawn, up to the gap or the horizon and beyond the gap: fewer if all would
+/// be illegible.
 pub fn drawn(timeline: &Timeline, days: &Days) -> (usize, usize) {
     let all = timeline.histories.len();
     let change = days.change().unwrap_or(days.horizon());

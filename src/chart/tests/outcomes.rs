@@ -136,7 +136,7 @@ fn names_cannot_smuggle_anything_in() {
 }
 
 #[test]
-fn those_who_cannot_see_it_are_told() {
+fn those_who_cannot_see_it_have_a_description() {
     let svg = drawn(hostile_counts()[0], "A name", 1);
     assert!(svg.contains("role=\"img\""));
     assert!(svg.contains("<title>In 62 of 100 runs each side strikes once and it ends there</title>"));

@@ -127,7 +127,7 @@ fn the_figures_of_a_fine_map_are_round() {
 }
 
 #[test]
-fn what_was_asked_for_is_told_and_what_curves_do_not_show_stands_below_them() {
+fn what_was_asked_for_is_reported_and_what_curves_do_not_show_stands_below_them() {
     let svg = drawn(study("two-points"), Quantity::Acts);
     assert!(svg.contains("<title>“Acts” goes from "), "{}", &svg[..300]);
     assert!(svg.contains(">The curves are of the outcomes. All points share their luck, "));
@@ -151,7 +151,7 @@ fn no_title_is_cut() {
 }
 
 #[test]
-fn shared_luck_is_told() {
+fn shared_luck_is_stated() {
     for name in ["restraint", "grid"] {
         assert!(drawn(study(name), WAR).contains("All points share their luck, so the"), "{name}");
     }

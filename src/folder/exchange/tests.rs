@@ -83,7 +83,7 @@ fn a_file_that_is_annotated_at_the_last_moment_is_put_back_as_it_is() {
 
 /// Where not all can be put back, what is new and what lies where is told.
 #[test]
-fn what_cannot_be_put_back_is_told() {
+fn files_that_cannot_be_restored_are_reported() {
     let place = tempfile::tempdir().unwrap();
     let guard = open(place.path());
     guard.publish(files(&guard, &OLD, b"old"), "hotline").unwrap();

@@ -64,7 +64,7 @@ mod tests {
     use crate::scenario::tree::{Text, parse};
 
     #[test]
-    fn a_bracket_that_is_never_closed_is_told_and_nothing_else() {
+    fn an_unclosed_bracket_is_the_only_report() {
         let rest = "\n[actors.a]\nreciprocity = 2.5\nstanding = 1\n[actors.b]\n";
         for line in
             ["channel = { uniform = [0.2, 0.5]", "channel = { uniform = [0.2, 0.5 }", "try = [\n  \"one\",\n  \"two\","]

@@ -8,7 +8,7 @@ use crate::scenario::tree::{Spot, Text};
 /// No line of a scenario is longer.
 const MOST_LINE: usize = 65_536;
 
-/// What has no lines as a scenario has them: told before the parser, which takes its time over a megabyte of nonsense.
+/// What has no lines as a scenario has them: reported before the parser runs, which is slow on a megabyte of nonsense.
 pub fn no_lines(text: &Arc<Text>) -> Option<Problem> {
     let content = text.content();
     let lone = content.bytes().zip(content.bytes().skip(1)).position(|pair| pair.0 == b'\r' && pair.1 != b'\n');

@@ -8,7 +8,7 @@ use crate::scenario::tree::{Spot, Text};
 /// No key or heading has more parts; those of a scenario have five at most.
 const MOST_PARTS: usize = 16;
 
-/// The first key of more parts than any scenario has: told before the parser reads it.
+/// The first key of more parts than any scenario has: reported before the parser reads it.
 pub fn too_many(text: &Arc<Text>) -> Option<Problem> {
     let content = text.content();
     let (mut at, mut begin, mut dots) = (0, 0, 0);
@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_of_very_many_parts_is_told_with_its_line() {
+    fn a_key_of_very_many_parts_is_reported_with_its_line() {
         let deep = "a.".repeat(100_000);
         let heading = format!("x = 1\n[{}a]", &deep[..60_000]);
         let line = format!("x = 1\n{}a = 1", &deep[..60_000]);

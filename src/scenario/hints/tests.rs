@@ -2,7 +2,7 @@ use crate::error::WrittenIn;
 use crate::scenario::tree::{Text, parse};
 
 /// A line, what is said of it, and what is to be written.
-const SLIPS: &[(&str, &str, &str)] = &[
+const TYPOS: &[(&str, &str, &str)] = &[
     ("provocation = 70%", "per cent", "write provocation = 0.7"),
     ("provocation = 0,7 # a comment", "no comma", "write provocation = 0.7"),
     ("deaths = 1,000", "no comma", "deaths = 1000; or 1.000"),
@@ -71,8 +71,8 @@ const SLIPS: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
-fn typical_slips_are_told_in_plain_words_with_what_to_write() {
-    for (line, says, write) in SLIPS {
+fn typical_typos_are_reported_with_the_remedy() {
+    for (line, says, write) in TYPOS {
         let content = format!("name = \"x\"\n[opening]\nactor = \"a\"\n{line}\n[actors.a]\n");
         let problems = parse(&Text::new(WrittenIn::Scenario("x.toml".into()), content, 0)).unwrap_err();
         let message = problems[0].to_string();
@@ -82,7 +82,7 @@ fn typical_slips_are_told_in_plain_words_with_what_to_write() {
 }
 
 #[test]
-fn a_line_is_told_once_and_every_line_is_told() {
+fn every_faulty_line_is_reported_once() {
     let content = "a = (1, 2)\nb = 3\nc = 70%\n";
     let problems = parse(&Text::new(WrittenIn::Scenario("x.toml".into()), content.into(), 0)).unwrap_err();
     let lines: Vec<usize> = problems.iter().map(|problem| problem.place.as_ref().unwrap().line).collect();
@@ -95,7 +95,7 @@ fn lines(content: &str) -> Vec<(usize, String)> {
 }
 
 #[test]
-fn a_text_that_is_broken_over_lines_is_told_once() {
+fn a_text_broken_over_lines_is_reported_once() {
     let lines = lines("a = \"one\"\nclaim = \"Clinton pressed\n  Sharif to\nwithdraw.\"\nb = 1\n");
     assert_eq!(lines.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [2], "{lines:?}");
     assert!(lines[0].1.contains("more than one line") && lines[0].1.contains("three quotation marks"), "{lines:?}");
@@ -109,7 +109,7 @@ fn items_on_lines_of_their_own() {
 }
 
 #[test]
-fn a_heading_that_is_there_twice_is_told_and_not_its_keys() {
+fn a_duplicate_heading_is_reported_without_its_keys() {
     let table = "[arguments.shield]\nclaim = \"c\"\nwho = \"w\"\n";
     let lines = lines(&format!("{table}{table}[relations]\ntrust = 1\ntrust = 2\n"));
     assert_eq!(lines.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [4, 9], "{lines:?}");

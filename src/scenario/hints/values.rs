@@ -5,10 +5,10 @@ mod figures;
 use super::quotes::{outside_quotes, segments};
 use figures::{figures, number};
 
-/// Nobody slips in a longer value on the command line; and brackets in brackets are read one in the other.
+/// Longer values on the command line are not checked for mistakes; and brackets in brackets are read one in the other.
 const MOST_READ: usize = 200;
 
-/// A slip in a value.
+/// A typical mistake in a value.
 pub struct Typo {
     /// What is wrong.
     pub what: String,
@@ -104,7 +104,7 @@ fn of_value(value: &str) -> Option<Typo> {
     })
 }
 
-/// The first slip inside a list or table, mended in its place.
+/// The first mistake inside a list or table, corrected in its place.
 fn inside(value: &str) -> Option<Typo> {
     let is_list = value.starts_with('[');
     let inner = value.strip_prefix(['[', '{'])?.strip_suffix([']', '}'])?;

@@ -1,4 +1,4 @@
-//! Names that people could not tell apart: of two actors, or of two rungs, with the same label.
+//! Labels that two actors or two rungs share, so that readers cannot distinguish them.
 
 use super::{Named, Names};
 use crate::scenario::section::MOST_LABEL;
@@ -12,7 +12,7 @@ impl Names {
         groups
     }
 
-    /// Puts the id behind a label that two actors or two rungs share, so that rows of tables can be told apart.
+    /// Puts the id behind a label that two actors or two rungs share, so that rows of tables can be distinguished.
     pub(in crate::scenario) fn tell_apart(&mut self) {
         add_ids(&mut self.actors);
         add_ids(&mut self.rungs);

@@ -1,4 +1,4 @@
-//! The name of a scenario as a file keeps it: text, whatever bytes it has.
+//! The name of a scenario in a file: text, for a name of any bytes.
 
 use std::ffi::{OsStr, OsString};
 

@@ -1,4 +1,4 @@
-//! What trials can come to, whatever the luck: every way through a crisis is followed, with what can never happen left
+//! What trials can come to with any luck: every way through a crisis is followed, with what can never happen left
 //! out. Rungs are bits of a set; uses of force are counted up to two, which is as many as tell the outcomes apart.
 
 use crate::model::{FirstMove, Model, Side, Slot};
@@ -22,7 +22,7 @@ pub(super) struct Reach {
     pub first_acts: Rungs,
     /// Whether there may be none.
     pub no_act: bool,
-    /// First answers, in whatever crisis.
+    /// First answers in any crisis.
     pub answers: Rungs,
     /// Whether an answer may end the opening crisis.
     pub steps_down: bool,

@@ -10,7 +10,7 @@ use crate::tally::Paired;
 /// The level of intervals.
 const LEVEL: f64 = 0.95;
 
-/// Two points of a sweep beside each other, on the same luck.
+/// Two points of a sweep compared on the same luck.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ComparedPoints {
     /// The place of the first among the points.

@@ -134,7 +134,7 @@ fn answers_without_evidence_are_found_out() {
 }
 
 #[test]
-fn what_is_clear_is_told() {
+fn clear_answers_are_reported() {
     for (name, told) in [("clear", 1), ("twice", 2)] {
         let curve = CURVES.iter().find(|curve| curve.name == name).unwrap();
         let found = |seed: &u64| match looked(curve, *seed, Luck::Shared).answer {
@@ -164,7 +164,7 @@ fn a_crossing_is_where_the_estimate_crosses() {
 }
 
 #[test]
-fn what_is_in_the_way_is_told() {
+fn obstacles_are_reported() {
     let why = |answer: Answer| match answer {
         Answer::CannotTell(doubt) => (doubt.why, doubt.from, doubt.to, doubt.needs),
         other => panic!("{other:?}"),
@@ -182,7 +182,7 @@ fn what_is_in_the_way_is_told() {
 }
 
 #[test]
-fn what_the_inputs_fix_is_told() {
+fn fixed_answers_are_reported() {
     assert_eq!(answer(0.5, |_| Share::excluded()), Answer::Excluded);
     assert_eq!(answer(0.5, |_| Share::certain()), Answer::Always);
     assert_eq!(answer(0.5, |x| if x < 0.3 { Share::excluded() } else { exact(0.1) }), Answer::Never(Side::Below));

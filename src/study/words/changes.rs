@@ -5,9 +5,9 @@ use crate::sim::Outcome;
 use crate::stats::{Interval, Share};
 use crate::study::{Case, Comparison, Difference, Shown, Variant};
 
-/// More characters of a name than these are not told in a sentence.
+/// Maximum characters of a name in a sentence.
 const MOST_NAME: usize = 40;
-/// More moves than these are not told in words.
+/// Maximum moves in a sentence.
 const MOST_MOVES: usize = 10;
 
 /// Histories that ended one way in the base and another in the variant.
@@ -21,7 +21,7 @@ pub struct Move {
     pub count: u64,
     /// Their share of all, and its interval, in figures.
     pub shown: Shown,
-    /// The same per 1,000 histories: "61 (51 to 72)".
+    /// The change per 1,000 histories: "61 (51 to 72)".
     pub per_thousand: String,
 }
 

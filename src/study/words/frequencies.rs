@@ -76,7 +76,7 @@ pub fn frequency(findings: &Findings, outcome: Outcome) -> String {
     }
 }
 
-/// Of how many runs outcomes are told: of a hundred, of a thousand where one of them is rarer, or of all there are.
+/// The number of runs that frequencies refer to: a hundred, a thousand if an outcome is rarer, or all runs.
 fn base(shares: &[f64], trials: u64) -> u64 {
     if trials < 100 {
         return trials;
@@ -124,7 +124,7 @@ mod tests {
 
     /// All are told of one number of runs, each rounded by itself, and a rare one is not made ten times as common.
     #[test]
-    fn outcomes_are_told_of_one_number_of_runs() {
+    fn outcomes_are_reported_of_one_number_of_runs() {
         let frequencies = |outcomes: [u64; Outcome::ALL.len()]| {
             let model = Model::new(blueprint(3)).unwrap();
             let tally = Tally { trials: outcomes.iter().sum(), outcomes, ..Tally::new(&model) };

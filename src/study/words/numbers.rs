@@ -3,7 +3,7 @@
 use super::count;
 use crate::stats::Interval;
 
-/// More characters of a path than these are not told in a sentence.
+/// Maximum characters of a path in a sentence.
 const MOST_PATH: usize = 36;
 
 /// A number has so many digits at least, where it needs them, and at most: these name every number there is.
@@ -18,7 +18,7 @@ pub fn number(value: f64) -> String {
     number_to(value, LEAST_DIGITS)
 }
 
-/// The same to so many digits.
+/// A number with this many digits.
 #[must_use]
 pub fn number_to(value: f64, digits: usize) -> String {
     let rounded = round_to(value, digits);
@@ -100,7 +100,7 @@ pub fn places_of(interval: Interval, scale: f64, least: usize) -> usize {
     }
 }
 
-/// So many times, to two digits: "1.4", "29", "67,000".
+/// A ratio, to two digits: "1.4", "29", "67,000".
 #[must_use]
 pub fn times(factor: f64) -> String {
     let rounded = round_to(factor, 2);

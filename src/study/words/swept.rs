@@ -12,10 +12,10 @@ use crate::study::{Axis, Case, Point, Shown, Sweep};
 pub use cells::{cell_places, fineness, share_cell, share_within};
 pub use titles::sweep_headline;
 
-/// No more points of an axis are told in words.
+/// Maximum points of an axis in a sentence.
 const MOST_POINTS: usize = 11;
 
-/// What is told of a share that the inputs exclude.
+/// The words for a share that the inputs exclude.
 const NEVER: &str = "none, as it cannot occur,";
 
 /// A share as briefly as its interval allows, but to so many places at least: "12.3 %", "none", "all", "cannot occur".

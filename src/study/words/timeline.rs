@@ -6,7 +6,7 @@ use crate::sim::Outcome;
 use crate::stats::Lack;
 use crate::study::{Findings, History, Median, Shown, Timeline};
 
-/// More turns of the median than these are not told one by one.
+/// Maximum turns of the median that are listed one by one.
 const MOST_TURNS: usize = 12;
 
 /// What the days of a run show, in one sentence without a full stop: where the middle of all trials stays in the end, and
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn the_days_are_told_with_their_intervals() {
+    fn the_days_are_reported_with_their_intervals() {
         let (findings, timeline) = run(&[[0, 10, 0], [8, 2, 0], [9, 0, 1]]);
         let words = timeline_in_words(&findings, &timeline, &LABELS);
         for part in [

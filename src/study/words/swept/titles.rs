@@ -6,7 +6,7 @@ use super::{MOST_POINTS, ends, level};
 use crate::quantities::Quantity;
 use crate::study::{Axis, ComparedPoints, Point, Sweep};
 
-/// Names of inputs with more characters than this are not told in a title that needs them twice.
+/// Maximum characters of an input's name in a title that needs it twice.
 const MOST_NAME: usize = 18;
 
 /// The finding of a sweep in one sentence, without a full stop: from where to where a quantity goes. That two points differ
@@ -33,7 +33,7 @@ pub fn sweep_headline(sweep: &Sweep, quantity: Quantity) -> String {
     }
 }
 
-/// The same along one axis.
+/// Headline of a sweep along one axis.
 fn along(sweep: &Sweep, axis: &Axis, quantity: Quantity) -> String {
     let (label, path) = (quantity.label(), short_path(axis.path()));
     let Some((low, high)) = ends(sweep) else { return label.to_owned() };
@@ -79,7 +79,7 @@ fn same_everywhere(sweep: &Sweep) -> bool {
     sweep.points.windows(2).all(|pair| pair[0].findings == pair[1].findings)
 }
 
-/// The same of a map, with how many of its points are no part of it.
+/// Headline of a map, with the number of points at which the case cannot occur.
 fn over(sweep: &Sweep, quantity: Quantity) -> String {
     let (all, possible) = (sweep.points.len(), sweep.points.iter().filter(|point| point.can_occur()).count());
     let sentence = between(sweep, quantity);
@@ -89,8 +89,8 @@ fn over(sweep: &Sweep, quantity: Quantity) -> String {
     format!("{sentence}; at {} of {} points it cannot occur", count((all - possible) as u64), count(all as u64))
 }
 
-/// What the points of a map show at which the quantity can occur. Of many cells the least and the greatest are so by luck
-/// too: numbers are round.
+/// What a map shows at the points where the quantity can occur. Extremes over many cells are biased by noise, so
+/// numbers are rounded.
 fn between(sweep: &Sweep, quantity: Quantity) -> String {
     let label = quantity.label();
     let point = |at: usize| sweep.points.get(at);
@@ -228,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_told_of_extremes_is_round() {
+    fn what_is_reported_of_extremes_is_round() {
         let feud = Quantity::Feud;
         for (value, places, words) in
             [(0.1234, 0, "around 12 %"), (0.1234, 1, "around 12.3 %"), (0.004, 0, "under 1 %"), (1.0, 0, "over 99 %")]
