@@ -46,7 +46,7 @@ pub fn carry_out(request: &Compare, texts: &dyn Resolver, session: &Session) -> 
     report(request, &cases, &paired, &mut delivery)
 }
 
-/// Takes hold of the folder, and keeps what was asked for.
+/// Opens the folder before the first trial, and keeps what was asked for.
 ///
 /// # Errors
 /// Scenarios that are too large to be kept; as [`Delivery::open`].

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::delivery::Delivery;
 use super::results::{self, Counted as CountedRun};
 use super::session::Session;
 use super::study::Progress;
@@ -12,7 +11,6 @@ use crate::cli::MergeCommand;
 use crate::ensemble::has_room;
 use crate::error::{Error, Problem};
 use crate::files;
-use crate::folder::Destination;
 use crate::report::sealed::Flaw;
 use crate::report::shard::{Counted, MOST_BYTES, Refusal, Shard};
 use crate::request::{Cases, Recorder, Request};
@@ -22,7 +20,7 @@ use crate::sim::STREAM_VERSION;
 const REMEDY: &str =
     "name the files that `--shard I/N` of run, compare or sweep wrote, as it wrote them; run a damaged shard again";
 
-/// So many times the text of a shard is held when it is read: parsed, written anew to see that it is the same, counted.
+/// How many times the text of a shard is in memory while it is read: parsed, written again for a comparison, counted.
 const HELD: usize = 7;
 
 /// Runs the command.
@@ -44,26 +42,22 @@ pub fn merge(command: &MergeCommand) -> Result<(), Error> {
 /// Prints and writes what the shards came to together, as the whole would have.
 fn report(whole: MergedShards, session: &Session) -> Result<(), Error> {
     let MergedShards { first, cases, counted, .. } = whole;
-    let texts = Recorder::new(&first.texts);
-    // Once more, so that the texts are those that are read.
-    first.request.resolve(&texts)?;
+    let texts = first.texts;
     match (&first.request, &cases, counted) {
         (Request::Run(request), Cases::Run(scenario), Counted::Run(tally)) => {
             session.warn_of_missing_characters(scenario, &[])?;
-            let place = Destination::of_run(scenario);
-            let mut delivery = Delivery::new(first.request.clone(), texts.texts(), &[scenario], place, session)?;
-            results::open(&mut delivery)?;
+            let mut delivery = results::open(request, scenario, texts, session)?;
             let counted = CountedRun { request, scenario, tally: &tally, stopped: false };
             results::report(&counted, &mut delivery, Ok(None)).map(drop)
         }
         (Request::Compare(request), Cases::Compare(compared), Counted::Compare(paired)) => {
             compare::warn_of_missing_characters(compared, session)?;
-            let mut delivery = compare::open(request, compared, texts.texts(), session)?;
+            let mut delivery = compare::open(request, compared, texts, session)?;
             compare::report(request, compared, &paired, &mut delivery).map(drop)
         }
         (Request::Sweep(request), Cases::Sweep(along), Counted::Sweep(points)) => {
             session.warn_of_missing_characters(&along.base, &[])?;
-            let mut delivery = sweep::open(request, along, texts.texts(), session)?;
+            let mut delivery = sweep::open(request, along, texts, session)?;
             let progress = Progress::new(sweep::to_compare(request), session.quiet);
             let points = points.into_values().collect();
             sweep::report(request, along, points, progress, &mut delivery).map(drop)
@@ -106,7 +100,11 @@ impl MergedShards {
             let message = format!("{} was made with another stream version", path.display());
             return wrong(&message, "run all shards with this version of offramp");
         }
-        let cases = first.request.resolve(&first.texts)?;
+        // Of the texts only those are kept that the request needs.
+        let texts = Recorder::new(&first.texts);
+        let cases = first.request.resolve(&texts)?;
+        let needed = texts.texts();
+        first.texts = needed;
         if first.request.digest(&cases)? != first.inputs {
             let message = format!("what is asked for in {} was changed since it was run", path.display());
             return wrong(&message, "run the shards again");

@@ -9,9 +9,9 @@ use super::simulate::TRIALS;
 use crate::chart::{self, Caption, Rungs};
 use crate::error::{Error, Problem};
 use crate::folder::manifest::Manifest;
-use crate::folder::{Folder, PendingFile};
+use crate::folder::{Destination, Folder, PendingFile};
 use crate::report::{self, Run};
-use crate::request;
+use crate::request::{self, Request, Texts};
 use crate::scenario::Scenario;
 use crate::study::words::{self, count};
 use crate::study::{Findings, Timeline, histories};
@@ -24,14 +24,22 @@ const SAMPLE: u64 = 8;
 /// The files that are always written.
 const ALWAYS: [&str; 5] = ["summary.json", "outcomes.csv", "levels.csv", "dictionary.csv", "scenario.toml"];
 
-/// Takes hold of the folder of a run, before the first trial.
+/// Opens the folder of a run before the first trial, and keeps what was asked for.
 ///
 /// # Errors
-/// As [`Delivery::open`].
-pub fn open(delivery: &mut Delivery<'_>) -> Result<(), Error> {
-    let trials = delivery.session.trials_csv.then_some(TRIALS);
+/// A scenario that is too large to be kept; as [`Delivery::open`].
+pub fn open<'s>(
+    request: &request::Run,
+    scenario: &Scenario,
+    texts: Texts,
+    session: &'s Session,
+) -> Result<Delivery<'s>, Error> {
+    let place = Destination::of_run(scenario);
+    let mut delivery = Delivery::new(Request::Run(request.clone()), texts, &[scenario], place, session)?;
+    let trials = session.trials_csv.then_some(TRIALS);
     let files: Vec<&str> = ALWAYS.into_iter().chain(trials).collect();
-    delivery.open(&files, &CHARTS.map(str::to_owned))
+    delivery.open(&files, &CHARTS.map(str::to_owned))?;
+    Ok(delivery)
 }
 
 /// A run that has been counted.

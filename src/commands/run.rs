@@ -1,6 +1,5 @@
 //! `offramp run`: a scenario in, the spread of outcomes out.
 
-use super::delivery::Delivery;
 use super::results::{self, Counted};
 use super::session::Session;
 use super::simulate::{Job, simulate};
@@ -8,7 +7,6 @@ use super::{output, shards};
 use crate::cli::RunCommand;
 use crate::error::{Error, Problem};
 use crate::files::Scenarios;
-use crate::folder::Destination;
 use crate::folder::manifest::Manifest;
 use crate::request::{Recorder, Request, Run};
 use crate::scenario::Resolver;
@@ -31,10 +29,7 @@ pub fn carry_out(request: &Run, texts: &dyn Resolver, session: &Session) -> Resu
     session.warn(&scenario.warnings);
     session.warn(&scenario.unheard(&request.settings));
     session.warn_of_missing_characters(&scenario, &[])?;
-    let place = Destination::of_run(&scenario);
-    let kept = Request::Run(request.clone());
-    let mut delivery = Delivery::new(kept, texts.texts(), &[&scenario], place, session)?;
-    results::open(&mut delivery)?;
+    let mut delivery = results::open(request, &scenario, texts.texts(), session)?;
     let job = Job {
         scenario: &scenario,
         seed: request.seed,

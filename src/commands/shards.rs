@@ -15,7 +15,7 @@ use crate::scenario::Scenario;
 use crate::sim::STREAM_VERSION;
 use crate::study::words::{self, PURPOSE};
 
-/// So many times the counts of a shard are held when it is written: as text, and on the way to it.
+/// How many times the counts of a shard are in memory while it is written: as text, and on the way to it.
 const HELD: usize = 5;
 
 /// Counts a part of a request, and writes its counts.

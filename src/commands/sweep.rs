@@ -1,7 +1,6 @@
 //! `offramp sweep`: how the outcomes change along a number, or along two.
 
 use std::io::Write;
-use std::ops::Range;
 use std::sync::atomic::Ordering;
 
 use super::charts::{self, Drawn};
@@ -46,7 +45,7 @@ pub fn carry_out(request: &request::Sweep, texts: &dyn Resolver, session: &Sessi
     let mut delivery = open(request, &along, texts.texts(), session)?;
     let all = along.points() as u64 * request.trials + to_compare(request);
     let mut progress = Progress::new(all, session.quiet);
-    let points = run(request, &along, 0..along.points(), points, session, &mut progress)?;
+    let points = run(request, &along, points, session, &mut progress)?;
     session.refuse_part(points.len() < along.points())?;
     report(request, &along, points, progress, &mut delivery)
 }
@@ -62,7 +61,7 @@ pub fn warn(request: &request::Sweep, along: &Along, session: &Session) -> Resul
     Ok(())
 }
 
-/// Takes hold of the folder, and keeps what was asked for.
+/// Opens the folder before the first trial, and keeps what was asked for.
 ///
 /// # Errors
 /// A scenario that is too large to be kept; as [`Delivery::open`].
@@ -138,7 +137,7 @@ fn read_all(along: &Along, quiet: bool) -> Result<(), Error> {
 ///
 /// # Errors
 /// Too little memory.
-pub fn room_for(many: usize) -> Result<Vec<Point>, Error> {
+fn room_for(many: usize) -> Result<Vec<Point>, Error> {
     let mut points = Vec::new();
     if points.try_reserve_exact(many).is_err() || !has_room(many * size_of::<Point>()) {
         let problem = Problem::new(format!("there is too little memory for {} points", count(many as u64)));
@@ -149,17 +148,16 @@ pub fn room_for(many: usize) -> Result<Vec<Point>, Error> {
     Ok(points)
 }
 
-/// Runs points one after the other, as far as the user lets it.
+/// Runs the points one after the other, as far as the user lets it.
 fn run(
     request: &request::Sweep,
     along: &Along,
-    places: Range<usize>,
     mut points: Vec<Point>,
     session: &Session,
     progress: &mut Progress,
 ) -> Result<Vec<Point>, Error> {
     let luck = Luck { seed: request.seed, trials: request.trials, threads: session.threads };
-    for place in places {
+    for place in 0..along.points() {
         let (values, model) = along.model(place)?;
         match luck.run(&model, progress) {
             Err(Error::Stopped(_)) => break,

@@ -3,6 +3,11 @@ use crate::scenario::{Setting, Shipped};
 
 const SEED: u64 = u64::MAX;
 
+/// A run of one trial.
+fn run_of(scenario: Source) -> Run {
+    Run { scenario, settings: Settings::default(), trials: 1, seed: 1, precision: None }
+}
+
 fn settings() -> Settings {
     Settings {
         set: vec![Setting::set("relations.trust", "{ normal = [0.4, 0.1] }")],
@@ -126,13 +131,7 @@ fn the_texts_that_were_read_are_enough() {
     let text = serde_json::to_string(&texts).unwrap();
     let texts: Texts = serde_json::from_str(&text).unwrap();
     assert_eq!(digest(&compare.resolve(&texts).unwrap()), digest(&first));
-    let other = Run {
-        scenario: Source::Shipped("called-ahead".into()),
-        settings: Settings::default(),
-        trials: 1,
-        seed: 1,
-        precision: None,
-    };
+    let other = run_of(Source::Shipped("called-ahead".into()));
     assert!(other.resolve(&texts).is_err_and(|error| error.to_string().contains("not kept")));
 }
 
@@ -151,13 +150,7 @@ fn the_texts_of_a_request_have_a_limit() {
         }
     }
     let recorder = Recorder::new(&Long);
-    let run = Run {
-        scenario: Source::File("a.toml".into()),
-        settings: Settings::default(),
-        trials: 1,
-        seed: 1,
-        precision: None,
-    };
+    let run = run_of(Source::File("a.toml".into()));
     let error = run.resolve(&recorder).unwrap_err();
     assert!(error.to_string().contains("larger than 4 MiB together"), "{error}");
 }

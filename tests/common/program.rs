@@ -5,6 +5,16 @@ use std::ffi::OsStr;
 use std::path::Path;
 use std::process::{Command, Output};
 
+/// A scenario that is read and run in a moment.
+pub const CASE: &str = "name = \"Two states\"\n[opening]\nactor = \"north\"\nrung = \"strike-militants\"\n[actors.north]\n[actors.south]\n";
+
+/// A folder with that scenario in it, as `case.toml`.
+pub fn place_with_case() -> tempfile::TempDir {
+    let place = tempfile::tempdir().unwrap();
+    std::fs::write(place.path().join("case.toml"), CASE).unwrap();
+    place
+}
+
 /// Runs the program in a folder of its own.
 pub fn offramp(arguments: &[&str]) -> Output {
     let place = tempfile::tempdir().unwrap();

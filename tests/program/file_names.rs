@@ -3,12 +3,9 @@
 
 use std::path::Path;
 
-use crate::common::program::{err, files, offramp_in, out};
+use crate::common::program::{CASE, err, files, offramp_in, out};
 use crate::common::sealed::resealed;
 use serde_json::Value;
-
-/// Two default actors.
-const CASE: &str = "name = \"Two states\"\n[opening]\nactor = \"north\"\nrung = \"strike-militants\"\n[actors.north]\n[actors.south]\n";
 
 /// What a name of a file may hold before its `.toml`.
 const HOSTILE: [&str; 12] = [

@@ -6,18 +6,8 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::common::program::{err, files, offramp_in, out, program, shell_in};
+use crate::common::program::{err, files, offramp_in, out, place_with_case, program, shell_in};
 use serde_json::Value;
-
-/// A scenario that is read and run in a moment.
-const CASE: &str = "name = \"Two states\"\n[opening]\nactor = \"north\"\nrung = \"strike-militants\"\n[actors.north]\n[actors.south]\n";
-
-/// A folder with that scenario in it.
-fn place() -> tempfile::TempDir {
-    let place = tempfile::tempdir().unwrap();
-    std::fs::write(place.path().join("case.toml"), CASE).unwrap();
-    place
-}
 
 /// Every command that runs trials and writes files, briefly.
 const RUNS: [&[&str]; 5] = [
@@ -33,7 +23,7 @@ const RUNS: [&[&str]; 5] = [
 fn what_was_computed_is_printed_on_a_full_disk() {
     for command in RUNS {
         for format in ["table", "json"] {
-            let place = place();
+            let place = place_with_case();
             let line = [command, &["--format", format]].concat();
             let alone = out(&offramp_in(
                 place.path(),
@@ -60,7 +50,7 @@ fn what_was_computed_is_printed_on_a_full_disk() {
 fn a_shard_is_printed_on_a_full_disk() {
     for options in ["", " --quiet", " --format json"] {
         for blocks in [1, 8] {
-            let place = place();
+            let place = place_with_case();
             let shard = |part: &str| format!("run case.toml --trials 500 --shard {part} --out r{options}");
             let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec offramp {}", shard("1/2"));
             let output = shell_in(place.path(), &script);
@@ -133,7 +123,7 @@ fn a_tip_that_is_stopped_at_once_says_that_it_has_nothing() {
 #[test]
 fn without_threads_the_same_results_are_made() {
     use std::os::unix::fs::PermissionsExt;
-    let place = place();
+    let place = place_with_case();
     let words = "run case.toml --trials 3_000 --seed 5";
     for threads in [1, 2] {
         let output = shell_in(place.path(), &format!("offramp {words} --threads {threads} --out of-{threads}"));
@@ -175,7 +165,7 @@ fn a_signal_that_was_ignored_stays_ignored() {
         // A shell without job control starts what runs beside it with SIGINT ignored.
         (":", "INT", true),
     ] {
-        let place = place();
+        let place = place_with_case();
         let output = shell_in(place.path(), &format!("{ignored}; {run}; kill -{sent} $pid; {end}"));
         let told = out(&output);
         assert_eq!(told.contains("lives"), lives, "{ignored}, {sent}: {told} {}", err(&output));

@@ -3,10 +3,7 @@
 
 use std::path::Path;
 
-use crate::common::program::{err, offramp_in, out};
-
-/// A scenario that is read and run in a moment.
-const CASE: &str = "name = \"Two states\"\n[opening]\nactor = \"north\"\nrung = \"strike-militants\"\n[actors.north]\n[actors.south]\n";
+use crate::common::program::{CASE, err, offramp_in, out};
 
 /// What looks like a message of the program behind the end of a line.
 const TWO_LINES: &str = "a\nerror: forged";

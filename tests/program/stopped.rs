@@ -5,18 +5,8 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::common::program::{err, files, offramp_in, out, program, shell_in};
+use crate::common::program::{err, files, offramp_in, out, place_with_case, program, shell_in};
 use serde_json::Value;
-
-/// A scenario that is read and run in a moment.
-const CASE: &str = "name = \"Two states\"\n[opening]\nactor = \"north\"\nrung = \"strike-militants\"\n[actors.north]\n[actors.south]\n";
-
-/// A folder with that scenario in it.
-fn place() -> tempfile::TempDir {
-    let place = tempfile::tempdir().unwrap();
-    std::fs::write(place.path().join("case.toml"), CASE).unwrap();
-    place
-}
 
 fn run(folder: &Path, line: &str) -> Output {
     let output = offramp_in(folder, &line.split(' ').collect::<Vec<_>>());
@@ -56,7 +46,7 @@ fn a_part_replaces_no_whole_result() {
         ("sweep case.toml --vary relations.channel=0..1:80 --charts none", 3.0),
         ("tip case.toml --vary relations.channel=0..1 --outcome wars --share 0.1", 3.0),
     ] {
-        let place = place();
+        let place = place_with_case();
         let long = if line.starts_with("run") || line.starts_with("compare") { 90_000_000.0 } else { tenth };
         run(place.path(), &format!("{line} --trials 60 --out r --quiet"));
         let before = files(&place.path().join("r"));
@@ -80,7 +70,7 @@ fn a_part_replaces_no_whole_result() {
 /// Where there is no whole result, a part has the place, and gives way to the next.
 #[test]
 fn a_part_gives_way_to_what_comes_later() {
-    let place = place();
+    let place = place_with_case();
     for _ in 0..2 {
         stopped(place.path(), "run case.toml --trials 90_000_000 --out r", Duration::from_secs(1));
         assert!(!is_complete(&place.path().join("r/manifest.json")) && !place.path().join("r/new-1").exists());
@@ -96,7 +86,7 @@ fn a_part_gives_way_to_what_comes_later() {
 /// A rerun that is stopped writes nothing, of a study as of a run.
 #[test]
 fn a_rerun_that_is_stopped_writes_nothing() {
-    let place = place();
+    let place = place_with_case();
     let begun = Instant::now();
     run(place.path(), "sweep case.toml --vary relations.channel=0..1:40 --trials 20_000 --out s --charts none");
     let whole = begun.elapsed();
@@ -122,7 +112,7 @@ fn a_rerun_that_is_stopped_writes_nothing() {
 /// `--quiet` is no leave to replace a result in silence: only what is the same to the byte goes without a word.
 #[test]
 fn what_is_replaced_is_reported_also_in_quiet() {
-    let place = place();
+    let place = place_with_case();
     let few = "--trials 60 --charts none";
     for line in [
         format!("run case.toml {few}"),
@@ -148,7 +138,7 @@ fn what_is_replaced_is_reported_where_standard_output_fails() {
         return;
     }
     for line in ["run case.toml", "sweep case.toml --vary relations.channel=0..1:3"] {
-        let place = place();
+        let place = place_with_case();
         let full = format!("offramp {line} --trials 60 --charts none --out r > /dev/full");
         for note in [false, true] {
             let output = shell_in(place.path(), &full);

@@ -1,17 +1,7 @@
 //! What reaches the terminal: no text that does more than be read.
 
-use crate::common::program::{err, offramp_in, out};
+use crate::common::program::{CASE, err, offramp_in, out, place_with_case};
 use offramp::scenario::{Scenario, Settings};
-
-/// A scenario that is read and run in a moment.
-const CASE: &str = "name = \"Two states\"\n[opening]\nactor = \"north\"\nrung = \"strike-militants\"\n[actors.north]\n[actors.south]\n";
-
-/// A folder with that scenario in it.
-fn place() -> tempfile::TempDir {
-    let place = tempfile::tempdir().unwrap();
-    std::fs::write(place.path().join("case.toml"), CASE).unwrap();
-    place
-}
 
 /// Whether a byte or character of what reached the terminal does more than be read.
 fn unsafe_in(output: &[u8]) -> Option<char> {
@@ -146,7 +136,7 @@ fn what_is_shown_of_hostile_texts_reads_back_the_same() {
 #[cfg(unix)]
 #[test]
 fn hostile_words_of_a_command_line_reach_no_terminal() {
-    let place = place();
+    let place = place_with_case();
     let word = HOSTILE;
     let commands =
         "run compare sweep tip rerun merge list show check new parameters schema completions man help".split(' ');
@@ -242,7 +232,7 @@ fn hostile_texts_of_wrong_scenarios_reach_no_terminal() {
 fn words_of_any_bytes_are_taken() {
     use std::ffi::{OsStr, OsString};
     use std::os::unix::ffi::OsStrExt;
-    let place = place();
+    let place = place_with_case();
     let odd = |name: &[u8]| OsStr::from_bytes(name).to_owned();
     let (file, folder) = (odd(b"o\xffdd.toml"), odd(b"r\xfe"));
     std::fs::write(place.path().join(&file), CASE).unwrap();
