@@ -62,8 +62,8 @@ fn single(canvas: &Canvas, comparison: &Comparison, base: &str, name: &str) -> R
 
 /// What cannot be seen.
 fn note(comparison: &Comparison) -> String {
-    let mut words = "All have the same luck, so a change can be surer than the shares. \
-                     Filled: its interval leaves out zero. An interval that does not show is narrower than its mark."
+    let mut words = "On the same luck a change can be surer than the shares. \
+                     Filled: its interval leaves out zero. An interval not shown is narrower than its mark."
         .to_owned();
     let possible = panels::possible(comparison);
     if comparison.variants.len() > 1 && possible.len() < Outcome::ALL.len() {
@@ -73,7 +73,7 @@ fn note(comparison: &Comparison) -> String {
     let mut excluded = changes::contrasts(comparison)
         .map(|contrast| contrast.base.excluded.is_some() != contrast.variant.excluded.is_some());
     if comparison.variants.len() == 1 && excluded.any(|one_of_two| one_of_two) {
-        words.push_str(" Where a share has no mark, the inputs exclude it.");
+        words.push_str(" No mark: the inputs exclude the share.");
     }
     words
 }

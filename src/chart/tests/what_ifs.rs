@@ -65,6 +65,15 @@ fn what_is_excluded_in_all_says_so() {
     assert!(beside.contains(">cannot occur here: ") && matrix.contains(">Cannot occur here: "));
 }
 
+/// The note below the scales is read to its end, with the sentence about shares that one of the two cannot have.
+#[test]
+fn the_note_below_one_variant_is_whole() {
+    for name in ["war-only-here", "choosing"] {
+        let drawn = compare(comparison(name), &["x"], &CAPTION).unwrap().svg().unwrap();
+        assert!(drawn.contains("No mark: the inputs exclude the share."), "{name}");
+    }
+}
+
 #[test]
 fn names_and_variants_that_do_not_match_are_an_error_and_no_panic() {
     let comparison = comparison("three");
