@@ -50,7 +50,7 @@ impl Guard {
     /// wrote into them.
     pub fn settle(&self, aside: Vec<Aside>) {
         aside.into_iter().for_each(Aside::remove);
-        for folder in std::iter::once(&self.root).chain(&self.charts) {
+        for folder in self.folders() {
             hidden::clear(folder, hidden::ASIDE, |file| look::is_as_written(file, &self.own));
         }
     }

@@ -188,14 +188,23 @@ impl Guard {
         Ok(())
     }
 
-    /// The kind of result that the folder holds; none where it holds none.
+    /// The kind of result that the folder holds; none where it holds none. A result that a killed run set aside is there
+    /// still: under hidden names alone, where the run was killed before it placed its first file.
     fn held(&self) -> Option<Kind> {
         let is_there = |name: &&str| self.at(name).is_some_and(|(folder, name)| folder.facts(name).is_ok());
-        if self.own.names().iter().any(is_there) {
+        let is_listed = |file: &File| look::is_listed(file, &self.own);
+        let mut folders = self.folders();
+        if self.own.names().iter().any(is_there) || folders.any(|folder| hidden::has(folder, hidden::ASIDE, is_listed))
+        {
             return Some(self.own.kind);
         }
         let has_shards = |names: Vec<String>| names.iter().any(|name| Kind::Shards.has(name));
         self.root.names().is_ok_and(has_shards).then_some(Kind::Shards)
+    }
+
+    /// The folder, and `charts/` where it is there.
+    pub fn folders(&self) -> impl Iterator<Item = &Arc<Dir>> {
+        std::iter::once(&self.root).chain(&self.charts)
     }
 
     /// Asks whose the file of a name is now.

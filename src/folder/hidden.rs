@@ -209,6 +209,13 @@ pub fn prepare(folder: &Arc<Dir>) -> io::Result<u32> {
     file.owner()
 }
 
+/// Whether a folder has a plain file with a hidden name of this program that begins so, and of which `is_it` holds.
+pub fn has(folder: &Dir, prefix: &str, is_it: impl Fn(&File) -> bool) -> bool {
+    let names = folder.names().unwrap_or_default();
+    let mut hidden = names.iter().filter(|name| is_hidden(prefix, name));
+    hidden.any(|name| folder.read_plain(name).is_ok_and(|file| file.is_some_and(|file| is_it(&file))))
+}
+
 /// Clears away what killed runs left in a folder: files with hidden names of this program that begin so, of one name,
 /// that no process holds, and that are ours as far as `is_ours` knows. What cannot be removed does no harm.
 pub fn clear(folder: &Dir, prefix: &str, is_ours: impl Fn(&File) -> bool) {

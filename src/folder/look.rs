@@ -51,10 +51,14 @@ pub fn list_file(root: &Dir, place: &Path) -> Result<Option<(Known, List)>, Erro
 
 /// Whether an old file is as it was written: `own` tells of it, or it carries a digest of itself, as lists and shards do.
 pub fn is_as_written(file: &File, own: &List) -> bool {
-    let length = file.metadata().map(|facts| facts.len());
-    let is_known = length.is_ok_and(|length| digest(file).is_ok_and(|digest| own.has_content(length, &digest)));
     let text = || from_the_start(file).and_then(|file| text_of(file, shard::MOST_BYTES));
-    is_known || text().is_some_and(|text| List::parse(&text).is_some() || sealed::opened(&text).is_ok())
+    is_listed(file, own) || text().is_some_and(|text| List::parse(&text).is_some() || sealed::opened(&text).is_ok())
+}
+
+/// Whether `own` lists a file of this content, under any name.
+pub fn is_listed(file: &File, own: &List) -> bool {
+    let length = file.metadata().map(|facts| facts.len());
+    length.is_ok_and(|length| digest(file).is_ok_and(|digest| own.has_content(length, &digest)))
 }
 
 fn from_the_start(mut file: &File) -> Option<&File> {

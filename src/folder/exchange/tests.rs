@@ -128,6 +128,33 @@ fn an_old_file_that_somebody_wrote_into_is_not_removed() {
     assert!(!removed.exists());
 }
 
+/// A run that is killed once all old files are set aside leaves no visible one. The result is there still: a run of another
+/// kind is refused, and the next one of this kind replaces it.
+#[test]
+fn a_result_that_a_killed_run_set_aside_is_replaced_by_the_next_run_alone() {
+    let place = tempfile::tempdir().unwrap();
+    let path = place.path();
+    let guard = open(path);
+    guard.publish(files(&guard, &OLD, b"old"), "hotline").unwrap();
+    drop(guard);
+    let guard = open(path);
+    for name in OLD {
+        let Standing::Ours(known) = guard.ask(name) else { panic!("{name} is ours") };
+        Aside::take(&guard.root, name, known).unwrap(); // dropped, it stays where it is
+    }
+    drop(guard);
+    assert_eq!(visible(path), 0);
+    let names = ["compare.json".to_owned()];
+    let other = Guard::open(&Claim { path, names: &names, what: "hotline", is_chosen: true }, Kind::Compare);
+    assert!(other.unwrap_err().to_string().contains("holds a run"));
+    let guard = open(path);
+    assert!(guard.before.as_ref().is_some_and(|before| before.starts_with("the earlier run")), "{:?}", guard.before);
+    guard.publish(files(&guard, &OLD, b"new"), "hotline").unwrap();
+    drop(guard);
+    assert_eq!(OLD.map(|name| text(path, name)), ["new", "new"]);
+    assert_eq!(fs::read_dir(path).unwrap().count(), OLD.len() + 2, "the files, the list and the lock");
+}
+
 /// One new file that has no place any more does not take the others with it.
 #[test]
 fn new_files_are_kept_one_by_one() {
