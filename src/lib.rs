@@ -8,7 +8,7 @@
 //! # The flow
 //!
 //! ```text
-//! scenario TOML -> scenario -> model -> ensemble (sim: trial x N) -> tally -> stats -> study -> chart, report -> folder
+//! scenario TOML -> scenario -> model -> ensemble (sim: trial x N) -> tally -> stats -> study -> report -> folder
 //!                  (checked)  (numbers)       ^ luck: an address for every draw
 //! ```
 //!
@@ -25,18 +25,20 @@
 //! | [`ensemble`] | many trials on many threads, to the same bits |
 //! | [`tally`] | trials counted in whole numbers that merge in any order |
 //! | [`stats`] | pure formulas: intervals, quantiles, distributions |
-//! | [`study`] | what runs show: estimates, comparisons on the same luck, sweeps, tips, single histories; what the inputs exclude; plain words |
+//! | [`study`] | what runs show: estimates, comparisons on the same luck, sweeps, tips, single histories; what the inputs exclude |
 //! | [`request`] | what is wanted, as a value that can be kept: scenarios, changes, trials, seed |
-//! | [`chart`], [`report`] | pictures; tables, JSON and CSV |
+//! | [`report`] | sentences, tables, JSON, CSV and charts of what runs show |
 //! | [`folder`] | results on disk, whole or not at all; manifests |
 //! | [`cli`], [`commands`] | the program around it |
+//! | [`numerals`] | numbers as text, for people |
 //! | [`error`] | the one error type: sentences with place and remedy |
 //!
-//! A file uses what stands below it in this order, never above (tested): `commands`, `cli`, `folder`, `report`, `chart`,
-//! `request`, `study`, `files`, `scenario`, `ensemble`, `tally`, `quantities`, `sim`, `model`, `parameters`, `stats`, `error`. The core
-//! (`model`, `sim`, `quantities`, `tally`, `ensemble`, `stats`, `parameters`, `study`, `error`) needs no threads, files, clock or
-//! TOML; without features there is nothing else. The feature `language` adds `scenario` and `request`, `report` adds `chart` and
-//! `report`, `parallel` adds threads, and `program`, the default, the rest. Everything up to `report` compiles for a browser.
+//! A file uses what stands below it in this order, never above (tested): `commands`, `cli`, `folder`, `report`, `request`,
+//! `study`, `files`, `scenario`, `ensemble`, `tally`, `quantities`, `sim`, `model`, `parameters`, `stats`, `numerals`, `error`.
+//! The core (`model`, `sim`, `quantities`, `tally`, `ensemble`, `stats`, `parameters`, `study`, `numerals`, `error`) needs no
+//! threads, files, clock or TOML; without features there is nothing else. The feature `language` adds `scenario` and `request`,
+//! `report` adds `report`, `parallel` adds threads, and `program`, the default, the rest. Everything up to `report` compiles
+//! for a browser.
 //!
 //! # In a program of one's own
 //!
@@ -75,8 +77,6 @@
 //! Deterrence by denial; armed groups that react to strikes; more than two actors; private information about resolve
 //! beyond the belief in retaliation; bargaining over an issue; nuclear use as such; geography.
 
-#[cfg(feature = "report")]
-pub mod chart;
 #[cfg(feature = "program")]
 pub mod cli;
 #[cfg(feature = "program")]
@@ -88,6 +88,7 @@ pub mod files;
 #[cfg(feature = "program")]
 pub mod folder;
 pub mod model;
+pub mod numerals;
 pub mod parameters;
 pub mod quantities;
 #[cfg(feature = "report")]

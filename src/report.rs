@@ -1,5 +1,6 @@
 //! What a person or a program reads: findings in, text out.
 
+pub mod chart;
 pub mod compare;
 pub mod csv;
 mod json;
@@ -14,6 +15,7 @@ mod steps;
 pub mod sweep;
 mod table;
 pub mod tip;
+pub mod words;
 
 pub use json::{pretty, run as json};
 pub use reference::page as reference;

@@ -1,24 +1,21 @@
-//! What runs show: estimates with their intervals, what the inputs exclude, and plain words for both.
+//! What runs show: estimates with their intervals, and what the inputs exclude.
 
 mod axis;
 mod compare;
 mod divergence;
 mod estimate;
 mod exclusions;
-mod figures;
 mod findings;
 mod histories;
 mod sweep;
 mod timeline;
 mod tip;
-pub mod words;
 
 pub use axis::{Axis, MOST_POINTS};
 pub use compare::{Comparison, Contrast, Difference, MOST_VARIANTS, Variant};
 pub use divergence::{DecisionPoint, Divergence, Trace, TracePair, trace, trace_pairs};
 pub use estimate::Means;
 pub use exclusions::{Exclusions, Reason};
-pub use figures::Shown;
 pub use findings::{Case, DEATH_QUANTILES, Findings};
 pub use histories::{History, histories};
 pub use sweep::{ComparedPoints, Point, Sweep, combination, either, how_many, most_compared};

@@ -3,11 +3,11 @@
 use clap::Parser;
 
 use crate::ensemble::MOST_TRIALS;
+use crate::numerals::count;
 use crate::quantities::Quantity;
 use crate::report::shard::MOST_PARTS;
 use crate::scenario::Settings;
 use crate::study::Axis;
-use crate::study::words::count;
 
 /// A number of trials, underscores allowed.
 ///

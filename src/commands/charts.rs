@@ -1,9 +1,9 @@
 //! The charts of a result, drawn side by side. Where there is too little memory for one, the other files are kept.
 
 use super::session::Session;
-use crate::chart::Picture;
 use crate::ensemble::Threads;
 use crate::error::{Error, Problem};
+use crate::report::chart::Picture;
 
 /// Charts by the names of their files.
 #[derive(Default)]

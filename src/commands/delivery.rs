@@ -4,10 +4,10 @@ use super::session::Session;
 use crate::error::{Error, Problem};
 use crate::folder::manifest::{self, Manifest, Origin};
 use crate::folder::{Destination, Folder};
+use crate::report::words::PURPOSE;
 use crate::request::{Request, Texts};
 use crate::scenario::Scenario;
 use crate::sim::STREAM_VERSION;
-use crate::study::words::PURPOSE;
 
 /// A result on its way: what was asked for, and the folder that it goes to.
 pub struct Delivery<'s> {

@@ -6,8 +6,8 @@
 
 use std::io::{BufWriter, ErrorKind, IsTerminal, Write, stderr, stdout};
 
-use crate::chart;
 use crate::error::{Error, Problem, masked, printable, shortened, together};
+use crate::report::chart;
 use crate::scenario::Scenario;
 
 /// Maximum characters of a message about the command line, with the words in it.

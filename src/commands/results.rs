@@ -6,14 +6,15 @@ use super::delivery::{Delivery, Extent};
 use super::output;
 use super::session::Session;
 use super::simulate::TRIALS;
-use crate::chart::{self, Caption, Rungs};
 use crate::error::{Error, Problem};
 use crate::folder::manifest::Manifest;
 use crate::folder::{Destination, Folder, PendingFile};
+use crate::numerals::count;
+use crate::report::chart::{self, Caption, Rungs};
+use crate::report::words;
 use crate::report::{self, Run};
 use crate::request::{self, Request, Texts};
 use crate::scenario::Scenario;
-use crate::study::words::{self, count};
 use crate::study::{Findings, Timeline, histories};
 use crate::tally::Tally;
 

@@ -8,9 +8,9 @@ use crate::cli::RunCommand;
 use crate::error::{Error, Problem};
 use crate::files::Scenarios;
 use crate::folder::manifest::Manifest;
+use crate::report::words;
 use crate::request::{Recorder, Request, Run};
 use crate::scenario::Resolver;
-use crate::study::words;
 
 /// Runs the command.
 pub fn run(command: &RunCommand) -> Result<(), Error> {

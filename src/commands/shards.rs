@@ -9,11 +9,12 @@ use crate::ensemble::has_room;
 use crate::error::{Error, Problem, printable};
 use crate::files::Scenarios;
 use crate::folder::{self, Destination, NewShard};
+use crate::numerals;
 use crate::report::shard::{MOST_BYTES, Rows, Shard, rows};
+use crate::report::words::{self, PURPOSE};
 use crate::request::{Along, Cases, Compared, Recorder, Request};
 use crate::scenario::Scenario;
 use crate::sim::STREAM_VERSION;
-use crate::study::words::{self, PURPOSE};
 
 /// How many times the counts of a shard are in memory while it is written: as text, and on the way to it.
 const HELD: usize = 5;
@@ -166,7 +167,7 @@ fn held(shard: &Shard, cases: &Cases) -> String {
         Cases::Run(_) => words::trials(many),
         Cases::Compare(_) => format!("{} of each", words::trials(many)),
         Cases::Sweep(_) | Cases::Tip(_) => {
-            let points = if many == 1 { "1 point".to_owned() } else { format!("{} points", words::count(many)) };
+            let points = if many == 1 { "1 point".to_owned() } else { format!("{} points", numerals::count(many)) };
             format!("{points} of {}", words::trials(shard.request.trials()))
         }
     }

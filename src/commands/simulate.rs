@@ -11,10 +11,10 @@ use crate::error::{Error, Problem};
 use crate::folder::manifest::FIRST_LOOK;
 use crate::folder::{self, Folder, PendingFile};
 use crate::report::csv::Trials;
+use crate::report::words;
 use crate::scenario::Scenario;
 use crate::sim::Summary;
 use crate::study::Findings;
-use crate::study::words;
 use crate::tally::Tally;
 
 /// Which trials to run, and how.

@@ -7,12 +7,13 @@ pub use json::json;
 use super::layout::{WIDTH, cells, fitted, line, paragraph};
 use super::steps;
 use crate::error::printable;
+use crate::numerals::{count, times};
+use crate::report::words::{
+    INTERVALS, PURPOSE, changed_sentence, outcome_label, places_of, share_within, trials, wide,
+};
 use crate::scenario::{Difference as Input, Scenario, readable};
 use crate::sim::Outcome;
 use crate::stats::{End, Interval, Lack, Mean, Share};
-use crate::study::words::{
-    INTERVALS, PURPOSE, changed_sentence, count, outcome_label, places_of, share_within, times, trials, wide,
-};
 use crate::study::{Case, Comparison, Contrast, Difference, Findings, TracePair, Variant};
 use crate::tally::Pair;
 

@@ -12,11 +12,11 @@ use csv::Writer;
 use super::Run;
 use super::means::means;
 use crate::error::{Error, Problem};
+use crate::report::words::{PURPOSE, outcome_label};
 use crate::scenario::Named;
 use crate::sim::Outcome;
 use crate::stats::Interval;
 use crate::study::DEATH_QUANTILES;
-use crate::study::words::{PURPOSE, outcome_label};
 
 pub use compared::{differences, flips, inputs};
 pub use dictionary::dictionary;

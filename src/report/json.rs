@@ -6,10 +6,10 @@ use serde_json::Value;
 use super::Run;
 use crate::error::{Error, Problem, escaped};
 use crate::quantities::Quantity;
+use crate::report::words::PURPOSE;
 use crate::scenario::{Named, Scenario};
 use crate::sim::{Outcome, STREAM_VERSION};
 use crate::stats::{Mean, Quantile, Share};
-use crate::study::words::PURPOSE;
 use crate::study::{Case, DEATH_QUANTILES, Findings};
 
 /// The document, ending in a newline.

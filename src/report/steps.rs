@@ -1,9 +1,9 @@
 //! Same history, one thing changed: two courses of a trial side by side, up to where they part.
 
 use super::layout::{fitted, line, paragraph};
+use crate::report::words::{outcome_clause, outcome_label};
 use crate::scenario::Scenario;
 use crate::sim::Outcome;
-use crate::study::words::{outcome_clause, outcome_label};
 use crate::study::{DecisionPoint, Divergence, Trace, TracePair};
 
 /// A rung with a smaller chance is listed only if it was taken: by a part of the state.

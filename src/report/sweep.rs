@@ -6,14 +6,15 @@ mod files;
 use super::layout::{WIDTH, cells, line, paragraph, plain};
 use crate::error::printable;
 use crate::quantities::Quantity;
-use crate::scenario::Scenario;
-use crate::sim::Outcome;
-use crate::stats::{Interval, Lack};
-use crate::study::words::{
+use crate::report::words::Shown;
+use crate::report::words::{
     self, INTERVALS, PURPOSE, SHARED_LUCK, cell_places, fineness, mean_in_figures, mean_to, outcome_label, share_cell,
     share_within, sweep_headline, unresolved,
 };
-use crate::study::{Axis, Case, Findings, Point, Shown, Sweep};
+use crate::scenario::Scenario;
+use crate::sim::Outcome;
+use crate::stats::{Interval, Lack};
+use crate::study::{Axis, Case, Findings, Point, Sweep};
 
 pub use files::{csv, json};
 
@@ -163,7 +164,7 @@ fn widest(findings: &Findings) -> String {
 fn grid(text: &mut String, swept: &Swept<'_>, [down, across]: [&str; 2]) {
     let columns = swept.sweep.axes[1].figures();
     let unit = if swept.quantity.is_share() { ", in per cent" } else { "" };
-    let margin = crate::study::words::widest(swept.sweep, swept.quantity);
+    let margin = crate::report::words::widest(swept.sweep, swept.quantity);
     let margin = margin.map_or_else(String::new, |margin| format!("; each within {}", margin.replace('±', "+-")));
     line(text, &format!("\n{}{unit}{margin}", swept.quantity.label()));
     paragraph(text, 0, &printable(&format!("down: {down}; across: {across}")));

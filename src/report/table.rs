@@ -6,14 +6,16 @@ use std::path::Path;
 use super::Run;
 use super::layout::{WIDTH, fitted, item, line, paragraph};
 use crate::error::{copyable, printable};
+use crate::numerals::count;
 use crate::quantities::Quantity;
+use crate::report::words::Shown;
+use crate::report::words::{
+    INTERVALS, PURPOSE, caveat, frequency, headline_with, outcome_label, places_of, runs, trials,
+};
 use crate::scenario::{Argument, Band, Scenario, figure};
 use crate::sim::Outcome;
 use crate::stats::{End, Interval, Mean};
-use crate::study::words::{
-    INTERVALS, PURPOSE, caveat, count, frequency, headline_with, outcome_label, places_of, runs, trials,
-};
-use crate::study::{Case, Findings, Shown};
+use crate::study::{Case, Findings};
 
 /// Maximum width of a label.
 const LABEL: usize = 37;

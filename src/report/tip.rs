@@ -4,11 +4,13 @@ mod files;
 
 use super::layout::{line, paragraph, plain};
 use crate::error::printable;
+use crate::numerals::{count, digits, number_to};
 use crate::quantities::Quantity;
+use crate::report::words::Shown;
+use crate::report::words::{self, INTERVALS, PURPOSE, SHARED_LUCK};
 use crate::scenario::{Scenario, figure};
 use crate::stats::{Interval, Share};
-use crate::study::words::{self, INTERVALS, PURPOSE, SHARED_LUCK, count, digits, number_to};
-use crate::study::{Answer, Axis, Case, Crossing, Doubt, Needs, Reason, Shown, Side, Tip, Why, either};
+use crate::study::{Answer, Axis, Case, Crossing, Doubt, Needs, Reason, Side, Tip, Why, either};
 
 pub use files::{csv, json};
 

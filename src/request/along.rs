@@ -4,8 +4,8 @@ use super::overlap;
 use crate::ensemble;
 use crate::error::{Error, Problem};
 use crate::model::Model;
+use crate::numerals::count;
 use crate::scenario::{Document, Resolver, Scenario, Setting, Settings, Source};
-use crate::study::words::count;
 use crate::study::{Axis, MOST_POINTS, combination, how_many};
 
 /// A scenario that was read once and is assembled at every point of its axes: whatever becomes of its files meanwhile,

@@ -1,6 +1,6 @@
 //! A range of values to look along: one that cannot be wrong once it is built.
 
-use super::words::{digits, number_to};
+use crate::numerals::{digits, number_to};
 
 /// No axis has more points.
 pub const MOST_POINTS: usize = 10_000;

@@ -10,6 +10,7 @@ use code::{bare, without_tests};
 /// The layers from the bottom up. A module that stands in no layer is an error.
 const LAYERS: [&str; 18] = [
     "error",
+    "numerals",
     "stats",
     "parameters",
     "model",
@@ -21,7 +22,6 @@ const LAYERS: [&str; 18] = [
     "files",
     "study",
     "request",
-    "chart",
     "report",
     "folder",
     "cli",
@@ -30,7 +30,7 @@ const LAYERS: [&str; 18] = [
 ];
 
 /// The layers that know no files, threads, clock, environment or TOML, and print nothing.
-const PURE: [&str; 8] = ["error", "stats", "parameters", "model", "sim", "quantities", "tally", "study"];
+const PURE: [&str; 9] = ["error", "numerals", "stats", "parameters", "model", "sim", "quantities", "tally", "study"];
 
 /// The layer that reads TOML, and is pure otherwise.
 const READER: &str = "scenario";

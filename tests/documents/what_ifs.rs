@@ -5,12 +5,13 @@ use std::sync::atomic::AtomicBool;
 
 use crate::common::program::{json, offramp, out};
 use offramp::ensemble::{self, Plan, Watch};
+use offramp::numerals::times;
 use offramp::quantities::Quantity;
+use offramp::report::words::changed_of;
 use offramp::scenario::library::{Family, SHIPPED};
 use offramp::scenario::{Scenario, Settings};
 use offramp::sim::Outcome;
 use offramp::study::Comparison;
-use offramp::study::words::{changed_of, times};
 use offramp::tally::{Pair, Paired};
 use serde_json::Value;
 

@@ -6,10 +6,10 @@ use super::Compared;
 use crate::error::Error;
 use crate::quantities::Quantity;
 use crate::report::json::{Average, Day, Estimate};
+use crate::report::words::PURPOSE;
 use crate::scenario::Scenario;
 use crate::sim::{Outcome, STREAM_VERSION};
 use crate::stats::Mean;
-use crate::study::words::PURPOSE;
 use crate::study::{Case, Contrast, DecisionPoint, Difference, Divergence, Findings, Trace, TracePair, Variant};
 use crate::tally::{Change, Pair};
 

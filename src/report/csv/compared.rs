@@ -3,10 +3,10 @@
 use super::{Table, cells};
 use crate::error::Error;
 use crate::report::compare::Compared;
+use crate::report::words::{PURPOSE, outcome_label};
 use crate::scenario::readable;
 use crate::sim::Outcome;
 use crate::study::Difference;
-use crate::study::words::{PURPOSE, outcome_label};
 use crate::tally::Pair;
 
 /// Every paired difference, a line each.

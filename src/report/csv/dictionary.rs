@@ -3,7 +3,7 @@
 use super::Table;
 use crate::error::Error;
 use crate::quantities::{By, Kind, Part, Quantity};
-use crate::study::words::PURPOSE;
+use crate::report::words::PURPOSE;
 
 /// What every column of every file means.
 ///

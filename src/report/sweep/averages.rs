@@ -4,8 +4,8 @@ use super::{DASH, Swept, line, share_within, value, width};
 use crate::model::Side;
 use crate::quantities::{By, Column, Quantity};
 use crate::report::layout::plain;
+use crate::report::words::mean_in_figures;
 use crate::stats::{Mean, Share};
-use crate::study::words::mean_in_figures;
 use crate::study::{Case, Means};
 
 /// What a share has after its figure.

@@ -10,9 +10,9 @@ use crate::error::Error;
 use crate::report::csv::{Table, cells, kind};
 use crate::report::json as of;
 use crate::report::means::means;
+use crate::report::words::PURPOSE;
 use crate::sim::{Outcome, STREAM_VERSION};
 use crate::stats::Interval;
-use crate::study::words::PURPOSE;
 use crate::study::{Axis, ComparedPoints, DEATH_QUANTILES, Point, Reason};
 
 /// Writes the document, ending in a newline.

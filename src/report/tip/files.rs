@@ -6,9 +6,9 @@ use super::Tipped;
 use crate::error::Error;
 use crate::report::csv::{Table, cells, kind};
 use crate::report::json as of;
+use crate::report::words::PURPOSE;
 use crate::sim::STREAM_VERSION;
 use crate::stats::share_interval;
-use crate::study::words::PURPOSE;
 use crate::study::{Answer, Crossing, Needs};
 
 /// The document, ending in a newline.

@@ -1,0 +1,143 @@
+//! Numbers as text: the one place that writes them for people to read.
+
+/// A number has so many digits at least, where it needs them, and at most: these name every number there is.
+const LEAST_DIGITS: usize = 4;
+const MOST_DIGITS: usize = 17;
+/// A figure is off by no more than this part of the way to the next value.
+const PART: f64 = 0.05;
+
+/// A whole number with commas: 100,000.
+#[must_use]
+pub fn count(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A number as short as can be, to four digits: "0.3", "12", "−1", "1.5e−7".
+#[must_use]
+pub fn number(value: f64) -> String {
+    number_to(value, LEAST_DIGITS)
+}
+
+/// A number with this many digits.
+#[must_use]
+pub fn number_to(value: f64, digits: usize) -> String {
+    let rounded = round_to(value, digits);
+    // As long as its digits reach the point, no power of ten is needed.
+    let most = 10_f64.powi(digits.max(6) as i32);
+    if rounded != 0.0 && !(1e-4..most).contains(&rounded.abs()) {
+        return power(rounded, digits);
+    }
+    format!("{}", if rounded == 0.0 { 0.0 } else { rounded }).replace('-', "−")
+}
+
+/// How many digits tell values apart, four at least: each then lies within a twentieth of the way to its neighbour of
+/// what is written.
+#[must_use]
+pub fn digits(values: &[f64]) -> usize {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    sorted.dedup();
+    let gap = |at: usize| {
+        let before =
+            at.checked_sub(1).and_then(|before| sorted.get(before)).map_or(f64::INFINITY, |one| sorted[at] - one);
+        sorted.get(at + 1).map_or(before, |next| before.min(next - sorted[at]))
+    };
+    let clear = |&digits: &usize| {
+        sorted.iter().enumerate().all(|(at, &value)| (round_to(value, digits) - value).abs() <= PART * gap(at))
+    };
+    (LEAST_DIGITS..MOST_DIGITS).find(clear).unwrap_or(MOST_DIGITS)
+}
+
+/// A number near a value, as roundly as a span that it lies in allows: to a fortieth of it.
+#[must_use]
+pub fn near(value: f64, span: f64) -> String {
+    let close = |&digits: &usize| (round_to(value, digits) - value).abs() <= span.abs() / 40.0;
+    number_to(value, (2..MOST_DIGITS).find(close).unwrap_or(MOST_DIGITS))
+}
+
+fn round_to(value: f64, digits: usize) -> f64 {
+    let places = digits.saturating_sub(1);
+    let rounded: f64 = format!("{value:.places$e}").parse().unwrap_or(value);
+    // The greatest number there is has no rounder one above it.
+    if rounded.is_finite() { rounded } else { value }
+}
+
+/// Numbers along one scale, all written alike and told apart: where one needs a power of ten, so have its like.
+#[must_use]
+pub fn numbers(values: &[f64]) -> Vec<String> {
+    let digits = digits(values);
+    let powers = values.iter().any(|&value| number_to(value, digits).contains('e'));
+    let far = |value: f64| value != 0.0 && !(1e-3..1e4).contains(&value.abs());
+    let words = |&value: &f64| if powers && far(value) { power(value, digits) } else { number_to(value, digits) };
+    values.iter().map(words).collect()
+}
+
+/// A number by its power of ten.
+fn power(value: f64, digits: usize) -> String {
+    format!("{:e}", round_to(value, digits)).replace('-', "−")
+}
+
+/// A ratio, to two digits: "1.4", "29", "67,000".
+#[must_use]
+pub fn times(factor: f64) -> String {
+    let rounded = round_to(factor, 2);
+    if rounded < 10.0 { format!("{rounded:.1}") } else { count(rounded as u64) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn factors_have_two_digits() {
+        for (factor, words) in [(0.97, "1.0"), (1.36, "1.4"), (9.96, "10"), (28.7, "29"), (67_257.1, "67,000")] {
+            assert_eq!(times(factor), words);
+        }
+    }
+
+    #[test]
+    fn numbers_are_short() {
+        for (value, words) in
+            [(0.0, "0"), (0.3, "0.3"), (-1.25, "−1.25"), (1.0 / 3.0, "0.3333"), (12_000.0, "12000"), (1.5e-7, "1.5e−7")]
+        {
+            assert_eq!(number(value), words);
+        }
+    }
+
+    #[test]
+    fn numbers_along_a_scale_are_alike() {
+        assert_eq!(numbers(&[1.0, 1e4, 1e6]), ["1", "1e4", "1e6"]);
+        assert_eq!(numbers(&[1.0, 1e4, 1e5]), ["1", "10000", "100000"]);
+    }
+
+    #[test]
+    fn numbers_that_differ_look_different() {
+        assert_eq!(numbers(&[20_000.0, 20_006.0, 20_010.0]), ["20000", "20006", "20010"]);
+        assert_eq!(numbers(&[1e6, 1e6 + 1.0]), ["1000000", "1000001"]);
+        assert_eq!(numbers(&[1e-9, 1.000_01e-9]), ["1e−9", "1.00001e−9"]);
+        assert_eq!(digits(&[f64::MAX, f64::MIN, 0.0]), 4);
+        assert_eq!(digits(&[0.3, 0.300_000_000_000_000_04]), 17);
+    }
+
+    #[test]
+    fn what_is_near_is_round() {
+        for (value, span, words) in
+            [(0.123, 1.0, "0.12"), (20_004.9, 10.0, "20005"), (-0.5, 1.0, "−0.5"), (0.05, 0.0, "0.05")]
+        {
+            assert_eq!(near(value, span), words);
+        }
+    }
+
+    #[test]
+    fn counts_have_commas() {
+        assert_eq!([0, 999, 1000, 1_234_567].map(count), ["0", "999", "1,000", "1,234,567"]);
+    }
+}

@@ -1,0 +1,123 @@
+//! Where everything stands beside a single variant.
+
+use super::changes;
+use crate::report::chart::style::{LEFT, RIGHT};
+use crate::sim::Outcome;
+use crate::stats::Share;
+use crate::study::Comparison;
+
+/// Right edge of the names of outcomes.
+pub const NAMES: f64 = LEFT + 190.0;
+/// Left and right edge of both scales.
+const SHARES: (f64, f64) = (NAMES + 18.0, 530.0);
+const CHANGES: (f64, f64) = (600.0, 955.0);
+/// Left edge of the figures.
+pub const FIGURES: f64 = 985.0;
+/// Lower edge of the rows.
+const BOTTOM: f64 = 568.0;
+/// The height of a row with nothing to measure.
+const EMPTY: f64 = 34.0;
+/// From the mark of the base to that of the variant.
+const PITCH: f64 = 17.0;
+/// Per cents at which the scale of shares may end.
+const ENDS: [f64; 8] = [2.0, 4.0, 10.0, 20.0, 40.0, 60.0, 80.0, 100.0];
+
+/// A row of one outcome.
+#[derive(Clone, Copy)]
+pub struct Row {
+    /// Which.
+    pub outcome: Outcome,
+    /// Upper and lower edge.
+    pub edges: (f64, f64),
+    /// Whether the inputs exclude it in all.
+    pub excluded: bool,
+}
+
+/// The places of rows, scales and marks.
+pub struct Layout {
+    /// The rows, from the top.
+    pub rows: Vec<Row>,
+    /// Baseline of the headings.
+    pub heading: f64,
+    /// Left and right edge of the shares.
+    pub shares: (f64, f64),
+    /// The per cent at which their scale ends.
+    pub end: f64,
+    /// Left and right edge of the changes.
+    pub changes: (f64, f64),
+    /// Figures along their scale, in percentage points.
+    pub ticks: Vec<f64>,
+    /// Right edge of all.
+    pub right: f64,
+}
+
+impl Layout {
+    /// Below a key that ends there.
+    pub fn new(comparison: &Comparison, below: f64) -> Self {
+        let heading = below + 26.0;
+        Self {
+            rows: rows(comparison, heading + 12.0),
+            heading,
+            shares: SHARES,
+            end: end(comparison),
+            changes: CHANGES,
+            ticks: changes::ticks(comparison, 5, 0.05),
+            right: RIGHT,
+        }
+    }
+
+    /// Lower edge of the last row.
+    pub fn bottom(&self) -> f64 {
+        self.rows.last().map_or(BOTTOM, |row| row.edges.1)
+    }
+
+    /// Where a share is.
+    pub fn share(&self, share: f64) -> f64 {
+        let (zero, full) = self.shares;
+        zero + (share * 100.0 / self.end).clamp(0.0, 1.0) * (full - zero)
+    }
+
+    /// Where a change of so many percentage points is.
+    pub fn change(&self, points: f64) -> f64 {
+        let (left, right) = self.changes;
+        left + changes::part(&self.ticks, points) * (right - left)
+    }
+}
+
+impl Row {
+    /// Its middle.
+    pub fn middle(&self) -> f64 {
+        f64::midpoint(self.edges.0, self.edges.1)
+    }
+
+    /// Where the marks of the base and of the variant stand.
+    pub fn marks(&self) -> [f64; 2] {
+        [self.middle() - PITCH / 2.0, self.middle() + PITCH / 2.0]
+    }
+}
+
+/// The rows, those with nothing to measure low, so that the others have room.
+fn rows(comparison: &Comparison, top: f64) -> Vec<Row> {
+    let excluded = |outcome: Outcome| {
+        let at = outcome as usize;
+        comparison.variants.iter().all(|variant| variant.outcomes[at].difference.interval.is_excluded())
+    };
+    let empty = Outcome::ALL.into_iter().filter(|&outcome| excluded(outcome)).count();
+    let full = (BOTTOM - top - empty as f64 * EMPTY) / (Outcome::ALL.len() - empty).max(1) as f64;
+    let mut edge = top;
+    let row = |outcome| {
+        let excluded = excluded(outcome);
+        let upper = edge;
+        edge += if excluded { EMPTY } else { full };
+        Row { outcome, edges: (upper, edge), excluded }
+    };
+    Outcome::ALL.into_iter().map(row).collect()
+}
+
+/// The least end of the scale above every interval of a share.
+fn end(comparison: &Comparison) -> f64 {
+    let shares = changes::contrasts(comparison).flat_map(|contrast| [contrast.base.share, contrast.variant.share]);
+    let high = |share: Share| share.interval.high().unwrap_or(share.share) * 100.0;
+    let most = shares.map(high).fold(0.0, f64::max);
+    ENDS.into_iter().find(|&end| most <= end).unwrap_or(100.0)
+}

@@ -1,0 +1,97 @@
+//! Where the crisis stands day by day: single runs, their median and the record on the ladder; below, on the same days,
+//! the share of runs on each rung.
+
+mod across;
+mod band;
+mod days;
+mod key;
+mod ladder;
+mod lines;
+mod names;
+mod stack;
+
+use super::canvas::{self, Area, Canvas};
+use super::style::{LEFT, PAPER, RIGHT};
+use super::{Caption, Picture, Rungs, frame};
+use crate::error::Error;
+use crate::report::words::{margin_in_words, timeline_headline, timeline_in_words};
+use crate::study::{Findings, Timeline};
+use days::Days;
+use ladder::Ladder;
+
+/// Upper and lower edge of the ladder.
+const LADDER: (f64, f64) = (130.0, 362.0);
+/// Upper and lower edge of the shares.
+pub(super) const SHARES: (f64, f64) = (409.0, 566.0);
+/// The heading of the shares.
+const SHARES_HEADING: f64 = 384.0;
+/// Right edge of both.
+pub(super) const DAYS_RIGHT: f64 = 950.0;
+/// Left edge of what is said beside them.
+const BESIDE: f64 = 966.0;
+
+/// Draws the days of a run; gives a picture.
+///
+/// # Errors
+/// [`Error::Fault`] where the findings are of another ladder than the rungs, or the course of other days, or drawing
+/// fails.
+pub fn levels(
+    findings: &Findings,
+    rungs: &Rungs<'_>,
+    timeline: &Timeline,
+    caption: &Caption<'_>,
+) -> Result<Picture, Error> {
+    rungs.check(findings.levels.first().map_or(0, Vec::len))?;
+    check(findings, rungs, timeline)?;
+    let title = timeline_headline(findings, timeline, &rungs.labels);
+    canvas::picture(&title, &timeline_in_words(findings, timeline, &rungs.labels), |canvas| {
+        let ladder = Ladder::new(canvas, rungs, LADDER);
+        let days = Days::new(timeline.settled, findings.levels.len() - 1, (ladder.left, DAYS_RIGHT));
+        let record = lines::record(timeline, &days);
+        frame::title(canvas, &title)?;
+        frame::heading(canvas, LEFT, DAYS_RIGHT, heading(timeline, !record.is_empty()))?;
+        ladder.draw(canvas, &days, findings)?;
+        lines::draw(canvas, &ladder, &days, timeline, &record)?;
+        key::draw(canvas, area(LADDER, BESIDE, RIGHT), timeline, &days, !record.is_empty())?;
+        let margin = margin_in_words(timeline);
+        let heading = format!("Share of runs on each rung, day by day ({margin})");
+        frame::heading_at(canvas, (LEFT, SHARES_HEADING), RIGHT, &heading)?;
+        let shares = area(SHARES, ladder.left, DAYS_RIGHT);
+        let mentioned = [timeline.median.last().map_or(0, |median| median.rung), rungs.len() - 1];
+        stack::draw(canvas, shares, &days, findings, rungs, &mentioned)?;
+        breaks(canvas, &days)?;
+        days.scale(canvas, SHARES.1)?;
+        frame::caption(canvas, caption, "")
+    })
+}
+
+/// That the course is of these days and of this ladder.
+fn check(findings: &Findings, rungs: &Rungs<'_>, timeline: &Timeline) -> Result<(), Error> {
+    let steps = timeline.histories.iter().flat_map(|history| &history.steps).chain(&timeline.record);
+    let medians = timeline.median.iter().map(|median| median.high.unwrap_or(median.rung));
+    let on_ladder = steps.map(|&(_, rung)| rung).chain(medians).all(|rung| rung < rungs.len());
+    let sound = on_ladder && timeline.median.len() == findings.levels.len();
+    if sound { Ok(()) } else { Err(super::fault("the course is of other days or another ladder")) }
+}
+
+fn heading(timeline: &Timeline, record: bool) -> &'static str {
+    match (timeline.histories.is_empty(), record) {
+        (false, true) => "Single runs, the median of all runs, and what really happened",
+        (false, false) => "Single runs, and the median of all runs",
+        (true, true) => "The median of all runs, and what really happened",
+        (true, false) => "The median of all runs",
+    }
+}
+
+fn area((top, bottom): (f64, f64), left: f64, right: f64) -> Area {
+    Area { left, top, right, bottom }
+}
+
+/// White where the scale of days changes, over all that crosses it.
+fn breaks(canvas: &Canvas, days: &Days) -> Result<(), Error> {
+    let Some((left, right)) = days.gap() else { return Ok(()) };
+    for (top, bottom) in [LADDER, SHARES] {
+        canvas.fill(area((top - 2.0, bottom + 2.0), left, right), PAPER)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,192 @@
+//! The names of bands that are large on some day but nowhere high enough for them: to the right, in a wide band that lies
+//! there at the same height or a little below.
+
+use super::band::{AIR, Band, LARGE, leader_line, thick};
+use super::days::Place;
+use crate::error::Error;
+use crate::report::chart::Rungs;
+use crate::report::chart::canvas::{Align, Area, Canvas};
+use crate::report::chart::font::regular;
+use crate::report::chart::parts::lines;
+use crate::report::chart::style::{LEADING, ladder_colour, size, text_on};
+
+/// A line to a name is no longer than this: a longer one leads the eye nowhere.
+const MOST_LINE: f64 = 260.0;
+/// A name stands at the height of what it names, or so many steps of this part of its own height below.
+const STEPS: u8 = 4;
+const STEP: f64 = 0.6;
+/// A line is looked at in so many places.
+const LOOKS: u8 = 24;
+
+/// Where a band is widest: its rung, the place, and how wide.
+pub struct Peak {
+    pub rung: usize,
+    pub x: f64,
+    pub y: f64,
+    thick: f64,
+}
+
+/// Where the large ones of some bands are widest, the widest first.
+pub fn peaks(area: Area, parts: &[Vec<Place>], bands: &[&Band]) -> Vec<Peak> {
+    let widest = |band: &&Band| {
+        let all = parts.iter().flatten().zip(band.edges.iter().flatten());
+        let (place, &edges) = all.reduce(|best, next| if thick(*next.1) > thick(*best.1) { next } else { best })?;
+        Some(Peak { rung: band.rung, x: place.x, y: f64::midpoint(edges.0, edges.1), thick: thick(edges) })
+    };
+    let large = |peak: &Peak| peak.thick >= LARGE * (area.bottom - area.top);
+    let mut peaks: Vec<Peak> = bands.iter().filter_map(widest).filter(large).collect();
+    peaks.sort_by(|one, other| other.thick.total_cmp(&one.thick));
+    peaks
+}
+
+/// Room for a name beside its band, and the rung of the band that it lies in.
+struct Aside {
+    area: Area,
+    host: usize,
+}
+
+impl Aside {
+    /// Where the line from the band meets the name.
+    fn end(&self) -> (f64, f64) {
+        (self.area.left - AIR / 2.0, f64::midpoint(self.area.top, self.area.bottom))
+    }
+}
+
+/// What is drawn already: names, and lines to them.
+struct Drawn {
+    names: Vec<Area>,
+    lines: Vec<[(f64, f64); 2]>,
+}
+
+impl Drawn {
+    /// Whether a name and its line touch nothing: no name another or its line, no line another.
+    fn leaves_clear(&self, peak: &Peak, aside: &Aside) -> bool {
+        let line = [(peak.x, peak.y), aside.end()];
+        self.names.iter().all(|other| apart(other, &aside.area) && !crosses(line, other))
+            && self.lines.iter().all(|&other| !crosses(other, &aside.area) && !meet(line, other))
+    }
+}
+
+/// Whether two lines cross.
+fn meet(one: [(f64, f64); 2], other: [(f64, f64); 2]) -> bool {
+    let side = |[from, to]: [(f64, f64); 2], at: (f64, f64)| {
+        (to.0 - from.0) * (at.1 - from.1) - (to.1 - from.1) * (at.0 - from.0)
+    };
+    let apart = |line, [from, to]: [(f64, f64); 2]| side(line, from) * side(line, to) > 0.0;
+    !apart(one, other) && !apart(other, one)
+}
+
+/// Whether a line comes through a place.
+fn crosses([from, to]: [(f64, f64); 2], place: &Area) -> bool {
+    (0..=LOOKS).map(|at| f64::from(at) / f64::from(LOOKS)).any(|part| {
+        let (x, y) = (from.0 + part * (to.0 - from.0), from.1 + part * (to.1 - from.1));
+        (place.left..=place.right).contains(&x) && (place.top..=place.bottom).contains(&y)
+    })
+}
+
+/// Draws the names that find room so, from the widest band on, clear of what is `taken` already; gives the others.
+pub fn draw(
+    canvas: &Canvas,
+    parts: &[Vec<Place>],
+    bands: &[Band],
+    peaks: Vec<Peak>,
+    rungs: &Rungs<'_>,
+    taken: Vec<Area>,
+) -> Result<Vec<Peak>, Error> {
+    let set = regular(size::SMALL);
+    let (mut others, mut drawn) = (Vec::new(), Drawn { names: taken, lines: Vec::new() });
+    for peak in peaks {
+        let label = rungs.labels[peak.rung];
+        let extent = (canvas.ruler.width(label, set), set.size * LEADING);
+        let steps = (0..=STEPS).map(|step| peak.y + f64::from(step) * STEP * extent.1);
+        let found = steps.into_iter().find_map(|y| room(parts, bands, (&peak, y), extent, &drawn));
+        let Some(aside) = found else {
+            others.push(peak);
+            continue;
+        };
+        leader_line(canvas, aside.end(), (peak.x, peak.y))?;
+        let colour = text_on(ladder_colour(aside.host, rungs.len()));
+        lines(canvas, &[label.to_owned()], (aside.area.left, aside.end().1), set, colour, Align::Left)?;
+        drawn.lines.push([(peak.x, peak.y), aside.end()]);
+        drawn.names.push(aside.area);
+    }
+    Ok(others)
+}
+
+/// The room nearest to a band's widest day: to the right of it, at this height, within one other band.
+fn room(
+    parts: &[Vec<Place>],
+    bands: &[Band],
+    (peak, y): (&Peak, f64),
+    (width, height): (f64, f64),
+    drawn: &Drawn,
+) -> Option<Aside> {
+    let (top, bottom) = (y - height / 2.0, y + height / 2.0);
+    let reaches = |places: &[Place]| {
+        places.first().is_some_and(|first| first.left <= peak.x)
+            && places.last().is_some_and(|last| peak.x <= last.right)
+    };
+    let mut best: Option<Aside> = None;
+    for (part, places) in parts.iter().enumerate().filter(|(_, places)| reaches(places)) {
+        for host in bands.iter().filter(|band| band.rung != peak.rung) {
+            let edges = host.edges.get(part).map_or(&[][..], Vec::as_slice);
+            for left in lefts(places, edges, (top, bottom), width + 2.0 * AIR) {
+                let area = Area { left: left + AIR, top, right: left + AIR + width, bottom };
+                let aside = Aside { area, host: host.rung };
+                let near = (peak.x..peak.x + MOST_LINE).contains(&left);
+                let nearer = best.as_ref().is_none_or(|best| aside.area.left < best.area.left);
+                if near && nearer && drawn.leaves_clear(peak, &aside) {
+                    best = Some(aside);
+                }
+            }
+        }
+    }
+    best
+}
+
+/// Where a strip of this height and width may begin, so that it stays within a band.
+fn lefts<'p>(
+    places: &'p [Place],
+    edges: &'p [(f64, f64)],
+    (top, bottom): (f64, f64),
+    width: f64,
+) -> impl Iterator<Item = f64> + use<'p> {
+    let begin = move |at: usize| {
+        let left = places[at].left;
+        let last = at + places[at..].iter().position(|place| place.right >= left + width)?;
+        edges.get(at..=last)?.iter().all(|&(lower, upper)| upper <= top && bottom <= lower).then_some(left)
+    };
+    (0..places.len()).filter_map(begin)
+}
+
+fn apart(one: &Area, other: &Area) -> bool {
+    one.right + AIR <= other.left || other.right + AIR <= one.left || one.bottom <= other.top || other.bottom <= one.top
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_strip_begins_where_its_band_holds_it() {
+        let places: Vec<Place> = (0..4)
+            .map(|day| f64::from(day) * 10.0)
+            .map(|left| Place { day: 0, x: left, left, right: left + 10.0 })
+            .collect();
+        let edges = [(100.0, 90.0), (100.0, 60.0), (100.0, 40.0), (100.0, 40.0)];
+        let found = |strip, width| lefts(&places, &edges, strip, width).collect::<Vec<_>>();
+        assert_eq!(found((50.0, 70.0), 15.0), [20.0]);
+        assert_eq!(found((65.0, 75.0), 15.0), [10.0, 20.0]);
+        assert_eq!(found((30.0, 50.0), 15.0), [0.0; 0]);
+    }
+
+    #[test]
+    fn a_line_keeps_clear_of_names() {
+        let name = Area { left: 10.0, top: 0.0, right: 20.0, bottom: 4.0 };
+        assert!(crosses([(0.0, 2.0), (30.0, 2.0)], &name) && crosses([(0.0, -10.0), (30.0, 14.0)], &name));
+        assert!(meet([(0.0, 0.0), (4.0, 4.0)], [(0.0, 4.0), (4.0, 0.0)]));
+        assert!(!meet([(0.0, 0.0), (4.0, 4.0)], [(0.0, 1.0), (4.0, 5.0)]));
+        assert!(!meet([(0.0, 0.0), (1.0, 1.0)], [(0.0, 4.0), (4.0, 0.0)]));
+        assert!(!crosses([(0.0, 5.0), (30.0, 5.0)], &name) && !crosses([(0.0, 2.0), (9.0, 2.0)], &name));
+    }
+}

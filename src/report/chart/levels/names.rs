@@ -1,0 +1,256 @@
+//! The names of the bands of shares: within them where there is room, else beside them, with a line to what they name.
+
+use super::BESIDE;
+use super::across::{self, Peak};
+use super::band::{AIR, Band, LARGE, leader_line, thick};
+use super::days::Place;
+use crate::error::Error;
+use crate::report::chart::Rungs;
+use crate::report::chart::canvas::{Align, Area, Canvas};
+use crate::report::chart::font::{Type, regular};
+use crate::report::chart::parts::{lines, spread};
+use crate::report::chart::style::{INK, LEADING, LEFT, MUTED, RIGHT, ladder_colour, size, text_on};
+
+/// Shares at the horizon below this have no name at the edge, but for those that the title names.
+const LEAST_NAMED: f64 = 0.01;
+/// How long a name may be, on one line.
+const MOST_NAME: f64 = 440.0;
+/// More lines than these no name has inside its band, and beside it.
+const MOST_LINES: usize = 3;
+const MOST_BESIDE: usize = 2;
+/// Between names outside.
+const APART: f64 = 2.0;
+const APART_ABOVE: f64 = 18.0;
+/// Lines begin so far within the ends of their names.
+const INSET: f64 = 4.0;
+/// Names above stand so far above the shares.
+const ABOVE: f64 = 7.0;
+/// What the figures of the scale need to the left of the shares, and how far lines keep from their middles.
+const FIGURES: f64 = 46.0;
+const CLEAR: f64 = 9.5;
+/// A name beside the shares: its band, its lines, the height where it would stand and that of what it points to.
+struct Label<'b> {
+    band: &'b Band,
+    words: Vec<String>,
+    anchor: f64,
+}
+
+/// Draws the names of all bands that need one; `mentioned` are the rungs that the title names. Gives whether the middle of the
+/// scale has room for its figure.
+pub fn draw(
+    canvas: &Canvas,
+    area: Area,
+    parts: &[Vec<Place>],
+    bands: &[Band],
+    rungs: &Rungs<'_>,
+    mentioned: &[usize],
+) -> Result<bool, Error> {
+    let (mut unnamed, mut taken) = (Vec::new(), Vec::new());
+    for band in bands.iter().filter(|band| !band.is_empty()) {
+        match inside(canvas, band, parts, rungs)? {
+            Some(area) => taken.push(area),
+            None => unnamed.push(band),
+        }
+    }
+    let large = LARGE * (area.bottom - area.top);
+    let (left, rest): (Vec<&Band>, Vec<&Band>) = unnamed.into_iter().partition(|band| thick(band.begin()) >= large);
+    let half = at_left(canvas, area, &left, rungs)?;
+    let least = LEAST_NAMED * (area.bottom - area.top);
+    let ends = |band: &&Band| thick(band.end()) >= least || (mentioned.contains(&band.rung) && thick(band.end()) > 0.0);
+    let (right, rest): (Vec<&Band>, Vec<&Band>) = rest.into_iter().partition(ends);
+    at_right(canvas, area, right, rungs, mentioned)?;
+    let rest = across::draw(canvas, parts, bands, across::peaks(area, parts, &rest), rungs, taken)?;
+    above(canvas, area, rest, rungs)?;
+    Ok(half)
+}
+
+/// Sets a band's name where the band is widest, if it is wide enough anywhere: as large, and in as few lines, as there is
+/// room for. Gives the place it takes.
+fn inside(canvas: &Canvas, band: &Band, parts: &[Vec<Place>], rungs: &Rungs<'_>) -> Result<Option<Area>, Error> {
+    let label = &canvas.ruler.cut_middle(rungs.labels[band.rung], regular(size::NOTE), MOST_NAME);
+    for set in [size::NOTE, size::SMALL, size::LEAST].map(regular) {
+        for most in 1..=MOST_LINES {
+            let words = broken(canvas, label, set, most);
+            let width = words.iter().map(|line| canvas.ruler.width(line, set)).fold(0.0, f64::max);
+            let height = words.len() as f64 * set.size * LEADING;
+            let found =
+                parts.iter().zip(&band.edges).flat_map(|(places, edges)| rooms(places, edges, width + 2.0 * AIR));
+            let best = found.reduce(|best, next| if next.height > best.height { next } else { best });
+            if let Some(room) = best.filter(|room| room.height >= height) {
+                let colour = text_on(ladder_colour(band.rung, rungs.len()));
+                lines(canvas, &words, (room.left + AIR, room.middle), set, colour, Align::Left)?;
+                let (left, top) = (room.left + AIR, room.middle - height / 2.0);
+                return Ok(Some(Area { left, top, right: left + width, bottom: top + height }));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// A name in so many lines at the most, as narrow as can be and none cut.
+fn broken(canvas: &Canvas, label: &str, set: Type, most: usize) -> Vec<String> {
+    let whole = canvas.ruler.width(label, set);
+    let mut width = whole / most as f64;
+    while width < whole {
+        let words = canvas.ruler.broken(label, set, width, most);
+        if words.iter().all(|line| canvas.ruler.width(line, set) <= width) {
+            return words;
+        }
+        width *= 1.1;
+    }
+    vec![label.to_owned()]
+}
+
+/// Room for a name within a band.
+struct Room {
+    left: f64,
+    middle: f64,
+    height: f64,
+}
+
+/// The rooms of a width that begin where each place begins.
+fn rooms<'p>(places: &'p [Place], edges: &'p [(f64, f64)], width: f64) -> impl Iterator<Item = Room> + use<'p> {
+    let room = move |at: usize| {
+        let left = places[at].left;
+        let last = at + places[at..].iter().position(|place| place.right >= left + width)?;
+        let within = || edges[at..=last].iter();
+        let lower = within().map(|edge| edge.0).fold(f64::INFINITY, f64::min);
+        let upper = within().map(|edge| edge.1).fold(f64::NEG_INFINITY, f64::max);
+        Some(Room { left, middle: f64::midpoint(lower, upper), height: lower - upper })
+    };
+    (0..places.len()).filter_map(room)
+}
+
+/// Names of bands that are large on the first day: to the left of it.
+fn at_left(canvas: &Canvas, area: Area, bands: &[&Band], rungs: &Rungs<'_>) -> Result<bool, Error> {
+    let set = regular(size::SMALL);
+    let right = area.left - FIGURES - 14.0;
+    let middle = f64::midpoint(area.top, area.bottom);
+    let mut half = true;
+    let label = |band: &&'_ Band| {
+        let words = canvas.ruler.label(rungs.labels[band.rung], set, right - LEFT, MOST_BESIDE);
+        let (anchor, clear) = anchor(band.begin(), [area.top, middle, area.bottom]);
+        half &= clear;
+        (band.rung, words, anchor)
+    };
+    let mut labels: Vec<(usize, Vec<String>, f64)> = bands.iter().map(label).collect();
+    labels.sort_by_key(|(rung, ..)| std::cmp::Reverse(*rung));
+    let heights: Vec<f64> = labels.iter().map(|(_, words, _)| height(words, set)).collect();
+    let wanted: Vec<f64> = labels.iter().map(|label| label.2).collect();
+    // The least step of a band is large, so that there are few, but their names may be long.
+    let middles = spread(&wanted, &heights, (area.top - 6.0, area.bottom + 6.0), APART);
+    for ((_, words, anchor), y) in labels.iter().zip(middles) {
+        let turn = (area.left - FIGURES, *anchor);
+        canvas.line((right + 3.0, y), turn, MUTED, 0.8)?;
+        canvas.line(turn, (area.left, *anchor), MUTED, 0.8)?;
+        lines(canvas, words, (right, y), set, INK, Align::Right)?;
+    }
+    Ok(half)
+}
+
+/// Where a line from the left meets a band: at its middle, or as near to that as the figures of the scale allow; and
+/// whether it is clear of them.
+fn anchor((lower, upper): (f64, f64), figures: [f64; 3]) -> (f64, bool) {
+    let middle = f64::midpoint(lower, upper);
+    let clear = |y: &f64| figures.iter().all(|figure| (figure - y).abs() >= CLEAR - 1e-9);
+    let beside = figures.into_iter().flat_map(|figure| [figure - CLEAR, figure + CLEAR]);
+    let mut places: Vec<f64> = [middle].into_iter().chain(beside).filter(|y| (upper..=lower).contains(y)).collect();
+    places.sort_by(|one, other| (one - middle).abs().total_cmp(&(other - middle).abs()));
+    places.into_iter().find(clear).map_or((middle, false), |y| (y, true))
+}
+
+fn height(words: &[String], set: Type) -> f64 {
+    words.len() as f64 * set.size * LEADING
+}
+
+/// Names of bands that reach the horizon: at the right edge; where not all find room the widest bands, and those that the
+/// title names.
+fn at_right(
+    canvas: &Canvas,
+    area: Area,
+    mut bands: Vec<&Band>,
+    rungs: &Rungs<'_>,
+    mentioned: &[usize],
+) -> Result<(), Error> {
+    let set = regular(size::SMALL);
+    bands.sort_by(|one, other| {
+        let first = |band: &Band| mentioned.contains(&band.rung);
+        first(other).cmp(&first(one)).then(thick(other.end()).total_cmp(&thick(one.end())))
+    });
+    let mut room = area.bottom - area.top;
+    let mut labels: Vec<Label<'_>> = Vec::new();
+    for band in bands {
+        let mut words = canvas.ruler.label(rungs.labels[band.rung], set, RIGHT - BESIDE, MOST_BESIDE);
+        if height(&words, set) > room {
+            words = canvas.ruler.label(rungs.labels[band.rung], set, RIGHT - BESIDE, 1);
+        }
+        room -= height(&words, set) + APART;
+        if room < -APART {
+            break;
+        }
+        labels.push(Label { band, words, anchor: f64::midpoint(band.end().0, band.end().1) });
+    }
+    labels.sort_by_key(|label| std::cmp::Reverse(label.band.rung));
+    let wanted: Vec<f64> = labels.iter().map(|label| label.anchor).collect();
+    let heights: Vec<f64> = labels.iter().map(|label| height(&label.words, set)).collect();
+    let middles = spread(&wanted, &heights, (area.top, area.bottom), APART);
+    for (label, middle) in labels.iter().zip(middles) {
+        canvas.line((area.right + 2.0, label.anchor), (BESIDE - 3.0, middle), MUTED, 0.8)?;
+        lines(canvas, &label.words, (BESIDE, middle), set, INK, Align::Left)?;
+    }
+    Ok(())
+}
+
+/// Names of bands that are large on some day in between: above the shares, in the order of these days, with a line down
+/// into the band; the larger first, as long as there is room.
+fn above(canvas: &Canvas, area: Area, peaks: Vec<Peak>, rungs: &Rungs<'_>) -> Result<(), Error> {
+    let set = regular(size::SMALL);
+    let mut labels: Vec<(String, Peak)> = Vec::new();
+    let mut room = area.right - area.left;
+    for peak in peaks {
+        let words = canvas.ruler.cut_middle(rungs.labels[peak.rung], set, (area.right - area.left) / 2.0);
+        room -= canvas.ruler.width(&words, set) + APART_ABOVE;
+        if room < -APART_ABOVE {
+            break;
+        }
+        labels.push((words, peak));
+    }
+    labels.sort_by(|(_, one), (_, other)| one.x.total_cmp(&other.x).then(one.y.total_cmp(&other.y)));
+    let widths: Vec<f64> = labels.iter().map(|(words, _)| canvas.ruler.width(words, set)).collect();
+    let wanted: Vec<f64> = labels.iter().map(|(_, peak)| peak.x).collect();
+    let middles = spread(&wanted, &widths, (area.left, area.right), APART_ABOVE);
+    for ((words, peak), (middle, width)) in labels.iter().zip(middles.into_iter().zip(widths)) {
+        canvas.text(words, (middle, area.top - ABOVE), set, INK, Align::Centre)?;
+        let half = (width / 2.0 - INSET).max(0.0);
+        leader_line(canvas, (peak.x.clamp(middle - half, middle + half), area.top - 1.0), (peak.x, peak.y))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_room_ends_within_its_band() {
+        let place = |day: usize| (day as f64 * 10.0, day as f64 * 10.0 + 10.0);
+        let places = [0, 1, 2].map(|day| Place { day, x: place(day).0, left: place(day).0, right: place(day).1 });
+        // A band that narrows from 100 to 20 in steps, its upper edge straight.
+        let edges = [(100.0, 0.0), (60.0, 0.0), (20.0, 0.0)];
+        let rooms: Vec<_> = rooms(&places, &edges, 15.0).map(|room| (room.left, room.middle, room.height)).collect();
+        assert_eq!(rooms, [(0.0, 30.0, 60.0), (10.0, 10.0, 20.0)]);
+    }
+
+    #[test]
+    fn lines_from_the_left_keep_clear_of_the_figures() {
+        let figures = [400.0, 480.0, 560.0];
+        for (band, expected) in [
+            ((470.0, 430.0), (450.0, true)),
+            ((560.0, 400.0), (470.5, true)),
+            ((416.0, 400.0), (409.5, true)),
+            ((486.0, 474.0), (480.0, false)),
+        ] {
+            assert_eq!(anchor(band, figures), expected);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! The share of runs on each rung, calm at the foot and war at the top, named beside what they are.
+
+use super::band::Band;
+use super::days::{Days, Place};
+use super::names;
+use crate::error::Error;
+use crate::report::chart::Rungs;
+use crate::report::chart::canvas::{Align, Area, Canvas};
+use crate::report::chart::font::regular;
+use crate::report::chart::style::{MIDDLE, MUTED, OUTLINE, ladder_colour, size};
+use crate::study::Findings;
+
+/// Draws the bands, their names and the scale of shares; `mentioned` are the rungs that the title names.
+pub fn draw(
+    canvas: &Canvas,
+    area: Area,
+    days: &Days,
+    findings: &Findings,
+    rungs: &Rungs<'_>,
+    mentioned: &[usize],
+) -> Result<(), Error> {
+    let parts: Vec<Vec<Place>> = days.places().collect();
+    let bands: Vec<Band> = (0..rungs.len()).map(|rung| Band::new(rung, area, &parts, findings)).collect();
+    // From the top down, each from its upper edge to the foot: no seams between neighbours.
+    for band in bands.iter().rev().filter(|band| !band.is_empty()) {
+        for (places, edges) in parts.iter().zip(&band.edges) {
+            let (Some(first), Some(last)) = (places.first(), places.last()) else { continue };
+            let mut points = vec![(last.right, area.bottom), (first.left, area.bottom)];
+            // In steps, as trials stand on a rung for a day, and as the median does.
+            points.extend(
+                places.iter().zip(edges).flat_map(|(place, edge)| [(place.left, edge.1), (place.right, edge.1)]),
+            );
+            canvas.shape(&points, ladder_colour(band.rung, rungs.len()))?;
+        }
+    }
+    let half = names::draw(canvas, area, &parts, &bands, rungs, mentioned)?;
+    scale(canvas, area, half)
+}
+
+/// The scale of shares; its middle has a figure where there is room.
+fn scale(canvas: &Canvas, area: Area, figure: bool) -> Result<(), Error> {
+    canvas.line((area.left, area.top), (area.left, area.bottom), OUTLINE, 1.0)?;
+    for half in 0..=2u8 {
+        let y = area.bottom - f64::from(half) / 2.0 * (area.bottom - area.top);
+        canvas.line((area.left - 5.0, y), (area.left, y), OUTLINE, 1.0)?;
+        if half == 1 && !figure {
+            continue;
+        }
+        let at = (area.left - 8.0, y + MIDDLE * size::SMALL);
+        canvas.text(&format!("{} %", 50 * half), at, regular(size::SMALL), MUTED, Align::Right)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,101 @@
+//! An axis across the picture: where its values are, and its figures.
+
+use crate::error::Error;
+use crate::numerals::numbers;
+use crate::report::chart::canvas::{Align, Canvas};
+use crate::report::chart::font::regular;
+use crate::report::chart::style::{INK, MUTED, OUTLINE, size};
+use crate::report::chart::ticks;
+use crate::study::Axis;
+
+/// About so many figures.
+const FIGURES: u8 = 10;
+/// Between two figures.
+const APART: f64 = 16.0;
+/// So far the last figure may reach beyond the end of the axis: what is noted beside it begins 26 from there.
+const BEYOND: f64 = 12.0;
+/// How long the mark of a figure is; baselines of figures and of the name, below the axis.
+const TICK: f64 = 5.0;
+const FIGURE: f64 = 22.0;
+const NAME: f64 = 43.0;
+
+/// A scale from the least value of an axis to the greatest.
+pub struct Along<'a> {
+    axis: &'a Axis,
+    low: f64,
+    high: f64,
+    left: f64,
+    right: f64,
+}
+
+impl<'a> Along<'a> {
+    /// Between two edges.
+    pub fn new(axis: &'a Axis, (left, right): (f64, f64)) -> Self {
+        let low = axis.values().iter().copied().fold(f64::INFINITY, f64::min);
+        let high = axis.values().iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        Self { axis, low, high, left, right }
+    }
+
+    /// Where a value is.
+    pub fn x(&self, value: f64) -> f64 {
+        let on = |value: f64| if self.axis.is_log() { libm::log(value) } else { value };
+        let along = (on(value) - on(self.low)) / (on(self.high) - on(self.low));
+        self.left + along.clamp(0.0, 1.0) * (self.right - self.left)
+    }
+
+    /// The values with a figure, and where they are: those that were named; else the ends, and round ones that find room
+    /// between.
+    pub fn figures(&self, canvas: &Canvas) -> Vec<(f64, String)> {
+        if self.axis.is_list() {
+            return self.fitting(canvas, self.axis.values()).0;
+        }
+        if !self.axis.is_log() {
+            return self.fitting(canvas, &ticks::between(self.low, self.high, FIGURES)).0;
+        }
+        // Of ratios the closest set of which none but a neighbour of an end must go: what is left is even.
+        let mut sets = ticks::ratios(self.low, self.high).into_iter().map(|set| self.fitting(canvas, &set));
+        sets.find(|(_, whole)| *whole).map_or_else(Vec::new, |(figures, _)| figures)
+    }
+
+    /// Those of some values that keep apart, the first before the others; and whether the others keep apart from each
+    /// other, if not from the first two.
+    fn fitting(&self, canvas: &Canvas, values: &[f64]) -> (Vec<(f64, String)>, bool) {
+        let mut taken: Vec<(f64, f64, String)> = Vec::new();
+        let mut whole = true;
+        for (at, (&value, words)) in values.iter().zip(numbers(values)).enumerate() {
+            let (x, half) = (self.x(value), canvas.ruler.width(&words, regular(size::NOTE)) / 2.0);
+            let clear = |&(other, wide, _): &(f64, f64, String)| {
+                (self.middle(x, half) - self.middle(other, wide)).abs() >= half + wide + APART
+            };
+            if taken.iter().all(clear) {
+                taken.push((x, half, words));
+            } else if at >= 2 && !taken.iter().skip(2).all(clear) {
+                whole = false;
+            }
+        }
+        (taken.into_iter().map(|(x, _, words)| (x, words)).collect(), whole)
+    }
+
+    /// Where a figure stands that is so wide to either side: below its value, but not out to the note beside the axis.
+    fn middle(&self, x: f64, half: f64) -> f64 {
+        x.min(self.right + BEYOND - half)
+    }
+
+    /// Draws the axis below `y`, and its name.
+    pub fn draw(&self, canvas: &Canvas, y: f64) -> Result<(), Error> {
+        canvas.line((self.left, y), (self.right, y), OUTLINE, 1.2)?;
+        for (x, words) in self.figures(canvas) {
+            canvas.line((x, y), (x, y + TICK), OUTLINE, 1.2)?;
+            let middle = self.middle(x, canvas.ruler.width(&words, regular(size::NOTE)) / 2.0);
+            canvas.text(&words, (middle, y + FIGURE), regular(size::NOTE), MUTED, Align::Centre)?;
+        }
+        let log = if self.axis.is_log() { " (equal steps are equal ratios)" } else { "" };
+        name(canvas, &format!("{}{log}", self.axis.path()), (self.left, self.right), y + NAME)
+    }
+}
+
+/// Sets the name of an axis in the middle below it.
+pub fn name(canvas: &Canvas, path: &str, (left, right): (f64, f64), y: f64) -> Result<(), Error> {
+    let (text, set) = canvas.ruler.fit(path, regular(size::NOTE), right - left);
+    canvas.text(&text, (f64::midpoint(left, right), y), set, INK, Align::Centre)
+}

@@ -1,0 +1,174 @@
+//! The shares of all outcomes along a number, and of another case where it was asked for, with the bands of their
+//! intervals.
+
+use super::along::Along;
+use super::kind::Kind;
+use super::labels;
+use crate::error::Error;
+use crate::numerals::numbers;
+use crate::quantities::Quantity;
+use crate::report::chart::canvas::{Align, Area, Canvas};
+use crate::report::chart::font::regular;
+use crate::report::chart::frame;
+use crate::report::chart::style::{BAND, GRID, LEFT, MIDDLE, MUTED, OUTLINE, size};
+use crate::report::chart::ticks;
+use crate::report::words::fineness;
+use crate::sim::Outcome;
+use crate::study::{Axis, Case, Point, Sweep};
+
+/// Where the curves stand.
+const CURVES: Area = Area { left: LEFT + 62.0, top: 136.0, right: 872.0, bottom: 543.0 };
+/// How thick a curve is, and its dark edge on each side; the curve that was asked for.
+const CURVE: f64 = 1.8;
+const ASKED: f64 = 3.2;
+const EDGE: f64 = 0.7;
+/// The radius of a mark, and about so many of them stand along a curve.
+const MARK: f64 = 5.0;
+const MARKS: usize = 14;
+
+/// One outcome along the axis, or another share.
+pub struct Curve {
+    /// Which.
+    pub kind: Kind,
+    /// Whether it is what was asked for.
+    pub asked: bool,
+    /// The share at each point of the axis from its low end; without an interval where the inputs exclude it.
+    pub cases: Vec<Case>,
+    /// How many trials each point has.
+    pub trials: u64,
+    /// How many places its figures have at least.
+    pub least: usize,
+}
+
+/// Where everything lies.
+struct Plot<'a> {
+    along: Along<'a>,
+    /// The values, from the low end.
+    values: Vec<f64>,
+    /// The per cents along the edge.
+    ticks: Vec<f64>,
+}
+
+/// Draws curves, axes and labels.
+pub fn draw(canvas: &Canvas, sweep: &Sweep, axis: &Axis, quantity: Quantity) -> Result<(), Error> {
+    let mut points: Vec<&Point> = sweep.points.iter().collect();
+    points.sort_by(|one, other| one.values[0].total_cmp(&other.values[0]));
+    // As fine as the title has them.
+    let least = |kind: Kind| if kind.quantity() == quantity { fineness(sweep, quantity).max(1) } else { 1 };
+    let other = quantity.is_share() && quantity.outcome().is_none();
+    let kinds = Outcome::ALL.map(Kind::Outcome).into_iter().chain(other.then_some(Kind::Other(quantity)));
+    let all = kinds.map(|kind| Curve { least: least(kind), ..Curve::new(kind, &points, quantity) });
+    let (curves, absent): (Vec<Curve>, Vec<Curve>) = all.partition(Curve::occurs);
+    let plot = Plot {
+        along: Along::new(axis, (CURVES.left, CURVES.right)),
+        values: points.iter().map(|point| point.values[0]).collect(),
+        ticks: ticks::around(0.0, highest(&curves) * 100.0, 5),
+    };
+    frame::heading(
+        canvas,
+        LEFT,
+        CURVES.right,
+        "How the opening crisis ends: share of runs (band, where wider than its curve: 95 % interval)",
+    )?;
+    plot.frame(canvas)?;
+    curves.iter().try_for_each(|curve| plot.band(canvas, curve))?;
+    // What was asked for lies on top.
+    let (asked, others): (Vec<&Curve>, Vec<&Curve>) = curves.iter().partition(|curve| curve.asked);
+    others.into_iter().chain(asked).try_for_each(|curve| plot.curve(canvas, curve))?;
+    let ends: Vec<f64> = curves.iter().map(|curve| plot.y(curve.end())).collect();
+    let excluded = |curve: &Curve| curve.cases.iter().all(|case| case.share.interval.is_excluded());
+    let absent: Vec<(Kind, bool)> = absent.iter().map(|curve| (curve.kind, excluded(curve))).collect();
+    labels::draw(canvas, CURVES, &curves, &ends, &absent)
+}
+
+/// The upper end of all intervals.
+fn highest(curves: &[Curve]) -> f64 {
+    let all = curves.iter().flat_map(|curve| &curve.cases).filter_map(|case| case.share.figures()[2]);
+    all.fold(0.0, f64::max)
+}
+
+impl Curve {
+    fn new(kind: Kind, points: &[&Point], quantity: Quantity) -> Self {
+        let case = |point: &&Point| match kind {
+            Kind::Outcome(outcome) => *point.findings.outcome(outcome),
+            Kind::Other(_) => point.case(),
+        };
+        let trials = points.first().map_or(0, |point| point.findings.trials);
+        Self { kind, asked: kind.quantity() == quantity, cases: points.iter().map(case).collect(), trials, least: 1 }
+    }
+
+    fn occurs(&self) -> bool {
+        self.cases.iter().any(|case| case.share.share > 0.0)
+    }
+
+    /// The share at the last point that has one.
+    pub fn end(&self) -> f64 {
+        let some = self.cases.iter().rev().find(|case| !case.share.interval.is_excluded());
+        some.map_or(0.0, |case| case.share.share)
+    }
+}
+
+impl Plot<'_> {
+    fn y(&self, share: f64) -> f64 {
+        let end = self.ticks.last().copied().unwrap_or(100.0);
+        CURVES.bottom - (share * 100.0 / end).clamp(0.0, 1.0) * (CURVES.bottom - CURVES.top)
+    }
+
+    /// The grid, and the axes around it.
+    fn frame(&self, canvas: &Canvas) -> Result<(), Error> {
+        for (&tick, figure) in self.ticks.iter().zip(numbers(&self.ticks)) {
+            let y = self.y(tick / 100.0);
+            canvas.line((CURVES.left, y), (CURVES.right, y), GRID, 1.0)?;
+            let at = (CURVES.left - 10.0, y + MIDDLE * size::NOTE);
+            canvas.text(&format!("{figure} %"), at, regular(size::NOTE), MUTED, Align::Right)?;
+        }
+        for (x, _) in self.along.figures(canvas) {
+            canvas.line((x, CURVES.top), (x, CURVES.bottom), GRID, 1.0)?;
+        }
+        self.along.draw(canvas, CURVES.bottom)
+    }
+
+    fn band(&self, canvas: &Canvas, curve: &Curve) -> Result<(), Error> {
+        self.stretches(curve, |canvas_points| {
+            let end = |high: bool| {
+                move |&(x, (_, (low, upper))): &(f64, (f64, (f64, f64)))| (x, self.y(if high { upper } else { low }))
+            };
+            let mut outline: Vec<_> = canvas_points.iter().map(end(true)).collect();
+            outline.extend(canvas_points.iter().rev().map(end(false)));
+            canvas.translucent(&outline, OUTLINE, BAND)
+        })
+    }
+
+    fn curve(&self, canvas: &Canvas, curve: &Curve) -> Result<(), Error> {
+        let width = if curve.asked { ASKED } else { CURVE };
+        self.stretches(curve, |points| {
+            let line: Vec<_> = points.iter().map(|&(x, (share, _))| (x, self.y(share))).collect();
+            for (colour, more) in [(OUTLINE, EDGE), (curve.kind.colour(), 0.0)] {
+                canvas.path(&line, colour, width + 2.0 * more)?;
+            }
+            // Of many points some have a mark, the last among them, where the curve is named.
+            let every = line.len().div_ceil(MARKS);
+            let radius = MARK + (width - CURVE) / 2.0;
+            line.iter().rev().step_by(every).try_for_each(|&at| curve.kind.mark(canvas, at, radius))
+        })
+    }
+
+    /// Does something with each stretch of the axis along which the curve has shares.
+    fn stretches(
+        &self,
+        curve: &Curve,
+        mut each: impl FnMut(&[(f64, (f64, (f64, f64)))]) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let placed = self.values.iter().zip(&curve.cases);
+        let at = |(&value, case): (&f64, &Case)| {
+            let [share, low, high] = case.share.figures();
+            // A share always has both ends, or none because the inputs exclude it.
+            Some((self.along.x(value), (share?, low.zip(high)?)))
+        };
+        let all: Vec<_> = placed.map(at).collect();
+        for stretch in all.split(Option::is_none).filter(|stretch| !stretch.is_empty()) {
+            each(&stretch.iter().flatten().copied().collect::<Vec<_>>())?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,211 @@
+//! What a change makes of it, in words.
+
+use super::{INTERVALS, PURPOSE, changed_sentence, outcome_label, places_of};
+use crate::numerals::count;
+use crate::report::words::Shown;
+use crate::sim::Outcome;
+use crate::stats::{Interval, Share};
+use crate::study::{Case, Comparison, Difference, Variant};
+
+/// Maximum characters of a name in a sentence.
+const MOST_NAME: usize = 40;
+/// Maximum moves in a sentence.
+const MOST_MOVES: usize = 10;
+
+/// Histories that ended one way in the base and another in the variant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Move {
+    /// How they ended in the base.
+    pub from: Outcome,
+    /// How they ended in the variant.
+    pub to: Outcome,
+    /// How many they are.
+    pub count: u64,
+    /// Their share of all, and its interval, in figures.
+    pub shown: Shown,
+    /// The change per 1,000 histories: "61 (51 to 72)".
+    pub per_thousand: String,
+}
+
+/// The finding of a comparison in one sentence, without a full stop: what its change does, or the largest of several. What
+/// is as large, as far as the runs can tell, is named or counted too: none of them is crowned alone.
+#[must_use]
+pub fn changes_headline(comparison: &Comparison, names: &[&str]) -> String {
+    let all = || comparison.variants.iter().zip(names);
+    // Of equal ones the first.
+    let largest = all().reduce(|best, next| if next.0.changed > best.0.changed { next } else { best });
+    let Some((variant, name)) = largest else { return "There is nothing to compare".to_owned() };
+    let (trials, sentence) = (comparison.trials, flips_headline(variant, name, comparison.trials));
+    let many = comparison.variants.len();
+    if many == 1 {
+        return sentence;
+    }
+    if variant.changed == 0 {
+        return format!("With none of {many} changes a history of {} ends differently", count(trials));
+    }
+    let interval = |variant: &Variant| Share::new(variant.changed, trials.max(1)).interval;
+    let low = interval(variant).low().unwrap_or(0.0);
+    let reaches = |other: &Variant| interval(other).high().is_none_or(|high| high >= low);
+    let rivals: Vec<_> = all().filter(|(other, _)| !std::ptr::eq(*other, variant) && reaches(other)).collect();
+    let sentence = sentence.replacen("With", "with", 1);
+    let tied = rivals.iter().all(|(other, _)| other.changed == variant.changed);
+    let as_many = if tied { "as many" } else { "about as many" };
+    let head = if many == 2 {
+        "Neither of 2 changes is surely the larger".to_owned()
+    } else {
+        format!("Among the largest of {many} changes")
+    };
+    match rivals.as_slice() {
+        [] => format!("The largest of {many} changes: {sentence}"),
+        [(_, rival)] => format!("{head}: {sentence}; with {} {as_many}", short(rival)),
+        more => format!("{head}: {sentence}; with {} others {as_many}", more.len()),
+    }
+}
+
+/// How many histories a change made end differently, in one sentence without a full stop.
+#[must_use]
+pub fn flips_headline(variant: &Variant, name: &str, trials: u64) -> String {
+    changed_sentence(&short(name), variant, trials).trim_end_matches('.').to_owned()
+}
+
+/// A name cut where it would drown a sentence.
+fn short(name: &str) -> String {
+    match name.char_indices().nth(MOST_NAME) {
+        Some((end, _)) => format!("{}…", name[..end].trim_end()),
+        None => name.to_owned(),
+    }
+}
+
+/// A paired difference of shares in percentage points, and its interval: "+4.6", "+4.2 to +5.0". None where it has no
+/// interval.
+#[must_use]
+pub fn points(difference: &Difference) -> Option<(String, String)> {
+    let (low, high) = match difference.interval {
+        Interval::Excluded => return None,
+        Interval::Fixed => (difference.value, difference.value),
+        Interval::Estimated { .. } => difference.interval.ends()?,
+    };
+    let half = (high - low) * 50.0;
+    let places = match half {
+        // What is less than a point is told as exactly as in the table.
+        _ if difference.value.abs() < 0.01 && (0.05..1.0).contains(&half) => 2,
+        _ if half >= 0.05 || half <= 0.0 => 1,
+        _ if half >= 0.005 => 2,
+        _ => places_of(difference.interval, 100.0, 3),
+    };
+    let signed = |share: f64| signed(share * 100.0, places);
+    Some((signed(difference.value), format!("{} to {}", signed(low), signed(high))))
+}
+
+/// A number with its sign; zero has none.
+fn signed(value: f64, places: usize) -> String {
+    let digits = format!("{:.places$}", value.abs());
+    let sign = match value {
+        _ if digits.chars().all(|digit| matches!(digit, '0' | '.')) => "",
+        _ if value < 0.0 => "−",
+        _ => "+",
+    };
+    format!("{sign}{digits}")
+}
+
+/// So many of all trials, per 1,000: "47", "<1"; empty where there are none.
+#[must_use]
+pub fn thousandths(trials_so: u64, trials: u64) -> String {
+    let rate = trials_so as f64 * 1000.0 / trials.max(1) as f64;
+    match rate {
+        _ if trials_so == 0 => String::new(),
+        _ if rate < 1.0 => "<1".to_owned(),
+        _ if rate > 999.0 && trials_so < trials => ">999".to_owned(),
+        _ => count(rate.round() as u64),
+    }
+}
+
+/// A share per 1,000, in figures.
+fn rate(share: f64) -> String {
+    let rate = share * 1000.0;
+    if rate < 10.0 { format!("{rate:.1}") } else { count(rate.round() as u64) }
+}
+
+/// From what to what histories moved, the most first; of equal counts the calmer base, then the calmer variant.
+#[must_use]
+pub fn moves(variant: &Variant, trials: u64) -> Vec<Move> {
+    let of = |from: Outcome, to: Outcome| {
+        let count = variant.flips[from as usize][to as usize];
+        let share = Share::new(count, trials.max(1));
+        let shown = Shown::of(&Case { share, excluded: None }, trials);
+        let (low, high) = share.interval.ends().unwrap_or((share.share, share.share));
+        let per_thousand = format!("{} ({} to {})", thousandths(count, trials), rate(low), rate(high));
+        Move { from, to, count, shown, per_thousand }
+    };
+    let pairs = Outcome::ALL.into_iter().flat_map(|from| Outcome::ALL.map(|to| (from, to)));
+    let changed = pairs.filter(|(from, to)| from != to && variant.flips[*from as usize][*to as usize] > 0);
+    let mut moves: Vec<Move> = changed.map(|(from, to)| of(from, to)).collect();
+    moves.sort_by_key(|moved| std::cmp::Reverse(moved.count));
+    moves
+}
+
+/// A whole comparison as a paragraph.
+#[must_use]
+pub fn changes_in_words(comparison: &Comparison, names: &[&str]) -> String {
+    let one = |(variant, name): (&Variant, &&str)| {
+        let outcome = |outcome: Outcome| {
+            let contrast = &variant.outcomes[outcome as usize];
+            let [base, changed] =
+                [&contrast.base, &contrast.variant].map(|case| Shown::of(case, comparison.trials).in_words());
+            let label = outcome_label(outcome);
+            match points(&contrast.difference) {
+                Some((value, interval)) => {
+                    format!("{label}: base {base}, variant {changed}, change {value} points ({interval})")
+                }
+                None => format!("{label}: {base}"),
+            }
+        };
+        format!("With {name}: {}.", Outcome::ALL.map(outcome).join("; "))
+    };
+    let variants: Vec<String> = comparison.variants.iter().zip(names).map(one).collect();
+    format!("{PURPOSE} {}. {} {INTERVALS}", changes_headline(comparison, names), variants.join(" "))
+}
+
+/// The matrix of flips as a paragraph.
+#[must_use]
+pub fn flips_in_words(variant: &Variant, name: &str, trials: u64) -> String {
+    let moves = moves(variant, trials);
+    let one = |moved: &Move| {
+        let figures = moved.shown.in_words();
+        format!("from “{}” to “{}” {figures}", outcome_label(moved.from), outcome_label(moved.to))
+    };
+    let mentioned: Vec<String> = moves.iter().take(MOST_MOVES).map(one).collect();
+    let same = trials.saturating_sub(variant.changed);
+    let rest = if moves.len() > MOST_MOVES { "; and fewer in other ways" } else { "" };
+    let list = if mentioned.is_empty() { String::new() } else { format!(" Of all: {}{rest}.", mentioned.join("; ")) };
+    let headline = flips_headline(variant, name, trials);
+    format!("{PURPOSE} {headline}. {} of {} end alike.{list} {INTERVALS}", count(same), count(trials))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousandths_never_say_none_of_some_nor_all_of_fewer() {
+        for (so, trials, words) in
+            [(0, 10, ""), (1, 2_000, "<1"), (94, 2_000, "47"), (1_999, 2_000, ">999"), (2_000, 2_000, "1,000")]
+        {
+            assert_eq!(thousandths(so, trials), words);
+        }
+    }
+
+    #[test]
+    fn differences_are_as_exact_as_their_intervals() {
+        let shown = |value, low, high| {
+            points(&Difference { value, interval: Interval::between(low, high), differ: 9 }).unwrap()
+        };
+        assert_eq!(shown(0.046, 0.042, 0.05), ("+4.6".into(), "+4.2 to +5.0".into()));
+        assert_eq!(shown(0.0036, 0.0027, 0.0045), ("+0.36".into(), "+0.27 to +0.45".into()));
+        assert_eq!(shown(0.003, -0.012, 0.018), ("+0.3".into(), "−1.2 to +1.8".into()));
+        assert_eq!(shown(-0.0004, -0.0006, -0.0002), ("−0.04".into(), "−0.06 to −0.02".into()));
+        assert_eq!(shown(2e-6, 1e-6, 3e-6), ("+0.0002".into(), "+0.0001 to +0.0003".into()));
+        assert_eq!(shown(0.0, 0.0, 0.0), ("0.0".into(), "0.0 to 0.0".into()));
+        assert_eq!(points(&Difference::NONE), None);
+    }
+}

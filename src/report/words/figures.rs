@@ -1,0 +1,155 @@
+//! Shares in figures, as exact as their intervals warrant: the same in tables and charts.
+
+use crate::numerals::count;
+use crate::stats::{End, Interval};
+use crate::study::Case;
+
+/// More places than this no number of trials warrants.
+const MOST_PLACES: usize = 8;
+
+/// What is said of a share that the inputs hold at 1.
+const FIXED: &str = "always: the inputs fix it";
+
+/// What a row says in figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// The inputs exclude the case: why.
+    Excluded(String),
+    /// The inputs fix the share, and how.
+    Fixed(String),
+    /// The share and its interval.
+    Estimated {
+        /// "62.0 %", or "0 of 100,000".
+        value: String,
+        /// "61.7 to 62.3 %", or "below 0.004 %".
+        interval: String,
+    },
+}
+
+impl Shown {
+    /// The figures of a case met in a share of `trials`.
+    #[must_use]
+    pub fn of(case: &Case, trials: u64) -> Self {
+        Self::to(case, trials, 1)
+    }
+
+    /// The value as text, a share with at least this many decimal places, to distinguish it from another.
+    #[must_use]
+    pub fn to(case: &Case, trials: u64, least: usize) -> Self {
+        let share = case.share.share;
+        match case.share.interval {
+            Interval::Excluded => {
+                Self::Excluded(format!("cannot occur here: {}", case.excluded.unwrap_or("the inputs exclude it")))
+            }
+            Interval::Fixed => Self::Fixed(FIXED.to_owned()),
+            Interval::Estimated { low: End::At(low), high: End::At(high) } => {
+                estimated([share, low, high].map(|share| share * 100.0), trials, least)
+            }
+            Interval::Estimated { low: End::Open(lack), .. } | Interval::Estimated { high: End::Open(lack), .. } => {
+                Self::Estimated { value: format!("{:.least$} %", share * 100.0), interval: lack.words().to_owned() }
+            }
+        }
+    }
+
+    /// The value in a sentence: "62.0 % (61.7 to 62.3 %)".
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        match self {
+            Self::Excluded(words) | Self::Fixed(words) => words.clone(),
+            Self::Estimated { value, interval } => format!("{value} ({interval})"),
+        }
+    }
+}
+
+fn estimated([share, low, high]: [f64; 3], trials: u64, least: usize) -> Shown {
+    let (value, interval) = if share <= 0.0 {
+        (format!("0 of {}", count(trials)), format!("below {} %", outward(high)))
+    } else if share >= 100.0 {
+        (format!("all of {}", count(trials)), format!("above {} %", inward(low)))
+    } else {
+        let places = places(((high - low) / 2.0).min(low).min(100.0 - high));
+        let finer = places.max(least);
+        (format!("{share:.finer$} %"), format!("{low:.places$} to {high:.places$} %"))
+    };
+    Shown::Estimated { value, interval }
+}
+
+/// The fewest places, one at least, at which a step is not above `gap`: the ends of an interval then differ from its
+/// middle, and from 0 and 100.
+fn places(gap: f64) -> usize {
+    let mut step = 0.1;
+    let mut places = 1;
+    while step > gap && places < MOST_PLACES {
+        step /= 10.0;
+        places += 1;
+    }
+    places
+}
+
+/// How many places show an interval that is not of no width, `least` at least: a step is not above half of it.
+#[must_use]
+pub fn places_of(interval: Interval, scale: f64, least: usize) -> usize {
+    const MOST: f64 = 6.0; // sums are held in millionths
+    match interval.ends() {
+        Some((low, high)) if low < high => {
+            let places = (-libm::log10((high - low) / 2.0 * scale)).ceil().clamp(0.0, MOST);
+            least.max(places as usize)
+        }
+        _ => least,
+    }
+}
+
+/// An upper bound in per cent, rounded up.
+pub(super) fn outward(high: f64) -> String {
+    let places = places(high);
+    let scale = scale(places);
+    // What arithmetic adds in the last bit is no reason to go up by a step.
+    format!("{:.places$}", ((high * scale - 1e-6).ceil() / scale).min(100.0))
+}
+
+/// A lower bound in per cent, rounded down.
+fn inward(low: f64) -> String {
+    let places = places(100.0 - low);
+    let scale = scale(places);
+    format!("{:.places$}", ((low * scale + 1e-6).floor() / scale).max(0.0))
+}
+
+fn scale(places: usize) -> f64 {
+    (0..places).map(|_| 10.0).product()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stats::Share;
+
+    fn shown(successes: u64, trials: u64) -> (String, String) {
+        match Shown::of(&Case { share: Share::new(successes, trials), excluded: None }, trials) {
+            Shown::Estimated { value, interval } => (value, interval),
+            Shown::Excluded(words) | Shown::Fixed(words) => panic!("{words}"),
+        }
+    }
+
+    #[test]
+    fn figures_are_as_exact_as_their_intervals() {
+        for (successes, trials, value, interval) in [
+            (61_970, 100_000, "62.0 %", "61.7 to 62.3 %"),
+            (350, 100_000, "0.35 %", "0.31 to 0.39 %"),
+            (1, 100_000, "0.00100 %", "0.00003 to 0.00557 %"),
+            (62, 100, "62.0 %", "51.7 to 71.5 %"),
+            (99_999, 100_000, "99.99900 %", "99.99443 to 99.99997 %"),
+            (0, 100_000, "0 of 100,000", "below 0.004 %"),
+            (0, 1, "0 of 1", "below 97.5 %"),
+            (1, 1, "all of 1", "above 2.5 %"),
+            (100_000, 100_000, "all of 100,000", "above 99.996 %"),
+        ] {
+            assert_eq!(shown(successes, trials), (value.to_owned(), interval.to_owned()), "{successes} of {trials}");
+        }
+    }
+
+    #[test]
+    fn the_excluded_say_why() {
+        let case = Case { share: Share::excluded(), excluded: Some("the opening is war") };
+        assert_eq!(Shown::of(&case, 10), Shown::Excluded("cannot occur here: the opening is war".into()));
+    }
+}
