@@ -92,6 +92,9 @@ impl Problem {
     }
 }
 
+/// The problems found so far.
+pub type Problems = Vec<Problem>;
+
 /// Why something could not be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Error {

@@ -1,16 +1,21 @@
 //! From a document to a scenario, in the order in which its parts may speak.
 
-use super::arguments;
-use super::contradictions::Excluded;
-use super::facts::{self, CaseFacts};
-use super::ladder::check_severities;
+use super::assembled::Scenario;
+use super::facts::ladder::check_severities;
+use super::facts::{CaseFacts, guide, record};
 use super::names::{Named, Names};
-use super::overrides::Overrides;
-use super::section::{Problems, Section};
-use super::tree::{Node, Spot};
+use super::read::section::Section;
+use super::read::text::Spot;
+use super::read::tree::Node;
+use super::settings::overrides::Overrides;
+use super::settings::{Settings, arguments, switches};
+use super::show::resolved;
+use super::source::Source;
 use super::values::{Values, address};
-use super::{Scenario, Settings, Source, contradictions, guide, record, resolved, switches, warnings};
-use crate::error::{Error, Problem, WrittenIn};
+use super::warnings::contradictions;
+use super::warnings::contradictions::Excluded;
+use super::{facts, warnings};
+use crate::error::{Error, Problem, Problems, WrittenIn};
 use crate::model::{Blueprint, Model, Numbers, Slot, Uncertain};
 use crate::parameters::{Front, Leverage, Mediator, Rung, Spoiler};
 
@@ -77,7 +82,13 @@ fn read(root: &Node, source: &Source, settings: &Settings, problems: &mut Proble
         return None;
     }
     let model = model(&facts, numbers, uncertain_values, problems)?;
-    let read = warnings::Read { names: &facts.names, arguments: &arguments, values: &values, model: &model, printed };
+    let read = warnings::checked::Checked {
+        names: &facts.names,
+        arguments: &arguments,
+        values: &values,
+        model: &model,
+        printed,
+    };
     warnings::find(read, &mut warnings);
     // With settings it is another case, which need not end as this one did.
     if *settings == Settings::default() {

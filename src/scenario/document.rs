@@ -1,9 +1,14 @@
 //! A scenario as it was read, with all that it extends.
 
 use super::assemble::assemble;
-use super::section::wrong_kind;
-use super::tree::{Node, Spot, Text, Value, extend, parse};
-use super::{Resolver, Scenario, Settings, Source};
+use super::assembled::Scenario;
+use super::parse::parse;
+use super::read::kinds::wrong_kind;
+use super::read::text::{Spot, Text};
+use super::read::tree::{Node, Value, extend};
+use super::resolver::{Resolver, Shipped};
+use super::settings::Settings;
+use super::source::Source;
 use crate::error::{Error, Problem, WrittenIn};
 
 /// Keys that are not inherited.
@@ -52,6 +57,24 @@ impl Document {
     /// Every problem of the scenario and of the settings.
     pub fn assemble(&self, settings: &Settings) -> Result<Scenario, Error> {
         assemble(&self.root, &self.source, settings)
+    }
+}
+
+impl Scenario {
+    /// Reads a shipped scenario.
+    ///
+    /// # Errors
+    /// There is none of that name; every problem of the settings.
+    pub fn shipped(name: &str, settings: &Settings) -> Result<Self, Error> {
+        Document::read(Source::Shipped(name.to_owned()), &Shipped)?.assemble(settings)
+    }
+
+    /// Reads a scenario from its text, called `name` in messages; it must not extend another.
+    ///
+    /// # Errors
+    /// Every problem of the text and of the settings.
+    pub fn from_text(name: &str, text: &str, settings: &Settings) -> Result<Self, Error> {
+        Document::from_text(name, text)?.assemble(settings)
     }
 }
 
@@ -122,7 +145,7 @@ fn extended(node: &Node, from: &Source) -> Result<Option<(Source, Spot)>, Error>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{Found, Shipped};
+    use crate::scenario::resolver::{Found, Shipped};
     use std::path::Path;
 
     /// Texts by name, all in one folder; a name may be written with `./` before it.

@@ -1,15 +1,23 @@
 //! The facts of a scenario: who there is, and what its tables say about the numbers.
 
-use super::actors;
-use super::ladder::{CHOOSE, Rungs, read_numbers};
+pub mod actors;
+pub mod guide;
+pub mod ladder;
+pub mod parties;
+pub mod record;
+
 use super::names::{Names, ids, position};
-use super::parties::{read_mediators, read_parties, side};
-use super::section::{Problems, Section, listed, number, suggestion, text};
-use super::tree::{Node, Value};
-use super::values::{Values, figure};
-use crate::error::Problem;
+use super::read::figure::figure;
+use super::read::input_value::number;
+use super::read::section::Section;
+use super::read::tree::{Node, Value};
+use super::read::words::listed;
+use super::values::Values;
+use crate::error::{Problem, Problems};
 use crate::model::{FirstMove, Side, Slot};
 use crate::parameters::{Dynamics, Front, Horizon, Listed, Opening, Parameter, Relations, Spoiler};
+use ladder::{CHOOSE, Rungs, read_numbers, rung, rung_or};
+use parties::{read_mediators, read_parties, side};
 
 /// Who and what a scenario is made of, apart from its numbers.
 pub struct CaseFacts {
@@ -132,24 +140,6 @@ fn mark(
             .ok();
     };
     rung(node, key, rungs, problems)
-}
-
-/// The rung that a text names.
-pub fn rung(node: &Node, key: &str, rungs: &Rungs, problems: &mut Problems) -> Option<usize> {
-    rung_or(&[], node, key, rungs, problems)
-}
-
-/// The rung that a text names, where it might also have been one of the `words`.
-fn rung_or(words: &[&str], node: &Node, key: &str, rungs: &Rungs, problems: &mut Problems) -> Option<usize> {
-    let id = text(node, key, problems)?;
-    let found = position(id, &rungs.names).ok();
-    if found.is_none() {
-        let known = [&ids(&rungs.names), words].concat();
-        let help = suggestion(id, &known).unwrap_or_else(|| format!("known: {}", known.join(", ")));
-        let problem = Problem::new(format!("`{key}` names `{id}`, which is no rung of the ladder"));
-        problems.push(problem.at(node.spot.place()).help(help));
-    }
-    found
 }
 
 /// The rung of the opening, or `choose`.

@@ -12,14 +12,14 @@ mod texts;
 mod typos;
 mod values;
 
+pub use lines::no_lines;
+pub use parts::too_many as too_many_parts;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-pub use lines::no_lines;
-pub use parts::too_many as too_many_parts;
-
-use super::tree::{Spot, Text};
+use super::read::text::{Spot, Text};
 use crate::error::{Place, Problem};
 
 /// Maximum problems reported for lines that are not TOML.

@@ -1,11 +1,8 @@
 //! The names of a scenario, and the paths that lead from names to numbers.
 
-mod ids;
 mod same_labels;
 
-pub use ids::{ID_PATTERN, NUMBER_PATTERN, RESERVED, id_problem, sound_id};
-
-use super::section::suggestion;
+use super::read::words::suggestion;
 use crate::error::Problem;
 use crate::model::{Side, Slot};
 use crate::parameters::{Actor, Dynamics, Front, Listed, Mediator, Opening, Relations, Rung, Spoiler};

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::library;
-use super::section::suggestion;
+use super::read::words::suggestion;
 use super::source::Source;
 use crate::error::{Error, Problem};
 

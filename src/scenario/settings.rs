@@ -1,11 +1,17 @@
 //! What is changed in a scenario from outside, by the command line or by a study.
 
+pub mod arguments;
+pub mod option;
+pub mod overrides;
+pub mod paths;
+pub mod switches;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::switches;
 use crate::error::{WrittenIn, printable};
+use paths::weighted_argument;
 
 /// A path, and what is put there.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -83,7 +89,7 @@ impl Settings {
         let switches = [(&others.without, 0.0), (&others.with, 1.0)];
         let is_switched = |id: &str| switches.iter().any(|(ids, _)| ids.iter().any(|other| other == id));
         let kept = self.set.iter().filter(|setting| {
-            let switched = switches::weighted_argument(&setting.path).is_some_and(is_switched);
+            let switched = weighted_argument(&setting.path).is_some_and(is_switched);
             !switched && !set_anew(&setting.path)
         });
         // Weights come after switches; so a switch over the weights of all is one more weight.
@@ -117,7 +123,7 @@ impl Settings {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::Scenario;
+    use crate::scenario::assembled::Scenario;
 
     #[test]
     fn of_two_settings_the_later_has_the_last_word_on_an_argument() {

@@ -2,15 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::Scenario;
-use super::switches::weighted_argument;
-use super::values::rounded;
+use super::assembled::Scenario;
+use super::read::figure::rounded;
+use super::settings::paths::{HORIZON, OPENING_RUNG, weighted_argument};
 use crate::model::Slot;
-
-/// The path of how the crisis begins: a rung, or that the opener chooses one.
-pub const OPENING_RUNG: &str = "opening.rung";
-/// The path of how long a trial is followed, in whole days.
-pub const HORIZON: &str = "horizon_days";
 
 /// One thing that a setting can change.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,7 +68,7 @@ impl Scenario {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{Setting, Settings};
+    use crate::scenario::settings::{Setting, Settings};
 
     #[test]
     fn a_path_leads_to_what_it_names() {

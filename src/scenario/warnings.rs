@@ -1,36 +1,25 @@
 //! What is legal but surely a mistake: never an error, since somebody may mean it.
 
-use super::arguments::Argument;
-use super::idle_parties;
-use super::inputs::quoted;
+pub mod checked;
+pub mod contradictions;
+mod idle_parties;
+mod unheard;
+
 use super::names::Names;
-use super::section::{Problems, listed};
-use super::tree::Spot;
-use super::values::Values;
-use crate::error::Problem;
+use super::read::text::Spot;
+use super::read::words::{listed, quoted};
+use super::settings::arguments::Argument;
+use super::values::{Adjustment, Values};
+use crate::error::{Problem, Problems};
 use crate::model::{Model, Side, deescalation};
+use checked::Checked;
 
 /// A choice rarer than this is as good as never taken.
 const AS_GOOD_AS_NEVER: f64 = 1e-6;
 
-/// A resolved scenario.
-#[derive(Clone, Copy)]
-pub struct Read<'r> {
-    /// What is called how.
-    pub names: &'r Names,
-    /// Its arguments.
-    pub arguments: &'r [Argument],
-    /// Its numbers, with what made them so.
-    pub values: &'r Values,
-    /// The same as the trials take them.
-    pub model: &'r Model,
-    /// Whether it was printed resolved: it then states every number, so that a zero which is written says nothing.
-    pub printed: bool,
-}
-
 /// All that can be seen from the resolved scenario; overrides that repeat a value are found as they are applied.
-pub fn find(read: Read<'_>, warnings: &mut Problems) {
-    let Read { names, arguments, values, model, .. } = read;
+pub fn find(read: Checked<'_>, warnings: &mut Problems) {
+    let Checked { names, arguments, values, model, .. } = read;
     warnings.extend(arguments.iter().filter_map(|argument| idle(argument, values)));
     idle_parties::idle(read, warnings);
     warnings.extend(names.sharing_labels().into_iter().map(|(what, label, ids)| {
@@ -47,7 +36,7 @@ fn idle(argument: &Argument, values: &Values) -> Option<Problem> {
     if argument.weight <= 0.0 {
         return None;
     }
-    let own = |adjustment: &super::values::Adjustment| adjustment.argument == argument.id;
+    let own = |adjustment: &Adjustment| adjustment.argument == argument.id;
     let mut touched = values.histories().filter(|(_, history)| history.adjustments.iter().any(own)).peekable();
     let help = if touched.peek().is_none() {
         "it has no `set`, `add` or `scale`: say what it does to the numbers, or make it a comment"

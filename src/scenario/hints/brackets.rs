@@ -61,7 +61,8 @@ fn brackets(line: &str, start: usize, open: &mut Vec<(usize, char)>) {
 #[cfg(test)]
 mod tests {
     use crate::error::WrittenIn;
-    use crate::scenario::tree::{Text, parse};
+    use crate::scenario::parse::parse;
+    use crate::scenario::read::text::Text;
 
     #[test]
     fn an_unclosed_bracket_is_the_only_report() {

@@ -1,6 +1,6 @@
 //! Slips in the heading of a table.
 
-use crate::scenario::names::sound_id;
+use crate::scenario::read::ids::sound_id;
 
 /// The last heading behind one line and up to another; lines are counted from 1.
 pub fn last(lines: &[&str], behind: usize, line: usize) -> Option<usize> {

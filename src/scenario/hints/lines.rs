@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::error::Problem;
-use crate::scenario::tree::{Spot, Text};
+use crate::scenario::read::text::{Spot, Text};
 
 /// No line of a scenario is longer.
 const MOST_LINE: usize = 65_536;

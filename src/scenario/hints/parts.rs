@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::error::Problem;
-use crate::scenario::tree::{Spot, Text};
+use crate::scenario::read::text::{Spot, Text};
 
 /// No key or heading has more parts; those of a scenario have five at most.
 const MOST_PARTS: usize = 16;
@@ -51,7 +51,8 @@ fn end_of_text(content: &str, begin: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use crate::error::WrittenIn;
-    use crate::scenario::tree::{Text, parse};
+    use crate::scenario::parse::parse;
+    use crate::scenario::read::text::Text;
 
     fn messages(content: String) -> Vec<String> {
         let text = Text::new(WrittenIn::Scenario("x.toml".into()), content, 0);

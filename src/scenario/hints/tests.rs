@@ -1,5 +1,6 @@
 use crate::error::WrittenIn;
-use crate::scenario::tree::{Text, parse};
+use crate::scenario::parse::parse;
+use crate::scenario::read::text::Text;
 
 /// A line, what is said of it, and what is to be written.
 const TYPOS: &[(&str, &str, &str)] = &[

@@ -1,7 +1,7 @@
 //! Labels that two actors or two rungs share, so that readers cannot distinguish them.
 
 use super::{Named, Names};
-use crate::scenario::section::MOST_LABEL;
+use crate::scenario::read::section::MOST_LABEL;
 
 impl Names {
     /// The actors or rungs that share a label, each label once: what they are, the label, their ids.

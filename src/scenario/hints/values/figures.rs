@@ -1,7 +1,7 @@
 //! Numbers written otherwise than in TOML.
 
 use super::Typo;
-use crate::scenario::tree::DISTRIBUTIONS;
+use crate::scenario::read::tree::DISTRIBUTIONS;
 
 /// A plain decimal number.
 pub fn number(text: &str) -> Option<f64> {

@@ -1,13 +1,15 @@
 //! The two actors, and which of them opens.
 
 use super::ladder::read_numbers;
-use super::names::{Named, id_problem, position, sound_id};
-use super::section::{Problems, Section, suggestion, text};
-use super::tree::Entry;
-use super::values::Values;
-use crate::error::Problem;
+use crate::error::{Problem, Problems};
 use crate::model::{Side, Slot};
 use crate::parameters::Actor;
+use crate::scenario::names::{Named, position};
+use crate::scenario::read::ids::{id_problem, sound_id};
+use crate::scenario::read::section::{Section, text};
+use crate::scenario::read::tree::Entry;
+use crate::scenario::read::words::suggestion;
+use crate::scenario::values::Values;
 
 /// The two actors, the opener first, and whether the opener comes first in the file. What could not be read has left a
 /// problem; a placeholder lets the rest be looked at.

@@ -2,13 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use super::names::{Names, id_problem};
-use super::section::{Problems, Section, input_value, number, suggestion, text, unquoted, wrong_kind};
-use super::targets::{HORIZON, OPENING_RUNG};
-use super::tree::{Entry, Node, Spot, Value};
-use super::values::{Effect, Values};
-use crate::error::Problem;
+use super::paths::{HORIZON, OPENING_RUNG};
+use crate::error::{Problem, Problems};
 use crate::quantities::Quantity;
+use crate::scenario::facts::guide;
+use crate::scenario::names::Names;
+use crate::scenario::read::ids::id_problem;
+use crate::scenario::read::input_value::{input_value, number};
+use crate::scenario::read::kinds::wrong_kind;
+use crate::scenario::read::misplaced::unquoted;
+use crate::scenario::read::section::{Section, text};
+use crate::scenario::read::text::Spot;
+use crate::scenario::read::tree::{Entry, Node, Value};
+use crate::scenario::read::words::suggestion;
+use crate::scenario::values::{Effect, Values};
 
 /// One argument of a scenario.
 #[derive(Clone, Debug)]
@@ -32,7 +39,7 @@ pub struct Argument {
     /// How much of it counts: 1 in full, 0 switched off.
     pub weight: f64,
     /// Where its table stands.
-    pub(super) spot: Spot,
+    pub(in crate::scenario) spot: Spot,
     steps: Vec<Step>,
 }
 
@@ -56,7 +63,7 @@ impl Argument {
     }
 
     /// What it does to the numbers: paths and effects.
-    pub(super) fn effects(&self) -> impl Iterator<Item = (&str, &Effect)> {
+    pub(in crate::scenario) fn effects(&self) -> impl Iterator<Item = (&str, &Effect)> {
         self.steps.iter().map(|step| (step.path.as_str(), &step.effect))
     }
 }
@@ -147,7 +154,7 @@ fn expectation(node: &Node, problems: &mut Problems) -> Option<Expectation> {
     section.close(problems);
     let (quantity, sign) = (quantity?, sign?);
     let name = text(quantity, "quantity", problems)?;
-    let found = super::guide::quantity(name, &quantity.spot, problems);
+    let found = guide::quantity(name, &quantity.spot, problems);
     let raises = match text(sign, "sign", problems)? {
         "+" => true,
         "-" => false,
@@ -240,8 +247,9 @@ fn set_twice(path: &str, first: (&Argument, &Step), second: (&Argument, &Step)) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::section::InputValue;
-    use crate::scenario::{Scenario, Setting, Settings};
+    use crate::scenario::assembled::Scenario;
+    use crate::scenario::read::input_value::InputValue;
+    use crate::scenario::settings::{Setting, Settings};
 
     #[test]
     fn weights_go_between_off_and_on() {

@@ -1,6 +1,7 @@
 //! A value of the wrong kind, and what to write instead.
 
-use super::tree::{Spot, Value};
+use super::text::Spot;
+use super::tree::Value;
 use crate::error::Problem;
 use crate::parameters::find;
 

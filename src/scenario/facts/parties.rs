@@ -2,13 +2,16 @@
 
 use super::actors::read_named;
 use super::ladder::read_numbers;
-use super::names::{Named, position};
-use super::section::{Problems, Section, input_value, wrong_kind};
-use super::tree::{Entry, Node, Spot, Value};
-use super::values::Values;
-use crate::error::Problem;
+use crate::error::{Problem, Problems};
 use crate::model::{Side, Slot};
 use crate::parameters::{Listed, Mediator};
+use crate::scenario::names::{Named, position};
+use crate::scenario::read::input_value::input_value;
+use crate::scenario::read::kinds::wrong_kind;
+use crate::scenario::read::section::Section;
+use crate::scenario::read::text::Spot;
+use crate::scenario::read::tree::{Entry, Node, Value};
+use crate::scenario::values::Values;
 
 /// More third parties of a kind than this no reader can follow.
 const MOST_PARTIES: usize = 100;

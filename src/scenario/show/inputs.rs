@@ -3,12 +3,12 @@
 //! Everything that must know them reads this list: the resolved scenario as TOML, its digest, and what differs between
 //! two scenarios.
 
-use super::names::Named;
-use super::{Record, Scenario};
-use crate::error::escaped;
 use crate::model::{FirstMove, Slot};
 use crate::parameters::{Actor, Dynamics, Front, Listed, Mediator, Opening, Relations, Rung, Spoiler};
-use toml_writer::{ToTomlValue, TomlStringBuilder};
+use crate::scenario::assembled::Scenario;
+use crate::scenario::facts::record::Record;
+use crate::scenario::names::Named;
+use crate::scenario::read::words::quoted;
 
 /// One input.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,14 @@ pub struct Input {
 impl Input {
     fn new(path: impl Into<String>, value: impl Into<String>) -> Self {
         Self { path: path.into(), value: value.into() }
+    }
+}
+
+impl Scenario {
+    /// All inputs, resolved, in the order of a scenario file.
+    #[must_use]
+    pub fn inputs(&self) -> Vec<Input> {
+        inputs(self)
     }
 }
 
@@ -104,9 +112,4 @@ fn record(scenario: &Scenario, record: &Record) -> Vec<Input> {
 
 fn label(table: &str, named: &Named) -> Input {
     Input::new(format!("{table}.{}.label", named.id), quoted(&named.label))
-}
-
-/// A text in quotes, as TOML writes it; characters that do more than be read are escaped.
-pub fn quoted(text: &str) -> String {
-    escaped(&TomlStringBuilder::new(text).as_basic().to_toml_value()).into_owned()
 }

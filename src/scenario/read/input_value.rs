@@ -1,10 +1,10 @@
 //! Numbers in a scenario: plain or uncertain.
 
-use super::kinds::example;
-use super::section::{Problems, suggestion, wrong_kind};
+use super::figure::figure;
+use super::kinds::{example, wrong_kind};
 use super::tree::{DISTRIBUTIONS, Entry, Node, Value};
-use super::values::figure;
-use crate::error::Problem;
+use super::words::suggestion;
+use crate::error::{Problem, Problems};
 use crate::model::Distribution;
 use crate::parameters::find;
 

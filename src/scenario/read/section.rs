@@ -1,23 +1,17 @@
 //! Reading a table key by key: what is not asked for is unknown, and every problem is collected.
 
-pub use super::input_value::{InputValue, input_value, interval, number};
-pub use super::kinds::wrong_kind;
+use super::kinds::wrong_kind;
 use super::misplaced::home_of;
-pub use super::misplaced::unquoted;
-use super::tree::{Entry, Node, Spot, Value};
-pub use crate::error::MOST_REPORTED;
-use crate::error::{Problem, is_unsafe, printable};
+use super::text::Spot;
+use super::tree::{Entry, Node, Value};
+use super::words::{listed, suggestion};
+use crate::error::{MOST_REPORTED, Problem, Problems, printable};
 
-/// No name that is compared with others has more bytes: room for the longest path of a number.
-const MOST_COMPARED: usize = 120;
 /// A label longer than this is not one.
 pub const MOST_LABEL: usize = 200;
 
 /// Keys of named tables that hold tables themselves.
 const OWN_TABLES: [&str; 5] = ["set", "add", "scale", "expects", "leverage"];
-
-/// The problems found so far.
-pub type Problems = Vec<Problem>;
 
 /// A table being read.
 pub struct Section<'n> {
@@ -186,25 +180,4 @@ pub fn label<'n>(node: &'n Node, what: &str, problems: &mut Problems) -> Option<
     let problem = Problem::new(format!("`{what}` {fault}")).at(node.spot.place());
     problems.push(problem.help("write one line of plain text"));
     None
-}
-
-/// Names in a row; of many the first few, and how many there are.
-pub fn listed(names: &[impl AsRef<str>]) -> String {
-    const FEW: usize = 12;
-    let shown: Vec<&str> = names.iter().map(AsRef::as_ref).take(FEW).collect();
-    let rest = if names.len() > FEW { format!(", ... ({} in all)", names.len()) } else { String::new() };
-    shown.join(", ") + &rest
-}
-
-/// "did you mean", where a known name is near.
-#[must_use]
-pub fn suggestion(name: &str, known: &[impl AsRef<str>]) -> Option<String> {
-    // What is longer than any name can be is none, and comparing it would take its time. What cannot be shown as it is
-    // nobody could type.
-    let could_be_a_name = |name: &&str| name.len() <= MOST_COMPARED && !name.chars().any(is_unsafe);
-    let name = Some(name).filter(|name| name.len() <= MOST_COMPARED)?;
-    let near =
-        known.iter().map(AsRef::as_ref).filter(could_be_a_name).map(|other| (strsim::jaro_winkler(name, other), other));
-    let (likeness, best) = near.max_by(|one, two| one.0.total_cmp(&two.0))?;
-    (likeness > 0.8).then(|| format!("did you mean `{best}`?"))
 }

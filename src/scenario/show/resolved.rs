@@ -1,12 +1,33 @@
 //! A scenario as a file of its own: everything resolved, so that it runs to the same results without the files,
 //! arguments and settings it was made of.
 
-use super::inputs::{Input, inputs, quoted};
-use super::{Guide, Record, Scenario};
-use crate::error::printable;
+use sha2::{Digest, Sha256};
+
+use super::inputs::{Input, inputs};
+use crate::error::{hexadecimal, printable};
+use crate::scenario::assembled::Scenario;
+use crate::scenario::facts::guide::{Band, Guide};
+use crate::scenario::facts::record::{Record, RecordedAct};
+use crate::scenario::read::words::quoted;
 
 /// How the first line of a resolved scenario ends: zeros that are written under it were not written by its author.
 pub const PRINTED: &str = ", resolved: facts, arguments and overrides are settled in these numbers.";
+
+impl Scenario {
+    /// The scenario as a file of its own, its inputs resolved: it runs to the same results, whatever files, arguments and
+    /// settings this one was made of.
+    #[must_use]
+    pub fn resolved(&self) -> String {
+        text(self)
+    }
+
+    /// The SHA-256 of the name and the resolved inputs, in hexadecimal: two scenarios with the same digest give the same
+    /// results.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        hexadecimal(&Sha256::digest(canonical(self).as_bytes()))
+    }
+}
 
 /// The inputs alone, in a fixed form: what the digest is taken of.
 pub fn canonical(scenario: &Scenario) -> String {
@@ -89,7 +110,7 @@ fn split(path: &str) -> (&str, &str) {
 
 /// The course of the record, which decides nothing.
 fn course(scenario: &Scenario, record: &Record) -> String {
-    let act = |act: &super::RecordedAct| {
+    let act = |act: &RecordedAct| {
         let (actor, rung) = (&scenario.names.actors[act.actor as usize].id, &scenario.names.rungs[act.rung].id);
         let note = if act.note.is_empty() { String::new() } else { format!("note = {}\n", quoted(&act.note)) };
         format!("\n[[record.acts]]\nday = {:?}\nactor = {}\nrung = {}\n{note}", act.day, quoted(actor), quoted(rung))
@@ -101,6 +122,6 @@ fn expected(guide: &Guide) -> String {
     if guide.expected.is_empty() {
         return String::new();
     }
-    let band = |band: &super::Band| format!("{} = [{:?}, {:?}]\n", band.quantity.name(), band.low, band.high);
+    let band = |band: &Band| format!("{} = [{:?}, {:?}]\n", band.quantity.name(), band.low, band.high);
     format!("\n[expected]\n{}", guide.expected.iter().map(band).collect::<String>())
 }

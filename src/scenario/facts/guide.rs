@@ -1,9 +1,13 @@
 //! What a scenario tells its readers: what it is about, what to notice, what to change, and what should come out.
 
-use super::section::{Problems, Section, interval, suggestion, text, wrong_kind};
-use super::tree::{Node, Value};
-use crate::error::Problem;
+use crate::error::{Problem, Problems};
 use crate::quantities::Quantity;
+use crate::scenario::read::input_value::interval;
+use crate::scenario::read::kinds::wrong_kind;
+use crate::scenario::read::section::{Section, text};
+use crate::scenario::read::text::Spot;
+use crate::scenario::read::tree::{Node, Value};
+use crate::scenario::read::words::suggestion;
 
 /// The words of a scenario, and its promise.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -72,7 +76,7 @@ fn bands(node: &Node, problems: &mut Problems) -> Vec<Band> {
 }
 
 /// The quantity with this name.
-pub fn quantity(name: &str, spot: &super::tree::Spot, problems: &mut Problems) -> Option<Quantity> {
+pub fn quantity(name: &str, spot: &Spot, problems: &mut Problems) -> Option<Quantity> {
     let found = Quantity::named(name);
     if found.is_none() {
         let known = Quantity::names();

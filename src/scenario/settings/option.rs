@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use toml::de::DeTable;
 
-use super::hints;
-use super::section::Problems;
-use super::settings::{Assigned, Setting};
-use super::tree::{Node, Spot, Text, Value, convert};
+use super::{Assigned, Setting};
+use crate::error::Problems;
+use crate::scenario::hints;
+use crate::scenario::read::text::{Spot, Text};
+use crate::scenario::read::tree::{Node, Value, convert};
 
 /// A setting, and the text in which its path and its value have their places.
 pub struct OptionText<'s> {

@@ -5,13 +5,13 @@
 
 use serde_json::{Map, Value, json};
 
-use super::names::{ID_PATTERN, NUMBER_PATTERN, RESERVED};
-use super::tree::DISTRIBUTIONS;
 use crate::parameters::{
     Actor, Dynamics, Front, Horizon, Leverage, Listed, MAX_RUNGS, MIN_RUNGS, Mediator, Opening, Parameter, Relations,
     Rung, Spoiler, all,
 };
 use crate::quantities::Quantity;
+use crate::scenario::read::ids::{ID_PATTERN, NUMBER_PATTERN, RESERVED};
+use crate::scenario::read::tree::DISTRIBUTIONS;
 use crate::sim::Outcome;
 
 /// The schema (draft 7), ending in a newline.

@@ -1,8 +1,10 @@
 //! Settings that another of the same command line leaves without effect.
 
-use super::switches::weighted_argument;
-use super::{Scenario, Setting, Settings, Target};
 use crate::error::Problem;
+use crate::scenario::assembled::Scenario;
+use crate::scenario::settings::paths::weighted_argument;
+use crate::scenario::settings::{Setting, Settings};
+use crate::scenario::targets::Target;
 
 impl Scenario {
     /// Switches and settings of one command line that change nothing, since another of them has the last word on all that

@@ -5,11 +5,12 @@
 
 use std::fmt::Write;
 
-use super::inputs::quoted;
-use super::ladder::DEFAULT;
-use super::{Scenario, Source};
 use crate::error::{copyable, printable};
 use crate::parameters::{Actor, Dynamics, Horizon, Listed, Opening, Parameter, Relations, Tier};
+use crate::scenario::assembled::Scenario;
+use crate::scenario::facts::ladder::DEFAULT;
+use crate::scenario::read::words::quoted;
+use crate::scenario::source::Source;
 
 /// Where the comments stand.
 const COLUMN: usize = 34;
@@ -196,7 +197,7 @@ fn commented(text: &mut String, code: &str, comment: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::Settings;
+    use crate::scenario::settings::Settings;
 
     /// The text with its idle lines made to count.
     fn uncommented(text: &str) -> String {

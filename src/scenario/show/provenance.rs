@@ -1,12 +1,13 @@
 //! Who set what: how each number of a scenario came about.
 
-use super::Scenario;
 use super::inputs::value;
-use super::section::InputValue;
-use super::values::{Effect, ValueHistory, figure};
-use crate::error::{Problem, WrittenIn};
+use crate::error::{Error, Problem, WrittenIn};
 use crate::model::Slot;
 use crate::parameters::Parameter;
+use crate::scenario::assembled::Scenario;
+use crate::scenario::read::figure::figure;
+use crate::scenario::read::input_value::InputValue;
+use crate::scenario::values::{Effect, ValueHistory};
 
 /// A number of a scenario with its history.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +27,22 @@ impl Provenance {
     #[must_use]
     pub fn is_said(&self) -> bool {
         self.steps.len() > 1 || !self.steps.iter().all(|step| step.starts_with("default "))
+    }
+}
+
+impl Scenario {
+    /// Every number that a path stands for, with what made it so.
+    ///
+    /// # Errors
+    /// A path that leads nowhere.
+    pub fn provenance(&self, path: &str) -> Result<Vec<Provenance>, Error> {
+        of_path(self, path).map_err(|problem| Error::Scenario(vec![problem]))
+    }
+
+    /// Every number, with what made it so.
+    #[must_use]
+    pub fn provenances(&self) -> Vec<Provenance> {
+        all(self)
     }
 }
 

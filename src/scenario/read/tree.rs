@@ -3,22 +3,13 @@
 //! The tree is walked by hand rather than by serde, since serde stops at the first error and forgets places when files
 //! are merged; here every problem of a file is found in one go, and points into the file it came from.
 
+pub use super::text::{Spot, Text};
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use toml::de::{DeTable, DeValue};
-
-use super::hints;
-pub use super::text::{Spot, Text};
-use crate::error::Problem;
-
-/// A scenario with more keys and values is none: the baseline has some 500.
-const MOST_VALUES: usize = 10_000;
-
-/// No text of a scenario is longer, wherever it comes from. Files have a limit of their own, a quarter of this: resolved, in
-/// a manifest or a shard, a scenario may be longer than its file.
-const MOST_BYTES: usize = 4 << 20;
 
 /// A value and its place.
 #[derive(Clone, Debug)]
@@ -81,46 +72,6 @@ impl Value {
     }
 }
 
-/// Reads a text as a table.
-///
-/// # Errors
-/// Everywhere that it is not TOML.
-pub fn parse(text: &Arc<Text>) -> Result<Node, Vec<Problem>> {
-    if let Some(at) = text.content().find('\0') {
-        let spot = Spot::new(text, at..at + 1);
-        return Err(vec![Problem::new("the file holds a NUL byte").at(spot.place()).help("save it as UTF-8 text")]);
-    }
-    if text.content().len() > MOST_BYTES {
-        let problem = Problem::new(format!("the scenario is longer than {} MiB", MOST_BYTES >> 20));
-        return Err(vec![problem.help("a scenario is a page or two of text; is this one?")]);
-    }
-    if let Some(problem) = hints::no_lines(text).or_else(|| hints::too_many_parts(text)) {
-        return Err(vec![problem]);
-    }
-    let (table, errors) = DeTable::parse_recoverable(text.content());
-    if errors.is_empty() {
-        let span = table.span();
-        let node = Node { spot: Spot::new(text, span), value: convert_table(text, table.get_ref()) };
-        return match count(&node) {
-            0..=MOST_VALUES => Ok(node),
-            many => {
-                let message = format!("the file holds {many} keys and values, more than {MOST_VALUES}");
-                Err(vec![Problem::new(message).help("a scenario is a page or two of text; is this one?")])
-            }
-        };
-    }
-    Err(hints::problems(text, &errors))
-}
-
-/// How many keys and values there are.
-fn count(node: &Node) -> usize {
-    1 + match &node.value {
-        Value::List(items) => items.iter().map(count).sum(),
-        Value::Table(entries) => entries.iter().map(|entry| count(&entry.node)).sum(),
-        _ => 0,
-    }
-}
-
 /// A value of TOML, which stands at `span` of a text.
 pub fn convert(text: &Arc<Text>, span: Range<usize>, value: &DeValue<'_>) -> Node {
     let value = match value {
@@ -140,7 +91,7 @@ pub fn convert(text: &Arc<Text>, span: Range<usize>, value: &DeValue<'_>) -> Nod
     Node { spot: Spot::new(text, span), value }
 }
 
-fn convert_table(text: &Arc<Text>, table: &DeTable<'_>) -> Value {
+pub fn convert_table(text: &Arc<Text>, table: &DeTable<'_>) -> Value {
     let entry = |key: &toml::Spanned<std::borrow::Cow<'_, str>>, value: &toml::Spanned<DeValue<'_>>| Entry {
         key: key.get_ref().to_string(),
         spot: Spot::new(text, key.span()),
@@ -203,13 +154,10 @@ fn is_uncertain(entries: &[Entry]) -> bool {
 mod tests {
     use super::*;
     use crate::error::WrittenIn;
+    use crate::scenario::parse::parse;
 
-    fn text_of(content: &str) -> Arc<Text> {
-        Text::new(WrittenIn::Scenario("test.toml".into()), content.into(), 0)
-    }
-
-    fn document(text: &str) -> Node {
-        parse(&text_of(text)).unwrap()
+    fn document(content: &str) -> Node {
+        parse(&Text::new(WrittenIn::Scenario("test.toml".into()), content.into(), 0)).unwrap()
     }
 
     fn at<'n>(node: &'n Node, path: &str) -> &'n Node {
@@ -239,12 +187,5 @@ mod tests {
         assert!(matches!(at(&base, "t.b").value, Value::Number(2.0)));
         assert!(matches!(at(&base, "actors.normal.k").value, Value::Number(1.0)));
         assert!(matches!(at(&base, "actors.normal.l").value, Value::Number(2.0)));
-    }
-
-    #[test]
-    fn text_that_is_not_toml_is_reported_with_its_place() {
-        let text = text_of("a = 1\nb = = 2\n");
-        let problems = parse(&text).unwrap_err();
-        assert_eq!(problems[0].place.as_ref().unwrap().line, 2);
     }
 }

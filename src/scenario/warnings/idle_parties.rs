@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::arguments::Argument;
-use super::names::{Named, Names};
-use super::section::{Problems, listed};
-use super::tree::Spot;
-use super::values::{Effect, ValueHistory};
-use super::warnings::Read;
-use crate::error::Problem;
+use super::checked::Checked;
+use crate::error::{Problem, Problems};
 use crate::model::Slot;
 use crate::parameters::{Front, Listed, Mediator, Spoiler};
+use crate::scenario::names::{Named, Names};
+use crate::scenario::read::text::Spot;
+use crate::scenario::read::words::listed;
+use crate::scenario::settings::arguments::Argument;
+use crate::scenario::values::{Effect, ValueHistory};
 
 /// What a third party must have any of to take part.
 struct Need<'n> {
@@ -24,8 +24,8 @@ struct Need<'n> {
 }
 
 /// Finds those whose numbers are zero, and which no argument, on or off, would give a part.
-pub fn idle(read: Read<'_>, warnings: &mut Problems) {
-    let Read { names, arguments, values, model, printed } = read;
+pub fn idle(read: Checked<'_>, warnings: &mut Problems) {
+    let Checked { names, arguments, values, model, printed } = read;
     let positive = |slot: &Slot| {
         let uncertain = model.uncertain_values.iter().any(|uncertain| uncertain.slot == *slot);
         uncertain || model.numbers.get(*slot).is_some_and(|value| value > 0.0)

@@ -1,12 +1,17 @@
 //! The default ladder, and how a scenario replaces it or changes its rungs.
 
-use super::names::{Named, id_problem, position, sound_id};
-use super::section::{InputValue, Problems, Section, wrong_kind};
-use super::tree::{Node, Spot, Value};
-use super::values::Values;
-use crate::error::Problem;
+use crate::error::{Problem, Problems};
 use crate::model::Slot;
 use crate::parameters::{Listed, MAX_RUNGS, MIN_RUNGS, Rung};
+use crate::scenario::names::{Named, ids, position};
+use crate::scenario::read::ids::{id_problem, sound_id};
+use crate::scenario::read::input_value::{InputValue, input_value};
+use crate::scenario::read::kinds::wrong_kind;
+use crate::scenario::read::section::{Section, text};
+use crate::scenario::read::text::Spot;
+use crate::scenario::read::tree::{Node, Value};
+use crate::scenario::read::words::suggestion;
+use crate::scenario::values::Values;
 
 /// As the opening's rung: the opener decides.
 pub const CHOOSE: &str = "choose";
@@ -103,7 +108,7 @@ impl Rungs {
 
     /// The id of one more rung.
     fn id(&self, node: &Node, problems: &mut Problems) -> Option<Named> {
-        let id = super::section::text(node, "id", problems)?;
+        let id = text(node, "id", problems)?;
         problems.extend(id_problem(id).map(|problem| problem.at(node.spot.place())));
         if self.names.iter().any(|known| known.id == id) {
             let problem = Problem::new(format!("two rungs are called `{id}`")).at(node.spot.place());
@@ -140,7 +145,7 @@ pub fn read_numbers<T: Listed>(
 ) {
     for (index, parameter) in T::LIST.iter().enumerate() {
         if let Some(node) = section.get(parameter.key)
-            && let Some(given) = super::section::input_value(node, parameter.key, problems)
+            && let Some(given) = input_value(node, parameter.key, problems)
         {
             values.fact(slot(index), given, Some(&node.spot));
         }
@@ -170,6 +175,24 @@ pub fn check_severities<'s>(
             problems.push(Problem::new(message).at(spot(at).place()).help(help));
         }
     }
+}
+
+/// The rung that a text names.
+pub fn rung(node: &Node, key: &str, rungs: &Rungs, problems: &mut Problems) -> Option<usize> {
+    rung_or(&[], node, key, rungs, problems)
+}
+
+/// The rung that a text names, where it might also have been one of the `words`.
+pub fn rung_or(words: &[&str], node: &Node, key: &str, rungs: &Rungs, problems: &mut Problems) -> Option<usize> {
+    let id = text(node, key, problems)?;
+    let found = position(id, &rungs.names).ok();
+    if found.is_none() {
+        let known = [&ids(&rungs.names), words].concat();
+        let help = suggestion(id, &known).unwrap_or_else(|| format!("known: {}", known.join(", ")));
+        let problem = Problem::new(format!("`{key}` names `{id}`, which is no rung of the ladder"));
+        problems.push(problem.at(node.spot.place()).help(help));
+    }
+    found
 }
 
 #[cfg(test)]

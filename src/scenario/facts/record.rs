@@ -1,13 +1,15 @@
 //! What really happened, as far as a trial can agree with it.
 
-use super::facts::rung;
-use super::ladder::Rungs;
-use super::names::{Names, position};
+use super::ladder::{Rungs, rung};
 use super::parties::no_actor;
-use super::section::{Problems, Section, interval, number, suggestion, text, wrong_kind};
-use super::tree::{Node, Value};
-use crate::error::Problem;
+use crate::error::{Problem, Problems};
 use crate::model::Side;
+use crate::scenario::names::{Names, position};
+use crate::scenario::read::input_value::{interval, number};
+use crate::scenario::read::kinds::wrong_kind;
+use crate::scenario::read::section::{Section, text};
+use crate::scenario::read::tree::{Node, Value};
+use crate::scenario::read::words::suggestion;
 use crate::sim::Outcome;
 use crate::tally::RecordFacts;
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Scenario;
 use super::inputs::inputs;
+use crate::scenario::assembled::Scenario;
 
 /// An input in which two scenarios differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,14 @@ pub struct Difference {
     pub before: Option<String>,
     /// Its value in the second.
     pub after: Option<String>,
+}
+
+impl Scenario {
+    /// The inputs in which `other` differs from this scenario; none where both give the same results.
+    #[must_use]
+    pub fn differences(&self, other: &Self) -> Vec<Difference> {
+        differences(self, other)
+    }
 }
 
 /// The inputs in which two scenarios differ, in the order of a scenario file; none where they give the same results.

@@ -1,13 +1,17 @@
 //! Which arguments count, and how much.
 
-use super::Settings;
 use super::arguments::Argument;
 use super::option::OptionText;
-use super::section::{MOST_REPORTED, Problems, Section, listed, number, suggestion, text, wrong_kind};
-use super::settings::Setting;
-use super::tree::{Node, Spot, Value};
-use super::values::figure;
-use crate::error::Problem;
+use super::paths::weighted_argument;
+use super::{Setting, Settings};
+use crate::error::{MOST_REPORTED, Problem, Problems};
+use crate::scenario::read::figure::figure;
+use crate::scenario::read::input_value::number;
+use crate::scenario::read::kinds::wrong_kind;
+use crate::scenario::read::section::{Section, text};
+use crate::scenario::read::text::Spot;
+use crate::scenario::read::tree::{Node, Value};
+use crate::scenario::read::words::{listed, suggestion};
 
 /// Switches arguments off and on: the file's lists, the command line's, then weights; the last wins.
 pub fn apply(root: &mut Section<'_>, arguments: &mut [Argument], settings: &Settings, problems: &mut Problems) {
@@ -73,11 +77,6 @@ fn unknown(id: &str, arguments: &[Argument]) -> Problem {
         None => suggestion(id, &known).unwrap_or_else(|| format!("known: {}", listed(&known))),
     };
     problem.help(help)
-}
-
-/// The argument that the path of a setting gives a weight to: `arguments.ID`.
-pub fn weighted_argument(path: &str) -> Option<&str> {
-    path.strip_prefix("arguments.")
 }
 
 /// The weight of an argument, 0 to 1.

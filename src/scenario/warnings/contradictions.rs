@@ -1,14 +1,14 @@
 //! Warnings about a `[record]` or `[expected]` that the model cannot produce. It is legal, since a variant may produce
 //! it, but probably a mistake.
 
-use super::guide::Band;
-use super::names::Names;
-use super::record::Record;
-use super::section::{Problems, listed};
-use super::tree::{Entry, Node, Value};
-use super::values::figure;
-use crate::error::Problem;
+use crate::error::{Problem, Problems};
 use crate::model::{FirstMove, Model};
+use crate::scenario::facts::guide::Band;
+use crate::scenario::facts::record::Record;
+use crate::scenario::names::Names;
+use crate::scenario::read::figure::figure;
+use crate::scenario::read::tree::{Entry, Node, Value};
+use crate::scenario::read::words::listed;
 use crate::sim::Outcome;
 
 /// What the resolved scenario excludes.

@@ -3,16 +3,18 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::facts::{CaseFacts, first_move, whole_days};
+use super::Setting;
 use super::option::OptionText;
-use super::section::{Problems, Section, input_value, unquoted};
-use super::settings::Setting;
-use super::switches::weighted_argument;
-use super::targets::{HORIZON, OPENING_RUNG};
-use super::tree::{Entry, Node, Spot};
-use super::values::Values;
-use crate::error::Problem;
+use super::paths::{HORIZON, OPENING_RUNG, weighted_argument};
+use crate::error::{Problem, Problems};
 use crate::model::Slot;
+use crate::scenario::facts::{CaseFacts, first_move, whole_days};
+use crate::scenario::read::input_value::input_value;
+use crate::scenario::read::misplaced::unquoted;
+use crate::scenario::read::section::Section;
+use crate::scenario::read::text::Spot;
+use crate::scenario::read::tree::{Entry, Node};
+use crate::scenario::values::Values;
 
 /// What can be overridden: numbers by path, and two facts that are no numbers.
 pub struct Overrides<'t> {

@@ -1,0 +1,34 @@
+//! A scenario, checked and resolved.
+
+use super::facts::guide::Guide;
+use super::facts::record::Record;
+use super::names::Names;
+use super::settings::arguments::Argument;
+use super::values::Values;
+use crate::error::Problem;
+use crate::model::Model;
+
+/// A scenario, checked and resolved.
+#[derive(Clone, Debug)]
+pub struct Scenario {
+    /// Its title.
+    pub name: String,
+    /// What it tells its readers.
+    pub guide: Guide,
+    /// Where it came from, as the user would name it.
+    pub source: String,
+    /// What the command line changed in it, each in a few words.
+    pub changes: Vec<String>,
+    /// The names behind the model's indices.
+    pub names: Names,
+    /// The analysts' arguments, by id, with those switched off.
+    pub arguments: Vec<Argument>,
+    /// What really happened, where the scenario says so.
+    pub record: Option<Record>,
+    /// What is legal in it but surely a mistake.
+    pub warnings: Vec<Problem>,
+    /// How every number came about.
+    pub(super) values: Values,
+    /// What the program runs.
+    pub model: Model,
+}

@@ -1,0 +1,34 @@
+//! Names and texts in messages and files.
+
+use toml_writer::{ToTomlValue, TomlStringBuilder};
+
+use crate::error::{escaped, is_unsafe};
+
+/// No name that is compared with others has more bytes: room for the longest path of a number.
+const MOST_COMPARED: usize = 120;
+
+/// Names in a row; of many the first few, and how many there are.
+pub fn listed(names: &[impl AsRef<str>]) -> String {
+    const FEW: usize = 12;
+    let shown: Vec<&str> = names.iter().map(AsRef::as_ref).take(FEW).collect();
+    let rest = if names.len() > FEW { format!(", ... ({} in all)", names.len()) } else { String::new() };
+    shown.join(", ") + &rest
+}
+
+/// "did you mean", where a known name is near.
+#[must_use]
+pub fn suggestion(name: &str, known: &[impl AsRef<str>]) -> Option<String> {
+    // What is longer than any name can be is none, and comparing it would take its time. What cannot be shown as it is
+    // nobody could type.
+    let could_be_a_name = |name: &&str| name.len() <= MOST_COMPARED && !name.chars().any(is_unsafe);
+    let name = Some(name).filter(|name| name.len() <= MOST_COMPARED)?;
+    let near =
+        known.iter().map(AsRef::as_ref).filter(could_be_a_name).map(|other| (strsim::jaro_winkler(name, other), other));
+    let (likeness, best) = near.max_by(|one, two| one.0.total_cmp(&two.0))?;
+    (likeness > 0.8).then(|| format!("did you mean `{best}`?"))
+}
+
+/// A text in quotes, as TOML writes it; characters that do more than be read are escaped.
+pub fn quoted(text: &str) -> String {
+    escaped(&TomlStringBuilder::new(text).as_basic().to_toml_value()).into_owned()
+}
