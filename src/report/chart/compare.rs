@@ -7,12 +7,10 @@ mod marks;
 mod panels;
 mod rows;
 
-use super::canvas::{self, Canvas};
+use super::frame::{self, Caption};
 use super::style::{LEFT, MUTED, RIGHT, size};
-use super::{Caption, Picture, fault, frame};
 use crate::error::Error;
-use crate::report::chart::canvas::Align;
-use crate::report::chart::font::regular;
+use crate::report::chart::backend::{Align, Canvas, Picture, fault, regular};
 use crate::report::words::{changes_headline, changes_in_words, outcome_label};
 use crate::sim::Outcome;
 use crate::study::{Comparison, MOST_VARIANTS};
@@ -35,7 +33,7 @@ pub fn compare(comparison: &Comparison, names: &[&str], caption: &Caption<'_>) -
         return Err(fault(format!("{variants} variants have {} names", names.len())));
     }
     let title = changes_headline(comparison, names);
-    canvas::picture(&title, &changes_in_words(comparison, names), |canvas| {
+    Picture::draw(&title, &changes_in_words(comparison, names), |canvas| {
         frame::title(canvas, &title)?;
         if let [name] = names {
             single(canvas, comparison, caption.scenario, name)?;

@@ -3,10 +3,10 @@
 mod annotation;
 mod matrix;
 
-use super::canvas::{self, Area};
+use super::frame::{self, Caption};
 use super::style::{LEFT, RIGHT};
-use super::{Caption, Picture, frame};
 use crate::error::Error;
+use crate::report::chart::backend::{Area, Picture};
 use crate::report::words::{flips_headline, flips_in_words};
 use crate::study::Variant;
 use matrix::Matrix;
@@ -22,7 +22,7 @@ const BESIDE: f64 = 896.0;
 /// [`Error::Fault`] where drawing fails, which no counts can cause.
 pub fn flips(variant: &Variant, name: &str, trials: u64, caption: &Caption<'_>) -> Result<Picture, Error> {
     let title = flips_headline(variant, name, trials);
-    canvas::picture(&title, &flips_in_words(variant, name, trials), |canvas| {
+    Picture::draw(&title, &flips_in_words(variant, name, trials), |canvas| {
         let matrix = Matrix::new(variant, trials, CELLS);
         frame::title(canvas, &title)?;
         let heading = format!("… to, histories per 1,000: how it ends with {name}");

@@ -1,12 +1,21 @@
 //! What every chart has around it: the finding as its title, headings, and the caption.
 
-use super::Caption;
-use super::canvas::{Align, Canvas};
-use super::font::{bold, regular};
 use super::style::{INK, LEADING, LEFT, MUTED, RIGHT, baseline, size};
 use crate::error::Error;
 use crate::numerals::count;
+use crate::report::chart::backend::{Align, Canvas, bold, regular};
 use crate::report::words::{INTERVALS, PURPOSE};
+
+/// Where a chart's numbers come from, as its caption tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Caption<'a> {
+    /// The scenario's name; shortened where it is too long for the line.
+    pub scenario: &'a str,
+    /// How many trials were counted.
+    pub trials: u64,
+    /// The seed of their luck.
+    pub seed: u64,
+}
 
 /// Stands for a name of which the font has no letter.
 const UNREADABLE: &str = "a scenario whose name is in another script";

@@ -6,29 +6,21 @@ mod band;
 mod days;
 mod key;
 mod ladder;
+pub(super) mod layout;
 mod lines;
 mod names;
 mod stack;
 
-use super::canvas::{self, Area, Canvas};
+use super::frame::{self, Caption};
+use super::rungs::Rungs;
 use super::style::{LEFT, PAPER, RIGHT};
-use super::{Caption, Picture, Rungs, frame};
 use crate::error::Error;
+use crate::report::chart::backend::{Area, Canvas, Picture, fault};
 use crate::report::words::{margin_in_words, timeline_headline, timeline_in_words};
 use crate::study::{Findings, Timeline};
 use days::Days;
-use ladder::Ladder;
-
-/// Upper and lower edge of the ladder.
-const LADDER: (f64, f64) = (130.0, 362.0);
-/// Upper and lower edge of the shares.
-pub(super) const SHARES: (f64, f64) = (409.0, 566.0);
-/// The heading of the shares.
-const SHARES_HEADING: f64 = 384.0;
-/// Right edge of both.
-pub(super) const DAYS_RIGHT: f64 = 950.0;
-/// Left edge of what is said beside them.
-const BESIDE: f64 = 966.0;
+use ladder::LadderPanel;
+use layout::{BESIDE, DAYS_RIGHT, LADDER, SHARES, SHARES_HEADING};
 
 /// Draws the days of a run; gives a picture.
 ///
@@ -44,8 +36,8 @@ pub fn levels(
     rungs.check(findings.levels.first().map_or(0, Vec::len))?;
     check(findings, rungs, timeline)?;
     let title = timeline_headline(findings, timeline, &rungs.labels);
-    canvas::picture(&title, &timeline_in_words(findings, timeline, &rungs.labels), |canvas| {
-        let ladder = Ladder::new(canvas, rungs, LADDER);
+    Picture::draw(&title, &timeline_in_words(findings, timeline, &rungs.labels), |canvas| {
+        let ladder = LadderPanel::new(canvas, rungs, LADDER);
         let days = Days::new(timeline.settled, findings.levels.len() - 1, (ladder.left, DAYS_RIGHT));
         let record = lines::record(timeline, &days);
         frame::title(canvas, &title)?;
@@ -71,7 +63,7 @@ fn check(findings: &Findings, rungs: &Rungs<'_>, timeline: &Timeline) -> Result<
     let medians = timeline.median.iter().map(|median| median.high.unwrap_or(median.rung));
     let on_ladder = steps.map(|&(_, rung)| rung).chain(medians).all(|rung| rung < rungs.len());
     let sound = on_ladder && timeline.median.len() == findings.levels.len();
-    if sound { Ok(()) } else { Err(super::fault("the course is of other days or another ladder")) }
+    if sound { Ok(()) } else { Err(fault("the course is of other days or another ladder")) }
 }
 
 fn heading(timeline: &Timeline, record: bool) -> &'static str {

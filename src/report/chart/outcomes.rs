@@ -3,10 +3,10 @@
 mod dots;
 mod rows;
 
-use super::canvas::{self, Area};
+use super::frame::{self, Caption};
 use super::style::{LEFT, RIGHT};
-use super::{Caption, Picture, frame};
 use crate::error::Error;
+use crate::report::chart::backend::{Area, Picture};
 use crate::report::words::Shown;
 use crate::report::words::{INTERVALS, PURPOSE, headline, outcome_label};
 use crate::sim::Outcome;
@@ -23,7 +23,7 @@ const DOTS: Area = Area { left: 697.0, top: 136.0, right: RIGHT, bottom: 598.0 }
 /// [`Error::Fault`] where drawing fails, which no findings can cause.
 pub fn outcomes(findings: &Findings, caption: &Caption<'_>) -> Result<Picture, Error> {
     let title = headline(findings);
-    canvas::picture(&title, &in_words(findings), |canvas| {
+    Picture::draw(&title, &in_words(findings), |canvas| {
         frame::title(canvas, &title)?;
         frame::heading(canvas, ROWS.left, ROWS.right, "How the opening crisis ends: share of runs, 95 % interval")?;
         rows::draw(canvas, ROWS, findings)?;

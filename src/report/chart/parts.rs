@@ -2,10 +2,9 @@
 
 use plotters::style::RGBColor;
 
-use super::canvas::{Align, Canvas};
-use super::font::Type;
 use super::style::{HALO, INK, LEADING, MIDDLE, PAPER, WHISKER};
 use crate::error::Error;
+use crate::report::chart::backend::{Align, Canvas, Type};
 
 /// Sets lines around a middle.
 pub fn lines<T: AsRef<str>>(

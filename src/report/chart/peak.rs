@@ -4,10 +4,11 @@ mod columns;
 mod marks;
 mod rows;
 
-use super::canvas::{self, Area};
+use super::frame::{self, Caption};
+use super::rungs::Rungs;
 use super::style::{LEFT, RIGHT};
-use super::{Caption, Picture, Rungs, frame};
 use crate::error::Error;
+use crate::report::chart::backend::{Area, Picture};
 use crate::report::words::Shown;
 use crate::report::words::{INTERVALS, PURPOSE, peak_headline};
 use crate::study::Findings;
@@ -23,7 +24,7 @@ const LADDER: Area = Area { left: LEFT, top: 132.0, right: RIGHT, bottom: 573.0 
 pub fn peak(findings: &Findings, rungs: &Rungs<'_>, caption: &Caption<'_>) -> Result<Picture, Error> {
     rungs.check(findings.peak.len())?;
     let title = peak_headline(findings, &rungs.labels);
-    canvas::picture(&title, &in_words(findings, rungs, &title), |canvas| {
+    Picture::draw(&title, &in_words(findings, rungs, &title), |canvas| {
         let shown: Vec<Shown> = findings.peak.iter().map(|case| Shown::of(case, findings.trials)).collect();
         let columns = Columns::new(canvas, LADDER, rungs, &shown);
         frame::title(canvas, &title)?;

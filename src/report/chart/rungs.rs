@@ -1,6 +1,6 @@
 //! What a chart says of the rungs of a ladder.
 
-use super::{can_draw, fault};
+use super::backend::{can_draw, fault};
 use crate::error::Error;
 use crate::model::FirstMove;
 use crate::scenario::{Named, Scenario};

@@ -2,9 +2,9 @@
 
 use plotters::style::RGBColor;
 
-use super::canvas::Canvas;
 use super::style::{OUTLINE, PAPER};
 use crate::error::Error;
+use crate::report::chart::backend::Canvas;
 
 /// How thick the outline of a mark is, of its radius and at the most: lines run up to it.
 const EDGE: (f64, f64) = (0.22, 1.2);

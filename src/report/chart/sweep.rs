@@ -1,20 +1,19 @@
 //! How results change along a number, as curves; or along two, as a map.
 
-mod along;
+mod axis_scale;
 mod base;
 mod contours;
+mod curve;
 mod curves;
-mod kind;
 mod labels;
 mod map;
 mod scale;
 
-use super::canvas::{self, Align, Canvas};
-use super::font::regular;
+use super::frame::{self, Caption};
 use super::style::{LEFT, MUTED, RIGHT, size};
-use super::{Caption, Picture, fault, frame};
 use crate::error::Error;
 use crate::quantities::Quantity;
+use crate::report::chart::backend::{Align, Canvas, Picture, fault, regular};
 use crate::report::words::{SHARED_LUCK, beyond_curves, sweep_headline, sweep_in_words};
 use crate::study::Sweep;
 
@@ -28,7 +27,7 @@ const NOTE: f64 = 609.0;
 pub fn sweep(sweep: &Sweep, quantity: Quantity, caption: &Caption<'_>) -> Result<Picture, Error> {
     check(sweep)?;
     let title = sweep_headline(sweep, quantity);
-    canvas::picture(&title, &sweep_in_words(sweep, quantity), |canvas| {
+    Picture::draw(&title, &sweep_in_words(sweep, quantity), |canvas| {
         frame::title(canvas, &title)?;
         match sweep.axes.as_slice() {
             [axis] => curves::draw(canvas, sweep, axis, quantity)?,

@@ -1,7 +1,7 @@
 //! Shares as natural frequencies: "62 of 100 runs".
 
+use super::figures::Shown;
 use crate::numerals::count;
-use crate::report::words::Shown;
 use crate::sim::Outcome;
 use crate::stats::Share;
 use crate::study::{Case, Findings};

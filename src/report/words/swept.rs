@@ -1,24 +1,22 @@
 //! How results change along a number, in words.
 
 mod cells;
+mod levels;
 mod titles;
 
-use super::{INTERVALS, PURPOSE, SHARED_LUCK, outcome_label, short_path};
-use crate::numerals::{count, number};
+use super::figures::Shown;
+use super::names::short_path;
+use super::outcomes::outcome_label;
+use super::statements::{INTERVALS, PURPOSE, SHARED_LUCK};
+use crate::numerals::number;
 use crate::quantities::Quantity;
-use crate::report::words::Shown;
 use crate::sim::Outcome;
-use crate::stats::Interval;
 use crate::study::{Axis, Case, Point, Sweep};
+use levels::{MOST_POINTS, level};
 
 pub use cells::{cell_places, fineness, share_cell, share_within};
+pub use levels::{mean_in_figures, mean_to, unresolved};
 pub use titles::sweep_headline;
-
-/// Maximum points of an axis in a sentence.
-const MOST_POINTS: usize = 11;
-
-/// The words for a share that the inputs exclude.
-const NEVER: &str = "none, as it cannot occur,";
 
 /// A share as briefly as its interval allows, but to so many places at least: "12.3 %", "none", "all", "cannot occur".
 #[must_use]
@@ -29,61 +27,6 @@ pub fn brief(case: &Case, trials: u64, least: usize) -> String {
         _ if case.share.share <= 0.0 => "none".to_owned(),
         _ if case.share.share >= 1.0 => "all".to_owned(),
         Shown::Estimated { value, .. } => value,
-    }
-}
-
-/// A share as a sentence tells it, to so many places at least: none and all have their bounds, but what cannot occur has
-/// none.
-fn shares_in_words(case: &Case, trials: u64, least: usize) -> String {
-    match Shown::to(case, trials, least.max(1)) {
-        Shown::Excluded(_) => NEVER.to_owned(),
-        Shown::Fixed(_) => "100 %, as the inputs fix it,".to_owned(),
-        Shown::Estimated { value, interval } if case.share.share <= 0.0 || case.share.share >= 1.0 => {
-            format!("{value} ({interval})")
-        }
-        Shown::Estimated { value, .. } => value,
-    }
-}
-
-/// The quantity that was asked for, at a point, to so many places at least. A crisis that is unresolved at the horizon ends, in the records, with its
-/// last act: a day on which it ended it has not.
-fn level(quantity: Quantity, point: &Point, least: usize) -> String {
-    if quantity.is_share() {
-        return shares_in_words(&point.case(), point.findings.trials, least);
-    }
-    if point.interval.is_excluded() {
-        return NEVER.to_owned();
-    }
-    let mean = mean_to(point.shown, point.interval, least);
-    match unresolved(quantity, point) {
-        Some(so_many) => format!("{mean} ({so_many})"),
-        None => mean,
-    }
-}
-
-/// How many trials are unresolved at the horizon, where that concerns a quantity and there are any: "12 of 100
-/// unresolved". A share of them would need a bound.
-#[must_use]
-pub fn unresolved(quantity: Quantity, point: &Point) -> Option<String> {
-    let (still, all) = (point.findings.unresolved, point.findings.trials);
-    let any = quantity == Quantity::EndDay && still > 0;
-    any.then(|| format!("{} of {} unresolved", count(still), count(all)))
-}
-
-/// A mean with as many places as its interval bears: a step of the last is not above half of it.
-#[must_use]
-pub fn mean_in_figures(value: f64, interval: Interval) -> String {
-    mean_to(value, interval, 0)
-}
-
-/// The same with so many places at least.
-#[must_use]
-pub fn mean_to(value: f64, interval: Interval, least: usize) -> String {
-    let ends = interval.ends().filter(|(low, high)| low < high);
-    let places = ends.map(|(low, high)| (-libm::log10((high - low) / 2.0)).ceil().clamp(0.0, 8.0) as usize);
-    match places {
-        None if least == 0 => number(value),
-        places => format!("{value:.*}", places.unwrap_or(0).max(least)).replace('-', "−"),
     }
 }
 
@@ -164,30 +107,4 @@ fn place(sweep: &Sweep, point: &Point) -> String {
         format!("{}={}", if clear { short } else { axis.path() }, axis.figure(value))
     };
     sweep.axes.iter().zip(&short).zip(&point.values).map(on).collect::<Vec<_>>().join(" and ")
-}
-
-/// The points of the least and of the greatest value of a single axis.
-fn ends(sweep: &Sweep) -> Option<(&Point, &Point)> {
-    let value = |point: &&Point| point.values[0];
-    let least = sweep.points.iter().reduce(|a, b| if value(&b) < value(&a) { b } else { a })?;
-    let most = sweep.points.iter().reduce(|a, b| if value(&b) > value(&a) { b } else { a })?;
-    Some((least, most))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::stats::Lack;
-
-    #[test]
-    fn means_have_as_many_places_as_their_intervals_bear() {
-        for (value, interval, words) in [
-            (4.371_234, Interval::between(4.35, 4.39), "4.37"),
-            (0.000_4, Interval::between(0.000_1, 0.001), "0.0004"),
-            (4.371_234, Interval::lacking(Lack::Few), "4.371"),
-            (2.0, Interval::Fixed, "2"),
-        ] {
-            assert_eq!(mean_in_figures(value, interval), words);
-        }
-    }
 }

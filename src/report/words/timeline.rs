@@ -1,8 +1,10 @@
 //! The days of a crisis in words.
 
-use super::figures::outward;
-use super::{INTERVALS, PURPOSE, outcome_label, quoted, runs};
-use crate::report::words::Shown;
+use super::figures::{Shown, outward};
+use super::frequencies::runs;
+use super::names::quoted;
+use super::outcomes::outcome_label;
+use super::statements::{INTERVALS, PURPOSE};
 use crate::sim::Outcome;
 use crate::stats::Lack;
 use crate::study::{Findings, History, Median, Timeline};

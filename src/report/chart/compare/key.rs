@@ -2,8 +2,7 @@
 
 use super::marks;
 use crate::error::Error;
-use crate::report::chart::canvas::{Align, Canvas};
-use crate::report::chart::font::regular;
+use crate::report::chart::backend::{Align, Canvas, regular};
 use crate::report::chart::style::{INK, LEFT, MIDDLE, RIGHT, size};
 
 /// The middle of the line.

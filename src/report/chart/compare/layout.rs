@@ -24,7 +24,7 @@ const ENDS: [f64; 8] = [2.0, 4.0, 10.0, 20.0, 40.0, 60.0, 80.0, 100.0];
 
 /// A row of one outcome.
 #[derive(Clone, Copy)]
-pub struct Row {
+pub struct OutcomeRow {
     /// Which.
     pub outcome: Outcome,
     /// Upper and lower edge.
@@ -36,7 +36,7 @@ pub struct Row {
 /// The places of rows, scales and marks.
 pub struct Layout {
     /// The rows, from the top.
-    pub rows: Vec<Row>,
+    pub rows: Vec<OutcomeRow>,
     /// Baseline of the headings.
     pub heading: f64,
     /// Left and right edge of the shares.
@@ -84,7 +84,7 @@ impl Layout {
     }
 }
 
-impl Row {
+impl OutcomeRow {
     /// Its middle.
     pub fn middle(&self) -> f64 {
         f64::midpoint(self.edges.0, self.edges.1)
@@ -97,7 +97,7 @@ impl Row {
 }
 
 /// The rows, those with nothing to measure low, so that the others have room.
-fn rows(comparison: &Comparison, top: f64) -> Vec<Row> {
+fn rows(comparison: &Comparison, top: f64) -> Vec<OutcomeRow> {
     let excluded = |outcome: Outcome| {
         let at = outcome as usize;
         comparison.variants.iter().all(|variant| variant.outcomes[at].difference.interval.is_excluded())
@@ -109,7 +109,7 @@ fn rows(comparison: &Comparison, top: f64) -> Vec<Row> {
         let excluded = excluded(outcome);
         let upper = edge;
         edge += if excluded { EMPTY } else { full };
-        Row { outcome, edges: (upper, edge), excluded }
+        OutcomeRow { outcome, edges: (upper, edge), excluded }
     };
     Outcome::ALL.into_iter().map(row).collect()
 }

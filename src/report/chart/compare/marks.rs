@@ -1,7 +1,7 @@
 //! The mark of a base, the mark of a change, and their intervals.
 
 use crate::error::Error;
-use crate::report::chart::canvas::Canvas;
+use crate::report::chart::backend::Canvas;
 use crate::report::chart::shapes::{self, Shape};
 use crate::report::chart::style::{INK, PAPER, VARIANT, WHISKER};
 

@@ -1,11 +1,10 @@
 //! A single variant: a row for each outcome, with both shares, and the change around zero in a mark and in figures.
 
-use super::layout::{FIGURES, Layout, NAMES, Row};
+use super::layout::{FIGURES, Layout, NAMES, OutcomeRow};
 use super::marks;
 use crate::error::Error;
 use crate::numerals::number;
-use crate::report::chart::canvas::{Align, Canvas};
-use crate::report::chart::font::{bold, regular};
+use crate::report::chart::backend::{Align, Canvas, bold, regular};
 use crate::report::chart::parts::lines;
 use crate::report::chart::style::{GRID, INK, LEADING, LEFT, MUTED, OUTLINE, size};
 use crate::report::words::Shown;
@@ -61,7 +60,7 @@ fn scales(canvas: &Canvas, layout: &Layout) -> Result<(), Error> {
 }
 
 /// The scales' lines within a row; zero stands out.
-fn grid(canvas: &Canvas, layout: &Layout, row: &Row) -> Result<(), Error> {
+fn grid(canvas: &Canvas, layout: &Layout, row: &OutcomeRow) -> Result<(), Error> {
     let line = |x: f64, zero: bool| {
         let (colour, width) = if zero { (OUTLINE, 1.4) } else { (GRID, 1.0) };
         canvas.line((x, row.edges.0), (x, row.edges.1), colour, width)
@@ -72,7 +71,7 @@ fn grid(canvas: &Canvas, layout: &Layout, row: &Row) -> Result<(), Error> {
     layout.ticks.iter().try_for_each(|&change| line(layout.change(change), change == 0.0))
 }
 
-fn contrast(canvas: &Canvas, layout: &Layout, row: &Row, contrast: &Contrast<Case>) -> Result<(), Error> {
+fn contrast(canvas: &Canvas, layout: &Layout, row: &OutcomeRow, contrast: &Contrast<Case>) -> Result<(), Error> {
     for (at, case) in [contrast.base, contrast.variant].into_iter().enumerate() {
         let y = row.marks()[at];
         match case.share.interval {
@@ -101,7 +100,7 @@ fn figures(canvas: &Canvas, layout: &Layout, middle: f64, difference: &Differenc
     canvas.text(&interval, (FIGURES, middle + 17.0), set, MUTED, Align::Left)
 }
 
-fn excluded(canvas: &Canvas, layout: &Layout, row: &Row, comparison: &Comparison) -> Result<(), Error> {
+fn excluded(canvas: &Canvas, layout: &Layout, row: &OutcomeRow, comparison: &Comparison) -> Result<(), Error> {
     let reason = match Shown::of(comparison.base.outcome(row.outcome), comparison.trials) {
         Shown::Excluded(reason) => reason,
         Shown::Fixed(_) | Shown::Estimated { .. } => "cannot occur here".to_owned(),

@@ -2,8 +2,7 @@
 
 use super::matrix::Matrix;
 use crate::error::Error;
-use crate::report::chart::canvas::{Align, Area, Canvas};
-use crate::report::chart::font::{Type, bold, regular};
+use crate::report::chart::backend::{Align, Area, Canvas, Type, bold, regular};
 use crate::report::chart::style::{GRID, INK, LEADING, MUTED, OUTLINE, PAPER, size};
 use crate::report::words::{Move, moves, outcome_label};
 use crate::sim::Outcome;

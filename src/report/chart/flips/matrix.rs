@@ -1,8 +1,7 @@
 //! A cell for each way to end in the base and each in the variant.
 
 use crate::error::Error;
-use crate::report::chart::canvas::{Align, Area, Canvas};
-use crate::report::chart::font::{bold, regular};
+use crate::report::chart::backend::{Align, Area, Canvas, bold, regular};
 use crate::report::chart::parts::lines;
 use crate::report::chart::style::{GRID, INK, LEADING, LEFT, MUTED, PAPER, count_colour, size, text_on};
 use crate::report::words::{outcome_label, thousandths};

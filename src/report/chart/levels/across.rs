@@ -1,13 +1,12 @@
 //! The names of bands that are large on some day but nowhere high enough for them: to the right, in a wide band that lies
 //! there at the same height or a little below.
 
-use super::band::{AIR, Band, LARGE, leader_line, thick};
-use super::days::Place;
+use super::band::{AIR, LARGE, RungBand, leader_line, thick};
+use super::days::DaySpan;
 use crate::error::Error;
-use crate::report::chart::Rungs;
-use crate::report::chart::canvas::{Align, Area, Canvas};
-use crate::report::chart::font::regular;
+use crate::report::chart::backend::{Align, Area, Canvas, regular};
 use crate::report::chart::parts::lines;
+use crate::report::chart::rungs::Rungs;
 use crate::report::chart::style::{LEADING, ladder_colour, size, text_on};
 
 /// A line to a name is no longer than this: a longer one leads the eye nowhere.
@@ -27,8 +26,8 @@ pub struct Peak {
 }
 
 /// Where the large ones of some bands are widest, the widest first.
-pub fn peaks(area: Area, parts: &[Vec<Place>], bands: &[&Band]) -> Vec<Peak> {
-    let widest = |band: &&Band| {
+pub fn peaks(area: Area, parts: &[Vec<DaySpan>], bands: &[&RungBand]) -> Vec<Peak> {
+    let widest = |band: &&RungBand| {
         let all = parts.iter().flatten().zip(band.edges.iter().flatten());
         let (place, &edges) = all.reduce(|best, next| if thick(*next.1) > thick(*best.1) { next } else { best })?;
         Some(Peak { rung: band.rung, x: place.x, y: f64::midpoint(edges.0, edges.1), thick: thick(edges) })
@@ -40,12 +39,12 @@ pub fn peaks(area: Area, parts: &[Vec<Place>], bands: &[&Band]) -> Vec<Peak> {
 }
 
 /// Room for a name beside its band, and the rung of the band that it lies in.
-struct Aside {
+struct SideRoom {
     area: Area,
     host: usize,
 }
 
-impl Aside {
+impl SideRoom {
     /// Where the line from the band meets the name.
     fn end(&self) -> (f64, f64) {
         (self.area.left - AIR / 2.0, f64::midpoint(self.area.top, self.area.bottom))
@@ -53,14 +52,14 @@ impl Aside {
 }
 
 /// What is drawn already: names, and lines to them.
-struct Drawn {
+struct Occupied {
     names: Vec<Area>,
     lines: Vec<[(f64, f64); 2]>,
 }
 
-impl Drawn {
+impl Occupied {
     /// Whether a name and its line touch nothing: no name another or its line, no line another.
-    fn leaves_clear(&self, peak: &Peak, aside: &Aside) -> bool {
+    fn leaves_clear(&self, peak: &Peak, aside: &SideRoom) -> bool {
         let line = [(peak.x, peak.y), aside.end()];
         self.names.iter().all(|other| apart(other, &aside.area) && !crosses(line, other))
             && self.lines.iter().all(|&other| !crosses(other, &aside.area) && !meet(line, other))
@@ -87,14 +86,14 @@ fn crosses([from, to]: [(f64, f64); 2], place: &Area) -> bool {
 /// Draws the names that find room so, from the widest band on, clear of what is `taken` already; gives the others.
 pub fn draw(
     canvas: &Canvas,
-    parts: &[Vec<Place>],
-    bands: &[Band],
+    parts: &[Vec<DaySpan>],
+    bands: &[RungBand],
     peaks: Vec<Peak>,
     rungs: &Rungs<'_>,
     taken: Vec<Area>,
 ) -> Result<Vec<Peak>, Error> {
     let set = regular(size::SMALL);
-    let (mut others, mut drawn) = (Vec::new(), Drawn { names: taken, lines: Vec::new() });
+    let (mut others, mut drawn) = (Vec::new(), Occupied { names: taken, lines: Vec::new() });
     for peak in peaks {
         let label = rungs.labels[peak.rung];
         let extent = (canvas.ruler.width(label, set), set.size * LEADING);
@@ -115,24 +114,24 @@ pub fn draw(
 
 /// The room nearest to a band's widest day: to the right of it, at this height, within one other band.
 fn room(
-    parts: &[Vec<Place>],
-    bands: &[Band],
+    parts: &[Vec<DaySpan>],
+    bands: &[RungBand],
     (peak, y): (&Peak, f64),
     (width, height): (f64, f64),
-    drawn: &Drawn,
-) -> Option<Aside> {
+    drawn: &Occupied,
+) -> Option<SideRoom> {
     let (top, bottom) = (y - height / 2.0, y + height / 2.0);
-    let reaches = |places: &[Place]| {
+    let reaches = |places: &[DaySpan]| {
         places.first().is_some_and(|first| first.left <= peak.x)
             && places.last().is_some_and(|last| peak.x <= last.right)
     };
-    let mut best: Option<Aside> = None;
+    let mut best: Option<SideRoom> = None;
     for (part, places) in parts.iter().enumerate().filter(|(_, places)| reaches(places)) {
         for host in bands.iter().filter(|band| band.rung != peak.rung) {
             let edges = host.edges.get(part).map_or(&[][..], Vec::as_slice);
             for left in lefts(places, edges, (top, bottom), width + 2.0 * AIR) {
                 let area = Area { left: left + AIR, top, right: left + AIR + width, bottom };
-                let aside = Aside { area, host: host.rung };
+                let aside = SideRoom { area, host: host.rung };
                 let near = (peak.x..peak.x + MOST_LINE).contains(&left);
                 let nearer = best.as_ref().is_none_or(|best| aside.area.left < best.area.left);
                 if near && nearer && drawn.leaves_clear(peak, &aside) {
@@ -146,7 +145,7 @@ fn room(
 
 /// Where a strip of this height and width may begin, so that it stays within a band.
 fn lefts<'p>(
-    places: &'p [Place],
+    places: &'p [DaySpan],
     edges: &'p [(f64, f64)],
     (top, bottom): (f64, f64),
     width: f64,
@@ -169,9 +168,9 @@ mod tests {
 
     #[test]
     fn a_strip_begins_where_its_band_holds_it() {
-        let places: Vec<Place> = (0..4)
+        let places: Vec<DaySpan> = (0..4)
             .map(|day| f64::from(day) * 10.0)
-            .map(|left| Place { day: 0, x: left, left, right: left + 10.0 })
+            .map(|left| DaySpan { day: 0, x: left, left, right: left + 10.0 })
             .collect();
         let edges = [(100.0, 90.0), (100.0, 60.0), (100.0, 40.0), (100.0, 40.0)];
         let found = |strip, width| lefts(&places, &edges, strip, width).collect::<Vec<_>>();

@@ -1,8 +1,8 @@
 //! The band of one rung: the share of runs on it, day by day, and the line that leads to it from a name outside.
 
-use super::days::Place;
+use super::days::DaySpan;
 use crate::error::Error;
-use crate::report::chart::canvas::{Area, Canvas};
+use crate::report::chart::backend::{Area, Canvas};
 use crate::report::chart::style::{INK, PAPER};
 use crate::study::Findings;
 
@@ -16,19 +16,19 @@ const LIGHT: f64 = 1.2;
 const DOT: f64 = 2.8;
 
 /// The band of one rung.
-pub struct Band {
+pub struct RungBand {
     /// Which rung.
     pub rung: usize,
     /// Its lower and upper edge at each place of each part.
     pub edges: Vec<Vec<(f64, f64)>>,
 }
 
-impl Band {
+impl RungBand {
     /// The band of a rung in this area.
-    pub fn new(rung: usize, area: Area, parts: &[Vec<Place>], findings: &Findings) -> Self {
+    pub fn new(rung: usize, area: Area, parts: &[Vec<DaySpan>], findings: &Findings) -> Self {
         let n = findings.trials.max(1) as f64;
         let y = |count: u64| area.bottom - count as f64 / n * (area.bottom - area.top);
-        let edge = |place: &Place| {
+        let edge = |place: &DaySpan| {
             let counts = &findings.levels[place.day];
             let below = counts[..rung].iter().sum::<u64>();
             (y(below), y(below + counts[rung]))

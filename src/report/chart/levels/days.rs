@@ -2,8 +2,7 @@
 //! stands beyond a gap on a shorter scale.
 
 use crate::error::Error;
-use crate::report::chart::canvas::{Align, Canvas};
-use crate::report::chart::font::regular;
+use crate::report::chart::backend::{Align, Canvas, regular};
 use crate::report::chart::style::{MUTED, OUTLINE, size};
 
 /// The fewest days before a gap: with fewer there is no course to see.
@@ -27,11 +26,11 @@ const SLACK: f64 = 60.0;
 
 /// The scale of days, in one part or two.
 pub struct Days {
-    parts: Vec<Part>,
+    parts: Vec<Stretch>,
 }
 
 /// Days on one scale.
-pub struct Part {
+pub struct Stretch {
     first: usize,
     last: usize,
     left: f64,
@@ -40,7 +39,7 @@ pub struct Part {
 
 /// A day that is drawn, with the ends of its place: halfway to its neighbours.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Place {
+pub struct DaySpan {
     /// The day.
     pub day: usize,
     /// Where it is.
@@ -58,11 +57,11 @@ impl Days {
         let step = step(early, (right - left) * EARLY);
         let last = early.div_ceil(step) * step;
         if settled == 0 || 2 * last > horizon {
-            return Self { parts: vec![Part { first: 0, last: horizon, left, right }] };
+            return Self { parts: vec![Stretch { first: 0, last: horizon, left, right }] };
         }
         let end = left + EARLY * (right - left - GAP);
-        let early = Part { first: 0, last, left, right: end };
-        Self { parts: vec![early, Part { first: last, last: horizon, left: end + GAP, right }] }
+        let early = Stretch { first: 0, last, left, right: end };
+        Self { parts: vec![early, Stretch { first: last, last: horizon, left: end + GAP, right }] }
     }
 
     /// Where a day is; at the right edge where it lies beyond the horizon.
@@ -77,8 +76,8 @@ impl Days {
     }
 
     /// The places of each part.
-    pub fn places(&self) -> impl Iterator<Item = Vec<Place>> {
-        self.parts.iter().map(Part::places)
+    pub fn places(&self) -> impl Iterator<Item = Vec<DaySpan>> {
+        self.parts.iter().map(Stretch::places)
     }
 
     /// Where the scale changes.
@@ -127,7 +126,7 @@ impl Days {
     }
 }
 
-impl Part {
+impl Stretch {
     fn x(&self, day: f64) -> f64 {
         let along = (day - self.first as f64) / (self.last - self.first) as f64;
         self.left + along.clamp(0.0, 1.0) * (self.right - self.left)
@@ -142,14 +141,14 @@ impl Part {
     }
 
     /// All days, or as many of them at even steps as there are places for.
-    fn places(&self) -> Vec<Place> {
+    fn places(&self) -> Vec<DaySpan> {
         let days = self.last - self.first;
         let steps = days.min(MOST_PLACES);
         let day = |at: usize| self.first + at * days / steps;
         let middle = |one: usize, other: usize| f64::midpoint(self.x(one as f64), self.x(other as f64));
         let place = |at: usize| {
             let now = day(at);
-            Place {
+            DaySpan {
                 day: now,
                 x: self.x(now as f64),
                 left: middle(day(at.saturating_sub(1)), now),

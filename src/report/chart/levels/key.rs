@@ -3,8 +3,7 @@
 use super::days::Days;
 use super::{ladder, lines};
 use crate::error::Error;
-use crate::report::chart::canvas::{Align, Area, Canvas};
-use crate::report::chart::font::regular;
+use crate::report::chart::backend::{Align, Area, Canvas, regular};
 use crate::report::chart::parts::lines as texts;
 use crate::report::chart::style::{INK, LEADING, SHADES, shade, size};
 use crate::report::words::which_trials;
@@ -17,7 +16,7 @@ const GAP: f64 = 8.0;
 const APART: f64 = 9.0;
 
 /// What an entry explains.
-enum Sample {
+enum LegendItem {
     Record,
     Median,
     Single,
@@ -41,12 +40,12 @@ pub fn draw(canvas: &Canvas, area: Area, timeline: &Timeline, days: &Days, recor
     Ok(())
 }
 
-fn entries(timeline: &Timeline, days: &Days, record: bool) -> Vec<(Sample, String)> {
+fn entries(timeline: &Timeline, days: &Days, record: bool) -> Vec<(LegendItem, String)> {
     let mut entries = Vec::new();
     if record {
-        entries.push((Sample::Record, "what really happened".to_owned()));
+        entries.push((LegendItem::Record, "what really happened".to_owned()));
     }
-    entries.push((Sample::Median, "median: half the runs stand here or lower; thin: its 95 % interval".to_owned()));
+    entries.push((LegendItem::Median, "median: half the runs stand here or lower; thin: its 95 % interval".to_owned()));
     if !timeline.histories.is_empty() {
         let (early, late) = lines::drawn(timeline, days);
         let each = if early == 1 { "as it came" } else { "each as it came" };
@@ -54,14 +53,14 @@ fn entries(timeline: &Timeline, days: &Days, record: bool) -> Vec<(Sample, Strin
         if late < early {
             words.push_str(&format!("; beyond the gap {}", which_trials(&timeline.histories[..late])));
         }
-        entries.push((Sample::Single, words));
+        entries.push((LegendItem::Single, words));
     }
-    entries.push((Sample::Shade, "the darker, the more runs stand here".to_owned()));
-    entries.push((Sample::OffRamp, "off-ramp: an answer below it ends the crisis".to_owned()));
+    entries.push((LegendItem::Shade, "the darker, the more runs stand here".to_owned()));
+    entries.push((LegendItem::OffRamp, "off-ramp: an answer below it ends the crisis".to_owned()));
     entries
 }
 
-impl Sample {
+impl LegendItem {
     fn draw(&self, canvas: &Canvas, left: f64, y: f64) -> Result<(), Error> {
         let right = left + SAMPLE;
         let middle = left + SAMPLE / 2.0;

@@ -1,11 +1,10 @@
 //! The ladder beside the days: the names of its rungs, and how many runs stand where.
 
-use super::BESIDE;
 use super::days::Days;
+use super::layout::BESIDE;
 use crate::error::Error;
-use crate::report::chart::Rungs;
-use crate::report::chart::canvas::{Align, Area, Canvas};
-use crate::report::chart::font::{Type, regular};
+use crate::report::chart::backend::{Align, Area, Canvas, Type, regular};
+use crate::report::chart::rungs::Rungs;
 use crate::report::chart::style::{GRID, INK, LEFT, MIDDLE, MUTED, OUTLINE, SHADES, ladder_colour, shade, size};
 use crate::study::Findings;
 
@@ -22,7 +21,7 @@ const LEADING: f64 = 1.22;
 const TIGHT: f64 = 1.08;
 
 /// A panel with a row for each rung.
-pub struct Ladder<'a> {
+pub struct LadderPanel<'a> {
     rungs: &'a Rungs<'a>,
     set: Type,
     top: f64,
@@ -33,7 +32,7 @@ pub struct Ladder<'a> {
     pub row: f64,
 }
 
-impl<'a> Ladder<'a> {
+impl<'a> LadderPanel<'a> {
     /// As wide as its names need.
     pub fn new(canvas: &Canvas, rungs: &'a Rungs<'a>, (top, bottom): (f64, f64)) -> Self {
         let row = (bottom - top) / rungs.len() as f64;

@@ -1,9 +1,9 @@
 //! Lines over the ladder: single runs, the median, the record.
 
-use super::days::{Days, Place};
-use super::ladder::Ladder;
+use super::days::{DaySpan, Days};
+use super::ladder::LadderPanel;
 use crate::error::Error;
-use crate::report::chart::canvas::Canvas;
+use crate::report::chart::backend::Canvas;
 use crate::report::chart::style::{INK, PAPER, RECORD, SINGLE};
 use crate::study::{Median, Timeline};
 
@@ -39,7 +39,7 @@ pub fn record(timeline: &Timeline, days: &Days) -> Vec<(f64, usize)> {
 /// Draws all lines.
 pub fn draw(
     canvas: &Canvas,
-    ladder: &Ladder<'_>,
+    ladder: &LadderPanel<'_>,
     days: &Days,
     timeline: &Timeline,
     record: &[(f64, usize)],
@@ -100,9 +100,9 @@ pub fn single(canvas: &Canvas, points: &[(f64, f64)]) -> Result<(), Error> {
 }
 
 /// The median, and along it the ends of its interval, which show where they leave it.
-fn median(canvas: &Canvas, ladder: &Ladder<'_>, days: &Days, median: &[Median]) -> Result<(), Error> {
+fn median(canvas: &Canvas, ladder: &LadderPanel<'_>, days: &Days, median: &[Median]) -> Result<(), Error> {
     let path = |rung: fn(&Median) -> Option<usize>| {
-        let ends = |place: Place| {
+        let ends = |place: DaySpan| {
             let y = rung(&median[place.day]).map(|rung| ladder.middle(rung));
             y.map_or([None; 2], |y| [Some((place.left, y)), Some((place.right, y))])
         };

@@ -1,14 +1,13 @@
 //! The names of the bands of shares: within them where there is room, else beside them, with a line to what they name.
 
-use super::BESIDE;
 use super::across::{self, Peak};
-use super::band::{AIR, Band, LARGE, leader_line, thick};
-use super::days::Place;
+use super::band::{AIR, LARGE, RungBand, leader_line, thick};
+use super::days::DaySpan;
+use super::layout::BESIDE;
 use crate::error::Error;
-use crate::report::chart::Rungs;
-use crate::report::chart::canvas::{Align, Area, Canvas};
-use crate::report::chart::font::{Type, regular};
+use crate::report::chart::backend::{Align, Area, Canvas, Type, regular};
 use crate::report::chart::parts::{lines, spread};
+use crate::report::chart::rungs::Rungs;
 use crate::report::chart::style::{INK, LEADING, LEFT, MUTED, RIGHT, ladder_colour, size, text_on};
 
 /// Shares at the horizon below this have no name at the edge, but for those that the title names.
@@ -30,7 +29,7 @@ const FIGURES: f64 = 46.0;
 const CLEAR: f64 = 9.5;
 /// A name beside the shares: its band, its lines, the height where it would stand and that of what it points to.
 struct Label<'b> {
-    band: &'b Band,
+    band: &'b RungBand,
     words: Vec<String>,
     anchor: f64,
 }
@@ -40,8 +39,8 @@ struct Label<'b> {
 pub fn draw(
     canvas: &Canvas,
     area: Area,
-    parts: &[Vec<Place>],
-    bands: &[Band],
+    parts: &[Vec<DaySpan>],
+    bands: &[RungBand],
     rungs: &Rungs<'_>,
     mentioned: &[usize],
 ) -> Result<bool, Error> {
@@ -53,11 +52,13 @@ pub fn draw(
         }
     }
     let large = LARGE * (area.bottom - area.top);
-    let (left, rest): (Vec<&Band>, Vec<&Band>) = unnamed.into_iter().partition(|band| thick(band.begin()) >= large);
+    let (left, rest): (Vec<&RungBand>, Vec<&RungBand>) =
+        unnamed.into_iter().partition(|band| thick(band.begin()) >= large);
     let half = at_left(canvas, area, &left, rungs)?;
     let least = LEAST_NAMED * (area.bottom - area.top);
-    let ends = |band: &&Band| thick(band.end()) >= least || (mentioned.contains(&band.rung) && thick(band.end()) > 0.0);
-    let (right, rest): (Vec<&Band>, Vec<&Band>) = rest.into_iter().partition(ends);
+    let ends =
+        |band: &&RungBand| thick(band.end()) >= least || (mentioned.contains(&band.rung) && thick(band.end()) > 0.0);
+    let (right, rest): (Vec<&RungBand>, Vec<&RungBand>) = rest.into_iter().partition(ends);
     at_right(canvas, area, right, rungs, mentioned)?;
     let rest = across::draw(canvas, parts, bands, across::peaks(area, parts, &rest), rungs, taken)?;
     above(canvas, area, rest, rungs)?;
@@ -66,7 +67,7 @@ pub fn draw(
 
 /// Sets a band's name where the band is widest, if it is wide enough anywhere: as large, and in as few lines, as there is
 /// room for. Gives the place it takes.
-fn inside(canvas: &Canvas, band: &Band, parts: &[Vec<Place>], rungs: &Rungs<'_>) -> Result<Option<Area>, Error> {
+fn inside(canvas: &Canvas, band: &RungBand, parts: &[Vec<DaySpan>], rungs: &Rungs<'_>) -> Result<Option<Area>, Error> {
     let label = &canvas.ruler.cut_middle(rungs.labels[band.rung], regular(size::NOTE), MOST_NAME);
     for set in [size::NOTE, size::SMALL, size::LEAST].map(regular) {
         for most in 1..=MOST_LINES {
@@ -109,7 +110,7 @@ struct Room {
 }
 
 /// The rooms of a width that begin where each place begins.
-fn rooms<'p>(places: &'p [Place], edges: &'p [(f64, f64)], width: f64) -> impl Iterator<Item = Room> + use<'p> {
+fn rooms<'p>(places: &'p [DaySpan], edges: &'p [(f64, f64)], width: f64) -> impl Iterator<Item = Room> + use<'p> {
     let room = move |at: usize| {
         let left = places[at].left;
         let last = at + places[at..].iter().position(|place| place.right >= left + width)?;
@@ -122,12 +123,12 @@ fn rooms<'p>(places: &'p [Place], edges: &'p [(f64, f64)], width: f64) -> impl I
 }
 
 /// Names of bands that are large on the first day: to the left of it.
-fn at_left(canvas: &Canvas, area: Area, bands: &[&Band], rungs: &Rungs<'_>) -> Result<bool, Error> {
+fn at_left(canvas: &Canvas, area: Area, bands: &[&RungBand], rungs: &Rungs<'_>) -> Result<bool, Error> {
     let set = regular(size::SMALL);
     let right = area.left - FIGURES - 14.0;
     let middle = f64::midpoint(area.top, area.bottom);
     let mut half = true;
-    let label = |band: &&'_ Band| {
+    let label = |band: &&'_ RungBand| {
         let words = canvas.ruler.label(rungs.labels[band.rung], set, right - LEFT, MOST_BESIDE);
         let (anchor, clear) = anchor(band.begin(), [area.top, middle, area.bottom]);
         half &= clear;
@@ -168,13 +169,13 @@ fn height(words: &[String], set: Type) -> f64 {
 fn at_right(
     canvas: &Canvas,
     area: Area,
-    mut bands: Vec<&Band>,
+    mut bands: Vec<&RungBand>,
     rungs: &Rungs<'_>,
     mentioned: &[usize],
 ) -> Result<(), Error> {
     let set = regular(size::SMALL);
     bands.sort_by(|one, other| {
-        let first = |band: &Band| mentioned.contains(&band.rung);
+        let first = |band: &RungBand| mentioned.contains(&band.rung);
         first(other).cmp(&first(one)).then(thick(other.end()).total_cmp(&thick(one.end())))
     });
     let mut room = area.bottom - area.top;
@@ -234,7 +235,7 @@ mod tests {
     #[test]
     fn a_room_ends_within_its_band() {
         let place = |day: usize| (day as f64 * 10.0, day as f64 * 10.0 + 10.0);
-        let places = [0, 1, 2].map(|day| Place { day, x: place(day).0, left: place(day).0, right: place(day).1 });
+        let places = [0, 1, 2].map(|day| DaySpan { day, x: place(day).0, left: place(day).0, right: place(day).1 });
         // A band that narrows from 100 to 20 in steps, its upper edge straight.
         let edges = [(100.0, 0.0), (60.0, 0.0), (20.0, 0.0)];
         let rooms: Vec<_> = rooms(&places, &edges, 15.0).map(|room| (room.left, room.middle, room.height)).collect();

@@ -1,12 +1,11 @@
 //! The share of runs on each rung, calm at the foot and war at the top, named beside what they are.
 
-use super::band::Band;
-use super::days::{Days, Place};
+use super::band::RungBand;
+use super::days::{DaySpan, Days};
 use super::names;
 use crate::error::Error;
-use crate::report::chart::Rungs;
-use crate::report::chart::canvas::{Align, Area, Canvas};
-use crate::report::chart::font::regular;
+use crate::report::chart::backend::{Align, Area, Canvas, regular};
+use crate::report::chart::rungs::Rungs;
 use crate::report::chart::style::{MIDDLE, MUTED, OUTLINE, ladder_colour, size};
 use crate::study::Findings;
 
@@ -19,8 +18,8 @@ pub fn draw(
     rungs: &Rungs<'_>,
     mentioned: &[usize],
 ) -> Result<(), Error> {
-    let parts: Vec<Vec<Place>> = days.places().collect();
-    let bands: Vec<Band> = (0..rungs.len()).map(|rung| Band::new(rung, area, &parts, findings)).collect();
+    let parts: Vec<Vec<DaySpan>> = days.places().collect();
+    let bands: Vec<RungBand> = (0..rungs.len()).map(|rung| RungBand::new(rung, area, &parts, findings)).collect();
     // From the top down, each from its upper edge to the foot: no seams between neighbours.
     for band in bands.iter().rev().filter(|band| !band.is_empty()) {
         for (places, edges) in parts.iter().zip(&band.edges) {

@@ -1,8 +1,7 @@
 //! A hundred dots, one for each of a hundred runs, from calm to war.
 
 use crate::error::Error;
-use crate::report::chart::canvas::{Align, Area, Canvas};
-use crate::report::chart::font::{bold, regular};
+use crate::report::chart::backend::{Align, Area, Canvas, bold, regular};
 use crate::report::chart::parts::{lines, spread};
 use crate::report::chart::style::{INK, LEADING, MIDDLE, MUTED, OUTLINE, outcome_colour, outcome_outline, size};
 use crate::report::words::{of_a_hundred, outcome_label};

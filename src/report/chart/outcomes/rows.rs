@@ -1,8 +1,7 @@
 //! A row for each outcome: its name, a bar with its interval, the figures.
 
 use crate::error::Error;
-use crate::report::chart::canvas::{Align, Area, Canvas};
-use crate::report::chart::font::{bold, regular};
+use crate::report::chart::backend::{Align, Area, Canvas, bold, regular};
 use crate::report::chart::parts::{self, lines};
 use crate::report::chart::style::{GRID, INK, LEADING, MUTED, OUTLINE, outcome_colour, outcome_outline, size};
 use crate::report::words::Shown;

@@ -1,8 +1,7 @@
 //! Where everything stands beside a ladder of any height: labels, bars, figures, marks.
 
-use crate::report::chart::Rungs;
-use crate::report::chart::canvas::{Area, Canvas};
-use crate::report::chart::font::{Type, bold, regular};
+use crate::report::chart::backend::{Area, Canvas, Type, bold, regular};
+use crate::report::chart::rungs::Rungs;
 use crate::report::chart::style::{LEADING, size};
 use crate::report::words::Shown;
 

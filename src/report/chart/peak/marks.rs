@@ -2,10 +2,9 @@
 
 use super::columns::Columns;
 use crate::error::Error;
-use crate::report::chart::Rungs;
-use crate::report::chart::canvas::{Align, Canvas};
-use crate::report::chart::font::{Type, regular};
+use crate::report::chart::backend::{Align, Canvas, Type, regular};
 use crate::report::chart::parts::lines;
+use crate::report::chart::rungs::Rungs;
 use crate::report::chart::style::{INK, LEADING, MUTED, size};
 
 /// What is said of the off-ramp, as much as there is room for.

@@ -2,10 +2,9 @@
 
 use super::columns::{Columns, interval_set};
 use crate::error::Error;
-use crate::report::chart::Rungs;
-use crate::report::chart::canvas::{Align, Area, Canvas};
-use crate::report::chart::font::{bold, regular};
+use crate::report::chart::backend::{Align, Area, Canvas, bold, regular};
 use crate::report::chart::parts::{lines, whisker};
+use crate::report::chart::rungs::Rungs;
 use crate::report::chart::style::{GRID, INK, LEADING, MIDDLE, MUTED, OUTLINE, ladder_colour, size};
 use crate::report::words::Shown;
 use crate::stats::Share;

@@ -1,7 +1,7 @@
 //! Where the scenario stands as it is, on a map of what it might be.
 
 use crate::error::Error;
-use crate::report::chart::canvas::{Area, Canvas};
+use crate::report::chart::backend::{Area, Canvas};
 use crate::report::chart::style::{INK, PAPER};
 
 /// How large the ring is at the most, and how much of a cell it may take.

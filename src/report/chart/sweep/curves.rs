@@ -1,14 +1,13 @@
 //! The shares of all outcomes along a number, and of another case where it was asked for, with the bands of their
 //! intervals.
 
-use super::along::Along;
-use super::kind::Kind;
+use super::axis_scale::AxisScale;
+use super::curve::{Curve, Subject};
 use super::labels;
 use crate::error::Error;
 use crate::numerals::numbers;
 use crate::quantities::Quantity;
-use crate::report::chart::canvas::{Align, Area, Canvas};
-use crate::report::chart::font::regular;
+use crate::report::chart::backend::{Align, Area, Canvas, regular};
 use crate::report::chart::frame;
 use crate::report::chart::style::{BAND, GRID, LEFT, MIDDLE, MUTED, OUTLINE, size};
 use crate::report::chart::ticks;
@@ -26,23 +25,9 @@ const EDGE: f64 = 0.7;
 const MARK: f64 = 5.0;
 const MARKS: usize = 14;
 
-/// One outcome along the axis, or another share.
-pub struct Curve {
-    /// Which.
-    pub kind: Kind,
-    /// Whether it is what was asked for.
-    pub asked: bool,
-    /// The share at each point of the axis from its low end; without an interval where the inputs exclude it.
-    pub cases: Vec<Case>,
-    /// How many trials each point has.
-    pub trials: u64,
-    /// How many places its figures have at least.
-    pub least: usize,
-}
-
 /// Where everything lies.
 struct Plot<'a> {
-    along: Along<'a>,
+    along: AxisScale<'a>,
     /// The values, from the low end.
     values: Vec<f64>,
     /// The per cents along the edge.
@@ -54,13 +39,13 @@ pub fn draw(canvas: &Canvas, sweep: &Sweep, axis: &Axis, quantity: Quantity) -> 
     let mut points: Vec<&Point> = sweep.points.iter().collect();
     points.sort_by(|one, other| one.values[0].total_cmp(&other.values[0]));
     // As fine as the title has them.
-    let least = |kind: Kind| if kind.quantity() == quantity { fineness(sweep, quantity).max(1) } else { 1 };
+    let least = |subject: Subject| if subject.quantity() == quantity { fineness(sweep, quantity).max(1) } else { 1 };
     let other = quantity.is_share() && quantity.outcome().is_none();
-    let kinds = Outcome::ALL.map(Kind::Outcome).into_iter().chain(other.then_some(Kind::Other(quantity)));
-    let all = kinds.map(|kind| Curve { least: least(kind), ..Curve::new(kind, &points, quantity) });
+    let subjects = Outcome::ALL.map(Subject::Outcome).into_iter().chain(other.then_some(Subject::Other(quantity)));
+    let all = subjects.map(|subject| Curve { least: least(subject), ..Curve::new(subject, &points, quantity) });
     let (curves, absent): (Vec<Curve>, Vec<Curve>) = all.partition(Curve::occurs);
     let plot = Plot {
-        along: Along::new(axis, (CURVES.left, CURVES.right)),
+        along: AxisScale::new(axis, (CURVES.left, CURVES.right)),
         values: points.iter().map(|point| point.values[0]).collect(),
         ticks: ticks::around(0.0, highest(&curves) * 100.0, 5),
     };
@@ -77,7 +62,7 @@ pub fn draw(canvas: &Canvas, sweep: &Sweep, axis: &Axis, quantity: Quantity) -> 
     others.into_iter().chain(asked).try_for_each(|curve| plot.curve(canvas, curve))?;
     let ends: Vec<f64> = curves.iter().map(|curve| plot.y(curve.end())).collect();
     let excluded = |curve: &Curve| curve.cases.iter().all(|case| case.share.interval.is_excluded());
-    let absent: Vec<(Kind, bool)> = absent.iter().map(|curve| (curve.kind, excluded(curve))).collect();
+    let absent: Vec<(Subject, bool)> = absent.iter().map(|curve| (curve.subject, excluded(curve))).collect();
     labels::draw(canvas, CURVES, &curves, &ends, &absent)
 }
 
@@ -85,27 +70,6 @@ pub fn draw(canvas: &Canvas, sweep: &Sweep, axis: &Axis, quantity: Quantity) -> 
 fn highest(curves: &[Curve]) -> f64 {
     let all = curves.iter().flat_map(|curve| &curve.cases).filter_map(|case| case.share.figures()[2]);
     all.fold(0.0, f64::max)
-}
-
-impl Curve {
-    fn new(kind: Kind, points: &[&Point], quantity: Quantity) -> Self {
-        let case = |point: &&Point| match kind {
-            Kind::Outcome(outcome) => *point.findings.outcome(outcome),
-            Kind::Other(_) => point.case(),
-        };
-        let trials = points.first().map_or(0, |point| point.findings.trials);
-        Self { kind, asked: kind.quantity() == quantity, cases: points.iter().map(case).collect(), trials, least: 1 }
-    }
-
-    fn occurs(&self) -> bool {
-        self.cases.iter().any(|case| case.share.share > 0.0)
-    }
-
-    /// The share at the last point that has one.
-    pub fn end(&self) -> f64 {
-        let some = self.cases.iter().rev().find(|case| !case.share.interval.is_excluded());
-        some.map_or(0.0, |case| case.share.share)
-    }
 }
 
 impl Plot<'_> {
@@ -143,13 +107,13 @@ impl Plot<'_> {
         let width = if curve.asked { ASKED } else { CURVE };
         self.stretches(curve, |points| {
             let line: Vec<_> = points.iter().map(|&(x, (share, _))| (x, self.y(share))).collect();
-            for (colour, more) in [(OUTLINE, EDGE), (curve.kind.colour(), 0.0)] {
+            for (colour, more) in [(OUTLINE, EDGE), (curve.subject.colour(), 0.0)] {
                 canvas.path(&line, colour, width + 2.0 * more)?;
             }
             // Of many points some have a mark, the last among them, where the curve is named.
             let every = line.len().div_ceil(MARKS);
             let radius = MARK + (width - CURVE) / 2.0;
-            line.iter().rev().step_by(every).try_for_each(|&at| curve.kind.mark(canvas, at, radius))
+            line.iter().rev().step_by(every).try_for_each(|&at| curve.subject.mark(canvas, at, radius))
         })
     }
 

@@ -1,10 +1,8 @@
 //! The names of the curves beside their right ends, and from where to where each goes.
 
-use super::curves::Curve;
-use super::kind::Kind;
+use super::curve::{Curve, Subject};
 use crate::error::Error;
-use crate::report::chart::canvas::{Align, Area, Canvas};
-use crate::report::chart::font::{bold, regular};
+use crate::report::chart::backend::{Align, Area, Canvas, bold, regular};
 use crate::report::chart::parts::spread;
 use crate::report::chart::style::{INK, LEADING, MUTED, RIGHT, size};
 use crate::report::words::brief;
@@ -20,7 +18,13 @@ const APART: f64 = 6.0;
 const NOTE: f64 = 16.0;
 
 /// Draws the labels of curves that end at these heights, and what there is no curve of: whether it is excluded.
-pub fn draw(canvas: &Canvas, area: Area, curves: &[Curve], ends: &[f64], absent: &[(Kind, bool)]) -> Result<(), Error> {
+pub fn draw(
+    canvas: &Canvas,
+    area: Area,
+    curves: &[Curve],
+    ends: &[f64],
+    absent: &[(Subject, bool)],
+) -> Result<(), Error> {
     let set = regular(size::SMALL);
     let note = canvas.ruler.wrap(&absence(absent), set, RIGHT - area.right - LEADER, 6);
     let below = area.bottom + 44.0 - note.len() as f64 * set.size * LEADING;
@@ -43,10 +47,10 @@ pub fn draw(canvas: &Canvas, area: Area, curves: &[Curve], ends: &[f64], absent:
 fn label(canvas: &Canvas, area: Area, curve: &Curve, (end, middle): (f64, f64)) -> Result<(), Error> {
     let patch = area.right + LEADER;
     canvas.line((area.right + 8.0, end), (patch - 4.0, middle), MUTED, 0.9)?;
-    curve.kind.mark(canvas, (patch + PATCH / 2.0, middle), PATCH / 2.0)?;
+    curve.subject.mark(canvas, (patch + PATCH / 2.0, middle), PATCH / 2.0)?;
     let left = patch + PATCH + GAP;
     let set = if curve.asked { bold(size::NOTE) } else { regular(size::NOTE) };
-    let (name, set) = canvas.ruler.fit(curve.kind.label(), set, RIGHT - left);
+    let (name, set) = canvas.ruler.fit(curve.subject.label(), set, RIGHT - left);
     canvas.text(&name, (left, middle - 2.0), set, INK, Align::Left)?;
     let (course, set) = canvas.ruler.fit(&course(curve), regular(size::SMALL), RIGHT - left);
     canvas.text(&course, (left, middle + size::SMALL), set, MUTED, Align::Left)
@@ -59,9 +63,10 @@ fn course(curve: &Curve) -> String {
 }
 
 /// What there is no curve of.
-fn absence(absent: &[(Kind, bool)]) -> String {
+fn absence(absent: &[(Subject, bool)]) -> String {
     let named = |excluded: bool| {
-        let names: Vec<&str> = absent.iter().filter(|of| of.1 == excluded).map(|&(kind, _)| kind.label()).collect();
+        let names: Vec<&str> =
+            absent.iter().filter(|of| of.1 == excluded).map(|&(subject, _)| subject.label()).collect();
         names.join("; ")
     };
     let mut words = String::new();

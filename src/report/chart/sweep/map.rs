@@ -2,12 +2,11 @@
 
 use plotters::style::RGBColor;
 
-use super::{along, base, contours, scale};
+use super::{axis_scale, base, contours, scale};
 use crate::error::Error;
 use crate::numerals::numbers;
 use crate::quantities::Quantity;
-use crate::report::chart::canvas::{Align, Area, Canvas};
-use crate::report::chart::font::{Type, regular};
+use crate::report::chart::backend::{Align, Area, Canvas, Type, regular};
 use crate::report::chart::frame;
 use crate::report::chart::parts::lines;
 use crate::report::chart::style::{INK, LEADING, LEFT, MIDDLE, MUTED, OUTLINE, PAPER, quantity_colour, size, text_on};
@@ -35,7 +34,7 @@ struct Map<'a> {
     area: Area,
     /// The places of the values of each axis in their order: of the first from the left, of the second from the foot.
     orders: [Vec<usize>; 2],
-    range: scale::Range,
+    range: scale::ColourRange,
 }
 
 /// Draws the cells, their axes and the scale beside them.
@@ -45,7 +44,7 @@ pub fn draw(canvas: &Canvas, sweep: &Sweep, quantity: Quantity) -> Result<(), Er
     let widest = up.figures().iter().map(|figure| canvas.ruler.width(figure, set)).fold(0.0, f64::max);
     let left = LEFT + widest.clamp(FIGURES.0, FIGURES.1) + 10.0;
     let area = Area { left, top: EDGES.0, right: EDGES.1, bottom: EDGES.2 };
-    let range = scale::Range::of(sweep, quantity);
+    let range = scale::ColourRange::of(sweep, quantity);
     let map = Map { sweep, area, orders: [order(across), order(up)], range };
     let unit = if quantity.is_share() { "per cent of runs" } else { "mean" };
     let numbers = map.number_set(canvas);
@@ -77,7 +76,7 @@ pub fn draw(canvas: &Canvas, sweep: &Sweep, quantity: Quantity) -> Result<(), Er
         }
     }
     map.figures(canvas, across, up)?;
-    along::name(canvas, &format!("{} →", across.path()), (area.left, area.right), area.bottom + 43.0)?;
+    axis_scale::name(canvas, &format!("{} →", across.path()), (area.left, area.right), area.bottom + 43.0)?;
     scale::draw(canvas, area, &map.range, sweep, quantity)
 }
 

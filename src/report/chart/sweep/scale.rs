@@ -3,8 +3,7 @@
 use crate::error::Error;
 use crate::numerals::numbers;
 use crate::quantities::Quantity;
-use crate::report::chart::canvas::{Align, Area, Canvas};
-use crate::report::chart::font::regular;
+use crate::report::chart::backend::{Align, Area, Canvas, regular};
 use crate::report::chart::style::{LEADING, MIDDLE, MUTED, OUTLINE, RIGHT, quantity_colour, size};
 use crate::report::chart::ticks;
 use crate::report::words::{cell_places, share_cell, widest};
@@ -20,14 +19,14 @@ const STEPS: u16 = 150;
 const LAP: f64 = 0.6;
 
 /// The values that the colours go through.
-pub struct Range {
+pub struct ColourRange {
     ticks: Vec<f64>,
     unit: f64,
     places: usize,
     quantity: Quantity,
 }
 
-impl Range {
+impl ColourRange {
     /// Round ends around all that is shown.
     pub fn of(sweep: &Sweep, quantity: Quantity) -> Self {
         let unit = if quantity.is_share() { 100.0 } else { 1.0 };
@@ -72,7 +71,7 @@ impl Range {
 }
 
 /// Draws the scale beside the cells, and how sure they are.
-pub fn draw(canvas: &Canvas, cells: Area, range: &Range, sweep: &Sweep, quantity: Quantity) -> Result<(), Error> {
+pub fn draw(canvas: &Canvas, cells: Area, range: &ColourRange, sweep: &Sweep, quantity: Quantity) -> Result<(), Error> {
     let left = cells.right + GAP;
     let area = Area { left, top: cells.top, right: left + WIDTH, bottom: cells.bottom - FOOT };
     let height = area.bottom - area.top;

@@ -4,9 +4,9 @@ use tiny_skia::Pixmap;
 
 use super::every::DRAWN;
 use super::{outcomes, reader, studies};
-use crate::report::chart::font::Ruler;
-use crate::report::chart::picture::{Align, Mark, Picture, TENTHS, Text};
-use crate::report::chart::png;
+use crate::report::chart::backend::font::Ruler;
+use crate::report::chart::backend::picture::{Align, Mark, Picture, TENTHS, TextMark};
+use crate::report::chart::backend::png;
 
 /// How far apart two pictures of one size are.
 #[derive(Debug)]
@@ -67,12 +67,12 @@ fn every_name_looks_the_same_in_both() {
 }
 
 /// A text so many tenths of a point further on and down.
-fn moved(text: Text, (across, down): (i32, i32)) -> Vec<Mark> {
-    vec![Mark::Text(Text { top: (text.top.0 + across, text.top.1 + down), ..text })]
+fn moved(text: TextMark, (across, down): (i32, i32)) -> Vec<Mark> {
+    vec![Mark::Text(TextMark { top: (text.top.0 + across, text.top.1 + down), ..text })]
 }
 
 /// The letters of a text as texts of their own, where they would stand if none were kerned.
-fn unkerned(text: &Text) -> Vec<Mark> {
+fn unkerned(text: &TextMark) -> Vec<Mark> {
     let ruler = Ruler::new().unwrap();
     let width = |words: &str| ruler.width(words, text.set) * TENTHS;
     let before = match text.align {
@@ -82,7 +82,7 @@ fn unkerned(text: &Text) -> Vec<Mark> {
     };
     let letter = |(at, letter): (usize, char)| {
         let across = (width(&text.words[..at]) - before).round() as i32;
-        moved(Text { words: letter.to_string(), align: Align::Left, ..text.clone() }, (across, 0))
+        moved(TextMark { words: letter.to_string(), align: Align::Left, ..text.clone() }, (across, 0))
     };
     text.words.char_indices().flat_map(letter).collect()
 }
@@ -105,7 +105,7 @@ fn a_planted_fault_is_seen() {
             other => vec![other],
         }),
         ("outcomes-baseline", "texts that end at their place begin there", |mark| match mark {
-            Mark::Text(text) if text.align == Align::Right => vec![Mark::Text(Text { align: Align::Left, ..text })],
+            Mark::Text(text) if text.align == Align::Right => vec![Mark::Text(TextMark { align: Align::Left, ..text })],
             other => vec![other],
         }),
         ("outcomes-baseline", "dots have no outline", |mark| match mark {

@@ -5,7 +5,8 @@ use resvg::tiny_skia::Rect;
 use super::boxes::Boxes;
 use super::cases::{CASES, Case, case};
 use crate::report::chart::can_draw;
-use crate::report::chart::levels::{self, DAYS_RIGHT, SHARES};
+use crate::report::chart::levels;
+use crate::report::chart::levels::layout::{DAYS_RIGHT, SHARES};
 use crate::study::{Timeline, histories};
 
 fn drawn(case: &Case, timeline: &Timeline) -> String {

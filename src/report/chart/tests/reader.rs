@@ -3,7 +3,7 @@
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
-use crate::report::chart::font::{self, Weight};
+use crate::report::chart::backend::font::{self, Weight};
 use crate::report::chart::style::{PNG_SCALE, SIZE};
 
 /// An SVG as resvg understands it, with the embedded font and no other.

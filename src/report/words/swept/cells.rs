@@ -1,7 +1,7 @@
 //! How many digits tell the points of a sweep apart, the same in titles, tables and charts.
 
 use crate::quantities::Quantity;
-use crate::report::words::Shown;
+use crate::report::words::figures::Shown;
 use crate::stats::Interval;
 use crate::study::{Case, Sweep};
 

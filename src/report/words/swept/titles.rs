@@ -1,10 +1,11 @@
 //! The finding of a sweep in one sentence: what the asked quantity does.
 
-use super::super::{short_path, trials, unlike};
 use super::cells::{cell_places, fineness, places_for};
-use super::{MOST_POINTS, ends, level};
+use super::levels::{MOST_POINTS, ends, level};
 use crate::numerals::{count, near};
 use crate::quantities::Quantity;
+use crate::report::words::frequencies::{trials, unlike};
+use crate::report::words::names::short_path;
 use crate::study::{Axis, ComparedPoints, Point, Sweep};
 
 /// Maximum characters of an input's name in a title that needs it twice.

@@ -12,28 +12,33 @@ use plotters::prelude::{
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, TextStyle};
 
+use super::fault::{fault, room};
 use super::font::{self, FAMILY, Weight};
-use super::picture::{Align, Mark, Picture, TENTHS, Text};
-use super::style::{PAPER, SIZE};
-use super::{fault, room};
+use super::picture::{Align, Mark, Picture, TENTHS, TextMark};
 use crate::error::Error;
+use crate::report::chart::style::{PAPER, SIZE};
 
 /// The picture in tenths of a point.
 const CANVAS: (u32, u32) = (SIZE.0 * TENTHS as u32, SIZE.1 * TENTHS as u32);
 /// plotters divides sizes of text by this.
 const PLOTTERS_SIZE: f64 = 1.24;
 
-/// The SVG text of a picture.
-pub fn write(picture: &Picture) -> Result<String, Error> {
-    room()?;
-    let mut drawn = String::new();
-    {
-        let area = SVGBackend::with_string(&mut drawn, CANVAS).into_drawing_area();
-        area.fill(&PAPER).map_err(fault)?;
-        picture.marks.iter().try_for_each(|mark| draw(&area, mark))?;
-        area.present().map_err(fault)?;
+impl Picture {
+    /// The picture as SVG text, which holds its title, its description and its font.
+    ///
+    /// # Errors
+    /// [`Error::Memory`] where there is too little; [`Error::Fault`] where it cannot be drawn, which no findings can cause.
+    pub fn svg(&self) -> Result<String, Error> {
+        room()?;
+        let mut drawn = String::new();
+        {
+            let area = SVGBackend::with_string(&mut drawn, CANVAS).into_drawing_area();
+            area.fill(&PAPER).map_err(fault)?;
+            self.marks.iter().try_for_each(|mark| draw(&area, mark))?;
+            area.present().map_err(fault)?;
+        }
+        dressed(&drawn, &self.title, &self.description)
     }
-    dressed(&drawn, &picture.title, &picture.description)
 }
 
 fn draw(area: &DrawingArea<SVGBackend<'_>, Shift>, mark: &Mark) -> Result<(), Error> {
@@ -51,7 +56,7 @@ fn draw(area: &DrawingArea<SVGBackend<'_>, Shift>, mark: &Mark) -> Result<(), Er
     .map_err(fault)
 }
 
-fn style(text: &Text) -> TextStyle<'_> {
+fn style(text: &TextMark) -> TextStyle<'_> {
     let style = if text.set.weight == Weight::Bold { FontStyle::Bold } else { FontStyle::Normal };
     let horizontal = match text.align {
         Align::Left => HPos::Left,
@@ -89,7 +94,7 @@ fn dressed(drawn: &str, title: &str, description: &str) -> Result<String, Error>
     Ok(svg)
 }
 
-/// Text for XML. What XML forbids is not in a picture, see [`super::canvas::printable`].
+/// Text for XML. What XML forbids is not in a picture, see [`Picture::draw`].
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

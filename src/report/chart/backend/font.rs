@@ -4,9 +4,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use ttf_parser::{Face, GlyphId};
 
-use super::fault;
-use super::style::size;
+use super::fault::fault;
 use crate::error::Error;
+use crate::report::chart::style::size;
 
 /// What text is set in: the embedded font first, then what a reader without it is likely to have.
 pub const FAMILY: &str = "Inter, Helvetica, Arial, sans-serif";

@@ -4,10 +4,9 @@ use std::cell::RefCell;
 
 use plotters::style::{Color, RGBColor};
 
+use super::fault::{fault, room};
 use super::font::{Ruler, Type};
-pub use super::picture::Align;
-use super::picture::{Mark, Picture, Place, TENTHS, TOP_TO_BASELINE, Text};
-use super::{fault, room};
+use super::picture::{Align, Mark, Picture, PointInTenths, TENTHS, TOP_TO_BASELINE, TextMark};
 use crate::error::Error;
 
 /// Stands for what the font lacks.
@@ -40,9 +39,9 @@ impl Canvas {
     /// Sets a line of text with its baseline at `y`.
     pub fn text(&self, text: &str, (x, y): (f64, f64), set: Type, colour: RGBColor, align: Align) -> Result<(), Error> {
         let top = tenths((x, y - TOP_TO_BASELINE * set.size))?;
-        // What the font lacks would be a striped box: it is told elsewhere, see [`super::can_draw`].
+        // What the font lacks would be a striped box: it is told elsewhere, see [`can_draw`].
         let words = printable(text).chars().map(|c| if self.ruler.has(c) { c } else { LACKING }).collect();
-        self.mark(Mark::Text(Text { words, top, set, colour, align }));
+        self.mark(Mark::Text(TextMark { words, top, set, colour, align }));
         Ok(())
     }
 
@@ -96,26 +95,37 @@ impl Canvas {
     }
 }
 
-/// The picture of what `draw` draws, with its title and a description in words for those who cannot see it.
-pub fn picture(
-    title: &str,
-    description: &str,
-    draw: impl FnOnce(&Canvas) -> Result<(), Error>,
-) -> Result<Picture, Error> {
-    room()?;
-    let canvas = Canvas { marks: RefCell::default(), ruler: Ruler::new()? };
-    draw(&canvas)?;
-    Ok(Picture { title: printable(title), description: printable(description), marks: canvas.marks.into_inner() })
+impl Picture {
+    /// The picture of what `draw` draws, with its title and a description in words for those who cannot see it.
+    pub(in crate::report::chart) fn draw(
+        title: &str,
+        description: &str,
+        draw: impl FnOnce(&Canvas) -> Result<(), Error>,
+    ) -> Result<Self, Error> {
+        room()?;
+        let canvas = Canvas { marks: RefCell::default(), ruler: Ruler::new()? };
+        draw(&canvas)?;
+        Ok(Self { title: printable(title), description: printable(description), marks: canvas.marks.into_inner() })
+    }
 }
 
-fn tenths((x, y): (f64, f64)) -> Result<Place, Error> {
+/// Whether charts can show all of a text: whether the font has its characters.
+///
+/// # Errors
+/// [`Error::Fault`] where the font cannot be read, which is the program's fault.
+pub fn can_draw(text: &str) -> Result<bool, Error> {
+    let ruler = Ruler::new()?;
+    Ok(printable(text).chars().all(|c| ruler.has(c)))
+}
+
+fn tenths((x, y): (f64, f64)) -> Result<PointInTenths, Error> {
     if !(x.abs() < FAR && y.abs() < FAR) {
         return Err(fault(format!("there is no place ({x}, {y})")));
     }
     Ok(((x * TENTHS).round() as i32, (y * TENTHS).round() as i32))
 }
 
-fn all_tenths(points: &[(f64, f64)]) -> Result<Vec<Place>, Error> {
+fn all_tenths(points: &[(f64, f64)]) -> Result<Vec<PointInTenths>, Error> {
     points.iter().copied().map(tenths).collect()
 }
 
@@ -124,7 +134,7 @@ fn length(points: f64) -> u32 {
 }
 
 /// The text without what XML forbids, what breaks a line and what turns the direction of the words around it.
-pub fn printable(text: &str) -> String {
+fn printable(text: &str) -> String {
     text.chars()
         .filter(|c| !matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
         .map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}') { ' ' } else { c })
@@ -134,7 +144,7 @@ pub fn printable(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::chart::font::regular;
+    use crate::report::chart::backend::font::regular;
     use crate::report::chart::style::INK;
 
     #[test]
@@ -146,7 +156,7 @@ mod tests {
             |canvas: &Canvas| canvas.shape(&[NOWHERE; 3], INK),
             |canvas: &Canvas| canvas.dot(NOWHERE, 5.0, INK, (INK, 1.0)),
         ] {
-            assert_eq!(picture("title", "description", draw).unwrap_err().exit_code(), 70);
+            assert_eq!(Picture::draw("title", "description", draw).unwrap_err().exit_code(), 70);
         }
     }
 }

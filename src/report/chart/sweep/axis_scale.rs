@@ -2,8 +2,7 @@
 
 use crate::error::Error;
 use crate::numerals::numbers;
-use crate::report::chart::canvas::{Align, Canvas};
-use crate::report::chart::font::regular;
+use crate::report::chart::backend::{Align, Canvas, regular};
 use crate::report::chart::style::{INK, MUTED, OUTLINE, size};
 use crate::report::chart::ticks;
 use crate::study::Axis;
@@ -20,7 +19,7 @@ const FIGURE: f64 = 22.0;
 const NAME: f64 = 43.0;
 
 /// A scale from the least value of an axis to the greatest.
-pub struct Along<'a> {
+pub struct AxisScale<'a> {
     axis: &'a Axis,
     low: f64,
     high: f64,
@@ -28,7 +27,7 @@ pub struct Along<'a> {
     right: f64,
 }
 
-impl<'a> Along<'a> {
+impl<'a> AxisScale<'a> {
     /// Between two edges.
     pub fn new(axis: &'a Axis, (left, right): (f64, f64)) -> Self {
         let low = axis.values().iter().copied().fold(f64::INFINITY, f64::min);

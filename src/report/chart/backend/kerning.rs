@@ -41,7 +41,7 @@ fn said(table: &PairAdjustment<'_>, glyph: GlyphId, next: GlyphId) -> Option<i16
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::chart::font::{Weight, face};
+    use crate::report::chart::backend::font::{Weight, face};
 
     #[test]
     fn what_leans_away_from_its_neighbour_moves_closer() {

@@ -3,15 +3,20 @@
 use plotters::style::{Color as _, RGBAColor};
 use tiny_skia::{Color, FillRule, IntSize, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform};
 
+use super::fault::{fault, no_room, room};
 use super::letters::Letters;
-use super::picture::{Mark, Picture, Place, TENTHS};
-use super::style::{PAPER, PNG_SCALE, SIZE};
-use super::{fault, no_room, room};
+use super::picture::{Mark, Picture, PointInTenths, TENTHS};
 use crate::error::Error;
+use crate::report::chart::style::{PAPER, PNG_SCALE, SIZE};
 
-/// The bytes of a picture, two pixels to a point.
-pub fn write(picture: &Picture) -> Result<Vec<u8>, Error> {
-    encode(pixels(picture)?)
+impl Picture {
+    /// The picture as a PNG file, two pixels to a point.
+    ///
+    /// # Errors
+    /// [`Error::Memory`] where there is too little; [`Error::Fault`] where it cannot be drawn, which no findings can cause.
+    pub fn png(&self) -> Result<Vec<u8>, Error> {
+        encode(pixels(self)?)
+    }
 }
 
 /// The picture as pixels, none of which shows what is behind it.
@@ -83,13 +88,13 @@ fn colour(RGBAColor(red, green, blue, part): RGBAColor) -> Color {
     Color::from_rgba8(red, green, blue, (part * 255.0).round() as u8)
 }
 
-fn rectangle([one, other]: [Place; 2]) -> Option<Path> {
+fn rectangle([one, other]: [PointInTenths; 2]) -> Option<Path> {
     let [left, right] = [one.0.min(other.0), one.0.max(other.0)].map(|x| x as f32);
     let [top, bottom] = [one.1.min(other.1), one.1.max(other.1)].map(|y| y as f32);
     Rect::from_ltrb(left, top, right, bottom).map(PathBuilder::from_rect)
 }
 
-fn line(points: &[Place]) -> PathBuilder {
+fn line(points: &[PointInTenths]) -> PathBuilder {
     let mut path = PathBuilder::new();
     for &(x, y) in points {
         // The first is where it begins.

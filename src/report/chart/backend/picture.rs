@@ -5,8 +5,6 @@
 use plotters::style::{RGBAColor, RGBColor};
 
 use super::font::Type;
-use super::{png, svg};
-use crate::error::Error;
 
 /// Number of places in a point.
 pub const TENTHS: f64 = 10.0;
@@ -15,35 +13,35 @@ pub const TENTHS: f64 = 10.0;
 pub const TOP_TO_BASELINE: f64 = 0.76;
 
 /// Across and down from the upper left corner, in tenths of a point.
-pub type Place = (i32, i32);
+pub type PointInTenths = (i32, i32);
 
 /// A chart, to be written as SVG or as PNG; one is as good as the other to look at.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
     /// What it shows.
-    pub(super) title: String,
+    pub(in crate::report::chart) title: String,
     /// A description of the picture, for those who cannot see it.
-    pub(super) description: String,
+    pub(in crate::report::chart) description: String,
     /// What it is made of; later marks lie over earlier ones.
-    pub(super) marks: Vec<Mark>,
+    pub(in crate::report::chart) marks: Vec<Mark>,
 }
 
 /// What a picture is made of. Lengths are tenths of a point.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
     /// A line of text.
-    Text(Text),
+    Text(TextMark),
     /// A filled rectangle, by two corners that face each other.
     Rectangle {
         /// The corners.
-        corners: [Place; 2],
+        corners: [PointInTenths; 2],
         /// Its colour.
         colour: RGBColor,
     },
     /// A line through points; where it turns its edge comes to a point.
     Line {
         /// The points.
-        points: Vec<Place>,
+        points: Vec<PointInTenths>,
         /// Its colour.
         colour: RGBColor,
         /// How thick it is.
@@ -52,14 +50,14 @@ pub enum Mark {
     /// What points enclose, filled.
     Shape {
         /// The points.
-        points: Vec<Place>,
+        points: Vec<PointInTenths>,
         /// Its colour, and how much of it there is.
         colour: RGBAColor,
     },
     /// A filled circle, and a line along its edge.
     Dot {
         /// Its middle.
-        centre: Place,
+        centre: PointInTenths,
         /// How large it is.
         radius: u32,
         /// The colour within.
@@ -71,11 +69,11 @@ pub enum Mark {
 
 /// A line of text.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Text {
+pub struct TextMark {
     /// What it says.
     pub words: String,
     /// Where it stands: its left end, its middle or its right end, and its top.
-    pub top: Place,
+    pub top: PointInTenths,
     /// How it is set; the size is in points.
     pub set: Type,
     /// Its colour.
@@ -95,27 +93,9 @@ pub enum Align {
     Right,
 }
 
-impl Text {
+impl TextMark {
     /// Where the text stands on its baseline, in tenths of a point.
     pub fn baseline(&self) -> (f64, f64) {
         (f64::from(self.top.0), f64::from(self.top.1) + TOP_TO_BASELINE * self.set.size * TENTHS)
-    }
-}
-
-impl Picture {
-    /// The picture as SVG text, which holds its title, its description and its font.
-    ///
-    /// # Errors
-    /// [`Error::Memory`] where there is too little; [`Error::Fault`] where it cannot be drawn, which no findings can cause.
-    pub fn svg(&self) -> Result<String, Error> {
-        svg::write(self)
-    }
-
-    /// The picture as a PNG file, two pixels to a point.
-    ///
-    /// # Errors
-    /// [`Error::Memory`] where there is too little; [`Error::Fault`] where it cannot be drawn, which no findings can cause.
-    pub fn png(&self) -> Result<Vec<u8>, Error> {
-        png::write(self)
     }
 }

@@ -7,7 +7,7 @@ use ttf_parser::{Face, GlyphId, OutlineBuilder};
 
 use super::font::{Weight, face};
 use super::kerning::Kerning;
-use super::picture::{Align, TENTHS, Text};
+use super::picture::{Align, TENTHS, TextMark};
 use crate::error::Error;
 
 /// Shows only where a line breaks at it, which none does.
@@ -31,7 +31,7 @@ impl Letters {
     }
 
     /// The outlines of a text where it stands, in tenths of a point; none where there is nothing to see.
-    pub fn outlines(&self, text: &Text) -> Option<Path> {
+    pub fn outlines(&self, text: &TextMark) -> Option<Path> {
         let typeface = if text.set.weight == Weight::Bold { &self.bold } else { &self.regular };
         let (glyphs, width) = typeface.line(&text.words);
         let scale = text.set.size * TENTHS / f64::from(typeface.face.units_per_em());

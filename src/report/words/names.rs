@@ -1,0 +1,42 @@
+//! Names in sentences: cut where they would drown them.
+
+/// Maximum characters of a rung's label in a sentence.
+const MOST_LABEL: usize = 60;
+/// Maximum characters of a path in a sentence.
+const MOST_PATH: usize = 36;
+/// Trailing characters to keep when a label is truncated.
+const LABEL_END: usize = 12;
+
+/// The label of a rung within a sentence: in quotation marks, cut where it would drown the sentence, but for its end, in
+/// which labels may differ.
+pub fn quoted(labels: &[&str], rung: usize) -> String {
+    let label = labels.get(rung).copied().unwrap_or_default();
+    let length = label.chars().count();
+    if length <= MOST_LABEL {
+        return format!("“{label}”");
+    }
+    let head: String = label.chars().take(MOST_LABEL - LABEL_END).collect();
+    let end: String = label.chars().skip(length - LABEL_END).collect();
+    format!("“{}…{}”", head.trim_end(), end.trim_start())
+}
+
+/// A path, its beginning left out where it would drown the sentence.
+#[must_use]
+pub fn short_path(path: &str) -> String {
+    let length = path.chars().count();
+    if length <= MOST_PATH {
+        return path.to_owned();
+    }
+    format!("…{}", path.chars().skip(length - MOST_PATH).collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_paths_lose_their_beginning() {
+        assert_eq!(short_path("relations.channel"), "relations.channel");
+        assert_eq!(short_path(&"x.".repeat(30)).chars().count(), 37);
+    }
+}

@@ -1,0 +1,81 @@
+//! Outcomes, and the finding of a run, in words.
+
+use super::frequencies::runs;
+use super::names::quoted;
+use crate::quantities::Quantity;
+use crate::sim::Outcome;
+use crate::study::Findings;
+
+/// Below this many runs, sentences report counts and not rates.
+const FEW: u64 = 100;
+
+/// An outcome as a row's label.
+#[must_use]
+pub const fn outcome_label(outcome: Outcome) -> &'static str {
+    Quantity::of_outcome(outcome).label()
+}
+
+/// An outcome as the end of a sentence: "in 62 of 100 runs ...". It does not say that a war grew, since war may have
+/// been the first choice.
+#[must_use]
+pub const fn outcome_clause(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::NoForce => "no force is used",
+        Outcome::OneSided => "only one side strikes",
+        Outcome::OneRound => "each side strikes once and it ends there",
+        Outcome::Feud => "it ends as a feud: more than one round, short of war",
+        Outcome::LimitedWar => "it comes to a limited war",
+        Outcome::War => "it comes to full-scale war",
+        Outcome::Unresolved => "it is still going on at the horizon",
+    }
+}
+
+/// An outcome of a run as the end of a sentence, with other words if the opening itself is war.
+fn clause(findings: &Findings, outcome: Outcome) -> &'static str {
+    let excluded = |outcome: Outcome| findings.outcome(outcome).excluded.is_some();
+    match outcome {
+        Outcome::War if excluded(Outcome::LimitedWar) => "it is war from the start",
+        Outcome::LimitedWar if excluded(Outcome::Feud) => "it stays the limited war that it is from the start",
+        Outcome::War if excluded(Outcome::Feud) => "the limited war of the start grows into full-scale war",
+        other => outcome_clause(other),
+    }
+}
+
+/// The finding of a run in one sentence, without a full stop. Outcomes that are statistically tied for most common are
+/// all named.
+#[must_use]
+pub fn headline(findings: &Findings) -> String {
+    headline_with(findings, &runs(findings.outcome(findings.most_common()).share.share, findings.trials))
+}
+
+/// The headline with a frequency of the caller's: "62 of 100 runs", or of as many runs as the rows of a table.
+#[must_use]
+pub fn headline_with(findings: &Findings, how_often: &str) -> String {
+    let outcome = findings.most_common();
+    let first = format!("In {how_often} {}", clause(findings, outcome));
+    let rivals = rivals(findings, outcome);
+    match rivals.as_slice() {
+        [] => first,
+        _ if findings.trials < FEW => format!("{first}; too few runs to tell what is most common"),
+        [rival] => format!("{first}; about as often {}", clause(findings, *rival)),
+        _ => format!("{first}; other ends are about as common"),
+    }
+}
+
+/// The outcomes whose intervals reach that of the most common.
+fn rivals(findings: &Findings, most: Outcome) -> Vec<Outcome> {
+    let interval = |outcome: Outcome| findings.outcome(outcome).share.interval.ends();
+    let Some((low, _)) = interval(most) else { return Vec::new() };
+    let reaches = |&outcome: &Outcome| outcome != most && interval(outcome).is_some_and(|(_, high)| high >= low);
+    Outcome::ALL.into_iter().filter(reaches).collect()
+}
+
+/// The most common highest rung in one sentence, without a full stop; the lower of two that are equally common. `labels`
+/// are those of the rungs.
+#[must_use]
+pub fn peak_headline(findings: &Findings, labels: &[&str]) -> String {
+    let share = |rung: usize| findings.peak.get(rung).map_or(0.0, |case| case.share.share);
+    let more = |best, next| if share(next) > share(best) { next } else { best };
+    let rung = (0..findings.peak.len()).fold(0, more);
+    format!("In {} the highest rung is {}", runs(share(rung), findings.trials), quoted(labels, rung))
+}
