@@ -35,8 +35,8 @@
 //!
 //! A file uses what stands below it in this order, never above (tested): `commands`, `cli`, `folder`, `report`, `request`,
 //! `study`, `files`, `scenario`, `ensemble`, `tally`, `quantities`, `sim`, `model`, `parameters`, `stats`, `numerals`, `error`.
-//! The core (`model`, `sim`, `quantities`, `tally`, `ensemble`, `stats`, `parameters`, `study`, `numerals`, `error`) needs no
-//! threads, files, clock or TOML; without features there is nothing else. The feature `language` adds `scenario` and `request`,
+//! The core (`model`, `sim`, `quantities`, `tally`, `ensemble`, `stats`, `parameters`, `numerals`, `error`) needs no
+//! threads, files, clock or TOML; without features there is nothing else. The feature `language` adds `scenario`, `study` and `request`,
 //! `report` adds `report`, `parallel` adds threads, and `program`, the default, the rest. Everything up to `report` compiles
 //! for a browser.
 //!
@@ -99,5 +99,6 @@ pub mod request;
 pub mod scenario;
 pub mod sim;
 pub mod stats;
+#[cfg(feature = "language")]
 pub mod study;
 pub mod tally;

@@ -80,6 +80,7 @@ pub(crate) mod testing {
 
 /// One of the two actors. Pairs hold the opener's value first: `pair[side]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "language", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum Side {
     /// The actor that opens the crisis.
     Opener,

@@ -1,8 +1,9 @@
 //! Numbers as text: the one place that writes them for people to read.
 
-/// A number has so many digits at least, where it needs them, and at most: these name every number there is.
+/// A number has so many digits at least, where it needs them.
 const LEAST_DIGITS: usize = 4;
-const MOST_DIGITS: usize = 17;
+/// A number has so many digits at most: these name every number there is.
+pub const MOST_DIGITS: usize = 17;
 /// A figure is off by no more than this part of the way to the next value.
 const PART: f64 = 0.05;
 

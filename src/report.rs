@@ -22,8 +22,7 @@ pub use reference::page as reference;
 pub use table::{next_steps, run as table};
 
 use crate::scenario::{Band, Scenario};
-use crate::stats::Mean;
-use crate::study::Findings;
+use crate::study::{Findings, QuantityMean};
 
 /// The scenario's name, with what was changed in it.
 #[must_use]
@@ -45,5 +44,5 @@ pub struct Run<'r> {
     /// What it showed.
     pub findings: &'r Findings,
     /// What the scenario says should come out, and the means that did; empty where something was changed in it.
-    pub expected: Vec<(Band, Mean)>,
+    pub expected: Vec<(Band, QuantityMean)>,
 }

@@ -15,8 +15,8 @@ use crate::report::csv;
 use crate::report::tip::{self, Tipped};
 use crate::request::{self, Along, Recorder, Request};
 use crate::scenario::Resolver;
-use crate::stats::{Mean, Share};
-use crate::study::{Answer, Findings, Reason, Tip, tip as look_along};
+use crate::stats::Share;
+use crate::study::{Answer, Findings, QuantityMean, Reason, Tip, tip as look_along};
 use crate::tally::Tally;
 
 const FILES: [&str; 3] = ["tip.json", "tip.csv", "dictionary.csv"];
@@ -67,7 +67,7 @@ fn look(request: &request::Tip, along: &Along, luck: Luck, progress: &mut Progre
         let model = along.at(&[value])?.model;
         let Some(tally) = unless_stopped(luck.run(&model, progress))? else { return Ok(None) };
         let findings = Findings::new(&model, &tally, false);
-        let Mean { mean, interval, excluded } = findings.means.of(request.quantity);
+        let QuantityMean { mean, interval, excluded } = findings.means.of(request.quantity);
         // The looks along the axis come first.
         reasons.push(excluded);
         alike.see(model, tally);

@@ -197,6 +197,11 @@ macro_rules! quantities {
     ($( $name:ident $(= |$trial:ident| $value:expr)?, $meaning:literal, $row:expr; )+) => {
         /// One number of every trial, whose mean over trials is of interest; a mean of zeros and ones is a share.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[cfg_attr(
+            feature = "language",
+            derive(serde::Serialize, serde::Deserialize),
+            serde(into = "String", try_from = "String")
+        )]
         #[repr(usize)]
         pub enum Quantity {
             $( #[doc = $meaning] $name, )+

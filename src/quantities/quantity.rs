@@ -142,6 +142,22 @@ impl Quantity {
     }
 }
 
+impl From<Quantity> for String {
+    /// Its name, by which it can be kept; that of a single actor's says which of the two: `force_opener`.
+    fn from(quantity: Quantity) -> Self {
+        if quantity.has_name() { quantity.name().to_owned() } else { quantity.tally_key() }
+    }
+}
+
+impl TryFrom<String> for Quantity {
+    type Error = String;
+
+    fn try_from(kept: String) -> Result<Self, String> {
+        let found = Self::ALL.into_iter().find(|&quantity| String::from(quantity) == kept);
+        found.ok_or_else(|| format!("there is no quantity `{kept}`"))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

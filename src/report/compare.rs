@@ -13,8 +13,8 @@ use crate::report::words::{
 };
 use crate::scenario::{Difference as Input, Scenario, readable};
 use crate::sim::Outcome;
-use crate::stats::{End, Interval, Lack, Mean, Share};
-use crate::study::{Case, Comparison, Contrast, Difference, Findings, TracePair, Variant};
+use crate::stats::{End, Interval, Lack, Share};
+use crate::study::{Case, Comparison, Contrast, Difference, Findings, QuantityMean, TracePair, Variant};
 use crate::tally::Pair;
 
 /// How wide a cell of the flips is.
@@ -144,7 +144,7 @@ fn means(text: &mut String, variant: &Variant) {
         if base.interval.is_excluded() && changed.interval.is_excluded() {
             continue;
         }
-        let shown = |mean: &Mean| match mean.interval {
+        let shown = |mean: &QuantityMean| match mean.interval {
             Interval::Excluded => CANNOT.to_owned(),
             interval if quantity.is_share() => {
                 percent(&Case { share: Share { share: mean.mean, interval }, excluded: None }, all)

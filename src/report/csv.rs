@@ -16,7 +16,7 @@ use crate::report::words::{PURPOSE, outcome_label};
 use crate::scenario::Named;
 use crate::sim::Outcome;
 use crate::stats::Interval;
-use crate::study::DEATH_QUANTILES;
+use crate::study::{DEATH_QUANTILES, Reason};
 
 pub use compared::{differences, flips, inputs};
 pub use dictionary::dictionary;
@@ -40,9 +40,9 @@ pub fn outcomes(run: &Run<'_>) -> Result<Vec<u8>, Error> {
         "quantity", "case", "label", "kind", "estimate", "low", "high", "interval", "trials", "excluded", "purpose",
     ])?;
     let trials = findings.trials.to_string();
-    let mut line = |names: [&str; 4], figures: [Option<f64>; 3], interval: Interval, excluded: Option<&str>| {
+    let mut line = |names: [&str; 4], figures: [Option<f64>; 3], interval: Interval, excluded: Option<Reason>| {
         let ([quantity, case, label, of], [estimate, low, high]) = (names, cells(figures));
-        let excluded = excluded.unwrap_or_default();
+        let excluded = excluded.map_or("", Reason::words);
         table.line(&[quantity, case, label, of, &estimate, &low, &high, kind(interval), &trials, excluded, PURPOSE])
     };
     for (outcome, case) in Outcome::ALL.iter().zip(&findings.outcomes) {
@@ -96,7 +96,7 @@ pub fn levels(run: &Run<'_>) -> Result<Vec<u8>, Error> {
                 &high,
                 kind(case.share.interval),
                 &trials,
-                case.excluded.unwrap_or_default(),
+                case.excluded.map_or("", Reason::words),
                 PURPOSE,
             ])?;
         }

@@ -9,8 +9,8 @@ use crate::quantities::Quantity;
 use crate::report::words::PURPOSE;
 use crate::scenario::{Named, Scenario};
 use crate::sim::{Outcome, STREAM_VERSION};
-use crate::stats::{Mean, Quantile, Share};
-use crate::study::{Case, DEATH_QUANTILES, Findings};
+use crate::stats::{Quantile, Share};
+use crate::study::{Case, DEATH_QUANTILES, Findings, QuantityMean, Reason};
 
 /// The document, ending in a newline.
 ///
@@ -117,7 +117,7 @@ pub(super) struct Day {
 }
 
 impl Day {
-    pub(super) fn new(mean: Mean, findings: &Findings) -> Self {
+    pub(super) fn new(mean: QuantityMean, findings: &Findings) -> Self {
         Self { mean: mean.into(), unresolved_at_end: findings.unresolved }
     }
 }
@@ -210,7 +210,7 @@ fn means<'r>(run: &Run<'r>) -> Keyed<'r, Entry<'r>> {
 impl From<Case> for Estimate {
     fn from(case: Case) -> Self {
         let estimate = Self::from(case.share);
-        Self { reason: case.excluded.or(estimate.reason), ..estimate }
+        Self { reason: case.excluded.map(Reason::words).or(estimate.reason), ..estimate }
     }
 }
 
@@ -221,10 +221,10 @@ impl From<Share> for Estimate {
     }
 }
 
-impl From<Mean> for Average {
-    fn from(estimate: Mean) -> Self {
+impl From<QuantityMean> for Average {
+    fn from(estimate: QuantityMean) -> Self {
         let [mean, low, high] = estimate.figures();
-        Self { mean, low, high, reason: estimate.excluded.or(estimate.interval.reason()) }
+        Self { mean, low, high, reason: estimate.excluded.map(Reason::words).or(estimate.interval.reason()) }
     }
 }
 

@@ -2,8 +2,7 @@
 
 use crate::quantities::{By, Quantity};
 use crate::scenario::{Named, Names};
-use crate::stats::Mean;
-use crate::study::Findings;
+use crate::study::{Findings, QuantityMean};
 
 /// A quantity as a run reports it.
 #[derive(Clone, Copy)]
@@ -55,7 +54,7 @@ pub fn reported(names: &Names) -> Vec<Reported<'_>> {
 }
 
 /// The means of a run, those that third parties must bring about last.
-pub fn means<'n>(names: &'n Names, findings: &Findings) -> Vec<(Reported<'n>, Mean)> {
+pub fn means<'n>(names: &'n Names, findings: &Findings) -> Vec<(Reported<'n>, QuantityMean)> {
     let mut rows = reported(names);
     rows.sort_by_key(|row| row.quantity.row().needs.third_party());
     rows.into_iter().map(|row| (row, findings.means.of(row.quantity))).collect()

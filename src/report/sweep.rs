@@ -130,7 +130,7 @@ fn mean(point: &Point, least: usize) -> String {
     let shown = plain(&mean_to(point.shown, point.interval, least));
     match (point.interval, point.interval.ends()) {
         (Interval::Excluded, _) => match point.excluded {
-            Some(why) => format!("cannot occur here: {why}"),
+            Some(why) => format!("cannot occur here: {}", why.words()),
             None => "cannot occur here".to_owned(),
         },
         (Interval::Fixed, _) => format!("{shown:>9}   always: the inputs fix it"),

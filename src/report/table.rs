@@ -14,8 +14,8 @@ use crate::report::words::{
 };
 use crate::scenario::{Argument, Band, Scenario, figure};
 use crate::sim::Outcome;
-use crate::stats::{End, Interval, Mean};
-use crate::study::{Case, Findings};
+use crate::stats::{End, Interval};
+use crate::study::{Case, Findings, QuantityMean};
 
 /// Maximum width of a label.
 const LABEL: usize = 37;
@@ -141,7 +141,7 @@ fn expected(text: &mut String, run: &Run<'_>) {
         let figure = |value: f64| figure((value * scale * 1e4).round() / 1e4);
         let range = format!("{} to {}{unit}", figure(band.low), figure(band.high));
         let verdict = match mean.excluded {
-            Some(why) => format!("cannot occur here: {why}"),
+            Some(why) => format!("cannot occur here: {}", why.words()),
             None => format!("{}{unit}, {}", figure(mean.mean), verdict(band, mean)),
         };
         let head = format!("  {}{range}: ", fitted(band.quantity.label(), LABEL_EXPECTED));
@@ -156,7 +156,7 @@ fn expected(text: &mut String, run: &Run<'_>) {
 
 /// Whether a mean is what was expected. Where its interval reaches into the band, or is not there, so few trials cannot
 /// tell.
-fn verdict(band: &Band, mean: &Mean) -> &'static str {
+fn verdict(band: &Band, mean: &QuantityMean) -> &'static str {
     let [below, above] = [mean.interval.high(), mean.interval.low()];
     let clear = mean.interval.is_fixed()
         || below.is_some_and(|high| high < band.low)
@@ -252,7 +252,7 @@ fn case_row(text: &mut String, label: &str, case: &Case, trials: u64) {
     }
 }
 
-fn mean_row(text: &mut String, label: &str, mean: Mean) {
+fn mean_row(text: &mut String, label: &str, mean: QuantityMean) {
     if mean.interval.is_excluded() {
         return row(text, label, "-", "cannot occur here");
     }

@@ -2,13 +2,16 @@
 
 mod same_labels;
 
+use serde::{Deserialize, Serialize};
+
 use super::read::words::suggestion;
 use crate::error::Problem;
 use crate::model::{Side, Slot};
 use crate::parameters::{Actor, Dynamics, Front, Listed, Mediator, Opening, Relations, Rung, Spoiler};
 
 /// A name to write and one to show.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Named {
     /// As written in paths: lower-case letters, digits and hyphens.
     pub id: String,
@@ -32,7 +35,8 @@ impl Named {
 }
 
 /// All names of a scenario. Indices are those of its model.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Names {
     /// The two actors, the opener first.
     pub actors: [Named; 2],

@@ -2,6 +2,7 @@
 
 /// How the opening and its crisis end: the first of these that holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "language", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 #[repr(usize)]
 pub enum Outcome {
     /// Nobody used force.
@@ -70,6 +71,7 @@ impl Outcome {
 /// What one trial came to. All but the last six fields are of the opening and the crisis that follows from it. The list of
 /// quantities reads these fields: one that is new stands here, where a trial counts it, and in the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "language", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 pub struct Summary {
     /// How it ended.
     pub outcome: Outcome,

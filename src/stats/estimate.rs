@@ -4,6 +4,7 @@ use super::{End, Interval, Lack, rank, rank_interval, share_interval};
 
 /// A share of trials.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "language", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 pub struct Share {
     /// Trials that met it, over all trials.
     pub share: f64,
@@ -40,13 +41,12 @@ impl Share {
 
 /// A mean over trials.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "language", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 pub struct Mean {
     /// The mean.
     pub mean: f64,
-    /// How well it is known; excluded where the inputs hold it at 0.
+    /// How well it is known.
     pub interval: Interval,
-    /// Why the inputs hold it at 0.
-    pub excluded: Option<&'static str>,
 }
 
 impl Mean {
@@ -54,19 +54,13 @@ impl Mean {
     /// outward.
     #[must_use]
     pub fn new(mean: f64, interval: Interval) -> Self {
-        Self { mean: millionths(mean, f64::round), interval: outward(interval), excluded: None }
+        Self { mean: millionths(mean, f64::round), interval: outward(interval) }
     }
 
     /// The share of trials that met something, as a mean.
     #[must_use]
     pub const fn of_share(share: Share) -> Self {
-        Self { mean: share.share, interval: share.interval, excluded: None }
-    }
-
-    /// A quantity that the inputs hold at 0, and why.
-    #[must_use]
-    pub const fn excluded(reason: &'static str) -> Self {
-        Self { mean: 0.0, interval: Interval::Excluded, excluded: Some(reason) }
+        Self { mean: share.share, interval: share.interval }
     }
 
     /// A quantity that the inputs hold at a value.
@@ -84,6 +78,7 @@ impl Mean {
 
 /// A quantile over trials, with its 95 % interval by order statistics.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "language", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 pub struct Quantile {
     /// The sample quantile.
     pub value: f64,

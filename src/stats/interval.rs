@@ -2,6 +2,11 @@
 
 /// How well an estimate is known. That there is no interval can mean several things, and none is taken for another.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "language",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "kebab-case", deny_unknown_fields)
+)]
 pub enum Interval {
     /// The inputs exclude the case: no trial can meet it, and there is no estimate. The reason stands beside the case.
     Excluded,
@@ -18,6 +23,7 @@ pub enum Interval {
 
 /// An end of an interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "language", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum End {
     /// The interval ends here.
     At(f64),
@@ -27,6 +33,7 @@ pub enum End {
 
 /// Why trials cannot bound a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "language", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum Lack {
     /// There are too few of them.
     Few,

@@ -1,6 +1,11 @@
 //! A range of values to look along: one that cannot be wrong once it is built.
 
+mod written;
+
+use serde::{Deserialize, Serialize};
+
 use crate::numerals::{digits, number_to};
+use written::Written;
 
 /// No axis has more points.
 pub const MOST_POINTS: usize = 10_000;
@@ -10,7 +15,8 @@ const USUAL_POINTS: usize = 11;
 const WHOLE: &str = "horizon_days";
 
 /// A path and the values to put there.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(into = "Written", try_from = "Written")]
 pub struct Axis {
     path: String,
     values: Vec<f64>,

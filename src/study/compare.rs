@@ -1,7 +1,8 @@
 //! What a change makes of it: the same trials on the same luck, before and after.
 
-use super::Case;
-use super::findings::Findings;
+use serde::{Deserialize, Serialize};
+
+use super::{Case, Findings, QuantityMean};
 use crate::model::Model;
 use crate::quantities::{Kind, Quantity};
 use crate::sim::Outcome;
@@ -12,7 +13,8 @@ use crate::tally::{Change, Differing, Pair, Paired};
 pub const MOST_VARIANTS: usize = 8;
 
 /// A base and its variants.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Comparison {
     /// How many trials were run in each.
     pub trials: u64,
@@ -23,14 +25,15 @@ pub struct Comparison {
 }
 
 /// A variant beside its base.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Variant {
     /// What it shows by itself.
     pub findings: Findings,
     /// Shares of the outcomes, in the order of [`Outcome::ALL`].
     pub outcomes: [Contrast<Case>; Outcome::ALL.len()],
     /// Means, in the order of [`Pair::MEANS`].
-    pub means: [Contrast<Mean>; Pair::MEANS.len()],
+    pub means: [Contrast<QuantityMean>; Pair::MEANS.len()],
     /// How many histories ended how, in the base and in the variant: `flips[base][variant]`.
     pub flips: [[u64; Outcome::ALL.len()]; Outcome::ALL.len()],
     /// How many ended differently.
@@ -40,7 +43,8 @@ pub struct Variant {
 }
 
 /// An estimate in the base and in the variant, and what lies between them.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Contrast<T> {
     /// In the base.
     pub base: T,
@@ -51,7 +55,8 @@ pub struct Contrast<T> {
 }
 
 /// A paired difference. The interval is 95 %, simulation error only.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Difference {
     /// Variant less base.
     pub value: f64,
@@ -107,11 +112,11 @@ impl SideBySide<'_> {
         Contrast { base, variant, difference }
     }
 
-    fn means(&self) -> [Contrast<Mean>; Pair::MEANS.len()] {
+    fn means(&self) -> [Contrast<QuantityMean>; Pair::MEANS.len()] {
         std::array::from_fn(|place| self.mean(Pair::MEANS[place], &self.pair.differences[place]))
     }
 
-    fn mean(&self, quantity: Quantity, differing: &Differing) -> Contrast<Mean> {
+    fn mean(&self, quantity: Quantity, differing: &Differing) -> Contrast<QuantityMean> {
         let [base, variant] = self.findings.map(|findings| findings.means.of(quantity));
         let known = self.known([base, variant].map(|side| (side.mean, side.interval)));
         let difference = if quantity.is_share() {

@@ -1,10 +1,13 @@
 //! Where the histories of one trial in two models diverge.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{Model, Side};
 use crate::sim::{Act, Decision, Observer, Simulator, Summary};
 
 /// One decision of a trial and its result.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct DecisionPoint {
     /// The day.
     pub day: f64,
@@ -23,7 +26,8 @@ pub struct DecisionPoint {
 }
 
 /// The history of one trial.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Trace {
     /// Its summary.
     pub summary: Summary,
@@ -42,7 +46,8 @@ impl Trace {
 }
 
 /// The first difference between two histories.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Divergence {
     /// At the opening act, which at least one of the scenarios fixes: the rungs in the base and in the variant.
     Opening(Option<usize>, Option<usize>),
@@ -58,7 +63,8 @@ pub enum Divergence {
 }
 
 /// A trial in two models.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct TracePair {
     /// The trial.
     pub trial: u64,

@@ -8,13 +8,11 @@ mod reach;
 
 use reach::{Reach, Rungs};
 
+use super::Reason;
 use crate::model::{FirstMove, Model, Side, Slot};
 use crate::parameters::{Dynamics, Front, Listed, Mediator, Relations, Spoiler};
 use crate::quantities::{Kind, Needs, Part, Quantity};
 use crate::sim::Outcome;
-
-/// Why a case cannot occur: half a sentence, after "cannot occur here:".
-pub type Reason = &'static str;
 
 /// What the inputs of a model exclude.
 #[derive(Clone, Copy, Debug)]
@@ -22,17 +20,6 @@ pub struct Exclusions<'m> {
     model: &'m Model,
     reach: Reach,
 }
-
-const OPENS_WITH_WAR: Reason = "the opening is war";
-const OPENING_ACCIDENT: Reason = "the opening slips into war";
-const FIXED: Reason = "the opening is fixed on another rung";
-const NOTHING_HAPPENS: Reason = "a choice at or below the off-ramp begins no crisis";
-const STEPS_DOWN: Reason = "an act at or below the off-ramp ends the crisis";
-const NO_STEP_DOWN: Reason = "no answer can end the crisis";
-const ALWAYS_LIMITED: Reason = "every act is limited war";
-const OVERRIDDEN: Reason = "every choice is overridden";
-const ALWAYS_ACCIDENT: Reason = "every act on this rung slips into war";
-const NO_WAY: Reason = "the inputs leave no way to it";
 
 impl<'m> Exclusions<'m> {
     /// Looks at this model.
@@ -50,24 +37,22 @@ impl<'m> Exclusions<'m> {
             match outcome {
                 _ if self.at_once().is_some() => self.at_once(),
                 Outcome::War | Outcome::LimitedWar => None,
-                _ if opening.is_some_and(|rung| rung >= model.limited_war) => {
-                    Some("the opening is limited war already")
-                }
-                Outcome::NoForce if opening.is_some_and(|rung| model.force[rung]) => Some("the opening uses force"),
-                _ if model.off_ramp + 1 == model.limited_war => Some(ALWAYS_LIMITED),
+                _ if opening.is_some_and(|rung| rung >= model.limited_war) => Some(Reason::OpeningIsLimitedWar),
+                Outcome::NoForce if opening.is_some_and(|rung| model.force[rung]) => Some(Reason::OpeningUsesForce),
+                _ if model.off_ramp + 1 == model.limited_war => Some(Reason::AlwaysLimitedWar),
                 _ => self.overridden(model.off_ramp),
             }
         };
-        (!self.reach.outcomes[outcome as usize]).then(|| why().unwrap_or(NO_WAY))
+        (!self.reach.outcomes[outcome as usize]).then(|| why().unwrap_or(Reason::NoWay))
     }
 
     /// Why the opening crisis cannot peak on this rung.
     #[must_use]
     pub fn peak(self, rung: usize) -> Option<Reason> {
         self.why_not(self.reach.peaks, rung, || match self.opening() {
-            Some(first) if rung < first => Some("the opening lies above it"),
+            Some(first) if rung < first => Some(Reason::OpeningAbove),
             Some(_) => None,
-            None => (0 < rung && rung <= self.model.off_ramp).then_some(NOTHING_HAPPENS),
+            None => (0 < rung && rung <= self.model.off_ramp).then_some(Reason::NothingHappens),
         })
     }
 
@@ -76,9 +61,9 @@ impl<'m> Exclusions<'m> {
     pub fn level(self, day: usize, rung: usize) -> Option<Reason> {
         let levels = if day == 0 { self.reach.at_first } else { self.reach.later };
         self.why_not(levels, rung, || match self.opening() {
-            Some(first) if day == 0 && rung != first => Some(FIXED),
-            _ if rung == 0 && !self.reach.quiet => Some(NO_STEP_DOWN),
-            _ => (0 < rung && rung <= self.model.off_ramp).then_some(STEPS_DOWN),
+            Some(first) if day == 0 && rung != first => Some(Reason::OpeningElsewhere),
+            _ if rung == 0 && !self.reach.quiet => Some(Reason::NoStepDown),
+            _ => (0 < rung && rung <= self.model.off_ramp).then_some(Reason::StepsDown),
         })
     }
 
@@ -86,9 +71,9 @@ impl<'m> Exclusions<'m> {
     #[must_use]
     pub fn first_act(self, rung: usize) -> Option<Reason> {
         let why = || match self.opening() {
-            Some(_) => FIXED,
-            None if rung <= self.model.off_ramp => NOTHING_HAPPENS,
-            None => OVERRIDDEN,
+            Some(_) => Reason::OpeningElsewhere,
+            None if rung <= self.model.off_ramp => Reason::NothingHappens,
+            None => Reason::Overridden,
         };
         (self.reach.first_acts >> rung & 1 == 0).then(why)
     }
@@ -96,7 +81,7 @@ impl<'m> Exclusions<'m> {
     /// Why there cannot be a trial without a first act.
     #[must_use]
     pub fn no_act(self) -> Option<Reason> {
-        let why = || if self.opening().is_some() { "the opening is fixed" } else { OVERRIDDEN };
+        let why = || if self.opening().is_some() { Reason::OpeningFixed } else { Reason::Overridden };
         (!self.reach.no_act).then(why)
     }
 
@@ -109,7 +94,7 @@ impl<'m> Exclusions<'m> {
     /// Why there cannot be an answer at all.
     #[must_use]
     pub fn any_answer(self) -> Option<Reason> {
-        (self.reach.answers == 0).then(|| self.at_once().unwrap_or("every act slips into war"))
+        (self.reach.answers == 0).then(|| self.at_once().unwrap_or(Reason::EveryActSlips))
     }
 
     /// Why no mediator can have a part in the end of the opening crisis.
@@ -119,8 +104,8 @@ impl<'m> Exclusions<'m> {
         let any = (0..self.model.numbers.mediators.len())
             .any(|at| self.may_move::<Mediator>("engages_per_day", |key| Slot::Mediator(at, key)) && with_leverage(at));
         self.any_answer()
-            .or_else(|| (!any).then_some("no mediator engages"))
-            .or_else(|| (!self.reach.steps_down).then_some(NO_STEP_DOWN))
+            .or_else(|| (!any).then_some(Reason::NoMediator))
+            .or_else(|| (!self.reach.steps_down).then_some(Reason::NoStepDown))
     }
 
     /// Why no front can open.
@@ -128,7 +113,7 @@ impl<'m> Exclusions<'m> {
     pub fn fronts(self) -> Option<Reason> {
         let any = (0..self.model.numbers.fronts.len())
             .any(|at| self.may_move::<Front>("opens_per_day", |key| Slot::Front(at, key)));
-        self.any_answer().or_else(|| (!any).then_some("no front opens"))
+        self.any_answer().or_else(|| (!any).then_some(Reason::NoFront))
     }
 
     /// Why there cannot be a later crisis.
@@ -137,8 +122,8 @@ impl<'m> Exclusions<'m> {
         let any = (0..self.model.numbers.spoilers.len())
             .any(|at| self.may_move::<Spoiler>("attacks_per_day", |key| Slot::Spoiler(at, key)));
         self.at_once()
-            .or_else(|| (!any).then_some("no spoiler attacks"))
-            .or_else(|| (!self.reach.quiet).then_some(NO_STEP_DOWN))
+            .or_else(|| (!any).then_some(Reason::NoSpoiler))
+            .or_else(|| (!self.reach.quiet).then_some(Reason::NoStepDown))
     }
 
     /// Why a quantity cannot be other than 0.
@@ -146,9 +131,7 @@ impl<'m> Exclusions<'m> {
     pub fn quantity(self, quantity: Quantity) -> Option<Reason> {
         match quantity.row().kind {
             Kind::Outcomes(&[outcome]) => self.outcome(outcome),
-            Kind::FirstAct if self.reach.first_acts & self.forceful() == 0 => {
-                Some("the opening is fixed on a rung without force")
-            }
+            Kind::FirstAct if self.reach.first_acts & self.forceful() == 0 => Some(Reason::OpeningOnRungWithoutForce),
             _ => self.needs(quantity.row().needs),
         }
     }
@@ -201,22 +184,22 @@ impl<'m> Exclusions<'m> {
     fn at_once(self) -> Option<Reason> {
         let rung = self.opening()?;
         match self.model.accident(rung) {
-            _ if rung == self.model.top() => Some(OPENS_WITH_WAR),
-            (_, true) => Some(OPENING_ACCIDENT),
+            _ if rung == self.model.top() => Some(Reason::OpeningIsWar),
+            (_, true) => Some(Reason::OpeningSlips),
             _ => None,
         }
     }
 
     /// Why there is no act on a rung or below it, where overrides see to that.
     fn overridden(self, rung: usize) -> Option<Reason> {
-        Side::BOTH.iter().any(|&side| self.model.lowest_act(side) > rung).then_some(OVERRIDDEN)
+        Side::BOTH.iter().any(|&side| self.model.lowest_act(side) > rung).then_some(Reason::Overridden)
     }
 
     /// Why a rung is not among those that can be.
     fn why_not(self, possible: Rungs, rung: usize, why: impl Fn() -> Option<Reason>) -> Option<Reason> {
         let reason = || {
             let first = self.at_once().or_else(why).or_else(|| self.overridden(rung));
-            first.unwrap_or(if self.model.accident(rung).1 { ALWAYS_ACCIDENT } else { NO_WAY })
+            first.unwrap_or(if self.model.accident(rung).1 { Reason::RungSlips } else { Reason::NoWay })
         };
         (possible >> rung & 1 == 0).then(reason)
     }

@@ -1,7 +1,8 @@
 //! What one run shows: every estimate with its interval.
 
-use super::exclusions::Reason;
-use super::{Exclusions, Means};
+use serde::{Deserialize, Serialize};
+
+use super::{Exclusions, Means, Reason};
 use crate::model::Model;
 use crate::sim::Outcome;
 use crate::stats::{Quantile, Share};
@@ -12,7 +13,8 @@ pub const DEATH_QUANTILES: [(&str, f64); 5] =
     [("p05", 0.05), ("p25", 0.25), ("p50", 0.5), ("p75", 0.75), ("p95", 0.95)];
 
 /// A case with its share of trials.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Case {
     /// The share, and how well it is known.
     pub share: Share,
@@ -21,7 +23,8 @@ pub struct Case {
 }
 
 /// What a run shows. Shares are of all trials; intervals are 95 %, simulation error only.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Findings {
     /// How many trials were counted.
     pub trials: u64,

@@ -1,10 +1,13 @@
 //! Single trials as they came: hypothetical outcomes show what a band of shares hides (Hullman et al. 2015).
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::Model;
 use crate::sim::{Observer, Outcome, Simulator, Summary};
 
 /// The course of one trial.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct History {
     /// The trial, counted from 0.
     pub trial: u64,

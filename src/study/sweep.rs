@@ -2,8 +2,9 @@
 
 mod compared;
 
-use super::exclusions::Reason;
-use super::{Axis, Case, Exclusions, Findings};
+use serde::{Deserialize, Serialize};
+
+use super::{Axis, Case, Exclusions, Findings, Reason};
 use crate::model::Model;
 use crate::quantities::Quantity;
 use crate::stats::{Interval, Share};
@@ -12,7 +13,8 @@ use crate::tally::Tally;
 pub use compared::{ComparedPoints, most_compared};
 
 /// Findings at every point of one or two axes, all on the same luck.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Sweep {
     /// What was varied: one axis, or two.
     pub axes: Vec<Axis>,
@@ -26,7 +28,8 @@ pub struct Sweep {
 }
 
 /// One point of a sweep.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Point {
     /// The value on each axis.
     pub values: Vec<f64>,
@@ -93,7 +96,7 @@ pub fn either(reasons: impl Iterator<Item = Reason>) -> Option<String> {
             all.push(reason);
         }
     }
-    (!all.is_empty()).then(|| all.join(", or "))
+    (!all.is_empty()).then(|| all.into_iter().map(Reason::words).collect::<Vec<_>>().join(", or "))
 }
 
 /// How many points axes have together.

@@ -1,5 +1,7 @@
 //! The course of a crisis over its days: the middle of all trials, a few of them as they came, and the record.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Findings, History};
 use crate::stats::{Interval, Share, rank, rank_interval};
 
@@ -7,7 +9,8 @@ use crate::stats::{Interval, Share, rank, rank_interval};
 const UNSETTLED: u64 = 1;
 
 /// The median of the rungs that the trials stand on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Median {
     /// Half of the trials or more stand on this rung or below.
     pub rung: usize,
@@ -18,7 +21,8 @@ pub struct Median {
 }
 
 /// What there is to show of the days of a run, beside the levels in its [`Findings`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Timeline {
     /// The median of every day, from 0 to the horizon.
     pub median: Vec<Median>,

@@ -13,13 +13,16 @@ mod tests;
 
 use clear::{Looks, undecided};
 
+use serde::{Deserialize, Serialize};
+
 use super::Axis;
 use crate::stats::Share;
 
 pub use clear::Side;
 
 /// What is known of a share along an axis.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Tip {
     /// The answer.
     pub answer: Answer,
@@ -31,7 +34,8 @@ pub struct Tip {
 }
 
 /// Whether a share crosses a value along an axis.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Answer {
     /// The inputs exclude the case at every look.
     Excluded,
@@ -54,7 +58,8 @@ pub enum Answer {
 }
 
 /// Why it stays open whether a share crosses a value.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Doubt {
     /// What is in the way.
     pub why: Why,
@@ -67,7 +72,8 @@ pub struct Doubt {
 }
 
 /// How many trials would give an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Needs {
     /// About this many.
     About(u64),
@@ -86,7 +92,8 @@ impl Needs {
 }
 
 /// What is in the way of an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Why {
     /// No look is clear of the value.
     Flat,
@@ -99,7 +106,8 @@ pub enum Why {
 }
 
 /// A crossing: the share passes the value here.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Crossing {
     /// Where the estimate crosses; of several crossings between the same clear looks, the middle one.
     pub at: f64,

@@ -9,8 +9,9 @@ use crate::report::json::{Average, Day, Estimate};
 use crate::report::words::PURPOSE;
 use crate::scenario::Scenario;
 use crate::sim::{Outcome, STREAM_VERSION};
-use crate::stats::Mean;
-use crate::study::{Case, Contrast, DecisionPoint, Difference, Divergence, Findings, Trace, TracePair, Variant};
+use crate::study::{
+    Case, Contrast, DecisionPoint, Difference, Divergence, Findings, QuantityMean, Trace, TracePair, Variant,
+};
 use crate::tally::{Change, Pair};
 
 /// The document, ending in a newline.
@@ -79,7 +80,7 @@ fn outcomes(variant: &Variant) -> Value {
 }
 
 fn means(base: &Findings, variant: &Variant) -> Value {
-    let entry = |(at, contrast): (usize, &Contrast<Mean>)| {
+    let entry = |(at, contrast): (usize, &Contrast<QuantityMean>)| {
         let (quantity, difference) = (Pair::MEANS[at], difference(&contrast.difference));
         let value = if quantity == Quantity::EndDay {
             let [before, after] =

@@ -5,8 +5,8 @@ use crate::model::Side;
 use crate::quantities::{By, Column, Quantity};
 use crate::report::layout::plain;
 use crate::report::words::mean_in_figures;
-use crate::stats::{Mean, Share};
-use crate::study::{Case, Means};
+use crate::stats::Share;
+use crate::study::{Case, Means, QuantityMean};
 
 /// What a share has after its figure.
 const UNIT: &str = " %";
@@ -35,7 +35,7 @@ pub fn averages(text: &mut String, swept: &Swept<'_>) {
 }
 
 /// The mean of a quantity. That of both actors is put together of what files give of each.
-fn mean(means: &Means, quantity: Quantity) -> Mean {
+fn mean(means: &Means, quantity: Quantity) -> QuantityMean {
     match quantity.row().by {
         By::Both => both([Side::Opener, Side::Other].map(|side| means.of(quantity.of_actor(side)))),
         By::Nobody | By::Opener | By::Other => means.of(quantity),
@@ -44,14 +44,14 @@ fn mean(means: &Means, quantity: Quantity) -> Mean {
 
 /// What both actors did. Where one cannot do it, what is known is what is known of the other; else about as much as of the
 /// less sure one.
-fn both([opener, other]: [Mean; 2]) -> Mean {
+fn both([opener, other]: [QuantityMean; 2]) -> QuantityMean {
     let wider =
         if other.interval.longer_side(other.mean) > opener.interval.longer_side(opener.mean) { other } else { opener };
-    Mean { mean: opener.mean + other.mean, ..wider }
+    QuantityMean { mean: opener.mean + other.mean, ..wider }
 }
 
 /// A mean to as many places as its interval bears and a column of this width has room for; none where it cannot occur.
-fn average(mean: Mean, wide: usize) -> Option<String> {
+fn average(mean: QuantityMean, wide: usize) -> Option<String> {
     if mean.interval.is_excluded() {
         return None;
     }
@@ -67,7 +67,7 @@ fn average(mean: Mean, wide: usize) -> Option<String> {
 }
 
 /// A share of trials; none where it cannot occur.
-fn share(mean: Mean, trials: u64, wide: usize) -> Option<String> {
+fn share(mean: QuantityMean, trials: u64, wide: usize) -> Option<String> {
     let case = Case { share: Share { share: mean.mean, interval: mean.interval }, excluded: mean.excluded };
     let words = share_within(&case, trials, 1, wide.saturating_sub(UNIT.len()))?;
     Some(if words.ends_with(|last: char| last.is_ascii_digit()) { words + UNIT } else { words })

@@ -69,7 +69,7 @@ impl Serialize for Points<'_> {
 fn entry(swept: &Swept<'_>, point: &Point) -> Result<Value, Error> {
     let [mean, low, high] = point.interval.figures(point.shown);
     let mut shown = json!({ "quantity": swept.quantity.name(), "mean": mean, "low": low, "high": high });
-    if let Some(reason) = point.excluded.or(point.interval.reason()) {
+    if let Some(reason) = point.excluded.map(Reason::words).or(point.interval.reason()) {
         shown["reason"] = reason.into();
     }
     let mut entry = json!({ "values": point.values, "shown": shown });
@@ -110,7 +110,7 @@ pub fn csv(swept: &Swept<'_>, writer: &mut dyn Write) -> Result<(), Failure> {
         let mut row =
             |[quantity, case]: [&str; 2], figures: [Option<f64>; 3], why: Option<Reason>, interval: Interval| {
                 let [value, low, high] = cells(figures);
-                let excluded = why.unwrap_or_default();
+                let excluded = why.map_or("", Reason::words);
                 let rest = [quantity, case, &value, &low, &high, &trials, excluded, PURPOSE, kind(interval)];
                 table.record(&at.iter().map(String::as_str).chain(rest).collect::<Vec<_>>())
             };

@@ -9,7 +9,7 @@ use crate::report::json as of;
 use crate::report::words::PURPOSE;
 use crate::sim::STREAM_VERSION;
 use crate::stats::share_interval;
-use crate::study::{Answer, Crossing, Needs};
+use crate::study::{Answer, Crossing, Needs, Reason};
 
 /// The document, ending in a newline.
 ///
@@ -17,7 +17,7 @@ use crate::study::{Answer, Crossing, Needs};
 /// None that a finished tip can cause.
 pub fn json(tipped: &Tipped<'_>) -> Result<String, Error> {
     let looks = tipped.looks().map(|(value, case)| {
-        let reason = case.excluded.or(case.share.interval.reason());
+        let reason = case.excluded.map(Reason::words).or(case.share.interval.reason());
         let [share, low, high] = case.share.figures();
         let mut look = json!({ "value": value, "share": share, "low": low, "high": high });
         if let Some(reason) = reason {
@@ -88,7 +88,7 @@ pub fn csv(tipped: &Tipped<'_>) -> Result<Vec<u8>, Error> {
     for (value, case) in tipped.looks() {
         let [share, low, high] = cells(case.share.figures());
         let (name, trials) = (tipped.quantity.name(), tipped.trials.to_string());
-        let (excluded, interval) = (case.excluded.unwrap_or_default(), kind(case.share.interval));
+        let (excluded, interval) = (case.excluded.map_or("", Reason::words), kind(case.share.interval));
         table.line(&[&value.to_string(), name, &share, &low, &high, &trials, PURPOSE, excluded, interval])?;
     }
     table.finish()

@@ -2,7 +2,7 @@
 
 use crate::numerals::count;
 use crate::stats::{End, Interval};
-use crate::study::Case;
+use crate::study::{Case, Reason};
 
 /// More places than this no number of trials warrants.
 const MOST_PLACES: usize = 8;
@@ -38,9 +38,10 @@ impl Shown {
     pub fn to(case: &Case, trials: u64, least: usize) -> Self {
         let share = case.share.share;
         match case.share.interval {
-            Interval::Excluded => {
-                Self::Excluded(format!("cannot occur here: {}", case.excluded.unwrap_or("the inputs exclude it")))
-            }
+            Interval::Excluded => Self::Excluded(format!(
+                "cannot occur here: {}",
+                case.excluded.map_or("the inputs exclude it", Reason::words)
+            )),
             Interval::Fixed => Self::Fixed(FIXED.to_owned()),
             Interval::Estimated { low: End::At(low), high: End::At(high) } => {
                 estimated([share, low, high].map(|share| share * 100.0), trials, least)
@@ -149,7 +150,7 @@ mod tests {
 
     #[test]
     fn the_excluded_say_why() {
-        let case = Case { share: Share::excluded(), excluded: Some("the opening is war") };
+        let case = Case { share: Share::excluded(), excluded: Some(Reason::OpeningIsWar) };
         assert_eq!(Shown::of(&case, 10), Shown::Excluded("cannot occur here: the opening is war".into()));
     }
 }

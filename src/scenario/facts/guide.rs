@@ -1,5 +1,7 @@
 //! What a scenario tells its readers: what it is about, what to notice, what to change, and what should come out.
 
+use serde::{Deserialize, Serialize};
+
 use crate::error::{Problem, Problems};
 use crate::quantities::Quantity;
 use crate::scenario::read::input_value::interval;
@@ -23,7 +25,8 @@ pub struct Guide {
 }
 
 /// A range that the mean of a quantity should lie in.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Band {
     /// The quantity.
     pub quantity: Quantity,

@@ -1,5 +1,7 @@
 //! Which points of a sweep its title compares, and whether they differ.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Point, Sweep};
 use crate::model::Model;
 use crate::quantities::Quantity;
@@ -11,7 +13,8 @@ use crate::tally::Paired;
 const LEVEL: f64 = 0.95;
 
 /// Two points of a sweep compared on the same luck.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ComparedPoints {
     /// The place of the first among the points.
     pub from: usize,

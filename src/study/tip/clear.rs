@@ -1,5 +1,7 @@
 //! Which looks are clear of a value, all of them judged at once.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Answer, Doubt, Needs, Why};
 use crate::stats::{Share, beta_cdf, beta_quantile, normal_quantile};
 
@@ -14,7 +16,8 @@ const NEAR: f64 = 2.0;
 const BEYOND: f64 = 0.25;
 
 /// A side of the value looked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Side {
     /// Below it.
     Below,

@@ -6,16 +6,16 @@ use super::boxes::Boxes;
 use crate::report::chart::style::outcome_colour;
 use crate::report::chart::{Caption, Picture, outcomes};
 use crate::sim::Outcome;
-use crate::stats::{Interval, Mean, Quantile, Share};
-use crate::study::{Case, Findings, Means};
+use crate::stats::{Interval, Quantile, Share};
+use crate::study::{Case, Findings, Means, QuantityMean, Reason};
 
 const KINDS: usize = Outcome::ALL.len();
-const LONGEST_REASON: &str = "the opening is limited war already";
+const LONGEST_REASON: Reason = Reason::OpeningIsLimitedWar;
 
 /// Findings with these counts; what is `None` is excluded.
 fn findings(counts: [Option<u64>; KINDS]) -> Findings {
     let trials = counts.iter().flatten().sum();
-    let none = Mean::excluded(LONGEST_REASON);
+    let none = QuantityMean::excluded(LONGEST_REASON);
     Findings {
         trials,
         unresolved: counts[Outcome::Unresolved as usize].unwrap_or(0),

@@ -74,6 +74,7 @@ fn scale(quantity: Quantity) -> f64 {
 mod tests {
     use super::*;
     use crate::stats::Share;
+    use crate::study::Reason;
 
     #[test]
     fn a_step_is_as_fine_as_asked() {
@@ -98,7 +99,7 @@ mod tests {
         let rare = Case { share: Share::new(1, 100_000), excluded: None };
         assert_eq!(share_within(&rare, 100_000, 1, 9).unwrap(), "0.00100");
         assert_eq!(share_within(&rare, 100_000, 1, 7).unwrap(), "<0.1");
-        let cannot = Case { share: Share::excluded(), excluded: Some("the opening is war") };
+        let cannot = Case { share: Share::excluded(), excluded: Some(Reason::OpeningIsWar) };
         assert_eq!(share_cell(&cannot, 1), None);
         assert_eq!(share_cell(&Case { share: Share::certain(), excluded: None }, 1).unwrap(), "always");
     }
