@@ -1,37 +1,76 @@
 //! Brackets that are never closed.
 
-use super::quotes::without_comment;
+use super::lexer::{Kind, Lexer, without_comment};
+use super::line::is_heading;
 
 /// The first bracket of a value that is still open where the next key or heading begins: all that a parser says behind it
 /// is noise.
 pub fn never_closed(content: &str) -> Option<usize> {
-    let mut at = 0;
-    let mut open: Vec<(usize, char)> = Vec::new();
-    let (mut in_text, mut goes_on) = (false, false);
+    let mut scan = Scan::default();
     for line in content.split_inclusive('\n') {
-        let trimmed = line.trim_start();
-        if let Some(&(begin, bracket)) = open.last()
-            && !in_text
-            && begins_anew(trimmed)
-        {
-            // A table over several lines has keys of its own, behind commas.
-            let is_own_key = bracket == '{' && goes_on && !trimmed.starts_with('[');
-            if !is_own_key {
-                return Some(begin);
-            }
+        if let Some(bracket) = scan.cut_off(line.trim_start()) {
+            return Some(bracket);
         }
-        let code = if in_text { "" } else { without_comment(line) };
-        in_text ^= line.matches("\"\"\"").count() % 2 == 1;
-        let is_heading = open.is_empty() && trimmed.starts_with('[') && !trimmed.contains('=');
-        if !in_text && !is_heading && !line.contains("\"\"\"") {
-            brackets(code, at, &mut open);
+        scan.read(line);
+    }
+    scan.open.last().map(|bracket| bracket.at)
+}
+
+/// What is known where a line begins.
+#[derive(Default)]
+struct Scan {
+    /// Where it begins.
+    at: usize,
+    /// The brackets that are open.
+    open: Vec<Bracket>,
+    /// Whether it lies in a text of several lines.
+    in_text: bool,
+    /// Whether the line before ends so that another entry follows.
+    goes_on: bool,
+}
+
+/// A bracket that was opened.
+struct Bracket {
+    at: usize,
+    sign: char,
+}
+
+impl Scan {
+    /// The bracket that should have been closed before this line, if any.
+    fn cut_off(&self, line: &str) -> Option<usize> {
+        let bracket = self.open.last()?;
+        // A table over several lines has keys of its own, behind commas.
+        let is_own_key = bracket.sign == '{' && self.goes_on && !line.starts_with('[');
+        (!self.in_text && begins_anew(line) && !is_own_key).then_some(bracket.at)
+    }
+
+    /// Goes on to the next line.
+    fn read(&mut self, line: &str) {
+        let code = if self.in_text { "" } else { without_comment(line) };
+        let marks = line.matches("\"\"\"").count();
+        self.in_text ^= marks % 2 == 1;
+        let is_heading = self.open.is_empty() && is_heading(line.trim_start());
+        if !self.in_text && !is_heading && marks == 0 {
+            self.follow(code);
         }
-        at += line.len();
+        self.at += line.len();
         if !code.trim().is_empty() {
-            goes_on = code.trim_end().ends_with([',', '{']);
+            self.goes_on = code.trim_end().ends_with([',', '{']);
         }
     }
-    open.last().map(|&(at, _)| at)
+
+    /// Follows the brackets of a line.
+    fn follow(&mut self, code: &str) {
+        for token in Lexer::of_line(code) {
+            match token.kind {
+                Kind::Mark(sign @ ('[' | '{')) => self.open.push(Bracket { at: self.at + token.span.start, sign }),
+                Kind::Mark(']' | '}') => {
+                    self.open.pop();
+                }
+                _ => {}
+            }
+        }
+    }
 }
 
 /// Whether a line begins a key or a table, which no list goes on with.
@@ -40,22 +79,6 @@ pub fn begins_anew(line: &str) -> bool {
     let is_key = !key.is_empty() && line[key.len()..].trim_start().starts_with('=');
     let is_heading = line.starts_with('[') && line[1..].starts_with(|c: char| c.is_alphabetic() || c == '[');
     is_key || is_heading
-}
-
-/// Follows the brackets of a line, those in quotes left out.
-fn brackets(line: &str, start: usize, open: &mut Vec<(usize, char)>) {
-    let mut quote = None;
-    for (at, c) in line.char_indices() {
-        match (quote, c) {
-            (None, '"' | '\'') => quote = Some(c),
-            (Some(mark), c) if mark == c => quote = None,
-            (None, '[' | '{') => open.push((start + at, c)),
-            (None, ']' | '}') => {
-                open.pop();
-            }
-            _ => {}
-        }
-    }
 }
 
 #[cfg(test)]

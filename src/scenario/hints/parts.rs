@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::lexer::{Kind, Lexer};
 use crate::error::Problem;
 use crate::scenario::read::text::{Spot, Text};
 
@@ -10,42 +11,24 @@ const MOST_PARTS: usize = 16;
 
 /// The first key of more parts than any scenario has: reported before the parser reads it.
 pub fn too_many(text: &Arc<Text>) -> Option<Problem> {
-    let content = text.content();
-    let (mut at, mut begin, mut dots) = (0, 0, 0);
-    while let Some(next) = content.as_bytes().get(at) {
-        match next {
-            b'"' | b'\'' => at = end_of_text(content, at),
-            b'#' => at += content[at..].find('\n').unwrap_or(content.len() - at),
-            b'.' => (at, dots) = (at + 1, dots + 1),
-            b'=' | b',' | b'[' | b']' | b'{' | b'}' | b'\n' => (at, begin, dots) = (at + 1, at + 1, 0),
-            _ => at += 1,
+    let mut begin = 0;
+    let mut dots = 0;
+    for token in Lexer::of_toml(text.content()) {
+        match token.kind {
+            Kind::Mark('.') => dots += 1,
+            Kind::Mark('=' | ',' | '[' | ']' | '{' | '}' | '\n') => {
+                begin = token.span.end;
+                dots = 0;
+            }
+            _ => {}
         }
         if dots >= MOST_PARTS {
             let problem = Problem::new(format!("the key has more than {MOST_PARTS} parts, with dots between them"));
             let help = "a key is a word, and a heading a few: [actors.ID]; put quotation marks around a path";
-            return Some(problem.at(Spot::new(text, begin..at).place()).help(help));
+            return Some(problem.at(Spot::new(text, begin..token.span.end).place()).help(help));
         }
     }
     None
-}
-
-/// The byte behind a text in quotation marks, which begins here: of a text of one line at most the end of the line.
-fn end_of_text(content: &str, begin: usize) -> usize {
-    let bytes = &content.as_bytes()[begin..];
-    let (mark, has_lines) = (bytes[0], bytes.len() > 2 && bytes[1] == bytes[0] && bytes[2] == bytes[0]);
-    let marks = if has_lines { 3 } else { 1 };
-    let mut at = marks;
-    while at < bytes.len() {
-        match bytes[at] {
-            b'\\' if mark == b'"' => at += 2,
-            b'\n' if !has_lines => return begin + at,
-            byte if byte == mark && bytes[at..].iter().take(marks).filter(|&&byte| byte == mark).count() == marks => {
-                return begin + at + marks;
-            }
-            _ => at += 1,
-        }
-    }
-    content.len()
 }
 
 #[cfg(test)]

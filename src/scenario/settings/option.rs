@@ -42,7 +42,7 @@ impl<'s> OptionText<'s> {
         let plain = || names_rung.then(|| self.node(Value::Text(written.clone())));
         let value = self.parsed(written).or_else(plain);
         if value.is_none() {
-            problems.push(hints::of_option(self.value_spot().place(), (&self.setting.path, written)));
+            problems.push(hints::of_option(self.value_spot().place(), &self.setting.path, written));
         }
         value
     }

@@ -1,10 +1,24 @@
 //! Characters that cannot be seen, or look like others: word processors and web pages put them.
 
-use super::quotes::outside_quotes;
+use crate::scenario::hints::lexer::{outside_texts, without_comment};
+use crate::scenario::hints::line::{Line, Typo};
 
-/// What is wrong with a line that holds one outside its texts, and what to write instead.
-pub fn typo(line: &str) -> Option<(String, String)> {
-    let found = outside_quotes(line).chars().find_map(|c| stands_for(c).map(|_| c))?;
+const CURLY: [char; 5] = ['\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}', '\u{201e}'];
+
+/// Quotes of a word processor.
+pub fn curly_quotes(line: &Line<'_>) -> Option<Typo> {
+    if !line.code.contains(CURLY) {
+        return None;
+    }
+    let straight = line.code.replace(CURLY, "\"");
+    Some(Typo::new("curly quotes mean nothing in TOML", format!("use straight ones: {straight}")))
+}
+
+/// A character outside its texts that cannot be seen, or a dash that is no minus.
+pub fn invisible(line: &Line<'_>) -> Option<Typo> {
+    // Space before the code belongs to it: it may be such a character.
+    let code = without_comment(&line.place.text);
+    let found = outside_texts(code).chars().find(|&c| stands_for(c).is_some())?;
     let what = match found {
         '\u{a0}' => "a no-break space".to_owned(),
         '\u{200b}' => "a zero-width space".to_owned(),
@@ -12,14 +26,14 @@ pub fn typo(line: &str) -> Option<(String, String)> {
         _ => format!("an invisible character, U+{:04X}", u32::from(found)),
     };
     let mut right = String::new();
-    for c in line.chars() {
+    for c in code.chars() {
         match stands_for(c) {
             Some(plain) => right.push_str(plain),
             None => right.push(c),
         }
     }
     let message = format!("there is {what} in the line, as word processors put it");
-    Some((message, format!("type it anew: {}", right.trim())))
+    Some(Typo::new(message, format!("type it anew: {}", right.trim())))
 }
 
 /// What such a character is meant to be.
