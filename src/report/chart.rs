@@ -16,6 +16,7 @@ mod levels;
 mod outcomes;
 mod parts;
 mod peak;
+mod rows;
 mod rungs;
 mod shapes;
 mod style;

@@ -51,10 +51,10 @@ pub fn compare(comparison: &Comparison, names: &[&str], caption: &Caption<'_>) -
 fn single(canvas: &Canvas, comparison: &Comparison, base: &str, name: &str) -> Result<(), Error> {
     let layout = Layout::new(comparison, key::BOTTOM);
     key::draw(canvas, base, name)?;
-    let [shares, changes] = [layout.shares, layout.changes];
-    frame::heading_at(canvas, (shares.0, layout.heading), changes.0, "Share of runs, 95 % interval")?;
+    let changes = layout.changes.0;
+    frame::heading_at(canvas, (layout.shares.zero, layout.heading), changes, "Share of runs, 95 % interval")?;
     let heading = "Change in percentage points, 95 % interval";
-    frame::heading_at(canvas, (changes.0, layout.heading), layout.right, heading)?;
+    frame::heading_at(canvas, (changes, layout.heading), layout.right, heading)?;
     rows::draw(canvas, &layout, comparison)
 }
 

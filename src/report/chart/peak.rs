@@ -26,7 +26,7 @@ pub fn peak(findings: &Findings, rungs: &Rungs<'_>, caption: &Caption<'_>) -> Re
     let title = peak_headline(findings, &rungs.labels);
     Picture::draw(&title, &in_words(findings, rungs, &title), |canvas| {
         let shown: Vec<Shown> = findings.peak.iter().map(|case| Shown::of(case, findings.trials)).collect();
-        let columns = Columns::new(canvas, LADDER, rungs, &shown);
+        let columns = Columns::new(canvas, LADDER, rungs, &shown, rows::scale_end(findings));
         frame::title(canvas, &title)?;
         frame::heading(
             canvas,

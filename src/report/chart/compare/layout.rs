@@ -1,9 +1,9 @@
 //! Where everything stands beside a single variant.
 
 use super::changes;
+use crate::report::chart::rows::{FigureColumn, ShareScale, end};
 use crate::report::chart::style::{LEFT, RIGHT};
 use crate::sim::Outcome;
-use crate::stats::Share;
 use crate::study::Comparison;
 
 /// Right edge of the names of outcomes.
@@ -12,7 +12,7 @@ pub const NAMES: f64 = LEFT + 190.0;
 const SHARES: (f64, f64) = (NAMES + 18.0, 530.0);
 const CHANGES: (f64, f64) = (600.0, 955.0);
 /// Left edge of the figures.
-pub const FIGURES: f64 = 985.0;
+const FIGURES: f64 = 985.0;
 /// Lower edge of the rows.
 const BOTTOM: f64 = 568.0;
 /// The height of a row with nothing to measure.
@@ -39,14 +39,14 @@ pub struct Layout {
     pub rows: Vec<OutcomeRow>,
     /// Baseline of the headings.
     pub heading: f64,
-    /// Left and right edge of the shares.
-    pub shares: (f64, f64),
-    /// The per cent at which their scale ends.
-    pub end: f64,
+    /// The scale of shares.
+    pub shares: ShareScale,
     /// Left and right edge of the changes.
     pub changes: (f64, f64),
     /// Figures along their scale, in percentage points.
     pub ticks: Vec<f64>,
+    /// Where the figures stand.
+    pub figures: FigureColumn,
     /// Right edge of all.
     pub right: f64,
 }
@@ -58,10 +58,10 @@ impl Layout {
         Self {
             rows: rows(comparison, heading + 12.0),
             heading,
-            shares: SHARES,
-            end: end(comparison),
+            shares: ShareScale { zero: SHARES.0, full: SHARES.1, end: scale_end(comparison) },
             changes: CHANGES,
             ticks: changes::ticks(comparison, 5, 0.05),
+            figures: FigureColumn { left: FIGURES, right: RIGHT },
             right: RIGHT,
         }
     }
@@ -69,12 +69,6 @@ impl Layout {
     /// Lower edge of the last row.
     pub fn bottom(&self) -> f64 {
         self.rows.last().map_or(BOTTOM, |row| row.edges.1)
-    }
-
-    /// Where a share is.
-    pub fn share(&self, share: f64) -> f64 {
-        let (zero, full) = self.shares;
-        zero + (share * 100.0 / self.end).clamp(0.0, 1.0) * (full - zero)
     }
 
     /// Where a change of so many percentage points is.
@@ -114,10 +108,8 @@ fn rows(comparison: &Comparison, top: f64) -> Vec<OutcomeRow> {
     Outcome::ALL.into_iter().map(row).collect()
 }
 
-/// The least end of the scale above every interval of a share.
-fn end(comparison: &Comparison) -> f64 {
+/// The per cent at which the scale of shares ends.
+fn scale_end(comparison: &Comparison) -> f64 {
     let shares = changes::contrasts(comparison).flat_map(|contrast| [contrast.base.share, contrast.variant.share]);
-    let high = |share: Share| share.interval.high().unwrap_or(share.share) * 100.0;
-    let most = shares.map(high).fold(0.0, f64::max);
-    ENDS.into_iter().find(|&end| most <= end).unwrap_or(100.0)
+    end(shares, &ENDS)
 }

@@ -1,21 +1,21 @@
 //! A single variant: a row for each outcome, with both shares, and the change around zero in a mark and in figures.
 
-use super::layout::{FIGURES, Layout, NAMES, OutcomeRow};
+use super::layout::{Layout, NAMES, OutcomeRow};
 use super::marks;
 use crate::error::Error;
 use crate::numerals::number;
-use crate::report::chart::backend::{Align, Canvas, bold, regular};
+use crate::report::chart::backend::{Align, Canvas, regular};
 use crate::report::chart::parts::lines;
 use crate::report::chart::style::{GRID, INK, LEADING, LEFT, MUTED, OUTLINE, size};
 use crate::report::words::Shown;
 use crate::report::words::{outcome_label, points};
 use crate::stats::Interval;
-use crate::study::{Case, Comparison, Contrast, Difference};
+use crate::study::{Case, Comparison, Contrast};
 
 /// From the middle of a mark to its edge.
 const RADIUS: f64 = 7.0;
-/// Steps of the scale of shares.
-const STEPS: u8 = 4;
+/// How thick the lines of zero are.
+const ZERO_LINE: f64 = 1.4;
 
 /// Draws all rows, and below them their scales.
 pub fn draw(canvas: &Canvas, layout: &Layout, comparison: &Comparison) -> Result<(), Error> {
@@ -45,30 +45,27 @@ pub fn draw(canvas: &Canvas, layout: &Layout, comparison: &Comparison) -> Result
 
 /// What the scales mean.
 fn scales(canvas: &Canvas, layout: &Layout) -> Result<(), Error> {
-    let (set, y) = (regular(size::NOTE), layout.bottom() + size::NOTE * LEADING);
-    for half in 0..=2u8 {
-        let share = f64::from(half) / 2.0 * layout.end;
-        let text = format!("{} %", number(share));
-        canvas.text(&text, (layout.share(share / 100.0), y), set, MUTED, Align::Centre)?;
-    }
+    layout.shares.figures(canvas, layout.bottom())?;
+    let baseline = layout.bottom() + size::NOTE * LEADING;
     for &change in &layout.ticks {
         let sign = if change > 0.0 { "+" } else { "" };
         let text = format!("{sign}{}", number(change));
-        canvas.text(&text, (layout.change(change), y), set, MUTED, Align::Centre)?;
+        canvas.text(&text, (layout.change(change), baseline), regular(size::NOTE), MUTED, Align::Centre)?;
     }
     Ok(())
 }
 
 /// The scales' lines within a row; zero stands out.
 fn grid(canvas: &Canvas, layout: &Layout, row: &OutcomeRow) -> Result<(), Error> {
-    let line = |x: f64, zero: bool| {
-        let (colour, width) = if zero { (OUTLINE, 1.4) } else { (GRID, 1.0) };
-        canvas.line((x, row.edges.0), (x, row.edges.1), colour, width)
-    };
-    for step in 0..=STEPS {
-        line(layout.share(f64::from(step) / f64::from(STEPS) * layout.end / 100.0), step == 0)?;
+    let (top, bottom) = row.edges;
+    layout.shares.zero_line(canvas, top, bottom, ZERO_LINE)?;
+    layout.shares.grid(canvas, top, bottom)?;
+    for &change in &layout.ticks {
+        let x = layout.change(change);
+        let (colour, width) = if change == 0.0 { (OUTLINE, ZERO_LINE) } else { (GRID, 1.0) };
+        canvas.line((x, top), (x, bottom), colour, width)?;
     }
-    layout.ticks.iter().try_for_each(|&change| line(layout.change(change), change == 0.0))
+    Ok(())
 }
 
 fn contrast(canvas: &Canvas, layout: &Layout, row: &OutcomeRow, contrast: &Contrast<Case>) -> Result<(), Error> {
@@ -79,10 +76,10 @@ fn contrast(canvas: &Canvas, layout: &Layout, row: &OutcomeRow, contrast: &Contr
             Interval::Fixed => {}
             Interval::Estimated { low, high } => {
                 let ends = [low.at().unwrap_or(0.0), high.at().unwrap_or(1.0)];
-                marks::interval(canvas, ends.map(|share| layout.share(share)), y)?;
+                marks::interval(canvas, ends.map(|share| layout.shares.x(share)), y)?;
             }
         }
-        let centre = (layout.share(case.share.share), y);
+        let centre = (layout.shares.x(case.share.share), y);
         if at == 0 { marks::base(canvas, centre, RADIUS)? } else { marks::variant(canvas, centre, RADIUS)? }
     }
     let difference = &contrast.difference;
@@ -90,14 +87,10 @@ fn contrast(canvas: &Canvas, layout: &Layout, row: &OutcomeRow, contrast: &Contr
     let y = row.middle();
     marks::interval(canvas, [low, high].map(|share| layout.change(share * 100.0)), y)?;
     marks::change(canvas, (layout.change(difference.value * 100.0), y), RADIUS, difference.is_sure())?;
-    figures(canvas, layout, y, difference)
-}
-
-fn figures(canvas: &Canvas, layout: &Layout, middle: f64, difference: &Difference) -> Result<(), Error> {
-    let Some((value, interval)) = points(difference) else { return Ok(()) };
-    let (interval, set) = canvas.ruler.fit(&interval, regular(size::NOTE), layout.right - FIGURES);
-    canvas.text(&value, (FIGURES, middle - 3.0), bold(size::LABEL), INK, Align::Left)?;
-    canvas.text(&interval, (FIGURES, middle + 17.0), set, MUTED, Align::Left)
+    match points(difference) {
+        Some((value, interval)) => layout.figures.draw(canvas, y, &value, &interval),
+        None => Ok(()),
+    }
 }
 
 fn excluded(canvas: &Canvas, layout: &Layout, row: &OutcomeRow, comparison: &Comparison) -> Result<(), Error> {
@@ -105,7 +98,7 @@ fn excluded(canvas: &Canvas, layout: &Layout, row: &OutcomeRow, comparison: &Com
         Shown::Excluded(reason) => reason,
         Shown::Fixed(_) | Shown::Estimated { .. } => "cannot occur here".to_owned(),
     };
-    let left = layout.shares.0 + 8.0;
+    let left = layout.shares.zero + 8.0;
     let (text, set) = canvas.ruler.fit(&reason, regular(size::NOTE), layout.right - left);
     let middle = row.middle();
     lines(canvas, &[text], (left, middle), set, MUTED, Align::Left)

@@ -1,6 +1,7 @@
 //! Where everything stands beside a ladder of any height: labels, bars, figures, marks.
 
 use crate::report::chart::backend::{Area, Canvas, Type, bold, regular};
+use crate::report::chart::rows::{FigureColumn, ShareScale};
 use crate::report::chart::rungs::Rungs;
 use crate::report::chart::style::{LEADING, size};
 use crate::report::words::Shown;
@@ -30,10 +31,10 @@ pub struct Columns {
     pub label: Type,
     /// Right edge of the labels.
     pub labels_right: f64,
-    /// Where no runs and where all on the scale stand.
-    pub scale: (f64, f64),
-    /// Left and right edge of the figures.
-    pub figures: (f64, f64),
+    /// The scale of shares.
+    pub scale: ShareScale,
+    /// Where the figures stand.
+    pub figures: FigureColumn,
     /// Whether the interval stands below its share, not beside.
     pub stacked: bool,
     /// Left edge of the names of off-ramp and limited war.
@@ -43,8 +44,8 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// Gives labels and figures what they need, and bars the rest.
-    pub fn new(canvas: &Canvas, area: Area, rungs: &Rungs<'_>, shown: &[Shown]) -> Self {
+    /// Gives labels and figures what they need, and bars the rest; their scale ends at so many per cent.
+    pub fn new(canvas: &Canvas, area: Area, rungs: &Rungs<'_>, shown: &[Shown], end: f64) -> Self {
         let row = (area.bottom - area.top) / rungs.len() as f64;
         let stacked = row >= 2.0 * size::LABEL * LEADING;
         let label = regular(if stacked { size::LABEL } else { single_line(row) });
@@ -61,8 +62,8 @@ impl Columns {
             labels,
             label,
             labels_right,
-            scale: (labels_right + GAP, figures_left - 22.0),
-            figures: (figures_left, figures_right),
+            scale: ShareScale { zero: labels_right + GAP, full: figures_left - 22.0, end },
+            figures: FigureColumn { left: figures_left, right: figures_right },
             stacked,
             notes,
             force,

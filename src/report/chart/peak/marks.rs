@@ -23,7 +23,7 @@ pub fn draw(canvas: &Canvas, columns: &Columns, rungs: &Rungs<'_>) -> Result<(),
     let right = columns.force - GAP;
     for boundary in [rungs.off_ramp + 1, rungs.limited_war] {
         let y = columns.foot(boundary);
-        canvas.line((columns.scale.0, y), (right, y), MUTED, RULE)?;
+        canvas.line((columns.scale.zero, y), (right, y), MUTED, RULE)?;
     }
     let width = right - columns.notes;
     let below = columns.area.bottom - columns.foot(rungs.off_ramp + 1);

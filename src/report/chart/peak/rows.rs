@@ -2,22 +2,28 @@
 
 use super::columns::{Columns, interval_set};
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Area, Canvas, bold, regular};
-use crate::report::chart::parts::{lines, whisker};
+use crate::report::chart::backend::{Align, Canvas, bold};
+use crate::report::chart::parts::lines;
+use crate::report::chart::rows::{Bar, end};
 use crate::report::chart::rungs::Rungs;
-use crate::report::chart::style::{GRID, INK, LEADING, MIDDLE, MUTED, OUTLINE, ladder_colour, size};
+use crate::report::chart::style::{INK, MIDDLE, MUTED, ladder_colour};
 use crate::report::words::Shown;
 use crate::stats::Share;
 use crate::study::Findings;
 
 /// Where scales may end: a ladder of many rungs has small shares on each.
-const ENDS: [u8; 3] = [10, 20, 50];
+const ENDS: [f64; 3] = [10.0, 20.0, 50.0];
 const HALF_BAR: f64 = 14.0;
 const HALF_CAP: f64 = 7.0;
 /// How far the bracket around rungs that cannot occur keeps from its neighbours, and how deep it is.
 const BRACKET: f64 = 4.0;
 /// From that bracket to the reason.
 const REASON: f64 = 8.0;
+
+/// The per cent at which the scale of a run ends.
+pub fn scale_end(findings: &Findings) -> f64 {
+    end(findings.peak.iter().map(|case| case.share), &ENDS)
+}
 
 /// Draws the rows, and below them their scale.
 pub fn draw(
@@ -27,85 +33,51 @@ pub fn draw(
     shown: &[Shown],
     rungs: &Rungs<'_>,
 ) -> Result<(), Error> {
-    let end = end(findings);
-    scale(canvas, columns, end)?;
-    for (rung, (case, figures)) in findings.peak.iter().zip(shown).enumerate() {
-        let middle = columns.middle(rung);
-        let place = (columns.labels_right, middle);
-        let (value, interval) = match figures {
-            Shown::Excluded(_) => {
-                lines(canvas, &columns.labels[rung], place, columns.label, MUTED, Align::Right)?;
-                continue;
-            }
-            Shown::Fixed(words) => (words.as_str(), ""),
-            Shown::Estimated { value, interval } => (value.as_str(), interval.as_str()),
-        };
-        lines(canvas, &columns.labels[rung], place, columns.label, INK, Align::Right)?;
-        grid(canvas, columns, rung)?;
-        bar(canvas, columns, rung, case.share, end)?;
-        self::figures(canvas, columns, middle, [value, interval])?;
+    columns.scale.figures(canvas, columns.area.bottom)?;
+    for (rung, (case, shown)) in findings.peak.iter().zip(shown).enumerate() {
+        row(canvas, columns, rung, case.share, shown)?;
     }
     excluded(canvas, columns, shown, [rungs.off_ramp + 1, rungs.limited_war])
 }
 
-/// The per cent at which the scale ends: the least of a few above every interval.
-fn end(findings: &Findings) -> u8 {
-    let high = |share: Share| share.interval.high().unwrap_or(share.share);
-    let most = findings.peak.iter().map(|case| high(case.share)).fold(0.0, f64::max);
-    ENDS.into_iter().find(|&end| most * 100.0 <= f64::from(end)).unwrap_or(100)
-}
-
-fn along(columns: &Columns, share: f64, end: u8) -> f64 {
-    let (zero, full) = columns.scale;
-    zero + (share * 100.0 / f64::from(end)).clamp(0.0, 1.0) * (full - zero)
-}
-
-/// What the scale means.
-fn scale(canvas: &Canvas, columns: &Columns, end: u8) -> Result<(), Error> {
-    let (zero, full) = columns.scale;
-    for half in 0..=2u8 {
-        let x = zero + f64::from(half) / 2.0 * (full - zero);
-        let below = (x, columns.area.bottom + size::NOTE * LEADING);
-        canvas.text(&format!("{} %", end / 2 * half), below, regular(size::NOTE), MUTED, Align::Centre)?;
-    }
-    Ok(())
-}
-
-/// The scale's lines within a row, zero first; a row with nothing to measure has none.
-fn grid(canvas: &Canvas, columns: &Columns, rung: usize) -> Result<(), Error> {
-    let (zero, full) = columns.scale;
-    for quarter in 0..=4u8 {
-        let x = zero + f64::from(quarter) / 4.0 * (full - zero);
-        let colour = if quarter == 0 { OUTLINE } else { GRID };
-        canvas.line((x, columns.foot(rung + 1)), (x, columns.foot(rung)), colour, 1.0)?;
-    }
-    Ok(())
-}
-
-fn bar(canvas: &Canvas, columns: &Columns, rung: usize, share: Share, end: u8) -> Result<(), Error> {
-    let (y, half) = (columns.middle(rung), HALF_BAR.min(columns.row * 0.36));
-    let right = along(columns, share.share, end);
-    if share.share > 0.0 {
-        let bar = Area { left: columns.scale.0, top: y - half, right, bottom: y + half };
-        canvas.bar(bar, ladder_colour(rung, columns.len), OUTLINE, 1.0)?;
-    }
-    let Some((low, high)) = share.interval.ends() else { return Ok(()) };
-    whisker(canvas, (along(columns, low, end), along(columns, high, end)), y, HALF_CAP.min(half * 0.6))
-}
-
-fn figures(canvas: &Canvas, columns: &Columns, middle: f64, [value, interval]: [&str; 2]) -> Result<(), Error> {
-    let (left, right) = columns.figures;
-    let small = interval_set(columns.label, columns.stacked);
+fn row(canvas: &Canvas, columns: &Columns, rung: usize, share: Share, shown: &Shown) -> Result<(), Error> {
+    let middle = columns.middle(rung);
+    let place = (columns.labels_right, middle);
+    let (value, interval) = match shown {
+        Shown::Excluded(_) => {
+            return lines(canvas, &columns.labels[rung], place, columns.label, MUTED, Align::Right);
+        }
+        Shown::Fixed(words) => (words.as_str(), ""),
+        Shown::Estimated { value, interval } => (value.as_str(), interval.as_str()),
+    };
+    lines(canvas, &columns.labels[rung], place, columns.label, INK, Align::Right)?;
+    let [top, bottom] = [columns.foot(rung + 1), columns.foot(rung)];
+    columns.scale.zero_line(canvas, top, bottom, 1.0)?;
+    columns.scale.grid(canvas, top, bottom)?;
+    let half = HALF_BAR.min(columns.row * 0.36);
+    let fill = ladder_colour(rung, columns.len);
+    let look = Bar { half, half_cap: HALF_CAP.min(half * 0.6), fill, outline: 1.0 };
+    columns.scale.bar(canvas, middle, share, &look)?;
     if columns.stacked {
-        let (value, large) = canvas.ruler.fit(value, bold(columns.label.size), right - left);
-        let (interval, small) = canvas.ruler.fit(interval, small, right - left);
-        canvas.text(&value, (left, middle - 3.0), large, INK, Align::Left)?;
-        return canvas.text(&interval, (left, middle + 17.0), small, MUTED, Align::Left);
+        columns.figures.draw(canvas, middle, value, interval)
+    } else {
+        figures_on_a_line(canvas, columns, middle, value, interval)
     }
-    // Intervals stand in a column of their own, at the right edge, so that they are easily compared.
+}
+
+/// Sets a share and its interval side by side. Intervals stand in a column of their own, at the right edge, so that they
+/// are easily compared.
+fn figures_on_a_line(
+    canvas: &Canvas,
+    columns: &Columns,
+    middle: f64,
+    value: &str,
+    interval: &str,
+) -> Result<(), Error> {
+    let small = interval_set(columns.label, false);
     let baseline = middle + MIDDLE * small.size;
-    canvas.text(value, (left, baseline), bold(columns.label.size), INK, Align::Left)?;
-    canvas.text(interval, (right, baseline), small, MUTED, Align::Right)
+    canvas.text(value, (columns.figures.left, baseline), bold(columns.label.size), INK, Align::Left)?;
+    canvas.text(interval, (columns.figures.right, baseline), small, MUTED, Align::Right)
 }
 
 /// Says of each run of rungs that the inputs exclude for one reason what that is: once, beside all of them. `rules` are the
@@ -116,11 +88,13 @@ fn excluded(canvas: &Canvas, columns: &Columns, shown: &[Shown], rules: [usize; 
         let rungs = first..first + run.len();
         first = rungs.end;
         let [Shown::Excluded(reason), ..] = run else { continue };
-        let (head, foot) = (columns.foot(rungs.end) + BRACKET, columns.foot(rungs.start) - BRACKET);
-        let (left, right) = (columns.scale.0, columns.scale.0 + BRACKET);
+        let head = columns.foot(rungs.end) + BRACKET;
+        let foot = columns.foot(rungs.start) - BRACKET;
+        let left = columns.scale.zero;
+        let right = left + BRACKET;
         canvas.path(&[(left, head), (right, head), (right, foot), (left, foot)], MUTED, 1.0)?;
         let left = right + REASON;
-        let (text, set) = canvas.ruler.fit(reason, columns.label, columns.figures.1 - left);
+        let (text, set) = canvas.ruler.fit(reason, columns.label, columns.figures.right - left);
         // In the middle of the widest stretch without a line across.
         let inside = rules.into_iter().filter(|rule| rungs.start < *rule && *rule < rungs.end);
         let mut edges: Vec<usize> = [rungs.start, rungs.end].into_iter().chain(inside).collect();
