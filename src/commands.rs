@@ -5,6 +5,7 @@ mod check;
 mod compare;
 mod delivery;
 mod list;
+mod luck;
 mod merge;
 mod new;
 mod output;
@@ -19,7 +20,6 @@ mod shell;
 mod show;
 mod simulate;
 mod stop;
-mod study;
 mod sweep;
 mod tip;
 

@@ -1,9 +1,11 @@
 //! The charts of a result, drawn side by side. Where there is too little memory for one, the other files are kept.
 
+use super::delivery::chart_file;
 use super::session::Session;
 use crate::ensemble::Threads;
 use crate::error::{Error, Problem};
-use crate::report::chart::Picture;
+use crate::report::chart::{self, Picture};
+use crate::report::figure::Figure;
 
 /// Charts by the names of their files.
 #[derive(Default)]
@@ -28,32 +30,27 @@ impl Drawn {
     }
 }
 
-/// Draws charts of these names in the kinds that are wanted: `picture` gives a chart by its place among the names.
+/// Draws figures in the kinds that are wanted.
 ///
 /// # Errors
 /// A chart that cannot be drawn, for another reason than a lack of memory.
-pub fn draw(
-    names: &[String],
-    session: &Session,
-    threads: Option<usize>,
-    picture: impl Fn(usize) -> Result<Picture, Error> + Sync,
-) -> Result<Drawn, Error> {
+pub fn draw(figures: &[Figure<'_>], session: &Session) -> Result<Drawn, Error> {
     let kinds: Vec<&str> = session.kinds().collect();
     if kinds.is_empty() {
         return Ok(Drawn::default());
     }
-    let places: Vec<usize> = (0..names.len()).collect();
-    let sets = Threads::new(threads).map(places, |at| {
-        let picture = picture(at);
+    let threads = if figures.len() == 1 { Some(1) } else { session.threads };
+    let sets = Threads::new(threads).map(figures.iter().collect(), |figure| {
+        let picture = chart::draw(figure);
         kinds.iter().map(|kind| bytes(&picture, kind)).collect::<Vec<_>>()
     });
     let mut drawn = Drawn::default();
-    for (at, set) in sets.into_iter().enumerate() {
+    for (figure, set) in figures.iter().zip(sets) {
         for (kind, mut file) in kinds.iter().zip(set) {
             if matches!(file, Err(Error::Memory(_))) {
-                file = bytes(&picture(at), kind); // by itself it takes less
+                file = bytes(&chart::draw(figure), kind); // by itself it takes less
             }
-            let name = format!("charts/{}.{kind}", names[at]);
+            let name = chart_file(&figure.name, kind);
             match file {
                 Ok(bytes) => drawn.files.push((name, bytes)),
                 Err(trouble @ Error::Memory(_)) => {

@@ -1,26 +1,21 @@
 //! `offramp compare`: what-ifs on the same luck.
 
-use super::charts::{self, Drawn};
-use super::delivery::{Delivery, Extent};
+use super::delivery::{Delivery, Extra};
+use super::luck::{self, Luck, Progress};
 use super::session::Session;
-use super::study::{self, Luck, Progress};
-use super::{output, shards};
+use super::shards;
 use crate::cli::CompareCommand;
 use crate::error::{Error, Problem};
 use crate::files::Scenarios;
 use crate::folder::Destination;
 use crate::folder::manifest::Manifest;
 use crate::numerals::count;
-use crate::report;
-use crate::report::chart::{self, Caption};
-use crate::report::compare::Compared;
+use crate::report::view::compare::names;
 use crate::report::words;
 use crate::request::{self, Compare, Recorder, Request, Texts};
-use crate::scenario::{Named, Resolver, Scenario};
-use crate::study::{Comparison, trace_pairs};
+use crate::scenario::{Resolver, Scenario};
+use crate::study::{CompareStudy, Comparison, Mismatch, Study, TracePair, VariantSubject, trace_pairs};
 use crate::tally::{Pair, Paired};
-
-const FILES: [&str; 5] = ["compare.json", "differences.csv", "flips.csv", "inputs.csv", "dictionary.csv"];
 
 /// Runs the command.
 pub fn compare(command: &CompareCommand) -> Result<(), Error> {
@@ -60,7 +55,7 @@ pub fn open<'s>(
     let place = Destination::of_comparison(&cases.base, &cases.variants);
     let kept = Request::Compare(request.clone());
     let mut delivery = Delivery::new(kept, texts, &cases.scenarios(), place, session)?;
-    delivery.open(&FILES, &charts(cases.variants.len()))?;
+    delivery.open(&names(cases.variants.len()), Vec::new())?;
     Ok(delivery)
 }
 
@@ -102,91 +97,42 @@ pub fn report(
     paired: &Paired,
     delivery: &mut Delivery<'_>,
 ) -> Result<Option<Manifest>, Error> {
-    let base = &cases.base;
-    let differences: Vec<_> = cases.variants.iter().map(|(_, variant)| base.differences(variant)).collect();
-    let identical: Vec<bool> = differences.iter().map(Vec::is_empty).collect();
     let trials = paired.tallies.first().map_or(0, |tally| tally.trials);
-    let comparison = Comparison::new(&cases.models(), paired, &identical);
-    let comparison = comparison.filter(|_| trials > 0).ok_or_else(study::stopped)?;
-    let divergences = |(variant, pair): (&Scenario, &Pair)| {
-        let first = &pair.flipped[..pair.flipped.len().min(request.flipped.into())];
-        let why = if first.is_empty() { None } else { strangers(base, variant) };
-        why.map_or_else(|| Ok(trace_pairs(&base.model, &variant.model, request.seed, first)), Err)
-    };
-    let compared = Compared {
-        base,
-        flipped: cases.variants.iter().map(|(_, variant)| variant).zip(&paired.pairs).map(divergences).collect(),
-        variants: cases
-            .variants
-            .iter()
-            .zip(differences)
-            .map(|((name, scenario), inputs)| (name.clone(), scenario, inputs))
-            .collect(),
-        seed: request.seed,
-        complete: trials == request.trials,
-        comparison: &comparison,
-    };
-    let json = report::compare::json(&compared)?;
-    let session = delivery.session;
-    let printed = session.print(&json, || report::compare::table(&compared));
-    let manifest = output::both(printed, write(&compared, json, delivery))?;
-    if compared.complete || session.again.is_some() {
+    let study = study(request, cases, paired).filter(|_| trials > 0).ok_or_else(luck::stopped)?;
+    let is_complete = study.complete;
+    let manifest = delivery.deliver(&Study::Compare(study), Ok(Extra::default()))?;
+    if is_complete || delivery.session.again.is_some() {
         return Ok(manifest);
     }
     let message = format!("stopped after {} of {} of each", count(trials), words::trials(request.trials));
     Err(Error::Stopped(Problem::warning(message).help("what is reported is of those trials")))
 }
 
-/// Why the courses of a trial in two scenarios cannot be shown side by side, where they cannot.
-fn strangers(base: &Scenario, variant: &Scenario) -> Option<&'static str> {
-    let ids = |named: &[Named]| named.iter().map(|named| named.id.clone()).collect::<Vec<String>>();
-    let [[opener, other], theirs] =
-        [base, variant].map(|scenario| scenario.names.actors.each_ref().map(|actor| &actor.id));
-    if theirs == [other, opener] {
-        return Some("in the two scenarios another actor opens");
-    }
-    if theirs != [opener, other] {
-        return Some("the two scenarios have other actors");
-    }
-    let same = ids(&base.names.rungs) == ids(&variant.names.rungs);
-    (!same).then_some("the two scenarios have other ladders")
-}
-
-fn write(compared: &Compared<'_>, json: String, delivery: &mut Delivery<'_>) -> Result<Option<Manifest>, Error> {
-    if delivery.folder.is_none() {
-        return Ok(None);
-    }
-    // Everything is made before the first file is replaced.
-    let files = vec![
-        (FILES[0].to_owned(), json.into_bytes()),
-        (FILES[1].to_owned(), report::csv::differences(compared)?),
-        (FILES[2].to_owned(), report::csv::flips(compared)?),
-        (FILES[3].to_owned(), report::csv::inputs(compared)?),
-        (FILES[4].to_owned(), report::csv::dictionary()?),
-    ];
-    let drawn = drawn(compared, delivery.session)?;
-    let came = Extent { trials: compared.comparison.trials, complete: compared.complete };
-    study::write(delivery, files, drawn, came)
-}
-
-/// The names of the charts: one of all variants, and the flips of each.
-fn charts(variants: usize) -> Vec<String> {
-    std::iter::once("compare".to_owned()).chain((1..=variants).map(|variant| format!("flips-{variant}"))).collect()
-}
-
-/// The charts that are wanted.
-fn drawn(compared: &Compared<'_>, session: &Session) -> Result<Drawn, Error> {
-    let comparison = compared.comparison;
-    let early = if compared.complete { "" } else { ", stopped early" };
-    let title = report::title(compared.base) + early;
-    let caption = Caption { scenario: &title, trials: comparison.trials, seed: compared.seed };
-    let names: Vec<&str> = compared.variants.iter().map(|(name, ..)| name.as_str()).collect();
-    let picture = |at: usize| match at
-        .checked_sub(1)
-        .and_then(|variant| Some((comparison.variants.get(variant)?, names[variant])))
-    {
-        Some((variant, name)) => chart::flips(variant, name, comparison.trials, &caption),
-        None => chart::compare(comparison, &names, &caption),
+/// What paired counts show; none where they are not of these cases.
+fn study(request: &Compare, cases: &request::Compared, paired: &Paired) -> Option<CompareStudy> {
+    let variant = |((name, scenario), pair): (&(String, Scenario), &Pair)| VariantSubject {
+        name: name.clone(),
+        subject: scenario.into(),
+        inputs: cases.base.differences(scenario),
+        flipped: flipped(request, &cases.base, scenario, pair),
     };
-    charts::draw(&charts(names.len()), session, session.threads, picture)
+    let variants: Vec<VariantSubject> = cases.variants.iter().zip(&paired.pairs).map(variant).collect();
+    let identical: Vec<bool> = variants.iter().map(|variant| variant.inputs.is_empty()).collect();
+    let comparison = Comparison::new(&cases.models(), paired, &identical)?;
+    Some(CompareStudy {
+        base: (&cases.base).into(),
+        seed: request.seed,
+        complete: comparison.trials == request.trials,
+        comparison,
+        variants,
+    })
+}
+
+/// The first histories that ended differently, as many as were asked for.
+fn flipped(request: &Compare, base: &Scenario, variant: &Scenario, pair: &Pair) -> Result<Vec<TracePair>, Mismatch> {
+    let first = &pair.flipped[..pair.flipped.len().min(request.flipped.into())];
+    match Mismatch::of(base, variant) {
+        Some(why) if !first.is_empty() => Err(why),
+        _ => Ok(trace_pairs(&base.model, &variant.model, request.seed, first)),
+    }
 }

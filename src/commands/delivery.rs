@@ -1,13 +1,25 @@
-//! What is handed over at the end of a command: files in a folder, with a manifest that keeps what was asked for.
+//! The end of every command that computes: a study is printed, and goes to a folder, with a manifest that keeps what was
+//! asked for.
 
+use std::io::Write;
+
+use serde::Serialize;
+
+use super::charts::{self, Drawn};
+use super::output;
 use super::session::Session;
 use crate::error::{Error, Problem};
 use crate::folder::manifest::{self, Manifest, Origin};
-use crate::folder::{Destination, Folder};
+use crate::folder::{Destination, Folder, PendingFile, disk};
+use crate::report::render;
+use crate::report::sheet::Sheet;
+use crate::report::view::dictionary::{DICTIONARY, dictionary};
+use crate::report::view::{self, Names};
 use crate::report::words::PURPOSE;
 use crate::request::{Request, Texts};
 use crate::scenario::Scenario;
 use crate::sim::STREAM_VERSION;
+use crate::study::Study;
 
 /// A result on its way: what was asked for, and the folder that it goes to.
 pub struct Delivery<'s> {
@@ -23,13 +35,13 @@ pub struct Delivery<'s> {
     pub folder: Option<Folder>,
 }
 
-/// What came of it.
-#[derive(Clone, Copy, Debug)]
-pub struct Extent {
-    /// How many trials were done, of each scenario that was run.
-    pub trials: u64,
-    /// Whether all is done that was wanted.
-    pub complete: bool,
+/// What is written with a study, beside its own files.
+#[derive(Default)]
+pub struct Extra {
+    /// Files by name.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// A sheet that was written while the study was computed, by its name.
+    pub begun: Option<(&'static str, PendingFile)>,
 }
 
 impl<'s> Delivery<'s> {
@@ -54,12 +66,18 @@ impl<'s> Delivery<'s> {
         Ok(Self { request, texts, scenarios, place, session, folder: None })
     }
 
-    /// Takes hold of the folder, before the first trial: for these files, a manifest, and charts of these names.
+    /// Takes hold of the folder, before the first trial: for what a study of these names has, the files of these names
+    /// beside it, the dictionary and the manifest.
     ///
     /// # Errors
     /// As [`Folder::open`]; a whole result there, where a stopped one is run again.
-    pub fn open(&mut self, files: &[&str], charts: &[String]) -> Result<(), Error> {
-        self.folder = self.session.open(&self.place, files, charts)?;
+    pub fn open(&mut self, names: &Names, more: Vec<String>) -> Result<(), Error> {
+        let mut files = more;
+        files.extend([document_file(names.document), manifest::NAME.to_owned()]);
+        files.extend(names.sheets.iter().copied().chain([DICTIONARY]).map(sheet_file));
+        files
+            .extend(names.figures.iter().flat_map(|name| self.session.kinds().map(move |kind| chart_file(name, kind))));
+        self.folder = self.session.open(&self.place, &files)?;
         let is_part = self.session.again.is_some_and(|again| !again.complete);
         match &self.folder {
             Some(folder) if is_part && folder.holds_whole() => {
@@ -71,12 +89,67 @@ impl<'s> Delivery<'s> {
         }
     }
 
-    /// Writes files and the manifest, and gives all of them their places. Gives the manifest; none where there are no
-    /// files.
+    /// Prints a study, writes its files, and says where they lie. What was computed is shown even if the files cannot be
+    /// written, and written even if standard output fails. Gives the manifest; none where there are no files.
     ///
     /// # Errors
-    /// Disk trouble.
-    pub fn publish(&mut self, files: &[(String, Vec<u8>)], came: Extent) -> Result<Option<Manifest>, Error> {
+    /// Disk trouble; charts for which there was too little memory; what is wrong with the extra files.
+    pub fn deliver(&mut self, study: &Study, extra: Result<Extra, Error>) -> Result<Option<Manifest>, Error> {
+        let session = self.session;
+        let printed = session.show(&view::document(study), || view::prose(study));
+        let (manifest, drawn) = match extra.and_then(|extra| self.write(study, extra)) {
+            Ok(written) => written,
+            Err(unwritten) => return output::both(printed, Err(unwritten)),
+        };
+        // Said whatever becomes of standard output; and where the files lie, once they are there.
+        if let Some(folder) = &self.folder {
+            session.note(folder);
+        }
+        let printed = printed.and_then(|()| self.go_on(study));
+        output::both(printed, drawn.end().map(|()| manifest))
+    }
+
+    /// Says where the files lie, and what to try next.
+    fn go_on(&self, study: &Study) -> Result<(), Error> {
+        if !self.session.has_table() {
+            return Ok(());
+        }
+        let folder = self.folder.as_ref().map(Folder::path);
+        let has_charts = self.session.kinds().next().is_some();
+        output::print(&render::text(&view::next_steps(study, &program(), folder, has_charts)))
+    }
+
+    /// Writes all files, the manifest last, and gives them their places together.
+    fn write(&mut self, study: &Study, extra: Extra) -> Result<(Option<Manifest>, Drawn), Error> {
+        let Some(folder) = &mut self.folder else { return Ok((None, Drawn::default())) };
+        if let Some((name, begun)) = extra.begun {
+            folder.finish(&sheet_file(name), begun)?;
+        }
+        let mut drawn = charts::draw(&view::figures(study), self.session)?;
+        self.document(view::names(study).document, &view::document(study))?;
+        view::sheets(study).into_iter().try_for_each(|sheet| self.sheet(sheet))?;
+        self.sheet(dictionary())?;
+        let files: Vec<_> = extra.files.into_iter().chain(std::mem::take(&mut drawn.files)).collect();
+        Ok((self.publish(&files, study)?, drawn))
+    }
+
+    fn document(&mut self, name: &str, document: &impl Serialize) -> Result<(), Error> {
+        self.file(&document_file(name), |writer| render::json(document, writer))
+    }
+
+    fn sheet(&mut self, sheet: Sheet<'_>) -> Result<(), Error> {
+        self.file(&sheet_file(sheet.name), |writer| render::csv(sheet, writer))
+    }
+
+    fn file(&mut self, name: &str, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), Error> {
+        let Some(folder) = &mut self.folder else { return Ok(()) };
+        let mut pending = folder.begin(name)?;
+        write(&mut pending).map_err(|reason| disk(pending.place(), &reason))?;
+        folder.finish(name, pending)
+    }
+
+    /// Writes files and the manifest, and gives all that was written its place.
+    fn publish(&mut self, files: &[(String, Vec<u8>)], study: &Study) -> Result<Option<Manifest>, Error> {
         let Some(folder) = &mut self.folder else { return Ok(None) };
         files.iter().try_for_each(|(name, bytes)| folder.write(name, bytes))?;
         let manifest = Manifest {
@@ -90,14 +163,34 @@ impl<'s> Delivery<'s> {
             scenarios: self.scenarios.clone(),
             seed_text: self.request.seed().to_string(),
             trials_asked: self.request.trials(),
-            trials_done: came.trials,
-            complete: came.complete,
+            trials_done: study.trials(),
+            complete: study.is_complete(),
             charts: self.session.kinds().map(str::to_owned).collect(),
             trials_csv: self.session.trials_csv,
             files: folder.written().clone(),
         };
         folder.write(manifest::NAME, manifest.json()?.as_bytes())?;
-        if came.complete { folder.publish() } else { folder.publish_part() }?;
+        if manifest.complete { folder.publish() } else { folder.publish_part() }?;
         Ok(Some(manifest))
     }
+}
+
+/// The name of the file of a document.
+fn document_file(name: &str) -> String {
+    format!("{name}.json")
+}
+
+/// The name of the file of a sheet.
+pub fn sheet_file(name: &str) -> String {
+    format!("{name}.csv")
+}
+
+/// The name of the file of a chart of a kind.
+pub fn chart_file(name: &str, kind: &str) -> String {
+    format!("charts/{name}.{kind}")
+}
+
+/// How the user calls the program: as it was called, so that the next command can be copied.
+fn program() -> String {
+    std::env::args_os().next().map_or_else(|| "offramp".to_owned(), |name| name.to_string_lossy().into_owned())
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::luck::Progress;
 use super::results::{self, Counted as CountedRun};
 use super::session::Session;
-use super::study::Progress;
 use super::{compare, sweep};
 use crate::cli::MergeCommand;
 use crate::ensemble::has_room;

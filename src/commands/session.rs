@@ -2,10 +2,14 @@
 
 use std::path::PathBuf;
 
+use serde::Serialize;
+
 use super::{output, stop};
 use crate::cli::{ChartKind, Format, OutputOptions};
 use crate::error::{Error, Problem};
-use crate::folder::{self, Destination, Folder, manifest};
+use crate::folder::{self, Destination, Folder};
+use crate::report::prose::Prose;
+use crate::report::render;
 use crate::scenario::Scenario;
 
 /// How a command is carried out. It changes no result.
@@ -83,17 +87,14 @@ impl Session {
         matches!(self.files, Files::In { is_chosen: true, .. })
     }
 
-    /// Takes hold of the folder, before the first trial: for these files, a manifest, and charts of these names.
+    /// Takes hold of the folder, before the first trial, for files of these names.
     ///
     /// # Errors
     /// As [`Folder::open`].
-    pub fn open(&self, place: &Destination, files: &[&str], charts: &[String]) -> Result<Option<Folder>, Error> {
+    pub fn open(&self, place: &Destination, names: &[String]) -> Result<Option<Folder>, Error> {
         stop::flag(); // before there is anything on the disk that a Ctrl-C might leave behind
         let Some(path) = self.folder(place) else { return Ok(None) };
-        let charts = charts.iter().flat_map(|name| self.kinds().map(move |kind| format!("charts/{name}.{kind}")));
-        let files = files.iter().map(|&name| name.to_owned()).chain([manifest::NAME.to_owned()]);
-        let names: Vec<String> = files.chain(charts).collect();
-        let claim = folder::Claim { path: &path, names: &names, what: &place.what, is_chosen: self.is_chosen() };
+        let claim = folder::Claim { path: &path, names, what: &place.what, is_chosen: self.is_chosen() };
         Folder::open(&claim).map(Some)
     }
 
@@ -140,14 +141,14 @@ impl Session {
         output::note(&if self.quiet { folder.notes_in_quiet() } else { folder.notes() });
     }
 
-    /// Prints a result: before its files are written, so that it is shown even if they cannot be written.
+    /// Prints a study: before its files are written, so that it is shown even if they cannot be written.
     ///
     /// # Errors
     /// Standard output fails.
-    pub fn print(&self, json: &str, table: impl FnOnce() -> String) -> Result<(), Error> {
+    pub fn show(&self, document: &impl Serialize, prose: impl FnOnce() -> Prose) -> Result<(), Error> {
         match self.format {
-            Format::Json => output::print(json),
-            Format::Table if self.has_table() => output::print(&table()),
+            Format::Json => output::print_all(|out| render::json(document, out)),
+            Format::Table if self.has_table() => output::print(&render::text(&prose())),
             Format::Table => Ok(()),
         }
     }

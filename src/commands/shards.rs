@@ -1,8 +1,8 @@
 //! A part of a run, a comparison or a sweep: counted, and written for `offramp merge`.
 
+use super::luck::{Luck, Progress};
 use super::session::Session;
 use super::simulate::{Job, simulate};
-use super::study::{Luck, Progress};
 use super::{compare, output, stop, sweep};
 use crate::cli::{Format, values};
 use crate::ensemble::has_room;

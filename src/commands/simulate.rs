@@ -10,7 +10,7 @@ use crate::ensemble::{self, Plan, Watch};
 use crate::error::{Error, Problem};
 use crate::folder::manifest::FIRST_LOOK;
 use crate::folder::{self, Folder, PendingFile};
-use crate::report::csv::Trials;
+use crate::report::view::run::Trials;
 use crate::report::words;
 use crate::scenario::Scenario;
 use crate::sim::Summary;
@@ -87,7 +87,7 @@ pub fn simulate(job: &Job<'_>, trials_csv: Option<&Folder>) -> Result<Done, Erro
 }
 
 /// The table of the trials.
-pub const TRIALS: &str = "trials.csv";
+pub const TRIALS_FILE: &str = "trials.csv";
 
 /// The table of the trials on its way, and where it shall have its place.
 struct Table<'s> {
@@ -147,7 +147,7 @@ fn is_precise(job: &Job<'_>, tally: &Tally, precision: f64) -> bool {
 }
 
 fn begin<'s>(scenario: &'s Scenario, folder: &Folder) -> Result<Table<'s>, Error> {
-    let place = folder.path().join(TRIALS);
-    let trials = Trials::new(scenario, folder.begin(TRIALS)?).map_err(|reason| folder::disk(&place, &reason))?;
+    let place = folder.path().join(TRIALS_FILE);
+    let trials = Trials::new(scenario, folder.begin(TRIALS_FILE)?).map_err(|reason| folder::disk(&place, &reason))?;
     Ok(Table { trials, place, trouble: None })
 }

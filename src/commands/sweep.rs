@@ -1,29 +1,22 @@
 //! `offramp sweep`: how the outcomes change along a number, or along two.
 
-use std::io::Write;
 use std::sync::atomic::Ordering;
 
-use super::charts::{self, Drawn};
-use super::delivery::{Delivery, Extent};
+use super::delivery::{Delivery, Extra};
+use super::luck::{self, Luck, Progress};
 use super::session::Session;
-use super::study::{self, Luck, Progress};
-use super::{output, shards, stop};
-use crate::cli::{Format, SweepCommand};
+use super::{shards, stop};
+use crate::cli::SweepCommand;
 use crate::ensemble::has_room;
 use crate::error::{Error, Problem};
 use crate::files::Scenarios;
+use crate::folder::Destination;
 use crate::folder::manifest::Manifest;
-use crate::folder::{Destination, disk};
 use crate::numerals::count;
-use crate::report::chart::{self, Caption};
-use crate::report::sweep::{self, Swept};
-use crate::report::{self, csv};
+use crate::report::view::sweep::names;
 use crate::request::{self, Along, Recorder, Request, Texts};
 use crate::scenario::Resolver;
-use crate::study::{ComparedPoints, Point, Sweep, most_compared};
-
-const FILES: [&str; 3] = ["sweep.json", "sweep.csv", "dictionary.csv"];
-const CHART: &str = "sweep";
+use crate::study::{ComparedPoints, Point, Study, Sweep, SweepStudy, most_compared};
 
 /// Runs the command.
 pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
@@ -74,7 +67,7 @@ pub fn open<'s>(
     let place = Destination::of_sweep(&along.base, &request.axes, request.quantity.name());
     let kept = Request::Sweep(request.clone());
     let mut delivery = Delivery::new(kept, texts, &[&along.base], place, session)?;
-    delivery.open(&FILES, &[CHART.to_owned()])?;
+    delivery.open(&names(), Vec::new())?;
     Ok(delivery)
 }
 
@@ -96,27 +89,35 @@ pub fn report(
 ) -> Result<Option<Manifest>, Error> {
     let base = request.axes.iter().map(|axis| along.base.number(axis.path())).collect();
     let sweep = Sweep { axes: request.axes.clone(), base, points, compared: Vec::new() };
-    let mut sweep = sweep.as_far_as_it_came().ok_or_else(study::stopped)?;
+    let mut sweep = sweep.as_far_as_it_came().ok_or_else(luck::stopped)?;
     let session = delivery.session;
     let compared = compared(request, along, &sweep, session, &mut progress)?;
     drop(progress); // off the terminal before anything is printed
     session.refuse_part(compared.is_none())?;
     let stopped = sweep.points.len() < along.points() || compared.is_none();
     sweep.compared = compared.unwrap_or_default();
-    let (seed, trials, quantity, asked_for) = (request.seed, request.trials, request.quantity, along.points());
-    let swept = Swept { scenario: &along.base, seed, trials, quantity, asked: asked_for, stopped, sweep: &sweep };
-    let manifest = print_and_write(&swept, delivery)?;
-    if swept.complete() {
-        return Ok(manifest);
-    }
-    let come = sweep.points.len();
-    let message = if come < asked_for {
-        format!("stopped after {come} of {asked_for} points")
+    let done = sweep.points.len();
+    let study = SweepStudy {
+        subject: (&along.base).into(),
+        seed: request.seed,
+        trials: request.trials,
+        quantity: request.quantity,
+        asked: along.points(),
+        stopped,
+        sweep,
+    };
+    let manifest = delivery.deliver(&Study::Sweep(study), Ok(Extra::default()))?;
+    if stopped { Err(stopped_after(done, along.points())) } else { Ok(manifest) }
+}
+
+/// The end of a sweep that its user stopped, once everything is written and printed.
+fn stopped_after(done: usize, asked: usize) -> Error {
+    let message = if done < asked {
+        format!("stopped after {done} of {asked} points")
     } else {
         "stopped before the points that the title compares were run beside each other".to_owned()
     };
-    let problem = Problem::warning(message);
-    Err(Error::Stopped(problem.help("what is reported is of those points")))
+    Error::Stopped(Problem::warning(message).help("what is reported is of those points"))
 }
 
 /// Reads all points before the first is run, so that a value out of range costs no time.
@@ -125,7 +126,7 @@ fn read_all(along: &Along, quiet: bool) -> Result<(), Error> {
     let mut progress = Progress::of(along.points() as u64, "points read", quiet);
     for place in 0..along.points() {
         if stop.load(Ordering::Relaxed) {
-            return Err(study::stopped());
+            return Err(luck::stopped());
         }
         along.scenario(place)?;
         progress.step();
@@ -188,36 +189,4 @@ fn compared(
         all.extend(ComparedPoints::new((from, to), [&one, &other], &paired, request.quantity, among));
     }
     Ok(Some(all))
-}
-
-fn print_and_write(swept: &Swept<'_>, delivery: &mut Delivery<'_>) -> Result<Option<Manifest>, Error> {
-    let session = delivery.session;
-    let printed = match session.format {
-        Format::Json => output::print_all(|out| sweep::json(swept, out)),
-        Format::Table if session.has_table() => output::print(&sweep::table(swept)),
-        Format::Table => Ok(()),
-    };
-    output::both(printed, write(swept, delivery))
-}
-
-fn write(swept: &Swept<'_>, delivery: &mut Delivery<'_>) -> Result<Option<Manifest>, Error> {
-    let Some(folder) = &mut delivery.folder else { return Ok(None) };
-    for (name, file) in [(FILES[0], sweep::json as fn(&Swept<'_>, &mut dyn Write) -> _), (FILES[1], sweep::csv)] {
-        let mut pending = folder.begin(name)?;
-        file(swept, &mut pending).map_err(|reason| disk(pending.place(), &reason))?;
-        folder.finish(name, pending)?;
-    }
-    let files = vec![(FILES[2].to_owned(), csv::dictionary()?)];
-    let drawn = drawn(swept, delivery.session)?;
-    let came = Extent { trials: swept.trials, complete: swept.complete() };
-    study::write(delivery, files, drawn, came)
-}
-
-/// The chart, in the kinds that are wanted.
-fn drawn(swept: &Swept<'_>, session: &Session) -> Result<Drawn, Error> {
-    let early = if swept.complete() { "" } else { ", stopped early" };
-    let title = report::title(swept.scenario) + early;
-    let caption = Caption { scenario: &title, trials: swept.trials, seed: swept.seed };
-    let picture = |_| chart::sweep(swept.sweep, swept.quantity, &caption);
-    charts::draw(&[CHART.to_owned()], session, Some(1), picture)
 }

@@ -1,25 +1,20 @@
 //! `offramp tip`: where along a number a share crosses a value.
 
-use super::charts::Drawn;
-use super::delivery::{Delivery, Extent};
-use super::output;
+use super::delivery::{Delivery, Extra};
+use super::luck::{Luck, Progress};
 use super::session::Session;
-use super::study::{self, Luck, Progress};
 use crate::cli::TipCommand;
 use crate::error::{Error, Problem};
 use crate::files::Scenarios;
 use crate::folder::Destination;
 use crate::folder::manifest::Manifest;
 use crate::model::Model;
-use crate::report::csv;
-use crate::report::tip::{self, Tipped};
+use crate::report::view::tip::{names, stopped};
 use crate::request::{self, Along, Recorder, Request};
 use crate::scenario::Resolver;
 use crate::stats::Share;
-use crate::study::{Answer, Findings, QuantityMean, Reason, Tip, tip as look_along};
+use crate::study::{Answer, Findings, QuantityMean, Reason, Study, Tip, TipStudy, tip as look_along};
 use crate::tally::Tally;
-
-const FILES: [&str; 3] = ["tip.json", "tip.csv", "dictionary.csv"];
 
 /// Runs the command.
 pub fn tip(command: &TipCommand) -> Result<(), Error> {
@@ -41,13 +36,13 @@ pub fn carry_out(request: &request::Tip, texts: &dyn Resolver, session: &Session
     let place = Destination::of_tip(&along.base, &request.axis, request.quantity.name(), request.share);
     let kept = Request::Tip(request.clone());
     let mut delivery = Delivery::new(kept, texts.texts(), &[&along.base], place, session)?;
-    delivery.open(&FILES, &[])?;
+    delivery.open(&names(), Vec::new())?;
     let mut progress = Progress::new(along.points() as u64 * request.trials, session.quiet);
     let luck = Luck { seed: request.seed, trials: request.trials, threads: session.threads };
     let looked = look(request, &along, luck, &mut progress)?;
     drop(progress);
     session.refuse_part(!looked.tip.complete)?;
-    report(request, &along, &looked, &mut delivery)
+    report(request, &along, looked, &mut delivery)
 }
 
 /// What looks along an axis came to.
@@ -102,28 +97,27 @@ fn nothing() -> Error {
 fn report(
     request: &request::Tip,
     along: &Along,
-    looked: &Looked,
+    looked: Looked,
     delivery: &mut Delivery<'_>,
 ) -> Result<Option<Manifest>, Error> {
     let Looked { tip, reasons } = looked;
-    let tipped = Tipped {
-        scenario: &along.base,
+    let study = TipStudy {
+        subject: (&along.base).into(),
         seed: request.seed,
         trials: request.trials,
-        axis: &request.axis.beginning(tip.shares.len()).ok_or_else(nothing)?,
+        axis: request.axis.beginning(tip.shares.len()).ok_or_else(nothing)?,
         quantity: request.quantity,
         share: request.share,
         reasons,
         asked: request.axis.values().len(),
         tip,
     };
-    let json = tip::json(&tipped)?;
-    let printed = delivery.session.print(&json, || tip::table(&tipped));
-    let manifest = output::both(printed, write(&tipped, json, delivery))?;
-    if tip.complete {
-        return Ok(manifest);
+    let stopped = (!study.tip.complete).then(|| stopped(&study));
+    let manifest = delivery.deliver(&Study::Tip(study), Ok(Extra::default()))?;
+    match stopped {
+        None => Ok(manifest),
+        Some(message) => Err(Error::Stopped(Problem::warning(message).help("what is reported is of those looks"))),
     }
-    Err(Error::Stopped(Problem::warning(tip::stopped(&tipped)).help("what is reported is of those looks")))
 }
 
 /// Whether all looks are at the same histories: first by what they came to, then one by one.
@@ -152,14 +146,4 @@ impl SameHistories {
         progress.expect(2 * luck.trials);
         Ok(luck.paired(&[first, last], progress)?.is_alike())
     }
-}
-
-fn write(tipped: &Tipped<'_>, json: String, delivery: &mut Delivery<'_>) -> Result<Option<Manifest>, Error> {
-    let files = vec![
-        (FILES[0].to_owned(), json.into_bytes()),
-        (FILES[1].to_owned(), tip::csv(tipped)?),
-        (FILES[2].to_owned(), csv::dictionary()?),
-    ];
-    let came = Extent { trials: tipped.trials, complete: tipped.tip.complete };
-    study::write(delivery, files, Drawn::default(), came)
 }

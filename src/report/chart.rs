@@ -26,12 +26,30 @@ mod ticks;
 pub use backend::{Picture, can_draw};
 pub use compare::compare;
 pub use flips::flips;
-pub use frame::Caption;
 pub use levels::levels;
 pub use outcomes::outcomes;
 pub use peak::peak;
 pub use rungs::Rungs;
 pub use sweep::sweep;
+
+use super::figure::{Drawing, Figure};
+use crate::error::Error;
+
+/// Draws a figure.
+///
+/// # Errors
+/// Too little memory; a figure that cannot be drawn, which is the program's fault.
+pub fn draw(figure: &Figure<'_>) -> Result<Picture, Error> {
+    let caption = &figure.caption;
+    match &figure.drawing {
+        Drawing::Outcomes(findings) => outcomes(findings, caption),
+        Drawing::Peak(findings, rungs) => peak(findings, rungs, caption),
+        Drawing::Levels(findings, rungs, timeline) => levels(findings, rungs, timeline, caption),
+        Drawing::Compare(comparison, names) => compare(comparison, names, caption),
+        Drawing::Flips { variant, name, trials } => flips(variant, name, *trials, caption),
+        Drawing::Sweep(all, quantity) => sweep(all, *quantity, caption),
+    }
+}
 
 #[cfg(test)]
 mod tests;

@@ -46,11 +46,6 @@ pub fn item(text: &mut String, words: &str) {
     text.push_str(item.trim_start());
 }
 
-/// Cells of a row, each set to the right of its column.
-pub fn cells(cells: impl IntoIterator<Item = String>, width: usize) -> String {
-    cells.into_iter().fold(String::new(), |row, cell| row + &format!("{cell:>width$}"))
-}
-
 /// A figure with the minus of a keyboard, as tables have it.
 pub fn plain(figure: &str) -> String {
     figure.replace('−', "-")

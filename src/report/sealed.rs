@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Problem, hexadecimal};
+use crate::report::render::pretty;
 
 /// How the line with the digest begins.
 const KEY: &str = "  \"digest\": \"";
@@ -21,7 +22,7 @@ const END: &str = "\"\n}\n";
 /// # Errors
 /// None that a document of plain values can cause.
 pub fn sealed(document: &impl Serialize) -> Result<String, Error> {
-    let text = super::pretty(document)?;
+    let text = pretty(document)?;
     let Some(fields) = text.strip_suffix("\n}\n") else {
         return Err(Error::Fault(Problem::new("a document without fields cannot be sealed")));
     };
@@ -78,7 +79,7 @@ impl Flaw {
 pub fn unsealed<T: Serialize + DeserializeOwned>(text: &str) -> Result<T, Flaw> {
     let json = opened(text)?;
     let document: T = serde_json::from_str(&json).map_err(|reason| Flaw::Foreign(reason.line(), reason.column()))?;
-    match super::pretty(&document) {
+    match pretty(&document) {
         Ok(again) if again.strip_suffix('\n') == Some(json.as_str()) => Ok(document),
         _ => Err(Flaw::Contradiction("it is not written as offramp writes it".to_owned())),
     }

@@ -16,7 +16,7 @@ pub use changes::{
 };
 pub use figures::{Shown, places_of};
 pub use frequencies::{caveat, frequency, runs, trials, unlike, wide};
-pub use names::short_path;
+pub use names::{short_path, title};
 pub use outcomes::{headline, headline_with, outcome_clause, outcome_label, peak_headline};
 pub use statements::{INTERVALS, PURPOSE, SHARED_LUCK};
 pub use swept::{

@@ -7,10 +7,11 @@ mod marks;
 mod panels;
 mod rows;
 
-use super::frame::{self, Caption};
+use super::frame;
 use super::style::{LEFT, MUTED, RIGHT, size};
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Canvas, Picture, fault, regular};
+use crate::report::figure::Caption;
 use crate::report::words::{changes_headline, changes_in_words, outcome_label};
 use crate::sim::Outcome;
 use crate::study::{Comparison, MOST_VARIANTS};
@@ -36,10 +37,10 @@ pub fn compare(comparison: &Comparison, names: &[&str], caption: &Caption<'_>) -
     Picture::draw(&title, &changes_in_words(comparison, names), |canvas| {
         frame::title(canvas, &title)?;
         if let [name] = names {
-            single(canvas, comparison, caption.scenario, name)?;
+            single(canvas, comparison, &caption.scenario, name)?;
         } else {
             frame::heading_at(canvas, (LEFT, HEADING), RIGHT, SEVERAL)?;
-            panels::draw(canvas, comparison, caption.scenario, names)?;
+            panels::draw(canvas, comparison, &caption.scenario, names)?;
         }
         let (note, set) = canvas.ruler.fit(&note(comparison), regular(size::SMALL), RIGHT - LEFT);
         canvas.text(&note, (LEFT, NOTE), set, MUTED, Align::Left)?;

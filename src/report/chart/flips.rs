@@ -3,10 +3,11 @@
 mod annotation;
 mod matrix;
 
-use super::frame::{self, Caption};
+use super::frame;
 use super::style::{LEFT, RIGHT};
 use crate::error::Error;
 use crate::report::chart::backend::{Area, Picture};
+use crate::report::figure::Caption;
 use crate::report::words::{flips_headline, flips_in_words};
 use crate::study::Variant;
 use matrix::Matrix;

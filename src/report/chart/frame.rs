@@ -4,18 +4,8 @@ use super::style::{INK, LEADING, LEFT, MUTED, RIGHT, baseline, size};
 use crate::error::Error;
 use crate::numerals::count;
 use crate::report::chart::backend::{Align, Canvas, bold, regular};
+use crate::report::figure::Caption;
 use crate::report::words::{INTERVALS, PURPOSE};
-
-/// Where a chart's numbers come from, as its caption tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Caption<'a> {
-    /// The scenario's name; shortened where it is too long for the line.
-    pub scenario: &'a str,
-    /// How many trials were counted.
-    pub trials: u64,
-    /// The seed of their luck.
-    pub seed: u64,
-}
 
 /// Stands for a name of which the font has no letter.
 const UNREADABLE: &str = "a scenario whose name is in another script";
@@ -53,7 +43,7 @@ pub fn caption(canvas: &Canvas, caption: &Caption<'_>, each: &str) -> Result<(),
     let room = RIGHT - LEFT - canvas.ruler.width(&before, set) - canvas.ruler.width(&after, set);
     let is_readable = |name: &str| name.chars().any(|c| c.is_alphanumeric() && canvas.ruler.has(c));
     let letters = caption.scenario.chars().any(char::is_alphanumeric);
-    let name = if letters && !is_readable(caption.scenario) { UNREADABLE } else { caption.scenario };
+    let name = if letters && !is_readable(&caption.scenario) { UNREADABLE } else { &caption.scenario };
     let name = canvas.ruler.cut(name.trim_end_matches('.'), set, room);
     let after = if name.ends_with(['…', '?', '!']) { after.trim_start_matches('.') } else { &after };
     canvas.text(PURPOSE, (LEFT, baseline::PURPOSE), bold(size::CAPTION), INK, Align::Left)?;

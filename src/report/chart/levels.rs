@@ -11,11 +11,12 @@ mod lines;
 mod names;
 mod stack;
 
-use super::frame::{self, Caption};
+use super::frame;
 use super::rungs::Rungs;
 use super::style::{LEFT, PAPER, RIGHT};
 use crate::error::Error;
 use crate::report::chart::backend::{Area, Canvas, Picture, fault};
+use crate::report::figure::Caption;
 use crate::report::words::{margin_in_words, timeline_headline, timeline_in_words};
 use crate::study::{Findings, Timeline};
 use days::Days;

@@ -3,10 +3,11 @@
 mod dots;
 mod rows;
 
-use super::frame::{self, Caption};
+use super::frame;
 use super::style::{LEFT, RIGHT};
 use crate::error::Error;
 use crate::report::chart::backend::{Area, Picture};
+use crate::report::figure::Caption;
 use crate::report::words::Shown;
 use crate::report::words::{INTERVALS, PURPOSE, headline, outcome_label};
 use crate::sim::Outcome;

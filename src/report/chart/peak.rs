@@ -4,11 +4,12 @@ mod columns;
 mod marks;
 mod rows;
 
-use super::frame::{self, Caption};
+use super::frame;
 use super::rungs::Rungs;
 use super::style::{LEFT, RIGHT};
 use crate::error::Error;
 use crate::report::chart::backend::{Area, Picture};
+use crate::report::figure::Caption;
 use crate::report::words::Shown;
 use crate::report::words::{INTERVALS, PURPOSE, peak_headline};
 use crate::study::Findings;

@@ -2,8 +2,8 @@
 
 use super::backend::{can_draw, fault};
 use crate::error::Error;
-use crate::model::FirstMove;
-use crate::scenario::{Named, Scenario};
+use crate::scenario::Named;
+use crate::study::Subject;
 
 /// The rungs of a ladder, from the foot up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,19 +21,16 @@ pub struct Rungs<'a> {
 }
 
 impl<'a> Rungs<'a> {
-    /// The ladder of a scenario.
+    /// The ladder of what was run.
     #[must_use]
-    pub fn of(scenario: &'a Scenario) -> Self {
-        let label = |rung: &'a Named| if can_draw(&rung.label).unwrap_or(false) { &rung.label } else { &rung.id };
+    pub fn of(subject: &'a Subject) -> Self {
+        let ladder = &subject.ladder;
         Self {
-            labels: scenario.names.rungs.iter().map(|rung| label(rung).as_str()).collect(),
-            force: &scenario.model.force,
-            off_ramp: scenario.model.off_ramp,
-            limited_war: scenario.model.limited_war,
-            opening: match scenario.model.first_move {
-                FirstMove::Rung(rung) => Some(rung),
-                FirstMove::Choose => None,
-            },
+            labels: subject.names.rungs.iter().map(label).collect(),
+            force: &ladder.force,
+            off_ramp: ladder.off_ramp,
+            limited_war: ladder.limited_war,
+            opening: ladder.opening,
         }
     }
 
@@ -47,4 +44,9 @@ impl<'a> Rungs<'a> {
         let sound = counted > 0 && self.labels.len() == counted && self.force.len() == counted;
         if sound { Ok(()) } else { Err(fault("the findings are of another ladder")) }
     }
+}
+
+/// The label of a rung, or its id where charts cannot show that.
+fn label(rung: &Named) -> &str {
+    if can_draw(&rung.label).unwrap_or(false) { &rung.label } else { &rung.id }
 }

@@ -9,11 +9,12 @@ mod labels;
 mod map;
 mod scale;
 
-use super::frame::{self, Caption};
+use super::frame;
 use super::style::{LEFT, MUTED, RIGHT, size};
 use crate::error::Error;
 use crate::quantities::Quantity;
 use crate::report::chart::backend::{Align, Canvas, Picture, fault, regular};
+use crate::report::figure::Caption;
 use crate::report::words::{SHARED_LUCK, beyond_curves, sweep_headline, sweep_in_words};
 use crate::study::Sweep;
 

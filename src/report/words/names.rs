@@ -1,5 +1,7 @@
 //! Names in sentences: cut where they would drown them.
 
+use crate::study::Subject;
+
 /// Maximum characters of a rung's label in a sentence.
 const MOST_LABEL: usize = 60;
 /// Maximum characters of a path in a sentence.
@@ -28,6 +30,15 @@ pub fn short_path(path: &str) -> String {
         return path.to_owned();
     }
     format!("…{}", path.chars().skip(length - MOST_PATH).collect::<String>())
+}
+
+/// The name of what was run, with what was changed in it.
+#[must_use]
+pub fn title(subject: &Subject) -> String {
+    if subject.changes.is_empty() {
+        return subject.name.clone();
+    }
+    format!("{}, changed: {}", subject.name, subject.changes.join("; "))
 }
 
 #[cfg(test)]

@@ -3,27 +3,29 @@
 use std::fmt::Write;
 use std::sync::LazyLock;
 
-use crate::report::chart::{Caption, Rungs};
+use crate::report::chart::Rungs;
+use crate::report::figure::Caption;
 use crate::scenario::{Scenario, Setting, Settings};
 use crate::sim::Simulator;
-use crate::study::{Findings, Timeline, histories};
+use crate::study::{Findings, Subject, Timeline, histories};
 use crate::tally::Tally;
 
 /// A run to draw.
 pub struct Case {
     pub name: &'static str,
     pub scenario: Scenario,
+    pub subject: Subject,
     pub findings: Findings,
     pub timeline: Timeline,
 }
 
 impl Case {
     pub fn rungs(&self) -> Rungs<'_> {
-        Rungs::of(&self.scenario)
+        Rungs::of(&self.subject)
     }
 
     pub fn caption(&self) -> Caption<'_> {
-        Caption { scenario: &self.scenario.name, trials: self.findings.trials, seed: 1 }
+        Caption { scenario: (&self.scenario.name).into(), trials: self.findings.trials, seed: 1 }
     }
 }
 
@@ -107,5 +109,6 @@ fn run(name: &'static str, scenario: Scenario, trials: u64) -> Case {
     let acts = scenario.record.iter().flat_map(|record| &record.acts);
     let record = acts.map(|act| (act.day, act.rung)).collect();
     let timeline = Timeline::new(&findings, histories(model, 1, 0..trials.min(8)), record);
-    Case { name, scenario, findings, timeline }
+    let subject = Subject::from(&scenario);
+    Case { name, scenario, subject, findings, timeline }
 }

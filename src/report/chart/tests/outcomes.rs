@@ -4,7 +4,8 @@ use plotters::style::RGBColor;
 
 use super::boxes::Boxes;
 use crate::report::chart::style::outcome_colour;
-use crate::report::chart::{Caption, Picture, outcomes};
+use crate::report::chart::{Picture, outcomes};
+use crate::report::figure::Caption;
 use crate::sim::Outcome;
 use crate::stats::{Interval, Quantile, Share};
 use crate::study::{Case, Findings, Means, QuantityMean, Reason};
@@ -73,7 +74,7 @@ pub fn hostile_names() -> Vec<String> {
 
 pub fn picture(counts: [Option<u64>; KINDS], name: &str, seed: u64) -> Picture {
     let findings = findings(counts);
-    outcomes(&findings, &Caption { scenario: name, trials: findings.trials, seed }).unwrap()
+    outcomes(&findings, &Caption { scenario: name.into(), trials: findings.trials, seed }).unwrap()
 }
 
 fn drawn(counts: [Option<u64>; KINDS], name: &str, seed: u64) -> String {

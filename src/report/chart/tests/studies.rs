@@ -1,5 +1,6 @@
 //! What holds of every chart of a study, and the studies: small, and hard to draw.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 use std::{env, fs};
@@ -9,7 +10,8 @@ use super::{sweeps, what_ifs};
 use crate::ensemble::{self, Plan, Watch};
 use crate::model::Model;
 use crate::quantities::Quantity;
-use crate::report::chart::{Caption, Picture, compare, flips, sweep};
+use crate::report::chart::{Picture, compare, flips, sweep};
+use crate::report::figure::Caption;
 use crate::scenario::{Scenario, Setting, Settings};
 use crate::study::{Axis, ComparedPoints, Comparison, Point, Sweep, combination, how_many};
 
@@ -17,7 +19,8 @@ pub const TRIALS: u64 = 2_000;
 pub const BASE: &str = "iran-pakistan-2024";
 static STOP: AtomicBool = AtomicBool::new(false);
 
-pub const CAPTION: Caption<'_> = Caption { scenario: "Iran and Pakistan, January 2024", trials: TRIALS, seed: 1 };
+pub const CAPTION: Caption<'_> =
+    Caption { scenario: Cow::Borrowed("Iran and Pakistan, January 2024"), trials: TRIALS, seed: 1 };
 
 /// A shipped scenario with these changes.
 pub fn shipped(name: &str, set: &[(&str, &str)]) -> Scenario {

@@ -1,37 +1,48 @@
 //! The means along a sweep, as a narrow table: those quantities of the list that have a column there.
 
-use super::{DASH, Swept, line, share_within, value, width};
+use super::points::{DASH, value, width};
 use crate::model::Side;
 use crate::quantities::{By, Column, Quantity};
 use crate::report::layout::plain;
-use crate::report::words::mean_in_figures;
+use crate::report::prose::{Prose, Row, Table, Track};
+use crate::report::words::{mean_in_figures, share_within};
 use crate::stats::Share;
-use crate::study::{Case, Means, QuantityMean};
+use crate::study::{Case, Means, QuantityMean, SweepStudy};
 
 /// What a share has after its figure.
 const UNIT: &str = " %";
 
 /// Adds a line for each point.
-pub fn averages(text: &mut String, swept: &Swept<'_>) {
-    let head = width(swept.sweep.axes.first());
-    let columns = || Quantity::ALL.into_iter().filter_map(|quantity| Some((quantity, quantity.row().column?)));
-    line(text, "\nOn average");
-    let headings = columns().map(|(_, Column { heading, width })| format!("{heading:>width$}"));
-    line(text, &format!("{:>head$}  {}", "", headings.collect::<String>()));
-    let mut dashes = false;
-    for point in &swept.sweep.points {
-        let cells = columns().map(|(quantity, Column { width, .. })| {
+pub fn averages(prose: &mut Prose, study: &SweepStudy) {
+    let first = width(study.sweep.axes.first());
+    let mut table = Table { columns: vec![Track::right(0, first)], heading: vec![String::new()], ..Table::default() };
+    for (_, column) in shown() {
+        let gap = if table.columns.len() == 1 { 2 } else { 0 };
+        table.columns.push(Track::right(gap, column.width));
+        table.heading.push(column.heading.to_owned());
+    }
+    let mut has_dashes = false;
+    for point in &study.sweep.points {
+        let mut row = vec![value(study, point)];
+        for (quantity, Column { width, .. }) in shown() {
             let mean = mean(&point.findings.means, quantity);
-            let words = if quantity.is_share() { share(mean, swept.trials, width) } else { average(mean, width) };
-            dashes |= words.is_none();
-            format!("{:>width$}", words.unwrap_or_else(|| DASH.to_owned()))
-        });
-        let cells = cells.collect::<String>();
-        line(text, &format!("{:>head$}  {cells}", value(swept, point)));
+            let words = if quantity.is_share() { share(mean, study.trials, width) } else { average(mean, width) };
+            has_dashes |= words.is_none();
+            row.push(words.unwrap_or_else(|| DASH.to_owned()));
+        }
+        table.rows.push(Row::Cells(row));
     }
-    if dashes {
-        line(text, &format!("{:>head$}  {DASH:>10}  cannot occur", ""));
+    prose.gap();
+    prose.line("On average");
+    prose.table(table);
+    if has_dashes {
+        prose.line(format!("{:>first$}  {DASH:>10}  cannot occur", ""));
     }
+}
+
+/// The quantities that have a column.
+fn shown() -> impl Iterator<Item = (Quantity, Column)> {
+    Quantity::ALL.into_iter().filter_map(|quantity| Some((quantity, quantity.row().column?)))
 }
 
 /// The mean of a quantity. That of both actors is put together of what files give of each.

@@ -1,14 +1,11 @@
-//! What the commands that lay scenarios beside each other share.
+//! Trials of the commands that run several models on the same luck.
 
 use std::ops::Range;
 
-use super::charts::Drawn;
-use super::delivery::{Delivery, Extent};
 pub use super::progress::Progress;
-use super::{output, stop};
+use super::stop;
 use crate::ensemble::{self, Plan, Watch};
-use crate::error::{Error, Problem, printable};
-use crate::folder::manifest::Manifest;
+use crate::error::{Error, Problem};
 use crate::model::Model;
 use crate::tally::{Paired, Tally};
 
@@ -72,26 +69,4 @@ impl Luck {
 pub fn stopped() -> Error {
     let problem = Problem::warning("stopped before all runs were done");
     Error::Stopped(problem.help("no results were written; ask for fewer `--trials` or points"))
-}
-
-/// Writes the files of a study, and says where they lie. Gives the manifest.
-///
-/// # Errors
-/// Disk trouble; charts for which there was too little memory.
-pub fn write(
-    delivery: &mut Delivery<'_>,
-    mut files: Vec<(String, Vec<u8>)>,
-    mut drawn: Drawn,
-    came: Extent,
-) -> Result<Option<Manifest>, Error> {
-    files.append(&mut drawn.files);
-    let manifest = delivery.publish(&files, came)?;
-    let Some(folder) = &delivery.folder else { return Ok(None) };
-    delivery.session.note(folder);
-    let printed = if delivery.session.has_table() {
-        output::print(&format!("\nFiles:  {}\n", printable(&folder.path().display().to_string())))
-    } else {
-        Ok(())
-    };
-    output::both(printed, drawn.end().map(|()| manifest))
 }

@@ -1,62 +1,70 @@
-//! A comparison as JSON. Its keys are stable.
+//! A comparison as a document. Its keys are stable.
 
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::Compared;
-use crate::error::Error;
+use super::prose::mismatch;
 use crate::quantities::Quantity;
-use crate::report::json::{Average, Day, Estimate};
+use crate::report::view::estimates::{Average, Day, Estimate};
+use crate::report::view::origin::Origin;
 use crate::report::words::PURPOSE;
-use crate::scenario::Scenario;
+use crate::scenario::Names;
 use crate::sim::{Outcome, STREAM_VERSION};
 use crate::study::{
-    Case, Contrast, DecisionPoint, Difference, Divergence, Findings, QuantityMean, Trace, TracePair, Variant,
+    Case, CompareStudy, Contrast, DecisionPoint, Difference, Divergence, Findings, QuantityMean, Trace, TracePair,
+    Variant, VariantSubject,
 };
 use crate::tally::{Change, Pair};
 
-/// The document, ending in a newline.
-///
-/// # Errors
-/// None that a finished comparison can cause.
-pub fn json(compared: &Compared<'_>) -> Result<String, Error> {
-    let variants = compared.variants.iter().zip(&compared.comparison.variants).zip(&compared.flipped);
-    let variants: Vec<Value> = variants
-        .map(|(((name, scenario, inputs), variant), flipped)| {
-            let inputs: Vec<Value> = inputs
-                .iter()
-                .map(|input| json!({ "path": input.path, "base": input.before, "variant": input.after }))
-                .collect();
-            let mut entry = json!({
-                "name": name,
-                "scenario": origin(scenario),
-                "inputs": inputs,
-                "outcomes": outcomes(variant),
-                "means": means(&compared.comparison.base, variant),
-                "flips": flips(variant),
-                "changed": changed(variant, compared.comparison.trials),
-                "flipped": flipped.iter().flatten().map(|pair| divergence_json(compared.base, pair)).collect::<Vec<_>>(),
-            });
-            if let Err(why) = flipped {
-                entry["flipped_reason"] = (*why).into();
-            }
-            entry
-        })
-        .collect();
-    let document = json!({
-        "purpose": PURPOSE,
-        "base": origin(compared.base),
-        "seed": compared.seed,
-        "seed_text": compared.seed.to_string(),
-        "stream_version": STREAM_VERSION,
-        "trials": compared.comparison.trials,
-        "complete": compared.complete,
-        "variants": variants,
-    });
-    crate::report::json::pretty(&document)
+/// A comparison, as programs read it.
+#[derive(Serialize)]
+pub struct Document<'s> {
+    purpose: &'static str,
+    base: Origin<'s>,
+    seed: u64,
+    /// The seed in writing: many programs read numbers of JSON to 53 bits only.
+    seed_text: String,
+    stream_version: u32,
+    trials: u64,
+    complete: bool,
+    variants: Vec<Value>,
 }
 
-fn origin(scenario: &Scenario) -> Value {
-    json!({ "name": scenario.name, "source": scenario.source, "changes": scenario.changes, "sha256": scenario.digest() })
+/// The document of a comparison.
+#[must_use]
+pub fn document(study: &CompareStudy) -> Document<'_> {
+    let variants = study.variants.iter().zip(&study.comparison.variants);
+    Document {
+        purpose: PURPOSE,
+        base: (&study.base).into(),
+        seed: study.seed,
+        seed_text: study.seed.to_string(),
+        stream_version: STREAM_VERSION,
+        trials: study.comparison.trials,
+        complete: study.complete,
+        variants: variants.map(|(subject, variant)| beside(study, subject, variant)).collect(),
+    }
+}
+
+fn beside(study: &CompareStudy, subject: &VariantSubject, variant: &Variant) -> Value {
+    let inputs = subject.inputs.iter();
+    let inputs = inputs.map(|input| json!({ "path": input.path, "base": input.before, "variant": input.after }));
+    let flipped = subject.flipped.iter().flatten();
+    let flipped = flipped.map(|pair| divergence(&study.base.names, pair));
+    let mut entry = json!({
+        "name": subject.name,
+        "scenario": Origin::from(&subject.subject),
+        "inputs": inputs.collect::<Vec<Value>>(),
+        "outcomes": outcomes(variant),
+        "means": means(&study.comparison.base, variant),
+        "flips": flips(variant),
+        "changed": changed(variant, study.comparison.trials),
+        "flipped": flipped.collect::<Vec<Value>>(),
+    });
+    if let Err(why) = subject.flipped {
+        entry["flipped_reason"] = mismatch(why).into();
+    }
+    entry
 }
 
 fn difference(difference: &Difference) -> Value {
@@ -112,12 +120,12 @@ fn changed(variant: &Variant, trials: u64) -> Value {
     })
 }
 
-fn divergence_json(base: &Scenario, pair: &TracePair) -> Value {
+fn divergence(names: &Names, pair: &TracePair) -> Value {
     let [before, after] = &pair.traces;
-    let rung = |rung: usize| base.names.rungs.get(rung).map(|rung| &rung.id);
+    let rung = |rung: usize| names.rungs.get(rung).map(|rung| &rung.id);
     let point = |point: &DecisionPoint| {
         json!({
-            "day": point.day, "actor": base.names.actors[point.side as usize].id, "provocation": point.provocation,
+            "day": point.day, "actor": names.actors[point.side as usize].id, "provocation": point.provocation,
             "chances": point.chances, "draw": point.draw, "rung": rung(point.rung), "overridden": point.overridden,
         })
     };

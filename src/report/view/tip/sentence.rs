@@ -1,106 +1,23 @@
-//! Where a share crosses a value: as a table, as JSON and as CSV.
+//! What was found along an axis, in a sentence or two.
 
-mod files;
-
-use super::layout::{line, paragraph, plain};
+use super::looks::why_excluded;
 use crate::error::printable;
 use crate::numerals::{count, digits, number_to};
-use crate::quantities::Quantity;
-use crate::report::words::Shown;
-use crate::report::words::{self, INTERVALS, PURPOSE, SHARED_LUCK};
-use crate::scenario::{Scenario, figure};
+use crate::report::layout::plain;
+use crate::report::words::{self, Shown};
+use crate::scenario::figure;
 use crate::stats::{Interval, Share};
-use crate::study::{Answer, Axis, Case, Crossing, Doubt, Needs, Reason, Side, Tip, Why, either};
-
-pub use files::{csv, json};
-
-/// What was looked for, and what was found.
-pub struct Tipped<'t> {
-    /// In which scenario.
-    pub scenario: &'t Scenario,
-    /// On which seed.
-    pub seed: u64,
-    /// Trials at each look.
-    pub trials: u64,
-    /// Along what: as far as the looks came.
-    pub axis: &'t Axis,
-    /// The share of what.
-    pub quantity: Quantity,
-    /// The value looked for.
-    pub share: f64,
-    /// Why the inputs exclude it, at each look where they do.
-    pub reasons: &'t [Option<Reason>],
-    /// How many looks along the axis were wanted.
-    pub asked: usize,
-    /// What was found.
-    pub tip: &'t Tip,
-}
-
-impl Tipped<'_> {
-    /// The looks: value, share, and why the inputs exclude it.
-    fn looks(&self) -> impl Iterator<Item = (f64, Case)> {
-        let reasons = self.reasons.iter().copied().chain(std::iter::repeat(None));
-        let cases = self.tip.shares.iter().zip(reasons).map(|(&share, excluded)| Case { share, excluded });
-        self.axis.values().iter().copied().zip(cases)
-    }
-
-    /// Why the inputs exclude it wherever they do.
-    fn why(&self) -> String {
-        let reasons = self.looks().filter_map(|(_, case)| case.excluded);
-        either(reasons).unwrap_or_else(|| "the inputs exclude it".to_owned())
-    }
-}
-
-/// The table, ending in a newline.
-#[must_use]
-pub fn table(tipped: &Tipped<'_>) -> String {
-    let mut text = String::new();
-    paragraph(&mut text, 0, &printable(&super::title(tipped.scenario)));
-    line(&mut text, PURPOSE);
-    let early = if tipped.tip.complete { "" } else { " (stopped early)" };
-    let head = format!("{} at each look{early}, seed {}. {INTERVALS}", words::trials(tipped.trials), tipped.seed);
-    paragraph(&mut text, 0, &head);
-    if let Some(wide) = words::wide(tipped.trials) {
-        paragraph(&mut text, 0, &format!("{wide}."));
-    }
-    text.push('\n');
-    let head = format!("Share of “{}”, along {}", tipped.quantity.label(), printable(tipped.axis.path()));
-    paragraph(&mut text, 0, &head);
-    for (figure, (_, case)) in tipped.axis.figures().iter().zip(tipped.looks()).step_by(5) {
-        let words = match Shown::of(&case, tipped.trials) {
-            Shown::Excluded(words) | Shown::Fixed(words) => words,
-            Shown::Estimated { value, interval } => format!("{value:>9}   {interval}"),
-        };
-        line(&mut text, &format!("  {:>12}  {words}", plain(figure)));
-    }
-    text.push('\n');
-    paragraph(&mut text, 0, &sentence(tipped));
-    if !tipped.tip.complete {
-        paragraph(&mut text, 0, &format!("It was {}. What is said holds of those.", stopped(tipped)));
-    }
-    paragraph(&mut text, 0, SHARED_LUCK);
-    text
-}
-
-/// How far a tip came that was stopped.
-#[must_use]
-pub fn stopped(tipped: &Tipped<'_>) -> String {
-    let done = tipped.tip.shares.len();
-    if done < tipped.asked {
-        return format!("stopped after {done} of {} looks", tipped.asked);
-    }
-    format!("stopped after the {done} looks along the axis, before all runs were done")
-}
+use crate::study::{Answer, Case, Crossing, Doubt, Needs, Side, TipStudy, Why};
 
 /// What was found, in a sentence or two.
-fn sentence(tipped: &Tipped<'_>) -> String {
+pub fn sentence(tipped: &TipStudy) -> String {
     let (path, name) = (printable(tipped.axis.path()), format!("“{}”", tipped.quantity.label()));
     let wanted = format!("{} %", figure(tipped.share * 100.0));
     let figures = tipped.axis.figures();
     let range = format!("{path} goes from {} to {}", plain(&figures[0]), plain(&figures[figures.len() - 1]));
     match &tipped.tip.answer {
         Answer::Excluded => {
-            let why = tipped.why();
+            let why = why_excluded(tipped);
             format!("There is no share of {name}, whatever {path} is: it cannot occur here, since {why}.")
         }
         Answer::Always => format!("The share of {name} is 100 %, whatever {path} is: the inputs fix it."),
@@ -152,7 +69,7 @@ fn sentence(tipped: &Tipped<'_>) -> String {
 }
 
 /// A value of the axis in figures.
-fn at(tipped: &Tipped<'_>, value: f64) -> String {
+fn at(tipped: &TipStudy, value: f64) -> String {
     plain(&tipped.axis.figure(value))
 }
 
@@ -162,7 +79,7 @@ fn level(share: Share, trials: u64) -> String {
 }
 
 /// The least or the greatest share of all looks.
-fn extreme(tipped: &Tipped<'_>, pick: fn(f64, f64) -> f64) -> String {
+fn extreme(tipped: &TipStudy, pick: fn(f64, f64) -> f64) -> String {
     let most = tipped
         .tip
         .shares
@@ -177,7 +94,7 @@ fn extreme(tipped: &Tipped<'_>, pick: fn(f64, f64) -> f64) -> String {
 }
 
 /// Where a crossing is.
-fn place(tipped: &Tipped<'_>, crossing: &Crossing) -> String {
+fn place(tipped: &TipStudy, crossing: &Crossing) -> String {
     let places = [crossing.at, crossing.low, crossing.high];
     // As many digits as tell the ends from each other, and no more: the runs do not know them.
     let [at, low, high] = places.map(|value| plain(&number_to(value, digits(&places))));
@@ -192,7 +109,7 @@ fn place(tipped: &Tipped<'_>, crossing: &Crossing) -> String {
 }
 
 /// Why the looks do not tell, and what would.
-fn why(tipped: &Tipped<'_>, doubt: &Doubt, wanted: &str) -> String {
+fn why(tipped: &TipStudy, doubt: &Doubt, wanted: &str) -> String {
     let [from, to] = [doubt.from, doubt.to].map(|value| at(tipped, value));
     let span = if from == to { format!("at {from}") } else { format!("from {from} to {to}") };
     let path = printable(tipped.axis.path());
@@ -230,28 +147,31 @@ fn why(tipped: &Tipped<'_>, doubt: &Doubt, wanted: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::Settings;
+    use crate::quantities::Quantity;
+    use crate::report::render::pretty;
+    use crate::report::view::tip::document;
+    use crate::scenario::{Scenario, Settings};
+    use crate::study::{Axis, Tip};
 
     #[test]
     fn a_sentence_ends_after_what_is_fixed() {
         let scenario = Scenario::shipped("iran-pakistan-2024", &Settings::default()).unwrap();
         let axis = Axis::spread("relations.channel", 0.0, 1.0, 2, false).unwrap();
         let shares = vec![Share::new(90, 100), Share::certain()];
-        let quantity = Quantity::War;
         let tip = Tip { answer: Answer::Never(Side::Above), shares, complete: true };
-        let tipped = Tipped {
-            scenario: &scenario,
+        let tipped = TipStudy {
+            subject: (&scenario).into(),
             seed: 1,
             trials: 100,
-            axis: &axis,
-            quantity,
+            axis,
+            quantity: Quantity::War,
             share: 0.1,
-            reasons: &[],
+            reasons: Vec::new(),
             asked: 2,
-            tip: &tip,
+            tip,
         };
         assert!(sentence(&tipped).ends_with("to 100 %, where the inputs fix it."), "{}", sentence(&tipped));
-        let looks = json(&tipped).unwrap();
+        let looks = pretty(&document(&tipped)).unwrap();
         assert_eq!(looks.matches("\"reason\": \"the inputs fix it\"").count(), 1, "{looks}");
     }
 }

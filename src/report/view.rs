@@ -1,0 +1,100 @@
+//! One view a study: what it says in prose, which sheets and figures it has, and its document. A new study is its own
+//! computation, its view, and an arm in each of the functions here.
+
+pub mod compare;
+pub mod dictionary;
+mod estimates;
+mod next;
+mod origin;
+pub mod run;
+pub mod sweep;
+pub mod tip;
+
+use serde::Serialize;
+
+use super::figure::Figure;
+use super::prose::Prose;
+use super::sheet::Sheet;
+use crate::study::Study;
+
+pub use next::next_steps;
+
+/// The names of what a study has, known before it is run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Names {
+    /// The name of its document.
+    pub document: &'static str,
+    /// The names of its sheets.
+    pub sheets: Vec<&'static str>,
+    /// The names of its figures.
+    pub figures: Vec<String>,
+}
+
+/// A study, as programs read it.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub enum Document<'s> {
+    /// Of a run.
+    Run(run::Document<'s>),
+    /// Of a comparison.
+    Compare(compare::Document<'s>),
+    /// Of a sweep.
+    Sweep(sweep::Document<'s>),
+    /// Of a tip.
+    Tip(tip::Document<'s>),
+}
+
+/// The names of what a study has.
+#[must_use]
+pub fn names(study: &Study) -> Names {
+    match study {
+        Study::Run(_) => run::names(),
+        Study::Compare(study) => compare::names(study.variants.len()),
+        Study::Sweep(_) => sweep::names(),
+        Study::Tip(_) => tip::names(),
+    }
+}
+
+/// A study in words and tables.
+#[must_use]
+pub fn prose(study: &Study) -> Prose {
+    match study {
+        Study::Run(study) => run::prose(study),
+        Study::Compare(study) => compare::prose(study),
+        Study::Sweep(study) => sweep::prose(study),
+        Study::Tip(study) => tip::prose(study),
+    }
+}
+
+/// A study as a document.
+#[must_use]
+pub fn document(study: &Study) -> Document<'_> {
+    match study {
+        Study::Run(study) => Document::Run(run::document(study)),
+        Study::Compare(study) => Document::Compare(compare::document(study)),
+        Study::Sweep(study) => Document::Sweep(sweep::document(study)),
+        Study::Tip(study) => Document::Tip(tip::document(study)),
+    }
+}
+
+/// The sheets of a study.
+#[must_use]
+pub fn sheets(study: &Study) -> Vec<Sheet<'_>> {
+    match study {
+        Study::Run(study) => run::sheets(study),
+        Study::Compare(study) => compare::sheets(study),
+        Study::Sweep(study) => sweep::sheets(study),
+        Study::Tip(study) => tip::sheets(study),
+    }
+}
+
+/// The figures of a study.
+#[must_use]
+pub fn figures(study: &Study) -> Vec<Figure<'_>> {
+    match study {
+        Study::Run(study) => run::figures(study),
+        Study::Compare(study) => compare::figures(study),
+        Study::Sweep(study) => sweep::figures(study),
+        Study::Tip(_) => Vec::new(),
+    }
+}

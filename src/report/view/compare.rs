@@ -1,0 +1,21 @@
+//! A comparison: what is said of it, and what is written.
+
+mod document;
+mod figures;
+mod history;
+mod prose;
+mod sheets;
+
+pub use document::{Document, document};
+use figures::figure_names;
+pub use figures::figures;
+pub use prose::prose;
+pub use sheets::{DIFFERENCES, FLIPS, INPUTS, difference_columns, flip_columns, input_columns, sheets};
+
+use super::Names;
+
+/// The names of what a comparison of so many variants has.
+#[must_use]
+pub fn names(variants: usize) -> Names {
+    Names { document: "compare", sheets: vec![DIFFERENCES, FLIPS, INPUTS], figures: figure_names(variants) }
+}

@@ -1,0 +1,53 @@
+//! The data dictionary: what the columns of all sheets mean, read off the columns themselves.
+
+use super::compare::{DIFFERENCES, FLIPS, INPUTS, difference_columns, flip_columns, input_columns};
+use super::run::{LEVELS, OUTCOMES, TRIALS, level_columns, outcome_columns, trial_columns};
+use super::sweep::{self, SWEEP};
+use super::tip::{self, TIP};
+use crate::report::sheet::{Cell, Column, Sheet};
+use crate::report::words::PURPOSE;
+
+/// The name of the sheet.
+pub const DICTIONARY: &str = "dictionary";
+
+/// Stands for the id of each actor.
+const ACTOR: &str = "ACTOR";
+/// Stands for the path of each axis.
+const PATH: &str = "PATH";
+
+/// What every column of every sheet means.
+#[must_use]
+pub fn dictionary() -> Sheet<'static> {
+    let columns = [
+        Column::new("file", "File", "", "The file; * for all of them"),
+        Column::new("column", "Column", "", "The name of the column"),
+        Column::new("unit", "Unit", "", "The unit of its values"),
+        Column::new("meaning", "Meaning", "", "What it means"),
+    ];
+    let purpose = Column::new("*", "", "", PURPOSE);
+    let mut rows = vec![row("*".to_owned(), purpose)];
+    for (name, columns) in all() {
+        rows.extend(columns.into_iter().map(|column| row(format!("{name}.csv"), column)));
+    }
+    Sheet { name: DICTIONARY, columns: columns.into(), rows: Box::new(rows.into_iter()) }
+}
+
+/// The columns of every sheet, by its name.
+fn all() -> Vec<(&'static str, Vec<Column>)> {
+    vec![
+        (OUTCOMES, outcome_columns().into()),
+        (LEVELS, level_columns().into()),
+        (TRIALS, trial_columns(&[ACTOR])),
+        (DIFFERENCES, difference_columns().into()),
+        (FLIPS, flip_columns().into()),
+        (INPUTS, input_columns().into()),
+        (SWEEP, sweep::columns(&[PATH])),
+        (TIP, tip::columns(PATH).into()),
+    ]
+}
+
+fn row(file: String, column: Column) -> Vec<Cell<'static>> {
+    let cells: [Cell<'static>; 4] =
+        [Cell::text(file), Cell::text(column.key), Cell::text(column.unit), Cell::text(column.meaning)];
+    cells.into()
+}

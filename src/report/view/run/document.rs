@@ -1,0 +1,57 @@
+//! A run as a document. Its keys are stable; all outcomes and rungs are always present.
+
+use serde::Serialize;
+
+use crate::report::view::estimates::{Estimate, Estimates};
+use crate::report::words::PURPOSE;
+use crate::sim::STREAM_VERSION;
+use crate::study::{Case, Findings, RunStudy};
+
+/// A run, as programs read it.
+#[derive(Serialize)]
+pub struct Document<'s> {
+    purpose: &'static str,
+    scenario: Origin<'s>,
+    seed: u64,
+    /// The seed in writing: many programs read numbers of JSON to 53 bits only.
+    seed_text: String,
+    stream_version: u32,
+    trials: u64,
+    complete: bool,
+    #[serde(flatten)]
+    estimates: Estimates<'s>,
+    /// Null where the inputs exclude a rung on a day.
+    levels: Vec<Vec<Option<f64>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record: Option<Estimate>,
+}
+
+#[derive(Serialize)]
+struct Origin<'s> {
+    name: &'s str,
+    source: &'s str,
+    sha256: &'s str,
+}
+
+/// The document of a run.
+#[must_use]
+pub fn document(study: &RunStudy) -> Document<'_> {
+    let (subject, findings) = (&study.subject, &study.findings);
+    Document {
+        purpose: PURPOSE,
+        scenario: Origin { name: &subject.name, source: &subject.source, sha256: &subject.sha256 },
+        seed: study.seed,
+        seed_text: study.seed.to_string(),
+        stream_version: STREAM_VERSION,
+        trials: findings.trials,
+        complete: study.complete,
+        estimates: Estimates::new(&subject.names, findings),
+        levels: (0..findings.levels.len()).map(|day| levels(findings, day)).collect(),
+        record: findings.record.map(Into::into),
+    }
+}
+
+fn levels(findings: &Findings, day: usize) -> Vec<Option<f64>> {
+    let share = |case: Case| case.excluded.is_none().then_some(case.share.share);
+    findings.level(day).into_iter().map(share).collect()
+}

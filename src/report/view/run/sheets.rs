@@ -1,0 +1,206 @@
+//! A run as sheets.
+
+use crate::report::means::means;
+use crate::report::sheet::{Cell, Column, Sheet, kind};
+use crate::report::words::{PURPOSE, outcome_label};
+use crate::sim::Outcome;
+use crate::stats::Interval;
+use crate::study::{Case, DEATH_QUANTILES, Reason, RunStudy};
+
+/// The name of the sheet of every estimate.
+pub const OUTCOMES: &str = "outcomes";
+/// The name of the sheet of levels by day.
+pub const LEVELS: &str = "levels";
+
+/// The columns of every estimate of a run.
+#[must_use]
+pub fn outcome_columns() -> [Column; 11] {
+    [
+        Column::new(
+            "quantity",
+            "Quantity",
+            "",
+            "What is estimated: outcome, peak, first_act, first_answer, mean, deaths or record",
+        ),
+        Column::new(
+            "case",
+            "Case",
+            "",
+            "Which outcome, rung (id), mean or quantile; no_first_act, no_first_answer: the trials without one",
+        ),
+        Column::new("label", "Label", "", "The case in words"),
+        Column::new("kind", "Kind", "", "share (of all trials), mean (over all trials) or quantile"),
+        Column::new(
+            "estimate",
+            "Estimate",
+            "share, mean or deaths",
+            "The estimate; empty where the inputs exclude the case",
+        ),
+        Column::new("low", "Lower end", "as the estimate", "Lower end of the interval; empty where there is none"),
+        Column::new("high", "Upper end", "as the estimate", "Upper end of the interval; empty where there is none"),
+        Column::new("interval", "Interval", "", "What the interval is, or why there is none"),
+        Column::new("trials", "Trials", "trials", "How many trials were counted"),
+        Column::new("excluded", "Excluded", "", "Why the inputs exclude the case"),
+        Column::new("purpose", "Purpose", "", "What the file is"),
+    ]
+}
+
+/// The columns of the levels by day.
+#[must_use]
+pub fn level_columns() -> [Column; 10] {
+    [
+        Column::new("day", "Day", "days", "The day, from 0"),
+        Column::new(
+            "rung",
+            "Rung",
+            "",
+            "The rung (id): of the latest act while a crisis is on, the first in quiet, the last after war",
+        ),
+        Column::new("label", "Label", "", "The rung in words"),
+        Column::new(
+            "share",
+            "Share",
+            "share",
+            "Share of trials on that rung on that day; empty where the inputs exclude it",
+        ),
+        Column::new("low", "Lower end", "share", "Lower end of its interval; empty where there is none"),
+        Column::new("high", "Upper end", "share", "Upper end of its interval; empty where there is none"),
+        Column::new("interval", "Interval", "", "What the interval is, or why there is none"),
+        Column::new("trials", "Trials", "trials", "How many trials were counted"),
+        Column::new("excluded", "Excluded", "", "Why the inputs exclude it"),
+        Column::new("purpose", "Purpose", "", "What the file is"),
+    ]
+}
+
+/// The sheets of a run.
+#[must_use]
+pub fn sheets(study: &RunStudy) -> Vec<Sheet<'_>> {
+    let outcomes = estimates(study).into_iter().map(|estimate| estimate.row(study.findings.trials));
+    let days = 0..study.findings.levels.len();
+    vec![
+        Sheet { name: OUTCOMES, columns: outcome_columns().into(), rows: Box::new(outcomes) },
+        Sheet {
+            name: LEVELS,
+            columns: level_columns().into(),
+            rows: Box::new(days.flat_map(|day| levels(study, day))),
+        },
+    ]
+}
+
+/// An estimate, as its row has it.
+struct Estimate<'s> {
+    quantity: &'static str,
+    case: Cell<'s>,
+    label: Cell<'s>,
+    kind: &'static str,
+    value: f64,
+    interval: Interval,
+    excluded: Option<Reason>,
+}
+
+impl<'s> Estimate<'s> {
+    fn of_case(quantity: &'static str, id: &'s str, label: &'s str, case: &Case) -> Self {
+        let (value, interval) = (case.share.share, case.share.interval);
+        let (id, label) = (Cell::text(id), Cell::text(label));
+        Self { quantity, case: id, label, kind: "share", value, interval, excluded: case.excluded }
+    }
+
+    fn row(self, trials: u64) -> Vec<Cell<'s>> {
+        let [estimate, low, high] = Cell::estimate(self.value, self.interval);
+        let row: [Cell<'s>; 11] = [
+            Cell::text(self.quantity),
+            self.case,
+            self.label,
+            Cell::text(self.kind),
+            estimate,
+            low,
+            high,
+            kind(self.interval),
+            Cell::Count(trials),
+            Cell::maybe(self.excluded.map(Reason::words)),
+            Cell::text(PURPOSE),
+        ];
+        row.into()
+    }
+}
+
+/// Every estimate of a run.
+fn estimates(study: &RunStudy) -> Vec<Estimate<'_>> {
+    let findings = &study.findings;
+    let mut all = Vec::new();
+    for (outcome, case) in Outcome::ALL.iter().zip(&findings.outcomes) {
+        all.push(Estimate::of_case("outcome", outcome.name(), outcome_label(*outcome), case));
+    }
+    all.extend(by_rung(study, "peak", &findings.peak));
+    // No id has a `_`.
+    all.push(Estimate::of_case("first_act", "no_first_act", "No act", &findings.no_act));
+    all.extend(by_rung(study, "first_act", &findings.first_act));
+    all.push(Estimate::of_case("first_answer", "no_first_answer", "No answer", &findings.no_answer));
+    all.extend(by_rung(study, "first_answer", &findings.first_answer));
+    for (row, mean) in means(&study.subject.names, findings) {
+        all.push(Estimate {
+            quantity: "mean",
+            case: Cell::text(row.key()),
+            label: Cell::text(row.in_full()),
+            kind: "mean",
+            value: mean.mean,
+            interval: mean.interval,
+            excluded: mean.excluded,
+        });
+    }
+    all.extend(deaths(study));
+    all.extend(record(study));
+    all
+}
+
+fn by_rung<'s>(study: &'s RunStudy, quantity: &'static str, cases: &'s [Case]) -> impl Iterator<Item = Estimate<'s>> {
+    let rungs = study.subject.names.rungs.iter().zip(cases);
+    rungs.map(move |(rung, case)| Estimate::of_case(quantity, &rung.id, &rung.label, case))
+}
+
+fn deaths(study: &RunStudy) -> impl Iterator<Item = Estimate<'_>> {
+    DEATH_QUANTILES.iter().zip(&study.findings.deaths).map(|((case, q), quantile)| Estimate {
+        quantity: "deaths",
+        case: Cell::text(*case),
+        label: Cell::text(format!("Deaths: {} in 100 runs stay at or below", q * 100.0)),
+        kind: "quantile",
+        value: quantile.value,
+        interval: quantile.interval,
+        excluded: None,
+    })
+}
+
+fn record(study: &RunStudy) -> Option<Estimate<'_>> {
+    study.findings.record.map(|share| Estimate {
+        quantity: "record",
+        case: Cell::text("agrees"),
+        label: Cell::text("Agrees with every fact of the record"),
+        kind: "share",
+        value: share.share,
+        interval: share.interval,
+        excluded: None,
+    })
+}
+
+/// The share of trials on each rung on a day.
+fn levels(study: &RunStudy, day: usize) -> Vec<Vec<Cell<'_>>> {
+    let rungs = study.subject.names.rungs.iter().zip(study.findings.level(day));
+    rungs
+        .map(|(rung, case)| {
+            let [share, low, high] = Cell::estimate(case.share.share, case.share.interval);
+            let row: [Cell<'_>; 10] = [
+                Cell::Count(day as u64),
+                Cell::text(rung.id.as_str()),
+                Cell::text(rung.label.as_str()),
+                share,
+                low,
+                high,
+                kind(case.share.interval),
+                Cell::Count(study.findings.trials),
+                Cell::maybe(case.excluded.map(Reason::words)),
+                Cell::text(PURPOSE),
+            ];
+            row.into()
+        })
+        .collect()
+}

@@ -1,0 +1,23 @@
+//! A sweep: what is said of it, and what is written.
+
+mod averages;
+mod document;
+mod figures;
+mod grid;
+mod points;
+mod prose;
+mod sheets;
+
+pub use document::{Document, document};
+use figures::figure_names;
+pub use figures::figures;
+pub use prose::prose;
+pub use sheets::{SWEEP, columns, sheets};
+
+use super::Names;
+
+/// The names of what a sweep has.
+#[must_use]
+pub fn names() -> Names {
+    Names { document: "sweep", sheets: vec![SWEEP], figures: figure_names() }
+}

@@ -1,0 +1,149 @@
+//! A sweep in words and tables.
+
+use super::averages::averages;
+use super::grid::grid;
+use super::points::{DASH, value, width};
+use crate::error::printable;
+use crate::report::layout::{WIDTH, plain};
+use crate::report::prose::{Prose, Row, Table, Track};
+use crate::report::words::{
+    self, INTERVALS, PURPOSE, SHARED_LUCK, Shown, fineness, mean_in_figures, mean_to, outcome_label, share_within,
+    sweep_headline, title, unresolved,
+};
+use crate::sim::Outcome;
+use crate::stats::{Interval, Lack};
+use crate::study::{Case, Findings, Point, SweepStudy};
+
+/// The head of a column of an outcome, for which there is little room.
+const fn head(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::NoForce => "none",
+        Outcome::OneSided => "1 side",
+        Outcome::OneRound => "1 each",
+        Outcome::Feud => "feud",
+        Outcome::LimitedWar => "lim.",
+        Outcome::War => "full",
+        Outcome::Unresolved => "unres.",
+    }
+}
+
+/// The prose of a sweep.
+#[must_use]
+pub fn prose(study: &SweepStudy) -> Prose {
+    let mut prose = Prose::default();
+    prose.paragraph(printable(&title(&study.subject)));
+    prose.line(PURPOSE);
+    let early = if study.stopped {
+        format!(" (stopped after {} of {})", study.sweep.points.len(), study.asked)
+    } else {
+        String::new()
+    };
+    let trials = words::trials(study.trials);
+    prose.paragraph(format!("{trials} at each point{early}, seed {}. {INTERVALS}", study.seed));
+    if let Some(wide) = words::wide(study.trials) {
+        prose.paragraph(format!("{wide}."));
+    }
+    prose.gap();
+    let headline = sweep_headline(&study.sweep, study.quantity);
+    prose.paragraph(plain(&printable(&format!("{headline}."))));
+    match study.sweep.axes.as_slice() {
+        [first, second] => grid(&mut prose, study, first, second),
+        _ => curves(&mut prose, study),
+    }
+    prose.gap();
+    prose.paragraph(SHARED_LUCK);
+    prose
+}
+
+/// A line for each point: the shares of all outcomes and the widest interval, then means.
+fn curves(prose: &mut Prose, study: &SweepStudy) {
+    let path = study.sweep.axes.first().map_or("", |axis| axis.path());
+    prose.gap();
+    prose.line(format!("Shares of outcomes in per cent, along {}", printable(path)));
+    outcomes(prose, study);
+    let labels = Outcome::ALL.map(|outcome| format!("{} = {}", head(outcome), outcome_label(outcome)));
+    prose.paragraph(format!("({})", labels.join("; ")));
+    asked(prose, study);
+    averages(prose, study);
+}
+
+/// The shares of all outcomes at each point.
+fn outcomes(prose: &mut Prose, study: &SweepStudy) {
+    let first = width(study.sweep.axes.first());
+    let wide = (WIDTH.saturating_sub(first + 9) / Outcome::ALL.len()).clamp(7, 9);
+    let mut columns = vec![Track::right(0, first), Track::right(2, wide)];
+    columns.extend([Track::right(0, wide); Outcome::ALL.len() - 1]);
+    columns.push(Track::left(2, 0));
+    let mut heading = vec![String::new()];
+    heading.extend(Outcome::ALL.map(|outcome| head(outcome).to_owned()));
+    heading.push("+-".to_owned());
+    let mut table = Table { columns, heading, ..Table::default() };
+    for point in &study.sweep.points {
+        let cell = |case: Case| share_within(&case, study.trials, 1, wide).unwrap_or_else(|| DASH.to_owned());
+        let mut cells = vec![value(study, point)];
+        cells.extend(point.findings.outcomes.map(cell));
+        cells.push(widest(&point.findings));
+        table.rows.push(Row::Cells(cells));
+    }
+    prose.table(table);
+    let is_excluded = |point: &Point| point.findings.outcomes.iter().any(|case| case.excluded.is_some());
+    if study.sweep.points.iter().any(is_excluded) {
+        prose.line(format!("{:>first$}  {DASH:>wide$}  cannot occur", ""));
+    }
+}
+
+/// The quantity that was asked for, with its intervals.
+fn asked(prose: &mut Prose, study: &SweepStudy) {
+    prose.gap();
+    prose.line(study.quantity.label());
+    // As fine as the title has them.
+    let least = fineness(&study.sweep, study.quantity);
+    let first = width(study.sweep.axes.first());
+    let columns = vec![Track::right(0, first), Track::right(2, 9), Track::left(3, 0)];
+    let mut table = Table { columns, ..Table::default() };
+    for point in &study.sweep.points {
+        let shown = if study.quantity.is_share() {
+            Shown::to(&point.case(), study.trials, least.max(1))
+        } else {
+            mean(point, least)
+        };
+        let unresolved = unresolved(study.quantity, point).map(|so_many| format!("   {so_many}")).unwrap_or_default();
+        match shown {
+            Shown::Excluded(words) | Shown::Fixed(words) => {
+                table.words(value(study, point), 2, words + &unresolved);
+            }
+            Shown::Estimated { value: figure, interval } => {
+                table.cells([value(study, point), figure, interval + &unresolved]);
+            }
+        }
+    }
+    prose.table(table);
+    if study.sweep.points.iter().any(|point| unresolved(study.quantity, point).is_some()) {
+        prose.paragraph("(What is unresolved at the horizon counts with the day of its last act.)");
+    }
+}
+
+/// A mean, to so many places at least, with its interval.
+fn mean(point: &Point, least: usize) -> Shown {
+    let figure = |value: f64| plain(&mean_in_figures(value, point.interval));
+    let value = plain(&mean_to(point.shown, point.interval, least));
+    let interval = match point.interval {
+        Interval::Excluded => return Shown::Excluded(excluded(point)),
+        Interval::Fixed => "always: the inputs fix it".to_owned(),
+        Interval::Estimated { .. } => match point.interval.ends() {
+            Some((low, high)) => format!("{} to {}", figure(low), figure(high)),
+            None => point.interval.lack().map_or("", Lack::words).to_owned(),
+        },
+    };
+    Shown::Estimated { value, interval }
+}
+
+fn excluded(point: &Point) -> String {
+    point.excluded.map_or_else(|| "cannot occur here".to_owned(), |why| format!("cannot occur here: {}", why.words()))
+}
+
+/// How far an end of an interval of an outcome is from its share, at most, in percentage points.
+fn widest(findings: &Findings) -> String {
+    let longer = |case: &Case| case.share.interval.longer_side(case.share.share);
+    words::margin(findings.outcomes.iter().map(longer).fold(0.0, f64::max))
+}

@@ -1,0 +1,19 @@
+//! A tip: what is said of it, and what is written. It has no figure yet.
+
+mod document;
+mod looks;
+mod prose;
+mod sentence;
+mod sheets;
+
+pub use document::{Document, document};
+pub use prose::{prose, stopped};
+pub use sheets::{TIP, columns, sheets};
+
+use super::Names;
+
+/// The names of what a tip has.
+#[must_use]
+pub fn names() -> Names {
+    Names { document: "tip", sheets: vec![TIP], figures: Vec::new() }
+}

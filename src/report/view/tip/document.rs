@@ -1,0 +1,113 @@
+//! A tip as a document. Its keys are stable.
+
+use serde::Serialize;
+
+use super::looks::{looks, why_excluded};
+use crate::report::view::estimates::Estimate;
+use crate::report::view::origin::Origin;
+use crate::report::words::PURPOSE;
+use crate::sim::STREAM_VERSION;
+use crate::stats::share_interval;
+use crate::study::{Answer as Found, Crossing, Needs, TipStudy};
+
+/// A tip, as programs read it.
+#[derive(Serialize)]
+pub struct Document<'s> {
+    purpose: &'static str,
+    scenario: Origin<'s>,
+    seed: u64,
+    /// The seed in writing: many programs read numbers of JSON to 53 bits only.
+    seed_text: String,
+    stream_version: u32,
+    trials: u64,
+    complete: bool,
+    path: &'s str,
+    outcome: &'static str,
+    share: f64,
+    answer: Answer,
+    crossings: Vec<CrossingEntry>,
+    looks: Vec<Look>,
+}
+
+/// The answer: its kind, and what goes with it.
+#[derive(Serialize)]
+struct Answer {
+    kind: &'static str,
+    why: Option<String>,
+    unsure: Option<[f64; 2]>,
+    needs_trials: Option<u64>,
+    needs_more: Option<bool>,
+    differ_at_most: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct CrossingEntry {
+    value: f64,
+    low: f64,
+    high: f64,
+    rises: bool,
+    times: usize,
+}
+
+#[derive(Serialize)]
+struct Look {
+    value: f64,
+    #[serde(flatten)]
+    share: Estimate,
+}
+
+/// The document of a tip.
+#[must_use]
+pub fn document(study: &TipStudy) -> Document<'_> {
+    let crossings: &[Crossing] = match &study.tip.answer {
+        Found::Crosses { crossings, .. } => crossings,
+        Found::Excluded | Found::Always | Found::Unchanged | Found::Never(_) | Found::CannotTell(_) => &[],
+    };
+    Document {
+        purpose: PURPOSE,
+        scenario: (&study.subject).into(),
+        seed: study.seed,
+        seed_text: study.seed.to_string(),
+        stream_version: STREAM_VERSION,
+        trials: study.trials,
+        complete: study.tip.complete,
+        path: study.axis.path(),
+        outcome: study.quantity.name(),
+        share: study.share,
+        answer: answer(study),
+        crossings: crossings.iter().map(CrossingEntry::from).collect(),
+        looks: looks(study).map(|(value, case)| Look { value, share: case.into() }).collect(),
+    }
+}
+
+fn answer(study: &TipStudy) -> Answer {
+    let found = &study.tip.answer;
+    let mut answer = Answer {
+        kind: found.kind(),
+        why: None,
+        unsure: None,
+        needs_trials: None,
+        needs_more: None,
+        differ_at_most: None,
+    };
+    match found {
+        Found::Excluded => answer.why = Some(why_excluded(study)),
+        Found::Unchanged => answer.differ_at_most = Some(share_interval(0, study.trials.max(1)).1),
+        Found::Crosses { unsure, .. } => answer.unsure = unsure.map(|(from, to)| [from, to]),
+        Found::CannotTell(doubt) => {
+            answer.why = Some(doubt.why.name().to_owned());
+            answer.unsure = Some([doubt.from, doubt.to]);
+            answer.needs_trials = doubt.needs.map(Needs::trials);
+            answer.needs_more = doubt.needs.map(|needs| matches!(needs, Needs::MoreThan(_)));
+        }
+        Found::Always | Found::Never(_) => {}
+    }
+    answer
+}
+
+impl From<&Crossing> for CrossingEntry {
+    fn from(crossing: &Crossing) -> Self {
+        let Crossing { at, low, high, rises, times } = *crossing;
+        Self { value: at, low, high, rises, times }
+    }
+}

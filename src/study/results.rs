@@ -1,0 +1,232 @@
+//! The result of each kind of request: whole, and by itself. It needs neither its scenario nor its request to be shown.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Axis, Comparison, Expectation, Findings, Reason, Subject, Sweep, Timeline, Tip, TracePair, histories};
+use crate::quantities::Quantity;
+use crate::scenario::{Argument, Difference, Named, Scenario};
+use crate::tally::Tally;
+
+/// The result of a request.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "study", rename_all = "kebab-case")]
+pub enum Study {
+    /// Of a run.
+    Run(RunStudy),
+    /// Of a comparison.
+    Compare(CompareStudy),
+    /// Of a sweep.
+    Sweep(SweepStudy),
+    /// Of a tip.
+    Tip(TipStudy),
+}
+
+impl Study {
+    /// How many trials were done, of each scenario that was run.
+    #[must_use]
+    pub const fn trials(&self) -> u64 {
+        match self {
+            Self::Run(study) => study.findings.trials,
+            Self::Compare(study) => study.comparison.trials,
+            Self::Sweep(study) => study.trials,
+            Self::Tip(study) => study.trials,
+        }
+    }
+
+    /// Whether all is there that was asked for.
+    #[must_use]
+    pub const fn is_complete(&self) -> bool {
+        match self {
+            Self::Run(study) => study.complete,
+            Self::Compare(study) => study.complete,
+            Self::Sweep(study) => !study.stopped,
+            Self::Tip(study) => study.tip.complete,
+        }
+    }
+}
+
+/// How many single trials are kept.
+const SAMPLE: u64 = 8;
+
+/// A run.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RunStudy {
+    /// What was run.
+    pub subject: Subject,
+    /// On which seed.
+    pub seed: u64,
+    /// Whether all trials that were asked for are in it.
+    pub complete: bool,
+    /// What it showed.
+    pub findings: Findings,
+    /// What the scenario says should come out; empty where something was changed in it.
+    pub expected: Vec<Expectation>,
+    /// The course of its days.
+    pub timeline: Timeline,
+    /// What its reader may notice and try.
+    pub guidance: Guidance,
+}
+
+/// What a scenario says to the reader of its results.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Guidance {
+    /// What to notice; empty where nothing is said, or where something was changed, since its words may not hold then.
+    pub notice: String,
+    /// What to change, and what then to look for; likewise.
+    pub try_next: Vec<String>,
+    /// The ids of arguments that are worth leaving out: those of mediation, else the first that counts.
+    pub without: Vec<String>,
+}
+
+impl RunStudy {
+    /// The study of a run that was counted: of at least one trial.
+    #[must_use]
+    pub fn new(scenario: &Scenario, seed: u64, tally: &Tally, complete: bool) -> Self {
+        let findings = Findings::new(&scenario.model, tally, scenario.record.is_some());
+        let bands = scenario.guide.expected.iter().filter(|_| scenario.changes.is_empty());
+        let expected = bands.map(|&band| Expectation { band, mean: findings.means.of(band.quantity) }).collect();
+        let sample = histories(&scenario.model, seed, 0..findings.trials.min(SAMPLE));
+        let acts = scenario.record.iter().flat_map(|record| &record.acts);
+        let timeline = Timeline::new(&findings, sample, acts.map(|act| (act.day, act.rung)).collect());
+        Self {
+            subject: scenario.into(),
+            seed,
+            complete,
+            findings,
+            expected,
+            timeline,
+            guidance: Guidance::new(scenario),
+        }
+    }
+}
+
+impl Guidance {
+    fn new(scenario: &Scenario) -> Self {
+        let is_as_written = scenario.changes.is_empty();
+        Self {
+            notice: if is_as_written { scenario.guide.shows.clone() } else { String::new() },
+            try_next: if is_as_written { scenario.guide.try_next.clone() } else { Vec::new() },
+            without: without(scenario),
+        }
+    }
+}
+
+/// Arguments whose absence may change much: those of mediation, else the first.
+fn without(scenario: &Scenario) -> Vec<String> {
+    let counting: Vec<&Argument> = scenario.arguments.iter().filter(|argument| argument.weight > 0.0).collect();
+    let mediation = counting.iter().filter(|argument| argument.theme == "mediation");
+    let ids: Vec<String> = mediation.map(|argument| argument.id.clone()).collect();
+    if !ids.is_empty() {
+        return ids;
+    }
+    counting.first().map(|argument| argument.id.clone()).into_iter().collect()
+}
+
+/// A comparison.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CompareStudy {
+    /// The base.
+    pub base: Subject,
+    /// On which seed.
+    pub seed: u64,
+    /// Whether all trials that were asked for are in it.
+    pub complete: bool,
+    /// What it showed.
+    pub comparison: Comparison,
+    /// What each variant is, in the order of those in the comparison.
+    pub variants: Vec<VariantSubject>,
+}
+
+/// A variant of a comparison.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VariantSubject {
+    /// What it is called.
+    pub name: String,
+    /// What was run.
+    pub subject: Subject,
+    /// The inputs that differ from those of the base.
+    pub inputs: Vec<Difference>,
+    /// Histories that ended differently, step by step; or why they cannot be shown.
+    pub flipped: Result<Vec<TracePair>, Mismatch>,
+}
+
+/// Why the histories of one trial in two scenarios cannot be shown side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mismatch {
+    /// The two actors are the same, and the other of them opens.
+    Opener,
+    /// They have other actors.
+    Actors,
+    /// They have other ladders.
+    Ladders,
+}
+
+impl Mismatch {
+    /// Compares two scenarios; none where histories can be shown side by side.
+    #[must_use]
+    pub fn of(base: &Scenario, variant: &Scenario) -> Option<Self> {
+        let actors = |scenario: &Scenario| scenario.names.actors.each_ref().map(|actor| actor.id.clone());
+        let [opener, other] = actors(base);
+        let theirs = actors(variant);
+        if theirs == [other.clone(), opener.clone()] {
+            return Some(Self::Opener);
+        }
+        if theirs != [opener, other] {
+            return Some(Self::Actors);
+        }
+        (!same_ids(&base.names.rungs, &variant.names.rungs)).then_some(Self::Ladders)
+    }
+}
+
+fn same_ids(some: &[Named], others: &[Named]) -> bool {
+    some.iter().map(|named| &named.id).eq(others.iter().map(|named| &named.id))
+}
+
+/// A sweep.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SweepStudy {
+    /// What was swept.
+    pub subject: Subject,
+    /// On which seed.
+    pub seed: u64,
+    /// Trials at each point.
+    pub trials: u64,
+    /// The quantity that was asked for.
+    pub quantity: Quantity,
+    /// How many points were asked for; more than there are where it was stopped.
+    pub asked: usize,
+    /// Whether its user stopped it: before all points were run, or before those of its title were run beside each other.
+    pub stopped: bool,
+    /// What came of it.
+    pub sweep: Sweep,
+}
+
+/// A tip: where a share crosses a value.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TipStudy {
+    /// What was run.
+    pub subject: Subject,
+    /// On which seed.
+    pub seed: u64,
+    /// Trials at each look.
+    pub trials: u64,
+    /// Along what: as far as the looks came.
+    pub axis: Axis,
+    /// The share of what.
+    pub quantity: Quantity,
+    /// The value looked for.
+    pub share: f64,
+    /// Why the inputs exclude it, at each look where they do.
+    pub reasons: Vec<Option<Reason>>,
+    /// How many looks along the axis were wanted.
+    pub asked: usize,
+    /// What was found.
+    pub tip: Tip,
+}

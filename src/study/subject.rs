@@ -1,0 +1,60 @@
+//! What was run, as a study keeps it: enough to say what it is and to name what was counted, without its scenario.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::FirstMove;
+use crate::scenario::{Names, Scenario};
+
+/// A scenario as its results name it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Subject {
+    /// Its name.
+    pub name: String,
+    /// Where it came from: the name of a shipped scenario, or a path.
+    pub source: String,
+    /// What was changed in it, in words; empty where nothing was.
+    pub changes: Vec<String>,
+    /// The digest of its inputs.
+    pub sha256: String,
+    /// The names of its parts.
+    pub names: Names,
+    /// Its ladder.
+    pub ladder: Ladder,
+}
+
+/// What a ladder is beside the names of its rungs. Rungs are counted from 0 at the foot.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ladder {
+    /// Whether each rung uses armed force.
+    pub force: Vec<bool>,
+    /// The highest rung on which an answer ends the crisis.
+    pub off_ramp: usize,
+    /// The lowest rung of limited war.
+    pub limited_war: usize,
+    /// The rung of the opening, where it is fixed.
+    pub opening: Option<usize>,
+}
+
+impl From<&Scenario> for Subject {
+    fn from(scenario: &Scenario) -> Self {
+        let model = &scenario.model;
+        Self {
+            name: scenario.name.clone(),
+            source: scenario.source.clone(),
+            changes: scenario.changes.clone(),
+            sha256: scenario.digest(),
+            names: scenario.names.clone(),
+            ladder: Ladder {
+                force: model.force.clone(),
+                off_ramp: model.off_ramp,
+                limited_war: model.limited_war,
+                opening: match model.first_move {
+                    FirstMove::Rung(rung) => Some(rung),
+                    FirstMove::Choose => None,
+                },
+            },
+        }
+    }
+}
