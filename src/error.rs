@@ -4,7 +4,9 @@ mod text;
 
 use std::fmt;
 
-pub use text::{copyable, escaped, hexadecimal, is_unsafe, masked, printable, shell_quoted, shortened, words};
+pub use text::{
+    capitalised, copyable, escaped, hexadecimal, is_unsafe, masked, printable, shell_quoted, shortened, wrapped,
+};
 
 /// Where a text was written that problems can lie in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -203,23 +205,6 @@ impl fmt::Display for Problem {
 const WIDTH: usize = 80;
 /// Maximum characters of a sentence of a problem, with the names and lists in it.
 const MOST_MESSAGE: usize = 2000;
-
-/// A text broken between words; a word that is wider, or a command between backticks, stays whole.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in words(text) {
-        let Some(line) = lines.last_mut() else { break };
-        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > width {
-            lines.push(word.to_owned());
-        } else {
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-    }
-    lines
-}
 
 /// A text of a problem as it is shown: one line, and no longer than can be read.
 fn shown(text: &str) -> String {

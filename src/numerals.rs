@@ -1,4 +1,7 @@
 //! Numbers as text: the one place that writes them for people to read.
+//!
+//! [`number`] and its like are for sentences and scales: few digits, a true minus. [`figure`] is for what users write
+//! themselves: all digits that count, the minus of a keyboard.
 
 /// A number has so many digits at least, where it needs them.
 const LEAST_DIGITS: usize = 4;
@@ -64,7 +67,9 @@ pub fn near(value: f64, span: f64) -> String {
     number_to(value, (2..MOST_DIGITS).find(close).unwrap_or(MOST_DIGITS))
 }
 
-fn round_to(value: f64, digits: usize) -> f64 {
+/// A number with no more digits than these.
+#[must_use]
+pub fn round_to(value: f64, digits: usize) -> f64 {
     let places = digits.saturating_sub(1);
     let rounded: f64 = format!("{value:.places$e}").parse().unwrap_or(value);
     // The greatest number there is has no rounder one above it.
@@ -84,6 +89,44 @@ pub fn numbers(values: &[f64]) -> Vec<String> {
 /// A number by its power of ten.
 fn power(value: f64, digits: usize) -> String {
     format!("{:e}", round_to(value, digits)).replace('-', "−")
+}
+
+/// A number with so many places after the point: "−0.40".
+#[must_use]
+pub fn fixed(value: f64, places: usize) -> String {
+    format!("{value:.places$}").replace('-', "−")
+}
+
+/// A number with its sign and so many places; zero has no sign.
+#[must_use]
+pub fn signed(value: f64, places: usize) -> String {
+    let digits = format!("{:.places$}", value.abs());
+    let sign = match value {
+        _ if digits.chars().all(|digit| matches!(digit, '0' | '.')) => "",
+        _ if value < 0.0 => "−",
+        _ => "+",
+    };
+    format!("{sign}{digits}")
+}
+
+/// A number as people read it: what sums of decimals add in the last bits left out, very large and very small ones with
+/// an exponent.
+#[must_use]
+pub fn figure(value: f64) -> String {
+    const DIGITS: i32 = 12;
+    let size = value.abs();
+    if size == 0.0 || !(1e-6..1e12).contains(&size) {
+        return if size == 0.0 { "0".to_owned() } else { format!("{value:e}") };
+    }
+    let places = (DIGITS - 1 - libm::log10(size).floor() as i32).max(0) as usize;
+    let figure = format!("{value:.places$}");
+    if figure.contains('.') { figure.trim_end_matches('0').trim_end_matches('.').to_owned() } else { figure }
+}
+
+/// The number that its figure gives: without what sums of decimals add in the last bits.
+#[must_use]
+pub fn rounded(value: f64) -> f64 {
+    figure(value).parse().unwrap_or(value)
 }
 
 /// A ratio, to two digits: "1.4", "29", "67,000".
@@ -140,5 +183,23 @@ mod tests {
     #[test]
     fn counts_have_commas() {
         assert_eq!([0, 999, 1000, 1_234_567].map(count), ["0", "999", "1,000", "1,234,567"]);
+    }
+
+    #[test]
+    fn figures_are_for_people() {
+        for (value, shown) in [
+            (0.3 + 0.15, "0.45"),
+            (0.1 + 0.2, "0.3"),
+            (-1.0, "-1"),
+            (20_000.0, "20000"),
+            (0.0005, "0.0005"),
+            (1.0 / 3.0, "0.333333333333"),
+            (0.0, "0"),
+            (1e300, "1e300"),
+            (1e-9, "1e-9"),
+            (123_456_789_012.0, "123456789012"),
+        ] {
+            assert_eq!(figure(value), shown);
+        }
     }
 }

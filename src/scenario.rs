@@ -52,7 +52,6 @@ pub use document::Document;
 pub use facts::guide::{Band, Guide};
 pub use facts::record::{Record, RecordedAct};
 pub use names::{Named, Names};
-pub use read::figure::figure;
 pub use read::words::suggestion;
 pub use resolver::{Found, Resolver, Shipped};
 pub use settings::arguments::{Argument, Expectation};

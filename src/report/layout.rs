@@ -1,6 +1,6 @@
 //! Lines of text, 80 columns wide.
 
-use crate::error::{self, printable};
+use crate::error::{printable, wrapped};
 
 /// How wide a text may be.
 pub const WIDTH: usize = 80;
@@ -18,24 +18,12 @@ pub fn line(text: &mut String, content: &str) {
 
 /// Adds a paragraph, broken between words but in no command between backticks, every line of it indented by so many columns.
 pub fn paragraph(text: &mut String, indent: usize, words: &str) {
-    let mut column = 0;
-    for word in error::words(words) {
-        let width = word.chars().count();
-        if column > 0 && column + 1 + width > WIDTH {
-            text.push('\n');
-            column = 0;
-        }
-        if column == 0 {
-            text.extend(std::iter::repeat_n(' ', indent));
-            column = indent;
-        } else {
-            text.push(' ');
-            column += 1;
-        }
-        text.push_str(&printable(word)); // a command between backticks is one word, with all that is in it
-        column += width;
+    for line in wrapped(words, WIDTH.saturating_sub(indent)) {
+        let margin = if line.is_empty() { 0 } else { indent };
+        text.extend(std::iter::repeat_n(' ', margin));
+        text.push_str(&printable(&line)); // a command between backticks is one word, with all that is in it
+        text.push('\n');
     }
-    text.push('\n');
 }
 
 /// Adds an item of a list.

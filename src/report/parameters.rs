@@ -2,8 +2,9 @@
 
 use super::layout::{line, paragraph};
 use crate::error::printable;
+use crate::numerals::figure;
 use crate::parameters::{ALL, Parameter, Tier};
-use crate::scenario::{Argument, Difference, Provenance, figure, readable};
+use crate::scenario::{Argument, Difference, Provenance, readable};
 
 /// All parameters, the core ones first.
 #[must_use]

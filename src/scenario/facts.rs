@@ -7,7 +7,6 @@ pub mod parties;
 pub mod record;
 
 use super::names::{Names, ids, position};
-use super::read::figure::figure;
 use super::read::input_value::number;
 use super::read::section::Section;
 use super::read::tree::{Node, Value};
@@ -15,6 +14,7 @@ use super::read::words::listed;
 use super::values::Values;
 use crate::error::{Problem, Problems};
 use crate::model::{FirstMove, Side, Slot};
+use crate::numerals::figure;
 use crate::parameters::{Dynamics, Front, Horizon, Listed, Opening, Parameter, Relations, Spoiler};
 use ladder::{CHOOSE, Rungs, read_numbers, rung, rung_or};
 use parties::{read_mediators, read_parties, side};

@@ -3,7 +3,6 @@
 //! From a text and the places in it, over the tree of its keys and values, to a section: a table that knows which of its
 //! keys were asked for.
 
-pub mod figure;
 pub mod ids;
 pub mod input_value;
 pub mod kinds;

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::assembled::Scenario;
-use super::read::figure::rounded;
 use super::settings::paths::{HORIZON, OPENING_RUNG, weighted_argument};
 use crate::model::Slot;
+use crate::numerals::rounded;
 
 /// One thing that a setting can change.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use super::names::Names;
-use super::read::figure::figure;
 use super::read::input_value::InputValue;
 use super::read::text::Spot;
 use crate::error::{Place, Problem, Problems};
 use crate::model::{Numbers, Slot, Uncertain};
+use crate::numerals::figure;
 
 /// What an argument does to a number.
 #[derive(Clone, Debug, PartialEq)]

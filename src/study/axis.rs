@@ -4,7 +4,7 @@ mod written;
 
 use serde::{Deserialize, Serialize};
 
-use crate::numerals::{digits, number_to};
+use crate::numerals::{digits, number_to, round_to};
 use written::Written;
 
 /// No axis has more points.
@@ -57,7 +57,8 @@ impl Axis {
             0 => from,
             _ if at == points - 1 => to,
             _ if whole => between(at).round(),
-            _ => rounded(between(at)),
+            // Without what arithmetic adds in the last bits: 0.30000000000000004 is meant to be 0.3.
+            _ => round_to(between(at), 13),
         };
         let values: Vec<f64> = (0..points).map(value).collect();
         let (mut before, mut after) = (values.iter(), values.iter().skip(1));
@@ -165,11 +166,6 @@ fn squashed(values: &[f64]) -> bool {
     }
     let logs: Vec<f64> = sorted.iter().map(|&value| libm::log(value)).collect();
     least(&logs) > least(&sorted)
-}
-
-/// Without what arithmetic adds in the last bits: 0.30000000000000004 is meant to be 0.3.
-fn rounded(value: f64) -> f64 {
-    format!("{value:.12e}").parse().unwrap_or(value)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::figures::{Shown, places_of};
 use super::outcomes::outcome_label;
 use super::statements::{INTERVALS, PURPOSE};
 use super::wholes::add_up;
-use crate::numerals::count;
+use crate::numerals::{self, count};
 use crate::sim::Outcome;
 use crate::stats::{Interval, Share};
 use crate::study::{Case, Comparison, Difference, Variant};
@@ -136,19 +136,8 @@ pub fn points(difference: &Difference) -> Option<(String, String)> {
         _ if half >= 0.005 => 2,
         _ => places_of(difference.interval, 100.0, 3),
     };
-    let signed = |share: f64| signed(share * 100.0, places);
+    let signed = |share: f64| numerals::signed(share * 100.0, places);
     Some((signed(difference.value), format!("{} to {}", signed(low), signed(high))))
-}
-
-/// A number with its sign; zero has none.
-fn signed(value: f64, places: usize) -> String {
-    let digits = format!("{:.places$}", value.abs());
-    let sign = match value {
-        _ if digits.chars().all(|digit| matches!(digit, '0' | '.')) => "",
-        _ if value < 0.0 => "−",
-        _ => "+",
-    };
-    format!("{sign}{digits}")
 }
 
 /// So many of all trials, per 1,000: "47", "<1"; empty where there are none.

@@ -103,9 +103,13 @@ pub fn places_of(interval: Interval, scale: f64, least: usize) -> usize {
 /// An upper bound in per cent, rounded up.
 pub(super) fn outward(high: f64) -> String {
     let places = places(high);
+    format!("{:.places$}", rounded_up(high, places).min(100.0))
+}
+
+/// A number rounded up to so many places. What arithmetic adds in the last bit is no reason to go up by a step.
+pub fn rounded_up(value: f64, places: usize) -> f64 {
     let scale = scale(places);
-    // What arithmetic adds in the last bit is no reason to go up by a step.
-    format!("{:.places$}", ((high * scale - 1e-6).ceil() / scale).min(100.0))
+    (value * scale - 1e-6).ceil() / scale
 }
 
 /// A lower bound in per cent, rounded down.

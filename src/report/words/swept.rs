@@ -4,7 +4,7 @@ mod cells;
 mod levels;
 mod titles;
 
-use super::figures::Shown;
+use super::figures::{Shown, rounded_up};
 use super::names::short_path;
 use super::outcomes::outcome_label;
 use super::statements::{INTERVALS, PURPOSE, SHARED_LUCK};
@@ -63,9 +63,7 @@ pub fn widest(sweep: &Sweep, quantity: Quantity) -> Option<String> {
 pub fn margin(half: f64) -> String {
     let points = half * 100.0;
     let places = if points > 0.0 { (-libm::log10(points)).ceil().clamp(1.0, 8.0) as usize } else { 1 };
-    let scale = 10_f64.powi(places as i32);
-    // What arithmetic adds in the last bit is no reason to go up by a step.
-    format!("{:.places$}", (points * scale - 1e-6).ceil() / scale)
+    format!("{:.places$}", rounded_up(points, places))
 }
 
 fn curves(sweep: &Sweep) -> String {

@@ -1,11 +1,11 @@
 //! Numbers in a scenario: plain or uncertain.
 
-use super::figure::figure;
 use super::kinds::{example, wrong_kind};
 use super::tree::{DISTRIBUTIONS, Entry, Node, Value};
 use super::words::suggestion;
 use crate::error::{Problem, Problems};
 use crate::model::Distribution;
+use crate::numerals::figure;
 use crate::parameters::find;
 
 /// A number in a scenario.

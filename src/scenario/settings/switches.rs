@@ -5,7 +5,7 @@ use super::option::OptionText;
 use super::paths::weighted_argument;
 use super::{Setting, Settings};
 use crate::error::{MOST_REPORTED, Problem, Problems};
-use crate::scenario::read::figure::figure;
+use crate::numerals::figure;
 use crate::scenario::read::input_value::number;
 use crate::scenario::read::kinds::wrong_kind;
 use crate::scenario::read::section::{Section, text};

@@ -3,9 +3,9 @@
 use super::inputs::value;
 use crate::error::{Error, Problem, WrittenIn};
 use crate::model::Slot;
+use crate::numerals::figure;
 use crate::parameters::Parameter;
 use crate::scenario::assembled::Scenario;
-use crate::scenario::read::figure::figure;
 use crate::scenario::read::input_value::InputValue;
 use crate::scenario::values::{Effect, ValueHistory};
 

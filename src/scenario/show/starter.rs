@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use crate::error::{copyable, printable};
+use crate::error::{capitalised, copyable, printable};
 use crate::parameters::{Actor, Dynamics, Horizon, Listed, Opening, Parameter, Relations, Tier};
 use crate::scenario::assembled::Scenario;
 use crate::scenario::facts::ladder::DEFAULT;
@@ -157,9 +157,7 @@ const ARGUMENTS: &str = r#"
 "#;
 
 fn title(slug: &str) -> String {
-    let words = slug.replace('-', " ");
-    let mut characters = words.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+    capitalised(&slug.replace('-', " "))
 }
 
 /// The core parameters of a group, then the rest idle.

@@ -3,10 +3,10 @@
 
 use crate::error::{Problem, Problems};
 use crate::model::{FirstMove, Model};
+use crate::numerals::figure;
 use crate::scenario::facts::guide::Band;
 use crate::scenario::facts::record::Record;
 use crate::scenario::names::Names;
-use crate::scenario::read::figure::figure;
 use crate::scenario::read::tree::{Entry, Node, Value};
 use crate::scenario::read::words::listed;
 use crate::sim::Outcome;

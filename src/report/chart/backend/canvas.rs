@@ -40,7 +40,7 @@ impl Canvas {
     pub fn text(&self, text: &str, (x, y): (f64, f64), set: Type, colour: RGBColor, align: Align) -> Result<(), Error> {
         let top = tenths((x, y - TOP_TO_BASELINE * set.size))?;
         // What the font lacks would be a striped box: it is told elsewhere, see [`can_draw`].
-        let words = printable(text).chars().map(|c| if self.ruler.has(c) { c } else { LACKING }).collect();
+        let words = drawable(text).chars().map(|c| if self.ruler.has(c) { c } else { LACKING }).collect();
         self.mark(Mark::Text(TextMark { words, top, set, colour, align }));
         Ok(())
     }
@@ -105,7 +105,7 @@ impl Picture {
         room()?;
         let canvas = Canvas { marks: RefCell::default(), ruler: Ruler::new()? };
         draw(&canvas)?;
-        Ok(Self { title: printable(title), description: printable(description), marks: canvas.marks.into_inner() })
+        Ok(Self { title: drawable(title), description: drawable(description), marks: canvas.marks.into_inner() })
     }
 }
 
@@ -115,7 +115,7 @@ impl Picture {
 /// [`Error::Fault`] where the font cannot be read, which is the program's fault.
 pub fn can_draw(text: &str) -> Result<bool, Error> {
     let ruler = Ruler::new()?;
-    Ok(printable(text).chars().all(|c| ruler.has(c)))
+    Ok(drawable(text).chars().all(|c| ruler.has(c)))
 }
 
 fn tenths((x, y): (f64, f64)) -> Result<PointInTenths, Error> {
@@ -134,7 +134,7 @@ fn length(points: f64) -> u32 {
 }
 
 /// The text without what XML forbids, what breaks a line and what turns the direction of the words around it.
-fn printable(text: &str) -> String {
+fn drawable(text: &str) -> String {
     text.chars()
         .filter(|c| !matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
         .map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}') { ' ' } else { c })

@@ -1,7 +1,7 @@
 //! What the colours of a map mean.
 
 use crate::error::Error;
-use crate::numerals::numbers;
+use crate::numerals::{fixed, numbers};
 use crate::quantities::Quantity;
 use crate::report::chart::backend::{Align, Area, Canvas, regular};
 use crate::report::chart::style::{LEADING, MIDDLE, MUTED, OUTLINE, RIGHT, quantity_colour, size};
@@ -55,7 +55,7 @@ impl ColourRange {
         match self.quantity.is_share() {
             true => share_cell(&point.case(), self.places).unwrap_or_else(cannot),
             false if point.interval.is_excluded() => cannot(),
-            false => format!("{:.*}", self.places, point.shown).replace('-', "−"),
+            false => fixed(point.shown, self.places),
         }
     }
 

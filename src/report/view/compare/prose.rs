@@ -2,8 +2,8 @@
 
 use super::history;
 use crate::error::printable;
-use crate::numerals::{count, times};
-use crate::report::layout::fitted;
+use crate::numerals::{count, signed, times};
+use crate::report::layout::{fitted, plain};
 use crate::report::prose::{Prose, Row, Table, Track};
 use crate::report::words::{
     INTERVALS, PURPOSE, changed_sentence, outcome_label, places_of, share_within, title, trials, wide,
@@ -199,8 +199,8 @@ fn average(mean: &QuantityMean, is_share: bool, trials: u64) -> String {
 
 fn row(label: &str, [base, variant]: [String; 2], difference: &Difference, scale: f64) -> [String; 5] {
     let places = places_of(difference.interval, scale, if scale > 1.0 { 2 } else { 3 });
-    let change = signed(difference.value * scale, places);
-    let end = |end: End| end.at().map(|end| signed(end * scale, places));
+    let change = plain(&signed(difference.value * scale, places));
+    let end = |end: End| end.at().map(|end| plain(&signed(end * scale, places)));
     let (change, interval) = match difference.interval {
         Interval::Excluded => (String::new(), "cannot occur".to_owned()),
         Interval::Fixed => (change, "the inputs fix it".to_owned()),
@@ -215,16 +215,6 @@ fn row(label: &str, [base, variant]: [String; 2], difference: &Difference, scale
 /// How many histories differ, in brackets, where they are few.
 fn few(difference: &Difference) -> String {
     if (1..FEW).contains(&difference.differ) { format!(" ({})", difference.differ) } else { String::new() }
-}
-
-/// A number with its sign; zero has none.
-fn signed(value: f64, places: usize) -> String {
-    let shown = format!("{value:+.places$}");
-    if shown.trim_start_matches(['+', '-']).chars().all(|c| c == '0' || c == '.') {
-        format!("{:.places$}", 0.0)
-    } else {
-        shown
-    }
 }
 
 /// From what to what: rows are the base's outcomes, columns the variant's.

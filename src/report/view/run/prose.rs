@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::error::printable;
-use crate::numerals::count;
+use crate::error::{capitalised, printable};
+use crate::numerals::{count, figure};
 use crate::quantities::Quantity;
 use crate::report::layout::fitted;
 use crate::report::means::means;
@@ -11,7 +11,6 @@ use crate::report::prose::{Prose, Table, Track};
 use crate::report::words::{
     INTERVALS, PURPOSE, Shown, caveat, frequency, headline_with, outcome_label, places_of, runs, trials,
 };
-use crate::scenario::figure;
 use crate::sim::Outcome;
 use crate::stats::{End, Interval};
 use crate::study::{Case, Expectation, Findings, QuantityMean, RunStudy, Verdict};
@@ -81,7 +80,7 @@ fn sentences(study: &RunStudy) -> Vec<String> {
         let runs = runs(record.share, findings.trials);
         let agree = if runs.starts_with("1 of ") { "agrees" } else { "agree" };
         let end = "with every fact of the record, which is no test of the model.";
-        sentences.push(format!("{} {agree} {end}", capital(&runs)));
+        sentences.push(format!("{} {agree} {end}", capitalised(&runs)));
     }
     sentences
 }
@@ -232,9 +231,4 @@ fn interval(interval: Interval, figure: impl Fn(f64) -> String) -> String {
         Interval::Estimated { low: End::At(low), high: End::Open(_) } => format!("at least {}", figure(low)),
         Interval::Estimated { low: End::Open(lack), high: End::Open(_) } => lack.words().to_owned(),
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }

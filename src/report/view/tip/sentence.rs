@@ -2,10 +2,9 @@
 
 use super::looks::why_excluded;
 use crate::error::printable;
-use crate::numerals::{count, digits, number_to};
+use crate::numerals::{count, digits, figure, number_to};
 use crate::report::layout::plain;
 use crate::report::words::{self, Shown};
-use crate::scenario::figure;
 use crate::stats::{Interval, Share};
 use crate::study::{Answer, Case, Crossing, Doubt, Needs, Side, TipStudy, Why};
 

@@ -1,6 +1,6 @@
 //! The level of a quantity at a point of a sweep, in words.
 
-use crate::numerals::{count, number};
+use crate::numerals::{count, fixed, number};
 use crate::quantities::Quantity;
 use crate::report::words::figures::Shown;
 use crate::stats::Interval;
@@ -63,7 +63,7 @@ pub fn mean_to(value: f64, interval: Interval, least: usize) -> String {
     let places = ends.map(|(low, high)| (-libm::log10((high - low) / 2.0)).ceil().clamp(0.0, 8.0) as usize);
     match places {
         None if least == 0 => number(value),
-        places => format!("{value:.*}", places.unwrap_or(0).max(least)).replace('-', "−"),
+        places => fixed(value, places.unwrap_or(0).max(least)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::cells::{cell_places, fineness, places_for};
 use super::levels::{MOST_POINTS, ends, level};
-use crate::numerals::{count, near};
+use crate::numerals::{count, fixed, near};
 use crate::quantities::Quantity;
 use crate::report::words::frequencies::{trials, unlike};
 use crate::report::words::names::short_path;
@@ -137,7 +137,7 @@ fn rounded(quantity: Quantity, value: f64, places: usize) -> String {
     match quantity.is_share() {
         true if value < step => format!("under {step:.places$}{unit}"),
         true if value > 100.0 - step => format!("over {:.places$}{unit}", 100.0 - step),
-        _ => format!("around {value:.places$}{unit}").replace('-', "−"),
+        _ => format!("around {}{unit}", fixed(value, places)),
     }
 }
 
