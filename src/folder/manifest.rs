@@ -115,39 +115,64 @@ impl Manifest {
         sealed(self)
     }
 
+    /// What can be said of a manifest without its scenarios.
     fn check(&self) -> Result<(), &'static str> {
+        self.check_trials()?;
+        self.check_scenarios()?;
+        self.check_files()
+    }
+
+    fn check_trials(&self) -> Result<(), &'static str> {
         let (done, asked) = (self.trials_done, self.trials_asked);
-        let kind = match &self.request {
-            Request::Run(_) => Kind::Run,
-            Request::Compare(_) => Kind::Compare,
-            Request::Sweep(_) => Kind::Sweep,
-            Request::Tip(_) => Kind::Tip,
-        };
         // A run ends before the trials that were asked for where its user stops it, or where it is precise enough; that
         // is looked for at so many trials, twice as many, and so on.
         let at_a_look =
             self.request.may_stop_early() && done.is_multiple_of(FIRST_LOOK) && (done / FIRST_LOOK).is_power_of_two();
-        let has_trials_done = matches!(kind, Kind::Run | Kind::Compare);
-        let holds = [
-            (self.program == env!("CARGO_PKG_NAME"), "it is of another program"),
+        let has_trials_done = matches!(self.kind(), Kind::Run | Kind::Compare);
+        all_hold(&[
             (self.seed_text == self.request.seed().to_string(), "`seed_text` is not the seed"),
             (asked == self.request.trials(), "`trials_asked` is not what the request asks for"),
             ((1..=MOST_TRIALS).contains(&asked), "`trials_asked` is no number of trials"),
             ((1..=asked).contains(&done), "`trials_done` is more than `trials_asked`, or none"),
             (self.complete || done < asked || !has_trials_done, "all trials are done, and it is not complete"),
             (!self.complete || done == asked || at_a_look, "it is complete, and not all trials are done"),
-            (!self.scenarios.is_empty(), "it names no scenario"),
-            (self.scenarios.iter().all(|origin| is_sha256(&origin.sha256)), "`sha256` of a scenario is no digest"),
-            (self.files.values().all(|digest| is_sha256(digest)), "the digest of a file is none"),
-            (has_files_of(kind, &self.files), FOREIGN_FILES),
-            (self.charts.iter().all(|kind| ["svg", "png"].contains(&kind.as_str())), "`charts` has an unknown kind"),
-            (
-                self.trials_csv == self.files.contains_key("trials.csv"),
-                "`trials_csv` and `files` contradict each other",
-            ),
-        ];
-        holds.iter().find(|(holds, _)| !holds).map_or(Ok(()), |&(_, broken)| Err(broken))
+        ])
     }
+
+    fn check_scenarios(&self) -> Result<(), &'static str> {
+        let have_digests = self.scenarios.iter().all(|origin| is_sha256(&origin.sha256));
+        all_hold(&[
+            (self.program == env!("CARGO_PKG_NAME"), "it is of another program"),
+            (!self.scenarios.is_empty(), "it names no scenario"),
+            (have_digests, "`sha256` of a scenario is no digest"),
+        ])
+    }
+
+    fn check_files(&self) -> Result<(), &'static str> {
+        let are_kinds_known = self.charts.iter().all(|kind| ["svg", "png"].contains(&kind.as_str()));
+        let has_trials = self.files.contains_key("trials.csv");
+        all_hold(&[
+            (self.files.values().all(|digest| is_sha256(digest)), "the digest of a file is none"),
+            (has_files_of(self.kind(), &self.files), FOREIGN_FILES),
+            (are_kinds_known, "`charts` has an unknown kind"),
+            (self.trials_csv == has_trials, "`trials_csv` and `files` contradict each other"),
+        ])
+    }
+
+    /// The kind of its result.
+    const fn kind(&self) -> Kind {
+        match &self.request {
+            Request::Run(_) => Kind::Run,
+            Request::Compare(_) => Kind::Compare,
+            Request::Sweep(_) => Kind::Sweep,
+            Request::Tip(_) => Kind::Tip,
+        }
+    }
+}
+
+/// Sees that all conditions hold; gives what is wrong with the first that does not.
+fn all_hold(conditions: &[(bool, &'static str)]) -> Result<(), &'static str> {
+    conditions.iter().find(|(holds, _)| !holds).map_or(Ok(()), |&(_, broken)| Err(broken))
 }
 
 /// What is wrong with a manifest whose files are not those that the program writes.

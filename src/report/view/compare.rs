@@ -1,16 +1,19 @@
 //! A comparison: what is said of it, and what is written.
 
+mod columns;
 mod document;
 mod figures;
 mod history;
 mod prose;
 mod sheets;
+mod tables;
 
+pub use columns::{DIFFERENCE_COLUMNS, FLIP_COLUMNS, INPUT_COLUMNS};
 pub use document::{Document, document};
 use figures::figure_names;
 pub use figures::figures;
 pub use prose::prose;
-pub use sheets::{DIFFERENCES, FLIPS, INPUTS, difference_columns, flip_columns, input_columns, sheets};
+pub use sheets::{DIFFERENCES, FLIPS, INPUTS, sheets};
 
 use super::Names;
 

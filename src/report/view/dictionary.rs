@@ -1,7 +1,7 @@
 //! The data dictionary: what the columns of all sheets mean, read off the columns themselves.
 
-use super::compare::{DIFFERENCES, FLIPS, INPUTS, difference_columns, flip_columns, input_columns};
-use super::run::{LEVELS, OUTCOMES, TRIALS, level_columns, outcome_columns, trial_columns};
+use super::compare::{DIFFERENCE_COLUMNS, DIFFERENCES, FLIP_COLUMNS, FLIPS, INPUT_COLUMNS, INPUTS};
+use super::run::{LEVEL_COLUMNS, LEVELS, OUTCOME_COLUMNS, OUTCOMES, TRIALS, trial_columns};
 use super::sweep::{self, SWEEP};
 use super::tip::{self, TIP};
 use crate::report::sheet::{Cell, Column, Sheet};
@@ -35,12 +35,12 @@ pub fn dictionary() -> Sheet<'static> {
 /// The columns of every sheet, by its name.
 fn all() -> Vec<(&'static str, Vec<Column>)> {
     vec![
-        (OUTCOMES, outcome_columns().into()),
-        (LEVELS, level_columns().into()),
+        (OUTCOMES, OUTCOME_COLUMNS.into()),
+        (LEVELS, LEVEL_COLUMNS.into()),
         (TRIALS, trial_columns(&[ACTOR])),
-        (DIFFERENCES, difference_columns().into()),
-        (FLIPS, flip_columns().into()),
-        (INPUTS, input_columns().into()),
+        (DIFFERENCES, DIFFERENCE_COLUMNS.into()),
+        (FLIPS, FLIP_COLUMNS.into()),
+        (INPUTS, INPUT_COLUMNS.into()),
         (SWEEP, sweep::columns(&[PATH])),
         (TIP, tip::columns(PATH).into()),
     ]

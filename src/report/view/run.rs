@@ -1,16 +1,19 @@
 //! A run: what is said of it, and what is written.
 
+mod columns;
 mod document;
 mod figures;
 mod prose;
 mod sheets;
+mod tables;
 mod trials;
 
+pub use columns::{LEVEL_COLUMNS, OUTCOME_COLUMNS};
 pub use document::{Document, document};
 use figures::figure_names;
 pub use figures::figures;
 pub use prose::prose;
-pub use sheets::{LEVELS, OUTCOMES, level_columns, outcome_columns, sheets};
+pub use sheets::{LEVELS, OUTCOMES, sheets};
 pub use trials::{TRIALS, Trials, trial_columns};
 
 use super::Names;

@@ -1,46 +1,17 @@
 //! A comparison in words and tables: for each variant the inputs that differ, shares and means side by side, and flips.
 
 use super::history;
+use super::tables::{FEW, few, flips, means, shares};
 use crate::error::printable;
-use crate::numerals::{count, signed, times};
-use crate::report::layout::{fitted, plain};
-use crate::report::prose::{Prose, Row, Table, Track};
-use crate::report::words::{
-    INTERVALS, PURPOSE, changed_sentence, outcome_label, places_of, share_within, title, trials, wide,
-};
+use crate::numerals::{count, times};
+use crate::report::layout::fitted;
+use crate::report::prose::Prose;
+use crate::report::words::{INTERVALS, PURPOSE, changed_sentence, title, trials, wide};
 use crate::scenario::{Difference as Input, readable};
-use crate::sim::Outcome;
-use crate::stats::{End, Interval, Lack, Share};
-use crate::study::{
-    Case, CompareStudy, Contrast, Difference, Findings, Mismatch, QuantityMean, Variant, VariantSubject,
-};
-use crate::tally::Pair;
+use crate::study::{CompareStudy, Findings, Mismatch, Variant, VariantSubject};
 
-/// How wide a cell of the flips is.
-const CELL: usize = 11;
-/// How wide the column of the base is, the narrowest.
-const COLUMN: usize = 9;
-/// Below this many differing histories, the report gives their number.
-const FEW: u64 = 30;
-/// Stands for what the inputs exclude.
-const CANNOT: &str = "cannot";
-/// How wide a label may be.
-const LABEL: usize = 25;
 /// How wide a path may be.
 const PATH: usize = 40;
-
-/// The head of a column of flips, for which there is little room.
-const fn head(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::NoForce => "No force",
-        Outcome::OneSided => "One side",
-        Outcome::OneRound => "Once each",
-        Outcome::Feud => "Feud",
-        Outcome::LimitedWar => "Limited",
-        Outcome::War => "Full-scale",
-        Outcome::Unresolved => "Unresolved",
-    }
-}
 
 /// The prose of a comparison.
 #[must_use]
@@ -118,51 +89,6 @@ fn differing(prose: &mut Prose, inputs: &[Input]) {
     }
 }
 
-/// A table of labels, and what base and variant come to.
-fn table(title: &str) -> Table {
-    Table {
-        indent: 2,
-        columns: vec![
-            Track::label(LABEL),
-            Track::right(0, COLUMN),
-            Track::right(0, 10),
-            Track::right(0, 10),
-            Track::left(3, 0),
-        ],
-        heading: [title, "base", "variant", "change", "95 % interval"].map(str::to_owned).into(),
-        rows: Vec::new(),
-    }
-}
-
-fn shares(variant: &Variant) -> Table {
-    let all = variant.findings.trials;
-    let mut table = table("How the opening crisis ends");
-    for (outcome, contrast) in Outcome::ALL.into_iter().zip(&variant.outcomes) {
-        let sides = [contrast.base, contrast.variant].map(|case| match case.share.interval {
-            Interval::Excluded => CANNOT.to_owned(),
-            Interval::Fixed => "always".to_owned(),
-            Interval::Estimated { .. } => percent(&case, all),
-        });
-        table.cells(row(outcome_label(outcome), sides, &contrast.difference, 100.0));
-    }
-    table
-}
-
-fn means(variant: &Variant) -> Table {
-    let all = variant.findings.trials;
-    let mut table = table("On average");
-    for (quantity, contrast) in Pair::MEANS.into_iter().zip(&variant.means) {
-        let Contrast { base, variant: changed, difference } = contrast;
-        if base.interval.is_excluded() && changed.interval.is_excluded() {
-            continue;
-        }
-        let sides = [base, changed].map(|mean| average(mean, quantity.is_share(), all));
-        let scale = if quantity.is_share() { 100.0 } else { 1.0 };
-        table.cells(row(quantity.label(), sides, difference, scale));
-    }
-    table
-}
-
 /// What is to be known of the rows above.
 fn notes(prose: &mut Prose, base: &Findings, variant: &Variant) {
     let of_outcomes = variant.outcomes.iter().map(|contrast| contrast.difference);
@@ -176,63 +102,4 @@ fn notes(prose: &mut Prose, base: &Findings, variant: &Variant) {
         let still = format!("{} in the base, {} in the variant", count(before), count(after));
         prose.paragraph(format!("Unresolved at the horizon, so that no end is counted: {still}."));
     }
-}
-
-/// A share beside another: finer than its interval, since what lies between the two is known better.
-fn percent(case: &Case, trials: u64) -> String {
-    let words = share_within(case, trials, 2, COLUMN - 2).unwrap_or_default();
-    if words.ends_with(|last: char| last.is_ascii_digit()) { format!("{words} %") } else { words }
-}
-
-/// A mean beside another, likewise.
-fn average(mean: &QuantityMean, is_share: bool, trials: u64) -> String {
-    if mean.interval.is_excluded() {
-        return CANNOT.to_owned();
-    }
-    if is_share {
-        let share = Share { share: mean.mean, interval: mean.interval };
-        return percent(&Case { share, excluded: None }, trials);
-    }
-    let fine = format!("{:.*}", places_of(mean.interval, 1.0, 3), mean.mean);
-    if fine.chars().count() < COLUMN { fine } else { format!("{:.3}", mean.mean) }
-}
-
-fn row(label: &str, [base, variant]: [String; 2], difference: &Difference, scale: f64) -> [String; 5] {
-    let places = places_of(difference.interval, scale, if scale > 1.0 { 2 } else { 3 });
-    let change = plain(&signed(difference.value * scale, places));
-    let end = |end: End| end.at().map(|end| plain(&signed(end * scale, places)));
-    let (change, interval) = match difference.interval {
-        Interval::Excluded => (String::new(), "cannot occur".to_owned()),
-        Interval::Fixed => (change, "the inputs fix it".to_owned()),
-        Interval::Estimated { low, high } => match (end(low), end(high), difference.interval.lack()) {
-            (Some(low), Some(high), _) => (change, format!("{low} to {high}{}", few(difference))),
-            (.., lack) => (change, lack.map_or("", Lack::words).to_owned()),
-        },
-    };
-    [label.to_owned(), base, variant, change, interval]
-}
-
-/// How many histories differ, in brackets, where they are few.
-fn few(difference: &Difference) -> String {
-    if (1..FEW).contains(&difference.differ) { format!(" ({})", difference.differ) } else { String::new() }
-}
-
-/// From what to what: rows are the base's outcomes, columns the variant's.
-fn flips(variant: &Variant) -> Table {
-    let mut columns = vec![Track::right(3, CELL)];
-    columns.extend([Track::right(0, CELL); Outcome::ALL.len() - 1]);
-    let heading = Outcome::ALL.map(|outcome| head(outcome).to_owned()).into();
-    let mut table = Table { columns, heading, ..Table::default() };
-    for (outcome, row) in Outcome::ALL.into_iter().zip(&variant.flips) {
-        if row.iter().sum::<u64>() == 0 {
-            continue;
-        }
-        table.label(format!("  {}", outcome_label(outcome)));
-        table.rows.push(Row::Cells(row.iter().map(|&trials| cell(trials)).collect()));
-    }
-    table
-}
-
-fn cell(trials: u64) -> String {
-    if trials == 0 { "-".to_owned() } else { count(trials) }
 }

@@ -1,6 +1,7 @@
 //! A comparison as sheets.
 
-use crate::report::sheet::{Cell, Column, Sheet, kind};
+use super::columns::{DIFFERENCE_COLUMNS, FLIP_COLUMNS, INPUT_COLUMNS};
+use crate::report::sheet::{Cell, Sheet, kind};
 use crate::report::words::{PURPOSE, outcome_label};
 use crate::scenario::readable;
 use crate::sim::Outcome;
@@ -15,65 +16,6 @@ pub const FLIPS: &str = "flips";
 /// The name of the sheet of inputs that differ.
 pub const INPUTS: &str = "inputs";
 
-/// The columns of every paired difference.
-#[must_use]
-pub fn difference_columns() -> [Column; 17] {
-    [
-        Column::new("variant", "Variant", "", "The variant, as it was called"),
-        Column::new("quantity", "Quantity", "", "An outcome, or what a mean is of"),
-        Column::new("label", "Label", "", "The quantity in words"),
-        Column::new("kind", "Kind", "", "share (of all trials) or mean (over all trials)"),
-        Column::new(
-            "base",
-            "Base",
-            "share or mean",
-            "The estimate in the base; empty where the inputs exclude the case",
-        ),
-        Column::new("base_low", "Base, lower end", "as the base", "Lower end of its interval"),
-        Column::new("base_high", "Base, upper end", "as the base", "Upper end of its interval"),
-        Column::new("changed", "Variant", "share or mean", "The estimate in the variant"),
-        Column::new("changed_low", "Variant, lower end", "as the base", "Lower end of its interval"),
-        Column::new("changed_high", "Variant, upper end", "as the base", "Upper end of its interval"),
-        Column::new(
-            "difference",
-            "Difference",
-            "as the base",
-            "Variant less base, on the same luck; empty where both exclude the case",
-        ),
-        Column::new("low", "Lower end", "as the base", "Lower end of the interval of the paired difference"),
-        Column::new("high", "Upper end", "as the base", "Upper end of the interval of the paired difference"),
-        Column::new("differ", "Histories that differ", "trials", "In how many histories the quantity differs"),
-        Column::new("interval", "Interval", "", "What the interval of the difference is, or why there is none"),
-        Column::new("trials", "Trials", "trials", "How many trials were run of each"),
-        Column::new("purpose", "Purpose", "", "What the file is"),
-    ]
-}
-
-/// The columns of flips.
-#[must_use]
-pub fn flip_columns() -> [Column; 6] {
-    [
-        Column::new("variant", "Variant", "", "The variant, as it was called"),
-        Column::new("base_outcome", "In the base", "", "How histories ended in the base"),
-        Column::new("variant_outcome", "In the variant", "", "How the same histories ended in the variant"),
-        Column::new("trials", "Histories", "trials", "How many histories did so"),
-        Column::new("of", "Of", "trials", "Of how many in all"),
-        Column::new("purpose", "Purpose", "", "What the file is"),
-    ]
-}
-
-/// The columns of inputs that differ.
-#[must_use]
-pub fn input_columns() -> [Column; 5] {
-    [
-        Column::new("variant", "Variant", "", "The variant, as it was called"),
-        Column::new("path", "Path", "", "An input that differs, resolved"),
-        Column::new("base", "Base", "", "Its value in the base; empty where there is no such thing"),
-        Column::new("value", "Value", "", "Its value in the variant"),
-        Column::new("purpose", "Purpose", "", "What the file is"),
-    ]
-}
-
 /// The sheets of a comparison.
 #[must_use]
 pub fn sheets(study: &CompareStudy) -> Vec<Sheet<'_>> {
@@ -82,15 +24,15 @@ pub fn sheets(study: &CompareStudy) -> Vec<Sheet<'_>> {
     vec![
         Sheet {
             name: DIFFERENCES,
-            columns: difference_columns().into(),
+            columns: DIFFERENCE_COLUMNS.into(),
             rows: Box::new(all().flat_map(move |(subject, variant)| differences(subject, variant, trials))),
         },
         Sheet {
             name: FLIPS,
-            columns: flip_columns().into(),
+            columns: FLIP_COLUMNS.into(),
             rows: Box::new(all().flat_map(move |(subject, variant)| flips(subject, variant, trials))),
         },
-        Sheet { name: INPUTS, columns: input_columns().into(), rows: Box::new(study.variants.iter().flat_map(inputs)) },
+        Sheet { name: INPUTS, columns: INPUT_COLUMNS.into(), rows: Box::new(study.variants.iter().flat_map(inputs)) },
     ]
 }
 

@@ -1,7 +1,9 @@
 //! A run as sheets.
 
+use super::columns::{LEVEL_COLUMNS, OUTCOME_COLUMNS};
 use crate::report::means::means;
-use crate::report::sheet::{Cell, Column, Sheet, kind};
+use crate::report::sheet::{Cell, Sheet, kind};
+
 use crate::report::words::{PURPOSE, outcome_label};
 use crate::sim::Outcome;
 use crate::stats::Interval;
@@ -12,78 +14,14 @@ pub const OUTCOMES: &str = "outcomes";
 /// The name of the sheet of levels by day.
 pub const LEVELS: &str = "levels";
 
-/// The columns of every estimate of a run.
-#[must_use]
-pub fn outcome_columns() -> [Column; 11] {
-    [
-        Column::new(
-            "quantity",
-            "Quantity",
-            "",
-            "What is estimated: outcome, peak, first_act, first_answer, mean, deaths or record",
-        ),
-        Column::new(
-            "case",
-            "Case",
-            "",
-            "Which outcome, rung (id), mean or quantile; no_first_act, no_first_answer: the trials without one",
-        ),
-        Column::new("label", "Label", "", "The case in words"),
-        Column::new("kind", "Kind", "", "share (of all trials), mean (over all trials) or quantile"),
-        Column::new(
-            "estimate",
-            "Estimate",
-            "share, mean or deaths",
-            "The estimate; empty where the inputs exclude the case",
-        ),
-        Column::new("low", "Lower end", "as the estimate", "Lower end of the interval; empty where there is none"),
-        Column::new("high", "Upper end", "as the estimate", "Upper end of the interval; empty where there is none"),
-        Column::new("interval", "Interval", "", "What the interval is, or why there is none"),
-        Column::new("trials", "Trials", "trials", "How many trials were counted"),
-        Column::new("excluded", "Excluded", "", "Why the inputs exclude the case"),
-        Column::new("purpose", "Purpose", "", "What the file is"),
-    ]
-}
-
-/// The columns of the levels by day.
-#[must_use]
-pub fn level_columns() -> [Column; 10] {
-    [
-        Column::new("day", "Day", "days", "The day, from 0"),
-        Column::new(
-            "rung",
-            "Rung",
-            "",
-            "The rung (id): of the latest act while a crisis is on, the first in quiet, the last after war",
-        ),
-        Column::new("label", "Label", "", "The rung in words"),
-        Column::new(
-            "share",
-            "Share",
-            "share",
-            "Share of trials on that rung on that day; empty where the inputs exclude it",
-        ),
-        Column::new("low", "Lower end", "share", "Lower end of its interval; empty where there is none"),
-        Column::new("high", "Upper end", "share", "Upper end of its interval; empty where there is none"),
-        Column::new("interval", "Interval", "", "What the interval is, or why there is none"),
-        Column::new("trials", "Trials", "trials", "How many trials were counted"),
-        Column::new("excluded", "Excluded", "", "Why the inputs exclude it"),
-        Column::new("purpose", "Purpose", "", "What the file is"),
-    ]
-}
-
 /// The sheets of a run.
 #[must_use]
 pub fn sheets(study: &RunStudy) -> Vec<Sheet<'_>> {
     let outcomes = estimates(study).into_iter().map(|estimate| estimate.row(study.findings.trials));
     let days = 0..study.findings.levels.len();
     vec![
-        Sheet { name: OUTCOMES, columns: outcome_columns().into(), rows: Box::new(outcomes) },
-        Sheet {
-            name: LEVELS,
-            columns: level_columns().into(),
-            rows: Box::new(days.flat_map(|day| levels(study, day))),
-        },
+        Sheet { name: OUTCOMES, columns: OUTCOME_COLUMNS.into(), rows: Box::new(outcomes) },
+        Sheet { name: LEVELS, columns: LEVEL_COLUMNS.into(), rows: Box::new(days.flat_map(|day| levels(study, day))) },
     ]
 }
 
