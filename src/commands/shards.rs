@@ -12,7 +12,7 @@ use crate::folder::{self, Destination, NewShard};
 use crate::numerals;
 use crate::report::shard::{MOST_BYTES, Rows, Shard, rows};
 use crate::report::words::{self, PURPOSE};
-use crate::request::{Along, Cases, Compared, Recorder, Request};
+use crate::request::{Along, Cases, Compared, Recorder, Request, Texts};
 use crate::scenario::Scenario;
 use crate::sim::STREAM_VERSION;
 
@@ -25,18 +25,7 @@ pub fn run(request: Request, part: values::Shard, session: &Session) -> Result<(
     let cases = request.resolve(&texts)?;
     let place = warn(&request, &cases, session)?;
     let Some(path) = session.folder(&place) else { return Ok(()) }; // the command line lets no shard go without files
-    let mut shard = Shard {
-        purpose: PURPOSE.to_owned(),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        stream_version: STREAM_VERSION,
-        inputs: request.digest(&cases)?, // which reads every point, so that one out of range costs no time
-        seed_text: request.seed().to_string(),
-        request,
-        texts: texts.texts(),
-        part: part.part,
-        of: part.of,
-        counts: Vec::new(),
-    };
+    let mut shard = begun(request, texts.texts(), &cases, part)?;
     stop::flag(); // before there is anything on the disk that a Ctrl-C might leave behind
     let name = format!("shard-{}-of-{}.json", part.part, part.of);
     let (names, expected) = ([name.clone()], shard.clone());
@@ -63,6 +52,22 @@ pub fn run(request: Request, part: values::Shard, session: &Session) -> Result<(
     }
     let place = printable(&path.join(&name).display().to_string());
     output::print(&format!("Shard {} of {}: {}, {place}\n", part.part, part.of, held(&shard, &cases)))
+}
+
+/// A shard without its counts.
+fn begun(request: Request, texts: Texts, cases: &Cases, part: values::Shard) -> Result<Shard, Error> {
+    Ok(Shard {
+        purpose: PURPOSE.to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        stream_version: STREAM_VERSION,
+        inputs: request.digest(cases)?, // which reads every point, so that one out of range costs no time
+        seed_text: request.seed().to_string(),
+        request,
+        texts,
+        part: part.part,
+        of: part.of,
+        counts: Vec::new(),
+    })
 }
 
 /// Says, before the first trial, what is said of the whole. Gives the place of its shards.

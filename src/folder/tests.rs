@@ -5,8 +5,6 @@ use std::path::PathBuf;
 
 use super::*;
 use crate::report::sealed;
-use crate::request::{self, Compare, Texts};
-use crate::scenario::{Settings, Source};
 
 /// A folder to write into, with a file beside it that is none of ours.
 struct TestFolder {
@@ -62,37 +60,6 @@ impl TestFolder {
         names.retain(|name| name != names::LIST && name != names::LOCK);
         names.sort();
         names
-    }
-}
-
-/// The manifest of a comparison with these files.
-fn manifest_of(files: BTreeMap<String, String>) -> manifest::Manifest {
-    let origin =
-        manifest::Origin { source: "x".into(), changes: Vec::new(), sha256: "a".repeat(64), toml: String::new() };
-    let compare = Compare {
-        base: Source::Shipped("x".into()),
-        variants: Vec::new(),
-        settings: Settings::default(),
-        trials: 1,
-        seed: 1,
-        flipped: 0,
-    };
-    manifest::Manifest {
-        purpose: String::new(),
-        program: env!("CARGO_PKG_NAME").into(),
-        version: String::new(),
-        stream_version: 1,
-        what: String::new(),
-        request: request::Request::Compare(compare),
-        texts: Texts::default(),
-        scenarios: vec![origin],
-        seed_text: "1".into(),
-        trials_asked: 1,
-        trials_done: 1,
-        complete: true,
-        charts: Vec::new(),
-        trials_csv: false,
-        files,
     }
 }
 
@@ -153,7 +120,7 @@ fn a_name_that_was_read_leads_nowhere_else() {
         refused(place.run(&RUN, "ours"), "is no list that this program wrote");
         fs::remove_file(place.at(names::LIST)).unwrap();
         let files = [("summary.json", &digest), (name, &digest)].map(|(name, digest)| (name.into(), digest.clone()));
-        let manifest = manifest_of(files.into()).json().unwrap();
+        let manifest = kinds::manifest_of(files.into()).json().unwrap();
         place.put(manifest::NAME, &manifest);
         refused(place.run(&["summary.json", manifest::NAME], "ours"), "no run wrote it");
         fs::remove_file(place.at(manifest::NAME)).unwrap();
@@ -191,38 +158,6 @@ fn what_was_changed_since_is_not_replaced_and_what_is_stale_goes() {
     assert_eq!(place.text("charts/peak.svg").unwrap(), PRECIOUS);
 }
 
-/// A folder that was copied without its hidden files is known by its manifest.
-#[test]
-fn a_copy_without_hidden_files_is_known() {
-    let place = place();
-    let names = ["compare.json", "charts/flips-1.svg", manifest::NAME];
-    let digest = sealed::sha256(b"ours");
-    let files = names[..2].iter().map(|&name| (name.to_owned(), digest.clone())).collect();
-    fs::create_dir(place.at("charts")).unwrap();
-    names[..2].iter().for_each(|name| place.put(name, "ours"));
-    place.put(manifest::NAME, &manifest_of(files).json().unwrap());
-    refused(place.open(&RUN), "holds a comparison");
-    place.put("differences.csv", PRECIOUS);
-    refused(place.open_as(&names, "hotline", false), "the comparison of what its manifest does not tell");
-    place.run(&names[..1], "new").unwrap();
-    assert_eq!((place.text(names[1]), place.text(manifest::NAME)), (None, None));
-    assert_eq!(place.text("differences.csv").unwrap(), PRECIOUS);
-}
-
-/// Also of what a study is, so that another one does not take its place in silence.
-#[test]
-fn a_copy_of_a_study_without_hidden_files_tells_what_it_is_of() {
-    let place = place();
-    place.put("compare.json", "ours");
-    let files = [("compare.json".to_owned(), sealed::sha256(b"ours"))].into();
-    let manifest = manifest::Manifest { what: "hotline, one".into(), ..manifest_of(files) };
-    place.put(manifest::NAME, &manifest.json().unwrap());
-    let names = ["compare.json", manifest::NAME];
-    refused(place.open_as(&names, "hotline, another", false), "holds the comparison of hotline, one, which");
-    assert!(place.open_as(&names, "hotline, one", false).is_ok());
-    assert!(place.open_as(&names, "hotline, another", true).is_ok());
-}
-
 /// What its user annotates, or puts there, while the run goes on, is asked for again.
 #[test]
 fn what_changes_while_the_run_goes_on_is_kept_and_so_are_the_new_files() {
@@ -247,34 +182,6 @@ fn what_changes_while_the_run_goes_on_is_kept_and_so_are_the_new_files() {
 }
 
 #[test]
-fn a_folder_of_another_kind_of_result_is_refused() {
-    let place = place();
-    place.run(&RUN, "ours").unwrap();
-    for other in [&["compare.json"][..], &["sweep.json", "sweep.csv"], &["tip.json"]] {
-        refused(place.open(other), "holds a run");
-    }
-    for name in RUN {
-        fs::remove_file(place.at(name)).unwrap();
-    }
-    assert!(place.open(&["compare.json"]).is_ok(), "a list of files that are gone binds nobody");
-}
-
-/// Where the user did not name the folder, another scenario in it is not replaced; where they did, it is told.
-#[test]
-fn another_scenario_is_not_replaced_in_silence() {
-    let place = place();
-    place.run(&RUN, "ours").unwrap();
-    refused(place.open_as(&RUN, "sub/hotline.toml", false), "holds the run of hotline");
-    assert!(place.open_as(&RUN, "hotline", false).is_ok());
-    let mut folder = place.open_as(&["summary.json"], "sub/hotline.toml", true).unwrap();
-    folder.write("summary.json", b"another").unwrap();
-    folder.publish().unwrap();
-    assert!(folder.notes()[0].starts_with("replaced the earlier run of hotline in "), "{:?}", folder.notes());
-    drop(folder);
-    refused(place.open(&["shard-1-of-2.json"]), "holds a run, and this would be shards");
-}
-
-#[test]
 fn a_place_that_is_no_folder_is_refused() {
     let place = place();
     let names = vec!["summary.json".to_owned()];
@@ -289,6 +196,7 @@ fn a_place_that_is_no_folder_is_refused() {
 #[cfg(unix)]
 mod few;
 mod hidden;
+mod kinds;
 mod shared;
 #[cfg(unix)]
 mod unix;

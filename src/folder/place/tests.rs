@@ -115,42 +115,52 @@ fn no_two_results_share_a_folder() {
     }
 }
 
+fn load(name: &str, set: &[(&str, &str)]) -> Scenario {
+    let set = set.iter().map(|&(path, value)| Setting::set(path, value)).collect();
+    Scenario::shipped(name, &Settings { set, ..Settings::default() }).unwrap()
+}
+
+/// The folder of a comparison of `hotline` with these variants.
+fn compared(variants: &[(&str, Scenario)]) -> String {
+    let variants: Vec<_> = variants.iter().map(|(name, scenario)| ((*name).to_owned(), scenario.clone())).collect();
+    Destination::of_comparison(&load("hotline", &[]), &variants).folder
+}
+
 #[test]
-fn studies_tell_what_was_studied() {
-    let load = |name: &str, set: &[(&str, &str)]| {
-        let set = set.iter().map(|&(path, value)| Setting::set(path, value)).collect();
-        Scenario::shipped(name, &Settings { set, ..Settings::default() }).unwrap()
-    };
-    let base = load("hotline", &[]);
-    let compared = |variants: &[(&str, Scenario)]| {
-        let variants: Vec<_> = variants.iter().map(|(name, scenario)| ((*name).to_owned(), scenario.clone())).collect();
-        Destination::of_comparison(&base, &variants).folder
-    };
+fn comparisons_tell_what_was_compared() {
     let spiral = || ("spiral", load("spiral", &[]));
     assert_eq!(compared(&[spiral()]), "compare-hotline--spiral");
-    assert_eq!(
-        compared(&[spiral(), ("no-mediation", load("no-mediation", &[]))]),
-        "compare-hotline--spiral,no-mediation"
-    );
+    let no_mediation = ("no-mediation", load("no-mediation", &[]));
+    assert_eq!(compared(&[spiral(), no_mediation]), "compare-hotline--spiral,no-mediation");
     let labelled = |value: &str| compared(&[("a call", load("hotline", &[("relations.channel", value)]))]);
     assert_eq!(hashed(&labelled("0.9")), "compare-hotline--a-call");
     assert_ne!(labelled("0.9"), labelled("0.8"), "a label may stand for anything");
-    let even = Axis::spread("relations.channel", 0.0, 1.0, 3, false).unwrap();
-    let bent = Axis::list("relations.channel", vec![0.0, 0.1, 1.0]).unwrap();
-    // However little apart, other values are another sweep.
+}
+
+/// However little apart, other values are another sweep.
+#[test]
+fn sweeps_of_other_values_have_other_places() {
+    let base = load("hotline", &[]);
     let nearly = |middle: f64| Axis::list("relations.channel", vec![0.0, middle, 1.0]).unwrap();
-    let by_ratio = Axis::spread("relations.channel", 0.1, 1.0, 2, true).unwrap();
-    let by_difference = Axis::spread("relations.channel", 0.1, 1.0, 2, false).unwrap();
+    let spread = |log: bool| Axis::spread("relations.channel", 0.1, 1.0, 2, log).unwrap();
     let all =
-        [nearly(0.5), nearly(0.5 + 1e-7), nearly(0.5 - 1e-7), nearly(0.5 + f64::EPSILON), by_ratio, by_difference];
+        [nearly(0.5), nearly(0.5 + 1e-7), nearly(0.5 - 1e-7), nearly(0.5 + f64::EPSILON), spread(true), spread(false)];
     let places: Vec<_> =
         all.iter().map(|axis| Destination::of_sweep(&base, std::slice::from_ref(axis), "wars")).collect();
     assert_eq!(places.iter().map(|place| &place.folder).collect::<BTreeSet<_>>().len(), all.len());
     assert_eq!(places.iter().map(|place| &place.what).collect::<BTreeSet<_>>().len(), all.len());
+}
+
+#[test]
+fn studies_tell_what_was_studied() {
+    let base = load("hotline", &[]);
+    let even = Axis::spread("relations.channel", 0.0, 1.0, 3, false).unwrap();
+    let bent = Axis::list("relations.channel", vec![0.0, 0.1, 1.0]).unwrap();
     let swept = |axes: &[Axis]| Destination::of_sweep(&base, axes, "wars").folder;
     assert_eq!(swept(std::slice::from_ref(&even)), "sweep-hotline--relations.channel=0..1x3,wars");
     assert_eq!(hashed(&swept(&[bent])), "sweep-hotline--relations.channel=0..1x3,wars");
-    assert_eq!(Destination::of_tip(&base, &even, "wars", 0.05).folder, "tip-hotline--relations.channel=0..1,wars,0.05");
+    let tip = Destination::of_tip(&base, &even, "wars", 0.05);
+    assert_eq!(tip.folder, "tip-hotline--relations.channel=0..1,wars,0.05");
     assert_eq!(Destination::of_run(&base).of_shards().folder, "shards-hotline");
 }
 
