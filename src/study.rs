@@ -24,7 +24,9 @@ pub use expectation::{Expectation, Verdict};
 pub use findings::{Case, DEATH_QUANTILES, Findings};
 pub use histories::{History, histories};
 pub use reason::Reason;
-pub use results::{CompareStudy, Guidance, Mismatch, RunStudy, Study, SweepStudy, TipStudy, VariantSubject};
+pub use results::{
+    AskedComparison, CompareStudy, Guidance, Mismatch, RunStudy, Study, SweepStudy, TipStudy, VariantSubject,
+};
 pub use subject::{Ladder, Subject};
 pub use sweep::{ComparedPoints, Point, Sweep, combination, either, how_many, most_compared};
 pub use timeline::{Median, Timeline};

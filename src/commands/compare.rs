@@ -13,9 +13,9 @@ use crate::numerals::count;
 use crate::report::view::compare::names;
 use crate::report::words;
 use crate::request::{self, Compare, Recorder, Request, Texts};
-use crate::scenario::{Resolver, Scenario};
-use crate::study::{CompareStudy, Comparison, Mismatch, Study, TracePair, VariantSubject, trace_pairs};
-use crate::tally::{Pair, Paired};
+use crate::scenario::Resolver;
+use crate::study::{AskedComparison, CompareStudy, Study};
+use crate::tally::Paired;
 
 /// Runs the command.
 pub fn compare(command: &CompareCommand) -> Result<(), Error> {
@@ -98,7 +98,9 @@ pub fn report(
     delivery: &mut Delivery<'_>,
 ) -> Result<Option<Manifest>, Error> {
     let trials = paired.tallies.first().map_or(0, |tally| tally.trials);
-    let study = study(request, cases, paired).filter(|_| trials > 0).ok_or_else(luck::stopped)?;
+    let asked = AskedComparison { seed: request.seed, trials: request.trials, flipped: request.flipped.into() };
+    let study = CompareStudy::new(&cases.base, &cases.variants, paired, asked);
+    let study = study.filter(|_| trials > 0).ok_or_else(luck::stopped)?;
     let is_complete = study.complete;
     let manifest = delivery.deliver(&Study::Compare(study), Ok(Extra::default()))?;
     if is_complete || delivery.session.again.is_some() {
@@ -106,33 +108,4 @@ pub fn report(
     }
     let message = format!("stopped after {} of {} of each", count(trials), words::trials(request.trials));
     Err(Error::Stopped(Problem::warning(message).help("what is reported is of those trials")))
-}
-
-/// What paired counts show; none where they are not of these cases.
-fn study(request: &Compare, cases: &request::Compared, paired: &Paired) -> Option<CompareStudy> {
-    let variant = |((name, scenario), pair): (&(String, Scenario), &Pair)| VariantSubject {
-        name: name.clone(),
-        subject: scenario.into(),
-        inputs: cases.base.differences(scenario),
-        flipped: flipped(request, &cases.base, scenario, pair),
-    };
-    let variants: Vec<VariantSubject> = cases.variants.iter().zip(&paired.pairs).map(variant).collect();
-    let identical: Vec<bool> = variants.iter().map(|variant| variant.inputs.is_empty()).collect();
-    let comparison = Comparison::new(&cases.models(), paired, &identical)?;
-    Some(CompareStudy {
-        base: (&cases.base).into(),
-        seed: request.seed,
-        complete: comparison.trials == request.trials,
-        comparison,
-        variants,
-    })
-}
-
-/// The first histories that ended differently, as many as were asked for.
-fn flipped(request: &Compare, base: &Scenario, variant: &Scenario, pair: &Pair) -> Result<Vec<TracePair>, Mismatch> {
-    let first = &pair.flipped[..pair.flipped.len().min(request.flipped.into())];
-    match Mismatch::of(base, variant) {
-        Some(why) if !first.is_empty() => Err(why),
-        _ => Ok(trace_pairs(&base.model, &variant.model, request.seed, first)),
-    }
 }

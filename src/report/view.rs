@@ -98,3 +98,6 @@ pub fn figures(study: &Study) -> Vec<Figure<'_>> {
         Study::Tip(_) => Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,11 +1,16 @@
 //! The result of each kind of request: whole, and by itself. It needs neither its scenario nor its request to be shown.
 
+mod compare;
+mod json;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Axis, Comparison, Expectation, Findings, Reason, Subject, Sweep, Timeline, Tip, TracePair, histories};
+use super::{Axis, Expectation, Findings, Reason, Subject, Sweep, Timeline, Tip, histories};
 use crate::quantities::Quantity;
-use crate::scenario::{Argument, Difference, Named, Scenario};
+use crate::scenario::{Argument, Scenario};
 use crate::tally::Tally;
+
+pub use compare::{AskedComparison, CompareStudy, Mismatch, VariantSubject};
 
 /// The result of a request.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -122,69 +127,6 @@ fn without(scenario: &Scenario) -> Vec<String> {
         return ids;
     }
     counting.first().map(|argument| argument.id.clone()).into_iter().collect()
-}
-
-/// A comparison.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CompareStudy {
-    /// The base.
-    pub base: Subject,
-    /// On which seed.
-    pub seed: u64,
-    /// Whether all trials that were asked for are in it.
-    pub complete: bool,
-    /// What it showed.
-    pub comparison: Comparison,
-    /// What each variant is, in the order of those in the comparison.
-    pub variants: Vec<VariantSubject>,
-}
-
-/// A variant of a comparison.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct VariantSubject {
-    /// What it is called.
-    pub name: String,
-    /// What was run.
-    pub subject: Subject,
-    /// The inputs that differ from those of the base.
-    pub inputs: Vec<Difference>,
-    /// Histories that ended differently, step by step; or why they cannot be shown.
-    pub flipped: Result<Vec<TracePair>, Mismatch>,
-}
-
-/// Why the histories of one trial in two scenarios cannot be shown side by side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Mismatch {
-    /// The two actors are the same, and the other of them opens.
-    Opener,
-    /// They have other actors.
-    Actors,
-    /// They have other ladders.
-    Ladders,
-}
-
-impl Mismatch {
-    /// Compares two scenarios; none where histories can be shown side by side.
-    #[must_use]
-    pub fn of(base: &Scenario, variant: &Scenario) -> Option<Self> {
-        let actors = |scenario: &Scenario| scenario.names.actors.each_ref().map(|actor| actor.id.clone());
-        let [opener, other] = actors(base);
-        let theirs = actors(variant);
-        if theirs == [other.clone(), opener.clone()] {
-            return Some(Self::Opener);
-        }
-        if theirs != [opener, other] {
-            return Some(Self::Actors);
-        }
-        (!same_ids(&base.names.rungs, &variant.names.rungs)).then_some(Self::Ladders)
-    }
-}
-
-fn same_ids(some: &[Named], others: &[Named]) -> bool {
-    some.iter().map(|named| &named.id).eq(others.iter().map(|named| &named.id))
 }
 
 /// A sweep.

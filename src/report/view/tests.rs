@@ -1,0 +1,158 @@
+//! A study that was written and read back is shown as it was: nothing else is needed.
+
+use std::sync::atomic::AtomicBool;
+
+use super::*;
+use crate::ensemble::{self, Plan, Watch};
+use crate::model::Model;
+use crate::quantities::Quantity;
+use crate::report::render;
+use crate::scenario::{Scenario, Setting, Settings};
+use crate::stats::Share;
+use crate::study::{
+    AskedComparison, Axis, CompareStudy, ComparedPoints, Findings, Point, RunStudy, Sweep, SweepStudy, TipStudy,
+    combination, how_many, tip as look_along,
+};
+use crate::tally::{Paired, Tally};
+
+static STOP: AtomicBool = AtomicBool::new(false);
+
+fn watch() -> Watch<'static> {
+    Watch { progress: &|_| (), stop: &STOP }
+}
+
+fn load(name: &str, set: &[(&str, &str)]) -> Scenario {
+    let set = set.iter().map(|&(path, value)| Setting::set(path, value)).collect();
+    Scenario::shipped(name, &Settings { set, ..Settings::default() }).unwrap()
+}
+
+fn tally(scenario: &Scenario, trials: u64) -> Tally {
+    let record = scenario.record.as_ref().map(|record| &record.facts);
+    ensemble::run(&scenario.model, record, &Plan::new(1, trials), &watch()).unwrap()
+}
+
+fn paired(models: &[&Model], trials: u64) -> Paired {
+    ensemble::run_paired(models, &Plan::new(1, trials), &watch()).unwrap()
+}
+
+/// All that is shown of a study.
+fn shown(study: &Study) -> (String, String, Vec<Vec<u8>>, Vec<String>) {
+    let sheets = sheets(study).into_iter().map(|sheet| {
+        let mut bytes = Vec::new();
+        render::csv(sheet, &mut bytes).unwrap();
+        bytes
+    });
+    let charts =
+        figures(study).iter().map(|figure| crate::report::chart::draw(figure).unwrap().svg().unwrap()).collect();
+    (render::text(&prose(study)), render::pretty(&document(study)).unwrap(), sheets.collect(), charts)
+}
+
+fn assert_comes_back(study: &Study) {
+    let text = study.json().unwrap();
+    let back = Study::parse(&text).unwrap();
+    assert_eq!(&back, study);
+    assert_eq!(shown(&back), shown(study));
+    let names = names(study);
+    let (sheets, figures) = (sheets(study), figures(study));
+    assert_eq!(names.sheets, sheets.iter().map(|sheet| sheet.name).collect::<Vec<_>>());
+    assert_eq!(names.figures, figures.iter().map(|figure| figure.name.clone()).collect::<Vec<_>>());
+    for sheet in sheets {
+        let columns = sheet.columns.len();
+        assert!(sheet.rows.into_iter().all(|row| row.len() == columns), "{}", sheet.name);
+    }
+    for cut in [0, 1, text.len() / 2, text.len() - 1] {
+        assert!(Study::parse(&text[..cut]).is_err());
+    }
+    assert!(Study::parse(&text.replacen("\"seed\":", "\"sed\":", 1)).is_err());
+}
+
+#[test]
+fn a_run_comes_back() {
+    let war = [("opening.rung", "war")];
+    let choice = [("opening.rung", "choose")];
+    for (name, set, trials) in
+        [("iran-pakistan-2024", &[][..], 300), ("hotline", &choice, 1), ("brinkmanship", &war, 40)]
+    {
+        let scenario = load(name, set);
+        for complete in [true, false] {
+            assert_comes_back(&Study::Run(RunStudy::new(&scenario, 1, &tally(&scenario, trials), complete)));
+        }
+    }
+}
+
+#[test]
+fn a_comparison_comes_back() {
+    let base = load("hotline", &[]);
+    let others = [load("spiral", &[]), load("hotline", &[("opening.rung", "war")]), load("brinkmanship", &[])];
+    let named: Vec<_> = others.into_iter().enumerate().map(|(at, other)| (format!("variant {at}"), other)).collect();
+    for (variants, trials) in [(&named[..1], 200), (&named[..], 60), (&named[1..2], 1)] {
+        let models: Vec<&Model> = std::iter::once(&base.model).chain(variants.iter().map(|(_, v)| &v.model)).collect();
+        let asked = AskedComparison { seed: 1, trials: 200, flipped: 4 };
+        let study = CompareStudy::new(&base, variants, &paired(&models, trials), asked).unwrap();
+        assert_eq!(study.complete, trials == 200);
+        assert_comes_back(&Study::Compare(study));
+    }
+}
+
+/// A sweep of the baseline with so many trials at each point.
+fn swept(axes: Vec<Axis>, quantity: Quantity, trials: u64, stopped: bool) -> SweepStudy {
+    let base = load("iran-pakistan-2024", &[]);
+    let models: Vec<Model> = (0..how_many(&axes)).map(|place| at(&axes, place)).collect();
+    let point = |(place, model): (usize, &Model)| {
+        let tally = ensemble::run(model, None, &Plan::new(1, trials), &watch()).unwrap();
+        Point::new(combination(&axes, place), quantity, model, &tally)
+    };
+    let points: Vec<Point> = models.iter().enumerate().map(point).collect();
+    let numbers = axes.iter().map(|axis| base.number(axis.path())).collect();
+    let mut sweep = Sweep { axes, base: numbers, points, compared: Vec::new() };
+    for (from, to, among) in sweep.compared() {
+        let pair = [&models[from], &models[to]];
+        sweep.compared.extend(ComparedPoints::new((from, to), pair, &paired(&pair, trials), quantity, among));
+    }
+    let asked = sweep.points.len();
+    SweepStudy { subject: (&base).into(), seed: 1, trials, quantity, asked, stopped, sweep }
+}
+
+fn at(axes: &[Axis], place: usize) -> Model {
+    let values = combination(axes, place).into_iter().map(|value| value.to_string());
+    let set: Vec<(String, String)> = axes.iter().map(|axis| axis.path().to_owned()).zip(values).collect();
+    let set: Vec<(&str, &str)> = set.iter().map(|(path, value)| (path.as_str(), value.as_str())).collect();
+    load("iran-pakistan-2024", &set).model
+}
+
+#[test]
+fn a_sweep_comes_back() {
+    let axis = |path: &str, points| Axis::spread(path, 0.0, 1.0, points, false).unwrap();
+    let channel = || vec![axis("relations.channel", 3)];
+    assert_comes_back(&Study::Sweep(swept(channel(), Quantity::War, 50, false)));
+    assert_comes_back(&Study::Sweep(swept(channel(), Quantity::EndDay, 1, true)));
+    let both = vec![axis("relations.channel", 2), axis("relations.trust", 3)];
+    assert_comes_back(&Study::Sweep(swept(both, Quantity::Acts, 20, false)));
+}
+
+#[test]
+fn a_tip_comes_back() {
+    let base = load("iran-pakistan-2024", &[]);
+    let axis = Axis::spread("relations.channel", 0.0, 1.0, 6, false).unwrap();
+    for (share, trials) in [(0.5, 200), (0.9, 5), (0.01, 60)] {
+        let look = |value: f64, _| -> Result<Option<Share>, std::convert::Infallible> {
+            let scenario = load("iran-pakistan-2024", &[("relations.channel", &value.to_string())]);
+            let findings = Findings::new(&scenario.model, &tally(&scenario, trials), false);
+            let mean = findings.means.of(Quantity::Answer);
+            Ok(Some(Share { share: mean.mean, interval: mean.interval }))
+        };
+        let Ok(Some(tip)) = look_along(&axis, share, trials, look) else { panic!("no look was stopped") };
+        let study = TipStudy {
+            subject: (&base).into(),
+            seed: 1,
+            trials,
+            axis: axis.clone(),
+            quantity: Quantity::Answer,
+            share,
+            reasons: vec![None; 6],
+            asked: 6,
+            tip,
+        };
+        assert_comes_back(&Study::Tip(study));
+    }
+}
