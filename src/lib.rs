@@ -8,8 +8,10 @@
 //! # The flow
 //!
 //! ```text
-//! scenario TOML -> scenario -> model -> ensemble (sim: trial x N) -> tally -> stats -> study -> report -> folder
-//!                  (checked)  (numbers)       ^ luck: an address for every draw
+//!         scenario TOML -> scenario -> model -> ensemble (sim: trial x N) -> tally -> stats
+//!                          (checked)  (numbers)       ^ luck: an address for every draw
+//! request --resolve--> cases --run--> study (typed result) --view--> report (prose, sheets, figures) --render-->
+//!     text | json | csv | svg | png --> folder
 //! ```
 //!
 //! In the order of the flow:
@@ -25,9 +27,9 @@
 //! | [`ensemble`] | many trials on many threads, to the same bits |
 //! | [`tally`] | trials counted in whole numbers that merge in any order |
 //! | [`stats`] | pure formulas: intervals, quantiles, distributions |
-//! | [`study`] | what runs show: estimates, comparisons on the same luck, sweeps, tips, single histories; what the inputs exclude |
+//! | [`study`] | what runs show, as values: estimates, comparisons on the same luck, sweeps, tips, single histories; what the inputs exclude |
 //! | [`request`] | what is wanted, as a value that can be kept: scenarios, changes, trials, seed |
-//! | [`report`] | sentences, tables, JSON, CSV and charts of what runs show |
+//! | [`report`] | one view a study gives prose, sheets, figures and a document; one renderer a format writes them |
 //! | [`folder`] | results on disk, whole or not at all; manifests |
 //! | [`cli`], [`commands`] | the program around it |
 //! | [`numerals`] | numbers as text, for people |

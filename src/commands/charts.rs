@@ -1,11 +1,11 @@
 //! The charts of a result, drawn side by side. Where there is too little memory for one, the other files are kept.
 
-use super::delivery::chart_file;
 use super::session::Session;
 use crate::ensemble::Threads;
 use crate::error::{Error, Problem};
 use crate::report::chart::{self, Picture};
 use crate::report::figure::Figure;
+use crate::report::view::chart_file;
 
 /// Charts by the names of their files.
 #[derive(Default)]

@@ -55,7 +55,7 @@ pub fn open<'s>(
     let place = Destination::of_comparison(&cases.base, &cases.variants);
     let kept = Request::Compare(request.clone());
     let mut delivery = Delivery::new(kept, texts, &cases.scenarios(), place, session)?;
-    delivery.open(&names(cases.variants.len()), Vec::new())?;
+    delivery.open(&names(cases.variants.len()), None)?;
     Ok(delivery)
 }
 

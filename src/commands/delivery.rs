@@ -13,8 +13,8 @@ use crate::folder::manifest::{self, Manifest, Origin};
 use crate::folder::{Destination, Folder, PendingFile, disk};
 use crate::report::render;
 use crate::report::sheet::Sheet;
-use crate::report::view::dictionary::{DICTIONARY, dictionary};
-use crate::report::view::{self, Names};
+use crate::report::view::dictionary::dictionary;
+use crate::report::view::{self, Names, document_file, sheet_file};
 use crate::report::words::PURPOSE;
 use crate::request::{Request, Texts};
 use crate::scenario::Scenario;
@@ -66,17 +66,15 @@ impl<'s> Delivery<'s> {
         Ok(Self { request, texts, scenarios, place, session, folder: None })
     }
 
-    /// Takes hold of the folder, before the first trial: for what a study of these names has, the files of these names
-    /// beside it, the dictionary and the manifest.
+    /// Takes hold of the folder, before the first trial: for what a study of these names has, a sheet that was asked for, and
+    /// the manifest.
     ///
     /// # Errors
     /// As [`Folder::open`]; a whole result there, where a stopped one is run again.
-    pub fn open(&mut self, names: &Names, more: Vec<String>) -> Result<(), Error> {
-        let mut files = more;
-        files.extend([document_file(names.document), manifest::NAME.to_owned()]);
-        files.extend(names.sheets.iter().copied().chain([DICTIONARY]).map(sheet_file));
-        files
-            .extend(names.figures.iter().flat_map(|name| self.session.kinds().map(move |kind| chart_file(name, kind))));
+    pub fn open(&mut self, names: &Names, on_request: Option<&str>) -> Result<(), Error> {
+        let kinds: Vec<&str> = self.session.kinds().collect();
+        let files = names.files(&kinds).chain(on_request.map(sheet_file)).chain([manifest::NAME.to_owned()]);
+        let files: Vec<String> = files.collect();
         self.folder = self.session.open(&self.place, &files)?;
         let is_part = self.session.again.is_some_and(|again| !again.complete);
         match &self.folder {
@@ -173,21 +171,6 @@ impl<'s> Delivery<'s> {
         if manifest.complete { folder.publish() } else { folder.publish_part() }?;
         Ok(Some(manifest))
     }
-}
-
-/// The name of the file of a document.
-fn document_file(name: &str) -> String {
-    format!("{name}.json")
-}
-
-/// The name of the file of a sheet.
-pub fn sheet_file(name: &str) -> String {
-    format!("{name}.csv")
-}
-
-/// The name of the file of a chart of a kind.
-pub fn chart_file(name: &str, kind: &str) -> String {
-    format!("charts/{name}.{kind}")
 }
 
 /// How the user calls the program: as it was called, so that the next command can be copied.

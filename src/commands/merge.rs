@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::luck::Progress;
-use super::results::{self, Counted as CountedRun};
+use super::results::{self, CountedRun};
 use super::session::Session;
 use super::{compare, sweep};
 use crate::cli::MergeCommand;

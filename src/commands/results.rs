@@ -1,20 +1,17 @@
 //! What is made of a run that was counted: of one that was run, run again, or put together of shards.
 
-use super::delivery::{Delivery, Extra, sheet_file};
+use super::delivery::{Delivery, Extra};
 use super::session::Session;
 use crate::error::{Error, Problem};
 use crate::folder::manifest::Manifest;
 use crate::folder::{Destination, PendingFile};
 use crate::numerals::count;
-use crate::report::view::run::{TRIALS, names};
+use crate::report::view::run::{SCENARIO, TRIALS, names};
 use crate::report::words;
 use crate::request::{self, Request, Texts};
 use crate::scenario::Scenario;
 use crate::study::{RunStudy, Study};
 use crate::tally::Tally;
-
-/// What was run, resolved.
-const SCENARIO: &str = "scenario.toml";
 
 /// Opens the folder of a run before the first trial, and keeps what was asked for.
 ///
@@ -28,13 +25,12 @@ pub fn open<'s>(
 ) -> Result<Delivery<'s>, Error> {
     let place = Destination::of_run(scenario);
     let mut delivery = Delivery::new(Request::Run(request.clone()), texts, &[scenario], place, session)?;
-    let trials = session.trials_csv.then(|| sheet_file(TRIALS));
-    delivery.open(&names(), [SCENARIO.to_owned()].into_iter().chain(trials).collect())?;
+    delivery.open(&names(), session.trials_csv.then_some(TRIALS))?;
     Ok(delivery)
 }
 
 /// A run that has been counted.
-pub struct Counted<'c> {
+pub struct CountedRun<'c> {
     /// What was asked for.
     pub request: &'c request::Run,
     /// What was run.
@@ -50,11 +46,11 @@ pub struct Counted<'c> {
 /// # Errors
 /// [`Error::Stopped`] where there is nothing to report; as [`Delivery::deliver`].
 pub fn report(
-    counted: &Counted<'_>,
+    counted: &CountedRun<'_>,
     delivery: &mut Delivery<'_>,
     trials_csv: Result<Option<PendingFile>, Error>,
 ) -> Result<Option<Manifest>, Error> {
-    let Counted { request, scenario, tally, stopped } = *counted;
+    let CountedRun { request, scenario, tally, stopped } = *counted;
     if tally.trials == 0 {
         let problem = Problem::warning("stopped before the first trials were done");
         return Err(Error::Stopped(problem.help("no results were written")));
@@ -69,7 +65,7 @@ pub fn report(
 ///
 /// # Errors
 /// [`Error::Stopped`] where the user stopped it.
-pub fn end(counted: &Counted<'_>) -> Result<(), Error> {
+pub fn end(counted: &CountedRun<'_>) -> Result<(), Error> {
     if !counted.stopped {
         return Ok(());
     }

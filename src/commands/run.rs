@@ -1,6 +1,6 @@
 //! `offramp run`: a scenario in, the spread of outcomes out.
 
-use super::results::{self, Counted};
+use super::results::{self, CountedRun};
 use super::session::Session;
 use super::simulate::{Job, simulate};
 use super::{output, shards};
@@ -47,7 +47,7 @@ pub fn carry_out(request: &Run, texts: &dyn Resolver, session: &Session) -> Resu
     }
     // What was stopped then is run again as far as it came.
     let stopped = session.again.map_or(done.stopped, |again| !again.complete);
-    let counted = Counted { request, scenario: &scenario, tally: &done.tally, stopped };
+    let counted = CountedRun { request, scenario: &scenario, tally: &done.tally, stopped };
     let manifest = results::report(&counted, &mut delivery, done.trials_csv)?;
     if session.again.is_none() {
         results::end(&counted)?;

@@ -10,7 +10,8 @@ use crate::ensemble::{self, Plan, Watch};
 use crate::error::{Error, Problem};
 use crate::folder::manifest::FIRST_LOOK;
 use crate::folder::{self, Folder, PendingFile};
-use crate::report::view::run::Trials;
+use crate::report::view::run::{TRIALS, Trials};
+use crate::report::view::sheet_file;
 use crate::report::words;
 use crate::scenario::Scenario;
 use crate::sim::Summary;
@@ -86,9 +87,6 @@ pub fn simulate(job: &Job<'_>, trials_csv: Option<&Folder>) -> Result<Done, Erro
     Ok(Done { tally, stopped: short && stop.load(Ordering::Relaxed), precise, trials_csv })
 }
 
-/// The table of the trials.
-pub const TRIALS_FILE: &str = "trials.csv";
-
 /// The table of the trials on its way, and where it shall have its place.
 struct Table<'s> {
     trials: Trials<'s, PendingFile>,
@@ -147,7 +145,8 @@ fn is_precise(job: &Job<'_>, tally: &Tally, precision: f64) -> bool {
 }
 
 fn begin<'s>(scenario: &'s Scenario, folder: &Folder) -> Result<Table<'s>, Error> {
-    let place = folder.path().join(TRIALS_FILE);
-    let trials = Trials::new(scenario, folder.begin(TRIALS_FILE)?).map_err(|reason| folder::disk(&place, &reason))?;
+    let name = sheet_file(TRIALS);
+    let place = folder.path().join(&name);
+    let trials = Trials::new(scenario, folder.begin(&name)?).map_err(|reason| folder::disk(&place, &reason))?;
     Ok(Table { trials, place, trouble: None })
 }

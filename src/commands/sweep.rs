@@ -67,7 +67,7 @@ pub fn open<'s>(
     let place = Destination::of_sweep(&along.base, &request.axes, request.quantity.name());
     let kept = Request::Sweep(request.clone());
     let mut delivery = Delivery::new(kept, texts, &[&along.base], place, session)?;
-    delivery.open(&names(), Vec::new())?;
+    delivery.open(&names(), None)?;
     Ok(delivery)
 }
 

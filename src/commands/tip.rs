@@ -36,7 +36,7 @@ pub fn carry_out(request: &request::Tip, texts: &dyn Resolver, session: &Session
     let place = Destination::of_tip(&along.base, &request.axis, request.quantity.name(), request.share);
     let kept = Request::Tip(request.clone());
     let mut delivery = Delivery::new(kept, texts.texts(), &[&along.base], place, session)?;
-    delivery.open(&names(), Vec::new())?;
+    delivery.open(&names(), None)?;
     let mut progress = Progress::new(along.points() as u64 * request.trials, session.quiet);
     let luck = Luck { seed: request.seed, trials: request.trials, threads: session.threads };
     let looked = look(request, &along, luck, &mut progress)?;

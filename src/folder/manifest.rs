@@ -10,6 +10,8 @@ use crate::ensemble::MOST_TRIALS;
 use crate::error::Error;
 use crate::files;
 use crate::report::sealed::{Flaw, is_sha256, sealed, unsealed};
+use crate::report::view::run::TRIALS;
+use crate::report::view::sheet_file;
 use crate::request::{Request, Texts};
 use crate::scenario::Scenario;
 
@@ -150,7 +152,7 @@ impl Manifest {
 
     fn check_files(&self) -> Result<(), &'static str> {
         let are_kinds_known = self.charts.iter().all(|kind| ["svg", "png"].contains(&kind.as_str()));
-        let has_trials = self.files.contains_key("trials.csv");
+        let has_trials = self.files.contains_key(&sheet_file(TRIALS));
         all_hold(&[
             (self.files.values().all(|digest| is_sha256(digest)), "the digest of a file is none"),
             (has_files_of(self.kind(), &self.files), FOREIGN_FILES),

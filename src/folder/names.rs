@@ -3,6 +3,7 @@
 
 use super::manifest;
 use crate::report::shard::MOST_PARTS;
+use crate::report::view::{self, Names, document_file};
 use crate::study::MOST_VARIANTS;
 
 /// What a folder holds: one kind of result.
@@ -26,6 +27,8 @@ pub const LIST: &str = ".offramp.files";
 pub const LOCK: &str = ".offramp.lock";
 /// The one folder in a folder of results.
 pub const CHARTS: &str = "charts";
+/// The kinds of charts, as their files end.
+const CHART_KINDS: [&str; 2] = ["svg", "png"];
 
 impl Kind {
     const ALL: [Self; 5] = [Self::Run, Self::Compare, Self::Sweep, Self::Tip, Self::Shards];
@@ -53,39 +56,28 @@ impl Kind {
 
     /// The kind of result that these files make up.
     pub fn of<'n>(names: impl IntoIterator<Item = &'n str>) -> Option<Self> {
-        names.into_iter().find_map(|name| match name {
-            "summary.json" => Some(Self::Run),
-            "compare.json" => Some(Self::Compare),
-            "sweep.json" => Some(Self::Sweep),
-            "tip.json" => Some(Self::Tip),
-            _ => is_shard(name).then_some(Self::Shards),
-        })
+        names.into_iter().find_map(|name| Self::ALL.into_iter().find(|kind| kind.is_told_by(name)))
+    }
+
+    /// Whether a file of this name tells that a result is of this kind.
+    fn is_told_by(self, name: &str) -> bool {
+        self.study().map_or_else(|| is_shard(name), |names| document_file(names.document) == name)
     }
 
     /// Whether results of this kind have a file of this name.
     pub fn has(self, name: &str) -> bool {
-        let tables: &[&str] = match self {
-            Self::Run => &["summary.json", "outcomes.csv", "levels.csv", "trials.csv", "scenario.toml"],
-            Self::Compare => &["compare.json", "differences.csv", "flips.csv", "inputs.csv"],
-            Self::Sweep => &["sweep.json", "sweep.csv"],
-            Self::Tip => &["tip.json", "tip.csv"],
-            Self::Shards => return is_shard(name),
-        };
-        tables.contains(&name) || name == "dictionary.csv" || name == manifest::NAME || self.has_chart(name)
+        let Some(names) = self.study() else { return is_shard(name) };
+        name == manifest::NAME || names.has(name, &CHART_KINDS)
     }
 
-    fn has_chart(self, name: &str) -> bool {
-        let chart = name.strip_prefix(CHARTS).and_then(|name| name.strip_prefix('/'));
-        let Some(stem) = chart.and_then(|name| name.strip_suffix(".svg").or_else(|| name.strip_suffix(".png"))) else {
-            return false;
-        };
+    /// The names of what a study of this kind has at most; none of shards, which are no study.
+    fn study(self) -> Option<Names> {
         match self {
-            Self::Run => ["outcomes", "peak", "levels"].contains(&stem),
-            Self::Compare => {
-                stem == "compare" || stem.strip_prefix("flips-").is_some_and(|n| is_number(n, MOST_VARIANTS as u64))
-            }
-            Self::Sweep => stem == "sweep",
-            Self::Tip | Self::Shards => false,
+            Self::Run => Some(view::run::names()),
+            Self::Compare => Some(view::compare::names(MOST_VARIANTS)),
+            Self::Sweep => Some(view::sweep::names()),
+            Self::Tip => Some(view::tip::names()),
+            Self::Shards => None,
         }
     }
 }

@@ -4,6 +4,7 @@
 pub mod compare;
 pub mod dictionary;
 mod estimates;
+mod names;
 mod next;
 mod origin;
 pub mod run;
@@ -17,18 +18,8 @@ use super::prose::Prose;
 use super::sheet::Sheet;
 use crate::study::Study;
 
+pub use names::{Names, chart_file, document_file, sheet_file};
 pub use next::next_steps;
-
-/// The names of what a study has, known before it is run.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Names {
-    /// The name of its document.
-    pub document: &'static str,
-    /// The names of its sheets.
-    pub sheets: Vec<&'static str>,
-    /// The names of its figures.
-    pub figures: Vec<String>,
-}
 
 /// A study, as programs read it.
 #[derive(Serialize)]

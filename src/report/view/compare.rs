@@ -20,5 +20,11 @@ use super::Names;
 /// The names of what a comparison of so many variants has.
 #[must_use]
 pub fn names(variants: usize) -> Names {
-    Names { document: "compare", sheets: vec![DIFFERENCES, FLIPS, INPUTS], figures: figure_names(variants) }
+    Names {
+        document: "compare",
+        sheets: vec![DIFFERENCES, FLIPS, INPUTS],
+        figures: figure_names(variants),
+        on_request: Vec::new(),
+        others: Vec::new(),
+    }
 }

@@ -18,8 +18,17 @@ pub use trials::{TRIALS, Trials, trial_columns};
 
 use super::Names;
 
+/// The name of the file of what was run, resolved.
+pub const SCENARIO: &str = "scenario.toml";
+
 /// The names of what a run has.
 #[must_use]
 pub fn names() -> Names {
-    Names { document: "summary", sheets: vec![OUTCOMES, LEVELS], figures: figure_names() }
+    Names {
+        document: "summary",
+        sheets: vec![OUTCOMES, LEVELS],
+        figures: figure_names(),
+        on_request: vec![TRIALS],
+        others: vec![SCENARIO],
+    }
 }

@@ -19,5 +19,11 @@ use super::Names;
 /// The names of what a sweep has.
 #[must_use]
 pub fn names() -> Names {
-    Names { document: "sweep", sheets: vec![SWEEP], figures: figure_names() }
+    Names {
+        document: "sweep",
+        sheets: vec![SWEEP],
+        figures: figure_names(),
+        on_request: Vec::new(),
+        others: Vec::new(),
+    }
 }
