@@ -93,62 +93,6 @@ fn a_comparison_agrees_with_single_runs_and_with_itself() {
     assert_eq!((inputs.len(), &inputs[0]["path"]), (1, &Value::from("relations.channel")));
 }
 
-#[test]
-fn the_documents_have_exactly_their_keys() {
-    let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
-    let compare = json(&["compare", "iran-pakistan-2024", "hotline", "--trials", "2_000", "--flipped=2"]);
-    assert_eq!(
-        keys(&compare),
-        ["purpose", "base", "seed", "seed_text", "stream_version", "trials", "complete", "variants"]
-    );
-    let variant = &compare["variants"][0];
-    assert_eq!(keys(variant), ["name", "scenario", "inputs", "outcomes", "means", "flips", "changed", "flipped"]);
-    assert_eq!(keys(&variant["outcomes"]), Outcome::ALL.map(Outcome::name));
-    assert_eq!(keys(&variant["means"]), Pair::MEANS.map(Quantity::name));
-    let parting = &variant["flipped"][0]["parting"];
-    assert_eq!(keys(&parting["base"]), ["day", "actor", "provocation", "chances", "draw", "rung", "overridden"]);
-    let chances: f64 =
-        parting["base"]["chances"].as_array().unwrap().iter().map(|chance| chance.as_f64().unwrap()).sum();
-    assert!((chances - 1.0).abs() < 1e-9);
-    let sweep = json(&["sweep", "--vary", "relations.channel=[0.1, 0.2]", "--trials", "500"]);
-    assert_eq!(
-        keys(&sweep),
-        [
-            "purpose",
-            "scenario",
-            "seed",
-            "seed_text",
-            "stream_version",
-            "trials",
-            "complete",
-            "axes",
-            "beside",
-            "points"
-        ]
-    );
-    assert_eq!(keys(&sweep["beside"][0]), ["from", "to", "quantity", "difference", "differ", "same_histories"]);
-    let tip =
-        json(&["tip", "--vary", "relations.channel=0..1", "--outcome", "wars", "--share", "0.08", "--trials", "500"]);
-    assert_eq!(
-        keys(&tip),
-        [
-            "purpose",
-            "scenario",
-            "seed",
-            "seed_text",
-            "stream_version",
-            "trials",
-            "complete",
-            "path",
-            "outcome",
-            "share",
-            "answer",
-            "crossings",
-            "looks"
-        ]
-    );
-}
-
 /// A difference of a comparison, and its interval.
 type Look<'l> = dyn Fn(&Comparison) -> (f64, (f64, f64)) + 'l;
 

@@ -23,6 +23,7 @@ mod problems;
 mod readback;
 mod reruns;
 mod results;
+mod run_document;
 mod scenario_commands;
 mod shards;
 mod shared_places;
