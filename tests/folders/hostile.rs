@@ -2,14 +2,12 @@
 //! file is touched, nothing is waited for, and nothing panics.
 #![cfg(unix)]
 
-mod world;
-
 use std::time::Duration;
 
 use crate::common::Dice;
+use crate::common::world::{OURS, RUN, World};
 use offramp::error::Error;
 use offramp::folder::{Claim, Folder, NewShard};
-use world::{RUN, World};
 
 /// The library itself, with more coming while the run goes on.
 #[test]
@@ -46,7 +44,7 @@ fn shard(world: &mut World, dice: &mut Dice) -> Result<(), Error> {
     let names = ["shard-1-of-2.json".to_owned()];
     let path = world.folder.clone();
     let request = Claim { path: &path, names: &names, what: "hotline", is_chosen: true };
-    let shard = NewShard::begin(&request, |text| text == world::OURS)?;
+    let shard = NewShard::begin(&request, |text| text == OURS)?;
     world.meanwhile(dice);
     shard.complete(b"new")
 }

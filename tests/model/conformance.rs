@@ -3,7 +3,8 @@
 //! `conformance/expected.json` holds what the other program gave. Two faithful programs differ by sampling error only:
 //! level 1e-6 over the whole table, by the rule in `common`.
 
-use crate::common::{Table, baseline, conformance, p_mean, p_two_means, set, tally};
+use crate::common::verdicts::{Table, p_mean, p_two_means};
+use crate::common::{baseline, conformance, set, tally};
 use offramp::quantities::Quantity;
 use offramp::scenario::{Scenario, Settings};
 use offramp::sim::Outcome;
@@ -224,7 +225,7 @@ fn without_any_argument_one_sided_is_the_most_common_end() {
     for outcome in Outcome::ALL.into_iter().filter(|&outcome| outcome != Outcome::OneSided) {
         let other = ours.outcomes[outcome as usize] as f64;
         assert!(
-            (most - other) / (most + other).sqrt() > crate::common::Z_LEVEL,
+            (most - other) / (most + other).sqrt() > crate::common::verdicts::Z_LEVEL,
             "{}: {other} of {most}",
             outcome.name()
         );

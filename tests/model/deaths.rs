@@ -1,6 +1,7 @@
 //! Deaths: of every trial exactly those that its acts, slips and attacks account for; their luck; their quantiles.
 
-use crate::common::{History, Table, histories, p_mean, run, scenario, set};
+use crate::common::verdicts::{Table, p_mean};
+use crate::common::{History, histories, run, scenario, set};
 use offramp::ensemble::Plan;
 use offramp::model::Model;
 use offramp::scenario::Settings;

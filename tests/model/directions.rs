@@ -6,7 +6,8 @@
 //! two-sided). The effects are so large that 100,000 trials are enough for every row: the smallest lies 28
 //! standard errors out.
 
-use crate::common::{Z_LEVEL, baseline, each_trial, set, z_paired};
+use crate::common::verdicts::{Z_LEVEL, z_paired};
+use crate::common::{baseline, each_trial, set};
 use offramp::model::Model;
 use offramp::quantities::Quantity;
 use offramp::scenario::{Scenario, Settings};

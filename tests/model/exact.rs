@@ -9,7 +9,8 @@ mod case;
 mod made_up;
 mod solver;
 
-use crate::common::{Dice, Table, each_trial, p_mean, p_share, scenario, tally};
+use crate::common::verdicts::{Table, p_mean, p_share};
+use crate::common::{Dice, each_trial, scenario, tally};
 use case::{Case, Fault, NOTHING_BUILDS_UP, toml};
 use made_up::random_case;
 use offramp::quantities::Quantity;

@@ -210,7 +210,7 @@ fn against_icb(change: &[(&str, &str)]) -> Vec<String> {
     let after_posture = answers(&posture.model, &histories(&posture.model, 11, REFERENCE_TRIALS));
     let wars =
         trials.iter().filter(|history| crate::common::is_war(&history.summary)).count() as f64 / trials.len() as f64;
-    let error = crate::common::Z_LEVEL * (0.25_f64 / 100_000.0).sqrt();
+    let error = crate::common::verdicts::Z_LEVEL * (0.25_f64 / 100_000.0).sqrt();
     let rates = [
         ("violent answer to a violent act", answers(&violent.model, &trials), 0.60, [0.526, 0.645]),
         ("violent answer to a non-violent military act", after_posture, 0.19, [0.110, 0.238]),

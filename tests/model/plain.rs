@@ -5,7 +5,8 @@
 #[path = "plain/simulator.rs"]
 mod simulator;
 
-use crate::common::{Dice, Table, baseline, conformance, p_mean, set, tally};
+use crate::common::verdicts::{Table, p_mean};
+use crate::common::{Dice, baseline, conformance, set, tally};
 use offramp::quantities::Quantity;
 use offramp::scenario::{Scenario, Settings};
 use offramp::sim::Outcome;

@@ -1,17 +1,13 @@
 //! Folders made hostile, at random, and every command that writes: nobody's file is touched, and no command hangs.
 #![cfg(unix)]
 
-#[allow(dead_code)] // the library itself is tried in another file
-#[path = "../folders/hostile/world.rs"]
-mod world;
-
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::common::Dice;
 use crate::common::program::program;
-use world::World;
+use crate::common::world::World;
 
 /// The program itself, by every command that writes.
 #[test]
