@@ -68,6 +68,20 @@ impl Outcome {
     }
 }
 
+impl<T> std::ops::Index<Outcome> for [T; Outcome::ALL.len()] {
+    type Output = T;
+
+    fn index(&self, outcome: Outcome) -> &T {
+        &self[outcome as usize]
+    }
+}
+
+impl<T> std::ops::IndexMut<Outcome> for [T; Outcome::ALL.len()] {
+    fn index_mut(&mut self, outcome: Outcome) -> &mut T {
+        &mut self[outcome as usize]
+    }
+}
+
 /// What one trial came to. All but the last six fields are of the opening and the crisis that follows from it. The list of
 /// quantities reads these fields: one that is new stands here, where a trial counts it, and in the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

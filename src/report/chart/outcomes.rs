@@ -36,10 +36,9 @@ pub fn outcomes(findings: &Findings, caption: &Caption<'_>) -> Result<Picture, E
 
 /// The whole chart as a paragraph.
 fn in_words(findings: &Findings) -> String {
-    let case = |outcome: Outcome| {
+    let cases = Outcome::ALL.map(|outcome| {
         let words = Shown::of(findings.outcome(outcome), findings.trials).in_words();
         format!("{}: {words}", outcome_label(outcome))
-    };
-    let cases = Outcome::ALL.map(case).join("; ");
-    format!("{PURPOSE} {}. {cases}. {INTERVALS}", headline(findings))
+    });
+    format!("{PURPOSE} {}. {}. {INTERVALS}", headline(findings), cases.join("; "))
 }

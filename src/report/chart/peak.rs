@@ -43,17 +43,16 @@ pub fn peak(findings: &Findings, rungs: &Rungs<'_>, caption: &Caption<'_>) -> Re
 
 /// The whole chart as a paragraph, from the top of the ladder down.
 fn in_words(findings: &Findings, rungs: &Rungs<'_>, title: &str) -> String {
-    let case = |(rung, label): (usize, &&str)| {
+    let mut cases = Vec::new();
+    for (rung, label) in rungs.labels.iter().enumerate().rev() {
         let words = Shown::of(&findings.peak[rung], findings.trials).in_words();
         let force = if rungs.force[rung] { ", which uses force" } else { "" };
-        format!("{label}{force}: {words}")
-    };
-    let cases: Vec<String> = rungs.labels.iter().enumerate().rev().map(case).collect();
-    let label = |rung: usize| rungs.labels.get(rung).unwrap_or(&"");
+        cases.push(format!("{label}{force}: {words}"));
+    }
+    let cases = cases.join("; ");
+    let off_ramp = rungs.labels.get(rungs.off_ramp).unwrap_or(&"");
+    let limited_war = rungs.labels.get(rungs.limited_war).unwrap_or(&"");
     format!(
-        "{PURPOSE} {title}. {}. The off-ramp is “{}”; limited war begins with “{}”. {INTERVALS}",
-        cases.join("; "),
-        label(rungs.off_ramp),
-        label(rungs.limited_war),
+        "{PURPOSE} {title}. {cases}. The off-ramp is “{off_ramp}”; limited war begins with “{limited_war}”. {INTERVALS}"
     )
 }

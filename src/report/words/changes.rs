@@ -4,7 +4,7 @@ use super::figures::{Shown, places_of};
 use super::outcomes::outcome_label;
 use super::statements::{INTERVALS, PURPOSE};
 use super::wholes::add_up;
-use crate::numerals::{self, count};
+use crate::numerals::{count, signed};
 use crate::sim::Outcome;
 use crate::stats::{Interval, Share};
 use crate::study::{Case, Comparison, Difference, Variant};
@@ -36,11 +36,12 @@ pub struct Move {
 /// is as large, as far as the runs can tell, is named or counted too: none of them is crowned alone.
 #[must_use]
 pub fn changes_headline(comparison: &Comparison, names: &[&str]) -> String {
-    let all = || comparison.variants.iter().zip(names);
+    let all: Vec<(&Variant, &str)> = comparison.variants.iter().zip(names.iter().copied()).collect();
     // Of equal ones the first.
-    let largest = all().reduce(|best, next| if next.0.changed > best.0.changed { next } else { best });
+    let largest = all.iter().copied().reduce(|best, next| if next.0.changed > best.0.changed { next } else { best });
     let Some((variant, name)) = largest else { return "There is nothing to compare".to_owned() };
-    let (trials, sentence) = (comparison.trials, flips_headline(variant, name, comparison.trials));
+    let trials = comparison.trials;
+    let sentence = flips_headline(variant, name, comparison.trials);
     let many = comparison.variants.len();
     if many == 1 {
         return sentence;
@@ -48,10 +49,12 @@ pub fn changes_headline(comparison: &Comparison, names: &[&str]) -> String {
     if variant.changed == 0 {
         return format!("With none of {many} changes a history of {} ends differently", count(trials));
     }
-    let interval = |variant: &Variant| Share::new(variant.changed, trials.max(1)).interval;
-    let low = interval(variant).low().unwrap_or(0.0);
-    let reaches = |other: &Variant| interval(other).high().is_none_or(|high| high >= low);
-    let rivals: Vec<_> = all().filter(|(other, _)| !std::ptr::eq(*other, variant) && reaches(other)).collect();
+    let low = changed_share(variant, trials).interval.low().unwrap_or(0.0);
+    let mut rivals: Vec<(&Variant, &str)> = all;
+    rivals.retain(|(other, _)| {
+        let reaches = changed_share(other, trials).interval.high().is_none_or(|high| high >= low);
+        reaches && !std::ptr::eq(*other, variant)
+    });
     let sentence = sentence.replacen("With", "with", 1);
     let tied = rivals.iter().all(|(other, _)| other.changed == variant.changed);
     let as_many = if tied { "as many" } else { "about as many" };
@@ -65,6 +68,11 @@ pub fn changes_headline(comparison: &Comparison, names: &[&str]) -> String {
         [(_, rival)] => format!("{head}: {sentence}; with {} {as_many}", short(rival)),
         more => format!("{head}: {sentence}; with {} others {as_many}", more.len()),
     }
+}
+
+/// The share of histories that a change made end differently.
+fn changed_share(variant: &Variant, trials: u64) -> Share {
+    Share::new(variant.changed, trials.max(1))
 }
 
 /// How many histories a change made end differently, in one sentence without a full stop.
@@ -84,17 +92,19 @@ pub fn changed_sentence(name: &str, variant: &Variant, trials: u64) -> String {
     let fine = [1000, 10_000, 100_000].into_iter().find(|&base| changed_of(variant, trials, base).0 >= 20);
     let base = if trials < 1000 { trials } else { fine.unwrap_or(trials).min(trials) };
     let (changed, rounded) = changed_of(variant, trials, base);
-    let [calmer, worse, alike, unresolved] = Change::ALL.map(|change| match rounded[change as usize] {
+    let mut kinds = Vec::new();
+    for (change, rounded) in Change::ALL.into_iter().zip(rounded) {
+        let is_met = variant.how_many(change) > 0;
         // A few are not none.
-        0 if variant.how_many(change) > 0 => Some("fewer than 1".to_owned()),
-        0 => None,
-        so_many => Some(count(so_many)),
-    });
-    let none = || "0".to_owned();
-    let mut kinds =
-        vec![format!("{} calmer", calmer.unwrap_or_else(none)), format!("{} worse", worse.unwrap_or_else(none))];
-    kinds.extend(alike.map(|alike| format!("{alike} neither")));
-    kinds.extend(unresolved.map(|unresolved| format!("{unresolved} unresolved in one of the two")));
+        let number = if rounded == 0 && is_met { "fewer than 1".to_owned() } else { count(rounded) };
+        match change {
+            Change::Calmer => kinds.push(format!("{number} calmer")),
+            Change::Worse => kinds.push(format!("{number} worse")),
+            Change::Alike if is_met => kinds.push(format!("{number} neither")),
+            Change::Unresolved if is_met => kinds.push(format!("{number} unresolved in one of the two")),
+            Change::Alike | Change::Unresolved => {}
+        }
+    }
     let histories = if base == 1 { "history" } else { "histories" };
     let end = if changed == 1 { "ends" } else { "end" };
     format!("With {name} {} of {} {histories} {end} differently: {}.", count(changed), count(base), kinds.join(", "))
@@ -104,11 +114,19 @@ pub fn changed_sentence(name: &str, variant: &Variant, trials: u64) -> String {
 /// are rounded so that the ways add up.
 #[must_use]
 pub fn changed_of(variant: &Variant, trials: u64, base: u64) -> (u64, [u64; Change::ALL.len()]) {
-    let of = |count: u64| count as f64 / trials.max(1) as f64 * base as f64;
-    // A part below one history is not rounded up to one.
-    let parts = Change::ALL.map(|change| of(variant.how_many(change))).map(|part| if part < RARE { 0.0 } else { part });
+    let parts = Change::ALL.map(|change| {
+        let part = part_of(base, variant.how_many(change), trials);
+        // A part below one history is not rounded up to one.
+        if part < RARE { 0.0 } else { part }
+    });
     let whole = parts.iter().sum::<f64>().round() as u64;
-    (of(variant.changed).round() as u64, add_up(parts, whole))
+    let changed = part_of(base, variant.changed, trials).round() as u64;
+    (changed, add_up(parts, whole))
+}
+
+/// How many of `base` histories it is where it is so many of all trials.
+fn part_of(base: u64, count: u64, trials: u64) -> f64 {
+    count as f64 / trials.max(1) as f64 * base as f64
 }
 
 /// A name cut where it would drown a sentence.
@@ -136,8 +154,8 @@ pub fn points(difference: &Difference) -> Option<(String, String)> {
         _ if half >= 0.005 => 2,
         _ => places_of(difference.interval, 100.0, 3),
     };
-    let signed = |share: f64| numerals::signed(share * 100.0, places);
-    Some((signed(difference.value), format!("{} to {}", signed(low), signed(high))))
+    let [value, low, high] = [difference.value, low, high].map(|share| signed(share * 100.0, places));
+    Some((value, format!("{low} to {high}")))
 }
 
 /// So many of all trials, per 1,000: "47", "<1"; empty where there are none.
@@ -161,52 +179,65 @@ fn rate(share: f64) -> String {
 /// From what to what histories moved, the most first; of equal counts the calmer base, then the calmer variant.
 #[must_use]
 pub fn moves(variant: &Variant, trials: u64) -> Vec<Move> {
-    let of = |from: Outcome, to: Outcome| {
-        let count = variant.flips[from as usize][to as usize];
+    let mut moves = Vec::new();
+    for from in Outcome::ALL {
+        for to in Outcome::ALL {
+            let count = variant.flips[from][to];
+            if from != to && count > 0 {
+                moves.push(Move::new(from, to, count, trials));
+            }
+        }
+    }
+    moves.sort_by_key(|moved| std::cmp::Reverse(moved.count));
+    moves
+}
+
+impl Move {
+    fn new(from: Outcome, to: Outcome, count: u64, trials: u64) -> Self {
         let share = Share::new(count, trials.max(1));
         let shown = Shown::of(&Case { share, excluded: None }, trials);
         let (low, high) = share.interval.ends().unwrap_or((share.share, share.share));
         let per_thousand = format!("{} ({} to {})", thousandths(count, trials), rate(low), rate(high));
-        Move { from, to, count, shown, per_thousand }
-    };
-    let pairs = Outcome::ALL.into_iter().flat_map(|from| Outcome::ALL.map(|to| (from, to)));
-    let changed = pairs.filter(|(from, to)| from != to && variant.flips[*from as usize][*to as usize] > 0);
-    let mut moves: Vec<Move> = changed.map(|(from, to)| of(from, to)).collect();
-    moves.sort_by_key(|moved| std::cmp::Reverse(moved.count));
-    moves
+        Self { from, to, count, shown, per_thousand }
+    }
+
+    fn in_words(&self) -> String {
+        let from = outcome_label(self.from);
+        let to = outcome_label(self.to);
+        format!("from “{from}” to “{to}” {}", self.shown.in_words())
+    }
 }
 
 /// A whole comparison as a paragraph.
 #[must_use]
 pub fn changes_in_words(comparison: &Comparison, names: &[&str]) -> String {
-    let one = |(variant, name): (&Variant, &&str)| {
-        let outcome = |outcome: Outcome| {
-            let contrast = &variant.outcomes[outcome as usize];
-            let [base, changed] =
-                [&contrast.base, &contrast.variant].map(|case| Shown::of(case, comparison.trials).in_words());
-            let label = outcome_label(outcome);
-            match points(&contrast.difference) {
-                Some((value, interval)) => {
-                    format!("{label}: base {base}, variant {changed}, change {value} points ({interval})")
-                }
-                None => format!("{label}: {base}"),
-            }
-        };
-        format!("With {name}: {}.", Outcome::ALL.map(outcome).join("; "))
-    };
-    let variants: Vec<String> = comparison.variants.iter().zip(names).map(one).collect();
+    let mut variants = Vec::new();
+    for (variant, name) in comparison.variants.iter().zip(names) {
+        let outcomes = Outcome::ALL.map(|outcome| contrast_in_words(outcome, variant, comparison.trials));
+        variants.push(format!("With {name}: {}.", outcomes.join("; ")));
+    }
     format!("{PURPOSE} {}. {} {INTERVALS}", changes_headline(comparison, names), variants.join(" "))
+}
+
+/// The shares of an outcome in the base and in a variant, and the change.
+fn contrast_in_words(outcome: Outcome, variant: &Variant, trials: u64) -> String {
+    let label = outcome_label(outcome);
+    let contrast = &variant.outcomes[outcome];
+    let base = Shown::of(&contrast.base, trials).in_words();
+    let changed = Shown::of(&contrast.variant, trials).in_words();
+    match points(&contrast.difference) {
+        Some((value, interval)) => {
+            format!("{label}: base {base}, variant {changed}, change {value} points ({interval})")
+        }
+        None => format!("{label}: {base}"),
+    }
 }
 
 /// The matrix of flips as a paragraph.
 #[must_use]
 pub fn flips_in_words(variant: &Variant, name: &str, trials: u64) -> String {
     let moves = moves(variant, trials);
-    let one = |moved: &Move| {
-        let figures = moved.shown.in_words();
-        format!("from “{}” to “{}” {figures}", outcome_label(moved.from), outcome_label(moved.to))
-    };
-    let mentioned: Vec<String> = moves.iter().take(MOST_MOVES).map(one).collect();
+    let mentioned: Vec<String> = moves.iter().take(MOST_MOVES).map(Move::in_words).collect();
     let same = trials.saturating_sub(variant.changed);
     let rest = if moves.len() > MOST_MOVES { "; and fewer in other ways" } else { "" };
     let list = if mentioned.is_empty() { String::new() } else { format!(" Of all: {}{rest}.", mentioned.join("; ")) };

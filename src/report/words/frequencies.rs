@@ -66,7 +66,8 @@ pub fn runs(share: f64, trials: u64) -> String {
 #[must_use]
 pub fn frequency(findings: &Findings, outcome: Outcome) -> String {
     let shares = findings.outcomes.map(|case| case.share.share);
-    let (share, base) = (shares[outcome as usize], base(&shares, findings.trials));
+    let share = shares[outcome];
+    let base = base(&shares, findings.trials);
     // What is rarer than one of so many is not made one.
     let is_there = share * base as f64 >= 1.0 || is_close(share, base);
     match if is_there { (share * base as f64).round() as u64 } else { 0 } {
@@ -157,8 +158,8 @@ mod tests {
         let model = Model::new(blueprint(3)).unwrap();
         let mut tally = Tally::new(&model);
         tally.trials = 2000;
-        tally.outcomes[Outcome::War as usize] = 3;
-        tally.outcomes[Outcome::OneSided as usize] = 1997;
+        tally.outcomes[Outcome::War] = 3;
+        tally.outcomes[Outcome::OneSided] = 1997;
         let words = frequency(&Findings::new(&model, &tally, false), Outcome::War);
         assert!(["1 of 1,000 runs", "2 of 1,000 runs"].contains(&words.as_str()), "{words}");
     }

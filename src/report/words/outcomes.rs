@@ -32,11 +32,12 @@ pub const fn outcome_clause(outcome: Outcome) -> &'static str {
 
 /// An outcome of a run as the end of a sentence, with other words if the opening itself is war.
 fn clause(findings: &Findings, outcome: Outcome) -> &'static str {
-    let excluded = |outcome: Outcome| findings.outcome(outcome).excluded.is_some();
+    let no_limited_war = findings.outcome(Outcome::LimitedWar).excluded.is_some();
+    let no_feud = findings.outcome(Outcome::Feud).excluded.is_some();
     match outcome {
-        Outcome::War if excluded(Outcome::LimitedWar) => "it is war from the start",
-        Outcome::LimitedWar if excluded(Outcome::Feud) => "it stays the limited war that it is from the start",
-        Outcome::War if excluded(Outcome::Feud) => "the limited war of the start grows into full-scale war",
+        Outcome::War if no_limited_war => "it is war from the start",
+        Outcome::LimitedWar if no_feud => "it stays the limited war that it is from the start",
+        Outcome::War if no_feud => "the limited war of the start grows into full-scale war",
         other => outcome_clause(other),
     }
 }
@@ -64,18 +65,28 @@ pub fn headline_with(findings: &Findings, how_often: &str) -> String {
 
 /// The outcomes whose intervals reach that of the most common.
 fn rivals(findings: &Findings, most: Outcome) -> Vec<Outcome> {
-    let interval = |outcome: Outcome| findings.outcome(outcome).share.interval.ends();
-    let Some((low, _)) = interval(most) else { return Vec::new() };
-    let reaches = |&outcome: &Outcome| outcome != most && interval(outcome).is_some_and(|(_, high)| high >= low);
-    Outcome::ALL.into_iter().filter(reaches).collect()
+    let Some((low, _)) = findings.outcome(most).share.interval.ends() else { return Vec::new() };
+    let mut rivals = Vec::new();
+    for outcome in Outcome::ALL.into_iter().filter(|&outcome| outcome != most) {
+        let ends = findings.outcome(outcome).share.interval.ends();
+        if ends.is_some_and(|(_, high)| high >= low) {
+            rivals.push(outcome);
+        }
+    }
+    rivals
 }
 
 /// The most common highest rung in one sentence, without a full stop; the lower of two that are equally common. `labels`
 /// are those of the rungs.
 #[must_use]
 pub fn peak_headline(findings: &Findings, labels: &[&str]) -> String {
-    let share = |rung: usize| findings.peak.get(rung).map_or(0.0, |case| case.share.share);
-    let more = |best, next| if share(next) > share(best) { next } else { best };
-    let rung = (0..findings.peak.len()).fold(0, more);
-    format!("In {} the highest rung is {}", runs(share(rung), findings.trials), quoted(labels, rung))
+    let mut rung = 0;
+    let mut most = findings.peak.first().map_or(0.0, |case| case.share.share);
+    for (at, case) in findings.peak.iter().enumerate() {
+        if case.share.share > most {
+            rung = at;
+            most = case.share.share;
+        }
+    }
+    format!("In {} the highest rung is {}", runs(most, findings.trials), quoted(labels, rung))
 }

@@ -11,7 +11,7 @@ use super::statements::{INTERVALS, PURPOSE, SHARED_LUCK};
 use crate::numerals::number;
 use crate::quantities::Quantity;
 use crate::sim::Outcome;
-use crate::study::{Axis, Case, Point, Sweep};
+use crate::study::{Case, Point, Sweep};
 use levels::{MOST_POINTS, level};
 
 pub use cells::{cell_places, fineness, share_cell, share_within};
@@ -50,12 +50,17 @@ pub fn sweep_in_words(sweep: &Sweep, quantity: Quantity) -> String {
 /// How far the ends of its interval are from a quantity, at most: "±1.2 points" of a share.
 #[must_use]
 pub fn widest(sweep: &Sweep, quantity: Quantity) -> Option<String> {
-    let longer = |point: &Point| point.interval.ends().map(|(low, high)| (point.shown - low).max(high - point.shown));
-    let half = sweep.points.iter().filter_map(longer).reduce(f64::max)?;
+    let half = sweep.points.iter().filter_map(longer_half).reduce(f64::max)?;
     if quantity.is_share() {
         return Some(format!("±{} points", margin(half)));
     }
     Some(format!("±{}", number(format!("{half:.1e}").parse().unwrap_or(half))))
+}
+
+/// From the value of a point to the farther end of its interval.
+fn longer_half(point: &Point) -> Option<f64> {
+    let (low, high) = point.interval.ends()?;
+    Some((point.shown - low).max(high - point.shown))
 }
 
 /// How far an end of an interval is from a share, in points: rounded up, to a tenth or to its first digit.
@@ -68,12 +73,16 @@ pub fn margin(half: f64) -> String {
 
 fn curves(sweep: &Sweep) -> String {
     let points = some(sweep);
-    let figure = |point: &Point| sweep.axes.first().map_or_else(String::new, |axis| axis.figure(point.values[0]));
-    let outcome = |outcome: Outcome| {
-        let at = |point: &&Point| format!("{} at {}", figures(point, outcome), figure(point));
-        format!("{}: {}.", outcome_label(outcome), points.iter().map(at).collect::<Vec<_>>().join(", "))
-    };
-    Outcome::ALL.map(outcome).join(" ")
+    let mut sentences = Vec::new();
+    for outcome in Outcome::ALL {
+        let mut shares = Vec::new();
+        for point in &points {
+            let value = sweep.axes.first().map_or_else(String::new, |axis| axis.figure(point.values[0]));
+            shares.push(format!("{} at {value}", figures(point, outcome)));
+        }
+        sentences.push(format!("{}: {}.", outcome_label(outcome), shares.join(", ")));
+    }
+    sentences.join(" ")
 }
 
 fn figures(point: &Point, outcome: Outcome) -> String {
@@ -85,9 +94,11 @@ fn figures(point: &Point, outcome: Outcome) -> String {
 
 fn cells(sweep: &Sweep, quantity: Quantity) -> String {
     let least = if fineness(sweep, quantity) > 0 { cell_places(sweep, quantity) } else { 0 };
-    let at = |point: &&Point| format!("{} at {}", level(quantity, point, least), place(sweep, point));
-    let points = some(sweep);
-    format!("{}.", points.iter().map(at).collect::<Vec<_>>().join("; "))
+    let mut cells = Vec::new();
+    for point in some(sweep) {
+        cells.push(format!("{} at {}", level(quantity, point, least), place(sweep, point)));
+    }
+    format!("{}.", cells.join("; "))
 }
 
 /// The points, or some at even steps, the first and the last among them.
@@ -101,8 +112,10 @@ fn some(sweep: &Sweep) -> Vec<&Point> {
 fn place(sweep: &Sweep, point: &Point) -> String {
     let short: Vec<String> = sweep.axes.iter().map(|axis| short_path(axis.path())).collect();
     let clear = short.windows(2).all(|pair| pair[0] != pair[1]);
-    let on = |((axis, short), &value): ((&Axis, &String), &f64)| {
-        format!("{}={}", if clear { short } else { axis.path() }, axis.figure(value))
-    };
-    sweep.axes.iter().zip(&short).zip(&point.values).map(on).collect::<Vec<_>>().join(" and ")
+    let mut values = Vec::new();
+    for ((axis, short), &value) in sweep.axes.iter().zip(&short).zip(&point.values) {
+        let path = if clear { short } else { axis.path() };
+        values.push(format!("{path}={}", axis.figure(value)));
+    }
+    values.join(" and ")
 }

@@ -16,7 +16,8 @@ const MOST_TURNS: usize = 12;
 /// how much war there is by then. `labels` are those of the rungs.
 #[must_use]
 pub fn timeline_headline(findings: &Findings, timeline: &Timeline, labels: &[&str]) -> String {
-    let (last, top) = (timeline.median.len().saturating_sub(1), labels.len().saturating_sub(1));
+    let last = timeline.median.len().saturating_sub(1);
+    let top = labels.len().saturating_sub(1);
     let stays = timeline.median.last().map_or(0, |median| median.rung);
     let since = timeline.median.iter().rposition(|median| median.rung != stays).map_or(0, |day| day + 1);
     let when = match since {
@@ -55,8 +56,11 @@ pub fn timeline_in_words(findings: &Findings, timeline: &Timeline, labels: &[&st
     parts.push(median_in_words(&timeline.median, labels));
     parts.extend(timeline.histories.iter().map(history_in_words));
     if !timeline.record.is_empty() {
-        let act = |&(day, rung): &(f64, usize)| format!("{} on day {day}", labels.get(rung).unwrap_or(&""));
-        parts.push(format!("The record: {}.", timeline.record.iter().map(act).collect::<Vec<_>>().join(", ")));
+        let mut acts = Vec::new();
+        for &(day, rung) in &timeline.record {
+            acts.push(format!("{} on day {day}", labels.get(rung).unwrap_or(&"")));
+        }
+        parts.push(format!("The record: {}.", acts.join(", ")));
     }
     parts.push(INTERVALS.to_owned());
     parts.join(" ")
@@ -88,16 +92,25 @@ fn share(count: u64, findings: &Findings) -> f64 {
 }
 
 fn day_in_words(day: usize, findings: &Findings, labels: &[&str]) -> String {
-    let cases = findings.level(day).into_iter().zip(labels).filter(|(case, _)| case.share.share > 0.0);
-    let cases = cases.map(|(case, label)| format!("{label} {}", Shown::of(&case, findings.trials.max(1)).in_words()));
-    format!("Day {day}: {}.", cases.collect::<Vec<_>>().join(", "))
+    let mut cases = Vec::new();
+    for (case, label) in findings.level(day).into_iter().zip(labels) {
+        if case.share.share > 0.0 {
+            cases.push(format!("{label} {}", Shown::of(&case, findings.trials.max(1)).in_words()));
+        }
+    }
+    format!("Day {day}: {}.", cases.join(", "))
 }
 
 fn median_in_words(median: &[Median], labels: &[&str]) -> String {
-    let new = |&(day, today): &(usize, &Median)| day == 0 || median[day - 1].rung != today.rung;
-    let turns: Vec<_> = median.iter().enumerate().filter(new).collect();
-    let turn = |&(day, today): &(usize, &Median)| format!("{} from day {day}", labels.get(today.rung).unwrap_or(&""));
-    let mentioned = turns.iter().take(MOST_TURNS).map(turn).collect::<Vec<_>>().join(", ");
+    let mut turns = Vec::new();
+    let mut before = None;
+    for (day, today) in median.iter().enumerate() {
+        if before != Some(today.rung) {
+            turns.push(format!("{} from day {day}", labels.get(today.rung).unwrap_or(&"")));
+        }
+        before = Some(today.rung);
+    }
+    let mentioned = turns.iter().take(MOST_TURNS).cloned().collect::<Vec<_>>().join(", ");
     let rest = if turns.len() > MOST_TURNS { ", and so on" } else { "" };
     let ends: Option<Vec<_>> = median.iter().map(|today| today.low.zip(today.high)).collect();
     let Some(ends) = ends else { return format!("The median: {mentioned}{rest}; {}.", Lack::Few.reason()) };
@@ -141,7 +154,9 @@ mod tests {
 
     #[test]
     fn the_headline_says_where_the_middle_stays() {
-        let (calm, hit, war) = ([8, 1, 1], [1, 8, 1], [1, 1, 8]);
+        let calm = [8, 1, 1];
+        let hit = [1, 8, 1];
+        let war = [1, 1, 8];
         for (days, words) in [
             (
                 vec![hit, hit, calm, calm],
@@ -177,7 +192,8 @@ mod tests {
     #[test]
     fn what_the_inputs_fix_is_said_so() {
         let model = Model::new(Blueprint { first_move: FirstMove::Rung(2), ..blueprint(3) }).unwrap();
-        let (mut simulator, mut tally) = (Simulator::new(&model, 1), Tally::new(&model));
+        let mut simulator = Simulator::new(&model, 1);
+        let mut tally = Tally::new(&model);
         for trial in 0..10 {
             let summary = *simulator.run(trial, &mut tally);
             tally.add(&summary, None);

@@ -60,7 +60,8 @@ impl Typeface {
 
     /// The glyphs of a line, each with its distance from the left end, and how wide the line is, in units of the font.
     fn line(&self, words: &str) -> (Vec<(GlyphId, f64)>, f64) {
-        let (mut line, mut width) = (Vec::<(GlyphId, f64)>::new(), 0);
+        let mut line = Vec::<(GlyphId, f64)>::new();
+        let mut width = 0;
         for glyph in shown(words).chars().map(|c| self.face.glyph_index(c).unwrap_or_default()) {
             width += line.last().map_or(0, |&(before, _)| self.kerning.between(before, glyph));
             line.push((glyph, f64::from(width)));

@@ -117,7 +117,8 @@ const LEVEL: u8 = 1;
 /// The bytes of a picture without holes. Charts are flat areas of few colours: without alpha and without filters they
 /// are written in half the time, and smaller, than by the pixmap's own way.
 fn encode(pixels: Pixmap) -> Result<Vec<u8>, Error> {
-    let (width, height) = (pixels.width(), pixels.height());
+    let width = pixels.width();
+    let height = pixels.height();
     let colours = without_alpha(pixels.take());
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, width, height);

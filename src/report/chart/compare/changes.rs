@@ -22,6 +22,7 @@ pub fn ticks(comparison: &Comparison, most: u8, inset: f64) -> Vec<f64> {
 
 /// How far along these a change of so many points is, 0 to 1.
 pub fn part(ticks: &[f64], points: f64) -> f64 {
-    let (low, high) = (ticks.first().unwrap_or(&-1.0), ticks.last().unwrap_or(&1.0));
+    let low = ticks.first().unwrap_or(&-1.0);
+    let high = ticks.last().unwrap_or(&1.0);
     ((points - low) / (high - low)).clamp(0.0, 1.0)
 }

@@ -92,20 +92,22 @@ impl OutcomeRow {
 
 /// The rows, those with nothing to measure low, so that the others have room.
 fn rows(comparison: &Comparison, top: f64) -> Vec<OutcomeRow> {
-    let excluded = |outcome: Outcome| {
-        let at = outcome as usize;
-        comparison.variants.iter().all(|variant| variant.outcomes[at].difference.interval.is_excluded())
-    };
-    let empty = Outcome::ALL.into_iter().filter(|&outcome| excluded(outcome)).count();
+    let empty = Outcome::ALL.into_iter().filter(|&outcome| is_excluded(comparison, outcome)).count();
     let full = (BOTTOM - top - empty as f64 * EMPTY) / (Outcome::ALL.len() - empty).max(1) as f64;
     let mut edge = top;
-    let row = |outcome| {
-        let excluded = excluded(outcome);
+    let mut rows = Vec::new();
+    for outcome in Outcome::ALL {
+        let excluded = is_excluded(comparison, outcome);
         let upper = edge;
         edge += if excluded { EMPTY } else { full };
-        OutcomeRow { outcome, edges: (upper, edge), excluded }
-    };
-    Outcome::ALL.into_iter().map(row).collect()
+        rows.push(OutcomeRow { outcome, edges: (upper, edge), excluded });
+    }
+    rows
+}
+
+/// Whether the inputs exclude an outcome in the base and in every variant.
+pub fn is_excluded(comparison: &Comparison, outcome: Outcome) -> bool {
+    comparison.variants.iter().all(|variant| variant.outcomes[outcome].difference.interval.is_excluded())
 }
 
 /// The per cent at which the scale of shares ends.

@@ -2,6 +2,7 @@
 //! adds, as a mark around zero and in figures.
 
 use super::changes;
+use super::layout::is_excluded;
 use super::marks;
 use crate::error::Error;
 use crate::numerals::number;
@@ -64,11 +65,7 @@ pub fn draw(canvas: &Canvas, comparison: &Comparison, base: &str, names: &[&str]
 
 /// The outcomes that can occur in the base or in one of the variants.
 pub fn possible(comparison: &Comparison) -> Vec<Outcome> {
-    let possible = |outcome: &Outcome| {
-        let contrast = |variant: &Variant| !variant.outcomes[*outcome as usize].difference.interval.is_excluded();
-        comparison.variants.iter().any(contrast)
-    };
-    Outcome::ALL.into_iter().filter(possible).collect()
+    Outcome::ALL.into_iter().filter(|&outcome| !is_excluded(comparison, outcome)).collect()
 }
 
 impl Grid {
@@ -126,7 +123,7 @@ impl Grid {
         (column, row): (usize, usize),
         trials: u64,
     ) -> Result<(), Error> {
-        let Contrast { variant: case, difference, .. } = &variant.outcomes[outcome as usize];
+        let Contrast { variant: case, difference, .. } = &variant.outcomes[outcome];
         let (Some((low, high)), Some((value, interval))) = (difference.ends(), points(difference)) else {
             return self.line(
                 canvas,

@@ -36,7 +36,7 @@ pub fn draw(canvas: &Canvas, layout: &Layout, comparison: &Comparison) -> Result
         } else {
             grid(canvas, layout, row)?;
             for variant in &comparison.variants {
-                contrast(canvas, layout, row, &variant.outcomes[row.outcome as usize])?;
+                contrast(canvas, layout, row, &variant.outcomes[row.outcome])?;
             }
         }
     }

@@ -29,11 +29,16 @@ pub struct Matrix {
 impl Matrix {
     /// Without the outcomes that the inputs exclude in both.
     pub fn new(variant: &Variant, trials: u64, area: Area) -> Self {
-        let possible = |outcome: &Outcome| !variant.outcomes[*outcome as usize].difference.interval.is_excluded();
+        let possible = |outcome: &Outcome| !variant.outcomes[*outcome].difference.interval.is_excluded();
         let outcomes: Vec<Outcome> = Outcome::ALL.into_iter().filter(possible).collect();
-        let moved = |from: usize| (0..Outcome::ALL.len()).filter(move |&to| to != from).map(move |to| (from, to));
-        let counts = (0..Outcome::ALL.len()).flat_map(moved).map(|(from, to)| variant.flips[from][to]);
-        let most = counts.max().unwrap_or(0);
+        let mut most = 0;
+        for from in Outcome::ALL {
+            for to in Outcome::ALL {
+                if from != to {
+                    most = most.max(variant.flips[from][to]);
+                }
+            }
+        }
         Self { outcomes, area, trials, most }
     }
 
@@ -42,7 +47,7 @@ impl Matrix {
         self.names(canvas)?;
         for (row, &from) in self.outcomes.iter().enumerate() {
             for (column, &to) in self.outcomes.iter().enumerate() {
-                let count = variant.flips[from as usize][to as usize];
+                let count = variant.flips[from][to];
                 self.cell(canvas, self.place(row, column), count, from == to)?;
             }
         }
@@ -51,7 +56,8 @@ impl Matrix {
 
     /// The names of rows and columns.
     fn names(&self, canvas: &Canvas) -> Result<(), Error> {
-        let (names, set) = (self.area.left - GAP, regular(size::NOTE));
+        let names = self.area.left - GAP;
+        let set = regular(size::NOTE);
         let (from, heading) = canvas.ruler.fit("From: in the base …", bold(size::LABEL), names - LEFT);
         canvas.text(&from, (names, self.area.top - GAP), heading, INK, Align::Right)?;
         for (at, &outcome) in self.outcomes.iter().enumerate() {
@@ -93,11 +99,17 @@ impl Matrix {
     fn place(&self, row: usize, column: usize) -> Area {
         let Area { left, top, right, bottom } = self.area;
         let n = self.outcomes.len().max(1) as f64;
-        let aside = |at: usize| if self.apart(at) { ASIDE } else { 0.0 };
-        let all = aside(self.outcomes.len().saturating_sub(1));
-        let (wide, high) = ((right - left - all) / n, (bottom - top - all) / n);
-        let (x, y) = (left + column as f64 * wide + aside(column), top + row as f64 * high + aside(row));
+        let all = self.aside(self.outcomes.len().saturating_sub(1));
+        let wide = (right - left - all) / n;
+        let high = (bottom - top - all) / n;
+        let x = left + column as f64 * wide + self.aside(column);
+        let y = top + row as f64 * high + self.aside(row);
         Area { left: x + AIR, top: y + AIR, right: x + wide - AIR, bottom: y + high - AIR }
+    }
+
+    /// How far a row or column is moved away from those before it.
+    fn aside(&self, at: usize) -> f64 {
+        if self.apart(at) { ASIDE } else { 0.0 }
     }
 
     /// Whether a row or column is that of what is unresolved, with others beside it.

@@ -27,15 +27,18 @@ pub struct Peak {
 
 /// Where the large ones of some bands are widest, the widest first.
 pub fn peaks(area: Area, parts: &[Vec<DaySpan>], bands: &[&RungBand]) -> Vec<Peak> {
-    let widest = |band: &&RungBand| {
-        let all = parts.iter().flatten().zip(band.edges.iter().flatten());
-        let (place, &edges) = all.reduce(|best, next| if thick(*next.1) > thick(*best.1) { next } else { best })?;
-        Some(Peak { rung: band.rung, x: place.x, y: f64::midpoint(edges.0, edges.1), thick: thick(edges) })
-    };
-    let large = |peak: &Peak| peak.thick >= LARGE * (area.bottom - area.top);
-    let mut peaks: Vec<Peak> = bands.iter().filter_map(widest).filter(large).collect();
+    let large = LARGE * (area.bottom - area.top);
+    let mut peaks: Vec<Peak> = bands.iter().filter_map(|band| widest(parts, band)).collect();
+    peaks.retain(|peak| peak.thick >= large);
     peaks.sort_by(|one, other| other.thick.total_cmp(&one.thick));
     peaks
+}
+
+/// Where a band is widest.
+fn widest(parts: &[Vec<DaySpan>], band: &RungBand) -> Option<Peak> {
+    let all = parts.iter().flatten().zip(band.edges.iter().flatten());
+    let (place, &edges) = all.reduce(|best, next| if thick(*next.1) > thick(*best.1) { next } else { best })?;
+    Some(Peak { rung: band.rung, x: place.x, y: f64::midpoint(edges.0, edges.1), thick: thick(edges) })
 }
 
 /// Room for a name beside its band, and the rung of the band that it lies in.
@@ -68,17 +71,26 @@ impl Occupied {
 
 /// Whether two lines cross.
 fn meet(one: [(f64, f64); 2], other: [(f64, f64); 2]) -> bool {
-    let side = |[from, to]: [(f64, f64); 2], at: (f64, f64)| {
-        (to.0 - from.0) * (at.1 - from.1) - (to.1 - from.1) * (at.0 - from.0)
-    };
-    let apart = |line, [from, to]: [(f64, f64); 2]| side(line, from) * side(line, to) > 0.0;
-    !apart(one, other) && !apart(other, one)
+    !is_beside(one, other) && !is_beside(other, one)
+}
+
+/// Whether both ends of another line lie on one side of a line.
+fn is_beside(line: [(f64, f64); 2], other: [(f64, f64); 2]) -> bool {
+    let [from, to] = other;
+    side(line, from) * side(line, to) > 0.0
+}
+
+/// On which side of a line a point lies: above zero, below zero, or on it.
+fn side(line: [(f64, f64); 2], point: (f64, f64)) -> f64 {
+    let [from, to] = line;
+    (to.0 - from.0) * (point.1 - from.1) - (to.1 - from.1) * (point.0 - from.0)
 }
 
 /// Whether a line comes through a place.
 fn crosses([from, to]: [(f64, f64); 2], place: &Area) -> bool {
     (0..=LOOKS).map(|at| f64::from(at) / f64::from(LOOKS)).any(|part| {
-        let (x, y) = (from.0 + part * (to.0 - from.0), from.1 + part * (to.1 - from.1));
+        let x = from.0 + part * (to.0 - from.0);
+        let y = from.1 + part * (to.1 - from.1);
         (place.left..=place.right).contains(&x) && (place.top..=place.bottom).contains(&y)
     })
 }
@@ -93,12 +105,13 @@ pub fn draw(
     taken: Vec<Area>,
 ) -> Result<Vec<Peak>, Error> {
     let set = regular(size::SMALL);
-    let (mut others, mut drawn) = (Vec::new(), Occupied { names: taken, lines: Vec::new() });
+    let mut others = Vec::new();
+    let mut drawn = Occupied { names: taken, lines: Vec::new() };
     for peak in peaks {
         let label = rungs.labels[peak.rung];
         let extent = (canvas.ruler.width(label, set), set.size * LEADING);
         let steps = (0..=STEPS).map(|step| peak.y + f64::from(step) * STEP * extent.1);
-        let found = steps.into_iter().find_map(|y| room(parts, bands, (&peak, y), extent, &drawn));
+        let found = steps.into_iter().find_map(|y| room(parts, bands, &peak, y, extent, &drawn));
         let Some(aside) = found else {
             others.push(peak);
             continue;
@@ -112,21 +125,20 @@ pub fn draw(
     Ok(others)
 }
 
-/// The room nearest to a band's widest day: to the right of it, at this height, within one other band.
+/// The room nearest to a band's widest day: to the right of it, at the height `y`, within one other band.
 fn room(
     parts: &[Vec<DaySpan>],
     bands: &[RungBand],
-    (peak, y): (&Peak, f64),
-    (width, height): (f64, f64),
+    peak: &Peak,
+    y: f64,
+    extent: (f64, f64),
     drawn: &Occupied,
 ) -> Option<SideRoom> {
-    let (top, bottom) = (y - height / 2.0, y + height / 2.0);
-    let reaches = |places: &[DaySpan]| {
-        places.first().is_some_and(|first| first.left <= peak.x)
-            && places.last().is_some_and(|last| peak.x <= last.right)
-    };
+    let (width, height) = extent;
+    let top = y - height / 2.0;
+    let bottom = y + height / 2.0;
     let mut best: Option<SideRoom> = None;
-    for (part, places) in parts.iter().enumerate().filter(|(_, places)| reaches(places)) {
+    for (part, places) in parts.iter().enumerate().filter(|(_, places)| hold(places, peak.x)) {
         for host in bands.iter().filter(|band| band.rung != peak.rung) {
             let edges = host.edges.get(part).map_or(&[][..], Vec::as_slice);
             for left in lefts(places, edges, (top, bottom), width + 2.0 * AIR) {
@@ -143,19 +155,24 @@ fn room(
     best
 }
 
-/// Where a strip of this height and width may begin, so that it stays within a band.
-fn lefts<'p>(
-    places: &'p [DaySpan],
-    edges: &'p [(f64, f64)],
-    (top, bottom): (f64, f64),
-    width: f64,
-) -> impl Iterator<Item = f64> + use<'p> {
-    let begin = move |at: usize| {
+/// Where a strip of this width, between `top` and `bottom`, may begin, so that it stays within a band.
+fn lefts(places: &[DaySpan], edges: &[(f64, f64)], strip: (f64, f64), width: f64) -> Vec<f64> {
+    let (top, bottom) = strip;
+    let mut lefts = Vec::new();
+    for at in 0..places.len() {
         let left = places[at].left;
-        let last = at + places[at..].iter().position(|place| place.right >= left + width)?;
-        edges.get(at..=last)?.iter().all(|&(lower, upper)| upper <= top && bottom <= lower).then_some(left)
-    };
-    (0..places.len()).filter_map(begin)
+        let Some(more) = places[at..].iter().position(|place| place.right >= left + width) else { continue };
+        let within = edges.get(at..=at + more).unwrap_or_default();
+        if !within.is_empty() && within.iter().all(|&(lower, upper)| upper <= top && bottom <= lower) {
+            lefts.push(left);
+        }
+    }
+    lefts
+}
+
+/// Whether places reach from the left of `x` to the right of it.
+fn hold(places: &[DaySpan], x: f64) -> bool {
+    places.first().is_some_and(|first| first.left <= x) && places.last().is_some_and(|last| x <= last.right)
 }
 
 fn apart(one: &Area, other: &Area) -> bool {
@@ -173,7 +190,7 @@ mod tests {
             .map(|left| DaySpan { day: 0, x: left, left, right: left + 10.0 })
             .collect();
         let edges = [(100.0, 90.0), (100.0, 60.0), (100.0, 40.0), (100.0, 40.0)];
-        let found = |strip, width| lefts(&places, &edges, strip, width).collect::<Vec<_>>();
+        let found = |strip, width| lefts(&places, &edges, strip, width);
         assert_eq!(found((50.0, 70.0), 15.0), [20.0]);
         assert_eq!(found((65.0, 75.0), 15.0), [10.0, 20.0]);
         assert_eq!(found((30.0, 50.0), 15.0), [0.0; 0]);

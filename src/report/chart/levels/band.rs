@@ -27,13 +27,18 @@ impl RungBand {
     /// The band of a rung in this area.
     pub fn new(rung: usize, area: Area, parts: &[Vec<DaySpan>], findings: &Findings) -> Self {
         let n = findings.trials.max(1) as f64;
-        let y = |count: u64| area.bottom - count as f64 / n * (area.bottom - area.top);
-        let edge = |place: &DaySpan| {
-            let counts = &findings.levels[place.day];
-            let below = counts[..rung].iter().sum::<u64>();
-            (y(below), y(below + counts[rung]))
-        };
-        Self { rung, edges: parts.iter().map(|places| places.iter().map(edge).collect()).collect() }
+        let mut edges = Vec::new();
+        for places in parts {
+            let mut edges_of_part = Vec::new();
+            for place in places {
+                let counts = &findings.levels[place.day];
+                let below = counts[..rung].iter().sum::<u64>();
+                let heights = [below, below + counts[rung]].map(|count| count as f64 / n * (area.bottom - area.top));
+                edges_of_part.push((area.bottom - heights[0], area.bottom - heights[1]));
+            }
+            edges.push(edges_of_part);
+        }
+        Self { rung, edges }
     }
 
     /// Whether no run ever stands there.

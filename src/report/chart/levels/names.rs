@@ -44,7 +44,8 @@ pub fn draw(
     rungs: &Rungs<'_>,
     mentioned: &[usize],
 ) -> Result<bool, Error> {
-    let (mut unnamed, mut taken) = (Vec::new(), Vec::new());
+    let mut unnamed = Vec::new();
+    let mut taken = Vec::new();
     for band in bands.iter().filter(|band| !band.is_empty()) {
         match inside(canvas, band, parts, rungs)? {
             Some(area) => taken.push(area),
@@ -56,9 +57,10 @@ pub fn draw(
         unnamed.into_iter().partition(|band| thick(band.begin()) >= large);
     let half = at_left(canvas, area, &left, rungs)?;
     let least = LEAST_NAMED * (area.bottom - area.top);
-    let ends =
-        |band: &&RungBand| thick(band.end()) >= least || (mentioned.contains(&band.rung) && thick(band.end()) > 0.0);
-    let (right, rest): (Vec<&RungBand>, Vec<&RungBand>) = rest.into_iter().partition(ends);
+    let (right, rest): (Vec<&RungBand>, Vec<&RungBand>) = rest.into_iter().partition(|band| {
+        let end = thick(band.end());
+        end >= least || (mentioned.contains(&band.rung) && end > 0.0)
+    });
     at_right(canvas, area, right, rungs, mentioned)?;
     let rest = across::draw(canvas, parts, bands, across::peaks(area, parts, &rest), rungs, taken)?;
     above(canvas, area, rest, rungs)?;
@@ -80,7 +82,8 @@ fn inside(canvas: &Canvas, band: &RungBand, parts: &[Vec<DaySpan>], rungs: &Rung
             if let Some(room) = best.filter(|room| room.height >= height) {
                 let colour = text_on(ladder_colour(band.rung, rungs.len()));
                 lines(canvas, &words, (room.left + AIR, room.middle), set, colour, Align::Left)?;
-                let (left, top) = (room.left + AIR, room.middle - height / 2.0);
+                let left = room.left + AIR;
+                let top = room.middle - height / 2.0;
                 return Ok(Some(Area { left, top, right: left + width, bottom: top + height }));
             }
         }
@@ -110,16 +113,17 @@ struct Room {
 }
 
 /// The rooms of a width that begin where each place begins.
-fn rooms<'p>(places: &'p [DaySpan], edges: &'p [(f64, f64)], width: f64) -> impl Iterator<Item = Room> + use<'p> {
-    let room = move |at: usize| {
+fn rooms(places: &[DaySpan], edges: &[(f64, f64)], width: f64) -> Vec<Room> {
+    let mut rooms = Vec::new();
+    for at in 0..places.len() {
         let left = places[at].left;
-        let last = at + places[at..].iter().position(|place| place.right >= left + width)?;
-        let within = || edges[at..=last].iter();
-        let lower = within().map(|edge| edge.0).fold(f64::INFINITY, f64::min);
-        let upper = within().map(|edge| edge.1).fold(f64::NEG_INFINITY, f64::max);
-        Some(Room { left, middle: f64::midpoint(lower, upper), height: lower - upper })
-    };
-    (0..places.len()).filter_map(room)
+        let Some(more) = places[at..].iter().position(|place| place.right >= left + width) else { continue };
+        let within = &edges[at..=at + more];
+        let lower = within.iter().map(|edge| edge.0).fold(f64::INFINITY, f64::min);
+        let upper = within.iter().map(|edge| edge.1).fold(f64::NEG_INFINITY, f64::max);
+        rooms.push(Room { left, middle: f64::midpoint(lower, upper), height: lower - upper });
+    }
+    rooms
 }
 
 /// Names of bands that are large on the first day: to the left of it.
@@ -128,36 +132,42 @@ fn at_left(canvas: &Canvas, area: Area, bands: &[&RungBand], rungs: &Rungs<'_>) 
     let right = area.left - FIGURES - 14.0;
     let middle = f64::midpoint(area.top, area.bottom);
     let mut half = true;
-    let label = |band: &&'_ RungBand| {
+    let mut labels: Vec<Label<'_>> = Vec::new();
+    for &band in bands {
         let words = canvas.ruler.label(rungs.labels[band.rung], set, right - LEFT, MOST_BESIDE);
         let (anchor, clear) = anchor(band.begin(), [area.top, middle, area.bottom]);
         half &= clear;
-        (band.rung, words, anchor)
-    };
-    let mut labels: Vec<(usize, Vec<String>, f64)> = bands.iter().map(label).collect();
-    labels.sort_by_key(|(rung, ..)| std::cmp::Reverse(*rung));
-    let heights: Vec<f64> = labels.iter().map(|(_, words, _)| height(words, set)).collect();
-    let wanted: Vec<f64> = labels.iter().map(|label| label.2).collect();
+        labels.push(Label { band, words, anchor });
+    }
+    labels.sort_by_key(|label| std::cmp::Reverse(label.band.rung));
+    let heights: Vec<f64> = labels.iter().map(|label| height(&label.words, set)).collect();
+    let wanted: Vec<f64> = labels.iter().map(|label| label.anchor).collect();
     // The least step of a band is large, so that there are few, but their names may be long.
     let middles = spread(&wanted, &heights, (area.top - 6.0, area.bottom + 6.0), APART);
-    for ((_, words, anchor), y) in labels.iter().zip(middles) {
-        let turn = (area.left - FIGURES, *anchor);
+    for (label, y) in labels.iter().zip(middles) {
+        let turn = (area.left - FIGURES, label.anchor);
         canvas.line((right + 3.0, y), turn, MUTED, 0.8)?;
-        canvas.line(turn, (area.left, *anchor), MUTED, 0.8)?;
-        lines(canvas, words, (right, y), set, INK, Align::Right)?;
+        canvas.line(turn, (area.left, label.anchor), MUTED, 0.8)?;
+        lines(canvas, &label.words, (right, y), set, INK, Align::Right)?;
     }
     Ok(half)
 }
 
 /// Where a line from the left meets a band: at its middle, or as near to that as the figures of the scale allow; and
 /// whether it is clear of them.
-fn anchor((lower, upper): (f64, f64), figures: [f64; 3]) -> (f64, bool) {
+fn anchor(edges: (f64, f64), figures: [f64; 3]) -> (f64, bool) {
+    let (lower, upper) = edges;
     let middle = f64::midpoint(lower, upper);
-    let clear = |y: &f64| figures.iter().all(|figure| (figure - y).abs() >= CLEAR - 1e-9);
-    let beside = figures.into_iter().flat_map(|figure| [figure - CLEAR, figure + CLEAR]);
-    let mut places: Vec<f64> = [middle].into_iter().chain(beside).filter(|y| (upper..=lower).contains(y)).collect();
+    let mut places = vec![middle];
+    places.extend(figures.into_iter().flat_map(|figure| [figure - CLEAR, figure + CLEAR]));
+    places.retain(|y| (upper..=lower).contains(y));
     places.sort_by(|one, other| (one - middle).abs().total_cmp(&(other - middle).abs()));
-    places.into_iter().find(clear).map_or((middle, false), |y| (y, true))
+    for y in places {
+        if figures.iter().all(|figure| (figure - y).abs() >= CLEAR - 1e-9) {
+            return (y, true);
+        }
+    }
+    (middle, false)
 }
 
 fn height(words: &[String], set: Type) -> f64 {
@@ -175,8 +185,8 @@ fn at_right(
 ) -> Result<(), Error> {
     let set = regular(size::SMALL);
     bands.sort_by(|one, other| {
-        let first = |band: &RungBand| mentioned.contains(&band.rung);
-        first(other).cmp(&first(one)).then(thick(other.end()).total_cmp(&thick(one.end())))
+        let [one_first, other_first] = [one, other].map(|band| mentioned.contains(&band.rung));
+        other_first.cmp(&one_first).then(thick(other.end()).total_cmp(&thick(one.end())))
     });
     let mut room = area.bottom - area.top;
     let mut labels: Vec<Label<'_>> = Vec::new();
@@ -238,7 +248,8 @@ mod tests {
         let places = [0, 1, 2].map(|day| DaySpan { day, x: place(day).0, left: place(day).0, right: place(day).1 });
         // A band that narrows from 100 to 20 in steps, its upper edge straight.
         let edges = [(100.0, 0.0), (60.0, 0.0), (20.0, 0.0)];
-        let rooms: Vec<_> = rooms(&places, &edges, 15.0).map(|room| (room.left, room.middle, room.height)).collect();
+        let rooms: Vec<_> =
+            rooms(&places, &edges, 15.0).into_iter().map(|room| (room.left, room.middle, room.height)).collect();
         assert_eq!(rooms, [(0.0, 30.0, 60.0), (10.0, 10.0, 20.0)]);
     }
 

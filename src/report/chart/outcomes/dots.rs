@@ -48,7 +48,8 @@ fn in_order(counts: &Counts) -> impl Iterator<Item = Outcome> {
 fn labels(canvas: &Canvas, area: Area, counts: &Counts) -> Result<(), Error> {
     let patch = area.left + f64::from(ROW) * PITCH + GAP;
     let number = patch + PATCH + 8.0;
-    let (figures, words) = (bold(size::LABEL), regular(size::LABEL));
+    let figures = bold(size::LABEL);
+    let words = regular(size::LABEL);
     let name = number + canvas.ruler.width("00", figures).max(widest(canvas, counts)) + 7.0;
     let shown: Vec<_> = Outcome::ALL.into_iter().zip(*counts).filter(|&(_, count)| count > 0).collect();
     let names: Vec<_> = shown
@@ -77,36 +78,19 @@ fn widest(canvas: &Canvas, counts: &Counts) -> f64 {
 /// The middles of the groups of dots.
 fn wanted(area: Area, shown: &[(Outcome, u32)]) -> Vec<f64> {
     let mut before = 0;
-    let middle = |&(_, count): &(Outcome, u32)| {
-        let (first, last) = (before / ROW, (before + count - 1) / ROW);
+    let mut middles = Vec::new();
+    for &(_, count) in shown {
+        let first = before / ROW;
+        let last = (before + count - 1) / ROW;
         before += count;
-        row_middle(area, f64::from(first + last) / 2.0)
-    };
-    shown.iter().map(middle).collect()
+        middles.push(row_middle(area, f64::from(first + last) / 2.0));
+    }
+    middles
 }
 
 /// Says what has no dot and yet is not excluded, since rare is not impossible; and that dots are rounded, where that shows.
 fn note(canvas: &Canvas, area: Area, findings: &Findings, counts: &Counts) -> Result<(), Error> {
-    let share = |outcome: Outcome| findings.outcome(outcome).share.share;
-    let named = |met: bool| {
-        let dotless = |&outcome: &Outcome| {
-            let excluded = findings.outcome(outcome).excluded.is_some();
-            counts[outcome as usize] == 0 && !excluded && (share(outcome) > 0.0) == met
-        };
-        Outcome::ALL.into_iter().filter(dotless).map(short_name).collect::<Vec<_>>().join("; ")
-    };
-    let rounded = Outcome::ALL.into_iter().all(|outcome| counts[outcome as usize] == hundredths(share(outcome)));
-    let mut parts = Vec::new();
-    for (names, before) in
-        [(named(true), "Fewer than 1 of 100 runs"), (named(false), "In none of the runs, but not ruled out")]
-    {
-        if !names.is_empty() {
-            parts.push(format!("{before}: {names}."));
-        }
-    }
-    if !rounded {
-        parts.push("Dots are rounded so that they add up to 100.".to_owned());
-    }
+    let parts = remarks(findings, counts);
     if parts.is_empty() {
         return Ok(());
     }
@@ -118,6 +102,32 @@ fn note(canvas: &Canvas, area: Area, findings: &Findings, counts: &Counts) -> Re
         canvas.text(line, (area.left, first + f64::from(at) * set.size * LEADING), set, MUTED, Align::Left)?;
     }
     Ok(())
+}
+
+fn remarks(findings: &Findings, counts: &Counts) -> Vec<String> {
+    let mut rare = Vec::new();
+    let mut unmet = Vec::new();
+    let mut add_up = true;
+    for outcome in Outcome::ALL {
+        let case = findings.outcome(outcome);
+        let share = case.share.share;
+        add_up &= counts[outcome] == hundredths(share);
+        if counts[outcome] == 0 && case.excluded.is_none() {
+            let names = if share > 0.0 { &mut rare } else { &mut unmet };
+            names.push(short_name(outcome));
+        }
+    }
+    let mut remarks = Vec::new();
+    if !rare.is_empty() {
+        remarks.push(format!("Fewer than 1 of 100 runs: {}.", rare.join("; ")));
+    }
+    if !unmet.is_empty() {
+        remarks.push(format!("In none of the runs, but not ruled out: {}.", unmet.join("; ")));
+    }
+    if !add_up {
+        remarks.push("Dots are rounded so that they add up to 100.".to_owned());
+    }
+    remarks
 }
 
 /// A share rounded by itself.

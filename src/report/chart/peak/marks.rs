@@ -57,7 +57,8 @@ fn fitting(canvas: &Canvas, columns: &Columns, words: &[&str], (width, height): 
 fn force(canvas: &Canvas, columns: &Columns, rungs: &Rungs<'_>) -> Result<(), Error> {
     let mut first = 0;
     for run in rungs.force.chunk_by(|one, next| one == next) {
-        let (foot, head) = (columns.foot(first), columns.foot(first + run.len()));
+        let foot = columns.foot(first);
+        let head = columns.foot(first + run.len());
         first += run.len();
         if run[0] {
             let x = columns.force + BRACKET / 2.0;

@@ -62,7 +62,8 @@ impl<'a> AxisScale<'a> {
         let mut taken: Vec<(f64, f64, String)> = Vec::new();
         let mut whole = true;
         for (at, (&value, words)) in values.iter().zip(numbers(values)).enumerate() {
-            let (x, half) = (self.x(value), canvas.ruler.width(&words, regular(size::NOTE)) / 2.0);
+            let x = self.x(value);
+            let half = canvas.ruler.width(&words, regular(size::NOTE)) / 2.0;
             let clear = |&(other, wide, _): &(f64, f64, String)| {
                 (self.middle(x, half) - self.middle(other, wide)).abs() >= half + wide + APART
             };

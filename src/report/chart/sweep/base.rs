@@ -28,13 +28,14 @@ pub fn along(values: &[f64], value: f64) -> Option<f64> {
 /// Draws a ring around a place, so that what stands in it can be read.
 pub fn ring(canvas: &Canvas, (x, y): (f64, f64), (wide, high): (f64, f64)) -> Result<(), Error> {
     let radius = RADIUS.min(PART * wide.min(high));
-    let point = |piece: u32| {
+    let mut points = Vec::new();
+    for piece in 0..=PIECES {
         let angle = std::f64::consts::TAU * f64::from(piece) / f64::from(PIECES);
-        (x + radius * libm::cos(angle), y + radius * libm::sin(angle))
-    };
+        points.push((x + radius * libm::cos(angle), y + radius * libm::sin(angle)));
+    }
     for (colour, width) in [(PAPER, WIDTH + 2.0 * LIGHT), (INK, WIDTH)] {
-        for piece in 0..PIECES {
-            canvas.line(point(piece), point(piece + 1), colour, width)?;
+        for ends in points.windows(2) {
+            canvas.line(ends[0], ends[1], colour, width)?;
         }
     }
     Ok(())
@@ -44,7 +45,10 @@ pub fn ring(canvas: &Canvas, (x, y): (f64, f64), (wide, high): (f64, f64)) -> Re
 pub fn frame(canvas: &Canvas, cell: Area) -> Result<(), Error> {
     let inset = LIGHT + WIDTH / 2.0;
     let Area { left, top, right, bottom } = cell;
-    let (left, top, right, bottom) = (left + inset, top + inset, right - inset, bottom - inset);
+    let left = left + inset;
+    let top = top + inset;
+    let right = right - inset;
+    let bottom = bottom - inset;
     for (colour, width) in [(PAPER, WIDTH + 2.0 * LIGHT), (INK, WIDTH)] {
         let half = width / 2.0;
         // Corners are whole: lines across reach as far as those down are wide.
@@ -60,7 +64,8 @@ pub fn frame(canvas: &Canvas, cell: Area) -> Result<(), Error> {
 
 /// Points from above and from the right at a place between cells, whose numbers are not those of the place.
 pub fn arrows(canvas: &Canvas, (x, y): (f64, f64), cells: Area) -> Result<(), Error> {
-    let (top, right) = (cells.top - 1.0, cells.right + 1.0);
+    let top = cells.top - 1.0;
+    let right = cells.right + 1.0;
     canvas.shape(&[(x, top), (x - ARROW.0, top - ARROW.1), (x + ARROW.0, top - ARROW.1)], INK)?;
     canvas.shape(&[(right, y), (right + ARROW.1, y - ARROW.0), (right + ARROW.1, y + ARROW.0)], INK)
 }

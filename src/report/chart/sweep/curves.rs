@@ -34,6 +34,15 @@ struct Plot<'a> {
     ticks: Vec<f64>,
 }
 
+/// A share at a value of the axis, with the ends of its interval.
+#[derive(Clone, Copy)]
+struct PlottedShare {
+    x: f64,
+    share: f64,
+    low: f64,
+    high: f64,
+}
+
 /// Draws curves, axes and labels.
 pub fn draw(canvas: &Canvas, sweep: &Sweep, axis: &Axis, quantity: Quantity) -> Result<(), Error> {
     let mut points: Vec<&Point> = sweep.points.iter().collect();
@@ -93,46 +102,42 @@ impl Plot<'_> {
     }
 
     fn band(&self, canvas: &Canvas, curve: &Curve) -> Result<(), Error> {
-        self.stretches(curve, |canvas_points| {
-            let end = |high: bool| {
-                move |&(x, (_, (low, upper))): &(f64, (f64, (f64, f64)))| (x, self.y(if high { upper } else { low }))
-            };
-            let mut outline: Vec<_> = canvas_points.iter().map(end(true)).collect();
-            outline.extend(canvas_points.iter().rev().map(end(false)));
-            canvas.translucent(&outline, OUTLINE, BAND)
-        })
+        for stretch in self.stretches(curve) {
+            let mut outline: Vec<_> = stretch.iter().map(|at| (at.x, self.y(at.high))).collect();
+            outline.extend(stretch.iter().rev().map(|at| (at.x, self.y(at.low))));
+            canvas.translucent(&outline, OUTLINE, BAND)?;
+        }
+        Ok(())
     }
 
     fn curve(&self, canvas: &Canvas, curve: &Curve) -> Result<(), Error> {
         let width = if curve.asked { ASKED } else { CURVE };
-        self.stretches(curve, |points| {
-            let line: Vec<_> = points.iter().map(|&(x, (share, _))| (x, self.y(share))).collect();
+        let radius = MARK + (width - CURVE) / 2.0;
+        for stretch in self.stretches(curve) {
+            let line: Vec<_> = stretch.iter().map(|at| (at.x, self.y(at.share))).collect();
             for (colour, more) in [(OUTLINE, EDGE), (curve.subject.colour(), 0.0)] {
                 canvas.path(&line, colour, width + 2.0 * more)?;
             }
             // Of many points some have a mark, the last among them, where the curve is named.
             let every = line.len().div_ceil(MARKS);
-            let radius = MARK + (width - CURVE) / 2.0;
-            line.iter().rev().step_by(every).try_for_each(|&at| curve.subject.mark(canvas, at, radius))
-        })
-    }
-
-    /// Does something with each stretch of the axis along which the curve has shares.
-    fn stretches(
-        &self,
-        curve: &Curve,
-        mut each: impl FnMut(&[(f64, (f64, (f64, f64)))]) -> Result<(), Error>,
-    ) -> Result<(), Error> {
-        let placed = self.values.iter().zip(&curve.cases);
-        let at = |(&value, case): (&f64, &Case)| {
-            let [share, low, high] = case.share.figures();
-            // A share always has both ends, or none because the inputs exclude it.
-            Some((self.along.x(value), (share?, low.zip(high)?)))
-        };
-        let all: Vec<_> = placed.map(at).collect();
-        for stretch in all.split(Option::is_none).filter(|stretch| !stretch.is_empty()) {
-            each(&stretch.iter().flatten().copied().collect::<Vec<_>>())?;
+            for &at in line.iter().rev().step_by(every) {
+                curve.subject.mark(canvas, at, radius)?;
+            }
         }
         Ok(())
+    }
+
+    /// The stretches of the axis along which the curve has shares.
+    fn stretches(&self, curve: &Curve) -> Vec<Vec<PlottedShare>> {
+        let placed = self.values.iter().zip(&curve.cases);
+        let all: Vec<Option<PlottedShare>> = placed.map(|(&value, case)| self.plotted(value, case)).collect();
+        let stretches = all.split(Option::is_none).filter(|stretch| !stretch.is_empty());
+        stretches.map(|stretch| stretch.iter().flatten().copied().collect()).collect()
+    }
+
+    /// A share where its value stands. It always has both ends, or none because the inputs exclude it.
+    fn plotted(&self, value: f64, case: &Case) -> Option<PlottedShare> {
+        let [share, low, high] = case.share.figures();
+        Some(PlottedShare { x: self.along.x(value), share: share?, low: low?, high: high? })
     }
 }

@@ -6,7 +6,6 @@ use crate::report::chart::backend::{Align, Area, Canvas, bold, regular};
 use crate::report::chart::parts::spread;
 use crate::report::chart::style::{INK, LEADING, MUTED, RIGHT, size};
 use crate::report::words::brief;
-use crate::study::Case;
 
 /// From the curves to the marks, and from there to the words.
 const LEADER: f64 = 26.0;
@@ -58,23 +57,19 @@ fn label(canvas: &Canvas, area: Area, curve: &Curve, (end, middle): (f64, f64)) 
 
 /// From where to where a curve goes.
 fn course(curve: &Curve) -> String {
-    let words = |end: Option<&Case>| end.map_or_else(String::new, |case| brief(case, curve.trials, curve.least));
-    format!("{} → {}", words(curve.cases.first()), words(curve.cases.last()))
+    let ends = [curve.cases.first(), curve.cases.last()];
+    let [from, to] = ends.map(|end| end.map_or_else(String::new, |case| brief(case, curve.trials, curve.least)));
+    format!("{from} → {to}")
 }
 
 /// What there is no curve of.
 fn absence(absent: &[(Subject, bool)]) -> String {
-    let named = |excluded: bool| {
-        let names: Vec<&str> =
-            absent.iter().filter(|of| of.1 == excluded).map(|&(subject, _)| subject.label()).collect();
-        names.join("; ")
-    };
     let mut words = String::new();
-    for (names, before) in
-        [(named(true), "Cannot occur here"), (named(false), "In none of the runs, but not ruled out")]
-    {
+    for (excluded, before) in [(true, "Cannot occur here"), (false, "In none of the runs, but not ruled out")] {
+        let those = absent.iter().filter(|of| of.1 == excluded);
+        let names: Vec<&str> = those.map(|(subject, _)| subject.label()).collect();
         if !names.is_empty() {
-            words.push_str(&format!("{before}: {names}. "));
+            words.push_str(&format!("{before}: {}. ", names.join("; ")));
         }
     }
     words

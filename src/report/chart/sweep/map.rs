@@ -121,7 +121,8 @@ impl Map<'_> {
     /// The cell in this column from the left and this row from the foot.
     fn place(&self, column: usize, row: usize) -> Area {
         let (wide, high) = self.size();
-        let (left, bottom) = (self.area.left + column as f64 * wide, self.area.bottom - row as f64 * high);
+        let left = self.area.left + column as f64 * wide;
+        let bottom = self.area.bottom - row as f64 * high;
         Area { left, top: bottom - high, right: left + wide, bottom }
     }
 
@@ -143,7 +144,8 @@ impl Map<'_> {
     fn cells(&self, canvas: &Canvas) -> Result<(), Error> {
         for row in (0..self.orders[1].len()).rev() {
             for column in 0..self.orders[0].len() {
-                let (place, fill) = (self.place(column, row), self.fill(column, row));
+                let place = self.place(column, row);
+                let fill = self.fill(column, row);
                 let right = (place.right + LAP).min(self.area.right);
                 canvas.fill(Area { right, bottom: (place.bottom + LAP).min(self.area.bottom), ..place }, fill)?;
             }
@@ -177,10 +179,12 @@ impl Map<'_> {
     fn numbers(&self, canvas: &Canvas, set: Type) -> Result<(), Error> {
         for row in 0..self.orders[1].len() {
             for column in 0..self.orders[0].len() {
-                let (place, fill) = (self.place(column, row), self.fill(column, row));
+                let place = self.place(column, row);
+                let fill = self.fill(column, row);
                 let middle = (f64::midpoint(place.left, place.right), f64::midpoint(place.top, place.bottom));
                 let text = self.point(column, row).map_or_else(String::new, |point| self.range.in_cell(point));
-                let (wide, high) = (canvas.ruler.width(&text, set) / 2.0 + PATCH, set.size * LEADING / 2.0);
+                let wide = canvas.ruler.width(&text, set) / 2.0 + PATCH;
+                let high = set.size * LEADING / 2.0;
                 let patch = Area {
                     left: middle.0 - wide,
                     top: middle.1 - high,

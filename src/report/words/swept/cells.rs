@@ -28,7 +28,8 @@ pub fn fineness(sweep: &Sweep, quantity: Quantity) -> usize {
 /// differ, and else no more than their intervals bear.
 #[must_use]
 pub fn cell_places(sweep: &Sweep, quantity: Quantity) -> usize {
-    let (scale, sure) = (scale(quantity), sweep.compared.first().is_some_and(|compared| compared.is_sure));
+    let scale = scale(quantity);
+    let sure = sweep.compared.first().is_some_and(|compared| compared.is_sure);
     let shown = || sweep.points.iter().filter(|point| point.can_occur()).map(|point| point.shown);
     let span = shown().fold(f64::NEG_INFINITY, f64::max) - shown().fold(f64::INFINITY, f64::min);
     let widest = sweep.points.iter().filter_map(|point| point.interval.ends()).map(|(low, high)| (high - low) / 2.0);
@@ -40,7 +41,8 @@ pub fn cell_places(sweep: &Sweep, quantity: Quantity) -> usize {
 /// number. None where it cannot occur.
 #[must_use]
 pub fn share_cell(case: &Case, places: usize) -> Option<String> {
-    let (share, step) = (case.share.share * 100.0, 0.1_f64.powi(places as i32));
+    let share = case.share.share * 100.0;
+    let step = 0.1_f64.powi(places as i32);
     match case.share.interval {
         Interval::Excluded => None,
         Interval::Fixed => Some("always".to_owned()),

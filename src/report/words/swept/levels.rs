@@ -45,7 +45,8 @@ pub fn level(quantity: Quantity, point: &Point, least: usize) -> String {
 /// unresolved". A share of them would need a bound.
 #[must_use]
 pub fn unresolved(quantity: Quantity, point: &Point) -> Option<String> {
-    let (still, all) = (point.findings.unresolved, point.findings.trials);
+    let still = point.findings.unresolved;
+    let all = point.findings.trials;
     let any = quantity == Quantity::EndDay && still > 0;
     any.then(|| format!("{} of {} unresolved", count(still), count(all)))
 }
@@ -69,9 +70,8 @@ pub fn mean_to(value: f64, interval: Interval, least: usize) -> String {
 
 /// The points of the least and of the greatest value of a single axis.
 pub fn ends(sweep: &Sweep) -> Option<(&Point, &Point)> {
-    let value = |point: &&Point| point.values[0];
-    let least = sweep.points.iter().reduce(|a, b| if value(&b) < value(&a) { b } else { a })?;
-    let most = sweep.points.iter().reduce(|a, b| if value(&b) > value(&a) { b } else { a })?;
+    let least = sweep.points.iter().reduce(|a, b| if b.values[0] < a.values[0] { b } else { a })?;
+    let most = sweep.points.iter().reduce(|a, b| if b.values[0] > a.values[0] { b } else { a })?;
     Some((least, most))
 }
 

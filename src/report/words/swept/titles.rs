@@ -24,8 +24,7 @@ pub fn sweep_headline(sweep: &Sweep, quantity: Quantity) -> String {
         };
     }
     let Some(first) = sweep.points.first() else { return label.to_owned() };
-    let fixed = |point: &Point| point.interval.is_fixed() && point.shown == first.shown;
-    if sweep.points.iter().all(fixed) {
+    if sweep.points.iter().all(|point| point.interval.is_fixed() && point.shown == first.shown) {
         let value = if quantity.is_share() { "100 %".to_owned() } else { level(quantity, first, 0) };
         return format!("“{label}” is {value} at every point: the inputs fix it");
     }
@@ -37,7 +36,8 @@ pub fn sweep_headline(sweep: &Sweep, quantity: Quantity) -> String {
 
 /// Headline of a sweep along one axis.
 fn along(sweep: &Sweep, axis: &Axis, quantity: Quantity) -> String {
-    let (label, path) = (quantity.label(), short_path(axis.path()));
+    let label = quantity.label();
+    let path = short_path(axis.path());
     let Some((low, high)) = ends(sweep) else { return label.to_owned() };
     // What surely differs has digits that differ.
     let least = fineness(sweep, quantity);
@@ -60,7 +60,8 @@ fn along(sweep: &Sweep, axis: &Axis, quantity: Quantity) -> String {
             )
         }
         (Some(ComparedPoints { is_alike: true, .. }), None) if same_everywhere(sweep) => {
-            let (all, unlike) = (trials(low.findings.trials), unlike(low.findings.trials));
+            let all = trials(low.findings.trials);
+            let unlike = unlike(low.findings.trials);
             format!("“{label}” is {before} whatever {path} is: in {all} no history differs, so {unlike} of all do")
         }
         (Some(_), None) => {
@@ -83,7 +84,8 @@ fn same_everywhere(sweep: &Sweep) -> bool {
 
 /// Headline of a map, with the number of points at which the case cannot occur.
 fn over(sweep: &Sweep, quantity: Quantity) -> String {
-    let (all, possible) = (sweep.points.len(), sweep.points.iter().filter(|point| point.can_occur()).count());
+    let all = sweep.points.len();
+    let possible = sweep.points.iter().filter(|point| point.can_occur()).count();
     let sentence = between(sweep, quantity);
     if possible == all {
         return sentence;
@@ -95,44 +97,55 @@ fn over(sweep: &Sweep, quantity: Quantity) -> String {
 /// numbers are rounded.
 fn between(sweep: &Sweep, quantity: Quantity) -> String {
     let label = quantity.label();
-    let point = |at: usize| sweep.points.get(at);
     let possible: Vec<&Point> = sweep.points.iter().filter(|point| point.can_occur()).collect();
     if let [only] = possible.as_slice() {
         return format!("“{label}” is {} {}", level(quantity, only, 0), spot(sweep, only));
     }
-    let same =
-        |first: &Point| possible.iter().all(|point| (point.shown, point.interval) == (first.shown, first.interval));
-    if let Some(first) = possible.first().filter(|first| same(first)) {
+    if let Some(first) = possible.first().filter(|first| possible.iter().all(|point| is_same(point, first))) {
         let every = if possible.len() == sweep.points.len() { "every point" } else { "every other point" };
         return format!("“{label}” is {} at {every}", level(quantity, first, 0));
     }
-    let compared =
-        sweep.compared.first().and_then(|compared| Some((compared, point(compared.from)?, point(compared.to)?)));
-    let Some((compared, least, most)) = compared else {
+    let Some((compared, least, most)) = extremes(sweep) else {
         return format!("“{label}” at {} points", sweep.points.len());
     };
     // A tenth of the way between them, at least, and no more digits than the cells have; a whole per cent is enough.
     let scale = if quantity.is_share() { 100.0 } else { 1.0 };
-    let (span, most_places) = ((most.shown - least.shown) * scale, cell_places(sweep, quantity));
+    let span = (most.shown - least.shown) * scale;
+    let most_places = cell_places(sweep, quantity);
     let places = if span > 0.0 { places_for(span / 10.0).min(most_places) } else { most_places };
     let [low, high] = [least, most].map(|point| rounded(quantity, point.shown, places));
     if !compared.is_sure {
         let so_many = trials(least.findings.trials);
         return format!("“{label}”: no difference between points that {so_many} can show ({low} to {high})");
     }
-    // Of equal ones none is crowned.
-    let at = |point: &Point| match possible.iter().filter(|other| other.shown == point.shown).count() {
+    let lowest = spots(sweep, &possible, least);
+    let highest = spots(sweep, &possible, most);
+    format!("“{label}” is lowest, {low}, {lowest}, and highest, {high}, {highest}")
+}
+
+/// Whether two points show the same.
+fn is_same(one: &Point, other: &Point) -> bool {
+    (one.shown, one.interval) == (other.shown, other.interval)
+}
+
+/// The two points that a map compares: that of the least value and that of the greatest.
+fn extremes(sweep: &Sweep) -> Option<(&ComparedPoints, &Point, &Point)> {
+    let compared = sweep.compared.first()?;
+    Some((compared, sweep.points.get(compared.from)?, sweep.points.get(compared.to)?))
+}
+
+/// Where a value is: at a point or, where several have it, at how many of them.
+fn spots(sweep: &Sweep, possible: &[&Point], point: &Point) -> String {
+    match possible.iter().filter(|other| other.shown == point.shown).count() {
         1 => spot(sweep, point),
         alike => format!("at {} of the points", count(alike as u64)),
-    };
-    let [low, high] = [(low, least), (high, most)].map(|(value, point)| format!("{value}, {}", at(point)));
-    format!("“{label}” is lowest, {low}, and highest, {high}")
+    }
 }
 
 /// A value to so many places: "around 12 %".
 fn rounded(quantity: Quantity, value: f64, places: usize) -> String {
-    let (scale, unit) = if quantity.is_share() { (100.0, " %") } else { (1.0, "") };
-    let value = value * scale;
+    let value = if quantity.is_share() { value * 100.0 } else { value };
+    let unit = if quantity.is_share() { " %" } else { "" };
     let step = 0.1_f64.powi(places as i32);
     match quantity.is_share() {
         true if value < step => format!("under {step:.places$}{unit}"),
@@ -146,14 +159,18 @@ fn rounded(quantity: Quantity, value: f64, places: usize) -> String {
 fn spot(sweep: &Sweep, point: &Point) -> String {
     let names: Vec<&str> = sweep.axes.iter().map(|axis| axis.path().rsplit('.').next().unwrap_or_default()).collect();
     let fine = sweep.axes.iter().any(|axis| axis.values().len() > MOST_POINTS);
-    let figure = |(axis, &value): (&Axis, &f64)| if fine { near(value, span(axis)) } else { axis.figure(value) };
-    let values = sweep.axes.iter().zip(&point.values).map(figure);
-    let clear = names.windows(2).all(|pair| pair[0] != pair[1]);
-    let spot: Vec<String> = if clear && names.iter().all(|name| name.chars().count() <= MOST_NAME) {
-        names.iter().zip(values).map(|(name, value)| format!("{name}={value}")).collect()
-    } else {
-        values.zip(["across", "up"]).map(|(value, way)| format!("{value} {way}")).collect()
-    };
+    let distinct = names.windows(2).all(|pair| pair[0] != pair[1]);
+    let short = names.iter().all(|name| name.chars().count() <= MOST_NAME);
+    let ways = ["across", "up"];
+    let mut spot = Vec::new();
+    for (at, (axis, &value)) in sweep.axes.iter().zip(&point.values).enumerate() {
+        let figure = if fine { near(value, span(axis)) } else { axis.figure(value) };
+        match (names.get(at), ways.get(at)) {
+            (Some(name), _) if distinct && short => spot.push(format!("{name}={figure}")),
+            (_, Some(way)) => spot.push(format!("{figure} {way}")),
+            _ => {}
+        }
+    }
     format!("{} {}", if fine { "near" } else { "at" }, spot.join(" and "))
 }
 
@@ -182,7 +199,7 @@ mod tests {
         let trials = 1_000_000;
         let point = |at: usize, wars: u64| {
             let mut tally = Tally { trials, ..Tally::new(&model) };
-            (tally.outcomes[Outcome::War as usize], tally.outcomes[Outcome::OneSided as usize]) = (wars, trials - wars);
+            (tally.outcomes[Outcome::War], tally.outcomes[Outcome::OneSided]) = (wars, trials - wars);
             Point::new(crate::study::combination(&axes, at), WAR, &model, &tally)
         };
         let points: Vec<Point> = wars.iter().enumerate().map(|(at, &wars)| point(at, wars)).collect();
