@@ -228,7 +228,7 @@ mod tests {
             Ok(())
         };
         let tally = run_each(&scenario.model, None, &plan, &watch, each).unwrap();
-        assert_eq!((next, wars), (150_001, tally.outcomes[crate::sim::Outcome::War as usize]));
+        assert_eq!((next, wars), (150_001, tally.outcomes[crate::sim::Outcome::War]));
         assert!(run(&scenario.model, None, &plan, &watch).unwrap() == tally);
         let refuse = |_, _: &Summary| Err(Error::Fault(Problem::new("full")));
         assert!(run_each(&scenario.model, None, &plan, &watch, refuse).is_err());

@@ -28,6 +28,7 @@ mod consideration;
 pub mod deescalation;
 pub mod deterrence;
 pub mod domestic;
+pub(crate) mod indexed;
 pub mod ladder;
 pub mod logit;
 pub mod mediation;
@@ -43,6 +44,7 @@ mod world;
 pub use blueprint::{Blueprint, FirstMove, Model};
 pub use clock::Clock;
 pub use consideration::{CONSIDERATIONS, Consideration, PerConsideration};
+use indexed::indexed_by;
 pub use numbers::{Numbers, Slot};
 pub use state::State;
 pub use uncertain::{Distribution, Uncertain};
@@ -103,20 +105,4 @@ impl Side {
     }
 }
 
-impl<T> std::ops::Index<Side> for [T; 2] {
-    type Output = T;
-
-    #[inline(always)]
-    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::with_simd`
-    fn index(&self, side: Side) -> &T {
-        &self[side as usize]
-    }
-}
-
-impl<T> std::ops::IndexMut<Side> for [T; 2] {
-    #[inline(always)]
-    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::with_simd`
-    fn index_mut(&mut self, side: Side) -> &mut T {
-        &mut self[side as usize]
-    }
-}
+indexed_by!(Side, 2);

@@ -44,14 +44,17 @@ impl RecordFacts {
     /// Whether a trial agrees with every fact.
     #[must_use]
     pub fn agree(&self, trial: &Summary) -> bool {
-        let within =
-            |range: Option<(f64, f64)>, value: f64| range.is_none_or(|(low, high)| low <= value && value <= high);
         self.outcome.is_none_or(|outcome| outcome == trial.outcome)
             && self.peak.is_none_or(|peak| peak == trial.peak)
             && self.first_answer.is_none_or(|answer| trial.first_answer == Some(answer))
             && within(self.end_day, trial.end_day)
             && within(self.deaths, trial.deaths)
     }
+}
+
+/// Whether a value lies in a range, where there is one.
+fn within(range: Option<(f64, f64)>, value: f64) -> bool {
+    range.is_none_or(|(low, high)| low <= value && value <= high)
 }
 
 /// What many trials came to.

@@ -87,7 +87,7 @@ impl Model {
     /// The lowest rung that an actor can come to act on: where every choice of it is overridden, that of the override.
     #[must_use]
     pub fn lowest_act(&self, side: Side) -> usize {
-        let (least, _) = self.ends_of::<Actor>("unauthorised", |key| Slot::Actor(side as usize, key));
+        let (least, _) = self.ends_of::<Actor>("unauthorised", |key| Slot::Actor(side, key));
         if least >= 1.0 { self.unauthorised_rung } else { 0 }
     }
 
@@ -143,34 +143,34 @@ impl Model {
 }
 
 impl Blueprint {
+    /// Whether there is such a rung and it uses force.
+    fn uses_force(&self, rung: usize) -> bool {
+        self.force.get(rung) == Some(&true)
+    }
+
     fn check_ladder(&self, problems: &mut Vec<Problem>) {
-        let mut unless = |holds: bool, message: &str| {
-            if !holds {
-                problems.push(Problem::new(message));
-            }
-        };
         let rungs = &self.numbers.rungs;
         let n = rungs.len();
-        unless((MIN_RUNGS..=MAX_RUNGS).contains(&n), "a ladder must have 3 to 32 rungs");
-        unless(self.force.len() == n && self.deniable.len() == n, "every rung must say whether it uses force");
+        must(problems, (MIN_RUNGS..=MAX_RUNGS).contains(&n), "a ladder must have 3 to 32 rungs");
+        must(problems, self.force.len() == n && self.deniable.len() == n, "every rung must say whether it uses force");
         let rising = rungs.windows(2).all(|pair| pair[0].severity < pair[1].severity);
-        unless(rising, "severities must rise strictly from rung to rung");
+        must(problems, rising, "severities must rise strictly from rung to rung");
         let ends = rungs.first().is_some_and(|rung| rung.severity == 0.0)
             && rungs.last().is_some_and(|rung| rung.severity == 1.0);
-        unless(ends, "the severity of the first rung must be 0 and that of the last 1");
+        must(problems, ends, "the severity of the first rung must be 0 and that of the last 1");
         let in_order = self.off_ramp < self.limited_war && self.limited_war < n.saturating_sub(1);
-        unless(in_order, "`off_ramp` must lie below `limited_war`, and that below the last rung");
-        let uses_force = |rung: usize| self.force.get(rung) == Some(&true);
-        unless(uses_force(self.limited_war), "`limited_war` must name a rung that uses force");
-        unless(
-            uses_force(self.unauthorised_rung) && self.unauthorised_rung < n.saturating_sub(1),
+        must(problems, in_order, "`off_ramp` must lie below `limited_war`, and that below the last rung");
+        must(problems, self.uses_force(self.limited_war), "`limited_war` must name a rung that uses force");
+        must(
+            problems,
+            self.uses_force(self.unauthorised_rung) && self.unauthorised_rung < n.saturating_sub(1),
             "`unauthorised_rung` must name a rung below the last that uses force",
         );
         let opens = match self.first_move {
             FirstMove::Rung(rung) => rung < n,
             FirstMove::Choose => true,
         };
-        unless(opens, "the opening must name a rung of the ladder");
+        must(problems, opens, "the opening must name a rung of the ladder");
     }
 
     fn check_parties(&self, problems: &mut Vec<Problem>) {
@@ -220,5 +220,12 @@ impl Blueprint {
                 )));
             }
         }
+    }
+}
+
+/// A problem where a rule does not hold.
+fn must(problems: &mut Vec<Problem>, holds: bool, rule: &str) {
+    if !holds {
+        problems.push(Problem::new(rule));
     }
 }

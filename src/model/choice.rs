@@ -51,7 +51,9 @@ impl Features {
     /// The features of one actor's rungs in one trial.
     #[must_use]
     pub fn new(world: &World, side: Side) -> Self {
-        let (ladder, numbers, actor) = (&world.ladder, &world.numbers, &world.numbers.actors[side]);
+        let ladder = &world.ladder;
+        let numbers = &world.numbers;
+        let actor = &world.numbers.actors[side];
         let off_ramp = ladder.severity[ladder.off_ramp];
         let mut features = Self { steadiness: actor.steadiness * std::f64::consts::LOG2_E, ..Self::none() };
         for (x, rung) in numbers.rungs.iter().enumerate() {
@@ -88,7 +90,9 @@ impl Weights {
     pub fn new(world: &World, state: &State, side: Side, q: f64, vis: f64) -> Self {
         let own = &world.numbers.actors[side];
         let dynamics = &world.numbers.dynamics;
-        let (home, reputation, burden) = (&state.domestic[side], &state.deterrence[side], &state.strain[side]);
+        let home = &state.domestic[side];
+        let reputation = &state.deterrence[side];
+        let burden = &state.strain[side];
         let m = state.mediation[side];
         let cover = mediation::cover(dynamics, m);
         let mut weight = [0.0; CONSIDERATIONS];
@@ -145,12 +149,15 @@ pub fn in_kind(actor: &Actor, q: f64) -> f64 {
 #[inline(always)]
 #[allow(clippy::inline_always)] // for work in wide registers, see `stats::with_simd`
 pub fn odds(world: &World, side: Side, weights: &Weights, odds: &mut PerRung) -> f64 {
-    let (features, ladder) = (&world.features[side], &world.ladder);
+    let features = &world.features[side];
+    let ladder = &world.ladder;
     let weight = steadied(&weights.weight, features.steadiness);
     let Weights { in_kind, commitment, .. } = *weights;
     let severity = weight[Retaliation] + weight[Ties] - 2.0 * in_kind * weight[Reciprocity];
     let falling_short = weight[Reputation] + weight[AtHome];
-    let (audience, strain, mediation) = (weight[Audience], weight[Strain], weight[Mediation]);
+    let audience = weight[Audience];
+    let strain = weight[Strain];
+    let mediation = weight[Mediation];
     // Less the largest, so that no power runs over; adding a constant changes no chance.
     let mut best = [f64::MIN; LANES];
     let rungs =

@@ -1,6 +1,6 @@
 //! The ten considerations that an actor weighs in every choice.
 
-use std::ops::{Index, IndexMut};
+use super::indexed::indexed_by;
 
 /// How many considerations there are.
 pub const CONSIDERATIONS: usize = Consideration::ALL.len();
@@ -66,23 +66,7 @@ impl Consideration {
 /// One value for each consideration: `values[Consideration::Ties]`.
 pub type PerConsideration<T> = [T; CONSIDERATIONS];
 
-impl<T> Index<Consideration> for PerConsideration<T> {
-    type Output = T;
-
-    #[inline(always)]
-    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::with_simd`
-    fn index(&self, consideration: Consideration) -> &T {
-        &self[consideration as usize]
-    }
-}
-
-impl<T> IndexMut<Consideration> for PerConsideration<T> {
-    #[inline(always)]
-    #[allow(clippy::inline_always)] // for work in wide registers, see `stats::with_simd`
-    fn index_mut(&mut self, consideration: Consideration) -> &mut T {
-        &mut self[consideration as usize]
-    }
-}
+indexed_by!(Consideration, CONSIDERATIONS);
 
 #[cfg(test)]
 mod tests {

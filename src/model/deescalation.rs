@@ -18,14 +18,16 @@ pub fn max_chance(model: &Model, side: Side) -> f64 {
     let state = State::new(&world);
     // A part of the state that does not obey still steps down where its own rung is an off-ramp.
     let disobeys = if model.unauthorised_rung > model.off_ramp { world.numbers.actors[side].unauthorised } else { 0.0 };
-    let chance = |step: u32| {
+    let mut highest = 0.0_f64;
+    for step in 0..=STEPS {
         let q = MOST * f64::from(step) / f64::from(STEPS);
+        let weights = Weights::new(&world, &state, side, q, 1.0);
         let mut odds = [0.0; MAX_RUNGS];
-        choice::odds(&world, side, &Weights::new(&world, &state, side, q, 1.0), &mut odds);
+        choice::odds(&world, side, &weights, &mut odds);
         let odds = &odds[..model.rungs()];
-        odds[..=model.off_ramp].iter().sum::<f64>() / odds.iter().sum::<f64>()
-    };
-    (1.0 - disobeys) * (0..=STEPS).map(chance).fold(0.0, f64::max)
+        highest = highest.max(odds[..=model.off_ramp].iter().sum::<f64>() / odds.iter().sum::<f64>());
+    }
+    (1.0 - disobeys) * highest
 }
 
 #[cfg(test)]

@@ -9,7 +9,8 @@ use super::ladder::{Ladder, PerRung};
 #[must_use]
 pub fn pick(ladder: &Ladder, odds: &PerRung, sum: f64, u: f64) -> usize {
     let drawn = u * sum;
-    let (mut upto, mut rung) = (0.0, 0);
+    let mut upto = 0.0;
+    let mut rung = 0;
     for odds in &odds[..ladder.len] {
         upto += odds;
         rung += usize::from(upto <= drawn);

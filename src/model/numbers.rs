@@ -1,5 +1,6 @@
 //! Every number of a scenario, and an address for each.
 
+use super::Side;
 use crate::parameters::{
     Actor, Dynamics, Front, Leverage, Listed, Mediator, Opening, Parameter, Relations, Rung, Spoiler,
 };
@@ -28,7 +29,7 @@ pub struct Numbers {
 }
 
 /// Where one number stands. The last index is the place of the parameter in its list ([`Listed::LIST`]); one before it
-/// is the place of the actor, rung or third party.
+/// is the place of the rung or third party.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Slot {
     /// A parameter of the opening.
@@ -36,13 +37,13 @@ pub enum Slot {
     /// A parameter of the relations.
     Relations(usize),
     /// Actor, parameter.
-    Actor(usize, usize),
+    Actor(Side, usize),
     /// Rung, parameter.
     Rung(usize, usize),
     /// Mediator, parameter.
     Mediator(usize, usize),
     /// Mediator, actor.
-    Leverage(usize, usize),
+    Leverage(usize, Side),
     /// Front, parameter.
     Front(usize, usize),
     /// Spoiler, parameter.
@@ -76,10 +77,10 @@ impl Numbers {
         match slot {
             Slot::Opening(key) => self.opening.get(key),
             Slot::Relations(key) => self.relations.get(key),
-            Slot::Actor(at, key) => self.actors.get(at)?.get(key),
+            Slot::Actor(side, key) => self.actors[side].get(key),
             Slot::Rung(at, key) => self.rungs.get(at)?.get(key),
             Slot::Mediator(at, key) => self.mediators.get(at)?.get(key),
-            Slot::Leverage(at, actor) => self.leverage.get(at)?.get(actor)?.get(0),
+            Slot::Leverage(at, side) => self.leverage.get(at)?[side].get(0),
             Slot::Front(at, key) => self.fronts.get(at)?.get(key),
             Slot::Spoiler(at, key) => self.spoilers.get(at)?.get(key),
             Slot::Dynamics(key) => self.dynamics.get(key),
@@ -91,10 +92,10 @@ impl Numbers {
         match slot {
             Slot::Opening(key) => self.opening.set(key, value),
             Slot::Relations(key) => self.relations.set(key, value),
-            Slot::Actor(at, key) => set_in(self.actors.get_mut(at), key, value),
+            Slot::Actor(side, key) => self.actors[side].set(key, value),
             Slot::Rung(at, key) => set_in(self.rungs.get_mut(at), key, value),
             Slot::Mediator(at, key) => set_in(self.mediators.get_mut(at), key, value),
-            Slot::Leverage(at, actor) => set_in(self.leverage.get_mut(at).and_then(|on| on.get_mut(actor)), 0, value),
+            Slot::Leverage(at, side) => set_in(self.leverage.get_mut(at).map(|on| &mut on[side]), 0, value),
             Slot::Front(at, key) => set_in(self.fronts.get_mut(at), key, value),
             Slot::Spoiler(at, key) => set_in(self.spoilers.get_mut(at), key, value),
             Slot::Dynamics(key) => self.dynamics.set(key, value),
@@ -104,20 +105,26 @@ impl Numbers {
     /// Every address there is, in the order of the lists.
     #[must_use]
     pub fn slots(&self) -> Vec<Slot> {
-        let of = |count: usize, keys: usize, slot: fn(usize, usize) -> Slot| {
-            (0..count).flat_map(move |at| (0..keys).map(move |key| slot(at, key)))
-        };
         let mut slots: Vec<Slot> = (0..Opening::LIST.len()).map(Slot::Opening).collect();
         slots.extend((0..Relations::LIST.len()).map(Slot::Relations));
-        slots.extend(of(2, Actor::LIST.len(), Slot::Actor));
-        slots.extend(of(self.rungs.len(), Rung::LIST.len(), Slot::Rung));
-        slots.extend(of(self.mediators.len(), Mediator::LIST.len(), Slot::Mediator));
-        slots.extend(of(self.leverage.len(), 2, Slot::Leverage));
-        slots.extend(of(self.fronts.len(), Front::LIST.len(), Slot::Front));
-        slots.extend(of(self.spoilers.len(), Spoiler::LIST.len(), Slot::Spoiler));
+        for side in Side::BOTH {
+            slots.extend((0..Actor::LIST.len()).map(|key| Slot::Actor(side, key)));
+        }
+        slots.extend(each(self.rungs.len(), Rung::LIST.len(), Slot::Rung));
+        slots.extend(each(self.mediators.len(), Mediator::LIST.len(), Slot::Mediator));
+        for at in 0..self.leverage.len() {
+            slots.extend(Side::BOTH.map(|side| Slot::Leverage(at, side)));
+        }
+        slots.extend(each(self.fronts.len(), Front::LIST.len(), Slot::Front));
+        slots.extend(each(self.spoilers.len(), Spoiler::LIST.len(), Slot::Spoiler));
         slots.extend((0..Dynamics::LIST.len()).map(Slot::Dynamics));
         slots
     }
+}
+
+/// The addresses of all things of a kind, each with all its keys.
+fn each(count: usize, keys: usize, slot: fn(usize, usize) -> Slot) -> impl Iterator<Item = Slot> {
+    (0..count).flat_map(move |at| (0..keys).map(move |key| slot(at, key)))
 }
 
 fn set_in<T: Listed>(group: Option<&mut T>, key: usize, value: f64) {

@@ -66,11 +66,12 @@ impl Distribution {
 
     /// The value at a uniform draw, 0 <= u < 1; a normal is held between `low` and `high` by squeezing the draw into
     /// their share, which gives what redrawing would, from one draw.
-    fn at(&self, u: f64, (low, high): (f64, f64)) -> f64 {
+    fn at(&self, u: f64, low: f64, high: f64) -> f64 {
         match *self {
             Self::Uniform(low, high) => low + (high - low) * u,
             Self::Triangular(low, mode, high) => {
-                let (rise, fall) = (mode - low, high - mode);
+                let rise = mode - low;
+                let fall = high - mode;
                 let width = high - low;
                 if u * width < rise {
                     low + (u * width * rise).sqrt()
@@ -80,11 +81,13 @@ impl Distribution {
             }
             Self::Pert(low, mode, high) => {
                 let width = high - low;
-                let (a, b) = (1.0 + 4.0 * (mode - low) / width, 1.0 + 4.0 * (high - mode) / width);
+                let a = 1.0 + 4.0 * (mode - low) / width;
+                let b = 1.0 + 4.0 * (high - mode) / width;
                 low + width * beta_quantile(u, a, b)
             }
             Self::Normal(mean, sd) => {
-                let (below, above) = (normal_cdf((low - mean) / sd), normal_cdf((high - mean) / sd));
+                let below = normal_cdf((low - mean) / sd);
+                let above = normal_cdf((high - mean) / sd);
                 mean + sd * normal_quantile(below + (above - below) * u)
             }
             // u < 1, so that the place lies within; `min` only guards the rounding of u * len.
@@ -123,7 +126,7 @@ impl Uncertain {
     #[must_use]
     pub fn value(&self, u: f64, parameter: &Parameter) -> f64 {
         // Held once more, against rounding.
-        self.distribution.at(u, (parameter.min, parameter.max)).clamp(parameter.min, parameter.max)
+        self.distribution.at(u, parameter.min, parameter.max).clamp(parameter.min, parameter.max)
     }
 
     /// The smallest and the largest value it can give, within the range of `parameter`.
@@ -138,8 +141,8 @@ impl Uncertain {
     pub fn fits(&self, parameter: &Parameter) -> bool {
         match (self.distribution.ends(), &self.distribution) {
             (None, &Distribution::Normal(mean, sd)) => {
-                let below = |end: f64| normal_cdf((end - mean) / sd);
-                below(parameter.max) - below(parameter.min) >= LEAST_NORMAL_MASS
+                let below = normal_cdf((parameter.min - mean) / sd);
+                normal_cdf((parameter.max - mean) / sd) - below >= LEAST_NORMAL_MASS
             }
             (ends, _) => ends.is_some_and(|(low, high)| parameter.allows(low) && parameter.allows(high)),
         }
@@ -149,10 +152,11 @@ impl Uncertain {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Side;
     use crate::parameters::{Actor, Listed};
 
     fn uncertain_value(distribution: Distribution) -> Uncertain {
-        Uncertain { slot: Slot::Actor(0, 0), distribution, address: 0 }
+        Uncertain { slot: Slot::Actor(Side::Opener, 0), distribution, address: 0 }
     }
 
     /// Means over an even grid of draws against the textbook's.

@@ -66,7 +66,7 @@ fn days(model: &Model) -> f64 {
 
 /// The shortest mean wait of each side.
 fn waits(model: &Model) -> [f64; 2] {
-    Side::BOTH.map(|side| model.ends_of::<Actor>("response_days", |key| Slot::Actor(side as usize, key)).0)
+    Side::BOTH.map(|side| model.ends_of::<Actor>("response_days", |key| Slot::Actor(side, key)).0)
 }
 
 /// So many rounds, of a wait of each side, that on average no more than [`BEYOND`] waits come after them within `days`.

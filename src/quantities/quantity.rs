@@ -2,8 +2,11 @@
 
 use super::catalogue::{By, Kind};
 use super::{Most, Quantity, ROWS, Row, values};
+use crate::model::indexed::indexed_by;
 use crate::model::{Model, Side};
 use crate::sim::{Outcome, Summary};
+
+indexed_by!(Quantity, Quantity::COUNT);
 
 impl Quantity {
     /// How many there are.

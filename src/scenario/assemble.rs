@@ -101,7 +101,8 @@ fn read(root: &Node, source: &Source, settings: &Settings, problems: &mut Proble
     }
     contradictions::sources(sources, argued, &mut warnings);
     in_order(&mut warnings, &source);
-    let (changes, mut names) = (settings.in_words(), facts.names);
+    let changes = settings.in_words();
+    let mut names = facts.names;
     names.tell_apart();
     Some(Scenario { name, guide, source, changes, names, arguments, record, warnings, values, model })
 }
@@ -117,10 +118,19 @@ fn settle(names: &Names, values: &Values, ladder_spot: &Spot, problems: &mut Pro
         ..Numbers::default()
     };
     let uncertain_values = values.settle(names, &mut numbers, problems);
-    let spot_of = |rung: usize| values.spot(Slot::Rung(rung, 0)).unwrap_or(ladder_spot);
     let severities: Vec<Option<f64>> = (0..names.rungs.len()).map(|at| values.plain(Slot::Rung(at, 0))).collect();
-    check_severities(&severities, &names.rungs, spot_of, problems);
+    check_severities(
+        &severities,
+        &names.rungs,
+        |rung| values.spot(Slot::Rung(rung, 0)).unwrap_or(ladder_spot),
+        problems,
+    );
     (numbers, uncertain_values)
+}
+
+/// The addresses of the luck of third parties.
+fn luck_of(table: &str, list: &[Named]) -> Vec<u128> {
+    list.iter().map(|named| address(&format!("{table}.{}", named.id))).collect()
 }
 
 /// The model of what was read, in which nothing is wrong.
@@ -131,8 +141,6 @@ fn model(
     problems: &mut Problems,
 ) -> Option<Model> {
     let names = &facts.names;
-    let luck =
-        |table: &str, list: &[Named]| list.iter().map(|named| address(&format!("{table}.{}", named.id))).collect();
     let blueprint = Blueprint {
         force: facts.rungs.force.clone(),
         deniable: facts.rungs.deniable.clone(),
@@ -143,9 +151,9 @@ fn model(
         horizon_days: facts.horizon_days,
         front_actors: facts.front_actors.clone(),
         spoiler_victims: facts.spoiler_victims.clone(),
-        mediator_luck: luck("mediators", &names.mediators),
-        front_luck: luck("fronts", &names.fronts),
-        spoiler_luck: luck("spoilers", &names.spoilers),
+        mediator_luck: luck_of("mediators", &names.mediators),
+        front_luck: luck_of("fronts", &names.fronts),
+        spoiler_luck: luck_of("spoilers", &names.spoilers),
         uncertain_values,
         numbers,
     };

@@ -85,7 +85,8 @@ impl Scenario {
 fn layers(source: &Source, resolver: &dyn Resolver) -> Result<Vec<Node>, Error> {
     let mut found = resolver.text(source)?;
     let mut chain = vec![source.clone()];
-    let (mut identities, mut layers) = (Vec::new(), Vec::new());
+    let mut identities = Vec::new();
+    let mut layers = Vec::new();
     loop {
         let current = &chain[chain.len() - 1];
         let text = Text::new(WrittenIn::Scenario(current.shown()), found.text.into_owned(), layers.len());

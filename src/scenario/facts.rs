@@ -70,16 +70,20 @@ pub fn read(root: &mut Section<'_>, values: &mut Values, problems: &mut Problems
         });
     let names = Names { actors, opener_first, rungs: rungs.names.clone(), mediators, fronts, spoilers };
     let horizon_days = horizon_days.unwrap_or(Horizon::default().horizon_days as u32);
-    let sides = |list: Vec<Option<Side>>| list.into_iter().map(|side| side.unwrap_or(Side::Opener)).collect();
     CaseFacts {
         names,
         rungs,
         first_move: first_move.flatten().unwrap_or(FirstMove::Choose),
         horizon_days,
         marks,
-        front_actors: sides(front_actors),
-        spoiler_victims: sides(spoiler_victims),
+        front_actors: or_opener(front_actors),
+        spoiler_victims: or_opener(spoiler_victims),
     }
+}
+
+/// The actors that were named; a placeholder for one whose name is wrong.
+fn or_opener(named: Vec<Option<Side>>) -> Vec<Side> {
+    named.into_iter().map(|side| side.unwrap_or(Side::Opener)).collect()
 }
 
 fn read_opening(
@@ -103,19 +107,18 @@ impl Marks {
         // Of a rung that is none, or a placeholder, nothing more is said.
         let [off_ramp, limited_war, unauthorised_rung] =
             [off_ramp, limited_war, unauthorised_rung].map(|at| at.filter(|&at| !rungs.names[at].is_any()));
-        let mut must = |holds: Option<bool>, key, what: &str| {
-            if holds == Some(false) {
-                let place = root.get(key).map_or(root.spot(), |node| &node.spot).place();
-                let problem = Problem::new(format!("`{key}` must name a rung {what}")).at(place);
-                problems.push(problem.help(format!("the ladder, from the foot up: {}", listed(&ids(&rungs.names)))));
-            }
-        };
-        let uses_force = |at: usize| rungs.force[at];
-        must(limited_war.map(|at| at < top), "limited_war", "below the last");
-        must(limited_war.map(uses_force), "limited_war", "that uses force");
-        must(off_ramp.zip(limited_war).map(|(off, war)| off < war), "off_ramp", "below `limited_war`");
-        must(unauthorised_rung.map(|at| at < top), "unauthorised_rung", "below the last");
-        must(unauthorised_rung.map(uses_force), "unauthorised_rung", "that uses force");
+        let rules = [
+            (limited_war.map(|at| at < top), "limited_war", "below the last"),
+            (limited_war.map(|at| rungs.force[at]), "limited_war", "that uses force"),
+            (off_ramp.zip(limited_war).map(|(off, war)| off < war), "off_ramp", "below `limited_war`"),
+            (unauthorised_rung.map(|at| at < top), "unauthorised_rung", "below the last"),
+            (unauthorised_rung.map(|at| rungs.force[at]), "unauthorised_rung", "that uses force"),
+        ];
+        for (_, key, what) in rules.into_iter().filter(|(holds, ..)| *holds == Some(false)) {
+            let place = root.get(key).map_or(root.spot(), |node| &node.spot).place();
+            let problem = Problem::new(format!("`{key}` must name a rung {what}")).at(place);
+            problems.push(problem.help(format!("the ladder, from the foot up: {}", listed(&ids(&rungs.names)))));
+        }
         let [off_ramp, limited_war, unauthorised_rung] =
             [off_ramp, limited_war, unauthorised_rung].map(|at| at.unwrap_or(0));
         Self { off_ramp, limited_war, unauthorised_rung }

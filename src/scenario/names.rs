@@ -2,6 +2,8 @@
 
 mod same_labels;
 
+pub use same_labels::SameLabel;
+
 use serde::{Deserialize, Serialize};
 
 use super::read::words::suggestion;
@@ -68,7 +70,6 @@ impl Names {
     /// A table, name or key that does not exist, or a `*` that stands for nothing.
     pub fn slots(&self, path: &str) -> Result<Vec<Slot>, Problem> {
         let parts: Vec<&str> = path.split('.').collect();
-        let wrong = |what: &str, help: String| Err(Problem::new(format!("`{path}` leads nowhere: {what}")).help(help));
         match parts.as_slice() {
             parts if is_no_number(parts) => {
                 Err(Problem::new(format!("`{path}` is no number, and no path can change it"))
@@ -79,7 +80,7 @@ impl Names {
             ["dynamics", key] => Ok(vec![Slot::Dynamics(index::<Dynamics>(path, key)?)]),
             ["actors", id, key] => {
                 let key = index::<Actor>(path, key)?;
-                Ok(find(path, id, &self.actors)?.into_iter().map(|at| Slot::Actor(at, key)).collect())
+                Ok(find(path, id, &self.actors)?.into_iter().map(|at| Slot::Actor(Side::BOTH[at], key)).collect())
             }
             ["rungs", id, key] => {
                 let key = index::<Rung>(path, key)?;
@@ -88,11 +89,14 @@ impl Names {
             ["mediators", id, "leverage", actor] => {
                 let on = find(path, actor, &self.actors)?;
                 let mediators = find(path, id, &self.mediators)?;
-                Ok(mediators.iter().flat_map(|&at| on.iter().map(move |&side| Slot::Leverage(at, side))).collect())
+                Ok(mediators
+                    .iter()
+                    .flat_map(|&at| on.iter().map(move |&side| Slot::Leverage(at, Side::BOTH[side])))
+                    .collect())
             }
             ["mediators", id, key] => {
-                let known = |problem: Problem| problem.help("known here: engages_per_day, leverage.ACTOR");
-                let key = index::<Mediator>(path, key).map_err(known)?;
+                let key = index::<Mediator>(path, key)
+                    .map_err(|problem| problem.help("known here: engages_per_day, leverage.ACTOR"))?;
                 Ok(find(path, id, &self.mediators)?.into_iter().map(|at| Slot::Mediator(at, key)).collect())
             }
             ["fronts", id, key] => {
@@ -103,16 +107,13 @@ impl Names {
                 let key = index::<Spoiler>(path, key)?;
                 Ok(find(path, id, &self.spoilers)?.into_iter().map(|at| Slot::Spoiler(at, key)).collect())
             }
-            [table, ..] if !TABLES.contains(table) => wrong(
-                &format!("there is no `{table}`"),
-                whole_path(path)
-                    .or_else(|| suggestion(table, &TABLES))
-                    .unwrap_or_else(|| format!("paths begin with {}", TABLES.join(", "))),
-            ),
-            _ => wrong(
-                "it has too few or too many parts",
-                "write it like `actors.ID.fear_of_war`, `dynamics.learning` or `mediators.ID.leverage.ACTOR`".into(),
-            ),
+            [table, ..] if !TABLES.contains(table) => {
+                let near = whole_path(path).or_else(|| suggestion(table, &TABLES));
+                let help = near.unwrap_or_else(|| format!("paths begin with {}", TABLES.join(", ")));
+                Err(leads_nowhere(path, &format!("there is no `{table}`")).help(help))
+            }
+            _ => Err(leads_nowhere(path, "it has too few or too many parts")
+                .help("write it like `actors.ID.fear_of_war`, `dynamics.learning` or `mediators.ID.leverage.ACTOR`")),
         }
     }
 
@@ -120,19 +121,18 @@ impl Names {
     #[must_use]
     pub fn path(&self, slot: Slot) -> String {
         let key = slot.parameter().map_or("", |parameter| parameter.key);
-        let id = |list: &[Named], at: usize| list.get(at).map_or_else(String::new, |named| named.id.clone());
         match slot {
             Slot::Opening(_) => format!("opening.{key}"),
             Slot::Relations(_) => format!("relations.{key}"),
             Slot::Dynamics(_) => format!("dynamics.{key}"),
-            Slot::Actor(at, _) => format!("actors.{}.{key}", id(&self.actors, at)),
-            Slot::Rung(at, _) => format!("rungs.{}.{key}", id(&self.rungs, at)),
-            Slot::Mediator(at, _) => format!("mediators.{}.{key}", id(&self.mediators, at)),
+            Slot::Actor(side, _) => format!("actors.{}.{key}", self.actors[side].id),
+            Slot::Rung(at, _) => format!("rungs.{}.{key}", id_at(&self.rungs, at)),
+            Slot::Mediator(at, _) => format!("mediators.{}.{key}", id_at(&self.mediators, at)),
             Slot::Leverage(at, side) => {
-                format!("mediators.{}.leverage.{}", id(&self.mediators, at), id(&self.actors, side))
+                format!("mediators.{}.leverage.{}", id_at(&self.mediators, at), self.actors[side].id)
             }
-            Slot::Front(at, _) => format!("fronts.{}.{key}", id(&self.fronts, at)),
-            Slot::Spoiler(at, _) => format!("spoilers.{}.{key}", id(&self.spoilers, at)),
+            Slot::Front(at, _) => format!("fronts.{}.{key}", id_at(&self.fronts, at)),
+            Slot::Spoiler(at, _) => format!("spoilers.{}.{key}", id_at(&self.spoilers, at)),
         }
     }
 
@@ -142,14 +142,25 @@ impl Names {
     pub fn role_path(&self, slot: Slot) -> String {
         let key = slot.parameter().map_or("", |parameter| parameter.key);
         match slot {
-            Slot::Actor(at, _) => format!("actors.{at}.{key}"),
+            Slot::Actor(side, _) => format!("actors.{}.{key}", side as usize),
             Slot::Rung(at, _) => format!("rungs.{at}.{key}"),
             Slot::Leverage(at, side) => {
-                format!("mediators.{}.leverage.{side}", self.mediators.get(at).map_or("", |named| &named.id))
+                let mediator = id_at(&self.mediators, at);
+                format!("mediators.{mediator}.leverage.{}", side as usize)
             }
             _ => self.path(slot),
         }
     }
+}
+
+/// The problem of a path that leads to no number.
+fn leads_nowhere(path: &str, why: &str) -> Problem {
+    Problem::new(format!("`{path}` leads nowhere: {why}"))
+}
+
+/// The id of one of a list; empty where it has fewer.
+fn id_at(list: &[Named], at: usize) -> &str {
+    list.get(at).map_or("", |named| &named.id)
 }
 
 /// Whether a path names something of a scenario that is no number.
@@ -175,15 +186,14 @@ fn index<T: Listed>(path: &str, key: &str) -> Result<usize, Problem> {
     T::index(key).ok_or_else(|| {
         let known: Vec<&str> = T::LIST.iter().map(|parameter| parameter.key).collect();
         let help = suggestion(key, &known).unwrap_or_else(|| format!("known here: {}", known.join(", ")));
-        Problem::new(format!("`{path}` leads nowhere: there is no parameter `{key}`")).help(help)
+        leads_nowhere(path, &format!("there is no parameter `{key}`")).help(help)
     })
 }
 
 /// The indices that an id, or `*`, stands for; none where it may mean a placeholder.
 fn find(path: &str, id: &str, list: &[Named]) -> Result<Vec<usize>, Problem> {
     let mut found: Vec<usize> = if id != "*" {
-        let lost = |help| Problem::new(format!("`{path}` leads nowhere: there is no `{id}`")).help(help);
-        vec![position(id, list).map_err(lost)?]
+        vec![position(id, list).map_err(|help| leads_nowhere(path, &format!("there is no `{id}`")).help(help))?]
     } else if list.is_empty() {
         let problem = Problem::new(format!("`*` in `{path}` stands for nothing: the scenario has none of these"));
         return Err(problem.help("remove it, or add a table that it may stand for"));
@@ -199,13 +209,16 @@ fn find(path: &str, id: &str, list: &[Named]) -> Result<Vec<usize>, Problem> {
 /// # Errors
 /// There is none: a remedy.
 pub fn position(id: &str, list: &[Named]) -> Result<usize, String> {
-    let of = |id: &str| list.iter().position(|named| named.id == id);
-    of(id).or_else(|| of(ANY)).ok_or_else(|| {
-        let known = ids(list);
-        let all = || format!("known: {}", known.join(", "));
-        suggestion(id, &known)
-            .unwrap_or_else(|| if known.is_empty() { "the scenario has none of these".into() } else { all() })
-    })
+    for id in [id, ANY] {
+        if let Some(at) = list.iter().position(|named| named.id == id) {
+            return Ok(at);
+        }
+    }
+    let known = ids(list);
+    if known.is_empty() {
+        return Err("the scenario has none of these".to_owned());
+    }
+    Err(suggestion(id, &known).unwrap_or_else(|| format!("known: {}", known.join(", "))))
 }
 
 /// The ids, to choose one from.
@@ -251,7 +264,7 @@ mod tests {
         }
         assert_eq!(names.slots("actors.*.sting").unwrap().len(), 2);
         assert_eq!(names.slots("mediators.*.leverage.*").unwrap().len(), 4);
-        assert_eq!(names.role_path(Slot::Leverage(1, 1)), "mediators.far.leverage.1");
+        assert_eq!(names.role_path(Slot::Leverage(1, Side::Other)), "mediators.far.leverage.1");
     }
 
     #[test]

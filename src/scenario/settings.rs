@@ -85,29 +85,44 @@ impl Settings {
     /// These settings with others on top; where both set one path or switch one argument, the others count.
     #[must_use]
     pub fn with(&self, others: &Self) -> Self {
-        let set_anew = |path: &str| others.set.iter().any(|other| other.path == path);
-        let switches = [(&others.without, 0.0), (&others.with, 1.0)];
-        let is_switched = |id: &str| switches.iter().any(|(ids, _)| ids.iter().any(|other| other == id));
         let kept = self.set.iter().filter(|setting| {
-            let switched = weighted_argument(&setting.path).is_some_and(is_switched);
-            !switched && !set_anew(&setting.path)
+            let switched = weighted_argument(&setting.path).is_some_and(|id| others.switches(id));
+            !switched && !others.sets(&setting.path)
         });
+        let mut set: Vec<Setting> = kept.cloned().collect();
         // Weights come after switches; so a switch over the weights of all is one more weight.
-        let all = self.set.iter().any(|setting| setting.path == "arguments.*") && !set_anew("arguments.*");
-        let weights = switches.into_iter().flat_map(|(ids, weight)| {
-            let paths = ids.iter().map(|id| format!("arguments.{id}"));
-            paths.filter(|path| all && !set_anew(path)).map(move |path| Setting::set(path, format!("{weight}")))
-        });
-        let weighed = |id: &String| set_anew("arguments.*") || set_anew(&format!("arguments.{id}"));
-        let switched = |own: &[String], on: &[String], off: &[String]| -> Vec<String> {
-            let kept = own.iter().filter(|id| !off.contains(id) && !weighed(id));
-            kept.chain(on.iter().filter(|id| !own.contains(id))).cloned().collect()
-        };
-        Self {
-            set: kept.cloned().chain(weights).chain(others.set.iter().cloned()).collect(),
-            with: switched(&self.with, &others.with, &others.without),
-            without: switched(&self.without, &others.without, &others.with),
+        if self.sets("arguments.*") && !others.sets("arguments.*") {
+            set.extend(others.switches_as_weights());
         }
+        set.extend(others.set.iter().cloned());
+        Self {
+            set,
+            with: switched(&self.with, &others.with, others, &others.without),
+            without: switched(&self.without, &others.without, others, &others.with),
+        }
+    }
+
+    /// Whether a path is set.
+    fn sets(&self, path: &str) -> bool {
+        self.set.iter().any(|setting| setting.path == path)
+    }
+
+    /// Whether an argument is switched on or off.
+    fn switches(&self, id: &str) -> bool {
+        self.with.iter().chain(&self.without).any(|other| other == id)
+    }
+
+    /// The switches of arguments that are given no weight of their own, as weights.
+    fn switches_as_weights(&self) -> Vec<Setting> {
+        let off = self.without.iter().map(|id| (id, "0"));
+        let on = self.with.iter().map(|id| (id, "1"));
+        let weights = off.chain(on).map(|(id, weight)| Setting::set(format!("arguments.{id}"), weight));
+        weights.filter(|setting| !self.sets(&setting.path)).collect()
+    }
+
+    /// Whether an argument is given a weight.
+    fn weighs(&self, id: &str) -> bool {
+        self.sets("arguments.*") || self.sets(&format!("arguments.{id}"))
     }
 
     /// Each setting in a few words.
@@ -118,6 +133,12 @@ impl Settings {
         let set = self.set.iter().map(|Setting { path, value, .. }| format!("{path} = {value}"));
         without.chain(with).chain(set).map(|words| printable(&words)).collect()
     }
+}
+
+/// The arguments of a list of switches, with `more` of others on top, which have a list of their own for the opposite.
+fn switched(own: &[String], more: &[String], others: &Settings, opposite: &[String]) -> Vec<String> {
+    let kept = own.iter().filter(|id| !opposite.contains(id) && !others.weighs(id));
+    kept.chain(more.iter().filter(|id| !own.contains(id))).cloned().collect()
 }
 
 #[cfg(test)]

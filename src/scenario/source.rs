@@ -57,7 +57,6 @@ impl Source {
             Self::File(path) => path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default(),
             Self::Shipped(name) => name.clone(),
         };
-        let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
         let slug: String = name.chars().take(60).map(plain).collect();
         let slug = slug.trim_matches('-');
         match slug {
@@ -66,6 +65,11 @@ impl Source {
             _ => slug.to_owned(),
         }
     }
+}
+
+/// A lower-case letter or a digit as it is, and a hyphen for anything else.
+const fn plain(c: char) -> char {
+    if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }
 }
 
 /// A path as text. A byte that is no text is written in hexadecimal behind the sign for it, so that paths that differ in such

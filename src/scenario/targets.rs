@@ -56,12 +56,15 @@ impl Scenario {
         if path == HORIZON {
             return Some(f64::from(self.model.horizon_days));
         }
-        let plain = |slot: Slot| {
-            let uncertain = self.model.uncertain_values.iter().any(|uncertain| uncertain.slot == slot);
-            self.model.numbers.get(slot).filter(|_| !uncertain).map(rounded)
-        };
-        let values: Vec<f64> = self.names.slots(path).ok()?.into_iter().map(plain).collect::<Option<_>>()?;
+        let slots = self.names.slots(path).ok()?;
+        let values: Vec<f64> = slots.into_iter().map(|slot| self.certain(slot)).collect::<Option<_>>()?;
         values.first().copied().filter(|first| values.iter().all(|value| value == first))
+    }
+
+    /// A number, without what sums of decimals add; none where it is uncertain.
+    fn certain(&self, slot: Slot) -> Option<f64> {
+        let uncertain = self.model.uncertain_values.iter().any(|uncertain| uncertain.slot == slot);
+        self.model.numbers.get(slot).filter(|_| !uncertain).map(rounded)
     }
 }
 

@@ -93,7 +93,9 @@ impl Values {
             let problem = Problem::new(format!("argument `{argument}` can only have weight 0 or 1"));
             return Err(problem.help("it sets an uncertain value, or replaces one, and there is no half-way between"));
         }
-        let (argument, effect, spot) = (argument.to_owned(), effect.clone(), spot.clone());
+        let argument = argument.to_owned();
+        let effect = effect.clone();
+        let spot = spot.clone();
         history.adjustments.push(Adjustment { argument, effect, weight: w, spot });
         Ok(())
     }
@@ -169,6 +171,11 @@ impl ValueHistory {
         !self.overrides.is_empty() || fact.is_some_and(|spot| spot.depth() < depth)
     }
 
+    /// Whether an argument adjusts it.
+    pub fn is_touched_by(&self, argument: &str) -> bool {
+        self.adjustments.iter().any(|adjustment| adjustment.argument == argument)
+    }
+
     /// What comes of it all.
     pub fn result(&self, slot: Slot) -> InputValue {
         self.overrides.last().map_or_else(|| self.argued(slot, None), |last| last.given.clone())
@@ -181,7 +188,9 @@ impl ValueHistory {
 
     /// (given + adds) * scales, one argument left out.
     fn argued(&self, slot: Slot, left_out: Option<&str>) -> InputValue {
-        let (mut given, mut add, mut scale) = (self.base(slot), 0.0, 1.0);
+        let mut given = self.base(slot);
+        let mut add = 0.0;
+        let mut scale = 1.0;
         for adjustment in self.adjustments.iter().filter(|adjustment| Some(adjustment.argument.as_str()) != left_out) {
             match &adjustment.effect {
                 Effect::Set(new) => given = between(&given, new, adjustment.weight),
@@ -198,8 +207,10 @@ impl ValueHistory {
 
     /// The fact, or the default.
     pub fn base(&self, slot: Slot) -> InputValue {
-        let default = || InputValue::Number(slot.parameter().map_or(0.0, |parameter| parameter.default));
-        self.fact.as_ref().map_or_else(default, |(given, _)| given.clone())
+        match &self.fact {
+            Some((given, _)) => given.clone(),
+            None => InputValue::Number(slot.parameter().map_or(0.0, |parameter| parameter.default)),
+        }
     }
 
     /// The value that sets work on, those so far included.

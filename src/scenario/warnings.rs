@@ -5,11 +5,11 @@ pub mod contradictions;
 mod idle_parties;
 mod unheard;
 
-use super::names::Names;
+use super::names::{Names, SameLabel};
 use super::read::text::Spot;
 use super::read::words::{listed, quoted};
 use super::settings::arguments::Argument;
-use super::values::{Adjustment, Values};
+use super::values::Values;
 use crate::error::{Problem, Problems};
 use crate::model::{Model, Side, deescalation};
 use checked::Checked;
@@ -22,7 +22,7 @@ pub fn find(read: Checked<'_>, warnings: &mut Problems) {
     let Checked { names, arguments, values, model, .. } = read;
     warnings.extend(arguments.iter().filter_map(|argument| idle(argument, values)));
     idle_parties::idle(read, warnings);
-    warnings.extend(names.sharing_labels().into_iter().map(|(what, label, ids)| {
+    warnings.extend(names.sharing_labels().into_iter().map(|SameLabel { what, label, ids }| {
         let message = format!("the {what} {} have the same label, {}", listed(&ids), quoted(label));
         let help = "give each a label of its own; until then tables and charts put the id behind it";
         let spot = ids.iter().rev().find_map(|id| values.table_spot(&format!("[{what}.{id}]")));
@@ -36,8 +36,7 @@ fn idle(argument: &Argument, values: &Values) -> Option<Problem> {
     if argument.weight <= 0.0 {
         return None;
     }
-    let own = |adjustment: &Adjustment| adjustment.argument == argument.id;
-    let mut touched = values.histories().filter(|(_, history)| history.adjustments.iter().any(own)).peekable();
+    let mut touched = values.histories().filter(|(_, history)| history.is_touched_by(&argument.id)).peekable();
     let help = if touched.peek().is_none() {
         "it has no `set`, `add` or `scale`: say what it does to the numbers, or make it a comment"
     } else {
@@ -64,7 +63,7 @@ fn trapped(names: &Names, side: Side, values: &Values, model: &Model) -> Option<
     if chance >= AS_GOOD_AS_NEVER {
         return None;
     }
-    let actor = &names.actors[side as usize];
+    let actor = &names.actors[side];
     let below: Vec<&str> = names.rungs[..=model.off_ramp].iter().map(|rung| rung.id.as_str()).collect();
     let message = format!("`{}` as good as never steps down to the off-ramp, whatever it sees", actor.id);
     let help = format!(

@@ -34,7 +34,8 @@ impl EntityStream {
     /// The thing's uniform draw number `nth` in a trial, from 0: 0 <= u < 1.
     #[inline]
     pub fn draw(&mut self, trial: u64, nth: u64) -> f64 {
-        let (wanted, at) = (trial / BLOCK as u64, (trial % BLOCK as u64) as usize);
+        let wanted = trial / BLOCK as u64;
+        let at = (trial % BLOCK as u64) as usize;
         let Some(held) = self.streams.get_mut(nth as usize) else {
             let mut block = [0; 8 * BLOCK];
             fill(&mut block, &mut self.generator, nth, wanted);

@@ -1,5 +1,7 @@
 //! What a trial yields (docs/model.md section 6).
 
+use crate::model::indexed::indexed_by;
+
 /// How the opening and its crisis end: the first of these that holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "language", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
@@ -21,6 +23,8 @@ pub enum Outcome {
     /// The horizon fell inside the crisis.
     Unresolved,
 }
+
+indexed_by!(Outcome, Outcome::ALL.len());
 
 impl Outcome {
     /// All of them, in the order in which they are shown.
@@ -65,20 +69,6 @@ impl Outcome {
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|outcome| outcome.name() == name)
-    }
-}
-
-impl<T> std::ops::Index<Outcome> for [T; Outcome::ALL.len()] {
-    type Output = T;
-
-    fn index(&self, outcome: Outcome) -> &T {
-        &self[outcome as usize]
-    }
-}
-
-impl<T> std::ops::IndexMut<Outcome> for [T; Outcome::ALL.len()] {
-    fn index_mut(&mut self, outcome: Outcome) -> &mut T {
-        &mut self[outcome as usize]
     }
 }
 

@@ -23,17 +23,19 @@ impl Simulator<'_> {
 
     /// Winds the clocks of all third parties. One that cannot move needs no luck: its clock is never asked.
     pub(super) fn start_clocks(&mut self) {
-        let (numbers, state, trial) = (&self.world.numbers, &mut self.state, self.trial);
-        let threshold = |rate: f64, luck: &mut EntityStream| if rate > 0.0 { luck.draw(trial, 0) } else { 0.0 };
+        let numbers = &self.world.numbers;
+        let state = &mut self.state;
+        let trial = self.trial;
         for (at, mediator) in numbers.mediators.iter().enumerate() {
             state.mediators[at] =
-                MediatorState::start(threshold(mediator.engages_per_day, &mut self.mediator_luck[at]));
+                MediatorState::start(threshold(mediator.engages_per_day, &mut self.mediator_luck[at], trial));
         }
         for (at, front) in numbers.fronts.iter().enumerate() {
-            state.fronts[at] = FrontState::start(threshold(front.opens_per_day, &mut self.front_luck[at]));
+            state.fronts[at] = FrontState::start(threshold(front.opens_per_day, &mut self.front_luck[at], trial));
         }
         for (at, spoiler) in numbers.spoilers.iter().enumerate() {
-            state.spoilers[at] = SpoilerState::start(threshold(spoiler.attacks_per_day, &mut self.spoiler_luck[at]));
+            state.spoilers[at] =
+                SpoilerState::start(threshold(spoiler.attacks_per_day, &mut self.spoiler_luck[at], trial));
         }
     }
 
@@ -80,13 +82,15 @@ impl Simulator<'_> {
     /// The spoiler that attacks next in quiet, and the days until then; none if no attack comes within `most` days.
     pub(super) fn next_attack(&self, most: f64) -> Option<(usize, f64)> {
         let spoilers = self.state.spoilers.iter().zip(&self.world.numbers.spoilers);
-        let (mut next, mut soonest) = (None, most);
+        let mut next = None;
+        let mut soonest = most;
         for (at, (state, spoiler)) in spoilers.enumerate() {
             // If two attack at one time, the first in the list counts.
             if let Some(days) = state.days_left(spoiler, soonest)
                 && (days < soonest || next.is_none())
             {
-                (next, soonest) = (Some(at), days);
+                next = Some(at);
+                soonest = days;
             }
         }
         next.map(|at| (at, soonest))
@@ -111,7 +115,8 @@ impl Simulator<'_> {
     pub(super) fn perceive(&self, draws: &Draws) -> (f64, f64) {
         let act = &self.last;
         let numbers = &self.world.numbers;
-        let (author, victim) = (&numbers.actors[act.author], &numbers.actors[act.author.opponent()]);
+        let author = &numbers.actors[act.author];
+        let victim = &numbers.actors[act.author.opponent()];
         let channel = numbers.relations.channel;
         let severity = self.world.ladder.severity[act.rung];
         let force = self.world.ladder.force[act.rung];
@@ -133,7 +138,9 @@ impl Simulator<'_> {
         observer: &mut W,
     ) -> usize {
         let draw = draws.uniform(Draw::Choice);
-        let (world, state, odds) = (&self.world, &self.state, &mut self.odds);
+        let world = &self.world;
+        let state = &self.state;
+        let odds = &mut self.odds;
         let chosen = with_simd(
             #[inline(always)]
             || {
@@ -188,7 +195,8 @@ impl Simulator<'_> {
     /// What an act does to its author and to trust; `q` is the provocation it answers.
     #[inline]
     pub(super) fn leave_marks(&mut self, act: &Act, q: f64) {
-        let (side, numbers) = (act.author, &self.world.numbers);
+        let side = act.author;
+        let numbers = &self.world.numbers;
         let dynamics = &numbers.dynamics;
         let severity = self.world.ladder.severity[act.rung];
         self.state.strain[side].acted(dynamics, self.world.ladder.effort[act.rung]);
@@ -209,4 +217,10 @@ impl Simulator<'_> {
             self.summary.settle(self.world.ladder.top(), self.model.limited_war, unresolved);
         }
     }
+}
+
+/// Where the clock of something with this rate stands when it moves.
+#[inline]
+fn threshold(rate: f64, luck: &mut EntityStream, trial: u64) -> f64 {
+    if rate > 0.0 { luck.draw(trial, 0) } else { 0.0 }
 }

@@ -61,7 +61,6 @@ impl<'m> Simulator<'m> {
     pub fn new(model: &'m Model, seed: u64) -> Self {
         let world = World::new(model);
         let state = State::new(&world);
-        let named = |addresses: &[u128]| addresses.iter().map(|&address| EntityStream::new(seed, address)).collect();
         let uncertain_values: Vec<u128> = model.uncertain_values.iter().map(|uncertain| uncertain.address).collect();
         Self {
             model,
@@ -70,10 +69,10 @@ impl<'m> Simulator<'m> {
             world,
             odds: [0.0; MAX_RUNGS],
             luck: Luck::new(seed),
-            mediator_luck: named(&model.mediator_luck),
-            front_luck: named(&model.front_luck),
-            spoiler_luck: named(&model.spoiler_luck),
-            uncertain_luck: named(&uncertain_values),
+            mediator_luck: streams(seed, &model.mediator_luck),
+            front_luck: streams(seed, &model.front_luck),
+            spoiler_luck: streams(seed, &model.spoiler_luck),
+            uncertain_luck: streams(seed, &uncertain_values),
             last: Act { author: Side::Opener, rung: 0, public: false, casualties: Casualties::MEDIAN },
             trial: 0,
             step: 0,
@@ -139,7 +138,8 @@ impl<'m> Simulator<'m> {
     /// Deliberation over an act, and the answer to it.
     fn deliberate<W: Observer>(&mut self, observer: &mut W) -> Next {
         // Read where it stands: what was just written cannot be copied in wider pieces without waiting for it.
-        let (side, before) = (self.last.author.opponent(), self.last.rung);
+        let side = self.last.author.opponent();
+        let before = self.last.rung;
         let draws = self.next_draws();
         let dt = draws.wait(self.world.numbers.actors[side].response_days);
         if self.state.day + dt > self.horizon {
@@ -182,7 +182,8 @@ impl<'m> Simulator<'m> {
     /// Carries out what an actor has decided.
     fn act<W: Observer>(&mut self, decided: Decided, draws: &Draws, observer: &mut W) -> Next {
         let Decided { side, rung, provocation, answers } = decided;
-        let (severity, force) = (self.world.ladder.severity[rung], self.world.ladder.force[rung]);
+        let severity = self.world.ladder.severity[rung];
+        let force = self.world.ladder.force[rung];
         let steps_down = answers.is_some() && rung <= self.world.ladder.off_ramp;
         // Nobody feels the luck of a peaceful act that ends the crisis.
         let casualties = if force || !steps_down {
@@ -233,6 +234,11 @@ impl<'m> Simulator<'m> {
         }
         Next::End
     }
+}
+
+/// The luck of things with these addresses.
+fn streams(seed: u64, addresses: &[u128]) -> Vec<EntityStream> {
+    addresses.iter().map(|&address| EntityStream::new(seed, address)).collect()
 }
 
 #[cfg(test)]

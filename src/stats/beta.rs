@@ -33,7 +33,8 @@ pub fn beta_quantile(p: f64, a: f64, b: f64) -> f64 {
     if p >= 1.0 {
         return 1.0;
     }
-    let (mut low, mut high) = (0.0, 1.0);
+    let mut low = 0.0;
+    let mut high = 1.0;
     // Begun where a normal distribution of this mean and spread has it, a few steps are enough.
     let mean = a / (a + b);
     let begin = mean + normal_quantile(p) * (mean * (1.0 - mean) / (a + b + 1.0)).sqrt();
@@ -61,9 +62,13 @@ fn ln_beta(a: f64, b: f64) -> f64 {
     libm::lgamma(a) + libm::lgamma(b) - libm::lgamma(a + b)
 }
 
-fn fraction(x: f64, a: f64, b: f64) -> f64 {
+/// A number that can be divided by.
+const fn away(value: f64) -> f64 {
     const TINY: f64 = 1e-300;
-    let away = |value: f64| if value.abs() < TINY { TINY } else { value };
+    if value.abs() < TINY { TINY } else { value }
+}
+
+fn fraction(x: f64, a: f64, b: f64) -> f64 {
     let mut c = 1.0;
     let mut d = 1.0 / away(1.0 - (a + b) * x / (a + 1.0));
     let mut value = d;

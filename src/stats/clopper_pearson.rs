@@ -6,7 +6,8 @@ use super::beta::beta_quantile;
 /// (Clopper and Pearson 1934). Used at 0 and n, where Wilson's covers too little.
 #[must_use]
 pub fn clopper_pearson(successes: u64, n: u64) -> (f64, f64) {
-    let (x, m) = (successes as f64, n as f64);
+    let x = successes as f64;
+    let m = n as f64;
     let low = if successes == 0 { 0.0 } else { beta_quantile(0.025, x, m - x + 1.0) };
     let high = if successes >= n { 1.0 } else { beta_quantile(0.975, x + 1.0, m - x) };
     (low, high)

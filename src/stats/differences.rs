@@ -49,7 +49,8 @@ impl Differences {
         if n < 2 {
             return 0.0;
         }
-        let (sum, count) = (self.sum as f64, n as f64);
+        let sum = self.sum as f64;
+        let count = n as f64;
         let variance = (self.sum_of_squares as f64 - sum * sum / count) / (count - 1.0);
         variance.max(0.0).sqrt() / STEPS
     }

@@ -93,17 +93,9 @@ impl Quantile {
     #[must_use]
     pub fn new(n: u64, q: f64, ranked: impl Fn(u64) -> (f64, f64)) -> Self {
         let (low, high) = rank_interval(n, q);
-        let end = |at: Option<f64>| at.map_or(End::Open(Lack::Few), End::At);
-        let least = |rank: u64| {
-            let (low, high) = ranked(rank);
-            if low < high { four_digits(low, f64::floor) } else { low }
-        };
-        let most = |rank: u64| {
-            let (low, high) = ranked(rank);
-            if low < high { four_digits(high, f64::ceil) } else { high }
-        };
-        let interval = Interval::Estimated { low: end(low.map(least)), high: end(high.map(most)) };
-        Self { value: most(rank(n, q)), interval }
+        let low = low.map(|rank| least(ranked(rank)));
+        let high = high.map(|rank| most(ranked(rank)));
+        Self { value: most(ranked(rank(n, q))), interval: Interval::Estimated { low: end(low), high: end(high) } }
     }
 
     /// Quantile, lower and upper end as every file holds them.
@@ -123,16 +115,28 @@ fn millionths(value: f64, round: fn(f64) -> f64) -> f64 {
 /// An interval with its ends rounded outward, but for what arithmetic adds in the last bit.
 fn outward(interval: Interval) -> Interval {
     const GUARD: f64 = 1e-11;
-    let rounded = |end: End, round: fn(f64) -> f64, guard: f64| match end {
-        End::At(value) => End::At(millionths(value + guard, round)),
-        End::Open(lack) => End::Open(lack),
-    };
     match interval {
-        Interval::Estimated { low, high } => {
-            Interval::Estimated { low: rounded(low, f64::floor, GUARD), high: rounded(high, f64::ceil, -GUARD) }
-        }
+        Interval::Estimated { low, high } => Interval::Estimated {
+            low: low.map(|value| millionths(value + GUARD, f64::floor)),
+            high: high.map(|value| millionths(value - GUARD, f64::ceil)),
+        },
         Interval::Excluded | Interval::Fixed => interval,
     }
+}
+
+/// An end of an interval; none where there are too few values for one.
+fn end(at: Option<f64>) -> End {
+    at.map_or(End::Open(Lack::Few), End::At)
+}
+
+/// The lower of two bounds that a value lies between, rounded where they are not one.
+fn least((low, high): (f64, f64)) -> f64 {
+    if low < high { four_digits(low, f64::floor) } else { low }
+}
+
+/// The upper one, likewise.
+fn most((low, high): (f64, f64)) -> f64 {
+    if low < high { four_digits(high, f64::ceil) } else { high }
 }
 
 /// A number from 1,000 on to four digits.

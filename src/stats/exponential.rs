@@ -50,7 +50,8 @@ pub fn exp2_below(x: f64) -> f64 {
     let shifted = x + ROUND;
     let r = x - (shifted - ROUND);
     let whole = f64::from_bits(shifted.to_bits().wrapping_add(1023) << 52);
-    let (r2, r4) = (r * r, (r * r) * (r * r));
+    let r2 = r * r;
+    let r4 = (r * r) * (r * r);
     // Estrin's order: short chains, so that the multiplications overlap.
     let low = (C[1] + C[2] * r) + (C[3] + C[4] * r) * r2;
     let high = ((C[5] + C[6] * r) + (C[7] + C[8] * r) * r2) + (C[9] + C[10] * r) * r4;

@@ -66,6 +66,14 @@ impl End {
             Self::Open(_) => None,
         }
     }
+
+    /// The end of a value that this is the end of; one that is lacking stays so.
+    pub(super) fn map(self, change: impl Fn(f64) -> f64) -> Self {
+        match self {
+            Self::At(value) => Self::At(change(value)),
+            Self::Open(lack) => Self::Open(lack),
+        }
+    }
 }
 
 impl Interval {
@@ -103,9 +111,8 @@ impl Interval {
     }
 
     fn map(self, change: impl Fn(f64) -> f64) -> Self {
-        let changed = |end: End| end.at().map_or(end, |value| End::At(change(value)));
         match self {
-            Self::Estimated { low, high } => Self::Estimated { low: changed(low), high: changed(high) },
+            Self::Estimated { low, high } => Self::Estimated { low: low.map(&change), high: high.map(&change) },
             Self::Excluded | Self::Fixed => self,
         }
     }

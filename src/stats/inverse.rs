@@ -47,10 +47,8 @@ impl Inverse {
     /// The table of a quantile function.
     #[must_use]
     pub fn new(quantile: Beyond) -> Self {
-        let chances = (FIRST..FIRST + (HALVINGS << CELL_BITS)).map(|leading| {
-            let edge = |at: u64| f64::from_bits(at << (FRACTION_BITS - CELL_BITS));
-            (edge(leading), edge(leading + 1))
-        });
+        let chances = (FIRST..FIRST + (HALVINGS << CELL_BITS))
+            .map(|leading| [leading, leading + 1].map(|at| f64::from_bits(at << (FRACTION_BITS - CELL_BITS))));
         let cells = chances.flat_map(|edges| [Tail::Lower, Tail::Upper].map(|tail| Cell::fit(quantile, tail, edges)));
         Self { cells: cells.collect(), quantile }
     }
@@ -84,19 +82,20 @@ impl Cell {
     #[inline]
     fn at(&self, t: f64) -> f64 {
         let c = &self.0;
-        let (t2, t4) = (t * t, (t * t) * (t * t));
+        let t2 = t * t;
+        let t4 = (t * t) * (t * t);
         ((c[0] + c[1] * t) + (c[2] + c[3] * t) * t2) + ((c[4] + c[5] * t) + (c[6] + c[7] * t) * t2) * t4
     }
 
     /// The polynomial through the Chebyshev points of the cell.
-    fn fit(quantile: Beyond, tail: Tail, (low, high): (f64, f64)) -> Self {
-        let angle = |node: usize| std::f64::consts::PI * (node as f64 + 0.5) / TERMS as f64;
+    fn fit(quantile: Beyond, tail: Tail, [low, high]: [f64; 2]) -> Self {
         let at = |place: f64| quantile(0.5 * ((low + high) + (high - low) * place), tail);
         // Less the middle, so that the rounding of the sums is that of small numbers.
         let middle = at(0.0);
         let values: [f64; TERMS] = std::array::from_fn(|node| at(libm::cos(angle(node))) - middle);
         // Chebyshev polynomials by powers, T[k+1] = 2 t T[k] - T[k-1], each times its coefficient.
-        let (mut before, mut now) = ([0.0; TERMS], [0.0; TERMS]);
+        let mut before = [0.0; TERMS];
+        let mut now = [0.0; TERMS];
         now[0] = 1.0;
         let mut powers = [0.0; TERMS];
         for degree in 0..TERMS {
@@ -108,11 +107,17 @@ impl Cell {
             }
             let factor = if degree == 0 { 1.0 } else { 2.0 };
             let next = std::array::from_fn(|k| if k == 0 { 0.0 } else { factor * now[k - 1] } - before[k]);
-            (before, now) = (now, next);
+            before = now;
+            now = next;
         }
         powers[0] += middle;
         Self(powers)
     }
+}
+
+/// The angle of a Chebyshev point.
+fn angle(node: usize) -> f64 {
+    std::f64::consts::PI * (node as f64 + 0.5) / TERMS as f64
 }
 
 #[cfg(test)]

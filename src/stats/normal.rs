@@ -62,7 +62,8 @@ fn ratio(r: f64, [above, below]: &Ratio) -> f64 {
 
 #[inline]
 fn polynomial(r: f64, c: &[f64; 8]) -> f64 {
-    let (r2, r4) = (r * r, (r * r) * (r * r));
+    let r2 = r * r;
+    let r4 = (r * r) * (r * r);
     ((c[0] + c[1] * r) + (c[2] + c[3] * r) * r2) + ((c[4] + c[5] * r) + (c[6] + c[7] * r) * r2) * r4
 }
 

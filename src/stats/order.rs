@@ -29,7 +29,8 @@ pub fn rank_interval(n: u64, q: f64) -> (Option<u64>, Option<u64>) {
 
 /// The smallest k with P(Binomial(n, q) <= k) >= `p`.
 fn binomial_quantile(n: u64, q: f64, p: f64) -> u64 {
-    let (mut low, mut high) = (0, n);
+    let mut low = 0;
+    let mut high = n;
     while low < high {
         let middle = low + (high - low) / 2;
         // P(X <= k) = P(Beta(k + 1, n - k) > q)

@@ -15,7 +15,9 @@ pub fn paired_interval(first_only: u64, second_only: u64, n: u64) -> Interval {
         let (low, high) = bonett_price(first_only, second_only, n);
         return Interval::between(low, high);
     }
-    let (first, second, count) = (first_only as f64, second_only as f64, n as f64);
+    let first = first_only as f64;
+    let second = second_only as f64;
+    let count = n as f64;
     let mean = (first - second) / count;
     let sd = ((first + second - mean * mean * count).max(0.0) / (count - 1.0).max(1.0)).sqrt();
     let [above, below] = [[(1.0, first_only)], [(1.0, second_only)]];
@@ -32,7 +34,8 @@ pub fn paired_interval(first_only: u64, second_only: u64, n: u64) -> Interval {
 #[must_use]
 pub fn bonett_price(first_only: u64, second_only: u64, n: u64) -> (f64, f64) {
     let m = n as f64 + 2.0;
-    let (p1, p2) = ((first_only as f64 + 1.0) / m, (second_only as f64 + 1.0) / m);
+    let p1 = (first_only as f64 + 1.0) / m;
+    let p2 = (second_only as f64 + 1.0) / m;
     let difference = p1 - p2;
     let half = Z_95 * ((p1 + p2 - difference * difference) / m).sqrt();
     ((difference - half).max(-1.0), (difference + half).min(1.0))

@@ -95,7 +95,8 @@ impl Tails {
         let mut tails = Self { ceiling, ..Self::default() };
         // What rounding takes off lies below the first value, if all lose the most; above the last there is room for it.
         let mut lost = rounded;
-        let (mut left, mut last): (u64, f64) = (values.iter().map(|&(_, count)| count).sum(), 0.0);
+        let mut left: u64 = values.iter().map(|&(_, count)| count).sum();
+        let mut last: f64 = 0.0;
         for &(value, count) in values {
             let share = left as f64 / n as f64;
             let (low, high) = share_interval(left, n);
@@ -124,7 +125,8 @@ impl Tails {
 
     /// How far this part of a signed quantity less the other may lie below what it is in the sample.
     fn less(&self, other: &Self, n: u64) -> f64 {
-        let (own, others) = (self.below(), other.above());
+        let own = self.below();
+        let others = other.above();
         // The correlations that very few pairs show mean nothing.
         let together = if n < PLAIN {
             1.0
@@ -139,12 +141,14 @@ impl Tails {
     /// The correlation of this part of a signed quantity with the negative of its other part, where these are their means:
     /// where one is, the other is not. The sizes of both are taken to be as they were seen.
     fn opposed(&self, other: &Self, [own, others]: [f64; 2]) -> f64 {
-        let odds = |part: &Self, mean: f64| {
-            let size = if part.mean > 0.0 { part.mean_square / part.mean } else { part.ceiling };
-            mean.max(0.0) / (size - mean).max(0.0)
-        };
         // Of nothing and all there is no number, and all is the safe side.
-        (odds(self, own) * odds(other, others)).sqrt().min(1.0)
+        (self.odds(own) * other.odds(others)).sqrt().min(1.0)
+    }
+
+    /// The odds that a trial has a part at all, where this is its mean.
+    fn odds(&self, mean: f64) -> f64 {
+        let size = if self.mean > 0.0 { self.mean_square / self.mean } else { self.ceiling };
+        mean.max(0.0) / (size - mean).max(0.0)
     }
 }
 

@@ -11,7 +11,8 @@ use super::normal::Z_95;
 /// ```
 #[must_use]
 pub fn wilson(successes: u64, n: u64) -> (f64, f64) {
-    let (x, n) = (successes as f64, n as f64);
+    let x = successes as f64;
+    let n = n as f64;
     let z2 = Z_95 * Z_95;
     let centre = (x + z2 / 2.0) / (n + z2);
     let half = Z_95 / (n + z2) * (x * (n - x) / n + z2 / 4.0).sqrt();

@@ -100,7 +100,8 @@ impl<'m> Exclusions<'m> {
     /// Why no mediator can have a part in the end of the opening crisis.
     #[must_use]
     pub fn mediator(self) -> Option<Reason> {
-        let with_leverage = |at| (0..2).any(|side| self.model.may_be_positive(Slot::Leverage(at, side)));
+        let with_leverage =
+            |at| Side::BOTH.into_iter().any(|side| self.model.may_be_positive(Slot::Leverage(at, side)));
         let any = (0..self.model.numbers.mediators.len())
             .any(|at| self.may_move::<Mediator>("engages_per_day", |key| Slot::Mediator(at, key)) && with_leverage(at));
         self.any_answer()

@@ -1,6 +1,6 @@
 //! How a quantity differs between trials on the same luck.
 
-use super::counts::listed;
+use super::counts::{listed, wide};
 use super::number::stepped;
 use super::{Histogram, MOST_STEPS, Tally};
 use crate::model::Model;
@@ -58,7 +58,8 @@ impl Differing {
         let ends = models.map(|model| (quantity.least(model), quantity.most(model).value()));
         let [(base_least, base_most), (variant_least, variant_most)] = ends;
         let most = [variant_most - base_least, base_most - variant_least];
-        let (mean, sd) = (self.sums.mean(n), self.sums.standard_deviation(n));
+        let mean = self.sums.mean(n);
+        let sd = self.sums.standard_deviation(n);
         let rounded = above.rounded.max(below.rounded);
         SignedSample { above: &above.values, below: &below.values, rounded, n, mean, sd, most }.interval()
     }
@@ -68,7 +69,6 @@ impl Differing {
 impl Differing {
     /// All counts of the differences of a quantity, by name.
     pub(super) fn counts(&self, quantity: Quantity) -> Vec<(String, Vec<i128>)> {
-        let wide = |counts: &[u64]| counts.iter().map(|&count| i128::from(count)).collect();
         let [trials, below, above, sums] = names(quantity);
         let mut counts = vec![(trials, wide(&self.trials))];
         if quantity.steps().is_some() {
@@ -94,8 +94,8 @@ impl Differing {
         if differing.changed() > n {
             return Err(format!("`{trials}` counts more than the trials"));
         }
-        let met = |side: usize| tallies[side].met(quantity, models[side]);
-        if let (Some(base), Some(variant)) = (met(0), met(1)) {
+        let met = [0, 1].map(|at| tallies[at].met(quantity, models[at]));
+        if let [Some(base), Some(variant)] = met {
             let fits = base + differing.trials[1] == variant + differing.trials[0];
             return if fits { Ok(differing) } else { Err(format!("`{trials}` does not lead from base to variant")) };
         }
@@ -107,7 +107,7 @@ impl Differing {
             &[sum, squares] => u128::try_from(squares).ok().map(|squares| (sum, squares)),
             _ => None,
         };
-        let fitting = both.filter(|&both| differing.fits(quantity, both));
+        let fitting = both.filter(|&(sum, squares)| differing.fits(quantity, sum, squares));
         let fitting = fitting.filter(|&(sum, _)| differing.leads(quantity, tallies, sum));
         let (sum, squares) = fitting.ok_or_else(|| format!("no such trials have the sums of `{sums}`"))?;
         differing.sums = Differences::from_sums(sum, squares);
@@ -122,17 +122,19 @@ impl Differing {
     }
 
     /// Whether the sizes are those of so many trials below and above, and may have these sums.
-    fn fits(&self, quantity: Quantity, (sum, squares): (i128, u128)) -> bool {
+    fn fits(&self, quantity: Quantity, sum: i128, squares: u128) -> bool {
         let steps = quantity.steps().unwrap_or(1.0);
         let step = (STEPS / steps) as i128;
         // A part of a step is left out of a size, and rounded in a sum; what is counted in whole steps has none.
         let part = i128::from(steps > 1.0);
         let mut ends = [[0_i128; 2]; 2];
-        let (mut least_squares, mut most_squares) = (0_u128, 0_u128);
+        let mut least_squares = 0_u128;
+        let mut most_squares = 0_u128;
         for (sizes, (ends, trials)) in self.sizes.iter().zip(ends.iter_mut().zip(self.trials)) {
             let mut counted = 0;
             for (low, high, count) in sizes.between() {
-                let (low, high) = (i128::from(low) * step, (i128::from(high) + part) * step);
+                let low = i128::from(low) * step;
+                let high = (i128::from(high) + part) * step;
                 counted += count;
                 if low as u128 > MOST_STEPS || counted > trials {
                     return false;

@@ -10,7 +10,6 @@ impl Tally {
     /// All counts, by name.
     #[must_use]
     pub fn counts(&self) -> Vec<(String, Vec<i128>)> {
-        let wide = |counts: &[u64]| counts.iter().map(|&count| i128::from(count)).collect();
         let tables = [
             ("trials", vec![i128::from(self.trials)]),
             ("outcomes", wide(&self.outcomes)),
@@ -24,7 +23,8 @@ impl Tally {
         ];
         let mut counts: Vec<_> = tables.map(|(name, counts)| (name.to_owned(), counts)).into();
         for quantity in Quantity::ALL {
-            let (key, number) = (quantity.tally_key(), self.number(quantity));
+            let key = quantity.tally_key();
+            let number = self.number(quantity);
             match quantity.row().kind {
                 Kind::Flag => counts.push((key, vec![i128::from(self.flag(quantity))])),
                 Kind::Number { .. } => {
@@ -52,10 +52,10 @@ impl Tally {
         let rungs = Some(model.rungs());
         let mut tally = Self { trials, ..Self::new(model) };
         for quantity in Quantity::ALL {
-            let (key, place) = (quantity.tally_key(), quantity as usize);
+            let key = quantity.tally_key();
             match quantity.row().kind {
-                Kind::Flag => tally.flags[place] = listed(&key, all(&key)?, Some(1), trials)?[0],
-                Kind::Number { .. } => tally.numbers[place] = number(&key, &mut all, trials)?,
+                Kind::Flag => tally.flags[quantity] = listed(&key, all(&key)?, Some(1), trials)?[0],
+                Kind::Number { .. } => tally.numbers[quantity] = number(&key, &mut all, trials)?,
                 Kind::Outcomes(_) | Kind::FirstAct | Kind::FirstAnswer => {}
             }
         }
@@ -72,6 +72,11 @@ impl Tally {
         tally.check(model)?;
         Ok(tally)
     }
+}
+
+/// Counts as the whole numbers that files hold.
+pub(super) fn wide(counts: &[u64]) -> Vec<i128> {
+    counts.iter().map(|&count| i128::from(count)).collect()
 }
 
 /// What a file calls how often each value of a quantity came.
@@ -96,9 +101,10 @@ pub(super) fn listed(name: &str, counts: &[i128], length: Option<usize>, trials:
     if length.is_some_and(|length| length != counts.len()) {
         return Err(format!("`{name}` has another length"));
     }
-    let fits = |&count: &i128| u64::try_from(count).ok().filter(|&count| count <= trials);
-    let fitting = counts.iter().map(fits).collect::<Option<Vec<u64>>>();
-    fitting.ok_or_else(|| format!("`{name}` counts more than the trials, or less than zero"))
+    let narrow = counts.iter().map(|&count| u64::try_from(count).ok().filter(|&count| count <= trials));
+    narrow
+        .collect::<Option<Vec<u64>>>()
+        .ok_or_else(|| format!("`{name}` counts more than the trials, or less than zero"))
 }
 
 /// Deaths by bins, and the large ones one by one.

@@ -110,12 +110,7 @@ impl Histogram {
             && values.is_sorted_by(|one, other| one.0 < other.0)
             && values.iter().all(|&(value, count)| value >= EXACT && count > 0);
         let mut left = rough.counts.clone();
-        let mut take = |&(value, count): &(u64, u64)| {
-            let place = left.get_mut(bin(value))?;
-            *place = place.checked_sub(count)?;
-            Some(())
-        };
-        let fitting = sound && values.iter().all(|entry| take(entry).is_some());
+        let fitting = sound && values.iter().all(|&(value, count)| take(&mut left, value, count).is_some());
         let none_left = left.iter().skip(EXACT as usize).all(|&count| count == 0);
         (fitting && none_left).then_some(Self { counts: rough.counts, large: Large::Few(values) })
     }
@@ -181,6 +176,13 @@ fn lowest(bin: usize) -> u64 {
 fn ends(bin: usize) -> (u64, u64) {
     let width = if bin < EXACT as usize { 1 } else { 1 << ((bin - EXACT as usize) / BINS + 1) };
     (lowest(bin), lowest(bin) + (width - 1))
+}
+
+/// Takes values out of the counts by bins; none where fewer were counted.
+fn take(counts: &mut [u64], value: u64, count: u64) -> Option<()> {
+    let place = counts.get_mut(bin(value))?;
+    *place = place.checked_sub(count)?;
+    Some(())
 }
 
 #[cfg(test)]

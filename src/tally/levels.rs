@@ -83,11 +83,12 @@ impl Levels {
         let mut now = vec![0_i64; self.rungs];
         // Every trial begins on rung 0, before any change. A count is below 2^63 and never negative.
         now[0] = self.trials as i64;
-        let day = |changes: &[i64]| {
+        let mut days = Vec::with_capacity(self.changes.len() / self.rungs);
+        for changes in self.changes.chunks(self.rungs) {
             now.iter_mut().zip(changes).for_each(|(count, change)| *count += change);
-            now.iter().map(|&count| count as u64).collect()
-        };
-        self.changes.chunks(self.rungs).map(day).collect()
+            days.push(now.iter().map(|&count| count as u64).collect());
+        }
+        days
     }
 }
 

@@ -48,10 +48,13 @@ impl Number {
         // Of what is counted in whole steps a bin holds the value itself; of all else a part of a step is left out here,
         // and rounded there.
         let part = u128::from(steps > 1.0);
-        let (mut counted, mut least, mut most) = (0, [0; 2], [0; 2]);
+        let mut counted = 0;
+        let mut least = [0; 2];
+        let mut most = [0; 2];
         for (low, high, count) in self.values.between() {
             let [low, high, count] = [low, high, count].map(u128::from);
-            let (low, high) = (low * step, (high + part) * step);
+            let low = low * step;
+            let high = (high + part) * step;
             counted += count;
             // Nothing beyond this can be added up.
             if low > MOST_STEPS || counted > u128::from(trials) {

@@ -2,15 +2,19 @@
 
 mod counts;
 
+use std::cmp::Ordering;
+
 use super::{Differing, Tally};
 use crate::model::Model;
+use crate::model::indexed::indexed_by;
 use crate::quantities::{Quantity, values};
 use crate::sim::{Outcome, Summary};
 
 const OUTCOMES: usize = Outcome::ALL.len();
 /// How many quantities are compared.
 const COMPARED: usize = {
-    let (mut at, mut count) = (0, 0);
+    let mut at = 0;
+    let mut count = 0;
     while at < Quantity::COUNT {
         count += Quantity::ALL[at].is_compared() as usize;
         at += 1;
@@ -35,6 +39,13 @@ pub struct Paired {
 struct RungFacts {
     force: Vec<bool>,
     severity: Vec<f64>,
+}
+
+impl RungFacts {
+    fn of(model: &Model) -> Self {
+        let severity = model.numbers.rungs.iter().map(|rung| rung.severity).collect();
+        Self { force: model.force.clone(), severity }
+    }
 }
 
 /// A variant beside its base, trial by trial.
@@ -70,10 +81,14 @@ impl Change {
     pub const ALL: [Self; 4] = [Self::Calmer, Self::Worse, Self::Alike, Self::Unresolved];
 }
 
+indexed_by!(Change, Change::ALL.len());
+
 impl Pair {
     /// The quantities whose means are compared; shares of outcomes follow from the flips.
     pub const MEANS: [Quantity; COMPARED] = {
-        let (mut compared, mut at, mut place) = ([Quantity::NoForce; COMPARED], 0, 0);
+        let mut compared = [Quantity::NoForce; COMPARED];
+        let mut at = 0;
+        let mut place = 0;
         while at < Quantity::COUNT {
             if Quantity::ALL[at].is_compared() {
                 compared[place] = Quantity::ALL[at];
@@ -91,15 +106,19 @@ impl Pair {
     #[must_use]
     pub fn changed(&self) -> u64 {
         let all: u64 = self.flips.iter().flatten().sum();
-        all - (0..OUTCOMES).map(|at| self.flips[at][at]).sum::<u64>()
+        let same: u64 = Outcome::ALL.into_iter().map(|outcome| self.flips[outcome][outcome]).sum();
+        all - same
     }
 
     /// Trials that ended so in the base alone, and in the variant alone.
     #[must_use]
     pub fn outcome_only(&self, outcome: Outcome) -> [u64; 2] {
-        let at = outcome as usize;
-        let other = (0..OUTCOMES).filter(|&other| other != at);
-        other.fold([0, 0], |[base, variant], other| [base + self.flips[at][other], variant + self.flips[other][at]])
+        let mut only = [0; 2];
+        for other in Outcome::ALL.into_iter().filter(|&other| other != outcome) {
+            only[0] += self.flips[outcome][other];
+            only[1] += self.flips[other][outcome];
+        }
+        only
     }
 
     fn merge(&mut self, other: &Self) {
@@ -121,14 +140,10 @@ impl Paired {
     /// Empty tallies of a base, which comes first, and its variants.
     #[must_use]
     pub fn new(models: &[&Model]) -> Self {
-        let facts = |model: &&Model| RungFacts {
-            force: model.force.clone(),
-            severity: model.numbers.rungs.iter().map(|rung| rung.severity).collect(),
-        };
         Self {
             tallies: models.iter().map(|model| Tally::new(model)).collect(),
             pairs: vec![Pair::default(); models.len().saturating_sub(1)],
-            facts: models.iter().map(facts).collect(),
+            facts: models.iter().map(|model| RungFacts::of(model)).collect(),
             current: Vec::with_capacity(models.len()),
         }
     }
@@ -147,10 +162,12 @@ impl Paired {
             return;
         };
         for ((pair, variant), other) in self.pairs.iter_mut().zip(variants).zip(others) {
-            pair.flips[base.outcome as usize][variant.outcome as usize] += 1;
+            pair.flips[base.outcome][variant.outcome] += 1;
             pair.different += u64::from(base != variant);
             if base.outcome != variant.outcome {
-                pair.changes[change((facts, base), (other, variant)) as usize] += 1;
+                let before = History { trial: base, facts };
+                let after = History { trial: variant, facts: other };
+                pair.changes[before.change(&after)] += 1;
                 // A thread runs its trials in order, so that the first it keeps are its lowest.
                 if pair.flipped.len() < Pair::KEPT {
                     pair.flipped.push(trial);
@@ -162,7 +179,7 @@ impl Paired {
             }
             let [before, after] = [values(&facts.force, base), values(&other.force, variant)];
             for (differing, quantity) in pair.differences.iter_mut().zip(Pair::MEANS) {
-                let pair = [before[quantity as usize], after[quantity as usize]];
+                let pair = [before[quantity], after[quantity]];
                 if pair[0] != pair[1] {
                     differing.add(quantity, pair);
                 }
@@ -187,20 +204,41 @@ impl Paired {
     }
 }
 
-/// How a history changed: peak by severity, since two ladders may differ, then uses of force, then acts.
-fn change((facts, base): (&RungFacts, &Summary), (other, variant): (&RungFacts, &Summary)) -> Change {
-    if base.outcome == Outcome::Unresolved || variant.outcome == Outcome::Unresolved {
-        return Change::Unresolved;
+/// One trial in one model.
+struct History<'h> {
+    trial: &'h Summary,
+    facts: &'h RungFacts,
+}
+
+impl History<'_> {
+    /// How this history changed into another: peak by severity, since two ladders may differ, then uses of force, then
+    /// acts.
+    fn change(&self, other: &Self) -> Change {
+        if self.is_open() || other.is_open() {
+            return Change::Unresolved;
+        }
+        let order = other
+            .peak_severity()
+            .total_cmp(&self.peak_severity())
+            .then(other.uses_of_force().cmp(&self.uses_of_force()))
+            .then(other.trial.acts.cmp(&self.trial.acts));
+        match order {
+            Ordering::Less => Change::Calmer,
+            Ordering::Greater => Change::Worse,
+            Ordering::Equal => Change::Alike,
+        }
     }
-    let force = |trial: &Summary| trial.force[0] + trial.force[1];
-    let order = other.severity[variant.peak]
-        .total_cmp(&facts.severity[base.peak])
-        .then(force(variant).cmp(&force(base)))
-        .then(variant.acts.cmp(&base.acts));
-    match order {
-        std::cmp::Ordering::Less => Change::Calmer,
-        std::cmp::Ordering::Greater => Change::Worse,
-        std::cmp::Ordering::Equal => Change::Alike,
+
+    fn is_open(&self) -> bool {
+        self.trial.outcome == Outcome::Unresolved
+    }
+
+    fn peak_severity(&self) -> f64 {
+        self.facts.severity[self.trial.peak]
+    }
+
+    const fn uses_of_force(&self) -> u64 {
+        self.trial.force[0] + self.trial.force[1]
     }
 }
 
@@ -222,7 +260,8 @@ mod tests {
             (trial(Outcome::OneSided, 1, [3, 0], 4), Change::Alike),
             (trial(Outcome::Unresolved, 0, [0, 0], 0), Change::Unresolved),
         ] {
-            assert_eq!(change((&facts, &base), (&facts, &variant)), expected, "{variant:?}");
+            let change = History { trial: &base, facts: &facts }.change(&History { trial: &variant, facts: &facts });
+            assert_eq!(change, expected, "{variant:?}");
         }
     }
 }

@@ -28,15 +28,18 @@ impl Possible {
     /// is odd.
     fn allow(self, moments: &Moments) -> bool {
         let [sum, squares] = moments.sums();
-        let (count, most) = (u128::from(self.count), self.most / self.grain);
+        let count = u128::from(self.count);
+        let most = self.most / self.grain;
         if sum % self.grain != 0 || squares % (self.grain * self.grain) != 0 || sum / self.grain > count * most {
             return false;
         }
-        let (sum, squares) = (sum / self.grain, squares / (self.grain * self.grain));
+        let sum = sum / self.grain;
+        let squares = squares / (self.grain * self.grain);
         if count == 0 || most == 0 {
             return sum == 0 && squares == 0;
         }
-        let (even, rest) = (sum / count, sum % count);
+        let even = sum / count;
+        let rest = sum % count;
         let least = count * even * even + rest * (2 * even + 1);
         let greatest = sum / most * most * most + (sum % most) * (sum % most);
         (least..=greatest).contains(&squares) && (sum + squares).is_multiple_of(2)
@@ -62,7 +65,7 @@ impl Tally {
     pub fn may_agree(&self, facts: Option<&RecordFacts>) -> bool {
         let Some(facts) = facts else { return self.record == 0 };
         let among = [
-            facts.outcome.map(|outcome| self.outcomes[outcome as usize]),
+            facts.outcome.map(|outcome| self.outcomes[outcome]),
             facts.peak.map(|rung| self.peak[rung]),
             facts.first_answer.map(|rung| self.first_answer[rung]),
         ];
@@ -88,7 +91,8 @@ impl Tally {
             }
         }
         for quantity in Quantity::ALL {
-            let (flag, key) = (self.flag(quantity), quantity.name());
+            let flag = self.flag(quantity);
+            let key = quantity.name();
             rule(flag <= self.trials, &format!("`{key}` counts more than the trials"))?;
             if let Some(missing) = missing(quantity.row().needs, model) {
                 rule(flag == 0, &format!("`{key}` has no {missing}"))?;
@@ -99,7 +103,6 @@ impl Tally {
 
     /// The sums of numbers are those of possible values, and of the values that were counted.
     fn check_numbers(&self, model: &Model) -> Result<(), String> {
-        let numbers = || Quantity::ALL.into_iter().filter(|quantity| !quantity.is_share());
         for quantity in numbers() {
             let allowed = self.possible(quantity, model).allow(&self.number(quantity).sums);
             rule(allowed, &format!("no such trials have the sums of `{}`", quantity.tally_key()))?;
@@ -139,11 +142,10 @@ impl Tally {
 
     /// The two take turns, the opener first; and what both did is what each did.
     fn check_force(&self) -> Result<(), String> {
-        let sums = |quantity| self.number(quantity).sums.sums();
-        let [opener, opener_squares] = sums(Quantity::ForceOpener);
-        let [other, other_squares] = sums(Quantity::ForceOther);
-        let [both, both_squares] = sums(Quantity::Force);
-        let [acts, acts_squares] = sums(Quantity::Acts);
+        let [opener, opener_squares] = self.number(Quantity::ForceOpener).sums.sums();
+        let [other, other_squares] = self.number(Quantity::ForceOther).sums.sums();
+        let [both, both_squares] = self.number(Quantity::Force).sums.sums();
+        let [acts, acts_squares] = self.number(Quantity::Acts).sums.sums();
         rule(both == opener + other, "`force_of_both` is not the sum of the two")?;
         // The square of a sum holds both squares and twice the product.
         let products = both_squares.checked_sub(opener_squares + other_squares);
@@ -160,16 +162,14 @@ impl Tally {
 
     /// No peak is below the first act, and the first act is one that the inputs allow.
     fn check_rungs(&self, model: &Model) -> Result<(), String> {
-        let may_open = |rung: usize| match model.first_move {
-            FirstMove::Rung(fixed) => rung == fixed,
-            FirstMove::Choose => rung > model.off_ramp,
-        };
-        let opened = self.first_act.iter().enumerate().all(|(rung, &count)| count == 0 || may_open(rung));
+        let opened = self.first_act.iter().enumerate().all(|(rung, &count)| count == 0 || may_open(model, rung));
         let fixed = matches!(model.first_move, FirstMove::Rung(_));
         rule(opened && (!fixed || self.acted() == self.trials), "`first_act` is not what the inputs allow")?;
-        let (mut peaks, mut firsts) = (0, u128::from(self.trials - self.acted()));
+        let mut peaks = 0;
+        let mut firsts = u128::from(self.trials - self.acted());
         for (peak, first) in self.peak.iter().zip(&self.first_act) {
-            (peaks, firsts) = (peaks + u128::from(*peak), firsts + u128::from(*first));
+            peaks += u128::from(*peak);
+            firsts += u128::from(*first);
             rule(peaks <= firsts, "`peak` lies below `first_act`")?;
         }
         rule(self.peak[0] >= self.trials - self.acted(), "`peak` lies above zero where nothing happened")?;
@@ -180,12 +180,15 @@ impl Tally {
 
     /// Peaks and uses of force make the outcome.
     fn check_outcomes(&self, model: &Model) -> Result<(), String> {
-        let of = |outcome: Outcome| u128::from(self.outcomes[outcome as usize]);
-        let (top, limited) = (model.top(), model.limited_war.min(model.top()));
-        rule(of(Outcome::War) == u128::from(self.peak[top]), "`outcomes` and `peak` differ in wars")?;
-        let fits = of(Outcome::LimitedWar) == total(&self.peak[limited..top]);
+        let ended = self.outcomes.map(u128::from);
+        let top = model.top();
+        let limited = model.limited_war.min(model.top());
+        rule(ended[Outcome::War] == u128::from(self.peak[top]), "`outcomes` and `peak` differ in wars")?;
+        let fits = ended[Outcome::LimitedWar] == total(&self.peak[limited..top]);
         rule(fits, "`outcomes` and `peak` differ in limited wars")?;
-        let (sided, round, feud) = (of(Outcome::OneSided), of(Outcome::OneRound), of(Outcome::Feud));
+        let sided = ended[Outcome::OneSided];
+        let round = ended[Outcome::OneRound];
+        let feud = ended[Outcome::Feud];
         let least = sided + 2 * round + 3 * feud;
         let each = [Quantity::ForceOpener, Quantity::ForceOther].iter().all(|&force| self.units(force) >= round + feud);
         rule(each && self.units(Quantity::Force) >= least, "`outcomes` have more uses of force than were counted")?;
@@ -199,7 +202,7 @@ impl Tally {
         let later = u128::from(self.flag(Quantity::LaterWar));
         let fits = later <= u128::from(self.closed()) && later <= self.units(Quantity::LaterCrises);
         rule(fits, "`later_war` counts more than the later crises")?;
-        let wars = self.outcomes[Outcome::War as usize] + self.flag(Quantity::LaterWar);
+        let wars = self.outcomes[Outcome::War] + self.flag(Quantity::LaterWar);
         let at_end = self.levels.at_end();
         rule(at_end[model.top()] == wars, "`levels` end in other wars than those of `outcomes` and `later_war`")
     }
@@ -212,9 +215,14 @@ impl Tally {
 
     /// Trials whose first crisis did not end the trial, at most.
     fn closed(&self) -> u64 {
-        let ended = self.outcomes[Outcome::War as usize] + self.outcomes[Outcome::Unresolved as usize];
+        let ended = self.outcomes[Outcome::War] + self.outcomes[Outcome::Unresolved];
         self.trials.saturating_sub(ended)
     }
+}
+
+/// The quantities that are no shares of trials.
+fn numbers() -> impl Iterator<Item = Quantity> {
+    Quantity::ALL.into_iter().filter(|quantity| !quantity.is_share())
 }
 
 /// The kind of third party that a quantity needs and the model lacks; an idle one is enough.
@@ -227,6 +235,14 @@ fn missing(needs: Needs, model: &Model) -> Option<&'static str> {
         Needs::Spoiler => ("spoiler", numbers.spoilers.is_empty()),
     };
     are_none.then_some(name)
+}
+
+/// Whether a crisis of this model can begin on a rung.
+fn may_open(model: &Model, rung: usize) -> bool {
+    match model.first_move {
+        FirstMove::Rung(fixed) => rung == fixed,
+        FirstMove::Choose => rung > model.off_ramp,
+    }
 }
 
 /// Wide, since the counts may be any.

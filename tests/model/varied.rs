@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 use offramp::ensemble::{self, Plan, Watch};
 use offramp::error::WrittenIn;
 use offramp::files;
-use offramp::model::Slot;
+use offramp::model::{Side, Slot};
 use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{Document, Scenario, Setting, Settings, Shipped, Source};
 
@@ -53,7 +53,7 @@ fn every_way_to_change_a_number_gives_the_same_model() {
 #[test]
 fn a_change_outside_the_model_is_refused() {
     let base = Scenario::shipped("iran-pakistan-2024", &Settings::default()).unwrap();
-    for slot in [Slot::Actor(2, 0), Slot::Rung(99, 0), Slot::Relations(99)] {
+    for slot in [Slot::Actor(Side::Opener, 99), Slot::Rung(99, 0), Slot::Relations(99)] {
         assert!(base.model.with(&[(slot, 0.5)]).is_err(), "{slot:?}");
     }
     let sting = base.names.slots("actors.*.sting").unwrap();

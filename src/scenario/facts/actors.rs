@@ -33,13 +33,13 @@ pub fn read(
     let in_file = [first, second];
     let opener_first = opening.is_none_or(|opening| opener(opening, &in_file, problems) == Side::Opener);
     let mut labelled = in_file;
-    for (at, entry) in two.into_iter().enumerate() {
+    for (in_file, entry) in Side::BOTH.into_iter().zip(two) {
         let Some(entry) = entry else { continue };
-        let side = if opener_first { at } else { 1 - at };
-        labelled[at].label = read_one(entry, side, values, problems);
+        let side = if opener_first { in_file } else { in_file.opponent() };
+        labelled[in_file].label = read_one(entry, side, values, problems);
     }
     for entry in more {
-        read_one(entry, 0, &mut Values::default(), problems); // for its problems
+        read_one(entry, Side::Opener, &mut Values::default(), problems); // for its problems
     }
     let [first, second] = labelled;
     (if opener_first { [first, second] } else { [second, first] }, opener_first)
@@ -87,15 +87,18 @@ fn entries<'n>(section: &Section<'n>, problems: &mut Problems) -> Vec<&'n Entry>
 fn opener(opening: &mut Section<'_>, in_file: &[Named; 2], problems: &mut Problems) -> Side {
     let Some(node) = opening.require("actor", problems) else { return Side::Opener };
     let Some(id) = text(node, "actor", problems) else { return Side::Opener };
-    let unknown = |help| {
-        let message = format!("the opening names `{id}`, which is no actor");
-        problems.push(Problem::new(message).at(node.spot.place()).help(help));
-    };
-    Side::BOTH[position(id, in_file).map_err(unknown).unwrap_or(0)]
+    match position(id, in_file) {
+        Ok(at) => Side::BOTH[at],
+        Err(help) => {
+            let message = format!("the opening names `{id}`, which is no actor");
+            problems.push(Problem::new(message).at(node.spot.place()).help(help));
+            Side::Opener
+        }
+    }
 }
 
 /// Reads the table of an actor and gives its label.
-fn read_one(entry: &Entry, side: usize, values: &mut Values, problems: &mut Problems) -> String {
+fn read_one(entry: &Entry, side: Side, values: &mut Values, problems: &mut Problems) -> String {
     let Some(mut section) = Section::open(&entry.node, format!("[actors.{}]", entry.key), problems) else {
         return entry.key.clone();
     };

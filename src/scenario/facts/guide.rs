@@ -46,8 +46,8 @@ impl Band {
 
 /// Reads `summary`, `shows`, `try`, `expected` and `[sources]`.
 pub fn read(root: &mut Section<'_>, problems: &mut Problems) -> Guide {
-    let mut words = |key| root.text(key, problems).unwrap_or_default().trim().to_owned();
-    let (summary, shows) = (words("summary"), words("shows"));
+    let summary = root.text_or_empty("summary", problems).trim().to_owned();
+    let shows = root.text_or_empty("shows", problems).trim().to_owned();
     let try_next = root.get("try").map(|node| texts(node, problems)).unwrap_or_default();
     let expected = root.get("expected").map(|node| bands(node, problems)).unwrap_or_default();
     sources(root, problems);

@@ -161,7 +161,8 @@ pub fn check_severities<'s>(
     problems: &mut Problems,
 ) {
     if let Some(at) = severities.windows(2).position(|pair| matches!(pair, [Some(low), Some(high)] if low >= high)) {
-        let (upper, lower) = (&names[at + 1].id, &names[at].id);
+        let upper = &names[at + 1].id;
+        let lower = &names[at].id;
         let message = format!("the severity of rung `{upper}` must be above that of `{lower}`");
         let help = "severities rise from 0, at the foot of the ladder, to 1 at its top";
         problems.push(Problem::new(message).at(spot(at + 1).place()).help(help));

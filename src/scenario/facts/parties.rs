@@ -63,7 +63,7 @@ pub fn read_mediators(
                 node.and_then(|node| Section::open(node, "leverage", problems)).iter().flat_map(Section::entries)
             {
                 match position(&entry.key, actors) {
-                    Ok(side) => leverage.push((Slot::Leverage(at, side), entry.node.clone())),
+                    Ok(side) => leverage.push((Slot::Leverage(at, Side::BOTH[side]), entry.node.clone())),
                     Err(help) => problems.push(no_actor("leverage", &entry.key, help, &entry.spot)),
                 }
             }

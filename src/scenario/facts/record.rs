@@ -35,15 +35,18 @@ pub struct RecordedAct {
     pub note: String,
 }
 
+/// How a range of days or deaths is written.
+const EXAMPLE: &str = "[3, 10]";
+
 /// Reads `[record]`.
 pub fn read(root: &mut Section<'_>, names: &Names, rungs: &Rungs, problems: &mut Problems) -> Option<Record> {
     let node = root.get("record")?;
     let mut section = Section::open(node, "[record]", problems)?;
     let outcome = section.get("outcome").and_then(|node| outcome(node, problems));
-    let mut rung_of = |key| section.get(key).and_then(|node| rung(node, key, rungs, problems));
-    let (peak, first_answer) = (rung_of("peak"), rung_of("first_answer"));
-    let mut range = |key| section.get(key).and_then(|node| interval(node, key, "[3, 10]", problems));
-    let (end_day, deaths) = (range("end_day"), range("deaths"));
+    let peak = section.get("peak").and_then(|node| rung(node, "peak", rungs, problems));
+    let first_answer = section.get("first_answer").and_then(|node| rung(node, "first_answer", rungs, problems));
+    let end_day = section.get("end_day").and_then(|node| interval(node, "end_day", EXAMPLE, problems));
+    let deaths = section.get("deaths").and_then(|node| interval(node, "deaths", EXAMPLE, problems));
     let acts = section.get("acts").map(|node| acts(node, names, rungs, problems)).unwrap_or_default();
     section.close(problems);
     Some(Record { facts: RecordFacts { outcome, peak, first_answer, end_day, deaths }, acts })
@@ -80,8 +83,8 @@ fn act(node: &Node, names: &Names, rungs: &Rungs, problems: &mut Problems) -> Op
     });
     let actor = section.require("actor", problems).and_then(|node| {
         let id = text(node, "actor", problems)?;
-        let missing = |help| no_actor("actor", id, help, &node.spot);
-        position(id, &names.actors).map_err(|help| problems.push(missing(help))).ok().map(|at| Side::BOTH[at])
+        let found = position(id, &names.actors).map(|at| Side::BOTH[at]);
+        found.map_err(|help| problems.push(no_actor("actor", id, help, &node.spot))).ok()
     });
     let on = section.require("rung", problems).and_then(|node| rung(node, "rung", rungs, problems));
     let note = section.text("note", problems).unwrap_or_default().to_owned();

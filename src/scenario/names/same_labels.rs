@@ -3,10 +3,20 @@
 use super::{Named, Names};
 use crate::scenario::read::section::MOST_LABEL;
 
+/// A label that several of a kind share.
+pub struct SameLabel<'n> {
+    /// What they are: "actors".
+    pub what: &'static str,
+    /// Their label.
+    pub label: &'n str,
+    /// Their ids.
+    pub ids: Vec<&'n str>,
+}
+
 impl Names {
-    /// The actors or rungs that share a label, each label once: what they are, the label, their ids.
-    pub(in crate::scenario) fn sharing_labels(&self) -> Vec<(&'static str, &str, Vec<&str>)> {
-        let actors = self.actors_in_order().map(|side| &self.actors[side as usize]);
+    /// The labels that several actors or rungs share, each once.
+    pub(in crate::scenario) fn sharing_labels(&self) -> Vec<SameLabel<'_>> {
+        let actors = self.actors_in_order().map(|side| &self.actors[side]);
         let mut groups = groups("actors", &actors);
         groups.extend(self::groups("rungs", &self.rungs.iter().collect::<Vec<_>>()));
         groups
@@ -19,15 +29,16 @@ impl Names {
     }
 }
 
-fn groups<'n>(what: &'static str, named: &[&'n Named]) -> Vec<(&'static str, &'n str, Vec<&'n str>)> {
-    let ids = |label: &str| {
-        let same = named.iter().filter(|one| looks(&one.label) == looks(label));
-        same.map(|one| one.id.as_str()).collect::<Vec<_>>()
-    };
-    let first =
-        |(at, one): &(usize, &&Named)| named[..*at].iter().all(|before| looks(&before.label) != looks(&one.label));
-    let labels = named.iter().enumerate().filter(first).map(|(_, one)| one.label.as_str());
-    labels.map(|label| (what, label, ids(label))).filter(|(.., ids)| ids.len() > 1).collect()
+fn groups<'n>(what: &'static str, named: &[&'n Named]) -> Vec<SameLabel<'n>> {
+    let mut groups: Vec<SameLabel<'n>> = Vec::new();
+    for one in named {
+        match groups.iter_mut().find(|group| looks(group.label) == looks(&one.label)) {
+            Some(group) => group.ids.push(&one.id),
+            None => groups.push(SameLabel { what, label: &one.label, ids: vec![&one.id] }),
+        }
+    }
+    groups.retain(|group| group.ids.len() > 1);
+    groups
 }
 
 /// What people see of a label: how many spaces stand where is nothing that they could tell.
@@ -37,8 +48,9 @@ fn looks(label: &str) -> String {
 
 fn add_ids(named: &mut [Named]) {
     loop {
-        let shared = |one: &Named| named.iter().filter(|other| looks(&other.label) == looks(&one.label)).count() > 1;
-        let shared: Vec<bool> = named.iter().map(shared).collect();
+        let labels: Vec<String> = named.iter().map(|one| looks(&one.label)).collect();
+        let shared = labels.iter().map(|label| labels.iter().filter(|other| *other == label).count() > 1);
+        let shared: Vec<bool> = shared.collect();
         if !shared.contains(&true) {
             return;
         }

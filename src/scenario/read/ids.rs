@@ -43,14 +43,17 @@ pub fn sound_id(id: &str) -> String {
     if is_spelt(id) {
         return id.to_owned();
     }
-    let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
-    let words: String = id.chars().take(10 * MOST).filter(|&c| c != '\'').map(plain).collect();
+    let words: String = id.chars().take(10 * MOST).filter(|&c| c != '\'').map(spelt).collect();
     words.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
 }
 
+/// A character as an id may have it.
+const fn spelt(c: char) -> char {
+    if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }
+}
+
 fn is_spelt(id: &str) -> bool {
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    !id.is_empty() && id.len() <= MOST && id.chars().all(plain)
+    !id.is_empty() && id.len() <= MOST && id.chars().all(|c| spelt(c) == c)
 }
 
 /// The id without the hyphens before it, which others read as a sign.
@@ -62,7 +65,6 @@ fn unsigned(id: &str) -> &str {
 /// are no name either.
 fn is_number(id: &str) -> bool {
     let id = unsigned(id);
-    let digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());
     let (base, exponents) = if id.starts_with("0x") { (16, ['p', 'p']) } else { (10, ['e', 'd']) };
     let figures = match id.get(..2) {
         Some("0x" | "0b" | "0o") => &id[2..],
@@ -70,7 +72,7 @@ fn is_number(id: &str) -> bool {
     };
     let (mantissa, exponent) = figures.split_once(exponents).unwrap_or((figures, ""));
     let begins = id.is_empty() || id.starts_with(|c: char| c.is_ascii_digit());
-    begins && mantissa.chars().all(|c| c.is_digit(base)) && digits(unsigned(exponent))
+    begins && mantissa.chars().all(|c| c.is_digit(base)) && unsigned(exponent).chars().all(|c| c.is_ascii_digit())
 }
 
 #[cfg(test)]

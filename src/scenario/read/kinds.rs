@@ -22,7 +22,6 @@ fn number_instead(what: &str, found: &Value) -> String {
         Value::Text(text) => {
             let text = text.trim();
             let figures = text.split([' ', '\u{a0}']).next().unwrap_or("");
-            let is_number = |text: &str| text.parse::<f64>().is_ok_and(f64::is_finite);
             if is_number(text) {
                 format!("write {text}, without quotes")
             } else if text.ends_with('%') {
@@ -38,6 +37,10 @@ fn number_instead(what: &str, found: &Value) -> String {
         }
         _ => example(what),
     }
+}
+
+fn is_number(text: &str) -> bool {
+    text.parse::<f64>().is_ok_and(f64::is_finite)
 }
 
 /// A number that may stand at a key or path: its default, where that says anything.

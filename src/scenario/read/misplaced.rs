@@ -50,8 +50,11 @@ pub fn home_of(key: &str, title: &str) -> Option<String> {
 pub fn unquoted(entry: &Entry) -> Option<Problem> {
     let Value::Table(inner) = &entry.node.value else { return None };
     let is_path = !entry.key.contains('.') && !inner.iter().any(|entry| DISTRIBUTIONS.contains(&entry.key.as_str()));
-    let problem = || Problem::new(format!("`{}` is not a whole path", entry.key)).at(entry.spot.place());
-    is_path.then(|| problem().help(format!("put the path in quotes: \"{}\" = ...", dotted(entry))))
+    if !is_path {
+        return None;
+    }
+    let problem = Problem::new(format!("`{}` is not a whole path", entry.key)).at(entry.spot.place());
+    Some(problem.help(format!("put the path in quotes: \"{}\" = ...", dotted(entry))))
 }
 
 /// The path that was written without quotes.

@@ -42,12 +42,11 @@ impl<'n> Section<'n> {
 
     /// The tables by name that it should hold and nothing else: of `[actors]` each `[actors.ID]`.
     pub fn named(&self, table: &str, problems: &mut Problems) -> Vec<&'n Entry> {
-        let is_table = |node: &Node| matches!(node.value, Value::Table(_));
         // A list of tables is a named one with too many brackets, which is told where it is opened.
         let (mut named, bare): (Vec<&Entry>, Vec<&Entry>) =
             self.entries.iter().partition(|entry| match &entry.node.value {
-                Value::List(items) => !items.is_empty() && items.iter().all(is_table),
-                _ => is_table(&entry.node),
+                Value::List(items) => !items.is_empty() && items.iter().all(Node::is_table),
+                _ => entry.node.is_table(),
             });
         if let Some(first) = bare.first() {
             let message = format!("`{}` stands right under [{table}], which has no keys of its own", first.key);
@@ -98,14 +97,18 @@ impl<'n> Section<'n> {
 
     /// Whether an entry is probably a misspelling of this key; it is reported later as an unknown key.
     fn is_misspelt(&self, entry: &Entry, key: &str) -> bool {
-        let is_table = matches!(entry.node.value, Value::Table(_));
-        let is_misplaced = !is_table && home_of(&entry.key, &self.title).is_some();
+        let is_misplaced = !entry.node.is_table() && home_of(&entry.key, &self.title).is_some();
         !is_misplaced && !self.asked.contains(&entry.key.as_str()) && suggestion(&entry.key, &[key]).is_some()
     }
 
     /// A text, if the key is there.
     pub fn text(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'n str> {
         self.get(key).and_then(|node| text(node, key, problems))
+    }
+
+    /// A text; empty where the key is not there.
+    pub fn text_or_empty(&mut self, key: &'static str, problems: &mut Problems) -> String {
+        self.text(key, problems).unwrap_or_default().to_owned()
     }
 
     /// A text that says something, if the key is there.
@@ -136,6 +139,15 @@ impl<'n> Section<'n> {
         }
     }
 
+    /// What may be meant by a key that is unknown here.
+    fn instead_of(&self, entry: &Entry) -> String {
+        let near = suggestion(&entry.key, &self.asked);
+        let home = home_of(&entry.key, &self.title);
+        // What has a table is meant as a heading; a single key may have strayed from its own.
+        let help = if entry.node.is_table() { near.or(home) } else { home.or(near) };
+        help.unwrap_or_else(|| format!("known here: {}", listed(&self.asked)))
+    }
+
     /// The table is read: every key that was not asked for is unknown.
     pub fn close(self, problems: &mut Problems) {
         let unknown = self.entries.iter().filter(|entry| !self.asked.contains(&entry.key.as_str()));
@@ -145,14 +157,7 @@ impl<'n> Section<'n> {
                 problems.push(problem); // counted only
                 continue;
             }
-            let near = || suggestion(&entry.key, &self.asked);
-            let home = || home_of(&entry.key, &self.title);
-            // What has a table is meant as a heading; a single key may have strayed from its own.
-            let help = match entry.node.value {
-                Value::Table(_) => near().or_else(home),
-                _ => home().or_else(near),
-            };
-            problems.push(problem.help(help.unwrap_or_else(|| format!("known here: {}", listed(&self.asked)))));
+            problems.push(problem.help(self.instead_of(entry)));
         }
     }
 }

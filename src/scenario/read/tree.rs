@@ -21,6 +21,11 @@ pub struct Node {
 }
 
 impl Node {
+    /// Whether it is a table.
+    pub const fn is_table(&self) -> bool {
+        matches!(self.value, Value::Table(_))
+    }
+
     /// The entries of a table; none of anything else.
     pub fn entries(&self) -> &[Entry] {
         match &self.value {
@@ -92,12 +97,14 @@ pub fn convert(text: &Arc<Text>, span: Range<usize>, value: &DeValue<'_>) -> Nod
 }
 
 pub fn convert_table(text: &Arc<Text>, table: &DeTable<'_>) -> Value {
-    let entry = |key: &toml::Spanned<std::borrow::Cow<'_, str>>, value: &toml::Spanned<DeValue<'_>>| Entry {
-        key: key.get_ref().to_string(),
-        spot: Spot::new(text, key.span()),
-        node: convert(text, value.span(), value.get_ref()),
-    };
-    let mut entries: Vec<Entry> = table.iter().map(|(key, value)| entry(key, value)).collect();
+    let mut entries = Vec::new();
+    for (key, value) in table {
+        entries.push(Entry {
+            key: key.get_ref().to_string(),
+            spot: Spot::new(text, key.span()),
+            node: convert(text, value.span(), value.get_ref()),
+        });
+    }
     // In the order of the file, which names are shown in; it changes no result.
     entries.sort_by_key(|entry| entry.spot.start());
     Value::Table(entries)

@@ -15,15 +15,21 @@ pub fn listed(names: &[impl AsRef<str>]) -> String {
     shown.join(", ") + &rest
 }
 
+/// Whether a text is short enough for a name, and one that somebody could type as it is shown.
+fn could_be_a_name(text: &str) -> bool {
+    text.len() <= MOST_COMPARED && !text.chars().any(is_unsafe)
+}
+
 /// "did you mean", where a known name is near.
 #[must_use]
 pub fn suggestion(name: &str, known: &[impl AsRef<str>]) -> Option<String> {
-    // What is longer than any name can be is none, and comparing it would take its time. What cannot be shown as it is
-    // nobody could type.
-    let could_be_a_name = |name: &&str| name.len() <= MOST_COMPARED && !name.chars().any(is_unsafe);
+    // What is longer than any name can be is none, and comparing it would take its time.
     let name = Some(name).filter(|name| name.len() <= MOST_COMPARED)?;
-    let near =
-        known.iter().map(AsRef::as_ref).filter(could_be_a_name).map(|other| (strsim::jaro_winkler(name, other), other));
+    let near = known
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|other| could_be_a_name(other))
+        .map(|other| (strsim::jaro_winkler(name, other), other));
     let (likeness, best) = near.max_by(|one, two| one.0.total_cmp(&two.0))?;
     (likeness > 0.8).then(|| format!("did you mean `{best}`?"))
 }

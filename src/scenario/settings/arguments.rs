@@ -52,11 +52,18 @@ struct Step {
     spots: (Spot, Spot),
 }
 
-impl Argument {
-    fn steps(&self) -> std::slice::Iter<'_, Step> {
-        self.steps.iter()
+impl Step {
+    /// When it is applied: sets come first, then adds, then scales.
+    const fn round(&self) -> usize {
+        match self.effect {
+            Effect::Set(_) => 0,
+            Effect::Add(_) => 1,
+            Effect::Scale(_) => 2,
+        }
     }
+}
 
+impl Argument {
     /// The paths of the numbers that it changes.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.steps.iter().map(|step| step.path.as_str())
@@ -107,10 +114,11 @@ fn read_one(entry: &Entry, ids: &[&str], problems: &mut Problems) -> Option<Argu
     } else {
         problems.push(without_content(entry, ids));
     }
-    let mut said = |key| section.said(key, problems).unwrap_or_default().to_owned();
-    let (claim, who, theme) = (said("claim"), said("who"), said("theme"));
-    let mut text_of = |key| section.text(key, problems).unwrap_or_default().to_owned();
-    let (source, quote_of) = (text_of("source"), text_of("quote_of"));
+    let claim = section.said("claim", problems).unwrap_or_default().to_owned();
+    let who = section.said("who", problems).unwrap_or_default().to_owned();
+    let theme = section.said("theme", problems).unwrap_or_default().to_owned();
+    let source = section.text_or_empty("source", problems);
+    let quote_of = section.text_or_empty("quote_of", problems);
     let enabled = section.flag("enabled", problems).unwrap_or(true);
     let explains_opening = section.get("explains").is_some_and(|node| explains(node, problems));
     let expects = section.get("expects").and_then(|node| expectation(node, problems));
@@ -122,7 +130,8 @@ fn read_one(entry: &Entry, ids: &[&str], problems: &mut Problems) -> Option<Argu
     }
     section.close(problems);
     let weight = f64::from(u8::from(enabled));
-    let (id, spot) = (entry.key.clone(), entry.spot.clone());
+    let id = entry.key.clone();
+    let spot = entry.spot.clone();
     Some(Argument { id, claim, who, source, quote_of, theme, explains_opening, expects, weight, spot, steps })
 }
 
@@ -152,7 +161,8 @@ fn expectation(node: &Node, problems: &mut Problems) -> Option<Expectation> {
     let quantity = section.require("quantity", problems);
     let sign = section.require("sign", problems);
     section.close(problems);
-    let (quantity, sign) = (quantity?, sign?);
+    let quantity = quantity?;
+    let sign = sign?;
     let name = text(quantity, "quantity", problems)?;
     let found = guide::quantity(name, &quantity.spot, problems);
     let raises = match text(sign, "sign", problems)? {
@@ -201,18 +211,10 @@ fn read_steps(key: &str, node: &Node, steps: &mut Vec<Step>, problems: &mut Prob
 
 /// Applies every argument that counts: all sets, then all adds, then all scales, so that their order never matters.
 pub fn apply(arguments: &[Argument], names: &Names, values: &mut Values, problems: &mut Problems) {
-    let kind = |effect: &Effect| match effect {
-        Effect::Set(_) => 0,
-        Effect::Add(_) => 1,
-        Effect::Scale(_) => 2,
-    };
     let mut set_by = BTreeMap::new();
     for round in 0..3 {
-        let steps_of = |argument| {
-            let steps: std::slice::Iter<'_, Step> = Argument::steps(argument);
-            steps.filter(|step| kind(&step.effect) == round).map(move |step| (argument, step))
-        };
-        for (argument, step) in arguments.iter().flat_map(steps_of) {
+        let all = arguments.iter().flat_map(|argument| argument.steps.iter().map(move |step| (argument, step)));
+        for (argument, step) in all.filter(|(_, step)| step.round() == round) {
             let slots = names.slots(&step.path).map_err(|problem| problems.push(problem.at(step.spots.0.place())));
             if argument.weight <= 0.0 {
                 continue; // its paths are checked all the same

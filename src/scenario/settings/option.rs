@@ -39,12 +39,14 @@ impl<'s> OptionText<'s> {
             Assigned::Number(number) => return Some(self.node(Value::Number(*number))),
             Assigned::Written(written) => written,
         };
-        let plain = || names_rung.then(|| self.node(Value::Text(written.clone())));
-        let value = self.parsed(written).or_else(plain);
-        if value.is_none() {
-            problems.push(hints::of_option(self.value_spot().place(), &self.setting.path, written));
+        if let Some(value) = self.parsed(written) {
+            return Some(value);
         }
-        value
+        if names_rung {
+            return Some(self.node(Value::Text(written.clone())));
+        }
+        problems.push(hints::of_option(self.value_spot().place(), &self.setting.path, written));
+        None
     }
 
     fn node(&self, value: Value) -> Node {

@@ -16,6 +16,11 @@ use crate::scenario::read::text::Spot;
 use crate::scenario::read::tree::{Entry, Node};
 use crate::scenario::values::Values;
 
+/// How weak an override is: those of a file that is extended, and those with more `*`, give way to others.
+fn rank(entry: &Entry) -> (usize, usize) {
+    (entry.node.spot.depth(), entry.key.matches('*').count())
+}
+
 /// What can be overridden: numbers by path, and two facts that are no numbers.
 pub struct Overrides<'t> {
     /// Who and what there is.
@@ -32,7 +37,6 @@ impl Overrides<'_> {
     pub fn overrides(&mut self, root: &mut Section<'_>, problems: &mut Problems) {
         let Some(node) = root.get("overrides") else { return };
         let Some(section) = Section::open(node, "[overrides]", problems) else { return };
-        let rank = |entry: &Entry| (entry.node.spot.depth(), entry.key.matches('*').count());
         let mut entries: Vec<&Entry> = section.entries().iter().collect();
         entries.sort_by_key(|entry| Reverse(rank(entry)));
         let mut set_by: BTreeMap<Slot, &Entry> = BTreeMap::new();
@@ -67,9 +71,12 @@ impl Overrides<'_> {
             HORIZON => whole_days(node, problems)
                 .is_some_and(|days| std::mem::replace(&mut self.facts.horizon_days, days) == days),
             _ => match self.facts.names.slots(path) {
-                Ok(slots) => input_value(node, path, problems).is_some_and(|input_value| {
-                    let same = |slot| self.values.override_with(slot, input_value.clone(), &node.spot);
-                    slots.into_iter().map(same).filter(|same| !same).count() == 0
+                Ok(slots) => input_value(node, path, problems).is_some_and(|value| {
+                    let mut repeats = true;
+                    for slot in slots {
+                        repeats &= self.values.override_with(slot, value.clone(), &node.spot);
+                    }
+                    repeats
                 }),
                 Err(problem) => {
                     problems.push(problem.at(spot.place()));
@@ -86,7 +93,8 @@ impl Overrides<'_> {
     /// Applies settings, but for the weights of arguments, which come earlier.
     pub fn settings(&mut self, settings: &[Setting], problems: &mut Problems) {
         for (at, setting) in settings.iter().enumerate() {
-            let (path, option) = (setting.path.as_str(), OptionText::new(setting));
+            let path = setting.path.as_str();
+            let option = OptionText::new(setting);
             if settings[..at].iter().any(|before| before.path == path) {
                 let problem = Problem::new(format!("`{path}` is set twice")).at(option.path_spot().place());
                 problems.push(problem.help(format!("keep one of the two `{}`", setting.written_in)));

@@ -10,17 +10,27 @@ use crate::scenario::read::input_value::number;
 use crate::scenario::read::kinds::wrong_kind;
 use crate::scenario::read::section::{Section, text};
 use crate::scenario::read::text::Spot;
-use crate::scenario::read::tree::{Node, Value};
+use crate::scenario::read::tree::Value;
 use crate::scenario::read::words::{listed, suggestion};
+
+/// An argument that is switched on or off, and where; nowhere for an option, which says so itself.
+struct Switch {
+    id: String,
+    spot: Option<Spot>,
+}
+
+impl Switch {
+    fn of_options(ids: &[String]) -> Vec<Self> {
+        ids.iter().map(|id| Self { id: id.clone(), spot: None }).collect()
+    }
+}
 
 /// Switches arguments off and on: the file's lists, the command line's, then weights; the last wins.
 pub fn apply(root: &mut Section<'_>, arguments: &mut [Argument], settings: &Settings, problems: &mut Problems) {
     let with = ids(root, "with", problems);
     let without = ids(root, "without", problems);
     switch(arguments, &with, &without, problems);
-    let option =
-        |list: &[String]| -> Vec<(String, Option<Spot>)> { list.iter().map(|id| (id.clone(), None)).collect() };
-    switch(arguments, &option(&settings.with), &option(&settings.without), problems);
+    switch(arguments, &Switch::of_options(&settings.with), &Switch::of_options(&settings.without), problems);
     for setting in &settings.set {
         let Some(id) = weighted_argument(&setting.path) else { continue };
         let Some(weight) = weight(setting, problems) else { continue };
@@ -35,16 +45,11 @@ pub fn apply(root: &mut Section<'_>, arguments: &mut [Argument], settings: &Sett
 }
 
 /// Switches arguments off and on; an id that is no argument's, or that stands in both lists, is a problem.
-fn switch(
-    arguments: &mut [Argument],
-    with: &[(String, Option<Spot>)],
-    without: &[(String, Option<Spot>)],
-    problems: &mut Problems,
-) {
+fn switch(arguments: &mut [Argument], with: &[Switch], without: &[Switch], problems: &mut Problems) {
     for (ids, weight) in [(without, 0.0), (with, 1.0)] {
-        for (id, spot) in ids {
+        for Switch { id, spot } in ids {
             let place = spot.as_ref().and_then(Spot::place);
-            if weight > 0.0 && without.iter().any(|(other, _)| other == id) {
+            if weight > 0.0 && without.iter().any(|other| other.id == *id) {
                 let problem = Problem::new(format!("argument `{id}` is switched both off and on"));
                 problems.push(
                     problem
@@ -92,12 +97,17 @@ fn weight(setting: &Setting, problems: &mut Problems) -> Option<f64> {
 }
 
 /// The ids of a list of arguments at the top level.
-fn ids(root: &mut Section<'_>, key: &'static str, problems: &mut Problems) -> Vec<(String, Option<Spot>)> {
+fn ids(root: &mut Section<'_>, key: &'static str, problems: &mut Problems) -> Vec<Switch> {
     let Some(node) = root.get(key) else { return Vec::new() };
     let Value::List(items) = &node.value else {
         problems.push(wrong_kind(key, "a list of arguments", &node.value, &node.spot));
         return Vec::new();
     };
-    let mut id = |item: &Node| Some((text(item, key, problems)?.to_owned(), Some(item.spot.clone())));
-    items.iter().filter_map(&mut id).collect()
+    let mut switches = Vec::new();
+    for item in items {
+        if let Some(id) = text(item, key, problems) {
+            switches.push(Switch { id: id.to_owned(), spot: Some(item.spot.clone()) });
+        }
+    }
+    switches
 }

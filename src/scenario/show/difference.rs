@@ -29,7 +29,8 @@ impl Scenario {
 
 /// The inputs in which two scenarios differ, in the order of a scenario file; none where they give the same results.
 pub fn differences(before: &Scenario, after: &Scenario) -> Vec<Difference> {
-    let (first, second) = (inputs(before), inputs(after));
+    let first = inputs(before);
+    let second = inputs(after);
     let values: BTreeMap<&str, &str> = second.iter().map(|input| (input.path.as_str(), input.value.as_str())).collect();
     let known: BTreeMap<&str, &str> = first.iter().map(|input| (input.path.as_str(), input.value.as_str())).collect();
     let changed = first.iter().filter_map(|input| {

@@ -3,10 +3,9 @@
 //! Everything that must know them reads this list: the resolved scenario as TOML, its digest, and what differs between
 //! two scenarios.
 
-use crate::model::{FirstMove, Slot};
+use crate::model::{FirstMove, Side, Slot};
 use crate::parameters::{Actor, Dynamics, Front, Listed, Mediator, Opening, Relations, Rung, Spoiler};
 use crate::scenario::assembled::Scenario;
-use crate::scenario::facts::record::Record;
 use crate::scenario::names::Named;
 use crate::scenario::read::words::quoted;
 
@@ -19,12 +18,6 @@ pub struct Input {
     pub value: String,
 }
 
-impl Input {
-    fn new(path: impl Into<String>, value: impl Into<String>) -> Self {
-        Self { path: path.into(), value: value.into() }
-    }
-}
-
 impl Scenario {
     /// All inputs, resolved, in the order of a scenario file.
     #[must_use]
@@ -35,81 +28,136 @@ impl Scenario {
 
 /// The inputs, those of a table in a row: the order of a scenario file.
 pub fn inputs(scenario: &Scenario) -> Vec<Input> {
-    let (names, model) = (&scenario.names, &scenario.model);
-    let rung = |at: usize| quoted(&names.rungs[at].id);
-    let first = match model.first_move {
-        FirstMove::Choose => quoted("choose"),
-        FirstMove::Rung(at) => rung(at),
-    };
-    let mut inputs = vec![
-        Input::new("horizon_days", model.horizon_days.to_string()),
-        Input::new("off_ramp", rung(model.off_ramp)),
-        Input::new("limited_war", rung(model.limited_war)),
-        Input::new("unauthorised_rung", rung(model.unauthorised_rung)),
-        Input::new("opening.actor", quoted(&names.actors[0].id)),
-        Input::new("opening.rung", first),
-    ];
-    let add = |inputs: &mut Vec<Input>, slots: &mut dyn Iterator<Item = Slot>| {
-        let input = |slot| Some(Input::new(names.path(slot), value(scenario, slot)?));
-        inputs.extend(slots.filter_map(input));
-    };
-    add(&mut inputs, &mut (0..Opening::LIST.len()).map(Slot::Opening));
-    add(&mut inputs, &mut (0..Relations::LIST.len()).map(Slot::Relations));
-    for side in names.actors_in_order() {
-        inputs.push(label("actors", &names.actors[side as usize]));
-        add(&mut inputs, &mut (0..Actor::LIST.len()).map(|key| Slot::Actor(side as usize, key)));
+    let mut list = List { scenario, inputs: Vec::new() };
+    list.top();
+    list.numbers((0..Opening::LIST.len()).map(Slot::Opening));
+    list.numbers((0..Relations::LIST.len()).map(Slot::Relations));
+    list.actors();
+    list.mediators();
+    list.fronts();
+    list.spoilers();
+    list.numbers((0..Dynamics::LIST.len()).map(Slot::Dynamics));
+    list.rungs();
+    list.record();
+    list.inputs
+}
+
+/// The inputs of a scenario, put together table by table.
+struct List<'s> {
+    scenario: &'s Scenario,
+    inputs: Vec<Input>,
+}
+
+impl List<'_> {
+    fn push(&mut self, path: impl Into<String>, value: impl Into<String>) {
+        self.inputs.push(Input { path: path.into(), value: value.into() });
     }
-    for (at, named) in names.mediators.iter().enumerate() {
-        inputs.push(label("mediators", named));
-        add(&mut inputs, &mut (0..Mediator::LIST.len()).map(|key| Slot::Mediator(at, key)));
-        add(&mut inputs, &mut names.actors_in_order().into_iter().map(|side| Slot::Leverage(at, side as usize)));
+
+    /// The numbers at these addresses.
+    fn numbers(&mut self, slots: impl Iterator<Item = Slot>) {
+        for slot in slots {
+            if let Some(value) = value(self.scenario, slot) {
+                self.push(self.scenario.names.path(slot), value);
+            }
+        }
     }
-    for (at, named) in names.fronts.iter().enumerate() {
-        inputs.push(label("fronts", named));
-        let actor = &names.actors[model.front_actors[at] as usize].id;
-        inputs.push(Input::new(format!("fronts.{}.actor", named.id), quoted(actor)));
-        add(&mut inputs, &mut (0..Front::LIST.len()).map(|key| Slot::Front(at, key)));
+
+    fn label(&mut self, table: &str, named: &Named) {
+        self.push(format!("{table}.{}.label", named.id), quoted(&named.label));
     }
-    for (at, named) in names.spoilers.iter().enumerate() {
-        inputs.push(label("spoilers", named));
-        let victim = &names.actors[model.spoiler_victims[at] as usize].id;
-        inputs.push(Input::new(format!("spoilers.{}.victim", named.id), quoted(victim)));
-        add(&mut inputs, &mut (0..Spoiler::LIST.len()).map(|key| Slot::Spoiler(at, key)));
+
+    /// The name of a rung in quotes.
+    fn rung(&self, at: usize) -> String {
+        quoted(&self.scenario.names.rungs[at].id)
     }
-    add(&mut inputs, &mut (0..Dynamics::LIST.len()).map(Slot::Dynamics));
-    for (at, named) in names.rungs.iter().enumerate() {
-        inputs.push(label("rungs", named));
-        inputs.push(Input::new(format!("rungs.{}.force", named.id), model.force[at].to_string()));
-        inputs.push(Input::new(format!("rungs.{}.deniable", named.id), model.deniable[at].to_string()));
-        add(&mut inputs, &mut (0..Rung::LIST.len()).map(|key| Slot::Rung(at, key)));
+
+    /// The name of an actor in quotes.
+    fn actor(&self, side: Side) -> String {
+        quoted(&self.scenario.names.actors[side].id)
     }
-    inputs.extend(scenario.record.iter().flat_map(|record| self::record(scenario, record)));
-    inputs
+
+    fn top(&mut self) {
+        let model = &self.scenario.model;
+        self.push("horizon_days", model.horizon_days.to_string());
+        self.push("off_ramp", self.rung(model.off_ramp));
+        self.push("limited_war", self.rung(model.limited_war));
+        self.push("unauthorised_rung", self.rung(model.unauthorised_rung));
+        self.push("opening.actor", self.actor(Side::Opener));
+        let first = match model.first_move {
+            FirstMove::Choose => quoted("choose"),
+            FirstMove::Rung(at) => self.rung(at),
+        };
+        self.push("opening.rung", first);
+    }
+
+    fn actors(&mut self) {
+        let names = &self.scenario.names;
+        for side in names.actors_in_order() {
+            self.label("actors", &names.actors[side]);
+            self.numbers((0..Actor::LIST.len()).map(|key| Slot::Actor(side, key)));
+        }
+    }
+
+    fn mediators(&mut self) {
+        let names = &self.scenario.names;
+        for (at, named) in names.mediators.iter().enumerate() {
+            self.label("mediators", named);
+            self.numbers((0..Mediator::LIST.len()).map(|key| Slot::Mediator(at, key)));
+            self.numbers(names.actors_in_order().into_iter().map(|side| Slot::Leverage(at, side)));
+        }
+    }
+
+    fn fronts(&mut self) {
+        for (at, named) in self.scenario.names.fronts.iter().enumerate() {
+            self.label("fronts", named);
+            self.push(format!("fronts.{}.actor", named.id), self.actor(self.scenario.model.front_actors[at]));
+            self.numbers((0..Front::LIST.len()).map(|key| Slot::Front(at, key)));
+        }
+    }
+
+    fn spoilers(&mut self) {
+        for (at, named) in self.scenario.names.spoilers.iter().enumerate() {
+            self.label("spoilers", named);
+            self.push(format!("spoilers.{}.victim", named.id), self.actor(self.scenario.model.spoiler_victims[at]));
+            self.numbers((0..Spoiler::LIST.len()).map(|key| Slot::Spoiler(at, key)));
+        }
+    }
+
+    fn rungs(&mut self) {
+        let model = &self.scenario.model;
+        for (at, named) in self.scenario.names.rungs.iter().enumerate() {
+            self.label("rungs", named);
+            self.push(format!("rungs.{}.force", named.id), model.force[at].to_string());
+            self.push(format!("rungs.{}.deniable", named.id), model.deniable[at].to_string());
+            self.numbers((0..Rung::LIST.len()).map(|key| Slot::Rung(at, key)));
+        }
+    }
+
+    /// What a trial must agree with to meet the record. (The recorded course decides nothing.)
+    fn record(&mut self) {
+        let Some(record) = &self.scenario.record else { return };
+        let facts = &record.facts;
+        let stated = [
+            ("outcome", facts.outcome.map(|outcome| quoted(outcome.name()))),
+            ("peak", facts.peak.map(|rung| self.rung(rung))),
+            ("first_answer", facts.first_answer.map(|rung| self.rung(rung))),
+            ("end_day", facts.end_day.map(|(low, high)| format!("[{low:?}, {high:?}]"))),
+            ("deaths", facts.deaths.map(|(low, high)| format!("[{low:?}, {high:?}]"))),
+        ];
+        for (key, value) in stated {
+            if let Some(value) = value {
+                self.push(format!("record.{key}"), value);
+            }
+        }
+    }
 }
 
 /// The value of a number, as TOML writes it.
 pub fn value(scenario: &Scenario, slot: Slot) -> Option<String> {
     let model = &scenario.model;
     let uncertain = model.uncertain_values.iter().find(|uncertain| uncertain.slot == slot);
-    let certain = || model.numbers.get(slot).map(|number| format!("{number:?}"));
-    uncertain.map(|uncertain| uncertain.distribution.to_string()).or_else(certain)
-}
-
-/// What a trial must agree with to meet the record. (The recorded course decides nothing.)
-fn record(scenario: &Scenario, record: &Record) -> Vec<Input> {
-    let facts = &record.facts;
-    let rung = |at: usize| quoted(&scenario.names.rungs[at].id);
-    let range = |(low, high): (f64, f64)| format!("[{low:?}, {high:?}]");
-    let stated = [
-        ("outcome", facts.outcome.map(|outcome| quoted(outcome.name()))),
-        ("peak", facts.peak.map(rung)),
-        ("first_answer", facts.first_answer.map(rung)),
-        ("end_day", facts.end_day.map(range)),
-        ("deaths", facts.deaths.map(range)),
-    ];
-    stated.into_iter().filter_map(|(key, value)| Some(Input::new(format!("record.{key}"), value?))).collect()
-}
-
-fn label(table: &str, named: &Named) -> Input {
-    Input::new(format!("{table}.{}.label", named.id), quoted(&named.label))
+    match uncertain {
+        Some(uncertain) => Some(uncertain.distribution.to_string()),
+        None => model.numbers.get(slot).map(|number| format!("{number:?}")),
+    }
 }

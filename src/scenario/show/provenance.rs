@@ -61,7 +61,8 @@ pub fn all(scenario: &Scenario) -> Vec<Provenance> {
 }
 
 fn provenance(scenario: &Scenario, slot: Slot) -> Option<Provenance> {
-    let (parameter, value) = (slot.parameter()?, readable(&value(scenario, slot)?));
+    let parameter = slot.parameter()?;
+    let value = readable(&value(scenario, slot)?);
     let path = scenario.names.path(slot);
     let history = scenario.values.history(slot);
     let steps = match history {

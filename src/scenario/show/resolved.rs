@@ -81,7 +81,8 @@ fn words(guide: &Guide) -> String {
 
 /// The inputs under the headings of their tables; those of the ladder's rungs as `[[ladder]]`.
 fn tables(inputs: &[Input]) -> String {
-    let (mut text, mut open) = (String::new(), "");
+    let mut text = String::new();
+    let mut open = "";
     for input in inputs {
         let (table, key) = split(&input.path);
         if table != open {
@@ -110,12 +111,14 @@ fn split(path: &str) -> (&str, &str) {
 
 /// The course of the record, which decides nothing.
 fn course(scenario: &Scenario, record: &Record) -> String {
-    let act = |act: &RecordedAct| {
-        let (actor, rung) = (&scenario.names.actors[act.actor as usize].id, &scenario.names.rungs[act.rung].id);
-        let note = if act.note.is_empty() { String::new() } else { format!("note = {}\n", quoted(&act.note)) };
-        format!("\n[[record.acts]]\nday = {:?}\nactor = {}\nrung = {}\n{note}", act.day, quoted(actor), quoted(rung))
-    };
-    record.acts.iter().map(act).collect()
+    record.acts.iter().map(|act| recorded(scenario, act)).collect()
+}
+
+fn recorded(scenario: &Scenario, act: &RecordedAct) -> String {
+    let actor = &scenario.names.actors[act.actor].id;
+    let rung = &scenario.names.rungs[act.rung].id;
+    let note = if act.note.is_empty() { String::new() } else { format!("note = {}\n", quoted(&act.note)) };
+    format!("\n[[record.acts]]\nday = {:?}\nactor = {}\nrung = {}\n{note}", act.day, quoted(actor), quoted(rung))
 }
 
 fn expected(guide: &Guide) -> String {

@@ -113,7 +113,6 @@ fn rung(required: &[&str]) -> Value {
 }
 
 fn record() -> Value {
-    let pair = |what: &str| json!({ "type": "array", "items": { "type": "number" }, "minItems": 2, "maxItems": 2, "description": what });
     json!({
         "type": "object", "additionalProperties": false,
         "description": "What really happened.",
@@ -132,6 +131,10 @@ fn record() -> Value {
             } },
         },
     })
+}
+
+fn pair(what: &str) -> Value {
+    json!({ "type": "array", "items": { "type": "number" }, "minItems": 2, "maxItems": 2, "description": what })
 }
 
 fn argument() -> Value {
@@ -231,25 +234,24 @@ fn ranged(parameter: &Parameter) -> Value {
 
 /// An uncertain value, within the range of a parameter. What a normal can be is left to the checks of the whole.
 fn uncertain(parameter: Option<&Parameter>) -> Value {
-    let item = |bounded: bool| match parameter.filter(|_| bounded) {
-        Some(parameter) => json!({ "type": "number", "minimum": parameter.min, "maximum": parameter.max }),
-        None => json!({ "type": "number" }),
-    };
-    let list = |kind: &str| {
-        let (bounded, least, most) = match kind {
-            "uniform" => (true, 2, Some(2)),
-            "normal" => (false, 2, Some(2)),
-            "choice" => (true, 1, None),
-            _ => (true, 3, Some(3)),
-        };
-        let mut list = json!({ "type": "array", "items": item(bounded), "minItems": least });
-        if let Some(most) = most {
-            list["maxItems"] = json!(most);
-        }
-        list
-    };
-    let kinds: Map<String, Value> = DISTRIBUTIONS.iter().map(|&kind| (kind.to_owned(), list(kind))).collect();
+    let kinds: Map<String, Value> =
+        DISTRIBUTIONS.iter().map(|&kind| (kind.to_owned(), numbers_of(kind, parameter))).collect();
     json!({ "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": kinds })
+}
+
+/// The numbers of a kind of uncertain value.
+fn numbers_of(kind: &str, parameter: Option<&Parameter>) -> Value {
+    let item = match parameter {
+        Some(parameter) if kind != "normal" => {
+            json!({ "type": "number", "minimum": parameter.min, "maximum": parameter.max })
+        }
+        _ => json!({ "type": "number" }),
+    };
+    match kind {
+        "choice" => json!({ "type": "array", "items": item, "minItems": 1 }),
+        "uniform" | "normal" => json!({ "type": "array", "items": item, "minItems": 2, "maxItems": 2 }),
+        _ => json!({ "type": "array", "items": item, "minItems": 3, "maxItems": 3 }),
+    }
 }
 
 fn described(parameter: &Parameter) -> String {

@@ -62,13 +62,14 @@ pub fn what_if(slug: &str, base: &Scenario, extends: &str) -> String {
         quoted(extends),
         quoted(&title(slug))
     );
-    let of = |on: bool| base.arguments.iter().filter(move |argument| (argument.weight > 0.0) == on);
     for (key, on, what) in [("without", true, "Arguments to switch off"), ("with", false, "Arguments to switch on")] {
-        if of(on).next().is_none() {
+        let arguments = base.arguments.iter().filter(|argument| (argument.weight > 0.0) == on);
+        let mut arguments = arguments.peekable();
+        if arguments.peek().is_none() {
             continue;
         }
         let _ = writeln!(text, "\n# {what}: keep those that you mean.\n#{key} = [");
-        for argument in of(on) {
+        for argument in arguments {
             let _ = writeln!(text, "{:<COLUMN$}# {}", format!("#  \"{}\",", argument.id), printable(&argument.claim));
         }
         text += "#]\n";

@@ -24,8 +24,9 @@ fn as_bytes(name: &OsStr) -> String {
 #[cfg(unix)]
 fn from_bytes(digits: &str) -> Option<OsString> {
     use std::os::unix::ffi::OsStringExt;
-    let byte = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
-    (0..digits.len()).step_by(2).map(byte).collect::<Option<Vec<u8>>>().map(OsString::from_vec)
+    let pairs = (0..digits.len()).step_by(2).map(|at| digits.get(at..at + 2));
+    let bytes: Option<Vec<u8>> = pairs.map(|pair| u8::from_str_radix(pair?, 16).ok()).collect();
+    bytes.map(OsString::from_vec)
 }
 
 // Elsewhere a name that is no text is a fault of whoever wrote it; what can be shown of it is kept.

@@ -13,7 +13,8 @@ impl ValueHistory {
         let &Distribution::Normal(mean, _) = distribution else {
             return self.out_of_range(path, parameter, &format!("the uncertain value {distribution}"));
         };
-        let (min, max) = (parameter.min, parameter.max);
+        let min = parameter.min;
+        let max = parameter.max;
         let message = format!(
             "of the uncertain value {distribution} for `{path}` fewer than 1 in 100 lie between {min} and {max}"
         );

@@ -73,18 +73,29 @@ impl Excluded<'_> {
 
     /// Why a crisis cannot end so, with this peak or with the fixed opening, which no peak lies below.
     fn outcome(&self, outcome: Outcome, peak: Option<usize>) -> Option<String> {
-        let (top, limited) = (self.model.top(), self.model.limited_war);
-        let fits = |rung: usize, is_peak: bool| match outcome {
-            Outcome::War => !is_peak || rung == top,
-            Outcome::LimitedWar => rung < top && (!is_peak || rung >= limited),
-            Outcome::NoForce => rung < limited && !self.model.force[rung],
-            _ => rung < limited,
-        };
-        let unfit = |rung: Option<usize>, is_peak: bool, what: &str| {
-            let rung = rung.filter(|&rung| !fits(rung, is_peak))?;
-            Some(format!("`{}` does not go with the {what}, `{}`", outcome.name(), self.id(rung)))
-        };
-        unfit(peak, true, "peak").or_else(|| unfit(self.first(), false, "opening"))
+        let unfit_peak = peak.filter(|&peak| !self.may_peak(outcome, peak)).map(|rung| ("peak", rung));
+        let unfit_first = self.first().filter(|&first| !self.may_open(outcome, first)).map(|rung| ("opening", rung));
+        let (what, rung) = unfit_peak.or(unfit_first)?;
+        Some(format!("`{}` does not go with the {what}, `{}`", outcome.name(), self.id(rung)))
+    }
+
+    /// Whether a crisis with this outcome can have this peak.
+    fn may_peak(&self, outcome: Outcome, peak: usize) -> bool {
+        match outcome {
+            Outcome::War => peak == self.model.top(),
+            Outcome::LimitedWar => (self.model.limited_war..self.model.top()).contains(&peak),
+            _ => self.may_open(outcome, peak),
+        }
+    }
+
+    /// Whether a crisis that ends so can open on this rung.
+    fn may_open(&self, outcome: Outcome, first: usize) -> bool {
+        match outcome {
+            Outcome::War => true,
+            Outcome::LimitedWar => first < self.model.top(),
+            Outcome::NoForce => first < self.model.limited_war && !self.model.force[first],
+            _ => first < self.model.limited_war,
+        }
     }
 
     fn beyond(&self, day: f64) -> Option<String> {
@@ -98,25 +109,29 @@ impl Excluded<'_> {
 pub fn sources(entries: &[Entry], arguments: &[Entry], warnings: &mut Problems) {
     let cited: Vec<(&str, &Node)> = arguments.iter().filter_map(source).collect();
     let known: Vec<&str> = entries.iter().map(|entry| entry.key.as_str()).collect();
-    let tags = |source: &'_ str| source.split([';', ',']).map(|tag| tag.trim().to_owned()).collect::<Vec<String>>();
-    let used: Vec<String> = cited.iter().flat_map(|(source, _)| tags(source)).collect();
-    if !used.iter().any(|tag| known.contains(&tag.as_str())) {
+    let used: Vec<&str> = cited.iter().flat_map(|(source, _)| tags(source)).collect();
+    if !used.iter().any(|tag| known.contains(tag)) {
         return;
     }
     for (source, node) in &cited {
-        let lost = |tag: &String| !tag.is_empty() && !tag.contains(' ') && !known.contains(&tag.as_str());
-        warnings.extend(tags(source).into_iter().find(lost).map(|tag| {
+        let lost = tags(source).find(|tag| !tag.is_empty() && !tag.contains(' ') && !known.contains(tag));
+        warnings.extend(lost.map(|tag| {
             Problem::warning(format!("[sources] has no `{tag}`"))
                 .at(node.spot.place())
                 .help(format!("it has {}", listed(&known)))
         }));
     }
-    let idle = entries.iter().filter(|entry| !used.contains(&entry.key));
+    let idle = entries.iter().filter(|entry| !used.contains(&entry.key.as_str()));
     warnings.extend(idle.map(|entry| {
         Problem::warning(format!("no argument names the source `{}`", entry.key))
             .at(entry.spot.place())
             .help("name it in the `source` of an argument, or leave it out")
     }));
+}
+
+/// The tags in the source of an argument.
+fn tags(source: &str) -> impl Iterator<Item = &str> {
+    source.split([';', ',']).map(str::trim)
 }
 
 /// The sources of an argument, as they are written.

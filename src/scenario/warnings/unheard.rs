@@ -4,7 +4,6 @@ use crate::error::Problem;
 use crate::scenario::assembled::Scenario;
 use crate::scenario::settings::paths::weighted_argument;
 use crate::scenario::settings::{Setting, Settings};
-use crate::scenario::targets::Target;
 
 impl Scenario {
     /// Switches and settings of one command line that change nothing, since another of them has the last word on all that
@@ -35,9 +34,10 @@ impl Scenario {
     /// The last of these settings that reaches what a setting does, where together they reach all of it.
     fn covered<'s>(&self, setting: &Setting, later: &'s [Setting]) -> Option<&'s Setting> {
         let mut left = self.targets(&setting.path);
-        let reaches = |setting: &Setting, target: &Target| self.targets(&setting.path).contains(target);
-        let last = later.iter().rfind(|later| left.iter().any(|target| reaches(later, target)))?;
-        left.retain(|target| !later.iter().any(|later| reaches(later, target)));
+        let last = later.iter().rfind(|later| !self.targets(&later.path).is_disjoint(&left))?;
+        for later in later {
+            left = &left - &self.targets(&later.path);
+        }
         left.is_empty().then_some(last)
     }
 }

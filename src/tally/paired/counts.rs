@@ -5,14 +5,13 @@ use std::ops::Range;
 use super::{Change, OUTCOMES, Pair, Paired};
 use crate::model::Model;
 use crate::sim::Outcome;
-use crate::tally::counts::listed;
+use crate::tally::counts::{listed, wide};
 use crate::tally::{Differing, Tally};
 
 impl Pair {
     /// All counts, by name.
     #[must_use]
     pub fn counts(&self) -> Vec<(String, Vec<i128>)> {
-        let wide = |counts: &[u64]| counts.iter().map(|&count| i128::from(count)).collect();
         let flips = self.flips.as_flattened();
         let tables = [
             ("flips", wide(flips)),
@@ -60,19 +59,28 @@ impl Pair {
         Ok(pair)
     }
 
+    /// Trials with this outcome in the base.
+    fn of_base(&self, outcome: Outcome) -> u64 {
+        self.flips[outcome].iter().sum()
+    }
+
+    /// Trials with this outcome in the variant.
+    fn of_variant(&self, outcome: Outcome) -> u64 {
+        self.flips.iter().map(|row| row[outcome]).sum()
+    }
+
     /// Whether the flips can be those of trials with these tallies.
     fn check(&self, [base, variant]: [&Tally; 2], range: &Range<u64>) -> Result<(), String> {
-        let row = |at: usize| self.flips[at].iter().sum::<u64>();
-        let column = |at: usize| self.flips.iter().map(|row| row[at]).sum::<u64>();
-        let (open, numbers) = (Outcome::Unresolved as usize, &self.flipped);
-        let unresolved = row(open) + column(open) - 2 * self.flips[open][open];
+        let open = Outcome::Unresolved;
+        let unresolved = self.of_base(open) + self.of_variant(open) - 2 * self.flips[open][open];
+        let numbers = &self.flipped;
+        let fits = |outcome: &Outcome| {
+            self.of_base(*outcome) == base.outcomes[*outcome] && self.of_variant(*outcome) == variant.outcomes[*outcome]
+        };
         let holds = [
-            (
-                (0..OUTCOMES).all(|at| row(at) == base.outcomes[at] && column(at) == variant.outcomes[at]),
-                "`flips` do not add up to the outcomes",
-            ),
+            (Outcome::ALL.iter().all(fits), "`flips` do not add up to the outcomes"),
             (self.changes.iter().sum::<u64>() == self.changed(), "`changes` do not add up to the flips"),
-            (self.changes[Change::Unresolved as usize] == unresolved, "`changes` do not fit the flips"),
+            (self.changes[Change::Unresolved] == unresolved, "`changes` do not fit the flips"),
             ((self.changed()..=base.trials).contains(&self.different), "`different` is less than the flips"),
             (
                 numbers.len() as u64 == self.changed().min(Self::KEPT as u64)

@@ -20,8 +20,10 @@ fn per_cent(value: &str) -> Option<Slip> {
 
 fn not_finite(value: &str) -> Option<Slip> {
     let word = value.trim_start_matches(['+', '-']).to_ascii_lowercase();
-    let slip = || Slip::new("it must be a finite number").note("`offramp parameters` tells the range of each");
-    matches!(word.as_str(), "nan" | "inf" | "infinity").then(slip)
+    if !matches!(word.as_str(), "nan" | "inf" | "infinity") {
+        return None;
+    }
+    Some(Slip::new("it must be a finite number").note("`offramp parameters` tells the range of each"))
 }
 
 /// A number that has a comma; the remedy is not clear yet.
