@@ -3,6 +3,7 @@
 mod changes;
 mod figures;
 mod frequencies;
+mod moves;
 mod names;
 mod outcomes;
 mod statements;
@@ -10,12 +11,10 @@ mod swept;
 mod timeline;
 mod wholes;
 
-pub use changes::{
-    Move, changed_of, changed_sentence, changes_headline, changes_in_words, flips_headline, flips_in_words, moves,
-    points, thousandths,
-};
+pub use changes::{changed_of, changed_sentence, changes_headline, changes_in_words, flips_headline, points};
 pub use figures::{Shown, places_of};
 pub use frequencies::{caveat, frequency, runs, trials, unlike, wide};
+pub use moves::{Move, flips_in_words, moves, thousandths};
 pub use names::{short_path, title};
 pub use outcomes::{headline, headline_with, outcome_clause, outcome_label, peak_headline};
 pub use statements::{INTERVALS, PURPOSE, SHARED_LUCK};

@@ -1,18 +1,19 @@
 //! Several variants: a row for each, a column for each outcome; the base's shares on top, below them what each change
 //! adds, as a mark around zero and in figures.
 
+mod cell;
+
 use super::changes;
 use super::layout::is_excluded;
-use super::marks;
 use crate::error::Error;
 use crate::numerals::number;
 use crate::report::chart::backend::{Align, Canvas, Type, bold, regular};
 use crate::report::chart::parts::lines;
 use crate::report::chart::style::{GRID, INK, LEADING, LEFT, MUTED, OUTLINE, RIGHT, size};
 use crate::report::words::Shown;
-use crate::report::words::{outcome_label, points};
+use crate::report::words::outcome_label;
 use crate::sim::Outcome;
-use crate::study::{Comparison, Contrast, Variant};
+use crate::study::Comparison;
 
 /// Right edge of the names of rows, and left edge of the columns.
 const NAMES: f64 = LEFT + 190.0;
@@ -28,10 +29,6 @@ const TOP: f64 = 206.0;
 const BOTTOM: f64 = 572.0;
 /// No row is higher.
 const HIGHEST: f64 = 104.0;
-/// Rows as high as this have larger figures, and the variant's share as well.
-const ROOMY: f64 = 78.0;
-/// From the middle of a mark to its edge, at the most.
-const RADIUS: f64 = 5.5;
 
 /// The places of rows and columns.
 struct Grid {
@@ -112,51 +109,6 @@ impl Grid {
             self.line(canvas, &interval, (at, BASE + 39.0), regular(size::SMALL), MUTED)?;
         }
         Ok(())
-    }
-
-    /// A change: its mark, its figures and, where there is room, the share that it leads to.
-    fn cell(
-        &self,
-        canvas: &Canvas,
-        variant: &Variant,
-        outcome: Outcome,
-        (column, row): (usize, usize),
-        trials: u64,
-    ) -> Result<(), Error> {
-        let Contrast { variant: case, difference, .. } = &variant.outcomes[outcome];
-        let (Some((low, high)), Some((value, interval))) = (difference.ends(), points(difference)) else {
-            return self.line(
-                canvas,
-                "cannot occur",
-                (column, self.top(row) + self.row / 2.0),
-                regular(size::SMALL),
-                MUTED,
-            );
-        };
-        let roomy = self.row >= ROOMY;
-        let large = if roomy { bold(size::LABEL) } else { bold(size::SMALL) };
-        let small = regular(if roomy { size::SMALL } else { size::LEAST });
-        let share = match Shown::of(case, trials) {
-            _ if !roomy => None,
-            Shown::Excluded(_) => Some("cannot occur".to_owned()),
-            Shown::Fixed(_) => Some("always".to_owned()),
-            Shown::Estimated { value, .. } => Some(format!("to {value}")),
-        };
-        // Mark, figure, interval, share: as one block in the middle of the row.
-        let gap = large.size * 0.52;
-        let steps = if share.is_some() { 2.0 } else { 1.0 };
-        let block = 2.0 * gap + large.size + steps * small.size * LEADING;
-        let y = self.top(row) + ((self.row - block) / 2.0).max(0.0) + gap;
-        let radius = RADIUS.min(gap);
-        canvas.line((self.x(column, 0.0), y - gap), (self.x(column, 0.0), y + gap), OUTLINE, 1.2)?;
-        canvas.line((self.x(column, f64::MIN), y), (self.x(column, f64::MAX), y), GRID, 1.0)?;
-        marks::interval(canvas, [low, high].map(|change| self.x(column, change * 100.0)), y)?;
-        marks::change(canvas, (self.x(column, difference.value * 100.0), y), radius, difference.is_sure())?;
-        let first = y + gap + large.size * 0.86;
-        self.line(canvas, &value, (column, first), large, INK)?;
-        self.line(canvas, &interval, (column, first + small.size * LEADING), small, MUTED)?;
-        let last = first + 2.0 * small.size * LEADING;
-        share.map_or(Ok(()), |share| self.line(canvas, &share, (column, last), small, MUTED))
     }
 
     fn line(

@@ -1,5 +1,7 @@
 //! What the matrix shows, beside it: the largest moves with their intervals, and how to read the cells.
 
+use plotters::style::RGBColor;
+
 use super::matrix::Matrix;
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, Type, bold, regular};
@@ -55,45 +57,69 @@ fn wrapped(canvas: &Canvas, words: &str, (left, y): (f64, f64), right: f64, set:
     Ok(last)
 }
 
+/// A line of the legend: a sample of a cell, and what such a cell shows; or words alone.
+struct Entry {
+    sample: Option<Sample>,
+    words: String,
+}
+
+/// How a cell is drawn.
+#[derive(Clone, Copy)]
+struct Sample {
+    fill: RGBColor,
+    outline: RGBColor,
+    width: f64,
+}
+
 /// How to read the cells, at the foot.
 fn reading(canvas: &Canvas, area: Area, matrix: &Matrix, moves: &[Move]) -> Result<(), Error> {
-    let shade = moves.first().map(|first| (matrix.colour(first.count), GRID, 1.0));
-    let shaded = if moves.is_empty() { "" } else { "ended otherwise; darker: more" };
-    let gone: Vec<&str> =
-        Outcome::ALL.into_iter().filter(|outcome| !matrix.outcomes.contains(outcome)).map(outcome_label).collect();
-    let unresolved = (0..matrix.outcomes.len()).any(|at| matrix.apart(at));
-    let aside = if unresolved { "; what is unresolved counts apart, as neither" } else { "" };
-    let note = format!(
-        "Right of the outlined cells the outcome is graver{aside}. Calmer and worse, in the title, go by peak, then force, then acts."
-    );
-    let excluded = if gone.is_empty() { String::new() } else { format!("Cannot occur here: {}.", gone.join("; ")) };
-    let entries = [
-        (shade, shaded.to_owned()),
-        (Some((PAPER, OUTLINE, 2.0)), "ended alike".to_owned()),
-        (None, note),
-        (None, excluded),
-    ];
     let set = regular(size::SMALL);
-    let lines_of = |(sample, words): &(Option<_>, String)| {
-        let indent = if sample.is_some() { SAMPLE + GAP } else { 0.0 };
-        canvas.ruler.wrap(words, set, area.right - area.left - indent, MOST_LINES)
-    };
-    let texts: Vec<Vec<String>> = entries.iter().map(lines_of).collect();
-    let height =
-        |lines: &Vec<String>| if lines.is_empty() { 0.0 } else { lines.len() as f64 * set.size * LEADING + 8.0 };
-    let mut top = area.bottom - texts.iter().map(height).sum::<f64>();
-    for ((sample, _), words) in entries.iter().zip(&texts).filter(|(_, words)| !words.is_empty()) {
+    let mut texts = Vec::new();
+    for entry in entries(matrix, moves) {
+        let indent = if entry.sample.is_some() { SAMPLE + GAP } else { 0.0 };
+        let words = canvas.ruler.wrap(&entry.words, set, area.right - area.left - indent, MOST_LINES);
+        texts.push((entry.sample, words));
+    }
+    let mut top = area.bottom - texts.iter().map(|(_, words)| height(words, set)).sum::<f64>();
+    for (sample, words) in texts.iter().filter(|(_, words)| !words.is_empty()) {
         let mut left = area.left;
-        if let Some((fill, outline, width)) = *sample {
+        if let Some(sample) = sample {
             let square = Area { left, top: top - 2.0, right: left + SAMPLE, bottom: top + SAMPLE - 6.0 };
-            canvas.bar(square, fill, outline, width)?;
+            canvas.bar(square, sample.fill, sample.outline, sample.width)?;
             left += SAMPLE + GAP;
         }
         for (line, at) in words.iter().zip(1u8..) {
             let y = top + f64::from(at) * set.size * LEADING - 4.0;
             canvas.text(line, (left, y), set, MUTED, Align::Left)?;
         }
-        top += height(words);
+        top += height(words, set);
     }
     Ok(())
+}
+
+/// How high lines of the legend stand; none take no room.
+fn height(lines: &[String], set: Type) -> f64 {
+    if lines.is_empty() { 0.0 } else { lines.len() as f64 * set.size * LEADING + 8.0 }
+}
+
+/// The lines of the legend.
+fn entries(matrix: &Matrix, moves: &[Move]) -> [Entry; 4] {
+    let gone = Outcome::ALL.into_iter().filter(|outcome| !matrix.outcomes.contains(outcome));
+    let gone: Vec<&str> = gone.map(outcome_label).collect();
+    let unresolved = (0..matrix.outcomes.len()).any(|at| matrix.apart(at));
+    let aside = if unresolved { "; what is unresolved counts apart, as neither" } else { "" };
+    let shade = moves.first().map(|first| Sample { fill: matrix.colour(first.count), outline: GRID, width: 1.0 });
+    let shaded = if moves.is_empty() { "" } else { "ended otherwise; darker: more" };
+    let same = Sample { fill: PAPER, outline: OUTLINE, width: 2.0 };
+    let note = format!(
+        "Right of the outlined cells the outcome is graver{aside}. Calmer and worse, in the title, go by peak, then force, \
+         then acts."
+    );
+    let excluded = if gone.is_empty() { String::new() } else { format!("Cannot occur here: {}.", gone.join("; ")) };
+    [
+        Entry { sample: shade, words: shaded.to_owned() },
+        Entry { sample: Some(same), words: "ended alike".to_owned() },
+        Entry { sample: None, words: note },
+        Entry { sample: None, words: excluded },
+    ]
 }

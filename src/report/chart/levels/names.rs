@@ -1,21 +1,21 @@
 //! The names of the bands of shares: within them where there is room, else beside them, with a line to what they name.
 
+mod inside;
+
 use super::across::{self, Peak};
-use super::band::{AIR, LARGE, RungBand, leader_line, thick};
+use super::band::{LARGE, RungBand, leader_line, thick};
 use super::days::DaySpan;
 use super::layout::BESIDE;
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, Type, regular};
 use crate::report::chart::parts::{lines, spread};
 use crate::report::chart::rungs::Rungs;
-use crate::report::chart::style::{INK, LEADING, LEFT, MUTED, RIGHT, ladder_colour, size, text_on};
+use crate::report::chart::style::{INK, LEADING, LEFT, MUTED, RIGHT, size};
+use inside::inside;
 
 /// Shares at the horizon below this have no name at the edge, but for those that the title names.
 const LEAST_NAMED: f64 = 0.01;
-/// How long a name may be, on one line.
-const MOST_NAME: f64 = 440.0;
-/// More lines than these no name has inside its band, and beside it.
-const MOST_LINES: usize = 3;
+/// More lines than these no name has beside its band.
 const MOST_BESIDE: usize = 2;
 /// Between names outside.
 const APART: f64 = 2.0;
@@ -65,65 +65,6 @@ pub fn draw(
     let rest = across::draw(canvas, parts, bands, across::peaks(area, parts, &rest), rungs, taken)?;
     above(canvas, area, rest, rungs)?;
     Ok(half)
-}
-
-/// Sets a band's name where the band is widest, if it is wide enough anywhere: as large, and in as few lines, as there is
-/// room for. Gives the place it takes.
-fn inside(canvas: &Canvas, band: &RungBand, parts: &[Vec<DaySpan>], rungs: &Rungs<'_>) -> Result<Option<Area>, Error> {
-    let label = &canvas.ruler.cut_middle(rungs.labels[band.rung], regular(size::NOTE), MOST_NAME);
-    for set in [size::NOTE, size::SMALL, size::LEAST].map(regular) {
-        for most in 1..=MOST_LINES {
-            let words = broken(canvas, label, set, most);
-            let width = words.iter().map(|line| canvas.ruler.width(line, set)).fold(0.0, f64::max);
-            let height = words.len() as f64 * set.size * LEADING;
-            let found =
-                parts.iter().zip(&band.edges).flat_map(|(places, edges)| rooms(places, edges, width + 2.0 * AIR));
-            let best = found.reduce(|best, next| if next.height > best.height { next } else { best });
-            if let Some(room) = best.filter(|room| room.height >= height) {
-                let colour = text_on(ladder_colour(band.rung, rungs.len()));
-                lines(canvas, &words, (room.left + AIR, room.middle), set, colour, Align::Left)?;
-                let left = room.left + AIR;
-                let top = room.middle - height / 2.0;
-                return Ok(Some(Area { left, top, right: left + width, bottom: top + height }));
-            }
-        }
-    }
-    Ok(None)
-}
-
-/// A name in so many lines at the most, as narrow as can be and none cut.
-fn broken(canvas: &Canvas, label: &str, set: Type, most: usize) -> Vec<String> {
-    let whole = canvas.ruler.width(label, set);
-    let mut width = whole / most as f64;
-    while width < whole {
-        let words = canvas.ruler.broken(label, set, width, most);
-        if words.iter().all(|line| canvas.ruler.width(line, set) <= width) {
-            return words;
-        }
-        width *= 1.1;
-    }
-    vec![label.to_owned()]
-}
-
-/// Room for a name within a band.
-struct Room {
-    left: f64,
-    middle: f64,
-    height: f64,
-}
-
-/// The rooms of a width that begin where each place begins.
-fn rooms(places: &[DaySpan], edges: &[(f64, f64)], width: f64) -> Vec<Room> {
-    let mut rooms = Vec::new();
-    for at in 0..places.len() {
-        let left = places[at].left;
-        let Some(more) = places[at..].iter().position(|place| place.right >= left + width) else { continue };
-        let within = &edges[at..=at + more];
-        let lower = within.iter().map(|edge| edge.0).fold(f64::INFINITY, f64::min);
-        let upper = within.iter().map(|edge| edge.1).fold(f64::NEG_INFINITY, f64::max);
-        rooms.push(Room { left, middle: f64::midpoint(lower, upper), height: lower - upper });
-    }
-    rooms
 }
 
 /// Names of bands that are large on the first day: to the left of it.
@@ -188,9 +129,23 @@ fn at_right(
         let [one_first, other_first] = [one, other].map(|band| mentioned.contains(&band.rung));
         other_first.cmp(&one_first).then(thick(other.end()).total_cmp(&thick(one.end())))
     });
-    let mut room = area.bottom - area.top;
-    let mut labels: Vec<Label<'_>> = Vec::new();
-    for band in bands {
+    let mut labels = fitting(canvas, area.bottom - area.top, &bands, rungs);
+    labels.sort_by_key(|label| std::cmp::Reverse(label.band.rung));
+    let wanted: Vec<f64> = labels.iter().map(|label| label.anchor).collect();
+    let heights: Vec<f64> = labels.iter().map(|label| height(&label.words, set)).collect();
+    let middles = spread(&wanted, &heights, (area.top, area.bottom), APART);
+    for (label, middle) in labels.iter().zip(middles) {
+        canvas.line((area.right + 2.0, label.anchor), (BESIDE - 3.0, middle), MUTED, 0.8)?;
+        lines(canvas, &label.words, (BESIDE, middle), set, INK, Align::Left)?;
+    }
+    Ok(())
+}
+
+/// The names of the first bands that find room at the right edge.
+fn fitting<'b>(canvas: &Canvas, mut room: f64, bands: &[&'b RungBand], rungs: &Rungs<'_>) -> Vec<Label<'b>> {
+    let set = regular(size::SMALL);
+    let mut labels = Vec::new();
+    for &band in bands {
         let mut words = canvas.ruler.label(rungs.labels[band.rung], set, RIGHT - BESIDE, MOST_BESIDE);
         if height(&words, set) > room {
             words = canvas.ruler.label(rungs.labels[band.rung], set, RIGHT - BESIDE, 1);
@@ -201,15 +156,7 @@ fn at_right(
         }
         labels.push(Label { band, words, anchor: f64::midpoint(band.end().0, band.end().1) });
     }
-    labels.sort_by_key(|label| std::cmp::Reverse(label.band.rung));
-    let wanted: Vec<f64> = labels.iter().map(|label| label.anchor).collect();
-    let heights: Vec<f64> = labels.iter().map(|label| height(&label.words, set)).collect();
-    let middles = spread(&wanted, &heights, (area.top, area.bottom), APART);
-    for (label, middle) in labels.iter().zip(middles) {
-        canvas.line((area.right + 2.0, label.anchor), (BESIDE - 3.0, middle), MUTED, 0.8)?;
-        lines(canvas, &label.words, (BESIDE, middle), set, INK, Align::Left)?;
-    }
-    Ok(())
+    labels
 }
 
 /// Names of bands that are large on some day in between: above the shares, in the order of these days, with a line down
@@ -239,30 +186,4 @@ fn above(canvas: &Canvas, area: Area, peaks: Vec<Peak>, rungs: &Rungs<'_>) -> Re
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_room_ends_within_its_band() {
-        let place = |day: usize| (day as f64 * 10.0, day as f64 * 10.0 + 10.0);
-        let places = [0, 1, 2].map(|day| DaySpan { day, x: place(day).0, left: place(day).0, right: place(day).1 });
-        // A band that narrows from 100 to 20 in steps, its upper edge straight.
-        let edges = [(100.0, 0.0), (60.0, 0.0), (20.0, 0.0)];
-        let rooms: Vec<_> =
-            rooms(&places, &edges, 15.0).into_iter().map(|room| (room.left, room.middle, room.height)).collect();
-        assert_eq!(rooms, [(0.0, 30.0, 60.0), (10.0, 10.0, 20.0)]);
-    }
-
-    #[test]
-    fn lines_from_the_left_keep_clear_of_the_figures() {
-        let figures = [400.0, 480.0, 560.0];
-        for (band, expected) in [
-            ((470.0, 430.0), (450.0, true)),
-            ((560.0, 400.0), (470.5, true)),
-            ((416.0, 400.0), (409.5, true)),
-            ((486.0, 474.0), (480.0, false)),
-        ] {
-            assert_eq!(anchor(band, figures), expected);
-        }
-    }
-}
+mod tests;

@@ -1,16 +1,16 @@
 //! The mean of a quantity at every point of two axes, as a map: the darker, the more.
 
+mod figures;
+mod values;
+
 use plotters::style::RGBColor;
 
-use super::{axis_scale, base, contours, scale};
+use super::{axis_scale, base, scale};
 use crate::error::Error;
-use crate::numerals::numbers;
 use crate::quantities::Quantity;
 use crate::report::chart::backend::{Align, Area, Canvas, Type, regular};
 use crate::report::chart::frame;
-use crate::report::chart::parts::lines;
-use crate::report::chart::style::{INK, LEADING, LEFT, MIDDLE, MUTED, OUTLINE, PAPER, quantity_colour, size, text_on};
-use crate::report::chart::ticks;
+use crate::report::chart::style::{INK, LEADING, LEFT, PAPER, quantity_colour, size};
 use crate::study::{Axis, Point, Sweep};
 
 /// Upper, right and lower edge of the cells, and the least and the most room for the figures at their left.
@@ -18,15 +18,8 @@ const EDGES: (f64, f64, f64) = (160.0, 985.0, 545.0);
 const FIGURES: (f64, f64) = (34.0, 110.0);
 /// Cells reach so far below their neighbours, which are drawn after them: no seams.
 const LAP: f64 = 0.6;
-/// How thick a contour is, and the light on each of its sides.
-const CONTOUR: f64 = 1.3;
-const LIGHT: f64 = 1.0;
 /// With fewer values on an axis contours would be guesses.
 const LEAST_VALUES: usize = 4;
-/// A number's patch reaches so far beyond it to either side.
-const PATCH: f64 = 2.0;
-/// Between figures of an axis.
-const APART: f64 = 10.0;
 
 /// The cells.
 struct Map<'a> {
@@ -46,35 +39,19 @@ pub fn draw(canvas: &Canvas, sweep: &Sweep, quantity: Quantity) -> Result<(), Er
     let area = Area { left, top: EDGES.0, right: EDGES.1, bottom: EDGES.2 };
     let range = scale::ColourRange::of(sweep, quantity);
     let map = Map { sweep, area, orders: [order(across), order(up)], range };
-    let unit = if quantity.is_share() { "per cent of runs" } else { "mean" };
     let numbers = map.number_set(canvas);
-    let lined = map.orders.iter().all(|order| order.len() >= LEAST_VALUES);
-    let contours = if lined { "; lines at the figures of the scale" } else { "" };
-    let base = match map.base() {
-        None => "",
-        Some(_) if numbers.is_none() => "; ring: the scenario as it is",
-        Some(place) if cell_of(place).is_some() => "; frame: the scenario as it is",
-        Some(_) => "; arrows: the scenario as it is, between cells",
-    };
-    let white = if sweep.points.iter().all(Point::can_occur) { "" } else { "; white: cannot occur" };
-    let heading = format!("{}: {unit}; the darker, the more{white}{contours}{base}", quantity.label());
+    let heading = map.heading(quantity, numbers.is_some());
     frame::heading(canvas, LEFT, EDGES.1, &heading)?;
     let (name, small) = canvas.ruler.fit(&format!("↑ {}", up.path()), set, EDGES.1 - LEFT);
     canvas.text(&name, (LEFT, EDGES.0 - 14.0), small, INK, Align::Left)?;
     map.cells(canvas)?;
-    if lined {
+    if map.has_contours() {
         map.contours(canvas)?;
     }
     if let Some(set) = numbers {
         map.numbers(canvas, set)?;
     }
-    if let Some(place) = map.base() {
-        match cell_of(place) {
-            _ if numbers.is_none() => base::ring(canvas, map.at(place), map.size())?,
-            Some((column, row)) => base::frame(canvas, map.place(column, row))?,
-            None => base::arrows(canvas, map.at(place), area)?,
-        }
-    }
+    map.mark_base(canvas, numbers.is_some())?;
     map.figures(canvas, across, up)?;
     axis_scale::name(canvas, &format!("{} →", across.path()), (area.left, area.right), area.bottom + 43.0)?;
     scale::draw(canvas, area, &map.range, sweep, quantity)
@@ -95,6 +72,35 @@ fn cell_of((column, row): (f64, f64)) -> Option<(usize, usize)> {
 }
 
 impl Map<'_> {
+    /// What stands above the cells: what they show, and how to read them.
+    fn heading(&self, quantity: Quantity, has_numbers: bool) -> String {
+        let unit = if quantity.is_share() { "per cent of runs" } else { "mean" };
+        let contours = if self.has_contours() { "; lines at the figures of the scale" } else { "" };
+        let base = match self.base() {
+            None => "",
+            Some(_) if !has_numbers => "; ring: the scenario as it is",
+            Some(place) if cell_of(place).is_some() => "; frame: the scenario as it is",
+            Some(_) => "; arrows: the scenario as it is, between cells",
+        };
+        let white = if self.sweep.points.iter().all(Point::can_occur) { "" } else { "; white: cannot occur" };
+        format!("{}: {unit}; the darker, the more{white}{contours}{base}", quantity.label())
+    }
+
+    /// Whether there are enough values on both axes for lines of equal value.
+    fn has_contours(&self) -> bool {
+        self.orders.iter().all(|order| order.len() >= LEAST_VALUES)
+    }
+
+    /// Marks where the scenario stands as it is.
+    fn mark_base(&self, canvas: &Canvas, has_numbers: bool) -> Result<(), Error> {
+        let Some(place) = self.base() else { return Ok(()) };
+        match cell_of(place) {
+            _ if !has_numbers => base::ring(canvas, self.at(place), self.size()),
+            Some((column, row)) => base::frame(canvas, self.place(column, row)),
+            None => base::arrows(canvas, self.at(place), self.area),
+        }
+    }
+
     /// Where the scenario stands as it is, in columns from the left and rows from the foot; none beyond the cells.
     fn base(&self) -> Option<(f64, f64)> {
         let along = |axis: usize| base::along(&self.sorted(axis), (*self.sweep.base.get(axis)?)?);
@@ -153,51 +159,6 @@ impl Map<'_> {
         Ok(())
     }
 
-    /// The lines of equal value.
-    fn contours(&self, canvas: &Canvas) -> Result<(), Error> {
-        let corner = |column: usize, row: usize| {
-            let place = self.place(column, row);
-            let middle = (f64::midpoint(place.left, place.right), f64::midpoint(place.top, place.bottom));
-            Some((middle, self.shown(column, row)?))
-        };
-        let [columns, rows] = [0, 1].map(|axis| self.orders[axis].len() - 1);
-        let squares = (0..rows).flat_map(|row| (0..columns).map(move |column| (column, row)));
-        let round = |(column, row): (usize, usize)| {
-            let [one, two, three, four] =
-                [(column, row), (column + 1, row), (column + 1, row + 1), (column, row + 1)].map(|(x, y)| corner(x, y));
-            Some([one?, two?, three?, four?])
-        };
-        let levels = |square| self.range.levels().flat_map(move |level| contours::lines(square, level));
-        let lines: Vec<_> = squares.filter_map(round).flat_map(levels).collect();
-        for (colour, width) in [(PAPER, CONTOUR + 2.0 * LIGHT), (INK, CONTOUR)] {
-            lines.iter().try_for_each(|&[from, to]| canvas.line(from, to, colour, width))?;
-        }
-        Ok(())
-    }
-
-    /// The numbers of all cells, each on a patch of its cell: lines do not cross them.
-    fn numbers(&self, canvas: &Canvas, set: Type) -> Result<(), Error> {
-        for row in 0..self.orders[1].len() {
-            for column in 0..self.orders[0].len() {
-                let place = self.place(column, row);
-                let fill = self.fill(column, row);
-                let middle = (f64::midpoint(place.left, place.right), f64::midpoint(place.top, place.bottom));
-                let text = self.point(column, row).map_or_else(String::new, |point| self.range.in_cell(point));
-                let wide = canvas.ruler.width(&text, set) / 2.0 + PATCH;
-                let high = set.size * LEADING / 2.0;
-                let patch = Area {
-                    left: middle.0 - wide,
-                    top: middle.1 - high,
-                    right: middle.0 + wide,
-                    bottom: middle.1 + high,
-                };
-                canvas.fill(patch, fill)?;
-                lines(canvas, &[text], middle, set, text_on(fill), Align::Centre)?;
-            }
-        }
-        Ok(())
-    }
-
     /// How numbers are set so that all fit their cells, if they can.
     fn number_set(&self, canvas: &Canvas) -> Option<Type> {
         let (wide, high) = self.size();
@@ -207,54 +168,5 @@ impl Map<'_> {
         };
         let sizes = [size::LABEL, size::NOTE, size::SMALL, size::LEAST].map(regular);
         sizes.into_iter().find(|&set| high >= set.size * LEADING + 2.0 && wide >= widths(set) + 6.0)
-    }
-
-    /// The values of both axes beside their cells, or round ones where not all find room.
-    fn figures(&self, canvas: &Canvas, across: &Axis, up: &Axis) -> Result<(), Error> {
-        let set = regular(size::NOTE);
-        let (wide, high) = self.size();
-        let widths = across.figures().into_iter().map(|figure| canvas.ruler.width(&figure, set));
-        let least = widths.fold(0.0, f64::max) + APART;
-        for (column, figure) in self.ticks(0, across, least / wide) {
-            let (x, _) = self.at((column, 0.0));
-            canvas.line((x, self.area.bottom), (x, self.area.bottom + 4.0), OUTLINE, 1.0)?;
-            canvas.text(&figure, (x, self.area.bottom + 21.0), set, MUTED, Align::Centre)?;
-        }
-        for (row, figure) in self.ticks(1, up, set.size * LEADING * 1.1 / high) {
-            let (_, y) = self.at((0.0, row));
-            canvas.line((self.area.left - 4.0, y), (self.area.left, y), OUTLINE, 1.0)?;
-            let (text, set) = canvas.ruler.fit(&figure, set, FIGURES.1);
-            canvas.text(&text, (self.area.left - 8.0, y + MIDDLE * set.size), set, MUTED, Align::Right)?;
-        }
-        Ok(())
-    }
-
-    /// Figures of an axis, and where they stand, in cells from the first and at least so many apart.
-    fn ticks(&self, axis: usize, of: &Axis, apart: f64) -> Vec<(f64, String)> {
-        let values = self.sorted(axis);
-        let all = || values.iter().enumerate().map(|(at, &value)| (at as f64, of.figure(value)));
-        let last = values.len().saturating_sub(1);
-        if apart <= 1.0 || of.is_list() {
-            return all().step_by(apart.ceil().max(1.0) as usize).collect();
-        }
-        let (Some(&low), Some(&high)) = (values.first(), values.last()) else { return Vec::new() };
-        let room = (last as f64 / apart).clamp(1.0, 20.0);
-        let round = if of.is_log() {
-            ticks::ratios(low, high).into_iter().next().unwrap_or_default()
-        } else {
-            ticks::around(low, high, room as u8)
-        };
-        let mut taken: Vec<(f64, f64)> = Vec::new();
-        for value in round {
-            // What arithmetic adds in the last bit does not lead beyond the ends.
-            let near = |end: &&f64| (value - **end).abs() < 1e-9 * (high - low);
-            let value = [low, high].iter().find(near).copied().unwrap_or(value);
-            let Some(place) = base::along(&values, value) else { continue };
-            if taken.iter().all(|&(other, _)| (place - other).abs() >= apart) {
-                taken.push((place, value));
-            }
-        }
-        let figures = numbers(&taken.iter().map(|&(_, value)| value).collect::<Vec<f64>>());
-        taken.into_iter().map(|(place, _)| place).zip(figures).collect()
     }
 }

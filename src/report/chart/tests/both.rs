@@ -87,39 +87,43 @@ fn unkerned(text: &TextMark) -> Vec<Mark> {
     text.words.char_indices().flat_map(letter).collect()
 }
 
+/// A chart, what is wrong with it, and the wrong marks in place of each.
+type Fault = (&'static str, &'static str, fn(Mark) -> Vec<Mark>);
+
+/// What is drawn otherwise than it is written.
+const FAULTS: [Fault; 6] = [
+    ("outcomes-baseline", "nothing is kerned", |mark| match mark {
+        Mark::Text(text) => unkerned(&text),
+        other => vec![other],
+    }),
+    ("outcomes-baseline", "texts stand half a point to the right", |mark| match mark {
+        Mark::Text(text) => moved(text, (5, 0)),
+        other => vec![other],
+    }),
+    ("outcomes-baseline", "one line stands a point lower", |mark| match mark {
+        Mark::Text(text) if text.words.starts_with("A teaching model") => moved(text, (0, 10)),
+        other => vec![other],
+    }),
+    ("outcomes-baseline", "texts that end at their place begin there", |mark| match mark {
+        Mark::Text(text) if text.align == Align::Right => vec![Mark::Text(TextMark { align: Align::Left, ..text })],
+        other => vec![other],
+    }),
+    ("outcomes-baseline", "dots have no outline", |mark| match mark {
+        Mark::Dot { centre, radius, fill, outline: (colour, _) } => {
+            vec![Mark::Dot { centre, radius, fill, outline: (colour, 0) }]
+        }
+        other => vec![other],
+    }),
+    ("levels-baseline", "lines are too thick by half a point", |mark| match mark {
+        Mark::Line { points, colour, width } => vec![Mark::Line { points, colour, width: width + 5 }],
+        other => vec![other],
+    }),
+];
+
 /// The twins: what is drawn otherwise than it is written is seen.
 #[test]
 fn a_planted_fault_is_seen() {
-    type Fault = (&'static str, &'static str, fn(Mark) -> Vec<Mark>);
-    let faults: [Fault; 6] = [
-        ("outcomes-baseline", "nothing is kerned", |mark| match mark {
-            Mark::Text(text) => unkerned(&text),
-            other => vec![other],
-        }),
-        ("outcomes-baseline", "texts stand half a point to the right", |mark| match mark {
-            Mark::Text(text) => moved(text, (5, 0)),
-            other => vec![other],
-        }),
-        ("outcomes-baseline", "one line stands a point lower", |mark| match mark {
-            Mark::Text(text) if text.words.starts_with("A teaching model") => moved(text, (0, 10)),
-            other => vec![other],
-        }),
-        ("outcomes-baseline", "texts that end at their place begin there", |mark| match mark {
-            Mark::Text(text) if text.align == Align::Right => vec![Mark::Text(TextMark { align: Align::Left, ..text })],
-            other => vec![other],
-        }),
-        ("outcomes-baseline", "dots have no outline", |mark| match mark {
-            Mark::Dot { centre, radius, fill, outline: (colour, _) } => {
-                vec![Mark::Dot { centre, radius, fill, outline: (colour, 0) }]
-            }
-            other => vec![other],
-        }),
-        ("levels-baseline", "lines are too thick by half a point", |mark| match mark {
-            Mark::Line { points, colour, width } => vec![Mark::Line { points, colour, width: width + 5 }],
-            other => vec![other],
-        }),
-    ];
-    for (name, fault, change) in faults {
+    for (name, fault, change) in FAULTS {
         let picture = &DRAWN.iter().find(|drawn| drawn.name == name).unwrap().picture;
         let faulty = Picture { marks: picture.marks.iter().cloned().flat_map(change).collect(), ..picture.clone() };
         let apart = apart(&faulty, picture);
