@@ -5,9 +5,9 @@ mod compare;
 mod divergence;
 mod estimate;
 mod exclusions;
-mod expectation;
 mod findings;
 mod histories;
+mod judged_band;
 mod reason;
 mod results;
 mod subject;
@@ -20,9 +20,9 @@ pub use compare::{Comparison, Contrast, Difference, MOST_VARIANTS, Variant};
 pub use divergence::{DecisionPoint, Divergence, Trace, TracePair, trace, trace_pairs};
 pub use estimate::{Means, QuantityMean};
 pub use exclusions::Exclusions;
-pub use expectation::{Expectation, Verdict};
 pub use findings::{Case, DEATH_QUANTILES, Findings};
 pub use histories::{History, histories};
+pub use judged_band::{JudgedBand, Verdict};
 pub use reason::Reason;
 pub use results::{
     AskedComparison, CompareStudy, Guidance, Mismatch, RunStudy, Study, SweepStudy, TipStudy, VariantSubject,

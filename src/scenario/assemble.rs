@@ -58,11 +58,7 @@ fn read(root: &Node, source: &Source, settings: &Settings, problems: &mut Proble
     arguments::apply(&arguments, &facts.names, &mut values, problems);
     let record = record::read(&mut root, &facts.names, &facts.rungs, problems);
     let mut warnings = Problems::new();
-    if root.get("name").is_some_and(|node| node.spot.depth() > 0) {
-        let problem = Problem::warning("the scenario has no `name` of its own, and bears that of the one it extends");
-        let place = extends.and_then(|node| node.spot.place());
-        warnings.push(problem.at(place).help("give it a line `name = \"...\"`"));
-    }
+    warnings.extend(borrowed_name(&mut root, extends));
     let mut overrides = Overrides { facts: &mut facts, values: &mut values, warnings: &mut warnings };
     overrides.overrides(&mut root, problems);
     overrides.settings(&settings.set, problems);
@@ -70,10 +66,7 @@ fn read(root: &Node, source: &Source, settings: &Settings, problems: &mut Proble
     let ladder_spot = root.get("ladder").map_or(root.spot(), |node| &node.spot).clone();
     let [recorded, expected, sources, argued] =
         ["record", "expected", "sources", "arguments"].map(|key| root.get(key).map_or(&[][..], Node::entries));
-    let mut missing = Problems::new();
-    for key in ["name", "opening", "actors"] {
-        root.require(key, &mut missing);
-    }
+    let mut missing = missing(&mut root);
     root.close(problems);
     let (numbers, uncertain_values) = settle(&facts.names, &values, &ladder_spot, problems);
     in_order(problems, &source);
@@ -105,6 +98,23 @@ fn read(root: &Node, source: &Source, settings: &Settings, problems: &mut Proble
     let mut names = facts.names;
     names.tell_apart();
     Some(Scenario { name, guide, source, changes, names, arguments, record, warnings, values, model })
+}
+
+/// Warns of a scenario that has the name of the one it extends.
+fn borrowed_name(root: &mut Section<'_>, extends: Option<&Node>) -> Option<Problem> {
+    root.get("name").filter(|node| node.spot.depth() > 0)?;
+    let problem = Problem::warning("the scenario has no `name` of its own, and bears that of the one it extends");
+    let place = extends.and_then(|node| node.spot.place());
+    Some(problem.at(place).help("give it a line `name = \"...\"`"))
+}
+
+/// The problems of what every scenario must have and this one lacks.
+fn missing(root: &mut Section<'_>) -> Problems {
+    let mut missing = Problems::new();
+    for key in ["name", "opening", "actors"] {
+        root.require(key, &mut missing);
+    }
+    missing
 }
 
 /// The numbers, and those that are uncertain; what is out of its range is a problem.

@@ -1,5 +1,6 @@
 //! Every number of a scenario on its way from facts over arguments and overrides to the model, and who set it.
 
+mod history;
 mod misfit;
 
 use std::collections::BTreeMap;
@@ -9,9 +10,11 @@ use sha2::{Digest, Sha256};
 use super::names::Names;
 use super::read::input_value::InputValue;
 use super::read::text::Spot;
-use crate::error::{Place, Problem, Problems};
+use crate::error::{Problem, Problems};
 use crate::model::{Numbers, Slot, Uncertain};
 use crate::numerals::figure;
+
+pub use history::{Adjustment, Override, ValueHistory};
 
 /// What an argument does to a number.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,38 +25,6 @@ pub enum Effect {
     Add(f64),
     /// Multiplies by this.
     Scale(f64),
-}
-
-/// What an argument does to a number.
-#[derive(Clone, Debug)]
-pub struct Adjustment {
-    /// The argument.
-    pub argument: String,
-    /// What it does.
-    pub effect: Effect,
-    /// How much of it counts.
-    pub weight: f64,
-    spot: Spot,
-}
-
-/// A value that replaces facts and arguments.
-#[derive(Clone, Debug)]
-pub struct Override {
-    /// What it says.
-    pub given: InputValue,
-    /// Where: in a file's `[overrides]` or in an option.
-    pub spot: Spot,
-}
-
-/// How one number came about: a fact, the adjustments of arguments, and overrides.
-#[derive(Clone, Debug, Default)]
-pub struct ValueHistory {
-    /// The fact, and where it stands; nowhere for those of the default ladder. Where there is none, the default holds.
-    pub fact: Option<(InputValue, Option<Spot>)>,
-    /// The arguments that touch it: sets, then adds, then scales.
-    pub adjustments: Vec<Adjustment>,
-    /// Overrides, the one that counts last.
-    pub overrides: Vec<Override>,
 }
 
 /// The numbers that a scenario sets; those it does not keep their defaults.
@@ -161,87 +132,6 @@ impl Values {
             }
         }
         uncertain_values
-    }
-}
-
-impl ValueHistory {
-    /// Whether somebody has put it over what a file at this depth says: an override, or a file that extends that one.
-    pub fn is_over(&self, depth: usize) -> bool {
-        let fact = self.fact.as_ref().and_then(|(_, spot)| spot.as_ref());
-        !self.overrides.is_empty() || fact.is_some_and(|spot| spot.depth() < depth)
-    }
-
-    /// Whether an argument adjusts it.
-    pub fn is_touched_by(&self, argument: &str) -> bool {
-        self.adjustments.iter().any(|adjustment| adjustment.argument == argument)
-    }
-
-    /// What comes of it all.
-    pub fn result(&self, slot: Slot) -> InputValue {
-        self.overrides.last().map_or_else(|| self.argued(slot, None), |last| last.given.clone())
-    }
-
-    /// The number as it would be without one of the arguments that touch it.
-    pub fn without(&self, slot: Slot, argument: &str) -> InputValue {
-        self.overrides.last().map_or_else(|| self.argued(slot, Some(argument)), |last| last.given.clone())
-    }
-
-    /// (given + adds) * scales, one argument left out.
-    fn argued(&self, slot: Slot, left_out: Option<&str>) -> InputValue {
-        let mut given = self.base(slot);
-        let mut add = 0.0;
-        let mut scale = 1.0;
-        for adjustment in self.adjustments.iter().filter(|adjustment| Some(adjustment.argument.as_str()) != left_out) {
-            match &adjustment.effect {
-                Effect::Set(new) => given = between(&given, new, adjustment.weight),
-                Effect::Add(value) => add += adjustment.weight * value,
-                Effect::Scale(value) => scale *= libm::pow(*value, adjustment.weight),
-            }
-        }
-        match given {
-            InputValue::Number(number) => InputValue::Number((number + add) * scale),
-            InputValue::Uncertain(_) if scale <= 0.0 => InputValue::Number(0.0),
-            InputValue::Uncertain(distribution) => InputValue::Uncertain(distribution.moved(add, scale)),
-        }
-    }
-
-    /// The fact, or the default.
-    pub fn base(&self, slot: Slot) -> InputValue {
-        match &self.fact {
-            Some((given, _)) => given.clone(),
-            None => InputValue::Number(slot.parameter().map_or(0.0, |parameter| parameter.default)),
-        }
-    }
-
-    /// The value that sets work on, those so far included.
-    fn given(&self, slot: Slot) -> InputValue {
-        let sets = self.adjustments.iter().filter(|adjustment| matches!(adjustment.effect, Effect::Set(_)));
-        sets.fold(self.base(slot), |old, adjustment| match &adjustment.effect {
-            Effect::Set(new) => between(&old, new, adjustment.weight),
-            Effect::Add(_) | Effect::Scale(_) => old,
-        })
-    }
-
-    fn spot(&self) -> Option<&Spot> {
-        let last_word = self.overrides.last().map(|last| &last.spot);
-        let adjustment = self.adjustments.last().map(|adjustment| &adjustment.spot);
-        last_word.or(adjustment).or(self.fact.as_ref().and_then(|(_, spot)| spot.as_ref()))
-    }
-
-    fn place(&self) -> Option<Place> {
-        self.spot().and_then(Spot::place)
-    }
-}
-
-/// Between an old and a new value: the new at weight 1, the old at 0. Between them only numbers have a middle; that
-/// there is nothing else was seen when the effect was applied.
-fn between(old: &InputValue, new: &InputValue, w: f64) -> InputValue {
-    match (old, new) {
-        (InputValue::Number(old), InputValue::Number(new)) if 0.0 < w && w < 1.0 => {
-            InputValue::Number((1.0 - w) * old + w * new)
-        }
-        _ if w <= 0.0 => old.clone(),
-        _ => new.clone(),
     }
 }
 

@@ -5,7 +5,7 @@ mod json;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Axis, Expectation, Findings, Reason, Subject, Sweep, Timeline, Tip, histories};
+use super::{Axis, Findings, JudgedBand, Reason, Subject, Sweep, Timeline, Tip, histories};
 use crate::quantities::Quantity;
 use crate::scenario::{Argument, Scenario};
 use crate::tally::Tally;
@@ -66,7 +66,7 @@ pub struct RunStudy {
     /// What it showed.
     pub findings: Findings,
     /// What the scenario says should come out; empty where something was changed in it.
-    pub expected: Vec<Expectation>,
+    pub expected: Vec<JudgedBand>,
     /// The course of its days.
     pub timeline: Timeline,
     /// What its reader may notice and try.
@@ -91,7 +91,7 @@ impl RunStudy {
     pub fn new(scenario: &Scenario, seed: u64, tally: &Tally, complete: bool) -> Self {
         let findings = Findings::new(&scenario.model, tally, scenario.record.is_some());
         let bands = scenario.guide.expected.iter().filter(|_| scenario.changes.is_empty());
-        let expected = bands.map(|&band| Expectation { band, mean: findings.means.of(band.quantity) }).collect();
+        let expected = bands.map(|&band| JudgedBand { band, mean: findings.means.of(band.quantity) }).collect();
         let sample = histories(&scenario.model, seed, 0..findings.trials.min(SAMPLE));
         let acts = scenario.record.iter().flat_map(|record| &record.acts);
         let timeline = Timeline::new(&findings, sample, acts.map(|act| (act.day, act.rung)).collect());

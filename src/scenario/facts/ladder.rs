@@ -1,5 +1,7 @@
 //! The default ladder, and how a scenario replaces it or changes its rungs.
 
+mod severities;
+
 use crate::error::{Problem, Problems};
 use crate::model::Slot;
 use crate::parameters::{Listed, MAX_RUNGS, MIN_RUNGS, Rung};
@@ -8,10 +10,11 @@ use crate::scenario::read::ids::{id_problem, sound_id};
 use crate::scenario::read::input_value::{InputValue, input_value};
 use crate::scenario::read::kinds::wrong_kind;
 use crate::scenario::read::section::{Section, text};
-use crate::scenario::read::text::Spot;
 use crate::scenario::read::tree::{Node, Value};
 use crate::scenario::read::words::suggestion;
 use crate::scenario::values::Values;
+
+pub use severities::check_severities;
 
 /// As the opening's rung: the opener decides.
 pub const CHOOSE: &str = "choose";
@@ -152,32 +155,6 @@ pub fn read_numbers<T: Listed>(
     }
 }
 
-/// Checks that severities rise from 0 to 1; `spot` says where a rung's severity was given. What is wrong with one that is
-/// none was told already.
-pub fn check_severities<'s>(
-    severities: &[Option<f64>],
-    names: &[Named],
-    spot: impl Fn(usize) -> &'s Spot,
-    problems: &mut Problems,
-) {
-    if let Some(at) = severities.windows(2).position(|pair| matches!(pair, [Some(low), Some(high)] if low >= high)) {
-        let upper = &names[at + 1].id;
-        let lower = &names[at].id;
-        let message = format!("the severity of rung `{upper}` must be above that of `{lower}`");
-        let help = "severities rise from 0, at the foot of the ladder, to 1 at its top";
-        problems.push(Problem::new(message).at(spot(at + 1).place()).help(help));
-    }
-    let ends = [(0, severities.first(), 0.0), (severities.len().saturating_sub(1), severities.last(), 1.0)];
-    for (at, end, severity) in ends {
-        if end.copied().flatten().is_some_and(|end| end != severity) {
-            let message =
-                format!("the severity of rung `{}`, at an end of the ladder, must be {severity}", names[at].id);
-            let help = "the foot of the ladder is calm, with severity 0; its top is war, with 1";
-            problems.push(Problem::new(message).at(spot(at).place()).help(help));
-        }
-    }
-}
-
 /// The rung that a text names.
 pub fn rung(node: &Node, key: &str, rungs: &Rungs, problems: &mut Problems) -> Option<usize> {
     rung_or(&[], node, key, rungs, problems)
@@ -197,18 +174,4 @@ pub fn rung_or(words: &[&str], node: &Node, key: &str, rungs: &Rungs, problems: 
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_default_ladder_is_sound() {
-        let mut values = Values::default();
-        let rungs = Rungs::default_ladder(&mut values);
-        assert_eq!((rungs.names.len(), Rung::LIST[0].key), (9, "severity"));
-        let severity = |at| match values.history(Slot::Rung(at, 0)).unwrap().result(Slot::Rung(at, 0)) {
-            InputValue::Number(severity) => severity,
-            InputValue::Uncertain(_) => panic!("uncertain"),
-        };
-        assert!((1..9).all(|at| severity(at - 1) < severity(at)) && severity(8) == 1.0);
-    }
-}
+mod tests;

@@ -1,11 +1,11 @@
 //! The analysts' arguments: who holds what, and what it does to the numbers.
 
+mod expectation;
+
 use std::collections::BTreeMap;
 
 use super::paths::{HORIZON, OPENING_RUNG};
 use crate::error::{Problem, Problems};
-use crate::quantities::Quantity;
-use crate::scenario::facts::guide;
 use crate::scenario::names::Names;
 use crate::scenario::read::ids::id_problem;
 use crate::scenario::read::input_value::{input_value, number};
@@ -16,6 +16,9 @@ use crate::scenario::read::text::Spot;
 use crate::scenario::read::tree::{Entry, Node, Value};
 use crate::scenario::read::words::suggestion;
 use crate::scenario::values::{Effect, Values};
+
+pub use expectation::Expectation;
+use expectation::expectation;
 
 /// One argument of a scenario.
 #[derive(Clone, Debug)]
@@ -73,15 +76,6 @@ impl Argument {
     pub(in crate::scenario) fn effects(&self) -> impl Iterator<Item = (&str, &Effect)> {
         self.steps.iter().map(|step| (step.path.as_str(), &step.effect))
     }
-}
-
-/// What the author of an argument would expect it to move.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Expectation {
-    /// The quantity.
-    pub quantity: Quantity,
-    /// Whether the argument raises it.
-    pub raises: bool,
 }
 
 /// More arguments than this no reader can weigh; and each may touch every number.
@@ -156,30 +150,6 @@ fn explains(node: &Node, problems: &mut Problems) -> bool {
     opening
 }
 
-fn expectation(node: &Node, problems: &mut Problems) -> Option<Expectation> {
-    let mut section = Section::open(node, "expects", problems)?;
-    let quantity = section.require("quantity", problems);
-    let sign = section.require("sign", problems);
-    section.close(problems);
-    let quantity = quantity?;
-    let sign = sign?;
-    let name = text(quantity, "quantity", problems)?;
-    let found = guide::quantity(name, &quantity.spot, problems);
-    let raises = match text(sign, "sign", problems)? {
-        "+" => true,
-        "-" => false,
-        _ => {
-            problems.push(
-                Problem::new("`sign` must be \"+\" or \"-\"")
-                    .at(sign.spot.place())
-                    .help("\"+\" where the argument raises the quantity"),
-            );
-            return None;
-        }
-    };
-    found.map(|quantity| Expectation { quantity, raises })
-}
-
 fn read_steps(key: &str, node: &Node, steps: &mut Vec<Step>, problems: &mut Problems) {
     let Value::Table(entries) = &node.value else {
         problems.push(wrong_kind(key, "a table from paths to numbers", &node.value, &node.spot));
@@ -247,36 +217,4 @@ fn set_twice(path: &str, first: (&Argument, &Step), second: (&Argument, &Step)) 
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::scenario::assembled::Scenario;
-    use crate::scenario::read::input_value::InputValue;
-    use crate::scenario::settings::{Setting, Settings};
-
-    #[test]
-    fn weights_go_between_off_and_on() {
-        let text = r#"
-            name = "x"
-            opening = { actor = "a", rung = "covert" }
-            actors = { a = { sting = 0.2 }, b = {} }
-            [arguments.one]
-            claim = "c"
-            who = "w"
-            theme = "t"
-            set = { "actors.a.sting" = 0.6 }
-            add = { "actors.*.signalling" = 0.5 }
-            scale = { "actors.a.steadiness" = 4 }
-        "#;
-        for (weight, sting, signalling, steadiness) in
-            [("0", 0.2, 0.3, 3.0), ("1", 0.6, 0.8, 12.0), ("0.5", 0.4, 0.55, 6.0)]
-        {
-            let set = vec![Setting::set("arguments.one", weight)];
-            let scenario = Scenario::from_text("x.toml", text, &Settings { set, ..Settings::default() }).unwrap();
-            let actor = &scenario.model.numbers.actors[0];
-            assert_eq!((actor.sting, actor.signalling, actor.steadiness), (sting, signalling, steadiness));
-        }
-        let given = InputValue::Number(0.6);
-        let scenario = Scenario::from_text("x.toml", text, &Settings::default()).unwrap();
-        assert_eq!(scenario.arguments[0].effects().next(), Some(("actors.a.sting", &Effect::Set(given))));
-    }
-}
+mod tests;

@@ -9,7 +9,7 @@ use crate::report::layout::fitted;
 use crate::report::prose::Prose;
 use crate::report::words::{INTERVALS, PURPOSE, caveat, frequency, headline_with, runs, trials};
 use crate::sim::Outcome;
-use crate::study::{Expectation, RunStudy, Verdict};
+use crate::study::{JudgedBand, RunStudy, Verdict};
 
 /// Maximum width of a label among the expectations of the scenario.
 const LABEL_EXPECTED: usize = 27;
@@ -64,20 +64,20 @@ fn sentences(study: &RunStudy) -> Vec<String> {
 }
 
 /// What the scenario says should come out, beside what did.
-fn expected(prose: &mut Prose, expected: &[Expectation]) {
+fn expected(prose: &mut Prose, expected: &[JudgedBand]) {
     if expected.is_empty() {
         return;
     }
     prose.gap();
     prose.line("Expected by the scenario");
-    for expectation in expected {
-        let Expectation { band, mean } = expectation;
+    for judged_band in expected {
+        let JudgedBand { band, mean } = judged_band;
         let (scale, unit) = if band.quantity.is_share() { (100.0, " %") } else { (1.0, "") };
         let figure = |value: f64| figure((value * scale * 1e4).round() / 1e4);
         let range = format!("{} to {}{unit}", figure(band.low), figure(band.high));
         let words = match mean.excluded {
             Some(why) => format!("cannot occur here: {}", why.words()),
-            None => format!("{}{unit}, {}", figure(mean.mean), judged(expectation.verdict())),
+            None => format!("{}{unit}, {}", figure(mean.mean), judged(judged_band.verdict())),
         };
         let label = fitted(band.quantity.label(), LABEL_EXPECTED);
         prose.entry(2, format!("{label}{range}: "), words);

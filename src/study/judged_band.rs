@@ -8,7 +8,7 @@ use crate::scenario::Band;
 /// What a scenario says should come out, and what did.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Expectation {
+pub struct JudgedBand {
     /// The range that the mean should lie in.
     pub band: Band,
     /// The mean.
@@ -26,7 +26,7 @@ pub enum Verdict {
     WithinError,
 }
 
-impl Expectation {
+impl JudgedBand {
     /// Judges the mean.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
