@@ -1,12 +1,15 @@
 //! From a document to a scenario, in the order in which its parts may speak.
 
 use super::assembled::Scenario;
+use super::facts::guide::Guide;
 use super::facts::ladder::check_severities;
+use super::facts::record::Record;
 use super::facts::{CaseFacts, guide, record};
 use super::names::{Named, Names};
 use super::read::section::Section;
 use super::read::text::Spot;
-use super::read::tree::Node;
+use super::read::tree::{Entry, Node};
+use super::settings::arguments::Argument;
 use super::settings::overrides::Overrides;
 use super::settings::{Settings, arguments, switches};
 use super::show::resolved;
@@ -45,59 +48,100 @@ fn place_in<'p>(problem: &'p Problem, source: &str) -> (u8, &'p str, usize, usiz
     (rank, file, place.line, place.column)
 }
 
+/// The parts of a scenario, before they are put together.
+struct Parts<'r> {
+    name: String,
+    guide: Guide,
+    facts: CaseFacts,
+    values: Values,
+    arguments: Vec<Argument>,
+    record: Option<Record>,
+    warnings: Problems,
+    entries: Entries<'r>,
+    /// Whether it was printed resolved.
+    printed: bool,
+}
+
 fn read(root: &Node, source: &Source, settings: &Settings, problems: &mut Problems) -> Option<Scenario> {
     let source = source.shown();
     let mut root = Section::open(root, "the scenario", problems)?;
-    let extends = root.get("extends"); // followed already
-    let name = root.label("name", problems).unwrap_or_default().to_owned();
-    let guide = guide::read(&mut root, problems);
-    let mut values = Values::default();
-    let mut facts = facts::read(&mut root, &mut values, problems);
-    let mut arguments = arguments::read(&mut root, problems);
-    switches::apply(&mut root, &mut arguments, settings, problems);
-    arguments::apply(&arguments, &facts.names, &mut values, problems);
-    let record = record::read(&mut root, &facts.names, &facts.rungs, problems);
-    let mut warnings = Problems::new();
-    warnings.extend(borrowed_name(&mut root, extends));
-    let mut overrides = Overrides { facts: &mut facts, values: &mut values, warnings: &mut warnings };
-    overrides.overrides(&mut root, problems);
-    overrides.settings(&settings.set, problems);
-    let printed = root.spot().first_line().ends_with(resolved::PRINTED);
+    let parts = parts(&mut root, settings, problems);
     let ladder_spot = root.get("ladder").map_or(root.spot(), |node| &node.spot).clone();
-    let [recorded, expected, sources, argued] =
-        ["record", "expected", "sources", "arguments"].map(|key| root.get(key).map_or(&[][..], Node::entries));
     let mut missing = missing(&mut root);
     root.close(problems);
-    let (numbers, uncertain_values) = settle(&facts.names, &values, &ladder_spot, problems);
+    let (numbers, uncertain_values) = settle(&parts.facts.names, &parts.values, &ladder_spot, problems);
     in_order(problems, &source);
     problems.append(&mut missing); // often the consequence of a heading that is misspelt
     if !problems.is_empty() {
         return None;
     }
-    let model = model(&facts, numbers, uncertain_values, problems)?;
-    let read = warnings::checked::Checked {
-        names: &facts.names,
-        arguments: &arguments,
-        values: &values,
-        model: &model,
-        printed,
-    };
-    warnings::find(read, &mut warnings);
-    // With settings it is another case, which need not end as this one did.
-    if *settings == Settings::default() {
-        let excluded = Excluded { model: &model, names: &facts.names };
-        // A record that came with a resolved scenario may be that of the one it extended.
-        if !printed {
-            excluded.record(recorded, record.as_ref(), &mut warnings);
-        }
-        excluded.expected(expected, &guide.expected, &mut warnings);
-    }
-    contradictions::sources(sources, argued, &mut warnings);
-    in_order(&mut warnings, &source);
+    let model = model(&parts.facts, numbers, uncertain_values, problems)?;
+    let warnings = warn(&parts, &model, settings, &source);
+    let Parts { name, guide, facts, values, arguments, record, .. } = parts;
     let changes = settings.in_words();
     let mut names = facts.names;
     names.tell_apart();
     Some(Scenario { name, guide, source, changes, names, arguments, record, warnings, values, model })
+}
+
+/// Reads the parts in the order in which they may speak.
+fn parts<'r>(root: &mut Section<'r>, settings: &Settings, problems: &mut Problems) -> Parts<'r> {
+    let extends = root.get("extends"); // followed already
+    let name = root.label("name", problems).unwrap_or_default().to_owned();
+    let guide = guide::read(root, problems);
+    let mut values = Values::default();
+    let mut facts = facts::read(root, &mut values, problems);
+    let mut arguments = arguments::read(root, problems);
+    switches::apply(root, &mut arguments, settings, problems);
+    arguments::apply(&arguments, &facts.names, &mut values, problems);
+    let record = record::read(root, &facts.names, &facts.rungs, problems);
+    let mut warnings = Problems::new();
+    warnings.extend(borrowed_name(root, extends));
+    let mut overrides = Overrides { facts: &mut facts, values: &mut values, warnings: &mut warnings };
+    overrides.overrides(root, problems);
+    overrides.settings(&settings.set, problems);
+    let printed = root.spot().first_line().ends_with(resolved::PRINTED);
+    let entries = Entries::of(root);
+    Parts { name, guide, facts, values, arguments, record, warnings, entries, printed }
+}
+
+/// What the user should know of a scenario in which nothing is wrong.
+fn warn(parts: &Parts<'_>, model: &Model, settings: &Settings, source: &str) -> Problems {
+    let Parts { facts, values, arguments, printed, entries, .. } = parts;
+    let mut warnings = parts.warnings.clone();
+    let read = warnings::checked::Checked { names: &facts.names, arguments, values, model, printed: *printed };
+    warnings::find(read, &mut warnings);
+    // With settings it is another case, which need not end as this one did.
+    if *settings == Settings::default() {
+        // A record that came with a resolved scenario may be that of the one it extended.
+        let record = parts.record.as_ref().filter(|_| !printed);
+        let excluded = Excluded { model, names: &facts.names };
+        excluded.record(entries.record, record, &mut warnings);
+        excluded.expected(entries.expected, &parts.guide.expected, &mut warnings);
+    }
+    contradictions::sources(entries.sources, entries.arguments, &mut warnings);
+    in_order(&mut warnings, source);
+    warnings
+}
+
+/// The entries of tables that are looked at once more when all is read.
+struct Entries<'r> {
+    record: &'r [Entry],
+    expected: &'r [Entry],
+    sources: &'r [Entry],
+    arguments: &'r [Entry],
+}
+
+impl<'r> Entries<'r> {
+    fn of(root: &mut Section<'r>) -> Self {
+        let mut entries = |key| root.get(key).map_or(&[][..], Node::entries);
+        Self {
+            record: entries("record"),
+            expected: entries("expected"),
+            sources: entries("sources"),
+            arguments: entries("arguments"),
+        }
+    }
 }
 
 /// Warns of a scenario that has the name of the one it extends.

@@ -6,7 +6,7 @@ pub mod ladder;
 pub mod parties;
 pub mod record;
 
-use super::names::{Names, ids, position};
+use super::names::{Named, Names, ids, position};
 use super::read::input_value::number;
 use super::read::section::Section;
 use super::read::tree::{Node, Value};
@@ -59,15 +59,8 @@ pub fn read(root: &mut Section<'_>, values: &mut Values, problems: &mut Problems
     read_table::<Relations>(root, "relations", "[relations]", Slot::Relations, values, problems);
     read_table::<Dynamics>(root, "dynamics", "[dynamics]", Slot::Dynamics, values, problems);
     let mediators = read_mediators(root, &actors, values, problems);
-    let mut front_actors = Vec::new();
-    let fronts = read_parties::<Front>(root, "fronts", Slot::Front, values, problems, &mut |section, problems| {
-        front_actors.push(side(section, "actor", &actors, problems));
-    });
-    let mut spoiler_victims = Vec::new();
-    let spoilers =
-        read_parties::<Spoiler>(root, "spoilers", Slot::Spoiler, values, problems, &mut |section, problems| {
-            spoiler_victims.push(side(section, "victim", &actors, problems));
-        });
+    let (fronts, front_actors) = read_fronts(root, &actors, values, problems);
+    let (spoilers, spoiler_victims) = read_spoilers(root, &actors, values, problems);
     let names = Names { actors, opener_first, rungs: rungs.names.clone(), mediators, fronts, spoilers };
     let horizon_days = horizon_days.unwrap_or(Horizon::default().horizon_days as u32);
     CaseFacts {
@@ -79,6 +72,35 @@ pub fn read(root: &mut Section<'_>, values: &mut Values, problems: &mut Problems
         front_actors: or_opener(front_actors),
         spoiler_victims: or_opener(spoiler_victims),
     }
+}
+
+/// The fronts, and the actor against whom each opens.
+fn read_fronts(
+    root: &mut Section<'_>,
+    actors: &[Named; 2],
+    values: &mut Values,
+    problems: &mut Problems,
+) -> (Vec<Named>, Vec<Option<Side>>) {
+    let mut against = Vec::new();
+    let fronts = read_parties::<Front>(root, "fronts", Slot::Front, values, problems, &mut |section, problems| {
+        against.push(side(section, "actor", actors, problems));
+    });
+    (fronts, against)
+}
+
+/// The spoilers, and the victim of each.
+fn read_spoilers(
+    root: &mut Section<'_>,
+    actors: &[Named; 2],
+    values: &mut Values,
+    problems: &mut Problems,
+) -> (Vec<Named>, Vec<Option<Side>>) {
+    let mut victims = Vec::new();
+    let spoilers =
+        read_parties::<Spoiler>(root, "spoilers", Slot::Spoiler, values, problems, &mut |section, problems| {
+            victims.push(side(section, "victim", actors, problems));
+        });
+    (spoilers, victims)
 }
 
 /// The actors that were named; a placeholder for one whose name is wrong.
