@@ -13,6 +13,7 @@ use rayon::prelude::*;
 
 pub mod changes;
 pub mod language;
+pub mod processes;
 pub mod program;
 pub mod saying;
 pub mod sealed;

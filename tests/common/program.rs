@@ -26,6 +26,27 @@ pub fn offramp_in(folder: &Path, arguments: &[&str]) -> Output {
     program().args(arguments).current_dir(folder).output().unwrap()
 }
 
+/// Runs the program in a folder, and holds that it succeeds.
+#[track_caller]
+pub fn done_in(folder: &Path, arguments: &[&str]) -> Output {
+    let output = offramp_in(folder, arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", err(&output));
+    output
+}
+
+/// Runs the program in a folder, with the words of a line of a shell.
+pub fn line_in(folder: &Path, line: &str) -> Output {
+    program().args(shell_words(line)).current_dir(folder).output().unwrap()
+}
+
+/// Runs such a line, and holds that it succeeds.
+#[track_caller]
+pub fn done_line_in(folder: &Path, line: &str) -> Output {
+    let output = line_in(folder, line);
+    assert!(output.status.success(), "{line}: {}", err(&output));
+    output
+}
+
 /// The program, found by its name as on a user's machine: what it prints does not depend on where it was built.
 pub fn program() -> Command {
     with_program(Path::new(env!("CARGO_BIN_EXE_offramp")).file_name().unwrap())

@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Child;
 use std::time::{Duration, Instant};
 
-use crate::common::program::{entries, err, files, offramp_in, out, program, shell_in};
+use crate::common::processes::{kill, passing, signal, spawn, wait_until};
+use crate::common::program::{done_line_in, entries, err, files, line_in, offramp_in, out, shell_in};
 use crate::common::whole::broken;
 use serde_json::Value;
 
@@ -22,35 +23,20 @@ fn mixed(files: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
     other.map(|(name, _)| name.clone()).collect()
 }
 
-fn run(folder: &Path, arguments: &[&str]) -> std::process::Output {
-    let output = offramp_in(folder, arguments);
-    assert!(output.status.success(), "{arguments:?}: {}", err(&output));
-    output
-}
+/// A run that goes on until it is stopped.
+const ENDLESS: &str = "run --trials 900_000_000 --out r --trials-csv";
 
-fn spawn(folder: &Path, arguments: &[&str]) -> std::process::Child {
-    program().args(arguments).current_dir(folder).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
-}
-
-fn signal(process: &std::process::Child, name: &str) {
-    let sent = Command::new("kill").args([&format!("-{name}"), &process.id().to_string()]).status().unwrap();
-    assert!(sent.success());
-}
-
-/// Waits until the run holds its folder.
-fn wait_for(path: &Path) {
-    let begun = Instant::now();
-    while !path.exists() {
-        assert!(begun.elapsed() < Duration::from_secs(20));
-        std::thread::sleep(Duration::from_millis(5));
-    }
+/// A run that goes on until it is stopped, and holds its folder.
+fn endless_run(folder: &Path) -> Child {
+    let process = spawn(folder, ENDLESS);
+    wait_until(|| folder.join("r/.offramp.lock").exists());
+    process
 }
 
 #[test]
 fn a_stopped_run_reports_what_it_has_and_can_be_run_again() {
     let place = tempfile::tempdir().unwrap();
-    let process = spawn(place.path(), &["run", "--trials", "900_000_000", "--out", "r", "--trials-csv"]);
-    wait_for(&place.path().join("r/.offramp.lock"));
+    let process = endless_run(place.path());
     std::thread::sleep(Duration::from_millis(400));
     signal(&process, "INT");
     let asked = Instant::now();
@@ -78,11 +64,9 @@ fn a_stopped_run_reports_what_it_has_and_can_be_run_again() {
 fn a_run_stopped_at_once_says_that_it_has_nothing() {
     let place = tempfile::tempdir().unwrap();
     // Long trials, so that not even the first of them are done.
-    let long =
-        ["--set", "horizon_days=3650", "--set", "actors.*.response_days=0.05", "--set", "actors.*.unauthorised=1"];
-    let process =
-        spawn(place.path(), &[&["run", "--trials", "1_000_000", "--out", "r", "--threads", "1"], &long[..]].concat());
-    wait_for(&place.path().join("r/.offramp.lock"));
+    let long = "--set horizon_days=3650 --set actors.*.response_days=0.05 --set actors.*.unauthorised=1";
+    let process = spawn(place.path(), &format!("run --trials 1_000_000 --out r --threads 1 {long}"));
+    wait_until(|| place.path().join("r/.offramp.lock").exists());
     signal(&process, "INT");
     let output = process.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(130));
@@ -97,15 +81,16 @@ fn a_run_stopped_at_once_says_that_it_has_nothing() {
 #[test]
 fn of_two_runs_into_one_folder_one_says_who_holds_it() {
     let place = tempfile::tempdir().unwrap();
-    let mut first = spawn(place.path(), &["run", "--trials", "900_000_000", "--out", "r", "--quiet"]);
-    wait_for(&place.path().join("r/.offramp.lock"));
-    let second = offramp_in(place.path(), &["run", "--trials", "100", "--out", "r"]);
+    let first = endless_run(place.path());
+    let second = line_in(place.path(), "run --trials 100 --out r");
     assert_eq!(second.status.code(), Some(75), "{}", err(&second));
     assert!(err(&second).contains(&format!("process {}", first.id())), "{}", err(&second));
-    first.kill().unwrap();
-    first.wait().unwrap();
-    run(place.path(), &["run", "--trials", "100", "--out", "r", "--quiet"]);
+    kill(first);
+    done_line_in(place.path(), "run --trials 100 --out r --quiet");
 }
+
+/// A run that takes a moment, and writes every kind of file.
+const WITH_TRIALS: &str = "run --trials 60_000 --trials-csv --out r --quiet";
 
 /// kill -9 at many moments: no file under a final name is broken, and the next run clears up and succeeds.
 #[test]
@@ -113,13 +98,11 @@ fn a_killed_run_leaves_no_broken_file() {
     let place = tempfile::tempdir().unwrap();
     let moments: u64 = std::env::var("OFFRAMP_KILLS").ok().and_then(|count| count.parse().ok()).unwrap_or(25);
     let begun = Instant::now();
-    run(place.path(), &["run", "--trials", "60_000", "--trials-csv", "--out", "r", "--quiet"]);
+    done_line_in(place.path(), WITH_TRIALS);
     let whole = begun.elapsed();
     let mut random = crate::common::Dice(20_240_116);
     for moment in 0..moments {
-        let seed = (moment + 2).to_string();
-        let options = ["run", "--trials", "60_000", "--trials-csv", "--out", "r", "--quiet", "--seed", &seed];
-        let mut process = spawn(place.path(), &options);
+        let mut process = spawn(place.path(), &format!("{WITH_TRIALS} --seed {}", moment + 2));
         std::thread::sleep(whole.mul_f64(random.between(0.0, 1.2)));
         let _ = process.kill();
         process.wait().unwrap();
@@ -128,22 +111,16 @@ fn a_killed_run_leaves_no_broken_file() {
         assert!(broken.is_empty(), "at moment {moment}: {broken:?}");
         assert!(mixed(&found).is_empty(), "at moment {moment}: {:?} of another run", mixed(&found));
     }
-    run(place.path(), &["run", "--trials", "1_000", "--trials-csv", "--out", "r", "--quiet"]);
-    let hidden = |name: &str| {
-        std::fs::read_dir(place.path().join(name))
-            .unwrap()
-            .flatten()
-            .filter(|entry| entry.file_name().to_string_lossy().starts_with(".offramp-passing"))
-            .count()
-    };
-    assert_eq!((hidden("r"), hidden("r/charts")), (0, 0), "the next run clears up");
+    done_line_in(place.path(), "run --trials 1_000 --trials-csv --out r --quiet");
+    let passing = ["r", "r/charts"].map(|folder| passing(&place.path().join(folder)).len());
+    assert_eq!(passing, [0, 0], "the next run clears up");
 }
 
 /// A disk that is full after so many blocks of 512 bytes: told, with the file, and what was there is intact.
 #[test]
 fn a_full_disk_is_reported_and_earlier_files_stay() {
     let place = tempfile::tempdir().unwrap();
-    run(place.path(), &["run", "--trials", "2_000", "--trials-csv", "--out", "r", "--quiet"]);
+    done_line_in(place.path(), "run --trials 2_000 --trials-csv --out r --quiet");
     let before = files(&place.path().join("r"));
     for blocks in [0, 1, 2, 5, 11, 17, 33, 64, 100, 240, 280] {
         let script = format!(
@@ -173,8 +150,7 @@ fn a_closed_pipe_ends_quietly_with_its_files_complete() {
 #[test]
 fn a_second_ctrl_c_ends_at_once() {
     let place = tempfile::tempdir().unwrap();
-    let process = spawn(place.path(), &["run", "--trials", "900_000_000", "--out", "r", "--trials-csv"]);
-    wait_for(&place.path().join("r/.offramp.lock"));
+    let process = endless_run(place.path());
     std::thread::sleep(Duration::from_millis(300));
     signal(&process, "INT");
     std::thread::sleep(Duration::from_millis(20));

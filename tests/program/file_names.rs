@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::common::program::{CASE, err, files, offramp_in, out};
+use crate::common::program::{CASE, done_in, done_line_in, files, out, shell_words};
 use crate::common::sealed::resealed;
 use serde_json::Value;
 
@@ -22,12 +22,6 @@ const HOSTILE: [&str; 12] = [
     "quote' \"\"\" ''' `",
     "not a character \u{ffff} جنگ",
 ];
-
-fn run(folder: &Path, arguments: &[&str]) -> std::process::Output {
-    let output = offramp_in(folder, arguments);
-    assert!(output.status.success(), "{arguments:?}: {}", err(&output));
-    output
-}
 
 /// The parser of XML that reads our charts elsewhere, and readers of the other formats.
 fn assert_readable(name: &str, bytes: &[u8]) {
@@ -54,40 +48,51 @@ fn assert_all_readable(folder: &Path) {
     }
 }
 
+/// The options of every run.
+const RUN: &str = "--trials 200 --charts svg --set relations.channel=0.7";
+
+/// Runs a command on a source, whose name no line of a shell could hold.
+fn run(place: &Path, command: &str, source: &str, options: &str) {
+    let options = shell_words(options);
+    let options: Vec<&str> = options.iter().map(String::as_str).collect();
+    done_in(place, &[&[command, source], &options[..]].concat());
+}
+
+/// The files of a folder can be read, and a run again gives the same ones.
+fn assert_can_be_run_again(place: &Path, folder: &str) {
+    assert_all_readable(&place.join(folder));
+    let told = out(&done_line_in(place, &format!("rerun {folder}/manifest.json")));
+    assert!(told.contains("the same bytes"), "{folder}: {told}");
+}
+
+/// Shards put together give the files of the whole.
+fn assert_shards_give_the_whole(place: &Path, source: &str) {
+    for part in ["1/2", "2/2"] {
+        run(place, "run", source, &format!("{RUN} --out parts --shard {part}"));
+    }
+    let shards = "parts/shard-1-of-2.json parts/shard-2-of-2.json";
+    done_line_in(place, &format!("merge {shards} --charts svg --out merged"));
+    assert!(files(&place.join("merged")) == files(&place.join("whole")), "{source:?}");
+}
+
 #[test]
 fn what_is_written_of_a_file_of_any_name_can_be_read_again() {
-    let place = tempfile::tempdir().unwrap();
-    for (at, hostile) in HOSTILE.iter().enumerate() {
+    for hostile in HOSTILE {
+        let place = tempfile::tempdir().unwrap();
+        let place = place.path();
         let source = format!("{}.toml", hostile.replace('/', "|"));
-        std::fs::write(place.path().join(&source), CASE).unwrap();
-        let [whole, parts, merged] = ["whole", "parts", "merged"].map(|folder| format!("{folder}-{at}"));
-        let options = ["--trials", "200", "--charts", "svg", "--set", "relations.channel=0.7"];
-        run(place.path(), &[&["run", &source, "--out", &whole], &options[..]].concat());
-        let written = files(&place.path().join(&whole));
-        for (name, bytes) in &written {
-            assert_readable(name, bytes);
-        }
+        std::fs::write(place.join(&source), CASE).unwrap();
+        run(place, "run", &source, &format!("{RUN} --out whole"));
         // The resolved scenario runs as well as its source.
-        run(place.path(), &["run", &format!("{whole}/scenario.toml"), "--trials", "50", "--no-files"]);
-        let told = out(&run(place.path(), &["rerun", &format!("{whole}/manifest.json")]));
-        assert!(told.contains("the same bytes"), "{source:?}: {told}");
-        for part in ["1/2", "2/2"] {
-            run(place.path(), &[&["run", &source, "--out", &parts, "--shard", part], &options[..]].concat());
-        }
-        let shards = [1, 2].map(|part| format!("{parts}/shard-{part}-of-2.json"));
-        run(place.path(), &["merge", &shards[0], &shards[1], "--charts", "svg", "--out", &merged]);
-        assert!(files(&place.path().join(&merged)) == written, "{source:?}");
-        let study = format!("study-{at}");
-        let vary = ["sweep", &source, "--vary", "relations.channel=0..1:2", "--trials", "50", "--charts", "svg"];
-        run(place.path(), &[&vary[..], &["--out", &study]].concat());
-        let compared = format!("compared-{at}");
-        let compare = ["compare", &source, "--variant", "a: --set relations.channel=0.9", "--trials", "50"];
-        run(place.path(), &[&compare[..], &["--charts", "svg", "--out", &compared]].concat());
-        for folder in [study, compared] {
-            assert_all_readable(&place.path().join(&folder));
-            let told = out(&run(place.path(), &["rerun", &format!("{folder}/manifest.json")]));
-            assert!(told.contains("the same bytes"), "{source:?}: {told}");
-        }
+        done_line_in(place, "run whole/scenario.toml --trials 50 --no-files");
+        assert_can_be_run_again(place, "whole");
+        assert_shards_give_the_whole(place, &source);
+        let small = "--trials 50 --charts svg";
+        run(place, "sweep", &source, &format!("--vary relations.channel=0..1:2 {small} --out study"));
+        assert_can_be_run_again(place, "study");
+        let variant = "--variant 'a: --set relations.channel=0.9'";
+        run(place, "compare", &source, &format!("{variant} {small} --out compared"));
+        assert_can_be_run_again(place, "compared");
     }
 }
 
@@ -95,7 +100,7 @@ fn what_is_written_of_a_file_of_any_name_can_be_read_again() {
 #[test]
 fn what_a_shard_says_of_itself_stays_a_comment() {
     let place = tempfile::tempdir().unwrap();
-    run(place.path(), &["run", "hotline", "--trials", "100", "--shard", "1/1", "--out", "parts"]);
+    done_line_in(place.path(), "run hotline --trials 100 --shard 1/1 --out parts");
     let text = std::fs::read_to_string(place.path().join("parts/shard-1-of-1.json")).unwrap();
     for (from, to) in [
         ("\"hotline\"", "\"a\\n[actors.z]\\nsting = 1.toml\""),
@@ -104,15 +109,13 @@ fn what_a_shard_says_of_itself_stays_a_comment() {
     ] {
         assert!(text.contains(from), "{from}");
         std::fs::write(place.path().join("forged.json"), resealed(&text.replace(from, to))).unwrap();
-        let output = offramp_in(place.path(), &["merge", "forged.json", "--charts", "svg", "--out", "merged"]);
-        assert!(output.status.success(), "{}", err(&output));
+        let output = done_line_in(place.path(), "merge forged.json --charts svg --out merged");
         for printed in [&output.stdout, &output.stderr] {
             assert!(!printed.contains(&0x1b));
         }
         assert_all_readable(&place.path().join("merged"));
         std::fs::remove_dir_all(place.path().join("merged")).unwrap();
-        let output = offramp_in(place.path(), &["merge", "forged.json", "--charts", "none", "--quiet"]);
-        assert!(output.status.success(), "{}", err(&output));
+        done_line_in(place.path(), "merge forged.json --charts none --quiet");
         let names: Vec<_> = std::fs::read_dir(place.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         assert!(names.iter().all(|name| name == "parts" || name == "forged.json" || name == "results"), "{names:?}");
     }

@@ -10,6 +10,7 @@ mod bounds;
 mod commands;
 mod divergences;
 mod file_names;
+mod findings_in_tables;
 mod findings_of_sweeps;
 mod hostile_commands;
 mod kept_work;

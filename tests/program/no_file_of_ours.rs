@@ -1,18 +1,30 @@
 //! Whatever a name stands for that is to be read back: what is no file of this program is refused at once, with a sentence.
 #![cfg(unix)]
 
+use std::os::unix::fs::symlink;
+use std::path::Path;
+use std::process::Command;
+
+use crate::common::processes::{spawn, wait_for_end};
 use crate::common::program::err;
 
-/// Whatever a name stands for: refused at once, with a sentence, and not read into memory.
-#[cfg(unix)]
-#[test]
-fn what_is_no_file_of_ours_is_refused_at_once() {
-    use std::os::unix::fs::symlink;
-    use std::process::{Command, Stdio};
-    use std::time::{Duration, Instant};
+/// Names of what is no file of this program, with the exit code and the words of the refusal.
+const REFUSED: [(&str, i32, &str); 10] = [
+    ("pipe.json", 65, "it is a pipe"),
+    ("zero.json", 65, "it is a device"),
+    ("link.json", 65, "it is a pipe"),
+    ("around.json", 66, "cannot read"),
+    ("folder.json", 65, "it is a folder"),
+    ("latin.json", 65, "not UTF-8 text (line 2)"),
+    ("deep.json", 65, "no digest"),
+    ("empty.json", 65, "no digest"),
+    ("long.json", 65, "it is longer than"),
+    ("missing.json", 66, "cannot read"),
+];
 
-    let place = tempfile::tempdir().unwrap();
-    let path = |name: &str| place.path().join(name);
+/// Makes all of these but the missing one.
+fn make(place: &Path) {
+    let path = |name: &str| place.join(name);
     assert!(Command::new("mkfifo").arg(path("pipe.json")).status().unwrap().success());
     symlink("/dev/zero", path("zero.json")).unwrap();
     symlink("pipe.json", path("link.json")).unwrap();
@@ -22,34 +34,23 @@ fn what_is_no_file_of_ours_is_refused_at_once() {
     std::fs::write(path("deep.json"), "[".repeat(1 << 20)).unwrap();
     std::fs::write(path("empty.json"), "").unwrap();
     std::fs::File::create(path("long.json")).unwrap().set_len(1 << 40).unwrap();
-    for (name, code, says) in [
-        ("pipe.json", 65, "it is a pipe"),
-        ("zero.json", 65, "it is a device"),
-        ("link.json", 65, "it is a pipe"),
-        ("around.json", 66, "cannot read"),
-        ("folder.json", 65, "it is a folder"),
-        ("latin.json", 65, "not UTF-8 text (line 2)"),
-        ("deep.json", 65, "no digest"),
-        ("empty.json", 65, "no digest"),
-        ("long.json", 65, "it is longer than"),
-        ("missing.json", 66, "cannot read"),
-    ] {
+}
+
+/// Whatever a name stands for: refused at once, with a sentence, and not read into memory.
+#[test]
+fn what_is_no_file_of_ours_is_refused_at_once() {
+    let place = tempfile::tempdir().unwrap();
+    make(place.path());
+    for (name, code, says) in REFUSED {
         for command in ["merge", "rerun"] {
-            let begun = Instant::now();
-            let mut process = crate::common::program::program();
-            process.args([command, name]).current_dir(place.path()).stdout(Stdio::piped()).stderr(Stdio::piped());
-            let mut process = process.spawn().unwrap();
-            while process.try_wait().unwrap().is_none() {
-                if begun.elapsed() > Duration::from_mins(1) {
-                    process.kill().unwrap();
-                    panic!("{command} {name} hangs");
-                }
-                std::thread::sleep(Duration::from_millis(5));
-            }
+            let line = format!("{command} {name}");
+            let mut process = spawn(place.path(), &line);
+            wait_for_end(&mut process, &line);
             let output = process.wait_with_output().unwrap();
             let told = err(&output);
-            assert_eq!(output.status.code(), Some(code), "{command} {name}: {told}");
-            assert!(told.contains(says) && told.contains(name) && told.contains("help: "), "{command} {name}: {told}");
+            assert_eq!(output.status.code(), Some(code), "{line}: {told}");
+            assert!(told.contains(says) && told.contains(name), "{line}: {told}");
+            assert!(told.contains("help: "), "{line}: {told}");
         }
     }
 }

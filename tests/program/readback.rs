@@ -2,57 +2,24 @@
 //!
 //! `PROPTEST_CASES=1000000 cargo test --release --test readback` goes on for as long as one likes.
 
+mod sound;
+
 use std::path::Path;
 
 use crate::common::changes::{change, changed};
 use crate::common::program::{err, offramp_in};
 use crate::common::sealed::{resealed, shard, shard_of, tally};
-use offramp::error::Error;
 use offramp::folder::manifest::Manifest;
 use offramp::quantities::Quantity;
 use offramp::report::sealed::Flaw;
-use offramp::report::shard::{Counted, Refusal, Shard};
+use offramp::report::shard::Shard;
 use offramp::request::{Cases, Compare, Request, Sweep, Variant};
 use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{Scenario, Setting, Settings, Source};
-use offramp::sim::Outcome;
 use offramp::study::Axis;
 use offramp::tally::Tally;
 use proptest::prelude::*;
-
-/// A refusal is a sentence with a place and a remedy.
-fn assert_reported(flaw: &Flaw) {
-    let error = flaw.error(Path::new("x.json"), "shard", "run it again");
-    let told = error.to_string();
-    assert!(matches!(error, Error::Scenario(_)) && told.contains("x.json") && told.contains("help: "), "{told}");
-    assert!(told.chars().count() < 300, "{told}");
-}
-
-/// What holds of the counts of any trials, worked out here anew.
-fn assert_sound(tally: &Tally) {
-    let n = u128::from(tally.trials);
-    let total = |counts: &[u64]| counts.iter().map(|&count| u128::from(count)).sum::<u128>();
-    for whole in [&tally.outcomes[..], &tally.peak, tally.deaths.bins()] {
-        assert_eq!(total(whole), n);
-    }
-    for day in tally.levels.by_day() {
-        assert_eq!(total(&day), n);
-    }
-    assert!(total(&tally.first_act) <= n && total(&tally.first_answer) <= n && u128::from(tally.record) <= n);
-    for quantity in Quantity::ALL {
-        assert!(u128::from(tally.flag(quantity)) <= n, "{quantity:?}");
-        let moments = &tally.number(quantity).sums;
-        let [sum, squares] = moments.sums();
-        // Cauchy and Schwarz: no variance is below zero.
-        assert!(n * squares >= sum * sum, "{moments:?}");
-        assert!(tally.trials == 0 || moments.standard_deviation(tally.trials).is_finite());
-    }
-    let sum = |quantity| tally.number(quantity).sums.sums()[0];
-    let [opener, other, both] = [Quantity::ForceOpener, Quantity::ForceOther, Quantity::Force].map(sum);
-    assert!(both == opener + other && both <= sum(Quantity::Acts));
-    let wars = tally.outcomes[Outcome::War as usize];
-    assert_eq!(Some(&wars), tally.peak.last());
-}
+use sound::{assert_reported, assert_sound, assert_sound_counts, assert_sound_manifest, counted};
 
 /// The rules are those of the trials: nothing that was counted breaks one.
 #[test]
@@ -75,32 +42,6 @@ fn what_was_counted_comes_back() {
                 assert_sound(&counted);
             }
         }
-    }
-}
-
-/// What a shard of a request counted; or the flaw that shows in it.
-fn counted(shard: &Shard, cases: &Cases) -> Result<Counted, Flaw> {
-    shard.counted(cases).map_err(|refusal| match refusal {
-        Refusal::Flaw(flaw) => flaw,
-        Refusal::Error(error) => panic!("{error}"),
-    })
-}
-
-fn assert_sound_counts(counted: &Counted) {
-    match counted {
-        Counted::Run(tally) => assert_sound(tally),
-        Counted::Compare(paired) => {
-            paired.tallies.iter().for_each(assert_sound);
-            for (pair, variant) in paired.pairs.iter().zip(&paired.tallies[1..]) {
-                let n = variant.trials;
-                assert!(pair.changed() <= pair.different && pair.different <= n);
-                assert_eq!(pair.flips.as_flattened().iter().sum::<u64>(), n);
-                for differing in &pair.differences {
-                    assert!(differing.changed() <= n && differing.sums.standard_deviation(n).is_finite());
-                }
-            }
-        }
-        Counted::Sweep(points) => assert!(points.values().all(|point| point.shown.is_finite())),
     }
 }
 
@@ -191,12 +132,6 @@ fn manifests() -> [String; 2] {
         assert!(output.status.success(), "{}", err(&output));
         std::fs::read_to_string(place.path().join(folder).join("manifest.json")).unwrap()
     })
-}
-
-fn assert_sound_manifest(manifest: &Manifest) {
-    let Manifest { trials_done, trials_asked, request, seed_text, scenarios, .. } = manifest;
-    assert!(1 <= *trials_done && trials_done <= trials_asked && !scenarios.is_empty());
-    assert_eq!((request.seed().to_string(), request.trials()), (seed_text.clone(), *trials_asked));
 }
 
 /// As the file was written, it comes back the same; in any other form it is refused; and where somebody made a digest that
