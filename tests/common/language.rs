@@ -29,6 +29,13 @@ pub fn refused(folder: &Path, file: &str, code: i32, says: &[&str]) {
     assert_eq!(entries(folder), before, "{file}: something was written");
 }
 
+/// A folder with a scenario file in it, as `mine.toml`: this text behind what is sound.
+pub fn place_with(text: &str) -> tempfile::TempDir {
+    let place = tempfile::tempdir().unwrap();
+    std::fs::write(place.path().join("mine.toml"), format!("{SOUND}{text}")).unwrap();
+    place
+}
+
 /// The same of a text.
 pub fn refused_text(text: &str, says: &[&str]) {
     let place = tempfile::tempdir().unwrap();

@@ -1,7 +1,7 @@
 //! The scenario language as its users meet it: what bad input gets, on the program itself. Exit code, message, nothing
 //! written, and in no time.
 
-use crate::common::language::{SOUND, refused, refused_text};
+use crate::common::language::{SOUND, refused_text};
 use crate::common::program::{err, offramp, offramp_in};
 
 #[test]
@@ -28,38 +28,47 @@ fn numbers_that_are_none_or_out_of_range() {
     }
 }
 
-#[test]
-fn all_problems_of_all_files_at_once_each_in_its_own() {
-    let place = tempfile::tempdir().unwrap();
-    let base = SOUND.replace("[actors.b]", "[actors.b]\nsting = 9");
-    std::fs::write(place.path().join("base.toml"), base).unwrap();
-    let mine = "extends = \"base.toml\"\nhorizon_days = 0\n[actors.a]\nstinng = 1\n[opening]\nrung = \"covrt\"\n";
-    std::fs::write(place.path().join("mine.toml"), mine).unwrap();
-    let places = ["base.toml:7:9", "mine.toml:2:16", "mine.toml:4:1", "mine.toml:6:8"];
-    refused(place.path(), "mine.toml", 65, &places);
-    refused(place.path(), "mine.toml", 65, &["did you mean `sting`?", "did you mean `covert`?"]);
-}
+/// Texts behind a sound scenario in which a name is misspelt, and the suggestion for it.
+const MISSPELT: [(&str, &str); 4] = [
+    ("[relation]\n", "did you mean `relations`?"),
+    ("[overrides]\n\"rungs.covet.deaths\" = 1\n", "did you mean `covert`?"),
+    ("[record]\noutcome = \"one-roun\"\n", "did you mean `one-round`?"),
+    ("[expected]\nfeudd = [0, 1]\n", "did you mean `feud`?"),
+];
 
 #[test]
-fn misspelt_names_of_every_kind_get_a_suggestion() {
-    let argument =
-        "[arguments.hotline]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\nadd = { \"relations.channel\" = 0.1 }\n";
+fn misspelt_names_in_a_file_get_a_suggestion() {
+    for (text, says) in MISSPELT {
+        refused_text(&format!("{SOUND}{text}"), &["mine.toml:", says]);
+    }
+    let misspelt_actor = SOUND.replace("[actors.a]", "[actors.alpha]").replace("\"a\"", "\"alpa\"");
     for (text, says) in [
         (format!("horizon_dayz = 3\n{SOUND}"), "did you mean `horizon_days`?"),
-        (format!("{SOUND}[relation]\n"), "did you mean `relations`?"),
         (SOUND.replace("\"covert\"", "\"covet\""), "did you mean `covert`?"),
-        (SOUND.replace("[actors.a]", "[actors.alpha]").replace("\"a\"", "\"alpa\""), "did you mean `alpha`?"),
-        (format!("without = [\"hotlin\"]\n{SOUND}{argument}"), "did you mean `hotline`?"),
-        (format!("{SOUND}{}", argument.replace("relations.channel", "relations.chanel")), "did you mean `channel`?"),
-        (format!("{SOUND}{}", argument.replace("relations.channel", "relation.channel")), "did you mean `relations`?"),
-        (format!("{SOUND}{}", argument.replace("theme", "themes")), "did you mean `theme`?"),
-        (format!("{SOUND}[overrides]\n\"rungs.covet.deaths\" = 1\n"), "did you mean `covert`?"),
-        (format!("{SOUND}[record]\noutcome = \"one-roun\"\n"), "did you mean `one-round`?"),
-        (format!("{SOUND}[expected]\nfeudd = [0, 1]\n"), "did you mean `feud`?"),
+        (misspelt_actor, "did you mean `alpha`?"),
         (format!("extends = \"iran-pakistan-2042\"\n{SOUND}"), "did you mean `iran-pakistan-2024`?"),
     ] {
         refused_text(&text, &["mine.toml:", says]);
     }
+}
+
+#[test]
+fn misspelt_names_in_an_argument_get_a_suggestion() {
+    let argument =
+        "[arguments.hotline]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\nadd = { \"relations.channel\" = 0.1 }\n";
+    for (from, to, says) in [
+        ("relations.channel", "relations.chanel", "did you mean `channel`?"),
+        ("relations.channel", "relation.channel", "did you mean `relations`?"),
+        ("theme", "themes", "did you mean `theme`?"),
+    ] {
+        refused_text(&format!("{SOUND}{}", argument.replace(from, to)), &["mine.toml:", says]);
+    }
+    let without = format!("without = [\"hotlin\"]\n{SOUND}{argument}");
+    refused_text(&without, &["mine.toml:", "did you mean `hotline`?"]);
+}
+
+#[test]
+fn misspelt_names_on_a_command_line_get_a_suggestion() {
     for (arguments, says) in [
         (["run", "hotlne"], "did you mean `hotline`?"),
         (["parameters", "actors.iran.sinalling"], "did you mean `actors.*.signalling`?"),
@@ -67,7 +76,8 @@ fn misspelt_names_of_every_kind_get_a_suggestion() {
         (["run", "--without=china-councels"], "did you mean `china-counsels`?"),
         (["run", "--set=arguments.china-councels=1"], "did you mean `china-counsels`?"),
     ] {
-        assert!(err(&offramp(&arguments)).contains(says), "{arguments:?}: {}", err(&offramp(&arguments)));
+        let told = err(&offramp(&arguments));
+        assert!(told.contains(says), "{arguments:?}: {told}");
     }
 }
 
@@ -85,74 +95,6 @@ fn what_is_there_twice() {
     assert!(err(&twice).contains("`relations.trust` is set twice"));
     let both = format!("with = [\"one\"]\nwithout = [\"one\"]\n{SOUND}{}", argument("one"));
     refused_text(&both, &["switched both off and on"]);
-}
-
-#[test]
-fn files_that_are_none() {
-    let place = tempfile::tempdir().unwrap();
-    let write = |name: &str, bytes: &[u8]| std::fs::write(place.path().join(name), bytes).unwrap();
-    let utf16: Vec<u8> = [0xff, 0xfe].into_iter().chain(SOUND.bytes().flat_map(|byte| [byte, 0])).collect();
-    write("utf16.toml", &utf16);
-    write("latin1.toml", b"name = \"caf\xe9\"\n");
-    write("nul.toml", format!("{SOUND}#\0\n").as_bytes());
-    write("empty.toml", b" \n\n");
-    write("large.toml", &vec![b'#'; (1 << 20) + 1]);
-    write("deep.toml", format!("x = {}{}\n{SOUND}", "[".repeat(9_000), "]".repeat(9_000)).as_bytes());
-    write(
-        "many.toml",
-        format!("{SOUND}[sources]\n{}", (0..20_000).map(|at| format!("k{at} = \"x\"")).collect::<Vec<_>>().join("\n"))
-            .as_bytes(),
-    );
-    write("equals.toml", "=".repeat(1_000_000).as_bytes());
-    write("quotes.toml", format!("{SOUND}x = \"{}", "\\".repeat(900_000)).as_bytes());
-    std::fs::create_dir(place.path().join("folder.toml")).unwrap();
-    for (file, says) in [
-        ("utf16.toml", "not UTF-8"),
-        ("latin1.toml", "not UTF-8"),
-        ("nul.toml", "NUL"),
-        ("empty.toml", "empty"),
-        ("large.toml", "larger than 1 MiB"),
-        ("deep.toml", "deep.toml:1:"),
-        ("many.toml", "more than 10000"),
-        ("equals.toml", "equals.toml:1:"),
-        ("quotes.toml", "quotes.toml:7:1"),
-        ("folder.toml", "not a regular file"),
-    ] {
-        refused(place.path(), file, 65, &[says]);
-    }
-    assert_eq!(offramp_in(place.path(), &["check", "missing.toml"]).status.code(), Some(66));
-}
-
-#[cfg(unix)]
-#[test]
-fn a_pipe_and_a_device_are_no_scenarios() {
-    let place = tempfile::tempdir().unwrap();
-    let pipe = place.path().join("pipe.toml");
-    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
-    if made.is_ok_and(|status| status.success()) {
-        refused(place.path(), "pipe.toml", 65, &["not a regular file"]);
-    }
-    std::os::unix::fs::symlink("/dev/zero", place.path().join("zero.toml")).unwrap();
-    refused(place.path(), "zero.toml", 65, &["not a regular file"]);
-}
-
-#[test]
-fn chains_of_extends() {
-    let place = tempfile::tempdir().unwrap();
-    let write = |name: &str, text: &str| std::fs::write(place.path().join(name), text).unwrap();
-    write("self.toml", "extends = \"self.toml\"\n");
-    write("a.toml", "extends = \"b.toml\"\n");
-    write("b.toml", "extends = \"./a.toml\"\n");
-    write("gone.toml", &format!("extends = \"nowhere.toml\"\n{SOUND}"));
-    write("number.toml", &format!("extends = 3\n{SOUND}"));
-    for at in 0..10 {
-        write(&format!("long{at}.toml"), &format!("extends = \"long{}.toml\"\n", at + 1));
-    }
-    refused(place.path(), "self.toml", 65, &["self.toml:1:11", "self.toml -> self.toml"]);
-    refused(place.path(), "a.toml", 65, &["a.toml -> b.toml -> ./a.toml"]);
-    refused(place.path(), "gone.toml", 65, &["gone.toml:1:11", "nowhere.toml"]);
-    refused(place.path(), "number.toml", 65, &["number.toml:1:11", "must be text"]);
-    refused(place.path(), "long0.toml", 65, &["more than 8 levels"]);
 }
 
 #[test]

@@ -43,15 +43,16 @@ fn commands_in_hostile_folders_keep_their_files() {
     for number in 0..worlds {
         let mut dice = Dice(1_000_000 + number);
         let world = World::new(&mut dice);
+        let folder = world.folder.to_str().unwrap();
         let command = COMMANDS[dice.below(COMMANDS.len())];
         let charts = match command {
             _ if command.starts_with("rerun") => "",
             _ if dice.below(4) == 0 => "--charts svg",
             _ => "--charts none",
         };
-        let mut words: Vec<String> = shell_words(&format!("{command} {charts} --out"));
-        words.iter_mut().for_each(|word| *word = word.replace("BESIDE", beside));
-        words.push(world.folder.to_str().unwrap().to_owned());
+        let words = shell_words(&format!("{command} {charts} --out FOLDER")).into_iter();
+        let words = words.map(|word| word.replace("BESIDE", beside).replace("FOLDER", folder));
+        let words: Vec<String> = words.collect();
         let code = code(world.root(), &words);
         assert!([0, 65, 73, 74].contains(&code), "{number}: {command:?} ends with {code}\n{world:?}");
         assert_eq!(world.damage(), Vec::<String>::new(), "{number}: {command:?} ends with {code}\n{world:?}");

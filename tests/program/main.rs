@@ -4,11 +4,13 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod bad_files;
 mod bad_input;
 mod bad_luck;
 mod bounds;
 mod commands;
 mod divergences;
+mod endless;
 mod file_names;
 mod findings_in_tables;
 mod findings_of_sweeps;
@@ -22,6 +24,7 @@ mod nobodys_file;
 mod own_lines;
 mod problems;
 mod readback;
+mod remedies;
 mod reruns;
 mod results;
 mod run_document;
@@ -31,6 +34,7 @@ mod shared_places;
 mod stopped;
 mod studies;
 mod sweeps;
+mod tables_of_a_run;
 mod terminal;
 mod true_words;
 mod warned_beforehand;

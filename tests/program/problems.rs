@@ -1,7 +1,6 @@
-//! How problems are told: all at once, each once, in the order of the lines, with the remedy that mends them.
+//! How problems are reported: all at once, each once, in the order of the lines.
 
-use crate::common::language::{SOUND, checked, count, refused_text, says_in};
-use crate::common::program::{err, offramp, offramp_in};
+use crate::common::language::{SOUND, checked, count, says_in};
 
 /// Much that is wrong, none of it about who the actors are.
 const WRONG: &str = "[relations]\ntrsut = 1\nchannel = 7\n[dynamics]\nlearning = -1\n[mediators.m]\nleverage = { a = 4 }\n[fronts.f]\nactor = \"a\"\nwatching = 99\n[arguments.one]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\nadd = { \"actors.a.stinng\" = 1 }\n[overrides]\n\"actors.b.sting\" = 88\n[record]\npeak = \"wra\"\n";
@@ -64,75 +63,6 @@ fn problems_come_in_the_order_of_the_lines_and_consequences_last() {
 }
 
 #[test]
-fn keys_and_headings_that_strayed_are_sent_home() {
-    for (text, says) in [
-        (SOUND.replace("[actors.a]\n[actors.b]", "[actor.a]\n[actor.b]"), "did you mean `actors`?"),
-        (format!("{SOUND}[rung.covert]\ndeaths = 1\n"), "did you mean `rungs`?"),
-        (format!("{SOUND}[relations]\nextends = \"base.toml\"\n"), "at the top of the file, before the first heading"),
-        (format!("{SOUND}[relations]\nhorizon_days = 30\n"), "at the top of the file"),
-        (format!("{SOUND}[relations]\nwithout = []\n"), "at the top of the file"),
-        (format!("{SOUND}[mediators.m]\nname = \"M\"\n"), "`label`"),
-        (format!("\"actors.a.sting\" = 1\n{SOUND}"), "under [overrides], in quotes"),
-        (
-            format!("{SOUND}[arguments]\nclaim = \"c\"\nwho = \"w\"\nadd = {{ \"actors.a.sting\" = 1 }}\n"),
-            "the heading needs a name: [arguments.ID]",
-        ),
-        (
-            SOUND.replace("[actors.a]\n[actors.b]\n", "[actors]\nsting = 1\nsteadiness = 2\n"),
-            "needs a name: [actors.ID]",
-        ),
-        (format!("{SOUND}[rungs]\ndeaths = 1\n"), "needs a name: [rungs.ID]"),
-        (format!("{SOUND}[mediators]\nengages_per_day = 1\nleverage = {{ a = 1 }}\n"), "needs a name: [mediators.ID]"),
-        (format!("{SOUND}[ladder]\nid = \"x\"\n"), "two pairs of brackets: [[ladder]]"),
-        (format!("{SOUND}[record.acts]\nday = 1\n"), "two pairs of brackets: [[record.acts]]"),
-        (format!("{SOUND}[[relations]]\ntrust = 1\n"), "one pair of brackets: [relations]"),
-        (SOUND.replace("[actors.a]", "[[actors.a]]"), "one pair of brackets: [actors.a]"),
-    ] {
-        let told = checked(&text);
-        assert!(says_in(&told, says), "no {says} in\n{told}");
-        assert_eq!(count(&told, "error"), 1, "{told}");
-    }
-}
-
-#[test]
-fn what_to_write_can_be_written() {
-    let argument = |key: &str| format!("{SOUND}[arguments.one]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\n{key}\n");
-    for (text, says) in [
-        (format!("horizon_days = \"90 days\"\n{SOUND}"), "write 90, without"),
-        (format!("horizon_days = true\n{SOUND}"), "such as 90"),
-        (
-            format!("horizon_days = {{ uniform = [30, 90] }}\n{SOUND}"),
-            "cannot be uncertain; write a number, such as 90",
-        ),
-        (SOUND.replace("[actors.b]", "[actors.b]\nresponse_days = \"14 days\""), "write 14, without"),
-        (SOUND.replace("\"covert\"", "\"chose\""), "did you mean `choose`?"),
-        (SOUND.replace("\"covert\"", "\"x\""), "choose"),
-        (format!("{SOUND}[mediators.m]\nleverage = [0.6, 0.2]\n"), "leverage = { ACTOR = 0.5 }"),
-        (argument("add = [\"actors.a.sting\", 0.2]"), "add = { \"PATH\" = 0.2 }"),
-        (argument("add = \"actors.a.sting\""), "add = { \"PATH\" = 0.2 }"),
-        (argument("set = { \"mediators.*.steadiness\" = 1 }\n[mediators.m]"), "engages_per_day, leverage.ACTOR"),
-        (format!("{SOUND}[record]\nend_day = [85, 60]\n"), "write `end_day = [60, 85]`"),
-        (format!("{SOUND}[record]\ndeaths = [800, 1,500]\n"), "write `deaths = [800, 1500]`"),
-        (format!("{SOUND}[expected]\nfeud = [0.6, 0.4]\n"), "write `feud = [0.4, 0.6]`"),
-        (
-            format!("{SOUND}[relations]\ntrust = {{ uniform = [0.5, 0.2] }}\n"),
-            "its first number must be below its last",
-        ),
-        (format!("{SOUND}[relations]\ntrust = {{ pert = [0.2, 0.1, 0.5] }}\n"), "lo <= mode <= hi"),
-        (format!("{SOUND}[relations]\ntrust = {{ normal = [0.5, -1] }}\n"), "sd > 0"),
-        (format!("{SOUND}[relations]\ntrust = {{ choice = [] }}\n"), "at least one value"),
-        (format!("{SOUND}[relations]\ntrust = 1e300\n"), "but it is 1e300"),
-        (format!("horizon_days = 1e300\n{SOUND}"), "but it is 1e300"),
-        (format!("{SOUND}[mediators.\"South Asia\"]\n"), "write `south-asia`"),
-        (argument("claims = 1").replace("\"w\"", "\"  \""), "`who` must not be empty"),
-        (argument("").replace("\"c\"", "\" \""), "`claim` must not be empty"),
-        (argument("").replace("\"t\"", "\"\\t\""), "`theme` must not be empty"),
-    ] {
-        refused_text(&text, &[says]);
-    }
-}
-
-#[test]
 fn one_slip_has_one_error() {
     let upper = SOUND.replace("[actors.a]", "[actors.A]\nsting = 1");
     let told =
@@ -164,34 +94,4 @@ fn two_sets_name_both_places() {
     assert!(told.contains("mine.toml:16:") && says_in(&told, "the other stands in mine.toml:11"), "{told}");
     let told = checked(&format!("{SOUND}{}", argument("one", &format!("{set}, \"actors.*.sting\" = 0.2"))));
     assert!(told.contains("by argument `one`, as `actors.") && !told.contains("switch one"), "{told}");
-}
-
-#[test]
-fn arguments_that_are_named_otherwise() {
-    let argument = "[arguments.one]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\nadd = { \"actors.a.sting\" = 1 }\n";
-    assert!(checked(&format!("without = [\"arguments.one\"]\n{SOUND}{argument}")).contains("write `one` alone"));
-    let told = err(&offramp(&["run", "--without", "china-counsels,few-deaths"]));
-    assert!(told.contains("one at a time"), "{told}");
-}
-
-#[test]
-fn options_get_the_messages_of_the_file() {
-    for (set, says) in [
-        ("relations.trust=70%", "write --set relations.trust=0.7"),
-        ("relations.trust=0,7", "write --set relations.trust=0.7"),
-        ("relations.trust=.5", "write --set relations.trust=0.5"),
-        ("relations.trust=0.2..0.5", "write --set 'relations.trust={ uniform = [0.2, 0.5] }'"),
-        ("relations.trust=high", "must be a number, but it is `high`"),
-        ("opening.actor=india", "`opening.actor` is no number"),
-        ("off_ramp=posture", "`off_ramp` is no number"),
-    ] {
-        let output = offramp(&["run", "--set", set]);
-        assert_eq!(output.status.code(), Some(65));
-        assert!(err(&output).contains(says) && !err(&output).contains("literal"), "{set}: {}", err(&output));
-    }
-    let place = tempfile::tempdir().unwrap();
-    std::fs::write(place.path().join("base.toml"), SOUND).unwrap();
-    std::fs::write(place.path().join("mine.toml"), "\nextends = \"base.toml\"\n").unwrap();
-    let told = err(&offramp_in(place.path(), &["check", "mine.toml"]));
-    assert!(told.contains("no `name` of its own") && told.contains("mine.toml:2:11"), "{told}");
 }

@@ -1,6 +1,6 @@
 //! Files that are read back: as they were written they come back, as anything else they are refused with a sentence.
 //!
-//! `PROPTEST_CASES=1000000 cargo test --release --test readback` goes on for as long as one likes.
+//! `PROPTEST_CASES=1000000 cargo test --release --test program readback` goes on for as long as one likes.
 
 mod sound;
 
