@@ -26,6 +26,12 @@ fn values_that_differ_look_different() {
             assert!(svg.contains(&format!(">{figure}</text>")), "{figure}");
         }
     }
+}
+
+/// Both axes of a grid have such figures, in its table and its chart.
+#[test]
+fn values_that_differ_look_different_in_a_grid() {
+    let place = tempfile::tempdir().unwrap();
     let grid = ["--vary", "rungs.war.deaths=20000..20010:5", "--vary", "relations.trust=0.123456789..0.123456799:4"];
     let output = offramp_in(place.path(), &[&["sweep", "--trials", "20", "--out", "y"], grid.as_slice()].concat());
     let table = out(&output);
@@ -113,88 +119,4 @@ fn a_tip_says_what_its_looks_bear() {
     let war = ["--set", "opening.rung=war", "--outcome", "war", "--share", "0.9"];
     let (kind, words) = tip(&[["--vary", "relations.trust=0..1", "--trials", "50"].as_slice(), &war].concat());
     assert_eq!(kind, "always", "{words}");
-}
-
-/// Of two options that concern one number the command line says what counts, and refuses what would not count at all.
-#[test]
-fn what_is_set_and_varied_is_refused_or_reported() {
-    let both = "both set and varied";
-    for (arguments, code, says) in [
-        (vec!["--set", "relations.channel=0.3", "--vary", "relations.channel=0..1"], 2, both),
-        (vec!["--set", "horizon_days=30", "--vary", "horizon_days=[30, 60]"], 2, both),
-        (vec!["--set", "actors.iran.sting=1", "--vary", "actors.*.sting=0..1"], 2, both),
-        (
-            vec!["--set", "actors.*.sting=1", "--vary", "actors.iran.sting=0..1"],
-            0,
-            "`--set actors.*.sting` does not count for `actors.iran.sting`, which is varied",
-        ),
-        (vec!["--set", "arguments.channels-open=0.5", "--vary", "arguments.channels-open=0..1"], 2, both),
-        (vec!["--set", "arguments.channels-open=0.5", "--vary", "arguments.*=0..1"], 2, both),
-        (
-            vec!["--set", "arguments.*=0.5", "--vary", "arguments.channels-open=0..1"],
-            0,
-            "does not count for the weight of argument `channels-open`",
-        ),
-        (
-            vec!["--without", "channels-open", "--vary", "arguments.channels-open=0..1"],
-            2,
-            "argument `channels-open` is switched off, and its weight is varied",
-        ),
-        (
-            vec!["--with", "channels-open", "--vary", "arguments.*=0..1"],
-            2,
-            "argument `channels-open` is switched on, and its weight is varied",
-        ),
-        (
-            vec!["--set", "relations.channel=0.5", "--vary", "arguments.channels-open=0..1"],
-            2,
-            "`--set relations.channel` has the last word on all that `arguments.channels-open` changes",
-        ),
-        (
-            vec!["--set", "arguments.channels-open=0.5", "--vary", "relations.channel=0..1"],
-            2,
-            "all that `arguments.channels-open` changes is varied with `relations.channel`",
-        ),
-        (vec!["--vary", "actors.*.sting=0..1", "--vary", "actors.iran.sting=0..1"], 2, "both vary `actors.iran.sting`"),
-        (vec!["--vary", "horizon_days=[30, 60]", "--vary", "horizon_days=[30, 60]"], 2, "is varied twice"),
-        (
-            vec!["--vary", "arguments.channels-open=0..1", "--vary", "relations.channel=0..1"],
-            2,
-            "`relations.channel` has the last word on all that `arguments.channels-open` changes",
-        ),
-        (vec!["--vary", "actors.pakistan.sting=0..1:2", "--vary", "actors.iran.sting=0..1:2"], 0, ""),
-    ] {
-        let output = offramp(&[["sweep", "--trials", "10", "--no-files"].as_slice(), &arguments].concat());
-        let told = err(&output).split_whitespace().collect::<Vec<_>>().join(" ");
-        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {told}");
-        assert!(told.contains(says) && (!says.is_empty() || told.is_empty()), "{arguments:?}: {told}");
-    }
-}
-
-/// What one option overrides a part of counts for the rest, and the command line says so.
-#[test]
-fn partly_overridden_arguments_are_reported() {
-    for (arguments, code, says) in [
-        (
-            vec!["--set", "actors.pakistan.restraint=0.9", "--vary", "arguments.militants-not-soldiers=[0, 1]"],
-            0,
-            "`--set actors.pakistan.restraint` has the last word on `actors.pakistan.restraint`, which \
-             `arguments.militants-not-soldiers` changes too: there its weight does nothing",
-        ),
-        (
-            vec!["--set", "arguments.militants-not-soldiers=0.5", "--vary", "actors.pakistan.restraint=[0, 1]"],
-            0,
-            "`actors.pakistan.restraint` has the last word on `actors.pakistan.restraint`, which",
-        ),
-        (
-            vec!["--vary", "actors.pakistan.restraint=[0, 1]", "--vary", "arguments.militants-not-soldiers=[0, 1]"],
-            0,
-            "`arguments.militants-not-soldiers` changes too",
-        ),
-    ] {
-        let output = offramp(&[["sweep", "--trials", "10", "--no-files"].as_slice(), &arguments].concat());
-        let told = err(&output).split_whitespace().collect::<Vec<_>>().join(" ");
-        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {told}");
-        assert!(told.contains(says) && (!says.is_empty() || told.is_empty()), "{arguments:?}: {told}");
-    }
 }

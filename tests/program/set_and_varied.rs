@@ -1,0 +1,103 @@
+//! Options of a sweep that concern one number: what counts is said, and what would not count at all is refused.
+
+use crate::common::program::{err, line_in};
+
+/// Options of which one would not count at all, and what the refusal says.
+const REFUSED: [(&str, &str); 12] = [
+    ("--set relations.channel=0.3 --vary relations.channel=0..1", "both set and varied"),
+    ("--set horizon_days=30 --vary 'horizon_days=[30, 60]'", "both set and varied"),
+    ("--set actors.iran.sting=1 --vary actors.*.sting=0..1", "both set and varied"),
+    ("--set arguments.channels-open=0.5 --vary arguments.channels-open=0..1", "both set and varied"),
+    ("--set arguments.channels-open=0.5 --vary arguments.*=0..1", "both set and varied"),
+    (
+        "--without channels-open --vary arguments.channels-open=0..1",
+        "argument `channels-open` is switched off, and its weight is varied",
+    ),
+    (
+        "--with channels-open --vary arguments.*=0..1",
+        "argument `channels-open` is switched on, and its weight is varied",
+    ),
+    (
+        "--set relations.channel=0.5 --vary arguments.channels-open=0..1",
+        "`--set relations.channel` has the last word on all that `arguments.channels-open` changes",
+    ),
+    (
+        "--set arguments.channels-open=0.5 --vary relations.channel=0..1",
+        "all that `arguments.channels-open` changes is varied with `relations.channel`",
+    ),
+    ("--vary actors.*.sting=0..1 --vary actors.iran.sting=0..1", "both vary `actors.iran.sting`"),
+    ("--vary 'horizon_days=[30, 60]' --vary 'horizon_days=[30, 60]'", "is varied twice"),
+    (
+        "--vary arguments.channels-open=0..1 --vary relations.channel=0..1",
+        "`relations.channel` has the last word on all that `arguments.channels-open` changes",
+    ),
+];
+
+/// Options for all of a kind that do not count for the one that is varied, and what the warning says.
+const OVERRIDDEN_FOR_ONE: [(&str, &str); 2] = [
+    (
+        "--set actors.*.sting=1 --vary actors.iran.sting=0..1",
+        "`--set actors.*.sting` does not count for `actors.iran.sting`, which is varied",
+    ),
+    (
+        "--set arguments.*=0.5 --vary arguments.channels-open=0..1",
+        "does not count for the weight of argument `channels-open`",
+    ),
+];
+
+/// Options that override a part of what an argument changes, and what the warning says.
+const OVERRIDDEN_IN_PART: [(&str, &str); 3] = [
+    (
+        "--set actors.pakistan.restraint=0.9 --vary 'arguments.militants-not-soldiers=[0, 1]'",
+        "`--set actors.pakistan.restraint` has the last word on `actors.pakistan.restraint`, which \
+         `arguments.militants-not-soldiers` changes too: there its weight does nothing",
+    ),
+    (
+        "--set arguments.militants-not-soldiers=0.5 --vary 'actors.pakistan.restraint=[0, 1]'",
+        "`actors.pakistan.restraint` has the last word on `actors.pakistan.restraint`, which",
+    ),
+    (
+        "--vary 'actors.pakistan.restraint=[0, 1]' --vary 'arguments.militants-not-soldiers=[0, 1]'",
+        "`arguments.militants-not-soldiers` changes too",
+    ),
+];
+
+/// Runs a sweep with these options; holds its exit code, and returns what it says on standard error, as one line of words.
+#[track_caller]
+fn said_of(options: &str, code: i32) -> String {
+    let place = tempfile::tempdir().unwrap();
+    let output = line_in(place.path(), &format!("sweep --trials 10 --no-files {options}"));
+    let told = err(&output).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(output.status.code(), Some(code), "{options}: {told}");
+    told
+}
+
+#[test]
+fn an_option_that_would_not_count_is_refused() {
+    for (options, says) in REFUSED {
+        let told = said_of(options, 2);
+        assert!(told.contains(says), "{options}: {told}");
+    }
+}
+
+#[test]
+fn an_option_that_does_not_count_for_one_is_reported() {
+    for (options, says) in OVERRIDDEN_FOR_ONE {
+        let told = said_of(options, 0);
+        assert!(told.contains(says), "{options}: {told}");
+    }
+}
+
+/// What one option overrides a part of counts for the rest, and the command line says so.
+#[test]
+fn partly_overridden_arguments_are_reported() {
+    for (options, says) in OVERRIDDEN_IN_PART {
+        let told = said_of(options, 0);
+        assert!(told.contains(says), "{options}: {told}");
+    }
+}
+
+#[test]
+fn options_for_different_numbers_are_taken_in_silence() {
+    assert_eq!(said_of("--vary actors.pakistan.sting=0..1:2 --vary actors.iran.sting=0..1:2", 0), "");
+}
