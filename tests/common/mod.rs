@@ -12,6 +12,7 @@ use offramp::tally::Tally;
 use rayon::prelude::*;
 
 pub mod changes;
+pub mod harmless;
 pub mod language;
 pub mod processes;
 pub mod program;

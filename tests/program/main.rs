@@ -16,6 +16,7 @@ mod findings_in_tables;
 mod findings_of_sweeps;
 mod forged_manifests;
 mod hostile_commands;
+mod hostile_words;
 mod kept_work;
 mod little_memory;
 mod messages;

@@ -1,30 +1,10 @@
-//! What reaches the terminal: no text that does more than be read.
+//! What reaches the terminal of scenarios with hostile texts: no text that does more than be read.
 
-use crate::common::program::{CASE, err, offramp_in, out, place_with_case};
+#[cfg(unix)]
+use crate::common::harmless::harmless_line;
+use crate::common::harmless::{HOSTILE, harmless};
+use crate::common::program::{CASE, offramp_in, out};
 use offramp::scenario::{Scenario, Settings};
-
-/// Whether a byte or character of what reached the terminal does more than be read.
-fn unsafe_in(output: &[u8]) -> Option<char> {
-    let text = String::from_utf8_lossy(output);
-    let direction = |c: char| matches!(u32::from(c), 0x61c | 0x200e | 0x200f | 0x2028..=0x202e | 0x2066..=0x206f);
-    text.chars().find(|&c| c != '\n' && (c.is_control() || direction(c)))
-}
-
-/// Nothing that does more than be read, and no fault of the program; gives its exit code.
-fn harmless(folder: &std::path::Path, words: &[&str]) -> Option<i32> {
-    let output = offramp_in(folder, words);
-    for (name, bytes) in [("output", &output.stdout), ("error", &output.stderr)] {
-        let found = unsafe_in(bytes);
-        let shown = String::from_utf8_lossy(bytes);
-        assert_eq!(found, None, "in standard {name} of {words:?}: {}", shown.escape_debug());
-    }
-    let code = output.status.code();
-    assert!(code.is_some_and(|code| code != 70), "{words:?}: {}", err(&output));
-    code
-}
-
-/// What dresses up a terminal, or turns what stands beside it.
-const HOSTILE: &str = "a\u{1b}[31mb\u{1b}]0;title\u{7}\rc\u{7f}d\u{9b}5me\u{202e}f\u{2066}g\u{200f}h\u{2028}i\tj\u{8}k";
 
 /// A text as TOML has to write it.
 fn escapes(text: &str) -> String {
@@ -65,6 +45,35 @@ note = "{text}"
     )
 }
 
+/// Every command that reads a scenario, with its exit code. `FILE` and `OUT` stand for the names of a hostile file and folder,
+/// `LABEL` for a variant of a hostile name.
+#[cfg(unix)]
+const COMMANDS: [(&str, i32); 23] = [
+    ("run FILE --trials 60 --out OUT", 0),
+    ("rerun OUT/manifest.json --out again\u{1b}[0m", 0),
+    ("run FILE --format json --trials 60 --out OUT", 0),
+    ("run FILE --set relations.trust=0.4 --trials 60 --out OUT", 0),
+    ("run FILE --without one --trials 60 --out OUT", 0),
+    ("compare case.toml FILE --trials 60 --flipped --out c\u{1b}", 0),
+    ("compare case.toml --variant LABEL --trials 60 --flipped --out c\u{1b}", 0),
+    ("compare FILE --variant LABEL --trials 60 --format json --no-files", 0),
+    ("sweep FILE --trials 60 --out s\u{1b} --vary relations.channel=0..1:2", 0),
+    ("tip FILE --trials 60 --out t\u{1b} --vary relations.channel=0..1 --outcome wars --share 0.1", 0),
+    ("check FILE case.toml", 0),
+    ("show FILE", 0),
+    ("show FILE --arguments", 0),
+    ("show FILE --diff case.toml", 0),
+    ("show case.toml --diff FILE", 0),
+    ("parameters --scenario FILE", 0),
+    ("parameters sting --scenario FILE", 0),
+    ("new what-if --extends FILE", 0),
+    ("check what-if.toml", 0),
+    ("run FILE --shard 1/2 --trials 60 --out p\u{1b}", 0),
+    ("run FILE --shard 2/2 --trials 60 --out p\u{1b}", 0),
+    ("merge p\u{1b}/shard-1-of-2.json p\u{1b}/shard-2-of-2.json --out m\u{1b}", 0),
+    ("merge p\u{1b}/shard-1-of-2.json p\u{1b}/none.json", 66),
+];
+
 /// Every command that reads a scenario shows one of hostile texts as harmless ones; also where the file and the folder are
 /// so named.
 #[cfg(unix)]
@@ -72,40 +81,14 @@ note = "{text}"
 fn hostile_texts_and_names_reach_no_terminal() {
     let place = tempfile::tempdir().unwrap();
     let file = "\u{1b}[31m\r\u{202e}\nx.toml";
-    std::fs::write(place.path().join(file), hostile_case(&format!("{HOSTILE}\nnext line"))).unwrap();
+    let hostile = hostile_case(&format!("{HOSTILE}\nnext line"));
+    std::fs::write(place.path().join(file), hostile).unwrap();
     std::fs::write(place.path().join("case.toml"), CASE).unwrap();
     let out = "\u{1b}[31m\r\u{7f}\u{202e}\nr";
-    let few = ["--trials", "60", "--out", out];
-    let vary = ["--vary", "relations.channel=0..1:2"];
-    let tip = ["--vary", "relations.channel=0..1", "--outcome", "wars", "--share", "0.1"];
-    let manifest = format!("{out}/manifest.json");
     let label = format!("{HOSTILE}: --set relations.trust=0.4");
-    for (words, code) in [
-        (&[&["run", file][..], &few].concat()[..], 0),
-        (&["rerun", &manifest, "--out", "again\u{1b}[0m"], 0),
-        (&[&["run", file, "--format", "json"][..], &few].concat(), 0),
-        (&[&["run", file, "--set", "relations.trust=0.4"][..], &few].concat(), 0),
-        (&[&["run", file, "--without", "one"][..], &few].concat(), 0),
-        (&["compare", "case.toml", file, "--trials", "60", "--flipped", "--out", "c\u{1b}"], 0),
-        (&["compare", "case.toml", "--variant", &label, "--trials", "60", "--flipped", "--out", "c\u{1b}"], 0),
-        (&["compare", file, "--variant", &label, "--trials", "60", "--format", "json", "--no-files"], 0),
-        (&[&["sweep", file, "--trials", "60", "--out", "s\u{1b}"][..], &vary].concat(), 0),
-        (&[&["tip", file, "--trials", "60", "--out", "t\u{1b}"][..], &tip].concat(), 0),
-        (&["check", file, "case.toml"], 0),
-        (&["show", file], 0),
-        (&["show", file, "--arguments"], 0),
-        (&["show", file, "--diff", "case.toml"], 0),
-        (&["show", "case.toml", "--diff", file], 0),
-        (&["parameters", "--scenario", file], 0),
-        (&["parameters", "sting", "--scenario", file], 0),
-        (&["new", "what-if", "--extends", file], 0),
-        (&["check", "what-if.toml"], 0),
-        (&[&["run", file, "--shard", "1/2"][..], &few[..2], &["--out", "p\u{1b}"]].concat(), 0),
-        (&[&["run", file, "--shard", "2/2"][..], &few[..2], &["--out", "p\u{1b}"]].concat(), 0),
-        (&["merge", "p\u{1b}/shard-1-of-2.json", "p\u{1b}/shard-2-of-2.json", "--out", "m\u{1b}"], 0),
-        (&["merge", "p\u{1b}/shard-1-of-2.json", "p\u{1b}/none.json"], 66),
-    ] {
-        assert_eq!(harmless(place.path(), words), Some(code), "{words:?}: {}", err(&offramp_in(place.path(), words)));
+    let texts = [("FILE", file), ("OUT", out), ("LABEL", label.as_str())];
+    for (line, code) in COMMANDS {
+        assert_eq!(harmless_line(place.path(), line, &texts), Some(code), "{line}");
     }
 }
 
@@ -130,69 +113,6 @@ fn what_is_shown_of_hostile_texts_reads_back_the_same() {
         document.to_string().contains("\\u001b") && document["variants"][0]["name"].as_str() == Some(HOSTILE),
         "{document}"
     );
-}
-
-/// A command line of hostile words, in every place where one may stand: refused or taken, and shown as harmless.
-#[cfg(unix)]
-#[test]
-fn hostile_words_of_a_command_line_reach_no_terminal() {
-    let place = place_with_case();
-    let word = HOSTILE;
-    let commands =
-        "run compare sweep tip rerun merge list show check new parameters schema completions man help".split(' ');
-    for command in commands {
-        for words in [
-            vec![command, word],
-            vec![command, "case.toml", word],
-            vec![command, "--set", word],
-            vec![command, "--vary", word],
-            vec![command, "--trials", word],
-            vec![command, word, word],
-        ] {
-            harmless(place.path(), &words);
-        }
-        for option in [
-            "seed",
-            "precision",
-            "threads",
-            "shard",
-            "out",
-            "format",
-            "charts",
-            "variant",
-            "outcome",
-            "share",
-            "diff",
-            "extends",
-            "without",
-            "with",
-            "scenario",
-            word,
-        ] {
-            harmless(place.path(), &[command, &format!("--{option}={word}")]);
-        }
-        harmless(place.path(), &[command, "--help"]);
-    }
-    let path = format!("actors.{word}.sting");
-    for words in [
-        vec!["run", "case.toml", "--without", word],
-        vec!["run", "case.toml", "--set", &format!("{path}=1")],
-        vec!["run", "case.toml", "--set", &format!("relations.trust={word}")],
-        vec!["run", "case.toml", "--set", &format!("relations.trust=\"{word}\"")],
-        vec!["run", "case.toml", "--set", &format!("opening.rung={word}"), "--trials", "10"],
-        vec!["run", "case.toml", "--out", &format!("case.toml/{word}")],
-        vec!["sweep", "case.toml", "--vary", &format!("{path}=0..1:2")],
-        vec!["sweep", "case.toml", "--vary", &format!("relations.trust=0..1:{word}")],
-        vec!["parameters", &path],
-        vec!["compare", "case.toml", "--variant", &format!("x: --set {path}=1")],
-        vec!["compare", "case.toml", "--variant", &format!("x: --{word}")],
-        vec![&format!("{word}.toml")],
-        vec!["--version"],
-        vec!["--help"],
-        vec![word],
-    ] {
-        harmless(place.path(), &words);
-    }
 }
 
 /// Scenario files that are wrong, with hostile texts where the wrong is shown.
@@ -224,51 +144,4 @@ fn hostile_texts_of_wrong_scenarios_reach_no_terminal() {
             assert!(matches!(code, Some(65 | 66)), "{code:?} {wrong}");
         }
     }
-}
-
-/// Words of any bytes are taken, and a study of a file so named can be run again.
-#[cfg(unix)]
-#[test]
-fn words_of_any_bytes_are_taken() {
-    use std::ffi::{OsStr, OsString};
-    use std::os::unix::ffi::OsStrExt;
-    let place = place_with_case();
-    let odd = |name: &[u8]| OsStr::from_bytes(name).to_owned();
-    let (file, folder) = (odd(b"o\xffdd.toml"), odd(b"r\xfe"));
-    std::fs::write(place.path().join(&file), CASE).unwrap();
-    let run = |words: Vec<OsString>| {
-        let output = crate::common::program::program().args(&words).current_dir(place.path()).output().unwrap();
-        assert!(output.status.success(), "{words:?}: {}", err(&output));
-        assert_eq!(unsafe_in(&output.stdout), None);
-    };
-    // `FILE` and `OUT` stand for names that are no text.
-    let with = |line: &str, out: &OsStr| {
-        let word = |word: &str| match word {
-            "FILE" => file.clone(),
-            "OUT" => out.to_owned(),
-            word => word.into(),
-        };
-        run(line.split(' ').map(word).collect());
-    };
-    let few = "--trials 50 --charts none --out OUT";
-    let (vary, tip) = ("--vary relations.channel=0..1:2", "--vary relations.channel=0..1 --outcome wars --share 0.1");
-    with(&format!("run FILE {few}"), &folder);
-    with(&format!("compare case.toml FILE {few}"), &odd(b"c\xfe"));
-    with(&format!("compare FILE hotline {few}"), &odd(b"d\xfe"));
-    with(&format!("sweep FILE {vary} {few}"), &odd(b"s\xfe"));
-    with(&format!("tip FILE {tip} {few}"), &odd(b"t\xfe"));
-    for line in ["check FILE", "show FILE", "show case.toml --diff FILE", "parameters sting --scenario FILE"] {
-        with(line, &folder);
-    }
-    for folder in [folder, odd(b"s\xfe"), odd(b"c\xfe")] {
-        run(vec!["rerun".into(), std::path::Path::new(&folder).join("manifest.json").into()]);
-    }
-    // The program itself may lie in such a folder.
-    let bin = place.path().join(odd(b"b\xffin"));
-    std::fs::create_dir(&bin).unwrap();
-    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_offramp"), bin.join("offramp")).unwrap();
-    let mut moved = std::process::Command::new(bin.join("offramp"));
-    let output = moved.args(["run", "case.toml", "--trials", "50", "--no-files"]).current_dir(&place).output().unwrap();
-    assert!(output.status.success(), "{}", err(&output));
-    assert!(out(&output).contains("Try next: the same command with --set"), "{}", out(&output));
 }
