@@ -78,25 +78,35 @@ fn new_writes_a_scenario_that_runs_and_replaces_none() {
     assert_eq!(again.status.code(), Some(73));
     assert!(err(&again).contains("is there already"));
     assert_eq!(std::fs::read(place.path().join("my-case.toml")).unwrap(), before);
-    for (name, says) in [
-        ("My Case", "`offramp new my-case`"),
-        ("X.TOML", "`offramp new x`"),
-        ("x.TOML", "`offramp new x`"),
-        ("-x", "a name begins with a letter or a digit: offramp new x\n"),
-        ("-My-Case.toml", "a name begins with a letter or a digit: offramp new my-case\n"),
-        ("a/b", "`a/b` is a path: the file is written in the folder that you are in"),
-        ("../b.toml", "change to the folder that it is for, then `offramp new b`"),
-        ("/b", "is a path"),
-        ("..", "cannot be the name of a scenario"),
-        ("", "cannot be the name of a scenario"),
-    ] {
+    assert_eq!(entries(place.path()), 2);
+}
+
+/// Names that no new scenario gets, and what the refusal says.
+const NO_NAMES: [(&str, &str); 10] = [
+    ("My Case", "`offramp new my-case`"),
+    ("X.TOML", "`offramp new x`"),
+    ("x.TOML", "`offramp new x`"),
+    ("-x", "a name begins with a letter or a digit: offramp new x\n"),
+    ("-My-Case.toml", "a name begins with a letter or a digit: offramp new my-case\n"),
+    ("a/b", "`a/b` is a path: the file is written in the folder that you are in"),
+    ("../b.toml", "change to the folder that it is for, then `offramp new b`"),
+    ("/b", "is a path"),
+    ("..", "cannot be the name of a scenario"),
+    ("", "cannot be the name of a scenario"),
+];
+
+#[test]
+fn new_refuses_what_cannot_be_a_name_and_writes_nothing() {
+    let place = tempfile::tempdir().unwrap();
+    let new = |arguments: &[&str]| offramp_in(place.path(), &[&["new"], arguments].concat());
+    for (name, says) in NO_NAMES {
         let output = new(&[name]);
         assert_eq!(output.status.code(), Some(2), "{name}");
         assert!(err(&output).contains(says) && !err(&output).contains("-- -"), "{name}: {}", err(&output));
     }
     assert!(err(&new(&["x", "--extend", "hotline"])).contains("--extends"));
     assert_eq!(new(&["x", "--extends", "nowhere"]).status.code(), Some(66));
-    assert_eq!(entries(place.path()), 2);
+    assert_eq!(entries(place.path()), 0);
 }
 
 #[test]

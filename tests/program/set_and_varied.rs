@@ -1,6 +1,9 @@
-//! Options of a sweep that concern one number: what counts is said, and what would not count at all is refused.
+//! Options that concern one number: what counts is said, and what would not count at all is refused.
 
-use crate::common::program::{err, line_in};
+use std::process::Output;
+
+use crate::common::program::{done_line_in, err, line_in, offramp_in};
+use crate::common::saying::words;
 
 /// Options of which one would not count at all, and what the refusal says.
 const REFUSED: [(&str, &str); 12] = [
@@ -62,12 +65,17 @@ const OVERRIDDEN_IN_PART: [(&str, &str); 3] = [
     ),
 ];
 
+/// What the program says on standard error, as one line of words.
+fn said(output: &Output) -> String {
+    err(output).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Runs a sweep with these options; holds its exit code, and returns what it says on standard error, as one line of words.
 #[track_caller]
 fn said_of(options: &str, code: i32) -> String {
     let place = tempfile::tempdir().unwrap();
     let output = line_in(place.path(), &format!("sweep --trials 10 --no-files {options}"));
-    let told = err(&output).split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = said(&output);
     assert_eq!(output.status.code(), Some(code), "{options}: {told}");
     told
 }
@@ -100,4 +108,42 @@ fn partly_overridden_arguments_are_reported() {
 #[test]
 fn options_for_different_numbers_are_taken_in_silence() {
     assert_eq!(said_of("--vary actors.pakistan.sting=0..1:2 --vary actors.iran.sting=0..1:2", 0), "");
+}
+
+/// Lines with a switch that has no effect, since the weight of its argument is set too.
+const SWITCHED_AND_WEIGHED: [&str; 7] = [
+    "run --trials 500 --no-files --without soft-target --set arguments.soft-target=0.5",
+    "compare iran-pakistan-2024 hotline --trials 500 --no-files --without soft-target \
+     --set arguments.soft-target=0.5",
+    "compare iran-pakistan-2024 --variant 'x: --without soft-target --set arguments.soft-target=0.5' --trials 500 \
+     --no-files",
+    "sweep iran-pakistan-2024 --vary relations.channel=0..1 --trials 500 --no-files --without soft-target \
+     --set arguments.soft-target=0.5",
+    "tip iran-pakistan-2024 --vary relations.channel=0..1 --outcome wars --share 0.5 --trials 500 --no-files \
+     --without soft-target --set arguments.soft-target=0.5",
+    "show --without soft-target --set arguments.soft-target=0.5",
+    "check iran-pakistan-2024 --without soft-target --set arguments.soft-target=0.5",
+];
+
+/// A weight comes after a switch: in one command line the switch does nothing, and a warning says so.
+#[test]
+fn a_weight_has_the_last_word_over_a_switch() {
+    let place = tempfile::tempdir().unwrap();
+    let says = "warning: `--without soft-target` has no effect: `--set arguments.soft-target=0.5` has the last word";
+    for line in SWITCHED_AND_WEIGHED {
+        let told = said(&done_line_in(place.path(), line));
+        assert_eq!(told.matches(says).count(), 1, "{line}: {told}");
+    }
+}
+
+/// A weight of a variant comes after the settings of all; there a switch counts for the base.
+#[test]
+fn a_weight_of_a_variant_has_the_last_word_over_a_switch_of_all() {
+    let place = tempfile::tempdir().unwrap();
+    let variant = "half: --set arguments.soft-target=0.5";
+    let compare = ["compare", "iran-pakistan-2024", "--without", "soft-target", "--variant", variant];
+    let compare = [compare.as_slice(), &["--trials", "500", "--no-files"]].concat();
+    let told = words(place.path(), &compare);
+    assert!(told.contains("Inputs that differ"), "{told}");
+    assert!(!err(&offramp_in(place.path(), &compare)).contains("has no effect"));
 }

@@ -23,6 +23,31 @@ fn results(folder: &Path) -> Vec<String> {
     names
 }
 
+/// Commands that write, of every kind.
+const WRITERS: [&str; 6] = [
+    "run hotline --trials 50 --trials-csv --charts svg,png",
+    "compare hotline spiral --trials 50 --charts svg,png",
+    "sweep hotline --vary relations.channel=0..1:2 --trials 50 --charts svg,png",
+    "tip hotline --vary relations.channel=0..1 --outcome wars --share 0.1 --trials 20",
+    "merge p/shard-1-of-2.json p/shard-2-of-2.json --charts svg,png",
+    "run hotline --trials 50 --shard 1/2",
+];
+
+/// Runs a line with so few files that may be open.
+fn with_few_files(folder: &Path, most: u32, line: &str) -> Output {
+    shell_in(folder, &format!("ulimit -n {most}; exec offramp {line}"))
+}
+
+/// Holds that it was refused for want of files: so few that not even the shell can start it, or it ends before its first
+/// trial, with the remedy.
+#[track_caller]
+fn refused_for_want_of_files(output: &Output, most: u32, line: &str) {
+    let told = err(output);
+    assert!(output.stdout.is_empty(), "{most}, {line}: {}", out(output));
+    assert!(told.contains("Too many open files") || told.contains("error while loading"), "{most}: {told}");
+    assert!(!told.contains("error:") || told.contains("`ulimit -n 256`"), "{most}: {told}");
+}
+
 /// With few files that may be open, a run writes all of its own, or is refused before it begins, with the remedy.
 #[test]
 fn few_files_may_be_open() {
@@ -30,39 +55,27 @@ fn few_files_may_be_open() {
     for part in ["1/2", "2/2"] {
         run(place.path(), &format!("run hotline --trials 200 --quiet --shard {part} --out p"));
     }
-    let lines = [
-        "run hotline --trials 50 --trials-csv --charts svg,png",
-        "compare hotline spiral --trials 50 --charts svg,png",
-        "sweep hotline --vary relations.channel=0..1:2 --trials 50 --charts svg,png",
-        "tip hotline --vary relations.channel=0..1 --outcome wars --share 0.1 --trials 20",
-        "merge p/shard-1-of-2.json p/shard-2-of-2.json --charts svg,png",
-        "run hotline --trials 50 --shard 1/2",
-    ];
-    for (at, line) in lines.iter().enumerate() {
+    for (at, line) in WRITERS.iter().enumerate() {
         run(place.path(), &format!("{line} --out whole-{at}"));
         let whole = files(&place.path().join(format!("whole-{at}")));
         let mut least = None;
         for most in [6, 9, 12, 13, 14, 16, 20] {
             let name = format!("r-{at}-{most}");
-            let output = shell_in(place.path(), &format!("ulimit -n {most}; exec offramp {line} --out {name}"));
-            let (code, told) = (output.status.code(), err(&output));
-            if code == Some(0) {
-                let is_first = least.replace(least.unwrap_or(most)).is_none();
-                let made = files(&place.path().join(&name));
-                assert!(made.keys().eq(whole.keys()), "{most}: {made:?}", made = made.keys());
-                if !is_first {
-                    continue;
-                }
-                // Once more, in their place.
-                let again = shell_in(place.path(), &format!("ulimit -n {most}; exec offramp {line} --out {name}"));
-                assert!(again.status.success(), "{most}, {line}: {}", err(&again));
+            let line = format!("{line} --out {name}");
+            let output = with_few_files(place.path(), most, &line);
+            if output.status.code() != Some(0) {
+                assert_eq!(least, None, "{most}, {line}: {}", err(&output));
+                refused_for_want_of_files(&output, most, &line);
                 continue;
             }
-            assert_eq!(least, None, "{most}, {line}: {told}");
-            // So few that not even the shell can start it, or it ends before its first trial.
-            assert!(output.stdout.is_empty(), "{most}, {line}: {}", out(&output));
-            assert!(told.contains("Too many open files") || told.contains("error while loading"), "{most}: {told}");
-            assert!(!told.contains("error:") || told.contains("`ulimit -n 256`"), "{most}: {told}");
+            let made = files(&place.path().join(&name));
+            assert!(made.keys().eq(whole.keys()), "{most}: {made:?}", made = made.keys());
+            if least.is_none() {
+                least = Some(most);
+                // Once more, in their place.
+                let again = with_few_files(place.path(), most, &line);
+                assert!(again.status.success(), "{most}, {line}: {}", err(&again));
+            }
         }
         assert!(least.is_some_and(|least| least <= 20), "{line}: {least:?}");
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::common::program::{err, json, offramp, offramp_in, out};
+use crate::common::program::{done_line_in, entries, err, json, line_in, out};
 
 /// Every point of a sweep is the single run with the same `--set`, in all its estimates.
 #[test]
@@ -38,108 +38,93 @@ fn every_point_of_a_sweep_is_the_single_run() {
 #[test]
 fn a_tip_is_where_the_share_crosses() {
     let options = ["--trials", "4_000"];
-    let tip = json(
-        &[&["tip", "--vary", "actors.pakistan.sting=0..1", "--outcome", "answer", "--share", "0.8"], &options[..]]
-            .concat(),
-    );
-    let crossing = &tip["crossings"][0];
-    let (at, low, high) =
-        (crossing["value"].as_f64().unwrap(), crossing["low"].as_f64().unwrap(), crossing["high"].as_f64().unwrap());
-    assert!(low < at && at < high && tip["crossings"].as_array().unwrap().len() == 1);
+    let words = ["tip", "--vary", "actors.pakistan.sting=0..1", "--outcome", "answer", "--share", "0.8"];
+    let tip = json(&[&words[..], &options].concat());
+    assert_eq!(tip["crossings"].as_array().unwrap().len(), 1);
+    let [at, low, high] = ["value", "low", "high"].map(|key| tip["crossings"][0][key].as_f64().unwrap());
+    assert!(low < at && at < high);
     let answer = |sting: f64| {
-        let run =
-            json(&[&["run", "--quiet", &format!("--set=actors.pakistan.sting={sting:?}")], &options[..]].concat());
+        let set = format!("--set=actors.pakistan.sting={sting:?}");
+        let run = json(&[&["run", "--quiet", &set], &options[..]].concat());
         let forceful = ["covert", "strike-militants", "strike-military", "campaign", "war"];
         forceful.iter().map(|rung| run["first_answer"][rung]["share"].as_f64().unwrap()).sum::<f64>()
     };
     assert!(answer(at - 0.01) < 0.8 && answer(at + 0.01) > 0.8, "{at}");
-    let never = out(&offramp(&[
-        "tip",
-        "--vary",
-        "relations.trust=0..1",
-        "--outcome",
-        "war",
-        "--share",
-        "0.9",
-        "--trials",
-        "300",
-        "--no-files",
-    ]));
-    assert!(never.contains("Never:"), "{never}");
 }
 
 #[test]
+fn a_share_that_is_never_reached_has_no_tip() {
+    let place = tempfile::tempdir().unwrap();
+    let line = "tip --vary relations.trust=0..1 --outcome war --share 0.9 --trials 300 --no-files";
+    let never = out(&line_in(place.path(), line));
+    assert!(never.contains("Never:"), "{never}");
+}
+
+/// Lines that make no sense, the exit code of each, and what the refusal says.
+const NONSENSE: [(&str, i32, &str); 26] = [
+    ("sweep --vary x=0..1", 65, "leads nowhere"),
+    ("sweep --vary relations.chanel=0..1", 65, "did you mean `channel`?"),
+    ("sweep --vary relations.channel=0..0", 2, "two different ends"),
+    ("sweep --vary relations.channel=0..1:0", 2, "2 to 10000 points"),
+    ("sweep --vary relations.channel=0..1:1", 2, "2 to 10000 points"),
+    ("sweep --vary relations.channel=0..1:100000000000000000000", 2, "more than any axis can have"),
+    ("sweep --vary relations.channel=0..1:1e20", 2, "number of points"),
+    ("sweep --vary relations.channel=0..1:5:log", 2, "above 0"),
+    ("sweep --vary relations.channel=0..nan", 2, "no number"),
+    ("sweep --vary relations.channel=0..2", 65, "between 0 and 1"),
+    ("sweep --vary relations.channel=0..2", 65, " --> --vary:1:"),
+    ("sweep --vary opening.rung=0..1", 65, "must be text"),
+    ("sweep --vary relations.channel", 2, "PATH=FROM..TO"),
+    ("sweep --vary relations.channel=0..1:200 --vary relations.trust=0..1:200", 2, "200 x 200 = 40,000 points"),
+    ("sweep --vary relations.channel=0..1 --vary relations.channel=0..1", 2, "is varied twice"),
+    ("sweep --vary relations.channel=0..1 --set relations.channel=0.3", 2, "both set and varied"),
+    ("tip --vary relations.channel=0..1 --outcome acts --share 0.5", 2, "no share"),
+    ("tip --vary relations.channel=0..1 --outcome feuds --share 0.5", 2, "did you mean `feud`?"),
+    ("tip --vary relations.channel=0..1 --outcome feud --share 1.5", 2, "between 0 and 1"),
+    ("tip --vary horizon_days=30..90 --outcome war --share 0.1", 2, "whole number"),
+    ("compare hotline apologised apologised", 2, "two variants are called"),
+    ("compare iran-pakistan-2024", 2, "1 to 8 variants"),
+    ("compare iran-pakistan-2024 hotlin", 66, "did you mean `hotline`?"),
+    ("compare iran-pakistan-2024 --variant 'no label'", 2, "LABEL:"),
+    ("compare iran-pakistan-2024 --variant 'x: --sett a=1'", 2, "unexpected argument"),
+    ("compare iran-pakistan-2024 --variant 'x: --set relations.chanel=1'", 65, "did you mean `channel`?"),
+];
+
+#[test]
 fn what_makes_no_sense_is_refused_before_anything_is_run() {
-    for (arguments, code, says) in [
-        (vec!["sweep", "--vary", "x=0..1"], 65, "leads nowhere"),
-        (vec!["sweep", "--vary", "relations.chanel=0..1"], 65, "did you mean `channel`?"),
-        (vec!["sweep", "--vary", "relations.channel=0..0"], 2, "two different ends"),
-        (vec!["sweep", "--vary", "relations.channel=0..1:0"], 2, "2 to 10000 points"),
-        (vec!["sweep", "--vary", "relations.channel=0..1:1"], 2, "2 to 10000 points"),
-        (vec!["sweep", "--vary", "relations.channel=0..1:100000000000000000000"], 2, "more than any axis can have"),
-        (vec!["sweep", "--vary", "relations.channel=0..1:1e20"], 2, "number of points"),
-        (vec!["sweep", "--vary", "relations.channel=0..1:5:log"], 2, "above 0"),
-        (vec!["sweep", "--vary", "relations.channel=0..nan"], 2, "no number"),
-        (vec!["sweep", "--vary", "relations.channel=0..2"], 65, "between 0 and 1"),
-        (vec!["sweep", "--vary", "relations.channel=0..2"], 65, " --> --vary:1:"),
-        (vec!["sweep", "--vary", "opening.rung=0..1"], 65, "must be text"),
-        (vec!["sweep", "--vary", "relations.channel"], 2, "PATH=FROM..TO"),
-        (
-            vec!["sweep", "--vary", "relations.channel=0..1:200", "--vary", "relations.trust=0..1:200"],
-            2,
-            "200 x 200 = 40,000 points",
-        ),
-        (vec!["sweep", "--vary", "relations.channel=0..1", "--vary", "relations.channel=0..1"], 2, "is varied twice"),
-        (vec!["tip", "--vary", "relations.channel=0..1", "--outcome", "acts", "--share", "0.5"], 2, "no share"),
-        (
-            vec!["tip", "--vary", "relations.channel=0..1", "--outcome", "feuds", "--share", "0.5"],
-            2,
-            "did you mean `feud`?",
-        ),
-        (vec!["tip", "--vary", "relations.channel=0..1", "--outcome", "feud", "--share", "1.5"], 2, "between 0 and 1"),
-        (vec!["sweep", "--vary", "relations.channel=0..1", "--set", "relations.channel=0.3"], 2, "both set and varied"),
-        (vec!["tip", "--vary", "horizon_days=30..90", "--outcome", "war", "--share", "0.1"], 2, "whole number"),
-        (vec!["compare", "hotline", "apologised", "apologised"], 2, "two variants are called"),
-        (vec!["compare", "iran-pakistan-2024"], 2, "1 to 8 variants"),
-        (vec!["compare", "iran-pakistan-2024", "hotlin"], 66, "did you mean `hotline`?"),
-        (vec!["compare", "iran-pakistan-2024", "--variant", "no label"], 2, "LABEL:"),
-        (vec!["compare", "iran-pakistan-2024", "--variant", "x: --sett a=1"], 2, "unexpected argument"),
-        (
-            vec!["compare", "iran-pakistan-2024", "--variant", "x: --set relations.chanel=1"],
-            65,
-            "did you mean `channel`?",
-        ),
-    ] {
+    for (line, code, says) in NONSENSE {
         let place = tempfile::tempdir().unwrap();
-        let output = offramp_in(place.path(), &arguments);
-        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {}", err(&output));
-        assert!(err(&output).contains(says), "{arguments:?}: {}", err(&output));
-        assert!(output.stdout.is_empty() && crate::common::program::entries(place.path()) == 0, "{arguments:?}");
+        let output = line_in(place.path(), line);
+        assert_eq!(output.status.code(), Some(code), "{line}: {}", err(&output));
+        assert!(err(&output).contains(says), "{line}: {}", err(&output));
+        assert!(output.stdout.is_empty() && entries(place.path()) == 0, "{line}");
     }
 }
+
+/// Studies, the folder that each is written to, and the files in it.
+const FILES: [(&str, &str, &[&str]); 3] = [
+    (
+        "compare iran-pakistan-2024 hotline",
+        "compare-iran-pakistan-2024--hotline",
+        &["compare.json", "dictionary.csv", "differences.csv", "flips.csv", "inputs.csv", "manifest.json"],
+    ),
+    (
+        "sweep --vary relations.channel=0..1:3",
+        "sweep-iran-pakistan-2024--relations.channel=0..1x3,wars",
+        &["dictionary.csv", "manifest.json", "sweep.csv", "sweep.json"],
+    ),
+    (
+        "tip --vary relations.channel=0..1 --outcome wars --share 0.08",
+        "tip-iran-pakistan-2024--relations.channel=0..1,wars,0.08",
+        &["dictionary.csv", "manifest.json", "tip.csv", "tip.json"],
+    ),
+];
 
 #[test]
 fn files_of_studies_are_whole_and_named() {
     let place = tempfile::tempdir().unwrap();
-    for (arguments, folder, wanted) in [
-        (
-            vec!["compare", "iran-pakistan-2024", "hotline"],
-            "compare-iran-pakistan-2024--hotline",
-            vec!["compare.json", "dictionary.csv", "differences.csv", "flips.csv", "inputs.csv", "manifest.json"],
-        ),
-        (
-            vec!["sweep", "--vary", "relations.channel=0..1:3"],
-            "sweep-iran-pakistan-2024--relations.channel=0..1x3,wars",
-            vec!["dictionary.csv", "manifest.json", "sweep.csv", "sweep.json"],
-        ),
-        (
-            vec!["tip", "--vary", "relations.channel=0..1", "--outcome", "wars", "--share", "0.08"],
-            "tip-iran-pakistan-2024--relations.channel=0..1,wars,0.08",
-            vec!["dictionary.csv", "manifest.json", "tip.csv", "tip.json"],
-        ),
-    ] {
-        let output = offramp_in(place.path(), &[arguments.as_slice(), &["--trials", "400"]].concat());
-        assert!(output.status.success(), "{}", err(&output));
+    for (line, folder, wanted) in FILES {
+        done_line_in(place.path(), &format!("{line} --trials 400"));
         let folder = place.path().join("results").join(folder);
         let names: BTreeSet<String> = std::fs::read_dir(&folder)
             .unwrap()

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::common::program::{err, offramp_in, out};
+use crate::common::program::{done_line_in, files, offramp_in, out};
 use crate::common::saying::{read, study, words};
 
 /// A cell that cannot occur is not the least of a grid.
@@ -49,38 +49,39 @@ fn a_tip_says_why_at_each_look() {
     assert!(csv.lines().nth(1).unwrap().ends_with(",no mediator engages,the inputs exclude it"), "{csv}");
 }
 
+/// The columns of the first line of a table, as the dictionary names them.
+fn columns(table: &str) -> Vec<String> {
+    let head = table.lines().next().unwrap().replace("relations.channel", "PATH");
+    let named = |name: &str| if name.starts_with("force_") { "force_ACTOR" } else { name }.to_owned();
+    let mut columns: Vec<String> = head.split(',').map(named).collect();
+    columns.dedup();
+    columns
+}
+
+/// The columns that a dictionary has for a file.
+fn described<'d>(dictionary: &'d str, file: &str) -> Vec<&'d str> {
+    let of_file = dictionary.lines().filter_map(|line| line.strip_prefix(&format!("{file},")));
+    of_file.map(|rest| rest.split(',').next().unwrap()).collect()
+}
+
 /// Every column stands in the dictionary, in its order.
 #[test]
 fn the_dictionary_names_every_column() {
     let place = tempfile::tempdir().unwrap();
-    let few = ["--trials", "20", "--charts", "none", "--out"];
-    let wars = ["--outcome", "wars"];
-    for (arguments, folder) in [
-        (vec!["run", "--trials-csv"], "run"),
-        (vec!["compare", "iran-pakistan-2024", "hotline"], "compare"),
-        ([&["sweep", "--vary", "relations.channel=[0, 1]"], wars.as_slice()].concat(), "sweep"),
-        ([&["tip", "--vary", "relations.channel=0..1", "--share", "0.5"], wars.as_slice()].concat(), "tip"),
+    for (line, folder) in [
+        ("run --trials-csv", "run"),
+        ("compare iran-pakistan-2024 hotline", "compare"),
+        ("sweep --vary 'relations.channel=[0, 1]' --outcome wars", "sweep"),
+        ("tip --vary relations.channel=0..1 --share 0.5 --outcome wars", "tip"),
     ] {
-        let output = offramp_in(place.path(), &[arguments.as_slice(), &few, &[folder]].concat());
-        assert!(output.status.success(), "{}", err(&output));
+        done_line_in(place.path(), &format!("{line} --trials 20 --charts none --out {folder}"));
         let dictionary = read(place.path(), &format!("{folder}/dictionary.csv"));
-        for (file, bytes) in crate::common::program::files(&place.path().join(folder)) {
+        for (file, bytes) in files(&place.path().join(folder)) {
             if Path::new(&file).extension().is_none_or(|end| end != "csv") || file == "dictionary.csv" {
                 continue;
             }
             let table = String::from_utf8(bytes).unwrap();
-            let columns = table.lines().next().unwrap().replace("relations.channel", "PATH");
-            let named: Vec<&str> = dictionary
-                .lines()
-                .filter_map(|line| line.strip_prefix(&format!("{file},")))
-                .map(|rest| rest.split(',').next().unwrap())
-                .collect();
-            let columns: Vec<&str> = columns.split(',').collect();
-            let columns: Vec<&str> =
-                columns.iter().map(|name| if name.starts_with("force_") { "force_ACTOR" } else { name }).collect();
-            let mut known = columns.clone();
-            known.dedup();
-            assert_eq!(known, named, "{file}");
+            assert_eq!(columns(&table), described(&dictionary, &file), "{file}");
         }
     }
 }
@@ -130,89 +131,4 @@ fn a_real_error_has_digits() {
         .map(|line| line.split_whitespace().last().unwrap().parse().unwrap())
         .collect();
     assert!(margins.len() == 2 && margins.iter().all(|&margin| margin > 0.0 && margin < 0.1), "{table}");
-}
-
-/// A weight comes after a switch: also that of a variant, after the settings of all.
-#[test]
-fn a_weight_has_the_last_word_over_a_switch() {
-    let place = tempfile::tempdir().unwrap();
-    let variant = "half: --set arguments.soft-target=0.5";
-    let compare = ["compare", "iran-pakistan-2024", "--without", "soft-target", "--variant", variant];
-    let few = ["--trials", "500", "--no-files"];
-    let told = words(place.path(), &[compare.as_slice(), &few].concat());
-    assert!(told.contains("Inputs that differ"), "{told}");
-    // There the switch counts for the base.
-    let says = "warning: `--without soft-target` has no effect: `--set arguments.soft-target=0.5` has the last word";
-    assert!(!err(&offramp_in(place.path(), &[compare.as_slice(), &few].concat())).contains("has no effect"));
-    // In one command line it does nothing, and is told to.
-    let both = ["--without", "soft-target", "--set", "arguments.soft-target=0.5"];
-    let axis = ["--vary", "relations.channel=0..1"];
-    let variant = ["--variant", "x: --without soft-target --set arguments.soft-target=0.5"];
-    for command in [
-        [["run"].as_slice(), &few, &both].concat(),
-        [["compare", "iran-pakistan-2024", "hotline"].as_slice(), &few, &both].concat(),
-        [["compare", "iran-pakistan-2024"].as_slice(), &variant, &few].concat(),
-        [["sweep", "iran-pakistan-2024"].as_slice(), &axis, &few, &both].concat(),
-        [["tip", "iran-pakistan-2024"].as_slice(), &axis, &["--outcome", "wars", "--share", "0.5"], &few, &both]
-            .concat(),
-        [["show"].as_slice(), &both].concat(),
-        [["check", "iran-pakistan-2024"].as_slice(), &both].concat(),
-    ] {
-        let output = offramp_in(place.path(), &command);
-        assert!(output.status.success(), "{command:?}: {}", err(&output));
-        let told = err(&output).split_whitespace().collect::<Vec<_>>().join(" ");
-        assert_eq!(told.matches(says).count(), 1, "{command:?}: {told}");
-    }
-}
-
-/// For people an outcome has one label, the same in every table.
-#[test]
-fn outcomes_have_one_label() {
-    let place = tempfile::tempdir().unwrap();
-    let few = ["--trials", "100", "--no-files"];
-    let axis = ["--vary", "relations.channel=[0, 1]", "--outcome", "one-sided"];
-    for command in [
-        vec!["compare", "iran-pakistan-2024", "hotline"],
-        [["sweep"].as_slice(), &axis].concat(),
-        vec![
-            "sweep",
-            "--vary",
-            "relations.channel=[0, 1]",
-            "--vary",
-            "relations.trust=[0, 1]",
-            "--outcome",
-            "one-sided",
-        ],
-        vec!["tip", "--vary", "relations.channel=0..1", "--outcome", "one-sided", "--share", "0.5"],
-    ] {
-        let told = words(place.path(), &[command.as_slice(), &few].concat());
-        assert!(told.contains("Only one side strikes"), "{told}");
-        for key in ["one-sided", "one-round", "no-force", "lim-war"] {
-            assert!(!told.contains(key), "{key}: {told}");
-        }
-    }
-}
-
-/// Actors and rungs whose labels are equal have their ids beside them, in tables and charts; `check` says so.
-#[test]
-fn equal_labels_are_distinguished() {
-    let place = tempfile::tempdir().unwrap();
-    let text = "name = \"Same\"\n[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\nlabel = \"Same\"\n[actors.b]\n\
-                label = \"Same\"\n[rungs.covert]\nlabel = \"Blow\"\n[rungs.campaign]\nlabel = \"Blow\"\n";
-    std::fs::write(place.path().join("same.toml"), text).unwrap();
-    let check = err(&offramp_in(place.path(), &["check", "same.toml"]));
-    let check = check.split_whitespace().collect::<Vec<_>>().join(" ");
-    for says in
-        ["the actors a, b have the same label, \"Same\"", "the rungs covert, campaign have the same label, \"Blow\""]
-    {
-        assert!(check.contains(says), "{check}");
-    }
-    assert_eq!(check.matches("--> same.toml:").count(), 2, "{check}");
-    let told = study(place.path(), &["run", "same.toml", "--trials", "100"]);
-    for row in ["Uses of force, Same (a)", "Uses of force, Same (b)", "Blow (covert)", "Blow (campaign)"] {
-        assert!(told.contains(row), "{told}");
-    }
-    assert!(read(place.path(), "x/charts/peak.svg").contains("Blow (covert)"));
-    let again = err(&offramp_in(place.path(), &["check", "x/scenario.toml"]));
-    assert!(!again.contains("the same label"), "{again}");
 }

@@ -4,40 +4,40 @@ use std::time::{Duration, Instant};
 
 use crate::common::program::{err, offramp_in, out};
 
+/// Faults, each written in place of the name of a sound scenario, and what the report says.
+const FAULTS: [(&str, &str); 25] = [
+    ("name = ", "`name` has no value"),
+    ("name = \"x\"\nhorizon_days = 0", "between 1 and 3650"),
+    ("name = \"x\"\nhorizon_days = 1.5", "whole number"),
+    ("name = \"x\"\noff_ramp = \"campaign\"", "below `limited_war`"),
+    ("name = \"x\"\nlimited_war = \"posture\"", "uses force"),
+    ("name = \"x\"\nhorizon_dayz = 3", "did you mean `horizon_days`"),
+    ("name = \"x\"\nextends = 3", "must be text"),
+    ("name = \"x\"\nwith = [\"nobody\"]", "no argument `nobody`"),
+    ("name = \"x\"\noverrides = { \"actors.c.sting\" = 1 }", "there is no `c`"),
+    ("name = \"x\"\noverrides = { \"spoilers.*.blame\" = 1 }", "stands for nothing"),
+    ("name = \"x\"\noverrides = { \"actors.*.sting\" = 3.5 }", "must lie between 0 and 2, but it is 3.5"),
+    ("name = \"x\"\noverrides = { \"actors.a.sting\" = nan }", "finite"),
+    ("name = \"x\"\nrungs = { nowhere = { deaths = 1 } }", "no rung `nowhere`"),
+    ("name = \"x\"\nrungs = { covert = { severity = 0.9 } }", "must be above that of"),
+    ("name = \"x\"\nfronts = { f = { watching = 1 } }", "must have `actor`"),
+    ("name = \"x\"\nmediators = { \"M M\" = {} }", "cannot be a name"),
+    ("name = \"x\"\nrelations = { trust = { uniform = [0.5, 1.5] } }", "must lie between 0 and 1"),
+    ("name = \"x\"\nrelations = { trust = { normal = [9, 1] } }", "bring the mean, its first number"),
+    ("name = \"x\"\nrelations = { trust = { normal = [0.5, 100] } }", "make the spread, its second number, smaller"),
+    ("name = \"x\"\nrelations = { trust = inf }", "must be a finite number between 0 and 1"),
+    ("name = \"x\"\nfronts = { 1e5 = { actor = \"a\" } }", "other programs read it as a number"),
+    ("name = \"x\"\nspoilers = { null = { victim = \"a\" } }", "other programs read it as no value"),
+    ("name = \"x\"\nrelations = { trust = \"high\" }", "must be a number"),
+    ("name = \"x\"\narguments = { a = { claim = \"c\", who = \"w\" } }", "must have `theme`"),
+    ("name = \"x\"\nladder = [{ id = \"a\", severity = 0 }]", "3 to 32 rungs"),
+];
+
 /// A scenario file with one fault for each line of the table: exit code 65, what it says, and nothing written.
 #[test]
 fn a_wrong_scenario_is_reported_and_nothing_is_run() {
     let sound = "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\n[actors.b]\n";
-    for (fault, says) in [
-        ("name = ", "`name` has no value"),
-        ("name = \"x\"\nhorizon_days = 0", "between 1 and 3650"),
-        ("name = \"x\"\nhorizon_days = 1.5", "whole number"),
-        ("name = \"x\"\noff_ramp = \"campaign\"", "below `limited_war`"),
-        ("name = \"x\"\nlimited_war = \"posture\"", "uses force"),
-        ("name = \"x\"\nhorizon_dayz = 3", "did you mean `horizon_days`"),
-        ("name = \"x\"\nextends = 3", "must be text"),
-        ("name = \"x\"\nwith = [\"nobody\"]", "no argument `nobody`"),
-        ("name = \"x\"\noverrides = { \"actors.c.sting\" = 1 }", "there is no `c`"),
-        ("name = \"x\"\noverrides = { \"spoilers.*.blame\" = 1 }", "stands for nothing"),
-        ("name = \"x\"\noverrides = { \"actors.*.sting\" = 3.5 }", "must lie between 0 and 2, but it is 3.5"),
-        ("name = \"x\"\noverrides = { \"actors.a.sting\" = nan }", "finite"),
-        ("name = \"x\"\nrungs = { nowhere = { deaths = 1 } }", "no rung `nowhere`"),
-        ("name = \"x\"\nrungs = { covert = { severity = 0.9 } }", "must be above that of"),
-        ("name = \"x\"\nfronts = { f = { watching = 1 } }", "must have `actor`"),
-        ("name = \"x\"\nmediators = { \"M M\" = {} }", "cannot be a name"),
-        ("name = \"x\"\nrelations = { trust = { uniform = [0.5, 1.5] } }", "must lie between 0 and 1"),
-        ("name = \"x\"\nrelations = { trust = { normal = [9, 1] } }", "bring the mean, its first number"),
-        (
-            "name = \"x\"\nrelations = { trust = { normal = [0.5, 100] } }",
-            "make the spread, its second number, smaller",
-        ),
-        ("name = \"x\"\nrelations = { trust = inf }", "must be a finite number between 0 and 1"),
-        ("name = \"x\"\nfronts = { 1e5 = { actor = \"a\" } }", "other programs read it as a number"),
-        ("name = \"x\"\nspoilers = { null = { victim = \"a\" } }", "other programs read it as no value"),
-        ("name = \"x\"\nrelations = { trust = \"high\" }", "must be a number"),
-        ("name = \"x\"\narguments = { a = { claim = \"c\", who = \"w\" } }", "must have `theme`"),
-        ("name = \"x\"\nladder = [{ id = \"a\", severity = 0 }]", "3 to 32 rungs"),
-    ] {
+    for (fault, says) in FAULTS {
         let place = tempfile::tempdir().unwrap();
         std::fs::write(place.path().join("mine.toml"), sound.replace("name = \"x\"", fault)).unwrap();
         let begun = Instant::now();
