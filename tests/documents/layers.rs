@@ -2,12 +2,15 @@
 
 mod code;
 mod json_form;
+mod planted;
+mod uses;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use code::{bare, without_tests};
 use json_form::without_json_forms;
+use uses::{mentioned, modules_used};
 
 /// The layers from the bottom up. A module that stands in no layer is an error.
 const LAYERS: [&str; 18] = [
@@ -72,41 +75,6 @@ const LANGUAGE: [&str; 3] = ["toml", "serde", "serde_json"];
 /// No file is longer.
 const MOST_LINES: usize = 300;
 
-/// The modules at the root that code uses, with their lines. `depth` is how many times `super` leads to the root.
-fn modules_used(code: &str, depth: usize) -> Vec<(usize, String)> {
-    let code = code.replace(&"super::".repeat(depth), "crate::").replace("offramp::", "crate::");
-    let mut used = Vec::new();
-    for (at, _) in code.match_indices("crate::") {
-        let line = code[..at].lines().count().max(1);
-        let names = first_names(&code[at + "crate::".len()..]);
-        used.extend(names.into_iter().map(|name| (line, name)));
-    }
-    used
-}
-
-/// The first name of a path, or of every path of a group in braces.
-fn first_names(path: &str) -> Vec<String> {
-    let name = |text: &str| text.chars().take_while(|&c| c.is_alphanumeric() || c == '_').collect::<String>();
-    let Some(group) = path.strip_prefix('{') else { return vec![name(path)] };
-    let (mut depth, mut start, mut names) = (0, 0, Vec::new());
-    for (at, c) in group.char_indices() {
-        match c {
-            ',' | '}' if depth == 0 => {
-                names.push(name(group[start..at].trim_start()));
-                start = at + 1;
-                if c == '}' {
-                    break;
-                }
-            }
-            '{' => depth += 1,
-            '}' => depth -= 1,
-            _ => {}
-        }
-    }
-    names.retain(|name| !name.is_empty());
-    names
-}
-
 /// The uses in a file of a layer above its own.
 fn climbs(module: &str, depth: usize, source: &str) -> Vec<String> {
     let place = |name: &str| LAYERS.iter().position(|layer| *layer == name);
@@ -115,22 +83,6 @@ fn climbs(module: &str, depth: usize, source: &str) -> Vec<String> {
     let above = |name: &str| place(name).is_some_and(|layer| layer > own);
     let used = modules_used(&code, depth).into_iter().filter(|(_, name)| above(name));
     used.map(|(line, name)| format!("line {line}: `{module}` uses `{name}`, which stands above it")).collect()
-}
-
-/// Which of these words the code of a file mentions.
-fn mentioned(words: &[&'static str], source: &str) -> Vec<&'static str> {
-    // A group, `use std::{fs, ...}`, is taken apart.
-    let mut code = without_tests(&bare(source));
-    let groups: Vec<String> = code.match_indices("std::{").flat_map(|(at, _)| first_names(&code[at + 5..])).collect();
-    for name in groups {
-        code.extend(["\nstd::", &name, ";"]);
-    }
-    let in_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
-    let mentions = |word: &str| {
-        code.match_indices(word)
-            .any(|(at, _)| !in_word(code[..at].chars().next_back()) && !in_word(code[at + word.len()..].chars().next()))
-    };
-    words.iter().copied().filter(|word| mentions(word)).collect()
 }
 
 /// The words in a file of a pure layer that it must not mention.
@@ -217,46 +169,4 @@ fn files_are_short() {
     let long = all.filter(|(lines, _)| *lines > MOST_LINES);
     let long: Vec<String> = long.map(|(lines, path)| format!("{}: {lines} lines", path.display())).collect();
     assert!(long.is_empty(), "longer than {MOST_LINES} lines:\n{}", long.join("\n"));
-}
-
-/// The twin: planted lines that climb are found, and those that do not are not.
-#[test]
-fn a_planted_climb_is_found() {
-    for (module, depth, line) in [
-        ("model", 2, "use crate::sim::Summary;"),
-        ("stats", 2, "use crate::{\n    error::Error,\n    tally::{Tally, Facts},\n};"),
-        ("sim", 2, "fn f() -> crate::ensemble::Plan { todo!() }"),
-        ("scenario", 1, "use super::study::Findings;"),
-        ("scenario", 2, "use super::super::commands::run;"),
-        ("tally", 1, "#[cfg(test)]\nmod tests { use crate::study::X; }\nuse crate::study::X;"),
-        ("model", 2, "const C: char = '\"'; use crate::cli::Cli; const D: char = '\"';"),
-        ("nowhere", 1, ""),
-    ] {
-        assert_eq!(climbs(module, depth, line).len(), 1, "{line}");
-    }
-    for (module, depth, line) in [
-        ("sim", 2, "use crate::{error::Error, model::{Model, study}};"),
-        ("model", 2, "// use crate::sim::Summary;\n/// [`crate::sim::Summary`]"),
-        ("model", 2, "const T: &str = \"use crate::sim::Summary\"; const R: &str = r#\"crate::sim \"x\"\"#;"),
-        ("model", 2, "#[cfg(test)]\nmod tests {\n use crate::sim::Luck; fn f() {} }"),
-        ("scenario", 2, "use super::study::Findings;"),
-        ("main", 1, "use offramp::commands::dispatch;"),
-    ] {
-        assert_eq!(climbs(module, depth, line), Vec::<String>::new(), "{line}");
-    }
-    assert_eq!(climbs("stats", 2, "\n// two\n/* three\n */ fn f() { \"\n\"; }\nuse crate::cli::Cli;").len(), 1);
-    assert!(climbs("stats", 2, "\n// two\nuse crate::cli::Cli;")[0].starts_with("line 3:"));
-}
-
-/// The twin: planted noise in the core is found.
-#[test]
-fn a_planted_impurity_is_found() {
-    assert_eq!(impurities("fn f() { println!(\"x\"); }"), ["println!"]);
-    assert_eq!(impurities("use std::{fmt, time::Instant};"), ["std::time"]);
-    assert_eq!(mentioned(&IMPURE, "use toml::de; fn f() { path.is_file() }"), ["is_file"]);
-    assert_eq!(impurities("use rayon::prelude::*;\nstd::fs::read(p);"), ["std::fs", "rayon"]);
-    assert_eq!(
-        impurities("// toml\nfn atoml() { let s = \"rayon\"; }\n#[cfg(test)]\nmod t { use serde::X; }").len(),
-        0
-    );
 }

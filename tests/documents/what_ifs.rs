@@ -1,18 +1,19 @@
 //! What-ifs: paired comparisons, sweeps and tips, against single runs, against many seeds, and on the program itself.
 
+mod intervals;
+
 use std::fmt::Write;
 use std::sync::atomic::AtomicBool;
 
 use crate::common::program::{json, offramp, out};
 use offramp::ensemble::{self, Plan, Watch};
 use offramp::numerals::times;
-use offramp::quantities::Quantity;
 use offramp::report::words::changed_of;
 use offramp::scenario::library::{Family, SHIPPED};
 use offramp::scenario::{Scenario, Settings};
 use offramp::sim::Outcome;
 use offramp::study::Comparison;
-use offramp::tally::{Pair, Paired};
+use offramp::tally::Paired;
 use serde_json::Value;
 
 fn shipped(name: &str) -> Scenario {
@@ -49,99 +50,54 @@ fn identical_inputs_give_exact_zeros() {
     assert!(told.contains("No input differs") && told.contains("no history of 2,000 ends differently"), "{told}");
 }
 
+/// The share in an estimate of a document.
+fn share(estimate: &Value) -> f64 {
+    estimate["share"].as_f64().unwrap()
+}
+
+/// The sum of the counts in an object of a document.
+fn sum(counts: &Value) -> u64 {
+    counts.as_object().unwrap().values().map(|count| count.as_u64().unwrap()).sum()
+}
+
+/// Holds that the difference of an outcome in a comparison of 6,000 trials is that of its shares, and that its flips add up.
+fn agrees_with_itself(variant: &Value, outcome: &str) {
+    let entry = &variant["outcomes"][outcome];
+    if entry["difference"]["value"].is_null() {
+        assert_eq!(entry["base"]["reason"], "the opening uses force");
+        return;
+    }
+    let difference = entry["difference"]["value"].as_f64().unwrap();
+    assert!((share(&entry["variant"]) - share(&entry["base"]) - difference).abs() < 1e-12, "{outcome}");
+    assert_eq!(sum(&variant["flips"][outcome]), (share(&entry["base"]) * 6000.0).round() as u64);
+}
+
 /// Each side of a comparison is the single run, its flips add up, and its differences are those of the shares.
 #[test]
 fn a_comparison_agrees_with_single_runs_and_with_itself() {
-    let document = json(&[
-        "compare",
-        "iran-pakistan-2024",
-        "no-mediation",
-        "--variant",
-        "hotline: --set relations.channel=0.9",
-        "--trials",
-        "6_000",
-        "--seed",
-        "5",
-    ]);
-    let single = |arguments: &[&str]| json(&[&["run"], arguments, &["--trials", "6_000", "--seed", "5"]].concat());
+    let options = ["--trials", "6_000", "--seed", "5"];
+    let variant = ["--variant", "hotline: --set relations.channel=0.9"];
+    let words = ["compare", "iran-pakistan-2024", "no-mediation"];
+    let document = json(&[&words[..], &variant, &options].concat());
+    let single = |arguments: &[&str]| json(&[&["run"], arguments, &options].concat());
     let singles = [single(&["no-mediation"]), single(&["--set", "relations.channel=0.9"])];
     let base = single(&[]);
     for (variant, single) in document["variants"].as_array().unwrap().iter().zip(&singles) {
         for outcome in Outcome::ALL.map(Outcome::name) {
             let entry = &variant["outcomes"][outcome];
-            assert_eq!((&entry["base"], &entry["variant"]), (&base["outcomes"][outcome], &single["outcomes"][outcome]));
-            if entry["difference"]["value"].is_null() {
-                assert_eq!(entry["base"]["reason"], "the opening uses force");
-                continue;
-            }
-            let share = |value: &Value| value["share"].as_f64().unwrap();
-            let difference = entry["difference"]["value"].as_f64().unwrap();
-            assert!((share(&entry["variant"]) - share(&entry["base"]) - difference).abs() < 1e-12, "{outcome}");
-            let row: u64 =
-                variant["flips"][outcome].as_object().unwrap().values().map(|count| count.as_u64().unwrap()).sum();
-            assert_eq!(row, (share(&entry["base"]) * 6000.0).round() as u64);
+            assert_eq!(entry["base"], base["outcomes"][outcome]);
+            assert_eq!(entry["variant"], single["outcomes"][outcome]);
+            agrees_with_itself(variant, outcome);
         }
         for mean in ["acts", "end_day", "trust", "later_crises"] {
             assert_eq!(variant["means"][mean]["variant"], single["means"][mean], "{mean}");
         }
         let changed = &variant["changed"];
-        let parts: u64 =
-            ["calmer", "worse", "neither", "unresolved"].iter().map(|kind| changed[kind].as_u64().unwrap()).sum();
-        assert_eq!(changed["histories"].as_u64().unwrap(), parts);
+        let parts = ["calmer", "worse", "neither", "unresolved"].map(|kind| changed[kind].as_u64().unwrap());
+        assert_eq!(changed["histories"].as_u64().unwrap(), parts.iter().sum::<u64>());
     }
     let inputs = document["variants"][1]["inputs"].as_array().unwrap();
     assert_eq!((inputs.len(), &inputs[0]["path"]), (1, &Value::from("relations.channel")));
-}
-
-/// A difference of a comparison, and its interval.
-type Look<'l> = dyn Fn(&Comparison) -> (f64, (f64, f64)) + 'l;
-
-/// Paired intervals hold what they promise: over 200 seeds the difference spreads as they say, and they miss the
-/// difference of a very long run about one time in twenty, or less. Of 200, more than 24 miss with a chance of 0.00003,
-/// were each miss one in twenty; the interval of what few histories differ in is wider than it would have
-/// to be. The twins: intervals half as wide or twice as wide are found.
-#[test]
-fn paired_intervals_agree_with_the_spread_over_two_hundred_seeds() {
-    let (base, variant) = (shipped("iran-pakistan-2024"), shipped("hotline"));
-    let truth = compared(&base, &variant, 77_777, 2_000_000);
-    let runs: Vec<Comparison> = (1..=200).map(|seed| compared(&base, &variant, seed, 2_000)).collect();
-    let check = |name: &str, of: &Look<'_>| {
-        let (expected, _) = of(&truth);
-        let found: Vec<(f64, (f64, f64))> = runs.iter().map(of).collect();
-        let missed = found.iter().filter(|(_, (low, high))| expected < *low || *high < expected).count();
-        let mean = found.iter().map(|(value, _)| value).sum::<f64>() / 200.0;
-        let spread = (found.iter().map(|(value, _)| (value - mean) * (value - mean)).sum::<f64>() / 199.0).sqrt();
-        let said = found.iter().map(|(_, (low, high))| (high - low) / 2.0 / 1.96).sum::<f64>() / 200.0;
-        println!("{name}: {missed} of 200 missed, spread {spread:.5}, said {said:.5}");
-        // The standard deviation of 200 values is known to within 5 %, one standard error.
-        missed <= 24 && (spread / said - 1.0).abs() < 0.35
-    };
-    let hold = |name: &str, of: &Look<'_>| {
-        assert!(check(name, of), "{name}");
-        for scale in [0.5, 2.0] {
-            let scaled = |comparison: &Comparison| {
-                let (value, (low, high)) = of(comparison);
-                (value, (value + (low - value) * scale, value + (high - value) * scale))
-            };
-            assert!(!check(&format!("{name}, intervals times {scale:.2}"), &scaled), "{name}: {scale} is not found");
-        }
-    };
-    for outcome in [Outcome::OneSided, Outcome::OneRound, Outcome::Feud, Outcome::LimitedWar] {
-        let of = |comparison: &Comparison| {
-            let difference = comparison.variants[0].outcomes[outcome as usize].difference;
-            (difference.value, difference.interval.ends().unwrap())
-        };
-        hold(outcome.name(), &of);
-    }
-    // Not of acts and uses of force: their ends allow for rare trials that are far larger, see the coverage tests.
-    for quantity in [Quantity::Answer, Quantity::EndedWithMediator, Quantity::Trust] {
-        let at = Pair::MEANS.iter().position(|&mean| mean == quantity).unwrap();
-        let of = |comparison: &Comparison| {
-            let difference = comparison.variants[0].means[at].difference;
-            (difference.value, difference.interval.ends().unwrap())
-        };
-        hold(quantity.name(), &of);
-    }
 }
 
 /// What every shipped what-if changes, and what the same luck gains: as `docs/what-ifs.md` says, which is made anew by

@@ -1,16 +1,18 @@
-//! Which way things move: a table of directions (docs/model.md, section 7), and what the author of every argument would
-//! expect it to move.
+//! Which way things move: a table of directions (docs/model.md, section 7). The directions of arguments stand in a file of
+//! their own.
 //!
 //! Each comparison runs the same trials on the same luck twice and looks at the differences trial by trial. A direction
 //! counts as shown where the mean difference lies more than 4.9 standard errors on its side (one test of level 1e-6,
 //! two-sided). The effects are so large that 100,000 trials are enough for every row: the smallest lies 28
 //! standard errors out.
 
+mod arguments;
+
 use crate::common::verdicts::{Z_LEVEL, z_paired};
 use crate::common::{baseline, each_trial, set};
 use offramp::model::Model;
 use offramp::quantities::Quantity;
-use offramp::scenario::{Scenario, Settings};
+use offramp::scenario::Scenario;
 use offramp::sim::Summary;
 
 const SEED: u64 = 9_021;
@@ -105,55 +107,4 @@ fn a_row_with_from_and_to_swapped_fails() {
 fn a_row_that_changes_nothing_shows_nothing() {
     let moves = &[(Force, Up), (Answer, Up), (Wars, Up)];
     assert_eq!(not_shown(&("actors.*.sting", "0.12", "0.12", moves)).len(), 3);
-}
-
-// ---- Arguments ----
-
-/// What an argument must move, and which way.
-fn expected(scenario: &Scenario, id: &str) -> (Quantity, Way, bool) {
-    let argument = scenario.arguments.iter().find(|argument| argument.id == id).unwrap();
-    let expects = argument.expects.as_ref().unwrap_or_else(|| panic!("`{id}` expects nothing"));
-    let what = if argument.explains_opening { Quantity::Opening } else { expects.quantity };
-    (what, if expects.raises { Up } else { Down }, argument.explains_opening)
-}
-
-/// The baseline with one argument switched off or on; where it explains the opening, with the opening left to Iran.
-fn with_and_without(id: &str, choose: bool) -> [Scenario; 2] {
-    let pairs: &[(&str, &str)] = if choose { &[("opening.rung", "choose")] } else { &[] };
-    let without = Settings { without: vec![id.to_owned()], ..set(pairs) };
-    let with = Settings { with: vec![id.to_owned()], ..set(pairs) };
-    [baseline(&without), baseline(&with)]
-}
-
-/// How many standard errors an argument moves what its author would expect, counted in the direction expected.
-fn strength(id: &str) -> (f64, Quantity) {
-    let (what, way, choose) = expected(&baseline(&Settings::default()), id);
-    let [without, with] = with_and_without(id, choose);
-    let z = rise(&trials(&without, TRIALS), &trials(&with, TRIALS), what);
-    (if way == Up { z } else { -z }, what)
-}
-
-/// All 34 arguments of the baseline, the three that are switched off included.
-#[test]
-fn every_argument_moves_what_its_author_would_expect() {
-    let arguments = baseline(&Settings::default()).arguments;
-    assert_eq!(arguments.len(), 34);
-    let mut wrong = Vec::new();
-    for argument in &arguments {
-        let (z, what) = strength(&argument.id);
-        println!("{}: {what:?}, z = {z:.1} the way expected", argument.id);
-        if z <= Z_LEVEL {
-            wrong.push(format!("`{}`: {what:?}, z = {z:.1} the way expected", argument.id));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-/// The six that explain the opening are measured where Iran chooses, and on nothing else.
-#[test]
-fn arguments_that_explain_the_opening_are_measured_where_iran_chooses() {
-    let scenario = baseline(&Settings::default());
-    let explain = scenario.arguments.iter().filter(|argument| argument.explains_opening);
-    assert_eq!(explain.count(), 6);
-    assert_eq!(expected(&scenario, "broaden-the-war"), (Quantity::Opening, Up, true));
 }

@@ -12,5 +12,6 @@ mod exact;
 mod invariants;
 mod library;
 mod plain;
+mod reference_class;
 mod same_luck;
 mod varied;

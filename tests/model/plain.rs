@@ -2,7 +2,6 @@
 //! of its own. It shares the numbers of a scenario with the program and nothing else, so that both go wrong together only
 //! where they read the page alike.
 
-#[path = "plain/simulator.rs"]
 mod simulator;
 
 use crate::common::verdicts::{Table, p_mean};
