@@ -23,11 +23,11 @@ pub use exclusions::Exclusions;
 pub use findings::{Case, DEATH_QUANTILES, Findings};
 pub use histories::{History, histories};
 pub use judged_band::{JudgedBand, Verdict};
-pub use reason::Reason;
+pub use reason::{Reason, each_once};
 pub use results::{
     AskedComparison, CompareStudy, Guidance, Mismatch, RunStudy, Study, SweepStudy, TipStudy, VariantSubject,
 };
 pub use subject::{Ladder, Subject};
-pub use sweep::{ComparedPoints, Point, Sweep, combination, either, how_many, most_compared};
+pub use sweep::{ComparedPoints, Point, Sweep, combination, how_many, most_compared};
 pub use timeline::{Median, Timeline};
-pub use tip::{Answer, Crossing, Doubt, Needs, Side, Tip, Why, tip};
+pub use tip::{Answer, Crossing, Doubt, Needs, Side, Statement, Tip, Why, tip};

@@ -12,7 +12,7 @@ mod timeline;
 mod wholes;
 
 pub use changes::{changed_of, changed_sentence, changes_headline, changes_in_words, flips_headline, points};
-pub use figures::{Shown, places_of};
+pub use figures::{Shown, any_of, places_of};
 pub use frequencies::{caveat, frequency, runs, trials, unlike, wide};
 pub use moves::{Move, flips_in_words, moves, thousandths};
 pub use names::{short_path, title};

@@ -76,3 +76,35 @@ impl Reason {
         }
     }
 }
+
+/// Reasons that hold at several places, each once, in their order.
+#[must_use]
+pub fn each_once(reasons: impl Iterator<Item = Reason>) -> Vec<Reason> {
+    let mut all: Vec<Reason> = Vec::new();
+    for reason in reasons {
+        if !all.contains(&reason) {
+            all.push(reason);
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_has_a_name_of_several_words_and_words_of_its_own() {
+        let name = serde_json::to_string(&Reason::OpeningIsLimitedWar).unwrap();
+        assert_eq!(name, "\"opening-is-limited-war\"");
+        assert_eq!(serde_json::from_str::<Reason>(&name).unwrap(), Reason::OpeningIsLimitedWar);
+        assert!(serde_json::from_str::<Reason>("\"the opening is limited war already\"").is_err());
+    }
+
+    #[test]
+    fn reasons_are_given_once() {
+        let reasons = [Reason::NoFront, Reason::NoWay, Reason::NoFront];
+        assert_eq!(each_once(reasons.into_iter()), [Reason::NoFront, Reason::NoWay]);
+        assert_eq!(each_once(std::iter::empty()), []);
+    }
+}

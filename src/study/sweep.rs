@@ -4,7 +4,7 @@ mod compared;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Axis, Case, Exclusions, Findings, Reason};
+use super::{Axis, Case, Exclusions, Findings, Reason, each_once};
 use crate::model::Model;
 use crate::quantities::Quantity;
 use crate::stats::{Interval, Share};
@@ -70,8 +70,8 @@ impl Point {
 impl Sweep {
     /// Why the inputs exclude the quantity that was asked for, where they do: each reason once.
     #[must_use]
-    pub fn reasons(&self) -> Option<String> {
-        either(self.points.iter().filter_map(|point| point.excluded))
+    pub fn reasons(&self) -> Vec<Reason> {
+        each_once(self.points.iter().filter_map(|point| point.excluded))
     }
 
     /// The sweep of as many values of the first axis as all points are there of; none where there are fewer than two.
@@ -84,19 +84,6 @@ impl Sweep {
         self.points.truncate(rows * row);
         Some(self)
     }
-}
-
-/// Reasons for which the inputs exclude a quantity at several points, each once: "no mediator engages, or the opening is
-/// war". None where there are none.
-#[must_use]
-pub fn either(reasons: impl Iterator<Item = Reason>) -> Option<String> {
-    let mut all: Vec<Reason> = Vec::new();
-    for reason in reasons {
-        if !all.contains(&reason) {
-            all.push(reason);
-        }
-    }
-    (!all.is_empty()).then(|| all.into_iter().map(Reason::words).collect::<Vec<_>>().join(", or "))
 }
 
 /// How many points axes have together.

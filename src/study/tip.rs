@@ -8,6 +8,7 @@
 //! ones whose luck has moved it: of them, the intervals of 95 % of the looks would miss it more often than they say.
 
 mod clear;
+mod statement;
 #[cfg(test)]
 mod tests;
 
@@ -19,6 +20,7 @@ use super::Axis;
 use crate::stats::Share;
 
 pub use clear::Side;
+pub use statement::Statement;
 
 /// What is known of a share along an axis.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

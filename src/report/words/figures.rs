@@ -26,6 +26,14 @@ pub enum Shown {
     },
 }
 
+/// Reasons for which the inputs exclude something at several places: "no mediator engages, or the opening is war". None
+/// where there are none.
+#[must_use]
+pub fn any_of(reasons: &[Reason]) -> Option<String> {
+    let words: Vec<&str> = reasons.iter().map(|reason| reason.words()).collect();
+    (!words.is_empty()).then(|| words.join(", or "))
+}
+
 impl Shown {
     /// The figures of a case met in a share of `trials`.
     #[must_use]

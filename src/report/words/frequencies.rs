@@ -30,11 +30,10 @@ pub fn wide(number: u64) -> Option<String> {
     (number < ENOUGH).then(|| format!("With {} intervals are wide, and some are not there", trials(number)))
 }
 
-/// How large a part of all histories may differ where none of so many trials does: "below 0.004 %".
+/// How large a part of all histories may differ where this share of so many trials, none, does: "below 0.004 %".
 #[must_use]
-pub fn unlike(trials: u64) -> String {
-    let none = Case { share: Share::new(0, trials.max(1)), excluded: None };
-    match Shown::of(&none, trials) {
+pub fn unlike(none: Share, trials: u64) -> String {
+    match Shown::of(&Case { share: none, excluded: None }, trials) {
         Shown::Estimated { interval, .. } => interval,
         Shown::Excluded(words) | Shown::Fixed(words) => words,
     }

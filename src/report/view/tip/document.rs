@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::looks::{looks, why_excluded};
+use super::looks::looks;
+use super::sentence::why_excluded;
 use crate::report::view::estimates::Estimate;
 use crate::report::view::origin::Origin;
 use crate::report::words::PURPOSE;
 use crate::sim::STREAM_VERSION;
-use crate::stats::share_interval;
-use crate::study::{Answer as Found, Crossing, Needs, TipStudy};
+use crate::study::{Answer as Found, Crossing, Needs, Statement, TipStudy};
 
 /// A tip, as programs read it.
 #[derive(Serialize)]
@@ -81,26 +81,25 @@ pub fn document(study: &TipStudy) -> Document<'_> {
 }
 
 fn answer(study: &TipStudy) -> Answer {
-    let found = &study.tip.answer;
     let mut answer = Answer {
-        kind: found.kind(),
+        kind: study.tip.answer.kind(),
         why: None,
         unsure: None,
         needs_trials: None,
         needs_more: None,
         differ_at_most: None,
     };
-    match found {
-        Found::Excluded => answer.why = Some(why_excluded(study)),
-        Found::Unchanged => answer.differ_at_most = Some(share_interval(0, study.trials.max(1)).1),
-        Found::Crosses { unsure, .. } => answer.unsure = unsure.map(|(from, to)| [from, to]),
-        Found::CannotTell(doubt) => {
+    match study.statement() {
+        Statement::Excluded { reasons } => answer.why = Some(why_excluded(&reasons)),
+        Statement::Unchanged { unlike, .. } => answer.differ_at_most = unlike.interval.high(),
+        Statement::Crosses { unsure, .. } => answer.unsure = unsure.map(|(from, to)| [from, to]),
+        Statement::Open(doubt) => {
             answer.why = Some(doubt.why.name().to_owned());
             answer.unsure = Some([doubt.from, doubt.to]);
             answer.needs_trials = doubt.needs.map(Needs::trials);
             answer.needs_more = doubt.needs.map(|needs| matches!(needs, Needs::MoreThan(_)));
         }
-        Found::Always | Found::Never(_) => {}
+        Statement::Always | Statement::Stays { .. } => {}
     }
     answer
 }

@@ -1,16 +1,10 @@
 //! The looks along the axis of a tip.
 
-use crate::study::{Case, TipStudy, either};
+use crate::study::{Case, TipStudy};
 
 /// The looks: value, share, and why the inputs exclude it.
 pub fn looks(study: &TipStudy) -> impl Iterator<Item = (f64, Case)> {
     let reasons = study.reasons.iter().copied().chain(std::iter::repeat(None));
     let cases = study.tip.shares.iter().zip(reasons).map(|(&share, excluded)| Case { share, excluded });
     study.axis.values().iter().copied().zip(cases)
-}
-
-/// Why the inputs exclude it wherever they do.
-pub fn why_excluded(study: &TipStudy) -> String {
-    let reasons = looks(study).filter_map(|(_, case)| case.excluded);
-    either(reasons).unwrap_or_else(|| "the inputs exclude it".to_owned())
 }

@@ -4,8 +4,10 @@ use super::cells::{cell_places, fineness, places_for};
 use super::levels::{MOST_POINTS, ends, level};
 use crate::numerals::{count, fixed, near};
 use crate::quantities::Quantity;
+use crate::report::words::any_of;
 use crate::report::words::frequencies::{trials, unlike};
 use crate::report::words::names::short_path;
+use crate::stats::Share;
 use crate::study::{Axis, ComparedPoints, Point, Sweep};
 
 /// Maximum characters of an input's name in a title that needs it twice.
@@ -17,7 +19,7 @@ const MOST_NAME: usize = 18;
 pub fn sweep_headline(sweep: &Sweep, quantity: Quantity) -> String {
     let label = quantity.label();
     if sweep.points.iter().all(|point| point.interval.is_excluded()) {
-        let why = sweep.reasons().map_or_else(String::new, |why| format!(": {why}"));
+        let why = any_of(&sweep.reasons()).map_or_else(String::new, |why| format!(": {why}"));
         return match sweep.axes.as_slice() {
             [axis] => format!("“{label}” cannot occur, whatever {} is{why}", short_path(axis.path())),
             _ => format!("“{label}” cannot occur at any point{why}"),
@@ -60,8 +62,9 @@ fn along(sweep: &Sweep, axis: &Axis, quantity: Quantity) -> String {
             )
         }
         (Some(ComparedPoints { is_alike: true, .. }), None) if same_everywhere(sweep) => {
-            let all = trials(low.findings.trials);
-            let unlike = unlike(low.findings.trials);
+            let so_many = low.findings.trials;
+            let all = trials(so_many);
+            let unlike = unlike(Share::new(0, so_many.max(1)), so_many);
             format!("“{label}” is {before} whatever {path} is: in {all} no history differs, so {unlike} of all do")
         }
         (Some(_), None) => {
