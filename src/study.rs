@@ -12,6 +12,8 @@ mod reason;
 mod results;
 mod subject;
 mod sweep;
+#[cfg(test)]
+mod tests;
 mod timeline;
 mod tip;
 

@@ -179,6 +179,16 @@ mod tests {
     }
 
     #[test]
+    fn every_quantity_can_be_kept_by_a_name_of_its_own() {
+        for quantity in Quantity::ALL {
+            assert_eq!(Quantity::try_from(String::from(quantity)), Ok(quantity));
+        }
+        assert_eq!(String::from(Quantity::Force), "force");
+        assert_eq!(String::from(Quantity::Force.of_actor(Side::Opener)), "force_opener");
+        assert!(Quantity::try_from("force_of_both".to_owned()).is_err());
+    }
+
+    #[test]
     fn every_row_is_whole_and_has_a_key_of_its_own() {
         let keys: Vec<String> = Quantity::ALL.into_iter().map(Quantity::tally_key).collect();
         for (at, quantity) in Quantity::ALL.into_iter().enumerate() {

@@ -37,3 +37,32 @@ impl TryFrom<Written> for Axis {
         Ok(Self { log, list, digits, ..axis })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_axis_that_cannot_be_built_cannot_be_read() {
+        let read = |values: &str, log: bool, digits: usize| {
+            let text = format!(r#"{{"path":"x","values":{values},"log":{log},"list":false,"digits":{digits}}}"#);
+            serde_json::from_str::<Axis>(&text)
+        };
+        assert_eq!(read("[0.0,1.0]", false, 4).unwrap(), Axis::spread("x", 0.0, 1.0, 2, false).unwrap());
+        for (values, log, digits) in [
+            ("[]", false, 4),
+            ("[1.0]", false, 4),
+            ("[1.0,2.0,1.0]", false, 4),
+            ("[0.0,1.0]", true, 4),
+            ("[-1.0,-2.0]", true, 4),
+            ("[1.0,2.0]", false, 3),
+            ("[0.5,0.5000001]", false, 4),
+            ("[1.0,2.0]", false, 18),
+            ("[1.0,2.0]", false, 1_000_000),
+            ("[1.0,1e999]", false, 4),
+            ("[1.0,null]", false, 4),
+        ] {
+            assert!(read(values, log, digits).is_err(), "{values} {log} {digits}");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! What one run shows, and its days.
+
+use super::*;
+
+#[test]
+fn findings_and_their_days_come_back() {
+    for scenario in scenarios() {
+        for trials in TRIALS {
+            let findings = Findings::new(&scenario.model, &run(&scenario, trials), scenario.record.is_some());
+            let sample = histories(&scenario.model, SEED, 0..trials.min(3));
+            let acts = scenario.record.iter().flat_map(|record| &record.acts);
+            let timeline = Timeline::new(&findings, sample, acts.map(|act| (act.day, act.rung)).collect());
+            comes_back(&findings);
+            comes_back(&timeline);
+        }
+    }
+}
+
+/// The scenarios reach what is hard to write: the excluded, the fixed, the estimated and what has no interval.
+#[test]
+fn every_kind_of_interval_is_written() {
+    let mut text = String::new();
+    for scenario in scenarios() {
+        for trials in TRIALS {
+            let findings = Findings::new(&scenario.model, &run(&scenario, trials), scenario.record.is_some());
+            text.push_str(&serde_json::to_string(&findings).unwrap());
+        }
+    }
+    for kind in
+        ["\"interval\":\"excluded\"", "\"interval\":\"fixed\"", "{\"open\":\"few\"}", "{\"at\":", "\"record\":{"]
+    {
+        assert!(text.contains(kind), "{kind}");
+    }
+}
+
+#[test]
+fn means_are_read_by_the_names_of_their_quantities() {
+    let scenario = shipped("hotline", &[]);
+    let means = Findings::new(&scenario.model, &run(&scenario, 30), false).means;
+    let written = serde_json::to_value(means).unwrap();
+    let entries = written.as_array().unwrap();
+    let mut swapped = entries.clone();
+    swapped.swap(3, 4);
+    let mut more = entries.clone();
+    more.push(entries[0].clone());
+    for spoilt in [&swapped, &entries[1..].to_vec(), &entries[..5].to_vec(), &more, &Vec::new()] {
+        assert!(serde_json::from_value::<Means>(spoilt.as_slice().into()).is_err(), "{spoilt:?}");
+    }
+}
+
+#[test]
+fn names_and_inputs_that_differ_come_back() {
+    let [one, other] = ["iran-pakistan-2024", "hotline"].map(|name| shipped(name, &[]));
+    comes_back(&one.names);
+    comes_back(&one.guide.expected);
+    comes_back(&one.differences(&other));
+    assert!(!one.differences(&other).is_empty() && !one.guide.expected.is_empty());
+}

@@ -1,0 +1,68 @@
+//! Where a share crosses a value, and what there is to say of it.
+
+use super::*;
+use crate::quantities::Quantity;
+use crate::stats::Share;
+
+/// A tip of the baseline that is stopped after so many looks.
+fn tipped(path: &str, quantity: Quantity, share: f64, trials: u64, most_looks: usize) -> Tip {
+    let axis = Axis::spread(path, 0.0, 1.0, 6, false).unwrap();
+    let mut looks = 0;
+    let look = |value: f64, _: u64| -> Result<Option<Share>, ()> {
+        looks += 1;
+        if looks > most_looks {
+            return Ok(None);
+        }
+        let scenario = shipped("iran-pakistan-2024", &[(path, &format!("{value:?}"))]);
+        let mean = Findings::new(&scenario.model, &run(&scenario, trials), false).means.of(quantity);
+        Ok(Some(Share { share: mean.mean, interval: mean.interval }))
+    };
+    tip(&axis, share, trials, look).unwrap().unwrap()
+}
+
+fn come_back(tip: &Tip, trials: u64) {
+    comes_back(tip);
+    comes_back(&Verdict::new(tip, [Reason::NoFront, Reason::NoWay].into_iter(), trials));
+}
+
+#[test]
+fn tips_come_back() {
+    let all = usize::MAX;
+    for (path, quantity, share, trials, most_looks, kind) in [
+        ("relations.channel", Quantity::Wars, 0.1, 4_000, all, "crosses"),
+        ("relations.channel", Quantity::Wars, 0.1, 4_000, 12, "crosses"),
+        ("relations.channel", Quantity::Wars, 0.9, 500, all, "stays-below"),
+        ("relations.channel", Quantity::Wars, 0.9, 500, 2, "stays-below"),
+        ("relations.channel", Quantity::Wars, 0.1, 1, all, "cannot-tell"),
+        ("relations.channel", Quantity::NoForce, 0.5, 20, all, "excluded"),
+        ("relations.channel", Quantity::Opening, 0.5, 20, all, "always"),
+    ] {
+        let tip = tipped(path, quantity, share, trials, most_looks);
+        assert_eq!(tip.answer.kind(), kind, "{path} {quantity:?} {share}");
+        assert_eq!(tip.complete, most_looks == all);
+        come_back(&tip, trials);
+    }
+}
+
+#[test]
+fn every_answer_comes_back() {
+    let crossing = Crossing { at: 0.3, low: 0.1 + 0.2, high: 1.0 / 3.0, rises: false, times: 3 };
+    let doubt = |why, needs| Answer::CannotTell(Doubt { why, from: 0.0, to: -0.0, needs });
+    let answers = [
+        Answer::Excluded,
+        Answer::Always,
+        Answer::Unchanged,
+        Answer::Never(Side::Below),
+        Answer::Never(Side::Above),
+        Answer::Crosses { crossings: vec![crossing; 2], unsure: None },
+        Answer::Crosses { crossings: vec![crossing], unsure: Some((0.5, 1e-300)) },
+        doubt(Why::Flat, Some(Needs::About(u64::MAX))),
+        doubt(Why::End, Some(Needs::MoreThan(2))),
+        doubt(Why::Touch, None),
+        doubt(Why::Between, None),
+    ];
+    for answer in answers {
+        let shares = vec![Share::new(0, 1), Share::certain(), Share::excluded(), Share::new(7, 9)];
+        come_back(&Tip { answer, shares, complete: false }, 1);
+    }
+}
