@@ -7,7 +7,7 @@ fn pairs() -> Vec<[Scenario; 2]> {
     let base = || shipped("iran-pakistan-2024", &[]);
     let beside = |variant| [base(), variant];
     let extremes = EXTREMES.iter().map(|set| beside(shipped("iran-pakistan-2024", set)));
-    let others = ["would-iran-strike", "no-mediation", "apologised"].map(|name| beside(shipped(name, &[])));
+    let others = ["would-iran-strike", "no-mediation", "brinkmanship"].map(|name| beside(shipped(name, &[])));
     extremes.chain(others).collect()
 }
 
@@ -16,9 +16,18 @@ fn comparisons_come_back() {
     for [base, variant] in pairs() {
         let models = [&base.model, &variant.model];
         for trials in TRIALS {
-            let identical = base.differences(&variant).is_empty();
-            let comparison = Comparison::new(&models, &run_paired(&models, trials), &[identical]).unwrap();
-            comes_back(&comparison);
+            let inputs = base.differences(&variant);
+            let paired = run_paired(&models, trials);
+            let comparison = Comparison::new(&models, &paired, &[inputs.is_empty()]).unwrap();
+            let flipped: Vec<u64> = paired.pairs[0].flipped.iter().copied().take(3).collect();
+            let flipped = match Mismatch::of(&base, &variant) {
+                Some(mismatch) => Err(mismatch),
+                None => Ok(trace_pairs(&base.model, &variant.model, SEED, &flipped)),
+            };
+            let beside = VariantSubject { name: "variant".into(), subject: (&variant).into(), inputs, flipped };
+            let base = (&base).into();
+            let variants = vec![beside];
+            comes_back(&Study::Compare(CompareStudy { base, seed: SEED, complete: true, comparison, variants }));
         }
     }
 }

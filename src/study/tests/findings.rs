@@ -6,12 +6,10 @@ use super::*;
 fn findings_and_their_days_come_back() {
     for scenario in scenarios() {
         for trials in TRIALS {
-            let findings = Findings::new(&scenario.model, &run(&scenario, trials), scenario.record.is_some());
-            let sample = histories(&scenario.model, SEED, 0..trials.min(3));
-            let acts = scenario.record.iter().flat_map(|record| &record.acts);
-            let timeline = Timeline::new(&findings, sample, acts.map(|act| (act.day, act.rung)).collect());
-            comes_back(&findings);
-            comes_back(&timeline);
+            let study = RunStudy::new(&scenario, SEED, &run(&scenario, trials), trials > 1);
+            comes_back(&study.findings);
+            comes_back(&study.timeline);
+            comes_back(&Study::Run(study));
         }
     }
 }

@@ -26,6 +26,12 @@ fn swept(name: &str, axes: &[Axis], quantity: Quantity, trials: u64) -> Sweep {
     sweep
 }
 
+fn come_back(scenario: &Scenario, sweep: Sweep, quantity: Quantity, trials: u64) {
+    let asked = how_many(&sweep.axes) + 1;
+    let subject = scenario.into();
+    comes_back(&Study::Sweep(SweepStudy { subject, seed: u64::MAX, trials, quantity, asked, stopped: true, sweep }));
+}
+
 fn spread(path: &str, from: f64, to: f64, points: usize) -> Axis {
     Axis::spread(path, from, to, points, false).unwrap()
 }
@@ -42,7 +48,7 @@ fn sweeps_come_back() {
             ("no-mediation", spread("relations.trust", 0.1, 0.2, 3), Quantity::EndedWithMediator),
             ("would-iran-strike", spread("actors.*.fear_of_war", 3.0, 0.0, 3), Quantity::Opening),
         ] {
-            comes_back(&swept(name, &[axis], quantity, trials));
+            come_back(&shipped(name, &[]), swept(name, &[axis], quantity, trials), quantity, trials);
         }
     }
 }
@@ -52,7 +58,7 @@ fn maps_come_back() {
     let axes = [spread("relations.channel", 0.0, 1.0, 3), spread("rungs.*.war_risk", 0.0, 1.0, 2)];
     let sweep = swept("brinkmanship", &axes, Quantity::War, 60);
     assert!(!sweep.compared.is_empty());
-    comes_back(&sweep);
+    come_back(&shipped("brinkmanship", &[]), sweep, Quantity::War, 60);
 }
 
 /// A part of an axis is no spread of its own, and has as many digits as the whole.
@@ -63,7 +69,7 @@ fn a_sweep_that_was_stopped_comes_back_as_far_as_it_came() {
     sweep.points.truncate(7);
     let sweep = sweep.as_far_as_it_came().unwrap();
     assert_eq!(sweep.axes[0].values(), [0.1, 0.2, 0.3]);
-    comes_back(&sweep);
+    come_back(&shipped("iran-pakistan-2024", &[]), sweep, Quantity::War, 20);
     let close = spread("relations.channel", 0.123_456_789, 0.123_456_799, 4).beginning(2).unwrap();
     comes_back(&close);
 }

@@ -5,24 +5,27 @@ use crate::quantities::Quantity;
 use crate::stats::Share;
 
 /// A tip of the baseline that is stopped after so many looks.
-fn tipped(path: &str, quantity: Quantity, share: f64, trials: u64, most_looks: usize) -> Tip {
+fn tipped(path: &str, quantity: Quantity, share: f64, trials: u64, most_looks: usize) -> TipStudy {
     let axis = Axis::spread(path, 0.0, 1.0, 6, false).unwrap();
-    let mut looks = 0;
+    let mut reasons = Vec::new();
     let look = |value: f64, _: u64| -> Result<Option<Share>, ()> {
-        looks += 1;
-        if looks > most_looks {
+        if reasons.len() == most_looks {
             return Ok(None);
         }
         let scenario = shipped("iran-pakistan-2024", &[(path, &format!("{value:?}"))]);
         let mean = Findings::new(&scenario.model, &run(&scenario, trials), false).means.of(quantity);
+        reasons.push(mean.excluded);
         Ok(Some(Share { share: mean.mean, interval: mean.interval }))
     };
-    tip(&axis, share, trials, look).unwrap().unwrap()
+    let tip = tip(&axis, share, trials, look).unwrap().unwrap();
+    let axis = axis.beginning(tip.shares.len()).unwrap();
+    let subject = (&shipped("iran-pakistan-2024", &[])).into();
+    TipStudy { subject, seed: SEED, trials, axis, quantity, share, reasons, asked: 6, tip }
 }
 
-fn come_back(tip: &Tip, trials: u64) {
-    comes_back(tip);
-    comes_back(&Verdict::new(tip, [Reason::NoFront, Reason::NoWay].into_iter(), trials));
+fn come_back(study: &TipStudy) {
+    comes_back(&Study::Tip(study.clone()));
+    comes_back(&study.statement());
 }
 
 #[test]
@@ -37,10 +40,10 @@ fn tips_come_back() {
         ("relations.channel", Quantity::NoForce, 0.5, 20, all, "excluded"),
         ("relations.channel", Quantity::Opening, 0.5, 20, all, "always"),
     ] {
-        let tip = tipped(path, quantity, share, trials, most_looks);
-        assert_eq!(tip.answer.kind(), kind, "{path} {quantity:?} {share}");
-        assert_eq!(tip.complete, most_looks == all);
-        come_back(&tip, trials);
+        let study = tipped(path, quantity, share, trials, most_looks);
+        assert_eq!(study.tip.answer.kind(), kind, "{path} {quantity:?} {share}");
+        assert_eq!(study.tip.complete, most_looks == all);
+        come_back(&study);
     }
 }
 
@@ -61,8 +64,10 @@ fn every_answer_comes_back() {
         doubt(Why::Touch, None),
         doubt(Why::Between, None),
     ];
+    let study = tipped("relations.channel", Quantity::NoForce, 0.5, 1, 4);
     for answer in answers {
         let shares = vec![Share::new(0, 1), Share::certain(), Share::excluded(), Share::new(7, 9)];
-        come_back(&Tip { answer, shares, complete: false }, 1);
+        let tip = Tip { answer, shares, complete: false };
+        come_back(&TipStudy { tip, ..study.clone() });
     }
 }
