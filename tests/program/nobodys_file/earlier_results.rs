@@ -66,14 +66,14 @@ fn results_of_two_scenarios_do_not_share_a_folder() {
     assert!(folders.all(|name| !name.to_string_lossy().starts_with("com1")));
 }
 
+/// Changes to the inputs of the baseline.
+const CHANGES: [&str; 3] =
+    ["--without=china-counsels", "--set=relations.channel=0.9", "--set=relations.channel={ uniform = [0, 1] }"];
+
 #[test]
 fn results_of_changed_inputs_have_folders_of_their_own() {
     let place = tempfile::tempdir().unwrap();
-    for (at, change) in
-        ["--without=china-counsels", "--set=relations.channel=0.9", "--set=relations.channel={ uniform = [0, 1] }"]
-            .iter()
-            .enumerate()
-    {
+    for (at, change) in CHANGES.iter().enumerate() {
         done_line_in(place.path(), &format!("run '{change}' {SMALL}"));
         assert_eq!(fs::read_dir(place.path().join("results")).unwrap().count(), at + 1, "{change}");
     }
