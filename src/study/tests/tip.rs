@@ -28,21 +28,25 @@ fn come_back(study: &TipStudy) {
     comes_back(&study.statement());
 }
 
+/// What is varied, a quantity, the share that is looked for, trials, most looks, and the kind of the answer.
+type Case = (&'static str, Quantity, f64, u64, usize, &'static str);
+
+const CASES: [Case; 7] = [
+    ("relations.channel", Quantity::Wars, 0.1, 4_000, usize::MAX, "crosses"),
+    ("relations.channel", Quantity::Wars, 0.1, 4_000, 12, "crosses"),
+    ("relations.channel", Quantity::Wars, 0.9, 500, usize::MAX, "stays-below"),
+    ("relations.channel", Quantity::Wars, 0.9, 500, 2, "stays-below"),
+    ("relations.channel", Quantity::Wars, 0.1, 1, usize::MAX, "cannot-tell"),
+    ("relations.channel", Quantity::NoForce, 0.5, 20, usize::MAX, "excluded"),
+    ("relations.channel", Quantity::Opening, 0.5, 20, usize::MAX, "always"),
+];
+
 #[test]
 fn tips_come_back() {
-    let all = usize::MAX;
-    for (path, quantity, share, trials, most_looks, kind) in [
-        ("relations.channel", Quantity::Wars, 0.1, 4_000, all, "crosses"),
-        ("relations.channel", Quantity::Wars, 0.1, 4_000, 12, "crosses"),
-        ("relations.channel", Quantity::Wars, 0.9, 500, all, "stays-below"),
-        ("relations.channel", Quantity::Wars, 0.9, 500, 2, "stays-below"),
-        ("relations.channel", Quantity::Wars, 0.1, 1, all, "cannot-tell"),
-        ("relations.channel", Quantity::NoForce, 0.5, 20, all, "excluded"),
-        ("relations.channel", Quantity::Opening, 0.5, 20, all, "always"),
-    ] {
+    for (path, quantity, share, trials, most_looks, kind) in CASES {
         let study = tipped(path, quantity, share, trials, most_looks);
         assert_eq!(study.tip.answer.kind(), kind, "{path} {quantity:?} {share}");
-        assert_eq!(study.tip.complete, most_looks == all);
+        assert_eq!(study.tip.complete, most_looks == usize::MAX);
         come_back(&study);
     }
 }
