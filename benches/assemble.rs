@@ -31,13 +31,42 @@ type Case = (&'static str, Settings);
 
 /// The ways that are measured: all that are assembled anew.
 fn cases(base: &Scenario) -> [Case; 5] {
-    let ids = || base.arguments.iter().map(|argument| argument.id.clone()).collect::<Vec<String>>();
+    let ids = || {
+        base.arguments
+            .iter()
+            .map(|argument| argument.id.clone())
+            .collect::<Vec<String>>()
+    };
     [
         ("as it is", Settings::default()),
-        ("one number set", Settings { set: vec![Setting::set(CHANNEL, "0.9")], ..Settings::default() }),
-        ("one number varied", Settings { set: vec![Setting::vary(CHANNEL, 0.9)], ..Settings::default() }),
-        ("all arguments off", Settings { without: ids(), ..Settings::default() }),
-        ("all arguments on", Settings { with: ids(), ..Settings::default() }),
+        (
+            "one number set",
+            Settings {
+                set: vec![Setting::set(CHANNEL, "0.9")],
+                ..Settings::default()
+            },
+        ),
+        (
+            "one number varied",
+            Settings {
+                set: vec![Setting::vary(CHANNEL, 0.9)],
+                ..Settings::default()
+            },
+        ),
+        (
+            "all arguments off",
+            Settings {
+                without: ids(),
+                ..Settings::default()
+            },
+        ),
+        (
+            "all arguments on",
+            Settings {
+                with: ids(),
+                ..Settings::default()
+            },
+        ),
     ]
 }
 
@@ -64,7 +93,10 @@ fn main() -> Result<(), Error> {
     let document = Document::read(Source::Shipped("iran-pakistan-2024".into()), &Shipped)?;
     let base = document.assemble(&Settings::default())?;
     let cases = cases(&base);
-    let slots = base.names.slots(CHANNEL).map_err(|problem| Error::Scenario(vec![problem]))?;
+    let slots = base
+        .names
+        .slots(CHANNEL)
+        .map_err(|problem| Error::Scenario(vec![problem]))?;
     let changes: Vec<_> = slots.into_iter().map(|slot| (slot, 0.9)).collect();
     let mut best = [f64::INFINITY; 5];
     let mut best_model = f64::INFINITY;

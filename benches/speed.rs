@@ -61,29 +61,63 @@ impl Observer for Counter<'_> {
 /// take none; the logarithms of the few clocks that come near their threshold do not count.
 fn uses_per_trial(scenario: &Scenario) -> (f64, f64) {
     let mut simulator = Simulator::new(&scenario.model, 1);
-    let mut counter = Counter { scenario, uses: Uses::default() };
+    let mut counter = Counter {
+        scenario,
+        uses: Uses::default(),
+    };
     for trial in 0..TRIALS {
         let summary = simulator.run(trial, &mut counter);
         counter.uses.attacks_that_led_on += summary.later_crises;
     }
-    let Uses { decisions, acts, force, peaceful_ends, attacks_that_led_on } = counter.uses;
+    let Uses {
+        decisions,
+        acts,
+        force,
+        peaceful_ends,
+        attacks_that_led_on,
+    } = counter.uses;
     let answers = acts - TRIALS - attacks_that_led_on;
     let attacks = decisions - answers;
     let numbers = &scenario.model.numbers;
-    let moving = numbers.mediators.iter().filter(|mediator| mediator.engages_per_day > 0.0).count()
-        + numbers.fronts.iter().filter(|front| front.opens_per_day > 0.0).count()
-        + numbers.spoilers.iter().filter(|spoiler| spoiler.attacks_per_day > 0.0).count();
+    let moving = numbers
+        .mediators
+        .iter()
+        .filter(|mediator| mediator.engages_per_day > 0.0)
+        .count()
+        + numbers
+            .fronts
+            .iter()
+            .filter(|front| front.opens_per_day > 0.0)
+            .count()
+        + numbers
+            .spoilers
+            .iter()
+            .filter(|spoiler| spoiler.attacks_per_day > 0.0)
+            .count();
     let third_parties = moving as u64 * TRIALS + attacks;
-    let draws = 6 * answers - peaceful_ends + 2 * TRIALS + 2 * attacks + 2 * attacks_that_led_on + third_parties;
+    let draws = 6 * answers - peaceful_ends
+        + 2 * TRIALS
+        + 2 * attacks
+        + 2 * attacks_that_led_on
+        + third_parties;
     let exponentials = decisions * scenario.model.rungs() as u64 + 3 * decisions + answers + force;
-    (draws as f64 / TRIALS as f64, exponentials as f64 / TRIALS as f64)
+    (
+        draws as f64 / TRIALS as f64,
+        exponentials as f64 / TRIALS as f64,
+    )
 }
 
 /// Nanoseconds a trial of a whole run, tally and all.
 fn run(scenario: &Scenario, threads: Option<usize>) -> Result<f64, Error> {
-    let plan = Plan { threads, ..Plan::new(1, TRIALS) };
+    let plan = Plan {
+        threads,
+        ..Plan::new(1, TRIALS)
+    };
     let begun = Instant::now();
-    let watch = Watch { progress: &|_| (), stop: &AtomicBool::new(false) };
+    let watch = Watch {
+        progress: &|_| (),
+        stop: &AtomicBool::new(false),
+    };
     black_box(ensemble::run(&scenario.model, None, &plan, &watch)?);
     Ok(begun.elapsed().as_secs_f64() * 1e9 / TRIALS as f64)
 }
@@ -95,7 +129,10 @@ const SIDE_BY_SIDE: usize = 12;
 /// exponential can be worked out in them.
 fn floor(draws: f64, exponentials: f64, exp: impl Fn(f64) -> f64) -> f64 {
     let mut generator = ChaCha8Rng::from_seed(key(1, 0));
-    let (many_draws, many_exponentials) = ((draws * TRIALS as f64) as u64, (exponentials * TRIALS as f64) as u64);
+    let (many_draws, many_exponentials) = (
+        (draws * TRIALS as f64) as u64,
+        (exponentials * TRIALS as f64) as u64,
+    );
     let begun = Instant::now();
     let mut bits = 0;
     for _ in 0..many_draws {
@@ -136,15 +173,26 @@ fn main() -> Result<(), Error> {
         }
     }
     let [one, all, small, own, libm] = best;
-    let row = |name: &str, time: f64| println!("{name:<44}{time:>8.0} ns a trial{:>12.0} a second", 1e9 / time);
+    let row = |name: &str, time: f64| {
+        println!(
+            "{name:<44}{time:>8.0} ns a trial{:>12.0} a second",
+            1e9 / time
+        );
+    };
     println!("Best of {ROUNDS} rounds of {TRIALS} trials each.");
     row("baseline, one thread", one);
     row("baseline, all threads", all);
     row("reference-class, one thread", small);
-    println!("An average baseline trial uses {draws:.1} draws and {exponentials:.1} exponentials; these alone:");
+    println!(
+        "An average baseline trial uses {draws:.1} draws and {exponentials:.1} exponentials; these alone:"
+    );
     row("  floor, with libm's exponential", libm);
     row("  floor, with offramp's, several at a time", own);
     println!("all threads over one: {:.2}", one / all);
-    println!("one thread over the floor: {:.2} (over that with offramp's exponential {:.2})", one / libm, one / own);
+    println!(
+        "one thread over the floor: {:.2} (over that with offramp's exponential {:.2})",
+        one / libm,
+        one / own
+    );
     Ok(())
 }

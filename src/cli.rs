@@ -18,8 +18,8 @@ use crate::scenario::library::{self, BASELINE};
 use crate::scenario::starter;
 
 use examples::{
-    COMPARE_EXAMPLES, EXAMPLES, MERGE_EXAMPLES, NEW_EXAMPLES, PARAMETERS_EXAMPLES, SHOW_EXAMPLES, SWEEP_EXAMPLES,
-    TIP_EXAMPLES,
+    COMPARE_EXAMPLES, EXAMPLES, MERGE_EXAMPLES, NEW_EXAMPLES, PARAMETERS_EXAMPLES, SHOW_EXAMPLES,
+    SWEEP_EXAMPLES, TIP_EXAMPLES,
 };
 pub use options::{ChartKind, Format, OutputOptions, RunOptions, SettingOptions, StudyOptions};
 pub use studies::{CompareCommand, SweepCommand, TipCommand};
@@ -50,29 +50,52 @@ impl Cli {
 /// The error of a command line with an end of line or the like in a word: that of the words as they can be shown, so that
 /// none of them makes a line of its own.
 fn in_lines_of_its_own(error: clap::Error, words: &[OsString]) -> clap::Error {
-    let shown: Vec<OsString> = words.iter().map(|word| printable(&word.to_string_lossy()).into()).collect();
-    let error = if shown == words { error } else { Cli::try_parse_from(&shown).err().unwrap_or(error) };
+    let shown: Vec<OsString> = words
+        .iter()
+        .map(|word| printable(&word.to_string_lossy()).into())
+        .collect();
+    let error = if shown == words {
+        error
+    } else {
+        Cli::try_parse_from(&shown).err().unwrap_or(error)
+    };
     with_remedy(error, &shown)
 }
 
 /// A scenario in place of a command is the commonest slip, and gets its remedy. So does a new scenario whose name would
 /// begin like an option.
 fn with_remedy(mut error: clap::Error, words: &[OsString]) -> clap::Error {
-    if let (Some(ContextValue::String(option)), true) =
-        (error.get(ContextKind::InvalidArg), words.first().is_some_and(|word| word == "new"))
-    {
+    if let (Some(ContextValue::String(option)), true) = (
+        error.get(ContextKind::InvalidArg),
+        words.first().is_some_and(|word| word == "new"),
+    ) {
         let is_meant = |word: &&str| word.starts_with(option.as_str()) && !word.starts_with("--");
         if let Some(written) = words.iter().filter_map(|word| word.to_str()).find(is_meant) {
-            let tip = format!("a name begins with a letter or a digit: offramp new {}", starter::named(written));
-            error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip.into()]));
+            let tip = format!(
+                "a name begins with a letter or a digit: offramp new {}",
+                starter::named(written)
+            );
+            error.insert(
+                ContextKind::Suggested,
+                ContextValue::StyledStrs(vec![tip.into()]),
+            );
         }
         return error;
     }
-    let Some(ContextValue::String(written)) = error.get(ContextKind::InvalidSubcommand) else { return error };
-    if Path::new(written).extension().is_some_and(|end| end == "toml") || library::names().contains(&written.as_str()) {
+    let Some(ContextValue::String(written)) = error.get(ContextKind::InvalidSubcommand) else {
+        return error;
+    };
+    if Path::new(written)
+        .extension()
+        .is_some_and(|end| end == "toml")
+        || library::names().contains(&written.as_str())
+    {
         let scenario = copyable(written).unwrap_or_else(|| "SCENARIO".to_owned());
         let tip = format!("a scenario follows a command: offramp run {scenario}");
-        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip.into()]));
+        error.insert(
+            ContextKind::Suggested,
+            ContextValue::StyledStrs(vec![tip.into()]),
+        );
     }
     error
 }

@@ -62,7 +62,10 @@ pub fn fault(what: &str) -> i32 {
 /// Whatever kept it from being done.
 fn dispatch(cli: Cli) -> Result<(), Error> {
     match cli.command {
-        None => run::run(&RunCommand { scenario: BASELINE.into(), options: cli.options }),
+        None => run::run(&RunCommand {
+            scenario: BASELINE.into(),
+            options: cli.options,
+        }),
         Some(Command::Run(command)) => run::run(&command),
         Some(Command::Compare(command)) => compare::compare(&command),
         Some(Command::Sweep(command)) => sweep::sweep(&command),

@@ -36,7 +36,12 @@ impl Plan {
     /// The first `trials` trials of a seed, on all threads.
     #[must_use]
     pub const fn new(seed: u64, trials: u64) -> Self {
-        Self { seed, trials: 0..trials, threads: None, chunk: CHUNK }
+        Self {
+            seed,
+            trials: 0..trials,
+            threads: None,
+            chunk: CHUNK,
+        }
     }
 }
 
@@ -54,9 +59,18 @@ pub struct Watch<'w> {
 ///
 /// # Errors
 /// More trials than the sums can hold.
-pub fn run(model: &Model, record: Option<&RecordFacts>, plan: &Plan, watch: &Watch<'_>) -> Result<Tally, Error> {
+pub fn run(
+    model: &Model,
+    record: Option<&RecordFacts>,
+    plan: &Plan,
+    watch: &Watch<'_>,
+) -> Result<Tally, Error> {
     let mut tally = Tally::new(model);
-    let worker = || Counting { simulator: Simulator::new(model, plan.seed), tally: Tally::new(model), record };
+    let worker = || Counting {
+        simulator: Simulator::new(model, plan.seed),
+        tally: Tally::new(model),
+        record,
+    };
     work(plan, watch, LONG_BLOCK, worker, |block| {
         tally.merge(&block.tally);
         Ok(())
@@ -76,12 +90,22 @@ pub fn run_each(
     mut each: impl FnMut(u64, &Summary) -> Result<(), Error>,
 ) -> Result<Tally, Error> {
     let mut tally = Tally::new(model);
-    let counting = || Counting { simulator: Simulator::new(model, plan.seed), tally: Tally::new(model), record };
-    let worker = || Keeping { counting: counting(), summaries: Vec::new() };
+    let counting = || Counting {
+        simulator: Simulator::new(model, plan.seed),
+        tally: Tally::new(model),
+        record,
+    };
+    let worker = || Keeping {
+        counting: counting(),
+        summaries: Vec::new(),
+    };
     // Short blocks, since their trials are held.
     work(plan, watch, SHORT_BLOCK, worker, |mut block| {
         block.summaries.sort_by_key(|&(trial, _)| trial);
-        block.summaries.iter().try_for_each(|(trial, summary)| each(*trial, summary))?;
+        block
+            .summaries
+            .iter()
+            .try_for_each(|(trial, summary)| each(*trial, summary))?;
         tally.merge(&block.counting.tally);
         Ok(())
     })?;
@@ -96,7 +120,10 @@ pub fn run_each(
 pub fn run_paired(models: &[&Model], plan: &Plan, watch: &Watch<'_>) -> Result<Paired, Error> {
     let mut paired = Paired::new(models);
     let worker = || Pairing {
-        simulators: models.iter().map(|model| Simulator::new(model, plan.seed)).collect(),
+        simulators: models
+            .iter()
+            .map(|model| Simulator::new(model, plan.seed))
+            .collect(),
         paired: Paired::new(models),
     };
     work(plan, watch, LONG_BLOCK, worker, |block| {
@@ -157,7 +184,8 @@ struct Pairing<'m> {
 
 impl Worker for Pairing<'_> {
     fn run(&mut self, trial: u64) {
-        self.paired.count(trial, |at, tally| *self.simulators[at].run(trial, tally));
+        self.paired
+            .count(trial, |at, tally| *self.simulators[at].run(trial, tally));
     }
 
     fn join(&mut self, other: Self) {
@@ -180,12 +208,24 @@ mod tests {
         let scenario = Scenario::shipped("reference-class", &Settings::default()).unwrap();
         let stop = AtomicBool::new(false);
         let progress = |done| stop.store(done > 40_000, Ordering::Relaxed);
-        let watch = Watch { progress: &progress, stop: &stop };
+        let watch = Watch {
+            progress: &progress,
+            stop: &stop,
+        };
         let stopped = run(&scenario.model, None, &Plan::new(3, 10_000_000), &watch).unwrap();
-        assert!((20_000..200_000).contains(&stopped.trials), "{}", stopped.trials);
+        assert!(
+            (20_000..200_000).contains(&stopped.trials),
+            "{}",
+            stopped.trials
+        );
         let never = AtomicBool::new(false);
-        let quiet = Watch { progress: &|_| (), stop: &never };
-        assert!(run(&scenario.model, None, &Plan::new(3, stopped.trials), &quiet).unwrap() == stopped);
+        let quiet = Watch {
+            progress: &|_| (),
+            stop: &never,
+        };
+        assert!(
+            run(&scenario.model, None, &Plan::new(3, stopped.trials), &quiet).unwrap() == stopped
+        );
     }
 
     /// Trials of thousands of acts: a run stopped in the middle of them keeps what was done, and goes on for no
@@ -201,7 +241,14 @@ mod tests {
             ("rungs.*.war_risk", "0"),
         ];
         let set = long.map(|(path, value)| Setting::set(path, value)).to_vec();
-        let scenario = Scenario::shipped("reference-class", &Settings { set, ..Settings::default() }).unwrap();
+        let scenario = Scenario::shipped(
+            "reference-class",
+            &Settings {
+                set,
+                ..Settings::default()
+            },
+        )
+        .unwrap();
         let mut simulator = Simulator::new(&scenario.model, 1);
         assert!(simulator.run(0, &mut Tally::new(&scenario.model)).acts > 5_000);
         let (stop, begun) = (AtomicBool::new(false), AtomicU64::new(0));
@@ -209,7 +256,10 @@ mod tests {
             begun.store(done, Ordering::Relaxed);
             stop.store(done >= 160, Ordering::Relaxed);
         };
-        let watch = Watch { progress: &progress, stop: &stop };
+        let watch = Watch {
+            progress: &progress,
+            stop: &stop,
+        };
         let stopped = run(&scenario.model, None, &Plan::new(1, 1_000_000), &watch).unwrap();
         assert_eq!(stopped.trials, FIRST_BLOCK);
         assert!(begun.into_inner() < 160 + 2 * LEAST_CHUNK * rayon::current_num_threads() as u64);
@@ -219,8 +269,15 @@ mod tests {
     fn each_trial_is_handed_over_once_and_in_order_and_the_tally_is_the_same() {
         let scenario = Scenario::shipped("reference-class", &Settings::default()).unwrap();
         let (stop, mut next, mut wars) = (AtomicBool::new(false), 100, 0);
-        let watch = Watch { progress: &|_| (), stop: &stop };
-        let plan = Plan { trials: 100..150_001, chunk: 999, ..Plan::new(3, 0) };
+        let watch = Watch {
+            progress: &|_| (),
+            stop: &stop,
+        };
+        let plan = Plan {
+            trials: 100..150_001,
+            chunk: 999,
+            ..Plan::new(3, 0)
+        };
         let each = |trial, summary: &Summary| {
             assert_eq!(trial, next);
             next += 1;
@@ -228,7 +285,10 @@ mod tests {
             Ok(())
         };
         let tally = run_each(&scenario.model, None, &plan, &watch, each).unwrap();
-        assert_eq!((next, wars), (150_001, tally.outcomes[crate::sim::Outcome::War]));
+        assert_eq!(
+            (next, wars),
+            (150_001, tally.outcomes[crate::sim::Outcome::War])
+        );
         assert!(run(&scenario.model, None, &plan, &watch).unwrap() == tally);
         let refuse = |_, _: &Summary| Err(Error::Fault(Problem::new("full")));
         assert!(run_each(&scenario.model, None, &plan, &watch, refuse).is_err());

@@ -5,7 +5,8 @@ mod text;
 use std::fmt;
 
 pub use text::{
-    capitalised, copyable, escaped, hexadecimal, is_unsafe, masked, printable, shell_quoted, shortened, wrapped,
+    capitalised, copyable, escaped, hexadecimal, is_unsafe, masked, printable, shell_quoted,
+    shortened, wrapped,
 };
 
 /// Where a text was written that problems can lie in.
@@ -72,25 +73,39 @@ impl Problem {
     /// A problem; its place and remedy may be added.
     #[must_use]
     pub fn new(message: impl Into<String>) -> Self {
-        Self { gravity: Gravity::Error, message: message.into(), place: None, help: None }
+        Self {
+            gravity: Gravity::Error,
+            message: message.into(),
+            place: None,
+            help: None,
+        }
     }
 
     /// Something legal that is surely a mistake.
     #[must_use]
     pub fn warning(message: impl Into<String>) -> Self {
-        Self { gravity: Gravity::Warning, ..Self::new(message) }
+        Self {
+            gravity: Gravity::Warning,
+            ..Self::new(message)
+        }
     }
 
     /// Adds the place to a problem.
     #[must_use]
     pub fn at(self, place: Option<Place>) -> Self {
-        Self { place: place.map(Box::new), ..self }
+        Self {
+            place: place.map(Box::new),
+            ..self
+        }
     }
 
     /// Adds the remedy to a problem.
     #[must_use]
     pub fn help(self, help: impl Into<String>) -> Self {
-        Self { help: Some(help.into()), ..self }
+        Self {
+            help: Some(help.into()),
+            ..self
+        }
     }
 }
 
@@ -168,10 +183,17 @@ pub const MOST_REPORTED: usize = 50;
 /// Problems as they are shown: the first ones, and how many more there are.
 #[must_use]
 pub fn together(problems: &[Problem]) -> String {
-    let mut messages: Vec<String> = problems.iter().take(MOST_REPORTED).map(ToString::to_string).collect();
+    let mut messages: Vec<String> = problems
+        .iter()
+        .take(MOST_REPORTED)
+        .map(ToString::to_string)
+        .collect();
     if let Some(first_left_out) = problems.get(MOST_REPORTED) {
         let message = format!("and {} more like these", problems.len() - MOST_REPORTED);
-        let rest = Problem { gravity: first_left_out.gravity, ..Problem::new(message) };
+        let rest = Problem {
+            gravity: first_left_out.gravity,
+            ..Problem::new(message)
+        };
         messages.push(rest.help("mend these first").to_string());
     }
     messages.join("\n\n")
@@ -185,17 +207,38 @@ impl fmt::Display for Problem {
             Gravity::Warning => "warning",
         };
         write!(f, "{gravity}: {}", shown(&self.message))?;
-        let margin = self.place.as_ref().map_or(0, |place| place.line.to_string().len());
+        let margin = self
+            .place
+            .as_ref()
+            .map_or(0, |place| place.line.to_string().len());
         if let Some(place) = &self.place {
-            write!(f, "\n{:margin$}--> {}:{}:{}", "", shown(&place.written_in.to_string()), place.line, place.column)?;
-            write!(f, "\n{:margin$} |\n{} | {}", "", place.line, printable(&place.text))?;
+            write!(
+                f,
+                "\n{:margin$}--> {}:{}:{}",
+                "",
+                shown(&place.written_in.to_string()),
+                place.line,
+                place.column
+            )?;
+            write!(
+                f,
+                "\n{:margin$} |\n{} | {}",
+                "",
+                place.line,
+                printable(&place.text)
+            )?;
             let (before, marks) = (" ".repeat(place.offset), "^".repeat(place.width.max(1)));
             write!(f, "\n{:margin$} | {before}{marks}", "")?;
         }
         if let Some(help) = &self.help {
             let indent = margin + " = help: ".len();
             let help = wrapped(&shown(help), WIDTH.saturating_sub(indent));
-            write!(f, "\n{:margin$} = help: {}", "", help.join(&format!("\n{:indent$}", "")))?;
+            write!(
+                f,
+                "\n{:margin$} = help: {}",
+                "",
+                help.join(&format!("\n{:indent$}", ""))
+            )?;
         }
         Ok(())
     }

@@ -34,7 +34,11 @@ impl fmt::Display for Unreadable {
         match self {
             Self::Refused(reason) => reason.fmt(f),
             Self::Kind(kind) => write!(f, "it is {kind}, not a regular file"),
-            Self::TooLong(most) => write!(f, "it is longer than {}, the most that such a file may have", size(*most)),
+            Self::TooLong(most) => write!(
+                f,
+                "it is longer than {}, the most that such a file may have",
+                size(*most)
+            ),
             Self::NotText(line) => write!(f, "it is not UTF-8 text (line {line})"),
         }
     }
@@ -69,7 +73,9 @@ pub fn too_many_open(reason: &std::io::Error) -> Option<&'static str> {
     const EVERYWHERE: i32 = 23;
     match reason.raw_os_error() {
         Some(HERE) if cfg!(unix) => Some("allow more open files: `ulimit -n 256`"),
-        Some(EVERYWHERE) if cfg!(unix) => Some("end programs that have many files open, then run it again"),
+        Some(EVERYWHERE) if cfg!(unix) => {
+            Some("end programs that have many files open, then run it again")
+        }
         _ => None,
     }
 }
@@ -121,8 +127,14 @@ pub fn text(path: &Path, most_bytes: u64) -> Result<String, Unreadable> {
 /// Reading fails, or there are more than `most_bytes`.
 pub fn rest(file: File, most_bytes: u64) -> Result<Vec<u8>, Unreadable> {
     let mut bytes = Vec::new();
-    file.take(most_bytes.saturating_add(1)).read_to_end(&mut bytes).map_err(refused)?;
-    if bytes.len() as u64 > most_bytes { Err(Unreadable::TooLong(most_bytes)) } else { Ok(bytes) }
+    file.take(most_bytes.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(refused)?;
+    if bytes.len() as u64 > most_bytes {
+        Err(Unreadable::TooLong(most_bytes))
+    } else {
+        Ok(bytes)
+    }
 }
 
 /// The text that bytes stand for.
@@ -138,7 +150,11 @@ pub fn decoded(bytes: Vec<u8>) -> Result<String, Unreadable> {
 
 fn open_with(path: &Path, follow: bool) -> Result<File, Unreadable> {
     // The kind is asked first, since merely opening a device may do something.
-    let facts = if follow { path.metadata() } else { path.symlink_metadata() };
+    let facts = if follow {
+        path.metadata()
+    } else {
+        path.symlink_metadata()
+    };
     regular(facts.map_err(Unreadable::Refused)?.file_type())?;
     let mut options = OpenOptions::new();
     options.read(true);
@@ -150,13 +166,19 @@ fn open_with(path: &Path, follow: bool) -> Result<File, Unreadable> {
 }
 
 fn regular(kind: FileType) -> Result<(), Unreadable> {
-    if kind.is_file() { Ok(()) } else { Err(Unreadable::Kind(called(kind))) }
+    if kind.is_file() {
+        Ok(())
+    } else {
+        Err(Unreadable::Kind(called(kind)))
+    }
 }
 
 /// A file of the kernel's may be regular and still have nothing to give until something happens.
 fn refused(reason: std::io::Error) -> Unreadable {
     match reason.kind() {
-        std::io::ErrorKind::WouldBlock => Unreadable::Kind("a file of the system that waits for something to happen"),
+        std::io::ErrorKind::WouldBlock => {
+            Unreadable::Kind("a file of the system that waits for something to happen")
+        }
         _ => Unreadable::Refused(reason),
     }
 }

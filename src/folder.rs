@@ -74,13 +74,21 @@ impl Folder {
     /// [`Error::CannotCreate`] where the system refuses, a file of such a name is none of ours, or the folder holds another
     /// kind of result; [`Error::Held`] where another run holds the folder.
     pub fn open(request: &Claim<'_>) -> Result<Self, Error> {
-        let kind = Kind::of(request.names.iter().map(String::as_str)).ok_or_else(|| unknown(request.names))?;
+        let kind = Kind::of(request.names.iter().map(String::as_str))
+            .ok_or_else(|| unknown(request.names))?;
         if request.names.iter().any(|name| !kind.has(name)) {
             return Err(unknown(request.names));
         }
         let guard = Guard::open(request, kind)?;
         let what = request.what.to_owned();
-        Ok(Self { guard, kind, what, whole: Vec::new(), written: BTreeMap::new(), kept_aside: None })
+        Ok(Self {
+            guard,
+            kind,
+            what,
+            whole: Vec::new(),
+            written: BTreeMap::new(),
+            kept_aside: None,
+        })
     }
 
     /// Where the files lie, or shall lie.
@@ -111,23 +119,33 @@ impl Folder {
     #[must_use]
     pub fn notes(&self) -> Vec<String> {
         let place = self.guard.path.display();
-        let unlocked =
-            format!("the file system of {place} does not support file locks: make sure that no other run writes there");
-        self.replaced().into_iter().chain((!self.guard.lock.is_held).then_some(unlocked)).collect()
+        let unlocked = format!(
+            "the file system of {place} does not support file locks: make sure that no other run writes there"
+        );
+        self.replaced()
+            .into_iter()
+            .chain((!self.guard.lock.is_held).then_some(unlocked))
+            .collect()
     }
 
     /// The same for a user who wants quiet: what was replaced, if it was not the same to the byte.
     #[must_use]
     pub fn notes_in_quiet(&self) -> Vec<String> {
         let was_the_same = self.kept_aside.is_none() && self.guard.own.is_of(&self.written);
-        self.replaced().filter(|_| !was_the_same).into_iter().collect()
+        self.replaced()
+            .filter(|_| !was_the_same)
+            .into_iter()
+            .collect()
     }
 
     fn replaced(&self) -> Option<String> {
         let before = self.guard.before.as_ref()?;
         Some(match &self.kept_aside {
             Some(kept_aside) => {
-                format!("kept {before}, which is whole; what was stopped lies in {}", kept_aside.display())
+                format!(
+                    "kept {before}, which is whole; what was stopped lies in {}",
+                    kept_aside.display()
+                )
             }
             None => format!("replaced {before}"),
         })
@@ -139,7 +157,9 @@ impl Folder {
     /// [`Error::CannotCreate`] where no file can be made, [`Error::Disk`] where writing it fails.
     pub fn write(&mut self, name: &str, bytes: &[u8]) -> Result<(), Error> {
         let mut pending = self.begin(name)?;
-        pending.write_all(bytes).map_err(|reason| disk(pending.place(), &reason))?;
+        pending
+            .write_all(bytes)
+            .map_err(|reason| disk(pending.place(), &reason))?;
         self.finish(name, pending)
     }
 
@@ -172,7 +192,8 @@ impl Folder {
     /// [`Error::CannotCreate`] where a file is none of ours by now, [`Error::Disk`] where the system refuses. Then all is
     /// as it was, and the error says where the new files are kept.
     pub fn publish(&mut self) -> Result<(), Error> {
-        self.guard.publish(std::mem::take(&mut self.whole), &self.what)
+        self.guard
+            .publish(std::mem::take(&mut self.whole), &self.what)
     }
 
     /// The same for what a stopped run came to: where a whole result is there, it stays, and the new files get a folder of
@@ -202,7 +223,10 @@ pub fn is_same(one: &Path, other: &Path) -> bool {
 
 /// The program asks for files that it does not know.
 fn unknown(names: &[String]) -> Error {
-    Error::Fault(Problem::new(format!("no kind of result has the files {}", names.join(", "))))
+    Error::Fault(Problem::new(format!(
+        "no kind of result has the files {}",
+        names.join(", ")
+    )))
 }
 
 /// The names in a list of files, `.offramp.files`; none where a text is no list that this program wrote.

@@ -60,9 +60,16 @@ pub(crate) mod testing {
     /// Two default actors on a ladder of `n` evenly spaced rungs, the upper half with force.
     pub fn blueprint(n: usize) -> Blueprint {
         assert!((3..=MAX_RUNGS).contains(&n));
-        let rung = |x: usize| Rung { severity: x as f64 / (n - 1) as f64, effort: 0.1, ..Rung::default() };
+        let rung = |x: usize| Rung {
+            severity: x as f64 / (n - 1) as f64,
+            effort: 0.1,
+            ..Rung::default()
+        };
         Blueprint {
-            numbers: Numbers { rungs: (0..n).map(rung).collect(), ..Numbers::default() },
+            numbers: Numbers {
+                rungs: (0..n).map(rung).collect(),
+                ..Numbers::default()
+            },
             force: (0..n).map(|x| 2 * x >= n - 1).collect(),
             deniable: vec![false; n],
             off_ramp: 0,
@@ -82,7 +89,11 @@ pub(crate) mod testing {
 
 /// One of the two actors. Pairs hold the opener's value first: `pair[side]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "language", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(
+    feature = "language",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "kebab-case")
+)]
 pub enum Side {
     /// The actor that opens the crisis.
     Opener,

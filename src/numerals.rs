@@ -50,14 +50,23 @@ pub fn digits(values: &[f64]) -> usize {
     sorted.sort_by(f64::total_cmp);
     sorted.dedup();
     let gap = |at: usize| {
-        let before =
-            at.checked_sub(1).and_then(|before| sorted.get(before)).map_or(f64::INFINITY, |one| sorted[at] - one);
-        sorted.get(at + 1).map_or(before, |next| before.min(next - sorted[at]))
+        let before = at
+            .checked_sub(1)
+            .and_then(|before| sorted.get(before))
+            .map_or(f64::INFINITY, |one| sorted[at] - one);
+        sorted
+            .get(at + 1)
+            .map_or(before, |next| before.min(next - sorted[at]))
     };
     let clear = |&digits: &usize| {
-        sorted.iter().enumerate().all(|(at, &value)| (round_to(value, digits) - value).abs() <= PART * gap(at))
+        sorted
+            .iter()
+            .enumerate()
+            .all(|(at, &value)| (round_to(value, digits) - value).abs() <= PART * gap(at))
     };
-    (LEAST_DIGITS..MOST_DIGITS).find(clear).unwrap_or(MOST_DIGITS)
+    (LEAST_DIGITS..MOST_DIGITS)
+        .find(clear)
+        .unwrap_or(MOST_DIGITS)
 }
 
 /// A number near a value, as roundly as a span that it lies in allows: to a fortieth of it.
@@ -80,9 +89,17 @@ pub fn round_to(value: f64, digits: usize) -> f64 {
 #[must_use]
 pub fn numbers(values: &[f64]) -> Vec<String> {
     let digits = digits(values);
-    let powers = values.iter().any(|&value| number_to(value, digits).contains('e'));
+    let powers = values
+        .iter()
+        .any(|&value| number_to(value, digits).contains('e'));
     let far = |value: f64| value != 0.0 && !(1e-3..1e4).contains(&value.abs());
-    let words = |&value: &f64| if powers && far(value) { power(value, digits) } else { number_to(value, digits) };
+    let words = |&value: &f64| {
+        if powers && far(value) {
+            power(value, digits)
+        } else {
+            number_to(value, digits)
+        }
+    };
     values.iter().map(words).collect()
 }
 
@@ -116,11 +133,22 @@ pub fn figure(value: f64) -> String {
     const DIGITS: i32 = 12;
     let size = value.abs();
     if size == 0.0 || !(1e-6..1e12).contains(&size) {
-        return if size == 0.0 { "0".to_owned() } else { format!("{value:e}") };
+        return if size == 0.0 {
+            "0".to_owned()
+        } else {
+            format!("{value:e}")
+        };
     }
     let places = (DIGITS - 1 - libm::log10(size).floor() as i32).max(0) as usize;
     let figure = format!("{value:.places$}");
-    if figure.contains('.') { figure.trim_end_matches('0').trim_end_matches('.').to_owned() } else { figure }
+    if figure.contains('.') {
+        figure
+            .trim_end_matches('0')
+            .trim_end_matches('.')
+            .to_owned()
+    } else {
+        figure
+    }
 }
 
 /// The number that its figure gives: without what sums of decimals add in the last bits.
@@ -133,7 +161,11 @@ pub fn rounded(value: f64) -> f64 {
 #[must_use]
 pub fn times(factor: f64) -> String {
     let rounded = round_to(factor, 2);
-    if rounded < 10.0 { format!("{rounded:.1}") } else { count(rounded as u64) }
+    if rounded < 10.0 {
+        format!("{rounded:.1}")
+    } else {
+        count(rounded as u64)
+    }
 }
 
 #[cfg(test)]
@@ -142,16 +174,27 @@ mod tests {
 
     #[test]
     fn factors_have_two_digits() {
-        for (factor, words) in [(0.97, "1.0"), (1.36, "1.4"), (9.96, "10"), (28.7, "29"), (67_257.1, "67,000")] {
+        for (factor, words) in [
+            (0.97, "1.0"),
+            (1.36, "1.4"),
+            (9.96, "10"),
+            (28.7, "29"),
+            (67_257.1, "67,000"),
+        ] {
             assert_eq!(times(factor), words);
         }
     }
 
     #[test]
     fn numbers_are_short() {
-        for (value, words) in
-            [(0.0, "0"), (0.3, "0.3"), (-1.25, "−1.25"), (1.0 / 3.0, "0.3333"), (12_000.0, "12000"), (1.5e-7, "1.5e−7")]
-        {
+        for (value, words) in [
+            (0.0, "0"),
+            (0.3, "0.3"),
+            (-1.25, "−1.25"),
+            (1.0 / 3.0, "0.3333"),
+            (12_000.0, "12000"),
+            (1.5e-7, "1.5e−7"),
+        ] {
             assert_eq!(number(value), words);
         }
     }
@@ -164,7 +207,10 @@ mod tests {
 
     #[test]
     fn numbers_that_differ_look_different() {
-        assert_eq!(numbers(&[20_000.0, 20_006.0, 20_010.0]), ["20000", "20006", "20010"]);
+        assert_eq!(
+            numbers(&[20_000.0, 20_006.0, 20_010.0]),
+            ["20000", "20006", "20010"]
+        );
         assert_eq!(numbers(&[1e6, 1e6 + 1.0]), ["1000000", "1000001"]);
         assert_eq!(numbers(&[1e-9, 1.000_01e-9]), ["1e−9", "1.00001e−9"]);
         assert_eq!(digits(&[f64::MAX, f64::MIN, 0.0]), 4);
@@ -173,16 +219,22 @@ mod tests {
 
     #[test]
     fn what_is_near_is_round() {
-        for (value, span, words) in
-            [(0.123, 1.0, "0.12"), (20_004.9, 10.0, "20005"), (-0.5, 1.0, "−0.5"), (0.05, 0.0, "0.05")]
-        {
+        for (value, span, words) in [
+            (0.123, 1.0, "0.12"),
+            (20_004.9, 10.0, "20005"),
+            (-0.5, 1.0, "−0.5"),
+            (0.05, 0.0, "0.05"),
+        ] {
             assert_eq!(near(value, span), words);
         }
     }
 
     #[test]
     fn counts_have_commas() {
-        assert_eq!([0, 999, 1000, 1_234_567].map(count), ["0", "999", "1,000", "1,234,567"]);
+        assert_eq!(
+            [0, 999, 1000, 1_234_567].map(count),
+            ["0", "999", "1,000", "1,234,567"]
+        );
     }
 
     #[test]

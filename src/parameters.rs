@@ -139,7 +139,9 @@ pub fn all() -> impl Iterator<Item = &'static Parameter> {
 /// The parameters that a path, with any names in it, or a bare key leads to.
 #[must_use]
 pub fn find(path: &str) -> Vec<&'static Parameter> {
-    all().filter(|parameter| parameter.is_at(path) || parameter.key == path).collect()
+    all()
+        .filter(|parameter| parameter.is_at(path) || parameter.key == path)
+        .collect()
 }
 
 #[cfg(test)]
@@ -148,10 +150,21 @@ mod tests {
 
     #[test]
     fn paths_lead_to_their_parameter_whatever_the_names() {
-        let keys = |path: &str| find(path).iter().map(|parameter| parameter.path()).collect::<Vec<_>>();
+        let keys = |path: &str| {
+            find(path)
+                .iter()
+                .map(|parameter| parameter.path())
+                .collect::<Vec<_>>()
+        };
         assert_eq!(keys("actors.iran.sting"), ["actors.*.sting"]);
-        assert_eq!(keys("mediators.china.leverage.iran"), ["mediators.*.leverage.*"]);
-        assert_eq!(keys("publicity"), ["opening.publicity", "actors.*.publicity"]);
+        assert_eq!(
+            keys("mediators.china.leverage.iran"),
+            ["mediators.*.leverage.*"]
+        );
+        assert_eq!(
+            keys("publicity"),
+            ["opening.publicity", "actors.*.publicity"]
+        );
         assert_eq!(keys("horizon_days"), ["horizon_days"]);
         assert!(keys("actors.sting").is_empty() && keys("").is_empty());
         assert!(all().all(|parameter| find(&parameter.path()).contains(&parameter)));
@@ -161,9 +174,18 @@ mod tests {
     fn every_default_lies_in_its_range_and_every_key_stands_once() {
         for list in ALL {
             for (index, parameter) in list.iter().enumerate() {
-                assert!(parameter.allows(parameter.default), "{}.{}", parameter.table, parameter.key);
+                assert!(
+                    parameter.allows(parameter.default),
+                    "{}.{}",
+                    parameter.table,
+                    parameter.key
+                );
                 assert!(!parameter.meaning.is_empty());
-                assert!(list[index + 1..].iter().all(|other| other.key != parameter.key));
+                assert!(
+                    list[index + 1..]
+                        .iter()
+                        .all(|other| other.key != parameter.key)
+                );
             }
         }
     }
@@ -184,7 +206,11 @@ mod tests {
     #[test]
     fn nan_and_infinity_are_in_no_range() {
         for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
-            assert!(ALL.iter().flat_map(|list| list.iter()).all(|parameter| !parameter.allows(value)));
+            assert!(
+                ALL.iter()
+                    .flat_map(|list| list.iter())
+                    .all(|parameter| !parameter.allows(value))
+            );
         }
     }
 }

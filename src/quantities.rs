@@ -96,16 +96,32 @@ quantities! {
 }
 
 /// Acts, of which the opening may be one.
-const ACTS: Kind = Kind::Number { steps: 1.0, least: |model| opens_on(model).is_some().value(), most: most::acts };
+const ACTS: Kind = Kind::Number {
+    steps: 1.0,
+    least: |model| opens_on(model).is_some().value(),
+    most: most::acts,
+};
 
 /// Uses of force by both, of which the opening may be one.
-const FORCE: Kind = Kind::Number { steps: 1.0, least: opening_force, most: most::acts };
+const FORCE: Kind = Kind::Number {
+    steps: 1.0,
+    least: opening_force,
+    most: most::acts,
+};
 
 /// Uses of force by one side.
 const fn force(side: Side) -> Kind {
     match side {
-        Side::Opener => Kind::Number { steps: 1.0, least: opening_force, most: most::acts_of_opener },
-        Side::Other => Kind::Number { steps: 1.0, least: |_| 0.0, most: most::acts_of_other },
+        Side::Opener => Kind::Number {
+            steps: 1.0,
+            least: opening_force,
+            most: most::acts_of_opener,
+        },
+        Side::Other => Kind::Number {
+            steps: 1.0,
+            least: |_| 0.0,
+            most: most::acts_of_other,
+        },
     }
 }
 
@@ -137,7 +153,12 @@ fn opening_force(model: &Model) -> f64 {
 
 /// How many fronts may open.
 fn fronts(model: &Model) -> f64 {
-    let may_open = |at: &usize| model.ends_of::<Front>("opens_per_day", |key| Slot::Front(*at, key)).1 > 0.0;
+    let may_open = |at: &usize| {
+        model
+            .ends_of::<Front>("opens_per_day", |key| Slot::Front(*at, key))
+            .1
+            > 0.0
+    };
     (0..model.numbers.fronts.len()).filter(may_open).count() as f64
 }
 

@@ -147,7 +147,13 @@ impl Request {
     /// Whether it may end before all trials are done, by itself.
     #[must_use]
     pub const fn may_stop_early(&self) -> bool {
-        matches!(self, Self::Run(Run { precision: Some(_), .. }))
+        matches!(
+            self,
+            Self::Run(Run {
+                precision: Some(_),
+                ..
+            })
+        )
     }
 
     /// How many trials are asked for, of each scenario that is run.
@@ -179,8 +185,13 @@ impl Sweep {
     /// More than two axes, more points or trials than can be run; every problem of the scenario and of the settings.
     pub fn resolve(&self, texts: &dyn Resolver) -> Result<Along, Error> {
         if !(1..=2).contains(&self.axes.len()) {
-            let problem = Problem::new(format!("a sweep has one axis or two, not {}", self.axes.len()));
-            return Err(Error::Usage(problem.help("give `--vary` once for curves, twice for a grid")));
+            let problem = Problem::new(format!(
+                "a sweep has one axis or two, not {}",
+                self.axes.len()
+            ));
+            return Err(Error::Usage(
+                problem.help("give `--vary` once for curves, twice for a grid"),
+            ));
         }
         affordable(&self.axes, self.trials)?;
         Along::new(&self.scenario, &self.settings, &self.axes, texts)
@@ -194,14 +205,20 @@ impl Tip {
     /// An axis without values in between, more trials than can be run; every problem of the scenario and of the settings.
     pub fn resolve(&self, texts: &dyn Resolver) -> Result<Along, Error> {
         if self.axis.path() == "horizon_days" {
-            let problem = Problem::new("`horizon_days` is a whole number, and has no values in between to look at");
-            return Err(Error::Usage(
-                problem.help("look along it with `offramp sweep --vary horizon_days=[30, 60, 90]`"),
-            ));
+            let problem = Problem::new(
+                "`horizon_days` is a whole number, and has no values in between to look at",
+            );
+            return Err(Error::Usage(problem.help(
+                "look along it with `offramp sweep --vary horizon_days=[30, 60, 90]`",
+            )));
         }
         if !(self.quantity.is_share() && 0.0 < self.share && self.share < 1.0) {
-            let problem = Problem::new("a tip looks for a share between 0 and 1 of a quantity that is a share");
-            return Err(Error::Usage(problem.help("for instance `--outcome wars --share 0.05`")));
+            let problem = Problem::new(
+                "a tip looks for a share between 0 and 1 of a quantity that is a share",
+            );
+            return Err(Error::Usage(
+                problem.help("for instance `--outcome wars --share 0.05`"),
+            ));
         }
         let axes = std::slice::from_ref(&self.axis);
         affordable(axes, self.trials)?;

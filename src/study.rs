@@ -27,7 +27,8 @@ pub use histories::{History, histories};
 pub use judged_band::{JudgedBand, Verdict};
 pub use reason::{Reason, each_once};
 pub use results::{
-    AskedComparison, CompareStudy, Guidance, Mismatch, RunStudy, Study, SweepStudy, TipStudy, VariantSubject,
+    AskedComparison, CompareStudy, Guidance, Mismatch, RunStudy, Study, SweepStudy, TipStudy,
+    VariantSubject,
 };
 pub use subject::{Ladder, Subject};
 pub use sweep::{ComparedPoints, Point, Sweep, combination, how_many, most_compared};

@@ -46,7 +46,9 @@ impl RecordFacts {
     pub fn agree(&self, trial: &Summary) -> bool {
         self.outcome.is_none_or(|outcome| outcome == trial.outcome)
             && self.peak.is_none_or(|peak| peak == trial.peak)
-            && self.first_answer.is_none_or(|answer| trial.first_answer == Some(answer))
+            && self
+                .first_answer
+                .is_none_or(|answer| trial.first_answer == Some(answer))
             && within(self.end_day, trial.end_day)
             && within(self.deaths, trial.deaths)
     }
@@ -107,7 +109,10 @@ impl Tally {
         self.trials += 1;
         self.outcomes[trial.outcome as usize] += 1;
         self.peak[trial.peak] += 1;
-        for (counts, rung) in [(&mut self.first_act, trial.first_act), (&mut self.first_answer, trial.first_answer)] {
+        for (counts, rung) in [
+            (&mut self.first_act, trial.first_act),
+            (&mut self.first_answer, trial.first_answer),
+        ] {
             if let Some(rung) = rung {
                 counts[rung] += 1;
             }
@@ -195,7 +200,10 @@ mod tests {
             assert_eq!(whole_deaths(deaths), whole, "{deaths}");
         }
         let sum = |part: f64, times: usize| (0..times).fold(0.0, |sum, _| sum + part);
-        assert_eq!([sum(0.1, 30), sum(0.7, 1000), 1e9 + sum(0.1, 10)].map(whole_deaths), [3, 700, 1_000_000_001]);
+        assert_eq!(
+            [sum(0.1, 30), sum(0.7, 1000), 1e9 + sum(0.1, 10)].map(whole_deaths),
+            [3, 700, 1_000_000_001]
+        );
     }
 
     #[test]
@@ -220,11 +228,23 @@ mod tests {
         };
         assert!(record.agree(&trial) && RecordFacts::default().agree(&trial));
         for other in [
-            Summary { outcome: Outcome::Feud, ..trial },
+            Summary {
+                outcome: Outcome::Feud,
+                ..trial
+            },
             Summary { peak: 6, ..trial },
-            Summary { first_answer: None, ..trial },
-            Summary { end_day: 10.1, ..trial },
-            Summary { deaths: 8.0, ..trial },
+            Summary {
+                first_answer: None,
+                ..trial
+            },
+            Summary {
+                end_day: 10.1,
+                ..trial
+            },
+            Summary {
+                deaths: 8.0,
+                ..trial
+            },
         ] {
             assert!(!record.agree(&other), "{other:?}");
         }

@@ -70,7 +70,13 @@ pub struct OutputOptions {
     #[arg(long, value_enum, default_value = "table")]
     pub format: Format,
     /// Which charts to write: svg, png, svg,png or none
-    #[arg(long, value_enum, value_name = "KINDS", value_delimiter = ',', default_value = "svg,png")]
+    #[arg(
+        long,
+        value_enum,
+        value_name = "KINDS",
+        value_delimiter = ',',
+        default_value = "svg,png"
+    )]
     pub charts: Vec<ChartKind>,
     /// No table and no progress: nothing but errors, what was replaced by something else, and JSON where it is asked for
     #[arg(long)]
@@ -95,8 +101,16 @@ impl SettingOptions {
     /// The same as the scenario takes it.
     #[must_use]
     pub fn settings(&self) -> Settings {
-        let set = self.set.iter().map(|(path, value)| Setting::set(path, value)).collect();
-        Settings { set, with: self.with.clone(), without: self.without.clone() }
+        let set = self
+            .set
+            .iter()
+            .map(|(path, value)| Setting::set(path, value))
+            .collect();
+        Settings {
+            set,
+            with: self.with.clone(),
+            without: self.without.clone(),
+        }
     }
 }
 

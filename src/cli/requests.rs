@@ -14,7 +14,11 @@ impl RunCommand {
     #[must_use]
     pub fn request(&self) -> Run {
         let options = &self.options;
-        let most = if options.precision.is_some() { MOST_FOR_PRECISION } else { TRIALS };
+        let most = if options.precision.is_some() {
+            MOST_FOR_PRECISION
+        } else {
+            TRIALS
+        };
         Run {
             scenario: Source::named(&self.scenario, None),
             settings: options.settings.settings(),

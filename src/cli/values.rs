@@ -16,15 +16,24 @@ use crate::study::Axis;
 pub fn trials(written: &str) -> Result<u64, String> {
     let plain: String = written.chars().filter(|&c| c != '_').collect();
     let number: u64 = plain.parse().map_err(|_| match plain.parse::<f64>() {
-        Ok(number) if plain.contains(['e', 'E']) && number >= 1.0 && number.fract() == 0.0 && number <= 1e12 => {
+        Ok(number)
+            if plain.contains(['e', 'E'])
+                && number >= 1.0
+                && number.fract() == 0.0
+                && number <= 1e12 =>
+        {
             format!("write it out: {}", count(number as u64).replace(',', "_"))
         }
-        _ => "it must be a whole number such as 100000 or 100_000, without point or comma".to_owned(),
+        _ => {
+            "it must be a whole number such as 100000 or 100_000, without point or comma".to_owned()
+        }
     })?;
     if (1..=MOST_TRIALS).contains(&number) {
         return Ok(number);
     }
-    Err(format!("it must lie between 1 and {MOST_TRIALS}; a million trials give shares to within 0.1 %"))
+    Err(format!(
+        "it must lie between 1 and {MOST_TRIALS}; a million trials give shares to within 0.1 %"
+    ))
 }
 
 /// A seed.
@@ -49,7 +58,11 @@ pub fn seed(written: &str) -> Result<u64, String> {
 pub fn threads(written: &str) -> Result<u16, String> {
     const MOST: u16 = 256;
     let sound = |threads: &u16| (1..=MOST).contains(threads);
-    written.parse().ok().filter(sound).ok_or_else(|| format!("it must be a whole number between 1 and {MOST}"))
+    written
+        .parse()
+        .ok()
+        .filter(sound)
+        .ok_or_else(|| format!("it must be a whole number between 1 and {MOST}"))
 }
 
 /// `PATH=VALUE`.
@@ -57,8 +70,13 @@ pub fn threads(written: &str) -> Result<u16, String> {
 /// # Errors
 /// What is wrong with it.
 pub fn setting(written: &str) -> Result<(String, String), String> {
-    match written.split_once('=').map(|(path, value)| (path.trim(), value.trim())) {
-        Some((path, value)) if !path.is_empty() && !value.is_empty() => Ok((path.to_owned(), value.to_owned())),
+    match written
+        .split_once('=')
+        .map(|(path, value)| (path.trim(), value.trim()))
+    {
+        Some((path, value)) if !path.is_empty() && !value.is_empty() => {
+            Ok((path.to_owned(), value.to_owned()))
+        }
         _ => Err("write PATH=VALUE, such as relations.channel=0.9".to_owned()),
     }
 }
@@ -70,7 +88,10 @@ pub fn setting(written: &str) -> Result<(String, String), String> {
 pub fn precision(written: &str) -> Result<f64, String> {
     match written.parse() {
         Ok(precision) if (1e-6..0.5).contains(&precision) => Ok(precision),
-        _ => Err("it must be a number between 0.000001 and 0.5, such as 0.001 for a tenth of a per cent".to_owned()),
+        _ => Err(
+            "it must be a number between 0.000001 and 0.5, such as 0.001 for a tenth of a per cent"
+                .to_owned(),
+        ),
     }
 }
 
@@ -88,10 +109,14 @@ pub struct Shard {
 /// # Errors
 /// What is wrong with it.
 pub fn shard(written: &str) -> Result<Shard, String> {
-    let parts = written.split_once('/').and_then(|(part, of)| Some((part.parse().ok()?, of.parse().ok()?)));
+    let parts = written
+        .split_once('/')
+        .and_then(|(part, of)| Some((part.parse().ok()?, of.parse().ok()?)));
     match parts {
         Some((part, of)) if 1 <= part && part <= of && of <= MOST_PARTS => Ok(Shard { part, of }),
-        _ => Err(format!("write I/N, such as 1/4 for the first of four; {MOST_PARTS} at most")),
+        _ => Err(format!(
+            "write I/N, such as 1/4 for the first of four; {MOST_PARTS} at most"
+        )),
     }
 }
 
@@ -126,9 +151,18 @@ pub fn variant(written: &str) -> Result<InPlace, String> {
     }
     let options = InPlaceOptions::try_parse_from(words);
     let message = |error: clap::Error| {
-        error.to_string().lines().next().unwrap_or(EXAMPLE).trim_start_matches("error: ").to_owned()
+        error
+            .to_string()
+            .lines()
+            .next()
+            .unwrap_or(EXAMPLE)
+            .trim_start_matches("error: ")
+            .to_owned()
     };
-    Ok(InPlace { label: label.to_owned(), settings: options.map_err(message)?.settings.settings() })
+    Ok(InPlace {
+        label: label.to_owned(),
+        settings: options.map_err(message)?.settings.settings(),
+    })
 }
 
 /// `PATH=FROM..TO[:POINTS][:log]`, or `PATH=[A, B, ...]`.
@@ -137,8 +171,14 @@ pub fn variant(written: &str) -> Result<InPlace, String> {
 /// What is wrong with it.
 pub fn axis(written: &str) -> Result<Axis, String> {
     let (path, spread) = assignment(written)?;
-    if let Some(list) = spread.strip_prefix('[').and_then(|list| list.strip_suffix(']')) {
-        let values = list.split(',').map(|value| number(value.trim())).collect::<Result<Vec<f64>, String>>()?;
+    if let Some(list) = spread
+        .strip_prefix('[')
+        .and_then(|list| list.strip_suffix(']'))
+    {
+        let values = list
+            .split(',')
+            .map(|value| number(value.trim()))
+            .collect::<Result<Vec<f64>, String>>()?;
         return Axis::list(path, values);
     }
     let mut parts = spread.split(':');
@@ -148,7 +188,11 @@ pub fn axis(written: &str) -> Result<Axis, String> {
         match part.trim() {
             "log" if !log => log = true,
             count if points.is_none() => points = Some(number_of_points(path, count)?),
-            more => return Err(format!("`{more}` is one too many: write for instance {path}=1..10:11:log")),
+            more => {
+                return Err(format!(
+                    "`{more}` is one too many: write for instance {path}=1..10:11:log"
+                ));
+            }
         }
     }
     let points = points.unwrap_or_else(|| Axis::usual_points(path, from, to));
@@ -159,9 +203,13 @@ fn number_of_points(path: &str, written: &str) -> Result<usize, String> {
     let digits = written.replace('_', "");
     let whole = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit());
     if whole {
-        return digits.parse().map_err(|_| format!("{written} points of {path} are more than any axis can have"));
+        return digits
+            .parse()
+            .map_err(|_| format!("{written} points of {path} are more than any axis can have"));
     }
-    Err(format!("`{written}` is no number of points: write for instance {path}=0..1:11"))
+    Err(format!(
+        "`{written}` is no number of points: write for instance {path}=0..1:11"
+    ))
 }
 
 /// `PATH=FROM..TO[:log]`, to look along.
@@ -180,14 +228,19 @@ pub fn stretch(written: &str) -> Result<Axis, String> {
 }
 
 fn assignment(written: &str) -> Result<(&str, &str), String> {
-    match written.split_once('=').map(|(path, spread)| (path.trim(), spread.trim())) {
+    match written
+        .split_once('=')
+        .map(|(path, spread)| (path.trim(), spread.trim()))
+    {
         Some((path, spread)) if !path.is_empty() && !spread.is_empty() => Ok((path, spread)),
         _ => Err("write PATH=FROM..TO, such as relations.channel=0..1".to_owned()),
     }
 }
 
 fn ends(range: &str) -> Result<(f64, f64), String> {
-    let (from, to) = range.split_once("..").ok_or("write FROM..TO, such as 0..1")?;
+    let (from, to) = range
+        .split_once("..")
+        .ok_or("write FROM..TO, such as 0..1")?;
     Ok((number(from.trim())?, number(to.trim())?))
 }
 
@@ -216,7 +269,11 @@ pub fn quantity(written: &str) -> Result<Quantity, String> {
 /// What is wrong with it.
 pub fn share_quantity(written: &str) -> Result<Quantity, String> {
     let quantity = quantity(written)?;
-    if quantity.is_share() { Ok(quantity) } else { Err(format!("`{written}` is a mean, and no share")) }
+    if quantity.is_share() {
+        Ok(quantity)
+    } else {
+        Err(format!("`{written}` is a mean, and no share"))
+    }
 }
 
 /// A share between 0 and 1.
@@ -226,7 +283,9 @@ pub fn share_quantity(written: &str) -> Result<Quantity, String> {
 pub fn share(written: &str) -> Result<f64, String> {
     match written.parse::<f64>() {
         Ok(share) if 0.0 < share && share < 1.0 => Ok(share),
-        _ => Err("it must lie between 0 and 1, both left out, such as 0.1 for one of ten".to_owned()),
+        _ => {
+            Err("it must lie between 0 and 1, both left out, such as 0.1 for one of ten".to_owned())
+        }
     }
 }
 

@@ -24,9 +24,14 @@ impl Drawn {
     /// # Errors
     /// [`Error::Memory`] where charts are missing.
     pub fn end(self) -> Result<(), Error> {
-        let Some(Error::Memory(problem)) = self.trouble else { return Ok(()) };
+        let Some(Error::Memory(problem)) = self.trouble else {
+            return Ok(());
+        };
         let (missing, lack) = (self.missing.join(", "), problem.message);
-        Err(Error::Memory(Problem { message: format!("{lack}: {missing}; all other files are there"), ..problem }))
+        Err(Error::Memory(Problem {
+            message: format!("{lack}: {missing}; all other files are there"),
+            ..problem
+        }))
     }
 }
 
@@ -39,10 +44,17 @@ pub fn draw(figures: &[Figure<'_>], session: &Session) -> Result<Drawn, Error> {
     if kinds.is_empty() {
         return Ok(Drawn::default());
     }
-    let threads = if figures.len() == 1 { Some(1) } else { session.threads };
+    let threads = if figures.len() == 1 {
+        Some(1)
+    } else {
+        session.threads
+    };
     let sets = Threads::new(threads).map(figures.iter().collect(), |figure| {
         let picture = chart::draw(figure);
-        kinds.iter().map(|kind| bytes(&picture, kind)).collect::<Vec<_>>()
+        kinds
+            .iter()
+            .map(|kind| bytes(&picture, kind))
+            .collect::<Vec<_>>()
     });
     let mut drawn = Drawn::default();
     for (figure, set) in figures.iter().zip(sets) {
@@ -66,5 +78,9 @@ pub fn draw(figures: &[Figure<'_>], session: &Session) -> Result<Drawn, Error> {
 
 fn bytes(picture: &Result<Picture, Error>, kind: &str) -> Result<Vec<u8>, Error> {
     let picture = picture.as_ref().map_err(Clone::clone)?;
-    if kind == "png" { picture.png() } else { picture.svg().map(String::into_bytes) }
+    if kind == "png" {
+        picture.png()
+    } else {
+        picture.svg().map(String::into_bytes)
+    }
 }

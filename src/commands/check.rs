@@ -10,7 +10,8 @@ pub fn check(command: &CheckCommand) -> Result<(), Error> {
     let settings = command.settings.settings();
     let (mut warnings, mut errors) = (Vec::new(), Vec::new());
     for name in &command.scenarios {
-        let summary = match files::document(name).and_then(|document| document.assemble(&settings)) {
+        let summary = match files::document(name).and_then(|document| document.assemble(&settings))
+        {
             Ok(scenario) => {
                 let all = [scenario.unheard(&settings), scenario.warnings].concat();
                 let summary = counted(all.len(), "warning");
@@ -23,15 +24,24 @@ pub fn check(command: &CheckCommand) -> Result<(), Error> {
                 summary
             }
         };
-        output::print(&format!("{}: {summary}\n", printable(&name.to_string_lossy())))?;
+        output::print(&format!(
+            "{}: {summary}\n",
+            printable(&name.to_string_lossy())
+        ))?;
     }
     output::warn(&warnings);
-    let Some(last) = errors.pop() else { return Ok(()) };
+    let Some(last) = errors.pop() else {
+        return Ok(());
+    };
     for error in &errors {
         output::tell(&format!("{error}\n"));
     }
     // Of several the exit code says no more than that scenarios are wrong.
-    Err(if errors.is_empty() { last } else { Error::Scenario(last.problems().to_vec()) })
+    Err(if errors.is_empty() {
+        last
+    } else {
+        Error::Scenario(last.problems().to_vec())
+    })
 }
 
 fn counted(count: usize, what: &str) -> String {

@@ -27,18 +27,31 @@ pub fn compare(command: &CompareCommand) -> Result<(), Error> {
 }
 
 /// Carries out a request. Gives the manifest, where there are files.
-pub fn carry_out(request: &Compare, texts: &dyn Resolver, session: &Session) -> Result<Option<Manifest>, Error> {
+pub fn carry_out(
+    request: &Compare,
+    texts: &dyn Resolver,
+    session: &Session,
+) -> Result<Option<Manifest>, Error> {
     let texts = Recorder::new(texts);
     let cases = request.resolve(&texts)?;
     warn(request, &cases, session);
     warn_of_missing_characters(&cases, session)?;
     let mut delivery = open(request, &cases, texts.texts(), session)?;
     let trials = session.again.map_or(request.trials, |again| again.trials);
-    let luck = Luck { seed: request.seed, trials, threads: session.threads };
+    let luck = Luck {
+        seed: request.seed,
+        trials,
+        threads: session.threads,
+    };
     let mut progress = Progress::new(trials * cases.models().len() as u64, session.quiet);
     let paired = luck.part(&cases.models(), 0..trials, &mut progress)?;
     drop(progress);
-    session.refuse_part(paired.tallies.first().is_none_or(|tally| tally.trials < trials))?;
+    session.refuse_part(
+        paired
+            .tallies
+            .first()
+            .is_none_or(|tally| tally.trials < trials),
+    )?;
     report(request, &cases, &paired, &mut delivery)
 }
 
@@ -62,7 +75,10 @@ pub fn open<'s>(
 /// Says what the user should know of the scenarios; what all of them share once.
 pub fn warn(request: &Compare, cases: &request::Compared, session: &Session) {
     let mut said = cases.base.warnings.clone();
-    let warnings = cases.variants.iter().flat_map(|(_, variant)| &variant.warnings);
+    let warnings = cases
+        .variants
+        .iter()
+        .flat_map(|(_, variant)| &variant.warnings);
     let mut of_variants = Vec::new();
     for warning in warnings {
         if !said.contains(warning) {
@@ -82,8 +98,15 @@ pub fn warn(request: &Compare, cases: &request::Compared, session: &Session) {
 ///
 /// # Errors
 /// A fault of the program.
-pub fn warn_of_missing_characters(cases: &request::Compared, session: &Session) -> Result<(), Error> {
-    let labels: Vec<&str> = cases.variants.iter().map(|(label, _)| label.as_str()).collect();
+pub fn warn_of_missing_characters(
+    cases: &request::Compared,
+    session: &Session,
+) -> Result<(), Error> {
+    let labels: Vec<&str> = cases
+        .variants
+        .iter()
+        .map(|(label, _)| label.as_str())
+        .collect();
     session.warn_of_missing_characters(&cases.base, &labels)
 }
 
@@ -98,7 +121,11 @@ pub fn report(
     delivery: &mut Delivery<'_>,
 ) -> Result<Option<Manifest>, Error> {
     let trials = paired.tallies.first().map_or(0, |tally| tally.trials);
-    let asked = AskedComparison { seed: request.seed, trials: request.trials, flipped: request.flipped.into() };
+    let asked = AskedComparison {
+        seed: request.seed,
+        trials: request.trials,
+        flipped: request.flipped.into(),
+    };
     let study = CompareStudy::new(&cases.base, &cases.variants, paired, asked);
     let study = study.filter(|_| trials > 0).ok_or_else(luck::stopped)?;
     let is_complete = study.complete;
@@ -106,6 +133,12 @@ pub fn report(
     if is_complete || delivery.session.again.is_some() {
         return Ok(manifest);
     }
-    let message = format!("stopped after {} of {} of each", count(trials), words::trials(request.trials));
-    Err(Error::Stopped(Problem::warning(message).help("what is reported is of those trials")))
+    let message = format!(
+        "stopped after {} of {} of each",
+        count(trials),
+        words::trials(request.trials)
+    );
+    Err(Error::Stopped(
+        Problem::warning(message).help("what is reported is of those trials"),
+    ))
 }

@@ -59,11 +59,20 @@ impl<'s> Delivery<'s> {
         let scenarios: Vec<Origin> = scenarios.iter().map(|&scenario| scenario.into()).collect();
         let bytes: usize = scenarios.iter().map(|origin| origin.toml.len()).sum();
         if bytes > manifest::MOST_RESOLVED {
-            let problem = Problem::new("the scenarios are larger than 4 MiB together, once they are resolved");
+            let problem = Problem::new(
+                "the scenarios are larger than 4 MiB together, once they are resolved",
+            );
             let help = "all of them are kept with the results; compare fewer at a time, or shorten their texts";
             return Err(Error::Scenario(vec![problem.help(help)]));
         }
-        Ok(Self { request, texts, scenarios, place, session, folder: None })
+        Ok(Self {
+            request,
+            texts,
+            scenarios,
+            place,
+            session,
+            folder: None,
+        })
     }
 
     /// Takes hold of the folder, before the first trial: for what a study of these names has, a sheet that was asked for, and
@@ -73,15 +82,22 @@ impl<'s> Delivery<'s> {
     /// As [`Folder::open`]; a whole result there, where a stopped one is run again.
     pub fn open(&mut self, names: &Names, on_request: Option<&str>) -> Result<(), Error> {
         let kinds: Vec<&str> = self.session.kinds().collect();
-        let files = names.files(&kinds).chain(on_request.map(sheet_file)).chain([manifest::NAME.to_owned()]);
+        let files = names
+            .files(&kinds)
+            .chain(on_request.map(sheet_file))
+            .chain([manifest::NAME.to_owned()]);
         let files: Vec<String> = files.collect();
         self.folder = self.session.open(&self.place, &files)?;
         let is_part = self.session.again.is_some_and(|again| !again.complete);
         match &self.folder {
             Some(folder) if is_part && folder.holds_whole() => {
                 let place = folder.path().display();
-                let message = format!("{place} holds a whole result, and the one to run again was stopped early");
-                Err(Error::CannotCreate(Problem::new(message).help("name another folder with `--out`")))
+                let message = format!(
+                    "{place} holds a whole result, and the one to run again was stopped early"
+                );
+                Err(Error::CannotCreate(
+                    Problem::new(message).help("name another folder with `--out`"),
+                ))
             }
             _ => Ok(()),
         }
@@ -92,7 +108,11 @@ impl<'s> Delivery<'s> {
     ///
     /// # Errors
     /// Disk trouble; charts for which there was too little memory; what is wrong with the extra files.
-    pub fn deliver(&mut self, study: &Study, extra: Result<Extra, Error>) -> Result<Option<Manifest>, Error> {
+    pub fn deliver(
+        &mut self,
+        study: &Study,
+        extra: Result<Extra, Error>,
+    ) -> Result<Option<Manifest>, Error> {
         let session = self.session;
         let printed = session.show(&view::document(study), || view::prose(study));
         let (manifest, drawn) = match extra.and_then(|extra| self.write(study, extra)) {
@@ -114,42 +134,71 @@ impl<'s> Delivery<'s> {
         }
         let folder = self.folder.as_ref().map(Folder::path);
         let has_charts = self.session.kinds().next().is_some();
-        output::print(&render::text(&view::next_steps(study, &program(), folder, has_charts)))
+        output::print(&render::text(&view::next_steps(
+            study,
+            &program(),
+            folder,
+            has_charts,
+        )))
     }
 
     /// Writes all files, the manifest last, and gives them their places together.
     fn write(&mut self, study: &Study, extra: Extra) -> Result<(Option<Manifest>, Drawn), Error> {
-        let Some(folder) = &mut self.folder else { return Ok((None, Drawn::default())) };
+        let Some(folder) = &mut self.folder else {
+            return Ok((None, Drawn::default()));
+        };
         if let Some((name, begun)) = extra.begun {
             folder.finish(&sheet_file(name), begun)?;
         }
         let mut drawn = charts::draw(&view::figures(study), self.session)?;
         self.document(view::names(study).document, &view::document(study))?;
-        view::sheets(study).into_iter().try_for_each(|sheet| self.sheet(sheet))?;
+        view::sheets(study)
+            .into_iter()
+            .try_for_each(|sheet| self.sheet(sheet))?;
         self.sheet(dictionary())?;
-        let files: Vec<_> = extra.files.into_iter().chain(std::mem::take(&mut drawn.files)).collect();
+        let files: Vec<_> = extra
+            .files
+            .into_iter()
+            .chain(std::mem::take(&mut drawn.files))
+            .collect();
         Ok((self.publish(&files, study)?, drawn))
     }
 
     fn document(&mut self, name: &str, document: &impl Serialize) -> Result<(), Error> {
-        self.file(&document_file(name), |writer| render::json(document, writer))
+        self.file(&document_file(name), |writer| {
+            render::json(document, writer)
+        })
     }
 
     fn sheet(&mut self, sheet: Sheet<'_>) -> Result<(), Error> {
         self.file(&sheet_file(sheet.name), |writer| render::csv(sheet, writer))
     }
 
-    fn file(&mut self, name: &str, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), Error> {
-        let Some(folder) = &mut self.folder else { return Ok(()) };
+    fn file(
+        &mut self,
+        name: &str,
+        write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
+    ) -> Result<(), Error> {
+        let Some(folder) = &mut self.folder else {
+            return Ok(());
+        };
         let mut pending = folder.begin(name)?;
         write(&mut pending).map_err(|reason| disk(pending.place(), &reason))?;
         folder.finish(name, pending)
     }
 
     /// Writes files and the manifest, and gives all that was written its place.
-    fn publish(&mut self, files: &[(String, Vec<u8>)], study: &Study) -> Result<Option<Manifest>, Error> {
-        let Some(folder) = &mut self.folder else { return Ok(None) };
-        files.iter().try_for_each(|(name, bytes)| folder.write(name, bytes))?;
+    fn publish(
+        &mut self,
+        files: &[(String, Vec<u8>)],
+        study: &Study,
+    ) -> Result<Option<Manifest>, Error> {
+        let Some(folder) = &mut self.folder else {
+            return Ok(None);
+        };
+        files
+            .iter()
+            .try_for_each(|(name, bytes)| folder.write(name, bytes))?;
         let manifest = Manifest {
             purpose: PURPOSE.to_owned(),
             program: env!("CARGO_PKG_NAME").to_owned(),
@@ -168,12 +217,19 @@ impl<'s> Delivery<'s> {
             files: folder.written().clone(),
         };
         folder.write(manifest::NAME, manifest.json()?.as_bytes())?;
-        if manifest.complete { folder.publish() } else { folder.publish_part() }?;
+        if manifest.complete {
+            folder.publish()
+        } else {
+            folder.publish_part()
+        }?;
         Ok(Some(manifest))
     }
 }
 
 /// How the user calls the program: as it was called, so that the next command can be copied.
 fn program() -> String {
-    std::env::args_os().next().map_or_else(|| "offramp".to_owned(), |name| name.to_string_lossy().into_owned())
+    std::env::args_os().next().map_or_else(
+        || "offramp".to_owned(),
+        |name| name.to_string_lossy().into_owned(),
+    )
 }

@@ -22,7 +22,11 @@ pub struct Luck {
 
 impl Luck {
     fn plan(self, trials: Range<u64>) -> Plan {
-        Plan { trials, threads: self.threads, ..Plan::new(self.seed, 0) }
+        Plan {
+            trials,
+            threads: self.threads,
+            ..Plan::new(self.seed, 0)
+        }
     }
 
     /// Runs one model.
@@ -31,12 +35,19 @@ impl Luck {
     /// [`Error::Stopped`] where the user stopped it.
     pub fn run(self, model: &Model, progress: &mut Progress) -> Result<Tally, Error> {
         let tally = progress.follow(|report| {
-            let watch = Watch { progress: report, stop: stop::flag() };
+            let watch = Watch {
+                progress: report,
+                stop: stop::flag(),
+            };
             let tally = ensemble::run(model, None, &self.plan(0..self.trials), &watch)?;
             let trials = tally.trials;
             Ok((tally, trials))
         })?;
-        if tally.trials < self.trials { Err(stopped()) } else { Ok(tally) }
+        if tally.trials < self.trials {
+            Err(stopped())
+        } else {
+            Ok(tally)
+        }
     }
 
     /// Runs several models beside each other, the base first.
@@ -45,7 +56,10 @@ impl Luck {
     /// [`Error::Stopped`] where the user stopped it.
     pub fn paired(self, models: &[&Model], progress: &mut Progress) -> Result<Paired, Error> {
         let paired = self.part(models, 0..self.trials, progress)?;
-        let whole = paired.tallies.iter().all(|tally| tally.trials == self.trials);
+        let whole = paired
+            .tallies
+            .iter()
+            .all(|tally| tally.trials == self.trials);
         if whole { Ok(paired) } else { Err(stopped()) }
     }
 
@@ -53,11 +67,19 @@ impl Luck {
     ///
     /// # Errors
     /// None that a run can cause.
-    pub fn part(self, models: &[&Model], trials: Range<u64>, progress: &mut Progress) -> Result<Paired, Error> {
+    pub fn part(
+        self,
+        models: &[&Model],
+        trials: Range<u64>,
+        progress: &mut Progress,
+    ) -> Result<Paired, Error> {
         progress.follow(|report| {
             // Each trial is run in all of them.
             let report = |trials| report(trials * models.len() as u64);
-            let watch = Watch { progress: &report, stop: stop::flag() };
+            let watch = Watch {
+                progress: &report,
+                stop: stop::flag(),
+            };
             let paired = ensemble::run_paired(models, &self.plan(trials), &watch)?;
             let trials = paired.tallies.iter().map(|tally| tally.trials).sum();
             Ok((paired, trials))

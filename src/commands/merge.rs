@@ -17,8 +17,7 @@ use crate::request::{Cases, Recorder, Request};
 use crate::sim::STREAM_VERSION;
 
 /// What to do about a file that is no shard, or a damaged one.
-const REMEDY: &str =
-    "name the files that `--shard I/N` of run, compare or sweep wrote, as it wrote them; run a damaged shard again";
+const REMEDY: &str = "name the files that `--shard I/N` of run, compare or sweep wrote, as it wrote them; run a damaged shard again";
 
 /// How many times the text of a shard is in memory while it is read: parsed, written again for a comparison, counted.
 const HELD: usize = 7;
@@ -34,20 +33,32 @@ pub fn merge(command: &MergeCommand) -> Result<(), Error> {
             None => whole = Some(MergedShards::begin(shard, path)?),
         }
     }
-    let Some(whole) = whole else { return wrong("there are no shards", "name their files") };
+    let Some(whole) = whole else {
+        return wrong("there are no shards", "name their files");
+    };
     whole.check_complete()?;
     report(whole, &Session::new(&command.output, command.threads))
 }
 
 /// Prints and writes what the shards came to together, as the whole would have.
 fn report(whole: MergedShards, session: &Session) -> Result<(), Error> {
-    let MergedShards { first, cases, counted, .. } = whole;
+    let MergedShards {
+        first,
+        cases,
+        counted,
+        ..
+    } = whole;
     let texts = first.texts;
     match (&first.request, &cases, counted) {
         (Request::Run(request), Cases::Run(scenario), Counted::Run(tally)) => {
             session.warn_of_missing_characters(scenario, &[])?;
             let mut delivery = results::open(request, scenario, texts, session)?;
-            let counted = CountedRun { request, scenario, tally: &tally, stopped: false };
+            let counted = CountedRun {
+                request,
+                scenario,
+                tally: &tally,
+                stopped: false,
+            };
             results::report(&counted, &mut delivery, Ok(None)).map(drop)
         }
         (Request::Compare(request), Cases::Compare(compared), Counted::Compare(paired)) => {
@@ -62,7 +73,9 @@ fn report(whole: MergedShards, session: &Session) -> Result<(), Error> {
             let points = points.into_values().collect();
             sweep::report(request, along, points, progress, &mut delivery).map(drop)
         }
-        _ => Err(Error::Fault(Problem::new("the shards are of another kind than their request"))),
+        _ => Err(Error::Fault(Problem::new(
+            "the shards are of another kind than their request",
+        ))),
     }
 }
 
@@ -73,7 +86,10 @@ fn report(whole: MergedShards, session: &Session) -> Result<(), Error> {
 pub fn read(path: &Path) -> Result<Shard, Error> {
     let text = files::text(path, MOST_BYTES).map_err(|reason| reason.error(path, REMEDY))?;
     if !has_room(text.len() * HELD) {
-        let problem = Problem::new(format!("there is too little memory to read {}", path.display()));
+        let problem = Problem::new(format!(
+            "there is too little memory to read {}",
+            path.display()
+        ));
         let help = "allow the program more memory (`ulimit -v`), or cut the sweep into more shards";
         return Err(Error::Memory(problem.help(help)));
     }
@@ -106,25 +122,40 @@ impl MergedShards {
         let needed = texts.texts();
         first.texts = needed;
         if first.request.digest(&cases)? != first.inputs {
-            let message = format!("what is asked for in {} was changed since it was run", path.display());
+            let message = format!(
+                "what is asked for in {} was changed since it was run",
+                path.display()
+            );
             return wrong(&message, "run the shards again");
         }
         let counted = counted(&first, &cases, path)?;
         first.counts.clear();
         let parts = [(first.part, path.to_owned())].into();
-        Ok(Self { first, cases, counted, parts })
+        Ok(Self {
+            first,
+            cases,
+            counted,
+            parts,
+        })
     }
 
     fn add(&mut self, shard: &Shard, path: &Path) -> Result<(), Error> {
         if !shard.is_of_the_whole_of(&self.first) {
-            let before = self.parts.get(&self.first.part).map(|path| path.display().to_string()).unwrap_or_default();
+            let before = self
+                .parts
+                .get(&self.first.part)
+                .map(|path| path.display().to_string())
+                .unwrap_or_default();
             let message = format!("{} belongs to another result than {before}", path.display());
             let help = "all shards must have the same version of offramp, inputs, seed, trials and number of parts";
             return wrong(&message, help);
         }
         if let Some(before) = self.parts.insert(shard.part, path.to_owned()) {
             let (before, path, of) = (before.display(), path.display(), shard.of);
-            let message = format!("shard {} of {of} is there twice: {before} and {path}", shard.part);
+            let message = format!(
+                "shard {} of {of} is there twice: {before} and {path}",
+                shard.part
+            );
             return wrong(&message, "name every shard once");
         }
         let more = counted(shard, &self.cases, path)?;
@@ -135,8 +166,15 @@ impl MergedShards {
         let Shard { of, .. } = self.first;
         if let Some(missing) = (1..=of).find(|part| !self.parts.contains_key(part)) {
             let others = of - self.parts.len() as u64 - 1;
-            let more = if others == 0 { String::new() } else { format!(", and {others} more") };
-            return wrong(&format!("shard {missing} of {of} is missing{more}"), "name the files of all shards");
+            let more = if others == 0 {
+                String::new()
+            } else {
+                format!(", and {others} more")
+            };
+            return wrong(
+                &format!("shard {missing} of {of} is missing{more}"),
+                "name the files of all shards",
+            );
         }
         Ok(())
     }

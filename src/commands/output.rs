@@ -28,7 +28,10 @@ pub fn print(text: &str) -> Result<(), Error> {
 /// # Errors
 /// As [`print()`].
 pub fn print_all(write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), Error> {
-    let mut lines = Lines { out: BufWriter::new(stdout().lock()), line: Vec::new() };
+    let mut lines = Lines {
+        out: BufWriter::new(stdout().lock()),
+        line: Vec::new(),
+    };
     printed(write(&mut lines).and_then(|()| lines.flush()))
 }
 
@@ -40,17 +43,22 @@ struct Lines<W: Write> {
 
 impl<W: Write> Write for Lines<W> {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        let end = bytes.iter().position(|&byte| byte == b'\n').map_or(bytes.len(), |at| at + 1);
+        let end = bytes
+            .iter()
+            .position(|&byte| byte == b'\n')
+            .map_or(bytes.len(), |at| at + 1);
         self.line.extend_from_slice(&bytes[..end]);
         if self.line.ends_with(b"\n") {
-            self.out.write_all(masked(&String::from_utf8_lossy(&self.line)).as_bytes())?;
+            self.out
+                .write_all(masked(&String::from_utf8_lossy(&self.line)).as_bytes())?;
             self.line.clear();
         }
         Ok(end)
     }
 
     fn flush(&mut self) -> std::io::Result<()> {
-        self.out.write_all(masked(&String::from_utf8_lossy(&self.line)).as_bytes())?;
+        self.out
+            .write_all(masked(&String::from_utf8_lossy(&self.line)).as_bytes())?;
         self.line.clear();
         self.out.flush()
     }
@@ -94,14 +102,23 @@ pub fn fail(error: &Error) -> u8 {
 pub fn end_of_line(asked: &clap::Error) -> u8 {
     if asked.use_stderr() {
         let text = asked.render().to_string();
-        let lines: Vec<_> = text.trim_end().lines().map(|line| shortened(line, MOST_USAGE)).collect();
+        let lines: Vec<_> = text
+            .trim_end()
+            .lines()
+            .map(|line| shortened(line, MOST_USAGE))
+            .collect();
         tell(&shortened(&lines.join("\n"), MOST_USAGE));
         return USAGE;
     }
     // The program's own words, which may have colours where they are seen.
-    let coloured = stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let coloured =
+        stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let text = asked.render();
-    let printed = if coloured { raw(&text.ansi().to_string()) } else { print(&text.to_string()) };
+    let printed = if coloured {
+        raw(&text.ansi().to_string())
+    } else {
+        print(&text.to_string())
+    };
     printed.map_or_else(|error| fail(&error), |()| 0)
 }
 
@@ -135,10 +152,17 @@ pub fn note(notes: &[String]) {
 /// The font cannot be read, which is the program's fault.
 pub fn warn_of_missing_characters(scenario: &Scenario, variants: &[&str]) -> Result<(), Error> {
     let labels = scenario.names.rungs.iter().map(|rung| rung.label.as_str());
-    for name in std::iter::once(scenario.name.as_str()).chain(labels).chain(variants.iter().copied()) {
+    for name in std::iter::once(scenario.name.as_str())
+        .chain(labels)
+        .chain(variants.iter().copied())
+    {
         if !chart::can_draw(name)? {
-            let problem = Problem::warning(format!("the font of the charts lacks characters of `{name}`"));
-            warn(&[problem.help("charts show a rung's id in place of its label, and `?` for other characters")]);
+            let problem = Problem::warning(format!(
+                "the font of the charts lacks characters of `{name}`"
+            ));
+            warn(&[problem.help(
+                "charts show a rung's id in place of its label, and `?` for other characters",
+            )]);
             return Ok(()); // one is enough to know
         }
     }

@@ -27,12 +27,19 @@ pub fn parameters(command: &ParametersCommand) -> Result<(), Error> {
 }
 
 /// What a path leads to, and its values: in the scenario asked for, or in the baseline where the path names things of it.
-fn at_length(command: &ParametersCommand, path: &str, scenario: Option<Scenario>) -> Result<String, Error> {
+fn at_length(
+    command: &ParametersCommand,
+    path: &str,
+    scenario: Option<Scenario>,
+) -> Result<String, Error> {
     let found = parameters::find(path);
     if found.is_empty() {
         return Err(Error::Usage(unknown(path)));
     }
-    let meanings: Vec<String> = found.iter().map(|parameter| report_of::one(parameter)).collect();
+    let meanings: Vec<String> = found
+        .iter()
+        .map(|parameter| report_of::one(parameter))
+        .collect();
     let mut text = meanings.join("\n");
     let values = if let Some(scenario) = scenario {
         Some((values(&scenario, path, &found)?, scenario.source))
@@ -45,7 +52,10 @@ fn at_length(command: &ParametersCommand, path: &str, scenario: Option<Scenario>
         {
             output::warn(&not_there(error, &baseline.source));
         }
-        values.ok().filter(|_| named).map(|values| (values, baseline.source))
+        values
+            .ok()
+            .filter(|_| named)
+            .map(|values| (values, baseline.source))
     };
     if let Some((values, source)) = values {
         text += "\n";
@@ -59,7 +69,10 @@ fn values(scenario: &Scenario, path: &str, found: &[&Parameter]) -> Result<Vec<P
     if found.iter().any(|parameter| parameter.is_at(path)) && path.contains('.') {
         return scenario.provenance(path);
     }
-    Ok(found.iter().flat_map(|parameter| scenario.provenance(&parameter.path()).unwrap_or_default()).collect())
+    Ok(found
+        .iter()
+        .flat_map(|parameter| scenario.provenance(&parameter.path()).unwrap_or_default())
+        .collect())
 }
 
 /// Names that the scenario does not have: misspelt, or another scenario's.

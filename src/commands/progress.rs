@@ -29,11 +29,17 @@ impl Progress {
         let bar = if quiet {
             ProgressBar::hidden()
         } else {
-            let template = format!("{{bar:40}} {{human_pos}} of {{human_len}} {what}, {{eta}} left");
+            let template =
+                format!("{{bar:40}} {{human_pos}} of {{human_len}} {what}, {{eta}} left");
             let style = ProgressStyle::with_template(&template);
             ProgressBar::new(all).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
         };
-        Self { bar, begun: Instant::now(), done: 0, all }
+        Self {
+            bar,
+            begun: Instant::now(),
+            done: 0,
+            all,
+        }
     }
 
     /// Sets how many more are expected.
@@ -97,6 +103,9 @@ mod tests {
         assert_eq!((progress.bar.length(), progress.bar.position()), (None, 0));
         progress.begun -= 2 * SHORT;
         progress.follow(|report| Ok((report(5), 20))).unwrap();
-        assert_eq!((progress.bar.length(), progress.bar.position()), (Some(20), 25));
+        assert_eq!(
+            (progress.bar.length(), progress.bar.position()),
+            (Some(20), 25)
+        );
     }
 }

@@ -17,11 +17,20 @@ use crate::sim::STREAM_VERSION;
 
 /// Runs the command.
 pub fn rerun(command: &RerunCommand) -> Result<(), Error> {
-    let path = command.manifest.canonicalize().unwrap_or_else(|_| command.manifest.clone());
+    let path = command
+        .manifest
+        .canonicalize()
+        .unwrap_or_else(|_| command.manifest.clone());
     let folder = path.parent().unwrap_or(Path::new("."));
-    let out = command.out.clone().unwrap_or_else(|| folder_beside(folder, &path));
+    let out = command
+        .out
+        .clone()
+        .unwrap_or_else(|| folder_beside(folder, &path));
     if is_same(folder, &out) {
-        let problem = Problem::new(format!("{} is the folder of the manifest itself", out.display()));
+        let problem = Problem::new(format!(
+            "{} is the folder of the manifest itself",
+            out.display()
+        ));
         let help = "leave out `--out`, or name another folder: what is there is what the new files are compared with";
         return Err(Error::CannotCreate(problem.help(help)));
     }
@@ -34,7 +43,9 @@ pub fn rerun(command: &RerunCommand) -> Result<(), Error> {
         Request::Sweep(request) => sweep::carry_out(request, &manifest.texts, &session),
         Request::Tip(request) => tip::carry_out(request, &manifest.texts, &session),
     };
-    let Some(mut again) = again? else { return Ok(()) };
+    let Some(mut again) = again? else {
+        return Ok(());
+    };
     leave_out_new_charts(&mut again.files, &manifest.files);
     tell(&out, (&manifest, &again), command.quiet)
 }
@@ -43,7 +54,9 @@ pub fn rerun(command: &RerunCommand) -> Result<(), Error> {
 /// own, so that several of them may lie in one folder.
 fn folder_beside(folder: &Path, manifest: &Path) -> PathBuf {
     const DIGITS: usize = 8;
-    let mut name = folder.file_name().map_or_else(|| "run".into(), OsStr::to_owned);
+    let mut name = folder
+        .file_name()
+        .map_or_else(|| "run".into(), OsStr::to_owned);
     let own = manifest.file_name().filter(|own| *own != manifest::NAME);
     if let Some(own) = own {
         name.push(format!("-{}", &sha256(own.as_encoded_bytes())[..DIGITS]));
@@ -56,19 +69,27 @@ fn folder_beside(folder: &Path, manifest: &Path) -> PathBuf {
 fn check(manifest: &Manifest) -> Result<(), Error> {
     if manifest.stream_version != STREAM_VERSION {
         let then = manifest.stream_version;
-        let message = format!("the run was made with stream version {then}, and this program has {STREAM_VERSION}");
+        let message = format!(
+            "the run was made with stream version {then}, and this program has {STREAM_VERSION}"
+        );
         let help = "its random numbers would be different; run it with offramp of the version that the manifest names";
         return Err(Error::Scenario(vec![Problem::new(message).help(help)]));
     }
     if !manifest.complete && matches!(manifest.request, Request::Sweep(_) | Request::Tip(_)) {
-        let problem = Problem::new("the study was stopped before its end, and where it stopped cannot be repeated");
-        return Err(Error::Scenario(vec![problem.help("run its command once more")]));
+        let problem = Problem::new(
+            "the study was stopped before its end, and where it stopped cannot be repeated",
+        );
+        return Err(Error::Scenario(vec![
+            problem.help("run its command once more"),
+        ]));
     }
     let cases = manifest.request.resolve(&manifest.texts)?;
     let scenarios: Vec<Origin> = cases.scenarios().into_iter().map(Origin::from).collect();
     if scenarios != manifest.scenarios {
         let problem = Problem::new("the manifest was changed since the run");
-        return Err(Error::Scenario(vec![problem.help("keep the manifest as the run wrote it")]));
+        return Err(Error::Scenario(vec![
+            problem.help("keep the manifest as the run wrote it"),
+        ]));
     }
     Ok(())
 }
@@ -76,15 +97,23 @@ fn check(manifest: &Manifest) -> Result<(), Error> {
 /// How a request is run again: as then, into another folder.
 fn session(command: &RerunCommand, manifest: &Manifest, out: &Path) -> Session {
     let kinds = [("svg", ChartKind::Svg), ("png", ChartKind::Png)];
-    let charts = kinds.into_iter().filter(|(name, _)| manifest.charts.iter().any(|kind| kind == name));
+    let charts = kinds
+        .into_iter()
+        .filter(|(name, _)| manifest.charts.iter().any(|kind| kind == name));
     Session {
         threads: command.threads.map(Into::into),
-        files: Files::In { folder: out.to_owned(), is_chosen: command.out.is_some() },
+        files: Files::In {
+            folder: out.to_owned(),
+            is_chosen: command.out.is_some(),
+        },
         charts: charts.map(|(_, kind)| kind).collect(),
         trials_csv: manifest.trials_csv,
         format: Format::Table,
         quiet: command.quiet,
-        again: Some(EarlierRun { trials: manifest.trials_done, complete: manifest.complete }),
+        again: Some(EarlierRun {
+            trials: manifest.trials_done,
+            complete: manifest.complete,
+        }),
     }
 }
 
@@ -100,7 +129,12 @@ fn leave_out_new_charts(now: &mut Digests, then: &Digests) {
 fn tell(out: &Path, (then, now): (&Manifest, &Manifest), quiet: bool) -> Result<(), Error> {
     let place = printable(&out.display().to_string());
     let differs = |&(name, digest): &(&String, &String)| now.files.get(name) != Some(digest);
-    let mut differ: Vec<&str> = then.files.iter().filter(differs).map(|(name, _)| name.as_str()).collect();
+    let mut differ: Vec<&str> = then
+        .files
+        .iter()
+        .filter(differs)
+        .map(|(name, _)| name.as_str())
+        .collect();
     if differ.is_empty() && then != now {
         differ.push(manifest::NAME);
     }
@@ -112,6 +146,13 @@ fn tell(out: &Path, (then, now): (&Manifest, &Manifest), quiet: bool) -> Result<
         );
         return Err(Error::Scenario(vec![Problem::new(message).help(help)]));
     }
-    let summary = format!("{} files in {place}, the same bytes as then.\n", then.files.len() + 1);
-    if quiet { Ok(()) } else { output::print(&summary) }
+    let summary = format!(
+        "{} files in {place}, the same bytes as then.\n",
+        then.files.len() + 1
+    );
+    if quiet {
+        Ok(())
+    } else {
+        output::print(&summary)
+    }
 }

@@ -24,7 +24,13 @@ pub fn open<'s>(
     session: &'s Session,
 ) -> Result<Delivery<'s>, Error> {
     let place = Destination::of_run(scenario);
-    let mut delivery = Delivery::new(Request::Run(request.clone()), texts, &[scenario], place, session)?;
+    let mut delivery = Delivery::new(
+        Request::Run(request.clone()),
+        texts,
+        &[scenario],
+        place,
+        session,
+    )?;
     delivery.open(&names(), session.trials_csv.then_some(TRIALS))?;
     Ok(delivery)
 }
@@ -50,14 +56,22 @@ pub fn report(
     delivery: &mut Delivery<'_>,
     trials_csv: Result<Option<PendingFile>, Error>,
 ) -> Result<Option<Manifest>, Error> {
-    let CountedRun { request, scenario, tally, stopped } = *counted;
+    let CountedRun {
+        request,
+        scenario,
+        tally,
+        stopped,
+    } = *counted;
     if tally.trials == 0 {
         let problem = Problem::warning("stopped before the first trials were done");
         return Err(Error::Stopped(problem.help("no results were written")));
     }
     let study = Study::Run(RunStudy::new(scenario, request.seed, tally, !stopped));
     let resolved = vec![(SCENARIO.to_owned(), scenario.resolved().into_bytes())];
-    let extra = trials_csv.map(|trials| Extra { files: resolved, begun: trials.map(|trials| (TRIALS, trials)) });
+    let extra = trials_csv.map(|trials| Extra {
+        files: resolved,
+        begun: trials.map(|trials| (TRIALS, trials)),
+    });
     delivery.deliver(&study, extra)
 }
 
@@ -69,6 +83,12 @@ pub fn end(counted: &CountedRun<'_>) -> Result<(), Error> {
     if !counted.stopped {
         return Ok(());
     }
-    let message = format!("stopped after {} of {}", count(counted.tally.trials), words::trials(counted.request.trials));
-    Err(Error::Stopped(Problem::warning(message).help("what is reported is of those trials")))
+    let message = format!(
+        "stopped after {} of {}",
+        count(counted.tally.trials),
+        words::trials(counted.request.trials)
+    );
+    Err(Error::Stopped(
+        Problem::warning(message).help("what is reported is of those trials"),
+    ))
 }

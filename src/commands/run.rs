@@ -15,7 +15,10 @@ use crate::scenario::Resolver;
 /// Runs the command.
 pub fn run(command: &RunCommand) -> Result<(), Error> {
     let options = &command.options;
-    let session = Session { trials_csv: options.trials_csv, ..Session::new(&options.output, options.threads) };
+    let session = Session {
+        trials_csv: options.trials_csv,
+        ..Session::new(&options.output, options.threads)
+    };
     match options.shard {
         Some(part) => shards::run(Request::Run(command.request()), part, &session),
         None => carry_out(&command.request(), &Scenarios, &session).map(drop),
@@ -23,7 +26,11 @@ pub fn run(command: &RunCommand) -> Result<(), Error> {
 }
 
 /// Carries out a request. Gives the manifest, where there are files.
-pub fn carry_out(request: &Run, texts: &dyn Resolver, session: &Session) -> Result<Option<Manifest>, Error> {
+pub fn carry_out(
+    request: &Run,
+    texts: &dyn Resolver,
+    session: &Session,
+) -> Result<Option<Manifest>, Error> {
     let texts = Recorder::new(texts);
     let scenario = request.resolve(&texts)?;
     session.warn(&scenario.warnings);
@@ -38,16 +45,26 @@ pub fn carry_out(request: &Run, texts: &dyn Resolver, session: &Session) -> Resu
         precision: request.precision.filter(|_| session.again.is_none()),
         quiet: session.quiet,
     };
-    let done = simulate(&job, delivery.folder.as_ref().filter(|_| session.trials_csv))?;
+    let done = simulate(
+        &job,
+        delivery.folder.as_ref().filter(|_| session.trials_csv),
+    )?;
     session.refuse_part(done.stopped)?;
     if !done.precise && !done.stopped {
-        let problem =
-            Problem::warning(format!("the precision asked for takes more than {}", words::trials(request.trials)));
+        let problem = Problem::warning(format!(
+            "the precision asked for takes more than {}",
+            words::trials(request.trials)
+        ));
         output::warn(&[problem.help("see the intervals, and allow more with `--trials`")]);
     }
     // What was stopped then is run again as far as it came.
     let stopped = session.again.map_or(done.stopped, |again| !again.complete);
-    let counted = CountedRun { request, scenario: &scenario, tally: &done.tally, stopped };
+    let counted = CountedRun {
+        request,
+        scenario: &scenario,
+        tally: &done.tally,
+        stopped,
+    };
     let manifest = results::report(&counted, &mut delivery, done.trials_csv)?;
     if session.again.is_none() {
         results::end(&counted)?;

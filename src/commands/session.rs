@@ -59,7 +59,10 @@ impl Session {
     pub fn new(options: &OutputOptions, threads: Option<u16>) -> Self {
         let files = match &options.out {
             _ if options.no_files => Files::None,
-            Some(folder) => Files::In { folder: folder.clone(), is_chosen: true },
+            Some(folder) => Files::In {
+                folder: folder.clone(),
+                is_chosen: true,
+            },
             None => Files::Usual,
         };
         Self {
@@ -84,7 +87,13 @@ impl Session {
 
     /// Whether the user named the folder.
     pub const fn is_chosen(&self) -> bool {
-        matches!(self.files, Files::In { is_chosen: true, .. })
+        matches!(
+            self.files,
+            Files::In {
+                is_chosen: true,
+                ..
+            }
+        )
     }
 
     /// Takes hold of the folder, before the first trial, for files of these names.
@@ -93,8 +102,15 @@ impl Session {
     /// As [`Folder::open`].
     pub fn open(&self, place: &Destination, names: &[String]) -> Result<Option<Folder>, Error> {
         stop::flag(); // before there is anything on the disk that a Ctrl-C might leave behind
-        let Some(path) = self.folder(place) else { return Ok(None) };
-        let claim = folder::Claim { path: &path, names, what: &place.what, is_chosen: self.is_chosen() };
+        let Some(path) = self.folder(place) else {
+            return Ok(None);
+        };
+        let claim = folder::Claim {
+            path: &path,
+            names,
+            what: &place.what,
+            is_chosen: self.is_chosen(),
+        };
         Folder::open(&claim).map(Some)
     }
 
@@ -128,7 +144,11 @@ impl Session {
     ///
     /// # Errors
     /// A fault of the program.
-    pub fn warn_of_missing_characters(&self, scenario: &Scenario, labels: &[&str]) -> Result<(), Error> {
+    pub fn warn_of_missing_characters(
+        &self,
+        scenario: &Scenario,
+        labels: &[&str],
+    ) -> Result<(), Error> {
         if self.quiet || self.again.is_some() || !self.draws() {
             return Ok(());
         }
@@ -138,14 +158,22 @@ impl Session {
     /// Says what was replaced, and what else the user should know of a folder; in quiet only what was replaced by something
     /// else.
     pub fn note(&self, folder: &Folder) {
-        output::note(&if self.quiet { folder.notes_in_quiet() } else { folder.notes() });
+        output::note(&if self.quiet {
+            folder.notes_in_quiet()
+        } else {
+            folder.notes()
+        });
     }
 
     /// Prints a study: before its files are written, so that it is shown even if they cannot be written.
     ///
     /// # Errors
     /// Standard output fails.
-    pub fn show(&self, document: &impl Serialize, prose: impl FnOnce() -> Prose) -> Result<(), Error> {
+    pub fn show(
+        &self,
+        document: &impl Serialize,
+        prose: impl FnOnce() -> Prose,
+    ) -> Result<(), Error> {
         match self.format {
             Format::Json => output::print_all(|out| render::json(document, out)),
             Format::Table if self.has_table() => output::print(&render::text(&prose())),

@@ -24,17 +24,29 @@ pub fn run(request: Request, part: values::Shard, session: &Session) -> Result<(
     let texts = Recorder::new(&Scenarios);
     let cases = request.resolve(&texts)?;
     let place = warn(&request, &cases, session)?;
-    let Some(path) = session.folder(&place) else { return Ok(()) }; // the command line lets no shard go without files
+    let Some(path) = session.folder(&place) else {
+        return Ok(());
+    }; // the command line lets no shard go without files
     let mut shard = begun(request, texts.texts(), &cases, part)?;
     stop::flag(); // before there is anything on the disk that a Ctrl-C might leave behind
     let name = format!("shard-{}-of-{}.json", part.part, part.of);
     let (names, expected) = ([name.clone()], shard.clone());
     let is_same = |text: &str| Shard::parse(text).is_ok_and(|there| there.is_the_part(&expected));
-    let wanted = folder::Claim { path: &path, names: &names, what: &place.what, is_chosen: session.is_chosen() };
+    let wanted = folder::Claim {
+        path: &path,
+        names: &names,
+        what: &place.what,
+        is_chosen: session.is_chosen(),
+    };
     let new = NewShard::begin(&wanted, is_same)?;
     let Some(counts) = count(&shard, &cases, session)? else {
-        let problem = Problem::warning(format!("stopped; shard {} of {} was not written", part.part, part.of));
-        return Err(Error::Stopped(problem.help("run it again: a shard is whole or not at all")));
+        let problem = Problem::warning(format!(
+            "stopped; shard {} of {} was not written",
+            part.part, part.of
+        ));
+        return Err(Error::Stopped(
+            problem.help("run it again: a shard is whole or not at all"),
+        ));
     };
     shard.counts = counts;
     let text = shard.json()?;
@@ -43,19 +55,34 @@ pub fn run(request: Request, part: values::Shard, session: &Session) -> Result<(
     }
     if let Err(error) = new.complete(text.as_bytes()) {
         // Nothing else holds these counts. What they lack is a file, and a user can make one of what is printed.
-        let problem = Problem::warning(format!("the counts of shard {} of {} are printed instead", part.part, part.of));
-        output::warn(&[problem.help(format!("save them as {name}, and `offramp merge` takes them"))]);
+        let problem = Problem::warning(format!(
+            "the counts of shard {} of {} are printed instead",
+            part.part, part.of
+        ));
+        output::warn(&[problem.help(format!(
+            "save them as {name}, and `offramp merge` takes them"
+        ))]);
         return output::both(output::print(&text), Err(error));
     }
     if session.quiet || session.format == Format::Json {
         return Ok(());
     }
     let place = printable(&path.join(&name).display().to_string());
-    output::print(&format!("Shard {} of {}: {}, {place}\n", part.part, part.of, held(&shard, &cases)))
+    output::print(&format!(
+        "Shard {} of {}: {}, {place}\n",
+        part.part,
+        part.of,
+        held(&shard, &cases)
+    ))
 }
 
 /// A shard without its counts.
-fn begun(request: Request, texts: Texts, cases: &Cases, part: values::Shard) -> Result<Shard, Error> {
+fn begun(
+    request: Request,
+    texts: Texts,
+    cases: &Cases,
+    part: values::Shard,
+) -> Result<Shard, Error> {
     Ok(Shard {
         purpose: PURPOSE.to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -79,7 +106,10 @@ fn warn(request: &Request, cases: &Cases, session: &Session) -> Result<Destinati
         }
         (Request::Sweep(request), Cases::Sweep(along)) => {
             sweep::warn(request, along, session)?;
-            Ok(Destination::of_sweep(&along.base, &request.axes, request.quantity.name()).of_shards())
+            Ok(
+                Destination::of_sweep(&along.base, &request.axes, request.quantity.name())
+                    .of_shards(),
+            )
         }
         (Request::Run(request), Cases::Run(scenario)) => {
             session.warn(&scenario.warnings);
@@ -99,7 +129,12 @@ fn count(shard: &Shard, cases: &Cases, session: &Session) -> Result<Option<Vec<R
     }
 }
 
-fn count_run(shard: &Shard, cases: &Cases, scenario: &Scenario, session: &Session) -> Result<Option<Vec<Rows>>, Error> {
+fn count_run(
+    shard: &Shard,
+    cases: &Cases,
+    scenario: &Scenario,
+    session: &Session,
+) -> Result<Option<Vec<Rows>>, Error> {
     let job = Job {
         scenario,
         seed: shard.request.seed(),
@@ -121,18 +156,35 @@ fn count_pairs(
     let (range, models) = (shard.range(cases), compared.models());
     let trials = range.end - range.start;
     let mut progress = Progress::new(trials * models.len() as u64, session.quiet);
-    let luck = Luck { seed: shard.request.seed(), trials, threads: session.threads };
+    let luck = Luck {
+        seed: shard.request.seed(),
+        trials,
+        threads: session.threads,
+    };
     let paired = luck.part(&models, range, &mut progress)?;
     if paired.tallies.iter().any(|tally| tally.trials < trials) {
         return Ok(None);
     }
     let of_each = paired.tallies.iter().map(|tally| rows(tally.counts()));
-    Ok(Some(of_each.chain(paired.pairs.iter().map(|pair| rows(pair.counts()))).collect()))
+    Ok(Some(
+        of_each
+            .chain(paired.pairs.iter().map(|pair| rows(pair.counts())))
+            .collect(),
+    ))
 }
 
-fn count_points(shard: &Shard, cases: &Cases, along: &Along, session: &Session) -> Result<Option<Vec<Rows>>, Error> {
+fn count_points(
+    shard: &Shard,
+    cases: &Cases,
+    along: &Along,
+    session: &Session,
+) -> Result<Option<Vec<Rows>>, Error> {
     let (range, trials) = (shard.range(cases), shard.request.trials());
-    let luck = Luck { seed: shard.request.seed(), trials, threads: session.threads };
+    let luck = Luck {
+        seed: shard.request.seed(),
+        trials,
+        threads: session.threads,
+    };
     let mut progress = Progress::new(trials * (range.end - range.start), session.quiet);
     let (mut all, mut bytes, many) = (Vec::new(), 0, range.end - range.start);
     for place in range {
@@ -142,10 +194,15 @@ fn count_points(shard: &Shard, cases: &Cases, along: &Along, session: &Session) 
             tally => all.push(rows(tally?.counts())),
         }
         let last = all.iter().skip(all.len() - 1).flatten();
-        bytes += last.map(|(name, row)| name.len() + row.len()).sum::<usize>();
+        bytes += last
+            .map(|(name, row)| name.len() + row.len())
+            .sum::<usize>();
         // What cannot be written is not computed to its end; nor is what there is no memory for, as far as one point tells.
         if bytes as u64 > MOST_BYTES {
-            return Err(too_long(values::Shard { part: shard.part, of: shard.of }));
+            return Err(too_long(values::Shard {
+                part: shard.part,
+                of: shard.of,
+            }));
         }
         if all.len() == 1 && !has_room(bytes * many as usize * HELD) {
             return Err(too_little_memory(shard));
@@ -155,13 +212,24 @@ fn count_points(shard: &Shard, cases: &Cases, along: &Along, session: &Session) 
 }
 
 fn too_little_memory(shard: &Shard) -> Error {
-    let problem = Problem::new(format!("there is too little memory for shard {} of {}", shard.part, shard.of));
-    Error::Memory(problem.help("cut the sweep into more shards, or allow the program more memory (`ulimit -v`)"))
+    let problem = Problem::new(format!(
+        "there is too little memory for shard {} of {}",
+        shard.part, shard.of
+    ));
+    Error::Memory(
+        problem
+            .help("cut the sweep into more shards, or allow the program more memory (`ulimit -v`)"),
+    )
 }
 
 fn too_long(part: values::Shard) -> Error {
-    let message = format!("shard {} of {} would be longer than any that `offramp merge` takes", part.part, part.of);
-    Error::Usage(Problem::new(message).help("cut it into more shards: `--shard 1/N` with a larger N"))
+    let message = format!(
+        "shard {} of {} would be longer than any that `offramp merge` takes",
+        part.part, part.of
+    );
+    Error::Usage(
+        Problem::new(message).help("cut it into more shards: `--shard 1/N` with a larger N"),
+    )
 }
 
 /// What a shard holds, in words.
@@ -172,7 +240,11 @@ fn held(shard: &Shard, cases: &Cases) -> String {
         Cases::Run(_) => words::trials(many),
         Cases::Compare(_) => format!("{} of each", words::trials(many)),
         Cases::Sweep(_) | Cases::Tip(_) => {
-            let points = if many == 1 { "1 point".to_owned() } else { format!("{} points", numerals::count(many)) };
+            let points = if many == 1 {
+                "1 point".to_owned()
+            } else {
+                format!("{} points", numerals::count(many))
+            };
             format!("{points} of {}", words::trials(shard.request.trials()))
         }
     }

@@ -19,10 +19,17 @@ pub fn man() -> Result<(), Error> {
     let mut program = Cli::command();
     program.build();
     let mut page = Vec::new();
-    let commands = program.get_subcommands().filter(|command| command.get_name() != "help").cloned();
+    let commands = program
+        .get_subcommands()
+        .filter(|command| command.get_name() != "help")
+        .cloned();
     let rendered = std::iter::once(program.clone())
         .chain(commands)
         .try_for_each(|command| clap_mangen::Man::new(command).render(&mut page));
-    rendered.map_err(|reason| Error::Fault(Problem::new(format!("the manual page cannot be made: {reason}"))))?;
+    rendered.map_err(|reason| {
+        Error::Fault(Problem::new(format!(
+            "the manual page cannot be made: {reason}"
+        )))
+    })?;
     output::print(&String::from_utf8_lossy(&page))
 }

@@ -17,8 +17,13 @@ pub fn show(command: &ShowCommand) -> Result<(), Error> {
         let base = files::document(base)?.assemble(&Settings::default())?;
         parameters::differences(&base.source, &base.differences(&scenario))
     } else if command.arguments {
-        let numbers: Vec<Provenance> = scenario.provenances().into_iter().filter(Provenance::is_said).collect();
-        parameters::arguments(&scenario.arguments) + &parameters::provenances(&scenario.source, &numbers)
+        let numbers: Vec<Provenance> = scenario
+            .provenances()
+            .into_iter()
+            .filter(Provenance::is_said)
+            .collect();
+        parameters::arguments(&scenario.arguments)
+            + &parameters::provenances(&scenario.source, &numbers)
     } else {
         scenario.resolved()
     };

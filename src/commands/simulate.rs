@@ -61,7 +61,9 @@ pub fn simulate(job: &Job<'_>, trials_csv: Option<&Folder>) -> Result<Done, Erro
     let mut tally = Tally::new(&job.scenario.model);
     let (mut looks, mut precise) = (FIRST_LOOK, job.precision.is_none());
     while job.trials.start + tally.trials < job.trials.end && !stop.load(Ordering::Relaxed) {
-        let next = job.precision.map_or(job.trials.end, |_| job.trials.end.min(job.trials.start + looks));
+        let next = job.precision.map_or(job.trials.end, |_| {
+            job.trials.end.min(job.trials.start + looks)
+        });
         let stretch = job.trials.start + tally.trials..next;
         let wanted = stretch.end - stretch.start;
         let counted = progress.follow(|report| {
@@ -83,8 +85,14 @@ pub fn simulate(job: &Job<'_>, trials_csv: Option<&Folder>) -> Result<Done, Erro
     drop(progress);
     let trials_csv = table.map(Table::finish).transpose();
     // Stopped where there was more to do.
-    let short = job.trials.start + tally.trials < job.trials.end && !(job.precision.is_some() && precise);
-    Ok(Done { tally, stopped: short && stop.load(Ordering::Relaxed), precise, trials_csv })
+    let short =
+        job.trials.start + tally.trials < job.trials.end && !(job.precision.is_some() && precise);
+    Ok(Done {
+        tally,
+        stopped: short && stop.load(Ordering::Relaxed),
+        precise,
+        trials_csv,
+    })
 }
 
 /// The table of the trials on its way, and where it shall have its place.
@@ -103,9 +111,14 @@ impl Table<'_> {
         }
         if let Err(reason) = self.trials.add(trial, summary) {
             let error = folder::disk(&self.place, &reason);
-            let message = error.problems().first().map(|problem| problem.message.clone()).unwrap_or_default();
+            let message = error
+                .problems()
+                .first()
+                .map(|problem| problem.message.clone())
+                .unwrap_or_default();
             let problem = Problem::warning(format!("{message}, after {}", words::trials(trial)));
-            output::warn(&[problem.help("the run goes on without that table; what it counts is printed at its end")]);
+            output::warn(&[problem
+                .help("the run goes on without that table; what it counts is printed at its end")]);
             self.trouble = Some(error);
         }
     }
@@ -113,7 +126,10 @@ impl Table<'_> {
     fn finish(self) -> Result<PendingFile, Error> {
         match self.trouble {
             Some(trouble) => Err(trouble),
-            None => self.trials.finish().map_err(|reason| folder::disk(&self.place, &reason)),
+            None => self
+                .trials
+                .finish()
+                .map_err(|reason| folder::disk(&self.place, &reason)),
         }
     }
 }
@@ -125,9 +141,16 @@ fn run(
     progress: &(dyn Fn(u64) + Sync),
     table: Option<&mut Table<'_>>,
 ) -> Result<Tally, Error> {
-    let plan = Plan { trials, threads: job.threads, ..Plan::new(job.seed, 0) };
+    let plan = Plan {
+        trials,
+        threads: job.threads,
+        ..Plan::new(job.seed, 0)
+    };
     let watch = Watch { progress, stop };
-    let (model, record) = (&job.scenario.model, job.scenario.record.as_ref().map(|record| &record.facts));
+    let (model, record) = (
+        &job.scenario.model,
+        job.scenario.record.as_ref().map(|record| &record.facts),
+    );
     match table {
         Some(table) => ensemble::run_each(model, record, &plan, &watch, |trial, summary| {
             table.add(trial, summary);
@@ -141,12 +164,20 @@ fn run(
 /// 0 is all on one side.
 fn is_precise(job: &Job<'_>, tally: &Tally, precision: f64) -> bool {
     let findings = Findings::new(&job.scenario.model, tally, false);
-    findings.outcomes.iter().all(|case| case.share.interval.longer_side(case.share.share) < precision)
+    findings
+        .outcomes
+        .iter()
+        .all(|case| case.share.interval.longer_side(case.share.share) < precision)
 }
 
 fn begin<'s>(scenario: &'s Scenario, folder: &Folder) -> Result<Table<'s>, Error> {
     let name = sheet_file(TRIALS);
     let place = folder.path().join(&name);
-    let trials = Trials::new(scenario, folder.begin(&name)?).map_err(|reason| folder::disk(&place, &reason))?;
-    Ok(Table { trials, place, trouble: None })
+    let trials = Trials::new(scenario, folder.begin(&name)?)
+        .map_err(|reason| folder::disk(&place, &reason))?;
+    Ok(Table {
+        trials,
+        place,
+        trouble: None,
+    })
 }

@@ -29,7 +29,10 @@ pub fn flag() -> &'static AtomicBool {
 fn listen(asked: &Arc<AtomicBool>) {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     use signal_hook::flag;
-    for signal in [SIGHUP, SIGINT, SIGTERM].into_iter().filter(|&signal| !unix::is_ignored(signal)) {
+    for signal in [SIGHUP, SIGINT, SIGTERM]
+        .into_iter()
+        .filter(|&signal| !unix::is_ignored(signal))
+    {
         // In this order: the first finds the flag down and raises it.
         let _ = flag::register_conditional_shutdown(signal, INTERRUPTED, Arc::clone(asked));
         let _ = flag::register(signal, Arc::clone(asked));
@@ -52,13 +55,17 @@ mod unix {
     use std::process::{Command, Stdio};
 
     pub fn is_ignored(signal: i32) -> bool {
-        let said = std::fs::read_to_string("/proc/self/status").ok().and_then(|status| said_by(&status, signal));
+        let said = std::fs::read_to_string("/proc/self/status")
+            .ok()
+            .and_then(|status| said_by(&status, signal));
         said.unwrap_or_else(|| survived(signal))
     }
 
     /// What Linux says of this process: a number in hexadecimal with a bit for each signal that is ignored.
     fn said_by(status: &str, signal: i32) -> Option<bool> {
-        let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"))?;
+        let mask = status
+            .lines()
+            .find_map(|line| line.strip_prefix("SigIgn:"))?;
         Some(u64::from_str_radix(mask.trim(), 16).ok()? >> (signal - 1) & 1 == 1)
     }
 
@@ -79,12 +86,24 @@ mod unix {
 
         #[test]
         fn what_is_ignored_is_known() {
-            assert_eq!(said_by("Name:\tx\nSigIgn:\t0000000000001001\nSigCgt:\t0", 1), Some(true));
+            assert_eq!(
+                said_by("Name:\tx\nSigIgn:\t0000000000001001\nSigCgt:\t0", 1),
+                Some(true)
+            );
             assert_eq!(said_by("SigIgn:\t0000000000001001", 2), Some(false));
             assert_eq!(said_by("Name:\tx", 1), None);
-            let of_a_shell = |line: &str| Command::new("sh").args(["-c", line]).status().unwrap().success();
+            let of_a_shell = |line: &str| {
+                Command::new("sh")
+                    .args(["-c", line])
+                    .status()
+                    .unwrap()
+                    .success()
+            };
             // The way for systems that do not say: the same answer as theirs that do.
-            assert!(of_a_shell("trap '' USR1; sh -c 'kill -USR1 $$'") && !of_a_shell("sh -c 'kill -USR1 $$'"));
+            assert!(
+                of_a_shell("trap '' USR1; sh -c 'kill -USR1 $$'")
+                    && !of_a_shell("sh -c 'kill -USR1 $$'")
+            );
             for signal in [1, 2, 15] {
                 assert_eq!(survived(signal), is_ignored(signal), "{signal}");
             }

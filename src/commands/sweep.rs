@@ -28,7 +28,11 @@ pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
 }
 
 /// Carries out a request. Gives the manifest, where there are files.
-pub fn carry_out(request: &request::Sweep, texts: &dyn Resolver, session: &Session) -> Result<Option<Manifest>, Error> {
+pub fn carry_out(
+    request: &request::Sweep,
+    texts: &dyn Resolver,
+    session: &Session,
+) -> Result<Option<Manifest>, Error> {
     let texts = Recorder::new(texts);
     let along = request.resolve(&texts)?;
     warn(request, &along, session)?;
@@ -87,8 +91,17 @@ pub fn report(
     mut progress: Progress,
     delivery: &mut Delivery<'_>,
 ) -> Result<Option<Manifest>, Error> {
-    let base = request.axes.iter().map(|axis| along.base.number(axis.path())).collect();
-    let sweep = Sweep { axes: request.axes.clone(), base, points, compared: Vec::new() };
+    let base = request
+        .axes
+        .iter()
+        .map(|axis| along.base.number(axis.path()))
+        .collect();
+    let sweep = Sweep {
+        axes: request.axes.clone(),
+        base,
+        points,
+        compared: Vec::new(),
+    };
     let mut sweep = sweep.as_far_as_it_came().ok_or_else(luck::stopped)?;
     let session = delivery.session;
     let compared = compared(request, along, &sweep, session, &mut progress)?;
@@ -107,7 +120,11 @@ pub fn report(
         sweep,
     };
     let manifest = delivery.deliver(&Study::Sweep(study), Ok(Extra::default()))?;
-    if stopped { Err(stopped_after(done, along.points())) } else { Ok(manifest) }
+    if stopped {
+        Err(stopped_after(done, along.points()))
+    } else {
+        Ok(manifest)
+    }
 }
 
 /// The end of a sweep that its user stopped, once everything is written and printed.
@@ -141,10 +158,13 @@ fn read_all(along: &Along, quiet: bool) -> Result<(), Error> {
 fn room_for(many: usize) -> Result<Vec<Point>, Error> {
     let mut points = Vec::new();
     if points.try_reserve_exact(many).is_err() || !has_room(many * size_of::<Point>()) {
-        let problem = Problem::new(format!("there is too little memory for {} points", count(many as u64)));
-        return Err(Error::Memory(
-            problem.help("ask for fewer points, or allow the program more memory (`ulimit -v`)"),
+        let problem = Problem::new(format!(
+            "there is too little memory for {} points",
+            count(many as u64)
         ));
+        return Err(Error::Memory(problem.help(
+            "ask for fewer points, or allow the program more memory (`ulimit -v`)",
+        )));
     }
     Ok(points)
 }
@@ -157,7 +177,11 @@ fn run(
     session: &Session,
     progress: &mut Progress,
 ) -> Result<Vec<Point>, Error> {
-    let luck = Luck { seed: request.seed, trials: request.trials, threads: session.threads };
+    let luck = Luck {
+        seed: request.seed,
+        trials: request.trials,
+        threads: session.threads,
+    };
     for place in 0..along.points() {
         let (values, model) = along.model(place)?;
         match luck.run(&model, progress) {
@@ -176,7 +200,11 @@ fn compared(
     session: &Session,
     progress: &mut Progress,
 ) -> Result<Option<Vec<ComparedPoints>>, Error> {
-    let luck = Luck { seed: request.seed, trials: request.trials, threads: session.threads };
+    let luck = Luck {
+        seed: request.seed,
+        trials: request.trials,
+        threads: session.threads,
+    };
     let mut all = Vec::new();
     let compared = sweep.compared();
     progress.expect(2 * request.trials * compared.len() as u64);
@@ -186,7 +214,13 @@ fn compared(
             Err(Error::Stopped(_)) => return Ok(None),
             paired => paired?,
         };
-        all.extend(ComparedPoints::new((from, to), [&one, &other], &paired, request.quantity, among));
+        all.extend(ComparedPoints::new(
+            (from, to),
+            [&one, &other],
+            &paired,
+            request.quantity,
+            among,
+        ));
     }
     Ok(Some(all))
 }

@@ -13,7 +13,9 @@ use crate::report::view::tip::{names, stopped};
 use crate::request::{self, Along, Recorder, Request};
 use crate::scenario::Resolver;
 use crate::stats::Share;
-use crate::study::{Answer, Findings, QuantityMean, Reason, Study, Tip, TipStudy, tip as look_along};
+use crate::study::{
+    Answer, Findings, QuantityMean, Reason, Study, Tip, TipStudy, tip as look_along,
+};
 use crate::tally::Tally;
 
 /// Runs the command.
@@ -23,22 +25,38 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
 }
 
 /// Carries out a request. Gives the manifest, where there are files.
-pub fn carry_out(request: &request::Tip, texts: &dyn Resolver, session: &Session) -> Result<Option<Manifest>, Error> {
+pub fn carry_out(
+    request: &request::Tip,
+    texts: &dyn Resolver,
+    session: &Session,
+) -> Result<Option<Manifest>, Error> {
     let texts = Recorder::new(texts);
     let along = request.resolve(&texts)?;
     session.warn(&along.base.warnings);
     session.warn(&along.base.unheard(&request.settings));
     session.warn(&along.overlaps()?);
     // The ends first, so that a value out of range costs no time.
-    for &end in [request.axis.values().first(), request.axis.values().last()].into_iter().flatten() {
+    for &end in [request.axis.values().first(), request.axis.values().last()]
+        .into_iter()
+        .flatten()
+    {
         along.at(&[end])?;
     }
-    let place = Destination::of_tip(&along.base, &request.axis, request.quantity.name(), request.share);
+    let place = Destination::of_tip(
+        &along.base,
+        &request.axis,
+        request.quantity.name(),
+        request.share,
+    );
     let kept = Request::Tip(request.clone());
     let mut delivery = Delivery::new(kept, texts.texts(), &[&along.base], place, session)?;
     delivery.open(&names(), None)?;
     let mut progress = Progress::new(along.points() as u64 * request.trials, session.quiet);
-    let luck = Luck { seed: request.seed, trials: request.trials, threads: session.threads };
+    let luck = Luck {
+        seed: request.seed,
+        trials: request.trials,
+        threads: session.threads,
+    };
     let looked = look(request, &along, luck, &mut progress)?;
     drop(progress);
     session.refuse_part(!looked.tip.complete)?;
@@ -53,22 +71,37 @@ struct Looked {
 }
 
 /// Looks along the axis.
-fn look(request: &request::Tip, along: &Along, luck: Luck, progress: &mut Progress) -> Result<Looked, Error> {
+fn look(
+    request: &request::Tip,
+    along: &Along,
+    luck: Luck,
+    progress: &mut Progress,
+) -> Result<Looked, Error> {
     let (mut alike, mut reasons) = (SameHistories::default(), Vec::new());
     let look = |value: f64, more: u64| -> Result<Option<Share>, Error> {
         // Where all looks come to the same counts, the histories of two are compared as well.
         let beside = if alike.differ { 0 } else { 2 };
         progress.expect(request.trials * (1 + more + beside));
         let model = along.at(&[value])?.model;
-        let Some(tally) = unless_stopped(luck.run(&model, progress))? else { return Ok(None) };
+        let Some(tally) = unless_stopped(luck.run(&model, progress))? else {
+            return Ok(None);
+        };
         let findings = Findings::new(&model, &tally, false);
-        let QuantityMean { mean, interval, excluded } = findings.means.of(request.quantity);
+        let QuantityMean {
+            mean,
+            interval,
+            excluded,
+        } = findings.means.of(request.quantity);
         // The looks along the axis come first.
         reasons.push(excluded);
         alike.see(model, tally);
-        Ok(Some(Share { share: mean, interval }))
+        Ok(Some(Share {
+            share: mean,
+            interval,
+        }))
     };
-    let mut tip = look_along(&request.axis, request.share, request.trials, look)?.ok_or_else(nothing)?;
+    let mut tip =
+        look_along(&request.axis, request.share, request.trials, look)?.ok_or_else(nothing)?;
     if tip.complete && matches!(tip.answer, Answer::Never(_) | Answer::CannotTell(_)) {
         match unless_stopped(alike.histories(luck, progress))? {
             Some(true) => tip.answer = Answer::Unchanged,
@@ -105,7 +138,10 @@ fn report(
         subject: (&along.base).into(),
         seed: request.seed,
         trials: request.trials,
-        axis: request.axis.beginning(tip.shares.len()).ok_or_else(nothing)?,
+        axis: request
+            .axis
+            .beginning(tip.shares.len())
+            .ok_or_else(nothing)?,
         quantity: request.quantity,
         share: request.share,
         reasons,
@@ -116,7 +152,9 @@ fn report(
     let manifest = delivery.deliver(&Study::Tip(study), Ok(Extra::default()))?;
     match stopped {
         None => Ok(manifest),
-        Some(message) => Err(Error::Stopped(Problem::warning(message).help("what is reported is of those looks"))),
+        Some(message) => Err(Error::Stopped(
+            Problem::warning(message).help("what is reported is of those looks"),
+        )),
     }
 }
 
@@ -142,7 +180,9 @@ impl SameHistories {
 
     /// Whether every history of the last look is that of the first.
     fn histories(&self, luck: Luck, progress: &mut Progress) -> Result<bool, Error> {
-        let (false, Some((first, _)), Some(last)) = (self.differ, &self.first, &self.last) else { return Ok(false) };
+        let (false, Some((first, _)), Some(last)) = (self.differ, &self.first, &self.last) else {
+            return Ok(false);
+        };
         progress.expect(2 * luck.trials);
         Ok(luck.paired(&[first, last], progress)?.is_alike())
     }

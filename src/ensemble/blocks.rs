@@ -39,7 +39,10 @@ pub fn work<W: Worker>(
     mut finish: impl FnMut(W) -> Result<(), Error>,
 ) -> Result<(), Error> {
     if plan.trials.end > MOST_TRIALS {
-        let message = format!("{} trials are more than the {MOST_TRIALS} that can be counted", plan.trials.end);
+        let message = format!(
+            "{} trials are more than the {MOST_TRIALS} that can be counted",
+            plan.trials.end
+        );
         let help = "ask for fewer; a million gives shares to within 0.1 %";
         return Err(Error::Usage(Problem::new(message).help(help)));
     }
@@ -49,7 +52,9 @@ pub fn work<W: Worker>(
     while start < plan.trials.end {
         let end = plan.trials.end.min(start + length);
         let chunk = plan.chunk.clamp(1, (length / CHUNKS).max(LEAST_CHUNK));
-        let Some(block) = block(&threads, start..end, chunk, watch, &done, &worker) else { break };
+        let Some(block) = block(&threads, start..end, chunk, watch, &done, &worker) else {
+            break;
+        };
         finish(block)?;
         (start, length) = (end, (length * 2).min(longest));
     }

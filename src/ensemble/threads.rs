@@ -45,7 +45,11 @@ impl Threads {
     }
 
     /// Does something with each item, and gives what came of them in their order.
-    pub fn map<T: Send, R: Send>(&self, items: Vec<T>, each: impl Fn(T) -> R + Sync + Send) -> Vec<R> {
+    pub fn map<T: Send, R: Send>(
+        &self,
+        items: Vec<T>,
+        each: impl Fn(T) -> R + Sync + Send,
+    ) -> Vec<R> {
         match &self.0 {
             Some(pool) => pool.install(|| items.into_par_iter().map(each).collect()),
             None => items.into_iter().map(each).collect(),
@@ -63,7 +67,12 @@ impl Threads {
     ) -> W {
         match &self.0 {
             Some(pool) => {
-                let folded = pool.install(|| (0..count).into_par_iter().fold(&start, step).reduce_with(join));
+                let folded = pool.install(|| {
+                    (0..count)
+                        .into_par_iter()
+                        .fold(&start, step)
+                        .reduce_with(join)
+                });
                 folded.unwrap_or_else(start)
             }
             None => (0..count).fold(start(), step),
@@ -107,10 +116,30 @@ mod tests {
 
     #[test]
     fn with_and_without_threads_the_same_comes_out() {
-        for threads in [Threads::new(Some(1)), Threads::new(Some(3)), Threads::new(None)] {
+        for threads in [
+            Threads::new(Some(1)),
+            Threads::new(Some(3)),
+            Threads::new(None),
+        ] {
             assert_eq!(threads.map(vec![3, 1, 2], |number| number * 2), [6, 2, 4]);
-            assert_eq!(threads.fold(100, || 0, |sum, number| sum + number, |one, other| one + other), 4950);
-            assert_eq!(threads.fold(0, || 0, |sum, number| sum + number, |one, other| one + other), 0);
+            assert_eq!(
+                threads.fold(
+                    100,
+                    || 0,
+                    |sum, number| sum + number,
+                    |one, other| one + other
+                ),
+                4950
+            );
+            assert_eq!(
+                threads.fold(
+                    0,
+                    || 0,
+                    |sum, number| sum + number,
+                    |one, other| one + other
+                ),
+                0
+            );
         }
         #[cfg(feature = "parallel")]
         assert!(Threads::new(Some(1)).0.is_none());

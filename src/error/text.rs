@@ -20,8 +20,7 @@ pub fn hexadecimal(bytes: &[u8]) -> String {
 /// separators, direction marks and overrides.
 #[must_use]
 pub fn is_unsafe(c: char) -> bool {
-    let direction =
-        matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}');
+    let direction = matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}');
     c.is_control() || direction || matches!(c, '\u{2028}' | '\u{2029}' | '\u{fff9}'..='\u{fffb}')
 }
 
@@ -99,7 +98,9 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
 #[must_use]
 pub fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+    characters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(characters).collect()
+    })
 }
 
 /// The words of a text, split at spaces; what stands between backticks, as a command does, is one word.
@@ -130,7 +131,10 @@ pub fn shortened(text: &str, most: usize) -> Cow<'_, str> {
     if text.len() <= most.min(MOST_WORD) {
         return Cow::Borrowed(text);
     }
-    let words: Vec<Cow<'_, str>> = text.split(' ').map(|word| without_middle(word, MOST_WORD)).collect();
+    let words: Vec<Cow<'_, str>> = text
+        .split(' ')
+        .map(|word| without_middle(word, MOST_WORD))
+        .collect();
     let text = words.join(" ");
     let short = without_middle(&text, most).into_owned();
     Cow::Owned(short)
@@ -147,7 +151,10 @@ fn without_middle(text: &str, most: usize) -> Cow<'_, str> {
     let (before, after) = (most * 2 / 3, most / 6);
     let begin: String = text.chars().take(before).collect();
     let end: String = text.chars().skip(length - after).collect();
-    Cow::Owned(format!("{begin}[... {} characters ...]{end}", length - before - after))
+    Cow::Owned(format!(
+        "{begin}[... {} characters ...]{end}",
+        length - before - after
+    ))
 }
 
 #[cfg(test)]
@@ -156,12 +163,16 @@ mod tests {
 
     #[test]
     fn what_does_more_than_be_read_is_made_visible() {
-        for c in ['\0', '\u{1b}', '\r', '\u{7f}', '\u{9b}', '\u{202e}', '\u{2067}', '\u{2028}', '\u{200f}', '\u{61c}'] {
+        for c in [
+            '\0', '\u{1b}', '\r', '\u{7f}', '\u{9b}', '\u{202e}', '\u{2067}', '\u{2028}',
+            '\u{200f}', '\u{61c}',
+        ] {
             let text = format!("a{c}b\nc");
             assert_eq!(printable(&text), "a\u{fffd}b\u{fffd}c");
             assert_eq!(masked(&text), "a\u{fffd}b\nc");
             assert_eq!(
-                serde_json::from_str::<String>(&format!("\"{}\"", escaped(&format!("a{c}b")))).unwrap(),
+                serde_json::from_str::<String>(&format!("\"{}\"", escaped(&format!("a{c}b"))))
+                    .unwrap(),
                 format!("a{c}b")
             );
         }
@@ -173,10 +184,22 @@ mod tests {
 
     #[test]
     fn a_shell_gives_back_the_word_that_was_quoted() {
-        for word in
-            ["plain-name.toml", "", "it's", "'; touch owned; '", "a b", "$(x) `y` \\", "actors.*.sting=1", "~", "#"]
-        {
-            assert_eq!(shlex::split(&shell_quoted(word)), Some(vec![word.to_owned()]), "{word}");
+        for word in [
+            "plain-name.toml",
+            "",
+            "it's",
+            "'; touch owned; '",
+            "a b",
+            "$(x) `y` \\",
+            "actors.*.sting=1",
+            "~",
+            "#",
+        ] {
+            assert_eq!(
+                shlex::split(&shell_quoted(word)),
+                Some(vec![word.to_owned()]),
+                "{word}"
+            );
         }
         assert_eq!(shell_quoted("a/plain-name.toml"), "a/plain-name.toml");
         assert_eq!(shell_quoted("it's"), r"'it'\''s'");
@@ -185,9 +208,15 @@ mod tests {
     #[test]
     fn a_command_is_one_word() {
         let split = |text| words(text).collect::<Vec<_>>();
-        assert_eq!(split(" say  `offramp show x`, or\nnothing"), ["say", "`offramp show x`,", "or", "nothing"]);
+        assert_eq!(
+            split(" say  `offramp show x`, or\nnothing"),
+            ["say", "`offramp show x`,", "or", "nothing"]
+        );
         assert_eq!(split("one ` alone"), ["one", "`", "alone"]);
-        assert_eq!(split("`a b` `c d`e f ` g"), ["`a b`", "`c d`e", "f", "`", "g"]);
+        assert_eq!(
+            split("`a b` `c d`e f ` g"),
+            ["`a b`", "`c d`e", "f", "`", "g"]
+        );
         assert!(split("  ").is_empty());
     }
 
@@ -195,7 +224,10 @@ mod tests {
     fn what_is_endless_is_cut_in_the_middle() {
         let word = format!("`{}END`", "x".repeat(100_000));
         let short = shortened(&word, 1000).into_owned();
-        assert!(short.starts_with("`xxx") && short.ends_with("xEND`") && short.len() < 300, "{short}");
+        assert!(
+            short.starts_with("`xxx") && short.ends_with("xEND`") && short.len() < 300,
+            "{short}"
+        );
         let many = "word ".repeat(10_000);
         assert!(shortened(&many, 1000).chars().count() < 1050);
         assert_eq!(shortened("a short one", 1000), "a short one");

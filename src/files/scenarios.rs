@@ -34,7 +34,10 @@ impl Resolver for Scenarios {
                 let text = Cow::Owned(read(path)?);
                 // A path that cannot be resolved is still read by its name.
                 let identity = fs::canonicalize(path).unwrap_or_else(|_| path.clone());
-                Ok(Found { text, identity: Source::File(identity) })
+                Ok(Found {
+                    text,
+                    identity: Source::File(identity),
+                })
             }
         }
     }
@@ -57,30 +60,45 @@ fn or_file(error: Error, name: &str) -> Error {
 
 fn read(path: &Path) -> Result<String, Error> {
     let shown = path.display();
-    let wrong = |message: String, help: &str| Error::Scenario(vec![Problem::new(message).help(help)]);
+    let wrong =
+        |message: String, help: &str| Error::Scenario(vec![Problem::new(message).help(help)]);
     let text = text(path, MOST_BYTES).map_err(|reason| match reason {
         Unreadable::Refused(reason) => {
             let problem = Problem::new(format!("cannot read {shown}: {reason}"));
             Error::NotFound(problem.help(instead(path, reason.kind())))
         }
-        Unreadable::Kind(kind) => wrong(format!("{shown} is {kind}, not a regular file"), "name a scenario file"),
-        Unreadable::TooLong(_) => {
-            wrong(format!("{shown} is larger than 1 MiB"), "a scenario is a page or two of text; is this one?")
-        }
-        Unreadable::NotText(line) => wrong(format!("{shown} is not UTF-8 text (line {line})"), "save it as UTF-8"),
+        Unreadable::Kind(kind) => wrong(
+            format!("{shown} is {kind}, not a regular file"),
+            "name a scenario file",
+        ),
+        Unreadable::TooLong(_) => wrong(
+            format!("{shown} is larger than 1 MiB"),
+            "a scenario is a page or two of text; is this one?",
+        ),
+        Unreadable::NotText(line) => wrong(
+            format!("{shown} is not UTF-8 text (line {line})"),
+            "save it as UTF-8",
+        ),
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     if text.trim().is_empty() {
-        return Err(wrong(format!("{shown} is empty"), "a scenario needs a name, an opening and two actors"));
+        return Err(wrong(
+            format!("{shown} is empty"),
+            "a scenario needs a name, an opening and two actors",
+        ));
     }
     Ok(text.to_owned())
 }
 
 /// What to do about a file that the system does not open.
 fn instead(path: &Path, reason: ErrorKind) -> String {
-    let is_link = path.symlink_metadata().is_ok_and(|facts| facts.is_symlink());
+    let is_link = path
+        .symlink_metadata()
+        .is_ok_and(|facts| facts.is_symlink());
     match reason {
-        ErrorKind::PermissionDenied => "make it readable for you, and the folders that it lies in".to_owned(),
+        ErrorKind::PermissionDenied => {
+            "make it readable for you, and the folders that it lies in".to_owned()
+        }
         _ if is_link => "it is a link: look at where it leads".to_owned(),
         ErrorKind::NotFound => near_file(path).unwrap_or_else(|| looked_for_in(path)),
         _ => looked_for_in(path),
@@ -90,19 +108,31 @@ fn instead(path: &Path, reason: ErrorKind) -> String {
 fn looked_for_in(path: &Path) -> String {
     let folder = folder(path);
     let whole = fs::canonicalize(folder);
-    format!("it was looked for in {}", whole.as_deref().unwrap_or(folder).display())
+    format!(
+        "it was looked for in {}",
+        whole.as_deref().unwrap_or(folder).display()
+    )
 }
 
 /// A file beside it whose name is nearly the same.
 fn near_file(path: &Path) -> Option<String> {
     const MOST: usize = 1000;
-    let names = fs::read_dir(folder(path)).ok()?.take(MOST).flatten().map(|entry| entry.file_name());
+    let names = fs::read_dir(folder(path))
+        .ok()?
+        .take(MOST)
+        .flatten()
+        .map(|entry| entry.file_name());
     let is_scenario = |name: &String| matches!(Source::named(name, None), Source::File(_));
-    let scenarios: Vec<String> = names.filter_map(|name| name.into_string().ok()).filter(is_scenario).collect();
+    let scenarios: Vec<String> = names
+        .filter_map(|name| name.into_string().ok())
+        .filter(is_scenario)
+        .collect();
     suggestion(path.file_name()?.to_str()?, &scenarios)
 }
 
 /// The folder that a file lies in.
 fn folder(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+    path.parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
 }

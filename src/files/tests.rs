@@ -10,18 +10,32 @@ fn a_file_is_read_up_to_its_limit_and_must_be_text() {
     std::fs::write(&path, "0123456789").unwrap();
     assert_eq!(text(&path, 10).unwrap(), "0123456789");
     let long = text(&path, 9).unwrap_err();
-    assert_eq!(long.to_string(), "it is longer than 9 bytes, the most that such a file may have");
+    assert_eq!(
+        long.to_string(),
+        "it is longer than 9 bytes, the most that such a file may have"
+    );
     std::fs::write(&path, b"one\ntwo\nthr\xe9e\n").unwrap();
     let wrong = text(&path, 100).unwrap_err();
     assert_eq!(wrong.to_string(), "it is not UTF-8 text (line 3)");
     let error = wrong.error(Path::new("here"), "save it as UTF-8");
-    assert_eq!((error.exit_code(), error.problems()[0].help.as_deref()), (65, Some("save it as UTF-8")));
-    assert!(text(place.path(), 100).unwrap_err().to_string().contains("a folder"));
+    assert_eq!(
+        (error.exit_code(), error.problems()[0].help.as_deref()),
+        (65, Some("save it as UTF-8"))
+    );
+    assert!(
+        text(place.path(), 100)
+            .unwrap_err()
+            .to_string()
+            .contains("a folder")
+    );
 }
 
 #[test]
 fn lengths_are_said_in_the_largest_unit() {
-    assert_eq!([9, 2048, 1 << 20, 16 << 20].map(size), ["9 bytes", "2 KiB", "1 MiB", "16 MiB"]);
+    assert_eq!(
+        [9, 2048, 1 << 20, 16 << 20].map(size),
+        ["9 bytes", "2 KiB", "1 MiB", "16 MiB"]
+    );
 }
 
 #[cfg(unix)]
@@ -39,10 +53,20 @@ mod unix {
         assert!(text(&pipe, 100).unwrap_err().to_string().contains("a pipe"));
         let link = place.path().join("link");
         symlink("/dev/zero", &link).unwrap();
-        assert!(text(&link, 100).unwrap_err().to_string().contains("a device"));
+        assert!(
+            text(&link, 100)
+                .unwrap_err()
+                .to_string()
+                .contains("a device")
+        );
         let socket = place.path().join("socket");
         let _listener = std::os::unix::net::UnixListener::bind(&socket).unwrap();
-        assert!(text(&socket, 100).unwrap_err().to_string().contains("a socket"));
+        assert!(
+            text(&socket, 100)
+                .unwrap_err()
+                .to_string()
+                .contains("a socket")
+        );
     }
 
     /// The system gives zero as the length of this file, and it has far more than the limit.
@@ -62,6 +86,11 @@ mod unix {
         std::fs::write(&path, "text").unwrap();
         symlink("file", &link).unwrap();
         assert!(open(&link).is_ok() && open_no_link(&path).is_ok());
-        assert!(open_no_link(&link).unwrap_err().to_string().contains("a link"));
+        assert!(
+            open_no_link(&link)
+                .unwrap_err()
+                .to_string()
+                .contains("a link")
+        );
     }
 }

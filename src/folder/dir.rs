@@ -57,10 +57,14 @@ impl Dir {
 
     /// The text of such a file; none where it is anything else, longer than this, or no text.
     pub fn text(&self, name: &str, most_bytes: u64) -> io::Result<Option<String>> {
-        let Some(file) = self.read_plain(name)? else { return Ok(None) };
+        let Some(file) = self.read_plain(name)? else {
+            return Ok(None);
+        };
         let mut bytes = Vec::new();
         file.take(most_bytes + 1).read_to_end(&mut bytes)?;
-        Ok(String::from_utf8(bytes).ok().filter(|text| text.len() as u64 <= most_bytes))
+        Ok(String::from_utf8(bytes)
+            .ok()
+            .filter(|text| text.len() as u64 <= most_bytes))
     }
 
     /// Whether an open file is what has this name.

@@ -34,7 +34,10 @@ impl Guard {
                 _ => {}
             }
         }
-        if let Err(error) = self.charts_are_still_there().and_then(|()| self.list(&self.own.and(&own))) {
+        if let Err(error) = self
+            .charts_are_still_there()
+            .and_then(|()| self.list(&self.own.and(&own)))
+        {
             return Err(undo::kept(self, &mut files, &own, error));
         }
         let mut aside = Vec::new();
@@ -51,7 +54,9 @@ impl Guard {
     pub fn settle(&self, aside: Vec<Aside>) {
         aside.into_iter().for_each(Aside::remove);
         for folder in self.folders() {
-            hidden::clear(folder, hidden::ASIDE, |file| look::is_as_written(file, &self.own));
+            hidden::clear(folder, hidden::ASIDE, |file| {
+                look::is_as_written(file, &self.own)
+            });
         }
     }
 
@@ -62,9 +67,12 @@ impl Guard {
         aside: &mut Vec<Aside>,
     ) -> Result<(), Error> {
         for (name, known) in old {
-            let Some((folder, short)) = self.at(&name) else { continue };
+            let Some((folder, short)) = self.at(&name) else {
+                continue;
+            };
             let place = self.path.join(&name);
-            let taken = Aside::take(folder, short, known).map_err(|reason| undo::not_replaced(&place, &reason))?;
+            let taken = Aside::take(folder, short, known)
+                .map_err(|reason| undo::not_replaced(&place, &reason))?;
             let is_it = taken.is_it();
             aside.push(taken);
             if !is_it {
@@ -72,7 +80,9 @@ impl Guard {
             }
         }
         for (name, whole) in files {
-            let Some((folder, short)) = self.at(name) else { continue };
+            let Some((folder, short)) = self.at(name) else {
+                continue;
+            };
             let placed = whole.file.place(folder, short);
             placed.map_err(|reason| undo::not_replaced(&self.path.join(&*name), &reason))?;
         }
@@ -81,9 +91,23 @@ impl Guard {
 
     /// Whether `charts/` is the folder that was opened.
     fn charts_are_still_there(&self) -> Result<(), Error> {
-        let Some(charts) = &self.charts else { return Ok(()) };
-        let same = self.root.facts(CHARTS).ok().zip(charts.own_facts().ok()).is_some_and(|(now, then)| now.id == then);
-        if same { Ok(()) } else { Err(foreign(&self.path.join(CHARTS), "was moved or replaced since the run began")) }
+        let Some(charts) = &self.charts else {
+            return Ok(());
+        };
+        let same = self
+            .root
+            .facts(CHARTS)
+            .ok()
+            .zip(charts.own_facts().ok())
+            .is_some_and(|(now, then)| now.id == then);
+        if same {
+            Ok(())
+        } else {
+            Err(foreign(
+                &self.path.join(CHARTS),
+                "was moved or replaced since the run began",
+            ))
+        }
     }
 
     /// Sees that the path leads to the folder that was opened: else its user would look for the files in vain.
@@ -100,11 +124,14 @@ impl Guard {
         let place = self.path.join(LIST);
         let write = |reason: &io::Error| disk(&place, reason);
         let mut file = Hidden::create(&self.root).map_err(|reason| write(&reason))?;
-        file.write_all(own.text().as_bytes()).and_then(|()| file.sync()).map_err(|reason| write(&reason))?;
+        file.write_all(own.text().as_bytes())
+            .and_then(|()| file.sync())
+            .map_err(|reason| write(&reason))?;
         let aside = match look::list_file(&self.root, &place)? {
             None => None,
             Some((known, _)) => {
-                let aside = Aside::take(&self.root, LIST, known).map_err(|reason| write(&reason))?;
+                let aside =
+                    Aside::take(&self.root, LIST, known).map_err(|reason| write(&reason))?;
                 if !aside.is_it() {
                     let _ = aside.put_back();
                     return Err(foreign(&place, NO_LIST));

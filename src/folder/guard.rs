@@ -78,11 +78,24 @@ impl Guard {
     /// Makes a folder where there is none, takes hold of it, and sees that all that was asked for can be written there.
     pub fn open(request: &Claim<'_>, kind: Kind) -> Result<Self, Error> {
         let (path, root) = folder(request.path)?;
-        root.can_open(MOST_OPEN).map_err(|reason| cannot_create(&path, &reason))?;
-        let share = if kind == Kind::Shards { Share::WithOthers } else { Share::Alone };
+        root.can_open(MOST_OPEN)
+            .map_err(|reason| cannot_create(&path, &reason))?;
+        let share = if kind == Kind::Shards {
+            Share::WithOthers
+        } else {
+            Share::Alone
+        };
         let lock = Lock::take(&root, &path, share)?;
         let own = look::known(&root, &path)?.unwrap_or_else(|| List::new(kind, request.what));
-        let mut guard = Self { path, root, charts: None, own, user: 0, before: None, lock };
+        let mut guard = Self {
+            path,
+            root,
+            charts: None,
+            own,
+            user: 0,
+            before: None,
+            lock,
+        };
         let is_needed = request.names.iter().any(|name| name.starts_with(CHARTS));
         guard.charts = guard.charts(is_needed)?;
         guard.one_kind(request, kind)?;
@@ -97,7 +110,8 @@ impl Guard {
         if is_needed && guard.charts.is_none() {
             guard.charts = Some(guard.make_charts()?);
         }
-        guard.user = hidden::prepare(&guard.root).map_err(|reason| cannot_create(&guard.path, &reason))?;
+        guard.user =
+            hidden::prepare(&guard.root).map_err(|reason| cannot_create(&guard.path, &reason))?;
         if let Err(error) = guard.prepare_charts() {
             if is_needed {
                 return Err(error);
@@ -110,8 +124,11 @@ impl Guard {
 
     /// Sees that charts can be written, and that old ones can be moved.
     fn prepare_charts(&self) -> Result<(), Error> {
-        let Some(charts) = &self.charts else { return Ok(()) };
-        hidden::prepare(charts).map_err(|reason| cannot_create(&self.path.join(CHARTS), &reason))?;
+        let Some(charts) = &self.charts else {
+            return Ok(());
+        };
+        hidden::prepare(charts)
+            .map_err(|reason| cannot_create(&self.path.join(CHARTS), &reason))?;
         self.may_move(self.all_to_move().filter(|name| name.starts_with(CHARTS)))
     }
 
@@ -126,7 +143,8 @@ impl Guard {
         let is_another_users = |name: &&str| {
             self.at(name).is_some_and(|(folder, name)| {
                 let owner = folder.facts(name).map(|facts| facts.owner);
-                owner.is_ok_and(|owner| owner != self.user) && folder.keeps_apart(self.user).unwrap_or(false)
+                owner.is_ok_and(|owner| owner != self.user)
+                    && folder.keeps_apart(self.user).unwrap_or(false)
             })
         };
         match names.find(is_another_users) {
@@ -154,8 +172,12 @@ impl Guard {
 
     /// Makes `charts/`.
     fn make_charts(&self) -> Result<Arc<Dir>, Error> {
-        let made = self.root.make_folder(CHARTS).and_then(|()| self.root.folder(CHARTS));
-        made.map(Arc::new).map_err(|reason| no_folder(&self.path.join(CHARTS), &reason))
+        let made = self
+            .root
+            .make_folder(CHARTS)
+            .and_then(|()| self.root.folder(CHARTS));
+        made.map(Arc::new)
+            .map_err(|reason| no_folder(&self.path.join(CHARTS), &reason))
     }
 
     /// Sees that the folder holds nothing but the kind of result at hand, and tells what will be replaced.
@@ -167,7 +189,9 @@ impl Guard {
         };
         if held != kind {
             let (held, kind) = (held.article(), kind.article());
-            let message = format!("{place} holds {held}, and this would be {kind}: a folder holds one kind of result");
+            let message = format!(
+                "{place} holds {held}, and this would be {kind}: a folder holds one kind of result"
+            );
             return Err(refused(message));
         }
         if kind == Kind::Shards {
@@ -181,7 +205,10 @@ impl Guard {
             None => " of what its manifest does not tell".to_owned(),
         };
         if !is_same && !request.is_chosen {
-            let message = format!("{place} holds the {}{words}, which this one would replace", kind.shown());
+            let message = format!(
+                "{place} holds the {}{words}, which this one would replace",
+                kind.shown()
+            );
             return Err(refused(message));
         }
         self.before = Some(format!("the earlier {}{words} in {place}", kind.shown()));
@@ -191,15 +218,22 @@ impl Guard {
     /// The kind of result that the folder holds; none where it holds none. A result that a killed run set aside is there
     /// still: under hidden names alone, where the run was killed before it placed its first file.
     fn held(&self) -> Option<Kind> {
-        let is_there = |name: &&str| self.at(name).is_some_and(|(folder, name)| folder.facts(name).is_ok());
+        let is_there = |name: &&str| {
+            self.at(name)
+                .is_some_and(|(folder, name)| folder.facts(name).is_ok())
+        };
         let is_listed = |file: &File| look::is_listed(file, &self.own);
         let mut folders = self.folders();
-        if self.own.names().iter().any(is_there) || folders.any(|folder| hidden::has(folder, hidden::ASIDE, is_listed))
+        if self.own.names().iter().any(is_there)
+            || folders.any(|folder| hidden::has(folder, hidden::ASIDE, is_listed))
         {
             return Some(self.own.kind);
         }
         let has_shards = |names: Vec<String>| names.iter().any(|name| Kind::Shards.has(name));
-        self.root.names().is_ok_and(has_shards).then_some(Kind::Shards)
+        self.root
+            .names()
+            .is_ok_and(has_shards)
+            .then_some(Kind::Shards)
     }
 
     /// The folder, and `charts/` where it is there.
@@ -209,13 +243,18 @@ impl Guard {
 
     /// Asks whose the file of a name is now.
     pub fn ask(&self, name: &str) -> Standing {
-        let Some((folder, short)) = self.at(name) else { return Standing::Nothing };
+        let Some((folder, short)) = self.at(name) else {
+            return Standing::Nothing;
+        };
         let place = self.path.join(name);
         let file = match folder.read_plain(short) {
             Err(reason) if reason.kind() == ErrorKind::NotFound => return Standing::Nothing,
             Err(reason) => return Standing::Foreign(unread(&place, &reason)),
             Ok(None) => {
-                return Standing::Foreign(foreign(&place, "is no plain file, or has a second name (a hard link)"));
+                return Standing::Foreign(foreign(
+                    &place,
+                    "is no plain file, or has a second name (a hard link)",
+                ));
             }
             Ok(Some(file)) => file,
         };

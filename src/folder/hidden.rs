@@ -35,7 +35,9 @@ fn check(prefix: &str, chance: &str) -> String {
 /// Whether a name is a hidden name of this program that begins so.
 fn is_hidden(prefix: &str, name: &str) -> bool {
     let (chance, checked) = DIGITS;
-    let digits = name.strip_prefix(prefix).filter(|digits| digits.is_ascii() && digits.len() == chance + checked);
+    let digits = name
+        .strip_prefix(prefix)
+        .filter(|digits| digits.is_ascii() && digits.len() == chance + checked);
     digits.is_some_and(|digits| check(prefix, &digits[..chance]) == digits[chance..])
 }
 
@@ -67,7 +69,13 @@ impl Hidden {
             }
             // Another run may have cleared it away between the two.
             if folder.leads_to(&name, &file) {
-                return Ok(Self { folder: Arc::clone(folder), name, file: Some(file), was: None, placed: None });
+                return Ok(Self {
+                    folder: Arc::clone(folder),
+                    name,
+                    file: Some(file),
+                    was: None,
+                    placed: None,
+                });
             }
         }
         Err(io::ErrorKind::AlreadyExists.into())
@@ -77,7 +85,14 @@ impl Hidden {
     pub fn sync(&self) -> io::Result<()> {
         match self.file.as_ref().map_or(Ok(()), File::sync_all) {
             // A file system that cannot be asked for it.
-            Err(reason) if matches!(reason.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput) => Ok(()),
+            Err(reason)
+                if matches!(
+                    reason.kind(),
+                    io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput
+                ) =>
+            {
+                Ok(())
+            }
             synced => synced,
         }
     }
@@ -85,9 +100,20 @@ impl Hidden {
     /// Closes it, so that however many files a result has, few are open at a time. Only where this run alone holds the folder:
     /// the lock of the file goes.
     pub fn close(&mut self) {
-        let Some(id) = self.file.take().and_then(|file| dir::facts(&file).ok()).map(|facts| facts.id) else { return };
+        let Some(id) = self
+            .file
+            .take()
+            .and_then(|file| dir::facts(&file).ok())
+            .map(|facts| facts.id)
+        else {
+            return;
+        };
         // Some file systems write down when it was written only by now.
-        self.was = self.folder.facts(&self.name).ok().filter(|now| now.id == id);
+        self.was = self
+            .folder
+            .facts(&self.name)
+            .ok()
+            .filter(|now| now.id == id);
     }
 
     /// Who owns it: the user of this program, as the file system knows them.
@@ -118,7 +144,9 @@ impl Hidden {
 
     /// Takes it back from where it was placed, if it is there still.
     pub fn take_back(&mut self) -> io::Result<()> {
-        let Some((folder, name)) = self.placed.take() else { return Ok(()) };
+        let Some((folder, name)) = self.placed.take() else {
+            return Ok(());
+        };
         if !self.is_at(&folder, &name) {
             return Err(io::ErrorKind::NotFound.into());
         }
@@ -133,7 +161,10 @@ impl Hidden {
 impl Write for Hidden {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         // A closed file is whole: what calls for this is a fault of the program.
-        self.file.as_mut().ok_or(io::ErrorKind::InvalidInput)?.write(bytes)
+        self.file
+            .as_mut()
+            .ok_or(io::ErrorKind::InvalidInput)?
+            .write(bytes)
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -164,7 +195,12 @@ impl Aside {
     pub fn take(folder: &Arc<Dir>, name: &str, known: Known) -> io::Result<Self> {
         let hidden = name_of_chance(ASIDE);
         folder.move_to(name, folder, &hidden)?;
-        Ok(Self { folder: Arc::clone(folder), hidden, name: name.to_owned(), known })
+        Ok(Self {
+            folder: Arc::clone(folder),
+            hidden,
+            name: name.to_owned(),
+            known,
+        })
     }
 
     /// Whether it is the file that was looked at, and nothing was written into it since.
@@ -213,17 +249,28 @@ pub fn prepare(folder: &Arc<Dir>) -> io::Result<u32> {
 pub fn has(folder: &Dir, prefix: &str, is_it: impl Fn(&File) -> bool) -> bool {
     let names = folder.names().unwrap_or_default();
     let mut hidden = names.iter().filter(|name| is_hidden(prefix, name));
-    hidden.any(|name| folder.read_plain(name).is_ok_and(|file| file.is_some_and(|file| is_it(&file))))
+    hidden.any(|name| {
+        folder
+            .read_plain(name)
+            .is_ok_and(|file| file.is_some_and(|file| is_it(&file)))
+    })
 }
 
 /// Clears away what killed runs left in a folder: files with hidden names of this program that begin so, of one name,
 /// that no process holds, and that are ours as far as `is_ours` knows. What cannot be removed does no harm.
 pub fn clear(folder: &Dir, prefix: &str, is_ours: impl Fn(&File) -> bool) {
-    for name in folder.names().unwrap_or_default().iter().filter(|name| is_hidden(prefix, name)) {
+    for name in folder
+        .names()
+        .unwrap_or_default()
+        .iter()
+        .filter(|name| is_hidden(prefix, name))
+    {
         if !folder.facts(name).is_ok_and(dir::FileFacts::is_plain) {
             continue;
         }
-        let Ok(file) = folder.update(name) else { continue };
+        let Ok(file) = folder.update(name) else {
+            continue;
+        };
         if file.try_lock().is_ok()
             && is_ours(&file)
             && folder.leads_to(name, &file)

@@ -16,14 +16,20 @@ pub struct Known {
 impl Known {
     /// A file before it is read.
     pub fn new(file: &File) -> io::Result<Self> {
-        Ok(Self { was: dir::facts(file)?, _held: None })
+        Ok(Self {
+            was: dir::facts(file)?,
+            _held: None,
+        })
     }
 
     /// The same, held open and locked where the file system has locks: in a folder that other runs hold as well, none of
     /// them clears it away.
     pub fn held(self, file: File) -> Self {
         let _ = file.try_lock();
-        Self { _held: Some(file), ..self }
+        Self {
+            _held: Some(file),
+            ..self
+        }
     }
 
     /// Whether it is what has this name, and nobody wrote into it since.

@@ -43,7 +43,11 @@ pub struct List {
 impl List {
     /// An empty list.
     pub fn new(kind: Kind, what: &str) -> Self {
-        Self { kind, what: Some(shortened(what)), entries: BTreeSet::new() }
+        Self {
+            kind,
+            what: Some(shortened(what)),
+            entries: BTreeSet::new(),
+        }
     }
 
     /// The list that a text is; none where it is none that this program wrote.
@@ -56,7 +60,11 @@ impl List {
         let mut lines = body.lines();
         let (form, kind, what) = (lines.next()?, Kind::named(lines.next()?)?, lines.next()?);
         let entries = lines.map(|line| entry(kind, line)).collect::<Option<_>>()?;
-        (form == FORM).then(|| Self { kind, what: Some(what.to_owned()).filter(|what| !what.is_empty()), entries })
+        (form == FORM).then(|| Self {
+            kind,
+            what: Some(what.to_owned()).filter(|what| !what.is_empty()),
+            entries,
+        })
     }
 
     /// What a manifest states about its folder; none where it is no manifest of this program.
@@ -72,45 +80,73 @@ impl List {
             if !kind.has(&name) || !is_sha256(&digest) {
                 return None;
             }
-            list.entries.insert(Entry { name, digest, length: None });
+            list.entries.insert(Entry {
+                name,
+                digest,
+                length: None,
+            });
         }
-        list.add(manifest::NAME, &hexadecimal(&Sha256::digest(text)), text.len() as u64);
+        list.add(
+            manifest::NAME,
+            &hexadecimal(&Sha256::digest(text)),
+            text.len() as u64,
+        );
         Some(list)
     }
 
     /// Adds a file.
     pub fn add(&mut self, name: &str, digest: &str, length: u64) {
-        self.entries.insert(Entry { name: name.to_owned(), digest: digest.to_owned(), length: Some(length) });
+        self.entries.insert(Entry {
+            name: name.to_owned(),
+            digest: digest.to_owned(),
+            length: Some(length),
+        });
     }
 
     /// The files of another list as well.
     pub fn and(&self, other: &Self) -> Self {
-        Self { entries: self.entries.union(&other.entries).cloned().collect(), ..self.clone() }
+        Self {
+            entries: self.entries.union(&other.entries).cloned().collect(),
+            ..self.clone()
+        }
     }
 
     /// The names, each once.
     pub fn names(&self) -> BTreeSet<&str> {
-        self.entries.iter().map(|entry| entry.name.as_str()).collect()
+        self.entries
+            .iter()
+            .map(|entry| entry.name.as_str())
+            .collect()
     }
 
     /// Whether a file of this name may have this length.
     pub fn may_have(&self, name: &str, length: u64) -> bool {
         /// So long a file of unknown length is not read.
         const MOST_UNKNOWN: u64 = 4 << 30;
-        let fits = |entry: &Entry| entry.length.map_or(length <= MOST_UNKNOWN, |listed| listed == length);
-        self.entries.iter().any(|entry| entry.name == name && fits(entry))
+        let fits = |entry: &Entry| {
+            entry
+                .length
+                .map_or(length <= MOST_UNKNOWN, |listed| listed == length)
+        };
+        self.entries
+            .iter()
+            .any(|entry| entry.name == name && fits(entry))
     }
 
     /// Whether a file of this name and length was written with this digest.
     pub fn has(&self, name: &str, length: u64, digest: &str) -> bool {
         let fits = |entry: &Entry| entry.length.is_none_or(|listed| listed == length);
-        self.entries.iter().any(|entry| entry.name == name && entry.digest == digest && fits(entry))
+        self.entries
+            .iter()
+            .any(|entry| entry.name == name && entry.digest == digest && fits(entry))
     }
 
     /// Whether these are the files that were written, by name and digest: all of them, and no others.
     pub fn is_of(&self, files: &BTreeMap<String, String>) -> bool {
         let has = |(name, digest): (&String, &String)| {
-            self.entries.iter().any(|entry| entry.name == *name && entry.digest == *digest)
+            self.entries
+                .iter()
+                .any(|entry| entry.name == *name && entry.digest == *digest)
         };
         self.names().iter().copied().eq(files.keys()) && files.iter().all(has)
     }
@@ -118,13 +154,24 @@ impl List {
     /// Whether a file of this content was written, under any name.
     pub fn has_content(&self, length: u64, digest: &str) -> bool {
         let fits = |entry: &Entry| entry.length.is_none_or(|listed| listed == length);
-        self.entries.iter().any(|entry| entry.digest == digest && fits(entry))
+        self.entries
+            .iter()
+            .any(|entry| entry.digest == digest && fits(entry))
     }
 
     /// The list as text.
     pub fn text(&self) -> String {
-        let mut text = format!("{FORM}\n{}\n{}\n", self.kind.shown(), self.what.as_deref().unwrap_or_default());
-        for Entry { name, digest, length } in &self.entries {
+        let mut text = format!(
+            "{FORM}\n{}\n{}\n",
+            self.kind.shown(),
+            self.what.as_deref().unwrap_or_default()
+        );
+        for Entry {
+            name,
+            digest,
+            length,
+        } in &self.entries
+        {
             let length = length.map_or_else(|| "-".to_owned(), |length| length.to_string());
             text += &format!("{digest} {length} {name}\n");
         }
@@ -137,8 +184,16 @@ impl List {
 fn entry(kind: Kind, line: &str) -> Option<Entry> {
     let (digest, rest) = line.split_once(' ')?;
     let (length, name) = rest.split_once(' ')?;
-    let length = if length == "-" { None } else { Some(length.parse().ok()?) };
-    (is_sha256(digest) && kind.has(name)).then(|| Entry { name: name.to_owned(), digest: digest.to_owned(), length })
+    let length = if length == "-" {
+        None
+    } else {
+        Some(length.parse().ok()?)
+    };
+    (is_sha256(digest) && kind.has(name)).then(|| Entry {
+        name: name.to_owned(),
+        digest: digest.to_owned(),
+        length,
+    })
 }
 
 /// Words that fit into a line, and still tell apart what differs.
@@ -170,17 +225,34 @@ mod tests {
         for at in 0..text.len() {
             let mut damaged = text.clone().into_bytes();
             damaged[at] ^= 1;
-            assert_eq!(List::parse(&String::from_utf8_lossy(&damaged)), None, "byte {at}");
-            assert_eq!(List::parse(&String::from_utf8_lossy(&text.as_bytes()[..at])), None);
+            assert_eq!(
+                List::parse(&String::from_utf8_lossy(&damaged)),
+                None,
+                "byte {at}"
+            );
+            assert_eq!(
+                List::parse(&String::from_utf8_lossy(&text.as_bytes()[..at])),
+                None
+            );
         }
-        assert!(list().has("summary.json", 3, &"a".repeat(64)) && !list().has("summary.json", 4, &"a".repeat(64)));
+        assert!(
+            list().has("summary.json", 3, &"a".repeat(64))
+                && !list().has("summary.json", 4, &"a".repeat(64))
+        );
         assert!(list().may_have("charts/peak.svg", 5) && !list().may_have("charts/peak.svg", 6));
     }
 
     /// A name that the program does not write makes a list somebody else's, though its digest fits.
     #[test]
     fn a_list_that_names_foreign_files_is_none_of_ours() {
-        for name in ["../../home/thesis.txt", "/etc/passwd", "thesis.txt", "charts/../x", "compare.json", ""] {
+        for name in [
+            "../../home/thesis.txt",
+            "/etc/passwd",
+            "thesis.txt",
+            "charts/../x",
+            "compare.json",
+            "",
+        ] {
             let mut list = list();
             list.add(name, &"a".repeat(64), 1);
             assert_eq!(List::parse(&list.text()), None, "{name}");

@@ -47,8 +47,12 @@ impl Lock {
                     make(folder).map_err(|reason| cannot_create(&place, &reason))?;
                     continue;
                 }
-                Ok(facts) if !facts.is_plain() => return Err(foreign(&place, "is no file that this program wrote")),
-                _ => folder.update(LOCK).map_err(|reason| cannot_create(&place, &reason))?,
+                Ok(facts) if !facts.is_plain() => {
+                    return Err(foreign(&place, "is no file that this program wrote"));
+                }
+                _ => folder
+                    .update(LOCK)
+                    .map_err(|reason| cannot_create(&place, &reason))?,
             };
             let is_plain = dir::facts(&file).is_ok_and(dir::FileFacts::is_plain);
             let Some(holder) = holder(&file).filter(|_| is_plain) else {
@@ -59,16 +63,27 @@ impl Lock {
                 Share::WithOthers => file.try_lock_shared(),
             };
             if matches!(taken, Err(TryLockError::WouldBlock)) {
-                let problem = Problem::new(format!("another run holds {}: process {holder}", path.display()));
-                return Err(Error::Held(problem.help("wait for it, or name another folder with `--out`")));
+                let problem = Problem::new(format!(
+                    "another run holds {}: process {holder}",
+                    path.display()
+                ));
+                return Err(Error::Held(
+                    problem.help("wait for it, or name another folder with `--out`"),
+                ));
             }
             if folder.leads_to(LOCK, &file) {
                 tell(&file);
                 // A file system that refuses locks: better without than not at all.
-                return Ok(Self { _file: file, is_held: taken.is_ok() });
+                return Ok(Self {
+                    _file: file,
+                    is_held: taken.is_ok(),
+                });
             }
         }
-        Err(foreign(&place, "appears and disappears: another program is changing it"))
+        Err(foreign(
+            &place,
+            "appears and disappears: another program is changing it",
+        ))
     }
 }
 
@@ -79,7 +94,14 @@ fn make(folder: &Arc<Dir>) -> std::io::Result<()> {
     file.close(); // else it would be held for a moment against those that share it
     match file.place(folder, LOCK) {
         // Another run was faster, or took it for what a killed run left.
-        Err(reason) if matches!(reason.kind(), ErrorKind::AlreadyExists | ErrorKind::NotFound) => Ok(()),
+        Err(reason)
+            if matches!(
+                reason.kind(),
+                ErrorKind::AlreadyExists | ErrorKind::NotFound
+            ) =>
+        {
+            Ok(())
+        }
         placed => placed,
     }
 }
@@ -93,11 +115,19 @@ fn text() -> String {
 fn holder(file: &File) -> Option<u64> {
     let mut content = String::new();
     file.take(MOST_BYTES).read_to_string(&mut content).ok()?;
-    let number = content.strip_prefix("process ")?.strip_suffix('\n')?.trim_start_matches(' ');
-    number.parse().ok().filter(|holder: &u64| holder.to_string() == number)
+    let number = content
+        .strip_prefix("process ")?
+        .strip_suffix('\n')?
+        .trim_start_matches(' ');
+    number
+        .parse()
+        .ok()
+        .filter(|holder: &u64| holder.to_string() == number)
 }
 
 /// Says who holds the lock: a courtesy, since that it is held is known.
 fn tell(mut file: &File) {
-    let _ = file.rewind().and_then(|()| file.write_all(text().as_bytes()));
+    let _ = file
+        .rewind()
+        .and_then(|()| file.write_all(text().as_bytes()));
 }

@@ -25,13 +25,19 @@ pub fn known(root: &Dir, path: &Path) -> Result<Option<List>, Error> {
     if let Some((_, list)) = list_file(root, &path.join(LIST))? {
         return Ok(Some(list));
     }
-    let manifest = root.text(manifest::NAME, manifest::MOST_BYTES).ok().flatten();
+    let manifest = root
+        .text(manifest::NAME, manifest::MOST_BYTES)
+        .ok()
+        .flatten();
     Ok(manifest.and_then(|text| List::of_manifest(&text)))
 }
 
 /// Whether a folder holds a whole result: one that was not stopped, or of which that is not known.
 pub fn is_whole(root: &Dir) -> bool {
-    let manifest = root.text(manifest::NAME, manifest::MOST_BYTES).ok().flatten();
+    let manifest = root
+        .text(manifest::NAME, manifest::MOST_BYTES)
+        .ok()
+        .flatten();
     manifest.is_some_and(|text| manifest::stated(&text).is_none_or(|stated| stated.complete))
 }
 
@@ -45,14 +51,21 @@ pub fn list_file(root: &Dir, place: &Path) -> Result<Option<(Known, List)>, Erro
         file => file.map_err(|reason| unread(place, &reason))?,
     };
     let known = file.as_ref().and_then(|file| Known::new(file).ok());
-    let list = file.as_ref().and_then(|file| text_of(file, list::MOST_BYTES)).and_then(|text| List::parse(&text));
-    known.zip(list).map(Some).ok_or_else(|| foreign(place, NO_LIST))
+    let list = file
+        .as_ref()
+        .and_then(|file| text_of(file, list::MOST_BYTES))
+        .and_then(|text| List::parse(&text));
+    known
+        .zip(list)
+        .map(Some)
+        .ok_or_else(|| foreign(place, NO_LIST))
 }
 
 /// Whether an old file is as it was written: `own` tells of it, or it carries a digest of itself, as lists and shards do.
 pub fn is_as_written(file: &File, own: &List) -> bool {
     let text = || from_the_start(file).and_then(|file| text_of(file, shard::MOST_BYTES));
-    is_listed(file, own) || text().is_some_and(|text| List::parse(&text).is_some() || sealed::opened(&text).is_ok())
+    is_listed(file, own)
+        || text().is_some_and(|text| List::parse(&text).is_some() || sealed::opened(&text).is_ok())
 }
 
 /// Whether `own` lists a file of this content, under any name.

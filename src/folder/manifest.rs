@@ -105,7 +105,9 @@ impl Manifest {
     /// It is no manifest of this program, or not as it was written.
     pub fn parse(text: &str) -> Result<Self, Flaw> {
         let manifest: Self = unsealed(text)?;
-        manifest.check().map_err(|reason| Flaw::Contradiction(reason.to_owned()))?;
+        manifest
+            .check()
+            .map_err(|reason| Flaw::Contradiction(reason.to_owned()))?;
         Ok(manifest)
     }
 
@@ -128,36 +130,70 @@ impl Manifest {
         let (done, asked) = (self.trials_done, self.trials_asked);
         // A run ends before the trials that were asked for where its user stops it, or where it is precise enough; that
         // is looked for at so many trials, twice as many, and so on.
-        let at_a_look =
-            self.request.may_stop_early() && done.is_multiple_of(FIRST_LOOK) && (done / FIRST_LOOK).is_power_of_two();
+        let at_a_look = self.request.may_stop_early()
+            && done.is_multiple_of(FIRST_LOOK)
+            && (done / FIRST_LOOK).is_power_of_two();
         let has_trials_done = matches!(self.kind(), Kind::Run | Kind::Compare);
         all_hold(&[
-            (self.seed_text == self.request.seed().to_string(), "`seed_text` is not the seed"),
-            (asked == self.request.trials(), "`trials_asked` is not what the request asks for"),
-            ((1..=MOST_TRIALS).contains(&asked), "`trials_asked` is no number of trials"),
-            ((1..=asked).contains(&done), "`trials_done` is more than `trials_asked`, or none"),
-            (self.complete || done < asked || !has_trials_done, "all trials are done, and it is not complete"),
-            (!self.complete || done == asked || at_a_look, "it is complete, and not all trials are done"),
+            (
+                self.seed_text == self.request.seed().to_string(),
+                "`seed_text` is not the seed",
+            ),
+            (
+                asked == self.request.trials(),
+                "`trials_asked` is not what the request asks for",
+            ),
+            (
+                (1..=MOST_TRIALS).contains(&asked),
+                "`trials_asked` is no number of trials",
+            ),
+            (
+                (1..=asked).contains(&done),
+                "`trials_done` is more than `trials_asked`, or none",
+            ),
+            (
+                self.complete || done < asked || !has_trials_done,
+                "all trials are done, and it is not complete",
+            ),
+            (
+                !self.complete || done == asked || at_a_look,
+                "it is complete, and not all trials are done",
+            ),
         ])
     }
 
     fn check_scenarios(&self) -> Result<(), &'static str> {
-        let have_digests = self.scenarios.iter().all(|origin| is_sha256(&origin.sha256));
+        let have_digests = self
+            .scenarios
+            .iter()
+            .all(|origin| is_sha256(&origin.sha256));
         all_hold(&[
-            (self.program == env!("CARGO_PKG_NAME"), "it is of another program"),
+            (
+                self.program == env!("CARGO_PKG_NAME"),
+                "it is of another program",
+            ),
             (!self.scenarios.is_empty(), "it names no scenario"),
             (have_digests, "`sha256` of a scenario is no digest"),
         ])
     }
 
     fn check_files(&self) -> Result<(), &'static str> {
-        let are_kinds_known = self.charts.iter().all(|kind| ["svg", "png"].contains(&kind.as_str()));
+        let are_kinds_known = self
+            .charts
+            .iter()
+            .all(|kind| ["svg", "png"].contains(&kind.as_str()));
         let has_trials = self.files.contains_key(&sheet_file(TRIALS));
         all_hold(&[
-            (self.files.values().all(|digest| is_sha256(digest)), "the digest of a file is none"),
+            (
+                self.files.values().all(|digest| is_sha256(digest)),
+                "the digest of a file is none",
+            ),
             (has_files_of(self.kind(), &self.files), FOREIGN_FILES),
             (are_kinds_known, "`charts` has an unknown kind"),
-            (self.trials_csv == has_trials, "`trials_csv` and `files` contradict each other"),
+            (
+                self.trials_csv == has_trials,
+                "`trials_csv` and `files` contradict each other",
+            ),
         ])
     }
 
@@ -174,7 +210,10 @@ impl Manifest {
 
 /// Sees that all conditions hold; gives what is wrong with the first that does not.
 fn all_hold(conditions: &[(bool, &'static str)]) -> Result<(), &'static str> {
-    conditions.iter().find(|(holds, _)| !holds).map_or(Ok(()), |&(_, broken)| Err(broken))
+    conditions
+        .iter()
+        .find(|(holds, _)| !holds)
+        .map_or(Ok(()), |&(_, broken)| Err(broken))
 }
 
 /// What is wrong with a manifest whose files are not those that the program writes.
@@ -182,7 +221,8 @@ const FOREIGN_FILES: &str = "`files` names others than such a result has";
 
 /// Whether these are files of a result of this kind.
 fn has_files_of(kind: Kind, files: &BTreeMap<String, String>) -> bool {
-    Kind::of(files.keys().map(String::as_str)) == Some(kind) && files.keys().all(|name| kind.has(name) && name != NAME)
+    Kind::of(files.keys().map(String::as_str)) == Some(kind)
+        && files.keys().all(|name| kind.has(name) && name != NAME)
 }
 
 /// What a manifest says of its folder.
@@ -198,5 +238,9 @@ pub(super) struct Stated {
 /// Reads what a manifest says of its folder; none where a text is no manifest of this program, as it wrote it.
 pub(super) fn stated(text: &str) -> Option<Stated> {
     let manifest = Manifest::parse(text).ok()?;
-    Some(Stated { files: manifest.files, what: manifest.what, complete: manifest.complete })
+    Some(Stated {
+        files: manifest.files,
+        what: manifest.what,
+        complete: manifest.complete,
+    })
 }

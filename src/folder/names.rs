@@ -31,7 +31,13 @@ pub const CHARTS: &str = "charts";
 const CHART_KINDS: [&str; 2] = ["svg", "png"];
 
 impl Kind {
-    const ALL: [Self; 5] = [Self::Run, Self::Compare, Self::Sweep, Self::Tip, Self::Shards];
+    const ALL: [Self; 5] = [
+        Self::Run,
+        Self::Compare,
+        Self::Sweep,
+        Self::Tip,
+        Self::Shards,
+    ];
 
     /// What to call such a result.
     pub const fn shown(self) -> &'static str {
@@ -46,7 +52,11 @@ impl Kind {
 
     /// The kind with an article.
     pub fn article(self) -> String {
-        if self == Self::Shards { self.shown().to_owned() } else { format!("a {}", self.shown()) }
+        if self == Self::Shards {
+            self.shown().to_owned()
+        } else {
+            format!("a {}", self.shown())
+        }
     }
 
     /// The kind of that name.
@@ -56,17 +66,24 @@ impl Kind {
 
     /// The kind of result that these files make up.
     pub fn of<'n>(names: impl IntoIterator<Item = &'n str>) -> Option<Self> {
-        names.into_iter().find_map(|name| Self::ALL.into_iter().find(|kind| kind.is_told_by(name)))
+        names
+            .into_iter()
+            .find_map(|name| Self::ALL.into_iter().find(|kind| kind.is_told_by(name)))
     }
 
     /// Whether a file of this name tells that a result is of this kind.
     fn is_told_by(self, name: &str) -> bool {
-        self.study().map_or_else(|| is_shard(name), |names| document_file(names.document) == name)
+        self.study().map_or_else(
+            || is_shard(name),
+            |names| document_file(names.document) == name,
+        )
     }
 
     /// Whether results of this kind have a file of this name.
     pub fn has(self, name: &str) -> bool {
-        let Some(names) = self.study() else { return is_shard(name) };
+        let Some(names) = self.study() else {
+            return is_shard(name);
+        };
         name == manifest::NAME || names.has(name, &CHART_KINDS)
     }
 
@@ -84,15 +101,21 @@ impl Kind {
 
 /// `shard-I-of-N.json`.
 fn is_shard(name: &str) -> bool {
-    let numbers = name.strip_prefix("shard-").and_then(|name| name.strip_suffix(".json"));
+    let numbers = name
+        .strip_prefix("shard-")
+        .and_then(|name| name.strip_suffix(".json"));
     numbers
         .and_then(|numbers| numbers.split_once("-of-"))
-        .is_some_and(|(part, of)| is_number(of, MOST_PARTS) && of.parse().is_ok_and(|of| is_number(part, of)))
+        .is_some_and(|(part, of)| {
+            is_number(of, MOST_PARTS) && of.parse().is_ok_and(|of| is_number(part, of))
+        })
 }
 
 /// Whether it is a whole number from 1 on as the program writes it.
 fn is_number(written: &str, most: u64) -> bool {
-    written.parse().is_ok_and(|number: u64| (1..=most).contains(&number) && number.to_string() == written)
+    written
+        .parse()
+        .is_ok_and(|number: u64| (1..=most).contains(&number) && number.to_string() == written)
 }
 
 #[cfg(test)]
@@ -143,17 +166,29 @@ mod tests {
             "thesis.txt",
         ];
         for name in foreign {
-            assert!(Kind::ALL.into_iter().all(|kind| !kind.has(name)), "{name:?}");
+            assert!(
+                Kind::ALL.into_iter().all(|kind| !kind.has(name)),
+                "{name:?}"
+            );
         }
         assert!(
-            !Kind::Run.has("compare.json") && !Kind::Compare.has("summary.json") && !Kind::Shards.has("manifest.json")
+            !Kind::Run.has("compare.json")
+                && !Kind::Compare.has("summary.json")
+                && !Kind::Shards.has("manifest.json")
         );
     }
 
     #[test]
     fn a_kind_is_known_by_its_files() {
-        assert_eq!(Kind::of(["dictionary.csv", "sweep.json"]), Some(Kind::Sweep));
+        assert_eq!(
+            Kind::of(["dictionary.csv", "sweep.json"]),
+            Some(Kind::Sweep)
+        );
         assert_eq!(Kind::of(["manifest.json", "dictionary.csv"]), None);
-        assert!(Kind::ALL.into_iter().all(|kind| Kind::named(kind.shown()) == Some(kind)));
+        assert!(
+            Kind::ALL
+                .into_iter()
+                .all(|kind| Kind::named(kind.shown()) == Some(kind))
+        );
     }
 }

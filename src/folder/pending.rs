@@ -25,7 +25,12 @@ impl PendingFile {
     pub(super) fn new(folder: &Arc<Dir>, place: &Path) -> Result<Self, Error> {
         let file = Hidden::create(folder).map_err(|reason| cannot_create(place, &reason))?;
         let file = BufWriter::with_capacity(1 << 16, file);
-        Ok(Self { file, place: place.to_owned(), digest: Sha256::new(), length: 0 })
+        Ok(Self {
+            file,
+            place: place.to_owned(),
+            digest: Sha256::new(),
+            length: 0,
+        })
     }
 
     /// The path that it will have.
@@ -36,16 +41,28 @@ impl PendingFile {
 
     /// Writes all bytes and finishes the file.
     pub(super) fn complete(mut self, bytes: &[u8]) -> Result<FinishedFile, Error> {
-        self.write_all(bytes).map_err(|reason| disk(&self.place, &reason))?;
+        self.write_all(bytes)
+            .map_err(|reason| disk(&self.place, &reason))?;
         self.finish()
     }
 
     /// Finishes the file and waits until it is on the disk.
     pub(super) fn finish(self) -> Result<FinishedFile, Error> {
-        let Self { file, place, digest, length } = self;
-        let file = file.into_inner().map_err(|failed| disk(&place, failed.error()))?;
+        let Self {
+            file,
+            place,
+            digest,
+            length,
+        } = self;
+        let file = file
+            .into_inner()
+            .map_err(|failed| disk(&place, failed.error()))?;
         file.sync().map_err(|reason| disk(&place, &reason))?;
-        Ok(FinishedFile { file, digest: hexadecimal(&digest.finalize()), length })
+        Ok(FinishedFile {
+            file,
+            digest: hexadecimal(&digest.finalize()),
+            length,
+        })
     }
 }
 

@@ -31,12 +31,17 @@ pub struct Destination {
 
 /// A name and what is changed, in words.
 fn with_changes(name: &str, changes: &[String]) -> String {
-    std::iter::once(name).chain(changes.iter().map(String::as_str)).collect::<Vec<_>>().join(", ")
+    std::iter::once(name)
+        .chain(changes.iter().map(String::as_str))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// A path without what changes nothing in it: `././x.toml` is `x.toml`.
 fn path_in_words(shown: &str) -> String {
-    let parts = Path::new(shown).components().filter(|part| *part != Component::CurDir);
+    let parts = Path::new(shown)
+        .components()
+        .filter(|part| *part != Component::CurDir);
     parts.collect::<PathBuf>().display().to_string()
 }
 
@@ -56,7 +61,11 @@ impl Destination {
             }
             // A label may stand for anything: the digest tells what.
             let label = plain(name);
-            Part { words: with_changes(name, &variant.changes), is_whole: false, ..label }
+            Part {
+                words: with_changes(name, &variant.changes),
+                is_whole: false,
+                ..label
+            }
         };
         Self::new("compare-", base, variants.iter().map(part).collect())
     }
@@ -71,7 +80,11 @@ impl Destination {
     /// The destination of a tip: where a quantity crosses a share.
     #[must_use]
     pub fn of_tip(base: &Scenario, varied: &Axis, quantity: &str, share: f64) -> Self {
-        Self::new("tip-", base, vec![stretch(varied), plain(quantity), plain(&number(share))])
+        Self::new(
+            "tip-",
+            base,
+            vec![stretch(varied), plain(quantity), plain(&number(share))],
+        )
     }
 
     /// The destination of the shards of this result.
@@ -86,19 +99,28 @@ impl Destination {
 
     fn new(kind: &str, scenario: &Scenario, more: Vec<Part>) -> Self {
         let base = source(&scenario.source);
-        let parts: Vec<Part> = scenario.changes.iter().map(|words| change(words)).chain(more).collect();
+        let parts: Vec<Part> = scenario
+            .changes
+            .iter()
+            .map(|words| change(words))
+            .chain(more)
+            .collect();
         let mut folder = format!("{kind}{}", base.name);
         for (at, part) in parts.iter().enumerate() {
             folder += if at == 0 { "--" } else { "," };
             folder += &part.name;
         }
-        let words: Vec<&str> =
-            std::iter::once(base.words.as_str()).chain(parts.iter().map(|part| part.words.as_str())).collect();
+        let words: Vec<&str> = std::iter::once(base.words.as_str())
+            .chain(parts.iter().map(|part| part.words.as_str()))
+            .collect();
         let is_whole = base.is_whole && parts.iter().all(|part| part.is_whole);
         if !is_whole || folder.len() > MOST_BYTES || folder.ends_with('.') {
             cut(&mut folder, &format!("{kind}\n{}", words.join("\n")));
         }
-        Self { folder, what: words.join(", ") }
+        Self {
+            folder,
+            what: words.join(", "),
+        }
     }
 }
 
@@ -106,7 +128,9 @@ impl Destination {
 fn cut(folder: &mut String, all: &str) {
     let digest = hexadecimal(&Sha256::digest(all));
     folder.truncate(MOST_BYTES - DIGITS - 1); // all of it is ASCII
-    let kept = folder.trim_end_matches(|c: char| !c.is_ascii_alphanumeric()).len();
+    let kept = folder
+        .trim_end_matches(|c: char| !c.is_ascii_alphanumeric())
+        .len();
     folder.truncate(kept);
     *folder += &format!("-{}", &digest[..DIGITS]);
 }
@@ -134,13 +158,22 @@ fn source(shown: &str) -> Part {
             *path == Path::new(&format!("{name}.toml")) && !shipped
         }
     };
-    let is_taken = name.contains("--") || name.ends_with(AGAIN) || KINDS.iter().any(|kind| name.starts_with(kind));
-    Part { is_whole: is_plain && !is_taken, name, words }
+    let is_taken = name.contains("--")
+        || name.ends_with(AGAIN)
+        || KINDS.iter().any(|kind| name.starts_with(kind));
+    Part {
+        is_whole: is_plain && !is_taken,
+        name,
+        words,
+    }
 }
 
 /// What the command line changed.
 fn change(words: &str) -> Part {
-    Part { words: words.to_owned(), ..plain(&signs(words)) }
+    Part {
+        words: words.to_owned(),
+        ..plain(&signs(words))
+    }
 }
 
 /// An axis: its path, its ends and how many values it has.
@@ -158,20 +191,35 @@ fn axis(axis: &Axis) -> Part {
 /// them.
 fn stretch(axis: &Axis) -> Part {
     let values = axis.values();
-    let (from, to) = (values.first().copied().unwrap_or_default(), values.last().copied().unwrap_or_default());
+    let (from, to) = (
+        values.first().copied().unwrap_or_default(),
+        values.last().copied().unwrap_or_default(),
+    );
     let even = Axis::spread(axis.path(), from, to, values.len(), false);
     let is_even = !axis.is_log() && even.is_ok_and(|even| even.values() == values);
     let ends = format!("{}={}..{}", axis.path(), number(from), number(to));
-    let words = if is_even { ends.clone() } else { format!("{}={values:?}", axis.path()) };
+    let words = if is_even {
+        ends.clone()
+    } else {
+        format!("{}={values:?}", axis.path())
+    };
     let Part { name, is_whole, .. } = plain(&signs(&ends));
-    Part { name, words, is_whole: is_whole && is_even }
+    Part {
+        name,
+        words,
+        is_whole: is_whole && is_even,
+    }
 }
 
 /// A number with all its digits, and no more zeros than can be read.
 fn number(value: f64) -> String {
     const MOST_CHARS: usize = 12;
     let plain = value.to_string();
-    if plain.len() <= MOST_CHARS { plain } else { format!("{value:?}") }
+    if plain.len() <= MOST_CHARS {
+        plain
+    } else {
+        format!("{value:?}")
+    }
 }
 
 /// A change with the signs that a name may have in place of those that it may not.
@@ -187,7 +235,11 @@ fn signs(change: &str) -> String {
 fn plain(text: &str) -> Part {
     let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "._=+-".contains(c);
     let mut name = String::new();
-    for c in text.chars().take(MOST_BYTES).map(|c| c.to_ascii_lowercase()) {
+    for c in text
+        .chars()
+        .take(MOST_BYTES)
+        .map(|c| c.to_ascii_lowercase())
+    {
         match c {
             c if is_plain(c) => name.push(c),
             _ if name.ends_with('-') => {}
@@ -195,7 +247,11 @@ fn plain(text: &str) -> Part {
         }
     }
     let is_whole = name == text && !text.is_empty();
-    Part { name, words: text.to_owned(), is_whole }
+    Part {
+        name,
+        words: text.to_owned(),
+        is_whole,
+    }
 }
 
 #[cfg(test)]

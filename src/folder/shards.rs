@@ -48,7 +48,13 @@ impl<J: Fn(&str) -> bool> NewShard<J> {
         }
         guard.may_move(std::iter::once(name.as_str()))?;
         let pending = PendingFile::new(&guard.root, &place)?;
-        Ok(Self { guard, pending, name: name.clone(), what: request.what.to_owned(), is_same })
+        Ok(Self {
+            guard,
+            pending,
+            name: name.clone(),
+            what: request.what.to_owned(),
+            is_same,
+        })
     }
 
     /// Writes the shard and gives it its name; where another run does so at the same moment, either of the two has it.
@@ -56,7 +62,13 @@ impl<J: Fn(&str) -> bool> NewShard<J> {
     /// # Errors
     /// As [`Folder::publish`](super::Folder::publish).
     pub fn complete(self, bytes: &[u8]) -> Result<(), Error> {
-        let Self { guard, pending, name, what, is_same } = self;
+        let Self {
+            guard,
+            pending,
+            name,
+            what,
+            is_same,
+        } = self;
         if keeps(&guard, &name, bytes) {
             guard.settle(Vec::new());
             return guard.is_still_there();
@@ -67,7 +79,9 @@ impl<J: Fn(&str) -> bool> NewShard<J> {
         let (mut files, mut aside) = (vec![(name, whole)], Vec::new());
         match exchange(&guard, &mut files, &mut aside, &is_same) {
             Ok(()) => {}
-            Err(error) if aside.is_empty() => return Err(undo::kept(&guard, &mut files, &own, error)),
+            Err(error) if aside.is_empty() => {
+                return Err(undo::kept(&guard, &mut files, &own, error));
+            }
             Err(error) => return Err(undo::undone(&guard, &mut files, &aside, &own, error)),
         }
         guard.settle(aside);
@@ -78,7 +92,9 @@ impl<J: Fn(&str) -> bool> NewShard<J> {
 /// Whether a shard is there already to the byte. Then it stays: were it replaced, a run that is killed at that moment would
 /// leave none. It counts as written now, for programs that go by the time of a file.
 fn keeps(guard: &Guard, name: &str, bytes: &[u8]) -> bool {
-    let Ok(Some(file)) = guard.root.read_plain(name) else { return false };
+    let Ok(Some(file)) = guard.root.read_plain(name) else {
+        return false;
+    };
     let mut there = Vec::new();
     let is_read = (&file).take(MOST_BYTES).read_to_end(&mut there).is_ok();
     let is_it = is_read && there == bytes && guard.root.leads_to(name, &file);
@@ -93,7 +109,9 @@ fn exchange(
     aside: &mut Vec<Aside>,
     is_same: &impl Fn(&str) -> bool,
 ) -> Result<(), Error> {
-    let Some((name, whole)) = files.first_mut() else { return Ok(()) };
+    let Some((name, whole)) = files.first_mut() else {
+        return Ok(());
+    };
     let place = guard.path.join(&*name);
     for _ in 0..ATTEMPTS {
         match standing(guard, name, is_same) {
@@ -115,7 +133,12 @@ fn exchange(
 }
 
 /// Sets aside the same part of an earlier run, or of another run that came in between; none where that run was faster.
-fn set_aside(guard: &Guard, name: &str, known: Known, is_same: &impl Fn(&str) -> bool) -> Result<Option<Aside>, Error> {
+fn set_aside(
+    guard: &Guard,
+    name: &str,
+    known: Known,
+    is_same: &impl Fn(&str) -> bool,
+) -> Result<Option<Aside>, Error> {
     let place = guard.path.join(name);
     let old = match Aside::take(&guard.root, name, known) {
         Err(reason) if reason.kind() == ErrorKind::NotFound => return Ok(None),
@@ -147,7 +170,10 @@ fn standing(guard: &Guard, name: &str, is_same: &impl Fn(&str) -> bool) -> Stand
     match (known, (&file).take(MOST_BYTES).read_to_string(&mut text)) {
         (Err(reason), _) => Standing::Foreign(unread(&place, &reason)),
         (Ok(known), Ok(_)) if is_same(&text) => Standing::Ours(known.held(file)),
-        _ => Standing::Foreign(foreign(&place, "is there already, and is not this part of this run")),
+        _ => Standing::Foreign(foreign(
+            &place,
+            "is there already, and is not this part of this run",
+        )),
     }
 }
 
@@ -156,15 +182,21 @@ fn standing(guard: &Guard, name: &str, is_same: &impl Fn(&str) -> bool) -> Stand
 /// # Errors
 /// [`Error::CannotCreate`] where there is one already or none can be made, [`Error::Disk`] where writing it fails.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let (Some(name), folder) = (path.file_name().and_then(|name| name.to_str()), parent(path)) else {
+    let (Some(name), folder) = (
+        path.file_name().and_then(|name| name.to_str()),
+        parent(path),
+    ) else {
         return Err(refused(path, "it has no name that is text"));
     };
     let folder = Dir::open(&folder).map_err(|reason| refused(path, &plain(&reason)))?;
     if folder.facts(name).is_ok() {
         return Err(is_there(path));
     }
-    let mut file = Hidden::create(&Arc::new(folder)).map_err(|reason| refused(path, &plain(&reason)))?;
-    file.write_all(bytes).and_then(|()| file.sync()).map_err(|reason| unwritten(path, &reason))?;
+    let mut file =
+        Hidden::create(&Arc::new(folder)).map_err(|reason| refused(path, &plain(&reason)))?;
+    file.write_all(bytes)
+        .and_then(|()| file.sync())
+        .map_err(|reason| unwritten(path, &reason))?;
     file.place_here(name).map_err(|reason| match reason.kind() {
         ErrorKind::AlreadyExists => is_there(path),
         _ => refused(path, &plain(&reason)),
@@ -172,7 +204,10 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 }
 
 fn parent(path: &Path) -> PathBuf {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")).to_owned()
+    path.parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
+        .to_owned()
 }
 
 fn is_there(path: &Path) -> Error {
@@ -181,7 +216,11 @@ fn is_there(path: &Path) -> Error {
 }
 
 fn unwritten(path: &Path, reason: &io::Error) -> Error {
-    let problem = Problem::new(format!("cannot write {}: {}", path.display(), plain(reason)));
+    let problem = Problem::new(format!(
+        "cannot write {}: {}",
+        path.display(),
+        plain(reason)
+    ));
     Error::Disk(problem.help("make room, or change to a folder where there is some"))
 }
 

@@ -23,7 +23,11 @@ pub fn not_replaced(place: &Path, reason: &io::Error) -> Error {
     if reason.kind() == ErrorKind::AlreadyExists {
         return changed(place);
     }
-    Error::Disk(Problem::new(format!("cannot put {} in its place: {}", place.display(), plain(reason))))
+    Error::Disk(Problem::new(format!(
+        "cannot put {} in its place: {}",
+        place.display(),
+        plain(reason)
+    )))
 }
 
 /// The error of a file that was changed, or came, while it was being replaced.
@@ -33,14 +37,24 @@ pub fn changed(place: &Path) -> Error {
 
 /// The error of a folder that was moved away while the run went on.
 pub fn moved(path: &Path) -> Error {
-    let message = format!("{} was moved or replaced while the run went on", path.display());
+    let message = format!(
+        "{} was moved or replaced while the run went on",
+        path.display()
+    );
     Error::CannotCreate(
-        Problem::new(message).help("the files of the run lie in the folder that it was, wherever that is now"),
+        Problem::new(message)
+            .help("the files of the run lie in the folder that it was, wherever that is now"),
     )
 }
 
 /// Puts everything back as it was, keeps the new files, and says so.
-pub fn undone(guard: &Guard, files: &mut [(String, FinishedFile)], aside: &[Aside], own: &List, error: Error) -> Error {
+pub fn undone(
+    guard: &Guard,
+    files: &mut [(String, FinishedFile)],
+    aside: &[Aside],
+    own: &List,
+    error: Error,
+) -> Error {
     let mut mixed = String::new();
     for (name, whole) in files.iter_mut().rev() {
         if whole.file.take_back().is_err() {
@@ -49,7 +63,13 @@ pub fn undone(guard: &Guard, files: &mut [(String, FinishedFile)], aside: &[Asid
     }
     for old in aside.iter().rev() {
         if let Err(reason) = old.put_back() {
-            let _ = write!(mixed, "; {} is now named {}: {}", old.name(), old.hidden(), plain(&reason));
+            let _ = write!(
+                mixed,
+                "; {} is now named {}: {}",
+                old.name(),
+                old.hidden(),
+                plain(&reason)
+            );
         }
     }
     let old = if mixed.is_empty() {
@@ -62,39 +82,79 @@ pub fn undone(guard: &Guard, files: &mut [(String, FinishedFile)], aside: &[Asid
 
 /// Adds to an error that an old file could not have its name again.
 pub fn stays_aside(old: &Aside, reason: &io::Error, error: Error) -> Error {
-    with(error, &format!("{} is now named {}: {}", old.name(), old.hidden(), plain(reason)))
+    with(
+        error,
+        &format!(
+            "{} is now named {}: {}",
+            old.name(),
+            old.hidden(),
+            plain(reason)
+        ),
+    )
 }
 
 /// Keeps new files that may not have their names, and adds to an error where they are.
-pub fn kept(guard: &Guard, files: &mut [(String, FinishedFile)], own: &List, error: Error) -> Error {
+pub fn kept(
+    guard: &Guard,
+    files: &mut [(String, FinishedFile)],
+    own: &List,
+    error: Error,
+) -> Error {
     let (name, lost) = match keep(guard, files, own) {
         Ok(kept) => kept,
-        Err(reason) => return with(error, &format!("the new files could not be kept: {}", plain(&reason))),
+        Err(reason) => {
+            return with(
+                error,
+                &format!("the new files could not be kept: {}", plain(&reason)),
+            );
+        }
     };
     let place = guard.path.join(name);
-    let but = if lost.is_empty() { String::new() } else { format!(", but for {}", lost.join(", ")) };
-    with(error, &format!("the new files lie in {}{but}", place.display()))
+    let but = if lost.is_empty() {
+        String::new()
+    } else {
+        format!(", but for {}", lost.join(", "))
+    };
+    with(
+        error,
+        &format!("the new files lie in {}{but}", place.display()),
+    )
 }
 
 /// Keeps what a stopped run came to beside a whole result, which it may not replace. Gives the folder.
 ///
 /// # Errors
 /// Not all of it can be kept.
-pub fn keep_aside(guard: &Guard, mut files: Vec<(String, FinishedFile)>, own: &List) -> Result<PathBuf, Error> {
+pub fn keep_aside(
+    guard: &Guard,
+    mut files: Vec<(String, FinishedFile)>,
+    own: &List,
+) -> Result<PathBuf, Error> {
     match keep(guard, &mut files, own) {
         Ok((name, lost)) if lost.is_empty() => Ok(guard.path.join(name)),
-        Ok((name, lost)) => Err(not_replaced(&guard.path.join(name).join(&lost[0]), &ErrorKind::Other.into())),
+        Ok((name, lost)) => Err(not_replaced(
+            &guard.path.join(name).join(&lost[0]),
+            &ErrorKind::Other.into(),
+        )),
         Err(reason) => Err(not_replaced(&guard.path.join("new-1"), &reason)),
     }
 }
 
 /// Puts new files into a folder of their own, under their names, with a list that says that they are ours. Gives the name
 /// of that folder, and the names of those files that could not be put there.
-fn keep(guard: &Guard, files: &mut [(String, FinishedFile)], own: &List) -> io::Result<(String, Vec<String>)> {
+fn keep(
+    guard: &Guard,
+    files: &mut [(String, FinishedFile)],
+    own: &List,
+) -> io::Result<(String, Vec<String>)> {
     let name = fresh(&guard.root)?;
     let folder = Arc::new(guard.root.folder(&name)?);
     let has_charts = files.iter().any(|(file, _)| file.contains('/'));
-    let charts = if has_charts { charts(&folder) } else { Err(ErrorKind::NotFound.into()) };
+    let charts = if has_charts {
+        charts(&folder)
+    } else {
+        Err(ErrorKind::NotFound.into())
+    };
     let mut lost = Vec::new();
     for (file, whole) in files.iter_mut() {
         let placed = match (file.split_once('/'), &charts) {
@@ -135,7 +195,10 @@ fn fresh(root: &Dir) -> io::Result<String> {
 
 /// Adds a message to an error.
 fn with(error: Error, more: &str) -> Error {
-    let add = |problem: Problem| Problem { message: format!("{}; {more}", problem.message), ..problem };
+    let add = |problem: Problem| Problem {
+        message: format!("{}; {more}", problem.message),
+        ..problem
+    };
     match error {
         Error::CannotCreate(problem) => Error::CannotCreate(add(problem)),
         Error::Disk(problem) => Error::Disk(add(problem)),

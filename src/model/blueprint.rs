@@ -64,10 +64,16 @@ impl Model {
     /// The smallest and the largest value that a number may have in a trial: one where it is not uncertain.
     #[must_use]
     pub fn ends(&self, slot: Slot) -> (f64, f64) {
-        let uncertain = self.uncertain_values.iter().find(|uncertain| uncertain.slot == slot);
+        let uncertain = self
+            .uncertain_values
+            .iter()
+            .find(|uncertain| uncertain.slot == slot);
         match (uncertain, slot.parameter()) {
             (Some(uncertain), Some(parameter)) => uncertain.ends(parameter),
-            _ => self.numbers.get(slot).map_or((0.0, 0.0), |value| (value, value)),
+            _ => self
+                .numbers
+                .get(slot)
+                .map_or((0.0, 0.0), |value| (value, value)),
         }
     }
 
@@ -75,7 +81,9 @@ impl Model {
     #[must_use]
     pub fn ends_of<T: Listed>(&self, key: &str, slot: impl Fn(usize) -> Slot) -> (f64, f64) {
         // A key that is not in the list may have any value.
-        T::index(key).map_or((f64::NEG_INFINITY, f64::INFINITY), |place| self.ends(slot(place)))
+        T::index(key).map_or((f64::NEG_INFINITY, f64::INFINITY), |place| {
+            self.ends(slot(place))
+        })
     }
 
     /// Whether a number may be above 0.
@@ -88,7 +96,11 @@ impl Model {
     #[must_use]
     pub fn lowest_act(&self, side: Side) -> usize {
         let (least, _) = self.ends_of::<Actor>("unauthorised", |key| Slot::Actor(side, key));
-        if least >= 1.0 { self.unauthorised_rung } else { 0 }
+        if least >= 1.0 {
+            self.unauthorised_rung
+        } else {
+            0
+        }
     }
 
     /// Whether an act on this rung can slip into war by accident, and whether it always does.
@@ -109,7 +121,11 @@ impl Model {
         blueprint.check_ladder(&mut problems);
         blueprint.check_parties(&mut problems);
         blueprint.check_numbers(&mut problems);
-        if problems.is_empty() { Ok(Self(blueprint)) } else { Err(Error::Scenario(problems)) }
+        if problems.is_empty() {
+            Ok(Self(blueprint))
+        } else {
+            Err(Error::Scenario(problems))
+        }
     }
 
     /// The model with other numbers at these places; a value that was uncertain there is certain then. Of two numbers at
@@ -119,10 +135,14 @@ impl Model {
     /// A place that the model does not have, and every rule that the changed model breaks.
     pub fn with(&self, changes: &[(Slot, f64)]) -> Result<Self, Error> {
         let mut blueprint = self.0.clone();
-        blueprint.uncertain_values.retain(|uncertain| changes.iter().all(|(slot, _)| *slot != uncertain.slot));
+        blueprint
+            .uncertain_values
+            .retain(|uncertain| changes.iter().all(|(slot, _)| *slot != uncertain.slot));
         for &(slot, value) in changes {
             if blueprint.numbers.get(slot).is_none() {
-                return Err(Error::Scenario(vec![Problem::new(format!("there is no number at {slot:?}"))]));
+                return Err(Error::Scenario(vec![Problem::new(format!(
+                    "there is no number at {slot:?}"
+                ))]));
             }
             blueprint.numbers.set(slot, value);
         }
@@ -151,16 +171,42 @@ impl Blueprint {
     fn check_ladder(&self, problems: &mut Vec<Problem>) {
         let rungs = &self.numbers.rungs;
         let n = rungs.len();
-        must(problems, (MIN_RUNGS..=MAX_RUNGS).contains(&n), "a ladder must have 3 to 32 rungs");
-        must(problems, self.force.len() == n && self.deniable.len() == n, "every rung must say whether it uses force");
-        let rising = rungs.windows(2).all(|pair| pair[0].severity < pair[1].severity);
-        must(problems, rising, "severities must rise strictly from rung to rung");
+        must(
+            problems,
+            (MIN_RUNGS..=MAX_RUNGS).contains(&n),
+            "a ladder must have 3 to 32 rungs",
+        );
+        must(
+            problems,
+            self.force.len() == n && self.deniable.len() == n,
+            "every rung must say whether it uses force",
+        );
+        let rising = rungs
+            .windows(2)
+            .all(|pair| pair[0].severity < pair[1].severity);
+        must(
+            problems,
+            rising,
+            "severities must rise strictly from rung to rung",
+        );
         let ends = rungs.first().is_some_and(|rung| rung.severity == 0.0)
             && rungs.last().is_some_and(|rung| rung.severity == 1.0);
-        must(problems, ends, "the severity of the first rung must be 0 and that of the last 1");
+        must(
+            problems,
+            ends,
+            "the severity of the first rung must be 0 and that of the last 1",
+        );
         let in_order = self.off_ramp < self.limited_war && self.limited_war < n.saturating_sub(1);
-        must(problems, in_order, "`off_ramp` must lie below `limited_war`, and that below the last rung");
-        must(problems, self.uses_force(self.limited_war), "`limited_war` must name a rung that uses force");
+        must(
+            problems,
+            in_order,
+            "`off_ramp` must lie below `limited_war`, and that below the last rung",
+        );
+        must(
+            problems,
+            self.uses_force(self.limited_war),
+            "`limited_war` must name a rung that uses force",
+        );
         must(
             problems,
             self.uses_force(self.unauthorised_rung) && self.unauthorised_rung < n.saturating_sub(1),
@@ -170,7 +216,11 @@ impl Blueprint {
             FirstMove::Rung(rung) => rung < n,
             FirstMove::Choose => true,
         };
-        must(problems, opens, "the opening must name a rung of the ladder");
+        must(
+            problems,
+            opens,
+            "the opening must name a rung of the ladder",
+        );
     }
 
     fn check_parties(&self, problems: &mut Vec<Problem>) {
@@ -182,16 +232,25 @@ impl Blueprint {
             && self.spoiler_luck.len() == numbers.spoilers.len()
             && self.spoiler_victims.len() == numbers.spoilers.len();
         if !counts_match {
-            problems.push(Problem::new("every mediator, front and spoiler must have its luck and its actor"));
+            problems.push(Problem::new(
+                "every mediator, front and spoiler must have its luck and its actor",
+            ));
         }
     }
 
     fn check_numbers(&self, problems: &mut Vec<Problem>) {
         let days = &Horizon::LIST[0];
         if !days.allows(f64::from(self.horizon_days)) {
-            problems.push(Problem::new(format!("`{}` must lie between {} and {}", days.key, days.min, days.max)));
+            problems.push(Problem::new(format!(
+                "`{}` must lie between {} and {}",
+                days.key, days.min, days.max
+            )));
         }
-        let uncertain = |slot| self.uncertain_values.iter().any(|uncertain| uncertain.slot == slot);
+        let uncertain = |slot| {
+            self.uncertain_values
+                .iter()
+                .any(|uncertain| uncertain.slot == slot)
+        };
         for slot in self.numbers.slots() {
             if let (Some(parameter), Some(value)) = (slot.parameter(), self.numbers.get(slot))
                 && !parameter.allows(value)
@@ -206,10 +265,18 @@ impl Blueprint {
         for (at, uncertain) in self.uncertain_values.iter().enumerate() {
             let parameter = uncertain.slot.parameter().map(|parameter| parameter.key);
             if matches!(uncertain.slot, Slot::Rung(..)) && parameter == Some("severity") {
-                problems.push(Problem::new("a severity cannot be uncertain: the order of the rungs rests on it"));
+                problems.push(Problem::new(
+                    "a severity cannot be uncertain: the order of the rungs rests on it",
+                ));
             }
-            if self.uncertain_values[..at].iter().any(|earlier| earlier.slot == uncertain.slot) {
-                problems.push(Problem::new(format!("there are two uncertain values at {:?}", uncertain.slot)));
+            if self.uncertain_values[..at]
+                .iter()
+                .any(|earlier| earlier.slot == uncertain.slot)
+            {
+                problems.push(Problem::new(format!(
+                    "there are two uncertain values at {:?}",
+                    uncertain.slot
+                )));
             }
             let fits = |parameter| uncertain.distribution.is_sound() && uncertain.fits(parameter);
             let exists = self.numbers.get(uncertain.slot).is_some();

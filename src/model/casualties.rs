@@ -14,7 +14,10 @@ pub struct Casualties {
 
 impl Casualties {
     /// The median: no change.
-    pub const MEDIAN: Self = Self { toll: 1.0, shock: 1.0 };
+    pub const MEDIAN: Self = Self {
+        toll: 1.0,
+        shock: 1.0,
+    };
 
     /// The multipliers at a standard normal draw; a draw above 0 is worse than the median.
     #[inline]
@@ -46,18 +49,40 @@ mod tests {
 
     #[test]
     fn bad_luck_is_felt_less_than_it_kills() {
-        let dynamics = Dynamics { casualty_spread: 0.9, harm_shock: 0.15, ..Dynamics::default() };
+        let dynamics = Dynamics {
+            casualty_spread: 0.9,
+            harm_shock: 0.15,
+            ..Dynamics::default()
+        };
         let casualties = Casualties::at(&dynamics, 2.0);
-        assert!((casualties.toll - 1.8_f64.exp()).abs() < 1e-14 && (casualties.shock - 0.3_f64.exp()).abs() < 1e-15);
+        assert!(
+            (casualties.toll - 1.8_f64.exp()).abs() < 1e-14
+                && (casualties.shock - 0.3_f64.exp()).abs() < 1e-15
+        );
         assert_eq!(Casualties::at(&dynamics, 0.0), Casualties::MEDIAN);
     }
 
     #[test]
     fn deaths_are_whole_and_the_nearest() {
         let toll = |toll| Casualties { toll, shock: 1.0 };
-        assert_eq!([0.4, 0.5, 1.49, 1.5].map(|of| deaths(1.0, 1.0, toll(of))), [0.0, 1.0, 1.0, 2.0]);
+        assert_eq!(
+            [0.4, 0.5, 1.49, 1.5].map(|of| deaths(1.0, 1.0, toll(of))),
+            [0.0, 1.0, 1.0, 2.0]
+        );
         assert_eq!(deaths(10.0, 0.25, Casualties::MEDIAN), 3.0);
-        let author = Actor { restraint: 0.5, ..Actor::default() };
-        assert_eq!(spared(&Dynamics { restraint_effect: 0.5, ..Dynamics::default() }, &author), 0.75);
+        let author = Actor {
+            restraint: 0.5,
+            ..Actor::default()
+        };
+        assert_eq!(
+            spared(
+                &Dynamics {
+                    restraint_effect: 0.5,
+                    ..Dynamics::default()
+                },
+                &author
+            ),
+            0.75
+        );
     }
 }

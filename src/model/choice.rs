@@ -9,12 +9,13 @@
 //! kind, the actor's proportionality says: generosity repairs what noise breaks (Molander 1985; Nowak and Sigmund 1992).
 
 use super::Consideration::{
-    Audience, Domestic as AtHome, Mediation, Reciprocity, Reputation, Retaliation, Signalling, Strain, Ties, War,
+    Audience, Domestic as AtHome, Mediation, Reciprocity, Reputation, Retaliation, Signalling,
+    Strain, Ties, War,
 };
 use super::ladder::{LANES, PerRung, lanes};
 use super::{
-    CONSIDERATIONS, PerConsideration, Side, State, World, deterrence, domestic::Domestic, mediation, relations::Trust,
-    strain,
+    CONSIDERATIONS, PerConsideration, Side, State, World, deterrence, domestic::Domestic,
+    mediation, relations::Trust, strain,
 };
 use crate::parameters::{Actor, MAX_RUNGS};
 use crate::stats::{at_least, exp2_each};
@@ -55,10 +56,18 @@ impl Features {
         let numbers = &world.numbers;
         let actor = &world.numbers.actors[side];
         let off_ramp = ladder.severity[ladder.off_ramp];
-        let mut features = Self { steadiness: actor.steadiness * std::f64::consts::LOG2_E, ..Self::none() };
+        let mut features = Self {
+            steadiness: actor.steadiness * std::f64::consts::LOG2_E,
+            ..Self::none()
+        };
         for (x, rung) in numbers.rungs.iter().enumerate() {
             let s = ladder.severity[x];
-            let seen = deterrence::seen(actor, &numbers.dynamics, ladder.force[x], ladder.deniable[x]);
+            let seen = deterrence::seen(
+                actor,
+                &numbers.dynamics,
+                ladder.force[x],
+                ladder.deniable[x],
+            );
             features.seen_severity[x] = seen * s;
             features.danger[x] = strain::danger(s, rung.war_risk, numbers.relations.channel);
             features.beyond[x] = mediation::beyond(s, off_ramp);
@@ -106,7 +115,11 @@ impl Weights {
         weight[Strain] = burden.strain_weight(own, dynamics);
         weight[Mediation] = mediation::mediation_weight(dynamics, m);
         weight[Ties] = Trust::ties_weight(state.trust, own, &world.numbers.relations);
-        Self { weight, in_kind: in_kind(own, q), commitment: home.commitment }
+        Self {
+            weight,
+            in_kind: in_kind(own, q),
+            commitment: home.commitment,
+        }
     }
 
     /// The considerations for and against rung `x`, each with its sign; their sum is the rung's value.
@@ -152,7 +165,11 @@ pub fn odds(world: &World, side: Side, weights: &Weights, odds: &mut PerRung) ->
     let features = &world.features[side];
     let ladder = &world.ladder;
     let weight = steadied(&weights.weight, features.steadiness);
-    let Weights { in_kind, commitment, .. } = *weights;
+    let Weights {
+        in_kind,
+        commitment,
+        ..
+    } = *weights;
     let severity = weight[Retaliation] + weight[Ties] - 2.0 * in_kind * weight[Reciprocity];
     let falling_short = weight[Reputation] + weight[AtHome];
     let audience = weight[Audience];
@@ -160,14 +177,23 @@ pub fn odds(world: &World, side: Side, weights: &Weights, odds: &mut PerRung) ->
     let mediation = weight[Mediation];
     // Less the largest, so that no power runs over; adding a constant changes no chance.
     let mut best = [f64::MIN; LANES];
-    let rungs =
-        lanes(&features.constant).zip(lanes(&ladder.severity)).zip(lanes(&ladder.effort)).zip(lanes(&features.beyond));
+    let rungs = lanes(&features.constant)
+        .zip(lanes(&ladder.severity))
+        .zip(lanes(&ladder.effort))
+        .zip(lanes(&features.beyond));
     let fours = ladder.len.div_ceil(LANES);
-    for (lane, (((constant, s), effort), beyond)) in odds.as_chunks_mut::<LANES>().0.iter_mut().zip(rungs).take(fours) {
+    for (lane, (((constant, s), effort), beyond)) in odds
+        .as_chunks_mut::<LANES>()
+        .0
+        .iter_mut()
+        .zip(rungs)
+        .take(fours)
+    {
         let mut value = [0.0; LANES];
         for x in 0..LANES {
             value[x] = (constant[x] + severity * s[x])
-                + (falling_short * at_least(in_kind - s[x], 0.0) + audience * at_least(commitment - s[x], 0.0))
+                + (falling_short * at_least(in_kind - s[x], 0.0)
+                    + audience * at_least(commitment - s[x], 0.0))
                 + (strain * effort[x] + mediation * beyond[x]);
             best[x] = at_least(value[x], best[x]);
         }

@@ -18,7 +18,11 @@ impl Clock {
     #[inline]
     #[must_use]
     pub const fn start(uniform: f64) -> Self {
-        Self { uniform, least: uniform + 0.5 * uniform * uniform, risk: 0.0 }
+        Self {
+            uniform,
+            least: uniform + 0.5 * uniform * uniform,
+            risk: 0.0,
+        }
     }
 
     /// Adds risk and returns whether the clock has rung.
@@ -57,7 +61,10 @@ mod tests {
                     (0..stretches).any(|_| clock.pass(0.5 / f64::from(stretches)))
                 })
                 .count();
-            assert!((rung as f64 / 100_000.0 - 0.393_469_340_287_366_6).abs() < 2e-5, "{stretches}: {rung}");
+            assert!(
+                (rung as f64 / 100_000.0 - 0.393_469_340_287_366_6).abs() < 2e-5,
+                "{stretches}: {rung}"
+            );
         }
     }
 

@@ -79,7 +79,10 @@ mod tests {
             values[consideration] = 1;
             assert_eq!(values[place], 1, "{}", consideration.name());
         }
-        let names: std::collections::BTreeSet<_> = Consideration::ALL.iter().map(|which| which.name()).collect();
+        let names: std::collections::BTreeSet<_> = Consideration::ALL
+            .iter()
+            .map(|which| which.name())
+            .collect();
         assert_eq!(names.len(), CONSIDERATIONS);
     }
 }

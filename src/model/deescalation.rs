@@ -17,7 +17,11 @@ pub fn max_chance(model: &Model, side: Side) -> f64 {
     world.settle(model, |_| 0.5);
     let state = State::new(&world);
     // A part of the state that does not obey still steps down where its own rung is an off-ramp.
-    let disobeys = if model.unauthorised_rung > model.off_ramp { world.numbers.actors[side].unauthorised } else { 0.0 };
+    let disobeys = if model.unauthorised_rung > model.off_ramp {
+        world.numbers.actors[side].unauthorised
+    } else {
+        0.0
+    };
     let mut highest = 0.0_f64;
     for step in 0..=STEPS {
         let q = MOST * f64::from(step) / f64::from(STEPS);
@@ -25,7 +29,8 @@ pub fn max_chance(model: &Model, side: Side) -> f64 {
         let mut odds = [0.0; MAX_RUNGS];
         choice::odds(&world, side, &weights, &mut odds);
         let odds = &odds[..model.rungs()];
-        highest = highest.max(odds[..=model.off_ramp].iter().sum::<f64>() / odds.iter().sum::<f64>());
+        highest =
+            highest.max(odds[..=model.off_ramp].iter().sum::<f64>() / odds.iter().sum::<f64>());
     }
     (1.0 - disobeys) * highest
 }
@@ -42,9 +47,16 @@ mod tests {
         assert!(max_chance(&Model::new(plain.clone()).unwrap(), Side::Other) > 0.3);
         plain.numbers.actors[1].unauthorised = 1.0;
         assert!(max_chance(&Model::new(plain.clone()).unwrap(), Side::Other) == 0.0);
-        let obeyed_or_not = Blueprint { off_ramp: 4, unauthorised_rung: 4, ..plain.clone() };
+        let obeyed_or_not = Blueprint {
+            off_ramp: 4,
+            unauthorised_rung: 4,
+            ..plain.clone()
+        };
         assert!(max_chance(&Model::new(obeyed_or_not).unwrap(), Side::Other) > 0.3);
-        (plain.numbers.actors[0].signalling, plain.numbers.actors[0].steadiness) = (5.0, 20.0);
+        (
+            plain.numbers.actors[0].signalling,
+            plain.numbers.actors[0].steadiness,
+        ) = (5.0, 20.0);
         assert!(max_chance(&Model::new(plain).unwrap(), Side::Opener) < 1e-6);
     }
 }

@@ -42,7 +42,8 @@ impl Deterrence {
     /// It acted with severity `s` on a provocation `q` > 0: standing moves towards how full the answer was.
     #[inline]
     pub fn answered(&mut self, dynamics: &Dynamics, s: f64, q: f64) {
-        self.standing += dynamics.standing_rate * at_most(q, 1.0) * (at_most(s / q, 1.0) - self.standing);
+        self.standing +=
+            dynamics.standing_rate * at_most(q, 1.0) * (at_most(s / q, 1.0) - self.standing);
     }
 
     /// It saw the other answer its act of severity `own` with severity `s`: at least half counts as hitting back.
@@ -92,7 +93,10 @@ impl FrontState {
     /// Closed, as the trial begins.
     #[must_use]
     pub const fn start(uniform: f64) -> Self {
-        Self { clock: Clock::start(uniform), open: false }
+        Self {
+            clock: Clock::start(uniform),
+            open: false,
+        }
     }
 
     /// Lets `dt` days of deliberation pass, with its actor at this standing; whether it opened.
@@ -113,18 +117,33 @@ mod tests {
     /// (a + s) / (a + b + n) after s of n, in whatever order: 7 of 10 on Beta(2, 3).
     #[test]
     fn belief_is_counting_and_order_does_not_matter() {
-        let actor = Actor { belief_in_retaliation: 0.4, belief_strength: 5.0, ..Actor::default() };
+        let actor = Actor {
+            belief_in_retaliation: 0.4,
+            belief_strength: 5.0,
+            ..Actor::default()
+        };
         let (mut one, mut two) = (Deterrence::start(&actor), Deterrence::start(&actor));
         for answer in 0..10 {
-            one.learned(&Dynamics::default(), 0.5, if answer < 7 { 0.25 } else { 0.1 });
-            two.learned(&Dynamics::default(), 0.5, if answer >= 3 { 0.6 } else { 0.24 });
+            one.learned(
+                &Dynamics::default(),
+                0.5,
+                if answer < 7 { 0.25 } else { 0.1 },
+            );
+            two.learned(
+                &Dynamics::default(),
+                0.5,
+                if answer >= 3 { 0.6 } else { 0.24 },
+            );
         }
         assert!((one.belief() - 0.6).abs() < 1e-15 && one.belief() == two.belief());
     }
 
     #[test]
     fn standing_moves_half_way_to_a_full_answer_and_falls_when_a_blow_is_swallowed() {
-        let mut state = Deterrence::start(&Actor { standing: 0.6, ..Actor::default() });
+        let mut state = Deterrence::start(&Actor {
+            standing: 0.6,
+            ..Actor::default()
+        });
         state.answered(&Dynamics::default(), 0.9, 1.2);
         assert!((state.standing - (0.6 + 0.5 * (0.75 - 0.6))).abs() < 1e-15);
         state.answered(&Dynamics::default(), 0.0, 0.5);
@@ -133,7 +152,13 @@ mod tests {
 
     #[test]
     fn an_act_is_seen_as_far_as_it_is_announced() {
-        let (actor, dynamics) = (Actor { publicity: 0.5, ..Actor::default() }, Dynamics::default());
+        let (actor, dynamics) = (
+            Actor {
+                publicity: 0.5,
+                ..Actor::default()
+            },
+            Dynamics::default(),
+        );
         assert_eq!(seen(&actor, &dynamics, false, false), 1.0);
         assert_eq!(seen(&actor, &dynamics, true, false), 0.7);
         assert_eq!(seen(&actor, &dynamics, true, true), 0.4);
@@ -141,7 +166,10 @@ mod tests {
 
     #[test]
     fn a_front_opens_once_and_not_against_the_strong() {
-        let front = Front { opens_per_day: 1.0, ..Front::default() };
+        let front = Front {
+            opens_per_day: 1.0,
+            ..Front::default()
+        };
         let mut state = FrontState::start(0.5);
         assert!(!state.pass(&front, 1.0, 1e6));
         assert!(!state.pass(&front, 0.0, 0.5));

@@ -20,7 +20,10 @@ impl Domestic {
     /// As the trial begins.
     #[must_use]
     pub const fn start(actor: &Actor) -> Self {
-        Self { pressure: actor.domestic_pressure, commitment: actor.commitment }
+        Self {
+            pressure: actor.domestic_pressure,
+            commitment: actor.commitment,
+        }
     }
 
     /// Time cools both; `kept` is the share that is left.
@@ -77,24 +80,48 @@ mod tests {
 
     #[test]
     fn provoked_then_vented_by_half_an_answer() {
-        let actor = Actor { domestic_pressure: 0.4, public_sensitivity: 0.5, ..Actor::default() };
+        let actor = Actor {
+            domestic_pressure: 0.4,
+            public_sensitivity: 0.5,
+            ..Actor::default()
+        };
         let mut home = Domestic::start(&actor);
         home.provoked(&actor, 0.8, 0.5);
         assert!((home.pressure - 0.6).abs() < 1e-15);
-        home.vented(&Dynamics { anger_vented: 0.5, ..Dynamics::default() }, 0.4, 0.8);
+        home.vented(
+            &Dynamics {
+                anger_vented: 0.5,
+                ..Dynamics::default()
+            },
+            0.4,
+            0.8,
+        );
         assert!((home.pressure - 0.45).abs() < 1e-15);
     }
 
     #[test]
     fn a_generous_answer_to_nothing_vents_all_it_can() {
-        let mut home = Domestic { pressure: 1.0, commitment: 0.0 };
-        home.vented(&Dynamics { anger_vented: 0.25, ..Dynamics::default() }, 0.0, 0.0);
+        let mut home = Domestic {
+            pressure: 1.0,
+            commitment: 0.0,
+        };
+        home.vented(
+            &Dynamics {
+                anger_vented: 0.25,
+                ..Dynamics::default()
+            },
+            0.0,
+            0.0,
+        );
         assert_eq!(home.pressure, 0.75);
     }
 
     #[test]
     fn the_latest_public_act_counts_not_the_gravest() {
-        let mut home = Domestic { pressure: 0.0, commitment: 0.7 };
+        let mut home = Domestic {
+            pressure: 0.0,
+            commitment: 0.7,
+        };
         home.acted_in_public(0.2);
         assert_eq!(home.commitment, 0.2);
         assert!((Domestic::backing_down(home.commitment, 0.05) - 0.15).abs() < 1e-15);

@@ -84,7 +84,11 @@ mod tests {
     fn choose(world: &World, weights: &Weights, draw: f64) -> ([u64; MAX_RUNGS], u64, usize) {
         let mut odds = [0.0; MAX_RUNGS];
         let sum = choice::odds(world, Side::Opener, weights, &mut odds);
-        (odds.map(f64::to_bits), sum.to_bits(), pick(&world.ladder, &odds, sum, draw))
+        (
+            odds.map(f64::to_bits),
+            sum.to_bits(),
+            pick(&world.ladder, &odds, sum, draw),
+        )
     }
 
     /// In wide registers the choice comes to the same odds and the same rung, to the last bit. That the bits are at stake
@@ -95,7 +99,10 @@ mod tests {
         let (mut reordered, mut picked) = (0, [0; MAX_RUNGS]);
         for round in 0..20_000 {
             let (world, state) = anywhere(3 + round % (MAX_RUNGS - 2), &mut u);
-            let (weights, draw) = (Weights::new(&world, &state, Side::Opener, 1.5 * u(), u()), u());
+            let (weights, draw) = (
+                Weights::new(&world, &state, Side::Opener, 1.5 * u(), u()),
+                u(),
+            );
             let plain = choose(&world, &weights, draw);
             let with_simd = with_simd(
                 #[inline(always)]

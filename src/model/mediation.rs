@@ -18,7 +18,10 @@ impl MediatorState {
     /// Not engaged, as the trial begins.
     #[must_use]
     pub const fn start(uniform: f64) -> Self {
-        Self { clock: Clock::start(uniform), engaged: false }
+        Self {
+            clock: Clock::start(uniform),
+            engaged: false,
+        }
     }
 
     /// Lets `dt` days of deliberation over an act of severity `s` pass; whether it engaged just now.
@@ -35,8 +38,14 @@ impl MediatorState {
 /// The mediation that an actor feels: the engaged mediators' leverage on it, together at most 1.
 #[must_use]
 pub fn mediation(mediators: &[MediatorState], leverage: &[[Leverage; 2]], side: Side) -> f64 {
-    let engaged = mediators.iter().zip(leverage).filter(|(mediator, _)| mediator.engaged);
-    engaged.map(|(_, on)| on[side].leverage).sum::<f64>().min(1.0)
+    let engaged = mediators
+        .iter()
+        .zip(leverage)
+        .filter(|(mediator, _)| mediator.engaged);
+    engaged
+        .map(|(_, on)| on[side].leverage)
+        .sum::<f64>()
+        .min(1.0)
 }
 
 /// What is left of the costs at home of standing down, under mediation `m`.
@@ -78,7 +87,9 @@ mod tests {
 
     #[test]
     fn a_mediator_engages_once_and_faster_in_graver_crises() {
-        let mediator = Mediator { engages_per_day: 1.0 };
+        let mediator = Mediator {
+            engages_per_day: 1.0,
+        };
         let (mut mild, mut grave) = (MediatorState::start(0.5), MediatorState::start(0.5));
         assert!(!mild.pass(&mediator, 0.2, 2.0));
         assert!(grave.pass(&mediator, 0.5, 2.0));

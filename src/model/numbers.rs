@@ -2,7 +2,8 @@
 
 use super::Side;
 use crate::parameters::{
-    Actor, Dynamics, Front, Leverage, Listed, Mediator, Opening, Parameter, Relations, Rung, Spoiler,
+    Actor, Dynamics, Front, Leverage, Listed, Mediator, Opening, Parameter, Relations, Rung,
+    Spoiler,
 };
 
 /// The values of all parameters of one scenario.
@@ -95,7 +96,9 @@ impl Numbers {
             Slot::Actor(side, key) => self.actors[side].set(key, value),
             Slot::Rung(at, key) => set_in(self.rungs.get_mut(at), key, value),
             Slot::Mediator(at, key) => set_in(self.mediators.get_mut(at), key, value),
-            Slot::Leverage(at, side) => set_in(self.leverage.get_mut(at).map(|on| &mut on[side]), 0, value),
+            Slot::Leverage(at, side) => {
+                set_in(self.leverage.get_mut(at).map(|on| &mut on[side]), 0, value);
+            }
             Slot::Front(at, key) => set_in(self.fronts.get_mut(at), key, value),
             Slot::Spoiler(at, key) => set_in(self.spoilers.get_mut(at), key, value),
             Slot::Dynamics(key) => self.dynamics.set(key, value),
@@ -111,12 +114,20 @@ impl Numbers {
             slots.extend((0..Actor::LIST.len()).map(|key| Slot::Actor(side, key)));
         }
         slots.extend(each(self.rungs.len(), Rung::LIST.len(), Slot::Rung));
-        slots.extend(each(self.mediators.len(), Mediator::LIST.len(), Slot::Mediator));
+        slots.extend(each(
+            self.mediators.len(),
+            Mediator::LIST.len(),
+            Slot::Mediator,
+        ));
         for at in 0..self.leverage.len() {
             slots.extend(Side::BOTH.map(|side| Slot::Leverage(at, side)));
         }
         slots.extend(each(self.fronts.len(), Front::LIST.len(), Slot::Front));
-        slots.extend(each(self.spoilers.len(), Spoiler::LIST.len(), Slot::Spoiler));
+        slots.extend(each(
+            self.spoilers.len(),
+            Spoiler::LIST.len(),
+            Slot::Spoiler,
+        ));
         slots.extend((0..Dynamics::LIST.len()).map(Slot::Dynamics));
         slots
     }

@@ -30,7 +30,11 @@ pub fn suffered(
         return harm;
     }
     let sting = 1.0 + victim.sting * (1.0 - author.forewarning);
-    let relief = if amends { 1.0 - dynamics.apology_relief } else { 1.0 };
+    let relief = if amends {
+        1.0 - dynamics.apology_relief
+    } else {
+        1.0
+    };
     harm * spared(dynamics, author) * sting * relief
 }
 
@@ -45,7 +49,13 @@ pub fn chance_of_amends(author: &Actor, channel: f64) -> f64 {
 #[inline]
 #[must_use]
 pub fn seen(h: f64, noise: f64, victim: &Actor, channel: f64) -> f64 {
-    at_least(at_most(h + victim.hostile_bias + victim.misperception * (1.0 - channel) * noise, MOST), 0.0)
+    at_least(
+        at_most(
+            h + victim.hostile_bias + victim.misperception * (1.0 - channel) * noise,
+            MOST,
+        ),
+        0.0,
+    )
 }
 
 #[cfg(test)]
@@ -54,24 +64,49 @@ mod tests {
 
     #[test]
     fn without_luck_restraint_or_sting_a_blow_is_its_severity() {
-        let (plain, calm) = (Actor { sting: 0.0, ..Actor::default() }, Dynamics::default());
+        let (plain, calm) = (
+            Actor {
+                sting: 0.0,
+                ..Actor::default()
+            },
+            Dynamics::default(),
+        );
         assert_eq!(suffered(0.5, 1.0, true, false, &calm, &plain, &plain), 0.5);
         assert_eq!(suffered(0.5, 1.0, false, true, &calm, &plain, &plain), 0.5);
     }
 
     #[test]
     fn restraint_warning_and_amends_soften_force() {
-        let author = Actor { restraint: 0.5, forewarning: 0.75, ..Actor::default() };
-        let victim = Actor { sting: 0.4, ..Actor::default() };
+        let author = Actor {
+            restraint: 0.5,
+            forewarning: 0.75,
+            ..Actor::default()
+        };
+        let victim = Actor {
+            sting: 0.4,
+            ..Actor::default()
+        };
         let harm = suffered(0.8, 1.0, true, true, &Dynamics::default(), &author, &victim);
         assert!((harm - 0.8 * 0.75 * 1.1 * 0.4).abs() < 1e-15);
-        let harm = suffered(0.8, 1.25, false, true, &Dynamics::default(), &author, &victim);
+        let harm = suffered(
+            0.8,
+            1.25,
+            false,
+            true,
+            &Dynamics::default(),
+            &author,
+            &victim,
+        );
         assert_eq!(harm, 1.0);
     }
 
     #[test]
     fn fog_and_bias_bend_what_is_seen_within_bounds() {
-        let victim = Actor { hostile_bias: 0.1, misperception: 0.5, ..Actor::default() };
+        let victim = Actor {
+            hostile_bias: 0.1,
+            misperception: 0.5,
+            ..Actor::default()
+        };
         assert!((seen(0.5, 1.0, &victim, 0.2) - 1.0).abs() < 1e-15);
         assert_eq!(seen(0.5, 9.0, &victim, 0.0), MOST);
         assert_eq!(seen(0.5, -9.0, &victim, 0.0), 0.0);

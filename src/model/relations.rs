@@ -39,9 +39,18 @@ mod tests {
 
     #[test]
     fn damaged_by_acts_and_half_restored_after_a_half_life() {
-        let relations = Relations { trust: 0.8, ..Relations::default() };
+        let relations = Relations {
+            trust: 0.8,
+            ..Relations::default()
+        };
         let mut trust = Trust::start(&relations);
-        trust.acted(&Dynamics { trust_damage: 0.5, ..Dynamics::default() }, 0.5);
+        trust.acted(
+            &Dynamics {
+                trust_damage: 0.5,
+                ..Dynamics::default()
+            },
+            0.5,
+        );
         assert!((trust.0 - 0.6).abs() < 1e-15);
         trust.pass(&relations, 0.5);
         assert!((trust.0 - 0.7).abs() < 1e-15);

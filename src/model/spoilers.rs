@@ -15,7 +15,10 @@ impl SpoilerState {
     /// As the trial begins.
     #[must_use]
     pub const fn start(uniform: f64) -> Self {
-        Self { clock: Clock::start(uniform), attacks: 0 }
+        Self {
+            clock: Clock::start(uniform),
+            attacks: 0,
+        }
     }
 
     /// Lets `dt` days pass and returns whether it attacked. It attacks at most once; the caller restarts its clock.
@@ -28,7 +31,10 @@ impl SpoilerState {
     #[must_use]
     pub fn days_left(&self, spoiler: &Spoiler, most: f64) -> Option<f64> {
         let rate = spoiler.attacks_per_day;
-        (rate > 0.0).then(|| self.clock.left(most * rate)).flatten().map(|left| left / rate)
+        (rate > 0.0)
+            .then(|| self.clock.left(most * rate))
+            .flatten()
+            .map(|left| left / rate)
     }
 
     /// Counts an attack and starts the clock again with a new draw.
@@ -54,7 +60,10 @@ mod tests {
         let mut state = SpoilerState::start(0.5);
         assert_eq!(state.days_left(&Spoiler::default(), 1e9), None);
         assert!(!state.pass(&Spoiler::default(), 1e9));
-        let busy = Spoiler { attacks_per_day: 0.1, ..Spoiler::default() };
+        let busy = Spoiler {
+            attacks_per_day: 0.1,
+            ..Spoiler::default()
+        };
         let days = state.days_left(&busy, 1e9).unwrap();
         assert!((days - 10.0 * std::f64::consts::LN_2).abs() < 1e-12);
         assert!(!state.pass(&busy, days - 0.01) && state.pass(&busy, 0.02));

@@ -38,7 +38,12 @@ impl State {
     /// The state as a trial begins, before the clocks of third parties are started.
     #[must_use]
     pub fn new(world: &World) -> Self {
-        let Numbers { mediators, fronts, spoilers, .. } = &world.numbers;
+        let Numbers {
+            mediators,
+            fronts,
+            spoilers,
+            ..
+        } = &world.numbers;
         Self::with_parties(
             world,
             vec![MediatorState::start(0.0); mediators.len()],
@@ -62,7 +67,9 @@ impl State {
         fronts: Vec<FrontState>,
         spoilers: Vec<SpoilerState>,
     ) -> Self {
-        let Numbers { actors, relations, .. } = &world.numbers;
+        let Numbers {
+            actors, relations, ..
+        } = &world.numbers;
         Self {
             day: 0.0,
             domestic: [Domestic::start(&actors[0]), Domestic::start(&actors[1])],
@@ -93,7 +100,8 @@ impl State {
 
     /// Recomputes the mediation after a mediator has engaged.
     pub fn mediators_changed(&mut self, world: &World) {
-        self.mediation = Side::BOTH.map(|side| mediation(&self.mediators, &world.numbers.leverage, side));
+        self.mediation =
+            Side::BOTH.map(|side| mediation(&self.mediators, &world.numbers.leverage, side));
     }
 
     /// Whether an engaged mediator has leverage on this actor.

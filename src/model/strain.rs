@@ -19,7 +19,10 @@ impl Strain {
     /// As the trial begins.
     #[must_use]
     pub const fn start(actor: &Actor) -> Self {
-        Self { load: actor.strain, readiness: 1.0 }
+        Self {
+            load: actor.strain,
+            readiness: 1.0,
+        }
     }
 
     /// Time refills the stocks: the share `kept` of what is missing is left.
@@ -70,14 +73,20 @@ mod tests {
     #[test]
     fn stocks_are_spent_never_below_nothing_and_refill() {
         let mut strain = Strain::start(&Actor::default());
-        let dynamics = Dynamics { effort_drain: 0.5, ..Dynamics::default() };
+        let dynamics = Dynamics {
+            effort_drain: 0.5,
+            ..Dynamics::default()
+        };
         strain.acted(&dynamics, 0.8);
         assert!((strain.readiness - 0.6).abs() < 1e-15);
         strain.pass(0.5);
         assert!((strain.readiness - 0.8).abs() < 1e-15);
         strain.acted(&dynamics, 10.0);
         assert_eq!(strain.readiness, 0.0);
-        let actor = Actor { concern_for_strain: 2.0, ..Actor::default() };
+        let actor = Actor {
+            concern_for_strain: 2.0,
+            ..Actor::default()
+        };
         strain.load = 0.3;
         assert!((strain.strain_weight(&actor, &dynamics) + 0.6 + dynamics.fatigue).abs() < 1e-15);
     }

@@ -34,7 +34,9 @@ impl Distribution {
                 low.is_finite() && high.is_finite() && low < high && (low..=high).contains(&mode)
             }
             Self::Normal(mean, sd) => mean.is_finite() && sd.is_finite() && sd > 0.0,
-            Self::Choice(ref values) => !values.is_empty() && values.iter().all(|value| value.is_finite()),
+            Self::Choice(ref values) => {
+                !values.is_empty() && values.iter().all(|value| value.is_finite())
+            }
         }
     }
 
@@ -42,11 +44,16 @@ impl Distribution {
     #[must_use]
     pub fn ends(&self) -> Option<(f64, f64)> {
         match *self {
-            Self::Uniform(low, high) | Self::Triangular(low, _, high) | Self::Pert(low, _, high) => Some((low, high)),
+            Self::Uniform(low, high)
+            | Self::Triangular(low, _, high)
+            | Self::Pert(low, _, high) => Some((low, high)),
             Self::Normal(..) => None,
             Self::Choice(ref values) => {
                 let low = values.iter().copied().fold(f64::INFINITY, f64::min);
-                Some((low, values.iter().copied().fold(f64::NEG_INFINITY, f64::max)))
+                Some((
+                    low,
+                    values.iter().copied().fold(f64::NEG_INFINITY, f64::max),
+                ))
             }
         }
     }
@@ -60,7 +67,9 @@ impl Distribution {
             Self::Triangular(low, mode, high) => Self::Triangular(to(low), to(mode), to(high)),
             Self::Pert(low, mode, high) => Self::Pert(to(low), to(mode), to(high)),
             Self::Normal(mean, sd) => Self::Normal(to(mean), sd * scale),
-            Self::Choice(ref values) => Self::Choice(values.iter().map(|&value| to(value)).collect()),
+            Self::Choice(ref values) => {
+                Self::Choice(values.iter().map(|&value| to(value)).collect())
+            }
         }
     }
 
@@ -91,7 +100,9 @@ impl Distribution {
                 mean + sd * normal_quantile(below + (above - below) * u)
             }
             // u < 1, so that the place lies within; `min` only guards the rounding of u * len.
-            Self::Choice(ref values) => values[((u * values.len() as f64) as usize).min(values.len() - 1)],
+            Self::Choice(ref values) => {
+                values[((u * values.len() as f64) as usize).min(values.len() - 1)]
+            }
         }
     }
 }
@@ -126,13 +137,18 @@ impl Uncertain {
     #[must_use]
     pub fn value(&self, u: f64, parameter: &Parameter) -> f64 {
         // Held once more, against rounding.
-        self.distribution.at(u, parameter.min, parameter.max).clamp(parameter.min, parameter.max)
+        self.distribution
+            .at(u, parameter.min, parameter.max)
+            .clamp(parameter.min, parameter.max)
     }
 
     /// The smallest and the largest value it can give, within the range of `parameter`.
     #[must_use]
     pub fn ends(&self, parameter: &Parameter) -> (f64, f64) {
-        let (low, high) = self.distribution.ends().unwrap_or((parameter.min, parameter.max));
+        let (low, high) = self
+            .distribution
+            .ends()
+            .unwrap_or((parameter.min, parameter.max));
         (low.max(parameter.min), high.min(parameter.max))
     }
 
@@ -144,7 +160,9 @@ impl Uncertain {
                 let below = normal_cdf((parameter.min - mean) / sd);
                 normal_cdf((parameter.max - mean) / sd) - below >= LEAST_NORMAL_MASS
             }
-            (ends, _) => ends.is_some_and(|(low, high)| parameter.allows(low) && parameter.allows(high)),
+            (ends, _) => {
+                ends.is_some_and(|(low, high)| parameter.allows(low) && parameter.allows(high))
+            }
         }
     }
 }
@@ -156,7 +174,11 @@ mod tests {
     use crate::parameters::{Actor, Listed};
 
     fn uncertain_value(distribution: Distribution) -> Uncertain {
-        Uncertain { slot: Slot::Actor(Side::Opener, 0), distribution, address: 0 }
+        Uncertain {
+            slot: Slot::Actor(Side::Opener, 0),
+            distribution,
+            address: 0,
+        }
     }
 
     /// Means over an even grid of draws against the textbook's.
@@ -172,9 +194,14 @@ mod tests {
         ] {
             let uncertain = uncertain_value(distribution);
             let draws = 3000;
-            let sum: f64 =
-                (0..draws).map(|i| uncertain.value((f64::from(i) + 0.5) / f64::from(draws), reciprocity)).sum();
-            assert!((sum / f64::from(draws) - mean).abs() < 1e-3, "{uncertain:?}: {}", sum / f64::from(draws));
+            let sum: f64 = (0..draws)
+                .map(|i| uncertain.value((f64::from(i) + 0.5) / f64::from(draws), reciprocity))
+                .sum();
+            assert!(
+                (sum / f64::from(draws) - mean).abs() < 1e-3,
+                "{uncertain:?}: {}",
+                sum / f64::from(draws)
+            );
         }
     }
 
@@ -196,11 +223,17 @@ mod tests {
         let uncertain = uncertain_value(Distribution::Uniform(0.2, 0.9));
         assert!(uncertain.fits(publicity));
         assert!(!uncertain_value(uncertain.distribution.moved(0.2, 1.0)).fits(publicity));
-        assert_eq!(uncertain.distribution.moved(0.2, 0.5), Distribution::Uniform(0.2, 0.55));
+        assert_eq!(
+            uncertain.distribution.moved(0.2, 0.5),
+            Distribution::Uniform(0.2, 0.55)
+        );
         assert!(!uncertain_value(Distribution::Choice(vec![0.5, 1.1])).fits(publicity));
         assert!(!uncertain_value(Distribution::Normal(9.0, 1.0)).fits(publicity));
         assert!(uncertain_value(Distribution::Normal(-2.0, 1.0)).fits(publicity));
-        assert_eq!(Distribution::Normal(2.0, 1.0).moved(1.0, 2.0), Distribution::Normal(6.0, 2.0));
+        assert_eq!(
+            Distribution::Normal(2.0, 1.0).moved(1.0, 2.0),
+            Distribution::Normal(6.0, 2.0)
+        );
     }
 
     #[test]

@@ -48,7 +48,8 @@ impl World {
         for (place, uncertain) in model.uncertain_values.iter().enumerate() {
             // `Model::new` proved that every uncertain value stands for a parameter.
             if let Some(parameter) = uncertain.slot.parameter() {
-                self.numbers.set(uncertain.slot, uncertain.value(draw(place), parameter));
+                self.numbers
+                    .set(uncertain.slot, uncertain.value(draw(place), parameter));
             }
         }
         self.derive();
@@ -68,18 +69,31 @@ impl World {
     }
 
     fn derive(&mut self) {
-        let Numbers { rungs, actors, fronts, dynamics, .. } = &self.numbers;
+        let Numbers {
+            rungs,
+            actors,
+            fronts,
+            dynamics,
+            ..
+        } = &self.numbers;
         for (at, rung) in rungs.iter().enumerate() {
             self.ladder.severity[at] = rung.severity;
             self.ladder.effort[at] = rung.effort;
         }
         self.concern_for_reputation = Side::BOTH.map(|side| {
-            let own = fronts.iter().zip(&self.front_actors).filter(|&(_, &actor)| actor == side);
+            let own = fronts
+                .iter()
+                .zip(&self.front_actors)
+                .filter(|&(_, &actor)| actor == side);
             actors[side].concern_for_reputation + own.map(|(front, _)| front.watching).sum::<f64>()
         });
-        self.stronger = Side::BOTH.map(|side| actors[side.opponent()].strength / actors[side].strength);
-        let half_lives =
-            [dynamics.pressure_half_life_days, dynamics.trust_half_life_days, dynamics.readiness_half_life_days];
+        self.stronger =
+            Side::BOTH.map(|side| actors[side.opponent()].strength / actors[side].strength);
+        let half_lives = [
+            dynamics.pressure_half_life_days,
+            dynamics.trust_half_life_days,
+            dynamics.readiness_half_life_days,
+        ];
         let [pressure, trust, readiness] = half_lives.map(|days| 1.0 / days);
         self.fading = [pressure, trust, readiness, 0.0];
         self.features = Side::BOTH.map(|side| Features::new(self, side));

@@ -93,7 +93,10 @@ impl Parameter {
         let own = self.path();
         let parts = own.split('.').count();
         parts == path.split('.').count()
-            && own.split('.').zip(path.split('.')).all(|(own, name)| own == "*" || own == name)
+            && own
+                .split('.')
+                .zip(path.split('.'))
+                .all(|(own, name)| own == "*" || own == name)
     }
 
     /// Whether `value` is a number within the parameter's range.

@@ -138,7 +138,11 @@ impl Row {
     /// A number of the opening crisis, whole and no larger than the acts; what the list leaves out is as here.
     pub(super) const NUMBER: Self = Self {
         key: "",
-        kind: Kind::Number { steps: 1.0, least: |_| 0.0, most: most::acts },
+        kind: Kind::Number {
+            steps: 1.0,
+            least: |_| 0.0,
+            most: most::acts,
+        },
         part: Part::OpeningCrisis,
         by: By::Nobody,
         needs: Needs::Nothing,
@@ -151,17 +155,29 @@ impl Row {
     };
 
     /// A flag of the opening crisis.
-    pub(super) const FLAG: Self = Self { kind: Kind::Flag, ..Self::NUMBER };
+    pub(super) const FLAG: Self = Self {
+        kind: Kind::Flag,
+        ..Self::NUMBER
+    };
 
     /// An end of the opening crisis.
     pub(super) const fn end(outcome: &'static [Outcome], label: &'static str) -> Self {
-        Self { key: outcome[0].name(), kind: Kind::Outcomes(outcome), label, ..Self::NUMBER }
+        Self {
+            key: outcome[0].name(),
+            kind: Kind::Outcomes(outcome),
+            label,
+            ..Self::NUMBER
+        }
     }
 
     /// The label where it stands alone.
     #[must_use]
     pub const fn in_full(&self) -> &'static str {
-        if self.title.is_empty() { self.label } else { self.title }
+        if self.title.is_empty() {
+            self.label
+        } else {
+            self.title
+        }
     }
 }
 

@@ -55,7 +55,11 @@ pub(super) fn acts_of_other(model: &Model) -> Most {
 pub(super) fn later_crises(model: &Model) -> Most {
     let [one, other] = waits(model);
     let answers = 2.0 * rounds(days(model), [one.min(other); 2]);
-    let rate = |at| model.ends_of::<Spoiler>("attacks_per_day", |key| Slot::Spoiler(at, key)).1;
+    let rate = |at| {
+        model
+            .ends_of::<Spoiler>("attacks_per_day", |key| Slot::Spoiler(at, key))
+            .1
+    };
     let attacks = (0..model.numbers.spoilers.len()).map(rate).sum::<f64>() * days(model);
     Most::Nearly(events(attacks).min(1.0 + answers))
 }
@@ -66,7 +70,11 @@ fn days(model: &Model) -> f64 {
 
 /// The shortest mean wait of each side.
 fn waits(model: &Model) -> [f64; 2] {
-    Side::BOTH.map(|side| model.ends_of::<Actor>("response_days", |key| Slot::Actor(side, key)).0)
+    Side::BOTH.map(|side| {
+        model
+            .ends_of::<Actor>("response_days", |key| Slot::Actor(side, key))
+            .0
+    })
 }
 
 /// So many rounds, of a wait of each side, that on average no more than [`BEYOND`] waits come after them within `days`.
@@ -89,7 +97,8 @@ fn rounds(days: f64, waits: [f64; 2]) -> f64 {
 
 /// So many events that of a Poisson process with this mean no more than [`BEYOND`] come after them on average.
 fn events(mean: f64) -> f64 {
-    let most = |tilt: f64| (mean * libm::expm1(tilt) - libm::log(-libm::expm1(-tilt) * BEYOND)) / tilt;
+    let most =
+        |tilt: f64| (mean * libm::expm1(tilt) - libm::log(-libm::expm1(-tilt) * BEYOND)) / tilt;
     tilts().map(most).fold(f64::INFINITY, f64::min).ceil()
 }
 
@@ -108,7 +117,9 @@ mod tests {
     /// The mean excess over `most` of Poisson events, by their chances one by one.
     fn excess(mean: f64, most: f64) -> f64 {
         let chance = |x: f64| libm::exp(x * libm::log(mean) - mean - libm::lgamma(x + 1.0));
-        (1..2000).map(|more| f64::from(more) * chance(most + f64::from(more))).sum()
+        (1..2000)
+            .map(|more| f64::from(more) * chance(most + f64::from(more)))
+            .sum()
     }
 
     #[test]
@@ -116,7 +127,10 @@ mod tests {
         for mean in [0.001, 0.3, 3.0, 40.0, 900.0] {
             let most = events(mean);
             assert!(excess(mean, most) <= BEYOND, "{mean}: {most}");
-            assert!(excess(mean, (most * 0.85 - 2.0).max(0.0).floor()) > BEYOND, "{mean}: {most}");
+            assert!(
+                excess(mean, (most * 0.85 - 2.0).max(0.0).floor()) > BEYOND,
+                "{mean}: {most}"
+            );
         }
     }
 
@@ -127,7 +141,10 @@ mod tests {
             let rounds = rounds(days, [wait; 2]);
             let events = |rounds: f64| excess(SHAPE * days / wait, 2.0 * SHAPE * rounds) / SHAPE;
             assert!(events(rounds) <= BEYOND, "{days} {wait}: {rounds}");
-            assert!(events(rounds * 0.85 - 1.0) > BEYOND, "{days} {wait}: {rounds}");
+            assert!(
+                events(rounds * 0.85 - 1.0) > BEYOND,
+                "{days} {wait}: {rounds}"
+            );
         }
         // The slower of two counts, too.
         assert!(rounds(90.0, [1.0, 9.0]) < rounds(90.0, [1.0, 1.0]) / 2.0);

@@ -55,8 +55,14 @@ impl Quantity {
     pub fn reported() -> impl Iterator<Item = Self> {
         let counted = |quantity: &Self| quantity.is_counted() && quantity.row().by != By::Both;
         let first = |quantity: &Self| *quantity == Self::EndDay;
-        let rest = Self::ALL.into_iter().filter(move |quantity| !first(quantity));
-        Self::ALL.into_iter().filter(first).chain(rest).filter(counted)
+        let rest = Self::ALL
+            .into_iter()
+            .filter(move |quantity| !first(quantity));
+        Self::ALL
+            .into_iter()
+            .filter(first)
+            .chain(rest)
+            .filter(counted)
     }
 
     /// The quantity of one of the two actors, where it is counted by actor.
@@ -148,7 +154,11 @@ impl Quantity {
 impl From<Quantity> for String {
     /// Its name, by which it can be kept; that of a single actor's says which of the two: `force_opener`.
     fn from(quantity: Quantity) -> Self {
-        if quantity.has_name() { quantity.name().to_owned() } else { quantity.tally_key() }
+        if quantity.has_name() {
+            quantity.name().to_owned()
+        } else {
+            quantity.tally_key()
+        }
     }
 }
 
@@ -156,7 +166,9 @@ impl TryFrom<String> for Quantity {
     type Error = String;
 
     fn try_from(kept: String) -> Result<Self, String> {
-        let found = Self::ALL.into_iter().find(|&quantity| String::from(quantity) == kept);
+        let found = Self::ALL
+            .into_iter()
+            .find(|&quantity| String::from(quantity) == kept);
         found.ok_or_else(|| format!("there is no quantity `{kept}`"))
     }
 }
@@ -174,7 +186,10 @@ mod tests {
         assert_eq!(Quantity::named("Feud"), None);
         for outcome in Outcome::ALL {
             let quantity = Quantity::of_outcome(outcome);
-            assert_eq!((quantity.outcome(), quantity.name()), (Some(outcome), outcome.name()));
+            assert_eq!(
+                (quantity.outcome(), quantity.name()),
+                (Some(outcome), outcome.name())
+            );
         }
     }
 
@@ -184,7 +199,10 @@ mod tests {
             assert_eq!(Quantity::try_from(String::from(quantity)), Ok(quantity));
         }
         assert_eq!(String::from(Quantity::Force), "force");
-        assert_eq!(String::from(Quantity::Force.of_actor(Side::Opener)), "force_opener");
+        assert_eq!(
+            String::from(Quantity::Force.of_actor(Side::Opener)),
+            "force_opener"
+        );
         assert!(Quantity::try_from("force_of_both".to_owned()).is_err());
     }
 
@@ -193,7 +211,10 @@ mod tests {
         let keys: Vec<String> = Quantity::ALL.into_iter().map(Quantity::tally_key).collect();
         for (at, quantity) in Quantity::ALL.into_iter().enumerate() {
             let row = quantity.row();
-            assert!(!row.label.is_empty() && !row.meaning.is_empty(), "{quantity:?}");
+            assert!(
+                !row.label.is_empty() && !row.meaning.is_empty(),
+                "{quantity:?}"
+            );
             assert!(!keys[at + 1..].contains(&keys[at]), "{}", keys[at]);
         }
     }
@@ -202,7 +223,10 @@ mod tests {
     fn a_row_has_a_field_of_a_trial_where_its_kind_takes_one() {
         let mut counted = Vec::new();
         each_counted(&Summary::default(), |quantity, _| counted.push(quantity));
-        let expected: Vec<Quantity> = Quantity::ALL.into_iter().filter(|quantity| quantity.is_counted()).collect();
+        let expected: Vec<Quantity> = Quantity::ALL
+            .into_iter()
+            .filter(|quantity| quantity.is_counted())
+            .collect();
         assert_eq!(counted, expected);
     }
 }

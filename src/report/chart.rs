@@ -46,7 +46,11 @@ pub fn draw(figure: &Figure<'_>) -> Result<Picture, Error> {
         Drawing::Peak(findings, rungs) => peak(findings, rungs, caption),
         Drawing::Levels(findings, rungs, timeline) => levels(findings, rungs, timeline, caption),
         Drawing::Compare(comparison, names) => compare(comparison, names, caption),
-        Drawing::Flips { variant, name, trials } => flips(variant, name, *trials, caption),
+        Drawing::Flips {
+            variant,
+            name,
+            trials,
+        } => flips(variant, name, *trials, caption),
         Drawing::Sweep(all, quantity) => sweep(all, *quantity, caption),
     }
 }

@@ -48,7 +48,10 @@ pub fn fitted(label: &str, width: usize) -> String {
     let tail = TAIL.min(width / 2);
     let head: String = label.chars().take(width.saturating_sub(tail + 1)).collect();
     let tail: String = label.chars().skip(length - tail).collect();
-    format!("{:<width$}", format!("{}…{}", head.trim_end(), tail.trim_start()))
+    format!(
+        "{:<width$}",
+        format!("{}…{}", head.trim_end(), tail.trim_start())
+    )
 }
 
 #[cfg(test)]
@@ -59,17 +62,28 @@ mod tests {
     fn paragraphs_keep_to_their_width_and_indent() {
         let mut text = String::new();
         paragraph(&mut text, 4, &"word ".repeat(40));
-        assert!(text.lines().all(|line| line.starts_with("    word") && line.len() <= WIDTH && !line.ends_with(' ')));
+        assert!(text.lines().all(|line| line.starts_with("    word")
+            && line.len() <= WIDTH
+            && !line.ends_with(' ')));
         assert_eq!(text.matches("word").count(), 40);
     }
 
     #[test]
     fn labels_that_differ_at_their_ends_still_do_when_cut() {
         assert_eq!(fitted("Iran", 6), "Iran  ");
-        assert_eq!(fitted("Uses of force, The Republic (north)", 25), "Uses of forc…blic (north)");
-        for label in ["The Republic of a long name (a)", "The Republic of a long name (b)"] {
+        assert_eq!(
+            fitted("Uses of force, The Republic (north)", 25),
+            "Uses of forc…blic (north)"
+        );
+        for label in [
+            "The Republic of a long name (a)",
+            "The Republic of a long name (b)",
+        ] {
             let cut = fitted(label, 25);
-            assert!(cut.chars().count() == 25 && cut.ends_with(&label[label.len() - 3..]), "{cut}");
+            assert!(
+                cut.chars().count() == 25 && cut.ends_with(&label[label.len() - 3..]),
+                "{cut}"
+            );
         }
     }
 

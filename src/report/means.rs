@@ -17,7 +17,8 @@ impl Reported<'_> {
     /// Its name in tables for programs: `acts`, `force_iran`.
     pub fn key(&self) -> String {
         let name = self.quantity.name();
-        self.actor.map_or_else(|| name.to_owned(), |actor| format!("{name}_{}", actor.id))
+        self.actor
+            .map_or_else(|| name.to_owned(), |actor| format!("{name}_{}", actor.id))
     }
 
     /// Its label among others.
@@ -31,23 +32,30 @@ impl Reported<'_> {
     }
 
     fn of_actor(&self, label: &str) -> String {
-        self.actor.map_or_else(|| label.to_owned(), |actor| format!("{label}, {}", actor.label))
+        self.actor.map_or_else(
+            || label.to_owned(),
+            |actor| format!("{label}, {}", actor.label),
+        )
     }
 }
 
 /// Every quantity that a run reports, in the order of the list; the actors in that of the file.
 pub fn reported(names: &Names) -> Vec<Reported<'_>> {
     let of_actor = |quantity: Quantity| {
-        names
-            .actors_in_order()
-            .map(|side| Reported { quantity: quantity.of_actor(side), actor: Some(&names.actors[side as usize]) })
+        names.actors_in_order().map(|side| Reported {
+            quantity: quantity.of_actor(side),
+            actor: Some(&names.actors[side as usize]),
+        })
     };
     let mut rows = Vec::new();
     for quantity in Quantity::reported() {
         match quantity.row().by {
             By::Opener => rows.extend(of_actor(quantity)),
             By::Other => {} // its row stands beside the opener's
-            By::Nobody | By::Both => rows.push(Reported { quantity, actor: None }),
+            By::Nobody | By::Both => rows.push(Reported {
+                quantity,
+                actor: None,
+            }),
         }
     }
     rows
@@ -57,5 +65,7 @@ pub fn reported(names: &Names) -> Vec<Reported<'_>> {
 pub fn means<'n>(names: &'n Names, findings: &Findings) -> Vec<(Reported<'n>, QuantityMean)> {
     let mut rows = reported(names);
     rows.sort_by_key(|row| row.quantity.row().needs.third_party());
-    rows.into_iter().map(|row| (row, findings.means.of(row.quantity))).collect()
+    rows.into_iter()
+        .map(|row| (row, findings.means.of(row.quantity)))
+        .collect()
 }

@@ -10,11 +10,25 @@ use crate::scenario::{Argument, Difference, Provenance, readable};
 #[must_use]
 pub fn list() -> String {
     let mut text = String::new();
-    for (tier, title) in [(Tier::Core, "The core: what a first scenario sets"), (Tier::More, "More")] {
+    for (tier, title) in [
+        (Tier::Core, "The core: what a first scenario sets"),
+        (Tier::More, "More"),
+    ] {
         line(&mut text, title);
-        for parameter in ALL.iter().flat_map(|list| list.iter()).filter(|parameter| parameter.tier == tier) {
-            line(&mut text, &format!("\n  {} = {}", parameter.path(), parameter.default));
-            paragraph(&mut text, 6, &format!("{}; {}", parameter.meaning, range(parameter)));
+        for parameter in ALL
+            .iter()
+            .flat_map(|list| list.iter())
+            .filter(|parameter| parameter.tier == tier)
+        {
+            line(
+                &mut text,
+                &format!("\n  {} = {}", parameter.path(), parameter.default),
+            );
+            paragraph(
+                &mut text,
+                6,
+                &format!("{}; {}", parameter.meaning, range(parameter)),
+            );
         }
         line(&mut text, "");
     }
@@ -37,7 +51,11 @@ pub fn one(parameter: &Parameter) -> String {
         "rungs.ID" => "that of the ladder's rung".to_owned(),
         _ => parameter.default.to_string(),
     };
-    let source = if parameter.source.is_empty() { "the toy's own" } else { parameter.source };
+    let source = if parameter.source.is_empty() {
+        "the toy's own"
+    } else {
+        parameter.source
+    };
     for (key, value) in [
         ("default", default.as_str()),
         ("range", &range(parameter)),
@@ -51,7 +69,11 @@ pub fn one(parameter: &Parameter) -> String {
 }
 
 fn range(parameter: &Parameter) -> String {
-    let unit = if parameter.unit.is_empty() { String::new() } else { format!(" ({})", parameter.unit) };
+    let unit = if parameter.unit.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", parameter.unit)
+    };
     format!("{} to {}{unit}", parameter.min, parameter.max)
 }
 
@@ -65,10 +87,21 @@ pub fn arguments(arguments: &[Argument]) -> String {
             weight if weight < 1.0 => format!(" (weight {})", figure(weight)),
             _ => String::new(),
         };
-        line(&mut text, &format!("{}{state}: {}", argument.id, argument.theme));
+        line(
+            &mut text,
+            &format!("{}{state}: {}", argument.id, argument.theme),
+        );
         paragraph(&mut text, 2, &printable(&argument.claim));
-        let source = if argument.source.is_empty() { String::new() } else { format!(" ({})", argument.source) };
-        paragraph(&mut text, 2, &printable(&format!("-- {}{source}", argument.who)));
+        let source = if argument.source.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", argument.source)
+        };
+        paragraph(
+            &mut text,
+            2,
+            &printable(&format!("-- {}{source}", argument.who)),
+        );
     }
     if !text.is_empty() {
         line(&mut text, "");
@@ -93,16 +126,33 @@ pub fn provenances(scenario: &str, numbers: &[Provenance]) -> String {
 pub fn differences(base: &str, differences: &[Difference]) -> String {
     if differences.is_empty() {
         let mut text = String::new();
-        line(&mut text, &format!("Nothing differs from {base}: both give the same results."));
+        line(
+            &mut text,
+            &format!("Nothing differs from {base}: both give the same results."),
+        );
         return text;
     }
     let mut text = String::new();
-    let shown = |value: &Option<String>| value.as_deref().map_or_else(|| "not there".to_owned(), readable);
-    let widest = differences.iter().map(|difference| difference.path.len()).max().unwrap_or(0);
-    line(&mut text, &format!("{:<widest$}  {base} -> here", "Differs"));
+    let shown = |value: &Option<String>| {
+        value
+            .as_deref()
+            .map_or_else(|| "not there".to_owned(), readable)
+    };
+    let widest = differences
+        .iter()
+        .map(|difference| difference.path.len())
+        .max()
+        .unwrap_or(0);
+    line(
+        &mut text,
+        &format!("{:<widest$}  {base} -> here", "Differs"),
+    );
     for difference in differences {
         let (before, after) = (shown(&difference.before), shown(&difference.after));
-        line(&mut text, &format!("{:<widest$}  {before} -> {after}", difference.path));
+        line(
+            &mut text,
+            &format!("{:<widest$}  {before} -> {after}", difference.path),
+        );
     }
     text
 }

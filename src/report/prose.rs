@@ -75,19 +75,31 @@ impl Track {
     /// Words at the left edge.
     #[must_use]
     pub const fn left(gap: usize, width: usize) -> Self {
-        Self { gap, width, align: Align::Left }
+        Self {
+            gap,
+            width,
+            align: Align::Left,
+        }
     }
 
     /// A label, at the left edge of the table.
     #[must_use]
     pub const fn label(width: usize) -> Self {
-        Self { gap: 0, width, align: Align::Label }
+        Self {
+            gap: 0,
+            width,
+            align: Align::Label,
+        }
     }
 
     /// Figures at the right edge.
     #[must_use]
     pub const fn right(gap: usize, width: usize) -> Self {
-        Self { gap, width, align: Align::Right }
+        Self {
+            gap,
+            width,
+            align: Align::Right,
+        }
     }
 }
 
@@ -128,7 +140,10 @@ impl Prose {
 
     /// Adds a paragraph that is indented by so many columns.
     pub fn indented(&mut self, indent: usize, words: impl Into<String>) {
-        self.blocks.push(Block::Paragraph { indent, words: words.into() });
+        self.blocks.push(Block::Paragraph {
+            indent,
+            words: words.into(),
+        });
     }
 
     /// Adds an item of a list.
@@ -138,7 +153,11 @@ impl Prose {
 
     /// Adds a head and what belongs to it.
     pub fn entry(&mut self, indent: usize, head: impl Into<String>, words: impl Into<String>) {
-        self.blocks.push(Block::Entry { indent, head: head.into(), words: words.into() });
+        self.blocks.push(Block::Entry {
+            indent,
+            head: head.into(),
+            words: words.into(),
+        });
     }
 
     /// Adds a table.
@@ -160,6 +179,10 @@ impl Table {
 
     /// Adds a row whose first cell is followed by words, so many spaces after it.
     pub fn words(&mut self, first: impl Into<String>, gap: usize, words: impl Into<String>) {
-        self.rows.push(Row::Words { first: first.into(), gap, words: words.into() });
+        self.rows.push(Row::Words {
+            first: first.into(),
+            gap,
+            words: words.into(),
+        });
     }
 }

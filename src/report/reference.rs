@@ -1,7 +1,8 @@
 //! The reference page of scenario files, with its tables read off the list of parameters.
 
 use crate::parameters::{
-    Actor, Dynamics, Front, Leverage, Listed, Mediator, Opening, Parameter, Relations, Rung, Spoiler, Tier,
+    Actor, Dynamics, Front, Leverage, Listed, Mediator, Opening, Parameter, Relations, Rung,
+    Spoiler, Tier,
 };
 use crate::quantities::Quantity;
 use crate::scenario::{Scenario, Settings};
@@ -15,12 +16,18 @@ const WIDTH: usize = 122;
 /// The page, in Markdown.
 #[must_use]
 pub fn page() -> String {
-    let quantities: Vec<String> = Quantity::names().into_iter().map(|name| format!("`{name}`")).collect();
+    let quantities: Vec<String> = Quantity::names()
+        .into_iter()
+        .map(|name| format!("`{name}`"))
+        .collect();
     let tables = [
         ("{{opening}}", table(Opening::LIST)),
         ("{{relations}}", table(Relations::LIST)),
         ("{{actors}}", table(Actor::LIST)),
-        ("{{mediators}}", table(&[Mediator::LIST, Leverage::LIST].concat())),
+        (
+            "{{mediators}}",
+            table(&[Mediator::LIST, Leverage::LIST].concat()),
+        ),
         ("{{fronts}}", table(Front::LIST)),
         ("{{spoilers}}", table(Spoiler::LIST)),
         ("{{dynamics}}", table(Dynamics::LIST)),
@@ -28,9 +35,17 @@ pub fn page() -> String {
         ("{{ladder}}", ladder()),
         ("{{quantities}}", quantities.join(", ")),
     ];
-    let page = tables.into_iter().fold(PAGE.to_owned(), |page, (mark, table)| page.replace(mark, table.trim_end()));
+    let page = tables
+        .into_iter()
+        .fold(PAGE.to_owned(), |page, (mark, table)| {
+            page.replace(mark, table.trim_end())
+        });
     let paragraphs = page.split("\n\n").map(|paragraph| {
-        if paragraph.contains(OTHERS) { filled(&paragraph.replace(OTHERS, &others())) } else { paragraph.to_owned() }
+        if paragraph.contains(OTHERS) {
+            filled(&paragraph.replace(OTHERS, &others()))
+        } else {
+            paragraph.to_owned()
+        }
     });
     paragraphs.collect::<Vec<_>>().join("\n\n")
 }
@@ -53,7 +68,9 @@ fn filled(paragraph: &str) -> String {
     let mut lines: Vec<String> = Vec::new();
     for word in paragraph.split_whitespace() {
         match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= WIDTH => *line += &format!(" {word}"),
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= WIDTH => {
+                *line += &format!(" {word}");
+            }
             _ => lines.push(word.to_owned()),
         }
     }
@@ -62,14 +79,30 @@ fn filled(paragraph: &str) -> String {
 
 /// Core parameters first.
 fn table(list: &[Parameter]) -> String {
-    let mut text =
-        String::from("| key | default | range | unit | tier | meaning | source |\n|---|---|---|---|---|---|---|\n");
+    let mut text = String::from(
+        "| key | default | range | unit | tier | meaning | source |\n|---|---|---|---|---|---|---|\n",
+    );
     for tier in [Tier::Core, Tier::More] {
         for parameter in list.iter().filter(|parameter| parameter.tier == tier) {
-            let Parameter { key, default, min, max, unit, meaning, source, .. } = parameter;
-            let key = if parameter.path().ends_with(".leverage.*") { "leverage.ACTOR" } else { key };
+            let Parameter {
+                key,
+                default,
+                min,
+                max,
+                unit,
+                meaning,
+                source,
+                ..
+            } = parameter;
+            let key = if parameter.path().ends_with(".leverage.*") {
+                "leverage.ACTOR"
+            } else {
+                key
+            };
             let tier = if tier == Tier::Core { "core" } else { "more" };
-            text += &format!("| `{key}` | {default} | {min} to {max} | {unit} | {tier} | {meaning} | {source} |\n");
+            text += &format!(
+                "| `{key}` | {default} | {min} to {max} | {unit} | {tier} | {meaning} | {source} |\n"
+            );
         }
     }
     text
@@ -80,7 +113,9 @@ fn ladder() -> String {
     let mut text = String::from(
         "| id | label | severity | force | deniable | effort | deaths | war_risk |\n|---|---|---|---|---|---|---|---|\n",
     );
-    let Ok(scenario) = Scenario::shipped("reference-class", &Settings::default()) else { return text };
+    let Ok(scenario) = Scenario::shipped("reference-class", &Settings::default()) else {
+        return text;
+    };
     let yes = |holds: bool| if holds { "yes" } else { "" };
     for (at, rung) in scenario.model.numbers.rungs.iter().enumerate() {
         let (named, model) = (&scenario.names.rungs[at], &scenario.model);

@@ -24,7 +24,9 @@ const END: &str = "\"\n}\n";
 pub fn sealed(document: &impl Serialize) -> Result<String, Error> {
     let text = pretty(document)?;
     let Some(fields) = text.strip_suffix("\n}\n") else {
-        return Err(Error::Fault(Problem::new("a document without fields cannot be sealed")));
+        return Err(Error::Fault(Problem::new(
+            "a document without fields cannot be sealed",
+        )));
     };
     let body = format!("{fields},\n");
     let digest = sha256(body.as_bytes());
@@ -40,7 +42,10 @@ pub fn sha256(bytes: &[u8]) -> String {
 /// Whether a text is a SHA-256 in hexadecimal as this program writes it.
 #[must_use]
 pub fn is_sha256(text: &str) -> bool {
-    text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+    text.len() == 64
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
 }
 
 /// The reason why a text is no document that this program sealed.
@@ -62,9 +67,15 @@ impl Flaw {
     pub fn error(&self, path: &Path, what: &str, remedy: &str) -> Error {
         let shown = path.display();
         let message = match self {
-            Self::NoDigest => format!("{shown} is no {what} of this version of offramp: it has no digest at its end"),
-            Self::Changed => format!("{shown} was changed or damaged since it was written: its digest does not fit"),
-            Self::Foreign(line, column) => format!("{shown} is no {what} (line {line}, column {column})"),
+            Self::NoDigest => format!(
+                "{shown} is no {what} of this version of offramp: it has no digest at its end"
+            ),
+            Self::Changed => format!(
+                "{shown} was changed or damaged since it was written: its digest does not fit"
+            ),
+            Self::Foreign(line, column) => {
+                format!("{shown} is no {what} (line {line}, column {column})")
+            }
             Self::Contradiction(reason) => format!("{shown} is damaged: {reason}"),
         };
         Error::Scenario(vec![Problem::new(message).help(remedy)])
@@ -78,10 +89,13 @@ impl Flaw {
 /// The text has no digest, was changed, or is another document.
 pub fn unsealed<T: Serialize + DeserializeOwned>(text: &str) -> Result<T, Flaw> {
     let json = opened(text)?;
-    let document: T = serde_json::from_str(&json).map_err(|reason| Flaw::Foreign(reason.line(), reason.column()))?;
+    let document: T = serde_json::from_str(&json)
+        .map_err(|reason| Flaw::Foreign(reason.line(), reason.column()))?;
     match pretty(&document) {
         Ok(again) if again.strip_suffix('\n') == Some(json.as_str()) => Ok(document),
-        _ => Err(Flaw::Contradiction("it is not written as offramp writes it".to_owned())),
+        _ => Err(Flaw::Contradiction(
+            "it is not written as offramp writes it".to_owned(),
+        )),
     }
 }
 
@@ -92,8 +106,12 @@ pub fn unsealed<T: Serialize + DeserializeOwned>(text: &str) -> Result<T, Flaw> 
 pub fn opened(text: &str) -> Result<String, Flaw> {
     // Some tools end lines otherwise; no text within JSON holds an end of line.
     let text = text.replace("\r\n", "\n");
-    let sealed = text.strip_suffix(END).and_then(|text| text.rsplit_once(KEY));
-    let (body, digest) = sealed.filter(|(_, digest)| is_sha256(digest)).ok_or(Flaw::NoDigest)?;
+    let sealed = text
+        .strip_suffix(END)
+        .and_then(|text| text.rsplit_once(KEY));
+    let (body, digest) = sealed
+        .filter(|(_, digest)| is_sha256(digest))
+        .ok_or(Flaw::NoDigest)?;
     if sha256(body.as_bytes()) != digest {
         return Err(Flaw::Changed);
     }
@@ -107,7 +125,9 @@ mod tests {
     use std::collections::BTreeMap;
 
     fn document() -> BTreeMap<String, String> {
-        [("name", "a \"digest\": \"x\"\n}\n"), ("seed", "7")].map(|(key, value)| (key.into(), value.into())).into()
+        [("name", "a \"digest\": \"x\"\n}\n"), ("seed", "7")]
+            .map(|(key, value)| (key.into(), value.into()))
+            .into()
     }
 
     #[test]
@@ -119,8 +139,14 @@ mod tests {
             let mut changed = text.clone().into_bytes();
             changed[at] ^= 1;
             let changed = String::from_utf8(changed).unwrap();
-            assert!(unsealed::<BTreeMap<String, String>>(&changed).is_err(), "byte {at}");
-            assert!(unsealed::<BTreeMap<String, String>>(&text[..at]).is_err(), "cut at {at}");
+            assert!(
+                unsealed::<BTreeMap<String, String>>(&changed).is_err(),
+                "byte {at}"
+            );
+            assert!(
+                unsealed::<BTreeMap<String, String>>(&text[..at]).is_err(),
+                "cut at {at}"
+            );
         }
     }
 
@@ -131,23 +157,39 @@ mod tests {
         assert_eq!(flaw("{}"), Flaw::NoDigest);
         assert_eq!(flaw(&text.replace('7', "8")), Flaw::Changed);
         assert!(matches!(flaw(&text), Flaw::Foreign(2, _)));
-        let error = flaw(&text.replace('7', "8")).error(Path::new("x.json"), "shard", "run it again");
-        assert!(error.to_string().contains("x.json was changed or damaged since it was written"), "{error}");
+        let error =
+            flaw(&text.replace('7', "8")).error(Path::new("x.json"), "shard", "run it again");
+        assert!(
+            error
+                .to_string()
+                .contains("x.json was changed or damaged since it was written"),
+            "{error}"
+        );
     }
 
     /// What other programs would read otherwise: a key that is there twice, a number in another form.
     #[test]
     fn a_digest_that_fits_is_not_enough() {
-        for body in ["{\n  \"a\": 1,\n  \"a\": 2,\n", "{\n  \"a\":  1,\n", "{\n  \"a\": 0.1e1,\n"] {
+        for body in [
+            "{\n  \"a\": 1,\n  \"a\": 2,\n",
+            "{\n  \"a\":  1,\n",
+            "{\n  \"a\": 0.1e1,\n",
+        ] {
             let forged = format!("{body}{KEY}{}{END}", sha256(body.as_bytes()));
-            assert!(unsealed::<BTreeMap<String, u8>>(&forged).is_err(), "{forged}");
+            assert!(
+                unsealed::<BTreeMap<String, u8>>(&forged).is_err(),
+                "{forged}"
+            );
         }
     }
 
     /// The digest is that of a public standard: SHA-256 of "abc" (FIPS 180-4).
     #[test]
     fn the_digest_is_sha_256() {
-        assert_eq!(sha256(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assert_eq!(
+            sha256(b"abc"),
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        );
         assert!(is_sha256(&sha256(b"abc")) && !is_sha256("abc") && !is_sha256(&"A".repeat(64)));
     }
 }

@@ -53,8 +53,17 @@ pub type Rows = BTreeMap<String, String>;
 /// Counts in writing.
 #[must_use]
 pub fn rows(counts: Vec<(String, Vec<i128>)>) -> Rows {
-    let row = |counts: Vec<i128>| counts.iter().map(i128::to_string).collect::<Vec<_>>().join(" ");
-    counts.into_iter().map(|(name, counts)| (name, row(counts))).collect()
+    let row = |counts: Vec<i128>| {
+        counts
+            .iter()
+            .map(i128::to_string)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    counts
+        .into_iter()
+        .map(|(name, counts)| (name, row(counts)))
+        .collect()
 }
 
 /// Counts that were read.
@@ -68,8 +77,15 @@ impl<'r> Read<'r> {
     pub fn new(rows: &'r Rows) -> Result<Self, Flaw> {
         let mut counts: BTreeMap<&str, Vec<i128>> = BTreeMap::new();
         for (name, row) in rows {
-            let row = row.split(' ').filter(|count| !count.is_empty()).map(str::parse).collect::<Result<_, _>>();
-            counts.insert(name, row.map_err(|_: ParseIntError| contradiction("a count is no whole number"))?);
+            let row = row
+                .split(' ')
+                .filter(|count| !count.is_empty())
+                .map(str::parse)
+                .collect::<Result<_, _>>();
+            counts.insert(
+                name,
+                row.map_err(|_: ParseIntError| contradiction("a count is no whole number"))?,
+            );
         }
         Ok(Self(counts))
     }
@@ -95,17 +111,32 @@ impl Shard {
     /// What can be said of a shard without its scenario.
     fn check(&self) -> Result<(), &'static str> {
         let holds = [
-            (self.seed_text == self.request.seed().to_string(), "`seed_text` is not the seed"),
-            ((1..=MOST_TRIALS).contains(&self.request.trials()), "`trials` is no number of trials"),
+            (
+                self.seed_text == self.request.seed().to_string(),
+                "`seed_text` is not the seed",
+            ),
+            (
+                (1..=MOST_TRIALS).contains(&self.request.trials()),
+                "`trials` is no number of trials",
+            ),
             (
                 (1..=MOST_PARTS).contains(&self.of) && (1..=self.of).contains(&self.part),
                 "it is a part that the whole does not have",
             ),
             (is_sha256(&self.inputs), "`inputs` is no digest"),
-            (!matches!(self.request, Request::Tip(_)), "a tip has no shards"),
-            (!self.request.may_stop_early(), "a run that ends once it is precise has no shards"),
+            (
+                !matches!(self.request, Request::Tip(_)),
+                "a tip has no shards",
+            ),
+            (
+                !self.request.may_stop_early(),
+                "a run that ends once it is precise has no shards",
+            ),
         ];
-        holds.into_iter().find(|&(holds, _)| !holds).map_or(Ok(()), |(_, broken)| Err(broken))
+        holds
+            .into_iter()
+            .find(|&(holds, _)| !holds)
+            .map_or(Ok(()), |(_, broken)| Err(broken))
     }
 
     /// The shard as JSON, ending in a newline, with its digest.

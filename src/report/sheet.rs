@@ -49,8 +49,18 @@ pub enum Cell<'s> {
 impl Column {
     /// A column whose name and meaning are known beforehand.
     #[must_use]
-    pub const fn new(key: &'static str, heading: &'static str, unit: &'static str, meaning: &'static str) -> Self {
-        Self { key: Cow::Borrowed(key), heading: Cow::Borrowed(heading), unit, meaning: Cow::Borrowed(meaning) }
+    pub const fn new(
+        key: &'static str,
+        heading: &'static str,
+        unit: &'static str,
+        meaning: &'static str,
+    ) -> Self {
+        Self {
+            key: Cow::Borrowed(key),
+            heading: Cow::Borrowed(heading),
+            unit,
+            meaning: Cow::Borrowed(meaning),
+        }
     }
 }
 
@@ -74,7 +84,11 @@ impl<'s> Cell<'s> {
         }
         let end = |end: Option<f64>| end.map_or(Self::NoInterval, Self::Number);
         let [value, low, high] = interval.figures(value);
-        [value.map_or(Self::Nothing, Self::Number), end(low), end(high)]
+        [
+            value.map_or(Self::Nothing, Self::Number),
+            end(low),
+            end(high),
+        ]
     }
 }
 

@@ -11,7 +11,9 @@ mod swept;
 mod timeline;
 mod wholes;
 
-pub use changes::{changed_of, changed_sentence, changes_headline, changes_in_words, flips_headline, points};
+pub use changes::{
+    changed_of, changed_sentence, changes_headline, changes_in_words, flips_headline, points,
+};
 pub use figures::{Shown, any_of, places_of};
 pub use frequencies::{caveat, frequency, runs, trials, unlike, wide};
 pub use moves::{Move, flips_in_words, moves, thousandths};
@@ -19,8 +21,8 @@ pub use names::{short_path, title};
 pub use outcomes::{headline, headline_with, outcome_clause, outcome_label, peak_headline};
 pub use statements::{INTERVALS, PURPOSE, SHARED_LUCK};
 pub use swept::{
-    beyond_curves, brief, cell_places, fineness, margin, mean_in_figures, mean_to, share_cell, share_within,
-    sweep_headline, sweep_in_words, unresolved, widest,
+    beyond_curves, brief, cell_places, fineness, margin, mean_in_figures, mean_to, share_cell,
+    share_within, sweep_headline, sweep_in_words, unresolved, widest,
 };
 pub use timeline::{margin_in_words, timeline_headline, timeline_in_words, which_trials};
 pub use wholes::of_a_hundred;

@@ -28,7 +28,12 @@ impl Along {
     ) -> Result<Self, Error> {
         let document = Document::read(source.clone(), texts)?;
         let base = document.assemble(settings)?;
-        Ok(Self { document, settings: settings.clone(), axes: axes.to_vec(), base })
+        Ok(Self {
+            document,
+            settings: settings.clone(),
+            axes: axes.to_vec(),
+            base,
+        })
     }
 
     /// The scenario with a value on each axis.
@@ -36,8 +41,16 @@ impl Along {
     /// # Errors
     /// A value out of range.
     pub fn at(&self, values: &[f64]) -> Result<Scenario, Error> {
-        let set = self.axes.iter().zip(values).map(|(axis, &value)| Setting::vary(axis.path(), value)).collect();
-        self.document.assemble(&self.settings.with(&Settings { set, ..Settings::default() }))
+        let set = self
+            .axes
+            .iter()
+            .zip(values)
+            .map(|(axis, &value)| Setting::vary(axis.path(), value))
+            .collect();
+        self.document.assemble(&self.settings.with(&Settings {
+            set,
+            ..Settings::default()
+        }))
     }
 
     /// The values at a point and the model there, by its place: the last axis runs fastest.
@@ -80,17 +93,28 @@ impl Along {
 /// More points than can be run, or more trials.
 pub(super) fn affordable(axes: &[Axis], trials: u64) -> Result<(), Error> {
     let points: Vec<usize> = axes.iter().map(|axis| axis.values().len()).collect();
-    let product = points.iter().try_fold(1_u64, |product, &points| product.checked_mul(points as u64));
-    let named = points.iter().map(|&points| count(points as u64)).collect::<Vec<_>>().join(" x ");
+    let product = points
+        .iter()
+        .try_fold(1_u64, |product, &points| product.checked_mul(points as u64));
+    let named = points
+        .iter()
+        .map(|&points| count(points as u64))
+        .collect::<Vec<_>>()
+        .join(" x ");
     let named = match product {
         Some(product) if points.len() > 1 => format!("{named} = {}", count(product)),
         _ => named,
     };
     let all = product.and_then(|product| Some((product, product.checked_mul(trials)?)));
     match all {
-        Some((product, all)) if product <= MOST_POINTS as u64 && all <= ensemble::MOST_TRIALS => Ok(()),
+        Some((product, all)) if product <= MOST_POINTS as u64 && all <= ensemble::MOST_TRIALS => {
+            Ok(())
+        }
         _ => {
-            let message = format!("{named} points of {} trials each are too many", count(trials));
+            let message = format!(
+                "{named} points of {} trials each are too many",
+                count(trials)
+            );
             let help = format!(
                 "{} points and {} trials in all at most",
                 count(MOST_POINTS as u64),

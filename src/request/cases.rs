@@ -41,7 +41,9 @@ impl Request {
     pub fn digest(&self, cases: &Cases) -> Result<String, Error> {
         let mut inputs = Sha256::new();
         let form = serde_json::to_string(&self.unnamed());
-        inputs.update(form.map_err(|reason| Error::Fault(Problem::new(format!("a request has no JSON: {reason}"))))?);
+        inputs.update(form.map_err(|reason| {
+            Error::Fault(Problem::new(format!("a request has no JSON: {reason}")))
+        })?);
         for scenario in cases.scenarios() {
             inputs.update(scenario.digest());
         }
@@ -63,12 +65,27 @@ impl Request {
     fn unnamed(&self) -> Self {
         let (nothing, none) = (Source::Shipped(String::new()), Settings::default());
         match self {
-            Self::Run(run) => Self::Run(Run { scenario: nothing, settings: none, ..run.clone() }),
-            Self::Compare(compare) => {
-                Self::Compare(Compare { base: nothing, settings: none, variants: Vec::new(), ..compare.clone() })
-            }
-            Self::Sweep(sweep) => Self::Sweep(Sweep { scenario: nothing, settings: none, ..sweep.clone() }),
-            Self::Tip(tip) => Self::Tip(Tip { scenario: nothing, settings: none, ..tip.clone() }),
+            Self::Run(run) => Self::Run(Run {
+                scenario: nothing,
+                settings: none,
+                ..run.clone()
+            }),
+            Self::Compare(compare) => Self::Compare(Compare {
+                base: nothing,
+                settings: none,
+                variants: Vec::new(),
+                ..compare.clone()
+            }),
+            Self::Sweep(sweep) => Self::Sweep(Sweep {
+                scenario: nothing,
+                settings: none,
+                ..sweep.clone()
+            }),
+            Self::Tip(tip) => Self::Tip(Tip {
+                scenario: nothing,
+                settings: none,
+                ..tip.clone()
+            }),
         }
     }
 }

@@ -35,13 +35,18 @@ impl Compared {
     /// All of them, the base first.
     #[must_use]
     pub fn scenarios(&self) -> Vec<&Scenario> {
-        std::iter::once(&self.base).chain(self.variants.iter().map(|(_, variant)| variant)).collect()
+        std::iter::once(&self.base)
+            .chain(self.variants.iter().map(|(_, variant)| variant))
+            .collect()
     }
 
     /// Their models, the base first.
     #[must_use]
     pub fn models(&self) -> Vec<&Model> {
-        self.scenarios().into_iter().map(|scenario| &scenario.model).collect()
+        self.scenarios()
+            .into_iter()
+            .map(|scenario| &scenario.model)
+            .collect()
     }
 }
 
@@ -62,13 +67,22 @@ impl Compare {
             };
             Ok((variant.label.clone(), scenario))
         };
-        Ok(Compared { base, variants: self.variants.iter().map(resolved).collect::<Result<_, Error>>()? })
+        Ok(Compared {
+            base,
+            variants: self
+                .variants
+                .iter()
+                .map(resolved)
+                .collect::<Result<_, Error>>()?,
+        })
     }
 
     fn check(&self) -> Result<(), Error> {
         let count = self.variants.len();
         if !(1..=MOST_VARIANTS).contains(&count) {
-            let problem = Problem::new(format!("there must be 1 to {MOST_VARIANTS} variants, but there are {count}"));
+            let problem = Problem::new(format!(
+                "there must be 1 to {MOST_VARIANTS} variants, but there are {count}"
+            ));
             let help = "name a scenario behind the base, or change the base in place: --variant 'hotline: --set relations.channel=0.9'";
             return Err(Error::Usage(problem.help(help)));
         }

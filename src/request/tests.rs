@@ -5,7 +5,13 @@ const SEED: u64 = u64::MAX;
 
 /// A run of one trial.
 fn run_of(scenario: Source) -> Run {
-    Run { scenario, settings: Settings::default(), trials: 1, seed: 1, precision: None }
+    Run {
+        scenario,
+        settings: Settings::default(),
+        trials: 1,
+        seed: 1,
+        precision: None,
+    }
 }
 
 fn settings() -> Settings {
@@ -22,8 +28,16 @@ fn requests() -> Vec<Request> {
         Axis::spread("actors.*.restraint", 0.1, 0.7, 7, false).unwrap(),
         Axis::list("relations.channel", vec![0.1 + 0.2, 1e-7]).unwrap(),
     ];
-    let in_place = Variant { label: "hotline: on".into(), scenario: None, settings: settings() };
-    let by_name = Variant { label: "h".into(), scenario: Some(shipped("hotline")), settings: Settings::default() };
+    let in_place = Variant {
+        label: "hotline: on".into(),
+        scenario: None,
+        settings: settings(),
+    };
+    let by_name = Variant {
+        label: "h".into(),
+        scenario: Some(shipped("hotline")),
+        settings: Settings::default(),
+    };
     vec![
         Request::Run(Run {
             scenario: Source::File("a/b.toml".into()),
@@ -73,19 +87,35 @@ fn a_request_comes_back_from_json_to_the_bit() {
         let text = serde_json::to_string(&request).unwrap();
         let back: Request = serde_json::from_str(&text).unwrap();
         assert_eq!(back, request, "{text}");
-        assert!(text.contains(&format!("\"seed\":{}", back.seed())), "{text}");
-        assert!(text.contains(&format!("\"trials\":{}", back.trials())), "{text}");
+        assert!(
+            text.contains(&format!("\"seed\":{}", back.seed())),
+            "{text}"
+        );
+        assert!(
+            text.contains(&format!("\"trials\":{}", back.trials())),
+            "{text}"
+        );
         let unknown = text.replacen("\"seed\"", "\"sede\"", 1);
-        assert!(serde_json::from_str::<Request>(&unknown).is_err(), "{unknown}");
+        assert!(
+            serde_json::from_str::<Request>(&unknown).is_err(),
+            "{unknown}"
+        );
     }
 }
 
 #[test]
 fn an_axis_that_cannot_be_is_refused() {
     let text = serde_json::to_string(&requests()[4]).unwrap();
-    for (from, to) in [("\"points\":41", "\"points\":1"), ("\"to\":0.7", "\"to\":0.01"), ("\"wars\"", "\"feuds\"")] {
+    for (from, to) in [
+        ("\"points\":41", "\"points\":1"),
+        ("\"to\":0.7", "\"to\":0.01"),
+        ("\"wars\"", "\"feuds\""),
+    ] {
         assert!(text.contains(from), "{text}");
-        assert!(serde_json::from_str::<Request>(&text.replacen(from, to, 1)).is_err(), "{to}");
+        assert!(
+            serde_json::from_str::<Request>(&text.replacen(from, to, 1)).is_err(),
+            "{to}"
+        );
     }
 }
 
@@ -104,10 +134,17 @@ struct Edited(std::cell::Cell<u32>);
 
 impl Resolver for Edited {
     fn text(&self, source: &Source) -> Result<crate::scenario::Found, Error> {
-        let Source::File(_) = source else { return Shipped.text(source) };
+        let Source::File(_) = source else {
+            return Shipped.text(source);
+        };
         let asked = self.0.replace(self.0.get() + 1);
-        let text = format!("extends = \"hotline\"\nname = \"Mine\"\n[overrides]\n\"relations.channel\" = 0.{asked}\n");
-        Ok(crate::scenario::Found { text: text.into(), identity: source.clone() })
+        let text = format!(
+            "extends = \"hotline\"\nname = \"Mine\"\n[overrides]\n\"relations.channel\" = 0.{asked}\n"
+        );
+        Ok(crate::scenario::Found {
+            text: text.into(),
+            identity: source.clone(),
+        })
     }
 }
 
@@ -116,23 +153,46 @@ impl Resolver for Edited {
 fn the_texts_that_were_read_are_enough() {
     let mine = Source::File("mine.toml".into());
     let variants = vec![
-        Variant { label: "a".into(), scenario: Some(mine.clone()), settings: settings() },
-        Variant { label: "b".into(), scenario: Some(Source::Shipped("spiral".into())), settings: Settings::default() },
+        Variant {
+            label: "a".into(),
+            scenario: Some(mine.clone()),
+            settings: settings(),
+        },
+        Variant {
+            label: "b".into(),
+            scenario: Some(Source::Shipped("spiral".into())),
+            settings: Settings::default(),
+        },
     ];
-    let compare = Compare { base: mine, variants, settings: Settings::default(), trials: 10, seed: 1, flipped: 0 };
+    let compare = Compare {
+        base: mine,
+        variants,
+        settings: Settings::default(),
+        trials: 10,
+        seed: 1,
+        flipped: 0,
+    };
     let (edited, digest) = (Edited(std::cell::Cell::new(0)), |compared: &Compared| {
-        let all = std::iter::once(&compared.base).chain(compared.variants.iter().map(|(_, scenario)| scenario));
+        let all = std::iter::once(&compared.base)
+            .chain(compared.variants.iter().map(|(_, scenario)| scenario));
         all.map(Scenario::digest).collect::<Vec<_>>()
     });
     let recorder = Recorder::new(&edited);
     let first = compare.resolve(&recorder).unwrap();
-    assert_eq!((edited.0.get(), first.base.number("relations.channel")), (1, Some(0.0)));
+    assert_eq!(
+        (edited.0.get(), first.base.number("relations.channel")),
+        (1, Some(0.0))
+    );
     let texts = recorder.texts();
     let text = serde_json::to_string(&texts).unwrap();
     let texts: Texts = serde_json::from_str(&text).unwrap();
     assert_eq!(digest(&compare.resolve(&texts).unwrap()), digest(&first));
     let other = run_of(Source::Shipped("called-ahead".into()));
-    assert!(other.resolve(&texts).is_err_and(|error| error.to_string().contains("not kept")));
+    assert!(
+        other
+            .resolve(&texts)
+            .is_err_and(|error| error.to_string().contains("not kept"))
+    );
 }
 
 /// Texts without end are refused, with a remedy.
@@ -146,13 +206,19 @@ fn the_texts_of_a_request_have_a_limit() {
                 source.shown().trim_end_matches(".toml"),
                 "x\n# ".repeat(1 << 18)
             );
-            Ok(crate::scenario::Found { text: text.into(), identity: source.clone() })
+            Ok(crate::scenario::Found {
+                text: text.into(),
+                identity: source.clone(),
+            })
         }
     }
     let recorder = Recorder::new(&Long);
     let run = run_of(Source::File("a.toml".into()));
     let error = run.resolve(&recorder).unwrap_err();
-    assert!(error.to_string().contains("larger than 4 MiB together"), "{error}");
+    assert!(
+        error.to_string().contains("larger than 4 MiB together"),
+        "{error}"
+    );
 }
 
 /// Paths that lead to one file may be written in several ways; each of them finds its text again.
@@ -161,17 +227,25 @@ fn a_file_under_several_names_is_found_again_under_each() {
     struct Files;
     impl Resolver for Files {
         fn text(&self, source: &Source) -> Result<crate::scenario::Found, Error> {
-            let Source::File(path) = source else { return Shipped.text(source) };
+            let Source::File(path) = source else {
+                return Shipped.text(source);
+            };
             let text = if path.ends_with("base.toml") {
                 "extends = \"hotline\"\nname = \"Base\"\n"
             } else {
                 "extends = \"./base.toml\"\nname = \"What if\"\n"
             };
-            Ok(crate::scenario::Found { text: text.into(), identity: Source::File(path.components().collect()) })
+            Ok(crate::scenario::Found {
+                text: text.into(),
+                identity: Source::File(path.components().collect()),
+            })
         }
     }
-    for (base, variant) in [("c/base.toml", "c/w.toml"), ("c//base.toml", "c/w.toml"), ("c/./base.toml", "c/base.toml")]
-    {
+    for (base, variant) in [
+        ("c/base.toml", "c/w.toml"),
+        ("c//base.toml", "c/w.toml"),
+        ("c/./base.toml", "c/base.toml"),
+    ] {
         let compare = Compare {
             base: Source::named(base, None),
             variants: vec![Variant {
@@ -186,6 +260,9 @@ fn a_file_under_several_names_is_found_again_under_each() {
         };
         let recorder = Recorder::new(&Files);
         compare.resolve(&recorder).unwrap();
-        assert!(compare.resolve(&recorder.texts()).is_ok(), "{base} {variant}");
+        assert!(
+            compare.resolve(&recorder.texts()).is_ok(),
+            "{base} {variant}"
+        );
     }
 }

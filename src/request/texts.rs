@@ -25,14 +25,22 @@ impl<'r> Recorder<'r> {
     /// Keeps the texts that another resolver gives.
     #[must_use]
     pub fn new(from: &'r dyn Resolver) -> Self {
-        Self { from, found: RefCell::default() }
+        Self {
+            from,
+            found: RefCell::default(),
+        }
     }
 
     /// The texts that were given so far.
     #[must_use]
     pub fn texts(&self) -> Texts {
         let found = self.found.borrow();
-        Texts(found.iter().map(|(name, found)| (name.clone(), found.text.as_ref().to_owned())).collect())
+        Texts(
+            found
+                .iter()
+                .map(|(name, found)| (name.clone(), found.text.as_ref().to_owned()))
+                .collect(),
+        )
     }
 }
 
@@ -45,7 +53,11 @@ impl Resolver for Recorder<'_> {
         let found = self.from.text(source)?;
         let mut all = self.found.borrow_mut();
         // Under another name it was read already, and may have been edited since.
-        let found = all.values().find(|known| known.identity == found.identity).cloned().unwrap_or(found);
+        let found = all
+            .values()
+            .find(|known| known.identity == found.identity)
+            .cloned()
+            .unwrap_or(found);
         let bytes: usize = all.values().map(|found| found.text.len()).sum();
         if bytes + found.text.len() > MOST_BYTES {
             let problem = Problem::new("the scenarios are larger than 4 MiB together");
@@ -66,12 +78,22 @@ impl Resolver for Texts {
     fn text(&self, source: &Source) -> Result<Found, Error> {
         let Some(text) = self.0.get(&source.written()) else {
             let problem = Problem::new(format!("the text of {} is not kept here", source.shown()));
-            return Err(Error::NotFound(problem.help("use the manifest or the shard as offramp wrote it")));
+            return Err(Error::NotFound(
+                problem.help("use the manifest or the shard as offramp wrote it"),
+            ));
         };
         if text.len() > MOST_BYTES_OF_ONE {
-            let problem = Problem::new(format!("the text of {} is larger than 1 MiB", source.shown()));
-            return Err(Error::Scenario(vec![problem.help("use the manifest or the shard as offramp wrote it")]));
+            let problem = Problem::new(format!(
+                "the text of {} is larger than 1 MiB",
+                source.shown()
+            ));
+            return Err(Error::Scenario(vec![
+                problem.help("use the manifest or the shard as offramp wrote it"),
+            ]));
         }
-        Ok(Found { text: Cow::Owned(text.clone()), identity: source.clone() })
+        Ok(Found {
+            text: Cow::Owned(text.clone()),
+            identity: source.clone(),
+        })
     }
 }

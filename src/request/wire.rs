@@ -35,10 +35,17 @@ impl From<&Axis> for Written {
     fn from(axis: &Axis) -> Self {
         let (path, values) = (axis.path().to_owned(), axis.values());
         match values {
-            &[from, .., to] if !axis.is_list() => {
-                Self::Spread(Spread { path, from, to, points: values.len(), log: axis.is_log() })
-            }
-            _ => Self::List(List { path, values: values.to_vec() }),
+            &[from, .., to] if !axis.is_list() => Self::Spread(Spread {
+                path,
+                from,
+                to,
+                points: values.len(),
+                log: axis.is_log(),
+            }),
+            _ => Self::List(List {
+                path,
+                values: values.to_vec(),
+            }),
         }
     }
 }
@@ -48,7 +55,13 @@ impl TryFrom<Written> for Axis {
 
     fn try_from(written: Written) -> Result<Self, String> {
         match written {
-            Written::Spread(Spread { path, from, to, points, log }) => Self::spread(&path, from, to, points, log),
+            Written::Spread(Spread {
+                path,
+                from,
+                to,
+                points,
+                log,
+            }) => Self::spread(&path, from, to, points, log),
             Written::List(List { path, values }) => Self::list(&path, values),
         }
     }
@@ -63,7 +76,9 @@ pub mod axis {
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Axis, D::Error> {
-        Written::deserialize(from)?.try_into().map_err(de::Error::custom)
+        Written::deserialize(from)?
+            .try_into()
+            .map_err(de::Error::custom)
     }
 }
 
@@ -77,7 +92,10 @@ pub mod axes {
 
     pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Axis>, D::Error> {
         let written = Vec::<Written>::deserialize(from)?;
-        written.into_iter().map(|axis| axis.try_into().map_err(de::Error::custom)).collect()
+        written
+            .into_iter()
+            .map(|axis| axis.try_into().map_err(de::Error::custom))
+            .collect()
     }
 }
 
@@ -93,6 +111,7 @@ pub mod quantity {
 
     pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Quantity, D::Error> {
         let name = String::deserialize(from)?;
-        Quantity::named(&name).ok_or_else(|| de::Error::custom(format!("there is no quantity `{name}`")))
+        Quantity::named(&name)
+            .ok_or_else(|| de::Error::custom(format!("there is no quantity `{name}`")))
     }
 }

@@ -39,7 +39,9 @@ fn in_order(problems: &mut Problems, source: &str) {
 }
 
 fn place_in<'p>(problem: &'p Problem, source: &str) -> (u8, &'p str, usize, usize) {
-    let Some(place) = &problem.place else { return (3, "", 0, 0) };
+    let Some(place) = &problem.place else {
+        return (3, "", 0, 0);
+    };
     let (rank, file) = match &place.written_in {
         WrittenIn::Scenario(name) if name == source => (0, ""),
         WrittenIn::Set | WrittenIn::Vary => (1, ""),
@@ -62,14 +64,23 @@ struct Parts<'r> {
     printed: bool,
 }
 
-fn read(root: &Node, source: &Source, settings: &Settings, problems: &mut Problems) -> Option<Scenario> {
+fn read(
+    root: &Node,
+    source: &Source,
+    settings: &Settings,
+    problems: &mut Problems,
+) -> Option<Scenario> {
     let source = source.shown();
     let mut root = Section::open(root, "the scenario", problems)?;
     let parts = parts(&mut root, settings, problems);
-    let ladder_spot = root.get("ladder").map_or(root.spot(), |node| &node.spot).clone();
+    let ladder_spot = root
+        .get("ladder")
+        .map_or(root.spot(), |node| &node.spot)
+        .clone();
     let mut missing = missing(&mut root);
     root.close(problems);
-    let (numbers, uncertain_values) = settle(&parts.facts.names, &parts.values, &ladder_spot, problems);
+    let (numbers, uncertain_values) =
+        settle(&parts.facts.names, &parts.values, &ladder_spot, problems);
     in_order(problems, &source);
     problems.append(&mut missing); // often the consequence of a heading that is misspelt
     if !problems.is_empty() {
@@ -77,11 +88,30 @@ fn read(root: &Node, source: &Source, settings: &Settings, problems: &mut Proble
     }
     let model = model(&parts.facts, numbers, uncertain_values, problems)?;
     let warnings = warn(&parts, &model, settings, &source);
-    let Parts { name, guide, facts, values, arguments, record, .. } = parts;
+    let Parts {
+        name,
+        guide,
+        facts,
+        values,
+        arguments,
+        record,
+        ..
+    } = parts;
     let changes = settings.in_words();
     let mut names = facts.names;
     names.tell_apart();
-    Some(Scenario { name, guide, source, changes, names, arguments, record, warnings, values, model })
+    Some(Scenario {
+        name,
+        guide,
+        source,
+        changes,
+        names,
+        arguments,
+        record,
+        warnings,
+        values,
+        model,
+    })
 }
 
 /// Reads the parts in the order in which they may speak.
@@ -97,25 +127,55 @@ fn parts<'r>(root: &mut Section<'r>, settings: &Settings, problems: &mut Problem
     let record = record::read(root, &facts.names, &facts.rungs, problems);
     let mut warnings = Problems::new();
     warnings.extend(borrowed_name(root, extends));
-    let mut overrides = Overrides { facts: &mut facts, values: &mut values, warnings: &mut warnings };
+    let mut overrides = Overrides {
+        facts: &mut facts,
+        values: &mut values,
+        warnings: &mut warnings,
+    };
     overrides.overrides(root, problems);
     overrides.settings(&settings.set, problems);
     let printed = root.spot().first_line().ends_with(resolved::PRINTED);
     let entries = Entries::of(root);
-    Parts { name, guide, facts, values, arguments, record, warnings, entries, printed }
+    Parts {
+        name,
+        guide,
+        facts,
+        values,
+        arguments,
+        record,
+        warnings,
+        entries,
+        printed,
+    }
 }
 
 /// What the user should know of a scenario in which nothing is wrong.
 fn warn(parts: &Parts<'_>, model: &Model, settings: &Settings, source: &str) -> Problems {
-    let Parts { facts, values, arguments, printed, entries, .. } = parts;
+    let Parts {
+        facts,
+        values,
+        arguments,
+        printed,
+        entries,
+        ..
+    } = parts;
     let mut warnings = parts.warnings.clone();
-    let read = warnings::checked::Checked { names: &facts.names, arguments, values, model, printed: *printed };
+    let read = warnings::checked::Checked {
+        names: &facts.names,
+        arguments,
+        values,
+        model,
+        printed: *printed,
+    };
     warnings::find(read, &mut warnings);
     // With settings it is another case, which need not end as this one did.
     if *settings == Settings::default() {
         // A record that came with a resolved scenario may be that of the one it extended.
         let record = parts.record.as_ref().filter(|_| !printed);
-        let excluded = Excluded { model, names: &facts.names };
+        let excluded = Excluded {
+            model,
+            names: &facts.names,
+        };
         excluded.record(entries.record, record, &mut warnings);
         excluded.expected(entries.expected, &parts.guide.expected, &mut warnings);
     }
@@ -147,7 +207,9 @@ impl<'r> Entries<'r> {
 /// Warns of a scenario that has the name of the one it extends.
 fn borrowed_name(root: &mut Section<'_>, extends: Option<&Node>) -> Option<Problem> {
     root.get("name").filter(|node| node.spot.depth() > 0)?;
-    let problem = Problem::warning("the scenario has no `name` of its own, and bears that of the one it extends");
+    let problem = Problem::warning(
+        "the scenario has no `name` of its own, and bears that of the one it extends",
+    );
     let place = extends.and_then(|node| node.spot.place());
     Some(problem.at(place).help("give it a line `name = \"...\"`"))
 }
@@ -162,7 +224,12 @@ fn missing(root: &mut Section<'_>) -> Problems {
 }
 
 /// The numbers, and those that are uncertain; what is out of its range is a problem.
-fn settle(names: &Names, values: &Values, ladder_spot: &Spot, problems: &mut Problems) -> (Numbers, Vec<Uncertain>) {
+fn settle(
+    names: &Names,
+    values: &Values,
+    ladder_spot: &Spot,
+    problems: &mut Problems,
+) -> (Numbers, Vec<Uncertain>) {
     let mut numbers = Numbers {
         rungs: vec![Rung::default(); names.rungs.len()],
         mediators: vec![Mediator::default(); names.mediators.len()],
@@ -172,7 +239,9 @@ fn settle(names: &Names, values: &Values, ladder_spot: &Spot, problems: &mut Pro
         ..Numbers::default()
     };
     let uncertain_values = values.settle(names, &mut numbers, problems);
-    let severities: Vec<Option<f64>> = (0..names.rungs.len()).map(|at| values.plain(Slot::Rung(at, 0))).collect();
+    let severities: Vec<Option<f64>> = (0..names.rungs.len())
+        .map(|at| values.plain(Slot::Rung(at, 0)))
+        .collect();
     check_severities(
         &severities,
         &names.rungs,
@@ -184,7 +253,9 @@ fn settle(names: &Names, values: &Values, ladder_spot: &Spot, problems: &mut Pro
 
 /// The addresses of the luck of third parties.
 fn luck_of(table: &str, list: &[Named]) -> Vec<u128> {
-    list.iter().map(|named| address(&format!("{table}.{}", named.id))).collect()
+    list.iter()
+        .map(|named| address(&format!("{table}.{}", named.id)))
+        .collect()
 }
 
 /// The model of what was read, in which nothing is wrong.

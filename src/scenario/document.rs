@@ -42,10 +42,16 @@ impl Document {
     /// It is no TOML, or extends a scenario.
     pub fn from_text(name: &str, text: &str) -> Result<Self, Error> {
         let source = Source::File(name.into());
-        let root =
-            parse(&Text::new(WrittenIn::Scenario(name.to_owned()), text.to_owned(), 0)).map_err(Error::Scenario)?;
+        let root = parse(&Text::new(
+            WrittenIn::Scenario(name.to_owned()),
+            text.to_owned(),
+            0,
+        ))
+        .map_err(Error::Scenario)?;
         if extended(&root, &source)?.is_some() {
-            let problem = Problem::new(format!("{name} extends another scenario, and a mere text cannot"));
+            let problem = Problem::new(format!(
+                "{name} extends another scenario, and a mere text cannot"
+            ));
             return Err(Error::Scenario(vec![problem.help("load it from a file")]));
         }
         Ok(Self { source, root })
@@ -89,20 +95,35 @@ fn layers(source: &Source, resolver: &dyn Resolver) -> Result<Vec<Node>, Error> 
     let mut layers = Vec::new();
     loop {
         let current = &chain[chain.len() - 1];
-        let text = Text::new(WrittenIn::Scenario(current.shown()), found.text.into_owned(), layers.len());
+        let text = Text::new(
+            WrittenIn::Scenario(current.shown()),
+            found.text.into_owned(),
+            layers.len(),
+        );
         let node = parse(&text).map_err(Error::Scenario)?;
         let next = extended(&node, current)?;
         identities.push(found.identity);
         layers.push(node);
-        let Some((next, spot)) = next else { return Ok(layers) };
+        let Some((next, spot)) = next else {
+            return Ok(layers);
+        };
         let at_next = resolver.text(&next);
-        let circular = at_next.as_ref().is_ok_and(|next| identities.contains(&next.identity));
+        let circular = at_next
+            .as_ref()
+            .is_ok_and(|next| identities.contains(&next.identity));
         chain.push(next);
         if circular || chain.len() > MOST_LEVELS + 1 {
             let shown: Vec<String> = chain.iter().map(Source::shown).collect();
-            let what = if circular { "extends itself" } else { "extends more than 8 levels deep" };
-            let problem = Problem::new(format!("the scenario {what}: {}", shown.join(" -> "))).at(spot.place());
-            return Err(Error::Scenario(vec![problem.help("remove one `extends` of the chain")]));
+            let what = if circular {
+                "extends itself"
+            } else {
+                "extends more than 8 levels deep"
+            };
+            let problem = Problem::new(format!("the scenario {what}: {}", shown.join(" -> ")))
+                .at(spot.place());
+            return Err(Error::Scenario(vec![
+                problem.help("remove one `extends` of the chain"),
+            ]));
         }
         found = at_next.map_err(|error| in_extends(&error, &spot))?;
     }
@@ -118,7 +139,9 @@ fn merged(mut layers: Vec<Node>) -> Node {
     }
     let mut layers = layers.into_iter().rev();
     // There is at least the layer of the scenario itself.
-    let Some(mut merged) = layers.next() else { unreachable!("a scenario has one layer at least") };
+    let Some(mut merged) = layers.next() else {
+        unreachable!("a scenario has one layer at least")
+    };
     for layer in layers {
         extend(&mut merged, layer);
     }
@@ -127,7 +150,13 @@ fn merged(mut layers: Vec<Node>) -> Node {
 
 /// The error of a text that cannot be read, as that of the scenario that extends it, at its `extends`.
 fn in_extends(error: &Error, spot: &Spot) -> Error {
-    Error::Scenario(error.problems().iter().map(|problem| problem.clone().at(spot.place())).collect())
+    Error::Scenario(
+        error
+            .problems()
+            .iter()
+            .map(|problem| problem.clone().at(spot.place()))
+            .collect(),
+    )
 }
 
 /// What a document extends, if anything, and where it says so.
@@ -135,11 +164,23 @@ fn in_extends(error: &Error, spot: &Spot) -> Error {
 /// # Errors
 /// `extends` is no text.
 fn extended(node: &Node, from: &Source) -> Result<Option<(Source, Spot)>, Error> {
-    let Value::Table(entries) = &node.value else { return Ok(None) };
-    let Some(entry) = entries.iter().find(|entry| entry.key == "extends") else { return Ok(None) };
+    let Value::Table(entries) = &node.value else {
+        return Ok(None);
+    };
+    let Some(entry) = entries.iter().find(|entry| entry.key == "extends") else {
+        return Ok(None);
+    };
     match &entry.node.value {
-        Value::Text(name) => Ok(Some((Source::named(name, Some(from)), entry.node.spot.clone()))),
-        other => Err(Error::Scenario(vec![wrong_kind("extends", "text", other, &entry.node.spot)])),
+        Value::Text(name) => Ok(Some((
+            Source::named(name, Some(from)),
+            entry.node.spot.clone(),
+        ))),
+        other => Err(Error::Scenario(vec![wrong_kind(
+            "extends",
+            "text",
+            other,
+            &entry.node.spot,
+        )])),
     }
 }
 
@@ -154,16 +195,25 @@ mod tests {
 
     impl Resolver for Texts {
         fn text(&self, source: &Source) -> Result<Found, Error> {
-            let Source::File(path) = source else { return Shipped.text(source) };
+            let Source::File(path) = source else {
+                return Shipped.text(source);
+            };
             let path = path.strip_prefix(".").unwrap_or(path);
             let found = self.0.iter().find(|(name, _)| Path::new(name) == path);
-            let (_, text) = found.ok_or_else(|| Error::NotFound(Problem::new("there is no such text")))?;
-            Ok(Found { text: text.clone().into(), identity: Source::File(path.to_owned()) })
+            let (_, text) =
+                found.ok_or_else(|| Error::NotFound(Problem::new("there is no such text")))?;
+            Ok(Found {
+                text: text.clone().into(),
+                identity: Source::File(path.to_owned()),
+            })
         }
     }
 
     fn read(texts: &[(&str, &str)], name: &str) -> Result<Document, Error> {
-        let texts = texts.iter().map(|&(name, text)| (name.to_owned(), text.to_owned())).collect();
+        let texts = texts
+            .iter()
+            .map(|&(name, text)| (name.to_owned(), text.to_owned()))
+            .collect();
         Document::read(Source::named(name, None), &Texts(texts))
     }
 
@@ -173,27 +223,61 @@ mod tests {
             ("a.toml", "extends = \"./b.toml\"\nname = \"A\""),
             ("b.toml", "extends = \"hotline\"\n[relations]\ntrust = 0.25"),
         ];
-        let scenario = read(&texts, "a.toml").unwrap().assemble(&Settings::default()).unwrap();
-        assert_eq!((scenario.name.as_str(), scenario.source.as_str()), ("A", "a.toml"));
-        assert_eq!((scenario.number("relations.trust"), scenario.number("relations.channel")), (Some(0.25), Some(0.9)));
+        let scenario = read(&texts, "a.toml")
+            .unwrap()
+            .assemble(&Settings::default())
+            .unwrap();
+        assert_eq!(
+            (scenario.name.as_str(), scenario.source.as_str()),
+            ("A", "a.toml")
+        );
+        assert_eq!(
+            (
+                scenario.number("relations.trust"),
+                scenario.number("relations.channel")
+            ),
+            (Some(0.25), Some(0.9))
+        );
     }
 
     #[test]
     fn a_circle_is_noticed_whatever_the_names_and_so_is_a_long_chain() {
-        let circle = [("a.toml", "extends = \"./b.toml\""), ("b.toml", "extends = \"././a.toml\"")];
+        let circle = [
+            ("a.toml", "extends = \"./b.toml\""),
+            ("b.toml", "extends = \"././a.toml\""),
+        ];
         let problem = read(&circle, "./a.toml").unwrap_err().problems()[0].clone();
         assert!(problem.message.contains("extends itself"), "{problem}");
-        let long: Vec<(String, String)> =
-            (0..20).map(|at| (format!("{at}.toml"), format!("extends = \"{}.toml\"", at + 1))).collect();
-        let problem = Document::read(Source::File("0.toml".into()), &Texts(long)).unwrap_err().problems()[0].clone();
-        assert!(problem.message.contains("more than 8 levels") && problem.message.ends_with("9.toml"), "{problem}");
+        let long: Vec<(String, String)> = (0..20)
+            .map(|at| {
+                (
+                    format!("{at}.toml"),
+                    format!("extends = \"{}.toml\"", at + 1),
+                )
+            })
+            .collect();
+        let problem = Document::read(Source::File("0.toml".into()), &Texts(long))
+            .unwrap_err()
+            .problems()[0]
+            .clone();
+        assert!(
+            problem.message.contains("more than 8 levels") && problem.message.ends_with("9.toml"),
+            "{problem}"
+        );
     }
 
     #[test]
     fn what_is_missing_is_the_fault_of_the_one_that_extends_it() {
-        let error = read(&[("a.toml", "name = \"A\"\nextends = \"gone.toml\"")], "a.toml").unwrap_err();
+        let error = read(
+            &[("a.toml", "name = \"A\"\nextends = \"gone.toml\"")],
+            "a.toml",
+        )
+        .unwrap_err();
         let place = error.problems()[0].place.as_ref().unwrap();
-        assert_eq!((error.exit_code(), place.line, &place.written_in), (65, 2, &WrittenIn::Scenario("a.toml".into())));
+        assert_eq!(
+            (error.exit_code(), place.line, &place.written_in),
+            (65, 2, &WrittenIn::Scenario("a.toml".into()))
+        );
         assert_eq!(read(&[], "gone.toml").unwrap_err().exit_code(), 66);
     }
 
@@ -202,6 +286,9 @@ mod tests {
         let error = Document::read(Source::File("a.toml".into()), &Shipped).unwrap_err();
         assert!(error.to_string().contains("a.toml is a file"), "{error}");
         let error = Document::read(Source::Shipped("hotlin".into()), &Shipped).unwrap_err();
-        assert!(error.to_string().contains("did you mean `hotline`?"), "{error}");
+        assert!(
+            error.to_string().contains("did you mean `hotline`?"),
+            "{error}"
+        );
     }
 }

@@ -52,16 +52,41 @@ pub struct Marks {
 pub fn read(root: &mut Section<'_>, values: &mut Values, problems: &mut Problems) -> CaseFacts {
     let rungs = Rungs::read(root, values, problems);
     let marks = Marks::read(root, &rungs, problems);
-    let horizon_days = root.get("horizon_days").and_then(|node| whole_days(node, problems));
-    let mut opening = root.get("opening").and_then(|node| Section::open(node, "[opening]", problems));
+    let horizon_days = root
+        .get("horizon_days")
+        .and_then(|node| whole_days(node, problems));
+    let mut opening = root
+        .get("opening")
+        .and_then(|node| Section::open(node, "[opening]", problems));
     let (actors, opener_first) = actors::read(root, opening.as_mut(), values, problems);
     let first_move = opening.map(|opening| read_opening(opening, &rungs, values, problems));
-    read_table::<Relations>(root, "relations", "[relations]", Slot::Relations, values, problems);
-    read_table::<Dynamics>(root, "dynamics", "[dynamics]", Slot::Dynamics, values, problems);
+    read_table::<Relations>(
+        root,
+        "relations",
+        "[relations]",
+        Slot::Relations,
+        values,
+        problems,
+    );
+    read_table::<Dynamics>(
+        root,
+        "dynamics",
+        "[dynamics]",
+        Slot::Dynamics,
+        values,
+        problems,
+    );
     let mediators = read_mediators(root, &actors, values, problems);
     let (fronts, front_actors) = read_fronts(root, &actors, values, problems);
     let (spoilers, spoiler_victims) = read_spoilers(root, &actors, values, problems);
-    let names = Names { actors, opener_first, rungs: rungs.names.clone(), mediators, fronts, spoilers };
+    let names = Names {
+        actors,
+        opener_first,
+        rungs: rungs.names.clone(),
+        mediators,
+        fronts,
+        spoilers,
+    };
     let horizon_days = horizon_days.unwrap_or(Horizon::default().horizon_days as u32);
     CaseFacts {
         names,
@@ -82,9 +107,16 @@ fn read_fronts(
     problems: &mut Problems,
 ) -> (Vec<Named>, Vec<Option<Side>>) {
     let mut against = Vec::new();
-    let fronts = read_parties::<Front>(root, "fronts", Slot::Front, values, problems, &mut |section, problems| {
-        against.push(side(section, "actor", actors, problems));
-    });
+    let fronts = read_parties::<Front>(
+        root,
+        "fronts",
+        Slot::Front,
+        values,
+        problems,
+        &mut |section, problems| {
+            against.push(side(section, "actor", actors, problems));
+        },
+    );
     (fronts, against)
 }
 
@@ -96,16 +128,25 @@ fn read_spoilers(
     problems: &mut Problems,
 ) -> (Vec<Named>, Vec<Option<Side>>) {
     let mut victims = Vec::new();
-    let spoilers =
-        read_parties::<Spoiler>(root, "spoilers", Slot::Spoiler, values, problems, &mut |section, problems| {
+    let spoilers = read_parties::<Spoiler>(
+        root,
+        "spoilers",
+        Slot::Spoiler,
+        values,
+        problems,
+        &mut |section, problems| {
             victims.push(side(section, "victim", actors, problems));
-        });
+        },
+    );
     (spoilers, victims)
 }
 
 /// The actors that were named; a placeholder for one whose name is wrong.
 fn or_opener(named: Vec<Option<Side>>) -> Vec<Side> {
-    named.into_iter().map(|side| side.unwrap_or(Side::Opener)).collect()
+    named
+        .into_iter()
+        .map(|side| side.unwrap_or(Side::Opener))
+        .collect()
 }
 
 fn read_opening(
@@ -114,7 +155,9 @@ fn read_opening(
     values: &mut Values,
     problems: &mut Problems,
 ) -> Option<FirstMove> {
-    let first_move = opening.require("rung", problems).and_then(|node| first_move(node, rungs, problems));
+    let first_move = opening
+        .require("rung", problems)
+        .and_then(|node| first_move(node, rungs, problems));
     read_numbers::<Opening>(&mut opening, Slot::Opening, values, problems);
     opening.close(problems);
     first_move
@@ -124,26 +167,62 @@ impl Marks {
     fn read(root: &mut Section<'_>, rungs: &Rungs, problems: &mut Problems) -> Self {
         let off_ramp = mark(root, "off_ramp", "downgrade", rungs, problems);
         let limited_war = mark(root, "limited_war", "campaign", rungs, problems);
-        let unauthorised_rung = mark(root, "unauthorised_rung", "strike-militants", rungs, problems);
+        let unauthorised_rung = mark(
+            root,
+            "unauthorised_rung",
+            "strike-militants",
+            rungs,
+            problems,
+        );
         let top = rungs.names.len().saturating_sub(1);
         // Of a rung that is none, or a placeholder, nothing more is said.
-        let [off_ramp, limited_war, unauthorised_rung] =
-            [off_ramp, limited_war, unauthorised_rung].map(|at| at.filter(|&at| !rungs.names[at].is_any()));
+        let [off_ramp, limited_war, unauthorised_rung] = [off_ramp, limited_war, unauthorised_rung]
+            .map(|at| at.filter(|&at| !rungs.names[at].is_any()));
         let rules = [
-            (limited_war.map(|at| at < top), "limited_war", "below the last"),
-            (limited_war.map(|at| rungs.force[at]), "limited_war", "that uses force"),
-            (off_ramp.zip(limited_war).map(|(off, war)| off < war), "off_ramp", "below `limited_war`"),
-            (unauthorised_rung.map(|at| at < top), "unauthorised_rung", "below the last"),
-            (unauthorised_rung.map(|at| rungs.force[at]), "unauthorised_rung", "that uses force"),
+            (
+                limited_war.map(|at| at < top),
+                "limited_war",
+                "below the last",
+            ),
+            (
+                limited_war.map(|at| rungs.force[at]),
+                "limited_war",
+                "that uses force",
+            ),
+            (
+                off_ramp.zip(limited_war).map(|(off, war)| off < war),
+                "off_ramp",
+                "below `limited_war`",
+            ),
+            (
+                unauthorised_rung.map(|at| at < top),
+                "unauthorised_rung",
+                "below the last",
+            ),
+            (
+                unauthorised_rung.map(|at| rungs.force[at]),
+                "unauthorised_rung",
+                "that uses force",
+            ),
         ];
-        for (_, key, what) in rules.into_iter().filter(|(holds, ..)| *holds == Some(false)) {
+        for (_, key, what) in rules
+            .into_iter()
+            .filter(|(holds, ..)| *holds == Some(false))
+        {
             let place = root.get(key).map_or(root.spot(), |node| &node.spot).place();
             let problem = Problem::new(format!("`{key}` must name a rung {what}")).at(place);
-            problems.push(problem.help(format!("the ladder, from the foot up: {}", listed(&ids(&rungs.names)))));
+            problems.push(problem.help(format!(
+                "the ladder, from the foot up: {}",
+                listed(&ids(&rungs.names))
+            )));
         }
         let [off_ramp, limited_war, unauthorised_rung] =
             [off_ramp, limited_war, unauthorised_rung].map(|at| at.unwrap_or(0));
-        Self { off_ramp, limited_war, unauthorised_rung }
+        Self {
+            off_ramp,
+            limited_war,
+            unauthorised_rung,
+        }
     }
 }
 
@@ -159,7 +238,9 @@ fn mark(
         return position(default, &rungs.names)
             .map_err(|_| {
                 let message = format!("`{key}` must name a rung of the scenario's own ladder");
-                let help = format!("add `{key} = \"...\"`; its default, `{default}`, is not in this ladder");
+                let help = format!(
+                    "add `{key} = \"...\"`; its default, `{default}`, is not in this ladder"
+                );
                 problems.push(Problem::new(message).at(root.spot().place()).help(help));
             })
             .ok();
@@ -189,7 +270,11 @@ pub fn whole_days(node: &Node, problems: &mut Problems) -> Option<u32> {
         parameter.max,
         figure(days)
     );
-    problems.push(Problem::new(message).at(node.spot.place()).help("count whole days: `horizon_days = 90`"));
+    problems.push(
+        Problem::new(message)
+            .at(node.spot.place())
+            .help("count whole days: `horizon_days = 90`"),
+    );
     None
 }
 
@@ -201,7 +286,10 @@ fn read_table<T: Listed>(
     values: &mut Values,
     problems: &mut Problems,
 ) {
-    if let Some(mut section) = root.get(key).and_then(|node| Section::open(node, title, problems)) {
+    if let Some(mut section) = root
+        .get(key)
+        .and_then(|node| Section::open(node, title, problems))
+    {
         read_numbers::<T>(&mut section, slot, values, problems);
         section.close(problems);
     }

@@ -32,7 +32,8 @@ const MOST_PROBLEMS: usize = 50;
 /// What the parser found, in plain words: of each line the first, since the rest follows from it.
 pub fn problems(text: &Arc<Text>, errors: &[toml::de::Error]) -> Vec<Problem> {
     if let Some(at) = brackets::never_closed(text.content()) {
-        let problem = Problem::new("this bracket is never closed").at(Spot::new(text, at..at + 1).place());
+        let problem =
+            Problem::new("this bracket is never closed").at(Spot::new(text, at..at + 1).place());
         return vec![problem.help("close it on the same line, or before the next key")];
     }
     let mut errors: Vec<&toml::de::Error> = errors.iter().collect();
@@ -64,18 +65,30 @@ struct Report<'t> {
 impl<'t> Report<'t> {
     fn of(text: &'t Arc<Text>) -> Self {
         let lines = text.content().split('\n').collect();
-        Self { text, lines, problems: Vec::new(), reported: BTreeSet::new(), line: 0, heading: None, doubled: None }
+        Self {
+            text,
+            lines,
+            problems: Vec::new(),
+            reported: BTreeSet::new(),
+            line: 0,
+            heading: None,
+            doubled: None,
+        }
     }
 
     /// Adds what the parser found, unless it follows from something before it.
     fn add(&mut self, error: &toml::de::Error) {
-        let span = error.span().map(|span| before_line_end(self.text.content(), span));
+        let span = error
+            .span()
+            .map(|span| before_line_end(self.text.content(), span));
         let spot = span.map(|span| Spot::new(self.text, span));
         let line = spot.as_ref().map_or(0, Spot::line);
         self.heading = last_heading(&self.lines, self.line, line).or(self.heading);
         self.line = self.line.max(line);
         let is_twice = error.message().contains("duplicate key");
-        if !self.reported.insert(line) || (is_twice && self.heading.is_some() && self.doubled == self.heading) {
+        if !self.reported.insert(line)
+            || (is_twice && self.heading.is_some() && self.doubled == self.heading)
+        {
             return;
         }
         if is_twice && self.heading == Some(line) {
@@ -85,7 +98,11 @@ impl<'t> Report<'t> {
         if let Some(last) = broken_texts::last_line(&self.lines, line) {
             self.reported.extend(line..=last);
             let problem = Problem::new("the text goes on over more than one line").at(place);
-            self.problems.push(problem.help("put it on one line, or three quotation marks around it: \"\"\"...\"\"\""));
+            self.problems.push(
+                problem.help(
+                    "put it on one line, or three quotation marks around it: \"\"\"...\"\"\"",
+                ),
+            );
         } else {
             self.problems.push(problem(place, error.message()));
         }
@@ -106,7 +123,9 @@ fn before_line_end(content: &str, span: Range<usize>) -> Range<usize> {
 
 /// The problem of a line that is not TOML. `said` is the parser's reason, reported if no typical mistake is known.
 fn problem(place: Option<Place>, said: &str) -> Problem {
-    let typo = place.as_ref().and_then(|place| rules::typo(&Line::at(place, said)));
+    let typo = place
+        .as_ref()
+        .and_then(|place| rules::typo(&Line::at(place, said)));
     let problem = match typo {
         Some(typo) => Problem::new(typo.message).help(typo.help),
         None => Problem::new(format!("this is not TOML: {said}"))
@@ -119,8 +138,11 @@ fn problem(place: Option<Place>, said: &str) -> Problem {
 pub fn of_option(place: Option<Place>, path: &str, value: &str) -> Problem {
     let problem = match slips::of_number(value) {
         Some(slip) => Problem::new(&slip.what).help(slip.help(|right| option(path, right))),
-        None => Problem::new(format!("`{path}` must be a number, but it is {}", shortened(value)))
-            .help("write a number such as 0.7, or an uncertain value such as '{ uniform = [0, 1] }'"),
+        None => Problem::new(format!(
+            "`{path}` must be a number, but it is {}",
+            shortened(value)
+        ))
+        .help("write a number such as 0.7, or an uncertain value such as '{ uniform = [0, 1] }'"),
     };
     problem.at(place)
 }
@@ -136,5 +158,9 @@ fn option(path: &str, right: &str) -> String {
 fn shortened(value: &str) -> String {
     const MOST: usize = 60;
     let shown: String = value.chars().take(MOST).collect();
-    if shown.len() < value.len() { format!("`{shown}...`") } else { format!("`{shown}`") }
+    if shown.len() < value.len() {
+        format!("`{shown}...`")
+    } else {
+        format!("`{shown}`")
+    }
 }

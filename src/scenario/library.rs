@@ -73,7 +73,10 @@ pub fn names() -> Vec<&'static str> {
 /// The text of a shipped scenario.
 #[must_use]
 pub fn text(name: &str) -> Option<&'static str> {
-    SHIPPED.iter().find(|shipped| shipped.name == name).map(|shipped| shipped.text)
+    SHIPPED
+        .iter()
+        .find(|shipped| shipped.name == name)
+        .map(|shipped| shipped.text)
 }
 
 #[cfg(test)]
@@ -85,15 +88,25 @@ mod tests {
     fn what_lies_in_the_folders_is_shipped() {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
         let mut found = Vec::new();
-        for (folder, family) in [("", Family::Baseline), ("what-ifs", Family::WhatIf), ("concepts", Family::Concept)] {
+        for (folder, family) in [
+            ("", Family::Baseline),
+            ("what-ifs", Family::WhatIf),
+            ("concepts", Family::Concept),
+        ] {
             for entry in std::fs::read_dir(root.join(folder)).unwrap() {
                 let path = entry.unwrap().path();
                 if path.extension().is_some_and(|end| end == "toml") {
-                    found.push((path.file_stem().unwrap().to_string_lossy().into_owned(), family));
+                    found.push((
+                        path.file_stem().unwrap().to_string_lossy().into_owned(),
+                        family,
+                    ));
                 }
             }
         }
-        let mut shipped: Vec<_> = SHIPPED.iter().map(|shipped| (shipped.name.to_owned(), shipped.family)).collect();
+        let mut shipped: Vec<_> = SHIPPED
+            .iter()
+            .map(|shipped| (shipped.name.to_owned(), shipped.family))
+            .collect();
         found.sort_by(|one, two| one.0.cmp(&two.0));
         shipped.sort_by(|one, two| one.0.cmp(&two.0));
         assert_eq!(found, shipped);

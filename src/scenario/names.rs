@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::read::words::suggestion;
 use crate::error::Problem;
 use crate::model::{Side, Slot};
-use crate::parameters::{Actor, Dynamics, Front, Listed, Mediator, Opening, Relations, Rung, Spoiler};
+use crate::parameters::{
+    Actor, Dynamics, Front, Listed, Mediator, Opening, Relations, Rung, Spoiler,
+};
 
 /// A name to write and one to show.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,7 +29,10 @@ const ANY: &str = "ACTOR";
 impl Named {
     /// A placeholder where it is not known who or what there is, which any name may mean.
     pub(super) fn any() -> Self {
-        Self { id: ANY.into(), label: ANY.into() }
+        Self {
+            id: ANY.into(),
+            label: ANY.into(),
+        }
     }
 
     /// Whether it is the placeholder.
@@ -55,13 +60,26 @@ pub struct Names {
 }
 
 /// The tables of a path and their keys.
-const TABLES: [&str; 8] = ["opening", "relations", "actors", "mediators", "fronts", "spoilers", "dynamics", "rungs"];
+const TABLES: [&str; 8] = [
+    "opening",
+    "relations",
+    "actors",
+    "mediators",
+    "fronts",
+    "spoilers",
+    "dynamics",
+    "rungs",
+];
 
 impl Names {
     /// The two actors in the order of the file.
     #[must_use]
     pub const fn actors_in_order(&self) -> [Side; 2] {
-        if self.opener_first { [Side::Opener, Side::Other] } else { [Side::Other, Side::Opener] }
+        if self.opener_first {
+            [Side::Opener, Side::Other]
+        } else {
+            [Side::Other, Side::Opener]
+        }
     }
 
     /// The places of the numbers that a path stands for; more than one where it holds a `*`.
@@ -129,7 +147,11 @@ impl Names {
             Slot::Rung(at, _) => format!("rungs.{}.{key}", id_at(&self.rungs, at)),
             Slot::Mediator(at, _) => format!("mediators.{}.{key}", id_at(&self.mediators, at)),
             Slot::Leverage(at, side) => {
-                format!("mediators.{}.leverage.{}", id_at(&self.mediators, at), self.actors[side].id)
+                format!(
+                    "mediators.{}.leverage.{}",
+                    id_at(&self.mediators, at),
+                    self.actors[side].id
+                )
             }
             Slot::Front(at, _) => format!("fronts.{}.{key}", id_at(&self.fronts, at)),
             Slot::Spoiler(at, _) => format!("spoilers.{}.{key}", id_at(&self.spoilers, at)),
@@ -167,9 +189,20 @@ fn id_at(list: &[Named], at: usize) -> &str {
 fn is_no_number(parts: &[&str]) -> bool {
     match parts {
         [key] => {
-            matches!(*key, "name" | "extends" | "off_ramp" | "limited_war" | "unauthorised_rung" | "with" | "without")
+            matches!(
+                *key,
+                "name"
+                    | "extends"
+                    | "off_ramp"
+                    | "limited_war"
+                    | "unauthorised_rung"
+                    | "with"
+                    | "without"
+            )
         }
-        ["opening" | "fronts", .., "actor"] | ["spoilers", _, "victim"] | ["rungs", _, "force" | "deniable"] => true,
+        ["opening" | "fronts", .., "actor"]
+        | ["spoilers", _, "victim"]
+        | ["rungs", _, "force" | "deniable"] => true,
         [table, _, "label"] => TABLES.contains(table),
         _ => false,
     }
@@ -177,15 +210,18 @@ fn is_no_number(parts: &[&str]) -> bool {
 
 /// "did you mean", where a key stands without its table.
 fn whole_path(key: &str) -> Option<String> {
-    let whole: Vec<String> =
-        crate::parameters::find(key).iter().map(|parameter| format!("`{}`", parameter.path())).collect();
+    let whole: Vec<String> = crate::parameters::find(key)
+        .iter()
+        .map(|parameter| format!("`{}`", parameter.path()))
+        .collect();
     (!whole.is_empty()).then(|| format!("did you mean {}?", whole.join(" or ")))
 }
 
 fn index<T: Listed>(path: &str, key: &str) -> Result<usize, Problem> {
     T::index(key).ok_or_else(|| {
         let known: Vec<&str> = T::LIST.iter().map(|parameter| parameter.key).collect();
-        let help = suggestion(key, &known).unwrap_or_else(|| format!("known here: {}", known.join(", ")));
+        let help =
+            suggestion(key, &known).unwrap_or_else(|| format!("known here: {}", known.join(", ")));
         leads_nowhere(path, &format!("there is no parameter `{key}`")).help(help)
     })
 }
@@ -193,9 +229,14 @@ fn index<T: Listed>(path: &str, key: &str) -> Result<usize, Problem> {
 /// The indices that an id, or `*`, stands for; none where it may mean a placeholder.
 fn find(path: &str, id: &str, list: &[Named]) -> Result<Vec<usize>, Problem> {
     let mut found: Vec<usize> = if id != "*" {
-        vec![position(id, list).map_err(|help| leads_nowhere(path, &format!("there is no `{id}`")).help(help))?]
+        vec![
+            position(id, list)
+                .map_err(|help| leads_nowhere(path, &format!("there is no `{id}`")).help(help))?,
+        ]
     } else if list.is_empty() {
-        let problem = Problem::new(format!("`*` in `{path}` stands for nothing: the scenario has none of these"));
+        let problem = Problem::new(format!(
+            "`*` in `{path}` stands for nothing: the scenario has none of these"
+        ));
         return Err(problem.help("remove it, or add a table that it may stand for"));
     } else {
         (0..list.len()).collect()
@@ -223,7 +264,10 @@ pub fn position(id: &str, list: &[Named]) -> Result<usize, String> {
 
 /// The ids, to choose one from.
 pub fn ids(list: &[Named]) -> Vec<&str> {
-    list.iter().filter(|named| !named.is_any()).map(|named| named.id.as_str()).collect()
+    list.iter()
+        .filter(|named| !named.is_any())
+        .map(|named| named.id.as_str())
+        .collect()
 }
 
 #[cfg(test)]

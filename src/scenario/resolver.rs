@@ -33,11 +33,17 @@ impl Resolver for Shipped {
     fn text(&self, source: &Source) -> Result<Found, Error> {
         match source {
             Source::Shipped(name) => match library::text(name) {
-                Some(text) => Ok(Found { text: Cow::Borrowed(text), identity: source.clone() }),
+                Some(text) => Ok(Found {
+                    text: Cow::Borrowed(text),
+                    identity: source.clone(),
+                }),
                 None => Err(Error::NotFound(not_shipped(name))),
             },
             Source::File(_) => {
-                let problem = Problem::new(format!("{} is a file, and no file can be read here", source.shown()));
+                let problem = Problem::new(format!(
+                    "{} is a file, and no file can be read here",
+                    source.shown()
+                ));
                 Err(Error::NotFound(problem.help("name a shipped scenario")))
             }
         }
@@ -46,6 +52,8 @@ impl Resolver for Shipped {
 
 fn not_shipped(name: &str) -> Problem {
     let near = suggestion(name, &library::names());
-    let help = near.unwrap_or_else(|| "`offramp list` names them all; the name of a file must end in .toml".to_owned());
+    let help = near.unwrap_or_else(|| {
+        "`offramp list` names them all; the name of a file must end in .toml".to_owned()
+    });
     Problem::new(format!("there is no shipped scenario `{name}`")).help(help)
 }

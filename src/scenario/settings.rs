@@ -53,13 +53,21 @@ impl Setting {
     /// A value as `--set` takes it, written as in TOML.
     #[must_use]
     pub fn set(path: impl Into<String>, value: impl Into<String>) -> Self {
-        Self { path: path.into(), value: Assigned::Written(value.into()), written_in: WrittenIn::Set }
+        Self {
+            path: path.into(),
+            value: Assigned::Written(value.into()),
+            written_in: WrittenIn::Set,
+        }
     }
 
     /// A number on an axis of `--vary`.
     #[must_use]
     pub fn vary(path: impl Into<String>, value: f64) -> Self {
-        Self { path: path.into(), value: Assigned::Number(value), written_in: WrittenIn::Vary }
+        Self {
+            path: path.into(),
+            value: Assigned::Number(value),
+            written_in: WrittenIn::Vary,
+        }
     }
 }
 
@@ -109,15 +117,22 @@ impl Settings {
 
     /// Whether an argument is switched on or off.
     fn switches(&self, id: &str) -> bool {
-        self.with.iter().chain(&self.without).any(|other| other == id)
+        self.with
+            .iter()
+            .chain(&self.without)
+            .any(|other| other == id)
     }
 
     /// The switches of arguments that are given no weight of their own, as weights.
     fn switches_as_weights(&self) -> Vec<Setting> {
         let off = self.without.iter().map(|id| (id, "0"));
         let on = self.with.iter().map(|id| (id, "1"));
-        let weights = off.chain(on).map(|(id, weight)| Setting::set(format!("arguments.{id}"), weight));
-        weights.filter(|setting| !self.sets(&setting.path)).collect()
+        let weights = off
+            .chain(on)
+            .map(|(id, weight)| Setting::set(format!("arguments.{id}"), weight));
+        weights
+            .filter(|setting| !self.sets(&setting.path))
+            .collect()
     }
 
     /// Whether an argument is given a weight.
@@ -130,15 +145,31 @@ impl Settings {
     pub fn in_words(&self) -> Vec<String> {
         let without = self.without.iter().map(|id| format!("without {id}"));
         let with = self.with.iter().map(|id| format!("with {id}"));
-        let set = self.set.iter().map(|Setting { path, value, .. }| format!("{path} = {value}"));
-        without.chain(with).chain(set).map(|words| printable(&words)).collect()
+        let set = self
+            .set
+            .iter()
+            .map(|Setting { path, value, .. }| format!("{path} = {value}"));
+        without
+            .chain(with)
+            .chain(set)
+            .map(|words| printable(&words))
+            .collect()
     }
 }
 
 /// The arguments of a list of switches, with `more` of others on top, which have a list of their own for the opposite.
-fn switched(own: &[String], more: &[String], others: &Settings, opposite: &[String]) -> Vec<String> {
-    let kept = own.iter().filter(|id| !opposite.contains(id) && !others.weighs(id));
-    kept.chain(more.iter().filter(|id| !own.contains(id))).cloned().collect()
+fn switched(
+    own: &[String],
+    more: &[String],
+    others: &Settings,
+    opposite: &[String],
+) -> Vec<String> {
+    let kept = own
+        .iter()
+        .filter(|id| !opposite.contains(id) && !others.weighs(id));
+    kept.chain(more.iter().filter(|id| !own.contains(id)))
+        .cloned()
+        .collect()
 }
 
 #[cfg(test)]
@@ -148,16 +179,41 @@ mod tests {
 
     #[test]
     fn of_two_settings_the_later_has_the_last_word_on_an_argument() {
-        let set = |pairs: &[(&str, &str)]| pairs.iter().map(|&(path, value)| Setting::set(path, value)).collect();
-        let off = Settings { without: vec!["china-counsels".into()], ..Settings::default() };
-        for (weighted, weight) in [("arguments.china-counsels", 0.0), ("arguments.*", 0.0), ("relations.trust", 0.0)] {
-            let base = Settings { set: set(&[(weighted, "1")]), ..Settings::default() };
+        let set = |pairs: &[(&str, &str)]| {
+            pairs
+                .iter()
+                .map(|&(path, value)| Setting::set(path, value))
+                .collect()
+        };
+        let off = Settings {
+            without: vec!["china-counsels".into()],
+            ..Settings::default()
+        };
+        for (weighted, weight) in [
+            ("arguments.china-counsels", 0.0),
+            ("arguments.*", 0.0),
+            ("relations.trust", 0.0),
+        ] {
+            let base = Settings {
+                set: set(&[(weighted, "1")]),
+                ..Settings::default()
+            };
             let scenario = Scenario::shipped("iran-pakistan-2024", &base.with(&off)).unwrap();
-            let argument = scenario.arguments.iter().find(|argument| argument.id == "china-counsels").unwrap();
+            let argument = scenario
+                .arguments
+                .iter()
+                .find(|argument| argument.id == "china-counsels")
+                .unwrap();
             assert_eq!(argument.weight, weight, "{weighted}");
         }
-        let half = Settings { set: set(&[("arguments.*", "0.5")]), ..Settings::default() };
-        assert_eq!(half.with(&off).set, set(&[("arguments.*", "0.5"), ("arguments.china-counsels", "0")]));
+        let half = Settings {
+            set: set(&[("arguments.*", "0.5")]),
+            ..Settings::default()
+        };
+        assert_eq!(
+            half.with(&off).set,
+            set(&[("arguments.*", "0.5"), ("arguments.china-counsels", "0")])
+        );
         assert_eq!(half.with(&half), half);
         // A weight comes after a switch, which then does nothing.
         assert_eq!(off.with(&half), half);

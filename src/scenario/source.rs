@@ -54,7 +54,10 @@ impl Source {
     #[must_use]
     pub fn slug(&self) -> String {
         let name = match self {
-            Self::File(path) => path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default(),
+            Self::File(path) => path
+                .file_stem()
+                .map(|stem| stem.to_string_lossy().into_owned())
+                .unwrap_or_default(),
             Self::Shipped(name) => name.clone(),
         };
         let slug: String = name.chars().take(60).map(plain).collect();
@@ -69,7 +72,11 @@ impl Source {
 
 /// A lower-case letter or a digit as it is, and a hyphen for anything else.
 const fn plain(c: char) -> char {
-    if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }
+    if c.is_ascii_alphanumeric() {
+        c.to_ascii_lowercase()
+    } else {
+        '-'
+    }
 }
 
 /// A path as text. A byte that is no text is written in hexadecimal behind the sign for it, so that paths that differ in such
@@ -99,9 +106,13 @@ impl From<String> for Source {
 
 /// Whether some systems keep a name for a device.
 fn is_device(name: &str) -> bool {
-    let numbered = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
+    let numbered = name
+        .strip_prefix("com")
+        .or_else(|| name.strip_prefix("lpt"));
     ["con", "prn", "aux", "nul"].contains(&name)
-        || numbered.is_some_and(|number| number.len() == 1 && number.bytes().all(|digit| digit.is_ascii_digit()))
+        || numbered.is_some_and(|number| {
+            number.len() == 1 && number.bytes().all(|digit| digit.is_ascii_digit())
+        })
 }
 
 fn is_toml(path: &Path) -> bool {
@@ -114,10 +125,19 @@ mod tests {
 
     #[test]
     fn a_path_ends_in_toml_and_is_relative_to_the_file_that_extends() {
-        assert_eq!(Source::named("hotline", None), Source::Shipped("hotline".into()));
+        assert_eq!(
+            Source::named("hotline", None),
+            Source::Shipped("hotline".into())
+        );
         let from = Source::File("a/b.toml".into());
-        assert_eq!(Source::named("c.toml", Some(&from)), Source::File("a/c.toml".into()));
-        assert_eq!(Source::named("../c.toml", None), Source::File("../c.toml".into()));
+        assert_eq!(
+            Source::named("c.toml", Some(&from)),
+            Source::File("a/c.toml".into())
+        );
+        assert_eq!(
+            Source::named("../c.toml", None),
+            Source::File("../c.toml".into())
+        );
     }
 
     #[cfg(unix)]

@@ -25,13 +25,24 @@ impl Scenario {
     #[must_use]
     pub fn targets(&self, path: &str) -> BTreeSet<Target> {
         if let Some(id) = weighted_argument(path) {
-            let chosen = self.arguments.iter().filter(|argument| id == "*" || argument.id == id);
-            return chosen.map(|argument| Target::Weight(argument.id.clone())).collect();
+            let chosen = self
+                .arguments
+                .iter()
+                .filter(|argument| id == "*" || argument.id == id);
+            return chosen
+                .map(|argument| Target::Weight(argument.id.clone()))
+                .collect();
         }
         match path {
             HORIZON => BTreeSet::from([Target::Horizon]),
             OPENING_RUNG => BTreeSet::from([Target::Opening]),
-            _ => self.names.slots(path).unwrap_or_default().into_iter().map(Target::Number).collect(),
+            _ => self
+                .names
+                .slots(path)
+                .unwrap_or_default()
+                .into_iter()
+                .map(Target::Number)
+                .collect(),
         }
     }
 
@@ -51,20 +62,38 @@ impl Scenario {
     #[must_use]
     pub fn number(&self, path: &str) -> Option<f64> {
         if let Some(id) = weighted_argument(path) {
-            return self.arguments.iter().find(|argument| argument.id == id).map(|argument| argument.weight);
+            return self
+                .arguments
+                .iter()
+                .find(|argument| argument.id == id)
+                .map(|argument| argument.weight);
         }
         if path == HORIZON {
             return Some(f64::from(self.model.horizon_days));
         }
         let slots = self.names.slots(path).ok()?;
-        let values: Vec<f64> = slots.into_iter().map(|slot| self.certain(slot)).collect::<Option<_>>()?;
-        values.first().copied().filter(|first| values.iter().all(|value| value == first))
+        let values: Vec<f64> = slots
+            .into_iter()
+            .map(|slot| self.certain(slot))
+            .collect::<Option<_>>()?;
+        values
+            .first()
+            .copied()
+            .filter(|first| values.iter().all(|value| value == first))
     }
 
     /// A number, without what sums of decimals add; none where it is uncertain.
     fn certain(&self, slot: Slot) -> Option<f64> {
-        let uncertain = self.model.uncertain_values.iter().any(|uncertain| uncertain.slot == slot);
-        self.model.numbers.get(slot).filter(|_| !uncertain).map(rounded)
+        let uncertain = self
+            .model
+            .uncertain_values
+            .iter()
+            .any(|uncertain| uncertain.slot == slot);
+        self.model
+            .numbers
+            .get(slot)
+            .filter(|_| !uncertain)
+            .map(rounded)
     }
 }
 
@@ -77,15 +106,26 @@ mod tests {
     fn a_path_leads_to_what_it_names() {
         let scenario = Scenario::shipped("iran-pakistan-2024", &Settings::default()).unwrap();
         let count = |path| scenario.targets(path).len();
-        assert_eq!(["actors.*.sting", "arguments.*", "opening.rung"].map(count), [2, scenario.arguments.len(), 1]);
-        assert_eq!(["actors.nobody.sting", "arguments.nix", "nowhere"].map(count), [0; 3]);
-        for path in ["relations.channel", "arguments.china-counsels", "horizon_days", "opening.rung"] {
+        assert_eq!(
+            ["actors.*.sting", "arguments.*", "opening.rung"].map(count),
+            [2, scenario.arguments.len(), 1]
+        );
+        assert_eq!(
+            ["actors.nobody.sting", "arguments.nix", "nowhere"].map(count),
+            [0; 3]
+        );
+        for path in [
+            "relations.channel",
+            "arguments.china-counsels",
+            "horizon_days",
+            "opening.rung",
+        ] {
             let targets = scenario.targets(path);
-            assert!(
-                targets
-                    .iter()
-                    .all(|target| scenario.target_name(target).contains(path.trim_start_matches("arguments.")))
-            );
+            assert!(targets.iter().all(|target| {
+                scenario
+                    .target_name(target)
+                    .contains(path.trim_start_matches("arguments."))
+            }));
         }
     }
 
@@ -97,7 +137,14 @@ mod tests {
             Setting::set("actors.pakistan.sting", "0.2"),
             Setting::vary("relations.channel", 0.1 + 0.2),
         ];
-        let scenario = Scenario::shipped("iran-pakistan-2024", &Settings { set, ..Settings::default() }).unwrap();
+        let scenario = Scenario::shipped(
+            "iran-pakistan-2024",
+            &Settings {
+                set,
+                ..Settings::default()
+            },
+        )
+        .unwrap();
         for (path, number) in [
             ("relations.trust", None),
             ("actors.*.sting", None),

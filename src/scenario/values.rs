@@ -38,7 +38,13 @@ pub struct Values {
 impl Values {
     /// Sets a fact; it replaces everything that was there before.
     pub fn fact(&mut self, slot: Slot, given: InputValue, spot: Option<&Spot>) {
-        self.histories.insert(slot, ValueHistory { fact: Some((given, spot.cloned())), ..ValueHistory::default() });
+        self.histories.insert(
+            slot,
+            ValueHistory {
+                fact: Some((given, spot.cloned())),
+                ..ValueHistory::default()
+            },
+        );
     }
 
     /// An override: the number is this, and facts and arguments no longer count. Returns whether
@@ -46,7 +52,10 @@ impl Values {
     pub fn override_with(&mut self, slot: Slot, given: InputValue, spot: &Spot) -> bool {
         let history = self.histories.entry(slot).or_default();
         let repeats = history.result(slot) == given;
-        history.overrides.push(Override { given, spot: spot.clone() });
+        history.overrides.push(Override {
+            given,
+            spot: spot.clone(),
+        });
         repeats
     }
 
@@ -54,20 +63,38 @@ impl Values {
     ///
     /// # Errors
     /// A weight between 0 and 1 where the old or the new value is uncertain.
-    pub fn apply(&mut self, slot: Slot, effect: &Effect, w: f64, argument: &str, spot: &Spot) -> Result<(), Problem> {
+    pub fn apply(
+        &mut self,
+        slot: Slot,
+        effect: &Effect,
+        w: f64,
+        argument: &str,
+        spot: &Spot,
+    ) -> Result<(), Problem> {
         let history = self.histories.entry(slot).or_default();
         if let Effect::Set(new) = effect
             && 0.0 < w
             && w < 1.0
-            && !matches!((history.given(slot), new), (InputValue::Number(_), InputValue::Number(_)))
+            && !matches!(
+                (history.given(slot), new),
+                (InputValue::Number(_), InputValue::Number(_))
+            )
         {
-            let problem = Problem::new(format!("argument `{argument}` can only have weight 0 or 1"));
-            return Err(problem.help("it sets an uncertain value, or replaces one, and there is no half-way between"));
+            let problem =
+                Problem::new(format!("argument `{argument}` can only have weight 0 or 1"));
+            return Err(problem.help(
+                "it sets an uncertain value, or replaces one, and there is no half-way between",
+            ));
         }
         let argument = argument.to_owned();
         let effect = effect.clone();
         let spot = spot.clone();
-        history.adjustments.push(Adjustment { argument, effect, weight: w, spot });
+        history.adjustments.push(Adjustment {
+            argument,
+            effect,
+            weight: w,
+            spot,
+        });
         Ok(())
     }
 
@@ -88,7 +115,9 @@ impl Values {
 
     /// The numbers that the scenario says something of, each with how it came about.
     pub fn histories(&self) -> impl Iterator<Item = (Slot, &ValueHistory)> {
-        self.histories.iter().map(|(&slot, history)| (slot, history))
+        self.histories
+            .iter()
+            .map(|(&slot, history)| (slot, history))
     }
 
     /// Where a number was last given or touched.
@@ -107,25 +136,49 @@ impl Values {
     }
 
     /// Puts all values into `numbers` and gives the uncertain ones; every value out of its range is a problem.
-    pub fn settle(&self, names: &Names, numbers: &mut Numbers, problems: &mut Problems) -> Vec<Uncertain> {
+    pub fn settle(
+        &self,
+        names: &Names,
+        numbers: &mut Numbers,
+        problems: &mut Problems,
+    ) -> Vec<Uncertain> {
         let mut uncertain_values = Vec::new();
         for (slot, history) in self.histories() {
-            let Some(parameter) = slot.parameter() else { continue };
+            let Some(parameter) = slot.parameter() else {
+                continue;
+            };
             match history.result(slot) {
                 InputValue::Number(value) => {
                     numbers.set(slot, value);
                     if !parameter.allows(value) {
-                        problems.push(history.out_of_range(&names.path(slot), parameter, &figure(value)));
+                        problems.push(history.out_of_range(
+                            &names.path(slot),
+                            parameter,
+                            &figure(value),
+                        ));
                     }
                 }
                 InputValue::Uncertain(_) if matches!(slot, Slot::Rung(_, 0)) => {
-                    let problem = Problem::new(format!("`{}` cannot be uncertain", names.path(slot)));
-                    problems.push(problem.at(history.place()).help("severities are fixed: they order the ladder"));
+                    let problem =
+                        Problem::new(format!("`{}` cannot be uncertain", names.path(slot)));
+                    problems.push(
+                        problem
+                            .at(history.place())
+                            .help("severities are fixed: they order the ladder"),
+                    );
                 }
                 InputValue::Uncertain(distribution) => {
-                    let uncertain = Uncertain { slot, distribution, address: address(&names.role_path(slot)) };
+                    let uncertain = Uncertain {
+                        slot,
+                        distribution,
+                        address: address(&names.role_path(slot)),
+                    };
                     if !uncertain.fits(parameter) {
-                        problems.push(history.misfit(&names.path(slot), parameter, &uncertain.distribution));
+                        problems.push(history.misfit(
+                            &names.path(slot),
+                            parameter,
+                            &uncertain.distribution,
+                        ));
                     }
                     uncertain_values.push(uncertain);
                 }
@@ -138,5 +191,8 @@ impl Values {
 /// The address of the luck of a named thing: the first half of its path's SHA-256.
 pub fn address(path: &str) -> u128 {
     let digest = Sha256::digest(path.as_bytes());
-    digest.iter().take(16).fold(0, |address, &byte| address << 8 | u128::from(byte))
+    digest
+        .iter()
+        .take(16)
+        .fold(0, |address, &byte| address << 8 | u128::from(byte))
 }

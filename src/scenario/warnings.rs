@@ -19,8 +19,18 @@ const AS_GOOD_AS_NEVER: f64 = 1e-6;
 
 /// All that can be seen from the resolved scenario; overrides that repeat a value are found as they are applied.
 pub fn find(read: Checked<'_>, warnings: &mut Problems) {
-    let Checked { names, arguments, values, model, .. } = read;
-    warnings.extend(arguments.iter().filter_map(|argument| idle(argument, values)));
+    let Checked {
+        names,
+        arguments,
+        values,
+        model,
+        ..
+    } = read;
+    warnings.extend(
+        arguments
+            .iter()
+            .filter_map(|argument| idle(argument, values)),
+    );
     idle_parties::idle(read, warnings);
     warnings.extend(names.sharing_labels().into_iter().map(|SameLabel { what, label, ids }| {
         let message = format!("the {what} {} have the same label, {}", listed(&ids), quoted(label));
@@ -28,7 +38,12 @@ pub fn find(read: Checked<'_>, warnings: &mut Problems) {
         let spot = ids.iter().rev().find_map(|id| values.table_spot(&format!("[{what}.{id}]")));
         Problem::warning(message).at(spot.and_then(Spot::place)).help(help)
     }));
-    warnings.extend(names.actors_in_order().into_iter().filter_map(|side| trapped(names, side, values, model)));
+    warnings.extend(
+        names
+            .actors_in_order()
+            .into_iter()
+            .filter_map(|side| trapped(names, side, values, model)),
+    );
 }
 
 /// An argument that counts and changes no number.
@@ -36,7 +51,10 @@ fn idle(argument: &Argument, values: &Values) -> Option<Problem> {
     if argument.weight <= 0.0 {
         return None;
     }
-    let mut touched = values.histories().filter(|(_, history)| history.is_touched_by(&argument.id)).peekable();
+    let mut touched = values
+        .histories()
+        .filter(|(_, history)| history.is_touched_by(&argument.id))
+        .peekable();
     let help = if touched.peek().is_none() {
         "it has no `set`, `add` or `scale`: say what it does to the numbers, or make it a comment"
     } else {
@@ -64,12 +82,20 @@ fn trapped(names: &Names, side: Side, values: &Values, model: &Model) -> Option<
         return None;
     }
     let actor = &names.actors[side];
-    let below: Vec<&str> = names.rungs[..=model.off_ramp].iter().map(|rung| rung.id.as_str()).collect();
-    let message = format!("`{}` as good as never steps down to the off-ramp, whatever it sees", actor.id);
+    let below: Vec<&str> = names.rungs[..=model.off_ramp]
+        .iter()
+        .map(|rung| rung.id.as_str())
+        .collect();
+    let message = format!(
+        "`{}` as good as never steps down to the off-ramp, whatever it sees",
+        actor.id
+    );
     let help = format!(
         "as the trial begins its chance of {} is below 1 in a million; look at its `unauthorised`, `signalling` and `steadiness`",
         listed(&below)
     );
-    let place = values.table_spot(&format!("[actors.{}]", actor.id)).and_then(Spot::place);
+    let place = values
+        .table_spot(&format!("[actors.{}]", actor.id))
+        .and_then(Spot::place);
     Some(Problem::warning(message).at(place).help(help))
 }

@@ -27,8 +27,14 @@ impl EntityStream {
     /// The luck of the thing with this address.
     #[must_use]
     pub fn new(seed: u64, address: u128) -> Self {
-        let empty = TrialBlock { number: u64::MAX, block: [0; 8 * BLOCK] };
-        Self { generator: ChaCha8Rng::from_seed(key(seed, address)), streams: [empty; STREAMS_HELD] }
+        let empty = TrialBlock {
+            number: u64::MAX,
+            block: [0; 8 * BLOCK],
+        };
+        Self {
+            generator: ChaCha8Rng::from_seed(key(seed, address)),
+            streams: [empty; STREAMS_HELD],
+        }
     }
 
     /// The thing's uniform draw number `nth` in a trial, from 0: 0 <= u < 1.
@@ -59,7 +65,10 @@ mod tests {
         let along: Vec<_> = (0..100).map(|trial| named.draw(trial, 0)).collect();
         for trial in [50, 3, 99, 0, 1] {
             assert_eq!(named.draw(trial, 0), along[trial as usize]);
-            assert_eq!(EntityStream::new(7, 99).draw(trial, 9), named.draw(trial, 9));
+            assert_eq!(
+                EntityStream::new(7, 99).draw(trial, 9),
+                named.draw(trial, 9)
+            );
             assert_ne!(named.draw(trial, 1), along[trial as usize]);
             assert_ne!(named.draw(trial, 8), named.draw(trial, 9));
         }

@@ -126,7 +126,11 @@ impl Draws {
     #[must_use]
     pub fn happens(&self, what: Chance, chance: f64) -> bool {
         let pair = self.0[CHANCES + what as usize / 2];
-        let half = if (what as usize).is_multiple_of(2) { pair as u32 } else { (pair >> 32) as u32 };
+        let half = if (what as usize).is_multiple_of(2) {
+            pair as u32
+        } else {
+            (pair >> 32) as u32
+        };
         f64::from(half) * (1.0 / 4_294_967_296.0) < chance
     }
 
@@ -154,7 +158,12 @@ impl Luck {
         // Here, so that no trial allocates.
         LazyLock::force(&NORMAL);
         LazyLock::force(&ERLANG);
-        Self { generator: ChaCha8Rng::from_seed(key(seed, 0)), trial: 0, number: u64::MAX, block: [0; 8 * BLOCK] }
+        Self {
+            generator: ChaCha8Rng::from_seed(key(seed, 0)),
+            trial: 0,
+            number: u64::MAX,
+            block: [0; 8 * BLOCK],
+        }
     }
 
     /// Goes to another trial.
@@ -169,10 +178,17 @@ impl Luck {
     pub fn step(&mut self, step: u64) -> Draws {
         if self.number != step / STEPS_PER_BLOCK {
             self.number = step / STEPS_PER_BLOCK;
-            fill(&mut self.block, &mut self.generator, self.trial, self.number);
+            fill(
+                &mut self.block,
+                &mut self.generator,
+                self.trial,
+                self.number,
+            );
         }
         let first = (step % STEPS_PER_BLOCK) as usize * SLOTS;
-        Draws(std::array::from_fn(|slot| number(&self.block, first + slot)))
+        Draws(std::array::from_fn(|slot| {
+            number(&self.block, first + slot)
+        }))
     }
 }
 

@@ -4,7 +4,11 @@ use crate::model::indexed::indexed_by;
 
 /// How the opening and its crisis end: the first of these that holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-#[cfg_attr(feature = "language", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(
+    feature = "language",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "kebab-case")
+)]
 #[repr(usize)]
 pub enum Outcome {
     /// Nobody used force.
@@ -28,8 +32,15 @@ indexed_by!(Outcome, Outcome::ALL.len());
 
 impl Outcome {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 7] =
-        [Self::NoForce, Self::OneSided, Self::OneRound, Self::Feud, Self::LimitedWar, Self::War, Self::Unresolved];
+    pub const ALL: [Self; 7] = [
+        Self::NoForce,
+        Self::OneSided,
+        Self::OneRound,
+        Self::Feud,
+        Self::LimitedWar,
+        Self::War,
+        Self::Unresolved,
+    ];
 
     /// Its name in files and on the command line.
     #[must_use]
@@ -48,7 +59,13 @@ impl Outcome {
     /// The outcome of a crisis with this peak and these uses of force by each actor, on a ladder with this top and rung
     /// of limited war; `unresolved` if the horizon fell inside it.
     #[must_use]
-    pub const fn of(peak: usize, force: [u64; 2], top: usize, limited_war: usize, unresolved: bool) -> Self {
+    pub const fn of(
+        peak: usize,
+        force: [u64; 2],
+        top: usize,
+        limited_war: usize,
+        unresolved: bool,
+    ) -> Self {
         if peak == top {
             Self::War
         } else if peak >= limited_war {
@@ -75,7 +92,11 @@ impl Outcome {
 /// What one trial came to. All but the last six fields are of the opening and the crisis that follows from it. The list of
 /// quantities reads these fields: one that is new stands here, where a trial counts it, and in the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-#[cfg_attr(feature = "language", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "language",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(deny_unknown_fields)
+)]
 pub struct Summary {
     /// How it ended.
     pub outcome: Outcome,
@@ -119,7 +140,11 @@ mod tests {
     #[test]
     fn the_first_outcome_that_holds() {
         let outcome = |peak, force, unresolved| {
-            let mut summary = Summary { peak, force, ..Summary::default() };
+            let mut summary = Summary {
+                peak,
+                force,
+                ..Summary::default()
+            };
             summary.settle(8, 7, unresolved);
             summary.outcome
         };

@@ -27,15 +27,25 @@ impl Simulator<'_> {
         let state = &mut self.state;
         let trial = self.trial;
         for (at, mediator) in numbers.mediators.iter().enumerate() {
-            state.mediators[at] =
-                MediatorState::start(threshold(mediator.engages_per_day, &mut self.mediator_luck[at], trial));
+            state.mediators[at] = MediatorState::start(threshold(
+                mediator.engages_per_day,
+                &mut self.mediator_luck[at],
+                trial,
+            ));
         }
         for (at, front) in numbers.fronts.iter().enumerate() {
-            state.fronts[at] = FrontState::start(threshold(front.opens_per_day, &mut self.front_luck[at], trial));
+            state.fronts[at] = FrontState::start(threshold(
+                front.opens_per_day,
+                &mut self.front_luck[at],
+                trial,
+            ));
         }
         for (at, spoiler) in numbers.spoilers.iter().enumerate() {
-            state.spoilers[at] =
-                SpoilerState::start(threshold(spoiler.attacks_per_day, &mut self.spoiler_luck[at], trial));
+            state.spoilers[at] = SpoilerState::start(threshold(
+                spoiler.attacks_per_day,
+                &mut self.spoiler_luck[at],
+                trial,
+            ));
         }
     }
 
@@ -43,7 +53,12 @@ impl Simulator<'_> {
     #[inline]
     pub(super) fn mediators_move(&mut self, severity: f64, dt: f64) {
         let mut changed = false;
-        for (state, mediator) in self.state.mediators.iter_mut().zip(&self.world.numbers.mediators) {
+        for (state, mediator) in self
+            .state
+            .mediators
+            .iter_mut()
+            .zip(&self.world.numbers.mediators)
+        {
             changed |= mediator.engages_per_day > 0.0 && state.pass(mediator, severity, dt);
         }
         if changed {
@@ -120,11 +135,28 @@ impl Simulator<'_> {
         let channel = numbers.relations.channel;
         let severity = self.world.ladder.severity[act.rung];
         let force = self.world.ladder.force[act.rung];
-        let amends = draws.happens(Chance::Amends, perception::chance_of_amends(author, channel));
-        let harm =
-            perception::suffered(severity, act.casualties.shock, force, amends, &numbers.dynamics, author, victim);
+        let amends = draws.happens(
+            Chance::Amends,
+            perception::chance_of_amends(author, channel),
+        );
+        let harm = perception::suffered(
+            severity,
+            act.casualties.shock,
+            force,
+            amends,
+            &numbers.dynamics,
+            author,
+            victim,
+        );
         let q = perception::seen(harm, draws.normal(Draw::Fog), victim, channel);
-        (q, if act.public { 1.0 } else { numbers.dynamics.deniable_discount })
+        (
+            q,
+            if act.public {
+                1.0
+            } else {
+                numbers.dynamics.deniable_discount
+            },
+        )
     }
 
     /// Actor `side` chooses a rung, having seen `q`; then a part of the state may override it.
@@ -149,10 +181,28 @@ impl Simulator<'_> {
                 logit::pick(&world.ladder, odds, sum, draw)
             },
         );
-        let overridden = draws.happens(Chance::Unauthorised, self.world.numbers.actors[side].unauthorised);
-        let rung = if overridden { chosen.max(self.world.ladder.unauthorised_rung) } else { chosen };
-        let decision = Decision { side, provocation: q, visibility: vis, rung, draw, overridden };
-        observer.decision(self.state.day, &decision, &self.odds[..self.world.ladder.len]);
+        let overridden = draws.happens(
+            Chance::Unauthorised,
+            self.world.numbers.actors[side].unauthorised,
+        );
+        let rung = if overridden {
+            chosen.max(self.world.ladder.unauthorised_rung)
+        } else {
+            chosen
+        };
+        let decision = Decision {
+            side,
+            provocation: q,
+            visibility: vis,
+            rung,
+            draw,
+            overridden,
+        };
+        observer.decision(
+            self.state.day,
+            &decision,
+            &self.odds[..self.world.ladder.len],
+        );
         rung
     }
 
@@ -182,7 +232,8 @@ impl Simulator<'_> {
         if force {
             let numbers = &self.world.numbers;
             let spared = casualties::spared(&numbers.dynamics, &numbers.actors[act.author]);
-            self.summary.deaths += casualties::deaths(numbers.rungs[act.rung].deaths, spared, act.casualties);
+            self.summary.deaths +=
+                casualties::deaths(numbers.rungs[act.rung].deaths, spared, act.casualties);
         }
         if self.crisis == 0 {
             self.summary.acts += 1;
@@ -214,7 +265,8 @@ impl Simulator<'_> {
     /// The crisis is over. Only the first is summed up.
     pub(super) fn close(&mut self, unresolved: bool) {
         if self.crisis == 0 {
-            self.summary.settle(self.world.ladder.top(), self.model.limited_war, unresolved);
+            self.summary
+                .settle(self.world.ladder.top(), self.model.limited_war, unresolved);
         }
     }
 }

@@ -61,7 +61,11 @@ impl<'m> Simulator<'m> {
     pub fn new(model: &'m Model, seed: u64) -> Self {
         let world = World::new(model);
         let state = State::new(&world);
-        let uncertain_values: Vec<u128> = model.uncertain_values.iter().map(|uncertain| uncertain.address).collect();
+        let uncertain_values: Vec<u128> = model
+            .uncertain_values
+            .iter()
+            .map(|uncertain| uncertain.address)
+            .collect();
         Self {
             model,
             horizon: f64::from(model.horizon_days),
@@ -73,7 +77,12 @@ impl<'m> Simulator<'m> {
             front_luck: streams(seed, &model.front_luck),
             spoiler_luck: streams(seed, &model.spoiler_luck),
             uncertain_luck: streams(seed, &uncertain_values),
-            last: Act { author: Side::Opener, rung: 0, public: false, casualties: Casualties::MEDIAN },
+            last: Act {
+                author: Side::Opener,
+                rung: 0,
+                public: false,
+                casualties: Casualties::MEDIAN,
+            },
             trial: 0,
             step: 0,
             crisis: 0,
@@ -107,7 +116,9 @@ impl<'m> Simulator<'m> {
         self.summary = Summary::default();
         self.luck.begin(trial);
         if !self.uncertain_luck.is_empty() {
-            self.world.settle(self.model, |place| self.uncertain_luck[place].draw(trial, 0));
+            self.world.settle(self.model, |place| {
+                self.uncertain_luck[place].draw(trial, 0)
+            });
         }
         self.state.restart(&self.world);
         self.start_clocks();
@@ -131,7 +142,12 @@ impl<'m> Simulator<'m> {
             }
         };
         self.summary.first_act = Some(rung);
-        let decided = Decided { side: Side::Opener, rung, provocation: opening.provocation, answers: None };
+        let decided = Decided {
+            side: Side::Opener,
+            rung,
+            provocation: opening.provocation,
+            answers: None,
+        };
         self.act(decided, &draws, observer)
     }
 
@@ -154,12 +170,23 @@ impl<'m> Simulator<'m> {
         let (q, vis) = self.perceive(&draws);
         self.state.domestic[side].provoked(&self.world.numbers.actors[side], q, vis);
         let rung = self.choose(side, q, vis, &draws, observer);
-        self.act(Decided { side, rung, provocation: q, answers: Some(before) }, &draws, observer)
+        self.act(
+            Decided {
+                side,
+                rung,
+                provocation: q,
+                answers: Some(before),
+            },
+            &draws,
+            observer,
+        )
     }
 
     /// Quiet: the next attack of a spoiler, which its victim may let pass or make the start of a later crisis.
     fn quiet<W: Observer>(&mut self, observer: &mut W) -> Next {
-        let Some((spoiler, dt)) = self.next_attack(self.horizon - self.state.day) else { return Next::End };
+        let Some((spoiler, dt)) = self.next_attack(self.horizon - self.state.day) else {
+            return Next::End;
+        };
         // To the last bit: no day lies beyond the horizon.
         if self.state.day + dt > self.horizon {
             return Next::End;
@@ -176,12 +203,26 @@ impl<'m> Simulator<'m> {
         }
         self.crisis += 1;
         self.summary.later_crises += 1;
-        self.act(Decided { side: victim, rung, provocation: q, answers: None }, &draws, observer)
+        self.act(
+            Decided {
+                side: victim,
+                rung,
+                provocation: q,
+                answers: None,
+            },
+            &draws,
+            observer,
+        )
     }
 
     /// Carries out what an actor has decided.
     fn act<W: Observer>(&mut self, decided: Decided, draws: &Draws, observer: &mut W) -> Next {
-        let Decided { side, rung, provocation, answers } = decided;
+        let Decided {
+            side,
+            rung,
+            provocation,
+            answers,
+        } = decided;
         let severity = self.world.ladder.severity[rung];
         let force = self.world.ladder.force[rung];
         let steps_down = answers.is_some() && rung <= self.world.ladder.off_ramp;
@@ -191,7 +232,12 @@ impl<'m> Simulator<'m> {
         } else {
             Casualties::MEDIAN
         };
-        let act = Act { author: side, rung, public: self.is_public(side, rung, draws), casualties };
+        let act = Act {
+            author: side,
+            rung,
+            public: self.is_public(side, rung, draws),
+            casualties,
+        };
         self.count(&act, force, answers.is_some());
         self.leave_marks(&act, provocation);
         let dynamics = &self.world.numbers.dynamics;
@@ -214,7 +260,10 @@ impl<'m> Simulator<'m> {
         }
         let war_risk = self.world.numbers.rungs[rung].war_risk;
         let channel = self.world.numbers.relations.channel;
-        if draws.happens(Chance::Accident, strain::chance_of_accident(war_risk, channel)) {
+        if draws.happens(
+            Chance::Accident,
+            strain::chance_of_accident(war_risk, channel),
+        ) {
             self.summary.deaths += self.world.numbers.rungs[self.world.ladder.top()].deaths;
             return self.war(observer);
         }
@@ -238,7 +287,10 @@ impl<'m> Simulator<'m> {
 
 /// The luck of things with these addresses.
 fn streams(seed: u64, addresses: &[u128]) -> Vec<EntityStream> {
-    addresses.iter().map(|&address| EntityStream::new(seed, address)).collect()
+    addresses
+        .iter()
+        .map(|&address| EntityStream::new(seed, address))
+        .collect()
 }
 
 #[cfg(test)]

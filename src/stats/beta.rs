@@ -38,7 +38,11 @@ pub fn beta_quantile(p: f64, a: f64, b: f64) -> f64 {
     // Begun where a normal distribution of this mean and spread has it, a few steps are enough.
     let mean = a / (a + b);
     let begin = mean + normal_quantile(p) * (mean * (1.0 - mean) / (a + b + 1.0)).sqrt();
-    let mut x = if begin > 0.0 && begin < 1.0 { begin } else { mean };
+    let mut x = if begin > 0.0 && begin < 1.0 {
+        begin
+    } else {
+        mean
+    };
     let ln_beta = ln_beta(a, b);
     for _ in 0..200 {
         let miss = beta_cdf(x, a, b) - p;
@@ -49,7 +53,11 @@ pub fn beta_quantile(p: f64, a: f64, b: f64) -> f64 {
         }
         let density = libm::exp((a - 1.0) * libm::log(x) + (b - 1.0) * libm::log1p(-x) - ln_beta);
         let newton = x - miss / density;
-        let next = if newton > low && newton < high { newton } else { f64::midpoint(low, high) };
+        let next = if newton > low && newton < high {
+            newton
+        } else {
+            f64::midpoint(low, high)
+        };
         if (next - x).abs() <= 1e-14 * x {
             return next;
         }
@@ -108,9 +116,19 @@ mod tests {
 
     #[test]
     fn the_quantile_undoes_the_distribution() {
-        for (a, b) in [(1.0, 5.0), (5.0, 1.0), (1.5, 4.5), (3.0, 3.0), (0.5, 2.0), (5_000.0, 5_001.0)] {
+        for (a, b) in [
+            (1.0, 5.0),
+            (5.0, 1.0),
+            (1.5, 4.5),
+            (3.0, 3.0),
+            (0.5, 2.0),
+            (5_000.0, 5_001.0),
+        ] {
             for p in [1e-9, 0.001, 0.2, 0.5, 0.9, 0.999_99] {
-                assert!((beta_cdf(beta_quantile(p, a, b), a, b) - p).abs() < 1e-11, "{a} {b} {p}");
+                assert!(
+                    (beta_cdf(beta_quantile(p, a, b), a, b) - p).abs() < 1e-11,
+                    "{a} {b} {p}"
+                );
             }
         }
     }

@@ -15,5 +15,9 @@ const FEW: u64 = 1_000;
 /// ```
 #[must_use]
 pub fn share_interval(successes: u64, n: u64) -> (f64, f64) {
-    if successes.min(n - successes.min(n)) <= FEW { clopper_pearson(successes, n) } else { wilson(successes, n) }
+    if successes.min(n - successes.min(n)) <= FEW {
+        clopper_pearson(successes, n)
+    } else {
+        wilson(successes, n)
+    }
 }

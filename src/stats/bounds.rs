@@ -22,7 +22,13 @@ mod tests {
 
     #[test]
     fn the_nearer_side_of_the_bound() {
-        assert_eq!((at_most(2.0, 1.0), at_most(0.5, 1.0), at_most(1.0, 1.0)), (1.0, 0.5, 1.0));
-        assert_eq!((at_least(2.0, 1.0), at_least(0.5, 1.0), at_least(-0.0, 0.0)), (2.0, 1.0, 0.0));
+        assert_eq!(
+            (at_most(2.0, 1.0), at_most(0.5, 1.0), at_most(1.0, 1.0)),
+            (1.0, 0.5, 1.0)
+        );
+        assert_eq!(
+            (at_least(2.0, 1.0), at_least(0.5, 1.0), at_least(-0.0, 0.0)),
+            (2.0, 1.0, 0.0)
+        );
     }
 }

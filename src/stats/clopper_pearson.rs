@@ -8,8 +8,16 @@ use super::beta::beta_quantile;
 pub fn clopper_pearson(successes: u64, n: u64) -> (f64, f64) {
     let x = successes as f64;
     let m = n as f64;
-    let low = if successes == 0 { 0.0 } else { beta_quantile(0.025, x, m - x + 1.0) };
-    let high = if successes >= n { 1.0 } else { beta_quantile(0.975, x + 1.0, m - x) };
+    let low = if successes == 0 {
+        0.0
+    } else {
+        beta_quantile(0.025, x, m - x + 1.0)
+    };
+    let high = if successes >= n {
+        1.0
+    } else {
+        beta_quantile(0.975, x + 1.0, m - x)
+    };
     (low, high)
 }
 
@@ -30,7 +38,10 @@ mod tests {
             (500, 1000, 0.468_549_173_0, 0.531_450_827_0),
         ] {
             let (l, h) = clopper_pearson(x, n);
-            assert!((l - low).abs() < 6e-11 && (h - high).abs() < 6e-11, "{x}/{n}: {l} {h}");
+            assert!(
+                (l - low).abs() < 6e-11 && (h - high).abs() < 6e-11,
+                "{x}/{n}: {l} {h}"
+            );
         }
     }
 

@@ -34,7 +34,10 @@ impl Differences {
     /// Builds the value from its sums.
     #[must_use]
     pub const fn from_sums(sum: i128, sum_of_squares: u128) -> Self {
-        Self { sum, sum_of_squares }
+        Self {
+            sum,
+            sum_of_squares,
+        }
     }
 
     /// The mean of the `n` > 0 differences added.
@@ -76,6 +79,9 @@ mod tests {
     fn no_difference_is_exactly_zero() {
         let mut differences = Differences::default();
         (0..1000).for_each(|_| differences.add(0.0));
-        assert_eq!((differences.mean(1000), differences.standard_deviation(1000)), (0.0, 0.0));
+        assert_eq!(
+            (differences.mean(1000), differences.standard_deviation(1000)),
+            (0.0, 0.0)
+        );
     }
 }

@@ -86,7 +86,10 @@ mod tests {
             let x = erlang_quantile(p, Tail::Lower);
             assert!((lower(x) * libm::exp(-x) / p - 1.0).abs() < 1e-14, "{p}");
             let x = erlang_quantile(p, Tail::Upper);
-            assert!((libm::exp(-x) * (1.0 + x + x * x / 2.0) / p - 1.0).abs() < 2e-14, "{p}");
+            assert!(
+                (libm::exp(-x) * (1.0 + x + x * x / 2.0) / p - 1.0).abs() < 2e-14,
+                "{p}"
+            );
         }
     }
 

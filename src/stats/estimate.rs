@@ -4,7 +4,11 @@ use super::{End, Interval, Lack, rank, rank_interval, share_interval};
 
 /// A share of trials.
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[cfg_attr(feature = "language", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "language",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(deny_unknown_fields)
+)]
 pub struct Share {
     /// Trials that met it, over all trials.
     pub share: f64,
@@ -17,19 +21,28 @@ impl Share {
     #[must_use]
     pub fn new(successes: u64, n: u64) -> Self {
         let (low, high) = share_interval(successes, n);
-        Self { share: successes as f64 / n as f64, interval: Interval::between(low, high) }
+        Self {
+            share: successes as f64 / n as f64,
+            interval: Interval::between(low, high),
+        }
     }
 
     /// A case that the inputs exclude: no trial can meet it.
     #[must_use]
     pub const fn excluded() -> Self {
-        Self { share: 0.0, interval: Interval::Excluded }
+        Self {
+            share: 0.0,
+            interval: Interval::Excluded,
+        }
     }
 
     /// A case that the inputs bring about in every trial.
     #[must_use]
     pub const fn certain() -> Self {
-        Self { share: 1.0, interval: Interval::Fixed }
+        Self {
+            share: 1.0,
+            interval: Interval::Fixed,
+        }
     }
 
     /// Share, lower and upper end as every file holds them.
@@ -41,7 +54,11 @@ impl Share {
 
 /// A mean over trials.
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[cfg_attr(feature = "language", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "language",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(deny_unknown_fields)
+)]
 pub struct Mean {
     /// The mean.
     pub mean: f64,
@@ -54,13 +71,19 @@ impl Mean {
     /// outward.
     #[must_use]
     pub fn new(mean: f64, interval: Interval) -> Self {
-        Self { mean: millionths(mean, f64::round), interval: outward(interval) }
+        Self {
+            mean: millionths(mean, f64::round),
+            interval: outward(interval),
+        }
     }
 
     /// The share of trials that met something, as a mean.
     #[must_use]
     pub const fn of_share(share: Share) -> Self {
-        Self { mean: share.share, interval: share.interval }
+        Self {
+            mean: share.share,
+            interval: share.interval,
+        }
     }
 
     /// A quantity that the inputs hold at a value.
@@ -78,7 +101,11 @@ impl Mean {
 
 /// A quantile over trials, with its 95 % interval by order statistics.
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[cfg_attr(feature = "language", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "language",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(deny_unknown_fields)
+)]
 pub struct Quantile {
     /// The sample quantile.
     pub value: f64,
@@ -95,7 +122,13 @@ impl Quantile {
         let (low, high) = rank_interval(n, q);
         let low = low.map(|rank| least(ranked(rank)));
         let high = high.map(|rank| most(ranked(rank)));
-        Self { value: most(ranked(rank(n, q))), interval: Interval::Estimated { low: end(low), high: end(high) } }
+        Self {
+            value: most(ranked(rank(n, q))),
+            interval: Interval::Estimated {
+                low: end(low),
+                high: end(high),
+            },
+        }
     }
 
     /// Quantile, lower and upper end as every file holds them.
@@ -109,7 +142,11 @@ impl Quantile {
 fn millionths(value: f64, round: fn(f64) -> f64) -> f64 {
     let rounded = round(value * 1e6) / 1e6;
     // Of large numbers a double has no millionths.
-    if rounded.is_finite() && value.abs() < 1e9 { rounded } else { value }
+    if rounded.is_finite() && value.abs() < 1e9 {
+        rounded
+    } else {
+        value
+    }
 }
 
 /// An interval with its ends rounded outward, but for what arithmetic adds in the last bit.
@@ -131,12 +168,20 @@ fn end(at: Option<f64>) -> End {
 
 /// The lower of two bounds that a value lies between, rounded where they are not one.
 fn least((low, high): (f64, f64)) -> f64 {
-    if low < high { four_digits(low, f64::floor) } else { low }
+    if low < high {
+        four_digits(low, f64::floor)
+    } else {
+        low
+    }
 }
 
 /// The upper one, likewise.
 fn most((low, high): (f64, f64)) -> f64 {
-    if low < high { four_digits(high, f64::ceil) } else { high }
+    if low < high {
+        four_digits(high, f64::ceil)
+    } else {
+        high
+    }
 }
 
 /// A number from 1,000 on to four digits.
@@ -155,19 +200,31 @@ mod tests {
     /// Trust of 0.2 in every trial, added up in steps of 2^-20, is 0.2; no figure is given that the steps do not hold.
     #[test]
     fn means_have_the_digits_that_are_true() {
-        let mean = Mean::new(209_715.0 / 1_048_576.0, Interval::between(0.181_234_567, 0.218_000_000_000_001));
+        let mean = Mean::new(
+            209_715.0 / 1_048_576.0,
+            Interval::between(0.181_234_567, 0.218_000_000_000_001),
+        );
         assert_eq!(mean.figures(), [Some(0.2), Some(0.181_234), Some(0.218)]);
-        assert_eq!(Mean::new(0.0, Interval::between(-1e-7, 0.0)).figures(), [Some(0.0), Some(-1e-6), Some(0.0)]);
+        assert_eq!(
+            Mean::new(0.0, Interval::between(-1e-7, 0.0)).figures(),
+            [Some(0.0), Some(-1e-6), Some(0.0)]
+        );
     }
 
     /// Between 20,000 and 20,015: at or below 20,020 for certain. What is exact stays so.
     #[test]
     fn quantiles_are_exact_or_rounded_so_that_they_stay_true() {
         let rough = Quantile::new(100, 0.5, |_| (20_000.0, 20_015.0));
-        assert_eq!(rough.figures(), [Some(20_020.0), Some(20_000.0), Some(20_020.0)]);
+        assert_eq!(
+            rough.figures(),
+            [Some(20_020.0), Some(20_000.0), Some(20_020.0)]
+        );
         let exact = Quantile::new(100, 0.5, |_| (20_007.0, 20_007.0));
         assert_eq!(exact.figures(), [Some(20_007.0); 3]);
-        assert_eq!(Quantile::new(100, 0.5, |_| (9_999.0, 10_003.0)).figures()[0], Some(10_010.0));
+        assert_eq!(
+            Quantile::new(100, 0.5, |_| (9_999.0, 10_003.0)).figures()[0],
+            Some(10_010.0)
+        );
     }
 
     /// The extremes of few values do not bound an outer quantile: 72 values are needed for both.
@@ -177,8 +234,14 @@ mod tests {
             let [_, low, high] = Quantile::new(n, q, |rank| (rank as f64, rank as f64)).figures();
             (low, high)
         };
-        assert_eq!((ends(1, 0.5), ends(5, 0.5), ends(6, 0.5)), ((None, None), (None, None), (Some(1.0), Some(6.0))));
+        assert_eq!(
+            (ends(1, 0.5), ends(5, 0.5), ends(6, 0.5)),
+            ((None, None), (None, None), (Some(1.0), Some(6.0)))
+        );
         assert_eq!((ends(71, 0.05).0, ends(71, 0.95).1), (None, None));
-        assert_eq!((ends(72, 0.05).0, ends(72, 0.95).1), (Some(1.0), Some(72.0)));
+        assert_eq!(
+            (ends(72, 0.05).0, ends(72, 0.95).1),
+            (Some(1.0), Some(72.0))
+        );
     }
 }

@@ -23,7 +23,11 @@ pub enum Interval {
 
 /// An end of an interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[cfg_attr(feature = "language", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(
+    feature = "language",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "kebab-case")
+)]
 pub enum End {
     /// The interval ends here.
     At(f64),
@@ -33,7 +37,11 @@ pub enum End {
 
 /// Why trials cannot bound a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "language", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(
+    feature = "language",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "kebab-case")
+)]
 pub enum Lack {
     /// There are too few of them.
     Few,
@@ -80,13 +88,19 @@ impl Interval {
     /// An interval with both ends.
     #[must_use]
     pub const fn between(low: f64, high: f64) -> Self {
-        Self::Estimated { low: End::At(low), high: End::At(high) }
+        Self::Estimated {
+            low: End::At(low),
+            high: End::At(high),
+        }
     }
 
     /// An estimate without an interval.
     #[must_use]
     pub const fn lacking(lack: Lack) -> Self {
-        Self::Estimated { low: End::Open(lack), high: End::Open(lack) }
+        Self::Estimated {
+            low: End::Open(lack),
+            high: End::Open(lack),
+        }
     }
 
     /// The interval, limited to possible values.
@@ -105,14 +119,20 @@ impl Interval {
     #[must_use]
     pub fn negative(self) -> Self {
         match self.map(|end| 0.0 - end) {
-            Self::Estimated { low, high } => Self::Estimated { low: high, high: low },
+            Self::Estimated { low, high } => Self::Estimated {
+                low: high,
+                high: low,
+            },
             other => other,
         }
     }
 
     fn map(self, change: impl Fn(f64) -> f64) -> Self {
         match self {
-            Self::Estimated { low, high } => Self::Estimated { low: low.map(&change), high: high.map(&change) },
+            Self::Estimated { low, high } => Self::Estimated {
+                low: low.map(&change),
+                high: high.map(&change),
+            },
             Self::Excluded | Self::Fixed => self,
         }
     }
@@ -145,7 +165,14 @@ impl Interval {
     #[must_use]
     pub const fn lack(self) -> Option<Lack> {
         match self {
-            Self::Estimated { low: End::Open(lack), .. } | Self::Estimated { high: End::Open(lack), .. } => Some(lack),
+            Self::Estimated {
+                low: End::Open(lack),
+                ..
+            }
+            | Self::Estimated {
+                high: End::Open(lack),
+                ..
+            } => Some(lack),
             Self::Estimated { .. } | Self::Excluded | Self::Fixed => None,
         }
     }
@@ -193,7 +220,9 @@ impl Interval {
     pub fn longer_side(self, value: f64) -> f64 {
         match self {
             Self::Excluded | Self::Fixed => 0.0,
-            Self::Estimated { .. } => self.ends().map_or(f64::INFINITY, |(low, high)| (value - low).max(high - value)),
+            Self::Estimated { .. } => self
+                .ends()
+                .map_or(f64::INFINITY, |(low, high)| (value - low).max(high - value)),
         }
     }
 }
@@ -204,13 +233,24 @@ mod tests {
 
     #[test]
     fn what_has_no_ends_is_distinguished() {
-        let one_sided = Interval::Estimated { low: End::Open(Lack::Few), high: End::At(3.0) };
+        let one_sided = Interval::Estimated {
+            low: End::Open(Lack::Few),
+            high: End::At(3.0),
+        };
         for (interval, figures, lack) in [
             (Interval::Excluded, [None; 3], None),
             (Interval::Fixed, [Some(2.0); 3], None),
-            (Interval::between(1.0, 3.0), [Some(2.0), Some(1.0), Some(3.0)], None),
+            (
+                Interval::between(1.0, 3.0),
+                [Some(2.0), Some(1.0), Some(3.0)],
+                None,
+            ),
             (one_sided, [Some(2.0), None, Some(3.0)], Some(Lack::Few)),
-            (Interval::lacking(Lack::Few), [Some(2.0), None, None], Some(Lack::Few)),
+            (
+                Interval::lacking(Lack::Few),
+                [Some(2.0), None, None],
+                Some(Lack::Few),
+            ),
         ] {
             assert_eq!((interval.figures(2.0), interval.lack()), (figures, lack));
         }
@@ -222,8 +262,17 @@ mod tests {
         let interval = Interval::between(0.4, 3.0);
         assert_eq!(interval.within(1.0, 2.5), Interval::between(1.0, 2.5));
         assert_eq!(interval.plus(-1.0).negative(), Interval::between(-2.0, 0.6));
-        let one_sided = Interval::Estimated { low: End::Open(Lack::Few), high: End::At(3.0) };
-        assert_eq!(one_sided.negative(), Interval::Estimated { low: End::At(-3.0), high: End::Open(Lack::Few) });
+        let one_sided = Interval::Estimated {
+            low: End::Open(Lack::Few),
+            high: End::At(3.0),
+        };
+        assert_eq!(
+            one_sided.negative(),
+            Interval::Estimated {
+                low: End::At(-3.0),
+                high: End::Open(Lack::Few)
+            }
+        );
         assert_eq!(Interval::Fixed.within(1.0, 2.0).negative(), Interval::Fixed);
     }
 

@@ -47,10 +47,16 @@ impl Inverse {
     /// The table of a quantile function.
     #[must_use]
     pub fn new(quantile: Beyond) -> Self {
-        let chances = (FIRST..FIRST + (HALVINGS << CELL_BITS))
-            .map(|leading| [leading, leading + 1].map(|at| f64::from_bits(at << (FRACTION_BITS - CELL_BITS))));
-        let cells = chances.flat_map(|edges| [Tail::Lower, Tail::Upper].map(|tail| Cell::fit(quantile, tail, edges)));
-        Self { cells: cells.collect(), quantile }
+        let chances = (FIRST..FIRST + (HALVINGS << CELL_BITS)).map(|leading| {
+            [leading, leading + 1].map(|at| f64::from_bits(at << (FRACTION_BITS - CELL_BITS)))
+        });
+        let cells = chances.flat_map(|edges| {
+            [Tail::Lower, Tail::Upper].map(|tail| Cell::fit(quantile, tail, edges))
+        });
+        Self {
+            cells: cells.collect(),
+            quantile,
+        }
     }
 
     /// The draw at a number of 64 bits; it rises with the number, but for rounding where two cells meet.
@@ -84,7 +90,8 @@ impl Cell {
         let c = &self.0;
         let t2 = t * t;
         let t4 = (t * t) * (t * t);
-        ((c[0] + c[1] * t) + (c[2] + c[3] * t) * t2) + ((c[4] + c[5] * t) + (c[6] + c[7] * t) * t2) * t4
+        ((c[0] + c[1] * t) + (c[2] + c[3] * t) * t2)
+            + ((c[4] + c[5] * t) + (c[6] + c[7] * t) * t2) * t4
     }
 
     /// The polynomial through the Chebyshev points of the cell.
@@ -99,14 +106,18 @@ impl Cell {
         now[0] = 1.0;
         let mut powers = [0.0; TERMS];
         for degree in 0..TERMS {
-            let terms = values.iter().enumerate().map(|(node, value)| value * libm::cos(degree as f64 * angle(node)));
+            let terms = values
+                .iter()
+                .enumerate()
+                .map(|(node, value)| value * libm::cos(degree as f64 * angle(node)));
             let scale = if degree == 0 { 1.0 } else { 2.0 } / TERMS as f64;
             let coefficient = scale * terms.sum::<f64>();
             for (power, of) in powers.iter_mut().zip(&now) {
                 *power += coefficient * of;
             }
             let factor = if degree == 0 { 1.0 } else { 2.0 };
-            let next = std::array::from_fn(|k| if k == 0 { 0.0 } else { factor * now[k - 1] } - before[k]);
+            let next =
+                std::array::from_fn(|k| if k == 0 { 0.0 } else { factor * now[k - 1] } - before[k]);
             before = now;
             now = next;
         }
@@ -127,18 +138,28 @@ mod tests {
 
     /// Numbers from all parts of the 64 bits, near the ends, the median and where two cells meet too.
     fn numbers() -> impl Iterator<Item = u64> {
-        let edge = |leading: u64| (f64::from_bits(leading << (FRACTION_BITS - CELL_BITS)) / STEP) as u64;
-        let edges = (FIRST..FIRST + (HALVINGS << CELL_BITS)).map(edge).flat_map(|k| [k - 1, k, k + 1]);
+        let edge =
+            |leading: u64| (f64::from_bits(leading << (FRACTION_BITS - CELL_BITS)) / STEP) as u64;
+        let edges = (FIRST..FIRST + (HALVINGS << CELL_BITS))
+            .map(edge)
+            .flat_map(|k| [k - 1, k, k + 1]);
         let edges = edges.flat_map(|k| [k << 11, !(k << 11)]);
         let spread = (0..200_000_u64).map(|k| k.wrapping_mul(0x9e37_79b9_7f4a_7c15));
         let ends = (0..64).flat_map(|shift| [1_u64 << shift, !(1 << shift), u64::MAX >> shift]);
-        spread.chain(ends).chain(edges).chain([0, u64::MAX, (1 << 63) - 1, 1 << 63])
+        spread
+            .chain(ends)
+            .chain(edges)
+            .chain([0, u64::MAX, (1 << 63) - 1, 1 << 63])
     }
 
     /// The largest difference from the quantile function, in units of the value or of 1 where it is smaller.
     fn worst(table: &Inverse, quantile: Beyond) -> f64 {
         let off = numbers().map(|bits| {
-            let (tail, folded) = if bits >> 63 == 1 { (Tail::Upper, !bits) } else { (Tail::Lower, bits) };
+            let (tail, folded) = if bits >> 63 == 1 {
+                (Tail::Upper, !bits)
+            } else {
+                (Tail::Lower, bits)
+            };
             let value = quantile(((folded >> 11) as f64 + 0.5) * STEP, tail);
             (table.draw(bits) - value).abs() / value.abs().max(1.0)
         });
@@ -152,7 +173,12 @@ mod tests {
             assert!(worst < 2e-15, "{worst}");
         }
         // The twin: a table of another distribution does not.
-        assert!(worst(&Inverse::new(normal_beyond), |p, tail| normal_beyond(p, tail) * (1.0 + 1e-14)) > 2e-15);
+        assert!(
+            worst(&Inverse::new(normal_beyond), |p, tail| normal_beyond(
+                p, tail
+            ) * (1.0 + 1e-14))
+                > 2e-15
+        );
     }
 
     #[test]

@@ -32,7 +32,10 @@ impl Moments {
     /// Moments with these sums.
     #[must_use]
     pub const fn from_sums([sum, sum_of_squares]: [u128; 2]) -> Self {
-        Self { sum, sum_of_squares }
+        Self {
+            sum,
+            sum_of_squares,
+        }
     }
 
     /// Adds what another sum holds.

@@ -48,7 +48,11 @@ fn tail(p: f64, q: f64) -> f64 {
         return q.signum() * f64::INFINITY;
     }
     let r = (-libm::log(nearer)).sqrt();
-    let size = if r <= 5.0 { ratio(r - 1.6, &TAIL) } else { ratio(r - 5.0, &FAR_TAIL) };
+    let size = if r <= 5.0 {
+        ratio(r - 1.6, &TAIL)
+    } else {
+        ratio(r - 5.0, &FAR_TAIL)
+    };
     if q < 0.0 { -size } else { size }
 }
 
@@ -148,7 +152,11 @@ mod tests {
             (0.975, Z_95),
             (0.999_999, 4.753_424_308_817_087),
         ] {
-            assert!((normal_quantile(p) - z).abs() < 2e-11 * z.abs().max(1.0), "{p}: {}", normal_quantile(p));
+            assert!(
+                (normal_quantile(p) - z).abs() < 2e-11 * z.abs().max(1.0),
+                "{p}: {}",
+                normal_quantile(p)
+            );
         }
         assert_eq!(normal_quantile(0.0), f64::NEG_INFINITY);
         assert_eq!(normal_quantile(1.0), f64::INFINITY);

@@ -34,8 +34,13 @@ fn binomial_quantile(n: u64, q: f64, p: f64) -> u64 {
     while low < high {
         let middle = low + (high - low) / 2;
         // P(X <= k) = P(Beta(k + 1, n - k) > q)
-        let reached = middle >= n || 1.0 - beta_cdf(q, middle as f64 + 1.0, (n - middle) as f64) >= p;
-        if reached { high = middle } else { low = middle + 1 }
+        let reached =
+            middle >= n || 1.0 - beta_cdf(q, middle as f64 + 1.0, (n - middle) as f64) >= p;
+        if reached {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
     }
     low
 }
@@ -60,18 +65,35 @@ mod tests {
     /// Coverage of the ranks, exact: P(low <= Binomial(n, q) < high).
     #[test]
     fn reference_coverage() {
-        for (n, q, coverage) in [(100, 0.5, 0.964_80), (1000, 0.9, 0.954_91), (10_000, 0.5, 0.951_17)] {
-            let (Some(low), Some(high)) = rank_interval(n, q) else { panic!("{n} {q}") };
+        for (n, q, coverage) in [
+            (100, 0.5, 0.964_80),
+            (1000, 0.9, 0.954_91),
+            (10_000, 0.5, 0.951_17),
+        ] {
+            let (Some(low), Some(high)) = rank_interval(n, q) else {
+                panic!("{n} {q}")
+            };
             let below = |k: u64| 1.0 - beta_cdf(q, k as f64 + 1.0, (n - k) as f64);
-            assert!((below(high - 1) - below(low - 1) - coverage).abs() < 6e-6, "{n} {q}");
+            assert!(
+                (below(high - 1) - below(low - 1) - coverage).abs() < 6e-6,
+                "{n} {q}"
+            );
         }
     }
 
     #[test]
     fn ranks_stay_within_the_sample_and_large_samples_are_no_trouble() {
         assert_eq!((rank(1, 0.05), rank_interval(1, 0.95)), (1, (None, None)));
-        assert_eq!((rank(1000, 0.5), rank(1000, 0.95), rank(3, 0.5)), (500, 950, 2));
-        let (Some(low), Some(high)) = rank_interval(100_000_000, 0.5) else { panic!("none") };
-        assert!((50_000_000 - low).abs_diff(9800) <= 1 && (high - 50_000_000).abs_diff(9801) <= 1, "{low} {high}");
+        assert_eq!(
+            (rank(1000, 0.5), rank(1000, 0.95), rank(3, 0.5)),
+            (500, 950, 2)
+        );
+        let (Some(low), Some(high)) = rank_interval(100_000_000, 0.5) else {
+            panic!("none")
+        };
+        assert!(
+            (50_000_000 - low).abs_diff(9800) <= 1 && (high - 50_000_000).abs_diff(9801) <= 1,
+            "{low} {high}"
+        );
     }
 }

@@ -21,7 +21,16 @@ pub fn paired_interval(first_only: u64, second_only: u64, n: u64) -> Interval {
     let mean = (first - second) / count;
     let sd = ((first + second - mean * mean * count).max(0.0) / (count - 1.0).max(1.0)).sqrt();
     let [above, below] = [[(1.0, first_only)], [(1.0, second_only)]];
-    SignedSample { above: &above, below: &below, rounded: 0.0, n, mean, sd, most: [1.0; 2] }.interval()
+    SignedSample {
+        above: &above,
+        below: &below,
+        rounded: 0.0,
+        n,
+        mean,
+        sd,
+        most: [1.0; 2],
+    }
+    .interval()
 }
 
 /// The 95 % interval for the difference of two paired shares (Bonett and Price 2012): `first_only` trials met the first
@@ -53,7 +62,10 @@ mod tests {
             (3, 0, 10_000, -0.000_138, 0.000_738),
         ] {
             let (l, h) = bonett_price(b, c, n);
-            assert!((l - low).abs() < 6e-7 && (h - high).abs() < 6e-7, "{b} {c} {n}: {l} {h}");
+            assert!(
+                (l - low).abs() < 6e-7 && (h - high).abs() < 6e-7,
+                "{b} {c} {n}: {l} {h}"
+            );
         }
     }
 }

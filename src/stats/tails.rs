@@ -57,7 +57,11 @@ impl Sample<'_> {
     pub fn interval(&self) -> Interval {
         let tails = Tails::new(self.values, self.rounded, self.n, self.most);
         let half = Z_95 * self.sd / (self.n as f64).sqrt();
-        between(self.mean, [tails.below().max(half), tails.above().max(half)], [0.0, self.most])
+        between(
+            self.mean,
+            [tails.below().max(half), tails.above().max(half)],
+            [0.0, self.most],
+        )
     }
 }
 
@@ -68,14 +72,20 @@ impl SignedSample<'_> {
         let up = Tails::new(self.above, self.rounded, self.n, self.most[0].max(0.0));
         let down = Tails::new(self.below, self.rounded, self.n, self.most[1].max(0.0));
         let half = Z_95 * self.sd / (self.n as f64).sqrt();
-        let reach = [up.less(&down, self.n).max(half), down.less(&up, self.n).max(half)];
+        let reach = [
+            up.less(&down, self.n).max(half),
+            down.less(&up, self.n).max(half),
+        ];
         between(self.mean, reach, [-self.most[1], self.most[0]])
     }
 }
 
 /// What reaches so far to either side of a mean, within what there can be.
 fn between(mean: f64, [below, above]: [f64; 2], [least, most]: [f64; 2]) -> Interval {
-    Interval::between((mean - below).max(least).min(mean), (mean + above).min(most).max(mean))
+    Interval::between(
+        (mean - below).max(least).min(mean),
+        (mean + above).min(most).max(mean),
+    )
 }
 
 /// The shares of trials in which a quantity is as large as each of its values, put together.
@@ -92,7 +102,10 @@ impl Tails {
     /// Of values of `n` trials, which are zero where not listed, up to `rounded` larger than they are listed, and no larger
     /// than `ceiling`.
     fn new(values: &[(f64, u64)], rounded: f64, n: u64, ceiling: f64) -> Self {
-        let mut tails = Self { ceiling, ..Self::default() };
+        let mut tails = Self {
+            ceiling,
+            ..Self::default()
+        };
         // What rounding takes off lies below the first value, if all lose the most; above the last there is room for it.
         let mut lost = rounded;
         let mut left: u64 = values.iter().map(|&(_, count)| count).sum();
@@ -100,7 +113,10 @@ impl Tails {
         for &(value, count) in values {
             let share = left as f64 / n as f64;
             let (low, high) = share_interval(left, n);
-            tails.below.add((value - last + std::mem::take(&mut lost)) * (share - low), share);
+            tails.below.add(
+                (value - last + std::mem::take(&mut lost)) * (share - low),
+                share,
+            );
             tails.above.add((value - last) * (high - share), share);
             let part = count as f64 / n as f64;
             tails.mean += part * value;
@@ -147,7 +163,11 @@ impl Tails {
 
     /// The odds that a trial has a part at all, where this is its mean.
     fn odds(&self, mean: f64) -> f64 {
-        let size = if self.mean > 0.0 { self.mean_square / self.mean } else { self.ceiling };
+        let size = if self.mean > 0.0 {
+            self.mean_square / self.mean
+        } else {
+            self.ceiling
+        };
         mean.max(0.0) / (size - mean).max(0.0)
     }
 }

@@ -39,7 +39,10 @@ mod tests {
             (500, 1000, 0.469_069_600_4, 0.530_930_399_6),
         ] {
             let (l, h) = wilson(x, n);
-            assert!((l - low).abs() < 6e-11 && (h - high).abs() < 6e-11, "{x}/{n}: {l} {h}");
+            assert!(
+                (l - low).abs() < 6e-11 && (h - high).abs() < 6e-11,
+                "{x}/{n}: {l} {h}"
+            );
         }
         assert_eq!(wilson(20, 20).1, 1.0);
     }
@@ -61,7 +64,11 @@ mod tests {
                     }
                 }
             }
-            assert!((sum / 999.0 - expected).abs() < 6e-5, "{n}: {}", sum / 999.0);
+            assert!(
+                (sum / 999.0 - expected).abs() < 6e-5,
+                "{n}: {}",
+                sum / 999.0
+            );
         }
     }
 }

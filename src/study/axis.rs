@@ -33,11 +33,21 @@ impl Axis {
     /// # Errors
     /// Ends that are the same or not finite; fewer than 2 points or more than 10,000; a logarithm of what is not above 0;
     /// points that lie too close together to be different numbers.
-    pub fn spread(path: &str, from: f64, to: f64, points: usize, log: bool) -> Result<Self, String> {
+    pub fn spread(
+        path: &str,
+        from: f64,
+        to: f64,
+        points: usize,
+        log: bool,
+    ) -> Result<Self, String> {
         check_stretch(path, from, to, points, log)?;
         let whole = is_whole(path);
         let last = (points - 1) as f64;
-        let (first, end) = if log { (libm::log(from), libm::log(to)) } else { (from, to) };
+        let (first, end) = if log {
+            (libm::log(from), libm::log(to))
+        } else {
+            (from, to)
+        };
         let between = |at: usize| {
             let place = first + (end - first) * at as f64 / last;
             if log { libm::exp(place) } else { place }
@@ -51,7 +61,10 @@ impl Axis {
         };
         let values: Vec<f64> = (0..points).map(value).collect();
         let (mut before, mut after) = (values.iter(), values.iter().skip(1));
-        let twice = before.by_ref().zip(after.by_ref()).find(|(one, next)| one == next || (one < next) != (from < to));
+        let twice = before
+            .by_ref()
+            .zip(after.by_ref())
+            .find(|(one, next)| one == next || (one < next) != (from < to));
         if let Some((_, next)) = twice {
             return Err(format!(
                 "{path} has the value {next} twice: {points} points from {from} to {to} lie too close together; ask for \
@@ -59,14 +72,24 @@ impl Axis {
             ));
         }
         let digits = digits(&values);
-        Ok(Self { path: path.to_owned(), values, log, list: false, digits })
+        Ok(Self {
+            path: path.to_owned(),
+            values,
+            log,
+            list: false,
+            digits,
+        })
     }
 
     /// How many points an axis between two ends has where its user does not say: 11, or fewer where there are not as many
     /// whole numbers.
     #[must_use]
     pub fn usual_points(path: &str, from: f64, to: f64) -> usize {
-        let whole = if is_whole(path) { (to - from).abs() + 1.0 } else { f64::INFINITY };
+        let whole = if is_whole(path) {
+            (to - from).abs() + 1.0
+        } else {
+            f64::INFINITY
+        };
         // The bound makes the cast exact.
         whole.clamp(2.0, USUAL_POINTS as f64) as usize
     }
@@ -77,15 +100,27 @@ impl Axis {
     /// Fewer than 2 or more than 10,000; a value that is not finite or there twice.
     pub fn list(path: &str, values: Vec<f64>) -> Result<Self, String> {
         if !(2..=MOST_POINTS).contains(&values.len()) {
-            return Err(format!("an axis must have 2 to {MOST_POINTS} points, but {path} has {}", values.len()));
+            return Err(format!(
+                "an axis must have 2 to {MOST_POINTS} points, but {path} has {}",
+                values.len()
+            ));
         }
-        let twice = values.iter().enumerate().find(|(at, value)| values[..*at].contains(value));
+        let twice = values
+            .iter()
+            .enumerate()
+            .find(|(at, value)| values[..*at].contains(value));
         if let Some((_, value)) = twice {
             return Err(format!("{path} has the value {value} twice"));
         }
         if values.iter().all(|value| value.is_finite()) {
             let (log, digits) = (squashed(&values), digits(&values));
-            Ok(Self { path: path.to_owned(), values, log, list: true, digits })
+            Ok(Self {
+                path: path.to_owned(),
+                values,
+                log,
+                list: true,
+                digits,
+            })
         } else {
             Err(format!("the values of {path} must be finite numbers"))
         }
@@ -94,8 +129,15 @@ impl Axis {
     /// The first of its values; none where they are fewer than two.
     #[must_use]
     pub fn beginning(&self, count: usize) -> Option<Self> {
-        let values = self.values.get(..count).filter(|values| values.len() > 1)?.to_vec();
-        Some(Self { values, ..self.clone() })
+        let values = self
+            .values
+            .get(..count)
+            .filter(|values| values.len() > 1)?
+            .to_vec();
+        Some(Self {
+            values,
+            ..self.clone()
+        })
     }
 
     /// What is varied.
@@ -119,7 +161,10 @@ impl Axis {
     /// Its values in figures, in their order; no two are alike.
     #[must_use]
     pub fn figures(&self) -> Vec<String> {
-        self.values.iter().map(|&value| self.figure(value)).collect()
+        self.values
+            .iter()
+            .map(|&value| self.figure(value))
+            .collect()
     }
 
     /// Whether their logarithms are what is evenly spaced, or what tells them apart.
@@ -160,16 +205,24 @@ fn squashed(values: &[f64]) -> bool {
 /// Checks the ends of an axis and its number of points.
 fn check_stretch(path: &str, from: f64, to: f64, points: usize, log: bool) -> Result<(), String> {
     if !(from.is_finite() && to.is_finite()) || from == to {
-        return Err(format!("{path} must vary between two different ends, but goes from {from} to {to}"));
+        return Err(format!(
+            "{path} must vary between two different ends, but goes from {from} to {to}"
+        ));
     }
     if !(2..=MOST_POINTS).contains(&points) {
-        return Err(format!("an axis must have 2 to {MOST_POINTS} points, but {path} has {points}"));
+        return Err(format!(
+            "an axis must have 2 to {MOST_POINTS} points, but {path} has {points}"
+        ));
     }
     if log && (from <= 0.0 || to <= 0.0) {
-        return Err(format!("a logarithmic axis must lie above 0, but {path} goes from {from} to {to}"));
+        return Err(format!(
+            "a logarithmic axis must lie above 0, but {path} goes from {from} to {to}"
+        ));
     }
     if is_whole(path) && (from.fract() != 0.0 || to.fract() != 0.0) {
-        return Err(format!("{path} takes whole numbers only: write whole ends, such as {path}=30..365"));
+        return Err(format!(
+            "{path} takes whole numbers only: write whole ends, such as {path}=30..365"
+        ));
     }
     Ok(())
 }

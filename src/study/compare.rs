@@ -76,7 +76,13 @@ impl Comparison {
     /// variant whether its inputs are those of the base.
     #[must_use]
     pub fn new(models: &[&Model], paired: &Paired, identical: &[bool]) -> Option<Self> {
-        let findings = |at: usize| Some(Findings::new(models.get(at)?, paired.tallies.get(at)?, false));
+        let findings = |at: usize| {
+            Some(Findings::new(
+                models.get(at)?,
+                paired.tallies.get(at)?,
+                false,
+            ))
+        };
         let base = findings(0)?;
         let variants = paired.pairs.iter().enumerate().map(|(at, pair)| {
             let findings = findings(at + 1)?;
@@ -87,12 +93,26 @@ impl Comparison {
                 same: identical.get(at).copied().unwrap_or(false),
                 n: base.trials.max(1),
             };
-            let (outcomes, means) = (Outcome::ALL.map(|outcome| side_by_side.outcome(outcome)), side_by_side.means());
+            let (outcomes, means) = (
+                Outcome::ALL.map(|outcome| side_by_side.outcome(outcome)),
+                side_by_side.means(),
+            );
             let (flips, changed, changes) = (pair.flips, pair.changed(), pair.changes);
-            Some(Variant { findings, outcomes, means, flips, changed, changes })
+            Some(Variant {
+                findings,
+                outcomes,
+                means,
+                flips,
+                changed,
+                changes,
+            })
         });
         let variants = variants.collect::<Option<Vec<_>>>()?;
-        Some(Self { trials: base.trials, base, variants })
+        Some(Self {
+            trials: base.trials,
+            base,
+            variants,
+        })
     }
 }
 
@@ -115,7 +135,8 @@ impl Variant {
         let is_one = |place: usize| outcomes.iter().any(|&outcome| outcome as usize == place);
         let only = |base: bool| -> u64 {
             let met = |(from, to): &(usize, usize)| is_one(*from) == base && is_one(*to) != base;
-            let all = (0..self.flips.len()).flat_map(|from| (0..self.flips.len()).map(move |to| (from, to)));
+            let all = (0..self.flips.len())
+                .flat_map(|from| (0..self.flips.len()).map(move |to| (from, to)));
             all.filter(met).map(|(from, to)| self.flips[from][to]).sum()
         };
         let (base_only, variant_only, n) = (only(true), only(false), self.findings.trials.max(1));
@@ -123,16 +144,29 @@ impl Variant {
         let either = |side: fn(&Contrast<Case>) -> &Case| {
             let cases = || self.outcomes.iter().map(side).enumerate();
             let others = cases().all(|(outcome, case)| is_one(outcome) || case.excluded.is_some());
-            let share = cases().filter(|(outcome, _)| is_one(*outcome)).map(|(_, case)| case.share.share).sum::<f64>();
+            let share = cases()
+                .filter(|(outcome, _)| is_one(*outcome))
+                .map(|(_, case)| case.share.share)
+                .sum::<f64>();
             if others {
                 (1.0, Interval::Fixed)
             } else {
-                (share, Share::new((share * n as f64).round() as u64, n).interval)
+                (
+                    share,
+                    Share::new((share * n as f64).round() as u64, n).interval,
+                )
             }
         };
-        let exact = with_exact([either(|contrast| &contrast.base), either(|contrast| &contrast.variant)]);
+        let exact = with_exact([
+            either(|contrast| &contrast.base),
+            either(|contrast| &contrast.variant),
+        ]);
         let interval = exact.unwrap_or_else(|| paired_interval(variant_only, base_only, n));
-        Difference { value, interval, differ: base_only + variant_only }
+        Difference {
+            value,
+            interval,
+            differ: base_only + variant_only,
+        }
     }
 
     /// How many times the trials independent runs would need for as sure a difference of this outcome's shares: the
@@ -144,7 +178,8 @@ impl Variant {
         let base = self.flips[at].iter().sum::<u64>();
         let variant = self.flips.iter().map(|row| row[at]).sum::<u64>();
         let both = self.flips[at][at];
-        let [base, variant, changed] = [base, variant, base + variant - 2 * both].map(|trials| trials as f64 / n);
+        let [base, variant, changed] =
+            [base, variant, base + variant - 2 * both].map(|trials| trials as f64 / n);
         let paired = changed - (base - variant) * (base - variant);
         (paired > 0.0).then(|| (base * (1.0 - base) + variant * (1.0 - variant)) / paired)
     }
@@ -152,7 +187,10 @@ impl Variant {
     /// The middle of the gains of all outcomes that changed.
     #[must_use]
     pub fn middle_gain(&self) -> Option<f64> {
-        let mut gains: Vec<f64> = Outcome::ALL.into_iter().filter_map(|outcome| self.gain(outcome)).collect();
+        let mut gains: Vec<f64> = Outcome::ALL
+            .into_iter()
+            .filter_map(|outcome| self.gain(outcome))
+            .collect();
         gains.sort_by(f64::total_cmp);
         gains.get(gains.len() / 2).copied()
     }
@@ -166,7 +204,11 @@ impl Variant {
 
 impl Difference {
     /// Between two cases that the inputs exclude.
-    pub const NONE: Self = Self { value: 0.0, interval: Interval::Excluded, differ: 0 };
+    pub const NONE: Self = Self {
+        value: 0.0,
+        interval: Interval::Excluded,
+        differ: 0,
+    };
 
     /// Both ends, where there are any; those of what the inputs fix are the value.
     #[must_use]
@@ -184,6 +226,7 @@ impl Difference {
     /// Whether it is surely not zero.
     #[must_use]
     pub fn is_sure(&self) -> bool {
-        self.ends().is_some_and(|(low, high)| low > 0.0 || high < 0.0)
+        self.ends()
+            .is_some_and(|(low, high)| low > 0.0 || high < 0.0)
     }
 }

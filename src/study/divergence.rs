@@ -41,7 +41,9 @@ impl Trace {
     /// The decision that opened it; none where its scenario fixes the opening.
     #[must_use]
     pub fn opening(&self) -> Option<&DecisionPoint> {
-        self.points.first().filter(|point| point.day == 0.0 && point.side == Side::Opener)
+        self.points
+            .first()
+            .filter(|point| point.day == 0.0 && point.side == Side::Opener)
     }
 }
 
@@ -88,8 +90,14 @@ impl TracePair {
 pub fn trace_pairs(base: &Model, variant: &Model, seed: u64, trials: &[u64]) -> Vec<TracePair> {
     let mut simulators = [Simulator::new(base, seed), Simulator::new(variant, seed)];
     let both = |&trial: &u64| {
-        let traces = simulators.each_mut().map(|simulator| trace(simulator, trial));
-        TracePair { trial, divergence: first_divergence(&traces), traces }
+        let traces = simulators
+            .each_mut()
+            .map(|simulator| trace(simulator, trial));
+        TracePair {
+            trial,
+            divergence: first_divergence(&traces),
+            traces,
+        }
     };
     trials.iter().map(both).collect()
 }
@@ -98,14 +106,25 @@ pub fn trace_pairs(base: &Model, variant: &Model, seed: u64, trials: &[u64]) -> 
 pub fn trace(simulator: &mut Simulator<'_>, trial: u64) -> Trace {
     let mut recorder = Recorder::default();
     let summary = simulator.run(trial, &mut recorder);
-    Trace { summary: *summary, points: recorder.points, levels: recorder.levels }
+    Trace {
+        summary: *summary,
+        points: recorder.points,
+        levels: recorder.levels,
+    }
 }
 
 fn side_by_side([base, variant]: &[Trace; 2]) -> [&[DecisionPoint]; 2] {
     let chosen = [base, variant].map(|trace| usize::from(trace.opening().is_some()));
-    let skipped = if base.summary.first_act == variant.summary.first_act { chosen[0].abs_diff(chosen[1]) } else { 0 };
+    let skipped = if base.summary.first_act == variant.summary.first_act {
+        chosen[0].abs_diff(chosen[1])
+    } else {
+        0
+    };
     let rest = |trace: &'_ Trace, chosen: usize| skipped * chosen.min(trace.points.len());
-    [&base.points[rest(base, chosen[0])..], &variant.points[rest(variant, chosen[1])..]]
+    [
+        &base.points[rest(base, chosen[0])..],
+        &variant.points[rest(variant, chosen[1])..],
+    ]
 }
 
 fn first_divergence(traces: &[Trace; 2]) -> Divergence {

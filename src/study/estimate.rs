@@ -26,19 +26,31 @@ impl QuantityMean {
     /// A mean that the inputs do not hold at 0.
     #[must_use]
     pub const fn new(mean: Mean) -> Self {
-        Self { mean: mean.mean, interval: mean.interval, excluded: None }
+        Self {
+            mean: mean.mean,
+            interval: mean.interval,
+            excluded: None,
+        }
     }
 
     /// The mean of a quantity that the inputs hold at 0, and why.
     #[must_use]
     pub const fn excluded(reason: Reason) -> Self {
-        Self { mean: 0.0, interval: Interval::Excluded, excluded: Some(reason) }
+        Self {
+            mean: 0.0,
+            interval: Interval::Excluded,
+            excluded: Some(reason),
+        }
     }
 
     /// The share of trials that meet a case, as a mean.
     #[must_use]
     pub const fn of_case(case: &Case) -> Self {
-        Self { mean: case.share.share, interval: case.share.interval, excluded: case.excluded }
+        Self {
+            mean: case.share.share,
+            interval: case.share.interval,
+            excluded: case.excluded,
+        }
     }
 
     /// Mean, lower and upper end as every file holds them.
@@ -90,7 +102,12 @@ impl Means {
 
 impl From<Means> for Vec<Entry> {
     fn from(means: Means) -> Self {
-        Quantity::ALL.map(|quantity| Entry { quantity, mean: means.of(quantity) }).into()
+        Quantity::ALL
+            .map(|quantity| Entry {
+                quantity,
+                mean: means.of(quantity),
+            })
+            .into()
     }
 }
 
@@ -98,22 +115,37 @@ impl TryFrom<Vec<Entry>> for Means {
     type Error = String;
 
     fn try_from(entries: Vec<Entry>) -> Result<Self, String> {
-        if let Some((wanted, _)) = Quantity::ALL.iter().zip(&entries).find(|(wanted, entry)| **wanted != entry.quantity)
+        if let Some((wanted, _)) = Quantity::ALL
+            .iter()
+            .zip(&entries)
+            .find(|(wanted, entry)| **wanted != entry.quantity)
         {
-            return Err(format!("the mean of `{}` is not in its place", String::from(*wanted)));
+            return Err(format!(
+                "the mean of `{}` is not in its place",
+                String::from(*wanted)
+            ));
         }
         let means: Vec<QuantityMean> = entries.into_iter().map(|entry| entry.mean).collect();
-        let many = |means: Vec<QuantityMean>| format!("there are {} means, not {}", means.len(), Quantity::COUNT);
+        let many = |means: Vec<QuantityMean>| {
+            format!("there are {} means, not {}", means.len(), Quantity::COUNT)
+        };
         means.try_into().map(Self).map_err(many)
     }
 }
 
-fn mean(quantity: Quantity, model: &Model, exclusions: Exclusions<'_>, tally: &Tally) -> QuantityMean {
+fn mean(
+    quantity: Quantity,
+    model: &Model,
+    exclusions: Exclusions<'_>,
+    tally: &Tally,
+) -> QuantityMean {
     match (exclusions.quantity(quantity), quantity.row().kind) {
         // In few words, since it stands beside a mean.
         (Some(_), Kind::FirstAct) => QuantityMean::excluded(Reason::OpeningWithoutForce),
         (Some(reason), _) => QuantityMean::excluded(reason),
-        (None, _) if exclusions.fixes(quantity) => QuantityMean::new(Mean::fixed(tally.mean(quantity, model))),
+        (None, _) if exclusions.fixes(quantity) => {
+            QuantityMean::new(Mean::fixed(tally.mean(quantity, model)))
+        }
         (None, _) => QuantityMean::new(tally.estimate(quantity, model)),
     }
 }

@@ -25,7 +25,10 @@ impl<'m> Exclusions<'m> {
     /// Looks at this model.
     #[must_use]
     pub fn new(model: &'m Model) -> Self {
-        Self { model, reach: Reach::new(model) }
+        Self {
+            model,
+            reach: Reach::new(model),
+        }
     }
 
     /// Why the opening crisis cannot end so.
@@ -37,8 +40,12 @@ impl<'m> Exclusions<'m> {
             match outcome {
                 _ if self.at_once().is_some() => self.at_once(),
                 Outcome::War | Outcome::LimitedWar => None,
-                _ if opening.is_some_and(|rung| rung >= model.limited_war) => Some(Reason::OpeningIsLimitedWar),
-                Outcome::NoForce if opening.is_some_and(|rung| model.force[rung]) => Some(Reason::OpeningUsesForce),
+                _ if opening.is_some_and(|rung| rung >= model.limited_war) => {
+                    Some(Reason::OpeningIsLimitedWar)
+                }
+                Outcome::NoForce if opening.is_some_and(|rung| model.force[rung]) => {
+                    Some(Reason::OpeningUsesForce)
+                }
                 _ if model.off_ramp + 1 == model.limited_war => Some(Reason::AlwaysLimitedWar),
                 _ => self.overridden(model.off_ramp),
             }
@@ -59,7 +66,11 @@ impl<'m> Exclusions<'m> {
     /// Why no trial can stand on this rung on this day.
     #[must_use]
     pub fn level(self, day: usize, rung: usize) -> Option<Reason> {
-        let levels = if day == 0 { self.reach.at_first } else { self.reach.later };
+        let levels = if day == 0 {
+            self.reach.at_first
+        } else {
+            self.reach.later
+        };
         self.why_not(levels, rung, || match self.opening() {
             Some(first) if day == 0 && rung != first => Some(Reason::OpeningElsewhere),
             _ if rung == 0 && !self.reach.quiet => Some(Reason::NoStepDown),
@@ -81,14 +92,21 @@ impl<'m> Exclusions<'m> {
     /// Why there cannot be a trial without a first act.
     #[must_use]
     pub fn no_act(self) -> Option<Reason> {
-        let why = || if self.opening().is_some() { Reason::OpeningFixed } else { Reason::Overridden };
+        let why = || {
+            if self.opening().is_some() {
+                Reason::OpeningFixed
+            } else {
+                Reason::Overridden
+            }
+        };
         (!self.reach.no_act).then(why)
     }
 
     /// Why the first answer cannot be on this rung.
     #[must_use]
     pub fn first_answer(self, rung: usize) -> Option<Reason> {
-        self.any_answer().or_else(|| self.why_not(self.reach.answers, rung, || None))
+        self.any_answer()
+            .or_else(|| self.why_not(self.reach.answers, rung, || None))
     }
 
     /// Why there cannot be an answer at all.
@@ -100,10 +118,15 @@ impl<'m> Exclusions<'m> {
     /// Why no mediator can have a part in the end of the opening crisis.
     #[must_use]
     pub fn mediator(self) -> Option<Reason> {
-        let with_leverage =
-            |at| Side::BOTH.into_iter().any(|side| self.model.may_be_positive(Slot::Leverage(at, side)));
-        let any = (0..self.model.numbers.mediators.len())
-            .any(|at| self.may_move::<Mediator>("engages_per_day", |key| Slot::Mediator(at, key)) && with_leverage(at));
+        let with_leverage = |at| {
+            Side::BOTH
+                .into_iter()
+                .any(|side| self.model.may_be_positive(Slot::Leverage(at, side)))
+        };
+        let any = (0..self.model.numbers.mediators.len()).any(|at| {
+            self.may_move::<Mediator>("engages_per_day", |key| Slot::Mediator(at, key))
+                && with_leverage(at)
+        });
         self.any_answer()
             .or_else(|| (!any).then_some(Reason::NoMediator))
             .or_else(|| (!self.reach.steps_down).then_some(Reason::NoStepDown))
@@ -114,7 +137,8 @@ impl<'m> Exclusions<'m> {
     pub fn fronts(self) -> Option<Reason> {
         let any = (0..self.model.numbers.fronts.len())
             .any(|at| self.may_move::<Front>("opens_per_day", |key| Slot::Front(at, key)));
-        self.any_answer().or_else(|| (!any).then_some(Reason::NoFront))
+        self.any_answer()
+            .or_else(|| (!any).then_some(Reason::NoFront))
     }
 
     /// Why there cannot be a later crisis.
@@ -132,7 +156,9 @@ impl<'m> Exclusions<'m> {
     pub fn quantity(self, quantity: Quantity) -> Option<Reason> {
         match quantity.row().kind {
             Kind::Outcomes(&[outcome]) => self.outcome(outcome),
-            Kind::FirstAct if self.reach.first_acts & self.forceful() == 0 => Some(Reason::OpeningOnRungWithoutForce),
+            Kind::FirstAct if self.reach.first_acts & self.forceful() == 0 => {
+                Some(Reason::OpeningOnRungWithoutForce)
+            }
             _ => self.needs(quantity.row().needs),
         }
     }
@@ -143,7 +169,9 @@ impl<'m> Exclusions<'m> {
         let row = quantity.row();
         match row.kind {
             Kind::Outcomes(outcomes) => {
-                let mut others = Outcome::ALL.into_iter().filter(|outcome| !outcomes.contains(outcome));
+                let mut others = Outcome::ALL
+                    .into_iter()
+                    .filter(|outcome| !outcomes.contains(outcome));
                 others.all(|outcome| self.outcome(outcome).is_some())
             }
             Kind::FirstAct => !self.reach.no_act && self.reach.first_acts & !self.forceful() == 0,
@@ -157,7 +185,9 @@ impl<'m> Exclusions<'m> {
     /// Whether trust ends alike in every trial: it begins alike, and nothing takes from it, or one act as much as ever.
     fn fixes_trust(self) -> bool {
         let (least, most) = self.model.ends_of::<Relations>("trust", Slot::Relations);
-        let (least_damage, most_damage) = self.model.ends_of::<Dynamics>("trust_damage", Slot::Dynamics);
+        let (least_damage, most_damage) = self
+            .model
+            .ends_of::<Dynamics>("trust_damage", Slot::Dynamics);
         let one_act = self.at_once().is_some() && least_damage >= most_damage;
         least >= most && (most <= 0.0 || most_damage <= 0.0 || one_act)
     }
@@ -193,21 +223,40 @@ impl<'m> Exclusions<'m> {
 
     /// Why there is no act on a rung or below it, where overrides see to that.
     fn overridden(self, rung: usize) -> Option<Reason> {
-        Side::BOTH.iter().any(|&side| self.model.lowest_act(side) > rung).then_some(Reason::Overridden)
+        Side::BOTH
+            .iter()
+            .any(|&side| self.model.lowest_act(side) > rung)
+            .then_some(Reason::Overridden)
     }
 
     /// Why a rung is not among those that can be.
-    fn why_not(self, possible: Rungs, rung: usize, why: impl Fn() -> Option<Reason>) -> Option<Reason> {
+    fn why_not(
+        self,
+        possible: Rungs,
+        rung: usize,
+        why: impl Fn() -> Option<Reason>,
+    ) -> Option<Reason> {
         let reason = || {
-            let first = self.at_once().or_else(why).or_else(|| self.overridden(rung));
-            first.unwrap_or(if self.model.accident(rung).1 { Reason::RungSlips } else { Reason::NoWay })
+            let first = self
+                .at_once()
+                .or_else(why)
+                .or_else(|| self.overridden(rung));
+            first.unwrap_or(if self.model.accident(rung).1 {
+                Reason::RungSlips
+            } else {
+                Reason::NoWay
+            })
         };
         (possible >> rung & 1 == 0).then(reason)
     }
 
     /// The rungs that use force.
     fn forceful(self) -> Rungs {
-        self.model.force.iter().rev().fold(0, |rungs, &force| rungs << 1 | Rungs::from(force))
+        self.model
+            .force
+            .iter()
+            .rev()
+            .fold(0, |rungs, &force| rungs << 1 | Rungs::from(force))
     }
 
     fn may_move<T: Listed>(self, rate: &str, slot: impl Fn(usize) -> Slot) -> bool {

@@ -9,8 +9,13 @@ use crate::stats::{Quantile, Share};
 use crate::tally::Tally;
 
 /// The quantiles of deaths that are estimated, with their names.
-pub const DEATH_QUANTILES: [(&str, f64); 5] =
-    [("p05", 0.05), ("p25", 0.25), ("p50", 0.5), ("p75", 0.75), ("p95", 0.95)];
+pub const DEATH_QUANTILES: [(&str, f64); 5] = [
+    ("p05", 0.05),
+    ("p25", 0.25),
+    ("p50", 0.5),
+    ("p75", 0.75),
+    ("p95", 0.95),
+];
 
 /// A case with its share of trials.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -65,11 +70,20 @@ impl Findings {
             (low as f64, high as f64)
         };
         let cases = |counts: &[u64], why: &dyn Fn(usize) -> Option<Reason>| -> Vec<Case> {
-            counts.iter().enumerate().map(|(at, &count)| case(count, n, why(at))).collect()
+            counts
+                .iter()
+                .enumerate()
+                .map(|(at, &count)| case(count, n, why(at)))
+                .collect()
         };
         let none = |counts: &[u64], why| case(n - counts.iter().sum::<u64>().min(n), n, why);
-        let mut outcomes =
-            Outcome::ALL.map(|outcome| case(tally.outcomes[outcome as usize], n, exclusions.outcome(outcome)));
+        let mut outcomes = Outcome::ALL.map(|outcome| {
+            case(
+                tally.outcomes[outcome as usize],
+                n,
+                exclusions.outcome(outcome),
+            )
+        });
         let mut peak = cases(&tally.peak, &|rung| exclusions.peak(rung));
         let mut first_act = cases(&tally.first_act, &|rung| exclusions.first_act(rung));
         let mut no_act = none(&tally.first_act, exclusions.no_act());
@@ -91,7 +105,11 @@ impl Findings {
             means: Means::new(model, exclusions, tally, &outcomes),
             deaths: DEATH_QUANTILES.map(|(_, q)| Quantile::new(n, q, deaths)),
             levels: tally.levels.by_day(),
-            levels_excluded: [0, 1].map(|day| (0..model.rungs()).map(|rung| exclusions.level(day, rung)).collect()),
+            levels_excluded: [0, 1].map(|day| {
+                (0..model.rungs())
+                    .map(|rung| exclusions.level(day, rung))
+                    .collect()
+            }),
             record: has_record.then(|| Share::new(tally.record, n)),
         }
     }
@@ -102,7 +120,10 @@ impl Findings {
         let counts = self.levels.get(day).into_iter().flatten();
         let excluded = &self.levels_excluded[day.min(1)];
         let n = self.trials.max(1);
-        let mut cases: Vec<Case> = counts.zip(excluded).map(|(&count, &why)| case(count, n, why)).collect();
+        let mut cases: Vec<Case> = counts
+            .zip(excluded)
+            .map(|(&count, &why)| case(count, n, why))
+            .collect();
         settle(&mut cases.iter_mut());
         cases
     }
@@ -117,7 +138,11 @@ impl Findings {
     #[must_use]
     pub fn most_common(&self) -> Outcome {
         let more = |best: Outcome, next: Outcome| {
-            if self.outcome(next).share.share > self.outcome(best).share.share { next } else { best }
+            if self.outcome(next).share.share > self.outcome(best).share.share {
+                next
+            } else {
+                best
+            }
         };
         Outcome::ALL.into_iter().fold(Outcome::NoForce, more)
     }
@@ -126,8 +151,14 @@ impl Findings {
 fn case(count: u64, n: u64, excluded: Option<Reason>) -> Case {
     // Should a case be met all the same, the count speaks, not the reason.
     match excluded {
-        Some(reason) if count == 0 => Case { share: Share::excluded(), excluded: Some(reason) },
-        _ => Case { share: Share::new(count, n), excluded: None },
+        Some(reason) if count == 0 => Case {
+            share: Share::excluded(),
+            excluded: Some(reason),
+        },
+        _ => Case {
+            share: Share::new(count, n),
+            excluded: None,
+        },
     }
 }
 

@@ -22,7 +22,12 @@ pub struct History {
 
 impl History {
     fn new(trial: u64, summary: &Summary, steps: Vec<(f64, usize)>) -> Self {
-        Self { trial, steps, outcome: summary.outcome, end_day: summary.end_day }
+        Self {
+            trial,
+            steps,
+            outcome: summary.outcome,
+            end_day: summary.end_day,
+        }
     }
 }
 
@@ -77,7 +82,10 @@ mod tests {
         let mut simulator = Simulator::new(&model, 7);
         for history in &all {
             let summary = simulator.run(history.trial, &mut crate::sim::Silent);
-            assert_eq!((history.outcome, history.end_day), (summary.outcome, summary.end_day));
+            assert_eq!(
+                (history.outcome, history.end_day),
+                (summary.outcome, summary.end_day)
+            );
         }
     }
 
@@ -85,8 +93,16 @@ mod tests {
     fn steps_begin_on_day_0_and_rise_within_the_horizon() {
         for history in histories(&model(), 1, 0..50) {
             assert_eq!(history.steps[0].0, 0.0);
-            assert!(history.steps.windows(2).all(|pair| pair[0].0 < pair[1].0), "{history:?}");
-            assert!(history.steps.iter().all(|&(day, rung)| day <= 90.0 && rung < 6));
+            assert!(
+                history.steps.windows(2).all(|pair| pair[0].0 < pair[1].0),
+                "{history:?}"
+            );
+            assert!(
+                history
+                    .steps
+                    .iter()
+                    .all(|&(day, rung)| day <= 90.0 && rung < 6)
+            );
         }
     }
 
@@ -100,7 +116,12 @@ mod tests {
             simulator.run(history.trial, &mut Count(&mut levels));
             levels.end_trial();
             for (day, row) in by_hand.iter_mut().enumerate() {
-                let now = history.steps.iter().rev().find(|step| step.0 <= day as f64).unwrap();
+                let now = history
+                    .steps
+                    .iter()
+                    .rev()
+                    .find(|step| step.0 <= day as f64)
+                    .unwrap();
                 row[now.1] += 1;
             }
         }

@@ -97,14 +97,20 @@ mod tests {
     fn a_reason_has_a_name_of_several_words_and_words_of_its_own() {
         let name = serde_json::to_string(&Reason::OpeningIsLimitedWar).unwrap();
         assert_eq!(name, "\"opening-is-limited-war\"");
-        assert_eq!(serde_json::from_str::<Reason>(&name).unwrap(), Reason::OpeningIsLimitedWar);
+        assert_eq!(
+            serde_json::from_str::<Reason>(&name).unwrap(),
+            Reason::OpeningIsLimitedWar
+        );
         assert!(serde_json::from_str::<Reason>("\"the opening is limited war already\"").is_err());
     }
 
     #[test]
     fn reasons_are_given_once() {
         let reasons = [Reason::NoFront, Reason::NoWay, Reason::NoFront];
-        assert_eq!(each_once(reasons.into_iter()), [Reason::NoFront, Reason::NoWay]);
+        assert_eq!(
+            each_once(reasons.into_iter()),
+            [Reason::NoFront, Reason::NoWay]
+        );
         assert_eq!(each_once(std::iter::empty()), []);
     }
 }

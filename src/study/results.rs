@@ -90,11 +90,24 @@ impl RunStudy {
     #[must_use]
     pub fn new(scenario: &Scenario, seed: u64, tally: &Tally, complete: bool) -> Self {
         let findings = Findings::new(&scenario.model, tally, scenario.record.is_some());
-        let bands = scenario.guide.expected.iter().filter(|_| scenario.changes.is_empty());
-        let expected = bands.map(|&band| JudgedBand { band, mean: findings.means.of(band.quantity) }).collect();
+        let bands = scenario
+            .guide
+            .expected
+            .iter()
+            .filter(|_| scenario.changes.is_empty());
+        let expected = bands
+            .map(|&band| JudgedBand {
+                band,
+                mean: findings.means.of(band.quantity),
+            })
+            .collect();
         let sample = histories(&scenario.model, seed, 0..findings.trials.min(SAMPLE));
         let acts = scenario.record.iter().flat_map(|record| &record.acts);
-        let timeline = Timeline::new(&findings, sample, acts.map(|act| (act.day, act.rung)).collect());
+        let timeline = Timeline::new(
+            &findings,
+            sample,
+            acts.map(|act| (act.day, act.rung)).collect(),
+        );
         Self {
             subject: scenario.into(),
             seed,
@@ -111,8 +124,16 @@ impl Guidance {
     fn new(scenario: &Scenario) -> Self {
         let is_as_written = scenario.changes.is_empty();
         Self {
-            notice: if is_as_written { scenario.guide.shows.clone() } else { String::new() },
-            try_next: if is_as_written { scenario.guide.try_next.clone() } else { Vec::new() },
+            notice: if is_as_written {
+                scenario.guide.shows.clone()
+            } else {
+                String::new()
+            },
+            try_next: if is_as_written {
+                scenario.guide.try_next.clone()
+            } else {
+                Vec::new()
+            },
             without: without(scenario),
         }
     }
@@ -120,13 +141,23 @@ impl Guidance {
 
 /// Arguments whose absence may change much: those of mediation, else the first.
 fn without(scenario: &Scenario) -> Vec<String> {
-    let counting: Vec<&Argument> = scenario.arguments.iter().filter(|argument| argument.weight > 0.0).collect();
-    let mediation = counting.iter().filter(|argument| argument.theme == "mediation");
+    let counting: Vec<&Argument> = scenario
+        .arguments
+        .iter()
+        .filter(|argument| argument.weight > 0.0)
+        .collect();
+    let mediation = counting
+        .iter()
+        .filter(|argument| argument.theme == "mediation");
     let ids: Vec<String> = mediation.map(|argument| argument.id.clone()).collect();
     if !ids.is_empty() {
         return ids;
     }
-    counting.first().map(|argument| argument.id.clone()).into_iter().collect()
+    counting
+        .first()
+        .map(|argument| argument.id.clone())
+        .into_iter()
+        .collect()
 }
 
 /// A sweep.

@@ -48,10 +48,22 @@ impl Point {
     #[must_use]
     pub fn new(values: Vec<f64>, quantity: Quantity, model: &Model, tally: &Tally) -> Self {
         let levels_excluded = <[Vec<_>; 2]>::default();
-        let findings = Findings { levels: Vec::new(), levels_excluded, ..Findings::new(model, tally, false) };
+        let findings = Findings {
+            levels: Vec::new(),
+            levels_excluded,
+            ..Findings::new(model, tally, false)
+        };
         let shown = findings.means.of(quantity);
-        let excluded = Exclusions::new(model).quantity(quantity).filter(|_| shown.interval.is_excluded());
-        Self { values, findings, shown: shown.mean, interval: shown.interval, excluded }
+        let excluded = Exclusions::new(model)
+            .quantity(quantity)
+            .filter(|_| shown.interval.is_excluded());
+        Self {
+            values,
+            findings,
+            shown: shown.mean,
+            interval: shown.interval,
+            excluded,
+        }
     }
 
     /// Whether the inputs leave room for the quantity that was asked for.
@@ -63,7 +75,13 @@ impl Point {
     /// The quantity that was asked for, where it is a share, as a case.
     #[must_use]
     pub const fn case(&self) -> Case {
-        Case { share: Share { share: self.shown, interval: self.interval }, excluded: self.excluded }
+        Case {
+            share: Share {
+                share: self.shown,
+                interval: self.interval,
+            },
+            excluded: self.excluded,
+        }
     }
 }
 
@@ -77,7 +95,12 @@ impl Sweep {
     /// The sweep of as many values of the first axis as all points are there of; none where there are fewer than two.
     #[must_use]
     pub fn as_far_as_it_came(mut self) -> Option<Self> {
-        let row: usize = self.axes.iter().skip(1).map(|axis| axis.values().len()).product();
+        let row: usize = self
+            .axes
+            .iter()
+            .skip(1)
+            .map(|axis| axis.values().len())
+            .product();
         let rows = self.points.len() / row.max(1);
         let first = self.axes.first_mut()?;
         *first = first.beginning(rows)?;
@@ -112,8 +135,23 @@ mod tests {
 
     #[test]
     fn the_last_axis_runs_fastest() {
-        let axes = [Axis::list("x", vec![1.0, 2.0]).unwrap(), Axis::list("y", vec![5.0, 6.0, 7.0]).unwrap()];
-        let all: Vec<Vec<f64>> = (0..how_many(&axes)).map(|at| combination(&axes, at)).collect();
-        assert_eq!(all, [[1.0, 5.0], [1.0, 6.0], [1.0, 7.0], [2.0, 5.0], [2.0, 6.0], [2.0, 7.0]]);
+        let axes = [
+            Axis::list("x", vec![1.0, 2.0]).unwrap(),
+            Axis::list("y", vec![5.0, 6.0, 7.0]).unwrap(),
+        ];
+        let all: Vec<Vec<f64>> = (0..how_many(&axes))
+            .map(|at| combination(&axes, at))
+            .collect();
+        assert_eq!(
+            all,
+            [
+                [1.0, 5.0],
+                [1.0, 6.0],
+                [1.0, 7.0],
+                [2.0, 5.0],
+                [2.0, 6.0],
+                [2.0, 7.0]
+            ]
+        );
     }
 }

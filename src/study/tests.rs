@@ -27,30 +27,57 @@ const EXTREMES: [&[(&str, &str)]; 5] = [
     &[("opening.rung", "war")],
     &[("opening.rung", "choose"), ("horizon_days", "1")],
     &[("rungs.*.war_risk", "1"), ("relations.channel", "0")],
-    &[("fronts.*.opens_per_day", "0"), ("mediators.*.engages_per_day", "0"), ("spoilers.*.attacks_per_day", "0")],
+    &[
+        ("fronts.*.opens_per_day", "0"),
+        ("mediators.*.engages_per_day", "0"),
+        ("spoilers.*.attacks_per_day", "0"),
+    ],
 ];
 
 fn shipped(name: &str, set: &[(&str, &str)]) -> Scenario {
-    let set = set.iter().map(|&(path, value)| Setting::set(path, value)).collect();
-    let settings = Settings { set, ..Settings::default() };
-    Scenario::shipped(name, &settings).unwrap_or_else(|error| panic!("{name} {settings:?}: {error}"))
+    let set = set
+        .iter()
+        .map(|&(path, value)| Setting::set(path, value))
+        .collect();
+    let settings = Settings {
+        set,
+        ..Settings::default()
+    };
+    Scenario::shipped(name, &settings)
+        .unwrap_or_else(|error| panic!("{name} {settings:?}: {error}"))
 }
 
 /// The baseline at its extremes, and some of the others.
 fn scenarios() -> Vec<Scenario> {
-    let others = ["would-iran-strike", "brinkmanship", "rogue-unit", "pure-tit-for-tat", "no-mediation"];
-    let extremes = EXTREMES.iter().map(|set| shipped("iran-pakistan-2024", set));
-    extremes.chain(others.iter().map(|name| shipped(name, &[]))).collect()
+    let others = [
+        "would-iran-strike",
+        "brinkmanship",
+        "rogue-unit",
+        "pure-tit-for-tat",
+        "no-mediation",
+    ];
+    let extremes = EXTREMES
+        .iter()
+        .map(|set| shipped("iran-pakistan-2024", set));
+    extremes
+        .chain(others.iter().map(|name| shipped(name, &[])))
+        .collect()
 }
 
 fn run(scenario: &Scenario, trials: u64) -> Tally {
     let record = scenario.record.as_ref().map(|record| &record.facts);
-    let watch = Watch { progress: &|_| (), stop: &AtomicBool::new(false) };
+    let watch = Watch {
+        progress: &|_| (),
+        stop: &AtomicBool::new(false),
+    };
     ensemble::run(&scenario.model, record, &Plan::new(SEED, trials), &watch).unwrap()
 }
 
 fn run_paired(models: &[&Model], trials: u64) -> Paired {
-    let watch = Watch { progress: &|_| (), stop: &AtomicBool::new(false) };
+    let watch = Watch {
+        progress: &|_| (),
+        stop: &AtomicBool::new(false),
+    };
     ensemble::run_paired(models, &Plan::new(SEED, trials), &watch).unwrap()
 }
 

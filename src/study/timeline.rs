@@ -41,17 +41,31 @@ pub struct Timeline {
 impl Timeline {
     /// The course of a run of at least one trial.
     #[must_use]
-    pub fn new(findings: &Findings, histories: Vec<History>, mut record: Vec<(f64, usize)>) -> Self {
+    pub fn new(
+        findings: &Findings,
+        histories: Vec<History>,
+        mut record: Vec<(f64, usize)>,
+    ) -> Self {
         record.sort_by(|one, other| one.0.total_cmp(&other.0));
         let levels = &findings.levels;
         let (low, high) = rank_interval(findings.trials, 0.5);
         let middle = rank(findings.trials, 0.5);
         let median = |day: &Vec<u64>| {
             let end = |rank: Option<u64>| rank.map(|rank| at(day, rank));
-            Median { rung: at(day, middle), low: end(low), high: end(high) }
+            Median {
+                rung: at(day, middle),
+                low: end(low),
+                high: end(high),
+            }
         };
         let median = levels.iter().map(median).collect();
-        Self { median, settled: settled(levels, findings.trials), margin: margin(findings), histories, record }
+        Self {
+            median,
+            settled: settled(levels, findings.trials),
+            margin: margin(findings),
+            histories,
+            record,
+        }
     }
 }
 
@@ -71,7 +85,10 @@ fn settled(levels: &[Vec<u64>], trials: u64) -> usize {
         _ => 0,
     };
     let fewest = levels.iter().map(in_crisis).min().unwrap_or(0);
-    levels.iter().position(|day| (in_crisis(day) - fewest) * 100 <= trials * UNSETTLED).unwrap_or(0)
+    levels
+        .iter()
+        .position(|day| (in_crisis(day) - fewest) * 100 <= trials * UNSETTLED)
+        .unwrap_or(0)
 }
 
 /// Of what is estimated: what the inputs exclude or fix has no interval. Others are widest about the share nearest to a
@@ -83,12 +100,16 @@ fn margin(findings: &Findings) -> f64 {
             .level(day)
             .into_iter()
             .zip(&findings.levels[day])
-            .filter_map(|(case, &count)| matches!(case.share.interval, Interval::Estimated { .. }).then_some(count))
+            .filter_map(|(case, &count)| {
+                matches!(case.share.interval, Interval::Estimated { .. }).then_some(count)
+            })
     };
     let longer = |share: Share| share.interval.longer_side(share.share);
     let counts = (0..findings.levels.len()).flat_map(estimated);
     let nearest = counts.min_by_key(|count| (2 * count).abs_diff(n));
-    nearest.map_or(0.0, |count| longer(Share::new(count, n.max(1))).max(longer(Share::new(0, n.max(1)))))
+    nearest.map_or(0.0, |count| {
+        longer(Share::new(count, n.max(1))).max(longer(Share::new(0, n.max(1))))
+    })
 }
 
 #[cfg(test)]
@@ -117,12 +138,26 @@ mod tests {
             let model = Model::new(blueprint(3)).unwrap();
             let mut tally = Tally::new(&model);
             tally.trials = counts.iter().sum();
-            Findings { levels: vec![counts.to_vec()], ..Findings::new(&model, &tally, false) }
+            Findings {
+                levels: vec![counts.to_vec()],
+                ..Findings::new(&model, &tally, false)
+            }
         };
         // The 40th and the 61st of a hundred enclose the median.
-        for (counts, rung, low, high) in [([100, 0, 0], 0, 0, 0), ([40, 20, 40], 1, 0, 2), ([39, 22, 39], 1, 1, 1)] {
+        for (counts, rung, low, high) in [
+            ([100, 0, 0], 0, 0, 0),
+            ([40, 20, 40], 1, 0, 2),
+            ([39, 22, 39], 1, 1, 1),
+        ] {
             let timeline = Timeline::new(&findings(counts), Vec::new(), Vec::new());
-            assert_eq!(timeline.median, [Median { rung, low: Some(low), high: Some(high) }]);
+            assert_eq!(
+                timeline.median,
+                [Median {
+                    rung,
+                    low: Some(low),
+                    high: Some(high)
+                }]
+            );
         }
     }
 

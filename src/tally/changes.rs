@@ -21,7 +21,11 @@ pub struct Differing {
 
 impl Default for Differing {
     fn default() -> Self {
-        Self { sums: Differences::default(), trials: [0; 2], sizes: [Histogram::rough(), Histogram::rough()] }
+        Self {
+            sums: Differences::default(),
+            trials: [0; 2],
+            sizes: [Histogram::rough(), Histogram::rough()],
+        }
     }
 }
 
@@ -61,7 +65,16 @@ impl Differing {
         let mean = self.sums.mean(n);
         let sd = self.sums.standard_deviation(n);
         let rounded = above.rounded.max(below.rounded);
-        SignedSample { above: &above.values, below: &below.values, rounded, n, mean, sd, most }.interval()
+        SignedSample {
+            above: &above.values,
+            below: &below.values,
+            rounded,
+            n,
+            mean,
+            sd,
+            most,
+        }
+        .interval()
     }
 }
 
@@ -75,7 +88,12 @@ impl Differing {
             // Squares of differences below 2^40 of a trillion trials stay far below 2^127.
             let (sum, squares) = self.sums.sums();
             counts.push((sums, vec![sum, squares as i128]));
-            counts.extend([below, above].into_iter().zip(&self.sizes).map(|(name, sizes)| (name, wide(sizes.bins()))));
+            counts.extend(
+                [below, above]
+                    .into_iter()
+                    .zip(&self.sizes)
+                    .map(|(name, sizes)| (name, wide(sizes.bins()))),
+            );
         }
         counts
     }
@@ -90,18 +108,26 @@ impl Differing {
         let n = tallies[0].trials;
         let [trials, below, above, sums] = names(quantity);
         let listed_trials = listed(&trials, counts(&trials)?, Some(2), n)?;
-        let mut differing = Self { trials: [listed_trials[0], listed_trials[1]], ..Self::default() };
+        let mut differing = Self {
+            trials: [listed_trials[0], listed_trials[1]],
+            ..Self::default()
+        };
         if differing.changed() > n {
             return Err(format!("`{trials}` counts more than the trials"));
         }
         let met = [0, 1].map(|at| tallies[at].met(quantity, models[at]));
         if let [Some(base), Some(variant)] = met {
             let fits = base + differing.trials[1] == variant + differing.trials[0];
-            return if fits { Ok(differing) } else { Err(format!("`{trials}` does not lead from base to variant")) };
+            return if fits {
+                Ok(differing)
+            } else {
+                Err(format!("`{trials}` does not lead from base to variant"))
+            };
         }
         for (name, sizes) in [below, above].iter().zip(&mut differing.sizes) {
             let bins = listed(name, counts(name)?, None, n)?;
-            *sizes = Histogram::from_bins(bins).ok_or_else(|| format!("`{name}` has too many bins"))?;
+            *sizes =
+                Histogram::from_bins(bins).ok_or_else(|| format!("`{name}` has too many bins"))?;
         }
         let both = match counts(&sums)? {
             &[sum, squares] => u128::try_from(squares).ok().map(|squares| (sum, squares)),
@@ -109,7 +135,8 @@ impl Differing {
         };
         let fitting = both.filter(|&(sum, squares)| differing.fits(quantity, sum, squares));
         let fitting = fitting.filter(|&(sum, _)| differing.leads(quantity, tallies, sum));
-        let (sum, squares) = fitting.ok_or_else(|| format!("no such trials have the sums of `{sums}`"))?;
+        let (sum, squares) =
+            fitting.ok_or_else(|| format!("no such trials have the sums of `{sums}`"))?;
         differing.sums = Differences::from_sums(sum, squares);
         Ok(differing)
     }
@@ -117,7 +144,11 @@ impl Differing {
     /// Whether a sum of differences leads from the sum of the base to that of the variant. Each is rounded by itself.
     fn leads(&self, quantity: Quantity, tallies: [&Tally; 2], sum: i128) -> bool {
         let [base, variant] = tallies.map(|tally| tally.number(quantity).sums.sums()[0] as i128);
-        let most = if quantity.steps().is_some_and(|steps| steps > 1.0) { i128::from(self.changed()) } else { 0 };
+        let most = if quantity.steps().is_some_and(|steps| steps > 1.0) {
+            i128::from(self.changed())
+        } else {
+            0
+        };
         (sum - (variant - base)).abs() <= most
     }
 
@@ -149,7 +180,8 @@ impl Differing {
             }
         }
         let [below, above] = ends;
-        (above[0] - below[1]..=above[1] - below[0]).contains(&sum) && (least_squares..=most_squares).contains(&squares)
+        (above[0] - below[1]..=above[1] - below[0]).contains(&sum)
+            && (least_squares..=most_squares).contains(&squares)
     }
 }
 

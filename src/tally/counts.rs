@@ -18,10 +18,19 @@ impl Tally {
             ("first_answer", wide(&self.first_answer)),
             ("deaths", wide(self.deaths.bins())),
             ("deaths_large", wide(&self.deaths.large())),
-            ("levels", self.levels.changes().iter().map(|&change| i128::from(change)).collect()),
+            (
+                "levels",
+                self.levels
+                    .changes()
+                    .iter()
+                    .map(|&change| i128::from(change))
+                    .collect(),
+            ),
             ("record", vec![i128::from(self.record)]),
         ];
-        let mut counts: Vec<_> = tables.map(|(name, counts)| (name.to_owned(), counts)).into();
+        let mut counts: Vec<_> = tables
+            .map(|(name, counts)| (name.to_owned(), counts))
+            .into();
         for quantity in Quantity::ALL {
             let key = quantity.tally_key();
             let number = self.number(quantity);
@@ -42,15 +51,23 @@ impl Tally {
     ///
     /// # Errors
     /// They are no tally of it: the reason, in a clause.
-    pub fn from_counts<'c>(model: &Model, mut counts: impl FnMut(&str) -> Option<&'c [i128]>) -> Result<Self, String> {
+    pub fn from_counts<'c>(
+        model: &Model,
+        mut counts: impl FnMut(&str) -> Option<&'c [i128]>,
+    ) -> Result<Self, String> {
         let mut all = |name: &str| counts(name).ok_or_else(|| format!("`{name}` is missing"));
         let trials = match all("trials")? {
-            &[trials] => u64::try_from(trials).ok().filter(|&trials| trials <= MOST_TRIALS),
+            &[trials] => u64::try_from(trials)
+                .ok()
+                .filter(|&trials| trials <= MOST_TRIALS),
             _ => None,
         };
         let trials = trials.ok_or("`trials` is no number of trials")?;
         let rungs = Some(model.rungs());
-        let mut tally = Self { trials, ..Self::new(model) };
+        let mut tally = Self {
+            trials,
+            ..Self::new(model)
+        };
         for quantity in Quantity::ALL {
             let key = quantity.tally_key();
             match quantity.row().kind {
@@ -62,7 +79,9 @@ impl Tally {
         let mut list = |name: &str, length: Option<usize>| listed(name, all(name)?, length, trials);
         let outcomes = list("outcomes", Some(Outcome::ALL.len()))?;
         // The length was just asked for.
-        tally.outcomes = outcomes.try_into().map_err(|_| "`outcomes` has another length")?;
+        tally.outcomes = outcomes
+            .try_into()
+            .map_err(|_| "`outcomes` has another length")?;
         tally.peak = list("peak", rungs)?;
         tally.first_act = list("first_act", rungs)?;
         tally.first_answer = list("first_answer", rungs)?;
@@ -93,15 +112,25 @@ fn number<'c>(
     let name = values_key(key);
     let values = Histogram::from_bins(listed(&name, counts(&name)?, None, trials)?);
     let values = values.ok_or_else(|| format!("`{name}` has too many bins"))?;
-    Ok(Number { sums: moments(key, counts(key)?, trials)?, values })
+    Ok(Number {
+        sums: moments(key, counts(key)?, trials)?,
+        values,
+    })
 }
 
 /// Reads counts of trials of a fixed length.
-pub(super) fn listed(name: &str, counts: &[i128], length: Option<usize>, trials: u64) -> Result<Vec<u64>, String> {
+pub(super) fn listed(
+    name: &str,
+    counts: &[i128],
+    length: Option<usize>,
+    trials: u64,
+) -> Result<Vec<u64>, String> {
     if length.is_some_and(|length| length != counts.len()) {
         return Err(format!("`{name}` has another length"));
     }
-    let narrow = counts.iter().map(|&count| u64::try_from(count).ok().filter(|&count| count <= trials));
+    let narrow = counts
+        .iter()
+        .map(|&count| u64::try_from(count).ok().filter(|&count| count <= trials));
     narrow
         .collect::<Option<Vec<u64>>>()
         .ok_or_else(|| format!("`{name}` counts more than the trials, or less than zero"))
@@ -109,7 +138,10 @@ pub(super) fn listed(name: &str, counts: &[i128], length: Option<usize>, trials:
 
 /// Deaths by bins, and the large ones one by one.
 fn deaths(bins: Vec<u64>, large: &[i128]) -> Result<Histogram, String> {
-    let large = large.iter().map(|&value| u64::try_from(value).ok()).collect::<Option<Vec<u64>>>();
+    let large = large
+        .iter()
+        .map(|&value| u64::try_from(value).ok())
+        .collect::<Option<Vec<u64>>>();
     let deaths = large.and_then(|large| Histogram::from_counts(bins, &large));
     deaths.ok_or_else(|| "`deaths` and `deaths_large` do not agree".to_owned())
 }
@@ -122,13 +154,19 @@ fn moments(name: &str, sums: &[i128], trials: u64) -> Result<Moments, String> {
         _ => None,
     };
     let fitting = fitting.filter(|&(sum, squares)| sum <= most && squares / MOST_STEPS <= most);
-    let (sum, squares) = fitting.ok_or_else(|| format!("no such trials have the sums of `{name}`"))?;
+    let (sum, squares) =
+        fitting.ok_or_else(|| format!("no such trials have the sums of `{name}`"))?;
     Ok(Moments::from_sums([sum, squares]))
 }
 
 fn levels(model: &Model, changes: &[i128], trials: u64) -> Result<Levels, String> {
-    let changes = changes.iter().map(|&change| i64::try_from(change).ok()).collect::<Option<Vec<i64>>>();
-    let levels = changes.and_then(|changes| Levels::from_changes(model.rungs(), model.horizon_days, changes, trials));
+    let changes = changes
+        .iter()
+        .map(|&change| i64::try_from(change).ok())
+        .collect::<Option<Vec<i64>>>();
+    let levels = changes.and_then(|changes| {
+        Levels::from_changes(model.rungs(), model.horizon_days, changes, trials)
+    });
     levels.ok_or_else(|| "`levels` do not hold each trial once on every day".to_owned())
 }
 

@@ -46,7 +46,10 @@ impl Histogram {
     /// An empty histogram that never counts large values one by one.
     #[must_use]
     pub const fn rough() -> Self {
-        Self { counts: Vec::new(), large: Large::Many }
+        Self {
+            counts: Vec::new(),
+            large: Large::Many,
+        }
     }
 
     /// Counts a value.
@@ -69,7 +72,9 @@ impl Histogram {
         }
         super::add_all(&mut self.counts, &other.counts);
         match &other.large {
-            Large::Few(values) => values.iter().for_each(|&(value, count)| self.large.add(value, count)),
+            Large::Few(values) => values
+                .iter()
+                .for_each(|&(value, count)| self.large.add(value, count)),
             Large::Many => self.large = Large::Many,
         }
     }
@@ -84,7 +89,10 @@ impl Histogram {
     #[must_use]
     pub fn large(&self) -> Vec<u64> {
         match &self.large {
-            Large::Few(values) => values.iter().flat_map(|&(value, count)| [value, count]).collect(),
+            Large::Few(values) => values
+                .iter()
+                .flat_map(|&(value, count)| [value, count])
+                .collect(),
             Large::Many => Vec::new(),
         }
     }
@@ -92,7 +100,10 @@ impl Histogram {
     /// A rough histogram with these counts; none where there are more bins than values can fall into.
     #[must_use]
     pub fn from_bins(counts: Vec<u64>) -> Option<Self> {
-        (counts.len() <= bin(u64::MAX) + 1).then_some(Self { counts, large: Large::Many })
+        (counts.len() <= bin(u64::MAX) + 1).then_some(Self {
+            counts,
+            large: Large::Many,
+        })
     }
 
     /// A histogram with these counts, and of the large values, where they are few, each followed by its count; none where
@@ -100,19 +111,34 @@ impl Histogram {
     #[must_use]
     pub fn from_counts(counts: Vec<u64>, large: &[u64]) -> Option<Self> {
         let rough = Self::from_bins(counts)?;
-        let any = rough.counts.iter().skip(EXACT as usize).any(|&count| count > 0);
+        let any = rough
+            .counts
+            .iter()
+            .skip(EXACT as usize)
+            .any(|&count| count > 0);
         if large.is_empty() && any {
             return Some(rough);
         }
-        let values: Vec<(u64, u64)> = large.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
+        let values: Vec<(u64, u64)> = large
+            .chunks_exact(2)
+            .map(|pair| (pair[0], pair[1]))
+            .collect();
         let sound = large.len().is_multiple_of(2)
             && values.len() <= FEW
             && values.is_sorted_by(|one, other| one.0 < other.0)
-            && values.iter().all(|&(value, count)| value >= EXACT && count > 0);
+            && values
+                .iter()
+                .all(|&(value, count)| value >= EXACT && count > 0);
         let mut left = rough.counts.clone();
-        let fitting = sound && values.iter().all(|&(value, count)| take(&mut left, value, count).is_some());
+        let fitting = sound
+            && values
+                .iter()
+                .all(|&(value, count)| take(&mut left, value, count).is_some());
         let none_left = left.iter().skip(EXACT as usize).all(|&count| count == 0);
-        (fitting && none_left).then_some(Self { counts: rough.counts, large: Large::Few(values) })
+        (fitting && none_left).then_some(Self {
+            counts: rough.counts,
+            large: Large::Few(values),
+        })
     }
 
     /// The value of a rank, counted from 1 at the smallest, as the least and the greatest that it may be; 0 where nothing
@@ -132,25 +158,39 @@ impl Histogram {
     /// The value of a rank within a bin.
     fn within(&self, bin: usize, rank: u64) -> (u64, u64) {
         let (low, high) = ends(bin);
-        let Large::Few(values) = &self.large else { return (low, high) };
+        let Large::Few(values) = &self.large else {
+            return (low, high);
+        };
         let mut below = 0;
         let reached = |&&(value, count): &&(u64, u64)| {
             below += if low <= value { count } else { 0 };
             below >= rank
         };
         // Below 2048 a bin is a value.
-        values.iter().find(reached).filter(|_| low < high).map_or((low, high), |&(value, _)| (value, value))
+        values
+            .iter()
+            .find(reached)
+            .filter(|_| low < high)
+            .map_or((low, high), |&(value, _)| (value, value))
     }
 
     /// The least and the greatest value of each bin, and how many values are in it.
     pub(super) fn between(&self) -> impl Iterator<Item = (u64, u64, u64)> {
-        let counted = self.counts.iter().enumerate().filter(|&(_, &count)| count > 0);
+        let counted = self
+            .counts
+            .iter()
+            .enumerate()
+            .filter(|&(_, &count)| count > 0);
         counted.map(|(bin, &count)| (ends(bin).0, ends(bin).1, count))
     }
 
     /// The values, from the least, each rounded down to its bin, with their counts.
     pub fn values(&self) -> impl Iterator<Item = (u64, u64)> {
-        let counted = self.counts.iter().enumerate().filter(|&(_, &count)| count > 0);
+        let counted = self
+            .counts
+            .iter()
+            .enumerate()
+            .filter(|&(_, &count)| count > 0);
         counted.map(|(bin, &count)| (lowest(bin), count))
     }
 }
@@ -174,7 +214,11 @@ fn lowest(bin: usize) -> u64 {
 
 /// The lowest and the highest value of a bin.
 fn ends(bin: usize) -> (u64, u64) {
-    let width = if bin < EXACT as usize { 1 } else { 1 << ((bin - EXACT as usize) / BINS + 1) };
+    let width = if bin < EXACT as usize {
+        1
+    } else {
+        1 << ((bin - EXACT as usize) / BINS + 1)
+    };
     (lowest(bin), lowest(bin) + (width - 1))
 }
 

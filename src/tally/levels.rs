@@ -16,7 +16,12 @@ impl Levels {
     /// An empty count for days 0 to the horizon.
     #[must_use]
     pub fn new(rungs: usize, horizon_days: u32) -> Self {
-        Self { rungs, changes: vec![0; rungs * (horizon_days as usize + 1)], trials: 0, current: 0 }
+        Self {
+            rungs,
+            changes: vec![0; rungs * (horizon_days as usize + 1)],
+            trials: 0,
+            current: 0,
+        }
     }
 
     /// From `day` on, the trial under way stands on `rung`. The row of day d is the level at t = d.
@@ -61,7 +66,12 @@ impl Levels {
     /// The levels of so many trials with these changes; none where they come from another ladder or horizon, or from no
     /// trials at all: a count below zero.
     #[must_use]
-    pub fn from_changes(rungs: usize, horizon_days: u32, changes: Vec<i64>, trials: u64) -> Option<Self> {
+    pub fn from_changes(
+        rungs: usize,
+        horizon_days: u32,
+        changes: Vec<i64>,
+        trials: u64,
+    ) -> Option<Self> {
         let mut now = vec![0_i64; rungs];
         *now.first_mut()? = i64::try_from(trials).ok()?;
         let sound = changes.len() == rungs * (horizon_days as usize + 1)
@@ -72,9 +82,16 @@ impl Levels {
                         (0..=trials as i64).contains(&next)
                     })
                 });
-                moved && now.iter().map(|&count| i128::from(count)).sum::<i128>() == i128::from(trials)
+                moved
+                    && now.iter().map(|&count| i128::from(count)).sum::<i128>()
+                        == i128::from(trials)
             });
-        sound.then_some(Self { rungs, changes, trials, current: 0 })
+        sound.then_some(Self {
+            rungs,
+            changes,
+            trials,
+            current: 0,
+        })
     }
 
     /// Trials on each rung, day by day from 0 to the horizon.
@@ -85,7 +102,9 @@ impl Levels {
         now[0] = self.trials as i64;
         let mut days = Vec::with_capacity(self.changes.len() / self.rungs);
         for changes in self.changes.chunks(self.rungs) {
-            now.iter_mut().zip(changes).for_each(|(count, change)| *count += change);
+            now.iter_mut()
+                .zip(changes)
+                .for_each(|(count, change)| *count += change);
             days.push(now.iter().map(|&count| count as u64).collect());
         }
         days

@@ -29,14 +29,28 @@ impl Tally {
         let Stepped { values, rounded } = number.stepped(quantity);
         let mean = number.sums.mean(n);
         let sd = number.sums.standard_deviation(n);
-        let sample = Sample { values: &values, rounded, n, mean, sd, most: quantity.most(model).value() };
-        Mean::new(mean, sample.interval().within(quantity.least(model), f64::INFINITY))
+        let sample = Sample {
+            values: &values,
+            rounded,
+            n,
+            mean,
+            sd,
+            most: quantity.most(model).value(),
+        };
+        Mean::new(
+            mean,
+            sample
+                .interval()
+                .within(quantity.least(model), f64::INFINITY),
+        )
     }
 
     /// How many trials meet a quantity; none where it is no share of trials.
     pub(super) fn met(&self, quantity: Quantity, model: &Model) -> Option<u64> {
         match quantity.row().kind {
-            Kind::Outcomes(outcomes) => Some(outcomes.iter().map(|&outcome| self.outcomes[outcome]).sum()),
+            Kind::Outcomes(outcomes) => {
+                Some(outcomes.iter().map(|&outcome| self.outcomes[outcome]).sum())
+            }
             Kind::FirstAct => Some(forceful(&self.first_act, model)),
             Kind::FirstAnswer => Some(forceful(&self.first_answer, model)),
             Kind::Flag => Some(self.flag(quantity)),
@@ -47,5 +61,10 @@ impl Tally {
 
 /// What was counted on the rungs that use force.
 fn forceful(counts: &[u64], model: &Model) -> u64 {
-    counts.iter().zip(&model.force).filter(|&(_, &force)| force).map(|(count, _)| count).sum()
+    counts
+        .iter()
+        .zip(&model.force)
+        .filter(|&(_, &force)| force)
+        .map(|(count, _)| count)
+        .sum()
 }

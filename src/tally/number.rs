@@ -18,7 +18,10 @@ pub struct Number {
 
 impl Default for Number {
     fn default() -> Self {
-        Self { sums: Moments::default(), values: Histogram::rough() }
+        Self {
+            sums: Moments::default(),
+            values: Histogram::rough(),
+        }
     }
 }
 
@@ -83,13 +86,18 @@ pub(super) struct Stepped {
 pub(super) fn stepped(histogram: &Histogram, quantity: Quantity) -> Stepped {
     let steps = quantity.steps().unwrap_or(1.0);
     let mut values = histogram.values();
-    let (Some((least, first)), Some((largest, _, _))) = (values.next(), histogram.between().last()) else {
+    let (Some((least, first)), Some((largest, _, _))) = (values.next(), histogram.between().last())
+    else {
         return Stepped::default();
     };
     let width = (largest - least).div_ceil(MOST_TOGETHER).max(1);
     let mut stepped = vec![(least, first)];
     // Bins of large values are wider than a step.
-    let bin = histogram.between().map(|(low, high, _)| high - low).max().unwrap_or(0);
+    let bin = histogram
+        .between()
+        .map(|(low, high, _)| high - low)
+        .max()
+        .unwrap_or(0);
     for (value, count) in values {
         let value = value - (value - least) % width;
         match stepped.last_mut() {
@@ -99,8 +107,14 @@ pub(super) fn stepped(histogram: &Histogram, quantity: Quantity) -> Stepped {
     }
     // Of what is counted in finer steps a part of one is left out.
     let part = u64::from(steps > 1.0);
-    let values = stepped.into_iter().map(|(value, count)| (value as f64 / steps, count)).collect();
-    Stepped { values, rounded: (width - 1 + bin + part) as f64 / steps }
+    let values = stepped
+        .into_iter()
+        .map(|(value, count)| (value as f64 / steps, count))
+        .collect();
+    Stepped {
+        values,
+        rounded: (width - 1 + bin + part) as f64 / steps,
+    }
 }
 
 #[cfg(test)]
@@ -114,12 +128,25 @@ mod tests {
             histogram.add(value);
         }
         let days = stepped(&histogram, Quantity::EndDay);
-        assert_eq!((days.values, days.rounded), (vec![(1.0, 2), (1.75, 1), (2.5, 1)], 0.25));
+        assert_eq!(
+            (days.values, days.rounded),
+            (vec![(1.0, 2), (1.75, 1), (2.5, 1)], 0.25)
+        );
         assert_eq!(stepped(&histogram, Quantity::Acts).rounded, 0.0);
         (0..1000).for_each(|value| histogram.add(value));
-        let Stepped { values: steps, rounded } = stepped(&histogram, Quantity::Acts);
-        assert!(steps.len() <= MOST_TOGETHER as usize + 1 && steps[1].0 == 32.0 && rounded == 31.0, "{steps:?}");
+        let Stepped {
+            values: steps,
+            rounded,
+        } = stepped(&histogram, Quantity::Acts);
+        assert!(
+            steps.len() <= MOST_TOGETHER as usize + 1 && steps[1].0 == 32.0 && rounded == 31.0,
+            "{steps:?}"
+        );
         assert_eq!(steps.iter().map(|step| step.1).sum::<u64>(), 1004);
-        assert!(stepped(&Histogram::rough(), Quantity::Acts).values.is_empty());
+        assert!(
+            stepped(&Histogram::rough(), Quantity::Acts)
+                .values
+                .is_empty()
+        );
     }
 }

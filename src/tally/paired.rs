@@ -43,8 +43,16 @@ struct RungFacts {
 
 impl RungFacts {
     fn of(model: &Model) -> Self {
-        let severity = model.numbers.rungs.iter().map(|rung| rung.severity).collect();
-        Self { force: model.force.clone(), severity }
+        let severity = model
+            .numbers
+            .rungs
+            .iter()
+            .map(|rung| rung.severity)
+            .collect();
+        Self {
+            force: model.force.clone(),
+            severity,
+        }
     }
 }
 
@@ -106,7 +114,10 @@ impl Pair {
     #[must_use]
     pub fn changed(&self) -> u64 {
         let all: u64 = self.flips.iter().flatten().sum();
-        let same: u64 = Outcome::ALL.into_iter().map(|outcome| self.flips[outcome][outcome]).sum();
+        let same: u64 = Outcome::ALL
+            .into_iter()
+            .map(|outcome| self.flips[outcome][outcome])
+            .sum();
         all - same
     }
 
@@ -157,7 +168,8 @@ impl Paired {
             tally.add(&summary, None);
             self.current.push(summary);
         }
-        let (Some((base, variants)), Some((facts, others))) = (self.current.split_first(), self.facts.split_first())
+        let (Some((base, variants)), Some((facts, others))) =
+            (self.current.split_first(), self.facts.split_first())
         else {
             return;
         };
@@ -166,7 +178,10 @@ impl Paired {
             pair.different += u64::from(base != variant);
             if base.outcome != variant.outcome {
                 let before = History { trial: base, facts };
-                let after = History { trial: variant, facts: other };
+                let after = History {
+                    trial: variant,
+                    facts: other,
+                };
                 pair.changes[before.change(&after)] += 1;
                 // A thread runs its trials in order, so that the first it keeps are its lowest.
                 if pair.flipped.len() < Pair::KEPT {
@@ -190,7 +205,8 @@ impl Paired {
     /// Whether all trials are the same in all models, one by one and day by day.
     #[must_use]
     pub fn is_alike(&self) -> bool {
-        self.pairs.iter().all(|pair| pair.different == 0) && self.tallies.windows(2).all(|pair| pair[0] == pair[1])
+        self.pairs.iter().all(|pair| pair.different == 0)
+            && self.tallies.windows(2).all(|pair| pair[0] == pair[1])
     }
 
     /// Adds what was counted of the same models elsewhere.
@@ -248,8 +264,17 @@ mod tests {
 
     #[test]
     fn calmer_is_a_lower_peak_then_less_force_then_fewer_acts() {
-        let facts = RungFacts { force: vec![false, true, true], severity: vec![0.0, 0.5, 1.0] };
-        let trial = |outcome, peak, force, acts| Summary { outcome, peak, acts, force, ..Summary::default() };
+        let facts = RungFacts {
+            force: vec![false, true, true],
+            severity: vec![0.0, 0.5, 1.0],
+        };
+        let trial = |outcome, peak, force, acts| Summary {
+            outcome,
+            peak,
+            acts,
+            force,
+            ..Summary::default()
+        };
         let base = trial(Outcome::Feud, 1, [2, 1], 4);
         for (variant, expected) in [
             (trial(Outcome::NoForce, 0, [5, 5], 9), Change::Calmer),
@@ -260,7 +285,14 @@ mod tests {
             (trial(Outcome::OneSided, 1, [3, 0], 4), Change::Alike),
             (trial(Outcome::Unresolved, 0, [0, 0], 0), Change::Unresolved),
         ] {
-            let change = History { trial: &base, facts: &facts }.change(&History { trial: &variant, facts: &facts });
+            let change = History {
+                trial: &base,
+                facts: &facts,
+            }
+            .change(&History {
+                trial: &variant,
+                facts: &facts,
+            });
             assert_eq!(change, expected, "{variant:?}");
         }
     }

@@ -32,7 +32,10 @@ impl Possible {
         let [sum, squares] = moments.sums();
         let count = u128::from(self.count);
         let most = self.most / self.grain;
-        if sum % self.grain != 0 || squares % (self.grain * self.grain) != 0 || sum / self.grain > count * most {
+        if sum % self.grain != 0
+            || squares % (self.grain * self.grain) != 0
+            || sum / self.grain > count * most
+        {
             return false;
         }
         let sum = sum / self.grain;
@@ -65,7 +68,9 @@ impl Tally {
     /// Whether the count of trials that agree with this record is possible.
     #[must_use]
     pub fn may_agree(&self, facts: Option<&RecordFacts>) -> bool {
-        let Some(facts) = facts else { return self.record == 0 };
+        let Some(facts) = facts else {
+            return self.record == 0;
+        };
         let among = [
             facts.outcome.map(|outcome| self.outcomes[outcome]),
             facts.peak.map(|rung| self.peak[rung]),
@@ -76,7 +81,11 @@ impl Tally {
 
     /// Every trial is counted once in every table that has a place for all.
     fn check_sums(&self, model: &Model) -> Result<(), String> {
-        let whole = [("outcomes", &self.outcomes[..]), ("peak", &self.peak), ("deaths", self.deaths.bins())];
+        let whole = [
+            ("outcomes", &self.outcomes[..]),
+            ("peak", &self.peak),
+            ("deaths", self.deaths.bins()),
+        ];
         for (name, counts) in whole {
             if total(counts) != u128::from(self.trials) {
                 return Err(format!("`{name}` does not add up to the trials"));
@@ -85,8 +94,11 @@ impl Tally {
         if self.deaths.bins().last() == Some(&0) {
             return Err("`deaths` ends in zero".to_owned());
         }
-        let parts =
-            [("first_act", &self.first_act[..]), ("first_answer", &self.first_answer), ("record", &[self.record])];
+        let parts = [
+            ("first_act", &self.first_act[..]),
+            ("first_answer", &self.first_answer),
+            ("record", &[self.record]),
+        ];
         for (name, counts) in parts {
             if total(counts) > u128::from(self.trials) {
                 return Err(format!("`{name}` counts more than the trials"));
@@ -95,7 +107,10 @@ impl Tally {
         for quantity in Quantity::ALL {
             let flag = self.flag(quantity);
             let key = quantity.name();
-            rule(flag <= self.trials, &format!("`{key}` counts more than the trials"))?;
+            rule(
+                flag <= self.trials,
+                &format!("`{key}` counts more than the trials"),
+            )?;
             if let Some(missing) = missing(quantity.row().needs, model) {
                 rule(flag == 0, &format!("`{key}` has no {missing}"))?;
             }
@@ -106,15 +121,26 @@ impl Tally {
     /// The sums of numbers are those of possible values, and of the values that were counted.
     fn check_numbers(&self, model: &Model) -> Result<(), String> {
         for quantity in numbers() {
-            let allowed = self.possible(quantity, model).allow(&self.number(quantity).sums);
-            rule(allowed, &format!("no such trials have the sums of `{}`", quantity.tally_key()))?;
+            let allowed = self
+                .possible(quantity, model)
+                .allow(&self.number(quantity).sums);
+            rule(
+                allowed,
+                &format!("no such trials have the sums of `{}`", quantity.tally_key()),
+            )?;
         }
         // Whoever acts, acts once at least.
         let fewer = self.units(Quantity::Acts) < u128::from(self.acted());
         rule(!fewer, "`acts` are fewer than the trials with a first act")?;
         for quantity in numbers() {
             let fits = self.number(quantity).fits(quantity, self.trials);
-            rule(fits, &format!("`{}` does not fit the sums", values_key(&quantity.tally_key())))?;
+            rule(
+                fits,
+                &format!(
+                    "`{}` does not fit the sums",
+                    values_key(&quantity.tally_key())
+                ),
+            )?;
         }
         Ok(())
     }
@@ -134,7 +160,11 @@ impl Tally {
             Most::Nearly(_) => MOST_STEPS,
         };
         let whole = quantity.steps() == Some(1.0);
-        Possible { count, most, grain: if whole { UNIT } else { 1 } }
+        Possible {
+            count,
+            most,
+            grain: if whole { UNIT } else { 1 },
+        }
     }
 
     /// The sum of a quantity that is a whole number.
@@ -157,7 +187,9 @@ impl Tally {
 
 /// The quantities that are no shares of trials.
 fn numbers() -> impl Iterator<Item = Quantity> {
-    Quantity::ALL.into_iter().filter(|quantity| !quantity.is_share())
+    Quantity::ALL
+        .into_iter()
+        .filter(|quantity| !quantity.is_share())
 }
 
 /// The kind of third party that a quantity needs and the model lacks; an idle one is enough.
@@ -186,5 +218,9 @@ fn total(counts: &[u64]) -> u128 {
 }
 
 fn rule(holds: bool, broken: &str) -> Result<(), String> {
-    if holds { Ok(()) } else { Err(broken.to_owned()) }
+    if holds {
+        Ok(())
+    } else {
+        Err(broken.to_owned())
+    }
 }

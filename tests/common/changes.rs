@@ -66,14 +66,22 @@ pub fn changed(text: &str, change: &Change) -> String {
         }
         Change::Drop(at) => {
             let at = at.index(lines.len());
-            bytes = [&lines[..at], &lines[at + 1..]].concat().concat().into_bytes();
+            bytes = [&lines[..at], &lines[at + 1..]]
+                .concat()
+                .concat()
+                .into_bytes();
         }
         Change::Copy(from, to) => {
             let (line, at) = (lines[from.index(lines.len())], to.index(lines.len()));
-            bytes = [&lines[..at], &[line], &lines[at..]].concat().concat().into_bytes();
+            bytes = [&lines[..at], &[line], &lines[at..]]
+                .concat()
+                .concat()
+                .into_bytes();
         }
         Change::Put(at, scrap) => {
-            let at = (at.index(text.len())..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap();
+            let at = (at.index(text.len())..=text.len())
+                .find(|&at| text.is_char_boundary(at))
+                .unwrap();
             bytes.splice(at..at, SCRAPS[*scrap].bytes());
         }
     }

@@ -6,7 +6,8 @@ use std::time::{Duration, Instant};
 use super::program::{entries, err, offramp_in};
 
 /// A scenario that is sound.
-pub const SOUND: &str = "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\n[actors.b]\n";
+pub const SOUND: &str =
+    "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\n[actors.b]\n";
 /// Far more than errors take (0.2 s), so that a busy machine fails no test.
 const LIMIT: Duration = Duration::from_secs(10);
 
@@ -20,10 +21,17 @@ pub fn refused(folder: &Path, file: &str, code: i32, says: &[&str]) {
         let told = err(&output);
         assert_eq!(output.status.code(), Some(code), "{command} {file}: {told}");
         for words in says {
-            assert!(says_in(&told, words), "{command} {file}: no {words:?} in\n{told}");
+            assert!(
+                says_in(&told, words),
+                "{command} {file}: no {words:?} in\n{told}"
+            );
         }
         assert!(told.contains("help: "), "{file}: no remedy in\n{told}");
-        assert!(!told.contains('\u{1b}') && told.len() < 50_000, "{file}: {} bytes", told.len());
+        assert!(
+            !told.contains('\u{1b}') && told.len() < 50_000,
+            "{file}: {} bytes",
+            told.len()
+        );
         assert!(command == "check" || output.stdout.is_empty());
     }
     assert_eq!(entries(folder), before, "{file}: something was written");
@@ -52,10 +60,17 @@ pub fn checked(text: &str) -> String {
 
 /// Whether these words were told, wherever lines were broken.
 pub fn says_in(told: &str, words: &str) -> bool {
-    told.contains(words) || told.split_whitespace().collect::<Vec<_>>().join(" ").contains(words)
+    told.contains(words)
+        || told
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .contains(words)
 }
 
 /// How many problems or warnings were told.
 pub fn count(told: &str, gravity: &str) -> usize {
-    told.lines().filter(|line| line.starts_with(&format!("{gravity}: "))).count()
+    told.lines()
+        .filter(|line| line.starts_with(&format!("{gravity}: ")))
+        .count()
 }

@@ -25,8 +25,14 @@ pub mod world;
 
 /// Settings with these `--set`s.
 pub fn set(pairs: &[(&str, &str)]) -> Settings {
-    let set = pairs.iter().map(|&(path, value)| Setting::set(path, value)).collect();
-    Settings { set, ..Settings::default() }
+    let set = pairs
+        .iter()
+        .map(|&(path, value)| Setting::set(path, value))
+        .collect();
+    Settings {
+        set,
+        ..Settings::default()
+    }
 }
 
 /// A scenario from its text; panics with the problems of a wrong one.
@@ -36,7 +42,8 @@ pub fn scenario(text: &str) -> Scenario {
 
 /// A scenario from its text with settings on top.
 pub fn scenario_with(text: &str, settings: &Settings) -> Scenario {
-    Scenario::from_text("test.toml", text, settings).unwrap_or_else(|error| panic!("{error}\n{text}"))
+    Scenario::from_text("test.toml", text, settings)
+        .unwrap_or_else(|error| panic!("{error}\n{text}"))
 }
 
 /// The baseline with settings on top.
@@ -47,7 +54,9 @@ pub fn baseline(settings: &Settings) -> Scenario {
 /// A file of `tests/conformance` with settings on top.
 pub fn conformance(file: &str, settings: &Settings) -> Scenario {
     let path = format!("{}/tests/conformance/{file}", env!("CARGO_MANIFEST_DIR"));
-    files::document(&path).and_then(|document| document.assemble(settings)).unwrap_or_else(|error| panic!("{error}"))
+    files::document(&path)
+        .and_then(|document| document.assemble(settings))
+        .unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The files of `tests/conformance`.
@@ -67,7 +76,10 @@ pub const CONFORMANCE: [&str; 10] = [
 /// Runs a plan to its end.
 pub fn run(model: &Model, plan: &Plan) -> Tally {
     let stop = AtomicBool::new(false);
-    let watch = Watch { progress: &|_| (), stop: &stop };
+    let watch = Watch {
+        progress: &|_| (),
+        stop: &stop,
+    };
     ensemble::run(model, None, plan, &watch).unwrap_or_else(|error| panic!("{error}"))
 }
 
@@ -77,11 +89,18 @@ pub fn tally(scenario: &Scenario, seed: u64, trials: u64) -> Tally {
 }
 
 /// What `look` makes of every trial, in order.
-pub fn each_trial<T: Send>(model: &Model, seed: u64, trials: u64, look: impl Fn(&Summary) -> T + Sync) -> Vec<T> {
+pub fn each_trial<T: Send>(
+    model: &Model,
+    seed: u64,
+    trials: u64,
+    look: impl Fn(&Summary) -> T + Sync,
+) -> Vec<T> {
     let simulator = || Simulator::new(model, seed);
     (0..trials)
         .into_par_iter()
-        .map_init(simulator, |simulator, trial| look(simulator.run(trial, &mut Silent)))
+        .map_init(simulator, |simulator, trial| {
+            look(simulator.run(trial, &mut Silent))
+        })
         .collect()
 }
 
@@ -108,7 +127,8 @@ impl Observer for Recorder {
 
     fn act(&mut self, day: f64, act: &offramp::sim::Act) {
         let opener = act.author == offramp::model::Side::Opener;
-        self.acts.push((day, opener, act.rung, act.public, act.casualties.toll));
+        self.acts
+            .push((day, opener, act.rung, act.public, act.casualties.toll));
     }
 }
 
@@ -116,13 +136,19 @@ impl Observer for Recorder {
 pub fn history(simulator: &mut Simulator<'_>, trial: u64) -> History {
     let mut recorder = Recorder::default();
     let summary = simulator.run(trial, &mut recorder);
-    History { summary: *summary, levels: recorder.levels, acts: recorder.acts }
+    History {
+        summary: *summary,
+        levels: recorder.levels,
+        acts: recorder.acts,
+    }
 }
 
 /// The histories of the first trials of a seed.
 pub fn histories(model: &Model, seed: u64, trials: u64) -> Vec<History> {
     let mut simulator = Simulator::new(model, seed);
-    (0..trials).map(|trial| history(&mut simulator, trial)).collect()
+    (0..trials)
+        .map(|trial| history(&mut simulator, trial))
+        .collect()
 }
 
 /// Whether a trial became a limited or a full war.

@@ -10,13 +10,23 @@ use super::program::{program, shell_words};
 pub fn spawn(folder: &Path, line: &str) -> Child {
     let mut command = program();
     command.args(shell_words(line)).current_dir(folder);
-    command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+    command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
 }
 
 /// Sends a signal.
 pub fn signal(process: &Child, name: &str) {
     let (signal, id) = (format!("-{name}"), process.id().to_string());
-    assert!(Command::new("kill").args([signal, id]).status().unwrap().success());
+    assert!(
+        Command::new("kill")
+            .args([signal, id])
+            .status()
+            .unwrap()
+            .success()
+    );
 }
 
 /// Kills a program and waits for its end.
@@ -53,5 +63,7 @@ pub fn passing(folder: &Path) -> Vec<PathBuf> {
     let name = |path: &PathBuf| path.file_name().unwrap().to_string_lossy().into_owned();
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let paths = entries.map(|entry| entry.path());
-    paths.filter(|path| name(path).starts_with(".offramp-passing-")).collect()
+    paths
+        .filter(|path| name(path).starts_with(".offramp-passing-"))
+        .collect()
 }

@@ -23,7 +23,11 @@ pub fn offramp(arguments: &[&str]) -> Output {
 
 /// Runs the program in a folder.
 pub fn offramp_in(folder: &Path, arguments: &[&str]) -> Output {
-    program().args(arguments).current_dir(folder).output().unwrap()
+    program()
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .unwrap()
 }
 
 /// Runs the program in a folder, and holds that it succeeds.
@@ -36,7 +40,11 @@ pub fn done_in(folder: &Path, arguments: &[&str]) -> Output {
 
 /// Runs the program in a folder, with the words of a line of a shell.
 pub fn line_in(folder: &Path, line: &str) -> Output {
-    program().args(shell_words(line)).current_dir(folder).output().unwrap()
+    program()
+        .args(shell_words(line))
+        .current_dir(folder)
+        .output()
+        .unwrap()
 }
 
 /// Runs such a line, and holds that it succeeds.
@@ -49,20 +57,29 @@ pub fn done_line_in(folder: &Path, line: &str) -> Output {
 
 /// The program, found by its name as on a user's machine: what it prints does not depend on where it was built.
 pub fn program() -> Command {
-    with_program(Path::new(env!("CARGO_BIN_EXE_offramp")).file_name().unwrap())
+    with_program(
+        Path::new(env!("CARGO_BIN_EXE_offramp"))
+            .file_name()
+            .unwrap(),
+    )
 }
 
 /// Runs a line of a shell in a folder, with the program among its commands.
 #[cfg(unix)]
 pub fn shell_in(folder: &Path, script: &str) -> Output {
-    with_program("sh".as_ref()).args(["-c", script]).current_dir(folder).output().unwrap()
+    with_program("sh".as_ref())
+        .args(["-c", script])
+        .current_dir(folder)
+        .output()
+        .unwrap()
 }
 
 /// A command that finds the program by its name.
 fn with_program(command: &OsStr) -> Command {
     let built = Path::new(env!("CARGO_BIN_EXE_offramp"));
     let paths = std::env::var_os("PATH").unwrap_or_default();
-    let folders = std::iter::once(built.parent().unwrap().to_owned()).chain(std::env::split_paths(&paths));
+    let folders =
+        std::iter::once(built.parent().unwrap().to_owned()).chain(std::env::split_paths(&paths));
     let mut command = Command::new(command);
     command.env("PATH", std::env::join_paths(folders).unwrap());
     command
@@ -91,7 +108,11 @@ pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     while let Some(next) = folders.pop() {
         for entry in std::fs::read_dir(next).unwrap() {
             let path = entry.unwrap().path();
-            let name = path.strip_prefix(folder).unwrap().to_string_lossy().into_owned();
+            let name = path
+                .strip_prefix(folder)
+                .unwrap()
+                .to_string_lossy()
+                .into_owned();
             if path.is_dir() {
                 folders.push(path);
             } else if !name.rsplit('/').next().unwrap().starts_with('.') {

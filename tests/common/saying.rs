@@ -10,13 +10,21 @@ pub fn words(place: &Path, arguments: &[&str]) -> String {
     let table = out(&output);
     assert!(!table.is_empty(), "{}", err(&output));
     let inputs = |line: &str| line.contains(" -> ");
-    assert!(table.lines().all(|line| line.chars().count() <= 80 || inputs(line)), "{table}");
+    assert!(
+        table
+            .lines()
+            .all(|line| line.chars().count() <= 80 || inputs(line)),
+        "{table}"
+    );
     table.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The same of a study, and its files in the folder `x`.
 pub fn study(place: &Path, arguments: &[&str]) -> String {
-    words(place, &[arguments, &["--out", "x", "--charts", "svg"]].concat())
+    words(
+        place,
+        &[arguments, &["--out", "x", "--charts", "svg"]].concat(),
+    )
 }
 
 pub fn read(place: &Path, file: &str) -> String {

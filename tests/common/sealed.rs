@@ -15,17 +15,29 @@ use sha2::{Digest, Sha256};
 /// A text with the digest that its content has, in place of the one that it bears; as it is where it bears none.
 pub fn resealed(text: &str) -> String {
     const KEY: &str = "  \"digest\": \"";
-    let Some((body, _)) = text.rsplit_once(KEY) else { return text.to_owned() };
-    let digest: Vec<String> = Sha256::digest(body.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    let Some((body, _)) = text.rsplit_once(KEY) else {
+        return text.to_owned();
+    };
+    let digest: Vec<String> = Sha256::digest(body.as_bytes())
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     let digest = digest.concat();
     format!("{body}{KEY}{digest}\"\n}}\n")
 }
 
 /// The tally of some trials of a scenario.
 pub fn tally(scenario: &Scenario, seed: u64, trials: std::ops::Range<u64>) -> Tally {
-    let watch = Watch { progress: &|_| (), stop: &AtomicBool::new(false) };
+    let watch = Watch {
+        progress: &|_| (),
+        stop: &AtomicBool::new(false),
+    };
     let record = scenario.record.as_ref().map(|record| &record.facts);
-    let plan = Plan { trials, threads: Some(1), ..Plan::new(seed, 0) };
+    let plan = Plan {
+        trials,
+        threads: Some(1),
+        ..Plan::new(seed, 0)
+    };
     ensemble::run(&scenario.model, record, &plan, &watch).unwrap()
 }
 
@@ -61,14 +73,29 @@ pub fn shard_of(request: Request, part: u64, of: u64) -> (Cases, Shard) {
     shard.counts = match &cases {
         Cases::Run(scenario) => vec![rows(tally(scenario, seed, range).counts())],
         Cases::Compare(compared) => {
-            let watch = Watch { progress: &|_| (), stop: &AtomicBool::new(false) };
-            let plan = Plan { trials: range, threads: Some(1), ..Plan::new(seed, 0) };
+            let watch = Watch {
+                progress: &|_| (),
+                stop: &AtomicBool::new(false),
+            };
+            let plan = Plan {
+                trials: range,
+                threads: Some(1),
+                ..Plan::new(seed, 0)
+            };
             let paired = ensemble::run_paired(&compared.models(), &plan, &watch).unwrap();
             let of_each = paired.tallies.iter().map(|tally| rows(tally.counts()));
-            of_each.chain(paired.pairs.iter().map(|pair| rows(pair.counts()))).collect()
+            of_each
+                .chain(paired.pairs.iter().map(|pair| rows(pair.counts())))
+                .collect()
         }
         Cases::Sweep(along) | Cases::Tip(along) => {
-            let point = |place| tally(&along.scenario(place as usize).unwrap(), seed, 0..shard.request.trials());
+            let point = |place| {
+                tally(
+                    &along.scenario(place as usize).unwrap(),
+                    seed,
+                    0..shard.request.trials(),
+                )
+            };
             range.map(|place| rows(point(place).counts())).collect()
         }
     };
@@ -77,7 +104,12 @@ pub fn shard_of(request: Request, part: u64, of: u64) -> (Cases, Shard) {
 
 /// The manifest of a comparison with these files.
 pub fn manifest(files: BTreeMap<String, String>) -> Manifest {
-    let origin = Origin { source: "hotline".into(), changes: Vec::new(), sha256: "a".repeat(64), toml: String::new() };
+    let origin = Origin {
+        source: "hotline".into(),
+        changes: Vec::new(),
+        sha256: "a".repeat(64),
+        toml: String::new(),
+    };
     let request = Compare {
         base: Source::Shipped("hotline".into()),
         variants: Vec::new(),

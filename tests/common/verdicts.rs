@@ -20,7 +20,11 @@ pub fn p_two_shares(x1: u64, n1: u64, x2: u64, n2: u64) -> f64 {
     let (a, b) = (n1 as f64, n2 as f64);
     let pooled = (x1 + x2) as f64 / (a + b);
     if a.min(b) * pooled.min(1.0 - pooled) < 20.0 {
-        let rare = if pooled <= 0.5 { (x1, x2) } else { (n1 - x1, n2 - x2) };
+        let rare = if pooled <= 0.5 {
+            (x1, x2)
+        } else {
+            (n1 - x1, n2 - x2)
+        };
         return p_binomial(rare.0, rare.0 + rare.1, a / (a + b));
     }
     let apart = (x1 as f64 / a - x2 as f64 / b).abs() - f64::midpoint(1.0 / a, 1.0 / b);
@@ -32,7 +36,11 @@ pub fn p_two_shares(x1: u64, n1: u64, x2: u64, n2: u64) -> f64 {
 pub fn p_share(x: u64, n: u64, p: f64) -> f64 {
     let (m, p) = (n as f64, p.clamp(0.0, 1.0));
     if m * p.min(1.0 - p) < 20.0 {
-        return if p <= 0.5 { p_binomial(x, n, p) } else { p_binomial(n - x, n, 1.0 - p) };
+        return if p <= 0.5 {
+            p_binomial(x, n, p)
+        } else {
+            p_binomial(n - x, n, 1.0 - p)
+        };
     }
     p_of_z(((x as f64 - m * p).abs() - 0.5).max(0.0) / (m * p * (1.0 - p)).sqrt())
 }
@@ -56,12 +64,19 @@ pub fn p_binomial(x: u64, n: u64, p: f64) -> f64 {
 
 /// The chance, were the two means one, of means as far apart; `sd` is the standard deviation of one trial.
 pub fn p_two_means(mean1: f64, n1: u64, mean2: f64, n2: u64, sd: f64) -> f64 {
-    p_mean(mean1 - mean2, sd * (1.0 / n1 as f64 + 1.0 / n2 as f64).sqrt())
+    p_mean(
+        mean1 - mean2,
+        sd * (1.0 / n1 as f64 + 1.0 / n2 as f64).sqrt(),
+    )
 }
 
 /// The chance of a mean this far from what it should be; without spread it must be the same but for rounding.
 pub fn p_mean(apart: f64, standard_error: f64) -> f64 {
-    if standard_error > 0.0 { p_of_z(apart / standard_error) } else { f64::from(u8::from(apart.abs() < 1e-9)) }
+    if standard_error > 0.0 {
+        p_of_z(apart / standard_error)
+    } else {
+        f64::from(u8::from(apart.abs() < 1e-9))
+    }
 }
 
 /// A table of tests that must hold together.
@@ -76,7 +91,14 @@ impl Table {
 
     /// Adds a comparison of two counted shares.
     pub fn shares(&mut self, what: impl Into<String>, one: (u64, u64), two: (u64, u64)) {
-        let what = format!("{}: {}/{} against {}/{}", what.into(), one.0, one.1, two.0, two.1);
+        let what = format!(
+            "{}: {}/{} against {}/{}",
+            what.into(),
+            one.0,
+            one.1,
+            two.0,
+            two.1
+        );
         self.add(what, p_two_shares(one.0, one.1, two.0, two.1));
     }
 
@@ -89,13 +111,21 @@ impl Table {
     pub fn failures(&self) -> Vec<String> {
         let each = LEVEL / self.0.len().max(1) as f64;
         let failed = self.0.iter().filter(|(_, p)| p.is_nan() || *p < each);
-        failed.map(|(what, p)| format!("{what} (p = {p:.1e}, level {each:.1e})")).collect()
+        failed
+            .map(|(what, p)| format!("{what} (p = {p:.1e}, level {each:.1e})"))
+            .collect()
     }
 
     /// Panics with the tests that fail.
     pub fn assert(&self) {
         let failures = self.failures();
-        assert!(failures.is_empty(), "{} of {} fail:\n{}", failures.len(), self.0.len(), failures.join("\n"));
+        assert!(
+            failures.is_empty(),
+            "{} of {} fail:\n{}",
+            failures.len(),
+            self.0.len(),
+            failures.join("\n")
+        );
     }
 }
 
@@ -109,5 +139,9 @@ pub fn z_paired(differences: impl Iterator<Item = f64>) -> f64 {
     }
     let mean = sum / n;
     let variance = squares / n - mean * mean;
-    if variance > 0.0 { mean / (variance / n).sqrt() } else { 0.0 }
+    if variance > 0.0 {
+        mean / (variance / n).sqrt()
+    } else {
+        0.0
+    }
 }

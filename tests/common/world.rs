@@ -15,8 +15,14 @@ pub const OURS: &str = "ours";
 /// The content of a file outside that links lead to.
 const THESIS: &str = "thesis";
 /// Some files of a run.
-pub const RUN: [&str; 6] =
-    ["summary.json", "outcomes.csv", "trials.csv", "charts/peak.svg", "charts/levels.png", "manifest.json"];
+pub const RUN: [&str; 6] = [
+    "summary.json",
+    "outcomes.csv",
+    "trials.csv",
+    "charts/peak.svg",
+    "charts/levels.png",
+    "manifest.json",
+];
 /// What something is: its kind, what is in it or where it leads, and which of all files it is.
 type Fact = (&'static str, Vec<u8>, u64);
 
@@ -37,15 +43,33 @@ impl World {
     pub fn new(dice: &mut Dice) -> Self {
         // Where there is a disk in memory, ten thousand worlds take seconds.
         let memory = Path::new("/dev/shm");
-        let place = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap();
+        let place = if memory.is_dir() {
+            tempfile::tempdir_in(memory)
+        } else {
+            tempfile::tempdir()
+        }
+        .unwrap();
         let folder = place.path().join("r");
         fs::create_dir(&folder).unwrap();
         fs::create_dir(place.path().join("other")).unwrap();
-        for (name, content) in [("thesis.txt", THESIS), ("other/peak.svg", OURS), ("other/summary.json", "precious")] {
+        for (name, content) in [
+            ("thesis.txt", THESIS),
+            ("other/peak.svg", OURS),
+            ("other/summary.json", "precious"),
+        ] {
             fs::write(place.path().join(name), content).unwrap();
         }
-        let mut world = Self { place, folder, precious: BTreeMap::new(), story: Vec::new() };
-        let ours: Vec<&str> = RUN[..5].iter().copied().filter(|_| dice.below(2) == 0).collect();
+        let mut world = Self {
+            place,
+            folder,
+            precious: BTreeMap::new(),
+            story: Vec::new(),
+        };
+        let ours: Vec<&str> = RUN[..5]
+            .iter()
+            .copied()
+            .filter(|_| dice.below(2) == 0)
+            .collect();
         for name in &ours {
             world.put(name, OURS);
         }
@@ -93,32 +117,52 @@ impl World {
     /// What is not as it was, of all that is somebody's.
     pub fn damage(&self) -> Vec<String> {
         let found = self.found();
-        let gone = self.precious.iter().filter(|(path, fact)| found.get(*path) != Some(fact));
-        let gone = gone.map(|(path, fact)| format!("{}: {fact:?} is {:?} now", path.display(), found.get(path)));
+        let gone = self
+            .precious
+            .iter()
+            .filter(|(path, fact)| found.get(*path) != Some(fact));
+        let gone = gone.map(|(path, fact)| {
+            format!("{}: {fact:?} is {:?} now", path.display(), found.get(path))
+        });
         let left = found.keys().filter(|path| {
             let name = path.file_name().unwrap().to_string_lossy();
             (name.starts_with(".offramp-passing") || name.starts_with(".offramp-aside"))
                 && !self.precious.contains_key(*path)
         });
         let left = left.map(|path| format!("{} is left", path.display()));
-        let outside = |path: &&PathBuf| !path.starts_with("r") && !self.precious.contains_key(*path);
-        let new = found.keys().filter(outside).map(|path| format!("{} is new", path.display()));
+        let outside =
+            |path: &&PathBuf| !path.starts_with("r") && !self.precious.contains_key(*path);
+        let new = found
+            .keys()
+            .filter(outside)
+            .map(|path| format!("{} is new", path.display()));
         gone.chain(left).chain(new).collect()
     }
 
     fn remember(&mut self) {
         let found = self.found();
-        self.precious = found.into_iter().filter(|(path, fact)| !self.is_ours(path, fact)).collect();
+        self.precious = found
+            .into_iter()
+            .filter(|(path, fact)| !self.is_ours(path, fact))
+            .collect();
     }
 
     /// Whether a run may replace it: what an earlier run wrote, under a name of its own in the folder itself, and the
     /// lock and the list that this program wrote. A file of ours that nobody lists is left alone as well, which is not
     /// asked here.
     fn is_ours(&self, path: &Path, (kind, content, _): &Fact) -> bool {
-        let Some(name) = path.strip_prefix("r").ok().and_then(Path::to_str) else { return false };
-        let links = self.root().join(path).symlink_metadata().map_or(0, |facts| facts.nlink());
+        let Some(name) = path.strip_prefix("r").ok().and_then(Path::to_str) else {
+            return false;
+        };
+        let links = self
+            .root()
+            .join(path)
+            .symlink_metadata()
+            .map_or(0, |facts| facts.nlink());
         let is_result = (RUN.contains(&name) || name == "shard-1-of-2.json")
-            && (content == OURS.as_bytes() || content == b"new" || content.starts_with(b"{\n  \"purpose\""));
+            && (content == OURS.as_bytes()
+                || content == b"new"
+                || content.starts_with(b"{\n  \"purpose\""));
         let is_hidden = name == ".offramp.files" && content.starts_with(b"offramp files 1\n")
             || name == ".offramp.lock" && content.starts_with(b"process ")
             || name.contains(".offramp-passing-") && content == b"new";
@@ -134,7 +178,10 @@ impl World {
                 let kind = facts.file_type();
                 let fact = match kind {
                     kind if kind.is_dir() => ("folder", Vec::new()),
-                    kind if kind.is_symlink() => ("link", fs::read_link(&path).unwrap().into_os_string().into_vec()),
+                    kind if kind.is_symlink() => (
+                        "link",
+                        fs::read_link(&path).unwrap().into_os_string().into_vec(),
+                    ),
                     kind if kind.is_fifo() => ("pipe", Vec::new()),
                     _ => ("file", fs::read(&path).unwrap()),
                 };

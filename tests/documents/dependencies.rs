@@ -30,26 +30,40 @@ fn value<'t>(line: &'t str, key: &str) -> Option<&'t str> {
 
 /// The crates that a `deny.toml` bans: one to a line, `{ crate = "name", ... }`, within `[bans]`.
 fn banned(deny: &str) -> Vec<&str> {
-    let section = deny.split("\n[").find(|section| section.trim_start_matches('[').starts_with("bans]"));
-    let lines = section.unwrap_or("").lines().filter(|line| !line.trim_start().starts_with('#'));
+    let section = deny
+        .split("\n[")
+        .find(|section| section.trim_start_matches('[').starts_with("bans]"));
+    let lines = section
+        .unwrap_or("")
+        .lines()
+        .filter(|line| !line.trim_start().starts_with('#'));
     lines.filter_map(|line| value(line, "crate")).collect()
 }
 
 /// The crates of a `Cargo.lock`.
 fn locked(lock: &str) -> Vec<&str> {
-    lock.lines().filter(|line| line.starts_with("name = ")).filter_map(|line| value(line, "name")).collect()
+    lock.lines()
+        .filter(|line| line.starts_with("name = "))
+        .filter_map(|line| value(line, "name"))
+        .collect()
 }
 
 /// The crates that are built from and banned.
 fn found<'t>(lock: &'t str, deny: &str) -> Vec<&'t str> {
     let banned = banned(deny);
-    locked(lock).into_iter().filter(|name| banned.contains(name)).collect()
+    locked(lock)
+        .into_iter()
+        .filter(|name| banned.contains(name))
+        .collect()
 }
 
 #[test]
 fn no_banned_crate_is_built_from() {
     let (lock, deny) = (text("Cargo.lock"), text("deny.toml"));
-    assert!(locked(&lock).contains(&"offramp"), "Cargo.lock could not be read");
+    assert!(
+        locked(&lock).contains(&"offramp"),
+        "Cargo.lock could not be read"
+    );
     assert_eq!(found(&lock, &deny), Vec::<&str>::new());
 }
 
@@ -65,15 +79,35 @@ fn the_ban_list_names_what_needs_a_c_compiler_or_a_system_library() {
 #[test]
 fn every_crate_comes_from_the_registry() {
     let lock = text("Cargo.lock");
-    let foreign: Vec<&str> = lock.lines().filter(|line| line.starts_with("source = \"git")).collect();
+    let foreign: Vec<&str> = lock
+        .lines()
+        .filter(|line| line.starts_with("source = \"git"))
+        .collect();
     assert_eq!(foreign, Vec::<&str>::new());
 }
 
 /// The twin: a banned crate in a lock file is found, a comment bans nothing, and neither does another section.
 #[test]
 fn a_planted_crate_is_found() {
-    let lock = "[[package]]\nname = \"offramp\"\n\n[[package]]\nname = \"cc\"\nversion = \"1.0.0\"\n";
-    assert_eq!(found(lock, "[bans]\ndeny = [\n    { crate = \"cc\", reason = \"no\" },\n]\n"), ["cc"]);
-    assert_eq!(found(lock, "[bans]\ndeny = [\n    # { crate = \"cc\" },\n]\n").len(), 0);
-    assert_eq!(found(lock, "[other]\ndeny = [\n    { crate = \"cc\" },\n]\n[bans]\n").len(), 0);
+    let lock =
+        "[[package]]\nname = \"offramp\"\n\n[[package]]\nname = \"cc\"\nversion = \"1.0.0\"\n";
+    assert_eq!(
+        found(
+            lock,
+            "[bans]\ndeny = [\n    { crate = \"cc\", reason = \"no\" },\n]\n"
+        ),
+        ["cc"]
+    );
+    assert_eq!(
+        found(lock, "[bans]\ndeny = [\n    # { crate = \"cc\" },\n]\n").len(),
+        0
+    );
+    assert_eq!(
+        found(
+            lock,
+            "[other]\ndeny = [\n    { crate = \"cc\" },\n]\n[bans]\n"
+        )
+        .len(),
+        0
+    );
 }

@@ -9,15 +9,21 @@ fn file(name: &str) -> String {
 }
 
 /// What a command prints, and the file that keeps it.
-const GENERATED: [(&[&str], &str); 2] =
-    [(&["schema"], "docs/scenario.schema.json"), (&["parameters", "--format", "markdown"], "docs/scenarios.md")];
+const GENERATED: [(&[&str], &str); 2] = [
+    (&["schema"], "docs/scenario.schema.json"),
+    (&["parameters", "--format", "markdown"], "docs/scenarios.md"),
+];
 
 #[test]
 fn generated_documents_are_fresh() {
     for (arguments, name) in GENERATED {
         let fresh = out(&offramp(arguments));
         assert!(fresh.len() > 5_000 && !fresh.contains("{{"));
-        assert!(fresh == file(name), "{name} is stale: offramp {} > {name}", arguments.join(" "));
+        assert!(
+            fresh == file(name),
+            "{name} is stale: offramp {} > {name}",
+            arguments.join(" ")
+        );
     }
 }
 
@@ -34,11 +40,19 @@ fn steps(guide: &str) -> Vec<Step> {
         let (language, text) = block.split_once('\n').unwrap();
         match language {
             "toml" => {
-                let name = text.lines().next().unwrap().trim_start_matches("# ").to_owned();
+                let name = text
+                    .lines()
+                    .next()
+                    .unwrap()
+                    .trim_start_matches("# ")
+                    .to_owned();
                 steps.push(Step::Write(name, text.to_owned()));
             }
             "sh" | "sh fails" => {
-                steps.push(Step::Run(text.lines().map(str::to_owned).collect(), language == "sh fails"));
+                steps.push(Step::Run(
+                    text.lines().map(str::to_owned).collect(),
+                    language == "sh fails",
+                ));
             }
             "text" => steps.push(Step::Told(text.trim_end().to_owned())),
             other => panic!("a block of {other:?}"),
@@ -64,7 +78,9 @@ fn the_guide_to_a_first_scenario_works_as_written() {
                     assert_eq!(output.status.success(), !fails, "{line}\n{}", err(&output));
                     // The guide runs a scenario again and again into the same folder, and is told so.
                     let all = err(&output);
-                    let lines = all.lines().filter(|line| !line.starts_with("note: replaced the earlier run in "));
+                    let lines = all
+                        .lines()
+                        .filter(|line| !line.starts_with("note: replaced the earlier run in "));
                     told = lines.collect::<Vec<_>>().join("\n");
                     assert!(fails || told.is_empty(), "{line}\n{told}");
                     commands += 1;
@@ -85,20 +101,39 @@ fn the_readme_works_as_written() {
     for example in examples {
         let place = tempfile::tempdir().unwrap();
         std::fs::write(place.path().join("mine.toml"), &example).unwrap();
-        let output = offramp_in(place.path(), &["run", "mine.toml", "--trials", "500", "--no-files"]);
-        assert!(output.status.success() && err(&output).is_empty(), "{example}\n{}", err(&output));
+        let output = offramp_in(
+            place.path(),
+            &["run", "mine.toml", "--trials", "500", "--no-files"],
+        );
+        assert!(
+            output.status.success() && err(&output).is_empty(),
+            "{example}\n{}",
+            err(&output)
+        );
     }
     let place = tempfile::tempdir().unwrap();
-    let mine = "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\n[actors.b]\n";
+    let mine =
+        "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\n[actors.b]\n";
     let blocks = blocks(&readme, "sh");
-    let commands: Vec<&str> =
-        blocks.iter().flat_map(|block| block.lines()).filter(|line| line.starts_with("offramp")).collect();
+    let commands: Vec<&str> = blocks
+        .iter()
+        .flat_map(|block| block.lines())
+        .filter(|line| line.starts_with("offramp"))
+        .collect();
     assert!(commands.len() >= 8, "{commands:?}");
     for command in commands {
         std::fs::write(place.path().join("mine.toml"), mine).unwrap();
-        let words =
-            shell_words(&command.replace("1_000_000", "1_000").replace("200_000", "2_000").replace("0.002", "0.02"));
-        let arguments: Vec<&str> = words[1..].iter().map(String::as_str).take_while(|&word| word != ">").collect();
+        let words = shell_words(
+            &command
+                .replace("1_000_000", "1_000")
+                .replace("200_000", "2_000")
+                .replace("0.002", "0.02"),
+        );
+        let arguments: Vec<&str> = words[1..]
+            .iter()
+            .map(String::as_str)
+            .take_while(|&word| word != ">")
+            .collect();
         let output = offramp_in(place.path(), &arguments);
         assert!(output.status.success(), "{command}\n{}", err(&output));
     }
@@ -108,16 +143,30 @@ fn the_readme_works_as_written() {
 #[test]
 fn the_gallery_is_fresh() {
     let place = tempfile::tempdir().unwrap();
-    assert!(offramp_in(place.path(), &["run", "--out", "gallery", "--quiet"]).status.success());
+    assert!(
+        offramp_in(place.path(), &["run", "--out", "gallery", "--quiet"])
+            .status
+            .success()
+    );
     let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("results/gallery");
     let charts = ["outcomes", "peak", "levels"]
         .iter()
         .flat_map(|name| ["svg", "png"].map(|kind| format!("charts/{name}.{kind}")));
-    let files = ["summary.json", "outcomes.csv", "levels.csv", "dictionary.csv", "scenario.toml", "manifest.json"];
+    let files = [
+        "summary.json",
+        "outcomes.csv",
+        "levels.csv",
+        "dictionary.csv",
+        "scenario.toml",
+        "manifest.json",
+    ];
     for name in files.iter().map(|&name| name.to_owned()).chain(charts) {
         let fresh = std::fs::read(place.path().join("gallery").join(&name)).unwrap();
         let same = std::fs::read(kept.join(&name)).is_ok_and(|bytes| bytes == fresh);
-        assert!(same, "{name} is stale: cargo run --release -- run --out results/gallery");
+        assert!(
+            same,
+            "{name} is stale: cargo run --release -- run --out results/gallery"
+        );
     }
 }
 
@@ -130,7 +179,11 @@ fn wrong_files_are_refused() {
         let path = entry.unwrap().path();
         let output = offramp(&["check", path.to_str().unwrap()]);
         assert_eq!(output.status.code(), Some(65), "{}", path.display());
-        assert!(err(&output).contains("help: ") && err(&output).contains(".toml:"), "{}", err(&output));
+        assert!(
+            err(&output).contains("help: ") && err(&output).contains(".toml:"),
+            "{}",
+            err(&output)
+        );
         count += 1;
     }
     assert!(count >= 20);

@@ -26,12 +26,26 @@ const RUN: [&str; 10] = [
 ];
 
 /// The default ladder.
-const RUNGS: [&str; 9] =
-    ["calm", "protest", "downgrade", "posture", "covert", "strike-militants", "strike-military", "campaign", "war"];
+const RUNGS: [&str; 9] = [
+    "calm",
+    "protest",
+    "downgrade",
+    "posture",
+    "covert",
+    "strike-militants",
+    "strike-military",
+    "campaign",
+    "war",
+];
 
 /// The keys in the order of the document.
 fn keys(value: &Value) -> Vec<&str> {
-    value.as_object().unwrap().keys().map(String::as_str).collect()
+    value
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect()
 }
 
 /// The keys of a document: what it is of, what all have, and its own.
@@ -46,7 +60,10 @@ fn a_run_has_exactly_its_keys() {
     assert_eq!(run["purpose"], "A teaching model. Not a forecast.");
     assert_eq!(keys(&run["scenario"]), ["name", "source", "sha256"]);
     assert_eq!(run["scenario"]["sha256"].as_str().unwrap().len(), 64);
-    assert_eq!((&run["trials"], &run["complete"]), (&Value::from(2000), &Value::from(true)));
+    assert_eq!(
+        (&run["trials"], &run["complete"]),
+        (&Value::from(2000), &Value::from(true))
+    );
     assert_eq!(keys(&run["outcomes"]), Outcome::ALL.map(Outcome::name));
     // The force of the two sides stands under one key.
     let means: BTreeSet<&str> = Quantity::reported().map(Quantity::name).collect();
@@ -64,7 +81,9 @@ fn a_share_has_a_reason_where_it_is_not_known() {
     for list in ["peak", "first_act", "first_answer"] {
         assert_eq!(keys(&run[list]), RUNGS, "{list}");
         for (rung, entry) in run[list].as_object().unwrap() {
-            let is_known = ["share", "low", "high"].iter().all(|key| !entry[key].is_null());
+            let is_known = ["share", "low", "high"]
+                .iter()
+                .all(|key| !entry[key].is_null());
             let expected: &[&str] = if is_known && entry["low"] != entry["high"] {
                 &["share", "low", "high"]
             } else {
@@ -86,19 +105,45 @@ fn levels_are_the_shares_of_all_rungs_on_every_day() {
         assert_eq!(shares.len(), 9);
         assert!((shares.iter().sum::<f64>() - 1.0).abs() < 1e-9);
     }
-    assert!(levels[0][1].is_null() && levels[1][0].is_number(), "a level that cannot occur is null");
+    assert!(
+        levels[0][1].is_null() && levels[1][0].is_number(),
+        "a level that cannot occur is null"
+    );
 }
 
 #[test]
 fn a_comparison_has_exactly_its_keys() {
-    let compare = json(&["compare", "iran-pakistan-2024", "hotline", "--trials", "2_000", "--flipped=2"]);
+    let compare = json(&[
+        "compare",
+        "iran-pakistan-2024",
+        "hotline",
+        "--trials",
+        "2_000",
+        "--flipped=2",
+    ]);
     assert_eq!(keys(&compare), expected(&["base"], &["variants"]));
     let variant = &compare["variants"][0];
-    assert_eq!(keys(variant), ["name", "scenario", "inputs", "outcomes", "means", "flips", "changed", "flipped"]);
+    assert_eq!(
+        keys(variant),
+        [
+            "name", "scenario", "inputs", "outcomes", "means", "flips", "changed", "flipped"
+        ]
+    );
     assert_eq!(keys(&variant["outcomes"]), Outcome::ALL.map(Outcome::name));
     assert_eq!(keys(&variant["means"]), Pair::MEANS.map(Quantity::name));
     let base = &variant["flipped"][0]["parting"]["base"];
-    assert_eq!(keys(base), ["day", "actor", "provocation", "chances", "draw", "rung", "overridden"]);
+    assert_eq!(
+        keys(base),
+        [
+            "day",
+            "actor",
+            "provocation",
+            "chances",
+            "draw",
+            "rung",
+            "overridden"
+        ]
+    );
     let chances = base["chances"].as_array().unwrap().iter();
     let sum: f64 = chances.map(|chance| chance.as_f64().unwrap()).sum();
     assert!((sum - 1.0).abs() < 1e-9);
@@ -106,15 +151,38 @@ fn a_comparison_has_exactly_its_keys() {
 
 #[test]
 fn a_sweep_has_exactly_its_keys() {
-    let sweep = json(&["sweep", "--vary", "relations.channel=[0.1, 0.2]", "--trials", "500"]);
-    assert_eq!(keys(&sweep), expected(&["scenario"], &["axes", "beside", "points"]));
-    let beside = ["from", "to", "quantity", "difference", "differ", "same_histories"];
+    let sweep = json(&[
+        "sweep",
+        "--vary",
+        "relations.channel=[0.1, 0.2]",
+        "--trials",
+        "500",
+    ]);
+    assert_eq!(
+        keys(&sweep),
+        expected(&["scenario"], &["axes", "beside", "points"])
+    );
+    let beside = [
+        "from",
+        "to",
+        "quantity",
+        "difference",
+        "differ",
+        "same_histories",
+    ];
     assert_eq!(keys(&sweep["beside"][0]), beside);
 }
 
 #[test]
 fn a_tip_has_exactly_its_keys() {
-    let asked = ["--vary", "relations.channel=0..1", "--outcome", "wars", "--share", "0.08"];
+    let asked = [
+        "--vary",
+        "relations.channel=0..1",
+        "--outcome",
+        "wars",
+        "--share",
+        "0.08",
+    ];
     let tip = json(&[&["tip"], &asked[..], &["--trials", "500"]].concat());
     let own = ["path", "outcome", "share", "answer", "crossings", "looks"];
     assert_eq!(keys(&tip), expected(&["scenario"], &own));

@@ -35,7 +35,16 @@ const LAYERS: [&str; 18] = [
 ];
 
 /// The layers that know no files, threads, clock, environment or TOML, and print nothing.
-const PURE: [&str; 8] = ["error", "numerals", "stats", "parameters", "model", "sim", "quantities", "tally"];
+const PURE: [&str; 8] = [
+    "error",
+    "numerals",
+    "stats",
+    "parameters",
+    "model",
+    "sim",
+    "quantities",
+    "tally",
+];
 
 /// The layer that reads TOML, and is pure otherwise.
 const READER: &str = "scenario";
@@ -78,21 +87,32 @@ const MOST_LINES: usize = 300;
 /// The uses in a file of a layer above its own.
 fn climbs(module: &str, depth: usize, source: &str) -> Vec<String> {
     let place = |name: &str| LAYERS.iter().position(|layer| *layer == name);
-    let Some(own) = place(module) else { return vec![format!("`{module}` stands in no layer")] };
+    let Some(own) = place(module) else {
+        return vec![format!("`{module}` stands in no layer")];
+    };
     let code = without_tests(&bare(source));
     let above = |name: &str| place(name).is_some_and(|layer| layer > own);
-    let used = modules_used(&code, depth).into_iter().filter(|(_, name)| above(name));
-    used.map(|(line, name)| format!("line {line}: `{module}` uses `{name}`, which stands above it")).collect()
+    let used = modules_used(&code, depth)
+        .into_iter()
+        .filter(|(_, name)| above(name));
+    used.map(|(line, name)| format!("line {line}: `{module}` uses `{name}`, which stands above it"))
+        .collect()
 }
 
 /// The words in a file of a pure layer that it must not mention.
 fn impurities(source: &str) -> Vec<&'static str> {
-    mentioned(&[&IMPURE[..], &LANGUAGE].concat(), &without_json_forms(source))
+    mentioned(
+        &[&IMPURE[..], &LANGUAGE].concat(),
+        &without_json_forms(source),
+    )
 }
 
 /// All files of Rust below a folder of this package.
 fn below(folder: &str) -> Vec<PathBuf> {
-    let (mut folders, mut files) = (vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)], Vec::new());
+    let (mut folders, mut files) = (
+        vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)],
+        Vec::new(),
+    );
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -125,9 +145,16 @@ fn sources() -> Vec<(PathBuf, String, usize)> {
 fn no_file_uses_a_layer_above_its_own() {
     let mut wrong = Vec::new();
     // lib.rs only names the modules.
-    for (path, module, depth) in sources().into_iter().filter(|(_, module, _)| module != "lib") {
+    for (path, module, depth) in sources()
+        .into_iter()
+        .filter(|(_, module, _)| module != "lib")
+    {
         let found = climbs(&module, depth, &fs::read_to_string(&path).unwrap());
-        wrong.extend(found.into_iter().map(|what| format!("{}: {what}", path.display())));
+        wrong.extend(
+            found
+                .into_iter()
+                .map(|what| format!("{}: {what}", path.display())),
+        );
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -135,9 +162,16 @@ fn no_file_uses_a_layer_above_its_own() {
 #[test]
 fn the_core_is_silent_and_pure() {
     let mut wrong = Vec::new();
-    for (path, _, _) in sources().into_iter().filter(|(_, module, _)| PURE.contains(&module.as_str())) {
+    for (path, _, _) in sources()
+        .into_iter()
+        .filter(|(_, module, _)| PURE.contains(&module.as_str()))
+    {
         let found = impurities(&fs::read_to_string(&path).unwrap());
-        wrong.extend(found.into_iter().map(|word| format!("{} mentions {word}", path.display())));
+        wrong.extend(
+            found
+                .into_iter()
+                .map(|word| format!("{} mentions {word}", path.display())),
+        );
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -145,9 +179,16 @@ fn the_core_is_silent_and_pure() {
 #[test]
 fn the_reader_of_scenarios_opens_no_file() {
     let mut wrong = Vec::new();
-    for (path, _, _) in sources().into_iter().filter(|(_, module, _)| module == READER) {
+    for (path, _, _) in sources()
+        .into_iter()
+        .filter(|(_, module, _)| module == READER)
+    {
         let found = mentioned(&IMPURE, &fs::read_to_string(&path).unwrap());
-        wrong.extend(found.into_iter().map(|word| format!("{} mentions {word}", path.display())));
+        wrong.extend(
+            found
+                .into_iter()
+                .map(|word| format!("{} mentions {word}", path.display())),
+        );
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -155,9 +196,19 @@ fn the_reader_of_scenarios_opens_no_file() {
 #[test]
 fn studies_open_no_file_and_know_no_toml() {
     let mut wrong = Vec::new();
-    for (path, _, _) in sources().into_iter().filter(|(_, module, _)| module == STUDIES) {
-        let found = mentioned(&[&IMPURE[..], &["toml"]].concat(), &fs::read_to_string(&path).unwrap());
-        wrong.extend(found.into_iter().map(|word| format!("{} mentions {word}", path.display())));
+    for (path, _, _) in sources()
+        .into_iter()
+        .filter(|(_, module, _)| module == STUDIES)
+    {
+        let found = mentioned(
+            &[&IMPURE[..], &["toml"]].concat(),
+            &fs::read_to_string(&path).unwrap(),
+        );
+        wrong.extend(
+            found
+                .into_iter()
+                .map(|word| format!("{} mentions {word}", path.display())),
+        );
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -165,8 +216,17 @@ fn studies_open_no_file_and_know_no_toml() {
 #[test]
 fn files_are_short() {
     let lines = |path: &Path| fs::read_to_string(path).unwrap().lines().count();
-    let all = below("src").into_iter().chain(below("tests")).map(|path| (lines(&path), path));
+    let all = below("src")
+        .into_iter()
+        .chain(below("tests"))
+        .map(|path| (lines(&path), path));
     let long = all.filter(|(lines, _)| *lines > MOST_LINES);
-    let long: Vec<String> = long.map(|(lines, path)| format!("{}: {lines} lines", path.display())).collect();
-    assert!(long.is_empty(), "longer than {MOST_LINES} lines:\n{}", long.join("\n"));
+    let long: Vec<String> = long
+        .map(|(lines, path)| format!("{}: {lines} lines", path.display()))
+        .collect();
+    assert!(
+        long.is_empty(),
+        "longer than {MOST_LINES} lines:\n{}",
+        long.join("\n")
+    );
 }

@@ -18,7 +18,10 @@ const SEED: u64 = 20_240_116;
 
 /// What the independent implementation gave, by file.
 fn expected() -> Value {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/conformance/expected.json");
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/conformance/expected.json"
+    );
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
@@ -28,7 +31,8 @@ fn mean(tally: &Tally, scenario: &Scenario, key: &str) -> f64 {
     let quantity = match key {
         "force_a" => Quantity::Force.of_actor(first),
         "force_b" => Quantity::Force.of_actor(second),
-        _ => Quantity::named(key).unwrap_or_else(|| panic!("a quantity that the program does not have: {key}")),
+        _ => Quantity::named(key)
+            .unwrap_or_else(|| panic!("a quantity that the program does not have: {key}")),
     };
     tally.mean(quantity, &scenario.model)
 }
@@ -38,9 +42,15 @@ fn compare(table: &mut Table, file: &str, expected: &Value, scenario: &Scenario)
     let ours = tally(scenario, SEED, TRIALS);
     let trials = expected["trials"].as_u64().unwrap();
     let mut shares = |group: &str, name: &str, count: u64| {
-        let share = expected[group][name].as_f64().unwrap_or_else(|| panic!("{file} has no {group}.{name}"));
+        let share = expected[group][name]
+            .as_f64()
+            .unwrap_or_else(|| panic!("{file} has no {group}.{name}"));
         let theirs = (share * trials as f64).round() as u64;
-        table.shares(format!("{file} {group} {name}"), (count, ours.trials), (theirs, trials));
+        table.shares(
+            format!("{file} {group} {name}"),
+            (count, ours.trials),
+            (theirs, trials),
+        );
     };
     for outcome in Outcome::ALL {
         shares("outcomes", outcome.name(), ours.outcomes[outcome as usize]);
@@ -51,7 +61,10 @@ fn compare(table: &mut Table, file: &str, expected: &Value, scenario: &Scenario)
         shares("first_answer", &rung.id, ours.first_answer[at]);
     }
     for (key, theirs) in expected["means"].as_object().unwrap() {
-        let (theirs, sd) = (theirs.as_f64().unwrap(), expected["sd"][key].as_f64().unwrap());
+        let (theirs, sd) = (
+            theirs.as_f64().unwrap(),
+            expected["sd"][key].as_f64().unwrap(),
+        );
         let mean = mean(&ours, scenario, key);
         // Five decimals are given: half of the last is no difference.
         let near = theirs + (mean - theirs).clamp(-5e-6, 5e-6);
@@ -70,9 +83,18 @@ fn ten_scenarios_agree_with_an_independent_implementation() {
     let expected = expected();
     let mut table = Table::default();
     for file in crate::common::CONFORMANCE {
-        compare(&mut table, file, &expected[file], &conformance(file, &Settings::default()));
+        compare(
+            &mut table,
+            file,
+            &expected[file],
+            &conformance(file, &Settings::default()),
+        );
     }
-    assert!(table.len() > 400, "only {} cells were compared", table.len());
+    assert!(
+        table.len() > 400,
+        "only {} cells were compared",
+        table.len()
+    );
     table.assert();
 }
 
@@ -81,9 +103,16 @@ fn ten_scenarios_agree_with_an_independent_implementation() {
 fn median_deaths_agree() {
     let expected = expected();
     for file in crate::common::CONFORMANCE {
-        let ours = median_deaths(&tally(&conformance(file, &Settings::default()), SEED, 100_000));
+        let ours = median_deaths(&tally(
+            &conformance(file, &Settings::default()),
+            SEED,
+            100_000,
+        ));
         let theirs = expected[file]["deaths_p50"].as_f64().unwrap();
-        assert!((ours - theirs).abs() <= (0.02 * theirs).max(1.0), "{file}: {ours} against {theirs}");
+        assert!(
+            (ours - theirs).abs() <= (0.02 * theirs).max(1.0),
+            "{file}: {ours} against {theirs}"
+        );
     }
 }
 
@@ -100,7 +129,15 @@ fn a_planted_fault_is_found() {
         ("i-short.toml", "actors.b.response_days", "4.4"),
     ] {
         let mut table = Table::default();
-        compare(&mut table, file, &expected[file], &conformance(file, &set(&[(path, value)])));
-        assert!(!table.failures().is_empty(), "{file} with {path} = {value} passes");
+        compare(
+            &mut table,
+            file,
+            &expected[file],
+            &conformance(file, &set(&[(path, value)])),
+        );
+        assert!(
+            !table.failures().is_empty(),
+            "{file} with {path} = {value} passes"
+        );
     }
 }

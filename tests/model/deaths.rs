@@ -22,7 +22,8 @@ fn due(model: &Model, opener: bool, rung: usize, luck: f64) -> f64 {
     let dynamics = &model.numbers.dynamics;
     let restraint = model.numbers.actors[usize::from(!opener)].restraint;
     let spared = 1.0 - dynamics.restraint_effect * restraint;
-    (model.numbers.rungs[rung].deaths * spared * (dynamics.casualty_spread * luck).exp() + 0.5).floor()
+    (model.numbers.rungs[rung].deaths * spared * (dynamics.casualty_spread * luck).exp() + 0.5)
+        .floor()
 }
 
 /// The luck that shows in a toll.
@@ -33,11 +34,17 @@ fn luck(model: &Model, toll: f64) -> f64 {
 /// Deaths that acts and slips account for.
 fn of_acts(model: &Model, history: &History, rule: Rule) -> f64 {
     let force = history.acts.iter().filter(|act| model.force[act.2]);
-    let acts: f64 = force.map(|&(_, opener, rung, _, toll)| rule(model, opener, rung, luck(model, toll))).sum();
+    let acts: f64 = force
+        .map(|&(_, opener, rung, _, toll)| rule(model, opener, rung, luck(model, toll)))
+        .sum();
     let top = model.top();
     let war = history.levels.last().is_some_and(|level| level.1 == top);
     let slipped = war && history.acts.last().is_some_and(|act| act.2 != top);
-    acts + if slipped { model.numbers.rungs[top].deaths } else { 0.0 }
+    acts + if slipped {
+        model.numbers.rungs[top].deaths
+    } else {
+        0.0
+    }
 }
 
 /// Whether what the acts of all trials leave over is so many attacks, a whole number each time.
@@ -54,19 +61,36 @@ fn every_death_is_accounted_for() {
     let model = scenario(CASE).model;
     let trials = histories(&model, 3, 20_000);
     assert!(is_accounted_for(&model, &trials, due));
-    let war = |history: &&History| history.levels.last().is_some_and(|level| level.1 == model.top());
-    assert!(trials.iter().filter(war).count() > 500, "slips are met often enough to be looked at");
-    assert!(trials.iter().any(|history| history.summary.deaths.fract() != 0.0));
+    let war = |history: &&History| {
+        history
+            .levels
+            .last()
+            .is_some_and(|level| level.1 == model.top())
+    };
+    assert!(
+        trials.iter().filter(war).count() > 500,
+        "slips are met often enough to be looked at"
+    );
+    assert!(
+        trials
+            .iter()
+            .any(|history| history.summary.deaths.fract() != 0.0)
+    );
     // The twins: a restraint that counts for the wrong side, none at all, deaths cut off in place of rounded.
     let faults: [Rule; 3] = [
         |model, opener, rung, luck| due(model, !opener, rung, luck),
         |model, _, rung, luck| {
-            (model.numbers.rungs[rung].deaths * (model.numbers.dynamics.casualty_spread * luck).exp() + 0.5).floor()
+            (model.numbers.rungs[rung].deaths
+                * (model.numbers.dynamics.casualty_spread * luck).exp()
+                + 0.5)
+                .floor()
         },
         |model, opener, rung, luck| {
             let dynamics = &model.numbers.dynamics;
-            let spared = 1.0 - dynamics.restraint_effect * model.numbers.actors[usize::from(!opener)].restraint;
-            (model.numbers.rungs[rung].deaths * spared * (dynamics.casualty_spread * luck).exp()).floor()
+            let spared = 1.0
+                - dynamics.restraint_effect * model.numbers.actors[usize::from(!opener)].restraint;
+            (model.numbers.rungs[rung].deaths * spared * (dynamics.casualty_spread * luck).exp())
+                .floor()
         },
     ];
     for (at, fault) in faults.into_iter().enumerate() {
@@ -78,7 +102,10 @@ fn every_death_is_accounted_for() {
 #[test]
 fn luck_in_deaths_is_standard_normal() {
     let model = scenario(CASE).model;
-    let luck: Vec<f64> = histories(&model, 5, 100_000).iter().map(|trial| luck(&model, trial.acts[0].4)).collect();
+    let luck: Vec<f64> = histories(&model, 5, 100_000)
+        .iter()
+        .map(|trial| luck(&model, trial.acts[0].4))
+        .collect();
     let table = |scale: f64| {
         let n = luck.len() as f64;
         let mean = luck.iter().map(|z| z * scale).sum::<f64>() / n;
@@ -89,7 +116,10 @@ fn luck_in_deaths_is_standard_normal() {
         table
     };
     table(1.0).assert();
-    assert!(!table(1.02).failures().is_empty(), "the twin: a spread two per cent wider");
+    assert!(
+        !table(1.02).failures().is_empty(),
+        "the twin: a spread two per cent wider"
+    );
 }
 
 /// What is said of deaths are the order statistics of the trials' own, rounded up to a whole one or by a thousandth: so many
@@ -97,20 +127,42 @@ fn luck_in_deaths_is_standard_normal() {
 #[test]
 fn quantiles_are_those_of_the_trials() {
     let scenario = crate::common::scenario_with(CASE, &Settings::default());
-    let mut deaths: Vec<f64> = histories(&scenario.model, 8, 5_000).iter().map(|trial| trial.summary.deaths).collect();
+    let mut deaths: Vec<f64> = histories(&scenario.model, 8, 5_000)
+        .iter()
+        .map(|trial| trial.summary.deaths)
+        .collect();
     deaths.sort_by(f64::total_cmp);
-    let findings = Findings::new(&scenario.model, &run(&scenario.model, &Plan::new(8, 5_000)), false);
+    let findings = Findings::new(
+        &scenario.model,
+        &run(&scenario.model, &Plan::new(8, 5_000)),
+        false,
+    );
     for ((_, q), told) in DEATH_QUANTILES.iter().zip(findings.deaths) {
         let own = deaths[(q * 5_000.0) as usize - 1];
         let over = told.value - own;
-        assert!(-1e-6 < over && over < (own / 1_000.0).max(1.0), "{q}: {} against {own}", told.value);
-        let at_or_below = deaths.iter().filter(|deaths| **deaths <= told.value + 1e-6).count();
+        assert!(
+            -1e-6 < over && over < (own / 1_000.0).max(1.0),
+            "{q}: {} against {own}",
+            told.value
+        );
+        let at_or_below = deaths
+            .iter()
+            .filter(|deaths| **deaths <= told.value + 1e-6)
+            .count();
         assert!(at_or_below as f64 >= q * 5_000.0, "{q}: {at_or_below}");
         let (low, high) = told.interval.ends().unwrap();
         assert!(low <= told.value && told.value <= high);
         assert!(low < own + 1.0 && own < high + 1.0);
     }
     let other = crate::common::scenario_with(CASE, &set(&[("dynamics.casualty_spread", "0.5")]));
-    let fault = Findings::new(&other.model, &run(&other.model, &Plan::new(8, 5_000)), false).deaths;
-    assert_ne!(fault, findings.deaths, "the twin: another spread is another spread of deaths");
+    let fault = Findings::new(
+        &other.model,
+        &run(&other.model, &Plan::new(8, 5_000)),
+        false,
+    )
+    .deaths;
+    assert_ne!(
+        fault, findings.deaths,
+        "the twin: another spread is another spread of deaths"
+    );
 }

@@ -20,7 +20,10 @@ const TRIALS: u64 = 100_000;
 
 /// The first trials of a scenario, and its model.
 fn trials(scenario: &Scenario, count: u64) -> (&Model, Vec<Summary>) {
-    (&scenario.model, each_trial(&scenario.model, SEED, count, |trial| *trial))
+    (
+        &scenario.model,
+        each_trial(&scenario.model, SEED, count, |trial| *trial),
+    )
 }
 
 /// How many standard errors the second run lies above the first.
@@ -41,35 +44,140 @@ use Quantity::{Answer, Force, Wars};
 use Way::{Down, Up};
 
 /// A row: the path, from, to, what must move and which way.
-type Row = (&'static str, &'static str, &'static str, &'static [(Quantity, Way)]);
+type Row = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static [(Quantity, Way)],
+);
 
 /// The table of directions, row by row.
 const ROWS: [Row; 28] = [
-    ("actors.*.restraint", "0", "0.6", &[(Force, Down), (Answer, Down), (Wars, Down)]),
-    ("actors.*.fear_of_retaliation", "0.5", "4", &[(Force, Down), (Answer, Down), (Wars, Down)]),
-    ("actors.*.fear_of_war", "0", "4", &[(Force, Down), (Wars, Down)]),
-    ("actors.*.strain", "0", "1", &[(Force, Down), (Answer, Down)]),
-    ("actors.*.value_of_ties", "0", "2", &[(Force, Down), (Wars, Down)]),
-    ("actors.*.response_days", "0.5", "10", &[(Force, Down), (Wars, Down)]),
-    ("actors.*.forewarning", "0", "1", &[(Force, Down), (Answer, Down)]),
-    ("actors.*.apology", "0", "1", &[(Force, Down), (Answer, Down)]),
-    ("actors.*.belief_in_retaliation", "0.1", "0.9", &[(Force, Down), (Wars, Down)]),
-    ("actors.*.standing", "0.1", "0.9", &[(Force, Down), (Answer, Down)]),
+    (
+        "actors.*.restraint",
+        "0",
+        "0.6",
+        &[(Force, Down), (Answer, Down), (Wars, Down)],
+    ),
+    (
+        "actors.*.fear_of_retaliation",
+        "0.5",
+        "4",
+        &[(Force, Down), (Answer, Down), (Wars, Down)],
+    ),
+    (
+        "actors.*.fear_of_war",
+        "0",
+        "4",
+        &[(Force, Down), (Wars, Down)],
+    ),
+    (
+        "actors.*.strain",
+        "0",
+        "1",
+        &[(Force, Down), (Answer, Down)],
+    ),
+    (
+        "actors.*.value_of_ties",
+        "0",
+        "2",
+        &[(Force, Down), (Wars, Down)],
+    ),
+    (
+        "actors.*.response_days",
+        "0.5",
+        "10",
+        &[(Force, Down), (Wars, Down)],
+    ),
+    (
+        "actors.*.forewarning",
+        "0",
+        "1",
+        &[(Force, Down), (Answer, Down)],
+    ),
+    (
+        "actors.*.apology",
+        "0",
+        "1",
+        &[(Force, Down), (Answer, Down)],
+    ),
+    (
+        "actors.*.belief_in_retaliation",
+        "0.1",
+        "0.9",
+        &[(Force, Down), (Wars, Down)],
+    ),
+    (
+        "actors.*.standing",
+        "0.1",
+        "0.9",
+        &[(Force, Down), (Answer, Down)],
+    ),
     ("relations.trust", "0", "1", &[(Force, Down), (Wars, Down)]),
-    ("relations.interdependence", "0", "1", &[(Force, Down), (Wars, Down)]),
+    (
+        "relations.interdependence",
+        "0",
+        "1",
+        &[(Force, Down), (Wars, Down)],
+    ),
     ("relations.channel", "0", "1", &[(Wars, Down), (Answer, Up)]),
-    ("mediators.china.engages_per_day", "0", "2", &[(Force, Down), (Wars, Down)]),
-    ("rungs.strike-militants.war_risk", "0.004", "0.2", &[(Force, Down), (Wars, Up)]),
+    (
+        "mediators.china.engages_per_day",
+        "0",
+        "2",
+        &[(Force, Down), (Wars, Down)],
+    ),
+    (
+        "rungs.strike-militants.war_risk",
+        "0.004",
+        "0.2",
+        &[(Force, Down), (Wars, Up)],
+    ),
     ("actors.*.misperception", "0", "0.6", &[(Wars, Up)]),
-    ("actors.*.hostile_bias", "-0.1", "0.2", &[(Force, Up), (Answer, Up), (Wars, Up)]),
-    ("actors.*.public_sensitivity", "0", "1.5", &[(Force, Up), (Answer, Up)]),
-    ("actors.*.domestic_pressure", "0", "1.5", &[(Force, Up), (Answer, Up)]),
-    ("actors.*.proportionality", "0.6", "1.4", &[(Force, Up), (Answer, Up), (Wars, Up)]),
-    ("actors.*.concern_for_reputation", "0", "2.5", &[(Force, Up), (Answer, Up)]),
-    ("actors.*.signalling", "0", "1.2", &[(Force, Up), (Wars, Up)]),
+    (
+        "actors.*.hostile_bias",
+        "-0.1",
+        "0.2",
+        &[(Force, Up), (Answer, Up), (Wars, Up)],
+    ),
+    (
+        "actors.*.public_sensitivity",
+        "0",
+        "1.5",
+        &[(Force, Up), (Answer, Up)],
+    ),
+    (
+        "actors.*.domestic_pressure",
+        "0",
+        "1.5",
+        &[(Force, Up), (Answer, Up)],
+    ),
+    (
+        "actors.*.proportionality",
+        "0.6",
+        "1.4",
+        &[(Force, Up), (Answer, Up), (Wars, Up)],
+    ),
+    (
+        "actors.*.concern_for_reputation",
+        "0",
+        "2.5",
+        &[(Force, Up), (Answer, Up)],
+    ),
+    (
+        "actors.*.signalling",
+        "0",
+        "1.2",
+        &[(Force, Up), (Wars, Up)],
+    ),
     ("actors.*.publicity", "0", "1", &[(Force, Up)]),
     ("actors.*.unauthorised", "0", "0.3", &[(Force, Up)]),
-    ("actors.*.sting", "0", "1", &[(Force, Up), (Answer, Up), (Wars, Up)]),
+    (
+        "actors.*.sting",
+        "0",
+        "1",
+        &[(Force, Up), (Answer, Up), (Wars, Up)],
+    ),
     ("actors.*.audience_cost", "0", "3", &[(Force, Up)]),
     ("fronts.india.watching", "0", "2", &[(Answer, Up)]),
     ("fronts.israel-us.watching", "0", "2", &[(Force, Up)]),
@@ -98,7 +206,11 @@ fn every_row_of_the_table_of_directions_holds() {
 #[test]
 fn a_row_with_from_and_to_swapped_fails() {
     for &(path, from, to, moves) in &[ROWS[0], ROWS[12], ROWS[14], ROWS[18]] {
-        assert_eq!(not_shown(&(path, to, from, moves)).len(), moves.len(), "{path}");
+        assert_eq!(
+            not_shown(&(path, to, from, moves)).len(),
+            moves.len(),
+            "{path}"
+        );
     }
 }
 
@@ -106,5 +218,8 @@ fn a_row_with_from_and_to_swapped_fails() {
 #[test]
 fn a_row_that_changes_nothing_shows_nothing() {
     let moves = &[(Force, Up), (Answer, Up), (Wars, Up)];
-    assert_eq!(not_shown(&("actors.*.sting", "0.12", "0.12", moves)).len(), 3);
+    assert_eq!(
+        not_shown(&("actors.*.sting", "0.12", "0.12", moves)).len(),
+        3
+    );
 }

@@ -34,15 +34,27 @@ fn compare(table: &mut Table, name: &str, case: &Case, fault: Fault) {
     assert!((exact.outcomes.iter().sum::<f64>() - 1.0).abs() < 1e-12);
     let ours = tally(&scenario(&toml(case)), SEED, TRIALS);
     for outcome in Outcome::ALL {
-        let (count, p) = (ours.outcomes[outcome as usize], exact.outcomes[outcome as usize]);
-        table.add(format!("{name} {}: {count} where {p:.6} is due", outcome.name()), p_share(count, TRIALS, p));
+        let (count, p) = (
+            ours.outcomes[outcome as usize],
+            exact.outcomes[outcome as usize],
+        );
+        table.add(
+            format!("{name} {}: {count} where {p:.6} is due", outcome.name()),
+            p_share(count, TRIALS, p),
+        );
     }
     for (rung, (&count, &p)) in ours.peak.iter().zip(&exact.peak).enumerate() {
-        table.add(format!("{name} peak {rung}: {count} where {p:.6} is due"), p_share(count, TRIALS, p));
+        table.add(
+            format!("{name} peak {rung}: {count} where {p:.6} is due"),
+            p_share(count, TRIALS, p),
+        );
     }
     let (mean, due) = (ours.number(Quantity::Acts).sums.mean(TRIALS), exact.acts);
     let what = format!("{name} acts: {mean:.5} where {due:.5} are due");
-    table.add(what, p_mean(mean - due, exact.acts_sd / (TRIALS as f64).sqrt()));
+    table.add(
+        what,
+        p_mean(mean - due, exact.acts_sd / (TRIALS as f64).sqrt()),
+    );
 }
 
 fn table(fault: Fault, count: usize) -> Table {
@@ -67,9 +79,15 @@ fn planted_faults_are_found() {
         (Fault::NoSting, "the sting forgotten"),
         (Fault::TalkingHelpsMore, "0.6 in place of 0.5"),
         (Fault::ReputationWeighsMore, "1.55 in place of 1.5"),
-        (Fault::RogueIsTheLastWord, "a rogue unit that lowers the choice"),
+        (
+            Fault::RogueIsTheLastWord,
+            "a rogue unit that lowers the choice",
+        ),
     ] {
-        assert!(!table(fault, 20).failures().is_empty(), "{what} is not found");
+        assert!(
+            !table(fault, 20).failures().is_empty(),
+            "{what} is not found"
+        );
     }
 }
 
@@ -97,21 +115,36 @@ fn alternating_retaliation_is_the_known_chain() {
         actor("a", a),
         actor("b", b),
     );
-    let strikes = each_trial(&scenario(&text).model, SEED, 1_000_000, |trial| trial.force[0] + trial.force[1]);
+    let strikes = each_trial(&scenario(&text).model, SEED, 1_000_000, |trial| {
+        trial.force[0] + trial.force[1]
+    });
     let n = strikes.len() as u64;
-    let count = |strikes: &[u64], holds: fn(u64) -> bool| strikes.iter().filter(|&&x| holds(x)).count() as u64;
+    let count = |strikes: &[u64], holds: fn(u64) -> bool| {
+        strikes.iter().filter(|&&x| holds(x)).count() as u64
+    };
     let against = |a: f64, b: f64| {
         let mut table = Table::default();
         table.add("one", p_share(count(&strikes, |x| x == 1), n, 1.0 - b));
-        table.add("two", p_share(count(&strikes, |x| x == 2), n, b * (1.0 - a)));
-        table.add("three or more", p_share(count(&strikes, |x| x >= 3), n, a * b));
+        table.add(
+            "two",
+            p_share(count(&strikes, |x| x == 2), n, b * (1.0 - a)),
+        );
+        table.add(
+            "three or more",
+            p_share(count(&strikes, |x| x >= 3), n, a * b),
+        );
         let mean = strikes.iter().sum::<u64>() as f64 / n as f64;
         let squares = strikes.iter().map(|&x| (x * x) as f64).sum::<f64>() / n as f64;
         let apart = mean - (1.0 + b) / (1.0 - a * b);
-        table.add(format!("mean strikes {mean}"), p_mean(apart, ((squares - mean * mean) / n as f64).sqrt()));
+        table.add(
+            format!("mean strikes {mean}"),
+            p_mean(apart, ((squares - mean * mean) / n as f64).sqrt()),
+        );
         table
     };
     against(a, b).assert();
     // The twins: chances a hundredth off.
-    assert!(!against(a + 0.01, b).failures().is_empty() && !against(a, b + 0.01).failures().is_empty());
+    assert!(
+        !against(a + 0.01, b).failures().is_empty() && !against(a, b + 0.01).failures().is_empty()
+    );
 }

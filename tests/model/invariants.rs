@@ -16,9 +16,14 @@ const TRIALS: u64 = 3_000;
 /// Every scenario there is: those that are shipped, and those of `tests/conformance`.
 fn all_scenarios() -> Vec<(String, Scenario)> {
     let shipped = library::names().into_iter().map(|name| {
-        (name.to_owned(), Scenario::shipped(name, &Settings::default()).unwrap_or_else(|error| panic!("{error}")))
+        (
+            name.to_owned(),
+            Scenario::shipped(name, &Settings::default()).unwrap_or_else(|error| panic!("{error}")),
+        )
     });
-    shipped.chain(CONFORMANCE.map(|file| (file.to_owned(), conformance(file, &Settings::default())))).collect()
+    shipped
+        .chain(CONFORMANCE.map(|file| (file.to_owned(), conformance(file, &Settings::default()))))
+        .collect()
 }
 
 #[test]
@@ -27,7 +32,11 @@ fn every_trial_is_consistent_with_itself() {
         for seed in SEEDS {
             for (trial, history) in histories(&scenario.model, seed, TRIALS).iter().enumerate() {
                 let wrong = wrong(&scenario.model, history);
-                assert!(wrong.is_none(), "{name}, seed {seed}, trial {trial}: {}\n{history:?}", wrong.unwrap_or(""));
+                assert!(
+                    wrong.is_none(),
+                    "{name}, seed {seed}, trial {trial}: {}\n{history:?}",
+                    wrong.unwrap_or("")
+                );
             }
         }
     }
@@ -37,7 +46,10 @@ fn every_trial_is_consistent_with_itself() {
 #[test]
 fn a_tampered_history_is_found() {
     let model = conformance("d-spoilers.toml", &Settings::default()).model;
-    let sound = histories(&model, 1, 200).into_iter().find(|history| history.summary.outcome == Outcome::Feud).unwrap();
+    let sound = histories(&model, 1, 200)
+        .into_iter()
+        .find(|history| history.summary.outcome == Outcome::Feud)
+        .unwrap();
     assert_eq!(wrong(&model, &sound), None);
     let tampers: [fn(&mut History); 8] = [
         |history| history.summary.outcome = Outcome::OneRound,
@@ -52,7 +64,10 @@ fn a_tampered_history_is_found() {
     for (at, tamper) in tampers.into_iter().enumerate() {
         let mut history = sound.clone();
         tamper(&mut history);
-        assert!(wrong(&model, &history).is_some(), "tamper {at} goes unnoticed");
+        assert!(
+            wrong(&model, &history).is_some(),
+            "tamper {at} goes unnoticed"
+        );
     }
 }
 
@@ -66,18 +81,42 @@ fn tallies_add_up_to_the_trials() {
         assert_eq!(tally.trials, trials, "{name}");
         assert_eq!(n(&tally.outcomes), trials, "{name}");
         assert_eq!(n(&tally.peak), trials, "{name}");
-        assert!(n(&tally.first_act) <= trials && n(&tally.first_answer) <= trials, "{name}");
-        assert!(model.first_move == FirstMove::Choose || n(&tally.first_act) == trials, "{name}");
+        assert!(
+            n(&tally.first_act) <= trials && n(&tally.first_answer) <= trials,
+            "{name}"
+        );
+        assert!(
+            model.first_move == FirstMove::Choose || n(&tally.first_act) == trials,
+            "{name}"
+        );
         let days = tally.levels.by_day();
         assert_eq!(days.len(), model.horizon_days as usize + 1, "{name}");
-        assert!(days.iter().all(|day| n(day) == trials), "{name}: a day does not add up to the trials");
+        assert!(
+            days.iter().all(|day| n(day) == trials),
+            "{name}: a day does not add up to the trials"
+        );
         let top = model.top();
         let wars = tally.outcomes[Outcome::War as usize] + tally.flag(Quantity::LaterWar);
-        assert_eq!(days.last().unwrap()[top], wars, "{name}: every war, and nothing else, stands on the top rung");
-        assert!(days.windows(2).all(|pair| pair[0][top] <= pair[1][top]), "{name}: a war ended");
-        assert_eq!(tally.peak[top], tally.outcomes[Outcome::War as usize], "{name}");
+        assert_eq!(
+            days.last().unwrap()[top],
+            wars,
+            "{name}: every war, and nothing else, stands on the top rung"
+        );
+        assert!(
+            days.windows(2).all(|pair| pair[0][top] <= pair[1][top]),
+            "{name}: a war ended"
+        );
+        assert_eq!(
+            tally.peak[top],
+            tally.outcomes[Outcome::War as usize],
+            "{name}"
+        );
         let limited: u64 = tally.peak[model.limited_war..top].iter().sum();
-        assert_eq!(limited, tally.outcomes[Outcome::LimitedWar as usize], "{name}");
+        assert_eq!(
+            limited,
+            tally.outcomes[Outcome::LimitedWar as usize],
+            "{name}"
+        );
     }
 }
 
@@ -90,10 +129,18 @@ fn levels_by_day_are_what_a_witness_sees() {
         let mut days = vec![vec![0_u64; model.rungs()]; model.horizon_days as usize + 1];
         for history in histories(&model, 9, trials) {
             for (day, row) in days.iter_mut().enumerate() {
-                let latest = history.levels.iter().rev().find(|level| level.0 <= day as f64);
+                let latest = history
+                    .levels
+                    .iter()
+                    .rev()
+                    .find(|level| level.0 <= day as f64);
                 row[latest.map_or(0, |level| level.1)] += 1;
             }
         }
-        assert_eq!(run(&model, &Plan::new(9, trials)).levels.by_day(), days, "{file}");
+        assert_eq!(
+            run(&model, &Plan::new(9, trials)).levels.by_day(),
+            days,
+            "{file}"
+        );
     }
 }

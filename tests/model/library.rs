@@ -11,7 +11,8 @@ use offramp::scenario::{Scenario, Setting, Settings, readable};
 const TRIALS: u64 = 100_000;
 
 fn scenario(shipped: &Item) -> Scenario {
-    Scenario::shipped(shipped.name, &Settings::default()).unwrap_or_else(|error| panic!("{}: {error}", shipped.name))
+    Scenario::shipped(shipped.name, &Settings::default())
+        .unwrap_or_else(|error| panic!("{}: {error}", shipped.name))
 }
 
 /// The promises of a scenario that a run of it does not keep.
@@ -19,7 +20,13 @@ fn broken_promises(promises: &Scenario, run: &Scenario, seed: u64) -> Vec<String
     let tally = tally(run, seed, TRIALS);
     let outside = promises.guide.expected.iter().filter_map(|band| {
         let mean = tally.mean(band.quantity, &run.model);
-        let told = format!("{}: {} {mean:.4}, not {} to {}", run.source, band.quantity.name(), band.low, band.high);
+        let told = format!(
+            "{}: {} {mean:.4}, not {} to {}",
+            run.source,
+            band.quantity.name(),
+            band.low,
+            band.high
+        );
         (!band.holds(mean)).then_some(told)
     });
     outside.collect()
@@ -27,15 +34,22 @@ fn broken_promises(promises: &Scenario, run: &Scenario, seed: u64) -> Vec<String
 
 #[test]
 fn there_are_a_case_fifteen_what_ifs_and_thirteen_concepts() {
-    let count = |family| SHIPPED.iter().filter(|shipped| shipped.family == family).count();
+    let count = |family| {
+        SHIPPED
+            .iter()
+            .filter(|shipped| shipped.family == family)
+            .count()
+    };
     assert_eq!(Family::ALL.map(count), [1, 15, 13]);
 }
 
 #[test]
 fn every_scenario_keeps_its_promises_on_any_seed() {
     let all = SHIPPED.iter().map(scenario);
-    let broken: Vec<String> =
-        all.flat_map(|scenario| [1, 77].map(|seed| broken_promises(&scenario, &scenario, seed))).flatten().collect();
+    let broken: Vec<String> = all
+        .flat_map(|scenario| [1, 77].map(|seed| broken_promises(&scenario, &scenario, seed)))
+        .flatten()
+        .collect();
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
@@ -43,8 +57,15 @@ fn every_scenario_keeps_its_promises_on_any_seed() {
 #[test]
 fn what_a_what_if_promises_the_baseline_does_not_keep() {
     let baseline = scenario(&SHIPPED[0]);
-    for shipped in SHIPPED.iter().filter(|shipped| shipped.family == Family::WhatIf) {
-        assert!(!broken_promises(&scenario(shipped), &baseline, 1).is_empty(), "{}", shipped.name);
+    for shipped in SHIPPED
+        .iter()
+        .filter(|shipped| shipped.family == Family::WhatIf)
+    {
+        assert!(
+            !broken_promises(&scenario(shipped), &baseline, 1).is_empty(),
+            "{}",
+            shipped.name
+        );
     }
 }
 
@@ -54,13 +75,39 @@ fn every_scenario_is_sound_and_says_what_it_shows_what_to_try_and_what_to_expect
         let scenario = scenario(shipped);
         let guide = &scenario.guide;
         assert_eq!(scenario.warnings, [], "{}", shipped.name);
-        assert!(!guide.summary.is_empty() && !guide.shows.is_empty(), "{}", shipped.name);
-        assert!(guide.try_next.len() >= 2 && !guide.expected.is_empty(), "{}", shipped.name);
+        assert!(
+            !guide.summary.is_empty() && !guide.shows.is_empty(),
+            "{}",
+            shipped.name
+        );
+        assert!(
+            guide.try_next.len() >= 2 && !guide.expected.is_empty(),
+            "{}",
+            shipped.name
+        );
         assert!(scenario.name.chars().count() <= 60, "{}", scenario.name);
-        let depth = if shipped.family == Family::Baseline { ".." } else { "../.." };
-        assert!(shipped.text.starts_with(&format!("#:schema {depth}/docs/scenario.schema.json\n")), "{}", shipped.name);
-        assert!(shipped.text.contains("A teaching model. Not a forecast."), "{}", shipped.name);
-        assert!(shipped.text.lines().all(|line| line.chars().count() <= 112), "{}", shipped.name);
+        let depth = if shipped.family == Family::Baseline {
+            ".."
+        } else {
+            "../.."
+        };
+        assert!(
+            shipped
+                .text
+                .starts_with(&format!("#:schema {depth}/docs/scenario.schema.json\n")),
+            "{}",
+            shipped.name
+        );
+        assert!(
+            shipped.text.contains("A teaching model. Not a forecast."),
+            "{}",
+            shipped.name
+        );
+        assert!(
+            shipped.text.lines().all(|line| line.chars().count() <= 112),
+            "{}",
+            shipped.name
+        );
     }
 }
 
@@ -70,7 +117,9 @@ fn claims(text: &str) -> Vec<(String, String)> {
     let parts: Vec<&str> = words.split('`').collect();
     let claim = |at: usize| {
         let value = parts.get(at + 1)?.strip_prefix(" is ")?.split(' ').next()?;
-        let is_path = parts[at].chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "._-".contains(c));
+        let is_path = parts[at]
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "._-".contains(c));
         let value = value.trim_end_matches([',', '.', ';', ':', ')']).to_owned();
         (is_path && parts[at].contains(['.', '_'])).then(|| (parts[at].to_owned(), value))
     };
@@ -82,11 +131,19 @@ fn claims(text: &str) -> Vec<(String, String)> {
 fn what_the_prose_says_of_numbers_is_so() {
     for shipped in SHIPPED {
         let scenario = scenario(shipped);
-        let inputs: BTreeMap<String, String> =
-            scenario.inputs().into_iter().map(|input| (input.path, readable(&input.value))).collect();
+        let inputs: BTreeMap<String, String> = scenario
+            .inputs()
+            .into_iter()
+            .map(|input| (input.path, readable(&input.value)))
+            .collect();
         let mut count = 0;
-        for (path, value) in claims(&format!("{} {}", scenario.guide.summary, scenario.guide.shows)) {
-            let runs = inputs.get(&path).unwrap_or_else(|| panic!("{}: no input `{path}`", shipped.name));
+        for (path, value) in claims(&format!(
+            "{} {}",
+            scenario.guide.summary, scenario.guide.shows
+        )) {
+            let runs = inputs
+                .get(&path)
+                .unwrap_or_else(|| panic!("{}: no input `{path}`", shipped.name));
             assert_eq!(runs.trim_matches('"'), value, "{}: `{path}`", shipped.name);
             count += 1;
         }
@@ -98,14 +155,26 @@ fn what_the_prose_says_of_numbers_is_so() {
 fn claims_are_found_in_prose() {
     let text = "Here `relations.channel` is 0.9, and\n`opening.rung` is choose. `war` is bad; `sting` is 3; `horizon_days` is 90.";
     let found = claims(text);
-    let expected = [("relations.channel", "0.9"), ("opening.rung", "choose"), ("horizon_days", "90")];
-    assert_eq!(found, expected.map(|(path, value)| (path.to_owned(), value.to_owned())));
+    let expected = [
+        ("relations.channel", "0.9"),
+        ("opening.rung", "choose"),
+        ("horizon_days", "90"),
+    ];
+    assert_eq!(
+        found,
+        expected.map(|(path, value)| (path.to_owned(), value.to_owned()))
+    );
 }
 
 /// The options in a suggestion: what stands in backticks and begins with `--`.
 fn settings(suggestion: &str) -> Option<Settings> {
     let words = suggestion.split_whitespace().collect::<Vec<_>>().join(" ");
-    let options = words.split('`').skip(1).step_by(2).find(|code| code.starts_with("--"))?.to_owned();
+    let options = words
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .find(|code| code.starts_with("--"))?
+        .to_owned();
     let mut settings = Settings::default();
     for pair in shell_words(&options).chunks(2) {
         match (pair[0].as_str(), pair[1].split_once('=')) {
@@ -125,12 +194,13 @@ fn every_suggestion_works() {
     for shipped in SHIPPED {
         let plain = scenario(shipped);
         for suggestion in &plain.guide.try_next {
-            let settings =
-                settings(suggestion).unwrap_or_else(|| panic!("{}: no option in {suggestion}", shipped.name));
+            let settings = settings(suggestion)
+                .unwrap_or_else(|| panic!("{}: no option in {suggestion}", shipped.name));
             let changed = Scenario::shipped(shipped.name, &settings)
                 .unwrap_or_else(|error| panic!("{}: {suggestion}\n{error}", shipped.name));
             assert!(
-                !plain.differences(&changed).is_empty() || suggestion.contains("Not one run changes"),
+                !plain.differences(&changed).is_empty()
+                    || suggestion.contains("Not one run changes"),
                 "{suggestion}"
             );
             count += 1;
@@ -146,13 +216,32 @@ fn noise_makes_feuds_and_generosity_mends_them() {
         let scenario = Scenario::shipped(name, &Settings::default()).unwrap();
         tally(&scenario, 5, TRIALS).mean(Quantity::Feud, &scenario.model)
     };
-    let [pure, noisy, generous] = ["pure-tit-for-tat", "noisy-tit-for-tat", "generous-tit-for-tat"].map(share);
-    assert!(pure < 0.02 && noisy > pure + 0.1 && generous < noisy / 2.0, "{pure} {noisy} {generous}");
+    let [pure, noisy, generous] = [
+        "pure-tit-for-tat",
+        "noisy-tit-for-tat",
+        "generous-tit-for-tat",
+    ]
+    .map(share);
+    assert!(
+        pure < 0.02 && noisy > pure + 0.1 && generous < noisy / 2.0,
+        "{pure} {noisy} {generous}"
+    );
     let load = |name: &str| Scenario::shipped(name, &Settings::default()).unwrap();
     let keys = |one: &str, two: &str| -> Vec<String> {
         let changed = load(one).differences(&load(two));
-        changed.into_iter().map(|difference| difference.path.rsplit('.').next().unwrap().to_owned()).collect()
+        changed
+            .into_iter()
+            .map(|difference| difference.path.rsplit('.').next().unwrap().to_owned())
+            .collect()
     };
-    assert!(keys("pure-tit-for-tat", "noisy-tit-for-tat").iter().all(|key| key == "misperception"));
-    assert!(keys("noisy-tit-for-tat", "generous-tit-for-tat").iter().all(|key| key == "proportionality"));
+    assert!(
+        keys("pure-tit-for-tat", "noisy-tit-for-tat")
+            .iter()
+            .all(|key| key == "misperception")
+    );
+    assert!(
+        keys("noisy-tit-for-tat", "generous-tit-for-tat")
+            .iter()
+            .all(|key| key == "proportionality")
+    );
 }

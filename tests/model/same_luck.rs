@@ -13,25 +13,36 @@ const SEED: u64 = 77;
 
 /// The text of a file of `tests/conformance`.
 fn text(file: &str) -> String {
-    std::fs::read_to_string(format!("{}/tests/conformance/{file}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+    std::fs::read_to_string(format!(
+        "{}/tests/conformance/{file}",
+        env!("CARGO_MANIFEST_DIR")
+    ))
+    .unwrap()
 }
 
 /// The share of trials whose histories differ.
 fn changed(one: &Scenario, two: &Scenario) -> f64 {
-    let pairs = histories(&one.model, SEED, TRIALS).into_iter().zip(histories(&two.model, SEED, TRIALS));
+    let pairs = histories(&one.model, SEED, TRIALS)
+        .into_iter()
+        .zip(histories(&two.model, SEED, TRIALS));
     pairs.filter(|(one, two)| one != two).count() as f64 / TRIALS as f64
 }
 
 #[track_caller]
 fn assert_same(one: &Scenario, two: &Scenario, what: &str) {
     let changed = changed(one, two);
-    assert!(changed == 0.0, "{what} changes {:.2} % of the trials", 100.0 * changed);
+    assert!(
+        changed == 0.0,
+        "{what} changes {:.2} % of the trials",
+        100.0 * changed
+    );
 }
 
 /// The share of trials that end otherwise.
 fn end_otherwise(one: &Scenario, two: &Scenario, seeds: [u64; 2]) -> f64 {
-    let ends =
-        |scenario: &Scenario, seed| crate::common::each_trial(&scenario.model, seed, TRIALS, |trial| trial.outcome);
+    let ends = |scenario: &Scenario, seed| {
+        crate::common::each_trial(&scenario.model, seed, TRIALS, |trial| trial.outcome)
+    };
     let (one, two) = (ends(one, seeds[0]), ends(two, seeds[1]));
     one.iter().zip(&two).filter(|(one, two)| one != two).count() as f64 / TRIALS as f64
 }
@@ -49,8 +60,16 @@ fn a_small_change_of_a_parameter_changes_few_ends() {
         ("mediators.third.engages_per_day", "0.404"),
         ("dynamics.standing_rate", "0.505"),
     ] {
-        let share = end_otherwise(&plain, &scenario_with(&text("b-mediated.toml"), &set(&[(path, value)])), [SEED; 2]);
-        assert!(share < 0.05, "1 % more of {path} changes the end of {:.1} % of the trials", 100.0 * share);
+        let share = end_otherwise(
+            &plain,
+            &scenario_with(&text("b-mediated.toml"), &set(&[(path, value)])),
+            [SEED; 2],
+        );
+        assert!(
+            share < 0.05,
+            "1 % more of {path} changes the end of {:.1} % of the trials",
+            100.0 * share
+        );
     }
     // The twin: other luck changes most of them.
     assert!(end_otherwise(&plain, &plain, [SEED, SEED + 1]) > 0.5);

@@ -10,26 +10,45 @@ fn all_problems_of_all_files_at_once_each_in_its_own() {
     std::fs::write(place.path().join("base.toml"), base).unwrap();
     let mine = "extends = \"base.toml\"\nhorizon_days = 0\n[actors.a]\nstinng = 1\n[opening]\nrung = \"covrt\"\n";
     std::fs::write(place.path().join("mine.toml"), mine).unwrap();
-    let places = ["base.toml:7:9", "mine.toml:2:16", "mine.toml:4:1", "mine.toml:6:8"];
+    let places = [
+        "base.toml:7:9",
+        "mine.toml:2:16",
+        "mine.toml:4:1",
+        "mine.toml:6:8",
+    ];
     refused(place.path(), "mine.toml", 65, &places);
-    refused(place.path(), "mine.toml", 65, &["did you mean `sting`?", "did you mean `covert`?"]);
+    refused(
+        place.path(),
+        "mine.toml",
+        65,
+        &["did you mean `sting`?", "did you mean `covert`?"],
+    );
 }
 
 #[test]
 fn files_that_are_none() {
     let place = tempfile::tempdir().unwrap();
     let write = |name: &str, bytes: &[u8]| std::fs::write(place.path().join(name), bytes).unwrap();
-    let utf16: Vec<u8> = [0xff, 0xfe].into_iter().chain(SOUND.bytes().flat_map(|byte| [byte, 0])).collect();
+    let utf16: Vec<u8> = [0xff, 0xfe]
+        .into_iter()
+        .chain(SOUND.bytes().flat_map(|byte| [byte, 0]))
+        .collect();
     write("utf16.toml", &utf16);
     write("latin1.toml", b"name = \"caf\xe9\"\n");
     write("nul.toml", format!("{SOUND}#\0\n").as_bytes());
     write("empty.toml", b" \n\n");
     write("large.toml", &vec![b'#'; (1 << 20) + 1]);
-    write("deep.toml", format!("x = {}{}\n{SOUND}", "[".repeat(9_000), "]".repeat(9_000)).as_bytes());
+    write(
+        "deep.toml",
+        format!("x = {}{}\n{SOUND}", "[".repeat(9_000), "]".repeat(9_000)).as_bytes(),
+    );
     let keys = (0..20_000).fold(String::new(), |keys, at| keys + &format!("k{at} = \"x\"\n"));
     write("many.toml", format!("{SOUND}[sources]\n{keys}").as_bytes());
     write("equals.toml", "=".repeat(1_000_000).as_bytes());
-    write("quotes.toml", format!("{SOUND}x = \"{}", "\\".repeat(900_000)).as_bytes());
+    write(
+        "quotes.toml",
+        format!("{SOUND}x = \"{}", "\\".repeat(900_000)).as_bytes(),
+    );
     std::fs::create_dir(place.path().join("folder.toml")).unwrap();
     for (file, says) in [
         ("utf16.toml", "not UTF-8"),
@@ -45,7 +64,12 @@ fn files_that_are_none() {
     ] {
         refused(place.path(), file, 65, &[says]);
     }
-    assert_eq!(offramp_in(place.path(), &["check", "missing.toml"]).status.code(), Some(66));
+    assert_eq!(
+        offramp_in(place.path(), &["check", "missing.toml"])
+            .status
+            .code(),
+        Some(66)
+    );
 }
 
 #[cfg(unix)]
@@ -71,11 +95,34 @@ fn chains_of_extends() {
     write("gone.toml", &format!("extends = \"nowhere.toml\"\n{SOUND}"));
     write("number.toml", &format!("extends = 3\n{SOUND}"));
     for at in 0..10 {
-        write(&format!("long{at}.toml"), &format!("extends = \"long{}.toml\"\n", at + 1));
+        write(
+            &format!("long{at}.toml"),
+            &format!("extends = \"long{}.toml\"\n", at + 1),
+        );
     }
-    refused(place.path(), "self.toml", 65, &["self.toml:1:11", "self.toml -> self.toml"]);
-    refused(place.path(), "a.toml", 65, &["a.toml -> b.toml -> ./a.toml"]);
-    refused(place.path(), "gone.toml", 65, &["gone.toml:1:11", "nowhere.toml"]);
-    refused(place.path(), "number.toml", 65, &["number.toml:1:11", "must be text"]);
+    refused(
+        place.path(),
+        "self.toml",
+        65,
+        &["self.toml:1:11", "self.toml -> self.toml"],
+    );
+    refused(
+        place.path(),
+        "a.toml",
+        65,
+        &["a.toml -> b.toml -> ./a.toml"],
+    );
+    refused(
+        place.path(),
+        "gone.toml",
+        65,
+        &["gone.toml:1:11", "nowhere.toml"],
+    );
+    refused(
+        place.path(),
+        "number.toml",
+        65,
+        &["number.toml:1:11", "must be text"],
+    );
     refused(place.path(), "long0.toml", 65, &["more than 8 levels"]);
 }

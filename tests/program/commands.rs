@@ -26,10 +26,21 @@ fn alone_it_runs_the_baseline_and_says_what_it_is() {
     ] {
         assert!(table.contains(says), "{says}\n{table}");
     }
-    assert!(table.lines().all(|line| line.chars().count() <= 80), "{table}");
+    assert!(
+        table.lines().all(|line| line.chars().count() <= 80),
+        "{table}"
+    );
     let charts = place.path().join("results/iran-pakistan-2024/charts");
-    assert!(std::fs::read_to_string(charts.join("outcomes.svg")).unwrap().ends_with("</svg>\n"));
-    assert!(std::fs::read(charts.join("outcomes.png")).unwrap().starts_with(b"\x89PNG"));
+    assert!(
+        std::fs::read_to_string(charts.join("outcomes.svg"))
+            .unwrap()
+            .ends_with("</svg>\n")
+    );
+    assert!(
+        std::fs::read(charts.join("outcomes.png"))
+            .unwrap()
+            .starts_with(b"\x89PNG")
+    );
     assert_eq!(std::fs::read_dir(charts).unwrap().count(), 6);
 }
 
@@ -46,12 +57,26 @@ fn every_way_to_fail_has_its_exit_code() {
         (&["run", "--set", "nonsense"], 2),
         (&["run", "--set", "horizon_days=1_000_000_000"], 65),
         (&["run", "--out", "file/below"], 73),
-        (&["run", "--with", "china-counsels", "--without", "china-counsels"], 65),
+        (
+            &[
+                "run",
+                "--with",
+                "china-counsels",
+                "--without",
+                "china-counsels",
+            ],
+            65,
+        ),
         (&["frobnicate"], 2),
         (&["--help"], 0),
     ] {
         let output = offramp_in(place.path(), arguments);
-        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {}", err(&output));
+        assert_eq!(
+            output.status.code(),
+            Some(code),
+            "{arguments:?}: {}",
+            err(&output)
+        );
     }
     assert!(err(&offramp(&["run", "--trials", "1e6"])).contains("1_000_000"));
     assert!(err(&offramp(&["run", "reference-clas"])).contains("did you mean `reference-class`"));
@@ -76,8 +101,18 @@ fn a_closed_pipe_ends_quietly_and_a_full_disk_is_reported() {
 
 #[test]
 fn what_was_changed_is_said() {
-    let table = out(&offramp(&["run", "--trials", "200", "--no-files", "--set", "relations.channel=0.9"]));
-    assert!(table.contains("Changed: relations.channel = 0.9."), "{table}");
+    let table = out(&offramp(&[
+        "run",
+        "--trials",
+        "200",
+        "--no-files",
+        "--set",
+        "relations.channel=0.9",
+    ]));
+    assert!(
+        table.contains("Changed: relations.channel = 0.9."),
+        "{table}"
+    );
 }
 
 /// No table is wider than a terminal, whatever the opening and the number of trials.
@@ -86,7 +121,14 @@ fn tables_fit_eighty_columns() {
     for arguments in [
         &["--set", "opening.rung=campaign", "--trials", "500"][..],
         &["--set", "opening.rung=war", "--trials", "500"],
-        &["--set", "opening.rung=choose", "--trials", "2_000_000", "--seed", "3"],
+        &[
+            "--set",
+            "opening.rung=choose",
+            "--trials",
+            "2_000_000",
+            "--seed",
+            "3",
+        ],
         &["--trials", "1"],
         &["--trials", "37"],
     ] {
@@ -104,6 +146,13 @@ fn nothing_dresses_up_the_terminal() {
     std::fs::write(place.path().join("mine.toml"), text).unwrap();
     let output = offramp_in(place.path(), &["run", "mine.toml"]);
     assert_eq!(output.status.code(), Some(65));
-    assert_eq!(err(&output).matches("must not hold control characters").count(), 2, "{}", err(&output));
+    assert_eq!(
+        err(&output)
+            .matches("must not hold control characters")
+            .count(),
+        2,
+        "{}",
+        err(&output)
+    );
     assert!(!err(&output).contains('\u{1b}'));
 }

@@ -7,15 +7,31 @@ use crate::common::saying::{read, study};
 fn courses_that_open_alike_part_later() {
     let place = tempfile::tempdir().unwrap();
     let variant = "c: --set opening.rung=choose --set actors.iran.public_sensitivity=5";
-    let compare = ["compare", "iran-pakistan-2024", "--variant", variant, "--flipped=300", "--trials", "1500"];
+    let compare = [
+        "compare",
+        "iran-pakistan-2024",
+        "--variant",
+        variant,
+        "--flipped=300",
+        "--trials",
+        "1500",
+    ];
     let told = study(place.path(), &compare);
-    assert!(!told.contains("in the variant Iran decides on day 0.0"), "{told}");
+    assert!(
+        !told.contains("in the variant Iran decides on day 0.0"),
+        "{told}"
+    );
     assert!(!told.contains("before any decision was taken"), "{told}");
-    let json: serde_json::Value = serde_json::from_str(&read(place.path(), "x/compare.json")).unwrap();
-    let later = json["variants"][0]["flipped"].as_array().unwrap().iter().filter(|flipped| {
-        let parting = &flipped["parting"];
-        parting["opening"].is_null() && parting["equal_decisions"].as_u64().unwrap() > 0
-    });
+    let json: serde_json::Value =
+        serde_json::from_str(&read(place.path(), "x/compare.json")).unwrap();
+    let later = json["variants"][0]["flipped"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|flipped| {
+            let parting = &flipped["parting"];
+            parting["opening"].is_null() && parting["equal_decisions"].as_u64().unwrap() > 0
+        });
     assert!(later.count() > 0, "{told}");
 }
 
@@ -28,11 +44,30 @@ fn the_same_history_parts_nowhere() {
         "extends = \"iran-pakistan-2024\"\nname = \"X\"\nlimited_war = \"strike-military\"\n",
     )
     .unwrap();
-    let told = study(place.path(), &["compare", "iran-pakistan-2024", "lw.toml", "--flipped=3", "--trials", "300"]);
-    assert_eq!(told.matches("They part nowhere: it is the same history").count(), 3, "{told}");
+    let told = study(
+        place.path(),
+        &[
+            "compare",
+            "iran-pakistan-2024",
+            "lw.toml",
+            "--flipped=3",
+            "--trials",
+            "300",
+        ],
+    );
+    assert_eq!(
+        told.matches("They part nowhere: it is the same history")
+            .count(),
+        3,
+        "{told}"
+    );
     assert!(!told.contains("nothing more happens"), "{told}");
-    let json: serde_json::Value = serde_json::from_str(&read(place.path(), "x/compare.json")).unwrap();
-    assert_eq!(json["variants"][0]["flipped"][0]["parting"]["same_history"], true);
+    let json: serde_json::Value =
+        serde_json::from_str(&read(place.path(), "x/compare.json")).unwrap();
+    assert_eq!(
+        json["variants"][0]["flipped"][0]["parting"]["same_history"],
+        true
+    );
 }
 
 /// Other labels are no other actors; other actors are, and then the table says why it shows no histories.
@@ -40,9 +75,21 @@ fn the_same_history_parts_nowhere() {
 fn labels_part_no_histories() {
     let place = tempfile::tempdir().unwrap();
     let base = "extends = \"iran-pakistan-2024\"\nname = \"X\"\n";
-    let labels = format!("{base}[actors.iran]\nlabel = \"Persia\"\nforewarning = 1\n[rungs.war]\nlabel = \"W\"\n");
+    let labels = format!(
+        "{base}[actors.iran]\nlabel = \"Persia\"\nforewarning = 1\n[rungs.war]\nlabel = \"W\"\n"
+    );
     std::fs::write(place.path().join("labels.toml"), labels).unwrap();
-    let told = study(place.path(), &["compare", "iran-pakistan-2024", "labels.toml", "--flipped=3", "--trials", "300"]);
+    let told = study(
+        place.path(),
+        &[
+            "compare",
+            "iran-pakistan-2024",
+            "labels.toml",
+            "--flipped=3",
+            "--trials",
+            "300",
+        ],
+    );
     assert_eq!(told.matches(" They part ").count(), 3, "{told}");
     let opener = "name = \"Y\"\n[opening]\nactor = \"pakistan\"\nrung = \"strike-militants\"\n[actors.iran]\n[actors.pakistan]\n";
     std::fs::write(place.path().join("opener.toml"), opener).unwrap();
@@ -50,9 +97,23 @@ fn labels_part_no_histories() {
         ("opener.toml", "in the two scenarios another actor opens"),
         ("pure-tit-for-tat", "the two scenarios have other actors"),
     ] {
-        let told = study(place.path(), &["compare", "iran-pakistan-2024", other, "--flipped", "--trials", "300"]);
-        assert!(told.contains(&format!("No single histories are shown: {why}.")), "{told}");
-        let json: serde_json::Value = serde_json::from_str(&read(place.path(), "x/compare.json")).unwrap();
+        let told = study(
+            place.path(),
+            &[
+                "compare",
+                "iran-pakistan-2024",
+                other,
+                "--flipped",
+                "--trials",
+                "300",
+            ],
+        );
+        assert!(
+            told.contains(&format!("No single histories are shown: {why}.")),
+            "{told}"
+        );
+        let json: serde_json::Value =
+            serde_json::from_str(&read(place.path(), "x/compare.json")).unwrap();
         assert_eq!(json["variants"][0]["flipped_reason"], why);
     }
 }
@@ -63,20 +124,40 @@ fn no_tie_is_crowned() {
     let place = tempfile::tempdir().unwrap();
     let change = "--set relations.channel=0.9";
     let [one, other] = ["a", "b"].map(|name| format!("{name}: {change}"));
-    let mut compare = vec!["compare", "iran-pakistan-2024", "--variant", &one, "--variant", &other, "--trials", "200"];
+    let mut compare = vec![
+        "compare",
+        "iran-pakistan-2024",
+        "--variant",
+        &one,
+        "--variant",
+        &other,
+        "--trials",
+        "200",
+    ];
     let title = |compare: &[&str]| {
         study(place.path(), compare);
         read(place.path(), "x/charts/compare.svg")
     };
     let svg = title(&compare);
-    assert!(svg.contains("Neither of 2 changes is surely the larger: with a "), "{svg}");
+    assert!(
+        svg.contains("Neither of 2 changes is surely the larger: with a "),
+        "{svg}"
+    );
     assert!(svg.contains("; with b as many"), "{svg}");
     assert!(!svg.contains("largest"), "{svg}");
     compare.extend(["--variant", "c: --set relations.channel=0.85"]);
     let svg = title(&compare);
-    assert!(svg.contains("Among the largest of 3 changes: with "), "{svg}");
+    assert!(
+        svg.contains("Among the largest of 3 changes: with "),
+        "{svg}"
+    );
     compare.truncate(4);
-    compare.extend(["--variant", "d: --set opening.rung=calm", "--trials", "2000"]);
+    compare.extend([
+        "--variant",
+        "d: --set opening.rung=calm",
+        "--trials",
+        "2000",
+    ]);
     let svg = title(&compare);
     assert!(svg.contains("The largest of 2 changes: with d "), "{svg}");
 }

@@ -8,10 +8,14 @@ use crate::common::program::{err, offramp, offramp_in, out, shell_words};
 /// Of very many problems the first are told and all are counted, warnings as warnings.
 #[test]
 fn very_many_problems_are_counted() {
-    let idle = |at: usize| format!("[arguments.a{at}]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\n");
+    let idle =
+        |at: usize| format!("[arguments.a{at}]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\n");
     let warned = place_with(&(0..73).map(idle).collect::<String>());
     let output = offramp_in(warned.path(), &["check", "mine.toml"]);
-    assert_eq!((output.status.code(), out(&output).as_str()), (Some(0), "mine.toml: 73 warnings\n"));
+    assert_eq!(
+        (output.status.code(), out(&output).as_str()),
+        (Some(0), "mine.toml: 73 warnings\n")
+    );
     assert!(
         err(&output).contains("\n\nwarning: and 23 more like these\n = help: mend these first\n"),
         "{}",
@@ -20,7 +24,10 @@ fn very_many_problems_are_counted() {
     assert!(!err(&output).contains("error"));
     let wrong = place_with(&(0..73).fold(String::new(), |text, at| text + &format!("k{at} = 1\n")));
     let output = offramp_in(wrong.path(), &["check", "mine.toml"]);
-    assert_eq!((output.status.code(), out(&output).as_str()), (Some(65), "mine.toml: 73 problems\n"));
+    assert_eq!(
+        (output.status.code(), out(&output).as_str()),
+        (Some(65), "mine.toml: 73 problems\n")
+    );
     assert!(
         err(&output).ends_with("\n\nerror: and 23 more like these\n = help: mend these first\n"),
         "{}",
@@ -39,12 +46,24 @@ fn endless_texts() -> [String; 9] {
     let name = "x".repeat(60_000);
     [
         many(|at| format!("[arguments.{name}{at}]\nclaim = \"c\"\n"), 15),
-        format!("[overrides]\n{}", many(|at| format!("\"actors.a.{name}{at}\" = 1\n"), 15)),
-        format!("[overrides]\n{}", many(|at| format!("\"mediators.{name}{at}.leverage.a\" = 1\n"), 15)),
+        format!(
+            "[overrides]\n{}",
+            many(|at| format!("\"actors.a.{name}{at}\" = 1\n"), 15)
+        ),
+        format!(
+            "[overrides]\n{}",
+            many(
+                |at| format!("\"mediators.{name}{at}.leverage.a\" = 1\n"),
+                15
+            )
+        ),
         many(|at| format!("\"{name} {at}\" = 1\n"), 15),
         many(|at| format!("[actors.other-{at}]\n"), 9000),
         many(|at| format!("[mediators.other-{at}]\n"), 9000),
-        format!("[overrides]\n{}", many(|at| format!("\"actors.actor-{at}.sting\" = 1\n"), 9000)),
+        format!(
+            "[overrides]\n{}",
+            many(|at| format!("\"actors.actor-{at}.sting\" = 1\n"), 9000)
+        ),
         format!("label = \"{}\"\n", "x".repeat(900_000)),
         format!("sting = {}\n", "9".repeat(900_000)),
     ]
@@ -63,7 +82,12 @@ fn endless_texts_are_reported_briefly_and_soon() {
         assert_eq!(output.status.code(), Some(65), "{begin}");
         assert!(taken < Duration::from_secs(8), "{taken:?}: {begin}");
         assert!(shown < 60_000, "{shown} bytes: {begin}");
-        assert!(err(&output).lines().all(|line| line.chars().count() < 2_500), "{begin}");
+        assert!(
+            err(&output)
+                .lines()
+                .all(|line| line.chars().count() < 2_500),
+            "{begin}"
+        );
     }
 }
 
@@ -88,13 +112,23 @@ const WITH_A_WORD: [&str; 13] = [
 fn endless_words_are_reported_briefly_and_soon() {
     let endless = "x".repeat(100_000);
     for line in WITH_A_WORD {
-        let words: Vec<String> = shell_words(line).iter().map(|word| word.replace("WORD", &endless)).collect();
+        let words: Vec<String> = shell_words(line)
+            .iter()
+            .map(|word| word.replace("WORD", &endless))
+            .collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let begun = Instant::now();
         let output = offramp(&words);
         let taken = begun.elapsed();
-        assert!(!output.status.success() && output.status.code() != Some(70), "{line}");
-        assert!(output.stderr.len() < 6_000, "{} bytes of {line}", output.stderr.len());
+        assert!(
+            !output.status.success() && output.status.code() != Some(70),
+            "{line}"
+        );
+        assert!(
+            output.stderr.len() < 6_000,
+            "{} bytes of {line}",
+            output.stderr.len()
+        );
         assert!(taken < Duration::from_secs(4), "{taken:?} {line}");
     }
 }

@@ -27,16 +27,29 @@ const HOSTILE: [&str; 12] = [
 fn assert_readable(name: &str, bytes: &[u8]) {
     match name.rsplit('.').next().unwrap() {
         "json" => assert!(serde_json::from_slice::<Value>(bytes).is_ok(), "{name}"),
-        "csv" => assert!(csv::Reader::from_reader(bytes).records().all(|record| record.is_ok()), "{name}"),
+        "csv" => assert!(
+            csv::Reader::from_reader(bytes)
+                .records()
+                .all(|record| record.is_ok()),
+            "{name}"
+        ),
         "toml" => {
             let text = std::str::from_utf8(bytes).unwrap();
-            assert!(toml::de::DeTable::parse(text).is_ok(), "{name}: {:?}", text.lines().next());
+            assert!(
+                toml::de::DeTable::parse(text).is_ok(),
+                "{name}: {:?}",
+                text.lines().next()
+            );
         }
         "svg" => {
             let text = std::str::from_utf8(bytes).unwrap();
             resvg::usvg::Tree::from_str(text, &resvg::usvg::Options::default()).unwrap();
             let allowed = |c: char| !c.is_control() || c == '\n';
-            assert!(text.chars().all(|c| allowed(c) && !matches!(c, '\u{fffe}' | '\u{ffff}')), "{name}");
+            assert!(
+                text.chars()
+                    .all(|c| allowed(c) && !matches!(c, '\u{fffe}' | '\u{ffff}')),
+                "{name}"
+            );
         }
         _ => {}
     }
@@ -61,18 +74,29 @@ fn run(place: &Path, command: &str, source: &str, options: &str) {
 /// The files of a folder can be read, and a run again gives the same ones.
 fn assert_can_be_run_again(place: &Path, folder: &str) {
     assert_all_readable(&place.join(folder));
-    let told = out(&done_line_in(place, &format!("rerun {folder}/manifest.json")));
+    let told = out(&done_line_in(
+        place,
+        &format!("rerun {folder}/manifest.json"),
+    ));
     assert!(told.contains("the same bytes"), "{folder}: {told}");
 }
 
 /// Shards put together give the files of the whole.
 fn assert_shards_give_the_whole(place: &Path, source: &str) {
     for part in ["1/2", "2/2"] {
-        run(place, "run", source, &format!("{RUN} --out parts --shard {part}"));
+        run(
+            place,
+            "run",
+            source,
+            &format!("{RUN} --out parts --shard {part}"),
+        );
     }
     let shards = "parts/shard-1-of-2.json parts/shard-2-of-2.json";
     done_line_in(place, &format!("merge {shards} --charts svg --out merged"));
-    assert!(files(&place.join("merged")) == files(&place.join("whole")), "{source:?}");
+    assert!(
+        files(&place.join("merged")) == files(&place.join("whole")),
+        "{source:?}"
+    );
 }
 
 #[test]
@@ -88,10 +112,20 @@ fn what_is_written_of_a_file_of_any_name_can_be_read_again() {
         assert_can_be_run_again(place, "whole");
         assert_shards_give_the_whole(place, &source);
         let small = "--trials 50 --charts svg";
-        run(place, "sweep", &source, &format!("--vary relations.channel=0..1:2 {small} --out study"));
+        run(
+            place,
+            "sweep",
+            &source,
+            &format!("--vary relations.channel=0..1:2 {small} --out study"),
+        );
         assert_can_be_run_again(place, "study");
         let variant = "--variant 'a: --set relations.channel=0.9'";
-        run(place, "compare", &source, &format!("{variant} {small} --out compared"));
+        run(
+            place,
+            "compare",
+            &source,
+            &format!("{variant} {small} --out compared"),
+        );
         assert_can_be_run_again(place, "compared");
     }
 }
@@ -100,7 +134,10 @@ fn what_is_written_of_a_file_of_any_name_can_be_read_again() {
 #[test]
 fn what_a_shard_says_of_itself_stays_a_comment() {
     let place = tempfile::tempdir().unwrap();
-    done_line_in(place.path(), "run hotline --trials 100 --shard 1/1 --out parts");
+    done_line_in(
+        place.path(),
+        "run hotline --trials 100 --shard 1/1 --out parts",
+    );
     let text = std::fs::read_to_string(place.path().join("parts/shard-1-of-1.json")).unwrap();
     for (from, to) in [
         ("\"hotline\"", "\"a\\n[actors.z]\\nsting = 1.toml\""),
@@ -108,7 +145,11 @@ fn what_a_shard_says_of_itself_stays_a_comment() {
         ("\"hotline\"", "\"../../hotline.toml\""),
     ] {
         assert!(text.contains(from), "{from}");
-        std::fs::write(place.path().join("forged.json"), resealed(&text.replace(from, to))).unwrap();
+        std::fs::write(
+            place.path().join("forged.json"),
+            resealed(&text.replace(from, to)),
+        )
+        .unwrap();
         let output = done_line_in(place.path(), "merge forged.json --charts svg --out merged");
         for printed in [&output.stdout, &output.stderr] {
             assert!(!printed.contains(&0x1b));
@@ -116,7 +157,15 @@ fn what_a_shard_says_of_itself_stays_a_comment() {
         assert_all_readable(&place.path().join("merged"));
         std::fs::remove_dir_all(place.path().join("merged")).unwrap();
         done_line_in(place.path(), "merge forged.json --charts none --quiet");
-        let names: Vec<_> = std::fs::read_dir(place.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-        assert!(names.iter().all(|name| name == "parts" || name == "forged.json" || name == "results"), "{names:?}");
+        let names: Vec<_> = std::fs::read_dir(place.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name())
+            .collect();
+        assert!(
+            names
+                .iter()
+                .all(|name| name == "parts" || name == "forged.json" || name == "results"),
+            "{names:?}"
+        );
     }
 }

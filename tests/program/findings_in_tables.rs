@@ -9,16 +9,28 @@ fn means_that_cannot_occur_are_not_numbers() {
     let varied = "sweep no-mediation --vary relations.channel=0..1:2 --out x --trials 60";
     let told = out(&line_in(place.path(), varied));
     let means = told.split_once("\nOn average\n").unwrap().1;
-    assert!(!means.contains(" 0.0 %") && means.contains("  -  cannot occur"), "{told}");
+    assert!(
+        !means.contains(" 0.0 %") && means.contains("  -  cannot occur"),
+        "{told}"
+    );
     let table = std::fs::read_to_string(place.path().join("x/sweep.csv")).unwrap();
-    let mediated = table.lines().find(|line| line.contains("mean,ended_with_mediator,,,,60,")).unwrap();
+    let mediated = table
+        .lines()
+        .find(|line| line.contains("mean,ended_with_mediator,,,,60,"))
+        .unwrap();
     assert!(!mediated.contains("60,,"), "{mediated}");
 
     let beside = "compare no-mediation iran-pakistan-2024 --no-files --trials 60";
     let told = out(&line_in(place.path(), beside));
-    let row = told.lines().find(|line| line.contains("Ended with a mediator")).unwrap();
+    let row = told
+        .lines()
+        .find(|line| line.contains("Ended with a mediator"))
+        .unwrap();
     assert!(row.contains("   cannot "), "{told}");
-    assert!(told.contains("some are not there.") && !told.contains("quantiles"), "{told}");
+    assert!(
+        told.contains("some are not there.") && !told.contains("quantiles"),
+        "{told}"
+    );
 }
 
 /// What a line prints that writes no files.
@@ -32,10 +44,18 @@ fn printed(line: &str) -> String {
 fn tables_of_sweeps_say_none_where_no_trial_met_it() {
     let channel = "sweep --vary relations.channel=0..1:2 --trials 50";
     let shares = printed(channel);
-    let row = shares.split_once("Shares of outcomes").unwrap().1.lines().nth(2).unwrap();
+    let row = shares
+        .split_once("Shares of outcomes")
+        .unwrap()
+        .1
+        .lines()
+        .nth(2)
+        .unwrap();
     let cells: Vec<&str> = row.split_whitespace().collect();
     assert_eq!((cells[1], cells[7]), ("-", "none"), "{shares}");
-    let cells = printed(&format!("{channel} --vary relations.trust=0..1:2 --outcome unresolved"));
+    let cells = printed(&format!(
+        "{channel} --vary relations.trust=0..1:2 --outcome unresolved"
+    ));
     assert!(cells.contains("   none"), "{cells}");
 }
 
@@ -43,11 +63,23 @@ fn tables_of_sweeps_say_none_where_no_trial_met_it() {
 #[test]
 fn tables_of_comparisons_say_none_where_no_trial_met_it() {
     let compared = printed("compare iran-pakistan-2024 no-mediation --trials 50");
-    let row = compared.lines().find(|line| line.contains("Unresolved at the horizon ")).unwrap();
-    assert!(row.contains("     none      none") && !compared.contains(" 0.00 %"), "{compared}");
+    let row = compared
+        .lines()
+        .find(|line| line.contains("Unresolved at the horizon "))
+        .unwrap();
+    assert!(
+        row.contains("     none      none") && !compared.contains(" 0.00 %"),
+        "{compared}"
+    );
     let compared = printed("compare iran-pakistan-2024 no-mediation --trials 3000");
     let compared = compared.split_whitespace().collect::<Vec<_>>().join(" ");
-    let times = compared.split_once("would need about ").unwrap().1.split_once(" times").unwrap().0;
+    let times = compared
+        .split_once("would need about ")
+        .unwrap()
+        .1
+        .split_once(" times")
+        .unwrap()
+        .0;
     let digits: String = times.chars().filter(char::is_ascii_digit).collect();
     assert!(digits.trim_end_matches('0').len() <= 2, "{times}");
 }
@@ -64,10 +96,15 @@ fn a_difference_from_what_is_certain_is_bounded() {
         let mut bounded = 0;
         for (name, contrast) in all.into_iter().flatten() {
             let ends = |side: &str| ["low", "high"].map(|end| contrast[side][end].as_f64());
-            let excluded = |side: &str| contrast[side]["mean"].is_null() && contrast[side]["share"].is_null();
+            let excluded =
+                |side: &str| contrast[side]["mean"].is_null() && contrast[side]["share"].is_null();
             let ([low, high], [from, to]) = (ends("difference"), ends("base"));
             if excluded("variant") && !excluded("base") {
-                assert_eq!((low, high), (to.map(|to| -to), from.map(|from| -from)), "{name}: {contrast}");
+                assert_eq!(
+                    (low, high),
+                    (to.map(|to| -to), from.map(|from| -from)),
+                    "{name}: {contrast}"
+                );
                 bounded += 1;
             }
         }

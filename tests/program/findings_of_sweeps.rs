@@ -9,16 +9,31 @@ fn sweep(options: &str) -> (Value, String, String) {
     let output = line_in(place.path(), &format!("sweep --out x {options}"));
     let file = |name: &str| std::fs::read_to_string(place.path().join("x").join(name)).unwrap();
     let svg = file("charts/sweep.svg");
-    let title = svg.split_once("<title>").unwrap().1.split_once("</title>").unwrap().0.to_owned();
-    let words = out(&output).split_whitespace().collect::<Vec<_>>().join(" ");
+    let title = svg
+        .split_once("<title>")
+        .unwrap()
+        .1
+        .split_once("</title>")
+        .unwrap()
+        .0
+        .to_owned();
+    let words = out(&output)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
     assert!(err(&output).is_empty(), "{}", err(&output));
-    (serde_json::from_str(&file("sweep.json")).unwrap(), title, words)
+    (
+        serde_json::from_str(&file("sweep.json")).unwrap(),
+        title,
+        words,
+    )
 }
 
 /// Two points that a title compares are run beside each other: that their own intervals overlap says nothing.
 #[test]
 fn a_title_compares_points_on_the_same_luck() {
-    let grid = "--vary actors.*.restraint=0.4..0.6:2 --vary relations.channel=0.4..0.6:2 --outcome answer";
+    let grid =
+        "--vary actors.*.restraint=0.4..0.6:2 --vary relations.channel=0.4..0.6:2 --outcome answer";
     let (json, title, _) = sweep(&format!("{grid} --trials 150"));
     let beside = &json["beside"][0];
     let shown = |at: &Value| {
@@ -26,12 +41,24 @@ fn a_title_compares_points_on_the_same_luck() {
         points.iter().find(|point| point["values"] == *at).unwrap()["shown"].clone()
     };
     let (least, most) = (shown(&beside["from"]), shown(&beside["to"]));
-    assert!(least["high"].as_f64() > most["low"].as_f64(), "their own intervals overlap: {least} {most}");
-    assert!(beside["difference"]["low"].as_f64().unwrap() > 0.0, "{beside}");
+    assert!(
+        least["high"].as_f64() > most["low"].as_f64(),
+        "their own intervals overlap: {least} {most}"
+    );
+    assert!(
+        beside["difference"]["low"].as_f64().unwrap() > 0.0,
+        "{beside}"
+    );
     let difference = most["mean"].as_f64().unwrap() - least["mean"].as_f64().unwrap();
-    assert!((beside["difference"]["value"].as_f64().unwrap() - difference).abs() < 2e-6, "whole millionths");
+    assert!(
+        (beside["difference"]["value"].as_f64().unwrap() - difference).abs() < 2e-6,
+        "whole millionths"
+    );
     assert_eq!(beside["differ"], true);
-    assert!(title.starts_with("“First answer uses force” is lowest, around "), "{title}");
+    assert!(
+        title.starts_with("“First answer uses force” is lowest, around "),
+        "{title}"
+    );
     assert!((compared(&beside["from"], &beside["to"]) - difference).abs() < 2e-6);
 }
 
@@ -43,22 +70,36 @@ fn compared(from: &Value, to: &Value) -> f64 {
     };
     let least = format!("least: {}", settings(from));
     let most = format!("most: {}", settings(to));
-    let beside = ["compare", "iran-pakistan-2024", "--trials", "150", "--variant", &least, "--variant", &most];
+    let beside = [
+        "compare",
+        "iran-pakistan-2024",
+        "--trials",
+        "150",
+        "--variant",
+        &least,
+        "--variant",
+        &most,
+    ];
     let document = json(&beside);
-    let mean = |at: usize| document["variants"][at]["means"]["answer"]["variant"]["mean"].as_f64().unwrap();
+    let mean = |at: usize| {
+        document["variants"][at]["means"]["answer"]["variant"]["mean"]
+            .as_f64()
+            .unwrap()
+    };
     mean(1) - mean(0)
 }
 
 #[test]
 fn what_runs_cannot_tell_is_no_change() {
-    let (json, title, words) = sweep("--vary relations.channel=0.5..0.51:2 --outcome feud --trials 200");
+    let (json, title, words) =
+        sweep("--vary relations.channel=0.5..0.51:2 --outcome feud --trials 200");
     let beside = json["beside"].as_array().unwrap();
     assert_eq!((&beside[0]["differ"], beside.len()), (&false.into(), 1));
-    let says =
-        "“Feud: more than one round”: no change that 200 trials can show as relations.channel goes from 0.5 to 0.51: ";
+    let says = "“Feud: more than one round”: no change that 200 trials can show as relations.channel goes from 0.5 to 0.51: ";
     assert!(title.starts_with(says) && words.contains(says), "{title}");
     // That more die in a war changes histories, though none of what was asked for.
-    let (json, title, _) = sweep("--vary rungs.war.deaths=20000..20010:2 --outcome fronts_opened --trials 300");
+    let (json, title, _) =
+        sweep("--vary rungs.war.deaths=20000..20010:2 --outcome fronts_opened --trials 300");
     assert_eq!(json["beside"][0]["same_histories"], false);
     let says = "“Fronts opened”: no change that 300 trials can show as rungs.war.deaths goes from 20000 to 20010: 0.1";
     assert!(title.starts_with(says), "{title}");
@@ -69,7 +110,10 @@ fn what_runs_cannot_tell_is_no_finding() {
     let channel = "--vary relations.channel=0.5..0.51:2";
     let trust = "--vary relations.trust=0.5..0.51:2";
     let (_, title, _) = sweep(&format!("{channel} {trust} --outcome feud --trials 20"));
-    let says = ["at every point", "no difference between points that 20 trials can show"];
+    let says = [
+        "at every point",
+        "no difference between points that 20 trials can show",
+    ];
     assert!(says.iter().any(|says| title.contains(says)), "{title}");
     let half_life = "--vary dynamics.trust_half_life_days=50..100:2";
     let unused = format!("{half_life} --set relations.trust=0 --trials 50 --outcome answer");
@@ -112,16 +156,27 @@ const NAMED: [Named; 3] = [
 #[test]
 fn always_never_and_not_seen_are_distinguished() {
     for (outcome, title, row, mean) in NAMED {
-        let (json, told, words) = sweep(&format!("--vary relations.channel=0..1:2 --trials 50 --outcome {outcome}"));
+        let (json, told, words) = sweep(&format!(
+            "--vary relations.channel=0..1:2 --trials 50 --outcome {outcome}"
+        ));
         assert_eq!(told, title);
         assert!(words.contains(row), "{words}");
         assert_eq!(json["points"][0]["shown"]["mean"].as_f64(), mean);
-        assert_eq!(json["points"][0]["shown"]["reason"].is_null(), outcome == "unresolved");
+        assert_eq!(
+            json["points"][0]["shown"]["reason"].is_null(),
+            outcome == "unresolved"
+        );
     }
     let place = tempfile::tempdir().unwrap();
     let one = "sweep --vary relations.channel=0..1:2 --outcome fronts_opened --trials 1 --no-files";
     let one = out(&line_in(place.path(), one));
-    let asked = one.split_once("\nFronts opened\n").unwrap().1.split_once("\n\n").unwrap().0;
+    let asked = one
+        .split_once("\nFronts opened\n")
+        .unwrap()
+        .1
+        .split_once("\n\n")
+        .unwrap()
+        .0;
     assert!(!asked.contains("cannot occur"), "{one}");
 }
 
@@ -143,15 +198,28 @@ fn what_the_horizon_cuts_off_is_reported_beside_the_mean() {
 fn few_trials_are_said_to_be_few() {
     let place = tempfile::tempdir().unwrap();
     let rare = "--vary fronts.india.opens_per_day=0.000001..0.000002 --outcome feud --trials 5";
-    let tip = out(&line_in(place.path(), &format!("tip --share 0.5 --out x {rare}")));
+    let tip = out(&line_in(
+        place.path(),
+        &format!("tip --share 0.5 --out x {rare}"),
+    ));
     let words = tip.split_whitespace().collect::<Vec<_>>().join(" ");
     let caveat = "With 5 trials intervals are wide, and some are not there.";
-    assert!(words.contains("in all of 5 trials the history is the same as") && words.contains(caveat), "{words}");
-    assert!(words.contains("So of all histories below 52.2 % can differ."), "{words}");
-    let json: Value = serde_json::from_slice(&std::fs::read(place.path().join("x/tip.json")).unwrap()).unwrap();
+    assert!(
+        words.contains("in all of 5 trials the history is the same as") && words.contains(caveat),
+        "{words}"
+    );
+    assert!(
+        words.contains("So of all histories below 52.2 % can differ."),
+        "{words}"
+    );
+    let json: Value =
+        serde_json::from_slice(&std::fs::read(place.path().join("x/tip.json")).unwrap()).unwrap();
     let most = json["answer"]["differ_at_most"].as_f64().unwrap();
     assert!((most - (1.0 - 0.025_f64.powf(0.2))).abs() < 1e-9, "{most}");
     let (_, title, words) = sweep(rare);
     assert!(words.contains(caveat), "{words}");
-    assert!(title.ends_with("in 5 trials no history differs, so below 52.2 % of all do"), "{title}");
+    assert!(
+        title.ends_with("in 5 trials no history differs, so below 52.2 % of all do"),
+        "{title}"
+    );
 }

@@ -8,26 +8,70 @@ use crate::common::sealed::resealed;
 
 /// Changes of the manifest of a run, and what the refusal says of each.
 const FORGED_RUNS: [(&str, &str, &str); 9] = [
-    ("\"trials_done\": 400", "\"trials_done\": 401", "more than `trials_asked`"),
-    ("\"trials_done\": 400", "\"trials_done\": 399", "not all trials are done"),
-    ("\"complete\": true", "\"complete\": false", "it is not complete"),
-    ("\"trials_csv\": false", "\"trials_csv\": true", "contradict each other"),
+    (
+        "\"trials_done\": 400",
+        "\"trials_done\": 401",
+        "more than `trials_asked`",
+    ),
+    (
+        "\"trials_done\": 400",
+        "\"trials_done\": 399",
+        "not all trials are done",
+    ),
+    (
+        "\"complete\": true",
+        "\"complete\": false",
+        "it is not complete",
+    ),
+    (
+        "\"trials_csv\": false",
+        "\"trials_csv\": true",
+        "contradict each other",
+    ),
     ("\"seed\": 1", "\"seed\": 2", "`seed_text` is not the seed"),
-    ("horizon_days = 90", "horizon_days = 91", "was changed since"),
-    ("\"dictionary.csv\": ", "\"../dictionary.csv\": ", "`files` names others"),
+    (
+        "horizon_days = 90",
+        "horizon_days = 91",
+        "was changed since",
+    ),
+    (
+        "\"dictionary.csv\": ",
+        "\"../dictionary.csv\": ",
+        "`files` names others",
+    ),
     ("\"levels.csv\": ", "\"loot.csv\": ", "`files` names others"),
-    ("\"program\": \"offramp\"", "\"program\": \"onramp\"", "of another program"),
+    (
+        "\"program\": \"offramp\"",
+        "\"program\": \"onramp\"",
+        "of another program",
+    ),
 ];
 
 /// Changes of the manifest of a sweep, and what the refusal says of each.
 const FORGED_SWEEPS: [(&str, &str, &str); 8] = [
-    ("\"trials\": 60", "\"trials\": 61", "`trials_asked` is not what the request asks for"),
-    ("\"trials_done\": 60", "\"trials_done\": 61", "more than `trials_asked`"),
-    ("\"seed\": 1\n", "\"seed\": 2\n", "`seed_text` is not the seed"),
+    (
+        "\"trials\": 60",
+        "\"trials\": 61",
+        "`trials_asked` is not what the request asks for",
+    ),
+    (
+        "\"trials_done\": 60",
+        "\"trials_done\": 61",
+        "more than `trials_asked`",
+    ),
+    (
+        "\"seed\": 1\n",
+        "\"seed\": 2\n",
+        "`seed_text` is not the seed",
+    ),
     ("\"points\": 2", "\"points\": 3", "not the same bytes"),
     ("\"points\": 2", "\"points\": 1", "is no manifest"),
     ("\"sweep\": {", "\"run\": {", "is no manifest"),
-    ("\"sweep.json\": ", "\"sweep.xml\": ", "`files` names others"),
+    (
+        "\"sweep.json\": ",
+        "\"sweep.xml\": ",
+        "`files` names others",
+    ),
     ("channel = 0.9", "channel = 0.8", "was changed since"),
 ];
 
@@ -46,7 +90,10 @@ fn refused(place: &Path, manifest: &str, says: &str) -> Output {
 #[test]
 fn a_digest_that_fits_is_not_enough() {
     let place = tempfile::tempdir().unwrap();
-    done_line_in(place.path(), "run hotline --trials 400 --out r --charts none --quiet");
+    done_line_in(
+        place.path(),
+        "run hotline --trials 400 --out r --charts none --quiet",
+    );
     let manifest = std::fs::read_to_string(place.path().join("r/manifest.json")).unwrap();
     for (from, to, says) in FORGED_RUNS {
         assert!(manifest.contains(from), "{from}");
@@ -65,11 +112,16 @@ fn a_digest_that_fits_is_not_enough() {
 #[test]
 fn a_study_whose_digest_fits_is_held_to_its_request() {
     let place = tempfile::tempdir().unwrap();
-    let sweep = "sweep hotline --vary relations.channel=0..1:2 --trials 60 --charts none --out s --quiet";
+    let sweep =
+        "sweep hotline --vary relations.channel=0..1:2 --trials 60 --charts none --out s --quiet";
     done_line_in(place.path(), sweep);
     let manifest = std::fs::read_to_string(place.path().join("s/manifest.json")).unwrap();
     for (from, to, says) in FORGED_SWEEPS {
         assert!(manifest.contains(from), "{from}");
-        refused(place.path(), &resealed(&manifest.replacen(from, to, 1)), says);
+        refused(
+            place.path(),
+            &resealed(&manifest.replacen(from, to, 1)),
+            says,
+        );
     }
 }

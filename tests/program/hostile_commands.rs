@@ -39,7 +39,10 @@ fn results_to_read() -> tempfile::TempDir {
 fn commands_in_hostile_folders_keep_their_files() {
     let beside = results_to_read();
     let beside = beside.path().to_str().unwrap();
-    let worlds = std::env::var("OFFRAMP_FOLDERS_RUN").ok().and_then(|count| count.parse().ok()).unwrap_or(200);
+    let worlds = std::env::var("OFFRAMP_FOLDERS_RUN")
+        .ok()
+        .and_then(|count| count.parse().ok())
+        .unwrap_or(200);
     for number in 0..worlds {
         let mut dice = Dice(1_000_000 + number);
         let world = World::new(&mut dice);
@@ -54,15 +57,26 @@ fn commands_in_hostile_folders_keep_their_files() {
         let words = words.map(|word| word.replace("BESIDE", beside).replace("FOLDER", folder));
         let words: Vec<String> = words.collect();
         let code = code(world.root(), &words);
-        assert!([0, 65, 73, 74].contains(&code), "{number}: {command:?} ends with {code}\n{world:?}");
-        assert_eq!(world.damage(), Vec::<String>::new(), "{number}: {command:?} ends with {code}\n{world:?}");
+        assert!(
+            [0, 65, 73, 74].contains(&code),
+            "{number}: {command:?} ends with {code}\n{world:?}"
+        );
+        assert_eq!(
+            world.damage(),
+            Vec::<String>::new(),
+            "{number}: {command:?} ends with {code}\n{world:?}"
+        );
     }
 }
 
 /// The exit code of the program; it must end soon.
 fn code(folder: &Path, words: &[String]) -> i32 {
     let mut command = program();
-    command.args(words).current_dir(folder).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+        .args(words)
+        .current_dir(folder)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
     let mut process = command.spawn().unwrap();
     wait_for_end(&mut process, &words.join(" "));
     process.wait().unwrap().code().unwrap_or(-1)

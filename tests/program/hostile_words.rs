@@ -9,7 +9,8 @@ use crate::common::harmless::{HOSTILE, harmless_line, unsafe_in};
 use crate::common::program::{CASE, err, out, place_with_case, program};
 
 /// All commands.
-const COMMANDS: &str = "run compare sweep tip rerun merge list show check new parameters schema completions man help";
+const COMMANDS: &str =
+    "run compare sweep tip rerun merge list show check new parameters schema completions man help";
 
 /// Ends of a line that begins with a command; `WORD` stands for a hostile word.
 const ENDS: [&str; 23] = [
@@ -63,7 +64,11 @@ fn hostile_words_of_a_command_line_reach_no_terminal() {
     let place = place_with_case();
     for command in COMMANDS.split(' ') {
         for end in ENDS {
-            harmless_line(place.path(), &format!("{command} {end}"), &[("WORD", HOSTILE)]);
+            harmless_line(
+                place.path(),
+                &format!("{command} {end}"),
+                &[("WORD", HOSTILE)],
+            );
         }
     }
 }
@@ -113,11 +118,22 @@ fn words_of_any_bytes_are_taken() {
     with(&format!("compare FILE hotline {few}"), &odd(b"d\xfe"));
     with(&format!("sweep FILE {vary} {few}"), &odd(b"s\xfe"));
     with(&format!("tip FILE {tip} {few}"), &odd(b"t\xfe"));
-    for line in ["check FILE", "show FILE", "show case.toml --diff FILE", "parameters sting --scenario FILE"] {
+    for line in [
+        "check FILE",
+        "show FILE",
+        "show case.toml --diff FILE",
+        "parameters sting --scenario FILE",
+    ] {
         with(line, &folder);
     }
     for folder in [folder, odd(b"s\xfe"), odd(b"c\xfe")] {
-        run(place.path(), &["rerun".into(), Path::new(&folder).join("manifest.json").into()]);
+        run(
+            place.path(),
+            &[
+                "rerun".into(),
+                Path::new(&folder).join("manifest.json").into(),
+            ],
+        );
     }
 }
 
@@ -131,5 +147,9 @@ fn the_program_may_lie_in_a_folder_of_any_bytes() {
     let words = ["run", "case.toml", "--trials", "50", "--no-files"];
     let output = moved.args(words).current_dir(&place).output().unwrap();
     assert!(output.status.success(), "{}", err(&output));
-    assert!(out(&output).contains("Try next: the same command with --set"), "{}", out(&output));
+    assert!(
+        out(&output).contains("Try next: the same command with --set"),
+        "{}",
+        out(&output)
+    );
 }

@@ -14,8 +14,26 @@ const RUNS: [&[&str]; 5] = [
     &["run", "case.toml", "--trials", "500"],
     &["run", "case.toml", "--trials", "500", "--trials-csv"],
     &["compare", "case.toml", "spiral", "--trials", "500"],
-    &["sweep", "case.toml", "--vary", "relations.channel=0..1:3", "--trials", "500"],
-    &["tip", "case.toml", "--vary", "relations.channel=0..1", "--outcome", "wars", "--share", "0.1", "--trials", "50"],
+    &[
+        "sweep",
+        "case.toml",
+        "--vary",
+        "relations.channel=0..1:3",
+        "--trials",
+        "500",
+    ],
+    &[
+        "tip",
+        "case.toml",
+        "--vary",
+        "relations.channel=0..1",
+        "--outcome",
+        "wars",
+        "--share",
+        "0.1",
+        "--trials",
+        "50",
+    ],
 ];
 
 /// What was computed is printed, the same to the byte, where its files cannot be written; and the exit code says so.
@@ -35,10 +53,23 @@ fn what_was_computed_is_printed_on_a_full_disk() {
             ));
             let shown = alone.split("\nTry next").next().unwrap().trim_end();
             for blocks in [1, 8] {
-                let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec offramp {} --out r", line.join(" "));
+                let script = format!(
+                    "trap '' XFSZ; ulimit -f {blocks}; exec offramp {} --out r",
+                    line.join(" ")
+                );
                 let output = shell_in(place.path(), &script);
-                assert_eq!(output.status.code(), Some(74), "{blocks} blocks, {line:?}: {}", err(&output));
-                assert_eq!(out(&output).trim_end(), shown, "{blocks} blocks, {line:?}: {}", err(&output));
+                assert_eq!(
+                    output.status.code(),
+                    Some(74),
+                    "{blocks} blocks, {line:?}: {}",
+                    err(&output)
+                );
+                assert_eq!(
+                    out(&output).trim_end(),
+                    shown,
+                    "{blocks} blocks, {line:?}: {}",
+                    err(&output)
+                );
                 assert!(!err(&output).contains("other error"), "{}", err(&output));
             }
         }
@@ -51,14 +82,29 @@ fn a_shard_is_printed_on_a_full_disk() {
     for options in ["", " --quiet", " --format json"] {
         for blocks in [1, 8] {
             let place = place_with_case();
-            let shard = |part: &str| format!("run case.toml --trials 500 --shard {part} --out r{options}");
-            let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec offramp {}", shard("1/2"));
+            let shard =
+                |part: &str| format!("run case.toml --trials 500 --shard {part} --out r{options}");
+            let script = format!(
+                "trap '' XFSZ; ulimit -f {blocks}; exec offramp {}",
+                shard("1/2")
+            );
             let output = shell_in(place.path(), &script);
             assert_eq!(output.status.code(), Some(74), "{}", err(&output));
-            assert!(err(&output).contains("the counts of shard 1 of 2 are printed instead"), "{}", err(&output));
-            assert!(err(&output).contains("cannot write r/shard-1-of-2.json"), "{}", err(&output));
+            assert!(
+                err(&output).contains("the counts of shard 1 of 2 are printed instead"),
+                "{}",
+                err(&output)
+            );
+            assert!(
+                err(&output).contains("cannot write r/shard-1-of-2.json"),
+                "{}",
+                err(&output)
+            );
             std::fs::write(place.path().join("saved.json"), &output.stdout).unwrap();
-            for words in [&shard("2/2"), "merge saved.json r/shard-2-of-2.json --out merged --quiet"] {
+            for words in [
+                &shard("2/2"),
+                "merge saved.json r/shard-2-of-2.json --out merged --quiet",
+            ] {
                 let output = offramp_in(place.path(), &words.split(' ').collect::<Vec<_>>());
                 assert!(output.status.success(), "{words}: {}", err(&output));
             }
@@ -70,7 +116,10 @@ fn a_shard_is_printed_on_a_full_disk() {
 fn stopped_tip(folder: &Path, more: &str, after: Duration) -> Output {
     let words = format!("tip --outcome answer --out r {more}");
     let mut tip = program();
-    tip.args(words.split(' ')).current_dir(folder).stdout(Stdio::piped()).stderr(Stdio::piped());
+    tip.args(words.split(' '))
+        .current_dir(folder)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
     let tip = tip.spawn().unwrap();
     let begun = Instant::now();
     while !folder.join("r/.offramp.lock").exists() {
@@ -78,7 +127,10 @@ fn stopped_tip(folder: &Path, more: &str, after: Duration) -> Output {
         std::thread::sleep(Duration::from_millis(5));
     }
     std::thread::sleep(after);
-    let sent = Command::new("kill").args(["-TERM", &tip.id().to_string()]).status().unwrap();
+    let sent = Command::new("kill")
+        .args(["-TERM", &tip.id().to_string()])
+        .status()
+        .unwrap();
     assert!(sent.success());
     tip.wait_with_output().unwrap()
 }
@@ -95,14 +147,29 @@ fn a_stopped_tip_reports_its_looks() {
     let output = stopped_tip(place.path(), &long, Duration::from_millis(2500));
     let (told, shown) = (err(&output), out(&output));
     assert_eq!(output.status.code(), Some(130), "{told}");
-    assert!(told.contains("stopped after ") && told.contains(" of 41 looks"), "{told}");
-    assert!(told.contains("what is reported is of those looks"), "{told}");
-    assert!(shown.contains("(stopped early)") && shown.contains("Share of “First answer uses force”"), "{shown}");
+    assert!(
+        told.contains("stopped after ") && told.contains(" of 41 looks"),
+        "{told}"
+    );
+    assert!(
+        told.contains("what is reported is of those looks"),
+        "{told}"
+    );
+    assert!(
+        shown.contains("(stopped early)") && shown.contains("Share of “First answer uses force”"),
+        "{shown}"
+    );
     let found = files(&place.path().join("r"));
     let json: Value = serde_json::from_slice(&found["tip.json"]).unwrap();
     let looks = json["looks"].as_array().unwrap().len();
-    assert!((2..41).contains(&looks) && json["complete"] == false, "{looks}");
-    assert_eq!(String::from_utf8_lossy(&found["tip.csv"]).lines().count(), looks + 1);
+    assert!(
+        (2..41).contains(&looks) && json["complete"] == false,
+        "{looks}"
+    );
+    assert_eq!(
+        String::from_utf8_lossy(&found["tip.csv"]).lines().count(),
+        looks + 1
+    );
     let manifest: Value = serde_json::from_slice(&found["manifest.json"]).unwrap();
     assert_eq!(manifest["complete"], false);
 }
@@ -113,7 +180,11 @@ fn a_tip_that_is_stopped_at_once_says_that_it_has_nothing() {
     let long = "--vary actors.pakistan.sting=0..1 --share 0.8 --trials 900_000_000";
     let output = stopped_tip(place.path(), long, Duration::ZERO);
     assert_eq!(output.status.code(), Some(130), "{}", err(&output));
-    assert!(err(&output).contains("stopped before two looks were done"), "{}", err(&output));
+    assert!(
+        err(&output).contains("stopped before two looks were done"),
+        "{}",
+        err(&output)
+    );
     assert!(output.stdout.is_empty() && files(&place.path().join("r")).is_empty());
 }
 
@@ -126,7 +197,10 @@ fn without_threads_the_same_results_are_made() {
     let place = place_with_case();
     let words = "run case.toml --trials 3_000 --seed 5";
     for threads in [1, 2] {
-        let output = shell_in(place.path(), &format!("offramp {words} --threads {threads} --out of-{threads}"));
+        let output = shell_in(
+            place.path(),
+            &format!("offramp {words} --threads {threads} --out of-{threads}"),
+        );
         assert_eq!((output.status.code(), err(&output).as_str()), (Some(0), ""));
     }
     let made = |name: &str| files(&place.path().join(name));
@@ -147,7 +221,10 @@ fn without_threads_the_same_results_are_made() {
         assert_eq!((run.status.code(), err(&run).as_str()), (Some(0), ""));
         assert!(made("r") == made("of-1"));
         let compared = as_another("compare case.toml spiral --trials 300 --threads 8 --out c");
-        assert_eq!((compared.status.code(), err(&compared).as_str()), (Some(0), ""));
+        assert_eq!(
+            (compared.status.code(), err(&compared).as_str()),
+            (Some(0), "")
+        );
     }
 }
 
@@ -166,11 +243,22 @@ fn a_signal_that_was_ignored_stays_ignored() {
         (":", "INT", true),
     ] {
         let place = place_with_case();
-        let output = shell_in(place.path(), &format!("{ignored}; {run}; kill -{sent} $pid; {end}"));
+        let output = shell_in(
+            place.path(),
+            &format!("{ignored}; {run}; kill -{sent} $pid; {end}"),
+        );
         let told = out(&output);
-        assert_eq!(told.contains("lives"), lives, "{ignored}, {sent}: {told} {}", err(&output));
+        assert_eq!(
+            told.contains("lives"),
+            lives,
+            "{ignored}, {sent}: {told} {}",
+            err(&output)
+        );
         if !lives {
-            assert!(told.contains("code 130") && told.contains("stopped early"), "{ignored}, {sent}: {told}");
+            assert!(
+                told.contains("code 130") && told.contains("stopped early"),
+                "{ignored}, {sent}: {told}"
+            );
         }
     }
 }

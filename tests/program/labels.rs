@@ -8,7 +8,12 @@ use crate::common::saying::{read, study, words};
 fn outcomes_have_one_label() {
     let place = tempfile::tempdir().unwrap();
     let few = ["--trials", "100", "--no-files"];
-    let axis = ["--vary", "relations.channel=[0, 1]", "--outcome", "one-sided"];
+    let axis = [
+        "--vary",
+        "relations.channel=[0, 1]",
+        "--outcome",
+        "one-sided",
+    ];
     for command in [
         vec!["compare", "iran-pakistan-2024", "hotline"],
         [["sweep"].as_slice(), &axis].concat(),
@@ -21,7 +26,15 @@ fn outcomes_have_one_label() {
             "--outcome",
             "one-sided",
         ],
-        vec!["tip", "--vary", "relations.channel=0..1", "--outcome", "one-sided", "--share", "0.5"],
+        vec![
+            "tip",
+            "--vary",
+            "relations.channel=0..1",
+            "--outcome",
+            "one-sided",
+            "--share",
+            "0.5",
+        ],
     ] {
         let told = words(place.path(), &[command.as_slice(), &few].concat());
         assert!(told.contains("Only one side strikes"), "{told}");
@@ -40,14 +53,20 @@ fn equal_labels_are_distinguished() {
     std::fs::write(place.path().join("same.toml"), text).unwrap();
     let check = err(&offramp_in(place.path(), &["check", "same.toml"]));
     let check = check.split_whitespace().collect::<Vec<_>>().join(" ");
-    for says in
-        ["the actors a, b have the same label, \"Same\"", "the rungs covert, campaign have the same label, \"Blow\""]
-    {
+    for says in [
+        "the actors a, b have the same label, \"Same\"",
+        "the rungs covert, campaign have the same label, \"Blow\"",
+    ] {
         assert!(check.contains(says), "{check}");
     }
     assert_eq!(check.matches("--> same.toml:").count(), 2, "{check}");
     let told = study(place.path(), &["run", "same.toml", "--trials", "100"]);
-    for row in ["Uses of force, Same (a)", "Uses of force, Same (b)", "Blow (covert)", "Blow (campaign)"] {
+    for row in [
+        "Uses of force, Same (a)",
+        "Uses of force, Same (b)",
+        "Blow (covert)",
+        "Blow (campaign)",
+    ] {
         assert!(told.contains(row), "{told}");
     }
     assert!(read(place.path(), "x/charts/peak.svg").contains("Blow (covert)"));

@@ -91,11 +91,20 @@ fn slipped(text: &str, slip: &Slip) -> String {
     match slip {
         Slip::Cut(at, count) => {
             let at = at.index(chars.len());
-            chars.iter().enumerate().filter(|(k, _)| !(at..at + count).contains(k)).map(|(_, c)| c).collect()
+            chars
+                .iter()
+                .enumerate()
+                .filter(|(k, _)| !(at..at + count).contains(k))
+                .map(|(_, c)| c)
+                .collect()
         }
         Slip::Put(at, scrap) => {
             let (before, after) = chars.split_at(at.index(chars.len()));
-            before.iter().chain(&SCRAPS[*scrap].chars().collect::<Vec<_>>()).chain(after).collect()
+            before
+                .iter()
+                .chain(&SCRAPS[*scrap].chars().collect::<Vec<_>>())
+                .chain(after)
+                .collect()
         }
         Slip::Copy(from, to) => {
             let line = lines[from.index(lines.len())].clone();
@@ -107,7 +116,9 @@ fn slipped(text: &str, slip: &Slip) -> String {
             lines.join("\n")
         }
         Slip::Value(at, scrap) => {
-            let values: Vec<usize> = (0..lines.len()).filter(|&line| lines[line].contains(" = ")).collect();
+            let values: Vec<usize> = (0..lines.len())
+                .filter(|&line| lines[line].contains(" = "))
+                .collect();
             if let Some(&line) = values.get(at.index(values.len().max(1))) {
                 let key = lines[line].split(" = ").next().unwrap_or("").to_owned();
                 lines[line] = format!("{key} = {}", SCRAPS[*scrap]);
@@ -119,8 +130,13 @@ fn slipped(text: &str, slip: &Slip) -> String {
 
 /// All files to begin with: the shipped ones that stand alone, and a fresh start.
 fn seeds() -> Vec<String> {
-    let alone = SHIPPED.iter().filter(|shipped| !shipped.text.contains("\nextends"));
-    alone.map(|shipped| shipped.text.to_owned()).chain([starter::from_scratch("seed")]).collect()
+    let alone = SHIPPED
+        .iter()
+        .filter(|shipped| !shipped.text.contains("\nextends"));
+    alone
+        .map(|shipped| shipped.text.to_owned())
+        .chain([starter::from_scratch("seed")])
+        .collect()
 }
 
 proptest! {

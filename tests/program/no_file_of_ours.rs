@@ -25,7 +25,13 @@ const REFUSED: [(&str, i32, &str); 10] = [
 /// Makes all of these but the missing one.
 fn make(place: &Path) {
     let path = |name: &str| place.join(name);
-    assert!(Command::new("mkfifo").arg(path("pipe.json")).status().unwrap().success());
+    assert!(
+        Command::new("mkfifo")
+            .arg(path("pipe.json"))
+            .status()
+            .unwrap()
+            .success()
+    );
     symlink("/dev/zero", path("zero.json")).unwrap();
     symlink("pipe.json", path("link.json")).unwrap();
     symlink("around.json", path("around.json")).unwrap();
@@ -33,7 +39,10 @@ fn make(place: &Path) {
     std::fs::write(path("latin.json"), b"{\n\"purpose\": \"caf\xe9\"\n}\n").unwrap();
     std::fs::write(path("deep.json"), "[".repeat(1 << 20)).unwrap();
     std::fs::write(path("empty.json"), "").unwrap();
-    std::fs::File::create(path("long.json")).unwrap().set_len(1 << 40).unwrap();
+    std::fs::File::create(path("long.json"))
+        .unwrap()
+        .set_len(1 << 40)
+        .unwrap();
 }
 
 /// Whatever a name stands for: refused at once, with a sentence, and not read into memory.

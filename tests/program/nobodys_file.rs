@@ -14,13 +14,20 @@ use sha2::{Digest, Sha256};
 const PRECIOUS: &str = "precious";
 
 fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
+    Sha256::digest(bytes)
+        .iter()
+        .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }
 
 /// A list of a run in the right form.
 fn list(entries: &[(&str, &str)]) -> String {
-    let line = |(name, content): &(&str, &str)| format!("{} {} {name}\n", hex(content.as_bytes()), content.len());
-    let body = format!("offramp files 1\nrun\nhotline\n{}", entries.iter().map(line).collect::<String>());
+    let line = |(name, content): &(&str, &str)| {
+        format!("{} {} {name}\n", hex(content.as_bytes()), content.len())
+    };
+    let body = format!(
+        "offramp files 1\nrun\nhotline\n{}",
+        entries.iter().map(line).collect::<String>()
+    );
     format!("{body}sha256 {}\n", hex(body.as_bytes()))
 }
 
@@ -29,7 +36,10 @@ fn list(entries: &[(&str, &str)]) -> String {
 fn refused(folder: &Path, line: &str, words: &str) {
     let output = line_in(folder, line);
     assert_eq!(output.status.code(), Some(73), "{line}: {}", err(&output));
-    let told = err(&output).split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = err(&output)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
     assert!(told.contains(words) && told.contains("help: "), "{told}");
 }
 
@@ -48,8 +58,16 @@ fn a_list_that_names_another_file_deletes_nothing() {
     fs::create_dir_all(place.path().join("results/r")).unwrap();
     fs::write(&thesis, PRECIOUS).unwrap();
     for name in ["../../thesis.txt", thesis.to_str().unwrap()] {
-        fs::write(place.path().join("results/r/.offramp.files"), list(&[(name, PRECIOUS)])).unwrap();
-        refused(place.path(), HOTLINE, ".offramp.files is no list that this program wrote");
+        fs::write(
+            place.path().join("results/r/.offramp.files"),
+            list(&[(name, PRECIOUS)]),
+        )
+        .unwrap();
+        refused(
+            place.path(),
+            HOTLINE,
+            ".offramp.files is no list that this program wrote",
+        );
         assert_eq!(text(&thesis), PRECIOUS);
     }
 }
@@ -61,7 +79,10 @@ fn a_table_that_is_annotated_meanwhile_stays() {
     let table = place.path().join("r/outcomes.csv");
     done_line_in(place.path(), "run hotline --trials 50 --out r");
     let before = files(&place.path().join("r"));
-    let process = spawn(place.path(), "run hotline --trials 1_500_000 --trials-csv --out r");
+    let process = spawn(
+        place.path(),
+        "run hotline --trials 1_500_000 --trials-csv --out r",
+    );
     wait_until(|| !passing(&place.path().join("r")).is_empty());
     fs::write(&table, "my notes").unwrap();
     let output = process.wait_with_output().unwrap();
@@ -71,12 +92,24 @@ fn a_table_that_is_annotated_meanwhile_stays() {
         "{}",
         err(&output)
     );
-    assert!(out(&output).contains("How the opening crisis ends"), "what was computed is printed");
+    assert!(
+        out(&output).contains("How the opening crisis ends"),
+        "what was computed is printed"
+    );
     let mut after = files(&place.path().join("r"));
-    let new: Vec<String> = after.keys().filter(|name| name.starts_with("new-1/")).cloned().collect();
+    let new: Vec<String> = after
+        .keys()
+        .filter(|name| name.starts_with("new-1/"))
+        .cloned()
+        .collect();
     assert_eq!(new.len(), before.len() + 1, "with trials.csv: {new:?}");
     after.retain(|name, _| !name.starts_with("new-1/"));
-    assert_eq!(after.insert("outcomes.csv".into(), before["outcomes.csv"].clone()).unwrap(), b"my notes");
+    assert_eq!(
+        after
+            .insert("outcomes.csv".into(), before["outcomes.csv"].clone())
+            .unwrap(),
+        b"my notes"
+    );
     assert!(after == before);
     assert!(passing(&place.path().join("r")).is_empty());
 }
@@ -88,9 +121,17 @@ fn charts_that_are_a_link_lead_nowhere() {
     let before = files(&place.path().join("other"));
     fs::create_dir_all(place.path().join("results/r")).unwrap();
     symlink("../../other/charts", place.path().join("results/r/charts")).unwrap();
-    refused(place.path(), HOTLINE, "results/r/charts is a link to another folder");
+    refused(
+        place.path(),
+        HOTLINE,
+        "results/r/charts is a link to another folder",
+    );
     symlink("r", place.path().join("results/link")).unwrap();
-    refused(place.path(), "run --out results/link/", "results/link is a link to another folder");
+    refused(
+        place.path(),
+        "run --out results/link/",
+        "results/link is a link to another folder",
+    );
     assert!(files(&place.path().join("other")) == before);
 }
 
@@ -118,7 +159,9 @@ fn a_lock_and_a_list_of_somebody_else_are_left_alone() {
 fn what_killed_shards_leave_is_cleared_away() {
     let place = tempfile::tempdir().unwrap();
     let folder = place.path().join("parts");
-    let shard = |part: &str, trials: &str| format!("run --shard {part} --trials {trials} --out parts --quiet");
+    let shard = |part: &str, trials: &str| {
+        format!("run --shard {part} --trials {trials} --out parts --quiet")
+    };
     let killed = spawn(place.path(), &shard("1/3", "900_000_000"));
     wait_until(|| passing(&folder).len() == 1);
     let live = spawn(place.path(), &shard("2/3", "900_000_000"));

@@ -10,10 +10,21 @@ const TWO_LINES: &str = "a\nerror: forged";
 
 /// Runs words in which `@` stands for such a text; no line of what is shown begins with its second line.
 fn on_one_line(folder: &Path, words: &[&str]) {
-    let words: Vec<String> = words.iter().map(|word| word.replace('@', TWO_LINES)).collect();
-    let output = offramp_in(folder, &words.iter().map(String::as_str).collect::<Vec<_>>());
+    let words: Vec<String> = words
+        .iter()
+        .map(|word| word.replace('@', TWO_LINES))
+        .collect();
+    let output = offramp_in(
+        folder,
+        &words.iter().map(String::as_str).collect::<Vec<_>>(),
+    );
     for shown in [out(&output), err(&output)] {
-        assert!(!shown.lines().any(|line| line.trim_start().starts_with("error: forged")), "{words:?}: {shown}");
+        assert!(
+            !shown
+                .lines()
+                .any(|line| line.trim_start().starts_with("error: forged")),
+            "{words:?}: {shown}"
+        );
     }
 }
 
@@ -23,7 +34,8 @@ fn no_name_makes_a_line_of_its_own() {
     let folder = place.path();
     std::fs::write(folder.join("case.toml"), CASE).unwrap();
     std::fs::write(folder.join(format!("{TWO_LINES}.toml")), CASE).unwrap();
-    let over = "extends = \"case.toml\"\nname = \"Two\"\n[overrides]\n\"relations.channel\" = 0.8\n";
+    let over =
+        "extends = \"case.toml\"\nname = \"Two\"\n[overrides]\n\"relations.channel\" = 0.8\n";
     std::fs::write(folder.join(format!("o{TWO_LINES}.toml")), over).unwrap();
     for line in [
         "run @.toml --out r@",
@@ -61,8 +73,17 @@ fn no_name_makes_a_line_of_its_own() {
         } else {
             ""
         };
-        let words = line.split(' ').map(|word| if word == "VARIANT" { variant.as_str() } else { word });
-        on_one_line(folder, &words.chain(few.split_whitespace()).collect::<Vec<_>>());
+        let words = line.split(' ').map(|word| {
+            if word == "VARIANT" {
+                variant.as_str()
+            } else {
+                word
+            }
+        });
+        on_one_line(
+            folder,
+            &words.chain(few.split_whitespace()).collect::<Vec<_>>(),
+        );
     }
 }
 
@@ -70,8 +91,18 @@ fn no_name_makes_a_line_of_its_own() {
 fn no_word_of_a_command_line_makes_a_line_of_its_own() {
     let place = tempfile::tempdir().unwrap();
     std::fs::write(place.path().join("case.toml"), CASE).unwrap();
-    for command in "run compare sweep tip rerun merge check new parameters completions @".split(' ') {
-        for word in ["@", "--@", "-@", "--seed=@", "--set=@", "--set=relations.channel=@", "--vary=@", "--charts=@"] {
+    for command in "run compare sweep tip rerun merge check new parameters completions @".split(' ')
+    {
+        for word in [
+            "@",
+            "--@",
+            "-@",
+            "--seed=@",
+            "--set=@",
+            "--set=relations.channel=@",
+            "--vary=@",
+            "--charts=@",
+        ] {
             on_one_line(place.path(), &[command, word]);
             on_one_line(place.path(), &[command, "case.toml", word]);
         }

@@ -16,18 +16,35 @@ fn whatever_is_wrong_with_the_frame_the_rest_is_reported_too() {
         "`stinng`",
         "`wra`",
     ];
-    let own_ladder =
-        "[[ladder]]\nid = \"calm\"\nseverity = 0\n[[ladder]]\nseverity = 0.5\n[[ladder]]\nid = \"war\"\nseverity = 1\n";
+    let own_ladder = "[[ladder]]\nid = \"calm\"\nseverity = 0\n[[ladder]]\nseverity = 0.5\n[[ladder]]\nid = \"war\"\nseverity = 1\n";
     for (frame, says) in [
         (SOUND.replace("\"a\"", "\"aa\""), "the opening names `aa`"),
         (SOUND.replace("[actors.b]\n", ""), "there is only `a`"),
-        (SOUND.replace("[actors.b]\n", "[actors.b]\n[actors.c]\nstinng = 1\n"), "`a`, `b` and `c`"),
-        (SOUND.replace("[opening]\nactor = \"a\"\nrung = \"covert\"\n", ""), "must have `opening`"),
-        (SOUND.replace("[actors.a]\n[actors.b]\n", ""), "must have `actors`"),
+        (
+            SOUND.replace("[actors.b]\n", "[actors.b]\n[actors.c]\nstinng = 1\n"),
+            "`a`, `b` and `c`",
+        ),
+        (
+            SOUND.replace("[opening]\nactor = \"a\"\nrung = \"covert\"\n", ""),
+            "must have `opening`",
+        ),
+        (
+            SOUND.replace("[actors.a]\n[actors.b]\n", ""),
+            "must have `actors`",
+        ),
         (SOUND.replace("actor = \"a\"\n", ""), "must have `actor`"),
-        (format!("off_ramp = \"war\"\n{SOUND}"), "below `limited_war`"),
-        (format!("limited_war = \"calm\"\n{SOUND}"), "that uses force"),
-        (format!("unauthorised_rung = \"covet\"\n{SOUND}"), "did you mean `covert`?"),
+        (
+            format!("off_ramp = \"war\"\n{SOUND}"),
+            "below `limited_war`",
+        ),
+        (
+            format!("limited_war = \"calm\"\n{SOUND}"),
+            "that uses force",
+        ),
+        (
+            format!("unauthorised_rung = \"covet\"\n{SOUND}"),
+            "did you mean `covert`?",
+        ),
         (format!("{SOUND}{own_ladder}"), "must have `id`"),
         (format!("ladder = []\n{SOUND}"), "it has 0"),
         (format!("ladder = 3\n{SOUND}"), "[[ladder]]"),
@@ -35,10 +52,15 @@ fn whatever_is_wrong_with_the_frame_the_rest_is_reported_too() {
         let told = checked(&format!("{frame}{WRONG}"));
         let may_be_any = says == "must have `id`"; // and then no rung is unknown
         for words in all.iter().chain([&says]) {
-            assert!(says_in(&told, words) || (may_be_any && *words == "`wra`"), "no {words} in\n{told}");
+            assert!(
+                says_in(&told, words) || (may_be_any && *words == "`wra`"),
+                "no {words} in\n{told}"
+            );
         }
         assert!(
-            told.contains("`actors.b.sting` must") || !frame.contains("[actors.b]") || frame.contains("[actors.c]"),
+            told.contains("`actors.b.sting` must")
+                || !frame.contains("[actors.b]")
+                || frame.contains("[actors.c]"),
             "{told}"
         );
     }
@@ -46,42 +68,78 @@ fn whatever_is_wrong_with_the_frame_the_rest_is_reported_too() {
 
 #[test]
 fn no_false_second_error_about_severities() {
-    let told = checked(&format!("{SOUND}[rungs.covert]\nseverity = {{ uniform = [0.3, 0.4] }}\n"));
-    assert!(told.contains("cannot be uncertain") && count(&told, "error") == 1, "{told}");
-    let ladder = ["calm", "hit", "raid", "war"].map(|id| format!("[[ladder]]\nid = \"{id}\"\nforce = true\n")).concat();
+    let told = checked(&format!(
+        "{SOUND}[rungs.covert]\nseverity = {{ uniform = [0.3, 0.4] }}\n"
+    ));
+    assert!(
+        told.contains("cannot be uncertain") && count(&told, "error") == 1,
+        "{told}"
+    );
+    let ladder = ["calm", "hit", "raid", "war"]
+        .map(|id| format!("[[ladder]]\nid = \"{id}\"\nforce = true\n"))
+        .concat();
     let marks = "off_ramp = \"calm\"\nlimited_war = \"raid\"\nunauthorised_rung = \"hit\"\n";
-    let told = checked(&format!("{marks}{}{ladder}", SOUND.replace("covert", "hit")));
-    assert!(told.matches("must have `severity`").count() == 4 && count(&told, "error") == 4, "{told}");
+    let told = checked(&format!(
+        "{marks}{}{ladder}",
+        SOUND.replace("covert", "hit")
+    ));
+    assert!(
+        told.matches("must have `severity`").count() == 4 && count(&told, "error") == 4,
+        "{told}"
+    );
 }
 
 #[test]
 fn problems_come_in_the_order_of_the_lines_and_consequences_last() {
-    let told = checked("[opning]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\nsting = 9\nstinng = 1\n[actors.b]\n");
-    let lines: Vec<&str> = told.lines().filter_map(|line| line.trim().strip_prefix("--> mine.toml:")).collect();
+    let told = checked(
+        "[opning]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\nsting = 9\nstinng = 1\n[actors.b]\n",
+    );
+    let lines: Vec<&str> = told
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("--> mine.toml:"))
+        .collect();
     assert_eq!(lines, ["1:2", "5:9", "6:1", "1:1"], "{told}");
-    assert!(told.contains("did you mean `opening`?") && told.contains("must have `name`"), "{told}");
+    assert!(
+        told.contains("did you mean `opening`?") && told.contains("must have `name`"),
+        "{told}"
+    );
 }
 
 #[test]
 fn one_slip_has_one_error() {
     let upper = SOUND.replace("[actors.a]", "[actors.A]\nsting = 1");
-    let told =
-        checked(&format!("{upper}[mediators.m]\nleverage = {{ a = 0.5 }}\n[overrides]\n\"actors.a.strain\" = 1\n"));
-    assert!(count(&told, "error") == 1 && told.contains("write `a`"), "{told}");
+    let told = checked(&format!(
+        "{upper}[mediators.m]\nleverage = {{ a = 0.5 }}\n[overrides]\n\"actors.a.strain\" = 1\n"
+    ));
+    assert!(
+        count(&told, "error") == 1 && told.contains("write `a`"),
+        "{told}"
+    );
     let twice =
         "[arguments.one]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\nadd = { \"actors.a.sting\" = 1 }\n".repeat(2);
     let told = checked(&format!("{SOUND}{twice}"));
-    assert!(count(&told, "error") == 1 && told.contains("another name"), "{told}");
+    assert!(
+        count(&told, "error") == 1 && told.contains("another name"),
+        "{told}"
+    );
     let base = "iran-pakistan-2024";
-    let told = checked(&format!("extends = \"{base}\"\nname = \"x\"\n[arguments.china-councels]\nenabled = false\n"));
-    assert!(count(&told, "error") == 1 && told.contains("did you mean `china-counsels`?"), "{told}");
+    let told = checked(&format!(
+        "extends = \"{base}\"\nname = \"x\"\n[arguments.china-councels]\nenabled = false\n"
+    ));
+    assert!(
+        count(&told, "error") == 1 && told.contains("did you mean `china-counsels`?"),
+        "{told}"
+    );
 }
 
 #[test]
 fn a_path_is_marked_where_it_stands() {
     let add = "[arguments.one]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\nadd = { \"actors.c.sting\" = -0.8 }\n";
     let told = checked(&format!("{SOUND}{add}"));
-    assert!(told.contains("mine.toml:11:9") && told.contains("         ^^^^^^^^^^^^^^^^\n"), "{told}");
+    assert!(
+        told.contains("mine.toml:11:9") && told.contains("         ^^^^^^^^^^^^^^^^\n"),
+        "{told}"
+    );
 }
 
 #[test]
@@ -90,8 +148,21 @@ fn two_sets_name_both_places() {
         format!("[arguments.{id}]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\nset = {{ {set} }}\n")
     };
     let set = "\"actors.a.sting\" = 0.1";
-    let told = checked(&format!("{SOUND}{}{}", argument("one", set), argument("two", set)));
-    assert!(told.contains("mine.toml:16:") && says_in(&told, "the other stands in mine.toml:11"), "{told}");
-    let told = checked(&format!("{SOUND}{}", argument("one", &format!("{set}, \"actors.*.sting\" = 0.2"))));
-    assert!(told.contains("by argument `one`, as `actors.") && !told.contains("switch one"), "{told}");
+    let told = checked(&format!(
+        "{SOUND}{}{}",
+        argument("one", set),
+        argument("two", set)
+    ));
+    assert!(
+        told.contains("mine.toml:16:") && says_in(&told, "the other stands in mine.toml:11"),
+        "{told}"
+    );
+    let told = checked(&format!(
+        "{SOUND}{}",
+        argument("one", &format!("{set}, \"actors.*.sting\" = 0.2"))
+    ));
+    assert!(
+        told.contains("by argument `one`, as `actors.") && !told.contains("switch one"),
+        "{told}"
+    );
 }

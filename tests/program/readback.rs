@@ -35,10 +35,20 @@ fn what_was_counted_comes_back() {
                 let counted = tally(&scenario, seed, 0..trials);
                 let counts = counted.counts();
                 let back = Tally::from_counts(&scenario.model, |wanted| {
-                    counts.iter().find(|(name, _)| *name == wanted).map(|(_, counts)| counts.as_slice())
+                    counts
+                        .iter()
+                        .find(|(name, _)| *name == wanted)
+                        .map(|(_, counts)| counts.as_slice())
                 });
-                assert!(back.as_ref() == Ok(&counted), "{name}, seed {seed}, {trials}: {:?}", back.err());
-                assert!(counted.may_agree(scenario.record.as_ref().map(|record| &record.facts)), "{name}");
+                assert!(
+                    back.as_ref() == Ok(&counted),
+                    "{name}, seed {seed}, {trials}: {:?}",
+                    back.err()
+                );
+                assert!(
+                    counted.may_agree(scenario.record.as_ref().map(|record| &record.facts)),
+                    "{name}"
+                );
                 assert_sound(&counted);
             }
         }
@@ -50,7 +60,11 @@ fn shards() -> [(Cases, Shard); 3] {
     let shipped = |name: &str| Source::Shipped(name.into());
     let compare = Compare {
         base: shipped("hotline"),
-        variants: vec![Variant { label: "s".into(), scenario: Some(shipped("spiral")), settings: Settings::default() }],
+        variants: vec![Variant {
+            label: "s".into(),
+            scenario: Some(shipped("spiral")),
+            settings: Settings::default(),
+        }],
         settings: Settings::default(),
         trials: 600,
         seed: 3,
@@ -88,16 +102,18 @@ fn digits_of_counts(text: &str) -> Vec<usize> {
 /// what trials can come to. Half of a run's single digits used to be accepted unseen.
 #[test]
 fn no_single_digit_can_be_changed() {
-    for (cases, shard) in [shard("iran-pakistan-2024", 4, 2_000, 2, 3)].into_iter().chain(shards().into_iter().skip(1))
+    for (cases, shard) in [shard("iran-pakistan-2024", 4, 2_000, 2, 3)]
+        .into_iter()
+        .chain(shards().into_iter().skip(1))
     {
         let text = shard.json().unwrap();
         assert_eq!(Shard::parse(&text), Ok(shard));
         let (mut changes, mut accepted) = (0, 0);
         for at in digits_of_counts(&text) {
             // Every digit of a run; of what is larger one of many.
-            for digit in (b'0'..=b'9')
-                .filter(|digit| matches!(cases, Cases::Run(_)) || (at + *digit as usize).is_multiple_of(23))
-            {
+            for digit in (b'0'..=b'9').filter(|digit| {
+                matches!(cases, Cases::Run(_)) || (at + *digit as usize).is_multiple_of(23)
+            }) {
                 let mut changed = text.clone().into_bytes();
                 if changed[at] == digit {
                     continue;
@@ -105,7 +121,11 @@ fn no_single_digit_can_be_changed() {
                 changed[at] = digit;
                 changes += 1;
                 let changed = String::from_utf8(changed).unwrap();
-                assert!(Shard::parse(&changed) == Err(Flaw::Changed), "byte {at} to {}", char::from(digit));
+                assert!(
+                    Shard::parse(&changed) == Err(Flaw::Changed),
+                    "byte {at} to {}",
+                    char::from(digit)
+                );
                 match Shard::parse(&resealed(&changed)).and_then(|shard| counted(&shard, &cases)) {
                     Err(flaw) => assert_reported(&flaw),
                     Ok(counted) => {
@@ -117,7 +137,9 @@ fn no_single_digit_can_be_changed() {
         }
         assert!(changes > 1_000, "{changes}");
         // Some changes of sums and of what few rules bind cannot be told from other trials.
-        println!("{accepted} of {changes} changes whose digest fits are what other trials could come to");
+        println!(
+            "{accepted} of {changes} changes whose digest fits are what other trials could come to"
+        );
         assert!(accepted * 10 < changes, "{accepted} of {changes}");
     }
 }
@@ -125,8 +147,29 @@ fn no_single_digit_can_be_changed() {
 /// The texts of a run's manifest and of a study's, as the program wrote them.
 fn manifests() -> [String; 2] {
     let place = tempfile::tempdir().unwrap();
-    let run = ["run", "hotline", "--trials", "700", "--seed", "9007199254740993", "--out", "r", "--charts", "svg"];
-    let study = ["sweep", "--vary", "relations.channel=0..1:2", "--trials", "50", "--out", "s", "--charts", "none"];
+    let run = [
+        "run",
+        "hotline",
+        "--trials",
+        "700",
+        "--seed",
+        "9007199254740993",
+        "--out",
+        "r",
+        "--charts",
+        "svg",
+    ];
+    let study = [
+        "sweep",
+        "--vary",
+        "relations.channel=0..1:2",
+        "--trials",
+        "50",
+        "--out",
+        "s",
+        "--charts",
+        "none",
+    ];
     [(&run[..], "r"), (&study[..], "s")].map(|(arguments, folder)| {
         let output = offramp_in(place.path(), arguments);
         assert!(output.status.success(), "{}", err(&output));
@@ -144,9 +187,20 @@ fn changed_files_are_refused_with_a_sentence() {
         assert_sound_manifest(&Manifest::parse(text).unwrap());
     }
     assert!(manifests[0].contains("\"seed_text\": \"9007199254740993\""));
-    let originals: Vec<String> = shards.iter().map(|(_, shard)| shard.json().unwrap()).chain(manifests).collect();
-    let cases = if std::env::var_os("PROPTEST_CASES").is_some() { ProptestConfig::default().cases } else { 2500 };
-    let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) };
+    let originals: Vec<String> = shards
+        .iter()
+        .map(|(_, shard)| shard.json().unwrap())
+        .chain(manifests)
+        .collect();
+    let cases = if std::env::var_os("PROPTEST_CASES").is_some() {
+        ProptestConfig::default().cases
+    } else {
+        2500
+    };
+    let config = ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::with_cases(cases)
+    };
     let changes = prop::collection::vec(change(), 1..4);
     proptest!(config, |(changes in changes, fits in any::<bool>(), which in 0..5_usize)| {
         let original = &originals[which];
@@ -192,7 +246,11 @@ fn the_seeds_of_the_fuzz_targets_are_of_use() {
                     counted(&shard, &cases).is_ok()
                 }),
             };
-            assert!(read, "{} is stale: make it anew as tests/fuzz/README.md says", path.display());
+            assert!(
+                read,
+                "{} is stale: make it anew as tests/fuzz/README.md says",
+                path.display()
+            );
             files += 1;
         }
     }

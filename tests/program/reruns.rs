@@ -17,10 +17,23 @@ fn refused_when_changed(place: &Path, manifest: &str, from: &str, to: &str) {
 #[test]
 fn a_run_again_gives_the_same_bytes() {
     let place = tempfile::tempdir().unwrap();
-    let options =
-        ["--trials", "4_000", "--trials-csv", "--set", "relations.trust={ normal = [0.4, 0.1] }", "--seed", "9"];
-    done_in(place.path(), &[&["run", "reference-class", "--out", "first"], &options[..]].concat());
-    let told = out(&done_in(place.path(), &["rerun", "first/manifest.json", "--threads", "1"]));
+    let options = [
+        "--trials",
+        "4_000",
+        "--trials-csv",
+        "--set",
+        "relations.trust={ normal = [0.4, 0.1] }",
+        "--seed",
+        "9",
+    ];
+    done_in(
+        place.path(),
+        &[&["run", "reference-class", "--out", "first"], &options[..]].concat(),
+    );
+    let told = out(&done_in(
+        place.path(),
+        &["rerun", "first/manifest.json", "--threads", "1"],
+    ));
     assert!(told.contains("the same bytes"), "{told}");
     assert!(files(&place.path().join("first")) == files(&place.path().join("first-again")));
     let manifest = std::fs::read_to_string(place.path().join("first/manifest.json")).unwrap();
@@ -33,17 +46,32 @@ fn a_run_again_gives_the_same_bytes() {
     ] {
         refused_when_changed(place.path(), &manifest, from, to);
     }
-    assert_eq!(offramp_in(place.path(), &["rerun", "nowhere.json"]).status.code(), Some(66));
+    assert_eq!(
+        offramp_in(place.path(), &["rerun", "nowhere.json"])
+            .status
+            .code(),
+        Some(66)
+    );
 }
 
 /// A scenario of one's own.
-const MINE: &str = "extends = \"iran-pakistan-2024\"\nname = \"Mine\"\n[overrides]\n\"relations.channel\" = 0.8\n";
+const MINE: &str =
+    "extends = \"iran-pakistan-2024\"\nname = \"Mine\"\n[overrides]\n\"relations.channel\" = 0.8\n";
 
 /// Studies of that scenario, each with the folder that it is written to.
 const STUDIES: [(&str, &str); 3] = [
-    ("c", "compare reference-class mine.toml --variant 'a call: --set actors.*.forewarning=1'"),
-    ("s", "sweep mine.toml --vary relations.channel=0..1:3 --charts svg"),
-    ("t", "tip mine.toml --vary actors.*.sting=0..1 --outcome answer --share 0.8"),
+    (
+        "c",
+        "compare reference-class mine.toml --variant 'a call: --set actors.*.forewarning=1'",
+    ),
+    (
+        "s",
+        "sweep mine.toml --vary relations.channel=0..1:3 --charts svg",
+    ),
+    (
+        "t",
+        "tip mine.toml --vary actors.*.sting=0..1 --outcome answer --share 0.8",
+    ),
 ];
 
 #[test]
@@ -51,9 +79,15 @@ fn a_study_again_gives_the_same_bytes() {
     let place = tempfile::tempdir().unwrap();
     std::fs::write(place.path().join("mine.toml"), MINE).unwrap();
     for (name, study) in STUDIES {
-        done_line_in(place.path(), &format!("{study} --trials 300 --seed 5 --out {name} --quiet"));
+        done_line_in(
+            place.path(),
+            &format!("{study} --trials 300 --seed 5 --out {name} --quiet"),
+        );
         let manifest = format!("{name}/manifest.json");
-        let told = out(&done_in(place.path(), &["rerun", &manifest, "--threads", "1"]));
+        let told = out(&done_in(
+            place.path(),
+            &["rerun", &manifest, "--threads", "1"],
+        ));
         assert!(told.contains("the same bytes"), "{told}");
         let again = files(&place.path().join(format!("{name}-again")));
         assert!(files(&place.path().join(name)) == again, "{name}");
@@ -72,9 +106,18 @@ fn a_study_again_gives_the_same_bytes() {
 /// Results of scenarios in files, each with the folder that it is written to.
 const RESULTS_OF_FILES: [(&str, &str); 4] = [
     ("r", "run bolder.toml --without china-counsels"),
-    ("c", "compare mine.toml bolder.toml --variant 'a call: --set actors.*.forewarning=1' --flipped"),
-    ("s", "sweep bolder.toml --vary arguments.china-counsels=0..1:3"),
-    ("t", "tip mine.toml --vary actors.*.sting=0..1 --outcome answer --share 0.8"),
+    (
+        "c",
+        "compare mine.toml bolder.toml --variant 'a call: --set actors.*.forewarning=1' --flipped",
+    ),
+    (
+        "s",
+        "sweep bolder.toml --vary arguments.china-counsels=0..1:3",
+    ),
+    (
+        "t",
+        "tip mine.toml --vary actors.*.sting=0..1 --outcome answer --share 0.8",
+    ),
 ];
 
 /// Runs each manifest of those results from another folder, and holds that it gives the same bytes there.
@@ -82,8 +125,20 @@ fn all_give_the_same_bytes(place: &Path, elsewhere: &Path, prefix: &str) {
     for (name, _) in RESULTS_OF_FILES {
         let manifest = place.join(name).join("manifest.json");
         let out = format!("{prefix}-{name}");
-        done_in(elsewhere, &["rerun", manifest.to_str().unwrap(), "--out", &out, "--quiet"]);
-        assert!(files(&place.join(name)) == files(&elsewhere.join(&out)), "{out}");
+        done_in(
+            elsewhere,
+            &[
+                "rerun",
+                manifest.to_str().unwrap(),
+                "--out",
+                &out,
+                "--quiet",
+            ],
+        );
+        assert!(
+            files(&place.join(name)) == files(&elsewhere.join(&out)),
+            "{out}"
+        );
     }
 }
 
@@ -94,9 +149,15 @@ fn a_result_again_needs_no_file_but_its_manifest() {
     let elsewhere = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| std::fs::write(place.path().join(name), text).unwrap();
     write("mine.toml", MINE);
-    write("bolder.toml", "extends = \"mine.toml\"\nname = \"Bolder\"\n[overrides]\n\"actors.*.restraint\" = 0.1\n");
+    write(
+        "bolder.toml",
+        "extends = \"mine.toml\"\nname = \"Bolder\"\n[overrides]\n\"actors.*.restraint\" = 0.1\n",
+    );
     for (name, line) in RESULTS_OF_FILES {
-        done_line_in(place.path(), &format!("{line} --trials 200 --charts svg --out {name} --quiet"));
+        done_line_in(
+            place.path(),
+            &format!("{line} --trials 200 --charts svg --out {name} --quiet"),
+        );
     }
     all_give_the_same_bytes(place.path(), elsewhere.path(), "kept");
     write("mine.toml", &MINE.replace("0.8", "0.2"));
@@ -112,13 +173,25 @@ fn a_result_again_needs_no_file_but_its_manifest() {
 fn a_rerun_does_not_replace_another_result() {
     let place = tempfile::tempdir().unwrap();
     for (scenario, folder) in [("reference-class", "r"), ("spiral", "r-again")] {
-        done_in(place.path(), &["run", scenario, "--trials", "100", "--charts", "none", "--out", folder, "--quiet"]);
+        done_in(
+            place.path(),
+            &[
+                "run", scenario, "--trials", "100", "--charts", "none", "--out", folder, "--quiet",
+            ],
+        );
     }
     let before = files(&place.path().join("r-again"));
     let output = offramp_in(place.path(), &["rerun", "r/manifest.json"]);
     assert_eq!(output.status.code(), Some(73), "{}", err(&output));
     assert!(err(&output).contains("would replace"), "{}", err(&output));
     assert!(files(&place.path().join("r-again")) == before);
-    let output = offramp_in(place.path(), &["rerun", "r/manifest.json", "--out", "r-again"]);
-    assert!(output.status.success() && err(&output).contains("note: replaced the earlier run"), "{}", err(&output));
+    let output = offramp_in(
+        place.path(),
+        &["rerun", "r/manifest.json", "--out", "r-again"],
+    );
+    assert!(
+        output.status.success() && err(&output).contains("note: replaced the earlier run"),
+        "{}",
+        err(&output)
+    );
 }

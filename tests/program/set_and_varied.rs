@@ -7,11 +7,26 @@ use crate::common::saying::words;
 
 /// Options of which one would not count at all, and what the refusal says.
 const REFUSED: [(&str, &str); 12] = [
-    ("--set relations.channel=0.3 --vary relations.channel=0..1", "both set and varied"),
-    ("--set horizon_days=30 --vary 'horizon_days=[30, 60]'", "both set and varied"),
-    ("--set actors.iran.sting=1 --vary actors.*.sting=0..1", "both set and varied"),
-    ("--set arguments.channels-open=0.5 --vary arguments.channels-open=0..1", "both set and varied"),
-    ("--set arguments.channels-open=0.5 --vary arguments.*=0..1", "both set and varied"),
+    (
+        "--set relations.channel=0.3 --vary relations.channel=0..1",
+        "both set and varied",
+    ),
+    (
+        "--set horizon_days=30 --vary 'horizon_days=[30, 60]'",
+        "both set and varied",
+    ),
+    (
+        "--set actors.iran.sting=1 --vary actors.*.sting=0..1",
+        "both set and varied",
+    ),
+    (
+        "--set arguments.channels-open=0.5 --vary arguments.channels-open=0..1",
+        "both set and varied",
+    ),
+    (
+        "--set arguments.channels-open=0.5 --vary arguments.*=0..1",
+        "both set and varied",
+    ),
     (
         "--without channels-open --vary arguments.channels-open=0..1",
         "argument `channels-open` is switched off, and its weight is varied",
@@ -28,8 +43,14 @@ const REFUSED: [(&str, &str); 12] = [
         "--set arguments.channels-open=0.5 --vary relations.channel=0..1",
         "all that `arguments.channels-open` changes is varied with `relations.channel`",
     ),
-    ("--vary actors.*.sting=0..1 --vary actors.iran.sting=0..1", "both vary `actors.iran.sting`"),
-    ("--vary 'horizon_days=[30, 60]' --vary 'horizon_days=[30, 60]'", "is varied twice"),
+    (
+        "--vary actors.*.sting=0..1 --vary actors.iran.sting=0..1",
+        "both vary `actors.iran.sting`",
+    ),
+    (
+        "--vary 'horizon_days=[30, 60]' --vary 'horizon_days=[30, 60]'",
+        "is varied twice",
+    ),
     (
         "--vary arguments.channels-open=0..1 --vary relations.channel=0..1",
         "`relations.channel` has the last word on all that `arguments.channels-open` changes",
@@ -74,7 +95,10 @@ fn said(output: &Output) -> String {
 #[track_caller]
 fn said_of(options: &str, code: i32) -> String {
     let place = tempfile::tempdir().unwrap();
-    let output = line_in(place.path(), &format!("sweep --trials 10 --no-files {options}"));
+    let output = line_in(
+        place.path(),
+        &format!("sweep --trials 10 --no-files {options}"),
+    );
     let told = said(&output);
     assert_eq!(output.status.code(), Some(code), "{options}: {told}");
     told
@@ -107,7 +131,13 @@ fn partly_overridden_arguments_are_reported() {
 
 #[test]
 fn options_for_different_numbers_are_taken_in_silence() {
-    assert_eq!(said_of("--vary actors.pakistan.sting=0..1:2 --vary actors.iran.sting=0..1:2", 0), "");
+    assert_eq!(
+        said_of(
+            "--vary actors.pakistan.sting=0..1:2 --vary actors.iran.sting=0..1:2",
+            0
+        ),
+        ""
+    );
 }
 
 /// Lines with a switch that has no effect, since the weight of its argument is set too.
@@ -141,7 +171,14 @@ fn a_weight_has_the_last_word_over_a_switch() {
 fn a_weight_of_a_variant_has_the_last_word_over_a_switch_of_all() {
     let place = tempfile::tempdir().unwrap();
     let variant = "half: --set arguments.soft-target=0.5";
-    let compare = ["compare", "iran-pakistan-2024", "--without", "soft-target", "--variant", variant];
+    let compare = [
+        "compare",
+        "iran-pakistan-2024",
+        "--without",
+        "soft-target",
+        "--variant",
+        variant,
+    ];
     let compare = [compare.as_slice(), &["--trials", "500", "--no-files"]].concat();
     let told = words(place.path(), &compare);
     assert!(told.contains("Inputs that differ"), "{told}");

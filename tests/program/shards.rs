@@ -12,24 +12,57 @@ fn parts_give_the_whole(place: &Path, name: &str, line: &str, charts: &str, part
     done_line_in(place, &format!("{line} --out {name}"));
     let of = parts.len();
     for part in parts {
-        done_line_in(place, &format!("{line} --out {name}-parts --shard {part}/{of}"));
+        done_line_in(
+            place,
+            &format!("{line} --out {name}-parts --shard {part}/{of}"),
+        );
     }
-    let shards: Vec<String> =
-        parts.iter().rev().map(|part| format!("{name}-parts/shard-{part}-of-{of}.json")).collect();
+    let shards: Vec<String> = parts
+        .iter()
+        .rev()
+        .map(|part| format!("{name}-parts/shard-{part}-of-{of}.json"))
+        .collect();
     let merged = format!("{name}-merged");
-    done_line_in(place, &format!("merge --charts {charts} --out {merged} --quiet {}", shards.join(" ")));
-    assert!(files(&place.join(name)) == files(&place.join(&merged)), "{name}");
+    done_line_in(
+        place,
+        &format!(
+            "merge --charts {charts} --out {merged} --quiet {}",
+            shards.join(" ")
+        ),
+    );
+    assert!(
+        files(&place.join(name)) == files(&place.join(&merged)),
+        "{name}"
+    );
 }
 
 #[test]
 fn shards_put_together_give_the_bytes_of_the_whole() {
     let place = tempfile::tempdir().unwrap();
-    let options = ["--trials", "5_001", "--set", "opening.rung=choose", "--seed", "4"];
-    done_in(place.path(), &[&["run", "--out", "whole"], &options[..]].concat());
+    let options = [
+        "--trials",
+        "5_001",
+        "--set",
+        "opening.rung=choose",
+        "--seed",
+        "4",
+    ];
+    done_in(
+        place.path(),
+        &[&["run", "--out", "whole"], &options[..]].concat(),
+    );
     for part in ["1/3", "2/3", "3/3"] {
-        done_in(place.path(), &[&["run", "--out", "parts", "--shard", part], &options[..]].concat());
+        done_in(
+            place.path(),
+            &[&["run", "--out", "parts", "--shard", part], &options[..]].concat(),
+        );
     }
-    let merge = |shards: &[&str]| offramp_in(place.path(), &[&["merge", "--out", "merged"], shards].concat());
+    let merge = |shards: &[&str]| {
+        offramp_in(
+            place.path(),
+            &[&["merge", "--out", "merged"], shards].concat(),
+        )
+    };
     let [one, two, three] = [1, 2, 3].map(|part| format!("parts/shard-{part}-of-3.json"));
     assert!(merge(&[&three, &one, &two]).status.success());
     assert!(files(&place.path().join("whole")) == files(&place.path().join("merged")));
@@ -37,7 +70,10 @@ fn shards_put_together_give_the_bytes_of_the_whole() {
     for (shards, says) in [
         (&[&one[..], &three][..], "shard 2 of 3 is missing"),
         (&[&one, &two, &two, &three], "is there twice"),
-        (&[&one, "alien/shard-2-of-3.json", &three], "belongs to another result"),
+        (
+            &[&one, "alien/shard-2-of-3.json", &three],
+            "belongs to another result",
+        ),
         (&[&one, &two, "merged/summary.json"], "is no shard"),
     ] {
         let output = merge(shards);
@@ -52,7 +88,10 @@ fn shards_put_together_give_the_bytes_of_the_whole() {
 
 /// A comparison, a sweep and a grid, each with a name for its folders.
 const STUDIES: [(&str, &str); 3] = [
-    ("c", "compare iran-pakistan-2024 no-mediation --variant 'a call: --set actors.*.forewarning=1' --flipped=2"),
+    (
+        "c",
+        "compare iran-pakistan-2024 no-mediation --variant 'a call: --set actors.*.forewarning=1' --flipped=2",
+    ),
     ("s", "sweep hotline --vary relations.channel=0..1:5"),
     (
         "g",
@@ -77,8 +116,14 @@ fn empty_parts_and_other_ladders_merge_too() {
     let place = tempfile::tempdir().unwrap();
     for (name, line) in [
         ("r", "run hotline --trials 2"),
-        ("s", "sweep hotline --vary relations.channel=0..1:2 --trials 30"),
-        ("c", "compare hotline spiral --variant 'longer: --set horizon_days=200' --trials 2"),
+        (
+            "s",
+            "sweep hotline --vary relations.channel=0..1:2 --trials 30",
+        ),
+        (
+            "c",
+            "compare hotline spiral --variant 'longer: --set horizon_days=200' --trials 2",
+        ),
     ] {
         parts_give_the_whole(place.path(), name, line, "none", &[1, 2, 3, 4, 5]);
     }

@@ -18,7 +18,9 @@ fn run(folder: &Path, line: &str) -> Output {
 /// The names in `results`.
 fn results(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder.join("results")).unwrap().flatten();
-    let mut names: Vec<_> = entries.map(|entry| entry.file_name().into_string().unwrap()).collect();
+    let mut names: Vec<_> = entries
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .collect();
     names.sort();
     names
 }
@@ -44,8 +46,14 @@ fn with_few_files(folder: &Path, most: u32, line: &str) -> Output {
 fn refused_for_want_of_files(output: &Output, most: u32, line: &str) {
     let told = err(output);
     assert!(output.stdout.is_empty(), "{most}, {line}: {}", out(output));
-    assert!(told.contains("Too many open files") || told.contains("error while loading"), "{most}: {told}");
-    assert!(!told.contains("error:") || told.contains("`ulimit -n 256`"), "{most}: {told}");
+    assert!(
+        told.contains("Too many open files") || told.contains("error while loading"),
+        "{most}: {told}"
+    );
+    assert!(
+        !told.contains("error:") || told.contains("`ulimit -n 256`"),
+        "{most}: {told}"
+    );
 }
 
 /// With few files that may be open, a run writes all of its own, or is refused before it begins, with the remedy.
@@ -53,7 +61,10 @@ fn refused_for_want_of_files(output: &Output, most: u32, line: &str) {
 fn few_files_may_be_open() {
     let place = tempfile::tempdir().unwrap();
     for part in ["1/2", "2/2"] {
-        run(place.path(), &format!("run hotline --trials 200 --quiet --shard {part} --out p"));
+        run(
+            place.path(),
+            &format!("run hotline --trials 200 --quiet --shard {part} --out p"),
+        );
     }
     for (at, line) in WRITERS.iter().enumerate() {
         run(place.path(), &format!("{line} --out whole-{at}"));
@@ -69,7 +80,11 @@ fn few_files_may_be_open() {
                 continue;
             }
             let made = files(&place.path().join(&name));
-            assert!(made.keys().eq(whole.keys()), "{most}: {made:?}", made = made.keys());
+            assert!(
+                made.keys().eq(whole.keys()),
+                "{most}: {made:?}",
+                made = made.keys()
+            );
             if least.is_none() {
                 least = Some(most);
                 // Once more, in their place.
@@ -85,11 +100,19 @@ fn few_files_may_be_open() {
 #[test]
 fn a_folder_of_several_users_is_refused_before_the_run() {
     let place = tempfile::tempdir().unwrap();
-    let open = |path: &Path, mode: u32| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    let open = |path: &Path, mode: u32| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    };
     open(place.path(), 0o755);
     fs::copy(env!("CARGO_BIN_EXE_offramp"), place.path().join("copy")).unwrap();
-    run(place.path(), "run hotline --trials 50 --quiet --charts none --out r");
-    run(place.path(), "run hotline --trials 50 --quiet --shard 1/2 --out s");
+    run(
+        place.path(),
+        "run hotline --trials 50 --quiet --charts none --out r",
+    );
+    run(
+        place.path(),
+        "run hotline --trials 50 --quiet --shard 1/2 --out s",
+    );
     for name in ["r", "s"] {
         let _ = fs::remove_file(place.path().join(name).join(".offramp.files"));
         fs::remove_file(place.path().join(name).join(".offramp.lock")).unwrap();
@@ -99,11 +122,17 @@ fn a_folder_of_several_users_is_refused_before_the_run() {
         open(&place.path().join(name), 0o1777);
     }
     let as_another = "exec setpriv --reuid 65534 --regid 65534 --clear-groups ./copy";
-    if !shell_in(place.path(), &format!("{as_another} --version")).status.success() {
+    if !shell_in(place.path(), &format!("{as_another} --version"))
+        .status
+        .success()
+    {
         return; // only the system's own user may take another's part
     }
     let before = files(place.path());
-    for line in ["run hotline --trials 900_000_000_000 --out r", "run hotline --trials 50 --shard 1/2 --out s"] {
+    for line in [
+        "run hotline --trials 900_000_000_000 --out r",
+        "run hotline --trials 50 --shard 1/2 --out s",
+    ] {
         let output = shell_in(place.path(), &format!("{as_another} {line}"));
         assert_eq!(output.status.code(), Some(73), "{}", err(&output));
         assert!(
@@ -130,24 +159,46 @@ fn a_folder_of_several_users_is_refused_before_the_run() {
 fn files_with_names_of_any_bytes_have_places_of_their_own() {
     let place = tempfile::tempdir().unwrap();
     let case = "name = \"Two states\"\n[opening]\nactor = \"north\"\nrung = \"strike-militants\"\n[actors.north]\n[actors.south]\n";
-    let names = [&b"o\xffd.toml"[..], b"o\xfed.toml", "o\u{fffd}d.toml".as_bytes()].map(std::ffi::OsStr::from_bytes);
+    let names = [
+        &b"o\xffd.toml"[..],
+        b"o\xfed.toml",
+        "o\u{fffd}d.toml".as_bytes(),
+    ]
+    .map(std::ffi::OsStr::from_bytes);
     for name in names {
         fs::write(place.path().join(name), case).unwrap();
     }
     let call = |words: &[&std::ffi::OsStr]| {
         let mut program = crate::common::program::program();
-        let output =
-            program.args(words).args(["--trials", "50", "--charts", "none"]).current_dir(&place).output().unwrap();
+        let output = program
+            .args(words)
+            .args(["--trials", "50", "--charts", "none"])
+            .current_dir(&place)
+            .output()
+            .unwrap();
         assert!(output.status.success(), "{words:?}: {}", err(&output));
-        assert!(!err(&output).contains("replaced"), "{words:?}: {}", err(&output));
+        assert!(
+            !err(&output).contains("replaced"),
+            "{words:?}: {}",
+            err(&output)
+        );
     };
-    let words = |line: &'static str| line.split(' ').map(std::ffi::OsStr::new).collect::<Vec<_>>();
+    let words = |line: &'static str| {
+        line.split(' ')
+            .map(std::ffi::OsStr::new)
+            .collect::<Vec<_>>()
+    };
     for name in names {
         call(&[&words("run")[..], &[name]].concat());
         call(&[&words("compare hotline")[..], &[name]].concat());
         call(&[&words("sweep --vary relations.channel=0..1:2")[..], &[name]].concat());
     }
-    assert_eq!(results(place.path()).len(), 9, "{:?}", results(place.path()));
+    assert_eq!(
+        results(place.path()).len(),
+        9,
+        "{:?}",
+        results(place.path())
+    );
 }
 
 /// One folder that the system shows in two places is one.
@@ -155,14 +206,21 @@ fn files_with_names_of_any_bytes_have_places_of_their_own() {
 #[test]
 fn a_folder_that_is_shown_twice_is_one() {
     let place = tempfile::tempdir().unwrap();
-    run(place.path(), "run hotline --trials 50 --quiet --charts none --out r");
+    run(
+        place.path(),
+        "run hotline --trials 50 --quiet --charts none --out r",
+    );
     fs::create_dir(place.path().join("twice")).unwrap();
     let before = files(&place.path().join("r"));
     let script = "unshare -m sh -c 'mount --bind r twice || exit; offramp rerun r/manifest.json --out twice; echo $?'";
     let output = shell_in(place.path(), script);
     if !out(&output).is_empty() {
         // Else the system lets no test show a folder twice.
-        assert!(err(&output).contains("twice is the folder of the manifest itself"), "{}", err(&output));
+        assert!(
+            err(&output).contains("twice is the folder of the manifest itself"),
+            "{}",
+            err(&output)
+        );
         assert_eq!(out(&output), "73\n");
     }
     assert!(files(&place.path().join("r")) == before);
@@ -173,13 +231,24 @@ fn a_link_that_leads_nowhere_is_named() {
     let place = tempfile::tempdir().unwrap();
     symlink("/not/there", place.path().join("results")).unwrap();
     for out in ["", "--out results", "--out results/a/b"] {
-        let output = shell_in(place.path(), &format!("offramp run hotline --trials 50 {out}"));
+        let output = shell_in(
+            place.path(),
+            &format!("offramp run hotline --trials 50 {out}"),
+        );
         assert_eq!(output.status.code(), Some(73));
-        assert!(err(&output).contains("results is a link that leads nowhere: to /not/there"), "{}", err(&output));
+        assert!(
+            err(&output).contains("results is a link that leads nowhere: to /not/there"),
+            "{}",
+            err(&output)
+        );
     }
     fs::write(place.path().join("file"), "precious").unwrap();
     let output = offramp_in(place.path(), &["run", "hotline", "--out", "file/below/it"]);
-    assert!(err(&output).contains("error: file is no folder"), "{}", err(&output));
+    assert!(
+        err(&output).contains("error: file is no folder"),
+        "{}",
+        err(&output)
+    );
 }
 
 /// Manifests that lie in one folder are run again in places of their own.
@@ -187,9 +256,16 @@ fn a_link_that_leads_nowhere_is_named() {
 fn two_manifests_in_one_folder_have_two_places() {
     let place = tempfile::tempdir().unwrap();
     for (seed, name) in [(1, "r"), (2, "other")] {
-        run(place.path(), &format!("run hotline --seed {seed} --trials 50 --quiet --charts none --out {name}"));
+        run(
+            place.path(),
+            &format!("run hotline --seed {seed} --trials 50 --quiet --charts none --out {name}"),
+        );
     }
-    fs::copy(place.path().join("other/manifest.json"), place.path().join("r/other.json")).unwrap();
+    fs::copy(
+        place.path().join("other/manifest.json"),
+        place.path().join("r/other.json"),
+    )
+    .unwrap();
     for manifest in ["manifest.json", "other.json"] {
         let output = run(place.path(), &format!("rerun r/{manifest}"));
         assert!(!err(&output).contains("replaced"), "{}", err(&output));
@@ -198,7 +274,15 @@ fn two_manifests_in_one_folder_have_two_places() {
     let mut first = again("r");
     first.remove("other.json");
     assert!(first == again("r-again"));
-    let entries = fs::read_dir(place.path()).unwrap().flatten().map(|entry| entry.file_name().into_string().unwrap());
-    let second: Vec<_> = entries.filter(|name| name.ends_with("-again") && name != "r-again").collect();
-    assert!(second.len() == 1 && again(&second[0]) == again("other"), "{second:?}");
+    let entries = fs::read_dir(place.path())
+        .unwrap()
+        .flatten()
+        .map(|entry| entry.file_name().into_string().unwrap());
+    let second: Vec<_> = entries
+        .filter(|name| name.ends_with("-again") && name != "r-again")
+        .collect();
+    assert!(
+        second.len() == 1 && again(&second[0]) == again("other"),
+        "{second:?}"
+    );
 }

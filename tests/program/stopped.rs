@@ -17,10 +17,20 @@ fn run(folder: &Path, line: &str) -> Output {
 /// Runs a line and stops it after a while.
 fn stopped(folder: &Path, line: &str, after: Duration) -> Output {
     let mut command = program();
-    command.args(line.split(' ')).current_dir(folder).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+        .args(line.split(' '))
+        .current_dir(folder)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
     let process = command.spawn().unwrap();
     std::thread::sleep(after);
-    assert!(Command::new("kill").args(["-TERM", &process.id().to_string()]).status().unwrap().success());
+    assert!(
+        Command::new("kill")
+            .args(["-TERM", &process.id().to_string()])
+            .status()
+            .unwrap()
+            .success()
+    );
     let output = process.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(130), "{line}: {}", err(&output));
     output
@@ -38,32 +48,59 @@ fn a_part_replaces_no_whole_result() {
     // So many trials take about a tenth of a second.
     let speed = tempfile::tempdir().unwrap();
     let begun = Instant::now();
-    run(speed.path(), "run reference-class --trials 200_000 --no-files");
+    run(
+        speed.path(),
+        "run reference-class --trials 200_000 --no-files",
+    );
     let tenth = (20_000.0 / begun.elapsed().as_secs_f64()).ceil();
     for (line, seconds) in [
         ("run case.toml", 1.0),
         ("compare case.toml spiral", 1.0),
-        ("sweep case.toml --vary relations.channel=0..1:80 --charts none", 3.0),
-        ("tip case.toml --vary relations.channel=0..1 --outcome wars --share 0.1", 3.0),
+        (
+            "sweep case.toml --vary relations.channel=0..1:80 --charts none",
+            3.0,
+        ),
+        (
+            "tip case.toml --vary relations.channel=0..1 --outcome wars --share 0.1",
+            3.0,
+        ),
     ] {
         let place = place_with_case();
-        let long = if line.starts_with("run") || line.starts_with("compare") { 90_000_000.0 } else { tenth };
+        let long = if line.starts_with("run") || line.starts_with("compare") {
+            90_000_000.0
+        } else {
+            tenth
+        };
         run(place.path(), &format!("{line} --trials 60 --out r --quiet"));
         let before = files(&place.path().join("r"));
         for beside in ["r/new-1", "r/new-2"] {
             let line = format!("{line} --trials {long} --out r");
             let output = stopped(place.path(), &line, Duration::from_secs_f64(seconds));
-            assert!(err(&output).contains("note: kept the earlier"), "{line}: {}", err(&output));
+            assert!(
+                err(&output).contains("note: kept the earlier"),
+                "{line}: {}",
+                err(&output)
+            );
             let lies = format!("which is whole; what was stopped lies in {beside}\n");
             assert!(err(&output).contains(&lies), "{line}: {}", err(&output));
-            assert!(out(&output).contains(&format!("Files:  {beside}\n")), "{line}: {}", out(&output));
-            assert!(!is_complete(&place.path().join(beside).join("manifest.json")), "{line}");
+            assert!(
+                out(&output).contains(&format!("Files:  {beside}\n")),
+                "{line}: {}",
+                out(&output)
+            );
+            assert!(
+                !is_complete(&place.path().join(beside).join("manifest.json")),
+                "{line}"
+            );
         }
         let mut after = files(&place.path().join("r"));
         after.retain(|name, _| !name.starts_with("new-"));
         assert!(after == before, "{line}");
         run(place.path(), &format!("{line} --trials 70 --out r --quiet"));
-        assert!(is_complete(&place.path().join("r/manifest.json")) && files(&place.path().join("r")) != before);
+        assert!(
+            is_complete(&place.path().join("r/manifest.json"))
+                && files(&place.path().join("r")) != before
+        );
     }
 }
 
@@ -72,13 +109,30 @@ fn a_part_replaces_no_whole_result() {
 fn a_part_gives_way_to_what_comes_later() {
     let place = place_with_case();
     for _ in 0..2 {
-        stopped(place.path(), "run case.toml --trials 90_000_000 --out r", Duration::from_secs(1));
-        assert!(!is_complete(&place.path().join("r/manifest.json")) && !place.path().join("r/new-1").exists());
+        stopped(
+            place.path(),
+            "run case.toml --trials 90_000_000 --out r",
+            Duration::from_secs(1),
+        );
+        assert!(
+            !is_complete(&place.path().join("r/manifest.json"))
+                && !place.path().join("r/new-1").exists()
+        );
     }
-    run(place.path(), "run case.toml --trials 50 --out whole --quiet");
-    let refused = offramp_in(place.path(), &["rerun", "r/manifest.json", "--out", "whole"]);
+    run(
+        place.path(),
+        "run case.toml --trials 50 --out whole --quiet",
+    );
+    let refused = offramp_in(
+        place.path(),
+        &["rerun", "r/manifest.json", "--out", "whole"],
+    );
     assert_eq!(refused.status.code(), Some(73), "{}", err(&refused));
-    assert!(err(&refused).contains("holds a whole result, and the one to run again was stopped"), "{}", err(&refused));
+    assert!(
+        err(&refused).contains("holds a whole result, and the one to run again was stopped"),
+        "{}",
+        err(&refused)
+    );
     run(place.path(), "run case.toml --trials 50 --out r --quiet");
     assert!(is_complete(&place.path().join("r/manifest.json")));
 }
@@ -88,24 +142,45 @@ fn a_part_gives_way_to_what_comes_later() {
 fn a_rerun_that_is_stopped_writes_nothing() {
     let place = place_with_case();
     let begun = Instant::now();
-    run(place.path(), "sweep case.toml --vary relations.channel=0..1:40 --trials 20_000 --out s --charts none");
+    run(
+        place.path(),
+        "sweep case.toml --vary relations.channel=0..1:40 --trials 20_000 --out s --charts none",
+    );
     let whole = begun.elapsed();
-    run(place.path(), "run case.toml --trials 600_000 --out r --charts none");
+    run(
+        place.path(),
+        "run case.toml --trials 600_000 --out r --charts none",
+    );
     run(place.path(), "rerun s/manifest.json");
     run(place.path(), "rerun r/manifest.json");
     for (name, after) in [("s", whole.mul_f64(0.5)), ("r", Duration::from_millis(60))] {
         let before = files(&place.path().join(format!("{name}-again")));
         let mut rerun = program();
-        rerun.args(["rerun", &format!("{name}/manifest.json")]).current_dir(place.path());
-        let rerun = rerun.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        rerun
+            .args(["rerun", &format!("{name}/manifest.json")])
+            .current_dir(place.path());
+        let rerun = rerun
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
         std::thread::sleep(after);
-        let _ = Command::new("kill").args(["-TERM", &rerun.id().to_string()]).status();
+        let _ = Command::new("kill")
+            .args(["-TERM", &rerun.id().to_string()])
+            .status();
         let output = rerun.wait_with_output().unwrap();
         // A quick one may have come to its end.
         if output.status.code() == Some(130) {
-            assert!(err(&output).contains("again") && err(&output).contains("nothing was written"), "{}", err(&output));
+            assert!(
+                err(&output).contains("again") && err(&output).contains("nothing was written"),
+                "{}",
+                err(&output)
+            );
         }
-        assert!(files(&place.path().join(format!("{name}-again"))) == before, "{name}");
+        assert!(
+            files(&place.path().join(format!("{name}-again"))) == before,
+            "{name}"
+        );
     }
 }
 
@@ -121,13 +196,31 @@ fn what_is_replaced_is_reported_also_in_quiet() {
         format!("tip case.toml --vary relations.channel=0..1 --outcome wars --share 0.1 {few}"),
     ] {
         let out = line.split(' ').next().unwrap();
-        let told = |more: &str| err(&run(place.path(), &format!("{line} --out {out} --quiet{more}")));
+        let told = |more: &str| {
+            err(&run(
+                place.path(),
+                &format!("{line} --out {out} --quiet{more}"),
+            ))
+        };
         assert_eq!([told(""), told("")], ["", ""], "{line}");
-        assert!(told(" --seed 2").contains("note: replaced the earlier"), "{line}");
+        assert!(
+            told(" --seed 2").contains("note: replaced the earlier"),
+            "{line}"
+        );
         let again = format!("rerun {out}/manifest.json --out again-{out} --quiet");
-        assert_eq!([(); 2].map(|()| err(&run(place.path(), &again))), ["", ""], "{line}");
-        run(place.path(), &format!("{line} --seed 3 --out {out} --quiet"));
-        assert!(err(&run(place.path(), &again)).contains("note: replaced the earlier"), "{line}");
+        assert_eq!(
+            [(); 2].map(|()| err(&run(place.path(), &again))),
+            ["", ""],
+            "{line}"
+        );
+        run(
+            place.path(),
+            &format!("{line} --seed 3 --out {out} --quiet"),
+        );
+        assert!(
+            err(&run(place.path(), &again)).contains("note: replaced the earlier"),
+            "{line}"
+        );
     }
 }
 
@@ -137,14 +230,29 @@ fn what_is_replaced_is_reported_where_standard_output_fails() {
     if !Path::new("/dev/full").exists() {
         return;
     }
-    for line in ["run case.toml", "sweep case.toml --vary relations.channel=0..1:3"] {
+    for line in [
+        "run case.toml",
+        "sweep case.toml --vary relations.channel=0..1:3",
+    ] {
         let place = place_with_case();
         let full = format!("offramp {line} --trials 60 --charts none --out r > /dev/full");
         for note in [false, true] {
             let output = shell_in(place.path(), &full);
             assert_eq!(output.status.code(), Some(74), "{line}");
-            assert_eq!(err(&output).contains("note: replaced the earlier"), note, "{line}: {}", err(&output));
-            assert_eq!(err(&output).matches("cannot write to standard output").count(), 1, "{}", err(&output));
+            assert_eq!(
+                err(&output).contains("note: replaced the earlier"),
+                note,
+                "{line}: {}",
+                err(&output)
+            );
+            assert_eq!(
+                err(&output)
+                    .matches("cannot write to standard output")
+                    .count(),
+                1,
+                "{}",
+                err(&output)
+            );
         }
     }
 }

@@ -15,7 +15,10 @@ impl Results {
     /// Runs 2000 trials and keeps each of them.
     fn of_a_run() -> Self {
         let place = tempfile::tempdir().unwrap();
-        done_line_in(place.path(), "run --trials 2_000 --trials-csv --out r --charts none");
+        done_line_in(
+            place.path(),
+            "run --trials 2_000 --trials-csv --out r --charts none",
+        );
         Self(files(&place.path().join("r")))
     }
 
@@ -28,13 +31,20 @@ impl Results {
     }
 
     fn table(&self, name: &str) -> Vec<Row> {
-        self.reader(name).deserialize().map(Result::unwrap).collect()
+        self.reader(name)
+            .deserialize()
+            .map(Result::unwrap)
+            .collect()
     }
 
     /// What the table of outcomes says of a case.
     fn estimate(&self, quantity: &str, case: &str) -> f64 {
         let mut rows = self.table("outcomes.csv").into_iter();
-        number(&rows.find(|row| row["quantity"] == quantity && row["case"] == case).unwrap()["estimate"])
+        number(
+            &rows
+                .find(|row| row["quantity"] == quantity && row["case"] == case)
+                .unwrap()["estimate"],
+        )
     }
 }
 
@@ -52,11 +62,19 @@ fn tables_and_document_agree() {
     let document = results.document();
     for (quantity, case, said) in [
         ("outcome", "feud", &document["outcomes"]["feud"]["share"]),
-        ("mean", "force_iran", &document["means"]["force"]["iran"]["mean"]),
+        (
+            "mean",
+            "force_iran",
+            &document["means"]["force"]["iran"]["mean"],
+        ),
         ("deaths", "p95", &document["deaths"]["p95"]["value"]),
         ("record", "agrees", &document["record"]["share"]),
     ] {
-        assert_eq!(results.estimate(quantity, case), said.as_f64().unwrap(), "{quantity} {case}");
+        assert_eq!(
+            results.estimate(quantity, case),
+            said.as_f64().unwrap(),
+            "{quantity} {case}"
+        );
     }
 }
 
@@ -78,12 +96,20 @@ fn tables_and_trials_agree() {
 fn a_row_says_whether_it_has_an_interval() {
     let results = Results::of_a_run();
     let outcomes = results.table("outcomes.csv");
-    let excluded = outcomes.iter().find(|row| row["case"] == "no-force").unwrap();
+    let excluded = outcomes
+        .iter()
+        .find(|row| row["case"] == "no-force")
+        .unwrap();
     assert!(excluded["estimate"].is_empty() && excluded["excluded"].contains("opening uses force"));
     assert_eq!(excluded["interval"], "the inputs exclude it");
     for row in outcomes.iter().chain(&results.table("levels.csv")) {
-        let has_ends = !row["low"].is_empty() && !row["high"].is_empty() && row["low"] != row["high"];
-        assert_eq!(row["interval"] == "95 %, simulation error only", has_ends, "{row:?}");
+        let has_ends =
+            !row["low"].is_empty() && !row["high"].is_empty() && row["low"] != row["high"];
+        assert_eq!(
+            row["interval"] == "95 %, simulation error only",
+            has_ends,
+            "{row:?}"
+        );
     }
 }
 
@@ -91,12 +117,18 @@ fn a_row_says_whether_it_has_an_interval() {
 fn the_table_of_levels_holds_every_day() {
     let levels = Results::of_a_run().table("levels.csv");
     assert_eq!(levels.len(), 91 * 9);
-    let day_two = levels.iter().filter(|row| row["day"] == "2" && is_possible(row));
+    let day_two = levels
+        .iter()
+        .filter(|row| row["day"] == "2" && is_possible(row));
     let sum = day_two.map(|row| number(&row["share"])).sum::<f64>();
     assert!((sum - 1.0).abs() < 1e-12);
     // The opening is a fixed strike: on day 0 there is that, or war.
     let is_empty = |row: &&Row| ["share", "low", "high"].map(|key| row[key].as_str()) == [""; 3];
-    let empty: Vec<&Row> = levels.iter().filter(|row| row["day"] == "0").filter(is_empty).collect();
+    let empty: Vec<&Row> = levels
+        .iter()
+        .filter(|row| row["day"] == "0")
+        .filter(is_empty)
+        .collect();
     assert_eq!(empty.len(), 7);
     assert!(!empty.into_iter().any(is_possible));
 }
@@ -104,12 +136,22 @@ fn the_table_of_levels_holds_every_day() {
 #[test]
 fn the_dictionary_has_every_column_of_a_run() {
     let results = Results::of_a_run();
-    let known: Vec<(String, String)> =
-        results.table("dictionary.csv").iter().map(|row| (row["file"].clone(), row["column"].clone())).collect();
+    let known: Vec<(String, String)> = results
+        .table("dictionary.csv")
+        .iter()
+        .map(|row| (row["file"].clone(), row["column"].clone()))
+        .collect();
     for name in ["outcomes.csv", "levels.csv", "trials.csv"] {
         for column in results.reader(name).headers().unwrap() {
-            let column = if column.starts_with("force_") { "force_ACTOR" } else { column };
-            assert!(known.contains(&(name.into(), column.into())), "{name}: {column} is not in the dictionary");
+            let column = if column.starts_with("force_") {
+                "force_ACTOR"
+            } else {
+                column
+            };
+            assert!(
+                known.contains(&(name.into(), column.into())),
+                "{name}: {column} is not in the dictionary"
+            );
         }
     }
 }

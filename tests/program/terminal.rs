@@ -8,7 +8,9 @@ use offramp::scenario::{Scenario, Settings};
 
 /// A text as TOML has to write it.
 fn escapes(text: &str) -> String {
-    text.chars().fold(String::new(), |text, c| text + &format!("\\u{:04x}", u32::from(c)))
+    text.chars().fold(String::new(), |text, c| {
+        text + &format!("\\u{:04x}", u32::from(c))
+    })
 }
 
 /// A scenario with such a text wherever a scenario may hold one.
@@ -52,13 +54,31 @@ const COMMANDS: [(&str, i32); 23] = [
     ("run FILE --trials 60 --out OUT", 0),
     ("rerun OUT/manifest.json --out again\u{1b}[0m", 0),
     ("run FILE --format json --trials 60 --out OUT", 0),
-    ("run FILE --set relations.trust=0.4 --trials 60 --out OUT", 0),
+    (
+        "run FILE --set relations.trust=0.4 --trials 60 --out OUT",
+        0,
+    ),
     ("run FILE --without one --trials 60 --out OUT", 0),
-    ("compare case.toml FILE --trials 60 --flipped --out c\u{1b}", 0),
-    ("compare case.toml --variant LABEL --trials 60 --flipped --out c\u{1b}", 0),
-    ("compare FILE --variant LABEL --trials 60 --format json --no-files", 0),
-    ("sweep FILE --trials 60 --out s\u{1b} --vary relations.channel=0..1:2", 0),
-    ("tip FILE --trials 60 --out t\u{1b} --vary relations.channel=0..1 --outcome wars --share 0.1", 0),
+    (
+        "compare case.toml FILE --trials 60 --flipped --out c\u{1b}",
+        0,
+    ),
+    (
+        "compare case.toml --variant LABEL --trials 60 --flipped --out c\u{1b}",
+        0,
+    ),
+    (
+        "compare FILE --variant LABEL --trials 60 --format json --no-files",
+        0,
+    ),
+    (
+        "sweep FILE --trials 60 --out s\u{1b} --vary relations.channel=0..1:2",
+        0,
+    ),
+    (
+        "tip FILE --trials 60 --out t\u{1b} --vary relations.channel=0..1 --outcome wars --share 0.1",
+        0,
+    ),
     ("check FILE case.toml", 0),
     ("show FILE", 0),
     ("show FILE --arguments", 0),
@@ -70,7 +90,10 @@ const COMMANDS: [(&str, i32); 23] = [
     ("check what-if.toml", 0),
     ("run FILE --shard 1/2 --trials 60 --out p\u{1b}", 0),
     ("run FILE --shard 2/2 --trials 60 --out p\u{1b}", 0),
-    ("merge p\u{1b}/shard-1-of-2.json p\u{1b}/shard-2-of-2.json --out m\u{1b}", 0),
+    (
+        "merge p\u{1b}/shard-1-of-2.json p\u{1b}/shard-2-of-2.json --out m\u{1b}",
+        0,
+    ),
     ("merge p\u{1b}/shard-1-of-2.json p\u{1b}/none.json", 66),
 ];
 
@@ -88,7 +111,11 @@ fn hostile_texts_and_names_reach_no_terminal() {
     let label = format!("{HOSTILE}: --set relations.trust=0.4");
     let texts = [("FILE", file), ("OUT", out), ("LABEL", label.as_str())];
     for (line, code) in COMMANDS {
-        assert_eq!(harmless_line(place.path(), line, &texts), Some(code), "{line}");
+        assert_eq!(
+            harmless_line(place.path(), line, &texts),
+            Some(code),
+            "{line}"
+        );
     }
 }
 
@@ -101,16 +128,31 @@ fn what_is_shown_of_hostile_texts_reads_back_the_same() {
     let shown = out(&offramp_in(place.path(), &["show", "mine.toml"]));
     std::fs::write(place.path().join("shown.toml"), &shown).unwrap();
     assert_eq!(
-        out(&offramp_in(place.path(), &["show", "shown.toml"])).split_once('\n').unwrap().1,
+        out(&offramp_in(place.path(), &["show", "shown.toml"]))
+            .split_once('\n')
+            .unwrap()
+            .1,
         shown.split_once('\n').unwrap().1
     );
     let read = Scenario::from_text("shown.toml", &shown, &Settings::default()).unwrap();
     assert_eq!(read.guide.summary, text);
     let label = format!("{HOSTILE}: --set relations.trust=0.4");
-    let words = ["compare", "mine.toml", "--variant", &label, "--trials", "20", "--no-files", "--format", "json"];
-    let document: serde_json::Value = serde_json::from_str(&out(&offramp_in(place.path(), &words))).unwrap();
+    let words = [
+        "compare",
+        "mine.toml",
+        "--variant",
+        &label,
+        "--trials",
+        "20",
+        "--no-files",
+        "--format",
+        "json",
+    ];
+    let document: serde_json::Value =
+        serde_json::from_str(&out(&offramp_in(place.path(), &words))).unwrap();
     assert!(
-        document.to_string().contains("\\u001b") && document["variants"][0]["name"].as_str() == Some(HOSTILE),
+        document.to_string().contains("\\u001b")
+            && document["variants"][0]["name"].as_str() == Some(HOSTILE),
         "{document}"
     );
 }
@@ -120,7 +162,8 @@ fn what_is_shown_of_hostile_texts_reads_back_the_same() {
 fn hostile_texts_of_wrong_scenarios_reach_no_terminal() {
     let place = tempfile::tempdir().unwrap();
     let text = escapes(&format!("{HOSTILE}\n"));
-    let sound = "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\n[actors.b]\n";
+    let sound =
+        "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\n[actors.b]\n";
     for wrong in [
         format!("{sound}[arguments.\"{text}\"]\nclaim = \"x\"\nwho = \"x\"\ntheme = \"x\"\n"),
         format!("{sound}[mediators.\"{text}\"]\n"),
@@ -139,7 +182,11 @@ fn hostile_texts_of_wrong_scenarios_reach_no_terminal() {
         format!("{sound}sting = 7 # {}\n", "\u{202e}\u{2066}"),
     ] {
         std::fs::write(place.path().join("mine.toml"), &wrong).unwrap();
-        for command in [&["check"][..], &["run", "--no-files", "--trials", "10"], &["show"]] {
+        for command in [
+            &["check"][..],
+            &["run", "--no-files", "--trials", "10"],
+            &["show"],
+        ] {
             let code = harmless(place.path(), &[command, &["mine.toml"]].concat());
             assert!(matches!(code, Some(65 | 66)), "{code:?} {wrong}");
         }

@@ -9,12 +9,21 @@ use crate::common::saying::{read, study, words};
 #[test]
 fn a_grid_crowns_no_cell_that_cannot_occur() {
     let place = tempfile::tempdir().unwrap();
-    let axes = ["--vary", "mediators.*.engages_per_day=[0, 0.1]", "--vary", "actors.*.misperception=[0, 0.5]"];
+    let axes = [
+        "--vary",
+        "mediators.*.engages_per_day=[0, 0.1]",
+        "--vary",
+        "actors.*.misperception=[0, 0.5]",
+    ];
     let more = ["--outcome", "ended_with_mediator", "--trials", "200"];
     let told = study(place.path(), &[["sweep"].as_slice(), &axes, &more].concat());
     assert!(told.contains("at 2 of 4 points it cannot occur."), "{told}");
-    assert!(!told.contains("under 1 %") && !told.contains("engages_per_day=0 "), "{told}");
-    let json: serde_json::Value = serde_json::from_str(&read(place.path(), "x/sweep.json")).unwrap();
+    assert!(
+        !told.contains("under 1 %") && !told.contains("engages_per_day=0 "),
+        "{told}"
+    );
+    let json: serde_json::Value =
+        serde_json::from_str(&read(place.path(), "x/sweep.json")).unwrap();
     for end in ["from", "to"] {
         assert_eq!(json["beside"][0][end][0], 0.1, "{json}");
     }
@@ -28,31 +37,77 @@ fn what_cannot_occur_is_not_judged() {
     let place = tempfile::tempdir().unwrap();
     let text = "extends = \"iran-pakistan-2024\"\nname = \"X\"\n[expected]\nno-force = [0, 0.1]\nwars = [0, 1]\n";
     std::fs::write(place.path().join("x.toml"), text).unwrap();
-    let told = words(place.path(), &["run", "x.toml", "--trials", "30", "--no-files"]);
-    assert!(told.contains("No force is used 0 to 10 %: cannot occur here: the opening uses force"), "{told}");
-    assert!(told.contains("Limited or full-scale war 0 to 100 %: "), "{told}");
+    let told = words(
+        place.path(),
+        &["run", "x.toml", "--trials", "30", "--no-files"],
+    );
+    assert!(
+        told.contains("No force is used 0 to 10 %: cannot occur here: the opening uses force"),
+        "{told}"
+    );
+    assert!(
+        told.contains("Limited or full-scale war 0 to 100 %: "),
+        "{told}"
+    );
 }
 
 /// Why a case cannot occur is asked where it cannot.
 #[test]
 fn a_tip_says_why_at_each_look() {
     let place = tempfile::tempdir().unwrap();
-    let tip = ["tip", "--vary", "mediators.*.engages_per_day=0..1", "--share", "0.5", "--trials", "200"];
-    let told = study(place.path(), &[tip.as_slice(), &["--outcome", "ended_with_mediator"]].concat());
-    assert!(told.contains("cannot occur here: no mediator engages"), "{told}");
+    let tip = [
+        "tip",
+        "--vary",
+        "mediators.*.engages_per_day=0..1",
+        "--share",
+        "0.5",
+        "--trials",
+        "200",
+    ];
+    let told = study(
+        place.path(),
+        &[tip.as_slice(), &["--outcome", "ended_with_mediator"]].concat(),
+    );
+    assert!(
+        told.contains("cannot occur here: no mediator engages"),
+        "{told}"
+    );
     assert!(!told.contains("the inputs exclude it"), "{told}");
     let json: serde_json::Value = serde_json::from_str(&read(place.path(), "x/tip.json")).unwrap();
     assert_eq!(json["looks"][0]["reason"], "no mediator engages");
     assert!(json["looks"][1]["reason"].is_null());
     let csv = read(place.path(), "x/tip.csv");
-    assert!(csv.lines().next().unwrap().ends_with(",purpose,excluded,interval"), "{csv}");
-    assert!(csv.lines().nth(1).unwrap().ends_with(",no mediator engages,the inputs exclude it"), "{csv}");
+    assert!(
+        csv.lines()
+            .next()
+            .unwrap()
+            .ends_with(",purpose,excluded,interval"),
+        "{csv}"
+    );
+    assert!(
+        csv.lines()
+            .nth(1)
+            .unwrap()
+            .ends_with(",no mediator engages,the inputs exclude it"),
+        "{csv}"
+    );
 }
 
 /// The columns of the first line of a table, as the dictionary names them.
 fn columns(table: &str) -> Vec<String> {
-    let head = table.lines().next().unwrap().replace("relations.channel", "PATH");
-    let named = |name: &str| if name.starts_with("force_") { "force_ACTOR" } else { name }.to_owned();
+    let head = table
+        .lines()
+        .next()
+        .unwrap()
+        .replace("relations.channel", "PATH");
+    let named = |name: &str| {
+        if name.starts_with("force_") {
+            "force_ACTOR"
+        } else {
+            name
+        }
+        .to_owned()
+    };
     let mut columns: Vec<String> = head.split(',').map(named).collect();
     columns.dedup();
     columns
@@ -60,8 +115,12 @@ fn columns(table: &str) -> Vec<String> {
 
 /// The columns that a dictionary has for a file.
 fn described<'d>(dictionary: &'d str, file: &str) -> Vec<&'d str> {
-    let of_file = dictionary.lines().filter_map(|line| line.strip_prefix(&format!("{file},")));
-    of_file.map(|rest| rest.split(',').next().unwrap()).collect()
+    let of_file = dictionary
+        .lines()
+        .filter_map(|line| line.strip_prefix(&format!("{file},")));
+    of_file
+        .map(|rest| rest.split(',').next().unwrap())
+        .collect()
 }
 
 /// Every column stands in the dictionary, in its order.
@@ -71,13 +130,24 @@ fn the_dictionary_names_every_column() {
     for (line, folder) in [
         ("run --trials-csv", "run"),
         ("compare iran-pakistan-2024 hotline", "compare"),
-        ("sweep --vary 'relations.channel=[0, 1]' --outcome wars", "sweep"),
-        ("tip --vary relations.channel=0..1 --share 0.5 --outcome wars", "tip"),
+        (
+            "sweep --vary 'relations.channel=[0, 1]' --outcome wars",
+            "sweep",
+        ),
+        (
+            "tip --vary relations.channel=0..1 --share 0.5 --outcome wars",
+            "tip",
+        ),
     ] {
-        done_line_in(place.path(), &format!("{line} --trials 20 --charts none --out {folder}"));
+        done_line_in(
+            place.path(),
+            &format!("{line} --trials 20 --charts none --out {folder}"),
+        );
         let dictionary = read(place.path(), &format!("{folder}/dictionary.csv"));
         for (file, bytes) in files(&place.path().join(folder)) {
-            if Path::new(&file).extension().is_none_or(|end| end != "csv") || file == "dictionary.csv" {
+            if Path::new(&file).extension().is_none_or(|end| end != "csv")
+                || file == "dictionary.csv"
+            {
                 continue;
             }
             let table = String::from_utf8(bytes).unwrap();
@@ -90,15 +160,29 @@ fn the_dictionary_names_every_column() {
 #[test]
 fn an_outcome_is_as_frequent_everywhere() {
     let place = tempfile::tempdir().unwrap();
-    for (scenario, trials) in
-        [("iran-pakistan-2024", "999"), ("iran-pakistan-2024", "150"), ("reference-class", "150"), ("hotline", "130")]
-    {
+    for (scenario, trials) in [
+        ("iran-pakistan-2024", "999"),
+        ("iran-pakistan-2024", "150"),
+        ("reference-class", "150"),
+        ("hotline", "130"),
+    ] {
         let told = study(place.path(), &["run", scenario, "--trials", trials]);
         let svg = read(place.path(), "x/charts/outcomes.svg");
-        let title = |text: &str| text.split("In ").nth(1).unwrap().split(" runs").next().unwrap().to_owned();
-        let json: serde_json::Value = serde_json::from_str(&read(place.path(), "x/summary.json")).unwrap();
+        let title = |text: &str| {
+            text.split("In ")
+                .nth(1)
+                .unwrap()
+                .split(" runs")
+                .next()
+                .unwrap()
+                .to_owned()
+        };
+        let json: serde_json::Value =
+            serde_json::from_str(&read(place.path(), "x/summary.json")).unwrap();
         let shares = json["outcomes"].as_object().unwrap().values();
-        let most = shares.filter_map(|outcome| outcome["share"].as_f64()).fold(0.0, f64::max);
+        let most = shares
+            .filter_map(|outcome| outcome["share"].as_f64())
+            .fold(0.0, f64::max);
         let numbers = |title: &str| -> (f64, f64) {
             let plain = title.replace(',', "");
             let (runs, base) = plain.split_once(" of ").unwrap();
@@ -110,7 +194,10 @@ fn an_outcome_is_as_frequent_everywhere() {
             assert!((runs - most * base).abs() <= 0.5, "{most}: {title}");
         }
         let (runs, base) = numbers(&title(&told));
-        assert!(told.matches(&format!("{runs} of {base} runs")).count() >= 2, "{told}");
+        assert!(
+            told.matches(&format!("{runs} of {base} runs")).count() >= 2,
+            "{told}"
+        );
     }
 }
 
@@ -121,7 +208,15 @@ fn a_real_error_has_digits() {
     let text = "name = \"Quiet\"\n[opening]\nactor = \"north\"\nrung = \"calm\"\n[actors.north]\n[actors.south]\n\
                 fear_of_war = 20\nsteadiness = 100\n";
     std::fs::write(place.path().join("quiet.toml"), text).unwrap();
-    let sweep = ["sweep", "quiet.toml", "--vary", "relations.channel=[0, 1]", "--trials", "20000", "--no-files"];
+    let sweep = [
+        "sweep",
+        "quiet.toml",
+        "--vary",
+        "relations.channel=[0, 1]",
+        "--trials",
+        "20000",
+        "--no-files",
+    ];
     let table = out(&offramp_in(place.path(), &sweep));
     let margins: Vec<f64> = table
         .lines()
@@ -130,5 +225,8 @@ fn a_real_error_has_digits() {
         .take(2)
         .map(|line| line.split_whitespace().last().unwrap().parse().unwrap())
         .collect();
-    assert!(margins.len() == 2 && margins.iter().all(|&margin| margin > 0.0 && margin < 0.1), "{table}");
+    assert!(
+        margins.len() == 2 && margins.iter().all(|&margin| margin > 0.0 && margin < 0.1),
+        "{table}"
+    );
 }

@@ -9,55 +9,126 @@ const FAULTS: [(&str, &str); 25] = [
     ("name = ", "`name` has no value"),
     ("name = \"x\"\nhorizon_days = 0", "between 1 and 3650"),
     ("name = \"x\"\nhorizon_days = 1.5", "whole number"),
-    ("name = \"x\"\noff_ramp = \"campaign\"", "below `limited_war`"),
+    (
+        "name = \"x\"\noff_ramp = \"campaign\"",
+        "below `limited_war`",
+    ),
     ("name = \"x\"\nlimited_war = \"posture\"", "uses force"),
-    ("name = \"x\"\nhorizon_dayz = 3", "did you mean `horizon_days`"),
+    (
+        "name = \"x\"\nhorizon_dayz = 3",
+        "did you mean `horizon_days`",
+    ),
     ("name = \"x\"\nextends = 3", "must be text"),
     ("name = \"x\"\nwith = [\"nobody\"]", "no argument `nobody`"),
-    ("name = \"x\"\noverrides = { \"actors.c.sting\" = 1 }", "there is no `c`"),
-    ("name = \"x\"\noverrides = { \"spoilers.*.blame\" = 1 }", "stands for nothing"),
-    ("name = \"x\"\noverrides = { \"actors.*.sting\" = 3.5 }", "must lie between 0 and 2, but it is 3.5"),
-    ("name = \"x\"\noverrides = { \"actors.a.sting\" = nan }", "finite"),
-    ("name = \"x\"\nrungs = { nowhere = { deaths = 1 } }", "no rung `nowhere`"),
-    ("name = \"x\"\nrungs = { covert = { severity = 0.9 } }", "must be above that of"),
-    ("name = \"x\"\nfronts = { f = { watching = 1 } }", "must have `actor`"),
-    ("name = \"x\"\nmediators = { \"M M\" = {} }", "cannot be a name"),
-    ("name = \"x\"\nrelations = { trust = { uniform = [0.5, 1.5] } }", "must lie between 0 and 1"),
-    ("name = \"x\"\nrelations = { trust = { normal = [9, 1] } }", "bring the mean, its first number"),
-    ("name = \"x\"\nrelations = { trust = { normal = [0.5, 100] } }", "make the spread, its second number, smaller"),
-    ("name = \"x\"\nrelations = { trust = inf }", "must be a finite number between 0 and 1"),
-    ("name = \"x\"\nfronts = { 1e5 = { actor = \"a\" } }", "other programs read it as a number"),
-    ("name = \"x\"\nspoilers = { null = { victim = \"a\" } }", "other programs read it as no value"),
-    ("name = \"x\"\nrelations = { trust = \"high\" }", "must be a number"),
-    ("name = \"x\"\narguments = { a = { claim = \"c\", who = \"w\" } }", "must have `theme`"),
-    ("name = \"x\"\nladder = [{ id = \"a\", severity = 0 }]", "3 to 32 rungs"),
+    (
+        "name = \"x\"\noverrides = { \"actors.c.sting\" = 1 }",
+        "there is no `c`",
+    ),
+    (
+        "name = \"x\"\noverrides = { \"spoilers.*.blame\" = 1 }",
+        "stands for nothing",
+    ),
+    (
+        "name = \"x\"\noverrides = { \"actors.*.sting\" = 3.5 }",
+        "must lie between 0 and 2, but it is 3.5",
+    ),
+    (
+        "name = \"x\"\noverrides = { \"actors.a.sting\" = nan }",
+        "finite",
+    ),
+    (
+        "name = \"x\"\nrungs = { nowhere = { deaths = 1 } }",
+        "no rung `nowhere`",
+    ),
+    (
+        "name = \"x\"\nrungs = { covert = { severity = 0.9 } }",
+        "must be above that of",
+    ),
+    (
+        "name = \"x\"\nfronts = { f = { watching = 1 } }",
+        "must have `actor`",
+    ),
+    (
+        "name = \"x\"\nmediators = { \"M M\" = {} }",
+        "cannot be a name",
+    ),
+    (
+        "name = \"x\"\nrelations = { trust = { uniform = [0.5, 1.5] } }",
+        "must lie between 0 and 1",
+    ),
+    (
+        "name = \"x\"\nrelations = { trust = { normal = [9, 1] } }",
+        "bring the mean, its first number",
+    ),
+    (
+        "name = \"x\"\nrelations = { trust = { normal = [0.5, 100] } }",
+        "make the spread, its second number, smaller",
+    ),
+    (
+        "name = \"x\"\nrelations = { trust = inf }",
+        "must be a finite number between 0 and 1",
+    ),
+    (
+        "name = \"x\"\nfronts = { 1e5 = { actor = \"a\" } }",
+        "other programs read it as a number",
+    ),
+    (
+        "name = \"x\"\nspoilers = { null = { victim = \"a\" } }",
+        "other programs read it as no value",
+    ),
+    (
+        "name = \"x\"\nrelations = { trust = \"high\" }",
+        "must be a number",
+    ),
+    (
+        "name = \"x\"\narguments = { a = { claim = \"c\", who = \"w\" } }",
+        "must have `theme`",
+    ),
+    (
+        "name = \"x\"\nladder = [{ id = \"a\", severity = 0 }]",
+        "3 to 32 rungs",
+    ),
 ];
 
 /// A scenario file with one fault for each line of the table: exit code 65, what it says, and nothing written.
 #[test]
 fn a_wrong_scenario_is_reported_and_nothing_is_run() {
-    let sound = "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\n[actors.b]\n";
+    let sound =
+        "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\n[actors.b]\n";
     for (fault, says) in FAULTS {
         let place = tempfile::tempdir().unwrap();
-        std::fs::write(place.path().join("mine.toml"), sound.replace("name = \"x\"", fault)).unwrap();
+        std::fs::write(
+            place.path().join("mine.toml"),
+            sound.replace("name = \"x\"", fault),
+        )
+        .unwrap();
         let begun = Instant::now();
         let output = offramp_in(place.path(), &["run", "mine.toml"]);
         assert!(begun.elapsed() < Duration::from_secs(2), "{fault}");
         assert_eq!(output.status.code(), Some(65), "{fault}: {}", err(&output));
         assert!(err(&output).contains(says), "{fault}: {}", err(&output));
         assert!(output.stdout.is_empty());
-        assert_eq!(std::fs::read_dir(place.path()).unwrap().count(), 1, "{fault}: something was written");
+        assert_eq!(
+            std::fs::read_dir(place.path()).unwrap().count(),
+            1,
+            "{fault}: something was written"
+        );
     }
 }
 
 #[test]
 fn all_problems_of_a_file_are_reported_at_once_with_their_places() {
     let place = tempfile::tempdir().unwrap();
-    let text =
-        "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covrt\"\n[actors.a]\nstingg = 1\n[actors.b]\nsting = 9\n";
+    let text = "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covrt\"\n[actors.a]\nstingg = 1\n[actors.b]\nsting = 9\n";
     std::fs::write(place.path().join("mine.toml"), text).unwrap();
     let told = err(&offramp_in(place.path(), &["run", "mine.toml"]));
-    for says in ["mine.toml:4:8", "did you mean `covert`", "mine.toml:6:1", "did you mean `sting`", "mine.toml:8:9"] {
+    for says in [
+        "mine.toml:4:8",
+        "did you mean `covert`",
+        "mine.toml:6:1",
+        "did you mean `sting`",
+        "mine.toml:8:9",
+    ] {
         assert!(told.contains(says), "{says}\n{told}");
     }
 }
@@ -66,28 +137,56 @@ fn all_problems_of_a_file_are_reported_at_once_with_their_places() {
 fn extends_merges_and_a_circle_is_reported() {
     let place = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| std::fs::write(place.path().join(name), text).unwrap();
-    write("child.toml", "extends = \"iran-pakistan-2024\"\nname = \"child\"\nwithout = [\"china-counsels\"]\n");
-    let output = offramp_in(place.path(), &["run", "child.toml", "--trials", "1000", "--no-files"]);
-    assert!(output.status.success() && out(&output).starts_with("child\n"), "{}", err(&output));
+    write(
+        "child.toml",
+        "extends = \"iran-pakistan-2024\"\nname = \"child\"\nwithout = [\"china-counsels\"]\n",
+    );
+    let output = offramp_in(
+        place.path(),
+        &["run", "child.toml", "--trials", "1000", "--no-files"],
+    );
+    assert!(
+        output.status.success() && out(&output).starts_with("child\n"),
+        "{}",
+        err(&output)
+    );
     write("one.toml", "extends = \"two.toml\"\nname = \"one\"\n");
     write("two.toml", "extends = \"one.toml\"\nname = \"two\"\n");
     let output = offramp_in(place.path(), &["run", "one.toml"]);
     assert_eq!(output.status.code(), Some(65));
-    assert!(err(&output).contains("one.toml -> two.toml -> one.toml"), "{}", err(&output));
+    assert!(
+        err(&output).contains("one.toml -> two.toml -> one.toml"),
+        "{}",
+        err(&output)
+    );
 }
 
 #[test]
 fn byte_order_marks_and_line_ends_change_nothing_and_other_encodings_are_refused() {
     let place = tempfile::tempdir().unwrap();
-    let sound = "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\n[actors.b]\n";
+    let sound =
+        "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\n[actors.b]\n";
     let run = |bytes: &[u8]| {
         std::fs::write(place.path().join("mine.toml"), bytes).unwrap();
-        offramp_in(place.path(), &["run", "mine.toml", "--trials", "500", "--no-files"])
+        offramp_in(
+            place.path(),
+            &["run", "mine.toml", "--trials", "500", "--no-files"],
+        )
     };
     let plain = out(&run(sound.as_bytes()));
     assert!(plain.contains("500 trials"));
-    assert_eq!(out(&run(format!("\u{feff}{}", sound.replace('\n', "\r\n")).as_bytes())), plain);
-    for bytes in [&b"\xff\xfen\x00"[..], b"name = \"\xe9\"", b"", b"name = \"a\0b\""] {
+    assert_eq!(
+        out(&run(
+            format!("\u{feff}{}", sound.replace('\n', "\r\n")).as_bytes()
+        )),
+        plain
+    );
+    for bytes in [
+        &b"\xff\xfen\x00"[..],
+        b"name = \"\xe9\"",
+        b"",
+        b"name = \"a\0b\"",
+    ] {
         assert_eq!(run(bytes).status.code(), Some(65), "{bytes:?}");
     }
 }
@@ -96,17 +195,31 @@ fn byte_order_marks_and_line_ends_change_nothing_and_other_encodings_are_refused
 #[test]
 fn very_many_problems_are_reported_briefly_and_fast() {
     let place = tempfile::tempdir().unwrap();
-    let sound = "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\n[actors.b]\n";
-    let lines = |count: usize, line: &dyn Fn(usize) -> String| (0..count).map(line).collect::<Vec<_>>().join("\n");
+    let sound =
+        "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\n[actors.b]\n";
+    let lines = |count: usize, line: &dyn Fn(usize) -> String| {
+        (0..count).map(line).collect::<Vec<_>>().join("\n")
+    };
     let keys = lines(60_000, &|at| format!("k{at} = 1"));
     let paths = lines(25_000, &|at| format!("\"actors.a.k{at}\" = 1"));
-    for text in [format!("{keys}\n{sound}"), format!("{sound}[overrides]\n{paths}\n")] {
+    for text in [
+        format!("{keys}\n{sound}"),
+        format!("{sound}[overrides]\n{paths}\n"),
+    ] {
         std::fs::write(place.path().join("mine.toml"), text).unwrap();
         let begun = Instant::now();
         let output = offramp_in(place.path(), &["run", "mine.toml"]);
         assert_eq!(output.status.code(), Some(65));
-        assert!(output.stderr.len() < 50_000, "{} bytes", output.stderr.len());
-        assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
+        assert!(
+            output.stderr.len() < 50_000,
+            "{} bytes",
+            output.stderr.len()
+        );
+        assert!(
+            begun.elapsed() < Duration::from_secs(20),
+            "{:?}",
+            begun.elapsed()
+        );
     }
 }
 
@@ -116,7 +229,12 @@ fn a_missing_opening_does_not_hide_the_rest() {
     let text = "opps = 1\n[actors.a]\n[actors.b]\n[oops]\n";
     std::fs::write(place.path().join("mine.toml"), text).unwrap();
     let told = err(&offramp_in(place.path(), &["run", "mine.toml"]));
-    for says in ["must have `name`", "add a table [opening]", "unknown key `opps`", "unknown key `oops`"] {
+    for says in [
+        "must have `name`",
+        "add a table [opening]",
+        "unknown key `opps`",
+        "unknown key `oops`",
+    ] {
         assert!(told.contains(says), "{says}\n{told}");
     }
 }
@@ -124,7 +242,14 @@ fn a_missing_opening_does_not_hide_the_rest() {
 #[test]
 fn a_path_without_quotes_is_understood_and_reported() {
     let place = tempfile::tempdir().unwrap();
-    let sound = "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\n[actors.b]\n";
-    std::fs::write(place.path().join("mine.toml"), format!("{sound}[overrides]\nactors.a.sting = 0.5\n")).unwrap();
-    assert!(err(&offramp_in(place.path(), &["run", "mine.toml"])).contains("put the path in quotes"));
+    let sound =
+        "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\n[actors.b]\n";
+    std::fs::write(
+        place.path().join("mine.toml"),
+        format!("{sound}[overrides]\nactors.a.sting = 0.5\n"),
+    )
+    .unwrap();
+    assert!(
+        err(&offramp_in(place.path(), &["run", "mine.toml"])).contains("put the path in quotes")
+    );
 }

@@ -39,7 +39,11 @@ impl Dir {
 
     /// Makes a file where there is nothing of this name.
     pub fn create(&self, name: &str) -> io::Result<File> {
-        OpenOptions::new().read(true).write(true).create_new(true).open(self.0.join(name))
+        OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create_new(true)
+            .open(self.0.join(name))
     }
 
     /// Opens a file to read it.
@@ -51,12 +55,19 @@ impl Dir {
     /// Opens a file that can be locked and written into.
     pub fn update(&self, name: &str) -> io::Result<File> {
         self.plain(name)?;
-        OpenOptions::new().read(true).write(true).open(self.0.join(name))
+        OpenOptions::new()
+            .read(true)
+            .write(true)
+            .open(self.0.join(name))
     }
 
     /// Refuses what is no regular file.
     fn plain(&self, name: &str) -> io::Result<()> {
-        if self.facts(name)?.is_file { Ok(()) } else { Err(io::ErrorKind::InvalidInput.into()) }
+        if self.facts(name)?.is_file {
+            Ok(())
+        } else {
+            Err(io::ErrorKind::InvalidInput.into())
+        }
     }
 
     /// What has this name; a link itself, not what it leads to.
@@ -108,7 +119,8 @@ impl Dir {
 
 /// Whether two paths lead to one folder.
 pub fn is_same(one: &Path, other: &Path) -> bool {
-    one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
+    one.canonicalize()
+        .is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
 }
 
 /// What an open file is.
@@ -119,7 +131,9 @@ pub fn facts(file: &File) -> io::Result<FileFacts> {
 /// Here the times at which a file was made tell it from others; how many names it has cannot be asked.
 fn facts_of(facts: &Metadata) -> FileFacts {
     let since = |time: io::Result<std::time::SystemTime>| {
-        time.ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok()).unwrap_or_default()
+        time.ok()
+            .and_then(|time| time.duration_since(UNIX_EPOCH).ok())
+            .unwrap_or_default()
     };
     let written = since(facts.modified());
     FileFacts {

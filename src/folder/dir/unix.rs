@@ -13,8 +13,14 @@ use rustix::io::Errno;
 use super::FileFacts;
 
 /// Neither a link nor a pipe that nobody writes into keeps us waiting.
-const CAREFUL: OFlags = OFlags::NOFOLLOW.union(OFlags::NONBLOCK).union(OFlags::NOCTTY).union(OFlags::CLOEXEC);
-const FOLDER: OFlags = OFlags::RDONLY.union(OFlags::DIRECTORY).union(OFlags::NOFOLLOW).union(OFlags::CLOEXEC);
+const CAREFUL: OFlags = OFlags::NOFOLLOW
+    .union(OFlags::NONBLOCK)
+    .union(OFlags::NOCTTY)
+    .union(OFlags::CLOEXEC);
+const FOLDER: OFlags = OFlags::RDONLY
+    .union(OFlags::DIRECTORY)
+    .union(OFlags::NOFOLLOW)
+    .union(OFlags::CLOEXEC);
 
 /// An open folder.
 #[derive(Debug)]
@@ -28,7 +34,10 @@ impl Dir {
 
     /// Makes sure that this process may open so many more files at a time.
     pub fn can_open(&self, count: usize) -> io::Result<()> {
-        (0..count).map(|_| self.0.try_clone()).collect::<io::Result<Vec<_>>>().map(drop)
+        (0..count)
+            .map(|_| self.0.try_clone())
+            .collect::<io::Result<Vec<_>>>()
+            .map(drop)
     }
 
     /// Opens a folder in this one, if it is no link.
@@ -107,7 +116,9 @@ impl Dir {
             Err(_) => {}
         }
         match folder.facts(to) {
-            Err(reason) if reason.kind() == io::ErrorKind::NotFound => Ok(fs::renameat(&self.0, from, &folder.0, to)?),
+            Err(reason) if reason.kind() == io::ErrorKind::NotFound => {
+                Ok(fs::renameat(&self.0, from, &folder.0, to)?)
+            }
             Err(reason) => Err(reason),
             Ok(_) => Err(Errno::EXIST.into()),
         }

@@ -10,11 +10,24 @@ fn opened(place: &tempfile::TempDir) -> Arc<Dir> {
 fn nobody_elses_name_is_taken_for_a_hidden_one() {
     let name = name_of_chance(PASSING);
     assert!(is_hidden(PASSING, &name));
-    for other in [&name[1..], &name[..name.len() - 1], &format!("{name}0"), ".offramp-passing-thesis", PASSING, ""] {
+    for other in [
+        &name[1..],
+        &name[..name.len() - 1],
+        &format!("{name}0"),
+        ".offramp-passing-thesis",
+        PASSING,
+        "",
+    ] {
         assert!(!is_hidden(PASSING, other), "{other}");
     }
-    assert!(!is_hidden(PASSING, ".offramp-passing-0123456789abcdef01234567"), "the check fails");
-    assert!(!is_hidden(PASSING, ".offramp-passing-é0123456789abcdef012345"));
+    assert!(
+        !is_hidden(PASSING, ".offramp-passing-0123456789abcdef01234567"),
+        "the check fails"
+    );
+    assert!(!is_hidden(
+        PASSING,
+        ".offramp-passing-é0123456789abcdef012345"
+    ));
 }
 
 #[test]
@@ -39,12 +52,20 @@ fn what_only_bears_a_hidden_name_is_left_alone() {
     let place = tempfile::tempdir().unwrap();
     let folder = opened(&place);
     std::fs::write(place.path().join("thesis"), "precious").unwrap();
-    let names = [name_of_chance(PASSING), name_of_chance(PASSING), name_of_chance(PASSING)];
+    let names = [
+        name_of_chance(PASSING),
+        name_of_chance(PASSING),
+        name_of_chance(PASSING),
+    ];
     std::os::unix::fs::symlink("thesis", place.path().join(&names[0])).unwrap();
     std::fs::hard_link(place.path().join("thesis"), place.path().join(&names[1])).unwrap();
     std::fs::create_dir(place.path().join(&names[2])).unwrap();
     clear(&folder, PASSING, |_| true);
-    assert!(names.iter().all(|name| place.path().join(name).symlink_metadata().is_ok()));
+    assert!(
+        names
+            .iter()
+            .all(|name| place.path().join(name).symlink_metadata().is_ok())
+    );
 }
 
 /// Between the look and the move: what came instead, or was written into, is put back as it is.
@@ -82,7 +103,10 @@ fn a_new_file_takes_no_name_that_is_taken() {
     let folder = opened(&place);
     std::fs::write(place.path().join("x"), "precious").unwrap();
     let mut hidden = Hidden::create(&folder).unwrap();
-    assert_eq!(hidden.place(&folder, "x").unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+    assert_eq!(
+        hidden.place(&folder, "x").unwrap_err().kind(),
+        io::ErrorKind::AlreadyExists
+    );
     hidden.place(&folder, "y").unwrap();
     hidden.take_back().unwrap();
     drop(hidden);
@@ -101,7 +125,11 @@ fn folders_by_path_replace_nothing_either() {
     assert!(folder.create("x").is_err() && folder.move_to("y", &folder, "x").is_err());
     folder.move_to("y", &folder, "z").unwrap();
     std::os::unix::fs::symlink(place.path(), place.path().join("link")).unwrap();
-    assert!(folder.folder("link").is_err() && folder.read("link").is_err() && folder.update("link").is_err());
+    assert!(
+        folder.folder("link").is_err()
+            && folder.read("link").is_err()
+            && folder.update("link").is_err()
+    );
     folder.remove("z").unwrap();
     assert_eq!(folder.names().unwrap().len(), 2);
     assert_eq!(std::fs::read(place.path().join("x")).unwrap(), b"precious");

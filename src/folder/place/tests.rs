@@ -15,7 +15,10 @@ fn run(source: &str, changes: &[&str]) -> String {
 /// Without the digest that stands behind it.
 fn hashed(folder: &str) -> &str {
     let (name, digest) = folder.rsplit_once('-').unwrap();
-    assert!(digest.len() == DIGITS && digest.bytes().all(|byte| byte.is_ascii_hexdigit()), "{folder}");
+    assert!(
+        digest.len() == DIGITS && digest.bytes().all(|byte| byte.is_ascii_hexdigit()),
+        "{folder}"
+    );
     name
 }
 
@@ -31,7 +34,11 @@ fn plain_names_are_what_they_are_of() {
             &["without china-counsels", "relations.channel = 0.9"],
             "hotline--without-china-counsels,relations.channel=0.9",
         ),
-        ("hotline", &["actors.*.restraint = 1"], "hotline--actors.+.restraint=1"),
+        (
+            "hotline",
+            &["actors.*.restraint = 1"],
+            "hotline--actors.+.restraint=1",
+        ),
     ] {
         assert_eq!(run(source, changes), folder);
     }
@@ -51,8 +58,16 @@ fn what_a_name_cannot_tell_stands_behind_it_as_a_digest() {
         ("a--without-x.toml", &[], "a--without-x"),
         ("../../home/x", &[], "home-x"),
         ("\u{62c}\u{646}\u{6af}.toml", &[], "scenario"),
-        ("hotline", &["relations.trust = { uniform = [0.2, 0.8] }"], "hotline--relations.trust=-uniform=-0.2-0.8"),
-        ("hotline", &["relations.channel = 1."], "hotline--relations.channel=1"),
+        (
+            "hotline",
+            &["relations.trust = { uniform = [0.2, 0.8] }"],
+            "hotline--relations.trust=-uniform=-0.2-0.8",
+        ),
+        (
+            "hotline",
+            &["relations.channel = 1."],
+            "hotline--relations.channel=1",
+        ),
     ] {
         assert_eq!(hashed(&run(source, changes)), folder);
     }
@@ -96,7 +111,10 @@ fn no_two_results_share_a_folder() {
         &["a = 1", "without x"],
         &["a = [1]"],
         &["a = {1}"],
-        &["a = 1", "b = 2", "c = 3", "d = 4", "e = 5", "f = 6", "g = 7", "h = 8", "i = 9", "j = 10", "k = 1"],
+        &[
+            "a = 1", "b = 2", "c = 3", "d = 4", "e = 5", "f = 6", "g = 7", "h = 8", "i = 9",
+            "j = 10", "k = 1",
+        ],
     ];
     let mut folders = BTreeSet::new();
     for source in sources {
@@ -104,25 +122,41 @@ fn no_two_results_share_a_folder() {
             let folder = run(source, changes);
             assert!(folder.len() <= MOST_BYTES, "{folder}");
             assert!(
-                folder
-                    .bytes()
-                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-._,=+".contains(&byte)),
+                folder.bytes().all(|byte| byte.is_ascii_lowercase()
+                    || byte.is_ascii_digit()
+                    || b"-._,=+".contains(&byte)),
                 "{folder}"
             );
             assert!(!folder.ends_with('.') && !folder.starts_with('.'));
-            assert!(folders.insert(folder.clone()), "{folder} of {source} {changes:?}");
+            assert!(
+                folders.insert(folder.clone()),
+                "{folder} of {source} {changes:?}"
+            );
         }
     }
 }
 
 fn load(name: &str, set: &[(&str, &str)]) -> Scenario {
-    let set = set.iter().map(|&(path, value)| Setting::set(path, value)).collect();
-    Scenario::shipped(name, &Settings { set, ..Settings::default() }).unwrap()
+    let set = set
+        .iter()
+        .map(|&(path, value)| Setting::set(path, value))
+        .collect();
+    Scenario::shipped(
+        name,
+        &Settings {
+            set,
+            ..Settings::default()
+        },
+    )
+    .unwrap()
 }
 
 /// The folder of a comparison of `hotline` with these variants.
 fn compared(variants: &[(&str, Scenario)]) -> String {
-    let variants: Vec<_> = variants.iter().map(|(name, scenario)| ((*name).to_owned(), scenario.clone())).collect();
+    let variants: Vec<_> = variants
+        .iter()
+        .map(|(name, scenario)| ((*name).to_owned(), scenario.clone()))
+        .collect();
     Destination::of_comparison(&load("hotline", &[]), &variants).folder
 }
 
@@ -131,10 +165,18 @@ fn comparisons_tell_what_was_compared() {
     let spiral = || ("spiral", load("spiral", &[]));
     assert_eq!(compared(&[spiral()]), "compare-hotline--spiral");
     let no_mediation = ("no-mediation", load("no-mediation", &[]));
-    assert_eq!(compared(&[spiral(), no_mediation]), "compare-hotline--spiral,no-mediation");
-    let labelled = |value: &str| compared(&[("a call", load("hotline", &[("relations.channel", value)]))]);
+    assert_eq!(
+        compared(&[spiral(), no_mediation]),
+        "compare-hotline--spiral,no-mediation"
+    );
+    let labelled =
+        |value: &str| compared(&[("a call", load("hotline", &[("relations.channel", value)]))]);
     assert_eq!(hashed(&labelled("0.9")), "compare-hotline--a-call");
-    assert_ne!(labelled("0.9"), labelled("0.8"), "a label may stand for anything");
+    assert_ne!(
+        labelled("0.9"),
+        labelled("0.8"),
+        "a label may stand for anything"
+    );
 }
 
 /// However little apart, other values are another sweep.
@@ -143,12 +185,34 @@ fn sweeps_of_other_values_have_other_places() {
     let base = load("hotline", &[]);
     let nearly = |middle: f64| Axis::list("relations.channel", vec![0.0, middle, 1.0]).unwrap();
     let spread = |log: bool| Axis::spread("relations.channel", 0.1, 1.0, 2, log).unwrap();
-    let all =
-        [nearly(0.5), nearly(0.5 + 1e-7), nearly(0.5 - 1e-7), nearly(0.5 + f64::EPSILON), spread(true), spread(false)];
-    let places: Vec<_> =
-        all.iter().map(|axis| Destination::of_sweep(&base, std::slice::from_ref(axis), "wars")).collect();
-    assert_eq!(places.iter().map(|place| &place.folder).collect::<BTreeSet<_>>().len(), all.len());
-    assert_eq!(places.iter().map(|place| &place.what).collect::<BTreeSet<_>>().len(), all.len());
+    let all = [
+        nearly(0.5),
+        nearly(0.5 + 1e-7),
+        nearly(0.5 - 1e-7),
+        nearly(0.5 + f64::EPSILON),
+        spread(true),
+        spread(false),
+    ];
+    let places: Vec<_> = all
+        .iter()
+        .map(|axis| Destination::of_sweep(&base, std::slice::from_ref(axis), "wars"))
+        .collect();
+    assert_eq!(
+        places
+            .iter()
+            .map(|place| &place.folder)
+            .collect::<BTreeSet<_>>()
+            .len(),
+        all.len()
+    );
+    assert_eq!(
+        places
+            .iter()
+            .map(|place| &place.what)
+            .collect::<BTreeSet<_>>()
+            .len(),
+        all.len()
+    );
 }
 
 #[test]
@@ -157,17 +221,30 @@ fn studies_tell_what_was_studied() {
     let even = Axis::spread("relations.channel", 0.0, 1.0, 3, false).unwrap();
     let bent = Axis::list("relations.channel", vec![0.0, 0.1, 1.0]).unwrap();
     let swept = |axes: &[Axis]| Destination::of_sweep(&base, axes, "wars").folder;
-    assert_eq!(swept(std::slice::from_ref(&even)), "sweep-hotline--relations.channel=0..1x3,wars");
-    assert_eq!(hashed(&swept(&[bent])), "sweep-hotline--relations.channel=0..1x3,wars");
+    assert_eq!(
+        swept(std::slice::from_ref(&even)),
+        "sweep-hotline--relations.channel=0..1x3,wars"
+    );
+    assert_eq!(
+        hashed(&swept(&[bent])),
+        "sweep-hotline--relations.channel=0..1x3,wars"
+    );
     let tip = Destination::of_tip(&base, &even, "wars", 0.05);
     assert_eq!(tip.folder, "tip-hotline--relations.channel=0..1,wars,0.05");
-    assert_eq!(Destination::of_run(&base).of_shards().folder, "shards-hotline");
+    assert_eq!(
+        Destination::of_run(&base).of_shards().folder,
+        "shards-hotline"
+    );
 }
 
 /// However its path is written.
 #[test]
 fn a_file_has_one_place() {
-    for (one, other) in [("x.toml", "././x.toml"), ("a/x.toml", "./a//./x.toml"), ("../x.toml", ".././x.toml")] {
+    for (one, other) in [
+        ("x.toml", "././x.toml"),
+        ("a/x.toml", "./a//./x.toml"),
+        ("../x.toml", ".././x.toml"),
+    ] {
         assert_eq!(run(one, &[]), run(other, &[]));
     }
 }
@@ -179,8 +256,14 @@ fn shards_of_a_long_name_have_a_name_of_the_same_length() {
     let sweep = |to: f64| {
         let base = Scenario::shipped("iran-pakistan-2024", &Settings::default()).unwrap();
         let axis = Axis::spread(path, 0.0, to, 5, false).unwrap();
-        Destination::of_sweep(&base, &[axis], "wars").of_shards().folder
+        Destination::of_sweep(&base, &[axis], "wars")
+            .of_shards()
+            .folder
     };
-    assert!(sweep(0.5).len() <= MOST_BYTES && sweep(0.5).starts_with("shards-sweep-"), "{}", sweep(0.5));
+    assert!(
+        sweep(0.5).len() <= MOST_BYTES && sweep(0.5).starts_with("shards-sweep-"),
+        "{}",
+        sweep(0.5)
+    );
     assert_ne!(sweep(0.5), sweep(0.6));
 }

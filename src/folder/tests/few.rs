@@ -7,8 +7,13 @@ use super::*;
 /// How many files of a folder this process has open.
 #[cfg(target_os = "linux")]
 fn open_below(path: &Path) -> usize {
-    let links = fs::read_dir("/proc/self/fd").unwrap().flatten().map(|entry| fs::read_link(entry.path()));
-    links.filter(|target| target.as_ref().is_ok_and(|target| target.starts_with(path))).count()
+    let links = fs::read_dir("/proc/self/fd")
+        .unwrap()
+        .flatten()
+        .map(|entry| fs::read_link(entry.path()));
+    links
+        .filter(|target| target.as_ref().is_ok_and(|target| target.starts_with(path)))
+        .count()
 }
 
 /// However many files a result has, few of them are open at a time.
@@ -16,8 +21,14 @@ fn open_below(path: &Path) -> usize {
 #[test]
 fn few_files_are_open_however_many_there_are() {
     let place = place();
-    let names: Vec<String> = (1..=8).map(|number| format!("charts/flips-{number}.svg")).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).chain(["compare.json", "flips.csv"]).collect();
+    let names: Vec<String> = (1..=8)
+        .map(|number| format!("charts/flips-{number}.svg"))
+        .collect();
+    let names: Vec<&str> = names
+        .iter()
+        .map(String::as_str)
+        .chain(["compare.json", "flips.csv"])
+        .collect();
     for content in ["old", "new"] {
         let mut folder = place.open(&names).unwrap();
         let begun = open_below(&place.path);
@@ -35,7 +46,11 @@ fn few_files_are_open_however_many_there_are() {
         assert_eq!(open_below(&place.path), begun);
         known
     };
-    assert!(known.iter().all(|known| matches!(known, guard::Standing::Ours(_))));
+    assert!(
+        known
+            .iter()
+            .all(|known| matches!(known, guard::Standing::Ours(_)))
+    );
 }
 
 /// A folder that several users share, with results of another user in it: refused before the run, whatever may be written.
@@ -53,7 +68,10 @@ fn results_of_another_user_are_refused_where_each_keeps_their_own() {
     // Only the system's own user may give files away, and that one need not ask.
     if user == 0 && chown(&place.path, Some(OTHER), None).is_ok() {
         assert!(guard.may_move(all()).is_ok());
-        assert_eq!([OTHER, OTHER + 1].map(|user| guard.root.keeps_apart(user).unwrap()), [false, true]);
+        assert_eq!(
+            [OTHER, OTHER + 1].map(|user| guard.root.keeps_apart(user).unwrap()),
+            [false, true]
+        );
         fs::set_permissions(&place.path, fs::Permissions::from_mode(0o777)).unwrap();
         assert!(!guard.root.keeps_apart(OTHER + 1).unwrap());
     }

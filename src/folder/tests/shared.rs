@@ -9,7 +9,12 @@ const REWORDED: &str = "the counts, in other words";
 
 fn begin(place: &TestFolder) -> NewShard<impl Fn(&str) -> bool> {
     let names = [PART.to_owned()];
-    let request = Claim { path: &place.path, names: &names, what: "hotline", is_chosen: true };
+    let request = Claim {
+        path: &place.path,
+        names: &names,
+        what: "hotline",
+        is_chosen: true,
+    };
     NewShard::begin(&request, |text| text == TEXT || text == REWORDED).unwrap()
 }
 
@@ -34,10 +39,18 @@ fn runs_of_the_same_shard_at_once_do_not_disturb_each_other() {
             let runs: Vec<_> = (0..4).map(|_| scope.spawn(run)).collect();
             for run in runs {
                 let completed = run.join().unwrap();
-                assert!(completed.is_ok(), "round {round}: {}", completed.unwrap_err());
+                assert!(
+                    completed.is_ok(),
+                    "round {round}: {}",
+                    completed.unwrap_err()
+                );
             }
         });
-        assert_eq!((place.text(PART).as_deref(), place.names()), (Some(TEXT), vec![PART.to_owned()]), "round {round}");
+        assert_eq!(
+            (place.text(PART).as_deref(), place.names()),
+            (Some(TEXT), vec![PART.to_owned()]),
+            "round {round}"
+        );
     }
 }
 
@@ -47,7 +60,12 @@ fn a_part_that_another_run_changed_meanwhile_is_not_replaced() {
     let part = begin(&place);
     place.put(PART, PRECIOUS);
     let error = part.complete(TEXT.as_bytes()).unwrap_err();
-    assert!(error.to_string().contains("is not this part of this run; the new files lie in"), "{error}");
+    assert!(
+        error
+            .to_string()
+            .contains("is not this part of this run; the new files lie in"),
+        "{error}"
+    );
     assert_eq!(place.text(PART).unwrap(), PRECIOUS);
     assert_eq!(place.text(&format!("new-1/{PART}")).unwrap(), TEXT);
 }
@@ -66,7 +84,11 @@ fn a_shard_that_is_there_to_the_byte_stays_and_counts_as_new() {
         old.set_modified(std::time::UNIX_EPOCH).unwrap();
         let id = facts().ino();
         begin(&place).complete(TEXT.as_bytes()).unwrap();
-        assert_eq!((place.text(PART).as_deref(), facts().ino() == id), (Some(TEXT), stays), "{before}");
+        assert_eq!(
+            (place.text(PART).as_deref(), facts().ino() == id),
+            (Some(TEXT), stays),
+            "{before}"
+        );
         assert!(facts().modified().unwrap() > std::time::UNIX_EPOCH);
         assert_eq!(place.names(), [PART]);
     }

@@ -18,11 +18,27 @@ fn a_folder_that_is_a_link_is_refused() {
     let names = vec!["summary.json".to_owned()];
     for written in ["link", "link/", "link/.", "link//"] {
         let path = place.thesis.with_file_name(written);
-        refused(Folder::open(&Claim { path: &path, names: &names, what: "", is_chosen: true }), "is a link");
+        refused(
+            Folder::open(&Claim {
+                path: &path,
+                names: &names,
+                what: "",
+                is_chosen: true,
+            }),
+            "is a link",
+        );
     }
     // A link further up is the user's own way to a larger disk.
     let below = link.join("results");
-    assert!(Folder::open(&Claim { path: &below, names: &names, what: "", is_chosen: true }).is_ok());
+    assert!(
+        Folder::open(&Claim {
+            path: &below,
+            names: &names,
+            what: "",
+            is_chosen: true
+        })
+        .is_ok()
+    );
 }
 
 #[test]
@@ -51,10 +67,16 @@ fn folders_that_are_replaced_while_the_run_goes_on_lead_nowhere() {
     fs::rename(place.at("charts"), place.at("mine")).unwrap();
     symlink(&other, place.at("charts")).unwrap();
     let error = folder.publish().unwrap_err().to_string();
-    assert!(error.contains("charts was moved or replaced") && error.contains("new-1"), "{error}");
+    assert!(
+        error.contains("charts was moved or replaced") && error.contains("new-1"),
+        "{error}"
+    );
     assert_eq!(fs::read_to_string(other.join("peak.svg")).unwrap(), "old");
     assert_eq!(
-        (place.text("mine/peak.svg").unwrap(), place.text("summary.json").unwrap()),
+        (
+            place.text("mine/peak.svg").unwrap(),
+            place.text("summary.json").unwrap()
+        ),
         ("old".into(), "old".into())
     );
     assert_eq!(place.text("new-1/charts/peak.svg").unwrap(), "new");
@@ -67,13 +89,21 @@ fn what_is_no_plain_file_is_neither_replaced_nor_waited_for() {
         place.run(&["summary.json"], "ours").unwrap();
         let at = place.at(name);
         let gone = || fs::remove_file(&at).or_else(|_| fs::remove_dir(&at));
-        let again = || place.run(&["summary.json", manifest::NAME], "new").unwrap_err();
+        let again = || {
+            place
+                .run(&["summary.json", manifest::NAME], "new")
+                .unwrap_err()
+        };
         let _ = gone();
         symlink(&place.thesis, &at).unwrap();
         assert_eq!(again().exit_code(), 73, "{name} as a link");
         gone().unwrap();
         symlink("/dev/zero", &at).unwrap();
-        assert_eq!(again().exit_code(), 73, "{name} as a link to what never ends");
+        assert_eq!(
+            again().exit_code(),
+            73,
+            "{name} as a link to what never ends"
+        );
         gone().unwrap();
         fs::hard_link(&place.thesis, &at).unwrap();
         assert_eq!(again().exit_code(), 73, "{name} as a second name");
@@ -101,9 +131,15 @@ fn what_has_a_second_name_is_left_alone() {
 fn a_file_of_another_length_is_not_read() {
     let place = place();
     place.run(&RUN, "ours").unwrap();
-    fs::File::create(place.at("summary.json")).unwrap().set_len(1 << 40).unwrap();
+    fs::File::create(place.at("summary.json"))
+        .unwrap()
+        .set_len(1 << 40)
+        .unwrap();
     refused(place.open(&RUN), "was changed since");
     place.put(names::LIST, "");
-    fs::File::create(place.at(names::LIST)).unwrap().set_len(1 << 40).unwrap();
+    fs::File::create(place.at(names::LIST))
+        .unwrap()
+        .set_len(1 << 40)
+        .unwrap();
     refused(place.open(&RUN), "is no list");
 }

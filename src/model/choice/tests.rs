@@ -8,13 +8,20 @@ use crate::model::testing::blueprint;
 #[test]
 fn the_logit_is_the_softmax() {
     let mut plain: Blueprint = blueprint(3);
-    plain.numbers.actors[0] = Actor { signalling: 2.0, steadiness: 1.0, ..silent() };
+    plain.numbers.actors[0] = Actor {
+        signalling: 2.0,
+        steadiness: 1.0,
+        ..silent()
+    };
     let world = World::new(&crate::model::Model::new(plain).unwrap());
     let weights = Weights::new(&world, &State::new(&world), Side::Opener, 0.0, 1.0);
     let odds = odds_of(&world, Side::Opener, &weights);
     // Severities 0, 0.5 and 1 times 2 are values 0, 1 and 2.
     let sum: f64 = odds[..3].iter().sum();
-    for (chance, expected) in odds.iter().zip([0.090_030_573_17, 0.244_728_471_05, 0.665_240_955_77]) {
+    for (chance, expected) in
+        odds.iter()
+            .zip([0.090_030_573_17, 0.244_728_471_05, 0.665_240_955_77])
+    {
         assert!((chance / sum - expected).abs() < 1e-11);
     }
 }
@@ -46,7 +53,11 @@ fn steadiness_zero_gives_equal_chances() {
     let mut plain = blueprint(5);
     plain.numbers.actors[1].steadiness = 0.0;
     let world = World::new(&crate::model::Model::new(plain).unwrap());
-    let odds = odds_of(&world, Side::Other, &Weights::new(&world, &State::new(&world), Side::Other, 0.7, 1.0));
+    let odds = odds_of(
+        &world,
+        Side::Other,
+        &Weights::new(&world, &State::new(&world), Side::Other, 0.7, 1.0),
+    );
     assert_eq!(odds[..5], [1.0; 5]);
     assert!(odds[5] < 1e-300, "beyond the last rung");
 }
@@ -55,17 +66,36 @@ fn steadiness_zero_gives_equal_chances() {
 #[test]
 fn the_considerations_add_up_to_the_log_odds() {
     let mut full = blueprint(9);
-    full.numbers.actors[0] = Actor { audience_cost: 2.0, strain: 0.5, domestic_pressure: 1.0, ..Actor::default() };
+    full.numbers.actors[0] = Actor {
+        audience_cost: 2.0,
+        strain: 0.5,
+        domestic_pressure: 1.0,
+        ..Actor::default()
+    };
     let world = World::new(&crate::model::Model::new(full).unwrap());
     let mut state = State::new(&world);
-    (state.mediation, state.domestic[0].commitment, state.strain[0].readiness) = ([0.7, 0.2], 0.6, 0.8);
+    (
+        state.mediation,
+        state.domestic[0].commitment,
+        state.strain[0].readiness,
+    ) = ([0.7, 0.2], 0.6, 0.8);
     let weights = Weights::new(&world, &state, Side::Opener, 0.55, 0.8);
     let odds = odds_of(&world, Side::Opener, &weights);
-    let value = |x| weights.considerations(&world, Side::Opener, x).iter().sum::<f64>();
+    let value = |x| {
+        weights
+            .considerations(&world, Side::Opener, x)
+            .iter()
+            .sum::<f64>()
+    };
     for x in 1..9 {
         let log_odds = (odds[x] / odds[0]).ln();
         let split = world.numbers.actors[0].steadiness * (value(x) - value(0));
         assert!((log_odds - split).abs() < 1e-12, "{x}: {log_odds} {split}");
     }
-    assert!(weights.considerations(&world, Side::Opener, 8).iter().all(|&term| term != 0.0 || term.is_sign_negative()));
+    assert!(
+        weights
+            .considerations(&world, Side::Opener, 8)
+            .iter()
+            .all(|&term| term != 0.0 || term.is_sign_negative())
+    );
 }

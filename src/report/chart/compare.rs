@@ -20,7 +20,8 @@ use layout::Layout;
 /// Baseline of the heading of several variants.
 const HEADING: f64 = 104.0;
 /// What several variants are shown as.
-const SEVERAL: &str = "The base’s shares of runs; below, changes in percentage points; 95 % intervals";
+const SEVERAL: &str =
+    "The base’s shares of runs; below, changes in percentage points; 95 % intervals";
 /// Baseline of the note below the scales.
 const NOTE: f64 = 609.0;
 
@@ -28,10 +29,17 @@ const NOTE: f64 = 609.0;
 ///
 /// # Errors
 /// [`Error::Fault`] where there are no variants, more than eight, or not as many as names; or drawing fails.
-pub fn compare(comparison: &Comparison, names: &[&str], caption: &Caption<'_>) -> Result<Picture, Error> {
+pub fn compare(
+    comparison: &Comparison,
+    names: &[&str],
+    caption: &Caption<'_>,
+) -> Result<Picture, Error> {
     let variants = comparison.variants.len();
     if !(1..=MOST_VARIANTS).contains(&variants) || names.len() != variants {
-        return Err(fault(format!("{variants} variants have {} names", names.len())));
+        return Err(fault(format!(
+            "{variants} variants have {} names",
+            names.len()
+        )));
     }
     let title = changes_headline(comparison, names);
     Picture::draw(&title, &changes_in_words(comparison, names), |canvas| {
@@ -42,7 +50,9 @@ pub fn compare(comparison: &Comparison, names: &[&str], caption: &Caption<'_>) -
             frame::heading_at(canvas, (LEFT, HEADING), RIGHT, SEVERAL)?;
             panels::draw(canvas, comparison, &caption.scenario, names)?;
         }
-        let (note, set) = canvas.ruler.fit(&note(comparison), regular(size::SMALL), RIGHT - LEFT);
+        let (note, set) = canvas
+            .ruler
+            .fit(&note(comparison), regular(size::SMALL), RIGHT - LEFT);
         canvas.text(&note, (LEFT, NOTE), set, MUTED, Align::Left)?;
         frame::caption(canvas, caption, " of each")
     })
@@ -53,7 +63,12 @@ fn single(canvas: &Canvas, comparison: &Comparison, base: &str, name: &str) -> R
     let layout = Layout::new(comparison, key::BOTTOM);
     key::draw(canvas, base, name)?;
     let changes = layout.changes.0;
-    frame::heading_at(canvas, (layout.shares.zero, layout.heading), changes, "Share of runs, 95 % interval")?;
+    frame::heading_at(
+        canvas,
+        (layout.shares.zero, layout.heading),
+        changes,
+        "Share of runs, 95 % interval",
+    )?;
     let heading = "Change in percentage points, 95 % interval";
     frame::heading_at(canvas, (changes, layout.heading), layout.right, heading)?;
     rows::draw(canvas, &layout, comparison)
@@ -66,8 +81,14 @@ fn note(comparison: &Comparison) -> String {
         .to_owned();
     let possible = panels::possible(comparison);
     if comparison.variants.len() > 1 && possible.len() < Outcome::ALL.len() {
-        let gone = Outcome::ALL.into_iter().filter(|outcome| !possible.contains(outcome)).map(outcome_label);
-        words.push_str(&format!(" Cannot occur here: {}.", gone.collect::<Vec<_>>().join("; ")));
+        let gone = Outcome::ALL
+            .into_iter()
+            .filter(|outcome| !possible.contains(outcome))
+            .map(outcome_label);
+        words.push_str(&format!(
+            " Cannot occur here: {}.",
+            gone.collect::<Vec<_>>().join("; ")
+        ));
     }
     let mut excluded = changes::contrasts(comparison)
         .map(|contrast| contrast.base.excluded.is_some() != contrast.variant.excluded.is_some());

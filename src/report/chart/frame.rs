@@ -13,11 +13,23 @@ const UNREADABLE: &str = "a scenario whose name is in another script";
 /// Sets the title: on one line, smaller where need be, else on two.
 pub fn title(canvas: &Canvas, finding: &str) -> Result<(), Error> {
     let width = RIGHT - LEFT;
-    let set = canvas.ruler.fitting_size(finding, bold(size::TITLE), width, size::TITLE_LEAST);
+    let set = canvas
+        .ruler
+        .fitting_size(finding, bold(size::TITLE), width, size::TITLE_LEAST);
     let lines = canvas.ruler.balance(finding, set, width, 2);
-    let first = if lines.len() > 1 { baseline::TITLE_FIRST } else { baseline::TITLE };
+    let first = if lines.len() > 1 {
+        baseline::TITLE_FIRST
+    } else {
+        baseline::TITLE
+    };
     for (line, at) in lines.iter().zip(0u8..) {
-        canvas.text(line, (LEFT, first + f64::from(at) * set.size * LEADING), set, INK, Align::Left)?;
+        canvas.text(
+            line,
+            (LEFT, first + f64::from(at) * set.size * LEADING),
+            set,
+            INK,
+            Align::Left,
+        )?;
     }
     Ok(())
 }
@@ -28,7 +40,12 @@ pub fn heading(canvas: &Canvas, left: f64, right: f64, text: &str) -> Result<(),
 }
 
 /// Sets the heading of a panel below others.
-pub fn heading_at(canvas: &Canvas, (left, y): (f64, f64), right: f64, text: &str) -> Result<(), Error> {
+pub fn heading_at(
+    canvas: &Canvas,
+    (left, y): (f64, f64),
+    right: f64,
+    text: &str,
+) -> Result<(), Error> {
     let (text, set) = canvas.ruler.fit(text, bold(size::LABEL), right - left);
     canvas.text(&text, (left, y), set, INK, Align::Left)
 }
@@ -36,16 +53,47 @@ pub fn heading_at(canvas: &Canvas, (left, y): (f64, f64), right: f64, text: &str
 /// Sets the caption: what the picture is, and where its numbers come from; `each` says of what there were so many trials.
 pub fn caption(canvas: &Canvas, caption: &Caption<'_>, each: &str) -> Result<(), Error> {
     let set = regular(size::CAPTION);
-    let trials = if caption.trials == 1 { "trial" } else { "trials" };
-    let before = format!("{} {trials}{each}, seed {}, ", count(caption.trials), caption.seed);
+    let trials = if caption.trials == 1 {
+        "trial"
+    } else {
+        "trials"
+    };
+    let before = format!(
+        "{} {trials}{each}, seed {}, ",
+        count(caption.trials),
+        caption.seed
+    );
     let after = format!(". {INTERVALS}");
     // The name alone is shortened: all else must be read.
     let room = RIGHT - LEFT - canvas.ruler.width(&before, set) - canvas.ruler.width(&after, set);
-    let is_readable = |name: &str| name.chars().any(|c| c.is_alphanumeric() && canvas.ruler.has(c));
+    let is_readable = |name: &str| {
+        name.chars()
+            .any(|c| c.is_alphanumeric() && canvas.ruler.has(c))
+    };
     let letters = caption.scenario.chars().any(char::is_alphanumeric);
-    let name = if letters && !is_readable(&caption.scenario) { UNREADABLE } else { &caption.scenario };
+    let name = if letters && !is_readable(&caption.scenario) {
+        UNREADABLE
+    } else {
+        &caption.scenario
+    };
     let name = canvas.ruler.cut(name.trim_end_matches('.'), set, room);
-    let after = if name.ends_with(['…', '?', '!']) { after.trim_start_matches('.') } else { &after };
-    canvas.text(PURPOSE, (LEFT, baseline::PURPOSE), bold(size::CAPTION), INK, Align::Left)?;
-    canvas.text(&format!("{before}{name}{after}"), (LEFT, baseline::CAPTION), set, MUTED, Align::Left)
+    let after = if name.ends_with(['…', '?', '!']) {
+        after.trim_start_matches('.')
+    } else {
+        &after
+    };
+    canvas.text(
+        PURPOSE,
+        (LEFT, baseline::PURPOSE),
+        bold(size::CAPTION),
+        INK,
+        Align::Left,
+    )?;
+    canvas.text(
+        &format!("{before}{name}{after}"),
+        (LEFT, baseline::CAPTION),
+        set,
+        MUTED,
+        Align::Left,
+    )
 }

@@ -37,34 +37,70 @@ pub fn levels(
     rungs.check(findings.levels.first().map_or(0, Vec::len))?;
     check(findings, rungs, timeline)?;
     let title = timeline_headline(findings, timeline, &rungs.labels);
-    Picture::draw(&title, &timeline_in_words(findings, timeline, &rungs.labels), |canvas| {
-        let ladder = LadderPanel::new(canvas, rungs, LADDER);
-        let days = Days::new(timeline.settled, findings.levels.len() - 1, (ladder.left, DAYS_RIGHT));
-        let record = lines::record(timeline, &days);
-        frame::title(canvas, &title)?;
-        frame::heading(canvas, LEFT, DAYS_RIGHT, heading(timeline, !record.is_empty()))?;
-        ladder.draw(canvas, &days, findings)?;
-        lines::draw(canvas, &ladder, &days, timeline, &record)?;
-        key::draw(canvas, area(LADDER, BESIDE, RIGHT), timeline, &days, !record.is_empty())?;
-        let margin = margin_in_words(timeline);
-        let heading = format!("Share of runs on each rung, day by day ({margin})");
-        frame::heading_at(canvas, (LEFT, SHARES_HEADING), RIGHT, &heading)?;
-        let shares = area(SHARES, ladder.left, DAYS_RIGHT);
-        let mentioned = [timeline.median.last().map_or(0, |median| median.rung), rungs.len() - 1];
-        stack::draw(canvas, shares, &days, findings, rungs, &mentioned)?;
-        breaks(canvas, &days)?;
-        days.scale(canvas, SHARES.1)?;
-        frame::caption(canvas, caption, "")
-    })
+    Picture::draw(
+        &title,
+        &timeline_in_words(findings, timeline, &rungs.labels),
+        |canvas| {
+            let ladder = LadderPanel::new(canvas, rungs, LADDER);
+            let days = Days::new(
+                timeline.settled,
+                findings.levels.len() - 1,
+                (ladder.left, DAYS_RIGHT),
+            );
+            let record = lines::record(timeline, &days);
+            frame::title(canvas, &title)?;
+            frame::heading(
+                canvas,
+                LEFT,
+                DAYS_RIGHT,
+                heading(timeline, !record.is_empty()),
+            )?;
+            ladder.draw(canvas, &days, findings)?;
+            lines::draw(canvas, &ladder, &days, timeline, &record)?;
+            key::draw(
+                canvas,
+                area(LADDER, BESIDE, RIGHT),
+                timeline,
+                &days,
+                !record.is_empty(),
+            )?;
+            let margin = margin_in_words(timeline);
+            let heading = format!("Share of runs on each rung, day by day ({margin})");
+            frame::heading_at(canvas, (LEFT, SHARES_HEADING), RIGHT, &heading)?;
+            let shares = area(SHARES, ladder.left, DAYS_RIGHT);
+            let mentioned = [
+                timeline.median.last().map_or(0, |median| median.rung),
+                rungs.len() - 1,
+            ];
+            stack::draw(canvas, shares, &days, findings, rungs, &mentioned)?;
+            breaks(canvas, &days)?;
+            days.scale(canvas, SHARES.1)?;
+            frame::caption(canvas, caption, "")
+        },
+    )
 }
 
 /// That the course is of these days and of this ladder.
 fn check(findings: &Findings, rungs: &Rungs<'_>, timeline: &Timeline) -> Result<(), Error> {
-    let steps = timeline.histories.iter().flat_map(|history| &history.steps).chain(&timeline.record);
-    let medians = timeline.median.iter().map(|median| median.high.unwrap_or(median.rung));
-    let on_ladder = steps.map(|&(_, rung)| rung).chain(medians).all(|rung| rung < rungs.len());
+    let steps = timeline
+        .histories
+        .iter()
+        .flat_map(|history| &history.steps)
+        .chain(&timeline.record);
+    let medians = timeline
+        .median
+        .iter()
+        .map(|median| median.high.unwrap_or(median.rung));
+    let on_ladder = steps
+        .map(|&(_, rung)| rung)
+        .chain(medians)
+        .all(|rung| rung < rungs.len());
     let sound = on_ladder && timeline.median.len() == findings.levels.len();
-    if sound { Ok(()) } else { Err(fault("the course is of other days or another ladder")) }
+    if sound {
+        Ok(())
+    } else {
+        Err(fault("the course is of other days or another ladder"))
+    }
 }
 
 fn heading(timeline: &Timeline, record: bool) -> &'static str {
@@ -77,12 +113,19 @@ fn heading(timeline: &Timeline, record: bool) -> &'static str {
 }
 
 fn area((top, bottom): (f64, f64), left: f64, right: f64) -> Area {
-    Area { left, top, right, bottom }
+    Area {
+        left,
+        top,
+        right,
+        bottom,
+    }
 }
 
 /// White where the scale of days changes, over all that crosses it.
 fn breaks(canvas: &Canvas, days: &Days) -> Result<(), Error> {
-    let Some((left, right)) = days.gap() else { return Ok(()) };
+    let Some((left, right)) = days.gap() else {
+        return Ok(());
+    };
     for (top, bottom) in [LADDER, SHARES] {
         canvas.fill(area((top - 2.0, bottom + 2.0), left, right), PAPER)?;
     }

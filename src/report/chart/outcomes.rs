@@ -14,9 +14,19 @@ use crate::sim::Outcome;
 use crate::study::Findings;
 
 /// Where the rows stand, below their heading and above their scale.
-const ROWS: Area = Area { left: LEFT, top: 132.0, right: 665.0, bottom: 573.0 };
+const ROWS: Area = Area {
+    left: LEFT,
+    top: 132.0,
+    right: 665.0,
+    bottom: 573.0,
+};
 /// Where the dots stand with their labels, below their heading.
-const DOTS: Area = Area { left: 697.0, top: 136.0, right: RIGHT, bottom: 598.0 };
+const DOTS: Area = Area {
+    left: 697.0,
+    top: 136.0,
+    right: RIGHT,
+    bottom: 598.0,
+};
 
 /// Draws the outcomes of a run; gives a picture.
 ///
@@ -26,9 +36,19 @@ pub fn outcomes(findings: &Findings, caption: &Caption<'_>) -> Result<Picture, E
     let title = headline(findings);
     Picture::draw(&title, &in_words(findings), |canvas| {
         frame::title(canvas, &title)?;
-        frame::heading(canvas, ROWS.left, ROWS.right, "How the opening crisis ends: share of runs, 95 % interval")?;
+        frame::heading(
+            canvas,
+            ROWS.left,
+            ROWS.right,
+            "How the opening crisis ends: share of runs, 95 % interval",
+        )?;
         rows::draw(canvas, ROWS, findings)?;
-        frame::heading(canvas, DOTS.left, DOTS.right, "The same as 100 runs, one dot each")?;
+        frame::heading(
+            canvas,
+            DOTS.left,
+            DOTS.right,
+            "The same as 100 runs, one dot each",
+        )?;
         dots::draw(canvas, DOTS, findings)?;
         frame::caption(canvas, caption, "")
     })
@@ -40,5 +60,9 @@ fn in_words(findings: &Findings) -> String {
         let words = Shown::of(findings.outcome(outcome), findings.trials).in_words();
         format!("{}: {words}", outcome_label(outcome))
     });
-    format!("{PURPOSE} {}. {}. {INTERVALS}", headline(findings), cases.join("; "))
+    format!(
+        "{PURPOSE} {}. {}. {INTERVALS}",
+        headline(findings),
+        cases.join("; ")
+    )
 }

@@ -18,18 +18,34 @@ pub fn lines<T: AsRef<str>>(
     let leading = set.size * LEADING;
     let first = middle + MIDDLE * set.size - (texts.len().saturating_sub(1)) as f64 * leading / 2.0;
     for (text, at) in texts.iter().zip(0u8..) {
-        canvas.text(text.as_ref(), (x, first + f64::from(at) * leading), set, colour, align)?;
+        canvas.text(
+            text.as_ref(),
+            (x, first + f64::from(at) * leading),
+            set,
+            colour,
+            align,
+        )?;
     }
     Ok(())
 }
 
 /// An interval along a row: a line with a cap at each end, white around it so that it shows on dark bars.
-pub fn whisker(canvas: &Canvas, (low, high): (f64, f64), y: f64, half_cap: f64) -> Result<(), Error> {
+pub fn whisker(
+    canvas: &Canvas,
+    (low, high): (f64, f64),
+    y: f64,
+    half_cap: f64,
+) -> Result<(), Error> {
     for (colour, more) in [(PAPER, HALO), (INK, 0.0)] {
         let width = WHISKER + 2.0 * more;
         canvas.line((low - more, y), (high + more, y), colour, width)?;
         for end in [low, high] {
-            canvas.line((end, y - half_cap - more), (end, y + half_cap + more), colour, width)?;
+            canvas.line(
+                (end, y - half_cap - more),
+                (end, y + half_cap + more),
+                colour,
+                width,
+            )?;
         }
     }
     Ok(())

@@ -16,17 +16,30 @@ use crate::study::Findings;
 use columns::Columns;
 
 /// Where the ladder stands, below its heading and above its scale.
-const LADDER: Area = Area { left: LEFT, top: 132.0, right: RIGHT, bottom: 573.0 };
+const LADDER: Area = Area {
+    left: LEFT,
+    top: 132.0,
+    right: RIGHT,
+    bottom: 573.0,
+};
 
 /// Draws the highest rungs of a run; gives a picture.
 ///
 /// # Errors
 /// [`Error::Fault`] where the findings are of another ladder than the rungs, or drawing fails.
-pub fn peak(findings: &Findings, rungs: &Rungs<'_>, caption: &Caption<'_>) -> Result<Picture, Error> {
+pub fn peak(
+    findings: &Findings,
+    rungs: &Rungs<'_>,
+    caption: &Caption<'_>,
+) -> Result<Picture, Error> {
     rungs.check(findings.peak.len())?;
     let title = peak_headline(findings, &rungs.labels);
     Picture::draw(&title, &in_words(findings, rungs, &title), |canvas| {
-        let shown: Vec<Shown> = findings.peak.iter().map(|case| Shown::of(case, findings.trials)).collect();
+        let shown: Vec<Shown> = findings
+            .peak
+            .iter()
+            .map(|case| Shown::of(case, findings.trials))
+            .collect();
         let columns = Columns::new(canvas, LADDER, rungs, &shown, rows::scale_end(findings));
         frame::title(canvas, &title)?;
         frame::heading(
@@ -46,7 +59,11 @@ fn in_words(findings: &Findings, rungs: &Rungs<'_>, title: &str) -> String {
     let mut cases = Vec::new();
     for (rung, label) in rungs.labels.iter().enumerate().rev() {
         let words = Shown::of(&findings.peak[rung], findings.trials).in_words();
-        let force = if rungs.force[rung] { ", which uses force" } else { "" };
+        let force = if rungs.force[rung] {
+            ", which uses force"
+        } else {
+            ""
+        };
         cases.push(format!("{label}{force}: {words}"));
     }
     let cases = cases.join("; ");

@@ -50,13 +50,25 @@ impl ShareScale {
         for half in 0..=2u8 {
             let part = f64::from(half) / 2.0;
             let text = format!("{} %", number(part * self.end));
-            canvas.text(&text, (self.part(part), baseline), regular(size::NOTE), MUTED, Align::Centre)?;
+            canvas.text(
+                &text,
+                (self.part(part), baseline),
+                regular(size::NOTE),
+                MUTED,
+                Align::Centre,
+            )?;
         }
         Ok(())
     }
 
     /// Draws the line of zero.
-    pub fn zero_line(&self, canvas: &Canvas, top: f64, bottom: f64, width: f64) -> Result<(), Error> {
+    pub fn zero_line(
+        &self,
+        canvas: &Canvas,
+        top: f64,
+        bottom: f64,
+        width: f64,
+    ) -> Result<(), Error> {
         canvas.line((self.zero, top), (self.zero, bottom), OUTLINE, width)
     }
 
@@ -80,7 +92,9 @@ impl ShareScale {
             };
             canvas.bar(bar, look.fill, OUTLINE, look.outline)?;
         }
-        let Some((low, high)) = share.interval.ends() else { return Ok(()) };
+        let Some((low, high)) = share.interval.ends() else {
+            return Ok(());
+        };
         whisker(canvas, (self.x(low), self.x(high)), middle, look.half_cap)
     }
 
@@ -93,7 +107,10 @@ impl ShareScale {
 pub fn end(shares: impl Iterator<Item = Share>, ends: &[f64]) -> f64 {
     let high = shares.map(|share| share.interval.high().unwrap_or(share.share) * 100.0);
     let most = high.fold(0.0, f64::max);
-    ends.iter().copied().find(|&end| most <= end).unwrap_or(100.0)
+    ends.iter()
+        .copied()
+        .find(|&end| most <= end)
+        .unwrap_or(100.0)
 }
 
 /// Where the figures of rows stand.
@@ -106,11 +123,23 @@ pub struct FigureColumn {
 
 impl FigureColumn {
     /// Sets a value and, below it, its interval around `middle`.
-    pub fn draw(&self, canvas: &Canvas, middle: f64, value: &str, interval: &str) -> Result<(), Error> {
+    pub fn draw(
+        &self,
+        canvas: &Canvas,
+        middle: f64,
+        value: &str,
+        interval: &str,
+    ) -> Result<(), Error> {
         let width = self.right - self.left;
         let (value, large) = canvas.ruler.fit(value, bold(size::LABEL), width);
         let (interval, small) = canvas.ruler.fit(interval, regular(size::NOTE), width);
         canvas.text(&value, (self.left, middle + SHARE), large, INK, Align::Left)?;
-        canvas.text(&interval, (self.left, middle + INTERVAL), small, MUTED, Align::Left)
+        canvas.text(
+            &interval,
+            (self.left, middle + INTERVAL),
+            small,
+            MUTED,
+            Align::Left,
+        )
     }
 }

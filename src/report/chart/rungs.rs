@@ -42,11 +42,19 @@ impl<'a> Rungs<'a> {
     /// That there are rungs, and as many as were counted.
     pub(super) fn check(&self, counted: usize) -> Result<(), Error> {
         let sound = counted > 0 && self.labels.len() == counted && self.force.len() == counted;
-        if sound { Ok(()) } else { Err(fault("the findings are of another ladder")) }
+        if sound {
+            Ok(())
+        } else {
+            Err(fault("the findings are of another ladder"))
+        }
     }
 }
 
 /// The label of a rung, or its id where charts cannot show that.
 fn label(rung: &Named) -> &str {
-    if can_draw(&rung.label).unwrap_or(false) { &rung.label } else { &rung.id }
+    if can_draw(&rung.label).unwrap_or(false) {
+        &rung.label
+    } else {
+        &rung.id
+    }
 }

@@ -35,11 +35,24 @@ pub enum Shape {
 }
 
 /// Draws a mark.
-pub fn draw(canvas: &Canvas, shape: Shape, centre: Point, radius: f64, fill: RGBColor) -> Result<(), Error> {
+pub fn draw(
+    canvas: &Canvas,
+    shape: Shape,
+    centre: Point,
+    radius: f64,
+    fill: RGBColor,
+) -> Result<(), Error> {
     let edge = (EDGE.0 * radius).min(EDGE.1);
     match shape {
         Shape::Disc => return canvas.dot(centre, radius, fill, (OUTLINE, edge)),
-        Shape::Ring => return canvas.dot(centre, radius * (1.05 - RING / 2.0), PAPER, (fill, radius * RING)),
+        Shape::Ring => {
+            return canvas.dot(
+                centre,
+                radius * (1.05 - RING / 2.0),
+                PAPER,
+                (fill, radius * RING),
+            );
+        }
         _ => {}
     }
     for (colour, more) in [(OUTLINE, edge), (fill, 0.0)] {
@@ -76,6 +89,17 @@ const fn corners(shape: Shape) -> &'static [Point] {
 /// The corners of a shape of this radius, and so much larger on all sides, or nearly.
 fn grown(shape: &[Point], (x, y): Point, radius: f64, more: f64) -> Vec<Point> {
     // What is narrow grows by as much as what is wide.
-    let side = |part: f64| part * radius + more * if part.abs() < 0.05 { 0.0 } else { part.signum() };
-    shape.iter().map(|&(across, down)| (x + side(across), y + side(down))).collect()
+    let side = |part: f64| {
+        part * radius
+            + more
+                * if part.abs() < 0.05 {
+                    0.0
+                } else {
+                    part.signum()
+                }
+    };
+    shape
+        .iter()
+        .map(|&(across, down)| (x + side(across), y + side(down)))
+        .collect()
 }

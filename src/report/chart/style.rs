@@ -98,7 +98,11 @@ pub const fn outcome_colour(outcome: Outcome) -> RGBColor {
 
 /// How wide the outline of an outcome's colour is. What is unresolved would else look like calm in print.
 pub const fn outcome_outline(outcome: Outcome) -> f64 {
-    if matches!(outcome, Outcome::Unresolved) { 2.6 } else { 1.0 }
+    if matches!(outcome, Outcome::Unresolved) {
+        2.6
+    } else {
+        1.0
+    }
 }
 
 /// The ramp of quantities: cividis (Nunez et al. 2018) from its light end, so that more is darker, as it is in print.
@@ -121,7 +125,11 @@ pub fn quantity_colour(part: f64) -> RGBColor {
 }
 
 /// The ramp of counts, from few to many.
-const COUNTS: [RGBColor; 3] = [RGBColor(0xe3, 0xf0, 0xf8), RGBColor(0x56, 0xa0, 0xcf), RGBColor(0x08, 0x35, 0x6b)];
+const COUNTS: [RGBColor; 3] = [
+    RGBColor(0xe3, 0xf0, 0xf8),
+    RGBColor(0x56, 0xa0, 0xcf),
+    RGBColor(0x08, 0x35, 0x6b),
+];
 
 /// The colour of a count, `part` of the way from none to the most.
 pub fn count_colour(part: f64) -> RGBColor {
@@ -171,7 +179,9 @@ pub fn text_on(RGBColor(r, g, b): RGBColor) -> RGBColor {
 /// A colour between two, `part` of the way, 0 to 1.
 fn mixed(RGBColor(r, g, b): RGBColor, RGBColor(to_r, to_g, to_b): RGBColor, part: f64) -> RGBColor {
     let part = part.clamp(0.0, 1.0);
-    let mix = |from: u8, to: u8| (f64::from(from) + part * (f64::from(to) - f64::from(from))).round() as u8;
+    let mix = |from: u8, to: u8| {
+        (f64::from(from) + part * (f64::from(to) - f64::from(from))).round() as u8
+    };
     RGBColor(mix(r, to_r), mix(g, to_g), mix(b, to_b))
 }
 
@@ -183,7 +193,11 @@ mod tests {
     fn lightness(RGBColor(r, g, b): RGBColor) -> f64 {
         let linear = |c: u8| {
             let c = f64::from(c) / 255.0;
-            if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+            if c <= 0.040_45 {
+                c / 12.92
+            } else {
+                ((c + 0.055) / 1.055).powf(2.4)
+            }
         };
         116.0 * (0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)).cbrt() - 16.0
     }
@@ -209,7 +223,10 @@ mod tests {
             assert_eq!((ramp[0], ramp[n - 1]), (RAMP[0], RAMP[12]));
             let least = 60.0 / (n - 1) as f64;
             for pair in ramp.windows(2) {
-                assert!(lightness(pair[0]) - lightness(pair[1]) > least, "{n}: {pair:?}");
+                assert!(
+                    lightness(pair[0]) - lightness(pair[1]) > least,
+                    "{n}: {pair:?}"
+                );
                 assert!(luma(pair[0]) - luma(pair[1]) > 2.0 * least, "{n}: {pair:?}");
             }
         }
@@ -219,12 +236,18 @@ mod tests {
     fn text_on_a_fill_stands_out() {
         for rung in 0..32 {
             let fill = ladder_colour(rung, 32);
-            assert!((lightness(fill) - lightness(text_on(fill))).abs() > 40.0, "{rung}");
+            assert!(
+                (lightness(fill) - lightness(text_on(fill))).abs() > 40.0,
+                "{rung}"
+            );
         }
         assert!((lightness(SHADE) - lightness(INK)).abs() > 60.0);
         for part in (0..=100).map(|part| f64::from(part) / 100.0) {
             for fill in [quantity_colour(part), count_colour(part)] {
-                assert!((lightness(fill) - lightness(text_on(fill))).abs() > 40.0, "{part}");
+                assert!(
+                    (lightness(fill) - lightness(text_on(fill))).abs() > 40.0,
+                    "{part}"
+                );
             }
         }
     }
@@ -232,8 +255,13 @@ mod tests {
     #[test]
     fn more_is_darker() {
         for ramp in [quantity_colour, count_colour] {
-            let steps: Vec<f64> = (0..=20).map(|part| luma(ramp(f64::from(part) / 20.0))).collect();
-            assert!(steps.windows(2).all(|pair| pair[0] - pair[1] > 4.0), "{steps:?}");
+            let steps: Vec<f64> = (0..=20)
+                .map(|part| luma(ramp(f64::from(part) / 20.0)))
+                .collect();
+            assert!(
+                steps.windows(2).all(|pair| pair[0] - pair[1] > 4.0),
+                "{steps:?}"
+            );
         }
     }
 }

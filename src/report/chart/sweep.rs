@@ -43,15 +43,23 @@ pub fn sweep(sweep: &Sweep, quantity: Quantity, caption: &Caption<'_>) -> Result
 fn check(sweep: &Sweep) -> Result<(), Error> {
     let axes = sweep.axes.len();
     let points: usize = sweep.axes.iter().map(|axis| axis.values().len()).product();
-    let whole = sweep.points.iter().all(|point| point.values.len() == axes && point.shown.is_finite());
+    let whole = sweep
+        .points
+        .iter()
+        .all(|point| point.values.len() == axes && point.shown.is_finite());
     if (1..=2).contains(&axes) && points == sweep.points.len() && whole {
         return Ok(());
     }
-    Err(fault(format!("{axes} axes have {} points, not {points}", sweep.points.len())))
+    Err(fault(format!(
+        "{axes} axes have {} points, not {points}",
+        sweep.points.len()
+    )))
 }
 
 fn note(canvas: &Canvas, before: Option<&str>) -> Result<(), Error> {
     let words: Vec<&str> = before.into_iter().chain([SHARED_LUCK]).collect();
-    let (text, set) = canvas.ruler.fit(&words.join(" "), regular(size::SMALL), RIGHT - LEFT);
+    let (text, set) = canvas
+        .ruler
+        .fit(&words.join(" "), regular(size::SMALL), RIGHT - LEFT);
     canvas.text(&text, (LEFT, NOTE), set, MUTED, Align::Left)
 }

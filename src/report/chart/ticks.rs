@@ -5,7 +5,9 @@ pub fn around(low: f64, high: f64, most: u8) -> Vec<f64> {
     let step = step((high - low) / f64::from(most));
     let first = (low / step + 1e-9).floor();
     let last = (high / step - 1e-9).ceil().max(first + 1.0);
-    (0..=(last - first) as usize).map(|at| (first + at as f64) * step).collect()
+    (0..=(last - first) as usize)
+        .map(|at| (first + at as f64) * step)
+        .collect()
 }
 
 /// Round numbers between two ends, the ends themselves first, at even steps, about `most` of them.
@@ -18,20 +20,30 @@ pub fn between(low: f64, high: f64, most: u8) -> Vec<f64> {
 pub fn ratios(low: f64, high: f64) -> Vec<Vec<f64>> {
     let powers = libm::floor(libm::log10(low)) as i32..=libm::ceil(libm::log10(high)) as i32;
     let set = |factors: &[f64], every: i32| {
-        let powers = powers.clone().filter(move |power| power.rem_euclid(every) == 0);
-        let values = powers.flat_map(|power| factors.iter().map(move |factor| factor * ten_to(power)));
+        let powers = powers
+            .clone()
+            .filter(move |power| power.rem_euclid(every) == 0);
+        let values =
+            powers.flat_map(|power| factors.iter().map(move |factor| factor * ten_to(power)));
         ends_first(low, high, values.collect())
     };
     // Between two and five times the same power there may be nothing.
-    let near = [10, 5, 3].into_iter().filter(|_| high < 5.0 * low).map(|most| between(low, high, most));
+    let near = [10, 5, 3]
+        .into_iter()
+        .filter(|_| high < 5.0 * low)
+        .map(|most| between(low, high, most));
     let wider = [1, 2, 3, 5, 10, 20, 50, 100].map(|every| set(&[1.0], every));
-    near.chain([set(&[1.0, 2.0, 5.0], 1)]).chain(wider).collect()
+    near.chain([set(&[1.0, 2.0, 5.0], 1)])
+        .chain(wider)
+        .collect()
 }
 
 fn ends_first(low: f64, high: f64, values: Vec<f64>) -> Vec<f64> {
     // What arithmetic adds to an end in the last bits is no figure of its own.
     let least = 1e-9 * (high - low);
-    let inside = values.into_iter().filter(|&value| value > low + least && value < high - least);
+    let inside = values
+        .into_iter()
+        .filter(|&value| value > low + least && value < high - least);
     [low, high].into_iter().chain(inside).collect()
 }
 
@@ -42,7 +54,10 @@ fn step(least: f64) -> f64 {
     }
     let power = ten_to(libm::floor(libm::log10(least)) as i32);
     let round = [1.0, 2.0, 5.0].into_iter().map(|factor| factor * power);
-    round.into_iter().find(|&step| step >= least * (1.0 - 1e-9)).unwrap_or(10.0 * power)
+    round
+        .into_iter()
+        .find(|&step| step >= least * (1.0 - 1e-9))
+        .unwrap_or(10.0 * power)
 }
 
 /// A power of ten, the nearest there is.
@@ -67,13 +82,24 @@ mod tests {
         let sets = ratios(0.01, 1.0);
         assert_eq!(sets[0], [0.01, 1.0, 0.02, 0.05, 0.1, 0.2, 0.5]);
         assert_eq!(sets[1], [0.01, 1.0, 0.1]);
-        assert_eq!(between(0.3, 0.6, 3), [0.3, 0.6, 0.4, 0.5], "and not 0.30000000000000004");
+        assert_eq!(
+            between(0.3, 0.6, 3),
+            [0.3, 0.6, 0.4, 0.5],
+            "and not 0.30000000000000004"
+        );
     }
 
     /// Between 0.3 and 0.45 stands none of 1, 2 and 5 times a power of ten.
     #[test]
     fn near_ends_have_figures_between_them() {
-        for (low, high) in [(0.3, 0.45), (0.21, 0.49), (2.1, 4.9), (1.0, 1.01), (1e-7, 1.5e-7), (20_000.0, 20_010.0)] {
+        for (low, high) in [
+            (0.3, 0.45),
+            (0.21, 0.49),
+            (2.1, 4.9),
+            (1.0, 1.01),
+            (1e-7, 1.5e-7),
+            (20_000.0, 20_010.0),
+        ] {
             let sets = ratios(low, high);
             assert!(sets[0].len() > 4, "{low} {high}: {:?}", sets[0]);
         }

@@ -30,7 +30,13 @@ impl<W: Write> Rows<W> {
     /// What the writer fails with.
     pub fn begin(columns: &[Column], writer: W) -> Result<Self, Failure> {
         let mut rows = Self(Writer::from_writer(writer));
-        rows.0.write_record(columns.iter().map(|column| harmless(&column.key).into_owned())).map_err(reason)?;
+        rows.0
+            .write_record(
+                columns
+                    .iter()
+                    .map(|column| harmless(&column.key).into_owned()),
+            )
+            .map_err(reason)?;
         Ok(rows)
     }
 
@@ -39,7 +45,10 @@ impl<W: Write> Rows<W> {
     /// # Errors
     /// What the writer fails with.
     pub fn add(&mut self, cells: &[Cell<'_>]) -> Result<(), Failure> {
-        cells.iter().try_for_each(|cell| self.0.write_field(field(cell).as_bytes())).map_err(reason)?;
+        cells
+            .iter()
+            .try_for_each(|cell| self.0.write_field(field(cell).as_bytes()))
+            .map_err(reason)?;
         self.0.write_record(None::<&[u8]>).map_err(reason)
     }
 
@@ -48,7 +57,9 @@ impl<W: Write> Rows<W> {
     /// # Errors
     /// What the writer fails with.
     pub fn finish(self) -> Result<W, Failure> {
-        self.0.into_inner().map_err(|failed| Failure::new(failed.error().kind(), failed.error().to_string()))
+        self.0
+            .into_inner()
+            .map_err(|failed| Failure::new(failed.error().kind(), failed.error().to_string()))
     }
 }
 
@@ -86,7 +97,14 @@ mod tests {
 
     #[test]
     fn formulas_are_disarmed_and_numbers_are_not() {
-        let cells = [("=1+1", "'=1+1"), ("@x", "'@x"), ("-x", "'-x"), ("-1.5", "-1.5"), ("war", "war"), ("", "")];
+        let cells = [
+            ("=1+1", "'=1+1"),
+            ("@x", "'@x"),
+            ("-x", "'-x"),
+            ("-1.5", "-1.5"),
+            ("war", "war"),
+            ("", ""),
+        ];
         for (text, written) in cells {
             assert_eq!(harmless(text), written);
         }
@@ -99,7 +117,11 @@ mod tests {
             vec![Cell::Excluded, Cell::NoInterval, Cell::Nothing],
             vec![Cell::Number(-0.5), Cell::Truth(true), Cell::text("a, b")],
         ];
-        let sheet = Sheet { name: "x", columns: columns.into(), rows: Box::new(rows.into_iter()) };
+        let sheet = Sheet {
+            name: "x",
+            columns: columns.into(),
+            rows: Box::new(rows.into_iter()),
+        };
         let mut bytes = Vec::new();
         csv(sheet, &mut bytes).unwrap();
         assert_eq!(bytes, b"x,y,z\n,,\n-0.5,TRUE,\"a, b\"\n");

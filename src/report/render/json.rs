@@ -11,7 +11,10 @@ use crate::error::{Error, Problem, escaped};
 /// # Errors
 /// What the writer fails with.
 pub fn json(document: &impl Serialize, writer: &mut dyn Write) -> Result<(), Failure> {
-    let mut escaping = Escaping { writer, held: Vec::new() };
+    let mut escaping = Escaping {
+        writer,
+        held: Vec::new(),
+    };
     serde_json::to_writer_pretty(&mut escaping, document)?;
     escaping.write_all(b"\n")?;
     escaping.flush()
@@ -66,7 +69,13 @@ mod tests {
     fn characters_that_do_more_than_be_read_are_escaped() {
         let document = serde_json::json!({ "name": "a\u{202e}b", "next": ["é", 1.5] });
         let text = pretty(&document).unwrap();
-        assert!(text.contains(r"a\u202eb") && text.contains('é') && text.ends_with("}\n"), "{text}");
-        assert_eq!(serde_json::from_str::<serde_json::Value>(&text).unwrap(), document);
+        assert!(
+            text.contains(r"a\u202eb") && text.contains('é') && text.ends_with("}\n"),
+            "{text}"
+        );
+        assert_eq!(
+            serde_json::from_str::<serde_json::Value>(&text).unwrap(),
+            document
+        );
     }
 }

@@ -16,7 +16,11 @@ pub fn text(prose: &Prose) -> String {
             Block::Line(words) => layout::line(&mut text, words),
             Block::Paragraph { indent, words } => layout::paragraph(&mut text, *indent, words),
             Block::Item(words) => layout::item(&mut text, words),
-            Block::Entry { indent, head, words } => {
+            Block::Entry {
+                indent,
+                head,
+                words,
+            } => {
                 let head = format!("{:indent$}{head}", "");
                 with_words(&mut text, &head, words);
             }
@@ -42,10 +46,15 @@ fn rows(text: &mut String, table: &Table) {
     let indent = " ".repeat(table.indent);
     for row in &table.rows {
         match row {
-            Row::Cells(row) => layout::line(text, &format!("{indent}{}", cells(row, &table.columns, 0))),
+            Row::Cells(row) => {
+                layout::line(text, &format!("{indent}{}", cells(row, &table.columns, 0)));
+            }
             Row::Label(label) => layout::line(text, label),
             Row::Words { first, gap, words } => {
-                let first = table.columns.first().map_or_else(String::new, |track| cell(first, track, 0));
+                let first = table
+                    .columns
+                    .first()
+                    .map_or_else(String::new, |track| cell(first, track, 0));
                 with_words(text, &format!("{indent}{first}{:gap$}", ""), words);
             }
         }
@@ -100,7 +109,10 @@ mod tests {
         prose.gap();
         prose.entry(2, "path  ", "word ".repeat(16).trim_end());
         let text = text(&prose);
-        assert!(text.starts_with("  path  0.5 -> 0.6\n\n  path\n      word word"), "{text}");
+        assert!(
+            text.starts_with("  path  0.5 -> 0.6\n\n  path\n      word word"),
+            "{text}"
+        );
         assert!(text.lines().all(|line| line.chars().count() <= WIDTH));
     }
 }

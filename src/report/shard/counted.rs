@@ -56,20 +56,26 @@ impl Shard {
     pub fn counted(&self, cases: &Cases) -> Result<Counted, Refusal> {
         let range = self.range(cases);
         match (cases, &self.request) {
-            (Cases::Run(scenario), Request::Run(_)) => Ok(Counted::Run(self.run(scenario, &range)?.into())),
-            (Cases::Compare(compared), Request::Compare(_)) => {
-                Ok(Counted::Compare(self.paired(&compared.models(), &range)?.into()))
+            (Cases::Run(scenario), Request::Run(_)) => {
+                Ok(Counted::Run(self.run(scenario, &range)?.into()))
             }
+            (Cases::Compare(compared), Request::Compare(_)) => Ok(Counted::Compare(
+                self.paired(&compared.models(), &range)?.into(),
+            )),
             (Cases::Sweep(along), Request::Sweep(_)) => self.points(along, &range),
             _ => Err(contradiction("its request is of another kind").into()),
         }
     }
 
     fn run(&self, scenario: &Scenario, range: &Range<u64>) -> Result<Tally, Flaw> {
-        let [counts] = self.counts.as_slice() else { return Err(wrong_number()) };
+        let [counts] = self.counts.as_slice() else {
+            return Err(wrong_number());
+        };
         let tally = tally(counts, &scenario.model, range.end - range.start)?;
         if !tally.may_agree(scenario.record.as_ref().map(|record| &record.facts)) {
-            return Err(contradiction("`record` counts more trials than can agree with the record"));
+            return Err(contradiction(
+                "`record` counts more trials than can agree with the record",
+            ));
         }
         Ok(tally)
     }
@@ -79,12 +85,19 @@ impl Shard {
             return Err(wrong_number());
         }
         let (of_each, beside) = self.counts.split_at(models.len());
-        let all = of_each.iter().zip(models).map(|(counts, model)| tally(counts, model, range.end - range.start));
+        let all = of_each
+            .iter()
+            .zip(models)
+            .map(|(counts, model)| tally(counts, model, range.end - range.start));
         let tallies = all.collect::<Result<Vec<_>, _>>()?;
         let pairs = beside.iter().zip(1..).map(|(counts, at)| {
             let read = Read::new(counts)?;
-            let pair =
-                Pair::from_counts([models[0], models[at]], [&tallies[0], &tallies[at]], range, |name| read.get(name));
+            let pair = Pair::from_counts(
+                [models[0], models[at]],
+                [&tallies[0], &tallies[at]],
+                range,
+                |name| read.get(name),
+            );
             let pair = pair.map_err(Flaw::Contradiction)?;
             as_written(counts, pair.counts()).map(|()| pair)
         });
@@ -93,7 +106,9 @@ impl Shard {
     }
 
     fn points(&self, along: &Along, range: &Range<u64>) -> Result<Counted, Refusal> {
-        let Request::Sweep(sweep) = &self.request else { return Err(wrong_number().into()) };
+        let Request::Sweep(sweep) = &self.request else {
+            return Err(wrong_number().into());
+        };
         if self.counts.len() as u64 != range.end - range.start {
             return Err(wrong_number().into());
         }
@@ -102,7 +117,9 @@ impl Shard {
             let (values, model) = along.model(place).map_err(Refusal::Error)?;
             let tally = tally(counts, &model, sweep.trials)?;
             if !tally.may_agree(None) {
-                return Err(contradiction("`record` counts trials, and a sweep has no record").into());
+                return Err(
+                    contradiction("`record` counts trials, and a sweep has no record").into(),
+                );
             }
             points.insert(place, Point::new(values, sweep.quantity, &model, &tally));
         }
@@ -146,7 +163,13 @@ fn tally(counts: &Rows, model: &Model, trials: u64) -> Result<Tally, Flaw> {
 
 /// Refuses counts that are more than are read, or in another form.
 fn as_written(counts: &Rows, read: Vec<(String, Vec<i128>)>) -> Result<(), Flaw> {
-    if rows(read) == *counts { Ok(()) } else { Err(contradiction("the counts are not written as offramp writes them")) }
+    if rows(read) == *counts {
+        Ok(())
+    } else {
+        Err(contradiction(
+            "the counts are not written as offramp writes them",
+        ))
+    }
 }
 
 fn wrong_number() -> Flaw {

@@ -27,9 +27,17 @@ pub fn dictionary() -> Sheet<'static> {
     let purpose = Column::new("*", "", "", PURPOSE);
     let mut rows = vec![row("*".to_owned(), purpose)];
     for (name, columns) in all() {
-        rows.extend(columns.into_iter().map(|column| row(format!("{name}.csv"), column)));
+        rows.extend(
+            columns
+                .into_iter()
+                .map(|column| row(format!("{name}.csv"), column)),
+        );
     }
-    Sheet { name: DICTIONARY, columns: columns.into(), rows: Box::new(rows.into_iter()) }
+    Sheet {
+        name: DICTIONARY,
+        columns: columns.into(),
+        rows: Box::new(rows.into_iter()),
+    }
 }
 
 /// The columns of every sheet, by its name.
@@ -47,7 +55,11 @@ fn all() -> Vec<(&'static str, Vec<Column>)> {
 }
 
 fn row(file: String, column: Column) -> Vec<Cell<'static>> {
-    let cells: [Cell<'static>; 4] =
-        [Cell::text(file), Cell::text(column.key), Cell::text(column.unit), Cell::text(column.meaning)];
+    let cells: [Cell<'static>; 4] = [
+        Cell::text(file),
+        Cell::text(column.key),
+        Cell::text(column.unit),
+        Cell::text(column.meaning),
+    ];
     cells.into()
 }

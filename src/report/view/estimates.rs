@@ -79,7 +79,10 @@ pub struct Day {
 impl Day {
     /// The mean of a run.
     pub fn new(mean: QuantityMean, findings: &Findings) -> Self {
-        Self { mean: mean.into(), unresolved_at_end: findings.unresolved }
+        Self {
+            mean: mean.into(),
+            unresolved_at_end: findings.unresolved,
+        }
     }
 }
 
@@ -106,16 +109,32 @@ impl<T: Serialize> Serialize for Keyed<'_, T> {
 }
 
 fn by_outcome<'s>(cases: &[Case]) -> Keyed<'s, Estimate> {
-    Keyed(Outcome::ALL.iter().zip(cases).map(|(outcome, case)| (outcome.name(), (*case).into())).collect())
+    Keyed(
+        Outcome::ALL
+            .iter()
+            .zip(cases)
+            .map(|(outcome, case)| (outcome.name(), (*case).into()))
+            .collect(),
+    )
 }
 
 fn by_rung<'s>(rungs: &'s [Named], cases: &[Case]) -> Keyed<'s, Estimate> {
-    Keyed(rungs.iter().zip(cases).map(|(rung, case)| (rung.id.as_str(), (*case).into())).collect())
+    Keyed(
+        rungs
+            .iter()
+            .zip(cases)
+            .map(|(rung, case)| (rung.id.as_str(), (*case).into()))
+            .collect(),
+    )
 }
 
 fn by_quantile<'s>(findings: &Findings) -> Keyed<'s, Spread> {
     let quantiles = DEATH_QUANTILES.iter().zip(&findings.deaths);
-    Keyed(quantiles.map(|((name, _), quantile)| (*name, (*quantile).into())).collect())
+    Keyed(
+        quantiles
+            .map(|((name, _), quantile)| (*name, (*quantile).into()))
+            .collect(),
+    )
 }
 
 /// Means by name; those of a single actor by the actor's id within it.
@@ -128,7 +147,10 @@ fn by_quantity<'s>(names: &'s Names, findings: &Findings) -> Keyed<'s, Entry<'s>
                 actors.0.push((actor.id.as_str(), mean.into()));
             }
             (Some(actor), _) => {
-                entries.push((name, Entry::ByActor(Keyed(vec![(actor.id.as_str(), mean.into())]))));
+                entries.push((
+                    name,
+                    Entry::ByActor(Keyed(vec![(actor.id.as_str(), mean.into())])),
+                ));
             }
             (None, _) if row.quantity == Quantity::EndDay => {
                 entries.push((name, Entry::Day(Day::new(mean, findings))));
@@ -142,14 +164,22 @@ fn by_quantity<'s>(names: &'s Names, findings: &Findings) -> Keyed<'s, Entry<'s>
 impl From<Case> for Estimate {
     fn from(case: Case) -> Self {
         let estimate = Self::from(case.share);
-        Self { reason: case.excluded.map(Reason::words).or(estimate.reason), ..estimate }
+        Self {
+            reason: case.excluded.map(Reason::words).or(estimate.reason),
+            ..estimate
+        }
     }
 }
 
 impl From<Share> for Estimate {
     fn from(estimate: Share) -> Self {
         let [share, low, high] = estimate.figures();
-        Self { share, low, high, reason: estimate.interval.reason() }
+        Self {
+            share,
+            low,
+            high,
+            reason: estimate.interval.reason(),
+        }
     }
 }
 
@@ -157,7 +187,12 @@ impl Average {
     /// A mean with its interval, and why the inputs exclude it where they do.
     pub fn of(mean: f64, interval: Interval, excluded: Option<Reason>) -> Self {
         let [mean, low, high] = interval.figures(mean);
-        Self { mean, low, high, reason: excluded.map(Reason::words).or(interval.reason()) }
+        Self {
+            mean,
+            low,
+            high,
+            reason: excluded.map(Reason::words).or(interval.reason()),
+        }
     }
 }
 
@@ -170,6 +205,11 @@ impl From<QuantityMean> for Average {
 impl From<Quantile> for Spread {
     fn from(quantile: Quantile) -> Self {
         let [value, low, high] = quantile.figures();
-        Self { value, low, high, reason: quantile.interval.reason() }
+        Self {
+            value,
+            low,
+            high,
+            reason: quantile.interval.reason(),
+        }
     }
 }

@@ -20,16 +20,29 @@ pub struct Names {
 impl Names {
     /// The names of all files that are always written, with charts of these kinds.
     pub fn files<'n>(&'n self, kinds: &'n [&str]) -> impl Iterator<Item = String> + 'n {
-        let sheets = self.sheets.iter().copied().chain([DICTIONARY]).map(sheet_file);
-        let charts = self.figures.iter().flat_map(|name| kinds.iter().map(move |kind| chart_file(name, kind)));
+        let sheets = self
+            .sheets
+            .iter()
+            .copied()
+            .chain([DICTIONARY])
+            .map(sheet_file);
+        let charts = self
+            .figures
+            .iter()
+            .flat_map(|name| kinds.iter().map(move |kind| chart_file(name, kind)));
         let others = self.others.iter().map(|&name| name.to_owned());
-        std::iter::once(document_file(self.document)).chain(others).chain(sheets).chain(charts)
+        std::iter::once(document_file(self.document))
+            .chain(others)
+            .chain(sheets)
+            .chain(charts)
     }
 
     /// Whether a study may have a file of this name, with charts of these kinds.
     #[must_use]
     pub fn has(&self, name: &str, kinds: &[&str]) -> bool {
-        self.files(kinds).chain(self.on_request.iter().copied().map(sheet_file)).any(|file| file == name)
+        self.files(kinds)
+            .chain(self.on_request.iter().copied().map(sheet_file))
+            .any(|file| file == name)
     }
 }
 

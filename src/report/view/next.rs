@@ -18,11 +18,17 @@ pub fn next_steps(study: &Study, program: &str, folder: Option<&Path>, has_chart
         prose.gap();
     }
     if let Some(folder) = folder {
-        prose.line(format!("Files:  {}", printable(&folder.display().to_string())));
+        prose.line(format!(
+            "Files:  {}",
+            printable(&folder.display().to_string())
+        ));
     }
     if let Some(study) = run {
         if let Some(folder) = folder.filter(|_| has_charts) {
-            prose.line(format!("Charts: {}", printable(&folder.join("charts").display().to_string())));
+            prose.line(format!(
+                "Charts: {}",
+                printable(&folder.join("charts").display().to_string())
+            ));
         }
         of_run(&mut prose, study, program);
     }
@@ -38,7 +44,10 @@ fn of_run(prose: &mut Prose, study: &RunStudy, program: &str) {
         _ => "the same command with".to_owned(),
     };
     if study.guidance.try_next.is_empty() {
-        return prose.line(format!("Try next: {again} {}", change(&study.guidance.without))); // no command is broken
+        return prose.line(format!(
+            "Try next: {again} {}",
+            change(&study.guidance.without)
+        )); // no command is broken
     }
     prose.paragraph(format!("Try next, each after `{again}`:"));
     for words in &study.guidance.try_next {

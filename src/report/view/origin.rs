@@ -15,6 +15,11 @@ pub struct Origin<'s> {
 
 impl<'s> From<&'s Subject> for Origin<'s> {
     fn from(subject: &'s Subject) -> Self {
-        Self { name: &subject.name, source: &subject.source, changes: &subject.changes, sha256: &subject.sha256 }
+        Self {
+            name: &subject.name,
+            source: &subject.source,
+            changes: &subject.changes,
+            sha256: &subject.sha256,
+        }
     }
 }

@@ -10,20 +10,33 @@ use crate::report::render;
 use crate::scenario::{Scenario, Setting, Settings};
 use crate::stats::Share;
 use crate::study::{
-    AskedComparison, Axis, CompareStudy, ComparedPoints, Findings, Point, RunStudy, Sweep, SweepStudy, TipStudy,
-    combination, how_many, tip as look_along,
+    AskedComparison, Axis, CompareStudy, ComparedPoints, Findings, Point, RunStudy, Sweep,
+    SweepStudy, TipStudy, combination, how_many, tip as look_along,
 };
 use crate::tally::{Paired, Tally};
 
 static STOP: AtomicBool = AtomicBool::new(false);
 
 fn watch() -> Watch<'static> {
-    Watch { progress: &|_| (), stop: &STOP }
+    Watch {
+        progress: &|_| (),
+        stop: &STOP,
+    }
 }
 
 fn load(name: &str, set: &[(&str, &str)]) -> Scenario {
-    let set = set.iter().map(|&(path, value)| Setting::set(path, value)).collect();
-    Scenario::shipped(name, &Settings { set, ..Settings::default() }).unwrap()
+    let set = set
+        .iter()
+        .map(|&(path, value)| Setting::set(path, value))
+        .collect();
+    Scenario::shipped(
+        name,
+        &Settings {
+            set,
+            ..Settings::default()
+        },
+    )
+    .unwrap()
 }
 
 fn tally(scenario: &Scenario, trials: u64) -> Tally {
@@ -42,9 +55,16 @@ fn shown(study: &Study) -> (String, String, Vec<Vec<u8>>, Vec<String>) {
         render::csv(sheet, &mut bytes).unwrap();
         bytes
     });
-    let charts =
-        figures(study).iter().map(|figure| crate::report::chart::draw(figure).unwrap().svg().unwrap()).collect();
-    (render::text(&prose(study)), render::pretty(&document(study)).unwrap(), sheets.collect(), charts)
+    let charts = figures(study)
+        .iter()
+        .map(|figure| crate::report::chart::draw(figure).unwrap().svg().unwrap())
+        .collect();
+    (
+        render::text(&prose(study)),
+        render::pretty(&document(study)).unwrap(),
+        sheets.collect(),
+        charts,
+    )
 }
 
 fn assert_comes_back(study: &Study) {
@@ -54,11 +74,24 @@ fn assert_comes_back(study: &Study) {
     assert_eq!(shown(&back), shown(study));
     let names = names(study);
     let (sheets, figures) = (sheets(study), figures(study));
-    assert_eq!(names.sheets, sheets.iter().map(|sheet| sheet.name).collect::<Vec<_>>());
-    assert_eq!(names.figures, figures.iter().map(|figure| figure.name.clone()).collect::<Vec<_>>());
+    assert_eq!(
+        names.sheets,
+        sheets.iter().map(|sheet| sheet.name).collect::<Vec<_>>()
+    );
+    assert_eq!(
+        names.figures,
+        figures
+            .iter()
+            .map(|figure| figure.name.clone())
+            .collect::<Vec<_>>()
+    );
     for sheet in sheets {
         let columns = sheet.columns.len();
-        assert!(sheet.rows.into_iter().all(|row| row.len() == columns), "{}", sheet.name);
+        assert!(
+            sheet.rows.into_iter().all(|row| row.len() == columns),
+            "{}",
+            sheet.name
+        );
     }
     for cut in [0, 1, text.len() / 2, text.len() - 1] {
         assert!(Study::parse(&text[..cut]).is_err());
@@ -70,12 +103,19 @@ fn assert_comes_back(study: &Study) {
 fn a_run_comes_back() {
     let war = [("opening.rung", "war")];
     let choice = [("opening.rung", "choose")];
-    for (name, set, trials) in
-        [("iran-pakistan-2024", &[][..], 300), ("hotline", &choice, 1), ("brinkmanship", &war, 40)]
-    {
+    for (name, set, trials) in [
+        ("iran-pakistan-2024", &[][..], 300),
+        ("hotline", &choice, 1),
+        ("brinkmanship", &war, 40),
+    ] {
         let scenario = load(name, set);
         for complete in [true, false] {
-            assert_comes_back(&Study::Run(RunStudy::new(&scenario, 1, &tally(&scenario, trials), complete)));
+            assert_comes_back(&Study::Run(RunStudy::new(
+                &scenario,
+                1,
+                &tally(&scenario, trials),
+                complete,
+            )));
         }
     }
 }
@@ -83,11 +123,25 @@ fn a_run_comes_back() {
 #[test]
 fn a_comparison_comes_back() {
     let base = load("hotline", &[]);
-    let others = [load("spiral", &[]), load("hotline", &[("opening.rung", "war")]), load("brinkmanship", &[])];
-    let named: Vec<_> = others.into_iter().enumerate().map(|(at, other)| (format!("variant {at}"), other)).collect();
+    let others = [
+        load("spiral", &[]),
+        load("hotline", &[("opening.rung", "war")]),
+        load("brinkmanship", &[]),
+    ];
+    let named: Vec<_> = others
+        .into_iter()
+        .enumerate()
+        .map(|(at, other)| (format!("variant {at}"), other))
+        .collect();
     for (variants, trials) in [(&named[..1], 200), (&named[..], 60), (&named[1..2], 1)] {
-        let models: Vec<&Model> = std::iter::once(&base.model).chain(variants.iter().map(|(_, v)| &v.model)).collect();
-        let asked = AskedComparison { seed: 1, trials: 200, flipped: 4 };
+        let models: Vec<&Model> = std::iter::once(&base.model)
+            .chain(variants.iter().map(|(_, v)| &v.model))
+            .collect();
+        let asked = AskedComparison {
+            seed: 1,
+            trials: 200,
+            flipped: 4,
+        };
         let study = CompareStudy::new(&base, variants, &paired(&models, trials), asked).unwrap();
         assert_eq!(study.complete, trials == 200);
         assert_comes_back(&Study::Compare(study));
@@ -104,19 +158,47 @@ fn swept(axes: Vec<Axis>, quantity: Quantity, trials: u64, stopped: bool) -> Swe
     };
     let points: Vec<Point> = models.iter().enumerate().map(point).collect();
     let numbers = axes.iter().map(|axis| base.number(axis.path())).collect();
-    let mut sweep = Sweep { axes, base: numbers, points, compared: Vec::new() };
+    let mut sweep = Sweep {
+        axes,
+        base: numbers,
+        points,
+        compared: Vec::new(),
+    };
     for (from, to, among) in sweep.compared() {
         let pair = [&models[from], &models[to]];
-        sweep.compared.extend(ComparedPoints::new((from, to), pair, &paired(&pair, trials), quantity, among));
+        sweep.compared.extend(ComparedPoints::new(
+            (from, to),
+            pair,
+            &paired(&pair, trials),
+            quantity,
+            among,
+        ));
     }
     let asked = sweep.points.len();
-    SweepStudy { subject: (&base).into(), seed: 1, trials, quantity, asked, stopped, sweep }
+    SweepStudy {
+        subject: (&base).into(),
+        seed: 1,
+        trials,
+        quantity,
+        asked,
+        stopped,
+        sweep,
+    }
 }
 
 fn at(axes: &[Axis], place: usize) -> Model {
-    let values = combination(axes, place).into_iter().map(|value| value.to_string());
-    let set: Vec<(String, String)> = axes.iter().map(|axis| axis.path().to_owned()).zip(values).collect();
-    let set: Vec<(&str, &str)> = set.iter().map(|(path, value)| (path.as_str(), value.as_str())).collect();
+    let values = combination(axes, place)
+        .into_iter()
+        .map(|value| value.to_string());
+    let set: Vec<(String, String)> = axes
+        .iter()
+        .map(|axis| axis.path().to_owned())
+        .zip(values)
+        .collect();
+    let set: Vec<(&str, &str)> = set
+        .iter()
+        .map(|(path, value)| (path.as_str(), value.as_str()))
+        .collect();
     load("iran-pakistan-2024", &set).model
 }
 
@@ -136,12 +218,20 @@ fn a_tip_comes_back() {
     let axis = Axis::spread("relations.channel", 0.0, 1.0, 6, false).unwrap();
     for (share, trials) in [(0.5, 200), (0.9, 5), (0.01, 60)] {
         let look = |value: f64, _| -> Result<Option<Share>, std::convert::Infallible> {
-            let scenario = load("iran-pakistan-2024", &[("relations.channel", &value.to_string())]);
+            let scenario = load(
+                "iran-pakistan-2024",
+                &[("relations.channel", &value.to_string())],
+            );
             let findings = Findings::new(&scenario.model, &tally(&scenario, trials), false);
             let mean = findings.means.of(Quantity::Answer);
-            Ok(Some(Share { share: mean.mean, interval: mean.interval }))
+            Ok(Some(Share {
+                share: mean.mean,
+                interval: mean.interval,
+            }))
         };
-        let Ok(Some(tip)) = look_along(&axis, share, trials, look) else { panic!("no look was stopped") };
+        let Ok(Some(tip)) = look_along(&axis, share, trials, look) else {
+            panic!("no look was stopped")
+        };
         let study = TipStudy {
             subject: (&base).into(),
             seed: 1,

@@ -15,5 +15,11 @@ use super::Names;
 /// The names of what a tip has.
 #[must_use]
 pub fn names() -> Names {
-    Names { document: "tip", sheets: vec![TIP], figures: Vec::new(), on_request: Vec::new(), others: Vec::new() }
+    Names {
+        document: "tip",
+        sheets: vec![TIP],
+        figures: Vec::new(),
+        on_request: Vec::new(),
+        others: Vec::new(),
+    }
 }

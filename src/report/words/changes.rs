@@ -19,10 +19,22 @@ const MOST_NAME: usize = 40;
 /// is as large, as far as the runs can tell, is named or counted too: none of them is crowned alone.
 #[must_use]
 pub fn changes_headline(comparison: &Comparison, names: &[&str]) -> String {
-    let all: Vec<(&Variant, &str)> = comparison.variants.iter().zip(names.iter().copied()).collect();
+    let all: Vec<(&Variant, &str)> = comparison
+        .variants
+        .iter()
+        .zip(names.iter().copied())
+        .collect();
     // Of equal ones the first.
-    let largest = all.iter().copied().reduce(|best, next| if next.0.changed > best.0.changed { next } else { best });
-    let Some((variant, name)) = largest else { return "There is nothing to compare".to_owned() };
+    let largest = all.iter().copied().reduce(|best, next| {
+        if next.0.changed > best.0.changed {
+            next
+        } else {
+            best
+        }
+    });
+    let Some((variant, name)) = largest else {
+        return "There is nothing to compare".to_owned();
+    };
     let trials = comparison.trials;
     let sentence = flips_headline(variant, name, comparison.trials);
     let many = comparison.variants.len();
@@ -30,16 +42,24 @@ pub fn changes_headline(comparison: &Comparison, names: &[&str]) -> String {
         return sentence;
     }
     if variant.changed == 0 {
-        return format!("With none of {many} changes a history of {} ends differently", count(trials));
+        return format!(
+            "With none of {many} changes a history of {} ends differently",
+            count(trials)
+        );
     }
     let low = changed_share(variant, trials).interval.low().unwrap_or(0.0);
     let mut rivals: Vec<(&Variant, &str)> = all;
     rivals.retain(|(other, _)| {
-        let reaches = changed_share(other, trials).interval.high().is_none_or(|high| high >= low);
+        let reaches = changed_share(other, trials)
+            .interval
+            .high()
+            .is_none_or(|high| high >= low);
         reaches && !std::ptr::eq(*other, variant)
     });
     let sentence = sentence.replacen("With", "with", 1);
-    let tied = rivals.iter().all(|(other, _)| other.changed == variant.changed);
+    let tied = rivals
+        .iter()
+        .all(|(other, _)| other.changed == variant.changed);
     let as_many = if tied { "as many" } else { "about as many" };
     let head = if many == 2 {
         "Neither of 2 changes is surely the larger".to_owned()
@@ -61,7 +81,9 @@ fn changed_share(variant: &Variant, trials: u64) -> Share {
 /// How many histories a change made end differently, in one sentence without a full stop.
 #[must_use]
 pub fn flips_headline(variant: &Variant, name: &str, trials: u64) -> String {
-    changed_sentence(&short(name), variant, trials).trim_end_matches('.').to_owned()
+    changed_sentence(&short(name), variant, trials)
+        .trim_end_matches('.')
+        .to_owned()
 }
 
 /// How many histories a change made end differently, and how: "With a hotline 45 of 1,000 histories end differently: 30
@@ -69,28 +91,48 @@ pub fn flips_headline(variant: &Variant, name: &str, trials: u64) -> String {
 #[must_use]
 pub fn changed_sentence(name: &str, variant: &Variant, trials: u64) -> String {
     if variant.changed == 0 {
-        return format!("With {name} no history of {} ends differently.", count(trials));
+        return format!(
+            "With {name} no history of {} ends differently.",
+            count(trials)
+        );
     }
     // Of a thousand, or finer where that would show nothing, or of as many as there are.
-    let fine = [1000, 10_000, 100_000].into_iter().find(|&base| changed_of(variant, trials, base).0 >= 20);
-    let base = if trials < 1000 { trials } else { fine.unwrap_or(trials).min(trials) };
+    let fine = [1000, 10_000, 100_000]
+        .into_iter()
+        .find(|&base| changed_of(variant, trials, base).0 >= 20);
+    let base = if trials < 1000 {
+        trials
+    } else {
+        fine.unwrap_or(trials).min(trials)
+    };
     let (changed, rounded) = changed_of(variant, trials, base);
     let mut kinds = Vec::new();
     for (change, rounded) in Change::ALL.into_iter().zip(rounded) {
         let is_met = variant.how_many(change) > 0;
         // A few are not none.
-        let number = if rounded == 0 && is_met { "fewer than 1".to_owned() } else { count(rounded) };
+        let number = if rounded == 0 && is_met {
+            "fewer than 1".to_owned()
+        } else {
+            count(rounded)
+        };
         match change {
             Change::Calmer => kinds.push(format!("{number} calmer")),
             Change::Worse => kinds.push(format!("{number} worse")),
             Change::Alike if is_met => kinds.push(format!("{number} neither")),
-            Change::Unresolved if is_met => kinds.push(format!("{number} unresolved in one of the two")),
+            Change::Unresolved if is_met => {
+                kinds.push(format!("{number} unresolved in one of the two"));
+            }
             Change::Alike | Change::Unresolved => {}
         }
     }
     let histories = if base == 1 { "history" } else { "histories" };
     let end = if changed == 1 { "ends" } else { "end" };
-    format!("With {name} {} of {} {histories} {end} differently: {}.", count(changed), count(base), kinds.join(", "))
+    format!(
+        "With {name} {} of {} {histories} {end} differently: {}.",
+        count(changed),
+        count(base),
+        kinds.join(", ")
+    )
 }
 
 /// How many of `base` histories end differently, in all and in each way, in the order of [`Change::ALL`]. The numbers
@@ -137,7 +179,8 @@ pub fn points(difference: &Difference) -> Option<(String, String)> {
         _ if half >= 0.005 => 2,
         _ => places_of(difference.interval, 100.0, 3),
     };
-    let [value, low, high] = [difference.value, low, high].map(|share| signed(share * 100.0, places));
+    let [value, low, high] =
+        [difference.value, low, high].map(|share| signed(share * 100.0, places));
     Some((value, format!("{low} to {high}")))
 }
 
@@ -146,10 +189,15 @@ pub fn points(difference: &Difference) -> Option<(String, String)> {
 pub fn changes_in_words(comparison: &Comparison, names: &[&str]) -> String {
     let mut variants = Vec::new();
     for (variant, name) in comparison.variants.iter().zip(names) {
-        let outcomes = Outcome::ALL.map(|outcome| contrast_in_words(outcome, variant, comparison.trials));
+        let outcomes =
+            Outcome::ALL.map(|outcome| contrast_in_words(outcome, variant, comparison.trials));
         variants.push(format!("With {name}: {}.", outcomes.join("; ")));
     }
-    format!("{PURPOSE} {}. {} {INTERVALS}", changes_headline(comparison, names), variants.join(" "))
+    format!(
+        "{PURPOSE} {}. {} {INTERVALS}",
+        changes_headline(comparison, names),
+        variants.join(" ")
+    )
 }
 
 /// The shares of an outcome in the base and in a variant, and the change.

@@ -51,12 +51,21 @@ impl Shown {
                 case.excluded.map_or("the inputs exclude it", Reason::words)
             )),
             Interval::Fixed => Self::Fixed(FIXED.to_owned()),
-            Interval::Estimated { low: End::At(low), high: End::At(high) } => {
-                estimated([share, low, high].map(|share| share * 100.0), trials, least)
+            Interval::Estimated {
+                low: End::At(low),
+                high: End::At(high),
+            } => estimated([share, low, high].map(|share| share * 100.0), trials, least),
+            Interval::Estimated {
+                low: End::Open(lack),
+                ..
             }
-            Interval::Estimated { low: End::Open(lack), .. } | Interval::Estimated { high: End::Open(lack), .. } => {
-                Self::Estimated { value: format!("{:.least$} %", share * 100.0), interval: lack.words().to_owned() }
-            }
+            | Interval::Estimated {
+                high: End::Open(lack),
+                ..
+            } => Self::Estimated {
+                value: format!("{:.least$} %", share * 100.0),
+                interval: lack.words().to_owned(),
+            },
         }
     }
 
@@ -72,13 +81,22 @@ impl Shown {
 
 fn estimated([share, low, high]: [f64; 3], trials: u64, least: usize) -> Shown {
     let (value, interval) = if share <= 0.0 {
-        (format!("0 of {}", count(trials)), format!("below {} %", outward(high)))
+        (
+            format!("0 of {}", count(trials)),
+            format!("below {} %", outward(high)),
+        )
     } else if share >= 100.0 {
-        (format!("all of {}", count(trials)), format!("above {} %", inward(low)))
+        (
+            format!("all of {}", count(trials)),
+            format!("above {} %", inward(low)),
+        )
     } else {
         let places = places(((high - low) / 2.0).min(low).min(100.0 - high));
         let finer = places.max(least);
-        (format!("{share:.finer$} %"), format!("{low:.places$} to {high:.places$} %"))
+        (
+            format!("{share:.finer$} %"),
+            format!("{low:.places$} to {high:.places$} %"),
+        )
     };
     Shown::Estimated { value, interval }
 }
@@ -101,7 +119,9 @@ pub fn places_of(interval: Interval, scale: f64, least: usize) -> usize {
     const MOST: f64 = 6.0; // sums are held in millionths
     match interval.ends() {
         Some((low, high)) if low < high => {
-            let places = (-libm::log10((high - low) / 2.0 * scale)).ceil().clamp(0.0, MOST);
+            let places = (-libm::log10((high - low) / 2.0 * scale))
+                .ceil()
+                .clamp(0.0, MOST);
             least.max(places as usize)
         }
         _ => least,
@@ -124,7 +144,10 @@ pub fn rounded_up(value: f64, places: usize) -> f64 {
 fn inward(low: f64) -> String {
     let places = places(100.0 - low);
     let scale = scale(places);
-    format!("{:.places$}", ((low * scale + 1e-6).floor() / scale).max(0.0))
+    format!(
+        "{:.places$}",
+        ((low * scale + 1e-6).floor() / scale).max(0.0)
+    )
 }
 
 fn scale(places: usize) -> f64 {
@@ -137,7 +160,13 @@ mod tests {
     use crate::stats::Share;
 
     fn shown(successes: u64, trials: u64) -> (String, String) {
-        match Shown::of(&Case { share: Share::new(successes, trials), excluded: None }, trials) {
+        match Shown::of(
+            &Case {
+                share: Share::new(successes, trials),
+                excluded: None,
+            },
+            trials,
+        ) {
             Shown::Estimated { value, interval } => (value, interval),
             Shown::Excluded(words) | Shown::Fixed(words) => panic!("{words}"),
         }
@@ -156,13 +185,23 @@ mod tests {
             (1, 1, "all of 1", "above 2.5 %"),
             (100_000, 100_000, "all of 100,000", "above 99.996 %"),
         ] {
-            assert_eq!(shown(successes, trials), (value.to_owned(), interval.to_owned()), "{successes} of {trials}");
+            assert_eq!(
+                shown(successes, trials),
+                (value.to_owned(), interval.to_owned()),
+                "{successes} of {trials}"
+            );
         }
     }
 
     #[test]
     fn the_excluded_say_why() {
-        let case = Case { share: Share::excluded(), excluded: Some(Reason::OpeningIsWar) };
-        assert_eq!(Shown::of(&case, 10), Shown::Excluded("cannot occur here: the opening is war".into()));
+        let case = Case {
+            share: Share::excluded(),
+            excluded: Some(Reason::OpeningIsWar),
+        };
+        assert_eq!(
+            Shown::of(&case, 10),
+            Shown::Excluded("cannot occur here: the opening is war".into())
+        );
     }
 }

@@ -15,7 +15,11 @@ const ENOUGH: u64 = 72;
 /// How many trials: "1 trial", "100,000 trials".
 #[must_use]
 pub fn trials(number: u64) -> String {
-    format!("{} {}", count(number), if number == 1 { "trial" } else { "trials" })
+    format!(
+        "{} {}",
+        count(number),
+        if number == 1 { "trial" } else { "trials" }
+    )
 }
 
 /// What so few trials can bear, where they are few.
@@ -27,13 +31,24 @@ pub fn caveat(number: u64) -> Option<String> {
 /// What so few trials can bear where no quantiles are shown, without the full stop.
 #[must_use]
 pub fn wide(number: u64) -> Option<String> {
-    (number < ENOUGH).then(|| format!("With {} intervals are wide, and some are not there", trials(number)))
+    (number < ENOUGH).then(|| {
+        format!(
+            "With {} intervals are wide, and some are not there",
+            trials(number)
+        )
+    })
 }
 
 /// How large a part of all histories may differ where this share of so many trials, none, does: "below 0.004 %".
 #[must_use]
 pub fn unlike(none: Share, trials: u64) -> String {
-    match Shown::of(&Case { share: none, excluded: None }, trials) {
+    match Shown::of(
+        &Case {
+            share: none,
+            excluded: None,
+        },
+        trials,
+    ) {
         Shown::Estimated { interval, .. } => interval,
         Shown::Excluded(words) | Shown::Fixed(words) => words,
     }
@@ -69,7 +84,11 @@ pub fn frequency(findings: &Findings, outcome: Outcome) -> String {
     let base = base(&shares, findings.trials);
     // What is rarer than one of so many is not made one.
     let is_there = share * base as f64 >= 1.0 || is_close(share, base);
-    match if is_there { (share * base as f64).round() as u64 } else { 0 } {
+    match if is_there {
+        (share * base as f64).round() as u64
+    } else {
+        0
+    } {
         0 if share > 0.0 => format!("under {}", of(1, base)),
         0 if base < findings.trials => "none of the runs".to_owned(),
         runs if runs >= base && share < 1.0 => format!("all but under {}", of(1, base)),
@@ -82,7 +101,9 @@ fn base(shares: &[f64], trials: u64) -> u64 {
     if trials < 100 {
         return trials;
     }
-    let fits = shares.iter().all(|&share| share <= 0.0 || is_close(share, 100));
+    let fits = shares
+        .iter()
+        .all(|&share| share <= 0.0 || is_close(share, 100));
     if fits { 100 } else { trials.min(1000) }
 }
 
@@ -93,7 +114,12 @@ fn is_close(share: f64, base: u64) -> bool {
 }
 
 fn of(runs: u64, base: u64) -> String {
-    format!("{} of {} {}", count(runs), count(base), if base == 1 { "run" } else { "runs" })
+    format!(
+        "{} of {} {}",
+        count(runs),
+        count(base),
+        if base == 1 { "run" } else { "runs" }
+    )
 }
 
 #[cfg(test)]
@@ -128,13 +154,22 @@ mod tests {
     fn outcomes_are_reported_of_one_number_of_runs() {
         let frequencies = |outcomes: [u64; Outcome::ALL.len()]| {
             let model = Model::new(blueprint(3)).unwrap();
-            let tally = Tally { trials: outcomes.iter().sum(), outcomes, ..Tally::new(&model) };
+            let tally = Tally {
+                trials: outcomes.iter().sum(),
+                outcomes,
+                ..Tally::new(&model)
+            };
             let findings = Findings::new(&model, &tally, false);
             Outcome::ALL.map(|outcome| frequency(&findings, outcome))
         };
         let words = frequencies([0, 994, 62_019, 25_513, 8_489, 2_485, 500]);
         assert_eq!(words[6], "5 of 1,000 runs");
-        assert!(words[1..].iter().all(|words| words.ends_with(" of 1,000 runs")), "{words:?}");
+        assert!(
+            words[1..]
+                .iter()
+                .all(|words| words.ends_with(" of 1,000 runs")),
+            "{words:?}"
+        );
         assert_eq!(
             frequencies([0, 335, 335, 330, 0, 0, 0])[1..4],
             ["34 of 100 runs", "34 of 100 runs", "33 of 100 runs"]
@@ -147,8 +182,14 @@ mod tests {
             frequencies([0, 99_990, 10, 0, 0, 0, 0])[1..3],
             ["all but under 1 of 1,000 runs", "under 1 of 1,000 runs"]
         );
-        assert_eq!(frequencies([0, 499, 1, 0, 0, 0, 0])[1..3], ["499 of 500 runs", "1 of 500 runs"]);
-        assert_eq!(frequencies([0, 1, 0, 0, 0, 0, 0])[1..3], ["1 of 1 run", "0 of 1 run"]);
+        assert_eq!(
+            frequencies([0, 499, 1, 0, 0, 0, 0])[1..3],
+            ["499 of 500 runs", "1 of 500 runs"]
+        );
+        assert_eq!(
+            frequencies([0, 1, 0, 0, 0, 0, 0])[1..3],
+            ["1 of 1 run", "0 of 1 run"]
+        );
     }
 
     /// Three of 2,000 runs are 1.5 of 1,000, and no fewer than 1.
@@ -160,6 +201,9 @@ mod tests {
         tally.outcomes[Outcome::War] = 3;
         tally.outcomes[Outcome::OneSided] = 1997;
         let words = frequency(&Findings::new(&model, &tally, false), Outcome::War);
-        assert!(["1 of 1,000 runs", "2 of 1,000 runs"].contains(&words.as_str()), "{words}");
+        assert!(
+            ["1 of 1,000 runs", "2 of 1,000 runs"].contains(&words.as_str()),
+            "{words}"
+        );
     }
 }

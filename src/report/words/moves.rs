@@ -42,7 +42,11 @@ pub fn thousandths(trials_so: u64, trials: u64) -> String {
 /// A share per 1,000, in figures.
 fn rate(share: f64) -> String {
     let rate = share * 1000.0;
-    if rate < 10.0 { format!("{rate:.1}") } else { count(rate.round() as u64) }
+    if rate < 10.0 {
+        format!("{rate:.1}")
+    } else {
+        count(rate.round() as u64)
+    }
 }
 
 /// From what to what histories moved, the most first; of equal counts the calmer base, then the calmer variant.
@@ -64,10 +68,27 @@ pub fn moves(variant: &Variant, trials: u64) -> Vec<Move> {
 impl Move {
     fn new(from: Outcome, to: Outcome, count: u64, trials: u64) -> Self {
         let share = Share::new(count, trials.max(1));
-        let shown = Shown::of(&Case { share, excluded: None }, trials);
+        let shown = Shown::of(
+            &Case {
+                share,
+                excluded: None,
+            },
+            trials,
+        );
         let (low, high) = share.interval.ends().unwrap_or((share.share, share.share));
-        let per_thousand = format!("{} ({} to {})", thousandths(count, trials), rate(low), rate(high));
-        Self { from, to, count, shown, per_thousand }
+        let per_thousand = format!(
+            "{} ({} to {})",
+            thousandths(count, trials),
+            rate(low),
+            rate(high)
+        );
+        Self {
+            from,
+            to,
+            count,
+            shown,
+            per_thousand,
+        }
     }
 
     fn in_words(&self) -> String {
@@ -83,10 +104,22 @@ pub fn flips_in_words(variant: &Variant, name: &str, trials: u64) -> String {
     let moves = moves(variant, trials);
     let mentioned: Vec<String> = moves.iter().take(MOST_MOVES).map(Move::in_words).collect();
     let same = trials.saturating_sub(variant.changed);
-    let rest = if moves.len() > MOST_MOVES { "; and fewer in other ways" } else { "" };
-    let list = if mentioned.is_empty() { String::new() } else { format!(" Of all: {}{rest}.", mentioned.join("; ")) };
+    let rest = if moves.len() > MOST_MOVES {
+        "; and fewer in other ways"
+    } else {
+        ""
+    };
+    let list = if mentioned.is_empty() {
+        String::new()
+    } else {
+        format!(" Of all: {}{rest}.", mentioned.join("; "))
+    };
     let headline = flips_headline(variant, name, trials);
-    format!("{PURPOSE} {headline}. {} of {} end alike.{list} {INTERVALS}", count(same), count(trials))
+    format!(
+        "{PURPOSE} {headline}. {} of {} end alike.{list} {INTERVALS}",
+        count(same),
+        count(trials)
+    )
 }
 
 #[cfg(test)]
@@ -95,9 +128,13 @@ mod tests {
 
     #[test]
     fn thousandths_never_say_none_of_some_nor_all_of_fewer() {
-        for (so, trials, words) in
-            [(0, 10, ""), (1, 2_000, "<1"), (94, 2_000, "47"), (1_999, 2_000, ">999"), (2_000, 2_000, "1,000")]
-        {
+        for (so, trials, words) in [
+            (0, 10, ""),
+            (1, 2_000, "<1"),
+            (94, 2_000, "47"),
+            (1_999, 2_000, ">999"),
+            (2_000, 2_000, "1,000"),
+        ] {
             assert_eq!(thousandths(so, trials), words);
         }
     }

@@ -29,7 +29,10 @@ pub fn short_path(path: &str) -> String {
     if length <= MOST_PATH {
         return path.to_owned();
     }
-    format!("…{}", path.chars().skip(length - MOST_PATH).collect::<String>())
+    format!(
+        "…{}",
+        path.chars().skip(length - MOST_PATH).collect::<String>()
+    )
 }
 
 /// The name of what was run, with what was changed in it.

@@ -46,7 +46,13 @@ fn clause(findings: &Findings, outcome: Outcome) -> &'static str {
 /// all named.
 #[must_use]
 pub fn headline(findings: &Findings) -> String {
-    headline_with(findings, &runs(findings.outcome(findings.most_common()).share.share, findings.trials))
+    headline_with(
+        findings,
+        &runs(
+            findings.outcome(findings.most_common()).share.share,
+            findings.trials,
+        ),
+    )
 }
 
 /// The headline with a frequency of the caller's: "62 of 100 runs", or of as many runs as the rows of a table.
@@ -65,7 +71,9 @@ pub fn headline_with(findings: &Findings, how_often: &str) -> String {
 
 /// The outcomes whose intervals reach that of the most common.
 fn rivals(findings: &Findings, most: Outcome) -> Vec<Outcome> {
-    let Some((low, _)) = findings.outcome(most).share.interval.ends() else { return Vec::new() };
+    let Some((low, _)) = findings.outcome(most).share.interval.ends() else {
+        return Vec::new();
+    };
     let mut rivals = Vec::new();
     for outcome in Outcome::ALL.into_iter().filter(|&outcome| outcome != most) {
         let ends = findings.outcome(outcome).share.interval.ends();
@@ -88,5 +96,9 @@ pub fn peak_headline(findings: &Findings, labels: &[&str]) -> String {
             most = case.share.share;
         }
     }
-    format!("In {} the highest rung is {}", runs(most, findings.trials), quoted(labels, rung))
+    format!(
+        "In {} the highest rung is {}",
+        runs(most, findings.trials),
+        quoted(labels, rung)
+    )
 }

@@ -33,13 +33,21 @@ pub fn brief(case: &Case, trials: u64, least: usize) -> String {
 /// What is said below the curves where the quantity that was asked for is none of them: its title tells where it goes.
 #[must_use]
 pub const fn beyond_curves(sweep: &Sweep, quantity: Quantity) -> Option<&'static str> {
-    if sweep.axes.len() != 1 || quantity.is_share() { None } else { Some("The curves are of the outcomes.") }
+    if sweep.axes.len() != 1 || quantity.is_share() {
+        None
+    } else {
+        Some("The curves are of the outcomes.")
+    }
 }
 
 /// A whole sweep as a paragraph; of long ones some points.
 #[must_use]
 pub fn sweep_in_words(sweep: &Sweep, quantity: Quantity) -> String {
-    let mut details = if sweep.axes.len() == 1 { curves(sweep) } else { cells(sweep, quantity) };
+    let mut details = if sweep.axes.len() == 1 {
+        curves(sweep)
+    } else {
+        cells(sweep, quantity)
+    };
     if let Some(words) = beyond_curves(sweep, quantity) {
         details.push_str(&format!(" {words}"));
     }
@@ -50,11 +58,18 @@ pub fn sweep_in_words(sweep: &Sweep, quantity: Quantity) -> String {
 /// How far the ends of its interval are from a quantity, at most: "±1.2 points" of a share.
 #[must_use]
 pub fn widest(sweep: &Sweep, quantity: Quantity) -> Option<String> {
-    let half = sweep.points.iter().filter_map(longer_half).reduce(f64::max)?;
+    let half = sweep
+        .points
+        .iter()
+        .filter_map(longer_half)
+        .reduce(f64::max)?;
     if quantity.is_share() {
         return Some(format!("±{} points", margin(half)));
     }
-    Some(format!("±{}", number(format!("{half:.1e}").parse().unwrap_or(half))))
+    Some(format!(
+        "±{}",
+        number(format!("{half:.1e}").parse().unwrap_or(half))
+    ))
 }
 
 /// From the value of a point to the farther end of its interval.
@@ -67,7 +82,11 @@ fn longer_half(point: &Point) -> Option<f64> {
 #[must_use]
 pub fn margin(half: f64) -> String {
     let points = half * 100.0;
-    let places = if points > 0.0 { (-libm::log10(points)).ceil().clamp(1.0, 8.0) as usize } else { 1 };
+    let places = if points > 0.0 {
+        (-libm::log10(points)).ceil().clamp(1.0, 8.0) as usize
+    } else {
+        1
+    };
     format!("{:.places$}", rounded_up(points, places))
 }
 
@@ -77,10 +96,17 @@ fn curves(sweep: &Sweep) -> String {
     for outcome in Outcome::ALL {
         let mut shares = Vec::new();
         for point in &points {
-            let value = sweep.axes.first().map_or_else(String::new, |axis| axis.figure(point.values[0]));
+            let value = sweep
+                .axes
+                .first()
+                .map_or_else(String::new, |axis| axis.figure(point.values[0]));
             shares.push(format!("{} at {value}", figures(point, outcome)));
         }
-        sentences.push(format!("{}: {}.", outcome_label(outcome), shares.join(", ")));
+        sentences.push(format!(
+            "{}: {}.",
+            outcome_label(outcome),
+            shares.join(", ")
+        ));
     }
     sentences.join(" ")
 }
@@ -93,10 +119,18 @@ fn figures(point: &Point, outcome: Outcome) -> String {
 }
 
 fn cells(sweep: &Sweep, quantity: Quantity) -> String {
-    let least = if fineness(sweep, quantity) > 0 { cell_places(sweep, quantity) } else { 0 };
+    let least = if fineness(sweep, quantity) > 0 {
+        cell_places(sweep, quantity)
+    } else {
+        0
+    };
     let mut cells = Vec::new();
     for point in some(sweep) {
-        cells.push(format!("{} at {}", level(quantity, point, least), place(sweep, point)));
+        cells.push(format!(
+            "{} at {}",
+            level(quantity, point, least),
+            place(sweep, point)
+        ));
     }
     format!("{}.", cells.join("; "))
 }
@@ -105,12 +139,18 @@ fn cells(sweep: &Sweep, quantity: Quantity) -> String {
 fn some(sweep: &Sweep) -> Vec<&Point> {
     let last = sweep.points.len().saturating_sub(1);
     let steps = last.min(MOST_POINTS - 1);
-    (0..=steps).filter_map(|at| sweep.points.get(at * last / steps.max(1))).collect()
+    (0..=steps)
+        .filter_map(|at| sweep.points.get(at * last / steps.max(1)))
+        .collect()
 }
 
 /// Where a point is: "relations.channel=0.5 and actors.*.misperception=1".
 fn place(sweep: &Sweep, point: &Point) -> String {
-    let short: Vec<String> = sweep.axes.iter().map(|axis| short_path(axis.path())).collect();
+    let short: Vec<String> = sweep
+        .axes
+        .iter()
+        .map(|axis| short_path(axis.path()))
+        .collect();
     let clear = short.windows(2).all(|pair| pair[0] != pair[1]);
     let mut values = Vec::new();
     for ((axis, short), &value) in sweep.axes.iter().zip(&short).zip(&point.values) {

@@ -48,32 +48,66 @@ impl Band {
 pub fn read(root: &mut Section<'_>, problems: &mut Problems) -> Guide {
     let summary = root.text_or_empty("summary", problems).trim().to_owned();
     let shows = root.text_or_empty("shows", problems).trim().to_owned();
-    let try_next = root.get("try").map(|node| texts(node, problems)).unwrap_or_default();
-    let expected = root.get("expected").map(|node| bands(node, problems)).unwrap_or_default();
+    let try_next = root
+        .get("try")
+        .map(|node| texts(node, problems))
+        .unwrap_or_default();
+    let expected = root
+        .get("expected")
+        .map(|node| bands(node, problems))
+        .unwrap_or_default();
     sources(root, problems);
-    Guide { summary, shows, try_next, expected }
+    Guide {
+        summary,
+        shows,
+        try_next,
+        expected,
+    }
 }
 
 fn texts(node: &Node, problems: &mut Problems) -> Vec<String> {
     let Value::List(items) = &node.value else {
-        problems.push(wrong_kind("try", "a list of texts", &node.value, &node.spot));
+        problems.push(wrong_kind(
+            "try",
+            "a list of texts",
+            &node.value,
+            &node.spot,
+        ));
         return Vec::new();
     };
-    items.iter().filter_map(|item| Some(text(item, "try", problems)?.trim().to_owned())).collect()
+    items
+        .iter()
+        .filter_map(|item| Some(text(item, "try", problems)?.trim().to_owned()))
+        .collect()
 }
 
 fn bands(node: &Node, problems: &mut Problems) -> Vec<Band> {
     let section = Section::open(node, "[expected]", problems);
     let mut bands = Vec::new();
     for entry in section.iter().flat_map(Section::entries) {
-        let Some(quantity) = quantity(&entry.key, &entry.spot, problems) else { continue };
-        let Some((low, high)) = interval(&entry.node, &entry.key, "[0.2, 0.3]", problems) else { continue };
+        let Some(quantity) = quantity(&entry.key, &entry.spot, problems) else {
+            continue;
+        };
+        let Some((low, high)) = interval(&entry.node, &entry.key, "[0.2, 0.3]", problems) else {
+            continue;
+        };
         if quantity.is_share() && !(0.0 <= low && high <= 1.0) {
-            let problem = Problem::new(format!("`{}` is a share, and lies between 0 and 1", entry.key));
-            problems.push(problem.at(entry.node.spot.place()).help("write 0.3 for 30 of 100 runs"));
+            let problem = Problem::new(format!(
+                "`{}` is a share, and lies between 0 and 1",
+                entry.key
+            ));
+            problems.push(
+                problem
+                    .at(entry.node.spot.place())
+                    .help("write 0.3 for 30 of 100 runs"),
+            );
             continue;
         }
-        bands.push(Band { quantity, low, high });
+        bands.push(Band {
+            quantity,
+            low,
+            high,
+        });
     }
     bands
 }
@@ -83,15 +117,22 @@ pub fn quantity(name: &str, spot: &Spot, problems: &mut Problems) -> Option<Quan
     let found = Quantity::named(name);
     if found.is_none() {
         let known = Quantity::names();
-        let help = suggestion(name, &known).unwrap_or_else(|| format!("known: {}", known.join(", ")));
-        problems.push(Problem::new(format!("unknown quantity `{name}`")).at(spot.place()).help(help));
+        let help =
+            suggestion(name, &known).unwrap_or_else(|| format!("known: {}", known.join(", ")));
+        problems.push(
+            Problem::new(format!("unknown quantity `{name}`"))
+                .at(spot.place())
+                .help(help),
+        );
     }
     found
 }
 
 /// `[sources]`: a tag and a full reference each, for the arguments to point to.
 fn sources(root: &mut Section<'_>, problems: &mut Problems) {
-    let section = root.get("sources").and_then(|node| Section::open(node, "[sources]", problems));
+    let section = root
+        .get("sources")
+        .and_then(|node| Section::open(node, "[sources]", problems));
     for entry in section.iter().flat_map(Section::entries) {
         text(&entry.node, &entry.key, problems);
     }

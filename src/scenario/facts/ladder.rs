@@ -36,14 +36,86 @@ pub type Row = (&'static str, &'static str, f64, bool, bool, f64, f64, f64);
 /// The ladder of a scenario that brings none of its own, after Kahn 1965.
 pub const DEFAULT: [Row; 9] = [
     ("calm", "Normal relations", 0.0, false, false, 0.0, 0.0, 0.0),
-    ("protest", "Diplomatic protest", 0.05, false, false, 0.0, 0.0, 0.0),
-    ("downgrade", "Ties downgraded", 0.12, false, false, 0.0, 0.0, 0.0),
-    ("posture", "Military posturing", 0.22, false, false, 0.05, 0.0, 0.0005),
-    ("covert", "Covert or proxy attack", 0.35, true, true, 0.35, 2.0, 0.002),
-    ("strike-militants", "Strike on militants across the border", 0.50, true, false, 0.50, 5.0, 0.004),
-    ("strike-military", "Strike on military targets", 0.68, true, false, 0.68, 25.0, 0.012),
-    ("campaign", "Sustained campaign", 0.85, true, false, 0.85, 400.0, 0.04),
-    ("war", "Full-scale war", 1.0, true, false, 1.0, 20_000.0, 0.0),
+    (
+        "protest",
+        "Diplomatic protest",
+        0.05,
+        false,
+        false,
+        0.0,
+        0.0,
+        0.0,
+    ),
+    (
+        "downgrade",
+        "Ties downgraded",
+        0.12,
+        false,
+        false,
+        0.0,
+        0.0,
+        0.0,
+    ),
+    (
+        "posture",
+        "Military posturing",
+        0.22,
+        false,
+        false,
+        0.05,
+        0.0,
+        0.0005,
+    ),
+    (
+        "covert",
+        "Covert or proxy attack",
+        0.35,
+        true,
+        true,
+        0.35,
+        2.0,
+        0.002,
+    ),
+    (
+        "strike-militants",
+        "Strike on militants across the border",
+        0.50,
+        true,
+        false,
+        0.50,
+        5.0,
+        0.004,
+    ),
+    (
+        "strike-military",
+        "Strike on military targets",
+        0.68,
+        true,
+        false,
+        0.68,
+        25.0,
+        0.012,
+    ),
+    (
+        "campaign",
+        "Sustained campaign",
+        0.85,
+        true,
+        false,
+        0.85,
+        400.0,
+        0.04,
+    ),
+    (
+        "war",
+        "Full-scale war",
+        1.0,
+        true,
+        false,
+        1.0,
+        20_000.0,
+        0.0,
+    ),
 ];
 
 impl Rungs {
@@ -71,11 +143,21 @@ impl Rungs {
 
     fn default_ladder(values: &mut Values) -> Self {
         let mut rungs = Self::default();
-        for (at, (id, label, severity, force, deniable, effort, deaths, war_risk)) in DEFAULT.into_iter().enumerate() {
-            rungs.names.push(Named { id: id.into(), label: label.into() });
+        for (at, (id, label, severity, force, deniable, effort, deaths, war_risk)) in
+            DEFAULT.into_iter().enumerate()
+        {
+            rungs.names.push(Named {
+                id: id.into(),
+                label: label.into(),
+            });
             rungs.force.push(force);
             rungs.deniable.push(deniable);
-            let numbers = Rung { severity, effort, deaths, war_risk };
+            let numbers = Rung {
+                severity,
+                effort,
+                deaths,
+                war_risk,
+            };
             for key in 0..Rung::LIST.len() {
                 let number = InputValue::Number(numbers.get(key).unwrap_or_default());
                 values.fact(Slot::Rung(at, key), number, None);
@@ -87,26 +169,44 @@ impl Rungs {
     fn own(node: &Node, values: &mut Values, problems: &mut Problems) -> Self {
         let mut rungs = Self::default();
         let Value::List(items) = &node.value else {
-            problems.push(wrong_kind("ladder", "a list of tables, [[ladder]]", &node.value, &node.spot));
+            problems.push(wrong_kind(
+                "ladder",
+                "a list of tables, [[ladder]]",
+                &node.value,
+                &node.spot,
+            ));
             return Self::default_ladder(values);
         };
         if !(MIN_RUNGS..=MAX_RUNGS).contains(&items.len()) {
-            let message = format!("a ladder must have {MIN_RUNGS} to {MAX_RUNGS} rungs, but it has {}", items.len());
+            let message = format!(
+                "a ladder must have {MIN_RUNGS} to {MAX_RUNGS} rungs, but it has {}",
+                items.len()
+            );
             problems.push(
-                Problem::new(message).at(node.spot.place()).help("write [[ladder]] for each rung, from the foot up"),
+                Problem::new(message)
+                    .at(node.spot.place())
+                    .help("write [[ladder]] for each rung, from the foot up"),
             );
         }
         for item in items.iter().take(MAX_RUNGS) {
-            let Some(mut section) = Section::open(item, "[[ladder]]", problems) else { continue };
+            let Some(mut section) = Section::open(item, "[[ladder]]", problems) else {
+                continue;
+            };
             section.require("severity", problems);
-            let named = section.require("id", problems).and_then(|node| rungs.id(node, problems));
+            let named = section
+                .require("id", problems)
+                .and_then(|node| rungs.id(node, problems));
             rungs.names.push(named.unwrap_or_else(Named::any));
             rungs.force.push(false);
             rungs.deniable.push(false);
             rungs.read_keys(rungs.names.len() - 1, section, values, problems);
         }
         // No ladder at all is told above, and the default lets the rest be looked at.
-        if rungs.names.is_empty() { Self::default_ladder(values) } else { rungs }
+        if rungs.names.is_empty() {
+            Self::default_ladder(values)
+        } else {
+            rungs
+        }
     }
 
     /// The id of one more rung.
@@ -114,10 +214,14 @@ impl Rungs {
         let id = text(node, "id", problems)?;
         problems.extend(id_problem(id).map(|problem| problem.at(node.spot.place())));
         if self.names.iter().any(|known| known.id == id) {
-            let problem = Problem::new(format!("two rungs are called `{id}`")).at(node.spot.place());
+            let problem =
+                Problem::new(format!("two rungs are called `{id}`")).at(node.spot.place());
             problems.push(problem.help("give one of them another `id`"));
         }
-        Some(Named { id: sound_id(id), label: id.into() })
+        Some(Named {
+            id: sound_id(id),
+            label: id.into(),
+        })
     }
 
     fn change(&mut self, at: usize, node: &Node, values: &mut Values, problems: &mut Problems) {
@@ -127,13 +231,21 @@ impl Rungs {
         }
     }
 
-    fn read_keys(&mut self, at: usize, mut section: Section<'_>, values: &mut Values, problems: &mut Problems) {
+    fn read_keys(
+        &mut self,
+        at: usize,
+        mut section: Section<'_>,
+        values: &mut Values,
+        problems: &mut Problems,
+    ) {
         values.table(&format!("[rungs.{}]", self.names[at].id), section.spot());
         if let Some(label) = section.label("label", problems) {
             label.clone_into(&mut self.names[at].label);
         }
         self.force[at] = section.flag("force", problems).unwrap_or(self.force[at]);
-        self.deniable[at] = section.flag("deniable", problems).unwrap_or(self.deniable[at]);
+        self.deniable[at] = section
+            .flag("deniable", problems)
+            .unwrap_or(self.deniable[at]);
         read_numbers::<Rung>(&mut section, |key| Slot::Rung(at, key), values, problems);
         section.close(problems);
     }
@@ -161,13 +273,21 @@ pub fn rung(node: &Node, key: &str, rungs: &Rungs, problems: &mut Problems) -> O
 }
 
 /// The rung that a text names, where it might also have been one of the `words`.
-pub fn rung_or(words: &[&str], node: &Node, key: &str, rungs: &Rungs, problems: &mut Problems) -> Option<usize> {
+pub fn rung_or(
+    words: &[&str],
+    node: &Node,
+    key: &str,
+    rungs: &Rungs,
+    problems: &mut Problems,
+) -> Option<usize> {
     let id = text(node, key, problems)?;
     let found = position(id, &rungs.names).ok();
     if found.is_none() {
         let known = [&ids(&rungs.names), words].concat();
         let help = suggestion(id, &known).unwrap_or_else(|| format!("known: {}", known.join(", ")));
-        let problem = Problem::new(format!("`{key}` names `{id}`, which is no rung of the ladder"));
+        let problem = Problem::new(format!(
+            "`{key}` names `{id}`, which is no rung of the ladder"
+        ));
         problems.push(problem.at(node.spot.place()).help(help));
     }
     found

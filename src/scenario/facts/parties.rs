@@ -18,9 +18,13 @@ const MOST_PARTIES: usize = 100;
 
 /// The entries of a table of third parties, by id: so that their order in the file changes nothing.
 fn by_id<'n>(root: &mut Section<'n>, key: &'static str, problems: &mut Problems) -> Vec<&'n Entry> {
-    let section = root.get(key).and_then(|node| Section::open(node, format!("[{key}]"), problems));
+    let section = root
+        .get(key)
+        .and_then(|node| Section::open(node, format!("[{key}]"), problems));
     let section = section.filter(|section| section.at_most(MOST_PARTIES, key, problems));
-    let mut entries = section.map(|section| section.named(key, problems)).unwrap_or_default();
+    let mut entries = section
+        .map(|section| section.named(key, problems))
+        .unwrap_or_default();
     entries.sort_by(|one, two| one.key.cmp(&two.key));
     entries
 }
@@ -37,7 +41,9 @@ pub fn read_parties<T: Listed>(
     let mut names = Vec::new();
     for entry in by_id(root, table, problems) {
         let title = format!("[{table}.{}]", entry.key);
-        let Some(mut section) = Section::open(&entry.node, title, problems) else { continue };
+        let Some(mut section) = Section::open(&entry.node, title, problems) else {
+            continue;
+        };
         let at = names.len();
         names.push(read_named(entry, &mut section, values, problems));
         read_numbers::<T>(&mut section, |key| slot(at, key), values, problems);
@@ -56,19 +62,29 @@ pub fn read_mediators(
 ) -> Vec<Named> {
     let mut at = 0;
     let mut leverage: Vec<(Slot, Node)> = Vec::new();
-    let names =
-        read_parties::<Mediator>(root, "mediators", Slot::Mediator, values, problems, &mut |section, problems| {
+    let names = read_parties::<Mediator>(
+        root,
+        "mediators",
+        Slot::Mediator,
+        values,
+        problems,
+        &mut |section, problems| {
             let node = section.get("leverage");
-            for entry in
-                node.and_then(|node| Section::open(node, "leverage", problems)).iter().flat_map(Section::entries)
+            for entry in node
+                .and_then(|node| Section::open(node, "leverage", problems))
+                .iter()
+                .flat_map(Section::entries)
             {
                 match position(&entry.key, actors) {
-                    Ok(side) => leverage.push((Slot::Leverage(at, Side::BOTH[side]), entry.node.clone())),
+                    Ok(side) => {
+                        leverage.push((Slot::Leverage(at, Side::BOTH[side]), entry.node.clone()));
+                    }
                     Err(help) => problems.push(no_actor("leverage", &entry.key, help, &entry.spot)),
                 }
             }
             at += 1;
-        });
+        },
+    );
     for (slot, node) in leverage {
         if let Some(input_value) = input_value(&node, "leverage", problems) {
             values.fact(slot, input_value, Some(&node.spot));
@@ -79,7 +95,9 @@ pub fn read_mediators(
 
 /// The problem of an actor that does not exist.
 pub fn no_actor(key: &str, id: &str, help: String, spot: &Spot) -> Problem {
-    Problem::new(format!("`{key}` names `{id}`, which is no actor")).at(spot.place()).help(help)
+    Problem::new(format!("`{key}` names `{id}`, which is no actor"))
+        .at(spot.place())
+        .help(help)
 }
 
 /// The actor that a required key names.
@@ -95,5 +113,7 @@ pub fn side(
         return None;
     };
     let found = position(id, actors).map(|at| Side::BOTH[at]);
-    found.map_err(|help| problems.push(no_actor(key, id, help, &node.spot))).ok()
+    found
+        .map_err(|help| problems.push(no_actor(key, id, help, &node.spot)))
+        .ok()
 }

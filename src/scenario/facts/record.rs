@@ -39,17 +39,44 @@ pub struct RecordedAct {
 const EXAMPLE: &str = "[3, 10]";
 
 /// Reads `[record]`.
-pub fn read(root: &mut Section<'_>, names: &Names, rungs: &Rungs, problems: &mut Problems) -> Option<Record> {
+pub fn read(
+    root: &mut Section<'_>,
+    names: &Names,
+    rungs: &Rungs,
+    problems: &mut Problems,
+) -> Option<Record> {
     let node = root.get("record")?;
     let mut section = Section::open(node, "[record]", problems)?;
-    let outcome = section.get("outcome").and_then(|node| outcome(node, problems));
-    let peak = section.get("peak").and_then(|node| rung(node, "peak", rungs, problems));
-    let first_answer = section.get("first_answer").and_then(|node| rung(node, "first_answer", rungs, problems));
-    let end_day = section.get("end_day").and_then(|node| interval(node, "end_day", EXAMPLE, problems));
-    let deaths = section.get("deaths").and_then(|node| interval(node, "deaths", EXAMPLE, problems));
-    let acts = section.get("acts").map(|node| acts(node, names, rungs, problems)).unwrap_or_default();
+    let outcome = section
+        .get("outcome")
+        .and_then(|node| outcome(node, problems));
+    let peak = section
+        .get("peak")
+        .and_then(|node| rung(node, "peak", rungs, problems));
+    let first_answer = section
+        .get("first_answer")
+        .and_then(|node| rung(node, "first_answer", rungs, problems));
+    let end_day = section
+        .get("end_day")
+        .and_then(|node| interval(node, "end_day", EXAMPLE, problems));
+    let deaths = section
+        .get("deaths")
+        .and_then(|node| interval(node, "deaths", EXAMPLE, problems));
+    let acts = section
+        .get("acts")
+        .map(|node| acts(node, names, rungs, problems))
+        .unwrap_or_default();
     section.close(problems);
-    Some(Record { facts: RecordFacts { outcome, peak, first_answer, end_day, deaths }, acts })
+    Some(Record {
+        facts: RecordFacts {
+            outcome,
+            peak,
+            first_answer,
+            end_day,
+            deaths,
+        },
+        acts,
+    })
 }
 
 fn outcome(node: &Node, problems: &mut Problems) -> Option<Outcome> {
@@ -57,18 +84,31 @@ fn outcome(node: &Node, problems: &mut Problems) -> Option<Outcome> {
     let found = Outcome::named(name);
     if found.is_none() {
         let known = Outcome::ALL.map(Outcome::name);
-        let help = suggestion(name, &known).unwrap_or_else(|| format!("known: {}", known.join(", ")));
-        problems.push(Problem::new(format!("there is no outcome `{name}`")).at(node.spot.place()).help(help));
+        let help =
+            suggestion(name, &known).unwrap_or_else(|| format!("known: {}", known.join(", ")));
+        problems.push(
+            Problem::new(format!("there is no outcome `{name}`"))
+                .at(node.spot.place())
+                .help(help),
+        );
     }
     found
 }
 
 fn acts(node: &Node, names: &Names, rungs: &Rungs, problems: &mut Problems) -> Vec<RecordedAct> {
     let Value::List(items) = &node.value else {
-        problems.push(wrong_kind("acts", "a list of tables, [[record.acts]]", &node.value, &node.spot));
+        problems.push(wrong_kind(
+            "acts",
+            "a list of tables, [[record.acts]]",
+            &node.value,
+            &node.spot,
+        ));
         return Vec::new();
     };
-    items.iter().filter_map(|item| act(item, names, rungs, problems)).collect()
+    items
+        .iter()
+        .filter_map(|item| act(item, names, rungs, problems))
+        .collect()
 }
 
 fn act(node: &Node, names: &Names, rungs: &Rungs, problems: &mut Problems) -> Option<RecordedAct> {
@@ -84,10 +124,22 @@ fn act(node: &Node, names: &Names, rungs: &Rungs, problems: &mut Problems) -> Op
     let actor = section.require("actor", problems).and_then(|node| {
         let id = text(node, "actor", problems)?;
         let found = position(id, &names.actors).map(|at| Side::BOTH[at]);
-        found.map_err(|help| problems.push(no_actor("actor", id, help, &node.spot))).ok()
+        found
+            .map_err(|help| problems.push(no_actor("actor", id, help, &node.spot)))
+            .ok()
     });
-    let on = section.require("rung", problems).and_then(|node| rung(node, "rung", rungs, problems));
-    let note = section.text("note", problems).unwrap_or_default().to_owned();
+    let on = section
+        .require("rung", problems)
+        .and_then(|node| rung(node, "rung", rungs, problems));
+    let note = section
+        .text("note", problems)
+        .unwrap_or_default()
+        .to_owned();
     section.close(problems);
-    Some(RecordedAct { day: day?, actor: actor?, rung: on?, note })
+    Some(RecordedAct {
+        day: day?,
+        actor: actor?,
+        rung: on?,
+        note,
+    })
 }

@@ -46,7 +46,11 @@ impl Scan {
 
     /// Goes on to the next line.
     fn read(&mut self, line: &str) {
-        let code = if self.in_text { "" } else { without_comment(line) };
+        let code = if self.in_text {
+            ""
+        } else {
+            without_comment(line)
+        };
         let marks = line.matches("\"\"\"").count();
         self.in_text ^= marks % 2 == 1;
         let is_heading = self.open.is_empty() && is_heading(line.trim_start());
@@ -63,7 +67,10 @@ impl Scan {
     fn follow(&mut self, code: &str) {
         for token in Lexer::of_line(code) {
             match token.kind {
-                Kind::Mark(sign @ ('[' | '{')) => self.open.push(Bracket { at: self.at + token.span.start, sign }),
+                Kind::Mark(sign @ ('[' | '{')) => self.open.push(Bracket {
+                    at: self.at + token.span.start,
+                    sign,
+                }),
                 Kind::Mark(']' | '}') => {
                     self.open.pop();
                 }
@@ -75,9 +82,13 @@ impl Scan {
 
 /// Whether a line begins a key or a table, which no list goes on with.
 pub fn begins_anew(line: &str) -> bool {
-    let key: String = line.chars().take_while(|&c| c.is_alphanumeric() || "_-.\"'*".contains(c)).collect();
+    let key: String = line
+        .chars()
+        .take_while(|&c| c.is_alphanumeric() || "_-.\"'*".contains(c))
+        .collect();
     let is_key = !key.is_empty() && line[key.len()..].trim_start().starts_with('=');
-    let is_heading = line.starts_with('[') && line[1..].starts_with(|c: char| c.is_alphabetic() || c == '[');
+    let is_heading =
+        line.starts_with('[') && line[1..].starts_with(|c: char| c.is_alphabetic() || c == '[');
     is_key || is_heading
 }
 
@@ -90,17 +101,32 @@ mod tests {
     #[test]
     fn an_unclosed_bracket_is_the_only_report() {
         let rest = "\n[actors.a]\nreciprocity = 2.5\nstanding = 1\n[actors.b]\n";
-        for line in
-            ["channel = { uniform = [0.2, 0.5]", "channel = { uniform = [0.2, 0.5 }", "try = [\n  \"one\",\n  \"two\","]
-        {
+        for line in [
+            "channel = { uniform = [0.2, 0.5]",
+            "channel = { uniform = [0.2, 0.5 }",
+            "try = [\n  \"one\",\n  \"two\",",
+        ] {
             let content = format!("name = \"x\"\n[relations]\n{line}{rest}");
-            let problems = parse(&Text::new(WrittenIn::Scenario("x.toml".into()), content, 0)).unwrap_err();
+            let problems =
+                parse(&Text::new(WrittenIn::Scenario("x.toml".into()), content, 0)).unwrap_err();
             assert_eq!(problems.len(), 1, "{line}\n{problems:?}");
             let message = problems[0].to_string();
-            assert!(message.contains("never closed") && message.contains("x.toml:3:"), "{message}");
+            assert!(
+                message.contains("never closed") && message.contains("x.toml:3:"),
+                "{message}"
+            );
         }
-        let whole = "a = [\n  \"x\", # [\n  \"[y = 1\",\n]\nb = \"\"\"\nc = [\n\"\"\"\n[d]\ne = 70%\n";
-        let problems = parse(&Text::new(WrittenIn::Scenario("x.toml".into()), whole.into(), 0)).unwrap_err();
-        assert!(problems.len() == 1 && problems[0].message.contains("per cent"), "{problems:?}");
+        let whole =
+            "a = [\n  \"x\", # [\n  \"[y = 1\",\n]\nb = \"\"\"\nc = [\n\"\"\"\n[d]\ne = 70%\n";
+        let problems = parse(&Text::new(
+            WrittenIn::Scenario("x.toml".into()),
+            whole.into(),
+            0,
+        ))
+        .unwrap_err();
+        assert!(
+            problems.len() == 1 && problems[0].message.contains("per cent"),
+            "{problems:?}"
+        );
     }
 }

@@ -14,7 +14,8 @@ pub fn last_line(lines: &[&str], line: usize) -> Option<usize> {
     }
     let rest = lines.iter().enumerate().skip(line).take(MOST_LINES);
     let mut rest = rest.take_while(|(_, next)| !begins_anew(next.trim_start()));
-    rest.find(|(_, next)| marks(next) % 2 == 1 && next.trim_end().ends_with(['"', ','])).map(|(at, _)| at + 1)
+    rest.find(|(_, next)| marks(next) % 2 == 1 && next.trim_end().ends_with(['"', ',']))
+        .map(|(at, _)| at + 1)
 }
 
 /// How many quotation marks a line has.

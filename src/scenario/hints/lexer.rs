@@ -46,18 +46,27 @@ pub struct Lexer<'t> {
 impl<'t> Lexer<'t> {
     /// The tokens as the parser of TOML sees them.
     pub const fn of_toml(text: &'t str) -> Self {
-        Self { text, at: 0, rules: Rules::Toml }
+        Self {
+            text,
+            at: 0,
+            rules: Rules::Toml,
+        }
     }
 
     /// The tokens of a line as its author saw them: where it is no TOML, its rules say little.
     pub const fn of_line(text: &'t str) -> Self {
-        Self { text, at: 0, rules: Rules::Plain }
+        Self {
+            text,
+            at: 0,
+            rules: Rules::Plain,
+        }
     }
 
     /// The byte behind a text that begins here; a text of one line ends with the line at the latest.
     fn end_of_text(&self, mark: u8) -> usize {
         let bytes = &self.text.as_bytes()[self.at..];
-        let has_lines = self.rules == Rules::Toml && bytes.len() > 2 && bytes[1] == mark && bytes[2] == mark;
+        let has_lines =
+            self.rules == Rules::Toml && bytes.len() > 2 && bytes[1] == mark && bytes[2] == mark;
         let marks = if has_lines { 3 } else { 1 };
         let escapes = self.rules == Rules::Toml && mark == b'"';
         let mut end = marks;
@@ -65,7 +74,13 @@ impl<'t> Lexer<'t> {
             match bytes[end] {
                 b'\\' if escapes => end += 2,
                 b'\n' if !has_lines => return self.at + end,
-                _ if bytes[end..].iter().take(marks).filter(|&&byte| byte == mark).count() == marks => {
+                _ if bytes[end..]
+                    .iter()
+                    .take(marks)
+                    .filter(|&&byte| byte == mark)
+                    .count()
+                    == marks =>
+                {
                     return self.at + end + marks;
                 }
                 _ => end += 1,
@@ -83,9 +98,15 @@ impl Iterator for Lexer<'_> {
         let first = rest.chars().next()?;
         let (kind, end) = match first {
             '"' | '\'' => (Kind::Text, self.end_of_text(first as u8)),
-            '#' => (Kind::Comment, self.at + rest.find('\n').unwrap_or(rest.len())),
+            '#' => (
+                Kind::Comment,
+                self.at + rest.find('\n').unwrap_or(rest.len()),
+            ),
             mark if MARKS.contains(&mark) => (Kind::Mark(mark), self.at + 1),
-            _ => (Kind::Plain, self.at + rest.find(is_special).unwrap_or(rest.len())),
+            _ => (
+                Kind::Plain,
+                self.at + rest.find(is_special).unwrap_or(rest.len()),
+            ),
         };
         let span = self.at..end;
         self.at = end;
@@ -106,7 +127,10 @@ pub fn without_comment(line: &str) -> &str {
 
 /// A line with its texts left out.
 pub fn outside_texts(line: &str) -> String {
-    Lexer::of_line(line).filter(|token| token.kind != Kind::Text).map(|token| &line[token.span]).collect()
+    Lexer::of_line(line)
+        .filter(|token| token.kind != Kind::Text)
+        .map(|token| &line[token.span])
+        .collect()
 }
 
 /// The parts of a list between commas that stand neither in texts nor in brackets of their own.
@@ -140,7 +164,17 @@ mod tests {
 
     #[test]
     fn tokens_cover_the_whole_text() {
-        for text in ["", "a", "a = \"b # c\" # d\n", "'", "\"\\", "\"\"\"\n", "é = [\"ü\", 'x", "#", "\"a\\\n= 1"] {
+        for text in [
+            "",
+            "a",
+            "a = \"b # c\" # d\n",
+            "'",
+            "\"\\",
+            "\"\"\"\n",
+            "é = [\"ü\", 'x",
+            "#",
+            "\"a\\\n= 1",
+        ] {
             assert_eq!(pieces(Lexer::of_toml(text)).concat(), text);
             assert_eq!(pieces(Lexer::of_line(text)).concat(), text);
         }
@@ -148,9 +182,18 @@ mod tests {
 
     #[test]
     fn only_toml_has_escapes_and_texts_of_several_lines() {
-        assert_eq!(pieces(Lexer::of_toml("\"a\\\"b\".c")), ["\"a\\\"b\"", ".", "c"]);
-        assert_eq!(pieces(Lexer::of_line("\"a\\\"b\".c")), ["\"a\\\"", "b", "\".c"]);
-        assert_eq!(pieces(Lexer::of_toml("'''\n'''\"\n'")), ["'''\n'''", "\"", "\n", "'"]);
+        assert_eq!(
+            pieces(Lexer::of_toml("\"a\\\"b\".c")),
+            ["\"a\\\"b\"", ".", "c"]
+        );
+        assert_eq!(
+            pieces(Lexer::of_line("\"a\\\"b\".c")),
+            ["\"a\\\"", "b", "\".c"]
+        );
+        assert_eq!(
+            pieces(Lexer::of_toml("'''\n'''\"\n'")),
+            ["'''\n'''", "\"", "\n", "'"]
+        );
         assert_eq!(pieces(Lexer::of_toml("''#\n")), ["''", "#", "\n"]);
     }
 

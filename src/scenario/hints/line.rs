@@ -57,7 +57,10 @@ pub struct Typo {
 impl Typo {
     /// A mistake and its remedy.
     pub fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { message: message.into(), help: help.into() }
+        Self {
+            message: message.into(),
+            help: help.into(),
+        }
     }
 }
 
@@ -65,7 +68,12 @@ impl<'l> Line<'l> {
     /// The line at a place; `said` is the parser's reason.
     pub fn at(place: &'l Place, said: &'l str) -> Self {
         let code = without_comment(place.text.trim());
-        Self { place, said, code, form: Form::of(code) }
+        Self {
+            place,
+            said,
+            code,
+            form: Form::of(code),
+        }
     }
 }
 
@@ -75,9 +83,13 @@ impl<'l> Form<'l> {
             return Self::Heading(Heading::of(code));
         }
         if let Some((key, value)) = code.split_once('=') {
-            return Self::Pair { key: key.trim(), value: value.trim() };
+            return Self::Pair {
+                key: key.trim(),
+                value: value.trim(),
+            };
         }
-        code.strip_suffix(',').map_or(Self::Other, |item| Self::Item(item.trim()))
+        code.strip_suffix(',')
+            .map_or(Self::Other, |item| Self::Item(item.trim()))
     }
 }
 
@@ -102,5 +114,7 @@ pub fn is_heading(line: &str) -> bool {
 
 /// The last heading behind one line and up to another; lines are counted from 1.
 pub fn last_heading(lines: &[&str], behind: usize, line: usize) -> Option<usize> {
-    (behind + 1..=line.min(lines.len())).rev().find(|&at| is_heading(lines[at - 1].trim()))
+    (behind + 1..=line.min(lines.len()))
+        .rev()
+        .find(|&at| is_heading(lines[at - 1].trim()))
 }

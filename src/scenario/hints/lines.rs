@@ -11,9 +11,14 @@ const MOST_LINE: usize = 65_536;
 /// What has no lines as a scenario has them: reported before the parser runs, which is slow on a megabyte of nonsense.
 pub fn no_lines(text: &Arc<Text>) -> Option<Problem> {
     let content = text.content();
-    let lone = content.bytes().zip(content.bytes().skip(1)).position(|pair| pair.0 == b'\r' && pair.1 != b'\n');
+    let lone = content
+        .bytes()
+        .zip(content.bytes().skip(1))
+        .position(|pair| pair.0 == b'\r' && pair.1 != b'\n');
     if let Some(at) = lone {
-        let problem = Problem::new("a line ends with a lone carriage return").at(Spot::new(text, at..at).place());
+        let problem =
+            Problem::new("a line ends with a lone carriage return")
+                .at(Spot::new(text, at..at).place());
         return Some(problem.help("save the file with the line ends of Unix or Windows"));
     }
     let mut start = 0;

@@ -23,9 +23,15 @@ pub fn too_many(text: &Arc<Text>) -> Option<Problem> {
             _ => {}
         }
         if dots >= MOST_PARTS {
-            let problem = Problem::new(format!("the key has more than {MOST_PARTS} parts, with dots between them"));
+            let problem = Problem::new(format!(
+                "the key has more than {MOST_PARTS} parts, with dots between them"
+            ));
             let help = "a key is a word, and a heading a few: [actors.ID]; put quotation marks around a path";
-            return Some(problem.at(Spot::new(text, begin..token.span.end).place()).help(help));
+            return Some(
+                problem
+                    .at(Spot::new(text, begin..token.span.end).place())
+                    .help(help),
+            );
         }
     }
     None
@@ -39,7 +45,10 @@ mod tests {
 
     fn messages(content: String) -> Vec<String> {
         let text = Text::new(WrittenIn::Scenario("x.toml".into()), content, 0);
-        parse(&text).map_or_else(|problems| problems.iter().map(ToString::to_string).collect(), |_| Vec::new())
+        parse(&text).map_or_else(
+            |problems| problems.iter().map(ToString::to_string).collect(),
+            |_| Vec::new(),
+        )
     }
 
     #[test]
@@ -47,10 +56,20 @@ mod tests {
         let deep = "a.".repeat(100_000);
         let heading = format!("x = 1\n[{}a]", &deep[..60_000]);
         let line = format!("x = 1\n{}a = 1", &deep[..60_000]);
-        for content in [heading, line, format!("x = 1\ny = {{ {}a = 1 }}", &deep[..60_000])] {
+        for content in [
+            heading,
+            line,
+            format!("x = 1\ny = {{ {}a = 1 }}", &deep[..60_000]),
+        ] {
             let messages = messages(content);
-            assert!(messages.len() == 1 && messages[0].contains("more than 16 parts"), "{messages:?}");
-            assert!(messages[0].contains("x.toml:2:") && messages[0].contains("help: "), "{messages:?}");
+            assert!(
+                messages.len() == 1 && messages[0].contains("more than 16 parts"),
+                "{messages:?}"
+            );
+            assert!(
+                messages[0].contains("x.toml:2:") && messages[0].contains("help: "),
+                "{messages:?}"
+            );
         }
     }
 

@@ -40,5 +40,10 @@ pub fn typo(line: &Line<'_>) -> Option<Typo> {
 
 fn too_deep(line: &Line<'_>) -> Option<Typo> {
     let help = "a scenario has no lists in lists, and tables in tables three deep at most";
-    line.said.contains("recurs").then(|| Typo::new("lists or tables lie in each other too deeply to be read", help))
+    line.said.contains("recurs").then(|| {
+        Typo::new(
+            "lists or tables lie in each other too deeply to be read",
+            help,
+        )
+    })
 }

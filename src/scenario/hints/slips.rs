@@ -13,7 +13,12 @@ const MOST_READ: usize = 200;
 type Rule = fn(&str) -> Option<Slip>;
 
 /// All of them, in the order in which they are tried.
-const RULES: [&[Rule]; 4] = [&[doubled_sign, semicolon], &numbers::RULES, &texts::RULES, &[inside, malformed]];
+const RULES: [&[Rule]; 4] = [
+    &[doubled_sign, semicolon],
+    &numbers::RULES,
+    &texts::RULES,
+    &[inside, malformed],
+];
 
 /// What is wrong with a value.
 pub fn of_value(value: &str) -> Option<Slip> {
@@ -23,13 +28,21 @@ pub fn of_value(value: &str) -> Option<Slip> {
 /// What is wrong with what should be a number.
 pub fn of_number(value: &str) -> Option<Slip> {
     let brief = Some(value).filter(|value| value.len() <= MOST_READ)?;
-    numbers::RULES.iter().find_map(|rule| rule(brief)).or_else(|| inside(brief))
+    numbers::RULES
+        .iter()
+        .find_map(|rule| rule(brief))
+        .or_else(|| inside(brief))
 }
 
 /// A value as it was surely meant.
 pub fn right(value: &str) -> String {
-    let slip = if is_toml(value) { None } else { of_value(value) };
-    slip.and_then(|slip| slip.right).unwrap_or_else(|| value.to_owned())
+    let slip = if is_toml(value) {
+        None
+    } else {
+        of_value(value)
+    };
+    slip.and_then(|slip| slip.right)
+        .unwrap_or_else(|| value.to_owned())
 }
 
 /// Whether nothing is wrong with a value.
@@ -55,7 +68,9 @@ fn inside(value: &str) -> Option<Slip> {
         return pieces.iter().find_map(|piece| in_list(value, piece));
     }
     let before = std::iter::once(&"").chain(&pieces);
-    before.zip(&pieces).find_map(|(before, piece)| in_table(value, before, piece))
+    before
+        .zip(&pieces)
+        .find_map(|(before, piece)| in_table(value, before, piece))
 }
 
 /// A slip in one item of a list.
@@ -78,7 +93,9 @@ fn in_table(table: &str, before: &str, entry: &str) -> Option<Slip> {
             return None;
         }
         let slip = of_value(value.trim())?;
-        return Some(slip.inside(|right| table.replacen(entry, &format!("{} = {right}", key.trim()), 1)));
+        return Some(
+            slip.inside(|right| table.replacen(entry, &format!("{} = {right}", key.trim()), 1)),
+        );
     }
     let (key, value) = entry.rsplit_once(':')?;
     let right = table.replacen(entry, &format!("{} = {}", key.trim(), value.trim()), 1);
@@ -88,5 +105,7 @@ fn in_table(table: &str, before: &str, entry: &str) -> Option<Slip> {
 /// Something else in a list or table.
 fn malformed(value: &str) -> Option<Slip> {
     let help = "a list is [1, 2, 3], an uncertain value { uniform = [0.2, 0.8] }: look at brackets and commas";
-    value.starts_with(['[', '{', '(']).then(|| Slip::new("the list or table is not well formed").note(help))
+    value
+        .starts_with(['[', '{', '('])
+        .then(|| Slip::new("the list or table is not well formed").note(help))
 }

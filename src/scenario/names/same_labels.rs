@@ -18,7 +18,10 @@ impl Names {
     pub(in crate::scenario) fn sharing_labels(&self) -> Vec<SameLabel<'_>> {
         let actors = self.actors_in_order().map(|side| &self.actors[side]);
         let mut groups = groups("actors", &actors);
-        groups.extend(self::groups("rungs", &self.rungs.iter().collect::<Vec<_>>()));
+        groups.extend(self::groups(
+            "rungs",
+            &self.rungs.iter().collect::<Vec<_>>(),
+        ));
         groups
     }
 
@@ -32,9 +35,16 @@ impl Names {
 fn groups<'n>(what: &'static str, named: &[&'n Named]) -> Vec<SameLabel<'n>> {
     let mut groups: Vec<SameLabel<'n>> = Vec::new();
     for one in named {
-        match groups.iter_mut().find(|group| looks(group.label) == looks(&one.label)) {
+        match groups
+            .iter_mut()
+            .find(|group| looks(group.label) == looks(&one.label))
+        {
             Some(group) => group.ids.push(&one.id),
-            None => groups.push(SameLabel { what, label: &one.label, ids: vec![&one.id] }),
+            None => groups.push(SameLabel {
+                what,
+                label: &one.label,
+                ids: vec![&one.id],
+            }),
         }
     }
     groups.retain(|group| group.ids.len() > 1);
@@ -49,7 +59,9 @@ fn looks(label: &str) -> String {
 fn add_ids(named: &mut [Named]) {
     loop {
         let labels: Vec<String> = named.iter().map(|one| looks(&one.label)).collect();
-        let shared = labels.iter().map(|label| labels.iter().filter(|other| *other == label).count() > 1);
+        let shared = labels
+            .iter()
+            .map(|label| labels.iter().filter(|other| *other == label).count() > 1);
         let shared: Vec<bool> = shared.collect();
         if !shared.contains(&true) {
             return;
@@ -79,24 +91,42 @@ mod tests {
     #[test]
     fn no_two_labels_are_alike() {
         let labels = |pairs: &[(&str, &str)]| {
-            let named = |&(id, label): &(&str, &str)| Named { id: id.into(), label: label.into() };
+            let named = |&(id, label): &(&str, &str)| Named {
+                id: id.into(),
+                label: label.into(),
+            };
             let mut named: Vec<Named> = pairs.iter().map(named).collect();
             add_ids(&mut named);
             named.into_iter().map(|one| one.label).collect::<Vec<_>>()
         };
-        assert_eq!(labels(&[("a", "Same"), ("b", "Same"), ("c", "Other")]), ["Same (a)", "Same (b)", "Other"]);
-        assert_eq!(labels(&[("a", "Same"), ("b", "Same ")]), ["Same (a)", "Same (b)"]);
-        assert_eq!(labels(&[("a", "S"), ("b", "S"), ("c", "S (a)")]), ["S (a) (a)", "S (b)", "S (a) (c)"]);
+        assert_eq!(
+            labels(&[("a", "Same"), ("b", "Same"), ("c", "Other")]),
+            ["Same (a)", "Same (b)", "Other"]
+        );
+        assert_eq!(
+            labels(&[("a", "Same"), ("b", "Same ")]),
+            ["Same (a)", "Same (b)"]
+        );
+        assert_eq!(
+            labels(&[("a", "S"), ("b", "S"), ("c", "S (a)")]),
+            ["S (a) (a)", "S (b)", "S (a) (c)"]
+        );
     }
 
     /// What is written can be read again.
     #[test]
     fn no_label_becomes_too_long() {
         let label = "x".repeat(MOST_LABEL);
-        let mut named = ["a", "b"].map(|id| Named { id: id.into(), label: label.clone() });
+        let mut named = ["a", "b"].map(|id| Named {
+            id: id.into(),
+            label: label.clone(),
+        });
         add_ids(&mut named);
         for Named { id, label } in named {
-            assert!(label.chars().count() == MOST_LABEL && label.ends_with(&format!("x… ({id})")), "{label}");
+            assert!(
+                label.chars().count() == MOST_LABEL && label.ends_with(&format!("x… ({id})")),
+                "{label}"
+            );
         }
     }
 }

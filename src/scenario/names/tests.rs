@@ -3,7 +3,10 @@
 use super::*;
 
 fn named(id: &str) -> Named {
-    Named { id: id.into(), label: id.into() }
+    Named {
+        id: id.into(),
+        label: id.into(),
+    }
 }
 
 fn names() -> Names {
@@ -36,7 +39,10 @@ fn every_path_leads_to_its_number_and_back() {
     }
     assert_eq!(names.slots("actors.*.sting").unwrap().len(), 2);
     assert_eq!(names.slots("mediators.*.leverage.*").unwrap().len(), 4);
-    assert_eq!(names.role_path(Slot::Leverage(1, Side::Other)), "mediators.far.leverage.1");
+    assert_eq!(
+        names.role_path(Slot::Leverage(1, Side::Other)),
+        "mediators.far.leverage.1"
+    );
 }
 
 #[test]

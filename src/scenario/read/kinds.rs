@@ -14,7 +14,12 @@ pub fn wrong_kind(what: &str, expected: &str, found: &Value, spot: &Spot) -> Pro
         _ if expected.contains("list") => "write it in square brackets: [ ... , ... ]".to_owned(),
         _ => "write it in quotes: \"...\"".to_owned(),
     };
-    Problem::new(format!("`{what}` must be {expected}, but it is {}", found.kind())).at(spot.place()).help(help)
+    Problem::new(format!(
+        "`{what}` must be {expected}, but it is {}",
+        found.kind()
+    ))
+    .at(spot.place())
+    .help(help)
 }
 
 fn number_instead(what: &str, found: &Value) -> String {
@@ -33,7 +38,10 @@ fn number_instead(what: &str, found: &Value) -> String {
             }
         }
         Value::Table(_) | Value::List(_) => {
-            format!("it is one plain number and cannot be uncertain; {}", example(what))
+            format!(
+                "it is one plain number and cannot be uncertain; {}",
+                example(what)
+            )
         }
         _ => example(what),
     }
@@ -46,21 +54,28 @@ fn is_number(text: &str) -> bool {
 /// A number that may stand at a key or path: its default, where that says anything.
 pub fn example(what: &str) -> String {
     let default = find(what).first().map(|parameter| parameter.default);
-    format!("write a number, such as {}", default.filter(|&default| default != 0.0).unwrap_or(0.5))
+    format!(
+        "write a number, such as {}",
+        default.filter(|&default| default != 0.0).unwrap_or(0.5)
+    )
 }
 
 fn table_instead(what: &str, expected: &str, found: &Value) -> String {
     match (what, found) {
         ("leverage", _) => "say on whom: leverage = { ACTOR = 0.5 }".to_owned(),
         ("expects", _) => "write expects = { quantity = \"feud\", sign = \"-\" }".to_owned(),
-        ("set" | "add" | "scale", _) => format!("say of which number: {what} = {{ \"PATH\" = 0.2 }}"),
+        ("set" | "add" | "scale", _) => {
+            format!("say of which number: {what} = {{ \"PATH\" = 0.2 }}")
+        }
         _ if let Some((_, heading)) = expected.split_once(", [[") => {
             format!("its heading has two pairs of brackets: [[{heading}")
         }
         (heading, Value::List(_)) if heading.starts_with('[') => {
             format!("its heading has one pair of brackets: {heading}")
         }
-        (heading, _) if heading.starts_with('[') => format!("begin it with a heading of its own: {heading}"),
+        (heading, _) if heading.starts_with('[') => {
+            format!("begin it with a heading of its own: {heading}")
+        }
         _ => "begin it with a heading of its own, in square brackets".to_owned(),
     }
 }

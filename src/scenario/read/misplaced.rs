@@ -25,7 +25,9 @@ pub fn home_of(key: &str, title: &str) -> Option<String> {
         return Some("a path is set under [overrides], in quotes".to_owned());
     }
     if key == "name" && title.contains('.') {
-        return Some("its name stands in the heading; what it is called in charts is its `label`".to_owned());
+        return Some(
+            "its name stands in the heading; what it is called in charts is its `label`".to_owned(),
+        );
     }
     if title != "the scenario" && TOP.contains(&key) {
         return Some("it belongs at the top of the file, before the first heading".to_owned());
@@ -41,20 +43,42 @@ pub fn home_of(key: &str, title: &str) -> Option<String> {
             .map(|parameter| format!("[{}]", parameter.table))
             .collect(),
     };
-    let family = title.trim_matches(['[', ']']).split('.').next().unwrap_or("");
-    let other = tables.iter().filter(|table| !table[1..].starts_with(family)).cloned().collect::<Vec<_>>();
-    (!other.is_empty()).then(|| format!("it belongs under {}: is that heading missing above it?", other.join(" or ")))
+    let family = title
+        .trim_matches(['[', ']'])
+        .split('.')
+        .next()
+        .unwrap_or("");
+    let other = tables
+        .iter()
+        .filter(|table| !table[1..].starts_with(family))
+        .cloned()
+        .collect::<Vec<_>>();
+    (!other.is_empty()).then(|| {
+        format!(
+            "it belongs under {}: is that heading missing above it?",
+            other.join(" or ")
+        )
+    })
 }
 
 /// The problem of a path that was written without quotes: TOML makes tables of it.
 pub fn unquoted(entry: &Entry) -> Option<Problem> {
-    let Value::Table(inner) = &entry.node.value else { return None };
-    let is_path = !entry.key.contains('.') && !inner.iter().any(|entry| DISTRIBUTIONS.contains(&entry.key.as_str()));
+    let Value::Table(inner) = &entry.node.value else {
+        return None;
+    };
+    let is_path = !entry.key.contains('.')
+        && !inner
+            .iter()
+            .any(|entry| DISTRIBUTIONS.contains(&entry.key.as_str()));
     if !is_path {
         return None;
     }
-    let problem = Problem::new(format!("`{}` is not a whole path", entry.key)).at(entry.spot.place());
-    Some(problem.help(format!("put the path in quotes: \"{}\" = ...", dotted(entry))))
+    let problem =
+        Problem::new(format!("`{}` is not a whole path", entry.key)).at(entry.spot.place());
+    Some(problem.help(format!(
+        "put the path in quotes: \"{}\" = ...",
+        dotted(entry)
+    )))
 }
 
 /// The path that was written without quotes.

@@ -27,7 +27,12 @@ impl<'n> Section<'n> {
     pub fn open(node: &'n Node, title: impl Into<String>, problems: &mut Problems) -> Option<Self> {
         let title = title.into();
         match &node.value {
-            Value::Table(entries) => Some(Self { entries, asked: Vec::new(), title, spot: &node.spot }),
+            Value::Table(entries) => Some(Self {
+                entries,
+                asked: Vec::new(),
+                title,
+                spot: &node.spot,
+            }),
             other => {
                 problems.push(wrong_kind(&title, "a table", other, &node.spot));
                 None
@@ -44,12 +49,17 @@ impl<'n> Section<'n> {
     pub fn named(&self, table: &str, problems: &mut Problems) -> Vec<&'n Entry> {
         // A list of tables is a named one with too many brackets, which is told where it is opened.
         let (mut named, bare): (Vec<&Entry>, Vec<&Entry>) =
-            self.entries.iter().partition(|entry| match &entry.node.value {
-                Value::List(items) => !items.is_empty() && items.iter().all(Node::is_table),
-                _ => entry.node.is_table(),
-            });
+            self.entries
+                .iter()
+                .partition(|entry| match &entry.node.value {
+                    Value::List(items) => !items.is_empty() && items.iter().all(Node::is_table),
+                    _ => entry.node.is_table(),
+                });
         if let Some(first) = bare.first() {
-            let message = format!("`{}` stands right under [{table}], which has no keys of its own", first.key);
+            let message = format!(
+                "`{}` stands right under [{table}], which has no keys of its own",
+                first.key
+            );
             let help = format!("the heading needs a name: [{table}.ID]");
             problems.push(Problem::new(message).at(first.spot.place()).help(help));
             named.retain(|entry| !OWN_TABLES.contains(&entry.key.as_str()));
@@ -62,7 +72,11 @@ impl<'n> Section<'n> {
         let fits = self.entries.len() <= most;
         if !fits {
             let message = format!("there are {} {what}, more than {most}", self.entries.len());
-            problems.push(Problem::new(message).at(self.spot.place()).help("keep those that matter"));
+            problems.push(
+                Problem::new(message)
+                    .at(self.spot.place())
+                    .help("keep those that matter"),
+            );
         }
         fits
     }
@@ -77,13 +91,21 @@ impl<'n> Section<'n> {
         if !self.asked.contains(&key) {
             self.asked.push(key);
         }
-        self.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node)
+        self.entries
+            .iter()
+            .find(|entry| entry.key == key)
+            .map(|entry| &entry.node)
     }
 
     /// The value of a key that must be there.
     pub fn require(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'n Node> {
         let node = self.get(key);
-        if node.is_none() && !self.entries.iter().any(|entry| self.is_misspelt(entry, key)) {
+        if node.is_none()
+            && !self
+                .entries
+                .iter()
+                .any(|entry| self.is_misspelt(entry, key))
+        {
             let message = format!("{} must have `{key}`", self.title);
             let help = match key {
                 "opening" => "add a table [opening] with `actor` and `rung`".to_owned(),
@@ -98,7 +120,9 @@ impl<'n> Section<'n> {
     /// Whether an entry is probably a misspelling of this key; it is reported later as an unknown key.
     fn is_misspelt(&self, entry: &Entry, key: &str) -> bool {
         let is_misplaced = !entry.node.is_table() && home_of(&entry.key, &self.title).is_some();
-        !is_misplaced && !self.asked.contains(&entry.key.as_str()) && suggestion(&entry.key, &[key]).is_some()
+        !is_misplaced
+            && !self.asked.contains(&entry.key.as_str())
+            && suggestion(&entry.key, &[key]).is_some()
     }
 
     /// A text, if the key is there.
@@ -144,15 +168,23 @@ impl<'n> Section<'n> {
         let near = suggestion(&entry.key, &self.asked);
         let home = home_of(&entry.key, &self.title);
         // What has a table is meant as a heading; a single key may have strayed from its own.
-        let help = if entry.node.is_table() { near.or(home) } else { home.or(near) };
+        let help = if entry.node.is_table() {
+            near.or(home)
+        } else {
+            home.or(near)
+        };
         help.unwrap_or_else(|| format!("known here: {}", listed(&self.asked)))
     }
 
     /// The table is read: every key that was not asked for is unknown.
     pub fn close(self, problems: &mut Problems) {
-        let unknown = self.entries.iter().filter(|entry| !self.asked.contains(&entry.key.as_str()));
+        let unknown = self
+            .entries
+            .iter()
+            .filter(|entry| !self.asked.contains(&entry.key.as_str()));
         for (at, entry) in unknown.enumerate() {
-            let problem = Problem::new(format!("unknown key `{}` in {}", entry.key, self.title)).at(entry.spot.place());
+            let problem = Problem::new(format!("unknown key `{}` in {}", entry.key, self.title))
+                .at(entry.spot.place());
             if at >= MOST_REPORTED {
                 problems.push(problem); // counted only
                 continue;

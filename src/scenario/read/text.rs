@@ -33,8 +33,15 @@ impl Text {
 
     /// A text, at a depth of inheritance.
     pub fn new(written_in: WrittenIn, content: String, depth: usize) -> Arc<Self> {
-        let lines = std::iter::once(0).chain(content.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Arc::new(Self { written_in, content, depth, lines })
+        let lines = std::iter::once(0)
+            .chain(content.match_indices('\n').map(|(at, _)| at + 1))
+            .collect();
+        Arc::new(Self {
+            written_in,
+            content,
+            depth,
+            lines,
+        })
     }
 }
 
@@ -48,7 +55,10 @@ pub struct Spot {
 impl Spot {
     /// The stretch of a text, in bytes.
     pub fn new(text: &Arc<Text>, span: Range<usize>) -> Self {
-        Self { text: Arc::clone(text), span }
+        Self {
+            text: Arc::clone(text),
+            span,
+        }
     }
 
     /// Where it begins, in bytes.
@@ -68,7 +78,9 @@ impl Spot {
 
     /// The line it begins in, from 1.
     pub fn line(&self) -> usize {
-        self.text.lines.partition_point(|&begin| begin <= self.span.start.min(self.text.content.len()))
+        self.text
+            .lines
+            .partition_point(|&begin| begin <= self.span.start.min(self.text.content.len()))
     }
 
     /// The first line of its text.
@@ -83,17 +95,32 @@ impl Spot {
 
     /// The stretch as a line and column to show.
     pub fn place(&self) -> Option<Place> {
-        let Text { content, lines, written_in, .. } = &*self.text;
+        let Text {
+            content,
+            lines,
+            written_in,
+            ..
+        } = &*self.text;
         let start = self.span.start.min(content.len());
         let line = self.line();
         let begin = lines[line - 1]; // the first line begins at 0, so that one at least begins before
         let before = content.get(begin..start)?.chars().count();
         // Of a very long line what lies around the place is shown.
-        let (skipped, mark) =
-            if before + MOST_AFTER > MOST_SHOWN { (before - MOST_BEFORE.min(before), "...") } else { (0, "") };
-        let shown: String =
-            content.get(begin..)?.chars().skip(skipped).take_while(|&c| c != '\n').take(MOST_SHOWN).collect();
-        let meant = content.get(start..self.span.end.min(content.len())).unwrap_or("");
+        let (skipped, mark) = if before + MOST_AFTER > MOST_SHOWN {
+            (before - MOST_BEFORE.min(before), "...")
+        } else {
+            (0, "")
+        };
+        let shown: String = content
+            .get(begin..)?
+            .chars()
+            .skip(skipped)
+            .take_while(|&c| c != '\n')
+            .take(MOST_SHOWN)
+            .collect();
+        let meant = content
+            .get(start..self.span.end.min(content.len()))
+            .unwrap_or("");
         let offset = before - skipped + mark.len();
         let room = (MOST_SHOWN + mark.len()).saturating_sub(offset).max(1);
         Some(Place {
@@ -102,7 +129,12 @@ impl Spot {
             column: before + 1,
             text: format!("{mark}{}", shown.trim_end_matches('\r')),
             offset,
-            width: meant.chars().take_while(|&c| c != '\n').take(room).count().max(1),
+            width: meant
+                .chars()
+                .take_while(|&c| c != '\n')
+                .take(room)
+                .count()
+                .max(1),
         })
     }
 }
@@ -113,12 +145,22 @@ mod tests {
 
     #[test]
     fn a_place_far_out_in_a_long_line_is_shown_with_what_lies_around_it() {
-        let text = Text::new(WrittenIn::Set, format!("a\n{}HERE{}\r\nb", "x".repeat(100_000), "y".repeat(100_000)), 0);
+        let text = Text::new(
+            WrittenIn::Set,
+            format!("a\n{}HERE{}\r\nb", "x".repeat(100_000), "y".repeat(100_000)),
+            0,
+        );
         let place = Spot::new(&text, 100_002..100_006).place().unwrap();
         assert_eq!((place.line, place.column, place.width), (2, 100_001, 4));
-        assert!(place.text.len() < 200 && place.text[place.offset..].starts_with("HERE"), "{place:?}");
+        assert!(
+            place.text.len() < 200 && place.text[place.offset..].starts_with("HERE"),
+            "{place:?}"
+        );
         let short = Spot::new(&text, 0..1).place().unwrap();
-        assert_eq!((short.line, short.column, short.offset, short.text.as_str()), (1, 1, 0, "a"));
+        assert_eq!(
+            (short.line, short.column, short.offset, short.text.as_str()),
+            (1, 1, 0, "a")
+        );
         assert_eq!(Spot::new(&text, 300_000..400_000).place().unwrap().line, 3);
     }
 }

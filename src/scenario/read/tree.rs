@@ -88,12 +88,18 @@ pub fn convert(text: &Arc<Text>, span: Range<usize>, value: &DeValue<'_>) -> Nod
         DeValue::Float(float) => Value::Number(float.as_str().parse().unwrap_or(f64::NAN)),
         DeValue::Boolean(value) => Value::Bool(*value),
         DeValue::Datetime(_) => Value::Date,
-        DeValue::Array(items) => {
-            Value::List(items.iter().map(|item| convert(text, item.span(), item.get_ref())).collect())
-        }
+        DeValue::Array(items) => Value::List(
+            items
+                .iter()
+                .map(|item| convert(text, item.span(), item.get_ref()))
+                .collect(),
+        ),
         DeValue::Table(table) => convert_table(text, table),
     };
-    Node { spot: Spot::new(text, span), value }
+    Node {
+        spot: Spot::new(text, span),
+        value,
+    }
 }
 
 pub fn convert_table(text: &Arc<Text>, table: &DeTable<'_>) -> Value {
@@ -121,22 +127,34 @@ pub fn extend(base: &mut Node, mut over: Node) {
         piled.append(above);
     }
     merge(base, over);
-    if let Some(Value::Table(entries)) = child(&mut base.value, "overrides").filter(|_| !piled.is_empty()) {
+    if let Some(Value::Table(entries)) =
+        child(&mut base.value, "overrides").filter(|_| !piled.is_empty())
+    {
         *entries = piled;
     }
 }
 
 fn child<'v>(value: &'v mut Value, key: &str) -> Option<&'v mut Value> {
-    let Value::Table(entries) = value else { return None };
-    entries.iter_mut().find(|entry| entry.key == key).map(|entry| &mut entry.node.value)
+    let Value::Table(entries) = value else {
+        return None;
+    };
+    entries
+        .iter_mut()
+        .find(|entry| entry.key == key)
+        .map(|entry| &mut entry.node.value)
 }
 
 /// Puts `over` on top of `base`: tables merge key by key, everything else is replaced, an uncertain value as a whole.
 fn merge(base: &mut Node, over: Node) {
     match (&mut base.value, over.value) {
-        (Value::Table(below), Value::Table(above)) if !is_uncertain(below) && !is_uncertain(&above) => {
-            let places: BTreeMap<String, usize> =
-                below.iter().enumerate().map(|(at, entry)| (entry.key.clone(), at)).collect();
+        (Value::Table(below), Value::Table(above))
+            if !is_uncertain(below) && !is_uncertain(&above) =>
+        {
+            let places: BTreeMap<String, usize> = below
+                .iter()
+                .enumerate()
+                .map(|(at, entry)| (entry.key.clone(), at))
+                .collect();
             for entry in above {
                 match places.get(&entry.key) {
                     Some(&at) => merge(&mut below[at].node, entry.node),
@@ -144,7 +162,12 @@ fn merge(base: &mut Node, over: Node) {
                 }
             }
         }
-        (_, value) => *base = Node { spot: over.spot, value },
+        (_, value) => {
+            *base = Node {
+                spot: over.spot,
+                value,
+            }
+        }
     }
 }
 
@@ -164,7 +187,12 @@ mod tests {
     use crate::scenario::parse::parse;
 
     fn document(content: &str) -> Node {
-        parse(&Text::new(WrittenIn::Scenario("test.toml".into()), content.into(), 0)).unwrap()
+        parse(&Text::new(
+            WrittenIn::Scenario("test.toml".into()),
+            content.into(),
+            0,
+        ))
+        .unwrap()
     }
 
     fn at<'n>(node: &'n Node, path: &str) -> &'n Node {
@@ -187,12 +215,22 @@ mod tests {
 
     #[test]
     fn tables_merge_and_all_else_is_replaced() {
-        let mut base = document("x = [1]\n[t]\na = { uniform = [0, 1] }\nb = 2\n[actors.normal]\nk = 1");
-        merge(&mut base, document("x = [2, 3]\n[t]\na = { normal = [0, 1] }\nc = 3\n[actors.normal]\nl = 2"));
+        let mut base =
+            document("x = [1]\n[t]\na = { uniform = [0, 1] }\nb = 2\n[actors.normal]\nk = 1");
+        merge(
+            &mut base,
+            document("x = [2, 3]\n[t]\na = { normal = [0, 1] }\nc = 3\n[actors.normal]\nl = 2"),
+        );
         assert!(matches!(&at(&base, "x").value, Value::List(items) if items.len() == 2));
         assert!(matches!(&at(&base, "t.a").value, Value::Table(entries) if entries.len() == 1));
         assert!(matches!(at(&base, "t.b").value, Value::Number(2.0)));
-        assert!(matches!(at(&base, "actors.normal.k").value, Value::Number(1.0)));
-        assert!(matches!(at(&base, "actors.normal.l").value, Value::Number(2.0)));
+        assert!(matches!(
+            at(&base, "actors.normal.k").value,
+            Value::Number(1.0)
+        ));
+        assert!(matches!(
+            at(&base, "actors.normal.l").value,
+            Value::Number(2.0)
+        ));
     }
 }

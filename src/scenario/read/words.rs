@@ -11,7 +11,11 @@ const MOST_COMPARED: usize = 120;
 pub fn listed(names: &[impl AsRef<str>]) -> String {
     const FEW: usize = 12;
     let shown: Vec<&str> = names.iter().map(AsRef::as_ref).take(FEW).collect();
-    let rest = if names.len() > FEW { format!(", ... ({} in all)", names.len()) } else { String::new() };
+    let rest = if names.len() > FEW {
+        format!(", ... ({} in all)", names.len())
+    } else {
+        String::new()
+    };
     shown.join(", ") + &rest
 }
 

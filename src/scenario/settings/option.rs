@@ -20,7 +20,10 @@ impl<'s> OptionText<'s> {
     /// The setting as an option.
     pub fn new(setting: &'s Setting) -> Self {
         let content = format!("{}={}", setting.path, setting.value);
-        Self { setting, text: Text::new(setting.written_in.clone(), content, 0) }
+        Self {
+            setting,
+            text: Text::new(setting.written_in.clone(), content, 0),
+        }
     }
 
     /// Where the path stands.
@@ -30,7 +33,10 @@ impl<'s> OptionText<'s> {
 
     /// Where the value stands.
     fn value_spot(&self) -> Spot {
-        Spot::new(&self.text, self.setting.path.len() + 1..self.text.content().len())
+        Spot::new(
+            &self.text,
+            self.setting.path.len() + 1..self.text.content().len(),
+        )
     }
 
     /// The value; a problem where it is not one value of TOML. Where it names a rung, it may stand without quotes.
@@ -45,12 +51,19 @@ impl<'s> OptionText<'s> {
         if names_rung {
             return Some(self.node(Value::Text(written.clone())));
         }
-        problems.push(hints::of_option(self.value_spot().place(), &self.setting.path, written));
+        problems.push(hints::of_option(
+            self.value_spot().place(),
+            &self.setting.path,
+            written,
+        ));
         None
     }
 
     fn node(&self, value: Value) -> Node {
-        Node { spot: self.value_spot(), value }
+        Node {
+            spot: self.value_spot(),
+            value,
+        }
     }
 
     /// The value, read as TOML; none where it is not one value.

@@ -35,8 +35,12 @@ impl Overrides<'_> {
     /// Applies `[overrides]`: those of a file over those of the file that it extends; in one file, where two paths meet,
     /// the one with fewer `*`.
     pub fn overrides(&mut self, root: &mut Section<'_>, problems: &mut Problems) {
-        let Some(node) = root.get("overrides") else { return };
-        let Some(section) = Section::open(node, "[overrides]", problems) else { return };
+        let Some(node) = root.get("overrides") else {
+            return;
+        };
+        let Some(section) = Section::open(node, "[overrides]", problems) else {
+            return;
+        };
         let mut entries: Vec<&Entry> = section.entries().iter().collect();
         entries.sort_by_key(|entry| Reverse(rank(entry)));
         let mut set_by: BTreeMap<Slot, &Entry> = BTreeMap::new();
@@ -48,8 +52,14 @@ impl Overrides<'_> {
             for slot in self.facts.names.slots(&entry.key).unwrap_or_default() {
                 let before = set_by.insert(slot, entry);
                 if let Some(before) = before.filter(|before| rank(before) == rank(entry)) {
-                    let message = format!("`{}` and `{}` override the same number", before.key, entry.key);
-                    let help = format!("keep one of the two; the other stands in {}", before.spot.line_name());
+                    let message = format!(
+                        "`{}` and `{}` override the same number",
+                        before.key, entry.key
+                    );
+                    let help = format!(
+                        "keep one of the two; the other stands in {}",
+                        before.spot.line_name()
+                    );
                     problems.push(Problem::new(message).at(entry.spot.place()).help(help));
                     break;
                 }
@@ -60,7 +70,11 @@ impl Overrides<'_> {
 
     /// Whether a path leads to something that can be set.
     fn leads(&self, path: &str) -> Result<(), Problem> {
-        if matches!(path, OPENING_RUNG | HORIZON) { Ok(()) } else { self.facts.names.slots(path).map(drop) }
+        if matches!(path, OPENING_RUNG | HORIZON) {
+            Ok(())
+        } else {
+            self.facts.names.slots(path).map(drop)
+        }
     }
 
     /// Sets what a path stands for; `spot` is where the path is written.
@@ -86,7 +100,11 @@ impl Overrides<'_> {
         };
         if repeats {
             let problem = Problem::warning(format!("`{path}` has this value already"));
-            self.warnings.push(problem.at(node.spot.place()).help("leave it out, or did you mean another one?"));
+            self.warnings.push(
+                problem
+                    .at(node.spot.place())
+                    .help("leave it out, or did you mean another one?"),
+            );
         }
     }
 
@@ -96,8 +114,10 @@ impl Overrides<'_> {
             let path = setting.path.as_str();
             let option = OptionText::new(setting);
             if settings[..at].iter().any(|before| before.path == path) {
-                let problem = Problem::new(format!("`{path}` is set twice")).at(option.path_spot().place());
-                problems.push(problem.help(format!("keep one of the two `{}`", setting.written_in)));
+                let problem =
+                    Problem::new(format!("`{path}` is set twice")).at(option.path_spot().place());
+                problems
+                    .push(problem.help(format!("keep one of the two `{}`", setting.written_in)));
             }
             if weighted_argument(path).is_some() {
                 continue;

@@ -21,20 +21,41 @@ struct Switch {
 
 impl Switch {
     fn of_options(ids: &[String]) -> Vec<Self> {
-        ids.iter().map(|id| Self { id: id.clone(), spot: None }).collect()
+        ids.iter()
+            .map(|id| Self {
+                id: id.clone(),
+                spot: None,
+            })
+            .collect()
     }
 }
 
 /// Switches arguments off and on: the file's lists, the command line's, then weights; the last wins.
-pub fn apply(root: &mut Section<'_>, arguments: &mut [Argument], settings: &Settings, problems: &mut Problems) {
+pub fn apply(
+    root: &mut Section<'_>,
+    arguments: &mut [Argument],
+    settings: &Settings,
+    problems: &mut Problems,
+) {
     let with = ids(root, "with", problems);
     let without = ids(root, "without", problems);
     switch(arguments, &with, &without, problems);
-    switch(arguments, &Switch::of_options(&settings.with), &Switch::of_options(&settings.without), problems);
+    switch(
+        arguments,
+        &Switch::of_options(&settings.with),
+        &Switch::of_options(&settings.without),
+        problems,
+    );
     for setting in &settings.set {
-        let Some(id) = weighted_argument(&setting.path) else { continue };
-        let Some(weight) = weight(setting, problems) else { continue };
-        let chosen: Vec<usize> = (0..arguments.len()).filter(|&at| id == "*" || arguments[at].id == id).collect();
+        let Some(id) = weighted_argument(&setting.path) else {
+            continue;
+        };
+        let Some(weight) = weight(setting, problems) else {
+            continue;
+        };
+        let chosen: Vec<usize> = (0..arguments.len())
+            .filter(|&at| id == "*" || arguments[at].id == id)
+            .collect();
         if chosen.is_empty() {
             problems.push(unknown(id, arguments).at(OptionText::new(setting).path_spot().place()));
         }
@@ -45,7 +66,12 @@ pub fn apply(root: &mut Section<'_>, arguments: &mut [Argument], settings: &Sett
 }
 
 /// Switches arguments off and on; an id that is no argument's, or that stands in both lists, is a problem.
-fn switch(arguments: &mut [Argument], with: &[Switch], without: &[Switch], problems: &mut Problems) {
+fn switch(
+    arguments: &mut [Argument],
+    with: &[Switch],
+    without: &[Switch],
+    problems: &mut Problems,
+) {
     for (ids, weight) in [(without, 0.0), (with, 1.0)] {
         for Switch { id, spot } in ids {
             let place = spot.as_ref().and_then(Spot::place);
@@ -70,9 +96,14 @@ fn switch(arguments: &mut [Argument], with: &[Switch], without: &[Switch], probl
 
 /// The problem of an argument that does not exist.
 fn unknown(id: &str, arguments: &[Argument]) -> Problem {
-    let known: Vec<&str> = arguments.iter().map(|argument| argument.id.as_str()).collect();
+    let known: Vec<&str> = arguments
+        .iter()
+        .map(|argument| argument.id.as_str())
+        .collect();
     let problem = Problem::new(format!("there is no argument `{id}`"));
-    let bare = id.strip_prefix("arguments.").filter(|bare| known.contains(bare));
+    let bare = id
+        .strip_prefix("arguments.")
+        .filter(|bare| known.contains(bare));
     let help = match bare {
         Some(bare) => format!("write `{bare}` alone"),
         None if id.contains(',') => {
@@ -91,22 +122,39 @@ fn weight(setting: &Setting, problems: &mut Problems) -> Option<f64> {
     if (0.0..=1.0).contains(&weight) {
         return Some(weight);
     }
-    let message = format!("the weight of an argument must lie between 0 and 1, but it is {}", figure(weight));
-    problems.push(Problem::new(message).at(node.spot.place()).help("1 counts it in full, 0 switches it off"));
+    let message = format!(
+        "the weight of an argument must lie between 0 and 1, but it is {}",
+        figure(weight)
+    );
+    problems.push(
+        Problem::new(message)
+            .at(node.spot.place())
+            .help("1 counts it in full, 0 switches it off"),
+    );
     None
 }
 
 /// The ids of a list of arguments at the top level.
 fn ids(root: &mut Section<'_>, key: &'static str, problems: &mut Problems) -> Vec<Switch> {
-    let Some(node) = root.get(key) else { return Vec::new() };
+    let Some(node) = root.get(key) else {
+        return Vec::new();
+    };
     let Value::List(items) = &node.value else {
-        problems.push(wrong_kind(key, "a list of arguments", &node.value, &node.spot));
+        problems.push(wrong_kind(
+            key,
+            "a list of arguments",
+            &node.value,
+            &node.spot,
+        ));
         return Vec::new();
     };
     let mut switches = Vec::new();
     for item in items {
         if let Some(id) = text(item, key, problems) {
-            switches.push(Switch { id: id.to_owned(), spot: Some(item.spot.clone()) });
+            switches.push(Switch {
+                id: id.to_owned(),
+                spot: Some(item.spot.clone()),
+            });
         }
     }
     switches

@@ -31,8 +31,14 @@ impl Scenario {
 pub fn differences(before: &Scenario, after: &Scenario) -> Vec<Difference> {
     let first = inputs(before);
     let second = inputs(after);
-    let values: BTreeMap<&str, &str> = second.iter().map(|input| (input.path.as_str(), input.value.as_str())).collect();
-    let known: BTreeMap<&str, &str> = first.iter().map(|input| (input.path.as_str(), input.value.as_str())).collect();
+    let values: BTreeMap<&str, &str> = second
+        .iter()
+        .map(|input| (input.path.as_str(), input.value.as_str()))
+        .collect();
+    let known: BTreeMap<&str, &str> = first
+        .iter()
+        .map(|input| (input.path.as_str(), input.value.as_str()))
+        .collect();
     let changed = first.iter().filter_map(|input| {
         let after = values.get(input.path.as_str()).copied();
         (after != Some(&input.value)).then(|| Difference {
@@ -41,10 +47,13 @@ pub fn differences(before: &Scenario, after: &Scenario) -> Vec<Difference> {
             after: after.map(str::to_owned),
         })
     });
-    let added = second.iter().filter(|input| !known.contains_key(input.path.as_str())).map(|input| Difference {
-        path: input.path.clone(),
-        before: None,
-        after: Some(input.value.clone()),
-    });
+    let added = second
+        .iter()
+        .filter(|input| !known.contains_key(input.path.as_str()))
+        .map(|input| Difference {
+            path: input.path.clone(),
+            before: None,
+            after: Some(input.value.clone()),
+        });
     changed.chain(added).collect()
 }

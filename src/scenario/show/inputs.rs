@@ -4,7 +4,9 @@
 //! two scenarios.
 
 use crate::model::{FirstMove, Side, Slot};
-use crate::parameters::{Actor, Dynamics, Front, Listed, Mediator, Opening, Relations, Rung, Spoiler};
+use crate::parameters::{
+    Actor, Dynamics, Front, Listed, Mediator, Opening, Relations, Rung, Spoiler,
+};
 use crate::scenario::assembled::Scenario;
 use crate::scenario::names::Named;
 use crate::scenario::read::words::quoted;
@@ -28,7 +30,10 @@ impl Scenario {
 
 /// The inputs, those of a table in a row: the order of a scenario file.
 pub fn inputs(scenario: &Scenario) -> Vec<Input> {
-    let mut list = List { scenario, inputs: Vec::new() };
+    let mut list = List {
+        scenario,
+        inputs: Vec::new(),
+    };
     list.top();
     list.numbers((0..Opening::LIST.len()).map(Slot::Opening));
     list.numbers((0..Relations::LIST.len()).map(Slot::Relations));
@@ -50,7 +55,10 @@ struct List<'s> {
 
 impl List<'_> {
     fn push(&mut self, path: impl Into<String>, value: impl Into<String>) {
-        self.inputs.push(Input { path: path.into(), value: value.into() });
+        self.inputs.push(Input {
+            path: path.into(),
+            value: value.into(),
+        });
     }
 
     /// The numbers at these addresses.
@@ -103,14 +111,22 @@ impl List<'_> {
         for (at, named) in names.mediators.iter().enumerate() {
             self.label("mediators", named);
             self.numbers((0..Mediator::LIST.len()).map(|key| Slot::Mediator(at, key)));
-            self.numbers(names.actors_in_order().into_iter().map(|side| Slot::Leverage(at, side)));
+            self.numbers(
+                names
+                    .actors_in_order()
+                    .into_iter()
+                    .map(|side| Slot::Leverage(at, side)),
+            );
         }
     }
 
     fn fronts(&mut self) {
         for (at, named) in self.scenario.names.fronts.iter().enumerate() {
             self.label("fronts", named);
-            self.push(format!("fronts.{}.actor", named.id), self.actor(self.scenario.model.front_actors[at]));
+            self.push(
+                format!("fronts.{}.actor", named.id),
+                self.actor(self.scenario.model.front_actors[at]),
+            );
             self.numbers((0..Front::LIST.len()).map(|key| Slot::Front(at, key)));
         }
     }
@@ -118,7 +134,10 @@ impl List<'_> {
     fn spoilers(&mut self) {
         for (at, named) in self.scenario.names.spoilers.iter().enumerate() {
             self.label("spoilers", named);
-            self.push(format!("spoilers.{}.victim", named.id), self.actor(self.scenario.model.spoiler_victims[at]));
+            self.push(
+                format!("spoilers.{}.victim", named.id),
+                self.actor(self.scenario.model.spoiler_victims[at]),
+            );
             self.numbers((0..Spoiler::LIST.len()).map(|key| Slot::Spoiler(at, key)));
         }
     }
@@ -127,22 +146,46 @@ impl List<'_> {
         let model = &self.scenario.model;
         for (at, named) in self.scenario.names.rungs.iter().enumerate() {
             self.label("rungs", named);
-            self.push(format!("rungs.{}.force", named.id), model.force[at].to_string());
-            self.push(format!("rungs.{}.deniable", named.id), model.deniable[at].to_string());
+            self.push(
+                format!("rungs.{}.force", named.id),
+                model.force[at].to_string(),
+            );
+            self.push(
+                format!("rungs.{}.deniable", named.id),
+                model.deniable[at].to_string(),
+            );
             self.numbers((0..Rung::LIST.len()).map(|key| Slot::Rung(at, key)));
         }
     }
 
     /// What a trial must agree with to meet the record. (The recorded course decides nothing.)
     fn record(&mut self) {
-        let Some(record) = &self.scenario.record else { return };
+        let Some(record) = &self.scenario.record else {
+            return;
+        };
         let facts = &record.facts;
         let stated = [
-            ("outcome", facts.outcome.map(|outcome| quoted(outcome.name()))),
+            (
+                "outcome",
+                facts.outcome.map(|outcome| quoted(outcome.name())),
+            ),
             ("peak", facts.peak.map(|rung| self.rung(rung))),
-            ("first_answer", facts.first_answer.map(|rung| self.rung(rung))),
-            ("end_day", facts.end_day.map(|(low, high)| format!("[{low:?}, {high:?}]"))),
-            ("deaths", facts.deaths.map(|(low, high)| format!("[{low:?}, {high:?}]"))),
+            (
+                "first_answer",
+                facts.first_answer.map(|rung| self.rung(rung)),
+            ),
+            (
+                "end_day",
+                facts
+                    .end_day
+                    .map(|(low, high)| format!("[{low:?}, {high:?}]")),
+            ),
+            (
+                "deaths",
+                facts
+                    .deaths
+                    .map(|(low, high)| format!("[{low:?}, {high:?}]")),
+            ),
         ];
         for (key, value) in stated {
             if let Some(value) = value {
@@ -155,7 +198,10 @@ impl List<'_> {
 /// The value of a number, as TOML writes it.
 pub fn value(scenario: &Scenario, slot: Slot) -> Option<String> {
     let model = &scenario.model;
-    let uncertain = model.uncertain_values.iter().find(|uncertain| uncertain.slot == slot);
+    let uncertain = model
+        .uncertain_values
+        .iter()
+        .find(|uncertain| uncertain.slot == slot);
     match uncertain {
         Some(uncertain) => Some(uncertain.distribution.to_string()),
         None => model.numbers.get(slot).map(|number| format!("{number:?}")),

@@ -52,12 +52,21 @@ impl Scenario {
 /// A path that leads nowhere.
 pub fn of_path(scenario: &Scenario, path: &str) -> Result<Vec<Provenance>, Problem> {
     let slots = scenario.names.slots(path)?;
-    Ok(slots.into_iter().filter_map(|slot| provenance(scenario, slot)).collect())
+    Ok(slots
+        .into_iter()
+        .filter_map(|slot| provenance(scenario, slot))
+        .collect())
 }
 
 /// Every number of the scenario, with its history.
 pub fn all(scenario: &Scenario) -> Vec<Provenance> {
-    scenario.model.numbers.slots().into_iter().filter_map(|slot| provenance(scenario, slot)).collect()
+    scenario
+        .model
+        .numbers
+        .slots()
+        .into_iter()
+        .filter_map(|slot| provenance(scenario, slot))
+        .collect()
 }
 
 fn provenance(scenario: &Scenario, slot: Slot) -> Option<Provenance> {
@@ -69,7 +78,12 @@ fn provenance(scenario: &Scenario, slot: Slot) -> Option<Provenance> {
         Some(history) => steps(history, slot),
         None => vec![format!("default {}", parameter.default)],
     };
-    Some(Provenance { path, parameter, value, steps })
+    Some(Provenance {
+        path,
+        parameter,
+        value,
+        steps,
+    })
 }
 
 /// A value as TOML writes it, for people.
@@ -84,21 +98,37 @@ fn steps(history: &ValueHistory, slot: Slot) -> Vec<String> {
         Some((given, None)) => format!("default ladder {}", shown(given)),
         None => format!("default {}", shown(&history.base(slot))),
     }];
-    for adjustment in history.adjustments.iter().filter(|adjustment| adjustment.weight > 0.0) {
+    for adjustment in history
+        .adjustments
+        .iter()
+        .filter(|adjustment| adjustment.weight > 0.0)
+    {
         let effect = match &adjustment.effect {
             Effect::Set(given) => format!("= {}", shown(given)),
             Effect::Add(step) if *step < 0.0 => format!("- {}", figure(-step)),
             Effect::Add(step) => format!("+ {}", figure(*step)),
             Effect::Scale(factor) => format!("x {}", figure(*factor)),
         };
-        let weight =
-            if adjustment.weight < 1.0 { format!(" at weight {}", figure(adjustment.weight)) } else { String::new() };
+        let weight = if adjustment.weight < 1.0 {
+            format!(" at weight {}", figure(adjustment.weight))
+        } else {
+            String::new()
+        };
         steps.push(format!("{} {effect}{weight}", adjustment.argument));
     }
-    steps.extend(history.overrides.iter().map(|last| match last.spot.written_in() {
-        WrittenIn::Scenario(_) => format!("override in {} = {}", last.spot.line_name(), shown(&last.given)),
-        option => format!("{option} = {}", shown(&last.given)),
-    }));
+    steps.extend(
+        history
+            .overrides
+            .iter()
+            .map(|last| match last.spot.written_in() {
+                WrittenIn::Scenario(_) => format!(
+                    "override in {} = {}",
+                    last.spot.line_name(),
+                    shown(&last.given)
+                ),
+                option => format!("{option} = {}", shown(&last.given)),
+            }),
+    );
     steps
 }
 

@@ -11,7 +11,8 @@ use crate::scenario::facts::record::{Record, RecordedAct};
 use crate::scenario::read::words::quoted;
 
 /// How the first line of a resolved scenario ends: zeros that are written under it were not written by its author.
-pub const PRINTED: &str = ", resolved: facts, arguments and overrides are settled in these numbers.";
+pub const PRINTED: &str =
+    ", resolved: facts, arguments and overrides are settled in these numbers.";
 
 impl Scenario {
     /// The scenario as a file of its own, its inputs resolved: it runs to the same results, whatever files, arguments and
@@ -31,7 +32,11 @@ impl Scenario {
 
 /// The inputs alone, in a fixed form: what the digest is taken of.
 pub fn canonical(scenario: &Scenario) -> String {
-    format!("name = {}\n{}", quoted(&scenario.name), tables(&inputs(scenario)))
+    format!(
+        "name = {}\n{}",
+        quoted(&scenario.name),
+        tables(&inputs(scenario))
+    )
 }
 
 /// The inputs with the words around them and the recorded course.
@@ -44,11 +49,16 @@ pub fn text(scenario: &Scenario) -> String {
     let guide = still_true(scenario);
     [
         // A comment ends with its line, and TOML allows no control character in it; a path may hold any.
-        format!("# {}{PRINTED}\n{changed}# A teaching model. Not a forecast.\n", printable(&scenario.source)),
+        format!(
+            "# {}{PRINTED}\n{changed}# A teaching model. Not a forecast.\n",
+            printable(&scenario.source)
+        ),
         format!("name = {}\n", quoted(&scenario.name)),
         words(&guide),
         tables(&inputs(scenario)),
-        record.map(|record| course(scenario, record)).unwrap_or_default(),
+        record
+            .map(|record| course(scenario, record))
+            .unwrap_or_default(),
         expected(&guide),
     ]
     .concat()
@@ -60,8 +70,14 @@ fn still_true(scenario: &Scenario) -> Guide {
     let guide = scenario.guide.clone();
     match (scenario.changes.is_empty(), scenario.arguments.is_empty()) {
         (true, true) => guide,
-        (true, false) => Guide { try_next: Vec::new(), ..guide },
-        (false, _) => Guide { summary: guide.summary, ..Guide::default() },
+        (true, false) => Guide {
+            try_next: Vec::new(),
+            ..guide
+        },
+        (false, _) => Guide {
+            summary: guide.summary,
+            ..Guide::default()
+        },
     }
 }
 
@@ -73,7 +89,11 @@ fn words(guide: &Guide) -> String {
         }
     }
     if !guide.try_next.is_empty() {
-        let items: Vec<String> = guide.try_next.iter().map(|words| format!("  {},\n", quoted(words))).collect();
+        let items: Vec<String> = guide
+            .try_next
+            .iter()
+            .map(|words| format!("  {},\n", quoted(words)))
+            .collect();
         text += &format!("try = [\n{}]\n", items.concat());
     }
     text
@@ -111,20 +131,43 @@ fn split(path: &str) -> (&str, &str) {
 
 /// The course of the record, which decides nothing.
 fn course(scenario: &Scenario, record: &Record) -> String {
-    record.acts.iter().map(|act| recorded(scenario, act)).collect()
+    record
+        .acts
+        .iter()
+        .map(|act| recorded(scenario, act))
+        .collect()
 }
 
 fn recorded(scenario: &Scenario, act: &RecordedAct) -> String {
     let actor = &scenario.names.actors[act.actor].id;
     let rung = &scenario.names.rungs[act.rung].id;
-    let note = if act.note.is_empty() { String::new() } else { format!("note = {}\n", quoted(&act.note)) };
-    format!("\n[[record.acts]]\nday = {:?}\nactor = {}\nrung = {}\n{note}", act.day, quoted(actor), quoted(rung))
+    let note = if act.note.is_empty() {
+        String::new()
+    } else {
+        format!("note = {}\n", quoted(&act.note))
+    };
+    format!(
+        "\n[[record.acts]]\nday = {:?}\nactor = {}\nrung = {}\n{note}",
+        act.day,
+        quoted(actor),
+        quoted(rung)
+    )
 }
 
 fn expected(guide: &Guide) -> String {
     if guide.expected.is_empty() {
         return String::new();
     }
-    let band = |band: &Band| format!("{} = [{:?}, {:?}]\n", band.quantity.name(), band.low, band.high);
-    format!("\n[expected]\n{}", guide.expected.iter().map(band).collect::<String>())
+    let band = |band: &Band| {
+        format!(
+            "{} = [{:?}, {:?}]\n",
+            band.quantity.name(),
+            band.low,
+            band.high
+        )
+    };
+    format!(
+        "\n[expected]\n{}",
+        guide.expected.iter().map(band).collect::<String>()
+    )
 }

@@ -6,8 +6,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::parameters::{
-    Actor, Dynamics, Front, Horizon, Leverage, Listed, MAX_RUNGS, MIN_RUNGS, Mediator, Opening, Parameter, Relations,
-    Rung, Spoiler, all,
+    Actor, Dynamics, Front, Horizon, Leverage, Listed, MAX_RUNGS, MIN_RUNGS, Mediator, Opening,
+    Parameter, Relations, Rung, Spoiler, all,
 };
 use crate::quantities::Quantity;
 use crate::scenario::read::ids::{ID_PATTERN, NUMBER_PATTERN, RESERVED};
@@ -92,8 +92,7 @@ fn parties() -> Value {
 
 fn ladder() -> Value {
     let mut rung = rung(&["id", "severity"]);
-    rung["properties"]["id"] =
-        json!({ "type": "string", "pattern": ID_PATTERN, "not": no_id(), "description": "Its name in paths." });
+    rung["properties"]["id"] = json!({ "type": "string", "pattern": ID_PATTERN, "not": no_id(), "description": "Its name in paths." });
     json!({
         "type": "array", "items": rung, "minItems": MIN_RUNGS, "maxItems": MAX_RUNGS,
         "description": "A ladder in place of the default one, from the foot up.",
@@ -163,8 +162,12 @@ fn argument() -> Value {
 }
 
 fn expected() -> Value {
-    let band = json!({ "type": "array", "items": { "type": "number" }, "minItems": 2, "maxItems": 2 });
-    let bands: Map<String, Value> = Quantity::names().into_iter().map(|name| (name.to_owned(), band.clone())).collect();
+    let band =
+        json!({ "type": "array", "items": { "type": "number" }, "minItems": 2, "maxItems": 2 });
+    let bands: Map<String, Value> = Quantity::names()
+        .into_iter()
+        .map(|name| (name.to_owned(), band.clone()))
+        .collect();
     json!({
         "type": "object", "additionalProperties": false, "properties": bands,
         "description": "The main results that the scenario should show at 100,000 trials: from, to.",
@@ -173,7 +176,10 @@ fn expected() -> Value {
 
 /// Paths to numbers or uncertain values, or what else `more` allows.
 fn effects(what: &str, more: &Value) -> Value {
-    let mut kinds = vec![json!({ "type": "number" }), json!({ "$ref": "#/definitions/uncertain" })];
+    let mut kinds = vec![
+        json!({ "type": "number" }),
+        json!({ "$ref": "#/definitions/uncertain" }),
+    ];
     kinds.extend(more.as_array().into_iter().flatten().cloned());
     plain_effects(what, &json!({ "anyOf": kinds }))
 }
@@ -189,14 +195,19 @@ fn plain_effects(what: &str, value: &Value) -> Value {
 fn path_names() -> Value {
     let name = "([a-z0-9-]{1,40}|\\*)";
     let one = |parameter: &Parameter| parameter.path().replace('.', "\\.").replace('*', name);
-    let paths: Vec<String> = all().map(one).chain(["opening\\.rung".to_owned()]).collect();
+    let paths: Vec<String> = all()
+        .map(one)
+        .chain(["opening\\.rung".to_owned()])
+        .collect();
     json!({ "type": "string", "pattern": format!("^({})$", paths.join("|")) })
 }
 
 /// A table with the parameters of a group and keys of its own.
 fn group<T: Listed>(what: &str, mut own: Value, required: &[&str]) -> Value {
-    let numbers: Map<String, Value> =
-        T::LIST.iter().map(|parameter| (parameter.key.to_owned(), number(parameter))).collect();
+    let numbers: Map<String, Value> = T::LIST
+        .iter()
+        .map(|parameter| (parameter.key.to_owned(), number(parameter)))
+        .collect();
     merge(&mut own, Value::Object(numbers));
     json!({ "type": "object", "additionalProperties": false, "description": what, "properties": own, "required": required })
 }
@@ -234,8 +245,10 @@ fn ranged(parameter: &Parameter) -> Value {
 
 /// An uncertain value, within the range of a parameter. What a normal can be is left to the checks of the whole.
 fn uncertain(parameter: Option<&Parameter>) -> Value {
-    let kinds: Map<String, Value> =
-        DISTRIBUTIONS.iter().map(|&kind| (kind.to_owned(), numbers_of(kind, parameter))).collect();
+    let kinds: Map<String, Value> = DISTRIBUTIONS
+        .iter()
+        .map(|&kind| (kind.to_owned(), numbers_of(kind, parameter)))
+        .collect();
     json!({ "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": kinds })
 }
 
@@ -249,14 +262,23 @@ fn numbers_of(kind: &str, parameter: Option<&Parameter>) -> Value {
     };
     match kind {
         "choice" => json!({ "type": "array", "items": item, "minItems": 1 }),
-        "uniform" | "normal" => json!({ "type": "array", "items": item, "minItems": 2, "maxItems": 2 }),
+        "uniform" | "normal" => {
+            json!({ "type": "array", "items": item, "minItems": 2, "maxItems": 2 })
+        }
         _ => json!({ "type": "array", "items": item, "minItems": 3, "maxItems": 3 }),
     }
 }
 
 fn described(parameter: &Parameter) -> String {
-    let unit = if parameter.unit.is_empty() { String::new() } else { format!(", {}", parameter.unit) };
-    format!("{} (default {}, {} to {}{unit})", parameter.meaning, parameter.default, parameter.min, parameter.max)
+    let unit = if parameter.unit.is_empty() {
+        String::new()
+    } else {
+        format!(", {}", parameter.unit)
+    };
+    format!(
+        "{} (default {}, {} to {}{unit})",
+        parameter.meaning, parameter.default, parameter.min, parameter.max
+    )
 }
 
 fn text(what: &str) -> Value {

@@ -19,8 +19,13 @@ const COLUMN: usize = 34;
 #[must_use]
 pub fn named(written: &str) -> String {
     const END: &str = ".toml";
-    let stem = written.len().checked_sub(END.len()).and_then(|at| written.split_at_checked(at));
-    let stem = stem.filter(|(_, end)| end.eq_ignore_ascii_case(END)).map_or(written, |(stem, _)| stem);
+    let stem = written
+        .len()
+        .checked_sub(END.len())
+        .and_then(|at| written.split_at_checked(at));
+    let stem = stem
+        .filter(|(_, end)| end.eq_ignore_ascii_case(END))
+        .map_or(written, |(stem, _)| stem);
     Source::Shipped(stem.to_owned()).slug()
 }
 
@@ -34,7 +39,11 @@ pub fn from_scratch(slug: &str) -> String {
     listed::<Horizon>(&mut text, Tier::Core);
     text += "\n# ---- How it begins ----\n\n[opening]\n";
     commented(&mut text, "actor = \"north\"", "who moves first");
-    commented(&mut text, "rung = \"strike-militants\"", "how; \"choose\" leaves it to the opener");
+    commented(
+        &mut text,
+        "rung = \"strike-militants\"",
+        "how; \"choose\" leaves it to the opener",
+    );
     let ids: Vec<&str> = DEFAULT.iter().map(|row| row.0).collect();
     let _ = writeln!(text, "# The rungs: {}.", ids.join(", ")); // a string takes all
     both::<Opening>(&mut text);
@@ -43,7 +52,10 @@ pub fn from_scratch(slug: &str) -> String {
     text += "\n# ---- The two ----\n\n[actors.north]\nlabel = \"North\"\n";
     both::<Actor>(&mut text);
     text += "\n[actors.south]                    # the same keys, with numbers of its own\nlabel = \"South\"\n";
-    for parameter in Actor::LIST.iter().filter(|parameter| parameter.tier == Tier::Core) {
+    for parameter in Actor::LIST
+        .iter()
+        .filter(|parameter| parameter.tier == Tier::Core)
+    {
         let _ = writeln!(text, "{}", assignment(parameter));
     }
     text += PARTIES;
@@ -62,15 +74,26 @@ pub fn what_if(slug: &str, base: &Scenario, extends: &str) -> String {
         quoted(extends),
         quoted(&title(slug))
     );
-    for (key, on, what) in [("without", true, "Arguments to switch off"), ("with", false, "Arguments to switch on")] {
-        let arguments = base.arguments.iter().filter(|argument| (argument.weight > 0.0) == on);
+    for (key, on, what) in [
+        ("without", true, "Arguments to switch off"),
+        ("with", false, "Arguments to switch on"),
+    ] {
+        let arguments = base
+            .arguments
+            .iter()
+            .filter(|argument| (argument.weight > 0.0) == on);
         let mut arguments = arguments.peekable();
         if arguments.peek().is_none() {
             continue;
         }
         let _ = writeln!(text, "\n# {what}: keep those that you mean.\n#{key} = [");
         for argument in arguments {
-            let _ = writeln!(text, "{:<COLUMN$}# {}", format!("#  \"{}\",", argument.id), printable(&argument.claim));
+            let _ = writeln!(
+                text,
+                "{:<COLUMN$}# {}",
+                format!("#  \"{}\",", argument.id),
+                printable(&argument.claim)
+            );
         }
         text += "#]\n";
     }
@@ -164,8 +187,15 @@ fn title(slug: &str) -> String {
 /// The core parameters of a group, then the rest idle.
 fn both<T: Listed>(text: &mut String) {
     listed::<T>(text, Tier::Core);
-    for parameter in T::LIST.iter().filter(|parameter| parameter.tier == Tier::More) {
-        commented(text, &format!("#{}", assignment(parameter)), &explained(parameter));
+    for parameter in T::LIST
+        .iter()
+        .filter(|parameter| parameter.tier == Tier::More)
+    {
+        commented(
+            text,
+            &format!("#{}", assignment(parameter)),
+            &explained(parameter),
+        );
     }
 }
 
@@ -177,7 +207,11 @@ fn listed<T: Listed>(text: &mut String, tier: Tier) {
 
 fn idle<T: Listed>(text: &mut String) {
     for parameter in T::LIST {
-        commented(text, &format!("#{}", assignment(parameter)), &explained(parameter));
+        commented(
+            text,
+            &format!("#{}", assignment(parameter)),
+            &explained(parameter),
+        );
     }
 }
 
@@ -186,7 +220,10 @@ fn assignment(parameter: &Parameter) -> String {
 }
 
 fn explained(parameter: &Parameter) -> String {
-    format!("{} ({} to {})", parameter.meaning, parameter.min, parameter.max)
+    format!(
+        "{} ({} to {})",
+        parameter.meaning, parameter.min, parameter.max
+    )
 }
 
 fn commented(text: &mut String, code: &str, comment: &str) {
@@ -214,11 +251,23 @@ mod tests {
         let text = from_scratch("my-case");
         let plain = Scenario::from_text("my-case.toml", &text, &Settings::default()).unwrap();
         assert_eq!((plain.name.as_str(), plain.warnings.len()), ("My case", 0));
-        let full = Scenario::from_text("my-case.toml", &uncommented(&text), &Settings::default()).unwrap();
+        let full =
+            Scenario::from_text("my-case.toml", &uncommented(&text), &Settings::default()).unwrap();
         assert_eq!(full.warnings, []);
-        assert_eq!((full.names.mediators.len(), full.names.fronts.len(), full.arguments.len()), (1, 1, 1));
+        assert_eq!(
+            (
+                full.names.mediators.len(),
+                full.names.fronts.len(),
+                full.arguments.len()
+            ),
+            (1, 1, 1)
+        );
         for parameter in Actor::LIST {
-            assert!(text.contains(&format!("{} = {}", parameter.key, parameter.default)), "{}", parameter.key);
+            assert!(
+                text.contains(&format!("{} = {}", parameter.key, parameter.default)),
+                "{}",
+                parameter.key
+            );
         }
     }
 
@@ -230,8 +279,15 @@ mod tests {
         for text in [text.clone(), uncommented(&text)] {
             let path = place.path().join("bolder.toml");
             std::fs::write(&path, text).unwrap();
-            crate::files::document(&path).unwrap().assemble(&Settings::default()).unwrap();
+            crate::files::document(&path)
+                .unwrap()
+                .assemble(&Settings::default())
+                .unwrap();
         }
-        assert!(base.arguments.iter().all(|argument| text.contains(&format!("\"{}\"", argument.id))));
+        assert!(
+            base.arguments
+                .iter()
+                .all(|argument| text.contains(&format!("\"{}\"", argument.id)))
+        );
     }
 }

@@ -12,7 +12,9 @@ pub fn kept(name: &OsStr) -> String {
 
 /// The name that was kept.
 pub fn restored(kept: &str) -> OsString {
-    kept.strip_prefix(BYTES).and_then(from_bytes).unwrap_or_else(|| kept.into())
+    kept.strip_prefix(BYTES)
+        .and_then(from_bytes)
+        .unwrap_or_else(|| kept.into())
 }
 
 #[cfg(unix)]
@@ -24,8 +26,12 @@ fn as_bytes(name: &OsStr) -> String {
 #[cfg(unix)]
 fn from_bytes(digits: &str) -> Option<OsString> {
     use std::os::unix::ffi::OsStringExt;
-    let pairs = (0..digits.len()).step_by(2).map(|at| digits.get(at..at + 2));
-    let bytes: Option<Vec<u8>> = pairs.map(|pair| u8::from_str_radix(pair?, 16).ok()).collect();
+    let pairs = (0..digits.len())
+        .step_by(2)
+        .map(|at| digits.get(at..at + 2));
+    let bytes: Option<Vec<u8>> = pairs
+        .map(|pair| u8::from_str_radix(pair?, 16).ok())
+        .collect();
     bytes.map(OsString::from_vec)
 }
 
@@ -47,7 +53,14 @@ mod tests {
 
     #[test]
     fn names_of_any_bytes_come_back() {
-        for bytes in [&b"--out"[..], b"", b"a\xffb", "جنگ.toml".as_bytes(), b"\xc3", b"\xff\xfe"] {
+        for bytes in [
+            &b"--out"[..],
+            b"",
+            b"a\xffb",
+            "جنگ.toml".as_bytes(),
+            b"\xc3",
+            b"\xff\xfe",
+        ] {
             let word = OsString::from_vec(bytes.to_vec());
             assert_eq!(restored(&kept(&word)), word);
         }

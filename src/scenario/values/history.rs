@@ -47,17 +47,24 @@ impl ValueHistory {
 
     /// Whether an argument adjusts it.
     pub fn is_touched_by(&self, argument: &str) -> bool {
-        self.adjustments.iter().any(|adjustment| adjustment.argument == argument)
+        self.adjustments
+            .iter()
+            .any(|adjustment| adjustment.argument == argument)
     }
 
     /// What comes of it all.
     pub fn result(&self, slot: Slot) -> InputValue {
-        self.overrides.last().map_or_else(|| self.argued(slot, None), |last| last.given.clone())
+        self.overrides
+            .last()
+            .map_or_else(|| self.argued(slot, None), |last| last.given.clone())
     }
 
     /// The number as it would be without one of the arguments that touch it.
     pub fn without(&self, slot: Slot, argument: &str) -> InputValue {
-        self.overrides.last().map_or_else(|| self.argued(slot, Some(argument)), |last| last.given.clone())
+        self.overrides.last().map_or_else(
+            || self.argued(slot, Some(argument)),
+            |last| last.given.clone(),
+        )
     }
 
     /// (given + adds) * scales, one argument left out.
@@ -65,7 +72,11 @@ impl ValueHistory {
         let mut given = self.base(slot);
         let mut add = 0.0;
         let mut scale = 1.0;
-        for adjustment in self.adjustments.iter().filter(|adjustment| Some(adjustment.argument.as_str()) != left_out) {
+        for adjustment in self
+            .adjustments
+            .iter()
+            .filter(|adjustment| Some(adjustment.argument.as_str()) != left_out)
+        {
             match &adjustment.effect {
                 Effect::Set(new) => given = between(&given, new, adjustment.weight),
                 Effect::Add(value) => add += adjustment.weight * value,
@@ -75,7 +86,9 @@ impl ValueHistory {
         match given {
             InputValue::Number(number) => InputValue::Number((number + add) * scale),
             InputValue::Uncertain(_) if scale <= 0.0 => InputValue::Number(0.0),
-            InputValue::Uncertain(distribution) => InputValue::Uncertain(distribution.moved(add, scale)),
+            InputValue::Uncertain(distribution) => {
+                InputValue::Uncertain(distribution.moved(add, scale))
+            }
         }
     }
 
@@ -89,17 +102,24 @@ impl ValueHistory {
 
     /// The value that sets work on, those so far included.
     pub(super) fn given(&self, slot: Slot) -> InputValue {
-        let sets = self.adjustments.iter().filter(|adjustment| matches!(adjustment.effect, Effect::Set(_)));
-        sets.fold(self.base(slot), |old, adjustment| match &adjustment.effect {
-            Effect::Set(new) => between(&old, new, adjustment.weight),
-            Effect::Add(_) | Effect::Scale(_) => old,
+        let sets = self
+            .adjustments
+            .iter()
+            .filter(|adjustment| matches!(adjustment.effect, Effect::Set(_)));
+        sets.fold(self.base(slot), |old, adjustment| {
+            match &adjustment.effect {
+                Effect::Set(new) => between(&old, new, adjustment.weight),
+                Effect::Add(_) | Effect::Scale(_) => old,
+            }
         })
     }
 
     pub(super) fn spot(&self) -> Option<&Spot> {
         let last_word = self.overrides.last().map(|last| &last.spot);
         let adjustment = self.adjustments.last().map(|adjustment| &adjustment.spot);
-        last_word.or(adjustment).or(self.fact.as_ref().and_then(|(_, spot)| spot.as_ref()))
+        last_word
+            .or(adjustment)
+            .or(self.fact.as_ref().and_then(|(_, spot)| spot.as_ref()))
     }
 
     pub(super) fn place(&self) -> Option<Place> {

@@ -9,9 +9,18 @@ use crate::parameters::Parameter;
 
 impl ValueHistory {
     /// The problem of an uncertain value that does not fit a number's range.
-    pub(super) fn misfit(&self, path: &str, parameter: &Parameter, distribution: &Distribution) -> Problem {
+    pub(super) fn misfit(
+        &self,
+        path: &str,
+        parameter: &Parameter,
+        distribution: &Distribution,
+    ) -> Problem {
         let &Distribution::Normal(mean, _) = distribution else {
-            return self.out_of_range(path, parameter, &format!("the uncertain value {distribution}"));
+            return self.out_of_range(
+                path,
+                parameter,
+                &format!("the uncertain value {distribution}"),
+            );
         };
         let min = parameter.min;
         let max = parameter.max;
@@ -29,17 +38,31 @@ impl ValueHistory {
     /// The problem of a number out of its range; `value` is what it comes to.
     pub(super) fn out_of_range(&self, path: &str, parameter: &Parameter, value: &str) -> Problem {
         // By name: one argument may touch a number more than once, with others between.
-        let names: BTreeSet<&str> = self.adjustments.iter().map(|adjustment| adjustment.argument.as_str()).collect();
+        let names: BTreeSet<&str> = self
+            .adjustments
+            .iter()
+            .map(|adjustment| adjustment.argument.as_str())
+            .collect();
         let comes = match Vec::from_iter(names).as_slice() {
             _ if !self.overrides.is_empty() => format!("it is {value}"),
             [] => format!("it is {value}"),
             [one] => format!("it comes, with argument `{one}`, to {value}"),
             [many @ .., last] => {
-                format!("it comes, with arguments `{}` and `{last}`, to {value}", many.join("`, `"))
+                format!(
+                    "it comes, with arguments `{}` and `{last}`, to {value}",
+                    many.join("`, `")
+                )
             }
         };
-        let message = format!("`{path}` must lie between {} and {}, but {comes}", parameter.min, parameter.max);
-        let help = format!("it means: {}; `offramp parameters {}` says more", parameter.meaning, parameter.path());
+        let message = format!(
+            "`{path}` must lie between {} and {}, but {comes}",
+            parameter.min, parameter.max
+        );
+        let help = format!(
+            "it means: {}; `offramp parameters {}` says more",
+            parameter.meaning,
+            parameter.path()
+        );
         Problem::new(message).at(self.place()).help(help)
     }
 }

@@ -24,16 +24,23 @@ impl Excluded<'_> {
     pub fn record(&self, entries: &[Entry], record: Option<&Record>, warnings: &mut Problems) {
         let Some(record) = record else { return };
         for entry in entries.iter().filter(|entry| entry.node.spot.depth() == 0) {
-            let why = match entry.key.as_str() {
-                "peak" => record.facts.peak.and_then(|peak| self.peak(peak)),
-                "outcome" => record.facts.outcome.and_then(|outcome| self.outcome(outcome, record.facts.peak)),
-                "first_answer" => record.facts.first_answer.zip(record.facts.peak).and_then(|(answer, peak)| {
-                    (answer > peak).then(|| "the first answer lies above the `peak`".to_owned())
-                }),
-                "end_day" => record.facts.end_day.and_then(|(from, _)| self.beyond(from)),
-                "acts" => record.acts.iter().find_map(|act| self.beyond(act.day)),
-                _ => None,
-            };
+            let why =
+                match entry.key.as_str() {
+                    "peak" => record.facts.peak.and_then(|peak| self.peak(peak)),
+                    "outcome" => record
+                        .facts
+                        .outcome
+                        .and_then(|outcome| self.outcome(outcome, record.facts.peak)),
+                    "first_answer" => record.facts.first_answer.zip(record.facts.peak).and_then(
+                        |(answer, peak)| {
+                            (answer > peak)
+                                .then(|| "the first answer lies above the `peak`".to_owned())
+                        },
+                    ),
+                    "end_day" => record.facts.end_day.and_then(|(from, _)| self.beyond(from)),
+                    "acts" => record.acts.iter().find_map(|act| self.beyond(act.day)),
+                    _ => None,
+                };
             warnings.extend(why.map(|why| {
                 Problem::warning(format!("no trial can agree with the record: {why}"))
                     .at(entry.node.spot.place())
@@ -45,7 +52,9 @@ impl Excluded<'_> {
     /// Looks at `[expected]`.
     pub fn expected(&self, entries: &[Entry], bands: &[Band], warnings: &mut Problems) {
         for band in bands.iter().filter(|band| band.low > 0.0) {
-            let Some(outcome) = band.quantity.outcome() else { continue };
+            let Some(outcome) = band.quantity.outcome() else {
+                continue;
+            };
             let entry = entries.iter().find(|entry| entry.key == outcome.name());
             warnings.extend(entry.zip(self.outcome(outcome, None)).map(|(entry, why)| {
                 Problem::warning(format!("`{}` cannot occur here: {why}", entry.key))
@@ -68,15 +77,27 @@ impl Excluded<'_> {
 
     fn peak(&self, peak: usize) -> Option<String> {
         let first = self.first().filter(|&first| peak < first)?;
-        Some(format!("its peak lies below the opening, `{}`", self.id(first)))
+        Some(format!(
+            "its peak lies below the opening, `{}`",
+            self.id(first)
+        ))
     }
 
     /// Why a crisis cannot end so, with this peak or with the fixed opening, which no peak lies below.
     fn outcome(&self, outcome: Outcome, peak: Option<usize>) -> Option<String> {
-        let unfit_peak = peak.filter(|&peak| !self.may_peak(outcome, peak)).map(|rung| ("peak", rung));
-        let unfit_first = self.first().filter(|&first| !self.may_open(outcome, first)).map(|rung| ("opening", rung));
+        let unfit_peak = peak
+            .filter(|&peak| !self.may_peak(outcome, peak))
+            .map(|rung| ("peak", rung));
+        let unfit_first = self
+            .first()
+            .filter(|&first| !self.may_open(outcome, first))
+            .map(|rung| ("opening", rung));
         let (what, rung) = unfit_peak.or(unfit_first)?;
-        Some(format!("`{}` does not go with the {what}, `{}`", outcome.name(), self.id(rung)))
+        Some(format!(
+            "`{}` does not go with the {what}, `{}`",
+            outcome.name(),
+            self.id(rung)
+        ))
     }
 
     /// Whether a crisis with this outcome can have this peak.
@@ -100,7 +121,8 @@ impl Excluded<'_> {
 
     fn beyond(&self, day: f64) -> Option<String> {
         let horizon = self.model.horizon_days;
-        (day > f64::from(horizon)).then(|| format!("day {} lies beyond the horizon of {horizon}", figure(day)))
+        (day > f64::from(horizon))
+            .then(|| format!("day {} lies beyond the horizon of {horizon}", figure(day)))
     }
 }
 
@@ -114,14 +136,17 @@ pub fn sources(entries: &[Entry], arguments: &[Entry], warnings: &mut Problems) 
         return;
     }
     for (source, node) in &cited {
-        let lost = tags(source).find(|tag| !tag.is_empty() && !tag.contains(' ') && !known.contains(tag));
+        let lost =
+            tags(source).find(|tag| !tag.is_empty() && !tag.contains(' ') && !known.contains(tag));
         warnings.extend(lost.map(|tag| {
             Problem::warning(format!("[sources] has no `{tag}`"))
                 .at(node.spot.place())
                 .help(format!("it has {}", listed(&known)))
         }));
     }
-    let idle = entries.iter().filter(|entry| !used.contains(&entry.key.as_str()));
+    let idle = entries
+        .iter()
+        .filter(|entry| !used.contains(&entry.key.as_str()));
     warnings.extend(idle.map(|entry| {
         Problem::warning(format!("no argument names the source `{}`", entry.key))
             .at(entry.spot.place())
@@ -136,7 +161,11 @@ fn tags(source: &str) -> impl Iterator<Item = &str> {
 
 /// The sources of an argument, as they are written.
 fn source(argument: &Entry) -> Option<(&str, &Node)> {
-    let entry = argument.node.entries().iter().find(|entry| entry.key == "source")?;
+    let entry = argument
+        .node
+        .entries()
+        .iter()
+        .find(|entry| entry.key == "source")?;
     match &entry.node.value {
         Value::Text(text) => Some((text, &entry.node)),
         _ => None,

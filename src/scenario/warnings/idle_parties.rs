@@ -27,8 +27,11 @@ struct Need<'n> {
 
 /// Finds those whose numbers are zero, and which no argument, on or off, would give a part.
 pub fn idle(checked: Checked<'_>, warnings: &mut Problems) {
-    let argued: BTreeSet<Slot> =
-        checked.arguments.iter().flat_map(|argument| argument.reaches(checked.names)).collect();
+    let argued: BTreeSet<Slot> = checked
+        .arguments
+        .iter()
+        .flat_map(|argument| argument.reaches(checked.names))
+        .collect();
     let mut reported = BTreeSet::new();
     for need in needs(checked.names) {
         // Who never engages needs no leverage.
@@ -46,13 +49,22 @@ impl Need<'_> {
     /// Whether any of the numbers may be above zero.
     fn is_met(&self, checked: Checked<'_>) -> bool {
         let model = checked.model;
-        let uncertain = model.uncertain_values.iter().any(|uncertain| self.slots.contains(&uncertain.slot));
-        uncertain || self.slots.iter().any(|&slot| model.numbers.get(slot).is_some_and(|value| value > 0.0))
+        let uncertain = model
+            .uncertain_values
+            .iter()
+            .any(|uncertain| self.slots.contains(&uncertain.slot));
+        uncertain
+            || self
+                .slots
+                .iter()
+                .any(|&slot| model.numbers.get(slot).is_some_and(|value| value > 0.0))
     }
 
     /// Where the table of a party of this kind stands.
     fn spot<'v>(&self, named: &Named, checked: Checked<'v>) -> Option<&'v Spot> {
-        checked.values.table_spot(&format!("[{}s.{}]", self.kind, named.id))
+        checked
+            .values
+            .table_spot(&format!("[{}s.{}]", self.kind, named.id))
     }
 
     /// How many files stand over the one with its table.
@@ -63,31 +75,61 @@ impl Need<'_> {
     /// Whether a number is zero on purpose: an override to zero is meant, and so is one in a file that extends another's;
     /// and an argument that is switched off may be switched on.
     fn is_written(&self, checked: Checked<'_>, slot: Slot) -> bool {
-        let Some(history) = checked.values.history(slot) else { return false };
+        let Some(history) = checked.values.history(slot) else {
+            return false;
+        };
         history.is_over(self.depth(checked)) || checked.printed && history.fact.is_some()
     }
 
     fn problem(&self, checked: Checked<'_>) -> Problem {
         let depth = self.depth(checked);
-        let inherited = |other: &&Named| self.spot(other, checked).is_some_and(|spot| spot.depth() > depth);
-        let others: Vec<&str> = self.list.iter().filter(inherited).map(|other| other.id.as_str()).collect();
-        let perhaps =
-            if others.is_empty() { String::new() } else { format!("; or is it meant for {}?", listed(&others)) };
-        Problem::warning(format!("the {} `{}` {}", self.kind, self.named.id, self.lacks))
-            .at(self.spot(self.named, checked).and_then(Spot::place))
-            .help(format!("{}, or leave it out{perhaps}", self.remedy))
+        let inherited = |other: &&Named| {
+            self.spot(other, checked)
+                .is_some_and(|spot| spot.depth() > depth)
+        };
+        let others: Vec<&str> = self
+            .list
+            .iter()
+            .filter(inherited)
+            .map(|other| other.id.as_str())
+            .collect();
+        let perhaps = if others.is_empty() {
+            String::new()
+        } else {
+            format!("; or is it meant for {}?", listed(&others))
+        };
+        Problem::warning(format!(
+            "the {} `{}` {}",
+            self.kind, self.named.id, self.lacks
+        ))
+        .at(self.spot(self.named, checked).and_then(Spot::place))
+        .help(format!("{}, or leave it out{perhaps}", self.remedy))
     }
 }
 
 fn needs(names: &Names) -> Vec<Need<'_>> {
     let mut needs = Vec::new();
     for (at, named) in names.mediators.iter().enumerate() {
-        let mediator =
-            |slots, lacks, remedy| Need { kind: "mediator", named, list: &names.mediators, slots, lacks, remedy };
+        let mediator = |slots, lacks, remedy| Need {
+            kind: "mediator",
+            named,
+            list: &names.mediators,
+            slots,
+            lacks,
+            remedy,
+        };
         let engages = slots_of::<Mediator>(&["engages_per_day"], |key| Slot::Mediator(at, key));
-        needs.push(mediator(engages, "never engages", "set its `engages_per_day` above 0"));
+        needs.push(mediator(
+            engages,
+            "never engages",
+            "set its `engages_per_day` above 0",
+        ));
         let leverage = Side::BOTH.map(|side| Slot::Leverage(at, side)).to_vec();
-        needs.push(mediator(leverage, "has leverage on nobody", "set `leverage = { ACTOR = 0.5 }`"));
+        needs.push(mediator(
+            leverage,
+            "has leverage on nobody",
+            "set `leverage = { ACTOR = 0.5 }`",
+        ));
     }
     needs.extend(names.fronts.iter().enumerate().map(|(at, named)| Need {
         kind: "front",
@@ -110,13 +152,20 @@ fn needs(names: &Names) -> Vec<Need<'_>> {
 
 /// The places of some numbers of a third party.
 fn slots_of<T: Listed>(keys: &[&str], slot: impl Fn(usize) -> Slot) -> Vec<Slot> {
-    keys.iter().filter_map(|key| T::index(key)).map(slot).collect()
+    keys.iter()
+        .filter_map(|key| T::index(key))
+        .map(slot)
+        .collect()
 }
 
 impl Argument {
     /// The numbers that its effects, were they switched on, would move.
     fn reaches(&self, names: &Names) -> Vec<Slot> {
-        let paths = self.effects().filter(|(_, effect)| !matches!(effect, Effect::Add(step) if *step == 0.0));
-        paths.flat_map(|(path, _)| names.slots(path).unwrap_or_default()).collect()
+        let paths = self
+            .effects()
+            .filter(|(_, effect)| !matches!(effect, Effect::Add(step) if *step == 0.0));
+        paths
+            .flat_map(|(path, _)| names.slots(path).unwrap_or_default())
+            .collect()
     }
 }

@@ -5,9 +5,10 @@ use super::*;
 /// ChaCha8 with key 0: the words that every implementation gives.
 #[test]
 fn the_generator_is_chacha8() {
-    for (stream, words) in
-        [(0, [0x2fef_003e, 0xd640_5f89, 0xe8b8_5b7f, 0xa1a5_091f_u32]), (1, [0xb34b_8f2b, 0xca06_8379, 0, 0])]
-    {
+    for (stream, words) in [
+        (0, [0x2fef_003e, 0xd640_5f89, 0xe8b8_5b7f, 0xa1a5_091f_u32]),
+        (1, [0xb34b_8f2b, 0xca06_8379, 0, 0]),
+    ] {
         let mut generator = ChaCha8Rng::from_seed([0; 32]);
         generator.set_stream(stream);
         for word in words.into_iter().filter(|&word| word != 0) {
@@ -45,7 +46,8 @@ fn waits_are_erlang() {
         let mean = sum / n as f64;
         (mean, squares / n as f64 - mean * mean)
     };
-    let sound = |(mean, variance): (f64, f64)| (mean - 6.0).abs() < 0.04 && (variance - 12.0).abs() < 0.3;
+    let sound =
+        |(mean, variance): (f64, f64)| (mean - 6.0).abs() < 0.04 && (variance - 12.0).abs() < 0.3;
     assert!(sound(moments(|draws| draws.wait(6.0))));
     assert!(!sound(moments(|draws| {
         let two = (1.0 - draws.uniform(Draw::Wait)) * (1.0 - draws.uniform(Draw::Fog));
@@ -64,14 +66,23 @@ fn normal_draws_are_normal() {
             let off = |count: usize| (count as f64 - n * p) / (n * p * (1.0 - p)).sqrt();
             [1.0, -1.0].map(|side| off(draws.iter().filter(|&draw| draw * side > z).count()))
         };
-        let (sum, squares) = (draws.iter().sum::<f64>(), draws.iter().map(|draw| draw * draw).sum::<f64>());
+        let (sum, squares) = (
+            draws.iter().sum::<f64>(),
+            draws.iter().map(|draw| draw * draw).sum::<f64>(),
+        );
         let moments = [sum / n.sqrt(), (squares - n) / (2.0 * n).sqrt()];
-        [moments, beyond(1.959_964, 0.025), beyond(3.290_527, 5e-4)].as_flattened().iter().all(|z| z.abs() < 4.9)
+        [moments, beyond(1.959_964, 0.025), beyond(3.290_527, 5e-4)]
+            .as_flattened()
+            .iter()
+            .all(|z| z.abs() < 4.9)
     };
     for slot in [Draw::Fog, Draw::Casualties] {
         assert!(sound(&|draws| draws.normal(slot)), "{slot:?}");
         let logistic = |u: f64| libm::log(u / (1.0 - u)) * 3.0_f64.sqrt() / std::f64::consts::PI;
-        assert!(!sound(&|draws| logistic(draws.uniform(slot).max(1e-18))), "{slot:?}");
+        assert!(
+            !sound(&|draws| logistic(draws.uniform(slot).max(1e-18))),
+            "{slot:?}"
+        );
     }
 }
 
@@ -89,7 +100,10 @@ fn the_draws_of_a_step_are_uniform_and_independent() {
         for (slot, low) in low[..4].iter_mut().enumerate() {
             *low = uniform(draws.0[slot]) < 0.5;
         }
-        for (at, what) in [Amends, Unauthorised, Public, Accident].into_iter().enumerate() {
+        for (at, what) in [Amends, Unauthorised, Public, Accident]
+            .into_iter()
+            .enumerate()
+        {
             low[4 + at] = draws.happens(what, 0.5);
         }
         for one in 0..8 {

@@ -20,7 +20,9 @@ impl Observer for Acts {
 fn changed_by_an_idle_mediator(planted: u64) -> usize {
     let plain = Model::new(blueprint(9)).unwrap();
     let mut with: Blueprint = blueprint(9);
-    with.numbers.mediators.push(Mediator { engages_per_day: 1.0 });
+    with.numbers.mediators.push(Mediator {
+        engages_per_day: 1.0,
+    });
     with.numbers.leverage.push([Leverage { leverage: 0.0 }; 2]);
     with.mediator_luck.push(7);
     let with = Model::new(with).unwrap();

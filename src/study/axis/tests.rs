@@ -5,9 +5,18 @@ use super::*;
 #[test]
 fn values_are_spaced_as_they_should_be() {
     let axis = Axis::spread("x", 0.0, 1.0, 11, false).unwrap();
-    assert_eq!(axis.values(), [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0]);
-    assert_eq!(Axis::spread("x", 0.01, 100.0, 5, true).unwrap().values(), [0.01, 0.1, 1.0, 10.0, 100.0]);
-    assert_eq!(Axis::spread("x", 1.0, -1.0, 3, false).unwrap().values(), [1.0, 0.0, -1.0]);
+    assert_eq!(
+        axis.values(),
+        [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0]
+    );
+    assert_eq!(
+        Axis::spread("x", 0.01, 100.0, 5, true).unwrap().values(),
+        [0.01, 0.1, 1.0, 10.0, 100.0]
+    );
+    assert_eq!(
+        Axis::spread("x", 1.0, -1.0, 3, false).unwrap().values(),
+        [1.0, 0.0, -1.0]
+    );
 }
 
 #[test]
@@ -20,7 +29,11 @@ fn named_values_are_spaced_by_ratio_where_differences_would_squash_them() {
         (vec![1.0, 1000.0], false),
     ] {
         let axis = Axis::list("x", values).unwrap();
-        assert_eq!((axis.is_log(), axis.is_list()), (by_ratio, true), "{axis:?}");
+        assert_eq!(
+            (axis.is_log(), axis.is_list()),
+            (by_ratio, true),
+            "{axis:?}"
+        );
     }
 }
 
@@ -38,7 +51,10 @@ fn a_wrong_axis_cannot_be_built() {
         (0.5, 0.500_000_000_000_000_1, 5, false),
         (1e300, 1.000_000_000_000_000_2e300, 5, true),
     ] {
-        assert!(Axis::spread("x", from, to, points, log).is_err(), "{from} {to} {points} {log}");
+        assert!(
+            Axis::spread("x", from, to, points, log).is_err(),
+            "{from} {to} {points} {log}"
+        );
     }
     let close = Axis::spread("x", 0.5, 0.500_000_000_000_01, 5, false).unwrap_err();
     assert_eq!(
@@ -54,26 +70,45 @@ fn a_wrong_axis_cannot_be_built() {
 #[test]
 fn what_counts_days_takes_whole_points() {
     let days = |from, to, points, log| Axis::spread("horizon_days", from, to, points, log);
-    let even = [30.0, 64.0, 97.0, 131.0, 164.0, 198.0, 231.0, 265.0, 298.0, 332.0, 365.0];
+    let even = [
+        30.0, 64.0, 97.0, 131.0, 164.0, 198.0, 231.0, 265.0, 298.0, 332.0, 365.0,
+    ];
     assert_eq!(days(30.0, 365.0, 11, false).unwrap().values(), even);
-    assert_eq!(days(10.0, 1000.0, 5, true).unwrap().values(), [10.0, 32.0, 100.0, 316.0, 1000.0]);
+    assert_eq!(
+        days(10.0, 1000.0, 5, true).unwrap().values(),
+        [10.0, 32.0, 100.0, 316.0, 1000.0]
+    );
     assert_eq!(Axis::usual_points("horizon_days", 30.0, 365.0), 11);
     assert_eq!(Axis::usual_points("horizon_days", 33.0, 30.0), 4);
     assert_eq!(Axis::usual_points("relations.channel", 0.0, 1.0), 11);
     assert!(days(30.0, 33.0, 5, false).unwrap_err().contains("twice"));
-    assert!(days(30.5, 60.0, 5, false).unwrap_err().contains("whole ends, such as horizon_days=30..365"));
+    assert!(
+        days(30.5, 60.0, 5, false)
+            .unwrap_err()
+            .contains("whole ends, such as horizon_days=30..365")
+    );
 }
 
 #[test]
 fn figures_have_as_many_digits_as_tell_values_apart() {
-    let figures = |from, to, points| Axis::spread("x", from, to, points, false).unwrap().figures();
-    assert_eq!(figures(20_000.0, 20_010.0, 5), ["20000", "20002.5", "20005", "20007.5", "20010"]);
+    let figures = |from, to, points| {
+        Axis::spread("x", from, to, points, false)
+            .unwrap()
+            .figures()
+    };
+    assert_eq!(
+        figures(20_000.0, 20_010.0, 5),
+        ["20000", "20002.5", "20005", "20007.5", "20010"]
+    );
     assert_eq!(
         figures(0.123_456_789, 0.123_456_799, 4),
         ["0.123456789", "0.1234567923", "0.1234567957", "0.123456799"]
     );
     assert_eq!(figures(0.0, 1.0, 4), ["0", "0.3333", "0.6667", "1"]);
-    assert_eq!(Axis::list("x", vec![0.5, 0.500_000_1]).unwrap().figures(), ["0.5", "0.5000001"]);
+    assert_eq!(
+        Axis::list("x", vec![0.5, 0.500_000_1]).unwrap().figures(),
+        ["0.5", "0.5000001"]
+    );
 }
 
 proptest::proptest! {

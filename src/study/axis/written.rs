@@ -17,24 +17,55 @@ pub struct Written {
 }
 
 impl From<Axis> for Written {
-    fn from(Axis { path, values, log, list, digits }: Axis) -> Self {
-        Self { path, values, log, list, digits }
+    fn from(
+        Axis {
+            path,
+            values,
+            log,
+            list,
+            digits,
+        }: Axis,
+    ) -> Self {
+        Self {
+            path,
+            values,
+            log,
+            list,
+            digits,
+        }
     }
 }
 
 impl TryFrom<Written> for Axis {
     type Error = String;
 
-    fn try_from(Written { path, values, log, list, digits }: Written) -> Result<Self, String> {
+    fn try_from(
+        Written {
+            path,
+            values,
+            log,
+            list,
+            digits,
+        }: Written,
+    ) -> Result<Self, String> {
         let axis = Self::list(&path, values)?;
         if log && axis.values.iter().any(|&value| value <= 0.0) {
-            return Err(format!("a logarithmic axis must lie above 0, but {path} does not"));
+            return Err(format!(
+                "a logarithmic axis must lie above 0, but {path} does not"
+            ));
         }
         // A part of an axis has as many digits as the whole.
         if !(axis.digits..=MOST_DIGITS).contains(&digits) {
-            return Err(format!("{digits} digits do not tell the values of {path} apart"));
+            return Err(format!(
+                "{digits} digits do not tell the values of {path} apart"
+            ));
         }
-        Ok(Self { log, list, digits, ..axis })
+        Ok(Self {
+            log,
+            list,
+            digits,
+            ..axis
+        })
     }
 }
 
@@ -45,10 +76,15 @@ mod tests {
     #[test]
     fn an_axis_that_cannot_be_built_cannot_be_read() {
         let read = |values: &str, log: bool, digits: usize| {
-            let text = format!(r#"{{"path":"x","values":{values},"log":{log},"list":false,"digits":{digits}}}"#);
+            let text = format!(
+                r#"{{"path":"x","values":{values},"log":{log},"list":false,"digits":{digits}}}"#
+            );
             serde_json::from_str::<Axis>(&text)
         };
-        assert_eq!(read("[0.0,1.0]", false, 4).unwrap(), Axis::spread("x", 0.0, 1.0, 2, false).unwrap());
+        assert_eq!(
+            read("[0.0,1.0]", false, 4).unwrap(),
+            Axis::spread("x", 0.0, 1.0, 2, false).unwrap()
+        );
         for (values, log, digits) in [
             ("[]", false, 4),
             ("[1.0]", false, 4),
@@ -62,7 +98,10 @@ mod tests {
             ("[1.0,1e999]", false, 4),
             ("[1.0,null]", false, 4),
         ] {
-            assert!(read(values, log, digits).is_err(), "{values} {log} {digits}");
+            assert!(
+                read(values, log, digits).is_err(),
+                "{values} {log} {digits}"
+            );
         }
     }
 }

@@ -23,9 +23,14 @@ impl SideBySide<'_> {
     pub fn outcome(&self, outcome: Outcome) -> Contrast<Case> {
         let [base, variant] = self.findings.map(|findings| *findings.outcome(outcome));
         let only = self.pair.outcome_only(outcome);
-        let interval = self.known([base.share, variant.share].map(|share| (share.share, share.interval)));
+        let interval =
+            self.known([base.share, variant.share].map(|share| (share.share, share.interval)));
         let difference = self.of_shares(only, interval);
-        Contrast { base, variant, difference }
+        Contrast {
+            base,
+            variant,
+            difference,
+        }
     }
 
     pub fn means(&self) -> [Contrast<QuantityMean>; Pair::MEANS.len()] {
@@ -40,16 +45,28 @@ impl SideBySide<'_> {
         } else {
             let estimated = || differing.interval(quantity, self.models, self.n);
             let of = Mean::new(differing.sums.mean(self.n), known.unwrap_or_else(estimated));
-            Difference { value: of.mean, interval: of.interval, differ: differing.changed() }
+            Difference {
+                value: of.mean,
+                interval: of.interval,
+                differ: differing.changed(),
+            }
         };
-        Contrast { base, variant, difference }
+        Contrast {
+            base,
+            variant,
+            difference,
+        }
     }
 
     /// The difference of shares that so many trials met in the base alone, and in the variant alone.
     fn of_shares(&self, [base, variant]: [u64; 2], known: Option<Interval>) -> Difference {
         let value = (variant as f64 - base as f64) / self.n as f64;
         let interval = known.unwrap_or_else(|| paired_interval(variant, base, self.n));
-        Difference { value, interval, differ: base + variant }
+        Difference {
+            value,
+            interval,
+            differ: base + variant,
+        }
     }
 
     /// How well a difference is known where the inputs leave nothing to estimate, or nothing on one side.
@@ -63,12 +80,19 @@ impl SideBySide<'_> {
 
 /// The interval of the difference of two values, second less first, where the inputs hold one of them or both: it is as
 /// well known as the other. None where both are estimated.
-pub fn with_exact([(base, of_base), (variant, of_variant)]: [(f64, Interval); 2]) -> Option<Interval> {
+pub fn with_exact(
+    [(base, of_base), (variant, of_variant)]: [(f64, Interval); 2],
+) -> Option<Interval> {
     match [of_base, of_variant] {
         [Interval::Excluded, Interval::Excluded] => Some(Interval::Excluded),
-        [Interval::Excluded | Interval::Fixed, Interval::Excluded | Interval::Fixed] => Some(Interval::Fixed),
+        [
+            Interval::Excluded | Interval::Fixed,
+            Interval::Excluded | Interval::Fixed,
+        ] => Some(Interval::Fixed),
         [Interval::Excluded | Interval::Fixed, estimated] => Some(estimated.plus(-base)),
-        [estimated, Interval::Excluded | Interval::Fixed] => Some(estimated.negative().plus(variant)),
+        [estimated, Interval::Excluded | Interval::Fixed] => {
+            Some(estimated.negative().plus(variant))
+        }
         [Interval::Estimated { .. }, Interval::Estimated { .. }] => None,
     }
 }

@@ -61,7 +61,11 @@ impl Reach {
             FirstMove::Choose => choices(model, Side::Opener),
         };
         let no_act = model.first_move == FirstMove::Choose && can_open & !beyond_off_ramp != 0;
-        let first_acts = if model.first_move == FirstMove::Choose { can_open & beyond_off_ramp } else { can_open };
+        let first_acts = if model.first_move == FirstMove::Choose {
+            can_open & beyond_off_ramp
+        } else {
+            can_open
+        };
         let first = Crisis::new(model, Side::Opener, first_acts);
         let quiet = no_act || first.steps_down;
         let mut reach = Self {
@@ -76,11 +80,18 @@ impl Reach {
             later: first.levels | Rungs::from(quiet),
         };
         reach.outcomes[Outcome::NoForce as usize] |= no_act;
-        for victim in Side::BOTH.into_iter().filter(|&victim| quiet && is_attacked(model, victim)) {
+        for victim in Side::BOTH
+            .into_iter()
+            .filter(|&victim| quiet && is_attacked(model, victim))
+        {
             let rungs = choices(model, victim) & beyond_off_ramp;
             reach.later |= Crisis::new(model, victim, rungs).levels;
             // Where anything happened before, it was answered, or no crisis comes later.
-            reach.answers |= if no_act { answers(model, victim, rungs) } else { 0 };
+            reach.answers |= if no_act {
+                answers(model, victim, rungs)
+            } else {
+                0
+            };
         }
         reach
     }
@@ -90,7 +101,16 @@ impl Crisis {
     /// The crisis that a side begins on one of these rungs.
     fn new(model: &Model, side: Side, rungs: Rungs) -> Self {
         let mut crisis = Self::default();
-        crisis.act(model, Stand { side, force: [0; 2], peaks: 1 }, rungs, false);
+        crisis.act(
+            model,
+            Stand {
+                side,
+                force: [0; 2],
+                peaks: 1,
+            },
+            rungs,
+            false,
+        );
         let may_answer = Side::BOTH.map(|side| choices(model, side));
         loop {
             let before = crisis.open;
@@ -98,7 +118,12 @@ impl Crisis {
                 for force in (0..COUNTED * COUNTED).map(|both| [both / COUNTED, both % COUNTED]) {
                     let peaks = crisis.open[side as usize][force[0]][force[1]];
                     if peaks != 0 {
-                        crisis.act(model, Stand { side, force, peaks }, may_answer[side as usize], true);
+                        crisis.act(
+                            model,
+                            Stand { side, force, peaks },
+                            may_answer[side as usize],
+                            true,
+                        );
                     }
                 }
             }
@@ -139,7 +164,13 @@ impl Crisis {
     fn end(&mut self, model: &Model, force: [usize; 2], peaks: Rungs, unresolved: bool) {
         self.peaks |= peaks;
         for peak in each(peaks) {
-            let outcome = Outcome::of(peak, force.map(|uses| uses as u64), model.top(), model.limited_war, unresolved);
+            let outcome = Outcome::of(
+                peak,
+                force.map(|uses| uses as u64),
+                model.top(),
+                model.limited_war,
+                unresolved,
+            );
             self.outcomes[outcome as usize] = true;
         }
     }
@@ -151,7 +182,14 @@ fn opening_levels(model: &Model, rungs: Rungs) -> Rungs {
         let (may_be_war, must_be_war) = model.accident(rung);
         (if must_be_war { 0 } else { 1 << rung }) | (if may_be_war { 1 << model.top() } else { 0 })
     };
-    each(rungs).fold(0, |levels, rung| levels | if rung == model.top() { 1 << rung } else { level(rung) })
+    each(rungs).fold(0, |levels, rung| {
+        levels
+            | if rung == model.top() {
+                1 << rung
+            } else {
+                level(rung)
+            }
+    })
 }
 
 /// The rungs that a side may come to act on: of none the chance is nothing, but for those below an override that is
@@ -163,13 +201,26 @@ fn choices(model: &Model, side: Side) -> Rungs {
 /// The answers to a side's act on any of these rungs.
 fn answers(model: &Model, side: Side, rungs: Rungs) -> Rungs {
     let stands = |rung: usize| rung != model.top() && !model.accident(rung).1;
-    if each(rungs).any(stands) { choices(model, side.opponent()) } else { 0 }
+    if each(rungs).any(stands) {
+        choices(model, side.opponent())
+    } else {
+        0
+    }
 }
 
 /// Whether a spoiler may attack this side.
 fn is_attacked(model: &Model, victim: Side) -> bool {
-    let attacks = |at: usize| model.ends_of::<Spoiler>("attacks_per_day", |key| Slot::Spoiler(at, key)).1 > 0.0;
-    model.spoiler_victims.iter().enumerate().any(|(at, &of)| of == victim && attacks(at))
+    let attacks = |at: usize| {
+        model
+            .ends_of::<Spoiler>("attacks_per_day", |key| Slot::Spoiler(at, key))
+            .1
+            > 0.0
+    };
+    model
+        .spoiler_victims
+        .iter()
+        .enumerate()
+        .any(|(at, &of)| of == victim && attacks(at))
 }
 
 /// All rungs below this one.

@@ -25,7 +25,17 @@ impl Case {
     const fn new(rungs: usize, off_ramp: usize, first_move: FirstMove, war_risk: f64) -> Self {
         let unauthorised = ([0.1; 2], rungs - 2);
         let (limited_war, slips, steadiness, horizon_days) = (rungs - 2, None, 3.0, 30);
-        Self { rungs, off_ramp, limited_war, first_move, war_risk, slips, unauthorised, steadiness, horizon_days }
+        Self {
+            rungs,
+            off_ramp,
+            limited_war,
+            first_move,
+            war_risk,
+            slips,
+            unauthorised,
+            steadiness,
+            horizon_days,
+        }
     }
 }
 
@@ -39,12 +49,27 @@ fn cases(war_risk: f64) -> Vec<Case> {
                 let plain = Case::new(rungs, off_ramp, first_move, war_risk);
                 let at = cases.len();
                 let sides = [[1.0, 1.0], [1.0, 0.0], [0.0, 1.0]];
-                let overridden = |rung| sides.map(|chances| Case { unauthorised: (chances, rung), ..plain });
+                let overridden = |rung| {
+                    sides.map(|chances| Case {
+                        unauthorised: (chances, rung),
+                        ..plain
+                    })
+                };
                 cases.push(plain);
-                cases.push(Case { limited_war: rungs / 2, ..plain });
+                cases.push(Case {
+                    limited_war: rungs / 2,
+                    ..plain
+                });
                 cases.extend(overridden(rungs - 2));
-                cases.push(Case { limited_war: rungs - 2, slips: Some(at % rungs), ..plain });
-                cases.extend(overridden(rungs / 2).map(|case| Case { slips: Some(at / 2 % rungs), ..case }));
+                cases.push(Case {
+                    limited_war: rungs - 2,
+                    slips: Some(at % rungs),
+                    ..plain
+                });
+                cases.extend(overridden(rungs / 2).map(|case| Case {
+                    slips: Some(at / 2 % rungs),
+                    ..case
+                }));
             }
         }
     }
@@ -57,7 +82,11 @@ fn model(case: Case) -> Option<Model> {
     let mut numbers = plain.numbers;
     numbers.opening.provocation = 0.5;
     for (at, rung) in numbers.rungs.iter_mut().enumerate() {
-        rung.war_risk = if case.slips == Some(at) { 1.0 } else { case.war_risk };
+        rung.war_risk = if case.slips == Some(at) {
+            1.0
+        } else {
+            case.war_risk
+        };
     }
     if case.slips.is_some() {
         numbers.relations.channel = 0.0;
@@ -66,8 +95,18 @@ fn model(case: Case) -> Option<Model> {
     for (actor, chance) in numbers.actors.iter_mut().zip(chances) {
         (actor.unauthorised, actor.steadiness) = (chance, case.steadiness);
     }
-    numbers.spoilers = vec![Spoiler { attacks_per_day: 0.2, severity: 0.5, ..Spoiler::default() }];
-    let Case { off_ramp, limited_war, first_move, horizon_days, .. } = case;
+    numbers.spoilers = vec![Spoiler {
+        attacks_per_day: 0.2,
+        severity: 0.5,
+        ..Spoiler::default()
+    }];
+    let Case {
+        off_ramp,
+        limited_war,
+        first_move,
+        horizon_days,
+        ..
+    } = case;
     let (spoiler_victims, spoiler_luck) = (vec![Side::Other], vec![7]);
     Model::new(Blueprint {
         numbers,
@@ -105,8 +144,14 @@ fn no_trial_meets_what_is_excluded() {
             let first = first.get_or_insert(values);
             for quantity in Quantity::ALL {
                 let (value, first) = (values[quantity as usize], first[quantity as usize]);
-                assert!(value == 0.0 || exclusions.quantity(quantity).is_none(), "{quantity:?} in {model:?}");
-                assert!(value == first || !exclusions.fixes(quantity), "{quantity:?} in {model:?}");
+                assert!(
+                    value == 0.0 || exclusions.quantity(quantity).is_none(),
+                    "{quantity:?} in {model:?}"
+                );
+                assert!(
+                    value == first || !exclusions.fixes(quantity),
+                    "{quantity:?} in {model:?}"
+                );
                 let ends = quantity.least(&model)..=quantity.most(&model).value();
                 assert!(ends.contains(&value), "{quantity:?} {value} in {model:?}");
             }
@@ -115,13 +160,20 @@ fn no_trial_meets_what_is_excluded() {
         let findings = Findings::new(&model, &tally, false);
         let counted = |counts: &[u64], why: &dyn Fn(usize) -> Option<Reason>| {
             for (at, &count) in counts.iter().enumerate() {
-                assert!(count == 0 || why(at).is_none(), "{count} at {at}: {:?} in {model:?}", why(at));
+                assert!(
+                    count == 0 || why(at).is_none(),
+                    "{count} at {at}: {:?} in {model:?}",
+                    why(at)
+                );
             }
         };
         counted(&tally.outcomes, &|at| exclusions.outcome(Outcome::ALL[at]));
         counted(&tally.peak, &|rung| exclusions.peak(rung));
         counted(&tally.first_act, &|rung| exclusions.first_act(rung));
-        counted(&[tally.trials - tally.first_act.iter().sum::<u64>()], &|_| exclusions.no_act());
+        counted(
+            &[tally.trials - tally.first_act.iter().sum::<u64>()],
+            &|_| exclusions.no_act(),
+        );
         counted(&tally.first_answer, &|rung| exclusions.first_answer(rung));
         for (day, counts) in findings.levels.iter().enumerate() {
             counted(counts, &|rung| exclusions.level(day, rung));
@@ -135,7 +187,13 @@ fn no_trial_meets_what_is_excluded() {
 fn what_no_trial_meets_is_excluded() {
     let mut excluded = 0;
     let short = cases(0.1).into_iter().filter(|case| case.rungs <= 4);
-    for model in short.filter_map(|case| model(Case { steadiness: 0.0, horizon_days: 8, ..case })) {
+    for model in short.filter_map(|case| {
+        model(Case {
+            steadiness: 0.0,
+            horizon_days: 8,
+            ..case
+        })
+    }) {
         let (mut simulator, mut tally) = (Simulator::new(&model, 1), Tally::new(&model));
         for trial in 0..4_000 {
             let summary = simulator.run(trial, &mut tally);
@@ -144,14 +202,17 @@ fn what_no_trial_meets_is_excluded() {
         let exclusions = Exclusions::new(&model);
         let missed = |counts: &[u64], why: &dyn Fn(usize) -> Option<Reason>| {
             let none = counts.iter().enumerate().filter(|&(_, &count)| count == 0);
-            none.map(|(at, _)| assert!(why(at).is_some(), "{at} of {counts:?} in {model:?}")).count()
+            none.map(|(at, _)| assert!(why(at).is_some(), "{at} of {counts:?} in {model:?}"))
+                .count()
         };
         excluded += missed(&tally.outcomes, &|at| exclusions.outcome(Outcome::ALL[at]));
         excluded += missed(&tally.peak, &|rung| exclusions.peak(rung));
         excluded += missed(&tally.first_act, &|rung| exclusions.first_act(rung));
         excluded += missed(&tally.first_answer, &|rung| exclusions.first_answer(rung));
         let levels = tally.levels.by_day();
-        let later: Vec<u64> = (0..model.rungs()).map(|rung| levels[1..].iter().map(|day| day[rung]).sum()).collect();
+        let later: Vec<u64> = (0..model.rungs())
+            .map(|rung| levels[1..].iter().map(|day| day[rung]).sum())
+            .collect();
         excluded += missed(&levels[0], &|rung| exclusions.level(0, rung));
         excluded += missed(&later, &|rung| exclusions.level(1, rung));
     }
@@ -163,7 +224,9 @@ fn what_no_trial_meets_is_excluded() {
 fn no_interval_reaches_beyond_what_can_be() {
     let mut cut = 0;
     for model in models(0.95) {
-        let FirstMove::Rung(rung) = model.first_move else { continue };
+        let FirstMove::Rung(rung) = model.first_move else {
+            continue;
+        };
         let (mut simulator, mut tally) = (Simulator::new(&model, 1), Tally::new(&model));
         for trial in 0..30 {
             let summary = simulator.run(trial, &mut tally);
@@ -172,9 +235,16 @@ fn no_interval_reaches_beyond_what_can_be() {
         let findings = Findings::new(&model, &tally, false);
         let mean = |quantity| findings.means.of(quantity);
         let force = model.force[rung];
-        for (quantity, certain) in [(Quantity::Acts, true), (Quantity::ForceOpener, force), (Quantity::Force, force)] {
+        for (quantity, certain) in [
+            (Quantity::Acts, true),
+            (Quantity::ForceOpener, force),
+            (Quantity::Force, force),
+        ] {
             let low = mean(quantity).interval.low();
-            assert!(low.is_none_or(|low| low >= f64::from(u8::from(certain))), "{quantity:?}");
+            assert!(
+                low.is_none_or(|low| low >= f64::from(u8::from(certain))),
+                "{quantity:?}"
+            );
         }
         cut += u32::from(mean(Quantity::ForceOpener).interval.low() == Some(1.0));
     }
@@ -185,7 +255,11 @@ fn no_interval_reaches_beyond_what_can_be() {
 #[test]
 fn levels_that_cannot_occur_are_excluded_day_by_day() {
     let model = model(Case::new(7, 2, FirstMove::Rung(4), 0.1)).unwrap();
-    let excluded = |day| (0..7).map(|rung| Exclusions::new(&model).level(day, rung).is_some()).collect::<Vec<_>>();
+    let excluded = |day| {
+        (0..7)
+            .map(|rung| Exclusions::new(&model).level(day, rung).is_some())
+            .collect::<Vec<_>>()
+    };
     assert_eq!(excluded(0), [true, true, true, true, false, true, false]);
     assert_eq!(excluded(1), [false, true, true, false, false, false, false]);
 }

@@ -42,7 +42,8 @@ impl CompareStudy {
         paired: &Paired,
         asked: AskedComparison,
     ) -> Option<Self> {
-        let models = std::iter::once(&base.model).chain(variants.iter().map(|(_, variant)| &variant.model));
+        let models =
+            std::iter::once(&base.model).chain(variants.iter().map(|(_, variant)| &variant.model));
         let models: Vec<_> = models.collect();
         let mut subjects = Vec::new();
         for ((name, variant), pair) in variants.iter().zip(&paired.pairs) {
@@ -53,10 +54,19 @@ impl CompareStudy {
                 flipped: flipped(base, variant, pair, asked),
             });
         }
-        let identical: Vec<bool> = subjects.iter().map(|variant| variant.inputs.is_empty()).collect();
+        let identical: Vec<bool> = subjects
+            .iter()
+            .map(|variant| variant.inputs.is_empty())
+            .collect();
         let comparison = Comparison::new(&models, paired, &identical)?;
         let complete = comparison.trials == asked.trials;
-        Some(Self { base: base.into(), seed: asked.seed, complete, comparison, variants: subjects })
+        Some(Self {
+            base: base.into(),
+            seed: asked.seed,
+            complete,
+            comparison,
+            variants: subjects,
+        })
     }
 }
 
@@ -104,7 +114,13 @@ impl Mismatch {
     /// Compares two scenarios; none where histories can be shown side by side.
     #[must_use]
     pub fn of(base: &Scenario, variant: &Scenario) -> Option<Self> {
-        let actors = |scenario: &Scenario| scenario.names.actors.each_ref().map(|actor| actor.id.clone());
+        let actors = |scenario: &Scenario| {
+            scenario
+                .names
+                .actors
+                .each_ref()
+                .map(|actor| actor.id.clone())
+        };
         let [opener, other] = actors(base);
         let theirs = actors(variant);
         if theirs == [other.clone(), opener.clone()] {
@@ -118,5 +134,7 @@ impl Mismatch {
 }
 
 fn same_ids(some: &[Named], others: &[Named]) -> bool {
-    some.iter().map(|named| &named.id).eq(others.iter().map(|named| &named.id))
+    some.iter()
+        .map(|named| &named.id)
+        .eq(others.iter().map(|named| &named.id))
 }

@@ -20,7 +20,9 @@ impl Study {
     pub fn parse(text: &str) -> Result<Self, Error> {
         serde_json::from_str(text).map_err(|reason| {
             let problem = Problem::new(format!("this is no study: {reason}"));
-            Error::Scenario(vec![problem.help("give the text as it was written; or run the request again")])
+            Error::Scenario(vec![
+                problem.help("give the text as it was written; or run the request again"),
+            ])
         })
     }
 }

@@ -43,7 +43,13 @@ impl ComparedPoints {
         let comparison = Comparison::new(&models, paired, &[false])?;
         let difference = comparison.variants.first()?.difference(quantity);
         let is_alike = paired.is_alike();
-        Some(Self { from, to, difference, is_sure: is_sure(difference, among), is_alike })
+        Some(Self {
+            from,
+            to,
+            difference,
+            is_sure: is_sure(difference, among),
+            is_alike,
+        })
     }
 }
 
@@ -76,16 +82,25 @@ impl Sweep {
         let many = self.points.len();
         let pairs = if self.axes.len() == 1 {
             let all = |_: &Point| true;
-            let Some((low, high)) = self.extremes(all, |point| point.values[0]) else { return Vec::new() };
+            let Some((low, high)) = self.extremes(all, |point| point.values[0]) else {
+                return Vec::new();
+            };
             let ends = [low, high].map(|at| self.points[at].shown);
             let [least, most] = [f64::min, f64::max].map(|pick| pick(ends[0], ends[1]));
             let beyond = |point: &Point| (least - point.shown).max(point.shown - most);
-            let way = self.extremes(all, beyond).map(|(_, way)| way).filter(|&way| beyond(&self.points[way]) > 0.0);
-            let ways = way.into_iter().flat_map(|way| [(low, way, many - 2), (high, way, many - 2)]);
+            let way = self
+                .extremes(all, beyond)
+                .map(|(_, way)| way)
+                .filter(|&way| beyond(&self.points[way]) > 0.0);
+            let ways = way
+                .into_iter()
+                .flat_map(|way| [(low, way, many - 2), (high, way, many - 2)]);
             std::iter::once((low, high, 1)).chain(ways).collect()
         } else {
             let many = self.points.iter().filter(|point| point.can_occur()).count();
-            let Some((least, most)) = self.extremes(Point::can_occur, |point| point.shown) else { return Vec::new() };
+            let Some((least, most)) = self.extremes(Point::can_occur, |point| point.shown) else {
+                return Vec::new();
+            };
             vec![(least, most, many * (many - 1) / 2)]
         };
         let differ = |&(from, to, _): &(usize, usize, usize)| from != to;
@@ -93,11 +108,27 @@ impl Sweep {
     }
 
     /// The places of the points, of those that count, at which something is least and greatest; of equal ones the first.
-    fn extremes(&self, counts: impl Fn(&Point) -> bool, of: impl Fn(&Point) -> f64) -> Option<(usize, usize)> {
+    fn extremes(
+        &self,
+        counts: impl Fn(&Point) -> bool,
+        of: impl Fn(&Point) -> f64,
+    ) -> Option<(usize, usize)> {
         let values: Vec<f64> = self.points.iter().map(of).collect();
         let places = || (0..values.len()).filter(|&at| counts(&self.points[at]));
-        let least = places().reduce(|best, next| if values[next] < values[best] { next } else { best })?;
-        let most = places().reduce(|best, next| if values[next] > values[best] { next } else { best })?;
+        let least = places().reduce(|best, next| {
+            if values[next] < values[best] {
+                next
+            } else {
+                best
+            }
+        })?;
+        let most = places().reduce(|best, next| {
+            if values[next] > values[best] {
+                next
+            } else {
+                best
+            }
+        })?;
         Some((least, most))
     }
 }
@@ -109,7 +140,11 @@ mod tests {
 
     #[test]
     fn what_was_picked_among_many_needs_more() {
-        let difference = |value, interval| Difference { value, interval, differ: 10 };
+        let difference = |value, interval| Difference {
+            value,
+            interval,
+            differ: 10,
+        };
         for (difference, among, sure) in [
             (difference(0.59, Interval::between(0.43, 0.75)), 276, true),
             (difference(0.10, Interval::between(0.01, 0.19)), 1, true),

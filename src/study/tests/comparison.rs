@@ -6,8 +6,11 @@ use super::*;
 fn pairs() -> Vec<[Scenario; 2]> {
     let base = || shipped("iran-pakistan-2024", &[]);
     let beside = |variant| [base(), variant];
-    let extremes = EXTREMES.iter().map(|set| beside(shipped("iran-pakistan-2024", set)));
-    let others = ["would-iran-strike", "no-mediation", "brinkmanship"].map(|name| beside(shipped(name, &[])));
+    let extremes = EXTREMES
+        .iter()
+        .map(|set| beside(shipped("iran-pakistan-2024", set)));
+    let others = ["would-iran-strike", "no-mediation", "brinkmanship"]
+        .map(|name| beside(shipped(name, &[])));
     extremes.chain(others).collect()
 }
 
@@ -24,10 +27,21 @@ fn comparisons_come_back() {
                 Some(mismatch) => Err(mismatch),
                 None => Ok(trace_pairs(&base.model, &variant.model, SEED, &flipped)),
             };
-            let beside = VariantSubject { name: "variant".into(), subject: (&variant).into(), inputs, flipped };
+            let beside = VariantSubject {
+                name: "variant".into(),
+                subject: (&variant).into(),
+                inputs,
+                flipped,
+            };
             let base = (&base).into();
             let variants = vec![beside];
-            comes_back(&Study::Compare(CompareStudy { base, seed: SEED, complete: true, comparison, variants }));
+            comes_back(&Study::Compare(CompareStudy {
+                base,
+                seed: SEED,
+                complete: true,
+                comparison,
+                variants,
+            }));
         }
     }
 }
@@ -43,8 +57,17 @@ fn several_variants_come_back() {
 fn pairs_of_histories_come_back() {
     let mut kinds = Vec::new();
     for [base, variant] in pairs() {
-        let pairs = trace_pairs(&base.model, &variant.model, SEED, &(0..12).collect::<Vec<_>>());
-        kinds.extend(pairs.iter().map(|pair| std::mem::discriminant(&pair.divergence)));
+        let pairs = trace_pairs(
+            &base.model,
+            &variant.model,
+            SEED,
+            &(0..12).collect::<Vec<_>>(),
+        );
+        kinds.extend(
+            pairs
+                .iter()
+                .map(|pair| std::mem::discriminant(&pair.divergence)),
+        );
         comes_back(&pairs);
     }
     kinds.dedup();

@@ -20,13 +20,21 @@ fn every_kind_of_interval_is_written() {
     let mut text = String::new();
     for scenario in scenarios() {
         for trials in TRIALS {
-            let findings = Findings::new(&scenario.model, &run(&scenario, trials), scenario.record.is_some());
+            let findings = Findings::new(
+                &scenario.model,
+                &run(&scenario, trials),
+                scenario.record.is_some(),
+            );
             text.push_str(&serde_json::to_string(&findings).unwrap());
         }
     }
-    for kind in
-        ["\"interval\":\"excluded\"", "\"interval\":\"fixed\"", "{\"open\":\"few\"}", "{\"at\":", "\"record\":{"]
-    {
+    for kind in [
+        "\"interval\":\"excluded\"",
+        "\"interval\":\"fixed\"",
+        "{\"open\":\"few\"}",
+        "{\"at\":",
+        "\"record\":{",
+    ] {
         assert!(text.contains(kind), "{kind}");
     }
 }
@@ -41,8 +49,17 @@ fn means_are_read_by_the_names_of_their_quantities() {
     swapped.swap(3, 4);
     let mut more = entries.clone();
     more.push(entries[0].clone());
-    for spoilt in [&swapped, &entries[1..].to_vec(), &entries[..5].to_vec(), &more, &Vec::new()] {
-        assert!(serde_json::from_value::<Means>(spoilt.as_slice().into()).is_err(), "{spoilt:?}");
+    for spoilt in [
+        &swapped,
+        &entries[1..].to_vec(),
+        &entries[..5].to_vec(),
+        &more,
+        &Vec::new(),
+    ] {
+        assert!(
+            serde_json::from_value::<Means>(spoilt.as_slice().into()).is_err(),
+            "{spoilt:?}"
+        );
     }
 }
 

@@ -7,12 +7,25 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 /// Keys of what there may be or not: without one of these a text is read as without what it stands for.
-const OPTIONAL: [&str; 11] =
-    ["excluded", "record", "low", "high", "needs", "unsure", "first_act", "first_answer", "before", "after", "opening"];
+const OPTIONAL: [&str; 11] = [
+    "excluded",
+    "record",
+    "low",
+    "high",
+    "needs",
+    "unsure",
+    "first_act",
+    "first_answer",
+    "before",
+    "after",
+    "opening",
+];
 
 /// Keys of what may be any text, or any texts.
-const FREE: [&str; 12] =
-    ["path", "id", "label", "before", "after", "name", "source", "changes", "sha256", "notice", "try_next", "without"];
+const FREE: [&str; 12] = [
+    "path", "id", "label", "before", "after", "name", "source", "changes", "sha256", "notice",
+    "try_next", "without",
+];
 
 /// In how many places a text is spoilt at most.
 const PLACES: usize = 50;
@@ -31,7 +44,11 @@ pub fn comes_back<T: Serialize + DeserializeOwned + PartialEq + Debug>(result: &
 
 fn refuses_cut_texts<T: DeserializeOwned>(text: &str) {
     for cut in some(text.len()).filter(|&cut| text.is_char_boundary(cut)) {
-        assert!(serde_json::from_str::<T>(&text[..cut]).is_err(), "{}", &text[..cut]);
+        assert!(
+            serde_json::from_str::<T>(&text[..cut]).is_err(),
+            "{}",
+            &text[..cut]
+        );
     }
 }
 
@@ -51,9 +68,12 @@ fn refuses_spoilt_values<T: DeserializeOwned>(text: &str) {
 
 /// Whatever character stands in a place, nothing panics.
 fn survives_other_characters<T: DeserializeOwned>(text: &str) {
-    for at in some(text.len()).filter(|&at| text.is_char_boundary(at) && text.is_char_boundary(at + 1)) {
+    for at in
+        some(text.len()).filter(|&at| text.is_char_boundary(at) && text.is_char_boundary(at + 1))
+    {
         for other in ["", "9", "-", "\"", "}", ",", "\u{0}"] {
-            let _ = serde_json::from_str::<T>(&format!("{}{other}{}", &text[..at], &text[at + 1..]));
+            let _ =
+                serde_json::from_str::<T>(&format!("{}{other}{}", &text[..at], &text[at + 1..]));
         }
     }
 }
@@ -67,10 +87,15 @@ fn some(many: usize) -> impl Iterator<Item = usize> {
 fn list_places(value: &Value, place: String, places: &mut Vec<String>) {
     match value {
         Value::Object(entries) => {
-            entries.iter().for_each(|(key, inner)| list_places(inner, format!("{place}/{key}"), places));
+            entries
+                .iter()
+                .for_each(|(key, inner)| list_places(inner, format!("{place}/{key}"), places));
         }
         Value::Array(items) => {
-            items.iter().enumerate().for_each(|(at, inner)| list_places(inner, format!("{place}/{at}"), places));
+            items
+                .iter()
+                .enumerate()
+                .for_each(|(at, inner)| list_places(inner, format!("{place}/{at}"), places));
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
@@ -88,19 +113,24 @@ fn spoilt_at(whole: &Value, place: &str) -> Vec<(Value, String)> {
         Value::Object(entries) => {
             let mut more = entries.clone();
             more.insert("unknown".into(), Value::Null);
-            let needed = entries.keys().filter(|key| !OPTIONAL.contains(&key.as_str()));
+            let needed = entries
+                .keys()
+                .filter(|key| !OPTIONAL.contains(&key.as_str()));
             let less = needed.map(|key| {
                 let mut less = entries.clone();
                 less.remove(key);
                 (with(Value::Object(less)), format!("without {key}"))
             });
-            less.chain([(with(Value::Object(more)), "an unknown key".to_owned())]).collect()
+            less.chain([(with(Value::Object(more)), "an unknown key".to_owned())])
+                .collect()
         }
         Value::String(_) if place.split('/').any(|key| FREE.contains(&key)) => {
             vec![(with(json!(7)), "a number".to_owned())]
         }
         Value::String(_) => vec![(with(json!("nonsense")), "another text".to_owned())],
         Value::Number(_) | Value::Bool(_) => vec![(with(json!("7")), "a text".to_owned())],
-        Value::Null | Value::Array(_) => vec![(with(json!({ "unknown": 1 })), "an object".to_owned())],
+        Value::Null | Value::Array(_) => {
+            vec![(with(json!({ "unknown": 1 })), "an object".to_owned())]
+        }
     }
 }

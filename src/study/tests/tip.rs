@@ -13,14 +13,29 @@ fn tipped(path: &str, quantity: Quantity, share: f64, trials: u64, most_looks: u
             return Ok(None);
         }
         let scenario = shipped("iran-pakistan-2024", &[(path, &format!("{value:?}"))]);
-        let mean = Findings::new(&scenario.model, &run(&scenario, trials), false).means.of(quantity);
+        let mean = Findings::new(&scenario.model, &run(&scenario, trials), false)
+            .means
+            .of(quantity);
         reasons.push(mean.excluded);
-        Ok(Some(Share { share: mean.mean, interval: mean.interval }))
+        Ok(Some(Share {
+            share: mean.mean,
+            interval: mean.interval,
+        }))
     };
     let tip = tip(&axis, share, trials, look).unwrap().unwrap();
     let axis = axis.beginning(tip.shares.len()).unwrap();
     let subject = (&shipped("iran-pakistan-2024", &[])).into();
-    TipStudy { subject, seed: SEED, trials, axis, quantity, share, reasons, asked: 6, tip }
+    TipStudy {
+        subject,
+        seed: SEED,
+        trials,
+        axis,
+        quantity,
+        share,
+        reasons,
+        asked: 6,
+        tip,
+    }
 }
 
 fn come_back(study: &TipStudy) {
@@ -32,13 +47,62 @@ fn come_back(study: &TipStudy) {
 type Case = (&'static str, Quantity, f64, u64, usize, &'static str);
 
 const CASES: [Case; 7] = [
-    ("relations.channel", Quantity::Wars, 0.1, 4_000, usize::MAX, "crosses"),
-    ("relations.channel", Quantity::Wars, 0.1, 4_000, 12, "crosses"),
-    ("relations.channel", Quantity::Wars, 0.9, 500, usize::MAX, "stays-below"),
-    ("relations.channel", Quantity::Wars, 0.9, 500, 2, "stays-below"),
-    ("relations.channel", Quantity::Wars, 0.1, 1, usize::MAX, "cannot-tell"),
-    ("relations.channel", Quantity::NoForce, 0.5, 20, usize::MAX, "excluded"),
-    ("relations.channel", Quantity::Opening, 0.5, 20, usize::MAX, "always"),
+    (
+        "relations.channel",
+        Quantity::Wars,
+        0.1,
+        4_000,
+        usize::MAX,
+        "crosses",
+    ),
+    (
+        "relations.channel",
+        Quantity::Wars,
+        0.1,
+        4_000,
+        12,
+        "crosses",
+    ),
+    (
+        "relations.channel",
+        Quantity::Wars,
+        0.9,
+        500,
+        usize::MAX,
+        "stays-below",
+    ),
+    (
+        "relations.channel",
+        Quantity::Wars,
+        0.9,
+        500,
+        2,
+        "stays-below",
+    ),
+    (
+        "relations.channel",
+        Quantity::Wars,
+        0.1,
+        1,
+        usize::MAX,
+        "cannot-tell",
+    ),
+    (
+        "relations.channel",
+        Quantity::NoForce,
+        0.5,
+        20,
+        usize::MAX,
+        "excluded",
+    ),
+    (
+        "relations.channel",
+        Quantity::Opening,
+        0.5,
+        20,
+        usize::MAX,
+        "always",
+    ),
 ];
 
 #[test]
@@ -53,16 +117,35 @@ fn tips_come_back() {
 
 #[test]
 fn every_answer_comes_back() {
-    let crossing = Crossing { at: 0.3, low: 0.1 + 0.2, high: 1.0 / 3.0, rises: false, times: 3 };
-    let doubt = |why, needs| Answer::CannotTell(Doubt { why, from: 0.0, to: -0.0, needs });
+    let crossing = Crossing {
+        at: 0.3,
+        low: 0.1 + 0.2,
+        high: 1.0 / 3.0,
+        rises: false,
+        times: 3,
+    };
+    let doubt = |why, needs| {
+        Answer::CannotTell(Doubt {
+            why,
+            from: 0.0,
+            to: -0.0,
+            needs,
+        })
+    };
     let answers = [
         Answer::Excluded,
         Answer::Always,
         Answer::Unchanged,
         Answer::Never(Side::Below),
         Answer::Never(Side::Above),
-        Answer::Crosses { crossings: vec![crossing; 2], unsure: None },
-        Answer::Crosses { crossings: vec![crossing], unsure: Some((0.5, 1e-300)) },
+        Answer::Crosses {
+            crossings: vec![crossing; 2],
+            unsure: None,
+        },
+        Answer::Crosses {
+            crossings: vec![crossing],
+            unsure: Some((0.5, 1e-300)),
+        },
         doubt(Why::Flat, Some(Needs::About(u64::MAX))),
         doubt(Why::End, Some(Needs::MoreThan(2))),
         doubt(Why::Touch, None),
@@ -70,8 +153,20 @@ fn every_answer_comes_back() {
     ];
     let study = tipped("relations.channel", Quantity::NoForce, 0.5, 1, 4);
     for answer in answers {
-        let shares = vec![Share::new(0, 1), Share::certain(), Share::excluded(), Share::new(7, 9)];
-        let tip = Tip { answer, shares, complete: false };
-        come_back(&TipStudy { tip, ..study.clone() });
+        let shares = vec![
+            Share::new(0, 1),
+            Share::certain(),
+            Share::excluded(),
+            Share::new(7, 9),
+        ];
+        let tip = Tip {
+            answer,
+            shares,
+            complete: false,
+        };
+        come_back(&TipStudy {
+            tip,
+            ..study.clone()
+        });
     }
 }

@@ -51,12 +51,24 @@ impl Looks<'_> {
     /// On which side of the value a look on the axis, or between its values, is clear of it; by the exact binomial test.
     pub fn side(&self, look: &Share) -> Option<Side> {
         if look.interval.is_excluded() || look.interval.is_fixed() {
-            return Some(if look.share < self.share { Side::Below } else { Side::Above });
+            return Some(if look.share < self.share {
+                Side::Below
+            } else {
+                Side::Above
+            });
         }
         let ((met, not), level) = (self.counts(look), self.level());
         // The chances of as many or more, and of as many or fewer, were the value the true share.
-        let more = if met > 0.0 { beta_cdf(self.share, met, not + 1.0) } else { 1.0 };
-        let fewer = if not > 0.0 { 1.0 - beta_cdf(self.share, met + 1.0, not) } else { 1.0 };
+        let more = if met > 0.0 {
+            beta_cdf(self.share, met, not + 1.0)
+        } else {
+            1.0
+        };
+        let fewer = if not > 0.0 {
+            1.0 - beta_cdf(self.share, met + 1.0, not)
+        } else {
+            1.0
+        };
         match () {
             () if more < level => Some(Side::Above),
             () if fewer < level => Some(Side::Below),
@@ -90,7 +102,9 @@ impl Looks<'_> {
             return self.doubt(Why::Flat, (0, last));
         };
         let undecided = undecided(sides);
-        let at_end = undecided.iter().find(|&&(from, to)| from == 0 || to == last);
+        let at_end = undecided
+            .iter()
+            .find(|&&(from, to)| from == 0 || to == last);
         match (at_end, undecided.first(), self.risky(side)) {
             (Some(&end), ..) => self.doubt(Why::End, end),
             (None, Some(&touch), _) => self.doubt(Why::Touch, touch),
@@ -102,8 +116,13 @@ impl Looks<'_> {
     /// The first look after which the share could reach the value and come back before the next: they keep less from it
     /// than the share changes thereabouts.
     fn risky(&self, side: Side) -> Option<usize> {
-        let step = |at: usize| Some((self.shares.get(at + 1)?.share - self.shares.get(at)?.share).abs());
-        let keeps: Vec<f64> = self.shares.iter().map(|look| self.clearance(look, side)).collect();
+        let step =
+            |at: usize| Some((self.shares.get(at + 1)?.share - self.shares.get(at)?.share).abs());
+        let keeps: Vec<f64> = self
+            .shares
+            .iter()
+            .map(|look| self.clearance(look, side))
+            .collect();
         let risky = |&at: &usize| {
             let near = [at.checked_sub(1).and_then(step), step(at), step(at + 1)];
             let most = near.into_iter().flatten().fold(0.0, f64::max);
@@ -113,8 +132,17 @@ impl Looks<'_> {
     }
 
     fn doubt(&self, why: Why, (from, to): (usize, usize)) -> Answer {
-        let needs = if why == Why::Between { None } else { self.needs() };
-        Answer::CannotTell(Doubt { why, from: self.values[from], to: self.values[to], needs })
+        let needs = if why == Why::Between {
+            None
+        } else {
+            self.needs()
+        };
+        Answer::CannotTell(Doubt {
+            why,
+            from: self.values[from],
+            to: self.values[to],
+            needs,
+        })
     }
 
     /// How many trials would tell: as many as make the farthest look on either side clear, or the nearest where all lie on
@@ -122,25 +150,41 @@ impl Looks<'_> {
     /// near the share is, it does not show, but that it is hardly farther than twice that error beyond. More trials than
     /// that distance takes are needed then, rounded down.
     fn needs(&self) -> Option<Needs> {
-        let away: Vec<f64> = self.shares.iter().map(|look| look.share - self.share).collect();
-        let (most, least) = away.iter().fold((f64::NEG_INFINITY, f64::INFINITY), |(most, least), &away| {
-            (f64::max(most, away), f64::min(least, away))
-        });
+        let away: Vec<f64> = self
+            .shares
+            .iter()
+            .map(|look| look.share - self.share)
+            .collect();
+        let (most, least) = away.iter().fold(
+            (f64::NEG_INFINITY, f64::INFINITY),
+            |(most, least), &away| (f64::max(most, away), f64::min(least, away)),
+        );
         let both = most > 0.0 && least < 0.0;
-        let nearest = away.iter().map(|away| away.abs()).fold(f64::INFINITY, f64::min);
+        let nearest = away
+            .iter()
+            .map(|away| away.abs())
+            .fold(f64::INFINITY, f64::min);
         let distance = if both { most.min(-least) } else { nearest };
         let z = normal_quantile(1.0 - self.level());
         let (trials, variance) = (self.trials as f64, self.share * (1.0 - self.share));
         let margin = NEAR * (variance / trials).sqrt();
         let near = distance < margin;
         let distance = if near { distance + margin } else { distance };
-        let needed = (z * z * variance / (distance * distance)).max(if near { trials } else { 2.0 * trials });
+        let needed = (z * z * variance / (distance * distance)).max(if near {
+            trials
+        } else {
+            2.0 * trials
+        });
         if needed >= MOST_TRIALS {
             return None;
         }
         let digit = 10_f64.powi(libm::log10(needed).floor() as i32);
         let about = |round: fn(f64) -> f64| (round(needed / digit) * digit) as u64;
-        Some(if near { Needs::MoreThan(about(f64::floor).max(self.trials)) } else { Needs::About(about(f64::ceil)) })
+        Some(if near {
+            Needs::MoreThan(about(f64::floor).max(self.trials))
+        } else {
+            Needs::About(about(f64::ceil))
+        })
     }
 }
 
@@ -156,7 +200,11 @@ pub fn undecided(sides: &[Option<Side>]) -> Vec<(usize, usize)> {
     }
     let beside = |at: Option<usize>| at.and_then(|at| sides.get(at).copied()).flatten();
     let decided = |from: usize, to: usize| {
-        beside(from.checked_sub(1)).zip(beside(to.checked_add(1))).is_some_and(|(one, other)| one != other)
+        beside(from.checked_sub(1))
+            .zip(beside(to.checked_add(1)))
+            .is_some_and(|(one, other)| one != other)
     };
-    runs.into_iter().filter(|&(from, to)| !decided(from, to)).collect()
+    runs.into_iter()
+        .filter(|&(from, to)| !decided(from, to))
+        .collect()
 }

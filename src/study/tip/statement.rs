@@ -48,7 +48,12 @@ impl TipStudy {
     /// What it has to say.
     #[must_use]
     pub fn statement(&self) -> Statement {
-        let reasons = self.reasons.iter().take(self.tip.shares.len()).flatten().copied();
+        let reasons = self
+            .reasons
+            .iter()
+            .take(self.tip.shares.len())
+            .flatten()
+            .copied();
         self.tip.statement(reasons, self.trials)
     }
 }
@@ -58,17 +63,23 @@ impl Tip {
     /// looks, in their order.
     fn statement(&self, reasons: impl Iterator<Item = Reason>, trials: u64) -> Statement {
         match &self.answer {
-            Answer::Excluded => Statement::Excluded { reasons: each_once(reasons) },
+            Answer::Excluded => Statement::Excluded {
+                reasons: each_once(reasons),
+            },
             Answer::Always => Statement::Always,
-            Answer::Unchanged => Statement::Unchanged { share: self.first(), unlike: Share::new(0, trials.max(1)) },
+            Answer::Unchanged => Statement::Unchanged {
+                share: self.first(),
+                unlike: Share::new(0, trials.max(1)),
+            },
             Answer::Never(side) => Statement::Stays {
                 side: *side,
                 least: self.most(|one, other| one.share < other.share),
                 greatest: self.most(|one, other| one.share > other.share),
             },
-            Answer::Crosses { crossings, unsure } => {
-                Statement::Crosses { crossings: crossings.clone(), unsure: *unsure }
-            }
+            Answer::Crosses { crossings, unsure } => Statement::Crosses {
+                crossings: crossings.clone(),
+                unsure: *unsure,
+            },
             Answer::CannotTell(doubt) => Statement::Open(*doubt),
         }
     }
@@ -80,7 +91,13 @@ impl Tip {
 
     /// The share that goes before all others; of equal ones the first.
     fn most(&self, goes_before: fn(&Share, &Share) -> bool) -> Share {
-        let better = |best: Share, next: &Share| if goes_before(next, &best) { *next } else { best };
+        let better = |best: Share, next: &Share| {
+            if goes_before(next, &best) {
+                *next
+            } else {
+                best
+            }
+        };
         self.shares.iter().fold(self.first(), better)
     }
 }
@@ -91,38 +108,85 @@ mod tests {
     use crate::study::{Needs, Why};
 
     fn statement(answer: Answer, shares: &[Share], reasons: &[Reason]) -> Statement {
-        let tip = Tip { answer, shares: shares.to_vec(), complete: true };
+        let tip = Tip {
+            answer,
+            shares: shares.to_vec(),
+            complete: true,
+        };
         tip.statement(reasons.iter().copied(), 100)
     }
 
     #[test]
     fn extremes_are_those_of_all_looks_and_of_equal_ones_the_first() {
-        let shares =
-            [Share::new(20, 100), Share::excluded(), Share::new(0, 100), Share::new(30, 100), Share::new(29, 100)];
+        let shares = [
+            Share::new(20, 100),
+            Share::excluded(),
+            Share::new(0, 100),
+            Share::new(30, 100),
+            Share::new(29, 100),
+        ];
         let stays = statement(Answer::Never(Side::Below), &shares, &[]);
-        assert_eq!(stays, Statement::Stays { side: Side::Below, least: shares[1], greatest: shares[3] });
+        assert_eq!(
+            stays,
+            Statement::Stays {
+                side: Side::Below,
+                least: shares[1],
+                greatest: shares[3]
+            }
+        );
     }
 
     #[test]
     fn each_reason_is_given_once() {
         let reasons = [Reason::NoFront, Reason::OpeningIsWar, Reason::NoFront];
         let excluded = statement(Answer::Excluded, &[Share::excluded(); 3], &reasons);
-        assert_eq!(excluded, Statement::Excluded { reasons: vec![Reason::NoFront, Reason::OpeningIsWar] });
+        assert_eq!(
+            excluded,
+            Statement::Excluded {
+                reasons: vec![Reason::NoFront, Reason::OpeningIsWar]
+            }
+        );
     }
 
     #[test]
     fn what_changes_nothing_leaves_room_for_what_no_trial_showed() {
         let unchanged = statement(Answer::Unchanged, &[Share::new(40, 100); 2], &[]);
-        assert_eq!(unchanged, Statement::Unchanged { share: Share::new(40, 100), unlike: Share::new(0, 100) });
+        assert_eq!(
+            unchanged,
+            Statement::Unchanged {
+                share: Share::new(40, 100),
+                unlike: Share::new(0, 100)
+            }
+        );
     }
 
     #[test]
     fn a_doubt_and_crossings_are_handed_on() {
-        let doubt = Doubt { why: Why::Touch, from: 0.25, to: 0.5, needs: Some(Needs::MoreThan(5_000)) };
-        assert_eq!(statement(Answer::CannotTell(doubt), &[Share::new(1, 2); 2], &[]), Statement::Open(doubt));
-        let crossings = vec![Crossing { at: 0.3, low: 0.2, high: 0.4, rises: true, times: 1 }];
-        let answer = Answer::Crosses { crossings: crossings.clone(), unsure: Some((0.8, 1.0)) };
-        let crosses = Statement::Crosses { crossings, unsure: Some((0.8, 1.0)) };
+        let doubt = Doubt {
+            why: Why::Touch,
+            from: 0.25,
+            to: 0.5,
+            needs: Some(Needs::MoreThan(5_000)),
+        };
+        assert_eq!(
+            statement(Answer::CannotTell(doubt), &[Share::new(1, 2); 2], &[]),
+            Statement::Open(doubt)
+        );
+        let crossings = vec![Crossing {
+            at: 0.3,
+            low: 0.2,
+            high: 0.4,
+            rises: true,
+            times: 1,
+        }];
+        let answer = Answer::Crosses {
+            crossings: crossings.clone(),
+            unsure: Some((0.8, 1.0)),
+        };
+        let crosses = Statement::Crosses {
+            crossings,
+            unsure: Some((0.8, 1.0)),
+        };
         assert_eq!(statement(answer, &[Share::new(1, 2); 2], &[]), crosses);
     }
 }

@@ -50,21 +50,56 @@ struct Curve {
     crosses: Option<usize>,
 }
 
-const fn curve(name: &'static str, chance: fn(f64) -> f64, trials: u64, crosses: Option<usize>) -> Curve {
-    Curve { name, chance, trials, crosses }
+const fn curve(
+    name: &'static str,
+    chance: fn(f64) -> f64,
+    trials: u64,
+    crosses: Option<usize>,
+) -> Curve {
+    Curve {
+        name,
+        chance,
+        trials,
+        crosses,
+    }
 }
 
 const CURVES: [Curve; 11] = [
     curve("flat", |x| 0.5 + 0.02 * (x - 0.5), 400, Some(1)),
-    curve("flat, many trials", |x| 0.5 + 0.02 * (x - 0.5), 4000, Some(1)),
+    curve(
+        "flat, many trials",
+        |x| 0.5 + 0.02 * (x - 0.5),
+        4000,
+        Some(1),
+    ),
     curve("at the end", |x| 0.3 + 0.2 * x / 0.99, 400, Some(1)),
-    curve("at the end, many trials", |x| 0.3 + 0.2 * x / 0.99, 4000, Some(1)),
+    curve(
+        "at the end, many trials",
+        |x| 0.3 + 0.2 * x / 0.99,
+        4000,
+        Some(1),
+    ),
     curve("touching", |x| 0.5 - 0.5 * (x - 0.5) * (x - 0.5), 400, None),
-    curve("touching between looks", |x| 0.5 - 2.0 * (x - 0.5125) * (x - 0.5125), 4000, None),
+    curve(
+        "touching between looks",
+        |x| 0.5 - 2.0 * (x - 0.5125) * (x - 0.5125),
+        4000,
+        None,
+    ),
     curve("clear", |x| 0.2 + 0.6 * x, 4000, Some(1)),
     curve("twice", |x| 0.2 + 2.4 * x * (1.0 - x), 4000, Some(2)),
-    curve("twice, barely", |x| 0.4 + 0.52 * x * (1.0 - x), 400, Some(2)),
-    curve("once, then back at the end", |x| 0.3 + 1.6 * x * (1.0 - x / 1.15), 4000, Some(1)),
+    curve(
+        "twice, barely",
+        |x| 0.4 + 0.52 * x * (1.0 - x),
+        400,
+        Some(2),
+    ),
+    curve(
+        "once, then back at the end",
+        |x| 0.3 + 1.6 * x * (1.0 - x / 1.15),
+        4000,
+        Some(1),
+    ),
     curve("never", |x| 0.3 + 0.1 * x, 4000, Some(0)),
 ];
 
@@ -78,7 +113,9 @@ fn looked(curve: &Curve, seed: u64, luck: Luck) -> Tip {
         let below = |draw: &f64| *draw < (curve.chance)(x);
         let met = match luck {
             Luck::Shared => shared.partition_point(below),
-            Luck::Apart => drawn(seed ^ x.to_bits(), curve.trials).filter(below).count(),
+            Luck::Apart => drawn(seed ^ x.to_bits(), curve.trials)
+                .filter(below)
+                .count(),
         };
         Ok(Some(Share::new(met as u64, curve.trials)))
     };
@@ -89,8 +126,16 @@ fn looked(curve: &Curve, seed: u64, luck: Luck) -> Tip {
 fn is_false(answer: &Answer, curve: &Curve) -> bool {
     match answer {
         Answer::Never(_) => curve.crosses != Some(0),
-        Answer::Crosses { crossings, unsure: None } => curve.crosses != Some(crossings.len()),
-        Answer::Crosses { crossings, unsure: Some(_) } => curve.crosses.is_none_or(|crosses| crosses < crossings.len()),
+        Answer::Crosses {
+            crossings,
+            unsure: None,
+        } => curve.crosses != Some(crossings.len()),
+        Answer::Crosses {
+            crossings,
+            unsure: Some(_),
+        } => curve
+            .crosses
+            .is_none_or(|crosses| crosses < crossings.len()),
         Answer::CannotTell(_) => false,
         Answer::Excluded | Answer::Always | Answer::Unchanged => true,
     }
@@ -99,11 +144,24 @@ fn is_false(answer: &Answer, curve: &Curve) -> bool {
 /// As estimates alone would have it: the answer without its evidence.
 fn as_estimated(tip: &Tip) -> Answer {
     let above = |share: &Share| share.share >= SHARE;
-    let crosses = tip.shares.windows(2).filter(|pair| above(&pair[0]) != above(&pair[1])).count();
-    let crossing = Crossing { at: 0.0, low: 0.0, high: 0.0, rises: true, times: 1 };
+    let crosses = tip
+        .shares
+        .windows(2)
+        .filter(|pair| above(&pair[0]) != above(&pair[1]))
+        .count();
+    let crossing = Crossing {
+        at: 0.0,
+        low: 0.0,
+        high: 0.0,
+        rises: true,
+        times: 1,
+    };
     match crosses {
         0 => Answer::Never(Side::Below),
-        _ => Answer::Crosses { crossings: vec![crossing; crosses], unsure: None },
+        _ => Answer::Crosses {
+            crossings: vec![crossing; crosses],
+            unsure: None,
+        },
     }
 }
 
@@ -119,9 +177,19 @@ fn answers_are_false_in_less_than_one_of_a_hundred() {
     for curve in &CURVES {
         for luck in [Luck::Shared, Luck::Apart] {
             // Without shared luck every look takes draws of its own.
-            let seeds = if luck == Luck::Apart && curve.trials > 400 { 40 } else { SEEDS };
-            let wrong = (0..seeds).filter(|&seed| is_false(&looked(curve, seed, luck).answer, curve)).count() as u64;
-            assert!(wrong <= most_false(seeds), "{}, {luck:?}: {wrong} of {seeds}", curve.name);
+            let seeds = if luck == Luck::Apart && curve.trials > 400 {
+                40
+            } else {
+                SEEDS
+            };
+            let wrong = (0..seeds)
+                .filter(|&seed| is_false(&looked(curve, seed, luck).answer, curve))
+                .count() as u64;
+            assert!(
+                wrong <= most_false(seeds),
+                "{}, {luck:?}: {wrong} of {seeds}",
+                curve.name
+            );
         }
     }
 }
@@ -129,9 +197,16 @@ fn answers_are_false_in_less_than_one_of_a_hundred() {
 /// The same test fails where estimates are taken for the curve.
 #[test]
 fn answers_without_evidence_are_found_out() {
-    for name in ["flat", "at the end", "at the end, many trials", "touching", "touching between looks"] {
+    for name in [
+        "flat",
+        "at the end",
+        "at the end, many trials",
+        "touching",
+        "touching between looks",
+    ] {
         let curve = CURVES.iter().find(|curve| curve.name == name).unwrap();
-        let wrong = |&seed: &u64| is_false(&as_estimated(&looked(curve, seed, Luck::Shared)), curve);
+        let wrong =
+            |&seed: &u64| is_false(&as_estimated(&looked(curve, seed, Luck::Shared)), curve);
         let wrong = (0..SEEDS).filter(wrong).count() as u64;
         assert!(wrong > most_false(SEEDS), "{name}: {wrong}");
     }
@@ -142,11 +217,20 @@ fn clear_answers_are_reported() {
     for (name, told) in [("clear", 1), ("twice", 2)] {
         let curve = CURVES.iter().find(|curve| curve.name == name).unwrap();
         let found = |seed: &u64| match looked(curve, *seed, Luck::Shared).answer {
-            Answer::Crosses { crossings, unsure: None } => crossings.len() == told,
+            Answer::Crosses {
+                crossings,
+                unsure: None,
+            } => crossings.len() == told,
             _ => false,
         };
-        assert!((0..SEEDS).filter(found).count() as u64 >= SEEDS - most_false(SEEDS), "{name}");
+        assert!(
+            (0..SEEDS).filter(found).count() as u64 >= SEEDS - most_false(SEEDS),
+            "{name}"
+        );
     }
     let never = CURVES.iter().find(|curve| curve.name == "never").unwrap();
-    assert!((0..SEEDS).all(|seed| looked(never, seed, Luck::Shared).answer == Answer::Never(Side::Below)));
+    assert!(
+        (0..SEEDS)
+            .all(|seed| looked(never, seed, Luck::Shared).answer == Answer::Never(Side::Below))
+    );
 }

@@ -12,7 +12,10 @@ fn counted(values: impl IntoIterator<Item = u64>) -> Histogram {
 fn every_value_falls_into_a_bin_at_most_a_thousandth_wide() {
     for value in (0..5000).chain([1 << 20, (1 << 40) + 12_345, u64::MAX]) {
         let lowest = lowest(bin(value));
-        assert!(lowest <= value && (value - lowest) as f64 <= value as f64 / 1024.0, "{value}: {lowest}");
+        assert!(
+            lowest <= value && (value - lowest) as f64 <= value as f64 / 1024.0,
+            "{value}: {lowest}"
+        );
         assert!(value >= 2048 || lowest == value);
         let (low, high) = ends(bin(value));
         assert!(low == lowest && value <= high && bin(high) == bin(value));
@@ -26,7 +29,10 @@ fn every_value_falls_into_a_bin_at_most_a_thousandth_wide() {
 fn ranks_count_from_the_smallest_and_merging_is_counting() {
     let mut one = counted([7, 3, 3]);
     one.merge(&counted([5001]));
-    assert_eq!([1, 2, 3, 4].map(|rank| one.ranked(rank)), [(3, 3), (3, 3), (7, 7), (5001, 5001)]);
+    assert_eq!(
+        [1, 2, 3, 4].map(|rank| one.ranked(rank)),
+        [(3, 3), (3, 3), (7, 7), (5001, 5001)]
+    );
     assert_eq!(Histogram::default().ranked(1), (0, 0));
     let mut rough = Histogram::rough();
     rough.add(5001);
@@ -56,12 +62,27 @@ fn few_large_values_are_exact() {
 
 #[test]
 fn counts_come_back_and_those_that_do_not_agree_do_not() {
-    for histogram in [counted([3, 5001, 5002, 5002]), counted(0..9000), counted([1]), Histogram::default()] {
+    for histogram in [
+        counted([3, 5001, 5002, 5002]),
+        counted(0..9000),
+        counted([1]),
+        Histogram::default(),
+    ] {
         let back = Histogram::from_counts(histogram.bins().to_vec(), &histogram.large());
         assert_eq!(back.as_ref(), Some(&histogram));
     }
     let bins = counted([5001, 5002]).bins().to_vec();
-    for wrong in [&[5001, 1][..], &[5001, 1, 5001, 1], &[5001, 2, 9000, 1], &[5002, 1, 5001, 1], &[5001]] {
-        assert_eq!(Histogram::from_counts(bins.clone(), wrong), None, "{wrong:?}");
+    for wrong in [
+        &[5001, 1][..],
+        &[5001, 1, 5001, 1],
+        &[5001, 2, 9000, 1],
+        &[5002, 1, 5001, 1],
+        &[5001],
+    ] {
+        assert_eq!(
+            Histogram::from_counts(bins.clone(), wrong),
+            None,
+            "{wrong:?}"
+        );
     }
 }

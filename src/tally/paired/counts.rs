@@ -19,7 +19,9 @@ impl Pair {
             ("different", vec![i128::from(self.different)]),
             ("flipped", wide(&self.flipped)),
         ];
-        let mut counts: Vec<_> = tables.map(|(name, counts)| (name.to_owned(), counts)).into();
+        let mut counts: Vec<_> = tables
+            .map(|(name, counts)| (name.to_owned(), counts))
+            .into();
         for (quantity, differing) in Self::MEANS.into_iter().zip(&self.differences) {
             counts.extend(differing.counts(quantity));
         }
@@ -43,7 +45,10 @@ impl Pair {
         let flips = list("flips", Some(OUTCOMES * OUTCOMES))?;
         let changes = list("changes", Some(Change::ALL.len()))?;
         let different = list("different", Some(1))?[0];
-        let mut pair = Self { different, ..Self::default() };
+        let mut pair = Self {
+            different,
+            ..Self::default()
+        };
         pair.flips.as_flattened_mut().copy_from_slice(&flips);
         pair.changes.copy_from_slice(&changes);
         pair.flipped = listed("flipped", all("flipped")?, None, range.end)?;
@@ -52,8 +57,16 @@ impl Pair {
             *differing = Differing::from_counts(quantity, models, tallies, &mut all)?;
         }
         // On ladders of the same force a trial that differs in a quantity differs.
-        let most = if models[0].force == models[1].force { different } else { trials };
-        if pair.differences.iter().any(|differing| differing.changed() > most) {
+        let most = if models[0].force == models[1].force {
+            different
+        } else {
+            trials
+        };
+        if pair
+            .differences
+            .iter()
+            .any(|differing| differing.changed() > most)
+        {
             return Err("more trials differ in a quantity than differ at all".to_owned());
         }
         Ok(pair)
@@ -75,13 +88,26 @@ impl Pair {
         let unresolved = self.of_base(open) + self.of_variant(open) - 2 * self.flips[open][open];
         let numbers = &self.flipped;
         let fits = |outcome: &Outcome| {
-            self.of_base(*outcome) == base.outcomes[*outcome] && self.of_variant(*outcome) == variant.outcomes[*outcome]
+            self.of_base(*outcome) == base.outcomes[*outcome]
+                && self.of_variant(*outcome) == variant.outcomes[*outcome]
         };
         let holds = [
-            (Outcome::ALL.iter().all(fits), "`flips` do not add up to the outcomes"),
-            (self.changes.iter().sum::<u64>() == self.changed(), "`changes` do not add up to the flips"),
-            (self.changes[Change::Unresolved] == unresolved, "`changes` do not fit the flips"),
-            ((self.changed()..=base.trials).contains(&self.different), "`different` is less than the flips"),
+            (
+                Outcome::ALL.iter().all(fits),
+                "`flips` do not add up to the outcomes",
+            ),
+            (
+                self.changes.iter().sum::<u64>() == self.changed(),
+                "`changes` do not add up to the flips",
+            ),
+            (
+                self.changes[Change::Unresolved] == unresolved,
+                "`changes` do not fit the flips",
+            ),
+            (
+                (self.changed()..=base.trials).contains(&self.different),
+                "`different` is less than the flips",
+            ),
             (
                 numbers.len() as u64 == self.changed().min(Self::KEPT as u64)
                     && numbers.is_sorted_by(|one, next| one < next)
@@ -89,7 +115,10 @@ impl Pair {
                 "`flipped` does not number the trials that ended differently",
             ),
         ];
-        holds.into_iter().find(|(holds, _)| !holds).map_or(Ok(()), |(_, broken)| Err(broken.to_owned()))
+        holds
+            .into_iter()
+            .find(|(holds, _)| !holds)
+            .map_or(Ok(()), |(_, broken)| Err(broken.to_owned()))
     }
 }
 
@@ -98,14 +127,25 @@ impl Paired {
     ///
     /// # Errors
     /// They are not counts of these models: the reason, in a clause.
-    pub fn from_parts(models: &[&Model], tallies: Vec<Tally>, pairs: Vec<Pair>) -> Result<Self, String> {
+    pub fn from_parts(
+        models: &[&Model],
+        tallies: Vec<Tally>,
+        pairs: Vec<Pair>,
+    ) -> Result<Self, String> {
         if tallies.len() != models.len() || pairs.len() + 1 != models.len() {
             return Err("it holds the counts of another number of scenarios".to_owned());
         }
-        if tallies.iter().any(|tally| tally.trials != tallies[0].trials) {
+        if tallies
+            .iter()
+            .any(|tally| tally.trials != tallies[0].trials)
+        {
             return Err("its scenarios have not the same number of trials".to_owned());
         }
-        Ok(Self { tallies, pairs, ..Self::new(models) })
+        Ok(Self {
+            tallies,
+            pairs,
+            ..Self::new(models)
+        })
     }
 }
 
@@ -120,7 +160,10 @@ mod tests {
     const TRIALS: Range<u64> = 100..2_500;
 
     fn counted(models: &[&Model], trials: Range<u64>) -> Paired {
-        let mut simulators: Vec<_> = models.iter().map(|model| Simulator::new(model, 1)).collect();
+        let mut simulators: Vec<_> = models
+            .iter()
+            .map(|model| Simulator::new(model, 1))
+            .collect();
         let mut paired = Paired::new(models);
         for trial in trials {
             paired.count(trial, |at, tally| *simulators[at].run(trial, tally));
@@ -133,7 +176,10 @@ mod tests {
         for actor in &mut calmer.numbers.actors {
             actor.restraint = 0.9;
         }
-        [Model::new(blueprint(9)).unwrap(), Model::new(calmer).unwrap()]
+        [
+            Model::new(blueprint(9)).unwrap(),
+            Model::new(calmer).unwrap(),
+        ]
     }
 
     #[test]
@@ -141,10 +187,16 @@ mod tests {
         let [base, variant] = models();
         let paired = counted(&[&base, &variant], TRIALS);
         let (tallies, pair) = ([&paired.tallies[0], &paired.tallies[1]], &paired.pairs[0]);
-        assert!(pair.changed() > 100 && pair.changed() < 2_000, "{}", pair.changed());
+        assert!(
+            pair.changed() > 100 && pair.changed() < 2_000,
+            "{}",
+            pair.changed()
+        );
         let counts: BTreeMap<String, Vec<i128>> = pair.counts().into_iter().collect();
         let back = |counts: &BTreeMap<String, Vec<i128>>| {
-            Pair::from_counts([&base, &variant], tallies, &TRIALS, |name| counts.get(name).map(Vec::as_slice))
+            Pair::from_counts([&base, &variant], tallies, &TRIALS, |name| {
+                counts.get(name).map(Vec::as_slice)
+            })
         };
         assert!(back(&counts).as_ref() == Ok(pair), "{:?}", back(&counts));
         for (name, list) in &counts {
@@ -156,11 +208,17 @@ mod tests {
                 }
                 // Of what is known to a part of a step a sum may be a little off.
                 let may_be = damage == 7 && name.ends_with("_sums");
-                assert!(may_be || damaged == counts || back(&damaged).is_err(), "{name} {damage}");
+                assert!(
+                    may_be || damaged == counts || back(&damaged).is_err(),
+                    "{name} {damage}"
+                );
             }
             let mut shorter = counts.clone();
             shorter.remove(name);
-            assert!(back(&shorter).unwrap_err().contains(name), "{name} {list:?}");
+            assert!(
+                back(&shorter).unwrap_err().contains(name),
+                "{name} {list:?}"
+            );
         }
     }
 
@@ -171,7 +229,8 @@ mod tests {
         let all = [&base, &variant];
         let part = |range: Range<u64>| {
             let counted = counted(&all, range.clone());
-            let counts: BTreeMap<String, Vec<i128>> = counted.pairs[0].counts().into_iter().collect();
+            let counts: BTreeMap<String, Vec<i128>> =
+                counted.pairs[0].counts().into_iter().collect();
             let tallies = [&counted.tallies[0], &counted.tallies[1]];
             let get = |name: &str| counts.get(name).map(Vec::as_slice);
             let pair = Pair::from_counts(all, tallies, &range, get).unwrap();
@@ -182,8 +241,13 @@ mod tests {
         let parts = [part(0..900), part(900..900), part(900..6_000)];
         for order in [[0, 1, 2], [2, 0, 1], [1, 2, 0]] {
             let mut merged = parts[order[0]].clone();
-            order[1..].iter().for_each(|&next| merged.merge(&parts[next]));
-            assert!(merged.tallies == whole.tallies && merged.pairs == whole.pairs, "{order:?}");
+            order[1..]
+                .iter()
+                .for_each(|&next| merged.merge(&parts[next]));
+            assert!(
+                merged.tallies == whole.tallies && merged.pairs == whole.pairs,
+                "{order:?}"
+            );
         }
         assert!(Paired::from_parts(&all, whole.tallies.clone(), Vec::new()).is_err());
     }
@@ -195,20 +259,34 @@ mod tests {
         let paired = counted(&[&base, &variant], TRIALS);
         let back = |counts: &BTreeMap<String, Vec<i128>>| {
             let get = |name: &str| counts.get(name).map(Vec::as_slice);
-            Pair::from_counts([&base, &variant], [&paired.tallies[0], &paired.tallies[1]], &TRIALS, get)
+            Pair::from_counts(
+                [&base, &variant],
+                [&paired.tallies[0], &paired.tallies[1]],
+                &TRIALS,
+                get,
+            )
         };
         let counts: BTreeMap<String, Vec<i128>> = paired.pairs[0].counts().into_iter().collect();
         let mut turned = counts.clone();
         let [below, above] = ["acts_below", "acts_above"].map(|name| counts[name].clone());
-        turned.extend([("acts_below".to_owned(), above), ("acts_above".to_owned(), below)]);
-        turned.entry("acts_sums".to_owned()).and_modify(|sums| sums[0] = -sums[0]);
-        turned.entry("acts_trials".to_owned()).and_modify(|trials| trials.reverse());
+        turned.extend([
+            ("acts_below".to_owned(), above),
+            ("acts_above".to_owned(), below),
+        ]);
+        turned
+            .entry("acts_sums".to_owned())
+            .and_modify(|sums| sums[0] = -sums[0]);
+        turned
+            .entry("acts_trials".to_owned())
+            .and_modify(|trials| trials.reverse());
         assert!(back(&turned).is_err_and(|reason| reason.contains("acts_sums")));
         let mut changed = counts.clone();
         changed.entry("changes".to_owned()).and_modify(|changes| {
             changes[Change::Unresolved as usize] += changes[Change::Calmer as usize];
             changes[Change::Calmer as usize] = 0;
         });
-        assert!(changed != counts && back(&changed).is_err_and(|reason| reason.contains("changes")));
+        assert!(
+            changed != counts && back(&changed).is_err_and(|reason| reason.contains("changes"))
+        );
     }
 }

@@ -14,25 +14,45 @@ impl Tally {
         let [other, other_squares] = self.number(Quantity::ForceOther).sums.sums();
         let [both, both_squares] = self.number(Quantity::Force).sums.sums();
         let [acts, acts_squares] = self.number(Quantity::Acts).sums.sums();
-        rule(both == opener + other, "`force_of_both` is not the sum of the two")?;
+        rule(
+            both == opener + other,
+            "`force_of_both` is not the sum of the two",
+        )?;
         // The square of a sum holds both squares and twice the product.
         let products = both_squares.checked_sub(opener_squares + other_squares);
         let fits = products.is_some_and(|twice| {
             let most = opener_squares.checked_mul(other_squares);
             let square = (twice / 2).checked_mul(twice / 2);
-            twice <= opener_squares + other_squares && most.zip(square).is_none_or(|(most, square)| square <= most)
+            twice <= opener_squares + other_squares
+                && most.zip(square).is_none_or(|(most, square)| square <= most)
         });
-        rule(fits, "the squares of `force_of_both` do not fit those of the two")?;
-        rule(both <= acts && both_squares <= acts_squares, "`acts` are fewer than the uses of force")?;
+        rule(
+            fits,
+            "the squares of `force_of_both` do not fit those of the two",
+        )?;
+        rule(
+            both <= acts && both_squares <= acts_squares,
+            "`acts` are fewer than the uses of force",
+        )?;
         let turns = 2 * other <= acts && 2 * opener <= acts + u128::from(self.acted()) * UNIT;
-        rule(turns, "one of the two used force more often than it had a turn")
+        rule(
+            turns,
+            "one of the two used force more often than it had a turn",
+        )
     }
 
     /// No peak is below the first act, and the first act is one that the inputs allow.
     pub(super) fn check_rungs(&self, model: &Model) -> Result<(), String> {
-        let opened = self.first_act.iter().enumerate().all(|(rung, &count)| count == 0 || may_open(model, rung));
+        let opened = self
+            .first_act
+            .iter()
+            .enumerate()
+            .all(|(rung, &count)| count == 0 || may_open(model, rung));
         let fixed = matches!(model.first_move, FirstMove::Rung(_));
-        rule(opened && (!fixed || self.acted() == self.trials), "`first_act` is not what the inputs allow")?;
+        rule(
+            opened && (!fixed || self.acted() == self.trials),
+            "`first_act` is not what the inputs allow",
+        )?;
         let mut peaks = 0;
         let mut firsts = u128::from(self.trials - self.acted());
         for (peak, first) in self.peak.iter().zip(&self.first_act) {
@@ -40,10 +60,16 @@ impl Tally {
             firsts += u128::from(*first);
             rule(peaks <= firsts, "`peak` lies below `first_act`")?;
         }
-        rule(self.peak[0] >= self.trials - self.acted(), "`peak` lies above zero where nothing happened")?;
+        rule(
+            self.peak[0] >= self.trials - self.acted(),
+            "`peak` lies above zero where nothing happened",
+        )?;
         let answers = total(&self.first_answer);
         let crises = u128::from(self.acted()) + self.units(Quantity::LaterCrises);
-        rule(answers <= crises, "`first_answer` counts more than the crises")
+        rule(
+            answers <= crises,
+            "`first_answer` counts more than the crises",
+        )
     }
 
     /// Peaks and uses of force make the outcome.
@@ -51,18 +77,29 @@ impl Tally {
         let ended = self.outcomes.map(u128::from);
         let top = model.top();
         let limited = model.limited_war.min(model.top());
-        rule(ended[Outcome::War] == u128::from(self.peak[top]), "`outcomes` and `peak` differ in wars")?;
+        rule(
+            ended[Outcome::War] == u128::from(self.peak[top]),
+            "`outcomes` and `peak` differ in wars",
+        )?;
         let fits = ended[Outcome::LimitedWar] == total(&self.peak[limited..top]);
         rule(fits, "`outcomes` and `peak` differ in limited wars")?;
         let sided = ended[Outcome::OneSided];
         let round = ended[Outcome::OneRound];
         let feud = ended[Outcome::Feud];
         let least = sided + 2 * round + 3 * feud;
-        let each = [Quantity::ForceOpener, Quantity::ForceOther].iter().all(|&force| self.units(force) >= round + feud);
-        rule(each && self.units(Quantity::Force) >= least, "`outcomes` have more uses of force than were counted")?;
+        let each = [Quantity::ForceOpener, Quantity::ForceOther]
+            .iter()
+            .all(|&force| self.units(force) >= round + feud);
+        rule(
+            each && self.units(Quantity::Force) >= least,
+            "`outcomes` have more uses of force than were counted",
+        )?;
         let mediated = u128::from(self.flag(Quantity::EndedWithMediator));
         let may_be = mediated <= total(&self.first_answer) && mediated <= u128::from(self.closed());
-        rule(may_be, "`ended_with_mediator` counts more than the crises that ended by an answer")
+        rule(
+            may_be,
+            "`ended_with_mediator` counts more than the crises that ended by an answer",
+        )
     }
 
     /// Only a crisis that ended leaves days for another; and who is at war at the end stands on the top rung.
@@ -72,6 +109,9 @@ impl Tally {
         rule(fits, "`later_war` counts more than the later crises")?;
         let wars = self.outcomes[Outcome::War] + self.flag(Quantity::LaterWar);
         let at_end = self.levels.at_end();
-        rule(at_end[model.top()] == wars, "`levels` end in other wars than those of `outcomes` and `later_war`")
+        rule(
+            at_end[model.top()] == wars,
+            "`levels` end in other wars than those of `outcomes` and `later_war`",
+        )
     }
 }

@@ -53,7 +53,9 @@ impl World {
         self.story.push(format!("{name} as {kind}"));
         let path = self.folder.join(name);
         let parent = path.parent().unwrap();
-        if !parent.symlink_metadata().is_ok_and(|facts| facts.is_dir()) && fs::create_dir(parent).is_err() {
+        if !parent.symlink_metadata().is_ok_and(|facts| facts.is_dir())
+            && fs::create_dir(parent).is_err()
+        {
             return;
         }
         if path.symlink_metadata().is_ok_and(|facts| facts.is_dir()) {
@@ -70,7 +72,10 @@ impl World {
             5 => fs::create_dir(&path),
             6 => rustix::fs::mkfifoat(rustix::fs::CWD, &path, 0o600.into()).map_err(Into::into),
             7 => fs::write(&path, ""),
-            8 => fs::write(path.with_file_name(OsString::from_vec(b".offramp-passing-\xff\xfe".to_vec())), "precious"),
+            8 => fs::write(
+                path.with_file_name(OsString::from_vec(b".offramp-passing-\xff\xfe".to_vec())),
+                "precious",
+            ),
             9 => fs::write(&path, "process 7\n"),
             _ => fs::write(&path, "precious"),
         };
@@ -95,7 +100,12 @@ impl World {
         }
         // What is not a plain file is not ours, whatever its digest.
         for name in &RUN[..3] {
-            if self.folder.join(name).symlink_metadata().is_ok_and(|facts| !facts.is_file() || facts.nlink() > 1) {
+            if self
+                .folder
+                .join(name)
+                .symlink_metadata()
+                .is_ok_and(|facts| !facts.is_file() || facts.nlink() > 1)
+            {
                 body += &format!("{} {} {name}\n", hex(THESIS), THESIS.len());
             }
         }
@@ -112,12 +122,16 @@ impl World {
     }
 
     pub(super) fn manifest(&mut self, ours: &[&str], lies: bool, dice: &mut Dice) {
-        self.story.push(format!("manifest of {ours:?}, lies: {lies}"));
+        self.story
+            .push(format!("manifest of {ours:?}, lies: {lies}"));
         let path = self.folder.join("manifest.json");
         if path.symlink_metadata().is_ok() {
             return;
         }
-        let mut files: BTreeMap<String, String> = ours.iter().map(|&name| (name.to_owned(), hex(OURS))).collect();
+        let mut files: BTreeMap<String, String> = ours
+            .iter()
+            .map(|&name| (name.to_owned(), hex(OURS)))
+            .collect();
         if lies {
             files.insert(TOLD[dice.below(TOLD.len())].to_owned(), hex("precious"));
         }
@@ -135,5 +149,7 @@ impl World {
 }
 
 fn hex(content: &str) -> String {
-    Sha256::digest(content).iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
+    Sha256::digest(content)
+        .iter()
+        .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }

@@ -33,25 +33,46 @@ impl Difference {
 fn of_outcome(comparison: &Comparison, outcome: Outcome) -> Difference {
     let difference = comparison.variants[0].outcomes[outcome as usize].difference;
     let (low, high) = difference.interval.ends().unwrap();
-    Difference { value: difference.value, low, high }
+    Difference {
+        value: difference.value,
+        low,
+        high,
+    }
 }
 
 /// The difference of a mean.
 fn of_mean(comparison: &Comparison, quantity: Quantity) -> Difference {
-    let at = Pair::MEANS.iter().position(|&mean| mean == quantity).unwrap();
+    let at = Pair::MEANS
+        .iter()
+        .position(|&mean| mean == quantity)
+        .unwrap();
     let difference = comparison.variants[0].means[at].difference;
     let (low, high) = difference.interval.ends().unwrap();
-    Difference { value: difference.value, low, high }
+    Difference {
+        value: difference.value,
+        low,
+        high,
+    }
 }
 
 /// Whether intervals miss what is expected seldom enough, and the spread of the values is as wide as they say.
 fn intervals_hold(name: &str, expected: f64, found: &[Difference]) -> bool {
     let runs = RUNS as f64;
-    let missed = found.iter().filter(|one| expected < one.low || one.high < expected).count();
+    let missed = found
+        .iter()
+        .filter(|one| expected < one.low || one.high < expected)
+        .count();
     let mean = found.iter().map(|one| one.value).sum::<f64>() / runs;
-    let squares = found.iter().map(|one| (one.value - mean) * (one.value - mean)).sum::<f64>();
+    let squares = found
+        .iter()
+        .map(|one| (one.value - mean) * (one.value - mean))
+        .sum::<f64>();
     let spread = (squares / (runs - 1.0)).sqrt();
-    let said = found.iter().map(|one| (one.high - one.low) / 2.0 / 1.96).sum::<f64>() / runs;
+    let said = found
+        .iter()
+        .map(|one| (one.high - one.low) / 2.0 / 1.96)
+        .sum::<f64>()
+        / runs;
     println!("{name}: {missed} of {RUNS} missed, spread {spread:.5}, said {said:.5}");
     // The standard deviation of 200 values is known to within 5 %, one standard error.
     missed <= 24 && (spread / said - 1.0).abs() < 0.35
@@ -64,7 +85,10 @@ fn only_these_intervals_hold(name: &str, expected: Difference, found: &[Differen
     for scale in [0.5, 2.0] {
         let scaled: Vec<Difference> = found.iter().map(|one| one.scaled(scale)).collect();
         let what = format!("{name}, intervals times {scale:.2}");
-        assert!(!intervals_hold(&what, expected.value, &scaled), "{name}: {scale} is not found");
+        assert!(
+            !intervals_hold(&what, expected.value, &scaled),
+            "{name}: {scale} is not found"
+        );
     }
 }
 
@@ -76,13 +100,24 @@ fn only_these_intervals_hold(name: &str, expected: Difference, found: &[Differen
 fn paired_intervals_agree_with_the_spread_over_two_hundred_seeds() {
     let (base, variant) = (shipped("iran-pakistan-2024"), shipped("hotline"));
     let truth = compared(&base, &variant, 77_777, 2_000_000);
-    let runs: Vec<Comparison> = (1..=RUNS).map(|seed| compared(&base, &variant, seed, 2_000)).collect();
-    for outcome in [Outcome::OneSided, Outcome::OneRound, Outcome::Feud, Outcome::LimitedWar] {
+    let runs: Vec<Comparison> = (1..=RUNS)
+        .map(|seed| compared(&base, &variant, seed, 2_000))
+        .collect();
+    for outcome in [
+        Outcome::OneSided,
+        Outcome::OneRound,
+        Outcome::Feud,
+        Outcome::LimitedWar,
+    ] {
         let found: Vec<Difference> = runs.iter().map(|run| of_outcome(run, outcome)).collect();
         only_these_intervals_hold(outcome.name(), of_outcome(&truth, outcome), &found);
     }
     // Not of acts and uses of force: their ends allow for rare trials that are far larger, see the coverage tests.
-    for quantity in [Quantity::Answer, Quantity::EndedWithMediator, Quantity::Trust] {
+    for quantity in [
+        Quantity::Answer,
+        Quantity::EndedWithMediator,
+        Quantity::Trust,
+    ] {
         let found: Vec<Difference> = runs.iter().map(|run| of_mean(run, quantity)).collect();
         only_these_intervals_hold(quantity.name(), of_mean(&truth, quantity), &found);
     }

@@ -7,7 +7,12 @@ use offramp::report::sealed::sha256;
 
 fn check(text: &str) {
     for name in folder::listed(text).unwrap_or_default() {
-        assert!(!name.contains("..") && !name.starts_with(['/', '.']) && !name.contains(['\\', '\n', '\0']), "{name}");
+        assert!(
+            !name.contains("..")
+                && !name.starts_with(['/', '.'])
+                && !name.contains(['\\', '\n', '\0']),
+            "{name}"
+        );
     }
 }
 

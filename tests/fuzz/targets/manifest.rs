@@ -7,7 +7,9 @@ use libfuzzer_sys::fuzz_target;
 use offramp::folder::manifest::Manifest;
 
 fn check(text: &str) {
-    let Ok(manifest) = Manifest::parse(text) else { return };
+    let Ok(manifest) = Manifest::parse(text) else {
+        return;
+    };
     assert!(0 < manifest.trials_done && manifest.trials_done <= manifest.trials_asked);
     assert_eq!(manifest.json().unwrap(), text.replace("\r\n", "\n"));
     // The texts are as hostile as the rest: an error, never a panic.

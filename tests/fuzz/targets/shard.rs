@@ -9,9 +9,13 @@ use offramp::report::shard::{Counted, Shard};
 use offramp::tally::Tally;
 
 fn check(text: &str) {
-    let Ok(shard) = Shard::parse(text) else { return };
+    let Ok(shard) = Shard::parse(text) else {
+        return;
+    };
     assert_eq!(shard.json().unwrap(), text.replace("\r\n", "\n"));
-    let Ok(cases) = shard.request.resolve(&shard.texts) else { return };
+    let Ok(cases) = shard.request.resolve(&shard.texts) else {
+        return;
+    };
     match shard.counted(&cases) {
         Ok(Counted::Run(tally)) => sound(&tally),
         Ok(Counted::Compare(paired)) => paired.tallies.iter().for_each(sound),

@@ -20,16 +20,23 @@ fn outcome_share(tally: &Tally, outcome: Outcome) -> f64 {
 
 /// Adds a share that another program gives with `digits` decimals from a number of trials.
 fn add_share(table: &mut Table, what: &str, ours: f64, (theirs, digits, trials): (f64, i32, u64)) {
-    let near = theirs + (ours - theirs).clamp(-0.5 * 10_f64.powi(-digits), 0.5 * 10_f64.powi(-digits));
+    let near =
+        theirs + (ours - theirs).clamp(-0.5 * 10_f64.powi(-digits), 0.5 * 10_f64.powi(-digits));
     let sd = (theirs * (1.0 - theirs)).sqrt();
-    table.add(format!("{what}: {ours:.5} against {theirs}"), p_two_means(ours, TRIALS, near, trials, sd));
+    table.add(
+        format!("{what}: {ours:.5} against {theirs}"),
+        p_two_means(ours, TRIALS, near, trials, sd),
+    );
 }
 
 /// Adds a mean that is given with three decimals; the spread is our own run's.
 fn add_mean(table: &mut Table, what: &str, (ours, sd): (f64, f64), theirs: f64) {
     let near = theirs + (ours - theirs).clamp(-5e-4, 5e-4);
     let standard_error = sd * (1.0 / TRIALS as f64 + 1.0 / THEIRS as f64).sqrt();
-    table.add(format!("{what}: {ours:.5} against {theirs}"), p_mean(ours - near, standard_error));
+    table.add(
+        format!("{what}: {ours:.5} against {theirs}"),
+        p_mean(ours - near, standard_error),
+    );
 }
 
 /// The baseline's table: with 31 arguments and the opening as it was.
@@ -44,13 +51,32 @@ fn baseline_table(settings: &Settings) -> Table {
         (Outcome::LimitedWar, 0.0502),
         (Outcome::War, 0.0158),
     ] {
-        add_share(&mut table, outcome.name(), outcome_share(&ours, outcome), (share, 4, THEIRS));
+        add_share(
+            &mut table,
+            outcome.name(),
+            outcome_share(&ours, outcome),
+            (share, 4, THEIRS),
+        );
     }
-    let answers = ours.first_answer.iter().zip(&scenario.model.force).filter(|&(_, &force)| force);
+    let answers = ours
+        .first_answer
+        .iter()
+        .zip(&scenario.model.force)
+        .filter(|&(_, &force)| force);
     let answered: u64 = answers.map(|(count, _)| count).sum();
-    add_share(&mut table, "first answer with force", answered as f64 / TRIALS as f64, (0.885, 3, THEIRS));
+    add_share(
+        &mut table,
+        "first answer with force",
+        answered as f64 / TRIALS as f64,
+        (0.885, 3, THEIRS),
+    );
     let mediated = ours.flag(Quantity::EndedWithMediator) as f64 / TRIALS as f64;
-    add_share(&mut table, "ended with mediator", mediated, (0.610, 3, THEIRS));
+    add_share(
+        &mut table,
+        "ended with mediator",
+        mediated,
+        (0.610, 3, THEIRS),
+    );
     for (what, quantity, theirs) in [
         ("acts", Quantity::Acts, 3.780),
         ("force of Iran", Quantity::ForceOpener, 1.217),
@@ -58,7 +84,12 @@ fn baseline_table(settings: &Settings) -> Table {
         ("later crises", Quantity::LaterCrises, 0.320),
     ] {
         let moments = &ours.number(quantity).sums;
-        add_mean(&mut table, what, (moments.mean(TRIALS), moments.standard_deviation(TRIALS)), theirs);
+        add_mean(
+            &mut table,
+            what,
+            (moments.mean(TRIALS), moments.standard_deviation(TRIALS)),
+            theirs,
+        );
     }
     assert!(outcome_share(&ours, Outcome::Unresolved) < 2e-4);
     table
@@ -67,8 +98,22 @@ fn baseline_table(settings: &Settings) -> Table {
 #[test]
 fn the_baseline_agrees_with_an_independent_implementation() {
     let scenario = baseline(&Settings::default());
-    assert_eq!(scenario.arguments.iter().filter(|argument| argument.weight > 0.0).count(), 31);
-    assert_eq!(scenario.names.actors.each_ref().map(|actor| actor.id.as_str()), ["iran", "pakistan"]);
+    assert_eq!(
+        scenario
+            .arguments
+            .iter()
+            .filter(|argument| argument.weight > 0.0)
+            .count(),
+        31
+    );
+    assert_eq!(
+        scenario
+            .names
+            .actors
+            .each_ref()
+            .map(|actor| actor.id.as_str()),
+        ["iran", "pakistan"]
+    );
     baseline_table(&Settings::default()).assert();
 }
 
@@ -76,7 +121,10 @@ fn the_baseline_agrees_with_an_independent_implementation() {
 #[test]
 fn a_baseline_without_one_argument_is_found() {
     for settings in [
-        Settings { without: vec!["message-to-kabul".into()], ..Settings::default() },
+        Settings {
+            without: vec!["message-to-kabul".into()],
+            ..Settings::default()
+        },
         set(&[("arguments.no-apology", "0.5")]),
     ] {
         assert!(!baseline_table(&settings).failures().is_empty());
@@ -100,11 +148,27 @@ fn choosing_table(settings: &Settings) -> Table {
         (Outcome::LimitedWar, 0.0161),
         (Outcome::War, 0.0067),
     ] {
-        add_share(&mut table, outcome.name(), outcome_share(&ours, outcome), (share, 4, THEIRS_CHOOSING));
+        add_share(
+            &mut table,
+            outcome.name(),
+            outcome_share(&ours, outcome),
+            (share, 4, THEIRS_CHOOSING),
+        );
     }
-    for (rung, count) in [(3, 5_588_117), (4, 3_813_159), (5, 3_618_240), (6, 440_906), (7, 25_544), (8, 1_120)] {
+    for (rung, count) in [
+        (3, 5_588_117),
+        (4, 3_813_159),
+        (5, 3_618_240),
+        (6, 440_906),
+        (7, 25_544),
+        (8, 1_120),
+    ] {
         let what = format!("first act on rung {rung}");
-        table.shares(what, (ours.first_act[rung], TRIALS), (count, THEIRS_CHOOSING));
+        table.shares(
+            what,
+            (ours.first_act[rung], TRIALS),
+            (count, THEIRS_CHOOSING),
+        );
     }
     table
 }
@@ -125,11 +189,23 @@ fn an_opening_left_to_iran_with_a_fault_is_found() {
 #[test]
 fn without_any_argument_one_sided_is_the_most_common_end() {
     let scenario = baseline(&set(&[("arguments.*", "0")]));
-    assert!(scenario.arguments.iter().all(|argument| argument.weight == 0.0));
+    assert!(
+        scenario
+            .arguments
+            .iter()
+            .all(|argument| argument.weight == 0.0)
+    );
     let ours = tally(&scenario, SEED, TRIALS);
     let most = ours.outcomes[Outcome::OneSided as usize] as f64;
-    for outcome in Outcome::ALL.into_iter().filter(|&outcome| outcome != Outcome::OneSided) {
+    for outcome in Outcome::ALL
+        .into_iter()
+        .filter(|&outcome| outcome != Outcome::OneSided)
+    {
         let other = ours.outcomes[outcome as usize] as f64;
-        assert!((most - other) / (most + other).sqrt() > Z_LEVEL, "{}: {other} of {most}", outcome.name());
+        assert!(
+            (most - other) / (most + other).sqrt() > Z_LEVEL,
+            "{}: {other} of {most}",
+            outcome.name()
+        );
     }
 }

@@ -7,7 +7,9 @@ use super::{TRIALS, binomial};
 /// The chance that the interval between two ranks covers the quantile: that so many of `n` values lie below it. An end that
 /// is not there misses nothing.
 fn coverage(n: u64, q: f64, (low, high): (Option<u64>, Option<u64>)) -> f64 {
-    (low.unwrap_or(0)..high.unwrap_or(n + 1)).map(|below| binomial(n, below, q)).sum()
+    (low.unwrap_or(0)..high.unwrap_or(n + 1))
+        .map(|below| binomial(n, below, q))
+        .sum()
 }
 
 const QUANTILES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
@@ -22,10 +24,17 @@ fn quantiles_cover_the_truth_where_they_have_ends() {
         }
     }
     assert_eq!(
-        (rank_interval(1, 0.5), rank_interval(71, 0.05).0, rank_interval(71, 0.95).1),
+        (
+            rank_interval(1, 0.5),
+            rank_interval(71, 0.05).0,
+            rank_interval(71, 0.95).1
+        ),
         ((None, None), None, None)
     );
-    assert_eq!((rank_interval(72, 0.05).0, rank_interval(72, 0.95).1), (Some(1), Some(72)));
+    assert_eq!(
+        (rank_interval(72, 0.05).0, rank_interval(72, 0.95).1),
+        (Some(1), Some(72))
+    );
 }
 
 #[test]

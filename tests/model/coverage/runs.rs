@@ -43,8 +43,12 @@ fn scenario(settings: &Settings) -> Scenario {
 
 fn compared(base: &Scenario, variant: &Scenario, plan: &Plan) -> Comparison {
     let models = [&base.model, &variant.model];
-    let watch = Watch { progress: &|_| (), stop: &AtomicBool::new(false) };
-    let paired = ensemble::run_paired(&models, plan, &watch).unwrap_or_else(|error| panic!("{error}"));
+    let watch = Watch {
+        progress: &|_| (),
+        stop: &AtomicBool::new(false),
+    };
+    let paired =
+        ensemble::run_paired(&models, plan, &watch).unwrap_or_else(|error| panic!("{error}"));
     Comparison::new(&models, &paired, &[false]).unwrap_or_else(|| panic!("no comparison"))
 }
 
@@ -58,18 +62,38 @@ fn estimates(comparison: &Comparison) -> Estimates {
         all.insert(name, (value, interval));
     };
     for (outcome, case) in Outcome::ALL.iter().zip(&base.outcomes) {
-        put(format!("outcome {}", outcome.name()), case.share.share, case.share.interval);
+        put(
+            format!("outcome {}", outcome.name()),
+            case.share.share,
+            case.share.interval,
+        );
         let difference = variant.outcomes[*outcome as usize].difference;
-        put(format!("change of {}", outcome.name()), difference.value, difference.interval);
+        put(
+            format!("change of {}", outcome.name()),
+            difference.value,
+            difference.interval,
+        );
     }
     for (list, cases) in [("peak", &base.peak), ("first answer", &base.first_answer)] {
         for (rung, case) in cases.iter().enumerate() {
-            put(format!("{list} {rung}"), case.share.share, case.share.interval);
+            put(
+                format!("{list} {rung}"),
+                case.share.share,
+                case.share.interval,
+            );
         }
     }
     for (quantity, contrast) in Pair::MEANS.iter().zip(&variant.means) {
-        put(format!("mean {}", quantity.name()), contrast.base.mean, contrast.base.interval);
-        put(format!("change of mean {}", quantity.name()), contrast.difference.value, contrast.difference.interval);
+        put(
+            format!("mean {}", quantity.name()),
+            contrast.base.mean,
+            contrast.base.interval,
+        );
+        put(
+            format!("change of mean {}", quantity.name()),
+            contrast.difference.value,
+            contrast.difference.interval,
+        );
     }
     for ((name, _), quantile) in DEATH_QUANTILES.iter().zip(&base.deaths) {
         put(format!("deaths {name}"), quantile.value, quantile.interval);
@@ -80,7 +104,8 @@ fn estimates(comparison: &Comparison) -> Estimates {
 /// Whether an interval leaves out the truth; an end that is not there leaves out nothing. What a very long run shows is
 /// itself known to within a little.
 fn misses(interval: Interval, truth: f64, error: f64) -> bool {
-    interval.low().is_some_and(|low| truth < low - error) || interval.high().is_some_and(|high| truth > high + error)
+    interval.low().is_some_and(|low| truth < low - error)
+        || interval.high().is_some_and(|high| truth > high + error)
 }
 
 /// How often each interval misses over all seeds; `narrowed` by so much around its value.
@@ -88,14 +113,22 @@ fn missed(trials: u64, truth: &Estimates, narrowed: f64) -> BTreeMap<String, u32
     let (base, variant) = (scenario(&Settings::default()), scenario(&hotline()));
     let mut missed = BTreeMap::new();
     for seed in 1..=SEEDS {
-        let found = estimates(&compared(&base, &variant, &Plan { threads: Some(1), ..Plan::new(seed, trials) }));
+        let found = estimates(&compared(
+            &base,
+            &variant,
+            &Plan {
+                threads: Some(1),
+                ..Plan::new(seed, trials)
+            },
+        ));
         for (name, (value, interval)) in found {
             let (expected, known) = truth[&name];
             let error = known.ends().map_or(0.0, |(low, high)| (high - low) / 4.0);
             let interval = match interval.ends() {
-                Some((low, high)) => {
-                    Interval::between(value + (low - value) * narrowed, value + (high - value) * narrowed)
-                }
+                Some((low, high)) => Interval::between(
+                    value + (low - value) * narrowed,
+                    value + (high - value) * narrowed,
+                ),
                 None => interval,
             };
             *missed.entry(name).or_insert(0) += u32::from(misses(interval, expected, error));
@@ -105,7 +138,10 @@ fn missed(trials: u64, truth: &Estimates, narrowed: f64) -> BTreeMap<String, u32
 }
 
 fn hotline() -> Settings {
-    Settings { set: vec![Setting::set("relations.channel", "0.9")], ..Settings::default() }
+    Settings {
+        set: vec![Setting::set("relations.channel", "0.9")],
+        ..Settings::default()
+    }
 }
 
 #[test]
@@ -113,12 +149,20 @@ fn every_interval_of_a_run_and_of_a_comparison_covers_the_truth() {
     let (base, variant) = (scenario(&Settings::default()), scenario(&hotline()));
     let truth = estimates(&compared(&base, &variant, &Plan::new(77_777, TRUTH)));
     for trials in [1, 2, 10, 30, 200] {
-        let wrong: Vec<(String, u32)> =
-            missed(trials, &truth, 1.0).into_iter().filter(|&(_, count)| count > MOST_MISSES).collect();
-        assert!(wrong.is_empty(), "{trials} trials: {wrong:?} of {SEEDS} seeds");
+        let wrong: Vec<(String, u32)> = missed(trials, &truth, 1.0)
+            .into_iter()
+            .filter(|&(_, count)| count > MOST_MISSES)
+            .collect();
+        assert!(
+            wrong.is_empty(),
+            "{trials} trials: {wrong:?} of {SEEDS} seeds"
+        );
     }
     // The twin: intervals of half the width are found.
-    let wrong = missed(200, &truth, 0.5).into_values().filter(|&count| count > MOST_MISSES).count();
+    let wrong = missed(200, &truth, 0.5)
+        .into_values()
+        .filter(|&count| count > MOST_MISSES)
+        .count();
     assert!(wrong >= 10, "{wrong}");
 }
 
@@ -126,8 +170,19 @@ fn every_interval_of_a_run_and_of_a_comparison_covers_the_truth() {
 fn seeded(text: &str, seed: u64, trials: u64) -> Findings {
     let scenario = Scenario::from_text("case.toml", text, &Settings::default());
     let model = scenario.unwrap_or_else(|error| panic!("{error}")).model;
-    let watch = Watch { progress: &|_| (), stop: &AtomicBool::new(false) };
-    let tally = ensemble::run(&model, None, &Plan { threads: Some(1), ..Plan::new(seed, trials) }, &watch)
-        .unwrap_or_else(|error| panic!("{error}"));
+    let watch = Watch {
+        progress: &|_| (),
+        stop: &AtomicBool::new(false),
+    };
+    let tally = ensemble::run(
+        &model,
+        None,
+        &Plan {
+            threads: Some(1),
+            ..Plan::new(seed, trials)
+        },
+        &watch,
+    )
+    .unwrap_or_else(|error| panic!("{error}"));
     Findings::new(&model, &tally, false)
 }

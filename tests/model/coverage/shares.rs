@@ -10,14 +10,25 @@ fn least(n: u64, (from, to): (f64, f64), interval: impl Fn(u64, u64) -> (f64, f6
     let intervals: Vec<(f64, f64)> = (0..=n).map(|x| interval(x, n)).collect();
     let ends = intervals.iter().flat_map(|&(low, high)| [low, high]);
     let beside = ends.flat_map(|end| [end * (1.0 - 1e-9), 1.0 - (1.0 - end) * (1.0 - 1e-9)]);
-    let grid = (1..200).map(|step| f64::from(step) / 200.0).chain((1..40).map(|step| 0.7_f64.powi(step)));
-    let truths = beside.chain(grid).filter(|truth| from < *truth && *truth < to);
+    let grid = (1..200)
+        .map(|step| f64::from(step) / 200.0)
+        .chain((1..40).map(|step| 0.7_f64.powi(step)));
+    let truths = beside
+        .chain(grid)
+        .filter(|truth| from < *truth && *truth < to);
     let covered = |truth: f64| {
         let spread = 12.0 * (n as f64 * truth * (1.0 - truth)).sqrt() + 40.0;
         let middle = n as f64 * truth;
-        let (first, last) = ((middle - spread).max(0.0) as u64, ((middle + spread) as u64).min(n));
-        let covers = |x: &u64| (intervals[*x as usize].0..=intervals[*x as usize].1).contains(&truth);
-        (first..=last).filter(covers).map(|x| binomial(n, x, truth)).sum::<f64>()
+        let (first, last) = (
+            (middle - spread).max(0.0) as u64,
+            ((middle + spread) as u64).min(n),
+        );
+        let covers =
+            |x: &u64| (intervals[*x as usize].0..=intervals[*x as usize].1).contains(&truth);
+        (first..=last)
+            .filter(covers)
+            .map(|x| binomial(n, x, truth))
+            .sum::<f64>()
     };
     truths.map(covered).fold(1.0, f64::min)
 }
@@ -43,14 +54,23 @@ fn twin_wilsons_interval_alone_is_found() {
 
 /// The least coverage of a difference over a grid of the two chances; `n` trials.
 fn least_paired(n: u64, interval: impl Fn(u64, u64, u64) -> (f64, f64)) -> (f64, f64, f64) {
-    let rare = [0.0, 0.03, 0.2, 0.5, 1.0, 1.5, 2.0, 2.8, 3.5, 4.4, 5.0, 6.5, 8.0, 8.8, 12.0, 20.0];
-    let mut chances: Vec<f64> = rare.iter().map(|mean| mean / n as f64).filter(|chance| *chance <= 0.3).collect();
+    let rare = [
+        0.0, 0.03, 0.2, 0.5, 1.0, 1.5, 2.0, 2.8, 3.5, 4.4, 5.0, 6.5, 8.0, 8.8, 12.0, 20.0,
+    ];
+    let mut chances: Vec<f64> = rare
+        .iter()
+        .map(|mean| mean / n as f64)
+        .filter(|chance| *chance <= 0.3)
+        .collect();
     chances.extend([0.1, 0.2, 0.3, 0.45, 0.49, 0.6, 0.75, 0.9, 0.97]);
     let most = if n > 200 { 60 } else { n };
-    let ends: Vec<Vec<(f64, f64)>> =
-        (0..=most).map(|b| (0..=most.min(n - b)).map(|c| interval(b, c, n)).collect()).collect();
-    let mut pairs: Vec<(f64, f64)> =
-        chances.iter().flat_map(|&first| chances.iter().map(move |&second| (first, second))).collect();
+    let ends: Vec<Vec<(f64, f64)>> = (0..=most)
+        .map(|b| (0..=most.min(n - b)).map(|c| interval(b, c, n)).collect())
+        .collect();
+    let mut pairs: Vec<(f64, f64)> = chances
+        .iter()
+        .flat_map(|&first| chances.iter().map(move |&second| (first, second)))
+        .collect();
     // All histories differ, or nearly all: the two sides mirror each other.
     let alike = [0.0, 0.2, 0.7, 1.5, 4.0].map(|mean| mean / n as f64);
     let steps = (1..50).map(|step| f64::from(step) / 100.0);
@@ -87,7 +107,10 @@ fn paired_differences_of_shares_cover_every_truth() {
         assert!(least >= 0.949_999, "{n}: {least} at {first} and {second}");
     }
     // Where Bonett and Price's is taken.
-    assert_eq!(paired(1_500, 1_200, 100_000), bonett_price(1_500, 1_200, 100_000));
+    assert_eq!(
+        paired(1_500, 1_200, 100_000),
+        bonett_price(1_500, 1_200, 100_000)
+    );
 }
 
 #[test]

@@ -10,17 +10,42 @@ use super::{TRIALS, Way, rise, trials};
 
 /// What an argument must move, and which way.
 fn expected(scenario: &Scenario, id: &str) -> (Quantity, Way, bool) {
-    let argument = scenario.arguments.iter().find(|argument| argument.id == id).unwrap();
-    let expects = argument.expects.as_ref().unwrap_or_else(|| panic!("`{id}` expects nothing"));
-    let what = if argument.explains_opening { Quantity::Opening } else { expects.quantity };
-    (what, if expects.raises { Up } else { Down }, argument.explains_opening)
+    let argument = scenario
+        .arguments
+        .iter()
+        .find(|argument| argument.id == id)
+        .unwrap();
+    let expects = argument
+        .expects
+        .as_ref()
+        .unwrap_or_else(|| panic!("`{id}` expects nothing"));
+    let what = if argument.explains_opening {
+        Quantity::Opening
+    } else {
+        expects.quantity
+    };
+    (
+        what,
+        if expects.raises { Up } else { Down },
+        argument.explains_opening,
+    )
 }
 
 /// The baseline with one argument switched off or on; where it explains the opening, with the opening left to Iran.
 fn with_and_without(id: &str, choose: bool) -> [Scenario; 2] {
-    let pairs: &[(&str, &str)] = if choose { &[("opening.rung", "choose")] } else { &[] };
-    let without = Settings { without: vec![id.to_owned()], ..set(pairs) };
-    let with = Settings { with: vec![id.to_owned()], ..set(pairs) };
+    let pairs: &[(&str, &str)] = if choose {
+        &[("opening.rung", "choose")]
+    } else {
+        &[]
+    };
+    let without = Settings {
+        without: vec![id.to_owned()],
+        ..set(pairs)
+    };
+    let with = Settings {
+        with: vec![id.to_owned()],
+        ..set(pairs)
+    };
     [baseline(&without), baseline(&with)]
 }
 
@@ -42,7 +67,10 @@ fn every_argument_moves_what_its_author_would_expect() {
         let (z, what) = strength(&argument.id);
         println!("{}: {what:?}, z = {z:.1} the way expected", argument.id);
         if z <= Z_LEVEL {
-            wrong.push(format!("`{}`: {what:?}, z = {z:.1} the way expected", argument.id));
+            wrong.push(format!(
+                "`{}`: {what:?}, z = {z:.1} the way expected",
+                argument.id
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -52,7 +80,13 @@ fn every_argument_moves_what_its_author_would_expect() {
 #[test]
 fn arguments_that_explain_the_opening_are_measured_where_iran_chooses() {
     let scenario = baseline(&Settings::default());
-    let explain = scenario.arguments.iter().filter(|argument| argument.explains_opening);
+    let explain = scenario
+        .arguments
+        .iter()
+        .filter(|argument| argument.explains_opening);
     assert_eq!(explain.count(), 6);
-    assert_eq!(expected(&scenario, "broaden-the-war"), (Quantity::Opening, Up, true));
+    assert_eq!(
+        expected(&scenario, "broaden-the-war"),
+        (Quantity::Opening, Up, true)
+    );
 }

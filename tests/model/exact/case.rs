@@ -73,7 +73,11 @@ impl Case {
         let (me, other) = (&self.actors[j], &self.actors[1 - j]);
         let g = me.proportionality * q;
         let risk = self.talking(fault);
-        let turning = if fault == Fault::ReputationWeighsMore { 1.55 } else { 1.5 };
+        let turning = if fault == Fault::ReputationWeighsMore {
+            1.55
+        } else {
+            1.5
+        };
         let value = |rung: &Rung| {
             let s = rung.severity;
             let under = (g - s).max(0.0);
@@ -84,14 +88,22 @@ impl Case {
             } else {
                 1.0
             };
-            -me.reciprocity * (s - g) * (s - g) - me.concern_for_reputation * (turning - me.standing) * vis * under
+            -me.reciprocity * (s - g) * (s - g)
+                - me.concern_for_reputation * (turning - me.standing) * vis * under
                 + me.signalling * seen * s
-                - me.fear_of_retaliation * me.belief_in_retaliation * (other.strength / me.strength) * s
+                - me.fear_of_retaliation
+                    * me.belief_in_retaliation
+                    * (other.strength / me.strength)
+                    * s
                 - me.fear_of_war * (s.powi(3) + rung.war_risk * risk)
                 - me.concern_for_strain * me.strain * rung.effort
                 - me.value_of_ties * (self.trust + self.interdependence) * s
         };
-        let values: Vec<f64> = self.rungs.iter().map(|rung| me.steadiness * value(rung)).collect();
+        let values: Vec<f64> = self
+            .rungs
+            .iter()
+            .map(|rung| me.steadiness * value(rung))
+            .collect();
         let best = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let odds: Vec<f64> = values.iter().map(|v| (v - best).exp()).collect();
         let sum: f64 = odds.iter().sum();
@@ -103,7 +115,11 @@ impl Case {
         let rogue = self.actors[j].unauthorised;
         let mut result = vec![0.0; odds.len()];
         for (x, p) in odds.into_iter().enumerate() {
-            let forced = if fault == Fault::RogueIsTheLastWord { 0 } else { x };
+            let forced = if fault == Fault::RogueIsTheLastWord {
+                0
+            } else {
+                x
+            };
             result[x] += (1.0 - rogue) * p;
             result[forced.max(self.unauthorised_rung)] += rogue * p;
         }
@@ -112,7 +128,11 @@ impl Case {
 
     /// What talking leaves of the risk of a slip.
     pub fn talking(&self, fault: Fault) -> f64 {
-        1.0 - if fault == Fault::TalkingHelpsMore { 0.6 } else { 0.5 } * self.channel
+        1.0 - if fault == Fault::TalkingHelpsMore {
+            0.6
+        } else {
+            0.5
+        } * self.channel
     }
 
     /// The chance that an act of `author` on `rung` is announced.
@@ -127,15 +147,26 @@ impl Case {
 
     /// What the victim sees of an act: with and without amends, each with its chance.
     pub fn seen(&self, author: usize, rung: usize, fault: Fault) -> [(f64, f64); 2] {
-        let (from, to, rung) = (&self.actors[author], &self.actors[1 - author], &self.rungs[rung]);
+        let (from, to, rung) = (
+            &self.actors[author],
+            &self.actors[1 - author],
+            &self.rungs[rung],
+        );
         if !rung.force {
             return [(1.0, rung.severity), (0.0, 0.0)];
         }
-        let sting = if fault == Fault::NoSting { 0.0 } else { to.sting };
+        let sting = if fault == Fault::NoSting {
+            0.0
+        } else {
+            to.sting
+        };
         let spared = 1.0 - self.restraint_effect * from.restraint;
         let harm = rung.severity * spared * (1.0 + sting * (1.0 - from.forewarning));
         let amends = from.apology * self.channel;
-        [(1.0 - amends, harm.clamp(0.0, 1.5)), (amends, (harm * (1.0 - self.apology_relief)).clamp(0.0, 1.5))]
+        [
+            (1.0 - amends, harm.clamp(0.0, 1.5)),
+            (amends, (harm * (1.0 - self.apology_relief)).clamp(0.0, 1.5)),
+        ]
     }
 }
 
@@ -145,28 +176,62 @@ pub const NOTHING_BUILDS_UP: &str =
 
 /// The case as a scenario.
 pub fn toml(case: &Case) -> String {
-    let mut text = format!("name = \"made up\"\nhorizon_days = 3650\noff_ramp = \"r{}\"\n", case.off_ramp);
-    let _ =
-        writeln!(text, "limited_war = \"r{}\"\nunauthorised_rung = \"r{}\"", case.limited_war, case.unauthorised_rung);
-    let rung = case.opening.map_or("choose".to_owned(), |rung| format!("r{rung}"));
+    let mut text = format!(
+        "name = \"made up\"\nhorizon_days = 3650\noff_ramp = \"r{}\"\n",
+        case.off_ramp
+    );
+    let _ = writeln!(
+        text,
+        "limited_war = \"r{}\"\nunauthorised_rung = \"r{}\"",
+        case.limited_war, case.unauthorised_rung
+    );
+    let rung = case
+        .opening
+        .map_or("choose".to_owned(), |rung| format!("r{rung}"));
     let _ = writeln!(text, "[opening]\nactor = \"a\"\nrung = \"{rung}\"");
-    let _ = writeln!(text, "provocation = {}\npublicity = {}", case.provocation, case.publicity);
-    let _ = writeln!(text, "[relations]\ntrust = {}\nchannel = {}", case.trust, case.channel);
+    let _ = writeln!(
+        text,
+        "provocation = {}\npublicity = {}",
+        case.provocation, case.publicity
+    );
+    let _ = writeln!(
+        text,
+        "[relations]\ntrust = {}\nchannel = {}",
+        case.trust, case.channel
+    );
     let _ = writeln!(text, "interdependence = {}", case.interdependence);
-    let _ = writeln!(text, "[dynamics]\n{NOTHING_BUILDS_UP}deniable_discount = {}", case.deniable_discount);
-    let _ = writeln!(text, "apology_relief = {}\nrestraint_effect = {}", case.apology_relief, case.restraint_effect);
+    let _ = writeln!(
+        text,
+        "[dynamics]\n{NOTHING_BUILDS_UP}deniable_discount = {}",
+        case.deniable_discount
+    );
+    let _ = writeln!(
+        text,
+        "apology_relief = {}\nrestraint_effect = {}",
+        case.apology_relief, case.restraint_effect
+    );
     for (id, actor) in ["a", "b"].into_iter().zip(&case.actors) {
         text += &actor_toml(id, actor);
     }
     for (x, rung) in case.rungs.iter().enumerate() {
-        let _ = writeln!(text, "[[ladder]]\nid = \"r{x}\"\nseverity = {}\nforce = {}", rung.severity, rung.force);
-        let _ = writeln!(text, "deniable = {}\neffort = {}\nwar_risk = {}", rung.deniable, rung.effort, rung.war_risk);
+        let _ = writeln!(
+            text,
+            "[[ladder]]\nid = \"r{x}\"\nseverity = {}\nforce = {}",
+            rung.severity, rung.force
+        );
+        let _ = writeln!(
+            text,
+            "deniable = {}\neffort = {}\nwar_risk = {}",
+            rung.deniable, rung.effort, rung.war_risk
+        );
     }
     text
 }
 
 fn actor_toml(id: &str, actor: &Actor) -> String {
-    let mut text = format!("[actors.{id}]\nmisperception = 0\npublic_sensitivity = 0\ndomestic_pressure = 0\n");
+    let mut text = format!(
+        "[actors.{id}]\nmisperception = 0\npublic_sensitivity = 0\ndomestic_pressure = 0\n"
+    );
     text += "response_days = 0.05\n";
     for (key, value) in [
         ("reciprocity", actor.reciprocity),

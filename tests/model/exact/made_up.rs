@@ -5,7 +5,11 @@ use crate::common::Dice;
 
 /// A chance that is often zero.
 fn seldom(dice: &mut Dice, most: f64) -> f64 {
-    if dice.chance(0.5) { 0.0 } else { dice.between(0.0, most) }
+    if dice.chance(0.5) {
+        0.0
+    } else {
+        dice.between(0.0, most)
+    }
 }
 
 fn random_actor(dice: &mut Dice) -> Actor {
@@ -24,7 +28,11 @@ fn random_actor(dice: &mut Dice) -> Actor {
         value_of_ties: dice.between(0.0, 1.5),
         steadiness: dice.between(0.0, 8.0),
         sting: dice.between(0.0, 0.8),
-        publicity: if dice.chance(0.5) { 1.0 } else { dice.between(0.0, 1.0) },
+        publicity: if dice.chance(0.5) {
+            1.0
+        } else {
+            dice.between(0.0, 1.0)
+        },
         restraint: seldom(dice, 1.0),
         apology: seldom(dice, 1.0),
         forewarning: seldom(dice, 1.0),
@@ -44,11 +52,25 @@ fn random_ladder(dice: &mut Dice) -> Vec<Rung> {
     let first_force = 1 + dice.below(n - 2);
     (0..n)
         .map(|x| {
-            severity = if x == n - 1 { 1.0 } else { severity + if x > 0 { steps[x - 1] } else { 0.0 } };
+            severity = if x == n - 1 {
+                1.0
+            } else {
+                severity + if x > 0 { steps[x - 1] } else { 0.0 }
+            };
             let force = x >= n - 2 || x >= first_force && dice.chance(0.8);
             let deniable = dice.chance(0.2);
-            let war_risk = if x == 0 || x == n - 1 { 0.0 } else { seldom(dice, 0.15) };
-            Rung { severity, force, deniable, effort: dice.between(0.0, 1.0), war_risk }
+            let war_risk = if x == 0 || x == n - 1 {
+                0.0
+            } else {
+                seldom(dice, 0.15)
+            };
+            Rung {
+                severity,
+                force,
+                deniable,
+                effort: dice.between(0.0, 1.0),
+                war_risk,
+            }
         })
         .collect()
 }
@@ -62,7 +84,11 @@ pub fn random_case(dice: &mut Dice) -> Case {
         off_ramp: dice.below(limited_war),
         limited_war,
         unauthorised_rung: violent[dice.below(violent.len())],
-        opening: if dice.chance(0.3) { None } else { Some(dice.below(n - 1)) },
+        opening: if dice.chance(0.3) {
+            None
+        } else {
+            Some(dice.below(n - 1))
+        },
         provocation: dice.between(0.0, 1.2),
         publicity: dice.between(0.0, 1.0),
         trust: dice.between(0.0, 1.0),

@@ -29,8 +29,18 @@ pub struct Solver<'c> {
 impl<'c> Solver<'c> {
     /// Pushes the mass forward; none where too much of it is left after a thousand acts.
     pub fn solve(case: &'c Case, fault: Fault) -> Option<Exact> {
-        let exact = Exact { outcomes: [0.0; 7], peak: vec![0.0; case.rungs.len()], acts: 0.0, acts_sd: 0.0 };
-        let mut solver = Self { case, fault, exact, acts_squared: 0.0 };
+        let exact = Exact {
+            outcomes: [0.0; 7],
+            peak: vec![0.0; case.rungs.len()],
+            acts: 0.0,
+            acts_sd: 0.0,
+        };
+        let mut solver = Self {
+            case,
+            fault,
+            exact,
+            acts_squared: 0.0,
+        };
         let mut mass = solver.open();
         let mut answers = BTreeMap::new();
         for step in 2..1000 {
@@ -48,7 +58,9 @@ impl<'c> Solver<'c> {
         let mut mass = BTreeMap::new();
         let fixed = self.case.opening.is_some();
         let odds = match self.case.opening {
-            Some(rung) => (0..self.case.rungs.len()).map(|x| f64::from(u8::from(x == rung))).collect(),
+            Some(rung) => (0..self.case.rungs.len())
+                .map(|x| f64::from(u8::from(x == rung)))
+                .collect(),
             None => self.case.choice(0, self.case.provocation, 1.0, self.fault),
         };
         for (rung, p) in odds.into_iter().enumerate().filter(|&(_, p)| p > 0.0) {
@@ -71,8 +83,15 @@ impl<'c> Solver<'c> {
         let mut next = BTreeMap::new();
         for (&(author, rung, public, force, peak), &p) in mass {
             let j = 1 - author;
-            let odds = known.entry((author, rung, public)).or_insert_with(|| self.answer_odds(author, rung, public));
-            for (x, &odds) in odds.clone().iter().enumerate().filter(|&(_, &odds)| odds * p > 1e-22) {
+            let odds = known
+                .entry((author, rung, public))
+                .or_insert_with(|| self.answer_odds(author, rung, public));
+            for (x, &odds) in odds
+                .clone()
+                .iter()
+                .enumerate()
+                .filter(|&(_, &odds)| odds * p > 1e-22)
+            {
                 let p = p * odds;
                 if x <= self.case.off_ramp {
                     self.end(p, peak.max(x), self.used(force, j, x), step);
@@ -85,11 +104,17 @@ impl<'c> Solver<'c> {
     }
 
     fn answer_odds(&self, author: usize, rung: usize, public: bool) -> Vec<f64> {
-        let vis = if public { 1.0 } else { self.case.deniable_discount };
+        let vis = if public {
+            1.0
+        } else {
+            self.case.deniable_discount
+        };
         let mut odds = vec![0.0; self.case.rungs.len()];
         for (chance, q) in self.case.seen(author, rung, self.fault) {
             let choice = self.case.choice(1 - author, q, vis, self.fault);
-            odds.iter_mut().zip(choice).for_each(|(sum, p)| *sum += chance * p);
+            odds.iter_mut()
+                .zip(choice)
+                .for_each(|(sum, p)| *sum += chance * p);
         }
         odds
     }
@@ -106,13 +131,19 @@ impl<'c> Solver<'c> {
     ) {
         let top = self.case.rungs.len() - 1;
         let (force, peak) = (self.used(force, author, rung), peak.max(rung));
-        let slips = if rung == top { 1.0 } else { self.case.rungs[rung].war_risk * self.case.talking(self.fault) };
+        let slips = if rung == top {
+            1.0
+        } else {
+            self.case.rungs[rung].war_risk * self.case.talking(self.fault)
+        };
         self.end(p * slips, top, force, step);
         let announced = self.case.announced(author, rung, fixed_opening);
         for (public, chance) in [(true, announced), (false, 1.0 - announced)] {
             let p = p * (1.0 - slips) * chance;
             if p > 0.0 {
-                *next.entry((author, rung, public, force, peak)).or_insert(0.0) += p;
+                *next
+                    .entry((author, rung, public, force, peak))
+                    .or_insert(0.0) += p;
             }
         }
     }

@@ -51,7 +51,10 @@ fn u(dice: &mut Dice) -> f64 {
 
 /// A standard normal draw (Box and Muller 1958).
 fn normal(dice: &mut Dice) -> f64 {
-    let (radius, angle) = ((-2.0 * (1.0 - u(dice)).ln()).sqrt(), std::f64::consts::TAU * u(dice));
+    let (radius, angle) = (
+        (-2.0 * (1.0 - u(dice)).ln()).sqrt(),
+        std::f64::consts::TAU * u(dice),
+    );
     radius * angle.cos()
 }
 
@@ -77,8 +80,18 @@ impl State {
 
 impl Plain<'_> {
     pub fn run(model: &Model, seed: u64) -> Ended {
-        let result = Ended { outcome: Outcome::NoForce, peak: 0, acts: 0, force: [0; 2] };
-        let mut plain = Plain { model, dice: Dice(seed), state: State::new(model), result };
+        let result = Ended {
+            outcome: Outcome::NoForce,
+            peak: 0,
+            acts: 0,
+            force: [0; 2],
+        };
+        let mut plain = Plain {
+            model,
+            dice: Dice(seed),
+            state: State::new(model),
+            result,
+        };
         plain.trial();
         plain.result
     }
@@ -118,19 +131,26 @@ impl Plain<'_> {
         self.result.force[i] += u64::from(force);
         self.result.peak = self.result.peak.max(rung);
         let state = &mut self.state;
-        state.readiness[i] = (state.readiness[i] - dynamics.effort_drain * numbers.rungs[rung].effort).max(0.0);
+        state.readiness[i] =
+            (state.readiness[i] - dynamics.effort_drain * numbers.rungs[rung].effort).max(0.0);
         state.trust *= 1.0 - dynamics.trust_damage * s;
         if public {
             state.commitment[i] = s;
         }
         if q > 0.0 {
             let g = me.proportionality * q;
-            state.pressure[i] *= 1.0 - dynamics.anger_vented * if g > 0.0 { (s / g).min(1.0) } else { 1.0 };
-            state.standing[i] += dynamics.standing_rate * q.min(1.0) * ((s / q).min(1.0) - state.standing[i]);
+            state.pressure[i] *=
+                1.0 - dynamics.anger_vented * if g > 0.0 { (s / g).min(1.0) } else { 1.0 };
+            state.standing[i] +=
+                dynamics.standing_rate * q.min(1.0) * ((s / q).min(1.0) - state.standing[i]);
         }
         if let Some(before) = before {
             let hit_back = s >= 0.5 * numbers.rungs[before.rung].severity;
-            let counts = if hit_back { &mut state.hits_back } else { &mut state.lets_pass };
+            let counts = if hit_back {
+                &mut state.hits_back
+            } else {
+                &mut state.lets_pass
+            };
             counts[1 - i] += dynamics.learning;
         }
         if before.is_some() && rung <= model.off_ramp {
@@ -143,7 +163,12 @@ impl Plain<'_> {
             self.end(false);
             return None;
         }
-        Some(Act { author: i, rung, public, z })
+        Some(Act {
+            author: i,
+            rung,
+            public,
+            z,
+        })
     }
 
     fn deliberate(&mut self, act: &Act) -> Option<Act> {
@@ -159,7 +184,11 @@ impl Plain<'_> {
         self.pass(dt);
         self.others_move(numbers.rungs[act.rung].severity, dt);
         let q = self.seen(act);
-        let vis = if act.public { 1.0 } else { dynamics.deniable_discount };
+        let vis = if act.public {
+            1.0
+        } else {
+            dynamics.deniable_discount
+        };
         self.state.pressure[j] += me.public_sensitivity * q * vis;
         let rung = self.choose(j, q, vis);
         self.act(j, rung, q, Some(act))
@@ -173,7 +202,8 @@ impl Plain<'_> {
         for i in 0..2 {
             state.pressure[i] *= half(dynamics.pressure_half_life_days);
             state.commitment[i] *= half(dynamics.pressure_half_life_days);
-            state.readiness[i] = 1.0 - (1.0 - state.readiness[i]) * half(dynamics.readiness_half_life_days);
+            state.readiness[i] =
+                1.0 - (1.0 - state.readiness[i]) * half(dynamics.readiness_half_life_days);
         }
         state.trust = start + (state.trust - start) * half(dynamics.trust_half_life_days);
     }
@@ -196,7 +226,8 @@ impl Plain<'_> {
         for (at, spoiler) in numbers.spoilers.iter().enumerate() {
             let k = model.spoiler_victims[at] as usize;
             if u(&mut self.dice) < 1.0 - (-spoiler.attacks_per_day * dt).exp() {
-                self.state.pressure[k] += numbers.actors[k].public_sensitivity * spoiler.severity * spoiler.blame;
+                self.state.pressure[k] +=
+                    numbers.actors[k].public_sensitivity * spoiler.severity * spoiler.blame;
             }
         }
     }
@@ -208,12 +239,14 @@ impl Plain<'_> {
         let (dynamics, channel) = (&numbers.dynamics, numbers.relations.channel);
         let mut h = numbers.rungs[act.rung].severity * (dynamics.harm_shock * act.z).exp();
         if self.model.force[act.rung] {
-            h *= (1.0 - dynamics.restraint_effect * from.restraint) * (1.0 + to.sting * (1.0 - from.forewarning));
+            h *= (1.0 - dynamics.restraint_effect * from.restraint)
+                * (1.0 + to.sting * (1.0 - from.forewarning));
             if u(&mut self.dice) < from.apology * channel {
                 h *= 1.0 - dynamics.apology_relief;
             }
         }
-        (h + to.hostile_bias + to.misperception * (1.0 - channel) * normal(&mut self.dice)).clamp(0.0, 1.5)
+        (h + to.hostile_bias + to.misperception * (1.0 - channel) * normal(&mut self.dice))
+            .clamp(0.0, 1.5)
     }
 
     fn end(&mut self, unresolved: bool) {

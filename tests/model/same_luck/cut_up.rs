@@ -16,11 +16,21 @@ fn threads_and_chunks_change_no_bit_of_a_tally() {
         let plain = run(&model, &Plan::new(SEED, ODD_TRIALS));
         for threads in [1, 2, 3] {
             for chunk in [1, 7, 1000, 1024, 5000] {
-                let plan = Plan { threads: Some(threads), chunk, ..Plan::new(SEED, ODD_TRIALS) };
-                assert!(run(&model, &plan) == plain, "{file}: {threads} threads, chunks of {chunk}");
+                let plan = Plan {
+                    threads: Some(threads),
+                    chunk,
+                    ..Plan::new(SEED, ODD_TRIALS)
+                };
+                assert!(
+                    run(&model, &plan) == plain,
+                    "{file}: {threads} threads, chunks of {chunk}"
+                );
             }
         }
-        assert!(run(&model, &Plan::new(SEED + 1, ODD_TRIALS)) != plain, "another seed gives another tally");
+        assert!(
+            run(&model, &Plan::new(SEED + 1, ODD_TRIALS)) != plain,
+            "another seed gives another tally"
+        );
     }
 }
 
@@ -28,7 +38,15 @@ fn threads_and_chunks_change_no_bit_of_a_tally() {
 fn a_run_split_into_ranges_and_merged_is_the_run() {
     let model = conformance("d-spoilers.toml", &Settings::default()).model;
     let whole = run(&model, &Plan::new(SEED, ODD_TRIALS));
-    let part = |trials| run(&model, &Plan { trials, ..Plan::new(SEED, 0) });
+    let part = |trials| {
+        run(
+            &model,
+            &Plan {
+                trials,
+                ..Plan::new(SEED, 0)
+            },
+        )
+    };
     let mut merged = part(9_000..ODD_TRIALS);
     for range in [0..1, 1..777, 777..9_000] {
         merged.merge(&part(range));
@@ -48,8 +66,16 @@ fn a_trial_run_alone_is_the_trial_run_in_sequence() {
         let mut simulator = Simulator::new(&model, SEED);
         for trial in (0..3_000).rev().step_by(97) {
             let expected = &in_sequence[trial as usize];
-            assert_eq!(&history(&mut simulator, trial), expected, "{file}: trial {trial} in reverse");
-            assert_eq!(&history(&mut Simulator::new(&model, SEED), trial), expected, "{file}: trial {trial} alone");
+            assert_eq!(
+                &history(&mut simulator, trial),
+                expected,
+                "{file}: trial {trial} in reverse"
+            );
+            assert_eq!(
+                &history(&mut Simulator::new(&model, SEED), trial),
+                expected,
+                "{file}: trial {trial} alone"
+            );
         }
     }
 }

@@ -10,7 +10,13 @@ fn a_parameter_that_no_trial_reads_changes_no_trial() {
     // Nobody makes amends in a-default; no mediator there; no audience cost, so that no commitment is felt.
     for (file, pairs) in [
         ("a-default.toml", &[("dynamics.apology_relief", "0.1")][..]),
-        ("a-default.toml", &[("dynamics.mediator_cover", "0"), ("dynamics.mediator_pull", "9")]),
+        (
+            "a-default.toml",
+            &[
+                ("dynamics.mediator_cover", "0"),
+                ("dynamics.mediator_pull", "9"),
+            ],
+        ),
         ("a-default.toml", &[("actors.a.commitment", "0.9")]),
         ("a-default.toml", &[("actors.*.concern_for_strain", "5")]),
         ("a-default.toml", &[("dynamics.restraint_effect", "1")]),
@@ -25,24 +31,59 @@ fn a_parameter_that_no_trial_reads_changes_no_trial() {
         assert_same(&before, &after, &format!("{file} {pairs:?}"));
     }
     let idle = [("mediators.*.engages_per_day", "0")];
-    let strong = [("mediators.*.engages_per_day", "0"), ("mediators.china.leverage.iran", "1")];
-    assert_same(&baseline(&set(&idle)), &baseline(&set(&strong)), "the leverage of a mediator that never engages");
+    let strong = [
+        ("mediators.*.engages_per_day", "0"),
+        ("mediators.china.leverage.iran", "1"),
+    ];
+    assert_same(
+        &baseline(&set(&idle)),
+        &baseline(&set(&strong)),
+        "the leverage of a mediator that never engages",
+    );
     let fatigue = [("dynamics.effort_drain", "0"), ("dynamics.fatigue", "9")];
-    assert_same(&baseline(&set(&fatigue[..1])), &baseline(&set(&fatigue)), "fatigue where no stocks are spent");
+    assert_same(
+        &baseline(&set(&fatigue[..1])),
+        &baseline(&set(&fatigue)),
+        "fatigue where no stocks are spent",
+    );
 }
 
 #[test]
 fn a_third_party_that_cannot_act_changes_no_trial() {
     for (file, parties) in [
         // The first of its kind, so that luck drawn for the kind as such would show.
-        ("a-default.toml", "[mediators.absent]\nleverage = { a = 1, b = 1 }\n"),
-        ("a-default.toml", "[mediators.powerless]\nengages_per_day = 5\n"),
-        ("a-default.toml", "[fronts.quiet]\nactor = \"a\"\nstrain = 9\n"),
-        ("a-default.toml", "[spoilers.tired]\nvictim = \"a\"\nseverity = 1\ndeaths = 1000\n"),
-        ("b-mediated.toml", "[mediators.absent]\nleverage = { a = 1, b = 1 }\n"),
-        ("b-mediated.toml", "[mediators.a-bystander]\nengages_per_day = 5\n"),
-        ("c-fronts.toml", "[fronts.a-quiet-one]\nactor = \"a\"\nstrain = 9\n"),
-        ("d-spoilers.toml", "[spoilers.a-tired-one]\nvictim = \"a\"\nseverity = 1\ndeaths = 1000\n"),
+        (
+            "a-default.toml",
+            "[mediators.absent]\nleverage = { a = 1, b = 1 }\n",
+        ),
+        (
+            "a-default.toml",
+            "[mediators.powerless]\nengages_per_day = 5\n",
+        ),
+        (
+            "a-default.toml",
+            "[fronts.quiet]\nactor = \"a\"\nstrain = 9\n",
+        ),
+        (
+            "a-default.toml",
+            "[spoilers.tired]\nvictim = \"a\"\nseverity = 1\ndeaths = 1000\n",
+        ),
+        (
+            "b-mediated.toml",
+            "[mediators.absent]\nleverage = { a = 1, b = 1 }\n",
+        ),
+        (
+            "b-mediated.toml",
+            "[mediators.a-bystander]\nengages_per_day = 5\n",
+        ),
+        (
+            "c-fronts.toml",
+            "[fronts.a-quiet-one]\nactor = \"a\"\nstrain = 9\n",
+        ),
+        (
+            "d-spoilers.toml",
+            "[spoilers.a-tired-one]\nvictim = \"a\"\nseverity = 1\ndeaths = 1000\n",
+        ),
         (
             "d-spoilers.toml",
             "[spoilers.z]\nvictim = \"b\"\nseverity = 1\n[fronts.a]\nactor = \"a\"\nstrain = 1\n\
@@ -51,17 +92,26 @@ fn a_third_party_that_cannot_act_changes_no_trial() {
     ] {
         let before = text(file);
         let after = format!("{before}\n{parties}");
-        assert_same(&scenario(&before), &scenario(&after), &format!("{file} with {parties}"));
+        assert_same(
+            &scenario(&before),
+            &scenario(&after),
+            &format!("{file} with {parties}"),
+        );
     }
 }
 
 /// The twin: one that can act changes many.
 #[test]
 fn a_third_party_that_can_act_changes_trials() {
-    let busy =
-        format!("{}\n[spoilers.z]\nvictim = \"b\"\nseverity = 1\nattacks_per_day = 0.1\n", text("d-spoilers.toml"));
+    let busy = format!(
+        "{}\n[spoilers.z]\nvictim = \"b\"\nseverity = 1\nattacks_per_day = 0.1\n",
+        text("d-spoilers.toml")
+    );
     assert!(changed(&scenario(&text("d-spoilers.toml")), &scenario(&busy)) > 0.2);
-    let watching = format!("{}\n[fronts.z]\nactor = \"b\"\nwatching = 1\n", text("a-default.toml"));
+    let watching = format!(
+        "{}\n[fronts.z]\nactor = \"b\"\nwatching = 1\n",
+        text("a-default.toml")
+    );
     assert!(changed(&scenario(&text("a-default.toml")), &scenario(&watching)) > 0.2);
 }
 
@@ -78,7 +128,15 @@ fn an_uncertain_value_with_one_choice_is_that_number() {
         let certain = conformance(file, &set(&[(path, value)]));
         let doubted = conformance(file, &set(&[(path, &format!("{{ choice = [{value}] }}"))]));
         assert!(doubted.model.uncertain_values.len() > certain.model.uncertain_values.len());
-        assert_same(&certain, &doubted, &format!("{file} with a choice of one at {path}"));
-        assert_same(&certain, &conformance(file, &Settings::default()), &format!("{file} with {path} as it is"));
+        assert_same(
+            &certain,
+            &doubted,
+            &format!("{file} with a choice of one at {path}"),
+        );
+        assert_same(
+            &certain,
+            &conformance(file, &Settings::default()),
+            &format!("{file} with {path} as it is"),
+        );
     }
 }

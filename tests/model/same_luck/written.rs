@@ -43,7 +43,11 @@ fn names_change_nothing_where_there_is_doubt() {
         .replace("[actors.b]", "[actors.alpha]")
         .replace("\"actors.b.", "\"actors.alpha.")
         .replace("actor = \"a\"", "actor = \"zulu\"");
-    assert_same(&scenario(&plain), &scenario(&renamed), "renaming both actors");
+    assert_same(
+        &scenario(&plain),
+        &scenario(&renamed),
+        "renaming both actors",
+    );
 }
 
 /// The tables of a file and their lines: the head without a title first.
@@ -60,8 +64,9 @@ fn tables(text: &str) -> Vec<Vec<&str>> {
 
 /// The same file with its tables and the keys of each in reverse; the rungs of a ladder stay in order.
 fn reversed(text: &str) -> String {
-    let (rungs, mut others): (Vec<_>, Vec<_>) =
-        tables(text).into_iter().partition(|table| table.first().is_some_and(|line| *line == "[[ladder]]"));
+    let (rungs, mut others): (Vec<_>, Vec<_>) = tables(text)
+        .into_iter()
+        .partition(|table| table.first().is_some_and(|line| *line == "[[ladder]]"));
     others[1..].reverse();
     let mut result = String::new();
     for (at, mut table) in others.into_iter().chain(rungs).enumerate() {
@@ -73,11 +78,17 @@ fn reversed(text: &str) -> String {
 
 #[test]
 fn the_order_of_tables_and_keys_changes_nothing() {
-    for file in crate::common::CONFORMANCE.into_iter().filter(|&file| file != "h-what-if.toml") {
+    for file in crate::common::CONFORMANCE
+        .into_iter()
+        .filter(|&file| file != "h-what-if.toml")
+    {
         let (before, after) = (text(file), reversed(&text(file)));
         assert_ne!(before, after);
         let (one, two) = (scenario(&before), scenario(&after));
-        assert_ne!(one.names.opener_first, two.names.opener_first, "the actors changed places in the file");
+        assert_ne!(
+            one.names.opener_first, two.names.opener_first,
+            "the actors changed places in the file"
+        );
         assert_same(&one, &two, &format!("{file} in reverse"));
     }
 }
@@ -89,28 +100,43 @@ const SWAPPED: &str = "name = \"two of a kind\"\nhorizon_days = 120\n[opening]\n
     [fronts.f]\nactor = \"TWO\"\nopens_per_day = 0.1\nstrain = 0.5\nwatching = 0.4\n\
     [spoilers.s]\nvictim = \"ONE\"\nattacks_per_day = 0.02\nseverity = 0.6\n\
     [overrides]\n\"actors.ONE.hostile_bias\" = { uniform = [-0.1, 0.2] }\n";
-const FIRST: &str = "[actors.ONE]\nreciprocity = 3\nfear_of_war = { uniform = [0.5, 1.5] }\nresponse_days = 2\n";
+const FIRST: &str =
+    "[actors.ONE]\nreciprocity = 3\nfear_of_war = { uniform = [0.5, 1.5] }\nresponse_days = 2\n";
 const SECOND: &str = "[actors.TWO]\naudience_cost = 2\nsting = 0.5\nstrength = 1.5\n";
 
 #[test]
 fn two_actors_swapped_with_all_they_own_swap_their_force_and_nothing_else() {
-    let named = |text: &str, one: &str, two: &str| scenario(&text.replace("ONE", one).replace("TWO", two));
+    let named =
+        |text: &str, one: &str, two: &str| scenario(&text.replace("ONE", one).replace("TWO", two));
     let plain = named(&format!("{SWAPPED}{FIRST}{SECOND}"), "a", "b");
     let swapped = named(&format!("{SWAPPED}{SECOND}{FIRST}"), "b", "a");
     let order = |scenario: &Scenario| {
-        scenario.names.actors_in_order().map(|side| scenario.names.actors[side as usize].id.clone())
+        scenario
+            .names
+            .actors_in_order()
+            .map(|side| scenario.names.actors[side as usize].id.clone())
     };
     assert_eq!(order(&plain), ["a", "b"]);
     assert_eq!(order(&swapped), ["a", "b"]);
     let by_name = |scenario: &Scenario, history: &History| {
-        scenario.names.actors_in_order().map(|side| history.summary.force[side as usize])
+        scenario
+            .names
+            .actors_in_order()
+            .map(|side| history.summary.force[side as usize])
     };
-    let (mut differ, one, two) = (0, histories(&plain.model, SEED, TRIALS), histories(&swapped.model, SEED, TRIALS));
+    let (mut differ, one, two) = (
+        0,
+        histories(&plain.model, SEED, TRIALS),
+        histories(&swapped.model, SEED, TRIALS),
+    );
     for (one, two) in one.iter().zip(&two) {
         assert_eq!(one, two);
         let ([a, b], swapped) = (by_name(&plain, one), by_name(&swapped, two));
         assert_eq!(swapped, [b, a]);
         differ += u64::from(a != b);
     }
-    assert!(differ > TRIALS / 10, "force is told apart in {differ} trials only");
+    assert!(
+        differ > TRIALS / 10,
+        "force is told apart in {differ} trials only"
+    );
 }

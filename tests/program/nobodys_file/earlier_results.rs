@@ -13,7 +13,10 @@ fn a_run_again_does_not_replace_what_it_is_compared_with() {
     let place = tempfile::tempdir().unwrap();
     let place = place.path();
     done_line_in(place, "run hotline --trials 50 --out r --quiet");
-    done_line_in(place, "sweep --vary relations.channel=0..1:2 --trials 50 --out s --quiet");
+    done_line_in(
+        place,
+        "sweep --vary relations.channel=0..1:2 --trials 50 --out s --quiet",
+    );
     symlink("r/manifest.json", place.join("link.json")).unwrap();
     symlink("r", place.join("same")).unwrap();
     for again in [
@@ -62,22 +65,35 @@ fn results_of_two_scenarios_do_not_share_a_folder() {
         assert_eq!(fs::read_dir(&results).unwrap().count(), at + 1, "{name}");
     }
     assert_are_folders(&results, &["spiral", "my-case"]);
-    let mut folders = fs::read_dir(results).unwrap().flatten().map(|entry| entry.file_name());
+    let mut folders = fs::read_dir(results)
+        .unwrap()
+        .flatten()
+        .map(|entry| entry.file_name());
     assert!(folders.all(|name| !name.to_string_lossy().starts_with("com1")));
 }
 
 /// Changes to the inputs of the baseline.
-const CHANGES: [&str; 3] =
-    ["--without=china-counsels", "--set=relations.channel=0.9", "--set=relations.channel={ uniform = [0, 1] }"];
+const CHANGES: [&str; 3] = [
+    "--without=china-counsels",
+    "--set=relations.channel=0.9",
+    "--set=relations.channel={ uniform = [0, 1] }",
+];
 
 #[test]
 fn results_of_changed_inputs_have_folders_of_their_own() {
     let place = tempfile::tempdir().unwrap();
     for (at, change) in CHANGES.iter().enumerate() {
         done_line_in(place.path(), &format!("run '{change}' {SMALL}"));
-        assert_eq!(fs::read_dir(place.path().join("results")).unwrap().count(), at + 1, "{change}");
+        assert_eq!(
+            fs::read_dir(place.path().join("results")).unwrap().count(),
+            at + 1,
+            "{change}"
+        );
     }
-    let names = ["iran-pakistan-2024--without-china-counsels", "iran-pakistan-2024--relations.channel=0.9"];
+    let names = [
+        "iran-pakistan-2024--without-china-counsels",
+        "iran-pakistan-2024--relations.channel=0.9",
+    ];
     assert_are_folders(&place.path().join("results"), &names);
 }
 
@@ -99,12 +115,25 @@ fn a_run_that_replaces_another_says_so() {
     }
     // More trials are no other result: they replace it, and a line says so.
     let told = err(&done_line_in(place, "run spiral --trials 30 --charts none"));
-    assert!(told.contains("note: replaced the earlier run in results/spiral"), "{told}");
+    assert!(
+        told.contains("note: replaced the earlier run in results/spiral"),
+        "{told}"
+    );
     // A folder that came to hold another scenario is not replaced in silence.
     fs::rename(place.join("results/my-case"), place.join("results/hotline")).unwrap();
-    refused(place, "run hotline", "results/hotline holds the run of my-case.toml");
-    let told = err(&done_line_in(place, "run hotline --trials 20 --out results/hotline"));
-    assert!(told.contains("replaced the earlier run of my-case.toml in results/hotline"), "{told}");
+    refused(
+        place,
+        "run hotline",
+        "results/hotline holds the run of my-case.toml",
+    );
+    let told = err(&done_line_in(
+        place,
+        "run hotline --trials 20 --out results/hotline",
+    ));
+    assert!(
+        told.contains("replaced the earlier run of my-case.toml in results/hotline"),
+        "{told}"
+    );
 }
 
 /// Commands of all kinds, each of which writes into the folder that has its number.
@@ -138,7 +167,11 @@ fn a_shard_is_replaced_by_the_same_alone() {
     let shard = "run --shard 1/2 --charts none --quiet --out parts";
     done_line_in(place.path(), &format!("{shard} --trials 20"));
     for other in ["--trials 20 --seed 2", "hotline --trials 20", "--trials 22"] {
-        refused(place.path(), &format!("{shard} {other}"), "is not this part of this run");
+        refused(
+            place.path(),
+            &format!("{shard} {other}"),
+            "is not this part of this run",
+        );
     }
     let before = files(&place.path().join("parts"));
     done_line_in(place.path(), &format!("{shard} --trials 20"));

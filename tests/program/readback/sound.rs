@@ -15,7 +15,10 @@ use offramp::tally::Tally;
 pub fn assert_reported(flaw: &Flaw) {
     let error = flaw.error(Path::new("x.json"), "shard", "run it again");
     let told = error.to_string();
-    assert!(matches!(error, Error::Scenario(_)) && told.contains("x.json") && told.contains("help: "), "{told}");
+    assert!(
+        matches!(error, Error::Scenario(_)) && told.contains("x.json") && told.contains("help: "),
+        "{told}"
+    );
     assert!(told.chars().count() < 300, "{told}");
 }
 
@@ -29,7 +32,11 @@ pub fn assert_sound(tally: &Tally) {
     for day in tally.levels.by_day() {
         assert_eq!(total(&day), n);
     }
-    assert!(total(&tally.first_act) <= n && total(&tally.first_answer) <= n && u128::from(tally.record) <= n);
+    assert!(
+        total(&tally.first_act) <= n
+            && total(&tally.first_answer) <= n
+            && u128::from(tally.record) <= n
+    );
     for quantity in Quantity::ALL {
         assert!(u128::from(tally.flag(quantity)) <= n, "{quantity:?}");
         let moments = &tally.number(quantity).sums;
@@ -39,7 +46,8 @@ pub fn assert_sound(tally: &Tally) {
         assert!(tally.trials == 0 || moments.standard_deviation(tally.trials).is_finite());
     }
     let sum = |quantity| tally.number(quantity).sums.sums()[0];
-    let [opener, other, both] = [Quantity::ForceOpener, Quantity::ForceOther, Quantity::Force].map(sum);
+    let [opener, other, both] =
+        [Quantity::ForceOpener, Quantity::ForceOther, Quantity::Force].map(sum);
     assert!(both == opener + other && both <= sum(Quantity::Acts));
     let wars = tally.outcomes[Outcome::War as usize];
     assert_eq!(Some(&wars), tally.peak.last());
@@ -64,7 +72,10 @@ pub fn assert_sound_counts(counted: &Counted) {
                 assert!(pair.changed() <= pair.different && pair.different <= n);
                 assert_eq!(pair.flips.as_flattened().iter().sum::<u64>(), n);
                 for differing in &pair.differences {
-                    assert!(differing.changed() <= n && differing.sums.standard_deviation(n).is_finite());
+                    assert!(
+                        differing.changed() <= n
+                            && differing.sums.standard_deviation(n).is_finite()
+                    );
                 }
             }
         }
@@ -74,7 +85,17 @@ pub fn assert_sound_counts(counted: &Counted) {
 
 /// What holds of the manifest of any run.
 pub fn assert_sound_manifest(manifest: &Manifest) {
-    let Manifest { trials_done, trials_asked, request, seed_text, scenarios, .. } = manifest;
+    let Manifest {
+        trials_done,
+        trials_asked,
+        request,
+        seed_text,
+        scenarios,
+        ..
+    } = manifest;
     assert!(1 <= *trials_done && trials_done <= trials_asked && !scenarios.is_empty());
-    assert_eq!((request.seed().to_string(), request.trials()), (seed_text.clone(), *trials_asked));
+    assert_eq!(
+        (request.seed().to_string(), request.trials()),
+        (seed_text.clone(), *trials_asked)
+    );
 }

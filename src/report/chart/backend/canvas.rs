@@ -37,38 +37,87 @@ pub struct Canvas {
 
 impl Canvas {
     /// Sets a line of text with its baseline at `y`.
-    pub fn text(&self, text: &str, (x, y): (f64, f64), set: Type, colour: RGBColor, align: Align) -> Result<(), Error> {
+    pub fn text(
+        &self,
+        text: &str,
+        (x, y): (f64, f64),
+        set: Type,
+        colour: RGBColor,
+        align: Align,
+    ) -> Result<(), Error> {
         let top = tenths((x, y - TOP_TO_BASELINE * set.size))?;
         // What the font lacks would be a striped box: it is told elsewhere, see [`can_draw`].
-        let words = drawable(text).chars().map(|c| if self.ruler.has(c) { c } else { LACKING }).collect();
-        self.mark(Mark::Text(TextMark { words, top, set, colour, align }));
+        let words = drawable(text)
+            .chars()
+            .map(|c| if self.ruler.has(c) { c } else { LACKING })
+            .collect();
+        self.mark(Mark::Text(TextMark {
+            words,
+            top,
+            set,
+            colour,
+            align,
+        }));
         Ok(())
     }
 
     /// Fills a rectangle and outlines it, the outline inside.
-    pub fn bar(&self, area: Area, fill: RGBColor, outline: RGBColor, width: f64) -> Result<(), Error> {
+    pub fn bar(
+        &self,
+        area: Area,
+        fill: RGBColor,
+        outline: RGBColor,
+        width: f64,
+    ) -> Result<(), Error> {
         self.fill(area, outline)?;
-        let Area { left, top, right, bottom } = area;
-        let inner = Area { left: left + width, top: top + width, right: right - width, bottom: bottom - width };
+        let Area {
+            left,
+            top,
+            right,
+            bottom,
+        } = area;
+        let inner = Area {
+            left: left + width,
+            top: top + width,
+            right: right - width,
+            bottom: bottom - width,
+        };
         // Where the outline meets itself nothing is left to fill.
-        if inner.left < inner.right && inner.top < inner.bottom { self.fill(inner, fill) } else { Ok(()) }
+        if inner.left < inner.right && inner.top < inner.bottom {
+            self.fill(inner, fill)
+        } else {
+            Ok(())
+        }
     }
 
     /// Fills a rectangle.
     pub fn fill(&self, area: Area, colour: RGBColor) -> Result<(), Error> {
-        let corners = [tenths((area.left, area.top))?, tenths((area.right, area.bottom))?];
+        let corners = [
+            tenths((area.left, area.top))?,
+            tenths((area.right, area.bottom))?,
+        ];
         self.mark(Mark::Rectangle { corners, colour });
         Ok(())
     }
 
     /// Draws a straight line.
-    pub fn line(&self, from: (f64, f64), to: (f64, f64), colour: RGBColor, width: f64) -> Result<(), Error> {
+    pub fn line(
+        &self,
+        from: (f64, f64),
+        to: (f64, f64),
+        colour: RGBColor,
+        width: f64,
+    ) -> Result<(), Error> {
         self.path(&[from, to], colour, width)
     }
 
     /// Draws a line through points.
     pub fn path(&self, points: &[(f64, f64)], colour: RGBColor, width: f64) -> Result<(), Error> {
-        self.mark(Mark::Line { points: all_tenths(points)?, colour, width: length(width) });
+        self.mark(Mark::Line {
+            points: all_tenths(points)?,
+            colour,
+            width: length(width),
+        });
         Ok(())
     }
 
@@ -78,15 +127,34 @@ impl Canvas {
     }
 
     /// Fills what points enclose so that what lies below shows through: `part` of the colour, 0 to 1.
-    pub fn translucent(&self, points: &[(f64, f64)], colour: RGBColor, part: f64) -> Result<(), Error> {
-        self.mark(Mark::Shape { points: all_tenths(points)?, colour: colour.mix(part) });
+    pub fn translucent(
+        &self,
+        points: &[(f64, f64)],
+        colour: RGBColor,
+        part: f64,
+    ) -> Result<(), Error> {
+        self.mark(Mark::Shape {
+            points: all_tenths(points)?,
+            colour: colour.mix(part),
+        });
         Ok(())
     }
 
     /// Fills a circle and outlines it.
-    pub fn dot(&self, centre: (f64, f64), radius: f64, fill: RGBColor, outline: (RGBColor, f64)) -> Result<(), Error> {
+    pub fn dot(
+        &self,
+        centre: (f64, f64),
+        radius: f64,
+        fill: RGBColor,
+        outline: (RGBColor, f64),
+    ) -> Result<(), Error> {
         let outline = (outline.0, length(outline.1));
-        self.mark(Mark::Dot { centre: tenths(centre)?, radius: length(radius), fill, outline });
+        self.mark(Mark::Dot {
+            centre: tenths(centre)?,
+            radius: length(radius),
+            fill,
+            outline,
+        });
         Ok(())
     }
 
@@ -103,9 +171,16 @@ impl Picture {
         draw: impl FnOnce(&Canvas) -> Result<(), Error>,
     ) -> Result<Self, Error> {
         room()?;
-        let canvas = Canvas { marks: RefCell::default(), ruler: Ruler::new()? };
+        let canvas = Canvas {
+            marks: RefCell::default(),
+            ruler: Ruler::new()?,
+        };
         draw(&canvas)?;
-        Ok(Self { title: drawable(title), description: drawable(description), marks: canvas.marks.into_inner() })
+        Ok(Self {
+            title: drawable(title),
+            description: drawable(description),
+            marks: canvas.marks.into_inner(),
+        })
     }
 }
 
@@ -156,7 +231,12 @@ mod tests {
             |canvas: &Canvas| canvas.shape(&[NOWHERE; 3], INK),
             |canvas: &Canvas| canvas.dot(NOWHERE, 5.0, INK, (INK, 1.0)),
         ] {
-            assert_eq!(Picture::draw("title", "description", draw).unwrap_err().exit_code(), 70);
+            assert_eq!(
+                Picture::draw("title", "description", draw)
+                    .unwrap_err()
+                    .exit_code(),
+                70
+            );
         }
     }
 }

@@ -10,13 +10,21 @@ const ROOM: usize = 8 << 20;
 
 /// Sees that there is memory to draw with, before it is used: a lack of it is then an error, and not the program's end.
 pub fn room() -> Result<(), Error> {
-    if has_room(ROOM) { Ok(()) } else { Err(no_room()) }
+    if has_room(ROOM) {
+        Ok(())
+    } else {
+        Err(no_room())
+    }
 }
 
 /// There is too little memory.
 pub fn no_room() -> Error {
     let problem = Problem::new("there is too little memory to draw a chart");
-    Error::Memory(problem.help("allow the program more memory (`ulimit -v`), or ask for no charts: `--charts none`"))
+    Error::Memory(
+        problem.help(
+            "allow the program more memory (`ulimit -v`), or ask for no charts: `--charts none`",
+        ),
+    )
 }
 
 /// Whatever else goes wrong in drawing is the program's fault.

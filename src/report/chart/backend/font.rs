@@ -43,12 +43,18 @@ pub struct Type {
 
 /// Running text of a size.
 pub const fn regular(size: f64) -> Type {
-    Type { size, weight: Weight::Regular }
+    Type {
+        size,
+        weight: Weight::Regular,
+    }
 }
 
 /// Bold text of a size.
 pub const fn bold(size: f64) -> Type {
-    Type { size, weight: Weight::Bold }
+    Type {
+        size,
+        weight: Weight::Bold,
+    }
 }
 
 /// The file of a face.
@@ -73,19 +79,29 @@ pub struct Ruler {
 impl Ruler {
     /// Reads the two faces.
     pub fn new() -> Result<Self, Error> {
-        Ok(Self { regular: face(Weight::Regular)?, bold: face(Weight::Bold)? })
+        Ok(Self {
+            regular: face(Weight::Regular)?,
+            bold: face(Weight::Bold)?,
+        })
     }
 
     /// How wide a text is, in points, at most: kerning, which mostly narrows, is left out, and a character that the font
     /// lacks counts as a square.
     pub fn width(&self, text: &str, set: Type) -> f64 {
-        let font = if set.weight == Weight::Bold { &self.bold } else { &self.regular };
+        let font = if set.weight == Weight::Bold {
+            &self.bold
+        } else {
+            &self.regular
+        };
         let em = f32::from(font.units_per_em());
         let advance = |c| match font.glyph_index(c) {
             Some(glyph) => f32::from(font.glyph_hor_advance(glyph).unwrap_or(0)),
             None => f32::from(font.glyph_hor_advance(GlyphId(0)).unwrap_or(0)).max(em),
         };
-        text.chars().map(|c| f64::from(advance(c) / em)).sum::<f64>() * set.size
+        text.chars()
+            .map(|c| f64::from(advance(c) / em))
+            .sum::<f64>()
+            * set.size
     }
 
     /// The text, cut with an ellipsis where it is wider than `width`.
@@ -121,7 +137,10 @@ impl Ruler {
         let length = text.chars().count();
         let tail: String = text.chars().skip(length.saturating_sub(TAIL)).collect();
         // Whole words, where the last are short enough.
-        let tail = tail.split_once(char::is_whitespace).map_or(tail.as_str(), |(_, words)| words).trim_start();
+        let tail = tail
+            .split_once(char::is_whitespace)
+            .map_or(tail.as_str(), |(_, words)| words)
+            .trim_start();
         let mut kept: String = text.chars().take(length - tail.chars().count()).collect();
         kept = self.as_much(&kept, set, width);
         while kept.pop().is_some() {
@@ -135,7 +154,10 @@ impl Ruler {
 
     /// The text in lines no wider than `width`, broken between words; what does not fit on the last of `most` is cut.
     pub fn wrap(&self, text: &str, set: Type, width: f64, most: usize) -> Vec<String> {
-        self.broken(text, set, width, most).iter().map(|line| self.cut(line, set, width)).collect()
+        self.broken(text, set, width, most)
+            .iter()
+            .map(|line| self.cut(line, set, width))
+            .collect()
     }
 
     /// A name in lines, as even as can be; what does not fit is cut, but for its end.
@@ -145,7 +167,10 @@ impl Ruler {
         if whole(&lines) {
             return lines;
         }
-        self.broken(text, set, width, most).iter().map(|line| self.cut_middle(line, set, width)).collect()
+        self.broken(text, set, width, most)
+            .iter()
+            .map(|line| self.cut_middle(line, set, width))
+            .collect()
     }
 
     /// The text in no more than so many lines, the last as long as it takes.
@@ -187,7 +212,10 @@ impl Ruler {
         let natural = self.width(text, set).max(f64::MIN_POSITIVE);
         // To tenths of a point, downwards: neighbouring texts then often agree.
         let fitted = (set.size * (width / natural).min(1.0) * 10.0).floor() / 10.0;
-        Type { size: fitted.max(least).min(set.size), ..set }
+        Type {
+            size: fitted.max(least).min(set.size),
+            ..set
+        }
     }
 
     /// As [`Self::fitting_size`], then cut: fits for certain.
@@ -225,10 +253,16 @@ mod tests {
     #[test]
     fn names_that_differ_at_their_ends_still_do_when_cut() {
         let ruler = Ruler::new().unwrap();
-        let name = |at: usize| format!("Strike on a military target of the other side, number {at}");
-        let cut: Vec<String> = (1..=2).map(|at| ruler.cut_middle(&name(at), regular(14.0), 180.0)).collect();
+        let name =
+            |at: usize| format!("Strike on a military target of the other side, number {at}");
+        let cut: Vec<String> = (1..=2)
+            .map(|at| ruler.cut_middle(&name(at), regular(14.0), 180.0))
+            .collect();
         assert!(cut[0] != cut[1] && cut[0].ends_with("…number 1"), "{cut:?}");
-        assert!(cut.iter().all(|cut| ruler.width(cut, regular(14.0)) <= 180.0));
+        assert!(
+            cut.iter()
+                .all(|cut| ruler.width(cut, regular(14.0)) <= 180.0)
+        );
         let lines = ruler.label(&name(1), regular(14.0), 120.0, 2);
         assert!(lines.len() == 2 && lines[1].ends_with('1'), "{lines:?}");
     }
@@ -236,11 +270,21 @@ mod tests {
     #[test]
     fn lines_break_between_words_and_the_last_is_cut() {
         let ruler = Ruler::new().unwrap();
-        assert_eq!(ruler.wrap("Each side strikes once", regular(18.0), 180.0, 2), ["Each side strikes", "once"]);
-        assert_eq!(ruler.balance("Each side strikes once", regular(18.0), 180.0, 2), ["Each side", "strikes once"]);
+        assert_eq!(
+            ruler.wrap("Each side strikes once", regular(18.0), 180.0, 2),
+            ["Each side strikes", "once"]
+        );
+        assert_eq!(
+            ruler.balance("Each side strikes once", regular(18.0), 180.0, 2),
+            ["Each side", "strikes once"]
+        );
         let lines = ruler.wrap(&"word ".repeat(50), regular(18.0), 200.0, 2);
         assert!(lines.len() == 2 && lines[1].ends_with('…'));
-        assert!(lines.iter().all(|line| ruler.width(line, regular(18.0)) <= 200.0));
+        assert!(
+            lines
+                .iter()
+                .all(|line| ruler.width(line, regular(18.0)) <= 200.0)
+        );
     }
 
     #[test]

@@ -14,16 +14,33 @@ impl<'f> Kerning<'f> {
     pub fn of(face: &Face<'f>) -> Self {
         let lookups = face.tables().gpos.and_then(|table| {
             let feature = table.features.find(Tag::from_bytes(b"kern"))?;
-            let lookups = feature.lookup_indices.into_iter().filter_map(|at| table.lookups.get(at));
-            let pairs = |table| if let PositioningSubtable::Pair(pairs) = table { Some(pairs) } else { None };
-            Some(lookups.map(|lookup| lookup.subtables.into_iter().filter_map(pairs).collect()).collect())
+            let lookups = feature
+                .lookup_indices
+                .into_iter()
+                .filter_map(|at| table.lookups.get(at));
+            let pairs = |table| {
+                if let PositioningSubtable::Pair(pairs) = table {
+                    Some(pairs)
+                } else {
+                    None
+                }
+            };
+            Some(
+                lookups
+                    .map(|lookup| lookup.subtables.into_iter().filter_map(pairs).collect())
+                    .collect(),
+            )
         });
-        Self { lookups: lookups.unwrap_or_default() }
+        Self {
+            lookups: lookups.unwrap_or_default(),
+        }
     }
 
     /// Extra distance between two glyphs, in units of the font; mostly negative.
     pub fn between(&self, glyph: GlyphId, next: GlyphId) -> i32 {
-        let settled = |tables: &Vec<PairAdjustment<'_>>| tables.iter().find_map(|table| said(table, glyph, next));
+        let settled = |tables: &Vec<PairAdjustment<'_>>| {
+            tables.iter().find_map(|table| said(table, glyph, next))
+        };
         self.lookups.iter().filter_map(settled).map(i32::from).sum()
     }
 }
@@ -33,7 +50,9 @@ fn said(table: &PairAdjustment<'_>, glyph: GlyphId, next: GlyphId) -> Option<i16
     let at = table.coverage().get(glyph)?;
     let (first, _) = match table {
         PairAdjustment::Format1 { sets, .. } => sets.get(at)?.get(next)?,
-        PairAdjustment::Format2 { classes, matrix, .. } => matrix.get((classes.0.get(glyph), classes.1.get(next)))?,
+        PairAdjustment::Format2 {
+            classes, matrix, ..
+        } => matrix.get((classes.0.get(glyph), classes.1.get(next)))?,
     };
     Some(first.x_advance)
 }
@@ -53,7 +72,11 @@ mod tests {
                 kerning.between(glyph, next)
             };
             for pair in [['A', 'V'], ['T', 'o'], ['P', '.'], ['y', ','], ['Г', 'а']] {
-                assert!((-600..-50).contains(&between(pair)), "{pair:?} {}", between(pair));
+                assert!(
+                    (-600..-50).contains(&between(pair)),
+                    "{pair:?} {}",
+                    between(pair)
+                );
             }
             for pair in [['H', 'H'], ['n', 'n'], ['0', ' ']] {
                 assert_eq!(between(pair), 0, "{pair:?}");

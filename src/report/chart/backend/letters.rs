@@ -27,12 +27,19 @@ struct Typeface {
 impl Letters {
     /// Reads the two faces.
     pub fn new() -> Result<Self, Error> {
-        Ok(Self { regular: Typeface::new(Weight::Regular)?, bold: Typeface::new(Weight::Bold)? })
+        Ok(Self {
+            regular: Typeface::new(Weight::Regular)?,
+            bold: Typeface::new(Weight::Bold)?,
+        })
     }
 
     /// The outlines of a text where it stands, in tenths of a point; none where there is nothing to see.
     pub fn outlines(&self, text: &TextMark) -> Option<Path> {
-        let typeface = if text.set.weight == Weight::Bold { &self.bold } else { &self.regular };
+        let typeface = if text.set.weight == Weight::Bold {
+            &self.bold
+        } else {
+            &self.regular
+        };
         let (glyphs, width) = typeface.line(&text.words);
         let scale = text.set.size * TENTHS / f64::from(typeface.face.units_per_em());
         let before = match text.align {
@@ -45,7 +52,14 @@ impl Letters {
         for (glyph, at) in glyphs {
             let origin = ((x + (at - before) * scale) as f32, y as f32);
             // A blank has no outline.
-            let _ = typeface.face.outline_glyph(glyph, &mut Pen { path: &mut path, origin, scale: scale as f32 });
+            let _ = typeface.face.outline_glyph(
+                glyph,
+                &mut Pen {
+                    path: &mut path,
+                    origin,
+                    scale: scale as f32,
+                },
+            );
         }
         path.finish()
     }
@@ -62,8 +76,13 @@ impl Typeface {
     fn line(&self, words: &str) -> (Vec<(GlyphId, f64)>, f64) {
         let mut line = Vec::<(GlyphId, f64)>::new();
         let mut width = 0;
-        for glyph in shown(words).chars().map(|c| self.face.glyph_index(c).unwrap_or_default()) {
-            width += line.last().map_or(0, |&(before, _)| self.kerning.between(before, glyph));
+        for glyph in shown(words)
+            .chars()
+            .map(|c| self.face.glyph_index(c).unwrap_or_default())
+        {
+            width += line
+                .last()
+                .map_or(0, |&(before, _)| self.kerning.between(before, glyph));
             line.push((glyph, f64::from(width)));
             width += i32::from(self.face.glyph_hor_advance(glyph).unwrap_or(0));
         }
@@ -86,7 +105,10 @@ struct Pen<'p> {
 
 impl Pen<'_> {
     fn at(&self, x: f32, y: f32) -> (f32, f32) {
-        (self.origin.0 + x * self.scale, self.origin.1 - y * self.scale)
+        (
+            self.origin.0 + x * self.scale,
+            self.origin.1 - y * self.scale,
+        )
     }
 }
 
@@ -125,16 +147,27 @@ mod tests {
         for weight in [Weight::Regular, Weight::Bold] {
             let face = face(weight).unwrap();
             let [moves, replaces] = [face.tables().gpos, face.tables().gsub].map(|table| {
-                table.unwrap().features.into_iter().map(|feature| feature.tag.to_string()).collect::<Vec<_>>()
+                table
+                    .unwrap()
+                    .features
+                    .into_iter()
+                    .map(|feature| feature.tag.to_string())
+                    .collect::<Vec<_>>()
             });
             // Figures of one width are drawn where they are asked for, and charts do not ask.
-            assert_eq!((moves, replaces), (vec!["kern".to_owned()], vec!["tnum".to_owned()]));
+            assert_eq!(
+                (moves, replaces),
+                (vec!["kern".to_owned()], vec!["tnum".to_owned()])
+            );
             assert!(!('\u{300}'..='\u{36f}').any(|mark| face.glyph_index(mark).is_some()));
         }
     }
 
     #[test]
     fn of_blanks_as_much_is_seen_as_in_an_svg() {
-        assert_eq!(shown("  two  words\u{ad}and\u{a0} more "), "two wordsand\u{a0} more");
+        assert_eq!(
+            shown("  two  words\u{ad}and\u{a0} more "),
+            "two wordsand\u{a0} more"
+        );
     }
 }

@@ -96,6 +96,9 @@ pub enum Align {
 impl TextMark {
     /// Where the text stands on its baseline, in tenths of a point.
     pub fn baseline(&self) -> (f64, f64) {
-        (f64::from(self.top.0), f64::from(self.top.1) + TOP_TO_BASELINE * self.set.size * TENTHS)
+        (
+            f64::from(self.top.0),
+            f64::from(self.top.1) + TOP_TO_BASELINE * self.set.size * TENTHS,
+        )
     }
 }

@@ -1,7 +1,9 @@
 //! A picture as PNG: its marks put straight onto pixels, as readers of SVG put them.
 
 use plotters::style::{Color as _, RGBAColor};
-use tiny_skia::{Color, FillRule, IntSize, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform};
+use tiny_skia::{
+    Color, FillRule, IntSize, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform,
+};
 
 use super::fault::{fault, no_room, room};
 use super::letters::Letters;
@@ -24,13 +26,17 @@ pub fn pixels(picture: &Picture) -> Result<Pixmap, Error> {
     let mut pixels = blank()?;
     pixels.fill(colour(PAPER.to_rgba()));
     let letters = Letters::new()?;
-    picture.marks.iter().for_each(|mark| draw(&mut pixels, &letters, mark));
+    picture
+        .marks
+        .iter()
+        .for_each(|mark| draw(&mut pixels, &letters, mark));
     Ok(pixels)
 }
 
 /// Pixels to draw on. The library would take their memory without asking for it.
 fn blank() -> Result<Pixmap, Error> {
-    let size = IntSize::from_wh(SIZE.0 * PNG_SCALE, SIZE.1 * PNG_SCALE).ok_or_else(|| fault("it is too large"))?;
+    let size = IntSize::from_wh(SIZE.0 * PNG_SCALE, SIZE.1 * PNG_SCALE)
+        .ok_or_else(|| fault("it is too large"))?;
     let length = BYTES_PER_PIXEL * size.width() as usize * size.height() as usize;
     let mut bytes = Vec::new();
     bytes.try_reserve_exact(length).map_err(|_| no_room())?;
@@ -44,13 +50,22 @@ fn draw(pixels: &mut Pixmap, letters: &Letters, mark: &Mark) {
     match mark {
         Mark::Text(text) => fill(pixels, letters.outlines(text), text.colour.to_rgba()),
         Mark::Rectangle { corners, colour } => fill(pixels, rectangle(*corners), colour.to_rgba()),
-        Mark::Line { points, colour, width } => stroke(pixels, line(points).finish(), colour.to_rgba(), *width),
+        Mark::Line {
+            points,
+            colour,
+            width,
+        } => stroke(pixels, line(points).finish(), colour.to_rgba(), *width),
         Mark::Shape { points, colour } => {
             let mut path = line(points);
             path.close();
             fill(pixels, path.finish(), *colour);
         }
-        Mark::Dot { centre, radius, fill: within, outline: (colour, width) } => {
+        Mark::Dot {
+            centre,
+            radius,
+            fill: within,
+            outline: (colour, width),
+        } => {
             let circle = PathBuilder::from_circle(centre.0 as f32, centre.1 as f32, *radius as f32);
             fill(pixels, circle.clone(), within.to_rgba());
             stroke(pixels, circle, colour.to_rgba(), *width);
@@ -67,7 +82,10 @@ fn fill(pixels: &mut Pixmap, path: Option<Path>, colour: RGBAColor) {
 /// Draws a line along a path. What the stroke's defaults say of ends and corners is what SVG's say.
 fn stroke(pixels: &mut Pixmap, path: Option<Path>, colour: RGBAColor, width: u32) {
     if let Some(path) = path.filter(|_| width > 0) {
-        let stroke = Stroke { width: width as f32, ..Stroke::default() };
+        let stroke = Stroke {
+            width: width as f32,
+            ..Stroke::default()
+        };
         pixels.stroke_path(&path, &paint(colour), &stroke, scale(), None);
     }
 }
@@ -98,7 +116,11 @@ fn line(points: &[PointInTenths]) -> PathBuilder {
     let mut path = PathBuilder::new();
     for &(x, y) in points {
         // The first is where it begins.
-        let go = if path.is_empty() { PathBuilder::move_to } else { PathBuilder::line_to };
+        let go = if path.is_empty() {
+            PathBuilder::move_to
+        } else {
+            PathBuilder::line_to
+        };
         go(&mut path, x as f32, y as f32);
     }
     path

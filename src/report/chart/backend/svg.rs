@@ -7,7 +7,8 @@ use std::fmt::Write;
 
 use plotters::coord::Shift;
 use plotters::prelude::{
-    Circle, DrawingArea, FontDesc, FontFamily, FontStyle, IntoDrawingArea, PathElement, Polygon, Rectangle, SVGBackend,
+    Circle, DrawingArea, FontDesc, FontFamily, FontStyle, IntoDrawingArea, PathElement, Polygon,
+    Rectangle, SVGBackend,
 };
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, TextStyle};
@@ -44,12 +45,24 @@ impl Picture {
 fn draw(area: &DrawingArea<SVGBackend<'_>, Shift>, mark: &Mark) -> Result<(), Error> {
     match mark {
         Mark::Text(text) => area.draw_text(&text.words, &style(text), text.top),
-        Mark::Rectangle { corners, colour } => area.draw(&Rectangle::new(*corners, colour.filled())),
-        Mark::Line { points, colour, width } => {
-            area.draw(&PathElement::new(points.clone(), colour.stroke_width(*width)))
+        Mark::Rectangle { corners, colour } => {
+            area.draw(&Rectangle::new(*corners, colour.filled()))
         }
+        Mark::Line {
+            points,
+            colour,
+            width,
+        } => area.draw(&PathElement::new(
+            points.clone(),
+            colour.stroke_width(*width),
+        )),
         Mark::Shape { points, colour } => area.draw(&Polygon::new(points.clone(), colour.filled())),
-        Mark::Dot { centre, radius, fill, outline: (colour, width) } => [fill.filled(), colour.stroke_width(*width)]
+        Mark::Dot {
+            centre,
+            radius,
+            fill,
+            outline: (colour, width),
+        } => [fill.filled(), colour.stroke_width(*width)]
             .into_iter()
             .try_for_each(|style| area.draw(&Circle::new(*centre, *radius, style))),
     }
@@ -57,19 +70,31 @@ fn draw(area: &DrawingArea<SVGBackend<'_>, Shift>, mark: &Mark) -> Result<(), Er
 }
 
 fn style(text: &TextMark) -> TextStyle<'_> {
-    let style = if text.set.weight == Weight::Bold { FontStyle::Bold } else { FontStyle::Normal };
+    let style = if text.set.weight == Weight::Bold {
+        FontStyle::Bold
+    } else {
+        FontStyle::Normal
+    };
     let horizontal = match text.align {
         Align::Left => HPos::Left,
         Align::Centre => HPos::Center,
         Align::Right => HPos::Right,
     };
-    let font = FontDesc::new(FontFamily::Name(FAMILY), text.set.size * TENTHS * PLOTTERS_SIZE, style);
-    TextStyle::from(font).color(&text.colour).pos(Pos::new(horizontal, VPos::Top))
+    let font = FontDesc::new(
+        FontFamily::Name(FAMILY),
+        text.set.size * TENTHS * PLOTTERS_SIZE,
+        style,
+    );
+    TextStyle::from(font)
+        .color(&text.colour)
+        .pos(Pos::new(horizontal, VPos::Top))
 }
 
 /// Gives plotters' SVG its header, and takes the line breaks out of texts, which some readers show as blanks.
 fn dressed(drawn: &str, title: &str, description: &str) -> Result<String, Error> {
-    let (_, body) = drawn.split_once(">\n").ok_or_else(|| fault("plotters wrote no header"))?;
+    let (_, body) = drawn
+        .split_once(">\n")
+        .ok_or_else(|| fault("plotters wrote no header"))?;
     let (width, height) = SIZE;
     let (across, down) = CANVAS;
     let mut svg = String::with_capacity(body.len() + 100_000);
@@ -96,5 +121,8 @@ fn dressed(drawn: &str, title: &str, description: &str) -> Result<String, Error>
 
 /// Text for XML. What XML forbids is not in a picture, see [`Picture::draw`].
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }

@@ -5,14 +5,19 @@ use crate::study::{Case, Comparison, Contrast};
 
 /// All contrasts of outcomes.
 pub fn contrasts(comparison: &Comparison) -> impl Iterator<Item = &Contrast<Case>> {
-    comparison.variants.iter().flat_map(|variant| &variant.outcomes)
+    comparison
+        .variants
+        .iter()
+        .flat_map(|variant| &variant.outcomes)
 }
 
 /// Round percentage points on both sides of zero, around all intervals of changes, about `most` steps; zero stands so
 /// far from the edge, in parts of the whole.
 pub fn ticks(comparison: &Comparison, most: u8, inset: f64) -> Vec<f64> {
     let intervals = contrasts(comparison).filter_map(|contrast| contrast.difference.ends());
-    let (low, high) = intervals.fold((0.0_f64, 0.0_f64), |(low, high), next| (low.min(next.0), high.max(next.1)));
+    let (low, high) = intervals.fold((0.0_f64, 0.0_f64), |(low, high), next| {
+        (low.min(next.0), high.max(next.1))
+    });
     if low == 0.0 && high == 0.0 {
         return vec![-1.0, 0.0, 1.0];
     }

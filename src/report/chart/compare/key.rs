@@ -19,7 +19,10 @@ pub fn draw(canvas: &Canvas, base: &str, variant: &str) -> Result<(), Error> {
     let set = regular(size::NOTE);
     let most = (RIGHT - LEFT - APART) / 2.0 - GAP - RADIUS - 2.0;
     let mut x = LEFT + RADIUS + 2.0;
-    for (at, name) in [format!("base: {base}"), variant.to_owned()].iter().enumerate() {
+    for (at, name) in [format!("base: {base}"), variant.to_owned()]
+        .iter()
+        .enumerate()
+    {
         let centre = (x, LINE);
         if at == 0 {
             marks::base(canvas, centre, RADIUS)?;
@@ -27,7 +30,13 @@ pub fn draw(canvas: &Canvas, base: &str, variant: &str) -> Result<(), Error> {
             marks::variant(canvas, centre, RADIUS)?;
         }
         let name = canvas.ruler.cut(name, set, most);
-        canvas.text(&name, (x + GAP, LINE + MIDDLE * set.size), set, INK, Align::Left)?;
+        canvas.text(
+            &name,
+            (x + GAP, LINE + MIDDLE * set.size),
+            set,
+            INK,
+            Align::Left,
+        )?;
         x += GAP + canvas.ruler.width(&name, set) + APART;
     }
     Ok(())

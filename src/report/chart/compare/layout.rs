@@ -58,10 +58,17 @@ impl Layout {
         Self {
             rows: rows(comparison, heading + 12.0),
             heading,
-            shares: ShareScale { zero: SHARES.0, full: SHARES.1, end: scale_end(comparison) },
+            shares: ShareScale {
+                zero: SHARES.0,
+                full: SHARES.1,
+                end: scale_end(comparison),
+            },
             changes: CHANGES,
             ticks: changes::ticks(comparison, 5, 0.05),
-            figures: FigureColumn { left: FIGURES, right: RIGHT },
+            figures: FigureColumn {
+                left: FIGURES,
+                right: RIGHT,
+            },
             right: RIGHT,
         }
     }
@@ -92,7 +99,10 @@ impl OutcomeRow {
 
 /// The rows, those with nothing to measure low, so that the others have room.
 fn rows(comparison: &Comparison, top: f64) -> Vec<OutcomeRow> {
-    let empty = Outcome::ALL.into_iter().filter(|&outcome| is_excluded(comparison, outcome)).count();
+    let empty = Outcome::ALL
+        .into_iter()
+        .filter(|&outcome| is_excluded(comparison, outcome))
+        .count();
     let full = (BOTTOM - top - empty as f64 * EMPTY) / (Outcome::ALL.len() - empty).max(1) as f64;
     let mut edge = top;
     let mut rows = Vec::new();
@@ -100,18 +110,26 @@ fn rows(comparison: &Comparison, top: f64) -> Vec<OutcomeRow> {
         let excluded = is_excluded(comparison, outcome);
         let upper = edge;
         edge += if excluded { EMPTY } else { full };
-        rows.push(OutcomeRow { outcome, edges: (upper, edge), excluded });
+        rows.push(OutcomeRow {
+            outcome,
+            edges: (upper, edge),
+            excluded,
+        });
     }
     rows
 }
 
 /// Whether the inputs exclude an outcome in the base and in every variant.
 pub fn is_excluded(comparison: &Comparison, outcome: Outcome) -> bool {
-    comparison.variants.iter().all(|variant| variant.outcomes[outcome].difference.interval.is_excluded())
+    comparison
+        .variants
+        .iter()
+        .all(|variant| variant.outcomes[outcome].difference.interval.is_excluded())
 }
 
 /// The per cent at which the scale of shares ends.
 fn scale_end(comparison: &Comparison) -> f64 {
-    let shares = changes::contrasts(comparison).flat_map(|contrast| [contrast.base.share, contrast.variant.share]);
+    let shares = changes::contrasts(comparison)
+        .flat_map(|contrast| [contrast.base.share, contrast.variant.share]);
     end(shares, &ENDS)
 }

@@ -17,7 +17,13 @@ pub fn variant(canvas: &Canvas, centre: (f64, f64), radius: f64) -> Result<(), E
 
 /// Draws the mark of a change: filled where its interval leaves out zero.
 pub fn change(canvas: &Canvas, centre: (f64, f64), radius: f64, sure: bool) -> Result<(), Error> {
-    shapes::draw(canvas, Shape::Diamond, centre, radius, if sure { VARIANT } else { PAPER })
+    shapes::draw(
+        canvas,
+        Shape::Diamond,
+        centre,
+        radius,
+        if sure { VARIANT } else { PAPER },
+    )
 }
 
 /// Draws an interval along a row.

@@ -41,18 +41,42 @@ struct Grid {
 }
 
 /// Draws the base, called by this name, and its variants.
-pub fn draw(canvas: &Canvas, comparison: &Comparison, base: &str, names: &[&str]) -> Result<(), Error> {
+pub fn draw(
+    canvas: &Canvas,
+    comparison: &Comparison,
+    base: &str,
+    names: &[&str],
+) -> Result<(), Error> {
     let grid = Grid::new(comparison);
     for (at, &outcome) in grid.outcomes.iter().enumerate() {
-        let set = canvas.ruler.fitting_size(outcome_label(outcome), bold(size::NOTE), 1.7 * grid.width(), size::LEAST);
-        let words = canvas.ruler.balance(outcome_label(outcome), set, grid.width(), 3);
+        let set = canvas.ruler.fitting_size(
+            outcome_label(outcome),
+            bold(size::NOTE),
+            1.7 * grid.width(),
+            size::LEAST,
+        );
+        let words = canvas
+            .ruler
+            .balance(outcome_label(outcome), set, grid.width(), 3);
         let y = BASE - 5.0 - words.len() as f64 * set.size * LEADING / 2.0;
-        lines(canvas, &words, (grid.centre(at), y.max(HEAD)), set, INK, Align::Centre)?;
+        lines(
+            canvas,
+            &words,
+            (grid.centre(at), y.max(HEAD)),
+            set,
+            INK,
+            Align::Centre,
+        )?;
     }
     grid.base(canvas, comparison, base)?;
     for ((variant, name), row) in comparison.variants.iter().zip(names).zip(0..) {
         row_name(canvas, name, (grid.top(row), grid.row))?;
-        canvas.line((LEFT, grid.top(row)), (grid.right(), grid.top(row)), GRID, 1.0)?;
+        canvas.line(
+            (LEFT, grid.top(row)),
+            (grid.right(), grid.top(row)),
+            GRID,
+            1.0,
+        )?;
         for (at, &outcome) in grid.outcomes.iter().enumerate() {
             grid.cell(canvas, variant, outcome, (at, row), comparison.trials)?;
         }
@@ -62,7 +86,10 @@ pub fn draw(canvas: &Canvas, comparison: &Comparison, base: &str, names: &[&str]
 
 /// The outcomes that can occur in the base or in one of the variants.
 pub fn possible(comparison: &Comparison) -> Vec<Outcome> {
-    Outcome::ALL.into_iter().filter(|&outcome| !is_excluded(comparison, outcome)).collect()
+    Outcome::ALL
+        .into_iter()
+        .filter(|&outcome| !is_excluded(comparison, outcome))
+        .collect()
 }
 
 impl Grid {
@@ -71,7 +98,13 @@ impl Grid {
         let rows = comparison.variants.len();
         let column = ((RIGHT - COLUMNS) / outcomes.len().max(1) as f64).min(WIDEST);
         let row = ((BOTTOM - TOP) / rows.max(1) as f64).min(HIGHEST);
-        Self { outcomes, column, row, rows, ticks: changes::ticks(comparison, 5, 0.3) }
+        Self {
+            outcomes,
+            column,
+            row,
+            rows,
+            ticks: changes::ticks(comparison, 5, 0.3),
+        }
     }
 
     fn top(&self, row: usize) -> f64 {
@@ -100,13 +133,20 @@ impl Grid {
         row_name(canvas, &format!("base: {name}"), (BASE, TOP - BASE))?;
         canvas.line((LEFT, BASE), (self.right(), BASE), OUTLINE, 1.2)?;
         for (at, &outcome) in self.outcomes.iter().enumerate() {
-            let (value, interval) = match Shown::of(comparison.base.outcome(outcome), comparison.trials) {
-                Shown::Excluded(_) => ("cannot occur".to_owned(), String::new()),
-                Shown::Fixed(_) => ("always".to_owned(), String::new()),
-                Shown::Estimated { value, interval } => (value, interval),
-            };
+            let (value, interval) =
+                match Shown::of(comparison.base.outcome(outcome), comparison.trials) {
+                    Shown::Excluded(_) => ("cannot occur".to_owned(), String::new()),
+                    Shown::Fixed(_) => ("always".to_owned(), String::new()),
+                    Shown::Estimated { value, interval } => (value, interval),
+                };
             self.line(canvas, &value, (at, BASE + 21.0), bold(size::NOTE), INK)?;
-            self.line(canvas, &interval, (at, BASE + 39.0), regular(size::SMALL), MUTED)?;
+            self.line(
+                canvas,
+                &interval,
+                (at, BASE + 39.0),
+                regular(size::SMALL),
+                MUTED,
+            )?;
         }
         Ok(())
     }
@@ -136,7 +176,13 @@ impl Grid {
                 canvas.line((x, bottom), (x, bottom + 4.0), OUTLINE, 1.0)?;
                 let sign = if tick > 0.0 { "+" } else { "" };
                 let align = [Align::Left, Align::Centre, Align::Right][at];
-                canvas.text(&format!("{sign}{}", number(tick)), (x, y), set, MUTED, align)?;
+                canvas.text(
+                    &format!("{sign}{}", number(tick)),
+                    (x, y),
+                    set,
+                    MUTED,
+                    align,
+                )?;
             }
         }
         Ok(())
@@ -145,8 +191,18 @@ impl Grid {
 
 /// The name of a row, in as many lines as it has room for.
 fn row_name(canvas: &Canvas, name: &str, (top, height): (f64, f64)) -> Result<(), Error> {
-    let set = canvas.ruler.fitting_size(name, regular(size::NOTE), 1.7 * (NAMES - LEFT), size::SMALL);
+    let set =
+        canvas
+            .ruler
+            .fitting_size(name, regular(size::NOTE), 1.7 * (NAMES - LEFT), size::SMALL);
     let most = (height / (set.size * LEADING)).floor().clamp(1.0, 3.0) as usize;
     let words = canvas.ruler.balance(name, set, NAMES - LEFT, most);
-    lines(canvas, &words, (NAMES, top + height / 2.0), set, INK, Align::Right)
+    lines(
+        canvas,
+        &words,
+        (NAMES, top + height / 2.0),
+        set,
+        INK,
+        Align::Right,
+    )
 }

@@ -28,9 +28,22 @@ pub fn draw(canvas: &Canvas, layout: &Layout, comparison: &Comparison) -> Result
         let set = regular(size::LABEL);
         let most = if row.excluded { 1 } else { 2 };
         let name = outcome_label(row.outcome);
-        let set = if row.excluded { canvas.ruler.fitting_size(name, set, NAMES - LEFT, size::LEAST) } else { set };
+        let set = if row.excluded {
+            canvas
+                .ruler
+                .fitting_size(name, set, NAMES - LEFT, size::LEAST)
+        } else {
+            set
+        };
         let words = canvas.ruler.balance(name, set, NAMES - LEFT, most);
-        lines(canvas, &words, (NAMES, middle), set, if row.excluded { MUTED } else { INK }, Align::Right)?;
+        lines(
+            canvas,
+            &words,
+            (NAMES, middle),
+            set,
+            if row.excluded { MUTED } else { INK },
+            Align::Right,
+        )?;
         if row.excluded {
             excluded(canvas, layout, row, comparison)?;
         } else {
@@ -50,7 +63,13 @@ fn scales(canvas: &Canvas, layout: &Layout) -> Result<(), Error> {
     for &change in &layout.ticks {
         let sign = if change > 0.0 { "+" } else { "" };
         let text = format!("{sign}{}", number(change));
-        canvas.text(&text, (layout.change(change), baseline), regular(size::NOTE), MUTED, Align::Centre)?;
+        canvas.text(
+            &text,
+            (layout.change(change), baseline),
+            regular(size::NOTE),
+            MUTED,
+            Align::Centre,
+        )?;
     }
     Ok(())
 }
@@ -62,13 +81,22 @@ fn grid(canvas: &Canvas, layout: &Layout, row: &OutcomeRow) -> Result<(), Error>
     layout.shares.grid(canvas, top, bottom)?;
     for &change in &layout.ticks {
         let x = layout.change(change);
-        let (colour, width) = if change == 0.0 { (OUTLINE, ZERO_LINE) } else { (GRID, 1.0) };
+        let (colour, width) = if change == 0.0 {
+            (OUTLINE, ZERO_LINE)
+        } else {
+            (GRID, 1.0)
+        };
         canvas.line((x, top), (x, bottom), colour, width)?;
     }
     Ok(())
 }
 
-fn contrast(canvas: &Canvas, layout: &Layout, row: &OutcomeRow, contrast: &Contrast<Case>) -> Result<(), Error> {
+fn contrast(
+    canvas: &Canvas,
+    layout: &Layout,
+    row: &OutcomeRow,
+    contrast: &Contrast<Case>,
+) -> Result<(), Error> {
     for (at, case) in [contrast.base, contrast.variant].into_iter().enumerate() {
         let y = row.marks()[at];
         match case.share.interval {
@@ -80,26 +108,48 @@ fn contrast(canvas: &Canvas, layout: &Layout, row: &OutcomeRow, contrast: &Contr
             }
         }
         let centre = (layout.shares.x(case.share.share), y);
-        if at == 0 { marks::base(canvas, centre, RADIUS)? } else { marks::variant(canvas, centre, RADIUS)? }
+        if at == 0 {
+            marks::base(canvas, centre, RADIUS)?;
+        } else {
+            marks::variant(canvas, centre, RADIUS)?;
+        }
     }
     let difference = &contrast.difference;
-    let Some((low, high)) = difference.ends() else { return Ok(()) };
+    let Some((low, high)) = difference.ends() else {
+        return Ok(());
+    };
     let y = row.middle();
-    marks::interval(canvas, [low, high].map(|share| layout.change(share * 100.0)), y)?;
-    marks::change(canvas, (layout.change(difference.value * 100.0), y), RADIUS, difference.is_sure())?;
+    marks::interval(
+        canvas,
+        [low, high].map(|share| layout.change(share * 100.0)),
+        y,
+    )?;
+    marks::change(
+        canvas,
+        (layout.change(difference.value * 100.0), y),
+        RADIUS,
+        difference.is_sure(),
+    )?;
     match points(difference) {
         Some((value, interval)) => layout.figures.draw(canvas, y, &value, &interval),
         None => Ok(()),
     }
 }
 
-fn excluded(canvas: &Canvas, layout: &Layout, row: &OutcomeRow, comparison: &Comparison) -> Result<(), Error> {
+fn excluded(
+    canvas: &Canvas,
+    layout: &Layout,
+    row: &OutcomeRow,
+    comparison: &Comparison,
+) -> Result<(), Error> {
     let reason = match Shown::of(comparison.base.outcome(row.outcome), comparison.trials) {
         Shown::Excluded(reason) => reason,
         Shown::Fixed(_) | Shown::Estimated { .. } => "cannot occur here".to_owned(),
     };
     let left = layout.shares.zero + 8.0;
-    let (text, set) = canvas.ruler.fit(&reason, regular(size::NOTE), layout.right - left);
+    let (text, set) = canvas
+        .ruler
+        .fit(&reason, regular(size::NOTE), layout.right - left);
     let middle = row.middle();
     lines(canvas, &[text], (left, middle), set, MUTED, Align::Left)
 }

@@ -21,7 +21,13 @@ const SAMPLE: f64 = 20.0;
 const GAP: f64 = 9.0;
 
 /// Draws all of it.
-pub fn draw(canvas: &Canvas, area: Area, variant: &Variant, trials: u64, matrix: &Matrix) -> Result<(), Error> {
+pub fn draw(
+    canvas: &Canvas,
+    area: Area,
+    variant: &Variant,
+    trials: u64,
+    matrix: &Matrix,
+) -> Result<(), Error> {
     let moves = moves(variant, trials);
     let heading = match moves.len() {
         0 => "No history moves",
@@ -29,8 +35,16 @@ pub fn draw(canvas: &Canvas, area: Area, variant: &Variant, trials: u64, matrix:
         2..=MOST_MOVES => "Moves per 1,000",
         _ => "Largest moves per 1,000",
     };
-    let (heading, set) = canvas.ruler.fit(heading, bold(size::LABEL), area.right - area.left);
-    canvas.text(&heading, (area.left, area.top - 12.0), set, INK, Align::Left)?;
+    let (heading, set) = canvas
+        .ruler
+        .fit(heading, bold(size::LABEL), area.right - area.left);
+    canvas.text(
+        &heading,
+        (area.left, area.top - 12.0),
+        set,
+        INK,
+        Align::Left,
+    )?;
     let mut y = area.top + 4.0;
     for moved in moves.iter().take(MOST_MOVES) {
         y = draw_move(canvas, area, y, moved)? + APART;
@@ -40,15 +54,35 @@ pub fn draw(canvas: &Canvas, area: Area, variant: &Variant, trials: u64, matrix:
 
 /// Sets one move; gives where it ends.
 fn draw_move(canvas: &Canvas, area: Area, top: f64, moved: &Move) -> Result<f64, Error> {
-    let (figures, set) = canvas.ruler.fit(&moved.per_thousand, bold(size::NOTE), area.right - area.left);
+    let (figures, set) = canvas.ruler.fit(
+        &moved.per_thousand,
+        bold(size::NOTE),
+        area.right - area.left,
+    );
     let y = top + size::NOTE * LEADING * 0.8;
     canvas.text(&figures, (area.left, y), set, INK, Align::Left)?;
-    let words = format!("from “{}” to “{}”", outcome_label(moved.from), outcome_label(moved.to));
-    wrapped(canvas, &words, (area.left, y), area.right, regular(size::SMALL))
+    let words = format!(
+        "from “{}” to “{}”",
+        outcome_label(moved.from),
+        outcome_label(moved.to)
+    );
+    wrapped(
+        canvas,
+        &words,
+        (area.left, y),
+        area.right,
+        regular(size::SMALL),
+    )
 }
 
 /// Sets words in lines below `y`; gives the last baseline.
-fn wrapped(canvas: &Canvas, words: &str, (left, y): (f64, f64), right: f64, set: Type) -> Result<f64, Error> {
+fn wrapped(
+    canvas: &Canvas,
+    words: &str,
+    (left, y): (f64, f64),
+    right: f64,
+    set: Type,
+) -> Result<f64, Error> {
     let mut last = y;
     for line in canvas.ruler.wrap(words, set, right - left, 4) {
         last += set.size * LEADING;
@@ -76,15 +110,33 @@ fn reading(canvas: &Canvas, area: Area, matrix: &Matrix, moves: &[Move]) -> Resu
     let set = regular(size::SMALL);
     let mut texts = Vec::new();
     for entry in entries(matrix, moves) {
-        let indent = if entry.sample.is_some() { SAMPLE + GAP } else { 0.0 };
-        let words = canvas.ruler.wrap(&entry.words, set, area.right - area.left - indent, MOST_LINES);
+        let indent = if entry.sample.is_some() {
+            SAMPLE + GAP
+        } else {
+            0.0
+        };
+        let words = canvas.ruler.wrap(
+            &entry.words,
+            set,
+            area.right - area.left - indent,
+            MOST_LINES,
+        );
         texts.push((entry.sample, words));
     }
-    let mut top = area.bottom - texts.iter().map(|(_, words)| height(words, set)).sum::<f64>();
+    let mut top = area.bottom
+        - texts
+            .iter()
+            .map(|(_, words)| height(words, set))
+            .sum::<f64>();
     for (sample, words) in texts.iter().filter(|(_, words)| !words.is_empty()) {
         let mut left = area.left;
         if let Some(sample) = sample {
-            let square = Area { left, top: top - 2.0, right: left + SAMPLE, bottom: top + SAMPLE - 6.0 };
+            let square = Area {
+                left,
+                top: top - 2.0,
+                right: left + SAMPLE,
+                bottom: top + SAMPLE - 6.0,
+            };
             canvas.bar(square, sample.fill, sample.outline, sample.width)?;
             left += SAMPLE + GAP;
         }
@@ -99,27 +151,65 @@ fn reading(canvas: &Canvas, area: Area, matrix: &Matrix, moves: &[Move]) -> Resu
 
 /// How high lines of the legend stand; none take no room.
 fn height(lines: &[String], set: Type) -> f64 {
-    if lines.is_empty() { 0.0 } else { lines.len() as f64 * set.size * LEADING + 8.0 }
+    if lines.is_empty() {
+        0.0
+    } else {
+        lines.len() as f64 * set.size * LEADING + 8.0
+    }
 }
 
 /// The lines of the legend.
 fn entries(matrix: &Matrix, moves: &[Move]) -> [Entry; 4] {
-    let gone = Outcome::ALL.into_iter().filter(|outcome| !matrix.outcomes.contains(outcome));
+    let gone = Outcome::ALL
+        .into_iter()
+        .filter(|outcome| !matrix.outcomes.contains(outcome));
     let gone: Vec<&str> = gone.map(outcome_label).collect();
     let unresolved = (0..matrix.outcomes.len()).any(|at| matrix.apart(at));
-    let aside = if unresolved { "; what is unresolved counts apart, as neither" } else { "" };
-    let shade = moves.first().map(|first| Sample { fill: matrix.colour(first.count), outline: GRID, width: 1.0 });
-    let shaded = if moves.is_empty() { "" } else { "ended otherwise; darker: more" };
-    let same = Sample { fill: PAPER, outline: OUTLINE, width: 2.0 };
+    let aside = if unresolved {
+        "; what is unresolved counts apart, as neither"
+    } else {
+        ""
+    };
+    let shade = moves.first().map(|first| Sample {
+        fill: matrix.colour(first.count),
+        outline: GRID,
+        width: 1.0,
+    });
+    let shaded = if moves.is_empty() {
+        ""
+    } else {
+        "ended otherwise; darker: more"
+    };
+    let same = Sample {
+        fill: PAPER,
+        outline: OUTLINE,
+        width: 2.0,
+    };
     let note = format!(
         "Right of the outlined cells the outcome is graver{aside}. Calmer and worse, in the title, go by peak, then force, \
          then acts."
     );
-    let excluded = if gone.is_empty() { String::new() } else { format!("Cannot occur here: {}.", gone.join("; ")) };
+    let excluded = if gone.is_empty() {
+        String::new()
+    } else {
+        format!("Cannot occur here: {}.", gone.join("; "))
+    };
     [
-        Entry { sample: shade, words: shaded.to_owned() },
-        Entry { sample: Some(same), words: "ended alike".to_owned() },
-        Entry { sample: None, words: note },
-        Entry { sample: None, words: excluded },
+        Entry {
+            sample: shade,
+            words: shaded.to_owned(),
+        },
+        Entry {
+            sample: Some(same),
+            words: "ended alike".to_owned(),
+        },
+        Entry {
+            sample: None,
+            words: note,
+        },
+        Entry {
+            sample: None,
+            words: excluded,
+        },
     ]
 }

@@ -3,7 +3,9 @@
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, bold, regular};
 use crate::report::chart::parts::lines;
-use crate::report::chart::style::{GRID, INK, LEADING, LEFT, MUTED, PAPER, count_colour, size, text_on};
+use crate::report::chart::style::{
+    GRID, INK, LEADING, LEFT, MUTED, PAPER, count_colour, size, text_on,
+};
 use crate::report::words::{outcome_label, thousandths};
 use crate::sim::Outcome;
 use crate::study::Variant;
@@ -29,7 +31,8 @@ pub struct Matrix {
 impl Matrix {
     /// Without the outcomes that the inputs exclude in both.
     pub fn new(variant: &Variant, trials: u64, area: Area) -> Self {
-        let possible = |outcome: &Outcome| !variant.outcomes[*outcome].difference.interval.is_excluded();
+        let possible =
+            |outcome: &Outcome| !variant.outcomes[*outcome].difference.interval.is_excluded();
         let outcomes: Vec<Outcome> = Outcome::ALL.into_iter().filter(possible).collect();
         let mut most = 0;
         for from in Outcome::ALL {
@@ -39,7 +42,12 @@ impl Matrix {
                 }
             }
         }
-        Self { outcomes, area, trials, most }
+        Self {
+            outcomes,
+            area,
+            trials,
+            most,
+        }
     }
 
     /// Draws names and cells.
@@ -58,11 +66,22 @@ impl Matrix {
     fn names(&self, canvas: &Canvas) -> Result<(), Error> {
         let names = self.area.left - GAP;
         let set = regular(size::NOTE);
-        let (from, heading) = canvas.ruler.fit("From: in the base …", bold(size::LABEL), names - LEFT);
-        canvas.text(&from, (names, self.area.top - GAP), heading, INK, Align::Right)?;
+        let (from, heading) =
+            canvas
+                .ruler
+                .fit("From: in the base …", bold(size::LABEL), names - LEFT);
+        canvas.text(
+            &from,
+            (names, self.area.top - GAP),
+            heading,
+            INK,
+            Align::Right,
+        )?;
         for (at, &outcome) in self.outcomes.iter().enumerate() {
             let place = self.place(at, at);
-            let words = canvas.ruler.balance(outcome_label(outcome), set, names - LEFT, 2);
+            let words = canvas
+                .ruler
+                .balance(outcome_label(outcome), set, names - LEFT, 2);
             let middle = f64::midpoint(place.top, place.bottom);
             lines(canvas, &words, (names, middle), set, INK, Align::Right)?;
             self.column(canvas, outcome, place)?;
@@ -73,18 +92,41 @@ impl Matrix {
     /// The name of a column, its last line just above the cells.
     fn column(&self, canvas: &Canvas, outcome: Outcome, place: Area) -> Result<(), Error> {
         let set = regular(size::SMALL);
-        let words = canvas.ruler.balance(outcome_label(outcome), set, place.right - place.left - 2.0, 3);
+        let words = canvas.ruler.balance(
+            outcome_label(outcome),
+            set,
+            place.right - place.left - 2.0,
+            3,
+        );
         let centre = f64::midpoint(place.left, place.right);
         let height = words.len() as f64 * set.size * LEADING;
-        lines(canvas, &words, (centre, self.area.top - 5.0 - height / 2.0), set, INK, Align::Centre)
+        lines(
+            canvas,
+            &words,
+            (centre, self.area.top - 5.0 - height / 2.0),
+            set,
+            INK,
+            Align::Centre,
+        )
     }
 
     fn cell(&self, canvas: &Canvas, place: Area, count: u64, same: bool) -> Result<(), Error> {
-        let fill = if same || count == 0 { PAPER } else { self.colour(count) };
+        let fill = if same || count == 0 {
+            PAPER
+        } else {
+            self.colour(count)
+        };
         let (outline, width) = if same { (MUTED, DIAGONAL) } else { (GRID, 1.0) };
         canvas.bar(place, fill, outline, width)?;
-        let (set, colour) = if same { (regular(size::LABEL), MUTED) } else { (bold(size::LABEL), text_on(fill)) };
-        let middle = (f64::midpoint(place.left, place.right), f64::midpoint(place.top, place.bottom));
+        let (set, colour) = if same {
+            (regular(size::LABEL), MUTED)
+        } else {
+            (bold(size::LABEL), text_on(fill))
+        };
+        let middle = (
+            f64::midpoint(place.left, place.right),
+            f64::midpoint(place.top, place.bottom),
+        );
         match thousandths(count, self.trials) {
             words if words.is_empty() => Ok(()),
             words => lines(canvas, &[words], middle, set, colour, Align::Centre),
@@ -97,14 +139,24 @@ impl Matrix {
     }
 
     fn place(&self, row: usize, column: usize) -> Area {
-        let Area { left, top, right, bottom } = self.area;
+        let Area {
+            left,
+            top,
+            right,
+            bottom,
+        } = self.area;
         let n = self.outcomes.len().max(1) as f64;
         let all = self.aside(self.outcomes.len().saturating_sub(1));
         let wide = (right - left - all) / n;
         let high = (bottom - top - all) / n;
         let x = left + column as f64 * wide + self.aside(column);
         let y = top + row as f64 * high + self.aside(row);
-        Area { left: x + AIR, top: y + AIR, right: x + wide - AIR, bottom: y + high - AIR }
+        Area {
+            left: x + AIR,
+            top: y + AIR,
+            right: x + wide - AIR,
+            bottom: y + high - AIR,
+        }
     }
 
     /// How far a row or column is moved away from those before it.

@@ -28,7 +28,10 @@ pub struct Peak {
 /// Where the large ones of some bands are widest, the widest first.
 pub fn peaks(area: Area, parts: &[Vec<DaySpan>], bands: &[&RungBand]) -> Vec<Peak> {
     let large = LARGE * (area.bottom - area.top);
-    let mut peaks: Vec<Peak> = bands.iter().filter_map(|band| widest(parts, band)).collect();
+    let mut peaks: Vec<Peak> = bands
+        .iter()
+        .filter_map(|band| widest(parts, band))
+        .collect();
     peaks.retain(|peak| peak.thick >= large);
     peaks.sort_by(|one, other| other.thick.total_cmp(&one.thick));
     peaks
@@ -37,8 +40,19 @@ pub fn peaks(area: Area, parts: &[Vec<DaySpan>], bands: &[&RungBand]) -> Vec<Pea
 /// Where a band is widest.
 fn widest(parts: &[Vec<DaySpan>], band: &RungBand) -> Option<Peak> {
     let all = parts.iter().flatten().zip(band.edges.iter().flatten());
-    let (place, &edges) = all.reduce(|best, next| if thick(*next.1) > thick(*best.1) { next } else { best })?;
-    Some(Peak { rung: band.rung, x: place.x, y: f64::midpoint(edges.0, edges.1), thick: thick(edges) })
+    let (place, &edges) = all.reduce(|best, next| {
+        if thick(*next.1) > thick(*best.1) {
+            next
+        } else {
+            best
+        }
+    })?;
+    Some(Peak {
+        rung: band.rung,
+        x: place.x,
+        y: f64::midpoint(edges.0, edges.1),
+        thick: thick(edges),
+    })
 }
 
 /// Room for a name beside its band, and the rung of the band that it lies in.
@@ -50,7 +64,10 @@ struct SideRoom {
 impl SideRoom {
     /// Where the line from the band meets the name.
     fn end(&self) -> (f64, f64) {
-        (self.area.left - AIR / 2.0, f64::midpoint(self.area.top, self.area.bottom))
+        (
+            self.area.left - AIR / 2.0,
+            f64::midpoint(self.area.top, self.area.bottom),
+        )
     }
 }
 
@@ -64,8 +81,13 @@ impl Occupied {
     /// Whether a name and its line touch nothing: no name another or its line, no line another.
     fn leaves_clear(&self, peak: &Peak, aside: &SideRoom) -> bool {
         let line = [(peak.x, peak.y), aside.end()];
-        self.names.iter().all(|other| apart(other, &aside.area) && !crosses(line, other))
-            && self.lines.iter().all(|&other| !crosses(other, &aside.area) && !meet(line, other))
+        self.names
+            .iter()
+            .all(|other| apart(other, &aside.area) && !crosses(line, other))
+            && self
+                .lines
+                .iter()
+                .all(|&other| !crosses(other, &aside.area) && !meet(line, other))
     }
 }
 
@@ -88,11 +110,13 @@ fn side(line: [(f64, f64); 2], point: (f64, f64)) -> f64 {
 
 /// Whether a line comes through a place.
 fn crosses([from, to]: [(f64, f64); 2], place: &Area) -> bool {
-    (0..=LOOKS).map(|at| f64::from(at) / f64::from(LOOKS)).any(|part| {
-        let x = from.0 + part * (to.0 - from.0);
-        let y = from.1 + part * (to.1 - from.1);
-        (place.left..=place.right).contains(&x) && (place.top..=place.bottom).contains(&y)
-    })
+    (0..=LOOKS)
+        .map(|at| f64::from(at) / f64::from(LOOKS))
+        .any(|part| {
+            let x = from.0 + part * (to.0 - from.0);
+            let y = from.1 + part * (to.1 - from.1);
+            (place.left..=place.right).contains(&x) && (place.top..=place.bottom).contains(&y)
+        })
 }
 
 /// Draws the names that find room so, from the widest band on, clear of what is `taken` already; gives the others.
@@ -106,19 +130,31 @@ pub fn draw(
 ) -> Result<Vec<Peak>, Error> {
     let set = regular(size::SMALL);
     let mut others = Vec::new();
-    let mut drawn = Occupied { names: taken, lines: Vec::new() };
+    let mut drawn = Occupied {
+        names: taken,
+        lines: Vec::new(),
+    };
     for peak in peaks {
         let label = rungs.labels[peak.rung];
         let extent = (canvas.ruler.width(label, set), set.size * LEADING);
         let steps = (0..=STEPS).map(|step| peak.y + f64::from(step) * STEP * extent.1);
-        let found = steps.into_iter().find_map(|y| room(parts, bands, &peak, y, extent, &drawn));
+        let found = steps
+            .into_iter()
+            .find_map(|y| room(parts, bands, &peak, y, extent, &drawn));
         let Some(aside) = found else {
             others.push(peak);
             continue;
         };
         leader_line(canvas, aside.end(), (peak.x, peak.y))?;
         let colour = text_on(ladder_colour(aside.host, rungs.len()));
-        lines(canvas, &[label.to_owned()], (aside.area.left, aside.end().1), set, colour, Align::Left)?;
+        lines(
+            canvas,
+            &[label.to_owned()],
+            (aside.area.left, aside.end().1),
+            set,
+            colour,
+            Align::Left,
+        )?;
         drawn.lines.push([(peak.x, peak.y), aside.end()]);
         drawn.names.push(aside.area);
     }
@@ -138,14 +174,28 @@ fn room(
     let top = y - height / 2.0;
     let bottom = y + height / 2.0;
     let mut best: Option<SideRoom> = None;
-    for (part, places) in parts.iter().enumerate().filter(|(_, places)| hold(places, peak.x)) {
+    for (part, places) in parts
+        .iter()
+        .enumerate()
+        .filter(|(_, places)| hold(places, peak.x))
+    {
         for host in bands.iter().filter(|band| band.rung != peak.rung) {
             let edges = host.edges.get(part).map_or(&[][..], Vec::as_slice);
             for left in lefts(places, edges, (top, bottom), width + 2.0 * AIR) {
-                let area = Area { left: left + AIR, top, right: left + AIR + width, bottom };
-                let aside = SideRoom { area, host: host.rung };
+                let area = Area {
+                    left: left + AIR,
+                    top,
+                    right: left + AIR + width,
+                    bottom,
+                };
+                let aside = SideRoom {
+                    area,
+                    host: host.rung,
+                };
                 let near = (peak.x..peak.x + MOST_LINE).contains(&left);
-                let nearer = best.as_ref().is_none_or(|best| aside.area.left < best.area.left);
+                let nearer = best
+                    .as_ref()
+                    .is_none_or(|best| aside.area.left < best.area.left);
                 if near && nearer && drawn.leaves_clear(peak, &aside) {
                     best = Some(aside);
                 }
@@ -161,9 +211,18 @@ fn lefts(places: &[DaySpan], edges: &[(f64, f64)], strip: (f64, f64), width: f64
     let mut lefts = Vec::new();
     for at in 0..places.len() {
         let left = places[at].left;
-        let Some(more) = places[at..].iter().position(|place| place.right >= left + width) else { continue };
+        let Some(more) = places[at..]
+            .iter()
+            .position(|place| place.right >= left + width)
+        else {
+            continue;
+        };
         let within = edges.get(at..=at + more).unwrap_or_default();
-        if !within.is_empty() && within.iter().all(|&(lower, upper)| upper <= top && bottom <= lower) {
+        if !within.is_empty()
+            && within
+                .iter()
+                .all(|&(lower, upper)| upper <= top && bottom <= lower)
+        {
             lefts.push(left);
         }
     }
@@ -172,11 +231,15 @@ fn lefts(places: &[DaySpan], edges: &[(f64, f64)], strip: (f64, f64), width: f64
 
 /// Whether places reach from the left of `x` to the right of it.
 fn hold(places: &[DaySpan], x: f64) -> bool {
-    places.first().is_some_and(|first| first.left <= x) && places.last().is_some_and(|last| x <= last.right)
+    places.first().is_some_and(|first| first.left <= x)
+        && places.last().is_some_and(|last| x <= last.right)
 }
 
 fn apart(one: &Area, other: &Area) -> bool {
-    one.right + AIR <= other.left || other.right + AIR <= one.left || one.bottom <= other.top || other.bottom <= one.top
+    one.right + AIR <= other.left
+        || other.right + AIR <= one.left
+        || one.bottom <= other.top
+        || other.bottom <= one.top
 }
 
 #[cfg(test)]
@@ -187,7 +250,12 @@ mod tests {
     fn a_strip_begins_where_its_band_holds_it() {
         let places: Vec<DaySpan> = (0..4)
             .map(|day| f64::from(day) * 10.0)
-            .map(|left| DaySpan { day: 0, x: left, left, right: left + 10.0 })
+            .map(|left| DaySpan {
+                day: 0,
+                x: left,
+                left,
+                right: left + 10.0,
+            })
             .collect();
         let edges = [(100.0, 90.0), (100.0, 60.0), (100.0, 40.0), (100.0, 40.0)];
         let found = |strip, width| lefts(&places, &edges, strip, width);
@@ -198,11 +266,21 @@ mod tests {
 
     #[test]
     fn a_line_keeps_clear_of_names() {
-        let name = Area { left: 10.0, top: 0.0, right: 20.0, bottom: 4.0 };
-        assert!(crosses([(0.0, 2.0), (30.0, 2.0)], &name) && crosses([(0.0, -10.0), (30.0, 14.0)], &name));
+        let name = Area {
+            left: 10.0,
+            top: 0.0,
+            right: 20.0,
+            bottom: 4.0,
+        };
+        assert!(
+            crosses([(0.0, 2.0), (30.0, 2.0)], &name)
+                && crosses([(0.0, -10.0), (30.0, 14.0)], &name)
+        );
         assert!(meet([(0.0, 0.0), (4.0, 4.0)], [(0.0, 4.0), (4.0, 0.0)]));
         assert!(!meet([(0.0, 0.0), (4.0, 4.0)], [(0.0, 1.0), (4.0, 5.0)]));
         assert!(!meet([(0.0, 0.0), (1.0, 1.0)], [(0.0, 4.0), (4.0, 0.0)]));
-        assert!(!crosses([(0.0, 5.0), (30.0, 5.0)], &name) && !crosses([(0.0, 2.0), (9.0, 2.0)], &name));
+        assert!(
+            !crosses([(0.0, 5.0), (30.0, 5.0)], &name) && !crosses([(0.0, 2.0), (9.0, 2.0)], &name)
+        );
     }
 }

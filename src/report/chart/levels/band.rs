@@ -33,7 +33,8 @@ impl RungBand {
             for place in places {
                 let counts = &findings.levels[place.day];
                 let below = counts[..rung].iter().sum::<u64>();
-                let heights = [below, below + counts[rung]].map(|count| count as f64 / n * (area.bottom - area.top));
+                let heights = [below, below + counts[rung]]
+                    .map(|count| count as f64 / n * (area.bottom - area.top));
                 edges_of_part.push((area.bottom - heights[0], area.bottom - heights[1]));
             }
             edges.push(edges_of_part);
@@ -43,17 +44,28 @@ impl RungBand {
 
     /// Whether no run ever stands there.
     pub fn is_empty(&self) -> bool {
-        self.edges.iter().flatten().all(|(lower, upper)| lower == upper)
+        self.edges
+            .iter()
+            .flatten()
+            .all(|(lower, upper)| lower == upper)
     }
 
     /// Lower and upper edge on the first day.
     pub fn begin(&self) -> (f64, f64) {
-        self.edges.first().and_then(|edges| edges.first()).copied().unwrap_or_default()
+        self.edges
+            .first()
+            .and_then(|edges| edges.first())
+            .copied()
+            .unwrap_or_default()
     }
 
     /// Lower and upper edge at the horizon.
     pub fn end(&self) -> (f64, f64) {
-        self.edges.last().and_then(|edges| edges.last()).copied().unwrap_or_default()
+        self.edges
+            .last()
+            .and_then(|edges| edges.last())
+            .copied()
+            .unwrap_or_default()
     }
 }
 

@@ -57,16 +57,42 @@ impl Days {
         let step = step(early, (right - left) * EARLY);
         let last = early.div_ceil(step) * step;
         if settled == 0 || 2 * last > horizon {
-            return Self { parts: vec![Stretch { first: 0, last: horizon, left, right }] };
+            return Self {
+                parts: vec![Stretch {
+                    first: 0,
+                    last: horizon,
+                    left,
+                    right,
+                }],
+            };
         }
         let end = left + EARLY * (right - left - GAP);
-        let early = Stretch { first: 0, last, left, right: end };
-        Self { parts: vec![early, Stretch { first: last, last: horizon, left: end + GAP, right }] }
+        let early = Stretch {
+            first: 0,
+            last,
+            left,
+            right: end,
+        };
+        Self {
+            parts: vec![
+                early,
+                Stretch {
+                    first: last,
+                    last: horizon,
+                    left: end + GAP,
+                    right,
+                },
+            ],
+        }
     }
 
     /// Where a day is; at the right edge where it lies beyond the horizon.
     pub fn x(&self, day: f64) -> f64 {
-        let part = self.parts.iter().find(|part| day <= part.last as f64).or(self.parts.last());
+        let part = self
+            .parts
+            .iter()
+            .find(|part| day <= part.last as f64)
+            .or(self.parts.last());
         part.map_or(0.0, |part| part.x(day))
     }
 
@@ -98,9 +124,15 @@ impl Days {
 
     /// The days with a figure, and where they are.
     pub fn figures(&self) -> Vec<(usize, f64)> {
-        let clear = |x: f64| self.gap().is_none_or(|(early, late)| x <= early || x >= late - GAP + APART);
-        let figures =
-            self.parts.iter().flat_map(|part| part.figures().into_iter().map(|day| (day, part.x(day as f64))));
+        let clear = |x: f64| {
+            self.gap()
+                .is_none_or(|(early, late)| x <= early || x >= late - GAP + APART)
+        };
+        let figures = self.parts.iter().flat_map(|part| {
+            part.figures()
+                .into_iter()
+                .map(|day| (day, part.x(day as f64)))
+        });
         figures.filter(|&(_, x)| clear(x)).collect()
     }
 
@@ -108,7 +140,13 @@ impl Days {
     pub fn scale(&self, canvas: &Canvas, y: f64) -> Result<(), Error> {
         for (day, x) in self.figures() {
             canvas.line((x, y), (x, y + TICK), OUTLINE, 1.0)?;
-            canvas.text(&day.to_string(), (x, y + FIGURES), regular(size::SMALL), MUTED, Align::Centre)?;
+            canvas.text(
+                &day.to_string(),
+                (x, y + FIGURES),
+                regular(size::SMALL),
+                MUTED,
+                Align::Centre,
+            )?;
         }
         for (at, part) in self.parts.iter().enumerate() {
             canvas.line((part.left, y), (part.right, y), OUTLINE, 1.0)?;
@@ -118,7 +156,10 @@ impl Days {
                 0 => "days since the opening".to_owned(),
                 _ => format!("days {} to {}, compressed", part.first, part.last),
             };
-            let (words, set) = canvas.ruler.fit(&words, regular(size::SMALL), part.right - part.left + SLACK);
+            let (words, set) =
+                canvas
+                    .ruler
+                    .fit(&words, regular(size::SMALL), part.right - part.left + SLACK);
             let middle = (f64::midpoint(part.left, part.right), y + WORDS);
             canvas.text(&words, middle, set, MUTED, Align::Centre)?;
         }
@@ -136,7 +177,9 @@ impl Stretch {
     fn figures(&self) -> Vec<usize> {
         let step = step(self.last - self.first, self.right - self.left);
         let clear = |day: &usize| self.x(self.last as f64) - self.x(*day as f64) >= APART;
-        let before = (self.first..self.last).filter(|day| day.is_multiple_of(step)).filter(clear);
+        let before = (self.first..self.last)
+            .filter(|day| day.is_multiple_of(step))
+            .filter(clear);
         before.chain([self.last]).collect()
     }
 
@@ -145,7 +188,8 @@ impl Stretch {
         let days = self.last - self.first;
         let steps = days.min(MOST_PLACES);
         let day = |at: usize| self.first + at * days / steps;
-        let middle = |one: usize, other: usize| f64::midpoint(self.x(one as f64), self.x(other as f64));
+        let middle =
+            |one: usize, other: usize| f64::midpoint(self.x(one as f64), self.x(other as f64));
         let place = |at: usize| {
             let now = day(at);
             DaySpan {
@@ -162,7 +206,10 @@ impl Stretch {
 /// The least step between figures at which so many days keep them apart.
 fn step(days: usize, width: f64) -> usize {
     let most = (width / APART).max(1.0);
-    STEPS.into_iter().find(|&step| days as f64 / step as f64 <= most).unwrap_or(days.max(1))
+    STEPS
+        .into_iter()
+        .find(|&step| days as f64 / step as f64 <= most)
+        .unwrap_or(days.max(1))
 }
 
 #[cfg(test)]
@@ -173,7 +220,10 @@ mod tests {
     fn early_days_have_most_of_the_width() {
         let days = Days::new(16, 90, (0.0, 1000.0));
         let (end, begin) = days.gap().unwrap();
-        assert_eq!((days.x(0.0), days.x(16.0), days.x(90.0), days.x(200.0)), (0.0, end, 1000.0, 1000.0));
+        assert_eq!(
+            (days.x(0.0), days.x(16.0), days.x(90.0), days.x(200.0)),
+            (0.0, end, 1000.0, 1000.0)
+        );
         assert!(end > 700.0 && begin > end && days.x(16.5) > begin);
     }
 
@@ -192,8 +242,16 @@ mod tests {
             let days = Days::new(settled, horizon, (0.0, 1000.0));
             let all: Vec<_> = days.places().collect();
             for places in &all {
-                assert!(places.windows(2).all(|pair| pair[0].right == pair[1].left && pair[0].day < pair[1].day));
-                assert!(places.iter().all(|place| place.left <= place.x && place.x <= place.right));
+                assert!(
+                    places
+                        .windows(2)
+                        .all(|pair| pair[0].right == pair[1].left && pair[0].day < pair[1].day)
+                );
+                assert!(
+                    places
+                        .iter()
+                        .all(|place| place.left <= place.x && place.x <= place.right)
+                );
             }
             assert_eq!((all[0][0].day, all[0][0].left), (0, 0.0));
             let last = all.last().unwrap().last().unwrap();

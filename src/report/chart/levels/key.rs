@@ -25,7 +25,13 @@ enum LegendItem {
 }
 
 /// Draws the key.
-pub fn draw(canvas: &Canvas, area: Area, timeline: &Timeline, days: &Days, record: bool) -> Result<(), Error> {
+pub fn draw(
+    canvas: &Canvas,
+    area: Area,
+    timeline: &Timeline,
+    days: &Days,
+    record: bool,
+) -> Result<(), Error> {
     let set = regular(size::SMALL);
     let left = area.left + SAMPLE + GAP;
     let mut top = area.top + 2.0;
@@ -34,7 +40,14 @@ pub fn draw(canvas: &Canvas, area: Area, timeline: &Timeline, days: &Days, recor
         let height = words.len() as f64 * set.size * LEADING;
         let first = top + set.size * LEADING / 2.0;
         sample.draw(canvas, area.left, first)?;
-        texts(canvas, &words, (left, top + height / 2.0), set, INK, Align::Left)?;
+        texts(
+            canvas,
+            &words,
+            (left, top + height / 2.0),
+            set,
+            INK,
+            Align::Left,
+        )?;
         top += height + APART;
     }
     Ok(())
@@ -45,18 +58,34 @@ fn entries(timeline: &Timeline, days: &Days, record: bool) -> Vec<(LegendItem, S
     if record {
         entries.push((LegendItem::Record, "what really happened".to_owned()));
     }
-    entries.push((LegendItem::Median, "median: half the runs stand here or lower; thin: its 95 % interval".to_owned()));
+    entries.push((
+        LegendItem::Median,
+        "median: half the runs stand here or lower; thin: its 95 % interval".to_owned(),
+    ));
     if !timeline.histories.is_empty() {
         let (early, late) = lines::drawn(timeline, days);
-        let each = if early == 1 { "as it came" } else { "each as it came" };
+        let each = if early == 1 {
+            "as it came"
+        } else {
+            "each as it came"
+        };
         let mut words = format!("{}, {each}", which_trials(&timeline.histories[..early]));
         if late < early {
-            words.push_str(&format!("; beyond the gap {}", which_trials(&timeline.histories[..late])));
+            words.push_str(&format!(
+                "; beyond the gap {}",
+                which_trials(&timeline.histories[..late])
+            ));
         }
         entries.push((LegendItem::Single, words));
     }
-    entries.push((LegendItem::Shade, "the darker, the more runs stand here".to_owned()));
-    entries.push((LegendItem::OffRamp, "off-ramp: an answer below it ends the crisis".to_owned()));
+    entries.push((
+        LegendItem::Shade,
+        "the darker, the more runs stand here".to_owned(),
+    ));
+    entries.push((
+        LegendItem::OffRamp,
+        "off-ramp: an answer below it ends the crisis".to_owned(),
+    ));
     entries
 }
 
@@ -65,16 +94,36 @@ impl LegendItem {
         let right = left + SAMPLE;
         let middle = left + SAMPLE / 2.0;
         match self {
-            Self::Record => lines::recorded(canvas, &[(left, y), (right, y)], [(middle, y)].into_iter()),
+            Self::Record => {
+                lines::recorded(canvas, &[(left, y), (right, y)], [(middle, y)].into_iter())
+            }
             Self::Median => {
-                canvas.line((left, y), (right, y), INK, lines::median_width(f64::INFINITY))?;
+                canvas.line(
+                    (left, y),
+                    (right, y),
+                    INK,
+                    lines::median_width(f64::INFINITY),
+                )?;
                 canvas.line((left, y + 8.0), (right, y + 8.0), INK, lines::INTERVAL)
             }
             Self::Single => {
-                lines::single(canvas, &[(left, y + 3.0), (middle, y + 3.0), (middle, y - 6.0), (right, y - 6.0)])?;
                 lines::single(
                     canvas,
-                    &[(left, y - 2.0), (middle + 8.0, y - 2.0), (middle + 8.0, y + 6.0), (right, y + 6.0)],
+                    &[
+                        (left, y + 3.0),
+                        (middle, y + 3.0),
+                        (middle, y - 6.0),
+                        (right, y - 6.0),
+                    ],
+                )?;
+                lines::single(
+                    canvas,
+                    &[
+                        (left, y - 2.0),
+                        (middle + 8.0, y - 2.0),
+                        (middle + 8.0, y + 6.0),
+                        (right, y + 6.0),
+                    ],
                 )
             }
             Self::OffRamp => ladder::off_ramp_line(canvas, (left, y), right),
@@ -82,7 +131,15 @@ impl LegendItem {
                 for (at, depth) in [SHADES / 5, SHADES / 2, SHADES].into_iter().zip(0u8..) {
                     let third = SAMPLE / 3.0;
                     let from = left + f64::from(depth) * third;
-                    canvas.fill(Area { left: from, top: y - 7.0, right: from + third, bottom: y + 7.0 }, shade(at))?;
+                    canvas.fill(
+                        Area {
+                            left: from,
+                            top: y - 7.0,
+                            right: from + third,
+                            bottom: y + 7.0,
+                        },
+                        shade(at),
+                    )?;
                 }
                 Ok(())
             }

@@ -5,7 +5,9 @@ use super::layout::BESIDE;
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, Type, regular};
 use crate::report::chart::rungs::Rungs;
-use crate::report::chart::style::{GRID, INK, LEFT, MIDDLE, MUTED, OUTLINE, SHADES, ladder_colour, shade, size};
+use crate::report::chart::style::{
+    GRID, INK, LEFT, MIDDLE, MUTED, OUTLINE, SHADES, ladder_colour, shade, size,
+};
 use crate::study::Findings;
 
 /// How wide the names may be, at least and at most.
@@ -37,11 +39,27 @@ impl<'a> LadderPanel<'a> {
     pub fn new(canvas: &Canvas, rungs: &'a Rungs<'a>, (top, bottom): (f64, f64)) -> Self {
         let row = (bottom - top) / rungs.len() as f64;
         let full = regular((row / LEADING).clamp(size::LEAST, size::NOTE));
-        let fitted = |label: &&str| canvas.ruler.fitting_size(label, full, NAMES.1, size::LEAST).size;
+        let fitted = |label: &&str| {
+            canvas
+                .ruler
+                .fitting_size(label, full, NAMES.1, size::LEAST)
+                .size
+        };
         // One size for all, as small as the longest needs.
         let set = regular(rungs.labels.iter().map(fitted).fold(full.size, f64::min));
-        let widest = rungs.labels.iter().map(|label| canvas.ruler.width(label, set)).fold(0.0, f64::max);
-        Self { rungs, set, top, bottom, left: LEFT + widest.clamp(NAMES.0, NAMES.1) + STRIP + 2.0 * AIR, row }
+        let widest = rungs
+            .labels
+            .iter()
+            .map(|label| canvas.ruler.width(label, set))
+            .fold(0.0, f64::max);
+        Self {
+            rungs,
+            set,
+            top,
+            bottom,
+            left: LEFT + widest.clamp(NAMES.0, NAMES.1) + STRIP + 2.0 * AIR,
+            row,
+        }
     }
 
     /// The middle of a rung's row; war is at the top.
@@ -77,13 +95,20 @@ impl<'a> LadderPanel<'a> {
         for (rung, label) in self.rungs.labels.iter().enumerate() {
             let y = self.middle(rung);
             let half = self.row / 2.0;
-            let patch = Area { left: strip, top: y - half, right: strip + STRIP, bottom: y + half };
+            let patch = Area {
+                left: strip,
+                top: y - half,
+                right: strip + STRIP,
+                bottom: y + half,
+            };
             canvas.bar(patch, ladder_colour(rung, self.rungs.len()), OUTLINE, 0.5)?;
             if !named.contains(&rung) {
                 continue;
             }
             let two = self.row >= 2.0 * TIGHT * self.set.size;
-            let words = canvas.ruler.label(label, self.set, width, if two { 2 } else { 1 });
+            let words = canvas
+                .ruler
+                .label(label, self.set, width, if two { 2 } else { 1 });
             let first = y - (words.len() - 1) as f64 * TIGHT * self.set.size / 2.0;
             for (line, at) in words.iter().zip(0u8..) {
                 let baseline = first + (MIDDLE + f64::from(at) * TIGHT) * self.set.size;
@@ -98,7 +123,11 @@ impl<'a> LadderPanel<'a> {
         let top = self.rungs.len() - 1;
         let every = (self.set.size * LEADING / self.row).ceil().max(1.0) as usize;
         let mut named: Vec<usize> = Vec::new();
-        for rung in [0].into_iter().chain(self.rungs.opening).chain((0..=top).rev()) {
+        for rung in [0]
+            .into_iter()
+            .chain(self.rungs.opening)
+            .chain((0..=top).rev())
+        {
             if named.iter().all(|&other| rung.abs_diff(other) >= every) {
                 named.push(rung);
             }
@@ -107,15 +136,30 @@ impl<'a> LadderPanel<'a> {
     }
 
     /// The cells of a rung; neighbours that look alike are drawn as one.
-    fn shades(&self, canvas: &Canvas, days: &Days, findings: &Findings, rung: usize) -> Result<(), Error> {
+    fn shades(
+        &self,
+        canvas: &Canvas,
+        days: &Days,
+        findings: &Findings,
+        rung: usize,
+    ) -> Result<(), Error> {
         let n = findings.trials.max(1) as f64;
-        let depth = |day: usize| (f64::from(SHADES) * (findings.levels[day][rung] as f64 / n).sqrt()).ceil() as u8;
+        let depth = |day: usize| {
+            (f64::from(SHADES) * (findings.levels[day][rung] as f64 / n).sqrt()).ceil() as u8
+        };
         let half = self.row / 2.0 - 0.5;
         for places in days.places() {
             for alike in places.chunk_by(|one, next| depth(one.day) == depth(next.day)) {
-                let (Some(first), Some(last)) = (alike.first(), alike.last()) else { continue };
+                let (Some(first), Some(last)) = (alike.first(), alike.last()) else {
+                    continue;
+                };
                 let y = self.middle(rung);
-                let area = Area { left: first.left, top: y - half, right: last.right, bottom: y + half };
+                let area = Area {
+                    left: first.left,
+                    top: y - half,
+                    right: last.right,
+                    bottom: y + half,
+                };
                 if depth(first.day) > 0 && area.right < BESIDE {
                     canvas.fill(area, shade(depth(first.day)))?;
                 }

@@ -33,7 +33,12 @@ const ASIDE: (f64, f64) = (0.15, 0.42);
 
 /// The recorded acts up to the horizon.
 pub fn record(timeline: &Timeline, days: &Days) -> Vec<(f64, usize)> {
-    timeline.record.iter().copied().filter(|&(day, _)| (0.0..=days.horizon()).contains(&day)).collect()
+    timeline
+        .record
+        .iter()
+        .copied()
+        .filter(|&(day, _)| (0.0..=days.horizon()).contains(&day))
+        .collect()
 }
 
 /// Draws all lines.
@@ -46,20 +51,38 @@ pub fn draw(
 ) -> Result<(), Error> {
     let (early, late) = drawn(timeline, days);
     let histories = &timeline.histories[..early];
-    let steps = histories.iter().map(|history| history.steps.len()).max().unwrap_or(0);
+    let steps = histories
+        .iter()
+        .map(|history| history.steps.len())
+        .max()
+        .unwrap_or(0);
     let few = FEW_STEPS as f64 / steps.max(1) as f64;
     let width = (RUN.0 * few.min(ladder.row / FULL_ROW)).clamp(RUN.1, RUN.0);
     for (at, history) in histories.iter().enumerate() {
         let aside = ladder.row * aside(at, histories.len());
-        let until = if at < late { days.horizon() } else { days.change().unwrap_or(days.horizon()) };
+        let until = if at < late {
+            days.horizon()
+        } else {
+            days.change().unwrap_or(days.horizon())
+        };
         let steps = history.steps.partition_point(|&(day, _)| day <= until);
-        let points = stepped(&history.steps[..steps], until, |day, rung| (days.x(day), ladder.middle(rung) + aside));
+        let points = stepped(&history.steps[..steps], until, |day, rung| {
+            (days.x(day), ladder.middle(rung) + aside)
+        });
         canvas.path(&points, SINGLE, width)?;
     }
     median(canvas, ladder, days, &timeline.median)?;
-    let Some(&(last, _)) = record.last() else { return Ok(()) };
+    let Some(&(last, _)) = record.last() else {
+        return Ok(());
+    };
     let points = stepped(record, last, |day, rung| (days.x(day), ladder.middle(rung)));
-    recorded(canvas, &points, record.iter().map(|&(day, rung)| (days.x(day), ladder.middle(rung))))
+    recorded(
+        canvas,
+        &points,
+        record
+            .iter()
+            .map(|&(day, rung)| (days.x(day), ladder.middle(rung))),
+    )
 }
 
 /// How many of the single runs are drawn, up to the gap or the horizon and beyond the gap: fewer if all would
@@ -77,13 +100,20 @@ pub fn drawn(timeline: &Timeline, days: &Days) -> (usize, usize) {
 }
 
 /// Draws the record's line and its marks.
-pub fn recorded(canvas: &Canvas, line: &[(f64, f64)], acts: impl Iterator<Item = (f64, f64)>) -> Result<(), Error> {
+pub fn recorded(
+    canvas: &Canvas,
+    line: &[(f64, f64)],
+    acts: impl Iterator<Item = (f64, f64)>,
+) -> Result<(), Error> {
     for (colour, more) in [(PAPER, HALO), (RECORD, 0.0)] {
         canvas.path(line, colour, RECORDED + 2.0 * more)?;
     }
     for (x, y) in acts {
         for (colour, half) in [(PAPER, MARK + 1.5 * HALO), (RECORD, MARK)] {
-            canvas.shape(&[(x - half, y), (x, y - half), (x + half, y), (x, y + half)], colour)?;
+            canvas.shape(
+                &[(x - half, y), (x, y - half), (x + half, y), (x, y + half)],
+                colour,
+            )?;
         }
     }
     Ok(())
@@ -100,17 +130,31 @@ pub fn single(canvas: &Canvas, points: &[(f64, f64)]) -> Result<(), Error> {
 }
 
 /// The median, and along it the ends of its interval, which show where they leave it.
-fn median(canvas: &Canvas, ladder: &LadderPanel<'_>, days: &Days, median: &[Median]) -> Result<(), Error> {
+fn median(
+    canvas: &Canvas,
+    ladder: &LadderPanel<'_>,
+    days: &Days,
+    median: &[Median],
+) -> Result<(), Error> {
     let path = |rung: fn(&Median) -> Option<usize>| {
         let ends = |place: DaySpan| {
             let y = rung(&median[place.day]).map(|rung| ladder.middle(rung));
-            y.map_or([None; 2], |y| [Some((place.left, y)), Some((place.right, y))])
+            y.map_or([None; 2], |y| {
+                [Some((place.left, y)), Some((place.right, y))]
+            })
         };
         turns(days.places().flatten().flat_map(ends).flatten())
     };
-    canvas.path(&path(|median| Some(median.rung)), INK, median_width(ladder.row))?;
+    canvas.path(
+        &path(|median| Some(median.rung)),
+        INK,
+        median_width(ladder.row),
+    )?;
     // Of very few trials there is no interval, on any day.
-    for end in [path(|median| median.low), path(|median| median.high)].iter().filter(|end| !end.is_empty()) {
+    for end in [path(|median| median.low), path(|median| median.high)]
+        .iter()
+        .filter(|end| !end.is_empty())
+    {
         canvas.path(end, INK, INTERVAL)?;
     }
     Ok(())
@@ -120,13 +164,24 @@ fn median(canvas: &Canvas, ladder: &LadderPanel<'_>, days: &Days, median: &[Medi
 fn aside(at: usize, of: usize) -> f64 {
     let pairs = (of.div_ceil(2) - 1).max(1);
     let distance = ASIDE.0 + (ASIDE.1 - ASIDE.0) * (at / 2) as f64 / pairs as f64;
-    if at.is_multiple_of(2) { -distance } else { distance }
+    if at.is_multiple_of(2) {
+        -distance
+    } else {
+        distance
+    }
 }
 
 /// The corners of a course that stands on a rung from a day on, to the day `until`.
-fn stepped(steps: &[(f64, usize)], until: f64, place: impl Fn(f64, usize) -> (f64, f64)) -> Vec<(f64, f64)> {
+fn stepped(
+    steps: &[(f64, usize)],
+    until: f64,
+    place: impl Fn(f64, usize) -> (f64, f64),
+) -> Vec<(f64, f64)> {
     let ends = steps.iter().skip(1).map(|&(day, _)| day).chain([until]);
-    let points = steps.iter().zip(ends).flat_map(|(&(day, rung), end)| [place(day, rung), place(end, rung)]);
+    let points = steps
+        .iter()
+        .zip(ends)
+        .flat_map(|(&(day, rung), end)| [place(day, rung), place(end, rung)]);
     turns(points)
 }
 
@@ -135,7 +190,8 @@ fn turns(points: impl Iterator<Item = (f64, f64)>) -> Vec<(f64, f64)> {
     let mut kept: Vec<(f64, f64)> = Vec::new();
     for point in points {
         if let [.., before, last] = kept.as_slice()
-            && ((before.0 == last.0 && last.0 == point.0) || (before.1 == last.1 && last.1 == point.1))
+            && ((before.0 == last.0 && last.0 == point.0)
+                || (before.1 == last.1 && last.1 == point.1))
         {
             kept.pop();
         }
@@ -152,7 +208,17 @@ mod tests {
     fn a_stepped_line_has_its_corners_and_no_more() {
         let steps = [(0.0, 0), (1.0, 2), (2.0, 2), (3.0, 0)];
         let points = stepped(&steps, 9.0, |day, rung| (day, rung as f64));
-        assert_eq!(points, [(0.0, 0.0), (1.0, 0.0), (1.0, 2.0), (3.0, 2.0), (3.0, 0.0), (9.0, 0.0)]);
+        assert_eq!(
+            points,
+            [
+                (0.0, 0.0),
+                (1.0, 0.0),
+                (1.0, 2.0),
+                (3.0, 2.0),
+                (3.0, 0.0),
+                (9.0, 0.0)
+            ]
+        );
     }
 
     #[test]
@@ -161,7 +227,10 @@ mod tests {
             let mut places: Vec<f64> = (0..of).map(|at| aside(at, of)).collect();
             places.sort_by(f64::total_cmp);
             assert!(places.windows(2).all(|pair| pair[1] - pair[0] > 0.01));
-            assert!(places.iter().all(|place| (0.1..0.5).contains(&place.abs())), "{places:?}");
+            assert!(
+                places.iter().all(|place| (0.1..0.5).contains(&place.abs())),
+                "{places:?}"
+            );
         }
     }
 }

@@ -53,8 +53,9 @@ pub fn draw(
         }
     }
     let large = LARGE * (area.bottom - area.top);
-    let (left, rest): (Vec<&RungBand>, Vec<&RungBand>) =
-        unnamed.into_iter().partition(|band| thick(band.begin()) >= large);
+    let (left, rest): (Vec<&RungBand>, Vec<&RungBand>) = unnamed
+        .into_iter()
+        .partition(|band| thick(band.begin()) >= large);
     let half = at_left(canvas, area, &left, rungs)?;
     let least = LEAST_NAMED * (area.bottom - area.top);
     let (right, rest): (Vec<&RungBand>, Vec<&RungBand>) = rest.into_iter().partition(|band| {
@@ -62,29 +63,55 @@ pub fn draw(
         end >= least || (mentioned.contains(&band.rung) && end > 0.0)
     });
     at_right(canvas, area, right, rungs, mentioned)?;
-    let rest = across::draw(canvas, parts, bands, across::peaks(area, parts, &rest), rungs, taken)?;
+    let rest = across::draw(
+        canvas,
+        parts,
+        bands,
+        across::peaks(area, parts, &rest),
+        rungs,
+        taken,
+    )?;
     above(canvas, area, rest, rungs)?;
     Ok(half)
 }
 
 /// Names of bands that are large on the first day: to the left of it.
-fn at_left(canvas: &Canvas, area: Area, bands: &[&RungBand], rungs: &Rungs<'_>) -> Result<bool, Error> {
+fn at_left(
+    canvas: &Canvas,
+    area: Area,
+    bands: &[&RungBand],
+    rungs: &Rungs<'_>,
+) -> Result<bool, Error> {
     let set = regular(size::SMALL);
     let right = area.left - FIGURES - 14.0;
     let middle = f64::midpoint(area.top, area.bottom);
     let mut half = true;
     let mut labels: Vec<Label<'_>> = Vec::new();
     for &band in bands {
-        let words = canvas.ruler.label(rungs.labels[band.rung], set, right - LEFT, MOST_BESIDE);
+        let words = canvas
+            .ruler
+            .label(rungs.labels[band.rung], set, right - LEFT, MOST_BESIDE);
         let (anchor, clear) = anchor(band.begin(), [area.top, middle, area.bottom]);
         half &= clear;
-        labels.push(Label { band, words, anchor });
+        labels.push(Label {
+            band,
+            words,
+            anchor,
+        });
     }
     labels.sort_by_key(|label| std::cmp::Reverse(label.band.rung));
-    let heights: Vec<f64> = labels.iter().map(|label| height(&label.words, set)).collect();
+    let heights: Vec<f64> = labels
+        .iter()
+        .map(|label| height(&label.words, set))
+        .collect();
     let wanted: Vec<f64> = labels.iter().map(|label| label.anchor).collect();
     // The least step of a band is large, so that there are few, but their names may be long.
-    let middles = spread(&wanted, &heights, (area.top - 6.0, area.bottom + 6.0), APART);
+    let middles = spread(
+        &wanted,
+        &heights,
+        (area.top - 6.0, area.bottom + 6.0),
+        APART,
+    );
     for (label, y) in labels.iter().zip(middles) {
         let turn = (area.left - FIGURES, label.anchor);
         canvas.line((right + 3.0, y), turn, MUTED, 0.8)?;
@@ -100,11 +127,18 @@ fn anchor(edges: (f64, f64), figures: [f64; 3]) -> (f64, bool) {
     let (lower, upper) = edges;
     let middle = f64::midpoint(lower, upper);
     let mut places = vec![middle];
-    places.extend(figures.into_iter().flat_map(|figure| [figure - CLEAR, figure + CLEAR]));
+    places.extend(
+        figures
+            .into_iter()
+            .flat_map(|figure| [figure - CLEAR, figure + CLEAR]),
+    );
     places.retain(|y| (upper..=lower).contains(y));
     places.sort_by(|one, other| (one - middle).abs().total_cmp(&(other - middle).abs()));
     for y in places {
-        if figures.iter().all(|figure| (figure - y).abs() >= CLEAR - 1e-9) {
+        if figures
+            .iter()
+            .all(|figure| (figure - y).abs() >= CLEAR - 1e-9)
+        {
             return (y, true);
         }
     }
@@ -127,34 +161,65 @@ fn at_right(
     let set = regular(size::SMALL);
     bands.sort_by(|one, other| {
         let [one_first, other_first] = [one, other].map(|band| mentioned.contains(&band.rung));
-        other_first.cmp(&one_first).then(thick(other.end()).total_cmp(&thick(one.end())))
+        other_first
+            .cmp(&one_first)
+            .then(thick(other.end()).total_cmp(&thick(one.end())))
     });
     let mut labels = fitting(canvas, area.bottom - area.top, &bands, rungs);
     labels.sort_by_key(|label| std::cmp::Reverse(label.band.rung));
     let wanted: Vec<f64> = labels.iter().map(|label| label.anchor).collect();
-    let heights: Vec<f64> = labels.iter().map(|label| height(&label.words, set)).collect();
+    let heights: Vec<f64> = labels
+        .iter()
+        .map(|label| height(&label.words, set))
+        .collect();
     let middles = spread(&wanted, &heights, (area.top, area.bottom), APART);
     for (label, middle) in labels.iter().zip(middles) {
-        canvas.line((area.right + 2.0, label.anchor), (BESIDE - 3.0, middle), MUTED, 0.8)?;
-        lines(canvas, &label.words, (BESIDE, middle), set, INK, Align::Left)?;
+        canvas.line(
+            (area.right + 2.0, label.anchor),
+            (BESIDE - 3.0, middle),
+            MUTED,
+            0.8,
+        )?;
+        lines(
+            canvas,
+            &label.words,
+            (BESIDE, middle),
+            set,
+            INK,
+            Align::Left,
+        )?;
     }
     Ok(())
 }
 
 /// The names of the first bands that find room at the right edge.
-fn fitting<'b>(canvas: &Canvas, mut room: f64, bands: &[&'b RungBand], rungs: &Rungs<'_>) -> Vec<Label<'b>> {
+fn fitting<'b>(
+    canvas: &Canvas,
+    mut room: f64,
+    bands: &[&'b RungBand],
+    rungs: &Rungs<'_>,
+) -> Vec<Label<'b>> {
     let set = regular(size::SMALL);
     let mut labels = Vec::new();
     for &band in bands {
-        let mut words = canvas.ruler.label(rungs.labels[band.rung], set, RIGHT - BESIDE, MOST_BESIDE);
+        let mut words =
+            canvas
+                .ruler
+                .label(rungs.labels[band.rung], set, RIGHT - BESIDE, MOST_BESIDE);
         if height(&words, set) > room {
-            words = canvas.ruler.label(rungs.labels[band.rung], set, RIGHT - BESIDE, 1);
+            words = canvas
+                .ruler
+                .label(rungs.labels[band.rung], set, RIGHT - BESIDE, 1);
         }
         room -= height(&words, set) + APART;
         if room < -APART {
             break;
         }
-        labels.push(Label { band, words, anchor: f64::midpoint(band.end().0, band.end().1) });
+        labels.push(Label {
+            band,
+            words,
+            anchor: f64::midpoint(band.end().0, band.end().1),
+        });
     }
     labels
 }
@@ -166,21 +231,32 @@ fn above(canvas: &Canvas, area: Area, peaks: Vec<Peak>, rungs: &Rungs<'_>) -> Re
     let mut labels: Vec<(String, Peak)> = Vec::new();
     let mut room = area.right - area.left;
     for peak in peaks {
-        let words = canvas.ruler.cut_middle(rungs.labels[peak.rung], set, (area.right - area.left) / 2.0);
+        let words =
+            canvas
+                .ruler
+                .cut_middle(rungs.labels[peak.rung], set, (area.right - area.left) / 2.0);
         room -= canvas.ruler.width(&words, set) + APART_ABOVE;
         if room < -APART_ABOVE {
             break;
         }
         labels.push((words, peak));
     }
-    labels.sort_by(|(_, one), (_, other)| one.x.total_cmp(&other.x).then(one.y.total_cmp(&other.y)));
-    let widths: Vec<f64> = labels.iter().map(|(words, _)| canvas.ruler.width(words, set)).collect();
+    labels
+        .sort_by(|(_, one), (_, other)| one.x.total_cmp(&other.x).then(one.y.total_cmp(&other.y)));
+    let widths: Vec<f64> = labels
+        .iter()
+        .map(|(words, _)| canvas.ruler.width(words, set))
+        .collect();
     let wanted: Vec<f64> = labels.iter().map(|(_, peak)| peak.x).collect();
     let middles = spread(&wanted, &widths, (area.left, area.right), APART_ABOVE);
     for ((words, peak), (middle, width)) in labels.iter().zip(middles.into_iter().zip(widths)) {
         canvas.text(words, (middle, area.top - ABOVE), set, INK, Align::Centre)?;
         let half = (width / 2.0 - INSET).max(0.0);
-        leader_line(canvas, (peak.x.clamp(middle - half, middle + half), area.top - 1.0), (peak.x, peak.y))?;
+        leader_line(
+            canvas,
+            (peak.x.clamp(middle - half, middle + half), area.top - 1.0),
+            (peak.x, peak.y),
+        )?;
     }
     Ok(())
 }

@@ -19,15 +19,22 @@ pub fn draw(
     mentioned: &[usize],
 ) -> Result<(), Error> {
     let parts: Vec<Vec<DaySpan>> = days.places().collect();
-    let bands: Vec<RungBand> = (0..rungs.len()).map(|rung| RungBand::new(rung, area, &parts, findings)).collect();
+    let bands: Vec<RungBand> = (0..rungs.len())
+        .map(|rung| RungBand::new(rung, area, &parts, findings))
+        .collect();
     // From the top down, each from its upper edge to the foot: no seams between neighbours.
     for band in bands.iter().rev().filter(|band| !band.is_empty()) {
         for (places, edges) in parts.iter().zip(&band.edges) {
-            let (Some(first), Some(last)) = (places.first(), places.last()) else { continue };
+            let (Some(first), Some(last)) = (places.first(), places.last()) else {
+                continue;
+            };
             let mut points = vec![(last.right, area.bottom), (first.left, area.bottom)];
             // In steps, as trials stand on a rung for a day, and as the median does.
             points.extend(
-                places.iter().zip(edges).flat_map(|(place, edge)| [(place.left, edge.1), (place.right, edge.1)]),
+                places
+                    .iter()
+                    .zip(edges)
+                    .flat_map(|(place, edge)| [(place.left, edge.1), (place.right, edge.1)]),
             );
             canvas.shape(&points, ladder_colour(band.rung, rungs.len()))?;
         }
@@ -38,7 +45,12 @@ pub fn draw(
 
 /// The scale of shares; its middle has a figure where there is room.
 fn scale(canvas: &Canvas, area: Area, figure: bool) -> Result<(), Error> {
-    canvas.line((area.left, area.top), (area.left, area.bottom), OUTLINE, 1.0)?;
+    canvas.line(
+        (area.left, area.top),
+        (area.left, area.bottom),
+        OUTLINE,
+        1.0,
+    )?;
     for half in 0..=2u8 {
         let y = area.bottom - f64::from(half) / 2.0 * (area.bottom - area.top);
         canvas.line((area.left - 5.0, y), (area.left, y), OUTLINE, 1.0)?;
@@ -46,7 +58,13 @@ fn scale(canvas: &Canvas, area: Area, figure: bool) -> Result<(), Error> {
             continue;
         }
         let at = (area.left - 8.0, y + MIDDLE * size::SMALL);
-        canvas.text(&format!("{} %", 50 * half), at, regular(size::SMALL), MUTED, Align::Right)?;
+        canvas.text(
+            &format!("{} %", 50 * half),
+            at,
+            regular(size::SMALL),
+            MUTED,
+            Align::Right,
+        )?;
     }
     Ok(())
 }

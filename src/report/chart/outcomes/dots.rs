@@ -3,7 +3,9 @@
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, bold, regular};
 use crate::report::chart::parts::{lines, spread};
-use crate::report::chart::style::{INK, LEADING, MIDDLE, MUTED, OUTLINE, outcome_colour, outcome_outline, size};
+use crate::report::chart::style::{
+    INK, LEADING, MIDDLE, MUTED, OUTLINE, outcome_colour, outcome_outline, size,
+};
 use crate::report::words::{of_a_hundred, outcome_label};
 use crate::sim::Outcome;
 use crate::study::Findings;
@@ -28,10 +30,18 @@ type Counts = [u32; Outcome::ALL.len()];
 pub fn draw(canvas: &Canvas, area: Area, findings: &Findings) -> Result<(), Error> {
     let counts = of_a_hundred(findings);
     for (outcome, dot) in in_order(&counts).zip(0..) {
-        let centre = (area.left + (f64::from(dot % ROW) + 0.5) * PITCH, row_middle(area, f64::from(dot / ROW)));
+        let centre = (
+            area.left + (f64::from(dot % ROW) + 0.5) * PITCH,
+            row_middle(area, f64::from(dot / ROW)),
+        );
         let width = outcome_outline(outcome);
         // The outline lies inside, so that all dots are of one size.
-        canvas.dot(centre, RADIUS - width / 2.0, outcome_colour(outcome), (OUTLINE, width))?;
+        canvas.dot(
+            centre,
+            RADIUS - width / 2.0,
+            outcome_colour(outcome),
+            (OUTLINE, width),
+        )?;
     }
     labels(canvas, area, &counts)?;
     note(canvas, area, findings, &counts)
@@ -42,7 +52,10 @@ fn row_middle(area: Area, row: f64) -> f64 {
 }
 
 fn in_order(counts: &Counts) -> impl Iterator<Item = Outcome> {
-    Outcome::ALL.into_iter().zip(*counts).flat_map(|(outcome, count)| (0..count).map(move |_| outcome))
+    Outcome::ALL
+        .into_iter()
+        .zip(*counts)
+        .flat_map(|(outcome, count)| (0..count).map(move |_| outcome))
 }
 
 fn labels(canvas: &Canvas, area: Area, counts: &Counts) -> Result<(), Error> {
@@ -50,29 +63,64 @@ fn labels(canvas: &Canvas, area: Area, counts: &Counts) -> Result<(), Error> {
     let number = patch + PATCH + 8.0;
     let figures = bold(size::LABEL);
     let words = regular(size::LABEL);
-    let name = number + canvas.ruler.width("00", figures).max(widest(canvas, counts)) + 7.0;
-    let shown: Vec<_> = Outcome::ALL.into_iter().zip(*counts).filter(|&(_, count)| count > 0).collect();
+    let name = number
+        + canvas
+            .ruler
+            .width("00", figures)
+            .max(widest(canvas, counts))
+        + 7.0;
+    let shown: Vec<_> = Outcome::ALL
+        .into_iter()
+        .zip(*counts)
+        .filter(|&(_, count)| count > 0)
+        .collect();
     let names: Vec<_> = shown
         .iter()
-        .map(|&(outcome, _)| canvas.ruler.balance(outcome_label(outcome), words, area.right - name, 2))
+        .map(|&(outcome, _)| {
+            canvas
+                .ruler
+                .balance(outcome_label(outcome), words, area.right - name, 2)
+        })
         .collect();
-    let heights: Vec<_> = names.iter().map(|lines| lines.len() as f64 * words.size * LEADING).collect();
+    let heights: Vec<_> = names
+        .iter()
+        .map(|lines| lines.len() as f64 * words.size * LEADING)
+        .collect();
     // What the last label needs below the dots is there.
     let ends = (area.top, area.top + f64::from(DOTS / ROW) * ROW_PITCH);
     let middles = spread(&wanted(area, &shown), &heights, ends, APART);
     for ((&(outcome, count), lines_of_name), middle) in shown.iter().zip(&names).zip(middles) {
-        let square =
-            Area { left: patch, top: middle - PATCH / 2.0, right: patch + PATCH, bottom: middle + PATCH / 2.0 };
-        canvas.bar(square, outcome_colour(outcome), OUTLINE, outcome_outline(outcome))?;
+        let square = Area {
+            left: patch,
+            top: middle - PATCH / 2.0,
+            right: patch + PATCH,
+            bottom: middle + PATCH / 2.0,
+        };
+        canvas.bar(
+            square,
+            outcome_colour(outcome),
+            OUTLINE,
+            outcome_outline(outcome),
+        )?;
         let at = (name - 7.0, middle + MIDDLE * figures.size);
         canvas.text(&count.to_string(), at, figures, INK, Align::Right)?;
-        lines(canvas, lines_of_name, (name, middle), words, INK, Align::Left)?;
+        lines(
+            canvas,
+            lines_of_name,
+            (name, middle),
+            words,
+            INK,
+            Align::Left,
+        )?;
     }
     Ok(())
 }
 
 fn widest(canvas: &Canvas, counts: &Counts) -> f64 {
-    counts.iter().map(|count| canvas.ruler.width(&count.to_string(), bold(size::LABEL))).fold(0.0, f64::max)
+    counts
+        .iter()
+        .map(|count| canvas.ruler.width(&count.to_string(), bold(size::LABEL)))
+        .fold(0.0, f64::max)
 }
 
 /// The middles of the groups of dots.
@@ -95,11 +143,19 @@ fn note(canvas: &Canvas, area: Area, findings: &Findings, counts: &Counts) -> Re
         return Ok(());
     }
     let set = regular(size::NOTE);
-    let lines = canvas.ruler.wrap(&parts.join(" "), set, area.right - area.left, 5);
+    let lines = canvas
+        .ruler
+        .wrap(&parts.join(" "), set, area.right - area.left, 5);
     let last = area.bottom - 5.0;
     let first = last - (lines.len() - 1) as f64 * set.size * LEADING;
     for (line, at) in lines.iter().zip(0u8..) {
-        canvas.text(line, (area.left, first + f64::from(at) * set.size * LEADING), set, MUTED, Align::Left)?;
+        canvas.text(
+            line,
+            (area.left, first + f64::from(at) * set.size * LEADING),
+            set,
+            MUTED,
+            Align::Left,
+        )?;
     }
     Ok(())
 }
@@ -122,7 +178,10 @@ fn remarks(findings: &Findings, counts: &Counts) -> Vec<String> {
         remarks.push(format!("Fewer than 1 of 100 runs: {}.", rare.join("; ")));
     }
     if !unmet.is_empty() {
-        remarks.push(format!("In none of the runs, but not ruled out: {}.", unmet.join("; ")));
+        remarks.push(format!(
+            "In none of the runs, but not ruled out: {}.",
+            unmet.join("; ")
+        ));
     }
     if !add_up {
         remarks.push("Dots are rounded so that they add up to 100.".to_owned());
@@ -138,6 +197,11 @@ fn hundredths(share: f64) -> u32 {
 /// A label within a sentence, without what it means.
 fn short_name(outcome: Outcome) -> String {
     let label = outcome_label(outcome);
-    let mut rest = label.split_once(':').map_or(label, |(name, _)| name).chars();
-    rest.next().map_or_else(String::new, |first| first.to_lowercase().chain(rest).collect())
+    let mut rest = label
+        .split_once(':')
+        .map_or(label, |(name, _)| name)
+        .chars();
+    rest.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(rest).collect()
+    })
 }

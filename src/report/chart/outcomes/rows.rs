@@ -28,8 +28,19 @@ struct Columns {
 
 /// Draws the rows, and below them their scale.
 pub fn draw(canvas: &Canvas, area: Area, findings: &Findings) -> Result<(), Error> {
-    let scale = ShareScale { zero: area.left + ZERO, full: area.left + FULL, end: 100.0 };
-    let columns = Columns { area, scale, figures: FigureColumn { left: area.left + FIGURES, right: area.right } };
+    let scale = ShareScale {
+        zero: area.left + ZERO,
+        full: area.left + FULL,
+        end: 100.0,
+    };
+    let columns = Columns {
+        area,
+        scale,
+        figures: FigureColumn {
+            left: area.left + FIGURES,
+            right: area.right,
+        },
+    };
     scale.zero_line(canvas, area.top, area.bottom, 1.0)?;
     scale.figures(canvas, area.bottom)?;
     let height = (area.bottom - area.top) / Outcome::ALL.len() as f64;
@@ -49,8 +60,17 @@ impl Columns {
         outcome: Outcome,
         findings: &Findings,
     ) -> Result<(), Error> {
-        let names = canvas.ruler.balance(outcome_label(outcome), regular(size::LABEL), NAMES, 2);
-        lines(canvas, &names, (self.area.left + NAMES, middle), regular(size::LABEL), INK, Align::Right)?;
+        let names = canvas
+            .ruler
+            .balance(outcome_label(outcome), regular(size::LABEL), NAMES, 2);
+        lines(
+            canvas,
+            &names,
+            (self.area.left + NAMES, middle),
+            regular(size::LABEL),
+            INK,
+            Align::Right,
+        )?;
         let case = findings.outcome(outcome);
         let shown = Shown::of(case, findings.trials);
         let (value, interval) = match &shown {
@@ -65,7 +85,8 @@ impl Columns {
             fill: outcome_colour(outcome),
             outline: outcome_outline(outcome),
         };
-        self.scale.grid(canvas, middle - height / 2.0, middle + height / 2.0)?;
+        self.scale
+            .grid(canvas, middle - height / 2.0, middle + height / 2.0)?;
         self.scale.bar(canvas, middle, case.share, &look)?;
         self.figures.draw(canvas, middle, value, interval)
     }
@@ -74,7 +95,9 @@ impl Columns {
     fn excluded(&self, canvas: &Canvas, middle: f64, why: &str) -> Result<(), Error> {
         let left = self.scale.zero + 10.0;
         let width = self.area.right - left;
-        let set = canvas.ruler.fitting_size(why, regular(size::LABEL), width, size::NOTE);
+        let set = canvas
+            .ruler
+            .fitting_size(why, regular(size::LABEL), width, size::NOTE);
         let words = canvas.ruler.wrap(why, set, width, 2);
         lines(canvas, &words, (left, middle), set, MUTED, Align::Left)
     }

@@ -48,13 +48,18 @@ impl Columns {
     pub fn new(canvas: &Canvas, area: Area, rungs: &Rungs<'_>, shown: &[Shown], end: f64) -> Self {
         let row = (area.bottom - area.top) / rungs.len() as f64;
         let stacked = row >= 2.0 * size::LABEL * LEADING;
-        let label = regular(if stacked { size::LABEL } else { single_line(row) });
+        let label = regular(if stacked {
+            size::LABEL
+        } else {
+            single_line(row)
+        });
         let (labels, wide) = labels(canvas, rungs, label, stacked);
         let labels_right = area.left + wide;
         let force = area.right - FORCE;
         let notes = force - NOTES;
         let figures_right = notes - GAP;
-        let figures_left = figures_right - figures_width(canvas, shown, label, stacked).min(MOST_FIGURES);
+        let figures_left =
+            figures_right - figures_width(canvas, shown, label, stacked).min(MOST_FIGURES);
         Self {
             area,
             row,
@@ -62,8 +67,15 @@ impl Columns {
             labels,
             label,
             labels_right,
-            scale: ShareScale { zero: labels_right + GAP, full: figures_left - 22.0, end },
-            figures: FigureColumn { left: figures_left, right: figures_right },
+            scale: ShareScale {
+                zero: labels_right + GAP,
+                full: figures_left - 22.0,
+                end,
+            },
+            figures: FigureColumn {
+                left: figures_left,
+                right: figures_right,
+            },
             stacked,
             notes,
             force,
@@ -90,10 +102,18 @@ fn single_line(row: f64) -> f64 {
 fn labels(canvas: &Canvas, rungs: &Rungs<'_>, set: Type, stacked: bool) -> (Vec<Vec<String>>, f64) {
     let ruler = &canvas.ruler;
     let lines = |label: &&str| {
-        if stacked { ruler.label(label, set, BROKEN_LABEL, 2) } else { vec![ruler.cut_middle(label, set, MOST_LABEL)] }
+        if stacked {
+            ruler.label(label, set, BROKEN_LABEL, 2)
+        } else {
+            vec![ruler.cut_middle(label, set, MOST_LABEL)]
+        }
     };
     let labels: Vec<Vec<String>> = rungs.labels.iter().map(lines).collect();
-    let widest = labels.iter().flatten().map(|line| ruler.width(line, set)).fold(0.0, f64::max);
+    let widest = labels
+        .iter()
+        .flatten()
+        .map(|line| ruler.width(line, set))
+        .fold(0.0, f64::max);
     (labels, widest)
 }
 
@@ -105,7 +125,11 @@ fn figures_width(canvas: &Canvas, shown: &[Shown], label: Type, stacked: bool) -
         Shown::Estimated { value, interval } => {
             let value = canvas.ruler.width(value, bold(label.size));
             let interval = canvas.ruler.width(interval, interval_set(label, stacked));
-            if stacked { value.max(interval) } else { value + GAP + interval }
+            if stacked {
+                value.max(interval)
+            } else {
+                value + GAP + interval
+            }
         }
     };
     shown.iter().map(width).fold(0.0, f64::max)

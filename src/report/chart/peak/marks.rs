@@ -8,7 +8,11 @@ use crate::report::chart::rungs::Rungs;
 use crate::report::chart::style::{INK, LEADING, MUTED, size};
 
 /// What is said of the off-ramp, as much as there is room for.
-const OFF_RAMP: [&str; 3] = ["off-ramp: an answer here or below ends the crisis", "off-ramp: it ends here", "off-ramp"];
+const OFF_RAMP: [&str; 3] = [
+    "off-ramp: an answer here or below ends the crisis",
+    "off-ramp: it ends here",
+    "off-ramp",
+];
 /// What is said of limited war.
 const LIMITED_WAR: [&str; 2] = ["limited war begins here", "limited war"];
 /// What is said of rungs with force.
@@ -30,12 +34,26 @@ pub fn draw(canvas: &Canvas, columns: &Columns, rungs: &Rungs<'_>) -> Result<(),
     let (words, set) = fitting(canvas, columns, &OFF_RAMP, (width, below));
     let height = words.len() as f64 * set.size * LEADING;
     let middle = columns.foot(rungs.off_ramp + 1) + inset(columns, set) + height / 2.0;
-    lines(canvas, &words, (columns.notes, middle), set, INK, Align::Left)?;
+    lines(
+        canvas,
+        &words,
+        (columns.notes, middle),
+        set,
+        INK,
+        Align::Left,
+    )?;
     let above = columns.foot(rungs.limited_war) - columns.area.top;
     let (words, set) = fitting(canvas, columns, &LIMITED_WAR, (width, above));
     let height = words.len() as f64 * set.size * LEADING;
     let middle = columns.foot(rungs.limited_war) - inset(columns, set) - height / 2.0;
-    lines(canvas, &words, (columns.notes, middle), set, INK, Align::Left)?;
+    lines(
+        canvas,
+        &words,
+        (columns.notes, middle),
+        set,
+        INK,
+        Align::Left,
+    )?;
     force(canvas, columns, rungs)
 }
 
@@ -45,12 +63,25 @@ fn inset(columns: &Columns, set: Type) -> f64 {
 }
 
 /// The longest of the words that fit a place, in lines; the last of them fit for certain.
-fn fitting(canvas: &Canvas, columns: &Columns, words: &[&str], (width, height): (f64, f64)) -> (Vec<String>, Type) {
+fn fitting(
+    canvas: &Canvas,
+    columns: &Columns,
+    words: &[&str],
+    (width, height): (f64, f64),
+) -> (Vec<String>, Type) {
     let set = regular(columns.label.size.min(size::NOTE));
     let most = ((height - GAP) / (set.size * LEADING)).floor().max(1.0) as usize;
     let broken = |words: &str| canvas.ruler.balance(words, set, width, most);
-    let whole = words.iter().map(|words| broken(words)).find(|lines| !lines.iter().any(|line| line.ends_with('…')));
-    (whole.or_else(|| words.last().map(|words| broken(words))).unwrap_or_default(), set)
+    let whole = words
+        .iter()
+        .map(|words| broken(words))
+        .find(|lines| !lines.iter().any(|line| line.ends_with('…')));
+    (
+        whole
+            .or_else(|| words.last().map(|words| broken(words)))
+            .unwrap_or_default(),
+        set,
+    )
 }
 
 /// A bracket beside every run of rungs that use force.
@@ -64,8 +95,20 @@ fn force(canvas: &Canvas, columns: &Columns, rungs: &Rungs<'_>) -> Result<(), Er
             let x = columns.force + BRACKET / 2.0;
             canvas.line((x, head + 2.0), (x, foot - 2.0), INK, BRACKET)?;
             let left = columns.force + BRACKET + GAP;
-            let (words, set) = fitting(canvas, columns, &FORCE, (columns.area.right - left, foot - head));
-            lines(canvas, &words, (left, f64::midpoint(foot, head)), set, INK, Align::Left)?;
+            let (words, set) = fitting(
+                canvas,
+                columns,
+                &FORCE,
+                (columns.area.right - left, foot - head),
+            );
+            lines(
+                canvas,
+                &words,
+                (left, f64::midpoint(foot, head)),
+                set,
+                INK,
+                Align::Left,
+            )?;
         }
     }
     Ok(())

@@ -37,26 +37,56 @@ pub fn draw(
     for (rung, (case, shown)) in findings.peak.iter().zip(shown).enumerate() {
         row(canvas, columns, rung, case.share, shown)?;
     }
-    excluded(canvas, columns, shown, [rungs.off_ramp + 1, rungs.limited_war])
+    excluded(
+        canvas,
+        columns,
+        shown,
+        [rungs.off_ramp + 1, rungs.limited_war],
+    )
 }
 
-fn row(canvas: &Canvas, columns: &Columns, rung: usize, share: Share, shown: &Shown) -> Result<(), Error> {
+fn row(
+    canvas: &Canvas,
+    columns: &Columns,
+    rung: usize,
+    share: Share,
+    shown: &Shown,
+) -> Result<(), Error> {
     let middle = columns.middle(rung);
     let place = (columns.labels_right, middle);
     let (value, interval) = match shown {
         Shown::Excluded(_) => {
-            return lines(canvas, &columns.labels[rung], place, columns.label, MUTED, Align::Right);
+            return lines(
+                canvas,
+                &columns.labels[rung],
+                place,
+                columns.label,
+                MUTED,
+                Align::Right,
+            );
         }
         Shown::Fixed(words) => (words.as_str(), ""),
         Shown::Estimated { value, interval } => (value.as_str(), interval.as_str()),
     };
-    lines(canvas, &columns.labels[rung], place, columns.label, INK, Align::Right)?;
+    lines(
+        canvas,
+        &columns.labels[rung],
+        place,
+        columns.label,
+        INK,
+        Align::Right,
+    )?;
     let [top, bottom] = [columns.foot(rung + 1), columns.foot(rung)];
     columns.scale.zero_line(canvas, top, bottom, 1.0)?;
     columns.scale.grid(canvas, top, bottom)?;
     let half = HALF_BAR.min(columns.row * 0.36);
     let fill = ladder_colour(rung, columns.len);
-    let look = Bar { half, half_cap: HALF_CAP.min(half * 0.6), fill, outline: 1.0 };
+    let look = Bar {
+        half,
+        half_cap: HALF_CAP.min(half * 0.6),
+        fill,
+        outline: 1.0,
+    };
     columns.scale.bar(canvas, middle, share, &look)?;
     if columns.stacked {
         columns.figures.draw(canvas, middle, value, interval)
@@ -76,27 +106,54 @@ fn figures_on_a_line(
 ) -> Result<(), Error> {
     let small = interval_set(columns.label, false);
     let baseline = middle + MIDDLE * small.size;
-    canvas.text(value, (columns.figures.left, baseline), bold(columns.label.size), INK, Align::Left)?;
-    canvas.text(interval, (columns.figures.right, baseline), small, MUTED, Align::Right)
+    canvas.text(
+        value,
+        (columns.figures.left, baseline),
+        bold(columns.label.size),
+        INK,
+        Align::Left,
+    )?;
+    canvas.text(
+        interval,
+        (columns.figures.right, baseline),
+        small,
+        MUTED,
+        Align::Right,
+    )
 }
 
 /// Says of each run of rungs that the inputs exclude for one reason what that is: once, beside all of them. `rules` are the
 /// rungs at whose feet lines cross.
-fn excluded(canvas: &Canvas, columns: &Columns, shown: &[Shown], rules: [usize; 2]) -> Result<(), Error> {
+fn excluded(
+    canvas: &Canvas,
+    columns: &Columns,
+    shown: &[Shown],
+    rules: [usize; 2],
+) -> Result<(), Error> {
     let mut first = 0;
     for run in shown.chunk_by(|one, next| one == next && matches!(one, Shown::Excluded(_))) {
         let rungs = first..first + run.len();
         first = rungs.end;
-        let [Shown::Excluded(reason), ..] = run else { continue };
+        let [Shown::Excluded(reason), ..] = run else {
+            continue;
+        };
         let head = columns.foot(rungs.end) + BRACKET;
         let foot = columns.foot(rungs.start) - BRACKET;
         let left = columns.scale.zero;
         let right = left + BRACKET;
-        canvas.path(&[(left, head), (right, head), (right, foot), (left, foot)], MUTED, 1.0)?;
+        canvas.path(
+            &[(left, head), (right, head), (right, foot), (left, foot)],
+            MUTED,
+            1.0,
+        )?;
         let left = right + REASON;
-        let (text, set) = canvas.ruler.fit(reason, columns.label, columns.figures.right - left);
+        let (text, set) = canvas
+            .ruler
+            .fit(reason, columns.label, columns.figures.right - left);
         // In the middle of the widest stretch without a line across.
-        let inside = rules.into_iter().filter(|rule| rungs.start < *rule && *rule < rungs.end);
+        let inside = rules
+            .into_iter()
+            .filter(|rule| rungs.start < *rule && *rule < rungs.end);
         let mut edges: Vec<usize> = [rungs.start, rungs.end].into_iter().chain(inside).collect();
         edges.sort_unstable();
         let widest = edges.windows(2).max_by_key(|pair| pair[1] - pair[0]);

@@ -31,13 +31,29 @@ impl<'a> AxisScale<'a> {
     /// Between two edges.
     pub fn new(axis: &'a Axis, (left, right): (f64, f64)) -> Self {
         let low = axis.values().iter().copied().fold(f64::INFINITY, f64::min);
-        let high = axis.values().iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        Self { axis, low, high, left, right }
+        let high = axis
+            .values()
+            .iter()
+            .copied()
+            .fold(f64::NEG_INFINITY, f64::max);
+        Self {
+            axis,
+            low,
+            high,
+            left,
+            right,
+        }
     }
 
     /// Where a value is.
     pub fn x(&self, value: f64) -> f64 {
-        let on = |value: f64| if self.axis.is_log() { libm::log(value) } else { value };
+        let on = |value: f64| {
+            if self.axis.is_log() {
+                libm::log(value)
+            } else {
+                value
+            }
+        };
         let along = (on(value) - on(self.low)) / (on(self.high) - on(self.low));
         self.left + along.clamp(0.0, 1.0) * (self.right - self.left)
     }
@@ -49,11 +65,16 @@ impl<'a> AxisScale<'a> {
             return self.fitting(canvas, self.axis.values()).0;
         }
         if !self.axis.is_log() {
-            return self.fitting(canvas, &ticks::between(self.low, self.high, FIGURES)).0;
+            return self
+                .fitting(canvas, &ticks::between(self.low, self.high, FIGURES))
+                .0;
         }
         // Of ratios the closest set of which none but a neighbour of an end must go: what is left is even.
-        let mut sets = ticks::ratios(self.low, self.high).into_iter().map(|set| self.fitting(canvas, &set));
-        sets.find(|(_, whole)| *whole).map_or_else(Vec::new, |(figures, _)| figures)
+        let mut sets = ticks::ratios(self.low, self.high)
+            .into_iter()
+            .map(|set| self.fitting(canvas, &set));
+        sets.find(|(_, whole)| *whole)
+            .map_or_else(Vec::new, |(figures, _)| figures)
     }
 
     /// Those of some values that keep apart, the first before the others; and whether the others keep apart from each
@@ -73,7 +94,10 @@ impl<'a> AxisScale<'a> {
                 whole = false;
             }
         }
-        (taken.into_iter().map(|(x, _, words)| (x, words)).collect(), whole)
+        (
+            taken.into_iter().map(|(x, _, words)| (x, words)).collect(),
+            whole,
+        )
     }
 
     /// Where a figure stands that is so wide to either side: below its value, but not out to the note beside the axis.
@@ -87,15 +111,36 @@ impl<'a> AxisScale<'a> {
         for (x, words) in self.figures(canvas) {
             canvas.line((x, y), (x, y + TICK), OUTLINE, 1.2)?;
             let middle = self.middle(x, canvas.ruler.width(&words, regular(size::NOTE)) / 2.0);
-            canvas.text(&words, (middle, y + FIGURE), regular(size::NOTE), MUTED, Align::Centre)?;
+            canvas.text(
+                &words,
+                (middle, y + FIGURE),
+                regular(size::NOTE),
+                MUTED,
+                Align::Centre,
+            )?;
         }
-        let log = if self.axis.is_log() { " (equal steps are equal ratios)" } else { "" };
-        name(canvas, &format!("{}{log}", self.axis.path()), (self.left, self.right), y + NAME)
+        let log = if self.axis.is_log() {
+            " (equal steps are equal ratios)"
+        } else {
+            ""
+        };
+        name(
+            canvas,
+            &format!("{}{log}", self.axis.path()),
+            (self.left, self.right),
+            y + NAME,
+        )
     }
 }
 
 /// Sets the name of an axis in the middle below it.
 pub fn name(canvas: &Canvas, path: &str, (left, right): (f64, f64), y: f64) -> Result<(), Error> {
     let (text, set) = canvas.ruler.fit(path, regular(size::NOTE), right - left);
-    canvas.text(&text, (f64::midpoint(left, right), y), set, INK, Align::Centre)
+    canvas.text(
+        &text,
+        (f64::midpoint(left, right), y),
+        set,
+        INK,
+        Align::Centre,
+    )
 }

@@ -21,7 +21,9 @@ pub fn along(values: &[f64], value: f64) -> Option<f64> {
     let next = values.iter().position(|&known| value <= known)?;
     match next {
         0 => (values[0] == value).then_some(0.0),
-        _ => Some((next - 1) as f64 + (value - values[next - 1]) / (values[next] - values[next - 1])),
+        _ => {
+            Some((next - 1) as f64 + (value - values[next - 1]) / (values[next] - values[next - 1]))
+        }
     }
 }
 
@@ -44,7 +46,12 @@ pub fn ring(canvas: &Canvas, (x, y): (f64, f64), (wide, high): (f64, f64)) -> Re
 /// Draws a frame within a cell, around its number.
 pub fn frame(canvas: &Canvas, cell: Area) -> Result<(), Error> {
     let inset = LIGHT + WIDTH / 2.0;
-    let Area { left, top, right, bottom } = cell;
+    let Area {
+        left,
+        top,
+        right,
+        bottom,
+    } = cell;
     let left = left + inset;
     let top = top + inset;
     let right = right - inset;
@@ -66,8 +73,22 @@ pub fn frame(canvas: &Canvas, cell: Area) -> Result<(), Error> {
 pub fn arrows(canvas: &Canvas, (x, y): (f64, f64), cells: Area) -> Result<(), Error> {
     let top = cells.top - 1.0;
     let right = cells.right + 1.0;
-    canvas.shape(&[(x, top), (x - ARROW.0, top - ARROW.1), (x + ARROW.0, top - ARROW.1)], INK)?;
-    canvas.shape(&[(right, y), (right + ARROW.1, y - ARROW.0), (right + ARROW.1, y + ARROW.0)], INK)
+    canvas.shape(
+        &[
+            (x, top),
+            (x - ARROW.0, top - ARROW.1),
+            (x + ARROW.0, top - ARROW.1),
+        ],
+        INK,
+    )?;
+    canvas.shape(
+        &[
+            (right, y),
+            (right + ARROW.1, y - ARROW.0),
+            (right + ARROW.1, y + ARROW.0),
+        ],
+        INK,
+    )
 }
 
 #[cfg(test)]
@@ -77,9 +98,14 @@ mod tests {
     #[test]
     fn a_value_stands_between_its_neighbours() {
         let values = [0.0, 1.0, 4.0];
-        for (value, place) in
-            [(0.0, Some(0.0)), (0.5, Some(0.5)), (2.5, Some(1.5)), (4.0, Some(2.0)), (4.1, None), (-1.0, None)]
-        {
+        for (value, place) in [
+            (0.0, Some(0.0)),
+            (0.5, Some(0.5)),
+            (2.5, Some(1.5)),
+            (4.0, Some(2.0)),
+            (4.1, None),
+            (-1.0, None),
+        ] {
             assert_eq!(along(&values, value), place, "{value}");
         }
     }

@@ -15,7 +15,10 @@ pub fn lines(corners: [Corner; 4], level: f64) -> Vec<[Place; 2]> {
     };
     let crossings: Vec<Place> = (0..4).filter_map(crossing).collect();
     // A saddle has four, and two lines; which two of the ways to draw them nobody can tell.
-    crossings.chunks_exact(2).map(|pair| [pair[0], pair[1]]).collect()
+    crossings
+        .chunks_exact(2)
+        .map(|pair| [pair[0], pair[1]])
+        .collect()
 }
 
 #[cfg(test)]
@@ -29,8 +32,14 @@ mod tests {
 
     #[test]
     fn a_line_lies_between_what_is_below_and_what_is_not() {
-        assert_eq!(lines(square([0.0, 4.0, 4.0, 0.0]), 1.0), [[(0.25, 0.0), (0.25, 1.0)]]);
-        assert_eq!(lines(square([0.0, 0.0, 0.0, 0.0]), 0.0), [[(0.0, 0.0); 2]; 0]);
+        assert_eq!(
+            lines(square([0.0, 4.0, 4.0, 0.0]), 1.0),
+            [[(0.25, 0.0), (0.25, 1.0)]]
+        );
+        assert_eq!(
+            lines(square([0.0, 0.0, 0.0, 0.0]), 0.0),
+            [[(0.0, 0.0); 2]; 0]
+        );
         assert_eq!(lines(square([0.0, 2.0, 0.0, 2.0]), 1.0).len(), 2);
     }
 }

@@ -96,7 +96,11 @@ impl Curve {
 
     /// The share at the last point that has one.
     pub fn end(&self) -> f64 {
-        let some = self.cases.iter().rev().find(|case| !case.share.interval.is_excluded());
+        let some = self
+            .cases
+            .iter()
+            .rev()
+            .find(|case| !case.share.interval.is_excluded());
         some.map_or(0.0, |case| case.share.share)
     }
 }

@@ -16,7 +16,12 @@ use crate::sim::Outcome;
 use crate::study::{Axis, Case, Point, Sweep};
 
 /// Where the curves stand.
-const CURVES: Area = Area { left: LEFT + 62.0, top: 136.0, right: 872.0, bottom: 543.0 };
+const CURVES: Area = Area {
+    left: LEFT + 62.0,
+    top: 136.0,
+    right: 872.0,
+    bottom: 543.0,
+};
 /// How thick a curve is, and its dark edge on each side; the curve that was asked for.
 const CURVE: f64 = 1.8;
 const ASKED: f64 = 3.2;
@@ -48,10 +53,22 @@ pub fn draw(canvas: &Canvas, sweep: &Sweep, axis: &Axis, quantity: Quantity) -> 
     let mut points: Vec<&Point> = sweep.points.iter().collect();
     points.sort_by(|one, other| one.values[0].total_cmp(&other.values[0]));
     // As fine as the title has them.
-    let least = |subject: Subject| if subject.quantity() == quantity { fineness(sweep, quantity).max(1) } else { 1 };
+    let least = |subject: Subject| {
+        if subject.quantity() == quantity {
+            fineness(sweep, quantity).max(1)
+        } else {
+            1
+        }
+    };
     let other = quantity.is_share() && quantity.outcome().is_none();
-    let subjects = Outcome::ALL.map(Subject::Outcome).into_iter().chain(other.then_some(Subject::Other(quantity)));
-    let all = subjects.map(|subject| Curve { least: least(subject), ..Curve::new(subject, &points, quantity) });
+    let subjects = Outcome::ALL
+        .map(Subject::Outcome)
+        .into_iter()
+        .chain(other.then_some(Subject::Other(quantity)));
+    let all = subjects.map(|subject| Curve {
+        least: least(subject),
+        ..Curve::new(subject, &points, quantity)
+    });
     let (curves, absent): (Vec<Curve>, Vec<Curve>) = all.partition(Curve::occurs);
     let plot = Plot {
         along: AxisScale::new(axis, (CURVES.left, CURVES.right)),
@@ -65,19 +82,35 @@ pub fn draw(canvas: &Canvas, sweep: &Sweep, axis: &Axis, quantity: Quantity) -> 
         "How the opening crisis ends: share of runs (band, where wider than its curve: 95 % interval)",
     )?;
     plot.frame(canvas)?;
-    curves.iter().try_for_each(|curve| plot.band(canvas, curve))?;
+    curves
+        .iter()
+        .try_for_each(|curve| plot.band(canvas, curve))?;
     // What was asked for lies on top.
     let (asked, others): (Vec<&Curve>, Vec<&Curve>) = curves.iter().partition(|curve| curve.asked);
-    others.into_iter().chain(asked).try_for_each(|curve| plot.curve(canvas, curve))?;
+    others
+        .into_iter()
+        .chain(asked)
+        .try_for_each(|curve| plot.curve(canvas, curve))?;
     let ends: Vec<f64> = curves.iter().map(|curve| plot.y(curve.end())).collect();
-    let excluded = |curve: &Curve| curve.cases.iter().all(|case| case.share.interval.is_excluded());
-    let absent: Vec<(Subject, bool)> = absent.iter().map(|curve| (curve.subject, excluded(curve))).collect();
+    let excluded = |curve: &Curve| {
+        curve
+            .cases
+            .iter()
+            .all(|case| case.share.interval.is_excluded())
+    };
+    let absent: Vec<(Subject, bool)> = absent
+        .iter()
+        .map(|curve| (curve.subject, excluded(curve)))
+        .collect();
     labels::draw(canvas, CURVES, &curves, &ends, &absent)
 }
 
 /// The upper end of all intervals.
 fn highest(curves: &[Curve]) -> f64 {
-    let all = curves.iter().flat_map(|curve| &curve.cases).filter_map(|case| case.share.figures()[2]);
+    let all = curves
+        .iter()
+        .flat_map(|curve| &curve.cases)
+        .filter_map(|case| case.share.figures()[2]);
     all.fold(0.0, f64::max)
 }
 
@@ -93,7 +126,13 @@ impl Plot<'_> {
             let y = self.y(tick / 100.0);
             canvas.line((CURVES.left, y), (CURVES.right, y), GRID, 1.0)?;
             let at = (CURVES.left - 10.0, y + MIDDLE * size::NOTE);
-            canvas.text(&format!("{figure} %"), at, regular(size::NOTE), MUTED, Align::Right)?;
+            canvas.text(
+                &format!("{figure} %"),
+                at,
+                regular(size::NOTE),
+                MUTED,
+                Align::Right,
+            )?;
         }
         for (x, _) in self.along.figures(canvas) {
             canvas.line((x, CURVES.top), (x, CURVES.bottom), GRID, 1.0)?;
@@ -130,14 +169,25 @@ impl Plot<'_> {
     /// The stretches of the axis along which the curve has shares.
     fn stretches(&self, curve: &Curve) -> Vec<Vec<PlottedShare>> {
         let placed = self.values.iter().zip(&curve.cases);
-        let all: Vec<Option<PlottedShare>> = placed.map(|(&value, case)| self.plotted(value, case)).collect();
-        let stretches = all.split(Option::is_none).filter(|stretch| !stretch.is_empty());
-        stretches.map(|stretch| stretch.iter().flatten().copied().collect()).collect()
+        let all: Vec<Option<PlottedShare>> = placed
+            .map(|(&value, case)| self.plotted(value, case))
+            .collect();
+        let stretches = all
+            .split(Option::is_none)
+            .filter(|stretch| !stretch.is_empty());
+        stretches
+            .map(|stretch| stretch.iter().flatten().copied().collect())
+            .collect()
     }
 
     /// A share where its value stands. It always has both ends, or none because the inputs exclude it.
     fn plotted(&self, value: f64, case: &Case) -> Option<PlottedShare> {
         let [share, low, high] = case.share.figures();
-        Some(PlottedShare { x: self.along.x(value), share: share?, low: low?, high: high? })
+        Some(PlottedShare {
+            x: self.along.x(value),
+            share: share?,
+            low: low?,
+            high: high?,
+        })
     }
 }

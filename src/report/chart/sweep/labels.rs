@@ -25,14 +25,25 @@ pub fn draw(
     absent: &[(Subject, bool)],
 ) -> Result<(), Error> {
     let set = regular(size::SMALL);
-    let note = canvas.ruler.wrap(&absence(absent), set, RIGHT - area.right - LEADER, 6);
+    let note = canvas
+        .ruler
+        .wrap(&absence(absent), set, RIGHT - area.right - LEADER, 6);
     let below = area.bottom + 44.0 - note.len() as f64 * set.size * LEADING;
-    let bottom = if note.is_empty() { area.bottom + 10.0 } else { below - NOTE };
+    let bottom = if note.is_empty() {
+        area.bottom + 10.0
+    } else {
+        below - NOTE
+    };
     let mut order: Vec<usize> = (0..curves.len()).collect();
     order.sort_by(|&one, &other| ends[one].total_cmp(&ends[other]).then(other.cmp(&one)));
     let wanted: Vec<f64> = order.iter().map(|&at| ends[at]).collect();
     let height = (size::NOTE + size::SMALL) * LEADING;
-    let middles = spread(&wanted, &vec![height; order.len()], (area.top - 14.0, bottom), APART);
+    let middles = spread(
+        &wanted,
+        &vec![height; order.len()],
+        (area.top - 14.0, bottom),
+        APART,
+    );
     for (&at, middle) in order.iter().zip(middles) {
         label(canvas, area, &curves[at], (ends[at], middle))?;
     }
@@ -43,29 +54,52 @@ pub fn draw(
     Ok(())
 }
 
-fn label(canvas: &Canvas, area: Area, curve: &Curve, (end, middle): (f64, f64)) -> Result<(), Error> {
+fn label(
+    canvas: &Canvas,
+    area: Area,
+    curve: &Curve,
+    (end, middle): (f64, f64),
+) -> Result<(), Error> {
     let patch = area.right + LEADER;
     canvas.line((area.right + 8.0, end), (patch - 4.0, middle), MUTED, 0.9)?;
-    curve.subject.mark(canvas, (patch + PATCH / 2.0, middle), PATCH / 2.0)?;
+    curve
+        .subject
+        .mark(canvas, (patch + PATCH / 2.0, middle), PATCH / 2.0)?;
     let left = patch + PATCH + GAP;
-    let set = if curve.asked { bold(size::NOTE) } else { regular(size::NOTE) };
+    let set = if curve.asked {
+        bold(size::NOTE)
+    } else {
+        regular(size::NOTE)
+    };
     let (name, set) = canvas.ruler.fit(curve.subject.label(), set, RIGHT - left);
     canvas.text(&name, (left, middle - 2.0), set, INK, Align::Left)?;
-    let (course, set) = canvas.ruler.fit(&course(curve), regular(size::SMALL), RIGHT - left);
-    canvas.text(&course, (left, middle + size::SMALL), set, MUTED, Align::Left)
+    let (course, set) = canvas
+        .ruler
+        .fit(&course(curve), regular(size::SMALL), RIGHT - left);
+    canvas.text(
+        &course,
+        (left, middle + size::SMALL),
+        set,
+        MUTED,
+        Align::Left,
+    )
 }
 
 /// From where to where a curve goes.
 fn course(curve: &Curve) -> String {
     let ends = [curve.cases.first(), curve.cases.last()];
-    let [from, to] = ends.map(|end| end.map_or_else(String::new, |case| brief(case, curve.trials, curve.least)));
+    let [from, to] =
+        ends.map(|end| end.map_or_else(String::new, |case| brief(case, curve.trials, curve.least)));
     format!("{from} → {to}")
 }
 
 /// What there is no curve of.
 fn absence(absent: &[(Subject, bool)]) -> String {
     let mut words = String::new();
-    for (excluded, before) in [(true, "Cannot occur here"), (false, "In none of the runs, but not ruled out")] {
+    for (excluded, before) in [
+        (true, "Cannot occur here"),
+        (false, "In none of the runs, but not ruled out"),
+    ] {
         let those = absent.iter().filter(|of| of.1 == excluded);
         let names: Vec<&str> = those.map(|(subject, _)| subject.label()).collect();
         if !names.is_empty() {

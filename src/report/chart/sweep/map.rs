@@ -32,17 +32,35 @@ struct Map<'a> {
 
 /// Draws the cells, their axes and the scale beside them.
 pub fn draw(canvas: &Canvas, sweep: &Sweep, quantity: Quantity) -> Result<(), Error> {
-    let [across, up] = sweep.axes.as_slice() else { return Ok(()) };
+    let [across, up] = sweep.axes.as_slice() else {
+        return Ok(());
+    };
     let set = regular(size::NOTE);
-    let widest = up.figures().iter().map(|figure| canvas.ruler.width(figure, set)).fold(0.0, f64::max);
+    let widest = up
+        .figures()
+        .iter()
+        .map(|figure| canvas.ruler.width(figure, set))
+        .fold(0.0, f64::max);
     let left = LEFT + widest.clamp(FIGURES.0, FIGURES.1) + 10.0;
-    let area = Area { left, top: EDGES.0, right: EDGES.1, bottom: EDGES.2 };
+    let area = Area {
+        left,
+        top: EDGES.0,
+        right: EDGES.1,
+        bottom: EDGES.2,
+    };
     let range = scale::ColourRange::of(sweep, quantity);
-    let map = Map { sweep, area, orders: [order(across), order(up)], range };
+    let map = Map {
+        sweep,
+        area,
+        orders: [order(across), order(up)],
+        range,
+    };
     let numbers = map.number_set(canvas);
     let heading = map.heading(quantity, numbers.is_some());
     frame::heading(canvas, LEFT, EDGES.1, &heading)?;
-    let (name, small) = canvas.ruler.fit(&format!("↑ {}", up.path()), set, EDGES.1 - LEFT);
+    let (name, small) = canvas
+        .ruler
+        .fit(&format!("↑ {}", up.path()), set, EDGES.1 - LEFT);
     canvas.text(&name, (LEFT, EDGES.0 - 14.0), small, INK, Align::Left)?;
     map.cells(canvas)?;
     if map.has_contours() {
@@ -53,7 +71,12 @@ pub fn draw(canvas: &Canvas, sweep: &Sweep, quantity: Quantity) -> Result<(), Er
     }
     map.mark_base(canvas, numbers.is_some())?;
     map.figures(canvas, across, up)?;
-    axis_scale::name(canvas, &format!("{} →", across.path()), (area.left, area.right), area.bottom + 43.0)?;
+    axis_scale::name(
+        canvas,
+        &format!("{} →", across.path()),
+        (area.left, area.right),
+        area.bottom + 43.0,
+    )?;
     scale::draw(canvas, area, &map.range, sweep, quantity)
 }
 
@@ -74,16 +97,31 @@ fn cell_of((column, row): (f64, f64)) -> Option<(usize, usize)> {
 impl Map<'_> {
     /// What stands above the cells: what they show, and how to read them.
     fn heading(&self, quantity: Quantity, has_numbers: bool) -> String {
-        let unit = if quantity.is_share() { "per cent of runs" } else { "mean" };
-        let contours = if self.has_contours() { "; lines at the figures of the scale" } else { "" };
+        let unit = if quantity.is_share() {
+            "per cent of runs"
+        } else {
+            "mean"
+        };
+        let contours = if self.has_contours() {
+            "; lines at the figures of the scale"
+        } else {
+            ""
+        };
         let base = match self.base() {
             None => "",
             Some(_) if !has_numbers => "; ring: the scenario as it is",
             Some(place) if cell_of(place).is_some() => "; frame: the scenario as it is",
             Some(_) => "; arrows: the scenario as it is, between cells",
         };
-        let white = if self.sweep.points.iter().all(Point::can_occur) { "" } else { "; white: cannot occur" };
-        format!("{}: {unit}; the darker, the more{white}{contours}{base}", quantity.label())
+        let white = if self.sweep.points.iter().all(Point::can_occur) {
+            ""
+        } else {
+            "; white: cannot occur"
+        };
+        format!(
+            "{}: {unit}; the darker, the more{white}{contours}{base}",
+            quantity.label()
+        )
     }
 
     /// Whether there are enough values on both axes for lines of equal value.
@@ -93,7 +131,9 @@ impl Map<'_> {
 
     /// Marks where the scenario stands as it is.
     fn mark_base(&self, canvas: &Canvas, has_numbers: bool) -> Result<(), Error> {
-        let Some(place) = self.base() else { return Ok(()) };
+        let Some(place) = self.base() else {
+            return Ok(());
+        };
         match cell_of(place) {
             _ if !has_numbers => base::ring(canvas, self.at(place), self.size()),
             Some((column, row)) => base::frame(canvas, self.place(column, row)),
@@ -110,18 +150,27 @@ impl Map<'_> {
     /// Where a place is.
     fn at(&self, (column, row): (f64, f64)) -> (f64, f64) {
         let (wide, high) = self.size();
-        (self.area.left + (column + 0.5) * wide, self.area.bottom - (row + 0.5) * high)
+        (
+            self.area.left + (column + 0.5) * wide,
+            self.area.bottom - (row + 0.5) * high,
+        )
     }
 
     /// The values of an axis from the least.
     fn sorted(&self, axis: usize) -> Vec<f64> {
         let values = self.sweep.axes.get(axis).map_or(&[][..], Axis::values);
-        self.orders[axis].iter().filter_map(|&at| values.get(at).copied()).collect()
+        self.orders[axis]
+            .iter()
+            .filter_map(|&at| values.get(at).copied())
+            .collect()
     }
 
     fn size(&self) -> (f64, f64) {
         let [across, up] = [0, 1].map(|axis| self.orders[axis].len() as f64);
-        ((self.area.right - self.area.left) / across, (self.area.bottom - self.area.top) / up)
+        (
+            (self.area.right - self.area.left) / across,
+            (self.area.bottom - self.area.top) / up,
+        )
     }
 
     /// The cell in this column from the left and this row from the foot.
@@ -129,21 +178,31 @@ impl Map<'_> {
         let (wide, high) = self.size();
         let left = self.area.left + column as f64 * wide;
         let bottom = self.area.bottom - row as f64 * high;
-        Area { left, top: bottom - high, right: left + wide, bottom }
+        Area {
+            left,
+            top: bottom - high,
+            right: left + wide,
+            bottom,
+        }
     }
 
     fn point(&self, column: usize, row: usize) -> Option<&Point> {
-        self.sweep.points.get(self.orders[0][column] * self.orders[1].len() + self.orders[1][row])
+        self.sweep
+            .points
+            .get(self.orders[0][column] * self.orders[1].len() + self.orders[1][row])
     }
 
     /// The value of a cell; none where it cannot occur.
     fn shown(&self, column: usize, row: usize) -> Option<f64> {
-        self.point(column, row).filter(|point| point.can_occur()).map(|point| point.shown)
+        self.point(column, row)
+            .filter(|point| point.can_occur())
+            .map(|point| point.shown)
     }
 
     /// The colour of a cell.
     fn fill(&self, column: usize, row: usize) -> RGBColor {
-        self.shown(column, row).map_or(PAPER, |shown| quantity_colour(self.range.part(shown)))
+        self.shown(column, row)
+            .map_or(PAPER, |shown| quantity_colour(self.range.part(shown)))
     }
 
     /// All cells, from the top left, each a little below the next.
@@ -153,7 +212,14 @@ impl Map<'_> {
                 let place = self.place(column, row);
                 let fill = self.fill(column, row);
                 let right = (place.right + LAP).min(self.area.right);
-                canvas.fill(Area { right, bottom: (place.bottom + LAP).min(self.area.bottom), ..place }, fill)?;
+                canvas.fill(
+                    Area {
+                        right,
+                        bottom: (place.bottom + LAP).min(self.area.bottom),
+                        ..place
+                    },
+                    fill,
+                )?;
             }
         }
         Ok(())
@@ -167,6 +233,8 @@ impl Map<'_> {
             self.sweep.points.iter().map(width).fold(0.0, f64::max)
         };
         let sizes = [size::LABEL, size::NOTE, size::SMALL, size::LEAST].map(regular);
-        sizes.into_iter().find(|&set| high >= set.size * LEADING + 2.0 && wide >= widths(set) + 6.0)
+        sizes
+            .into_iter()
+            .find(|&set| high >= set.size * LEADING + 2.0 && wide >= widths(set) + 6.0)
     }
 }

@@ -31,16 +31,33 @@ impl ColourRange {
     pub fn of(sweep: &Sweep, quantity: Quantity) -> Self {
         let unit = if quantity.is_share() { 100.0 } else { 1.0 };
         // Where nothing can occur a cell says so; the colours are for the others.
-        let possible: Vec<f64> =
-            sweep.points.iter().filter(|point| point.can_occur()).map(|point| point.shown * unit).collect();
+        let possible: Vec<f64> = sweep
+            .points
+            .iter()
+            .filter(|point| point.can_occur())
+            .map(|point| point.shown * unit)
+            .collect();
         let (low, high) = match possible.as_slice() {
             [] => (0.0, 0.0),
-            all => all.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &at| (low.min(at), high.max(at))),
+            all => all
+                .iter()
+                .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &at| {
+                    (low.min(at), high.max(at))
+                }),
         };
         let places = cell_places(sweep, quantity);
         // What is the same everywhere stands on the scale of all shares.
-        let (low, high) = if low == high && quantity.is_share() { (0.0, 100.0) } else { (low, high) };
-        Self { ticks: ticks::around(low, high, 6), unit, places, quantity }
+        let (low, high) = if low == high && quantity.is_share() {
+            (0.0, 100.0)
+        } else {
+            (low, high)
+        };
+        Self {
+            ticks: ticks::around(low, high, 6),
+            unit,
+            places,
+            quantity,
+        }
     }
 
     /// How far along the colours a value is, 0 to 1.
@@ -62,43 +79,96 @@ impl ColourRange {
     /// The values of the figures between the ends of the scale.
     pub fn levels(&self) -> impl Iterator<Item = f64> {
         let (low, high) = self.ends();
-        self.ticks.iter().filter(move |&&tick| tick > low && tick < high).map(|tick| tick / self.unit)
+        self.ticks
+            .iter()
+            .filter(move |&&tick| tick > low && tick < high)
+            .map(|tick| tick / self.unit)
     }
 
     fn ends(&self) -> (f64, f64) {
-        (self.ticks.first().copied().unwrap_or(0.0), self.ticks.last().copied().unwrap_or(1.0))
+        (
+            self.ticks.first().copied().unwrap_or(0.0),
+            self.ticks.last().copied().unwrap_or(1.0),
+        )
     }
 }
 
 /// Draws the scale beside the cells, and how sure they are.
-pub fn draw(canvas: &Canvas, cells: Area, range: &ColourRange, sweep: &Sweep, quantity: Quantity) -> Result<(), Error> {
+pub fn draw(
+    canvas: &Canvas,
+    cells: Area,
+    range: &ColourRange,
+    sweep: &Sweep,
+    quantity: Quantity,
+) -> Result<(), Error> {
     let left = cells.right + GAP;
-    let area = Area { left, top: cells.top, right: left + WIDTH, bottom: cells.bottom - FOOT };
+    let area = Area {
+        left,
+        top: cells.top,
+        right: left + WIDTH,
+        bottom: cells.bottom - FOOT,
+    };
     let height = area.bottom - area.top;
     for step in 0..STEPS {
         let edge = |step: u16| area.top + f64::from(step) / f64::from(STEPS) * height;
         let part = 1.0 - (f64::from(step) + 0.5) / f64::from(STEPS);
         let bottom = (edge(step + 1) + LAP).min(area.bottom);
-        canvas.fill(Area { top: edge(step), bottom, ..area }, quantity_colour(part))?;
+        canvas.fill(
+            Area {
+                top: edge(step),
+                bottom,
+                ..area
+            },
+            quantity_colour(part),
+        )?;
     }
-    let corners = [(area.left, area.top), (area.right, area.top), (area.right, area.bottom), (area.left, area.bottom)];
+    let corners = [
+        (area.left, area.top),
+        (area.right, area.top),
+        (area.right, area.bottom),
+        (area.left, area.bottom),
+    ];
     canvas.path(&[&corners[..], &corners[..1]].concat(), OUTLINE, 1.0)?;
     let unit = if quantity.is_share() { " %" } else { "" };
     for (&tick, figure) in range.ticks.iter().zip(numbers(&range.ticks)) {
         let y = area.bottom - range.part(tick / range.unit) * height;
         canvas.line((area.right, y), (area.right + 5.0, y), OUTLINE, 1.0)?;
         let at = (area.right + 10.0, y + MIDDLE * size::NOTE);
-        canvas.text(&format!("{figure}{unit}"), at, regular(size::NOTE), MUTED, Align::Left)?;
+        canvas.text(
+            &format!("{figure}{unit}"),
+            at,
+            regular(size::NOTE),
+            MUTED,
+            Align::Left,
+        )?;
     }
     sureness(canvas, (left, area.bottom + 22.0), sweep, quantity)
 }
 
-fn sureness(canvas: &Canvas, (left, top): (f64, f64), sweep: &Sweep, quantity: Quantity) -> Result<(), Error> {
-    let Some(margin) = widest(sweep, quantity) else { return Ok(()) };
+fn sureness(
+    canvas: &Canvas,
+    (left, top): (f64, f64),
+    sweep: &Sweep,
+    quantity: Quantity,
+) -> Result<(), Error> {
+    let Some(margin) = widest(sweep, quantity) else {
+        return Ok(());
+    };
     let set = regular(size::SMALL);
     let words = format!("each cell within {margin} (95 % interval, the widest)");
-    for (line, at) in canvas.ruler.wrap(&words, set, RIGHT - left, 4).iter().zip(1u8..) {
-        canvas.text(line, (left, top + f64::from(at) * set.size * LEADING), set, MUTED, Align::Left)?;
+    for (line, at) in canvas
+        .ruler
+        .wrap(&words, set, RIGHT - left, 4)
+        .iter()
+        .zip(1u8..)
+    {
+        canvas.text(
+            line,
+            (left, top + f64::from(at) * set.size * LEADING),
+            set,
+            MUTED,
+            Align::Left,
+        )?;
     }
     Ok(())
 }

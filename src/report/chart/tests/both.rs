@@ -19,12 +19,18 @@ struct Apart {
 
 impl Apart {
     fn of(ours: &Pixmap, theirs: &Pixmap) -> Self {
-        assert_eq!((ours.width(), ours.height()), (theirs.width(), theirs.height()));
+        assert_eq!(
+            (ours.width(), ours.height()),
+            (theirs.width(), theirs.height())
+        );
         let both = ours.data().iter().zip(theirs.data());
         let differences: Vec<u8> = both.map(|(one, other)| one.abs_diff(*other)).collect();
         let sum: u64 = differences.iter().copied().map(u64::from).sum();
         let far = |pixel: &&[u8]| pixel.iter().any(|&channel| channel > 64);
-        Self { mean: sum as f64 / differences.len() as f64, pixels: differences.chunks_exact(4).filter(far).count() }
+        Self {
+            mean: sum as f64 / differences.len() as f64,
+            pixels: differences.chunks_exact(4).filter(far).count(),
+        }
     }
 
     /// Whether nobody could tell them apart. Of all charts none is further off than 0.05, and no pixel differs by a
@@ -36,7 +42,10 @@ impl Apart {
 
 /// How far our picture of one is from resvg's of another.
 fn apart(ours: &Picture, theirs: &Picture) -> Apart {
-    Apart::of(&png::pixels(ours).unwrap(), &reader::pixels(&theirs.svg().unwrap()))
+    Apart::of(
+        &png::pixels(ours).unwrap(),
+        &reader::pixels(&theirs.svg().unwrap()),
+    )
 }
 
 fn assert_alike(name: &str, picture: &Picture) {
@@ -61,14 +70,24 @@ fn every_study_looks_the_same_in_both() {
 #[test]
 fn every_name_looks_the_same_in_both() {
     let odd = "  “AVATAR”,  To.\u{ad}Ty – Ую́т\u{a0}Ґ.\u{2009}Άν 11\t7½ ";
-    for name in outcomes::hostile_names().iter().map(String::as_str).chain([odd]) {
-        assert_alike(name, &outcomes::picture(outcomes::hostile_counts()[0], name, 1));
+    for name in outcomes::hostile_names()
+        .iter()
+        .map(String::as_str)
+        .chain([odd])
+    {
+        assert_alike(
+            name,
+            &outcomes::picture(outcomes::hostile_counts()[0], name, 1),
+        );
     }
 }
 
 /// A text so many tenths of a point further on and down.
 fn moved(text: TextMark, (across, down): (i32, i32)) -> Vec<Mark> {
-    vec![Mark::Text(TextMark { top: (text.top.0 + across, text.top.1 + down), ..text })]
+    vec![Mark::Text(TextMark {
+        top: (text.top.0 + across, text.top.1 + down),
+        ..text
+    })]
 }
 
 /// The letters of a text as texts of their own, where they would stand if none were kerned.
@@ -82,7 +101,14 @@ fn unkerned(text: &TextMark) -> Vec<Mark> {
     };
     let letter = |(at, letter): (usize, char)| {
         let across = (width(&text.words[..at]) - before).round() as i32;
-        moved(TextMark { words: letter.to_string(), align: Align::Left, ..text.clone() }, (across, 0))
+        moved(
+            TextMark {
+                words: letter.to_string(),
+                align: Align::Left,
+                ..text.clone()
+            },
+            (across, 0),
+        )
     };
     text.words.char_indices().flat_map(letter).collect()
 }
@@ -92,40 +118,92 @@ type Fault = (&'static str, &'static str, fn(Mark) -> Vec<Mark>);
 
 /// What is drawn otherwise than it is written.
 const FAULTS: [Fault; 6] = [
-    ("outcomes-baseline", "nothing is kerned", |mark| match mark {
-        Mark::Text(text) => unkerned(&text),
-        other => vec![other],
-    }),
-    ("outcomes-baseline", "texts stand half a point to the right", |mark| match mark {
-        Mark::Text(text) => moved(text, (5, 0)),
-        other => vec![other],
-    }),
-    ("outcomes-baseline", "one line stands a point lower", |mark| match mark {
-        Mark::Text(text) if text.words.starts_with("A teaching model") => moved(text, (0, 10)),
-        other => vec![other],
-    }),
-    ("outcomes-baseline", "texts that end at their place begin there", |mark| match mark {
-        Mark::Text(text) if text.align == Align::Right => vec![Mark::Text(TextMark { align: Align::Left, ..text })],
-        other => vec![other],
-    }),
-    ("outcomes-baseline", "dots have no outline", |mark| match mark {
-        Mark::Dot { centre, radius, fill, outline: (colour, _) } => {
-            vec![Mark::Dot { centre, radius, fill, outline: (colour, 0) }]
-        }
-        other => vec![other],
-    }),
-    ("levels-baseline", "lines are too thick by half a point", |mark| match mark {
-        Mark::Line { points, colour, width } => vec![Mark::Line { points, colour, width: width + 5 }],
-        other => vec![other],
-    }),
+    (
+        "outcomes-baseline",
+        "nothing is kerned",
+        |mark| match mark {
+            Mark::Text(text) => unkerned(&text),
+            other => vec![other],
+        },
+    ),
+    (
+        "outcomes-baseline",
+        "texts stand half a point to the right",
+        |mark| match mark {
+            Mark::Text(text) => moved(text, (5, 0)),
+            other => vec![other],
+        },
+    ),
+    (
+        "outcomes-baseline",
+        "one line stands a point lower",
+        |mark| match mark {
+            Mark::Text(text) if text.words.starts_with("A teaching model") => moved(text, (0, 10)),
+            other => vec![other],
+        },
+    ),
+    (
+        "outcomes-baseline",
+        "texts that end at their place begin there",
+        |mark| match mark {
+            Mark::Text(text) if text.align == Align::Right => vec![Mark::Text(TextMark {
+                align: Align::Left,
+                ..text
+            })],
+            other => vec![other],
+        },
+    ),
+    (
+        "outcomes-baseline",
+        "dots have no outline",
+        |mark| match mark {
+            Mark::Dot {
+                centre,
+                radius,
+                fill,
+                outline: (colour, _),
+            } => {
+                vec![Mark::Dot {
+                    centre,
+                    radius,
+                    fill,
+                    outline: (colour, 0),
+                }]
+            }
+            other => vec![other],
+        },
+    ),
+    (
+        "levels-baseline",
+        "lines are too thick by half a point",
+        |mark| match mark {
+            Mark::Line {
+                points,
+                colour,
+                width,
+            } => vec![Mark::Line {
+                points,
+                colour,
+                width: width + 5,
+            }],
+            other => vec![other],
+        },
+    ),
 ];
 
 /// The twins: what is drawn otherwise than it is written is seen.
 #[test]
 fn a_planted_fault_is_seen() {
     for (name, fault, change) in FAULTS {
-        let picture = &DRAWN.iter().find(|drawn| drawn.name == name).unwrap().picture;
-        let faulty = Picture { marks: picture.marks.iter().cloned().flat_map(change).collect(), ..picture.clone() };
+        let picture = &DRAWN
+            .iter()
+            .find(|drawn| drawn.name == name)
+            .unwrap()
+            .picture;
+        let faulty = Picture {
+            marks: picture.marks.iter().cloned().flat_map(change).collect(),
+            ..picture.clone()
+        };
         let apart = apart(&faulty, picture);
         assert!(!apart.alike() && apart.pixels > 1000, "{fault}: {apart:?}");
     }

@@ -18,7 +18,10 @@ pub struct Boxes {
 
 impl Boxes {
     pub fn of(name: &str, svg: &str) -> Self {
-        let mut boxes = Self { name: name.to_owned(), ..Self::default() };
+        let mut boxes = Self {
+            name: name.to_owned(),
+            ..Self::default()
+        };
         boxes.gather(reader::read(svg).root());
         boxes
     }
@@ -30,12 +33,17 @@ impl Boxes {
                 Node::Group(group) => self.gather(group),
                 Node::Text(text) => {
                     let words = text.chunks().iter().map(TextChunk::text).collect();
-                    self.texts.push((words, text.flattened().abs_bounding_box()));
+                    self.texts
+                        .push((words, text.flattened().abs_bounding_box()));
                     let spans = text.chunks().iter().flat_map(TextChunk::spans);
-                    self.sizes.extend(spans.map(|span| span.font_size().get() * text.abs_transform().sx));
+                    self.sizes
+                        .extend(spans.map(|span| span.font_size().get() * text.abs_transform().sx));
                 }
                 Node::Path(path) => {
-                    let paint = path.fill().map(Fill::paint).or(path.stroke().map(Stroke::paint));
+                    let paint = path
+                        .fill()
+                        .map(Fill::paint)
+                        .or(path.stroke().map(Stroke::paint));
                     if !paint.is_some_and(white) {
                         self.marks.push(path.abs_stroke_bounding_box());
                     }
@@ -49,8 +57,16 @@ impl Boxes {
     pub fn assert_inside(&self) {
         let texts = self.texts.iter().map(|&(_, area)| area);
         for area in self.marks.iter().copied().chain(texts) {
-            assert!(area.left() >= 30.0 && area.right() <= 1165.0, "{}: {area:?}", self.name);
-            assert!(area.top() >= 20.0 && area.bottom() <= 665.0, "{}: {area:?}", self.name);
+            assert!(
+                area.left() >= 30.0 && area.right() <= 1165.0,
+                "{}: {area:?}",
+                self.name
+            );
+            assert!(
+                area.top() >= 20.0 && area.bottom() <= 665.0,
+                "{}: {area:?}",
+                self.name
+            );
         }
     }
 
@@ -58,11 +74,19 @@ impl Boxes {
     pub fn assert_texts_apart(&self) {
         for (at, (text, area)) in self.texts.iter().enumerate() {
             for (other, there) in &self.texts[at + 1..] {
-                assert!(!overlap(*area, *there), "{}: “{text}” and “{other}”", self.name);
+                assert!(
+                    !overlap(*area, *there),
+                    "{}: “{text}” and “{other}”",
+                    self.name
+                );
             }
         }
         for &size in &self.sizes {
-            assert!(f64::from(size) >= size::LEAST - 0.01, "{}: {size}", self.name);
+            assert!(
+                f64::from(size) >= size::LEAST - 0.01,
+                "{}: {size}",
+                self.name
+            );
         }
     }
 
@@ -70,7 +94,11 @@ impl Boxes {
     pub fn assert_texts_clear_of_marks(&self, which: impl Fn(Rect) -> bool) {
         for (text, area) in self.texts.iter().filter(|(_, area)| which(*area)) {
             let touched = self.marks.iter().find(|&&mark| overlap(*area, mark));
-            assert!(touched.is_none(), "{}: “{text}” {area:?} and {touched:?}", self.name);
+            assert!(
+                touched.is_none(),
+                "{}: “{text}” {area:?} and {touched:?}",
+                self.name
+            );
         }
     }
 }

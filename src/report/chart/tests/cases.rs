@@ -25,7 +25,11 @@ impl Case {
     }
 
     pub fn caption(&self) -> Caption<'_> {
-        Caption { scenario: (&self.scenario.name).into(), trials: self.findings.trials, seed: 1 }
+        Caption {
+            scenario: (&self.scenario.name).into(),
+            trials: self.findings.trials,
+            seed: 1,
+        }
     }
 }
 
@@ -45,33 +49,86 @@ pub static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
         run("one-trial", baseline(&[]), 1),
         run("three-rungs", ladder(3, "Rung", "fixed", ""), 300),
         run("three-rungs-choosing", ladder(3, &wide, "choose", ""), 300),
-        run("thirty-two-rungs", ladder(32, "A rung of usual length", "fixed", ""), 300),
-        run("thirty-two-rungs-choosing", ladder(32, &longest, "choose", SPOILER), 300),
+        run(
+            "thirty-two-rungs",
+            ladder(32, "A rung of usual length", "fixed", ""),
+            300,
+        ),
+        run(
+            "thirty-two-rungs-choosing",
+            ladder(32, &longest, "choose", SPOILER),
+            300,
+        ),
         run("wide-labels", ladder(9, &wide, "fixed", ""), 300),
-        run("longest-labels", ladder(9, &longest, "choose", SPOILER), 300),
-        run("foreign-labels", ladder(14, "国の危機 Київ", "fixed", ""), 300),
+        run(
+            "longest-labels",
+            ladder(9, &longest, "choose", SPOILER),
+            300,
+        ),
+        run(
+            "foreign-labels",
+            ladder(14, "国の危機 Київ", "fixed", ""),
+            300,
+        ),
         run("all-war", baseline(&[("opening.rung", "war")]), 300),
-        run("ten-years", ladder(9, "Rung of", "fixed", &format!("horizon_days = 3650\n{SPOILER}")), 300),
-        run("ten-quiet-years", baseline(&[("horizon_days", "3650")]), 300),
+        run(
+            "ten-years",
+            ladder(
+                9,
+                "Rung of",
+                "fixed",
+                &format!("horizon_days = 3650\n{SPOILER}"),
+            ),
+            300,
+        ),
+        run(
+            "ten-quiet-years",
+            baseline(&[("horizon_days", "3650")]),
+            300,
+        ),
         run("one-day", baseline(&[("horizon_days", "1")]), 300),
         run("no-deaths", ladder(5, "Rung", "fixed", ""), 300),
-        run("unresolved", baseline(&[("actors.*.response_days", "365"), ("horizon_days", "2")]), 40),
-        run("endless", baseline(&[("actors.*.response_days", "300"), ("horizon_days", "1000")]), 300),
+        run(
+            "unresolved",
+            baseline(&[("actors.*.response_days", "365"), ("horizon_days", "2")]),
+            40,
+        ),
+        run(
+            "endless",
+            baseline(&[("actors.*.response_days", "300"), ("horizon_days", "1000")]),
+            300,
+        ),
     ]
 });
 
 const SPOILER: &str = "[spoilers.band]\nvictim = \"a\"\nattacks_per_day = 0.05\nseverity = 0.6\n";
 
 fn baseline(set: &[(&str, &str)]) -> Scenario {
-    let set = set.iter().map(|&(path, value)| Setting::set(path, value)).collect();
-    Scenario::shipped("iran-pakistan-2024", &Settings { set, ..Settings::default() }).unwrap()
+    let set = set
+        .iter()
+        .map(|&(path, value)| Setting::set(path, value))
+        .collect();
+    Scenario::shipped(
+        "iran-pakistan-2024",
+        &Settings {
+            set,
+            ..Settings::default()
+        },
+    )
+    .unwrap()
 }
 
 /// A ladder of `n` rungs without deaths, every third above the first two without force; all labels begin with `label`.
 fn ladder(n: usize, label: &str, opening: &str, more: &str) -> Scenario {
     let top = n - 1;
-    let opens = if opening == "choose" { "choose".to_owned() } else { format!("r{}", top / 2) };
-    let (keys, tables): (Vec<&str>, Vec<&str>) = more.lines().partition(|line| line.starts_with("horizon_days"));
+    let opens = if opening == "choose" {
+        "choose".to_owned()
+    } else {
+        format!("r{}", top / 2)
+    };
+    let (keys, tables): (Vec<&str>, Vec<&str>) = more
+        .lines()
+        .partition(|line| line.starts_with("horizon_days"));
     let mut text = format!(
         "name = \"A ladder of {n} rungs\"\noff_ramp = \"r{}\"\nlimited_war = \"r{}\"\nunauthorised_rung = \"r{}\"\n\
          {}\n[opening]\nactor = \"a\"\nrung = \"{opens}\"\nprovocation = 0.7\n[actors.a]\nmisperception = 0.6\n\
@@ -85,8 +142,15 @@ fn ladder(n: usize, label: &str, opening: &str, more: &str) -> Scenario {
     for rung in 0..n {
         let force = rung >= top - 1 || (rung > 1 && rung % 3 != 0);
         let severity = rung as f64 / top as f64;
-        let label = format!("{label} {rung}").chars().take(200).collect::<String>();
-        let label = if label.len() >= 200 { label } else { format!("{label} of {n}") };
+        let label = format!("{label} {rung}")
+            .chars()
+            .take(200)
+            .collect::<String>();
+        let label = if label.len() >= 200 {
+            label
+        } else {
+            format!("{label} of {n}")
+        };
         writeln!(
             text,
             "[[ladder]]\nid = \"r{rung}\"\nlabel = \"{label}\"\nseverity = {severity}\nforce = {force}\nwar_risk = {}",
@@ -110,5 +174,11 @@ fn run(name: &'static str, scenario: Scenario, trials: u64) -> Case {
     let record = acts.map(|act| (act.day, act.rung)).collect();
     let timeline = Timeline::new(&findings, histories(model, 1, 0..trials.min(8)), record);
     let subject = Subject::from(&scenario);
-    Case { name, scenario, subject, findings, timeline }
+    Case {
+        name,
+        scenario,
+        subject,
+        findings,
+        timeline,
+    }
 }

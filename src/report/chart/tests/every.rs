@@ -25,7 +25,12 @@ fn drawn(case: &Case) -> [Drawn; 3] {
     let levels = || levels(findings, rungs, &case.timeline, caption).unwrap();
     let named = |chart: &str, [picture, again]: [Picture; 2]| {
         let svg = picture.svg().unwrap();
-        Drawn { name: format!("{chart}-{}", case.name), picture, svg, again }
+        Drawn {
+            name: format!("{chart}-{}", case.name),
+            picture,
+            svg,
+            again,
+        }
     };
     [
         named("outcomes", [outcomes(), outcomes()]),
@@ -72,9 +77,16 @@ fn every_chart_says_what_it_is_in_its_picture_and_in_words() {
 
 #[test]
 fn every_chart_becomes_a_png() {
-    for drawn in DRAWN.iter().filter(|drawn| drawn.name.ends_with("baseline")) {
+    for drawn in DRAWN
+        .iter()
+        .filter(|drawn| drawn.name.ends_with("baseline"))
+    {
         let bytes = drawn.picture.png().unwrap();
-        assert!(bytes.starts_with(b"\x89PNG") && bytes == drawn.again.png().unwrap(), "{}", drawn.name);
+        assert!(
+            bytes.starts_with(b"\x89PNG") && bytes == drawn.again.png().unwrap(),
+            "{}",
+            drawn.name
+        );
     }
 }
 
@@ -84,7 +96,10 @@ fn every_chart_becomes_a_png() {
 fn look() {
     let folder = PathBuf::from(env::var("OFFRAMP_CHARTS").expect("OFFRAMP_CHARTS names a folder"));
     fs::create_dir_all(&folder).unwrap();
-    for Drawn { name, picture, svg, .. } in DRAWN.iter() {
+    for Drawn {
+        name, picture, svg, ..
+    } in DRAWN.iter()
+    {
         fs::write(folder.join(format!("{name}.svg")), svg).unwrap();
         fs::write(folder.join(format!("{name}.png")), picture.png().unwrap()).unwrap();
     }

@@ -21,16 +21,31 @@ fn findings(counts: [Option<u64>; KINDS]) -> Findings {
         trials,
         unresolved: counts[Outcome::Unresolved as usize].unwrap_or(0),
         outcomes: counts.map(|count| match count {
-            Some(count) => Case { share: Share::new(count, trials), excluded: None },
-            None => Case { share: Share::excluded(), excluded: Some(LONGEST_REASON) },
+            Some(count) => Case {
+                share: Share::new(count, trials),
+                excluded: None,
+            },
+            None => Case {
+                share: Share::excluded(),
+                excluded: Some(LONGEST_REASON),
+            },
         }),
         peak: Vec::new(),
         first_act: Vec::new(),
-        no_act: Case { share: Share::excluded(), excluded: None },
+        no_act: Case {
+            share: Share::excluded(),
+            excluded: None,
+        },
         first_answer: Vec::new(),
-        no_answer: Case { share: Share::excluded(), excluded: None },
+        no_answer: Case {
+            share: Share::excluded(),
+            excluded: None,
+        },
         means: Means::all(none),
-        deaths: [Quantile { value: 0.0, interval: Interval::between(0.0, 0.0) }; 5],
+        deaths: [Quantile {
+            value: 0.0,
+            interval: Interval::between(0.0, 0.0),
+        }; 5],
         levels: Vec::new(),
         levels_excluded: Default::default(),
         record: None,
@@ -39,7 +54,15 @@ fn findings(counts: [Option<u64>; KINDS]) -> Findings {
 
 pub fn hostile_counts() -> Vec<[Option<u64>; KINDS]> {
     let mut all = vec![
-        [None, Some(10_034), Some(61_970), Some(21_421), Some(5_040), Some(1_535), Some(0)],
+        [
+            None,
+            Some(10_034),
+            Some(61_970),
+            Some(21_421),
+            Some(5_040),
+            Some(1_535),
+            Some(0),
+        ],
         [Some(143); KINDS],
         [3, 20, 31, 11, 20, 12, 3].map(Some),
         [0, 1, 99_950, 30, 10, 9, 0].map(Some),
@@ -48,7 +71,9 @@ pub fn hostile_counts() -> Vec<[Option<u64>; KINDS]> {
     ];
     for sole in 0..KINDS {
         for trials in [1, 2, 100, 1_000_000_000_000] {
-            let alone = |other: Option<u64>| std::array::from_fn(|at| if at == sole { Some(trials) } else { other });
+            let alone = |other: Option<u64>| {
+                std::array::from_fn(|at| if at == sole { Some(trials) } else { other })
+            };
             all.extend([alone(Some(0)), alone(None), alone(Some(1))]);
         }
     }
@@ -74,7 +99,15 @@ pub fn hostile_names() -> Vec<String> {
 
 pub fn picture(counts: [Option<u64>; KINDS], name: &str, seed: u64) -> Picture {
     let findings = findings(counts);
-    outcomes(&findings, &Caption { scenario: name.into(), trials: findings.trials, seed }).unwrap()
+    outcomes(
+        &findings,
+        &Caption {
+            scenario: name.into(),
+            trials: findings.trials,
+            seed,
+        },
+    )
+    .unwrap()
 }
 
 fn drawn(counts: [Option<u64>; KINDS], name: &str, seed: u64) -> String {
@@ -116,7 +149,9 @@ fn of_equal_remainders_the_calmer_are_rounded_up() {
     let dots = Outcome::ALL.map(|outcome| {
         let RGBColor(r, g, b) = outcome_colour(outcome);
         let fill = format!("fill=\"#{r:02X}{g:02X}{b:02X}\"");
-        svg.lines().filter(|line| line.starts_with("<circle") && line.contains(&fill)).count()
+        svg.lines()
+            .filter(|line| line.starts_with("<circle") && line.contains(&fill))
+            .count()
     });
     assert_eq!(dots, [15, 15, 14, 14, 14, 14, 14]);
 }
@@ -140,24 +175,40 @@ fn names_cannot_smuggle_anything_in() {
 fn those_who_cannot_see_it_have_a_description() {
     let svg = drawn(hostile_counts()[0], "A name", 1);
     assert!(svg.contains("role=\"img\""));
-    assert!(svg.contains("<title>In 62 of 100 runs each side strikes once and it ends there</title>"));
+    assert!(
+        svg.contains("<title>In 62 of 100 runs each side strikes once and it ends there</title>")
+    );
     assert!(svg.contains("<desc>A teaching model. Not a forecast."));
-    for words in ["cannot occur here: the opening is limited war already", "62.0 % (61.7 to 62.3 %)", "below 0.004 %"] {
+    for words in [
+        "cannot occur here: the opening is limited war already",
+        "62.0 % (61.7 to 62.3 %)",
+        "below 0.004 %",
+    ] {
         assert!(svg.contains(words), "{words}");
     }
 }
 
 #[test]
 fn what_has_no_dot_is_not_thereby_ruled_out() {
-    let svg = drawn([None, Some(0), Some(100_000), None, Some(94), Some(10), None], "A name", 1);
+    let svg = drawn(
+        [None, Some(0), Some(100_000), None, Some(94), Some(10), None],
+        "A name",
+        1,
+    );
     let (_, picture) = svg.split_once("</style>").unwrap();
     let words: String = picture
         .split('>')
         .filter_map(|part| part.split_once("</text"))
         .map(|(text, _)| text.to_owned() + " ")
         .collect();
-    assert!(words.contains("Fewer than 1 of 100 runs: limited war; full-scale war."), "{words}");
-    assert!(words.contains("In none of the runs, but not ruled out: only one side strikes."), "{words}");
+    assert!(
+        words.contains("Fewer than 1 of 100 runs: limited war; full-scale war."),
+        "{words}"
+    );
+    assert!(
+        words.contains("In none of the runs, but not ruled out: only one side strikes."),
+        "{words}"
+    );
     assert!(!words.contains("Dots are rounded"));
 }
 
@@ -174,7 +225,13 @@ fn the_title_the_bar_and_the_table_tell_one_share() {
 fn none_is_crowned_alone_that_others_may_equal() {
     let title = |counts| {
         let svg = drawn(counts, "A name", 1);
-        svg.split_once("<title>").unwrap().1.split_once("</title>").unwrap().0.to_owned()
+        svg.split_once("<title>")
+            .unwrap()
+            .1
+            .split_once("</title>")
+            .unwrap()
+            .0
+            .to_owned()
     };
     assert_eq!(
         title([0, 0, 360, 361, 200, 79, 0].map(Some)),
@@ -190,6 +247,10 @@ fn none_is_crowned_alone_that_others_may_equal() {
 fn what_is_war_from_the_start_does_not_grow_into_it() {
     let svg = drawn([None, None, None, None, None, Some(500), None], "A name", 1);
     assert!(svg.contains("<title>In 100 of 100 runs it is war from the start</title>"));
-    let svg = drawn([None, None, None, None, Some(500), Some(50), None], "A name", 1);
+    let svg = drawn(
+        [None, None, None, None, Some(500), Some(50), None],
+        "A name",
+        1,
+    );
     assert!(svg.contains(" runs it stays the limited war that it is from the start</title>"));
 }

@@ -5,7 +5,10 @@ use super::cases::{CASES, Case, case};
 use crate::report::chart::{Rungs, peak};
 
 fn drawn(case: &Case) -> String {
-    peak(&case.findings, &case.rungs(), &case.caption()).unwrap().svg().unwrap()
+    peak(&case.findings, &case.rungs(), &case.caption())
+        .unwrap()
+        .svg()
+        .unwrap()
 }
 
 #[test]
@@ -33,10 +36,17 @@ fn the_figures_are_said_in_words_from_the_top_down() {
 fn what_cannot_occur_says_why_once_and_has_no_figures() {
     let svg = drawn(case("baseline"));
     let (_, picture) = svg.split_once("</style>").unwrap();
-    assert_eq!(picture.matches("cannot occur here: the opening lies above it").count(), 1);
+    assert_eq!(
+        picture
+            .matches("cannot occur here: the opening lies above it")
+            .count(),
+        1
+    );
     assert_eq!(picture.matches(" to ").count(), 4);
-    let (chosen, why) =
-        (drawn(case("choosing")), "cannot occur here: a choice at or below the off-ramp begins no crisis");
+    let (chosen, why) = (
+        drawn(case("choosing")),
+        "cannot occur here: a choice at or below the off-ramp begins no crisis",
+    );
     assert!(chosen.contains(why));
 }
 
@@ -54,5 +64,10 @@ fn the_marks_name_what_they_are() {
 fn findings_of_another_ladder_are_an_error_and_no_panic() {
     let (one, other) = (case("baseline"), case("three-rungs"));
     let rungs: Rungs<'_> = other.rungs();
-    assert_eq!(peak(&one.findings, &rungs, &one.caption()).unwrap_err().exit_code(), 70);
+    assert_eq!(
+        peak(&one.findings, &rungs, &one.caption())
+            .unwrap_err()
+            .exit_code(),
+        70
+    );
 }

@@ -8,9 +8,14 @@ use crate::report::chart::style::{PNG_SCALE, SIZE};
 
 /// An SVG as resvg understands it, with the embedded font and no other.
 pub fn read(svg: &str) -> Tree {
-    let mut options = Options { font_family: font::NAME.to_owned(), ..Options::default() };
+    let mut options = Options {
+        font_family: font::NAME.to_owned(),
+        ..Options::default()
+    };
     for weight in [Weight::Regular, Weight::Bold] {
-        options.fontdb_mut().load_font_data(font::bytes(weight).to_vec());
+        options
+            .fontdb_mut()
+            .load_font_data(font::bytes(weight).to_vec());
     }
     Tree::from_str(svg, &options).unwrap()
 }
@@ -20,6 +25,10 @@ pub fn pixels(svg: &str) -> Pixmap {
     let mut pixels = Pixmap::new(SIZE.0 * PNG_SCALE, SIZE.1 * PNG_SCALE).unwrap();
     pixels.fill(Color::WHITE);
     let scale = PNG_SCALE as f32;
-    resvg::render(&read(svg), Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    resvg::render(
+        &read(svg),
+        Transform::from_scale(scale, scale),
+        &mut pixels.as_mut(),
+    );
     pixels
 }

@@ -19,32 +19,62 @@ pub const TRIALS: u64 = 2_000;
 pub const BASE: &str = "iran-pakistan-2024";
 static STOP: AtomicBool = AtomicBool::new(false);
 
-pub const CAPTION: Caption<'_> =
-    Caption { scenario: Cow::Borrowed("Iran and Pakistan, January 2024"), trials: TRIALS, seed: 1 };
+pub const CAPTION: Caption<'_> = Caption {
+    scenario: Cow::Borrowed("Iran and Pakistan, January 2024"),
+    trials: TRIALS,
+    seed: 1,
+};
 
 /// A shipped scenario with these changes.
 pub fn shipped(name: &str, set: &[(&str, &str)]) -> Scenario {
-    let set = set.iter().map(|&(path, value)| Setting::set(path, value)).collect();
-    Scenario::shipped(name, &Settings { set, ..Settings::default() }).unwrap()
+    let set = set
+        .iter()
+        .map(|&(path, value)| Setting::set(path, value))
+        .collect();
+    Scenario::shipped(
+        name,
+        &Settings {
+            set,
+            ..Settings::default()
+        },
+    )
+    .unwrap()
 }
 
 /// A comparison of the first of some scenarios with the others.
 pub fn compared(scenarios: &[Scenario], trials: u64) -> Comparison {
     let models: Vec<&Model> = scenarios.iter().map(|scenario| &scenario.model).collect();
-    let watch = Watch { progress: &|_| (), stop: &STOP };
+    let watch = Watch {
+        progress: &|_| (),
+        stop: &STOP,
+    };
     let paired = ensemble::run_paired(&models, &Plan::new(1, trials), &watch).unwrap();
-    let identical: Vec<bool> =
-        scenarios[1..].iter().map(|variant| scenarios[0].differences(variant).is_empty()).collect();
+    let identical: Vec<bool> = scenarios[1..]
+        .iter()
+        .map(|variant| scenarios[0].differences(variant).is_empty())
+        .collect();
     Comparison::new(&models, &paired, &identical).unwrap()
 }
 
 /// A sweep of a shipped scenario.
 pub fn swept(base: &[(&str, &str)], axes: &[Axis], quantity: Quantity, trials: u64) -> Sweep {
-    let watch = Watch { progress: &|_| (), stop: &STOP };
+    let watch = Watch {
+        progress: &|_| (),
+        stop: &STOP,
+    };
     let scenario = |place: usize| {
-        let texts: Vec<String> = combination(axes, place).iter().map(|value| format!("{value:?}")).collect();
-        let varied = axes.iter().zip(&texts).map(|(axis, text)| (axis.path(), text.as_str()));
-        shipped(BASE, &base.iter().copied().chain(varied).collect::<Vec<_>>())
+        let texts: Vec<String> = combination(axes, place)
+            .iter()
+            .map(|value| format!("{value:?}"))
+            .collect();
+        let varied = axes
+            .iter()
+            .zip(&texts)
+            .map(|(axis, text)| (axis.path(), text.as_str()));
+        shipped(
+            BASE,
+            &base.iter().copied().chain(varied).collect::<Vec<_>>(),
+        )
     };
     let point = |place: usize| {
         let model = scenario(place).model;
@@ -52,8 +82,16 @@ pub fn swept(base: &[(&str, &str)], axes: &[Axis], quantity: Quantity, trials: u
         Point::new(combination(axes, place), quantity, &model, &tally)
     };
     let points = (0..how_many(axes)).map(point).collect();
-    let middles = axes.iter().map(|axis| axis.values().iter().copied().reduce(f64::midpoint)).collect();
-    let mut sweep = Sweep { axes: axes.to_vec(), base: middles, points, compared: Vec::new() };
+    let middles = axes
+        .iter()
+        .map(|axis| axis.values().iter().copied().reduce(f64::midpoint))
+        .collect();
+    let mut sweep = Sweep {
+        axes: axes.to_vec(),
+        base: middles,
+        points,
+        compared: Vec::new(),
+    };
     let pairs = sweep.compared().into_iter().map(|(from, to, among)| {
         let (one, other) = (scenario(from).model, scenario(to).model);
         let paired = ensemble::run_paired(&[&one, &other], &Plan::new(1, trials), &watch).unwrap();
@@ -68,13 +106,19 @@ pub fn drawn() -> Vec<(String, Picture)> {
     let mut drawn = Vec::new();
     for (name, comparison, names) in what_ifs::CASES.iter() {
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        drawn.push((format!("compare-{name}"), compare(comparison, &names, &CAPTION).unwrap()));
+        drawn.push((
+            format!("compare-{name}"),
+            compare(comparison, &names, &CAPTION).unwrap(),
+        ));
         let last = comparison.variants.last().unwrap();
         let picture = flips(last, names.last().unwrap(), comparison.trials, &CAPTION).unwrap();
         drawn.push((format!("flips-{name}"), picture));
     }
     for (name, study, quantity) in sweeps::CASES.iter() {
-        drawn.push((format!("sweep-{name}"), sweep(study, *quantity, &CAPTION).unwrap()));
+        drawn.push((
+            format!("sweep-{name}"),
+            sweep(study, *quantity, &CAPTION).unwrap(),
+        ));
     }
     drawn
 }

@@ -39,13 +39,55 @@ pub static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
         case("choosing", &[choosing], &[misperception(9)], feud, TRIALS),
         case("all-war", &[war], &[restraint(5)], WAR, 100),
         case("grid", &[], &[channel(6), misperception(6)], feud, TRIALS),
-        case("grid-two", &[], &[channel(2), misperception(2)], WAR, TRIALS),
-        case("grid-twenty", &[], &[channel(20), misperception(20)], Quantity::EndDay, 100),
-        case("grid-long", &[], &[channel(41), misperception(2)], Quantity::Acts, 100),
-        case("grid-fine", &[], &[channel(41), misperception(31)], Quantity::Wars, 300),
-        case("grid-all-war", &[war], &[channel(3), misperception(3)], WAR, 100),
-        case("grid-none", &[war], &[channel(3), misperception(3)], feud, 100),
-        case("grid-wide", &[], &[misperception(11), channel(11)], Quantity::OneRound, 10_000),
+        case(
+            "grid-two",
+            &[],
+            &[channel(2), misperception(2)],
+            WAR,
+            TRIALS,
+        ),
+        case(
+            "grid-twenty",
+            &[],
+            &[channel(20), misperception(20)],
+            Quantity::EndDay,
+            100,
+        ),
+        case(
+            "grid-long",
+            &[],
+            &[channel(41), misperception(2)],
+            Quantity::Acts,
+            100,
+        ),
+        case(
+            "grid-fine",
+            &[],
+            &[channel(41), misperception(31)],
+            Quantity::Wars,
+            300,
+        ),
+        case(
+            "grid-all-war",
+            &[war],
+            &[channel(3), misperception(3)],
+            WAR,
+            100,
+        ),
+        case(
+            "grid-none",
+            &[war],
+            &[channel(3), misperception(3)],
+            feud,
+            100,
+        ),
+        case(
+            "grid-wide",
+            &[],
+            &[misperception(11), channel(11)],
+            Quantity::OneRound,
+            10_000,
+        ),
     ]
 });
 
@@ -53,12 +95,21 @@ fn spread(path: &str, (from, to): (f64, f64), points: usize) -> Axis {
     Axis::spread(path, from, to, points, false).unwrap()
 }
 
-fn case(name: &'static str, base: &[(&str, &str)], axes: &[Axis], quantity: Quantity, trials: u64) -> Case {
+fn case(
+    name: &'static str,
+    base: &[(&str, &str)],
+    axes: &[Axis],
+    quantity: Quantity,
+    trials: u64,
+) -> Case {
     (name, swept(base, axes, quantity, trials), quantity)
 }
 
 fn study(name: &str) -> &'static Sweep {
-    CASES.iter().find_map(|(known, sweep, _)| (*known == name).then_some(sweep)).unwrap()
+    CASES
+        .iter()
+        .find_map(|(known, sweep, _)| (*known == name).then_some(sweep))
+        .unwrap()
 }
 
 fn drawn(study: &Sweep, quantity: Quantity) -> String {
@@ -68,14 +119,19 @@ fn drawn(study: &Sweep, quantity: Quantity) -> String {
 #[test]
 fn the_title_is_the_finding() {
     let curves = drawn(study("restraint"), Quantity::Feud);
-    assert!(curves.contains("<title>“Feud: more than one round” ") && curves.contains("actors.*.restraint"));
+    assert!(
+        curves.contains("<title>“Feud: more than one round” ")
+            && curves.contains("actors.*.restraint")
+    );
     let map = drawn(study("grid"), Quantity::Feud);
     assert!(
         map.contains("<title>“Feud: more than one round” is lowest, ")
             && map.contains(" %, at channel=0 and misperception=2, and highest, around ")
     );
     let flat = drawn(study("grid-all-war"), WAR);
-    assert!(flat.contains("<title>“Full-scale war” is 100 % at every point: the inputs fix it</title>"));
+    assert!(
+        flat.contains("<title>“Full-scale war” is 100 % at every point: the inputs fix it</title>")
+    );
 }
 
 #[test]
@@ -102,19 +158,36 @@ fn none_of_a_few_has_its_bound() {
     let svg = drawn(study("few"), WAR);
     let title = "“Full-scale war”: no change that 10 trials can show as relations.channel goes from 0 to 1: 0 of 10 (below \
                  30.9 %) at both ends";
-    assert!(svg.contains(&format!("<title>{title}</title>")), "{}", &svg[..300]);
-    assert!(svg.contains(">10 trials at each point, ") || svg.contains(" trials at each point, seed 1, "));
+    assert!(
+        svg.contains(&format!("<title>{title}</title>")),
+        "{}",
+        &svg[..300]
+    );
+    assert!(
+        svg.contains(">10 trials at each point, ")
+            || svg.contains(" trials at each point, seed 1, ")
+    );
 }
 
 #[test]
 fn what_cannot_occur_has_no_level() {
     let none = Quantity::NoForce;
-    let curves = drawn(&swept(&[], &[spread("relations.channel", (0.0, 1.0), 2)], none, 100), none);
+    let curves = drawn(
+        &swept(
+            &[],
+            &[spread("relations.channel", (0.0, 1.0), 2)],
+            none,
+            100,
+        ),
+        none,
+    );
     assert!(curves.contains(
         "<title>“No force is used” cannot occur, whatever relations.channel is: the opening uses force</title>"
     ));
     let map = drawn(study("grid-none"), Quantity::Feud);
-    assert!(map.contains("<title>“Feud: more than one round” cannot occur at any point: the opening is war</title>"));
+    assert!(map.contains(
+        "<title>“Feud: more than one round” cannot occur at any point: the opening is war</title>"
+    ));
 }
 
 #[test]
@@ -136,15 +209,39 @@ fn what_was_asked_for_is_reported_and_what_curves_do_not_show_stands_below_them(
 
 #[test]
 fn no_title_is_cut() {
-    let long = Axis::spread("arguments.one-with-a-rather-long-name.strength", 0.123_456, 1.0, 2, false).unwrap();
-    let other = Axis::spread("arguments.another-with-a-long-name.strength", 0.123_456, 1.0, 2, false).unwrap();
+    let long = Axis::spread(
+        "arguments.one-with-a-rather-long-name.strength",
+        0.123_456,
+        1.0,
+        2,
+        false,
+    )
+    .unwrap();
+    let other = Axis::spread(
+        "arguments.another-with-a-long-name.strength",
+        0.123_456,
+        1.0,
+        2,
+        false,
+    )
+    .unwrap();
     let mut two = study("grid-two").clone();
-    two.points.iter_mut().for_each(|point| point.values.fill(0.123_456));
+    two.points
+        .iter_mut()
+        .for_each(|point| point.values.fill(0.123_456));
     two.axes = vec![long, other];
-    let named = CASES.iter().map(|(name, study, quantity)| (*name, study, *quantity));
+    let named = CASES
+        .iter()
+        .map(|(name, study, quantity)| (*name, study, *quantity));
     for (name, study, quantity) in named.chain([("long", &two, Quantity::Feud)]) {
         let svg = drawn(study, quantity);
-        let title = svg.split_once("<title>").unwrap().1.split_once("</title>").unwrap().0;
+        let title = svg
+            .split_once("<title>")
+            .unwrap()
+            .1
+            .split_once("</title>")
+            .unwrap()
+            .0;
         let last = title.split(' ').next_back().unwrap();
         assert!(svg.contains(&format!("{last}</text>")), "{name}: {title}");
     }
@@ -153,22 +250,34 @@ fn no_title_is_cut() {
 #[test]
 fn shared_luck_is_stated() {
     for name in ["restraint", "grid"] {
-        assert!(drawn(study(name), WAR).contains("All points share their luck, so the"), "{name}");
+        assert!(
+            drawn(study(name), WAR).contains("All points share their luck, so the"),
+            "{name}"
+        );
     }
 }
 
 #[test]
 fn the_order_of_values_does_not_matter() {
-    let backwards = |from: f64, to: f64| swept(&[], &[spread("relations.channel", (from, to), 3)], WAR, 100);
+    let backwards =
+        |from: f64, to: f64| swept(&[], &[spread("relations.channel", (from, to), 3)], WAR, 100);
     let picture = |svg: &str| svg.split_once("</style>").unwrap().1.to_owned();
-    assert_eq!(picture(&drawn(&backwards(0.0, 1.0), WAR)), picture(&drawn(&backwards(1.0, 0.0), WAR)));
+    assert_eq!(
+        picture(&drawn(&backwards(0.0, 1.0), WAR)),
+        picture(&drawn(&backwards(1.0, 0.0), WAR))
+    );
 }
 
 #[test]
 fn axes_and_points_that_do_not_match_are_an_error_and_no_panic() {
     let mut short = study("grid").clone();
     short.points.pop();
-    let none = Sweep { axes: Vec::new(), base: Vec::new(), points: Vec::new(), compared: Vec::new() };
+    let none = Sweep {
+        axes: Vec::new(),
+        base: Vec::new(),
+        points: Vec::new(),
+        compared: Vec::new(),
+    };
     let mut three = study("grid-two").clone();
     three.axes.push(three.axes[0].clone());
     for wrong in [short, none, three] {

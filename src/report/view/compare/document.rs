@@ -11,8 +11,8 @@ use crate::report::words::PURPOSE;
 use crate::scenario::Names;
 use crate::sim::{Outcome, STREAM_VERSION};
 use crate::study::{
-    Case, CompareStudy, Contrast, DecisionPoint, Difference, Divergence, Findings, QuantityMean, Trace, TracePair,
-    Variant, VariantSubject,
+    Case, CompareStudy, Contrast, DecisionPoint, Difference, Divergence, Findings, QuantityMean,
+    Trace, TracePair, Variant, VariantSubject,
 };
 use crate::tally::{Change, Pair};
 
@@ -42,13 +42,16 @@ pub fn document(study: &CompareStudy) -> Document<'_> {
         stream_version: STREAM_VERSION,
         trials: study.comparison.trials,
         complete: study.complete,
-        variants: variants.map(|(subject, variant)| beside(study, subject, variant)).collect(),
+        variants: variants
+            .map(|(subject, variant)| beside(study, subject, variant))
+            .collect(),
     }
 }
 
 fn beside(study: &CompareStudy, subject: &VariantSubject, variant: &Variant) -> Value {
     let inputs = subject.inputs.iter();
-    let inputs = inputs.map(|input| json!({ "path": input.path, "base": input.before, "variant": input.after }));
+    let inputs = inputs
+        .map(|input| json!({ "path": input.path, "base": input.before, "variant": input.after }));
     let flipped = subject.flipped.iter().flatten();
     let flipped = flipped.map(|pair| divergence(&study.base.names, pair));
     let mut entry = json!({
@@ -69,7 +72,8 @@ fn beside(study: &CompareStudy, subject: &VariantSubject, variant: &Variant) -> 
 
 fn difference(difference: &Difference) -> Value {
     let [value, low, high] = difference.figures();
-    let mut entry = json!({ "value": value, "low": low, "high": high, "differ": difference.differ });
+    let mut entry =
+        json!({ "value": value, "low": low, "high": high, "differ": difference.differ });
     if let Some(reason) = difference.interval.reason() {
         entry["reason"] = reason.into();
     }
@@ -84,15 +88,21 @@ fn outcomes(variant: &Variant) -> Value {
         });
         (outcome.name().to_owned(), value)
     };
-    Value::Object(Outcome::ALL.iter().zip(&variant.outcomes).map(entry).collect())
+    Value::Object(
+        Outcome::ALL
+            .iter()
+            .zip(&variant.outcomes)
+            .map(entry)
+            .collect(),
+    )
 }
 
 fn means(base: &Findings, variant: &Variant) -> Value {
     let entry = |(at, contrast): (usize, &Contrast<QuantityMean>)| {
         let (quantity, difference) = (Pair::MEANS[at], difference(&contrast.difference));
         let value = if quantity == Quantity::EndDay {
-            let [before, after] =
-                [(contrast.base, base), (contrast.variant, &variant.findings)].map(|(mean, of)| Day::new(mean, of));
+            let [before, after] = [(contrast.base, base), (contrast.variant, &variant.findings)]
+                .map(|(mean, of)| Day::new(mean, of));
             json!({ "base": before, "variant": after, "difference": difference })
         } else {
             let [before, after] = [contrast.base, contrast.variant].map(Average::from);
@@ -106,9 +116,15 @@ fn means(base: &Findings, variant: &Variant) -> Value {
 /// From the base's outcome to the variant's: how many histories.
 fn flips(variant: &Variant) -> Value {
     let named = |row: &[u64]| -> Map<String, Value> {
-        Outcome::ALL.iter().zip(row).map(|(outcome, &trials)| (outcome.name().to_owned(), json!(trials))).collect()
+        Outcome::ALL
+            .iter()
+            .zip(row)
+            .map(|(outcome, &trials)| (outcome.name().to_owned(), json!(trials)))
+            .collect()
     };
-    let entry = |(outcome, row): (&Outcome, &[u64; 7])| (outcome.name().to_owned(), Value::Object(named(row)));
+    let entry = |(outcome, row): (&Outcome, &[u64; 7])| {
+        (outcome.name().to_owned(), Value::Object(named(row)))
+    };
     Value::Object(Outcome::ALL.iter().zip(&variant.flips).map(entry).collect())
 }
 

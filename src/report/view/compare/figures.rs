@@ -15,25 +15,47 @@ fn flips(variant: usize) -> String {
 /// The names of the figures of a comparison of so many variants, known before it.
 #[must_use]
 pub fn figure_names(variants: usize) -> Vec<String> {
-    std::iter::once(COMPARE.to_owned()).chain((0..variants).map(flips)).collect()
+    std::iter::once(COMPARE.to_owned())
+        .chain((0..variants).map(flips))
+        .collect()
 }
 
 /// The figures of a comparison.
 #[must_use]
 pub fn figures(study: &CompareStudy) -> Vec<Figure<'_>> {
     let comparison = &study.comparison;
-    let early = if study.complete { "" } else { ", stopped early" };
+    let early = if study.complete {
+        ""
+    } else {
+        ", stopped early"
+    };
     let scenario = title(&study.base) + early;
-    let caption = Caption { scenario: scenario.into(), trials: comparison.trials, seed: study.seed };
-    let names: Vec<&str> = study.variants.iter().map(|variant| variant.name.as_str()).collect();
+    let caption = Caption {
+        scenario: scenario.into(),
+        trials: comparison.trials,
+        seed: study.seed,
+    };
+    let names: Vec<&str> = study
+        .variants
+        .iter()
+        .map(|variant| variant.name.as_str())
+        .collect();
     let mut figures = vec![Figure {
         name: COMPARE.to_owned(),
         caption: caption.clone(),
         drawing: Drawing::Compare(comparison, names.clone()),
     }];
     for (at, (variant, name)) in comparison.variants.iter().zip(names).enumerate() {
-        let drawing = Drawing::Flips { variant, name, trials: comparison.trials };
-        figures.push(Figure { name: flips(at), caption: caption.clone(), drawing });
+        let drawing = Drawing::Flips {
+            variant,
+            name,
+            trials: comparison.trials,
+        };
+        figures.push(Figure {
+            name: flips(at),
+            caption: caption.clone(),
+            drawing,
+        });
     }
     figures
 }

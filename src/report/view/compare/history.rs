@@ -29,12 +29,17 @@ pub fn divergence(prose: &mut Prose, names: &Names, name: &str, pair: &TracePair
             let sides = decisions.map(|decisions| Side::decided(&decisions[at]));
             let actor = &names.actors[decisions[0][at].side as usize].label;
             let which = match at {
-                0 if decisions[0].len() < before.points.len() || decisions[1].len() < after.points.len() => {
+                0 if decisions[0].len() < before.points.len()
+                    || decisions[1].len() < after.points.len() =>
+                {
                     format!("the first decision after the opening act, {actor}'s:")
                 }
                 0 => format!("the first decision, {actor}'s:"),
                 1 => format!("the second decision, {actor}'s, after one that is the same:"),
-                _ => format!("decision {}, {actor}'s, after {at} that are the same:", at + 1),
+                _ => format!(
+                    "decision {}, {actor}'s, after {at} that are the same:",
+                    at + 1
+                ),
             };
             prose.indented(2, format!("They part at {which}"));
             prose.table(decision(names, &sides));
@@ -58,7 +63,8 @@ pub fn divergence(prose: &mut Prose, names: &Names, name: &str, pair: &TracePair
 /// How the two courses go on after so many decisions that are the same.
 fn fork(names: &Names, pair: &TracePair, at: usize) -> String {
     let decisions = pair.decisions();
-    let [before, after] = [0, 1].map(|trace| way_on(names, &pair.traces[trace], decisions[trace].get(at)));
+    let [before, after] =
+        [0, 1].map(|trace| way_on(names, &pair.traces[trace], decisions[trace].get(at)));
     if before == after {
         return "They part at no decision: all are the same, and what differs lies in days and numbers.".to_owned();
     }
@@ -78,8 +84,12 @@ fn way_on(names: &Names, trace: &Trace, next: Option<&DecisionPoint>) -> String 
             let actor = &names.actors[next.side as usize].label;
             format!("{actor} decides on day {:.1}", next.day)
         }
-        None if trace.levels.last().is_some_and(|&(_, rung)| rung == war) => "the last act slips into war".to_owned(),
-        None if trace.summary.outcome == Outcome::Unresolved => "the horizon comes before an answer".to_owned(),
+        None if trace.levels.last().is_some_and(|&(_, rung)| rung == war) => {
+            "the last act slips into war".to_owned()
+        }
+        None if trace.summary.outcome == Outcome::Unresolved => {
+            "the horizon comes before an answer".to_owned()
+        }
         None => "nothing more happens".to_owned(),
     }
 }
@@ -94,28 +104,42 @@ struct Side<'m> {
 
 impl<'m> Side<'m> {
     fn decided(point: &'m DecisionPoint) -> Self {
-        Self { point: Some(point), rung: Some(point.rung) }
+        Self {
+            point: Some(point),
+            rung: Some(point.rung),
+        }
     }
 
     fn opened(trace: &'m Trace) -> Self {
         match trace.opening() {
             Some(point) => Self::decided(point),
-            None => Self { point: None, rung: trace.summary.first_act },
+            None => Self {
+                point: None,
+                rung: trace.summary.first_act,
+            },
         }
     }
 
     /// Whether it took a rung, or took it with a chance that is worth a row.
     fn may_take(&self, rung: usize) -> bool {
-        self.rung == Some(rung) || self.point.is_some_and(|point| chance(point, rung) >= SELDOM)
+        self.rung == Some(rung)
+            || self
+                .point
+                .is_some_and(|point| chance(point, rung) >= SELDOM)
     }
 
     /// The chance of a rung in figures, marked where it was taken.
     fn chance(&self, rung: usize) -> String {
-        let chance = self.point.map_or_else(String::new, |point| match chance(point, rung) {
-            chance if chance < SELDOM => "< 0.1 %".to_owned(),
-            chance => format!("{:.1} %", chance * 100.0),
-        });
-        format!("{}{chance}", if self.rung == Some(rung) { "> " } else { "" })
+        let chance = self
+            .point
+            .map_or_else(String::new, |point| match chance(point, rung) {
+                chance if chance < SELDOM => "< 0.1 %".to_owned(),
+                chance => format!("{:.1} %", chance * 100.0),
+            });
+        format!(
+            "{}{chance}",
+            if self.rung == Some(rung) { "> " } else { "" }
+        )
     }
 }
 
@@ -123,12 +147,22 @@ impl<'m> Side<'m> {
 fn decision(names: &Names, sides: &[Side<'_>; 2]) -> Table {
     let mut table = Table {
         indent: 4,
-        columns: vec![Track::label(LABEL), Track::right(0, 10), Track::right(0, 12)],
+        columns: vec![
+            Track::label(LABEL),
+            Track::right(0, 10),
+            Track::right(0, 12),
+        ],
         heading: vec![String::new(), "base".to_owned(), "variant".to_owned()],
         rows: Vec::new(),
     };
-    table.cells(row("day", of_each(sides, |point| format!("{:.1}", point.day))));
-    table.cells(row("provocation it saw", of_each(sides, |point| format!("{:.3}", point.provocation))));
+    table.cells(row(
+        "day",
+        of_each(sides, |point| format!("{:.1}", point.day)),
+    ));
+    table.cells(row(
+        "provocation it saw",
+        of_each(sides, |point| format!("{:.3}", point.provocation)),
+    ));
     for (rung, named) in names.rungs.iter().enumerate() {
         if sides.iter().any(|side| side.may_take(rung)) {
             let chances = sides.each_ref().map(|side| side.chance(rung));
@@ -137,8 +171,13 @@ fn decision(names: &Names, sides: &[Side<'_>; 2]) -> Table {
     }
     let draws = of_each(sides, |point| format!("{:.1} %", point.draw * 100.0));
     table.cells(row("the draw that decided, from below", draws));
-    if sides.iter().any(|side| side.point.is_some_and(|point| point.overridden)) {
-        let overridden = of_each(sides, |point| if point.overridden { "yes" } else { "no" }.to_owned());
+    if sides
+        .iter()
+        .any(|side| side.point.is_some_and(|point| point.overridden))
+    {
+        let overridden = of_each(sides, |point| {
+            if point.overridden { "yes" } else { "no" }.to_owned()
+        });
         table.cells(row("overridden by a part of the state", overridden));
     }
     table
@@ -150,19 +189,28 @@ fn row(label: &str, [base, variant]: [String; 2]) -> [String; 3] {
 
 /// A figure of each decision; an act that the scenario fixes has none.
 fn of_each(sides: &[Side<'_>; 2], figure: impl Fn(&DecisionPoint) -> String) -> [String; 2] {
-    sides.each_ref().map(|side| side.point.map_or_else(|| "fixed".to_owned(), &figure))
+    sides
+        .each_ref()
+        .map(|side| side.point.map_or_else(|| "fixed".to_owned(), &figure))
 }
 
 fn last(prose: &mut Prose, names: &Names, traces: [&Trace; 2]) {
     let ends = traces.map(|trace| {
         let trial = &trace.summary;
-        let peak = names.rungs.get(trial.peak).map_or("another rung", |rung| rung.label.as_str());
+        let peak = names
+            .rungs
+            .get(trial.peak)
+            .map_or("another rung", |rung| rung.label.as_str());
         format!(
             "{} (peak: {peak}; {} act{}, {} on day {:.1})",
             outcome_label(trial.outcome),
             trial.acts,
             if trial.acts == 1 { "" } else { "s" },
-            if trial.outcome == Outcome::Unresolved { "the last" } else { "ended" },
+            if trial.outcome == Outcome::Unresolved {
+                "the last"
+            } else {
+                "ended"
+            },
             trial.end_day
         )
     });

@@ -19,10 +19,18 @@ pub fn prose(study: &CompareStudy) -> Prose {
     let mut prose = Prose::default();
     prose.paragraph(printable(&title(&study.base)));
     prose.line(PURPOSE);
-    let early = if study.complete { "" } else { " (stopped early)" };
+    let early = if study.complete {
+        ""
+    } else {
+        " (stopped early)"
+    };
     let number = study.comparison.trials;
     prose.gap();
-    prose.paragraph(format!("{} of each{early}, seed {}, on the same luck. {INTERVALS}", trials(number), study.seed));
+    prose.paragraph(format!(
+        "{} of each{early}, seed {}, on the same luck. {INTERVALS}",
+        trials(number),
+        study.seed
+    ));
     if let Some(wide) = wide(number) {
         prose.paragraph(format!("{wide}."));
     }
@@ -62,7 +70,10 @@ fn beside(prose: &mut Prose, study: &CompareStudy, subject: &VariantSubject, var
                 history::divergence(prose, &study.base.names, &name, pair);
             }
         }
-        Err(why) => prose.paragraph(format!("No single histories are shown: {}.", mismatch(*why))),
+        Err(why) => prose.paragraph(format!(
+            "No single histories are shown: {}.",
+            mismatch(*why)
+        )),
     }
 }
 
@@ -82,7 +93,11 @@ fn differing(prose: &mut Prose, inputs: &[Input]) {
         return prose.line("No input differs: both give the same results.");
     }
     prose.line("Inputs that differ");
-    let shown = |value: &Option<String>| value.as_deref().map_or_else(|| "not there".to_owned(), readable);
+    let shown = |value: &Option<String>| {
+        value
+            .as_deref()
+            .map_or_else(|| "not there".to_owned(), readable)
+    };
     for input in inputs {
         let change = format!("{} -> {}", shown(&input.before), shown(&input.after));
         prose.entry(2, format!("{}  ", fitted(&input.path, PATH)), change);
@@ -92,14 +107,23 @@ fn differing(prose: &mut Prose, inputs: &[Input]) {
 /// What is to be known of the rows above.
 fn notes(prose: &mut Prose, base: &Findings, variant: &Variant) {
     let of_outcomes = variant.outcomes.iter().map(|contrast| contrast.difference);
-    let mut differences = of_outcomes.chain(variant.means.iter().map(|contrast| contrast.difference));
+    let mut differences =
+        of_outcomes.chain(variant.means.iter().map(|contrast| contrast.difference));
     if differences.any(|difference| !few(&difference).is_empty()) {
         prose.gap();
-        prose.line(format!("In brackets: how many histories differ, where fewer than {FEW} do."));
+        prose.line(format!(
+            "In brackets: how many histories differ, where fewer than {FEW} do."
+        ));
     }
     let (before, after) = (base.unresolved, variant.findings.unresolved);
     if before + after > 0 {
-        let still = format!("{} in the base, {} in the variant", count(before), count(after));
-        prose.paragraph(format!("Unresolved at the horizon, so that no end is counted: {still}."));
+        let still = format!(
+            "{} in the base, {} in the variant",
+            count(before),
+            count(after)
+        );
+        prose.paragraph(format!(
+            "Unresolved at the horizon, so that no end is counted: {still}."
+        ));
     }
 }

@@ -25,14 +25,22 @@ pub fn sheets(study: &CompareStudy) -> Vec<Sheet<'_>> {
         Sheet {
             name: DIFFERENCES,
             columns: DIFFERENCE_COLUMNS.into(),
-            rows: Box::new(all().flat_map(move |(subject, variant)| differences(subject, variant, trials))),
+            rows: Box::new(
+                all().flat_map(move |(subject, variant)| differences(subject, variant, trials)),
+            ),
         },
         Sheet {
             name: FLIPS,
             columns: FLIP_COLUMNS.into(),
-            rows: Box::new(all().flat_map(move |(subject, variant)| flips(subject, variant, trials))),
+            rows: Box::new(
+                all().flat_map(move |(subject, variant)| flips(subject, variant, trials)),
+            ),
         },
-        Sheet { name: INPUTS, columns: INPUT_COLUMNS.into(), rows: Box::new(study.variants.iter().flat_map(inputs)) },
+        Sheet {
+            name: INPUTS,
+            columns: INPUT_COLUMNS.into(),
+            rows: Box::new(study.variants.iter().flat_map(inputs)),
+        },
     ]
 }
 
@@ -48,7 +56,11 @@ struct Beside {
 
 impl Beside {
     fn row<'s>(self, variant: &'s str, trials: u64) -> Vec<Cell<'s>> {
-        let Self { base: [base, base_low, base_high], changed: [changed, changed_low, changed_high], .. } = self;
+        let Self {
+            base: [base, base_low, base_high],
+            changed: [changed, changed_low, changed_high],
+            ..
+        } = self;
         let interval = self.difference.interval;
         let [difference, low, high] = Cell::estimate(self.difference.value, interval);
         let row: [Cell<'s>; 17] = [
@@ -75,7 +87,11 @@ impl Beside {
 }
 
 /// Every paired difference of a variant.
-fn differences<'s>(subject: &'s VariantSubject, variant: &'s Variant, trials: u64) -> Vec<Vec<Cell<'s>>> {
+fn differences<'s>(
+    subject: &'s VariantSubject,
+    variant: &'s Variant,
+    trials: u64,
+) -> Vec<Vec<Cell<'s>>> {
     let mut all = Vec::new();
     for (outcome, contrast) in Outcome::ALL.into_iter().zip(&variant.outcomes) {
         all.push(Beside {
@@ -97,7 +113,9 @@ fn differences<'s>(subject: &'s VariantSubject, variant: &'s Variant, trials: u6
             difference: contrast.difference,
         });
     }
-    all.into_iter().map(|beside| beside.row(&subject.name, trials)).collect()
+    all.into_iter()
+        .map(|beside| beside.row(&subject.name, trials))
+        .collect()
 }
 
 fn of_share(share: Share) -> [Cell<'static>; 3] {
@@ -143,5 +161,9 @@ fn inputs(subject: &VariantSubject) -> impl Iterator<Item = Vec<Cell<'_>>> {
 
 /// A value as it is read; empty where there is none.
 fn value(written: Option<&str>) -> String {
-    written.map(readable).unwrap_or_default().trim_matches('"').to_owned()
+    written
+        .map(readable)
+        .unwrap_or_default()
+        .trim_matches('"')
+        .to_owned()
 }

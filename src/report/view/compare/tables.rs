@@ -44,7 +44,9 @@ fn table(title: &str) -> Table {
             Track::right(0, 10),
             Track::left(3, 0),
         ],
-        heading: [title, "base", "variant", "change", "95 % interval"].map(str::to_owned).into(),
+        heading: [title, "base", "variant", "change", "95 % interval"]
+            .map(str::to_owned)
+            .into(),
         rows: Vec::new(),
     }
 }
@@ -59,7 +61,12 @@ pub fn shares(variant: &Variant) -> Table {
             Interval::Fixed => "always".to_owned(),
             Interval::Estimated { .. } => percent(&case, all),
         });
-        table.cells(row(outcome_label(outcome), sides, &contrast.difference, 100.0));
+        table.cells(row(
+            outcome_label(outcome),
+            sides,
+            &contrast.difference,
+            100.0,
+        ));
     }
     table
 }
@@ -69,7 +76,11 @@ pub fn means(variant: &Variant) -> Table {
     let all = variant.findings.trials;
     let mut table = table("On average");
     for (quantity, contrast) in Pair::MEANS.into_iter().zip(&variant.means) {
-        let Contrast { base, variant: changed, difference } = contrast;
+        let Contrast {
+            base,
+            variant: changed,
+            difference,
+        } = contrast;
         if base.interval.is_excluded() && changed.interval.is_excluded() {
             continue;
         }
@@ -83,7 +94,11 @@ pub fn means(variant: &Variant) -> Table {
 /// A share beside another: finer than its interval, since what lies between the two is known better.
 fn percent(case: &Case, trials: u64) -> String {
     let words = share_within(case, trials, 2, COLUMN - 2).unwrap_or_default();
-    if words.ends_with(|last: char| last.is_ascii_digit()) { format!("{words} %") } else { words }
+    if words.ends_with(|last: char| last.is_ascii_digit()) {
+        format!("{words} %")
+    } else {
+        words
+    }
 }
 
 /// A mean beside another, likewise.
@@ -92,31 +107,57 @@ fn average(mean: &QuantityMean, is_share: bool, trials: u64) -> String {
         return CANNOT.to_owned();
     }
     if is_share {
-        let share = Share { share: mean.mean, interval: mean.interval };
-        return percent(&Case { share, excluded: None }, trials);
+        let share = Share {
+            share: mean.mean,
+            interval: mean.interval,
+        };
+        return percent(
+            &Case {
+                share,
+                excluded: None,
+            },
+            trials,
+        );
     }
     let fine = format!("{:.*}", places_of(mean.interval, 1.0, 3), mean.mean);
-    if fine.chars().count() < COLUMN { fine } else { format!("{:.3}", mean.mean) }
+    if fine.chars().count() < COLUMN {
+        fine
+    } else {
+        format!("{:.3}", mean.mean)
+    }
 }
 
-fn row(label: &str, [base, variant]: [String; 2], difference: &Difference, scale: f64) -> [String; 5] {
+fn row(
+    label: &str,
+    [base, variant]: [String; 2],
+    difference: &Difference,
+    scale: f64,
+) -> [String; 5] {
     let places = places_of(difference.interval, scale, if scale > 1.0 { 2 } else { 3 });
     let change = plain(&signed(difference.value * scale, places));
     let end = |end: End| end.at().map(|end| plain(&signed(end * scale, places)));
     let (change, interval) = match difference.interval {
         Interval::Excluded => (String::new(), "cannot occur".to_owned()),
         Interval::Fixed => (change, "the inputs fix it".to_owned()),
-        Interval::Estimated { low, high } => match (end(low), end(high), difference.interval.lack()) {
-            (Some(low), Some(high), _) => (change, format!("{low} to {high}{}", few(difference))),
-            (.., lack) => (change, lack.map_or("", Lack::words).to_owned()),
-        },
+        Interval::Estimated { low, high } => {
+            match (end(low), end(high), difference.interval.lack()) {
+                (Some(low), Some(high), _) => {
+                    (change, format!("{low} to {high}{}", few(difference)))
+                }
+                (.., lack) => (change, lack.map_or("", Lack::words).to_owned()),
+            }
+        }
     };
     [label.to_owned(), base, variant, change, interval]
 }
 
 /// How many histories differ, in brackets, where they are few.
 pub fn few(difference: &Difference) -> String {
-    if (1..FEW).contains(&difference.differ) { format!(" ({})", difference.differ) } else { String::new() }
+    if (1..FEW).contains(&difference.differ) {
+        format!(" ({})", difference.differ)
+    } else {
+        String::new()
+    }
 }
 
 /// From what to what: rows are the base's outcomes, columns the variant's.
@@ -124,17 +165,27 @@ pub fn flips(variant: &Variant) -> Table {
     let mut columns = vec![Track::right(3, CELL)];
     columns.extend([Track::right(0, CELL); Outcome::ALL.len() - 1]);
     let heading = Outcome::ALL.map(|outcome| head(outcome).to_owned()).into();
-    let mut table = Table { columns, heading, ..Table::default() };
+    let mut table = Table {
+        columns,
+        heading,
+        ..Table::default()
+    };
     for (outcome, row) in Outcome::ALL.into_iter().zip(&variant.flips) {
         if row.iter().sum::<u64>() == 0 {
             continue;
         }
         table.label(format!("  {}", outcome_label(outcome)));
-        table.rows.push(Row::Cells(row.iter().map(|&trials| cell(trials)).collect()));
+        table
+            .rows
+            .push(Row::Cells(row.iter().map(|&trials| cell(trials)).collect()));
     }
     table
 }
 
 fn cell(trials: u64) -> String {
-    if trials == 0 { "-".to_owned() } else { count(trials) }
+    if trials == 0 {
+        "-".to_owned()
+    } else {
+        count(trials)
+    }
 }

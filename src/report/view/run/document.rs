@@ -39,14 +39,20 @@ pub fn document(study: &RunStudy) -> Document<'_> {
     let (subject, findings) = (&study.subject, &study.findings);
     Document {
         purpose: PURPOSE,
-        scenario: Origin { name: &subject.name, source: &subject.source, sha256: &subject.sha256 },
+        scenario: Origin {
+            name: &subject.name,
+            source: &subject.source,
+            sha256: &subject.sha256,
+        },
         seed: study.seed,
         seed_text: study.seed.to_string(),
         stream_version: STREAM_VERSION,
         trials: findings.trials,
         complete: study.complete,
         estimates: Estimates::new(&subject.names, findings),
-        levels: (0..findings.levels.len()).map(|day| levels(findings, day)).collect(),
+        levels: (0..findings.levels.len())
+            .map(|day| levels(findings, day))
+            .collect(),
         record: findings.record.map(Into::into),
     }
 }

@@ -35,16 +35,28 @@ pub fn figure_names() -> Vec<String> {
 #[must_use]
 pub fn figures(study: &RunStudy) -> Vec<Figure<'_>> {
     let findings = &study.findings;
-    let early = if study.complete { "" } else { ", stopped early" };
+    let early = if study.complete {
+        ""
+    } else {
+        ", stopped early"
+    };
     let scenario = title(&study.subject) + early;
-    let caption = Caption { scenario: scenario.into(), trials: findings.trials, seed: study.seed };
+    let caption = Caption {
+        scenario: scenario.into(),
+        trials: findings.trials,
+        seed: study.seed,
+    };
     let figure = |kind: Kind| {
         let drawing = match kind {
             Kind::Outcomes => Drawing::Outcomes(findings),
             Kind::Peak => Drawing::Peak(findings, Rungs::of(&study.subject)),
             Kind::Levels => Drawing::Levels(findings, Rungs::of(&study.subject), &study.timeline),
         };
-        Figure { name: kind.name().to_owned(), caption: caption.clone(), drawing }
+        Figure {
+            name: kind.name().to_owned(),
+            caption: caption.clone(),
+            drawing,
+        }
     };
     Kind::ALL.map(figure).into()
 }

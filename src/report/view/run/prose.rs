@@ -25,8 +25,16 @@ pub fn prose(study: &RunStudy) -> Prose {
     if !subject.changes.is_empty() {
         prose.paragraph(format!("Changed: {}.", subject.changes.join("; ")));
     }
-    let unfinished = if study.complete { "" } else { " (stopped early)" };
-    prose.paragraph(format!("{}{unfinished}, seed {}. {INTERVALS}", trials(findings.trials), study.seed));
+    let unfinished = if study.complete {
+        ""
+    } else {
+        " (stopped early)"
+    };
+    prose.paragraph(format!(
+        "{}{unfinished}, seed {}. {INTERVALS}",
+        trials(findings.trials),
+        study.seed
+    ));
     if let Some(caveat) = caveat(findings.trials) {
         prose.paragraph(caveat);
     }
@@ -41,7 +49,10 @@ pub fn prose(study: &RunStudy) -> Prose {
     expected(&mut prose, &study.expected);
     if !study.guidance.notice.is_empty() {
         prose.gap();
-        prose.paragraph(format!("What to notice. {}", printable(&study.guidance.notice)));
+        prose.paragraph(format!(
+            "What to notice. {}",
+            printable(&study.guidance.notice)
+        ));
     }
     prose
 }
@@ -51,12 +62,20 @@ fn sentences(study: &RunStudy) -> Vec<String> {
     let findings = &study.findings;
     let mut first = headline_with(findings, &frequency(findings, findings.most_common()));
     if findings.most_common() != Outcome::War {
-        let _ = write!(first, "; in {} it ends in full-scale war", frequency(findings, Outcome::War)); // a string takes all
+        let _ = write!(
+            first,
+            "; in {} it ends in full-scale war",
+            frequency(findings, Outcome::War)
+        ); // a string takes all
     }
     let mut sentences = vec![first + "."];
     if let Some(record) = findings.record {
         let runs = runs(record.share, findings.trials);
-        let agree = if runs.starts_with("1 of ") { "agrees" } else { "agree" };
+        let agree = if runs.starts_with("1 of ") {
+            "agrees"
+        } else {
+            "agree"
+        };
         let end = "with every fact of the record, which is no test of the model.";
         sentences.push(format!("{} {agree} {end}", capitalised(&runs)));
     }
@@ -72,12 +91,20 @@ fn expected(prose: &mut Prose, expected: &[JudgedBand]) {
     prose.line("Expected by the scenario");
     for judged_band in expected {
         let JudgedBand { band, mean } = judged_band;
-        let (scale, unit) = if band.quantity.is_share() { (100.0, " %") } else { (1.0, "") };
+        let (scale, unit) = if band.quantity.is_share() {
+            (100.0, " %")
+        } else {
+            (1.0, "")
+        };
         let figure = |value: f64| figure((value * scale * 1e4).round() / 1e4);
         let range = format!("{} to {}{unit}", figure(band.low), figure(band.high));
         let words = match mean.excluded {
             Some(why) => format!("cannot occur here: {}", why.words()),
-            None => format!("{}{unit}, {}", figure(mean.mean), judged(judged_band.verdict())),
+            None => format!(
+                "{}{unit}, {}",
+                figure(mean.mean),
+                judged(judged_band.verdict())
+            ),
         };
         let label = fitted(band.quantity.label(), LABEL_EXPECTED);
         prose.entry(2, format!("{label}{range}: "), words);

@@ -17,11 +17,21 @@ pub const LEVELS: &str = "levels";
 /// The sheets of a run.
 #[must_use]
 pub fn sheets(study: &RunStudy) -> Vec<Sheet<'_>> {
-    let outcomes = estimates(study).into_iter().map(|estimate| estimate.row(study.findings.trials));
+    let outcomes = estimates(study)
+        .into_iter()
+        .map(|estimate| estimate.row(study.findings.trials));
     let days = 0..study.findings.levels.len();
     vec![
-        Sheet { name: OUTCOMES, columns: OUTCOME_COLUMNS.into(), rows: Box::new(outcomes) },
-        Sheet { name: LEVELS, columns: LEVEL_COLUMNS.into(), rows: Box::new(days.flat_map(|day| levels(study, day))) },
+        Sheet {
+            name: OUTCOMES,
+            columns: OUTCOME_COLUMNS.into(),
+            rows: Box::new(outcomes),
+        },
+        Sheet {
+            name: LEVELS,
+            columns: LEVEL_COLUMNS.into(),
+            rows: Box::new(days.flat_map(|day| levels(study, day))),
+        },
     ]
 }
 
@@ -40,7 +50,15 @@ impl<'s> Estimate<'s> {
     fn of_case(quantity: &'static str, id: &'s str, label: &'s str, case: &Case) -> Self {
         let (value, interval) = (case.share.share, case.share.interval);
         let (id, label) = (Cell::text(id), Cell::text(label));
-        Self { quantity, case: id, label, kind: "share", value, interval, excluded: case.excluded }
+        Self {
+            quantity,
+            case: id,
+            label,
+            kind: "share",
+            value,
+            interval,
+            excluded: case.excluded,
+        }
     }
 
     fn row(self, trials: u64) -> Vec<Cell<'s>> {
@@ -67,13 +85,28 @@ fn estimates(study: &RunStudy) -> Vec<Estimate<'_>> {
     let findings = &study.findings;
     let mut all = Vec::new();
     for (outcome, case) in Outcome::ALL.iter().zip(&findings.outcomes) {
-        all.push(Estimate::of_case("outcome", outcome.name(), outcome_label(*outcome), case));
+        all.push(Estimate::of_case(
+            "outcome",
+            outcome.name(),
+            outcome_label(*outcome),
+            case,
+        ));
     }
     all.extend(by_rung(study, "peak", &findings.peak));
     // No id has a `_`.
-    all.push(Estimate::of_case("first_act", "no_first_act", "No act", &findings.no_act));
+    all.push(Estimate::of_case(
+        "first_act",
+        "no_first_act",
+        "No act",
+        &findings.no_act,
+    ));
     all.extend(by_rung(study, "first_act", &findings.first_act));
-    all.push(Estimate::of_case("first_answer", "no_first_answer", "No answer", &findings.no_answer));
+    all.push(Estimate::of_case(
+        "first_answer",
+        "no_first_answer",
+        "No answer",
+        &findings.no_answer,
+    ));
     all.extend(by_rung(study, "first_answer", &findings.first_answer));
     for (row, mean) in means(&study.subject.names, findings) {
         all.push(Estimate {
@@ -91,21 +124,31 @@ fn estimates(study: &RunStudy) -> Vec<Estimate<'_>> {
     all
 }
 
-fn by_rung<'s>(study: &'s RunStudy, quantity: &'static str, cases: &'s [Case]) -> impl Iterator<Item = Estimate<'s>> {
+fn by_rung<'s>(
+    study: &'s RunStudy,
+    quantity: &'static str,
+    cases: &'s [Case],
+) -> impl Iterator<Item = Estimate<'s>> {
     let rungs = study.subject.names.rungs.iter().zip(cases);
     rungs.map(move |(rung, case)| Estimate::of_case(quantity, &rung.id, &rung.label, case))
 }
 
 fn deaths(study: &RunStudy) -> impl Iterator<Item = Estimate<'_>> {
-    DEATH_QUANTILES.iter().zip(&study.findings.deaths).map(|((case, q), quantile)| Estimate {
-        quantity: "deaths",
-        case: Cell::text(*case),
-        label: Cell::text(format!("Deaths: {} in 100 runs stay at or below", q * 100.0)),
-        kind: "quantile",
-        value: quantile.value,
-        interval: quantile.interval,
-        excluded: None,
-    })
+    DEATH_QUANTILES
+        .iter()
+        .zip(&study.findings.deaths)
+        .map(|((case, q), quantile)| Estimate {
+            quantity: "deaths",
+            case: Cell::text(*case),
+            label: Cell::text(format!(
+                "Deaths: {} in 100 runs stay at or below",
+                q * 100.0
+            )),
+            kind: "quantile",
+            value: quantile.value,
+            interval: quantile.interval,
+            excluded: None,
+        })
 }
 
 fn record(study: &RunStudy) -> Option<Estimate<'_>> {
@@ -122,7 +165,12 @@ fn record(study: &RunStudy) -> Option<Estimate<'_>> {
 
 /// The share of trials on each rung on a day.
 fn levels(study: &RunStudy, day: usize) -> Vec<Vec<Cell<'_>>> {
-    let rungs = study.subject.names.rungs.iter().zip(study.findings.level(day));
+    let rungs = study
+        .subject
+        .names
+        .rungs
+        .iter()
+        .zip(study.findings.level(day));
     rungs
         .map(|(rung, case)| {
             let [share, low, high] = Cell::estimate(case.share.share, case.share.interval);

@@ -22,11 +22,26 @@ pub fn tables(study: &RunStudy) -> Vec<Table> {
     let mut all = vec![outcomes(findings)];
     let acts = &findings.first_act;
     if acts.iter().filter(|case| case.excluded.is_none()).count() > 1 {
-        all.push(rungs(study, "First act", Some(("No act", &findings.no_act)), acts));
+        all.push(rungs(
+            study,
+            "First act",
+            Some(("No act", &findings.no_act)),
+            acts,
+        ));
     }
     let none = Some(("No answer", &findings.no_answer));
-    all.push(rungs(study, "First answer, in whatever crisis", none, &findings.first_answer));
-    all.push(rungs(study, "Highest rung of the opening crisis", None, &findings.peak));
+    all.push(rungs(
+        study,
+        "First answer, in whatever crisis",
+        none,
+        &findings.first_answer,
+    ));
+    all.push(rungs(
+        study,
+        "Highest rung of the opening crisis",
+        None,
+        &findings.peak,
+    ));
     all.push(averages(study));
     all.push(deaths(findings));
     all
@@ -36,8 +51,16 @@ pub fn tables(study: &RunStudy) -> Vec<Table> {
 fn table(title: &str, value: &str) -> Table {
     Table {
         indent: 2,
-        columns: vec![Track::label(LABEL), Track::right(0, 12), Track::left(GAP, 0)],
-        heading: vec![title.to_owned(), value.to_owned(), "95 % interval".to_owned()],
+        columns: vec![
+            Track::label(LABEL),
+            Track::right(0, 12),
+            Track::left(GAP, 0),
+        ],
+        heading: vec![
+            title.to_owned(),
+            value.to_owned(),
+            "95 % interval".to_owned(),
+        ],
         rows: Vec::new(),
     }
 }
@@ -45,8 +68,20 @@ fn table(title: &str, value: &str) -> Table {
 fn outcomes(findings: &Findings) -> Table {
     let mut table = Table {
         indent: 2,
-        columns: vec![Track::left(0, OUTCOME), Track::right(0, 9), Track::left(2, 18), Track::left(2, 0)],
-        heading: ["How the opening crisis ends", "share", "95 % interval", "frequency"].map(str::to_owned).into(),
+        columns: vec![
+            Track::left(0, OUTCOME),
+            Track::right(0, 9),
+            Track::left(2, 18),
+            Track::left(2, 0),
+        ],
+        heading: [
+            "How the opening crisis ends",
+            "share",
+            "95 % interval",
+            "frequency",
+        ]
+        .map(str::to_owned)
+        .into(),
         rows: Vec::new(),
     };
     for (outcome, case) in Outcome::ALL.into_iter().zip(&findings.outcomes) {
@@ -55,7 +90,12 @@ fn outcomes(findings: &Findings) -> Table {
             Shown::Excluded(words) | Shown::Fixed(words) => table.words(label, GAP, words),
             Shown::Estimated { value, interval } => {
                 let value = in_short(case, value);
-                table.cells([label.to_owned(), value, interval, frequency(findings, outcome)]);
+                table.cells([
+                    label.to_owned(),
+                    value,
+                    interval,
+                    frequency(findings, outcome),
+                ]);
             }
         }
     }
@@ -65,7 +105,13 @@ fn outcomes(findings: &Findings) -> Table {
 /// A row for each rung, but for those that the inputs exclude; before them one for no rung at all.
 fn rungs(study: &RunStudy, title: &str, none: Option<(&str, &Case)>, cases: &[Case]) -> Table {
     let mut table = table(title, "share");
-    let rungs = study.subject.names.rungs.iter().map(|rung| rung.label.as_str()).zip(cases);
+    let rungs = study
+        .subject
+        .names
+        .rungs
+        .iter()
+        .map(|rung| rung.label.as_str())
+        .zip(cases);
     for (label, case) in none.into_iter().chain(rungs) {
         match Shown::of(case, study.findings.trials) {
             Shown::Excluded(_) => {}
@@ -118,7 +164,9 @@ fn average(label: String, mean: QuantityMean) -> [String; 3] {
 fn unresolved(table: &mut Table, findings: &Findings) {
     if findings.unresolved > 0 {
         let (still, all) = (count(findings.unresolved), trials(findings.trials));
-        table.label(format!("    unresolved at the horizon, without an end: {still} of {all}"));
+        table.label(format!(
+            "    unresolved at the horizon, without an end: {still} of {all}"
+        ));
     }
 }
 
@@ -132,7 +180,11 @@ fn deaths(findings: &Findings) -> Table {
     ];
     let figure = |value: f64| count(value as u64);
     for (label, quantile) in rows {
-        table.cells([label.to_owned(), figure(quantile.value), interval(quantile.interval, figure)]);
+        table.cells([
+            label.to_owned(),
+            figure(quantile.value),
+            interval(quantile.interval, figure),
+        ]);
     }
     table
 }
@@ -142,11 +194,23 @@ fn interval(interval: Interval, figure: impl Fn(f64) -> String) -> String {
     match interval {
         Interval::Excluded => "cannot occur".to_owned(),
         Interval::Fixed => "the inputs fix it".to_owned(),
-        Interval::Estimated { low: End::At(low), high: End::At(high) } => {
+        Interval::Estimated {
+            low: End::At(low),
+            high: End::At(high),
+        } => {
             format!("{} to {}", figure(low), figure(high))
         }
-        Interval::Estimated { low: End::Open(_), high: End::At(high) } => format!("at most {}", figure(high)),
-        Interval::Estimated { low: End::At(low), high: End::Open(_) } => format!("at least {}", figure(low)),
-        Interval::Estimated { low: End::Open(lack), high: End::Open(_) } => lack.words().to_owned(),
+        Interval::Estimated {
+            low: End::Open(_),
+            high: End::At(high),
+        } => format!("at most {}", figure(high)),
+        Interval::Estimated {
+            low: End::At(low),
+            high: End::Open(_),
+        } => format!("at least {}", figure(low)),
+        Interval::Estimated {
+            low: End::Open(lack),
+            high: End::Open(_),
+        } => lack.words().to_owned(),
     }
 }

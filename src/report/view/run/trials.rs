@@ -16,14 +16,33 @@ pub const TRIALS: &str = "trials";
 #[must_use]
 pub fn trial_columns(actors: &[&str]) -> Vec<Column> {
     let mut columns = vec![
-        Column::new("trial", "Trial", "", "Number of the trial, from 0; its luck depends on seed and number alone"),
+        Column::new(
+            "trial",
+            "Trial",
+            "",
+            "Number of the trial, from 0; its luck depends on seed and number alone",
+        ),
         Column::new("outcome", "Outcome", "", "How the opening crisis ended"),
-        Column::new("peak", "Highest rung", "", "Its highest rung (id); the first where nothing happened"),
+        Column::new(
+            "peak",
+            "Highest rung",
+            "",
+            "Its highest rung (id); the first where nothing happened",
+        ),
     ];
     let is_early = |quantity: &Quantity| quantity.row().part == Part::OpeningCrisis;
-    columns.extend(Quantity::reported().filter(is_early).flat_map(|quantity| of_quantity(quantity, actors)));
+    columns.extend(
+        Quantity::reported()
+            .filter(is_early)
+            .flat_map(|quantity| of_quantity(quantity, actors)),
+    );
     columns.extend([
-        Column::new("first_act", "First act", "", "Rung (id) of the first act; empty where there was none"),
+        Column::new(
+            "first_act",
+            "First act",
+            "",
+            "Rung (id) of the first act; empty where there was none",
+        ),
         Column::new(
             "first_answer",
             "First answer",
@@ -33,7 +52,11 @@ pub fn trial_columns(actors: &[&str]) -> Vec<Column> {
         Column::new("deaths", "Deaths", "deaths", "Deaths in the whole trial"),
     ]);
     let is_later = |quantity: &Quantity| !is_early(quantity);
-    columns.extend(Quantity::reported().filter(is_later).flat_map(|quantity| of_quantity(quantity, actors)));
+    columns.extend(
+        Quantity::reported()
+            .filter(is_later)
+            .flat_map(|quantity| of_quantity(quantity, actors)),
+    );
     columns
 }
 
@@ -45,11 +68,19 @@ fn of_quantity(quantity: Quantity, actors: &[&str]) -> Vec<Column> {
             Kind::Flag => format!("TRUE: {}", row.meaning),
             _ => row.meaning.to_owned(),
         };
-        Column { key: key.into(), heading: row.in_full().into(), unit: row.unit, meaning: meaning.into() }
+        Column {
+            key: key.into(),
+            heading: row.in_full().into(),
+            unit: row.unit,
+            meaning: meaning.into(),
+        }
     };
     match row.by {
         By::Nobody | By::Both => vec![column(name.to_owned())],
-        By::Opener => actors.iter().map(|id| column(format!("{name}_{id}"))).collect(),
+        By::Opener => actors
+            .iter()
+            .map(|id| column(format!("{name}_{id}")))
+            .collect(),
         By::Other => Vec::new(),
     }
 }
@@ -73,11 +104,22 @@ impl<'s, W: Write> Trials<'s, W> {
     /// What the writer fails with.
     pub fn new(scenario: &'s Scenario, writer: W) -> Result<Self, Failure> {
         let names = &scenario.names;
-        let actors = names.actors_in_order().map(|side| names.actors[side as usize].id.as_str());
+        let actors = names
+            .actors_in_order()
+            .map(|side| names.actors[side as usize].id.as_str());
         let rows = Rows::begin(&trial_columns(&actors), writer)?;
-        let quantities = reported(names).into_iter().map(|reported| reported.quantity);
-        let (early, later) = quantities.partition(|quantity| quantity.row().part == Part::OpeningCrisis);
-        Ok(Self { scenario, early, later, rows, cells: Vec::new() })
+        let quantities = reported(names)
+            .into_iter()
+            .map(|reported| reported.quantity);
+        let (early, later) =
+            quantities.partition(|quantity| quantity.row().part == Part::OpeningCrisis);
+        Ok(Self {
+            scenario,
+            early,
+            later,
+            rows,
+            cells: Vec::new(),
+        })
     }
 
     /// Adds a trial.
@@ -93,9 +135,17 @@ impl<'s, W: Write> Trials<'s, W> {
             value => Cell::Number(value),
         };
         self.cells.clear();
-        self.cells.extend([Cell::Count(trial), Cell::text(summary.outcome.name()), rung(Some(summary.peak))]);
+        self.cells.extend([
+            Cell::Count(trial),
+            Cell::text(summary.outcome.name()),
+            rung(Some(summary.peak)),
+        ]);
         self.cells.extend(self.early.iter().map(value));
-        self.cells.extend([rung(summary.first_act), rung(summary.first_answer), Cell::Number(summary.deaths)]);
+        self.cells.extend([
+            rung(summary.first_act),
+            rung(summary.first_answer),
+            Cell::Number(summary.deaths),
+        ]);
         self.cells.extend(self.later.iter().map(value));
         self.rows.add(&self.cells)
     }

@@ -82,14 +82,21 @@ pub fn document(study: &SweepStudy) -> Document<'_> {
         trials: study.trials,
         complete: !study.stopped,
         axes: sweep.axes.iter().map(AxisEntry::from).collect(),
-        beside: sweep.compared.iter().map(|pair| beside(study, pair)).collect(),
+        beside: sweep
+            .compared
+            .iter()
+            .map(|pair| beside(study, pair))
+            .collect(),
         points: Points(study),
     }
 }
 
 impl<'s> From<&'s Axis> for AxisEntry<'s> {
     fn from(axis: &'s Axis) -> Self {
-        Self { path: axis.path(), values: axis.values() }
+        Self {
+            path: axis.path(),
+            values: axis.values(),
+        }
     }
 }
 
@@ -108,20 +115,34 @@ fn entry<'s>(study: &'s SweepStudy, point: &'s Point) -> PointEntry<'s> {
     let mean = Average::of(point.shown, point.interval, point.excluded);
     PointEntry {
         values: &point.values,
-        shown: Shown { quantity: study.quantity.name(), mean },
+        shown: Shown {
+            quantity: study.quantity.name(),
+            mean,
+        },
         findings: Estimates::new(&study.subject.names, &point.findings),
     }
 }
 
 fn beside<'s>(study: &'s SweepStudy, pair: &ComparedPoints) -> Beside<'s> {
-    let values = |at: usize| study.sweep.points.get(at).map(|point| point.values.as_slice());
+    let values = |at: usize| {
+        study
+            .sweep
+            .points
+            .get(at)
+            .map(|point| point.values.as_slice())
+    };
     let interval = pair.difference.interval;
     let [value, low, high] = interval.figures(pair.difference.value);
     Beside {
         from: values(pair.from),
         to: values(pair.to),
         quantity: study.quantity.name(),
-        difference: Difference { value, low, high, reason: interval.reason() },
+        difference: Difference {
+            value,
+            low,
+            high,
+            reason: interval.reason(),
+        },
         differ: pair.is_sure,
         same_histories: pair.is_alike,
     }

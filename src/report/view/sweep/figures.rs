@@ -17,6 +17,14 @@ pub fn figure_names() -> Vec<String> {
 pub fn figures(study: &SweepStudy) -> Vec<Figure<'_>> {
     let early = if study.stopped { ", stopped early" } else { "" };
     let scenario = title(&study.subject) + early;
-    let caption = Caption { scenario: scenario.into(), trials: study.trials, seed: study.seed };
-    vec![Figure { name: SWEEP.to_owned(), caption, drawing: Drawing::Sweep(&study.sweep, study.quantity) }]
+    let caption = Caption {
+        scenario: scenario.into(),
+        trials: study.trials,
+        seed: study.seed,
+    };
+    vec![Figure {
+        name: SWEEP.to_owned(),
+        caption,
+        drawing: Drawing::Sweep(&study.sweep, study.quantity),
+    }]
 }

@@ -11,7 +11,11 @@ use crate::study::{Axis, Point, SweepStudy};
 pub fn grid(prose: &mut Prose, study: &SweepStudy, down: &Axis, across: &Axis) {
     prose.gap();
     prose.line(title(study));
-    prose.paragraph(printable(&format!("down: {}; across: {}", down.path(), across.path())));
+    prose.paragraph(printable(&format!(
+        "down: {}; across: {}",
+        down.path(),
+        across.path()
+    )));
     let figures = across.figures();
     let places = cell_places(&study.sweep, study.quantity);
     let first = width(Some(down));
@@ -21,22 +25,44 @@ pub fn grid(prose: &mut Prose, study: &SweepStudy, down: &Axis, across: &Axis) {
     columns.extend(std::iter::repeat_n(Track::right(0, wide), fit));
     let mut heading = vec![String::new()];
     heading.extend(figures.iter().take(fit).map(|figure| plain(figure)));
-    let mut table = Table { columns, heading, ..Table::default() };
+    let mut table = Table {
+        columns,
+        heading,
+        ..Table::default()
+    };
     for points in study.sweep.points.chunks(figures.len().max(1)) {
-        let mut row = vec![points.first().map_or_else(String::new, |point| value(study, point))];
-        row.extend(points.iter().take(fit).map(|point| cell(study, point, places)));
+        let mut row = vec![
+            points
+                .first()
+                .map_or_else(String::new, |point| value(study, point)),
+        ];
+        row.extend(
+            points
+                .iter()
+                .take(fit)
+                .map(|point| cell(study, point, places)),
+        );
         table.rows.push(Row::Cells(row));
     }
     prose.table(table);
     if figures.len() > fit {
-        prose.line(format!("({} more columns in the files)", figures.len() - fit));
+        prose.line(format!(
+            "({} more columns in the files)",
+            figures.len() - fit
+        ));
     }
 }
 
 fn title(study: &SweepStudy) -> String {
-    let unit = if study.quantity.is_share() { ", in per cent" } else { "" };
+    let unit = if study.quantity.is_share() {
+        ", in per cent"
+    } else {
+        ""
+    };
     let margin = widest(&study.sweep, study.quantity);
-    let margin = margin.map_or_else(String::new, |margin| format!("; each within {}", margin.replace('±', "+-")));
+    let margin = margin.map_or_else(String::new, |margin| {
+        format!("; each within {}", margin.replace('±', "+-"))
+    });
     format!("{}{unit}{margin}", study.quantity.label())
 }
 
@@ -53,5 +79,8 @@ fn cell(study: &SweepStudy, point: &Point, places: usize) -> String {
 /// How wide a column is.
 fn column(figures: &[String]) -> usize {
     const LEAST: usize = 7;
-    figures.iter().map(|figure| figure.chars().count() + 2).fold(LEAST, usize::max)
+    figures
+        .iter()
+        .map(|figure| figure.chars().count() + 2)
+        .fold(LEAST, usize::max)
 }

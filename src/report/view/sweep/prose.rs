@@ -7,8 +7,8 @@ use crate::error::printable;
 use crate::report::layout::{WIDTH, plain};
 use crate::report::prose::{Prose, Row, Table, Track};
 use crate::report::words::{
-    self, INTERVALS, PURPOSE, SHARED_LUCK, Shown, fineness, mean_in_figures, mean_to, outcome_label, share_within,
-    sweep_headline, title, unresolved,
+    self, INTERVALS, PURPOSE, SHARED_LUCK, Shown, fineness, mean_in_figures, mean_to,
+    outcome_label, share_within, sweep_headline, title, unresolved,
 };
 use crate::sim::Outcome;
 use crate::stats::{Interval, Lack};
@@ -34,12 +34,19 @@ pub fn prose(study: &SweepStudy) -> Prose {
     prose.paragraph(printable(&title(&study.subject)));
     prose.line(PURPOSE);
     let early = if study.stopped {
-        format!(" (stopped after {} of {})", study.sweep.points.len(), study.asked)
+        format!(
+            " (stopped after {} of {})",
+            study.sweep.points.len(),
+            study.asked
+        )
     } else {
         String::new()
     };
     let trials = words::trials(study.trials);
-    prose.paragraph(format!("{trials} at each point{early}, seed {}. {INTERVALS}", study.seed));
+    prose.paragraph(format!(
+        "{trials} at each point{early}, seed {}. {INTERVALS}",
+        study.seed
+    ));
     if let Some(wide) = words::wide(study.trials) {
         prose.paragraph(format!("{wide}."));
     }
@@ -59,9 +66,13 @@ pub fn prose(study: &SweepStudy) -> Prose {
 fn curves(prose: &mut Prose, study: &SweepStudy) {
     let path = study.sweep.axes.first().map_or("", |axis| axis.path());
     prose.gap();
-    prose.line(format!("Shares of outcomes in per cent, along {}", printable(path)));
+    prose.line(format!(
+        "Shares of outcomes in per cent, along {}",
+        printable(path)
+    ));
     outcomes(prose, study);
-    let labels = Outcome::ALL.map(|outcome| format!("{} = {}", head(outcome), outcome_label(outcome)));
+    let labels =
+        Outcome::ALL.map(|outcome| format!("{} = {}", head(outcome), outcome_label(outcome)));
     prose.paragraph(format!("({})", labels.join("; ")));
     asked(prose, study);
     averages(prose, study);
@@ -77,16 +88,28 @@ fn outcomes(prose: &mut Prose, study: &SweepStudy) {
     let mut heading = vec![String::new()];
     heading.extend(Outcome::ALL.map(|outcome| head(outcome).to_owned()));
     heading.push("+-".to_owned());
-    let mut table = Table { columns, heading, ..Table::default() };
+    let mut table = Table {
+        columns,
+        heading,
+        ..Table::default()
+    };
     for point in &study.sweep.points {
-        let cell = |case: Case| share_within(&case, study.trials, 1, wide).unwrap_or_else(|| DASH.to_owned());
+        let cell = |case: Case| {
+            share_within(&case, study.trials, 1, wide).unwrap_or_else(|| DASH.to_owned())
+        };
         let mut cells = vec![value(study, point)];
         cells.extend(point.findings.outcomes.map(cell));
         cells.push(widest(&point.findings));
         table.rows.push(Row::Cells(cells));
     }
     prose.table(table);
-    let is_excluded = |point: &Point| point.findings.outcomes.iter().any(|case| case.excluded.is_some());
+    let is_excluded = |point: &Point| {
+        point
+            .findings
+            .outcomes
+            .iter()
+            .any(|case| case.excluded.is_some())
+    };
     if study.sweep.points.iter().any(is_excluded) {
         prose.line(format!("{:>first$}  {DASH:>wide$}  cannot occur", ""));
     }
@@ -99,26 +122,43 @@ fn asked(prose: &mut Prose, study: &SweepStudy) {
     // As fine as the title has them.
     let least = fineness(&study.sweep, study.quantity);
     let first = width(study.sweep.axes.first());
-    let columns = vec![Track::right(0, first), Track::right(2, 9), Track::left(3, 0)];
-    let mut table = Table { columns, ..Table::default() };
+    let columns = vec![
+        Track::right(0, first),
+        Track::right(2, 9),
+        Track::left(3, 0),
+    ];
+    let mut table = Table {
+        columns,
+        ..Table::default()
+    };
     for point in &study.sweep.points {
         let shown = if study.quantity.is_share() {
             Shown::to(&point.case(), study.trials, least.max(1))
         } else {
             mean(point, least)
         };
-        let unresolved = unresolved(study.quantity, point).map(|so_many| format!("   {so_many}")).unwrap_or_default();
+        let unresolved = unresolved(study.quantity, point)
+            .map(|so_many| format!("   {so_many}"))
+            .unwrap_or_default();
         match shown {
             Shown::Excluded(words) | Shown::Fixed(words) => {
                 table.words(value(study, point), 2, words + &unresolved);
             }
-            Shown::Estimated { value: figure, interval } => {
+            Shown::Estimated {
+                value: figure,
+                interval,
+            } => {
                 table.cells([value(study, point), figure, interval + &unresolved]);
             }
         }
     }
     prose.table(table);
-    if study.sweep.points.iter().any(|point| unresolved(study.quantity, point).is_some()) {
+    if study
+        .sweep
+        .points
+        .iter()
+        .any(|point| unresolved(study.quantity, point).is_some())
+    {
         prose.paragraph("(What is unresolved at the horizon counts with the day of its last act.)");
     }
 }
@@ -139,7 +179,10 @@ fn mean(point: &Point, least: usize) -> Shown {
 }
 
 fn excluded(point: &Point) -> String {
-    point.excluded.map_or_else(|| "cannot occur here".to_owned(), |why| format!("cannot occur here: {}", why.words()))
+    point.excluded.map_or_else(
+        || "cannot occur here".to_owned(),
+        |why| format!("cannot occur here: {}", why.words()),
+    )
 }
 
 /// How far an end of an interval of an outcome is from its share, at most, in percentage points.

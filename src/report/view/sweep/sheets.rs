@@ -21,7 +21,12 @@ pub fn columns(paths: &[&str]) -> Vec<Column> {
     };
     let mut columns: Vec<Column> = paths.iter().map(axis).collect();
     columns.extend([
-        Column::new("quantity", "Quantity", "", "outcome, mean, deaths, or shown: what was asked for with --outcome"),
+        Column::new(
+            "quantity",
+            "Quantity",
+            "",
+            "outcome, mean, deaths, or shown: what was asked for with --outcome",
+        ),
         Column::new("case", "Case", "", "Which outcome, mean or quantile"),
         Column::new(
             "estimate",
@@ -29,12 +34,37 @@ pub fn columns(paths: &[&str]) -> Vec<Column> {
             "share, mean or deaths",
             "The estimate; empty where the inputs exclude the case",
         ),
-        Column::new("low", "Lower end", "as the estimate", "Lower end of its interval"),
-        Column::new("high", "Upper end", "as the estimate", "Upper end of its interval"),
-        Column::new("trials", "Trials", "trials", "How many trials were counted at this point"),
-        Column::new("excluded", "Excluded", "", "Why the inputs exclude the case"),
+        Column::new(
+            "low",
+            "Lower end",
+            "as the estimate",
+            "Lower end of its interval",
+        ),
+        Column::new(
+            "high",
+            "Upper end",
+            "as the estimate",
+            "Upper end of its interval",
+        ),
+        Column::new(
+            "trials",
+            "Trials",
+            "trials",
+            "How many trials were counted at this point",
+        ),
+        Column::new(
+            "excluded",
+            "Excluded",
+            "",
+            "Why the inputs exclude the case",
+        ),
         Column::new("purpose", "Purpose", "", "What the file is"),
-        Column::new("interval", "Interval", "", "What the interval is, or why there is none"),
+        Column::new(
+            "interval",
+            "Interval",
+            "",
+            "What the interval is, or why there is none",
+        ),
     ]);
     columns
 }
@@ -43,8 +73,16 @@ pub fn columns(paths: &[&str]) -> Vec<Column> {
 #[must_use]
 pub fn sheets(study: &SweepStudy) -> Vec<Sheet<'_>> {
     let paths: Vec<&str> = study.sweep.axes.iter().map(Axis::path).collect();
-    let rows = study.sweep.points.iter().flat_map(|point| rows(study, point));
-    vec![Sheet { name: SWEEP, columns: columns(&paths), rows: Box::new(rows) }]
+    let rows = study
+        .sweep
+        .points
+        .iter()
+        .flat_map(|point| rows(study, point));
+    vec![Sheet {
+        name: SWEEP,
+        columns: columns(&paths),
+        rows: Box::new(rows),
+    }]
 }
 
 /// An estimate at a point, as its row has it.
@@ -76,7 +114,9 @@ impl<'s> Estimate<'s> {
 }
 
 fn rows<'s>(study: &'s SweepStudy, point: &'s Point) -> impl Iterator<Item = Vec<Cell<'s>>> {
-    estimates(study, point).into_iter().map(|estimate| estimate.row(&point.values, study.trials))
+    estimates(study, point)
+        .into_iter()
+        .map(|estimate| estimate.row(&point.values, study.trials))
 }
 
 fn estimates<'s>(study: &'s SweepStudy, point: &'s Point) -> Vec<Estimate<'s>> {

@@ -61,7 +61,11 @@ struct Look {
 pub fn document(study: &TipStudy) -> Document<'_> {
     let crossings: &[Crossing] = match &study.tip.answer {
         Found::Crosses { crossings, .. } => crossings,
-        Found::Excluded | Found::Always | Found::Unchanged | Found::Never(_) | Found::CannotTell(_) => &[],
+        Found::Excluded
+        | Found::Always
+        | Found::Unchanged
+        | Found::Never(_)
+        | Found::CannotTell(_) => &[],
     };
     Document {
         purpose: PURPOSE,
@@ -76,7 +80,12 @@ pub fn document(study: &TipStudy) -> Document<'_> {
         share: study.share,
         answer: answer(study),
         crossings: crossings.iter().map(CrossingEntry::from).collect(),
-        looks: looks(study).map(|(value, case)| Look { value, share: case.into() }).collect(),
+        looks: looks(study)
+            .map(|(value, case)| Look {
+                value,
+                share: case.into(),
+            })
+            .collect(),
     }
 }
 
@@ -106,7 +115,19 @@ fn answer(study: &TipStudy) -> Answer {
 
 impl From<&Crossing> for CrossingEntry {
     fn from(crossing: &Crossing) -> Self {
-        let Crossing { at, low, high, rises, times } = *crossing;
-        Self { value: at, low, high, rises, times }
+        let Crossing {
+            at,
+            low,
+            high,
+            rises,
+            times,
+        } = *crossing;
+        Self {
+            value: at,
+            low,
+            high,
+            rises,
+            times,
+        }
     }
 }

@@ -17,19 +17,33 @@ pub fn prose(study: &TipStudy) -> Prose {
     let mut prose = Prose::default();
     prose.paragraph(printable(&title(&study.subject)));
     prose.line(PURPOSE);
-    let early = if study.tip.complete { "" } else { " (stopped early)" };
+    let early = if study.tip.complete {
+        ""
+    } else {
+        " (stopped early)"
+    };
     let trials = words::trials(study.trials);
-    prose.paragraph(format!("{trials} at each look{early}, seed {}. {INTERVALS}", study.seed));
+    prose.paragraph(format!(
+        "{trials} at each look{early}, seed {}. {INTERVALS}",
+        study.seed
+    ));
     if let Some(wide) = words::wide(study.trials) {
         prose.paragraph(format!("{wide}."));
     }
     prose.gap();
-    prose.paragraph(format!("Share of “{}”, along {}", study.quantity.label(), printable(study.axis.path())));
+    prose.paragraph(format!(
+        "Share of “{}”, along {}",
+        study.quantity.label(),
+        printable(study.axis.path())
+    ));
     prose.table(table(study));
     prose.gap();
     prose.paragraph(sentence(study));
     if !study.tip.complete {
-        prose.paragraph(format!("It was {}. What is said holds of those.", stopped(study)));
+        prose.paragraph(format!(
+            "It was {}. What is said holds of those.",
+            stopped(study)
+        ));
     }
     prose.paragraph(SHARED_LUCK);
     prose
@@ -37,7 +51,11 @@ pub fn prose(study: &TipStudy) -> Prose {
 
 fn table(study: &TipStudy) -> Table {
     let columns = vec![Track::right(0, 12), Track::right(2, 9), Track::left(3, 0)];
-    let mut table = Table { indent: 2, columns, ..Table::default() };
+    let mut table = Table {
+        indent: 2,
+        columns,
+        ..Table::default()
+    };
     for (figure, (_, case)) in study.axis.figures().iter().zip(looks(study)).step_by(EVERY) {
         match Shown::of(&case, study.trials) {
             Shown::Excluded(words) | Shown::Fixed(words) => table.words(plain(figure), 2, words),

@@ -27,7 +27,11 @@ pub fn sentence(study: &TipStudy) -> String {
         Statement::Excluded { reasons } => words.excluded(&reasons),
         Statement::Always => words.always(),
         Statement::Unchanged { share, unlike } => words.unchanged(share, unlike),
-        Statement::Stays { side, least, greatest } => words.stays(side, least, greatest),
+        Statement::Stays {
+            side,
+            least,
+            greatest,
+        } => words.stays(side, least, greatest),
         Statement::Crosses { crossings, unsure } => words.crosses(&crossings, unsure),
         Statement::Open(doubt) => words.open(&doubt),
     }
@@ -42,16 +46,28 @@ impl<'t> Words<'t> {
     fn new(study: &'t TipStudy) -> Self {
         let path = printable(study.axis.path());
         let figures = study.axis.figures();
-        let range = format!("{path} goes from {} to {}", plain(&figures[0]), plain(&figures[figures.len() - 1]));
+        let range = format!(
+            "{path} goes from {} to {}",
+            plain(&figures[0]),
+            plain(&figures[figures.len() - 1])
+        );
         let name = format!("“{}”", study.quantity.label());
         let wanted = format!("{} %", figure(study.share * 100.0));
-        Self { study, path, name, wanted, range }
+        Self {
+            study,
+            path,
+            name,
+            wanted,
+            range,
+        }
     }
 
     fn excluded(&self, reasons: &[Reason]) -> String {
         let Self { path, name, .. } = self;
         let why = why_excluded(reasons);
-        format!("There is no share of {name}, whatever {path} is: it cannot occur here, since {why}.")
+        format!(
+            "There is no share of {name}, whatever {path} is: it cannot occur here, since {why}."
+        )
     }
 
     fn always(&self) -> String {
@@ -60,7 +76,9 @@ impl<'t> Words<'t> {
     }
 
     fn unchanged(&self, share: Share, unlike: Share) -> String {
-        let Self { path, name, range, .. } = self;
+        let Self {
+            path, name, range, ..
+        } = self;
         let trials = self.study.trials;
         let all = words::trials(trials);
         let unlike = words::unlike(unlike, trials);
@@ -72,8 +90,17 @@ impl<'t> Words<'t> {
     }
 
     fn stays(&self, side: Side, least: Share, greatest: Share) -> String {
-        let Self { name, wanted, range, .. } = self;
-        let side = if side == Side::Below { "below" } else { "above" };
+        let Self {
+            name,
+            wanted,
+            range,
+            ..
+        } = self;
+        let side = if side == Side::Below {
+            "below"
+        } else {
+            "above"
+        };
         let [low, high] = [least, greatest].map(|share| self.extreme(share));
         let stays = format!("Never: as {range}, the share of {name} stays {side} {wanted}");
         if low == high {
@@ -83,14 +110,22 @@ impl<'t> Words<'t> {
     }
 
     fn crosses(&self, crossings: &[Crossing], unsure: Option<(f64, f64)>) -> String {
-        let Self { name, wanted, range, .. } = self;
+        let Self {
+            name,
+            wanted,
+            range,
+            ..
+        } = self;
         let least = if unsure.is_some() { "at least " } else { "" };
         let times = match crossings.len() {
             1 => "once".to_owned(),
             2 => "twice".to_owned(),
             more => format!("{more} times"),
         };
-        let places: Vec<String> = crossings.iter().map(|crossing| self.place(crossing)).collect();
+        let places: Vec<String> = crossings
+            .iter()
+            .map(|crossing| self.place(crossing))
+            .collect();
         let places = places.join("; ");
         let more = unsure.map_or_else(String::new, |(from, to)| {
             let [from, to] = [from, to].map(|value| self.at(value));
@@ -100,9 +135,16 @@ impl<'t> Words<'t> {
     }
 
     fn open(&self, doubt: &Doubt) -> String {
-        let Self { name, wanted, range, .. } = self;
+        let Self {
+            name,
+            wanted,
+            range,
+            ..
+        } = self;
         let why = self.why(doubt);
-        format!("Whether the share of {name} crosses {wanted} as {range} these runs cannot tell: {why}")
+        format!(
+            "Whether the share of {name} crosses {wanted} as {range} these runs cannot tell: {why}"
+        )
     }
 
     /// A value of the axis in figures.
@@ -112,7 +154,14 @@ impl<'t> Words<'t> {
 
     /// A share with its interval, as a sentence has it.
     fn level(&self, share: Share) -> String {
-        Shown::of(&Case { share, excluded: None }, self.study.trials).in_words()
+        Shown::of(
+            &Case {
+                share,
+                excluded: None,
+            },
+            self.study.trials,
+        )
+        .in_words()
     }
 
     /// The smallest or the largest share of all looks.
@@ -145,10 +194,16 @@ impl<'t> Words<'t> {
     fn why(&self, doubt: &Doubt) -> String {
         let Self { path, wanted, .. } = self;
         let [from, to] = [doubt.from, doubt.to].map(|value| self.at(value));
-        let span = if from == to { format!("at {from}") } else { format!("from {from} to {to}") };
+        let span = if from == to {
+            format!("at {from}")
+        } else {
+            format!("from {from} to {to}")
+        };
         let more = would_tell(doubt.needs);
         match doubt.why {
-            Why::Flat => format!("at every look the share is too close to {wanted} to tell the two apart. {more}."),
+            Why::Flat => format!(
+                "at every look the share is too close to {wanted} to tell the two apart. {more}."
+            ),
             Why::End => format!(
                 "{span}, at the end of the range, the share is too close to {wanted}. Extend the range if the input allows \
                  it, or run {}.",
@@ -171,7 +226,10 @@ fn would_tell(needs: Option<Needs>) -> String {
     match needs {
         Some(Needs::About(trials)) => format!("About {} or more would tell", option(trials)),
         Some(Needs::MoreThan(trials)) => {
-            format!("These runs do not show how many would tell, but more than {}", option(trials))
+            format!(
+                "These runs do not show how many would tell, but more than {}",
+                option(trials)
+            )
         }
         None => "Only more trials than can be run would tell".to_owned(),
     }
@@ -205,7 +263,11 @@ mod tests {
         let scenario = Scenario::shipped("iran-pakistan-2024", &Settings::default()).unwrap();
         let axis = Axis::spread("relations.channel", 0.0, 1.0, 2, false).unwrap();
         let shares = vec![Share::new(90, 100), Share::certain()];
-        let tip = Tip { answer: Answer::Never(Side::Above), shares, complete: true };
+        let tip = Tip {
+            answer: Answer::Never(Side::Above),
+            shares,
+            complete: true,
+        };
         let tipped = TipStudy {
             subject: (&scenario).into(),
             seed: 1,
@@ -217,8 +279,16 @@ mod tests {
             asked: 2,
             tip,
         };
-        assert!(sentence(&tipped).ends_with("to 100 %, where the inputs fix it."), "{}", sentence(&tipped));
+        assert!(
+            sentence(&tipped).ends_with("to 100 %, where the inputs fix it."),
+            "{}",
+            sentence(&tipped)
+        );
         let looks = pretty(&document(&tipped)).unwrap();
-        assert_eq!(looks.matches("\"reason\": \"the inputs fix it\"").count(), 1, "{looks}");
+        assert_eq!(
+            looks.matches("\"reason\": \"the inputs fix it\"").count(),
+            1,
+            "{looks}"
+        );
     }
 }

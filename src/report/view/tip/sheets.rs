@@ -22,10 +22,25 @@ pub fn columns(path: &str) -> [Column; 9] {
         Column::new("share", "Share", "share", "Its estimate"),
         Column::new("low", "Lower end", "share", "Lower end of its interval"),
         Column::new("high", "Upper end", "share", "Upper end of its interval"),
-        Column::new("trials", "Trials", "trials", "How many trials were counted at this value"),
+        Column::new(
+            "trials",
+            "Trials",
+            "trials",
+            "How many trials were counted at this value",
+        ),
         Column::new("purpose", "Purpose", "", "What the file is"),
-        Column::new("excluded", "Excluded", "", "Why the inputs exclude it at this value"),
-        Column::new("interval", "Interval", "", "What the interval is, or why there is none"),
+        Column::new(
+            "excluded",
+            "Excluded",
+            "",
+            "Why the inputs exclude it at this value",
+        ),
+        Column::new(
+            "interval",
+            "Interval",
+            "",
+            "What the interval is, or why there is none",
+        ),
     ]
 }
 
@@ -47,5 +62,9 @@ pub fn sheets(study: &TipStudy) -> Vec<Sheet<'_>> {
         ];
         row.into()
     });
-    vec![Sheet { name: TIP, columns: columns(study.axis.path()).into(), rows: Box::new(rows) }]
+    vec![Sheet {
+        name: TIP,
+        columns: columns(study.axis.path()).into(),
+        rows: Box::new(rows),
+    }]
 }

@@ -12,16 +12,25 @@ const PARTS: f64 = 20.0;
 
 /// The fewest places with which a step of the last is not above `step`.
 pub(super) fn places_for(step: f64) -> usize {
-    if step > 0.0 { (-libm::log10(step) - 1e-9).ceil().clamp(0.0, MOST_PLACES) as usize } else { 0 }
+    if step > 0.0 {
+        (-libm::log10(step) - 1e-9).ceil().clamp(0.0, MOST_PLACES) as usize
+    } else {
+        0
+    }
 }
 
 /// How many places the points that a title compares need at least, so that figures differ where their values surely do: a
 /// step of the last place is not above half of what lies between them. None where runs cannot tell.
 #[must_use]
 pub fn fineness(sweep: &Sweep, quantity: Quantity) -> usize {
-    let sure = sweep.compared.iter().filter(|compared| compared.is_sure && compared.difference.value != 0.0);
+    let sure = sweep
+        .compared
+        .iter()
+        .filter(|compared| compared.is_sure && compared.difference.value != 0.0);
     let apart = sure.map(|compared| compared.difference.value.abs() * scale(quantity));
-    apart.reduce(f64::min).map_or(0, |apart| places_for(apart / 2.0))
+    apart
+        .reduce(f64::min)
+        .map_or(0, |apart| places_for(apart / 2.0))
 }
 
 /// With how many places all cells of a grid are written: enough to tell the least and the greatest apart where they surely
@@ -29,12 +38,33 @@ pub fn fineness(sweep: &Sweep, quantity: Quantity) -> usize {
 #[must_use]
 pub fn cell_places(sweep: &Sweep, quantity: Quantity) -> usize {
     let scale = scale(quantity);
-    let sure = sweep.compared.first().is_some_and(|compared| compared.is_sure);
-    let shown = || sweep.points.iter().filter(|point| point.can_occur()).map(|point| point.shown);
+    let sure = sweep
+        .compared
+        .first()
+        .is_some_and(|compared| compared.is_sure);
+    let shown = || {
+        sweep
+            .points
+            .iter()
+            .filter(|point| point.can_occur())
+            .map(|point| point.shown)
+    };
     let span = shown().fold(f64::NEG_INFINITY, f64::max) - shown().fold(f64::INFINITY, f64::min);
-    let widest = sweep.points.iter().filter_map(|point| point.interval.ends()).map(|(low, high)| (high - low) / 2.0);
-    let step = if sure { span / PARTS } else { widest.fold(span / PARTS, f64::max) };
-    if step > 0.0 { places_for(step * scale) } else { 1 }
+    let widest = sweep
+        .points
+        .iter()
+        .filter_map(|point| point.interval.ends())
+        .map(|(low, high)| (high - low) / 2.0);
+    let step = if sure {
+        span / PARTS
+    } else {
+        widest.fold(span / PARTS, f64::max)
+    };
+    if step > 0.0 {
+        places_for(step * scale)
+    } else {
+        1
+    }
 }
 
 /// A share of trials in a cell, in per cent to so many places: some is not none, and what the inputs exclude or fix is no
@@ -62,7 +92,11 @@ pub fn share_within(case: &Case, trials: u64, least: usize, wide: usize) -> Opti
     match Shown::to(case, trials, least) {
         Shown::Estimated { value, .. } if 0.0 < case.share.share && case.share.share < 1.0 => {
             let digits = value.trim_end_matches(" %");
-            if digits.chars().count() < wide { Some(digits.to_owned()) } else { share_cell(case, least) }
+            if digits.chars().count() < wide {
+                Some(digits.to_owned())
+            } else {
+                share_cell(case, least)
+            }
         }
         _ => share_cell(case, least),
     }
@@ -80,7 +114,15 @@ mod tests {
 
     #[test]
     fn a_step_is_as_fine_as_asked() {
-        for (step, places) in [(2.0, 0), (1.0, 0), (0.5, 1), (0.1, 1), (0.0021, 3), (0.0, 0), (1e-12, 8)] {
+        for (step, places) in [
+            (2.0, 0),
+            (1.0, 0),
+            (0.5, 1),
+            (0.1, 1),
+            (0.0021, 3),
+            (0.0, 0),
+            (1e-12, 8),
+        ] {
             assert_eq!(places_for(step), places, "{step}");
         }
     }
@@ -95,14 +137,33 @@ mod tests {
             (100_000, 1, "all"),
             (62_019, 1, "62.0"),
         ] {
-            let case = Case { share: Share::new(met, 100_000), excluded: None };
+            let case = Case {
+                share: Share::new(met, 100_000),
+                excluded: None,
+            };
             assert_eq!(share_cell(&case, places).unwrap(), words);
         }
-        let rare = Case { share: Share::new(1, 100_000), excluded: None };
+        let rare = Case {
+            share: Share::new(1, 100_000),
+            excluded: None,
+        };
         assert_eq!(share_within(&rare, 100_000, 1, 9).unwrap(), "0.00100");
         assert_eq!(share_within(&rare, 100_000, 1, 7).unwrap(), "<0.1");
-        let cannot = Case { share: Share::excluded(), excluded: Some(Reason::OpeningIsWar) };
+        let cannot = Case {
+            share: Share::excluded(),
+            excluded: Some(Reason::OpeningIsWar),
+        };
         assert_eq!(share_cell(&cannot, 1), None);
-        assert_eq!(share_cell(&Case { share: Share::certain(), excluded: None }, 1).unwrap(), "always");
+        assert_eq!(
+            share_cell(
+                &Case {
+                    share: Share::certain(),
+                    excluded: None
+                },
+                1
+            )
+            .unwrap(),
+            "always"
+        );
     }
 }

@@ -18,7 +18,9 @@ fn shares_in_words(case: &Case, trials: u64, least: usize) -> String {
     match Shown::to(case, trials, least.max(1)) {
         Shown::Excluded(_) => NEVER.to_owned(),
         Shown::Fixed(_) => "100 %, as the inputs fix it,".to_owned(),
-        Shown::Estimated { value, interval } if case.share.share <= 0.0 || case.share.share >= 1.0 => {
+        Shown::Estimated { value, interval }
+            if case.share.share <= 0.0 || case.share.share >= 1.0 =>
+        {
             format!("{value} ({interval})")
         }
         Shown::Estimated { value, .. } => value,
@@ -61,7 +63,8 @@ pub fn mean_in_figures(value: f64, interval: Interval) -> String {
 #[must_use]
 pub fn mean_to(value: f64, interval: Interval, least: usize) -> String {
     let ends = interval.ends().filter(|(low, high)| low < high);
-    let places = ends.map(|(low, high)| (-libm::log10((high - low) / 2.0)).ceil().clamp(0.0, 8.0) as usize);
+    let places =
+        ends.map(|(low, high)| (-libm::log10((high - low) / 2.0)).ceil().clamp(0.0, 8.0) as usize);
     match places {
         None if least == 0 => number(value),
         places => fixed(value, places.unwrap_or(0).max(least)),
@@ -70,8 +73,14 @@ pub fn mean_to(value: f64, interval: Interval, least: usize) -> String {
 
 /// The points of the least and of the greatest value of a single axis.
 pub fn ends(sweep: &Sweep) -> Option<(&Point, &Point)> {
-    let least = sweep.points.iter().reduce(|a, b| if b.values[0] < a.values[0] { b } else { a })?;
-    let most = sweep.points.iter().reduce(|a, b| if b.values[0] > a.values[0] { b } else { a })?;
+    let least = sweep
+        .points
+        .iter()
+        .reduce(|a, b| if b.values[0] < a.values[0] { b } else { a })?;
+    let most = sweep
+        .points
+        .iter()
+        .reduce(|a, b| if b.values[0] > a.values[0] { b } else { a })?;
     Some((least, most))
 }
 

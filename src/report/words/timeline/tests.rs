@@ -31,10 +31,22 @@ fn the_headline_says_where_the_middle_stays() {
             vec![hit, hit, calm, calm],
             "From day 2 on at least half of the runs are calm; on day 3 there is war in 1 of 10 runs",
         ),
-        (vec![calm, calm], "On every day at least half of the runs are calm; on day 1 there is war in 1 of 10 runs"),
-        (vec![calm, hit], "On day 1 the median run stands on “hit”; on day 1 there is war in 1 of 10 runs"),
-        (vec![[0, 10, 0], [10, 0, 0]], "On day 1 all runs are calm; on day 1 there is war in 0 of 10 runs"),
-        (vec![hit, war, war], "From day 1 on at least half of the runs are at war"),
+        (
+            vec![calm, calm],
+            "On every day at least half of the runs are calm; on day 1 there is war in 1 of 10 runs",
+        ),
+        (
+            vec![calm, hit],
+            "On day 1 the median run stands on “hit”; on day 1 there is war in 1 of 10 runs",
+        ),
+        (
+            vec![[0, 10, 0], [10, 0, 0]],
+            "On day 1 all runs are calm; on day 1 there is war in 0 of 10 runs",
+        ),
+        (
+            vec![hit, war, war],
+            "From day 1 on at least half of the runs are at war",
+        ),
     ] {
         let (findings, timeline) = run(&days);
         assert_eq!(timeline_headline(&findings, &timeline, &LABELS), words);
@@ -57,7 +69,11 @@ fn the_days_are_reported_with_their_intervals() {
 
 #[test]
 fn what_the_inputs_fix_is_said_so() {
-    let model = Model::new(Blueprint { first_move: FirstMove::Rung(2), ..blueprint(3) }).unwrap();
+    let model = Model::new(Blueprint {
+        first_move: FirstMove::Rung(2),
+        ..blueprint(3)
+    })
+    .unwrap();
     let mut simulator = Simulator::new(&model, 1);
     let mut tally = Tally::new(&model);
     for trial in 0..10 {
@@ -67,14 +83,26 @@ fn what_the_inputs_fix_is_said_so() {
     let findings = Findings::new(&model, &tally, false);
     let timeline = Timeline::new(&findings, Vec::new(), Vec::new());
     let words = timeline_in_words(&findings, &timeline, &LABELS);
-    assert!(words.contains("Day 0: war always: the inputs fix it."), "{words}");
+    assert!(
+        words.contains("Day 0: war always: the inputs fix it."),
+        "{words}"
+    );
     assert_eq!(margin_in_words(&timeline), "the inputs fix every share");
 }
 
 #[test]
 fn trials_are_counted_from_0() {
-    let history = |trial| History { trial, steps: vec![(0.0, 0)], outcome: crate::sim::Outcome::War, end_day: 0.0 };
-    let shown = |trials: &[u64]| which_trials(&trials.iter().copied().map(history).collect::<Vec<_>>());
+    let history = |trial| History {
+        trial,
+        steps: vec![(0.0, 0)],
+        outcome: crate::sim::Outcome::War,
+        end_day: 0.0,
+    };
+    let shown =
+        |trials: &[u64]| which_trials(&trials.iter().copied().map(history).collect::<Vec<_>>());
     assert_eq!(shown(&[0, 1, 2]), "trials 0 to 2");
-    assert_eq!([shown(&[4]), shown(&[]), shown(&[1, 5])], ["trial 4", "no trials", "2 of the trials"]);
+    assert_eq!(
+        [shown(&[4]), shown(&[]), shown(&[1, 5])],
+        ["trial 4", "no trials", "2 of the trials"]
+    );
 }

@@ -7,7 +7,11 @@ fn the_default_ladder_is_sound() {
     let mut values = Values::default();
     let rungs = Rungs::default_ladder(&mut values);
     assert_eq!((rungs.names.len(), Rung::LIST[0].key), (9, "severity"));
-    let severity = |at| match values.history(Slot::Rung(at, 0)).unwrap().result(Slot::Rung(at, 0)) {
+    let severity = |at| match values
+        .history(Slot::Rung(at, 0))
+        .unwrap()
+        .result(Slot::Rung(at, 0))
+    {
         InputValue::Number(severity) => severity,
         InputValue::Uncertain(_) => panic!("uncertain"),
     };

@@ -11,14 +11,19 @@ pub fn curly_quotes(line: &Line<'_>) -> Option<Typo> {
         return None;
     }
     let straight = line.code.replace(CURLY, "\"");
-    Some(Typo::new("curly quotes mean nothing in TOML", format!("use straight ones: {straight}")))
+    Some(Typo::new(
+        "curly quotes mean nothing in TOML",
+        format!("use straight ones: {straight}"),
+    ))
 }
 
 /// A character outside its texts that cannot be seen, or a dash that is no minus.
 pub fn invisible(line: &Line<'_>) -> Option<Typo> {
     // Space before the code belongs to it: it may be such a character.
     let code = without_comment(&line.place.text);
-    let found = outside_texts(code).chars().find(|&c| stands_for(c).is_some())?;
+    let found = outside_texts(code)
+        .chars()
+        .find(|&c| stands_for(c).is_some())?;
     let what = match found {
         '\u{a0}' => "a no-break space".to_owned(),
         '\u{200b}' => "a zero-width space".to_owned(),
@@ -33,7 +38,10 @@ pub fn invisible(line: &Line<'_>) -> Option<Typo> {
         }
     }
     let message = format!("there is {what} in the line, as word processors put it");
-    Some(Typo::new(message, format!("type it anew: {}", right.trim())))
+    Some(Typo::new(
+        message,
+        format!("type it anew: {}", right.trim()),
+    ))
 }
 
 /// What such a character is meant to be.

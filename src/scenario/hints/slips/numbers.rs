@@ -4,12 +4,24 @@ use crate::scenario::hints::slip::Slip;
 use crate::scenario::read::tree::DISTRIBUTIONS;
 
 /// What can be wrong with a number, in the order in which it is tried.
-pub const RULES: [fn(&str) -> Option<Slip>; 9] =
-    [per_cent, not_finite, comma, about, distribution, between, unit, fraction, form];
+pub const RULES: [fn(&str) -> Option<Slip>; 9] = [
+    per_cent,
+    not_finite,
+    comma,
+    about,
+    distribution,
+    between,
+    unit,
+    fraction,
+    form,
+];
 
 /// A plain decimal number.
 pub fn number(text: &str) -> Option<f64> {
-    text.parse().ok().filter(|_| text.chars().all(|c| c.is_ascii_digit() || "+-.eE".contains(c)))
+    text.parse().ok().filter(|_| {
+        text.chars()
+            .all(|c| c.is_ascii_digit() || "+-.eE".contains(c))
+    })
 }
 
 fn per_cent(value: &str) -> Option<Slip> {
@@ -23,7 +35,10 @@ fn not_finite(value: &str) -> Option<Slip> {
     if !matches!(word.as_str(), "nan" | "inf" | "infinity") {
         return None;
     }
-    Some(Slip::new("it must be a finite number").note("`offramp parameters` tells the range of each"))
+    Some(
+        Slip::new("it must be a finite number")
+            .note("`offramp parameters` tells the range of each"),
+    )
 }
 
 /// A number that has a comma; the remedy is not clear yet.
@@ -39,9 +54,9 @@ fn comma(value: &str) -> Option<Slip> {
     }
     Some(match part.len() {
         0 => with_comma().write(whole),
-        3 if whole != "0" => {
-            with_comma().write(format!("{whole}{part}")).note(format!("or {whole}.{part}, where a fraction is meant"))
-        }
+        3 if whole != "0" => with_comma()
+            .write(format!("{whole}{part}"))
+            .note(format!("or {whole}.{part}, where a fraction is meant")),
         _ => with_comma().write(format!("{whole}.{part}")),
     })
 }
@@ -55,19 +70,30 @@ fn unknown() -> Slip {
 fn about(value: &str) -> Option<Slip> {
     let about = value.strip_prefix(['~', '\u{2248}'])?.trim();
     number(about)?;
-    Some(unknown().write(about).note("or a spread around it: { uniform = [lo, hi] }"))
+    Some(
+        unknown()
+            .write(about)
+            .note("or a spread around it: { uniform = [lo, hi] }"),
+    )
 }
 
 /// `uniform(0.2, 0.5)`
 fn distribution(value: &str) -> Option<Slip> {
-    let kind = DISTRIBUTIONS.iter().find(|kind| value.starts_with(**kind))?;
-    let list = value[kind.len()..].trim().strip_prefix(['(', '['])?.strip_suffix([')', ']'])?;
+    let kind = DISTRIBUTIONS
+        .iter()
+        .find(|kind| value.starts_with(**kind))?;
+    let list = value[kind.len()..]
+        .trim()
+        .strip_prefix(['(', '['])?
+        .strip_suffix([')', ']'])?;
     Some(unknown().write(format!("{{ {kind} = [{list}] }}")))
 }
 
 /// `0.2 to 0.5`
 fn between(value: &str) -> Option<Slip> {
-    let (low, high) = [" to ", " - ", "..", "-"].iter().find_map(|between| value.split_once(between))?;
+    let (low, high) = [" to ", " - ", "..", "-"]
+        .iter()
+        .find_map(|between| value.split_once(between))?;
     let low = number(low.trim())?;
     let high = number(high.trim_matches(['.', ' ', '=']))?;
     Some(unknown().write(format!("{{ uniform = [{low}, {high}] }}")))
@@ -89,6 +115,7 @@ fn fraction(value: &str) -> Option<Slip> {
 
 /// `.7` or `07`
 fn form(value: &str) -> Option<Slip> {
-    let what = "a number is written with digits before and after the point, and without a leading zero";
+    let what =
+        "a number is written with digits before and after the point, and without a leading zero";
     number(value).map(|parsed| Slip::new(what).write(parsed.to_string()))
 }

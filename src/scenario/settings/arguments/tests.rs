@@ -19,15 +19,31 @@ fn weights_go_between_off_and_on() {
         add = { "actors.*.signalling" = 0.5 }
         scale = { "actors.a.steadiness" = 4 }
     "#;
-    for (weight, sting, signalling, steadiness) in
-        [("0", 0.2, 0.3, 3.0), ("1", 0.6, 0.8, 12.0), ("0.5", 0.4, 0.55, 6.0)]
-    {
+    for (weight, sting, signalling, steadiness) in [
+        ("0", 0.2, 0.3, 3.0),
+        ("1", 0.6, 0.8, 12.0),
+        ("0.5", 0.4, 0.55, 6.0),
+    ] {
         let set = vec![Setting::set("arguments.one", weight)];
-        let scenario = Scenario::from_text("x.toml", text, &Settings { set, ..Settings::default() }).unwrap();
+        let scenario = Scenario::from_text(
+            "x.toml",
+            text,
+            &Settings {
+                set,
+                ..Settings::default()
+            },
+        )
+        .unwrap();
         let actor = &scenario.model.numbers.actors[0];
-        assert_eq!((actor.sting, actor.signalling, actor.steadiness), (sting, signalling, steadiness));
+        assert_eq!(
+            (actor.sting, actor.signalling, actor.steadiness),
+            (sting, signalling, steadiness)
+        );
     }
     let given = InputValue::Number(0.6);
     let scenario = Scenario::from_text("x.toml", text, &Settings::default()).unwrap();
-    assert_eq!(scenario.arguments[0].effects().next(), Some(("actors.a.sting", &Effect::Set(given))));
+    assert_eq!(
+        scenario.arguments[0].effects().next(),
+        Some(("actors.a.sting", &Effect::Set(given)))
+    );
 }

@@ -7,14 +7,28 @@ fn exact(value: f64) -> Share {
 }
 
 fn answer(share: f64, look: impl Fn(f64) -> Share) -> Answer {
-    tip(&axis(), share, 1_000_000, |x, _| Ok::<_, ()>(Some(look(x)))).unwrap().unwrap().answer
+    tip(&axis(), share, 1_000_000, |x, _| Ok::<_, ()>(Some(look(x))))
+        .unwrap()
+        .unwrap()
+        .answer
 }
 
 #[test]
 fn a_crossing_is_where_the_estimate_crosses() {
-    let Answer::Crosses { crossings, unsure } = answer(0.333, exact) else { panic!() };
-    let Crossing { at, low, high, rises, times } = crossings[0];
-    assert!((at - 0.333).abs() < 2e-6 && low < at && at < high && high - low < 0.004, "{crossings:?}");
+    let Answer::Crosses { crossings, unsure } = answer(0.333, exact) else {
+        panic!()
+    };
+    let Crossing {
+        at,
+        low,
+        high,
+        rises,
+        times,
+    } = crossings[0];
+    assert!(
+        (at - 0.333).abs() < 2e-6 && low < at && at < high && high - low < 0.004,
+        "{crossings:?}"
+    );
     assert_eq!((crossings.len(), unsure, rises, times), (1, None, true, 1));
 }
 
@@ -24,29 +38,60 @@ fn obstacles_are_reported() {
         Answer::CannotTell(doubt) => (doubt.why, doubt.from, doubt.to, doubt.needs),
         other => panic!("{other:?}"),
     };
-    assert_eq!(why(answer(0.5, |_| exact(0.5001))), (Why::Flat, 0.0, 1.0, Some(Needs::MoreThan(2_000_000))));
-    assert_eq!(why(answer(0.5, |_| exact(0.5))), (Why::Flat, 0.0, 1.0, Some(Needs::MoreThan(3_000_000))));
-    assert_eq!(why(answer(0.5, |_| exact(0.5015))), (Why::Flat, 0.0, 1.0, Some(Needs::About(2_000_000))));
+    assert_eq!(
+        why(answer(0.5, |_| exact(0.5001))),
+        (Why::Flat, 0.0, 1.0, Some(Needs::MoreThan(2_000_000)))
+    );
+    assert_eq!(
+        why(answer(0.5, |_| exact(0.5))),
+        (Why::Flat, 0.0, 1.0, Some(Needs::MoreThan(3_000_000)))
+    );
+    assert_eq!(
+        why(answer(0.5, |_| exact(0.5015))),
+        (Why::Flat, 0.0, 1.0, Some(Needs::About(2_000_000)))
+    );
     assert_eq!(why(answer(0.9, |x| exact(0.8 + 0.1 * x))).0, Why::End);
     assert_eq!(
         why(answer(0.5, |x| exact(0.5 + (x - 0.5) * (x - 0.5)))),
         (Why::Touch, 0.475, 0.525, Some(Needs::MoreThan(3_000_000)))
     );
     let between = |x: f64| exact(0.5 + 0.003 + 40.0 * (x - 0.4875) * (x - 0.4875));
-    assert_eq!(why(answer(0.5, |x| if (0.4..0.6).contains(&x) { between(x) } else { exact(0.9) })).0, Why::Between);
+    assert_eq!(
+        why(answer(0.5, |x| if (0.4..0.6).contains(&x) {
+            between(x)
+        } else {
+            exact(0.9)
+        }))
+        .0,
+        Why::Between
+    );
 }
 
 #[test]
 fn fixed_answers_are_reported() {
     assert_eq!(answer(0.5, |_| Share::excluded()), Answer::Excluded);
     assert_eq!(answer(0.5, |_| Share::certain()), Answer::Always);
-    assert_eq!(answer(0.5, |x| if x < 0.3 { Share::excluded() } else { exact(0.1) }), Answer::Never(Side::Below));
-    let Answer::Crosses { crossings, .. } =
-        answer(0.5, |x| if x < 0.31 { Share::excluded() } else { Share::certain() })
-    else {
+    assert_eq!(
+        answer(0.5, |x| if x < 0.3 {
+            Share::excluded()
+        } else {
+            exact(0.1)
+        }),
+        Answer::Never(Side::Below)
+    );
+    let Answer::Crosses { crossings, .. } = answer(0.5, |x| {
+        if x < 0.31 {
+            Share::excluded()
+        } else {
+            Share::certain()
+        }
+    }) else {
         panic!()
     };
-    assert!((crossings[0].at - 0.31).abs() < 1e-6 && crossings[0].low == crossings[0].high, "{crossings:?}");
+    assert!(
+        (crossings[0].at - 0.31).abs() < 1e-6 && crossings[0].low == crossings[0].high,
+        "{crossings:?}"
+    );
 }
 
 /// More trials than it is said are needed: so many still do not tell, but for one seed in twenty.
@@ -55,7 +100,10 @@ fn needs_that_are_more_than_a_number_are_more() {
     let curve = CURVES.iter().find(|curve| curve.name == "flat").unwrap();
     let mut bounds = 0;
     for seed in 0..SEEDS {
-        let Answer::CannotTell(Doubt { needs: Some(needs), .. }) = looked(curve, seed, Luck::Shared).answer else {
+        let Answer::CannotTell(Doubt {
+            needs: Some(needs), ..
+        }) = looked(curve, seed, Luck::Shared).answer
+        else {
             continue;
         };
         // Its ends lie 0.01 beside the value: about 3.7 standard errors of as many trials tell.
@@ -75,9 +123,22 @@ fn a_look_is_clear_where_its_interval_is() {
     for met in [0_u64, 1, 30, 45, 55, 56, 69, 70, 71, 72, 100] {
         let (x, share) = (met as f64, Share::new(met, 100));
         let shares = vec![share; 41];
-        let looks = Looks { values: &[0.0; 41], shares: &shares, share: SHARE, trials: 100 };
-        let low = if met == 0 { 0.0 } else { beta_quantile(level, x, 101.0 - x) };
-        let high = if met == 100 { 1.0 } else { beta_quantile(1.0 - level, x + 1.0, 100.0 - x) };
+        let looks = Looks {
+            values: &[0.0; 41],
+            shares: &shares,
+            share: SHARE,
+            trials: 100,
+        };
+        let low = if met == 0 {
+            0.0
+        } else {
+            beta_quantile(level, x, 101.0 - x)
+        };
+        let high = if met == 100 {
+            1.0
+        } else {
+            beta_quantile(1.0 - level, x + 1.0, 100.0 - x)
+        };
         let side = match () {
             () if low > SHARE => Some(Side::Above),
             () if high < SHARE => Some(Side::Below),
@@ -85,8 +146,16 @@ fn a_look_is_clear_where_its_interval_is() {
         };
         assert_eq!(looks.sides()[0], side, "{met}");
     }
-    let fixed = Share { share: 1.0, interval: Interval::Fixed };
-    let looks = Looks { values: &[0.0], shares: &[fixed], share: SHARE, trials: 1 };
+    let fixed = Share {
+        share: 1.0,
+        interval: Interval::Fixed,
+    };
+    let looks = Looks {
+        values: &[0.0],
+        shares: &[fixed],
+        share: SHARE,
+        trials: 1,
+    };
     assert_eq!(looks.sides(), [Some(Side::Above)]);
 }
 
@@ -106,20 +175,42 @@ fn a_stopped_tip_says_what_its_looks_bear() {
         tip(&axis(), SHARE, curve.trials, look).unwrap()
     };
     let whole = after(usize::MAX).unwrap();
-    let Answer::Crosses { crossings, unsure: None } = &whole.answer else { panic!("{:?}", whole.answer) };
+    let Answer::Crosses {
+        crossings,
+        unsure: None,
+    } = &whole.answer
+    else {
+        panic!("{:?}", whole.answer)
+    };
     assert!(whole.complete && crossings.len() == 1);
     for looks in 0..110 {
         let Some(stopped) = after(looks) else {
             assert!(looks <= 2);
             continue;
         };
-        assert_eq!((stopped.complete, stopped.shares.len()), (stopped == whole, 41.min(looks - 1)));
+        assert_eq!(
+            (stopped.complete, stopped.shares.len()),
+            (stopped == whole, 41.min(looks - 1))
+        );
         match &stopped.answer {
-            Answer::Crosses { crossings: placed, unsure: None } => {
-                assert!(placed[0].low <= crossings[0].low && crossings[0].high <= placed[0].high, "{placed:?}");
-                assert!(placed[0].low <= placed[0].at && placed[0].at <= placed[0].high, "{placed:?}");
+            Answer::Crosses {
+                crossings: placed,
+                unsure: None,
+            } => {
+                assert!(
+                    placed[0].low <= crossings[0].low && crossings[0].high <= placed[0].high,
+                    "{placed:?}"
+                );
+                assert!(
+                    placed[0].low <= placed[0].at && placed[0].at <= placed[0].high,
+                    "{placed:?}"
+                );
             }
-            Answer::Crosses { unsure: Some(_), .. } | Answer::Never(_) | Answer::CannotTell(_) => assert!(looks <= 41),
+            Answer::Crosses {
+                unsure: Some(_), ..
+            }
+            | Answer::Never(_)
+            | Answer::CannotTell(_) => assert!(looks <= 41),
             other => panic!("{looks}: {other:?}"),
         }
     }

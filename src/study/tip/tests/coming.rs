@@ -16,9 +16,15 @@ fn as_many_looks_are_expected_as_come() {
         expected
     };
     let never = expected(&curve("never", |x| 0.3 + 0.1 * x, 4000, Some(0)));
-    assert_eq!((never.len(), never.first(), never.last()), (41, Some(&98), Some(&0)));
+    assert_eq!(
+        (never.len(), never.first(), never.last()),
+        (41, Some(&98), Some(&0))
+    );
     assert!(never.is_sorted_by(|one, other| one > other), "{never:?}");
     let once = expected(&curve("clear", |x| 0.2 + 0.6 * x, 4000, Some(1)));
     let left = once.len() as u64 - 1;
-    assert!(once[0] < left + 10 && once[40] >= left - 40 && once[40] <= AT_A_CROSSING, "{once:?}");
+    assert!(
+        once[0] < left + 10 && once[40] >= left - 40 && once[40] <= AT_A_CROSSING,
+        "{once:?}"
+    );
 }

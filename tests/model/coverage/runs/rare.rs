@@ -15,9 +15,20 @@ fn uneven() -> String {
     };
     let calm = "steadiness = 100\nreciprocity = 20\nmisperception = 0\nfear_of_war = 0\nfear_of_retaliation = 0\n\
                 value_of_ties = 0";
-    let rogue = format!("steadiness = 3\nreciprocity = 0\nunauthorised = {{ choice = [{}1] }}", "0, ".repeat(49));
-    let rungs = ["posture", "covert", "strike-militants", "strike-military", "campaign"];
-    let rungs = rungs.map(|rung| format!("[rungs.{rung}]\nwar_risk = 0\n")).concat();
+    let rogue = format!(
+        "steadiness = 3\nreciprocity = 0\nunauthorised = {{ choice = [{}1] }}",
+        "0, ".repeat(49)
+    );
+    let rungs = [
+        "posture",
+        "covert",
+        "strike-militants",
+        "strike-military",
+        "campaign",
+    ];
+    let rungs = rungs
+        .map(|rung| format!("[rungs.{rung}]\nwar_risk = 0\n"))
+        .concat();
     let start = "name = \"Uneven\"\nhorizon_days = 365\n[opening]\nactor = \"north\"\nrung = \"strike-militants\"\n";
     let (north, south) = (actor("north", calm), actor("south", &rogue));
     format!("{start}{north}{south}[dynamics]\nfatigue = 0\nharm_shock = 0\n{rungs}")
@@ -27,7 +38,13 @@ fn uneven() -> String {
 #[test]
 fn means_that_rest_on_rare_trials_are_covered() {
     let text = uneven();
-    let quantities = [Quantity::Acts, Quantity::Force, Quantity::ForceOpener, Quantity::ForceOther, Quantity::EndDay];
+    let quantities = [
+        Quantity::Acts,
+        Quantity::Force,
+        Quantity::ForceOpener,
+        Quantity::ForceOther,
+        Quantity::EndDay,
+    ];
     let truth = seeded(&text, 77_777, 100_000);
     let acts = truth.means.of(Quantity::Acts).mean;
     assert!((14.0..17.0).contains(&acts), "{acts}");
@@ -37,13 +54,25 @@ fn means_that_rest_on_rare_trials_are_covered() {
             let found = seeded(&text, seed, trials);
             for (missed, quantity) in missed.iter_mut().zip(quantities) {
                 let (found, truth) = (found.means.of(quantity), truth.means.of(quantity));
-                *missed += u32::from(misses(found.interval, truth.mean, truth.interval.longer_side(truth.mean) / 2.0));
+                *missed += u32::from(misses(
+                    found.interval,
+                    truth.mean,
+                    truth.interval.longer_side(truth.mean) / 2.0,
+                ));
             }
             // The twin: an interval that reaches no farther up than down.
             let found = found.means.of(Quantity::Acts);
-            twin += u32::from(found.interval.low().is_some_and(|low| 2.0 * found.mean - low < acts));
+            twin += u32::from(
+                found
+                    .interval
+                    .low()
+                    .is_some_and(|low| 2.0 * found.mean - low < acts),
+            );
         }
-        assert!(missed.iter().all(|&missed| missed <= MOST_MISSES), "{trials} trials: {missed:?} of {SEEDS} seeds");
+        assert!(
+            missed.iter().all(|&missed| missed <= MOST_MISSES),
+            "{trials} trials: {missed:?} of {SEEDS} seeds"
+        );
         assert!(twin > MOST_MISSES || trials == 300, "{trials}: {twin}");
     }
 }

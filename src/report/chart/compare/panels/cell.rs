@@ -24,13 +24,32 @@ impl Grid {
         (column, row): (usize, usize),
         trials: u64,
     ) -> Result<(), Error> {
-        let Contrast { variant: case, difference, .. } = &variant.outcomes[outcome];
-        let (Some((low, high)), Some((value, interval))) = (difference.ends(), points(difference)) else {
+        let Contrast {
+            variant: case,
+            difference,
+            ..
+        } = &variant.outcomes[outcome];
+        let (Some((low, high)), Some((value, interval))) = (difference.ends(), points(difference))
+        else {
             let middle = self.top(row) + self.row / 2.0;
-            return self.line(canvas, "cannot occur", (column, middle), regular(size::SMALL), MUTED);
+            return self.line(
+                canvas,
+                "cannot occur",
+                (column, middle),
+                regular(size::SMALL),
+                MUTED,
+            );
         };
-        let large = if self.is_roomy() { bold(size::LABEL) } else { bold(size::SMALL) };
-        let small = regular(if self.is_roomy() { size::SMALL } else { size::LEAST });
+        let large = if self.is_roomy() {
+            bold(size::LABEL)
+        } else {
+            bold(size::SMALL)
+        };
+        let small = regular(if self.is_roomy() {
+            size::SMALL
+        } else {
+            size::LEAST
+        });
         let share = self.leads_to(case, trials);
         // Mark, figure, interval, share: as one block in the middle of the row.
         let gap = large.size * 0.52;
@@ -40,9 +59,17 @@ impl Grid {
         self.mark(canvas, column, y, gap, difference, [low, high])?;
         let first = y + gap + large.size * 0.86;
         self.line(canvas, &value, (column, first), large, INK)?;
-        self.line(canvas, &interval, (column, first + small.size * LEADING), small, MUTED)?;
+        self.line(
+            canvas,
+            &interval,
+            (column, first + small.size * LEADING),
+            small,
+            MUTED,
+        )?;
         let last = first + 2.0 * small.size * LEADING;
-        share.map_or(Ok(()), |share| self.line(canvas, &share, (column, last), small, MUTED))
+        share.map_or(Ok(()), |share| {
+            self.line(canvas, &share, (column, last), small, MUTED)
+        })
     }
 
     /// Whether a row has room for the share that a change leads to.
@@ -72,7 +99,12 @@ impl Grid {
     ) -> Result<(), Error> {
         let zero = self.x(column, 0.0);
         canvas.line((zero, y - gap), (zero, y + gap), OUTLINE, 1.2)?;
-        canvas.line((self.x(column, f64::MIN), y), (self.x(column, f64::MAX), y), GRID, 1.0)?;
+        canvas.line(
+            (self.x(column, f64::MIN), y),
+            (self.x(column, f64::MAX), y),
+            GRID,
+            1.0,
+        )?;
         marks::interval(canvas, ends.map(|change| self.x(column, change * 100.0)), y)?;
         let place = (self.x(column, difference.value * 100.0), y);
         marks::change(canvas, place, RADIUS.min(gap), difference.is_sure())

@@ -21,21 +21,46 @@ pub fn inside(
     parts: &[Vec<DaySpan>],
     rungs: &Rungs<'_>,
 ) -> Result<Option<Area>, Error> {
-    let label = &canvas.ruler.cut_middle(rungs.labels[band.rung], regular(size::NOTE), MOST_NAME);
+    let label = &canvas
+        .ruler
+        .cut_middle(rungs.labels[band.rung], regular(size::NOTE), MOST_NAME);
     for set in [size::NOTE, size::SMALL, size::LEAST].map(regular) {
         for most in 1..=MOST_LINES {
             let words = broken(canvas, label, set, most);
-            let width = words.iter().map(|line| canvas.ruler.width(line, set)).fold(0.0, f64::max);
+            let width = words
+                .iter()
+                .map(|line| canvas.ruler.width(line, set))
+                .fold(0.0, f64::max);
             let height = words.len() as f64 * set.size * LEADING;
-            let found =
-                parts.iter().zip(&band.edges).flat_map(|(places, edges)| rooms(places, edges, width + 2.0 * AIR));
-            let best = found.reduce(|best, next| if next.height > best.height { next } else { best });
+            let found = parts
+                .iter()
+                .zip(&band.edges)
+                .flat_map(|(places, edges)| rooms(places, edges, width + 2.0 * AIR));
+            let best = found.reduce(|best, next| {
+                if next.height > best.height {
+                    next
+                } else {
+                    best
+                }
+            });
             if let Some(room) = best.filter(|room| room.height >= height) {
                 let colour = text_on(ladder_colour(band.rung, rungs.len()));
-                lines(canvas, &words, (room.left + AIR, room.middle), set, colour, Align::Left)?;
+                lines(
+                    canvas,
+                    &words,
+                    (room.left + AIR, room.middle),
+                    set,
+                    colour,
+                    Align::Left,
+                )?;
                 let left = room.left + AIR;
                 let top = room.middle - height / 2.0;
-                return Ok(Some(Area { left, top, right: left + width, bottom: top + height }));
+                return Ok(Some(Area {
+                    left,
+                    top,
+                    right: left + width,
+                    bottom: top + height,
+                }));
             }
         }
     }
@@ -48,7 +73,10 @@ fn broken(canvas: &Canvas, label: &str, set: Type, most: usize) -> Vec<String> {
     let mut width = whole / most as f64;
     while width < whole {
         let words = canvas.ruler.broken(label, set, width, most);
-        if words.iter().all(|line| canvas.ruler.width(line, set) <= width) {
+        if words
+            .iter()
+            .all(|line| canvas.ruler.width(line, set) <= width)
+        {
             return words;
         }
         width *= 1.1;
@@ -68,11 +96,26 @@ fn rooms(places: &[DaySpan], edges: &[(f64, f64)], width: f64) -> Vec<Room> {
     let mut rooms = Vec::new();
     for at in 0..places.len() {
         let left = places[at].left;
-        let Some(more) = places[at..].iter().position(|place| place.right >= left + width) else { continue };
+        let Some(more) = places[at..]
+            .iter()
+            .position(|place| place.right >= left + width)
+        else {
+            continue;
+        };
         let within = &edges[at..=at + more];
-        let lower = within.iter().map(|edge| edge.0).fold(f64::INFINITY, f64::min);
-        let upper = within.iter().map(|edge| edge.1).fold(f64::NEG_INFINITY, f64::max);
-        rooms.push(Room { left, middle: f64::midpoint(lower, upper), height: lower - upper });
+        let lower = within
+            .iter()
+            .map(|edge| edge.0)
+            .fold(f64::INFINITY, f64::min);
+        let upper = within
+            .iter()
+            .map(|edge| edge.1)
+            .fold(f64::NEG_INFINITY, f64::max);
+        rooms.push(Room {
+            left,
+            middle: f64::midpoint(lower, upper),
+            height: lower - upper,
+        });
     }
     rooms
 }
@@ -84,11 +127,18 @@ mod tests {
     #[test]
     fn a_room_ends_within_its_band() {
         let place = |day: usize| (day as f64 * 10.0, day as f64 * 10.0 + 10.0);
-        let places = [0, 1, 2].map(|day| DaySpan { day, x: place(day).0, left: place(day).0, right: place(day).1 });
+        let places = [0, 1, 2].map(|day| DaySpan {
+            day,
+            x: place(day).0,
+            left: place(day).0,
+            right: place(day).1,
+        });
         // A band that narrows from 100 to 20 in steps, its upper edge straight.
         let edges = [(100.0, 0.0), (60.0, 0.0), (20.0, 0.0)];
-        let rooms: Vec<_> =
-            rooms(&places, &edges, 15.0).into_iter().map(|room| (room.left, room.middle, room.height)).collect();
+        let rooms: Vec<_> = rooms(&places, &edges, 15.0)
+            .into_iter()
+            .map(|room| (room.left, room.middle, room.height))
+            .collect();
         assert_eq!(rooms, [(0.0, 30.0, 60.0), (10.0, 10.0, 20.0)]);
     }
 }

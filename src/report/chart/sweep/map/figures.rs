@@ -17,18 +17,38 @@ impl Map<'_> {
     pub fn figures(&self, canvas: &Canvas, across: &Axis, up: &Axis) -> Result<(), Error> {
         let set = regular(size::NOTE);
         let (wide, high) = self.size();
-        let widths = across.figures().into_iter().map(|figure| canvas.ruler.width(&figure, set));
+        let widths = across
+            .figures()
+            .into_iter()
+            .map(|figure| canvas.ruler.width(&figure, set));
         let least = widths.fold(0.0, f64::max) + APART;
         for (column, figure) in self.ticks(0, across, least / wide) {
             let (x, _) = self.at((column, 0.0));
-            canvas.line((x, self.area.bottom), (x, self.area.bottom + 4.0), OUTLINE, 1.0)?;
-            canvas.text(&figure, (x, self.area.bottom + 21.0), set, MUTED, Align::Centre)?;
+            canvas.line(
+                (x, self.area.bottom),
+                (x, self.area.bottom + 4.0),
+                OUTLINE,
+                1.0,
+            )?;
+            canvas.text(
+                &figure,
+                (x, self.area.bottom + 21.0),
+                set,
+                MUTED,
+                Align::Centre,
+            )?;
         }
         for (row, figure) in self.ticks(1, up, set.size * LEADING * 1.1 / high) {
             let (_, y) = self.at((0.0, row));
             canvas.line((self.area.left - 4.0, y), (self.area.left, y), OUTLINE, 1.0)?;
             let (text, set) = canvas.ruler.fit(&figure, set, FIGURES.1);
-            canvas.text(&text, (self.area.left - 8.0, y + MIDDLE * set.size), set, MUTED, Align::Right)?;
+            canvas.text(
+                &text,
+                (self.area.left - 8.0, y + MIDDLE * set.size),
+                set,
+                MUTED,
+                Align::Right,
+            )?;
         }
         Ok(())
     }
@@ -36,15 +56,25 @@ impl Map<'_> {
     /// Figures of an axis, and where they stand, in cells from the first and at least so many apart.
     fn ticks(&self, axis: usize, of: &Axis, apart: f64) -> Vec<(f64, String)> {
         let values = self.sorted(axis);
-        let all = || values.iter().enumerate().map(|(at, &value)| (at as f64, of.figure(value)));
+        let all = || {
+            values
+                .iter()
+                .enumerate()
+                .map(|(at, &value)| (at as f64, of.figure(value)))
+        };
         let last = values.len().saturating_sub(1);
         if apart <= 1.0 || of.is_list() {
             return all().step_by(apart.ceil().max(1.0) as usize).collect();
         }
-        let (Some(&low), Some(&high)) = (values.first(), values.last()) else { return Vec::new() };
+        let (Some(&low), Some(&high)) = (values.first(), values.last()) else {
+            return Vec::new();
+        };
         let room = (last as f64 / apart).clamp(1.0, 20.0);
         let round = if of.is_log() {
-            ticks::ratios(low, high).into_iter().next().unwrap_or_default()
+            ticks::ratios(low, high)
+                .into_iter()
+                .next()
+                .unwrap_or_default()
         } else {
             ticks::around(low, high, room as u8)
         };
@@ -53,12 +83,21 @@ impl Map<'_> {
             // What arithmetic adds in the last bit does not lead beyond the ends.
             let near = |end: &&f64| (value - **end).abs() < 1e-9 * (high - low);
             let value = [low, high].iter().find(near).copied().unwrap_or(value);
-            let Some(place) = base::along(&values, value) else { continue };
-            if taken.iter().all(|&(other, _)| (place - other).abs() >= apart) {
+            let Some(place) = base::along(&values, value) else {
+                continue;
+            };
+            if taken
+                .iter()
+                .all(|&(other, _)| (place - other).abs() >= apart)
+            {
                 taken.push((place, value));
             }
         }
         let figures = numbers(&taken.iter().map(|&(_, value)| value).collect::<Vec<f64>>());
-        taken.into_iter().map(|(place, _)| place).zip(figures).collect()
+        taken
+            .into_iter()
+            .map(|(place, _)| place)
+            .zip(figures)
+            .collect()
     }
 }

@@ -18,20 +18,34 @@ impl Map<'_> {
     pub fn contours(&self, canvas: &Canvas) -> Result<(), Error> {
         let corner = |column: usize, row: usize| {
             let place = self.place(column, row);
-            let middle = (f64::midpoint(place.left, place.right), f64::midpoint(place.top, place.bottom));
+            let middle = (
+                f64::midpoint(place.left, place.right),
+                f64::midpoint(place.top, place.bottom),
+            );
             Some((middle, self.shown(column, row)?))
         };
         let [columns, rows] = [0, 1].map(|axis| self.orders[axis].len() - 1);
         let squares = (0..rows).flat_map(|row| (0..columns).map(move |column| (column, row)));
         let round = |(column, row): (usize, usize)| {
-            let [one, two, three, four] =
-                [(column, row), (column + 1, row), (column + 1, row + 1), (column, row + 1)].map(|(x, y)| corner(x, y));
+            let [one, two, three, four] = [
+                (column, row),
+                (column + 1, row),
+                (column + 1, row + 1),
+                (column, row + 1),
+            ]
+            .map(|(x, y)| corner(x, y));
             Some([one?, two?, three?, four?])
         };
-        let levels = |square| self.range.levels().flat_map(move |level| contours::lines(square, level));
+        let levels = |square| {
+            self.range
+                .levels()
+                .flat_map(move |level| contours::lines(square, level))
+        };
         let lines: Vec<_> = squares.filter_map(round).flat_map(levels).collect();
         for (colour, width) in [(PAPER, CONTOUR + 2.0 * LIGHT), (INK, CONTOUR)] {
-            lines.iter().try_for_each(|&[from, to]| canvas.line(from, to, colour, width))?;
+            lines
+                .iter()
+                .try_for_each(|&[from, to]| canvas.line(from, to, colour, width))?;
         }
         Ok(())
     }
@@ -42,8 +56,13 @@ impl Map<'_> {
             for column in 0..self.orders[0].len() {
                 let place = self.place(column, row);
                 let fill = self.fill(column, row);
-                let middle = (f64::midpoint(place.left, place.right), f64::midpoint(place.top, place.bottom));
-                let text = self.point(column, row).map_or_else(String::new, |point| self.range.in_cell(point));
+                let middle = (
+                    f64::midpoint(place.left, place.right),
+                    f64::midpoint(place.top, place.bottom),
+                );
+                let text = self
+                    .point(column, row)
+                    .map_or_else(String::new, |point| self.range.in_cell(point));
                 let wide = canvas.ruler.width(&text, set) / 2.0 + PATCH;
                 let high = set.size * LEADING / 2.0;
                 let patch = Area {
