@@ -38,19 +38,28 @@ impl FileFacts {
     pub const fn is_plain(self) -> bool {
         self.is_file && self.links == 1
     }
+
+    /// Whether it is a file that has no name any more: another run took it away while it was looked at.
+    const fn is_gone(self) -> bool {
+        self.is_file && self.links == 0
+    }
 }
 
 impl Dir {
     /// Opens a file to read it, if it is regular and has one name; none where it is anything else. The kind is looked at
     /// before it is opened, and of what is open.
     pub fn read_plain(&self, name: &str) -> io::Result<Option<File>> {
-        if !self.facts(name)?.is_plain() {
-            return Ok(None);
+        let named = self.facts(name)?;
+        if !named.is_plain() {
+            return if named.is_gone() {
+                Err(io::ErrorKind::NotFound.into())
+            } else {
+                Ok(None)
+            };
         }
         let file = self.read(name)?;
         match facts(&file)? {
-            // Another run took it away between the two.
-            gone if gone.is_file && gone.links == 0 => Err(io::ErrorKind::NotFound.into()),
+            found if found.is_gone() => Err(io::ErrorKind::NotFound.into()),
             found => Ok(Some(file).filter(|_| found.is_plain())),
         }
     }

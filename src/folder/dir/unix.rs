@@ -106,8 +106,10 @@ impl Dir {
         match fs::renameat_with(&self.0, from, &folder.0, to, fs::RenameFlags::NOREPLACE) {
             Ok(()) => return Ok(()),
             // Where the file may not be moved, a second name for it could not be taken back: so in a folder that several
-            // users share.
-            Err(reason @ (Errno::EXIST | Errno::PERM | Errno::ACCESS)) => return Err(reason.into()),
+            // users share. A file that is gone may be back a moment later, under the hand of another run.
+            Err(reason @ (Errno::EXIST | Errno::PERM | Errno::ACCESS | Errno::NOENT)) => {
+                return Err(reason.into());
+            }
             Err(_) => {}
         }
         match fs::linkat(&self.0, from, &folder.0, to, AtFlags::empty()) {
