@@ -128,7 +128,7 @@ impl Folder {
             .collect()
     }
 
-    /// The same for a user who wants quiet: what was replaced, if it was not the same to the byte.
+    /// What a user who wants quiet should know: what was replaced, if it was not equal to the byte.
     #[must_use]
     pub fn notes_in_quiet(&self) -> Vec<String> {
         let was_the_same = self.kept_aside.is_none() && self.guard.own.is_of(&self.written);
@@ -196,7 +196,7 @@ impl Folder {
             .publish(std::mem::take(&mut self.whole), &self.what)
     }
 
-    /// The same for what a stopped run came to: where a whole result is there, it stays, and the new files get a folder of
+    /// Publishes what a stopped run came to: where a whole result is there, it stays, and the new files get a folder of
     /// their own in it.
     ///
     /// # Errors

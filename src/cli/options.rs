@@ -98,7 +98,7 @@ pub struct SettingOptions {
 }
 
 impl SettingOptions {
-    /// The same as the scenario takes it.
+    /// The settings as a scenario takes them.
     #[must_use]
     pub fn settings(&self) -> Settings {
         let set = self

@@ -100,7 +100,7 @@ pub fn precision(written: &str) -> Result<f64, String> {
 pub struct Shard {
     /// Which, from 1.
     pub part: u64,
-    /// Of how many.
+    /// How many parts there are.
     pub of: u64,
 }
 

@@ -69,7 +69,7 @@ pub fn shell_quoted(word: &str) -> String {
     format!("'{}'", word.replace('\'', r"'\''"))
 }
 
-/// The same where it can be copied from what is shown; none where it holds what cannot be shown as it is.
+/// A word as a shell takes it, where it can be copied from what is shown; none where it holds what cannot be shown as it is.
 #[must_use]
 pub fn copyable(word: &str) -> Option<String> {
     let hidden = word.chars().any(|c| is_unsafe(c) || c == MASK);

@@ -42,7 +42,7 @@ use super::names::{CHARTS, Kind, LIST};
 use super::trouble::{cannot_create, foreign, no_folder, of_another_user, refused, unread};
 use crate::error::Error;
 
-/// So many files more than the folder may have to be open at a time: the lock, `charts/`, a table on its way, and what
+/// How many files may have to be open at a time, beside the folder: the lock, `charts/`, a table on its way, and what
 /// is looked at or kept at the end. It does not grow with the number of files.
 const MOST_OPEN: usize = 8;
 

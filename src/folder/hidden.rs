@@ -208,7 +208,7 @@ impl Aside {
         self.known.is_at(&self.folder, &self.hidden)
     }
 
-    /// The same, where it is another file of ours that was taken.
+    /// The file, where it is another one of ours that was taken.
     pub fn known_as(self, known: Known) -> Self {
         Self { known, ..self }
     }

@@ -22,7 +22,7 @@ impl Known {
         })
     }
 
-    /// The same, held open and locked where the file system has locks: in a folder that other runs hold as well, none of
+    /// The file held open, and locked where the file system has locks: in a folder that other runs hold as well, none of
     /// them clears it away.
     pub fn held(self, file: File) -> Self {
         let _ = file.try_lock();

@@ -77,7 +77,7 @@ fn waits(model: &Model) -> [f64; 2] {
     })
 }
 
-/// So many rounds, of a wait of each side, that on average no more than [`BEYOND`] waits come after them within `days`.
+/// A number of rounds, each a wait of both sides, so large that on average no more than [`BEYOND`] waits come after them within `days`.
 ///
 /// The chance that j waits fit is at most e^(t days) E[e^(-t sum)], for every t > 0; summed over all j beyond 2 k that is
 /// a geometric series.
@@ -95,7 +95,8 @@ fn rounds(days: f64, waits: [f64; 2]) -> f64 {
         .ceil()
 }
 
-/// So many events that of a Poisson process with this mean no more than [`BEYOND`] come after them on average.
+/// A number of events so large that, in a Poisson process with this mean, no more than [`BEYOND`] come after them on
+/// average.
 fn events(mean: f64) -> f64 {
     let most =
         |tilt: f64| (mean * libm::expm1(tilt) - libm::log(-libm::expm1(-tilt) * BEYOND)) / tilt;

@@ -40,10 +40,10 @@ pub struct Shard {
     pub seed_text: String,
     /// Which part this is, from 1.
     pub part: u64,
-    /// Of how many.
+    /// How many parts there are.
     pub of: u64,
-    /// Lists of counts by name, whole numbers in a row: of a run one, of a comparison one of each scenario and then one of
-    /// each variant beside the base, of a sweep one of each point.
+    /// Lists of counts by name, whole numbers in a row. A run has one; a comparison has one for each scenario, then one for
+    /// each variant beside the base; a sweep has one for each point.
     pub counts: Vec<Rows>,
 }
 

@@ -25,13 +25,13 @@ pub use next::next_steps;
 #[derive(Serialize)]
 #[serde(untagged)]
 pub enum Document<'s> {
-    /// Of a run.
+    /// A run.
     Run(run::Document<'s>),
-    /// Of a comparison.
+    /// A comparison.
     Compare(compare::Document<'s>),
-    /// Of a sweep.
+    /// A sweep.
     Sweep(sweep::Document<'s>),
-    /// Of a tip.
+    /// A tip.
     Tip(tip::Document<'s>),
 }
 

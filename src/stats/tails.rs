@@ -11,7 +11,7 @@
 use super::normal::Z_95;
 use super::{Interval, share_interval};
 
-/// Of fewer pairs the limits of both sides of a difference are added up as they are.
+/// With fewer pairs, the limits of both sides of a difference are added up as they are.
 const PLAIN: u64 = 20;
 
 /// Values of a quantity that is never negative, over `n` > 0 trials.
@@ -99,8 +99,8 @@ struct Tails {
 }
 
 impl Tails {
-    /// Of values of `n` trials, which are zero where not listed, up to `rounded` larger than they are listed, and no larger
-    /// than `ceiling`.
+    /// The tails of values of `n` trials: zero where not listed, up to `rounded` larger than they are listed, and no
+    /// larger than `ceiling`.
     fn new(values: &[(f64, u64)], rounded: f64, n: u64, ceiling: f64) -> Self {
         let mut tails = Self {
             ceiling,

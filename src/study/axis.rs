@@ -187,7 +187,7 @@ fn is_whole(path: &str) -> bool {
 
 /// Whether some values would stand on one spot by their differences, and would not by their ratios.
 fn squashed(values: &[f64]) -> bool {
-    /// Of the whole length.
+    /// A part of the whole length.
     const LEAST_STEP: f64 = 0.04;
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);

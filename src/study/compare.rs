@@ -42,7 +42,7 @@ pub struct Variant {
     pub flips: [[u64; Outcome::ALL.len()]; Outcome::ALL.len()],
     /// How many ended differently.
     pub changed: u64,
-    /// Of these, by how they changed, in the order of [`Change::ALL`].
+    /// How many of these changed in which way, in the order of [`Change::ALL`].
     pub changes: [u64; Change::ALL.len()],
 }
 

@@ -162,7 +162,7 @@ fn case(count: u64, n: u64, excluded: Option<Reason>) -> Case {
     }
 }
 
-/// Of cases of which every trial meets one: where the inputs exclude all but one, they fix that one.
+/// Settles cases of which every trial meets one: where the inputs exclude all but one, they fix that one.
 fn settle(cases: &mut dyn Iterator<Item = &mut Case>) {
     let mut possible: Vec<&mut Case> = cases.filter(|case| case.excluded.is_none()).collect();
     // Should another be met all the same, the count speaks.

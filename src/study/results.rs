@@ -16,13 +16,13 @@ pub use compare::{AskedComparison, CompareStudy, Mismatch, VariantSubject};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "study", rename_all = "kebab-case")]
 pub enum Study {
-    /// Of a run.
+    /// A run.
     Run(RunStudy),
-    /// Of a comparison.
+    /// A comparison.
     Compare(CompareStudy),
-    /// Of a sweep.
+    /// A sweep.
     Sweep(SweepStudy),
-    /// Of a tip.
+    /// A tip.
     Tip(TipStudy),
 }
 

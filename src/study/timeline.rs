@@ -91,7 +91,7 @@ fn settled(levels: &[Vec<u64>], trials: u64) -> usize {
         .unwrap_or(0)
 }
 
-/// Of what is estimated: what the inputs exclude or fix has no interval. Others are widest about the share nearest to a
+/// The margin of what is estimated: what the inputs exclude or fix has no interval. Intervals are widest about the share nearest to a
 /// half, but for that of a share of none in very few trials.
 fn margin(findings: &Findings) -> f64 {
     let n = findings.trials;

@@ -4,7 +4,7 @@ use super::*;
 
 const PART: &str = "shard-1-of-2.json";
 const TEXT: &str = "the counts";
-/// The same part, of a request that was written in other words.
+/// That part, of a request that was written in other words.
 const REWORDED: &str = "the counts, in other words";
 
 fn begin(place: &TestFolder) -> NewShard<impl Fn(&str) -> bool> {

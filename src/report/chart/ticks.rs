@@ -15,7 +15,7 @@ pub fn between(low: f64, high: f64, most: u8) -> Vec<f64> {
     ends_first(low, high, around(low, high, most))
 }
 
-/// The same where equal steps are equal ratios, in sets from the closest to the widest: round steps where the ends are
+/// Round numbers where equal steps are equal ratios, in sets from the closest to the widest: round steps where the ends are
 /// near each other; powers of ten with twice and five times these, powers of ten, every other of these, and so on.
 pub fn ratios(low: f64, high: f64) -> Vec<Vec<f64>> {
     let powers = libm::floor(libm::log10(low)) as i32..=libm::ceil(libm::log10(high)) as i32;

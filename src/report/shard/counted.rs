@@ -15,11 +15,11 @@ use crate::tally::{Pair, Paired, Tally};
 /// What parts of a request came to, put together.
 #[derive(Clone, Debug)]
 pub enum Counted {
-    /// Of a run.
+    /// A run.
     Run(Box<Tally>),
-    /// Of a comparison.
+    /// A comparison.
     Compare(Box<Paired>),
-    /// Of a sweep: what its points show, by their places.
+    /// A sweep: what its points show, by their places.
     Sweep(BTreeMap<usize, Point>),
 }
 

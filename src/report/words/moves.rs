@@ -27,7 +27,7 @@ pub struct Move {
     pub per_thousand: String,
 }
 
-/// So many of all trials, per 1,000: "47", "<1"; empty where there are none.
+/// A number of trials per 1,000 of all: "47", "<1"; empty where there are none.
 #[must_use]
 pub fn thousandths(trials_so: u64, trials: u64) -> String {
     let rate = trials_so as f64 * 1000.0 / trials.max(1) as f64;

@@ -14,7 +14,7 @@ pub struct Checked<'r> {
     pub arguments: &'r [Argument],
     /// Its numbers, with what made them so.
     pub values: &'r Values,
-    /// The same as the trials take them.
+    /// The model that the trials take.
     pub model: &'r Model,
     /// Whether it was printed resolved: it then states every number, so that a zero which is written says nothing.
     pub printed: bool,

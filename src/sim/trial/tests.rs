@@ -39,7 +39,7 @@ fn changed_by_an_idle_mediator(planted: u64) -> usize {
     (0..1000).filter(changed).count()
 }
 
-/// The same luck: what has no effect changes no trial. The twin: one extra draw in a mechanism changes nearly all.
+/// Equal luck: what has no effect changes no trial. The twin: one extra draw in a mechanism changes nearly all.
 #[test]
 fn a_mechanism_that_draws_from_the_luck_of_the_trial_is_found() {
     assert_eq!(changed_by_an_idle_mediator(0), 0);

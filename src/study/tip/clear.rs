@@ -7,7 +7,7 @@ use crate::stats::{Share, beta_cdf, beta_quantile, normal_quantile};
 
 /// The chance that any look is taken for clear on the wrong side.
 const WRONG: f64 = 0.01;
-/// Of so many trials no look is asked for.
+/// No look is asked to have more trials.
 const MOST_TRIALS: f64 = 1e9;
 /// Looks nearer to the value than so many standard errors do not show how near the share is.
 const NEAR: f64 = 2.0;

@@ -194,7 +194,7 @@ fn answers_are_false_in_less_than_one_of_a_hundred() {
     }
 }
 
-/// The same test fails where estimates are taken for the curve.
+/// That test fails where estimates are taken for the curve.
 #[test]
 fn answers_without_evidence_are_found_out() {
     for name in [

@@ -12,7 +12,7 @@ use crate::error::Error;
 /// Stands for what the font lacks.
 const LACKING: char = '?';
 
-/// So many points away there is no place to draw on; what comes that far is no number, or a fault.
+/// How far away, in points, nothing can be drawn: what comes that far is no number, or a fault.
 const FAR: f64 = 1e6;
 
 /// A rectangle, in points.

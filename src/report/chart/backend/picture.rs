@@ -8,7 +8,7 @@ use super::font::Type;
 
 /// Number of places in a point.
 pub const TENTHS: f64 = 10.0;
-/// Of a text the top is placed, which lies above the baseline by this multiple of the size: plotters moves the baseline
+/// A text is placed by its top, which lies above the baseline by this multiple of the size: plotters moves the baseline
 /// down by as much. Its other anchors depend on the height of an x, which readers of SVG take differently.
 pub const TOP_TO_BASELINE: f64 = 0.76;
 

@@ -129,7 +129,7 @@ fn line(points: &[PointInTenths]) -> PathBuilder {
 /// Red, green, blue, and how much of it.
 const BYTES_PER_PIXEL: usize = 4;
 
-/// So many of these are colours.
+/// How many of these are colours.
 const COLOURS: usize = 3;
 
 /// How hard to compress: the lightest level halves the time that nine charts take, so that a comparison that is stopped

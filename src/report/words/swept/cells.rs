@@ -86,7 +86,7 @@ pub fn share_cell(case: &Case, places: usize) -> Option<String> {
     }
 }
 
-/// The same to as many places as its interval bears, `least` at least, if that is shorter than `wide`; else to these.
+/// A share to as many places as its interval bears, `least` at least, if that is shorter than `wide`; else to these.
 #[must_use]
 pub fn share_within(case: &Case, trials: u64, least: usize, wide: usize) -> Option<String> {
     match Shown::to(case, trials, least) {

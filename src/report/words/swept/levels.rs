@@ -59,7 +59,7 @@ pub fn mean_in_figures(value: f64, interval: Interval) -> String {
     mean_to(value, interval, 0)
 }
 
-/// The same with so many places at least.
+/// A mean with as many places as its interval bears, and at least so many.
 #[must_use]
 pub fn mean_to(value: f64, interval: Interval, least: usize) -> String {
     let ends = interval.ends().filter(|(low, high)| low < high);
