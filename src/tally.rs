@@ -107,7 +107,7 @@ impl Tally {
     /// Counts a trial whose levels it has witnessed.
     pub fn add(&mut self, trial: &Summary, record: Option<&RecordFacts>) {
         self.trials += 1;
-        self.outcomes[trial.outcome as usize] += 1;
+        self.outcomes[trial.outcome] += 1;
         self.peak[trial.peak] += 1;
         for (counts, rung) in [
             (&mut self.first_act, trial.first_act),
@@ -121,8 +121,8 @@ impl Tally {
             trial,
             #[inline(always)]
             |quantity, value| match quantity.row().kind {
-                Kind::Number { steps, .. } => self.numbers[quantity as usize].add(value, steps),
-                _ => self.flags[quantity as usize] += u64::from(value > 0.0),
+                Kind::Number { steps, .. } => self.numbers[quantity].add(value, steps),
+                _ => self.flags[quantity] += u64::from(value > 0.0),
             },
         );
         self.deaths.add(whole_deaths(trial.deaths));

@@ -121,7 +121,7 @@ impl Variant {
     #[must_use]
     pub fn difference(&self, quantity: Quantity) -> Difference {
         match quantity.row().kind {
-            Kind::Outcomes(&[outcome]) => self.outcomes[outcome as usize].difference,
+            Kind::Outcomes(&[outcome]) => self.outcomes[outcome].difference,
             Kind::Outcomes(outcomes) => self.of_outcomes(outcomes),
             _ => {
                 let place = Pair::MEANS.iter().position(|&mean| mean == quantity);

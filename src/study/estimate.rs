@@ -82,7 +82,7 @@ impl Means {
         outcomes: &[Case; Outcome::ALL.len()],
     ) -> Self {
         Self(Quantity::ALL.map(|quantity| match quantity.outcome() {
-            Some(outcome) => QuantityMean::of_case(&outcomes[outcome as usize]),
+            Some(outcome) => QuantityMean::of_case(&outcomes[outcome]),
             None => mean(quantity, model, exclusions, tally),
         }))
     }

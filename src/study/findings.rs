@@ -77,13 +77,8 @@ impl Findings {
                 .collect()
         };
         let none = |counts: &[u64], why| case(n - counts.iter().sum::<u64>().min(n), n, why);
-        let mut outcomes = Outcome::ALL.map(|outcome| {
-            case(
-                tally.outcomes[outcome as usize],
-                n,
-                exclusions.outcome(outcome),
-            )
-        });
+        let mut outcomes = Outcome::ALL
+            .map(|outcome| case(tally.outcomes[outcome], n, exclusions.outcome(outcome)));
         let mut peak = cases(&tally.peak, &|rung| exclusions.peak(rung));
         let mut first_act = cases(&tally.first_act, &|rung| exclusions.first_act(rung));
         let mut no_act = none(&tally.first_act, exclusions.no_act());
@@ -96,7 +91,7 @@ impl Findings {
         Self {
             trials: tally.trials,
             outcomes,
-            unresolved: tally.outcomes[Outcome::Unresolved as usize],
+            unresolved: tally.outcomes[Outcome::Unresolved],
             peak,
             first_act,
             no_act,
