@@ -16,7 +16,8 @@ use crate::request::{Request, Texts};
 use crate::scenario::Scenario;
 
 /// The name of its file.
-pub const NAME: &str = "manifest.json";
+pub use super::names::MANIFEST as NAME;
+
 /// At so many trials a run looks for the first time whether it is precise enough.
 pub const FIRST_LOOK: u64 = 10_000;
 /// The scenarios of a manifest have no more bytes together, resolved; as they were read neither.

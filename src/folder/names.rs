@@ -1,7 +1,6 @@
 //! The names of all files that this program writes. No other name is ever written, replaced or removed, whatever a list
 //! or a manifest says.
 
-use super::manifest;
 use crate::report::shard::MOST_PARTS;
 use crate::report::view::{self, Names, document_file};
 use crate::study::MOST_VARIANTS;
@@ -21,6 +20,8 @@ pub enum Kind {
     Shards,
 }
 
+/// The manifest of a result.
+pub const MANIFEST: &str = "manifest.json";
 /// The list of what runs have written into a folder.
 pub const LIST: &str = ".offramp.files";
 /// The file that is locked.
@@ -84,7 +85,7 @@ impl Kind {
         let Some(names) = self.study() else {
             return is_shard(name);
         };
-        name == manifest::NAME || names.has(name, &CHART_KINDS)
+        name == MANIFEST || names.has(name, &CHART_KINDS)
     }
 
     /// The names of what a study of this kind has at most; none of shards, which are no study.
