@@ -44,6 +44,8 @@ mod settings;
 mod show;
 mod source;
 mod targets;
+#[cfg(test)]
+pub(crate) mod testing;
 mod values;
 mod warnings;
 

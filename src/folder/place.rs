@@ -231,7 +231,7 @@ fn signs(change: &str) -> String {
     }
 }
 
-/// A text as it stands in a name.
+/// A text as a name has it.
 fn plain(text: &str) -> Part {
     let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "._=+-".contains(c);
     let mut name = String::new();

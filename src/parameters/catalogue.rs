@@ -52,7 +52,7 @@ pub enum Tier {
 /// Validation, paths, the JSON document, the catalogue and every later reader take it from here.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Parameter {
-    /// Where it stands in a scenario, `ID` and `ACTOR` for names: `actors.ID`.
+    /// Where a scenario has it, `ID` and `ACTOR` for names: `actors.ID`.
     pub table: &'static str,
     /// Its key in that table.
     pub key: &'static str,

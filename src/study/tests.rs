@@ -11,7 +11,8 @@ use std::sync::atomic::AtomicBool;
 use super::*;
 use crate::ensemble::{self, Plan, Watch};
 use crate::model::Model;
-use crate::scenario::{Scenario, Setting, Settings};
+use crate::scenario::Scenario;
+use crate::scenario::testing::shipped;
 use crate::sim::Outcome;
 use crate::tally::{Paired, Tally};
 use spoilt::comes_back;
@@ -33,19 +34,6 @@ const EXTREMES: [&[(&str, &str)]; 5] = [
         ("spoilers.*.attacks_per_day", "0"),
     ],
 ];
-
-fn shipped(name: &str, set: &[(&str, &str)]) -> Scenario {
-    let set = set
-        .iter()
-        .map(|&(path, value)| Setting::set(path, value))
-        .collect();
-    let settings = Settings {
-        set,
-        ..Settings::default()
-    };
-    Scenario::shipped(name, &settings)
-        .unwrap_or_else(|error| panic!("{name} {settings:?}: {error}"))
-}
 
 /// The baseline at its extremes, and some of the others.
 fn scenarios() -> Vec<Scenario> {

@@ -118,7 +118,7 @@ fn a_file_that_is_annotated_at_the_last_moment_is_put_back_as_it_is() {
     assert_eq!(NEW.map(|name| text(&path.join("new-1"), name)), ["new"; 3]);
 }
 
-/// Where not all can be put back, what is new and what lies where is told.
+/// Where not all can be put back, the error says which files are new and where the old ones lie.
 #[test]
 fn files_that_cannot_be_restored_are_reported() {
     let place = tempfile::tempdir().unwrap();

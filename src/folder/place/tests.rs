@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::scenario::{Setting, Settings};
+use crate::scenario::Settings;
+use crate::scenario::testing::shipped;
 
 fn run(source: &str, changes: &[&str]) -> String {
     let mut scenario = Scenario::shipped("hotline", &Settings::default()).unwrap();
@@ -136,41 +137,30 @@ fn no_two_results_share_a_folder() {
     }
 }
 
-fn load(name: &str, set: &[(&str, &str)]) -> Scenario {
-    let set = set
-        .iter()
-        .map(|&(path, value)| Setting::set(path, value))
-        .collect();
-    Scenario::shipped(
-        name,
-        &Settings {
-            set,
-            ..Settings::default()
-        },
-    )
-    .unwrap()
-}
-
 /// The folder of a comparison of `hotline` with these variants.
 fn compared(variants: &[(&str, Scenario)]) -> String {
     let variants: Vec<_> = variants
         .iter()
         .map(|(name, scenario)| ((*name).to_owned(), scenario.clone()))
         .collect();
-    Destination::of_comparison(&load("hotline", &[]), &variants).folder
+    Destination::of_comparison(&shipped("hotline", &[]), &variants).folder
 }
 
 #[test]
 fn comparisons_tell_what_was_compared() {
-    let spiral = || ("spiral", load("spiral", &[]));
+    let spiral = || ("spiral", shipped("spiral", &[]));
     assert_eq!(compared(&[spiral()]), "compare-hotline--spiral");
-    let no_mediation = ("no-mediation", load("no-mediation", &[]));
+    let no_mediation = ("no-mediation", shipped("no-mediation", &[]));
     assert_eq!(
         compared(&[spiral(), no_mediation]),
         "compare-hotline--spiral,no-mediation"
     );
-    let labelled =
-        |value: &str| compared(&[("a call", load("hotline", &[("relations.channel", value)]))]);
+    let labelled = |value: &str| {
+        compared(&[(
+            "a call",
+            shipped("hotline", &[("relations.channel", value)]),
+        )])
+    };
     assert_eq!(hashed(&labelled("0.9")), "compare-hotline--a-call");
     assert_ne!(
         labelled("0.9"),
@@ -182,7 +172,7 @@ fn comparisons_tell_what_was_compared() {
 /// However little apart, other values are another sweep.
 #[test]
 fn sweeps_of_other_values_have_other_places() {
-    let base = load("hotline", &[]);
+    let base = shipped("hotline", &[]);
     let nearly = |middle: f64| Axis::list("relations.channel", vec![0.0, middle, 1.0]).unwrap();
     let spread = |log: bool| Axis::spread("relations.channel", 0.1, 1.0, 2, log).unwrap();
     let all = [
@@ -217,7 +207,7 @@ fn sweeps_of_other_values_have_other_places() {
 
 #[test]
 fn studies_tell_what_was_studied() {
-    let base = load("hotline", &[]);
+    let base = shipped("hotline", &[]);
     let even = Axis::spread("relations.channel", 0.0, 1.0, 3, false).unwrap();
     let bent = Axis::list("relations.channel", vec![0.0, 0.1, 1.0]).unwrap();
     let swept = |axes: &[Axis]| Destination::of_sweep(&base, axes, "wars").folder;

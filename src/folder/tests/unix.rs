@@ -126,7 +126,7 @@ fn what_has_a_second_name_is_left_alone() {
     refused(place.open(&RUN), "is no plain file, or has a second name");
 }
 
-/// A file of a terabyte that claims to be ours is told by its length.
+/// A file of a terabyte that claims to be ours is recognised by its length.
 #[test]
 fn a_file_of_another_length_is_not_read() {
     let place = place();

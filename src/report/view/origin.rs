@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::report::words::PURPOSE;
+use crate::sim::STREAM_VERSION;
 use crate::study::Subject;
 
 /// A scenario and what was changed in it.
@@ -20,6 +22,34 @@ impl<'s> From<&'s Subject> for Origin<'s> {
             source: &subject.source,
             changes: &subject.changes,
             sha256: &subject.sha256,
+        }
+    }
+}
+
+/// How the documents of a sweep and of a tip begin.
+#[derive(Serialize)]
+pub struct Heading<'s> {
+    purpose: &'static str,
+    scenario: Origin<'s>,
+    seed: u64,
+    /// The seed in writing: many programs read numbers of JSON to 53 bits only.
+    seed_text: String,
+    stream_version: u32,
+    trials: u64,
+    complete: bool,
+}
+
+impl<'s> Heading<'s> {
+    /// The heading of a study of this scenario.
+    pub fn new(subject: &'s Subject, seed: u64, trials: u64, complete: bool) -> Self {
+        Self {
+            purpose: PURPOSE,
+            scenario: subject.into(),
+            seed,
+            seed_text: seed.to_string(),
+            stream_version: STREAM_VERSION,
+            trials,
+            complete,
         }
     }
 }

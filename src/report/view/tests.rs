@@ -7,7 +7,8 @@ use crate::ensemble::{self, Plan, Watch};
 use crate::model::Model;
 use crate::quantities::Quantity;
 use crate::report::render;
-use crate::scenario::{Scenario, Setting, Settings};
+use crate::scenario::Scenario;
+use crate::scenario::testing::shipped;
 use crate::stats::Share;
 use crate::study::{
     AskedComparison, Axis, CompareStudy, ComparedPoints, Findings, Point, RunStudy, Sweep,
@@ -22,21 +23,6 @@ fn watch() -> Watch<'static> {
         progress: &|_| (),
         stop: &STOP,
     }
-}
-
-fn load(name: &str, set: &[(&str, &str)]) -> Scenario {
-    let set = set
-        .iter()
-        .map(|&(path, value)| Setting::set(path, value))
-        .collect();
-    Scenario::shipped(
-        name,
-        &Settings {
-            set,
-            ..Settings::default()
-        },
-    )
-    .unwrap()
 }
 
 fn tally(scenario: &Scenario, trials: u64) -> Tally {
@@ -108,7 +94,7 @@ fn a_run_comes_back() {
         ("hotline", &choice, 1),
         ("brinkmanship", &war, 40),
     ] {
-        let scenario = load(name, set);
+        let scenario = shipped(name, set);
         for complete in [true, false] {
             assert_comes_back(&Study::Run(RunStudy::new(
                 &scenario,
@@ -122,11 +108,11 @@ fn a_run_comes_back() {
 
 #[test]
 fn a_comparison_comes_back() {
-    let base = load("hotline", &[]);
+    let base = shipped("hotline", &[]);
     let others = [
-        load("spiral", &[]),
-        load("hotline", &[("opening.rung", "war")]),
-        load("brinkmanship", &[]),
+        shipped("spiral", &[]),
+        shipped("hotline", &[("opening.rung", "war")]),
+        shipped("brinkmanship", &[]),
     ];
     let named: Vec<_> = others
         .into_iter()
@@ -150,7 +136,7 @@ fn a_comparison_comes_back() {
 
 /// A sweep of the baseline with so many trials at each point.
 fn swept(axes: Vec<Axis>, quantity: Quantity, trials: u64, stopped: bool) -> SweepStudy {
-    let base = load("iran-pakistan-2024", &[]);
+    let base = shipped("iran-pakistan-2024", &[]);
     let models: Vec<Model> = (0..how_many(&axes)).map(|place| at(&axes, place)).collect();
     let point = |(place, model): (usize, &Model)| {
         let tally = ensemble::run(model, None, &Plan::new(1, trials), &watch()).unwrap();
@@ -199,7 +185,7 @@ fn at(axes: &[Axis], place: usize) -> Model {
         .iter()
         .map(|(path, value)| (path.as_str(), value.as_str()))
         .collect();
-    load("iran-pakistan-2024", &set).model
+    shipped("iran-pakistan-2024", &set).model
 }
 
 #[test]
@@ -214,11 +200,11 @@ fn a_sweep_comes_back() {
 
 #[test]
 fn a_tip_comes_back() {
-    let base = load("iran-pakistan-2024", &[]);
+    let base = shipped("iran-pakistan-2024", &[]);
     let axis = Axis::spread("relations.channel", 0.0, 1.0, 6, false).unwrap();
     for (share, trials) in [(0.5, 200), (0.9, 5), (0.01, 60)] {
         let look = |value: f64, _| -> Result<Option<Share>, std::convert::Infallible> {
-            let scenario = load(
+            let scenario = shipped(
                 "iran-pakistan-2024",
                 &[("relations.channel", &value.to_string())],
             );

@@ -12,7 +12,8 @@ use crate::model::Model;
 use crate::quantities::Quantity;
 use crate::report::chart::{Picture, compare, flips, sweep};
 use crate::report::figure::Caption;
-use crate::scenario::{Scenario, Setting, Settings};
+use crate::scenario::Scenario;
+pub(crate) use crate::scenario::testing::shipped;
 use crate::study::{Axis, ComparedPoints, Comparison, Point, Sweep, combination, how_many};
 
 pub const TRIALS: u64 = 2_000;
@@ -24,22 +25,6 @@ pub const CAPTION: Caption<'_> = Caption {
     trials: TRIALS,
     seed: 1,
 };
-
-/// A shipped scenario with these changes.
-pub fn shipped(name: &str, set: &[(&str, &str)]) -> Scenario {
-    let set = set
-        .iter()
-        .map(|&(path, value)| Setting::set(path, value))
-        .collect();
-    Scenario::shipped(
-        name,
-        &Settings {
-            set,
-            ..Settings::default()
-        },
-    )
-    .unwrap()
-}
 
 /// A comparison of the first of some scenarios with the others.
 pub fn compared(scenarios: &[Scenario], trials: u64) -> Comparison {

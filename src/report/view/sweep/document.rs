@@ -4,22 +4,14 @@ use serde::Serialize;
 use serde::ser::{SerializeSeq, Serializer};
 
 use crate::report::view::estimates::{Average, Estimates};
-use crate::report::view::origin::Origin;
-use crate::report::words::PURPOSE;
-use crate::sim::STREAM_VERSION;
+use crate::report::view::origin::Heading;
 use crate::study::{Axis, ComparedPoints, Point, SweepStudy};
 
 /// A sweep, as programs read it.
 #[derive(Serialize)]
 pub struct Document<'s> {
-    purpose: &'static str,
-    scenario: Origin<'s>,
-    seed: u64,
-    /// The seed in writing: many programs read numbers of JSON to 53 bits only.
-    seed_text: String,
-    stream_version: u32,
-    trials: u64,
-    complete: bool,
+    #[serde(flatten)]
+    heading: Heading<'s>,
     axes: Vec<AxisEntry<'s>>,
     beside: Vec<Beside<'s>>,
     points: Points<'s>,
@@ -74,13 +66,7 @@ struct Difference {
 pub fn document(study: &SweepStudy) -> Document<'_> {
     let sweep = &study.sweep;
     Document {
-        purpose: PURPOSE,
-        scenario: (&study.subject).into(),
-        seed: study.seed,
-        seed_text: study.seed.to_string(),
-        stream_version: STREAM_VERSION,
-        trials: study.trials,
-        complete: !study.stopped,
+        heading: Heading::new(&study.subject, study.seed, study.trials, !study.stopped),
         axes: sweep.axes.iter().map(AxisEntry::from).collect(),
         beside: sweep
             .compared

@@ -5,22 +5,14 @@ use serde::Serialize;
 use super::looks::looks;
 use super::sentence::why_excluded;
 use crate::report::view::estimates::Estimate;
-use crate::report::view::origin::Origin;
-use crate::report::words::PURPOSE;
-use crate::sim::STREAM_VERSION;
+use crate::report::view::origin::Heading;
 use crate::study::{Answer as Found, Crossing, Needs, Statement, TipStudy};
 
 /// A tip, as programs read it.
 #[derive(Serialize)]
 pub struct Document<'s> {
-    purpose: &'static str,
-    scenario: Origin<'s>,
-    seed: u64,
-    /// The seed in writing: many programs read numbers of JSON to 53 bits only.
-    seed_text: String,
-    stream_version: u32,
-    trials: u64,
-    complete: bool,
+    #[serde(flatten)]
+    heading: Heading<'s>,
     path: &'s str,
     outcome: &'static str,
     share: f64,
@@ -68,13 +60,7 @@ pub fn document(study: &TipStudy) -> Document<'_> {
         | Found::CannotTell(_) => &[],
     };
     Document {
-        purpose: PURPOSE,
-        scenario: (&study.subject).into(),
-        seed: study.seed,
-        seed_text: study.seed.to_string(),
-        stream_version: STREAM_VERSION,
-        trials: study.trials,
-        complete: study.tip.complete,
+        heading: Heading::new(&study.subject, study.seed, study.trials, study.tip.complete),
         path: study.axis.path(),
         outcome: study.quantity.name(),
         share: study.share,
