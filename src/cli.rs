@@ -69,8 +69,11 @@ fn with_remedy(mut error: clap::Error, words: &[OsString]) -> clap::Error {
         error.get(ContextKind::InvalidArg),
         words.first().is_some_and(|word| word == "new"),
     ) {
-        let is_meant = |word: &&str| word.starts_with(option.as_str()) && !word.starts_with("--");
-        if let Some(written) = words.iter().filter_map(|word| word.to_str()).find(is_meant) {
+        let written = words
+            .iter()
+            .filter_map(|word| word.to_str())
+            .find(|word| word.starts_with(option.as_str()) && !word.starts_with("--"));
+        if let Some(written) = written {
             let tip = format!(
                 "a name begins with a letter or a digit: offramp new {}",
                 starter::named(written)

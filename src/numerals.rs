@@ -49,31 +49,37 @@ pub fn digits(values: &[f64]) -> usize {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
     sorted.dedup();
-    let gap = |at: usize| {
-        let before = at
-            .checked_sub(1)
-            .and_then(|before| sorted.get(before))
-            .map_or(f64::INFINITY, |one| sorted[at] - one);
-        sorted
-            .get(at + 1)
-            .map_or(before, |next| before.min(next - sorted[at]))
-    };
-    let clear = |&digits: &usize| {
-        sorted
-            .iter()
-            .enumerate()
-            .all(|(at, &value)| (round_to(value, digits) - value).abs() <= PART * gap(at))
-    };
     (LEAST_DIGITS..MOST_DIGITS)
-        .find(clear)
+        .find(|&digits| are_apart(&sorted, digits))
         .unwrap_or(MOST_DIGITS)
+}
+
+/// Whether so many digits tell sorted values apart.
+fn are_apart(sorted: &[f64], digits: usize) -> bool {
+    sorted
+        .iter()
+        .enumerate()
+        .all(|(at, &value)| (round_to(value, digits) - value).abs() <= PART * gap(sorted, at))
+}
+
+/// The way from one of sorted values to the nearer of its neighbours.
+fn gap(sorted: &[f64], at: usize) -> f64 {
+    let value = sorted[at];
+    let below = at
+        .checked_sub(1)
+        .map_or(f64::INFINITY, |before| value - sorted[before]);
+    let above = sorted
+        .get(at + 1)
+        .map_or(f64::INFINITY, |after| after - value);
+    below.min(above)
 }
 
 /// A number near a value, as roundly as a span that it lies in allows: to a fortieth of it.
 #[must_use]
 pub fn near(value: f64, span: f64) -> String {
-    let close = |&digits: &usize| (round_to(value, digits) - value).abs() <= span.abs() / 40.0;
-    number_to(value, (2..MOST_DIGITS).find(close).unwrap_or(MOST_DIGITS))
+    let most = span.abs() / 40.0;
+    let digits = (2..MOST_DIGITS).find(|&digits| (round_to(value, digits) - value).abs() <= most);
+    number_to(value, digits.unwrap_or(MOST_DIGITS))
 }
 
 /// A number with no more digits than these.
@@ -92,15 +98,21 @@ pub fn numbers(values: &[f64]) -> Vec<String> {
     let powers = values
         .iter()
         .any(|&value| number_to(value, digits).contains('e'));
-    let far = |value: f64| value != 0.0 && !(1e-3..1e4).contains(&value.abs());
-    let words = |&value: &f64| {
-        if powers && far(value) {
-            power(value, digits)
-        } else {
-            number_to(value, digits)
-        }
-    };
-    values.iter().map(words).collect()
+    values
+        .iter()
+        .map(|&value| {
+            if powers && is_far_from_one(value) {
+                power(value, digits)
+            } else {
+                number_to(value, digits)
+            }
+        })
+        .collect()
+}
+
+/// Whether a number needs a power of ten where others beside it have one.
+fn is_far_from_one(value: f64) -> bool {
+    value != 0.0 && !(1e-3..1e4).contains(&value.abs())
 }
 
 /// A number by its power of ten.

@@ -57,11 +57,10 @@ pub fn seed(written: &str) -> Result<u64, String> {
 /// What is wrong with it.
 pub fn threads(written: &str) -> Result<u16, String> {
     const MOST: u16 = 256;
-    let sound = |threads: &u16| (1..=MOST).contains(threads);
     written
         .parse()
         .ok()
-        .filter(sound)
+        .filter(|threads| (1..=MOST).contains(threads))
         .ok_or_else(|| format!("it must be a whole number between 1 and {MOST}"))
 }
 
@@ -137,32 +136,36 @@ struct InPlaceOptions {
     settings: super::SettingOptions,
 }
 
+/// How a variant in place is written.
+const VARIANT: &str = "write \"LABEL: --set PATH=VALUE --without ARGUMENT\"";
+
 /// `LABEL: OPTIONS`.
 ///
 /// # Errors
 /// What is wrong with it.
 pub fn variant(written: &str) -> Result<InPlace, String> {
-    const EXAMPLE: &str = "write \"LABEL: --set PATH=VALUE --without ARGUMENT\"";
-    let (label, options) = written.split_once(':').ok_or(EXAMPLE)?;
+    let (label, options) = written.split_once(':').ok_or(VARIANT)?;
     let label = label.trim();
     let words = shlex::split(options).ok_or("a quotation mark is not closed")?;
     if label.is_empty() || label.starts_with('-') || words.is_empty() {
-        return Err(EXAMPLE.to_owned());
+        return Err(VARIANT.to_owned());
     }
-    let options = InPlaceOptions::try_parse_from(words);
-    let message = |error: clap::Error| {
-        error
-            .to_string()
-            .lines()
-            .next()
-            .unwrap_or(EXAMPLE)
-            .trim_start_matches("error: ")
-            .to_owned()
-    };
+    let options = InPlaceOptions::try_parse_from(words).map_err(|error| first_line(&error))?;
     Ok(InPlace {
         label: label.to_owned(),
-        settings: options.map_err(message)?.settings.settings(),
+        settings: options.settings.settings(),
     })
+}
+
+/// What is wrong with the options of a variant, in one line.
+fn first_line(error: &clap::Error) -> String {
+    error
+        .to_string()
+        .lines()
+        .next()
+        .unwrap_or(VARIANT)
+        .trim_start_matches("error: ")
+        .to_owned()
 }
 
 /// `PATH=FROM..TO[:POINTS][:log]`, or `PATH=[A, B, ...]`.
@@ -183,7 +186,8 @@ pub fn axis(written: &str) -> Result<Axis, String> {
     }
     let mut parts = spread.split(':');
     let (from, to) = ends(parts.next().unwrap_or(""))?;
-    let (mut points, mut log) = (None, false);
+    let mut points = None;
+    let mut log = false;
     for part in parts {
         match part.trim() {
             "log" if !log => log = true,

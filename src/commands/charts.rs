@@ -27,7 +27,8 @@ impl Drawn {
         let Some(Error::Memory(problem)) = self.trouble else {
             return Ok(());
         };
-        let (missing, lack) = (self.missing.join(", "), problem.message);
+        let missing = self.missing.join(", ");
+        let lack = problem.message;
         Err(Error::Memory(Problem {
             message: format!("{lack}: {missing}; all other files are there"),
             ..problem

@@ -8,7 +8,8 @@ use crate::files;
 /// Runs the command: a line for each file, then all problems; an error where any file is wrong.
 pub fn check(command: &CheckCommand) -> Result<(), Error> {
     let settings = command.settings.settings();
-    let (mut warnings, mut errors) = (Vec::new(), Vec::new());
+    let mut warnings = Vec::new();
+    let mut errors = Vec::new();
     for name in &command.scenarios {
         let summary = match files::document(name).and_then(|document| document.assemble(&settings))
         {

@@ -8,11 +8,12 @@ use crate::scenario::{Scenario, Settings};
 
 /// Runs the command.
 pub fn list() -> Result<(), Error> {
-    let scenario = |shipped: &Item| Scenario::shipped(shipped.name, &Settings::default());
-    let title = |shipped: &Item| {
-        scenario(shipped)
-            .map(|scenario| scenario.name)
-            .unwrap_or_default()
-    };
     output::print(&report::library::list(SHIPPED, title))
+}
+
+/// The name that a shipped scenario gives itself.
+fn title(shipped: &Item) -> String {
+    Scenario::shipped(shipped.name, &Settings::default())
+        .map(|scenario| scenario.name)
+        .unwrap_or_default()
 }

@@ -74,10 +74,9 @@ impl Luck {
         progress: &mut Progress,
     ) -> Result<Paired, Error> {
         progress.follow(|report| {
-            // Each trial is run in all of them.
-            let report = |trials| report(trials * models.len() as u64);
             let watch = Watch {
-                progress: &report,
+                // Each trial is run in all of them.
+                progress: &|trials| report(trials * models.len() as u64),
                 stop: stop::flag(),
             };
             let paired = ensemble::run_paired(models, &self.plan(trials), &watch)?;

@@ -151,10 +151,12 @@ impl MergedShards {
             return wrong(&message, help);
         }
         if let Some(before) = self.parts.insert(shard.part, path.to_owned()) {
-            let (before, path, of) = (before.display(), path.display(), shard.of);
             let message = format!(
-                "shard {} of {of} is there twice: {before} and {path}",
-                shard.part
+                "shard {} of {} is there twice: {} and {}",
+                shard.part,
+                shard.of,
+                before.display(),
+                path.display()
             );
             return wrong(&message, "name every shard once");
         }

@@ -77,12 +77,17 @@ fn values(scenario: &Scenario, path: &str, found: &[&Parameter]) -> Result<Vec<P
 
 /// Names that the scenario does not have: misspelt, or another scenario's.
 fn not_there(error: &Error, source: &str) -> Vec<Problem> {
-    let gentle = |problem: &Problem| {
-        let near = problem.help.clone().unwrap_or_default();
-        Problem::warning(format!("in {source} {}", problem.message))
-            .help(format!("{near}; `--scenario` looks into another scenario"))
-    };
-    error.problems().iter().map(gentle).collect()
+    error
+        .problems()
+        .iter()
+        .map(|problem| not_there_warning(problem, source))
+        .collect()
+}
+
+fn not_there_warning(problem: &Problem, source: &str) -> Problem {
+    let near = problem.help.clone().unwrap_or_default();
+    Problem::warning(format!("in {source} {}", problem.message))
+        .help(format!("{near}; `--scenario` looks into another scenario"))
 }
 
 fn unknown(path: &str) -> Problem {

@@ -60,17 +60,17 @@ impl Progress {
         &mut self,
         run: impl FnOnce(&(dyn Fn(u64) + Sync)) -> Result<(T, u64), Error>,
     ) -> Result<T, Error> {
-        let (bar, begun, done, all) = (&self.bar, self.begun, self.done, self.all);
-        // indicatif itself is silent where there is no terminal.
-        let report = |more| {
-            if begun.elapsed() > SHORT {
-                bar.set_length(all);
-                bar.set_position(done + more);
-            }
-        };
-        let (result, more) = run(&report)?;
+        let (result, more) = run(&|more| self.show(more))?;
         self.done += more;
         Ok(result)
+    }
+
+    /// Shows so many more than are done. indicatif itself is silent where there is no terminal.
+    fn show(&self, more: u64) {
+        if self.begun.elapsed() > SHORT {
+            self.bar.set_length(self.all);
+            self.bar.set_position(self.done + more);
+        }
     }
 }
 

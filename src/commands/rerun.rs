@@ -47,7 +47,7 @@ pub fn rerun(command: &RerunCommand) -> Result<(), Error> {
         return Ok(());
     };
     leave_out_new_charts(&mut again.files, &manifest.files);
-    tell(&out, (&manifest, &again), command.quiet)
+    tell(&out, &manifest, &again, command.quiet)
 }
 
 /// The folder beside that of a manifest for its result again. A manifest that its user gave another name has one of its
@@ -126,13 +126,12 @@ fn leave_out_new_charts(now: &mut Digests, then: &Digests) {
 }
 
 /// Says whether the files are the same as then, the manifest included.
-fn tell(out: &Path, (then, now): (&Manifest, &Manifest), quiet: bool) -> Result<(), Error> {
+fn tell(out: &Path, then: &Manifest, now: &Manifest, quiet: bool) -> Result<(), Error> {
     let place = printable(&out.display().to_string());
-    let differs = |&(name, digest): &(&String, &String)| now.files.get(name) != Some(digest);
     let mut differ: Vec<&str> = then
         .files
         .iter()
-        .filter(differs)
+        .filter(|&(name, digest)| now.files.get(name) != Some(digest))
         .map(|(name, _)| name.as_str())
         .collect();
     if differ.is_empty() && then != now {
@@ -140,9 +139,10 @@ fn tell(out: &Path, (then, now): (&Manifest, &Manifest), quiet: bool) -> Result<
     }
     if !differ.is_empty() {
         let message = format!("not the same bytes: {} (in {place})", differ.join(", "));
-        let (version, own) = (&then.version, env!("CARGO_PKG_VERSION"));
         let help = format!(
-            "the manifest or a file was changed, or the run was made with another version ({version}; this is {own})"
+            "the manifest or a file was changed, or the run was made with another version ({}; this is {})",
+            then.version,
+            env!("CARGO_PKG_VERSION")
         );
         return Err(Error::Scenario(vec![Problem::new(message).help(help)]));
     }

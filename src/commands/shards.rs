@@ -30,15 +30,16 @@ pub fn run(request: Request, part: values::Shard, session: &Session) -> Result<(
     let mut shard = begun(request, texts.texts(), &cases, part)?;
     stop::flag(); // before there is anything on the disk that a Ctrl-C might leave behind
     let name = format!("shard-{}-of-{}.json", part.part, part.of);
-    let (names, expected) = ([name.clone()], shard.clone());
-    let is_same = |text: &str| Shard::parse(text).is_ok_and(|there| there.is_the_part(&expected));
     let wanted = folder::Claim {
         path: &path,
-        names: &names,
+        names: std::slice::from_ref(&name),
         what: &place.what,
         is_chosen: session.is_chosen(),
     };
-    let new = NewShard::begin(&wanted, is_same)?;
+    let expected = shard.clone();
+    let new = NewShard::begin(&wanted, |text| {
+        Shard::parse(text).is_ok_and(|there| there.is_the_part(&expected))
+    })?;
     let Some(counts) = count(&shard, &cases, session)? else {
         let problem = Problem::warning(format!(
             "stopped; shard {} of {} was not written",
@@ -153,7 +154,8 @@ fn count_pairs(
     compared: &Compared,
     session: &Session,
 ) -> Result<Option<Vec<Rows>>, Error> {
-    let (range, models) = (shard.range(cases), compared.models());
+    let range = shard.range(cases);
+    let models = compared.models();
     let trials = range.end - range.start;
     let mut progress = Progress::new(trials * models.len() as u64, session.quiet);
     let luck = Luck {
@@ -179,14 +181,17 @@ fn count_points(
     along: &Along,
     session: &Session,
 ) -> Result<Option<Vec<Rows>>, Error> {
-    let (range, trials) = (shard.range(cases), shard.request.trials());
+    let range = shard.range(cases);
+    let many = range.end - range.start;
+    let trials = shard.request.trials();
     let luck = Luck {
         seed: shard.request.seed(),
         trials,
         threads: session.threads,
     };
-    let mut progress = Progress::new(trials * (range.end - range.start), session.quiet);
-    let (mut all, mut bytes, many) = (Vec::new(), 0, range.end - range.start);
+    let mut progress = Progress::new(trials * many, session.quiet);
+    let mut all = Vec::new();
+    let mut bytes = 0;
     for place in range {
         let (_, model) = along.model(place as usize)?;
         match luck.run(&model, &mut progress) {

@@ -59,7 +59,8 @@ pub fn simulate(job: &Job<'_>, trials_csv: Option<&Folder>) -> Result<Done, Erro
         None => None,
     };
     let mut tally = Tally::new(&job.scenario.model);
-    let (mut looks, mut precise) = (FIRST_LOOK, job.precision.is_none());
+    let mut looks = FIRST_LOOK;
+    let mut precise = job.precision.is_none();
     while job.trials.start + tally.trials < job.trials.end && !stop.load(Ordering::Relaxed) {
         let next = job.precision.map_or(job.trials.end, |_| {
             job.trials.end.min(job.trials.start + looks)
@@ -147,10 +148,8 @@ fn run(
         ..Plan::new(job.seed, 0)
     };
     let watch = Watch { progress, stop };
-    let (model, record) = (
-        &job.scenario.model,
-        job.scenario.record.as_ref().map(|record| &record.facts),
-    );
+    let model = &job.scenario.model;
+    let record = job.scenario.record.as_ref().map(|record| &record.facts);
     match table {
         Some(table) => ensemble::run_each(model, record, &plan, &watch, |trial, summary| {
             table.add(trial, summary);

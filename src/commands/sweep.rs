@@ -209,7 +209,8 @@ fn compared(
     let compared = sweep.compared();
     progress.expect(2 * request.trials * compared.len() as u64);
     for (from, to, among) in compared {
-        let ((_, one), (_, other)) = (along.model(from)?, along.model(to)?);
+        let (_, one) = along.model(from)?;
+        let (_, other) = along.model(to)?;
         let paired = match luck.paired(&[&one, &other], progress) {
             Err(Error::Stopped(_)) => return Ok(None),
             paired => paired?,

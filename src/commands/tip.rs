@@ -77,31 +77,27 @@ fn look(
     luck: Luck,
     progress: &mut Progress,
 ) -> Result<Looked, Error> {
-    let (mut alike, mut reasons) = (SameHistories::default(), Vec::new());
-    let look = |value: f64, more: u64| -> Result<Option<Share>, Error> {
-        // Where all looks come to the same counts, the histories of two are compared as well.
-        let beside = if alike.differ { 0 } else { 2 };
-        progress.expect(request.trials * (1 + more + beside));
-        let model = along.at(&[value])?.model;
-        let Some(tally) = unless_stopped(luck.run(&model, progress))? else {
-            return Ok(None);
-        };
-        let findings = Findings::new(&model, &tally, false);
-        let QuantityMean {
-            mean,
-            interval,
-            excluded,
-        } = findings.means.of(request.quantity);
-        // The looks along the axis come first.
-        reasons.push(excluded);
-        alike.see(model, tally);
-        Ok(Some(Share {
-            share: mean,
-            interval,
-        }))
+    let mut looks = Looks {
+        request,
+        along,
+        luck,
+        progress,
+        alike: SameHistories::default(),
+        reasons: Vec::new(),
     };
-    let mut tip =
-        look_along(&request.axis, request.share, request.trials, look)?.ok_or_else(nothing)?;
+    let mut tip = look_along(
+        &request.axis,
+        request.share,
+        request.trials,
+        |value, more| looks.at(value, more),
+    )?
+    .ok_or_else(nothing)?;
+    let Looks {
+        progress,
+        alike,
+        reasons,
+        ..
+    } = looks;
     if tip.complete && matches!(tip.answer, Answer::Never(_) | Answer::CannotTell(_)) {
         match unless_stopped(alike.histories(luck, progress))? {
             Some(true) => tip.answer = Answer::Unchanged,
@@ -110,6 +106,43 @@ fn look(
         }
     }
     Ok(Looked { tip, reasons })
+}
+
+/// Looks along an axis while they are taken.
+struct Looks<'l> {
+    request: &'l request::Tip,
+    along: &'l Along,
+    luck: Luck,
+    progress: &'l mut Progress,
+    alike: SameHistories,
+    reasons: Vec<Option<Reason>>,
+}
+
+impl Looks<'_> {
+    /// Looks at a value, before so many more looks. Gives none where the user stopped it.
+    fn at(&mut self, value: f64, more: u64) -> Result<Option<Share>, Error> {
+        // Where all looks come to the same counts, the histories of two are compared as well.
+        let beside = if self.alike.differ { 0 } else { 2 };
+        self.progress
+            .expect(self.request.trials * (1 + more + beside));
+        let model = self.along.at(&[value])?.model;
+        let Some(tally) = unless_stopped(self.luck.run(&model, self.progress))? else {
+            return Ok(None);
+        };
+        let findings = Findings::new(&model, &tally, false);
+        let QuantityMean {
+            mean,
+            interval,
+            excluded,
+        } = findings.means.of(self.request.quantity);
+        // The looks along the axis come first.
+        self.reasons.push(excluded);
+        self.alike.see(model, tally);
+        Ok(Some(Share {
+            share: mean,
+            interval,
+        }))
+    }
 }
 
 /// What something came to; none where the user stopped it.
