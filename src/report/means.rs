@@ -41,16 +41,10 @@ impl Reported<'_> {
 
 /// Every quantity that a run reports, in the order of the list; the actors in that of the file.
 pub fn reported(names: &Names) -> Vec<Reported<'_>> {
-    let of_actor = |quantity: Quantity| {
-        names.actors_in_order().map(|side| Reported {
-            quantity: quantity.of_actor(side),
-            actor: Some(&names.actors[side as usize]),
-        })
-    };
     let mut rows = Vec::new();
     for quantity in Quantity::reported() {
         match quantity.row().by {
-            By::Opener => rows.extend(of_actor(quantity)),
+            By::Opener => rows.extend(of_each_actor(quantity, names)),
             By::Other => {} // its row stands beside the opener's
             By::Nobody | By::Both => rows.push(Reported {
                 quantity,
@@ -59,6 +53,14 @@ pub fn reported(names: &Names) -> Vec<Reported<'_>> {
         }
     }
     rows
+}
+
+/// The rows of a quantity that is counted for each actor.
+fn of_each_actor(quantity: Quantity, names: &Names) -> [Reported<'_>; 2] {
+    names.actors_in_order().map(|side| Reported {
+        quantity: quantity.of_actor(side),
+        actor: Some(&names.actors[side as usize]),
+    })
 }
 
 /// The means of a run, those that third parties must bring about last.

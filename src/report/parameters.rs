@@ -1,10 +1,11 @@
 //! What numbers mean: the list of parameters, one of them at length, and where a scenario's numbers come from.
 
 use super::layout::{line, paragraph};
+use super::words::input_value;
 use crate::error::printable;
 use crate::numerals::figure;
 use crate::parameters::{ALL, Parameter, Tier};
-use crate::scenario::{Argument, Difference, Provenance, readable};
+use crate::scenario::{Argument, Difference, Provenance};
 
 /// All parameters, the core ones first.
 #[must_use]
@@ -133,11 +134,6 @@ pub fn differences(base: &str, differences: &[Difference]) -> String {
         return text;
     }
     let mut text = String::new();
-    let shown = |value: &Option<String>| {
-        value
-            .as_deref()
-            .map_or_else(|| "not there".to_owned(), readable)
-    };
     let widest = differences
         .iter()
         .map(|difference| difference.path.len())
@@ -148,7 +144,8 @@ pub fn differences(base: &str, differences: &[Difference]) -> String {
         &format!("{:<widest$}  {base} -> here", "Differs"),
     );
     for difference in differences {
-        let (before, after) = (shown(&difference.before), shown(&difference.after));
+        let before = input_value(difference.before.as_deref());
+        let after = input_value(difference.after.as_deref());
         line(
             &mut text,
             &format!("{:<widest$}  {before} -> {after}", difference.path),

@@ -116,9 +116,9 @@ fn ladder() -> String {
     let Ok(scenario) = Scenario::shipped("reference-class", &Settings::default()) else {
         return text;
     };
-    let yes = |holds: bool| if holds { "yes" } else { "" };
-    for (at, rung) in scenario.model.numbers.rungs.iter().enumerate() {
-        let (named, model) = (&scenario.names.rungs[at], &scenario.model);
+    let model = &scenario.model;
+    for (at, rung) in model.numbers.rungs.iter().enumerate() {
+        let named = &scenario.names.rungs[at];
         text += &format!(
             "| `{}` | {} | {} | {} | {} | {} | {} | {} |\n",
             named.id,
@@ -132,4 +132,9 @@ fn ladder() -> String {
         );
     }
     text
+}
+
+/// A fact in a cell: empty where it does not hold.
+fn yes(holds: bool) -> &'static str {
+    if holds { "yes" } else { "" }
 }

@@ -53,17 +53,15 @@ pub type Rows = BTreeMap<String, String>;
 /// Counts in writing.
 #[must_use]
 pub fn rows(counts: Vec<(String, Vec<i128>)>) -> Rows {
-    let row = |counts: Vec<i128>| {
-        counts
-            .iter()
-            .map(i128::to_string)
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
     counts
         .into_iter()
-        .map(|(name, counts)| (name, row(counts)))
+        .map(|(name, counts)| (name, row(&counts)))
         .collect()
+}
+
+fn row(counts: &[i128]) -> String {
+    let written: Vec<String> = counts.iter().map(i128::to_string).collect();
+    written.join(" ")
 }
 
 /// Counts that were read.
@@ -156,8 +154,8 @@ impl Shard {
     /// Whether another shard is of the same whole.
     #[must_use]
     pub fn is_of_the_whole_of(&self, other: &Self) -> bool {
-        let whole = |shard: &Self| (shard.stream_version, shard.of);
-        whole(self) == whole(other)
+        self.stream_version == other.stream_version
+            && self.of == other.of
             && self.version == other.version
             && self.inputs == other.inputs
             && self.request.is_alike(&other.request)

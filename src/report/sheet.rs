@@ -82,12 +82,11 @@ impl<'s> Cell<'s> {
         if interval.is_excluded() {
             return [Self::Excluded, Self::Excluded, Self::Excluded];
         }
-        let end = |end: Option<f64>| end.map_or(Self::NoInterval, Self::Number);
         let [value, low, high] = interval.figures(value);
         [
             value.map_or(Self::Nothing, Self::Number),
-            end(low),
-            end(high),
+            low.map_or(Self::NoInterval, Self::Number),
+            high.map_or(Self::NoInterval, Self::Number),
         ]
     }
 }

@@ -17,7 +17,7 @@ pub use changes::{
 pub use figures::{Shown, any_of, places_of};
 pub use frequencies::{caveat, frequency, runs, trials, unlike, wide};
 pub use moves::{Move, flips_in_words, moves, thousandths};
-pub use names::{short_path, title};
+pub use names::{input_value, short_path, title};
 pub use outcomes::{headline, headline_with, outcome_clause, outcome_label, peak_headline};
 pub use statements::{INTERVALS, PURPOSE, SHARED_LUCK};
 pub use swept::{

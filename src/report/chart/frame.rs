@@ -66,16 +66,7 @@ pub fn caption(canvas: &Canvas, caption: &Caption<'_>, each: &str) -> Result<(),
     let after = format!(". {INTERVALS}");
     // The name alone is shortened: all else must be read.
     let room = RIGHT - LEFT - canvas.ruler.width(&before, set) - canvas.ruler.width(&after, set);
-    let is_readable = |name: &str| {
-        name.chars()
-            .any(|c| c.is_alphanumeric() && canvas.ruler.has(c))
-    };
-    let letters = caption.scenario.chars().any(char::is_alphanumeric);
-    let name = if letters && !is_readable(&caption.scenario) {
-        UNREADABLE
-    } else {
-        &caption.scenario
-    };
+    let name = readable_name(canvas, &caption.scenario);
     let name = canvas.ruler.cut(name.trim_end_matches('.'), set, room);
     let after = if name.ends_with(['…', '?', '!']) {
         after.trim_start_matches('.')
@@ -96,4 +87,14 @@ pub fn caption(canvas: &Canvas, caption: &Caption<'_>, each: &str) -> Result<(),
         MUTED,
         Align::Left,
     )
+}
+
+/// A name, or what stands for it where the font has none of its letters.
+fn readable_name<'n>(canvas: &Canvas, name: &'n str) -> &'n str {
+    let mut letters = name.chars().filter(|c| c.is_alphanumeric()).peekable();
+    if letters.peek().is_some() && !letters.any(|c| canvas.ruler.has(c)) {
+        UNREADABLE
+    } else {
+        name
+    }
 }

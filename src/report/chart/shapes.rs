@@ -88,18 +88,23 @@ const fn corners(shape: Shape) -> &'static [Point] {
 
 /// The corners of a shape of this radius, and so much larger on all sides, or nearly.
 fn grown(shape: &[Point], (x, y): Point, radius: f64, more: f64) -> Vec<Point> {
-    // What is narrow grows by as much as what is wide.
-    let side = |part: f64| {
-        part * radius
-            + more
-                * if part.abs() < 0.05 {
-                    0.0
-                } else {
-                    part.signum()
-                }
-    };
     shape
         .iter()
-        .map(|&(across, down)| (x + side(across), y + side(down)))
+        .map(|&(across, down)| {
+            (
+                x + reach(across, radius, more),
+                y + reach(down, radius, more),
+            )
+        })
         .collect()
+}
+
+/// How far a corner is from the centre along one side. What is narrow grows by as much as what is wide.
+fn reach(part: f64, radius: f64, more: f64) -> f64 {
+    let direction = if part.abs() < 0.05 {
+        0.0
+    } else {
+        part.signum()
+    };
+    part * radius + more * direction
 }

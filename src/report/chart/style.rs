@@ -179,10 +179,12 @@ pub fn text_on(RGBColor(r, g, b): RGBColor) -> RGBColor {
 /// A colour between two, `part` of the way, 0 to 1.
 fn mixed(RGBColor(r, g, b): RGBColor, RGBColor(to_r, to_g, to_b): RGBColor, part: f64) -> RGBColor {
     let part = part.clamp(0.0, 1.0);
-    let mix = |from: u8, to: u8| {
-        (f64::from(from) + part * (f64::from(to) - f64::from(from))).round() as u8
-    };
-    RGBColor(mix(r, to_r), mix(g, to_g), mix(b, to_b))
+    RGBColor(mix(r, to_r, part), mix(g, to_g, part), mix(b, to_b, part))
+}
+
+/// One channel of a colour between two.
+fn mix(from: u8, to: u8, part: f64) -> u8 {
+    (f64::from(from) + part * (f64::from(to) - f64::from(from))).round() as u8
 }
 
 #[cfg(test)]

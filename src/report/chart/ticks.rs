@@ -18,24 +18,25 @@ pub fn between(low: f64, high: f64, most: u8) -> Vec<f64> {
 /// Round numbers where equal steps are equal ratios, in sets from the closest to the widest: round steps where the ends are
 /// near each other; powers of ten with twice and five times these, powers of ten, every other of these, and so on.
 pub fn ratios(low: f64, high: f64) -> Vec<Vec<f64>> {
-    let powers = libm::floor(libm::log10(low)) as i32..=libm::ceil(libm::log10(high)) as i32;
-    let set = |factors: &[f64], every: i32| {
-        let powers = powers
-            .clone()
-            .filter(move |power| power.rem_euclid(every) == 0);
-        let values =
-            powers.flat_map(|power| factors.iter().map(move |factor| factor * ten_to(power)));
-        ends_first(low, high, values.collect())
-    };
     // Between two and five times the same power there may be nothing.
     let near = [10, 5, 3]
         .into_iter()
         .filter(|_| high < 5.0 * low)
         .map(|most| between(low, high, most));
-    let wider = [1, 2, 3, 5, 10, 20, 50, 100].map(|every| set(&[1.0], every));
-    near.chain([set(&[1.0, 2.0, 5.0], 1)])
-        .chain(wider)
-        .collect()
+    let round = powers_of_ten(low, high, 1, &[1.0, 2.0, 5.0]);
+    let wider = [1, 2, 3, 5, 10, 20, 50, 100].map(|every| powers_of_ten(low, high, every, &[1.0]));
+    near.chain([round]).chain(wider).collect()
+}
+
+/// Powers of ten between two ends, each times these factors: every power, every other, and so on.
+fn powers_of_ten(low: f64, high: f64, every: i32, factors: &[f64]) -> Vec<f64> {
+    let first = libm::floor(libm::log10(low)) as i32;
+    let last = libm::ceil(libm::log10(high)) as i32;
+    let mut values = Vec::new();
+    for power in (first..=last).filter(|power| power.rem_euclid(every) == 0) {
+        values.extend(factors.iter().map(|factor| factor * ten_to(power)));
+    }
+    ends_first(low, high, values)
 }
 
 fn ends_first(low: f64, high: f64, values: Vec<f64>) -> Vec<f64> {

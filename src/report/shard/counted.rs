@@ -146,9 +146,13 @@ impl Counted {
 /// A part of so many, from 1, of all numbers below this.
 #[must_use]
 pub fn part(part: u64, of: u64, all: u64) -> Range<u64> {
+    end(part.saturating_sub(1), of, all)..end(part, of, all)
+}
+
+/// Where a part ends.
+fn end(part: u64, of: u64, all: u64) -> u64 {
     // Wide, since all times a part may pass 2^64.
-    let end = |part: u64| (u128::from(all) * u128::from(part) / u128::from(of.max(1))) as u64;
-    end(part.saturating_sub(1))..end(part)
+    (u128::from(all) * u128::from(part) / u128::from(of.max(1))) as u64
 }
 
 /// The tally of so many trials of a model.

@@ -1,5 +1,6 @@
 //! Names in sentences: cut where they would drown them.
 
+use crate::scenario::readable;
 use crate::study::Subject;
 
 /// Maximum characters of a rung's label in a sentence.
@@ -42,6 +43,12 @@ pub fn title(subject: &Subject) -> String {
         return subject.name.clone();
     }
     format!("{}, changed: {}", subject.name, subject.changes.join("; "))
+}
+
+/// The value of an input, beside another that it differs from.
+#[must_use]
+pub fn input_value(written: Option<&str>) -> String {
+    written.map_or_else(|| "not there".to_owned(), readable)
 }
 
 #[cfg(test)]

@@ -93,15 +93,7 @@ impl Ruler {
         } else {
             &self.regular
         };
-        let em = f32::from(font.units_per_em());
-        let advance = |c| match font.glyph_index(c) {
-            Some(glyph) => f32::from(font.glyph_hor_advance(glyph).unwrap_or(0)),
-            None => f32::from(font.glyph_hor_advance(GlyphId(0)).unwrap_or(0)).max(em),
-        };
-        text.chars()
-            .map(|c| f64::from(advance(c) / em))
-            .sum::<f64>()
-            * set.size
+        text.chars().map(|c| f64::from(ems(font, c))).sum::<f64>() * set.size
     }
 
     /// The text, cut with an ellipsis where it is wider than `width`.
@@ -122,11 +114,12 @@ impl Ruler {
     /// The beginning of a text, as much as may fit and hardly more: of a very long one little is left to look at.
     fn as_much(&self, text: &str, set: Type, width: f64) -> String {
         let mut room = width + set.size;
-        let fits = |c: &char| {
-            room -= self.width(c.encode_utf8(&mut [0; 4]), set);
-            room >= 0.0
-        };
-        text.chars().take_while(fits).collect()
+        text.chars()
+            .take_while(|c| {
+                room -= self.width(c.encode_utf8(&mut [0; 4]), set);
+                room >= 0.0
+            })
+            .collect()
     }
 
     /// The text, cut where it is wider than `width`, but for its end: names may differ in that alone.
@@ -162,9 +155,8 @@ impl Ruler {
 
     /// A name in lines, as even as can be; what does not fit is cut, but for its end.
     pub fn label(&self, text: &str, set: Type, width: f64, most: usize) -> Vec<String> {
-        let whole = |lines: &[String]| !lines.iter().any(|line| line.ends_with(ELLIPSIS));
         let lines = self.balance(text, set, width, most);
-        if whole(&lines) {
+        if !lines.iter().any(|line| line.ends_with(ELLIPSIS)) {
             return lines;
         }
         self.broken(text, set, width, most)
@@ -225,15 +217,27 @@ impl Ruler {
     }
 }
 
+/// How wide a character is, as a multiple of the size: a square where the font lacks it.
+fn ems(font: &Face<'_>, c: char) -> f32 {
+    let em = f32::from(font.units_per_em());
+    let advance = match font.glyph_index(c) {
+        Some(glyph) => f32::from(font.glyph_hor_advance(glyph).unwrap_or(0)),
+        None => f32::from(font.glyph_hor_advance(GlyphId(0)).unwrap_or(0)).max(em),
+    };
+    advance / em
+}
+
 /// The style sheet that brings the font along in an SVG.
 pub fn style_sheet() -> String {
-    let face = |weight: &str, bytes: &[u8]| {
-        let data = STANDARD.encode(bytes);
-        format!(
-            "@font-face{{font-family:{NAME};font-weight:{weight};src:url(data:font/woff2;base64,{data})format(\"woff2\")}}\n"
-        )
-    };
-    face("normal", REGULAR_PACKED) + &face("bold", BOLD_PACKED)
+    face_rule("normal", REGULAR_PACKED) + &face_rule("bold", BOLD_PACKED)
+}
+
+/// The rule of a style sheet that holds a face.
+fn face_rule(weight: &str, bytes: &[u8]) -> String {
+    let data = STANDARD.encode(bytes);
+    format!(
+        "@font-face{{font-family:{NAME};font-weight:{weight};src:url(data:font/woff2;base64,{data})format(\"woff2\")}}\n"
+    )
 }
 
 #[cfg(test)]

@@ -18,16 +18,9 @@ impl<'f> Kerning<'f> {
                 .lookup_indices
                 .into_iter()
                 .filter_map(|at| table.lookups.get(at));
-            let pairs = |table| {
-                if let PositioningSubtable::Pair(pairs) = table {
-                    Some(pairs)
-                } else {
-                    None
-                }
-            };
             Some(
                 lookups
-                    .map(|lookup| lookup.subtables.into_iter().filter_map(pairs).collect())
+                    .map(|lookup| lookup.subtables.into_iter().filter_map(of_pairs).collect())
                     .collect(),
             )
         });
@@ -38,10 +31,20 @@ impl<'f> Kerning<'f> {
 
     /// Extra distance between two glyphs, in units of the font; mostly negative.
     pub fn between(&self, glyph: GlyphId, next: GlyphId) -> i32 {
-        let settled = |tables: &Vec<PairAdjustment<'_>>| {
-            tables.iter().find_map(|table| said(table, glyph, next))
-        };
-        self.lookups.iter().filter_map(settled).map(i32::from).sum()
+        self.lookups
+            .iter()
+            .filter_map(|tables| tables.iter().find_map(|table| said(table, glyph, next)))
+            .map(i32::from)
+            .sum()
+    }
+}
+
+/// A table, where it is about pairs.
+fn of_pairs(table: PositioningSubtable<'_>) -> Option<PairAdjustment<'_>> {
+    if let PositioningSubtable::Pair(pairs) = table {
+        Some(pairs)
+    } else {
+        None
     }
 }
 

@@ -124,16 +124,18 @@ impl Days {
 
     /// The days with a figure, and where they are.
     pub fn figures(&self) -> Vec<(usize, f64)> {
-        let clear = |x: f64| {
-            self.gap()
-                .is_none_or(|(early, late)| x <= early || x >= late - GAP + APART)
-        };
         let figures = self.parts.iter().flat_map(|part| {
             part.figures()
                 .into_iter()
                 .map(|day| (day, part.x(day as f64)))
         });
-        figures.filter(|&(_, x)| clear(x)).collect()
+        figures.filter(|&(_, x)| self.is_clear(x)).collect()
+    }
+
+    /// Whether a figure there keeps apart from that of the day before the gap.
+    fn is_clear(&self, x: f64) -> bool {
+        self.gap()
+            .is_none_or(|(early, late)| x <= early || x >= late - GAP + APART)
     }
 
     /// Draws the scale along its lower edge.
@@ -176,10 +178,10 @@ impl Stretch {
     /// The days with a figure, the last among them.
     fn figures(&self) -> Vec<usize> {
         let step = step(self.last - self.first, self.right - self.left);
-        let clear = |day: &usize| self.x(self.last as f64) - self.x(*day as f64) >= APART;
+        let end = self.x(self.last as f64);
         let before = (self.first..self.last)
             .filter(|day| day.is_multiple_of(step))
-            .filter(clear);
+            .filter(|&day| end - self.x(day as f64) >= APART);
         before.chain([self.last]).collect()
     }
 
@@ -187,19 +189,24 @@ impl Stretch {
     fn places(&self) -> Vec<DaySpan> {
         let days = self.last - self.first;
         let steps = days.min(MOST_PLACES);
-        let day = |at: usize| self.first + at * days / steps;
-        let middle =
-            |one: usize, other: usize| f64::midpoint(self.x(one as f64), self.x(other as f64));
-        let place = |at: usize| {
-            let now = day(at);
-            DaySpan {
-                day: now,
-                x: self.x(now as f64),
-                left: middle(day(at.saturating_sub(1)), now),
-                right: middle(now, day((at + 1).min(steps))),
-            }
-        };
-        (0..=steps).map(place).collect()
+        let shown: Vec<usize> = (0..=steps)
+            .map(|at| self.first + at * days / steps)
+            .collect();
+        (0..=steps).map(|at| self.span(&shown, at)).collect()
+    }
+
+    /// The place of one of the days that are shown: halfway to its neighbours.
+    fn span(&self, shown: &[usize], at: usize) -> DaySpan {
+        let day = shown[at];
+        let before = shown[at.saturating_sub(1)];
+        let after = shown[(at + 1).min(shown.len() - 1)];
+        let x = self.x(day as f64);
+        DaySpan {
+            day,
+            x,
+            left: f64::midpoint(self.x(before as f64), x),
+            right: f64::midpoint(x, self.x(after as f64)),
+        }
     }
 }
 

@@ -39,14 +39,13 @@ impl<'a> LadderPanel<'a> {
     pub fn new(canvas: &Canvas, rungs: &'a Rungs<'a>, (top, bottom): (f64, f64)) -> Self {
         let row = (bottom - top) / rungs.len() as f64;
         let full = regular((row / LEADING).clamp(size::LEAST, size::NOTE));
-        let fitted = |label: &&str| {
-            canvas
-                .ruler
-                .fitting_size(label, full, NAMES.1, size::LEAST)
-                .size
-        };
+        let fitting = rungs
+            .labels
+            .iter()
+            .map(|label| canvas.ruler.fitting_size(label, full, NAMES.1, size::LEAST))
+            .map(|set| set.size);
         // One size for all, as small as the longest needs.
-        let set = regular(rungs.labels.iter().map(fitted).fold(full.size, f64::min));
+        let set = regular(fitting.fold(full.size, f64::min));
         let widest = rungs
             .labels
             .iter()
@@ -143,16 +142,16 @@ impl<'a> LadderPanel<'a> {
         findings: &Findings,
         rung: usize,
     ) -> Result<(), Error> {
-        let n = findings.trials.max(1) as f64;
-        let depth = |day: usize| {
-            (f64::from(SHADES) * (findings.levels[day][rung] as f64 / n).sqrt()).ceil() as u8
-        };
         let half = self.row / 2.0 - 0.5;
         for places in days.places() {
-            for alike in places.chunk_by(|one, next| depth(one.day) == depth(next.day)) {
-                let (Some(first), Some(last)) = (alike.first(), alike.last()) else {
+            let runs = places.chunk_by(|one, next| {
+                depth(findings, one.day, rung) == depth(findings, next.day, rung)
+            });
+            for alike in runs {
+                let Some(first) = alike.first() else {
                     continue;
                 };
+                let last = alike.last().unwrap_or(first);
                 let y = self.middle(rung);
                 let area = Area {
                     left: first.left,
@@ -160,13 +159,20 @@ impl<'a> LadderPanel<'a> {
                     right: last.right,
                     bottom: y + half,
                 };
-                if depth(first.day) > 0 && area.right < BESIDE {
-                    canvas.fill(area, shade(depth(first.day)))?;
+                let depth = depth(findings, first.day, rung);
+                if depth > 0 && area.right < BESIDE {
+                    canvas.fill(area, shade(depth))?;
                 }
             }
         }
         Ok(())
     }
+}
+
+/// How dark the cell of a rung on a day is.
+fn depth(findings: &Findings, day: usize, rung: usize) -> u8 {
+    let trials = findings.trials.max(1) as f64;
+    (f64::from(SHADES) * (findings.levels[day][rung] as f64 / trials).sqrt()).ceil() as u8
 }
 
 /// Draws the line above the off-ramp: broken, so that none takes it for a run.

@@ -1,6 +1,6 @@
 //! Lines over the ladder: single runs, the median, the record.
 
-use super::days::{DaySpan, Days};
+use super::days::Days;
 use super::ladder::LadderPanel;
 use crate::error::Error;
 use crate::report::chart::backend::Canvas;
@@ -90,13 +90,17 @@ pub fn draw(
 pub fn drawn(timeline: &Timeline, days: &Days) -> (usize, usize) {
     let all = timeline.histories.len();
     let change = days.change().unwrap_or(days.horizon());
-    let steps = |late: bool| {
-        let steps = timeline.histories.iter().flat_map(|history| &history.steps);
-        steps.filter(|&&(day, _)| (day > change) == late).count()
-    };
-    let few = |steps: usize, most: usize| if steps > most { FEW.min(all) } else { all };
-    let early = few(steps(false), FEW_EARLY_STEPS);
-    (early, few(steps(true), FEW_LATE_STEPS).min(early))
+    let steps = timeline.histories.iter().flat_map(|history| &history.steps);
+    let late_steps = steps.clone().filter(|&&(day, _)| day > change).count();
+    let early_steps = steps.count() - late_steps;
+    let early = as_many(all, early_steps, FEW_EARLY_STEPS);
+    let late = as_many(all, late_steps, FEW_LATE_STEPS);
+    (early, late.min(early))
+}
+
+/// All runs, or few where they have more steps than `most`.
+fn as_many(all: usize, steps: usize, most: usize) -> usize {
+    if steps > most { FEW.min(all) } else { all }
 }
 
 /// Draws the record's line and its marks.
@@ -136,28 +140,32 @@ fn median(
     days: &Days,
     median: &[Median],
 ) -> Result<(), Error> {
-    let path = |rung: fn(&Median) -> Option<usize>| {
-        let ends = |place: DaySpan| {
-            let y = rung(&median[place.day]).map(|rung| ladder.middle(rung));
-            y.map_or([None; 2], |y| {
-                [Some((place.left, y)), Some((place.right, y))]
-            })
-        };
-        turns(days.places().flatten().flat_map(ends).flatten())
-    };
-    canvas.path(
-        &path(|median| Some(median.rung)),
-        INK,
-        median_width(ladder.row),
-    )?;
+    let middle = course(ladder, days, |day| Some(median[day].rung));
+    canvas.path(&middle, INK, median_width(ladder.row))?;
+    let low = course(ladder, days, |day| median[day].low);
+    let high = course(ladder, days, |day| median[day].high);
     // Of very few trials there is no interval, on any day.
-    for end in [path(|median| median.low), path(|median| median.high)]
-        .iter()
-        .filter(|end| !end.is_empty())
-    {
+    for end in [low, high].iter().filter(|end| !end.is_empty()) {
         canvas.path(end, INK, INTERVAL)?;
     }
     Ok(())
+}
+
+/// The corners of a line that stands on a rung each day; a day without a rung has no part in it.
+fn course(
+    ladder: &LadderPanel<'_>,
+    days: &Days,
+    rung: impl Fn(usize) -> Option<usize>,
+) -> Vec<(f64, f64)> {
+    let mut points = Vec::new();
+    for place in days.places().flatten() {
+        if let Some(rung) = rung(place.day) {
+            let y = ladder.middle(rung);
+            points.push((place.left, y));
+            points.push((place.right, y));
+        }
+    }
+    turns(points.into_iter())
 }
 
 /// A run's place in its row: by turns above and below the middle, ever farther from it.

@@ -25,9 +25,10 @@ pub fn draw(
     // From the top down, each from its upper edge to the foot: no seams between neighbours.
     for band in bands.iter().rev().filter(|band| !band.is_empty()) {
         for (places, edges) in parts.iter().zip(&band.edges) {
-            let (Some(first), Some(last)) = (places.first(), places.last()) else {
+            let Some(first) = places.first() else {
                 continue;
             };
+            let last = places.last().unwrap_or(first);
             let mut points = vec![(last.right, area.bottom), (first.left, area.bottom)];
             // In steps, as trials stand on a rung for a day, and as the median does.
             points.extend(

@@ -101,14 +101,17 @@ fn single_line(row: f64) -> f64 {
 /// The labels in lines, and how wide they are.
 fn labels(canvas: &Canvas, rungs: &Rungs<'_>, set: Type, stacked: bool) -> (Vec<Vec<String>>, f64) {
     let ruler = &canvas.ruler;
-    let lines = |label: &&str| {
-        if stacked {
-            ruler.label(label, set, BROKEN_LABEL, 2)
-        } else {
-            vec![ruler.cut_middle(label, set, MOST_LABEL)]
-        }
-    };
-    let labels: Vec<Vec<String>> = rungs.labels.iter().map(lines).collect();
+    let labels: Vec<Vec<String>> = rungs
+        .labels
+        .iter()
+        .map(|label| {
+            if stacked {
+                ruler.label(label, set, BROKEN_LABEL, 2)
+            } else {
+                vec![ruler.cut_middle(label, set, MOST_LABEL)]
+            }
+        })
+        .collect();
     let widest = labels
         .iter()
         .flatten()
@@ -117,9 +120,17 @@ fn labels(canvas: &Canvas, rungs: &Rungs<'_>, set: Type, stacked: bool) -> (Vec<
     (labels, widest)
 }
 
-/// How wide the figures are.
+/// How wide the widest of the figures is.
 fn figures_width(canvas: &Canvas, shown: &[Shown], label: Type, stacked: bool) -> f64 {
-    let width = |case: &Shown| match case {
+    shown
+        .iter()
+        .map(|case| figure_width(canvas, case, label, stacked))
+        .fold(0.0, f64::max)
+}
+
+/// How wide a figure and its interval are.
+fn figure_width(canvas: &Canvas, shown: &Shown, label: Type, stacked: bool) -> f64 {
+    match shown {
         Shown::Excluded(_) => 0.0,
         Shown::Fixed(words) => canvas.ruler.width(words, bold(label.size)),
         Shown::Estimated { value, interval } => {
@@ -131,8 +142,7 @@ fn figures_width(canvas: &Canvas, shown: &[Shown], label: Type, stacked: bool) -
                 value + GAP + interval
             }
         }
-    };
-    shown.iter().map(width).fold(0.0, f64::max)
+    }
 }
 
 /// How intervals are set.

@@ -71,17 +71,14 @@ fn fitting(
 ) -> (Vec<String>, Type) {
     let set = regular(columns.label.size.min(size::NOTE));
     let most = ((height - GAP) / (set.size * LEADING)).floor().max(1.0) as usize;
-    let broken = |words: &str| canvas.ruler.balance(words, set, width, most);
-    let whole = words
-        .iter()
-        .map(|words| broken(words))
-        .find(|lines| !lines.iter().any(|line| line.ends_with('…')));
-    (
-        whole
-            .or_else(|| words.last().map(|words| broken(words)))
-            .unwrap_or_default(),
-        set,
-    )
+    let mut lines = Vec::new();
+    for words in words {
+        lines = canvas.ruler.balance(words, set, width, most);
+        if !lines.iter().any(|line| line.ends_with('…')) {
+            break;
+        }
+    }
+    (lines, set)
 }
 
 /// A bracket beside every run of rungs that use force.

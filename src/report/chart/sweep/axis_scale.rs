@@ -27,6 +27,15 @@ pub struct AxisScale<'a> {
     right: f64,
 }
 
+/// A figure of an axis.
+struct AxisFigure {
+    /// Where its value is.
+    x: f64,
+    /// How far it reaches to either side.
+    half: f64,
+    words: String,
+}
+
 impl<'a> AxisScale<'a> {
     /// Between two edges.
     pub fn new(axis: &'a Axis, (left, right): (f64, f64)) -> Self {
@@ -47,15 +56,18 @@ impl<'a> AxisScale<'a> {
 
     /// Where a value is.
     pub fn x(&self, value: f64) -> f64 {
-        let on = |value: f64| {
-            if self.axis.is_log() {
-                libm::log(value)
-            } else {
-                value
-            }
-        };
-        let along = (on(value) - on(self.low)) / (on(self.high) - on(self.low));
+        let low = self.on_scale(self.low);
+        let along = (self.on_scale(value) - low) / (self.on_scale(self.high) - low);
         self.left + along.clamp(0.0, 1.0) * (self.right - self.left)
+    }
+
+    /// A value as the scale has it: its logarithm where equal steps are equal ratios.
+    fn on_scale(&self, value: f64) -> f64 {
+        if self.axis.is_log() {
+            libm::log(value)
+        } else {
+            value
+        }
     }
 
     /// The values with a figure, and where they are: those that were named; else the ends, and round ones that find room
@@ -80,24 +92,32 @@ impl<'a> AxisScale<'a> {
     /// Those of some values that keep apart, the first before the others; and whether the others keep apart from each
     /// other, if not from the first two.
     fn fitting(&self, canvas: &Canvas, values: &[f64]) -> (Vec<(f64, String)>, bool) {
-        let mut taken: Vec<(f64, f64, String)> = Vec::new();
+        let mut taken: Vec<AxisFigure> = Vec::new();
         let mut whole = true;
         for (at, (&value, words)) in values.iter().zip(numbers(values)).enumerate() {
-            let x = self.x(value);
             let half = canvas.ruler.width(&words, regular(size::NOTE)) / 2.0;
-            let clear = |&(other, wide, _): &(f64, f64, String)| {
-                (self.middle(x, half) - self.middle(other, wide)).abs() >= half + wide + APART
+            let figure = AxisFigure {
+                x: self.x(value),
+                half,
+                words,
             };
-            if taken.iter().all(clear) {
-                taken.push((x, half, words));
-            } else if at >= 2 && !taken.iter().skip(2).all(clear) {
+            if self.is_clear(&figure, &taken) {
+                taken.push(figure);
+            } else if at >= 2 && !self.is_clear(&figure, taken.get(2..).unwrap_or_default()) {
                 whole = false;
             }
         }
-        (
-            taken.into_iter().map(|(x, _, words)| (x, words)).collect(),
-            whole,
-        )
+        let figures = taken.into_iter().map(|figure| (figure.x, figure.words));
+        (figures.collect(), whole)
+    }
+
+    /// Whether a figure keeps apart from others.
+    fn is_clear(&self, figure: &AxisFigure, others: &[AxisFigure]) -> bool {
+        let middle = self.middle(figure.x, figure.half);
+        others.iter().all(|other| {
+            let apart = (middle - self.middle(other.x, other.half)).abs();
+            apart >= figure.half + other.half + APART
+        })
     }
 
     /// Where a figure stands that is so wide to either side: below its value, but not out to the note beside the axis.

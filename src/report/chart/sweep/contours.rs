@@ -2,23 +2,34 @@
 
 type Place = (f64, f64);
 
-/// A corner of a square of four neighbouring cells: where its cell's middle is, and its value.
-pub type Corner = (Place, f64);
+/// A corner of a square of four neighbouring cells.
+#[derive(Clone, Copy)]
+pub struct Corner {
+    /// The middle of its cell.
+    pub middle: Place,
+    /// The value of its cell.
+    pub value: f64,
+}
 
 /// The lines of a level within a square, whose corners go round it.
 pub fn lines(corners: [Corner; 4], level: f64) -> Vec<[Place; 2]> {
-    let crossing = |from: usize| {
-        let (((x, y), low), ((to_x, to_y), high)) = (corners[from], corners[(from + 1) % 4]);
-        let part = (level - low) / (high - low);
-        let crosses = (low < level) ^ (high < level);
-        crosses.then_some((x + part * (to_x - x), y + part * (to_y - y)))
-    };
-    let crossings: Vec<Place> = (0..4).filter_map(crossing).collect();
+    let crossings: Vec<Place> = (0..4)
+        .filter_map(|at| crossing(corners[at], corners[(at + 1) % 4], level))
+        .collect();
     // A saddle has four, and two lines; which two of the ways to draw them nobody can tell.
     crossings
         .chunks_exact(2)
         .map(|pair| [pair[0], pair[1]])
         .collect()
+}
+
+/// Where a level lies between two corners, if it does.
+fn crossing(from: Corner, to: Corner, level: f64) -> Option<Place> {
+    let part = (level - from.value) / (to.value - from.value);
+    let (x, y) = from.middle;
+    let (to_x, to_y) = to.middle;
+    let crosses = (from.value < level) ^ (to.value < level);
+    crosses.then_some((x + part * (to_x - x), y + part * (to_y - y)))
 }
 
 #[cfg(test)]
@@ -27,7 +38,10 @@ mod tests {
 
     fn square(values: [f64; 4]) -> [Corner; 4] {
         let places = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)];
-        std::array::from_fn(|at| (places[at], values[at]))
+        std::array::from_fn(|at| Corner {
+            middle: places[at],
+            value: values[at],
+        })
     }
 
     #[test]

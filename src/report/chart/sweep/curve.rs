@@ -42,6 +42,14 @@ impl Subject {
         }
     }
 
+    /// Its case at a point.
+    fn case(self, point: &Point) -> Case {
+        match self {
+            Self::Outcome(outcome) => *point.findings.outcome(outcome),
+            Self::Other(_) => point.case(),
+        }
+    }
+
     /// Draws its mark.
     pub fn mark(self, canvas: &Canvas, centre: (f64, f64), radius: f64) -> Result<(), Error> {
         let shape = match self {
@@ -75,18 +83,21 @@ pub struct Curve {
 impl Curve {
     /// The curve of a subject through these points.
     pub fn new(subject: Subject, points: &[&Point], quantity: Quantity) -> Self {
-        let case = |point: &&Point| match subject {
-            Subject::Outcome(outcome) => *point.findings.outcome(outcome),
-            Subject::Other(_) => point.case(),
-        };
         let trials = points.first().map_or(0, |point| point.findings.trials);
         Self {
             subject,
             asked: subject.quantity() == quantity,
-            cases: points.iter().map(case).collect(),
+            cases: points.iter().map(|point| subject.case(point)).collect(),
             trials,
             least: 1,
         }
+    }
+
+    /// Whether the inputs exclude it everywhere.
+    pub fn is_excluded(&self) -> bool {
+        self.cases
+            .iter()
+            .all(|case| case.share.interval.is_excluded())
     }
 
     /// Whether it is above zero anywhere.

@@ -52,22 +52,18 @@ struct PlottedShare {
 pub fn draw(canvas: &Canvas, sweep: &Sweep, axis: &Axis, quantity: Quantity) -> Result<(), Error> {
     let mut points: Vec<&Point> = sweep.points.iter().collect();
     points.sort_by(|one, other| one.values[0].total_cmp(&other.values[0]));
-    // As fine as the title has them.
-    let least = |subject: Subject| {
-        if subject.quantity() == quantity {
-            fineness(sweep, quantity).max(1)
-        } else {
-            1
-        }
-    };
     let other = quantity.is_share() && quantity.outcome().is_none();
     let subjects = Outcome::ALL
         .map(Subject::Outcome)
         .into_iter()
         .chain(other.then_some(Subject::Other(quantity)));
-    let all = subjects.map(|subject| Curve {
-        least: least(subject),
-        ..Curve::new(subject, &points, quantity)
+    let all = subjects.map(|subject| {
+        let mut curve = Curve::new(subject, &points, quantity);
+        if curve.asked {
+            // As fine as the title has them.
+            curve.least = fineness(sweep, quantity).max(1);
+        }
+        curve
     });
     let (curves, absent): (Vec<Curve>, Vec<Curve>) = all.partition(Curve::occurs);
     let plot = Plot {
@@ -92,15 +88,9 @@ pub fn draw(canvas: &Canvas, sweep: &Sweep, axis: &Axis, quantity: Quantity) -> 
         .chain(asked)
         .try_for_each(|curve| plot.curve(canvas, curve))?;
     let ends: Vec<f64> = curves.iter().map(|curve| plot.y(curve.end())).collect();
-    let excluded = |curve: &Curve| {
-        curve
-            .cases
-            .iter()
-            .all(|case| case.share.interval.is_excluded())
-    };
     let absent: Vec<(Subject, bool)> = absent
         .iter()
-        .map(|curve| (curve.subject, excluded(curve)))
+        .map(|curve| (curve.subject, curve.is_excluded()))
         .collect();
     labels::draw(canvas, CURVES, &curves, &ends, &absent)
 }

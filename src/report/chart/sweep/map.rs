@@ -90,8 +90,12 @@ fn order(axis: &Axis) -> Vec<usize> {
 
 /// The cell at whose middle a place is, if there is one.
 fn cell_of((column, row): (f64, f64)) -> Option<(usize, usize)> {
-    let whole = |along: f64| (along.fract() == 0.0).then_some(along as usize);
     Some((whole(column)?, whole(row)?))
+}
+
+/// A number of cells, where it is a whole one.
+fn whole(along: f64) -> Option<usize> {
+    (along.fract() == 0.0).then_some(along as usize)
 }
 
 impl Map<'_> {
@@ -143,8 +147,12 @@ impl Map<'_> {
 
     /// Where the scenario stands as it is, in columns from the left and rows from the foot; none beyond the cells.
     fn base(&self) -> Option<(f64, f64)> {
-        let along = |axis: usize| base::along(&self.sorted(axis), (*self.sweep.base.get(axis)?)?);
-        Some((along(0)?, along(1)?))
+        Some((self.base_along(0)?, self.base_along(1)?))
+    }
+
+    fn base_along(&self, axis: usize) -> Option<f64> {
+        let value = self.sweep.base.get(axis).copied().flatten()?;
+        base::along(&self.sorted(axis), value)
     }
 
     /// Where a place is.
@@ -228,13 +236,17 @@ impl Map<'_> {
     /// How numbers are set so that all fit their cells, if they can.
     fn number_set(&self, canvas: &Canvas) -> Option<Type> {
         let (wide, high) = self.size();
-        let widths = |set: Type| {
-            let width = |point: &Point| canvas.ruler.width(&self.range.in_cell(point), set);
-            self.sweep.points.iter().map(width).fold(0.0, f64::max)
-        };
         let sizes = [size::LABEL, size::NOTE, size::SMALL, size::LEAST].map(regular);
-        sizes
-            .into_iter()
-            .find(|&set| high >= set.size * LEADING + 2.0 && wide >= widths(set) + 6.0)
+        sizes.into_iter().find(|&set| {
+            high >= set.size * LEADING + 2.0 && wide >= self.widest_number(canvas, set) + 6.0
+        })
+    }
+
+    fn widest_number(&self, canvas: &Canvas, set: Type) -> f64 {
+        self.sweep
+            .points
+            .iter()
+            .map(|point| canvas.ruler.width(&self.range.in_cell(point), set))
+            .fold(0.0, f64::max)
     }
 }

@@ -68,12 +68,14 @@ impl ColourRange {
 
     /// A point as its cell has it: a share in per cent, without the sign.
     pub fn in_cell(&self, point: &Point) -> String {
-        let cannot = || "cannot".to_owned();
-        match self.quantity.is_share() {
-            true => share_cell(&point.case(), self.places).unwrap_or_else(cannot),
-            false if point.interval.is_excluded() => cannot(),
-            false => fixed(point.shown, self.places),
-        }
+        let figure = if self.quantity.is_share() {
+            share_cell(&point.case(), self.places)
+        } else if point.interval.is_excluded() {
+            None
+        } else {
+            Some(fixed(point.shown, self.places))
+        };
+        figure.unwrap_or_else(|| "cannot".to_owned())
     }
 
     /// The values of the figures between the ends of the scale.
@@ -110,13 +112,13 @@ pub fn draw(
     };
     let height = area.bottom - area.top;
     for step in 0..STEPS {
-        let edge = |step: u16| area.top + f64::from(step) / f64::from(STEPS) * height;
+        let top = area.top + f64::from(step) / f64::from(STEPS) * height;
+        let next = area.top + f64::from(step + 1) / f64::from(STEPS) * height;
         let part = 1.0 - (f64::from(step) + 0.5) / f64::from(STEPS);
-        let bottom = (edge(step + 1) + LAP).min(area.bottom);
         canvas.fill(
             Area {
-                top: edge(step),
-                bottom,
+                top,
+                bottom: (next + LAP).min(area.bottom),
                 ..area
             },
             quantity_colour(part),

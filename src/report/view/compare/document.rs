@@ -11,8 +11,8 @@ use crate::report::words::PURPOSE;
 use crate::scenario::Names;
 use crate::sim::{Outcome, STREAM_VERSION};
 use crate::study::{
-    Case, CompareStudy, Contrast, DecisionPoint, Difference, Divergence, Findings, QuantityMean,
-    Trace, TracePair, Variant, VariantSubject,
+    CompareStudy, DecisionPoint, Difference, Divergence, Findings, Trace, TracePair, Variant,
+    VariantSubject,
 };
 use crate::tally::{Change, Pair};
 
@@ -81,51 +81,48 @@ fn difference(difference: &Difference) -> Value {
 }
 
 fn outcomes(variant: &Variant) -> Value {
-    let entry = |(outcome, contrast): (&Outcome, &Contrast<Case>)| {
-        let value = json!({
-            "base": Estimate::from(contrast.base), "variant": Estimate::from(contrast.variant), "difference": difference(&contrast.difference),
-            "gain": variant.gain(*outcome),
+    let mut entries = Map::new();
+    for (outcome, contrast) in Outcome::ALL.into_iter().zip(&variant.outcomes) {
+        let entry = json!({
+            "base": Estimate::from(contrast.base),
+            "variant": Estimate::from(contrast.variant),
+            "difference": difference(&contrast.difference),
+            "gain": variant.gain(outcome),
         });
-        (outcome.name().to_owned(), value)
-    };
-    Value::Object(
-        Outcome::ALL
-            .iter()
-            .zip(&variant.outcomes)
-            .map(entry)
-            .collect(),
-    )
+        entries.insert(outcome.name().to_owned(), entry);
+    }
+    Value::Object(entries)
 }
 
 fn means(base: &Findings, variant: &Variant) -> Value {
-    let entry = |(at, contrast): (usize, &Contrast<QuantityMean>)| {
-        let (quantity, difference) = (Pair::MEANS[at], difference(&contrast.difference));
-        let value = if quantity == Quantity::EndDay {
-            let [before, after] = [(contrast.base, base), (contrast.variant, &variant.findings)]
-                .map(|(mean, of)| Day::new(mean, of));
+    let mut entries = Map::new();
+    for (quantity, contrast) in Pair::MEANS.into_iter().zip(&variant.means) {
+        let difference = difference(&contrast.difference);
+        let entry = if quantity == Quantity::EndDay {
+            let before = Day::new(contrast.base, base);
+            let after = Day::new(contrast.variant, &variant.findings);
             json!({ "base": before, "variant": after, "difference": difference })
         } else {
-            let [before, after] = [contrast.base, contrast.variant].map(Average::from);
+            let before = Average::from(contrast.base);
+            let after = Average::from(contrast.variant);
             json!({ "base": before, "variant": after, "difference": difference })
         };
-        (quantity.name().to_owned(), value)
-    };
-    Value::Object(variant.means.iter().enumerate().map(entry).collect())
+        entries.insert(quantity.name().to_owned(), entry);
+    }
+    Value::Object(entries)
 }
 
 /// From the base's outcome to the variant's: how many histories.
 fn flips(variant: &Variant) -> Value {
-    let named = |row: &[u64]| -> Map<String, Value> {
-        Outcome::ALL
-            .iter()
-            .zip(row)
-            .map(|(outcome, &trials)| (outcome.name().to_owned(), json!(trials)))
-            .collect()
-    };
-    let entry = |(outcome, row): (&Outcome, &[u64; 7])| {
-        (outcome.name().to_owned(), Value::Object(named(row)))
-    };
-    Value::Object(Outcome::ALL.iter().zip(&variant.flips).map(entry).collect())
+    let mut entries = Map::new();
+    for (base, row) in Outcome::ALL.into_iter().zip(&variant.flips) {
+        let mut entry = Map::new();
+        for (outcome, &trials) in Outcome::ALL.into_iter().zip(row) {
+            entry.insert(outcome.name().to_owned(), trials.into());
+        }
+        entries.insert(base.name().to_owned(), Value::Object(entry));
+    }
+    Value::Object(entries)
 }
 
 fn changed(variant: &Variant, trials: u64) -> Value {
@@ -138,26 +135,20 @@ fn changed(variant: &Variant, trials: u64) -> Value {
 
 fn divergence(names: &Names, pair: &TracePair) -> Value {
     let [before, after] = &pair.traces;
-    let rung = |rung: usize| names.rungs.get(rung).map(|rung| &rung.id);
-    let point = |point: &DecisionPoint| {
-        json!({
-            "day": point.day, "actor": names.actors[point.side as usize].id, "provocation": point.provocation,
-            "chances": point.chances, "draw": point.draw, "rung": rung(point.rung), "overridden": point.overridden,
-        })
-    };
     let [decided, other] = pair.decisions();
     let divergence = match pair.divergence {
         Divergence::Decision(at) => json!({
-            "equal_decisions": at, "base": point(&decided[at]), "variant": point(&other[at]),
+            "equal_decisions": at,
+            "base": decision(names, &decided[at]),
+            "variant": decision(names, &other[at]),
         }),
         Divergence::Before(at) => json!({ "equal_decisions": at }),
-        Divergence::Opening(..) => {
-            let opened = |trace: &Trace| match trace.opening() {
-                Some(decided) => point(decided),
-                None => json!({ "rung": trace.summary.first_act.and_then(rung) }),
-            };
-            json!({ "equal_decisions": 0, "opening": true, "base": opened(before), "variant": opened(after) })
-        }
+        Divergence::Opening(..) => json!({
+            "equal_decisions": 0,
+            "opening": true,
+            "base": opening(names, before),
+            "variant": opening(names, after),
+        }),
         Divergence::Nowhere => json!({ "equal_decisions": decided.len() }),
         Divergence::Alike => json!({ "equal_decisions": decided.len(), "same_history": true }),
     };
@@ -166,4 +157,29 @@ fn divergence(names: &Names, pair: &TracePair) -> Value {
         "base": before.summary.outcome.name(), "variant": after.summary.outcome.name(),
         "parting": divergence,
     })
+}
+
+fn decision(names: &Names, point: &DecisionPoint) -> Value {
+    json!({
+        "day": point.day,
+        "actor": names.actors[point.side as usize].id,
+        "provocation": point.provocation,
+        "chances": point.chances,
+        "draw": point.draw,
+        "rung": rung_id(names, point.rung),
+        "overridden": point.overridden,
+    })
+}
+
+/// How a history opens: by a decision, or on a rung that the scenario fixes.
+fn opening(names: &Names, trace: &Trace) -> Value {
+    if let Some(decided) = trace.opening() {
+        return decision(names, decided);
+    }
+    let rung = trace.summary.first_act;
+    json!({ "rung": rung.and_then(|rung| rung_id(names, rung)) })
+}
+
+fn rung_id(names: &Names, rung: usize) -> Option<&str> {
+    names.rungs.get(rung).map(|rung| rung.id.as_str())
 }

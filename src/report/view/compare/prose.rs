@@ -6,8 +6,10 @@ use crate::error::printable;
 use crate::numerals::{count, times};
 use crate::report::layout::fitted;
 use crate::report::prose::Prose;
-use crate::report::words::{INTERVALS, PURPOSE, changed_sentence, title, trials, wide};
-use crate::scenario::{Difference as Input, readable};
+use crate::report::words::{
+    INTERVALS, PURPOSE, changed_sentence, input_value, title, trials, wide,
+};
+use crate::scenario::Difference as Input;
 use crate::study::{CompareStudy, Findings, Mismatch, Variant, VariantSubject};
 
 /// How wide a path may be.
@@ -93,14 +95,11 @@ fn differing(prose: &mut Prose, inputs: &[Input]) {
         return prose.line("No input differs: both give the same results.");
     }
     prose.line("Inputs that differ");
-    let shown = |value: &Option<String>| {
-        value
-            .as_deref()
-            .map_or_else(|| "not there".to_owned(), readable)
-    };
     for input in inputs {
-        let change = format!("{} -> {}", shown(&input.before), shown(&input.after));
-        prose.entry(2, format!("{}  ", fitted(&input.path, PATH)), change);
+        let before = input_value(input.before.as_deref());
+        let after = input_value(input.after.as_deref());
+        let path = fitted(&input.path, PATH);
+        prose.entry(2, format!("{path}  "), format!("{before} -> {after}"));
     }
 }
 
@@ -115,7 +114,8 @@ fn notes(prose: &mut Prose, base: &Findings, variant: &Variant) {
             "In brackets: how many histories differ, where fewer than {FEW} do."
         ));
     }
-    let (before, after) = (base.unresolved, variant.findings.unresolved);
+    let before = base.unresolved;
+    let after = variant.findings.unresolved;
     if before + after > 0 {
         let still = format!(
             "{} in the base, {} in the variant",

@@ -19,21 +19,21 @@ pub const INPUTS: &str = "inputs";
 /// The sheets of a comparison.
 #[must_use]
 pub fn sheets(study: &CompareStudy) -> Vec<Sheet<'_>> {
-    let all = || study.variants.iter().zip(&study.comparison.variants);
     let trials = study.comparison.trials;
     vec![
         Sheet {
             name: DIFFERENCES,
             columns: DIFFERENCE_COLUMNS.into(),
             rows: Box::new(
-                all().flat_map(move |(subject, variant)| differences(subject, variant, trials)),
+                variants(study)
+                    .flat_map(move |(subject, variant)| differences(subject, variant, trials)),
             ),
         },
         Sheet {
             name: FLIPS,
             columns: FLIP_COLUMNS.into(),
             rows: Box::new(
-                all().flat_map(move |(subject, variant)| flips(subject, variant, trials)),
+                variants(study).flat_map(move |(subject, variant)| flips(subject, variant, trials)),
             ),
         },
         Sheet {
@@ -42,6 +42,11 @@ pub fn sheets(study: &CompareStudy) -> Vec<Sheet<'_>> {
             rows: Box::new(study.variants.iter().flat_map(inputs)),
         },
     ]
+}
+
+/// Each variant, and what it came to.
+fn variants(study: &CompareStudy) -> impl Iterator<Item = (&VariantSubject, &Variant)> {
+    study.variants.iter().zip(&study.comparison.variants)
 }
 
 /// A quantity in the base and in the variant, as its row has it.

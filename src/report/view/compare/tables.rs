@@ -135,12 +135,13 @@ fn row(
 ) -> [String; 5] {
     let places = places_of(difference.interval, scale, if scale > 1.0 { 2 } else { 3 });
     let change = plain(&signed(difference.value * scale, places));
-    let end = |end: End| end.at().map(|end| plain(&signed(end * scale, places)));
     let (change, interval) = match difference.interval {
         Interval::Excluded => (String::new(), "cannot occur".to_owned()),
         Interval::Fixed => (change, "the inputs fix it".to_owned()),
         Interval::Estimated { low, high } => {
-            match (end(low), end(high), difference.interval.lack()) {
+            let low = end_in_figures(low, scale, places);
+            let high = end_in_figures(high, scale, places);
+            match (low, high, difference.interval.lack()) {
                 (Some(low), Some(high), _) => {
                     (change, format!("{low} to {high}{}", few(difference)))
                 }
@@ -149,6 +150,11 @@ fn row(
         }
     };
     [label.to_owned(), base, variant, change, interval]
+}
+
+/// An end of the interval of a difference, where it is known.
+fn end_in_figures(end: End, scale: f64, places: usize) -> Option<String> {
+    end.at().map(|end| plain(&signed(end * scale, places)))
 }
 
 /// How many histories differ, in brackets, where they are few.

@@ -36,7 +36,8 @@ struct Origin<'s> {
 /// The document of a run.
 #[must_use]
 pub fn document(study: &RunStudy) -> Document<'_> {
-    let (subject, findings) = (&study.subject, &study.findings);
+    let subject = &study.subject;
+    let findings = &study.findings;
     Document {
         purpose: PURPOSE,
         scenario: Origin {
@@ -58,6 +59,9 @@ pub fn document(study: &RunStudy) -> Document<'_> {
 }
 
 fn levels(findings: &Findings, day: usize) -> Vec<Option<f64>> {
-    let share = |case: Case| case.excluded.is_none().then_some(case.share.share);
     findings.level(day).into_iter().map(share).collect()
+}
+
+fn share(case: Case) -> Option<f64> {
+    case.excluded.is_none().then_some(case.share.share)
 }

@@ -34,7 +34,6 @@ pub fn figure_names() -> Vec<String> {
 /// The figures of a run.
 #[must_use]
 pub fn figures(study: &RunStudy) -> Vec<Figure<'_>> {
-    let findings = &study.findings;
     let early = if study.complete {
         ""
     } else {
@@ -43,20 +42,22 @@ pub fn figures(study: &RunStudy) -> Vec<Figure<'_>> {
     let scenario = title(&study.subject) + early;
     let caption = Caption {
         scenario: scenario.into(),
-        trials: findings.trials,
+        trials: study.findings.trials,
         seed: study.seed,
     };
-    let figure = |kind: Kind| {
-        let drawing = match kind {
-            Kind::Outcomes => Drawing::Outcomes(findings),
-            Kind::Peak => Drawing::Peak(findings, Rungs::of(&study.subject)),
-            Kind::Levels => Drawing::Levels(findings, Rungs::of(&study.subject), &study.timeline),
-        };
-        Figure {
-            name: kind.name().to_owned(),
-            caption: caption.clone(),
-            drawing,
-        }
-    };
-    Kind::ALL.map(figure).into()
+    let figures = Kind::ALL.map(|kind| Figure {
+        name: kind.name().to_owned(),
+        caption: caption.clone(),
+        drawing: drawing(kind, study),
+    });
+    figures.into()
+}
+
+fn drawing(kind: Kind, study: &RunStudy) -> Drawing<'_> {
+    let findings = &study.findings;
+    match kind {
+        Kind::Outcomes => Drawing::Outcomes(findings),
+        Kind::Peak => Drawing::Peak(findings, Rungs::of(&study.subject)),
+        Kind::Levels => Drawing::Levels(findings, Rungs::of(&study.subject), &study.timeline),
+    }
 }

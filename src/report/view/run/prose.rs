@@ -17,7 +17,8 @@ const LABEL_EXPECTED: usize = 27;
 /// The prose of a run.
 #[must_use]
 pub fn prose(study: &RunStudy) -> Prose {
-    let (subject, findings) = (&study.subject, &study.findings);
+    let subject = &study.subject;
+    let findings = &study.findings;
     let mut prose = Prose::default();
     prose.paragraph(&subject.name);
     prose.line(PURPOSE);
@@ -96,19 +97,24 @@ fn expected(prose: &mut Prose, expected: &[JudgedBand]) {
         } else {
             (1.0, "")
         };
-        let figure = |value: f64| figure((value * scale * 1e4).round() / 1e4);
-        let range = format!("{} to {}{unit}", figure(band.low), figure(band.high));
+        let low = to_four_places(band.low * scale);
+        let high = to_four_places(band.high * scale);
+        let range = format!("{low} to {high}{unit}");
         let words = match mean.excluded {
             Some(why) => format!("cannot occur here: {}", why.words()),
             None => format!(
                 "{}{unit}, {}",
-                figure(mean.mean),
+                to_four_places(mean.mean * scale),
                 judged(judged_band.verdict())
             ),
         };
         let label = fitted(band.quantity.label(), LABEL_EXPECTED);
         prose.entry(2, format!("{label}{range}: "), words);
     }
+}
+
+fn to_four_places(value: f64) -> String {
+    figure((value * 1e4).round() / 1e4)
 }
 
 const fn judged(verdict: Verdict) -> &'static str {

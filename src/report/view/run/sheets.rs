@@ -48,15 +48,13 @@ struct Estimate<'s> {
 
 impl<'s> Estimate<'s> {
     fn of_case(quantity: &'static str, id: &'s str, label: &'s str, case: &Case) -> Self {
-        let (value, interval) = (case.share.share, case.share.interval);
-        let (id, label) = (Cell::text(id), Cell::text(label));
         Self {
             quantity,
-            case: id,
-            label,
+            case: Cell::text(id),
+            label: Cell::text(label),
             kind: "share",
-            value,
-            interval,
+            value: case.share.share,
+            interval: case.share.interval,
             excluded: case.excluded,
         }
     }

@@ -156,14 +156,15 @@ fn average(label: String, mean: QuantityMean) -> [String; 3] {
         return [label, "-".to_owned(), "cannot occur here".to_owned()];
     }
     let places = places_of(mean.interval, 1.0, 3);
-    let figure = |value: f64| format!("{value:.places$}");
-    [label, figure(mean.mean), interval(mean.interval, figure)]
+    let interval = interval(mean.interval, |value| format!("{value:.places$}"));
+    [label, format!("{:.places$}", mean.mean), interval]
 }
 
 /// How many trials have no end to count: their day is that of the last act before the horizon.
 fn unresolved(table: &mut Table, findings: &Findings) {
     if findings.unresolved > 0 {
-        let (still, all) = (count(findings.unresolved), trials(findings.trials));
+        let still = count(findings.unresolved);
+        let all = trials(findings.trials);
         table.label(format!(
             "    unresolved at the horizon, without an end: {still} of {all}"
         ));
@@ -178,15 +179,19 @@ fn deaths(findings: &Findings) -> Table {
         ("Half stay at or below", median),
         ("95 in 100 runs stay at or below", p95),
     ];
-    let figure = |value: f64| count(value as u64);
     for (label, quantile) in rows {
         table.cells([
             label.to_owned(),
-            figure(quantile.value),
-            interval(quantile.interval, figure),
+            whole(quantile.value),
+            interval(quantile.interval, whole),
         ]);
     }
     table
+}
+
+/// A number of deaths, which is a whole one.
+fn whole(deaths: f64) -> String {
+    count(deaths as u64)
 }
 
 /// An interval in figures, or why there is none.

@@ -6,7 +6,7 @@ use crate::quantities::{By, Kind, Part, Quantity, values};
 use crate::report::means::reported;
 use crate::report::render::Rows;
 use crate::report::sheet::{Cell, Column};
-use crate::scenario::Scenario;
+use crate::scenario::{Named, Scenario};
 use crate::sim::Summary;
 
 /// The name of the sheet.
@@ -30,10 +30,9 @@ pub fn trial_columns(actors: &[&str]) -> Vec<Column> {
             "Its highest rung (id); the first where nothing happened",
         ),
     ];
-    let is_early = |quantity: &Quantity| quantity.row().part == Part::OpeningCrisis;
     columns.extend(
         Quantity::reported()
-            .filter(is_early)
+            .filter(|&quantity| is_early(quantity))
             .flat_map(|quantity| of_quantity(quantity, actors)),
     );
     columns.extend([
@@ -51,37 +50,43 @@ pub fn trial_columns(actors: &[&str]) -> Vec<Column> {
         ),
         Column::new("deaths", "Deaths", "deaths", "Deaths in the whole trial"),
     ]);
-    let is_later = |quantity: &Quantity| !is_early(quantity);
     columns.extend(
         Quantity::reported()
-            .filter(is_later)
+            .filter(|&quantity| !is_early(quantity))
             .flat_map(|quantity| of_quantity(quantity, actors)),
     );
     columns
 }
 
+/// Whether a quantity is of the opening crisis.
+fn is_early(quantity: Quantity) -> bool {
+    quantity.row().part == Part::OpeningCrisis
+}
+
 /// The columns of a quantity: that of both actors stands with the opener's.
 fn of_quantity(quantity: Quantity, actors: &[&str]) -> Vec<Column> {
-    let (row, name) = (quantity.row(), quantity.name());
-    let column = |key: String| {
-        let meaning = match row.kind {
-            Kind::Flag => format!("TRUE: {}", row.meaning),
-            _ => row.meaning.to_owned(),
-        };
-        Column {
-            key: key.into(),
-            heading: row.in_full().into(),
-            unit: row.unit,
-            meaning: meaning.into(),
-        }
-    };
-    match row.by {
-        By::Nobody | By::Both => vec![column(name.to_owned())],
+    let name = quantity.name();
+    match quantity.row().by {
+        By::Nobody | By::Both => vec![column(quantity, name.to_owned())],
         By::Opener => actors
             .iter()
-            .map(|id| column(format!("{name}_{id}")))
+            .map(|id| column(quantity, format!("{name}_{id}")))
             .collect(),
         By::Other => Vec::new(),
+    }
+}
+
+fn column(quantity: Quantity, key: String) -> Column {
+    let row = quantity.row();
+    let meaning = match row.kind {
+        Kind::Flag => format!("TRUE: {}", row.meaning),
+        _ => row.meaning.to_owned(),
+    };
+    Column {
+        key: key.into(),
+        heading: row.in_full().into(),
+        unit: row.unit,
+        meaning: meaning.into(),
     }
 }
 
@@ -111,8 +116,7 @@ impl<'s, W: Write> Trials<'s, W> {
         let quantities = reported(names)
             .into_iter()
             .map(|reported| reported.quantity);
-        let (early, later) =
-            quantities.partition(|quantity| quantity.row().part == Part::OpeningCrisis);
+        let (early, later) = quantities.partition(|&quantity| is_early(quantity));
         Ok(Self {
             scenario,
             early,
@@ -128,25 +132,22 @@ impl<'s, W: Write> Trials<'s, W> {
     /// What the writer fails with.
     pub fn add(&mut self, trial: u64, summary: &Summary) -> Result<(), Failure> {
         let rungs = &self.scenario.names.rungs;
-        let rung = |rung: Option<usize>| Cell::maybe(rung.map(|rung| rungs[rung].id.as_str()));
         let values = values(&self.scenario.model.force, summary);
-        let value = |quantity: &Quantity| match values[*quantity as usize] {
-            value if quantity.is_share() => Cell::Truth(value > 0.0),
-            value => Cell::Number(value),
-        };
         self.cells.clear();
         self.cells.extend([
             Cell::Count(trial),
             Cell::text(summary.outcome.name()),
-            rung(Some(summary.peak)),
+            rung(rungs, Some(summary.peak)),
         ]);
-        self.cells.extend(self.early.iter().map(value));
+        self.cells
+            .extend(self.early.iter().map(|&of| value(of, &values)));
         self.cells.extend([
-            rung(summary.first_act),
-            rung(summary.first_answer),
+            rung(rungs, summary.first_act),
+            rung(rungs, summary.first_answer),
             Cell::Number(summary.deaths),
         ]);
-        self.cells.extend(self.later.iter().map(value));
+        self.cells
+            .extend(self.later.iter().map(|&of| value(of, &values)));
         self.rows.add(&self.cells)
     }
 
@@ -156,5 +157,20 @@ impl<'s, W: Write> Trials<'s, W> {
     /// What the writer fails with.
     pub fn finish(self) -> Result<W, Failure> {
         self.rows.finish()
+    }
+}
+
+/// The id of a rung, where there is one.
+fn rung(rungs: &[Named], rung: Option<usize>) -> Cell<'_> {
+    Cell::maybe(rung.map(|rung| rungs[rung].id.as_str()))
+}
+
+/// The value of a quantity, of those of a trial.
+fn value(quantity: Quantity, values: &[f64; Quantity::COUNT]) -> Cell<'static> {
+    let value = values[quantity as usize];
+    if quantity.is_share() {
+        Cell::Truth(value > 0.0)
+    } else {
+        Cell::Number(value)
     }
 }

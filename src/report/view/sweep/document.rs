@@ -110,18 +110,11 @@ fn entry<'s>(study: &'s SweepStudy, point: &'s Point) -> PointEntry<'s> {
 }
 
 fn beside<'s>(study: &'s SweepStudy, pair: &ComparedPoints) -> Beside<'s> {
-    let values = |at: usize| {
-        study
-            .sweep
-            .points
-            .get(at)
-            .map(|point| point.values.as_slice())
-    };
     let interval = pair.difference.interval;
     let [value, low, high] = interval.figures(pair.difference.value);
     Beside {
-        from: values(pair.from),
-        to: values(pair.to),
+        from: values(study, pair.from),
+        to: values(study, pair.to),
         quantity: study.quantity.name(),
         difference: Difference {
             value,
@@ -132,4 +125,10 @@ fn beside<'s>(study: &'s SweepStudy, pair: &ComparedPoints) -> Beside<'s> {
         differ: pair.is_sure,
         same_histories: pair.is_alike,
     }
+}
+
+/// The values of a point.
+fn values(study: &SweepStudy, at: usize) -> Option<&[f64]> {
+    let point = study.sweep.points.get(at)?;
+    Some(&point.values)
 }

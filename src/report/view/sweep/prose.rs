@@ -12,7 +12,7 @@ use crate::report::words::{
 };
 use crate::sim::Outcome;
 use crate::stats::{Interval, Lack};
-use crate::study::{Case, Findings, Point, SweepStudy};
+use crate::study::{Findings, Point, SweepStudy};
 
 /// The head of a column of an outcome, for which there is little room.
 const fn head(outcome: Outcome) -> &'static str {
@@ -94,25 +94,24 @@ fn outcomes(prose: &mut Prose, study: &SweepStudy) {
         ..Table::default()
     };
     for point in &study.sweep.points {
-        let cell = |case: Case| {
-            share_within(&case, study.trials, 1, wide).unwrap_or_else(|| DASH.to_owned())
-        };
+        let shares = point.findings.outcomes.iter().map(|case| {
+            share_within(case, study.trials, 1, wide).unwrap_or_else(|| DASH.to_owned())
+        });
         let mut cells = vec![value(study, point)];
-        cells.extend(point.findings.outcomes.map(cell));
+        cells.extend(shares);
         cells.push(widest(&point.findings));
         table.rows.push(Row::Cells(cells));
     }
     prose.table(table);
-    let is_excluded = |point: &Point| {
-        point
-            .findings
-            .outcomes
-            .iter()
-            .any(|case| case.excluded.is_some())
-    };
-    if study.sweep.points.iter().any(is_excluded) {
+    if study.sweep.points.iter().any(excludes_some) {
         prose.line(format!("{:>first$}  {DASH:>wide$}  cannot occur", ""));
     }
+}
+
+/// Whether the inputs exclude an outcome at a point.
+fn excludes_some(point: &Point) -> bool {
+    let mut outcomes = point.findings.outcomes.iter();
+    outcomes.any(|case| case.excluded.is_some())
 }
 
 /// The quantity that was asked for, with its intervals.
@@ -165,13 +164,16 @@ fn asked(prose: &mut Prose, study: &SweepStudy) {
 
 /// A mean, to so many places at least, with its interval.
 fn mean(point: &Point, least: usize) -> Shown {
-    let figure = |value: f64| plain(&mean_in_figures(value, point.interval));
     let value = plain(&mean_to(point.shown, point.interval, least));
     let interval = match point.interval {
         Interval::Excluded => return Shown::Excluded(excluded(point)),
         Interval::Fixed => "always: the inputs fix it".to_owned(),
         Interval::Estimated { .. } => match point.interval.ends() {
-            Some((low, high)) => format!("{} to {}", figure(low), figure(high)),
+            Some((low, high)) => {
+                let low = plain(&mean_in_figures(low, point.interval));
+                let high = plain(&mean_in_figures(high, point.interval));
+                format!("{low} to {high}")
+            }
             None => point.interval.lack().map_or("", Lack::words).to_owned(),
         },
     };
@@ -187,6 +189,9 @@ fn excluded(point: &Point) -> String {
 
 /// How far an end of an interval of an outcome is from its share, at most, in percentage points.
 fn widest(findings: &Findings) -> String {
-    let longer = |case: &Case| case.share.interval.longer_side(case.share.share);
-    words::margin(findings.outcomes.iter().map(longer).fold(0.0, f64::max))
+    let margins = findings
+        .outcomes
+        .iter()
+        .map(|case| case.share.interval.longer_side(case.share.share));
+    words::margin(margins.fold(0.0, f64::max))
 }

@@ -13,13 +13,7 @@ pub const SWEEP: &str = "sweep";
 /// The columns of a sweep along these paths.
 #[must_use]
 pub fn columns(paths: &[&str]) -> Vec<Column> {
-    let axis = |path: &&str| Column {
-        key: (*path).to_owned().into(),
-        heading: (*path).to_owned().into(),
-        unit: "as the parameter",
-        meaning: "The value at this point; a column for each axis, named by its path".into(),
-    };
-    let mut columns: Vec<Column> = paths.iter().map(axis).collect();
+    let mut columns: Vec<Column> = paths.iter().map(|path| axis_column(path)).collect();
     columns.extend([
         Column::new(
             "quantity",
@@ -67,6 +61,15 @@ pub fn columns(paths: &[&str]) -> Vec<Column> {
         ),
     ]);
     columns
+}
+
+fn axis_column(path: &str) -> Column {
+    Column {
+        key: path.to_owned().into(),
+        heading: path.to_owned().into(),
+        unit: "as the parameter",
+        meaning: "The value at this point; a column for each axis, named by its path".into(),
+    }
 }
 
 /// The sheets of a sweep: every estimate at every point.

@@ -42,14 +42,14 @@ pub fn cell_places(sweep: &Sweep, quantity: Quantity) -> usize {
         .compared
         .first()
         .is_some_and(|compared| compared.is_sure);
-    let shown = || {
-        sweep
-            .points
-            .iter()
-            .filter(|point| point.can_occur())
-            .map(|point| point.shown)
-    };
-    let span = shown().fold(f64::NEG_INFINITY, f64::max) - shown().fold(f64::INFINITY, f64::min);
+    let shown = sweep
+        .points
+        .iter()
+        .filter(|point| point.can_occur())
+        .map(|point| point.shown);
+    let greatest = shown.clone().fold(f64::NEG_INFINITY, f64::max);
+    let least = shown.fold(f64::INFINITY, f64::min);
+    let span = greatest - least;
     let widest = sweep
         .points
         .iter()

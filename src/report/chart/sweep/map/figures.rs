@@ -56,20 +56,19 @@ impl Map<'_> {
     /// Figures of an axis, and where they stand, in cells from the first and at least so many apart.
     fn ticks(&self, axis: usize, of: &Axis, apart: f64) -> Vec<(f64, String)> {
         let values = self.sorted(axis);
-        let all = || {
-            values
+        if apart <= 1.0 || of.is_list() {
+            return values
                 .iter()
                 .enumerate()
+                .step_by(apart.ceil().max(1.0) as usize)
                 .map(|(at, &value)| (at as f64, of.figure(value)))
-        };
-        let last = values.len().saturating_sub(1);
-        if apart <= 1.0 || of.is_list() {
-            return all().step_by(apart.ceil().max(1.0) as usize).collect();
+                .collect();
         }
-        let (Some(&low), Some(&high)) = (values.first(), values.last()) else {
+        let Some(&low) = values.first() else {
             return Vec::new();
         };
-        let room = (last as f64 / apart).clamp(1.0, 20.0);
+        let high = values.last().copied().unwrap_or(low);
+        let room = ((values.len() - 1) as f64 / apart).clamp(1.0, 20.0);
         let round = if of.is_log() {
             ticks::ratios(low, high)
                 .into_iter()
@@ -81,8 +80,10 @@ impl Map<'_> {
         let mut taken: Vec<(f64, f64)> = Vec::new();
         for value in round {
             // What arithmetic adds in the last bit does not lead beyond the ends.
-            let near = |end: &&f64| (value - **end).abs() < 1e-9 * (high - low);
-            let value = [low, high].iter().find(near).copied().unwrap_or(value);
+            let end = [low, high]
+                .into_iter()
+                .find(|end| (value - end).abs() < 1e-9 * (high - low));
+            let value = end.unwrap_or(value);
             let Some(place) = base::along(&values, value) else {
                 continue;
             };

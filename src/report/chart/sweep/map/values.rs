@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, Type};
 use crate::report::chart::parts::lines;
 use crate::report::chart::style::{INK, LEADING, PAPER, text_on};
-use crate::report::chart::sweep::contours;
+use crate::report::chart::sweep::contours::{self, Corner};
 
 /// How thick a contour is, and the light on each of its sides.
 const CONTOUR: f64 = 1.3;
@@ -16,38 +16,44 @@ const PATCH: f64 = 2.0;
 impl Map<'_> {
     /// The lines of equal value.
     pub fn contours(&self, canvas: &Canvas) -> Result<(), Error> {
-        let corner = |column: usize, row: usize| {
-            let place = self.place(column, row);
-            let middle = (
-                f64::midpoint(place.left, place.right),
-                f64::midpoint(place.top, place.bottom),
-            );
-            Some((middle, self.shown(column, row)?))
-        };
-        let [columns, rows] = [0, 1].map(|axis| self.orders[axis].len() - 1);
-        let squares = (0..rows).flat_map(|row| (0..columns).map(move |column| (column, row)));
-        let round = |(column, row): (usize, usize)| {
-            let [one, two, three, four] = [
-                (column, row),
-                (column + 1, row),
-                (column + 1, row + 1),
-                (column, row + 1),
-            ]
-            .map(|(x, y)| corner(x, y));
-            Some([one?, two?, three?, four?])
-        };
-        let levels = |square| {
-            self.range
-                .levels()
-                .flat_map(move |level| contours::lines(square, level))
-        };
-        let lines: Vec<_> = squares.filter_map(round).flat_map(levels).collect();
+        let mut lines = Vec::new();
+        for row in 0..self.orders[1].len() - 1 {
+            for column in 0..self.orders[0].len() - 1 {
+                let Some(square) = self.square(column, row) else {
+                    continue;
+                };
+                for level in self.range.levels() {
+                    lines.extend(contours::lines(square, level));
+                }
+            }
+        }
         for (colour, width) in [(PAPER, CONTOUR + 2.0 * LIGHT), (INK, CONTOUR)] {
             lines
                 .iter()
                 .try_for_each(|&[from, to]| canvas.line(from, to, colour, width))?;
         }
         Ok(())
+    }
+
+    /// The corners around which a cell meets its neighbours to the right and above; none where one cannot occur.
+    fn square(&self, column: usize, row: usize) -> Option<[Corner; 4]> {
+        Some([
+            self.corner(column, row)?,
+            self.corner(column + 1, row)?,
+            self.corner(column + 1, row + 1)?,
+            self.corner(column, row + 1)?,
+        ])
+    }
+
+    fn corner(&self, column: usize, row: usize) -> Option<Corner> {
+        let place = self.place(column, row);
+        Some(Corner {
+            middle: (
+                f64::midpoint(place.left, place.right),
+                f64::midpoint(place.top, place.bottom),
+            ),
+            value: self.shown(column, row)?,
+        })
     }
 
     /// The numbers of all cells, each on a patch of its cell: lines do not cross them.
