@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::values::{self, Shard};
+use super::values::{self, ShardPart};
 use crate::scenario::{Setting, Settings};
 
 /// How to run a scenario and what to make of it.
@@ -31,7 +31,7 @@ pub struct RunOptions {
     pub trials_csv: bool,
     /// Run only the I-th of N parts, and write its counts for `offramp merge`
     #[arg(long, value_name = "I/N", value_parser = values::shard, allow_hyphen_values = true, conflicts_with_all = ["precision", "no_files"])]
-    pub shard: Option<Shard>,
+    pub shard: Option<ShardPart>,
     /// What to make of the results.
     #[command(flatten)]
     pub output: OutputOptions,

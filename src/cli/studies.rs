@@ -27,7 +27,7 @@ pub struct CompareCommand {
     pub flipped: Option<u16>,
     /// Run only the I-th of N parts, and write its counts for `offramp merge`
     #[arg(long, value_name = "I/N", value_parser = values::shard, allow_hyphen_values = true, conflicts_with = "no_files")]
-    pub shard: Option<values::Shard>,
+    pub shard: Option<values::ShardPart>,
     /// How to run them.
     #[command(flatten)]
     pub options: StudyOptions,
@@ -47,7 +47,7 @@ pub struct SweepCommand {
     pub outcome: Quantity,
     /// Run only the I-th of N parts of the points, and write its counts for `offramp merge`
     #[arg(long, value_name = "I/N", value_parser = values::shard, allow_hyphen_values = true, conflicts_with = "no_files")]
-    pub shard: Option<values::Shard>,
+    pub shard: Option<values::ShardPart>,
     /// How to run them.
     #[command(flatten)]
     pub options: StudyOptions,

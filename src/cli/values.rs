@@ -96,7 +96,7 @@ pub fn precision(written: &str) -> Result<f64, String> {
 
 /// One of the parts that a run is cut into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shard {
+pub struct ShardPart {
     /// Which, from 1.
     pub part: u64,
     /// How many parts there are.
@@ -107,12 +107,14 @@ pub struct Shard {
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn shard(written: &str) -> Result<Shard, String> {
+pub fn shard(written: &str) -> Result<ShardPart, String> {
     let parts = written
         .split_once('/')
         .and_then(|(part, of)| Some((part.parse().ok()?, of.parse().ok()?)));
     match parts {
-        Some((part, of)) if 1 <= part && part <= of && of <= MOST_PARTS => Ok(Shard { part, of }),
+        Some((part, of)) if 1 <= part && part <= of && of <= MOST_PARTS => {
+            Ok(ShardPart { part, of })
+        }
         _ => Err(format!(
             "write I/N, such as 1/4 for the first of four; {MOST_PARTS} at most"
         )),

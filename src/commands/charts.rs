@@ -9,7 +9,7 @@ use crate::report::view::chart_file;
 
 /// Charts by the names of their files.
 #[derive(Default)]
-pub struct Drawn {
+pub struct DrawnCharts {
     /// The bytes of each.
     pub files: Vec<(String, Vec<u8>)>,
     /// Those for which there was too little memory.
@@ -18,7 +18,7 @@ pub struct Drawn {
     trouble: Option<Error>,
 }
 
-impl Drawn {
+impl DrawnCharts {
     /// The end of a command whose other files have their places.
     ///
     /// # Errors
@@ -40,10 +40,10 @@ impl Drawn {
 ///
 /// # Errors
 /// A chart that cannot be drawn, for another reason than a lack of memory.
-pub fn draw(figures: &[Figure<'_>], session: &Session) -> Result<Drawn, Error> {
+pub fn draw(figures: &[Figure<'_>], session: &Session) -> Result<DrawnCharts, Error> {
     let kinds: Vec<&str> = session.kinds().collect();
     if kinds.is_empty() {
-        return Ok(Drawn::default());
+        return Ok(DrawnCharts::default());
     }
     let threads = if figures.len() == 1 {
         Some(1)
@@ -57,7 +57,7 @@ pub fn draw(figures: &[Figure<'_>], session: &Session) -> Result<Drawn, Error> {
             .map(|kind| bytes(&picture, kind))
             .collect::<Vec<_>>()
     });
-    let mut drawn = Drawn::default();
+    let mut drawn = DrawnCharts::default();
     for (figure, set) in figures.iter().zip(sets) {
         for (kind, mut file) in kinds.iter().zip(set) {
             if matches!(file, Err(Error::Memory(_))) {

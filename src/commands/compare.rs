@@ -1,7 +1,7 @@
 //! `offramp compare`: what-ifs on the same luck.
 
 use super::delivery::{Delivery, Extra};
-use super::luck::{self, Luck, Progress};
+use super::luck::{self, Progress, SharedLuck};
 use super::session::Session;
 use super::shards;
 use crate::cli::CompareCommand;
@@ -38,7 +38,7 @@ pub fn carry_out(
     warn_of_missing_characters(&cases, session)?;
     let mut delivery = open(request, &cases, texts.texts(), session)?;
     let trials = session.again.map_or(request.trials, |again| again.trials);
-    let luck = Luck {
+    let luck = SharedLuck {
         seed: request.seed,
         trials,
         threads: session.threads,

@@ -5,7 +5,7 @@ use std::io::Write;
 
 use serde::Serialize;
 
-use super::charts::{self, Drawn};
+use super::charts::{self, DrawnCharts};
 use super::output;
 use super::session::Session;
 use crate::error::{Error, Problem};
@@ -14,7 +14,7 @@ use crate::folder::{Destination, Folder, PendingFile, disk};
 use crate::report::render;
 use crate::report::sheet::Sheet;
 use crate::report::view::dictionary::dictionary;
-use crate::report::view::{self, Names, document_file, sheet_file};
+use crate::report::view::{self, FileNames, document_file, sheet_file};
 use crate::report::words::PURPOSE;
 use crate::request::{Request, Texts};
 use crate::scenario::Scenario;
@@ -80,7 +80,7 @@ impl<'s> Delivery<'s> {
     ///
     /// # Errors
     /// As [`Folder::open`]; a whole result there, where a stopped one is run again.
-    pub fn open(&mut self, names: &Names, on_request: Option<&str>) -> Result<(), Error> {
+    pub fn open(&mut self, names: &FileNames, on_request: Option<&str>) -> Result<(), Error> {
         let kinds: Vec<&str> = self.session.kinds().collect();
         let files = names
             .files(&kinds)
@@ -143,9 +143,13 @@ impl<'s> Delivery<'s> {
     }
 
     /// Writes all files, the manifest last, and gives them their places together.
-    fn write(&mut self, study: &Study, extra: Extra) -> Result<(Option<Manifest>, Drawn), Error> {
+    fn write(
+        &mut self,
+        study: &Study,
+        extra: Extra,
+    ) -> Result<(Option<Manifest>, DrawnCharts), Error> {
         let Some(folder) = &mut self.folder else {
-            return Ok((None, Drawn::default()));
+            return Ok((None, DrawnCharts::default()));
         };
         if let Some((name, begun)) = extra.begun {
             folder.finish(&sheet_file(name), begun)?;

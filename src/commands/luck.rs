@@ -11,7 +11,7 @@ use crate::tally::{Paired, Tally};
 
 /// On which luck the models of a study are run.
 #[derive(Clone, Copy, Debug)]
-pub struct Luck {
+pub struct SharedLuck {
     /// The seed.
     pub seed: u64,
     /// How many trials of each.
@@ -20,7 +20,7 @@ pub struct Luck {
     pub threads: Option<usize>,
 }
 
-impl Luck {
+impl SharedLuck {
     fn plan(self, trials: Range<u64>) -> Plan {
         Plan {
             trials,

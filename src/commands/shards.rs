@@ -1,6 +1,6 @@
 //! A part of a run, a comparison or a sweep: counted, and written for `offramp merge`.
 
-use super::luck::{Luck, Progress};
+use super::luck::{Progress, SharedLuck};
 use super::session::Session;
 use super::simulate::{Job, simulate};
 use super::{compare, output, stop, sweep};
@@ -10,7 +10,7 @@ use crate::error::{Error, Problem, printable};
 use crate::files::Scenarios;
 use crate::folder::{self, Destination, NewShard};
 use crate::numerals;
-use crate::report::shard::{MOST_BYTES, Rows, Shard, rows};
+use crate::report::shard::{MOST_BYTES, Shard, WrittenCounts, rows};
 use crate::report::words::{self, PURPOSE};
 use crate::request::{Along, Cases, Compared, Recorder, Request, Texts};
 use crate::scenario::Scenario;
@@ -20,7 +20,7 @@ use crate::sim::STREAM_VERSION;
 const HELD: usize = 5;
 
 /// Counts a part of a request, and writes its counts.
-pub fn run(request: Request, part: values::Shard, session: &Session) -> Result<(), Error> {
+pub fn run(request: Request, part: values::ShardPart, session: &Session) -> Result<(), Error> {
     let texts = Recorder::new(&Scenarios);
     let cases = request.resolve(&texts)?;
     let place = warn(&request, &cases, session)?;
@@ -82,7 +82,7 @@ fn begun(
     request: Request,
     texts: Texts,
     cases: &Cases,
-    part: values::Shard,
+    part: values::ShardPart,
 ) -> Result<Shard, Error> {
     Ok(Shard {
         purpose: PURPOSE.to_owned(),
@@ -122,7 +122,11 @@ fn warn(request: &Request, cases: &Cases, session: &Session) -> Result<Destinati
 }
 
 /// What falls to a part; none where the user stopped it.
-fn count(shard: &Shard, cases: &Cases, session: &Session) -> Result<Option<Vec<Rows>>, Error> {
+fn count(
+    shard: &Shard,
+    cases: &Cases,
+    session: &Session,
+) -> Result<Option<Vec<WrittenCounts>>, Error> {
     match cases {
         Cases::Run(scenario) => count_run(shard, cases, scenario, session),
         Cases::Compare(compared) => count_pairs(shard, cases, compared, session),
@@ -135,7 +139,7 @@ fn count_run(
     cases: &Cases,
     scenario: &Scenario,
     session: &Session,
-) -> Result<Option<Vec<Rows>>, Error> {
+) -> Result<Option<Vec<WrittenCounts>>, Error> {
     let job = Job {
         scenario,
         seed: shard.request.seed(),
@@ -153,12 +157,12 @@ fn count_pairs(
     cases: &Cases,
     compared: &Compared,
     session: &Session,
-) -> Result<Option<Vec<Rows>>, Error> {
+) -> Result<Option<Vec<WrittenCounts>>, Error> {
     let range = shard.range(cases);
     let models = compared.models();
     let trials = range.end - range.start;
     let mut progress = Progress::new(trials * models.len() as u64, session.quiet);
-    let luck = Luck {
+    let luck = SharedLuck {
         seed: shard.request.seed(),
         trials,
         threads: session.threads,
@@ -180,11 +184,11 @@ fn count_points(
     cases: &Cases,
     along: &Along,
     session: &Session,
-) -> Result<Option<Vec<Rows>>, Error> {
+) -> Result<Option<Vec<WrittenCounts>>, Error> {
     let range = shard.range(cases);
     let many = range.end - range.start;
     let trials = shard.request.trials();
-    let luck = Luck {
+    let luck = SharedLuck {
         seed: shard.request.seed(),
         trials,
         threads: session.threads,
@@ -204,7 +208,7 @@ fn count_points(
             .sum::<usize>();
         // What cannot be written is not computed to its end; nor is what there is no memory for, as far as one point tells.
         if bytes as u64 > MOST_BYTES {
-            return Err(too_long(values::Shard {
+            return Err(too_long(values::ShardPart {
                 part: shard.part,
                 of: shard.of,
             }));
@@ -227,7 +231,7 @@ fn too_little_memory(shard: &Shard) -> Error {
     )
 }
 
-fn too_long(part: values::Shard) -> Error {
+fn too_long(part: values::ShardPart) -> Error {
     let message = format!(
         "shard {} of {} would be longer than any that `offramp merge` takes",
         part.part, part.of

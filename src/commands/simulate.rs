@@ -84,7 +84,7 @@ pub fn simulate(job: &Job<'_>, trials_csv: Option<&Folder>) -> Result<Done, Erro
         }
     }
     drop(progress);
-    let trials_csv = table.map(Table::finish).transpose();
+    let trials_csv = table.map(TrialTable::finish).transpose();
     // Stopped where there was more to do.
     let short =
         job.trials.start + tally.trials < job.trials.end && !(job.precision.is_some() && precise);
@@ -97,14 +97,14 @@ pub fn simulate(job: &Job<'_>, trials_csv: Option<&Folder>) -> Result<Done, Erro
 }
 
 /// The table of the trials on its way, and where it shall have its place.
-struct Table<'s> {
+struct TrialTable<'s> {
     trials: Trials<'s, PendingFile>,
     place: PathBuf,
     /// Why nothing more can be written.
     trouble: Option<Error>,
 }
 
-impl Table<'_> {
+impl TrialTable<'_> {
     /// Adds a trial, as long as there is no trouble: that is reported when it comes, and the trials go on.
     fn add(&mut self, trial: u64, summary: &Summary) {
         if self.trouble.is_some() {
@@ -140,7 +140,7 @@ fn run(
     trials: Range<u64>,
     stop: &AtomicBool,
     progress: &(dyn Fn(u64) + Sync),
-    table: Option<&mut Table<'_>>,
+    table: Option<&mut TrialTable<'_>>,
 ) -> Result<Tally, Error> {
     let plan = Plan {
         trials,
@@ -169,12 +169,12 @@ fn is_precise(job: &Job<'_>, tally: &Tally, precision: f64) -> bool {
         .all(|case| case.share.interval.longer_side(case.share.share) < precision)
 }
 
-fn begin<'s>(scenario: &'s Scenario, folder: &Folder) -> Result<Table<'s>, Error> {
+fn begin<'s>(scenario: &'s Scenario, folder: &Folder) -> Result<TrialTable<'s>, Error> {
     let name = sheet_file(TRIALS);
     let place = folder.path().join(&name);
     let trials = Trials::new(scenario, folder.begin(&name)?)
         .map_err(|reason| folder::disk(&place, &reason))?;
-    Ok(Table {
+    Ok(TrialTable {
         trials,
         place,
         trouble: None,

@@ -3,7 +3,7 @@
 use std::sync::atomic::Ordering;
 
 use super::delivery::{Delivery, Extra};
-use super::luck::{self, Luck, Progress};
+use super::luck::{self, Progress, SharedLuck};
 use super::session::Session;
 use super::{shards, stop};
 use crate::cli::SweepCommand;
@@ -177,7 +177,7 @@ fn run(
     session: &Session,
     progress: &mut Progress,
 ) -> Result<Vec<Point>, Error> {
-    let luck = Luck {
+    let luck = SharedLuck {
         seed: request.seed,
         trials: request.trials,
         threads: session.threads,
@@ -200,7 +200,7 @@ fn compared(
     session: &Session,
     progress: &mut Progress,
 ) -> Result<Option<Vec<ComparedPoints>>, Error> {
-    let luck = Luck {
+    let luck = SharedLuck {
         seed: request.seed,
         trials: request.trials,
         threads: session.threads,

@@ -1,7 +1,7 @@
 //! `offramp tip`: where along a number a share crosses a value.
 
 use super::delivery::{Delivery, Extra};
-use super::luck::{Luck, Progress};
+use super::luck::{Progress, SharedLuck};
 use super::session::Session;
 use crate::cli::TipCommand;
 use crate::error::{Error, Problem};
@@ -52,7 +52,7 @@ pub fn carry_out(
     let mut delivery = Delivery::new(kept, texts.texts(), &[&along.base], place, session)?;
     delivery.open(&names(), None)?;
     let mut progress = Progress::new(along.points() as u64 * request.trials, session.quiet);
-    let luck = Luck {
+    let luck = SharedLuck {
         seed: request.seed,
         trials: request.trials,
         threads: session.threads,
@@ -70,14 +70,14 @@ struct Looked {
     reasons: Vec<Option<Reason>>,
 }
 
-/// Looks along the axis.
+/// AxisLooks along the axis.
 fn look(
     request: &request::Tip,
     along: &Along,
-    luck: Luck,
+    luck: SharedLuck,
     progress: &mut Progress,
 ) -> Result<Looked, Error> {
-    let mut looks = Looks {
+    let mut looks = AxisLooks {
         request,
         along,
         luck,
@@ -92,7 +92,7 @@ fn look(
         |value, more| looks.at(value, more),
     )?
     .ok_or_else(nothing)?;
-    let Looks {
+    let AxisLooks {
         progress,
         alike,
         reasons,
@@ -108,18 +108,18 @@ fn look(
     Ok(Looked { tip, reasons })
 }
 
-/// Looks along an axis while they are taken.
-struct Looks<'l> {
+/// AxisLooks along an axis while they are taken.
+struct AxisLooks<'l> {
     request: &'l request::Tip,
     along: &'l Along,
-    luck: Luck,
+    luck: SharedLuck,
     progress: &'l mut Progress,
     alike: SameHistories,
     reasons: Vec<Option<Reason>>,
 }
 
-impl Looks<'_> {
-    /// Looks at a value, before so many more looks. Gives none where the user stopped it.
+impl AxisLooks<'_> {
+    /// AxisLooks at a value, before so many more looks. Gives none where the user stopped it.
     fn at(&mut self, value: f64, more: u64) -> Result<Option<Share>, Error> {
         // Where all looks come to the same counts, the histories of two are compared as well.
         let beside = if self.alike.differ { 0 } else { 2 };
@@ -212,7 +212,7 @@ impl SameHistories {
     }
 
     /// Whether every history of the last look is that of the first.
-    fn histories(&self, luck: Luck, progress: &mut Progress) -> Result<bool, Error> {
+    fn histories(&self, luck: SharedLuck, progress: &mut Progress) -> Result<bool, Error> {
         let (false, Some((first, _)), Some(last)) = (self.differ, &self.first, &self.last) else {
             return Ok(false);
         };

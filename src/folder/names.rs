@@ -2,7 +2,7 @@
 //! or a manifest says.
 
 use crate::report::shard::MOST_PARTS;
-use crate::report::view::{self, Names, document_file};
+use crate::report::view::{self, FileNames, document_file};
 use crate::study::MOST_VARIANTS;
 
 /// What a folder holds: one kind of result.
@@ -89,7 +89,7 @@ impl Kind {
     }
 
     /// The names of what a study of this kind has at most; none of shards, which are no study.
-    fn study(self) -> Option<Names> {
+    fn study(self) -> Option<FileNames> {
         match self {
             Self::Run => Some(view::run::names()),
             Self::Compare => Some(view::compare::names(MOST_VARIANTS)),

@@ -29,7 +29,7 @@ pub use flips::flips;
 pub use levels::levels;
 pub use outcomes::outcomes;
 pub use peak::peak;
-pub use rungs::Rungs;
+pub use rungs::ChartRungs;
 pub use sweep::sweep;
 
 use super::figure::{Drawing, Figure};

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::chart::Rungs;
+use super::chart::ChartRungs;
 use crate::quantities::Quantity;
 use crate::study::{Comparison, Findings, Sweep, Timeline, Variant};
 
@@ -34,9 +34,9 @@ pub enum Drawing<'s> {
     /// How the opening crisis ends.
     Outcomes(&'s Findings),
     /// The highest rung of the opening crisis.
-    Peak(&'s Findings, Rungs<'s>),
+    Peak(&'s Findings, ChartRungs<'s>),
     /// The levels by day.
-    Levels(&'s Findings, Rungs<'s>, &'s Timeline),
+    Levels(&'s Findings, ChartRungs<'s>, &'s Timeline),
     /// Outcomes of a base and of its variants, which are called so.
     Compare(&'s Comparison, Vec<&'s str>),
     /// Histories of a variant that ended differently from the base.

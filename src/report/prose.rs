@@ -46,7 +46,7 @@ pub struct Table {
     /// What stands above each column; empty where nothing does.
     pub heading: Vec<String>,
     /// Its rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<TableRow>,
 }
 
 /// A column of a table.
@@ -57,12 +57,12 @@ pub struct Track {
     /// How wide it is; longer words are kept whole, but for a label's.
     pub width: usize,
     /// Where its words stand in it.
-    pub align: Align,
+    pub align: WordAlign,
 }
 
 /// Where words stand in a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Align {
+pub enum WordAlign {
     /// At its left edge.
     Left,
     /// At its left edge, and cut to its width but for their end.
@@ -78,7 +78,7 @@ impl Track {
         Self {
             gap,
             width,
-            align: Align::Left,
+            align: WordAlign::Left,
         }
     }
 
@@ -88,7 +88,7 @@ impl Track {
         Self {
             gap: 0,
             width,
-            align: Align::Label,
+            align: WordAlign::Label,
         }
     }
 
@@ -98,14 +98,14 @@ impl Track {
         Self {
             gap,
             width,
-            align: Align::Right,
+            align: WordAlign::Right,
         }
     }
 }
 
 /// A row of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Row {
+pub enum TableRow {
     /// A cell for each column, from the left; those at the end may be left out.
     Cells(Vec<String>),
     /// A cell in the first column, and words in place of the others, so many spaces after it; below it where they do not
@@ -169,17 +169,17 @@ impl Prose {
 impl Table {
     /// Adds a row of cells.
     pub fn cells<const N: usize>(&mut self, cells: [String; N]) {
-        self.rows.push(Row::Cells(cells.into()));
+        self.rows.push(TableRow::Cells(cells.into()));
     }
 
     /// Adds a label on a line of its own.
     pub fn label(&mut self, words: impl Into<String>) {
-        self.rows.push(Row::Label(words.into()));
+        self.rows.push(TableRow::Label(words.into()));
     }
 
     /// Adds a row whose first cell is followed by words, so many spaces after it.
     pub fn words(&mut self, first: impl Into<String>, gap: usize, words: impl Into<String>) {
-        self.rows.push(Row::Words {
+        self.rows.push(TableRow::Words {
             first: first.into(),
             gap,
             words: words.into(),

@@ -44,15 +44,15 @@ pub struct Shard {
     pub of: u64,
     /// Lists of counts by name, whole numbers in a row. A run has one; a comparison has one for each scenario, then one for
     /// each variant beside the base; a sweep has one for each point.
-    pub counts: Vec<Rows>,
+    pub counts: Vec<WrittenCounts>,
 }
 
 /// Counts by name: whole numbers in a row.
-pub type Rows = BTreeMap<String, String>;
+pub type WrittenCounts = BTreeMap<String, String>;
 
 /// Counts in writing.
 #[must_use]
-pub fn rows(counts: Vec<(String, Vec<i128>)>) -> Rows {
+pub fn rows(counts: Vec<(String, Vec<i128>)>) -> WrittenCounts {
     counts
         .into_iter()
         .map(|(name, counts)| (name, row(&counts)))
@@ -72,7 +72,7 @@ impl<'r> Read<'r> {
     ///
     /// # Errors
     /// One is no whole number.
-    pub fn new(rows: &'r Rows) -> Result<Self, Flaw> {
+    pub fn new(rows: &'r WrittenCounts) -> Result<Self, Flaw> {
         let mut counts: BTreeMap<&str, Vec<i128>> = BTreeMap::new();
         for (name, row) in rows {
             let row = row

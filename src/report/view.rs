@@ -18,26 +18,26 @@ use super::prose::Prose;
 use super::sheet::Sheet;
 use crate::study::Study;
 
-pub use names::{Names, chart_file, document_file, sheet_file};
+pub use names::{FileNames, chart_file, document_file, sheet_file};
 pub use next::next_steps;
 
 /// A study, as programs read it.
 #[derive(Serialize)]
 #[serde(untagged)]
-pub enum Document<'s> {
+pub enum StudyDocument<'s> {
     /// A run.
-    Run(run::Document<'s>),
+    Run(run::RunDocument<'s>),
     /// A comparison.
-    Compare(compare::Document<'s>),
+    Compare(compare::CompareDocument<'s>),
     /// A sweep.
-    Sweep(sweep::Document<'s>),
+    Sweep(sweep::SweepDocument<'s>),
     /// A tip.
-    Tip(tip::Document<'s>),
+    Tip(tip::TipDocument<'s>),
 }
 
 /// The names of what a study has.
 #[must_use]
-pub fn names(study: &Study) -> Names {
+pub fn names(study: &Study) -> FileNames {
     match study {
         Study::Run(_) => run::names(),
         Study::Compare(study) => compare::names(study.variants.len()),
@@ -59,12 +59,12 @@ pub fn prose(study: &Study) -> Prose {
 
 /// A study as a document.
 #[must_use]
-pub fn document(study: &Study) -> Document<'_> {
+pub fn document(study: &Study) -> StudyDocument<'_> {
     match study {
-        Study::Run(study) => Document::Run(run::document(study)),
-        Study::Compare(study) => Document::Compare(compare::document(study)),
-        Study::Sweep(study) => Document::Sweep(sweep::document(study)),
-        Study::Tip(study) => Document::Tip(tip::document(study)),
+        Study::Run(study) => StudyDocument::Run(run::document(study)),
+        Study::Compare(study) => StudyDocument::Compare(compare::document(study)),
+        Study::Sweep(study) => StudyDocument::Sweep(sweep::document(study)),
+        Study::Tip(study) => StudyDocument::Tip(tip::document(study)),
     }
 }
 

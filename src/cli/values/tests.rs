@@ -6,7 +6,7 @@ use super::*;
 fn trials_are_whole_numbers_with_underscores_and_a_hint() {
     assert_eq!(trials("1_000"), Ok(1000));
     assert!(trials("1e6").unwrap_err().contains("1_000_000"));
-    assert_eq!(shard("2/4"), Ok(Shard { part: 2, of: 4 }));
+    assert_eq!(shard("2/4"), Ok(ShardPart { part: 2, of: 4 }));
     assert!(
         ["0/4", "5/4", "1", "a/b", "1/0", "-1/2"]
             .iter()

@@ -12,7 +12,7 @@ mod names;
 mod stack;
 
 use super::frame;
-use super::rungs::Rungs;
+use super::rungs::ChartRungs;
 use super::style::{LEFT, PAPER, RIGHT};
 use crate::error::Error;
 use crate::report::chart::backend::{Area, Canvas, Picture, fault};
@@ -30,7 +30,7 @@ use layout::{BESIDE, DAYS_RIGHT, LADDER, SHARES, SHARES_HEADING};
 /// fails.
 pub fn levels(
     findings: &Findings,
-    rungs: &Rungs<'_>,
+    rungs: &ChartRungs<'_>,
     timeline: &Timeline,
     caption: &Caption<'_>,
 ) -> Result<Picture, Error> {
@@ -81,7 +81,7 @@ pub fn levels(
 }
 
 /// That the course is of these days and of this ladder.
-fn check(findings: &Findings, rungs: &Rungs<'_>, timeline: &Timeline) -> Result<(), Error> {
+fn check(findings: &Findings, rungs: &ChartRungs<'_>, timeline: &Timeline) -> Result<(), Error> {
     let steps = timeline
         .histories
         .iter()

@@ -5,7 +5,7 @@ mod marks;
 mod rows;
 
 use super::frame;
-use super::rungs::Rungs;
+use super::rungs::ChartRungs;
 use super::style::{LEFT, RIGHT};
 use crate::error::Error;
 use crate::report::chart::backend::{Area, Picture};
@@ -13,7 +13,7 @@ use crate::report::figure::Caption;
 use crate::report::words::Shown;
 use crate::report::words::{INTERVALS, PURPOSE, peak_headline};
 use crate::study::Findings;
-use columns::Columns;
+use columns::PeakColumns;
 
 /// Where the ladder stands, below its heading and above its scale.
 const LADDER: Area = Area {
@@ -29,7 +29,7 @@ const LADDER: Area = Area {
 /// [`Error::Fault`] where the findings are of another ladder than the rungs, or drawing fails.
 pub fn peak(
     findings: &Findings,
-    rungs: &Rungs<'_>,
+    rungs: &ChartRungs<'_>,
     caption: &Caption<'_>,
 ) -> Result<Picture, Error> {
     rungs.check(findings.peak.len())?;
@@ -40,7 +40,7 @@ pub fn peak(
             .iter()
             .map(|case| Shown::of(case, findings.trials))
             .collect();
-        let columns = Columns::new(canvas, LADDER, rungs, &shown, rows::scale_end(findings));
+        let columns = PeakColumns::new(canvas, LADDER, rungs, &shown, rows::scale_end(findings));
         frame::title(canvas, &title)?;
         frame::heading(
             canvas,
@@ -55,7 +55,7 @@ pub fn peak(
 }
 
 /// The whole chart as a paragraph, from the top of the ladder down.
-fn in_words(findings: &Findings, rungs: &Rungs<'_>, title: &str) -> String {
+fn in_words(findings: &Findings, rungs: &ChartRungs<'_>, title: &str) -> String {
     let mut cases = Vec::new();
     for (rung, label) in rungs.labels.iter().enumerate().rev() {
         let words = Shown::of(&findings.peak[rung], findings.trials).in_words();

@@ -7,7 +7,7 @@ use crate::study::Subject;
 
 /// The rungs of a ladder, from the foot up.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rungs<'a> {
+pub struct ChartRungs<'a> {
     /// What each is called; its id where charts cannot show its label. Shortened where it is too long for its place.
     pub labels: Vec<&'a str>,
     /// Whether each uses armed force.
@@ -20,7 +20,7 @@ pub struct Rungs<'a> {
     pub opening: Option<usize>,
 }
 
-impl<'a> Rungs<'a> {
+impl<'a> ChartRungs<'a> {
     /// The ladder of what was run.
     #[must_use]
     pub fn of(subject: &'a Subject) -> Self {

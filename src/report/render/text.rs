@@ -1,7 +1,7 @@
 //! Prose as plain text, 80 columns wide.
 
 use crate::report::layout::{self, WIDTH, fitted};
-use crate::report::prose::{Align, Block, Prose, Row, Table, Track};
+use crate::report::prose::{Block, Prose, Table, TableRow, Track, WordAlign};
 
 /// How far words are indented that stand below their head.
 const BELOW: usize = 6;
@@ -46,11 +46,11 @@ fn rows(text: &mut String, table: &Table) {
     let indent = " ".repeat(table.indent);
     for row in &table.rows {
         match row {
-            Row::Cells(row) => {
+            TableRow::Cells(row) => {
                 layout::line(text, &format!("{indent}{}", cells(row, &table.columns, 0)));
             }
-            Row::Label(label) => layout::line(text, label),
-            Row::Words { first, gap, words } => {
+            TableRow::Label(label) => layout::line(text, label),
+            TableRow::Words { first, gap, words } => {
                 let first = table
                     .columns
                     .first()
@@ -74,9 +74,9 @@ fn cells(cells: &[String], columns: &[Track], wider: usize) -> String {
 fn cell(words: &str, track: &Track, wider: usize) -> String {
     let width = track.width + wider;
     match track.align {
-        Align::Left => format!("{words:<width$}"),
-        Align::Label => fitted(words, width),
-        Align::Right => format!("{words:>width$}"),
+        WordAlign::Left => format!("{words:<width$}"),
+        WordAlign::Label => fitted(words, width),
+        WordAlign::Right => format!("{words:>width$}"),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Read, Rows, Shard, contradiction, rows};
+use super::{Read, Shard, WrittenCounts, contradiction, rows};
 use crate::error::Error;
 use crate::model::Model;
 use crate::report::sealed::Flaw;
@@ -156,7 +156,7 @@ fn end(part: u64, of: u64, all: u64) -> u64 {
 }
 
 /// The tally of so many trials of a model.
-fn tally(counts: &Rows, model: &Model, trials: u64) -> Result<Tally, Flaw> {
+fn tally(counts: &WrittenCounts, model: &Model, trials: u64) -> Result<Tally, Flaw> {
     let read = Read::new(counts)?;
     let tally = Tally::from_counts(model, |name| read.get(name)).map_err(Flaw::Contradiction)?;
     if tally.trials != trials {
@@ -166,7 +166,7 @@ fn tally(counts: &Rows, model: &Model, trials: u64) -> Result<Tally, Flaw> {
 }
 
 /// Refuses counts that are more than are read, or in another form.
-fn as_written(counts: &Rows, read: Vec<(String, Vec<i128>)>) -> Result<(), Flaw> {
+fn as_written(counts: &WrittenCounts, read: Vec<(String, Vec<i128>)>) -> Result<(), Flaw> {
     if rows(read) == *counts {
         Ok(())
     } else {

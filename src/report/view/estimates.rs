@@ -19,8 +19,8 @@ pub struct Estimates<'s> {
     no_first_act: Estimate,
     first_answer: Keyed<'s, Estimate>,
     no_first_answer: Estimate,
-    means: Keyed<'s, Entry<'s>>,
-    deaths: Keyed<'s, Spread>,
+    means: Keyed<'s, MeanEntry<'s>>,
+    deaths: Keyed<'s, QuantileEntry>,
 }
 
 impl<'s> Estimates<'s> {
@@ -42,7 +42,7 @@ impl<'s> Estimates<'s> {
 /// What stands under the name of a mean.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Entry<'s> {
+enum MeanEntry<'s> {
     Day(Day),
     Average(Average),
     ByActor(Keyed<'s, Average>),
@@ -87,7 +87,7 @@ impl Day {
 }
 
 #[derive(Serialize)]
-struct Spread {
+struct QuantileEntry {
     value: Option<f64>,
     low: Option<f64>,
     high: Option<f64>,
@@ -128,7 +128,7 @@ fn by_rung<'s>(rungs: &'s [Named], cases: &[Case]) -> Keyed<'s, Estimate> {
     )
 }
 
-fn by_quantile<'s>(findings: &Findings) -> Keyed<'s, Spread> {
+fn by_quantile<'s>(findings: &Findings) -> Keyed<'s, QuantileEntry> {
     let quantiles = DEATH_QUANTILES.iter().zip(&findings.deaths);
     Keyed(
         quantiles
@@ -138,24 +138,24 @@ fn by_quantile<'s>(findings: &Findings) -> Keyed<'s, Spread> {
 }
 
 /// Means by name; those of a single actor by the actor's id within it.
-fn by_quantity<'s>(names: &'s Names, findings: &Findings) -> Keyed<'s, Entry<'s>> {
-    let mut entries: Vec<(&str, Entry<'s>)> = Vec::new();
+fn by_quantity<'s>(names: &'s Names, findings: &Findings) -> Keyed<'s, MeanEntry<'s>> {
+    let mut entries: Vec<(&str, MeanEntry<'s>)> = Vec::new();
     for (row, mean) in means(names, findings) {
         let name = row.quantity.name();
         match (row.actor, entries.last_mut()) {
-            (Some(actor), Some((last, Entry::ByActor(actors)))) if *last == name => {
+            (Some(actor), Some((last, MeanEntry::ByActor(actors)))) if *last == name => {
                 actors.0.push((actor.id.as_str(), mean.into()));
             }
             (Some(actor), _) => {
                 entries.push((
                     name,
-                    Entry::ByActor(Keyed(vec![(actor.id.as_str(), mean.into())])),
+                    MeanEntry::ByActor(Keyed(vec![(actor.id.as_str(), mean.into())])),
                 ));
             }
             (None, _) if row.quantity == Quantity::EndDay => {
-                entries.push((name, Entry::Day(Day::new(mean, findings))));
+                entries.push((name, MeanEntry::Day(Day::new(mean, findings))));
             }
-            (None, _) => entries.push((name, Entry::Average(mean.into()))),
+            (None, _) => entries.push((name, MeanEntry::Average(mean.into()))),
         }
     }
     Keyed(entries)
@@ -202,7 +202,7 @@ impl From<QuantityMean> for Average {
     }
 }
 
-impl From<Quantile> for Spread {
+impl From<Quantile> for QuantileEntry {
     fn from(quantile: Quantile) -> Self {
         let [value, low, high] = quantile.figures();
         Self {

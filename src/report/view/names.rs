@@ -4,7 +4,7 @@ use super::dictionary::DICTIONARY;
 
 /// The names of what a study has.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Names {
+pub struct FileNames {
     /// The name of its document.
     pub document: &'static str,
     /// The names of its sheets.
@@ -17,7 +17,7 @@ pub struct Names {
     pub others: Vec<&'static str>,
 }
 
-impl Names {
+impl FileNames {
     /// The names of all files that are always written, with charts of these kinds.
     pub fn files<'n>(&'n self, kinds: &'n [&str]) -> impl Iterator<Item = String> + 'n {
         let sheets = self

@@ -8,14 +8,14 @@ use crate::study::Subject;
 
 /// A scenario and what was changed in it.
 #[derive(Serialize)]
-pub struct Origin<'s> {
+pub struct ScenarioOrigin<'s> {
     name: &'s str,
     source: &'s str,
     changes: &'s [String],
     sha256: &'s str,
 }
 
-impl<'s> From<&'s Subject> for Origin<'s> {
+impl<'s> From<&'s Subject> for ScenarioOrigin<'s> {
     fn from(subject: &'s Subject) -> Self {
         Self {
             name: &subject.name,
@@ -28,9 +28,9 @@ impl<'s> From<&'s Subject> for Origin<'s> {
 
 /// How the documents of a sweep and of a tip begin.
 #[derive(Serialize)]
-pub struct Heading<'s> {
+pub struct StudyHeading<'s> {
     purpose: &'static str,
-    scenario: Origin<'s>,
+    scenario: ScenarioOrigin<'s>,
     seed: u64,
     /// The seed in writing: many programs read numbers of JSON to 53 bits only.
     seed_text: String,
@@ -39,7 +39,7 @@ pub struct Heading<'s> {
     complete: bool,
 }
 
-impl<'s> Heading<'s> {
+impl<'s> StudyHeading<'s> {
     /// The heading of a study of this scenario.
     pub fn new(subject: &'s Subject, seed: u64, trials: u64, complete: bool) -> Self {
         Self {

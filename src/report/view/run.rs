@@ -9,22 +9,22 @@ mod tables;
 mod trials;
 
 pub use columns::{LEVEL_COLUMNS, OUTCOME_COLUMNS};
-pub use document::{Document, document};
+pub use document::{RunDocument, document};
 use figures::figure_names;
 pub use figures::figures;
 pub use prose::prose;
 pub use sheets::{LEVELS, OUTCOMES, sheets};
 pub use trials::{TRIALS, Trials, trial_columns};
 
-use super::Names;
+use super::FileNames;
 
 /// The name of the file of what was run, resolved.
 pub const SCENARIO: &str = "scenario.toml";
 
 /// The names of what a run has.
 #[must_use]
-pub fn names() -> Names {
-    Names {
+pub fn names() -> FileNames {
+    FileNames {
         document: "summary",
         sheets: vec![OUTCOMES, LEVELS],
         figures: figure_names(),

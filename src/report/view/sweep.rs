@@ -8,18 +8,18 @@ mod points;
 mod prose;
 mod sheets;
 
-pub use document::{Document, document};
+pub use document::{SweepDocument, document};
 use figures::figure_names;
 pub use figures::figures;
 pub use prose::prose;
 pub use sheets::{SWEEP, columns, sheets};
 
-use super::Names;
+use super::FileNames;
 
 /// The names of what a sweep has.
 #[must_use]
-pub fn names() -> Names {
-    Names {
+pub fn names() -> FileNames {
+    FileNames {
         document: "sweep",
         sheets: vec![SWEEP],
         figures: figure_names(),

@@ -6,16 +6,16 @@ mod prose;
 mod sentence;
 mod sheets;
 
-pub use document::{Document, document};
+pub use document::{TipDocument, document};
 pub use prose::{prose, stopped};
 pub use sheets::{TIP, columns, sheets};
 
-use super::Names;
+use super::FileNames;
 
 /// The names of what a tip has.
 #[must_use]
-pub fn names() -> Names {
-    Names {
+pub fn names() -> FileNames {
+    FileNames {
         document: "tip",
         sheets: vec![TIP],
         figures: Vec::new(),

@@ -92,14 +92,14 @@ fn wrapped(
 }
 
 /// A line of the legend: a sample of a cell, and what such a cell shows; or words alone.
-struct Entry {
-    sample: Option<Sample>,
+struct LegendLine {
+    sample: Option<CellSample>,
     words: String,
 }
 
 /// How a cell is drawn.
 #[derive(Clone, Copy)]
-struct Sample {
+struct CellSample {
     fill: RGBColor,
     outline: RGBColor,
     width: f64,
@@ -159,7 +159,7 @@ fn height(lines: &[String], set: Type) -> f64 {
 }
 
 /// The lines of the legend.
-fn entries(matrix: &Matrix, moves: &[Move]) -> [Entry; 4] {
+fn entries(matrix: &Matrix, moves: &[Move]) -> [LegendLine; 4] {
     let gone = Outcome::ALL
         .into_iter()
         .filter(|outcome| !matrix.outcomes.contains(outcome));
@@ -170,7 +170,7 @@ fn entries(matrix: &Matrix, moves: &[Move]) -> [Entry; 4] {
     } else {
         ""
     };
-    let shade = moves.first().map(|first| Sample {
+    let shade = moves.first().map(|first| CellSample {
         fill: matrix.colour(first.count),
         outline: GRID,
         width: 1.0,
@@ -180,7 +180,7 @@ fn entries(matrix: &Matrix, moves: &[Move]) -> [Entry; 4] {
     } else {
         "ended otherwise; darker: more"
     };
-    let same = Sample {
+    let same = CellSample {
         fill: PAPER,
         outline: OUTLINE,
         width: 2.0,
@@ -195,19 +195,19 @@ fn entries(matrix: &Matrix, moves: &[Move]) -> [Entry; 4] {
         format!("Cannot occur here: {}.", gone.join("; "))
     };
     [
-        Entry {
+        LegendLine {
             sample: shade,
             words: shaded.to_owned(),
         },
-        Entry {
+        LegendLine {
             sample: Some(same),
             words: "ended alike".to_owned(),
         },
-        Entry {
+        LegendLine {
             sample: None,
             words: note,
         },
-        Entry {
+        LegendLine {
             sample: None,
             words: excluded,
         },

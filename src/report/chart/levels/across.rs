@@ -6,7 +6,7 @@ use super::days::DaySpan;
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, regular};
 use crate::report::chart::parts::lines;
-use crate::report::chart::rungs::Rungs;
+use crate::report::chart::rungs::ChartRungs;
 use crate::report::chart::style::{LEADING, ladder_colour, size, text_on};
 
 /// A line to a name is no longer than this: a longer one leads the eye nowhere.
@@ -125,7 +125,7 @@ pub fn draw(
     parts: &[Vec<DaySpan>],
     bands: &[RungBand],
     peaks: Vec<Peak>,
-    rungs: &Rungs<'_>,
+    rungs: &ChartRungs<'_>,
     taken: Vec<Area>,
 ) -> Result<Vec<Peak>, Error> {
     let set = regular(size::SMALL);

@@ -4,7 +4,7 @@ use super::days::Days;
 use super::layout::BESIDE;
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, Type, regular};
-use crate::report::chart::rungs::Rungs;
+use crate::report::chart::rungs::ChartRungs;
 use crate::report::chart::style::{
     GRID, INK, LEFT, MIDDLE, MUTED, OUTLINE, SHADES, ladder_colour, shade, size,
 };
@@ -24,7 +24,7 @@ const TIGHT: f64 = 1.08;
 
 /// A panel with a row for each rung.
 pub struct LadderPanel<'a> {
-    rungs: &'a Rungs<'a>,
+    rungs: &'a ChartRungs<'a>,
     set: Type,
     top: f64,
     bottom: f64,
@@ -36,7 +36,7 @@ pub struct LadderPanel<'a> {
 
 impl<'a> LadderPanel<'a> {
     /// As wide as its names need.
-    pub fn new(canvas: &Canvas, rungs: &'a Rungs<'a>, (top, bottom): (f64, f64)) -> Self {
+    pub fn new(canvas: &Canvas, rungs: &'a ChartRungs<'a>, (top, bottom): (f64, f64)) -> Self {
         let row = (bottom - top) / rungs.len() as f64;
         let full = regular((row / LEADING).clamp(size::LEAST, size::NOTE));
         let fitting = rungs

@@ -9,7 +9,7 @@ use super::layout::BESIDE;
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, Type, regular};
 use crate::report::chart::parts::{lines, spread};
-use crate::report::chart::rungs::Rungs;
+use crate::report::chart::rungs::ChartRungs;
 use crate::report::chart::style::{INK, LEADING, LEFT, MUTED, RIGHT, size};
 use inside::inside;
 
@@ -41,7 +41,7 @@ pub fn draw(
     area: Area,
     parts: &[Vec<DaySpan>],
     bands: &[RungBand],
-    rungs: &Rungs<'_>,
+    rungs: &ChartRungs<'_>,
     mentioned: &[usize],
 ) -> Result<bool, Error> {
     let mut unnamed = Vec::new();
@@ -80,7 +80,7 @@ fn at_left(
     canvas: &Canvas,
     area: Area,
     bands: &[&RungBand],
-    rungs: &Rungs<'_>,
+    rungs: &ChartRungs<'_>,
 ) -> Result<bool, Error> {
     let set = regular(size::SMALL);
     let right = area.left - FIGURES - 14.0;
@@ -155,7 +155,7 @@ fn at_right(
     canvas: &Canvas,
     area: Area,
     mut bands: Vec<&RungBand>,
-    rungs: &Rungs<'_>,
+    rungs: &ChartRungs<'_>,
     mentioned: &[usize],
 ) -> Result<(), Error> {
     let set = regular(size::SMALL);
@@ -197,7 +197,7 @@ fn fitting<'b>(
     canvas: &Canvas,
     mut room: f64,
     bands: &[&'b RungBand],
-    rungs: &Rungs<'_>,
+    rungs: &ChartRungs<'_>,
 ) -> Vec<Label<'b>> {
     let set = regular(size::SMALL);
     let mut labels = Vec::new();
@@ -226,7 +226,12 @@ fn fitting<'b>(
 
 /// Names of bands that are large on some day in between: above the shares, in the order of these days, with a line down
 /// into the band; the larger first, as long as there is room.
-fn above(canvas: &Canvas, area: Area, peaks: Vec<Peak>, rungs: &Rungs<'_>) -> Result<(), Error> {
+fn above(
+    canvas: &Canvas,
+    area: Area,
+    peaks: Vec<Peak>,
+    rungs: &ChartRungs<'_>,
+) -> Result<(), Error> {
     let set = regular(size::SMALL);
     let mut labels: Vec<(String, Peak)> = Vec::new();
     let mut room = area.right - area.left;

@@ -5,7 +5,7 @@ use super::days::{DaySpan, Days};
 use super::names;
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, regular};
-use crate::report::chart::rungs::Rungs;
+use crate::report::chart::rungs::ChartRungs;
 use crate::report::chart::style::{MIDDLE, MUTED, OUTLINE, ladder_colour, size};
 use crate::study::Findings;
 
@@ -15,7 +15,7 @@ pub fn draw(
     area: Area,
     days: &Days,
     findings: &Findings,
-    rungs: &Rungs<'_>,
+    rungs: &ChartRungs<'_>,
     mentioned: &[usize],
 ) -> Result<(), Error> {
     let parts: Vec<Vec<DaySpan>> = days.places().collect();

@@ -20,7 +20,7 @@ const HALF_BAR: f64 = 14.0;
 const HALF_CAP: f64 = 7.0;
 
 /// The columns of the rows.
-struct Columns {
+struct OutcomeColumns {
     area: Area,
     scale: ShareScale,
     figures: FigureColumn,
@@ -33,7 +33,7 @@ pub fn draw(canvas: &Canvas, area: Area, findings: &Findings) -> Result<(), Erro
         full: area.left + FULL,
         end: 100.0,
     };
-    let columns = Columns {
+    let columns = OutcomeColumns {
         area,
         scale,
         figures: FigureColumn {
@@ -51,7 +51,7 @@ pub fn draw(canvas: &Canvas, area: Area, findings: &Findings) -> Result<(), Erro
     Ok(())
 }
 
-impl Columns {
+impl OutcomeColumns {
     fn row(
         &self,
         canvas: &Canvas,

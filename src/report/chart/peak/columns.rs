@@ -2,7 +2,7 @@
 
 use crate::report::chart::backend::{Area, Canvas, Type, bold, regular};
 use crate::report::chart::rows::{FigureColumn, ShareScale};
-use crate::report::chart::rungs::Rungs;
+use crate::report::chart::rungs::ChartRungs;
 use crate::report::chart::style::{LEADING, size};
 use crate::report::words::Shown;
 
@@ -18,7 +18,7 @@ const NOTES: f64 = 130.0;
 const FORCE: f64 = 78.0;
 
 /// The columns of the chart, and its rows.
-pub struct Columns {
+pub struct PeakColumns {
     /// The whole.
     pub area: Area,
     /// The height of a row.
@@ -43,9 +43,15 @@ pub struct Columns {
     pub force: f64,
 }
 
-impl Columns {
+impl PeakColumns {
     /// Gives labels and figures what they need, and bars the rest; their scale ends at so many per cent.
-    pub fn new(canvas: &Canvas, area: Area, rungs: &Rungs<'_>, shown: &[Shown], end: f64) -> Self {
+    pub fn new(
+        canvas: &Canvas,
+        area: Area,
+        rungs: &ChartRungs<'_>,
+        shown: &[Shown],
+        end: f64,
+    ) -> Self {
         let row = (area.bottom - area.top) / rungs.len() as f64;
         let stacked = row >= 2.0 * size::LABEL * LEADING;
         let label = regular(if stacked {
@@ -99,7 +105,12 @@ fn single_line(row: f64) -> f64 {
 }
 
 /// The labels in lines, and how wide they are.
-fn labels(canvas: &Canvas, rungs: &Rungs<'_>, set: Type, stacked: bool) -> (Vec<Vec<String>>, f64) {
+fn labels(
+    canvas: &Canvas,
+    rungs: &ChartRungs<'_>,
+    set: Type,
+    stacked: bool,
+) -> (Vec<Vec<String>>, f64) {
     let ruler = &canvas.ruler;
     let labels: Vec<Vec<String>> = rungs
         .labels

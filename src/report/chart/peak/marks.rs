@@ -1,10 +1,10 @@
 //! Marks beside the ladder: the off-ramp, where limited war begins, which rungs use force.
 
-use super::columns::Columns;
+use super::columns::PeakColumns;
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Canvas, Type, regular};
 use crate::report::chart::parts::lines;
-use crate::report::chart::rungs::Rungs;
+use crate::report::chart::rungs::ChartRungs;
 use crate::report::chart::style::{INK, LEADING, MUTED, size};
 
 /// What is said of the off-ramp, as much as there is room for.
@@ -23,7 +23,7 @@ const RULE: f64 = 1.0;
 const BRACKET: f64 = 3.0;
 
 /// Draws all marks.
-pub fn draw(canvas: &Canvas, columns: &Columns, rungs: &Rungs<'_>) -> Result<(), Error> {
+pub fn draw(canvas: &Canvas, columns: &PeakColumns, rungs: &ChartRungs<'_>) -> Result<(), Error> {
     let right = columns.force - GAP;
     for boundary in [rungs.off_ramp + 1, rungs.limited_war] {
         let y = columns.foot(boundary);
@@ -58,14 +58,14 @@ pub fn draw(canvas: &Canvas, columns: &Columns, rungs: &Rungs<'_>) -> Result<(),
 }
 
 /// From a rule to its words: as in a row of one line, but no more than a little.
-fn inset(columns: &Columns, set: Type) -> f64 {
+fn inset(columns: &PeakColumns, set: Type) -> f64 {
     ((columns.row - set.size * LEADING) / 2.0).clamp(0.0, GAP)
 }
 
 /// The longest of the words that fit a place, in lines; the last of them fit for certain.
 fn fitting(
     canvas: &Canvas,
-    columns: &Columns,
+    columns: &PeakColumns,
     words: &[&str],
     (width, height): (f64, f64),
 ) -> (Vec<String>, Type) {
@@ -82,7 +82,7 @@ fn fitting(
 }
 
 /// A bracket beside every run of rungs that use force.
-fn force(canvas: &Canvas, columns: &Columns, rungs: &Rungs<'_>) -> Result<(), Error> {
+fn force(canvas: &Canvas, columns: &PeakColumns, rungs: &ChartRungs<'_>) -> Result<(), Error> {
     let mut first = 0;
     for run in rungs.force.chunk_by(|one, next| one == next) {
         let foot = columns.foot(first);

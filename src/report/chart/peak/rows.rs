@@ -1,11 +1,11 @@
 //! A row for each rung: its name, a bar with its interval, the figures; what cannot occur says why.
 
-use super::columns::{Columns, interval_set};
+use super::columns::{PeakColumns, interval_set};
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Canvas, bold};
 use crate::report::chart::parts::lines;
 use crate::report::chart::rows::{Bar, end};
-use crate::report::chart::rungs::Rungs;
+use crate::report::chart::rungs::ChartRungs;
 use crate::report::chart::style::{INK, MIDDLE, MUTED, ladder_colour};
 use crate::report::words::Shown;
 use crate::stats::Share;
@@ -28,10 +28,10 @@ pub fn scale_end(findings: &Findings) -> f64 {
 /// Draws the rows, and below them their scale.
 pub fn draw(
     canvas: &Canvas,
-    columns: &Columns,
+    columns: &PeakColumns,
     findings: &Findings,
     shown: &[Shown],
-    rungs: &Rungs<'_>,
+    rungs: &ChartRungs<'_>,
 ) -> Result<(), Error> {
     columns.scale.figures(canvas, columns.area.bottom)?;
     for (rung, (case, shown)) in findings.peak.iter().zip(shown).enumerate() {
@@ -47,7 +47,7 @@ pub fn draw(
 
 fn row(
     canvas: &Canvas,
-    columns: &Columns,
+    columns: &PeakColumns,
     rung: usize,
     share: Share,
     shown: &Shown,
@@ -99,7 +99,7 @@ fn row(
 /// are easily compared.
 fn figures_on_a_line(
     canvas: &Canvas,
-    columns: &Columns,
+    columns: &PeakColumns,
     middle: f64,
     value: &str,
     interval: &str,
@@ -126,7 +126,7 @@ fn figures_on_a_line(
 /// rungs at whose feet lines cross.
 fn excluded(
     canvas: &Canvas,
-    columns: &Columns,
+    columns: &PeakColumns,
     shown: &[Shown],
     rules: [usize; 2],
 ) -> Result<(), Error> {

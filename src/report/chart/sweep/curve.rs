@@ -13,14 +13,14 @@ use crate::study::{Case, Point};
 
 /// What a curve is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
+pub enum CurveSubject {
     /// One outcome.
     Outcome(Outcome),
     /// Another share.
     Other(Quantity),
 }
 
-impl Subject {
+impl CurveSubject {
     /// What it is called.
     pub const fn label(self) -> &'static str {
         self.quantity().label()
@@ -69,7 +69,7 @@ impl Subject {
 /// One outcome along the axis, or another share.
 pub struct Curve {
     /// What it is of.
-    pub subject: Subject,
+    pub subject: CurveSubject,
     /// Whether it is what was asked for.
     pub asked: bool,
     /// The share at each point of the axis from its low end; without an interval where the inputs exclude it.
@@ -82,7 +82,7 @@ pub struct Curve {
 
 impl Curve {
     /// The curve of a subject through these points.
-    pub fn new(subject: Subject, points: &[&Point], quantity: Quantity) -> Self {
+    pub fn new(subject: CurveSubject, points: &[&Point], quantity: Quantity) -> Self {
         let trials = points.first().map_or(0, |point| point.findings.trials);
         Self {
             subject,

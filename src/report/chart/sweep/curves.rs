@@ -2,7 +2,7 @@
 //! intervals.
 
 use super::axis_scale::AxisScale;
-use super::curve::{Curve, Subject};
+use super::curve::{Curve, CurveSubject};
 use super::labels;
 use crate::error::Error;
 use crate::numerals::numbers;
@@ -54,9 +54,9 @@ pub fn draw(canvas: &Canvas, sweep: &Sweep, axis: &Axis, quantity: Quantity) -> 
     points.sort_by(|one, other| one.values[0].total_cmp(&other.values[0]));
     let other = quantity.is_share() && quantity.outcome().is_none();
     let subjects = Outcome::ALL
-        .map(Subject::Outcome)
+        .map(CurveSubject::Outcome)
         .into_iter()
-        .chain(other.then_some(Subject::Other(quantity)));
+        .chain(other.then_some(CurveSubject::Other(quantity)));
     let all = subjects.map(|subject| {
         let mut curve = Curve::new(subject, &points, quantity);
         if curve.asked {
@@ -88,7 +88,7 @@ pub fn draw(canvas: &Canvas, sweep: &Sweep, axis: &Axis, quantity: Quantity) -> 
         .chain(asked)
         .try_for_each(|curve| plot.curve(canvas, curve))?;
     let ends: Vec<f64> = curves.iter().map(|curve| plot.y(curve.end())).collect();
-    let absent: Vec<(Subject, bool)> = absent
+    let absent: Vec<(CurveSubject, bool)> = absent
         .iter()
         .map(|curve| (curve.subject, curve.is_excluded()))
         .collect();

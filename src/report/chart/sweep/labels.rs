@@ -1,6 +1,6 @@
 //! The names of the curves beside their right ends, and from where to where each goes.
 
-use super::curve::{Curve, Subject};
+use super::curve::{Curve, CurveSubject};
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, bold, regular};
 use crate::report::chart::parts::spread;
@@ -22,7 +22,7 @@ pub fn draw(
     area: Area,
     curves: &[Curve],
     ends: &[f64],
-    absent: &[(Subject, bool)],
+    absent: &[(CurveSubject, bool)],
 ) -> Result<(), Error> {
     let set = regular(size::SMALL);
     let note = canvas
@@ -94,7 +94,7 @@ fn course(curve: &Curve) -> String {
 }
 
 /// What there is no curve of.
-fn absence(absent: &[(Subject, bool)]) -> String {
+fn absence(absent: &[(CurveSubject, bool)]) -> String {
     let mut words = String::new();
     for (excluded, before) in [
         (true, "Cannot occur here"),

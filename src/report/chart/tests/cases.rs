@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::sync::LazyLock;
 
-use crate::report::chart::Rungs;
+use crate::report::chart::ChartRungs;
 use crate::report::figure::Caption;
 use crate::scenario::{Scenario, Setting, Settings};
 use crate::sim::Simulator;
@@ -20,8 +20,8 @@ pub struct Case {
 }
 
 impl Case {
-    pub fn rungs(&self) -> Rungs<'_> {
-        Rungs::of(&self.subject)
+    pub fn rungs(&self) -> ChartRungs<'_> {
+        ChartRungs::of(&self.subject)
     }
 
     pub fn caption(&self) -> Caption<'_> {

@@ -2,7 +2,7 @@
 
 use super::boxes::Boxes;
 use super::cases::{CASES, Case, case};
-use crate::report::chart::{Rungs, peak};
+use crate::report::chart::{ChartRungs, peak};
 
 fn drawn(case: &Case) -> String {
     peak(&case.findings, &case.rungs(), &case.caption())
@@ -63,7 +63,7 @@ fn the_marks_name_what_they_are() {
 #[test]
 fn findings_of_another_ladder_are_an_error_and_no_panic() {
     let (one, other) = (case("baseline"), case("three-rungs"));
-    let rungs: Rungs<'_> = other.rungs();
+    let rungs: ChartRungs<'_> = other.rungs();
     assert_eq!(
         peak(&one.findings, &rungs, &one.caption())
             .unwrap_err()

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::prose::mismatch;
 use crate::quantities::Quantity;
 use crate::report::view::estimates::{Average, Day, Estimate};
-use crate::report::view::origin::Origin;
+use crate::report::view::origin::ScenarioOrigin;
 use crate::report::words::PURPOSE;
 use crate::scenario::Names;
 use crate::sim::{Outcome, STREAM_VERSION};
@@ -18,9 +18,9 @@ use crate::tally::{Change, Pair};
 
 /// A comparison, as programs read it.
 #[derive(Serialize)]
-pub struct Document<'s> {
+pub struct CompareDocument<'s> {
     purpose: &'static str,
-    base: Origin<'s>,
+    base: ScenarioOrigin<'s>,
     seed: u64,
     /// The seed in writing: many programs read numbers of JSON to 53 bits only.
     seed_text: String,
@@ -32,9 +32,9 @@ pub struct Document<'s> {
 
 /// The document of a comparison.
 #[must_use]
-pub fn document(study: &CompareStudy) -> Document<'_> {
+pub fn document(study: &CompareStudy) -> CompareDocument<'_> {
     let variants = study.variants.iter().zip(&study.comparison.variants);
-    Document {
+    CompareDocument {
         purpose: PURPOSE,
         base: (&study.base).into(),
         seed: study.seed,
@@ -56,7 +56,7 @@ fn beside(study: &CompareStudy, subject: &VariantSubject, variant: &Variant) -> 
     let flipped = flipped.map(|pair| divergence(&study.base.names, pair));
     let mut entry = json!({
         "name": subject.name,
-        "scenario": Origin::from(&subject.subject),
+        "scenario": ScenarioOrigin::from(&subject.subject),
         "inputs": inputs.collect::<Vec<Value>>(),
         "outcomes": outcomes(variant),
         "means": means(&study.comparison.base, variant),

@@ -26,7 +26,7 @@ pub fn divergence(prose: &mut Prose, names: &Names, name: &str, pair: &TracePair
     let decisions = pair.decisions();
     match pair.divergence {
         Divergence::Decision(at) => {
-            let sides = decisions.map(|decisions| Side::decided(&decisions[at]));
+            let sides = decisions.map(|decisions| Course::decided(&decisions[at]));
             let actor = &names.actors[decisions[0][at].side as usize].label;
             let which = match at {
                 0 if decisions[0].len() < before.points.len()
@@ -45,7 +45,7 @@ pub fn divergence(prose: &mut Prose, names: &Names, name: &str, pair: &TracePair
             prose.table(decision(names, &sides));
         }
         Divergence::Opening(..) => {
-            let sides = [before, after].map(Side::opened);
+            let sides = [before, after].map(Course::opened);
             prose.indented(2, "They part at the opening act:");
             prose.table(decision(names, &sides));
         }
@@ -95,14 +95,14 @@ fn way_on(names: &Names, trace: &Trace, next: Option<&DecisionPoint>) -> String 
 }
 
 /// One of the two courses, where they part.
-struct Side<'m> {
+struct Course<'m> {
     /// The decision; none where the scenario fixes the act.
     point: Option<&'m DecisionPoint>,
     /// The rung that was acted on; none where nothing was.
     rung: Option<usize>,
 }
 
-impl<'m> Side<'m> {
+impl<'m> Course<'m> {
     fn decided(point: &'m DecisionPoint) -> Self {
         Self {
             point: Some(point),
@@ -144,7 +144,7 @@ impl<'m> Side<'m> {
 }
 
 /// The two decisions side by side.
-fn decision(names: &Names, sides: &[Side<'_>; 2]) -> Table {
+fn decision(names: &Names, sides: &[Course<'_>; 2]) -> Table {
     let mut table = Table {
         indent: 4,
         columns: vec![
@@ -188,7 +188,7 @@ fn row(label: &str, [base, variant]: [String; 2]) -> [String; 3] {
 }
 
 /// A figure of each decision; an act that the scenario fixes has none.
-fn of_each(sides: &[Side<'_>; 2], figure: impl Fn(&DecisionPoint) -> String) -> [String; 2] {
+fn of_each(sides: &[Course<'_>; 2], figure: impl Fn(&DecisionPoint) -> String) -> [String; 2] {
     sides
         .each_ref()
         .map(|side| side.point.map_or_else(|| "fixed".to_owned(), &figure))

@@ -50,7 +50,7 @@ fn variants(study: &CompareStudy) -> impl Iterator<Item = (&VariantSubject, &Var
 }
 
 /// A quantity in the base and in the variant, as its row has it.
-struct Beside {
+struct DifferenceRow {
     quantity: &'static str,
     label: &'static str,
     kind: &'static str,
@@ -59,7 +59,7 @@ struct Beside {
     difference: Difference,
 }
 
-impl Beside {
+impl DifferenceRow {
     fn row<'s>(self, variant: &'s str, trials: u64) -> Vec<Cell<'s>> {
         let Self {
             base: [base, base_low, base_high],
@@ -99,7 +99,7 @@ fn differences<'s>(
 ) -> Vec<Vec<Cell<'s>>> {
     let mut all = Vec::new();
     for (outcome, contrast) in Outcome::ALL.into_iter().zip(&variant.outcomes) {
-        all.push(Beside {
+        all.push(DifferenceRow {
             quantity: outcome.name(),
             label: outcome_label(outcome),
             kind: "share",
@@ -109,7 +109,7 @@ fn differences<'s>(
         });
     }
     for (quantity, contrast) in Pair::MEANS.into_iter().zip(&variant.means) {
-        all.push(Beside {
+        all.push(DifferenceRow {
             quantity: quantity.name(),
             label: quantity.label(),
             kind: if quantity.is_share() { "share" } else { "mean" },

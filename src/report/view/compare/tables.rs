@@ -2,7 +2,7 @@
 
 use crate::numerals::{count, signed};
 use crate::report::layout::plain;
-use crate::report::prose::{Row, Table, Track};
+use crate::report::prose::{Table, TableRow, Track};
 use crate::report::words::{outcome_label, places_of, share_within};
 use crate::sim::Outcome;
 use crate::stats::{End, Interval, Lack, Share};
@@ -181,9 +181,9 @@ pub fn flips(variant: &Variant) -> Table {
             continue;
         }
         table.label(format!("  {}", outcome_label(outcome)));
-        table
-            .rows
-            .push(Row::Cells(row.iter().map(|&trials| cell(trials)).collect()));
+        table.rows.push(TableRow::Cells(
+            row.iter().map(|&trials| cell(trials)).collect(),
+        ));
     }
     table
 }

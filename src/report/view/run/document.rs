@@ -9,9 +9,9 @@ use crate::study::{Case, Findings, RunStudy};
 
 /// A run, as programs read it.
 #[derive(Serialize)]
-pub struct Document<'s> {
+pub struct RunDocument<'s> {
     purpose: &'static str,
-    scenario: Origin<'s>,
+    scenario: RunOrigin<'s>,
     seed: u64,
     /// The seed in writing: many programs read numbers of JSON to 53 bits only.
     seed_text: String,
@@ -27,7 +27,7 @@ pub struct Document<'s> {
 }
 
 #[derive(Serialize)]
-struct Origin<'s> {
+struct RunOrigin<'s> {
     name: &'s str,
     source: &'s str,
     sha256: &'s str,
@@ -35,12 +35,12 @@ struct Origin<'s> {
 
 /// The document of a run.
 #[must_use]
-pub fn document(study: &RunStudy) -> Document<'_> {
+pub fn document(study: &RunStudy) -> RunDocument<'_> {
     let subject = &study.subject;
     let findings = &study.findings;
-    Document {
+    RunDocument {
         purpose: PURPOSE,
-        scenario: Origin {
+        scenario: RunOrigin {
             name: &subject.name,
             source: &subject.source,
             sha256: &subject.sha256,

@@ -1,19 +1,19 @@
 //! A run as figures.
 
-use crate::report::chart::Rungs;
+use crate::report::chart::ChartRungs;
 use crate::report::figure::{Caption, Drawing, Figure};
 use crate::report::words::title;
 use crate::study::RunStudy;
 
 /// A figure of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+enum RunFigure {
     Outcomes,
     Peak,
     Levels,
 }
 
-impl Kind {
+impl RunFigure {
     const ALL: [Self; 3] = [Self::Outcomes, Self::Peak, Self::Levels];
 
     const fn name(self) -> &'static str {
@@ -28,7 +28,7 @@ impl Kind {
 /// The names of the figures of a run, known before it.
 #[must_use]
 pub fn figure_names() -> Vec<String> {
-    Kind::ALL.map(|kind| kind.name().to_owned()).into()
+    RunFigure::ALL.map(|kind| kind.name().to_owned()).into()
 }
 
 /// The figures of a run.
@@ -45,7 +45,7 @@ pub fn figures(study: &RunStudy) -> Vec<Figure<'_>> {
         trials: study.findings.trials,
         seed: study.seed,
     };
-    let figures = Kind::ALL.map(|kind| Figure {
+    let figures = RunFigure::ALL.map(|kind| Figure {
         name: kind.name().to_owned(),
         caption: caption.clone(),
         drawing: drawing(kind, study),
@@ -53,11 +53,13 @@ pub fn figures(study: &RunStudy) -> Vec<Figure<'_>> {
     figures.into()
 }
 
-fn drawing(kind: Kind, study: &RunStudy) -> Drawing<'_> {
+fn drawing(kind: RunFigure, study: &RunStudy) -> Drawing<'_> {
     let findings = &study.findings;
     match kind {
-        Kind::Outcomes => Drawing::Outcomes(findings),
-        Kind::Peak => Drawing::Peak(findings, Rungs::of(&study.subject)),
-        Kind::Levels => Drawing::Levels(findings, Rungs::of(&study.subject), &study.timeline),
+        RunFigure::Outcomes => Drawing::Outcomes(findings),
+        RunFigure::Peak => Drawing::Peak(findings, ChartRungs::of(&study.subject)),
+        RunFigure::Levels => {
+            Drawing::Levels(findings, ChartRungs::of(&study.subject), &study.timeline)
+        }
     }
 }

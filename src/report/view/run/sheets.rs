@@ -36,7 +36,7 @@ pub fn sheets(study: &RunStudy) -> Vec<Sheet<'_>> {
 }
 
 /// An estimate, as its row has it.
-struct Estimate<'s> {
+struct RunRow<'s> {
     quantity: &'static str,
     case: Cell<'s>,
     label: Cell<'s>,
@@ -46,7 +46,7 @@ struct Estimate<'s> {
     excluded: Option<Reason>,
 }
 
-impl<'s> Estimate<'s> {
+impl<'s> RunRow<'s> {
     fn of_case(quantity: &'static str, id: &'s str, label: &'s str, case: &Case) -> Self {
         Self {
             quantity,
@@ -79,11 +79,11 @@ impl<'s> Estimate<'s> {
 }
 
 /// Every estimate of a run.
-fn estimates(study: &RunStudy) -> Vec<Estimate<'_>> {
+fn estimates(study: &RunStudy) -> Vec<RunRow<'_>> {
     let findings = &study.findings;
     let mut all = Vec::new();
     for (outcome, case) in Outcome::ALL.iter().zip(&findings.outcomes) {
-        all.push(Estimate::of_case(
+        all.push(RunRow::of_case(
             "outcome",
             outcome.name(),
             outcome_label(*outcome),
@@ -92,14 +92,14 @@ fn estimates(study: &RunStudy) -> Vec<Estimate<'_>> {
     }
     all.extend(by_rung(study, "peak", &findings.peak));
     // No id has a `_`.
-    all.push(Estimate::of_case(
+    all.push(RunRow::of_case(
         "first_act",
         "no_first_act",
         "No act",
         &findings.no_act,
     ));
     all.extend(by_rung(study, "first_act", &findings.first_act));
-    all.push(Estimate::of_case(
+    all.push(RunRow::of_case(
         "first_answer",
         "no_first_answer",
         "No answer",
@@ -107,7 +107,7 @@ fn estimates(study: &RunStudy) -> Vec<Estimate<'_>> {
     ));
     all.extend(by_rung(study, "first_answer", &findings.first_answer));
     for (row, mean) in means(&study.subject.names, findings) {
-        all.push(Estimate {
+        all.push(RunRow {
             quantity: "mean",
             case: Cell::text(row.key()),
             label: Cell::text(row.in_full()),
@@ -126,16 +126,16 @@ fn by_rung<'s>(
     study: &'s RunStudy,
     quantity: &'static str,
     cases: &'s [Case],
-) -> impl Iterator<Item = Estimate<'s>> {
+) -> impl Iterator<Item = RunRow<'s>> {
     let rungs = study.subject.names.rungs.iter().zip(cases);
-    rungs.map(move |(rung, case)| Estimate::of_case(quantity, &rung.id, &rung.label, case))
+    rungs.map(move |(rung, case)| RunRow::of_case(quantity, &rung.id, &rung.label, case))
 }
 
-fn deaths(study: &RunStudy) -> impl Iterator<Item = Estimate<'_>> {
+fn deaths(study: &RunStudy) -> impl Iterator<Item = RunRow<'_>> {
     DEATH_QUANTILES
         .iter()
         .zip(&study.findings.deaths)
-        .map(|((case, q), quantile)| Estimate {
+        .map(|((case, q), quantile)| RunRow {
             quantity: "deaths",
             case: Cell::text(*case),
             label: Cell::text(format!(
@@ -149,8 +149,8 @@ fn deaths(study: &RunStudy) -> impl Iterator<Item = Estimate<'_>> {
         })
 }
 
-fn record(study: &RunStudy) -> Option<Estimate<'_>> {
-    study.findings.record.map(|share| Estimate {
+fn record(study: &RunStudy) -> Option<RunRow<'_>> {
+    study.findings.record.map(|share| RunRow {
         quantity: "record",
         case: Cell::text("agrees"),
         label: Cell::text("Agrees with every fact of the record"),

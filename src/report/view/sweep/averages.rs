@@ -4,7 +4,7 @@ use super::points::{DASH, value, width};
 use crate::model::Side;
 use crate::quantities::{By, Column, Quantity};
 use crate::report::layout::plain;
-use crate::report::prose::{Prose, Row, Table, Track};
+use crate::report::prose::{Prose, Table, TableRow, Track};
 use crate::report::words::{mean_in_figures, share_within};
 use crate::stats::Share;
 use crate::study::{Case, Means, QuantityMean, SweepStudy};
@@ -38,7 +38,7 @@ pub fn averages(prose: &mut Prose, study: &SweepStudy) {
             has_dashes |= words.is_none();
             row.push(words.unwrap_or_else(|| DASH.to_owned()));
         }
-        table.rows.push(Row::Cells(row));
+        table.rows.push(TableRow::Cells(row));
     }
     prose.gap();
     prose.line("On average");

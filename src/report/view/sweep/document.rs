@@ -4,16 +4,16 @@ use serde::Serialize;
 use serde::ser::{SerializeSeq, Serializer};
 
 use crate::report::view::estimates::{Average, Estimates};
-use crate::report::view::origin::Heading;
+use crate::report::view::origin::StudyHeading;
 use crate::study::{Axis, ComparedPoints, Point, SweepStudy};
 
 /// A sweep, as programs read it.
 #[derive(Serialize)]
-pub struct Document<'s> {
+pub struct SweepDocument<'s> {
     #[serde(flatten)]
-    heading: Heading<'s>,
+    heading: StudyHeading<'s>,
     axes: Vec<AxisEntry<'s>>,
-    beside: Vec<Beside<'s>>,
+    beside: Vec<PairEntry<'s>>,
     points: Points<'s>,
 }
 
@@ -29,13 +29,13 @@ struct Points<'s>(&'s SweepStudy);
 #[derive(Serialize)]
 struct PointEntry<'s> {
     values: &'s [f64],
-    shown: Shown,
+    shown: ShownEntry,
     findings: Estimates<'s>,
 }
 
 /// The quantity that was asked for.
 #[derive(Serialize)]
-struct Shown {
+struct ShownEntry {
     quantity: &'static str,
     #[serde(flatten)]
     mean: Average,
@@ -43,17 +43,17 @@ struct Shown {
 
 /// Two points beside each other.
 #[derive(Serialize)]
-struct Beside<'s> {
+struct PairEntry<'s> {
     from: Option<&'s [f64]>,
     to: Option<&'s [f64]>,
     quantity: &'static str,
-    difference: Difference,
+    difference: DifferenceEntry,
     differ: bool,
     same_histories: bool,
 }
 
 #[derive(Serialize)]
-struct Difference {
+struct DifferenceEntry {
     value: Option<f64>,
     low: Option<f64>,
     high: Option<f64>,
@@ -63,10 +63,10 @@ struct Difference {
 
 /// The document of a sweep.
 #[must_use]
-pub fn document(study: &SweepStudy) -> Document<'_> {
+pub fn document(study: &SweepStudy) -> SweepDocument<'_> {
     let sweep = &study.sweep;
-    Document {
-        heading: Heading::new(&study.subject, study.seed, study.trials, !study.stopped),
+    SweepDocument {
+        heading: StudyHeading::new(&study.subject, study.seed, study.trials, !study.stopped),
         axes: sweep.axes.iter().map(AxisEntry::from).collect(),
         beside: sweep
             .compared
@@ -101,7 +101,7 @@ fn entry<'s>(study: &'s SweepStudy, point: &'s Point) -> PointEntry<'s> {
     let mean = Average::of(point.shown, point.interval, point.excluded);
     PointEntry {
         values: &point.values,
-        shown: Shown {
+        shown: ShownEntry {
             quantity: study.quantity.name(),
             mean,
         },
@@ -109,14 +109,14 @@ fn entry<'s>(study: &'s SweepStudy, point: &'s Point) -> PointEntry<'s> {
     }
 }
 
-fn beside<'s>(study: &'s SweepStudy, pair: &ComparedPoints) -> Beside<'s> {
+fn beside<'s>(study: &'s SweepStudy, pair: &ComparedPoints) -> PairEntry<'s> {
     let interval = pair.difference.interval;
     let [value, low, high] = interval.figures(pair.difference.value);
-    Beside {
+    PairEntry {
         from: values(study, pair.from),
         to: values(study, pair.to),
         quantity: study.quantity.name(),
-        difference: Difference {
+        difference: DifferenceEntry {
             value,
             low,
             high,

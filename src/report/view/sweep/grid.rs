@@ -3,7 +3,7 @@
 use super::points::{DASH, value, width};
 use crate::error::printable;
 use crate::report::layout::{WIDTH, plain};
-use crate::report::prose::{Prose, Row, Table, Track};
+use crate::report::prose::{Prose, Table, TableRow, Track};
 use crate::report::words::{cell_places, mean_to, share_cell, widest};
 use crate::study::{Axis, Point, SweepStudy};
 
@@ -42,7 +42,7 @@ pub fn grid(prose: &mut Prose, study: &SweepStudy, down: &Axis, across: &Axis) {
                 .take(fit)
                 .map(|point| cell(study, point, places)),
         );
-        table.rows.push(Row::Cells(row));
+        table.rows.push(TableRow::Cells(row));
     }
     prose.table(table);
     if figures.len() > fit {

@@ -5,7 +5,7 @@ use super::grid::grid;
 use super::points::{DASH, value, width};
 use crate::error::printable;
 use crate::report::layout::{WIDTH, plain};
-use crate::report::prose::{Prose, Row, Table, Track};
+use crate::report::prose::{Prose, Table, TableRow, Track};
 use crate::report::words::{
     self, INTERVALS, PURPOSE, SHARED_LUCK, Shown, fineness, mean_in_figures, mean_to,
     outcome_label, share_within, sweep_headline, title, unresolved,
@@ -100,7 +100,7 @@ fn outcomes(prose: &mut Prose, study: &SweepStudy) {
         let mut cells = vec![value(study, point)];
         cells.extend(shares);
         cells.push(widest(&point.findings));
-        table.rows.push(Row::Cells(cells));
+        table.rows.push(TableRow::Cells(cells));
     }
     prose.table(table);
     if study.sweep.points.iter().any(excludes_some) {

@@ -89,7 +89,7 @@ pub fn sheets(study: &SweepStudy) -> Vec<Sheet<'_>> {
 }
 
 /// An estimate at a point, as its row has it.
-struct Estimate<'s> {
+struct SweepRow<'s> {
     quantity: &'static str,
     case: Cell<'s>,
     value: f64,
@@ -97,7 +97,7 @@ struct Estimate<'s> {
     excluded: Option<Reason>,
 }
 
-impl<'s> Estimate<'s> {
+impl<'s> SweepRow<'s> {
     fn row(self, values: &[f64], trials: u64) -> Vec<Cell<'s>> {
         let [estimate, low, high] = Cell::estimate(self.value, self.interval);
         let mut row: Vec<Cell<'s>> = values.iter().copied().map(Cell::Number).collect();
@@ -122,11 +122,11 @@ fn rows<'s>(study: &'s SweepStudy, point: &'s Point) -> impl Iterator<Item = Vec
         .map(|estimate| estimate.row(&point.values, study.trials))
 }
 
-fn estimates<'s>(study: &'s SweepStudy, point: &'s Point) -> Vec<Estimate<'s>> {
+fn estimates<'s>(study: &'s SweepStudy, point: &'s Point) -> Vec<SweepRow<'s>> {
     let findings = &point.findings;
     let mut all = Vec::new();
     for (outcome, case) in Outcome::ALL.iter().zip(&findings.outcomes) {
-        all.push(Estimate {
+        all.push(SweepRow {
             quantity: "outcome",
             case: Cell::text(outcome.name()),
             value: case.share.share,
@@ -134,7 +134,7 @@ fn estimates<'s>(study: &'s SweepStudy, point: &'s Point) -> Vec<Estimate<'s>> {
             excluded: case.excluded,
         });
     }
-    all.push(Estimate {
+    all.push(SweepRow {
         quantity: "shown",
         case: Cell::text(study.quantity.name()),
         value: point.shown,
@@ -142,7 +142,7 @@ fn estimates<'s>(study: &'s SweepStudy, point: &'s Point) -> Vec<Estimate<'s>> {
         excluded: point.excluded,
     });
     for (reported, mean) in means(&study.subject.names, findings) {
-        all.push(Estimate {
+        all.push(SweepRow {
             quantity: "mean",
             case: Cell::text(reported.key()),
             value: mean.mean,
@@ -151,7 +151,7 @@ fn estimates<'s>(study: &'s SweepStudy, point: &'s Point) -> Vec<Estimate<'s>> {
         });
     }
     for ((name, _), quantile) in DEATH_QUANTILES.iter().zip(&findings.deaths) {
-        all.push(Estimate {
+        all.push(SweepRow {
             quantity: "deaths",
             case: Cell::text(*name),
             value: quantile.value,

@@ -5,25 +5,25 @@ use serde::Serialize;
 use super::looks::looks;
 use super::sentence::why_excluded;
 use crate::report::view::estimates::Estimate;
-use crate::report::view::origin::Heading;
-use crate::study::{Answer as Found, Crossing, Needs, Statement, TipStudy};
+use crate::report::view::origin::StudyHeading;
+use crate::study::{Answer, Crossing, Needs, Statement, TipStudy};
 
 /// A tip, as programs read it.
 #[derive(Serialize)]
-pub struct Document<'s> {
+pub struct TipDocument<'s> {
     #[serde(flatten)]
-    heading: Heading<'s>,
+    heading: StudyHeading<'s>,
     path: &'s str,
     outcome: &'static str,
     share: f64,
-    answer: Answer,
+    answer: AnswerEntry,
     crossings: Vec<CrossingEntry>,
     looks: Vec<Look>,
 }
 
 /// The answer: its kind, and what goes with it.
 #[derive(Serialize)]
-struct Answer {
+struct AnswerEntry {
     kind: &'static str,
     why: Option<String>,
     unsure: Option<[f64; 2]>,
@@ -50,17 +50,17 @@ struct Look {
 
 /// The document of a tip.
 #[must_use]
-pub fn document(study: &TipStudy) -> Document<'_> {
+pub fn document(study: &TipStudy) -> TipDocument<'_> {
     let crossings: &[Crossing] = match &study.tip.answer {
-        Found::Crosses { crossings, .. } => crossings,
-        Found::Excluded
-        | Found::Always
-        | Found::Unchanged
-        | Found::Never(_)
-        | Found::CannotTell(_) => &[],
+        Answer::Crosses { crossings, .. } => crossings,
+        Answer::Excluded
+        | Answer::Always
+        | Answer::Unchanged
+        | Answer::Never(_)
+        | Answer::CannotTell(_) => &[],
     };
-    Document {
-        heading: Heading::new(&study.subject, study.seed, study.trials, study.tip.complete),
+    TipDocument {
+        heading: StudyHeading::new(&study.subject, study.seed, study.trials, study.tip.complete),
         path: study.axis.path(),
         outcome: study.quantity.name(),
         share: study.share,
@@ -75,8 +75,8 @@ pub fn document(study: &TipStudy) -> Document<'_> {
     }
 }
 
-fn answer(study: &TipStudy) -> Answer {
-    let mut answer = Answer {
+fn answer(study: &TipStudy) -> AnswerEntry {
+    let mut answer = AnswerEntry {
         kind: study.tip.answer.kind(),
         why: None,
         unsure: None,

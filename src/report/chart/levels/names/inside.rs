@@ -5,7 +5,7 @@ use crate::report::chart::backend::{Align, Area, Canvas, Type, regular};
 use crate::report::chart::levels::band::{AIR, RungBand};
 use crate::report::chart::levels::days::DaySpan;
 use crate::report::chart::parts::lines;
-use crate::report::chart::rungs::Rungs;
+use crate::report::chart::rungs::ChartRungs;
 use crate::report::chart::style::{LEADING, ladder_colour, size, text_on};
 
 /// How long a name may be, on one line.
@@ -19,7 +19,7 @@ pub fn inside(
     canvas: &Canvas,
     band: &RungBand,
     parts: &[Vec<DaySpan>],
-    rungs: &Rungs<'_>,
+    rungs: &ChartRungs<'_>,
 ) -> Result<Option<Area>, Error> {
     let label = &canvas
         .ruler
