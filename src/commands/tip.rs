@@ -70,7 +70,7 @@ struct Looked {
     reasons: Vec<Option<Reason>>,
 }
 
-/// AxisLooks along the axis.
+/// Looks along the axis.
 fn look(
     request: &request::Tip,
     along: &Along,
@@ -108,7 +108,7 @@ fn look(
     Ok(Looked { tip, reasons })
 }
 
-/// AxisLooks along an axis while they are taken.
+/// Looks along an axis while they are taken.
 struct AxisLooks<'l> {
     request: &'l request::Tip,
     along: &'l Along,
@@ -119,7 +119,7 @@ struct AxisLooks<'l> {
 }
 
 impl AxisLooks<'_> {
-    /// AxisLooks at a value, before so many more looks. Gives none where the user stopped it.
+    /// Looks at a value, before so many more looks. Gives none where the user stopped it.
     fn at(&mut self, value: f64, more: u64) -> Result<Option<Share>, Error> {
         // Where all looks come to the same counts, the histories of two are compared as well.
         let beside = if self.alike.differ { 0 } else { 2 };
