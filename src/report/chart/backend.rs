@@ -9,9 +9,11 @@ mod kerning;
 mod letters;
 pub mod picture;
 pub mod png;
+mod position;
 mod svg;
 
 pub use canvas::{Area, Canvas, can_draw};
 pub use fault::fault;
 pub use font::{Type, bold, regular};
 pub use picture::{Align, Picture};
+pub use position::{Position, xy};

@@ -10,7 +10,7 @@ mod rows;
 use super::frame;
 use super::style::{LEFT, MUTED, RIGHT, size};
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Canvas, Picture, fault, regular};
+use crate::report::chart::backend::{Align, Canvas, Picture, fault, regular, xy};
 use crate::report::figure::Caption;
 use crate::report::words::{changes_headline, changes_in_words, outcome_label};
 use crate::sim::Outcome;
@@ -47,13 +47,13 @@ pub fn compare(
         if let [name] = names {
             single(canvas, comparison, &caption.scenario, name)?;
         } else {
-            frame::heading_at(canvas, (LEFT, HEADING), RIGHT, SEVERAL)?;
+            frame::heading_at(canvas, xy(LEFT, HEADING), RIGHT, SEVERAL)?;
             panels::draw(canvas, comparison, &caption.scenario, names)?;
         }
         let (note, set) = canvas
             .ruler
             .fit(&note(comparison), regular(size::SMALL), RIGHT - LEFT);
-        canvas.text(&note, (LEFT, NOTE), set, MUTED, Align::Left)?;
+        canvas.text(&note, xy(LEFT, NOTE), set, MUTED, Align::Left)?;
         frame::caption(canvas, caption, " of each")
     })
 }
@@ -65,12 +65,12 @@ fn single(canvas: &Canvas, comparison: &Comparison, base: &str, name: &str) -> R
     let changes = layout.changes.0;
     frame::heading_at(
         canvas,
-        (layout.shares.zero, layout.heading),
+        xy(layout.shares.zero, layout.heading),
         changes,
         "Share of runs, 95 % interval",
     )?;
     let heading = "Change in percentage points, 95 % interval";
-    frame::heading_at(canvas, (changes, layout.heading), layout.right, heading)?;
+    frame::heading_at(canvas, xy(changes, layout.heading), layout.right, heading)?;
     rows::draw(canvas, &layout, comparison)
 }
 

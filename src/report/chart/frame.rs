@@ -3,7 +3,7 @@
 use super::style::{INK, LEADING, LEFT, MUTED, RIGHT, baseline, size};
 use crate::error::Error;
 use crate::numerals::count;
-use crate::report::chart::backend::{Align, Canvas, bold, regular};
+use crate::report::chart::backend::{Align, Canvas, Position, bold, regular, xy};
 use crate::report::figure::Caption;
 use crate::report::words::{INTERVALS, PURPOSE};
 
@@ -25,7 +25,7 @@ pub fn title(canvas: &Canvas, finding: &str) -> Result<(), Error> {
     for (line, at) in lines.iter().zip(0u8..) {
         canvas.text(
             line,
-            (LEFT, first + f64::from(at) * set.size * LEADING),
+            xy(LEFT, first + f64::from(at) * set.size * LEADING),
             set,
             INK,
             Align::Left,
@@ -36,18 +36,13 @@ pub fn title(canvas: &Canvas, finding: &str) -> Result<(), Error> {
 
 /// Sets the heading of a panel.
 pub fn heading(canvas: &Canvas, left: f64, right: f64, text: &str) -> Result<(), Error> {
-    heading_at(canvas, (left, baseline::HEADING), right, text)
+    heading_at(canvas, xy(left, baseline::HEADING), right, text)
 }
 
 /// Sets the heading of a panel below others.
-pub fn heading_at(
-    canvas: &Canvas,
-    (left, y): (f64, f64),
-    right: f64,
-    text: &str,
-) -> Result<(), Error> {
-    let (text, set) = canvas.ruler.fit(text, bold(size::LABEL), right - left);
-    canvas.text(&text, (left, y), set, INK, Align::Left)
+pub fn heading_at(canvas: &Canvas, start: Position, right: f64, text: &str) -> Result<(), Error> {
+    let (text, set) = canvas.ruler.fit(text, bold(size::LABEL), right - start.x);
+    canvas.text(&text, start, set, INK, Align::Left)
 }
 
 /// Sets the caption: what the picture is, and where its numbers come from; `each` says of what there were so many trials.
@@ -75,14 +70,14 @@ pub fn caption(canvas: &Canvas, caption: &Caption<'_>, each: &str) -> Result<(),
     };
     canvas.text(
         PURPOSE,
-        (LEFT, baseline::PURPOSE),
+        xy(LEFT, baseline::PURPOSE),
         bold(size::CAPTION),
         INK,
         Align::Left,
     )?;
     canvas.text(
         &format!("{before}{name}{after}"),
-        (LEFT, baseline::CAPTION),
+        xy(LEFT, baseline::CAPTION),
         set,
         MUTED,
         Align::Left,

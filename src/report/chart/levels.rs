@@ -15,7 +15,7 @@ use super::frame;
 use super::rungs::ChartRungs;
 use super::style::{LEFT, PAPER, RIGHT};
 use crate::error::Error;
-use crate::report::chart::backend::{Area, Canvas, Picture, fault};
+use crate::report::chart::backend::{Area, Canvas, Picture, fault, xy};
 use crate::report::figure::Caption;
 use crate::report::words::{margin_in_words, timeline_headline, timeline_in_words};
 use crate::study::{Findings, Timeline};
@@ -66,7 +66,7 @@ pub fn levels(
             )?;
             let margin = margin_in_words(timeline);
             let heading = format!("Share of runs on each rung, day by day ({margin})");
-            frame::heading_at(canvas, (LEFT, SHARES_HEADING), RIGHT, &heading)?;
+            frame::heading_at(canvas, xy(LEFT, SHARES_HEADING), RIGHT, &heading)?;
             let shares = area(SHARES, ladder.left, DAYS_RIGHT);
             let mentioned = [
                 timeline.median.last().map_or(0, |median| median.rung),

@@ -4,23 +4,24 @@ use plotters::style::RGBColor;
 
 use super::style::{HALO, INK, LEADING, MIDDLE, PAPER, WHISKER};
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Canvas, Type};
+use crate::report::chart::backend::{Align, Canvas, Position, Type, xy};
 
 /// Sets lines around a middle.
 pub fn lines<T: AsRef<str>>(
     canvas: &Canvas,
     texts: &[T],
-    (x, middle): (f64, f64),
+    middle: Position,
     set: Type,
     colour: RGBColor,
     align: Align,
 ) -> Result<(), Error> {
     let leading = set.size * LEADING;
-    let first = middle + MIDDLE * set.size - (texts.len().saturating_sub(1)) as f64 * leading / 2.0;
+    let first =
+        middle.y + MIDDLE * set.size - (texts.len().saturating_sub(1)) as f64 * leading / 2.0;
     for (text, at) in texts.iter().zip(0u8..) {
         canvas.text(
             text.as_ref(),
-            (x, first + f64::from(at) * leading),
+            xy(middle.x, first + f64::from(at) * leading),
             set,
             colour,
             align,
@@ -38,11 +39,11 @@ pub fn whisker(
 ) -> Result<(), Error> {
     for (colour, more) in [(PAPER, HALO), (INK, 0.0)] {
         let width = WHISKER + 2.0 * more;
-        canvas.line((low - more, y), (high + more, y), colour, width)?;
+        canvas.line(xy(low - more, y), xy(high + more, y), colour, width)?;
         for end in [low, high] {
             canvas.line(
-                (end, y - half_cap - more),
-                (end, y + half_cap + more),
+                xy(end, y - half_cap - more),
+                xy(end, y + half_cap + more),
                 colour,
                 width,
             )?;

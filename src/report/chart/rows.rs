@@ -6,7 +6,7 @@ use super::parts::whisker;
 use super::style::{GRID, INK, LEADING, MUTED, OUTLINE, size};
 use crate::error::Error;
 use crate::numerals::number;
-use crate::report::chart::backend::{Align, Area, Canvas, bold, regular};
+use crate::report::chart::backend::{Align, Area, Canvas, bold, regular, xy};
 use crate::stats::Share;
 
 /// Lines of the scale beside that of zero.
@@ -52,7 +52,7 @@ impl ShareScale {
             let text = format!("{} %", number(part * self.end));
             canvas.text(
                 &text,
-                (self.part(part), baseline),
+                xy(self.part(part), baseline),
                 regular(size::NOTE),
                 MUTED,
                 Align::Centre,
@@ -69,14 +69,14 @@ impl ShareScale {
         bottom: f64,
         width: f64,
     ) -> Result<(), Error> {
-        canvas.line((self.zero, top), (self.zero, bottom), OUTLINE, width)
+        canvas.line(xy(self.zero, top), xy(self.zero, bottom), OUTLINE, width)
     }
 
     /// Draws the other lines. A row with nothing to measure has none.
     pub fn grid(&self, canvas: &Canvas, top: f64, bottom: f64) -> Result<(), Error> {
         for quarter in 1..=QUARTERS {
             let x = self.part(f64::from(quarter) / f64::from(QUARTERS));
-            canvas.line((x, top), (x, bottom), GRID, 1.0)?;
+            canvas.line(xy(x, top), xy(x, bottom), GRID, 1.0)?;
         }
         Ok(())
     }
@@ -133,10 +133,16 @@ impl FigureColumn {
         let width = self.right - self.left;
         let (value, large) = canvas.ruler.fit(value, bold(size::LABEL), width);
         let (interval, small) = canvas.ruler.fit(interval, regular(size::NOTE), width);
-        canvas.text(&value, (self.left, middle + SHARE), large, INK, Align::Left)?;
+        canvas.text(
+            &value,
+            xy(self.left, middle + SHARE),
+            large,
+            INK,
+            Align::Left,
+        )?;
         canvas.text(
             &interval,
-            (self.left, middle + INTERVAL),
+            xy(self.left, middle + INTERVAL),
             small,
             MUTED,
             Align::Left,

@@ -4,14 +4,12 @@ use plotters::style::RGBColor;
 
 use super::style::{OUTLINE, PAPER};
 use crate::error::Error;
-use crate::report::chart::backend::Canvas;
+use crate::report::chart::backend::{Canvas, Position, xy};
 
 /// How thick the outline of a mark is, of its radius and at the most: lines run up to it.
 const EDGE: (f64, f64) = (0.22, 1.2);
 /// How thick a ring is, of its radius.
 const RING: f64 = 0.3;
-
-type Point = (f64, f64);
 
 /// What a mark looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +36,7 @@ pub enum Shape {
 pub fn draw(
     canvas: &Canvas,
     shape: Shape,
-    centre: Point,
+    centre: Position,
     radius: f64,
     fill: RGBColor,
 ) -> Result<(), Error> {
@@ -56,44 +54,50 @@ pub fn draw(
         _ => {}
     }
     for (colour, more) in [(OUTLINE, edge), (fill, 0.0)] {
-        canvas.shape(&grown(corners(shape), centre, radius, more), colour)?;
+        canvas.shape(&grown(&corners(shape), centre, radius, more), colour)?;
     }
     Ok(())
 }
 
-const fn corners(shape: Shape) -> &'static [Point] {
+/// The corners of a shape of radius 1 around its centre; a circle has none.
+fn corners(shape: Shape) -> Vec<Position> {
     match shape {
-        Shape::Disc | Shape::Ring => &[],
-        Shape::Diamond => &[(0.0, -1.2), (1.2, 0.0), (0.0, 1.2), (-1.2, 0.0)],
-        Shape::Square => &[(-0.85, -0.85), (0.85, -0.85), (0.85, 0.85), (-0.85, 0.85)],
-        Shape::Up => &[(0.0, -1.15), (1.15, 0.9), (-1.15, 0.9)],
-        Shape::Down => &[(0.0, 1.15), (1.15, -0.9), (-1.15, -0.9)],
-        Shape::Plus => &[
-            (-0.4, -1.2),
-            (0.4, -1.2),
-            (0.4, -0.4),
-            (1.2, -0.4),
-            (1.2, 0.4),
-            (0.4, 0.4),
-            (0.4, 1.2),
-            (-0.4, 1.2),
-            (-0.4, 0.4),
-            (-1.2, 0.4),
-            (-1.2, -0.4),
-            (-0.4, -0.4),
+        Shape::Disc | Shape::Ring => vec![],
+        Shape::Diamond => vec![xy(0.0, -1.2), xy(1.2, 0.0), xy(0.0, 1.2), xy(-1.2, 0.0)],
+        Shape::Square => vec![
+            xy(-0.85, -0.85),
+            xy(0.85, -0.85),
+            xy(0.85, 0.85),
+            xy(-0.85, 0.85),
         ],
-        Shape::Right => &[(1.15, 0.0), (-0.9, 1.15), (-0.9, -1.15)],
+        Shape::Up => vec![xy(0.0, -1.15), xy(1.15, 0.9), xy(-1.15, 0.9)],
+        Shape::Down => vec![xy(0.0, 1.15), xy(1.15, -0.9), xy(-1.15, -0.9)],
+        Shape::Plus => vec![
+            xy(-0.4, -1.2),
+            xy(0.4, -1.2),
+            xy(0.4, -0.4),
+            xy(1.2, -0.4),
+            xy(1.2, 0.4),
+            xy(0.4, 0.4),
+            xy(0.4, 1.2),
+            xy(-0.4, 1.2),
+            xy(-0.4, 0.4),
+            xy(-1.2, 0.4),
+            xy(-1.2, -0.4),
+            xy(-0.4, -0.4),
+        ],
+        Shape::Right => vec![xy(1.15, 0.0), xy(-0.9, 1.15), xy(-0.9, -1.15)],
     }
 }
 
 /// The corners of a shape of this radius, and so much larger on all sides, or nearly.
-fn grown(shape: &[Point], (x, y): Point, radius: f64, more: f64) -> Vec<Point> {
+fn grown(shape: &[Position], centre: Position, radius: f64, more: f64) -> Vec<Position> {
     shape
         .iter()
-        .map(|&(across, down)| {
-            (
-                x + reach(across, radius, more),
-                y + reach(down, radius, more),
+        .map(|corner| {
+            xy(
+                centre.x + reach(corner.x, radius, more),
+                centre.y + reach(corner.y, radius, more),
             )
         })
         .collect()

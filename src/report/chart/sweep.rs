@@ -13,7 +13,7 @@ use super::frame;
 use super::style::{LEFT, MUTED, RIGHT, size};
 use crate::error::Error;
 use crate::quantities::Quantity;
-use crate::report::chart::backend::{Align, Canvas, Picture, fault, regular};
+use crate::report::chart::backend::{Align, Canvas, Picture, fault, regular, xy};
 use crate::report::figure::Caption;
 use crate::report::words::{SHARED_LUCK, beyond_curves, sweep_headline, sweep_in_words};
 use crate::study::Sweep;
@@ -61,5 +61,5 @@ fn note(canvas: &Canvas, before: Option<&str>) -> Result<(), Error> {
     let (text, set) = canvas
         .ruler
         .fit(&words.join(" "), regular(size::SMALL), RIGHT - LEFT);
-    canvas.text(&text, (LEFT, NOTE), set, MUTED, Align::Left)
+    canvas.text(&text, xy(LEFT, NOTE), set, MUTED, Align::Left)
 }

@@ -7,6 +7,7 @@ use plotters::style::{Color, RGBColor};
 use super::fault::{fault, room};
 use super::font::{Ruler, Type};
 use super::picture::{Align, Mark, Picture, PointInTenths, TENTHS, TOP_TO_BASELINE, TextMark};
+use super::position::{Position, xy};
 use crate::error::Error;
 
 /// Stands for what the font lacks.
@@ -36,16 +37,16 @@ pub struct Canvas {
 }
 
 impl Canvas {
-    /// Sets a line of text with its baseline at `y`.
+    /// Sets a line of text that stands on a baseline there.
     pub fn text(
         &self,
         text: &str,
-        (x, y): (f64, f64),
+        baseline: Position,
         set: Type,
         colour: RGBColor,
         align: Align,
     ) -> Result<(), Error> {
-        let top = tenths((x, y - TOP_TO_BASELINE * set.size))?;
+        let top = tenths(xy(baseline.x, baseline.y - TOP_TO_BASELINE * set.size))?;
         // What the font lacks would be a striped box: it is told elsewhere, see [`can_draw`].
         let words = drawable(text)
             .chars()
@@ -93,8 +94,8 @@ impl Canvas {
     /// Fills a rectangle.
     pub fn fill(&self, area: Area, colour: RGBColor) -> Result<(), Error> {
         let corners = [
-            tenths((area.left, area.top))?,
-            tenths((area.right, area.bottom))?,
+            tenths(xy(area.left, area.top))?,
+            tenths(xy(area.right, area.bottom))?,
         ];
         self.mark(Mark::Rectangle { corners, colour });
         Ok(())
@@ -103,8 +104,8 @@ impl Canvas {
     /// Draws a straight line.
     pub fn line(
         &self,
-        from: (f64, f64),
-        to: (f64, f64),
+        from: Position,
+        to: Position,
         colour: RGBColor,
         width: f64,
     ) -> Result<(), Error> {
@@ -112,7 +113,7 @@ impl Canvas {
     }
 
     /// Draws a line through points.
-    pub fn path(&self, points: &[(f64, f64)], colour: RGBColor, width: f64) -> Result<(), Error> {
+    pub fn path(&self, points: &[Position], colour: RGBColor, width: f64) -> Result<(), Error> {
         self.mark(Mark::Line {
             points: all_tenths(points)?,
             colour,
@@ -122,14 +123,14 @@ impl Canvas {
     }
 
     /// Fills what points enclose.
-    pub fn shape(&self, points: &[(f64, f64)], colour: RGBColor) -> Result<(), Error> {
+    pub fn shape(&self, points: &[Position], colour: RGBColor) -> Result<(), Error> {
         self.translucent(points, colour, 1.0)
     }
 
     /// Fills what points enclose so that what lies below shows through: `part` of the colour, 0 to 1.
     pub fn translucent(
         &self,
-        points: &[(f64, f64)],
+        points: &[Position],
         colour: RGBColor,
         part: f64,
     ) -> Result<(), Error> {
@@ -143,7 +144,7 @@ impl Canvas {
     /// Fills a circle and outlines it.
     pub fn dot(
         &self,
-        centre: (f64, f64),
+        centre: Position,
         radius: f64,
         fill: RGBColor,
         outline: (RGBColor, f64),
@@ -193,14 +194,14 @@ pub fn can_draw(text: &str) -> Result<bool, Error> {
     Ok(drawable(text).chars().all(|c| ruler.has(c)))
 }
 
-fn tenths((x, y): (f64, f64)) -> Result<PointInTenths, Error> {
+fn tenths(Position { x, y }: Position) -> Result<PointInTenths, Error> {
     if !(x.abs() < FAR && y.abs() < FAR) {
         return Err(fault(format!("there is no place ({x}, {y})")));
     }
     Ok(((x * TENTHS).round() as i32, (y * TENTHS).round() as i32))
 }
 
-fn all_tenths(points: &[(f64, f64)]) -> Result<Vec<PointInTenths>, Error> {
+fn all_tenths(points: &[Position]) -> Result<Vec<PointInTenths>, Error> {
     points.iter().copied().map(tenths).collect()
 }
 
@@ -224,10 +225,10 @@ mod tests {
 
     #[test]
     fn what_has_no_place_is_an_error_and_no_panic() {
-        const NOWHERE: (f64, f64) = (f64::NAN, 0.0);
+        const NOWHERE: Position = xy(f64::NAN, 0.0);
         for draw in [
             |canvas: &Canvas| canvas.text("words", NOWHERE, regular(14.0), INK, Align::Left),
-            |canvas: &Canvas| canvas.line((0.0, 0.0), (f64::INFINITY, 0.0), INK, 1.0),
+            |canvas: &Canvas| canvas.line(xy(0.0, 0.0), xy(f64::INFINITY, 0.0), INK, 1.0),
             |canvas: &Canvas| canvas.shape(&[NOWHERE; 3], INK),
             |canvas: &Canvas| canvas.dot(NOWHERE, 5.0, INK, (INK, 1.0)),
         ] {

@@ -2,7 +2,7 @@
 
 use super::marks;
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Canvas, regular};
+use crate::report::chart::backend::{Align, Canvas, regular, xy};
 use crate::report::chart::style::{INK, LEFT, MIDDLE, RIGHT, size};
 
 /// The middle of the line.
@@ -23,7 +23,7 @@ pub fn draw(canvas: &Canvas, base: &str, variant: &str) -> Result<(), Error> {
         .iter()
         .enumerate()
     {
-        let centre = (x, LINE);
+        let centre = xy(x, LINE);
         if at == 0 {
             marks::base(canvas, centre, RADIUS)?;
         } else {
@@ -32,7 +32,7 @@ pub fn draw(canvas: &Canvas, base: &str, variant: &str) -> Result<(), Error> {
         let name = canvas.ruler.cut(name, set, most);
         canvas.text(
             &name,
-            (x + GAP, LINE + MIDDLE * set.size),
+            xy(x + GAP, LINE + MIDDLE * set.size),
             set,
             INK,
             Align::Left,

@@ -7,7 +7,7 @@ use super::changes;
 use super::layout::is_excluded;
 use crate::error::Error;
 use crate::numerals::number;
-use crate::report::chart::backend::{Align, Canvas, Type, bold, regular};
+use crate::report::chart::backend::{Align, Canvas, Type, bold, regular, xy};
 use crate::report::chart::parts::lines;
 use crate::report::chart::style::{GRID, INK, LEADING, LEFT, MUTED, OUTLINE, RIGHT, size};
 use crate::report::words::Shown;
@@ -62,7 +62,7 @@ pub fn draw(
         lines(
             canvas,
             &words,
-            (grid.centre(at), y.max(HEAD)),
+            xy(grid.centre(at), y.max(HEAD)),
             set,
             INK,
             Align::Centre,
@@ -72,8 +72,8 @@ pub fn draw(
     for ((variant, name), row) in comparison.variants.iter().zip(names).zip(0..) {
         row_name(canvas, name, (grid.top(row), grid.row))?;
         canvas.line(
-            (LEFT, grid.top(row)),
-            (grid.right(), grid.top(row)),
+            xy(LEFT, grid.top(row)),
+            xy(grid.right(), grid.top(row)),
             GRID,
             1.0,
         )?;
@@ -131,7 +131,7 @@ impl Grid {
     /// What the base shows by itself.
     fn base(&self, canvas: &Canvas, comparison: &Comparison, name: &str) -> Result<(), Error> {
         row_name(canvas, &format!("base: {name}"), (BASE, TOP - BASE))?;
-        canvas.line((LEFT, BASE), (self.right(), BASE), OUTLINE, 1.2)?;
+        canvas.line(xy(LEFT, BASE), xy(self.right(), BASE), OUTLINE, 1.2)?;
         for (at, &outcome) in self.outcomes.iter().enumerate() {
             let (value, interval) =
                 match Shown::of(comparison.base.outcome(outcome), comparison.trials) {
@@ -160,25 +160,31 @@ impl Grid {
         colour: plotters::style::RGBColor,
     ) -> Result<(), Error> {
         let (words, set) = canvas.ruler.fit(words, set, self.width());
-        canvas.text(&words, (self.centre(column), y), set, colour, Align::Centre)
+        canvas.text(
+            &words,
+            xy(self.centre(column), y),
+            set,
+            colour,
+            Align::Centre,
+        )
     }
 
     /// What the places of marks mean: the same in all columns.
     fn scales(&self, canvas: &Canvas) -> Result<(), Error> {
         let bottom = self.top(self.rows);
-        canvas.line((LEFT, bottom), (self.right(), bottom), GRID, 1.0)?;
+        canvas.line(xy(LEFT, bottom), xy(self.right(), bottom), GRID, 1.0)?;
         let set = regular(size::LEAST);
         let y = bottom + 4.0 + set.size * LEADING;
         let ends = [self.ticks.first(), Some(&0.0), self.ticks.last()];
         for column in 0..self.outcomes.len() {
             for (at, tick) in ends.into_iter().flatten().copied().enumerate() {
                 let x = self.x(column, tick);
-                canvas.line((x, bottom), (x, bottom + 4.0), OUTLINE, 1.0)?;
+                canvas.line(xy(x, bottom), xy(x, bottom + 4.0), OUTLINE, 1.0)?;
                 let sign = if tick > 0.0 { "+" } else { "" };
                 let align = [Align::Left, Align::Centre, Align::Right][at];
                 canvas.text(
                     &format!("{sign}{}", number(tick)),
-                    (x, y),
+                    xy(x, y),
                     set,
                     MUTED,
                     align,
@@ -200,7 +206,7 @@ fn row_name(canvas: &Canvas, name: &str, (top, height): (f64, f64)) -> Result<()
     lines(
         canvas,
         &words,
-        (NAMES, top + height / 2.0),
+        xy(NAMES, top + height / 2.0),
         set,
         INK,
         Align::Right,

@@ -4,7 +4,7 @@ use super::layout::{Layout, NAMES, OutcomeRow};
 use super::marks;
 use crate::error::Error;
 use crate::numerals::number;
-use crate::report::chart::backend::{Align, Canvas, regular};
+use crate::report::chart::backend::{Align, Canvas, regular, xy};
 use crate::report::chart::parts::lines;
 use crate::report::chart::style::{GRID, INK, LEADING, LEFT, MUTED, OUTLINE, size};
 use crate::report::words::Shown;
@@ -22,7 +22,12 @@ pub fn draw(canvas: &Canvas, layout: &Layout, comparison: &Comparison) -> Result
     scales(canvas, layout)?;
     for (at, row) in layout.rows.iter().enumerate() {
         if at > 0 {
-            canvas.line((LEFT, row.edges.0), (layout.right, row.edges.0), GRID, 0.8)?;
+            canvas.line(
+                xy(LEFT, row.edges.0),
+                xy(layout.right, row.edges.0),
+                GRID,
+                0.8,
+            )?;
         }
         let middle = row.middle();
         let set = regular(size::LABEL);
@@ -39,7 +44,7 @@ pub fn draw(canvas: &Canvas, layout: &Layout, comparison: &Comparison) -> Result
         lines(
             canvas,
             &words,
-            (NAMES, middle),
+            xy(NAMES, middle),
             set,
             if row.excluded { MUTED } else { INK },
             Align::Right,
@@ -65,7 +70,7 @@ fn scales(canvas: &Canvas, layout: &Layout) -> Result<(), Error> {
         let text = format!("{sign}{}", number(change));
         canvas.text(
             &text,
-            (layout.change(change), baseline),
+            xy(layout.change(change), baseline),
             regular(size::NOTE),
             MUTED,
             Align::Centre,
@@ -86,7 +91,7 @@ fn grid(canvas: &Canvas, layout: &Layout, row: &OutcomeRow) -> Result<(), Error>
         } else {
             (GRID, 1.0)
         };
-        canvas.line((x, top), (x, bottom), colour, width)?;
+        canvas.line(xy(x, top), xy(x, bottom), colour, width)?;
     }
     Ok(())
 }
@@ -107,7 +112,7 @@ fn contrast(
                 marks::interval(canvas, ends.map(|share| layout.shares.x(share)), y)?;
             }
         }
-        let centre = (layout.shares.x(case.share.share), y);
+        let centre = xy(layout.shares.x(case.share.share), y);
         if at == 0 {
             marks::base(canvas, centre, RADIUS)?;
         } else {
@@ -126,7 +131,7 @@ fn contrast(
     )?;
     marks::change(
         canvas,
-        (layout.change(difference.value * 100.0), y),
+        xy(layout.change(difference.value * 100.0), y),
         RADIUS,
         difference.is_sure(),
     )?;
@@ -151,5 +156,5 @@ fn excluded(
         .ruler
         .fit(&reason, regular(size::NOTE), layout.right - left);
     let middle = row.middle();
-    lines(canvas, &[text], (left, middle), set, MUTED, Align::Left)
+    lines(canvas, &[text], xy(left, middle), set, MUTED, Align::Left)
 }

@@ -4,7 +4,7 @@ use plotters::style::RGBColor;
 
 use super::matrix::Matrix;
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Area, Canvas, Type, bold, regular};
+use crate::report::chart::backend::{Align, Area, Canvas, Position, Type, bold, regular, xy};
 use crate::report::chart::style::{GRID, INK, LEADING, MUTED, OUTLINE, PAPER, size};
 use crate::report::words::{Move, moves, outcome_label};
 use crate::sim::Outcome;
@@ -40,7 +40,7 @@ pub fn draw(
         .fit(heading, bold(size::LABEL), area.right - area.left);
     canvas.text(
         &heading,
-        (area.left, area.top - 12.0),
+        xy(area.left, area.top - 12.0),
         set,
         INK,
         Align::Left,
@@ -60,7 +60,7 @@ fn draw_move(canvas: &Canvas, area: Area, top: f64, moved: &Move) -> Result<f64,
         area.right - area.left,
     );
     let y = top + size::NOTE * LEADING * 0.8;
-    canvas.text(&figures, (area.left, y), set, INK, Align::Left)?;
+    canvas.text(&figures, xy(area.left, y), set, INK, Align::Left)?;
     let words = format!(
         "from “{}” to “{}”",
         outcome_label(moved.from),
@@ -69,24 +69,24 @@ fn draw_move(canvas: &Canvas, area: Area, top: f64, moved: &Move) -> Result<f64,
     wrapped(
         canvas,
         &words,
-        (area.left, y),
+        xy(area.left, y),
         area.right,
         regular(size::SMALL),
     )
 }
 
-/// Sets words in lines below `y`; gives the last baseline.
+/// Sets words in lines below a corner; gives the last baseline.
 fn wrapped(
     canvas: &Canvas,
     words: &str,
-    (left, y): (f64, f64),
+    corner: Position,
     right: f64,
     set: Type,
 ) -> Result<f64, Error> {
-    let mut last = y;
-    for line in canvas.ruler.wrap(words, set, right - left, 4) {
+    let mut last = corner.y;
+    for line in canvas.ruler.wrap(words, set, right - corner.x, 4) {
         last += set.size * LEADING;
-        canvas.text(&line, (left, last), set, INK, Align::Left)?;
+        canvas.text(&line, xy(corner.x, last), set, INK, Align::Left)?;
     }
     Ok(last)
 }
@@ -142,7 +142,7 @@ fn reading(canvas: &Canvas, area: Area, matrix: &Matrix, moves: &[Move]) -> Resu
         }
         for (line, at) in words.iter().zip(1u8..) {
             let y = top + f64::from(at) * set.size * LEADING - 4.0;
-            canvas.text(line, (left, y), set, MUTED, Align::Left)?;
+            canvas.text(line, xy(left, y), set, MUTED, Align::Left)?;
         }
         top += height(words, set);
     }

@@ -1,7 +1,7 @@
 //! A cell for each way to end in the base and each in the variant.
 
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Area, Canvas, bold, regular};
+use crate::report::chart::backend::{Align, Area, Canvas, bold, regular, xy};
 use crate::report::chart::parts::lines;
 use crate::report::chart::style::{
     GRID, INK, LEADING, LEFT, MUTED, PAPER, count_colour, size, text_on,
@@ -72,7 +72,7 @@ impl Matrix {
                 .fit("From: in the base …", bold(size::LABEL), names - LEFT);
         canvas.text(
             &from,
-            (names, self.area.top - GAP),
+            xy(names, self.area.top - GAP),
             heading,
             INK,
             Align::Right,
@@ -83,7 +83,7 @@ impl Matrix {
                 .ruler
                 .balance(outcome_label(outcome), set, names - LEFT, 2);
             let middle = f64::midpoint(place.top, place.bottom);
-            lines(canvas, &words, (names, middle), set, INK, Align::Right)?;
+            lines(canvas, &words, xy(names, middle), set, INK, Align::Right)?;
             self.column(canvas, outcome, place)?;
         }
         Ok(())
@@ -103,7 +103,7 @@ impl Matrix {
         lines(
             canvas,
             &words,
-            (centre, self.area.top - 5.0 - height / 2.0),
+            xy(centre, self.area.top - 5.0 - height / 2.0),
             set,
             INK,
             Align::Centre,
@@ -123,7 +123,7 @@ impl Matrix {
         } else {
             (bold(size::LABEL), text_on(fill))
         };
-        let middle = (
+        let middle = xy(
             f64::midpoint(place.left, place.right),
             f64::midpoint(place.top, place.bottom),
         );

@@ -4,7 +4,7 @@
 use super::band::{AIR, LARGE, RungBand, leader_line, thick};
 use super::days::DaySpan;
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Area, Canvas, regular};
+use crate::report::chart::backend::{Align, Area, Canvas, Position, regular, xy};
 use crate::report::chart::parts::lines;
 use crate::report::chart::rungs::ChartRungs;
 use crate::report::chart::style::{LEADING, ladder_colour, size, text_on};
@@ -63,8 +63,8 @@ struct SideRoom {
 
 impl SideRoom {
     /// Where the line from the band meets the name.
-    fn end(&self) -> (f64, f64) {
-        (
+    fn end(&self) -> Position {
+        xy(
             self.area.left - AIR / 2.0,
             f64::midpoint(self.area.top, self.area.bottom),
         )
@@ -74,13 +74,13 @@ impl SideRoom {
 /// What is drawn already: names, and lines to them.
 struct Occupied {
     names: Vec<Area>,
-    lines: Vec<[(f64, f64); 2]>,
+    lines: Vec<[Position; 2]>,
 }
 
 impl Occupied {
     /// Whether a name and its line touch nothing: no name another or its line, no line another.
     fn leaves_clear(&self, peak: &Peak, aside: &SideRoom) -> bool {
-        let line = [(peak.x, peak.y), aside.end()];
+        let line = [xy(peak.x, peak.y), aside.end()];
         self.names
             .iter()
             .all(|other| apart(other, &aside.area) && !crosses(line, other))
@@ -92,29 +92,29 @@ impl Occupied {
 }
 
 /// Whether two lines cross.
-fn meet(one: [(f64, f64); 2], other: [(f64, f64); 2]) -> bool {
+fn meet(one: [Position; 2], other: [Position; 2]) -> bool {
     !is_beside(one, other) && !is_beside(other, one)
 }
 
 /// Whether both ends of another line lie on one side of a line.
-fn is_beside(line: [(f64, f64); 2], other: [(f64, f64); 2]) -> bool {
+fn is_beside(line: [Position; 2], other: [Position; 2]) -> bool {
     let [from, to] = other;
     side(line, from) * side(line, to) > 0.0
 }
 
 /// On which side of a line a point lies: above zero, below zero, or on it.
-fn side(line: [(f64, f64); 2], point: (f64, f64)) -> f64 {
+fn side(line: [Position; 2], point: Position) -> f64 {
     let [from, to] = line;
-    (to.0 - from.0) * (point.1 - from.1) - (to.1 - from.1) * (point.0 - from.0)
+    (to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x)
 }
 
 /// Whether a line comes through a place.
-fn crosses([from, to]: [(f64, f64); 2], place: &Area) -> bool {
+fn crosses([from, to]: [Position; 2], place: &Area) -> bool {
     (0..=LOOKS)
         .map(|at| f64::from(at) / f64::from(LOOKS))
         .any(|part| {
-            let x = from.0 + part * (to.0 - from.0);
-            let y = from.1 + part * (to.1 - from.1);
+            let x = from.x + part * (to.x - from.x);
+            let y = from.y + part * (to.y - from.y);
             (place.left..=place.right).contains(&x) && (place.top..=place.bottom).contains(&y)
         })
 }
@@ -145,17 +145,17 @@ pub fn draw(
             others.push(peak);
             continue;
         };
-        leader_line(canvas, aside.end(), (peak.x, peak.y))?;
+        leader_line(canvas, aside.end(), xy(peak.x, peak.y))?;
         let colour = text_on(ladder_colour(aside.host, rungs.len()));
         lines(
             canvas,
             &[label.to_owned()],
-            (aside.area.left, aside.end().1),
+            xy(aside.area.left, aside.end().y),
             set,
             colour,
             Align::Left,
         )?;
-        drawn.lines.push([(peak.x, peak.y), aside.end()]);
+        drawn.lines.push([xy(peak.x, peak.y), aside.end()]);
         drawn.names.push(aside.area);
     }
     Ok(others)
@@ -273,14 +273,24 @@ mod tests {
             bottom: 4.0,
         };
         assert!(
-            crosses([(0.0, 2.0), (30.0, 2.0)], &name)
-                && crosses([(0.0, -10.0), (30.0, 14.0)], &name)
+            crosses([xy(0.0, 2.0), xy(30.0, 2.0)], &name)
+                && crosses([xy(0.0, -10.0), xy(30.0, 14.0)], &name)
         );
-        assert!(meet([(0.0, 0.0), (4.0, 4.0)], [(0.0, 4.0), (4.0, 0.0)]));
-        assert!(!meet([(0.0, 0.0), (4.0, 4.0)], [(0.0, 1.0), (4.0, 5.0)]));
-        assert!(!meet([(0.0, 0.0), (1.0, 1.0)], [(0.0, 4.0), (4.0, 0.0)]));
+        assert!(meet(
+            [xy(0.0, 0.0), xy(4.0, 4.0)],
+            [xy(0.0, 4.0), xy(4.0, 0.0)]
+        ));
+        assert!(!meet(
+            [xy(0.0, 0.0), xy(4.0, 4.0)],
+            [xy(0.0, 1.0), xy(4.0, 5.0)]
+        ));
+        assert!(!meet(
+            [xy(0.0, 0.0), xy(1.0, 1.0)],
+            [xy(0.0, 4.0), xy(4.0, 0.0)]
+        ));
         assert!(
-            !crosses([(0.0, 5.0), (30.0, 5.0)], &name) && !crosses([(0.0, 2.0), (9.0, 2.0)], &name)
+            !crosses([xy(0.0, 5.0), xy(30.0, 5.0)], &name)
+                && !crosses([xy(0.0, 2.0), xy(9.0, 2.0)], &name)
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use super::days::DaySpan;
 use crate::error::Error;
-use crate::report::chart::backend::{Area, Canvas};
+use crate::report::chart::backend::{Area, Canvas, Position};
 use crate::report::chart::style::{INK, PAPER};
 use crate::study::Findings;
 
@@ -75,7 +75,7 @@ pub fn thick((lower, upper): (f64, f64)) -> f64 {
 }
 
 /// A line from a name to the dot in its band.
-pub fn leader_line(canvas: &Canvas, from: (f64, f64), to: (f64, f64)) -> Result<(), Error> {
+pub fn leader_line(canvas: &Canvas, from: Position, to: Position) -> Result<(), Error> {
     for (colour, more) in [(PAPER, LIGHT), (INK, 0.0)] {
         canvas.line(from, to, colour, LINE + 2.0 * more)?;
     }

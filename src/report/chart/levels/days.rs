@@ -2,7 +2,7 @@
 //! stands beyond a gap on a shorter scale.
 
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Canvas, regular};
+use crate::report::chart::backend::{Align, Canvas, regular, xy};
 use crate::report::chart::style::{MUTED, OUTLINE, size};
 
 /// The fewest days before a gap: with fewer there is no course to see.
@@ -141,19 +141,19 @@ impl Days {
     /// Draws the scale along its lower edge.
     pub fn scale(&self, canvas: &Canvas, y: f64) -> Result<(), Error> {
         for (day, x) in self.figures() {
-            canvas.line((x, y), (x, y + TICK), OUTLINE, 1.0)?;
+            canvas.line(xy(x, y), xy(x, y + TICK), OUTLINE, 1.0)?;
             canvas.text(
                 &day.to_string(),
-                (x, y + FIGURES),
+                xy(x, y + FIGURES),
                 regular(size::SMALL),
                 MUTED,
                 Align::Centre,
             )?;
         }
         for (at, part) in self.parts.iter().enumerate() {
-            canvas.line((part.left, y), (part.right, y), OUTLINE, 1.0)?;
+            canvas.line(xy(part.left, y), xy(part.right, y), OUTLINE, 1.0)?;
             // The day before the gap has its figure there.
-            canvas.line((part.left, y), (part.left, y + TICK), OUTLINE, 1.0)?;
+            canvas.line(xy(part.left, y), xy(part.left, y + TICK), OUTLINE, 1.0)?;
             let words = match at {
                 0 => "days since the opening".to_owned(),
                 _ => format!("days {} to {}, compressed", part.first, part.last),
@@ -162,7 +162,7 @@ impl Days {
                 canvas
                     .ruler
                     .fit(&words, regular(size::SMALL), part.right - part.left + SLACK);
-            let middle = (f64::midpoint(part.left, part.right), y + WORDS);
+            let middle = xy(f64::midpoint(part.left, part.right), y + WORDS);
             canvas.text(&words, middle, set, MUTED, Align::Centre)?;
         }
         Ok(())

@@ -3,7 +3,7 @@
 use super::days::Days;
 use super::{ladder, lines};
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Area, Canvas, regular};
+use crate::report::chart::backend::{Align, Area, Canvas, regular, xy};
 use crate::report::chart::parts::lines as texts;
 use crate::report::chart::style::{INK, LEADING, SHADES, shade, size};
 use crate::report::words::which_trials;
@@ -43,7 +43,7 @@ pub fn draw(
         texts(
             canvas,
             &words,
-            (left, top + height / 2.0),
+            xy(left, top + height / 2.0),
             set,
             INK,
             Align::Left,
@@ -94,39 +94,41 @@ impl LegendItem {
         let right = left + SAMPLE;
         let middle = left + SAMPLE / 2.0;
         match self {
-            Self::Record => {
-                lines::recorded(canvas, &[(left, y), (right, y)], [(middle, y)].into_iter())
-            }
+            Self::Record => lines::recorded(
+                canvas,
+                &[xy(left, y), xy(right, y)],
+                [xy(middle, y)].into_iter(),
+            ),
             Self::Median => {
                 canvas.line(
-                    (left, y),
-                    (right, y),
+                    xy(left, y),
+                    xy(right, y),
                     INK,
                     lines::median_width(f64::INFINITY),
                 )?;
-                canvas.line((left, y + 8.0), (right, y + 8.0), INK, lines::INTERVAL)
+                canvas.line(xy(left, y + 8.0), xy(right, y + 8.0), INK, lines::INTERVAL)
             }
             Self::Single => {
                 lines::single(
                     canvas,
                     &[
-                        (left, y + 3.0),
-                        (middle, y + 3.0),
-                        (middle, y - 6.0),
-                        (right, y - 6.0),
+                        xy(left, y + 3.0),
+                        xy(middle, y + 3.0),
+                        xy(middle, y - 6.0),
+                        xy(right, y - 6.0),
                     ],
                 )?;
                 lines::single(
                     canvas,
                     &[
-                        (left, y - 2.0),
-                        (middle + 8.0, y - 2.0),
-                        (middle + 8.0, y + 6.0),
-                        (right, y + 6.0),
+                        xy(left, y - 2.0),
+                        xy(middle + 8.0, y - 2.0),
+                        xy(middle + 8.0, y + 6.0),
+                        xy(right, y + 6.0),
                     ],
                 )
             }
-            Self::OffRamp => ladder::off_ramp_line(canvas, (left, y), right),
+            Self::OffRamp => ladder::off_ramp_line(canvas, xy(left, y), right),
             Self::Shade => {
                 for (at, depth) in [SHADES / 5, SHADES / 2, SHADES].into_iter().zip(0u8..) {
                     let third = SAMPLE / 3.0;

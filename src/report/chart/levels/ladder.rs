@@ -3,7 +3,7 @@
 use super::days::Days;
 use super::layout::BESIDE;
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Area, Canvas, Type, regular};
+use crate::report::chart::backend::{Align, Area, Canvas, Position, Type, regular, xy};
 use crate::report::chart::rungs::ChartRungs;
 use crate::report::chart::style::{
     GRID, INK, LEFT, MIDDLE, MUTED, OUTLINE, SHADES, ladder_colour, shade, size,
@@ -71,18 +71,18 @@ impl<'a> LadderPanel<'a> {
         self.names(canvas)?;
         for rung in 1..self.rungs.len() {
             let y = self.middle(rung) + self.row / 2.0;
-            canvas.line((self.left, y), (days.x(days.horizon()), y), GRID, 0.6)?;
+            canvas.line(xy(self.left, y), xy(days.x(days.horizon()), y), GRID, 0.6)?;
         }
         for rung in 0..self.rungs.len() {
             self.shades(canvas, days, findings, rung)?;
         }
         for (_, x) in days.figures() {
-            canvas.line((x, self.top), (x, self.bottom), GRID, 0.6)?;
+            canvas.line(xy(x, self.top), xy(x, self.bottom), GRID, 0.6)?;
         }
         let [left, right] = [self.left, days.x(days.horizon())];
         let off_ramp = self.middle(self.rungs.off_ramp) - self.row / 2.0;
-        off_ramp_line(canvas, (left, off_ramp), right)?;
-        canvas.line((left, self.bottom), (right, self.bottom), OUTLINE, 1.0)
+        off_ramp_line(canvas, xy(left, off_ramp), right)?;
+        canvas.line(xy(left, self.bottom), xy(right, self.bottom), OUTLINE, 1.0)
     }
 
     /// Every name where there is room; else those of the foot, of the opening and of the top, and as many others from the
@@ -111,7 +111,7 @@ impl<'a> LadderPanel<'a> {
             let first = y - (words.len() - 1) as f64 * TIGHT * self.set.size / 2.0;
             for (line, at) in words.iter().zip(0u8..) {
                 let baseline = first + (MIDDLE + f64::from(at) * TIGHT) * self.set.size;
-                canvas.text(line, (strip - AIR, baseline), self.set, INK, Align::Right)?;
+                canvas.text(line, xy(strip - AIR, baseline), self.set, INK, Align::Right)?;
             }
         }
         Ok(())
@@ -176,10 +176,10 @@ fn depth(findings: &Findings, day: usize, rung: usize) -> u8 {
 }
 
 /// Draws the line above the off-ramp: broken, so that none takes it for a run.
-pub fn off_ramp_line(canvas: &Canvas, (left, y): (f64, f64), right: f64) -> Result<(), Error> {
-    let mut x = left;
+pub fn off_ramp_line(canvas: &Canvas, from: Position, right: f64) -> Result<(), Error> {
+    let Position { mut x, y } = from;
     while x < right {
-        canvas.line((x, y), ((x + DASH).min(right), y), MUTED, 1.4)?;
+        canvas.line(xy(x, y), xy((x + DASH).min(right), y), MUTED, 1.4)?;
         x += 2.0 * DASH;
     }
     Ok(())

@@ -3,7 +3,7 @@
 use super::days::Days;
 use super::ladder::LadderPanel;
 use crate::error::Error;
-use crate::report::chart::backend::Canvas;
+use crate::report::chart::backend::{Canvas, Position, xy};
 use crate::report::chart::style::{INK, PAPER, RECORD, SINGLE};
 use crate::study::{Median, Timeline};
 
@@ -67,7 +67,7 @@ pub fn draw(
         };
         let steps = history.steps.partition_point(|&(day, _)| day <= until);
         let points = stepped(&history.steps[..steps], until, |day, rung| {
-            (days.x(day), ladder.middle(rung) + aside)
+            xy(days.x(day), ladder.middle(rung) + aside)
         });
         canvas.path(&points, SINGLE, width)?;
     }
@@ -75,13 +75,15 @@ pub fn draw(
     let Some(&(last, _)) = record.last() else {
         return Ok(());
     };
-    let points = stepped(record, last, |day, rung| (days.x(day), ladder.middle(rung)));
+    let points = stepped(record, last, |day, rung| {
+        xy(days.x(day), ladder.middle(rung))
+    });
     recorded(
         canvas,
         &points,
         record
             .iter()
-            .map(|&(day, rung)| (days.x(day), ladder.middle(rung))),
+            .map(|&(day, rung)| xy(days.x(day), ladder.middle(rung))),
     )
 }
 
@@ -106,16 +108,21 @@ fn as_many(all: usize, steps: usize, most: usize) -> usize {
 /// Draws the record's line and its marks.
 pub fn recorded(
     canvas: &Canvas,
-    line: &[(f64, f64)],
-    acts: impl Iterator<Item = (f64, f64)>,
+    line: &[Position],
+    acts: impl Iterator<Item = Position>,
 ) -> Result<(), Error> {
     for (colour, more) in [(PAPER, HALO), (RECORD, 0.0)] {
         canvas.path(line, colour, RECORDED + 2.0 * more)?;
     }
-    for (x, y) in acts {
+    for Position { x, y } in acts {
         for (colour, half) in [(PAPER, MARK + 1.5 * HALO), (RECORD, MARK)] {
             canvas.shape(
-                &[(x - half, y), (x, y - half), (x + half, y), (x, y + half)],
+                &[
+                    xy(x - half, y),
+                    xy(x, y - half),
+                    xy(x + half, y),
+                    xy(x, y + half),
+                ],
                 colour,
             )?;
         }
@@ -129,7 +136,7 @@ pub fn median_width(row: f64) -> f64 {
 }
 
 /// Draws a single run.
-pub fn single(canvas: &Canvas, points: &[(f64, f64)]) -> Result<(), Error> {
+pub fn single(canvas: &Canvas, points: &[Position]) -> Result<(), Error> {
     canvas.path(points, SINGLE, RUN.0)
 }
 
@@ -156,13 +163,13 @@ fn course(
     ladder: &LadderPanel<'_>,
     days: &Days,
     rung: impl Fn(usize) -> Option<usize>,
-) -> Vec<(f64, f64)> {
+) -> Vec<Position> {
     let mut points = Vec::new();
     for place in days.places().flatten() {
         if let Some(rung) = rung(place.day) {
             let y = ladder.middle(rung);
-            points.push((place.left, y));
-            points.push((place.right, y));
+            points.push(xy(place.left, y));
+            points.push(xy(place.right, y));
         }
     }
     turns(points.into_iter())
@@ -183,8 +190,8 @@ fn aside(at: usize, of: usize) -> f64 {
 fn stepped(
     steps: &[(f64, usize)],
     until: f64,
-    place: impl Fn(f64, usize) -> (f64, f64),
-) -> Vec<(f64, f64)> {
+    place: impl Fn(f64, usize) -> Position,
+) -> Vec<Position> {
     let ends = steps.iter().skip(1).map(|&(day, _)| day).chain([until]);
     let points = steps
         .iter()
@@ -194,12 +201,12 @@ fn stepped(
 }
 
 /// The points without those on a straight line between their neighbours.
-fn turns(points: impl Iterator<Item = (f64, f64)>) -> Vec<(f64, f64)> {
-    let mut kept: Vec<(f64, f64)> = Vec::new();
+fn turns(points: impl Iterator<Item = Position>) -> Vec<Position> {
+    let mut kept: Vec<Position> = Vec::new();
     for point in points {
         if let [.., before, last] = kept.as_slice()
-            && ((before.0 == last.0 && last.0 == point.0)
-                || (before.1 == last.1 && last.1 == point.1))
+            && ((before.x == last.x && last.x == point.x)
+                || (before.y == last.y && last.y == point.y))
         {
             kept.pop();
         }
@@ -215,16 +222,16 @@ mod tests {
     #[test]
     fn a_stepped_line_has_its_corners_and_no_more() {
         let steps = [(0.0, 0), (1.0, 2), (2.0, 2), (3.0, 0)];
-        let points = stepped(&steps, 9.0, |day, rung| (day, rung as f64));
+        let points = stepped(&steps, 9.0, |day, rung| xy(day, rung as f64));
         assert_eq!(
             points,
             [
-                (0.0, 0.0),
-                (1.0, 0.0),
-                (1.0, 2.0),
-                (3.0, 2.0),
-                (3.0, 0.0),
-                (9.0, 0.0)
+                xy(0.0, 0.0),
+                xy(1.0, 0.0),
+                xy(1.0, 2.0),
+                xy(3.0, 2.0),
+                xy(3.0, 0.0),
+                xy(9.0, 0.0)
             ]
         );
     }

@@ -7,7 +7,7 @@ use super::band::{LARGE, RungBand, leader_line, thick};
 use super::days::DaySpan;
 use super::layout::BESIDE;
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Area, Canvas, Type, regular};
+use crate::report::chart::backend::{Align, Area, Canvas, Type, regular, xy};
 use crate::report::chart::parts::{lines, spread};
 use crate::report::chart::rungs::ChartRungs;
 use crate::report::chart::style::{INK, LEADING, LEFT, MUTED, RIGHT, size};
@@ -113,10 +113,10 @@ fn at_left(
         APART,
     );
     for (label, y) in labels.iter().zip(middles) {
-        let turn = (area.left - FIGURES, label.anchor);
-        canvas.line((right + 3.0, y), turn, MUTED, 0.8)?;
-        canvas.line(turn, (area.left, label.anchor), MUTED, 0.8)?;
-        lines(canvas, &label.words, (right, y), set, INK, Align::Right)?;
+        let turn = xy(area.left - FIGURES, label.anchor);
+        canvas.line(xy(right + 3.0, y), turn, MUTED, 0.8)?;
+        canvas.line(turn, xy(area.left, label.anchor), MUTED, 0.8)?;
+        lines(canvas, &label.words, xy(right, y), set, INK, Align::Right)?;
     }
     Ok(half)
 }
@@ -175,15 +175,15 @@ fn at_right(
     let middles = spread(&wanted, &heights, (area.top, area.bottom), APART);
     for (label, middle) in labels.iter().zip(middles) {
         canvas.line(
-            (area.right + 2.0, label.anchor),
-            (BESIDE - 3.0, middle),
+            xy(area.right + 2.0, label.anchor),
+            xy(BESIDE - 3.0, middle),
             MUTED,
             0.8,
         )?;
         lines(
             canvas,
             &label.words,
-            (BESIDE, middle),
+            xy(BESIDE, middle),
             set,
             INK,
             Align::Left,
@@ -255,12 +255,12 @@ fn above(
     let wanted: Vec<f64> = labels.iter().map(|(_, peak)| peak.x).collect();
     let middles = spread(&wanted, &widths, (area.left, area.right), APART_ABOVE);
     for ((words, peak), (middle, width)) in labels.iter().zip(middles.into_iter().zip(widths)) {
-        canvas.text(words, (middle, area.top - ABOVE), set, INK, Align::Centre)?;
+        canvas.text(words, xy(middle, area.top - ABOVE), set, INK, Align::Centre)?;
         let half = (width / 2.0 - INSET).max(0.0);
         leader_line(
             canvas,
-            (peak.x.clamp(middle - half, middle + half), area.top - 1.0),
-            (peak.x, peak.y),
+            xy(peak.x.clamp(middle - half, middle + half), area.top - 1.0),
+            xy(peak.x, peak.y),
         )?;
     }
     Ok(())

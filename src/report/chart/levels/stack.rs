@@ -4,7 +4,7 @@ use super::band::RungBand;
 use super::days::{DaySpan, Days};
 use super::names;
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Area, Canvas, regular};
+use crate::report::chart::backend::{Align, Area, Canvas, regular, xy};
 use crate::report::chart::rungs::ChartRungs;
 use crate::report::chart::style::{MIDDLE, MUTED, OUTLINE, ladder_colour, size};
 use crate::study::Findings;
@@ -29,14 +29,12 @@ pub fn draw(
                 continue;
             };
             let last = places.last().unwrap_or(first);
-            let mut points = vec![(last.right, area.bottom), (first.left, area.bottom)];
+            let mut points = vec![xy(last.right, area.bottom), xy(first.left, area.bottom)];
             // In steps, as trials stand on a rung for a day, and as the median does.
-            points.extend(
-                places
-                    .iter()
-                    .zip(edges)
-                    .flat_map(|(place, edge)| [(place.left, edge.1), (place.right, edge.1)]),
-            );
+            for (place, &(_, upper)) in places.iter().zip(edges) {
+                points.push(xy(place.left, upper));
+                points.push(xy(place.right, upper));
+            }
             canvas.shape(&points, ladder_colour(band.rung, rungs.len()))?;
         }
     }
@@ -47,18 +45,18 @@ pub fn draw(
 /// The scale of shares; its middle has a figure where there is room.
 fn scale(canvas: &Canvas, area: Area, figure: bool) -> Result<(), Error> {
     canvas.line(
-        (area.left, area.top),
-        (area.left, area.bottom),
+        xy(area.left, area.top),
+        xy(area.left, area.bottom),
         OUTLINE,
         1.0,
     )?;
     for half in 0..=2u8 {
         let y = area.bottom - f64::from(half) / 2.0 * (area.bottom - area.top);
-        canvas.line((area.left - 5.0, y), (area.left, y), OUTLINE, 1.0)?;
+        canvas.line(xy(area.left - 5.0, y), xy(area.left, y), OUTLINE, 1.0)?;
         if half == 1 && !figure {
             continue;
         }
-        let at = (area.left - 8.0, y + MIDDLE * size::SMALL);
+        let at = xy(area.left - 8.0, y + MIDDLE * size::SMALL);
         canvas.text(
             &format!("{} %", 50 * half),
             at,

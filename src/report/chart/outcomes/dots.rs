@@ -1,7 +1,7 @@
 //! A hundred dots, one for each of a hundred runs, from calm to war.
 
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Area, Canvas, bold, regular};
+use crate::report::chart::backend::{Align, Area, Canvas, bold, regular, xy};
 use crate::report::chart::parts::{lines, spread};
 use crate::report::chart::style::{
     INK, LEADING, MIDDLE, MUTED, OUTLINE, outcome_colour, outcome_outline, size,
@@ -30,7 +30,7 @@ type Counts = [u32; Outcome::ALL.len()];
 pub fn draw(canvas: &Canvas, area: Area, findings: &Findings) -> Result<(), Error> {
     let counts = of_a_hundred(findings);
     for (outcome, dot) in in_order(&counts).zip(0..) {
-        let centre = (
+        let centre = xy(
             area.left + (f64::from(dot % ROW) + 0.5) * PITCH,
             row_middle(area, f64::from(dot / ROW)),
         );
@@ -102,12 +102,12 @@ fn labels(canvas: &Canvas, area: Area, counts: &Counts) -> Result<(), Error> {
             OUTLINE,
             outcome_outline(outcome),
         )?;
-        let at = (name - 7.0, middle + MIDDLE * figures.size);
+        let at = xy(name - 7.0, middle + MIDDLE * figures.size);
         canvas.text(&count.to_string(), at, figures, INK, Align::Right)?;
         lines(
             canvas,
             lines_of_name,
-            (name, middle),
+            xy(name, middle),
             words,
             INK,
             Align::Left,
@@ -151,7 +151,7 @@ fn note(canvas: &Canvas, area: Area, findings: &Findings, counts: &Counts) -> Re
     for (line, at) in lines.iter().zip(0u8..) {
         canvas.text(
             line,
-            (area.left, first + f64::from(at) * set.size * LEADING),
+            xy(area.left, first + f64::from(at) * set.size * LEADING),
             set,
             MUTED,
             Align::Left,

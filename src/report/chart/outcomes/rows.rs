@@ -1,7 +1,7 @@
 //! A row for each outcome: its name, a bar with its interval, the figures.
 
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Area, Canvas, regular};
+use crate::report::chart::backend::{Align, Area, Canvas, regular, xy};
 use crate::report::chart::parts::lines;
 use crate::report::chart::rows::{Bar, FigureColumn, ShareScale};
 use crate::report::chart::style::{INK, MUTED, outcome_colour, outcome_outline, size};
@@ -66,7 +66,7 @@ impl OutcomeColumns {
         lines(
             canvas,
             &names,
-            (self.area.left + NAMES, middle),
+            xy(self.area.left + NAMES, middle),
             regular(size::LABEL),
             INK,
             Align::Right,
@@ -99,6 +99,6 @@ impl OutcomeColumns {
             .ruler
             .fitting_size(why, regular(size::LABEL), width, size::NOTE);
         let words = canvas.ruler.wrap(why, set, width, 2);
-        lines(canvas, &words, (left, middle), set, MUTED, Align::Left)
+        lines(canvas, &words, xy(left, middle), set, MUTED, Align::Left)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::columns::PeakColumns;
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Canvas, Type, regular};
+use crate::report::chart::backend::{Align, Canvas, Type, regular, xy};
 use crate::report::chart::parts::lines;
 use crate::report::chart::rungs::ChartRungs;
 use crate::report::chart::style::{INK, LEADING, MUTED, size};
@@ -27,7 +27,7 @@ pub fn draw(canvas: &Canvas, columns: &PeakColumns, rungs: &ChartRungs<'_>) -> R
     let right = columns.force - GAP;
     for boundary in [rungs.off_ramp + 1, rungs.limited_war] {
         let y = columns.foot(boundary);
-        canvas.line((columns.scale.zero, y), (right, y), MUTED, RULE)?;
+        canvas.line(xy(columns.scale.zero, y), xy(right, y), MUTED, RULE)?;
     }
     let width = right - columns.notes;
     let below = columns.area.bottom - columns.foot(rungs.off_ramp + 1);
@@ -37,7 +37,7 @@ pub fn draw(canvas: &Canvas, columns: &PeakColumns, rungs: &ChartRungs<'_>) -> R
     lines(
         canvas,
         &words,
-        (columns.notes, middle),
+        xy(columns.notes, middle),
         set,
         INK,
         Align::Left,
@@ -49,7 +49,7 @@ pub fn draw(canvas: &Canvas, columns: &PeakColumns, rungs: &ChartRungs<'_>) -> R
     lines(
         canvas,
         &words,
-        (columns.notes, middle),
+        xy(columns.notes, middle),
         set,
         INK,
         Align::Left,
@@ -90,7 +90,7 @@ fn force(canvas: &Canvas, columns: &PeakColumns, rungs: &ChartRungs<'_>) -> Resu
         first += run.len();
         if run[0] {
             let x = columns.force + BRACKET / 2.0;
-            canvas.line((x, head + 2.0), (x, foot - 2.0), INK, BRACKET)?;
+            canvas.line(xy(x, head + 2.0), xy(x, foot - 2.0), INK, BRACKET)?;
             let left = columns.force + BRACKET + GAP;
             let (words, set) = fitting(
                 canvas,
@@ -101,7 +101,7 @@ fn force(canvas: &Canvas, columns: &PeakColumns, rungs: &ChartRungs<'_>) -> Resu
             lines(
                 canvas,
                 &words,
-                (left, f64::midpoint(foot, head)),
+                xy(left, f64::midpoint(foot, head)),
                 set,
                 INK,
                 Align::Left,

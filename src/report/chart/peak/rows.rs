@@ -2,7 +2,7 @@
 
 use super::columns::{PeakColumns, interval_set};
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Canvas, bold};
+use crate::report::chart::backend::{Align, Canvas, bold, xy};
 use crate::report::chart::parts::lines;
 use crate::report::chart::rows::{Bar, end};
 use crate::report::chart::rungs::ChartRungs;
@@ -53,7 +53,7 @@ fn row(
     shown: &Shown,
 ) -> Result<(), Error> {
     let middle = columns.middle(rung);
-    let place = (columns.labels_right, middle);
+    let place = xy(columns.labels_right, middle);
     let (value, interval) = match shown {
         Shown::Excluded(_) => {
             return lines(
@@ -108,14 +108,14 @@ fn figures_on_a_line(
     let baseline = middle + MIDDLE * small.size;
     canvas.text(
         value,
-        (columns.figures.left, baseline),
+        xy(columns.figures.left, baseline),
         bold(columns.label.size),
         INK,
         Align::Left,
     )?;
     canvas.text(
         interval,
-        (columns.figures.right, baseline),
+        xy(columns.figures.right, baseline),
         small,
         MUTED,
         Align::Right,
@@ -142,7 +142,12 @@ fn excluded(
         let left = columns.scale.zero;
         let right = left + BRACKET;
         canvas.path(
-            &[(left, head), (right, head), (right, foot), (left, foot)],
+            &[
+                xy(left, head),
+                xy(right, head),
+                xy(right, foot),
+                xy(left, foot),
+            ],
             MUTED,
             1.0,
         )?;
@@ -159,7 +164,7 @@ fn excluded(
         let widest = edges.windows(2).max_by_key(|pair| pair[1] - pair[0]);
         let (from, to) = widest.map_or((rungs.start, rungs.end), |pair| (pair[0], pair[1]));
         let middle = f64::midpoint(columns.foot(from), columns.foot(to));
-        lines(canvas, &[text], (left, middle), set, MUTED, Align::Left)?;
+        lines(canvas, &[text], xy(left, middle), set, MUTED, Align::Left)?;
     }
     Ok(())
 }

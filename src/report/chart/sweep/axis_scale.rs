@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::numerals::numbers;
-use crate::report::chart::backend::{Align, Canvas, regular};
+use crate::report::chart::backend::{Align, Canvas, regular, xy};
 use crate::report::chart::style::{INK, MUTED, OUTLINE, size};
 use crate::report::chart::ticks;
 use crate::study::Axis;
@@ -127,13 +127,13 @@ impl<'a> AxisScale<'a> {
 
     /// Draws the axis below `y`, and its name.
     pub fn draw(&self, canvas: &Canvas, y: f64) -> Result<(), Error> {
-        canvas.line((self.left, y), (self.right, y), OUTLINE, 1.2)?;
+        canvas.line(xy(self.left, y), xy(self.right, y), OUTLINE, 1.2)?;
         for (x, words) in self.figures(canvas) {
-            canvas.line((x, y), (x, y + TICK), OUTLINE, 1.2)?;
+            canvas.line(xy(x, y), xy(x, y + TICK), OUTLINE, 1.2)?;
             let middle = self.middle(x, canvas.ruler.width(&words, regular(size::NOTE)) / 2.0);
             canvas.text(
                 &words,
-                (middle, y + FIGURE),
+                xy(middle, y + FIGURE),
                 regular(size::NOTE),
                 MUTED,
                 Align::Centre,
@@ -158,7 +158,7 @@ pub fn name(canvas: &Canvas, path: &str, (left, right): (f64, f64), y: f64) -> R
     let (text, set) = canvas.ruler.fit(path, regular(size::NOTE), right - left);
     canvas.text(
         &text,
-        (f64::midpoint(left, right), y),
+        xy(f64::midpoint(left, right), y),
         set,
         INK,
         Align::Centre,

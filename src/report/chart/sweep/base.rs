@@ -1,7 +1,7 @@
 //! Where the scenario stands as it is, on a map of what it might be.
 
 use crate::error::Error;
-use crate::report::chart::backend::{Area, Canvas};
+use crate::report::chart::backend::{Area, Canvas, Position, xy};
 use crate::report::chart::style::{INK, PAPER};
 
 /// How large the ring is at the most, and how much of a cell it may take.
@@ -28,12 +28,16 @@ pub fn along(values: &[f64], value: f64) -> Option<f64> {
 }
 
 /// Draws a ring around a place, so that what stands in it can be read.
-pub fn ring(canvas: &Canvas, (x, y): (f64, f64), (wide, high): (f64, f64)) -> Result<(), Error> {
+pub fn ring(canvas: &Canvas, centre: Position, (wide, high): (f64, f64)) -> Result<(), Error> {
+    let Position { x, y } = centre;
     let radius = RADIUS.min(PART * wide.min(high));
     let mut points = Vec::new();
     for piece in 0..=PIECES {
         let angle = std::f64::consts::TAU * f64::from(piece) / f64::from(PIECES);
-        points.push((x + radius * libm::cos(angle), y + radius * libm::sin(angle)));
+        points.push(xy(
+            x + radius * libm::cos(angle),
+            y + radius * libm::sin(angle),
+        ));
     }
     for (colour, width) in [(PAPER, WIDTH + 2.0 * LIGHT), (INK, WIDTH)] {
         for ends in points.windows(2) {
@@ -60,32 +64,33 @@ pub fn frame(canvas: &Canvas, cell: Area) -> Result<(), Error> {
         let half = width / 2.0;
         // Corners are whole: lines across reach as far as those down are wide.
         for y in [top, bottom] {
-            canvas.line((left - half, y), (right + half, y), colour, width)?;
+            canvas.line(xy(left - half, y), xy(right + half, y), colour, width)?;
         }
         for x in [left, right] {
-            canvas.line((x, top), (x, bottom), colour, width)?;
+            canvas.line(xy(x, top), xy(x, bottom), colour, width)?;
         }
     }
     Ok(())
 }
 
 /// Points from above and from the right at a place between cells, whose numbers are not those of the place.
-pub fn arrows(canvas: &Canvas, (x, y): (f64, f64), cells: Area) -> Result<(), Error> {
+pub fn arrows(canvas: &Canvas, place: Position, cells: Area) -> Result<(), Error> {
+    let Position { x, y } = place;
     let top = cells.top - 1.0;
     let right = cells.right + 1.0;
     canvas.shape(
         &[
-            (x, top),
-            (x - ARROW.0, top - ARROW.1),
-            (x + ARROW.0, top - ARROW.1),
+            xy(x, top),
+            xy(x - ARROW.0, top - ARROW.1),
+            xy(x + ARROW.0, top - ARROW.1),
         ],
         INK,
     )?;
     canvas.shape(
         &[
-            (right, y),
-            (right + ARROW.1, y - ARROW.0),
-            (right + ARROW.1, y + ARROW.0),
+            xy(right, y),
+            xy(right + ARROW.1, y - ARROW.0),
+            xy(right + ARROW.1, y + ARROW.0),
         ],
         INK,
     )

@@ -5,7 +5,7 @@ use plotters::style::RGBColor;
 
 use crate::error::Error;
 use crate::quantities::Quantity;
-use crate::report::chart::backend::Canvas;
+use crate::report::chart::backend::{Canvas, Position};
 use crate::report::chart::shapes::{self, Shape};
 use crate::report::chart::style::{INK, outcome_colour};
 use crate::sim::Outcome;
@@ -51,7 +51,7 @@ impl CurveSubject {
     }
 
     /// Draws its mark.
-    pub fn mark(self, canvas: &Canvas, centre: (f64, f64), radius: f64) -> Result<(), Error> {
+    pub fn mark(self, canvas: &Canvas, centre: Position, radius: f64) -> Result<(), Error> {
         let shape = match self {
             Self::Outcome(Outcome::NoForce) => Shape::Disc,
             Self::Outcome(Outcome::OneSided) => Shape::Up,

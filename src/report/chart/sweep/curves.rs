@@ -7,7 +7,7 @@ use super::labels;
 use crate::error::Error;
 use crate::numerals::numbers;
 use crate::quantities::Quantity;
-use crate::report::chart::backend::{Align, Area, Canvas, regular};
+use crate::report::chart::backend::{Align, Area, Canvas, regular, xy};
 use crate::report::chart::frame;
 use crate::report::chart::style::{BAND, GRID, LEFT, MIDDLE, MUTED, OUTLINE, size};
 use crate::report::chart::ticks;
@@ -114,8 +114,8 @@ impl Plot<'_> {
     fn frame(&self, canvas: &Canvas) -> Result<(), Error> {
         for (&tick, figure) in self.ticks.iter().zip(numbers(&self.ticks)) {
             let y = self.y(tick / 100.0);
-            canvas.line((CURVES.left, y), (CURVES.right, y), GRID, 1.0)?;
-            let at = (CURVES.left - 10.0, y + MIDDLE * size::NOTE);
+            canvas.line(xy(CURVES.left, y), xy(CURVES.right, y), GRID, 1.0)?;
+            let at = xy(CURVES.left - 10.0, y + MIDDLE * size::NOTE);
             canvas.text(
                 &format!("{figure} %"),
                 at,
@@ -125,15 +125,15 @@ impl Plot<'_> {
             )?;
         }
         for (x, _) in self.along.figures(canvas) {
-            canvas.line((x, CURVES.top), (x, CURVES.bottom), GRID, 1.0)?;
+            canvas.line(xy(x, CURVES.top), xy(x, CURVES.bottom), GRID, 1.0)?;
         }
         self.along.draw(canvas, CURVES.bottom)
     }
 
     fn band(&self, canvas: &Canvas, curve: &Curve) -> Result<(), Error> {
         for stretch in self.stretches(curve) {
-            let mut outline: Vec<_> = stretch.iter().map(|at| (at.x, self.y(at.high))).collect();
-            outline.extend(stretch.iter().rev().map(|at| (at.x, self.y(at.low))));
+            let mut outline: Vec<_> = stretch.iter().map(|at| xy(at.x, self.y(at.high))).collect();
+            outline.extend(stretch.iter().rev().map(|at| xy(at.x, self.y(at.low))));
             canvas.translucent(&outline, OUTLINE, BAND)?;
         }
         Ok(())
@@ -143,7 +143,10 @@ impl Plot<'_> {
         let width = if curve.asked { ASKED } else { CURVE };
         let radius = MARK + (width - CURVE) / 2.0;
         for stretch in self.stretches(curve) {
-            let line: Vec<_> = stretch.iter().map(|at| (at.x, self.y(at.share))).collect();
+            let line: Vec<_> = stretch
+                .iter()
+                .map(|at| xy(at.x, self.y(at.share)))
+                .collect();
             for (colour, more) in [(OUTLINE, EDGE), (curve.subject.colour(), 0.0)] {
                 canvas.path(&line, colour, width + 2.0 * more)?;
             }

@@ -2,7 +2,7 @@
 
 use super::curve::{Curve, CurveSubject};
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Area, Canvas, bold, regular};
+use crate::report::chart::backend::{Align, Area, Canvas, bold, regular, xy};
 use crate::report::chart::parts::spread;
 use crate::report::chart::style::{INK, LEADING, MUTED, RIGHT, size};
 use crate::report::words::brief;
@@ -49,7 +49,7 @@ pub fn draw(
     }
     for (line, at) in note.iter().zip(1u8..) {
         let y = below + f64::from(at) * set.size * LEADING - 3.0;
-        canvas.text(line, (area.right + LEADER, y), set, MUTED, Align::Left)?;
+        canvas.text(line, xy(area.right + LEADER, y), set, MUTED, Align::Left)?;
     }
     Ok(())
 }
@@ -61,10 +61,15 @@ fn label(
     (end, middle): (f64, f64),
 ) -> Result<(), Error> {
     let patch = area.right + LEADER;
-    canvas.line((area.right + 8.0, end), (patch - 4.0, middle), MUTED, 0.9)?;
+    canvas.line(
+        xy(area.right + 8.0, end),
+        xy(patch - 4.0, middle),
+        MUTED,
+        0.9,
+    )?;
     curve
         .subject
-        .mark(canvas, (patch + PATCH / 2.0, middle), PATCH / 2.0)?;
+        .mark(canvas, xy(patch + PATCH / 2.0, middle), PATCH / 2.0)?;
     let left = patch + PATCH + GAP;
     let set = if curve.asked {
         bold(size::NOTE)
@@ -72,13 +77,13 @@ fn label(
         regular(size::NOTE)
     };
     let (name, set) = canvas.ruler.fit(curve.subject.label(), set, RIGHT - left);
-    canvas.text(&name, (left, middle - 2.0), set, INK, Align::Left)?;
+    canvas.text(&name, xy(left, middle - 2.0), set, INK, Align::Left)?;
     let (course, set) = canvas
         .ruler
         .fit(&course(curve), regular(size::SMALL), RIGHT - left);
     canvas.text(
         &course,
-        (left, middle + size::SMALL),
+        xy(left, middle + size::SMALL),
         set,
         MUTED,
         Align::Left,

@@ -8,7 +8,7 @@ use plotters::style::RGBColor;
 use super::{axis_scale, base, scale};
 use crate::error::Error;
 use crate::quantities::Quantity;
-use crate::report::chart::backend::{Align, Area, Canvas, Type, regular};
+use crate::report::chart::backend::{Align, Area, Canvas, Position, Type, regular, xy};
 use crate::report::chart::frame;
 use crate::report::chart::style::{INK, LEADING, LEFT, PAPER, quantity_colour, size};
 use crate::study::{Axis, Point, Sweep};
@@ -61,7 +61,7 @@ pub fn draw(canvas: &Canvas, sweep: &Sweep, quantity: Quantity) -> Result<(), Er
     let (name, small) = canvas
         .ruler
         .fit(&format!("↑ {}", up.path()), set, EDGES.1 - LEFT);
-    canvas.text(&name, (LEFT, EDGES.0 - 14.0), small, INK, Align::Left)?;
+    canvas.text(&name, xy(LEFT, EDGES.0 - 14.0), small, INK, Align::Left)?;
     map.cells(canvas)?;
     if map.has_contours() {
         map.contours(canvas)?;
@@ -156,9 +156,9 @@ impl Map<'_> {
     }
 
     /// Where a place is.
-    fn at(&self, (column, row): (f64, f64)) -> (f64, f64) {
+    fn at(&self, (column, row): (f64, f64)) -> Position {
         let (wide, high) = self.size();
-        (
+        xy(
             self.area.left + (column + 0.5) * wide,
             self.area.bottom - (row + 0.5) * high,
         )

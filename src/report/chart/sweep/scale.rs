@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::numerals::{fixed, numbers};
 use crate::quantities::Quantity;
-use crate::report::chart::backend::{Align, Area, Canvas, regular};
+use crate::report::chart::backend::{Align, Area, Canvas, Position, regular, xy};
 use crate::report::chart::style::{LEADING, MIDDLE, MUTED, OUTLINE, RIGHT, quantity_colour, size};
 use crate::report::chart::ticks;
 use crate::report::words::{cell_places, share_cell, widest};
@@ -125,17 +125,17 @@ pub fn draw(
         )?;
     }
     let corners = [
-        (area.left, area.top),
-        (area.right, area.top),
-        (area.right, area.bottom),
-        (area.left, area.bottom),
+        xy(area.left, area.top),
+        xy(area.right, area.top),
+        xy(area.right, area.bottom),
+        xy(area.left, area.bottom),
     ];
     canvas.path(&[&corners[..], &corners[..1]].concat(), OUTLINE, 1.0)?;
     let unit = if quantity.is_share() { " %" } else { "" };
     for (&tick, figure) in range.ticks.iter().zip(numbers(&range.ticks)) {
         let y = area.bottom - range.part(tick / range.unit) * height;
-        canvas.line((area.right, y), (area.right + 5.0, y), OUTLINE, 1.0)?;
-        let at = (area.right + 10.0, y + MIDDLE * size::NOTE);
+        canvas.line(xy(area.right, y), xy(area.right + 5.0, y), OUTLINE, 1.0)?;
+        let at = xy(area.right + 10.0, y + MIDDLE * size::NOTE);
         canvas.text(
             &format!("{figure}{unit}"),
             at,
@@ -144,12 +144,12 @@ pub fn draw(
             Align::Left,
         )?;
     }
-    sureness(canvas, (left, area.bottom + 22.0), sweep, quantity)
+    sureness(canvas, xy(left, area.bottom + 22.0), sweep, quantity)
 }
 
 fn sureness(
     canvas: &Canvas,
-    (left, top): (f64, f64),
+    corner: Position,
     sweep: &Sweep,
     quantity: Quantity,
 ) -> Result<(), Error> {
@@ -160,13 +160,13 @@ fn sureness(
     let words = format!("each cell within {margin} (95 % interval, the widest)");
     for (line, at) in canvas
         .ruler
-        .wrap(&words, set, RIGHT - left, 4)
+        .wrap(&words, set, RIGHT - corner.x, 4)
         .iter()
         .zip(1u8..)
     {
         canvas.text(
             line,
-            (left, top + f64::from(at) * set.size * LEADING),
+            xy(corner.x, corner.y + f64::from(at) * set.size * LEADING),
             set,
             MUTED,
             Align::Left,

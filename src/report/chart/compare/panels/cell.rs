@@ -2,7 +2,7 @@
 
 use super::Grid;
 use crate::error::Error;
-use crate::report::chart::backend::{Canvas, bold, regular};
+use crate::report::chart::backend::{Canvas, bold, regular, xy};
 use crate::report::chart::compare::marks;
 use crate::report::chart::style::{GRID, INK, LEADING, MUTED, OUTLINE, size};
 use crate::report::words::{Shown, points};
@@ -98,15 +98,15 @@ impl Grid {
         ends: [f64; 2],
     ) -> Result<(), Error> {
         let zero = self.x(column, 0.0);
-        canvas.line((zero, y - gap), (zero, y + gap), OUTLINE, 1.2)?;
+        canvas.line(xy(zero, y - gap), xy(zero, y + gap), OUTLINE, 1.2)?;
         canvas.line(
-            (self.x(column, f64::MIN), y),
-            (self.x(column, f64::MAX), y),
+            xy(self.x(column, f64::MIN), y),
+            xy(self.x(column, f64::MAX), y),
             GRID,
             1.0,
         )?;
         marks::interval(canvas, ends.map(|change| self.x(column, change * 100.0)), y)?;
-        let place = (self.x(column, difference.value * 100.0), y);
+        let place = xy(self.x(column, difference.value * 100.0), y);
         marks::change(canvas, place, RADIUS.min(gap), difference.is_sure())
     }
 }

@@ -1,7 +1,7 @@
 //! The names of bands within them, where there is room.
 
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Area, Canvas, Type, regular};
+use crate::report::chart::backend::{Align, Area, Canvas, Type, regular, xy};
 use crate::report::chart::levels::band::{AIR, RungBand};
 use crate::report::chart::levels::days::DaySpan;
 use crate::report::chart::parts::lines;
@@ -48,7 +48,7 @@ pub fn inside(
                 lines(
                     canvas,
                     &words,
-                    (room.left + AIR, room.middle),
+                    xy(room.left + AIR, room.middle),
                     set,
                     colour,
                     Align::Left,

@@ -3,7 +3,7 @@
 use super::{FIGURES, Map};
 use crate::error::Error;
 use crate::numerals::numbers;
-use crate::report::chart::backend::{Align, Canvas, regular};
+use crate::report::chart::backend::{Align, Canvas, regular, xy};
 use crate::report::chart::style::{LEADING, MIDDLE, MUTED, OUTLINE, size};
 use crate::report::chart::sweep::base;
 use crate::report::chart::ticks;
@@ -23,28 +23,33 @@ impl Map<'_> {
             .map(|figure| canvas.ruler.width(&figure, set));
         let least = widths.fold(0.0, f64::max) + APART;
         for (column, figure) in self.ticks(0, across, least / wide) {
-            let (x, _) = self.at((column, 0.0));
+            let x = self.at((column, 0.0)).x;
             canvas.line(
-                (x, self.area.bottom),
-                (x, self.area.bottom + 4.0),
+                xy(x, self.area.bottom),
+                xy(x, self.area.bottom + 4.0),
                 OUTLINE,
                 1.0,
             )?;
             canvas.text(
                 &figure,
-                (x, self.area.bottom + 21.0),
+                xy(x, self.area.bottom + 21.0),
                 set,
                 MUTED,
                 Align::Centre,
             )?;
         }
         for (row, figure) in self.ticks(1, up, set.size * LEADING * 1.1 / high) {
-            let (_, y) = self.at((0.0, row));
-            canvas.line((self.area.left - 4.0, y), (self.area.left, y), OUTLINE, 1.0)?;
+            let y = self.at((0.0, row)).y;
+            canvas.line(
+                xy(self.area.left - 4.0, y),
+                xy(self.area.left, y),
+                OUTLINE,
+                1.0,
+            )?;
             let (text, set) = canvas.ruler.fit(&figure, set, FIGURES.1);
             canvas.text(
                 &text,
-                (self.area.left - 8.0, y + MIDDLE * set.size),
+                xy(self.area.left - 8.0, y + MIDDLE * set.size),
                 set,
                 MUTED,
                 Align::Right,

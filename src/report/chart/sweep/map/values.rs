@@ -2,7 +2,7 @@
 
 use super::Map;
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Area, Canvas, Type};
+use crate::report::chart::backend::{Align, Area, Canvas, Type, xy};
 use crate::report::chart::parts::lines;
 use crate::report::chart::style::{INK, LEADING, PAPER, text_on};
 use crate::report::chart::sweep::contours::{self, Corner};
@@ -48,7 +48,7 @@ impl Map<'_> {
     fn corner(&self, column: usize, row: usize) -> Option<Corner> {
         let place = self.place(column, row);
         Some(Corner {
-            middle: (
+            middle: xy(
                 f64::midpoint(place.left, place.right),
                 f64::midpoint(place.top, place.bottom),
             ),
@@ -62,7 +62,7 @@ impl Map<'_> {
             for column in 0..self.orders[0].len() {
                 let place = self.place(column, row);
                 let fill = self.fill(column, row);
-                let middle = (
+                let middle = xy(
                     f64::midpoint(place.left, place.right),
                     f64::midpoint(place.top, place.bottom),
                 );
@@ -72,10 +72,10 @@ impl Map<'_> {
                 let wide = canvas.ruler.width(&text, set) / 2.0 + PATCH;
                 let high = set.size * LEADING / 2.0;
                 let patch = Area {
-                    left: middle.0 - wide,
-                    top: middle.1 - high,
-                    right: middle.0 + wide,
-                    bottom: middle.1 + high,
+                    left: middle.x - wide,
+                    top: middle.y - high,
+                    right: middle.x + wide,
+                    bottom: middle.y + high,
                 };
                 canvas.fill(patch, fill)?;
                 lines(canvas, &[text], middle, set, text_on(fill), Align::Centre)?;
