@@ -47,8 +47,8 @@ impl Cli {
     }
 }
 
-/// The error of a command line with an end of line or the like in a word: that of the words as they can be shown, so that
-/// none of them makes a line of its own.
+/// The error of a command line with an end of line or the like in a word: that of the words as they
+/// can be shown, so that none of them makes a line of its own.
 fn in_lines_of_its_own(error: clap::Error, words: &[OsString]) -> clap::Error {
     let shown: Vec<OsString> = words
         .iter()
@@ -62,8 +62,8 @@ fn in_lines_of_its_own(error: clap::Error, words: &[OsString]) -> clap::Error {
     with_remedy(error, &shown)
 }
 
-/// A scenario in place of a command is the commonest slip, and gets its remedy. So does a new scenario whose name would
-/// begin like an option.
+/// A scenario in place of a command is the commonest slip, and gets its remedy. So does a new
+/// scenario whose name would begin like an option.
 fn with_remedy(mut error: clap::Error, words: &[OsString]) -> clap::Error {
     if let (Some(ContextValue::String(option)), true) = (
         error.get(ContextKind::InvalidArg),
@@ -171,7 +171,8 @@ pub struct MergeCommand {
     /// The files of all shards, in any order
     #[arg(required = true, value_name = "FILE", help_heading = "Inputs")]
     pub shards: Vec<PathBuf>,
-    /// How many threads run the points that a sweep's title compares; changes no result [default: all]
+    /// How many threads run the points that a sweep's title compares; changes no result [default:
+    /// all]
     #[arg(long, value_name = "N", value_parser = values::threads, allow_negative_numbers = true)]
     pub threads: Option<u16>,
     /// What to make of the results.

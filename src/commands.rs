@@ -1,4 +1,5 @@
-//! One file per subcommand; each reads as the flow from scenario to output. Nothing is computed here.
+//! One file per subcommand; each reads as the flow from scenario to output. Nothing is computed
+//! here.
 
 mod charts;
 mod check;
@@ -34,8 +35,8 @@ use crate::scenario::schema;
 /// How the program ends where it is itself at fault, as in sysexits.h.
 const FAULT: i32 = 70;
 
-/// The whole program: does what the words of a command line ask for, the first of them its own name, and says what kept
-/// it from being done. Gives the exit code.
+/// The whole program: does what the words of a command line ask for, the first of them its own
+/// name, and says what kept it from being done. Gives the exit code.
 pub fn main(words: impl IntoIterator<Item = OsString>) -> u8 {
     stop::begin();
     match Cli::read(words.into_iter().skip(1)) {

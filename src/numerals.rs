@@ -1,7 +1,7 @@
 //! Numbers as text: the one place that writes them for people to read.
 //!
-//! [`number`] and its like are for sentences and scales: few digits, a true minus. [`figure`] is for what users write
-//! themselves: all digits that count, the minus of a keyboard.
+//! [`number`] and its like are for sentences and scales: few digits, a true minus. [`figure`] is
+//! for what users write themselves: all digits that count, the minus of a keyboard.
 
 /// A number has so many digits at least, where it needs them.
 const LEAST_DIGITS: usize = 4;
@@ -42,8 +42,8 @@ pub fn number_to(value: f64, digits: usize) -> String {
     format!("{}", if rounded == 0.0 { 0.0 } else { rounded }).replace('-', "−")
 }
 
-/// How many digits tell values apart, four at least: each then lies within a twentieth of the way to its neighbour of
-/// what is written.
+/// How many digits tell values apart, four at least: each then lies within a twentieth of the way
+/// to its neighbour of what is written.
 #[must_use]
 pub fn digits(values: &[f64]) -> usize {
     let mut sorted = values.to_vec();
@@ -91,7 +91,8 @@ pub fn round_to(value: f64, digits: usize) -> f64 {
     if rounded.is_finite() { rounded } else { value }
 }
 
-/// Numbers along one scale, all written alike and told apart: where one needs a power of ten, so have its like.
+/// Numbers along one scale, all written alike and told apart: where one needs a power of ten, so
+/// have its like.
 #[must_use]
 pub fn numbers(values: &[f64]) -> Vec<String> {
     let digits = digits(values);
@@ -138,8 +139,8 @@ pub fn signed(value: f64, places: usize) -> String {
     format!("{sign}{digits}")
 }
 
-/// A number as people read it: what sums of decimals add in the last bits left out, very large and very small ones with
-/// an exponent.
+/// A number as people read it: what sums of decimals add in the last bits left out, very large and
+/// very small ones with an exponent.
 #[must_use]
 pub fn figure(value: f64) -> String {
     const DIGITS: i32 = 12;

@@ -16,8 +16,8 @@ pub struct RunOptions {
     /// Which luck: the same seed gives the same results
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = values::seed, allow_negative_numbers = true)]
     pub seed: u64,
-    /// Stop once the 95 % interval of every outcome is narrower than this to either side; looks at 10,000 trials, 20,000,
-    /// 40,000, ...
+    /// Stop once the 95 % interval of every outcome is narrower than this to either side; looks at
+    /// 10,000 trials, 20,000, 40,000, ...
     #[arg(long, value_name = "X", value_parser = values::precision, allow_negative_numbers = true)]
     pub precision: Option<f64>,
     /// What to change in the scenario.
@@ -78,7 +78,8 @@ pub struct OutputOptions {
         default_value = "svg,png"
     )]
     pub charts: Vec<ChartKind>,
-    /// No table and no progress: nothing but errors, what was replaced by something else, and JSON where it is asked for
+    /// No table and no progress: nothing but errors, what was replaced by something else, and JSON
+    /// where it is asked for
     #[arg(long)]
     pub quiet: bool,
 }

@@ -22,7 +22,8 @@ pub struct CompareCommand {
     /// A variant in place: a label, and what to change in the base: "hotline: --set relations.channel=0.9" (repeatable)
     #[arg(long = "variant", value_name = "LABEL: OPTIONS", value_parser = values::variant)]
     pub in_place: Vec<values::InPlace>,
-    /// Show this many histories that end differently, and the decision at which they part [3 where no =N is given]
+    /// Show this many histories that end differently, and the decision at which they part [3 where
+    /// no =N is given]
     #[arg(long, value_name = "N", num_args = 0..=1, require_equals = true, default_missing_value = "3", value_parser = clap::value_parser!(u16).range(1..=1000))]
     pub flipped: Option<u16>,
     /// Run only the I-th of N parts, and write its counts for `offramp merge`
@@ -39,10 +40,12 @@ pub struct SweepCommand {
     /// A scenario file (its name ends in .toml), or the name of a shipped scenario
     #[arg(default_value = BASELINE, help_heading = "Inputs")]
     pub scenario: OsString,
-    /// What to vary: PATH=FROM..TO, PATH=FROM..TO:POINTS, ...:POINTS:log, or PATH=[0, 0.5, 1]; given twice, a grid
+    /// What to vary: PATH=FROM..TO, PATH=FROM..TO:POINTS, ...:POINTS:log, or PATH=[0, 0.5, 1];
+    /// given twice, a grid
     #[arg(long, value_name = "PATH=FROM..TO[:POINTS]", required = true, value_parser = values::axis)]
     pub vary: Vec<Axis>,
-    /// The quantity that a grid shows, and that curves tell with its intervals: an outcome, wars, answer, force, ...
+    /// The quantity that a grid shows, and that curves tell with its intervals: an outcome, wars,
+    /// answer, force, ...
     #[arg(long, value_name = "NAME", default_value = "wars", value_parser = values::quantity)]
     pub outcome: Quantity,
     /// Run only the I-th of N parts of the points, and write its counts for `offramp merge`

@@ -1,4 +1,5 @@
-//! The charts of a result, drawn side by side. Where there is too little memory for one, the other files are kept.
+//! The charts of a result, drawn side by side. Where there is too little memory for one, the other
+//! files are kept.
 
 use super::session::Session;
 use crate::ensemble::Threads;

@@ -1,5 +1,5 @@
-//! The end of every command that computes: a study is printed, and goes to a folder, with a manifest that keeps what was
-//! asked for.
+//! The end of every command that computes: a study is printed, and goes to a folder, with a
+//! manifest that keeps what was asked for.
 
 use std::io::Write;
 
@@ -75,8 +75,8 @@ impl<'s> Delivery<'s> {
         })
     }
 
-    /// Takes hold of the folder, before the first trial: for what a study of these names has, a sheet that was asked for, and
-    /// the manifest.
+    /// Takes hold of the folder, before the first trial: for what a study of these names has, a
+    /// sheet that was asked for, and the manifest.
     ///
     /// # Errors
     /// As [`Folder::open`]; a whole result there, where a stopped one is run again.
@@ -103,11 +103,13 @@ impl<'s> Delivery<'s> {
         }
     }
 
-    /// Prints a study, writes its files, and says where they lie. What was computed is shown even if the files cannot be
-    /// written, and written even if standard output fails. Gives the manifest; none where there are no files.
+    /// Prints a study, writes its files, and says where they lie. What was computed is shown even
+    /// if the files cannot be written, and written even if standard output fails. Gives the
+    /// manifest; none where there are no files.
     ///
     /// # Errors
-    /// Disk trouble; charts for which there was too little memory; what is wrong with the extra files.
+    /// Disk trouble; charts for which there was too little memory; what is wrong with the extra
+    /// files.
     pub fn deliver(
         &mut self,
         study: &Study,

@@ -63,7 +63,8 @@ impl SharedLuck {
         if whole { Ok(paired) } else { Err(stopped()) }
     }
 
-    /// Runs these trials of several models beside each other, the base first: as far as the user lets it.
+    /// Runs these trials of several models beside each other, the base first: as far as the user
+    /// lets it.
     ///
     /// # Errors
     /// None that a run can cause.

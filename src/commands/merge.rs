@@ -19,7 +19,8 @@ use crate::sim::STREAM_VERSION;
 /// What to do about a file that is no shard, or a damaged one.
 const REMEDY: &str = "name the files that `--shard I/N` of run, compare or sweep wrote, as it wrote them; run a damaged shard again";
 
-/// How many times the text of a shard is in memory while it is read: parsed, written again for a comparison, counted.
+/// How many times the text of a shard is in memory while it is read: parsed, written again for a
+/// comparison, counted.
 const HELD: usize = 7;
 
 /// Runs the command.

@@ -1,7 +1,8 @@
-//! The one door to the terminal: everything that is shown, on standard output or standard error, goes through here. Its
-//! text can only be read.
+//! The one door to the terminal: everything that is shown, on standard output or standard error,
+//! goes through here. Its text can only be read.
 //!
-//! The lints forbid every other way out. What draws progress writes by itself, a text of our own without a name in it.
+//! The lints forbid every other way out. What draws progress writes by itself, a text of our own
+//! without a name in it.
 #![allow(clippy::disallowed_methods)]
 
 use std::io::{BufWriter, ErrorKind, IsTerminal, Write, stderr, stdout};
@@ -97,8 +98,8 @@ pub fn fail(error: &Error) -> u8 {
     error.exit_code()
 }
 
-/// Ends a command line that asks for nothing to be done: for help, which is printed, or for what makes no sense. Gives the
-/// program's exit code.
+/// Ends a command line that asks for nothing to be done: for help, which is printed, or for what
+/// makes no sense. Gives the program's exit code.
 pub fn end_of_line(asked: &clap::Error) -> u8 {
     if asked.use_stderr() {
         let text = asked.render().to_string();
@@ -146,7 +147,8 @@ pub fn note(notes: &[String]) {
     }
 }
 
-/// Warns where the font of the charts lacks characters of a scenario's names, or of the names of variants.
+/// Warns where the font of the charts lacks characters of a scenario's names, or of the names of
+/// variants.
 ///
 /// # Errors
 /// The font cannot be read, which is the program's fault.

@@ -26,7 +26,8 @@ pub fn parameters(command: &ParametersCommand) -> Result<(), Error> {
     output::print(&text)
 }
 
-/// What a path leads to, and its values: in the scenario asked for, or in the baseline where the path names things of it.
+/// What a path leads to, and its values: in the scenario asked for, or in the baseline where the
+/// path names things of it.
 fn at_length(
     command: &ParametersCommand,
     path: &str,
@@ -64,7 +65,8 @@ fn at_length(
     Ok(text)
 }
 
-/// The numbers of a scenario at a path; at a bare key, those of all paths with that key that lead somewhere in it.
+/// The numbers of a scenario at a path; at a bare key, those of all paths with that key that lead
+/// somewhere in it.
 fn values(scenario: &Scenario, path: &str, found: &[&Parameter]) -> Result<Vec<Provenance>, Error> {
     if found.iter().any(|parameter| parameter.is_at(path)) && path.contains('.') {
         return scenario.provenance(path);

@@ -55,7 +55,8 @@ impl Progress {
         }
     }
 
-    /// Runs something and follows it: `run` gets what to call with the trials it has done, and says how many it did.
+    /// Runs something and follows it: `run` gets what to call with the trials it has done, and says
+    /// how many it did.
     pub fn follow<T>(
         &mut self,
         run: impl FnOnce(&(dyn Fn(u64) + Sync)) -> Result<(T, u64), Error>,

@@ -50,8 +50,8 @@ pub fn rerun(command: &RerunCommand) -> Result<(), Error> {
     tell(&out, &manifest, &again, command.quiet)
 }
 
-/// The folder beside that of a manifest for its result again. A manifest that its user gave another name has one of its
-/// own, so that several of them may lie in one folder.
+/// The folder beside that of a manifest for its result again. A manifest that its user gave another
+/// name has one of its own, so that several of them may lie in one folder.
 fn folder_beside(folder: &Path, manifest: &Path) -> PathBuf {
     const DIGITS: usize = 8;
     let mut name = folder

@@ -1,4 +1,5 @@
-//! What is made of a run that was counted: of one that was run, run again, or put together of shards.
+//! What is made of a run that was counted: of one that was run, run again, or put together of
+//! shards.
 
 use super::delivery::{Delivery, Extra};
 use super::session::Session;

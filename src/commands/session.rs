@@ -1,4 +1,5 @@
-//! What to do with what a command computes: where the files go, which charts are drawn, what is printed and said.
+//! What to do with what a command computes: where the files go, which charts are drawn, what is
+//! printed and said.
 
 use std::path::PathBuf;
 
@@ -40,7 +41,8 @@ pub enum Files {
     In {
         /// Where it is.
         folder: PathBuf,
-        /// Whether the user named it, so that even a result of something else may be replaced there.
+        /// Whether the user named it, so that even a result of something else may be replaced
+        /// there.
         is_chosen: bool,
     },
 }
@@ -140,7 +142,8 @@ impl Session {
         }
     }
 
-    /// Says, before the first trial, what the user should know of the characters in a scenario and in labels.
+    /// Says, before the first trial, what the user should know of the characters in a scenario and
+    /// in labels.
     ///
     /// # Errors
     /// A fault of the program.
@@ -155,8 +158,8 @@ impl Session {
         output::warn_of_missing_characters(scenario, labels)
     }
 
-    /// Says what was replaced, and what else the user should know of a folder; in quiet only what was replaced by something
-    /// else.
+    /// Says what was replaced, and what else the user should know of a folder; in quiet only what
+    /// was replaced by something else.
     pub fn note(&self, folder: &Folder) {
         output::note(&if self.quiet {
             folder.notes_in_quiet()
@@ -165,7 +168,8 @@ impl Session {
         });
     }
 
-    /// Prints a study: before its files are written, so that it is shown even if they cannot be written.
+    /// Prints a study: before its files are written, so that it is shown even if they cannot be
+    /// written.
     ///
     /// # Errors
     /// Standard output fails.

@@ -16,7 +16,8 @@ use crate::request::{Along, Cases, Compared, Recorder, Request, Texts};
 use crate::scenario::Scenario;
 use crate::sim::STREAM_VERSION;
 
-/// How many times the counts of a shard are in memory while it is written: as text, and on the way to it.
+/// How many times the counts of a shard are in memory while it is written: as text, and on the way
+/// to it.
 const HELD: usize = 5;
 
 /// Counts a part of a request, and writes its counts.
@@ -55,7 +56,8 @@ pub fn run(request: Request, part: values::ShardPart, session: &Session) -> Resu
         return Err(too_long(part));
     }
     if let Err(error) = new.complete(text.as_bytes()) {
-        // Nothing else holds these counts. What they lack is a file, and a user can make one of what is printed.
+        // Nothing else holds these counts. What they lack is a file, and a user can make one of
+        // what is printed.
         let problem = Problem::warning(format!(
             "the counts of shard {} of {} are printed instead",
             part.part, part.of
@@ -206,7 +208,8 @@ fn count_points(
         bytes += last
             .map(|(name, row)| name.len() + row.len())
             .sum::<usize>();
-        // What cannot be written is not computed to its end; nor is what there is no memory for, as far as one point tells.
+        // What cannot be written is not computed to its end; nor is what there is no memory for, as
+        // far as one point tells.
         if bytes as u64 > MOST_BYTES {
             return Err(too_long(values::ShardPart {
                 part: shard.part,

@@ -42,8 +42,8 @@ pub struct Done {
     pub stopped: bool,
     /// Whether it is as precise as was asked for.
     pub precise: bool,
-    /// The table of the trials, whole but without its name: dropped, it is gone. Or what kept it from being written,
-    /// which ends no run.
+    /// The table of the trials, whole but without its name: dropped, it is gone. Or what kept it
+    /// from being written, which ends no run.
     pub trials_csv: Result<Option<PendingFile>, Error>,
 }
 
@@ -74,7 +74,8 @@ pub fn simulate(job: &Job<'_>, trials_csv: Option<&Folder>) -> Result<Done, Erro
         })?;
         tally.merge(&counted);
         looks *= 2;
-        // A look at whatever number of trials its user stopped it at would be one look more than the rule allows.
+        // A look at whatever number of trials its user stopped it at would be one look more than
+        // the rule allows.
         if let Some(precision) = job.precision
             && counted.trials == wanted
             && is_precise(job, &tally, precision)
@@ -105,7 +106,8 @@ struct TrialTable<'s> {
 }
 
 impl TrialTable<'_> {
-    /// Adds a trial, as long as there is no trouble: that is reported when it comes, and the trials go on.
+    /// Adds a trial, as long as there is no trouble: that is reported when it comes, and the trials
+    /// go on.
     fn add(&mut self, trial: u64, summary: &Summary) {
         if self.trouble.is_some() {
             return;
@@ -159,8 +161,8 @@ fn run(
     }
 }
 
-/// Whether the interval of every outcome that can occur reaches less far than this, on its longer side: one that begins at
-/// 0 is all on one side.
+/// Whether the interval of every outcome that can occur reaches less far than this, on its longer
+/// side: one that begins at 0 is all on one side.
 fn is_precise(job: &Job<'_>, tally: &Tally, precision: f64) -> bool {
     let findings = Findings::new(&job.scenario.model, tally, false);
     findings

@@ -1,4 +1,5 @@
-//! Ctrl-C and its like: the first asks the run to end, and what it has is reported; the second ends the program at once.
+//! Ctrl-C and its like: the first asks the run to end, and what it has is reported; the second ends
+//! the program at once.
 
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, LazyLock};
@@ -12,8 +13,8 @@ static ASKED: LazyLock<Arc<AtomicBool>> = LazyLock::new(|| {
     asked
 });
 
-/// What every command begins with: a file, or standard output, that grows beyond the user's limit (`ulimit -f`) then fails
-/// with a reason; the signal would end the program without a word.
+/// What every command begins with: a file, or standard output, that grows beyond the user's limit
+/// (`ulimit -f`) then fails with a reason; the signal would end the program without a word.
 pub fn begin() {
     #[cfg(unix)]
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
@@ -49,7 +50,8 @@ fn listen(asked: &Arc<AtomicBool>) {
     });
 }
 
-/// Signals that were ignored when the program began: whoever started it wants it to live through them, as `nohup` does.
+/// Signals that were ignored when the program began: whoever started it wants it to live through
+/// them, as `nohup` does.
 #[cfg(unix)]
 mod unix {
     use std::process::{Command, Stdio};
@@ -61,7 +63,8 @@ mod unix {
         said.unwrap_or_else(|| survived(signal))
     }
 
-    /// What Linux says of this process: a number in hexadecimal with a bit for each signal that is ignored.
+    /// What Linux says of this process: a number in hexadecimal with a bit for each signal that is
+    /// ignored.
     fn said_by(status: &str, signal: i32) -> Option<bool> {
         let mask = status
             .lines()

@@ -80,7 +80,8 @@ pub fn to_compare(request: &request::Sweep) -> u64 {
     2 * request.trials * most_compared(&request.axes)
 }
 
-/// Prints and writes what was counted at the points, as far as it came; those that the title compares are run first.
+/// Prints and writes what was counted at the points, as far as it came; those that the title
+/// compares are run first.
 ///
 /// # Errors
 /// [`Error::Stopped`] where there is nothing to report, or less than was asked for; disk trouble.
@@ -151,7 +152,8 @@ fn read_all(along: &Along, quiet: bool) -> Result<(), Error> {
     Ok(())
 }
 
-/// A place in memory for each point: asked for before the first is run, with as much again for what points hold.
+/// A place in memory for each point: asked for before the first is run, with as much again for what
+/// points hold.
 ///
 /// # Errors
 /// Too little memory.

@@ -7,7 +7,8 @@ pub const WIDTH: usize = 80;
 /// So much of the end of a label is kept where it is cut.
 const TAIL: usize = 12;
 
-/// Adds a line, with any names in it; with an empty one above it where it begins with an end of line.
+/// Adds a line, with any names in it; with an empty one above it where it begins with an end of
+/// line.
 pub fn line(text: &mut String, content: &str) {
     let content = content.trim_end();
     let words = content.trim_start_matches('\n');
@@ -16,7 +17,8 @@ pub fn line(text: &mut String, content: &str) {
     text.push('\n');
 }
 
-/// Adds a paragraph, broken between words but in no command between backticks, every line of it indented by so many columns.
+/// Adds a paragraph, broken between words but in no command between backticks, every line of it
+/// indented by so many columns.
 pub fn paragraph(text: &mut String, indent: usize, words: &str) {
     for line in wrapped(words, WIDTH.saturating_sub(indent)) {
         let margin = if line.is_empty() { 0 } else { indent };

@@ -1,4 +1,5 @@
-//! The means that a run reports, as rows: each quantity of the list, those of a single actor once for each of the two.
+//! The means that a run reports, as rows: each quantity of the list, those of a single actor once
+//! for each of the two.
 
 use crate::quantities::{By, Quantity};
 use crate::scenario::{Named, Names};

@@ -1,4 +1,5 @@
-//! What numbers mean: the list of parameters, one of them at length, and where a scenario's numbers come from.
+//! What numbers mean: the list of parameters, one of them at length, and where a scenario's numbers
+//! come from.
 
 use super::layout::{line, paragraph};
 use super::words::input_value;
@@ -78,7 +79,8 @@ fn range(parameter: &Parameter) -> String {
     format!("{} to {}{unit}", parameter.min, parameter.max)
 }
 
-/// Who holds what: every argument with its claim, who makes it and where, those switched off included.
+/// Who holds what: every argument with its claim, who makes it and where, those switched off
+/// included.
 #[must_use]
 pub fn arguments(arguments: &[Argument]) -> String {
     let mut text = String::new();
@@ -122,7 +124,8 @@ pub fn provenances(scenario: &str, numbers: &[Provenance]) -> String {
     text
 }
 
-/// What differs from a scenario called `base`: lines of TOML that may stand in `[overrides]`, but for what is no number.
+/// What differs from a scenario called `base`: lines of TOML that may stand in `[overrides]`, but
+/// for what is no number.
 #[must_use]
 pub fn differences(base: &str, differences: &[Difference]) -> String {
     if differences.is_empty() {

@@ -1,4 +1,5 @@
-//! Sentences and tables for people, before they are laid out: a renderer gives them lines, columns or tags.
+//! Sentences and tables for people, before they are laid out: a renderer gives them lines, columns
+//! or tags.
 
 /// What is said of a study, from top to bottom.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -108,8 +109,8 @@ impl Track {
 pub enum TableRow {
     /// A cell for each column, from the left; those at the end may be left out.
     Cells(Vec<String>),
-    /// A cell in the first column, and words in place of the others, so many spaces after it; below it where they do not
-    /// fit.
+    /// A cell in the first column, and words in place of the others, so many spaces after it; below
+    /// it where they do not fit.
     Words {
         /// The first cell.
         first: String,

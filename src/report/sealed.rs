@@ -1,5 +1,5 @@
-//! JSON files that are read back. Each ends in a digest of all that stands before it, so that one that was changed or
-//! damaged is recognised; `head -n -2 FILE | sha256sum` gives the same digest.
+//! JSON files that are read back. Each ends in a digest of all that stands before it, so that one
+//! that was changed or damaged is recognised; `head -n -2 FILE | sha256sum` gives the same digest.
 //!
 //! Anybody can make a digest that fits. What a file says is checked as well by those who read it.
 
@@ -82,8 +82,8 @@ impl Flaw {
     }
 }
 
-/// The document that a sealed text is. The digest is checked first; then that this program would write the same text, so
-/// that no key is there twice or in another form.
+/// The document that a sealed text is. The digest is checked first; then that this program would
+/// write the same text, so that no key is there twice or in another form.
 ///
 /// # Errors
 /// The text has no digest, was changed, or is another document.
@@ -167,7 +167,8 @@ mod tests {
         );
     }
 
-    /// What other programs would read otherwise: a key that is there twice, a number in another form.
+    /// What other programs would read otherwise: a key that is there twice, a number in another
+    /// form.
     #[test]
     fn a_digest_that_fits_is_not_enough() {
         for body in [

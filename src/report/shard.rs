@@ -1,4 +1,5 @@
-//! The counts of a part of a run, a comparison or a sweep, to be put together with those of the others.
+//! The counts of a part of a run, a comparison or a sweep, to be put together with those of the
+//! others.
 
 mod counted;
 
@@ -33,8 +34,8 @@ pub struct Shard {
     pub request: Request,
     /// The texts of its scenarios, by name.
     pub texts: Texts,
-    /// The digest of all that decides what is counted, [`Request::digest`]: shards of one digest are of one whole, however
-    /// their scenarios and changes are written.
+    /// The digest of all that decides what is counted, [`Request::digest`]: shards of one digest
+    /// are of one whole, however their scenarios and changes are written.
     pub inputs: String,
     /// The seed in writing: many programs read numbers of JSON to 53 bits only.
     pub seed_text: String,
@@ -42,8 +43,8 @@ pub struct Shard {
     pub part: u64,
     /// How many parts there are.
     pub of: u64,
-    /// Lists of counts by name, whole numbers in a row. A run has one; a comparison has one for each scenario, then one for
-    /// each variant beside the base; a sweep has one for each point.
+    /// Lists of counts by name, whole numbers in a row. A run has one; a comparison has one for
+    /// each scenario, then one for each variant beside the base; a sweep has one for each point.
     pub counts: Vec<WrittenCounts>,
 }
 

@@ -1,4 +1,5 @@
-//! Tables for programs and spreadsheets, before they are written: columns that say what they mean, rows of typed cells.
+//! Tables for programs and spreadsheets, before they are written: columns that say what they mean,
+//! rows of typed cells.
 
 use std::borrow::Cow;
 
@@ -10,7 +11,8 @@ pub struct Sheet<'s> {
     pub name: &'static str,
     /// Its columns, from left to right.
     pub columns: Vec<Column>,
-    /// Its rows, each made when it is asked for: a long table needs no memory. Each has a cell for every column.
+    /// Its rows, each made when it is asked for: a long table needs no memory. Each has a cell for
+    /// every column.
     pub rows: Box<dyn Iterator<Item = Vec<Cell<'s>>> + 's>,
 }
 

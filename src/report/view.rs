@@ -1,5 +1,5 @@
-//! One view a study: what it says in prose, which sheets and figures it has, and its document. A new study is its own
-//! computation, its view, and an arm in each of the functions here.
+//! One view a study: what it says in prose, which sheets and figures it has, and its document. A
+//! new study is its own computation, its view, and an arm in each of the functions here.
 
 pub mod compare;
 pub mod dictionary;

@@ -1,4 +1,5 @@
-//! What charts are drawn with: a canvas that takes down marks, a font that measures text, and writers of SVG and PNG.
+//! What charts are drawn with: a canvas that takes down marks, a font that measures text, and
+//! writers of SVG and PNG.
 //!
 //! Nothing here knows what a chart shows.
 
@@ -10,6 +11,7 @@ mod letters;
 pub mod picture;
 pub mod png;
 mod position;
+mod style_sheet;
 mod svg;
 
 pub use canvas::{Area, Canvas, can_draw};

@@ -1,4 +1,5 @@
-//! What changes make of it: the shares of a base and what its variants add to them, as paired differences.
+//! What changes make of it: the shares of a base and what its variants add to them, as paired
+//! differences.
 
 mod changes;
 mod key;
@@ -25,10 +26,12 @@ const SEVERAL: &str =
 /// Baseline of the note below the scales.
 const NOTE: f64 = 609.0;
 
-/// Draws a comparison of one to eight variants, called by these names, with their base; gives a picture.
+/// Draws a comparison of one to eight variants, called by these names, with their base; gives a
+/// picture.
 ///
 /// # Errors
-/// [`Error::Fault`] where there are no variants, more than eight, or not as many as names; or drawing fails.
+/// [`Error::Fault`] where there are no variants, more than eight, or not as many as names; or
+/// drawing fails.
 pub fn compare(
     comparison: &Comparison,
     names: &[&str],

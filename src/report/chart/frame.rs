@@ -45,7 +45,8 @@ pub fn heading_at(canvas: &Canvas, start: Position, right: f64, text: &str) -> R
     canvas.text(&text, start, set, INK, Align::Left)
 }
 
-/// Sets the caption: what the picture is, and where its numbers come from; `each` says of what there were so many trials.
+/// Sets the caption: what the picture is, and where its numbers come from; `each` says of what
+/// there were so many trials.
 pub fn caption(canvas: &Canvas, caption: &Caption<'_>, each: &str) -> Result<(), Error> {
     let set = regular(size::CAPTION);
     let trials = if caption.trials == 1 {

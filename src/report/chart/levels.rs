@@ -1,5 +1,5 @@
-//! Where the crisis stands day by day: single runs, their median and the record on the ladder; below, on the same days,
-//! the share of runs on each rung.
+//! Where the crisis stands day by day: single runs, their median and the record on the ladder;
+//! below, on the same days, the share of runs on each rung.
 
 mod across;
 mod band;
@@ -26,8 +26,8 @@ use layout::{BESIDE, DAYS_RIGHT, LADDER, SHARES, SHARES_HEADING};
 /// Draws the days of a run; gives a picture.
 ///
 /// # Errors
-/// [`Error::Fault`] where the findings are of another ladder than the rungs, or the course of other days, or drawing
-/// fails.
+/// [`Error::Fault`] where the findings are of another ladder than the rungs, or the course of other
+/// days, or drawing fails.
 pub fn levels(
     findings: &Findings,
     rungs: &ChartRungs<'_>,

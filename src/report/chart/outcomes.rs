@@ -1,4 +1,5 @@
-//! How the opening crisis ends: a bar with its interval for each outcome, and the same as a hundred dots.
+//! How the opening crisis ends: a bar with its interval for each outcome, and the same as a hundred
+//! dots.
 
 mod dots;
 mod rows;

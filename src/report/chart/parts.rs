@@ -30,7 +30,8 @@ pub fn lines<T: AsRef<str>>(
     Ok(())
 }
 
-/// An interval along a row: a line with a cap at each end, white around it so that it shows on dark bars.
+/// An interval along a row: a line with a cap at each end, white around it so that it shows on dark
+/// bars.
 pub fn whisker(
     canvas: &Canvas,
     (low, high): (f64, f64),
@@ -52,11 +53,13 @@ pub fn whisker(
     Ok(())
 }
 
-/// Moves labels of these heights as little as need be, in their order from the top, so that they stand `apart` and none
-/// above `top`; should there be more than fits, the last stand below `bottom`.
+/// Moves labels of these heights as little as need be, in their order from the top, so that they
+/// stand `apart` and none above `top`; should there be more than fits, the last stand below
+/// `bottom`.
 pub fn spread(wanted: &[f64], heights: &[f64], (top, bottom): (f64, f64), apart: f64) -> Vec<f64> {
     let mut middles = wanted.to_vec();
-    // Upwards first, so that labels stay beside what they name where there is room, then downwards from the top.
+    // Upwards first, so that labels stay beside what they name where there is room, then downwards
+    // from the top.
     let mut limit = bottom;
     for (middle, height) in middles.iter_mut().zip(heights).rev() {
         *middle = middle.min(limit - height / 2.0);

@@ -1,4 +1,5 @@
-//! How high the opening crisis climbs: a bar with its interval for each rung of the ladder, war at the top.
+//! How high the opening crisis climbs: a bar with its interval for each rung of the ladder, war at
+//! the top.
 
 mod columns;
 mod marks;

@@ -1,4 +1,5 @@
-//! Rows that show shares: a scale below them, a bar with its interval in each, and figures beside it.
+//! Rows that show shares: a scale below them, a bar with its interval in each, and figures beside
+//! it.
 
 use plotters::style::RGBColor;
 
@@ -103,7 +104,8 @@ impl ShareScale {
     }
 }
 
-/// The least of these ends, in per cent, beyond which no interval of a share reaches; all trials where there is none.
+/// The least of these ends, in per cent, beyond which no interval of a share reaches; all trials
+/// where there is none.
 pub fn end(shares: impl Iterator<Item = Share>, ends: &[f64]) -> f64 {
     let high = shares.map(|share| share.interval.high().unwrap_or(share.share) * 100.0);
     let most = high.fold(0.0, f64::max);

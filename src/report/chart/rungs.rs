@@ -8,7 +8,8 @@ use crate::study::Subject;
 /// The rungs of a ladder, from the foot up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChartRungs<'a> {
-    /// What each is called; its id where charts cannot show its label. Shortened where it is too long for its place.
+    /// What each is called; its id where charts cannot show its label. Shortened where it is too
+    /// long for its place.
     pub labels: Vec<&'a str>,
     /// Whether each uses armed force.
     pub force: &'a [bool],

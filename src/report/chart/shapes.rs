@@ -103,7 +103,8 @@ fn grown(shape: &[Position], centre: Position, radius: f64, more: f64) -> Vec<Po
         .collect()
 }
 
-/// How far a corner is from the centre along one side. What is narrow grows by as much as what is wide.
+/// How far a corner is from the centre along one side. What is narrow grows by as much as what is
+/// wide.
 fn reach(part: f64, radius: f64, more: f64) -> f64 {
     let direction = if part.abs() < 0.05 {
         0.0

@@ -1,4 +1,5 @@
-//! How charts look: the only place with colours, sizes and margins. Lengths are points of the picture.
+//! How charts look: the only place with colours, sizes and margins. Lengths are points of the
+//! picture.
 
 use plotters::style::RGBColor;
 
@@ -15,8 +16,8 @@ pub const LEFT: f64 = 40.0;
 pub const RIGHT: f64 = 1160.0;
 /// Between the lines of a text, as a multiple of its size.
 pub const LEADING: f64 = 1.18;
-/// How far above the baseline the middle of a line of text is taken to be, as a multiple of its size: half the height
-/// of a figure.
+/// How far above the baseline the middle of a line of text is taken to be, as a multiple of its
+/// size: half the height of a figure.
 pub const MIDDLE: f64 = 0.36;
 
 /// Behind everything.
@@ -82,8 +83,9 @@ pub mod baseline {
     pub const CAPTION: f64 = 656.0;
 }
 
-/// The colour of an outcome: from calm to war ever darker, so that the order survives print in grey, and from blue to
-/// red-brown, which every common kind of colour vision tells apart. What is unresolved has no place on that ramp: hollow.
+/// The colour of an outcome: from calm to war ever darker, so that the order survives print in
+/// grey, and from blue to red-brown, which every common kind of colour vision tells apart. What is
+/// unresolved has no place on that ramp: hollow.
 pub const fn outcome_colour(outcome: Outcome) -> RGBColor {
     match outcome {
         Outcome::NoForce => RGBColor(0xe0, 0xf1, 0xf7),
@@ -96,7 +98,8 @@ pub const fn outcome_colour(outcome: Outcome) -> RGBColor {
     }
 }
 
-/// How wide the outline of an outcome's colour is. What is unresolved would else look like calm in print.
+/// How wide the outline of an outcome's colour is. What is unresolved would else look like calm in
+/// print.
 pub const fn outcome_outline(outcome: Outcome) -> f64 {
     if matches!(outcome, Outcome::Unresolved) {
         2.6
@@ -105,7 +108,8 @@ pub const fn outcome_outline(outcome: Outcome) -> f64 {
     }
 }
 
-/// The ramp of quantities: cividis (Nunez et al. 2018) from its light end, so that more is darker, as it is in print.
+/// The ramp of quantities: cividis (Nunez et al. 2018) from its light end, so that more is darker,
+/// as it is in print.
 const QUANTITY: [RGBColor; 10] = [
     RGBColor(0xfe, 0xe8, 0x38),
     RGBColor(0xe1, 0xcc, 0x55),
@@ -143,7 +147,8 @@ fn along(ramp: &[RGBColor], part: f64) -> RGBColor {
     mixed(ramp[below], ramp[below + 1], place - below as f64)
 }
 
-/// The ramp of the ladder, from calm to war: even steps of lightness, from blue to red-brown as outcomes go.
+/// The ramp of the ladder, from calm to war: even steps of lightness, from blue to red-brown as
+/// outcomes go.
 const RAMP: [RGBColor; 13] = [
     RGBColor(0xe3, 0xf3, 0xfa),
     RGBColor(0xc1, 0xe2, 0xef),
@@ -160,7 +165,8 @@ const RAMP: [RGBColor; 13] = [
     RGBColor(0x39, 0x0a, 0x13),
 ];
 
-/// The colour of a rung of a ladder of `n`: the higher, the darker, so that the order survives print in grey.
+/// The colour of a rung of a ladder of `n`: the higher, the darker, so that the order survives
+/// print in grey.
 pub fn ladder_colour(rung: usize, n: usize) -> RGBColor {
     along(&RAMP, rung as f64 / n.saturating_sub(1).max(1) as f64)
 }

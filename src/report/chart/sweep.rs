@@ -21,10 +21,12 @@ use crate::study::Sweep;
 /// Baseline of the note below the picture.
 const NOTE: f64 = 609.0;
 
-/// Draws a sweep: along one axis the shares of all outcomes, along two the mean of a quantity; gives a picture.
+/// Draws a sweep: along one axis the shares of all outcomes, along two the mean of a quantity;
+/// gives a picture.
 ///
 /// # Errors
-/// [`Error::Fault`] where there are no axes or more than two, or not as many points as they have, or drawing fails.
+/// [`Error::Fault`] where there are no axes or more than two, or not as many points as they have,
+/// or drawing fails.
 pub fn sweep(sweep: &Sweep, quantity: Quantity, caption: &Caption<'_>) -> Result<Picture, Error> {
     check(sweep)?;
     let title = sweep_headline(sweep, quantity);

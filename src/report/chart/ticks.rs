@@ -1,6 +1,7 @@
 //! Round numbers along a scale.
 
-/// Round numbers at even steps, the first at or below `low`, the last at or above `high`, about `most` steps between.
+/// Round numbers at even steps, the first at or below `low`, the last at or above `high`, about
+/// `most` steps between.
 pub fn around(low: f64, high: f64, most: u8) -> Vec<f64> {
     let step = step((high - low) / f64::from(most));
     let first = (low / step + 1e-9).floor();
@@ -15,8 +16,9 @@ pub fn between(low: f64, high: f64, most: u8) -> Vec<f64> {
     ends_first(low, high, around(low, high, most))
 }
 
-/// Round numbers where equal steps are equal ratios, in sets from the closest to the widest: round steps where the ends are
-/// near each other; powers of ten with twice and five times these, powers of ten, every other of these, and so on.
+/// Round numbers where equal steps are equal ratios, in sets from the closest to the widest: round
+/// steps where the ends are near each other; powers of ten with twice and five times these, powers
+/// of ten, every other of these, and so on.
 pub fn ratios(low: f64, high: f64) -> Vec<Vec<f64>> {
     // Between two and five times the same power there may be nothing.
     let near = [10, 5, 3]

@@ -55,7 +55,8 @@ fn of_run(prose: &mut Prose, study: &RunStudy, program: &str) {
     }
 }
 
-/// A change to a scenario that says nothing of what to try: without these arguments, or another number where there are none.
+/// A change to a scenario that says nothing of what to try: without these arguments, or another
+/// number where there are none.
 fn change(without: &[String]) -> String {
     if without.is_empty() {
         return "--set relations.channel=0.9".to_owned();

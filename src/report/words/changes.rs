@@ -15,8 +15,9 @@ const RARE: f64 = 0.8;
 /// Maximum characters of a name in a sentence.
 const MOST_NAME: usize = 40;
 
-/// The finding of a comparison in one sentence, without a full stop: what its change does, or the largest of several. What
-/// is as large, as far as the runs can tell, is named or counted too: none of them is crowned alone.
+/// The finding of a comparison in one sentence, without a full stop: what its change does, or the
+/// largest of several. What is as large, as far as the runs can tell, is named or counted too: none
+/// of them is crowned alone.
 #[must_use]
 pub fn changes_headline(comparison: &Comparison, names: &[&str]) -> String {
     let all: Vec<(&Variant, &str)> = comparison
@@ -86,8 +87,8 @@ pub fn flips_headline(variant: &Variant, name: &str, trials: u64) -> String {
         .to_owned()
 }
 
-/// How many histories a change made end differently, and how: "With a hotline 45 of 1,000 histories end differently: 30
-/// calmer, 15 worse."
+/// How many histories a change made end differently, and how: "With a hotline 45 of 1,000 histories
+/// end differently: 30 calmer, 15 worse."
 #[must_use]
 pub fn changed_sentence(name: &str, variant: &Variant, trials: u64) -> String {
     if variant.changed == 0 {
@@ -135,8 +136,8 @@ pub fn changed_sentence(name: &str, variant: &Variant, trials: u64) -> String {
     )
 }
 
-/// How many of `base` histories end differently, in all and in each way, in the order of [`Change::ALL`]. The numbers
-/// are rounded so that the ways add up.
+/// How many of `base` histories end differently, in all and in each way, in the order of
+/// [`Change::ALL`]. The numbers are rounded so that the ways add up.
 #[must_use]
 pub fn changed_of(variant: &Variant, trials: u64, base: u64) -> (u64, [u64; Change::ALL.len()]) {
     let parts = Change::ALL.map(|change| {
@@ -162,8 +163,8 @@ fn short(name: &str) -> String {
     }
 }
 
-/// A paired difference of shares in percentage points, and its interval: "+4.6", "+4.2 to +5.0". None where it has no
-/// interval.
+/// A paired difference of shares in percentage points, and its interval: "+4.6", "+4.2 to +5.0".
+/// None where it has no interval.
 #[must_use]
 pub fn points(difference: &Difference) -> Option<(String, String)> {
     let (low, high) = match difference.interval {

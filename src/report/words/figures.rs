@@ -26,8 +26,8 @@ pub enum Shown {
     },
 }
 
-/// Reasons for which the inputs exclude something at several places: "no mediator engages, or the opening is war". None
-/// where there are none.
+/// Reasons for which the inputs exclude something at several places: "no mediator engages, or the
+/// opening is war". None where there are none.
 #[must_use]
 pub fn any_of(reasons: &[Reason]) -> Option<String> {
     let words: Vec<&str> = reasons.iter().map(|reason| reason.words()).collect();
@@ -101,8 +101,8 @@ fn estimated([share, low, high]: [f64; 3], trials: u64, least: usize) -> Shown {
     Shown::Estimated { value, interval }
 }
 
-/// The fewest places, one at least, at which a step is not above `gap`: the ends of an interval then differ from its
-/// middle, and from 0 and 100.
+/// The fewest places, one at least, at which a step is not above `gap`: the ends of an interval
+/// then differ from its middle, and from 0 and 100.
 fn places(gap: f64) -> usize {
     let mut step = 0.1;
     let mut places = 1;
@@ -113,7 +113,8 @@ fn places(gap: f64) -> usize {
     places
 }
 
-/// How many places show an interval that is not of no width, `least` at least: a step is not above half of it.
+/// How many places show an interval that is not of no width, `least` at least: a step is not above
+/// half of it.
 #[must_use]
 pub fn places_of(interval: Interval, scale: f64, least: usize) -> usize {
     const MOST: f64 = 6.0; // sums are held in millionths
@@ -134,7 +135,8 @@ pub(super) fn outward(high: f64) -> String {
     format!("{:.places$}", rounded_up(high, places).min(100.0))
 }
 
-/// A number rounded up to so many places. What arithmetic adds in the last bit is no reason to go up by a step.
+/// A number rounded up to so many places. What arithmetic adds in the last bit is no reason to go
+/// up by a step.
 pub fn rounded_up(value: f64, places: usize) -> f64 {
     let scale = scale(places);
     (value * scale - 1e-6).ceil() / scale

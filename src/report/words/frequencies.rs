@@ -39,7 +39,8 @@ pub fn wide(number: u64) -> Option<String> {
     })
 }
 
-/// How large a part of all histories may differ where this share of so many trials, none, does: "below 0.004 %".
+/// How large a part of all histories may differ where this share of so many trials, none, does:
+/// "below 0.004 %".
 #[must_use]
 pub fn unlike(none: Share, trials: u64) -> String {
     match Shown::of(
@@ -54,8 +55,8 @@ pub fn unlike(none: Share, trials: u64) -> String {
     }
 }
 
-/// A share of so many trials as a natural frequency: "62 of 100 runs", "5 of 1,000 runs", "under 1 of 10,000 runs"; of few
-/// trials, the trials themselves.
+/// A share of so many trials as a natural frequency: "62 of 100 runs", "5 of 1,000 runs", "under 1
+/// of 10,000 runs"; of few trials, the trials themselves.
 #[must_use]
 pub fn runs(share: f64, trials: u64) -> String {
     if trials < 100 {
@@ -75,8 +76,8 @@ pub fn runs(share: f64, trials: u64) -> String {
     }
 }
 
-/// How often an outcome comes about, as a natural frequency: the same in tables and titles. All outcomes of a run are told
-/// of as many runs, and each is rounded by itself.
+/// How often an outcome comes about, as a natural frequency: the same in tables and titles. All
+/// outcomes of a run are told of as many runs, and each is rounded by itself.
 #[must_use]
 pub fn frequency(findings: &Findings, outcome: Outcome) -> String {
     let shares = findings.outcomes.map(|case| case.share.share);
@@ -96,7 +97,8 @@ pub fn frequency(findings: &Findings, outcome: Outcome) -> String {
     }
 }
 
-/// The number of runs that frequencies refer to: a hundred, a thousand if an outcome is rarer, or all runs.
+/// The number of runs that frequencies refer to: a hundred, a thousand if an outcome is rarer, or
+/// all runs.
 fn base(shares: &[f64], trials: u64) -> u64 {
     if trials < 100 {
         return trials;
@@ -149,7 +151,8 @@ mod tests {
         assert_eq!([1, 2_000].map(super::trials), ["1 trial", "2,000 trials"]);
     }
 
-    /// All are told of one number of runs, each rounded by itself, and a rare one is not made ten times as common.
+    /// All are told of one number of runs, each rounded by itself, and a rare one is not made ten
+    /// times as common.
     #[test]
     fn outcomes_are_reported_of_one_number_of_runs() {
         let frequencies = |outcomes: [u64; Outcome::ALL.len()]| {

@@ -49,7 +49,8 @@ fn rate(share: f64) -> String {
     }
 }
 
-/// From what to what histories moved, the most first; of equal counts the calmer base, then the calmer variant.
+/// From what to what histories moved, the most first; of equal counts the calmer base, then the
+/// calmer variant.
 #[must_use]
 pub fn moves(variant: &Variant, trials: u64) -> Vec<Move> {
     let mut moves = Vec::new();

@@ -10,8 +10,8 @@ const MOST_PATH: usize = 36;
 /// Trailing characters to keep when a label is truncated.
 const LABEL_END: usize = 12;
 
-/// The label of a rung within a sentence: in quotation marks, cut where it would drown the sentence, but for its end, in
-/// which labels may differ.
+/// The label of a rung within a sentence: in quotation marks, cut where it would drown the
+/// sentence, but for its end, in which labels may differ.
 pub fn quoted(labels: &[&str], rung: usize) -> String {
     let label = labels.get(rung).copied().unwrap_or_default();
     let length = label.chars().count();

@@ -15,8 +15,8 @@ pub const fn outcome_label(outcome: Outcome) -> &'static str {
     Quantity::of_outcome(outcome).label()
 }
 
-/// An outcome as the end of a sentence: "in 62 of 100 runs ...". It does not say that a war grew, since war may have
-/// been the first choice.
+/// An outcome as the end of a sentence: "in 62 of 100 runs ...". It does not say that a war grew,
+/// since war may have been the first choice.
 #[must_use]
 pub const fn outcome_clause(outcome: Outcome) -> &'static str {
     match outcome {
@@ -42,8 +42,8 @@ fn clause(findings: &Findings, outcome: Outcome) -> &'static str {
     }
 }
 
-/// The finding of a run in one sentence, without a full stop. Outcomes that are statistically tied for most common are
-/// all named.
+/// The finding of a run in one sentence, without a full stop. Outcomes that are statistically tied
+/// for most common are all named.
 #[must_use]
 pub fn headline(findings: &Findings) -> String {
     headline_with(
@@ -55,7 +55,8 @@ pub fn headline(findings: &Findings) -> String {
     )
 }
 
-/// The headline with a frequency of the caller's: "62 of 100 runs", or of as many runs as the rows of a table.
+/// The headline with a frequency of the caller's: "62 of 100 runs", or of as many runs as the rows
+/// of a table.
 #[must_use]
 pub fn headline_with(findings: &Findings, how_often: &str) -> String {
     let outcome = findings.most_common();
@@ -84,8 +85,8 @@ fn rivals(findings: &Findings, most: Outcome) -> Vec<Outcome> {
     rivals
 }
 
-/// The most common highest rung in one sentence, without a full stop; the lower of two that are equally common. `labels`
-/// are those of the rungs.
+/// The most common highest rung in one sentence, without a full stop; the lower of two that are
+/// equally common. `labels` are those of the rungs.
 #[must_use]
 pub fn peak_headline(findings: &Findings, labels: &[&str]) -> String {
     let mut rung = 0;

@@ -18,7 +18,8 @@ pub use cells::{cell_places, fineness, share_cell, share_within};
 pub use levels::{mean_in_figures, mean_to, unresolved};
 pub use titles::sweep_headline;
 
-/// A share as briefly as its interval allows, but to so many places at least: "12.3 %", "none", "all", "cannot occur".
+/// A share as briefly as its interval allows, but to so many places at least: "12.3 %", "none",
+/// "all", "cannot occur".
 #[must_use]
 pub fn brief(case: &Case, trials: u64, least: usize) -> String {
     match Shown::to(case, trials, least) {
@@ -30,7 +31,8 @@ pub fn brief(case: &Case, trials: u64, least: usize) -> String {
     }
 }
 
-/// What is said below the curves where the quantity that was asked for is none of them: its title tells where it goes.
+/// What is said below the curves where the quantity that was asked for is none of them: its title
+/// tells where it goes.
 #[must_use]
 pub const fn beyond_curves(sweep: &Sweep, quantity: Quantity) -> Option<&'static str> {
     if sweep.axes.len() != 1 || quantity.is_share() {
@@ -78,7 +80,8 @@ fn longer_half(point: &Point) -> Option<f64> {
     Some((point.shown - low).max(high - point.shown))
 }
 
-/// How far an end of an interval is from a share, in points: rounded up, to a tenth or to its first digit.
+/// How far an end of an interval is from a share, in points: rounded up, to a tenth or to its first
+/// digit.
 #[must_use]
 pub fn margin(half: f64) -> String {
     let points = half * 100.0;

@@ -12,8 +12,8 @@ use crate::study::{Findings, History, Median, Timeline};
 /// Maximum turns of the median that are listed one by one.
 const MOST_TURNS: usize = 12;
 
-/// What the days of a run show, in one sentence without a full stop: where the middle of all trials stays in the end, and
-/// how much war there is by then. `labels` are those of the rungs.
+/// What the days of a run show, in one sentence without a full stop: where the middle of all trials
+/// stays in the end, and how much war there is by then. `labels` are those of the rungs.
 #[must_use]
 pub fn timeline_headline(findings: &Findings, timeline: &Timeline, labels: &[&str]) -> String {
     let last = timeline.median.len().saturating_sub(1);
@@ -58,8 +58,8 @@ pub fn timeline_headline(findings: &Findings, timeline: &Timeline, labels: &[&st
     )
 }
 
-/// The days of a run as a paragraph: some days with all their shares, the turns of the median, the single trials, the
-/// record.
+/// The days of a run as a paragraph: some days with all their shares, the turns of the median, the
+/// single trials, the record.
 #[must_use]
 pub fn timeline_in_words(findings: &Findings, timeline: &Timeline, labels: &[&str]) -> String {
     let mut parts = vec![

@@ -3,14 +3,15 @@
 use crate::sim::Outcome;
 use crate::study::Findings;
 
-/// The shares of all outcomes as whole numbers that add up to a hundred, by largest remainders; of equal remainders the
-/// calmer goes first. In the order of [`Outcome::ALL`].
+/// The shares of all outcomes as whole numbers that add up to a hundred, by largest remainders; of
+/// equal remainders the calmer goes first. In the order of [`Outcome::ALL`].
 #[must_use]
 pub fn of_a_hundred(findings: &Findings) -> [u32; Outcome::ALL.len()] {
     add_up(findings.outcomes.map(|case| case.share.share * 100.0), 100).map(|runs| runs as u32)
 }
 
-/// Parts as whole numbers that add up to `whole`, their sum rounded: by largest remainders, of equal ones the first.
+/// Parts as whole numbers that add up to `whole`, their sum rounded: by largest remainders, of
+/// equal ones the first.
 pub fn add_up<const N: usize>(parts: [f64; N], whole: u64) -> [u64; N] {
     let mut counts = parts.map(|part| part.floor() as u64);
     let mut by_remainder: [usize; N] = std::array::from_fn(|at| at);

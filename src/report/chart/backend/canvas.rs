@@ -1,4 +1,5 @@
-//! What charts are drawn on: it takes down the marks of a picture, in the order in which they are drawn.
+//! What charts are drawn on: it takes down the marks of a picture, in the order in which they are
+//! drawn.
 
 use std::cell::RefCell;
 
@@ -29,7 +30,8 @@ pub struct Area {
     pub bottom: f64,
 }
 
-/// A place to draw on, in points from the upper left corner. What has no place, since a number is none, is an error.
+/// A place to draw on, in points from the upper left corner. What has no place, since a number is
+/// none, is an error.
 pub struct Canvas {
     marks: RefCell<Vec<Mark>>,
     /// Measures text before it is set.
@@ -127,7 +129,8 @@ impl Canvas {
         self.translucent(points, colour, 1.0)
     }
 
-    /// Fills what points enclose so that what lies below shows through: `part` of the colour, 0 to 1.
+    /// Fills what points enclose so that what lies below shows through: `part` of the colour, 0 to
+    /// 1.
     pub fn translucent(
         &self,
         points: &[Position],
@@ -165,7 +168,8 @@ impl Canvas {
 }
 
 impl Picture {
-    /// The picture of what `draw` draws, with its title and a description in words for those who cannot see it.
+    /// The picture of what `draw` draws, with its title and a description in words for those who
+    /// cannot see it.
     pub(in crate::report::chart) fn draw(
         title: &str,
         description: &str,
@@ -209,7 +213,8 @@ fn length(points: f64) -> u32 {
     (points * TENTHS).round() as u32
 }
 
-/// The text without what XML forbids, what breaks a line and what turns the direction of the words around it.
+/// The text without what XML forbids, what breaks a line and what turns the direction of the words
+/// around it.
 fn drawable(text: &str) -> String {
     text.chars()
         .filter(|c| !matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))

@@ -5,10 +5,12 @@ use std::fmt::Display;
 use crate::ensemble::has_room;
 use crate::error::{Error, Problem};
 
-/// Drawing takes no more memory than this beside the pixels of a picture; a third of it at most, in truth.
+/// Drawing takes no more memory than this beside the pixels of a picture; a third of it at most, in
+/// truth.
 const ROOM: usize = 8 << 20;
 
-/// Sees that there is memory to draw with, before it is used: a lack of it is then an error, and not the program's end.
+/// Sees that there is memory to draw with, before it is used: a lack of it is then an error, and
+/// not the program's end.
 pub fn room() -> Result<(), Error> {
     if has_room(ROOM) {
         Ok(())

@@ -1,7 +1,5 @@
 //! The embedded font: how wide a text is, and how to make it fit.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use ttf_parser::{Face, GlyphId};
 
 use super::fault::fault;
@@ -16,8 +14,6 @@ pub const NAME: &str = "Inter";
 const REGULAR: &[u8] = include_bytes!("font/Inter-Regular.otf");
 /// The face of titles and of the numbers that matter most.
 const BOLD: &[u8] = include_bytes!("font/Inter-Bold.otf");
-const REGULAR_PACKED: &[u8] = include_bytes!("font/Inter-Regular.woff2");
-const BOLD_PACKED: &[u8] = include_bytes!("font/Inter-Bold.woff2");
 /// What stands for the rest of a text that was cut.
 const ELLIPSIS: char = '…';
 /// Trailing characters to keep when a name is cut.
@@ -85,8 +81,8 @@ impl Ruler {
         })
     }
 
-    /// How wide a text is, in points, at most: kerning, which mostly narrows, is left out, and a character that the font
-    /// lacks counts as a square.
+    /// How wide a text is, in points, at most: kerning, which mostly narrows, is left out, and a
+    /// character that the font lacks counts as a square.
     pub fn width(&self, text: &str, set: Type) -> f64 {
         let font = if set.weight == Weight::Bold {
             &self.bold
@@ -111,7 +107,8 @@ impl Ruler {
         String::new()
     }
 
-    /// The beginning of a text, as much as may fit and hardly more: of a very long one little is left to look at.
+    /// The beginning of a text, as much as may fit and hardly more: of a very long one little is
+    /// left to look at.
     fn as_much(&self, text: &str, set: Type, width: f64) -> String {
         let mut room = width + set.size;
         text.chars()
@@ -122,7 +119,8 @@ impl Ruler {
             .collect()
     }
 
-    /// The text, cut where it is wider than `width`, but for its end: names may differ in that alone.
+    /// The text, cut where it is wider than `width`, but for its end: names may differ in that
+    /// alone.
     pub fn cut_middle(&self, text: &str, set: Type, width: f64) -> String {
         if self.width(text, set) <= width {
             return text.to_owned();
@@ -145,7 +143,8 @@ impl Ruler {
         self.cut(text, set, width)
     }
 
-    /// The text in lines no wider than `width`, broken between words; what does not fit on the last of `most` is cut.
+    /// The text in lines no wider than `width`, broken between words; what does not fit on the last
+    /// of `most` is cut.
     pub fn wrap(&self, text: &str, set: Type, width: f64, most: usize) -> Vec<String> {
         self.broken(text, set, width, most)
             .iter()
@@ -225,19 +224,6 @@ fn ems(font: &Face<'_>, c: char) -> f32 {
         None => f32::from(font.glyph_hor_advance(GlyphId(0)).unwrap_or(0)).max(em),
     };
     advance / em
-}
-
-/// The style sheet that brings the font along in an SVG.
-pub fn style_sheet() -> String {
-    face_rule("normal", REGULAR_PACKED) + &face_rule("bold", BOLD_PACKED)
-}
-
-/// The rule of a style sheet that holds a face.
-fn face_rule(weight: &str, bytes: &[u8]) -> String {
-    let data = STANDARD.encode(bytes);
-    format!(
-        "@font-face{{font-family:{NAME};font-weight:{weight};src:url(data:font/woff2;base64,{data})format(\"woff2\")}}\n"
-    )
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
-//! Text as outlines: the glyphs of the embedded font side by side, kerned, as readers of SVG set it.
+//! Text as outlines: the glyphs of the embedded font side by side, kerned, as readers of SVG set
+//! it.
 //!
-//! The font asks for no more than that: it has no ligatures, and no marks that go above or below a letter.
+//! The font asks for no more than that: it has no ligatures, and no marks that go above or below a
+//! letter.
 
 use tiny_skia::{Path, PathBuilder};
 use ttf_parser::{Face, GlyphId, OutlineBuilder};
@@ -33,7 +35,8 @@ impl Letters {
         })
     }
 
-    /// The outlines of a text where it stands, in tenths of a point; none where there is nothing to see.
+    /// The outlines of a text where it stands, in tenths of a point; none where there is nothing to
+    /// see.
     pub fn outlines(&self, text: &TextMark) -> Option<Path> {
         let typeface = if text.set.weight == Weight::Bold {
             &self.bold
@@ -72,7 +75,8 @@ impl Typeface {
         Ok(Self { face, kerning })
     }
 
-    /// The glyphs of a line, each with its distance from the left end, and how wide the line is, in units of the font.
+    /// The glyphs of a line, each with its distance from the left end, and how wide the line is, in
+    /// units of the font.
     fn line(&self, words: &str) -> (Vec<(GlyphId, f64)>, f64) {
         let mut line = Vec::<(GlyphId, f64)>::new();
         let mut width = 0;

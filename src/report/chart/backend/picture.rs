@@ -1,6 +1,7 @@
 //! A picture before it is written: the marks that it is made of, and the words that go with it.
 //!
-//! Marks stand on whole tenths of a point: SVG and PNG are written from the same numbers, so they show the same.
+//! Marks stand on whole tenths of a point: SVG and PNG are written from the same numbers, so they
+//! show the same.
 
 use plotters::style::{RGBAColor, RGBColor};
 
@@ -8,8 +9,9 @@ use super::font::Type;
 
 /// Number of places in a point.
 pub const TENTHS: f64 = 10.0;
-/// A text is placed by its top, which lies above the baseline by this multiple of the size: plotters moves the baseline
-/// down by as much. Its other anchors depend on the height of an x, which readers of SVG take differently.
+/// A text is placed by its top, which lies above the baseline by this multiple of the size:
+/// plotters moves the baseline down by as much. Its other anchors depend on the height of an x,
+/// which readers of SVG take differently.
 pub const TOP_TO_BASELINE: f64 = 0.76;
 
 /// Across and down from the upper left corner, in tenths of a point.

@@ -15,7 +15,8 @@ impl Picture {
     /// The picture as a PNG file, two pixels to a point.
     ///
     /// # Errors
-    /// [`Error::Memory`] where there is too little; [`Error::Fault`] where it cannot be drawn, which no findings can cause.
+    /// [`Error::Memory`] where there is too little; [`Error::Fault`] where it cannot be drawn,
+    /// which no findings can cause.
     pub fn png(&self) -> Result<Vec<u8>, Error> {
         encode(pixels(self)?)
     }
@@ -132,12 +133,12 @@ const BYTES_PER_PIXEL: usize = 4;
 /// How many of these are colours.
 const COLOURS: usize = 3;
 
-/// How hard to compress: the lightest level halves the time that nine charts take, so that a comparison that is stopped
-/// ends soon; the files are twice as long, 300 kB at most times.
+/// How hard to compress: the lightest level halves the time that nine charts take, so that a
+/// comparison that is stopped ends soon; the files are twice as long, 300 kB at most times.
 const LEVEL: u8 = 1;
 
-/// The bytes of a picture without holes. Charts are flat areas of few colours: without alpha and without filters they
-/// are written in half the time, and smaller, than by the pixmap's own way.
+/// The bytes of a picture without holes. Charts are flat areas of few colours: without alpha and
+/// without filters they are written in half the time, and smaller, than by the pixmap's own way.
 fn encode(pixels: Pixmap) -> Result<Vec<u8>, Error> {
     let width = pixels.width();
     let height = pixels.height();

@@ -1,7 +1,8 @@
 //! A picture as SVG: plotters writes it, with ways round its limits.
 //!
-//! plotters knows whole coordinates only, so it draws on a canvas ten times larger than the picture, which the header
-//! then scales. It writes no title and no description, and brings no font along: these are put in afterwards.
+//! plotters knows whole coordinates only, so it draws on a canvas ten times larger than the
+//! picture, which the header then scales. It writes no title and no description, and brings no font
+//! along: these are put in afterwards.
 
 use std::fmt::Write;
 
@@ -14,8 +15,9 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, TextStyle};
 
 use super::fault::{fault, room};
-use super::font::{self, FAMILY, Weight};
+use super::font::{FAMILY, Weight};
 use super::picture::{Align, Mark, Picture, TENTHS, TextMark};
+use super::style_sheet::style_sheet;
 use crate::error::Error;
 use crate::report::chart::style::{PAPER, SIZE};
 
@@ -28,7 +30,8 @@ impl Picture {
     /// The picture as SVG text, which holds its title, its description and its font.
     ///
     /// # Errors
-    /// [`Error::Memory`] where there is too little; [`Error::Fault`] where it cannot be drawn, which no findings can cause.
+    /// [`Error::Memory`] where there is too little; [`Error::Fault`] where it cannot be drawn,
+    /// which no findings can cause.
     pub fn svg(&self) -> Result<String, Error> {
         room()?;
         let mut drawn = String::new();
@@ -90,7 +93,8 @@ fn style(text: &TextMark) -> TextStyle<'_> {
         .pos(Pos::new(horizontal, VPos::Top))
 }
 
-/// Gives plotters' SVG its header, and takes the line breaks out of texts, which some readers show as blanks.
+/// Gives plotters' SVG its header, and takes the line breaks out of texts, which some readers show
+/// as blanks.
 fn dressed(drawn: &str, title: &str, description: &str) -> Result<String, Error> {
     let (_, body) = drawn
         .split_once(">\n")
@@ -105,7 +109,7 @@ fn dressed(drawn: &str, title: &str, description: &str) -> Result<String, Error>
          viewBox=\"0 0 {across} {down}\" role=\"img\">\n<title>{}</title>\n<desc>{}</desc>\n<style>\n{}</style>\n",
         escaped(title),
         escaped(description),
-        font::style_sheet(),
+        style_sheet(),
     );
     let mut lines = body.lines();
     while let Some(line) = lines.next() {

@@ -11,8 +11,8 @@ pub fn contrasts(comparison: &Comparison) -> impl Iterator<Item = &Contrast<Case
         .flat_map(|variant| &variant.outcomes)
 }
 
-/// Round percentage points on both sides of zero, around all intervals of changes, about `most` steps; zero stands so
-/// far from the edge, in parts of the whole.
+/// Round percentage points on both sides of zero, around all intervals of changes, about `most`
+/// steps; zero stands so far from the edge, in parts of the whole.
 pub fn ticks(comparison: &Comparison, most: u8, inset: f64) -> Vec<f64> {
     let intervals = contrasts(comparison).filter_map(|contrast| contrast.difference.ends());
     let (low, high) = intervals.fold((0.0_f64, 0.0_f64), |(low, high), next| {

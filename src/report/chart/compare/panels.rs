@@ -1,5 +1,5 @@
-//! Several variants: a row for each, a column for each outcome; the base's shares on top, below them what each change
-//! adds, as a mark around zero and in figures.
+//! Several variants: a row for each, a column for each outcome; the base's shares on top, below
+//! them what each change adds, as a mark around zero and in figures.
 
 mod cell;
 
@@ -22,7 +22,8 @@ const COLUMNS: f64 = NAMES + 18.0;
 const WIDEST: f64 = 300.0;
 /// Air on each side of a column.
 const AIR: f64 = 6.0;
-/// Upper edge of the names of columns, of the base's row, of the rows of the variants; lower edge of these.
+/// Upper edge of the names of columns, of the base's row, of the rows of the variants; lower edge
+/// of these.
 const HEAD: f64 = 112.0;
 const BASE: f64 = 158.0;
 const TOP: f64 = 206.0;

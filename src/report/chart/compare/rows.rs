@@ -1,4 +1,5 @@
-//! A single variant: a row for each outcome, with both shares, and the change around zero in a mark and in figures.
+//! A single variant: a row for each outcome, with both shares, and the change around zero in a mark
+//! and in figures.
 
 use super::layout::{Layout, NAMES, OutcomeRow};
 use super::marks;

@@ -1,4 +1,5 @@
-//! What the matrix shows, beside it: the largest moves with their intervals, and how to read the cells.
+//! What the matrix shows, beside it: the largest moves with their intervals, and how to read the
+//! cells.
 
 use plotters::style::RGBColor;
 

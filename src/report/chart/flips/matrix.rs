@@ -31,9 +31,10 @@ pub struct Matrix {
 impl Matrix {
     /// Without the outcomes that the inputs exclude in both.
     pub fn new(variant: &Variant, trials: u64, area: Area) -> Self {
-        let possible =
-            |outcome: &Outcome| !variant.outcomes[*outcome].difference.interval.is_excluded();
-        let outcomes: Vec<Outcome> = Outcome::ALL.into_iter().filter(possible).collect();
+        let outcomes: Vec<Outcome> = Outcome::ALL
+            .into_iter()
+            .filter(|&outcome| !variant.outcomes[outcome].difference.interval.is_excluded())
+            .collect();
         let mut most = 0;
         for from in Outcome::ALL {
             for to in Outcome::ALL {
@@ -133,7 +134,8 @@ impl Matrix {
         }
     }
 
-    /// The colour of so many histories that ended differently: by the root, so that small counts show.
+    /// The colour of so many histories that ended differently: by the root, so that small counts
+    /// show.
     pub fn colour(&self, count: u64) -> plotters::style::RGBColor {
         count_colour((count as f64 / self.most.max(1) as f64).sqrt())
     }

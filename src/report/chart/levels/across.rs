@@ -1,5 +1,5 @@
-//! The names of bands that are large on some day but nowhere high enough for them: to the right, in a wide band that lies
-//! there at the same height or a little below.
+//! The names of bands that are large on some day but nowhere high enough for them: to the right, in
+//! a wide band that lies there at the same height or a little below.
 
 use super::band::{AIR, LARGE, RungBand, leader_line, thick};
 use super::days::DaySpan;
@@ -11,7 +11,8 @@ use crate::report::chart::style::{LEADING, ladder_colour, size, text_on};
 
 /// A line to a name is no longer than this: a longer one leads the eye nowhere.
 const MOST_LINE: f64 = 260.0;
-/// A name stands at the height of what it names, or so many steps of this part of its own height below.
+/// A name stands at the height of what it names, or so many steps of this part of its own height
+/// below.
 const STEPS: u8 = 4;
 const STEP: f64 = 0.6;
 /// A line is looked at in so many places.
@@ -119,7 +120,8 @@ fn crosses([from, to]: [Position; 2], place: &Area) -> bool {
         })
 }
 
-/// Draws the names that find room so, from the widest band on, clear of what is `taken` already; gives the others.
+/// Draws the names that find room so, from the widest band on, clear of what is `taken` already;
+/// gives the others.
 pub fn draw(
     canvas: &Canvas,
     parts: &[Vec<DaySpan>],
@@ -161,7 +163,8 @@ pub fn draw(
     Ok(others)
 }
 
-/// The room nearest to a band's widest day: to the right of it, at the height `y`, within one other band.
+/// The room nearest to a band's widest day: to the right of it, at the height `y`, within one other
+/// band.
 fn room(
     parts: &[Vec<DaySpan>],
     bands: &[RungBand],
@@ -205,7 +208,8 @@ fn room(
     best
 }
 
-/// Where a strip of this width, between `top` and `bottom`, may begin, so that it stays within a band.
+/// Where a strip of this width, between `top` and `bottom`, may begin, so that it stays within a
+/// band.
 fn lefts(places: &[DaySpan], edges: &[(f64, f64)], strip: (f64, f64), width: f64) -> Vec<f64> {
     let (top, bottom) = strip;
     let mut lefts = Vec::new();

@@ -1,4 +1,5 @@
-//! The band of one rung: the share of runs on it, day by day, and the line that leads to it from a name outside.
+//! The band of one rung: the share of runs on it, day by day, and the line that leads to it from a
+//! name outside.
 
 use super::days::DaySpan;
 use crate::error::Error;

@@ -1,5 +1,5 @@
-//! The days along a chart. Most crises are over in a few days of many: these have most of the width, and what follows
-//! stands beyond a gap on a shorter scale.
+//! The days along a chart. Most crises are over in a few days of many: these have most of the
+//! width, and what follows stands beyond a gap on a shorter scale.
 
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Canvas, regular, xy};

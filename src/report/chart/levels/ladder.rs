@@ -85,8 +85,8 @@ impl<'a> LadderPanel<'a> {
         canvas.line(xy(left, self.bottom), xy(right, self.bottom), OUTLINE, 1.0)
     }
 
-    /// Every name where there is room; else those of the foot, of the opening and of the top, and as many others from the
-    /// top down as keep apart.
+    /// Every name where there is room; else those of the foot, of the opening and of the top, and
+    /// as many others from the top down as keep apart.
     fn names(&self, canvas: &Canvas) -> Result<(), Error> {
         let strip = self.left - AIR - STRIP;
         let width = strip - AIR - LEFT;

@@ -24,11 +24,13 @@ const RUN: (f64, f64) = (1.5, 0.5);
 const FEW_STEPS: usize = 50;
 /// In rows lower than this they begin to run together too.
 const FULL_ROW: f64 = 16.0;
-/// More steps than these of all runs, before the gap and beyond it, run together: then so few runs are drawn there.
+/// More steps than these of all runs, before the gap and beyond it, run together: then so few runs
+/// are drawn there.
 const FEW_EARLY_STEPS: usize = 600;
 const FEW_LATE_STEPS: usize = 30;
 const FEW: usize = 2;
-/// How far single runs keep from the middle of a row, the first and the last, of its height: so that all can be seen.
+/// How far single runs keep from the middle of a row, the first and the last, of its height: so
+/// that all can be seen.
 const ASIDE: (f64, f64) = (0.15, 0.42);
 
 /// The recorded acts up to the horizon.
@@ -87,8 +89,8 @@ pub fn draw(
     )
 }
 
-/// How many of the single runs are drawn, up to the gap or the horizon and beyond the gap: fewer if all would
-/// be illegible.
+/// How many of the single runs are drawn, up to the gap or the horizon and beyond the gap: fewer if
+/// all would be illegible.
 pub fn drawn(timeline: &Timeline, days: &Days) -> (usize, usize) {
     let all = timeline.histories.len();
     let change = days.change().unwrap_or(days.horizon());

@@ -1,4 +1,5 @@
-//! The names of the bands of shares: within them where there is room, else beside them, with a line to what they name.
+//! The names of the bands of shares: within them where there is room, else beside them, with a line
+//! to what they name.
 
 mod inside;
 
@@ -24,18 +25,20 @@ const APART_ABOVE: f64 = 18.0;
 const INSET: f64 = 4.0;
 /// Names above stand so far above the shares.
 const ABOVE: f64 = 7.0;
-/// What the figures of the scale need to the left of the shares, and how far lines keep from their middles.
+/// What the figures of the scale need to the left of the shares, and how far lines keep from their
+/// middles.
 const FIGURES: f64 = 46.0;
 const CLEAR: f64 = 9.5;
-/// A name beside the shares: its band, its lines, the height where it would stand and that of what it points to.
+/// A name beside the shares: its band, its lines, the height where it would stand and that of what
+/// it points to.
 struct Label<'b> {
     band: &'b RungBand,
     words: Vec<String>,
     anchor: f64,
 }
 
-/// Draws the names of all bands that need one; `mentioned` are the rungs that the title names. Gives whether the middle of the
-/// scale has room for its figure.
+/// Draws the names of all bands that need one; `mentioned` are the rungs that the title names.
+/// Gives whether the middle of the scale has room for its figure.
 pub fn draw(
     canvas: &Canvas,
     area: Area,
@@ -121,8 +124,8 @@ fn at_left(
     Ok(half)
 }
 
-/// Where a line from the left meets a band: at its middle, or as near to that as the figures of the scale allow; and
-/// whether it is clear of them.
+/// Where a line from the left meets a band: at its middle, or as near to that as the figures of the
+/// scale allow; and whether it is clear of them.
 fn anchor(edges: (f64, f64), figures: [f64; 3]) -> (f64, bool) {
     let (lower, upper) = edges;
     let middle = f64::midpoint(lower, upper);
@@ -149,8 +152,8 @@ fn height(words: &[String], set: Type) -> f64 {
     words.len() as f64 * set.size * LEADING
 }
 
-/// Names of bands that reach the horizon: at the right edge; where not all find room the widest bands, and those that the
-/// title names.
+/// Names of bands that reach the horizon: at the right edge; where not all find room the widest
+/// bands, and those that the title names.
 fn at_right(
     canvas: &Canvas,
     area: Area,
@@ -224,8 +227,8 @@ fn fitting<'b>(
     labels
 }
 
-/// Names of bands that are large on some day in between: above the shares, in the order of these days, with a line down
-/// into the band; the larger first, as long as there is room.
+/// Names of bands that are large on some day in between: above the shares, in the order of these
+/// days, with a line down into the band; the larger first, as long as there is room.
 fn above(
     canvas: &Canvas,
     area: Area,

@@ -9,7 +9,8 @@ use crate::report::chart::rungs::ChartRungs;
 use crate::report::chart::style::{MIDDLE, MUTED, OUTLINE, ladder_colour, size};
 use crate::study::Findings;
 
-/// Draws the bands, their names and the scale of shares; `mentioned` are the rungs that the title names.
+/// Draws the bands, their names and the scale of shares; `mentioned` are the rungs that the title
+/// names.
 pub fn draw(
     canvas: &Canvas,
     area: Area,

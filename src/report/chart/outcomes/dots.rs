@@ -136,7 +136,8 @@ fn wanted(area: Area, shown: &[(Outcome, u32)]) -> Vec<f64> {
     middles
 }
 
-/// Says what has no dot and yet is not excluded, since rare is not impossible; and that dots are rounded, where that shows.
+/// Says what has no dot and yet is not excluded, since rare is not impossible; and that dots are
+/// rounded, where that shows.
 fn note(canvas: &Canvas, area: Area, findings: &Findings, counts: &Counts) -> Result<(), Error> {
     let parts = remarks(findings, counts);
     if parts.is_empty() {

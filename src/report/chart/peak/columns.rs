@@ -44,7 +44,8 @@ pub struct PeakColumns {
 }
 
 impl PeakColumns {
-    /// Gives labels and figures what they need, and bars the rest; their scale ends at so many per cent.
+    /// Gives labels and figures what they need, and bars the rest; their scale ends at so many per
+    /// cent.
     pub fn new(
         canvas: &Canvas,
         area: Area,

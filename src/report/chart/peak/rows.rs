@@ -15,7 +15,8 @@ use crate::study::Findings;
 const ENDS: [f64; 3] = [10.0, 20.0, 50.0];
 const HALF_BAR: f64 = 14.0;
 const HALF_CAP: f64 = 7.0;
-/// How far the bracket around rungs that cannot occur keeps from its neighbours, and how deep it is.
+/// How far the bracket around rungs that cannot occur keeps from its neighbours, and how deep it
+/// is.
 const BRACKET: f64 = 4.0;
 /// From that bracket to the reason.
 const REASON: f64 = 8.0;
@@ -95,8 +96,8 @@ fn row(
     }
 }
 
-/// Sets a share and its interval side by side. Intervals stand in a column of their own, at the right edge, so that they
-/// are easily compared.
+/// Sets a share and its interval side by side. Intervals stand in a column of their own, at the
+/// right edge, so that they are easily compared.
 fn figures_on_a_line(
     canvas: &Canvas,
     columns: &PeakColumns,
@@ -122,8 +123,8 @@ fn figures_on_a_line(
     )
 }
 
-/// Says of each run of rungs that the inputs exclude for one reason what that is: once, beside all of them. `rules` are the
-/// rungs at whose feet lines cross.
+/// Says of each run of rungs that the inputs exclude for one reason what that is: once, beside all
+/// of them. `rules` are the rungs at whose feet lines cross.
 fn excluded(
     canvas: &Canvas,
     columns: &PeakColumns,

@@ -11,7 +11,8 @@ use crate::study::Axis;
 const FIGURES: u8 = 10;
 /// Between two figures.
 const APART: f64 = 16.0;
-/// So far the last figure may reach beyond the end of the axis: what is noted beside it begins 26 from there.
+/// So far the last figure may reach beyond the end of the axis: what is noted beside it begins 26
+/// from there.
 const BEYOND: f64 = 12.0;
 /// How long the mark of a figure is; baselines of figures and of the name, below the axis.
 const TICK: f64 = 5.0;
@@ -70,8 +71,8 @@ impl<'a> AxisScale<'a> {
         }
     }
 
-    /// The values with a figure, and where they are: those that were named; else the ends, and round ones that find room
-    /// between.
+    /// The values with a figure, and where they are: those that were named; else the ends, and
+    /// round ones that find room between.
     pub fn figures(&self, canvas: &Canvas) -> Vec<(f64, String)> {
         if self.axis.is_list() {
             return self.fitting(canvas, self.axis.values()).0;
@@ -81,7 +82,8 @@ impl<'a> AxisScale<'a> {
                 .fitting(canvas, &ticks::between(self.low, self.high, FIGURES))
                 .0;
         }
-        // Of ratios the closest set of which none but a neighbour of an end must go: what is left is even.
+        // Of ratios the closest set of which none but a neighbour of an end must go: what is left
+        // is even.
         let mut sets = ticks::ratios(self.low, self.high)
             .into_iter()
             .map(|set| self.fitting(canvas, &set));
@@ -89,8 +91,8 @@ impl<'a> AxisScale<'a> {
             .map_or_else(Vec::new, |(figures, _)| figures)
     }
 
-    /// Those of some values that keep apart, the first before the others; and whether the others keep apart from each
-    /// other, if not from the first two.
+    /// Those of some values that keep apart, the first before the others; and whether the others
+    /// keep apart from each other, if not from the first two.
     fn fitting(&self, canvas: &Canvas, values: &[f64]) -> (Vec<(f64, String)>, bool) {
         let mut taken: Vec<AxisFigure> = Vec::new();
         let mut whole = true;
@@ -120,7 +122,8 @@ impl<'a> AxisScale<'a> {
         })
     }
 
-    /// Where a figure stands that is so wide to either side: below its value, but not out to the note beside the axis.
+    /// Where a figure stands that is so wide to either side: below its value, but not out to the
+    /// note beside the axis.
     fn middle(&self, x: f64, half: f64) -> f64 {
         x.min(self.right + BEYOND - half)
     }

@@ -73,7 +73,8 @@ pub fn frame(canvas: &Canvas, cell: Area) -> Result<(), Error> {
     Ok(())
 }
 
-/// Points from above and from the right at a place between cells, whose numbers are not those of the place.
+/// Points from above and from the right at a place between cells, whose numbers are not those of
+/// the place.
 pub fn arrows(canvas: &Canvas, place: Position, cells: Area) -> Result<(), Error> {
     let Position { x, y } = place;
     let top = cells.top - 1.0;

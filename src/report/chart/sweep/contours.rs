@@ -52,10 +52,7 @@ mod tests {
             lines(square([0.0, 4.0, 4.0, 0.0]), 1.0),
             [[xy(0.25, 0.0), xy(0.25, 1.0)]]
         );
-        assert_eq!(
-            lines(square([0.0, 0.0, 0.0, 0.0]), 0.0),
-            [[xy(0.0, 0.0); 2]; 0]
-        );
+        assert!(lines(square([0.0, 0.0, 0.0, 0.0]), 0.0).is_empty());
         assert_eq!(lines(square([0.0, 2.0, 0.0, 2.0]), 1.0).len(), 2);
     }
 }

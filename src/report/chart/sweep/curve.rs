@@ -1,5 +1,5 @@
-//! A curve: the shares of one subject along an axis. A subject is an outcome, or another share that was asked for; each has
-//! a colour, and a mark for those who see none.
+//! A curve: the shares of one subject along an axis. A subject is an outcome, or another share that
+//! was asked for; each has a colour, and a mark for those who see none.
 
 use plotters::style::RGBColor;
 
@@ -72,7 +72,8 @@ pub struct Curve {
     pub subject: CurveSubject,
     /// Whether it is what was asked for.
     pub asked: bool,
-    /// The share at each point of the axis from its low end; without an interval where the inputs exclude it.
+    /// The share at each point of the axis from its low end; without an interval where the inputs
+    /// exclude it.
     pub cases: Vec<Case>,
     /// How many trials each point has.
     pub trials: u64,

@@ -1,5 +1,5 @@
-//! The shares of all outcomes along a number, and of another case where it was asked for, with the bands of their
-//! intervals.
+//! The shares of all outcomes along a number, and of another case where it was asked for, with the
+//! bands of their intervals.
 
 use super::axis_scale::AxisScale;
 use super::curve::{Curve, CurveSubject};
@@ -173,7 +173,8 @@ impl Plot<'_> {
             .collect()
     }
 
-    /// A share where its value stands. It always has both ends, or none because the inputs exclude it.
+    /// A share where its value stands. It always has both ends, or none because the inputs exclude
+    /// it.
     fn plotted(&self, value: f64, case: &Case) -> Option<PlottedShare> {
         let [share, low, high] = case.share.figures();
         Some(PlottedShare {

@@ -16,7 +16,8 @@ const APART: f64 = 6.0;
 /// What stands below the labels of curves keeps this far from them.
 const NOTE: f64 = 16.0;
 
-/// Draws the labels of curves that end at these heights, and what there is no curve of: whether it is excluded.
+/// Draws the labels of curves that end at these heights, and what there is no curve of: whether it
+/// is excluded.
 pub fn draw(
     canvas: &Canvas,
     area: Area,

@@ -13,7 +13,8 @@ use crate::report::chart::frame;
 use crate::report::chart::style::{INK, LEADING, LEFT, PAPER, quantity_colour, size};
 use crate::study::{Axis, Point, Sweep};
 
-/// Upper, right and lower edge of the cells, and the least and the most room for the figures at their left.
+/// Upper, right and lower edge of the cells, and the least and the most room for the figures at
+/// their left.
 const EDGES: (f64, f64, f64) = (160.0, 985.0, 545.0);
 const FIGURES: (f64, f64) = (34.0, 110.0);
 /// Cells reach so far below their neighbours, which are drawn after them: no seams.
@@ -25,7 +26,8 @@ const LEAST_VALUES: usize = 4;
 struct Map<'a> {
     sweep: &'a Sweep,
     area: Area,
-    /// The places of the values of each axis in their order: of the first from the left, of the second from the foot.
+    /// The places of the values of each axis in their order: of the first from the left, of the
+    /// second from the foot.
     orders: [Vec<usize>; 2],
     range: scale::ColourRange,
 }
@@ -145,7 +147,8 @@ impl Map<'_> {
         }
     }
 
-    /// Where the scenario stands as it is, in columns from the left and rows from the foot; none beyond the cells.
+    /// Where the scenario stands as it is, in columns from the left and rows from the foot; none
+    /// beyond the cells.
     fn base(&self) -> Option<(f64, f64)> {
         Some((self.base_along(0)?, self.base_along(1)?))
     }

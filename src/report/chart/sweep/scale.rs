@@ -12,7 +12,8 @@ use crate::study::{Point, Sweep};
 /// From the cells to the scale, and how wide it is.
 const GAP: f64 = 34.0;
 const WIDTH: f64 = 26.0;
-/// Lower edge of the scale, above the lower edge of the cells: what is below says how sure the cells are.
+/// Lower edge of the scale, above the lower edge of the cells: what is below says how sure the
+/// cells are.
 const FOOT: f64 = 92.0;
 /// Its steps.
 const STEPS: u16 = 150;

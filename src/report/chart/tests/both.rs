@@ -33,8 +33,8 @@ impl Apart {
         }
     }
 
-    /// Whether nobody could tell them apart. Of all charts none is further off than 0.05, and no pixel differs by a
-    /// quarter: what differs is how circles are made of curves.
+    /// Whether nobody could tell them apart. Of all charts none is further off than 0.05, and no
+    /// pixel differs by a quarter: what differs is how circles are made of curves.
     fn alike(&self) -> bool {
         self.mean < 0.1 && self.pixels < 10
     }

@@ -118,7 +118,8 @@ fn baseline(set: &[(&str, &str)]) -> Scenario {
     .unwrap()
 }
 
-/// A ladder of `n` rungs without deaths, every third above the first two without force; all labels begin with `label`.
+/// A ladder of `n` rungs without deaths, every third above the first two without force; all labels
+/// begin with `label`.
 fn ladder(n: usize, label: &str, opening: &str, more: &str) -> Scenario {
     let top = n - 1;
     let opens = if opening == "choose" {

@@ -151,7 +151,8 @@ fn what_is_excluded_in_all_says_so() {
     assert!(beside.contains(">cannot occur here: ") && matrix.contains(">Cannot occur here: "));
 }
 
-/// The note below the scales is read to its end, with the sentence about shares that one of the two cannot have.
+/// The note below the scales is read to its end, with the sentence about shares that one of the two
+/// cannot have.
 #[test]
 fn the_note_below_one_variant_is_whole() {
     for name in ["war-only-here", "choosing"] {

@@ -1,4 +1,5 @@
-//! A comparison in words and tables: for each variant the inputs that differ, shares and means side by side, and flips.
+//! A comparison in words and tables: for each variant the inputs that differ, shares and means side
+//! by side, and flips.
 
 use super::history;
 use super::tables::{FEW, few, flips, means, shares};

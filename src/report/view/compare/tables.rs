@@ -91,7 +91,8 @@ pub fn means(variant: &Variant) -> Table {
     table
 }
 
-/// A share beside another: finer than its interval, since what lies between the two is known better.
+/// A share beside another: finer than its interval, since what lies between the two is known
+/// better.
 fn percent(case: &Case, trials: u64) -> String {
     let words = share_within(case, trials, 2, COLUMN - 2).unwrap_or_default();
     if words.ends_with(|last: char| last.is_ascii_digit()) {

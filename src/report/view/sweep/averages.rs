@@ -1,4 +1,5 @@
-//! The means along a sweep, as a narrow table: those quantities of the list that have a column there.
+//! The means along a sweep, as a narrow table: those quantities of the list that have a column
+//! there.
 
 use super::points::{DASH, value, width};
 use crate::model::Side;
@@ -63,8 +64,8 @@ fn mean(means: &Means, quantity: Quantity) -> QuantityMean {
     }
 }
 
-/// What both actors did. Where one cannot do it, what is known is what is known of the other; else about as much as of the
-/// less sure one.
+/// What both actors did. Where one cannot do it, what is known is what is known of the other; else
+/// about as much as of the less sure one.
 fn both([opener, other]: [QuantityMean; 2]) -> QuantityMean {
     let wider = if other.interval.longer_side(other.mean) > opener.interval.longer_side(opener.mean)
     {
@@ -78,7 +79,8 @@ fn both([opener, other]: [QuantityMean; 2]) -> QuantityMean {
     }
 }
 
-/// A mean to as many places as its interval bears and a column of this width has room for; none where it cannot occur.
+/// A mean to as many places as its interval bears and a column of this width has room for; none
+/// where it cannot occur.
 fn average(mean: QuantityMean, wide: usize) -> Option<String> {
     if mean.interval.is_excluded() {
         return None;

@@ -1,4 +1,5 @@
-//! A sweep as a document: its points are made one by one as they are written, so that many of them need no memory.
+//! A sweep as a document: its points are made one by one as they are written, so that many of them
+//! need no memory.
 
 use serde::Serialize;
 use serde::ser::{SerializeSeq, Serializer};

@@ -7,7 +7,8 @@ use crate::study::{Case, Sweep};
 
 /// No figure has more places: sums of trials hold no more.
 const MOST_PLACES: f64 = 8.0;
-/// A step of the last place of a cell is no more than one part in so many of what lies between the least and the greatest.
+/// A step of the last place of a cell is no more than one part in so many of what lies between the
+/// least and the greatest.
 const PARTS: f64 = 20.0;
 
 /// The fewest places with which a step of the last is not above `step`.
@@ -19,8 +20,9 @@ pub(super) fn places_for(step: f64) -> usize {
     }
 }
 
-/// How many places the points that a title compares need at least, so that figures differ where their values surely do: a
-/// step of the last place is not above half of what lies between them. None where runs cannot tell.
+/// How many places the points that a title compares need at least, so that figures differ where
+/// their values surely do: a step of the last place is not above half of what lies between them.
+/// None where runs cannot tell.
 #[must_use]
 pub fn fineness(sweep: &Sweep, quantity: Quantity) -> usize {
     let sure = sweep
@@ -33,8 +35,8 @@ pub fn fineness(sweep: &Sweep, quantity: Quantity) -> usize {
         .map_or(0, |apart| places_for(apart / 2.0))
 }
 
-/// With how many places all cells of a grid are written: enough to tell the least and the greatest apart where they surely
-/// differ, and else no more than their intervals bear.
+/// With how many places all cells of a grid are written: enough to tell the least and the greatest
+/// apart where they surely differ, and else no more than their intervals bear.
 #[must_use]
 pub fn cell_places(sweep: &Sweep, quantity: Quantity) -> usize {
     let scale = scale(quantity);
@@ -67,8 +69,8 @@ pub fn cell_places(sweep: &Sweep, quantity: Quantity) -> usize {
     }
 }
 
-/// A share of trials in a cell, in per cent to so many places: some is not none, and what the inputs exclude or fix is no
-/// number. None where it cannot occur.
+/// A share of trials in a cell, in per cent to so many places: some is not none, and what the
+/// inputs exclude or fix is no number. None where it cannot occur.
 #[must_use]
 pub fn share_cell(case: &Case, places: usize) -> Option<String> {
     let share = case.share.share * 100.0;
@@ -86,7 +88,8 @@ pub fn share_cell(case: &Case, places: usize) -> Option<String> {
     }
 }
 
-/// A share to as many places as its interval bears, `least` at least, if that is shorter than `wide`; else to these.
+/// A share to as many places as its interval bears, `least` at least, if that is shorter than
+/// `wide`; else to these.
 #[must_use]
 pub fn share_within(case: &Case, trials: u64, least: usize, wide: usize) -> Option<String> {
     match Shown::to(case, trials, least) {

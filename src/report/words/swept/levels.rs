@@ -12,8 +12,8 @@ pub const MOST_POINTS: usize = 11;
 /// The words for a share that the inputs exclude.
 const NEVER: &str = "none, as it cannot occur,";
 
-/// A share as a sentence tells it, to so many places at least: none and all have their bounds, but what cannot occur has
-/// none.
+/// A share as a sentence tells it, to so many places at least: none and all have their bounds, but
+/// what cannot occur has none.
 fn shares_in_words(case: &Case, trials: u64, least: usize) -> String {
     match Shown::to(case, trials, least.max(1)) {
         Shown::Excluded(_) => NEVER.to_owned(),
@@ -27,8 +27,9 @@ fn shares_in_words(case: &Case, trials: u64, least: usize) -> String {
     }
 }
 
-/// The quantity that was asked for, at a point, to so many places at least. A crisis that is unresolved at the horizon
-/// ends, in the records, with its last act: a day on which it ended it has not.
+/// The quantity that was asked for, at a point, to so many places at least. A crisis that is
+/// unresolved at the horizon ends, in the records, with its last act: a day on which it ended it
+/// has not.
 pub fn level(quantity: Quantity, point: &Point, least: usize) -> String {
     if quantity.is_share() {
         return shares_in_words(&point.case(), point.findings.trials, least);
@@ -43,8 +44,8 @@ pub fn level(quantity: Quantity, point: &Point, least: usize) -> String {
     }
 }
 
-/// How many trials are unresolved at the horizon, where that concerns a quantity and there are any: "12 of 100
-/// unresolved". A share of them would need a bound.
+/// How many trials are unresolved at the horizon, where that concerns a quantity and there are any:
+/// "12 of 100 unresolved". A share of them would need a bound.
 #[must_use]
 pub fn unresolved(quantity: Quantity, point: &Point) -> Option<String> {
     let still = point.findings.unresolved;

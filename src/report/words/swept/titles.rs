@@ -13,8 +13,8 @@ use crate::study::{Axis, ComparedPoints, Point, Sweep};
 /// Maximum characters of an input's name in a title that needs it twice.
 const MOST_NAME: usize = 18;
 
-/// The finding of a sweep in one sentence, without a full stop: from where to where a quantity goes. That two points differ
-/// is said where they differ on the same luck.
+/// The finding of a sweep in one sentence, without a full stop: from where to where a quantity
+/// goes. That two points differ is said where they differ on the same luck.
 #[must_use]
 pub fn sweep_headline(sweep: &Sweep, quantity: Quantity) -> String {
     let label = quantity.label();
@@ -136,8 +136,8 @@ fn over(sweep: &Sweep, quantity: Quantity) -> String {
     )
 }
 
-/// What a map shows at the points where the quantity can occur. Extremes over many cells are biased by noise, so
-/// numbers are rounded.
+/// What a map shows at the points where the quantity can occur. Extremes over many cells are biased
+/// by noise, so numbers are rounded.
 fn between(sweep: &Sweep, quantity: Quantity) -> String {
     let label = quantity.label();
     let possible: Vec<&Point> = sweep
@@ -166,7 +166,8 @@ fn between(sweep: &Sweep, quantity: Quantity) -> String {
     let Some((compared, least, most)) = extremes(sweep) else {
         return format!("“{label}” at {} points", sweep.points.len());
     };
-    // A tenth of the way between them, at least, and no more digits than the cells have; a whole per cent is enough.
+    // A tenth of the way between them, at least, and no more digits than the cells have; a whole
+    // per cent is enough.
     let scale = if quantity.is_share() { 100.0 } else { 1.0 };
     let span = (most.shown - least.shown) * scale;
     let most_places = cell_places(sweep, quantity);

@@ -13,8 +13,8 @@ const MOST_NAME: f64 = 440.0;
 /// More lines than these no name has inside its band.
 const MOST_LINES: usize = 3;
 
-/// Sets a band's name where the band is widest, if it is wide enough anywhere: as large, and in as few lines, as there is
-/// room for. Gives the place it takes.
+/// Sets a band's name where the band is widest, if it is wide enough anywhere: as large, and in as
+/// few lines, as there is room for. Gives the place it takes.
 pub fn inside(
     canvas: &Canvas,
     band: &RungBand,

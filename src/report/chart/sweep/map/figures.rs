@@ -58,7 +58,8 @@ impl Map<'_> {
         Ok(())
     }
 
-    /// Figures of an axis, and where they stand, in cells from the first and at least so many apart.
+    /// Figures of an axis, and where they stand, in cells from the first and at least so many
+    /// apart.
     fn ticks(&self, axis: usize, of: &Axis, apart: f64) -> Vec<(f64, String)> {
         let values = self.sorted(axis);
         if apart <= 1.0 || of.is_list() {

@@ -35,7 +35,8 @@ impl Map<'_> {
         Ok(())
     }
 
-    /// The corners around which a cell meets its neighbours to the right and above; none where one cannot occur.
+    /// The corners around which a cell meets its neighbours to the right and above; none where one
+    /// cannot occur.
     fn square(&self, column: usize, row: usize) -> Option<[Corner; 4]> {
         Some([
             self.corner(column, row)?,

@@ -11,7 +11,8 @@ use crate::tally::Tally;
 
 const WAR: Quantity = Quantity::War;
 
-/// A sweep of the share of wars, so many of a million at each point, of which the first and the last surely differ.
+/// A sweep of the share of wars, so many of a million at each point, of which the first and the
+/// last surely differ.
 fn sweep(axes: Vec<Axis>, wars: &[u64], is_sure: bool) -> Sweep {
     let model = Model::new(blueprint(9)).unwrap();
     let trials = 1_000_000;
@@ -68,7 +69,8 @@ fn what_surely_differs_has_figures_that_differ() {
     assert!(title.ends_with("6.60 % at both ends"), "{title}");
 }
 
-/// Neither less than its cells, which would hide the difference, nor more, which would show what they do not.
+/// Neither less than its cells, which would hide the difference, nor more, which would show what
+/// they do not.
 #[test]
 fn a_grid_and_its_title_agree() {
     let grid = |wars: &[u64], is_sure| sweep(vec![axis("x"), axis("y")], wars, is_sure);
