@@ -31,6 +31,6 @@ pub use results::{
     VariantSubject,
 };
 pub use subject::{Ladder, Subject};
-pub use sweep::{ComparedPoints, Point, Sweep, combination, how_many, most_compared};
+pub use sweep::{ComparedPoints, PickedPoints, Point, Sweep, combination, how_many, most_compared};
 pub use timeline::{Median, Timeline};
 pub use tip::{Answer, Crossing, Doubt, Needs, Side, Statement, Tip, Why, tip};

@@ -208,18 +208,18 @@ fn compared(
     let mut all = Vec::new();
     let compared = sweep.compared();
     progress.expect(2 * request.trials * compared.len() as u64);
-    for (from, to, among) in compared {
-        let ((_, one), (_, other)) = (along.model(from)?, along.model(to)?);
+    for picked in compared {
+        let (_, one) = along.model(picked.from)?;
+        let (_, other) = along.model(picked.to)?;
         let paired = match luck.paired(&[&one, &other], progress) {
             Err(Error::Stopped(_)) => return Ok(None),
             paired => paired?,
         };
         all.extend(ComparedPoints::new(
-            (from, to),
+            picked,
             [&one, &other],
             &paired,
             request.quantity,
-            among,
         ));
     }
     Ok(Some(all))

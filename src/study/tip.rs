@@ -8,6 +8,7 @@
 //! ones whose luck has moved it: of them, the intervals of 95 % of the looks would miss it more often than they say.
 
 mod clear;
+mod crossings;
 mod search;
 mod statement;
 #[cfg(test)]

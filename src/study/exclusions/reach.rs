@@ -178,18 +178,17 @@ impl Crisis {
 
 /// The levels of day 0: an act slips into war at once, and an answer takes its time.
 fn opening_levels(model: &Model, rungs: Rungs) -> Rungs {
-    let level = |rung: usize| {
-        let (may_be_war, must_be_war) = model.accident(rung);
-        (if must_be_war { 0 } else { 1 << rung }) | (if may_be_war { 1 << model.top() } else { 0 })
-    };
-    each(rungs).fold(0, |levels, rung| {
-        levels
-            | if rung == model.top() {
-                1 << rung
-            } else {
-                level(rung)
-            }
-    })
+    each(rungs).fold(0, |levels, rung| levels | levels_after_act(model, rung))
+}
+
+fn levels_after_act(model: &Model, rung: usize) -> Rungs {
+    if rung == model.top() {
+        return 1 << rung;
+    }
+    let (may_be_war, must_be_war) = model.accident(rung);
+    let war = Rungs::from(may_be_war) << model.top();
+    let act = Rungs::from(!must_be_war) << rung;
+    war | act
 }
 
 /// The rungs that a side may come to act on: of none the chance is nothing, but for those below an override that is
@@ -200,8 +199,7 @@ fn choices(model: &Model, side: Side) -> Rungs {
 
 /// The answers to a side's act on any of these rungs.
 fn answers(model: &Model, side: Side, rungs: Rungs) -> Rungs {
-    let stands = |rung: usize| rung != model.top() && !model.accident(rung).1;
-    if each(rungs).any(stands) {
+    if each(rungs).any(|rung| rung != model.top() && !model.accident(rung).1) {
         choices(model, side.opponent())
     } else {
         0

@@ -91,14 +91,13 @@ impl Tip {
 
     /// The share that goes before all others; of equal ones the first.
     fn most(&self, goes_before: fn(&Share, &Share) -> bool) -> Share {
-        let better = |best: Share, next: &Share| {
+        self.shares.iter().fold(self.first(), |best, next| {
             if goes_before(next, &best) {
                 *next
             } else {
                 best
             }
-        };
-        self.shares.iter().fold(self.first(), better)
+        })
     }
 }
 

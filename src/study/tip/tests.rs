@@ -5,7 +5,7 @@ mod coming;
 mod intervals;
 
 use super::clear::Looks;
-use super::search::{AT_A_CROSSING, AT_SEVERAL};
+use super::crossings::{AT_A_CROSSING, AT_SEVERAL};
 use super::*;
 use crate::stats::{Interval, beta_cdf, beta_quantile};
 use crate::study::Axis;
