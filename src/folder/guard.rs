@@ -140,17 +140,19 @@ impl Guard {
 
     /// Sees that the user may move files, if they are there: in a folder that several users share, each may move their own.
     pub fn may_move<'n>(&self, mut names: impl Iterator<Item = &'n str>) -> Result<(), Error> {
-        let is_another_users = |name: &&str| {
-            self.at(name).is_some_and(|(folder, name)| {
-                let owner = folder.facts(name).map(|facts| facts.owner);
-                owner.is_ok_and(|owner| owner != self.user)
-                    && folder.keeps_apart(self.user).unwrap_or(false)
-            })
-        };
-        match names.find(is_another_users) {
+        match names.find(|name| self.is_of_another_user(name)) {
             Some(name) => Err(of_another_user(&self.path, name)),
             None => Ok(()),
         }
+    }
+
+    /// Whether a file is there that only another user may move.
+    fn is_of_another_user(&self, name: &str) -> bool {
+        self.at(name).is_some_and(|(folder, name)| {
+            let owner = folder.facts(name).map(|facts| facts.owner);
+            owner.is_ok_and(|owner| owner != self.user)
+                && folder.keeps_apart(self.user).unwrap_or(false)
+        })
     }
 
     /// The folder that a name lies in, and its name there; none where `charts/` is not there.
@@ -188,9 +190,10 @@ impl Guard {
             return Ok(());
         };
         if held != kind {
-            let (held, kind) = (held.article(), kind.article());
             let message = format!(
-                "{place} holds {held}, and this would be {kind}: a folder holds one kind of result"
+                "{place} holds {}, and this would be {}: a folder holds one kind of result",
+                held.article(),
+                kind.article()
             );
             return Err(refused(message));
         }
@@ -218,22 +221,27 @@ impl Guard {
     /// The kind of result that the folder holds; none where it holds none. A result that a killed run set aside is there
     /// still: under hidden names alone, where the run was killed before it placed its first file.
     fn held(&self) -> Option<Kind> {
-        let is_there = |name: &&str| {
-            self.at(name)
-                .is_some_and(|(folder, name)| folder.facts(name).is_ok())
-        };
-        let is_listed = |file: &File| look::is_listed(file, &self.own);
-        let mut folders = self.folders();
-        if self.own.names().iter().any(is_there)
-            || folders.any(|folder| hidden::has(folder, hidden::ASIDE, is_listed))
-        {
+        let names = self.own.names();
+        if names.iter().any(|name| self.is_there(name)) || self.has_set_aside() {
             return Some(self.own.kind);
         }
-        let has_shards = |names: Vec<String>| names.iter().any(|name| Kind::Shards.has(name));
-        self.root
-            .names()
-            .is_ok_and(has_shards)
-            .then_some(Kind::Shards)
+        let names = self.root.names().unwrap_or_default();
+        let has_shards = names.iter().any(|name| Kind::Shards.has(name));
+        has_shards.then_some(Kind::Shards)
+    }
+
+    fn is_there(&self, name: &str) -> bool {
+        self.at(name)
+            .is_some_and(|(folder, name)| folder.facts(name).is_ok())
+    }
+
+    /// Whether a file of the result lies under a hidden name.
+    fn has_set_aside(&self) -> bool {
+        self.folders().any(|folder| {
+            hidden::has(folder, hidden::ASIDE, |file| {
+                look::is_listed(file, &self.own)
+            })
+        })
     }
 
     /// The folder, and `charts/` where it is there.

@@ -29,6 +29,13 @@ struct Entry {
     length: Option<u64>,
 }
 
+impl Entry {
+    /// Whether a file of this length and digest may be this one.
+    fn is_content(&self, length: u64, digest: &str) -> bool {
+        self.digest == digest && self.length.is_none_or(|listed| listed == length)
+    }
+}
+
 /// Names, lengths and digests of what was written into a folder. One name may have several: that of a file that is being
 /// replaced, and that of the one to come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +65,9 @@ impl List {
             return None;
         }
         let mut lines = body.lines();
-        let (form, kind, what) = (lines.next()?, Kind::named(lines.next()?)?, lines.next()?);
+        let form = lines.next()?;
+        let kind = Kind::named(lines.next()?)?;
+        let what = lines.next()?;
         let entries = lines.map(|line| entry(kind, line)).collect::<Option<_>>()?;
         (form == FORM).then(|| Self {
             kind,
@@ -123,40 +132,37 @@ impl List {
     pub fn may_have(&self, name: &str, length: u64) -> bool {
         /// So long a file of unknown length is not read.
         const MOST_UNKNOWN: u64 = 4 << 30;
-        let fits = |entry: &Entry| {
-            entry
-                .length
-                .map_or(length <= MOST_UNKNOWN, |listed| listed == length)
-        };
-        self.entries
+        let mut lengths = self
+            .entries
             .iter()
-            .any(|entry| entry.name == name && fits(entry))
+            .filter(|entry| entry.name == name)
+            .map(|entry| entry.length);
+        lengths.any(|listed| listed.map_or(length <= MOST_UNKNOWN, |listed| listed == length))
     }
 
     /// Whether a file of this name and length was written with this digest.
     pub fn has(&self, name: &str, length: u64, digest: &str) -> bool {
-        let fits = |entry: &Entry| entry.length.is_none_or(|listed| listed == length);
         self.entries
             .iter()
-            .any(|entry| entry.name == name && entry.digest == digest && fits(entry))
+            .any(|entry| entry.name == name && entry.is_content(length, digest))
     }
 
     /// Whether these are the files that were written, by name and digest: all of them, and no others.
     pub fn is_of(&self, files: &BTreeMap<String, String>) -> bool {
-        let has = |(name, digest): (&String, &String)| {
-            self.entries
-                .iter()
-                .any(|entry| entry.name == *name && entry.digest == *digest)
-        };
-        self.names().iter().copied().eq(files.keys()) && files.iter().all(has)
+        let written: BTreeSet<(&String, &String)> = self
+            .entries
+            .iter()
+            .map(|entry| (&entry.name, &entry.digest))
+            .collect();
+        self.names().iter().copied().eq(files.keys())
+            && files.iter().all(|file| written.contains(&file))
     }
 
     /// Whether a file of this content was written, under any name.
     pub fn has_content(&self, length: u64, digest: &str) -> bool {
-        let fits = |entry: &Entry| entry.length.is_none_or(|listed| listed == length);
         self.entries
             .iter()
-            .any(|entry| entry.digest == digest && fits(entry))
+            .any(|entry| entry.is_content(length, digest))
     }
 
     /// The list as text.

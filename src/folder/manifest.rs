@@ -128,7 +128,8 @@ impl Manifest {
     }
 
     fn check_trials(&self) -> Result<(), &'static str> {
-        let (done, asked) = (self.trials_done, self.trials_asked);
+        let done = self.trials_done;
+        let asked = self.trials_asked;
         // A run ends before the trials that were asked for where its user stops it, or where it is precise enough; that
         // is looked for at so many trials, twice as many, and so on.
         let at_a_look = self.request.may_stop_early()

@@ -76,7 +76,8 @@ impl<J: Fn(&str) -> bool> NewShard<J> {
         let whole = pending.complete(bytes)?;
         let mut own = List::new(Kind::Shards, &what);
         own.add(&name, &whole.digest, whole.length);
-        let (mut files, mut aside) = (vec![(name, whole)], Vec::new());
+        let mut files = vec![(name, whole)];
+        let mut aside = Vec::new();
         match exchange(&guard, &mut files, &mut aside, &is_same) {
             Ok(()) => {}
             Err(error) if aside.is_empty() => {
@@ -182,13 +183,10 @@ fn standing(guard: &Guard, name: &str, is_same: &impl Fn(&str) -> bool) -> Stand
 /// # Errors
 /// [`Error::CannotCreate`] where there is one already or none can be made, [`Error::Disk`] where writing it fails.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let (Some(name), folder) = (
-        path.file_name().and_then(|name| name.to_str()),
-        parent(path),
-    ) else {
+    let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
         return Err(refused(path, "it has no name that is text"));
     };
-    let folder = Dir::open(&folder).map_err(|reason| refused(path, &plain(&reason)))?;
+    let folder = Dir::open(&parent(path)).map_err(|reason| refused(path, &plain(&reason)))?;
     if folder.facts(name).is_ok() {
         return Err(is_there(path));
     }

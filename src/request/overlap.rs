@@ -13,7 +13,9 @@ use crate::study::Axis;
 /// # Errors
 /// [`Error::Usage`] where one of two has no effect.
 pub(super) fn check(along: &Along) -> Result<Vec<Problem>, Error> {
-    let (base, settings, axes) = (&along.base, &along.settings, &along.axes);
+    let base = &along.base;
+    let settings = &along.settings;
+    let axes = &along.axes;
     let mut partly = Vec::new();
     if let [one, other] = axes.as_slice() {
         partly.extend(axes_apart(base, one, other)?);
@@ -46,7 +48,8 @@ pub(super) fn check(along: &Along) -> Result<Vec<Problem>, Error> {
 
 /// Refuses two axes that reach one number; says where one has the last word on a part of what the other changes.
 fn axes_apart(base: &Scenario, one: &Axis, other: &Axis) -> Result<Option<Problem>, Error> {
-    let (first, second) = (base.targets(one.path()), base.targets(other.path()));
+    let first = base.targets(one.path());
+    let second = base.targets(other.path());
     let problem = if one.path() == other.path() {
         Problem::new(format!("`{}` is varied twice", one.path())).help("leave out one `--vary`")
     } else if let Some(both) = first.intersection(&second).next() {
@@ -66,9 +69,9 @@ fn axes_apart(base: &Scenario, one: &Axis, other: &Axis) -> Result<Option<Proble
             .iter()
             .find(|(argument, last, _)| is_covered(base, argument, last));
         let Some((argument, _, path)) = covered else {
-            let partly =
-                |(argument, last, path): &(&str, &_, &str)| overridden(base, argument, last, path);
-            return Ok(pairs.iter().find_map(partly));
+            return Ok(pairs
+                .iter()
+                .find_map(|(argument, last, path)| overridden(base, argument, last, path)));
         };
         let message = format!(
             "`{path}` has the last word on all that `{argument}` changes: its weight does nothing"
@@ -80,7 +83,8 @@ fn axes_apart(base: &Scenario, one: &Axis, other: &Axis) -> Result<Option<Proble
 
 /// What there is to say of a `--set` beside an axis.
 fn set_beside(base: &Scenario, path: &str, axis: &Axis) -> Result<Option<Problem>, Error> {
-    let (set, varied) = (base.targets(path), base.targets(axis.path()));
+    let set = base.targets(path);
+    let varied = base.targets(axis.path());
     if path == axis.path() || (!set.is_empty() && set.is_subset(&varied)) {
         let with = if path == axis.path() {
             String::new()

@@ -33,7 +33,8 @@ struct List {
 
 impl From<&Axis> for Written {
     fn from(axis: &Axis) -> Self {
-        let (path, values) = (axis.path().to_owned(), axis.values());
+        let path = axis.path().to_owned();
+        let values = axis.values();
         match values {
             &[from, .., to] if !axis.is_list() => Self::Spread(Spread {
                 path,
