@@ -30,7 +30,7 @@ pub use results::{
     AskedComparison, CompareStudy, Guidance, Mismatch, RunStudy, Study, SweepStudy, TipStudy,
     VariantSubject,
 };
-pub use subject::{Ladder, Subject};
+pub use subject::{LadderShape, Subject};
 pub use sweep::{ComparedPoints, PickedPoints, Point, Sweep, combination, how_many, most_compared};
 pub use timeline::{Median, Timeline};
-pub use tip::{Answer, Crossing, Doubt, Needs, Side, Statement, Tip, Why, tip};
+pub use tip::{Answer, Crossing, Doubt, Statement, Tip, TrialsNeeded, ValueSide, Why, tip};

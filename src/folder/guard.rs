@@ -36,9 +36,9 @@ use super::dir::Dir;
 use super::hidden;
 use super::known::Known;
 use super::list::{self, List};
-use super::lock::{Lock, Share};
+use super::lock::{Lock, Sharing};
 use super::look;
-use super::names::{CHARTS, Kind, LIST};
+use super::names::{CHARTS, LIST, ResultKind};
 use super::trouble::{cannot_create, foreign, no_folder, of_another_user, refused, unread};
 use crate::error::Error;
 
@@ -76,14 +76,14 @@ pub struct Guard {
 
 impl Guard {
     /// Makes a folder where there is none, takes hold of it, and sees that all that was asked for can be written there.
-    pub fn open(request: &Claim<'_>, kind: Kind) -> Result<Self, Error> {
+    pub fn open(request: &Claim<'_>, kind: ResultKind) -> Result<Self, Error> {
         let (path, root) = folder(request.path)?;
         root.can_open(MOST_OPEN)
             .map_err(|reason| cannot_create(&path, &reason))?;
-        let share = if kind == Kind::Shards {
-            Share::WithOthers
+        let share = if kind == ResultKind::Shards {
+            Sharing::WithOthers
         } else {
-            Share::Alone
+            Sharing::Alone
         };
         let lock = Lock::take(&root, &path, share)?;
         let own = look::known(&root, &path)?.unwrap_or_else(|| List::new(kind, request.what));
@@ -100,7 +100,7 @@ impl Guard {
         guard.charts = guard.charts(is_needed)?;
         guard.one_kind(request, kind)?;
         for name in request.names {
-            if kind == Kind::Shards {
+            if kind == ResultKind::Shards {
                 continue; // they know themselves
             }
             if let Standing::Foreign(error) = guard.ask(name) {
@@ -135,7 +135,7 @@ impl Guard {
     /// The names of all files that a run that is not one of shards moves, where they are there.
     fn all_to_move(&self) -> impl Iterator<Item = &str> {
         let listed = self.own.names().into_iter().chain([LIST]);
-        listed.filter(|_| self.own.kind != Kind::Shards)
+        listed.filter(|_| self.own.kind != ResultKind::Shards)
     }
 
     /// Sees that the user may move files, if they are there: in a folder that several users share, each may move their own.
@@ -183,7 +183,7 @@ impl Guard {
     }
 
     /// Sees that the folder holds nothing but the kind of result at hand, and tells what will be replaced.
-    fn one_kind(&mut self, request: &Claim<'_>, kind: Kind) -> Result<(), Error> {
+    fn one_kind(&mut self, request: &Claim<'_>, kind: ResultKind) -> Result<(), Error> {
         let place = self.path.display().to_string();
         let Some(held) = self.held() else {
             self.own = List::new(kind, request.what);
@@ -197,7 +197,7 @@ impl Guard {
             );
             return Err(refused(message));
         }
-        if kind == Kind::Shards {
+        if kind == ResultKind::Shards {
             return Ok(());
         }
         let what = list::shortened(request.what);
@@ -220,14 +220,14 @@ impl Guard {
 
     /// The kind of result that the folder holds; none where it holds none. A result that a killed run set aside is there
     /// still: under hidden names alone, where the run was killed before it placed its first file.
-    fn held(&self) -> Option<Kind> {
+    fn held(&self) -> Option<ResultKind> {
         let names = self.own.names();
         if names.iter().any(|name| self.is_there(name)) || self.has_set_aside() {
             return Some(self.own.kind);
         }
         let names = self.root.names().unwrap_or_default();
-        let has_shards = names.iter().any(|name| Kind::Shards.has(name));
-        has_shards.then_some(Kind::Shards)
+        let has_shards = names.iter().any(|name| ResultKind::Shards.has(name));
+        has_shards.then_some(ResultKind::Shards)
     }
 
     fn is_there(&self, name: &str) -> bool {

@@ -11,7 +11,7 @@ use super::guard::{Guard, Standing};
 use super::hidden::{Aside, Hidden};
 use super::known::Known;
 use super::list::List;
-use super::names::Kind;
+use super::names::ResultKind;
 use super::pending::{FinishedFile, PendingFile};
 use super::trouble::{foreign, plain, unread};
 use super::undo;
@@ -38,8 +38,12 @@ impl<J: Fn(&str) -> bool> NewShard<J> {
     /// # Errors
     /// As [`Folder::open`](super::Folder::open).
     pub fn begin(request: &Claim<'_>, is_same: J) -> Result<Self, Error> {
-        let guard = Guard::open(request, Kind::Shards)?;
-        let Some(name) = request.names.first().filter(|name| Kind::Shards.has(name)) else {
+        let guard = Guard::open(request, ResultKind::Shards)?;
+        let Some(name) = request
+            .names
+            .first()
+            .filter(|name| ResultKind::Shards.has(name))
+        else {
             return Err(super::unknown(request.names));
         };
         let place = guard.path.join(name);
@@ -74,7 +78,7 @@ impl<J: Fn(&str) -> bool> NewShard<J> {
             return guard.is_still_there();
         }
         let whole = pending.complete(bytes)?;
-        let mut own = List::new(Kind::Shards, &what);
+        let mut own = List::new(ResultKind::Shards, &what);
         own.add(&name, &whole.digest, whole.length);
         let mut files = vec![(name, whole)];
         let mut aside = Vec::new();

@@ -1,12 +1,12 @@
 //! A range of values to look along: one that cannot be wrong once it is built.
 
-mod stretch;
+mod even;
 mod written;
 
 use serde::{Deserialize, Serialize};
 
 use crate::numerals::{digits, number_to};
-use stretch::Stretch;
+use even::EvenValues;
 use written::Written;
 
 /// No axis has more points.
@@ -42,14 +42,14 @@ impl Axis {
         points: usize,
         log: bool,
     ) -> Result<Self, String> {
-        let stretch = Stretch {
+        let even = EvenValues {
             path,
             from,
             to,
             points,
             log,
         };
-        let values = stretch.values()?;
+        let values = even.values()?;
         Ok(Self {
             path: path.to_owned(),
             log,

@@ -108,7 +108,7 @@ fn trace_pair(simulators: &mut [Simulator<'_>; 2], trial: u64) -> TracePair {
 
 /// Runs a trial and records its history.
 pub fn trace(simulator: &mut Simulator<'_>, trial: u64) -> Trace {
-    let mut recorder = Recorder::default();
+    let mut recorder = TraceRecorder::default();
     let summary = simulator.run(trial, &mut recorder);
     Trace {
         summary: *summary,
@@ -152,12 +152,12 @@ fn first_divergence(traces: &[Trace; 2]) -> Divergence {
 }
 
 #[derive(Default)]
-struct Recorder {
+struct TraceRecorder {
     points: Vec<DecisionPoint>,
     levels: Vec<(f64, usize)>,
 }
 
-impl Observer for Recorder {
+impl Observer for TraceRecorder {
     fn level(&mut self, day: f64, rung: usize) {
         self.levels.push((day, rung));
     }

@@ -6,7 +6,7 @@
 
 mod reach;
 
-use reach::{Reach, Rungs};
+use reach::{Reach, RungSet};
 
 use super::Reason;
 use crate::model::{FirstMove, Model, Side, Slot};
@@ -232,7 +232,7 @@ impl<'m> Exclusions<'m> {
     /// Why a rung is not among those that can be.
     fn why_not(
         self,
-        possible: Rungs,
+        possible: RungSet,
         rung: usize,
         why: impl Fn() -> Option<Reason>,
     ) -> Option<Reason> {
@@ -251,12 +251,12 @@ impl<'m> Exclusions<'m> {
     }
 
     /// The rungs that use force.
-    fn forceful(self) -> Rungs {
+    fn forceful(self) -> RungSet {
         self.model
             .force
             .iter()
             .rev()
-            .fold(0, |rungs, &force| rungs << 1 | Rungs::from(force))
+            .fold(0, |rungs, &force| rungs << 1 | RungSet::from(force))
     }
 
     fn may_move<T: Listed>(self, rate: &str, slot: impl Fn(usize) -> Slot) -> bool {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::AtomicBool;
 
 use offramp::ensemble::{self, Plan, Watch};
-use offramp::folder::manifest::{Manifest, Origin};
+use offramp::folder::manifest::{Manifest, ScenarioAsRun};
 use offramp::report::shard::{Shard, rows};
 use offramp::request::{Cases, CompareRequest, Recorder, Request, RunRequest, Texts};
 use offramp::scenario::{Scenario, Settings, Shipped, Source};
@@ -104,7 +104,7 @@ pub fn shard_of(request: Request, part: u64, of: u64) -> (Cases, Shard) {
 
 /// The manifest of a comparison with these files.
 pub fn manifest(files: BTreeMap<String, String>) -> Manifest {
-    let origin = Origin {
+    let origin = ScenarioAsRun {
         source: "hotline".into(),
         changes: Vec::new(),
         sha256: "a".repeat(64),

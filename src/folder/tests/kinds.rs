@@ -6,7 +6,7 @@ use crate::scenario::{Settings, Source};
 
 /// The manifest of a comparison with these files.
 pub fn manifest_of(files: BTreeMap<String, String>) -> manifest::Manifest {
-    let origin = manifest::Origin {
+    let origin = manifest::ScenarioAsRun {
         source: "x".into(),
         changes: Vec::new(),
         sha256: "a".repeat(64),

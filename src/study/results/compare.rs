@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::scenario::{Difference, Named, Scenario};
+use crate::scenario::{InputDifference, Named, Scenario};
 use crate::study::{Comparison, Subject, TracePair, trace_pairs};
 use crate::tally::{Pair, Paired};
 
@@ -93,7 +93,7 @@ pub struct VariantSubject {
     /// What was run.
     pub subject: Subject,
     /// The inputs that differ from those of the base.
-    pub inputs: Vec<Difference>,
+    pub inputs: Vec<InputDifference>,
     /// Histories that ended differently, step by step; or why they cannot be shown.
     pub flipped: Result<Vec<TracePair>, Mismatch>,
 }

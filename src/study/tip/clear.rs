@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Doubt, Needs, Why};
+use super::{Answer, Doubt, TrialsNeeded, Why};
 use crate::stats::{Share, beta_cdf, beta_quantile, normal_quantile};
 
 /// The chance that any look is taken for clear on the wrong side.
@@ -18,7 +18,7 @@ const BEYOND: f64 = 0.25;
 /// A side of the value looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Side {
+pub enum ValueSide {
     /// Below it.
     Below,
     /// Above it.
@@ -49,17 +49,17 @@ impl Looks<'_> {
     }
 
     /// On which side of the value each look is, where it is clear of it.
-    pub fn sides(&self) -> Vec<Option<Side>> {
+    pub fn sides(&self) -> Vec<Option<ValueSide>> {
         self.shares.iter().map(|look| self.side(look)).collect()
     }
 
     /// On which side of the value a look on the axis, or between its values, is clear of it; by the exact binomial test.
-    pub fn side(&self, look: &Share) -> Option<Side> {
+    pub fn side(&self, look: &Share) -> Option<ValueSide> {
         if look.interval.is_excluded() || look.interval.is_fixed() {
             return Some(if look.share < self.share {
-                Side::Below
+                ValueSide::Below
             } else {
-                Side::Above
+                ValueSide::Above
             });
         }
         let (met, not) = self.counts(look);
@@ -76,8 +76,8 @@ impl Looks<'_> {
             1.0
         };
         match () {
-            () if more < level => Some(Side::Above),
-            () if fewer < level => Some(Side::Below),
+            () if more < level => Some(ValueSide::Above),
+            () if fewer < level => Some(ValueSide::Below),
             () => None,
         }
     }
@@ -90,20 +90,20 @@ impl Looks<'_> {
     }
 
     /// How far the interval of a look that is clear keeps from the value.
-    fn clearance(&self, look: &Share, side: Side) -> f64 {
+    fn clearance(&self, look: &Share, side: ValueSide) -> f64 {
         if look.interval.is_excluded() || look.interval.is_fixed() {
             return (look.share - self.share).abs();
         }
         let (met, not) = self.counts(look);
         let level = self.level();
         match side {
-            Side::Above => beta_quantile(level, met, not + 1.0) - self.share,
-            Side::Below => self.share - beta_quantile(1.0 - level, met + 1.0, not),
+            ValueSide::Above => beta_quantile(level, met, not + 1.0) - self.share,
+            ValueSide::Below => self.share - beta_quantile(1.0 - level, met + 1.0, not),
         }
     }
 
     /// The answer where no two looks are clear on different sides.
-    pub fn without_crossing(&self, sides: &[Option<Side>]) -> Answer {
+    pub fn without_crossing(&self, sides: &[Option<ValueSide>]) -> Answer {
         let last = sides.len().saturating_sub(1);
         let Some(side) = sides.iter().find_map(|side| *side) else {
             return self.doubt(Why::Flat, (0, last));
@@ -122,7 +122,7 @@ impl Looks<'_> {
 
     /// The first look after which the share could reach the value and come back before the next: they keep less from it
     /// than the share changes thereabouts.
-    fn risky(&self, side: Side) -> Option<usize> {
+    fn risky(&self, side: ValueSide) -> Option<usize> {
         let keeps: Vec<f64> = self
             .shares
             .iter()
@@ -159,7 +159,7 @@ impl Looks<'_> {
     /// one side; about so many, rounded up to one digit. A look nearer than twice its standard error may be so by luck: how
     /// near the share is, it does not show, but that it is hardly farther than twice that error beyond. More trials than
     /// that distance takes are needed then, rounded down.
-    fn needs(&self) -> Option<Needs> {
+    fn needs(&self) -> Option<TrialsNeeded> {
         let away: Vec<f64> = self
             .shares
             .iter()
@@ -180,11 +180,11 @@ impl Looks<'_> {
             let needed = self.trials_at(distance + margin).max(trials);
             (needed < MOST_TRIALS).then(|| {
                 let about = to_one_digit(needed, f64::floor);
-                Needs::MoreThan(about.max(self.trials))
+                TrialsNeeded::MoreThan(about.max(self.trials))
             })
         } else {
             let needed = self.trials_at(distance).max(2.0 * trials);
-            (needed < MOST_TRIALS).then(|| Needs::About(to_one_digit(needed, f64::ceil)))
+            (needed < MOST_TRIALS).then(|| TrialsNeeded::About(to_one_digit(needed, f64::ceil)))
         }
     }
 
@@ -204,7 +204,7 @@ fn to_one_digit(number: f64, round: fn(f64) -> f64) -> u64 {
 
 /// Runs of looks that are not clear, but for those between clear looks on different sides: there the share may cross,
 /// or not.
-pub fn undecided(sides: &[Option<Side>]) -> Vec<(usize, usize)> {
+pub fn undecided(sides: &[Option<ValueSide>]) -> Vec<(usize, usize)> {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for at in (0..sides.len()).filter(|&at| sides[at].is_none()) {
         match runs.last_mut() {
@@ -218,7 +218,7 @@ pub fn undecided(sides: &[Option<Side>]) -> Vec<(usize, usize)> {
 }
 
 /// Whether a run of looks lies between two that are clear on different sides.
-fn is_decided(sides: &[Option<Side>], from: usize, to: usize) -> bool {
+fn is_decided(sides: &[Option<ValueSide>], from: usize, to: usize) -> bool {
     let before = sides[..from].last().copied().flatten();
     let after = sides.get(to + 1).copied().flatten();
     before

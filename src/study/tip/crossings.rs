@@ -1,7 +1,7 @@
 //! The crossings between looks that are clear of the value on different sides, found by looking closer.
 
 use super::Crossing;
-use super::clear::{Looks, Side};
+use super::clear::{Looks, ValueSide};
 use crate::stats::Share;
 
 /// A stretch is halved this often: to a millionth of the distance between two looks.
@@ -12,45 +12,45 @@ pub const AT_A_CROSSING: u64 = 3 * HALVINGS as u64;
 pub const AT_SEVERAL: u64 = 5 * HALVINGS as u64;
 
 /// A look at a value, with about how many more come after it; none once it was stopped.
-pub type Look<'l, E> = dyn FnMut(f64, u64) -> Result<Option<Share>, E> + 'l;
+pub type LookFn<'l, E> = dyn FnMut(f64, u64) -> Result<Option<Share>, E> + 'l;
 
 /// Two looks that follow each other among those that are clear, on different sides: between the two there is a crossing.
 #[derive(Clone, Copy)]
-pub struct Bracket {
+pub struct ClearPair {
     from: usize,
     to: usize,
     rises: bool,
 }
 
 /// All of them, in their order.
-pub fn brackets(sides: &[Option<Side>]) -> Vec<Bracket> {
-    let clear: Vec<(usize, Side)> = sides
+pub fn clear_pairs(sides: &[Option<ValueSide>]) -> Vec<ClearPair> {
+    let clear: Vec<(usize, ValueSide)> = sides
         .iter()
         .enumerate()
         .filter_map(|(at, side)| Some((at, (*side)?)))
         .collect();
-    let pairs = clear.windows(2).filter(|pair| pair[0].1 != pair[1].1);
-    pairs
-        .map(|pair| Bracket {
+    let apart = clear.windows(2).filter(|pair| pair[0].1 != pair[1].1);
+    apart
+        .map(|pair| ClearPair {
             from: pair[0].0,
             to: pair[1].0,
-            rises: pair[1].1 == Side::Above,
+            rises: pair[1].1 == ValueSide::Above,
         })
         .collect()
 }
 
 /// How many looks the crossings take, at most.
-pub fn closer_looks(looks: &Looks<'_>, brackets: &[Bracket]) -> u64 {
-    brackets
+pub fn closer_looks(looks: &Looks<'_>, pairs: &[ClearPair]) -> u64 {
+    pairs
         .iter()
-        .map(|bracket| match bracket.crossed(looks).len() {
+        .map(|pair| match pair.crossed(looks).len() {
             0 | 1 => AT_A_CROSSING,
             _ => AT_SEVERAL,
         })
         .sum()
 }
 
-impl Bracket {
+impl ClearPair {
     /// The looks after which the estimates have crossed the value: an odd number.
     fn crossed(self, looks: &Looks<'_>) -> Vec<usize> {
         (self.from + 1..=self.to)
@@ -62,7 +62,7 @@ impl Bracket {
 /// Looks that come closer to crossings.
 pub struct Closer<'c, 'l, E> {
     looks: &'c Looks<'c>,
-    look: &'c mut Look<'l, E>,
+    look: &'c mut LookFn<'l, E>,
     /// How many are to come.
     left: u64,
     /// Whether none was stopped.
@@ -70,7 +70,7 @@ pub struct Closer<'c, 'l, E> {
 }
 
 /// What was found of the crossings.
-pub struct Found {
+pub struct PlacedCrossings {
     pub crossings: Vec<Crossing>,
     /// Whether no look was stopped. If one was, crossings are placed less narrowly.
     pub complete: bool,
@@ -80,30 +80,30 @@ impl<'c, 'l, E> Closer<'c, 'l, E> {
     /// The crossings between these looks. Nothing is looked at where the looks along the axis are not `complete`.
     pub fn find(
         looks: &'c Looks<'c>,
-        brackets: &[Bracket],
+        pairs: &[ClearPair],
         complete: bool,
-        look: &'c mut Look<'l, E>,
-    ) -> Result<Found, E> {
-        let left = closer_looks(looks, brackets);
+        look: &'c mut LookFn<'l, E>,
+    ) -> Result<PlacedCrossings, E> {
+        let left = closer_looks(looks, pairs);
         let mut closer = Self {
             looks,
             look,
             left,
             complete,
         };
-        let mut crossings = Vec::with_capacity(brackets.len());
-        for bracket in brackets {
-            crossings.push(closer.crossing(*bracket)?);
+        let mut crossings = Vec::with_capacity(pairs.len());
+        for pair in pairs {
+            crossings.push(closer.crossing(*pair)?);
         }
-        Ok(Found {
+        Ok(PlacedCrossings {
             crossings,
             complete: closer.complete,
         })
     }
 
-    fn crossing(&mut self, bracket: Bracket) -> Result<Crossing, E> {
-        let Bracket { from, to, rises } = bracket;
-        let crossed = bracket.crossed(self.looks);
+    fn crossing(&mut self, pair: ClearPair) -> Result<Crossing, E> {
+        let ClearPair { from, to, rises } = pair;
+        let crossed = pair.crossed(self.looks);
         // One at least: were there none, the ends would lie on one side.
         let first = crossed.first().copied().unwrap_or(to);
         let middle = crossed.get(crossed.len() / 2).copied().unwrap_or(to);

@@ -1,7 +1,7 @@
 //! The search for crossings along an axis: looks first, then closer ones between those that are clear.
 
 use super::clear::{Looks, undecided};
-use super::crossings::{AT_A_CROSSING, Closer, Found, brackets, closer_looks};
+use super::crossings::{AT_A_CROSSING, Closer, clear_pairs, closer_looks};
 use super::{Answer, Tip};
 use crate::stats::Share;
 use crate::study::Axis;
@@ -44,7 +44,7 @@ pub fn tip<E>(
         trials,
     };
     let sides = looks.sides();
-    let brackets = brackets(&sides);
+    let pairs = clear_pairs(&sides);
     let answer = if shares.iter().all(|look| look.interval.is_excluded()) {
         Answer::Excluded
     } else if shares
@@ -52,18 +52,18 @@ pub fn tip<E>(
         .all(|look| look.interval.is_fixed() && look.share >= 1.0)
     {
         Answer::Always
-    } else if brackets.is_empty() {
+    } else if pairs.is_empty() {
         looks.without_crossing(&sides)
     } else {
-        let Found {
-            crossings,
-            complete: all_found,
-        } = Closer::find(&looks, &brackets, complete, &mut look)?;
-        complete = all_found;
+        let placed = Closer::find(&looks, &pairs, complete, &mut look)?;
+        complete = placed.complete;
         let unsure = undecided(&sides)
             .first()
             .map(|&(from, to)| (values[from], values[to]));
-        Answer::Crosses { crossings, unsure }
+        Answer::Crosses {
+            crossings: placed.crossings,
+            unsure,
+        }
     };
     Ok(Some(Tip {
         answer,
@@ -77,7 +77,7 @@ pub fn tip<E>(
 /// the axis is the last of all.
 fn to_come(looks: &Looks<'_>, all: usize) -> u64 {
     let left = all.saturating_sub(looks.shares.len() + 1) as u64;
-    let closer = closer_looks(looks, &brackets(&looks.sides()));
+    let closer = closer_looks(looks, &clear_pairs(&looks.sides()));
     left + if closer > 0 {
         closer
     } else {

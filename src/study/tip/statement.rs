@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Crossing, Doubt, Side, Tip};
+use super::{Answer, Crossing, Doubt, Tip, ValueSide};
 use crate::stats::Share;
 use crate::study::{Reason, TipStudy, each_once};
 
@@ -27,7 +27,7 @@ pub enum Statement {
     /// The share stays on one side of the value.
     Stays {
         /// On this side.
-        side: Side,
+        side: ValueSide,
         /// The smallest share of all looks; of equal ones the first.
         least: Share,
         /// The largest.
@@ -104,7 +104,7 @@ impl Tip {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::study::{Needs, Why};
+    use crate::study::{TrialsNeeded, Why};
 
     fn statement(answer: Answer, shares: &[Share], reasons: &[Reason]) -> Statement {
         let tip = Tip {
@@ -124,11 +124,11 @@ mod tests {
             Share::new(30, 100),
             Share::new(29, 100),
         ];
-        let stays = statement(Answer::Never(Side::Below), &shares, &[]);
+        let stays = statement(Answer::Never(ValueSide::Below), &shares, &[]);
         assert_eq!(
             stays,
             Statement::Stays {
-                side: Side::Below,
+                side: ValueSide::Below,
                 least: shares[1],
                 greatest: shares[3]
             }
@@ -165,7 +165,7 @@ mod tests {
             why: Why::Touch,
             from: 0.25,
             to: 0.5,
-            needs: Some(Needs::MoreThan(5_000)),
+            needs: Some(TrialsNeeded::MoreThan(5_000)),
         };
         assert_eq!(
             statement(Answer::CannotTell(doubt), &[Share::new(1, 2); 2], &[]),

@@ -7,7 +7,7 @@ use crate::numerals::{count, times};
 use crate::report::layout::fitted;
 use crate::report::prose::Prose;
 use crate::report::words::{INTERVALS, PURPOSE, changed_sentence, title, trials, wide};
-use crate::scenario::{Difference as Input, readable};
+use crate::scenario::{InputDifference, readable};
 use crate::study::{CompareStudy, Findings, Mismatch, Variant, VariantSubject};
 
 /// How wide a path may be.
@@ -87,7 +87,7 @@ pub const fn mismatch(why: Mismatch) -> &'static str {
     }
 }
 
-fn differing(prose: &mut Prose, inputs: &[Input]) {
+fn differing(prose: &mut Prose, inputs: &[InputDifference]) {
     prose.gap();
     if inputs.is_empty() {
         return prose.line("No input differs: both give the same results.");

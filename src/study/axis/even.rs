@@ -5,7 +5,7 @@ use crate::numerals::round_to;
 
 /// The values of a path from one end to the other, both included.
 #[derive(Clone, Copy)]
-pub struct Stretch<'p> {
+pub struct EvenValues<'p> {
     pub path: &'p str,
     pub from: f64,
     pub to: f64,
@@ -14,7 +14,7 @@ pub struct Stretch<'p> {
     pub log: bool,
 }
 
-impl Stretch<'_> {
+impl EvenValues<'_> {
     /// Its values in their order, no two of them alike.
     pub fn values(self) -> Result<Vec<f64>, String> {
         self.check()?;
