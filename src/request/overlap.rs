@@ -7,43 +7,45 @@ use crate::error::{Error, Problem};
 use crate::scenario::{Scenario, Target};
 use crate::study::Axis;
 
-/// Refuses axes that overlap each other, and settings that an axis makes meaningless or that leave it nothing to vary.
-/// Returns warnings about those that overlap in part.
-///
-/// # Errors
-/// [`Error::Usage`] where one of two has no effect.
-pub(super) fn check(along: &Along) -> Result<Vec<Problem>, Error> {
-    let base = &along.base;
-    let settings = &along.settings;
-    let axes = &along.axes;
-    let mut partly = Vec::new();
-    if let [one, other] = axes.as_slice() {
-        partly.extend(axes_apart(base, one, other)?);
-    }
-    for axis in axes {
-        for id in settings.without.iter().chain(&settings.with) {
-            if base
-                .targets(axis.path())
-                .contains(&Target::Weight(id.clone()))
-            {
-                let (option, switch) = if settings.without.contains(id) {
-                    ("--without", "off")
-                } else {
-                    ("--with", "on")
-                };
-                let problem = Problem::new(format!(
-                    "argument `{id}` is switched {switch}, and its weight is varied"
-                ));
-                return Err(Error::Usage(
-                    problem.help(format!("leave out one of `{option}` and `--vary`")),
-                ));
+impl Along {
+    /// Refuses axes that overlap each other, and settings that an axis makes meaningless or that leave it nothing to vary.
+    /// Returns warnings about those that overlap in part.
+    ///
+    /// # Errors
+    /// [`Error::Usage`] where one of two has no effect.
+    pub fn overlaps(&self) -> Result<Vec<Problem>, Error> {
+        let base = &self.base;
+        let settings = &self.settings;
+        let axes = &self.axes;
+        let mut partly = Vec::new();
+        if let [one, other] = axes.as_slice() {
+            partly.extend(axes_apart(base, one, other)?);
+        }
+        for axis in axes {
+            for id in settings.without.iter().chain(&settings.with) {
+                if base
+                    .targets(axis.path())
+                    .contains(&Target::Weight(id.clone()))
+                {
+                    let (option, switch) = if settings.without.contains(id) {
+                        ("--without", "off")
+                    } else {
+                        ("--with", "on")
+                    };
+                    let problem = Problem::new(format!(
+                        "argument `{id}` is switched {switch}, and its weight is varied"
+                    ));
+                    return Err(Error::Usage(
+                        problem.help(format!("leave out one of `{option}` and `--vary`")),
+                    ));
+                }
+            }
+            for setting in &settings.set {
+                partly.extend(set_beside(base, &setting.path, axis)?);
             }
         }
-        for setting in &settings.set {
-            partly.extend(set_beside(base, &setting.path, axis)?);
-        }
+        Ok(partly)
     }
-    Ok(partly)
 }
 
 /// Refuses two axes that reach one number; says where one has the last word on a part of what the other changes.

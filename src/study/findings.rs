@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Exclusions, Means, Reason};
+use super::{Case, Exclusions, Means, Reason};
 use crate::model::Model;
 use crate::sim::Outcome;
 use crate::stats::{Quantile, Share};
@@ -16,16 +16,6 @@ pub const DEATH_QUANTILES: [(&str, f64); 5] = [
     ("p75", 0.75),
     ("p95", 0.95),
 ];
-
-/// A case with its share of trials.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Case {
-    /// The share, and how well it is known.
-    pub share: Share,
-    /// Why the inputs exclude it.
-    pub excluded: Option<Reason>,
-}
 
 /// What a run shows. Shares are of all trials; intervals are 95 %, simulation error only.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

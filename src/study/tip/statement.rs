@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answer, Crossing, Doubt, Tip, ValueSide};
 use crate::stats::Share;
-use crate::study::{Reason, TipStudy, each_once};
+use crate::study::{Reason, each_once};
 
 /// What a tip has to say.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -44,24 +44,10 @@ pub enum Statement {
     Open(Doubt),
 }
 
-impl TipStudy {
-    /// What it has to say.
-    #[must_use]
-    pub fn statement(&self) -> Statement {
-        let reasons = self
-            .reasons
-            .iter()
-            .take(self.tip.shares.len())
-            .flatten()
-            .copied();
-        self.tip.statement(reasons, self.trials)
-    }
-}
-
 impl Tip {
     /// What a tip of so many trials at each look has to say; `reasons` are those for which the inputs exclude the case at
     /// looks, in their order.
-    fn statement(&self, reasons: impl Iterator<Item = Reason>, trials: u64) -> Statement {
+    pub fn statement(&self, reasons: impl Iterator<Item = Reason>, trials: u64) -> Statement {
         match &self.answer {
             Answer::Excluded => Statement::Excluded {
                 reasons: each_once(reasons),
