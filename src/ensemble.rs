@@ -2,16 +2,18 @@
 
 mod blocks;
 mod threads;
+mod workers;
 
 use std::ops::Range;
 use std::sync::atomic::AtomicBool;
 
-use blocks::{LONG_BLOCK, SHORT_BLOCK, Worker, work};
+use blocks::{LONG_BLOCK, SHORT_BLOCK, work};
 pub use threads::{Threads, has_room};
+use workers::{Counting, Keeping, Pairing};
 
 use crate::error::Error;
 use crate::model::Model;
-use crate::sim::{Simulator, Summary};
+use crate::sim::Summary;
 use crate::tally::{Paired, RecordFacts, Tally};
 
 /// How many trials a thread takes at a time, at most; a multiple of 32, which the streams of named luck run along.
@@ -66,15 +68,16 @@ pub fn run(
     watch: &Watch<'_>,
 ) -> Result<Tally, Error> {
     let mut tally = Tally::new(model);
-    let worker = || Counting {
-        simulator: Simulator::new(model, plan.seed),
-        tally: Tally::new(model),
-        record,
-    };
-    work(plan, watch, LONG_BLOCK, worker, |block| {
-        tally.merge(&block.tally);
-        Ok(())
-    })?;
+    work(
+        plan,
+        watch,
+        LONG_BLOCK,
+        || Counting::new(model, record, plan.seed),
+        |block| {
+            tally.merge(&block.tally);
+            Ok(())
+        },
+    )?;
     Ok(tally)
 }
 
@@ -90,25 +93,21 @@ pub fn run_each(
     mut each: impl FnMut(u64, &Summary) -> Result<(), Error>,
 ) -> Result<Tally, Error> {
     let mut tally = Tally::new(model);
-    let counting = || Counting {
-        simulator: Simulator::new(model, plan.seed),
-        tally: Tally::new(model),
-        record,
-    };
-    let worker = || Keeping {
-        counting: counting(),
-        summaries: Vec::new(),
-    };
     // Short blocks, since their trials are held.
-    work(plan, watch, SHORT_BLOCK, worker, |mut block| {
-        block.summaries.sort_by_key(|&(trial, _)| trial);
-        block
-            .summaries
-            .iter()
-            .try_for_each(|(trial, summary)| each(*trial, summary))?;
-        tally.merge(&block.counting.tally);
-        Ok(())
-    })?;
+    work(
+        plan,
+        watch,
+        SHORT_BLOCK,
+        || Keeping::new(model, record, plan.seed),
+        |mut block| {
+            block.summaries.sort_by_key(|&(trial, _)| trial);
+            for (trial, summary) in &block.summaries {
+                each(*trial, summary)?;
+            }
+            tally.merge(&block.counting.tally);
+            Ok(())
+        },
+    )?;
     Ok(tally)
 }
 
@@ -119,78 +118,17 @@ pub fn run_each(
 /// As [`run`].
 pub fn run_paired(models: &[&Model], plan: &Plan, watch: &Watch<'_>) -> Result<Paired, Error> {
     let mut paired = Paired::new(models);
-    let worker = || Pairing {
-        simulators: models
-            .iter()
-            .map(|model| Simulator::new(model, plan.seed))
-            .collect(),
-        paired: Paired::new(models),
-    };
-    work(plan, watch, LONG_BLOCK, worker, |block| {
-        paired.merge(&block.paired);
-        Ok(())
-    })?;
+    work(
+        plan,
+        watch,
+        LONG_BLOCK,
+        || Pairing::new(models, plan.seed),
+        |block| {
+            paired.merge(&block.paired);
+            Ok(())
+        },
+    )?;
     Ok(paired)
-}
-
-/// Counts trials.
-struct Counting<'m> {
-    simulator: Simulator<'m>,
-    tally: Tally,
-    record: Option<&'m RecordFacts>,
-}
-
-impl Counting<'_> {
-    #[inline]
-    fn count(&mut self, trial: u64) -> &Summary {
-        let summary = self.simulator.run(trial, &mut self.tally);
-        self.tally.add(summary, self.record);
-        summary
-    }
-}
-
-impl Worker for Counting<'_> {
-    fn run(&mut self, trial: u64) {
-        self.count(trial);
-    }
-
-    fn join(&mut self, other: Self) {
-        self.tally.merge(&other.tally);
-    }
-}
-
-/// Counts trials and keeps what they came to.
-struct Keeping<'m> {
-    counting: Counting<'m>,
-    summaries: Vec<(u64, Summary)>,
-}
-
-impl Worker for Keeping<'_> {
-    fn run(&mut self, trial: u64) {
-        self.summaries.push((trial, *self.counting.count(trial)));
-    }
-
-    fn join(&mut self, mut other: Self) {
-        self.counting.join(other.counting);
-        self.summaries.append(&mut other.summaries);
-    }
-}
-
-/// Counts trials in several models beside each other.
-struct Pairing<'m> {
-    simulators: Vec<Simulator<'m>>,
-    paired: Paired,
-}
-
-impl Worker for Pairing<'_> {
-    fn run(&mut self, trial: u64) {
-        self.paired
-            .count(trial, |at, tally| *self.simulators[at].run(trial, tally));
-    }
-
-    fn join(&mut self, other: Self) {
-        self.paired.merge(&other.paired);
-    }
 }
 
 #[cfg(test)]
@@ -201,6 +139,7 @@ mod tests {
     use super::*;
     use crate::error::Problem;
     use crate::scenario::{Scenario, Setting, Settings};
+    use crate::sim::Simulator;
 
     /// A stopped run has counted the first trials without a gap: as many as a run of that length, to the bit.
     #[test]

@@ -227,7 +227,8 @@ impl fmt::Display for Problem {
                 place.line,
                 printable(&place.text)
             )?;
-            let (before, marks) = (" ".repeat(place.offset), "^".repeat(place.width.max(1)));
+            let before = " ".repeat(place.offset);
+            let marks = "^".repeat(place.width.max(1));
             write!(f, "\n{:margin$} | {before}{marks}", "")?;
         }
         if let Some(help) = &self.help {

@@ -32,7 +32,7 @@ use crate::error::{Error, Problem};
 
 use guard::Guard;
 use list::List;
-use names::Kind;
+use names::ResultKind;
 use pending::FinishedFile;
 pub use pending::PendingFile;
 pub use place::Destination;
@@ -56,7 +56,7 @@ pub struct Claim<'r> {
 #[derive(Debug)]
 pub struct Folder {
     guard: Guard,
-    kind: Kind,
+    kind: ResultKind,
     what: String,
     /// What is whole and waits for its name, in the order in which it was written.
     whole: Vec<(String, FinishedFile)>,
@@ -74,7 +74,7 @@ impl Folder {
     /// [`Error::CannotCreate`] where the system refuses, a file of such a name is none of ours, or the folder holds another
     /// kind of result; [`Error::Held`] where another run holds the folder.
     pub fn open(request: &Claim<'_>) -> Result<Self, Error> {
-        let kind = Kind::of(request.names.iter().map(String::as_str))
+        let kind = ResultKind::of(request.names.iter().map(String::as_str))
             .ok_or_else(|| unknown(request.names))?;
         if request.names.iter().any(|name| !kind.has(name)) {
             return Err(unknown(request.names));

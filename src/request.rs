@@ -6,10 +6,10 @@
 //! cannot be run before the first trial.
 //!
 //! ```
-//! use offramp::request::{Request, Run};
+//! use offramp::request::{Request, RunRequest};
 //! use offramp::scenario::{Settings, Shipped, Source};
 //!
-//! let run = Run {
+//! let run = RunRequest {
 //!     scenario: Source::Shipped("hotline".into()),
 //!     settings: Settings { without: vec!["china-counsels".into()], ..Settings::default() },
 //!     trials: 10_000,
@@ -38,7 +38,7 @@ use crate::study::Axis;
 pub use along::Along;
 use along::affordable;
 pub use cases::Cases;
-pub use compare::{Compared, Variant};
+pub use compare::{Compared, VariantRequest};
 pub use texts::{Recorder, Texts};
 
 /// Any request.
@@ -46,19 +46,19 @@ pub use texts::{Recorder, Texts};
 #[serde(rename_all = "kebab-case")]
 pub enum Request {
     /// One scenario, run many times.
-    Run(Run),
+    Run(RunRequest),
     /// Scenarios beside a base, on the same luck.
-    Compare(Compare),
+    Compare(CompareRequest),
     /// One scenario along a number, or along two.
-    Sweep(Sweep),
+    Sweep(SweepRequest),
     /// Where along a number a share crosses a value.
-    Tip(Tip),
+    Tip(TipRequest),
 }
 
 /// One scenario, run many times.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Run {
+pub struct RunRequest {
     /// Which scenario.
     pub scenario: Source,
     /// What to change in it.
@@ -75,11 +75,11 @@ pub struct Run {
 /// Scenarios beside a base, on the same luck.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Compare {
+pub struct CompareRequest {
     /// The scenario to compare with.
     pub base: Source,
     /// What is laid beside it.
-    pub variants: Vec<Variant>,
+    pub variants: Vec<VariantRequest>,
     /// What to change in all of them.
     pub settings: Settings,
     /// How many trials of each.
@@ -93,7 +93,7 @@ pub struct Compare {
 /// One scenario along a number, or along two.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Sweep {
+pub struct SweepRequest {
     /// Which scenario.
     pub scenario: Source,
     /// What to change in it.
@@ -113,7 +113,7 @@ pub struct Sweep {
 /// Where along a number a share crosses a value.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Tip {
+pub struct TipRequest {
     /// Which scenario.
     pub scenario: Source,
     /// What to change in it.
@@ -149,7 +149,7 @@ impl Request {
     pub const fn may_stop_early(&self) -> bool {
         matches!(
             self,
-            Self::Run(Run {
+            Self::Run(RunRequest {
                 precision: Some(_),
                 ..
             })
@@ -168,7 +168,7 @@ impl Request {
     }
 }
 
-impl Run {
+impl RunRequest {
     /// The scenario, read and assembled.
     ///
     /// # Errors
@@ -178,7 +178,7 @@ impl Run {
     }
 }
 
-impl Sweep {
+impl SweepRequest {
     /// The scenario, read once, to be assembled at every point.
     ///
     /// # Errors
@@ -198,7 +198,7 @@ impl Sweep {
     }
 }
 
-impl Tip {
+impl TipRequest {
     /// The scenario, read once, to be assembled at every look.
     ///
     /// # Errors

@@ -58,7 +58,7 @@ pub use read::words::suggestion;
 pub use resolver::{Found, Resolver, Shipped};
 pub use settings::arguments::{Argument, Expectation};
 pub use settings::{Assigned, Setting, Settings};
-pub use show::difference::Difference;
+pub use show::difference::InputDifference;
 pub use show::inputs::Input;
 pub use show::provenance::{Provenance, readable};
 pub use show::schema::schema;

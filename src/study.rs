@@ -1,6 +1,7 @@
 //! What runs show: estimates with their intervals, and what the inputs exclude.
 
 mod axis;
+mod case;
 mod compare;
 mod divergence;
 mod estimate;
@@ -18,11 +19,12 @@ mod timeline;
 mod tip;
 
 pub use axis::{Axis, MOST_POINTS};
+pub use case::Case;
 pub use compare::{Comparison, Contrast, Difference, MOST_VARIANTS, Variant};
 pub use divergence::{DecisionPoint, Divergence, Trace, TracePair, trace, trace_pairs};
 pub use estimate::{Means, QuantityMean};
 pub use exclusions::Exclusions;
-pub use findings::{Case, DEATH_QUANTILES, Findings};
+pub use findings::{DEATH_QUANTILES, Findings};
 pub use histories::{History, histories};
 pub use judged_band::{JudgedBand, Verdict};
 pub use reason::{Reason, each_once};
@@ -30,7 +32,7 @@ pub use results::{
     AskedComparison, CompareStudy, Guidance, Mismatch, RunStudy, Study, SweepStudy, TipStudy,
     VariantSubject,
 };
-pub use subject::{Ladder, Subject};
-pub use sweep::{ComparedPoints, Point, Sweep, combination, how_many, most_compared};
+pub use subject::{LadderShape, Subject};
+pub use sweep::{ComparedPoints, PickedPoints, Point, Sweep, combination, how_many, most_compared};
 pub use timeline::{Median, Timeline};
-pub use tip::{Answer, Crossing, Doubt, Needs, Side, Statement, Tip, Why, tip};
+pub use tip::{Answer, Crossing, Doubt, Statement, Tip, TrialsNeeded, ValueSide, Why, tip};

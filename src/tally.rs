@@ -5,6 +5,7 @@ mod changes;
 mod counts;
 mod histogram;
 mod levels;
+mod lists;
 mod means;
 mod number;
 mod paired;

@@ -1,7 +1,7 @@
 //! What a command line asks for, as a value.
 
 use super::{CompareCommand, RunCommand, SweepCommand, TipCommand};
-use crate::request::{Compare, Run, Sweep, Tip, Variant};
+use crate::request::{CompareRequest, RunRequest, SweepRequest, TipRequest, VariantRequest};
 use crate::scenario::{Settings, Source};
 
 /// How many trials are run where the user does not say.
@@ -12,14 +12,14 @@ const MOST_FOR_PRECISION: u64 = 100_000_000;
 impl RunCommand {
     /// What it asks for.
     #[must_use]
-    pub fn request(&self) -> Run {
+    pub fn request(&self) -> RunRequest {
         let options = &self.options;
         let most = if options.precision.is_some() {
             MOST_FOR_PRECISION
         } else {
             TRIALS
         };
-        Run {
+        RunRequest {
             scenario: Source::named(&self.scenario, None),
             settings: options.settings.settings(),
             trials: options.trials.unwrap_or(most),
@@ -32,18 +32,18 @@ impl RunCommand {
 impl CompareCommand {
     /// What it asks for.
     #[must_use]
-    pub fn request(&self) -> Compare {
-        let named = self.variants.iter().map(|name| Variant {
+    pub fn request(&self) -> CompareRequest {
+        let named = self.variants.iter().map(|name| VariantRequest {
             label: Source::named(name, None).shown(),
             scenario: Some(Source::named(name, None)),
             settings: Settings::default(),
         });
-        let in_place = self.in_place.iter().map(|in_place| Variant {
+        let in_place = self.in_place.iter().map(|in_place| VariantRequest {
             label: in_place.label.clone(),
             scenario: None,
             settings: in_place.settings.clone(),
         });
-        Compare {
+        CompareRequest {
             base: Source::named(&self.base, None),
             variants: named.chain(in_place).collect(),
             settings: self.options.settings.settings(),
@@ -57,8 +57,8 @@ impl CompareCommand {
 impl SweepCommand {
     /// What it asks for.
     #[must_use]
-    pub fn request(&self) -> Sweep {
-        Sweep {
+    pub fn request(&self) -> SweepRequest {
+        SweepRequest {
             scenario: Source::named(&self.scenario, None),
             settings: self.options.settings.settings(),
             axes: self.vary.clone(),
@@ -72,8 +72,8 @@ impl SweepCommand {
 impl TipCommand {
     /// What it asks for.
     #[must_use]
-    pub fn request(&self) -> Tip {
-        Tip {
+    pub fn request(&self) -> TipRequest {
+        TipRequest {
             scenario: Source::named(&self.scenario, None),
             settings: self.options.settings.settings(),
             axis: self.vary.clone(),

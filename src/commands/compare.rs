@@ -12,7 +12,7 @@ use crate::folder::manifest::Manifest;
 use crate::numerals::count;
 use crate::report::view::compare::names;
 use crate::report::words;
-use crate::request::{self, Compare, Recorder, Request, Texts};
+use crate::request::{self, CompareRequest, Recorder, Request, Texts};
 use crate::scenario::Resolver;
 use crate::study::{AskedComparison, CompareStudy, Study};
 use crate::tally::Paired;
@@ -28,7 +28,7 @@ pub fn compare(command: &CompareCommand) -> Result<(), Error> {
 
 /// Carries out a request. Gives the manifest, where there are files.
 pub fn carry_out(
-    request: &Compare,
+    request: &CompareRequest,
     texts: &dyn Resolver,
     session: &Session,
 ) -> Result<Option<Manifest>, Error> {
@@ -60,7 +60,7 @@ pub fn carry_out(
 /// # Errors
 /// Scenarios that are too large to be kept; as [`Delivery::open`].
 pub fn open<'s>(
-    request: &Compare,
+    request: &CompareRequest,
     cases: &request::Compared,
     texts: Texts,
     session: &'s Session,
@@ -73,7 +73,7 @@ pub fn open<'s>(
 }
 
 /// Says what the user should know of the scenarios; what all of them share once.
-pub fn warn(request: &Compare, cases: &request::Compared, session: &Session) {
+pub fn warn(request: &CompareRequest, cases: &request::Compared, session: &Session) {
     let mut said = cases.base.warnings.clone();
     let warnings = cases
         .variants
@@ -115,7 +115,7 @@ pub fn warn_of_missing_characters(
 /// # Errors
 /// [`Error::Stopped`] where there is nothing to report, or less than was asked for; disk trouble.
 pub fn report(
-    request: &Compare,
+    request: &CompareRequest,
     cases: &request::Compared,
     paired: &Paired,
     delivery: &mut Delivery<'_>,

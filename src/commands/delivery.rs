@@ -9,7 +9,7 @@ use super::charts::{self, DrawnCharts};
 use super::output;
 use super::session::Session;
 use crate::error::{Error, Problem};
-use crate::folder::manifest::{self, Manifest, Origin};
+use crate::folder::manifest::{self, Manifest, ScenarioAsRun};
 use crate::folder::{Destination, Folder, PendingFile, disk};
 use crate::report::render;
 use crate::report::sheet::Sheet;
@@ -27,7 +27,7 @@ pub struct Delivery<'s> {
     /// The texts of its scenarios, as they were read.
     texts: Texts,
     /// Its scenarios, the base first.
-    scenarios: Vec<Origin>,
+    scenarios: Vec<ScenarioAsRun>,
     place: Destination,
     /// How the command is carried out.
     pub session: &'s Session,
@@ -56,7 +56,8 @@ impl<'s> Delivery<'s> {
         place: Destination,
         session: &'s Session,
     ) -> Result<Self, Error> {
-        let scenarios: Vec<Origin> = scenarios.iter().map(|&scenario| scenario.into()).collect();
+        let scenarios: Vec<ScenarioAsRun> =
+            scenarios.iter().map(|&scenario| scenario.into()).collect();
         let bytes: usize = scenarios.iter().map(|origin| origin.toml.len()).sum();
         if bytes > manifest::MOST_RESOLVED {
             let problem = Problem::new(

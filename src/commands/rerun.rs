@@ -10,7 +10,7 @@ use super::{compare, run, sweep, tip};
 use crate::cli::{ChartKind, Format, RerunCommand};
 use crate::error::{Error, Problem, printable};
 use crate::folder::is_same;
-use crate::folder::manifest::{self, Manifest, Origin};
+use crate::folder::manifest::{self, Manifest, ScenarioAsRun};
 use crate::report::sealed::sha256;
 use crate::request::Request;
 use crate::sim::STREAM_VERSION;
@@ -84,7 +84,11 @@ fn check(manifest: &Manifest) -> Result<(), Error> {
         ]));
     }
     let cases = manifest.request.resolve(&manifest.texts)?;
-    let scenarios: Vec<Origin> = cases.scenarios().into_iter().map(Origin::from).collect();
+    let scenarios: Vec<ScenarioAsRun> = cases
+        .scenarios()
+        .into_iter()
+        .map(ScenarioAsRun::from)
+        .collect();
     if scenarios != manifest.scenarios {
         let problem = Problem::new("the manifest was changed since the run");
         return Err(Error::Scenario(vec![

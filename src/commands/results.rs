@@ -9,7 +9,7 @@ use crate::folder::{Destination, PendingFile};
 use crate::numerals::count;
 use crate::report::view::run::{SCENARIO, TRIALS, names};
 use crate::report::words;
-use crate::request::{self, Request, Texts};
+use crate::request::{Request, RunRequest, Texts};
 use crate::scenario::Scenario;
 use crate::study::{RunStudy, Study};
 use crate::tally::Tally;
@@ -19,7 +19,7 @@ use crate::tally::Tally;
 /// # Errors
 /// A scenario that is too large to be kept; as [`Delivery::open`].
 pub fn open<'s>(
-    request: &request::Run,
+    request: &RunRequest,
     scenario: &Scenario,
     texts: Texts,
     session: &'s Session,
@@ -39,7 +39,7 @@ pub fn open<'s>(
 /// A run that has been counted.
 pub struct CountedRun<'c> {
     /// What was asked for.
-    pub request: &'c request::Run,
+    pub request: &'c RunRequest,
     /// What was run.
     pub scenario: &'c Scenario,
     /// The counts.

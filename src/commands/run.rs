@@ -9,7 +9,7 @@ use crate::error::{Error, Problem};
 use crate::files::Scenarios;
 use crate::folder::manifest::Manifest;
 use crate::report::words;
-use crate::request::{Recorder, Request, Run};
+use crate::request::{Recorder, Request, RunRequest};
 use crate::scenario::Resolver;
 
 /// Runs the command.
@@ -27,7 +27,7 @@ pub fn run(command: &RunCommand) -> Result<(), Error> {
 
 /// Carries out a request. Gives the manifest, where there are files.
 pub fn carry_out(
-    request: &Run,
+    request: &RunRequest,
     texts: &dyn Resolver,
     session: &Session,
 ) -> Result<Option<Manifest>, Error> {

@@ -14,7 +14,7 @@ use crate::folder::Destination;
 use crate::folder::manifest::Manifest;
 use crate::numerals::count;
 use crate::report::view::sweep::names;
-use crate::request::{self, Along, Recorder, Request, Texts};
+use crate::request::{Along, Recorder, Request, SweepRequest, Texts};
 use crate::scenario::Resolver;
 use crate::study::{ComparedPoints, Point, Study, Sweep, SweepStudy, most_compared};
 
@@ -29,7 +29,7 @@ pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
 
 /// Carries out a request. Gives the manifest, where there are files.
 pub fn carry_out(
-    request: &request::Sweep,
+    request: &SweepRequest,
     texts: &dyn Resolver,
     session: &Session,
 ) -> Result<Option<Manifest>, Error> {
@@ -51,7 +51,7 @@ pub fn carry_out(
 ///
 /// # Errors
 /// Settings without effect.
-pub fn warn(request: &request::Sweep, along: &Along, session: &Session) -> Result<(), Error> {
+pub fn warn(request: &SweepRequest, along: &Along, session: &Session) -> Result<(), Error> {
     session.warn(&along.base.warnings);
     session.warn(&along.base.unheard(&request.settings));
     session.warn(&along.overlaps()?);
@@ -63,7 +63,7 @@ pub fn warn(request: &request::Sweep, along: &Along, session: &Session) -> Resul
 /// # Errors
 /// A scenario that is too large to be kept; as [`Delivery::open`].
 pub fn open<'s>(
-    request: &request::Sweep,
+    request: &SweepRequest,
     along: &Along,
     texts: Texts,
     session: &'s Session,
@@ -76,7 +76,7 @@ pub fn open<'s>(
 }
 
 /// How many trials the points take at most that the title compares.
-pub fn to_compare(request: &request::Sweep) -> u64 {
+pub fn to_compare(request: &SweepRequest) -> u64 {
     2 * request.trials * most_compared(&request.axes)
 }
 
@@ -86,7 +86,7 @@ pub fn to_compare(request: &request::Sweep) -> u64 {
 /// # Errors
 /// [`Error::Stopped`] where there is nothing to report, or less than was asked for; disk trouble.
 pub fn report(
-    request: &request::Sweep,
+    request: &SweepRequest,
     along: &Along,
     points: Vec<Point>,
     mut progress: Progress,
@@ -173,7 +173,7 @@ fn room_for(many: usize) -> Result<Vec<Point>, Error> {
 
 /// Runs the points one after the other, as far as the user lets it.
 fn run(
-    request: &request::Sweep,
+    request: &SweepRequest,
     along: &Along,
     mut points: Vec<Point>,
     session: &Session,
@@ -196,7 +196,7 @@ fn run(
 
 /// Runs the points that the title compares beside each other; none where the user stops it.
 fn compared(
-    request: &request::Sweep,
+    request: &SweepRequest,
     along: &Along,
     sweep: &Sweep,
     session: &Session,
@@ -210,19 +210,18 @@ fn compared(
     let mut all = Vec::new();
     let compared = sweep.compared();
     progress.expect(2 * request.trials * compared.len() as u64);
-    for (from, to, among) in compared {
-        let (_, one) = along.model(from)?;
-        let (_, other) = along.model(to)?;
+    for picked in compared {
+        let (_, one) = along.model(picked.from)?;
+        let (_, other) = along.model(picked.to)?;
         let paired = match luck.paired(&[&one, &other], progress) {
             Err(Error::Stopped(_)) => return Ok(None),
             paired => paired?,
         };
         all.extend(ComparedPoints::new(
-            (from, to),
+            picked,
             [&one, &other],
             &paired,
             request.quantity,
-            among,
         ));
     }
     Ok(Some(all))

@@ -10,7 +10,7 @@ use crate::folder::Destination;
 use crate::folder::manifest::Manifest;
 use crate::model::Model;
 use crate::report::view::tip::{names, stopped};
-use crate::request::{self, Along, Recorder, Request};
+use crate::request::{Along, Recorder, Request, TipRequest};
 use crate::scenario::Resolver;
 use crate::stats::Share;
 use crate::study::{
@@ -26,7 +26,7 @@ pub fn tip(command: &TipCommand) -> Result<(), Error> {
 
 /// Carries out a request. Gives the manifest, where there are files.
 pub fn carry_out(
-    request: &request::Tip,
+    request: &TipRequest,
     texts: &dyn Resolver,
     session: &Session,
 ) -> Result<Option<Manifest>, Error> {
@@ -72,7 +72,7 @@ struct Looked {
 
 /// Looks along the axis.
 fn look(
-    request: &request::Tip,
+    request: &TipRequest,
     along: &Along,
     luck: SharedLuck,
     progress: &mut Progress,
@@ -110,7 +110,7 @@ fn look(
 
 /// Looks along an axis while they are taken.
 struct AxisLooks<'l> {
-    request: &'l request::Tip,
+    request: &'l TipRequest,
     along: &'l Along,
     luck: SharedLuck,
     progress: &'l mut Progress,
@@ -161,7 +161,7 @@ fn nothing() -> Error {
 
 /// Prints and writes what the looks bear.
 fn report(
-    request: &request::Tip,
+    request: &TipRequest,
     along: &Along,
     looked: Looked,
     delivery: &mut Delivery<'_>,

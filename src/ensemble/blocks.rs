@@ -48,7 +48,8 @@ pub fn work<W: Worker>(
     }
     let threads = Threads::new(plan.threads);
     let done = AtomicU64::new(0);
-    let (mut start, mut length) = (plan.trials.start, FIRST_BLOCK);
+    let mut start = plan.trials.start;
+    let mut length = FIRST_BLOCK;
     while start < plan.trials.end {
         let end = plan.trials.end.min(start + length);
         let chunk = plan.chunk.clamp(1, (length / CHUNKS).max(LEAST_CHUNK));
@@ -56,7 +57,8 @@ pub fn work<W: Worker>(
             break;
         };
         finish(block)?;
-        (start, length) = (end, (length * 2).min(longest));
+        start = end;
+        length = (length * 2).min(longest);
     }
     Ok(())
 }
@@ -70,26 +72,55 @@ fn block<W: Worker>(
     done: &AtomicU64,
     worker: &(impl Fn() -> W + Sync),
 ) -> Option<W> {
-    let run = AtomicU64::new(0);
-    let one_chunk = |mut worker: W, at: u64| {
-        let start = trials.start + at * chunk;
-        let own = start..trials.end.min(start + chunk);
+    let count = trials.end - trials.start;
+    let chunks = Chunks {
+        trials,
+        length: chunk,
+        watch,
+        run: AtomicU64::new(0),
+        done,
+    };
+    let joined = threads.fold(
+        count.div_ceil(chunk),
+        worker,
+        |worker, at| chunks.run(worker, at),
+        join,
+    );
+    (chunks.run.into_inner() == count).then_some(joined)
+}
+
+fn join<W: Worker>(mut one: W, other: W) -> W {
+    one.join(other);
+    one
+}
+
+/// The trials of a block in parts for threads.
+struct Chunks<'b> {
+    trials: Range<u64>,
+    /// How many trials a chunk has.
+    length: u64,
+    watch: &'b Watch<'b>,
+    /// How many trials of the block were run.
+    run: AtomicU64,
+    /// How many trials of the plan were.
+    done: &'b AtomicU64,
+}
+
+impl Chunks<'_> {
+    /// Runs the trials of a chunk; one that is stopped does not count.
+    fn run<W: Worker>(&self, mut worker: W, at: u64) -> W {
+        let start = self.trials.start + at * self.length;
+        let own = start..self.trials.end.min(start + self.length);
         let count = own.end - own.start;
         for trial in own {
-            if watch.stop.load(Ordering::Relaxed) {
+            if self.watch.stop.load(Ordering::Relaxed) {
                 return worker;
             }
             worker.run(trial);
         }
-        run.fetch_add(count, Ordering::Relaxed);
-        (watch.progress)(done.fetch_add(count, Ordering::Relaxed) + count);
+        self.run.fetch_add(count, Ordering::Relaxed);
+        let done = self.done.fetch_add(count, Ordering::Relaxed) + count;
+        (self.watch.progress)(done);
         worker
-    };
-    let chunks = (trials.end - trials.start).div_ceil(chunk);
-    let join = |mut one: W, other| {
-        one.join(other);
-        one
-    };
-    let joined = threads.fold(chunks, worker, one_chunk, join);
-    (run.into_inner() == trials.end - trials.start).then_some(joined)
+    }
 }

@@ -31,8 +31,8 @@ impl Threads {
     /// This number of threads, or as many as the machine has.
     #[must_use]
     pub fn new(wanted: Option<usize>) -> Self {
-        let machine = || std::thread::available_parallelism().map_or(1, usize::from);
-        let mut count = wanted.unwrap_or_else(machine);
+        let mut count =
+            wanted.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
         while count > 1 {
             if has_room((count + 1).saturating_mul(OF_A_THREAD)) // the caller needs as much
                 && let Ok(pool) = ThreadPoolBuilder::new().num_threads(count).build()

@@ -27,12 +27,13 @@ pub fn is_unsafe(c: char) -> bool {
 /// The text on one line, with nothing in it that could dress up what is shown.
 #[must_use]
 pub fn printable(text: &str) -> String {
-    let safe = |c: char| match c {
-        '\t' => ' ',
-        c if is_unsafe(c) => MASK,
-        c => c,
-    };
-    text.chars().map(safe).collect()
+    text.chars()
+        .map(|c| match c {
+            '\t' => ' ',
+            c if is_unsafe(c) => MASK,
+            c => c,
+        })
+        .collect()
 }
 
 /// Makes a text of several lines printable.
@@ -51,22 +52,28 @@ pub fn escaped(text: &str) -> Cow<'_, str> {
     if text.chars().all(|c| c == '\n' || !is_unsafe(c)) {
         return Cow::Borrowed(text);
     }
-    let escape = |c: char| match c {
+    Cow::Owned(text.chars().map(escaped_char).collect())
+}
+
+fn escaped_char(c: char) -> String {
+    match c {
         '\n' => c.to_string(),
         c if is_unsafe(c) => format!("\\u{:04x}", u32::from(c)), // none of them needs more digits
         c => c.to_string(),
-    };
-    Cow::Owned(text.chars().map(escape).collect())
+    }
 }
 
 /// Any word, quoted for a shell.
 #[must_use]
 pub fn shell_quoted(word: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./=:,+".contains(c);
-    if !word.is_empty() && word.chars().all(plain) {
+    if !word.is_empty() && word.chars().all(is_plain_to_shells) {
         return word.to_owned();
     }
     format!("'{}'", word.replace('\'', r"'\''"))
+}
+
+fn is_plain_to_shells(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "-_./=:,+".contains(c)
 }
 
 /// A word as a shell takes it, where it can be copied from what is shown; none where it holds what cannot be shown as it is.
@@ -110,19 +117,24 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         if rest.is_empty() {
             return None;
         }
-        let mut quoted = false;
-        let is_end = |(at, c): (usize, char)| {
-            quoted = match c {
-                '`' => !quoted && rest[at + 1..].contains('`'),
-                _ => quoted,
-            };
-            (c.is_whitespace() && !quoted).then_some(at)
-        };
-        let end = rest.char_indices().find_map(is_end).unwrap_or(rest.len());
-        let word = &rest[..end];
-        rest = rest[end..].trim_start();
+        let (word, others) = rest.split_at(end_of_word(rest));
+        rest = others.trim_start();
         Some(word)
     })
+}
+
+/// The place behind the first word of a text.
+fn end_of_word(text: &str) -> usize {
+    let mut quoted = false;
+    for (at, c) in text.char_indices() {
+        if c == '`' {
+            quoted = !quoted && text[at + 1..].contains('`');
+        }
+        if c.is_whitespace() && !quoted {
+            return at;
+        }
+    }
+    text.len()
 }
 
 /// A message of at most so many characters, in which no word has more than `MOST_WORD`: the middle is left out.
@@ -148,7 +160,8 @@ fn without_middle(text: &str, most: usize) -> Cow<'_, str> {
     if length <= most {
         return Cow::Borrowed(text);
     }
-    let (before, after) = (most * 2 / 3, most / 6);
+    let before = most * 2 / 3;
+    let after = most / 6;
     let begin: String = text.chars().take(before).collect();
     let end: String = text.chars().skip(length - after).collect();
     Cow::Owned(format!(

@@ -122,10 +122,9 @@ fn near_file(path: &Path) -> Option<String> {
         .take(MOST)
         .flatten()
         .map(|entry| entry.file_name());
-    let is_scenario = |name: &String| matches!(Source::named(name, None), Source::File(_));
     let scenarios: Vec<String> = names
         .filter_map(|name| name.into_string().ok())
-        .filter(is_scenario)
+        .filter(|name| matches!(Source::named(name, None), Source::File(_)))
         .collect();
     suggestion(path.file_name()?.to_str()?, &scenarios)
 }

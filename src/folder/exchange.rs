@@ -1,6 +1,6 @@
 //! The end of a run: new files in place of old ones, all or none.
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use super::dir::Dir;
 use super::guard::{Guard, Standing};
@@ -122,16 +122,15 @@ impl Guard {
     /// Writes the list of what is ours.
     fn list(&self, own: &List) -> Result<(), Error> {
         let place = self.path.join(LIST);
-        let write = |reason: &io::Error| disk(&place, reason);
-        let mut file = Hidden::create(&self.root).map_err(|reason| write(&reason))?;
+        let mut file = Hidden::create(&self.root).map_err(|reason| disk(&place, &reason))?;
         file.write_all(own.text().as_bytes())
             .and_then(|()| file.sync())
-            .map_err(|reason| write(&reason))?;
+            .map_err(|reason| disk(&place, &reason))?;
         let aside = match look::list_file(&self.root, &place)? {
             None => None,
             Some((known, _)) => {
                 let aside =
-                    Aside::take(&self.root, LIST, known).map_err(|reason| write(&reason))?;
+                    Aside::take(&self.root, LIST, known).map_err(|reason| disk(&place, &reason))?;
                 if !aside.is_it() {
                     let _ = aside.put_back();
                     return Err(foreign(&place, NO_LIST));
@@ -144,7 +143,7 @@ impl Guard {
             (Ok(()), aside) => aside.into_iter().for_each(Aside::remove),
             (Err(reason), aside) => {
                 let _ = aside.map(|aside| aside.put_back()); // else the manifest tells what the list told
-                return Err(write(&reason));
+                return Err(disk(&place, &reason));
             }
         }
         Ok(())

@@ -36,9 +36,9 @@ use super::dir::Dir;
 use super::hidden;
 use super::known::Known;
 use super::list::{self, List};
-use super::lock::{Lock, Share};
+use super::lock::{Lock, Sharing};
 use super::look;
-use super::names::{CHARTS, Kind, LIST};
+use super::names::{CHARTS, LIST, ResultKind};
 use super::trouble::{cannot_create, foreign, no_folder, of_another_user, refused, unread};
 use crate::error::Error;
 
@@ -76,14 +76,14 @@ pub struct Guard {
 
 impl Guard {
     /// Makes a folder where there is none, takes hold of it, and sees that all that was asked for can be written there.
-    pub fn open(request: &Claim<'_>, kind: Kind) -> Result<Self, Error> {
+    pub fn open(request: &Claim<'_>, kind: ResultKind) -> Result<Self, Error> {
         let (path, root) = folder(request.path)?;
         root.can_open(MOST_OPEN)
             .map_err(|reason| cannot_create(&path, &reason))?;
-        let share = if kind == Kind::Shards {
-            Share::WithOthers
+        let share = if kind == ResultKind::Shards {
+            Sharing::WithOthers
         } else {
-            Share::Alone
+            Sharing::Alone
         };
         let lock = Lock::take(&root, &path, share)?;
         let own = look::known(&root, &path)?.unwrap_or_else(|| List::new(kind, request.what));
@@ -100,7 +100,7 @@ impl Guard {
         guard.charts = guard.charts(is_needed)?;
         guard.one_kind(request, kind)?;
         for name in request.names {
-            if kind == Kind::Shards {
+            if kind == ResultKind::Shards {
                 continue; // they know themselves
             }
             if let Standing::Foreign(error) = guard.ask(name) {
@@ -135,22 +135,24 @@ impl Guard {
     /// The names of all files that a run that is not one of shards moves, where they are there.
     fn all_to_move(&self) -> impl Iterator<Item = &str> {
         let listed = self.own.names().into_iter().chain([LIST]);
-        listed.filter(|_| self.own.kind != Kind::Shards)
+        listed.filter(|_| self.own.kind != ResultKind::Shards)
     }
 
     /// Sees that the user may move files, if they are there: in a folder that several users share, each may move their own.
     pub fn may_move<'n>(&self, mut names: impl Iterator<Item = &'n str>) -> Result<(), Error> {
-        let is_another_users = |name: &&str| {
-            self.at(name).is_some_and(|(folder, name)| {
-                let owner = folder.facts(name).map(|facts| facts.owner);
-                owner.is_ok_and(|owner| owner != self.user)
-                    && folder.keeps_apart(self.user).unwrap_or(false)
-            })
-        };
-        match names.find(is_another_users) {
+        match names.find(|name| self.is_of_another_user(name)) {
             Some(name) => Err(of_another_user(&self.path, name)),
             None => Ok(()),
         }
+    }
+
+    /// Whether a file is there that only another user may move.
+    fn is_of_another_user(&self, name: &str) -> bool {
+        self.at(name).is_some_and(|(folder, name)| {
+            let owner = folder.facts(name).map(|facts| facts.owner);
+            owner.is_ok_and(|owner| owner != self.user)
+                && folder.keeps_apart(self.user).unwrap_or(false)
+        })
     }
 
     /// The folder that a name lies in, and its name there; none where `charts/` is not there.
@@ -181,20 +183,21 @@ impl Guard {
     }
 
     /// Sees that the folder holds nothing but the kind of result at hand, and tells what will be replaced.
-    fn one_kind(&mut self, request: &Claim<'_>, kind: Kind) -> Result<(), Error> {
+    fn one_kind(&mut self, request: &Claim<'_>, kind: ResultKind) -> Result<(), Error> {
         let place = self.path.display().to_string();
         let Some(held) = self.held() else {
             self.own = List::new(kind, request.what);
             return Ok(());
         };
         if held != kind {
-            let (held, kind) = (held.article(), kind.article());
             let message = format!(
-                "{place} holds {held}, and this would be {kind}: a folder holds one kind of result"
+                "{place} holds {}, and this would be {}: a folder holds one kind of result",
+                held.article(),
+                kind.article()
             );
             return Err(refused(message));
         }
-        if kind == Kind::Shards {
+        if kind == ResultKind::Shards {
             return Ok(());
         }
         let what = list::shortened(request.what);
@@ -217,23 +220,28 @@ impl Guard {
 
     /// The kind of result that the folder holds; none where it holds none. A result that a killed run set aside is there
     /// still: under hidden names alone, where the run was killed before it placed its first file.
-    fn held(&self) -> Option<Kind> {
-        let is_there = |name: &&str| {
-            self.at(name)
-                .is_some_and(|(folder, name)| folder.facts(name).is_ok())
-        };
-        let is_listed = |file: &File| look::is_listed(file, &self.own);
-        let mut folders = self.folders();
-        if self.own.names().iter().any(is_there)
-            || folders.any(|folder| hidden::has(folder, hidden::ASIDE, is_listed))
-        {
+    fn held(&self) -> Option<ResultKind> {
+        let names = self.own.names();
+        if names.iter().any(|name| self.is_there(name)) || self.has_set_aside() {
             return Some(self.own.kind);
         }
-        let has_shards = |names: Vec<String>| names.iter().any(|name| Kind::Shards.has(name));
-        self.root
-            .names()
-            .is_ok_and(has_shards)
-            .then_some(Kind::Shards)
+        let names = self.root.names().unwrap_or_default();
+        let has_shards = names.iter().any(|name| ResultKind::Shards.has(name));
+        has_shards.then_some(ResultKind::Shards)
+    }
+
+    fn is_there(&self, name: &str) -> bool {
+        self.at(name)
+            .is_some_and(|(folder, name)| folder.facts(name).is_ok())
+    }
+
+    /// Whether a file of the result lies under a hidden name.
+    fn has_set_aside(&self) -> bool {
+        self.folders().any(|folder| {
+            hidden::has(folder, hidden::ASIDE, |file| {
+                look::is_listed(file, &self.own)
+            })
+        })
     }
 
     /// The folder, and `charts/` where it is there.

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sha2::{Digest, Sha256};
 
 use super::manifest;
-use super::names::Kind;
+use super::names::ResultKind;
 use crate::error::{hexadecimal, printable};
 use crate::report::sealed::is_sha256;
 
@@ -23,10 +23,17 @@ const MOST_CHARS: usize = 400;
 
 /// A file as it was written. A manifest knows no lengths.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Entry {
+struct ListedFile {
     name: String,
     digest: String,
     length: Option<u64>,
+}
+
+impl ListedFile {
+    /// Whether a file of this length and digest may be this one.
+    fn is_content(&self, length: u64, digest: &str) -> bool {
+        self.digest == digest && self.length.is_none_or(|listed| listed == length)
+    }
 }
 
 /// Names, lengths and digests of what was written into a folder. One name may have several: that of a file that is being
@@ -34,15 +41,15 @@ struct Entry {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct List {
     /// The kind of result.
-    pub kind: Kind,
+    pub kind: ResultKind,
     /// What it is of, in words; none where that is not known.
     pub what: Option<String>,
-    entries: BTreeSet<Entry>,
+    entries: BTreeSet<ListedFile>,
 }
 
 impl List {
     /// An empty list.
-    pub fn new(kind: Kind, what: &str) -> Self {
+    pub fn new(kind: ResultKind, what: &str) -> Self {
         Self {
             kind,
             what: Some(shortened(what)),
@@ -58,7 +65,9 @@ impl List {
             return None;
         }
         let mut lines = body.lines();
-        let (form, kind, what) = (lines.next()?, Kind::named(lines.next()?)?, lines.next()?);
+        let form = lines.next()?;
+        let kind = ResultKind::named(lines.next()?)?;
+        let what = lines.next()?;
         let entries = lines.map(|line| entry(kind, line)).collect::<Option<_>>()?;
         (form == FORM).then(|| Self {
             kind,
@@ -70,7 +79,7 @@ impl List {
     /// What a manifest states about its folder; none where it is no manifest of this program.
     pub fn of_manifest(text: &str) -> Option<Self> {
         let stated = manifest::stated(text)?;
-        let kind = Kind::of(stated.files.keys().map(String::as_str))?;
+        let kind = ResultKind::of(stated.files.keys().map(String::as_str))?;
         let mut list = Self {
             kind,
             what: Some(shortened(&stated.what)).filter(|what| !what.is_empty()),
@@ -80,7 +89,7 @@ impl List {
             if !kind.has(&name) || !is_sha256(&digest) {
                 return None;
             }
-            list.entries.insert(Entry {
+            list.entries.insert(ListedFile {
                 name,
                 digest,
                 length: None,
@@ -96,7 +105,7 @@ impl List {
 
     /// Adds a file.
     pub fn add(&mut self, name: &str, digest: &str, length: u64) {
-        self.entries.insert(Entry {
+        self.entries.insert(ListedFile {
             name: name.to_owned(),
             digest: digest.to_owned(),
             length: Some(length),
@@ -123,40 +132,37 @@ impl List {
     pub fn may_have(&self, name: &str, length: u64) -> bool {
         /// So long a file of unknown length is not read.
         const MOST_UNKNOWN: u64 = 4 << 30;
-        let fits = |entry: &Entry| {
-            entry
-                .length
-                .map_or(length <= MOST_UNKNOWN, |listed| listed == length)
-        };
-        self.entries
+        let mut lengths = self
+            .entries
             .iter()
-            .any(|entry| entry.name == name && fits(entry))
+            .filter(|entry| entry.name == name)
+            .map(|entry| entry.length);
+        lengths.any(|listed| listed.map_or(length <= MOST_UNKNOWN, |listed| listed == length))
     }
 
     /// Whether a file of this name and length was written with this digest.
     pub fn has(&self, name: &str, length: u64, digest: &str) -> bool {
-        let fits = |entry: &Entry| entry.length.is_none_or(|listed| listed == length);
         self.entries
             .iter()
-            .any(|entry| entry.name == name && entry.digest == digest && fits(entry))
+            .any(|entry| entry.name == name && entry.is_content(length, digest))
     }
 
     /// Whether these are the files that were written, by name and digest: all of them, and no others.
     pub fn is_of(&self, files: &BTreeMap<String, String>) -> bool {
-        let has = |(name, digest): (&String, &String)| {
-            self.entries
-                .iter()
-                .any(|entry| entry.name == *name && entry.digest == *digest)
-        };
-        self.names().iter().copied().eq(files.keys()) && files.iter().all(has)
+        let written: BTreeSet<(&String, &String)> = self
+            .entries
+            .iter()
+            .map(|entry| (&entry.name, &entry.digest))
+            .collect();
+        self.names().iter().copied().eq(files.keys())
+            && files.iter().all(|file| written.contains(&file))
     }
 
     /// Whether a file of this content was written, under any name.
     pub fn has_content(&self, length: u64, digest: &str) -> bool {
-        let fits = |entry: &Entry| entry.length.is_none_or(|listed| listed == length);
         self.entries
             .iter()
-            .any(|entry| entry.digest == digest && fits(entry))
+            .any(|entry| entry.is_content(length, digest))
     }
 
     /// The list as text.
@@ -166,7 +172,7 @@ impl List {
             self.kind.shown(),
             self.what.as_deref().unwrap_or_default()
         );
-        for Entry {
+        for ListedFile {
             name,
             digest,
             length,
@@ -181,7 +187,7 @@ impl List {
 }
 
 /// A line of a list of this kind of result.
-fn entry(kind: Kind, line: &str) -> Option<Entry> {
+fn entry(kind: ResultKind, line: &str) -> Option<ListedFile> {
     let (digest, rest) = line.split_once(' ')?;
     let (length, name) = rest.split_once(' ')?;
     let length = if length == "-" {
@@ -189,7 +195,7 @@ fn entry(kind: Kind, line: &str) -> Option<Entry> {
     } else {
         Some(length.parse().ok()?)
     };
-    (is_sha256(digest) && kind.has(name)).then(|| Entry {
+    (is_sha256(digest) && kind.has(name)).then(|| ListedFile {
         name: name.to_owned(),
         digest: digest.to_owned(),
         length,
@@ -211,7 +217,7 @@ mod tests {
     use super::*;
 
     fn list() -> List {
-        let mut list = List::new(Kind::Run, "hotline\nwithout\u{1b} a");
+        let mut list = List::new(ResultKind::Run, "hotline\nwithout\u{1b} a");
         list.add("summary.json", &"a".repeat(64), 3);
         list.add("summary.json", &"b".repeat(64), 4);
         list.add("charts/peak.svg", &"c".repeat(64), 5);

@@ -18,7 +18,7 @@ const ATTEMPTS: usize = 10;
 
 /// Who may hold a folder beside this run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Share {
+pub enum Sharing {
     /// Nobody.
     Alone,
     /// Others that write files of their own.
@@ -39,7 +39,7 @@ impl Lock {
     /// # Errors
     /// [`Error::Held`] where another run has it, [`Error::CannotCreate`] where the folder cannot be written to or what has
     /// the name of the lock is none of ours.
-    pub fn take(folder: &Arc<Dir>, path: &Path, share: Share) -> Result<Self, Error> {
+    pub fn take(folder: &Arc<Dir>, path: &Path, share: Sharing) -> Result<Self, Error> {
         let place = path.join(LOCK);
         for _ in 0..ATTEMPTS {
             let file = match folder.facts(LOCK) {
@@ -59,8 +59,8 @@ impl Lock {
                 return Err(foreign(&place, "is no file that this program wrote"));
             };
             let taken = match share {
-                Share::Alone => file.try_lock(),
-                Share::WithOthers => file.try_lock_shared(),
+                Sharing::Alone => file.try_lock(),
+                Sharing::WithOthers => file.try_lock_shared(),
             };
             if matches!(taken, Err(TryLockError::WouldBlock)) {
                 let problem = Problem::new(format!(

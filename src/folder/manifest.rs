@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::names::Kind;
+use super::names::ResultKind;
 use crate::ensemble::MOST_TRIALS;
 use crate::error::Error;
 use crate::files;
@@ -45,7 +45,7 @@ pub struct Manifest {
     /// The texts of its scenarios as they were read, by name, those that they extend included.
     pub texts: Texts,
     /// Its scenarios as they were run: the base first, then the variants of a comparison.
-    pub scenarios: Vec<Origin>,
+    pub scenarios: Vec<ScenarioAsRun>,
     /// The seed in writing: many programs read numbers of JSON to 53 bits only.
     pub seed_text: String,
     /// How many trials were asked for, of each scenario that is run.
@@ -65,7 +65,7 @@ pub struct Manifest {
 /// A scenario as it was run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Origin {
+pub struct ScenarioAsRun {
     /// Where it came from, as the user named it.
     pub source: String,
     /// What the command line changed in it.
@@ -76,7 +76,7 @@ pub struct Origin {
     pub toml: String,
 }
 
-impl From<&Scenario> for Origin {
+impl From<&Scenario> for ScenarioAsRun {
     fn from(scenario: &Scenario) -> Self {
         Self {
             source: scenario.source.clone(),
@@ -128,13 +128,14 @@ impl Manifest {
     }
 
     fn check_trials(&self) -> Result<(), &'static str> {
-        let (done, asked) = (self.trials_done, self.trials_asked);
+        let done = self.trials_done;
+        let asked = self.trials_asked;
         // A run ends before the trials that were asked for where its user stops it, or where it is precise enough; that
         // is looked for at so many trials, twice as many, and so on.
         let at_a_look = self.request.may_stop_early()
             && done.is_multiple_of(FIRST_LOOK)
             && (done / FIRST_LOOK).is_power_of_two();
-        let has_trials_done = matches!(self.kind(), Kind::Run | Kind::Compare);
+        let has_trials_done = matches!(self.kind(), ResultKind::Run | ResultKind::Compare);
         all_hold(&[
             (
                 self.seed_text == self.request.seed().to_string(),
@@ -199,12 +200,12 @@ impl Manifest {
     }
 
     /// The kind of its result.
-    const fn kind(&self) -> Kind {
+    const fn kind(&self) -> ResultKind {
         match &self.request {
-            Request::Run(_) => Kind::Run,
-            Request::Compare(_) => Kind::Compare,
-            Request::Sweep(_) => Kind::Sweep,
-            Request::Tip(_) => Kind::Tip,
+            Request::Run(_) => ResultKind::Run,
+            Request::Compare(_) => ResultKind::Compare,
+            Request::Sweep(_) => ResultKind::Sweep,
+            Request::Tip(_) => ResultKind::Tip,
         }
     }
 }
@@ -221,8 +222,8 @@ fn all_hold(conditions: &[(bool, &'static str)]) -> Result<(), &'static str> {
 const FOREIGN_FILES: &str = "`files` names others than such a result has";
 
 /// Whether these are files of a result of this kind.
-fn has_files_of(kind: Kind, files: &BTreeMap<String, String>) -> bool {
-    Kind::of(files.keys().map(String::as_str)) == Some(kind)
+fn has_files_of(kind: ResultKind, files: &BTreeMap<String, String>) -> bool {
+    ResultKind::of(files.keys().map(String::as_str)) == Some(kind)
         && files.keys().all(|name| kind.has(name) && name != NAME)
 }
 

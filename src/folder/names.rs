@@ -7,7 +7,7 @@ use crate::study::MOST_VARIANTS;
 
 /// What a folder holds: one kind of result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ResultKind {
     /// A run, or shards put together.
     Run,
     /// A comparison.
@@ -31,7 +31,7 @@ pub const CHARTS: &str = "charts";
 /// The kinds of charts, as their files end.
 const CHART_KINDS: [&str; 2] = ["svg", "png"];
 
-impl Kind {
+impl ResultKind {
     const ALL: [Self; 5] = [
         Self::Run,
         Self::Compare,
@@ -126,12 +126,12 @@ mod tests {
     #[test]
     fn only_names_that_the_program_writes_are_known() {
         for (kind, name) in [
-            (Kind::Run, "summary.json"),
-            (Kind::Run, "charts/peak.svg"),
-            (Kind::Compare, "charts/flips-8.png"),
-            (Kind::Sweep, "manifest.json"),
-            (Kind::Tip, "tip.csv"),
-            (Kind::Shards, "shard-3-of-12.json"),
+            (ResultKind::Run, "summary.json"),
+            (ResultKind::Run, "charts/peak.svg"),
+            (ResultKind::Compare, "charts/flips-8.png"),
+            (ResultKind::Sweep, "manifest.json"),
+            (ResultKind::Tip, "tip.csv"),
+            (ResultKind::Shards, "shard-3-of-12.json"),
         ] {
             assert!(kind.has(name), "{name}");
         }
@@ -168,28 +168,28 @@ mod tests {
         ];
         for name in foreign {
             assert!(
-                Kind::ALL.into_iter().all(|kind| !kind.has(name)),
+                ResultKind::ALL.into_iter().all(|kind| !kind.has(name)),
                 "{name:?}"
             );
         }
         assert!(
-            !Kind::Run.has("compare.json")
-                && !Kind::Compare.has("summary.json")
-                && !Kind::Shards.has("manifest.json")
+            !ResultKind::Run.has("compare.json")
+                && !ResultKind::Compare.has("summary.json")
+                && !ResultKind::Shards.has("manifest.json")
         );
     }
 
     #[test]
     fn a_kind_is_known_by_its_files() {
         assert_eq!(
-            Kind::of(["dictionary.csv", "sweep.json"]),
-            Some(Kind::Sweep)
+            ResultKind::of(["dictionary.csv", "sweep.json"]),
+            Some(ResultKind::Sweep)
         );
-        assert_eq!(Kind::of(["manifest.json", "dictionary.csv"]), None);
+        assert_eq!(ResultKind::of(["manifest.json", "dictionary.csv"]), None);
         assert!(
-            Kind::ALL
+            ResultKind::ALL
                 .into_iter()
-                .all(|kind| Kind::named(kind.shown()) == Some(kind))
+                .all(|kind| ResultKind::named(kind.shown()) == Some(kind))
         );
     }
 }

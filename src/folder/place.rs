@@ -55,19 +55,10 @@ impl Destination {
     /// The destination of a comparison, with the names of its variants.
     #[must_use]
     pub fn of_comparison(base: &Scenario, variants: &[(String, Scenario)]) -> Self {
-        let part = |(name, variant): &(String, Scenario)| {
-            if *name == variant.source && variant.changes == base.changes {
-                return source(name);
-            }
-            // A label may stand for anything: the digest tells what.
-            let label = plain(name);
-            Part {
-                words: with_changes(name, &variant.changes),
-                is_whole: false,
-                ..label
-            }
-        };
-        Self::new("compare-", base, variants.iter().map(part).collect())
+        let parts = variants
+            .iter()
+            .map(|(label, scenario)| variant(label, scenario, base));
+        Self::new("compare-", base, parts.collect())
     }
 
     /// The destination of a sweep that shows a quantity.
@@ -176,6 +167,19 @@ fn change(words: &str) -> Part {
     }
 }
 
+/// A variant of a base by its label.
+fn variant(label: &str, scenario: &Scenario, base: &Scenario) -> Part {
+    if label == scenario.source && scenario.changes == base.changes {
+        return source(label);
+    }
+    // A label may stand for anything: the digest tells what.
+    Part {
+        words: with_changes(label, &scenario.changes),
+        is_whole: false,
+        ..plain(label)
+    }
+}
+
 /// An axis: its path, its ends and how many values it has.
 fn axis(axis: &Axis) -> Part {
     let values = axis.values();
@@ -191,10 +195,8 @@ fn axis(axis: &Axis) -> Part {
 /// them.
 fn stretch(axis: &Axis) -> Part {
     let values = axis.values();
-    let (from, to) = (
-        values.first().copied().unwrap_or_default(),
-        values.last().copied().unwrap_or_default(),
-    );
+    let from = values.first().copied().unwrap_or_default();
+    let to = values.last().copied().unwrap_or_default();
     let even = Axis::spread(axis.path(), from, to, values.len(), false);
     let is_even = !axis.is_log() && even.is_ok_and(|even| even.values() == values);
     let ends = format!("{}={}..{}", axis.path(), number(from), number(to));
@@ -233,7 +235,6 @@ fn signs(change: &str) -> String {
 
 /// A text as a name has it.
 fn plain(text: &str) -> Part {
-    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "._=+-".contains(c);
     let mut name = String::new();
     for c in text
         .chars()
@@ -241,7 +242,7 @@ fn plain(text: &str) -> Part {
         .map(|c| c.to_ascii_lowercase())
     {
         match c {
-            c if is_plain(c) => name.push(c),
+            'a'..='z' | '0'..='9' | '.' | '_' | '=' | '+' | '-' => name.push(c),
             _ if name.ends_with('-') => {}
             _ => name.push('-'),
         }

@@ -11,7 +11,7 @@ use super::guard::{Guard, Standing};
 use super::hidden::{Aside, Hidden};
 use super::known::Known;
 use super::list::List;
-use super::names::Kind;
+use super::names::ResultKind;
 use super::pending::{FinishedFile, PendingFile};
 use super::trouble::{foreign, plain, unread};
 use super::undo;
@@ -38,8 +38,12 @@ impl<J: Fn(&str) -> bool> NewShard<J> {
     /// # Errors
     /// As [`Folder::open`](super::Folder::open).
     pub fn begin(request: &Claim<'_>, is_same: J) -> Result<Self, Error> {
-        let guard = Guard::open(request, Kind::Shards)?;
-        let Some(name) = request.names.first().filter(|name| Kind::Shards.has(name)) else {
+        let guard = Guard::open(request, ResultKind::Shards)?;
+        let Some(name) = request
+            .names
+            .first()
+            .filter(|name| ResultKind::Shards.has(name))
+        else {
             return Err(super::unknown(request.names));
         };
         let place = guard.path.join(name);
@@ -74,9 +78,10 @@ impl<J: Fn(&str) -> bool> NewShard<J> {
             return guard.is_still_there();
         }
         let whole = pending.complete(bytes)?;
-        let mut own = List::new(Kind::Shards, &what);
+        let mut own = List::new(ResultKind::Shards, &what);
         own.add(&name, &whole.digest, whole.length);
-        let (mut files, mut aside) = (vec![(name, whole)], Vec::new());
+        let mut files = vec![(name, whole)];
+        let mut aside = Vec::new();
         match exchange(&guard, &mut files, &mut aside, &is_same) {
             Ok(()) => {}
             Err(error) if aside.is_empty() => {
@@ -182,13 +187,10 @@ fn standing(guard: &Guard, name: &str, is_same: &impl Fn(&str) -> bool) -> Stand
 /// # Errors
 /// [`Error::CannotCreate`] where there is one already or none can be made, [`Error::Disk`] where writing it fails.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let (Some(name), folder) = (
-        path.file_name().and_then(|name| name.to_str()),
-        parent(path),
-    ) else {
+    let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
         return Err(refused(path, "it has no name that is text"));
     };
-    let folder = Dir::open(&folder).map_err(|reason| refused(path, &plain(&reason)))?;
+    let folder = Dir::open(&parent(path)).map_err(|reason| refused(path, &plain(&reason)))?;
     if folder.facts(name).is_ok() {
         return Err(is_there(path));
     }

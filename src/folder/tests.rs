@@ -152,7 +152,7 @@ fn a_name_that_was_read_leads_nowhere_else() {
         "compare.json",
     ] {
         place.put("notes.txt", PRECIOUS);
-        let mut list = list::List::new(Kind::Run, "");
+        let mut list = list::List::new(ResultKind::Run, "");
         list.add(name, &digest, PRECIOUS.len() as u64);
         place.put(names::LIST, &list.text());
         refused(

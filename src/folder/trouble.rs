@@ -36,10 +36,10 @@ pub fn cannot_create(path: &Path, reason: &io::Error) -> Error {
 
 /// The error of a file that only its owner may replace.
 pub fn of_another_user(folder: &Path, name: &str) -> Error {
-    let (place, folder) = (folder.join(name), folder.display());
     let message = format!(
-        "{} belongs to another user, and in {folder} each may replace only their own",
-        place.display()
+        "{} belongs to another user, and in {} each may replace only their own",
+        folder.join(name).display(),
+        folder.display()
     );
     Error::CannotCreate(Problem::new(message).help("name another folder with `--out`"))
 }
@@ -106,14 +106,12 @@ pub fn disk(path: &Path, reason: &io::Error) -> Error {
         path.display(),
         plain(reason)
     ));
-    let full = || {
-        if is_full(reason) {
-            "make room, or name another folder with `--out`"
-        } else {
-            OTHER_FOLDER
-        }
+    let help = match too_many_open(reason) {
+        Some(help) => help,
+        None if is_full(reason) => "make room, or name another folder with `--out`",
+        None => OTHER_FOLDER,
     };
-    Error::Disk(problem.help(too_many_open(reason).unwrap_or_else(full)))
+    Error::Disk(problem.help(help))
 }
 
 /// Whether it is for want of room.

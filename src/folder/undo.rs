@@ -195,13 +195,16 @@ fn fresh(root: &Dir) -> io::Result<String> {
 
 /// Adds a message to an error.
 fn with(error: Error, more: &str) -> Error {
-    let add = |problem: Problem| Problem {
+    match error {
+        Error::CannotCreate(problem) => Error::CannotCreate(with_message(problem, more)),
+        Error::Disk(problem) => Error::Disk(with_message(problem, more)),
+        other => other,
+    }
+}
+
+fn with_message(problem: Problem, more: &str) -> Problem {
+    Problem {
         message: format!("{}; {more}", problem.message),
         ..problem
-    };
-    match error {
-        Error::CannotCreate(problem) => Error::CannotCreate(add(problem)),
-        Error::Disk(problem) => Error::Disk(add(problem)),
-        other => other,
     }
 }

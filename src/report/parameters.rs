@@ -6,7 +6,7 @@ use super::words::input_value;
 use crate::error::printable;
 use crate::numerals::figure;
 use crate::parameters::{ALL, Parameter, Tier};
-use crate::scenario::{Argument, Difference, Provenance};
+use crate::scenario::{Argument, InputDifference, Provenance};
 
 /// All parameters, the core ones first.
 #[must_use]
@@ -127,7 +127,7 @@ pub fn provenances(scenario: &str, numbers: &[Provenance]) -> String {
 /// What differs from a scenario called `base`: lines of TOML that may stand in `[overrides]`, but
 /// for what is no number.
 #[must_use]
-pub fn differences(base: &str, differences: &[Difference]) -> String {
+pub fn differences(base: &str, differences: &[InputDifference]) -> String {
     if differences.is_empty() {
         let mut text = String::new();
         line(

@@ -1,6 +1,5 @@
 //! One scenario with one number varied, or two.
 
-use super::overlap;
 use crate::ensemble;
 use crate::error::{Error, Problem};
 use crate::model::Model;
@@ -75,15 +74,6 @@ impl Along {
     #[must_use]
     pub fn points(&self) -> usize {
         how_many(&self.axes)
-    }
-
-    /// Refuses axes that overlap each other, and changes that an axis makes meaningless or that leave it nothing to vary.
-    /// Returns warnings about those that overlap in part.
-    ///
-    /// # Errors
-    /// [`Error::Usage`] where one of two has no effect.
-    pub fn overlaps(&self) -> Result<Vec<Problem>, Error> {
-        overlap::check(self)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{Along, Compare, Compared, Request, Run, Sweep, Tip};
+use super::{Along, CompareRequest, Compared, Request, RunRequest, SweepRequest, TipRequest};
 use crate::error::{Error, Problem, hexadecimal};
 use crate::scenario::{Resolver, Scenario, Settings, Source};
 
@@ -63,25 +63,26 @@ impl Request {
 
     /// The request without what names scenarios and changes.
     fn unnamed(&self) -> Self {
-        let (nothing, none) = (Source::Shipped(String::new()), Settings::default());
+        let nothing = Source::Shipped(String::new());
+        let none = Settings::default();
         match self {
-            Self::Run(run) => Self::Run(Run {
+            Self::Run(run) => Self::Run(RunRequest {
                 scenario: nothing,
                 settings: none,
                 ..run.clone()
             }),
-            Self::Compare(compare) => Self::Compare(Compare {
+            Self::Compare(compare) => Self::Compare(CompareRequest {
                 base: nothing,
                 settings: none,
                 variants: Vec::new(),
                 ..compare.clone()
             }),
-            Self::Sweep(sweep) => Self::Sweep(Sweep {
+            Self::Sweep(sweep) => Self::Sweep(SweepRequest {
                 scenario: nothing,
                 settings: none,
                 ..sweep.clone()
             }),
-            Self::Tip(tip) => Self::Tip(Tip {
+            Self::Tip(tip) => Self::Tip(TipRequest {
                 scenario: nothing,
                 settings: none,
                 ..tip.clone()

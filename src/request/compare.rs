@@ -1,8 +1,10 @@
 //! A base and what is laid beside it.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
-use super::Compare;
+use super::CompareRequest;
 use crate::error::{Error, Problem};
 use crate::model::Model;
 use crate::scenario::{Document, Resolver, Scenario, Settings, Source};
@@ -11,7 +13,7 @@ use crate::study::MOST_VARIANTS;
 /// What is laid beside a base.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Variant {
+pub struct VariantRequest {
     /// What to call it.
     pub label: String,
     /// Which scenario; none for the base itself, changed.
@@ -50,7 +52,7 @@ impl Compared {
     }
 }
 
-impl Compare {
+impl CompareRequest {
     /// The base and its variants, read and assembled.
     ///
     /// # Errors
@@ -59,22 +61,16 @@ impl Compare {
         self.check()?;
         let document = Document::read(self.base.clone(), texts)?;
         let base = document.assemble(&self.settings)?;
-        let resolved = |variant: &Variant| {
+        let mut variants = Vec::with_capacity(self.variants.len());
+        for variant in &self.variants {
             let settings = self.settings.with(&variant.settings);
             let scenario = match &variant.scenario {
                 Some(source) => Document::read(source.clone(), texts)?.assemble(&settings)?,
                 None => document.assemble(&settings)?,
             };
-            Ok((variant.label.clone(), scenario))
-        };
-        Ok(Compared {
-            base,
-            variants: self
-                .variants
-                .iter()
-                .map(resolved)
-                .collect::<Result<_, Error>>()?,
-        })
+            variants.push((variant.label.clone(), scenario));
+        }
+        Ok(Compared { base, variants })
     }
 
     fn check(&self) -> Result<(), Error> {
@@ -86,10 +82,13 @@ impl Compare {
             let help = "name a scenario behind the base, or change the base in place: --variant 'hotline: --set relations.channel=0.9'";
             return Err(Error::Usage(problem.help(help)));
         }
-        let label = |at: usize| &self.variants[at].label;
-        let twice = (1..count).find(|&at| (0..at).any(|before| label(before) == label(at)));
-        if let Some(at) = twice {
-            let problem = Problem::new(format!("two variants are called `{}`", label(at)));
+        let mut labels = BTreeSet::new();
+        let twice = self
+            .variants
+            .iter()
+            .find(|variant| !labels.insert(&variant.label));
+        if let Some(variant) = twice {
+            let problem = Problem::new(format!("two variants are called `{}`", variant.label));
             return Err(Error::Usage(problem.help("give each a label of its own")));
         }
         Ok(())

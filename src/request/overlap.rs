@@ -7,46 +7,51 @@ use crate::error::{Error, Problem};
 use crate::scenario::{Scenario, Target};
 use crate::study::Axis;
 
-/// Refuses axes that overlap each other, and settings that an axis makes meaningless or that leave it nothing to vary.
-/// Returns warnings about those that overlap in part.
-///
-/// # Errors
-/// [`Error::Usage`] where one of two has no effect.
-pub(super) fn check(along: &Along) -> Result<Vec<Problem>, Error> {
-    let (base, settings, axes) = (&along.base, &along.settings, &along.axes);
-    let mut partly = Vec::new();
-    if let [one, other] = axes.as_slice() {
-        partly.extend(axes_apart(base, one, other)?);
-    }
-    for axis in axes {
-        for id in settings.without.iter().chain(&settings.with) {
-            if base
-                .targets(axis.path())
-                .contains(&Target::Weight(id.clone()))
-            {
-                let (option, switch) = if settings.without.contains(id) {
-                    ("--without", "off")
-                } else {
-                    ("--with", "on")
-                };
-                let problem = Problem::new(format!(
-                    "argument `{id}` is switched {switch}, and its weight is varied"
-                ));
-                return Err(Error::Usage(
-                    problem.help(format!("leave out one of `{option}` and `--vary`")),
-                ));
+impl Along {
+    /// Refuses axes that overlap each other, and settings that an axis makes meaningless or that leave it nothing to vary.
+    /// Returns warnings about those that overlap in part.
+    ///
+    /// # Errors
+    /// [`Error::Usage`] where one of two has no effect.
+    pub fn overlaps(&self) -> Result<Vec<Problem>, Error> {
+        let base = &self.base;
+        let settings = &self.settings;
+        let axes = &self.axes;
+        let mut partly = Vec::new();
+        if let [one, other] = axes.as_slice() {
+            partly.extend(axes_apart(base, one, other)?);
+        }
+        for axis in axes {
+            for id in settings.without.iter().chain(&settings.with) {
+                if base
+                    .targets(axis.path())
+                    .contains(&Target::Weight(id.clone()))
+                {
+                    let (option, switch) = if settings.without.contains(id) {
+                        ("--without", "off")
+                    } else {
+                        ("--with", "on")
+                    };
+                    let problem = Problem::new(format!(
+                        "argument `{id}` is switched {switch}, and its weight is varied"
+                    ));
+                    return Err(Error::Usage(
+                        problem.help(format!("leave out one of `{option}` and `--vary`")),
+                    ));
+                }
+            }
+            for setting in &settings.set {
+                partly.extend(set_beside(base, &setting.path, axis)?);
             }
         }
-        for setting in &settings.set {
-            partly.extend(set_beside(base, &setting.path, axis)?);
-        }
+        Ok(partly)
     }
-    Ok(partly)
 }
 
 /// Refuses two axes that reach one number; says where one has the last word on a part of what the other changes.
 fn axes_apart(base: &Scenario, one: &Axis, other: &Axis) -> Result<Option<Problem>, Error> {
-    let (first, second) = (base.targets(one.path()), base.targets(other.path()));
+    let first = base.targets(one.path());
+    let second = base.targets(other.path());
     let problem = if one.path() == other.path() {
         Problem::new(format!("`{}` is varied twice", one.path())).help("leave out one `--vary`")
     } else if let Some(both) = first.intersection(&second).next() {
@@ -66,9 +71,9 @@ fn axes_apart(base: &Scenario, one: &Axis, other: &Axis) -> Result<Option<Proble
             .iter()
             .find(|(argument, last, _)| is_covered(base, argument, last));
         let Some((argument, _, path)) = covered else {
-            let partly =
-                |(argument, last, path): &(&str, &_, &str)| overridden(base, argument, last, path);
-            return Ok(pairs.iter().find_map(partly));
+            return Ok(pairs
+                .iter()
+                .find_map(|(argument, last, path)| overridden(base, argument, last, path)));
         };
         let message = format!(
             "`{path}` has the last word on all that `{argument}` changes: its weight does nothing"
@@ -80,7 +85,8 @@ fn axes_apart(base: &Scenario, one: &Axis, other: &Axis) -> Result<Option<Proble
 
 /// What there is to say of a `--set` beside an axis.
 fn set_beside(base: &Scenario, path: &str, axis: &Axis) -> Result<Option<Problem>, Error> {
-    let (set, varied) = (base.targets(path), base.targets(axis.path()));
+    let set = base.targets(path);
+    let varied = base.targets(axis.path());
     if path == axis.path() || (!set.is_empty() && set.is_subset(&varied)) {
         let with = if path == axis.path() {
             String::new()

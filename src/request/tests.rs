@@ -4,8 +4,8 @@ use crate::scenario::{Setting, Shipped};
 const SEED: u64 = u64::MAX;
 
 /// A run of one trial.
-fn run_of(scenario: Source) -> Run {
-    Run {
+fn run_of(scenario: Source) -> RunRequest {
+    RunRequest {
         scenario,
         settings: Settings::default(),
         trials: 1,
@@ -28,32 +28,32 @@ fn requests() -> Vec<Request> {
         Axis::spread("actors.*.restraint", 0.1, 0.7, 7, false).unwrap(),
         Axis::list("relations.channel", vec![0.1 + 0.2, 1e-7]).unwrap(),
     ];
-    let in_place = Variant {
+    let in_place = VariantRequest {
         label: "hotline: on".into(),
         scenario: None,
         settings: settings(),
     };
-    let by_name = Variant {
+    let by_name = VariantRequest {
         label: "h".into(),
         scenario: Some(shipped("hotline")),
         settings: Settings::default(),
     };
     vec![
-        Request::Run(Run {
+        Request::Run(RunRequest {
             scenario: Source::File("a/b.toml".into()),
             settings: settings(),
             trials: 9,
             seed: SEED,
             precision: Some(0.001),
         }),
-        Request::Run(Run {
+        Request::Run(RunRequest {
             scenario: shipped("hotline"),
             settings: Settings::default(),
             trials: 1,
             seed: 0,
             precision: None,
         }),
-        Request::Compare(Compare {
+        Request::Compare(CompareRequest {
             base: shipped("reference-class"),
             variants: vec![in_place, by_name],
             settings: Settings::default(),
@@ -61,7 +61,7 @@ fn requests() -> Vec<Request> {
             seed: SEED,
             flipped: 3,
         }),
-        Request::Sweep(Sweep {
+        Request::Sweep(SweepRequest {
             scenario: shipped("hotline"),
             settings: settings(),
             axes,
@@ -69,7 +69,7 @@ fn requests() -> Vec<Request> {
             trials: 10,
             seed: SEED,
         }),
-        Request::Tip(Tip {
+        Request::Tip(TipRequest {
             scenario: shipped("hotline"),
             settings: settings(),
             axis: Axis::spread("relations.channel", 0.01, 0.7, 41, true).unwrap(),
@@ -153,18 +153,18 @@ impl Resolver for Edited {
 fn the_texts_that_were_read_are_enough() {
     let mine = Source::File("mine.toml".into());
     let variants = vec![
-        Variant {
+        VariantRequest {
             label: "a".into(),
             scenario: Some(mine.clone()),
             settings: settings(),
         },
-        Variant {
+        VariantRequest {
             label: "b".into(),
             scenario: Some(Source::Shipped("spiral".into())),
             settings: Settings::default(),
         },
     ];
-    let compare = Compare {
+    let compare = CompareRequest {
         base: mine,
         variants,
         settings: Settings::default(),
@@ -246,9 +246,9 @@ fn a_file_under_several_names_is_found_again_under_each() {
         ("c//base.toml", "c/w.toml"),
         ("c/./base.toml", "c/base.toml"),
     ] {
-        let compare = Compare {
+        let compare = CompareRequest {
             base: Source::named(base, None),
-            variants: vec![Variant {
+            variants: vec![VariantRequest {
                 label: "w".into(),
                 scenario: Some(Source::named(variant, None)),
                 settings: Settings::default(),

@@ -7,15 +7,15 @@ use crate::study::Axis;
 /// An axis as it is written.
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
-enum Written {
-    Spread(Spread),
-    List(List),
+enum WrittenAxis {
+    Spread(WrittenSpread),
+    List(WrittenList),
 }
 
 /// Values spaced evenly between two ends.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Spread {
+struct WrittenSpread {
     path: String,
     from: f64,
     to: f64,
@@ -26,23 +26,24 @@ struct Spread {
 /// Values that were named.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct List {
+struct WrittenList {
     path: String,
     values: Vec<f64>,
 }
 
-impl From<&Axis> for Written {
+impl From<&Axis> for WrittenAxis {
     fn from(axis: &Axis) -> Self {
-        let (path, values) = (axis.path().to_owned(), axis.values());
+        let path = axis.path().to_owned();
+        let values = axis.values();
         match values {
-            &[from, .., to] if !axis.is_list() => Self::Spread(Spread {
+            &[from, .., to] if !axis.is_list() => Self::Spread(WrittenSpread {
                 path,
                 from,
                 to,
                 points: values.len(),
                 log: axis.is_log(),
             }),
-            _ => Self::List(List {
+            _ => Self::List(WrittenList {
                 path,
                 values: values.to_vec(),
             }),
@@ -50,33 +51,33 @@ impl From<&Axis> for Written {
     }
 }
 
-impl TryFrom<Written> for Axis {
+impl TryFrom<WrittenAxis> for Axis {
     type Error = String;
 
-    fn try_from(written: Written) -> Result<Self, String> {
+    fn try_from(written: WrittenAxis) -> Result<Self, String> {
         match written {
-            Written::Spread(Spread {
+            WrittenAxis::Spread(WrittenSpread {
                 path,
                 from,
                 to,
                 points,
                 log,
             }) => Self::spread(&path, from, to, points, log),
-            Written::List(List { path, values }) => Self::list(&path, values),
+            WrittenAxis::List(WrittenList { path, values }) => Self::list(&path, values),
         }
     }
 }
 
 /// One axis.
 pub mod axis {
-    use super::{Axis, Deserialize, Deserializer, Serialize, Serializer, Written, de};
+    use super::{Axis, Deserialize, Deserializer, Serialize, Serializer, WrittenAxis, de};
 
     pub fn serialize<S: Serializer>(axis: &Axis, to: S) -> Result<S::Ok, S::Error> {
-        Written::from(axis).serialize(to)
+        WrittenAxis::from(axis).serialize(to)
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Axis, D::Error> {
-        Written::deserialize(from)?
+        WrittenAxis::deserialize(from)?
             .try_into()
             .map_err(de::Error::custom)
     }
@@ -84,14 +85,14 @@ pub mod axis {
 
 /// Several axes.
 pub mod axes {
-    use super::{Axis, Deserialize, Deserializer, Serializer, Written, de};
+    use super::{Axis, Deserialize, Deserializer, Serializer, WrittenAxis, de};
 
     pub fn serialize<S: Serializer>(axes: &[Axis], to: S) -> Result<S::Ok, S::Error> {
-        to.collect_seq(axes.iter().map(Written::from))
+        to.collect_seq(axes.iter().map(WrittenAxis::from))
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Axis>, D::Error> {
-        let written = Vec::<Written>::deserialize(from)?;
+        let written = Vec::<WrittenAxis>::deserialize(from)?;
         written
             .into_iter()
             .map(|axis| axis.try_into().map_err(de::Error::custom))

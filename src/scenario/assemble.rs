@@ -194,14 +194,17 @@ struct Entries<'r> {
 
 impl<'r> Entries<'r> {
     fn of(root: &mut Section<'r>) -> Self {
-        let mut entries = |key| root.get(key).map_or(&[][..], Node::entries);
         Self {
-            record: entries("record"),
-            expected: entries("expected"),
-            sources: entries("sources"),
-            arguments: entries("arguments"),
+            record: entries(root, "record"),
+            expected: entries(root, "expected"),
+            sources: entries(root, "sources"),
+            arguments: entries(root, "arguments"),
         }
     }
+}
+
+fn entries<'r>(root: &mut Section<'r>, key: &'static str) -> &'r [Entry] {
+    root.get(key).map_or(&[], Node::entries)
 }
 
 /// Warns of a scenario that has the name of the one it extends.

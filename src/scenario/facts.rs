@@ -16,7 +16,7 @@ use crate::error::{Problem, Problems};
 use crate::model::{FirstMove, Side, Slot};
 use crate::numerals::figure;
 use crate::parameters::{Dynamics, Front, Horizon, Listed, Opening, Parameter, Relations, Spoiler};
-use ladder::{CHOOSE, Rungs, read_numbers, rung, rung_or};
+use ladder::{CHOOSE, NamedRungs, read_numbers, rung, rung_or};
 use parties::{read_mediators, read_parties, side};
 
 /// Who and what a scenario is made of, apart from its numbers.
@@ -24,7 +24,7 @@ pub struct CaseFacts {
     /// All names.
     pub names: Names,
     /// The ladder.
-    pub rungs: Rungs,
+    pub rungs: NamedRungs,
     /// How the crisis begins.
     pub first_move: FirstMove,
     /// Days a trial is followed.
@@ -50,7 +50,7 @@ pub struct Marks {
 /// Reads all facts; the numbers go to `values`. What could not be read has left a problem; a placeholder lets the rest be
 /// looked at.
 pub fn read(root: &mut Section<'_>, values: &mut Values, problems: &mut Problems) -> CaseFacts {
-    let rungs = Rungs::read(root, values, problems);
+    let rungs = NamedRungs::read(root, values, problems);
     let marks = Marks::read(root, &rungs, problems);
     let horizon_days = root
         .get("horizon_days")
@@ -151,7 +151,7 @@ fn or_opener(named: Vec<Option<Side>>) -> Vec<Side> {
 
 fn read_opening(
     mut opening: Section<'_>,
-    rungs: &Rungs,
+    rungs: &NamedRungs,
     values: &mut Values,
     problems: &mut Problems,
 ) -> Option<FirstMove> {
@@ -164,7 +164,7 @@ fn read_opening(
 }
 
 impl Marks {
-    fn read(root: &mut Section<'_>, rungs: &Rungs, problems: &mut Problems) -> Self {
+    fn read(root: &mut Section<'_>, rungs: &NamedRungs, problems: &mut Problems) -> Self {
         let off_ramp = mark(root, "off_ramp", "downgrade", rungs, problems);
         let limited_war = mark(root, "limited_war", "campaign", rungs, problems);
         let unauthorised_rung = mark(
@@ -231,7 +231,7 @@ fn mark(
     root: &mut Section<'_>,
     key: &'static str,
     default: &str,
-    rungs: &Rungs,
+    rungs: &NamedRungs,
     problems: &mut Problems,
 ) -> Option<usize> {
     let Some(node) = root.get(key) else {
@@ -249,7 +249,7 @@ fn mark(
 }
 
 /// The rung of the opening, or `choose`.
-pub fn first_move(node: &Node, rungs: &Rungs, problems: &mut Problems) -> Option<FirstMove> {
+pub fn first_move(node: &Node, rungs: &NamedRungs, problems: &mut Problems) -> Option<FirstMove> {
     if matches!(&node.value, Value::Text(text) if text == CHOOSE) {
         return Some(FirstMove::Choose);
     }

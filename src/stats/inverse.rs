@@ -96,10 +96,11 @@ impl Cell {
 
     /// The polynomial through the Chebyshev points of the cell.
     fn fit(quantile: Beyond, tail: Tail, [low, high]: [f64; 2]) -> Self {
-        let at = |place: f64| quantile(0.5 * ((low + high) + (high - low) * place), tail);
         // Less the middle, so that the rounding of the sums is that of small numbers.
-        let middle = at(0.0);
-        let values: [f64; TERMS] = std::array::from_fn(|node| at(libm::cos(angle(node))) - middle);
+        let middle = quantile(within([low, high], 0.0), tail);
+        let values: [f64; TERMS] = std::array::from_fn(|node| {
+            quantile(within([low, high], libm::cos(angle(node))), tail) - middle
+        });
         // Chebyshev polynomials by powers, T[k+1] = 2 t T[k] - T[k-1], each times its coefficient.
         let mut before = [0.0; TERMS];
         let mut now = [0.0; TERMS];
@@ -124,6 +125,11 @@ impl Cell {
         powers[0] += middle;
         Self(powers)
     }
+}
+
+/// A place between two ends, of which the lower is -1 and the upper 1.
+fn within([low, high]: [f64; 2], place: f64) -> f64 {
+    0.5 * ((low + high) + (high - low) * place)
 }
 
 /// The angle of a Chebyshev point.

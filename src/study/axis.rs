@@ -1,10 +1,12 @@
 //! A range of values to look along: one that cannot be wrong once it is built.
 
+mod even;
 mod written;
 
 use serde::{Deserialize, Serialize};
 
-use crate::numerals::{digits, number_to, round_to};
+use crate::numerals::{digits, number_to};
+use even::EvenValues;
 use written::Written;
 
 /// No axis has more points.
@@ -40,44 +42,20 @@ impl Axis {
         points: usize,
         log: bool,
     ) -> Result<Self, String> {
-        check_stretch(path, from, to, points, log)?;
-        let whole = is_whole(path);
-        let last = (points - 1) as f64;
-        let (first, end) = if log {
-            (libm::log(from), libm::log(to))
-        } else {
-            (from, to)
+        let even = EvenValues {
+            path,
+            from,
+            to,
+            points,
+            log,
         };
-        let between = |at: usize| {
-            let place = first + (end - first) * at as f64 / last;
-            if log { libm::exp(place) } else { place }
-        };
-        let value = |at: usize| match at {
-            0 => from,
-            _ if at == points - 1 => to,
-            _ if whole => between(at).round(),
-            // Without what arithmetic adds in the last bits: 0.30000000000000004 is meant to be 0.3.
-            _ => round_to(between(at), 13),
-        };
-        let values: Vec<f64> = (0..points).map(value).collect();
-        let (mut before, mut after) = (values.iter(), values.iter().skip(1));
-        let twice = before
-            .by_ref()
-            .zip(after.by_ref())
-            .find(|(one, next)| one == next || (one < next) != (from < to));
-        if let Some((_, next)) = twice {
-            return Err(format!(
-                "{path} has the value {next} twice: {points} points from {from} to {to} lie too close together; ask for \
-                 fewer points, or for ends that are further apart"
-            ));
-        }
-        let digits = digits(&values);
+        let values = even.values()?;
         Ok(Self {
             path: path.to_owned(),
-            values,
             log,
             list: false,
-            digits,
+            digits: digits(&values),
+            values,
         })
     }
 
@@ -113,13 +91,12 @@ impl Axis {
             return Err(format!("{path} has the value {value} twice"));
         }
         if values.iter().all(|value| value.is_finite()) {
-            let (log, digits) = (squashed(&values), digits(&values));
             Ok(Self {
                 path: path.to_owned(),
-                values,
-                log,
+                log: squashed(&values),
                 list: true,
-                digits,
+                digits: digits(&values),
+                values,
             })
         } else {
             Err(format!("the values of {path} must be finite numbers"))
@@ -191,40 +168,18 @@ fn squashed(values: &[f64]) -> bool {
     const LEAST_STEP: f64 = 0.04;
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
-    let least = |values: &[f64]| {
-        let steps = values.windows(2).map(|pair| pair[1] - pair[0]);
-        steps.fold(f64::INFINITY, f64::min) / (values[values.len() - 1] - values[0])
-    };
-    if sorted[0] <= 0.0 || least(&sorted) >= LEAST_STEP {
+    let least = least_step(&sorted);
+    if sorted[0] <= 0.0 || least >= LEAST_STEP {
         return false;
     }
     let logs: Vec<f64> = sorted.iter().map(|&value| libm::log(value)).collect();
-    least(&logs) > least(&sorted)
+    least_step(&logs) > least
 }
 
-/// Checks the ends of an axis and its number of points.
-fn check_stretch(path: &str, from: f64, to: f64, points: usize, log: bool) -> Result<(), String> {
-    if !(from.is_finite() && to.is_finite()) || from == to {
-        return Err(format!(
-            "{path} must vary between two different ends, but goes from {from} to {to}"
-        ));
-    }
-    if !(2..=MOST_POINTS).contains(&points) {
-        return Err(format!(
-            "an axis must have 2 to {MOST_POINTS} points, but {path} has {points}"
-        ));
-    }
-    if log && (from <= 0.0 || to <= 0.0) {
-        return Err(format!(
-            "a logarithmic axis must lie above 0, but {path} goes from {from} to {to}"
-        ));
-    }
-    if is_whole(path) && (from.fract() != 0.0 || to.fract() != 0.0) {
-        return Err(format!(
-            "{path} takes whole numbers only: write whole ends, such as {path}=30..365"
-        ));
-    }
-    Ok(())
+/// The smallest step between sorted values, as a part of their whole length.
+fn least_step(sorted: &[f64]) -> f64 {
+    let steps = sorted.windows(2).map(|pair| pair[1] - pair[0]);
+    steps.fold(f64::INFINITY, f64::min) / (sorted[sorted.len() - 1] - sorted[0])
 }
 
 #[cfg(test)]

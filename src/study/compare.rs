@@ -76,16 +76,10 @@ impl Comparison {
     /// variant whether its inputs are those of the base.
     #[must_use]
     pub fn new(models: &[&Model], paired: &Paired, identical: &[bool]) -> Option<Self> {
-        let findings = |at: usize| {
-            Some(Findings::new(
-                models.get(at)?,
-                paired.tallies.get(at)?,
-                false,
-            ))
-        };
-        let base = findings(0)?;
-        let variants = paired.pairs.iter().enumerate().map(|(at, pair)| {
-            let findings = findings(at + 1)?;
+        let base = findings(models, paired, 0)?;
+        let mut variants = Vec::with_capacity(paired.pairs.len());
+        for (at, pair) in paired.pairs.iter().enumerate() {
+            let findings = findings(models, paired, at + 1)?;
             let side_by_side = SideBySide {
                 findings: [&base, &findings],
                 models: [models.first()?, models.get(at + 1)?],
@@ -93,27 +87,28 @@ impl Comparison {
                 same: identical.get(at).copied().unwrap_or(false),
                 n: base.trials.max(1),
             };
-            let (outcomes, means) = (
-                Outcome::ALL.map(|outcome| side_by_side.outcome(outcome)),
-                side_by_side.means(),
-            );
-            let (flips, changed, changes) = (pair.flips, pair.changed(), pair.changes);
-            Some(Variant {
+            variants.push(Variant {
+                outcomes: Outcome::ALL.map(|outcome| side_by_side.outcome(outcome)),
+                means: side_by_side.means(),
                 findings,
-                outcomes,
-                means,
-                flips,
-                changed,
-                changes,
-            })
-        });
-        let variants = variants.collect::<Option<Vec<_>>>()?;
+                flips: pair.flips,
+                changed: pair.changed(),
+                changes: pair.changes,
+            });
+        }
         Some(Self {
             trials: base.trials,
             base,
             variants,
         })
     }
+}
+
+/// What one of the models that were counted shows by itself.
+fn findings(models: &[&Model], paired: &Paired, at: usize) -> Option<Findings> {
+    let model = models.get(at)?;
+    let tally = paired.tallies.get(at)?;
+    Some(Findings::new(model, tally, false))
 }
 
 impl Variant {
@@ -132,41 +127,50 @@ impl Variant {
 
     /// What lies between the two in several outcomes together.
     fn of_outcomes(&self, outcomes: &[Outcome]) -> Difference {
-        let is_one = |place: usize| outcomes.iter().any(|&outcome| outcome as usize == place);
-        let only = |base: bool| -> u64 {
-            let met = |(from, to): &(usize, usize)| is_one(*from) == base && is_one(*to) != base;
-            let all = (0..self.flips.len())
-                .flat_map(|from| (0..self.flips.len()).map(move |to| (from, to)));
-            all.filter(met).map(|(from, to)| self.flips[from][to]).sum()
-        };
-        let (base_only, variant_only, n) = (only(true), only(false), self.findings.trials.max(1));
-        let value = (variant_only as f64 - base_only as f64) / n as f64;
-        let either = |side: fn(&Contrast<Case>) -> &Case| {
-            let cases = || self.outcomes.iter().map(side).enumerate();
-            let others = cases().all(|(outcome, case)| is_one(outcome) || case.excluded.is_some());
-            let share = cases()
-                .filter(|(outcome, _)| is_one(*outcome))
-                .map(|(_, case)| case.share.share)
-                .sum::<f64>();
-            if others {
-                (1.0, Interval::Fixed)
-            } else {
-                (
-                    share,
-                    Share::new((share * n as f64).round() as u64, n).interval,
-                )
+        let mut base_only = 0;
+        let mut variant_only = 0;
+        for base in Outcome::ALL {
+            for variant in Outcome::ALL {
+                let flips = self.flips[base as usize][variant as usize];
+                match (outcomes.contains(&base), outcomes.contains(&variant)) {
+                    (true, false) => base_only += flips,
+                    (false, true) => variant_only += flips,
+                    (true, true) | (false, false) => {}
+                }
             }
-        };
+        }
+        let n = self.findings.trials.max(1);
         let exact = with_exact([
-            either(|contrast| &contrast.base),
-            either(|contrast| &contrast.variant),
+            self.together(outcomes, |contrast| &contrast.base),
+            self.together(outcomes, |contrast| &contrast.variant),
         ]);
-        let interval = exact.unwrap_or_else(|| paired_interval(variant_only, base_only, n));
         Difference {
-            value,
-            interval,
+            value: (variant_only as f64 - base_only as f64) / n as f64,
+            interval: exact.unwrap_or_else(|| paired_interval(variant_only, base_only, n)),
             differ: base_only + variant_only,
         }
+    }
+
+    /// The share of several outcomes together on one side, and how well it is known.
+    fn together(
+        &self,
+        outcomes: &[Outcome],
+        side: fn(&Contrast<Case>) -> &Case,
+    ) -> (f64, Interval) {
+        let mut others = Outcome::ALL
+            .into_iter()
+            .filter(|outcome| !outcomes.contains(outcome));
+        if others.all(|outcome| side(&self.outcomes[outcome]).excluded.is_some()) {
+            return (1.0, Interval::Fixed);
+        }
+        let share: f64 = Outcome::ALL
+            .into_iter()
+            .filter(|outcome| outcomes.contains(outcome))
+            .map(|outcome| side(&self.outcomes[outcome]).share.share)
+            .sum();
+        let n = self.findings.trials.max(1);
+        let count = (share * n as f64).round() as u64;
+        (share, Share::new(count, n).interval)
     }
 
     /// How many times the trials independent runs would need for as sure a difference of this outcome's shares: the
@@ -174,7 +178,8 @@ impl Variant {
     /// alike.
     #[must_use]
     pub fn gain(&self, outcome: Outcome) -> Option<f64> {
-        let (at, n) = (outcome as usize, self.findings.trials.max(1) as f64);
+        let at = outcome as usize;
+        let n = self.findings.trials.max(1) as f64;
         let base = self.flips[at].iter().sum::<u64>();
         let variant = self.flips.iter().map(|row| row[at]).sum::<u64>();
         let both = self.flips[at][at];

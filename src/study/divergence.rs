@@ -89,22 +89,26 @@ impl TracePair {
 #[must_use]
 pub fn trace_pairs(base: &Model, variant: &Model, seed: u64, trials: &[u64]) -> Vec<TracePair> {
     let mut simulators = [Simulator::new(base, seed), Simulator::new(variant, seed)];
-    let both = |&trial: &u64| {
-        let traces = simulators
-            .each_mut()
-            .map(|simulator| trace(simulator, trial));
-        TracePair {
-            trial,
-            divergence: first_divergence(&traces),
-            traces,
-        }
-    };
-    trials.iter().map(both).collect()
+    trials
+        .iter()
+        .map(|&trial| trace_pair(&mut simulators, trial))
+        .collect()
+}
+
+fn trace_pair(simulators: &mut [Simulator<'_>; 2], trial: u64) -> TracePair {
+    let traces = simulators
+        .each_mut()
+        .map(|simulator| trace(simulator, trial));
+    TracePair {
+        trial,
+        divergence: first_divergence(&traces),
+        traces,
+    }
 }
 
 /// Runs a trial and records its history.
 pub fn trace(simulator: &mut Simulator<'_>, trial: u64) -> Trace {
-    let mut recorder = Recorder::default();
+    let mut recorder = TraceRecorder::default();
     let summary = simulator.run(trial, &mut recorder);
     Trace {
         summary: *summary,
@@ -113,25 +117,22 @@ pub fn trace(simulator: &mut Simulator<'_>, trial: u64) -> Trace {
     }
 }
 
-fn side_by_side([base, variant]: &[Trace; 2]) -> [&[DecisionPoint]; 2] {
-    let chosen = [base, variant].map(|trace| usize::from(trace.opening().is_some()));
-    let skipped = if base.summary.first_act == variant.summary.first_act {
-        chosen[0].abs_diff(chosen[1])
-    } else {
-        0
-    };
-    let rest = |trace: &'_ Trace, chosen: usize| skipped * chosen.min(trace.points.len());
-    [
-        &base.points[rest(base, chosen[0])..],
-        &variant.points[rest(variant, chosen[1])..],
-    ]
+fn side_by_side(traces: &[Trace; 2]) -> [&[DecisionPoint]; 2] {
+    let [base, variant] = traces;
+    let only_one_decided = base.opening().is_some() != variant.opening().is_some();
+    let same_act = base.summary.first_act == variant.summary.first_act;
+    let skips_opening = only_one_decided && same_act;
+    [base, variant].map(|trace| match trace.points.as_slice() {
+        [_, rest @ ..] if skips_opening && trace.opening().is_some() => rest,
+        all => all,
+    })
 }
 
 fn first_divergence(traces: &[Trace; 2]) -> Divergence {
     let [base, variant] = traces;
-    let chosen = |trace: &Trace| trace.opening().is_some();
     let [before, after] = [base, variant].map(|trace| trace.summary.first_act);
-    if before != after && !(chosen(base) && chosen(variant)) {
+    let both_decided = traces.iter().all(|trace| trace.opening().is_some());
+    if before != after && !both_decided {
         return Divergence::Opening(before, after);
     }
     let [one, other] = side_by_side(traces);
@@ -151,12 +152,12 @@ fn first_divergence(traces: &[Trace; 2]) -> Divergence {
 }
 
 #[derive(Default)]
-struct Recorder {
+struct TraceRecorder {
     points: Vec<DecisionPoint>,
     levels: Vec<(f64, usize)>,
 }
 
-impl Observer for Recorder {
+impl Observer for TraceRecorder {
     fn level(&mut self, day: f64, rung: usize) {
         self.levels.push((day, rung));
     }

@@ -62,13 +62,13 @@ impl QuantityMean {
 
 /// The mean of every quantity over the trials of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(into = "Vec<Entry>", try_from = "Vec<Entry>")]
+#[serde(into = "Vec<WrittenMean>", try_from = "Vec<WrittenMean>")]
 pub struct Means([QuantityMean; Quantity::COUNT]);
 
 /// The mean of one quantity, as it is written.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Entry {
+struct WrittenMean {
     quantity: Quantity,
     mean: QuantityMean,
 }
@@ -100,10 +100,10 @@ impl Means {
     }
 }
 
-impl From<Means> for Vec<Entry> {
+impl From<Means> for Vec<WrittenMean> {
     fn from(means: Means) -> Self {
         Quantity::ALL
-            .map(|quantity| Entry {
+            .map(|quantity| WrittenMean {
                 quantity,
                 mean: means.of(quantity),
             })
@@ -111,10 +111,10 @@ impl From<Means> for Vec<Entry> {
     }
 }
 
-impl TryFrom<Vec<Entry>> for Means {
+impl TryFrom<Vec<WrittenMean>> for Means {
     type Error = String;
 
-    fn try_from(entries: Vec<Entry>) -> Result<Self, String> {
+    fn try_from(entries: Vec<WrittenMean>) -> Result<Self, String> {
         if let Some((wanted, _)) = Quantity::ALL
             .iter()
             .zip(&entries)

@@ -6,7 +6,7 @@
 
 mod reach;
 
-use reach::{Reach, Rungs};
+use reach::{Reach, RungSet};
 
 use super::Reason;
 use crate::model::{FirstMove, Model, Side, Slot};
@@ -34,23 +34,26 @@ impl<'m> Exclusions<'m> {
     /// Why the opening crisis cannot end so.
     #[must_use]
     pub fn outcome(self, outcome: Outcome) -> Option<Reason> {
+        let possible = self.reach.outcomes[outcome as usize];
+        (!possible).then(|| self.known_reason(outcome).unwrap_or(Reason::NoWay))
+    }
+
+    /// The reason that is known, where the opening crisis cannot end so.
+    fn known_reason(self, outcome: Outcome) -> Option<Reason> {
         let model = self.model;
-        let why = || {
-            let opening = self.opening();
-            match outcome {
-                _ if self.at_once().is_some() => self.at_once(),
-                Outcome::War | Outcome::LimitedWar => None,
-                _ if opening.is_some_and(|rung| rung >= model.limited_war) => {
-                    Some(Reason::OpeningIsLimitedWar)
-                }
-                Outcome::NoForce if opening.is_some_and(|rung| model.force[rung]) => {
-                    Some(Reason::OpeningUsesForce)
-                }
-                _ if model.off_ramp + 1 == model.limited_war => Some(Reason::AlwaysLimitedWar),
-                _ => self.overridden(model.off_ramp),
+        let opening = self.opening();
+        match outcome {
+            _ if self.at_once().is_some() => self.at_once(),
+            Outcome::War | Outcome::LimitedWar => None,
+            _ if opening.is_some_and(|rung| rung >= model.limited_war) => {
+                Some(Reason::OpeningIsLimitedWar)
             }
-        };
-        (!self.reach.outcomes[outcome as usize]).then(|| why().unwrap_or(Reason::NoWay))
+            Outcome::NoForce if opening.is_some_and(|rung| model.force[rung]) => {
+                Some(Reason::OpeningUsesForce)
+            }
+            _ if model.off_ramp + 1 == model.limited_war => Some(Reason::AlwaysLimitedWar),
+            _ => self.overridden(model.off_ramp),
+        }
     }
 
     /// Why the opening crisis cannot peak on this rung.
@@ -81,25 +84,20 @@ impl<'m> Exclusions<'m> {
     /// Why the first act cannot be on this rung.
     #[must_use]
     pub fn first_act(self, rung: usize) -> Option<Reason> {
-        let why = || match self.opening() {
+        (self.reach.first_acts >> rung & 1 == 0).then(|| match self.opening() {
             Some(_) => Reason::OpeningElsewhere,
             None if rung <= self.model.off_ramp => Reason::NothingHappens,
             None => Reason::Overridden,
-        };
-        (self.reach.first_acts >> rung & 1 == 0).then(why)
+        })
     }
 
     /// Why there cannot be a trial without a first act.
     #[must_use]
     pub fn no_act(self) -> Option<Reason> {
-        let why = || {
-            if self.opening().is_some() {
-                Reason::OpeningFixed
-            } else {
-                Reason::Overridden
-            }
-        };
-        (!self.reach.no_act).then(why)
+        (!self.reach.no_act).then(|| match self.opening() {
+            Some(_) => Reason::OpeningFixed,
+            None => Reason::Overridden,
+        })
     }
 
     /// Why the first answer cannot be on this rung.
@@ -118,18 +116,20 @@ impl<'m> Exclusions<'m> {
     /// Why no mediator can have a part in the end of the opening crisis.
     #[must_use]
     pub fn mediator(self) -> Option<Reason> {
-        let with_leverage = |at| {
-            Side::BOTH
-                .into_iter()
-                .any(|side| self.model.may_be_positive(Slot::Leverage(at, side)))
-        };
         let any = (0..self.model.numbers.mediators.len()).any(|at| {
             self.may_move::<Mediator>("engages_per_day", |key| Slot::Mediator(at, key))
-                && with_leverage(at)
+                && self.has_leverage(at)
         });
         self.any_answer()
             .or_else(|| (!any).then_some(Reason::NoMediator))
             .or_else(|| (!self.reach.steps_down).then_some(Reason::NoStepDown))
+    }
+
+    /// Whether a mediator may have leverage over a side.
+    fn has_leverage(self, mediator: usize) -> bool {
+        Side::BOTH
+            .into_iter()
+            .any(|side| self.model.may_be_positive(Slot::Leverage(mediator, side)))
     }
 
     /// Why no front can open.
@@ -232,31 +232,31 @@ impl<'m> Exclusions<'m> {
     /// Why a rung is not among those that can be.
     fn why_not(
         self,
-        possible: Rungs,
+        possible: RungSet,
         rung: usize,
         why: impl Fn() -> Option<Reason>,
     ) -> Option<Reason> {
-        let reason = || {
-            let first = self
-                .at_once()
-                .or_else(why)
-                .or_else(|| self.overridden(rung));
-            first.unwrap_or(if self.model.accident(rung).1 {
-                Reason::RungSlips
-            } else {
-                Reason::NoWay
-            })
-        };
-        (possible >> rung & 1 == 0).then(reason)
+        if possible >> rung & 1 == 1 {
+            return None;
+        }
+        let known = self
+            .at_once()
+            .or_else(why)
+            .or_else(|| self.overridden(rung));
+        known.or(Some(if self.model.accident(rung).1 {
+            Reason::RungSlips
+        } else {
+            Reason::NoWay
+        }))
     }
 
     /// The rungs that use force.
-    fn forceful(self) -> Rungs {
+    fn forceful(self) -> RungSet {
         self.model
             .force
             .iter()
             .rev()
-            .fold(0, |rungs, &force| rungs << 1 | Rungs::from(force))
+            .fold(0, |rungs, &force| rungs << 1 | RungSet::from(force))
     }
 
     fn may_move<T: Listed>(self, rate: &str, slot: impl Fn(usize) -> Slot) -> bool {

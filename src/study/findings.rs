@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Exclusions, Means, Reason};
+use super::{Case, Exclusions, Means, Reason};
 use crate::model::Model;
 use crate::sim::Outcome;
 use crate::stats::{Quantile, Share};
@@ -16,16 +16,6 @@ pub const DEATH_QUANTILES: [(&str, f64); 5] = [
     ("p75", 0.75),
     ("p95", 0.95),
 ];
-
-/// A case with its share of trials.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Case {
-    /// The share, and how well it is known.
-    pub share: Share,
-    /// Why the inputs exclude it.
-    pub excluded: Option<Reason>,
-}
 
 /// What a run shows. Shares are of all trials; intervals are 95 %, simulation error only.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -65,25 +55,13 @@ impl Findings {
     pub fn new(model: &Model, tally: &Tally, has_record: bool) -> Self {
         let exclusions = Exclusions::new(model);
         let n = tally.trials.max(1);
-        let deaths = |rank| {
-            let (low, high) = tally.deaths.ranked(rank);
-            (low as f64, high as f64)
-        };
-        let cases = |counts: &[u64], why: &dyn Fn(usize) -> Option<Reason>| -> Vec<Case> {
-            counts
-                .iter()
-                .enumerate()
-                .map(|(at, &count)| case(count, n, why(at)))
-                .collect()
-        };
-        let none = |counts: &[u64], why| case(n - counts.iter().sum::<u64>().min(n), n, why);
         let mut outcomes = Outcome::ALL
             .map(|outcome| case(tally.outcomes[outcome], n, exclusions.outcome(outcome)));
-        let mut peak = cases(&tally.peak, &|rung| exclusions.peak(rung));
-        let mut first_act = cases(&tally.first_act, &|rung| exclusions.first_act(rung));
-        let mut no_act = none(&tally.first_act, exclusions.no_act());
-        let mut first_answer = cases(&tally.first_answer, &|rung| exclusions.first_answer(rung));
-        let mut no_answer = none(&tally.first_answer, None);
+        let mut peak = cases(&tally.peak, n, |rung| exclusions.peak(rung));
+        let mut first_act = cases(&tally.first_act, n, |rung| exclusions.first_act(rung));
+        let mut no_act = none_of(&tally.first_act, n, exclusions.no_act());
+        let mut first_answer = cases(&tally.first_answer, n, |rung| exclusions.first_answer(rung));
+        let mut no_answer = none_of(&tally.first_answer, n, None);
         settle(&mut outcomes.iter_mut());
         settle(&mut peak.iter_mut());
         settle(&mut first_act.iter_mut().chain([&mut no_act]));
@@ -98,7 +76,8 @@ impl Findings {
             first_answer,
             no_answer,
             means: Means::new(model, exclusions, tally, &outcomes),
-            deaths: DEATH_QUANTILES.map(|(_, q)| Quantile::new(n, q, deaths)),
+            deaths: DEATH_QUANTILES
+                .map(|(_, q)| Quantile::new(n, q, |rank| ranked_deaths(tally, rank))),
             levels: tally.levels.by_day(),
             levels_excluded: [0, 1].map(|day| {
                 (0..model.rungs())
@@ -132,15 +111,37 @@ impl Findings {
     /// The most common outcome; the calmer one of two that are equally common.
     #[must_use]
     pub fn most_common(&self) -> Outcome {
-        let more = |best: Outcome, next: Outcome| {
-            if self.outcome(next).share.share > self.outcome(best).share.share {
-                next
-            } else {
-                best
-            }
-        };
-        Outcome::ALL.into_iter().fold(Outcome::NoForce, more)
+        Outcome::ALL
+            .into_iter()
+            .fold(Outcome::NoForce, |best, next| {
+                if self.outcome(next).share.share > self.outcome(best).share.share {
+                    next
+                } else {
+                    best
+                }
+            })
     }
+}
+
+/// The ends of the cell of deaths that holds the trial of a rank.
+fn ranked_deaths(tally: &Tally, rank: u64) -> (f64, f64) {
+    let (low, high) = tally.deaths.ranked(rank);
+    (low as f64, high as f64)
+}
+
+/// The cases that trials were counted in.
+fn cases(counts: &[u64], n: u64, why: impl Fn(usize) -> Option<Reason>) -> Vec<Case> {
+    counts
+        .iter()
+        .enumerate()
+        .map(|(at, &count)| case(count, n, why(at)))
+        .collect()
+}
+
+/// The case of the trials that met none of those counted.
+fn none_of(counts: &[u64], n: u64, why: Option<Reason>) -> Case {
+    let met: u64 = counts.iter().sum();
+    case(n - met.min(n), n, why)
 }
 
 fn case(count: u64, n: u64, excluded: Option<Reason>) -> Case {

@@ -36,12 +36,13 @@ impl History {
 #[must_use]
 pub fn histories(model: &Model, seed: u64, trials: impl IntoIterator<Item = u64>) -> Vec<History> {
     let mut simulator = Simulator::new(model, seed);
-    let one = |trial| {
+    let mut all = Vec::new();
+    for trial in trials {
         let mut steps = Steps::default();
         let summary = simulator.run(trial, &mut steps);
-        History::new(trial, summary, steps.0)
-    };
-    trials.into_iter().map(one).collect()
+        all.push(History::new(trial, summary, steps.0));
+    }
+    all
 }
 
 /// Writes down the level; every trial begins in quiet.

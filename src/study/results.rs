@@ -5,7 +5,9 @@ mod json;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Axis, Findings, JudgedBand, Reason, Subject, Sweep, Timeline, Tip, histories};
+use super::{
+    Axis, Findings, JudgedBand, Reason, Statement, Subject, Sweep, Timeline, Tip, histories,
+};
 use crate::quantities::Quantity;
 use crate::scenario::{Argument, Scenario};
 use crate::tally::Tally;
@@ -202,4 +204,18 @@ pub struct TipStudy {
     pub asked: usize,
     /// What was found.
     pub tip: Tip,
+}
+
+impl TipStudy {
+    /// What it has to say.
+    #[must_use]
+    pub fn statement(&self) -> Statement {
+        let reasons = self
+            .reasons
+            .iter()
+            .take(self.tip.shares.len())
+            .flatten()
+            .copied();
+        self.tip.statement(reasons, self.trials)
+    }
 }

@@ -20,13 +20,13 @@ pub struct Subject {
     /// The names of its parts.
     pub names: Names,
     /// Its ladder.
-    pub ladder: Ladder,
+    pub ladder: LadderShape,
 }
 
 /// What a ladder is beside the names of its rungs. Rungs are counted from 0 at the foot.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Ladder {
+pub struct LadderShape {
     /// Whether each rung uses armed force.
     pub force: Vec<bool>,
     /// The highest rung on which an answer ends the crisis.
@@ -46,7 +46,7 @@ impl From<&Scenario> for Subject {
             changes: scenario.changes.clone(),
             sha256: scenario.digest(),
             names: scenario.names.clone(),
-            ladder: Ladder {
+            ladder: LadderShape {
                 force: model.force.clone(),
                 off_ramp: model.off_ramp,
                 limited_war: model.limited_war,

@@ -10,7 +10,7 @@ use crate::quantities::Quantity;
 use crate::stats::{Interval, Share};
 use crate::tally::Tally;
 
-pub use compared::{ComparedPoints, most_compared};
+pub use compared::{ComparedPoints, PickedPoints, most_compared};
 
 /// Findings at every point of one or two axes, all on the same luck.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -48,19 +48,9 @@ impl Timeline {
     ) -> Self {
         record.sort_by(|one, other| one.0.total_cmp(&other.0));
         let levels = &findings.levels;
-        let (low, high) = rank_interval(findings.trials, 0.5);
-        let middle = rank(findings.trials, 0.5);
-        let median = |day: &Vec<u64>| {
-            let end = |rank: Option<u64>| rank.map(|rank| at(day, rank));
-            Median {
-                rung: at(day, middle),
-                low: end(low),
-                high: end(high),
-            }
-        };
-        let median = levels.iter().map(median).collect();
+        let ranks = MedianRanks::of(findings.trials);
         Self {
-            median,
+            median: levels.iter().map(|day| ranks.median(day)).collect(),
             settled: settled(levels, findings.trials),
             margin: margin(findings),
             histories,
@@ -69,47 +59,81 @@ impl Timeline {
     }
 }
 
+/// The ranks of the trials that the median and its interval lie at.
+struct MedianRanks {
+    middle: u64,
+    low: Option<u64>,
+    high: Option<u64>,
+}
+
+impl MedianRanks {
+    fn of(trials: u64) -> Self {
+        let (low, high) = rank_interval(trials, 0.5);
+        Self {
+            middle: rank(trials, 0.5),
+            low,
+            high,
+        }
+    }
+
+    fn median(&self, day: &[u64]) -> Median {
+        Median {
+            rung: at(day, self.middle),
+            low: self.low.map(|rank| at(day, rank)),
+            high: self.high.map(|rank| at(day, rank)),
+        }
+    }
+}
+
 /// The rung of the trial of a rank, counted from 1 at the foot of the ladder.
 fn at(day: &[u64], rank: u64) -> usize {
     let mut below = 0;
-    let reached = |&count: &u64| {
+    for (rung, &count) in day.iter().enumerate() {
         below += count;
-        below >= rank
-    };
-    day.iter().position(reached).unwrap_or(0)
+        if below >= rank {
+            return rung;
+        }
+    }
+    0
 }
 
 fn settled(levels: &[Vec<u64>], trials: u64) -> usize {
-    let in_crisis = |day: &Vec<u64>| match day.as_slice() {
-        [_, between @ .., _] => between.iter().sum::<u64>(),
-        _ => 0,
-    };
-    let fewest = levels.iter().map(in_crisis).min().unwrap_or(0);
+    let fewest = levels.iter().map(|day| in_crisis(day)).min().unwrap_or(0);
     levels
         .iter()
         .position(|day| (in_crisis(day) - fewest) * 100 <= trials * UNSETTLED)
         .unwrap_or(0)
 }
 
+/// How many trials stand between quiet and war on a day.
+fn in_crisis(day: &[u64]) -> u64 {
+    match day {
+        [_, between @ .., _] => between.iter().sum(),
+        _ => 0,
+    }
+}
+
 /// The margin of what is estimated: what the inputs exclude or fix has no interval. Intervals are widest about the share nearest to a
 /// half, but for that of a share of none in very few trials.
 fn margin(findings: &Findings) -> f64 {
     let n = findings.trials;
-    let estimated = |day: usize| {
-        findings
-            .level(day)
-            .into_iter()
-            .zip(&findings.levels[day])
-            .filter_map(|(case, &count)| {
-                matches!(case.share.interval, Interval::Estimated { .. }).then_some(count)
-            })
-    };
-    let longer = |share: Share| share.interval.longer_side(share.share);
-    let counts = (0..findings.levels.len()).flat_map(estimated);
+    let counts = (0..findings.levels.len()).flat_map(|day| estimated(findings, day));
     let nearest = counts.min_by_key(|count| (2 * count).abs_diff(n));
-    nearest.map_or(0.0, |count| {
-        longer(Share::new(count, n.max(1))).max(longer(Share::new(0, n.max(1))))
-    })
+    nearest.map_or(0.0, |count| longer_side(count, n).max(longer_side(0, n)))
+}
+
+/// The numbers of trials on the rungs of a day that the inputs neither exclude nor fix.
+fn estimated(findings: &Findings, day: usize) -> impl Iterator<Item = u64> {
+    let cases = findings.level(day).into_iter().zip(&findings.levels[day]);
+    cases
+        .filter(|(case, _)| matches!(case.share.interval, Interval::Estimated { .. }))
+        .map(|(_, &count)| count)
+}
+
+/// How far the farther end of the interval of a share is from the share.
+fn longer_side(count: u64, trials: u64) -> f64 {
+    let share = Share::new(count, trials.max(1));
+    share.interval.longer_side(share.share)
 }
 
 #[cfg(test)]

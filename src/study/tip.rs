@@ -8,6 +8,7 @@
 //! ones whose luck has moved it: of them, the intervals of 95 % of the looks would miss it more often than they say.
 
 mod clear;
+mod crossings;
 mod search;
 mod statement;
 #[cfg(test)]
@@ -17,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::stats::Share;
 
-pub use clear::Side;
+pub use clear::ValueSide;
 pub use search::tip;
 pub use statement::Statement;
 
@@ -46,7 +47,7 @@ pub enum Answer {
     /// same histories.
     Unchanged,
     /// Every look is clear of the value on this side, by more than the share changes nearby.
-    Never(Side),
+    Never(ValueSide),
     /// Looks on both sides are clear of the value, so that it crosses between them.
     Crosses {
         /// Each crossing that is certain, in their order along the axis; at least one.
@@ -69,20 +70,20 @@ pub struct Doubt {
     /// To where.
     pub to: f64,
     /// How many trials each look would need, to one digit; none where no number of them may do.
-    pub needs: Option<Needs>,
+    pub needs: Option<TrialsNeeded>,
 }
 
 /// How many trials would give an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Needs {
+pub enum TrialsNeeded {
     /// About this many.
     About(u64),
     /// More than these: the looks come so close to the value that luck alone may keep them apart from it.
     MoreThan(u64),
 }
 
-impl Needs {
+impl TrialsNeeded {
     /// The number.
     #[must_use]
     pub const fn trials(self) -> u64 {
@@ -131,8 +132,8 @@ impl Answer {
             Self::Excluded => "excluded",
             Self::Always => "always",
             Self::Unchanged => "unchanged",
-            Self::Never(Side::Below) => "stays-below",
-            Self::Never(Side::Above) => "stays-above",
+            Self::Never(ValueSide::Below) => "stays-below",
+            Self::Never(ValueSide::Above) => "stays-above",
             Self::Crosses { .. } => "crosses",
             Self::CannotTell(_) => "cannot-tell",
         }

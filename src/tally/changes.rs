@@ -1,6 +1,7 @@
 //! How a quantity differs between trials on the same luck.
 
-use super::counts::{listed, wide};
+use super::counts::wide;
+use super::lists::Lists;
 use super::number::stepped;
 use super::{Histogram, MOST_STEPS, Tally};
 use crate::model::Model;
@@ -103,11 +104,11 @@ impl Differing {
         quantity: Quantity,
         models: [&Model; 2],
         tallies: [&Tally; 2],
-        counts: &mut impl FnMut(&str) -> Result<&'c [i128], String>,
+        lists: &mut Lists<impl FnMut(&str) -> Option<&'c [i128]>>,
     ) -> Result<Self, String> {
         let n = tallies[0].trials;
         let [trials, below, above, sums] = names(quantity);
-        let listed_trials = listed(&trials, counts(&trials)?, Some(2), n)?;
+        let listed_trials = lists.counts(&trials, Some(2), n)?;
         let mut differing = Self {
             trials: [listed_trials[0], listed_trials[1]],
             ..Self::default()
@@ -125,11 +126,11 @@ impl Differing {
             };
         }
         for (name, sizes) in [below, above].iter().zip(&mut differing.sizes) {
-            let bins = listed(name, counts(name)?, None, n)?;
+            let bins = lists.counts(name, None, n)?;
             *sizes =
                 Histogram::from_bins(bins).ok_or_else(|| format!("`{name}` has too many bins"))?;
         }
-        let both = match counts(&sums)? {
+        let both = match lists.list(&sums)? {
             &[sum, squares] => u128::try_from(squares).ok().map(|squares| (sum, squares)),
             _ => None,
         };

@@ -1,5 +1,6 @@
 //! A tally as plain lists of whole numbers, to be kept and read back: what the shards of a run are made of.
 
+use super::lists::Lists;
 use super::{Histogram, Levels, MOST_STEPS, MOST_TRIALS, Number, Tally};
 use crate::model::Model;
 use crate::quantities::{Kind, Quantity};
@@ -53,10 +54,10 @@ impl Tally {
     /// They are no tally of it: the reason, in a clause.
     pub fn from_counts<'c>(
         model: &Model,
-        mut counts: impl FnMut(&str) -> Option<&'c [i128]>,
+        counts: impl FnMut(&str) -> Option<&'c [i128]>,
     ) -> Result<Self, String> {
-        let mut all = |name: &str| counts(name).ok_or_else(|| format!("`{name}` is missing"));
-        let trials = match all("trials")? {
+        let mut lists = Lists(counts);
+        let trials = match lists.list("trials")? {
             &[trials] => u64::try_from(trials)
                 .ok()
                 .filter(|&trials| trials <= MOST_TRIALS),
@@ -71,23 +72,23 @@ impl Tally {
         for quantity in Quantity::ALL {
             let key = quantity.tally_key();
             match quantity.row().kind {
-                Kind::Flag => tally.flags[quantity] = listed(&key, all(&key)?, Some(1), trials)?[0],
-                Kind::Number { .. } => tally.numbers[quantity] = number(&key, &mut all, trials)?,
+                Kind::Flag => tally.flags[quantity] = lists.counts(&key, Some(1), trials)?[0],
+                Kind::Number { .. } => tally.numbers[quantity] = number(&key, &mut lists, trials)?,
                 Kind::Outcomes(_) | Kind::FirstAct | Kind::FirstAnswer => {}
             }
         }
-        let mut list = |name: &str, length: Option<usize>| listed(name, all(name)?, length, trials);
-        let outcomes = list("outcomes", Some(Outcome::ALL.len()))?;
+        let outcomes = lists.counts("outcomes", Some(Outcome::ALL.len()), trials)?;
         // The length was just asked for.
         tally.outcomes = outcomes
             .try_into()
             .map_err(|_| "`outcomes` has another length")?;
-        tally.peak = list("peak", rungs)?;
-        tally.first_act = list("first_act", rungs)?;
-        tally.first_answer = list("first_answer", rungs)?;
-        tally.record = list("record", Some(1))?[0];
-        tally.deaths = deaths(list("deaths", None)?, all("deaths_large")?)?;
-        tally.levels = levels(model, all("levels")?, trials)?;
+        tally.peak = lists.counts("peak", rungs, trials)?;
+        tally.first_act = lists.counts("first_act", rungs, trials)?;
+        tally.first_answer = lists.counts("first_answer", rungs, trials)?;
+        tally.record = lists.counts("record", Some(1), trials)?[0];
+        let deaths_by_bin = lists.counts("deaths", None, trials)?;
+        tally.deaths = deaths(deaths_by_bin, lists.list("deaths_large")?)?;
+        tally.levels = levels(model, lists.list("levels")?, trials)?;
         tally.check(model)?;
         Ok(tally)
     }
@@ -106,34 +107,16 @@ pub(super) fn values_key(key: &str) -> String {
 /// What was counted of a quantity that is a number.
 fn number<'c>(
     key: &str,
-    counts: &mut impl FnMut(&str) -> Result<&'c [i128], String>,
+    lists: &mut Lists<impl FnMut(&str) -> Option<&'c [i128]>>,
     trials: u64,
 ) -> Result<Number, String> {
     let name = values_key(key);
-    let values = Histogram::from_bins(listed(&name, counts(&name)?, None, trials)?);
+    let values = Histogram::from_bins(lists.counts(&name, None, trials)?);
     let values = values.ok_or_else(|| format!("`{name}` has too many bins"))?;
     Ok(Number {
-        sums: moments(key, counts(key)?, trials)?,
+        sums: moments(key, lists.list(key)?, trials)?,
         values,
     })
-}
-
-/// Reads counts of trials of a fixed length.
-pub(super) fn listed(
-    name: &str,
-    counts: &[i128],
-    length: Option<usize>,
-    trials: u64,
-) -> Result<Vec<u64>, String> {
-    if length.is_some_and(|length| length != counts.len()) {
-        return Err(format!("`{name}` has another length"));
-    }
-    let narrow = counts
-        .iter()
-        .map(|&count| u64::try_from(count).ok().filter(|&count| count <= trials));
-    narrow
-        .collect::<Option<Vec<u64>>>()
-        .ok_or_else(|| format!("`{name}` counts more than the trials, or less than zero"))
 }
 
 /// Deaths by bins, and the large ones one by one.

@@ -161,17 +161,18 @@ impl Histogram {
         let Large::Few(values) = &self.large else {
             return (low, high);
         };
-        let mut below = 0;
-        let reached = |&&(value, count): &&(u64, u64)| {
-            below += if low <= value { count } else { 0 };
-            below >= rank
-        };
         // Below 2048 a bin is a value.
-        values
-            .iter()
-            .find(reached)
-            .filter(|_| low < high)
-            .map_or((low, high), |&(value, _)| (value, value))
+        if low == high {
+            return (low, high);
+        }
+        let mut below = 0;
+        for &(value, count) in values.iter().filter(|(value, _)| low <= *value) {
+            below += count;
+            if below >= rank {
+                return (value, value);
+            }
+        }
+        (low, high)
     }
 
     /// The least and the greatest value of each bin, and how many values are in it.

@@ -177,8 +177,8 @@ impl Paired {
             pair.flips[base.outcome][variant.outcome] += 1;
             pair.different += u64::from(base != variant);
             if base.outcome != variant.outcome {
-                let before = History { trial: base, facts };
-                let after = History {
+                let before = TrialInModel { trial: base, facts };
+                let after = TrialInModel {
                     trial: variant,
                     facts: other,
                 };
@@ -221,12 +221,12 @@ impl Paired {
 }
 
 /// One trial in one model.
-struct History<'h> {
+struct TrialInModel<'h> {
     trial: &'h Summary,
     facts: &'h RungFacts,
 }
 
-impl History<'_> {
+impl TrialInModel<'_> {
     /// How this history changed into another: peak by severity, since two ladders may differ, then uses of force, then
     /// acts.
     fn change(&self, other: &Self) -> Change {
@@ -285,11 +285,11 @@ mod tests {
             (trial(Outcome::OneSided, 1, [3, 0], 4), Change::Alike),
             (trial(Outcome::Unresolved, 0, [0, 0], 0), Change::Unresolved),
         ] {
-            let change = History {
+            let change = TrialInModel {
                 trial: &base,
                 facts: &facts,
             }
-            .change(&History {
+            .change(&TrialInModel {
                 trial: &variant,
                 facts: &facts,
             });

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::atomic::AtomicBool;
 
 use offramp::ensemble::{self, Plan, Watch};
-use offramp::folder::manifest::{Manifest, Origin};
+use offramp::folder::manifest::{Manifest, ScenarioAsRun};
 use offramp::report::shard::{Shard, rows};
-use offramp::request::{Cases, Compare, Recorder, Request, Run, Texts};
+use offramp::request::{Cases, CompareRequest, Recorder, Request, RunRequest, Texts};
 use offramp::scenario::{Scenario, Settings, Shipped, Source};
 use offramp::sim::STREAM_VERSION;
 use offramp::tally::Tally;
@@ -43,7 +43,7 @@ pub fn tally(scenario: &Scenario, seed: u64, trials: std::ops::Range<u64>) -> Ta
 
 /// A shard of a run of a shipped scenario, and that scenario.
 pub fn shard(name: &str, seed: u64, trials: u64, part: u64, of: u64) -> (Cases, Shard) {
-    let request = Request::Run(Run {
+    let request = Request::Run(RunRequest {
         scenario: Source::Shipped(name.to_owned()),
         settings: Settings::default(),
         trials,
@@ -104,13 +104,13 @@ pub fn shard_of(request: Request, part: u64, of: u64) -> (Cases, Shard) {
 
 /// The manifest of a comparison with these files.
 pub fn manifest(files: BTreeMap<String, String>) -> Manifest {
-    let origin = Origin {
+    let origin = ScenarioAsRun {
         source: "hotline".into(),
         changes: Vec::new(),
         sha256: "a".repeat(64),
         toml: String::new(),
     };
-    let request = Compare {
+    let request = CompareRequest {
         base: Source::Shipped("hotline".into()),
         variants: Vec::new(),
         settings: Settings::default(),

@@ -1,5 +1,6 @@
 //! The layers of the program: a file uses what stands below it, never above; the core is silent and pure; files are short.
 
+mod circles;
 mod code;
 mod json_form;
 mod planted;
@@ -127,27 +128,49 @@ fn below(folder: &str) -> Vec<PathBuf> {
     files
 }
 
-/// All source files, with the module at the root that each belongs to and how deep it lies.
-fn sources() -> Vec<(PathBuf, String, usize)> {
+/// A source file.
+struct SourceFile {
+    path: PathBuf,
+    /// Its path below `src`, without the ending.
+    inside: PathBuf,
+    /// The module at the root that it belongs to.
+    module: String,
+    /// How deep it lies.
+    depth: usize,
+}
+
+/// All source files.
+fn sources() -> Vec<SourceFile> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let source = |path: PathBuf| {
-        let inside = path.strip_prefix(&root).unwrap().with_extension("");
-        let module = inside.iter().next().unwrap().to_string_lossy().into_owned();
-        let own = inside.file_name().is_some_and(|name| name == "mod");
-        (path, module, inside.iter().count() - usize::from(own))
-    };
-    let files: Vec<_> = below("src").into_iter().map(source).collect();
+    let files: Vec<_> = below("src")
+        .into_iter()
+        .map(|path| source_file(&root, path))
+        .collect();
     assert!(files.len() > 30, "only {} files found", files.len());
     files
+}
+
+fn source_file(root: &Path, path: PathBuf) -> SourceFile {
+    let inside = path.strip_prefix(root).unwrap().with_extension("");
+    let own = inside.file_name().is_some_and(|name| name == "mod");
+    SourceFile {
+        module: inside.iter().next().unwrap().to_string_lossy().into_owned(),
+        depth: inside.iter().count() - usize::from(own),
+        path,
+        inside,
+    }
 }
 
 #[test]
 fn no_file_uses_a_layer_above_its_own() {
     let mut wrong = Vec::new();
     // lib.rs only names the modules.
-    for (path, module, depth) in sources()
-        .into_iter()
-        .filter(|(_, module, _)| module != "lib")
+    for SourceFile {
+        path,
+        module,
+        depth,
+        ..
+    } in sources().into_iter().filter(|file| file.module != "lib")
     {
         let found = climbs(&module, depth, &fs::read_to_string(&path).unwrap());
         wrong.extend(
@@ -162,9 +185,9 @@ fn no_file_uses_a_layer_above_its_own() {
 #[test]
 fn the_core_is_silent_and_pure() {
     let mut wrong = Vec::new();
-    for (path, _, _) in sources()
+    for SourceFile { path, .. } in sources()
         .into_iter()
-        .filter(|(_, module, _)| PURE.contains(&module.as_str()))
+        .filter(|file| PURE.contains(&file.module.as_str()))
     {
         let found = impurities(&fs::read_to_string(&path).unwrap());
         wrong.extend(
@@ -179,10 +202,7 @@ fn the_core_is_silent_and_pure() {
 #[test]
 fn the_reader_of_scenarios_opens_no_file() {
     let mut wrong = Vec::new();
-    for (path, _, _) in sources()
-        .into_iter()
-        .filter(|(_, module, _)| module == READER)
-    {
+    for SourceFile { path, .. } in sources().into_iter().filter(|file| file.module == READER) {
         let found = mentioned(&IMPURE, &fs::read_to_string(&path).unwrap());
         wrong.extend(
             found
@@ -196,10 +216,7 @@ fn the_reader_of_scenarios_opens_no_file() {
 #[test]
 fn studies_open_no_file_and_know_no_toml() {
     let mut wrong = Vec::new();
-    for (path, _, _) in sources()
-        .into_iter()
-        .filter(|(_, module, _)| module == STUDIES)
-    {
+    for SourceFile { path, .. } in sources().into_iter().filter(|file| file.module == STUDIES) {
         let found = mentioned(
             &[&IMPURE[..], &["toml"]].concat(),
             &fs::read_to_string(&path).unwrap(),

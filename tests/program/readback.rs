@@ -13,7 +13,7 @@ use offramp::folder::manifest::Manifest;
 use offramp::quantities::Quantity;
 use offramp::report::sealed::Flaw;
 use offramp::report::shard::Shard;
-use offramp::request::{Cases, Compare, Request, Sweep, Variant};
+use offramp::request::{Cases, CompareRequest, Request, SweepRequest, VariantRequest};
 use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{Scenario, Setting, Settings, Source};
 use offramp::study::Axis;
@@ -58,9 +58,9 @@ fn what_was_counted_comes_back() {
 /// Shards of a run, a comparison and a sweep.
 fn shards() -> [(Cases, Shard); 3] {
     let shipped = |name: &str| Source::Shipped(name.into());
-    let compare = Compare {
+    let compare = CompareRequest {
         base: shipped("hotline"),
-        variants: vec![Variant {
+        variants: vec![VariantRequest {
             label: "s".into(),
             scenario: Some(shipped("spiral")),
             settings: Settings::default(),
@@ -70,7 +70,7 @@ fn shards() -> [(Cases, Shard); 3] {
         seed: 3,
         flipped: 2,
     };
-    let sweep = Sweep {
+    let sweep = SweepRequest {
         scenario: shipped("hotline"),
         settings: Settings::default(),
         axes: vec![Axis::spread("relations.channel", 0.0, 1.0, 5, false).unwrap()],

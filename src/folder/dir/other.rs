@@ -4,7 +4,7 @@
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::UNIX_EPOCH;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::FileFacts;
 
@@ -89,7 +89,8 @@ impl Dir {
     /// Moves a file to a name that nothing has; where something has it, an error. By a second name, else, on a file system
     /// without those, after a look.
     pub fn move_to(&self, from: &str, folder: &Self, to: &str) -> io::Result<()> {
-        let (from, to) = (self.0.join(from), folder.0.join(to));
+        let from = self.0.join(from);
+        let to = folder.0.join(to);
         match fs::hard_link(&from, &to) {
             Ok(()) => return fs::remove_file(from),
             Err(reason) if reason.kind() == io::ErrorKind::AlreadyExists => return Err(reason),
@@ -130,18 +131,20 @@ pub fn facts(file: &File) -> io::Result<FileFacts> {
 
 /// Here the times at which a file was made tell it from others; how many names it has cannot be asked.
 fn facts_of(facts: &Metadata) -> FileFacts {
-    let since = |time: io::Result<std::time::SystemTime>| {
-        time.ok()
-            .and_then(|time| time.duration_since(UNIX_EPOCH).ok())
-            .unwrap_or_default()
-    };
-    let written = since(facts.modified());
+    let written = since_1970(facts.modified());
     FileFacts {
         is_file: facts.is_file(),
         links: 1,
-        id: (since(facts.created()).as_nanos() as u64, 0),
+        id: (since_1970(facts.created()).as_nanos() as u64, 0),
         len: facts.len(),
         written: (written.as_secs() as i64, i64::from(written.subsec_nanos())),
         owner: 0,
     }
+}
+
+/// How long after the beginning of 1970 a time is; zero where the system does not give it.
+fn since_1970(time: io::Result<SystemTime>) -> Duration {
+    time.ok()
+        .and_then(|time| time.duration_since(UNIX_EPOCH).ok())
+        .unwrap_or_default()
 }

@@ -143,8 +143,12 @@ impl Dir {
 
 /// Whether two paths lead to one folder, wherever the system shows it.
 pub fn is_same(one: &Path, other: &Path) -> bool {
-    let id = |path: &Path| path.metadata().map(|facts| (facts.dev(), facts.ino())).ok();
     id(one).is_some_and(|one| id(other) == Some(one))
+}
+
+/// The device that a path leads to, and the number there.
+fn id(path: &Path) -> Option<(u64, u64)> {
+    path.metadata().map(|facts| (facts.dev(), facts.ino())).ok()
 }
 
 /// What an open file is.

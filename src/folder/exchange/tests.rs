@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::super::Claim;
-use super::super::names::Kind;
+use super::super::names::ResultKind;
 use super::super::pending::PendingFile;
 use super::*;
 
@@ -20,7 +20,7 @@ fn open(path: &Path) -> Guard {
             what: "hotline",
             is_chosen: true,
         },
-        Kind::Run,
+        ResultKind::Run,
     )
     .unwrap()
 }
@@ -39,7 +39,7 @@ fn files(guard: &Guard, names: &[&str], content: &[u8]) -> Vec<(String, Finished
 }
 
 fn list(files: &[(String, FinishedFile)]) -> List {
-    let mut own = List::new(Kind::Run, "hotline");
+    let mut own = List::new(ResultKind::Run, "hotline");
     for (name, whole) in files {
         own.add(name, &whole.digest, whole.length);
     }
@@ -208,7 +208,7 @@ fn a_result_that_a_killed_run_set_aside_is_replaced_by_the_next_run_alone() {
             what: "hotline",
             is_chosen: true,
         },
-        Kind::Compare,
+        ResultKind::Compare,
     );
     assert!(other.unwrap_err().to_string().contains("holds a run"));
     let guard = open(path);

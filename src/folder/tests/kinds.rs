@@ -1,18 +1,18 @@
 //! A folder holds one kind of result, of one thing; a manifest says which where there is no list.
 
 use super::*;
-use crate::request::{self, Compare, Texts};
+use crate::request::{self, CompareRequest, Texts};
 use crate::scenario::{Settings, Source};
 
 /// The manifest of a comparison with these files.
 pub fn manifest_of(files: BTreeMap<String, String>) -> manifest::Manifest {
-    let origin = manifest::Origin {
+    let origin = manifest::ScenarioAsRun {
         source: "x".into(),
         changes: Vec::new(),
         sha256: "a".repeat(64),
         toml: String::new(),
     };
-    let compare = Compare {
+    let compare = CompareRequest {
         base: Source::Shipped("x".into()),
         variants: Vec::new(),
         settings: Settings::default(),

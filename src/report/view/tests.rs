@@ -150,14 +150,13 @@ fn swept(axes: Vec<Axis>, quantity: Quantity, trials: u64, stopped: bool) -> Swe
         points,
         compared: Vec::new(),
     };
-    for (from, to, among) in sweep.compared() {
-        let pair = [&models[from], &models[to]];
+    for picked in sweep.compared() {
+        let pair = [&models[picked.from], &models[picked.to]];
         sweep.compared.extend(ComparedPoints::new(
-            (from, to),
+            picked,
             pair,
             &paired(&pair, trials),
             quantity,
-            among,
         ));
     }
     let asked = sweep.points.len();

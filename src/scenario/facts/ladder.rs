@@ -21,7 +21,7 @@ pub const CHOOSE: &str = "choose";
 
 /// The rungs as a scenario names them; their numbers go to the [`Values`].
 #[derive(Clone, Debug, Default)]
-pub struct Rungs {
+pub struct NamedRungs {
     /// Ids and labels, from the foot up.
     pub names: Vec<Named>,
     /// For each: does it use armed force?
@@ -118,7 +118,7 @@ pub const DEFAULT: [Row; 9] = [
     ),
 ];
 
-impl Rungs {
+impl NamedRungs {
     /// The ladder in force: the scenario's own `[[ladder]]` or the default, with what `[rungs]` changes.
     pub fn read(root: &mut Section<'_>, values: &mut Values, problems: &mut Problems) -> Self {
         let mut rungs = match root.get("ladder") {
@@ -268,7 +268,7 @@ pub fn read_numbers<T: Listed>(
 }
 
 /// The rung that a text names.
-pub fn rung(node: &Node, key: &str, rungs: &Rungs, problems: &mut Problems) -> Option<usize> {
+pub fn rung(node: &Node, key: &str, rungs: &NamedRungs, problems: &mut Problems) -> Option<usize> {
     rung_or(&[], node, key, rungs, problems)
 }
 
@@ -277,7 +277,7 @@ pub fn rung_or(
     words: &[&str],
     node: &Node,
     key: &str,
-    rungs: &Rungs,
+    rungs: &NamedRungs,
     problems: &mut Problems,
 ) -> Option<usize> {
     let id = text(node, key, problems)?;

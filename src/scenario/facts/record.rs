@@ -1,6 +1,6 @@
 //! What really happened, as far as a trial can agree with it.
 
-use super::ladder::{Rungs, rung};
+use super::ladder::{NamedRungs, rung};
 use super::parties::no_actor;
 use crate::error::{Problem, Problems};
 use crate::model::Side;
@@ -42,7 +42,7 @@ const EXAMPLE: &str = "[3, 10]";
 pub fn read(
     root: &mut Section<'_>,
     names: &Names,
-    rungs: &Rungs,
+    rungs: &NamedRungs,
     problems: &mut Problems,
 ) -> Option<Record> {
     let node = root.get("record")?;
@@ -95,7 +95,12 @@ fn outcome(node: &Node, problems: &mut Problems) -> Option<Outcome> {
     found
 }
 
-fn acts(node: &Node, names: &Names, rungs: &Rungs, problems: &mut Problems) -> Vec<RecordedAct> {
+fn acts(
+    node: &Node,
+    names: &Names,
+    rungs: &NamedRungs,
+    problems: &mut Problems,
+) -> Vec<RecordedAct> {
     let Value::List(items) = &node.value else {
         problems.push(wrong_kind(
             "acts",
@@ -111,7 +116,12 @@ fn acts(node: &Node, names: &Names, rungs: &Rungs, problems: &mut Problems) -> V
         .collect()
 }
 
-fn act(node: &Node, names: &Names, rungs: &Rungs, problems: &mut Problems) -> Option<RecordedAct> {
+fn act(
+    node: &Node,
+    names: &Names,
+    rungs: &NamedRungs,
+    problems: &mut Problems,
+) -> Option<RecordedAct> {
     let mut section = Section::open(node, "[[record.acts]]", problems)?;
     let day = section.require("day", problems).and_then(|node| {
         let day = number(node, "day", problems)?;

@@ -1,6 +1,6 @@
 //! Brackets that are never closed.
 
-use super::lexer::{Kind, Lexer, without_comment};
+use super::lexer::{Lexer, TokenKind, without_comment};
 use super::line::is_heading;
 
 /// The first bracket of a value that is still open where the next key or heading begins: all that a parser says behind it
@@ -67,11 +67,11 @@ impl Scan {
     fn follow(&mut self, code: &str) {
         for token in Lexer::of_line(code) {
             match token.kind {
-                Kind::Mark(sign @ ('[' | '{')) => self.open.push(Bracket {
+                TokenKind::Mark(sign @ ('[' | '{')) => self.open.push(Bracket {
                     at: self.at + token.span.start,
                     sign,
                 }),
-                Kind::Mark(']' | '}') => {
+                TokenKind::Mark(']' | '}') => {
                     self.open.pop();
                 }
                 _ => {}

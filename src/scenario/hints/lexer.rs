@@ -6,14 +6,14 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
     /// What it is.
-    pub kind: Kind,
+    pub kind: TokenKind,
     /// Where it stands, in bytes.
     pub span: Range<usize>,
 }
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum TokenKind {
     /// A text in quotation marks, with them; the last may be missing.
     Text,
     /// A comment up to the end of its line.
@@ -97,14 +97,14 @@ impl Iterator for Lexer<'_> {
         let rest = &self.text[self.at..];
         let first = rest.chars().next()?;
         let (kind, end) = match first {
-            '"' | '\'' => (Kind::Text, self.end_of_text(first as u8)),
+            '"' | '\'' => (TokenKind::Text, self.end_of_text(first as u8)),
             '#' => (
-                Kind::Comment,
+                TokenKind::Comment,
                 self.at + rest.find('\n').unwrap_or(rest.len()),
             ),
-            mark if MARKS.contains(&mark) => (Kind::Mark(mark), self.at + 1),
+            mark if MARKS.contains(&mark) => (TokenKind::Mark(mark), self.at + 1),
             _ => (
-                Kind::Plain,
+                TokenKind::Plain,
                 self.at + rest.find(is_special).unwrap_or(rest.len()),
             ),
         };
@@ -121,14 +121,14 @@ fn is_special(c: char) -> bool {
 
 /// A line up to its comment; a `#` inside a text begins none.
 pub fn without_comment(line: &str) -> &str {
-    let comment = Lexer::of_line(line).find(|token| token.kind == Kind::Comment);
+    let comment = Lexer::of_line(line).find(|token| token.kind == TokenKind::Comment);
     comment.map_or(line, |comment| line[..comment.span.start].trim_end())
 }
 
 /// A line with its texts left out.
 pub fn outside_texts(line: &str) -> String {
     Lexer::of_line(line)
-        .filter(|token| token.kind != Kind::Text)
+        .filter(|token| token.kind != TokenKind::Text)
         .map(|token| &line[token.span])
         .collect()
 }
@@ -140,9 +140,9 @@ pub fn segments(list: &str) -> Vec<&str> {
     let mut depth = 0_usize;
     for token in Lexer::of_line(list) {
         match token.kind {
-            Kind::Mark('[' | '{' | '(') => depth += 1,
-            Kind::Mark(']' | '}' | ')') => depth = depth.saturating_sub(1),
-            Kind::Mark(',') if depth == 0 => {
+            TokenKind::Mark('[' | '{' | '(') => depth += 1,
+            TokenKind::Mark(']' | '}' | ')') => depth = depth.saturating_sub(1),
+            TokenKind::Mark(',') if depth == 0 => {
                 segments.push(list[begin..token.span.start].trim());
                 begin = token.span.end;
             }

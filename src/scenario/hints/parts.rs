@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::lexer::{Kind, Lexer};
+use super::lexer::{Lexer, TokenKind};
 use crate::error::Problem;
 use crate::scenario::read::text::{Spot, Text};
 
@@ -15,8 +15,8 @@ pub fn too_many(text: &Arc<Text>) -> Option<Problem> {
     let mut dots = 0;
     for token in Lexer::of_toml(text.content()) {
         match token.kind {
-            Kind::Mark('.') => dots += 1,
-            Kind::Mark('=' | ',' | '[' | ']' | '{' | '}' | '\n') => {
+            TokenKind::Mark('.') => dots += 1,
+            TokenKind::Mark('=' | ',' | '[' | ']' | '{' | '}' | '\n') => {
                 begin = token.span.end;
                 dots = 0;
             }

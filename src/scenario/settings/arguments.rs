@@ -268,7 +268,8 @@ pub fn apply(arguments: &[Argument], names: &Names, values: &mut Values, problem
 
 /// The problem of two sets on one path, of which neither comes first.
 fn set_twice(path: &str, first: (&Argument, &Step), second: (&Argument, &Step)) -> Problem {
-    let ((one, before), (other, after)) = (first, second);
+    let (one, before) = first;
+    let (other, after) = second;
     let there = before.spots.0.line_name();
     let problem = if one.id == other.id {
         let paths = format!("as `{}` and as `{}`", before.path, after.path);

@@ -10,7 +10,7 @@ use crate::scenario::assembled::Scenario;
 /// An input in which two scenarios differ.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Difference {
+pub struct InputDifference {
     /// Its path.
     pub path: String,
     /// Its value in the first; none where the first has no such thing.
@@ -22,13 +22,13 @@ pub struct Difference {
 impl Scenario {
     /// The inputs in which `other` differs from this scenario; none where both give the same results.
     #[must_use]
-    pub fn differences(&self, other: &Self) -> Vec<Difference> {
+    pub fn differences(&self, other: &Self) -> Vec<InputDifference> {
         differences(self, other)
     }
 }
 
 /// The inputs in which two scenarios differ, in the order of a scenario file; none where they give the same results.
-pub fn differences(before: &Scenario, after: &Scenario) -> Vec<Difference> {
+pub fn differences(before: &Scenario, after: &Scenario) -> Vec<InputDifference> {
     let first = inputs(before);
     let second = inputs(after);
     let values: BTreeMap<&str, &str> = second
@@ -41,7 +41,7 @@ pub fn differences(before: &Scenario, after: &Scenario) -> Vec<Difference> {
         .collect();
     let changed = first.iter().filter_map(|input| {
         let after = values.get(input.path.as_str()).copied();
-        (after != Some(&input.value)).then(|| Difference {
+        (after != Some(&input.value)).then(|| InputDifference {
             path: input.path.clone(),
             before: Some(input.value.clone()),
             after: after.map(str::to_owned),
@@ -50,7 +50,7 @@ pub fn differences(before: &Scenario, after: &Scenario) -> Vec<Difference> {
     let added = second
         .iter()
         .filter(|input| !known.contains_key(input.path.as_str()))
-        .map(|input| Difference {
+        .map(|input| InputDifference {
             path: input.path.clone(),
             before: None,
             after: Some(input.value.clone()),

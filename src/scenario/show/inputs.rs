@@ -30,7 +30,7 @@ impl Scenario {
 
 /// The inputs, those of a table in a row: the order of a scenario file.
 pub fn inputs(scenario: &Scenario) -> Vec<Input> {
-    let mut list = List {
+    let mut list = InputList {
         scenario,
         inputs: Vec::new(),
     };
@@ -48,12 +48,12 @@ pub fn inputs(scenario: &Scenario) -> Vec<Input> {
 }
 
 /// The inputs of a scenario, put together table by table.
-struct List<'s> {
+struct InputList<'s> {
     scenario: &'s Scenario,
     inputs: Vec<Input>,
 }
 
-impl List<'_> {
+impl InputList<'_> {
     fn push(&mut self, path: impl Into<String>, value: impl Into<String>) {
         self.inputs.push(Input {
             path: path.into(),

@@ -158,16 +158,15 @@ fn expected(guide: &Guide) -> String {
     if guide.expected.is_empty() {
         return String::new();
     }
-    let band = |band: &Band| {
-        format!(
-            "{} = [{:?}, {:?}]\n",
-            band.quantity.name(),
-            band.low,
-            band.high
-        )
-    };
+    let bands: String = guide.expected.iter().map(band).collect();
+    format!("\n[expected]\n{bands}")
+}
+
+fn band(band: &Band) -> String {
     format!(
-        "\n[expected]\n{}",
-        guide.expected.iter().map(band).collect::<String>()
+        "{} = [{:?}, {:?}]\n",
+        band.quantity.name(),
+        band.low,
+        band.high
     )
 }

@@ -194,9 +194,8 @@ fn plain_effects(what: &str, value: &Value) -> Value {
 /// All paths, with any names in them.
 fn path_names() -> Value {
     let name = "([a-z0-9-]{1,40}|\\*)";
-    let one = |parameter: &Parameter| parameter.path().replace('.', "\\.").replace('*', name);
     let paths: Vec<String> = all()
-        .map(one)
+        .map(|parameter| parameter.path().replace('.', "\\.").replace('*', name))
         .chain(["opening\\.rung".to_owned()])
         .collect();
     json!({ "type": "string", "pattern": format!("^({})$", paths.join("|")) })

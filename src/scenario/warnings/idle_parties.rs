@@ -38,8 +38,11 @@ pub fn idle(checked: Checked<'_>, warnings: &mut Problems) {
         if need.is_met(checked) || !reported.insert((need.kind, &need.named.id)) {
             continue;
         }
-        let is_meant = |slot: &Slot| argued.contains(slot) || need.is_written(checked, *slot);
-        if !need.slots.iter().any(is_meant) {
+        let is_meant = need
+            .slots
+            .iter()
+            .any(|slot| argued.contains(slot) || need.is_written(checked, *slot));
+        if !is_meant {
             warnings.push(need.problem(checked));
         }
     }
@@ -83,14 +86,13 @@ impl Need<'_> {
 
     fn problem(&self, checked: Checked<'_>) -> Problem {
         let depth = self.depth(checked);
-        let inherited = |other: &&Named| {
-            self.spot(other, checked)
-                .is_some_and(|spot| spot.depth() > depth)
-        };
         let others: Vec<&str> = self
             .list
             .iter()
-            .filter(inherited)
+            .filter(|other| {
+                self.spot(other, checked)
+                    .is_some_and(|spot| spot.depth() > depth)
+            })
             .map(|other| other.id.as_str())
             .collect();
         let perhaps = if others.is_empty() {
@@ -110,26 +112,22 @@ impl Need<'_> {
 fn needs(names: &Names) -> Vec<Need<'_>> {
     let mut needs = Vec::new();
     for (at, named) in names.mediators.iter().enumerate() {
-        let mediator = |slots, lacks, remedy| Need {
+        needs.push(Need {
             kind: "mediator",
             named,
             list: &names.mediators,
-            slots,
-            lacks,
-            remedy,
-        };
-        let engages = slots_of::<Mediator>(&["engages_per_day"], |key| Slot::Mediator(at, key));
-        needs.push(mediator(
-            engages,
-            "never engages",
-            "set its `engages_per_day` above 0",
-        ));
-        let leverage = Side::BOTH.map(|side| Slot::Leverage(at, side)).to_vec();
-        needs.push(mediator(
-            leverage,
-            "has leverage on nobody",
-            "set `leverage = { ACTOR = 0.5 }`",
-        ));
+            slots: slots_of::<Mediator>(&["engages_per_day"], |key| Slot::Mediator(at, key)),
+            lacks: "never engages",
+            remedy: "set its `engages_per_day` above 0",
+        });
+        needs.push(Need {
+            kind: "mediator",
+            named,
+            list: &names.mediators,
+            slots: Side::BOTH.map(|side| Slot::Leverage(at, side)).to_vec(),
+            lacks: "has leverage on nobody",
+            remedy: "set `leverage = { ACTOR = 0.5 }`",
+        });
     }
     needs.extend(names.fronts.iter().enumerate().map(|(at, named)| Need {
         kind: "front",

@@ -43,8 +43,9 @@ impl SideBySide<'_> {
         let difference = if quantity.is_share() {
             self.of_shares(differing.trials, known)
         } else {
-            let estimated = || differing.interval(quantity, self.models, self.n);
-            let of = Mean::new(differing.sums.mean(self.n), known.unwrap_or_else(estimated));
+            let interval =
+                known.unwrap_or_else(|| differing.interval(quantity, self.models, self.n));
+            let of = Mean::new(differing.sums.mean(self.n), interval);
             Difference {
                 value: of.mean,
                 interval: of.interval,

@@ -6,7 +6,7 @@ use crate::parameters::Spoiler;
 use crate::sim::Outcome;
 
 /// Some of the rungs: bit x stands for rung x.
-pub(super) type Rungs = u32;
+pub(super) type RungSet = u32;
 
 /// Numbers of uses of force: none, one, more.
 const COUNTED: usize = 3;
@@ -17,32 +17,32 @@ pub(super) struct Reach {
     /// Ends of the opening crisis.
     pub outcomes: [bool; Outcome::ALL.len()],
     /// Its peaks.
-    pub peaks: Rungs,
+    pub peaks: RungSet,
     /// First acts.
-    pub first_acts: Rungs,
+    pub first_acts: RungSet,
     /// Whether there may be none.
     pub no_act: bool,
     /// First answers in any crisis.
-    pub answers: Rungs,
+    pub answers: RungSet,
     /// Whether an answer may end the opening crisis.
     pub steps_down: bool,
     /// Whether there may be quiet after the opening.
     pub quiet: bool,
     /// Levels on day 0.
-    pub at_first: Rungs,
+    pub at_first: RungSet,
     /// Levels on later days.
-    pub later: Rungs,
+    pub later: RungSet,
 }
 
 /// What one crisis can come to.
 #[derive(Clone, Copy, Debug, Default)]
 struct Crisis {
     outcomes: [bool; Outcome::ALL.len()],
-    peaks: Rungs,
-    levels: Rungs,
+    peaks: RungSet,
+    levels: RungSet,
     steps_down: bool,
     /// The peaks so far of crises in which a side has to answer, by that side and by the uses of force of each.
-    open: [[[Rungs; COUNTED]; COUNTED]; 2],
+    open: [[[RungSet; COUNTED]; COUNTED]; 2],
 }
 
 /// Where a crisis stands.
@@ -50,7 +50,7 @@ struct Crisis {
 struct Stand {
     side: Side,
     force: [usize; 2],
-    peaks: Rungs,
+    peaks: RungSet,
 }
 
 impl Reach {
@@ -70,14 +70,14 @@ impl Reach {
         let quiet = no_act || first.steps_down;
         let mut reach = Self {
             outcomes: first.outcomes,
-            peaks: first.peaks | Rungs::from(no_act),
+            peaks: first.peaks | RungSet::from(no_act),
             first_acts,
             no_act,
             answers: answers(model, Side::Opener, first_acts),
             steps_down: first.steps_down,
             quiet,
-            at_first: opening_levels(model, first_acts) | Rungs::from(no_act),
-            later: first.levels | Rungs::from(quiet),
+            at_first: opening_levels(model, first_acts) | RungSet::from(no_act),
+            later: first.levels | RungSet::from(quiet),
         };
         reach.outcomes[Outcome::NoForce as usize] |= no_act;
         for victim in Side::BOTH
@@ -99,7 +99,7 @@ impl Reach {
 
 impl Crisis {
     /// The crisis that a side begins on one of these rungs.
-    fn new(model: &Model, side: Side, rungs: Rungs) -> Self {
+    fn new(model: &Model, side: Side, rungs: RungSet) -> Self {
         let mut crisis = Self::default();
         crisis.act(
             model,
@@ -134,7 +134,7 @@ impl Crisis {
     }
 
     /// A side acts on any of these rungs.
-    fn act(&mut self, model: &Model, stand: Stand, rungs: Rungs, answer: bool) {
+    fn act(&mut self, model: &Model, stand: Stand, rungs: RungSet, answer: bool) {
         let top = 1 << model.top();
         for rung in each(rungs) {
             let mut force = stand.force;
@@ -161,7 +161,7 @@ impl Crisis {
     }
 
     /// It is over, with one of these peaks.
-    fn end(&mut self, model: &Model, force: [usize; 2], peaks: Rungs, unresolved: bool) {
+    fn end(&mut self, model: &Model, force: [usize; 2], peaks: RungSet, unresolved: bool) {
         self.peaks |= peaks;
         for peak in each(peaks) {
             let outcome = Outcome::of(
@@ -177,31 +177,29 @@ impl Crisis {
 }
 
 /// The levels of day 0: an act slips into war at once, and an answer takes its time.
-fn opening_levels(model: &Model, rungs: Rungs) -> Rungs {
-    let level = |rung: usize| {
-        let (may_be_war, must_be_war) = model.accident(rung);
-        (if must_be_war { 0 } else { 1 << rung }) | (if may_be_war { 1 << model.top() } else { 0 })
-    };
-    each(rungs).fold(0, |levels, rung| {
-        levels
-            | if rung == model.top() {
-                1 << rung
-            } else {
-                level(rung)
-            }
-    })
+fn opening_levels(model: &Model, rungs: RungSet) -> RungSet {
+    each(rungs).fold(0, |levels, rung| levels | levels_after_act(model, rung))
+}
+
+fn levels_after_act(model: &Model, rung: usize) -> RungSet {
+    if rung == model.top() {
+        return 1 << rung;
+    }
+    let (may_be_war, must_be_war) = model.accident(rung);
+    let war = RungSet::from(may_be_war) << model.top();
+    let act = RungSet::from(!must_be_war) << rung;
+    war | act
 }
 
 /// The rungs that a side may come to act on: of none the chance is nothing, but for those below an override that is
 /// certain.
-fn choices(model: &Model, side: Side) -> Rungs {
+fn choices(model: &Model, side: Side) -> RungSet {
     below(model.rungs()) & !below(model.lowest_act(side))
 }
 
 /// The answers to a side's act on any of these rungs.
-fn answers(model: &Model, side: Side, rungs: Rungs) -> Rungs {
-    let stands = |rung: usize| rung != model.top() && !model.accident(rung).1;
-    if each(rungs).any(stands) {
+fn answers(model: &Model, side: Side, rungs: RungSet) -> RungSet {
+    if each(rungs).any(|rung| rung != model.top() && !model.accident(rung).1) {
         choices(model, side.opponent())
     } else {
         0
@@ -224,17 +222,17 @@ fn is_attacked(model: &Model, victim: Side) -> bool {
 }
 
 /// All rungs below this one.
-fn below(rung: usize) -> Rungs {
-    ((1_u64 << rung) - 1) as Rungs
+fn below(rung: usize) -> RungSet {
+    ((1_u64 << rung) - 1) as RungSet
 }
 
 /// Peaks, after an act on this rung.
-fn raised(peaks: Rungs, rung: usize) -> Rungs {
+fn raised(peaks: RungSet, rung: usize) -> RungSet {
     let lower = peaks & below(rung);
     (peaks & !lower) | (if lower == 0 { 0 } else { 1 << rung })
 }
 
 /// The rungs of a set.
-fn each(rungs: Rungs) -> impl Iterator<Item = usize> {
-    (0..Rungs::BITS as usize).filter(move |&rung| rungs >> rung & 1 == 1)
+fn each(rungs: RungSet) -> impl Iterator<Item = usize> {
+    (0..RungSet::BITS as usize).filter(move |&rung| rungs >> rung & 1 == 1)
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::scenario::{Difference, Named, Scenario};
+use crate::scenario::{InputDifference, Named, Scenario};
 use crate::study::{Comparison, Subject, TracePair, trace_pairs};
 use crate::tally::{Pair, Paired};
 
@@ -93,7 +93,7 @@ pub struct VariantSubject {
     /// What was run.
     pub subject: Subject,
     /// The inputs that differ from those of the base.
-    pub inputs: Vec<Difference>,
+    pub inputs: Vec<InputDifference>,
     /// Histories that ended differently, step by step; or why they cannot be shown.
     pub flipped: Result<Vec<TracePair>, Mismatch>,
 }
@@ -114,16 +114,9 @@ impl Mismatch {
     /// Compares two scenarios; none where histories can be shown side by side.
     #[must_use]
     pub fn of(base: &Scenario, variant: &Scenario) -> Option<Self> {
-        let actors = |scenario: &Scenario| {
-            scenario
-                .names
-                .actors
-                .each_ref()
-                .map(|actor| actor.id.clone())
-        };
-        let [opener, other] = actors(base);
-        let theirs = actors(variant);
-        if theirs == [other.clone(), opener.clone()] {
+        let [opener, other] = actor_ids(base);
+        let theirs = actor_ids(variant);
+        if theirs == [other, opener] {
             return Some(Self::Opener);
         }
         if theirs != [opener, other] {
@@ -131,6 +124,14 @@ impl Mismatch {
         }
         (!same_ids(&base.names.rungs, &variant.names.rungs)).then_some(Self::Ladders)
     }
+}
+
+fn actor_ids(scenario: &Scenario) -> [&str; 2] {
+    scenario
+        .names
+        .actors
+        .each_ref()
+        .map(|actor| actor.id.as_str())
 }
 
 fn same_ids(some: &[Named], others: &[Named]) -> bool {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Point, Sweep};
+use super::Sweep;
 use crate::model::Model;
 use crate::quantities::Quantity;
 use crate::stats::normal_quantile;
@@ -29,26 +29,34 @@ pub struct ComparedPoints {
     pub is_alike: bool,
 }
 
+/// Two points that are worth a comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PickedPoints {
+    /// The place of the first among the points.
+    pub from: usize,
+    /// The place of the second.
+    pub to: usize,
+    /// The number of pairs that they were picked among.
+    pub among: usize,
+}
+
 impl ComparedPoints {
-    /// What paired counts of the models of two points show; none where they are not of two models. The two were picked
-    /// among so many pairs.
+    /// What paired counts of the models of two points show; none where they are not of two models.
     #[must_use]
     pub fn new(
-        (from, to): (usize, usize),
+        picked: PickedPoints,
         models: [&Model; 2],
         paired: &Paired,
         quantity: Quantity,
-        among: usize,
     ) -> Option<Self> {
         let comparison = Comparison::new(&models, paired, &[false])?;
         let difference = comparison.variants.first()?.difference(quantity);
-        let is_alike = paired.is_alike();
         Some(Self {
-            from,
-            to,
+            from: picked.from,
+            to: picked.to,
             difference,
-            is_sure: is_sure(difference, among),
-            is_alike,
+            is_sure: is_sure(difference, picked.among),
+            is_alike: paired.is_alike(),
         })
     }
 }
@@ -75,61 +83,89 @@ pub const fn most_compared(axes: &[Axis]) -> u64 {
 }
 
 impl Sweep {
-    /// The places of the points that a title compares, and among how many pairs each two are picked: of a map the least and
-    /// the greatest where it can occur; of a curve its ends, and either of them with the point farthest beyond both, where there is one.
+    /// The points that a title compares: on a map the least and the greatest where it can occur; on a curve its ends, and
+    /// either of them with the point farthest beyond both, where there is one.
     #[must_use]
-    pub fn compared(&self) -> Vec<(usize, usize, usize)> {
-        let many = self.points.len();
-        let pairs = if self.axes.len() == 1 {
-            let all = |_: &Point| true;
-            let Some((low, high)) = self.extremes(all, |point| point.values[0]) else {
-                return Vec::new();
-            };
-            let ends = [low, high].map(|at| self.points[at].shown);
-            let [least, most] = [f64::min, f64::max].map(|pick| pick(ends[0], ends[1]));
-            let beyond = |point: &Point| (least - point.shown).max(point.shown - most);
-            let way = self
-                .extremes(all, beyond)
-                .map(|(_, way)| way)
-                .filter(|&way| beyond(&self.points[way]) > 0.0);
-            let ways = way
-                .into_iter()
-                .flat_map(|way| [(low, way, many - 2), (high, way, many - 2)]);
-            std::iter::once((low, high, 1)).chain(ways).collect()
+    pub fn compared(&self) -> Vec<PickedPoints> {
+        let mut picked = if self.axes.len() == 1 {
+            self.compared_on_curve()
         } else {
-            let many = self.points.iter().filter(|point| point.can_occur()).count();
-            let Some((least, most)) = self.extremes(Point::can_occur, |point| point.shown) else {
-                return Vec::new();
-            };
-            vec![(least, most, many * (many - 1) / 2)]
+            self.compared_on_map()
         };
-        let differ = |&(from, to, _): &(usize, usize, usize)| from != to;
-        pairs.into_iter().filter(differ).collect()
+        picked.retain(|pair| pair.from != pair.to);
+        picked
     }
 
-    /// The places of the points, of those that count, at which something is least and greatest; of equal ones the first.
-    fn extremes(
-        &self,
-        counts: impl Fn(&Point) -> bool,
-        of: impl Fn(&Point) -> f64,
-    ) -> Option<(usize, usize)> {
-        let values: Vec<f64> = self.points.iter().map(of).collect();
-        let places = || (0..values.len()).filter(|&at| counts(&self.points[at]));
-        let least = places().reduce(|best, next| {
-            if values[next] < values[best] {
-                next
-            } else {
-                best
-            }
-        })?;
-        let most = places().reduce(|best, next| {
-            if values[next] > values[best] {
-                next
-            } else {
-                best
-            }
-        })?;
-        Some((least, most))
+    fn compared_on_curve(&self) -> Vec<PickedPoints> {
+        let values = self.points.iter().map(|point| point.values[0]);
+        let Some(ends) = Extremes::of(values.enumerate()) else {
+            return Vec::new();
+        };
+        let mut picked = vec![PickedPoints {
+            from: ends.least,
+            to: ends.most,
+            among: 1,
+        }];
+        if let Some(way) = self.farthest_beyond(ends) {
+            let among = self.points.len() - 2;
+            picked.extend([ends.least, ends.most].map(|from| PickedPoints {
+                from,
+                to: way,
+                among,
+            }));
+        }
+        picked
+    }
+
+    /// The place of the point whose result is farthest beyond those of both ends, where there is one.
+    fn farthest_beyond(&self, ends: Extremes) -> Option<usize> {
+        let one = self.points[ends.least].shown;
+        let other = self.points[ends.most].shown;
+        let beyond = self
+            .points
+            .iter()
+            .map(|point| (one.min(other) - point.shown).max(point.shown - one.max(other)));
+        let farthest = Extremes::of(beyond.clone().enumerate())?.most;
+        (beyond.clone().nth(farthest)? > 0.0).then_some(farthest)
+    }
+
+    fn compared_on_map(&self) -> Vec<PickedPoints> {
+        let results = self
+            .points
+            .iter()
+            .enumerate()
+            .filter(|(_, point)| point.can_occur())
+            .map(|(at, point)| (at, point.shown));
+        let many = results.clone().count();
+        let extremes = Extremes::of(results);
+        extremes
+            .map(|extremes| PickedPoints {
+                from: extremes.least,
+                to: extremes.most,
+                among: many * (many - 1) / 2,
+            })
+            .into_iter()
+            .collect()
+    }
+}
+
+/// The places at which a value is least and greatest; of equal ones the first.
+#[derive(Clone, Copy)]
+struct Extremes {
+    least: usize,
+    most: usize,
+}
+
+impl Extremes {
+    fn of(values: impl Iterator<Item = (usize, f64)> + Clone) -> Option<Self> {
+        let least = values
+            .clone()
+            .reduce(|best, next| if next.1 < best.1 { next } else { best })?;
+        let most = values.reduce(|best, next| if next.1 > best.1 { next } else { best })?;
+        Some(Self {
+            least: least.0,
+            most: most.0,
+        })
     }
 }
 

@@ -35,19 +35,11 @@ fn swept(name: &str, axes: &[Axis], quantity: Quantity, trials: u64) -> Sweep {
         points,
         compared: Vec::new(),
     };
-    let compared = sweep
-        .compared()
-        .into_iter()
-        .filter_map(|(from, to, among)| {
-            let models = [from, to].map(|at| &all[at].1.model);
-            ComparedPoints::new(
-                (from, to),
-                models,
-                &run_paired(&models, trials),
-                quantity,
-                among,
-            )
-        });
+    let compared = sweep.compared().into_iter().filter_map(|picked| {
+        let models = [picked.from, picked.to].map(|at| &all[at].1.model);
+        let paired = run_paired(&models, trials);
+        ComparedPoints::new(picked, models, &paired, quantity)
+    });
     sweep.compared = compared.collect();
     sweep
 }

@@ -136,8 +136,8 @@ fn every_answer_comes_back() {
         Answer::Excluded,
         Answer::Always,
         Answer::Unchanged,
-        Answer::Never(Side::Below),
-        Answer::Never(Side::Above),
+        Answer::Never(ValueSide::Below),
+        Answer::Never(ValueSide::Above),
         Answer::Crosses {
             crossings: vec![crossing; 2],
             unsure: None,
@@ -146,8 +146,8 @@ fn every_answer_comes_back() {
             crossings: vec![crossing],
             unsure: Some((0.5, 1e-300)),
         },
-        doubt(Why::Flat, Some(Needs::About(u64::MAX))),
-        doubt(Why::End, Some(Needs::MoreThan(2))),
+        doubt(Why::Flat, Some(TrialsNeeded::About(u64::MAX))),
+        doubt(Why::End, Some(TrialsNeeded::MoreThan(2))),
         doubt(Why::Touch, None),
         doubt(Why::Between, None),
     ];

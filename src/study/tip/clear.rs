@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Doubt, Needs, Why};
+use super::{Answer, Doubt, TrialsNeeded, Why};
 use crate::stats::{Share, beta_cdf, beta_quantile, normal_quantile};
 
 /// The chance that any look is taken for clear on the wrong side.
@@ -18,7 +18,7 @@ const BEYOND: f64 = 0.25;
 /// A side of the value looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Side {
+pub enum ValueSide {
     /// Below it.
     Below,
     /// Above it.
@@ -43,21 +43,27 @@ impl Looks<'_> {
         WRONG / 2.0 / self.shares.len() as f64
     }
 
+    /// Whether the estimate at a look is above the value, or is the value.
+    pub fn is_above(&self, at: usize) -> bool {
+        self.shares[at].share >= self.share
+    }
+
     /// On which side of the value each look is, where it is clear of it.
-    pub fn sides(&self) -> Vec<Option<Side>> {
+    pub fn sides(&self) -> Vec<Option<ValueSide>> {
         self.shares.iter().map(|look| self.side(look)).collect()
     }
 
     /// On which side of the value a look on the axis, or between its values, is clear of it; by the exact binomial test.
-    pub fn side(&self, look: &Share) -> Option<Side> {
+    pub fn side(&self, look: &Share) -> Option<ValueSide> {
         if look.interval.is_excluded() || look.interval.is_fixed() {
             return Some(if look.share < self.share {
-                Side::Below
+                ValueSide::Below
             } else {
-                Side::Above
+                ValueSide::Above
             });
         }
-        let ((met, not), level) = (self.counts(look), self.level());
+        let (met, not) = self.counts(look);
+        let level = self.level();
         // The chances of as many or more, and of as many or fewer, were the value the true share.
         let more = if met > 0.0 {
             beta_cdf(self.share, met, not + 1.0)
@@ -70,8 +76,8 @@ impl Looks<'_> {
             1.0
         };
         match () {
-            () if more < level => Some(Side::Above),
-            () if fewer < level => Some(Side::Below),
+            () if more < level => Some(ValueSide::Above),
+            () if fewer < level => Some(ValueSide::Below),
             () => None,
         }
     }
@@ -84,19 +90,20 @@ impl Looks<'_> {
     }
 
     /// How far the interval of a look that is clear keeps from the value.
-    fn clearance(&self, look: &Share, side: Side) -> f64 {
+    fn clearance(&self, look: &Share, side: ValueSide) -> f64 {
         if look.interval.is_excluded() || look.interval.is_fixed() {
             return (look.share - self.share).abs();
         }
-        let ((met, not), level) = (self.counts(look), self.level());
+        let (met, not) = self.counts(look);
+        let level = self.level();
         match side {
-            Side::Above => beta_quantile(level, met, not + 1.0) - self.share,
-            Side::Below => self.share - beta_quantile(1.0 - level, met + 1.0, not),
+            ValueSide::Above => beta_quantile(level, met, not + 1.0) - self.share,
+            ValueSide::Below => self.share - beta_quantile(1.0 - level, met + 1.0, not),
         }
     }
 
     /// The answer where no two looks are clear on different sides.
-    pub fn without_crossing(&self, sides: &[Option<Side>]) -> Answer {
+    pub fn without_crossing(&self, sides: &[Option<ValueSide>]) -> Answer {
         let last = sides.len().saturating_sub(1);
         let Some(side) = sides.iter().find_map(|side| *side) else {
             return self.doubt(Why::Flat, (0, last));
@@ -115,20 +122,23 @@ impl Looks<'_> {
 
     /// The first look after which the share could reach the value and come back before the next: they keep less from it
     /// than the share changes thereabouts.
-    fn risky(&self, side: Side) -> Option<usize> {
-        let step =
-            |at: usize| Some((self.shares.get(at + 1)?.share - self.shares.get(at)?.share).abs());
+    fn risky(&self, side: ValueSide) -> Option<usize> {
         let keeps: Vec<f64> = self
             .shares
             .iter()
             .map(|look| self.clearance(look, side))
             .collect();
-        let risky = |&at: &usize| {
-            let near = [at.checked_sub(1).and_then(step), step(at), step(at + 1)];
-            let most = near.into_iter().flatten().fold(0.0, f64::max);
-            keeps[at].min(keeps[at + 1]) < BEYOND * most
-        };
-        (0..self.shares.len().saturating_sub(1)).find(risky)
+        (0..self.shares.len().saturating_sub(1))
+            .find(|&at| keeps[at].min(keeps[at + 1]) < BEYOND * self.most_change(at))
+    }
+
+    /// How much the share changes at the most between a look and the next, or on the step before or after.
+    fn most_change(&self, at: usize) -> f64 {
+        let changes = self.shares[at.saturating_sub(1)..].windows(2);
+        changes
+            .take(if at == 0 { 2 } else { 3 })
+            .map(|pair| (pair[1].share - pair[0].share).abs())
+            .fold(0.0, f64::max)
     }
 
     fn doubt(&self, why: Why, (from, to): (usize, usize)) -> Answer {
@@ -149,48 +159,52 @@ impl Looks<'_> {
     /// one side; about so many, rounded up to one digit. A look nearer than twice its standard error may be so by luck: how
     /// near the share is, it does not show, but that it is hardly farther than twice that error beyond. More trials than
     /// that distance takes are needed then, rounded down.
-    fn needs(&self) -> Option<Needs> {
+    fn needs(&self) -> Option<TrialsNeeded> {
         let away: Vec<f64> = self
             .shares
             .iter()
             .map(|look| look.share - self.share)
             .collect();
-        let (most, least) = away.iter().fold(
-            (f64::NEG_INFINITY, f64::INFINITY),
-            |(most, least), &away| (f64::max(most, away), f64::min(least, away)),
-        );
-        let both = most > 0.0 && least < 0.0;
+        let most = away.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let least = away.iter().copied().fold(f64::INFINITY, f64::min);
         let nearest = away
             .iter()
             .map(|away| away.abs())
             .fold(f64::INFINITY, f64::min);
+        let both = most > 0.0 && least < 0.0;
         let distance = if both { most.min(-least) } else { nearest };
-        let z = normal_quantile(1.0 - self.level());
-        let (trials, variance) = (self.trials as f64, self.share * (1.0 - self.share));
+        let trials = self.trials as f64;
+        let variance = self.share * (1.0 - self.share);
         let margin = NEAR * (variance / trials).sqrt();
-        let near = distance < margin;
-        let distance = if near { distance + margin } else { distance };
-        let needed = (z * z * variance / (distance * distance)).max(if near {
-            trials
+        if distance < margin {
+            let needed = self.trials_at(distance + margin).max(trials);
+            (needed < MOST_TRIALS).then(|| {
+                let about = to_one_digit(needed, f64::floor);
+                TrialsNeeded::MoreThan(about.max(self.trials))
+            })
         } else {
-            2.0 * trials
-        });
-        if needed >= MOST_TRIALS {
-            return None;
+            let needed = self.trials_at(distance).max(2.0 * trials);
+            (needed < MOST_TRIALS).then(|| TrialsNeeded::About(to_one_digit(needed, f64::ceil)))
         }
-        let digit = 10_f64.powi(libm::log10(needed).floor() as i32);
-        let about = |round: fn(f64) -> f64| (round(needed / digit) * digit) as u64;
-        Some(if near {
-            Needs::MoreThan(about(f64::floor).max(self.trials))
-        } else {
-            Needs::About(about(f64::ceil))
-        })
     }
+
+    /// How many trials make a look at this distance from the value clear of it.
+    fn trials_at(&self, distance: f64) -> f64 {
+        let z = normal_quantile(1.0 - self.level());
+        let variance = self.share * (1.0 - self.share);
+        z * z * variance / (distance * distance)
+    }
+}
+
+/// A number of one digit and zeros.
+fn to_one_digit(number: f64, round: fn(f64) -> f64) -> u64 {
+    let digit = 10_f64.powi(libm::log10(number).floor() as i32);
+    (round(number / digit) * digit) as u64
 }
 
 /// Runs of looks that are not clear, but for those between clear looks on different sides: there the share may cross,
 /// or not.
-pub fn undecided(sides: &[Option<Side>]) -> Vec<(usize, usize)> {
+pub fn undecided(sides: &[Option<ValueSide>]) -> Vec<(usize, usize)> {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for at in (0..sides.len()).filter(|&at| sides[at].is_none()) {
         match runs.last_mut() {
@@ -198,13 +212,16 @@ pub fn undecided(sides: &[Option<Side>]) -> Vec<(usize, usize)> {
             _ => runs.push((at, at)),
         }
     }
-    let beside = |at: Option<usize>| at.and_then(|at| sides.get(at).copied()).flatten();
-    let decided = |from: usize, to: usize| {
-        beside(from.checked_sub(1))
-            .zip(beside(to.checked_add(1)))
-            .is_some_and(|(one, other)| one != other)
-    };
     runs.into_iter()
-        .filter(|&(from, to)| !decided(from, to))
+        .filter(|&(from, to)| !is_decided(sides, from, to))
         .collect()
+}
+
+/// Whether a run of looks lies between two that are clear on different sides.
+fn is_decided(sides: &[Option<ValueSide>], from: usize, to: usize) -> bool {
+    let before = sides[..from].last().copied().flatten();
+    let after = sides.get(to + 1).copied().flatten();
+    before
+        .zip(after)
+        .is_some_and(|(before, after)| before != after)
 }

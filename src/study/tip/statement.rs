@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Crossing, Doubt, Side, Tip};
+use super::{Answer, Crossing, Doubt, Tip, ValueSide};
 use crate::stats::Share;
-use crate::study::{Reason, TipStudy, each_once};
+use crate::study::{Reason, each_once};
 
 /// What a tip has to say.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -27,7 +27,7 @@ pub enum Statement {
     /// The share stays on one side of the value.
     Stays {
         /// On this side.
-        side: Side,
+        side: ValueSide,
         /// The smallest share of all looks; of equal ones the first.
         least: Share,
         /// The largest.
@@ -44,24 +44,10 @@ pub enum Statement {
     Open(Doubt),
 }
 
-impl TipStudy {
-    /// What it has to say.
-    #[must_use]
-    pub fn statement(&self) -> Statement {
-        let reasons = self
-            .reasons
-            .iter()
-            .take(self.tip.shares.len())
-            .flatten()
-            .copied();
-        self.tip.statement(reasons, self.trials)
-    }
-}
-
 impl Tip {
     /// What a tip of so many trials at each look has to say; `reasons` are those for which the inputs exclude the case at
     /// looks, in their order.
-    fn statement(&self, reasons: impl Iterator<Item = Reason>, trials: u64) -> Statement {
+    pub fn statement(&self, reasons: impl Iterator<Item = Reason>, trials: u64) -> Statement {
         match &self.answer {
             Answer::Excluded => Statement::Excluded {
                 reasons: each_once(reasons),
@@ -91,21 +77,20 @@ impl Tip {
 
     /// The share that goes before all others; of equal ones the first.
     fn most(&self, goes_before: fn(&Share, &Share) -> bool) -> Share {
-        let better = |best: Share, next: &Share| {
+        self.shares.iter().fold(self.first(), |best, next| {
             if goes_before(next, &best) {
                 *next
             } else {
                 best
             }
-        };
-        self.shares.iter().fold(self.first(), better)
+        })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::study::{Needs, Why};
+    use crate::study::{TrialsNeeded, Why};
 
     fn statement(answer: Answer, shares: &[Share], reasons: &[Reason]) -> Statement {
         let tip = Tip {
@@ -125,11 +110,11 @@ mod tests {
             Share::new(30, 100),
             Share::new(29, 100),
         ];
-        let stays = statement(Answer::Never(Side::Below), &shares, &[]);
+        let stays = statement(Answer::Never(ValueSide::Below), &shares, &[]);
         assert_eq!(
             stays,
             Statement::Stays {
-                side: Side::Below,
+                side: ValueSide::Below,
                 least: shares[1],
                 greatest: shares[3]
             }
@@ -166,7 +151,7 @@ mod tests {
             why: Why::Touch,
             from: 0.25,
             to: 0.5,
-            needs: Some(Needs::MoreThan(5_000)),
+            needs: Some(TrialsNeeded::MoreThan(5_000)),
         };
         assert_eq!(
             statement(Answer::CannotTell(doubt), &[Share::new(1, 2); 2], &[]),

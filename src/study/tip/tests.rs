@@ -5,7 +5,7 @@ mod coming;
 mod intervals;
 
 use super::clear::Looks;
-use super::search::{AT_A_CROSSING, AT_SEVERAL};
+use super::crossings::{AT_A_CROSSING, AT_SEVERAL};
 use super::*;
 use crate::stats::{Interval, beta_cdf, beta_quantile};
 use crate::study::Axis;
@@ -157,7 +157,7 @@ fn as_estimated(tip: &Tip) -> Answer {
         times: 1,
     };
     match crosses {
-        0 => Answer::Never(Side::Below),
+        0 => Answer::Never(ValueSide::Below),
         _ => Answer::Crosses {
             crossings: vec![crossing; crosses],
             unsure: None,
@@ -231,6 +231,6 @@ fn clear_answers_are_reported() {
     let never = CURVES.iter().find(|curve| curve.name == "never").unwrap();
     assert!(
         (0..SEEDS)
-            .all(|seed| looked(never, seed, Luck::Shared).answer == Answer::Never(Side::Below))
+            .all(|seed| looked(never, seed, Luck::Shared).answer == Answer::Never(ValueSide::Below))
     );
 }

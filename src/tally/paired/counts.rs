@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::{Change, OUTCOMES, Pair, Paired};
 use crate::model::Model;
 use crate::sim::Outcome;
-use crate::tally::counts::{listed, wide};
+use crate::tally::counts::wide;
+use crate::tally::lists::Lists;
 use crate::tally::{Differing, Tally};
 
 impl Pair {
@@ -37,24 +38,23 @@ impl Pair {
         models: [&Model; 2],
         tallies: [&Tally; 2],
         range: &Range<u64>,
-        mut counts: impl FnMut(&str) -> Option<&'c [i128]>,
+        counts: impl FnMut(&str) -> Option<&'c [i128]>,
     ) -> Result<Self, String> {
-        let mut all = |name: &str| counts(name).ok_or_else(|| format!("`{name}` is missing"));
+        let mut lists = Lists(counts);
         let trials = tallies[0].trials;
-        let mut list = |name: &str, length| listed(name, all(name)?, length, trials);
-        let flips = list("flips", Some(OUTCOMES * OUTCOMES))?;
-        let changes = list("changes", Some(Change::ALL.len()))?;
-        let different = list("different", Some(1))?[0];
+        let flips = lists.counts("flips", Some(OUTCOMES * OUTCOMES), trials)?;
+        let changes = lists.counts("changes", Some(Change::ALL.len()), trials)?;
+        let different = lists.counts("different", Some(1), trials)?[0];
         let mut pair = Self {
             different,
             ..Self::default()
         };
         pair.flips.as_flattened_mut().copy_from_slice(&flips);
         pair.changes.copy_from_slice(&changes);
-        pair.flipped = listed("flipped", all("flipped")?, None, range.end)?;
+        pair.flipped = lists.counts("flipped", None, range.end)?;
         pair.check(tallies, range)?;
         for (quantity, differing) in Self::MEANS.into_iter().zip(&mut pair.differences) {
-            *differing = Differing::from_counts(quantity, models, tallies, &mut all)?;
+            *differing = Differing::from_counts(quantity, models, tallies, &mut lists)?;
         }
         // On ladders of the same force a trial that differs in a quantity differs.
         let most = if models[0].force == models[1].force {
@@ -87,15 +87,12 @@ impl Pair {
         let open = Outcome::Unresolved;
         let unresolved = self.of_base(open) + self.of_variant(open) - 2 * self.flips[open][open];
         let numbers = &self.flipped;
-        let fits = |outcome: &Outcome| {
-            self.of_base(*outcome) == base.outcomes[*outcome]
-                && self.of_variant(*outcome) == variant.outcomes[*outcome]
-        };
+        let fits = Outcome::ALL.into_iter().all(|outcome| {
+            self.of_base(outcome) == base.outcomes[outcome]
+                && self.of_variant(outcome) == variant.outcomes[outcome]
+        });
         let holds = [
-            (
-                Outcome::ALL.iter().all(fits),
-                "`flips` do not add up to the outcomes",
-            ),
+            (fits, "`flips` do not add up to the outcomes"),
             (
                 self.changes.iter().sum::<u64>() == self.changed(),
                 "`changes` do not add up to the flips",

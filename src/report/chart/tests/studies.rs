@@ -77,10 +77,11 @@ pub fn swept(base: &[(&str, &str)], axes: &[Axis], quantity: Quantity, trials: u
         points,
         compared: Vec::new(),
     };
-    let pairs = sweep.compared().into_iter().map(|(from, to, among)| {
-        let (one, other) = (scenario(from).model, scenario(to).model);
+    let pairs = sweep.compared().into_iter().map(|picked| {
+        let one = scenario(picked.from).model;
+        let other = scenario(picked.to).model;
         let paired = ensemble::run_paired(&[&one, &other], &Plan::new(1, trials), &watch).unwrap();
-        ComparedPoints::new((from, to), [&one, &other], &paired, quantity, among).unwrap()
+        ComparedPoints::new(picked, [&one, &other], &paired, quantity).unwrap()
     });
     sweep.compared = pairs.collect();
     sweep

@@ -10,7 +10,7 @@ use crate::report::prose::Prose;
 use crate::report::words::{
     INTERVALS, PURPOSE, changed_sentence, input_value, title, trials, wide,
 };
-use crate::scenario::Difference as Input;
+use crate::scenario::InputDifference;
 use crate::study::{CompareStudy, Findings, Mismatch, Variant, VariantSubject};
 
 /// How wide a path may be.
@@ -90,7 +90,7 @@ pub const fn mismatch(why: Mismatch) -> &'static str {
     }
 }
 
-fn differing(prose: &mut Prose, inputs: &[Input]) {
+fn differing(prose: &mut Prose, inputs: &[InputDifference]) {
     prose.gap();
     if inputs.is_empty() {
         return prose.line("No input differs: both give the same results.");

@@ -6,7 +6,7 @@ use super::looks::looks;
 use super::sentence::why_excluded;
 use crate::report::view::estimates::Estimate;
 use crate::report::view::origin::StudyHeading;
-use crate::study::{Answer, Crossing, Needs, Statement, TipStudy};
+use crate::study::{Answer, Crossing, Statement, TipStudy, TrialsNeeded};
 
 /// A tip, as programs read it.
 #[derive(Serialize)]
@@ -91,8 +91,10 @@ fn answer(study: &TipStudy) -> AnswerEntry {
         Statement::Open(doubt) => {
             answer.why = Some(doubt.why.name().to_owned());
             answer.unsure = Some([doubt.from, doubt.to]);
-            answer.needs_trials = doubt.needs.map(Needs::trials);
-            answer.needs_more = doubt.needs.map(|needs| matches!(needs, Needs::MoreThan(_)));
+            answer.needs_trials = doubt.needs.map(TrialsNeeded::trials);
+            answer.needs_more = doubt
+                .needs
+                .map(|needs| matches!(needs, TrialsNeeded::MoreThan(_)));
         }
         Statement::Always | Statement::Stays { .. } => {}
     }

@@ -5,7 +5,9 @@ use crate::numerals::{count, digits, figure, number_to};
 use crate::report::layout::plain;
 use crate::report::words::{self, Shown, any_of};
 use crate::stats::{Interval, Share};
-use crate::study::{Case, Crossing, Doubt, Needs, Reason, Side, Statement, TipStudy, Why};
+use crate::study::{
+    Case, Crossing, Doubt, Reason, Statement, TipStudy, TrialsNeeded, ValueSide, Why,
+};
 
 /// The words that the sentences of a tip are made of.
 struct Words<'t> {
@@ -89,14 +91,14 @@ impl<'t> Words<'t> {
         )
     }
 
-    fn stays(&self, side: Side, least: Share, greatest: Share) -> String {
+    fn stays(&self, side: ValueSide, least: Share, greatest: Share) -> String {
         let Self {
             name,
             wanted,
             range,
             ..
         } = self;
-        let side = if side == Side::Below {
+        let side = if side == ValueSide::Below {
             "below"
         } else {
             "above"
@@ -222,10 +224,10 @@ impl<'t> Words<'t> {
 }
 
 /// How many trials would give an answer, as a sentence.
-fn would_tell(needs: Option<Needs>) -> String {
+fn would_tell(needs: Option<TrialsNeeded>) -> String {
     match needs {
-        Some(Needs::About(trials)) => format!("About {} or more would tell", option(trials)),
-        Some(Needs::MoreThan(trials)) => {
+        Some(TrialsNeeded::About(trials)) => format!("About {} or more would tell", option(trials)),
+        Some(TrialsNeeded::MoreThan(trials)) => {
             format!(
                 "These runs do not show how many would tell, but more than {}",
                 option(trials)
@@ -236,10 +238,10 @@ fn would_tell(needs: Option<Needs>) -> String {
 }
 
 /// With how many trials to run it again.
-fn with_trials(needs: Option<Needs>) -> String {
+fn with_trials(needs: Option<TrialsNeeded>) -> String {
     match needs {
-        Some(Needs::About(trials)) => format!("with about {} or more", option(trials)),
-        Some(Needs::MoreThan(trials)) => format!("with more than {}", option(trials)),
+        Some(TrialsNeeded::About(trials)) => format!("with about {} or more", option(trials)),
+        Some(TrialsNeeded::MoreThan(trials)) => format!("with more than {}", option(trials)),
         None => "with more trials".to_owned(),
     }
 }
@@ -264,7 +266,7 @@ mod tests {
         let axis = Axis::spread("relations.channel", 0.0, 1.0, 2, false).unwrap();
         let shares = vec![Share::new(90, 100), Share::certain()];
         let tip = Tip {
-            answer: Answer::Never(Side::Above),
+            answer: Answer::Never(ValueSide::Above),
             shares,
             complete: true,
         };

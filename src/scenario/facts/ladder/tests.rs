@@ -5,7 +5,7 @@ use super::*;
 #[test]
 fn the_default_ladder_is_sound() {
     let mut values = Values::default();
-    let rungs = Rungs::default_ladder(&mut values);
+    let rungs = NamedRungs::default_ladder(&mut values);
     assert_eq!((rungs.names.len(), Rung::LIST[0].key), (9, "severity"));
     let severity = |at| match values
         .history(Slot::Rung(at, 0))

@@ -40,20 +40,25 @@ fn obstacles_are_reported() {
     };
     assert_eq!(
         why(answer(0.5, |_| exact(0.5001))),
-        (Why::Flat, 0.0, 1.0, Some(Needs::MoreThan(2_000_000)))
+        (Why::Flat, 0.0, 1.0, Some(TrialsNeeded::MoreThan(2_000_000)))
     );
     assert_eq!(
         why(answer(0.5, |_| exact(0.5))),
-        (Why::Flat, 0.0, 1.0, Some(Needs::MoreThan(3_000_000)))
+        (Why::Flat, 0.0, 1.0, Some(TrialsNeeded::MoreThan(3_000_000)))
     );
     assert_eq!(
         why(answer(0.5, |_| exact(0.5015))),
-        (Why::Flat, 0.0, 1.0, Some(Needs::About(2_000_000)))
+        (Why::Flat, 0.0, 1.0, Some(TrialsNeeded::About(2_000_000)))
     );
     assert_eq!(why(answer(0.9, |x| exact(0.8 + 0.1 * x))).0, Why::End);
     assert_eq!(
         why(answer(0.5, |x| exact(0.5 + (x - 0.5) * (x - 0.5)))),
-        (Why::Touch, 0.475, 0.525, Some(Needs::MoreThan(3_000_000)))
+        (
+            Why::Touch,
+            0.475,
+            0.525,
+            Some(TrialsNeeded::MoreThan(3_000_000))
+        )
     );
     let between = |x: f64| exact(0.5 + 0.003 + 40.0 * (x - 0.4875) * (x - 0.4875));
     assert_eq!(
@@ -77,7 +82,7 @@ fn fixed_answers_are_reported() {
         } else {
             exact(0.1)
         }),
-        Answer::Never(Side::Below)
+        Answer::Never(ValueSide::Below)
     );
     let Answer::Crosses { crossings, .. } = answer(0.5, |x| {
         if x < 0.31 {
@@ -108,7 +113,7 @@ fn needs_that_are_more_than_a_number_are_more() {
         };
         // Its ends lie 0.01 beside the value: about 3.7 standard errors of as many trials tell.
         let enough = 0.25 * (3.7_f64 / 0.01).powi(2);
-        if let Needs::MoreThan(least) = needs {
+        if let TrialsNeeded::MoreThan(least) = needs {
             assert!((least as f64) < enough, "{least}");
             bounds += 1;
         }
@@ -140,8 +145,8 @@ fn a_look_is_clear_where_its_interval_is() {
             beta_quantile(1.0 - level, x + 1.0, 100.0 - x)
         };
         let side = match () {
-            () if low > SHARE => Some(Side::Above),
-            () if high < SHARE => Some(Side::Below),
+            () if low > SHARE => Some(ValueSide::Above),
+            () if high < SHARE => Some(ValueSide::Below),
             () => None,
         };
         assert_eq!(looks.sides()[0], side, "{met}");
@@ -156,7 +161,7 @@ fn a_look_is_clear_where_its_interval_is() {
         share: SHARE,
         trials: 1,
     };
-    assert_eq!(looks.sides(), [Some(Side::Above)]);
+    assert_eq!(looks.sides(), [Some(ValueSide::Above)]);
 }
 
 /// Wherever it is stopped: what it says is no more than the whole tip says, and less narrow.
