@@ -13,7 +13,7 @@ use offramp::model::{Model, Slot};
 use offramp::scenario::{Document, Scenario, Setting, Settings, Shipped, Source};
 
 /// The number that is changed.
-const CHANNEL: &str = "relations.channel";
+const CHANNEL: &str = "relations.crisis_communication";
 const TIMES: u32 = 200;
 const ROUNDS: usize = 25;
 

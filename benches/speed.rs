@@ -90,9 +90,9 @@ fn uses_per_trial(scenario: &Scenario) -> (f64, f64) {
             .filter(|front| front.opens_per_day > 0.0)
             .count()
         + numbers
-            .spoilers
+            .armed_groups
             .iter()
-            .filter(|spoiler| spoiler.attacks_per_day > 0.0)
+            .filter(|armed_group| armed_group.attacks_per_day > 0.0)
             .count();
     let third_parties = moving as u64 * TRIALS + attacks;
     let draws = 6 * answers - peaceful_ends

@@ -128,7 +128,7 @@ pub enum Command {
     /// Print a scenario resolved, or what differs, or who set what
     #[command(after_help = SHOW_EXAMPLES)]
     Show(ShowCommand),
-    /// Tell every problem of scenario files; nothing is run
+    /// Report every problem in scenario files; nothing is run
     Check(CheckCommand),
     /// Begin a scenario file of your own
     #[command(after_help = NEW_EXAMPLES)]
@@ -222,7 +222,7 @@ pub struct NewCommand {
 /// `offramp parameters`.
 #[derive(Debug, Args)]
 pub struct ParametersCommand {
-    /// A path or a key: actors.iran.sting, actors.*.sting, sting
+    /// A path or a key: actors.iran.stake, actors.*.stake, stake
     #[arg(help_heading = "Inputs")]
     pub path: Option<String>,
     /// The values in this scenario, and what made them so

@@ -175,8 +175,8 @@ mod tests {
             ("horizon_days", "3650"),
             ("actors.*.response_days", "0.2"),
             ("actors.*.unauthorised", "1"),
-            ("actors.*.steadiness", "100"),
-            ("actors.*.fear_of_war", "20"),
+            ("actors.*.choice_precision", "100"),
+            ("actors.*.fear_of_escalation", "20"),
             ("rungs.*.war_risk", "0"),
         ];
         let set = long.map(|(path, value)| Setting::set(path, value)).to_vec();

@@ -1,7 +1,7 @@
 //! A simulator of escalation between two states, for teaching and argument. A teaching model, not a forecast.
 //!
 //! Two actors exchange acts on a ladder of rungs. Whoever was hit last deliberates, sees the other's act through a fog,
-//! weighs ten considerations and picks a rung. A scenario says who the actors are, who mediates, watches and spoils, and
+//! weighs twelve considerations and picks a rung. A scenario says who the actors are, who mediates, looks on and attacks, and
 //! which analysts' arguments set the numbers; the program runs it many times and shows the spread of outcomes. Its worth
 //! is not that it is right but that every assumption can be seen, traced to its source and switched off.
 //!

@@ -7,19 +7,22 @@
 //!
 //! | mechanism | state | considerations |
 //! |---|---|---|
-//! | [`deterrence`] | standing, belief, fronts | reputation, signalling, retaliation |
-//! | [`domestic`] | pressure, commitment | domestic, audience |
+//! | [`deterrence`] | reputation, belief, fronts | reputation, gain, retaliation |
+//! | [`domestic`] | pressure, threat | domestic, audience, diversion |
+//! | [`secrecy`] | | show of force |
 //! | [`mediation`] | who is engaged | mediation |
 //! | [`casualties`] | | (luck in deaths) |
 //! | [`perception`] | | (what is suffered and seen) |
 //! | [`relations`] | trust | ties |
-//! | [`strain`] | load, readiness | strain, war |
-//! | [`spoilers`] | their clocks | |
-//! | [`choice`], [`logit`] | | reciprocity, and all ten summed; the draw |
+//! | [`overstretch`] | load, readiness | overstretch, escalation |
+//! | [`armed_groups`] | their attacks | |
+//! | [`occasions`] | when they come | |
+//! | [`choice`], [`logit`] | | reciprocity, and all twelve summed; the draw |
 //! | [`deescalation`] | | (whether an actor could step down at all) |
 //!
 //! The two actors go by [`Side`]: the one that opens, and the other.
 
+pub mod armed_groups;
 mod blueprint;
 pub mod casualties;
 pub mod choice;
@@ -33,11 +36,13 @@ pub mod ladder;
 pub mod logit;
 pub mod mediation;
 mod numbers;
+pub mod occasions;
+pub mod overstretch;
 pub mod perception;
+mod recurring;
 pub mod relations;
-pub mod spoilers;
+pub mod secrecy;
 mod state;
-pub mod strain;
 mod uncertain;
 mod world;
 
@@ -46,6 +51,7 @@ pub use clock::Clock;
 pub use consideration::{CONSIDERATIONS, Consideration, PerConsideration};
 use indexed::indexed_by;
 pub use numbers::{Numbers, Slot};
+pub use recurring::Recurring;
 pub use state::State;
 pub use uncertain::{Distribution, Uncertain};
 pub use world::World;
@@ -78,10 +84,11 @@ pub(crate) mod testing {
             first_move: FirstMove::Rung(n - 2),
             horizon_days: 90,
             front_actors: vec![],
-            spoiler_victims: vec![],
+            armed_group_victims: vec![],
             mediator_luck: vec![],
             front_luck: vec![],
-            spoiler_luck: vec![],
+            armed_group_luck: vec![],
+            occasion_luck: [1, 2],
             uncertain_values: vec![],
         }
     }

@@ -28,10 +28,10 @@ quantities! {
     NoForce, "Nobody uses force", Row::end(&[Outcome::NoForce], "No force is used");
     OneSided, "Only one actor uses force", Row::end(&[Outcome::OneSided], "Only one side strikes");
     OneRound, "Each uses force exactly once", Row::end(&[Outcome::OneRound], "Each side strikes once");
-    Feud, "Both use force, and more than once in all", Row::end(&[Outcome::Feud], "Feud: more than one round");
+    SeveralRounds, "Both use force, and more than once in all", Row::end(&[Outcome::SeveralRounds], "Several rounds");
     LimitedWar, "The peak reaches the rung of limited war", Row::end(&[Outcome::LimitedWar], "Limited war");
     War, "The top rung is reached, by choice or by a slip", Row::end(&[Outcome::War], "Full-scale war");
-    Unresolved, "The horizon falls inside it", Row::end(&[Outcome::Unresolved], "Unresolved at the horizon");
+    Unresolved, "The horizon falls inside it", Row::end(&[Outcome::Unresolved], "Still going on at the end");
     Wars, "It ends in limited war or war", Row {
         key: "wars", kind: Kind::Outcomes(&[Outcome::LimitedWar, Outcome::War]), label: "Limited or full-scale war",
         note: "limited war and war together", ..Row::FLAG
@@ -40,9 +40,9 @@ quantities! {
         key: "opening", kind: Kind::FirstAct, label: "First act uses force", note: "the first act uses force",
         ..Row::FLAG
     };
-    Answer, "The first answer, in whatever crisis, uses force", Row {
+    Answer, "The first answer, in any crisis, uses force", Row {
         key: "answer", kind: Kind::FirstAnswer, part: Part::WholeTrial, needs: Needs::Answer,
-        label: "First answer uses force", note: "the first answer, in whatever crisis, uses force", ..Row::FLAG
+        label: "First answer uses force", note: "the first answer, in any crisis, uses force", ..Row::FLAG
     };
     Force = |trial| trial.force[0] + trial.force[1], "Uses of force in it by both actors", Row {
         key: "force", kind: FORCE, by: By::Both, unit: "uses of force", label: "Uses of force by both",
@@ -52,11 +52,11 @@ quantities! {
         key: "acts", kind: ACTS, unit: "acts", label: "Acts", title: "Acts in the opening crisis",
         column: Some(Column { heading: "acts", width: 8 }), ..Row::NUMBER
     };
-    EndDay = |trial| trial.end_day, "The day of its last act, which ended it unless the outcome is unresolved", Row {
+    EndDay = |trial| trial.end_day, "The day it ended: of the answer that ended it, of war, or the horizon where that cut it", Row {
         key: "end_day",
         kind: Kind::Number { steps: 4.0, least: |_| 0.0, most: |model| Most::Sure(f64::from(model.horizon_days)) },
-        unit: "days", label: "Day of its last act",
-        title: "Day of the last act of the opening crisis, which ends it where it is resolved",
+        unit: "days", label: "Day it ended",
+        title: "Day the opening crisis ended, or the horizon where that cut it",
         column: Some(Column { heading: "end day", width: 8 }), ..Row::NUMBER
     };
     ForceOpener = |trial| trial.force[0], "Uses of force in it by this actor (id)", Row {
@@ -67,8 +67,8 @@ quantities! {
     };
     EndedWithMediator = |trial| trial.ended_with_mediator,
         "it ended while an engaged mediator had leverage on the one who ended it", Row {
-        key: "ended_with_mediator", needs: Needs::Mediator, label: "Ended with a mediator",
-        title: "The opening crisis ended with a mediator", note: "in association, not as cause",
+        key: "ended_with_mediator", needs: Needs::Mediator, label: "Mediator engaged at end",
+        title: "Mediator engaged when the opening crisis ended", note: "in association, not as cause",
         column: Some(Column { heading: "mediated", width: 12 }), ..Row::FLAG
     };
     Trust = |trial| trial.trust, "Trust at the last event of the trial", Row {
@@ -85,13 +85,23 @@ quantities! {
     LaterCrises = |trial| trial.later_crises, "Crises after the first", Row {
         key: "later_crises",
         kind: Kind::Number { steps: 1.0, least: |_| 0.0, most: most::later_crises },
-        part: Part::LaterCrises, needs: Needs::Spoiler, unit: "crises", label: "Later crises",
-        note: "begun after the opening crisis, when a spoiler attacks",
+        part: Part::LaterCrises, needs: Needs::LaterCrisis, unit: "crises", label: "Later crises",
+        note: "begun after the opening crisis, when an armed group attacks or an actor finds an occasion",
         column: Some(Column { heading: "later", width: 10 }), ..Row::NUMBER
     };
-    LaterWar = |trial| trial.later_war, "a later crisis became war", Row {
-        key: "later_war", part: Part::LaterCrises, needs: Needs::Spoiler, label: "A later crisis became war",
+    Challenges = |trial| trial.challenges, "Later crises that an actor began on an occasion", Row {
+        key: "challenges",
+        kind: Kind::Number { steps: 1.0, least: |_| 0.0, most: most::later_crises },
+        part: Part::LaterCrises, needs: Needs::Occasion, unit: "crises", label: "Challenges",
+        note: "later crises that an actor began on an occasion", ..Row::NUMBER
+    };
+    LaterWar = |trial| trial.later_war, "a later crisis became full-scale war", Row {
+        key: "later_war", part: Part::LaterCrises, needs: Needs::LaterCrisis, label: "A later full-scale war",
         ..Row::FLAG
+    };
+    AnyWar = |trial| trial.any_war, "a crisis, the first or a later one, reached limited or full-scale war", Row {
+        key: "any_war", part: Part::WholeTrial, label: "Any war in any crisis",
+        note: "limited or full-scale war, in the opening crisis or a later one", ..Row::FLAG
     };
 }
 

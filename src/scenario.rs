@@ -24,9 +24,9 @@
 //! let document = Document::read(Source::Shipped("iran-pakistan-2024".into()), &Shipped)?;
 //! let baseline = document.assemble(&Settings::default())?;
 //! assert_eq!(baseline.names.actors[0].label, "Iran");
-//! assert_eq!(baseline.arguments.len(), 34);
-//! let settings = Settings { set: vec![Setting::vary("relations.channel", 0.9)], ..Settings::default() };
-//! assert_eq!(document.assemble(&settings)?.number("relations.channel"), Some(0.9));
+//! assert_eq!(baseline.arguments.len(), 49);
+//! let settings = Settings { set: vec![Setting::vary("relations.crisis_communication", 0.9)], ..Settings::default() };
+//! assert_eq!(document.assemble(&settings)?.number("relations.crisis_communication"), Some(0.9));
 //! # Ok::<(), offramp::error::Error>(())
 //! ```
 
@@ -54,7 +54,7 @@ pub use document::Document;
 pub use facts::guide::{Band, Guide};
 pub use facts::record::{Record, RecordedAct};
 pub use names::{Named, Names};
-pub use read::words::suggestion;
+pub use read::words::{suggestion, suggestion_of_path};
 pub use resolver::{Found, Resolver, Shipped};
 pub use settings::arguments::{Argument, Expectation};
 pub use settings::{Assigned, Setting, Settings};

@@ -4,6 +4,7 @@ mod entity;
 mod luck;
 mod observer;
 mod outcome;
+mod quiet;
 mod steps;
 mod trial;
 

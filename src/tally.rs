@@ -4,7 +4,7 @@
 mod changes;
 mod counts;
 mod histogram;
-mod levels;
+pub mod levels;
 mod lists;
 mod means;
 mod number;
@@ -77,7 +77,7 @@ pub struct Tally {
     pub flags: [u64; Quantity::COUNT],
     /// What was counted of each quantity that is a number, in that order; of the others nothing.
     pub numbers: [Number; Quantity::COUNT],
-    /// Deaths, a part of one counted as one: of a spoiler's attack there may be a part of one on average. So it is true of
+    /// Deaths, a part of one counted as one: of an armed group's attack there may be a part of one on average. So it is true of
     /// a quantile that so many trials stay at or below it.
     pub deaths: Histogram,
     /// The level of the crisis by day.
@@ -162,7 +162,7 @@ impl Tally {
 
 impl Observer for Tally {
     #[inline]
-    fn level(&mut self, day: f64, rung: usize) {
+    fn level(&mut self, day: f64, rung: Option<usize>) {
         self.levels.change(day, rung);
     }
 }
@@ -230,7 +230,7 @@ mod tests {
         assert!(record.agree(&trial) && RecordFacts::default().agree(&trial));
         for other in [
             Summary {
-                outcome: Outcome::Feud,
+                outcome: Outcome::SeveralRounds,
                 ..trial
             },
             Summary { peak: 6, ..trial },

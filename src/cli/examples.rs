@@ -4,24 +4,24 @@ pub const EXAMPLES: &str = "Examples:
   offramp                      the baseline: Iran and Pakistan, January 2024
   offramp run reference-class --trials 1_000_000
   offramp run --without china-counsels --without russia-and-sco
-  offramp run --set relations.channel=0.9 --format json
+  offramp run --set relations.crisis_communication=0.9 --format json
 
 A teaching model. Not a forecast.";
 
 pub const COMPARE_EXAMPLES: &str = "Examples:
   offramp compare iran-pakistan-2024 no-mediation called-ahead
-  offramp compare iran-pakistan-2024 --variant 'hotline: --set relations.channel=0.9'
+  offramp compare iran-pakistan-2024 --variant 'hotline: --set relations.crisis_communication=0.9'
   offramp compare iran-pakistan-2024 no-mediation --flipped";
 
 pub const SWEEP_EXAMPLES: &str = "Examples:
   offramp sweep --vary 'actors.*.restraint=0..1'
   offramp sweep --vary arguments.china-counsels=0..1:5
   offramp sweep --vary mediators.china.engages_per_day=0.01..10:13:log
-  offramp sweep --vary relations.channel=0..1 --vary 'actors.*.misperception=0..0.6'";
+  offramp sweep --vary relations.crisis_communication=0..1 --vary 'actors.*.misperception=0..0.6'";
 
 pub const TIP_EXAMPLES: &str = "Examples:
-  offramp tip --vary actors.pakistan.sting=0..1 --outcome answer --share 0.8
-  offramp tip hotline --vary relations.channel=0..1 --outcome wars --share 0.05";
+  offramp tip --vary actors.pakistan.shock_of_surprise=0..1 --outcome answer --share 0.8
+  offramp tip hotline --vary relations.crisis_communication=0..1 --outcome wars --share 0.05";
 
 pub const MERGE_EXAMPLES: &str = "Examples:
   offramp run --trials 10_000_000 --shard 1/2 --out parts
@@ -39,5 +39,5 @@ pub const NEW_EXAMPLES: &str = "Examples:
 
 pub const PARAMETERS_EXAMPLES: &str = "Examples:
   offramp parameters
-  offramp parameters actors.iran.signalling
-  offramp parameters 'actors.*.sting' --scenario called-ahead";
+  offramp parameters actors.iran.show_of_force
+  offramp parameters 'actors.*.shock_of_surprise' --scenario called-ahead";

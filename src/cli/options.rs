@@ -13,7 +13,7 @@ pub struct RunOptions {
     /// How many times the scenario is run [default: 100000]
     #[arg(long, value_name = "N", value_parser = values::trials, allow_negative_numbers = true)]
     pub trials: Option<u64>,
-    /// Which luck: the same seed gives the same results
+    /// Random seed: the same seed gives the same results
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = values::seed, allow_negative_numbers = true)]
     pub seed: u64,
     /// Stop once the 95 % interval of every outcome is narrower than this to either side; looks at
@@ -43,7 +43,7 @@ pub struct StudyOptions {
     /// How many times each is run
     #[arg(long, value_name = "N", default_value = "100_000", value_parser = values::trials, allow_negative_numbers = true)]
     pub trials: u64,
-    /// Which luck: the same for all of them
+    /// Random seed: the same for all of them
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = values::seed, allow_negative_numbers = true)]
     pub seed: u64,
     /// What to change in all of them.
@@ -87,7 +87,7 @@ pub struct OutputOptions {
 /// What to change in a scenario.
 #[derive(Clone, Debug, Args)]
 pub struct SettingOptions {
-    /// Set a number; it has the last word over facts and arguments: actors.iran.signalling=0.5, arguments.ID=0.5 (repeatable)
+    /// Set a number; it has the last word over facts and arguments: actors.iran.stake=0.5, arguments.ID=0.5 (repeatable)
     #[arg(long, value_name = "PATH=VALUE", value_parser = values::setting)]
     pub set: Vec<(String, String)>,
     /// Switch an argument off (repeatable)

@@ -76,7 +76,7 @@ pub fn setting(written: &str) -> Result<(String, String), String> {
         Some((path, value)) if !path.is_empty() && !value.is_empty() => {
             Ok((path.to_owned(), value.to_owned()))
         }
-        _ => Err("write PATH=VALUE, such as relations.channel=0.9".to_owned()),
+        _ => Err("write PATH=VALUE, such as relations.crisis_communication=0.9".to_owned()),
     }
 }
 
@@ -239,7 +239,7 @@ fn assignment(written: &str) -> Result<(&str, &str), String> {
         .map(|(path, spread)| (path.trim(), spread.trim()))
     {
         Some((path, spread)) if !path.is_empty() && !spread.is_empty() => Ok((path, spread)),
-        _ => Err("write PATH=FROM..TO, such as relations.channel=0..1".to_owned()),
+        _ => Err("write PATH=FROM..TO, such as relations.crisis_communication=0..1".to_owned()),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::files;
 use crate::parameters::{self, Parameter};
 use crate::report::{self, parameters as report_of};
 use crate::scenario::library::BASELINE;
-use crate::scenario::{Provenance, Scenario, suggestion};
+use crate::scenario::{Provenance, Scenario, suggestion_of_path};
 
 /// Runs the command.
 pub fn parameters(command: &ParametersCommand) -> Result<(), Error> {
@@ -95,8 +95,7 @@ fn not_there_warning(problem: &Problem, source: &str) -> Problem {
 fn unknown(path: &str) -> Problem {
     let mut known: Vec<String> = parameters::all().map(Parameter::path).collect();
     known.extend(parameters::all().map(|parameter| parameter.key.to_owned()));
-    let key = path.rsplit('.').next().unwrap_or(path);
-    let near = suggestion(path, &known).or_else(|| suggestion(key, &known));
-    let help = near.unwrap_or_else(|| "`offramp parameters` lists all".to_owned());
+    let help = suggestion_of_path(path, &known)
+        .unwrap_or_else(|| "`offramp parameters` lists all".to_owned());
     Problem::new(format!("there is no parameter `{path}`")).help(help)
 }

@@ -204,7 +204,7 @@ mod tests {
             "'; touch owned; '",
             "a b",
             "$(x) `y` \\",
-            "actors.*.sting=1",
+            "actors.*.shock_of_surprise=1",
             "~",
             "#",
         ] {

@@ -1,10 +1,12 @@
 //! Everything that a trial needs to know, checked once.
 
+mod checks;
+
 use super::numbers::Slot;
-use super::strain::chance_of_accident;
-use super::{Numbers, Side, Uncertain};
+use super::overstretch::chance_of_accident;
+use super::{Numbers, Side, Uncertain, armed_groups};
 use crate::error::{Error, Problem};
-use crate::parameters::{Actor, Horizon, Listed, MAX_RUNGS, MIN_RUNGS, Relations, Rung};
+use crate::parameters::{Actor, ArmedGroup, Listed, Relations, Rung};
 
 /// How the crisis begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,14 +38,16 @@ pub struct Blueprint {
     pub horizon_days: u32,
     /// Whose front each front is.
     pub front_actors: Vec<Side>,
-    /// Whom each spoiler attacks.
-    pub spoiler_victims: Vec<Side>,
+    /// Whom each armed group attacks.
+    pub armed_group_victims: Vec<Side>,
     /// The addresses of the luck of each mediator.
     pub mediator_luck: Vec<u128>,
     /// The addresses of the luck of each front.
     pub front_luck: Vec<u128>,
-    /// The addresses of the luck of each spoiler.
-    pub spoiler_luck: Vec<u128>,
+    /// The addresses of the luck of each armed group.
+    pub armed_group_luck: Vec<u128>,
+    /// The addresses of the luck of each actor's occasions.
+    pub occasion_luck: [u128; 2],
     /// The uncertain values.
     pub uncertain_values: Vec<Uncertain>,
 }
@@ -92,6 +96,34 @@ impl Model {
         self.ends(slot).1 > 0.0
     }
 
+    /// Whether an actor may find an occasion to challenge the other.
+    #[must_use]
+    pub fn may_find_occasions(&self) -> bool {
+        Side::BOTH
+            .into_iter()
+            .any(|side| self.occasions_of(side) > 0.0)
+    }
+
+    /// The largest rate, per day, at which an actor may find occasions.
+    #[must_use]
+    pub fn occasions_of(&self, side: Side) -> f64 {
+        self.ends_of::<Actor>("occasions_per_day", |key| Slot::Actor(side, key))
+            .1
+    }
+
+    /// The largest rate, per day, at which an armed group may come to attack: strikes of its victim may feed it.
+    #[must_use]
+    pub fn attacks_of(&self, at: usize) -> f64 {
+        let slot = |key| Slot::ArmedGroup(at, key);
+        let (_, rate) = self.ends_of::<ArmedGroup>("attacks_per_day", slot);
+        let (degraded, _) = self.ends_of::<ArmedGroup>("degraded", slot);
+        if rate > 0.0 && degraded < 0.0 {
+            armed_groups::MOST_ATTACKS_PER_DAY
+        } else {
+            rate
+        }
+    }
+
     /// The lowest rung that an actor can come to act on: where every choice of it is overridden, that of the override.
     #[must_use]
     pub fn lowest_act(&self, side: Side) -> usize {
@@ -107,9 +139,13 @@ impl Model {
     #[must_use]
     pub fn accident(&self, rung: usize) -> (bool, bool) {
         let (least, most) = self.ends_of::<Rung>("war_risk", |key| Slot::Rung(rung, key));
-        let (_, channel) = self.ends_of::<Relations>("channel", Slot::Relations);
-        // An open channel halves the risk at most.
-        (most > 0.0, chance_of_accident(least, channel) >= 1.0)
+        let (_, crisis_communication) =
+            self.ends_of::<Relations>("crisis_communication", Slot::Relations);
+        // Talking halves the risk at most.
+        (
+            most > 0.0,
+            chance_of_accident(least, crisis_communication) >= 1.0,
+        )
     }
 
     /// Checks a blueprint.
@@ -159,140 +195,5 @@ impl Model {
     #[must_use]
     pub fn top(&self) -> usize {
         self.rungs() - 1
-    }
-}
-
-impl Blueprint {
-    /// Whether there is such a rung and it uses force.
-    fn uses_force(&self, rung: usize) -> bool {
-        self.force.get(rung) == Some(&true)
-    }
-
-    fn check_ladder(&self, problems: &mut Vec<Problem>) {
-        let rungs = &self.numbers.rungs;
-        let n = rungs.len();
-        must(
-            problems,
-            (MIN_RUNGS..=MAX_RUNGS).contains(&n),
-            "a ladder must have 3 to 32 rungs",
-        );
-        must(
-            problems,
-            self.force.len() == n && self.deniable.len() == n,
-            "every rung must say whether it uses force",
-        );
-        let rising = rungs
-            .windows(2)
-            .all(|pair| pair[0].severity < pair[1].severity);
-        must(
-            problems,
-            rising,
-            "severities must rise strictly from rung to rung",
-        );
-        let ends = rungs.first().is_some_and(|rung| rung.severity == 0.0)
-            && rungs.last().is_some_and(|rung| rung.severity == 1.0);
-        must(
-            problems,
-            ends,
-            "the severity of the first rung must be 0 and that of the last 1",
-        );
-        let in_order = self.off_ramp < self.limited_war && self.limited_war < n.saturating_sub(1);
-        must(
-            problems,
-            in_order,
-            "`off_ramp` must lie below `limited_war`, and that below the last rung",
-        );
-        must(
-            problems,
-            self.uses_force(self.limited_war),
-            "`limited_war` must name a rung that uses force",
-        );
-        must(
-            problems,
-            self.uses_force(self.unauthorised_rung) && self.unauthorised_rung < n.saturating_sub(1),
-            "`unauthorised_rung` must name a rung below the last that uses force",
-        );
-        let opens = match self.first_move {
-            FirstMove::Rung(rung) => rung < n,
-            FirstMove::Choose => true,
-        };
-        must(
-            problems,
-            opens,
-            "the opening must name a rung of the ladder",
-        );
-    }
-
-    fn check_parties(&self, problems: &mut Vec<Problem>) {
-        let numbers = &self.numbers;
-        let counts_match = numbers.leverage.len() == numbers.mediators.len()
-            && self.mediator_luck.len() == numbers.mediators.len()
-            && self.front_luck.len() == numbers.fronts.len()
-            && self.front_actors.len() == numbers.fronts.len()
-            && self.spoiler_luck.len() == numbers.spoilers.len()
-            && self.spoiler_victims.len() == numbers.spoilers.len();
-        if !counts_match {
-            problems.push(Problem::new(
-                "every mediator, front and spoiler must have its luck and its actor",
-            ));
-        }
-    }
-
-    fn check_numbers(&self, problems: &mut Vec<Problem>) {
-        let days = &Horizon::LIST[0];
-        if !days.allows(f64::from(self.horizon_days)) {
-            problems.push(Problem::new(format!(
-                "`{}` must lie between {} and {}",
-                days.key, days.min, days.max
-            )));
-        }
-        let uncertain = |slot| {
-            self.uncertain_values
-                .iter()
-                .any(|uncertain| uncertain.slot == slot)
-        };
-        for slot in self.numbers.slots() {
-            if let (Some(parameter), Some(value)) = (slot.parameter(), self.numbers.get(slot))
-                && !parameter.allows(value)
-                && !uncertain(slot)
-            {
-                problems.push(Problem::new(format!(
-                    "`{}` must lie between {} and {}, but it is {value}",
-                    parameter.key, parameter.min, parameter.max
-                )));
-            }
-        }
-        for (at, uncertain) in self.uncertain_values.iter().enumerate() {
-            let parameter = uncertain.slot.parameter().map(|parameter| parameter.key);
-            if matches!(uncertain.slot, Slot::Rung(..)) && parameter == Some("severity") {
-                problems.push(Problem::new(
-                    "a severity cannot be uncertain: the order of the rungs rests on it",
-                ));
-            }
-            if self.uncertain_values[..at]
-                .iter()
-                .any(|earlier| earlier.slot == uncertain.slot)
-            {
-                problems.push(Problem::new(format!(
-                    "there are two uncertain values at {:?}",
-                    uncertain.slot
-                )));
-            }
-            let fits = |parameter| uncertain.distribution.is_sound() && uncertain.fits(parameter);
-            let exists = self.numbers.get(uncertain.slot).is_some();
-            if !exists || !uncertain.slot.parameter().is_some_and(fits) {
-                problems.push(Problem::new(format!(
-                    "the uncertain value at {:?} is unsound or out of range",
-                    uncertain.slot
-                )));
-            }
-        }
-    }
-}
-
-/// A problem where a rule does not hold.
-fn must(problems: &mut Vec<Problem>, holds: bool, rule: &str) {
-    if !holds {
-        problems.push(Problem::new(rule));
     }
 }

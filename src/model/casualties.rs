@@ -23,24 +23,25 @@ impl Casualties {
     #[inline]
     #[must_use]
     pub fn at(dynamics: &Dynamics, z: f64) -> Self {
-        let [toll, shock] = exp_each([dynamics.casualty_spread * z, dynamics.harm_shock * z]);
+        let [toll, shock] =
+            exp_each([dynamics.casualty_spread * z, dynamics.casualty_salience * z]);
         Self { toll, shock }
     }
 }
 
-/// What is left of the deaths and the harm that force does where its author holds back.
+/// What is left of the deaths and the harm that force does, where its author holds back and its victim is defended.
 #[inline]
 #[must_use]
-pub fn spared(dynamics: &Dynamics, author: &Actor) -> f64 {
-    1.0 - dynamics.restraint_effect * author.restraint
+pub fn unblunted(dynamics: &Dynamics, author: &Actor, victim: &Actor) -> f64 {
+    (1.0 - dynamics.restraint_effect * author.restraint) * (1.0 - victim.denial)
 }
 
 /// The deaths of a use of force on a rung with this median, in whole numbers.
 #[inline]
 #[must_use]
-pub fn deaths(median: f64, spared: f64, casualties: Casualties) -> f64 {
+pub fn deaths(median: f64, unblunted: f64, casualties: Casualties) -> f64 {
     // Rounded down, without the platform's function; at most 2^63.
-    (median * spared * casualties.toll + 0.5) as i64 as f64
+    (median * unblunted * casualties.toll + 0.5) as i64 as f64
 }
 
 #[cfg(test)]
@@ -51,7 +52,7 @@ mod tests {
     fn bad_luck_is_felt_less_than_it_kills() {
         let dynamics = Dynamics {
             casualty_spread: 0.9,
-            harm_shock: 0.15,
+            casualty_salience: 0.15,
             ..Dynamics::default()
         };
         let casualties = Casualties::at(&dynamics, 2.0);
@@ -74,15 +75,15 @@ mod tests {
             restraint: 0.5,
             ..Actor::default()
         };
-        assert_eq!(
-            spared(
-                &Dynamics {
-                    restraint_effect: 0.5,
-                    ..Dynamics::default()
-                },
-                &author
-            ),
-            0.75
-        );
+        let victim = Actor {
+            denial: 0.5,
+            ..Actor::default()
+        };
+        let dynamics = Dynamics {
+            restraint_effect: 0.5,
+            ..Dynamics::default()
+        };
+        assert_eq!(unblunted(&dynamics, &author, &Actor::default()), 0.75);
+        assert_eq!(unblunted(&dynamics, &author, &victim), 0.375);
     }
 }

@@ -1,6 +1,6 @@
 //! A clock that rings when the accumulated risk reaches a random threshold.
 
-/// The threshold of one mediator, front or spoiler: a unit exponential in summed risk (rate times days).
+/// The threshold of one mediator, front or armed group: a unit exponential in summed risk (rate times days).
 ///
 /// Ringing once the risk passes one Exp(1) draw has the same distribution as a new draw in every time step with chance
 /// 1 - exp(-rate * dt), since the exponential has no memory. It needs one draw in place of many.

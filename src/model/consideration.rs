@@ -1,4 +1,4 @@
-//! The ten considerations that an actor weighs in every choice.
+//! The twelve considerations that an actor weighs in every choice.
 
 use super::indexed::indexed_by;
 
@@ -14,16 +14,20 @@ pub enum Consideration {
     Reputation,
     /// Falling short of what those at home expect.
     Domestic,
-    /// Falling short of what the actor has publicly bound itself to.
+    /// Falling short of what the actor has publicly threatened.
     Audience,
     /// Being seen to act.
-    Signalling,
+    ShowOfForce,
+    /// What there is to gain if the other gives way.
+    Gain,
+    /// A visible use of force that diverts anger at home.
+    Diversion,
     /// Being hit back.
     Retaliation,
     /// The danger that things get out of hand.
-    War,
+    Escalation,
     /// Effort, for an actor that is spread thin.
-    Strain,
+    Overstretch,
     /// The pull of mediators towards the off-ramp.
     Mediation,
     /// Trust and trade that are at stake.
@@ -32,15 +36,17 @@ pub enum Consideration {
 
 impl Consideration {
     /// Every consideration, in the order of `docs/model.md`, section 5.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Reciprocity,
         Self::Reputation,
         Self::Domestic,
         Self::Audience,
-        Self::Signalling,
+        Self::ShowOfForce,
+        Self::Gain,
+        Self::Diversion,
         Self::Retaliation,
-        Self::War,
-        Self::Strain,
+        Self::Escalation,
+        Self::Overstretch,
         Self::Mediation,
         Self::Ties,
     ];
@@ -53,10 +59,12 @@ impl Consideration {
             Self::Reputation => "reputation",
             Self::Domestic => "domestic",
             Self::Audience => "audience",
-            Self::Signalling => "signalling",
+            Self::ShowOfForce => "show of force",
+            Self::Gain => "gain",
+            Self::Diversion => "diversion",
             Self::Retaliation => "retaliation",
-            Self::War => "war",
-            Self::Strain => "strain",
+            Self::Escalation => "escalation",
+            Self::Overstretch => "overstretch",
             Self::Mediation => "mediation",
             Self::Ties => "ties",
         }

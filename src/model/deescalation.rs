@@ -54,8 +54,8 @@ mod tests {
         };
         assert!(max_chance(&Model::new(obeyed_or_not).unwrap(), Side::Other) > 0.3);
         (
-            plain.numbers.actors[0].signalling,
-            plain.numbers.actors[0].steadiness,
+            plain.numbers.actors[0].show_of_force,
+            plain.numbers.actors[0].choice_precision,
         ) = (5.0, 20.0);
         assert!(max_chance(&Model::new(plain).unwrap(), Side::Opener) < 1e-6);
     }

@@ -8,15 +8,17 @@ pub type PerRung = [f64; MAX_RUNGS];
 
 /// How many rungs the choice works on together.
 pub const LANES: usize = 4;
-/// The rungs, as the mechanisms read them.
+
+/// The rungs, as the mechanisms read them; laid out as [`Features`](super::choice::Features) are.
 #[derive(Clone, Debug)]
+#[repr(C, align(64))]
 pub struct Ladder {
-    /// How many there are.
-    pub len: usize,
     /// The severity of each.
     pub severity: PerRung,
     /// What each draws from stocks.
     pub effort: PerRung,
+    /// How many there are.
+    pub len: usize,
     /// For each: does it use armed force?
     pub force: [bool; MAX_RUNGS],
     /// For each: can its author deny it?

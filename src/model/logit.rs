@@ -62,19 +62,24 @@ mod tests {
             reciprocity: 4.0 * u(),
             concern_for_reputation: 2.0 * u(),
             audience_cost: 2.0 * u(),
-            signalling: 2.0 * u(),
-            fear_of_war: 2.0 * u(),
-            concern_for_strain: 2.0 * u(),
+            show_of_force: 2.0 * u(),
+            stake: 2.0 * u(),
+            diversion: 2.0 * u(),
+            fear_of_escalation: 2.0 * u(),
+            cost_of_overstretch: 2.0 * u(),
             value_of_ties: u(),
-            steadiness: 8.0 * u(),
+            choice_precision: 8.0 * u(),
             ..Actor::default()
         };
         let world = World::new(&Model::new(plain).unwrap());
         let mut state = State::new(&world);
         state.mediation[0] = u();
-        (state.domestic[0].pressure, state.domestic[0].commitment) = (2.0 * u(), u());
-        (state.strain[0].load, state.strain[0].readiness) = (u(), u());
-        (state.deterrence[0].standing, state.trust.0) = (u(), u());
+        state.domestic[0].pressure = 2.0 * u();
+        state.domestic[0].threat = u();
+        state.overstretch[0].load = u();
+        state.overstretch[0].readiness = u();
+        state.deterrence[0].reputation = u();
+        state.trust.0 = u();
         (world, state)
     }
 

@@ -1,7 +1,8 @@
-//! Mediation: third parties that step in, the faster the graver the crisis.
+//! Mediation: third parties that step in, the faster the more severe the crisis.
 //!
 //! A mediator works by leverage on each side (Beardsley et al. 2006; Wilkenfeld et al. 2003), which pulls towards the
-//! off-ramp, and by cover: a leader may give way to a mediator at less cost at home (Allee and Huth 2006).
+//! off-ramp, and by cover: a leader may give way to a mediator at less cost at home (Beardsley 2010; Allee and
+//! Huth 2006 show it of legal rulings).
 
 use super::{Clock, Side};
 use crate::parameters::{Dynamics, Leverage, Mediator};
@@ -48,6 +49,16 @@ pub fn mediation(mediators: &[MediatorState], leverage: &[[Leverage; 2]], side: 
         .min(1.0)
 }
 
+/// The leverage of all mediators on an actor, engaged or not, together at most 1.
+#[must_use]
+pub fn leverage_of_all(leverage: &[[Leverage; 2]], side: Side) -> f64 {
+    leverage
+        .iter()
+        .map(|on| on[side].leverage)
+        .sum::<f64>()
+        .min(1.0)
+}
+
 /// What is left of the costs at home of standing down, under mediation `m`.
 #[inline]
 #[must_use]
@@ -78,6 +89,8 @@ mod tests {
         let on = |first, second| [Leverage { leverage: first }, Leverage { leverage: second }];
         let leverage = [on(0.7, 0.1), on(0.5, 0.2), on(0.9, 0.9)];
         let mut mediators = [MediatorState::start(0.5); 3];
+        assert_eq!(leverage_of_all(&leverage, Side::Opener), 1.0);
+        assert!((leverage_of_all(&leverage[..2], Side::Other) - 0.3).abs() < 1e-15);
         assert_eq!(mediation(&mediators, &leverage, Side::Opener), 0.0);
         mediators[0].engaged = true;
         mediators[1].engaged = true;
@@ -86,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mediator_engages_once_and_faster_in_graver_crises() {
+    fn a_mediator_engages_once_and_faster_in_more_severe_crises() {
         let mediator = Mediator {
             engages_per_day: 1.0,
         };

@@ -2,8 +2,8 @@
 
 use super::Side;
 use crate::parameters::{
-    Actor, Dynamics, Front, Leverage, Listed, Mediator, Opening, Parameter, Relations, Rung,
-    Spoiler,
+    Actor, ArmedGroup, Dynamics, Front, Leverage, Listed, Mediator, Opening, Parameter, Relations,
+    Rung,
 };
 
 /// The values of all parameters of one scenario.
@@ -23,8 +23,8 @@ pub struct Numbers {
     pub leverage: Vec<[Leverage; 2]>,
     /// The fronts.
     pub fronts: Vec<Front>,
-    /// The spoilers.
-    pub spoilers: Vec<Spoiler>,
+    /// The armed groups.
+    pub armed_groups: Vec<ArmedGroup>,
     /// How time and acts change the state.
     pub dynamics: Dynamics,
 }
@@ -47,8 +47,8 @@ pub enum Slot {
     Leverage(usize, Side),
     /// Front, parameter.
     Front(usize, usize),
-    /// Spoiler, parameter.
-    Spoiler(usize, usize),
+    /// Armed group, parameter.
+    ArmedGroup(usize, usize),
     /// A parameter of the dynamics.
     Dynamics(usize),
 }
@@ -65,7 +65,7 @@ impl Slot {
             Self::Mediator(_, key) => Mediator::LIST.get(key),
             Self::Leverage(..) => Leverage::LIST.first(),
             Self::Front(_, key) => Front::LIST.get(key),
-            Self::Spoiler(_, key) => Spoiler::LIST.get(key),
+            Self::ArmedGroup(_, key) => ArmedGroup::LIST.get(key),
             Self::Dynamics(key) => Dynamics::LIST.get(key),
         }
     }
@@ -83,7 +83,7 @@ impl Numbers {
             Slot::Mediator(at, key) => self.mediators.get(at)?.get(key),
             Slot::Leverage(at, side) => self.leverage.get(at)?[side].get(0),
             Slot::Front(at, key) => self.fronts.get(at)?.get(key),
-            Slot::Spoiler(at, key) => self.spoilers.get(at)?.get(key),
+            Slot::ArmedGroup(at, key) => self.armed_groups.get(at)?.get(key),
             Slot::Dynamics(key) => self.dynamics.get(key),
         }
     }
@@ -100,7 +100,7 @@ impl Numbers {
                 set_in(self.leverage.get_mut(at).map(|on| &mut on[side]), 0, value);
             }
             Slot::Front(at, key) => set_in(self.fronts.get_mut(at), key, value),
-            Slot::Spoiler(at, key) => set_in(self.spoilers.get_mut(at), key, value),
+            Slot::ArmedGroup(at, key) => set_in(self.armed_groups.get_mut(at), key, value),
             Slot::Dynamics(key) => self.dynamics.set(key, value),
         }
     }
@@ -124,9 +124,9 @@ impl Numbers {
         }
         slots.extend(each(self.fronts.len(), Front::LIST.len(), Slot::Front));
         slots.extend(each(
-            self.spoilers.len(),
-            Spoiler::LIST.len(),
-            Slot::Spoiler,
+            self.armed_groups.len(),
+            ArmedGroup::LIST.len(),
+            Slot::ArmedGroup,
         ));
         slots.extend((0..Dynamics::LIST.len()).map(Slot::Dynamics));
         slots
@@ -155,7 +155,7 @@ mod tests {
             mediators: vec![Mediator::default(); 2],
             leverage: vec![[Leverage::default(); 2]; 2],
             fronts: vec![Front::default()],
-            spoilers: vec![Spoiler::default()],
+            armed_groups: vec![ArmedGroup::default()],
             ..Numbers::default()
         };
         let slots = numbers.slots();

@@ -5,10 +5,9 @@ use std::mem::take;
 use super::deterrence::{Deterrence, FrontState};
 use super::domestic::Domestic;
 use super::mediation::{MediatorState, mediation};
+use super::overstretch::Overstretch;
 use super::relations::Trust;
-use super::spoilers::SpoilerState;
-use super::strain::Strain;
-use super::{Numbers, Side, World};
+use super::{Numbers, Recurring, Side, World};
 use crate::stats::with_simd;
 
 /// The state of a trial. Where there are two values, the opener's comes first.
@@ -16,12 +15,12 @@ use crate::stats::with_simd;
 pub struct State {
     /// The day, from 0.
     pub day: f64,
-    /// Pressure and commitment of each actor.
+    /// Pressure and threat of each actor.
     pub domestic: [Domestic; 2],
-    /// Standing and belief of each actor.
+    /// Reputation and belief of each actor.
     pub deterrence: [Deterrence; 2],
     /// Load and readiness of each actor.
-    pub strain: [Strain; 2],
+    pub overstretch: [Overstretch; 2],
     /// Trust between the two.
     pub trust: Trust,
     /// The mediation that each actor feels, 0 to 1.
@@ -30,8 +29,10 @@ pub struct State {
     pub mediators: Vec<MediatorState>,
     /// The fronts.
     pub fronts: Vec<FrontState>,
-    /// The spoilers.
-    pub spoilers: Vec<SpoilerState>,
+    /// The attacks of each armed group.
+    pub armed_groups: Vec<Recurring>,
+    /// The occasions of each actor.
+    pub occasions: [Recurring; 2],
 }
 
 impl State {
@@ -41,14 +42,14 @@ impl State {
         let Numbers {
             mediators,
             fronts,
-            spoilers,
+            armed_groups,
             ..
         } = &world.numbers;
         Self::with_parties(
             world,
             vec![MediatorState::start(0.0); mediators.len()],
             vec![FrontState::start(0.0); fronts.len()],
-            vec![SpoilerState::start(0.0); spoilers.len()],
+            vec![Recurring::start(0.0, 0.0); armed_groups.len()],
         )
     }
 
@@ -56,8 +57,8 @@ impl State {
     pub fn restart(&mut self, world: &World) {
         let mediators = take(&mut self.mediators);
         let fronts = take(&mut self.fronts);
-        let spoilers = take(&mut self.spoilers);
-        *self = Self::with_parties(world, mediators, fronts, spoilers);
+        let armed_groups = take(&mut self.armed_groups);
+        *self = Self::with_parties(world, mediators, fronts, armed_groups);
     }
 
     /// The state as a trial begins, with these third parties.
@@ -65,7 +66,7 @@ impl State {
         world: &World,
         mediators: Vec<MediatorState>,
         fronts: Vec<FrontState>,
-        spoilers: Vec<SpoilerState>,
+        armed_groups: Vec<Recurring>,
     ) -> Self {
         let Numbers {
             actors, relations, ..
@@ -74,16 +75,20 @@ impl State {
             day: 0.0,
             domestic: [Domestic::start(&actors[0]), Domestic::start(&actors[1])],
             deterrence: [Deterrence::start(&actors[0]), Deterrence::start(&actors[1])],
-            strain: [Strain::start(&actors[0]), Strain::start(&actors[1])],
+            overstretch: [
+                Overstretch::start(&actors[0]),
+                Overstretch::start(&actors[1]),
+            ],
             trust: Trust::start(relations),
             mediation: [0.0; 2],
             mediators,
             fronts,
-            spoilers,
+            armed_groups,
+            occasions: [Recurring::start(0.0, 0.0); 2],
         }
     }
 
-    /// Lets `dt` days pass: pressure and commitments fade, trust heals, stocks refill.
+    /// Lets `dt` days pass: pressure and threats fade, trust heals, stocks refill.
     #[inline]
     pub fn pass(&mut self, world: &World, dt: f64) {
         self.day += dt;
@@ -94,7 +99,7 @@ impl State {
         self.trust.pass(&world.numbers.relations, trust);
         for side in 0..2 {
             self.domestic[side].pass(pressure);
-            self.strain[side].pass(readiness);
+            self.overstretch[side].pass(readiness);
         }
     }
 
@@ -102,6 +107,15 @@ impl State {
     pub fn mediators_changed(&mut self, world: &World) {
         self.mediation =
             Side::BOTH.map(|side| mediation(&self.mediators, &world.numbers.leverage, side));
+    }
+
+    /// How likely an actor thinks it that the other hits back, with what the other has threatened.
+    #[inline]
+    #[must_use]
+    pub fn belief(&self, world: &World, side: Side) -> f64 {
+        let other = side.opponent();
+        let threat = self.domestic[other].credible_threat(world.credibility[other]);
+        self.deterrence[side].belief(threat)
     }
 
     /// Whether an engaged mediator has leverage on this actor.

@@ -15,9 +15,9 @@ pub enum Kind {
     Situation,
     /// A property of a rung of the ladder.
     Ladder,
-    /// A third party: mediator, front or spoiler.
+    /// A third party: mediator, front or armed group.
     ThirdParty,
-    /// The toy's physics, alike for both actors.
+    /// Dynamics common to both actors.
     Physics,
 }
 
@@ -32,8 +32,8 @@ impl Kind {
             Self::Perception => "perception: how the actor sees what is done to it",
             Self::Situation => "situation: what the two share",
             Self::Ladder => "ladder: a property of a rung",
-            Self::ThirdParty => "third party: mediator, front or spoiler",
-            Self::Physics => "physics of the toy, alike for both actors",
+            Self::ThirdParty => "third party: mediator, front or armed group",
+            Self::Physics => "dynamics: common to both actors",
         }
     }
 }
@@ -70,12 +70,15 @@ pub struct Parameter {
     pub tier: Tier,
     /// What it means, in one line.
     pub meaning: &'static str,
-    /// Where the idea comes from (author year); empty where it is the toy's own.
+    /// What low, usual and high values stand for: "0 does not mind; 0.8 is usual; 2 dreads it"; empty where the meaning
+    /// says enough.
+    pub anchors: &'static str,
+    /// Where the idea comes from (author year); empty where it is the model's own.
     pub source: &'static str,
 }
 
 impl Parameter {
-    /// The path of all numbers of this parameter, `*` for names: `actors.*.sting`.
+    /// The path of all numbers of this parameter, `*` for names: `actors.*.shock_of_surprise`.
     #[must_use]
     pub fn path(&self) -> String {
         let table = self.table.replace("ID", "*").replace("ACTOR", "*");
@@ -129,7 +132,7 @@ macro_rules! parameters {
         $group:ident at $table:literal {
             $(
                 $key:ident = $default:literal, $min:literal ..= $max:literal, $unit:literal,
-                $kind:ident, $tier:ident, $meaning:literal, $source:literal;
+                $kind:ident, $tier:ident, $meaning:literal, $anchors:literal, $source:literal;
             )+
         }
     )+) => {
@@ -156,7 +159,7 @@ macro_rules! parameters {
             impl Listed for $group {
                 const LIST: &'static [Parameter] = &[$(Parameter {
                     table: $table, key: stringify!($key), default: $default, min: $min, max: $max, unit: $unit,
-                    kind: Kind::$kind, tier: Tier::$tier, meaning: $meaning, source: $source,
+                    kind: Kind::$kind, tier: Tier::$tier, meaning: $meaning, anchors: $anchors, source: $source,
                 },)+];
 
                 fn get(&self, index: usize) -> Option<f64> {

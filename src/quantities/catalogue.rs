@@ -47,7 +47,7 @@ pub enum Part {
     OpeningCrisis,
     /// The whole trial.
     WholeTrial,
-    /// The crises after the first, which only a spoiler's attack can begin.
+    /// The crises after the first, which an attack of an armed group or an occasion may begin.
     LaterCrises,
 }
 
@@ -86,15 +86,20 @@ pub enum Needs {
     Mediator,
     /// A front that may open.
     Front,
-    /// A spoiler that may attack.
-    Spoiler,
+    /// An armed group that may attack, or an actor that may find an occasion.
+    LaterCrisis,
+    /// An actor that may find an occasion.
+    Occasion,
 }
 
 impl Needs {
     /// Whether it is a third party.
     #[must_use]
     pub const fn third_party(self) -> bool {
-        matches!(self, Self::Mediator | Self::Front | Self::Spoiler)
+        matches!(
+            self,
+            Self::Mediator | Self::Front | Self::LaterCrisis | Self::Occasion
+        )
     }
 }
 

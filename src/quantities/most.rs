@@ -2,11 +2,11 @@
 //! mean does not feel it.
 //!
 //! Acts, uses of force and later crises have no largest value, since an answer may come as soon as it likes. But the waits
-//! between acts have a distribution that no choice changes, and so have the attacks of spoilers: how many fit into the
+//! between acts have a distribution that no choice changes, and so have attacks and occasions: how many fit into the
 //! horizon is bounded by their tails (Chernoff 1952), whatever the actors do.
 
 use crate::model::{Model, Side, Slot};
-use crate::parameters::{Actor, Spoiler};
+use crate::parameters::Actor;
 
 /// The largest value of a quantity.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,17 +51,14 @@ pub(super) fn acts_of_other(model: &Model) -> Most {
     Most::Nearly(rounds(days(model), waits(model)))
 }
 
-/// Crises after the first: each takes an attack, and all but the last an answer that ends it.
+/// Crises after the first: each takes an attack or an occasion, and all but the last an answer that ends it.
 pub(super) fn later_crises(model: &Model) -> Most {
     let [one, other] = waits(model);
     let answers = 2.0 * rounds(days(model), [one.min(other); 2]);
-    let rate = |at| {
-        model
-            .ends_of::<Spoiler>("attacks_per_day", |key| Slot::Spoiler(at, key))
-            .1
-    };
-    let attacks = (0..model.numbers.spoilers.len()).map(rate).sum::<f64>() * days(model);
-    Most::Nearly(events(attacks).min(1.0 + answers))
+    let groups = 0..model.numbers.armed_groups.len();
+    let attacks: f64 = groups.map(|at| model.attacks_of(at)).sum();
+    let occasions: f64 = Side::BOTH.map(|side| model.occasions_of(side)).iter().sum();
+    Most::Nearly(events((attacks + occasions) * days(model)).min(1.0 + answers))
 }
 
 fn days(model: &Model) -> f64 {

@@ -183,7 +183,7 @@ mod tests {
         for quantity in Quantity::named_ones() {
             assert_eq!(Quantity::named(quantity.name()), Some(quantity));
         }
-        assert_eq!(Quantity::named("Feud"), None);
+        assert_eq!(Quantity::named("SeveralRounds"), None);
         for outcome in Outcome::ALL {
             let quantity = Quantity::of_outcome(outcome);
             assert_eq!(

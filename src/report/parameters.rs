@@ -44,6 +44,9 @@ pub fn one(parameter: &Parameter) -> String {
     let mut text = String::new();
     line(&mut text, &parameter.path());
     paragraph(&mut text, 2, parameter.meaning);
+    if !parameter.anchors.is_empty() {
+        paragraph(&mut text, 2, parameter.anchors);
+    }
     let tier = match parameter.tier {
         Tier::Core => "core: one of the few that a first scenario sets",
         Tier::More => "more",
@@ -54,7 +57,7 @@ pub fn one(parameter: &Parameter) -> String {
         _ => parameter.default.to_string(),
     };
     let source = if parameter.source.is_empty() {
-        "the toy's own"
+        "the model's own"
     } else {
         parameter.source
     };
@@ -105,6 +108,13 @@ pub fn arguments(arguments: &[Argument]) -> String {
             2,
             &printable(&format!("-- {}{source}", argument.who)),
         );
+        if !argument.note.is_empty() {
+            paragraph(
+                &mut text,
+                2,
+                &printable(&format!("Note: {}", argument.note)),
+            );
+        }
     }
     if !text.is_empty() {
         line(&mut text, "");

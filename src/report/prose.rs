@@ -1,6 +1,11 @@
 //! Sentences and tables for people, before they are laid out: a renderer gives them lines, columns
 //! or tags.
 
+use crate::error::printable;
+
+/// Whose choices the numbers are.
+const CHOICES: &str = "All numbers are choices of those who wrote the scenario.";
+
 /// What is said of a study, from top to bottom.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose {
@@ -35,6 +40,26 @@ pub enum Block {
     },
     /// A table.
     Table(Table),
+}
+
+/// The sentences with which a text begins, as many as have `most` characters together, and the first in any case.
+#[must_use]
+pub fn beginning(text: &str, most: usize) -> String {
+    let mut end = 0;
+    let mut from = 0;
+    while let Some(stop) = text[from..].find(". ") {
+        let next = from + stop + 1;
+        if end > 0 && text[..next].chars().count() > most {
+            return text[..end].to_owned();
+        }
+        end = next;
+        from = next;
+    }
+    if end == 0 || text.chars().count() <= most {
+        text.to_owned()
+    } else {
+        text[..end].to_owned()
+    }
 }
 
 /// A table of cells that are words already.
@@ -150,6 +175,16 @@ impl Prose {
     /// Adds an item of a list.
     pub fn item(&mut self, words: impl Into<String>) {
         self.blocks.push(Block::Item(words.into()));
+    }
+
+    /// Adds what the authors knew as they set the numbers; whose choices they are, where nothing is said of that.
+    pub fn hindsight(&mut self, words: &str) {
+        self.gap();
+        if words.is_empty() {
+            self.paragraph(CHOICES);
+        } else {
+            self.paragraph(printable(words));
+        }
     }
 
     /// Adds a head and what belongs to it.

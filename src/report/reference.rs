@@ -1,8 +1,8 @@
 //! The reference page of scenario files, with its tables read off the list of parameters.
 
 use crate::parameters::{
-    Actor, Dynamics, Front, Leverage, Listed, Mediator, Opening, Parameter, Relations, Rung,
-    Spoiler, Tier,
+    Actor, ArmedGroup, Dynamics, Front, Leverage, Listed, Mediator, Opening, Parameter, Relations,
+    Rung, Tier,
 };
 use crate::quantities::Quantity;
 use crate::scenario::{Scenario, Settings};
@@ -29,7 +29,7 @@ pub fn page() -> String {
             table(&[Mediator::LIST, Leverage::LIST].concat()),
         ),
         ("{{fronts}}", table(Front::LIST)),
-        ("{{spoilers}}", table(Spoiler::LIST)),
+        ("{{armed_groups}}", table(ArmedGroup::LIST)),
         ("{{dynamics}}", table(Dynamics::LIST)),
         ("{{rung}}", table(Rung::LIST)),
         ("{{ladder}}", ladder()),
@@ -80,7 +80,7 @@ fn filled(paragraph: &str) -> String {
 /// Core parameters first.
 fn table(list: &[Parameter]) -> String {
     let mut text = String::from(
-        "| key | default | range | unit | tier | meaning | source |\n|---|---|---|---|---|---|---|\n",
+        "| key | default | range | unit | tier | meaning | low, usual, high | source |\n|---|---|---|---|---|---|---|---|\n",
     );
     for tier in [Tier::Core, Tier::More] {
         for parameter in list.iter().filter(|parameter| parameter.tier == tier) {
@@ -91,6 +91,7 @@ fn table(list: &[Parameter]) -> String {
                 max,
                 unit,
                 meaning,
+                anchors,
                 source,
                 ..
             } = parameter;
@@ -101,7 +102,7 @@ fn table(list: &[Parameter]) -> String {
             };
             let tier = if tier == Tier::Core { "core" } else { "more" };
             text += &format!(
-                "| `{key}` | {default} | {min} to {max} | {unit} | {tier} | {meaning} | {source} |\n"
+                "| `{key}` | {default} | {min} to {max} | {unit} | {tier} | {meaning} | {anchors} | {source} |\n"
             );
         }
     }

@@ -24,5 +24,7 @@ pub use swept::{
     beyond_curves, brief, cell_places, fineness, margin, mean_in_figures, mean_to, share_cell,
     share_within, sweep_headline, sweep_in_words, unresolved, widest,
 };
-pub use timeline::{margin_in_words, timeline_headline, timeline_in_words, which_trials};
+pub use timeline::{
+    NO_CRISIS, margin_in_words, timeline_headline, timeline_in_words, which_trials,
+};
 pub use wholes::of_a_hundred;

@@ -79,7 +79,7 @@ impl CompareRequest {
             let problem = Problem::new(format!(
                 "there must be 1 to {MOST_VARIANTS} variants, but there are {count}"
             ));
-            let help = "name a scenario behind the base, or change the base in place: --variant 'hotline: --set relations.channel=0.9'";
+            let help = "name a scenario behind the base, or change the base in place: --variant 'hotline: --set relations.crisis_communication=0.9'";
             return Err(Error::Usage(problem.help(help)));
         }
         let mut labels = BTreeSet::new();

@@ -26,7 +26,7 @@ fn requests() -> Vec<Request> {
     let shipped = |name: &str| Source::Shipped(name.into());
     let axes = vec![
         Axis::spread("actors.*.restraint", 0.1, 0.7, 7, false).unwrap(),
-        Axis::list("relations.channel", vec![0.1 + 0.2, 1e-7]).unwrap(),
+        Axis::list("relations.crisis_communication", vec![0.1 + 0.2, 1e-7]).unwrap(),
     ];
     let in_place = VariantRequest {
         label: "hotline: on".into(),
@@ -72,7 +72,7 @@ fn requests() -> Vec<Request> {
         Request::Tip(TipRequest {
             scenario: shipped("hotline"),
             settings: settings(),
-            axis: Axis::spread("relations.channel", 0.01, 0.7, 41, true).unwrap(),
+            axis: Axis::spread("relations.crisis_communication", 0.01, 0.7, 41, true).unwrap(),
             quantity: Quantity::Wars,
             share: 0.05,
             trials: 10,
@@ -109,7 +109,7 @@ fn an_axis_that_cannot_be_is_refused() {
     for (from, to) in [
         ("\"points\":41", "\"points\":1"),
         ("\"to\":0.7", "\"to\":0.01"),
-        ("\"wars\"", "\"feuds\""),
+        ("\"wars\"", "\"warz\""),
     ] {
         assert!(text.contains(from), "{text}");
         assert!(
@@ -139,7 +139,7 @@ impl Resolver for Edited {
         };
         let asked = self.0.replace(self.0.get() + 1);
         let text = format!(
-            "extends = \"hotline\"\nname = \"Mine\"\n[overrides]\n\"relations.channel\" = 0.{asked}\n"
+            "extends = \"hotline\"\nname = \"Mine\"\n[overrides]\n\"relations.crisis_communication\" = 0.{asked}\n"
         );
         Ok(crate::scenario::Found {
             text: text.into(),
@@ -180,7 +180,10 @@ fn the_texts_that_were_read_are_enough() {
     let recorder = Recorder::new(&edited);
     let first = compare.resolve(&recorder).unwrap();
     assert_eq!(
-        (edited.0.get(), first.base.number("relations.channel")),
+        (
+            edited.0.get(),
+            first.base.number("relations.crisis_communication")
+        ),
         (1, Some(0.0))
     );
     let texts = recorder.texts();

@@ -19,8 +19,8 @@ use super::warnings::contradictions;
 use super::warnings::contradictions::Excluded;
 use super::{facts, warnings};
 use crate::error::{Error, Problem, Problems, WrittenIn};
-use crate::model::{Blueprint, Model, Numbers, Slot, Uncertain};
-use crate::parameters::{Front, Leverage, Mediator, Rung, Spoiler};
+use crate::model::{Blueprint, Model, Numbers, Side, Slot, Uncertain};
+use crate::parameters::{ArmedGroup, Front, Leverage, Mediator, Rung};
 
 /// Resolves and checks a scenario.
 pub fn assemble(root: &Node, source: &Source, settings: &Settings) -> Result<Scenario, Error> {
@@ -98,6 +98,8 @@ fn read(
         ..
     } = parts;
     let changes = settings.in_words();
+    // What happened is no measure of a scenario in which something was changed.
+    let record = record.filter(|_| changes.is_empty());
     let mut names = facts.names;
     names.tell_apart();
     Some(Scenario {
@@ -170,16 +172,17 @@ fn warn(parts: &Parts<'_>, model: &Model, settings: &Settings, source: &str) -> 
     warnings::find(read, &mut warnings);
     // With settings it is another case, which need not end as this one did.
     if *settings == Settings::default() {
-        // A record that came with a resolved scenario may be that of the one it extended.
-        let record = parts.record.as_ref().filter(|_| !printed);
         let excluded = Excluded {
             model,
             names: &facts.names,
         };
-        excluded.record(entries.record, record, &mut warnings);
+        excluded.record(entries.record, parts.record.as_ref(), &mut warnings);
         excluded.expected(entries.expected, &parts.guide.expected, &mut warnings);
     }
-    contradictions::sources(entries.sources, entries.arguments, &mut warnings);
+    let Entries {
+        sources, arguments, ..
+    } = entries;
+    contradictions::sources(sources, arguments, &parts.guide, &mut warnings);
     in_order(&mut warnings, source);
     warnings
 }
@@ -238,7 +241,7 @@ fn settle(
         mediators: vec![Mediator::default(); names.mediators.len()],
         leverage: vec![[Leverage::default(); 2]; names.mediators.len()],
         fronts: vec![Front::default(); names.fronts.len()],
-        spoilers: vec![Spoiler::default(); names.spoilers.len()],
+        armed_groups: vec![ArmedGroup::default(); names.armed_groups.len()],
         ..Numbers::default()
     };
     let uncertain_values = values.settle(names, &mut numbers, problems);
@@ -278,10 +281,12 @@ fn model(
         first_move: facts.first_move,
         horizon_days: facts.horizon_days,
         front_actors: facts.front_actors.clone(),
-        spoiler_victims: facts.spoiler_victims.clone(),
+        armed_group_victims: facts.armed_group_victims.clone(),
         mediator_luck: luck_of("mediators", &names.mediators),
         front_luck: luck_of("fronts", &names.fronts),
-        spoiler_luck: luck_of("spoilers", &names.spoilers),
+        armed_group_luck: luck_of("armed_groups", &names.armed_groups),
+        // By its part, as uncertain values of an actor: names change no luck.
+        occasion_luck: Side::BOTH.map(|side| address(&format!("actors.{}", side as usize))),
         uncertain_values,
         numbers,
     };

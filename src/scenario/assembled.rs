@@ -23,7 +23,7 @@ pub struct Scenario {
     pub names: Names,
     /// The analysts' arguments, by id, with those switched off.
     pub arguments: Vec<Argument>,
-    /// What really happened, where the scenario says so.
+    /// What really happened, where the scenario says so and nothing was changed in it.
     pub record: Option<Record>,
     /// What is legal in it but surely a mistake.
     pub warnings: Vec<Problem>,

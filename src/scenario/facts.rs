@@ -15,7 +15,9 @@ use super::values::Values;
 use crate::error::{Problem, Problems};
 use crate::model::{FirstMove, Side, Slot};
 use crate::numerals::figure;
-use crate::parameters::{Dynamics, Front, Horizon, Listed, Opening, Parameter, Relations, Spoiler};
+use crate::parameters::{
+    ArmedGroup, Dynamics, Front, Horizon, Listed, Opening, Parameter, Relations,
+};
 use ladder::{CHOOSE, NamedRungs, read_numbers, rung, rung_or};
 use parties::{read_mediators, read_parties, side};
 
@@ -33,8 +35,8 @@ pub struct CaseFacts {
     pub marks: Marks,
     /// Whose front each front is.
     pub front_actors: Vec<Side>,
-    /// Whom each spoiler attacks.
-    pub spoiler_victims: Vec<Side>,
+    /// Whom each armed group attacks.
+    pub armed_group_victims: Vec<Side>,
 }
 
 /// The rungs that a scenario gives a part to.
@@ -78,14 +80,14 @@ pub fn read(root: &mut Section<'_>, values: &mut Values, problems: &mut Problems
     );
     let mediators = read_mediators(root, &actors, values, problems);
     let (fronts, front_actors) = read_fronts(root, &actors, values, problems);
-    let (spoilers, spoiler_victims) = read_spoilers(root, &actors, values, problems);
+    let (armed_groups, armed_group_victims) = read_armed_groups(root, &actors, values, problems);
     let names = Names {
         actors,
         opener_first,
         rungs: rungs.names.clone(),
         mediators,
         fronts,
-        spoilers,
+        armed_groups,
     };
     let horizon_days = horizon_days.unwrap_or(Horizon::default().horizon_days as u32);
     CaseFacts {
@@ -95,7 +97,7 @@ pub fn read(root: &mut Section<'_>, values: &mut Values, problems: &mut Problems
         horizon_days,
         marks,
         front_actors: or_opener(front_actors),
-        spoiler_victims: or_opener(spoiler_victims),
+        armed_group_victims: or_opener(armed_group_victims),
     }
 }
 
@@ -120,25 +122,25 @@ fn read_fronts(
     (fronts, against)
 }
 
-/// The spoilers, and the victim of each.
-fn read_spoilers(
+/// The armed groups, and the victim of each.
+fn read_armed_groups(
     root: &mut Section<'_>,
     actors: &[Named; 2],
     values: &mut Values,
     problems: &mut Problems,
 ) -> (Vec<Named>, Vec<Option<Side>>) {
     let mut victims = Vec::new();
-    let spoilers = read_parties::<Spoiler>(
+    let armed_groups = read_parties::<ArmedGroup>(
         root,
-        "spoilers",
-        Slot::Spoiler,
+        "armed_groups",
+        Slot::ArmedGroup,
         values,
         problems,
         &mut |section, problems| {
             victims.push(side(section, "victim", actors, problems));
         },
     );
-    (spoilers, victims)
+    (armed_groups, victims)
 }
 
 /// The actors that were named; a placeholder for one whose name is wrong.

@@ -55,13 +55,16 @@ macro_rules! shipped {
 shipped! {
     Baseline in "": "iran-pakistan-2024";
     WhatIf in "what-ifs/":
-        "would-iran-strike"; "no-mediation"; "china-first-day"; "struck-soldiers"; "quiet-strikes"; "called-ahead";
-        "apologised"; "pakistan-absorbs"; "india-moves"; "hotline"; "generous"; "three-for-two";
-        "deep-state-in-charge"; "no-arguments"; "economies-boom";
+        "would-iran-strike"; "no-mediation"; "china-first-day"; "counting-on-china"; "struck-soldiers";
+        "quiet-strikes"; "pakistan-discloses"; "called-ahead"; "apologised"; "pakistan-absorbs"; "india-moves";
+        "hotline"; "generous"; "three-for-two"; "deep-state-acts"; "no-arguments"; "economies-boom"; "air-defence";
+        "trust-lost";
     Concept in "concepts/":
-        "reference-class"; "pure-tit-for-tat"; "noisy-tit-for-tat"; "generous-tit-for-tat"; "spiral";
-        "deterrence-by-punishment"; "deterrence-by-reputation"; "learned-deterrence"; "audience-costs";
-        "angry-public"; "brinkmanship"; "mediator-in-time"; "rogue-unit";
+        "reference-class"; "pure-tit-for-tat"; "noisy-tit-for-tat"; "generous-tit-for-tat"; "contrite-tit-for-tat";
+        "spiral"; "when-firmness-pays"; "deterrence-by-punishment"; "deterrence-by-denial";
+        "deterrence-by-reputation"; "learned-deterrence"; "general-deterrence"; "threats-that-bind"; "angry-public";
+        "diversion"; "brinkmanship"; "stability-instability"; "counting-on-rescue"; "mediator-in-time"; "secrecy";
+        "cross-domain"; "rogue-unit";
 }
 
 /// The names of the shipped scenarios.

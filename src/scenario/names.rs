@@ -6,11 +6,12 @@ pub use same_labels::SameLabel;
 
 use serde::{Deserialize, Serialize};
 
+use super::read::renamed;
 use super::read::words::suggestion;
 use crate::error::Problem;
 use crate::model::{Side, Slot};
 use crate::parameters::{
-    Actor, Dynamics, Front, Listed, Mediator, Opening, Relations, Rung, Spoiler,
+    Actor, ArmedGroup, Dynamics, Front, Listed, Mediator, Opening, Relations, Rung,
 };
 
 /// A name to write and one to show.
@@ -55,8 +56,8 @@ pub struct Names {
     pub mediators: Vec<Named>,
     /// The fronts, by id.
     pub fronts: Vec<Named>,
-    /// The spoilers, by id.
-    pub spoilers: Vec<Named>,
+    /// The armed groups, by id.
+    pub armed_groups: Vec<Named>,
 }
 
 /// The tables of a path and their keys.
@@ -66,7 +67,7 @@ const TABLES: [&str; 8] = [
     "actors",
     "mediators",
     "fronts",
-    "spoilers",
+    "armed_groups",
     "dynamics",
     "rungs",
 ];
@@ -121,9 +122,9 @@ impl Names {
                 let key = index::<Front>(path, key)?;
                 Ok(find(path, id, &self.fronts)?.into_iter().map(|at| Slot::Front(at, key)).collect())
             }
-            ["spoilers", id, key] => {
-                let key = index::<Spoiler>(path, key)?;
-                Ok(find(path, id, &self.spoilers)?.into_iter().map(|at| Slot::Spoiler(at, key)).collect())
+            ["armed_groups", id, key] => {
+                let key = index::<ArmedGroup>(path, key)?;
+                Ok(find(path, id, &self.armed_groups)?.into_iter().map(|at| Slot::ArmedGroup(at, key)).collect())
             }
             [table, ..] if !TABLES.contains(table) => {
                 let near = whole_path(path).or_else(|| suggestion(table, &TABLES));
@@ -131,7 +132,7 @@ impl Names {
                 Err(leads_nowhere(path, &format!("there is no `{table}`")).help(help))
             }
             _ => Err(leads_nowhere(path, "it has too few or too many parts")
-                .help("write it like `actors.ID.fear_of_war`, `dynamics.learning` or `mediators.ID.leverage.ACTOR`")),
+                .help("write it like `actors.ID.fear_of_escalation`, `actors.*.learning` or `mediators.ID.leverage.ACTOR`")),
         }
     }
 
@@ -154,7 +155,9 @@ impl Names {
                 )
             }
             Slot::Front(at, _) => format!("fronts.{}.{key}", id_at(&self.fronts, at)),
-            Slot::Spoiler(at, _) => format!("spoilers.{}.{key}", id_at(&self.spoilers, at)),
+            Slot::ArmedGroup(at, _) => {
+                format!("armed_groups.{}.{key}", id_at(&self.armed_groups, at))
+            }
         }
     }
 
@@ -201,7 +204,7 @@ fn is_no_number(parts: &[&str]) -> bool {
             )
         }
         ["opening" | "fronts", .., "actor"]
-        | ["spoilers", _, "victim"]
+        | ["armed_groups", _, "victim"]
         | ["rungs", _, "force" | "deniable"] => true,
         [table, _, "label"] => TABLES.contains(table),
         _ => false,
@@ -220,8 +223,11 @@ fn whole_path(key: &str) -> Option<String> {
 fn index<T: Listed>(path: &str, key: &str) -> Result<usize, Problem> {
     T::index(key).ok_or_else(|| {
         let known: Vec<&str> = T::LIST.iter().map(|parameter| parameter.key).collect();
-        let help =
-            suggestion(key, &known).unwrap_or_else(|| format!("known here: {}", known.join(", ")));
+        let help = match renamed::now(path) {
+            Some(now) => format!("it is `{now}` since version 2 of the model"),
+            None => suggestion(key, &known)
+                .unwrap_or_else(|| format!("known here: {}", known.join(", "))),
+        };
         leads_nowhere(path, &format!("there is no parameter `{key}`")).help(help)
     })
 }

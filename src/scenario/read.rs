@@ -7,6 +7,7 @@ pub mod ids;
 pub mod input_value;
 pub mod kinds;
 pub mod misplaced;
+pub mod renamed;
 pub mod section;
 pub mod text;
 pub mod tree;

@@ -107,15 +107,20 @@ mod tests {
         let scenario = Scenario::shipped("iran-pakistan-2024", &Settings::default()).unwrap();
         let count = |path| scenario.targets(path).len();
         assert_eq!(
-            ["actors.*.sting", "arguments.*", "opening.rung"].map(count),
+            ["actors.*.shock_of_surprise", "arguments.*", "opening.rung"].map(count),
             [2, scenario.arguments.len(), 1]
         );
         assert_eq!(
-            ["actors.nobody.sting", "arguments.nix", "nowhere"].map(count),
+            [
+                "actors.nobody.shock_of_surprise",
+                "arguments.nix",
+                "nowhere"
+            ]
+            .map(count),
             [0; 3]
         );
         for path in [
-            "relations.channel",
+            "relations.crisis_communication",
             "arguments.china-counsels",
             "horizon_days",
             "opening.rung",
@@ -133,9 +138,9 @@ mod tests {
     fn a_number_is_one_value_and_certain() {
         let set = vec![
             Setting::set("relations.trust", "{ uniform = [0.2, 0.4] }"),
-            Setting::set("actors.iran.sting", "0.1"),
-            Setting::set("actors.pakistan.sting", "0.2"),
-            Setting::vary("relations.channel", 0.1 + 0.2),
+            Setting::set("actors.iran.shock_of_surprise", "0.1"),
+            Setting::set("actors.pakistan.shock_of_surprise", "0.2"),
+            Setting::vary("relations.crisis_communication", 0.1 + 0.2),
         ];
         let scenario = Scenario::shipped(
             "iran-pakistan-2024",
@@ -147,9 +152,9 @@ mod tests {
         .unwrap();
         for (path, number) in [
             ("relations.trust", None),
-            ("actors.*.sting", None),
-            ("actors.iran.sting", Some(0.1)),
-            ("relations.channel", Some(0.3)),
+            ("actors.*.shock_of_surprise", None),
+            ("actors.iran.shock_of_surprise", Some(0.1)),
+            ("relations.crisis_communication", Some(0.3)),
             ("horizon_days", Some(90.0)),
             ("arguments.china-counsels", Some(1.0)),
             ("opening.rung", None),

@@ -91,7 +91,7 @@ fn trapped(names: &Names, side: Side, values: &Values, model: &Model) -> Option<
         actor.id
     );
     let help = format!(
-        "as the trial begins its chance of {} is below 1 in a million; look at its `unauthorised`, `signalling` and `steadiness`",
+        "as the trial begins its chance of {} is below 1 in a million; look at its `unauthorised`, `show_of_force` and `choice_precision`",
         listed(&below)
     );
     let place = values

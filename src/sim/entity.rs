@@ -1,18 +1,18 @@
-//! Random streams of mediators, fronts, spoilers and uncertain values.
+//! Random streams of mediators, fronts, armed groups and uncertain values.
 
 use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
 
 use super::luck::{BLOCK, Block, fill, key, number, uniform};
 
-/// The random stream of one mediator, front, spoiler or uncertain value.
+/// The random stream of one mediator, front, armed group or uncertain value.
 pub struct EntityStream {
     generator: ChaCha8Rng,
     /// The first few streams, each with its last used block of trials.
     streams: [TrialBlock; STREAMS_HELD],
 }
 
-/// Number of streams that are cached: a spoiler seldom attacks more often than this in one trial.
+/// Number of streams that are cached: an armed group seldom attacks more often than this in one trial.
 const STREAMS_HELD: usize = 6;
 
 /// One stream's draws for 32 trials in a row.

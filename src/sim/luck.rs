@@ -7,7 +7,7 @@
 //!
 //! The generator is ChaCha with 8 rounds, which can be entered anywhere. So the same trial meets the same luck in every
 //! scenario with the same seed (common random numbers), a step that skips a draw shifts no other, and a mediator, front,
-//! spoiler or uncertain value that is added draws from a stream of its own.
+//! armed group or uncertain value that is added draws from a stream of its own.
 //!
 //! The generator makes 32 numbers of 64 bits at a time, a block. A step takes 6, so that one block serves five steps
 //! and no step spans two blocks. The named streams run along the trials, so that one block serves 32 trials.
@@ -22,7 +22,7 @@ use rand::{Rng, SeedableRng};
 use crate::stats::{Inverse, erlang_quantile, normal_beyond};
 
 /// The version of the layout of addresses, and of everything else that decides what a seed gives.
-pub const STREAM_VERSION: u32 = 3;
+pub const STREAM_VERSION: u32 = 4;
 
 /// The uses of luck in one step that need a number of 64 bits each. A step is an act, with the deliberation or
 /// the attack before it.

@@ -2,6 +2,7 @@
 
 use crate::model::Side;
 use crate::model::casualties::Casualties;
+use crate::model::secrecy::Openness;
 
 /// An act that the other actor will have to answer.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -10,8 +11,8 @@ pub struct Act {
     pub author: Side,
     /// On which rung.
     pub rung: usize,
-    /// Whether it was announced.
-    pub public: bool,
+    /// What others get to know of it.
+    pub openness: Openness,
     /// Its random multipliers; the median for a peaceful answer that ends the crisis, where they have no effect.
     pub casualties: Casualties,
 }
@@ -35,11 +36,12 @@ pub struct Decision {
 
 /// Receives the events of a trial as they happen. It cannot change anything.
 pub trait Observer {
-    /// From this day on the level of the crisis is `rung`: that of the latest act, 0 in quiet, the top after war. Calls
+    /// From this day on the level is `rung`: that of the latest act, the top after war; none where there is no crisis. Calls
     /// come in the order of time; if there are several on one day, the last counts.
-    fn level(&mut self, _day: f64, _rung: usize) {}
+    fn level(&mut self, _day: f64, _rung: Option<usize>) {}
 
-    /// An actor has decided: on an answer, on the opening, or what to do about a spoiler's attack. `odds` are the chances
+    /// An actor has decided: on an answer, on the opening, what to do about an armed group's attack, or whether to use an
+    /// occasion. `odds` are the chances
     /// of the rungs up to a common factor.
     fn decision(&mut self, _day: f64, _decision: &Decision, _odds: &[f64]) {}
 

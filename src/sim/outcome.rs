@@ -18,8 +18,8 @@ pub enum Outcome {
     OneSided,
     /// Each used force exactly once.
     OneRound,
-    /// More than one round.
-    Feud,
+    /// Both used force, and more than once in all.
+    SeveralRounds,
     /// The peak reached the rung of limited war.
     LimitedWar,
     /// The top rung was reached, by choice or by accident.
@@ -36,7 +36,7 @@ impl Outcome {
         Self::NoForce,
         Self::OneSided,
         Self::OneRound,
-        Self::Feud,
+        Self::SeveralRounds,
         Self::LimitedWar,
         Self::War,
         Self::Unresolved,
@@ -49,7 +49,7 @@ impl Outcome {
             Self::NoForce => "no-force",
             Self::OneSided => "one-sided",
             Self::OneRound => "one-round",
-            Self::Feud => "feud",
+            Self::SeveralRounds => "several-rounds",
             Self::LimitedWar => "limited-war",
             Self::War => "war",
             Self::Unresolved => "unresolved",
@@ -77,7 +77,7 @@ impl Outcome {
                 [0, 0] => Self::NoForce,
                 [0, _] | [_, 0] => Self::OneSided,
                 [1, 1] => Self::OneRound,
-                _ => Self::Feud,
+                _ => Self::SeveralRounds,
             }
         }
     }
@@ -89,7 +89,7 @@ impl Outcome {
     }
 }
 
-/// What one trial came to. All but the last six fields are of the opening and the crisis that follows from it. The list of
+/// What one trial came to. All but the last eight fields are of the opening and the crisis that follows from it. The list of
 /// quantities reads these fields: one that is new stands here, where a trial counts it, and in the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[cfg_attr(
@@ -102,7 +102,7 @@ pub struct Summary {
     pub outcome: Outcome,
     /// The highest rung reached; 0 where nothing happened.
     pub peak: usize,
-    /// The day it ended: of the last answer, of war, or of the last act where unresolved; 0 where nothing happened.
+    /// The day it ended: of the last answer, of war, or the horizon where that cut it; 0 where nothing happened.
     pub end_day: f64,
     /// How many acts there were, the one that ended it included.
     pub acts: u64,
@@ -114,7 +114,7 @@ pub struct Summary {
     pub first_act: Option<usize>,
     /// The rung of the first answer in any crisis of the whole trial; none if there was no answer.
     pub first_answer: Option<usize>,
-    /// Deaths in the whole trial, spoilers' included: whole numbers from acts, averages from everything else.
+    /// Deaths in the whole trial, armed groups' included: whole numbers from acts, averages from everything else.
     pub deaths: f64,
     /// Trust at the last event of the whole trial.
     pub trust: f64,
@@ -122,8 +122,12 @@ pub struct Summary {
     pub fronts_opened: u64,
     /// Crises after the first.
     pub later_crises: u64,
-    /// Whether a later crisis became war.
+    /// Later crises that an actor began on an occasion.
+    pub challenges: u64,
+    /// Whether a later crisis became full-scale war.
     pub later_war: bool,
+    /// Whether any crisis, the first or a later one, reached limited or full-scale war.
+    pub any_war: bool,
 }
 
 impl Summary {
@@ -154,7 +158,7 @@ mod tests {
         assert_eq!(outcome(3, [0, 0], false), Outcome::NoForce);
         assert_eq!(outcome(5, [0, 4], false), Outcome::OneSided);
         assert_eq!(outcome(5, [1, 1], false), Outcome::OneRound);
-        assert_eq!(outcome(5, [2, 1], false), Outcome::Feud);
+        assert_eq!(outcome(5, [2, 1], false), Outcome::SeveralRounds);
     }
 
     #[test]

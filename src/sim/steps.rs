@@ -4,12 +4,14 @@ use super::entity::EntityStream;
 use super::luck::{Chance, Draw, Draws};
 use super::observer::{Act, Decision, Observer};
 use super::trial::Simulator;
+use crate::model::armed_groups;
 use crate::model::casualties;
 use crate::model::choice::{self, Weights};
 use crate::model::deterrence::FrontState;
 use crate::model::mediation::MediatorState;
-use crate::model::spoilers::{self, SpoilerState};
-use crate::model::{FirstMove, Side, logit, perception};
+use crate::model::perception::{self, Blow};
+use crate::model::secrecy::{self, Openness};
+use crate::model::{FirstMove, Side, logit};
 use crate::stats::with_simd;
 
 impl Simulator<'_> {
@@ -40,13 +42,7 @@ impl Simulator<'_> {
                 trial,
             ));
         }
-        for (at, spoiler) in numbers.spoilers.iter().enumerate() {
-            state.spoilers[at] = SpoilerState::start(threshold(
-                spoiler.attacks_per_day,
-                &mut self.spoiler_luck[at],
-                trial,
-            ));
-        }
+        self.start_events();
     }
 
     /// Every mediator that is not engaged may engage.
@@ -71,58 +67,34 @@ impl Simulator<'_> {
     pub(super) fn fronts_move(&mut self, dt: f64) {
         let fronts = self.state.fronts.iter_mut().zip(&self.world.numbers.fronts);
         for ((state, front), &actor) in fronts.zip(&self.model.front_actors) {
-            let standing = self.state.deterrence[actor].standing;
-            if front.opens_per_day > 0.0 && state.pass(front, standing, dt) {
-                self.state.strain[actor].load += front.strain;
+            let reputation = self.state.deterrence[actor].reputation;
+            if front.opens_per_day > 0.0 && state.pass(front, reputation, dt) {
+                self.state.overstretch[actor].load += front.overstretch;
                 self.summary.fronts_opened += 1;
             }
         }
     }
 
-    /// Every spoiler may attack, once at most.
+    /// Every armed group may attack, once at most.
     #[inline]
-    pub(super) fn spoilers_move(&mut self, dt: f64) {
-        for at in 0..self.state.spoilers.len() {
-            let spoiler = self.world.numbers.spoilers[at];
-            if spoiler.attacks_per_day > 0.0 && self.state.spoilers[at].pass(&spoiler, dt) {
-                let victim = self.model.spoiler_victims[at];
-                let q = spoilers::provocation(&spoiler);
-                self.state.domestic[victim].provoked(&self.world.numbers.actors[victim], q, 1.0);
-                self.summary.deaths += spoiler.deaths;
-                self.wind_again(at);
+    pub(super) fn armed_groups_move(&mut self, dt: f64) {
+        for at in 0..self.state.armed_groups.len() {
+            if self.state.armed_groups[at].pass(dt) {
+                self.attack(at);
             }
         }
     }
 
-    /// The spoiler that attacks next in quiet, and the days until then; none if no attack comes within `most` days.
-    pub(super) fn next_attack(&self, most: f64) -> Option<(usize, f64)> {
-        let spoilers = self.state.spoilers.iter().zip(&self.world.numbers.spoilers);
-        let mut next = None;
-        let mut soonest = most;
-        for (at, (state, spoiler)) in spoilers.enumerate() {
-            // If two attack at one time, the first in the list counts.
-            if let Some(days) = state.days_left(spoiler, soonest)
-                && (days < soonest || next.is_none())
-            {
-                next = Some(at);
-                soonest = days;
-            }
-        }
-        next.map(|at| (at, soonest))
-    }
-
-    /// In quiet: `dt` days have passed and this spoiler attacks.
-    pub(super) fn attack(&mut self, attacker: usize, dt: f64) {
-        for at in (0..self.state.spoilers.len()).filter(|&at| at != attacker) {
-            self.state.spoilers[at].pass(&self.world.numbers.spoilers[at], dt);
-        }
-        self.summary.deaths += self.world.numbers.spoilers[attacker].deaths;
-        self.wind_again(attacker);
-    }
-
-    fn wind_again(&mut self, at: usize) {
-        let attacks = self.state.spoilers[at].attacks + 1;
-        self.state.spoilers[at].restart_clock(self.spoiler_luck[at].draw(self.trial, attacks));
+    /// An armed group attacks: deaths, anger at home, and a new wait.
+    pub(super) fn attack(&mut self, at: usize) {
+        let group = self.world.numbers.armed_groups[at];
+        let victim = self.model.armed_group_victims[at];
+        let q = armed_groups::provocation(&group);
+        self.state.domestic[victim].provoked(&self.world.numbers.actors[victim], q, 1.0);
+        self.summary.deaths += group.deaths;
+        let nth = self.state.armed_groups[at].times + 1;
+        let draw = self.armed_group_luck[at].draw(self.trial, nth);
+        self.state.armed_groups[at].restart_clock(draw);
     }
 
     /// What the victim of an act sees in it, and how far it is visible to others.
@@ -132,31 +104,23 @@ impl Simulator<'_> {
         let numbers = &self.world.numbers;
         let author = &numbers.actors[act.author];
         let victim = &numbers.actors[act.author.opponent()];
-        let channel = numbers.relations.channel;
-        let severity = self.world.ladder.severity[act.rung];
-        let force = self.world.ladder.force[act.rung];
         let amends = draws.happens(
             Chance::Amends,
-            perception::chance_of_amends(author, channel),
+            perception::chance_of_amends(author, &numbers.relations),
         );
-        let harm = perception::suffered(
-            severity,
-            act.casualties.shock,
-            force,
+        let blow = Blow {
+            severity: self.world.ladder.severity[act.rung],
+            shock: act.casualties.shock,
+            force: self.world.ladder.force[act.rung],
+            announced: act.openness.announced,
             amends,
-            &numbers.dynamics,
-            author,
-            victim,
-        );
-        let q = perception::seen(harm, draws.normal(Draw::Fog), victim, channel);
-        (
-            q,
-            if act.public {
-                1.0
-            } else {
-                numbers.dynamics.deniable_discount
-            },
-        )
+            reply_to: (self.crisis_acts == 2).then_some(self.began_with),
+        };
+        let harm = blow.suffered(&numbers.dynamics, author, victim);
+        let trust = self.state.trust.0;
+        let fog = draws.normal(Draw::Fog);
+        let q = perception::seen(harm, trust, fog, victim, &numbers.relations);
+        (q, act.openness.visibility(&numbers.dynamics))
     }
 
     /// Actor `side` chooses a rung, having seen `q`; then a part of the state may override it.
@@ -206,20 +170,39 @@ impl Simulator<'_> {
         rung
     }
 
-    /// Whether an act is announced. A deniable act never is; the fixed opening follows the scenario. Otherwise
-    /// non-violent acts are always announced, and violent ones with the chance of the actor's `publicity`.
+    /// What others get to know of an act. One that can be denied stays hidden; the fixed opening follows the scenario. Others
+    /// without force are always announced; force with the chance of the actor's `publicity`, or its victim may disclose it.
     #[inline]
-    pub(super) fn is_public(&self, side: Side, rung: usize, draws: &Draws) -> bool {
-        let ladder = &self.world.ladder;
+    fn chances_of_being_open(&self, side: Side, rung: usize) -> (f64, f64) {
+        let numbers = &self.world.numbers;
         let fixed_opening = self.step == 1 && matches!(self.model.first_move, FirstMove::Rung(_));
-        let chance = if fixed_opening {
-            self.world.numbers.opening.publicity
-        } else if ladder.force[rung] {
-            self.world.numbers.actors[side].publicity
+        let force = self.world.ladder.force[rung];
+        let announced = if fixed_opening {
+            numbers.opening.publicity
+        } else if force {
+            numbers.actors[side].publicity
         } else {
             1.0
         };
-        !ladder.deniable[rung] && draws.happens(Chance::Public, chance)
+        let known = if force {
+            secrecy::chance_of_being_known(announced, &numbers.actors[side.opponent()])
+        } else {
+            announced
+        };
+        (announced, known)
+    }
+
+    /// Whether an act becomes known, and whether by its author: one draw decides both.
+    #[inline]
+    pub(super) fn openness(&self, side: Side, rung: usize, draws: &Draws) -> Openness {
+        if self.world.ladder.deniable[rung] {
+            return Openness::HIDDEN;
+        }
+        let (announced, known) = self.chances_of_being_open(side, rung);
+        Openness {
+            announced: draws.happens(Chance::Public, announced),
+            known: draws.happens(Chance::Public, known),
+        }
     }
 
     /// Counts an act towards the summary: of the first crisis acts, force and peak; of the whole trial deaths and the
@@ -231,15 +214,32 @@ impl Simulator<'_> {
         }
         if force {
             let numbers = &self.world.numbers;
-            let spared = casualties::spared(&numbers.dynamics, &numbers.actors[act.author]);
+            let author = &numbers.actors[act.author];
+            let victim = &numbers.actors[act.author.opponent()];
+            let unblunted = casualties::unblunted(&numbers.dynamics, author, victim);
             self.summary.deaths +=
-                casualties::deaths(numbers.rungs[act.rung].deaths, spared, act.casualties);
+                casualties::deaths(numbers.rungs[act.rung].deaths, unblunted, act.casualties);
+            self.groups_are_struck(act.author);
         }
+        if self.crisis_acts == 0 {
+            self.began_with = self.world.ladder.severity[act.rung];
+        }
+        self.crisis_acts += 1;
+        self.summary.any_war |= act.rung >= self.model.limited_war;
         if self.crisis == 0 {
             self.summary.acts += 1;
             self.summary.force[act.author] += u64::from(force);
             self.summary.peak = self.summary.peak.max(act.rung);
             self.summary.end_day = self.state.day;
+        }
+    }
+
+    /// The armed groups that attack this actor feel its use of force, whoever was hit.
+    fn groups_are_struck(&mut self, victim: Side) {
+        for (at, group) in self.world.numbers.armed_groups.iter().enumerate() {
+            if self.model.armed_group_victims[at] == victim {
+                armed_groups::struck(&mut self.state.armed_groups[at], group);
+            }
         }
     }
 
@@ -250,10 +250,10 @@ impl Simulator<'_> {
         let numbers = &self.world.numbers;
         let dynamics = &numbers.dynamics;
         let severity = self.world.ladder.severity[act.rung];
-        self.state.strain[side].acted(dynamics, self.world.ladder.effort[act.rung]);
+        self.state.overstretch[side].acted(dynamics, self.world.ladder.effort[act.rung]);
         self.state.trust.acted(dynamics, severity);
-        if act.public {
-            self.state.domestic[side].acted_in_public(severity);
+        if act.openness.announced {
+            self.state.domestic[side].announced(severity);
         }
         if q > 0.0 {
             let in_kind = choice::in_kind(&numbers.actors[side], q);
@@ -265,6 +265,9 @@ impl Simulator<'_> {
     /// The crisis is over. Only the first is summed up.
     pub(super) fn close(&mut self, unresolved: bool) {
         if self.crisis == 0 {
+            if unresolved {
+                self.summary.end_day = self.horizon;
+            }
             self.summary
                 .settle(self.world.ladder.top(), self.model.limited_war, unresolved);
         }

@@ -6,13 +6,14 @@ use super::observer::{Act, Observer};
 use super::outcome::Summary;
 use crate::model::casualties::Casualties;
 use crate::model::ladder::PerRung;
-use crate::model::{FirstMove, Model, Side, State, World, spoilers, strain};
+use crate::model::secrecy::Openness;
+use crate::model::{FirstMove, Model, Side, State, World, overstretch};
 use crate::parameters::MAX_RUNGS;
 
 /// Runs trials of one model with one seed. Holds all the memory a trial needs; running one allocates nothing.
 pub struct Simulator<'m> {
     pub(super) model: &'m Model,
-    horizon: f64,
+    pub(super) horizon: f64,
     pub(super) world: World,
     pub(super) state: State,
     /// Room for the choice to work in.
@@ -20,7 +21,8 @@ pub struct Simulator<'m> {
     pub(super) luck: Luck,
     pub(super) mediator_luck: Vec<EntityStream>,
     pub(super) front_luck: Vec<EntityStream>,
-    pub(super) spoiler_luck: Vec<EntityStream>,
+    pub(super) armed_group_luck: Vec<EntityStream>,
+    pub(super) occasion_luck: Box<[EntityStream; 2]>,
     uncertain_luck: Vec<EntityStream>,
     /// The last act, while a crisis is on.
     pub(super) last: Act,
@@ -29,14 +31,18 @@ pub struct Simulator<'m> {
     pub(super) step: u64,
     /// The crisis under way, counted from 0; 0 is the opening and its crisis.
     pub(super) crisis: u64,
+    /// How many acts the crisis under way has had.
+    pub(super) crisis_acts: u64,
+    /// The severity of the act that began it.
+    pub(super) began_with: f64,
     pub(super) summary: Summary,
 }
 
 /// What comes next in a trial.
-enum Next {
+pub(super) enum Next {
     /// The other side deliberates over the last act.
     Answer,
-    /// No crisis: only spoilers move.
+    /// No crisis: armed groups and occasions may begin another.
     Quiet,
     /// The trial is over.
     End,
@@ -44,15 +50,15 @@ enum Next {
 
 /// What an actor has decided to do.
 #[derive(Clone, Copy)]
-struct Decided {
+pub(super) struct Decided {
     /// The actor.
-    side: Side,
+    pub(super) side: Side,
     /// Its rung.
-    rung: usize,
+    pub(super) rung: usize,
     /// The provocation that it has seen.
-    provocation: f64,
+    pub(super) provocation: f64,
     /// The rung of the other's act that it answers; none where it begins a crisis.
-    answers: Option<usize>,
+    pub(super) answers: Option<usize>,
 }
 
 impl<'m> Simulator<'m> {
@@ -75,17 +81,24 @@ impl<'m> Simulator<'m> {
             luck: Luck::new(seed),
             mediator_luck: streams(seed, &model.mediator_luck),
             front_luck: streams(seed, &model.front_luck),
-            spoiler_luck: streams(seed, &model.spoiler_luck),
+            armed_group_luck: streams(seed, &model.armed_group_luck),
+            occasion_luck: Box::new(
+                model
+                    .occasion_luck
+                    .map(|address| EntityStream::new(seed, address)),
+            ),
             uncertain_luck: streams(seed, &uncertain_values),
             last: Act {
                 author: Side::Opener,
                 rung: 0,
-                public: false,
+                openness: Openness::HIDDEN,
                 casualties: Casualties::MEDIAN,
             },
             trial: 0,
             step: 0,
             crisis: 0,
+            crisis_acts: 0,
+            began_with: 0.0,
             summary: Summary::default(),
         }
     }
@@ -112,7 +125,10 @@ impl<'m> Simulator<'m> {
 
     /// Doubts first, since the starting state rests on them; then the clocks of third parties.
     fn begin(&mut self, trial: u64) {
-        (self.trial, self.step, self.crisis) = (trial, 0, 0);
+        self.trial = trial;
+        self.step = 0;
+        self.crisis = 0;
+        self.crisis_acts = 0;
         self.summary = Summary::default();
         self.luck.begin(trial);
         if !self.uncertain_luck.is_empty() {
@@ -166,7 +182,7 @@ impl<'m> Simulator<'m> {
         let severity = self.world.ladder.severity[before];
         self.mediators_move(severity, dt);
         self.fronts_move(dt);
-        self.spoilers_move(dt); // before the victim looks: what they stir up at home counts in its choice
+        self.armed_groups_move(dt); // before the victim looks: what they stir up at home counts in its choice
         let (q, vis) = self.perceive(&draws);
         self.state.domestic[side].provoked(&self.world.numbers.actors[side], q, vis);
         let rung = self.choose(side, q, vis, &draws, observer);
@@ -182,41 +198,13 @@ impl<'m> Simulator<'m> {
         )
     }
 
-    /// Quiet: the next attack of a spoiler, which its victim may let pass or make the start of a later crisis.
-    fn quiet<W: Observer>(&mut self, observer: &mut W) -> Next {
-        let Some((spoiler, dt)) = self.next_attack(self.horizon - self.state.day) else {
-            return Next::End;
-        };
-        // To the last bit: no day lies beyond the horizon.
-        if self.state.day + dt > self.horizon {
-            return Next::End;
-        }
-        self.state.pass(&self.world, dt);
-        self.attack(spoiler, dt);
-        let draws = self.next_draws();
-        let victim = self.model.spoiler_victims[spoiler];
-        let q = spoilers::provocation(&self.world.numbers.spoilers[spoiler]);
-        self.state.domestic[victim].provoked(&self.world.numbers.actors[victim], q, 1.0);
-        let rung = self.choose(victim, q, 1.0, &draws, observer);
-        if rung <= self.world.ladder.off_ramp {
-            return Next::Quiet;
-        }
-        self.crisis += 1;
-        self.summary.later_crises += 1;
-        self.act(
-            Decided {
-                side: victim,
-                rung,
-                provocation: q,
-                answers: None,
-            },
-            &draws,
-            observer,
-        )
-    }
-
     /// Carries out what an actor has decided.
-    fn act<W: Observer>(&mut self, decided: Decided, draws: &Draws, observer: &mut W) -> Next {
+    pub(super) fn act<W: Observer>(
+        &mut self,
+        decided: Decided,
+        draws: &Draws,
+        observer: &mut W,
+    ) -> Next {
         let Decided {
             side,
             rung,
@@ -235,15 +223,16 @@ impl<'m> Simulator<'m> {
         let act = Act {
             author: side,
             rung,
-            public: self.is_public(side, rung, draws),
+            openness: self.openness(side, rung, draws),
             casualties,
         };
         self.count(&act, force, answers.is_some());
         self.leave_marks(&act, provocation);
-        let dynamics = &self.world.numbers.dynamics;
         if let Some(before) = answers {
             let own = self.world.ladder.severity[before];
-            self.state.deterrence[side.opponent()].learned(dynamics, own, severity);
+            let learner = side.opponent();
+            let actor = &self.world.numbers.actors[learner];
+            self.state.deterrence[learner].learned(actor, own, severity);
         }
         observer.act(self.state.day, &act);
         if rung == self.world.ladder.top() {
@@ -251,30 +240,41 @@ impl<'m> Simulator<'m> {
         }
         // An answer that steps down ends the crisis before it can slip.
         if steps_down {
-            observer.level(self.state.day, 0);
-            if self.crisis == 0 {
-                self.summary.ended_with_mediator = self.state.mediated(side);
-                self.close(false);
-            }
-            return Next::Quiet;
+            return self.step_down(side, observer);
         }
-        let war_risk = self.world.numbers.rungs[rung].war_risk;
-        let channel = self.world.numbers.relations.channel;
-        if draws.happens(
-            Chance::Accident,
-            strain::chance_of_accident(war_risk, channel),
-        ) {
+        if self.slips(rung, draws) {
             self.summary.deaths += self.world.numbers.rungs[self.world.ladder.top()].deaths;
             return self.war(observer);
         }
-        observer.level(self.state.day, rung);
+        observer.level(self.state.day, Some(rung));
         self.last = act;
         Next::Answer
     }
 
+    /// Ends the crisis by an answer of this actor.
+    fn step_down<W: Observer>(&mut self, side: Side, observer: &mut W) -> Next {
+        observer.level(self.state.day, None);
+        if self.crisis == 0 {
+            self.summary.ended_with_mediator = self.state.mediated(side);
+            self.close(false);
+        }
+        Next::Quiet
+    }
+
+    /// Whether an act on this rung slips into war by itself.
+    fn slips(&self, rung: usize, draws: &Draws) -> bool {
+        let numbers = &self.world.numbers;
+        let chance = overstretch::chance_of_accident(
+            numbers.rungs[rung].war_risk,
+            numbers.relations.crisis_communication,
+        );
+        draws.happens(Chance::Accident, chance)
+    }
+
     /// The top rung is reached: the trial ends.
     fn war<W: Observer>(&mut self, observer: &mut W) -> Next {
-        observer.level(self.state.day, self.world.ladder.top());
+        observer.level(self.state.day, Some(self.world.ladder.top()));
+        self.summary.any_war = true;
         if self.crisis == 0 {
             self.summary.peak = self.world.ladder.top();
             self.close(false);

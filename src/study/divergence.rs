@@ -34,7 +34,7 @@ pub struct Trace {
     /// Its decisions, in order; a fixed opening is none.
     pub points: Vec<DecisionPoint>,
     /// The level from each day on: day, rung.
-    pub levels: Vec<(f64, usize)>,
+    pub levels: Vec<(f64, Option<usize>)>,
 }
 
 impl Trace {
@@ -56,7 +56,7 @@ pub enum Divergence {
     /// At this one of their [decisions](TracePair::decisions): the same actor comes to another rung.
     Decision(usize),
     /// Before this decision, which only one of them has or another actor takes: an act slipped into war, or the horizon or
-    /// a spoiler came between.
+    /// an armed group came between.
     Before(usize),
     /// At no decision: all are the same, and what differs lies in days and numbers, or in how the last act ended it.
     Nowhere,
@@ -154,11 +154,11 @@ fn first_divergence(traces: &[Trace; 2]) -> Divergence {
 #[derive(Default)]
 struct TraceRecorder {
     points: Vec<DecisionPoint>,
-    levels: Vec<(f64, usize)>,
+    levels: Vec<(f64, Option<usize>)>,
 }
 
 impl Observer for TraceRecorder {
-    fn level(&mut self, day: f64, rung: usize) {
+    fn level(&mut self, day: f64, rung: Option<usize>) {
         self.levels.push((day, rung));
     }
 

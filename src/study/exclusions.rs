@@ -10,7 +10,7 @@ use reach::{Reach, RungSet};
 
 use super::Reason;
 use crate::model::{FirstMove, Model, Side, Slot};
-use crate::parameters::{Dynamics, Front, Listed, Mediator, Relations, Spoiler};
+use crate::parameters::{Dynamics, Front, Listed, Mediator, Relations};
 use crate::quantities::{Kind, Needs, Part, Quantity};
 use crate::sim::Outcome;
 
@@ -66,9 +66,21 @@ impl<'m> Exclusions<'m> {
         })
     }
 
-    /// Why no trial can stand on this rung on this day.
+    /// Why no trial can stand on this rung, or be in no crisis, on this day.
     #[must_use]
-    pub fn level(self, day: usize, rung: usize) -> Option<Reason> {
+    pub fn level(self, day: usize, rung: Option<usize>) -> Option<Reason> {
+        rung.map_or_else(|| self.no_crisis(day), |rung| self.level_on_rung(day, rung))
+    }
+
+    /// Why every trial is in a crisis, or at war, on this day.
+    fn no_crisis(self, day: usize) -> Option<Reason> {
+        if day == 0 {
+            return self.no_act();
+        }
+        (!self.reach.quiet).then(|| self.at_once().unwrap_or(Reason::NoStepDown))
+    }
+
+    fn level_on_rung(self, day: usize, rung: usize) -> Option<Reason> {
         let levels = if day == 0 {
             self.reach.at_first
         } else {
@@ -76,8 +88,7 @@ impl<'m> Exclusions<'m> {
         };
         self.why_not(levels, rung, || match self.opening() {
             Some(first) if day == 0 && rung != first => Some(Reason::OpeningElsewhere),
-            _ if rung == 0 && !self.reach.quiet => Some(Reason::NoStepDown),
-            _ => (0 < rung && rung <= self.model.off_ramp).then_some(Reason::StepsDown),
+            _ => (rung <= self.model.off_ramp).then_some(Reason::StepsDown),
         })
     }
 
@@ -137,17 +148,33 @@ impl<'m> Exclusions<'m> {
     pub fn fronts(self) -> Option<Reason> {
         let any = (0..self.model.numbers.fronts.len())
             .any(|at| self.may_move::<Front>("opens_per_day", |key| Slot::Front(at, key)));
-        self.any_answer()
-            .or_else(|| (!any).then_some(Reason::NoFront))
+        let no_time = if self.reach.quiet {
+            None
+        } else {
+            self.any_answer()
+        };
+        no_time.or_else(|| (!any).then_some(Reason::NoFront))
     }
 
     /// Why there cannot be a later crisis.
     #[must_use]
     pub fn later_crises(self) -> Option<Reason> {
-        let any = (0..self.model.numbers.spoilers.len())
-            .any(|at| self.may_move::<Spoiler>("attacks_per_day", |key| Slot::Spoiler(at, key)));
+        let mut groups = 0..self.model.numbers.armed_groups.len();
+        let any =
+            groups.any(|at| self.model.attacks_of(at) > 0.0) || self.model.may_find_occasions();
+        self.after_quiet((!any).then_some(Reason::NothingBeginsACrisis))
+    }
+
+    /// Why no actor can begin a later crisis on an occasion.
+    #[must_use]
+    pub fn challenges(self) -> Option<Reason> {
+        self.after_quiet((!self.model.may_find_occasions()).then_some(Reason::NoOccasion))
+    }
+
+    /// Why something cannot happen that needs quiet, if this is a reason of its own.
+    fn after_quiet(self, own: Option<Reason>) -> Option<Reason> {
         self.at_once()
-            .or_else(|| (!any).then_some(Reason::NoSpoiler))
+            .or(own)
             .or_else(|| (!self.reach.quiet).then_some(Reason::NoStepDown))
     }
 
@@ -178,6 +205,7 @@ impl<'m> Exclusions<'m> {
             Kind::Number { .. } if quantity == Quantity::Trust => self.fixes_trust(),
             // Where the opening is war, it is the whole crisis.
             Kind::Number { .. } => row.part == Part::OpeningCrisis && self.at_once().is_some(),
+            Kind::Flag if quantity == Quantity::AnyWar => self.fixes(Quantity::Wars),
             Kind::FirstAnswer | Kind::Flag => false,
         }
     }
@@ -199,7 +227,8 @@ impl<'m> Exclusions<'m> {
             Needs::Answer => self.any_answer(),
             Needs::Mediator => self.mediator(),
             Needs::Front => self.fronts(),
-            Needs::Spoiler => self.later_crises(),
+            Needs::LaterCrisis => self.later_crises(),
+            Needs::Occasion => self.challenges(),
         }
     }
 

@@ -6,7 +6,7 @@ use super::{Case, Exclusions, Means, Reason};
 use crate::model::Model;
 use crate::sim::Outcome;
 use crate::stats::{Quantile, Share};
-use crate::tally::Tally;
+use crate::tally::{Tally, levels};
 
 /// The quantiles of deaths that are estimated, with their names.
 pub const DEATH_QUANTILES: [(&str, f64); 5] = [
@@ -41,9 +41,9 @@ pub struct Findings {
     pub means: Means,
     /// Quantiles of deaths, as in [`DEATH_QUANTILES`].
     pub deaths: [Quantile; DEATH_QUANTILES.len()],
-    /// Trials on each rung, day by day from 0 to the horizon.
+    /// Trials on each level, day by day from 0 to the horizon; "no crisis" first, see [`levels`].
     pub levels: Vec<Vec<u64>>,
-    /// Why the inputs exclude a rung on day 0, and on every later day.
+    /// Why the inputs exclude a level on day 0, and on every later day.
     pub levels_excluded: [Vec<Option<Reason>>; 2],
     /// The share of trials that agree with the record, where the scenario has one.
     pub record: Option<Share>,
@@ -80,15 +80,15 @@ impl Findings {
                 .map(|(_, q)| Quantile::new(n, q, |rank| ranked_deaths(tally, rank))),
             levels: tally.levels.by_day(),
             levels_excluded: [0, 1].map(|day| {
-                (0..model.rungs())
-                    .map(|rung| exclusions.level(day, rung))
+                (0..=model.rungs())
+                    .map(|place| exclusions.level(day, levels::rung(place)))
                     .collect()
             }),
             record: has_record.then(|| Share::new(tally.record, n)),
         }
     }
 
-    /// Shares of trials by rung on a day; none after the horizon.
+    /// Shares of trials by level on a day, "no crisis" first; none after the horizon.
     #[must_use]
     pub fn level(&self, day: usize) -> Vec<Case> {
         let counts = self.levels.get(day).into_iter().flatten();

@@ -11,9 +11,9 @@ use crate::sim::{Observer, Outcome, Simulator, Summary};
 pub struct History {
     /// The trial, counted from 0.
     pub trial: u64,
-    /// The level of the crisis: from which day on it stands on which rung. Begins with day 0; the days rise. The rung may
-    /// stay the same, where an answer is on the rung of the act before.
-    pub steps: Vec<(f64, usize)>,
+    /// The level: from which day on the trial stands on which rung, or in no crisis. Begins with day 0; the days rise. The
+    /// rung may stay the same, where an answer is on the rung of the act before.
+    pub steps: Vec<(f64, Option<usize>)>,
     /// How the opening crisis ended.
     pub outcome: Outcome,
     /// The day it ended, as [`Summary::end_day`] has it.
@@ -21,7 +21,7 @@ pub struct History {
 }
 
 impl History {
-    fn new(trial: u64, summary: &Summary, steps: Vec<(f64, usize)>) -> Self {
+    fn new(trial: u64, summary: &Summary, steps: Vec<(f64, Option<usize>)>) -> Self {
         Self {
             trial,
             steps,
@@ -45,17 +45,17 @@ pub fn histories(model: &Model, seed: u64, trials: impl IntoIterator<Item = u64>
     all
 }
 
-/// Writes down the level; every trial begins in quiet.
-struct Steps(Vec<(f64, usize)>);
+/// Writes down the level; every trial begins without a crisis.
+struct Steps(Vec<(f64, Option<usize>)>);
 
 impl Default for Steps {
     fn default() -> Self {
-        Self(vec![(0.0, 0)])
+        Self(vec![(0.0, None)])
     }
 }
 
 impl Observer for Steps {
-    fn level(&mut self, day: f64, rung: usize) {
+    fn level(&mut self, day: f64, rung: Option<usize>) {
         match self.0.last_mut() {
             // Of several on one day the last counts.
             Some(last) if last.0 >= day => last.1 = rung,
@@ -69,6 +69,7 @@ mod tests {
     use super::*;
     use crate::model::testing::blueprint;
     use crate::tally::Levels;
+    use crate::tally::levels::place;
 
     fn model() -> Model {
         Model::new(blueprint(6)).unwrap()
@@ -102,7 +103,7 @@ mod tests {
                 history
                     .steps
                     .iter()
-                    .all(|&(day, rung)| day <= 90.0 && rung < 6)
+                    .all(|&(day, rung)| day <= 90.0 && rung < Some(6))
             );
         }
     }
@@ -112,7 +113,7 @@ mod tests {
         let model = model();
         let mut levels = Levels::new(6, 90);
         let mut simulator = Simulator::new(&model, 3);
-        let mut by_hand = vec![vec![0_u64; 6]; 91];
+        let mut by_hand = vec![vec![0_u64; 7]; 91];
         for history in histories(&model, 3, 0..40) {
             simulator.run(history.trial, &mut Count(&mut levels));
             levels.end_trial();
@@ -123,7 +124,7 @@ mod tests {
                     .rev()
                     .find(|step| step.0 <= day as f64)
                     .unwrap();
-                row[now.1] += 1;
+                row[place(now.1)] += 1;
             }
         }
         assert_eq!(levels.by_day(), by_hand);
@@ -132,7 +133,7 @@ mod tests {
     struct Count<'l>(&'l mut Levels);
 
     impl Observer for Count<'_> {
-        fn level(&mut self, day: f64, rung: usize) {
+        fn level(&mut self, day: f64, rung: Option<usize>) {
             self.0.change(day, rung);
         }
     }

@@ -42,8 +42,10 @@ pub enum Reason {
     NoMediator,
     /// No front opens.
     NoFront,
-    /// No spoiler attacks.
-    NoSpoiler,
+    /// No armed group attacks, and no actor finds an occasion.
+    NothingBeginsACrisis,
+    /// No actor finds an occasion.
+    NoOccasion,
     /// Several inputs together leave no way to it.
     NoWay,
 }
@@ -71,7 +73,8 @@ impl Reason {
             Self::EveryActSlips => "every act slips into war",
             Self::NoMediator => "no mediator engages",
             Self::NoFront => "no front opens",
-            Self::NoSpoiler => "no spoiler attacks",
+            Self::NothingBeginsACrisis => "no armed group attacks, and no actor finds an occasion",
+            Self::NoOccasion => "no actor finds an occasion",
             Self::NoWay => "the inputs leave no way to it",
         }
     }

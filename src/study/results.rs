@@ -79,10 +79,16 @@ pub struct RunStudy {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Guidance {
+    /// What it is about; empty where nothing is said.
+    pub about: String,
     /// What to notice; empty where nothing is said, or where something was changed, since its words may not hold then.
     pub notice: String,
     /// What to change, and what then to look for; likewise.
     pub try_next: Vec<String>,
+    /// What critics of the theory say; likewise.
+    pub critics: String,
+    /// Questions for a class; likewise.
+    pub questions: Vec<String>,
     /// The ids of arguments that are worth leaving out: those of mediation, else the first that counts.
     pub without: Vec<String>,
 }
@@ -91,7 +97,8 @@ impl RunStudy {
     /// The study of a run that was counted: of at least one trial.
     #[must_use]
     pub fn new(scenario: &Scenario, seed: u64, tally: &Tally, complete: bool) -> Self {
-        let findings = Findings::new(&scenario.model, tally, scenario.record.is_some());
+        let record = scenario.record.as_ref();
+        let findings = Findings::new(&scenario.model, tally, record.is_some());
         let bands = scenario
             .guide
             .expected
@@ -104,7 +111,7 @@ impl RunStudy {
             })
             .collect();
         let sample = histories(&scenario.model, seed, 0..findings.trials.min(SAMPLE));
-        let acts = scenario.record.iter().flat_map(|record| &record.acts);
+        let acts = record.iter().flat_map(|record| &record.acts);
         let timeline = Timeline::new(
             &findings,
             sample,
@@ -124,19 +131,21 @@ impl RunStudy {
 
 impl Guidance {
     fn new(scenario: &Scenario) -> Self {
-        let is_as_written = scenario.changes.is_empty();
-        Self {
-            notice: if is_as_written {
-                scenario.guide.shows.clone()
-            } else {
-                String::new()
-            },
-            try_next: if is_as_written {
-                scenario.guide.try_next.clone()
-            } else {
-                Vec::new()
-            },
+        let guide = &scenario.guide;
+        let anyway = Self {
+            about: guide.summary.clone(),
             without: without(scenario),
+            ..Self::default()
+        };
+        if !scenario.changes.is_empty() {
+            return anyway;
+        }
+        Self {
+            notice: guide.shows.clone(),
+            try_next: guide.try_next.clone(),
+            critics: guide.critics.clone(),
+            questions: guide.questions.clone(),
+            ..anyway
         }
     }
 }

@@ -15,6 +15,8 @@ pub struct Subject {
     pub source: String,
     /// What was changed in it, in words; empty where nothing was.
     pub changes: Vec<String>,
+    /// What its authors knew as they set the numbers; empty where it says nothing of that.
+    pub hindsight: String,
     /// The digest of its inputs.
     pub sha256: String,
     /// The names of its parts.
@@ -24,7 +26,7 @@ pub struct Subject {
 }
 
 /// What a ladder is beside the names of its rungs. Rungs are counted from 0 at the foot.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LadderShape {
     /// Whether each rung uses armed force.
@@ -35,6 +37,8 @@ pub struct LadderShape {
     pub limited_war: usize,
     /// The rung of the opening, where it is fixed.
     pub opening: Option<usize>,
+    /// Deaths of the last rung, full-scale war: a placeholder, since nobody can know them.
+    pub war_deaths: f64,
 }
 
 impl From<&Scenario> for Subject {
@@ -44,6 +48,7 @@ impl From<&Scenario> for Subject {
             name: scenario.name.clone(),
             source: scenario.source.clone(),
             changes: scenario.changes.clone(),
+            hindsight: scenario.guide.hindsight.clone(),
             sha256: scenario.digest(),
             names: scenario.names.clone(),
             ladder: LadderShape {
@@ -54,6 +59,7 @@ impl From<&Scenario> for Subject {
                     FirstMove::Rung(rung) => Some(rung),
                     FirstMove::Choose => None,
                 },
+                war_deaths: model.numbers.rungs[model.top()].deaths,
             },
         }
     }

@@ -27,11 +27,14 @@ const EXTREMES: [&[(&str, &str)]; 5] = [
     &[],
     &[("opening.rung", "war")],
     &[("opening.rung", "choose"), ("horizon_days", "1")],
-    &[("rungs.*.war_risk", "1"), ("relations.channel", "0")],
+    &[
+        ("rungs.*.war_risk", "1"),
+        ("relations.crisis_communication", "0"),
+    ],
     &[
         ("fronts.*.opens_per_day", "0"),
         ("mediators.*.engages_per_day", "0"),
-        ("spoilers.*.attacks_per_day", "0"),
+        ("armed_groups.*.attacks_per_day", "0"),
     ],
 ];
 

@@ -8,12 +8,13 @@ use crate::stats::{Interval, Share, rank, rank_interval};
 /// How many trials in a hundred may still be under way when a crisis counts as settled.
 const UNSETTLED: u64 = 1;
 
-/// The median of the rungs that the trials stand on.
+/// The median of the levels that the trials stand on, by their places in a list of levels: see
+/// [`crate::tally::levels::place`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Median {
-    /// Half of the trials or more stand on this rung or below.
-    pub rung: usize,
+    /// Half of the trials or more stand on this level or below.
+    pub level: usize,
     /// The lower end of its 95 % interval, by order statistics; none where there are too few trials.
     pub low: Option<usize>,
     /// The upper end.
@@ -27,7 +28,7 @@ pub struct Timeline {
     /// The median of every day, from 0 to the horizon.
     pub median: Vec<Median>,
     /// The first day on which the trials in a crisis, of all trials, are within one in a hundred of the fewest there are
-    /// on any day. Later crises are crises too, so that with spoilers they may go on.
+    /// on any day. Later crises are crises too, so that with armed groups they may go on.
     pub settled: usize,
     /// How far the ends of a 95 % interval of any of the shares of levels are from its middle at the most; simulation
     /// error only.
@@ -78,14 +79,14 @@ impl MedianRanks {
 
     fn median(&self, day: &[u64]) -> Median {
         Median {
-            rung: at(day, self.middle),
+            level: at(day, self.middle),
             low: self.low.map(|rank| at(day, rank)),
             high: self.high.map(|rank| at(day, rank)),
         }
     }
 }
 
-/// The rung of the trial of a rank, counted from 1 at the foot of the ladder.
+/// The level of the trial of a rank, counted from 1 at "no crisis" and the foot of the ladder.
 fn at(day: &[u64], rank: u64) -> usize {
     let mut below = 0;
     for (rung, &count) in day.iter().enumerate() {
@@ -163,12 +164,12 @@ mod tests {
             let mut tally = Tally::new(&model);
             tally.trials = counts.iter().sum();
             Findings {
-                levels: vec![counts.to_vec()],
+                levels: vec![[&counts[..], &[0]].concat()],
                 ..Findings::new(&model, &tally, false)
             }
         };
         // The 40th and the 61st of a hundred enclose the median.
-        for (counts, rung, low, high) in [
+        for (counts, level, low, high) in [
             ([100, 0, 0], 0, 0, 0),
             ([40, 20, 40], 1, 0, 2),
             ([39, 22, 39], 1, 1, 1),
@@ -177,7 +178,7 @@ mod tests {
             assert_eq!(
                 timeline.median,
                 [Median {
-                    rung,
+                    level,
                     low: Some(low),
                     high: Some(high)
                 }]

@@ -1,11 +1,28 @@
-//! The level of the crisis by day: how many trials stand on which rung.
+//! The level by day: how many trials stand on which rung, and how many are in no crisis.
 
-/// Counts of trials by day and rung, kept as changes: +1 where a level begins, -1 where it ends, so that a trial costs
+/// The place of a level in every list of levels: "no crisis" comes first, then the rungs from the foot up.
+#[inline]
+#[must_use]
+pub const fn place(rung: Option<usize>) -> usize {
+    match rung {
+        None => 0,
+        Some(rung) => rung + 1,
+    }
+}
+
+/// The rung at a place of a list of levels; none for "no crisis".
+#[must_use]
+pub const fn rung(place: usize) -> Option<usize> {
+    place.checked_sub(1)
+}
+
+/// Counts of trials by day and level, kept as changes: +1 where a level begins, -1 where it ends, so that a trial costs
 /// as much as it has acts, however long the horizon.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Levels {
-    rungs: usize,
-    /// Changes, day by day, a rung each.
+    /// How many levels there are: one more than rungs.
+    count: usize,
+    /// Changes, day by day, a level each.
     changes: Vec<i64>,
     trials: u64,
     /// The level of the trial under way.
@@ -17,23 +34,24 @@ impl Levels {
     #[must_use]
     pub fn new(rungs: usize, horizon_days: u32) -> Self {
         Self {
-            rungs,
-            changes: vec![0; rungs * (horizon_days as usize + 1)],
+            count: rungs + 1,
+            changes: vec![0; (rungs + 1) * (horizon_days as usize + 1)],
             trials: 0,
             current: 0,
         }
     }
 
-    /// From `day` on, the trial under way stands on `rung`. The row of day d is the level at t = d.
+    /// From `day` on, the trial under way stands on `rung`, or in no crisis. The row of day d is the level at t = d.
     #[inline]
-    pub fn change(&mut self, day: f64, rung: usize) {
+    pub fn change(&mut self, day: f64, rung: Option<usize>) {
+        let level = place(rung);
         // The whole day at or after `day`, without the platform's rounding function.
         let whole = day as u32;
-        let row = self.rungs * (whole as usize + usize::from(f64::from(whole) < day));
+        let row = self.count * (whole as usize + usize::from(f64::from(whole) < day));
         // A trial ends by the horizon, so that the row exists.
         self.changes[row + self.current] -= 1;
-        self.changes[row + rung] += 1;
-        self.current = rung;
+        self.changes[row + level] += 1;
+        self.current = level;
     }
 
     /// The trial under way is over.
@@ -51,13 +69,13 @@ impl Levels {
         }
     }
 
-    /// How many trials come to stand on each rung on each day, less those that leave it: row by row, a day each.
+    /// How many trials come to each level on each day, less those that leave it: row by row, a day each.
     #[must_use]
     pub fn changes(&self) -> &[i64] {
         &self.changes
     }
 
-    /// Trials on each rung at the end.
+    /// Trials on each level at the end.
     #[must_use]
     pub fn at_end(&self) -> Vec<u64> {
         self.by_day().pop().unwrap_or_default()
@@ -72,10 +90,11 @@ impl Levels {
         changes: Vec<i64>,
         trials: u64,
     ) -> Option<Self> {
-        let mut now = vec![0_i64; rungs];
+        let levels = rungs + 1;
+        let mut now = vec![0_i64; levels];
         *now.first_mut()? = i64::try_from(trials).ok()?;
-        let sound = changes.len() == rungs * (horizon_days as usize + 1)
-            && changes.chunks(rungs).all(|day| {
+        let sound = changes.len() == levels * (horizon_days as usize + 1)
+            && changes.chunks(levels).all(|day| {
                 let moved = now.iter_mut().zip(day).all(|(count, change)| {
                     count.checked_add(*change).is_some_and(|next| {
                         *count = next;
@@ -87,21 +106,21 @@ impl Levels {
                         == i128::from(trials)
             });
         sound.then_some(Self {
-            rungs,
+            count: levels,
             changes,
             trials,
             current: 0,
         })
     }
 
-    /// Trials on each rung, day by day from 0 to the horizon.
+    /// Trials on each level, day by day from 0 to the horizon.
     #[must_use]
     pub fn by_day(&self) -> Vec<Vec<u64>> {
-        let mut now = vec![0_i64; self.rungs];
-        // Every trial begins on rung 0, before any change. A count is below 2^63 and never negative.
+        let mut now = vec![0_i64; self.count];
+        // Every trial begins without a crisis, before any change. A count is below 2^63 and never negative.
         now[0] = self.trials as i64;
-        let mut days = Vec::with_capacity(self.changes.len() / self.rungs);
-        for changes in self.changes.chunks(self.rungs) {
+        let mut days = Vec::with_capacity(self.changes.len() / self.count);
+        for changes in self.changes.chunks(self.count) {
             now.iter_mut()
                 .zip(changes)
                 .for_each(|(count, change)| *count += change);
@@ -118,16 +137,22 @@ mod tests {
     #[test]
     fn a_day_shows_the_latest_act_at_or_before_it() {
         let mut levels = Levels::new(3, 4);
-        for (day, rung) in [(0.0, 1), (1.0, 2), (1.5, 1), (1.9, 2), (3.2, 0)] {
-            levels.change(day, rung);
+        for (day, level) in [(0.0, 2), (1.0, 3), (1.5, 2), (1.9, 3), (3.2, 0)] {
+            levels.change(day, rung(level));
         }
         levels.end_trial();
         levels.end_trial(); // a trial in which nothing happened
         let mut other = Levels::new(3, 4);
-        other.change(4.0, 2);
+        other.change(4.0, Some(2));
         other.end_trial();
         levels.merge(&other);
-        let expected = [[2, 1, 0], [2, 0, 1], [2, 0, 1], [2, 0, 1], [2, 0, 1]];
+        let expected = [
+            [2, 0, 1, 0],
+            [2, 0, 0, 1],
+            [2, 0, 0, 1],
+            [2, 0, 0, 1],
+            [2, 0, 0, 1],
+        ];
         assert_eq!(levels.by_day(), expected);
     }
 }

@@ -275,7 +275,7 @@ mod tests {
             force,
             ..Summary::default()
         };
-        let base = trial(Outcome::Feud, 1, [2, 1], 4);
+        let base = trial(Outcome::SeveralRounds, 1, [2, 1], 4);
         for (variant, expected) in [
             (trial(Outcome::NoForce, 0, [5, 5], 9), Change::Calmer),
             (trial(Outcome::War, 2, [0, 1], 1), Change::Worse),

@@ -199,7 +199,11 @@ fn missing(needs: Needs, model: &Model) -> Option<&'static str> {
         Needs::Nothing | Needs::Answer => return None,
         Needs::Mediator => ("mediator", numbers.mediators.is_empty()),
         Needs::Front => ("front", numbers.fronts.is_empty()),
-        Needs::Spoiler => ("spoiler", numbers.spoilers.is_empty()),
+        Needs::LaterCrisis => (
+            "armed group and no occasion",
+            numbers.armed_groups.is_empty() && !model.may_find_occasions(),
+        ),
+        Needs::Occasion => ("occasion", !model.may_find_occasions()),
     };
     are_none.then_some(name)
 }

@@ -60,17 +60,19 @@ pub fn conformance(file: &str, settings: &Settings) -> Scenario {
 }
 
 /// The files of `tests/conformance`.
-pub const CONFORMANCE: [&str; 10] = [
+pub const CONFORMANCE: [&str; 12] = [
     "a-default.toml",
     "b-mediated.toml",
     "c-fronts.toml",
-    "d-spoilers.toml",
+    "d-armed-groups.toml",
     "e-amends.toml",
     "f-ladder.toml",
     "g-doubt.toml",
     "h-what-if.toml",
     "i-short.toml",
     "j-costs.toml",
+    "k-deterrence.toml",
+    "l-shield.toml",
 ];
 
 /// Runs a plan to its end.
@@ -104,31 +106,48 @@ pub fn each_trial<T: Send>(
         .collect()
 }
 
+/// An act, as a witness sees it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Seen {
+    pub day: f64,
+    /// Whether the opener is its author.
+    pub opener: bool,
+    pub rung: usize,
+    pub announced: bool,
+    pub known: bool,
+    /// What luck made of its deaths, as a multiple.
+    pub toll: f64,
+}
+
 /// A whole history: what a trial came to, every change of its level, and every act's rung.
 #[derive(Clone, Debug, PartialEq)]
 pub struct History {
     pub summary: Summary,
-    pub levels: Vec<(f64, usize)>,
-    /// Day, whether the opener is its author, rung, whether it was public, what luck made of its deaths as a multiple.
-    pub acts: Vec<(f64, bool, usize, bool, f64)>,
+    pub levels: Vec<(f64, Option<usize>)>,
+    pub acts: Vec<Seen>,
 }
 
 /// A witness that keeps all it is told.
 #[derive(Default)]
 struct Recorder {
-    levels: Vec<(f64, usize)>,
-    acts: Vec<(f64, bool, usize, bool, f64)>,
+    levels: Vec<(f64, Option<usize>)>,
+    acts: Vec<Seen>,
 }
 
 impl Observer for Recorder {
-    fn level(&mut self, day: f64, rung: usize) {
+    fn level(&mut self, day: f64, rung: Option<usize>) {
         self.levels.push((day, rung));
     }
 
     fn act(&mut self, day: f64, act: &offramp::sim::Act) {
-        let opener = act.author == offramp::model::Side::Opener;
-        self.acts
-            .push((day, opener, act.rung, act.public, act.casualties.toll));
+        self.acts.push(Seen {
+            day,
+            opener: act.author == offramp::model::Side::Opener,
+            rung: act.rung,
+            announced: act.openness.announced,
+            known: act.openness.known,
+            toll: act.casualties.toll,
+        });
     }
 }
 

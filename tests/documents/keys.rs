@@ -95,18 +95,18 @@ fn a_share_has_a_reason_where_it_is_not_known() {
 }
 
 #[test]
-fn levels_are_the_shares_of_all_rungs_on_every_day() {
+fn levels_are_the_shares_of_no_crisis_and_of_all_rungs_on_every_day() {
     let run = json(&["run", "--trials", "2_000"]);
     let levels = run["levels"].as_array().unwrap();
     assert_eq!(levels.len(), 91);
     for day in levels {
         let shares = day.as_array().unwrap().iter();
         let shares: Vec<f64> = shares.map(|share| share.as_f64().unwrap_or(0.0)).collect();
-        assert_eq!(shares.len(), 9);
+        assert_eq!(shares.len(), 10);
         assert!((shares.iter().sum::<f64>() - 1.0).abs() < 1e-9);
     }
     assert!(
-        levels[0][1].is_null() && levels[1][0].is_number(),
+        levels[0][0].is_null() && levels[1][0].is_number() && levels[1][1].is_null(),
         "a level that cannot occur is null"
     );
 }
@@ -154,7 +154,7 @@ fn a_sweep_has_exactly_its_keys() {
     let sweep = json(&[
         "sweep",
         "--vary",
-        "relations.channel=[0.1, 0.2]",
+        "relations.crisis_communication=[0.1, 0.2]",
         "--trials",
         "500",
     ]);
@@ -177,7 +177,7 @@ fn a_sweep_has_exactly_its_keys() {
 fn a_tip_has_exactly_its_keys() {
     let asked = [
         "--vary",
-        "relations.channel=0..1",
+        "relations.crisis_communication=0..1",
         "--outcome",
         "wars",
         "--share",

@@ -10,3 +10,4 @@ mod keys;
 mod layers;
 mod single_writer;
 mod what_ifs;
+mod worked_decision;

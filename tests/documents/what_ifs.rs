@@ -115,13 +115,16 @@ fn agrees_with_itself(variant: &Value, outcome: &str) {
 #[test]
 fn a_comparison_agrees_with_single_runs_and_with_itself() {
     let options = ["--trials", "6_000", "--seed", "5"];
-    let variant = ["--variant", "hotline: --set relations.channel=0.9"];
+    let variant = [
+        "--variant",
+        "hotline: --set relations.crisis_communication=0.9",
+    ];
     let words = ["compare", "iran-pakistan-2024", "no-mediation"];
     let document = json(&[&words[..], &variant, &options].concat());
     let single = |arguments: &[&str]| json(&[&["run"], arguments, &options].concat());
     let singles = [
         single(&["no-mediation"]),
-        single(&["--set", "relations.channel=0.9"]),
+        single(&["--set", "relations.crisis_communication=0.9"]),
     ];
     let base = single(&[]);
     for (variant, single) in document["variants"]
@@ -153,7 +156,7 @@ fn a_comparison_agrees_with_single_runs_and_with_itself() {
     let inputs = document["variants"][1]["inputs"].as_array().unwrap();
     assert_eq!(
         (inputs.len(), &inputs[0]["path"]),
-        (1, &Value::from("relations.channel"))
+        (1, &Value::from("relations.crisis_communication"))
     );
 }
 
@@ -169,18 +172,18 @@ fn the_same_luck_gains_precision_in_every_what_if() {
     {
         let comparison = compared(&base, &shipped(what_if.name), 1, 100_000);
         let variant = &comparison.variants[0];
-        let [round, feud, war] =
-            [Outcome::OneRound, Outcome::Feud, Outcome::War].map(|outcome| variant.gain(outcome));
-        let gains = [round, feud]
+        let [round, several, war] = [Outcome::OneRound, Outcome::SeveralRounds, Outcome::War]
+            .map(|outcome| variant.gain(outcome));
+        let gains = [round, several]
             .into_iter()
             .all(|gain| gain.is_some_and(|gain| gain > 1.0));
         assert!(
             what_if.name == "would-iran-strike" || gains,
-            "{}: {round:?} {feud:?}",
+            "{}: {round:?} {several:?}",
             what_if.name
         );
         let (changed, [calmer, worse, ..]) = changed_of(variant, 100_000, 1_000);
-        let gains = [round, feud, war, variant.middle_gain()]
+        let gains = [round, several, war, variant.middle_gain()]
             .map(|gain| gain.map_or_else(|| "-".to_owned(), times));
         writeln!(
             rows,
@@ -219,7 +222,7 @@ fn a_flipped_history_is_reported_to_the_decision_at_which_it_parts() {
     for says in [
         "They part at the first decision, Pakistan's:",
         "provocation it saw",
-        "the draw that decided",
+        "random draw (cumulative)",
         "Base: ",
         "Variant: ",
     ] {

@@ -1,4 +1,4 @@
-//! The program against an independent implementation of the model: ten scenarios, and the baseline in a file of its own.
+//! The program against an independent implementation of the model: twelve scenarios, and the baseline in a file of its own.
 //!
 //! `conformance/expected.json` holds what the other program gave. Two faithful programs differ by sampling error only:
 //! level 1e-6 over the whole table, by the rule in `common`.
@@ -15,6 +15,8 @@ use serde_json::Value;
 
 const TRIALS: u64 = 400_000;
 const SEED: u64 = 20_240_116;
+/// |z| beyond this has a two-sided chance of 1e-6 shared out among twelve medians.
+const Z_MEDIANS: f64 = 5.36;
 
 /// What the independent implementation gave, by file.
 fn expected() -> Value {
@@ -73,13 +75,33 @@ fn compare(table: &mut Table, file: &str, expected: &Value, scenario: &Scenario)
     }
 }
 
-/// The half of deaths in the lower half: the median of a whole number, where the other program gives one.
-fn median_deaths(tally: &Tally) -> f64 {
-    tally.deaths.ranked(tally.trials.div_ceil(2)).0 as f64
+/// The deaths between which another program's median must lie: those of the ranks that a median of its trials would have
+/// among ours, at level 1e-6 for all scenarios.
+fn median_deaths(tally: &Tally, theirs: u64) -> (f64, f64) {
+    let ours = tally.trials;
+    let both = 1.0 / ours as f64 + 1.0 / theirs as f64;
+    let apart = (Z_MEDIANS * 0.5 * both.sqrt() * ours as f64).ceil() as u64;
+    let middle = ours.div_ceil(2);
+    let ranked = |rank| tally.deaths.ranked(rank).0 as f64;
+    (ranked(middle - apart), ranked(middle + apart))
+}
+
+/// Whether the median of deaths in a scenario agrees with that of the other program, to within a whole one or a thousandth,
+/// by which tallies round.
+fn medians_agree(expected: &Value, scenario: &Scenario) -> Result<(), String> {
+    let trials = expected["trials"].as_u64().unwrap();
+    let (low, high) = median_deaths(&tally(scenario, SEED, TRIALS), trials);
+    let theirs = expected["deaths_p50"].as_f64().unwrap();
+    let rounded = (0.001 * theirs).max(1.0);
+    if low - rounded <= theirs && theirs <= high + rounded {
+        Ok(())
+    } else {
+        Err(format!("{low} to {high} against {theirs}"))
+    }
 }
 
 #[test]
-fn ten_scenarios_agree_with_an_independent_implementation() {
+fn twelve_scenarios_agree_with_an_independent_implementation() {
     let expected = expected();
     let mut table = Table::default();
     for file in crate::common::CONFORMANCE {
@@ -98,21 +120,22 @@ fn ten_scenarios_agree_with_an_independent_implementation() {
     table.assert();
 }
 
-/// Medians have no simple error; where deaths are few whole numbers they must be the same to within one.
+/// The ranks of a median have an error that needs no shape of the distribution.
 #[test]
 fn median_deaths_agree() {
     let expected = expected();
     for file in crate::common::CONFORMANCE {
-        let ours = median_deaths(&tally(
-            &conformance(file, &Settings::default()),
-            SEED,
-            100_000,
-        ));
-        let theirs = expected[file]["deaths_p50"].as_f64().unwrap();
-        assert!(
-            (ours - theirs).abs() <= (0.02 * theirs).max(1.0),
-            "{file}: {ours} against {theirs}"
-        );
+        let scenario = conformance(file, &Settings::default());
+        let agree = medians_agree(&expected[file], &scenario);
+        assert_eq!(agree, Ok(()), "{file}");
+    }
+    // The twins: deaths a quarter higher, and defences that spare nobody.
+    for (file, path, value) in [
+        ("b-mediated.toml", "rungs.strike-military.deaths", "31"),
+        ("l-shield.toml", "actors.a.denial", "0"),
+    ] {
+        let fault = conformance(file, &set(&[(path, value)]));
+        assert!(medians_agree(&expected[file], &fault).is_err(), "{file}");
     }
 }
 
@@ -121,10 +144,10 @@ fn median_deaths_agree() {
 fn a_planted_fault_is_found() {
     let expected = expected();
     for (file, path, value) in [
-        ("a-default.toml", "actors.b.sting", "0.14"),
+        ("a-default.toml", "actors.b.shock_of_surprise", "0.14"),
         ("b-mediated.toml", "dynamics.mediator_cover", "0.4"),
         ("c-fronts.toml", "fronts.south.opens_per_day", "0.18"),
-        ("d-spoilers.toml", "spoilers.one.blame", "0.78"),
+        ("d-armed-groups.toml", "armed_groups.one.blame", "0.78"),
         ("e-amends.toml", "dynamics.apology_relief", "0.55"),
         ("i-short.toml", "actors.b.response_days", "4.4"),
     ] {

@@ -7,11 +7,11 @@ use offramp::model::Model;
 use offramp::scenario::Settings;
 use offramp::study::{DEATH_QUANTILES, Findings};
 
-/// A case with all that deaths rest on: restraint, spread, slips into war, an attack that kills a part of one on average.
+/// A case with all that deaths rest on: restraint, defences, spread, slips into war, an attack that kills a part of one on average.
 const CASE: &str = "name = \"deaths\"\nhorizon_days = 200\n\
     opening = { actor = \"a\", rung = \"strike-military\", provocation = 0.5 }\n\
-    actors = { a = { restraint = 0.7, steadiness = 2 }, b = { restraint = 0.2, steadiness = 2 } }\n\
-    spoilers = { s = { victim = \"b\", attacks_per_day = 0.05, severity = 0.3, deaths = 0.4 } }\n\
+    actors = { a = { restraint = 0.7, choice_precision = 2, denial = 0.1 }, b = { restraint = 0.2, choice_precision = 2, denial = 0.4 } }\n\
+    armed_groups = { s = { victim = \"b\", attacks_per_day = 0.05, severity = 0.3, deaths = 0.4 } }\n\
     rungs = { covert = { war_risk = 0.1 }, war = { deaths = 1234.5 } }\n";
 
 /// How one act's deaths follow from its median, its author's restraint and its luck: the rule, or a fault.
@@ -20,8 +20,9 @@ type Rule = fn(&Model, opener: bool, rung: usize, luck: f64) -> f64;
 /// Model.md, section 4, an act, step 2.
 fn due(model: &Model, opener: bool, rung: usize, luck: f64) -> f64 {
     let dynamics = &model.numbers.dynamics;
-    let restraint = model.numbers.actors[usize::from(!opener)].restraint;
-    let spared = 1.0 - dynamics.restraint_effect * restraint;
+    let author = &model.numbers.actors[usize::from(!opener)];
+    let victim = &model.numbers.actors[usize::from(opener)];
+    let spared = (1.0 - dynamics.restraint_effect * author.restraint) * (1.0 - victim.denial);
     (model.numbers.rungs[rung].deaths * spared * (dynamics.casualty_spread * luck).exp() + 0.5)
         .floor()
 }
@@ -33,13 +34,16 @@ fn luck(model: &Model, toll: f64) -> f64 {
 
 /// Deaths that acts and slips account for.
 fn of_acts(model: &Model, history: &History, rule: Rule) -> f64 {
-    let force = history.acts.iter().filter(|act| model.force[act.2]);
+    let force = history.acts.iter().filter(|act| model.force[act.rung]);
     let acts: f64 = force
-        .map(|&(_, opener, rung, _, toll)| rule(model, opener, rung, luck(model, toll)))
+        .map(|act| rule(model, act.opener, act.rung, luck(model, act.toll)))
         .sum();
     let top = model.top();
-    let war = history.levels.last().is_some_and(|level| level.1 == top);
-    let slipped = war && history.acts.last().is_some_and(|act| act.2 != top);
+    let war = history
+        .levels
+        .last()
+        .is_some_and(|level| level.1 == Some(top));
+    let slipped = war && history.acts.last().is_some_and(|act| act.rung != top);
     acts + if slipped {
         model.numbers.rungs[top].deaths
     } else {
@@ -49,7 +53,7 @@ fn of_acts(model: &Model, history: &History, rule: Rule) -> f64 {
 
 /// Whether what the acts of all trials leave over is so many attacks, a whole number each time.
 fn is_accounted_for(model: &Model, trials: &[History], rule: Rule) -> bool {
-    let attack = model.numbers.spoilers[0].deaths;
+    let attack = model.numbers.armed_groups[0].deaths;
     trials.iter().all(|history| {
         let attacks = (history.summary.deaths - of_acts(model, history, rule)) / attack;
         attacks > -1e-6 && (attacks - attacks.round()).abs() < 1e-6
@@ -65,7 +69,7 @@ fn every_death_is_accounted_for() {
         history
             .levels
             .last()
-            .is_some_and(|level| level.1 == model.top())
+            .is_some_and(|level| level.1 == Some(model.top()))
     };
     assert!(
         trials.iter().filter(war).count() > 500,
@@ -76,21 +80,19 @@ fn every_death_is_accounted_for() {
             .iter()
             .any(|history| history.summary.deaths.fract() != 0.0)
     );
-    // The twins: a restraint that counts for the wrong side, none at all, deaths cut off in place of rounded.
+    // The twins: restraint and defences that count for the wrong side, none at all, defences alone forgotten.
     let faults: [Rule; 3] = [
         |model, opener, rung, luck| due(model, !opener, rung, luck),
         |model, _, rung, luck| {
-            (model.numbers.rungs[rung].deaths
-                * (model.numbers.dynamics.casualty_spread * luck).exp()
-                + 0.5)
-                .floor()
+            let spread = (model.numbers.dynamics.casualty_spread * luck).exp();
+            (model.numbers.rungs[rung].deaths * spread + 0.5).floor()
         },
         |model, opener, rung, luck| {
             let dynamics = &model.numbers.dynamics;
-            let spared = 1.0
-                - dynamics.restraint_effect * model.numbers.actors[usize::from(!opener)].restraint;
-            (model.numbers.rungs[rung].deaths * spared * (dynamics.casualty_spread * luck).exp())
-                .floor()
+            let author = &model.numbers.actors[usize::from(!opener)];
+            let spared = 1.0 - dynamics.restraint_effect * author.restraint;
+            let spread = (dynamics.casualty_spread * luck).exp();
+            (model.numbers.rungs[rung].deaths * spared * spread + 0.5).floor()
         },
     ];
     for (at, fault) in faults.into_iter().enumerate() {
@@ -104,7 +106,7 @@ fn luck_in_deaths_is_standard_normal() {
     let model = scenario(CASE).model;
     let luck: Vec<f64> = histories(&model, 5, 100_000)
         .iter()
-        .map(|trial| luck(&model, trial.acts[0].4))
+        .map(|trial| luck(&model, trial.acts[0].toll))
         .collect();
     let table = |scale: f64| {
         let n = luck.len() as f64;

@@ -1,21 +1,23 @@
 //! The simulation against exact values, in the cases that have them (docs/model.md, section 7).
 //!
 //! Where nothing builds up (no anger, no learning, no damage, no fog, no third party) the exchange is a finite Markov
-//! chain on who acted, on which rung, announced or not, the uses of force by each up to two, and the peak (Kemeny and
+//! chain on who acted, on which rung, how openly, the uses of force by each up to two, and the peak (Kemeny and
 //! Snell 1960). Its mass is pushed forward, act by act, until less than 1e-13 is left. The solver is written from the
 //! description of the model alone and shares no code with the program.
 
 mod case;
 mod made_up;
 mod solver;
+mod toml;
 
 use crate::common::verdicts::{Table, p_mean, p_share};
 use crate::common::{Dice, each_trial, scenario, tally};
-use case::{Case, Fault, NOTHING_BUILDS_UP, toml};
+use case::{Case, Fault};
 use made_up::random_case;
 use offramp::quantities::Quantity;
 use offramp::sim::Outcome;
 use solver::Solver;
+use toml::{NOTHING_BUILDS_UP, toml};
 
 const SCENARIOS: usize = 60;
 const TRIALS: u64 = 200_000;
@@ -76,12 +78,24 @@ fn sixty_made_up_scenarios_meet_their_exact_values() {
 #[test]
 fn planted_faults_are_found() {
     for (fault, what) in [
-        (Fault::NoSting, "the sting forgotten"),
+        (Fault::NoShockOfSurprise, "the shock of surprise forgotten"),
         (Fault::TalkingHelpsMore, "0.6 in place of 0.5"),
         (Fault::ReputationWeighsMore, "1.55 in place of 1.5"),
         (
             Fault::RogueIsTheLastWord,
             "a rogue unit that lowers the choice",
+        ),
+        (Fault::SlightDespiteAmends, "a slight despite amends"),
+        (
+            Fault::DisclosedIsAnnounced,
+            "an affront by what the victim itself made public",
+        ),
+        (Fault::SuspicionOfFriends, "suspicion that grows with trust"),
+        (Fault::StakeWithoutDoubt, "a gain that nobody denies"),
+        (Fault::NoShield, "a shield without effect"),
+        (
+            Fault::RescuedFromItself,
+            "leverage on the wrong side of the two",
         ),
     ] {
         assert!(
@@ -96,14 +110,14 @@ fn planted_faults_are_found() {
 #[test]
 fn alternating_retaliation_is_the_known_chain() {
     let (a, b): (f64, f64) = (0.30, 0.61);
-    // Between peace and a strike of severity 1/2 the log-odds are 10 (signalling / 2 - 10 / 8); war is out of reach.
-    let signalling = |p: f64| 2.5 + 0.2 * (p / (1.0 - p)).ln();
+    // Between peace and a strike of severity 1/2 the log-odds are 10 (show_of_force / 2 - 10 / 8); war is out of reach.
+    let show_of_force = |p: f64| 2.5 + 0.2 * (p / (1.0 - p)).ln();
     let actor = |id: &str, p: f64| {
         format!(
-            "[actors.{id}]\nreciprocity = 0\nconcern_for_reputation = 0\nsignalling = {}\nfear_of_retaliation = 0\n\
-             fear_of_war = 10\nvalue_of_ties = 0\nsteadiness = 10\nmisperception = 0\npublic_sensitivity = 0\n\
+            "[actors.{id}]\nreciprocity = 0\nconcern_for_reputation = 0\nshow_of_force = {}\nfear_of_retaliation = 0\n\
+             fear_of_escalation = 10\nvalue_of_ties = 0\nchoice_precision = 10\nlearning = 0\nsuspicion = 0\nmisperception = 0\npublic_sensitivity = 0\n\
              domestic_pressure = 0\npublicity = 1\nresponse_days = 0.05\n",
-            signalling(p)
+            show_of_force(p)
         )
     };
     let text = format!(

@@ -8,6 +8,7 @@ use offramp::model::FirstMove;
 use offramp::quantities::Quantity;
 use offramp::scenario::{Scenario, Settings, library};
 use offramp::sim::Outcome;
+use offramp::tally::levels::place;
 use rules::wrong;
 
 const SEEDS: [u64; 3] = [1, 2_024, u64::MAX];
@@ -45,13 +46,13 @@ fn every_trial_is_consistent_with_itself() {
 /// The twin: a history that is tampered with is found out.
 #[test]
 fn a_tampered_history_is_found() {
-    let model = conformance("d-spoilers.toml", &Settings::default()).model;
+    let model = conformance("d-armed-groups.toml", &Settings::default()).model;
     let sound = histories(&model, 1, 200)
         .into_iter()
-        .find(|history| history.summary.outcome == Outcome::Feud)
+        .find(|history| history.summary.outcome == Outcome::SeveralRounds)
         .unwrap();
     assert_eq!(wrong(&model, &sound), None);
-    let tampers: [fn(&mut History); 8] = [
+    let tampers: [fn(&mut History); 12] = [
         |history| history.summary.outcome = Outcome::OneRound,
         |history| history.summary.peak += 1,
         |history| history.summary.first_act = None,
@@ -59,7 +60,11 @@ fn a_tampered_history_is_found() {
         |history| history.summary.force[0] += 1,
         |history| history.summary.end_day += 0.5,
         |history| history.summary.later_war = true,
-        |history| history.acts[0].1 = !history.acts[0].1,
+        |history| history.acts[0].opener = !history.acts[0].opener,
+        |history| history.acts[0].announced = !history.acts[0].known,
+        |history| history.summary.challenges = history.summary.later_crises + 1,
+        |history| history.summary.any_war = !history.summary.any_war,
+        |history| history.summary.challenges = 1,
     ];
     for (at, tamper) in tampers.into_iter().enumerate() {
         let mut history = sound.clone();
@@ -95,7 +100,7 @@ fn tallies_add_up_to_the_trials() {
             days.iter().all(|day| n(day) == trials),
             "{name}: a day does not add up to the trials"
         );
-        let top = model.top();
+        let top = place(Some(model.top()));
         let wars = tally.outcomes[Outcome::War as usize] + tally.flag(Quantity::LaterWar);
         assert_eq!(
             days.last().unwrap()[top],
@@ -107,11 +112,11 @@ fn tallies_add_up_to_the_trials() {
             "{name}: a war ended"
         );
         assert_eq!(
-            tally.peak[top],
+            tally.peak[model.top()],
             tally.outcomes[Outcome::War as usize],
             "{name}"
         );
-        let limited: u64 = tally.peak[model.limited_war..top].iter().sum();
+        let limited: u64 = tally.peak[model.limited_war..model.top()].iter().sum();
         assert_eq!(
             limited,
             tally.outcomes[Outcome::LimitedWar as usize],
@@ -123,10 +128,10 @@ fn tallies_add_up_to_the_trials() {
 /// The levels that a tally counts are those that a witness sees.
 #[test]
 fn levels_by_day_are_what_a_witness_sees() {
-    for file in ["d-spoilers.toml", "i-short.toml"] {
+    for file in ["d-armed-groups.toml", "i-short.toml"] {
         let model = conformance(file, &Settings::default()).model;
         let trials = 2_000;
-        let mut days = vec![vec![0_u64; model.rungs()]; model.horizon_days as usize + 1];
+        let mut days = vec![vec![0_u64; model.rungs() + 1]; model.horizon_days as usize + 1];
         for history in histories(&model, 9, trials) {
             for (day, row) in days.iter_mut().enumerate() {
                 let latest = history
@@ -134,7 +139,7 @@ fn levels_by_day_are_what_a_witness_sees() {
                     .iter()
                     .rev()
                     .find(|level| level.0 <= day as f64);
-                row[latest.map_or(0, |level| level.1)] += 1;
+                row[place(latest.and_then(|level| level.1))] += 1;
             }
         }
         assert_eq!(

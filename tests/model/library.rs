@@ -33,14 +33,14 @@ fn broken_promises(promises: &Scenario, run: &Scenario, seed: u64) -> Vec<String
 }
 
 #[test]
-fn there_are_a_case_fifteen_what_ifs_and_thirteen_concepts() {
+fn there_are_a_case_nineteen_what_ifs_and_twenty_two_concepts() {
     let count = |family| {
         SHIPPED
             .iter()
             .filter(|shipped| shipped.family == family)
             .count()
     };
-    assert_eq!(Family::ALL.map(count), [1, 15, 13]);
+    assert_eq!(Family::ALL.map(count), [1, 19, 22]);
 }
 
 #[test]
@@ -153,10 +153,10 @@ fn what_the_prose_says_of_numbers_is_so() {
 
 #[test]
 fn claims_are_found_in_prose() {
-    let text = "Here `relations.channel` is 0.9, and\n`opening.rung` is choose. `war` is bad; `sting` is 3; `horizon_days` is 90.";
+    let text = "Here `relations.crisis_communication` is 0.9, and\n`opening.rung` is choose. `war` is bad; `stake` is 3; `horizon_days` is 90.";
     let found = claims(text);
     let expected = [
-        ("relations.channel", "0.9"),
+        ("relations.crisis_communication", "0.9"),
         ("opening.rung", "choose"),
         ("horizon_days", "90"),
     ];
@@ -214,7 +214,7 @@ fn every_suggestion_works() {
 fn noise_makes_feuds_and_generosity_mends_them() {
     let share = |name: &str| {
         let scenario = Scenario::shipped(name, &Settings::default()).unwrap();
-        tally(&scenario, 5, TRIALS).mean(Quantity::Feud, &scenario.model)
+        tally(&scenario, 5, TRIALS).mean(Quantity::SeveralRounds, &scenario.model)
     };
     let [pure, noisy, generous] = [
         "pure-tit-for-tat",
@@ -242,6 +242,6 @@ fn noise_makes_feuds_and_generosity_mends_them() {
     assert!(
         keys("noisy-tit-for-tat", "generous-tit-for-tat")
             .iter()
-            .all(|key| key == "proportionality")
+            .all(|key| key == "response_ratio")
     );
 }

@@ -5,6 +5,7 @@
 mod common;
 
 mod conformance;
+mod course;
 mod coverage;
 mod deaths;
 mod directions;

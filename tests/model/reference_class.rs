@@ -16,8 +16,12 @@ fn reference_class(opening: &str, change: &[(&str, &str)]) -> Scenario {
 
 /// Of the trials whose first answer uses force, the share whose third act does too.
 fn counters(model: &Model, histories: &[History]) -> f64 {
-    let violent =
-        |history: &History, at: usize| history.acts.get(at).is_some_and(|act| model.force[act.2]);
+    let violent = |history: &History, at: usize| {
+        history
+            .acts
+            .get(at)
+            .is_some_and(|act| model.force[act.rung])
+    };
     let answered = histories.iter().filter(|history| violent(history, 1));
     let (count, countered) = answered.fold((0_u64, 0_u64), |(n, k), history| {
         (n + 1, k + u64::from(violent(history, 2)))
@@ -54,7 +58,7 @@ fn against_icb(change: &[(&str, &str)]) -> Vec<String> {
         (
             "violent answer to a violent act",
             answers(&violent.model, &trials),
-            0.60,
+            0.62,
             [0.526, 0.645],
         ),
         (
@@ -66,10 +70,10 @@ fn against_icb(change: &[(&str, &str)]) -> Vec<String> {
         (
             "violent counter after a violent answer",
             counters(&violent.model, &trials),
-            0.47,
+            0.51,
             [0.42, 0.67],
         ),
-        ("war after a violent trigger", wars, 0.11, [0.086, 0.197]),
+        ("war after a violent trigger", wars, 0.13, [0.086, 0.197]),
     ];
     let missed = |&(_, model, due, [low, high]): &(&str, f64, f64, [f64; 2])| {
         model < low || high < model || (model - due).abs() >= 0.005 + error

@@ -53,12 +53,12 @@ fn a_small_change_of_a_parameter_changes_few_ends() {
     for (path, value) in [
         ("actors.a.reciprocity", "2.02"),
         ("actors.b.fear_of_retaliation", "2.424"),
-        ("actors.a.steadiness", "3.03"),
+        ("actors.a.choice_precision", "3.03"),
         ("actors.*.misperception", "0.202"),
         ("actors.a.response_days", "6.06"),
-        ("relations.channel", "0.606"),
+        ("relations.crisis_communication", "0.606"),
         ("mediators.third.engages_per_day", "0.404"),
-        ("dynamics.standing_rate", "0.505"),
+        ("dynamics.reputation_rate", "0.505"),
     ] {
         let share = end_otherwise(
             &plain,

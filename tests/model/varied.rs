@@ -24,7 +24,7 @@ fn one(setting: Setting) -> Settings {
 fn uncertain() -> Settings {
     let set = vec![
         Setting::set("relations.trust", "{ uniform = [0.2, 0.8] }"),
-        Setting::set("actors.iran.sting", "{ choice = [0.1, 0.2] }"),
+        Setting::set("actors.iran.shock_of_surprise", "{ choice = [0.1, 0.2] }"),
     ];
     Settings {
         set,
@@ -84,10 +84,13 @@ fn a_change_outside_the_model_is_refused() {
     ] {
         assert!(base.model.with(&[(slot, 0.5)]).is_err(), "{slot:?}");
     }
-    let sting = base.names.slots("actors.*.sting").unwrap();
-    let changes: Vec<_> = sting.iter().map(|&slot| (slot, 0.25)).collect();
+    let shock_of_surprise = base.names.slots("actors.*.shock_of_surprise").unwrap();
+    let changes: Vec<_> = shock_of_surprise.iter().map(|&slot| (slot, 0.25)).collect();
     let changed = base.model.with(&changes).unwrap();
-    assert_eq!(changed.numbers.actors.map(|actor| actor.sting), [0.25; 2]);
+    assert_eq!(
+        changed.numbers.actors.map(|actor| actor.shock_of_surprise),
+        [0.25; 2]
+    );
     assert_eq!(base.model.with(&[]).unwrap(), base.model);
 }
 
@@ -111,7 +114,7 @@ fn changes_are_judged_together() {
 fn a_problem_names_the_option_of_its_value() {
     let document = baseline();
     for path in [
-        "relations.channel",
+        "relations.crisis_communication",
         "relations.chanel",
         "arguments.china-counsels",
         "arguments.nix",

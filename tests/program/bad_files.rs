@@ -6,12 +6,12 @@ use crate::common::program::offramp_in;
 #[test]
 fn all_problems_of_all_files_at_once_each_in_its_own() {
     let place = tempfile::tempdir().unwrap();
-    let base = SOUND.replace("[actors.b]", "[actors.b]\nsting = 9");
+    let base = SOUND.replace("[actors.b]", "[actors.b]\nslight = 9");
     std::fs::write(place.path().join("base.toml"), base).unwrap();
-    let mine = "extends = \"base.toml\"\nhorizon_days = 0\n[actors.a]\nstinng = 1\n[opening]\nrung = \"covrt\"\n";
+    let mine = "extends = \"base.toml\"\nhorizon_days = 0\n[actors.a]\nshok_of_surprise = 1\n[opening]\nrung = \"covrt\"\n";
     std::fs::write(place.path().join("mine.toml"), mine).unwrap();
     let places = [
-        "base.toml:7:9",
+        "base.toml:7:10",
         "mine.toml:2:16",
         "mine.toml:4:1",
         "mine.toml:6:8",
@@ -21,7 +21,10 @@ fn all_problems_of_all_files_at_once_each_in_its_own() {
         place.path(),
         "mine.toml",
         65,
-        &["did you mean `sting`?", "did you mean `covert`?"],
+        &[
+            "did you mean `shock_of_surprise`?",
+            "did you mean `covert`?",
+        ],
     );
 }
 

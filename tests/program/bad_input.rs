@@ -48,7 +48,10 @@ const MISSPELT: [(&str, &str); 4] = [
         "[record]\noutcome = \"one-roun\"\n",
         "did you mean `one-round`?",
     ),
-    ("[expected]\nfeudd = [0, 1]\n", "did you mean `feud`?"),
+    (
+        "[expected]\none-roun = [0, 1]\n",
+        "did you mean `one-round`?",
+    ),
 ];
 
 #[test]
@@ -80,16 +83,16 @@ fn misspelt_names_in_a_file_get_a_suggestion() {
 
 #[test]
 fn misspelt_names_in_an_argument_get_a_suggestion() {
-    let argument = "[arguments.hotline]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\nadd = { \"relations.channel\" = 0.1 }\n";
+    let argument = "[arguments.hotline]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\nadd = { \"relations.crisis_communication\" = 0.1 }\n";
     for (from, to, says) in [
         (
-            "relations.channel",
-            "relations.chanel",
-            "did you mean `channel`?",
+            "relations.crisis_communication",
+            "relations.crisis_comunication",
+            "did you mean `crisis_communication`?",
         ),
         (
-            "relations.channel",
-            "relation.channel",
+            "relations.crisis_communication",
+            "relation.trust",
             "did you mean `relations`?",
         ),
         ("theme", "themes", "did you mean `theme`?"),
@@ -108,12 +111,12 @@ fn misspelt_names_on_a_command_line_get_a_suggestion() {
     for (arguments, says) in [
         (["run", "hotlne"], "did you mean `hotline`?"),
         (
-            ["parameters", "actors.iran.sinalling"],
-            "did you mean `actors.*.signalling`?",
+            ["parameters", "actors.iran.show_of_forc"],
+            "did you mean `actors.*.show_of_force`?",
         ),
         (
-            ["run", "--set=relations.chanel=1"],
-            "did you mean `channel`?",
+            ["run", "--set=relations.crisis_comunication=1"],
+            "did you mean `crisis_communication`?",
         ),
         (
             ["run", "--without=china-councels"],
@@ -141,11 +144,17 @@ fn what_is_there_twice() {
     );
     let argument = |id: &str| {
         format!(
-            "[arguments.{id}]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\nset = {{ \"actors.*.sting\" = 0.1 }}\n"
+            "[arguments.{id}]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\nset = {{ \"actors.*.shock_of_surprise\" = 0.1 }}\n"
         )
     };
     let text = format!("{SOUND}{}{}", argument("one"), argument("two"));
-    refused_text(&text, &["`actors.a.sting` is set twice", "`one` and `two`"]);
+    refused_text(
+        &text,
+        &[
+            "`actors.a.shock_of_surprise` is set twice",
+            "`one` and `two`",
+        ],
+    );
     let twice = offramp(&[
         "run",
         "--set",

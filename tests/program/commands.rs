@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::common::program::{err, offramp, offramp_in, out};
+use crate::common::saying::is_command;
 
 #[test]
 fn alone_it_runs_the_baseline_and_says_what_it_is() {
@@ -17,8 +18,8 @@ fn alone_it_runs_the_baseline_and_says_what_it_is() {
         "simulation error only",
         "100,000 trials, seed 1",
         "cannot occur here: the opening uses force",
-        "622 of 1,000 runs",
-        "In 622 of 1,000 runs each side strikes once",
+        "69 of 100 runs",
+        "In 69 of 100 runs each side strikes once",
         "agree with every fact of the record",
         "Charts: results/iran-pakistan-2024/charts",
         "Try next, each after",
@@ -27,7 +28,9 @@ fn alone_it_runs_the_baseline_and_says_what_it_is() {
         assert!(table.contains(says), "{says}\n{table}");
     }
     assert!(
-        table.lines().all(|line| line.chars().count() <= 80),
+        table
+            .lines()
+            .all(|line| line.chars().count() <= 80 || is_command(line)),
         "{table}"
     );
     let charts = place.path().join("results/iran-pakistan-2024/charts");
@@ -107,10 +110,10 @@ fn what_was_changed_is_said() {
         "200",
         "--no-files",
         "--set",
-        "relations.channel=0.9",
+        "relations.crisis_communication=0.9",
     ]));
     assert!(
-        table.contains("Changed: relations.channel = 0.9."),
+        table.contains("Changed: relations.crisis_communication = 0.9."),
         "{table}"
     );
 }
@@ -133,7 +136,7 @@ fn tables_fit_eighty_columns() {
         &["--trials", "37"],
     ] {
         let table = out(&offramp(&[&["run", "--no-files"], arguments].concat()));
-        for line in table.lines().filter(|line| !line.starts_with("Try next")) {
+        for line in table.lines().filter(|line| !is_command(line)) {
             assert!(line.chars().count() <= 80, "{line}\n{table}");
         }
     }

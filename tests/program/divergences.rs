@@ -122,7 +122,7 @@ fn labels_part_no_histories() {
 #[test]
 fn no_tie_is_crowned() {
     let place = tempfile::tempdir().unwrap();
-    let change = "--set relations.channel=0.9";
+    let change = "--set relations.crisis_communication=0.9";
     let [one, other] = ["a", "b"].map(|name| format!("{name}: {change}"));
     let mut compare = vec![
         "compare",
@@ -145,7 +145,7 @@ fn no_tie_is_crowned() {
     );
     assert!(svg.contains("; with b as many"), "{svg}");
     assert!(!svg.contains("largest"), "{svg}");
-    compare.extend(["--variant", "c: --set relations.channel=0.85"]);
+    compare.extend(["--variant", "c: --set relations.crisis_communication=0.85"]);
     let svg = title(&compare);
     assert!(
         svg.contains("Among the largest of 3 changes: with "),
@@ -159,5 +159,5 @@ fn no_tie_is_crowned() {
         "2000",
     ]);
     let svg = title(&compare);
-    assert!(svg.contains("The largest of 2 changes: with d "), "{svg}");
+    assert!(svg.contains("Largest effect of 2: with d "), "{svg}");
 }

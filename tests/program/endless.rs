@@ -62,10 +62,13 @@ fn endless_texts() -> [String; 9] {
         many(|at| format!("[mediators.other-{at}]\n"), 9000),
         format!(
             "[overrides]\n{}",
-            many(|at| format!("\"actors.actor-{at}.sting\" = 1\n"), 9000)
+            many(
+                |at| format!("\"actors.actor-{at}.shock_of_surprise\" = 1\n"),
+                9000
+            )
         ),
         format!("label = \"{}\"\n", "x".repeat(900_000)),
-        format!("sting = {}\n", "9".repeat(900_000)),
+        format!("shock_of_surprise = {}\n", "9".repeat(900_000)),
     ]
 }
 

@@ -62,7 +62,7 @@ fn assert_all_readable(folder: &Path) {
 }
 
 /// The options of every run.
-const RUN: &str = "--trials 200 --charts svg --set relations.channel=0.7";
+const RUN: &str = "--trials 200 --charts svg --set relations.crisis_communication=0.7";
 
 /// Runs a command on a source, whose name no line of a shell could hold.
 fn run(place: &Path, command: &str, source: &str, options: &str) {
@@ -116,10 +116,10 @@ fn what_is_written_of_a_file_of_any_name_can_be_read_again() {
             place,
             "sweep",
             &source,
-            &format!("--vary relations.channel=0..1:2 {small} --out study"),
+            &format!("--vary relations.crisis_communication=0..1:2 {small} --out study"),
         );
         assert_can_be_run_again(place, "study");
-        let variant = "--variant 'a: --set relations.channel=0.9'";
+        let variant = "--variant 'a: --set relations.crisis_communication=0.9'";
         run(
             place,
             "compare",
@@ -140,7 +140,7 @@ fn what_a_shard_says_of_itself_stays_a_comment() {
     );
     let text = std::fs::read_to_string(place.path().join("parts/shard-1-of-1.json")).unwrap();
     for (from, to) in [
-        ("\"hotline\"", "\"a\\n[actors.z]\\nsting = 1.toml\""),
+        ("\"hotline\"", "\"a\\n[actors.z]\\nslight = 1.toml\""),
         ("\"hotline\"", "\"hot\\nline = 1\\u001b[31m.toml\""),
         ("\"hotline\"", "\"../../hotline.toml\""),
     ] {

@@ -6,7 +6,8 @@ use crate::common::program::{line_in, out};
 #[test]
 fn means_that_cannot_occur_are_not_numbers() {
     let place = tempfile::tempdir().unwrap();
-    let varied = "sweep no-mediation --vary relations.channel=0..1:2 --out x --trials 60";
+    let varied =
+        "sweep no-mediation --vary relations.crisis_communication=0..1:2 --out x --trials 60";
     let told = out(&line_in(place.path(), varied));
     let means = told.split_once("\nOn average\n").unwrap().1;
     assert!(
@@ -24,7 +25,7 @@ fn means_that_cannot_occur_are_not_numbers() {
     let told = out(&line_in(place.path(), beside));
     let row = told
         .lines()
-        .find(|line| line.contains("Ended with a mediator"))
+        .find(|line| line.contains("Mediator engaged at end"))
         .unwrap();
     assert!(row.contains("   cannot "), "{told}");
     assert!(
@@ -42,8 +43,8 @@ fn printed(line: &str) -> String {
 /// A share that no trial met is "none" in every table of a sweep.
 #[test]
 fn tables_of_sweeps_say_none_where_no_trial_met_it() {
-    let channel = "sweep --vary relations.channel=0..1:2 --trials 50";
-    let shares = printed(channel);
+    let crisis_communication = "sweep --vary relations.crisis_communication=0..1:2 --trials 50";
+    let shares = printed(crisis_communication);
     let row = shares
         .split_once("Shares of outcomes")
         .unwrap()
@@ -54,7 +55,7 @@ fn tables_of_sweeps_say_none_where_no_trial_met_it() {
     let cells: Vec<&str> = row.split_whitespace().collect();
     assert_eq!((cells[1], cells[7]), ("-", "none"), "{shares}");
     let cells = printed(&format!(
-        "{channel} --vary relations.trust=0..1:2 --outcome unresolved"
+        "{crisis_communication} --vary relations.trust=0..1:2 --outcome unresolved"
     ));
     assert!(cells.contains("   none"), "{cells}");
 }
@@ -65,7 +66,7 @@ fn tables_of_comparisons_say_none_where_no_trial_met_it() {
     let compared = printed("compare iran-pakistan-2024 no-mediation --trials 50");
     let row = compared
         .lines()
-        .find(|line| line.contains("Unresolved at the horizon "))
+        .find(|line| line.contains("Still going on at the end "))
         .unwrap();
     assert!(
         row.contains("     none      none") && !compared.contains(" 0.00 %"),

@@ -72,7 +72,11 @@ const FORGED_SWEEPS: [(&str, &str, &str); 8] = [
         "\"sweep.xml\": ",
         "`files` names others",
     ),
-    ("channel = 0.9", "channel = 0.8", "was changed since"),
+    (
+        "crisis_communication = 0.9",
+        "crisis_communication = 0.8",
+        "was changed since",
+    ),
 ];
 
 /// Runs a manifest of this text, and holds that it is refused as wrong and that the refusal says this.
@@ -112,8 +116,7 @@ fn a_digest_that_fits_is_not_enough() {
 #[test]
 fn a_study_whose_digest_fits_is_held_to_its_request() {
     let place = tempfile::tempdir().unwrap();
-    let sweep =
-        "sweep hotline --vary relations.channel=0..1:2 --trials 60 --charts none --out s --quiet";
+    let sweep = "sweep hotline --vary relations.crisis_communication=0..1:2 --trials 60 --charts none --out s --quiet";
     done_line_in(place.path(), sweep);
     let manifest = std::fs::read_to_string(place.path().join("s/manifest.json")).unwrap();
     for (from, to, says) in FORGED_SWEEPS {

@@ -14,8 +14,8 @@ const COMMANDS: [&str; 8] = [
     "run hotline --trials 20 --trials-csv",
     "run hotline --trials 20 --shard 1/2",
     "compare hotline spiral --trials 20",
-    "sweep --vary relations.channel=0..1:2 --trials 20",
-    "tip --vary relations.channel=0..1 --outcome wars --share 0.9 --trials 20",
+    "sweep --vary relations.crisis_communication=0..1:2 --trials 20",
+    "tip --vary relations.crisis_communication=0..1 --outcome wars --share 0.9 --trials 20",
     "merge BESIDE/parts/shard-1-of-1.json",
     "rerun BESIDE/done/manifest.json",
     "rerun BESIDE/swept/manifest.json",
@@ -26,7 +26,7 @@ fn results_to_read() -> tempfile::TempDir {
     let beside = tempfile::tempdir().unwrap();
     for line in [
         "run hotline --trials 20 --out done --charts none",
-        "sweep --vary relations.channel=0..1:2 --trials 20 --out swept --charts none",
+        "sweep --vary relations.crisis_communication=0..1:2 --trials 20 --out swept --charts none",
         "run hotline --trials 20 --out parts --shard 1/1",
     ] {
         assert_eq!(code(beside.path(), &shell_words(line)), 0, "{line}");

@@ -42,15 +42,15 @@ const ENDS: [&str; 23] = [
 /// Lines in which a hostile word is a part of another.
 const PARTS: [&str; 15] = [
     "run case.toml --without WORD",
-    "run case.toml --set actors.WORD.sting=1",
+    "run case.toml --set actors.WORD.shock_of_surprise=1",
     "run case.toml --set relations.trust=WORD",
     "run case.toml --set 'relations.trust=\"WORD\"'",
     "run case.toml --set opening.rung=WORD --trials 10",
     "run case.toml --out case.toml/WORD",
-    "sweep case.toml --vary actors.WORD.sting=0..1:2",
+    "sweep case.toml --vary actors.WORD.shock_of_surprise=0..1:2",
     "sweep case.toml --vary relations.trust=0..1:WORD",
-    "parameters actors.WORD.sting",
-    "compare case.toml --variant 'x: --set actors.WORD.sting=1'",
+    "parameters actors.WORD.shock_of_surprise",
+    "compare case.toml --variant 'x: --set actors.WORD.shock_of_surprise=1'",
     "compare case.toml --variant 'x: --WORD'",
     "WORD.toml",
     "--version",
@@ -110,8 +110,8 @@ fn words_of_any_bytes_are_taken() {
         run(place.path(), &line.split(' ').map(word).collect::<Vec<_>>());
     };
     let few = "--trials 50 --charts none --out OUT";
-    let vary = "--vary relations.channel=0..1:2";
-    let tip = "--vary relations.channel=0..1 --outcome wars --share 0.1";
+    let vary = "--vary relations.crisis_communication=0..1:2";
+    let tip = "--vary relations.crisis_communication=0..1 --outcome wars --share 0.1";
     let folder = odd(b"r\xfe");
     with(&format!("run FILE {few}"), &folder);
     with(&format!("compare case.toml FILE {few}"), &odd(b"c\xfe"));
@@ -122,7 +122,7 @@ fn words_of_any_bytes_are_taken() {
         "check FILE",
         "show FILE",
         "show case.toml --diff FILE",
-        "parameters sting --scenario FILE",
+        "parameters shock_of_surprise --scenario FILE",
     ] {
         with(line, &folder);
     }

@@ -18,7 +18,7 @@ const RUNS: [&[&str]; 5] = [
         "sweep",
         "case.toml",
         "--vary",
-        "relations.channel=0..1:3",
+        "relations.crisis_communication=0..1:3",
         "--trials",
         "500",
     ],
@@ -26,7 +26,7 @@ const RUNS: [&[&str]; 5] = [
         "tip",
         "case.toml",
         "--vary",
-        "relations.channel=0..1",
+        "relations.crisis_communication=0..1",
         "--outcome",
         "wars",
         "--share",
@@ -143,7 +143,8 @@ fn a_stopped_tip_reports_its_looks() {
     let begun = Instant::now();
     offramp_in(place.path(), &["run", "--trials", "200_000", "--no-files"]);
     let trials = (200_000.0 * 0.25 / begun.elapsed().as_secs_f64()).ceil();
-    let long = format!("--vary actors.pakistan.sting=0..1 --share 0.8 --trials {trials}");
+    let long =
+        format!("--vary actors.pakistan.shock_of_surprise=0..1 --share 0.8 --trials {trials}");
     let output = stopped_tip(place.path(), &long, Duration::from_millis(2500));
     let (told, shown) = (err(&output), out(&output));
     assert_eq!(output.status.code(), Some(130), "{told}");
@@ -177,7 +178,7 @@ fn a_stopped_tip_reports_its_looks() {
 #[test]
 fn a_tip_that_is_stopped_at_once_says_that_it_has_nothing() {
     let place = tempfile::tempdir().unwrap();
-    let long = "--vary actors.pakistan.sting=0..1 --share 0.8 --trials 900_000_000";
+    let long = "--vary actors.pakistan.shock_of_surprise=0..1 --share 0.8 --trials 900_000_000";
     let output = stopped_tip(place.path(), long, Duration::ZERO);
     assert_eq!(output.status.code(), Some(130), "{}", err(&output));
     assert!(

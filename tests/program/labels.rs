@@ -10,7 +10,7 @@ fn outcomes_have_one_label() {
     let few = ["--trials", "100", "--no-files"];
     let axis = [
         "--vary",
-        "relations.channel=[0, 1]",
+        "relations.crisis_communication=[0, 1]",
         "--outcome",
         "one-sided",
     ];
@@ -20,7 +20,7 @@ fn outcomes_have_one_label() {
         vec![
             "sweep",
             "--vary",
-            "relations.channel=[0, 1]",
+            "relations.crisis_communication=[0, 1]",
             "--vary",
             "relations.trust=[0, 1]",
             "--outcome",
@@ -29,7 +29,7 @@ fn outcomes_have_one_label() {
         vec![
             "tip",
             "--vary",
-            "relations.channel=0..1",
+            "relations.crisis_communication=0..1",
             "--outcome",
             "one-sided",
             "--share",

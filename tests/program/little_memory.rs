@@ -39,7 +39,7 @@ const COMMANDS: [(&str, &[&str]); 3] = [
         ],
     ),
     (
-        "sweep --vary relations.channel=0..1:5 --trials 100",
+        "sweep --vary relations.crisis_communication=0..1:5 --trials 100",
         &["dictionary.csv", "manifest.json", "sweep.csv", "sweep.json"],
     ),
 ];
@@ -134,7 +134,7 @@ fn a_run_again_draws_the_charts_that_were_missing() {
 #[test]
 fn too_many_points_for_the_memory_are_reported_beforehand() {
     let place = tempfile::tempdir().unwrap();
-    let sweep = "sweep --vary relations.channel=0..1:100 --vary relations.trust=0..1:100 --trials 100 --out r";
+    let sweep = "sweep --vary relations.crisis_communication=0..1:100 --vary relations.trust=0..1:100 --trials 100 --out r";
     let output = with(28_000, place.path(), sweep);
     assert_eq!(output.status.code(), Some(71), "{}", err(&output));
     assert!(

@@ -38,7 +38,7 @@ const REFUSED: [(&str, &str); 12] = [
          of four; 10000 at most",
     ),
     (
-        "tip --vary relations.channel=0..1 --outcome wars --share -0.1",
+        "tip --vary relations.crisis_communication=0..1 --outcome wars --share -0.1",
         "error: invalid value '-0.1' for '--share <X>': it must lie between 0 and 1, both left \
          out, such as 0.1 for one of ten",
     ),
@@ -51,12 +51,12 @@ const REFUSED: [(&str, &str); 12] = [
         "error: cannot read nothing.toml: No such file or directory (os error 2)",
     ),
     (
-        "run --set relations.channel=nan --no-files",
-        "error: `relations.channel` must be a finite number between 0 and 1",
+        "run --set relations.crisis_communication=nan --no-files",
+        "error: `relations.crisis_communication` must be a finite number between 0 and 1",
     ),
     (
-        "run --set relations.channel={normal=[0.5,100]} --no-files",
-        "error: of the uncertain value { normal = [0.5, 100.0] } for `relations.channel` fewer \
+        "run --set relations.crisis_communication={normal=[0.5,100]} --no-files",
+        "error: of the uncertain value { normal = [0.5, 100.0] } for `relations.crisis_communication` fewer \
          than 1 in 100 lie between 0 and 1",
     ),
 ];
@@ -234,8 +234,8 @@ fn one_trial_is_one_trial() {
         "run mine.toml --trials 1 --precision 0.001 --no-files",
         "run mine.toml --trials 2 --shard 1/2 --out p",
         "compare mine.toml spiral --trials 1 --no-files",
-        "sweep mine.toml --vary relations.channel=0..1:2 --trials 1 --no-files",
-        "tip mine.toml --vary relations.channel=0..1 --outcome wars --share 0.1 --trials 1 --no-files",
+        "sweep mine.toml --vary relations.crisis_communication=0..1:2 --trials 1 --no-files",
+        "tip mine.toml --vary relations.crisis_communication=0..1 --outcome wars --share 0.1 --trials 1 --no-files",
     ] {
         let output = line_in(place.path(), words);
         let told = out(&output) + &err(&output);

@@ -53,7 +53,7 @@ const SCRAPS: [&str; 44] = [
     "{ choice = [] }",
     "extends = \"hotline\"\n",
     "[arguments.x]\n",
-    "\"actors.*.sting\" = 1\n",
+    "\"actors.*.shock_of_surprise\" = 1\n",
 ];
 
 /// One slip.

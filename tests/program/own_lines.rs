@@ -34,8 +34,7 @@ fn no_name_makes_a_line_of_its_own() {
     let folder = place.path();
     std::fs::write(folder.join("case.toml"), CASE).unwrap();
     std::fs::write(folder.join(format!("{TWO_LINES}.toml")), CASE).unwrap();
-    let over =
-        "extends = \"case.toml\"\nname = \"Two\"\n[overrides]\n\"relations.channel\" = 0.8\n";
+    let over = "extends = \"case.toml\"\nname = \"Two\"\n[overrides]\n\"relations.crisis_communication\" = 0.8\n";
     std::fs::write(folder.join(format!("o{TWO_LINES}.toml")), over).unwrap();
     for line in [
         "run @.toml --out r@",
@@ -48,18 +47,18 @@ fn no_name_makes_a_line_of_its_own() {
         "compare @.toml o@.toml --out c@",
         "rerun c@/manifest.json",
         "compare case.toml --flipped --variant VARIANT",
-        "sweep @.toml --vary relations.channel=0..1:2 --out s@",
+        "sweep @.toml --vary relations.crisis_communication=0..1:2 --out s@",
         "rerun s@/manifest.json --out again@",
-        "tip @.toml --vary relations.channel=0..1 --outcome wars --share 0.1",
+        "tip @.toml --vary relations.crisis_communication=0..1 --outcome wars --share 0.1",
         "check @.toml o@.toml @",
         "show @.toml",
         "show o@.toml --arguments",
         "show @.toml --diff case.toml",
         "show o@.toml --diff @.toml",
         "parameters --scenario o@.toml",
-        "parameters sting --scenario @.toml",
+        "parameters shock_of_surprise --scenario @.toml",
         "parameters @",
-        "parameters actors.@.sting --scenario @.toml",
+        "parameters actors.@.shock_of_surprise --scenario @.toml",
         "new w --extends @.toml",
         "check w.toml",
         "run @.toml --shard 1/1 --out p@",
@@ -67,7 +66,7 @@ fn no_name_makes_a_line_of_its_own() {
         "merge p@/shard-1-of-1.json --out m@",
         "merge @.toml",
     ] {
-        let variant = format!("{TWO_LINES}: --set relations.channel=0.2");
+        let variant = format!("{TWO_LINES}: --set relations.crisis_communication=0.2");
         let few = if ["run", "compare", "sweep", "tip"].contains(&line.split(' ').next().unwrap()) {
             "--trials 40 --charts none"
         } else {
@@ -99,7 +98,7 @@ fn no_word_of_a_command_line_makes_a_line_of_its_own() {
             "-@",
             "--seed=@",
             "--set=@",
-            "--set=relations.channel=@",
+            "--set=relations.crisis_communication=@",
             "--vary=@",
             "--charts=@",
         ] {

@@ -3,16 +3,16 @@
 use crate::common::language::{SOUND, checked, count, says_in};
 
 /// Much that is wrong, none of it about who the actors are.
-const WRONG: &str = "[relations]\ntrsut = 1\nchannel = 7\n[dynamics]\nlearning = -1\n[mediators.m]\nleverage = { a = 4 }\n[fronts.f]\nactor = \"a\"\nwatching = 99\n[arguments.one]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\nadd = { \"actors.a.stinng\" = 1 }\n[overrides]\n\"actors.b.sting\" = 88\n[record]\npeak = \"wra\"\n";
+const WRONG: &str = "[relations]\ntrsut = 1\ncrisis_communication = 7\n[dynamics]\nfatigue = -1\n[mediators.m]\nleverage = { a = 4 }\n[fronts.f]\nactor = \"a\"\naudience_weight = 99\n[arguments.one]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\nadd = { \"actors.a.stinng\" = 1 }\n[overrides]\n\"actors.b.shock_of_surprise\" = 88\n[record]\npeak = \"wra\"\n";
 
 #[test]
 fn whatever_is_wrong_with_the_frame_the_rest_is_reported_too() {
     let all = [
         "`trsut`",
-        "`relations.channel` must",
-        "`dynamics.learning` must",
+        "`relations.crisis_communication` must",
+        "`dynamics.fatigue` must",
         "`mediators.m.leverage.",
-        "`fronts.f.watching`",
+        "`fronts.f.audience_weight`",
         "`stinng`",
         "`wra`",
     ];
@@ -58,7 +58,7 @@ fn whatever_is_wrong_with_the_frame_the_rest_is_reported_too() {
             );
         }
         assert!(
-            told.contains("`actors.b.sting` must")
+            told.contains("`actors.b.shock_of_surprise` must")
                 || !frame.contains("[actors.b]")
                 || frame.contains("[actors.c]"),
             "{told}"
@@ -92,13 +92,13 @@ fn no_false_second_error_about_severities() {
 #[test]
 fn problems_come_in_the_order_of_the_lines_and_consequences_last() {
     let told = checked(
-        "[opning]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\nsting = 9\nstinng = 1\n[actors.b]\n",
+        "[opning]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\nslight = 9\nslightt = 1\n[actors.b]\n",
     );
     let lines: Vec<&str> = told
         .lines()
         .filter_map(|line| line.trim().strip_prefix("--> mine.toml:"))
         .collect();
-    assert_eq!(lines, ["1:2", "5:9", "6:1", "1:1"], "{told}");
+    assert_eq!(lines, ["1:2", "5:10", "6:1", "1:1"], "{told}");
     assert!(
         told.contains("did you mean `opening`?") && told.contains("must have `name`"),
         "{told}"
@@ -107,16 +107,16 @@ fn problems_come_in_the_order_of_the_lines_and_consequences_last() {
 
 #[test]
 fn one_slip_has_one_error() {
-    let upper = SOUND.replace("[actors.a]", "[actors.A]\nsting = 1");
+    let upper = SOUND.replace("[actors.a]", "[actors.A]\nslight = 1");
     let told = checked(&format!(
-        "{upper}[mediators.m]\nleverage = {{ a = 0.5 }}\n[overrides]\n\"actors.a.strain\" = 1\n"
+        "{upper}[mediators.m]\nleverage = {{ a = 0.5 }}\n[overrides]\n\"actors.a.overstretch\" = 1\n"
     ));
     assert!(
         count(&told, "error") == 1 && told.contains("write `a`"),
         "{told}"
     );
     let twice =
-        "[arguments.one]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\nadd = { \"actors.a.sting\" = 1 }\n".repeat(2);
+        "[arguments.one]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\nadd = { \"actors.a.shock_of_surprise\" = 1 }\n".repeat(2);
     let told = checked(&format!("{SOUND}{twice}"));
     assert!(
         count(&told, "error") == 1 && told.contains("another name"),
@@ -134,10 +134,10 @@ fn one_slip_has_one_error() {
 
 #[test]
 fn a_path_is_marked_where_it_stands() {
-    let add = "[arguments.one]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\nadd = { \"actors.c.sting\" = -0.8 }\n";
+    let add = "[arguments.one]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\nadd = { \"actors.c.shock_of_surprise\" = -0.8 }\n";
     let told = checked(&format!("{SOUND}{add}"));
     assert!(
-        told.contains("mine.toml:11:9") && told.contains("         ^^^^^^^^^^^^^^^^\n"),
+        told.contains("mine.toml:11:9") && told.contains("         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"),
         "{told}"
     );
 }
@@ -147,7 +147,7 @@ fn two_sets_name_both_places() {
     let argument = |id: &str, set: &str| {
         format!("[arguments.{id}]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\nset = {{ {set} }}\n")
     };
-    let set = "\"actors.a.sting\" = 0.1";
+    let set = "\"actors.a.shock_of_surprise\" = 0.1";
     let told = checked(&format!(
         "{SOUND}{}{}",
         argument("one", set),
@@ -159,7 +159,10 @@ fn two_sets_name_both_places() {
     );
     let told = checked(&format!(
         "{SOUND}{}",
-        argument("one", &format!("{set}, \"actors.*.sting\" = 0.2"))
+        argument(
+            "one",
+            &format!("{set}, \"actors.*.shock_of_surprise\" = 0.2")
+        )
     ));
     assert!(
         told.contains("by argument `one`, as `actors.") && !told.contains("switch one"),

@@ -73,7 +73,7 @@ fn shards() -> [(Cases, Shard); 3] {
     let sweep = SweepRequest {
         scenario: shipped("hotline"),
         settings: Settings::default(),
-        axes: vec![Axis::spread("relations.channel", 0.0, 1.0, 5, false).unwrap()],
+        axes: vec![Axis::spread("relations.crisis_communication", 0.0, 1.0, 5, false).unwrap()],
         quantity: Quantity::Wars,
         trials: 200,
         seed: 5,
@@ -162,7 +162,7 @@ fn manifests() -> [String; 2] {
     let study = [
         "sweep",
         "--vary",
-        "relations.channel=0..1:2",
+        "relations.crisis_communication=0..1:2",
         "--trials",
         "50",
         "--out",

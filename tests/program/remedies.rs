@@ -28,7 +28,7 @@ fn keys_that_strayed_are_sent_home() {
         gets_one_error(&format!("{SOUND}{text}"), says);
     }
     gets_one_error(
-        &format!("\"actors.a.sting\" = 1\n{SOUND}"),
+        &format!("\"actors.a.shock_of_surprise\" = 1\n{SOUND}"),
         "under [overrides], in quotes",
     );
 }
@@ -37,7 +37,7 @@ fn keys_that_strayed_are_sent_home() {
 const WRONG_HEADINGS: [(&str, &str); 7] = [
     ("[rung.covert]\ndeaths = 1\n", "did you mean `rungs`?"),
     (
-        "[arguments]\nclaim = \"c\"\nwho = \"w\"\nadd = { \"actors.a.sting\" = 1 }\n",
+        "[arguments]\nclaim = \"c\"\nwho = \"w\"\nadd = { \"actors.a.shock_of_surprise\" = 1 }\n",
         "the heading needs a name: [arguments.ID]",
     ),
     ("[rungs]\ndeaths = 1\n", "needs a name: [rungs.ID]"),
@@ -68,7 +68,7 @@ fn headings_that_strayed_are_sent_home() {
     gets_one_error(&misspelt, "did you mean `actors`?");
     let without_names = SOUND.replace(
         "[actors.a]\n[actors.b]\n",
-        "[actors]\nsting = 1\nsteadiness = 2\n",
+        "[actors]\nslight = 1\nchoice_precision = 2\n",
     );
     gets_one_error(&without_names, "needs a name: [actors.ID]");
     let listed = SOUND.replace("[actors.a]", "[[actors.a]]");
@@ -101,8 +101,8 @@ const BEHIND: [(&str, &str); 10] = [
         "write `deaths = [800, 1500]`",
     ),
     (
-        "[expected]\nfeud = [0.6, 0.4]\n",
-        "write `feud = [0.4, 0.6]`",
+        "[expected]\nseveral-rounds = [0.6, 0.4]\n",
+        "write `several-rounds = [0.4, 0.6]`",
     ),
     (
         "[relations]\ntrust = { uniform = [0.5, 0.2] }\n",
@@ -152,12 +152,15 @@ fn what_to_write_of_an_argument_can_be_written() {
     };
     for (key, says) in [
         (
-            "add = [\"actors.a.sting\", 0.2]",
+            "add = [\"actors.a.shock_of_surprise\", 0.2]",
             "add = { \"PATH\" = 0.2 }",
         ),
-        ("add = \"actors.a.sting\"", "add = { \"PATH\" = 0.2 }"),
         (
-            "set = { \"mediators.*.steadiness\" = 1 }\n[mediators.m]",
+            "add = \"actors.a.shock_of_surprise\"",
+            "add = { \"PATH\" = 0.2 }",
+        ),
+        (
+            "set = { \"mediators.*.choice_precision\" = 1 }\n[mediators.m]",
             "engages_per_day, leverage.ACTOR",
         ),
     ] {
@@ -179,7 +182,7 @@ fn what_to_write_of_an_argument_can_be_written() {
 
 #[test]
 fn arguments_that_are_named_otherwise() {
-    let argument = "[arguments.one]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\nadd = { \"actors.a.sting\" = 1 }\n";
+    let argument = "[arguments.one]\nclaim = \"c\"\nwho = \"w\"\ntheme = \"t\"\nadd = { \"actors.a.shock_of_surprise\" = 1 }\n";
     assert!(
         checked(&format!("without = [\"arguments.one\"]\n{SOUND}{argument}"))
             .contains("write `one` alone")

@@ -55,8 +55,7 @@ fn a_run_again_gives_the_same_bytes() {
 }
 
 /// A scenario of one's own.
-const MINE: &str =
-    "extends = \"iran-pakistan-2024\"\nname = \"Mine\"\n[overrides]\n\"relations.channel\" = 0.8\n";
+const MINE: &str = "extends = \"iran-pakistan-2024\"\nname = \"Mine\"\n[overrides]\n\"relations.crisis_communication\" = 0.8\n";
 
 /// Studies of that scenario, each with the folder that it is written to.
 const STUDIES: [(&str, &str); 3] = [
@@ -66,11 +65,11 @@ const STUDIES: [(&str, &str); 3] = [
     ),
     (
         "s",
-        "sweep mine.toml --vary relations.channel=0..1:3 --charts svg",
+        "sweep mine.toml --vary relations.crisis_communication=0..1:3 --charts svg",
     ),
     (
         "t",
-        "tip mine.toml --vary actors.*.sting=0..1 --outcome answer --share 0.8",
+        "tip mine.toml --vary actors.*.shock_of_surprise=0..1 --outcome answer --share 0.8",
     ),
 ];
 
@@ -116,7 +115,7 @@ const RESULTS_OF_FILES: [(&str, &str); 4] = [
     ),
     (
         "t",
-        "tip mine.toml --vary actors.*.sting=0..1 --outcome answer --share 0.8",
+        "tip mine.toml --vary actors.*.shock_of_surprise=0..1 --outcome answer --share 0.8",
     ),
 ];
 

@@ -39,7 +39,7 @@ fn what_show_prints_runs_to_the_same_bytes() {
     let files = [
         "a-default",
         "b-mediated",
-        "d-spoilers",
+        "d-armed-groups",
         "f-ladder",
         "g-doubt",
         "h-what-if",
@@ -99,7 +99,7 @@ fn show_tells_what_differs_and_who_set_what() {
         "iran-pakistan-2024",
     ]));
     assert!(
-        diff.contains("relations.channel  0.45 -> 0.9") && diff.lines().count() == 2,
+        diff.contains("relations.crisis_communication  0.45 -> 0.9") && diff.lines().count() == 2,
         "{diff}"
     );
     assert!(out(&offramp(&["show", "--diff", "iran-pakistan-2024"])).contains("Nothing differs"));
@@ -107,14 +107,14 @@ fn show_tells_what_differs_and_who_set_what() {
         "show",
         "--arguments",
         "--set",
-        "actors.iran.sting=0.5",
+        "actors.iran.shock_of_surprise=0.5",
         "--without",
         "few-deaths",
     ]));
     for says in [
-        "actors.iran.signalling = 0.7\n      default 0.3; project-strength + 0.4\n",
+        "actors.iran.show_of_force = 0.7\n      default 0.3; project-strength + 0.4\n",
         "opening.publicity = 1\n      iran-pakistan-2024:",
-        "openly-owned = 1",
+        "actors.pakistan.affront = 0.08\n      default 0; openly-owned + 0.08\n",
         "default 0.12; --set = 0.5",
         "actors.iran.public_sensitivity = 0.48\n      default 0.6; measured-words x 0.8",
     ] {
@@ -123,7 +123,7 @@ fn show_tells_what_differs_and_who_set_what() {
     assert!(
         who.contains("few-deaths (off): face")
             && !who.contains("few-deaths +")
-            && !who.contains("steadiness")
+            && !who.contains("choice_precision")
     );
 }
 
@@ -207,17 +207,21 @@ fn new_refuses_what_cannot_be_a_name_and_writes_nothing() {
 fn parameters_say_what_a_number_means_and_what_made_it_so() {
     let all = out(&offramp(&["parameters"]));
     assert!(
-        all.find("actors.*.reciprocity").unwrap() < all.find("actors.*.standing").unwrap(),
+        all.find("actors.*.reciprocity").unwrap()
+            < all.find("actors.*.reputation_for_resolve").unwrap(),
         "core first"
     );
     assert!(all.lines().all(|line| line.chars().count() <= 80));
-    let one = out(&offramp(&["parameters", "actors.pakistan.sting"]));
+    let one = out(&offramp(&[
+        "parameters",
+        "actors.pakistan.shock_of_surprise",
+    ]));
     for says in [
         "range    0 to 2",
         "default  0.12",
         "perception",
-        "actors.pakistan.sting = 0.32",
-        "no-warning + 0.2",
+        "actors.pakistan.shock_of_surprise = 0.2\n",
+        "no-warning + 0.08",
     ] {
         assert!(one.contains(says), "{says}\n{one}");
     }

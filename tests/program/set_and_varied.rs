@@ -8,7 +8,7 @@ use crate::common::saying::words;
 /// Options of which one would not count at all, and what the refusal says.
 const REFUSED: [(&str, &str); 12] = [
     (
-        "--set relations.channel=0.3 --vary relations.channel=0..1",
+        "--set relations.crisis_communication=0.3 --vary relations.crisis_communication=0..1",
         "both set and varied",
     ),
     (
@@ -16,7 +16,7 @@ const REFUSED: [(&str, &str); 12] = [
         "both set and varied",
     ),
     (
-        "--set actors.iran.sting=1 --vary actors.*.sting=0..1",
+        "--set actors.iran.shock_of_surprise=1 --vary actors.*.shock_of_surprise=0..1",
         "both set and varied",
     ),
     (
@@ -36,32 +36,32 @@ const REFUSED: [(&str, &str); 12] = [
         "argument `channels-open` is switched on, and its weight is varied",
     ),
     (
-        "--set relations.channel=0.5 --vary arguments.channels-open=0..1",
-        "`--set relations.channel` has the last word on all that `arguments.channels-open` changes",
+        "--set relations.crisis_communication=0.5 --vary arguments.channels-open=0..1",
+        "`--set relations.crisis_communication` has the last word on all that `arguments.channels-open` changes",
     ),
     (
-        "--set arguments.channels-open=0.5 --vary relations.channel=0..1",
-        "all that `arguments.channels-open` changes is varied with `relations.channel`",
+        "--set arguments.channels-open=0.5 --vary relations.crisis_communication=0..1",
+        "all that `arguments.channels-open` changes is varied with `relations.crisis_communication`",
     ),
     (
-        "--vary actors.*.sting=0..1 --vary actors.iran.sting=0..1",
-        "both vary `actors.iran.sting`",
+        "--vary actors.*.shock_of_surprise=0..1 --vary actors.iran.shock_of_surprise=0..1",
+        "both vary `actors.iran.shock_of_surprise`",
     ),
     (
         "--vary 'horizon_days=[30, 60]' --vary 'horizon_days=[30, 60]'",
         "is varied twice",
     ),
     (
-        "--vary arguments.channels-open=0..1 --vary relations.channel=0..1",
-        "`relations.channel` has the last word on all that `arguments.channels-open` changes",
+        "--vary arguments.channels-open=0..1 --vary relations.crisis_communication=0..1",
+        "`relations.crisis_communication` has the last word on all that `arguments.channels-open` changes",
     ),
 ];
 
 /// Options for all of a kind that do not count for the one that is varied, and what the warning says.
 const OVERRIDDEN_FOR_ONE: [(&str, &str); 2] = [
     (
-        "--set actors.*.sting=1 --vary actors.iran.sting=0..1",
-        "`--set actors.*.sting` does not count for `actors.iran.sting`, which is varied",
+        "--set actors.*.shock_of_surprise=1 --vary actors.iran.shock_of_surprise=0..1",
+        "`--set actors.*.shock_of_surprise` does not count for `actors.iran.shock_of_surprise`, which is varied",
     ),
     (
         "--set arguments.*=0.5 --vary arguments.channels-open=0..1",
@@ -133,7 +133,7 @@ fn partly_overridden_arguments_are_reported() {
 fn options_for_different_numbers_are_taken_in_silence() {
     assert_eq!(
         said_of(
-            "--vary actors.pakistan.sting=0..1:2 --vary actors.iran.sting=0..1:2",
+            "--vary actors.pakistan.shock_of_surprise=0..1:2 --vary actors.iran.shock_of_surprise=0..1:2",
             0
         ),
         ""
@@ -147,9 +147,9 @@ const SWITCHED_AND_WEIGHED: [&str; 7] = [
      --set arguments.soft-target=0.5",
     "compare iran-pakistan-2024 --variant 'x: --without soft-target --set arguments.soft-target=0.5' --trials 500 \
      --no-files",
-    "sweep iran-pakistan-2024 --vary relations.channel=0..1 --trials 500 --no-files --without soft-target \
+    "sweep iran-pakistan-2024 --vary relations.crisis_communication=0..1 --trials 500 --no-files --without soft-target \
      --set arguments.soft-target=0.5",
-    "tip iran-pakistan-2024 --vary relations.channel=0..1 --outcome wars --share 0.5 --trials 500 --no-files \
+    "tip iran-pakistan-2024 --vary relations.crisis_communication=0..1 --outcome wars --share 0.5 --trials 500 --no-files \
      --without soft-target --set arguments.soft-target=0.5",
     "show --without soft-target --set arguments.soft-target=0.5",
     "check iran-pakistan-2024 --without soft-target --set arguments.soft-target=0.5",

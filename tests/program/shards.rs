@@ -92,10 +92,13 @@ const STUDIES: [(&str, &str); 3] = [
         "c",
         "compare iran-pakistan-2024 no-mediation --variant 'a call: --set actors.*.forewarning=1' --flipped=2",
     ),
-    ("s", "sweep hotline --vary relations.channel=0..1:5"),
+    (
+        "s",
+        "sweep hotline --vary relations.crisis_communication=0..1:5",
+    ),
     (
         "g",
-        "sweep reference-class --vary relations.channel=0..1:3 --vary 'actors.*.restraint=[0.2, 0.6]' \
+        "sweep reference-class --vary relations.crisis_communication=0..1:3 --vary 'actors.*.restraint=[0.2, 0.6]' \
          --outcome answer",
     ),
 ];
@@ -118,7 +121,7 @@ fn empty_parts_and_other_ladders_merge_too() {
         ("r", "run hotline --trials 2"),
         (
             "s",
-            "sweep hotline --vary relations.channel=0..1:2 --trials 30",
+            "sweep hotline --vary relations.crisis_communication=0..1:2 --trials 30",
         ),
         (
             "c",

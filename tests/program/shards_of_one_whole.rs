@@ -34,11 +34,12 @@ fn title_of(scenario: &str) -> String {
 fn shards_of_the_same_inputs_are_of_one_whole() {
     let place = tempfile::tempdir().unwrap();
     let title = title_of("hotline.toml");
-    let mine =
-        format!("extends = \"hotline\"\n{title}\n[overrides]\n\"relations.channel\" = 0.5\n");
+    let mine = format!(
+        "extends = \"hotline\"\n{title}\n[overrides]\n\"relations.crisis_communication\" = 0.5\n"
+    );
     std::fs::write(place.path().join("the-same-hotline.toml"), mine).unwrap();
     let options = "--trials 300 --charts none --quiet";
-    let by_set = format!("run hotline --set relations.channel=0.5 {options}");
+    let by_set = format!("run hotline --set relations.crisis_communication=0.5 {options}");
     done_line_in(place.path(), &format!("{by_set} --out whole"));
     done_line_in(place.path(), &format!("{by_set} --out one --shard 1/2"));
     done_line_in(
@@ -61,12 +62,15 @@ fn shards_of_the_same_inputs_are_of_one_whole() {
     ));
 }
 
-/// Studies of which a second part is no part of the sweep `hotline --vary relations.channel=0..1:4`.
+/// Studies of which a second part is no part of the sweep `hotline --vary relations.crisis_communication=0..1:4`.
 const OTHERS: [(&str, &str); 4] = [
-    ("points", "sweep hotline --vary relations.channel=0..1:5"),
+    (
+        "points",
+        "sweep hotline --vary relations.crisis_communication=0..1:5",
+    ),
     (
         "quantity",
-        "sweep hotline --vary relations.channel=0..1:4 --outcome answer",
+        "sweep hotline --vary relations.crisis_communication=0..1:4 --outcome answer",
     ),
     ("compare", "compare hotline spiral"),
     ("run", "run hotline"),
@@ -77,7 +81,7 @@ const OTHERS: [(&str, &str); 4] = [
 fn shards_of_other_studies_are_refused() {
     let place = tempfile::tempdir().unwrap();
     let options = "--trials 50 --charts none --quiet";
-    let sweep = "sweep hotline --vary relations.channel=0..1:4";
+    let sweep = "sweep hotline --vary relations.crisis_communication=0..1:4";
     done_line_in(
         place.path(),
         &format!("{sweep} --shard 1/2 {options} --out one"),
@@ -90,7 +94,8 @@ fn shards_of_other_studies_are_refused() {
         let merge = format!("merge one/shard-1-of-2.json {name}/shard-2-of-2.json");
         belongs_to_another(&line_in(place.path(), &merge));
     }
-    let tip = "tip --vary relations.channel=0..1 --outcome wars --share 0.1 --shard 1/2";
+    let tip =
+        "tip --vary relations.crisis_communication=0..1 --outcome wars --share 0.1 --shard 1/2";
     assert_eq!(line_in(place.path(), tip).status.code(), Some(2));
 }
 

@@ -29,8 +29,8 @@ fn results(folder: &Path) -> Vec<String> {
 const WRITERS: [&str; 6] = [
     "run hotline --trials 50 --trials-csv --charts svg,png",
     "compare hotline spiral --trials 50 --charts svg,png",
-    "sweep hotline --vary relations.channel=0..1:2 --trials 50 --charts svg,png",
-    "tip hotline --vary relations.channel=0..1 --outcome wars --share 0.1 --trials 20",
+    "sweep hotline --vary relations.crisis_communication=0..1:2 --trials 50 --charts svg,png",
+    "tip hotline --vary relations.crisis_communication=0..1 --outcome wars --share 0.1 --trials 20",
     "merge p/shard-1-of-2.json p/shard-2-of-2.json --charts svg,png",
     "run hotline --trials 50 --shard 1/2",
 ];
@@ -191,7 +191,13 @@ fn files_with_names_of_any_bytes_have_places_of_their_own() {
     for name in names {
         call(&[&words("run")[..], &[name]].concat());
         call(&[&words("compare hotline")[..], &[name]].concat());
-        call(&[&words("sweep --vary relations.channel=0..1:2")[..], &[name]].concat());
+        call(
+            &[
+                &words("sweep --vary relations.crisis_communication=0..1:2")[..],
+                &[name],
+            ]
+            .concat(),
+        );
     }
     assert_eq!(
         results(place.path()).len(),

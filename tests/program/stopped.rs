@@ -57,11 +57,11 @@ fn a_part_replaces_no_whole_result() {
         ("run case.toml", 1.0),
         ("compare case.toml spiral", 1.0),
         (
-            "sweep case.toml --vary relations.channel=0..1:80 --charts none",
+            "sweep case.toml --vary relations.crisis_communication=0..1:80 --charts none",
             3.0,
         ),
         (
-            "tip case.toml --vary relations.channel=0..1 --outcome wars --share 0.1",
+            "tip case.toml --vary relations.crisis_communication=0..1 --outcome wars --share 0.1",
             3.0,
         ),
     ] {
@@ -144,7 +144,7 @@ fn a_rerun_that_is_stopped_writes_nothing() {
     let begun = Instant::now();
     run(
         place.path(),
-        "sweep case.toml --vary relations.channel=0..1:40 --trials 20_000 --out s --charts none",
+        "sweep case.toml --vary relations.crisis_communication=0..1:40 --trials 20_000 --out s --charts none",
     );
     let whole = begun.elapsed();
     run(
@@ -192,8 +192,10 @@ fn what_is_replaced_is_reported_also_in_quiet() {
     for line in [
         format!("run case.toml {few}"),
         format!("compare case.toml spiral {few}"),
-        format!("sweep case.toml --vary relations.channel=0..1:3 {few}"),
-        format!("tip case.toml --vary relations.channel=0..1 --outcome wars --share 0.1 {few}"),
+        format!("sweep case.toml --vary relations.crisis_communication=0..1:3 {few}"),
+        format!(
+            "tip case.toml --vary relations.crisis_communication=0..1 --outcome wars --share 0.1 {few}"
+        ),
     ] {
         let out = line.split(' ').next().unwrap();
         let told = |more: &str| {
@@ -232,7 +234,7 @@ fn what_is_replaced_is_reported_where_standard_output_fails() {
     }
     for line in [
         "run case.toml",
-        "sweep case.toml --vary relations.channel=0..1:3",
+        "sweep case.toml --vary relations.crisis_communication=0..1:3",
     ] {
         let place = place_with_case();
         let full = format!("offramp {line} --trials 60 --charts none --out r > /dev/full");

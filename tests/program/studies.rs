@@ -20,7 +20,7 @@ fn every_point_of_a_sweep_is_the_single_run() {
         ("arguments.china-counsels=0..1:3", None),
         ("mediators.china.engages_per_day=0.01..1:3:log", None),
         (
-            "relations.channel=[0.1, 0.7]",
+            "relations.crisis_communication=[0.1, 0.7]",
             Some("horizon_days=[30, 60]"),
         ),
     ] {
@@ -58,19 +58,19 @@ fn a_tip_is_where_the_share_crosses() {
     let words = [
         "tip",
         "--vary",
-        "actors.pakistan.sting=0..1",
+        "actors.pakistan.shock_of_surprise=0..1",
         "--outcome",
         "answer",
         "--share",
-        "0.8",
+        "0.9",
     ];
     let tip = json(&[&words[..], &options].concat());
     assert_eq!(tip["crossings"].as_array().unwrap().len(), 1);
     let [at, low, high] =
         ["value", "low", "high"].map(|key| tip["crossings"][0][key].as_f64().unwrap());
     assert!(low < at && at < high);
-    let answer = |sting: f64| {
-        let set = format!("--set=actors.pakistan.sting={sting:?}");
+    let answer = |shock_of_surprise: f64| {
+        let set = format!("--set=actors.pakistan.shock_of_surprise={shock_of_surprise:?}");
         let run = json(&[&["run", "--quiet", &set], &options[..]].concat());
         let forceful = [
             "covert",
@@ -84,7 +84,7 @@ fn a_tip_is_where_the_share_crosses() {
             .map(|rung| run["first_answer"][rung]["share"].as_f64().unwrap())
             .sum::<f64>()
     };
-    assert!(answer(at - 0.01) < 0.8 && answer(at + 0.01) > 0.8, "{at}");
+    assert!(answer(at - 0.01) < 0.9 && answer(at + 0.01) > 0.9, "{at}");
 }
 
 #[test]
@@ -99,68 +99,88 @@ fn a_share_that_is_never_reached_has_no_tip() {
 const NONSENSE: [(&str, i32, &str); 26] = [
     ("sweep --vary x=0..1", 65, "leads nowhere"),
     (
-        "sweep --vary relations.chanel=0..1",
+        "sweep --vary relations.crisis_comunication=0..1",
         65,
-        "did you mean `channel`?",
+        "did you mean `crisis_communication`?",
     ),
     (
-        "sweep --vary relations.channel=0..0",
+        "sweep --vary relations.crisis_communication=0..0",
         2,
         "two different ends",
     ),
     (
-        "sweep --vary relations.channel=0..1:0",
+        "sweep --vary relations.crisis_communication=0..1:0",
         2,
         "2 to 10000 points",
     ),
     (
-        "sweep --vary relations.channel=0..1:1",
+        "sweep --vary relations.crisis_communication=0..1:1",
         2,
         "2 to 10000 points",
     ),
     (
-        "sweep --vary relations.channel=0..1:100000000000000000000",
+        "sweep --vary relations.crisis_communication=0..1:100000000000000000000",
         2,
         "more than any axis can have",
     ),
     (
-        "sweep --vary relations.channel=0..1:1e20",
+        "sweep --vary relations.crisis_communication=0..1:1e20",
         2,
         "number of points",
     ),
-    ("sweep --vary relations.channel=0..1:5:log", 2, "above 0"),
-    ("sweep --vary relations.channel=0..nan", 2, "no number"),
-    ("sweep --vary relations.channel=0..2", 65, "between 0 and 1"),
-    ("sweep --vary relations.channel=0..2", 65, " --> --vary:1:"),
-    ("sweep --vary opening.rung=0..1", 65, "must be text"),
-    ("sweep --vary relations.channel", 2, "PATH=FROM..TO"),
     (
-        "sweep --vary relations.channel=0..1:200 --vary relations.trust=0..1:200",
+        "sweep --vary relations.crisis_communication=0..1:5:log",
+        2,
+        "above 0",
+    ),
+    (
+        "sweep --vary relations.crisis_communication=0..nan",
+        2,
+        "no number",
+    ),
+    (
+        "sweep --vary relations.crisis_communication=0..2",
+        65,
+        "between 0 and 1",
+    ),
+    (
+        "sweep --vary relations.crisis_communication=0..2",
+        65,
+        " --> --vary:1:",
+    ),
+    ("sweep --vary opening.rung=0..1", 65, "must be text"),
+    (
+        "sweep --vary relations.crisis_communication",
+        2,
+        "PATH=FROM..TO",
+    ),
+    (
+        "sweep --vary relations.crisis_communication=0..1:200 --vary relations.trust=0..1:200",
         2,
         "200 x 200 = 40,000 points",
     ),
     (
-        "sweep --vary relations.channel=0..1 --vary relations.channel=0..1",
+        "sweep --vary relations.crisis_communication=0..1 --vary relations.crisis_communication=0..1",
         2,
         "is varied twice",
     ),
     (
-        "sweep --vary relations.channel=0..1 --set relations.channel=0.3",
+        "sweep --vary relations.crisis_communication=0..1 --set relations.crisis_communication=0.3",
         2,
         "both set and varied",
     ),
     (
-        "tip --vary relations.channel=0..1 --outcome acts --share 0.5",
+        "tip --vary relations.crisis_communication=0..1 --outcome acts --share 0.5",
         2,
         "no share",
     ),
     (
-        "tip --vary relations.channel=0..1 --outcome feuds --share 0.5",
+        "tip --vary relations.crisis_communication=0..1 --outcome one-roun --share 0.5",
         2,
-        "did you mean `feud`?",
+        "did you mean `one-round`?",
     ),
     (
-        "tip --vary relations.channel=0..1 --outcome feud --share 1.5",
+        "tip --vary relations.crisis_communication=0..1 --outcome several-rounds --share 1.5",
         2,
         "between 0 and 1",
     ),
@@ -191,9 +211,9 @@ const NONSENSE: [(&str, i32, &str); 26] = [
         "unexpected argument",
     ),
     (
-        "compare iran-pakistan-2024 --variant 'x: --set relations.chanel=1'",
+        "compare iran-pakistan-2024 --variant 'x: --set relations.crisis_comunication=1'",
         65,
-        "did you mean `channel`?",
+        "did you mean `crisis_communication`?",
     ),
 ];
 
@@ -226,13 +246,13 @@ const FILES: [(&str, &str, &[&str]); 3] = [
         ],
     ),
     (
-        "sweep --vary relations.channel=0..1:3",
-        "sweep-iran-pakistan-2024--relations.channel=0..1x3,wars",
+        "sweep --vary relations.crisis_communication=0..1:3",
+        "sweep-iran-pakistan-2024--relations.crisis_communication=0..1x3,wars",
         &["dictionary.csv", "manifest.json", "sweep.csv", "sweep.json"],
     ),
     (
-        "tip --vary relations.channel=0..1 --outcome wars --share 0.08",
-        "tip-iran-pakistan-2024--relations.channel=0..1,wars,0.08",
+        "tip --vary relations.crisis_communication=0..1 --outcome wars --share 0.08",
+        "tip-iran-pakistan-2024--relations.crisis_communication=0..1,wars,0.08",
         &["dictionary.csv", "manifest.json", "tip.csv", "tip.json"],
     ),
 ];

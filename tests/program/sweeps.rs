@@ -12,7 +12,7 @@ fn values_that_differ_look_different() {
             ["20000", "20002.5", "20005", "20007.5", "20010"].as_slice(),
         ),
         (
-            "relations.channel=0.123456789..0.123456799:4",
+            "relations.crisis_communication=0.123456789..0.123456799:4",
             ["0.123456789", "0.1234567923", "0.1234567957", "0.123456799"].as_slice(),
         ),
         (
@@ -98,7 +98,7 @@ fn what_counts_days_takes_whole_points() {
             "horizon_days takes whole numbers only: write whole ends",
         ),
         (
-            "relations.channel=0.5..0.50000000000001:5",
+            "relations.crisis_communication=0.5..0.50000000000001:5",
             "the value 0.5 twice",
         ),
     ] {
@@ -119,7 +119,7 @@ fn a_number_below_its_range_is_answered_with_the_range() {
             vec![
                 "tip",
                 "--vary",
-                "relations.channel=0..1",
+                "relations.crisis_communication=0..1",
                 "--outcome",
                 "war",
                 "--share",
@@ -164,9 +164,9 @@ fn tip(arguments: &[&str]) -> (String, String) {
 
 #[test]
 fn a_tip_says_what_its_looks_bear() {
-    let channel = [
+    let crisis_communication = [
         "--vary",
-        "relations.channel=0..1",
+        "relations.crisis_communication=0..1",
         "--trials",
         "400",
         "--outcome",
@@ -175,7 +175,7 @@ fn a_tip_says_what_its_looks_bear() {
         (
             ["opening", "--share", "0.5"],
             "always",
-            "The share of “First act uses force” is 100 %, whatever relations.channel is: the inputs fix it.",
+            "The share of “First act uses force” is 100 %, whatever relations.crisis_communication is: the inputs fix it.",
         ),
         (
             ["no-force", "--share", "0.5"],
@@ -183,9 +183,9 @@ fn a_tip_says_what_its_looks_bear() {
             "it cannot occur here, since the opening uses force.",
         ),
         (
-            ["feud", "--share", "0.9"],
+            ["several-rounds", "--share", "0.9"],
             "stays-below",
-            "Never: as relations.channel goes from 0 to 1, the share of “Feud: more than one round” stays below 90 %: from",
+            "Never: as relations.crisis_communication goes from 0 to 1, the share of “Several rounds” stays below 90 %: from",
         ),
         (
             ["unresolved", "--share", "0.9"],
@@ -193,12 +193,12 @@ fn a_tip_says_what_its_looks_bear() {
             "stays below 90 %: it is 0 of 400 (below 1.0 %) at every look.",
         ),
         (
-            ["feud", "--share", "0.2"],
+            ["several-rounds", "--share", "0.12"],
             "cannot-tell",
-            "at every look the share is too close to 20 % to tell the two apart. ",
+            "at every look the share is too close to 12 % to tell the two apart. ",
         ),
     ] {
-        let (told, words) = tip(&[channel.as_slice(), &more].concat());
+        let (told, words) = tip(&[crisis_communication.as_slice(), &more].concat());
         assert_eq!(told, kind, "{words}");
         assert!(words.contains(says), "{words}");
     }

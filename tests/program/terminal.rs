@@ -25,7 +25,7 @@ try = ["{text}"]
 actor = "north"
 rung = "strike-militants"
 [actors.north]
-sting = 0.5
+shock_of_surprise = 0.5
 [actors.south]
 [arguments.one]
 claim = "{text}"
@@ -33,7 +33,7 @@ who = "{text}"
 theme = "{text}"
 source = "{text}"
 quote_of = "{text}"
-add = {{ "actors.north.sting" = 0.1 }}
+add = {{ "actors.north.shock_of_surprise" = 0.1 }}
 [record]
 outcome = "one-round"
 [[record.acts]]
@@ -72,11 +72,11 @@ const COMMANDS: [(&str, i32); 23] = [
         0,
     ),
     (
-        "sweep FILE --trials 60 --out s\u{1b} --vary relations.channel=0..1:2",
+        "sweep FILE --trials 60 --out s\u{1b} --vary relations.crisis_communication=0..1:2",
         0,
     ),
     (
-        "tip FILE --trials 60 --out t\u{1b} --vary relations.channel=0..1 --outcome wars --share 0.1",
+        "tip FILE --trials 60 --out t\u{1b} --vary relations.crisis_communication=0..1 --outcome wars --share 0.1",
         0,
     ),
     ("check FILE case.toml", 0),
@@ -85,7 +85,7 @@ const COMMANDS: [(&str, i32); 23] = [
     ("show FILE --diff case.toml", 0),
     ("show case.toml --diff FILE", 0),
     ("parameters --scenario FILE", 0),
-    ("parameters sting --scenario FILE", 0),
+    ("parameters shock_of_surprise --scenario FILE", 0),
     ("new what-if --extends FILE", 0),
     ("check what-if.toml", 0),
     ("run FILE --shard 1/2 --trials 60 --out p\u{1b}", 0),
@@ -176,10 +176,10 @@ fn hostile_texts_of_wrong_scenarios_reach_no_terminal() {
         sound.replace("\"x\"", &format!("\"{text}\"")),
         sound.replace("\"covert\"", &format!("\"{text}\"")),
         format!("{sound}label = \"{text}\"\n"),
-        format!("{sound}sting = \"{text}\"\n"),
+        format!("{sound}shock_of_surprise = \"{text}\"\n"),
         format!("{sound}# {HOSTILE}\n"),
         format!("{sound}x = {HOSTILE}\n"),
-        format!("{sound}sting = 7 # {}\n", "\u{202e}\u{2066}"),
+        format!("{sound}shock_of_surprise = 7 # {}\n", "\u{202e}\u{2066}"),
     ] {
         std::fs::write(place.path().join("mine.toml"), &wrong).unwrap();
         for command in [

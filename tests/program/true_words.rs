@@ -99,7 +99,7 @@ fn columns(table: &str) -> Vec<String> {
         .lines()
         .next()
         .unwrap()
-        .replace("relations.channel", "PATH");
+        .replace("relations.crisis_communication", "PATH");
     let named = |name: &str| {
         if name.starts_with("force_") {
             "force_ACTOR"
@@ -131,11 +131,11 @@ fn the_dictionary_names_every_column() {
         ("run --trials-csv", "run"),
         ("compare iran-pakistan-2024 hotline", "compare"),
         (
-            "sweep --vary 'relations.channel=[0, 1]' --outcome wars",
+            "sweep --vary 'relations.crisis_communication=[0, 1]' --outcome wars",
             "sweep",
         ),
         (
-            "tip --vary relations.channel=0..1 --share 0.5 --outcome wars",
+            "tip --vary relations.crisis_communication=0..1 --share 0.5 --outcome wars",
             "tip",
         ),
     ] {
@@ -206,13 +206,13 @@ fn an_outcome_is_as_frequent_everywhere() {
 fn a_real_error_has_digits() {
     let place = tempfile::tempdir().unwrap();
     let text = "name = \"Quiet\"\n[opening]\nactor = \"north\"\nrung = \"calm\"\n[actors.north]\n[actors.south]\n\
-                fear_of_war = 20\nsteadiness = 100\n";
+                fear_of_escalation = 20\nchoice_precision = 100\n";
     std::fs::write(place.path().join("quiet.toml"), text).unwrap();
     let sweep = [
         "sweep",
         "quiet.toml",
         "--vary",
-        "relations.channel=[0, 1]",
+        "relations.crisis_communication=[0, 1]",
         "--trials",
         "20000",
         "--no-files",

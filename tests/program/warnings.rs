@@ -12,12 +12,12 @@ fn warnings_are_reported_and_keep_nothing_from_being_run() {
     };
     let text = [
         SOUND.replace("[actors.a]", "[actors.a]\nunauthorised = 1"),
-        "[mediators.idle]\nleverage = { a = 0.4 }\n[mediators.weak]\nengages_per_day = 1\n[fronts.far]\nactor = \"a\"\n[spoilers.gone]\nvictim = \"a\"\n".to_owned(),
+        "[mediators.idle]\nleverage = { a = 0.4 }\n[mediators.weak]\nengages_per_day = 1\n[fronts.far]\nactor = \"a\"\n[armed_groups.gone]\nvictim = \"a\"\n".to_owned(),
         argument("empty", ""),
-        argument("zero", "add = { \"actors.a.sting\" = 0 }"),
-        argument("hidden", "add = { \"actors.b.strain\" = 0.5 }"),
-        argument("counts", "add = { \"actors.b.sting\" = 0.5 }"),
-        "[overrides]\n\"actors.b.strain\" = 1\n\"relations.channel\" = 0.3\n".to_owned(),
+        argument("zero", "add = { \"actors.a.shock_of_surprise\" = 0 }"),
+        argument("hidden", "add = { \"actors.b.overstretch\" = 0.5 }"),
+        argument("counts", "add = { \"actors.b.shock_of_surprise\" = 0.5 }"),
+        "[overrides]\n\"actors.b.overstretch\" = 1\n\"relations.crisis_communication\" = 0.3\n".to_owned(),
     ]
     .concat();
     std::fs::write(place.path().join("mine.toml"), text).unwrap();
@@ -28,14 +28,14 @@ fn warnings_are_reported_and_keep_nothing_from_being_run() {
     assert!(output.status.success() && out(&output).contains("200 trials"));
     let told = err(&output);
     for says in [
-        "`relations.channel` has this value already",
+        "`relations.crisis_communication` has this value already",
         "argument `empty` changes nothing",
         "argument `zero` changes nothing",
         "argument `hidden` changes nothing",
         "the mediator `idle` never engages",
         "the mediator `weak` has leverage on nobody",
         "the front `far` never opens",
-        "the spoiler `gone` never attacks",
+        "the armed_group `gone` never attacks",
         "`a` as good as never steps down",
     ] {
         assert!(told.contains(says), "{says}\n{told}");
@@ -73,8 +73,8 @@ fn sound(text: &str) {
 #[test]
 fn third_parties_that_are_idle_by_a_written_zero() {
     let engages = "[mediators.m]\nengages_per_day = 0\nleverage = { a = 0.5 }\n";
-    let opens = "[fronts.f]\nactor = \"a\"\nopens_per_day = 0\nwatching = 0\n";
-    let attacks = "[spoilers.s]\nvictim = \"a\"\nattacks_per_day = 0\n";
+    let opens = "[fronts.f]\nactor = \"a\"\nopens_per_day = 0\naudience_weight = 0\n";
+    let attacks = "[armed_groups.s]\nvictim = \"a\"\nattacks_per_day = 0\n";
     warned(
         &format!("{SOUND}{engages}"),
         "the mediator `m` never engages",
@@ -82,7 +82,7 @@ fn third_parties_that_are_idle_by_a_written_zero() {
     warned(&format!("{SOUND}{opens}"), "the front `f` never opens");
     warned(
         &format!("{SOUND}{attacks}"),
-        "the spoiler `s` never attacks",
+        "the armed_group `s` never attacks",
     );
     warned(
         &format!("{SOUND}[mediators.m]\nengages_per_day = 1\nleverage = {{ a = 0 }}\n"),
@@ -123,7 +123,7 @@ fn what_a_file_changes_in_the_one_it_extends() {
         extended(&base, "[mediators.united-states]\nengages_per_day = 0\n"),
         ""
     );
-    for path in ["actors.a.sting", "actors.*.sting"] {
+    for path in ["actors.a.shock_of_surprise", "actors.*.shock_of_surprise"] {
         let overrides = format!("[overrides]\n\"{path}\" = 0.5\n");
         let told = extended(&format!("{SOUND}{overrides}"), &overrides);
         assert!(
@@ -160,8 +160,8 @@ fn a_record_or_promise_that_no_trial_can_keep() {
             "day 91 lies beyond",
         ),
         (
-            "[record]\noutcome = \"feud\"\npeak = \"campaign\"\n",
-            "`feud` does not go with the peak, `campaign`",
+            "[record]\noutcome = \"several-rounds\"\npeak = \"campaign\"\n",
+            "`several-rounds` does not go with the peak, `campaign`",
         ),
         (
             "[record]\noutcome = \"war\"\npeak = \"campaign\"\n",
@@ -181,7 +181,7 @@ fn a_record_or_promise_that_no_trial_can_keep() {
     sound(&format!(
         "{SOUND}[record]\noutcome = \"limited-war\"\npeak = \"campaign\"\nend_day = [10, 200]\n[expected]\nno-force = [0, 0]\nwar = [0.1, 0.2]\n"
     ));
-    // A what-if need not meet the record that it inherits.
+    // A what-if does not inherit the record, and need not meet it.
     let base = format!("{SOUND}[record]\npeak = \"covert\"\n");
     assert_eq!(extended(&base, "[opening]\nrung = \"campaign\"\n"), "");
 }
@@ -189,7 +189,7 @@ fn a_record_or_promise_that_no_trial_can_keep() {
 #[test]
 fn sources_that_are_not_there_or_not_named() {
     let sources = "[sources]\nS1 = \"A book\"\nS2 = \"A paper\"\n";
-    let effect = "add = { \"actors.a.sting\" = 0.1 }";
+    let effect = "add = { \"actors.a.shock_of_surprise\" = 0.1 }";
     let with = |source: &str| {
         format!(
             "{SOUND}{sources}{}",
@@ -198,14 +198,14 @@ fn sources_that_are_not_there_or_not_named() {
     };
     sound(&with("S1; S2"));
     sound(&with("Schelling 1966, p. 30"));
-    warned(&with("S1"), "no argument names the source `S2`");
+    warned(&with("S1"), "nothing names the source `S2`");
     warned(&with("S1; S2; S3"), "[sources] has no `S3`");
 }
 
 #[test]
 fn names_that_the_baseline_does_not_have_are_reported_beside_the_meaning() {
     for (path, says) in [
-        ("actors.irann.signalling", "did you mean `iran`?"),
+        ("actors.irann.show_of_force", "did you mean `iran`?"),
         ("rungs.campain.war_risk", "`campaign`?"),
     ] {
         let output = offramp(&["parameters", path]);
@@ -215,7 +215,7 @@ fn names_that_the_baseline_does_not_have_are_reported_beside_the_meaning() {
             err(&output)
         );
     }
-    assert_eq!(err(&offramp(&["parameters", "actors.*.signalling"])), "");
+    assert_eq!(err(&offramp(&["parameters", "actors.*.show_of_force"])), "");
 }
 
 /// A scenario that was begun from what `show` prints is warned of like any other: only the zeros that it came with are

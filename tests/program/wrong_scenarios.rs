@@ -21,19 +21,19 @@ const FAULTS: [(&str, &str); 25] = [
     ("name = \"x\"\nextends = 3", "must be text"),
     ("name = \"x\"\nwith = [\"nobody\"]", "no argument `nobody`"),
     (
-        "name = \"x\"\noverrides = { \"actors.c.sting\" = 1 }",
+        "name = \"x\"\noverrides = { \"actors.c.shock_of_surprise\" = 1 }",
         "there is no `c`",
     ),
     (
-        "name = \"x\"\noverrides = { \"spoilers.*.blame\" = 1 }",
+        "name = \"x\"\noverrides = { \"armed_groups.*.blame\" = 1 }",
         "stands for nothing",
     ),
     (
-        "name = \"x\"\noverrides = { \"actors.*.sting\" = 3.5 }",
+        "name = \"x\"\noverrides = { \"actors.*.shock_of_surprise\" = 3.5 }",
         "must lie between 0 and 2, but it is 3.5",
     ),
     (
-        "name = \"x\"\noverrides = { \"actors.a.sting\" = nan }",
+        "name = \"x\"\noverrides = { \"actors.a.shock_of_surprise\" = nan }",
         "finite",
     ),
     (
@@ -45,7 +45,7 @@ const FAULTS: [(&str, &str); 25] = [
         "must be above that of",
     ),
     (
-        "name = \"x\"\nfronts = { f = { watching = 1 } }",
+        "name = \"x\"\nfronts = { f = { audience_weight = 1 } }",
         "must have `actor`",
     ),
     (
@@ -73,7 +73,7 @@ const FAULTS: [(&str, &str); 25] = [
         "other programs read it as a number",
     ),
     (
-        "name = \"x\"\nspoilers = { null = { victim = \"a\" } }",
+        "name = \"x\"\narmed_groups = { null = { victim = \"a\" } }",
         "other programs read it as no value",
     ),
     (
@@ -119,15 +119,15 @@ fn a_wrong_scenario_is_reported_and_nothing_is_run() {
 #[test]
 fn all_problems_of_a_file_are_reported_at_once_with_their_places() {
     let place = tempfile::tempdir().unwrap();
-    let text = "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covrt\"\n[actors.a]\nstingg = 1\n[actors.b]\nsting = 9\n";
+    let text = "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covrt\"\n[actors.a]\nshok_of_surprise = 1\n[actors.b]\nslight = 9\n";
     std::fs::write(place.path().join("mine.toml"), text).unwrap();
     let told = err(&offramp_in(place.path(), &["run", "mine.toml"]));
     for says in [
         "mine.toml:4:8",
         "did you mean `covert`",
         "mine.toml:6:1",
-        "did you mean `sting`",
-        "mine.toml:8:9",
+        "did you mean `shock_of_surprise`",
+        "mine.toml:8:10",
     ] {
         assert!(told.contains(says), "{says}\n{told}");
     }
@@ -246,7 +246,7 @@ fn a_path_without_quotes_is_understood_and_reported() {
         "name = \"x\"\n[opening]\nactor = \"a\"\nrung = \"covert\"\n[actors.a]\n[actors.b]\n";
     std::fs::write(
         place.path().join("mine.toml"),
-        format!("{sound}[overrides]\nactors.a.sting = 0.5\n"),
+        format!("{sound}[overrides]\nactors.a.shock_of_surprise = 0.5\n"),
     )
     .unwrap();
     assert!(

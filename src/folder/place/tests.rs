@@ -32,8 +32,11 @@ fn plain_names_are_what_they_are_of() {
         ("././/my-case.toml", &[], "my-case"),
         (
             "hotline",
-            &["without china-counsels", "relations.channel = 0.9"],
-            "hotline--without-china-counsels,relations.channel=0.9",
+            &[
+                "without china-counsels",
+                "relations.crisis_communication = 0.9",
+            ],
+            "hotline--without-china-counsels,relations.crisis_communication=0.9",
         ),
         (
             "hotline",
@@ -66,8 +69,8 @@ fn what_a_name_cannot_tell_stands_behind_it_as_a_digest() {
         ),
         (
             "hotline",
-            &["relations.channel = 1."],
-            "hotline--relations.channel=1",
+            &["relations.crisis_communication = 1."],
+            "hotline--relations.crisis_communication=1",
         ),
     ] {
         assert_eq!(hashed(&run(source, changes)), folder);
@@ -158,7 +161,7 @@ fn comparisons_tell_what_was_compared() {
     let labelled = |value: &str| {
         compared(&[(
             "a call",
-            shipped("hotline", &[("relations.channel", value)]),
+            shipped("hotline", &[("relations.crisis_communication", value)]),
         )])
     };
     assert_eq!(hashed(&labelled("0.9")), "compare-hotline--a-call");
@@ -173,8 +176,10 @@ fn comparisons_tell_what_was_compared() {
 #[test]
 fn sweeps_of_other_values_have_other_places() {
     let base = shipped("hotline", &[]);
-    let nearly = |middle: f64| Axis::list("relations.channel", vec![0.0, middle, 1.0]).unwrap();
-    let spread = |log: bool| Axis::spread("relations.channel", 0.1, 1.0, 2, log).unwrap();
+    let nearly =
+        |middle: f64| Axis::list("relations.crisis_communication", vec![0.0, middle, 1.0]).unwrap();
+    let spread =
+        |log: bool| Axis::spread("relations.crisis_communication", 0.1, 1.0, 2, log).unwrap();
     let all = [
         nearly(0.5),
         nearly(0.5 + 1e-7),
@@ -208,19 +213,22 @@ fn sweeps_of_other_values_have_other_places() {
 #[test]
 fn studies_tell_what_was_studied() {
     let base = shipped("hotline", &[]);
-    let even = Axis::spread("relations.channel", 0.0, 1.0, 3, false).unwrap();
-    let bent = Axis::list("relations.channel", vec![0.0, 0.1, 1.0]).unwrap();
+    let even = Axis::spread("relations.crisis_communication", 0.0, 1.0, 3, false).unwrap();
+    let bent = Axis::list("relations.crisis_communication", vec![0.0, 0.1, 1.0]).unwrap();
     let swept = |axes: &[Axis]| Destination::of_sweep(&base, axes, "wars").folder;
     assert_eq!(
         swept(std::slice::from_ref(&even)),
-        "sweep-hotline--relations.channel=0..1x3,wars"
+        "sweep-hotline--relations.crisis_communication=0..1x3,wars"
     );
     assert_eq!(
         hashed(&swept(&[bent])),
-        "sweep-hotline--relations.channel=0..1x3,wars"
+        "sweep-hotline--relations.crisis_communication=0..1x3,wars"
     );
     let tip = Destination::of_tip(&base, &even, "wars", 0.05);
-    assert_eq!(tip.folder, "tip-hotline--relations.channel=0..1,wars,0.05");
+    assert_eq!(
+        tip.folder,
+        "tip-hotline--relations.crisis_communication=0..1,wars,0.05"
+    );
     assert_eq!(
         Destination::of_run(&base).of_shards().folder,
         "shards-hotline"

@@ -80,7 +80,7 @@ fn single(canvas: &Canvas, comparison: &Comparison, base: &str, name: &str) -> R
 /// What cannot be seen.
 fn note(comparison: &Comparison) -> String {
     let mut words = "On the same luck a change can be surer than the shares. \
-                     Filled: its interval leaves out zero. An interval not shown is narrower than its mark."
+                     Filled: the interval excludes zero. An interval not shown is narrower than its mark."
         .to_owned();
     let possible = panels::possible(comparison);
     if comparison.variants.len() > 1 && possible.len() < Outcome::ALL.len() {

@@ -19,6 +19,7 @@ use crate::report::chart::backend::{Area, Canvas, Picture, fault, xy};
 use crate::report::figure::Caption;
 use crate::report::words::{margin_in_words, timeline_headline, timeline_in_words};
 use crate::study::{Findings, Timeline};
+use crate::tally::levels::place;
 use days::Days;
 use ladder::LadderPanel;
 use layout::{BESIDE, DAYS_RIGHT, LADDER, SHARES, SHARES_HEADING};
@@ -34,6 +35,7 @@ pub fn levels(
     timeline: &Timeline,
     caption: &Caption<'_>,
 ) -> Result<Picture, Error> {
+    let rungs = &rungs.of_levels();
     rungs.check(findings.levels.first().map_or(0, Vec::len))?;
     check(findings, rungs, timeline)?;
     let title = timeline_headline(findings, timeline, &rungs.labels);
@@ -65,11 +67,11 @@ pub fn levels(
                 !record.is_empty(),
             )?;
             let margin = margin_in_words(timeline);
-            let heading = format!("Share of runs on each rung, day by day ({margin})");
+            let heading = format!("Share of runs on each level, day by day ({margin})");
             frame::heading_at(canvas, xy(LEFT, SHARES_HEADING), RIGHT, &heading)?;
             let shares = area(SHARES, ladder.left, DAYS_RIGHT);
             let mentioned = [
-                timeline.median.last().map_or(0, |median| median.rung),
+                timeline.median.last().map_or(0, |median| median.level),
                 rungs.len() - 1,
             ];
             stack::draw(canvas, shares, &days, findings, rungs, &mentioned)?;
@@ -82,17 +84,15 @@ pub fn levels(
 
 /// That the course is of these days and of this ladder.
 fn check(findings: &Findings, rungs: &ChartRungs<'_>, timeline: &Timeline) -> Result<(), Error> {
-    let steps = timeline
-        .histories
-        .iter()
-        .flat_map(|history| &history.steps)
-        .chain(&timeline.record);
+    let steps = timeline.histories.iter().flat_map(|history| &history.steps);
+    let steps = steps.map(|&(_, rung)| place(rung));
+    let record = timeline.record.iter().map(|&(_, rung)| place(Some(rung)));
     let medians = timeline
         .median
         .iter()
-        .map(|median| median.high.unwrap_or(median.rung));
+        .map(|median| median.high.unwrap_or(median.level));
     let on_ladder = steps
-        .map(|&(_, rung)| rung)
+        .chain(record)
         .chain(medians)
         .all(|rung| rung < rungs.len());
     let sound = on_ladder && timeline.median.len() == findings.levels.len();

@@ -2,8 +2,10 @@
 
 use super::backend::{can_draw, fault};
 use crate::error::Error;
+use crate::report::words::NO_CRISIS;
 use crate::scenario::Named;
 use crate::study::Subject;
+use crate::tally::levels;
 
 /// The rungs of a ladder, from the foot up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +14,7 @@ pub struct ChartRungs<'a> {
     /// long for its place.
     pub labels: Vec<&'a str>,
     /// Whether each uses armed force.
-    pub force: &'a [bool],
+    pub force: Vec<bool>,
     /// The highest rung on which an answer ends the crisis.
     pub off_ramp: usize,
     /// The lowest rung of limited war.
@@ -28,10 +30,27 @@ impl<'a> ChartRungs<'a> {
         let ladder = &subject.ladder;
         Self {
             labels: subject.names.rungs.iter().map(label).collect(),
-            force: &ladder.force,
+            force: ladder.force.clone(),
             off_ramp: ladder.off_ramp,
             limited_war: ladder.limited_war,
             opening: ladder.opening,
+        }
+    }
+
+    /// The levels of this ladder as rungs of one that begins with "no crisis".
+    pub(super) fn of_levels(&self) -> Self {
+        Self {
+            labels: [NO_CRISIS]
+                .into_iter()
+                .chain(self.labels.iter().copied())
+                .collect(),
+            force: [false]
+                .into_iter()
+                .chain(self.force.iter().copied())
+                .collect(),
+            off_ramp: levels::place(Some(self.off_ramp)),
+            limited_war: levels::place(Some(self.limited_war)),
+            opening: self.opening.map(|rung| levels::place(Some(rung))),
         }
     }
 

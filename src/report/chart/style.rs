@@ -91,7 +91,7 @@ pub const fn outcome_colour(outcome: Outcome) -> RGBColor {
         Outcome::NoForce => RGBColor(0xe0, 0xf1, 0xf7),
         Outcome::OneSided => RGBColor(0xb0, 0xda, 0xea),
         Outcome::OneRound => RGBColor(0x6d, 0xb6, 0xda),
-        Outcome::Feud => RGBColor(0xba, 0x66, 0x40),
+        Outcome::SeveralRounds => RGBColor(0xba, 0x66, 0x40),
         Outcome::LimitedWar => RGBColor(0x83, 0x2d, 0x1d),
         Outcome::War => RGBColor(0x3d, 0x0a, 0x13),
         Outcome::Unresolved => PAPER,

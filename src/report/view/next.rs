@@ -59,7 +59,7 @@ fn of_run(prose: &mut Prose, study: &RunStudy, program: &str) {
 /// number where there are none.
 fn change(without: &[String]) -> String {
     if without.is_empty() {
-        return "--set relations.channel=0.9".to_owned();
+        return "--set relations.crisis_communication=0.9".to_owned();
     }
     format!("--without {}", without.join(" --without "))
 }

@@ -190,22 +190,25 @@ fn at(axes: &[Axis], place: usize) -> Model {
 #[test]
 fn a_sweep_comes_back() {
     let axis = |path: &str, points| Axis::spread(path, 0.0, 1.0, points, false).unwrap();
-    let channel = || vec![axis("relations.channel", 3)];
+    let channel = || vec![axis("relations.crisis_communication", 3)];
     assert_comes_back(&Study::Sweep(swept(channel(), Quantity::War, 50, false)));
     assert_comes_back(&Study::Sweep(swept(channel(), Quantity::EndDay, 1, true)));
-    let both = vec![axis("relations.channel", 2), axis("relations.trust", 3)];
+    let both = vec![
+        axis("relations.crisis_communication", 2),
+        axis("relations.trust", 3),
+    ];
     assert_comes_back(&Study::Sweep(swept(both, Quantity::Acts, 20, false)));
 }
 
 #[test]
 fn a_tip_comes_back() {
     let base = shipped("iran-pakistan-2024", &[]);
-    let axis = Axis::spread("relations.channel", 0.0, 1.0, 6, false).unwrap();
+    let axis = Axis::spread("relations.crisis_communication", 0.0, 1.0, 6, false).unwrap();
     for (share, trials) in [(0.5, 200), (0.9, 5), (0.01, 60)] {
         let look = |value: f64, _| -> Result<Option<Share>, std::convert::Infallible> {
             let scenario = shipped(
                 "iran-pakistan-2024",
-                &[("relations.channel", &value.to_string())],
+                &[("relations.crisis_communication", &value.to_string())],
             );
             let findings = Findings::new(&scenario.model, &tally(&scenario, trials), false);
             let mean = findings.means.of(Quantity::Answer);

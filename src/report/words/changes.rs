@@ -68,7 +68,7 @@ pub fn changes_headline(comparison: &Comparison, names: &[&str]) -> String {
         format!("Among the largest of {many} changes")
     };
     match rivals.as_slice() {
-        [] => format!("The largest of {many} changes: {sentence}"),
+        [] => format!("Largest effect of {many}: {sentence}"),
         [(_, rival)] => format!("{head}: {sentence}; with {} {as_many}", short(rival)),
         more => format!("{head}: {sentence}; with {} others {as_many}", more.len()),
     }

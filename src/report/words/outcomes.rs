@@ -23,7 +23,7 @@ pub const fn outcome_clause(outcome: Outcome) -> &'static str {
         Outcome::NoForce => "no force is used",
         Outcome::OneSided => "only one side strikes",
         Outcome::OneRound => "each side strikes once and it ends there",
-        Outcome::Feud => "it ends as a feud: more than one round, short of war",
+        Outcome::SeveralRounds => "there is more than one round, but no war",
         Outcome::LimitedWar => "it comes to a limited war",
         Outcome::War => "it comes to full-scale war",
         Outcome::Unresolved => "it is still going on at the horizon",
@@ -33,11 +33,11 @@ pub const fn outcome_clause(outcome: Outcome) -> &'static str {
 /// An outcome of a run as the end of a sentence, with other words if the opening itself is war.
 fn clause(findings: &Findings, outcome: Outcome) -> &'static str {
     let no_limited_war = findings.outcome(Outcome::LimitedWar).excluded.is_some();
-    let no_feud = findings.outcome(Outcome::Feud).excluded.is_some();
+    let no_short_end = findings.outcome(Outcome::SeveralRounds).excluded.is_some();
     match outcome {
         Outcome::War if no_limited_war => "it is war from the start",
-        Outcome::LimitedWar if no_feud => "it stays the limited war that it is from the start",
-        Outcome::War if no_feud => "the limited war of the start grows into full-scale war",
+        Outcome::LimitedWar if no_short_end => "it stays the limited war that it is from the start",
+        Outcome::War if no_short_end => "the limited war of the start grows into full-scale war",
         other => outcome_clause(other),
     }
 }

@@ -147,7 +147,7 @@ fn some(sweep: &Sweep) -> Vec<&Point> {
         .collect()
 }
 
-/// Where a point is: "relations.channel=0.5 and actors.*.misperception=1".
+/// Where a point is: "relations.trust=0.5 and actors.*.misperception=1".
 fn place(sweep: &Sweep, point: &Point) -> String {
     let short: Vec<String> = sweep
         .axes

@@ -5,24 +5,27 @@ use super::frequencies::runs;
 use super::names::quoted;
 use super::outcomes::outcome_label;
 use super::statements::{INTERVALS, PURPOSE};
-use crate::sim::Outcome;
 use crate::stats::Lack;
 use crate::study::{Findings, History, Median, Timeline};
+use crate::tally::levels;
+
+/// What the level is called where there is no crisis. It is no rung.
+pub const NO_CRISIS: &str = "No crisis";
 
 /// Maximum turns of the median that are listed one by one.
 const MOST_TURNS: usize = 12;
 
 /// What the days of a run show, in one sentence without a full stop: where the middle of all trials
-/// stays in the end, and how much war there is by then. `labels` are those of the rungs.
+/// stays in the end, and how much war there is by then. `labels` are those of the levels: "no crisis", then the rungs.
 #[must_use]
 pub fn timeline_headline(findings: &Findings, timeline: &Timeline, labels: &[&str]) -> String {
     let last = timeline.median.len().saturating_sub(1);
     let top = labels.len().saturating_sub(1);
-    let stays = timeline.median.last().map_or(0, |median| median.rung);
+    let stays = timeline.median.last().map_or(0, |median| median.level);
     let since = timeline
         .median
         .iter()
-        .rposition(|median| median.rung != stays)
+        .rposition(|median| median.level != stays)
         .map_or(0, |day| day + 1);
     let when = match since {
         0 => "On every day".to_owned(),
@@ -40,7 +43,7 @@ pub fn timeline_headline(findings: &Findings, timeline: &Timeline, labels: &[&st
         _ => "at least half of the runs are",
     };
     let middle = match stays {
-        0 => format!("{when} {who} calm"),
+        0 => format!("{when} {who} in no crisis"),
         rung if rung == top => return format!("{when} {who} at war"),
         rung => format!("{when} the median run stands on {}", quoted(labels, rung)),
     };
@@ -82,7 +85,10 @@ pub fn timeline_in_words(findings: &Findings, timeline: &Timeline, labels: &[&st
     if !timeline.record.is_empty() {
         let mut acts = Vec::new();
         for &(day, rung) in &timeline.record {
-            acts.push(format!("{} on day {day}", labels.get(rung).unwrap_or(&"")));
+            acts.push(format!(
+                "{} on day {day}",
+                labels.get(levels::place(Some(rung))).unwrap_or(&"")
+            ));
         }
         parts.push(format!("The record: {}.", acts.join(", ")));
     }
@@ -137,13 +143,13 @@ fn median_in_words(median: &[Median], labels: &[&str]) -> String {
     let mut turns = Vec::new();
     let mut before = None;
     for (day, today) in median.iter().enumerate() {
-        if before != Some(today.rung) {
+        if before != Some(today.level) {
             turns.push(format!(
                 "{} from day {day}",
-                labels.get(today.rung).unwrap_or(&"")
+                labels.get(today.level).unwrap_or(&"")
             ));
         }
-        before = Some(today.rung);
+        before = Some(today.level);
     }
     let mentioned = turns
         .iter()
@@ -169,17 +175,12 @@ fn median_in_words(median: &[Median], labels: &[&str]) -> String {
     } else {
         &format!("{open} days")
     };
-    format!("The median: {mentioned}{rest}; its interval spans more than one rung on {of_days}.")
+    format!("The median: {mentioned}{rest}; its interval spans more than one level on {of_days}.")
 }
 
 fn history_in_words(history: &History) -> String {
     let end = if history.steps.len() > 1 || history.end_day > 0.0 {
-        let last = if history.outcome == Outcome::Unresolved {
-            "last act on "
-        } else {
-            ""
-        };
-        format!(", {last}day {:.1}", history.end_day)
+        format!(", day {:.1}", history.end_day)
     } else {
         String::new()
     };

@@ -101,7 +101,9 @@ fn entries<'n>(section: &Section<'n>, problems: &mut Problems) -> Vec<&'n Entry>
                     names.len()
                 ))
                 .at(rest.first().and_then(|third| third.spot.place()))
-                .help("keep two; third parties are [mediators.ID], [fronts.ID] and [spoilers.ID]")
+                .help(
+                    "keep two; third parties are [mediators.ID], [fronts.ID] and [armed_groups.ID]",
+                )
             }
         }
         ([one], _) => Problem::new(format!(

@@ -20,8 +20,23 @@ pub struct Guide {
     pub shows: String,
     /// What to change, and what then to look for; a sentence or two each.
     pub try_next: Vec<String>,
+    /// What critics of the theory say.
+    pub critics: String,
+    /// Questions for a class.
+    pub questions: Vec<String>,
+    /// What its authors knew as they set the numbers. A scenario that extends another inherits it.
+    pub hindsight: String,
     /// The main results that it should show at 100,000 trials.
     pub expected: Vec<Band>,
+}
+
+impl Guide {
+    /// All its words, text by text.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let single = [&self.summary, &self.shows, &self.critics, &self.hindsight];
+        let lists = self.try_next.iter().chain(&self.questions);
+        single.into_iter().chain(lists).map(String::as_str)
+    }
 }
 
 /// A range that the mean of a quantity should lie in.
@@ -44,14 +59,14 @@ impl Band {
     }
 }
 
-/// Reads `summary`, `shows`, `try`, `expected` and `[sources]`.
+/// Reads the words of a scenario, `expected` and `[sources]`.
 pub fn read(root: &mut Section<'_>, problems: &mut Problems) -> Guide {
     let summary = root.text_or_empty("summary", problems).trim().to_owned();
     let shows = root.text_or_empty("shows", problems).trim().to_owned();
-    let try_next = root
-        .get("try")
-        .map(|node| texts(node, problems))
-        .unwrap_or_default();
+    let try_next = texts(root, "try", problems);
+    let critics = root.text_or_empty("critics", problems).trim().to_owned();
+    let questions = texts(root, "questions", problems);
+    let hindsight = root.text_or_empty("hindsight", problems).trim().to_owned();
     let expected = root
         .get("expected")
         .map(|node| bands(node, problems))
@@ -61,23 +76,25 @@ pub fn read(root: &mut Section<'_>, problems: &mut Problems) -> Guide {
         summary,
         shows,
         try_next,
+        critics,
+        questions,
+        hindsight,
         expected,
     }
 }
 
-fn texts(node: &Node, problems: &mut Problems) -> Vec<String> {
+/// A list of texts, if the key is there.
+fn texts(root: &mut Section<'_>, key: &'static str, problems: &mut Problems) -> Vec<String> {
+    let Some(node) = root.get(key) else {
+        return Vec::new();
+    };
     let Value::List(items) = &node.value else {
-        problems.push(wrong_kind(
-            "try",
-            "a list of texts",
-            &node.value,
-            &node.spot,
-        ));
+        problems.push(wrong_kind(key, "a list of texts", &node.value, &node.spot));
         return Vec::new();
     };
     items
         .iter()
-        .filter_map(|item| Some(text(item, "try", problems)?.trim().to_owned()))
+        .filter_map(|item| Some(text(item, key, problems)?.trim().to_owned()))
         .collect()
 }
 

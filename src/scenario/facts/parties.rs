@@ -1,4 +1,4 @@
-//! Third parties: mediators, fronts and spoilers.
+//! Third parties: mediators, fronts and armed groups.
 
 use super::actors::read_named;
 use super::ladder::read_numbers;

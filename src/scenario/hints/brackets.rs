@@ -102,8 +102,8 @@ mod tests {
     fn an_unclosed_bracket_is_the_only_report() {
         let rest = "\n[actors.a]\nreciprocity = 2.5\nstanding = 1\n[actors.b]\n";
         for line in [
-            "channel = { uniform = [0.2, 0.5]",
-            "channel = { uniform = [0.2, 0.5 }",
+            "crisis_communication = { uniform = [0.2, 0.5]",
+            "crisis_communication = { uniform = [0.2, 0.5 }",
             "try = [\n  \"one\",\n  \"two\",",
         ] {
             let content = format!("name = \"x\"\n[relations]\n{line}{rest}");

@@ -32,9 +32,9 @@ const TYPOS: &[(&str, &str, &str)] = &[
         "single ones",
     ),
     (
-        "scale = { actors.*.fear_of_war = 1.3 }",
+        "scale = { actors.*.fear_of_escalation = 1.3 }",
         "path stands in quotes",
-        "\"actors.*.fear_of_war\"",
+        "\"actors.*.fear_of_escalation\"",
     ),
     ("leverage = { a = 30% }", "per cent", "between 0 and 1"),
     (
@@ -82,14 +82,14 @@ const TYPOS: &[(&str, &str, &str)] = &[
     ("trust = (0.2, 0.8)", "not well formed", "brackets"),
     ("trust = 0.7 0.8", "stands alone", "trust = 0.7"),
     (
-        "actors.*.steadiness = 4",
+        "actors.*.choice_precision = 4",
         "path stands in quotes",
-        "write \"actors.*.steadiness\" = 4",
+        "write \"actors.*.choice_precision\" = 4",
     ),
     (
-        "actors.india.steadiness = 70%",
+        "actors.india.choice_precision = 70%",
         "per cent",
-        "write actors.india.steadiness = 0.7",
+        "write actors.india.choice_precision = 0.7",
     ),
     ("\u{a0}trust = 0.5", "no-break space", "anew: trust = 0.5"),
     ("trust = 0.5\u{a0}", "no-break space", "anew: trust = 0.5"),
@@ -105,14 +105,14 @@ const TYPOS: &[(&str, &str, &str)] = &[
         "write without = [\"election\"]",
     ),
     (
-        "add = { \"actors.a.sting\" = -0,8 }",
+        "add = { \"actors.a.shock_of_surprise\" = -0,8 }",
         "no comma",
-        "write add = { \"actors.a.sting\" = -0.8 }",
+        "write add = { \"actors.a.shock_of_surprise\" = -0.8 }",
     ),
     (
-        "add = { \"actors.a.sting\": 0.2 }",
+        "add = { \"actors.a.shock_of_surprise\": 0.2 }",
         "`=` between",
-        "write add = { \"actors.a.sting\" = 0.2 }",
+        "write add = { \"actors.a.shock_of_surprise\" = 0.2 }",
     ),
     (
         "leverage = { pakistan: 0.6 }",
@@ -140,9 +140,9 @@ const TYPOS: &[(&str, &str, &str)] = &[
         "label = \"India's government\"",
     ),
     (
-        "add = \"actors.a.sting\" = 0.2",
+        "add = \"actors.a.shock_of_surprise\" = 0.2",
         "braces",
-        "write add = { \"actors.a.sting\" = 0.2 }",
+        "write add = { \"actors.a.shock_of_surprise\" = 0.2 }",
     ),
     (
         "[arguments.bl\u{e4}ir-house]",
@@ -234,14 +234,15 @@ fn a_text_broken_over_lines_is_reported_once() {
 
 #[test]
 fn items_on_lines_of_their_own() {
-    let lines =
-        lines("without = [\n  election,\n  \"x\",\n]\nadd = {\n  \"actors.*.sting\" = -0,8,\n}\n");
+    let lines = lines(
+        "without = [\n  election,\n  \"x\",\n]\nadd = {\n  \"actors.*.shock_of_surprise\" = -0,8,\n}\n",
+    );
     assert!(
         lines[0].0 == 2 && lines[0].1.contains("write \"election\","),
         "{lines:?}"
     );
     assert!(
-        lines[1].0 == 6 && lines[1].1.contains("\"actors.*.sting\" = -0.8"),
+        lines[1].0 == 6 && lines[1].1.contains("\"actors.*.shock_of_surprise\" = -0.8"),
         "{lines:?}"
     );
 }

@@ -63,7 +63,7 @@ pub fn example(what: &str) -> String {
 fn table_instead(what: &str, expected: &str, found: &Value) -> String {
     match (what, found) {
         ("leverage", _) => "say on whom: leverage = { ACTOR = 0.5 }".to_owned(),
-        ("expects", _) => "write expects = { quantity = \"feud\", sign = \"-\" }".to_owned(),
+        ("expects", _) => "write expects = { quantity = \"one-round\", sign = \"-\" }".to_owned(),
         ("set" | "add" | "scale", _) => {
             format!("say of which number: {what} = {{ \"PATH\" = 0.2 }}")
         }

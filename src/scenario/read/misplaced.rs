@@ -5,12 +5,15 @@ use crate::error::Problem;
 use crate::parameters::find;
 
 /// The keys of the scenario itself that are no tables.
-const TOP: [&str; 11] = [
+const TOP: [&str; 14] = [
     "name",
     "extends",
     "summary",
     "shows",
     "try",
+    "critics",
+    "questions",
+    "hindsight",
     "horizon_days",
     "off_ramp",
     "limited_war",
@@ -35,8 +38,10 @@ pub fn home_of(key: &str, title: &str) -> Option<String> {
     let tables: Vec<String> = match key {
         "actor" | "rung" if title == "the scenario" => vec!["[opening]".to_owned()],
         "leverage" => vec!["[mediators.ID]".to_owned()],
-        "victim" => vec!["[spoilers.ID]".to_owned()],
-        "claim" | "who" | "theme" | "add" | "scale" => vec!["[arguments.ID]".to_owned()],
+        "victim" => vec!["[armed_groups.ID]".to_owned()],
+        "claim" | "who" | "theme" | "explains" | "expects" | "add" | "scale" => {
+            vec!["[arguments.ID]".to_owned()]
+        }
         _ => find(key)
             .iter()
             .filter(|parameter| parameter.key == key && !parameter.table.is_empty())

@@ -29,6 +29,8 @@ pub struct Argument {
     pub claim: String,
     /// Who says it.
     pub who: String,
+    /// Who says only a part of it, who speaks against it, and what was added here; empty where there is nothing to note.
+    pub note: String,
     /// Where.
     pub source: String,
     /// The place in the source.
@@ -130,6 +132,7 @@ fn read_one(entry: &Entry, ids: &[&str], problems: &mut Problems) -> Option<Argu
         .said("theme", problems)
         .unwrap_or_default()
         .to_owned();
+    let note = section.text_or_empty("note", problems).trim().to_owned();
     let source = section.text_or_empty("source", problems);
     let quote_of = section.text_or_empty("quote_of", problems);
     let enabled = section.flag("enabled", problems).unwrap_or(true);
@@ -153,6 +156,7 @@ fn read_one(entry: &Entry, ids: &[&str], problems: &mut Problems) -> Option<Argu
         id,
         claim,
         who,
+        note,
         source,
         quote_of,
         theme,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::inputs::inputs;
+use super::inputs::{Input, inputs};
 use crate::scenario::assembled::Scenario;
 
 /// An input in which two scenarios differ.
@@ -28,9 +28,12 @@ impl Scenario {
 }
 
 /// The inputs in which two scenarios differ, in the order of a scenario file; none where they give the same results.
+///
+/// What happened is no input of a scenario that has no record: records differ only where both have one.
 pub fn differences(before: &Scenario, after: &Scenario) -> Vec<InputDifference> {
-    let first = inputs(before);
-    let second = inputs(after);
+    let both_recorded = before.record.is_some() && after.record.is_some();
+    let first = compared(before, both_recorded);
+    let second = compared(after, both_recorded);
     let values: BTreeMap<&str, &str> = second
         .iter()
         .map(|input| (input.path.as_str(), input.value.as_str()))
@@ -56,4 +59,12 @@ pub fn differences(before: &Scenario, after: &Scenario) -> Vec<InputDifference> 
             after: Some(input.value.clone()),
         });
     changed.chain(added).collect()
+}
+
+/// The inputs of a scenario, those of its record only where they are asked for.
+fn compared(scenario: &Scenario, with_record: bool) -> Vec<Input> {
+    inputs(scenario)
+        .into_iter()
+        .filter(|input| with_record || !input.path.starts_with("record."))
+        .collect()
 }

@@ -5,7 +5,7 @@
 
 use crate::model::{FirstMove, Side, Slot};
 use crate::parameters::{
-    Actor, Dynamics, Front, Listed, Mediator, Opening, Relations, Rung, Spoiler,
+    Actor, ArmedGroup, Dynamics, Front, Listed, Mediator, Opening, Relations, Rung,
 };
 use crate::scenario::assembled::Scenario;
 use crate::scenario::names::Named;
@@ -14,7 +14,7 @@ use crate::scenario::read::words::quoted;
 /// One input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Input {
-    /// Its path: `actors.iran.sting`, `opening.rung`, `rungs.covert.force`.
+    /// Its path: `actors.iran.shock_of_surprise`, `opening.rung`, `rungs.covert.force`.
     pub path: String,
     /// Its value, as TOML writes it.
     pub value: String,
@@ -40,7 +40,7 @@ pub fn inputs(scenario: &Scenario) -> Vec<Input> {
     list.actors();
     list.mediators();
     list.fronts();
-    list.spoilers();
+    list.armed_groups();
     list.numbers((0..Dynamics::LIST.len()).map(Slot::Dynamics));
     list.rungs();
     list.record();
@@ -131,14 +131,14 @@ impl InputList<'_> {
         }
     }
 
-    fn spoilers(&mut self) {
-        for (at, named) in self.scenario.names.spoilers.iter().enumerate() {
-            self.label("spoilers", named);
+    fn armed_groups(&mut self) {
+        for (at, named) in self.scenario.names.armed_groups.iter().enumerate() {
+            self.label("armed_groups", named);
             self.push(
-                format!("spoilers.{}.victim", named.id),
-                self.actor(self.scenario.model.spoiler_victims[at]),
+                format!("armed_groups.{}.victim", named.id),
+                self.actor(self.scenario.model.armed_group_victims[at]),
             );
-            self.numbers((0..Spoiler::LIST.len()).map(|key| Slot::Spoiler(at, key)));
+            self.numbers((0..ArmedGroup::LIST.len()).map(|key| Slot::ArmedGroup(at, key)));
         }
     }
 

@@ -76,6 +76,7 @@ fn still_true(scenario: &Scenario) -> Guide {
         },
         (false, _) => Guide {
             summary: guide.summary,
+            hindsight: guide.hindsight,
             ..Guide::default()
         },
     }
@@ -83,20 +84,29 @@ fn still_true(scenario: &Scenario) -> Guide {
 
 fn words(guide: &Guide) -> String {
     let mut text = String::new();
-    for (key, words) in [("summary", &guide.summary), ("shows", &guide.shows)] {
+    for (key, words) in [
+        ("summary", &guide.summary),
+        ("shows", &guide.shows),
+        ("critics", &guide.critics),
+        ("hindsight", &guide.hindsight),
+    ] {
         if !words.is_empty() {
             text += &format!("{key} = {}\n", quoted(words));
         }
     }
-    if !guide.try_next.is_empty() {
-        let items: Vec<String> = guide
-            .try_next
-            .iter()
-            .map(|words| format!("  {},\n", quoted(words)))
-            .collect();
-        text += &format!("try = [\n{}]\n", items.concat());
+    text + &list("try", &guide.try_next) + &list("questions", &guide.questions)
+}
+
+/// A list of texts under a key; empty where there are none.
+fn list(key: &str, texts: &[String]) -> String {
+    if texts.is_empty() {
+        return String::new();
     }
-    text
+    let items: Vec<String> = texts
+        .iter()
+        .map(|words| format!("  {},\n", quoted(words)))
+        .collect();
+    format!("{key} = [\n{}]\n", items.concat())
 }
 
 /// The inputs under the headings of their tables; those of the ladder's rungs as `[[ladder]]`.
@@ -120,7 +130,7 @@ fn tables(inputs: &[Input]) -> String {
 /// A path as the heading of its table and the key under it.
 fn split(path: &str) -> (&str, &str) {
     let depth = match path.split('.').next() {
-        Some("actors" | "mediators" | "fronts" | "spoilers" | "rungs") => 2,
+        Some("actors" | "mediators" | "fronts" | "armed_groups" | "rungs") => 2,
         _ => 1,
     };
     match path.match_indices('.').nth(depth - 1) {

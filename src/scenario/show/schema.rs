@@ -3,15 +3,17 @@
 //! It is read off the list of parameters, and so knows every key with its range, default and meaning. What only the whole
 //! scenario can tell (whether a named rung exists, what arguments add up to) is left to `offramp check`.
 
+mod numbers;
+
+use numbers::{described, number, ranged, uncertain};
 use serde_json::{Map, Value, json};
 
 use crate::parameters::{
-    Actor, Dynamics, Front, Horizon, Leverage, Listed, MAX_RUNGS, MIN_RUNGS, Mediator, Opening,
-    Parameter, Relations, Rung, Spoiler, all,
+    Actor, ArmedGroup, Dynamics, Front, Horizon, Leverage, Listed, MAX_RUNGS, MIN_RUNGS, Mediator,
+    Opening, Relations, Rung, all,
 };
 use crate::quantities::Quantity;
 use crate::scenario::read::ids::{ID_PATTERN, NUMBER_PATTERN, RESERVED};
-use crate::scenario::read::tree::DISTRIBUTIONS;
 use crate::sim::Outcome;
 
 /// The schema (draft 7), ending in a newline.
@@ -41,10 +43,13 @@ fn properties() -> Value {
         "name": text("The title."),
         "summary": text("What it is about, in a few sentences."),
         "shows": text("What to notice in its results."),
-        "try": { "type": "array", "items": { "type": "string" }, "description": "What to change, and what then to look for." },
+        "critics": text("What critics of the theory say."),
+        "questions": texts("Questions for a class."),
+        "hindsight": text("What the authors knew as they set the numbers. It is inherited."),
+        "try": texts("What to change, and what then to look for."),
         "extends": text("The scenario that this one changes: a path that ends in .toml, or a shipped name."),
-        "with": { "type": "array", "items": { "type": "string" }, "description": "Arguments to switch on." },
-        "without": { "type": "array", "items": { "type": "string" }, "description": "Arguments to switch off." },
+        "with": texts("Arguments to switch on."),
+        "without": texts("Arguments to switch off."),
         "sources": { "type": "object", "additionalProperties": { "type": "string" }, "description": "Tags and full references." },
         "expected": expected(),
         "horizon_days": horizon,
@@ -53,7 +58,7 @@ fn properties() -> Value {
         "unauthorised_rung": text("Where a part of the state that overrides the choice acts. Default: strike-militants."),
         "opening": opening(),
         "relations": group::<Relations>("What lies between the two actors.", json!({}), &[]),
-        "dynamics": group::<Dynamics>("The toy's physics, alike for both actors.", json!({}), &[]),
+        "dynamics": group::<Dynamics>("Dynamics common to both actors.", json!({}), &[]),
         "actors": by_id(group::<Actor>("One of the two actors.", json!({ "label": text("Its name as shown.") }), &[]), Some(2)),
         "ladder": ladder(),
         "rungs": by_id(rung(&[]), None),
@@ -84,7 +89,7 @@ fn parties() -> Value {
         "fronts": by_id(group::<Front>(
             "A third party that may open a front against an actor when it looks weak.",
             json!({ "label": label, "actor": text("The actor whose front it is.") }), &[]), None),
-        "spoilers": by_id(group::<Spoiler>(
+        "armed_groups": by_id(group::<ArmedGroup>(
             "An armed group that neither side controls.",
             json!({ "label": label, "victim": text("The actor that it attacks.") }), &[]), None),
     })
@@ -146,6 +151,7 @@ fn argument() -> Value {
             "who": text("Who says it."),
             "source": text("Where: tags of [sources]."),
             "theme": text("What it is about: deterrence, domestic pressure, mediation, ..."),
+            "note": text("Who says only a part of it, who speaks against it, what was added here."),
             "quote_of": text("The place in the source."),
             "enabled": { "type": "boolean", "default": true, "description": "Whether it counts." },
             "explains": { "enum": ["opening"], "description": "It explains a choice that a fixed opening takes as given." },
@@ -227,61 +233,12 @@ fn no_id() -> Value {
     json!({ "anyOf": [{ "pattern": reserved }, { "pattern": NUMBER_PATTERN }] })
 }
 
-/// A parameter: a number in its range or an uncertain value within it.
-fn number(parameter: &Parameter) -> Value {
-    let mut kinds = ranged(parameter);
-    let what = kinds["description"].take();
-    let range = json!({ "type": "number", "minimum": parameter.min, "maximum": parameter.max });
-    json!({ "anyOf": [range, uncertain(Some(parameter))], "description": what, "default": parameter.default })
-}
-
-fn ranged(parameter: &Parameter) -> Value {
-    json!({
-        "type": "number", "minimum": parameter.min, "maximum": parameter.max, "default": parameter.default,
-        "description": described(parameter),
-    })
-}
-
-/// An uncertain value, within the range of a parameter. What a normal can be is left to the checks of the whole.
-fn uncertain(parameter: Option<&Parameter>) -> Value {
-    let kinds: Map<String, Value> = DISTRIBUTIONS
-        .iter()
-        .map(|&kind| (kind.to_owned(), numbers_of(kind, parameter)))
-        .collect();
-    json!({ "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": kinds })
-}
-
-/// The numbers of a kind of uncertain value.
-fn numbers_of(kind: &str, parameter: Option<&Parameter>) -> Value {
-    let item = match parameter {
-        Some(parameter) if kind != "normal" => {
-            json!({ "type": "number", "minimum": parameter.min, "maximum": parameter.max })
-        }
-        _ => json!({ "type": "number" }),
-    };
-    match kind {
-        "choice" => json!({ "type": "array", "items": item, "minItems": 1 }),
-        "uniform" | "normal" => {
-            json!({ "type": "array", "items": item, "minItems": 2, "maxItems": 2 })
-        }
-        _ => json!({ "type": "array", "items": item, "minItems": 3, "maxItems": 3 }),
-    }
-}
-
-fn described(parameter: &Parameter) -> String {
-    let unit = if parameter.unit.is_empty() {
-        String::new()
-    } else {
-        format!(", {}", parameter.unit)
-    };
-    format!(
-        "{} (default {}, {} to {}{unit})",
-        parameter.meaning, parameter.default, parameter.min, parameter.max
-    )
-}
-
 fn text(what: &str) -> Value {
     json!({ "type": "string", "description": what })
+}
+
+fn texts(what: &str) -> Value {
+    json!({ "type": "array", "items": { "type": "string" }, "description": what })
 }
 
 fn merge(into: &mut Value, more: Value) {

@@ -59,7 +59,7 @@ pub fn from_scratch(slug: &str) -> String {
         let _ = writeln!(text, "{}", assignment(parameter));
     }
     text += PARTIES;
-    text += "\n# ---- The toy's physics, alike for both ----\n\n#[dynamics]\n";
+    text += "\n# ---- Dynamics common to both ----\n\n#[dynamics]\n";
     idle::<Dynamics>(&mut text);
     text += ARGUMENTS;
     text
@@ -99,7 +99,7 @@ pub fn what_if(slug: &str, base: &Scenario, extends: &str) -> String {
     }
     text += "\n# The last word on a number, whatever facts and arguments say. `offramp show ";
     text += copyable(extends).as_deref().unwrap_or("SCENARIO");
-    text += "` prints all.\n#[overrides]\n#\"relations.channel\" = 0.9\n#\"actors.*.steadiness\" = { uniform = [2, 4] }   # an uncertain value: every trial draws its own\n";
+    text += "` prints all.\n#[overrides]\n#\"relations.crisis_communication\" = 0.9\n#\"actors.*.choice_precision\" = { uniform = [2, 4] }   # an uncertain value: every trial draws its own\n";
     text
 }
 
@@ -109,7 +109,7 @@ const HOW_TO: &str = "#
 #
 #     offramp run FILE                        runs it
 #     offramp check FILE                      tells every mistake in it
-#     offramp parameters 'actors.*.sting'     says what a number means
+#     offramp parameters 'actors.*.shock_of_surprise'     says what a number means
 #     offramp schema > offramp.schema.json    lets an editor complete and check as you type,
 #                                             with `#:schema ./offramp.schema.json` as the first line here
 ";
@@ -123,16 +123,16 @@ const PARTIES: &str = r#"
 #engages_per_day = 0.3            # at severity 1
 #leverage = { north = 0.5, south = 0.3 }
 
-# A third party that an actor wants to impress (watching), and that opens a front when the actor looks weak.
+# A third party that an actor wants to impress (audience_weight), and that opens a front when the actor looks weak.
 #[fronts.neighbour]
 #label = "A neighbour"
 #actor = "south"
-#opens_per_day = 0.01             # at standing 0
-#strain = 0.4
-#watching = 0.5
+#opens_per_day = 0.01             # at reputation 0
+#overstretch = 0.4
+#audience_weight = 0.5
 
 # An armed group that neither side controls; its victim blames the other in part.
-#[spoilers.raiders]
+#[armed_groups.raiders]
 #label = "Raiders"
 #victim = "north"
 #attacks_per_day = 0.02
@@ -152,7 +152,7 @@ const ARGUMENTS: &str = r#"
 #who = "an analyst"
 #source = "A1"
 #theme = "deterrence"
-#add = { "actors.south.fear_of_war" = -0.3 }   # also `set` and `scale`
+#add = { "actors.south.fear_of_escalation" = -0.3 }   # also `set` and `scale`
 
 # ---- What really happened, and what should come out ----
 
@@ -172,12 +172,12 @@ const ARGUMENTS: &str = r#"
 
 # The main result at 100,000 trials; a run says whether it is met.
 #[expected]
-#feud = [0.1, 0.4]
+#several-rounds = [0.1, 0.4]
 
 # ---- The last word on a number, whatever facts and arguments say ----
 
 #[overrides]
-#"actors.*.steadiness" = { uniform = [2, 4] }   # an uncertain value: every trial draws its own
+#"actors.*.choice_precision" = { uniform = [2, 4] }   # an uncertain value: every trial draws its own
 "#;
 
 fn title(slug: &str) -> String {

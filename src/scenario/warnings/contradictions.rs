@@ -4,7 +4,7 @@
 use crate::error::{Problem, Problems};
 use crate::model::{FirstMove, Model};
 use crate::numerals::figure;
-use crate::scenario::facts::guide::Band;
+use crate::scenario::facts::guide::{Band, Guide};
 use crate::scenario::facts::record::Record;
 use crate::scenario::names::Names;
 use crate::scenario::read::tree::{Entry, Node, Value};
@@ -126,10 +126,11 @@ impl Excluded<'_> {
     }
 }
 
-/// Tags in `source` that `[sources]` does not have, and entries there that no argument names; nothing where sources are
-/// told in full.
-pub fn sources(entries: &[Entry], arguments: &[Entry], warnings: &mut Problems) {
-    let cited: Vec<(&str, &Node)> = arguments.iter().filter_map(source).collect();
+/// Tags in `source` that `[sources]` does not have, and entries there that nothing names; nothing where sources are given
+/// in full.
+pub fn sources(entries: &[Entry], arguments: &[Entry], guide: &Guide, warnings: &mut Problems) {
+    let cited: Vec<(&str, &Node)> = texts_of(arguments, "source").collect();
+    let notes: Vec<&str> = texts_of(arguments, "note").map(|(note, _)| note).collect();
     let known: Vec<&str> = entries.iter().map(|entry| entry.key.as_str()).collect();
     let used: Vec<&str> = cited.iter().flat_map(|(source, _)| tags(source)).collect();
     if !used.iter().any(|tag| known.contains(tag)) {
@@ -144,13 +145,17 @@ pub fn sources(entries: &[Entry], arguments: &[Entry], warnings: &mut Problems) 
                 .help(format!("it has {}", listed(&known)))
         }));
     }
-    let idle = entries
-        .iter()
-        .filter(|entry| !used.contains(&entry.key.as_str()));
+    let idle = entries.iter().filter(|entry| {
+        let tag = entry.key.as_str();
+        let is_mentioned = |text: &str| text.contains(tag);
+        !used.contains(&tag)
+            && !notes.iter().any(|note| is_mentioned(note))
+            && !guide.texts().any(is_mentioned)
+    });
     warnings.extend(idle.map(|entry| {
-        Problem::warning(format!("no argument names the source `{}`", entry.key))
+        Problem::warning(format!("nothing names the source `{}`", entry.key))
             .at(entry.spot.place())
-            .help("name it in the `source` of an argument, or leave it out")
+            .help("name it in the `source` of an argument or in a text, or leave it out")
     }));
 }
 
@@ -159,15 +164,15 @@ fn tags(source: &str) -> impl Iterator<Item = &str> {
     source.split([';', ',']).map(str::trim)
 }
 
-/// The sources of an argument, as they are written.
-fn source(argument: &Entry) -> Option<(&str, &Node)> {
-    let entry = argument
-        .node
-        .entries()
+/// The texts of arguments under a key, as they are written.
+fn texts_of<'n>(arguments: &'n [Entry], key: &str) -> impl Iterator<Item = (&'n str, &'n Node)> {
+    let entries = arguments
         .iter()
-        .find(|entry| entry.key == "source")?;
-    match &entry.node.value {
-        Value::Text(text) => Some((text, &entry.node)),
-        _ => None,
-    }
+        .flat_map(|argument| argument.node.entries());
+    entries
+        .filter(move |entry| entry.key == key)
+        .filter_map(|entry| match &entry.node.value {
+            Value::Text(text) => Some((text.as_str(), &entry.node)),
+            _ => None,
+        })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::checked::Checked;
 use crate::error::{Problem, Problems};
 use crate::model::{Side, Slot};
-use crate::parameters::{Front, Listed, Mediator, Spoiler};
+use crate::parameters::{ArmedGroup, Front, Listed, Mediator};
 use crate::scenario::names::{Named, Names};
 use crate::scenario::read::text::Spot;
 use crate::scenario::read::words::listed;
@@ -133,18 +133,28 @@ fn needs(names: &Names) -> Vec<Need<'_>> {
         kind: "front",
         named,
         list: &names.fronts,
-        slots: slots_of::<Front>(&["opens_per_day", "watching"], |key| Slot::Front(at, key)),
+        slots: slots_of::<Front>(&["opens_per_day", "audience_weight"], |key| {
+            Slot::Front(at, key)
+        }),
         lacks: "never opens, and nobody minds what it thinks",
         remedy: "set its `opens_per_day` or `watching` above 0",
     }));
-    needs.extend(names.spoilers.iter().enumerate().map(|(at, named)| Need {
-        kind: "spoiler",
-        named,
-        list: &names.spoilers,
-        slots: slots_of::<Spoiler>(&["attacks_per_day"], |key| Slot::Spoiler(at, key)),
-        lacks: "never attacks",
-        remedy: "set its `attacks_per_day` above 0",
-    }));
+    needs.extend(
+        names
+            .armed_groups
+            .iter()
+            .enumerate()
+            .map(|(at, named)| Need {
+                kind: "armed_group",
+                named,
+                list: &names.armed_groups,
+                slots: slots_of::<ArmedGroup>(&["attacks_per_day"], |key| {
+                    Slot::ArmedGroup(at, key)
+                }),
+                lacks: "never attacks",
+                remedy: "set its `attacks_per_day` above 0",
+            }),
+    );
     needs
 }
 

@@ -113,7 +113,7 @@ mod tests {
             (false, "arguments.soft-target", "0"),
             (true, "arguments.*", "1"),
             (false, "arguments.channels-open", "0.5"),
-            (false, "relations.channel", "0.5"),
+            (false, "relations.crisis_communication", "0.5"),
         ] {
             assert_eq!(
                 switched(is_on, path, value),

@@ -80,7 +80,10 @@ fn what_counts_days_takes_whole_points() {
     );
     assert_eq!(Axis::usual_points("horizon_days", 30.0, 365.0), 11);
     assert_eq!(Axis::usual_points("horizon_days", 33.0, 30.0), 4);
-    assert_eq!(Axis::usual_points("relations.channel", 0.0, 1.0), 11);
+    assert_eq!(
+        Axis::usual_points("relations.crisis_communication", 0.0, 1.0),
+        11
+    );
     assert!(days(30.0, 33.0, 5, false).unwrap_err().contains("twice"));
     assert!(
         days(30.5, 60.0, 5, false)

@@ -1,8 +1,7 @@
 //! What trials can come to with any luck: every way through a crisis is followed, with what can never happen left
 //! out. Rungs are bits of a set; uses of force are counted up to two, which is as many as tell the outcomes apart.
 
-use crate::model::{FirstMove, Model, Side, Slot};
-use crate::parameters::Spoiler;
+use crate::model::{FirstMove, Model, Side};
 use crate::sim::Outcome;
 
 /// Some of the rungs: bit x stands for rung x.
@@ -28,9 +27,9 @@ pub(super) struct Reach {
     pub steps_down: bool,
     /// Whether there may be quiet after the opening.
     pub quiet: bool,
-    /// Levels on day 0.
+    /// Rungs on day 0.
     pub at_first: RungSet,
-    /// Levels on later days.
+    /// Rungs on later days.
     pub later: RungSet,
 }
 
@@ -76,19 +75,19 @@ impl Reach {
             answers: answers(model, Side::Opener, first_acts),
             steps_down: first.steps_down,
             quiet,
-            at_first: opening_levels(model, first_acts) | RungSet::from(no_act),
-            later: first.levels | RungSet::from(quiet),
+            at_first: opening_levels(model, first_acts),
+            later: first.levels,
         };
         reach.outcomes[Outcome::NoForce as usize] |= no_act;
-        for victim in Side::BOTH
+        for side in Side::BOTH
             .into_iter()
-            .filter(|&victim| quiet && is_attacked(model, victim))
+            .filter(|&side| quiet && may_begin(model, side))
         {
-            let rungs = choices(model, victim) & beyond_off_ramp;
-            reach.later |= Crisis::new(model, victim, rungs).levels;
+            let rungs = choices(model, side) & beyond_off_ramp;
+            reach.later |= Crisis::new(model, side, rungs).levels;
             // Where anything happened before, it was answered, or no crisis comes later.
             reach.answers |= if no_act {
-                answers(model, victim, rungs)
+                answers(model, side, rungs)
             } else {
                 0
             };
@@ -206,19 +205,11 @@ fn answers(model: &Model, side: Side, rungs: RungSet) -> RungSet {
     }
 }
 
-/// Whether a spoiler may attack this side.
-fn is_attacked(model: &Model, victim: Side) -> bool {
-    let attacks = |at: usize| {
-        model
-            .ends_of::<Spoiler>("attacks_per_day", |key| Slot::Spoiler(at, key))
-            .1
-            > 0.0
-    };
-    model
-        .spoiler_victims
-        .iter()
-        .enumerate()
-        .any(|(at, &of)| of == victim && attacks(at))
+/// Whether this side may begin a crisis after the first: an armed group may attack it, or it may find an occasion.
+fn may_begin(model: &Model, side: Side) -> bool {
+    let groups = model.armed_group_victims.iter().enumerate();
+    let mut own = groups.filter(|&(_, &victim)| victim == side);
+    own.any(|(at, _)| model.attacks_of(at) > 0.0) || model.occasions_of(side) > 0.0
 }
 
 /// All rungs below this one.

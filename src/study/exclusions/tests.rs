@@ -1,9 +1,10 @@
 use super::*;
 use crate::model::Blueprint;
 use crate::model::testing::blueprint;
+use crate::parameters::ArmedGroup;
 use crate::sim::Simulator;
 use crate::study::Findings;
-use crate::tally::Tally;
+use crate::tally::{Tally, levels};
 
 /// What a model of the tests is made of.
 #[derive(Clone, Copy)]
@@ -17,14 +18,14 @@ struct Case {
     slips: Option<usize>,
     /// The chance that each side is overridden, and the rung of it.
     unauthorised: ([f64; 2], usize),
-    steadiness: f64,
+    choice_precision: f64,
     horizon_days: u32,
 }
 
 impl Case {
     const fn new(rungs: usize, off_ramp: usize, first_move: FirstMove, war_risk: f64) -> Self {
         let unauthorised = ([0.1; 2], rungs - 2);
-        let (limited_war, slips, steadiness, horizon_days) = (rungs - 2, None, 3.0, 30);
+        let (limited_war, slips, choice_precision, horizon_days) = (rungs - 2, None, 3.0, 30);
         Self {
             rungs,
             off_ramp,
@@ -33,7 +34,7 @@ impl Case {
             war_risk,
             slips,
             unauthorised,
-            steadiness,
+            choice_precision,
             horizon_days,
         }
     }
@@ -89,16 +90,19 @@ fn model(case: Case) -> Option<Model> {
         };
     }
     if case.slips.is_some() {
-        numbers.relations.channel = 0.0;
+        numbers.relations.crisis_communication = 0.0;
     }
     let (chances, unauthorised_rung) = case.unauthorised;
     for (actor, chance) in numbers.actors.iter_mut().zip(chances) {
-        (actor.unauthorised, actor.steadiness) = (chance, case.steadiness);
+        (actor.unauthorised, actor.choice_precision) = (chance, case.choice_precision);
     }
-    numbers.spoilers = vec![Spoiler {
+    if case.rungs.is_multiple_of(2) {
+        numbers.actors[Side::Opener].occasions_per_day = 0.2;
+    }
+    numbers.armed_groups = vec![ArmedGroup {
         attacks_per_day: 0.2,
         severity: 0.5,
-        ..Spoiler::default()
+        ..ArmedGroup::default()
     }];
     let Case {
         off_ramp,
@@ -107,7 +111,7 @@ fn model(case: Case) -> Option<Model> {
         horizon_days,
         ..
     } = case;
-    let (spoiler_victims, spoiler_luck) = (vec![Side::Other], vec![7]);
+    let (armed_group_victims, armed_group_luck) = (vec![Side::Other], vec![7]);
     Model::new(Blueprint {
         numbers,
         off_ramp,
@@ -115,8 +119,8 @@ fn model(case: Case) -> Option<Model> {
         unauthorised_rung,
         first_move,
         horizon_days,
-        spoiler_victims,
-        spoiler_luck,
+        armed_group_victims,
+        armed_group_luck,
         ..plain
     })
     .ok()
@@ -176,7 +180,7 @@ fn no_trial_meets_what_is_excluded() {
         );
         counted(&tally.first_answer, &|rung| exclusions.first_answer(rung));
         for (day, counts) in findings.levels.iter().enumerate() {
-            counted(counts, &|rung| exclusions.level(day, rung));
+            counted(counts, &|rung| exclusions.level(day, levels::rung(rung)));
         }
     }
     assert!(fixed > 100, "{fixed}");
@@ -189,7 +193,7 @@ fn what_no_trial_meets_is_excluded() {
     let short = cases(0.1).into_iter().filter(|case| case.rungs <= 4);
     for model in short.filter_map(|case| {
         model(Case {
-            steadiness: 0.0,
+            choice_precision: 0.0,
             horizon_days: 8,
             ..case
         })
@@ -209,12 +213,12 @@ fn what_no_trial_meets_is_excluded() {
         excluded += missed(&tally.peak, &|rung| exclusions.peak(rung));
         excluded += missed(&tally.first_act, &|rung| exclusions.first_act(rung));
         excluded += missed(&tally.first_answer, &|rung| exclusions.first_answer(rung));
-        let levels = tally.levels.by_day();
-        let later: Vec<u64> = (0..model.rungs())
-            .map(|rung| levels[1..].iter().map(|day| day[rung]).sum())
+        let by_day = tally.levels.by_day();
+        let later: Vec<u64> = (0..=model.rungs())
+            .map(|level| by_day[1..].iter().map(|day| day[level]).sum())
             .collect();
-        excluded += missed(&levels[0], &|rung| exclusions.level(0, rung));
-        excluded += missed(&later, &|rung| exclusions.level(1, rung));
+        excluded += missed(&by_day[0], &|rung| exclusions.level(0, levels::rung(rung)));
+        excluded += missed(&later, &|rung| exclusions.level(1, levels::rung(rung)));
     }
     assert!(excluded > 500, "{excluded}");
 }
@@ -256,10 +260,19 @@ fn no_interval_reaches_beyond_what_can_be() {
 fn levels_that_cannot_occur_are_excluded_day_by_day() {
     let model = model(Case::new(7, 2, FirstMove::Rung(4), 0.1)).unwrap();
     let excluded = |day| {
-        (0..7)
-            .map(|rung| Exclusions::new(&model).level(day, rung).is_some())
+        (0..=7)
+            .map(|place| {
+                let rung = levels::rung(place);
+                Exclusions::new(&model).level(day, rung).is_some()
+            })
             .collect::<Vec<_>>()
     };
-    assert_eq!(excluded(0), [true, true, true, true, false, true, false]);
-    assert_eq!(excluded(1), [false, true, true, false, false, false, false]);
+    assert_eq!(
+        excluded(0),
+        [true, true, true, true, true, false, true, false]
+    );
+    assert_eq!(
+        excluded(1),
+        [false, true, true, true, false, false, false, false]
+    );
 }

@@ -22,9 +22,23 @@ const OPTIONAL: [&str; 11] = [
 ];
 
 /// Keys of what may be any text, or any texts.
-const FREE: [&str; 12] = [
-    "path", "id", "label", "before", "after", "name", "source", "changes", "sha256", "notice",
-    "try_next", "without",
+const FREE: [&str; 16] = [
+    "path",
+    "id",
+    "label",
+    "before",
+    "after",
+    "name",
+    "source",
+    "changes",
+    "sha256",
+    "notice",
+    "try_next",
+    "without",
+    "about",
+    "critics",
+    "questions",
+    "hindsight",
 ];
 
 /// In how many places a text is spoilt at most.

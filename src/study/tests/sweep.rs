@@ -70,7 +70,7 @@ fn sweeps_come_back() {
         for (name, axis, quantity) in [
             (
                 "iran-pakistan-2024",
-                spread("relations.channel", 0.0, 1.0, 4),
+                spread("relations.crisis_communication", 0.0, 1.0, 4),
                 Quantity::Wars,
             ),
             ("iran-pakistan-2024", fronts.clone(), Quantity::FrontsOpened),
@@ -82,7 +82,7 @@ fn sweeps_come_back() {
             ),
             (
                 "would-iran-strike",
-                spread("actors.*.fear_of_war", 3.0, 0.0, 3),
+                spread("actors.*.fear_of_escalation", 3.0, 0.0, 3),
                 Quantity::Opening,
             ),
         ] {
@@ -99,7 +99,7 @@ fn sweeps_come_back() {
 #[test]
 fn maps_come_back() {
     let axes = [
-        spread("relations.channel", 0.0, 1.0, 3),
+        spread("relations.crisis_communication", 0.0, 1.0, 3),
         spread("rungs.*.war_risk", 0.0, 1.0, 2),
     ];
     let sweep = swept("brinkmanship", &axes, Quantity::War, 60);
@@ -111,7 +111,7 @@ fn maps_come_back() {
 #[test]
 fn a_sweep_that_was_stopped_comes_back_as_far_as_it_came() {
     let axes = [
-        spread("relations.channel", 0.1, 0.7, 7),
+        spread("relations.crisis_communication", 0.1, 0.7, 7),
         Axis::list("relations.trust", vec![0.5, 0.1]).unwrap(),
     ];
     let mut sweep = swept("iran-pakistan-2024", &axes, Quantity::War, 20);
@@ -124,8 +124,13 @@ fn a_sweep_that_was_stopped_comes_back_as_far_as_it_came() {
         Quantity::War,
         20,
     );
-    let close = spread("relations.channel", 0.123_456_789, 0.123_456_799, 4)
-        .beginning(2)
-        .unwrap();
+    let close = spread(
+        "relations.crisis_communication",
+        0.123_456_789,
+        0.123_456_799,
+        4,
+    )
+    .beginning(2)
+    .unwrap();
     comes_back(&close);
 }

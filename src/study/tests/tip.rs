@@ -48,7 +48,7 @@ type Case = (&'static str, Quantity, f64, u64, usize, &'static str);
 
 const CASES: [Case; 7] = [
     (
-        "relations.channel",
+        "relations.crisis_communication",
         Quantity::Wars,
         0.1,
         4_000,
@@ -56,7 +56,7 @@ const CASES: [Case; 7] = [
         "crosses",
     ),
     (
-        "relations.channel",
+        "relations.crisis_communication",
         Quantity::Wars,
         0.1,
         4_000,
@@ -64,7 +64,7 @@ const CASES: [Case; 7] = [
         "crosses",
     ),
     (
-        "relations.channel",
+        "relations.crisis_communication",
         Quantity::Wars,
         0.9,
         500,
@@ -72,7 +72,7 @@ const CASES: [Case; 7] = [
         "stays-below",
     ),
     (
-        "relations.channel",
+        "relations.crisis_communication",
         Quantity::Wars,
         0.9,
         500,
@@ -80,7 +80,7 @@ const CASES: [Case; 7] = [
         "stays-below",
     ),
     (
-        "relations.channel",
+        "relations.crisis_communication",
         Quantity::Wars,
         0.1,
         1,
@@ -88,7 +88,7 @@ const CASES: [Case; 7] = [
         "cannot-tell",
     ),
     (
-        "relations.channel",
+        "relations.crisis_communication",
         Quantity::NoForce,
         0.5,
         20,
@@ -96,7 +96,7 @@ const CASES: [Case; 7] = [
         "excluded",
     ),
     (
-        "relations.channel",
+        "relations.crisis_communication",
         Quantity::Opening,
         0.5,
         20,
@@ -151,7 +151,13 @@ fn every_answer_comes_back() {
         doubt(Why::Touch, None),
         doubt(Why::Between, None),
     ];
-    let study = tipped("relations.channel", Quantity::NoForce, 0.5, 1, 4);
+    let study = tipped(
+        "relations.crisis_communication",
+        Quantity::NoForce,
+        0.5,
+        1,
+        4,
+    );
     for answer in answers {
         let shares = vec![
             Share::new(0, 1),

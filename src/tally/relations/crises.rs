@@ -6,6 +6,7 @@ use crate::model::{FirstMove, Model};
 use crate::quantities::Quantity;
 use crate::sim::Outcome;
 use crate::tally::Tally;
+use crate::tally::levels::place;
 
 impl Tally {
     /// The two take turns, the opener first; and what both did is what each did.
@@ -85,11 +86,11 @@ impl Tally {
         rule(fits, "`outcomes` and `peak` differ in limited wars")?;
         let sided = ended[Outcome::OneSided];
         let round = ended[Outcome::OneRound];
-        let feud = ended[Outcome::Feud];
-        let least = sided + 2 * round + 3 * feud;
+        let several = ended[Outcome::SeveralRounds];
+        let least = sided + 2 * round + 3 * several;
         let each = [Quantity::ForceOpener, Quantity::ForceOther]
             .iter()
-            .all(|&force| self.units(force) >= round + feud);
+            .all(|&force| self.units(force) >= round + several);
         rule(
             each && self.units(Quantity::Force) >= least,
             "`outcomes` have more uses of force than were counted",
@@ -107,11 +108,31 @@ impl Tally {
         let later = u128::from(self.flag(Quantity::LaterWar));
         let fits = later <= u128::from(self.closed()) && later <= self.units(Quantity::LaterCrises);
         rule(fits, "`later_war` counts more than the later crises")?;
+        let challenges = self.units(Quantity::Challenges);
+        rule(
+            challenges <= self.units(Quantity::LaterCrises),
+            "`challenges` are more than the later crises",
+        )?;
+        self.check_any_war()?;
         let wars = self.outcomes[Outcome::War] + self.flag(Quantity::LaterWar);
         let at_end = self.levels.at_end();
         rule(
-            at_end[model.top()] == wars,
+            at_end[place(Some(model.top()))] == wars,
             "`levels` end in other wars than those of `outcomes` and `later_war`",
+        )
+    }
+
+    /// A war of any crisis is one of the first crisis or of a later one.
+    fn check_any_war(&self) -> Result<(), String> {
+        let any = u128::from(self.flag(Quantity::AnyWar));
+        let first = u128::from(self.outcomes[Outcome::War])
+            + u128::from(self.outcomes[Outcome::LimitedWar]);
+        let fits = any >= first
+            && any - first <= self.units(Quantity::LaterCrises)
+            && any >= u128::from(self.flag(Quantity::LaterWar));
+        rule(
+            fits,
+            "`any_war` does not fit the wars of `outcomes` and `later_war`",
         )
     }
 }

@@ -106,7 +106,7 @@ fn paired_intervals_agree_with_the_spread_over_two_hundred_seeds() {
     for outcome in [
         Outcome::OneSided,
         Outcome::OneRound,
-        Outcome::Feud,
+        Outcome::SeveralRounds,
         Outcome::LimitedWar,
     ] {
         let found: Vec<Difference> = runs.iter().map(|run| of_outcome(run, outcome)).collect();

@@ -20,7 +20,7 @@ const TRUTH: u64 = 400_000;
 /// So many of 200 intervals miss with a chance below one in a million, were each to miss one time in twenty.
 const MOST_MISSES: u32 = 28;
 
-/// Two states, a front that hardly ever opens, a spoiler that seldom attacks.
+/// Two states, a front that hardly ever opens, an armed group that seldom attacks.
 const CASE: &str = r#"
 name = "Two states"
 horizon_days = 30
@@ -32,7 +32,7 @@ rung = "strike-militants"
 [fronts.far]
 actor = "south"
 opens_per_day = 0.0005
-[spoilers.cell]
+[armed_groups.cell]
 victim = "north"
 attacks_per_day = 0.01
 "#;
@@ -139,7 +139,7 @@ fn missed(trials: u64, truth: &Estimates, narrowed: f64) -> BTreeMap<String, u32
 
 fn hotline() -> Settings {
     Settings {
-        set: vec![Setting::set("relations.channel", "0.9")],
+        set: vec![Setting::set("relations.crisis_communication", "0.9")],
         ..Settings::default()
     }
 }

@@ -1,6 +1,4 @@
-//! A scenario in which nothing builds up, and how an actor chooses in it.
-
-use std::fmt::Write;
+//! A scenario in which nothing builds up, and how an actor chooses and sees in it.
 
 /// A rung, as a scenario states it.
 pub struct Rung {
@@ -14,20 +12,31 @@ pub struct Rung {
 /// What matters of an actor where nothing builds up.
 pub struct Actor {
     pub reciprocity: f64,
-    pub proportionality: f64,
+    pub response_ratio: f64,
     pub concern_for_reputation: f64,
-    pub standing: f64,
-    pub signalling: f64,
+    pub reputation_for_resolve: f64,
+    pub show_of_force: f64,
+    pub stake: f64,
+    pub diversion: f64,
     pub fear_of_retaliation: f64,
     pub belief_in_retaliation: f64,
     pub strength: f64,
-    pub fear_of_war: f64,
-    pub concern_for_strain: f64,
-    pub strain: f64,
+    pub denial: f64,
+    pub fear_of_escalation: f64,
+    pub reliance_on_mediators: f64,
+    /// What mediators, who never engage, could do to it.
+    pub leverage: [f64; 2],
+    pub cost_of_overstretch: f64,
+    pub overstretch: f64,
     pub value_of_ties: f64,
-    pub steadiness: f64,
-    pub sting: f64,
+    pub choice_precision: f64,
+    pub hostile_attribution: f64,
+    pub suspicion: f64,
+    pub shock_of_surprise: f64,
+    pub affront: f64,
+    pub slight: f64,
     pub publicity: f64,
+    pub disclosure: f64,
     pub restraint: f64,
     pub apology: f64,
     pub forewarning: f64,
@@ -46,7 +55,7 @@ pub struct Case {
     pub provocation: f64,
     pub publicity: f64,
     pub trust: f64,
-    pub channel: f64,
+    pub crisis_communication: f64,
     pub interdependence: f64,
     pub deniable_discount: f64,
     pub apology_relief: f64,
@@ -58,51 +67,113 @@ pub struct Case {
 pub enum Fault {
     None,
     /// A blow without warning hurts no more than another.
-    NoSting,
+    NoShockOfSurprise,
     /// Talking lowers the chance of a slip by 0.6 in place of 0.5 of the channel, and the fear of one likewise.
     TalkingHelpsMore,
     /// Reputation weighs 1.55 - S in place of 1.5 - S.
     ReputationWeighsMore,
     /// A rogue unit acts on its rung even where more was chosen.
     RogueIsTheLastWord,
+    /// Amends take nothing off the slight.
+    SlightDespiteAmends,
+    /// An act that its victim makes public affronts as if its author had announced it.
+    DisclosedIsAnnounced,
+    /// Trust makes suspicious.
+    SuspicionOfFriends,
+    /// What there is to gain is gained whether or not the other gives way.
+    StakeWithoutDoubt,
+    /// A shield keeps its owner from nothing that the other gains.
+    NoShield,
+    /// An actor counts on the leverage that mediators have on itself.
+    RescuedFromItself,
+}
+
+/// What others get to know of an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Open {
+    /// Announced by its author, so that all know.
+    Announced,
+    /// Known, since its victim has made it public.
+    Disclosed,
+    /// Neither.
+    Hidden,
 }
 
 impl Case {
-    /// The odds of every rung for actor `j`, who has seen `q` of an act that is visible to the degree `vis`.
-    pub fn choice(&self, j: usize, q: f64, vis: f64, fault: Fault) -> Vec<f64> {
-        let (me, other) = (&self.actors[j], &self.actors[1 - j]);
-        let g = me.proportionality * q;
-        let risk = self.talking(fault);
+    /// How far an act of `j` on a rung will be seen as its own.
+    fn will_be_seen(&self, j: usize, rung: &Rung) -> f64 {
+        let known = 1.0 - (1.0 - self.actors[j].publicity) * (1.0 - self.actors[1 - j].disclosure);
+        if rung.deniable {
+            self.deniable_discount
+        } else if rung.force {
+            known + (1.0 - known) * self.deniable_discount
+        } else {
+            1.0
+        }
+    }
+
+    /// What is left of the fear of escalation of `j`, who counts on mediators to hold the other back.
+    fn dread(&self, j: usize, fault: Fault) -> f64 {
+        let me = &self.actors[j];
+        let held = if fault == Fault::RescuedFromItself {
+            j
+        } else {
+            1 - j
+        };
+        let leverage: f64 = self.actors[held].leverage.iter().sum();
+        me.fear_of_escalation * (1.0 - me.reliance_on_mediators * leverage.min(1.0))
+    }
+
+    /// What a rung is worth to `j`, who has seen `q`; without what others see of the provocation.
+    fn value(&self, j: usize, rung: &Rung, q: f64, fault: Fault) -> f64 {
+        let me = &self.actors[j];
+        let other = &self.actors[1 - j];
+        let g = me.response_ratio * q;
+        let s = rung.severity;
+        let seen = self.will_be_seen(j, rung);
+        let shield = if rung.force && fault != Fault::NoShield {
+            1.0 - other.denial
+        } else {
+            1.0
+        };
+        let gives_way = if fault == Fault::StakeWithoutDoubt {
+            1.0
+        } else {
+            1.0 - me.belief_in_retaliation
+        };
+        let hit_back = me.belief_in_retaliation * (other.strength / me.strength);
+        let danger = s.powi(3) + rung.war_risk * self.talking(fault);
+        // There is no anger at home, so that there is nothing to divert.
+        -me.reciprocity * (s - g) * (s - g)
+            + me.show_of_force * seen * s
+            + me.stake * gives_way * shield * s
+            - me.fear_of_retaliation * hit_back * (1.0 - me.denial) * s
+            - self.dread(j, fault) * danger
+            - me.cost_of_overstretch * me.overstretch * rung.effort
+            - me.value_of_ties * (self.trust + self.interdependence) * s
+    }
+
+    /// The cost of looking weak.
+    fn looking_weak(&self, j: usize, rung: &Rung, q: f64, fault: Fault) -> f64 {
+        let me = &self.actors[j];
         let turning = if fault == Fault::ReputationWeighsMore {
             1.55
         } else {
             1.5
         };
-        let value = |rung: &Rung| {
-            let s = rung.severity;
-            let under = (g - s).max(0.0);
-            let seen = if rung.deniable {
-                self.deniable_discount
-            } else if rung.force {
-                me.publicity + (1.0 - me.publicity) * self.deniable_discount
-            } else {
-                1.0
-            };
-            -me.reciprocity * (s - g) * (s - g)
-                - me.concern_for_reputation * (turning - me.standing) * vis * under
-                + me.signalling * seen * s
-                - me.fear_of_retaliation
-                    * me.belief_in_retaliation
-                    * (other.strength / me.strength)
-                    * s
-                - me.fear_of_war * (s.powi(3) + rung.war_risk * risk)
-                - me.concern_for_strain * me.strain * rung.effort
-                - me.value_of_ties * (self.trust + self.interdependence) * s
+        let under = (me.response_ratio * q - rung.severity).max(0.0);
+        me.concern_for_reputation * (turning - me.reputation_for_resolve) * under
+    }
+
+    /// The odds of every rung for actor `j`, who has seen `q` of an act that is visible to the degree `vis`.
+    pub fn choice(&self, j: usize, q: f64, vis: f64, fault: Fault) -> Vec<f64> {
+        let worth = |rung: &Rung| {
+            self.value(j, rung, q, fault) - vis * self.looking_weak(j, rung, q, fault)
         };
         let values: Vec<f64> = self
             .rungs
             .iter()
-            .map(|rung| me.steadiness * value(rung))
+            .map(|rung| self.actors[j].choice_precision * worth(rung))
             .collect();
         let best = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let odds: Vec<f64> = values.iter().map(|v| (v - best).exp()).collect();
@@ -132,129 +203,84 @@ impl Case {
             0.6
         } else {
             0.5
-        } * self.channel
+        } * self.crisis_communication
     }
 
-    /// The chance that an act of `author` on `rung` is announced.
-    pub fn announced(&self, author: usize, rung: usize, fixed_opening: bool) -> f64 {
-        match &self.rungs[rung] {
-            rung if rung.deniable => 0.0,
-            _ if fixed_opening => self.publicity,
-            rung if rung.force => self.actors[author].publicity,
+    /// What others get to know of an act of `author` on `rung`, each with its chance.
+    pub fn openness(&self, author: usize, rung: usize, fixed_opening: bool) -> [(Open, f64); 3] {
+        let rung = &self.rungs[rung];
+        let announced = if rung.deniable {
+            0.0
+        } else if fixed_opening {
+            self.publicity
+        } else if rung.force {
+            self.actors[author].publicity
+        } else {
+            1.0
+        };
+        let disclosure = if rung.force && !rung.deniable {
+            self.actors[1 - author].disclosure
+        } else {
+            0.0
+        };
+        [
+            (Open::Announced, announced),
+            (Open::Disclosed, (1.0 - announced) * disclosure),
+            (Open::Hidden, (1.0 - announced) * (1.0 - disclosure)),
+        ]
+    }
+
+    /// How far an act is visible to others.
+    pub fn visibility(&self, open: Open) -> f64 {
+        match open {
+            Open::Hidden => self.deniable_discount,
             _ => 1.0,
         }
     }
 
-    /// What the victim sees of an act: with and without amends, each with its chance.
-    pub fn seen(&self, author: usize, rung: usize, fault: Fault) -> [(f64, f64); 2] {
-        let (from, to, rung) = (
-            &self.actors[author],
-            &self.actors[1 - author],
-            &self.rungs[rung],
-        );
-        if !rung.force {
-            return [(1.0, rung.severity), (0.0, 0.0)];
-        }
-        let sting = if fault == Fault::NoSting {
-            0.0
-        } else {
-            to.sting
+    /// What its victim suffers from a use of force.
+    fn harm(&self, author: usize, rung: &Rung, open: Open, amends: bool, fault: Fault) -> f64 {
+        let from = &self.actors[author];
+        let to = &self.actors[1 - author];
+        let affronts = match open {
+            Open::Announced => true,
+            Open::Disclosed => fault == Fault::DisclosedIsAnnounced,
+            Open::Hidden => false,
         };
+        let mut hurt = 1.0;
+        if fault != Fault::NoShockOfSurprise {
+            hurt += to.shock_of_surprise * (1.0 - from.forewarning);
+        }
+        if affronts {
+            hurt += to.affront;
+        }
+        if !amends || fault == Fault::SlightDespiteAmends {
+            hurt += to.slight;
+        }
         let spared = 1.0 - self.restraint_effect * from.restraint;
-        let harm = rung.severity * spared * (1.0 + sting * (1.0 - from.forewarning));
-        let amends = from.apology * self.channel;
-        [
-            (1.0 - amends, harm.clamp(0.0, 1.5)),
-            (amends, (harm * (1.0 - self.apology_relief)).clamp(0.0, 1.5)),
-        ]
+        let relief = if amends {
+            1.0 - self.apology_relief
+        } else {
+            1.0
+        };
+        rung.severity * spared * (1.0 - to.denial) * hurt * relief
     }
-}
 
-/// What is switched off, so that nothing builds up.
-pub const NOTHING_BUILDS_UP: &str =
-    "harm_shock = 0\ntrust_damage = 0\nstanding_rate = 0\nlearning = 0\neffort_drain = 0\n";
-
-/// The case as a scenario.
-pub fn toml(case: &Case) -> String {
-    let mut text = format!(
-        "name = \"made up\"\nhorizon_days = 3650\noff_ramp = \"r{}\"\n",
-        case.off_ramp
-    );
-    let _ = writeln!(
-        text,
-        "limited_war = \"r{}\"\nunauthorised_rung = \"r{}\"",
-        case.limited_war, case.unauthorised_rung
-    );
-    let rung = case
-        .opening
-        .map_or("choose".to_owned(), |rung| format!("r{rung}"));
-    let _ = writeln!(text, "[opening]\nactor = \"a\"\nrung = \"{rung}\"");
-    let _ = writeln!(
-        text,
-        "provocation = {}\npublicity = {}",
-        case.provocation, case.publicity
-    );
-    let _ = writeln!(
-        text,
-        "[relations]\ntrust = {}\nchannel = {}",
-        case.trust, case.channel
-    );
-    let _ = writeln!(text, "interdependence = {}", case.interdependence);
-    let _ = writeln!(
-        text,
-        "[dynamics]\n{NOTHING_BUILDS_UP}deniable_discount = {}",
-        case.deniable_discount
-    );
-    let _ = writeln!(
-        text,
-        "apology_relief = {}\nrestraint_effect = {}",
-        case.apology_relief, case.restraint_effect
-    );
-    for (id, actor) in ["a", "b"].into_iter().zip(&case.actors) {
-        text += &actor_toml(id, actor);
+    /// What the victim sees of an act: without and with amends, each with its chance.
+    pub fn seen(&self, author: usize, rung: usize, open: Open, fault: Fault) -> [(f64, f64); 2] {
+        let to = &self.actors[1 - author];
+        let rung = &self.rungs[rung];
+        let distrust = if fault == Fault::SuspicionOfFriends {
+            self.trust - 0.5
+        } else {
+            0.5 - self.trust
+        };
+        let bias = to.hostile_attribution + to.suspicion * distrust;
+        if !rung.force {
+            return [(1.0, (rung.severity + bias).clamp(0.0, 1.5)), (0.0, 0.0)];
+        }
+        let amends = self.actors[author].apology * self.crisis_communication;
+        let seen = |amends| (self.harm(author, rung, open, amends, fault) + bias).clamp(0.0, 1.5);
+        [(1.0 - amends, seen(false)), (amends, seen(true))]
     }
-    for (x, rung) in case.rungs.iter().enumerate() {
-        let _ = writeln!(
-            text,
-            "[[ladder]]\nid = \"r{x}\"\nseverity = {}\nforce = {}",
-            rung.severity, rung.force
-        );
-        let _ = writeln!(
-            text,
-            "deniable = {}\neffort = {}\nwar_risk = {}",
-            rung.deniable, rung.effort, rung.war_risk
-        );
-    }
-    text
-}
-
-fn actor_toml(id: &str, actor: &Actor) -> String {
-    let mut text = format!(
-        "[actors.{id}]\nmisperception = 0\npublic_sensitivity = 0\ndomestic_pressure = 0\n"
-    );
-    text += "response_days = 0.05\n";
-    for (key, value) in [
-        ("reciprocity", actor.reciprocity),
-        ("proportionality", actor.proportionality),
-        ("concern_for_reputation", actor.concern_for_reputation),
-        ("standing", actor.standing),
-        ("signalling", actor.signalling),
-        ("fear_of_retaliation", actor.fear_of_retaliation),
-        ("belief_in_retaliation", actor.belief_in_retaliation),
-        ("strength", actor.strength),
-        ("fear_of_war", actor.fear_of_war),
-        ("concern_for_strain", actor.concern_for_strain),
-        ("strain", actor.strain),
-        ("value_of_ties", actor.value_of_ties),
-        ("steadiness", actor.steadiness),
-        ("sting", actor.sting),
-        ("publicity", actor.publicity),
-        ("restraint", actor.restraint),
-        ("apology", actor.apology),
-        ("forewarning", actor.forewarning),
-        ("unauthorised", actor.unauthorised),
-    ] {
-        let _ = writeln!(text, "{key} = {value}");
-    }
-    text
 }

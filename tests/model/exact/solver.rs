@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use offramp::sim::Outcome;
 
-use super::case::{Case, Fault};
+use super::case::{Case, Fault, Open};
 
 /// The exact results.
 #[derive(Debug)]
@@ -16,8 +16,8 @@ pub struct Exact {
     pub acts_sd: f64,
 }
 
-/// Where a crisis stands: who acted last, on which rung, announced or not; uses of force, 2 for more; the peak.
-type State = (usize, usize, bool, [u8; 2], usize);
+/// Where a crisis stands: who acted last, on which rung, how openly; uses of force, 2 for more; the peak.
+type State = (usize, usize, Open, [u8; 2], usize);
 
 pub struct Solver<'c> {
     case: &'c Case,
@@ -78,14 +78,14 @@ impl<'c> Solver<'c> {
         &mut self,
         mass: &BTreeMap<State, f64>,
         step: u32,
-        known: &mut BTreeMap<(usize, usize, bool), Vec<f64>>,
+        known: &mut BTreeMap<(usize, usize, Open), Vec<f64>>,
     ) -> BTreeMap<State, f64> {
         let mut next = BTreeMap::new();
-        for (&(author, rung, public, force, peak), &p) in mass {
+        for (&(author, rung, open, force, peak), &p) in mass {
             let j = 1 - author;
             let odds = known
-                .entry((author, rung, public))
-                .or_insert_with(|| self.answer_odds(author, rung, public));
+                .entry((author, rung, open))
+                .or_insert_with(|| self.answer_odds(author, rung, open));
             for (x, &odds) in odds
                 .clone()
                 .iter()
@@ -103,14 +103,10 @@ impl<'c> Solver<'c> {
         next
     }
 
-    fn answer_odds(&self, author: usize, rung: usize, public: bool) -> Vec<f64> {
-        let vis = if public {
-            1.0
-        } else {
-            self.case.deniable_discount
-        };
+    fn answer_odds(&self, author: usize, rung: usize, open: Open) -> Vec<f64> {
+        let vis = self.case.visibility(open);
         let mut odds = vec![0.0; self.case.rungs.len()];
-        for (chance, q) in self.case.seen(author, rung, self.fault) {
+        for (chance, q) in self.case.seen(author, rung, open, self.fault) {
             let choice = self.case.choice(1 - author, q, vis, self.fault);
             odds.iter_mut()
                 .zip(choice)
@@ -137,13 +133,10 @@ impl<'c> Solver<'c> {
             self.case.rungs[rung].war_risk * self.case.talking(self.fault)
         };
         self.end(p * slips, top, force, step);
-        let announced = self.case.announced(author, rung, fixed_opening);
-        for (public, chance) in [(true, announced), (false, 1.0 - announced)] {
+        for (open, chance) in self.case.openness(author, rung, fixed_opening) {
             let p = p * (1.0 - slips) * chance;
             if p > 0.0 {
-                *next
-                    .entry((author, rung, public, force, peak))
-                    .or_insert(0.0) += p;
+                *next.entry((author, rung, open, force, peak)).or_insert(0.0) += p;
             }
         }
     }
@@ -162,7 +155,7 @@ impl<'c> Solver<'c> {
             [0, 0] => Outcome::NoForce,
             [0, _] | [_, 0] => Outcome::OneSided,
             [1, 1] => Outcome::OneRound,
-            _ => Outcome::Feud,
+            _ => Outcome::SeveralRounds,
         };
         self.exact.outcomes[outcome as usize] += p;
         self.exact.peak[peak] += p;

@@ -1,6 +1,6 @@
 //! The rules that every history keeps.
 
-use crate::common::History;
+use crate::common::{History, Seen};
 use offramp::model::{FirstMove, Model};
 use offramp::sim::Outcome;
 
@@ -14,8 +14,15 @@ fn outcome_due(model: &Model, history: &History) -> Outcome {
         [0, 0] => Outcome::NoForce,
         [_, 0] | [0, _] => Outcome::OneSided,
         [1, 1] => Outcome::OneRound,
-        _ => Outcome::Feud,
+        _ => Outcome::SeveralRounds,
     }
+}
+
+/// Whether any level is one of limited or full-scale war.
+fn any_war_due(model: &Model, history: &History) -> bool {
+    let least = Some(model.limited_war);
+    let levels = history.levels.iter().any(|&(_, rung)| rung >= least);
+    levels || history.acts.iter().any(|act| act.rung >= model.limited_war)
 }
 
 /// What the first rule says that does not hold.
@@ -59,6 +66,19 @@ pub fn wrong(model: &Model, history: &History) -> Option<&'static str> {
             trial.first_act.is_none_or(|rung| rung <= trial.peak),
             "the peak lies below the first act",
         ),
+    ]);
+    in_itself
+        .or_else(|| wrong_in_counts(model, history))
+        .or_else(|| wrong_in_challenges(model, history))
+        .or_else(|| wrong_in_openness(model, history))
+        .or_else(|| wrong_in_time(model, history))
+        .or_else(|| wrong_in_acts(model, history))
+}
+
+/// What is wrong with what was counted of the whole trial.
+fn wrong_in_counts(model: &Model, history: &History) -> Option<&'static str> {
+    let trial = &history.summary;
+    first_broken(&[
         (
             trial.later_crises > 0 || !trial.later_war,
             "a later war without a later crisis",
@@ -76,22 +96,93 @@ pub fn wrong(model: &Model, history: &History) -> Option<&'static str> {
             "a crisis after the war",
         ),
         (
-            trial.later_crises + 1 >= crises(history),
-            "more crises than counted",
+            trial.later_crises + u64::from(trial.acts > 0) == crises(history),
+            "other crises than counted",
         ),
-    ]);
-    in_itself
-        .or_else(|| wrong_in_time(model, history))
-        .or_else(|| wrong_in_acts(model, history))
+        (
+            trial.challenges <= trial.later_crises,
+            "more challenges than later crises",
+        ),
+        (
+            trial.any_war == any_war_due(model, history),
+            "a war that was not counted, or counted and not met",
+        ),
+        (
+            trial.outcome != Outcome::Unresolved || trial.end_day == f64::from(model.horizon_days),
+            "the horizon cuts it on another day",
+        ),
+        (
+            trial.deaths >= 0.0 && (!nobody_dies(model) || trial.deaths == 0.0),
+            "deaths where nobody can die",
+        ),
+    ])
 }
 
-/// How many times the level left the foot of the ladder: at most the number of crises.
+/// Whether neither an act nor a group can kill.
+fn nobody_dies(model: &Model) -> bool {
+    let rungs = model.numbers.rungs.iter().all(|rung| rung.deaths == 0.0);
+    let groups = &model.numbers.armed_groups;
+    rungs && groups.iter().all(|group| group.deaths == 0.0)
+}
+
+/// What is wrong with who began the later crises.
+fn wrong_in_challenges(model: &Model, history: &History) -> Option<&'static str> {
+    let trial = &history.summary;
+    let occasions = model.may_find_occasions();
+    let groups = (0..model.armed_group_victims.len()).any(|at| model.attacks_of(at) > 0.0);
+    first_broken(&[
+        (
+            occasions || trial.challenges == 0,
+            "a challenge without an occasion",
+        ),
+        (
+            groups || trial.challenges == trial.later_crises,
+            "a later crisis that nobody began",
+        ),
+        (
+            !trial.later_war || trial.any_war,
+            "a later war that is not among all wars",
+        ),
+        (
+            trial.any_war
+                || trial.outcome < Outcome::LimitedWar
+                || trial.outcome == Outcome::Unresolved,
+            "a war that is not among all wars",
+        ),
+    ])
+}
+
+/// What is wrong with who got to know of the acts.
+fn wrong_in_openness(model: &Model, history: &History) -> Option<&'static str> {
+    let acts = &history.acts;
+    let fixed = matches!(model.first_move, FirstMove::Rung(_));
+    let hidden = |act: &Seen| !act.announced && !act.known;
+    let open = |act: &Seen| act.announced && act.known;
+    let mut own_choice = acts.iter().skip(usize::from(fixed));
+    first_broken(&[
+        (
+            acts.iter().all(|act| act.known || !act.announced),
+            "an act was announced, but is not known",
+        ),
+        (
+            acts.iter()
+                .all(|act| !model.deniable[act.rung] || hidden(act)),
+            "a deniable act was announced or became known",
+        ),
+        (
+            own_choice.all(|act| model.force[act.rung] || model.deniable[act.rung] || open(act)),
+            "an act without force was kept quiet",
+        ),
+    ])
+}
+
+/// How many times a crisis began.
 fn crises(history: &History) -> u64 {
     let levels = &history.levels;
     let starts = levels
         .iter()
         .enumerate()
-        .filter(|&(at, &(_, rung))| rung > 0 && (at == 0 || levels[at - 1].1 == 0));
+        .filter(|&(at, &(_, rung))| rung.is_some() && (at == 0 || levels[at - 1].1.is_none()));
     starts.count() as u64
 }
 
@@ -101,7 +192,7 @@ fn wrong_in_time(model: &Model, history: &History) -> Option<&'static str> {
     let levels = &history.levels;
     let horizon = f64::from(model.horizon_days);
     let in_order = |days: &[f64]| days.windows(2).all(|pair| pair[0] <= pair[1]);
-    let act_days: Vec<f64> = acts.iter().map(|act| act.0).collect();
+    let act_days: Vec<f64> = acts.iter().map(|act| act.day).collect();
     let level_days: Vec<f64> = levels.iter().map(|level| level.0).collect();
     let mut days = act_days.iter().chain(&level_days);
     first_broken(&[
@@ -129,34 +220,33 @@ fn wrong_in_acts(model: &Model, history: &History) -> Option<&'static str> {
     let force = [true, false].map(|opener| {
         first
             .iter()
-            .filter(|act| act.1 == opener && model.force[act.2])
+            .filter(|act| act.opener == opener && model.force[act.rung])
             .count() as u64
     });
-    let peak = first.iter().map(|act| act.2).max().unwrap_or(0);
-    let steps_down = first.len() > 1 && last.is_some_and(|act| act.2 <= model.off_ramp);
+    let peak = first.iter().map(|act| act.rung).max().unwrap_or(0);
+    let steps_down = first.len() > 1 && last.is_some_and(|act| act.rung <= model.off_ramp);
     let peaceful = trial.acts > 0 && trial.outcome < Outcome::LimitedWar;
     let last_crisis_is_war = history
         .levels
         .last()
-        .is_some_and(|level| level.1 == model.top());
+        .is_some_and(|level| level.1 == Some(model.top()));
     let war = trial.outcome == Outcome::War;
     first_broken(&[
         (
-            first.first().map(|act| act.2) == trial.first_act,
+            first.first().map(|act| act.rung) == trial.first_act,
             "another first act",
         ),
         (
-            first.windows(2).all(|pair| pair[0].1 != pair[1].1),
+            first
+                .windows(2)
+                .all(|pair| pair[0].opener != pair[1].opener),
             "the same side twice in a row in the first crisis",
         ),
         (force == trial.force, "uses of force other than witnessed"),
         (
-            last.is_none_or(|act| act.0 == trial.end_day),
-            "it ends on another day than that of its last act",
-        ),
-        (
-            acts.iter().all(|act| !(model.deniable[act.2] && act.3)),
-            "a deniable act was announced",
+            last.is_none_or(|act| act.day == trial.end_day)
+                || (trial.end_day == f64::from(model.horizon_days) && !steps_down),
+            "it ends on another day than that of its last act or the horizon",
         ),
         (
             last_crisis_is_war == (war || trial.later_war),

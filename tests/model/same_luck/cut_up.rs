@@ -11,7 +11,7 @@ const ODD_TRIALS: u64 = 12_345;
 
 #[test]
 fn threads_and_chunks_change_no_bit_of_a_tally() {
-    for file in ["d-spoilers.toml", "g-doubt.toml"] {
+    for file in ["d-armed-groups.toml", "g-doubt.toml"] {
         let model = conformance(file, &Settings::default()).model;
         let plain = run(&model, &Plan::new(SEED, ODD_TRIALS));
         for threads in [1, 2, 3] {
@@ -36,7 +36,7 @@ fn threads_and_chunks_change_no_bit_of_a_tally() {
 
 #[test]
 fn a_run_split_into_ranges_and_merged_is_the_run() {
-    let model = conformance("d-spoilers.toml", &Settings::default()).model;
+    let model = conformance("d-armed-groups.toml", &Settings::default()).model;
     let whole = run(&model, &Plan::new(SEED, ODD_TRIALS));
     let part = |trials| {
         run(

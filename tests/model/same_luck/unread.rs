@@ -7,7 +7,7 @@ use super::{assert_same, changed, text};
 
 #[test]
 fn a_parameter_that_no_trial_reads_changes_no_trial() {
-    // Nobody makes amends in a-default; no mediator there; no audience cost, so that no commitment is felt.
+    // Nobody makes amends in a-default; no mediator there; no audience cost, so that no public threat is felt or believed.
     for (file, pairs) in [
         ("a-default.toml", &[("dynamics.apology_relief", "0.1")][..]),
         (
@@ -17,11 +17,11 @@ fn a_parameter_that_no_trial_reads_changes_no_trial() {
                 ("dynamics.mediator_pull", "9"),
             ],
         ),
-        ("a-default.toml", &[("actors.a.commitment", "0.9")]),
-        ("a-default.toml", &[("actors.*.concern_for_strain", "5")]),
+        ("a-default.toml", &[("actors.a.public_threat", "0.9")]),
+        ("a-default.toml", &[("actors.*.cost_of_overstretch", "5")]),
         ("a-default.toml", &[("dynamics.restraint_effect", "1")]),
-        ("a-default.toml", &[("actors.*.forewarning", "0")]),
-        ("d-spoilers.toml", &[("opening.publicity", "0")]),
+        ("a-default.toml", &[("actors.*.reliance_on_mediators", "1")]),
+        ("d-armed-groups.toml", &[("opening.publicity", "0")]),
         ("f-ladder.toml", &[("rungs.war.effort", "7")]),
     ] {
         // Effort is read through spent stocks too, which are switched off on both sides of the comparison.
@@ -62,11 +62,11 @@ fn a_third_party_that_cannot_act_changes_no_trial() {
         ),
         (
             "a-default.toml",
-            "[fronts.quiet]\nactor = \"a\"\nstrain = 9\n",
+            "[fronts.quiet]\nactor = \"a\"\noverstretch = 9\n",
         ),
         (
             "a-default.toml",
-            "[spoilers.tired]\nvictim = \"a\"\nseverity = 1\ndeaths = 1000\n",
+            "[armed_groups.tired]\nvictim = \"a\"\nseverity = 1\ndeaths = 1000\ndegraded = -1\n",
         ),
         (
             "b-mediated.toml",
@@ -78,15 +78,15 @@ fn a_third_party_that_cannot_act_changes_no_trial() {
         ),
         (
             "c-fronts.toml",
-            "[fronts.a-quiet-one]\nactor = \"a\"\nstrain = 9\n",
+            "[fronts.a-quiet-one]\nactor = \"a\"\noverstretch = 9\n",
         ),
         (
-            "d-spoilers.toml",
-            "[spoilers.a-tired-one]\nvictim = \"a\"\nseverity = 1\ndeaths = 1000\n",
+            "d-armed-groups.toml",
+            "[armed_groups.a-tired-one]\nvictim = \"a\"\nseverity = 1\ndeaths = 1000\ndegraded = -1\n",
         ),
         (
-            "d-spoilers.toml",
-            "[spoilers.z]\nvictim = \"b\"\nseverity = 1\n[fronts.a]\nactor = \"a\"\nstrain = 1\n\
+            "d-armed-groups.toml",
+            "[armed_groups.z]\nvictim = \"b\"\nseverity = 1\n[fronts.a]\nactor = \"a\"\noverstretch = 1\n\
              [mediators.a]\nleverage = { a = 1 }\n",
         ),
     ] {
@@ -100,19 +100,53 @@ fn a_third_party_that_cannot_act_changes_no_trial() {
     }
 }
 
+/// Rates so small that nothing comes of them: their luck is drawn, and shifts that of nothing else.
+#[test]
+fn the_luck_of_what_never_comes_shifts_no_other() {
+    let never = "[mediators.a]\nengages_per_day = 1e-15\nleverage = { a = 1, b = 1 }\n\
+        [fronts.a]\nactor = \"a\"\nopens_per_day = 1e-15\noverstretch = 9\n\
+        [armed_groups.a]\nvictim = \"a\"\nattacks_per_day = 1e-15\nseverity = 1\ndeaths = 1000\n";
+    for file in ["c-fronts.toml", "d-armed-groups.toml", "l-shield.toml"] {
+        let before = text(file);
+        let with_parties = scenario(&format!("{before}\n{never}"));
+        assert_same(
+            &scenario(&before),
+            &with_parties,
+            &format!("{file}: parties"),
+        );
+        for rate in ["0", "1e-15"] {
+            let occasions = conformance(file, &set(&[("actors.*.occasions_per_day", rate)]));
+            assert_same(
+                &scenario(&before),
+                &occasions,
+                &format!("{file}: occasions"),
+            );
+        }
+    }
+    // The twin: occasions that come change many trials.
+    let challenged = set(&[("actors.*.occasions_per_day", "0.05")]);
+    let challenged = conformance("d-armed-groups.toml", &challenged);
+    assert!(changed(&scenario(&text("d-armed-groups.toml")), &challenged) > 0.2);
+}
+
 /// The twin: one that can act changes many.
 #[test]
 fn a_third_party_that_can_act_changes_trials() {
     let busy = format!(
-        "{}\n[spoilers.z]\nvictim = \"b\"\nseverity = 1\nattacks_per_day = 0.1\n",
-        text("d-spoilers.toml")
+        "{}\n[armed_groups.z]\nvictim = \"b\"\nseverity = 1\nattacks_per_day = 0.1\n",
+        text("d-armed-groups.toml")
     );
-    assert!(changed(&scenario(&text("d-spoilers.toml")), &scenario(&busy)) > 0.2);
-    let watching = format!(
-        "{}\n[fronts.z]\nactor = \"b\"\nwatching = 1\n",
+    assert!(changed(&scenario(&text("d-armed-groups.toml")), &scenario(&busy)) > 0.2);
+    let audience_weight = format!(
+        "{}\n[fronts.z]\nactor = \"b\"\naudience_weight = 1\n",
         text("a-default.toml")
     );
-    assert!(changed(&scenario(&text("a-default.toml")), &scenario(&watching)) > 0.2);
+    assert!(
+        changed(
+            &scenario(&text("a-default.toml")),
+            &scenario(&audience_weight)
+        ) > 0.2
+    );
 }
 
 #[test]
@@ -120,10 +154,10 @@ fn an_uncertain_value_with_one_choice_is_that_number() {
     for (file, path, value) in [
         ("a-default.toml", "actors.a.misperception", "0.2"),
         ("b-mediated.toml", "mediators.near.engages_per_day", "0.2"),
-        ("c-fronts.toml", "fronts.south.watching", "1.0"),
-        ("d-spoilers.toml", "spoilers.one.severity", "0.6"),
+        ("c-fronts.toml", "fronts.south.audience_weight", "1.0"),
+        ("d-armed-groups.toml", "armed_groups.one.severity", "0.6"),
         ("j-costs.toml", "rungs.downgrade.war_risk", "0.3"),
-        ("g-doubt.toml", "dynamics.learning", "1"),
+        ("g-doubt.toml", "actors.*.learning", "1"),
     ] {
         let certain = conformance(file, &set(&[(path, value)]));
         let doubted = conformance(file, &set(&[(path, &format!("{{ choice = [{value}] }}"))]));

@@ -97,12 +97,13 @@ fn the_order_of_tables_and_keys_changes_nothing() {
 const SWAPPED: &str = "name = \"two of a kind\"\nhorizon_days = 120\n[opening]\nactor = \"ONE\"\nrung = \"choose\"\n\
     provocation = 0.6\n\
     [mediators.m]\nengages_per_day = 0.2\nleverage = { ONE = 0.7, TWO = { uniform = [0.1, 0.3] } }\n\
-    [fronts.f]\nactor = \"TWO\"\nopens_per_day = 0.1\nstrain = 0.5\nwatching = 0.4\n\
-    [spoilers.s]\nvictim = \"ONE\"\nattacks_per_day = 0.02\nseverity = 0.6\n\
-    [overrides]\n\"actors.ONE.hostile_bias\" = { uniform = [-0.1, 0.2] }\n";
-const FIRST: &str =
-    "[actors.ONE]\nreciprocity = 3\nfear_of_war = { uniform = [0.5, 1.5] }\nresponse_days = 2\n";
-const SECOND: &str = "[actors.TWO]\naudience_cost = 2\nsting = 0.5\nstrength = 1.5\n";
+    [fronts.f]\nactor = \"TWO\"\nopens_per_day = 0.1\noverstretch = 0.5\naudience_weight = 0.4\n\
+    [armed_groups.s]\nvictim = \"ONE\"\nattacks_per_day = 0.02\nseverity = 0.6\n\
+    [overrides]\n\"actors.ONE.hostile_attribution\" = { uniform = [-0.1, 0.2] }\n";
+const FIRST: &str = "[actors.ONE]\nreciprocity = 3\nfear_of_escalation = { uniform = [0.5, 1.5] }\nresponse_days = 2\n\
+    stake = 1.5\noccasions_per_day = 0.04\n";
+const SECOND: &str = "[actors.TWO]\naudience_cost = 2\nshock_of_surprise = 0.5\nstrength = 1.5\n\
+    occasions_per_day = 0.02\ndenial = 0.3\ncontrition = 0.4\n";
 
 #[test]
 fn two_actors_swapped_with_all_they_own_swap_their_force_and_nothing_else() {
@@ -124,17 +125,18 @@ fn two_actors_swapped_with_all_they_own_swap_their_force_and_nothing_else() {
             .actors_in_order()
             .map(|side| history.summary.force[side as usize])
     };
-    let (mut differ, one, two) = (
-        0,
-        histories(&plain.model, SEED, TRIALS),
-        histories(&swapped.model, SEED, TRIALS),
-    );
+    let one = histories(&plain.model, SEED, TRIALS);
+    let two = histories(&swapped.model, SEED, TRIALS);
+    let mut differ = 0;
+    let mut challenged = 0;
     for (one, two) in one.iter().zip(&two) {
         assert_eq!(one, two);
         let ([a, b], swapped) = (by_name(&plain, one), by_name(&swapped, two));
         assert_eq!(swapped, [b, a]);
         differ += u64::from(a != b);
+        challenged += one.summary.challenges;
     }
+    assert!(challenged > TRIALS / 10, "{challenged} challenges only");
     assert!(
         differ > TRIALS / 10,
         "force is told apart in {differ} trials only"

@@ -15,7 +15,7 @@ fn a_run_again_does_not_replace_what_it_is_compared_with() {
     done_line_in(place, "run hotline --trials 50 --out r --quiet");
     done_line_in(
         place,
-        "sweep --vary relations.channel=0..1:2 --trials 50 --out s --quiet",
+        "sweep --vary relations.crisis_communication=0..1:2 --trials 50 --out s --quiet",
     );
     symlink("r/manifest.json", place.join("link.json")).unwrap();
     symlink("r", place.join("same")).unwrap();
@@ -75,8 +75,8 @@ fn results_of_two_scenarios_do_not_share_a_folder() {
 /// Changes to the inputs of the baseline.
 const CHANGES: [&str; 3] = [
     "--without=china-counsels",
-    "--set=relations.channel=0.9",
-    "--set=relations.channel={ uniform = [0, 1] }",
+    "--set=relations.crisis_communication=0.9",
+    "--set=relations.crisis_communication={ uniform = [0, 1] }",
 ];
 
 #[test]
@@ -92,7 +92,7 @@ fn results_of_changed_inputs_have_folders_of_their_own() {
     }
     let names = [
         "iran-pakistan-2024--without-china-counsels",
-        "iran-pakistan-2024--relations.channel=0.9",
+        "iran-pakistan-2024--relations.crisis_communication=0.9",
     ];
     assert_are_folders(&place.path().join("results"), &names);
 }
@@ -140,8 +140,8 @@ fn a_run_that_replaces_another_says_so() {
 const KINDS: [&str; 5] = [
     "run --trials-csv",
     "compare hotline spiral",
-    "sweep --vary relations.channel=0..1:2",
-    "tip --vary relations.channel=0..1 --outcome wars --share 0.9",
+    "sweep --vary relations.crisis_communication=0..1:2",
+    "tip --vary relations.crisis_communication=0..1 --outcome wars --share 0.9",
     "run --shard 1/2",
 ];
 

@@ -15,7 +15,7 @@ pub fn variant(canvas: &Canvas, centre: Position, radius: f64) -> Result<(), Err
     shapes::draw(canvas, Shape::Diamond, centre, radius, VARIANT)
 }
 
-/// Draws the mark of a change: filled where its interval leaves out zero.
+/// Draws the mark of a change: filled where its interval excludes zero.
 pub fn change(canvas: &Canvas, centre: Position, radius: f64, sure: bool) -> Result<(), Error> {
     shapes::draw(
         canvas,

@@ -179,7 +179,7 @@ fn entries(matrix: &Matrix, moves: &[Move]) -> [LegendLine; 4] {
     let shaded = if moves.is_empty() {
         ""
     } else {
-        "ended otherwise; darker: more"
+        "different outcome; darker: more"
     };
     let same = CellSample {
         fill: PAPER,
@@ -187,7 +187,7 @@ fn entries(matrix: &Matrix, moves: &[Move]) -> [LegendLine; 4] {
         width: 2.0,
     };
     let note = format!(
-        "Right of the outlined cells the outcome is graver{aside}. Calmer and worse, in the title, go by peak, then force, \
+        "Right of the outlined cells the outcome is more severe{aside}. Calmer and worse, in the title, go by peak, then force, \
          then acts."
     );
     let excluded = if gone.is_empty() {

@@ -60,14 +60,14 @@ fn entries(timeline: &Timeline, days: &Days, record: bool) -> Vec<(LegendItem, S
     }
     entries.push((
         LegendItem::Median,
-        "median: half the runs stand here or lower; thin: its 95 % interval".to_owned(),
+        "median: half the runs are here or lower; thin: its 95 % interval".to_owned(),
     ));
     if !timeline.histories.is_empty() {
         let (early, late) = lines::drawn(timeline, days);
         let each = if early == 1 {
-            "as it came"
+            "a single run"
         } else {
-            "each as it came"
+            "single runs"
         };
         let mut words = format!("{}, {each}", which_trials(&timeline.histories[..early]));
         if late < early {
@@ -80,7 +80,7 @@ fn entries(timeline: &Timeline, days: &Days, record: bool) -> Vec<(LegendItem, S
     }
     entries.push((
         LegendItem::Shade,
-        "the darker, the more runs stand here".to_owned(),
+        "the darker, the more runs are here".to_owned(),
     ));
     entries.push((
         LegendItem::OffRamp,

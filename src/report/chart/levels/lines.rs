@@ -6,6 +6,7 @@ use crate::error::Error;
 use crate::report::chart::backend::{Canvas, Position, xy};
 use crate::report::chart::style::{INK, PAPER, RECORD, SINGLE};
 use crate::study::{Median, Timeline};
+use crate::tally::levels::place;
 
 /// How thick the median is, of its row's height and at the most.
 const MEDIAN: (f64, f64) = (0.22, 6.0);
@@ -33,13 +34,13 @@ const FEW: usize = 2;
 /// that all can be seen.
 const ASIDE: (f64, f64) = (0.15, 0.42);
 
-/// The recorded acts up to the horizon.
+/// The recorded acts up to the horizon, with the places of their rungs among the levels.
 pub fn record(timeline: &Timeline, days: &Days) -> Vec<(f64, usize)> {
     timeline
         .record
         .iter()
-        .copied()
-        .filter(|&(day, _)| (0.0..=days.horizon()).contains(&day))
+        .filter(|&&(day, _)| (0.0..=days.horizon()).contains(&day))
+        .map(|&(day, rung)| (day, place(Some(rung))))
         .collect()
 }
 
@@ -68,8 +69,12 @@ pub fn draw(
             days.change().unwrap_or(days.horizon())
         };
         let steps = history.steps.partition_point(|&(day, _)| day <= until);
-        let points = stepped(&history.steps[..steps], until, |day, rung| {
-            xy(days.x(day), ladder.middle(rung) + aside)
+        let steps: Vec<(f64, usize)> = history.steps[..steps]
+            .iter()
+            .map(|&(day, rung)| (day, place(rung)))
+            .collect();
+        let points = stepped(&steps, until, |day, level| {
+            xy(days.x(day), ladder.middle(level) + aside)
         });
         canvas.path(&points, SINGLE, width)?;
     }
@@ -149,7 +154,7 @@ fn median(
     days: &Days,
     median: &[Median],
 ) -> Result<(), Error> {
-    let middle = course(ladder, days, |day| Some(median[day].rung));
+    let middle = course(ladder, days, |day| Some(median[day].level));
     canvas.path(&middle, INK, median_width(ladder.row))?;
     let low = course(ladder, days, |day| median[day].low);
     let high = course(ladder, days, |day| median[day].high);

@@ -56,7 +56,7 @@ impl CurveSubject {
             Self::Outcome(Outcome::NoForce) => Shape::Disc,
             Self::Outcome(Outcome::OneSided) => Shape::Up,
             Self::Outcome(Outcome::OneRound) => Shape::Square,
-            Self::Outcome(Outcome::Feud) => Shape::Diamond,
+            Self::Outcome(Outcome::SeveralRounds) => Shape::Diamond,
             Self::Outcome(Outcome::LimitedWar) => Shape::Down,
             Self::Outcome(Outcome::War) => Shape::Plus,
             Self::Outcome(Outcome::Unresolved) => Shape::Right,

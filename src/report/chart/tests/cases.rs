@@ -56,13 +56,13 @@ pub static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
         ),
         run(
             "thirty-two-rungs-choosing",
-            ladder(32, &longest, "choose", SPOILER),
+            ladder(32, &longest, "choose", ARMED_GROUP),
             300,
         ),
         run("wide-labels", ladder(9, &wide, "fixed", ""), 300),
         run(
             "longest-labels",
-            ladder(9, &longest, "choose", SPOILER),
+            ladder(9, &longest, "choose", ARMED_GROUP),
             300,
         ),
         run(
@@ -77,7 +77,7 @@ pub static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
                 9,
                 "Rung of",
                 "fixed",
-                &format!("horizon_days = 3650\n{SPOILER}"),
+                &format!("horizon_days = 3650\n{ARMED_GROUP}"),
             ),
             300,
         ),
@@ -101,7 +101,8 @@ pub static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
     ]
 });
 
-const SPOILER: &str = "[spoilers.band]\nvictim = \"a\"\nattacks_per_day = 0.05\nseverity = 0.6\n";
+const ARMED_GROUP: &str =
+    "[armed_groups.band]\nvictim = \"a\"\nattacks_per_day = 0.05\nseverity = 0.6\n";
 
 fn baseline(set: &[(&str, &str)]) -> Scenario {
     let set = set
@@ -133,7 +134,7 @@ fn ladder(n: usize, label: &str, opening: &str, more: &str) -> Scenario {
     let mut text = format!(
         "name = \"A ladder of {n} rungs\"\noff_ramp = \"r{}\"\nlimited_war = \"r{}\"\nunauthorised_rung = \"r{}\"\n\
          {}\n[opening]\nactor = \"a\"\nrung = \"{opens}\"\nprovocation = 0.7\n[actors.a]\nmisperception = 0.6\n\
-         [actors.b]\nsignalling = 1.5\n{}\n",
+         [actors.b]\nshow_of_force = 1.5\n{}\n",
         (n - 3) / 3,
         top - 1,
         top - 1,

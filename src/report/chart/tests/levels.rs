@@ -71,11 +71,11 @@ fn thirty_runs_can_be_drawn_and_a_record_that_goes_on_beyond_the_horizon() {
 fn the_days_are_said_in_words() {
     let svg = drawn(case("baseline"), &case("baseline").timeline);
     for words in [
-        "<title>From day 6 on at least half of the runs are calm; on day 90 there is war in 1 of 100 runs</title>",
+        "<title>From day 5 on at least half of the runs are in no crisis; on day 90 there is war in 14 of 1,000 runs</title>",
         "Day 0: Strike on militants across the border 99.800 % (98.891 to 99.995 %), ",
-        "Day 90: Normal relations ",
+        "Day 90: No crisis ",
         "The median: Strike on militants across the border from day 0, ",
-        "Normal relations from day 6;",
+        "No crisis from day 5;",
         "Trial 7: ",
         "The record: Strike on militants across the border on day 0, ",
         "(95 % interval of a share: ±",
@@ -162,7 +162,7 @@ fn every_large_band_has_its_name_beside_the_shares() {
                 .unwrap();
             most as f64 >= 0.101 * case.findings.trials as f64
         };
-        let rungs = case.rungs();
+        let rungs = case.rungs().of_levels();
         for rung in (0..rungs.labels.len()).filter(large) {
             let words: Vec<&str> = rungs.labels[rung].split(' ').collect();
             assert!(
@@ -182,7 +182,7 @@ fn where_runs_would_be_a_hash_few_are_drawn_and_the_key_says_which() {
     assert!(
         words
             .join(" ")
-            .contains("trials 0 to 7, each as it came; beyond the gap trials 0 to 1"),
+            .contains("trials 0 to 7, single runs; beyond the gap trials 0 to 1"),
         "{words:?}"
     );
 }

@@ -235,7 +235,7 @@ fn none_is_crowned_alone_that_others_may_equal() {
     };
     assert_eq!(
         title([0, 0, 360, 361, 200, 79, 0].map(Some)),
-        "In 36 of 100 runs it ends as a feud: more than one round, short of war; about as often each side strikes once and it ends there"
+        "In 36 of 100 runs there is more than one round, but no war; about as often each side strikes once and it ends there"
     );
     assert_eq!(
         title([0, 0, 2, 1, 0, 0, 0].map(Some)),

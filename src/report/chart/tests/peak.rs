@@ -22,9 +22,9 @@ fn no_text_touches_a_mark() {
 fn the_figures_are_said_in_words_from_the_top_down() {
     let svg = drawn(case("baseline"));
     let places = [
-        "<title>In 66 of 100 runs the highest rung is “Strike on militants across the border”</title>",
-        "Full-scale war, which uses force: 1.0 % (0.3 to 2.3 %);",
-        "Strike on militants across the border, which uses force: 65.6 % (61.3 to 69.8 %);",
+        "<title>In 61 of 100 runs the highest rung is “Strike on militants across the border”</title>",
+        "Full-scale war, which uses force: 1.4 % (0.6 to 2.9 %);",
+        "Strike on militants across the border, which uses force: 61.4 % (57.0 to 65.7 %);",
         "Normal relations: cannot occur here: the opening lies above it.",
         "The off-ramp is “Ties downgraded”; limited war begins with “Sustained campaign”.",
     ]

@@ -14,16 +14,16 @@ const WAR: Quantity = Quantity::War;
 /// Sweeps that are hard to draw.
 pub static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
     let restraint = |points| spread("actors.*.restraint", (0.0, 1.0), points);
-    let channel = |points| spread("relations.channel", (0.0, 1.0), points);
+    let channel = |points| spread("relations.crisis_communication", (0.0, 1.0), points);
     let misperception = |points| spread("actors.*.misperception", (0.0, 2.0), points);
     let rate = Axis::spread("actors.*.response_days", 0.1, 30.0, 13, true).unwrap();
     let list = Axis::list("actors.*.misperception", vec![1.5, 0.0, 0.3]).unwrap();
-    let feud = Quantity::Feud;
+    let more = Quantity::SeveralRounds;
     let choosing = ("opening.rung", "choose");
     let war = ("opening.rung", "war");
     vec![
-        case("restraint", &[], &[restraint(21)], feud, TRIALS),
-        case("restraint-many", &[], &[restraint(11)], feud, 20_000),
+        case("restraint", &[], &[restraint(21)], more, TRIALS),
+        case("restraint-many", &[], &[restraint(11)], more, 20_000),
         case("two-points", &[], &[restraint(2)], Quantity::Acts, TRIALS),
         case("forty-one-points", &[], &[restraint(41)], WAR, 500),
         case("log", &[], &[rate], Quantity::EndDay, TRIALS),
@@ -36,9 +36,9 @@ pub static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
             TRIALS,
         ),
         case("few", &[], &[channel(3)], WAR, 10),
-        case("choosing", &[choosing], &[misperception(9)], feud, TRIALS),
+        case("choosing", &[choosing], &[misperception(9)], more, TRIALS),
         case("all-war", &[war], &[restraint(5)], WAR, 100),
-        case("grid", &[], &[channel(6), misperception(6)], feud, TRIALS),
+        case("grid", &[], &[channel(6), misperception(6)], more, TRIALS),
         case(
             "grid-two",
             &[],
@@ -78,7 +78,7 @@ pub static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
             "grid-none",
             &[war],
             &[channel(3), misperception(3)],
-            feud,
+            more,
             100,
         ),
         case(
@@ -118,16 +118,17 @@ fn drawn(study: &Sweep, quantity: Quantity) -> String {
 
 #[test]
 fn the_title_is_the_finding() {
-    let curves = drawn(study("restraint"), Quantity::Feud);
-    assert!(
-        curves.contains("<title>“Feud: more than one round” ")
-            && curves.contains("actors.*.restraint")
-    );
-    let map = drawn(study("grid"), Quantity::Feud);
-    assert!(
-        map.contains("<title>“Feud: more than one round” is lowest, ")
-            && map.contains(" %, at channel=0 and misperception=2, and highest, around ")
-    );
+    let curves = drawn(study("restraint"), Quantity::SeveralRounds);
+    assert!(curves.contains("<title>“Several rounds” ") && curves.contains("actors.*.restraint"));
+    let map = drawn(study("grid"), Quantity::SeveralRounds);
+    // Where several points share a place in the title, it says how many.
+    for words in [
+        "<title>“Several rounds” is lowest, ",
+        " %, at ",
+        ", and highest, around ",
+    ] {
+        assert!(map.contains(words), "{words}");
+    }
     let flat = drawn(study("grid-all-war"), WAR);
     assert!(
         flat.contains("<title>“Full-scale war” is 100 % at every point: the inputs fix it</title>")
@@ -156,7 +157,7 @@ fn values_that_were_named_have_their_figures() {
 #[test]
 fn none_of_a_few_has_its_bound() {
     let svg = drawn(study("few"), WAR);
-    let title = "“Full-scale war”: no change that 10 trials can show as relations.channel goes from 0 to 1: 0 of 10 (below \
+    let title = "“Full-scale war”: no change that 10 trials can show as relations.crisis_communication goes from 0 to 1: 0 of 10 (below \
                  30.9 %) at both ends";
     assert!(
         svg.contains(&format!("<title>{title}</title>")),
@@ -175,19 +176,21 @@ fn what_cannot_occur_has_no_level() {
     let curves = drawn(
         &swept(
             &[],
-            &[spread("relations.channel", (0.0, 1.0), 2)],
+            &[spread("relations.crisis_communication", (0.0, 1.0), 2)],
             none,
             100,
         ),
         none,
     );
     assert!(curves.contains(
-        "<title>“No force is used” cannot occur, whatever relations.channel is: the opening uses force</title>"
+        "<title>“No force is used” cannot occur, whatever relations.crisis_communication is: the opening uses force</title>"
     ));
-    let map = drawn(study("grid-none"), Quantity::Feud);
-    assert!(map.contains(
-        "<title>“Feud: more than one round” cannot occur at any point: the opening is war</title>"
-    ));
+    let map = drawn(study("grid-none"), Quantity::SeveralRounds);
+    assert!(
+        map.contains(
+            "<title>“Several rounds” cannot occur at any point: the opening is war</title>"
+        )
+    );
 }
 
 #[test]
@@ -233,7 +236,7 @@ fn no_title_is_cut() {
     let named = CASES
         .iter()
         .map(|(name, study, quantity)| (*name, study, *quantity));
-    for (name, study, quantity) in named.chain([("long", &two, Quantity::Feud)]) {
+    for (name, study, quantity) in named.chain([("long", &two, Quantity::SeveralRounds)]) {
         let svg = drawn(study, quantity);
         let title = svg
             .split_once("<title>")
@@ -259,8 +262,14 @@ fn shared_luck_is_stated() {
 
 #[test]
 fn the_order_of_values_does_not_matter() {
-    let backwards =
-        |from: f64, to: f64| swept(&[], &[spread("relations.channel", (from, to), 3)], WAR, 100);
+    let backwards = |from: f64, to: f64| {
+        swept(
+            &[],
+            &[spread("relations.crisis_communication", (from, to), 3)],
+            WAR,
+            100,
+        )
+    };
     let picture = |svg: &str| svg.split_once("</style>").unwrap().1.to_owned();
     assert_eq!(
         picture(&drawn(&backwards(0.0, 1.0), WAR)),

@@ -127,7 +127,7 @@ fn the_title_is_the_finding() {
         .unwrap()
         .svg()
         .unwrap();
-    assert!(three.contains("<title>The largest of 3 changes: with "));
+    assert!(three.contains("<title>Largest effect of 3: with "));
     let none = compare(comparison("identical-twice"), &["a", "b"], &CAPTION)
         .unwrap()
         .svg()

@@ -84,7 +84,11 @@ fn way_on(names: &Names, trace: &Trace, next: Option<&DecisionPoint>) -> String 
             let actor = &names.actors[next.side as usize].label;
             format!("{actor} decides on day {:.1}", next.day)
         }
-        None if trace.levels.last().is_some_and(|&(_, rung)| rung == war) => {
+        None if trace
+            .levels
+            .last()
+            .is_some_and(|&(_, rung)| rung == Some(war)) =>
+        {
             "the last act slips into war".to_owned()
         }
         None if trace.summary.outcome == Outcome::Unresolved => {
@@ -170,7 +174,7 @@ fn decision(names: &Names, sides: &[Course<'_>; 2]) -> Table {
         }
     }
     let draws = of_each(sides, |point| format!("{:.1} %", point.draw * 100.0));
-    table.cells(row("the draw that decided, from below", draws));
+    table.cells(row("random draw (cumulative)", draws));
     if sides
         .iter()
         .any(|side| side.point.is_some_and(|point| point.overridden))

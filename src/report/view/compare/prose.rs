@@ -30,7 +30,7 @@ pub fn prose(study: &CompareStudy) -> Prose {
     let number = study.comparison.trials;
     prose.gap();
     prose.paragraph(format!(
-        "{} of each{early}, seed {}, on the same luck. {INTERVALS}",
+        "{} of each{early}, seed {}, with common random numbers (the same luck). {INTERVALS}",
         trials(number),
         study.seed
     ));
@@ -41,6 +41,7 @@ pub fn prose(study: &CompareStudy) -> Prose {
     for (subject, variant) in study.variants.iter().zip(&study.comparison.variants) {
         beside(&mut prose, study, subject, variant);
     }
+    prose.hindsight(&study.base.hindsight);
     prose
 }
 
@@ -62,7 +63,7 @@ fn beside(prose: &mut Prose, study: &CompareStudy, subject: &VariantSubject, var
     prose.paragraph(changed_sentence(&name, variant, study.comparison.trials));
     if let Some(gain) = variant.middle_gain() {
         prose.paragraph(format!(
-            "Runs without the same luck would need about {} times the trials for differences as sure as these (the middle \
+            "Independent runs would need about {} times as many trials for differences as sure as these (the middle \
              of the outcomes).",
             times(gain)
         ));
@@ -124,7 +125,7 @@ fn notes(prose: &mut Prose, base: &Findings, variant: &Variant) {
             count(after)
         );
         prose.paragraph(format!(
-            "Unresolved at the horizon, so that no end is counted: {still}."
+            "Still going on at the end, so that no end is counted: {still}."
         ));
     }
 }

@@ -26,10 +26,10 @@ const fn head(outcome: Outcome) -> &'static str {
         Outcome::NoForce => "No force",
         Outcome::OneSided => "One side",
         Outcome::OneRound => "Once each",
-        Outcome::Feud => "Feud",
+        Outcome::SeveralRounds => "Several",
         Outcome::LimitedWar => "Limited",
         Outcome::War => "Full-scale",
-        Outcome::Unresolved => "Unresolved",
+        Outcome::Unresolved => "Going on",
     }
 }
 

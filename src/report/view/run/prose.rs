@@ -6,13 +6,16 @@ use super::tables::tables;
 use crate::error::{capitalised, printable};
 use crate::numerals::figure;
 use crate::report::layout::fitted;
-use crate::report::prose::Prose;
+use crate::report::prose::{Prose, beginning};
 use crate::report::words::{INTERVALS, PURPOSE, caveat, frequency, headline_with, runs, trials};
 use crate::sim::Outcome;
-use crate::study::{JudgedBand, RunStudy, Verdict};
+use crate::study::{Guidance, JudgedBand, RunStudy, Verdict};
 
 /// Maximum width of a label among the expectations of the scenario.
 const LABEL_EXPECTED: usize = 27;
+
+/// So many characters of what the scenario is about: two lines.
+const MOST_ABOUT: usize = 156;
 
 /// The prose of a run.
 #[must_use]
@@ -23,6 +26,9 @@ pub fn prose(study: &RunStudy) -> Prose {
     prose.paragraph(&subject.name);
     prose.line(PURPOSE);
     prose.gap();
+    if !study.guidance.about.is_empty() {
+        prose.paragraph(printable(&beginning(&study.guidance.about, MOST_ABOUT)));
+    }
     if !subject.changes.is_empty() {
         prose.paragraph(format!("Changed: {}.", subject.changes.join("; ")));
     }
@@ -47,15 +53,30 @@ pub fn prose(study: &RunStudy) -> Prose {
     for words in sentences(study) {
         prose.paragraph(words);
     }
+    prose.hindsight(&subject.hindsight);
     expected(&mut prose, &study.expected);
-    if !study.guidance.notice.is_empty() {
-        prose.gap();
-        prose.paragraph(format!(
-            "What to notice. {}",
-            printable(&study.guidance.notice)
-        ));
-    }
+    guidance(&mut prose, &study.guidance);
     prose
+}
+
+/// What the scenario says to its reader.
+fn guidance(prose: &mut Prose, guidance: &Guidance) {
+    for (heading, words) in [
+        ("What to notice", &guidance.notice),
+        ("What critics say", &guidance.critics),
+    ] {
+        if !words.is_empty() {
+            prose.gap();
+            prose.paragraph(format!("{heading}. {}", printable(words)));
+        }
+    }
+    if !guidance.questions.is_empty() {
+        prose.gap();
+        prose.line("Questions for a class");
+        for question in &guidance.questions {
+            prose.item(printable(question));
+        }
+    }
 }
 
 /// One plain sentence of what it means, and another where there is a record to compare with.
@@ -89,7 +110,7 @@ fn expected(prose: &mut Prose, expected: &[JudgedBand]) {
         return;
     }
     prose.gap();
-    prose.line("Expected by the scenario");
+    prose.line("Self-check of this file");
     for judged_band in expected {
         let JudgedBand { band, mean } = judged_band;
         let (scale, unit) = if band.quantity.is_share() {

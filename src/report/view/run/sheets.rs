@@ -4,7 +4,7 @@ use super::columns::{LEVEL_COLUMNS, OUTCOME_COLUMNS};
 use crate::report::means::means;
 use crate::report::sheet::{Cell, Sheet, kind};
 
-use crate::report::words::{PURPOSE, outcome_label};
+use crate::report::words::{NO_CRISIS, PURPOSE, outcome_label};
 use crate::sim::Outcome;
 use crate::stats::Interval;
 use crate::study::{Case, DEATH_QUANTILES, Reason, RunStudy};
@@ -138,10 +138,7 @@ fn deaths(study: &RunStudy) -> impl Iterator<Item = RunRow<'_>> {
         .map(|((case, q), quantile)| RunRow {
             quantity: "deaths",
             case: Cell::text(*case),
-            label: Cell::text(format!(
-                "Deaths: {} in 100 runs stay at or below",
-                q * 100.0
-            )),
+            label: Cell::text(format!("Deaths: {}th percentile", q * 100.0)),
             kind: "quantile",
             value: quantile.value,
             interval: quantile.interval,
@@ -161,21 +158,21 @@ fn record(study: &RunStudy) -> Option<RunRow<'_>> {
     })
 }
 
-/// The share of trials on each rung on a day.
+/// The share of trials on each level on a day.
 fn levels(study: &RunStudy, day: usize) -> Vec<Vec<Cell<'_>>> {
-    let rungs = study
-        .subject
-        .names
-        .rungs
+    let rungs = &study.subject.names.rungs;
+    let rungs = rungs
         .iter()
-        .zip(study.findings.level(day));
-    rungs
-        .map(|(rung, case)| {
+        .map(|rung| (rung.id.as_str(), rung.label.as_str()));
+    let levels = [("none", NO_CRISIS)].into_iter().chain(rungs);
+    levels
+        .zip(study.findings.level(day))
+        .map(|((id, label), case)| {
             let [share, low, high] = Cell::estimate(case.share.share, case.share.interval);
             let row: [Cell<'_>; 10] = [
                 Cell::Count(day as u64),
-                Cell::text(rung.id.as_str()),
-                Cell::text(rung.label.as_str()),
+                Cell::text(id),
+                Cell::text(label),
                 share,
                 low,
                 high,

@@ -32,7 +32,7 @@ pub fn tables(study: &RunStudy) -> Vec<Table> {
     let none = Some(("No answer", &findings.no_answer));
     all.push(rungs(
         study,
-        "First answer, in whatever crisis",
+        "First answer (in any crisis)",
         none,
         &findings.first_answer,
     ));
@@ -43,7 +43,7 @@ pub fn tables(study: &RunStudy) -> Vec<Table> {
         &findings.peak,
     ));
     all.push(averages(study));
-    all.push(deaths(findings));
+    all.push(deaths(study));
     all
 }
 
@@ -171,13 +171,13 @@ fn unresolved(table: &mut Table, findings: &Findings) {
     }
 }
 
-fn deaths(findings: &Findings) -> Table {
+fn deaths(study: &RunStudy) -> Table {
     let mut table = table("Deaths in the whole trial", "value");
-    let [p05, _, median, _, p95] = &findings.deaths;
+    let [p05, _, median, _, p95] = &study.findings.deaths;
     let rows = [
-        ("5 in 100 runs stay at or below", p05),
-        ("Half stay at or below", median),
-        ("95 in 100 runs stay at or below", p95),
+        ("5th percentile", p05),
+        ("Median: half of the runs or more", median),
+        ("95th percentile", p95),
     ];
     for (label, quantile) in rows {
         table.cells([
@@ -185,6 +185,13 @@ fn deaths(findings: &Findings) -> Table {
             whole(quantile.value),
             interval(quantile.interval, whole),
         ]);
+    }
+    let war = study.subject.ladder.war_deaths;
+    if war > 0.0 {
+        table.label(format!(
+            "    each full-scale war counts as {}: a placeholder, not an estimate",
+            whole(war)
+        ));
     }
     table
 }

@@ -20,7 +20,7 @@ const fn head(outcome: Outcome) -> &'static str {
         Outcome::NoForce => "none",
         Outcome::OneSided => "1 side",
         Outcome::OneRound => "1 each",
-        Outcome::Feud => "feud",
+        Outcome::SeveralRounds => "several-rounds",
         Outcome::LimitedWar => "lim.",
         Outcome::War => "full",
         Outcome::Unresolved => "unres.",
@@ -59,6 +59,7 @@ pub fn prose(study: &SweepStudy) -> Prose {
     }
     prose.gap();
     prose.paragraph(SHARED_LUCK);
+    prose.hindsight(&study.subject.hindsight);
     prose
 }
 

@@ -46,6 +46,7 @@ pub fn prose(study: &TipStudy) -> Prose {
         ));
     }
     prose.paragraph(SHARED_LUCK);
+    prose.hindsight(&study.subject.hindsight);
     prose
 }
 

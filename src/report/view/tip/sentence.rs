@@ -18,7 +18,7 @@ struct Words<'t> {
     name: String,
     /// The value looked for.
     wanted: String,
-    /// "relations.channel goes from 0 to 1".
+    /// "relations.trust goes from 0 to 1".
     range: String,
 }
 
@@ -263,7 +263,7 @@ mod tests {
     #[test]
     fn a_sentence_ends_after_what_is_fixed() {
         let scenario = Scenario::shipped("iran-pakistan-2024", &Settings::default()).unwrap();
-        let axis = Axis::spread("relations.channel", 0.0, 1.0, 2, false).unwrap();
+        let axis = Axis::spread("relations.crisis_communication", 0.0, 1.0, 2, false).unwrap();
         let shares = vec![Share::new(90, 100), Share::certain()];
         let tip = Tip {
             answer: Answer::Never(ValueSide::Above),

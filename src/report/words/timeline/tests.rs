@@ -6,9 +6,9 @@ use crate::model::{Blueprint, FirstMove, Model};
 use crate::sim::Simulator;
 use crate::tally::Tally;
 
-const LABELS: [&str; 3] = ["calm", "hit", "war"];
+const LABELS: [&str; 4] = [NO_CRISIS, "foot", "hit", "war"];
 
-/// Ten trials, on the rungs of each day as these say.
+/// Ten trials, in no crisis, hit or at war on each day as these say.
 fn run(days: &[[u64; 3]]) -> (Findings, Timeline) {
     let mut plain = blueprint(3);
     plain.numbers.rungs[1].war_risk = 0.1;
@@ -16,7 +16,10 @@ fn run(days: &[[u64; 3]]) -> (Findings, Timeline) {
     let mut tally = Tally::new(&model);
     tally.trials = 10;
     let mut findings = Findings::new(&model, &tally, false);
-    findings.levels = days.iter().map(|day| day.to_vec()).collect();
+    findings.levels = days
+        .iter()
+        .map(|&[none, hit, war]| vec![none, 0, hit, war])
+        .collect();
     let timeline = Timeline::new(&findings, Vec::new(), vec![(2.0, 0), (0.0, 1)]);
     (findings, timeline)
 }
@@ -29,11 +32,11 @@ fn the_headline_says_where_the_middle_stays() {
     for (days, words) in [
         (
             vec![hit, hit, calm, calm],
-            "From day 2 on at least half of the runs are calm; on day 3 there is war in 1 of 10 runs",
+            "From day 2 on at least half of the runs are in no crisis; on day 3 there is war in 1 of 10 runs",
         ),
         (
             vec![calm, calm],
-            "On every day at least half of the runs are calm; on day 1 there is war in 1 of 10 runs",
+            "On every day at least half of the runs are in no crisis; on day 1 there is war in 1 of 10 runs",
         ),
         (
             vec![calm, hit],
@@ -41,7 +44,7 @@ fn the_headline_says_where_the_middle_stays() {
         ),
         (
             vec![[0, 10, 0], [10, 0, 0]],
-            "On day 1 all runs are calm; on day 1 there is war in 0 of 10 runs",
+            "On day 1 all runs are in no crisis; on day 1 there is war in 0 of 10 runs",
         ),
         (
             vec![hit, war, war],
@@ -59,9 +62,9 @@ fn the_days_are_reported_with_their_intervals() {
     let words = timeline_in_words(&findings, &timeline, &LABELS);
     for part in [
         "Day 0: hit all of 10 (above 69.1 %).",
-        "Day 2: calm 90.0 % (55.5 to 99.7 %), war 10.0 % (0.3 to 44.5 %).",
-        "The median: hit from day 0, calm from day 1; its interval spans more than one rung on 1 day.",
-        "The record: hit on day 0, calm on day 2.",
+        "Day 2: No crisis 90.0 % (55.5 to 99.7 %), war 10.0 % (0.3 to 44.5 %).",
+        "The median: hit from day 0, No crisis from day 1; its interval spans more than one level on 1 day.",
+        "The record: hit on day 0, foot on day 2.",
     ] {
         assert!(words.contains(part), "{words}");
     }
@@ -94,7 +97,7 @@ fn what_the_inputs_fix_is_said_so() {
 fn trials_are_counted_from_0() {
     let history = |trial| History {
         trial,
-        steps: vec![(0.0, 0)],
+        steps: vec![(0.0, Some(0))],
         outcome: crate::sim::Outcome::War,
         end_day: 0.0,
     };

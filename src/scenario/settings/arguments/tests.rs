@@ -10,16 +10,16 @@ fn weights_go_between_off_and_on() {
     let text = r#"
         name = "x"
         opening = { actor = "a", rung = "covert" }
-        actors = { a = { sting = 0.2 }, b = {} }
+        actors = { a = { shock_of_surprise = 0.2 }, b = {} }
         [arguments.one]
         claim = "c"
         who = "w"
         theme = "t"
-        set = { "actors.a.sting" = 0.6 }
-        add = { "actors.*.signalling" = 0.5 }
-        scale = { "actors.a.steadiness" = 4 }
+        set = { "actors.a.shock_of_surprise" = 0.6 }
+        add = { "actors.*.show_of_force" = 0.5 }
+        scale = { "actors.a.choice_precision" = 4 }
     "#;
-    for (weight, sting, signalling, steadiness) in [
+    for (weight, shock_of_surprise, show_of_force, choice_precision) in [
         ("0", 0.2, 0.3, 3.0),
         ("1", 0.6, 0.8, 12.0),
         ("0.5", 0.4, 0.55, 6.0),
@@ -36,14 +36,18 @@ fn weights_go_between_off_and_on() {
         .unwrap();
         let actor = &scenario.model.numbers.actors[0];
         assert_eq!(
-            (actor.sting, actor.signalling, actor.steadiness),
-            (sting, signalling, steadiness)
+            (
+                actor.shock_of_surprise,
+                actor.show_of_force,
+                actor.choice_precision
+            ),
+            (shock_of_surprise, show_of_force, choice_precision)
         );
     }
     let given = InputValue::Number(0.6);
     let scenario = Scenario::from_text("x.toml", text, &Settings::default()).unwrap();
     assert_eq!(
         scenario.arguments[0].effects().next(),
-        Some(("actors.a.sting", &Effect::Set(given)))
+        Some(("actors.a.shock_of_surprise", &Effect::Set(given)))
     );
 }

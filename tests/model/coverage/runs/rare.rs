@@ -9,14 +9,14 @@ use super::{MOST_MISSES, SEEDS, misses, seeded};
 fn uneven() -> String {
     let actor = |name: &str, rest: &str| {
         format!(
-            "[actors.{name}]\nresponse_days = 0.5\nsignalling = 0\ndomestic_pressure = 0\npublic_sensitivity = 0\n\
+            "[actors.{name}]\nresponse_days = 0.5\nshow_of_force = 0\ndomestic_pressure = 0\npublic_sensitivity = 0\n\
              concern_for_reputation = 0\n{rest}\n"
         )
     };
-    let calm = "steadiness = 100\nreciprocity = 20\nmisperception = 0\nfear_of_war = 0\nfear_of_retaliation = 0\n\
+    let calm = "choice_precision = 100\nreciprocity = 20\nmisperception = 0\nfear_of_escalation = 0\nfear_of_retaliation = 0\n\
                 value_of_ties = 0";
     let rogue = format!(
-        "steadiness = 3\nreciprocity = 0\nunauthorised = {{ choice = [{}1] }}",
+        "choice_precision = 3\nreciprocity = 0\nunauthorised = {{ choice = [{}1] }}",
         "0, ".repeat(49)
     );
     let rungs = [
@@ -31,7 +31,7 @@ fn uneven() -> String {
         .concat();
     let start = "name = \"Uneven\"\nhorizon_days = 365\n[opening]\nactor = \"north\"\nrung = \"strike-militants\"\n";
     let (north, south) = (actor("north", calm), actor("south", &rogue));
-    format!("{start}{north}{south}[dynamics]\nfatigue = 0\nharm_shock = 0\n{rungs}")
+    format!("{start}{north}{south}[dynamics]\nfatigue = 0\ncasualty_salience = 0\n{rungs}")
 }
 
 /// A mean that rests on rare long crises is covered, though most runs of few trials meet none of them.

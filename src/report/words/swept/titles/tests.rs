@@ -101,14 +101,14 @@ fn a_grid_and_its_title_agree() {
 
 #[test]
 fn what_is_reported_of_extremes_is_round() {
-    let feud = Quantity::Feud;
+    let several = Quantity::SeveralRounds;
     for (value, places, words) in [
         (0.1234, 0, "around 12 %"),
         (0.1234, 1, "around 12.3 %"),
         (0.004, 0, "under 1 %"),
         (1.0, 0, "over 99 %"),
     ] {
-        assert_eq!(rounded(feud, value, places), words);
+        assert_eq!(rounded(several, value, places), words);
     }
     assert_eq!(rounded(Quantity::Acts, 4.371, 1), "around 4.4");
     assert_eq!(
