@@ -1,7 +1,9 @@
-//! How long it takes to vary a scenario that was read once: to assemble it as it is, with one number changed, with all its
-//! arguments switched off and on; and to change one number of its model. `cargo bench --bench assemble`.
+//! How long it takes to vary a scenario that was read once: to assemble it as it is, with one
+//! number changed, with all its arguments switched off and on; and to change one number of its
+//! model. `cargo bench --bench assemble`.
 //!
-//! Each measure is the best of several rounds, taken in turn, so that a busy machine slows all of them alike.
+//! Each measure is the best of several rounds, taken in turn, so that a busy machine slows all of
+//! them alike.
 
 #![allow(missing_docs, clippy::print_stdout)]
 

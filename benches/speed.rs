@@ -1,7 +1,8 @@
-//! Speed, as ratios within one run: trials per second, and beside them the floor, the time that the draws and the
-//! exponentials of an average trial take by themselves. `cargo bench`.
+//! Speed, as ratios within one run: trials per second, and beside them the floor, the time that the
+//! draws and the exponentials of an average trial take by themselves. `cargo bench`.
 //!
-//! Each measure is the best of several rounds, taken in turn, so that a busy machine slows all of them alike.
+//! Each measure is the best of several rounds, taken in turn, so that a busy machine slows all of
+//! them alike.
 
 #![allow(missing_docs, clippy::print_stdout)]
 
@@ -50,15 +51,17 @@ impl Observer for Counter<'_> {
 
 /// Draws of 64 bits and exponentials of an average trial whose opening is a fixed use of force.
 ///
-/// A deliberation takes 6 draws: wait, fog, choice, luck in deaths, and 2 for its four chances; one less where it ends the
-/// crisis in peace, as nobody feels that luck. The opening takes 2 (luck in deaths, two chances), an attack that is let
-/// pass 2 (choice, the override) and one that begins a crisis 4. Every third party that can move takes 1, and 1 more for
-/// each attack in quiet; the few in a crisis are left out, and so is what the generator makes beyond that, 32 at a time.
+/// A deliberation takes 6 draws: wait, fog, choice, luck in deaths, and 2 for its four chances; one
+/// less where it ends the crisis in peace, as nobody feels that luck. The opening takes 2 (luck in
+/// deaths, two chances), an attack that is let pass 2 (choice, the override) and one that begins a
+/// crisis 4. Every third party that can move takes 1, and 1 more for each attack in quiet; the few
+/// in a crisis are left out, and so is what the generator makes beyond that, 32 at a time.
 ///
-/// An exponential is a power of e or of two that the model needs, however many are worked out side by side: one for each
-/// rung of the ladder in a decision, 3 for time that passes (what it leaves of pressure, of damage to trust, of spent
-/// stocks), 1 for a blow that is felt and 1 for the deaths of a use of force. Waits and normal draws come from tables and
-/// take none; the logarithms of the few clocks that come near their threshold do not count.
+/// An exponential is a power of e or of two that the model needs, however many are worked out side
+/// by side: one for each rung of the ladder in a decision, 3 for time that passes (what it leaves
+/// of pressure, of damage to trust, of spent stocks), 1 for a blow that is felt and 1 for the
+/// deaths of a use of force. Waits and normal draws come from tables and take none; the logarithms
+/// of the few clocks that come near their threshold do not count.
 fn uses_per_trial(scenario: &Scenario) -> (f64, f64) {
     let mut simulator = Simulator::new(&scenario.model, 1);
     let mut counter = Counter {
@@ -125,8 +128,8 @@ fn run(scenario: &Scenario, threads: Option<usize>) -> Result<f64, Error> {
 /// So many exponentials side by side: enough for none to wait for another.
 const SIDE_BY_SIDE: usize = 12;
 
-/// Nanoseconds for so many draws and so many exponentials, by themselves; in wide registers where there are any, if the
-/// exponential can be worked out in them.
+/// Nanoseconds for so many draws and so many exponentials, by themselves; in wide registers where
+/// there are any, if the exponential can be worked out in them.
 fn floor(draws: f64, exponentials: f64, exp: impl Fn(f64) -> f64) -> f64 {
     let mut generator = ChaCha8Rng::from_seed(key(1, 0));
     let (many_draws, many_exponentials) = (

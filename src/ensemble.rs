@@ -1,4 +1,5 @@
-//! Many trials on many threads: the same tally, to the bit, for any number of threads and any size of chunks.
+//! Many trials on many threads: the same tally, to the bit, for any number of threads and any size
+//! of chunks.
 
 mod blocks;
 mod threads;
@@ -16,7 +17,8 @@ use crate::model::Model;
 use crate::sim::Summary;
 use crate::tally::{Paired, RecordFacts, Tally};
 
-/// How many trials a thread takes at a time, at most; a multiple of 32, which the streams of named luck run along.
+/// How many trials a thread takes at a time, at most; a multiple of 32, which the streams of named
+/// luck run along.
 pub const CHUNK: u64 = 1024;
 /// Maximum number of trials in a request. The sums of a tally can hold that many.
 pub const MOST_TRIALS: u64 = 1_000_000_000_000;
@@ -57,7 +59,8 @@ pub struct Watch<'w> {
 
 /// Runs the trials of a plan and counts them, `record` included where there is one.
 ///
-/// A run that is stopped has counted the first trials of its plan, without a gap: [`Tally::trials`] says how many.
+/// A run that is stopped has counted the first trials of its plan, without a gap: [`Tally::trials`]
+/// says how many.
 ///
 /// # Errors
 /// More trials than the sums can hold.
@@ -81,7 +84,8 @@ pub fn run(
     Ok(tally)
 }
 
-/// Runs trials as [`run`] does, and passes the number and summary of every trial to `each`, in order.
+/// Runs trials as [`run`] does, and passes the number and summary of every trial to `each`, in
+/// order.
 ///
 /// # Errors
 /// The errors of [`run`], and any error of `each`, which ends the run.
@@ -111,8 +115,8 @@ pub fn run_each(
     Ok(tally)
 }
 
-/// Runs each trial in all of several models, on the same luck, and counts them beside the first: what differs comes from
-/// the models alone.
+/// Runs each trial in all of several models, on the same luck, and counts them beside the first:
+/// what differs comes from the models alone.
 ///
 /// # Errors
 /// As [`run`].
@@ -141,7 +145,8 @@ mod tests {
     use crate::scenario::{Scenario, Setting, Settings};
     use crate::sim::Simulator;
 
-    /// A stopped run has counted the first trials without a gap: as many as a run of that length, to the bit.
+    /// A stopped run has counted the first trials without a gap: as many as a run of that length,
+    /// to the bit.
     #[test]
     fn a_stopped_run_is_a_shorter_run() {
         let scenario = Scenario::shipped("reference-class", &Settings::default()).unwrap();
@@ -167,8 +172,8 @@ mod tests {
         );
     }
 
-    /// Trials of thousands of acts: a run stopped in the middle of them keeps what was done, and goes on for no
-    /// more than the trials under way.
+    /// Trials of thousands of acts: a run stopped in the middle of them keeps what was done, and
+    /// goes on for no more than the trials under way.
     #[test]
     fn long_trials_are_stopped_one_by_one() {
         let long = [

@@ -1,8 +1,9 @@
 //! Reads files that anybody may have made: scenarios, shards, manifests, lists.
 //!
-//! What is read is the file that is open, never what its name stood for a moment before. A file is opened without waiting,
-//! so that no pipe can keep the program; it must be a regular file; and it is read up to a limit, whatever length the
-//! system gives for it: the kernel's own files give zero and may never end.
+//! What is read is the file that is open, never what its name stood for a moment before. A file is
+//! opened without waiting, so that no pipe can keep the program; it must be a regular file; and it
+//! is read up to a limit, whatever length the system gives for it: the kernel's own files give zero
+//! and may never end.
 
 mod scenarios;
 
@@ -45,7 +46,8 @@ impl fmt::Display for Unreadable {
 }
 
 impl Unreadable {
-    /// The error for the user, with a remedy: [`Error::NotFound`] where the system refuses, else [`Error::Scenario`].
+    /// The error for the user, with a remedy: [`Error::NotFound`] where the system refuses, else
+    /// [`Error::Scenario`].
     #[must_use]
     pub fn error(&self, path: &Path, help: impl Into<String>) -> Error {
         let problem = Problem::new(format!("cannot read {}: {self}", path.display())).help(help);
@@ -65,7 +67,8 @@ impl Unreadable {
     }
 }
 
-/// What to do where a file cannot be opened since too many are open; none where that is not what is wrong.
+/// What to do where a file cannot be opened since too many are open; none where that is not what is
+/// wrong.
 #[must_use]
 pub fn too_many_open(reason: &std::io::Error) -> Option<&'static str> {
     // What Unix calls EMFILE, of a process, and ENFILE, of the whole system.

@@ -1,12 +1,13 @@
-//! Results on disk: a file appears whole under its name or not at all, one run at a time, and nothing is replaced but
-//! what an earlier run wrote. What is promised stands at the head of `folder/guard.rs`, which keeps it.
+//! Results on disk: a file appears whole under its name or not at all, one run at a time, and
+//! nothing is replaced but what an earlier run wrote. What is promised stands at the head of
+//! `folder/guard.rs`, which keeps it.
 //!
-//! All files of a run are made beside their places first, and get their names together once the last of them is whole:
-//! where the disk is full, what an earlier run wrote stays as it was.
+//! All files of a run are made beside their places first, and get their names together once the
+//! last of them is whole: where the disk is full, what an earlier run wrote stays as it was.
 //!
-//! Two hidden files keep this true. `.offramp.lock` is locked by the run that holds the folder, and says who that is; the
-//! system lets go of it however the run ends. `.offramp.files` lists what runs have written here, with its digests; any
-//! other file is somebody else's.
+//! Two hidden files keep this true. `.offramp.lock` is locked by the run that holds the folder, and
+//! says who that is; the system lets go of it however the run ends. `.offramp.files` lists what
+//! runs have written here, with its digests; any other file is somebody else's.
 
 mod dir;
 mod exchange;
@@ -48,7 +49,8 @@ pub struct Claim<'r> {
     pub names: &'r [String],
     /// What the results are of, in words.
     pub what: &'r str,
-    /// Whether the user named the folder: only then may the results of another scenario be replaced.
+    /// Whether the user named the folder: only then may the results of another scenario be
+    /// replaced.
     pub is_chosen: bool,
 }
 
@@ -67,8 +69,8 @@ pub struct Folder {
 }
 
 impl Folder {
-    /// Makes the folder, with those above it, takes hold of it, and makes sure that files of these names can be put
-    /// there: before a run, so that no work is lost.
+    /// Makes the folder, with those above it, takes hold of it, and makes sure that files of these
+    /// names can be put there: before a run, so that no work is lost.
     ///
     /// # Errors
     /// [`Error::CannotCreate`] where the system refuses, a file of such a name is none of ours, or the folder holds another
@@ -115,7 +117,8 @@ impl Folder {
         &self.written
     }
 
-    /// What its user should know once the files have their places: what was replaced, and what cannot be promised here.
+    /// What its user should know once the files have their places: what was replaced, and what
+    /// cannot be promised here.
     #[must_use]
     pub fn notes(&self) -> Vec<String> {
         let place = self.guard.path.display();
@@ -184,9 +187,9 @@ impl Folder {
         Ok(())
     }
 
-    /// Gives all files their names, the last written last, in place of what an earlier run wrote; what that left under
-    /// other names is taken away, so that nothing stale stays beside them. An earlier manifest goes first: no manifest
-    /// ever lists files that are not there.
+    /// Gives all files their names, the last written last, in place of what an earlier run wrote;
+    /// what that left under other names is taken away, so that nothing stale stays beside them. An
+    /// earlier manifest goes first: no manifest ever lists files that are not there.
     ///
     /// # Errors
     /// [`Error::CannotCreate`] where a file is none of ours by now, [`Error::Disk`] where the system refuses. Then all is
@@ -196,8 +199,8 @@ impl Folder {
             .publish(std::mem::take(&mut self.whole), &self.what)
     }
 
-    /// Publishes what a stopped run came to: where a whole result is there, it stays, and the new files get a folder of
-    /// their own in it.
+    /// Publishes what a stopped run came to: where a whole result is there, it stays, and the new
+    /// files get a folder of their own in it.
     ///
     /// # Errors
     /// As [`publish`](Self::publish).
@@ -215,7 +218,8 @@ impl Folder {
     }
 }
 
-/// Whether two paths lead to one folder, in any way: links, or a folder that is shown in two places.
+/// Whether two paths lead to one folder, in any way: links, or a folder that is shown in two
+/// places.
 #[must_use]
 pub fn is_same(one: &Path, other: &Path) -> bool {
     dir::is_same(one, other)
@@ -229,7 +233,8 @@ fn unknown(names: &[String]) -> Error {
     )))
 }
 
-/// The names in a list of files, `.offramp.files`; none where a text is no list that this program wrote.
+/// The names in a list of files, `.offramp.files`; none where a text is no list that this program
+/// wrote.
 #[must_use]
 pub fn listed(text: &str) -> Option<Vec<String>> {
     list::List::parse(text).map(|list| list.names().into_iter().map(str::to_owned).collect())

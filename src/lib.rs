@@ -1,9 +1,11 @@
-//! A simulator of escalation between two states, for teaching and argument. A teaching model, not a forecast.
+//! A simulator of escalation between two states, for teaching and argument. A teaching model, not a
+//! forecast.
 //!
-//! Two actors exchange acts on a ladder of rungs. Whoever was hit last deliberates, sees the other's act through a fog,
-//! weighs twelve considerations and picks a rung. A scenario says who the actors are, who mediates, looks on and attacks, and
-//! which analysts' arguments set the numbers; the program runs it many times and shows the spread of outcomes. Its worth
-//! is not that it is right but that every assumption can be seen, traced to its source and switched off.
+//! Two actors exchange acts on a ladder of rungs. Whoever was hit last deliberates, sees the
+//! other's act through a fog, weighs twelve considerations and picks a rung. A scenario says who
+//! the actors are, who mediates, looks on and attacks, and which analysts' arguments set the
+//! numbers; the program runs it many times and shows the spread of outcomes. Its worth is not that
+//! it is right but that every assumption can be seen, traced to its source and switched off.
 //!
 //! # The flow
 //!
@@ -35,12 +37,13 @@
 //! | [`numerals`] | numbers as text, for people |
 //! | [`error`] | the one error type: sentences with place and remedy |
 //!
-//! A file uses what stands below it in this order, never above (tested): `commands`, `cli`, `folder`, `report`, `request`,
-//! `study`, `files`, `scenario`, `ensemble`, `tally`, `quantities`, `sim`, `model`, `parameters`, `stats`, `numerals`, `error`.
-//! The core (`model`, `sim`, `quantities`, `tally`, `ensemble`, `stats`, `parameters`, `numerals`, `error`) needs no
-//! threads, files, clock or TOML; without features there is nothing else. The feature `language` adds `scenario`, `study` and `request`,
-//! `report` adds `report`, `parallel` adds threads, and `program`, the default, the rest. Everything up to `report` compiles
-//! for a browser.
+//! A file uses what stands below it in this order, never above (tested): `commands`, `cli`,
+//! `folder`, `report`, `request`, `study`, `files`, `scenario`, `ensemble`, `tally`, `quantities`,
+//! `sim`, `model`, `parameters`, `stats`, `numerals`, `error`. The core (`model`, `sim`,
+//! `quantities`, `tally`, `ensemble`, `stats`, `parameters`, `numerals`, `error`) needs no threads,
+//! files, clock or TOML; without features there is nothing else. The feature `language` adds
+//! `scenario`, `study` and `request`, `report` adds `report`, `parallel` adds threads, and
+//! `program`, the default, the rest. Everything up to `report` compiles for a browser.
 //!
 //! # In a program of one's own
 //!
@@ -64,20 +67,21 @@
 //!
 //! # One trial, step by step
 //!
-//! [`sim::Simulator::run`] returns the [`sim::Summary`] of one trial and reports its events to a [`sim::Observer`]. One
-//! seed and trial number give one history, to the bit, on every machine. So two scenarios can be compared on the same
-//! luck.
+//! [`sim::Simulator::run`] returns the [`sim::Summary`] of one trial and reports its events to a
+//! [`sim::Observer`]. One seed and trial number give one history, to the bit, on every machine. So
+//! two scenarios can be compared on the same luck.
 //!
 //! # What if
 //!
-//! [`ensemble::run_paired`] runs each trial in several models and counts them side by side; [`study::Comparison`] makes of
-//! it paired differences and flips, and [`study::trace_pairs`] finds the decision at which two
-//! histories diverge.
+//! [`ensemble::run_paired`] runs each trial in several models and counts them side by side;
+//! [`study::Comparison`] makes of it paired differences and flips, and [`study::trace_pairs`] finds
+//! the decision at which two histories diverge.
 //!
 //! # What is left out
 //!
-//! Deterrence by denial; armed groups that react to strikes; more than two actors; private information about resolve
-//! beyond the belief in retaliation; bargaining over an issue; nuclear use as such; geography.
+//! Deterrence by denial; armed groups that react to strikes; more than two actors; private
+//! information about resolve beyond the belief in retaliation; bargaining over an issue; nuclear
+//! use as such; geography.
 
 #[cfg(feature = "program")]
 pub mod cli;

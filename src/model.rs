@@ -1,9 +1,9 @@
 //! The model, one mechanism per file: plain numbers, no names, no files, no threads.
 //!
-//! A [`Blueprint`] is everything a trial needs to know; [`Model::new`] checks it once, so that a [`Model`] cannot be
-//! invalid. A [`World`] is a model with its uncertain values drawn, and with everything precomputed that stays the same
-//! during a trial. Each mechanism has its part of the [`State`], how acts and time change it, its considerations in the
-//! choice, and its literature.
+//! A [`Blueprint`] is everything a trial needs to know; [`Model::new`] checks it once, so that a
+//! [`Model`] cannot be invalid. A [`World`] is a model with its uncertain values drawn, and with
+//! everything precomputed that stays the same during a trial. Each mechanism has its part of the
+//! [`State`], how acts and time change it, its considerations in the choice, and its literature.
 //!
 //! | mechanism | state | considerations |
 //! |---|---|---|

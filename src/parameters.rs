@@ -1,7 +1,8 @@
 //! The one list of parameters: key, default, range, unit, kind, tier, meaning and source of each.
 //!
-//! Everything that must know a parameter reads it here: the checks of a scenario, `--set`, the paths of arguments and
-//! of uncertain values, the resolved scenario. A new parameter is one line in this file, and its use.
+//! Everything that must know a parameter reads it here: the checks of a scenario, `--set`, the
+//! paths of arguments and of uncertain values, the resolved scenario. A new parameter is one line
+//! in this file, and its use.
 //!
 //! ```
 //! use offramp::parameters::{Actor, Listed};
@@ -152,7 +153,8 @@ parameters! {
             "0 none; 0.3 some; 0.8 much", "Beardsley et al. 2006";
     }
 
-    /// A third party that may open a front against an actor when it looks weak, and that the actor wants to impress.
+    /// A third party that may open a front against an actor when it looks weak, and that the actor
+    /// wants to impress.
     Front at "fronts.ID" {
         opens_per_day = 0.0, 0.0..=1000.0, "per day", ThirdParty, Core, "rate at which it opens, at reputation 0",
             "0 never; 0.003 about once a year; 0.03 within weeks", "";

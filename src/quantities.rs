@@ -1,8 +1,9 @@
 //! The one list of quantities: key, kind, value of a trial, label, unit and meaning of each.
 //!
-//! Everything that must know a quantity reads it here: tallies and the files of shards, findings, comparisons, JSON, CSV
-//! and the data dictionary, tables, `--outcome`, `[expected]`, the schema and the reference page. A new quantity is one
-//! row in this file, and the field in which a trial counts it.
+//! Everything that must know a quantity reads it here: tallies and the files of shards, findings,
+//! comparisons, JSON, CSV and the data dictionary, tables, `--outcome`, `[expected]`, the schema
+//! and the reference page. A new quantity is one row in this file, and the field in which a trial
+//! counts it.
 //!
 //! ```
 //! use offramp::quantities::Quantity;
@@ -144,7 +145,8 @@ const FORCE_OF_ACTOR: Row = Row {
     ..Row::NUMBER
 };
 
-/// The lowest rung of the opening, where there is one in every trial: it is fixed, or every choice is overridden.
+/// The lowest rung of the opening, where there is one in every trial: it is fixed, or every choice
+/// is overridden.
 fn opens_on(model: &Model) -> Option<usize> {
     match (model.first_move, model.lowest_act(Side::Opener)) {
         (FirstMove::Rung(rung), _) => Some(rung),

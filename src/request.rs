@@ -1,9 +1,10 @@
 //! What is wanted of scenarios, as values: a run, a comparison, a sweep, a tip.
 //!
-//! The command line makes a request; a manifest and a shard keep it. It says which scenarios, what to change in them, how
-//! many trials and which seed, and nothing of folders, threads or formats: two equal requests on equal texts give equal
-//! results. Each kind resolves itself: it reads every scenario once, from the texts that a resolver gives, and refuses what
-//! cannot be run before the first trial.
+//! The command line makes a request; a manifest and a shard keep it. It says which scenarios, what
+//! to change in them, how many trials and which seed, and nothing of folders, threads or formats:
+//! two equal requests on equal texts give equal results. Each kind resolves itself: it reads every
+//! scenario once, from the texts that a resolver gives, and refuses what cannot be run before the
+//! first trial.
 //!
 //! ```
 //! use offramp::request::{Request, RunRequest};

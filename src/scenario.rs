@@ -1,7 +1,8 @@
-//! The only reader of TOML: the text of a scenario in, a [`Model`](crate::model::Model) of plain numbers out.
+//! The only reader of TOML: the text of a scenario in, a [`Model`](crate::model::Model) of plain
+//! numbers out.
 //!
-//! It opens no file: a [`Resolver`] gives the texts. A [`Document`] is what they say, read once; with [`Settings`] it is
-//! assembled to a [`Scenario`], as often as one likes.
+//! It opens no file: a [`Resolver`] gives the texts. A [`Document`] is what they say, read once;
+//! with [`Settings`] it is assembled to a [`Scenario`], as often as one likes.
 //!
 //! What stands where, in an order to read it in:
 //!
@@ -14,9 +15,9 @@
 //! - `warnings/`: what is legal but surely a mistake;
 //! - `assemble`, `document`: all of it in order.
 //!
-//! A scenario is read in the order in which its parts may speak: defaults, facts (its own over those it extends),
-//! arguments (all sets, then all adds, then all scales), overrides, and last the command line. Names live here and at
-//! the edges of the program; the model knows indices only.
+//! A scenario is read in the order in which its parts may speak: defaults, facts (its own over
+//! those it extends), arguments (all sets, then all adds, then all scales), overrides, and last the
+//! command line. Names live here and at the edges of the program; the model knows indices only.
 //!
 //! ```
 //! use offramp::scenario::{Document, Setting, Settings, Shipped, Source};

@@ -1,4 +1,5 @@
-//! Pure formulas of statistics, one to a file, each with its source. They know nothing of the model.
+//! Pure formulas of statistics, one to a file, each with its source. They know nothing of the
+//! model.
 
 mod beta;
 mod binomial;

@@ -1,5 +1,5 @@
-//! Trials counted: whole numbers that merge in any order, so that results are the same bits for any number of threads,
-//! any size of chunks and any shards. No trial is held.
+//! Trials counted: whole numbers that merge in any order, so that results are the same bits for any
+//! number of threads, any size of chunks and any shards. No trial is held.
 
 mod changes;
 mod counts;
@@ -26,7 +26,8 @@ const MOST_TRIALS: u64 = 1 << 40;
 /// Upper bound on the steps of a quantity in one trial.
 const MOST_STEPS: u128 = 1 << 40;
 
-/// Facts of a case's record that a trial can agree with. Every trial agrees with a fact that is not stated.
+/// Facts of a case's record that a trial can agree with. Every trial agrees with a fact that is not
+/// stated.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct RecordFacts {
     /// The outcome.
@@ -73,12 +74,13 @@ pub struct Tally {
     pub first_act: Vec<u64>,
     /// Trials by the rung of the first answer.
     pub first_answer: Vec<u64>,
-    /// Trials that meet each quantity that is a flag, in the order of the list of quantities; of the others none.
+    /// Trials that meet each quantity that is a flag, in the order of the list of quantities; of
+    /// the others none.
     pub flags: [u64; Quantity::COUNT],
     /// What was counted of each quantity that is a number, in that order; of the others nothing.
     pub numbers: [Number; Quantity::COUNT],
-    /// Deaths, a part of one counted as one: of an armed group's attack there may be a part of one on average. So it is true of
-    /// a quantile that so many trials stay at or below it.
+    /// Deaths, a part of one counted as one: of an armed group's attack there may be a part of one
+    /// on average. So it is true of a quantile that so many trials stay at or below it.
     pub deaths: Histogram,
     /// The level of the crisis by day.
     pub levels: Levels,

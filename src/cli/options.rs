@@ -87,7 +87,8 @@ pub struct OutputOptions {
 /// What to change in a scenario.
 #[derive(Clone, Debug, Args)]
 pub struct SettingOptions {
-    /// Set a number; it has the last word over facts and arguments: actors.iran.stake=0.5, arguments.ID=0.5 (repeatable)
+    /// Set a number; it has the last word over facts and arguments: actors.iran.stake=0.5,
+    /// arguments.ID=0.5 (repeatable)
     #[arg(long, value_name = "PATH=VALUE", value_parser = values::setting)]
     pub set: Vec<(String, String)>,
     /// Switch an argument off (repeatable)

@@ -19,7 +19,8 @@ pub struct CompareCommand {
     /// Scenarios to lay beside it, eight at most
     #[arg(help_heading = "Inputs", value_name = "VARIANT")]
     pub variants: Vec<OsString>,
-    /// A variant in place: a label, and what to change in the base: "trust: --set relations.trust=0.9" (repeatable)
+    /// A variant in place: a label, and what to change in the base: "trust: --set
+    /// relations.trust=0.9" (repeatable)
     #[arg(long = "variant", value_name = "LABEL: OPTIONS", value_parser = values::variant)]
     pub in_place: Vec<values::InPlace>,
     /// Show this many histories that end differently, and the decision at which they part [3 where

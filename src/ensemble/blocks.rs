@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use super::{CHUNK, MOST_TRIALS, Plan, Threads, Watch};
 use crate::error::{Error, Problem};
 
-/// How many trials the first block has. A stopped run drops the block that it is in, and a scenario may have trials of
-/// many thousand acts: the first are done within a second all the same.
+/// How many trials the first block has. A stopped run drops the block that it is in, and a scenario
+/// may have trials of many thousand acts: the first are done within a second all the same.
 pub const FIRST_BLOCK: u64 = 128;
 /// Minimum chunks per block, so that every thread has work.
 const CHUNKS: u64 = 64;
@@ -26,8 +26,9 @@ pub trait Worker: Send {
     fn join(&mut self, other: Self);
 }
 
-/// Does a plan block by block, until it is done or stopped, and gives every block to `finish`. Blocks grow, so that a
-/// short run can be stopped soon, and a long one seldom waits for its last thread.
+/// Does a plan block by block, until it is done or stopped, and gives every block to `finish`.
+/// Blocks grow, so that a short run can be stopped soon, and a long one seldom waits for its last
+/// thread.
 ///
 /// # Errors
 /// More trials than can be counted, and any error of `finish`.
@@ -63,7 +64,8 @@ pub fn work<W: Worker>(
     Ok(())
 }
 
-/// Runs the trials of a block in chunks on all threads; none where the run was stopped before its end.
+/// Runs the trials of a block in chunks on all threads; none where the run was stopped before its
+/// end.
 fn block<W: Worker>(
     threads: &Threads,
     trials: Range<u64>,

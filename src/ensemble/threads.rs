@@ -1,18 +1,18 @@
-//! The threads of a run. Where the system gives fewer than were asked for, fewer do the work; where it gives none, the
-//! caller's own does it: results are the same.
+//! The threads of a run. Where the system gives fewer than were asked for, fewer do the work; where
+//! it gives none, the caller's own does it: results are the same.
 
 #[cfg(feature = "parallel")]
 use rayon::prelude::*;
 #[cfg(feature = "parallel")]
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
-/// Bytes that a thread may reserve before it does anything: its stack, and what the system's allocator keeps for it.
-/// Where the user allows less, threads would leave nothing to work with.
+/// Bytes that a thread may reserve before it does anything: its stack, and what the system's
+/// allocator keeps for it. Where the user allows less, threads would leave nothing to work with.
 #[cfg(feature = "parallel")]
 const OF_A_THREAD: usize = 68 << 20;
 
-/// Whether the system gives so many bytes of memory: they are asked for, and given back. Memory that is used without
-/// asking ends the program where there is none.
+/// Whether the system gives so many bytes of memory: they are asked for, and given back. Memory
+/// that is used without asking ends the program where there is none.
 #[must_use]
 pub fn has_room(bytes: usize) -> bool {
     let mut room = Vec::<u8>::new();
@@ -56,8 +56,8 @@ impl Threads {
         }
     }
 
-    /// Folds the numbers below `count` into one value: any thread begins with a `start` of its own, takes in numbers by
-    /// `step`, and what several threads came to is put together by `join`.
+    /// Folds the numbers below `count` into one value: any thread begins with a `start` of its own,
+    /// takes in numbers by `step`, and what several threads came to is put together by `join`.
     pub fn fold<W: Send>(
         &self,
         count: u64,

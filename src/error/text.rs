@@ -1,5 +1,5 @@
-//! Texts that users write, on their way to where people read them: what could do more than be read is made visible, and
-//! what is endless is cut.
+//! Texts that users write, on their way to where people read them: what could do more than be read
+//! is made visible, and what is endless is cut.
 
 use std::borrow::Cow;
 
@@ -16,8 +16,8 @@ pub fn hexadecimal(bytes: &[u8]) -> String {
     })
 }
 
-/// Whether a character does something other than stand where it is written: control characters, line and paragraph
-/// separators, direction marks and overrides.
+/// Whether a character does something other than stand where it is written: control characters,
+/// line and paragraph separators, direction marks and overrides.
 #[must_use]
 pub fn is_unsafe(c: char) -> bool {
     let direction = matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}');
@@ -46,7 +46,8 @@ pub fn masked(text: &str) -> Cow<'_, str> {
     Cow::Owned(lines.join("\n"))
 }
 
-/// JSON, or a text of TOML in quotation marks, with such characters written as `\u` and four digits; it means the same.
+/// JSON, or a text of TOML in quotation marks, with such characters written as `\u` and four
+/// digits; it means the same.
 #[must_use]
 pub fn escaped(text: &str) -> Cow<'_, str> {
     if text.chars().all(|c| c == '\n' || !is_unsafe(c)) {
@@ -76,7 +77,8 @@ fn is_plain_to_shells(c: char) -> bool {
     c.is_ascii_alphanumeric() || "-_./=:,+".contains(c)
 }
 
-/// A word as a shell takes it, where it can be copied from what is shown; none where it holds what cannot be shown as it is.
+/// A word as a shell takes it, where it can be copied from what is shown; none where it holds what
+/// cannot be shown as it is.
 #[must_use]
 pub fn copyable(word: &str) -> Option<String> {
     let hidden = word.chars().any(|c| is_unsafe(c) || c == MASK);
@@ -110,7 +112,8 @@ pub fn capitalised(text: &str) -> String {
     })
 }
 
-/// The words of a text, split at spaces; what stands between backticks, as a command does, is one word.
+/// The words of a text, split at spaces; what stands between backticks, as a command does, is one
+/// word.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text.trim_start();
     std::iter::from_fn(move || {
@@ -137,7 +140,8 @@ fn end_of_word(text: &str) -> usize {
     text.len()
 }
 
-/// A message of at most so many characters, in which no word has more than `MOST_WORD`: the middle is left out.
+/// A message of at most so many characters, in which no word has more than `MOST_WORD`: the middle
+/// is left out.
 #[must_use]
 pub fn shortened(text: &str, most: usize) -> Cow<'_, str> {
     if text.len() <= most.min(MOST_WORD) {

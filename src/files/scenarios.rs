@@ -1,4 +1,5 @@
-//! Scenarios in files: read up to a limit, and with a remedy for everything that can be wrong with a file.
+//! Scenarios in files: read up to a limit, and with a remedy for everything that can be wrong with
+//! a file.
 
 use std::borrow::Cow;
 use std::ffi::OsStr;
@@ -13,8 +14,8 @@ use crate::scenario::{Document, Found, Resolver, Shipped, Source, suggestion};
 /// A scenario file longer than this is not one.
 const MOST_BYTES: u64 = 1 << 20;
 
-/// Reads a scenario by the name or path that a user gives: a path where it ends in `.toml`, else the name of a shipped
-/// one.
+/// Reads a scenario by the name or path that a user gives: a path where it ends in `.toml`, else
+/// the name of a shipped one.
 ///
 /// # Errors
 /// As [`Document::read`], and a file that is missing or cannot be read.
@@ -43,7 +44,8 @@ impl Resolver for Scenarios {
     }
 }
 
-/// The error of a shipped scenario that does not exist: perhaps a file was meant, and named without its end.
+/// The error of a shipped scenario that does not exist: perhaps a file was meant, and named without
+/// its end.
 fn or_file(error: Error, name: &str) -> Error {
     let file = format!("{name}.toml");
     match error {

@@ -1,4 +1,5 @@
-//! An open folder, and the few things that are ever done in it. Only `guard`, `hidden` and `undo` use what changes the disk.
+//! An open folder, and the few things that are ever done in it. Only `guard`, `hidden` and `undo`
+//! use what changes the disk.
 
 #[cfg(any(not(unix), test))]
 #[cfg_attr(unix, allow(dead_code))] // read and compiled here, run elsewhere
@@ -39,15 +40,16 @@ impl FileFacts {
         self.is_file && self.links == 1
     }
 
-    /// Whether it is a file that has no name any more: another run took it away while it was looked at.
+    /// Whether it is a file that has no name any more: another run took it away while it was looked
+    /// at.
     const fn is_gone(self) -> bool {
         self.is_file && self.links == 0
     }
 }
 
 impl Dir {
-    /// Opens a file to read it, if it is regular and has one name; none where it is anything else. The kind is looked at
-    /// before it is opened, and of what is open.
+    /// Opens a file to read it, if it is regular and has one name; none where it is anything else.
+    /// The kind is looked at before it is opened, and of what is open.
     pub fn read_plain(&self, name: &str) -> io::Result<Option<File>> {
         let named = self.facts(name)?;
         if !named.is_plain() {

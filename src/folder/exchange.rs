@@ -15,8 +15,9 @@ use super::{manifest, undo};
 use crate::error::Error;
 
 impl Guard {
-    /// Gives all files their names, the last one last, in place of what earlier runs wrote; what those left under other
-    /// names goes, and their manifest first: no manifest ever lists files that are not there.
+    /// Gives all files their names, the last one last, in place of what earlier runs wrote; what
+    /// those left under other names goes, and their manifest first: no manifest ever lists files
+    /// that are not there.
     pub fn publish(&self, mut files: Vec<(String, FinishedFile)>, what: &str) -> Result<(), Error> {
         let mut own = List::new(self.own.kind, what);
         for (name, whole) in &files {
@@ -49,8 +50,8 @@ impl Guard {
         self.is_still_there()
     }
 
-    /// Removes old files whose successors are in their places, and those that killed runs set aside: as long as nobody
-    /// wrote into them.
+    /// Removes old files whose successors are in their places, and those that killed runs set
+    /// aside: as long as nobody wrote into them.
     pub fn settle(&self, aside: Vec<Aside>) {
         aside.into_iter().for_each(Aside::remove);
         for folder in self.folders() {
@@ -110,7 +111,8 @@ impl Guard {
         }
     }
 
-    /// Sees that the path leads to the folder that was opened: else its user would look for the files in vain.
+    /// Sees that the path leads to the folder that was opened: else its user would look for the
+    /// files in vain.
     pub fn is_still_there(&self) -> Result<(), Error> {
         let now = Dir::open(&self.path).and_then(|folder| folder.own_facts());
         match now.ok().zip(self.root.own_facts().ok()) {

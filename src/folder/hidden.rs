@@ -1,5 +1,6 @@
-//! Files under hidden names: new ones until they are whole, and old ones that are set aside until the new ones have their
-//! places. `guard`, `undo`, `shards` and `lock` say which file is moved where.
+//! Files under hidden names: new ones until they are whole, and old ones that are set aside until
+//! the new ones have their places. `guard`, `undo`, `shards` and `lock` say which file is moved
+//! where.
 
 use std::fs::{File, TryLockError};
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -12,16 +13,19 @@ use super::dir::{self, Dir, FileFacts};
 use super::known::Known;
 use crate::error::hexadecimal;
 
-/// How the hidden names of new files begin: a run clears away those of killed ones before it begins.
+/// How the hidden names of new files begin: a run clears away those of killed ones before it
+/// begins.
 pub const PASSING: &str = ".offramp-passing-";
-/// How those of old files begin: they are cleared away once the files of a later run are in their places.
+/// How those of old files begin: they are cleared away once the files of a later run are in their
+/// places.
 pub const ASIDE: &str = ".offramp-aside-";
 /// How many hexadecimal digits of chance follow, and of a check on them.
 const DIGITS: (usize, usize) = (16, 8);
 /// A name of chance is taken once in a lifetime.
 const ATTEMPTS: usize = 100;
 
-/// A name of chance that carries a check on itself, so that nobody else's file has such a name by accident.
+/// A name of chance that carries a check on itself, so that nobody else's file has such a name by
+/// accident.
 fn name_of_chance(prefix: &str) -> String {
     let chance = format!("{:016x}", RandomState::new().build_hasher().finish());
     let check = check(prefix, &chance);
@@ -46,7 +50,8 @@ fn is_hidden(prefix: &str, name: &str) -> bool {
 pub struct Hidden {
     folder: Arc<Dir>,
     name: String,
-    /// Locked, so that no other run takes the file for one that a killed run left. None once it is closed.
+    /// Locked, so that no other run takes the file for one that a killed run left. None once it is
+    /// closed.
     file: Option<File>,
     /// What it was when it was closed.
     was: Option<FileFacts>,
@@ -63,7 +68,8 @@ impl Hidden {
                 Err(reason) if reason.kind() == io::ErrorKind::AlreadyExists => continue,
                 file => file?,
             };
-            // A file system without locks leaves what killed runs left: better than to take away what a live one holds.
+            // A file system without locks leaves what killed runs left: better than to take away
+            // what a live one holds.
             if matches!(file.try_lock(), Err(TryLockError::WouldBlock)) {
                 continue; // another run is about to clear it away
             }
@@ -97,8 +103,8 @@ impl Hidden {
         }
     }
 
-    /// Closes it, so that however many files a result has, few are open at a time. Only where this run alone holds the folder:
-    /// the lock of the file goes.
+    /// Closes it, so that however many files a result has, few are open at a time. Only where this
+    /// run alone holds the folder: the lock of the file goes.
     pub fn close(&mut self) {
         let Some(id) = self
             .file
@@ -190,8 +196,8 @@ pub struct Aside {
 }
 
 impl Aside {
-    /// Moves a file that was looked at to a hidden name. Whether it is still that file is to be asked
-    /// [afterwards](Self::is_it).
+    /// Moves a file that was looked at to a hidden name. Whether it is still that file is to be
+    /// asked [afterwards](Self::is_it).
     pub fn take(folder: &Arc<Dir>, name: &str, known: Known) -> io::Result<Self> {
         let hidden = name_of_chance(ASIDE);
         folder.move_to(name, folder, &hidden)?;
@@ -236,8 +242,8 @@ impl Aside {
     }
 }
 
-/// Clears a folder of the new files that killed runs left, and sees that a file can be made in it and written into; it is
-/// gone again at once. Gives its owner.
+/// Clears a folder of the new files that killed runs left, and sees that a file can be made in it
+/// and written into; it is gone again at once. Gives its owner.
 pub fn prepare(folder: &Arc<Dir>) -> io::Result<u32> {
     clear(folder, PASSING, |_| true);
     let mut file = Hidden::create(folder)?;
@@ -245,7 +251,8 @@ pub fn prepare(folder: &Arc<Dir>) -> io::Result<u32> {
     file.owner()
 }
 
-/// Whether a folder has a plain file with a hidden name of this program that begins so, and of which `is_it` holds.
+/// Whether a folder has a plain file with a hidden name of this program that begins so, and of
+/// which `is_it` holds.
 pub fn has(folder: &Dir, prefix: &str, is_it: impl Fn(&File) -> bool) -> bool {
     let names = folder.names().unwrap_or_default();
     let mut hidden = names.iter().filter(|name| is_hidden(prefix, name));
@@ -256,8 +263,9 @@ pub fn has(folder: &Dir, prefix: &str, is_it: impl Fn(&File) -> bool) -> bool {
     })
 }
 
-/// Clears away what killed runs left in a folder: files with hidden names of this program that begin so, of one name,
-/// that no process holds, and that are ours as far as `is_ours` knows. What cannot be removed does no harm.
+/// Clears away what killed runs left in a folder: files with hidden names of this program that
+/// begin so, of one name, that no process holds, and that are ours as far as `is_ours` knows. What
+/// cannot be removed does no harm.
 pub fn clear(folder: &Dir, prefix: &str, is_ours: impl Fn(&File) -> bool) {
     for name in folder
         .names()

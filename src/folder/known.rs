@@ -5,8 +5,8 @@ use std::io;
 
 use super::dir::{self, Dir, FileFacts};
 
-/// A file of ours that was looked at: it is what was looked at as long as nothing was written into it. It need not stay open,
-/// since a process may have few files open, and a result may have many.
+/// A file of ours that was looked at: it is what was looked at as long as nothing was written into
+/// it. It need not stay open, since a process may have few files open, and a result may have many.
 #[derive(Debug)]
 pub struct Known {
     was: FileFacts,
@@ -22,8 +22,8 @@ impl Known {
         })
     }
 
-    /// The file held open, and locked where the file system has locks: in a folder that other runs hold as well, none of
-    /// them clears it away.
+    /// The file held open, and locked where the file system has locks: in a folder that other runs
+    /// hold as well, none of them clears it away.
     pub fn held(self, file: File) -> Self {
         let _ = file.try_lock();
         Self {

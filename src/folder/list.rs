@@ -1,7 +1,9 @@
-//! `.offramp.files`: which files of a folder this program wrote, what they are of, and a digest of the list itself.
+//! `.offramp.files`: which files of a folder this program wrote, what they are of, and a digest of
+//! the list itself.
 //!
-//! A manifest knows its files, too, so that a folder that was copied without its hidden files is still known. A list or a
-//! manifest that names anything that this program does not write is none of ours.
+//! A manifest knows its files, too, so that a folder that was copied without its hidden files is
+//! still known. A list or a manifest that names anything that this program does not write is none
+//! of ours.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,8 +38,8 @@ impl ListedFile {
     }
 }
 
-/// Names, lengths and digests of what was written into a folder. One name may have several: that of a file that is being
-/// replaced, and that of the one to come.
+/// Names, lengths and digests of what was written into a folder. One name may have several: that of
+/// a file that is being replaced, and that of the one to come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct List {
     /// The kind of result.
@@ -147,7 +149,8 @@ impl List {
             .any(|entry| entry.name == name && entry.is_content(length, digest))
     }
 
-    /// Whether these are the files that were written, by name and digest: all of them, and no others.
+    /// Whether these are the files that were written, by name and digest: all of them, and no
+    /// others.
     pub fn is_of(&self, files: &BTreeMap<String, String>) -> bool {
         let written: BTreeSet<(&String, &String)> = self
             .entries

@@ -1,4 +1,5 @@
-//! One run at a time: the lock of a folder. It says who holds it; the system lets go of it however the run ends.
+//! One run at a time: the lock of a folder. It says who holds it; the system lets go of it however
+//! the run ends.
 
 use std::fs::{File, TryLockError};
 use std::io::{ErrorKind, Read, Seek, Write};
@@ -34,7 +35,8 @@ pub struct Lock {
 }
 
 impl Lock {
-    /// Takes the lock of a folder. The file stays, since a lock on a file that others may remove holds nothing.
+    /// Takes the lock of a folder. The file stays, since a lock on a file that others may remove
+    /// holds nothing.
     ///
     /// # Errors
     /// [`Error::Held`] where another run has it, [`Error::CannotCreate`] where the folder cannot be written to or what has

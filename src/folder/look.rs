@@ -61,7 +61,8 @@ pub fn list_file(root: &Dir, place: &Path) -> Result<Option<(Known, List)>, Erro
         .ok_or_else(|| foreign(place, NO_LIST))
 }
 
-/// Whether an old file is as it was written: `own` tells of it, or it carries a digest of itself, as lists and shards do.
+/// Whether an old file is as it was written: `own` tells of it, or it carries a digest of itself,
+/// as lists and shards do.
 pub fn is_as_written(file: &File, own: &List) -> bool {
     is_listed(file, own) || carries_own_digest(file)
 }

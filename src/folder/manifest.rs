@@ -22,11 +22,12 @@ pub use super::names::MANIFEST as NAME;
 pub const FIRST_LOOK: u64 = 10_000;
 /// The scenarios of a manifest have no more bytes together, resolved; as they were read neither.
 pub const MOST_RESOLVED: usize = 4 << 20;
-/// No manifest is longer: JSON makes of a text twice as much at most, where all of it is quotation marks.
+/// No manifest is longer: JSON makes of a text twice as much at most, where all of it is quotation
+/// marks.
 pub(super) const MOST_BYTES: u64 = 20 << 20;
 
-/// What was asked for, what came of it, and what was written: all that it takes to do it again, whatever becomes of the
-/// files of its scenarios.
+/// What was asked for, what came of it, and what was written: all that it takes to do it again,
+/// whatever becomes of the files of its scenarios.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
@@ -130,8 +131,8 @@ impl Manifest {
     fn check_trials(&self) -> Result<(), &'static str> {
         let done = self.trials_done;
         let asked = self.trials_asked;
-        // A run ends before the trials that were asked for where its user stops it, or where it is precise enough; that
-        // is looked for at so many trials, twice as many, and so on.
+        // A run ends before the trials that were asked for where its user stops it, or where it is
+        // precise enough; that is looked for at so many trials, twice as many, and so on.
         let at_a_look = self.request.may_stop_early()
             && done.is_multiple_of(FIRST_LOOK)
             && (done / FIRST_LOOK).is_power_of_two();
@@ -237,7 +238,8 @@ pub(super) struct Stated {
     pub complete: bool,
 }
 
-/// Reads what a manifest says of its folder; none where a text is no manifest of this program, as it wrote it.
+/// Reads what a manifest says of its folder; none where a text is no manifest of this program, as
+/// it wrote it.
 pub(super) fn stated(text: &str) -> Option<Stated> {
     let manifest = Manifest::parse(text).ok()?;
     Some(Stated {

@@ -1,5 +1,5 @@
-//! The names of all files that this program writes. No other name is ever written, replaced or removed, whatever a list
-//! or a manifest says.
+//! The names of all files that this program writes. No other name is ever written, replaced or
+//! removed, whatever a list or a manifest says.
 
 use crate::report::shard::MOST_PARTS;
 use crate::report::view::{self, FileNames, document_file};

@@ -1,8 +1,9 @@
 //! A place of its own for every result: the folder that it is put into where the user names none.
 //!
-//! The name says what the result is of: a scenario and what was changed in it, a comparison, what was varied. Trials, seed
-//! and precision are no part of it. Where a name cannot be said in lower-case letters, digits and a few signs, or is too
-//! long, a digest of all of it stands behind: no two results share a folder in silence, on no file system.
+//! The name says what the result is of: a scenario and what was changed in it, a comparison, what
+//! was varied. Trials, seed and precision are no part of it. Where a name cannot be said in
+//! lower-case letters, digits and a few signs, or is too long, a digest of all of it stands behind:
+//! no two results share a folder in silence, on no file system.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -136,8 +137,8 @@ struct Part {
     is_whole: bool,
 }
 
-/// A scenario by its source. The name of a file tells all of it where it lies at hand, is plain, and is not also the name
-/// of a shipped scenario.
+/// A scenario by its source. The name of a file tells all of it where it lies at hand, is plain,
+/// and is not also the name of a shipped scenario.
 fn source(shown: &str) -> Part {
     let words = path_in_words(shown);
     let source = Source::named(&words, None);
@@ -191,8 +192,8 @@ fn axis(axis: &Axis) -> Part {
     }
 }
 
-/// An axis by its path and ends. Where the values in between are not those of an even axis, to the bit, the digest tells
-/// them.
+/// An axis by its path and ends. Where the values in between are not those of an even axis, to the
+/// bit, the digest tells them.
 fn stretch(axis: &Axis) -> Part {
     let values = axis.values();
     let from = values.first().copied().unwrap_or_default();

@@ -1,4 +1,5 @@
-//! Files that stand alone: shards, several of which are written into one folder at the same time, and a new scenario.
+//! Files that stand alone: shards, several of which are written into one folder at the same time,
+//! and a new scenario.
 
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
@@ -32,8 +33,9 @@ pub struct NewShard<J> {
 }
 
 impl<J: Fn(&str) -> bool> NewShard<J> {
-    /// Begins a shard in a folder that others may write to at the same time, before its run, so that no work is lost. One
-    /// that is there already is replaced where `is_same` says of its text that it is the same part of the same run.
+    /// Begins a shard in a folder that others may write to at the same time, before its run, so
+    /// that no work is lost. One that is there already is replaced where `is_same` says of its text
+    /// that it is the same part of the same run.
     ///
     /// # Errors
     /// As [`Folder::open`](super::Folder::open).
@@ -61,7 +63,8 @@ impl<J: Fn(&str) -> bool> NewShard<J> {
         })
     }
 
-    /// Writes the shard and gives it its name; where another run does so at the same moment, either of the two has it.
+    /// Writes the shard and gives it its name; where another run does so at the same moment, either
+    /// of the two has it.
     ///
     /// # Errors
     /// As [`Folder::publish`](super::Folder::publish).
@@ -94,8 +97,9 @@ impl<J: Fn(&str) -> bool> NewShard<J> {
     }
 }
 
-/// Whether a shard is there already to the byte. Then it stays: were it replaced, a run that is killed at that moment would
-/// leave none. It counts as written now, for programs that go by the time of a file.
+/// Whether a shard is there already to the byte. Then it stays: were it replaced, a run that is
+/// killed at that moment would leave none. It counts as written now, for programs that go by the
+/// time of a file.
 fn keeps(guard: &Guard, name: &str, bytes: &[u8]) -> bool {
     let Ok(Some(file)) = guard.root.read_plain(name) else {
         return false;
@@ -106,8 +110,8 @@ fn keeps(guard: &Guard, name: &str, bytes: &[u8]) -> bool {
     is_it && file.set_modified(SystemTime::now()).is_ok()
 }
 
-/// Gives a shard its name, in place of the same part of an earlier run. Another run may do so at the same moment: then one of
-/// them finds the file of the other, which holds the same counts.
+/// Gives a shard its name, in place of the same part of an earlier run. Another run may do so at
+/// the same moment: then one of them finds the file of the other, which holds the same counts.
 fn exchange(
     guard: &Guard,
     files: &mut [(String, FinishedFile)],
@@ -137,7 +141,8 @@ fn exchange(
     Err(undo::changed(&place))
 }
 
-/// Sets aside the same part of an earlier run, or of another run that came in between; none where that run was faster.
+/// Sets aside the same part of an earlier run, or of another run that came in between; none where
+/// that run was faster.
 fn set_aside(
     guard: &Guard,
     name: &str,

@@ -183,8 +183,8 @@ fn what_no_run_wrote_is_not_replaced() {
     assert_eq!(place.text("summary.json").unwrap(), PRECIOUS);
 }
 
-/// Only what a run wrote itself is ours: a file that was changed since, or put there after the run was killed, is its
-/// user's. What the run left under other names goes.
+/// Only what a run wrote itself is ours: a file that was changed since, or put there after the run
+/// was killed, is its user's. What the run left under other names goes.
 #[test]
 fn what_was_changed_since_is_not_replaced_and_what_is_stale_goes() {
     let place = place();

@@ -1,5 +1,5 @@
-//! What becomes of old and new files where a run cannot publish its own: the old ones get their names again, the new ones
-//! are kept in a folder that is made for them.
+//! What becomes of old and new files where a run cannot publish its own: the old ones get their
+//! names again, the new ones are kept in a folder that is made for them.
 
 use std::fmt::Write as _;
 use std::io::{self, ErrorKind, Write};
@@ -121,7 +121,8 @@ pub fn kept(
     )
 }
 
-/// Keeps what a stopped run came to beside a whole result, which it may not replace. Gives the folder.
+/// Keeps what a stopped run came to beside a whole result, which it may not replace. Gives the
+/// folder.
 ///
 /// # Errors
 /// Not all of it can be kept.
@@ -140,8 +141,9 @@ pub fn keep_aside(
     }
 }
 
-/// Puts new files into a folder of their own, under their names, with a list that says that they are ours. Gives the name
-/// of that folder, and the names of those files that could not be put there.
+/// Puts new files into a folder of their own, under their names, with a list that says that they
+/// are ours. Gives the name of that folder, and the names of those files that could not be put
+/// there.
 fn keep(
     guard: &Guard,
     files: &mut [(String, FinishedFile)],

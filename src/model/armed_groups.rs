@@ -1,13 +1,15 @@
-//! Armed groups that neither side controls. They attack whatever the capitals agree; strikes of their victim may weaken them,
-//! or feed them.
+//! Armed groups that neither side controls. They attack whatever the capitals agree; strikes of
+//! their victim may weaken them, or feed them.
 
 use super::Recurring;
 use crate::parameters::ArmedGroup;
 
-/// The most attacks per day that strikes can drive a group to: the largest rate that a scenario may set.
+/// The most attacks per day that strikes can drive a group to: the largest rate that a scenario may
+/// set.
 pub const MOST_ATTACKS_PER_DAY: f64 = 10.0;
 
-/// The provocation that the victim of an attack sees: its severity, as far as it blames the other actor.
+/// The provocation that the victim of an attack sees: its severity, as far as it blames the other
+/// actor.
 #[inline]
 #[must_use]
 pub fn provocation(group: &ArmedGroup) -> f64 {

@@ -20,7 +20,8 @@ pub enum FirstMove {
 /// A model in the making: every number and every relation between them, as plain data.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Blueprint {
-    /// The value of every parameter; for an uncertain one any value, since each trial draws its own.
+    /// The value of every parameter; for an uncertain one any value, since each trial draws its
+    /// own.
     pub numbers: Numbers,
     /// For each rung: does it use armed force?
     pub force: Vec<bool>,
@@ -65,7 +66,8 @@ impl std::ops::Deref for Model {
 }
 
 impl Model {
-    /// The smallest and the largest value that a number may have in a trial: one where it is not uncertain.
+    /// The smallest and the largest value that a number may have in a trial: one where it is not
+    /// uncertain.
     #[must_use]
     pub fn ends(&self, slot: Slot) -> (f64, f64) {
         let uncertain = self
@@ -81,7 +83,8 @@ impl Model {
         }
     }
 
-    /// The smallest and the largest value of the parameter with this key. `slot` makes the address from its index.
+    /// The smallest and the largest value of the parameter with this key. `slot` makes the address
+    /// from its index.
     #[must_use]
     pub fn ends_of<T: Listed>(&self, key: &str, slot: impl Fn(usize) -> Slot) -> (f64, f64) {
         // A key that is not in the list may have any value.
@@ -111,7 +114,8 @@ impl Model {
             .1
     }
 
-    /// The largest rate, per day, at which an armed group may come to attack: strikes of its victim may feed it.
+    /// The largest rate, per day, at which an armed group may come to attack: strikes of its victim
+    /// may feed it.
     #[must_use]
     pub fn attacks_of(&self, at: usize) -> f64 {
         let slot = |key| Slot::ArmedGroup(at, key);
@@ -124,7 +128,8 @@ impl Model {
         }
     }
 
-    /// The lowest rung that an actor can come to act on: where every choice of it is overridden, that of the override.
+    /// The lowest rung that an actor can come to act on: where every choice of it is overridden,
+    /// that of the override.
     #[must_use]
     pub fn lowest_act(&self, side: Side) -> usize {
         let (least, _) = self.ends_of::<Actor>("unauthorised", |key| Slot::Actor(side, key));
@@ -164,8 +169,8 @@ impl Model {
         }
     }
 
-    /// The model with other numbers at these places; a value that was uncertain there is certain then. Of two numbers at
-    /// one place the later counts.
+    /// The model with other numbers at these places; a value that was uncertain there is certain
+    /// then. Of two numbers at one place the later counts.
     ///
     /// # Errors
     /// A place that the model does not have, and every rule that the changed model breaks.

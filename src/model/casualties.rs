@@ -29,7 +29,8 @@ impl Casualties {
     }
 }
 
-/// What is left of the deaths and the harm that force does, where its author holds back and its victim is defended.
+/// What is left of the deaths and the harm that force does, where its author holds back and its
+/// victim is defended.
 #[inline]
 #[must_use]
 pub fn unblunted(dynamics: &Dynamics, author: &Actor, victim: &Actor) -> f64 {

@@ -1,13 +1,14 @@
 //! The choice of a rung: twelve considerations summed, and a logit.
 //!
-//! Every consideration is a weight, which depends on the moment, times a feature of the rung: V = sum of weight x
-//! feature. A quantal response (McKelvey and Palfrey 1995; Signorino 1999) then picks rung x with a chance in
-//! proportion to exp(precision * V). Because it is a logit, the log-odds of one rung against another split exactly
-//! into the twelve terms: "why this and not the off-ramp" has an exact answer.
+//! Every consideration is a weight, which depends on the moment, times a feature of the rung: V =
+//! sum of weight x feature. A quantal response (McKelvey and Palfrey 1995; Signorino 1999) then
+//! picks rung x with a chance in proportion to exp(precision * V). Because it is a logit, the
+//! log-odds of one rung against another split exactly into the twelve terms: "why this and not the
+//! off-ramp" has an exact answer.
 //!
-//! Tit for tat (Axelrod 1984) is the first consideration: the further from an answer in kind, the worse. What is in
-//! kind, the actor's response ratio says: giving less back repairs what noise breaks (Molander 1985; Nowak and Sigmund
-//! 1992, whose generosity forgives with some chance).
+//! Tit for tat (Axelrod 1984) is the first consideration: the further from an answer in kind, the
+//! worse. What is in kind, the actor's response ratio says: giving less back repairs what noise
+//! breaks (Molander 1985; Nowak and Sigmund 1992, whose generosity forgives with some chance).
 
 use super::ladder::{LANES, PerRung, lanes};
 use super::{
@@ -17,8 +18,8 @@ use super::{
 use crate::parameters::{Actor, MAX_RUNGS};
 use crate::stats::{at_least, exp2_each};
 
-/// What the rungs are to an actor throughout a trial. The arrays come first and are aligned: four rungs that the choice works
-/// on together never lie in two lines of the processor's cache.
+/// What the rungs are to an actor throughout a trial. The arrays come first and are aligned: four
+/// rungs that the choice works on together never lie in two lines of the processor's cache.
 #[derive(Clone, Debug)]
 #[repr(C, align(64))]
 pub struct Features {
@@ -32,8 +33,8 @@ pub struct Features {
     danger: PerRung,
     /// Severity beyond the off-ramp's.
     beyond: PerRung,
-    /// The part of a rung's value that is the same in every choice; beyond the last rung so low that its chance is
-    /// nothing.
+    /// The part of a rung's value that is the same in every choice; beyond the last rung so low
+    /// that its chance is nothing.
     constant: PerRung,
     /// The actor's precision over ln 2: values times this are powers of two.
     precision: f64,
@@ -108,7 +109,8 @@ pub struct Weights {
 }
 
 impl Weights {
-    /// The weights of actor `side` that has seen provocation `q`, visible to third parties and at home as far as `vis`.
+    /// The weights of actor `side` that has seen provocation `q`, visible to third parties and at
+    /// home as far as `vis`.
     #[inline(always)]
     #[allow(clippy::inline_always)] // for work in wide registers, see `stats::with_simd`
     #[must_use]
@@ -145,7 +147,8 @@ impl Weights {
         }
     }
 
-    /// The considerations for and against rung `x`, each with its sign; their sum is the rung's value.
+    /// The considerations for and against rung `x`, each with its sign; their sum is the rung's
+    /// value.
     #[inline]
     #[must_use]
     pub fn considerations(&self, world: &World, side: Side, x: usize) -> PerConsideration<f64> {
@@ -179,10 +182,10 @@ pub fn in_kind(actor: &Actor, q: f64) -> f64 {
 /// Unnormalised probabilities of all rungs: exp(precision * value), scaled so that the largest is 1. Entries past the
 /// last rung are about 0.
 ///
-/// The value is the sum of the twelve [considerations](Weights::considerations), sorted by how they depend on the rung:
-/// this is the innermost loop of the program. Show of force and escalation are the same in every choice; so is the square of
-/// severity in reciprocity, (s - g)^2 = s^2 - 2 g s + g^2, of which the last term is alike for all rungs and changes no
-/// chance.
+/// The value is the sum of the twelve [considerations](Weights::considerations), sorted by how they
+/// depend on the rung: this is the innermost loop of the program. Show of force and escalation are
+/// the same in every choice; so is the square of severity in reciprocity, (s - g)^2 = s^2 - 2 g s +
+/// g^2, of which the last term is alike for all rungs and changes no chance.
 ///
 /// Returns their sum.
 #[inline(always)]
@@ -203,8 +206,8 @@ pub fn odds(world: &World, side: Side, weights: &Weights, odds: &mut PerRung) ->
     (sums[0] + sums[2]) + (sums[1] + sums[3])
 }
 
-/// Fills in the value of every rung as a power of two, and returns the largest: less that, no power runs over, and adding
-/// a constant changes no chance.
+/// Fills in the value of every rung as a power of two, and returns the largest: less that, no power
+/// runs over, and adding a constant changes no chance.
 #[inline(always)]
 #[allow(clippy::inline_always)] // for work in wide registers, see `stats::with_simd`
 fn values(world: &World, side: Side, weights: &Weights, values: &mut PerRung) -> f64 {

@@ -1,13 +1,16 @@
 //! A clock that rings when the accumulated risk reaches a random threshold.
 
-/// The threshold of one mediator, front or armed group: a unit exponential in summed risk (rate times days).
+/// The threshold of one mediator, front or armed group: a unit exponential in summed risk (rate
+/// times days).
 ///
-/// Ringing once the risk passes one Exp(1) draw has the same distribution as a new draw in every time step with chance
-/// 1 - exp(-rate * dt), since the exponential has no memory. It needs one draw in place of many.
+/// Ringing once the risk passes one Exp(1) draw has the same distribution as a new draw in every
+/// time step with chance 1 - exp(-rate * dt), since the exponential has no memory. It needs one
+/// draw in place of many.
 #[derive(Clone, Copy, Debug)]
 pub struct Clock {
     uniform: f64,
-    /// A bound below the threshold, the first two terms of its series: most clocks need no logarithm.
+    /// A bound below the threshold, the first two terms of its series: most clocks need no
+    /// logarithm.
     least: f64,
     /// The risk accumulated so far.
     risk: f64,
@@ -51,7 +54,8 @@ impl Clock {
 mod tests {
     use super::*;
 
-    /// Exact: of clocks started from an even grid of draws, 1 - exp(-risk) have rung, for any number of steps.
+    /// Exact: of clocks started from an even grid of draws, 1 - exp(-risk) have rung, for any
+    /// number of steps.
     #[test]
     fn rings_with_the_exponentials_chance() {
         for stretches in [1, 7] {

@@ -8,9 +8,11 @@ use crate::parameters::MAX_RUNGS;
 /// Number of steps between the smallest and the largest provocation.
 const STEPS: u32 = 30;
 
-/// The largest chance, over all provocations that it may see, that `side` chooses a rung at or below the off-ramp.
+/// The largest chance, over all provocations that it may see, that `side` chooses a rung at or
+/// below the off-ramp.
 ///
-/// It is computed at the start of a trial, before any mediation, with uncertain values at their medians.
+/// It is computed at the start of a trial, before any mediation, with uncertain values at their
+/// medians.
 #[must_use]
 pub fn max_chance(model: &Model, side: Side) -> f64 {
     let mut world = World::new(model);

@@ -1,15 +1,17 @@
-//! Deterrence: a reputation for resolve, the belief that the other hits back, the gain if it gives way, and third parties
-//! that watch.
+//! Deterrence: a reputation for resolve, the belief that the other hits back, the gain if it gives
+//! way, and third parties that watch.
 //!
-//! Reputation follows what an actor does about provocations (Schelling 1966; Jervis 1970; Weisiger and Yarhi-Milo 2015;
-//! against it Mercer 1996 and Press 2005). It is lost by swallowing a blow, and missed most where it is low. Fronts are
-//! third parties that move against whoever looks weak, in quiet as in a crisis.
+//! Reputation follows what an actor does about provocations (Schelling 1966; Jervis 1970; Weisiger
+//! and Yarhi-Milo 2015; against it Mercer 1996 and Press 2005). It is lost by swallowing a blow,
+//! and missed most where it is low. Fronts are third parties that move against whoever looks weak,
+//! in quiet as in a crisis.
 //!
-//! Punishment deters by the belief in it (Schelling 1966; Snyder 1961), and belief is learnt from answers seen, also across
-//! crises (Leng 1983): counts of hits and misses, as in a beta distribution. A public threat of the other is believed as far
-//! as backing down would cost it (Fearon 1997). There must be something to gain from an opponent that gives way: without a
-//! challenger there is nothing to deter (Morgan 1977). Defences deny that gain, and blunt the answer (Snyder 1961;
-//! Mearsheimer 1983).
+//! Punishment deters by the belief in it (Schelling 1966; Snyder 1961), and belief is learnt from
+//! answers seen, also across crises (Leng 1983): counts of hits and misses, as in a beta
+//! distribution. A public threat of the other is believed as far as backing down would cost it
+//! (Fearon 1997). There must be something to gain from an opponent that gives way: without a
+//! challenger there is nothing to deter (Morgan 1977). Defences deny that gain, and blunt the
+//! answer (Snyder 1961; Mearsheimer 1983).
 
 use super::Clock;
 use crate::parameters::{Actor, Dynamics, Front};
@@ -38,21 +40,24 @@ impl Deterrence {
         }
     }
 
-    /// How likely it thinks the other is to hit back, of whom it believes a threat of this severity.
+    /// How likely it thinks the other is to hit back, of whom it believes a threat of this
+    /// severity.
     #[inline]
     #[must_use]
     pub fn belief(&self, credible_threat: f64) -> f64 {
         1.0 - self.misses / (self.hits + self.misses) * (1.0 - credible_threat)
     }
 
-    /// It acted with severity `s` on a provocation `q` > 0: reputation moves towards how full the answer was.
+    /// It acted with severity `s` on a provocation `q` > 0: reputation moves towards how full the
+    /// answer was.
     #[inline]
     pub fn answered(&mut self, dynamics: &Dynamics, s: f64, q: f64) {
         self.reputation +=
             dynamics.reputation_rate * at_most(q, 1.0) * (at_most(s / q, 1.0) - self.reputation);
     }
 
-    /// It saw the other answer its act of severity `own` with severity `s`: at least half counts as hitting back.
+    /// It saw the other answer its act of severity `own` with severity `s`: at least half counts as
+    /// hitting back.
     #[inline]
     pub fn learned(&mut self, actor: &Actor, own: f64, s: f64) {
         if s >= 0.5 * own {
@@ -62,7 +67,8 @@ impl Deterrence {
         }
     }
 
-    /// Weight on falling short of an answer in kind, before third parties; `concern` includes those that watch.
+    /// Weight on falling short of an answer in kind, before third parties; `concern` includes those
+    /// that watch.
     #[inline]
     #[must_use]
     pub fn reputation_weight(&self, concern: f64, vis: f64) -> f64 {
@@ -70,14 +76,16 @@ impl Deterrence {
     }
 }
 
-/// Weight on severity, for being hit back with this chance by one so much `stronger`, through the actor's own defences.
+/// Weight on severity, for being hit back with this chance by one so much `stronger`, through the
+/// actor's own defences.
 #[inline]
 #[must_use]
 pub fn retaliation_weight(own: &Actor, belief: f64, stronger: f64) -> f64 {
     -own.fear_of_retaliation * belief * stronger * (1.0 - own.denial)
 }
 
-/// Weight on severity as far as it reaches the other, for what there is to gain if the other gives way.
+/// Weight on severity as far as it reaches the other, for what there is to gain if the other gives
+/// way.
 #[inline]
 #[must_use]
 pub fn gain_weight(own: &Actor, belief: f64) -> f64 {

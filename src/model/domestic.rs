@@ -1,10 +1,12 @@
 //! Anger at home, and what a government has publicly threatened.
 //!
-//! Provocations that are seen at home raise pressure to answer (Hall 2017; Dafoe, Hatz and Zhang 2021); an answer vents
-//! some of it. A use of force that is seen may also divert that anger (Mueller 1970; Levy 1989). A leader who backs down
-//! from a public act or threat pays an audience cost (Fearon 1994, 1997; Tomz 2007), which ties its hands (Schelling 1960)
-//! and makes the other believe the threat. For caution: publics also punish the threat itself (Kertzer and Brutger 2016);
-//! leaders seldom say what they cannot take back (Snyder and Borghard 2011; Trachtenberg 2012).
+//! Provocations that are seen at home raise pressure to answer (Hall 2017; Dafoe, Hatz and Zhang
+//! 2021); an answer vents some of it. A use of force that is seen may also divert that anger
+//! (Mueller 1970; Levy 1989). A leader who backs down from a public act or threat pays an audience
+//! cost (Fearon 1994, 1997; Tomz 2007), which ties its hands (Schelling 1960) and makes the other
+//! believe the threat. For caution: publics also punish the threat itself (Kertzer and Brutger
+//! 2016); leaders seldom say what they cannot take back (Snyder and Borghard 2011; Trachtenberg
+//! 2012).
 
 use crate::parameters::{Actor, Dynamics};
 use crate::stats::{at_least, at_most};
@@ -35,7 +37,8 @@ impl Domestic {
         self.threat *= kept;
     }
 
-    /// A provocation of size `q` raises pressure, as far as there is an audience for it (`vis`, 0 to 1).
+    /// A provocation of size `q` raises pressure, as far as there is an audience for it (`vis`, 0
+    /// to 1).
     #[inline]
     pub fn provoked(&mut self, actor: &Actor, q: f64, vis: f64) {
         self.pressure += actor.public_sensitivity * q * vis;
@@ -48,8 +51,8 @@ impl Domestic {
         self.pressure *= 1.0 - dynamics.catharsis * fullness;
     }
 
-    /// An actor stands by its latest announced act, of severity `s`: a strike threatens more of it, and stepping down takes a
-    /// threat back.
+    /// An actor stands by its latest announced act, of severity `s`: a strike threatens more of it,
+    /// and stepping down takes a threat back.
     #[inline]
     pub fn announced(&mut self, s: f64) {
         self.threat = s;
@@ -69,7 +72,8 @@ impl Domestic {
         actor.diversion * self.pressure
     }
 
-    /// How far the other believes the threat: as far as backing down would cost its author (Fearon 1997).
+    /// How far the other believes the threat: as far as backing down would cost its author (Fearon
+    /// 1997).
     #[inline]
     #[must_use]
     pub fn credible_threat(&self, credibility: f64) -> f64 {

@@ -1,4 +1,5 @@
-//! The ladder of escalation (Kahn 1965): what each rung is, in the form in which the choice looks at it.
+//! The ladder of escalation (Kahn 1965): what each rung is, in the form in which the choice looks
+//! at it.
 
 use super::Blueprint;
 use crate::parameters::MAX_RUNGS;

@@ -2,8 +2,9 @@
 
 use super::ladder::{Ladder, PerRung};
 
-/// The rung at a uniform draw, 0 <= u < 1, from odds with this sum, by inversion in rung order: as many rungs lie below it
-/// as have summed odds up to the draw's. Without a branch, since which rung it will be is what no processor can guess.
+/// The rung at a uniform draw, 0 <= u < 1, from odds with this sum, by inversion in rung order: as
+/// many rungs lie below it as have summed odds up to the draw's. Without a branch, since which rung
+/// it will be is what no processor can guess.
 #[inline(always)]
 #[allow(clippy::inline_always)] // for work in wide registers, see `stats::with_simd`
 #[must_use]
@@ -96,8 +97,8 @@ mod tests {
         )
     }
 
-    /// In wide registers the choice comes to the same odds and the same rung, to the last bit. That the bits are at stake
-    /// shows in the twin: a sum in another order is another one.
+    /// In wide registers the choice comes to the same odds and the same rung, to the last bit. That
+    /// the bits are at stake shows in the twin: a sum in another order is another one.
     #[test]
     fn wide_choices_are_the_same_to_the_bit() {
         let mut u = numbers();

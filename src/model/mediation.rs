@@ -1,8 +1,8 @@
 //! Mediation: third parties that step in, the faster the more severe the crisis.
 //!
-//! A mediator works by leverage on each side (Beardsley et al. 2006; Wilkenfeld et al. 2003), which pulls towards the
-//! off-ramp, and by cover: a leader may give way to a mediator at less cost at home (Beardsley 2010; Allee and
-//! Huth 2006 show it of legal rulings).
+//! A mediator works by leverage on each side (Beardsley et al. 2006; Wilkenfeld et al. 2003), which
+//! pulls towards the off-ramp, and by cover: a leader may give way to a mediator at less cost at
+//! home (Beardsley 2010; Allee and Huth 2006 show it of legal rulings).
 
 use super::{Clock, Side};
 use crate::parameters::{Dynamics, Leverage, Mediator};
@@ -25,7 +25,8 @@ impl MediatorState {
         }
     }
 
-    /// Lets `dt` days of deliberation over an act of severity `s` pass; whether it engaged just now.
+    /// Lets `dt` days of deliberation over an act of severity `s` pass; whether it engaged just
+    /// now.
     #[inline]
     pub fn pass(&mut self, mediator: &Mediator, s: f64, dt: f64) -> bool {
         if self.engaged {

@@ -29,8 +29,8 @@ pub struct Numbers {
     pub dynamics: Dynamics,
 }
 
-/// Where one number stands. The last index is the place of the parameter in its list ([`Listed::LIST`]); one before it
-/// is the place of the rung or third party.
+/// Where one number stands. The last index is the place of the parameter in its list
+/// ([`Listed::LIST`]); one before it is the place of the rung or third party.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Slot {
     /// A parameter of the opening.

@@ -1,7 +1,8 @@
-//! Occasions: outside a crisis an actor may find a chance to challenge the other, with nothing to answer.
+//! Occasions: outside a crisis an actor may find a chance to challenge the other, with nothing to
+//! answer.
 //!
-//! Most come to nothing. General deterrence is what makes them come to nothing before there is a crisis; immediate deterrence
-//! is what happens once there is one (Morgan 1977).
+//! Most come to nothing. General deterrence is what makes them come to nothing before there is a
+//! crisis; immediate deterrence is what happens once there is one (Morgan 1977).
 
 use super::Recurring;
 use crate::parameters::Actor;

@@ -1,7 +1,8 @@
-//! Costs of going on: what is on an actor's hands elsewhere, spent stocks, and the fear that the crisis gets out of hand.
+//! Costs of going on: what is on an actor's hands elsewhere, spent stocks, and the fear that the
+//! crisis gets out of hand.
 //!
-//! The fear rises with the cube of severity, and with the chance that an act slips into war by itself: the threat
-//! that leaves something to chance (Schelling 1960, 1966).
+//! The fear rises with the cube of severity, and with the chance that an act slips into war by
+//! itself: the threat that leaves something to chance (Schelling 1960, 1966).
 
 use crate::parameters::{Actor, Dynamics};
 use crate::stats::at_least;
@@ -45,8 +46,9 @@ impl Overstretch {
     }
 }
 
-/// Weight on the danger of a rung. An actor that relies on mediators fears less, whether or not they act: the moral hazard
-/// of brokered crises (Kuperman 2008; Yusuf 2018). `hold` is their leverage on the other, 0 to 1.
+/// Weight on the danger of a rung. An actor that relies on mediators fears less, whether or not
+/// they act: the moral hazard of brokered crises (Kuperman 2008; Yusuf 2018). `hold` is their
+/// leverage on the other, 0 to 1.
 #[inline]
 #[must_use]
 pub fn escalation_weight(actor: &Actor, hold: f64) -> f64 {

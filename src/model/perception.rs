@@ -1,10 +1,11 @@
 //! What a blow does to the one who is hit, and what it believes it was.
 //!
-//! Two things come between an act and its answer. The blow itself is worse or milder than meant: luck in deaths, the
-//! restraint of its author, the defences of its victim, the shock of surprise, the affront of an announcement (Carson
-//! 2018), the slight of amends that were not made. One who began takes the first reply as deserved, as far as it is contrite
-//! (Boyd 1989; Wu and Axelrod 1995). Then the blow is seen through a fog, with a bias and with suspicion (Jervis 1976;
-//! Kydd 2005). Talking clears the fog (Schelling 1966).
+//! Two things come between an act and its answer. The blow itself is worse or milder than meant:
+//! luck in deaths, the restraint of its author, the defences of its victim, the shock of surprise,
+//! the affront of an announcement (Carson 2018), the slight of amends that were not made. One who
+//! began takes the first reply as deserved, as far as it is contrite (Boyd 1989; Wu and Axelrod
+//! 1995). Then the blow is seen through a fog, with a bias and with suspicion (Jervis 1976; Kydd
+//! 2005). Talking clears the fog (Schelling 1966).
 
 use super::casualties::unblunted;
 use crate::parameters::{Actor, Dynamics, Relations};
@@ -29,7 +30,8 @@ pub struct Blow {
     pub announced: bool,
     /// Whether its author makes amends while the victim deliberates.
     pub amends: bool,
-    /// The severity of the act that the victim itself began the crisis with, where the blow is the first reply to that.
+    /// The severity of the act that the victim itself began the crisis with, where the blow is the
+    /// first reply to that.
     pub reply_to: Option<f64>,
 }
 
@@ -65,14 +67,16 @@ impl Blow {
     }
 }
 
-/// The chance that the author makes amends while the other deliberates: it must want to, and be heard.
+/// The chance that the author makes amends while the other deliberates: it must want to, and be
+/// heard.
 #[inline]
 #[must_use]
 pub fn chance_of_amends(author: &Actor, relations: &Relations) -> f64 {
     author.apology * relations.crisis_communication
 }
 
-/// The provocation that the victim sees in harm `h`, at this trust; `noise` is a standard normal draw.
+/// The provocation that the victim sees in harm `h`, at this trust; `noise` is a standard normal
+/// draw.
 #[inline]
 #[must_use]
 pub fn seen(h: f64, trust: f64, noise: f64, victim: &Actor, relations: &Relations) -> f64 {

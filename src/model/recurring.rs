@@ -23,13 +23,15 @@ impl Recurring {
         }
     }
 
-    /// Lets `dt` days pass and returns whether the event came. It comes at most once; the caller restarts its clock.
+    /// Lets `dt` days pass and returns whether the event came. It comes at most once; the caller
+    /// restarts its clock.
     #[inline]
     pub fn pass(&mut self, dt: f64) -> bool {
         self.rate > 0.0 && self.clock.pass(self.rate * dt)
     }
 
-    /// Days until the next event if nothing else happens; none if that is more than `most`, or if it never comes.
+    /// Days until the next event if nothing else happens; none if that is more than `most`, or if
+    /// it never comes.
     #[must_use]
     pub fn days_left(&self, most: f64) -> Option<f64> {
         (self.rate > 0.0)

@@ -1,7 +1,9 @@
-//! Secrecy: which acts are announced by their author, and which are known to be its author's (Carson 2018).
+//! Secrecy: which acts are announced by their author, and which are known to be its author's
+//! (Carson 2018).
 //!
-//! An act that can be denied is neither. An act without force is both. A use of force is announced with the chance of its
-//! author's `publicity`; one that is kept quiet still becomes known if its victim discloses it.
+//! An act that can be denied is neither. An act without force is both. A use of force is announced
+//! with the chance of its author's `publicity`; one that is kept quiet still becomes known if its
+//! victim discloses it.
 
 use crate::parameters::{Actor, Dynamics};
 
@@ -40,8 +42,8 @@ pub fn chance_of_being_known(publicity: f64, victim: &Actor) -> f64 {
     1.0 - (1.0 - publicity) * (1.0 - victim.disclosure)
 }
 
-/// How far the author of an act expects it to be seen: in full without force, in part where it can be denied, else as far as
-/// it will become known.
+/// How far the author of an act expects it to be seen: in full without force, in part where it can
+/// be denied, else as far as it will become known.
 #[must_use]
 pub fn seen(
     author: &Actor,

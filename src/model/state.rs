@@ -53,7 +53,8 @@ impl State {
         )
     }
 
-    /// Returns to the beginning of a trial, except for the clocks of third parties. Allocates nothing.
+    /// Returns to the beginning of a trial, except for the clocks of third parties. Allocates
+    /// nothing.
     pub fn restart(&mut self, world: &World) {
         let mediators = take(&mut self.mediators);
         let fronts = take(&mut self.fronts);

@@ -1,6 +1,7 @@
 //! Uncertain values: parameters with a distribution, drawn once for each trial.
 //!
-//! Uncertainty is separate from luck: an uncertain value is drawn before a trial begins, luck while it runs.
+//! Uncertainty is separate from luck: an uncertain value is drawn before a trial begins, luck while
+//! it runs.
 
 use super::numbers::Slot;
 use crate::parameters::Parameter;
@@ -25,7 +26,8 @@ pub enum Distribution {
 }
 
 impl Distribution {
-    /// Whether its numbers are finite and in order: lo < hi, lo <= mode <= hi, sd > 0, at least one value.
+    /// Whether its numbers are finite and in order: lo < hi, lo <= mode <= hi, sd > 0, at least one
+    /// value.
     #[must_use]
     pub fn is_sound(&self) -> bool {
         match *self {
@@ -40,7 +42,8 @@ impl Distribution {
         }
     }
 
-    /// The smallest and the largest value it can give; none for a normal distribution, which has no ends.
+    /// The smallest and the largest value it can give; none for a normal distribution, which has no
+    /// ends.
     #[must_use]
     pub fn ends(&self) -> Option<(f64, f64)> {
         match *self {
@@ -73,8 +76,8 @@ impl Distribution {
         }
     }
 
-    /// The value at a uniform draw, 0 <= u < 1; a normal is held between `low` and `high` by squeezing the draw into
-    /// their share, which gives what redrawing would, from one draw.
+    /// The value at a uniform draw, 0 <= u < 1; a normal is held between `low` and `high` by
+    /// squeezing the draw into their share, which gives what redrawing would, from one draw.
     fn at(&self, u: f64, low: f64, high: f64) -> f64 {
         match *self {
             Self::Uniform(low, high) => low + (high - low) * u,
@@ -152,7 +155,8 @@ impl Uncertain {
         (low.max(parameter.min), high.min(parameter.max))
     }
 
-    /// Whether every value it can give lies in the range of `parameter`; for a normal, at least a hundredth of it.
+    /// Whether every value it can give lies in the range of `parameter`; for a normal, at least a
+    /// hundredth of it.
     #[must_use]
     pub fn fits(&self, parameter: &Parameter) -> bool {
         match (self.distribution.ends(), &self.distribution) {

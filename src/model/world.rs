@@ -1,4 +1,5 @@
-//! A model with its uncertain values drawn, and with everything precomputed that stays the same during a trial.
+//! A model with its uncertain values drawn, and with everything precomputed that stays the same
+//! during a trial.
 
 use super::choice::Features;
 use super::ladder::Ladder;
@@ -19,7 +20,8 @@ pub struct World {
     pub ladder: Ladder,
     /// What the rungs are to each actor.
     pub features: [Features; 2],
-    /// Each actor's concern for its reputation, with the weight of the audience of its fronts, open or not.
+    /// Each actor's concern for its reputation, with the weight of the audience of its fronts, open
+    /// or not.
     pub concern_for_reputation: [f64; 2],
     /// How much stronger than each actor its opponent is, as a ratio.
     pub stronger: [f64; 2],
@@ -34,7 +36,8 @@ pub struct World {
 }
 
 impl World {
-    /// The world of a model without uncertain values. With them, call [`settle`](Self::settle) before every trial.
+    /// The world of a model without uncertain values. With them, call [`settle`](Self::settle)
+    /// before every trial.
     #[must_use]
     pub fn new(model: &Model) -> Self {
         let ladder = Ladder::new(model);
@@ -66,8 +69,8 @@ impl World {
         self.derive();
     }
 
-    /// What `dt` days leave of pressure and threats, of damage to trust, and of spent stocks; the fourth place is
-    /// idle.
+    /// What `dt` days leave of pressure and threats, of damage to trust, and of spent stocks; the
+    /// fourth place is idle.
     #[inline(always)]
     #[allow(clippy::inline_always)] // for work in wide registers, see `stats::with_simd`
     #[must_use]

@@ -70,8 +70,8 @@ pub struct Parameter {
     pub tier: Tier,
     /// What it means, in one line.
     pub meaning: &'static str,
-    /// What low, usual and high values stand for: "0 does not mind; 0.8 is usual; 2 dreads it"; empty where the meaning
-    /// says enough.
+    /// What low, usual and high values stand for: "0 does not mind; 0.8 is usual; 2 dreads it";
+    /// empty where the meaning says enough.
     pub anchors: &'static str,
     /// Where the idea comes from (author year); empty where it is the model's own.
     pub source: &'static str,

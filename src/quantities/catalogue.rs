@@ -7,11 +7,13 @@ use crate::sim::{Outcome, Summary};
 /// How a quantity is counted.
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
-    /// A share of trials: those whose opening crisis ends in one of these ways. It is read off the table of outcomes.
+    /// A share of trials: those whose opening crisis ends in one of these ways. It is read off the
+    /// table of outcomes.
     Outcomes(&'static [Outcome]),
     /// A share of trials: those whose first act uses force. It is read off the table of first acts.
     FirstAct,
-    /// A share of trials: those whose first answer uses force. It is read off the table of first answers.
+    /// A share of trials: those whose first answer uses force. It is read off the table of first
+    /// answers.
     FirstAnswer,
     /// A share of trials: those that meet something.
     Flag,
@@ -27,7 +29,8 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The value of a trial where no field of it counts the quantity; `force` says of each rung whether it uses force.
+    /// The value of a trial where no field of it counts the quantity; `force` says of each rung
+    /// whether it uses force.
     #[inline]
     pub(super) fn derived(self, force: &[bool], trial: &Summary) -> Option<f64> {
         let forceful = |rung: Option<usize>| rung.is_some_and(|rung| force[rung]);
@@ -140,7 +143,8 @@ pub struct Row {
 }
 
 impl Row {
-    /// A number of the opening crisis, whole and no larger than the acts; what the list leaves out is as here.
+    /// A number of the opening crisis, whole and no larger than the acts; what the list leaves out
+    /// is as here.
     pub(super) const NUMBER: Self = Self {
         key: "",
         kind: Kind::Number {
@@ -216,7 +220,8 @@ impl Value for f64 {
 /// Makes an enum of the list, its rows, and the function that gives the values that a trial counts.
 macro_rules! quantities {
     ($( $name:ident $(= |$trial:ident| $value:expr)?, $meaning:literal, $row:expr; )+) => {
-        /// One number of every trial, whose mean over trials is of interest; a mean of zeros and ones is a share.
+        /// One number of every trial, whose mean over trials is of interest; a mean of zeros and
+        /// ones is a share.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[cfg_attr(
             feature = "language",
@@ -235,8 +240,8 @@ macro_rules! quantities {
 
         static ROWS: [Row; Quantity::COUNT] = [$( Row { meaning: $meaning, ..$row }, )+];
 
-        /// Hands over every quantity that a field of a trial counts, with its value. It is written out row by row, so
-        /// that what is constant in a row is so in the loop of trials.
+        /// Hands over every quantity that a field of a trial counts, with its value. It is written
+        /// out row by row, so that what is constant in a row is so in the loop of trials.
         #[inline(always)]
         pub(crate) fn each_counted(trial: &Summary, mut count: impl FnMut(Quantity, f64)) {
             $( $( {
@@ -245,8 +250,8 @@ macro_rules! quantities {
             } )? )+
         }
 
-        /// The value of every quantity in one trial, in the order of the list; `force` says of each rung whether it uses
-        /// force. It is written out row by row for the same reason.
+        /// The value of every quantity in one trial, in the order of the list; `force` says of each
+        /// rung whether it uses force. It is written out row by row for the same reason.
         #[inline]
         pub(crate) fn values(force: &[bool], trial: &Summary) -> [f64; Quantity::COUNT] {
             [$( {

@@ -1,9 +1,10 @@
-//! The largest value that a quantity can have in a model; where there is none, one that it goes beyond so seldom that the
-//! mean does not feel it.
+//! The largest value that a quantity can have in a model; where there is none, one that it goes
+//! beyond so seldom that the mean does not feel it.
 //!
-//! Acts, uses of force and later crises have no largest value, since an answer may come as soon as it likes. But the waits
-//! between acts have a distribution that no choice changes, and so have attacks and occasions: how many fit into the
-//! horizon is bounded by their tails (Chernoff 1952), whatever the actors do.
+//! Acts, uses of force and later crises have no largest value, since an answer may come as soon as
+//! it likes. But the waits between acts have a distribution that no choice changes, and so have
+//! attacks and occasions: how many fit into the horizon is bounded by their tails (Chernoff 1952),
+//! whatever the actors do.
 
 use crate::model::{Model, Side, Slot};
 use crate::parameters::Actor;
@@ -13,7 +14,8 @@ use crate::parameters::Actor;
 pub enum Most {
     /// No trial has a larger one.
     Sure(f64),
-    /// Trials may have a larger one, but what lies beyond it adds no more than a billionth to the mean.
+    /// Trials may have a larger one, but what lies beyond it adds no more than a billionth to the
+    /// mean.
     Nearly(f64),
 }
 
@@ -51,7 +53,8 @@ pub(super) fn acts_of_other(model: &Model) -> Most {
     Most::Nearly(rounds(days(model), waits(model)))
 }
 
-/// Crises after the first: each takes an attack or an occasion, and all but the last an answer that ends it.
+/// Crises after the first: each takes an attack or an occasion, and all but the last an answer that
+/// ends it.
 pub(super) fn later_crises(model: &Model) -> Most {
     let [one, other] = waits(model);
     let answers = 2.0 * rounds(days(model), [one.min(other); 2]);
@@ -74,10 +77,11 @@ fn waits(model: &Model) -> [f64; 2] {
     })
 }
 
-/// A number of rounds, each a wait of both sides, so large that on average no more than [`BEYOND`] waits come after them within `days`.
+/// A number of rounds, each a wait of both sides, so large that on average no more than [`BEYOND`]
+/// waits come after them within `days`.
 ///
-/// The chance that j waits fit is at most e^(t days) E[e^(-t sum)], for every t > 0; summed over all j beyond 2 k that is
-/// a geometric series.
+/// The chance that j waits fit is at most e^(t days) E[e^(-t sum)], for every t > 0; summed over
+/// all j beyond 2 k that is a geometric series.
 fn rounds(days: f64, waits: [f64; 2]) -> f64 {
     let scale = SHAPE / waits[0].min(waits[1]);
     tilts()
@@ -92,8 +96,8 @@ fn rounds(days: f64, waits: [f64; 2]) -> f64 {
         .ceil()
 }
 
-/// A number of events so large that, in a Poisson process with this mean, no more than [`BEYOND`] come after them on
-/// average.
+/// A number of events so large that, in a Poisson process with this mean, no more than [`BEYOND`]
+/// come after them on average.
 fn events(mean: f64) -> f64 {
     let most =
         |tilt: f64| (mean * libm::expm1(tilt) - libm::log(-libm::expm1(-tilt) * BEYOND)) / tilt;

@@ -50,8 +50,8 @@ impl Quantity {
         Self::named_ones().find(|quantity| quantity.name() == name)
     }
 
-    /// The quantities that a run reports as means: all that a trial counts, of the two actors each by itself. The day of the
-    /// last act comes first.
+    /// The quantities that a run reports as means: all that a trial counts, of the two actors each
+    /// by itself. The day of the last act comes first.
     pub fn reported() -> impl Iterator<Item = Self> {
         let counted = |quantity: &Self| quantity.is_counted() && quantity.row().by != By::Both;
         let first = |quantity: &Self| *quantity == Self::EndDay;
@@ -72,7 +72,8 @@ impl Quantity {
         Self::ALL.into_iter().find(found).unwrap_or(self)
     }
 
-    /// Its name in files and on the command line; that of a single actor's has the actor's id after it there.
+    /// Its name in files and on the command line; that of a single actor's has the actor's id after
+    /// it there.
     #[must_use]
     pub const fn name(self) -> &'static str {
         self.row().key
@@ -106,7 +107,8 @@ impl Quantity {
         matches!(self.row().kind, Kind::Flag | Kind::Number { .. })
     }
 
-    /// Whether the means of two models are compared in it: shares of outcomes follow from the flips instead.
+    /// Whether the means of two models are compared in it: shares of outcomes follow from the flips
+    /// instead.
     pub(crate) const fn is_compared(self) -> bool {
         self.has_name() && !matches!(self.row().kind, Kind::Outcomes(_))
     }
@@ -152,7 +154,8 @@ impl Quantity {
 }
 
 impl From<Quantity> for String {
-    /// Its name, by which it can be kept; that of a single actor's says which of the two: `force_opener`.
+    /// Its name, by which it can be kept; that of a single actor's says which of the two:
+    /// `force_opener`.
     fn from(quantity: Quantity) -> Self {
         if quantity.has_name() {
             quantity.name().to_owned()

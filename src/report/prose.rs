@@ -42,7 +42,8 @@ pub enum Block {
     Table(Table),
 }
 
-/// The sentences with which a text begins, as many as have `most` characters together, and the first in any case.
+/// The sentences with which a text begins, as many as have `most` characters together, and the
+/// first in any case.
 #[must_use]
 pub fn beginning(text: &str, most: usize) -> String {
     let mut end = 0;
@@ -177,7 +178,8 @@ impl Prose {
         self.blocks.push(Block::Item(words.into()));
     }
 
-    /// Adds what the authors knew as they set the numbers; whose choices they are, where nothing is said of that.
+    /// Adds what the authors knew as they set the numbers; whose choices they are, where nothing is
+    /// said of that.
     pub fn hindsight(&mut self, words: &str) {
         self.gap();
         if words.is_empty() {

@@ -7,8 +7,8 @@ use crate::numerals::count;
 use crate::scenario::{Document, Resolver, Scenario, Setting, Settings, Source};
 use crate::study::{Axis, MOST_POINTS, combination, how_many};
 
-/// A scenario that was read once and is assembled at every point of its axes: whatever becomes of its files meanwhile,
-/// all points are of one text.
+/// A scenario that was read once and is assembled at every point of its axes: whatever becomes of
+/// its files meanwhile, all points are of one text.
 #[derive(Clone, Debug)]
 pub struct Along {
     document: Document,

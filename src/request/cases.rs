@@ -33,8 +33,9 @@ impl Request {
         })
     }
 
-    /// A digest of what decides the counts in these cases: the kind of request, trials, seed, axes, quantity and the inputs of
-    /// every scenario that is run. Paths, changes and labels are no part of it.
+    /// A digest of what decides the counts in these cases: the kind of request, trials, seed, axes,
+    /// quantity and the inputs of every scenario that is run. Paths, changes and labels are no part
+    /// of it.
     ///
     /// # Errors
     /// A point of an axis that is out of range.

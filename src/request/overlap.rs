@@ -1,4 +1,5 @@
-//! What is varied, beside what else the command line sets: nothing that it asks for may be without effect unseen.
+//! What is varied, beside what else the command line sets: nothing that it asks for may be without
+//! effect unseen.
 
 use std::collections::BTreeSet;
 
@@ -8,8 +9,8 @@ use crate::scenario::{Scenario, Target};
 use crate::study::Axis;
 
 impl Along {
-    /// Refuses axes that overlap each other, and settings that an axis makes meaningless or that leave it nothing to vary.
-    /// Returns warnings about those that overlap in part.
+    /// Refuses axes that overlap each other, and settings that an axis makes meaningless or that
+    /// leave it nothing to vary. Returns warnings about those that overlap in part.
     ///
     /// # Errors
     /// [`Error::Usage`] where one of two has no effect.
@@ -48,7 +49,8 @@ impl Along {
     }
 }
 
-/// Refuses two axes that reach one number; says where one has the last word on a part of what the other changes.
+/// Refuses two axes that reach one number; says where one has the last word on a part of what the
+/// other changes.
 fn axes_apart(base: &Scenario, one: &Axis, other: &Axis) -> Result<Option<Problem>, Error> {
     let first = base.targets(one.path());
     let second = base.targets(other.path());
@@ -129,13 +131,15 @@ fn set_beside(base: &Scenario, path: &str, axis: &Axis) -> Result<Option<Problem
     ))
 }
 
-/// Whether a path gives weights to arguments that change nothing but what these places set after them.
+/// Whether a path gives weights to arguments that change nothing but what these places set after
+/// them.
 fn is_covered(base: &Scenario, path: &str, last: &BTreeSet<Target>) -> bool {
     let touched = touched(base, path);
     !touched.is_empty() && touched.is_subset(last)
 }
 
-/// That `by` has the last word on a part of what the arguments change to which a path gives weights, where it has.
+/// That `by` has the last word on a part of what the arguments change to which a path gives
+/// weights, where it has.
 fn overridden(base: &Scenario, path: &str, last: &BTreeSet<Target>, by: &str) -> Option<Problem> {
     let touched = touched(base, path);
     let common: Vec<String> = touched

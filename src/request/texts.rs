@@ -1,4 +1,5 @@
-//! The texts that a request was resolved from: kept as they are read, to resolve it again without the files.
+//! The texts that a request was resolved from: kept as they are read, to resolve it again without
+//! the files.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -17,7 +18,8 @@ const MOST_BYTES_OF_ONE: usize = 1 << 20;
 /// A resolver that keeps every text it gives, so that each is read once, even if its file changes.
 pub struct Recorder<'r> {
     from: &'r dyn Resolver,
-    /// What was found, by how its name is written: paths that lead to one file may be written in several ways.
+    /// What was found, by how its name is written: paths that lead to one file may be written in
+    /// several ways.
     found: RefCell<BTreeMap<String, Found>>,
 }
 

@@ -32,8 +32,8 @@ pub fn assemble(root: &Node, source: &Source, settings: &Settings) -> Result<Sce
     }
 }
 
-/// Puts problems in the order of the lines: those of the scenario itself, then those of settings, then those of the files
-/// that it extends; last those that lie nowhere.
+/// Puts problems in the order of the lines: those of the scenario itself, then those of settings,
+/// then those of the files that it extends; last those that lie nowhere.
 fn in_order(problems: &mut Problems, source: &str) {
     problems.sort_by(|one, other| place_in(one, source).cmp(&place_in(other, source)));
 }

@@ -25,8 +25,8 @@ const OWN_WORDS: [&str; 7] = [
 /// How many files may extend each other in a row.
 const MOST_LEVELS: usize = 8;
 
-/// A scenario that was read and parsed, to be assembled with any settings, as often as one likes: whatever becomes of its
-/// files meanwhile, all that is assembled from it is of one text.
+/// A scenario that was read and parsed, to be assembled with any settings, as often as one likes:
+/// whatever becomes of its files meanwhile, all that is assembled from it is of one text.
 #[derive(Clone, Debug)]
 pub struct Document {
     source: Source,
@@ -157,7 +157,8 @@ fn merged(mut layers: Vec<Node>) -> Node {
     merged
 }
 
-/// The error of a text that cannot be read, as that of the scenario that extends it, at its `extends`.
+/// The error of a text that cannot be read, as that of the scenario that extends it, at its
+/// `extends`.
 fn in_extends(error: &Error, spot: &Spot) -> Error {
     Error::Scenario(
         error

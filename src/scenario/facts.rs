@@ -49,8 +49,8 @@ pub struct Marks {
     pub unauthorised_rung: usize,
 }
 
-/// Reads all facts; the numbers go to `values`. What could not be read has left a problem; a placeholder lets the rest be
-/// looked at.
+/// Reads all facts; the numbers go to `values`. What could not be read has left a problem; a
+/// placeholder lets the rest be looked at.
 pub fn read(root: &mut Section<'_>, values: &mut Values, problems: &mut Problems) -> CaseFacts {
     let rungs = NamedRungs::read(root, values, problems);
     let marks = Marks::read(root, &rungs, problems);

@@ -1,7 +1,8 @@
 //! Plain words for what is not TOML: what the typical slip looks like, and what to write instead.
 //!
-//! `lexer` knows what a text, a comment and a bracket are. `lines` and `parts` look at a text before the parser does;
-//! `brackets` and `broken_texts` at several lines of it, `rules` at one, and `slips` at a value.
+//! `lexer` knows what a text, a comment and a bracket are. `lines` and `parts` look at a text
+//! before the parser does; `brackets` and `broken_texts` at several lines of it, `rules` at one,
+//! and `slips` at a value.
 
 mod brackets;
 mod broken_texts;
@@ -109,8 +110,8 @@ impl<'t> Report<'t> {
     }
 }
 
-/// What the parser misses at the end of a line it may place on the next: back to the line that lacks it; and what it
-/// misses behind a quotation mark is the fault of the mark.
+/// What the parser misses at the end of a line it may place on the next: back to the line that
+/// lacks it; and what it misses behind a quotation mark is the fault of the mark.
 fn before_line_end(content: &str, span: Range<usize>) -> Range<usize> {
     let before = content.get(..span.start).unwrap_or("");
     let end = before.strip_suffix('\n').map_or(before.len(), str::len);
@@ -121,7 +122,8 @@ fn before_line_end(content: &str, span: Range<usize>) -> Range<usize> {
     }
 }
 
-/// The problem of a line that is not TOML. `said` is the parser's reason, reported if no typical mistake is known.
+/// The problem of a line that is not TOML. `said` is the parser's reason, reported if no typical
+/// mistake is known.
 fn problem(place: Option<Place>, said: &str) -> Problem {
     let typo = place
         .as_ref()

@@ -86,7 +86,8 @@ pub fn text(name: &str) -> Option<&'static str> {
 mod tests {
     use super::*;
 
-    /// Every scenario file of the project is shipped, in the family of its folder, and the other way round.
+    /// Every scenario file of the project is shipped, in the family of its folder, and the other
+    /// way round.
     #[test]
     fn what_lies_in_the_folders_is_shipped() {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");

@@ -161,8 +161,9 @@ impl Names {
         }
     }
 
-    /// The path with actors by role and rungs by number, from which the address of an uncertain value's luck is
-    /// made: a scenario with its actors or rungs renamed, or its two actors swapped, meets the same luck.
+    /// The path with actors by role and rungs by number, from which the address of an uncertain
+    /// value's luck is made: a scenario with its actors or rungs renamed, or its two actors
+    /// swapped, meets the same luck.
     #[must_use]
     pub fn role_path(&self, slot: Slot) -> String {
         let key = slot.parameter().map_or("", |parameter| parameter.key);

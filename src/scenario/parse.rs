@@ -12,8 +12,8 @@ use crate::error::Problem;
 /// A scenario with more keys and values is none: the baseline has some 500.
 const MOST_VALUES: usize = 10_000;
 
-/// No text of a scenario is longer, wherever it comes from. Files have a limit of their own, a quarter of this: resolved, in
-/// a manifest or a shard, a scenario may be longer than its file.
+/// No text of a scenario is longer, wherever it comes from. Files have a limit of their own, a
+/// quarter of this: resolved, in a manifest or a shard, a scenario may be longer than its file.
 const MOST_BYTES: usize = 4 << 20;
 
 /// Reads a text as a table.

@@ -21,7 +21,8 @@ pub trait Resolver {
 pub struct Found {
     /// What it says.
     pub text: Cow<'static, str>,
-    /// The scenario by a name that is the same however it was asked for: so that one which extends itself is noticed.
+    /// The scenario by a name that is the same however it was asked for: so that one which extends
+    /// itself is noticed.
     pub identity: Source,
 }
 

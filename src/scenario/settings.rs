@@ -90,7 +90,8 @@ impl Settings {
         self.set.is_empty() && self.with.is_empty() && self.without.is_empty()
     }
 
-    /// These settings with others on top; where both set one path or switch one argument, the others count.
+    /// These settings with others on top; where both set one path or switch one argument, the
+    /// others count.
     #[must_use]
     pub fn with(&self, others: &Self) -> Self {
         let kept = self.set.iter().filter(|setting| {
@@ -157,7 +158,8 @@ impl Settings {
     }
 }
 
-/// The arguments of a list of switches, with `more` of others on top, which have a list of their own for the opposite.
+/// The arguments of a list of switches, with `more` of others on top, which have a list of their
+/// own for the opposite.
 fn switched(
     own: &[String],
     more: &[String],

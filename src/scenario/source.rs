@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-/// Which scenario: a file, or one that is shipped. In JSON it is a text, for a file name of any bytes.
+/// Which scenario: a file, or one that is shipped. In JSON it is a text, for a file name of any
+/// bytes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(into = "String", from = "String")]
 pub enum Source {
@@ -18,7 +19,8 @@ pub enum Source {
 }
 
 impl Source {
-    /// A path where it ends in `.toml`, else the name of a shipped scenario; relative to the folder of `from`.
+    /// A path where it ends in `.toml`, else the name of a shipped scenario; relative to the folder
+    /// of `from`.
     #[must_use]
     pub fn named(name: impl AsRef<OsStr>, from: Option<&Self>) -> Self {
         let name = name.as_ref();
@@ -79,8 +81,8 @@ const fn plain(c: char) -> char {
     }
 }
 
-/// A path as text. A byte that is no text is written in hexadecimal behind the sign for it, so that paths that differ in such
-/// bytes do not read alike.
+/// A path as text. A byte that is no text is written in hexadecimal behind the sign for it, so that
+/// paths that differ in such bytes do not read alike.
 fn path_in_text(path: &Path) -> String {
     let mut text = String::new();
     for part in path.as_os_str().as_encoded_bytes().utf8_chunks() {

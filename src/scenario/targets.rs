@@ -21,7 +21,8 @@ pub enum Target {
 }
 
 impl Scenario {
-    /// All that a path leads to: more than one where it holds a `*`, nothing where it leads nowhere.
+    /// All that a path leads to: more than one where it holds a `*`, nothing where it leads
+    /// nowhere.
     #[must_use]
     pub fn targets(&self, path: &str) -> BTreeSet<Target> {
         if let Some(id) = weighted_argument(path) {
@@ -57,8 +58,8 @@ impl Scenario {
         }
     }
 
-    /// The number at a path, without what sums of decimals add in the last bits; none where the path leads nowhere, to
-    /// several values or to an uncertain one.
+    /// The number at a path, without what sums of decimals add in the last bits; none where the
+    /// path leads nowhere, to several values or to an uncertain one.
     #[must_use]
     pub fn number(&self, path: &str) -> Option<f64> {
         if let Some(id) = weighted_argument(path) {

@@ -1,4 +1,5 @@
-//! Every number of a scenario on its way from facts over arguments and overrides to the model, and who set it.
+//! Every number of a scenario on its way from facts over arguments and overrides to the model, and
+//! who set it.
 
 mod history;
 mod misfit;
@@ -135,7 +136,8 @@ impl Values {
         }
     }
 
-    /// Puts all values into `numbers` and gives the uncertain ones; every value out of its range is a problem.
+    /// Puts all values into `numbers` and gives the uncertain ones; every value out of its range is
+    /// a problem.
     pub fn settle(
         &self,
         names: &Names,

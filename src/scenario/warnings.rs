@@ -17,7 +17,8 @@ use checked::Checked;
 /// A choice rarer than this is as good as never taken.
 const AS_GOOD_AS_NEVER: f64 = 1e-6;
 
-/// All that can be seen from the resolved scenario; overrides that repeat a value are found as they are applied.
+/// All that can be seen from the resolved scenario; overrides that repeat a value are found as they
+/// are applied.
 pub fn find(read: Checked<'_>, warnings: &mut Problems) {
     let Checked {
         names,
@@ -75,7 +76,8 @@ fn idle(argument: &Argument, values: &Values) -> Option<Problem> {
     Some(problem.at(argument.spot.place()).help(help))
 }
 
-/// An actor that as good as never steps down to the off-ramp, with any provocation: no crisis can end with it.
+/// An actor that as good as never steps down to the off-ramp, with any provocation: no crisis can
+/// end with it.
 fn trapped(names: &Names, side: Side, values: &Values, model: &Model) -> Option<Problem> {
     let chance = deescalation::max_chance(model, side);
     if chance >= AS_GOOD_AS_NEVER {

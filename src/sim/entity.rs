@@ -12,7 +12,8 @@ pub struct EntityStream {
     streams: [TrialBlock; STREAMS_HELD],
 }
 
-/// Number of streams that are cached: an armed group seldom attacks more often than this in one trial.
+/// Number of streams that are cached: an armed group seldom attacks more often than this in one
+/// trial.
 const STREAMS_HELD: usize = 6;
 
 /// One stream's draws for 32 trials in a row.

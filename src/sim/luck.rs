@@ -5,14 +5,17 @@
 //! | the trial's: [`Luck`] | seed | trial | 6 numbers of 64 bits a step, one for each [`Draw`], two for all [`Chance`]s |
 //! | a named thing's: [`EntityStream`](super::entity::EntityStream) | seed and the thing's address | how often it has drawn | trial |
 //!
-//! The generator is ChaCha with 8 rounds, which can be entered anywhere. So the same trial meets the same luck in every
-//! scenario with the same seed (common random numbers), a step that skips a draw shifts no other, and a mediator, front,
-//! armed group or uncertain value that is added draws from a stream of its own.
+//! The generator is ChaCha with 8 rounds, which can be entered anywhere. So the same trial meets
+//! the same luck in every scenario with the same seed (common random numbers), a step that skips a
+//! draw shifts no other, and a mediator, front, armed group or uncertain value that is added draws
+//! from a stream of its own.
 //!
-//! The generator makes 32 numbers of 64 bits at a time, a block. A step takes 6, so that one block serves five steps
-//! and no step spans two blocks. The named streams run along the trials, so that one block serves 32 trials.
+//! The generator makes 32 numbers of 64 bits at a time, a block. A step takes 6, so that one block
+//! serves five steps and no step spans two blocks. The named streams run along the trials, so that
+//! one block serves 32 trials.
 //!
-//! The layout of addresses has a version, [`STREAM_VERSION`]; results of two versions cannot be compared bit by bit.
+//! The layout of addresses has a version, [`STREAM_VERSION`]; results of two versions cannot be
+//! compared bit by bit.
 
 use std::sync::LazyLock;
 
@@ -24,8 +27,8 @@ use crate::stats::{Inverse, erlang_quantile, normal_beyond};
 /// The version of the layout of addresses, and of everything else that decides what a seed gives.
 pub const STREAM_VERSION: u32 = 4;
 
-/// The uses of luck in one step that need a number of 64 bits each. A step is an act, with the deliberation or
-/// the attack before it.
+/// The uses of luck in one step that need a number of 64 bits each. A step is an act, with the
+/// deliberation or the attack before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(usize)]
 pub enum Draw {
@@ -39,8 +42,8 @@ pub enum Draw {
     Casualties,
 }
 
-/// The uses of luck in one step that only ask whether something happens. Two share 64 bits: 32 bits say yes or no to
-/// within 3e-10 of any chance.
+/// The uses of luck in one step that only ask whether something happens. Two share 64 bits: 32 bits
+/// say yes or no to within 3e-10 of any chance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(usize)]
 pub enum Chance {
@@ -65,7 +68,8 @@ const STEPS_PER_BLOCK: u64 = (BLOCK / SLOTS) as u64;
 /// Words of 32 bits in a block; the generator counts in these.
 const WORDS_PER_BLOCK: u128 = 2 * BLOCK as u128;
 
-/// The key of the generator for a seed and the address of a thing; address 0 is the trial's own luck.
+/// The key of the generator for a seed and the address of a thing; address 0 is the trial's own
+/// luck.
 #[must_use]
 pub fn key(seed: u64, address: u128) -> [u8; 32] {
     let mut key = [0; 32];

@@ -13,7 +13,8 @@ pub struct Act {
     pub rung: usize,
     /// What others get to know of it.
     pub openness: Openness,
-    /// Its random multipliers; the median for a peaceful answer that ends the crisis, where they have no effect.
+    /// Its random multipliers; the median for a peaceful answer that ends the crisis, where they
+    /// have no effect.
     pub casualties: Casualties,
 }
 
@@ -36,13 +37,14 @@ pub struct Decision {
 
 /// Receives the events of a trial as they happen. It cannot change anything.
 pub trait Observer {
-    /// From this day on the level is `rung`: that of the latest act, the top after war; none where there is no crisis. Calls
-    /// come in the order of time; if there are several on one day, the last counts.
+    /// From this day on the level is `rung`: that of the latest act, the top after war; none where
+    /// there is no crisis. Calls come in the order of time; if there are several on one day, the
+    /// last counts.
     fn level(&mut self, _day: f64, _rung: Option<usize>) {}
 
-    /// An actor has decided: on an answer, on the opening, what to do about an armed group's attack, or whether to use an
-    /// occasion. `odds` are the chances
-    /// of the rungs up to a common factor.
+    /// An actor has decided: on an answer, on the opening, what to do about an armed group's
+    /// attack, or whether to use an occasion. `odds` are the chances of the rungs up to a common
+    /// factor.
     fn decision(&mut self, _day: f64, _decision: &Decision, _odds: &[f64]) {}
 
     /// An act was done.

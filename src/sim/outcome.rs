@@ -56,8 +56,8 @@ impl Outcome {
         }
     }
 
-    /// The outcome of a crisis with this peak and these uses of force by each actor, on a ladder with this top and rung
-    /// of limited war; `unresolved` if the horizon fell inside it.
+    /// The outcome of a crisis with this peak and these uses of force by each actor, on a ladder
+    /// with this top and rung of limited war; `unresolved` if the horizon fell inside it.
     #[must_use]
     pub const fn of(
         peak: usize,
@@ -89,8 +89,9 @@ impl Outcome {
     }
 }
 
-/// What one trial came to. All but the last eight fields are of the opening and the crisis that follows from it. The list of
-/// quantities reads these fields: one that is new stands here, where a trial counts it, and in the list.
+/// What one trial came to. All but the last eight fields are of the opening and the crisis that
+/// follows from it. The list of quantities reads these fields: one that is new stands here, where a
+/// trial counts it, and in the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[cfg_attr(
     feature = "language",
@@ -102,7 +103,8 @@ pub struct Summary {
     pub outcome: Outcome,
     /// The highest rung reached; 0 where nothing happened.
     pub peak: usize,
-    /// The day it ended: of the last answer, of war, or the horizon where that cut it; 0 where nothing happened.
+    /// The day it ended: of the last answer, of war, or the horizon where that cut it; 0 where
+    /// nothing happened.
     pub end_day: f64,
     /// How many acts there were, the one that ended it included.
     pub acts: u64,
@@ -114,7 +116,8 @@ pub struct Summary {
     pub first_act: Option<usize>,
     /// The rung of the first answer in any crisis of the whole trial; none if there was no answer.
     pub first_answer: Option<usize>,
-    /// Deaths in the whole trial, armed groups' included: whole numbers from acts, averages from everything else.
+    /// Deaths in the whole trial, armed groups' included: whole numbers from acts, averages from
+    /// everything else.
     pub deaths: f64,
     /// Trust at the last event of the whole trial.
     pub trust: f64,

@@ -1,4 +1,5 @@
-//! Quiet: between crises an armed group may attack, and an actor may find an occasion. Either may begin a later crisis.
+//! Quiet: between crises an armed group may attack, and an actor may find an occasion. Either may
+//! begin a later crisis.
 
 use super::observer::Observer;
 use super::trial::{Decided, Next, Simulator};
@@ -30,7 +31,8 @@ struct Moved {
 }
 
 impl Simulator<'_> {
-    /// The next event, which the actor whom it moves may let pass or make the start of a later crisis.
+    /// The next event, which the actor whom it moves may let pass or make the start of a later
+    /// crisis.
     pub(super) fn quiet<W: Observer>(&mut self, observer: &mut W) -> Next {
         let left = self.horizon - self.state.day;
         let Some(Coming { event, days }) = self.next_event(left) else {
@@ -64,7 +66,8 @@ impl Simulator<'_> {
         self.act(decided, &draws, observer)
     }
 
-    /// The event that comes next; none if none comes within `most` days. Of two at one time, the first in the list counts.
+    /// The event that comes next; none if none comes within `most` days. Of two at one time, the
+    /// first in the list counts.
     fn next_event(&self, most: f64) -> Option<Coming> {
         let mut next = None;
         for (at, attacks) in self.state.armed_groups.iter().enumerate() {
@@ -137,7 +140,8 @@ impl Simulator<'_> {
     }
 }
 
-/// The next event of this source where it comes sooner than what is known to come, and within `most` days.
+/// The next event of this source where it comes sooner than what is known to come, and within
+/// `most` days.
 #[inline]
 fn sooner(known: Option<Coming>, event: Event, source: &Recurring, most: f64) -> Option<Coming> {
     if source.rate <= 0.0 {

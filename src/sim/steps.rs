@@ -23,7 +23,8 @@ impl Simulator<'_> {
         draws
     }
 
-    /// Winds the clocks of all third parties. One that cannot move needs no luck: its clock is never asked.
+    /// Winds the clocks of all third parties. One that cannot move needs no luck: its clock is
+    /// never asked.
     pub(super) fn start_clocks(&mut self) {
         let numbers = &self.world.numbers;
         let state = &mut self.state;
@@ -170,8 +171,9 @@ impl Simulator<'_> {
         rung
     }
 
-    /// What others get to know of an act. One that can be denied stays hidden; the fixed opening follows the scenario. Others
-    /// without force are always announced; force with the chance of the actor's `publicity`, or its victim may disclose it.
+    /// The chances that an act is announced, and that it becomes known. The fixed opening follows
+    /// the scenario. Others without force are always announced; force with the chance of the
+    /// actor's `publicity`, and its victim may disclose it.
     #[inline]
     fn chances_of_being_open(&self, side: Side, rung: usize) -> (f64, f64) {
         let numbers = &self.world.numbers;
@@ -192,7 +194,8 @@ impl Simulator<'_> {
         (announced, known)
     }
 
-    /// Whether an act becomes known, and whether by its author: one draw decides both.
+    /// Whether an act is announced, and whether it becomes known: one draw decides both. An act that
+    /// can be denied stays hidden.
     #[inline]
     pub(super) fn openness(&self, side: Side, rung: usize, draws: &Draws) -> Openness {
         if self.world.ladder.deniable[rung] {
@@ -205,8 +208,8 @@ impl Simulator<'_> {
         }
     }
 
-    /// Counts an act towards the summary: of the first crisis acts, force and peak; of the whole trial deaths and the
-    /// first answer.
+    /// Counts an act towards the summary: of the first crisis acts, force and peak; of the whole
+    /// trial deaths and the first answer.
     #[inline]
     pub(super) fn count(&mut self, act: &Act, force: bool, answer: bool) {
         if answer && self.summary.first_answer.is_none() {

@@ -10,7 +10,8 @@ use crate::model::secrecy::Openness;
 use crate::model::{FirstMove, Model, Side, State, World, overstretch};
 use crate::parameters::MAX_RUNGS;
 
-/// Runs trials of one model with one seed. Holds all the memory a trial needs; running one allocates nothing.
+/// Runs trials of one model with one seed. Holds all the memory a trial needs; running one
+/// allocates nothing.
 pub struct Simulator<'m> {
     pub(super) model: &'m Model,
     pub(super) horizon: f64,
@@ -103,7 +104,8 @@ impl<'m> Simulator<'m> {
         }
     }
 
-    /// Runs one trial. One seed and trial number always give one history, independent of earlier trials.
+    /// Runs one trial. One seed and trial number always give one history, independent of earlier
+    /// trials.
     pub fn run<W: Observer>(&mut self, trial: u64, observer: &mut W) -> &Summary {
         self.begin(trial);
         self.play(observer)
@@ -169,7 +171,8 @@ impl<'m> Simulator<'m> {
 
     /// Deliberation over an act, and the answer to it.
     fn deliberate<W: Observer>(&mut self, observer: &mut W) -> Next {
-        // Read where it stands: what was just written cannot be copied in wider pieces without waiting for it.
+        // Read where it stands: what was just written cannot be copied in wider pieces without
+        // waiting for it.
         let side = self.last.author.opponent();
         let before = self.last.rung;
         let draws = self.next_draws();

@@ -4,7 +4,8 @@ use super::normal_quantile;
 
 /// The chance that a Beta(a, b) draw lies below `x`; a and b positive.
 ///
-/// The continued fraction of the incomplete beta function (DLMF 8.17.22) by the method of Lentz (1976).
+/// The continued fraction of the incomplete beta function (DLMF 8.17.22) by the method of Lentz
+/// (1976).
 #[must_use]
 pub fn beta_cdf(x: f64, a: f64, b: f64) -> f64 {
     if x <= 0.0 {
@@ -80,7 +81,8 @@ fn fraction(x: f64, a: f64, b: f64) -> f64 {
     let mut c = 1.0;
     let mut d = 1.0 / away(1.0 - (a + b) * x / (a + 1.0));
     let mut value = d;
-    // About the square root of the larger shape is enough; the bound only keeps bad input from running on.
+    // About the square root of the larger shape is enough; the bound only keeps bad input from
+    // running on.
     for step in 1..1_000_000_u32 {
         let m = f64::from(step);
         let even = m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m));

@@ -1,4 +1,5 @@
-//! Bounds in the form that is one instruction each; the standard library's must look out for NaN, which no trial meets.
+//! Bounds in the form that is one instruction each; the standard library's must look out for NaN,
+//! which no trial meets.
 
 /// The smaller of two numbers.
 #[inline(always)]

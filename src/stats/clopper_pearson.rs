@@ -2,8 +2,8 @@
 
 use super::beta::beta_quantile;
 
-/// The 95 % interval for a share, `successes` of `n` > 0, that covers at least its level whatever the true share
-/// (Clopper and Pearson 1934). Used at 0 and n, where Wilson's covers too little.
+/// The 95 % interval for a share, `successes` of `n` > 0, that covers at least its level whatever
+/// the true share (Clopper and Pearson 1934). Used at 0 and n, where Wilson's covers too little.
 #[must_use]
 pub fn clopper_pearson(successes: u64, n: u64) -> (f64, f64) {
     let x = successes as f64;

@@ -2,7 +2,8 @@
 
 use super::STEPS;
 
-/// The sum of differences and of their squares, in whole steps of 2^-20, so that the order does not matter.
+/// The sum of differences and of their squares, in whole steps of 2^-20, so that the order does not
+/// matter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Differences {
     sum: i128,
@@ -13,7 +14,8 @@ impl Differences {
     /// Adds a difference, below 2^40 in size.
     #[inline]
     pub fn add(&mut self, difference: f64) {
-        // Rounded to the nearest step, halves away from zero, without the platform's rounding function.
+        // Rounded to the nearest step, halves away from zero, without the platform's rounding
+        // function.
         let steps = (difference * STEPS + if difference < 0.0 { -0.5 } else { 0.5 }) as i64;
         self.sum += i128::from(steps);
         self.sum_of_squares += u128::from(steps.unsigned_abs()) * u128::from(steps.unsigned_abs());

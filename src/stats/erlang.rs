@@ -4,18 +4,18 @@ use super::Tail;
 
 /// The shape's factorial, 3!.
 const FACTORIAL: f64 = 6.0;
-/// Newton's steps double the digits: six bring fourteen of them from anywhere, and mostly four. Now and then rounding
-/// keeps the last digit from coming to rest, and only this ends it.
+/// Newton's steps double the digits: six bring fourteen of them from anywhere, and mostly four. Now
+/// and then rounding keeps the last digit from coming to rest, and only this ends it.
 const MOST_STEPS: usize = 20;
-/// Terms of the series of the lower tail; up to the median, 2.67, the first that is left out is below 1e-18 of the sum
-/// (tested).
+/// Terms of the series of the lower tail; up to the median, 2.67, the first that is left out is
+/// below 1e-18 of the sum (tested).
 const TERMS: u32 = 28;
 
-/// The value beyond which a sum of three unit exponentials lies with chance `p`, 0 < p <= 1/2: on the lower side those
-/// below it, on the upper those above.
+/// The value beyond which a sum of three unit exponentials lies with chance `p`, 0 < p <= 1/2: on
+/// the lower side those below it, on the upper those above.
 ///
-/// Newton's method on the logarithm of the chance, which is concave on both sides, so that every step after the first
-/// comes from the same side and none goes astray. Relative accuracy 3e-15.
+/// Newton's method on the logarithm of the chance, which is concave on both sides, so that every
+/// step after the first comes from the same side and none goes astray. Relative accuracy 3e-15.
 ///
 /// ```
 /// use offramp::stats::{Tail, erlang_quantile};
@@ -45,7 +45,8 @@ pub fn erlang_quantile(p: f64, tail: Tail) -> f64 {
     x
 }
 
-/// The chance of a sum below `x` over e^-x: x^3/3! + x^4/4! + ..., without the cancellation of 1 less the upper tail.
+/// The chance of a sum below `x` over e^-x: x^3/3! + x^4/4! + ..., without the cancellation of 1
+/// less the upper tail.
 fn lower(x: f64) -> f64 {
     let mut term = x * x * x / FACTORIAL;
     let mut sum = term;
@@ -60,8 +61,8 @@ fn lower(x: f64) -> f64 {
 mod tests {
     use super::*;
 
-    /// Points of the chi-square distribution with 6 degrees of freedom, which is twice this one (tables of the
-    /// chi-square, e.g. NIST).
+    /// Points of the chi-square distribution with 6 degrees of freedom, which is twice this one
+    /// (tables of the chi-square, e.g. NIST).
     #[test]
     fn known_points() {
         for (p, tail, chi_square) in [

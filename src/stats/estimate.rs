@@ -67,8 +67,8 @@ pub struct Mean {
 }
 
 impl Mean {
-    /// A mean and how well it is known. Values are added up in millionths: no more digits are given, the ends rounded
-    /// outward.
+    /// A mean and how well it is known. Values are added up in millionths: no more digits are
+    /// given, the ends rounded outward.
     #[must_use]
     pub fn new(mean: f64, interval: Interval) -> Self {
         Self {
@@ -114,9 +114,10 @@ pub struct Quantile {
 }
 
 impl Quantile {
-    /// The `q` quantile of `n` > 0 values, where `ranked` gives the value of a rank from 1 to n, as two bounds that it
-    /// lies between. Where they are not one, the value is given to four digits, and rounded up: so many values are at or
-    /// below it for certain. The interval is rounded outward.
+    /// The `q` quantile of `n` > 0 values, where `ranked` gives the value of a rank from 1 to n, as
+    /// two bounds that it lies between. Where they are not one, the value is given to four digits,
+    /// and rounded up: so many values are at or below it for certain. The interval is rounded
+    /// outward.
     #[must_use]
     pub fn new(n: u64, q: f64, ranked: impl Fn(u64) -> (f64, f64)) -> Self {
         let (low, high) = rank_interval(n, q);
@@ -197,7 +198,8 @@ fn four_digits(value: f64, round: fn(f64) -> f64) -> f64 {
 mod tests {
     use super::*;
 
-    /// Trust of 0.2 in every trial, added up in steps of 2^-20, is 0.2; no figure is given that the steps do not hold.
+    /// Trust of 0.2 in every trial, added up in steps of 2^-20, is 0.2; no figure is given that the
+    /// steps do not hold.
     #[test]
     fn means_have_the_digits_that_are_true() {
         let mean = Mean::new(

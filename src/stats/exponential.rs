@@ -1,9 +1,10 @@
 //! Powers of two, the same bits on every machine, several at a time.
 //!
-//! The standard library's exponentials are the platform's, which differ in the last bit between systems. Those of
-//! `libm` do not, but take one number at a time behind a branch. This one is plain multiplication and addition, so that
-//! the compiler may work on several numbers at once: the logit of every choice rests on it. It stays within one unit in the
-//! last place of `libm`'s (tested), and is several times as fast where it works on four (`cargo bench`).
+//! The standard library's exponentials are the platform's, which differ in the last bit between
+//! systems. Those of `libm` do not, but take one number at a time behind a branch. This one is
+//! plain multiplication and addition, so that the compiler may work on several numbers at once: the
+//! logit of every choice rests on it. It stays within one unit in the last place of `libm`'s
+//! (tested), and is several times as fast where it works on four (`cargo bench`).
 
 use super::{at_least, at_most};
 
@@ -13,8 +14,8 @@ const ROUND: f64 = 6_755_399_441_055_744.0;
 const LOWEST: f64 = -1022.0;
 const HIGHEST: f64 = 1023.0;
 
-/// (2^r - 1) / r for |r| <= 1/2 as a polynomial in r, from the constant up: the Chebyshev fit of degree 10, worked out
-/// with 40 digits; its error is below 1.3e-17.
+/// (2^r - 1) / r for |r| <= 1/2 as a polynomial in r, from the constant up: the Chebyshev fit of
+/// degree 10, worked out with 40 digits; its error is below 1.3e-17.
 const C: [f64; 11] = [
     std::f64::consts::LN_2,
     0.240_226_506_959_100_98,
@@ -41,7 +42,8 @@ pub fn exp2(x: f64) -> f64 {
     exp2_below(at_most(x, HIGHEST))
 }
 
-/// 2^x for x up to 1023, without looking out for larger: for the logit and for what fades, where none is above 0.
+/// 2^x for x up to 1023, without looking out for larger: for the logit and for what fades, where
+/// none is above 0.
 #[inline(always)]
 #[allow(clippy::inline_always)] // for work in wide registers, see `wide`
 #[must_use]

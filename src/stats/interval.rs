@@ -1,6 +1,7 @@
 //! How well a value is known: excluded by the inputs, fixed by them, or estimated from trials.
 
-/// How well an estimate is known. That there is no interval can mean several things, and none is taken for another.
+/// How well an estimate is known. That there is no interval can mean several things, and none is
+/// taken for another.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(
     feature = "language",
@@ -8,7 +9,8 @@
     serde(rename_all = "kebab-case", deny_unknown_fields)
 )]
 pub enum Interval {
-    /// The inputs exclude the case: no trial can meet it, and there is no estimate. The reason stands beside the case.
+    /// The inputs exclude the case: no trial can meet it, and there is no estimate. The reason
+    /// stands beside the case.
     Excluded,
     /// The inputs fix the value: it is exact, without simulation error.
     Fixed,
@@ -189,8 +191,9 @@ impl Interval {
         matches!(self, Self::Fixed)
     }
 
-    /// Estimate, lower and upper end as every file holds them, where the estimate is `value`: nothing at all where the
-    /// inputs exclude the case, three times the value where they fix it, and no end that trials do not give.
+    /// Estimate, lower and upper end as every file holds them, where the estimate is `value`:
+    /// nothing at all where the inputs exclude the case, three times the value where they fix it,
+    /// and no end that trials do not give.
     #[must_use]
     pub const fn figures(self, value: f64) -> [Option<f64>; 3] {
         match self {
@@ -200,8 +203,8 @@ impl Interval {
         }
     }
 
-    /// Why the figures are not those of an estimate with both ends, as a file says it; why the inputs exclude a case is
-    /// said by the case.
+    /// Why the figures are not those of an estimate with both ends, as a file says it; why the
+    /// inputs exclude a case is said by the case.
     #[must_use]
     pub const fn reason(self) -> Option<&'static str> {
         match self {
@@ -214,8 +217,8 @@ impl Interval {
         }
     }
 
-    /// How far the farther end lies from the estimate `value`; 0 where the inputs leave nothing to estimate, and without
-    /// bound where an end is missing.
+    /// How far the farther end lies from the estimate `value`; 0 where the inputs leave nothing to
+    /// estimate, and without bound where an end is missing.
     #[must_use]
     pub fn longer_side(self, value: f64) -> f64 {
         match self {

@@ -1,9 +1,10 @@
-//! Draws by inversion, from a table: one number of 64 bits in, one draw out, without rejection, and but for one in 65,536
-//! without a branch that depends on it.
+//! Draws by inversion, from a table: one number of 64 bits in, one draw out, without rejection, and
+//! but for one in 65,536 without a branch that depends on it.
 //!
-//! The quantile function of a smooth distribution is steep at the ends, where the remaining chance goes to zero. So the
-//! table has cells by that chance: sixteen to every halving of it, on either side of the median. In a cell the
-//! nearest trouble is 33 half-widths away, and a polynomial of degree 7 is good to the last digits of a double.
+//! The quantile function of a smooth distribution is steep at the ends, where the remaining chance
+//! goes to zero. So the table has cells by that chance: sixteen to every halving of it, on either
+//! side of the median. In a cell the nearest trouble is 33 half-widths away, and a polynomial of
+//! degree 7 is good to the last digits of a double.
 
 /// The side of the median on which a value lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +25,8 @@ const TERMS: usize = 8;
 #[repr(align(64))]
 struct Cell([f64; TERMS]);
 
-/// Cells to a halving of the chance, as a power of two: the leading bits of a number's fraction tell which.
+/// Cells to a halving of the chance, as a power of two: the leading bits of a number's fraction
+/// tell which.
 const CELL_BITS: u32 = 4;
 /// Halvings in the table. Draws further out, one in 65,536, ask the quantile function itself.
 const HALVINGS: u64 = 16;
@@ -59,7 +61,8 @@ impl Inverse {
         }
     }
 
-    /// The draw at a number of 64 bits; it rises with the number, but for rounding where two cells meet.
+    /// The draw at a number of 64 bits; it rises with the number, but for rounding where two cells
+    /// meet.
     #[inline]
     #[must_use]
     pub fn draw(&self, bits: u64) -> f64 {
@@ -142,7 +145,8 @@ mod tests {
     use super::*;
     use crate::stats::{erlang_quantile, normal_beyond};
 
-    /// Numbers from all parts of the 64 bits, near the ends, the median and where two cells meet too.
+    /// Numbers from all parts of the 64 bits, near the ends, the median and where two cells meet
+    /// too.
     fn numbers() -> impl Iterator<Item = u64> {
         let edge =
             |leading: u64| (f64::from_bits(leading << (FRACTION_BITS - CELL_BITS)) / STEP) as u64;
@@ -158,7 +162,8 @@ mod tests {
             .chain([0, u64::MAX, (1 << 63) - 1, 1 << 63])
     }
 
-    /// The largest difference from the quantile function, in units of the value or of 1 where it is smaller.
+    /// The largest difference from the quantile function, in units of the value or of 1 where it is
+    /// smaller.
     fn worst(table: &Inverse, quantile: Beyond) -> f64 {
         let off = numbers().map(|bits| {
             let (tail, folded) = if bits >> 63 == 1 {

@@ -5,8 +5,9 @@ pub const STEPS: f64 = 1_048_576.0;
 
 /// The sum of a quantity that is never negative, and of its squares, in whole steps of 2^-20.
 ///
-/// Whole numbers add up to the same bits in any order, and nothing is lost to rounding: the variance of 10000000.1 and
-/// 10000000.3 comes out right, where sums of floats fail (`NumAcc4` of the reference data sets of NIST).
+/// Whole numbers add up to the same bits in any order, and nothing is lost to rounding: the
+/// variance of 10000000.1 and 10000000.3 comes out right, where sums of floats fail (`NumAcc4` of
+/// the reference data sets of NIST).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Moments {
     sum: u128,
@@ -59,7 +60,8 @@ impl Moments {
             return 0.0;
         }
         let wide = u128::from(n);
-        // Sum of squares about the whole-step mean m: S2 - 2 m S + n m^2, exact in whole numbers; then the small rest.
+        // Sum of squares about the whole-step mean m: S2 - 2 m S + n m^2, exact in whole numbers;
+        // then the small rest.
         let m = self.sum / wide;
         let about = (self.sum_of_squares + wide * m * m).saturating_sub(2 * m * self.sum);
         let rest = (self.sum % wide) as f64;
@@ -72,7 +74,8 @@ impl Moments {
 mod tests {
     use super::*;
 
-    /// `NumAcc4` of the reference data sets of NIST: certified mean 10000000.2, standard deviation 0.1.
+    /// `NumAcc4` of the reference data sets of NIST: certified mean 10000000.2, standard deviation
+    /// 0.1.
     #[test]
     fn nist_numacc4() {
         let mut moments = Moments::default();

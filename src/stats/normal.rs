@@ -2,7 +2,8 @@
 
 use super::Tail;
 
-/// The 97.5 % point of the standard normal distribution: half-width of a 95 % interval in standard errors.
+/// The 97.5 % point of the standard normal distribution: half-width of a 95 % interval in standard
+/// errors.
 pub const Z_95: f64 = 1.959_963_984_540_054;
 
 /// The chance that a standard normal draw lies below `x`.
@@ -11,10 +12,11 @@ pub fn normal_cdf(x: f64) -> f64 {
     0.5 * libm::erfc(-x * std::f64::consts::FRAC_1_SQRT_2)
 }
 
-/// The value below which a standard normal draw lies with chance `p`, 0 < p < 1 (Wichura 1988, algorithm AS 241,
-/// PPND16): relative accuracy about 1e-16. Infinite at 0 and 1.
+/// The value below which a standard normal draw lies with chance `p`, 0 < p < 1 (Wichura 1988,
+/// algorithm AS 241, PPND16): relative accuracy about 1e-16. Infinite at 0 and 1.
 ///
-/// One uniform number gives one normal draw, without rejection, so that a draw's address stays fixed.
+/// One uniform number gives one normal draw, without rejection, so that a draw's address stays
+/// fixed.
 ///
 /// ```
 /// assert_eq!(offramp::stats::normal_quantile(0.5), 0.0);
@@ -31,8 +33,8 @@ pub fn normal_quantile(p: f64) -> f64 {
     tail(p, q)
 }
 
-/// The value beyond which a standard normal draw lies with chance `p`, 0 < p <= 1/2: on the lower side those below it, on
-/// the upper those above.
+/// The value beyond which a standard normal draw lies with chance `p`, 0 < p <= 1/2: on the lower
+/// side those below it, on the upper those above.
 #[must_use]
 pub fn normal_beyond(p: f64, tail: Tail) -> f64 {
     match tail {

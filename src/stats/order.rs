@@ -2,8 +2,8 @@
 
 use super::beta::beta_cdf;
 
-/// The rank, from 1, of the sample value that estimates the `q` quantile of `n` > 0 values: the smallest value with at
-/// least a share q of the sample at or below it.
+/// The rank, from 1, of the sample value that estimates the `q` quantile of `n` > 0 values: the
+/// smallest value with at least a share q of the sample at or below it.
 #[must_use]
 pub fn rank(n: u64, q: f64) -> u64 {
     // The small step back keeps q * n = 500.00000000000006 at rank 500.
@@ -11,9 +11,10 @@ pub fn rank(n: u64, q: f64) -> u64 {
     at.clamp(1, n.max(1))
 }
 
-/// The ranks, from 1, of the two sample values between which the `q` quantile lies with at least 95 % confidence,
-/// whatever the distribution (David and Nagaraja 2003, 7.1): at most 2.5 % on either side. None on a side where so few
-/// values hold no rank that far out: the extreme of 20 values bounds their 95th percentile only six times in ten.
+/// The ranks, from 1, of the two sample values between which the `q` quantile lies with at least 95
+/// % confidence, whatever the distribution (David and Nagaraja 2003, 7.1): at most 2.5 % on either
+/// side. None on a side where so few values hold no rank that far out: the extreme of 20 values
+/// bounds their 95th percentile only six times in ten.
 ///
 /// ```
 /// use offramp::stats::rank_interval;

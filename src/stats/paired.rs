@@ -6,9 +6,10 @@ use super::{Interval, SignedSample};
 /// With no more trials than these that met one alone, limits of shares are put together.
 const FEW: u64 = 1_000;
 
-/// The 95 % interval for the difference of two paired shares: `first_only` trials met the first alone, `second_only` the
-/// second alone, of `n` > 0. Bonett and Price's where many trials met either alone; theirs covers 0.93 where few did, and
-/// the limits of the two shares, put together, cover their level.
+/// The 95 % interval for the difference of two paired shares: `first_only` trials met the first
+/// alone, `second_only` the second alone, of `n` > 0. Bonett and Price's where many trials met
+/// either alone; theirs covers 0.93 where few did, and the limits of the two shares, put together,
+/// cover their level.
 #[must_use]
 pub fn paired_interval(first_only: u64, second_only: u64, n: u64) -> Interval {
     if first_only.min(second_only) > FEW {
@@ -33,8 +34,9 @@ pub fn paired_interval(first_only: u64, second_only: u64, n: u64) -> Interval {
     .interval()
 }
 
-/// The 95 % interval for the difference of two paired shares (Bonett and Price 2012): `first_only` trials met the first
-/// alone, `second_only` the second alone, of `n`. The estimate to show beside it is `(first_only - second_only) / n`.
+/// The 95 % interval for the difference of two paired shares (Bonett and Price 2012): `first_only`
+/// trials met the first alone, `second_only` the second alone, of `n`. The estimate to show beside
+/// it is `(first_only - second_only) / n`.
 ///
 /// ```
 /// let (low, high) = offramp::stats::bonett_price(80, 40, 1000);

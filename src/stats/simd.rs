@@ -1,11 +1,11 @@
 //! SIMD: work with AVX2 where the processor has it.
 
-/// Runs the work with AVX2 instructions, four doubles at a time, if the processor has them, and otherwise with the
-/// target's own instructions.
+/// Runs the work with AVX2 instructions, four doubles at a time, if the processor has them, and
+/// otherwise with the target's own instructions.
 ///
-/// It is the same work, compiled twice: Rust never fuses a multiplication and an addition by itself, so that the result
-/// is the same to the last bit on every machine (tested). Only what is inlined into `work` is compiled twice; mark it
-/// `#[inline(always)]`.
+/// It is the same work, compiled twice: Rust never fuses a multiplication and an addition by
+/// itself, so that the result is the same to the last bit on every machine (tested). Only what is
+/// inlined into `work` is compiled twice; mark it `#[inline(always)]`.
 #[inline(always)]
 #[allow(clippy::inline_always)] // what is called instead of inlined is compiled once, for the target's own instructions
 pub fn with_simd<R>(work: impl FnOnce() -> R) -> R {
@@ -35,7 +35,8 @@ mod tests {
         powers.map(f64::to_bits)
     }
 
-    /// Where the processor has no wide registers both are one. The twin: fused, the same work has other bits.
+    /// Where the processor has no wide registers both are one. The twin: fused, the same work has
+    /// other bits.
     #[test]
     fn wide_work_gives_the_same_bits() {
         let mut other = 0;

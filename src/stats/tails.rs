@@ -1,12 +1,14 @@
 //! The interval of a mean, made of the intervals of shares.
 //!
-//! A mean is a sum of shares: the mean of a number that is never negative is the area under the share of trials in which
-//! it is larger than x, along all x. Each of those shares has an interval that holds whatever the distribution is, also
-//! where a thing is rare or comes out alike in all trials; how far they reach is put together as Zou and Donner (2008) put
-//! together limits of sums, by squares and with the correlations of nested events. With many trials that is the normal
-//! interval; with few, or of rare things, it is wider, lopsided and never without width. Past the largest value seen,
-//! no trial counts, but the share of trials beyond has an upper limit all the same, and so every quantity must have a
-//! largest value: of a mean without one nothing can be said upward, whatever the sample (Bahadur and Savage 1956).
+//! A mean is a sum of shares: the mean of a number that is never negative is the area under the
+//! share of trials in which it is larger than x, along all x. Each of those shares has an interval
+//! that holds whatever the distribution is, also where a thing is rare or comes out alike in all
+//! trials; how far they reach is put together as Zou and Donner (2008) put together limits of sums,
+//! by squares and with the correlations of nested events. With many trials that is the normal
+//! interval; with few, or of rare things, it is wider, lopsided and never without width. Past the
+//! largest value seen, no trial counts, but the share of trials beyond has an upper limit all the
+//! same, and so every quantity must have a largest value: of a mean without one nothing can be said
+//! upward, whatever the sample (Bahadur and Savage 1956).
 
 use super::normal::Z_95;
 use super::{Interval, share_interval};
@@ -34,7 +36,8 @@ pub struct Sample<'v> {
 /// Differences between two quantities that are never negative, over `n` > 0 pairs of trials.
 #[derive(Clone, Copy, Debug)]
 pub struct SignedSample<'v> {
-    /// Sizes, from the least, of the differences above zero, and how many there are of each; they may be rounded down.
+    /// Sizes, from the least, of the differences above zero, and how many there are of each; they
+    /// may be rounded down.
     pub above: &'v [(f64, u64)],
     /// The sample of the differences below zero.
     pub below: &'v [(f64, u64)],
@@ -46,8 +49,8 @@ pub struct SignedSample<'v> {
     pub mean: f64,
     /// The exact standard deviation (divisor n - 1).
     pub sd: f64,
-    /// The largest sizes that a difference above zero, and one below, can have; less than zero where none is on that side,
-    /// and all are so far on the other.
+    /// The largest sizes that a difference above zero, and one below, can have; less than zero
+    /// where none is on that side, and all are so far on the other.
     pub most: [f64; 2],
 }
 
@@ -99,14 +102,15 @@ struct Tails {
 }
 
 impl Tails {
-    /// The tails of values of `n` trials: zero where not listed, up to `rounded` larger than they are listed, and no
-    /// larger than `ceiling`.
+    /// The tails of values of `n` trials: zero where not listed, up to `rounded` larger than they
+    /// are listed, and no larger than `ceiling`.
     fn new(values: &[(f64, u64)], rounded: f64, n: u64, ceiling: f64) -> Self {
         let mut tails = Self {
             ceiling,
             ..Self::default()
         };
-        // What rounding takes off lies below the first value, if all lose the most; above the last there is room for it.
+        // What rounding takes off lies below the first value, if all lose the most; above the last
+        // there is room for it.
         let mut lost = rounded;
         let mut left: u64 = values.iter().map(|&(_, count)| count).sum();
         let mut last: f64 = 0.0;
@@ -139,7 +143,8 @@ impl Tails {
         self.above.squares.sqrt()
     }
 
-    /// How far this part of a signed quantity less the other may lie below what it is in the sample.
+    /// How far this part of a signed quantity less the other may lie below what it is in the
+    /// sample.
     fn less(&self, other: &Self, n: u64) -> f64 {
         let own = self.below();
         let others = other.above();
@@ -154,8 +159,9 @@ impl Tails {
         (own * own + others * others + 2.0 * together * own * others).sqrt()
     }
 
-    /// The correlation of this part of a signed quantity with the negative of its other part, where these are their means:
-    /// where one is, the other is not. The sizes of both are taken to be as they were seen.
+    /// The correlation of this part of a signed quantity with the negative of its other part, where
+    /// these are their means: where one is, the other is not. The sizes of both are taken to be as
+    /// they were seen.
     fn opposed(&self, other: &Self, [own, others]: [f64; 2]) -> f64 {
         // Of nothing and all there is no number, and all is the safe side.
         (self.odds(own) * other.odds(others)).sqrt().min(1.0)
@@ -181,7 +187,8 @@ struct Nested {
 }
 
 impl Nested {
-    /// Adds a part. Two nested events of shares p > q have the correlation sqrt(odds of q / odds of p).
+    /// Adds a part. Two nested events of shares p > q have the correlation sqrt(odds of q / odds of
+    /// p).
     fn add(&mut self, part: f64, share: f64) {
         self.squares += part * part;
         if 0.0 < share && share < 1.0 {

@@ -2,8 +2,8 @@
 
 use super::normal::Z_95;
 
-/// The 95 % interval for a share, `successes` of `n` > 0 (Wilson 1927; recommended by Newcombe 1998 and by Brown, Cai
-/// and DasGupta 2001). Both ends lie between 0 and 1.
+/// The 95 % interval for a share, `successes` of `n` > 0 (Wilson 1927; recommended by Newcombe 1998
+/// and by Brown, Cai and DasGupta 2001). Both ends lie between 0 and 1.
 ///
 /// ```
 /// let (low, high) = offramp::stats::wilson(81, 263);

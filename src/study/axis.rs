@@ -29,8 +29,8 @@ pub struct Axis {
 }
 
 impl Axis {
-    /// Evenly spaced values from one end to the other, both included; with `log` evenly spaced in their logarithms. Where
-    /// the path takes whole numbers only, each is the nearest of these.
+    /// Evenly spaced values from one end to the other, both included; with `log` evenly spaced in
+    /// their logarithms. Where the path takes whole numbers only, each is the nearest of these.
     ///
     /// # Errors
     /// Ends that are the same or not finite; fewer than 2 points or more than 10,000; a logarithm of what is not above 0;
@@ -59,8 +59,8 @@ impl Axis {
         })
     }
 
-    /// How many points an axis between two ends has where its user does not say: 11, or fewer where there are not as many
-    /// whole numbers.
+    /// How many points an axis between two ends has where its user does not say: 11, or fewer where
+    /// there are not as many whole numbers.
     #[must_use]
     pub fn usual_points(path: &str, from: f64, to: f64) -> usize {
         let whole = if is_whole(path) {
@@ -129,7 +129,8 @@ impl Axis {
         &self.values
     }
 
-    /// One of its values in as many digits as tell all of them apart, four at least: the same in tables, titles and charts.
+    /// One of its values in as many digits as tell all of them apart, four at least: the same in
+    /// tables, titles and charts.
     #[must_use]
     pub fn figure(&self, value: f64) -> String {
         number_to(value, self.digits)

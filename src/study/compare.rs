@@ -64,16 +64,16 @@ pub struct Contrast<T> {
 pub struct Difference {
     /// Variant less base.
     pub value: f64,
-    /// How well it is known: excluded where the inputs exclude the case in both, fixed where they fix it in both or are
-    /// the same in both.
+    /// How well it is known: excluded where the inputs exclude the case in both, fixed where they
+    /// fix it in both or are the same in both.
     pub interval: Interval,
     /// How many histories differ in it.
     pub differ: u64,
 }
 
 impl Comparison {
-    /// What paired counts show; `models` are those that were counted, the base first, and `identical` says of each
-    /// variant whether its inputs are those of the base.
+    /// What paired counts show; `models` are those that were counted, the base first, and
+    /// `identical` says of each variant whether its inputs are those of the base.
     #[must_use]
     pub fn new(models: &[&Model], paired: &Paired, identical: &[bool]) -> Option<Self> {
         let base = findings(models, paired, 0)?;
@@ -173,9 +173,9 @@ impl Variant {
         (share, Share::new(count, n).interval)
     }
 
-    /// How many times the trials independent runs would need for as sure a difference of this outcome's shares: the
-    /// variance of a difference without the same luck over that with it. None where no history changed in it, or all changed
-    /// alike.
+    /// How many times the trials independent runs would need for as sure a difference of this
+    /// outcome's shares: the variance of a difference without the same luck over that with it. None
+    /// where no history changed in it, or all changed alike.
     #[must_use]
     pub fn gain(&self, outcome: Outcome) -> Option<f64> {
         let at = outcome as usize;

@@ -51,14 +51,17 @@ impl Trace {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Divergence {
-    /// At the opening act, which at least one of the scenarios fixes: the rungs in the base and in the variant.
+    /// At the opening act, which at least one of the scenarios fixes: the rungs in the base and in
+    /// the variant.
     Opening(Option<usize>, Option<usize>),
-    /// At this one of their [decisions](TracePair::decisions): the same actor comes to another rung.
+    /// At this one of their [decisions](TracePair::decisions): the same actor comes to another
+    /// rung.
     Decision(usize),
-    /// Before this decision, which only one of them has or another actor takes: an act slipped into war, or the horizon or
-    /// an armed group came between.
+    /// Before this decision, which only one of them has or another actor takes: an act slipped into
+    /// war, or the horizon or an armed group came between.
     Before(usize),
-    /// At no decision: all are the same, and what differs lies in days and numbers, or in how the last act ended it.
+    /// At no decision: all are the same, and what differs lies in days and numbers, or in how the
+    /// last act ended it.
     Nowhere,
     /// Not at all: the same acts on the same days. Only what one of the scenarios calls it differs.
     Alike,
@@ -77,15 +80,16 @@ pub struct TracePair {
 }
 
 impl TracePair {
-    /// The decisions of both courses, those at one place belonging together: without the opening, where only one of the two
-    /// decided on it and came to the act that the other's scenario fixes.
+    /// The decisions of both courses, those at one place belonging together: without the opening,
+    /// where only one of the two decided on it and came to the act that the other's scenario fixes.
     #[must_use]
     pub fn decisions(&self) -> [&[DecisionPoint]; 2] {
         side_by_side(&self.traces)
     }
 }
 
-/// Runs these trials of a seed in a base and in a variant, and finds where the two histories of each diverge.
+/// Runs these trials of a seed in a base and in a variant, and finds where the two histories of
+/// each diverge.
 #[must_use]
 pub fn trace_pairs(base: &Model, variant: &Model, seed: u64, trials: &[u64]) -> Vec<TracePair> {
     let mut simulators = [Simulator::new(base, seed), Simulator::new(variant, seed)];

@@ -1,5 +1,5 @@
-//! The mean of every quantity with its interval, or with the word that the inputs exclude or fix it: every file and table
-//! takes it from here.
+//! The mean of every quantity with its interval, or with the word that the inputs exclude or fix
+//! it: every file and table takes it from here.
 
 use serde::{Deserialize, Serialize};
 

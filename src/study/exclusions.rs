@@ -1,8 +1,8 @@
 //! What the inputs exclude: cases that no trial can meet with any luck, each with the reason.
 //!
-//! Zero of n trials is never "impossible". But where the opening uses force there is no crisis without force, and to put
-//! an interval around that zero would be to miss the point. Whether a case can occur is found by following every way
-//! through a crisis; the reasons only say why not.
+//! Zero of n trials is never "impossible". But where the opening uses force there is no crisis
+//! without force, and to put an interval around that zero would be to miss the point. Whether a
+//! case can occur is found by following every way through a crisis; the reasons only say why not.
 
 mod reach;
 
@@ -190,7 +190,8 @@ impl<'m> Exclusions<'m> {
         }
     }
 
-    /// Whether a quantity is the same in every trial, and not excluded. A single outcome is judged by all cases together.
+    /// Whether a quantity is the same in every trial, and not excluded. A single outcome is judged
+    /// by all cases together.
     #[must_use]
     pub fn fixes(self, quantity: Quantity) -> bool {
         let row = quantity.row();
@@ -210,7 +211,8 @@ impl<'m> Exclusions<'m> {
         }
     }
 
-    /// Whether trust ends alike in every trial: it begins alike, and nothing takes from it, or one act as much as ever.
+    /// Whether trust ends alike in every trial: it begins alike, and nothing takes from it, or one
+    /// act as much as ever.
     fn fixes_trust(self) -> bool {
         let (least, most) = self.model.ends_of::<Relations>("trust", Slot::Relations);
         let (least_damage, most_damage) = self

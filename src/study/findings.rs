@@ -25,7 +25,8 @@ pub struct Findings {
     pub trials: u64,
     /// Shares of the outcomes, in the order of [`Outcome::ALL`].
     pub outcomes: [Case; Outcome::ALL.len()],
-    /// Trials that are unresolved at the horizon: they have no end, and in its mean the day of their last act.
+    /// Trials that are unresolved at the horizon: they have no end, and in its mean the day of
+    /// their last act.
     pub unresolved: u64,
     /// Shares of trials by peak rung.
     pub peak: Vec<Case>,
@@ -158,7 +159,8 @@ fn case(count: u64, n: u64, excluded: Option<Reason>) -> Case {
     }
 }
 
-/// Settles cases of which every trial meets one: where the inputs exclude all but one, they fix that one.
+/// Settles cases of which every trial meets one: where the inputs exclude all but one, they fix
+/// that one.
 fn settle(cases: &mut dyn Iterator<Item = &mut Case>) {
     let mut possible: Vec<&mut Case> = cases.filter(|case| case.excluded.is_none()).collect();
     // Should another be met all the same, the count speaks.

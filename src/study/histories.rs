@@ -1,4 +1,5 @@
-//! Single trials as they came: hypothetical outcomes show what a band of shares hides (Hullman et al. 2015).
+//! Single trials as they came: hypothetical outcomes show what a band of shares hides (Hullman et
+//! al. 2015).
 
 use serde::{Deserialize, Serialize};
 
@@ -11,8 +12,9 @@ use crate::sim::{Observer, Outcome, Simulator, Summary};
 pub struct History {
     /// The trial, counted from 0.
     pub trial: u64,
-    /// The level: from which day on the trial stands on which rung, or in no crisis. Begins with day 0; the days rise. The
-    /// rung may stay the same, where an answer is on the rung of the act before.
+    /// The level: from which day on the trial stands on which rung, or in no crisis. Begins with
+    /// day 0; the days rise. The rung may stay the same, where an answer is on the rung of the act
+    /// before.
     pub steps: Vec<(f64, Option<usize>)>,
     /// How the opening crisis ended.
     pub outcome: Outcome,
@@ -31,8 +33,8 @@ impl History {
     }
 }
 
-/// Runs these trials of a seed, counted from 0, and tells the course of each. A trial takes the same course here as
-/// among all others.
+/// Runs these trials of a seed, counted from 0, and tells the course of each. A trial takes the
+/// same course here as among all others.
 #[must_use]
 pub fn histories(model: &Model, seed: u64, trials: impl IntoIterator<Item = u64>) -> Vec<History> {
     let mut simulator = Simulator::new(model, seed);

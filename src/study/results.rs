@@ -1,4 +1,5 @@
-//! The result of each kind of request: whole, and by itself. It needs neither its scenario nor its request to be shown.
+//! The result of each kind of request: whole, and by itself. It needs neither its scenario nor its
+//! request to be shown.
 
 mod compare;
 mod json;
@@ -81,7 +82,8 @@ pub struct RunStudy {
 pub struct Guidance {
     /// What it is about; empty where nothing is said.
     pub about: String,
-    /// What to notice; empty where nothing is said, or where something was changed, since its words may not hold then.
+    /// What to notice; empty where nothing is said, or where something was changed, since its words
+    /// may not hold then.
     pub notice: String,
     /// What to change, and what then to look for; likewise.
     pub try_next: Vec<String>,
@@ -89,7 +91,8 @@ pub struct Guidance {
     pub critics: String,
     /// Questions for a class; likewise.
     pub questions: Vec<String>,
-    /// The ids of arguments that are worth leaving out: those of mediation, else the first that counts.
+    /// The ids of arguments that are worth leaving out: those of mediation, else the first that
+    /// counts.
     pub without: Vec<String>,
 }
 
@@ -185,7 +188,8 @@ pub struct SweepStudy {
     pub quantity: Quantity,
     /// How many points were asked for; more than there are where it was stopped.
     pub asked: usize,
-    /// Whether its user stopped it: before all points were run, or before those of its title were run beside each other.
+    /// Whether its user stopped it: before all points were run, or before those of its title were
+    /// run beside each other.
     pub stopped: bool,
     /// What came of it.
     pub sweep: Sweep,

@@ -1,4 +1,5 @@
-//! What was run, as a study keeps it: enough to say what it is and to name what was counted, without its scenario.
+//! What was run, as a study keeps it: enough to say what it is and to name what was counted,
+//! without its scenario.
 
 use serde::{Deserialize, Serialize};
 

@@ -18,12 +18,13 @@ pub use compared::{ComparedPoints, PickedPoints, most_compared};
 pub struct Sweep {
     /// What was varied: one axis, or two.
     pub axes: Vec<Axis>,
-    /// Where the scenario stands as it is, on each axis; none where the path has several values or an uncertain one.
+    /// Where the scenario stands as it is, on each axis; none where the path has several values or
+    /// an uncertain one.
     pub base: Vec<Option<f64>>,
     /// A point for each combination of values, the last axis running fastest.
     pub points: Vec<Point>,
-    /// The points that its title compares, each two of them run beside each other: their luck is shared, so that intervals
-    /// of their own say nothing of what lies between them.
+    /// The points that its title compares, each two of them run beside each other: their luck is
+    /// shared, so that intervals of their own say nothing of what lies between them.
     pub compared: Vec<ComparedPoints>,
 }
 
@@ -33,7 +34,8 @@ pub struct Sweep {
 pub struct Point {
     /// The value on each axis.
     pub values: Vec<f64>,
-    /// What a run shows there, but for the levels by day: a grid of many points would hold as many of them.
+    /// What a run shows there, but for the levels by day: a grid of many points would hold as many
+    /// of them.
     pub findings: Findings,
     /// The mean of the quantity that was asked for.
     pub shown: f64,
@@ -92,7 +94,8 @@ impl Sweep {
         each_once(self.points.iter().filter_map(|point| point.excluded))
     }
 
-    /// The sweep of as many values of the first axis as all points are there of; none where there are fewer than two.
+    /// The sweep of as many values of the first axis as all points are there of; none where there
+    /// are fewer than two.
     #[must_use]
     pub fn as_far_as_it_came(mut self) -> Option<Self> {
         let row: usize = self

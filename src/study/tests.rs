@@ -1,4 +1,5 @@
-//! Every result is written as JSON and read back: equal, and to the bit. A text that is cut or spoilt is refused.
+//! Every result is written as JSON and read back: equal, and to the bit. A text that is cut or
+//! spoilt is refused.
 
 mod comparison;
 mod findings;

@@ -1,4 +1,5 @@
-//! The course of a crisis over its days: the middle of all trials, a few of them as they came, and the record.
+//! The course of a crisis over its days: the middle of all trials, a few of them as they came, and
+//! the record.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +16,8 @@ const UNSETTLED: u64 = 1;
 pub struct Median {
     /// Half of the trials or more stand on this level or below.
     pub level: usize,
-    /// The lower end of its 95 % interval, by order statistics; none where there are too few trials.
+    /// The lower end of its 95 % interval, by order statistics; none where there are too few
+    /// trials.
     pub low: Option<usize>,
     /// The upper end.
     pub high: Option<usize>,
@@ -27,15 +29,17 @@ pub struct Median {
 pub struct Timeline {
     /// The median of every day, from 0 to the horizon.
     pub median: Vec<Median>,
-    /// The first day on which the trials in a crisis, of all trials, are within one in a hundred of the fewest there are
-    /// on any day. Later crises are crises too, so that with armed groups they may go on.
+    /// The first day on which the trials in a crisis, of all trials, are within one in a hundred of
+    /// the fewest there are on any day. Later crises are crises too, so that with armed groups they
+    /// may go on.
     pub settled: usize,
-    /// How far the ends of a 95 % interval of any of the shares of levels are from its middle at the most; simulation
-    /// error only.
+    /// How far the ends of a 95 % interval of any of the shares of levels are from its middle at
+    /// the most; simulation error only.
     pub margin: f64,
     /// A few trials as they came.
     pub histories: Vec<History>,
-    /// The recorded course, day and rung of each act, in the order of time; empty where there is no record.
+    /// The recorded course, day and rung of each act, in the order of time; empty where there is no
+    /// record.
     pub record: Vec<(f64, usize)>,
 }
 
@@ -114,8 +118,8 @@ fn in_crisis(day: &[u64]) -> u64 {
     }
 }
 
-/// The margin of what is estimated: what the inputs exclude or fix has no interval. Intervals are widest about the share nearest to a
-/// half, but for that of a share of none in very few trials.
+/// The margin of what is estimated: what the inputs exclude or fix has no interval. Intervals are
+/// widest about the share nearest to a half, but for that of a share of none in very few trials.
 fn margin(findings: &Findings) -> f64 {
     let n = findings.trials;
     let counts = (0..findings.levels.len()).flat_map(|day| estimated(findings, day));

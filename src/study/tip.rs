@@ -1,11 +1,13 @@
 //! Where along a number a share crosses a value: an answer that its evidence bears.
 //!
-//! What is certain rests on the looks along the axis, all judged at once: that any of them is taken for clear of the
-//! value on the wrong side has a chance of one in a hundred at most, however they share their luck. Where the looks do
-//! not bear an answer, that is the answer, with about how many trials would bear one.
+//! What is certain rests on the looks along the axis, all judged at once: that any of them is taken
+//! for clear of the value on the wrong side has a chance of one in a hundred at most, however they
+//! share their luck. Where the looks do not bear an answer, that is the answer, with about how many
+//! trials would bear one.
 //!
-//! A crossing lies between the places where looks become clear. Where few seeds make it certain, those that do are the
-//! ones whose luck has moved it: of them, the intervals of 95 % of the looks would miss it more often than they say.
+//! A crossing lies between the places where looks become clear. Where few seeds make it certain,
+//! those that do are the ones whose luck has moved it: of them, the intervals of 95 % of the looks
+//! would miss it more often than they say.
 
 mod clear;
 mod crossings;
@@ -30,8 +32,8 @@ pub struct Tip {
     pub answer: Answer,
     /// The share at each value of the axis: the first of them where it was stopped.
     pub shares: Vec<Share>,
-    /// Whether it came to its end. If not, the answer is that of the looks that are there, and crossings are placed less
-    /// narrowly.
+    /// Whether it came to its end. If not, the answer is that of the looks that are there, and
+    /// crossings are placed less narrowly.
     pub complete: bool,
 }
 
@@ -43,8 +45,8 @@ pub enum Answer {
     Excluded,
     /// The inputs bring it about in every trial at every look.
     Always,
-    /// The number changes nothing in these trials: all looks came to the same counts, and the first and the last to the
-    /// same histories.
+    /// The number changes nothing in these trials: all looks came to the same counts, and the first
+    /// and the last to the same histories.
     Unchanged,
     /// Every look is clear of the value on this side, by more than the share changes nearby.
     Never(ValueSide),
@@ -79,7 +81,8 @@ pub struct Doubt {
 pub enum TrialsNeeded {
     /// About this many.
     About(u64),
-    /// More than these: the looks come so close to the value that luck alone may keep them apart from it.
+    /// More than these: the looks come so close to the value that luck alone may keep them apart
+    /// from it.
     MoreThan(u64),
 }
 
@@ -103,7 +106,8 @@ pub enum Why {
     End,
     /// Some looks are not clear of the value, between others that are, all on one side.
     Touch,
-    /// All looks are clear, but the share changes so much between two of them that it could cross and come back.
+    /// All looks are clear, but the share changes so much between two of them that it could cross
+    /// and come back.
     Between,
 }
 
@@ -111,10 +115,12 @@ pub enum Why {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Crossing {
-    /// Where the estimate crosses; of several crossings between the same clear looks, the middle one.
+    /// Where the estimate crosses; of several crossings between the same clear looks, the middle
+    /// one.
     pub at: f64,
-    /// All values around it at which a look is not clear of the value: simulation error only. They hold the crossing in 95
-    /// of 100 seeds at least; also of the seeds that tell of it, unless hardly any does.
+    /// All values around it at which a look is not clear of the value: simulation error only. They
+    /// hold the crossing in 95 of 100 seeds at least; also of the seeds that tell of it, unless
+    /// hardly any does.
     pub low: f64,
     /// The upper end of these.
     pub high: f64,

@@ -13,8 +13,8 @@ use crate::stats::{Differences, Interval, STEPS, SignedSample};
 pub struct Differing {
     /// Their sums; of a share there are none.
     pub sums: Differences,
-    /// How many trials are lower in the variant, and how many higher: of a share those that met it in the base alone, and
-    /// in the variant alone.
+    /// How many trials are lower in the variant, and how many higher: of a share those that met it
+    /// in the base alone, and in the variant alone.
     pub trials: [u64; 2],
     /// How often each size came, below and above; parts of a step are left out.
     sizes: [Histogram; 2],
@@ -142,7 +142,8 @@ impl Differing {
         Ok(differing)
     }
 
-    /// Whether a sum of differences leads from the sum of the base to that of the variant. Each is rounded by itself.
+    /// Whether a sum of differences leads from the sum of the base to that of the variant. Each is
+    /// rounded by itself.
     fn leads(&self, quantity: Quantity, tallies: [&Tally; 2], sum: i128) -> bool {
         let [base, variant] = tallies.map(|tally| tally.number(quantity).sums.sums()[0] as i128);
         let most = if quantity.steps().is_some_and(|steps| steps > 1.0) {
@@ -157,7 +158,8 @@ impl Differing {
     fn fits(&self, quantity: Quantity, sum: i128, squares: u128) -> bool {
         let steps = quantity.steps().unwrap_or(1.0);
         let step = (STEPS / steps) as i128;
-        // A part of a step is left out of a size, and rounded in a sum; what is counted in whole steps has none.
+        // A part of a step is left out of a size, and rounded in a sum; what is counted in whole
+        // steps has none.
         let part = i128::from(steps > 1.0);
         let mut ends = [[0_i128; 2]; 2];
         let mut least_squares = 0_u128;
@@ -186,7 +188,8 @@ impl Differing {
     }
 }
 
-/// What a file calls the counts of a quantity: the trials that differ, the sizes below and above, and the sums.
+/// What a file calls the counts of a quantity: the trials that differ, the sizes below and above,
+/// and the sums.
 fn names(quantity: Quantity) -> [String; 4] {
     let key = quantity.tally_key();
     ["trials", "below", "above", "sums"].map(|end| format!("{key}_{end}"))

@@ -1,4 +1,5 @@
-//! A tally as plain lists of whole numbers, to be kept and read back: what the shards of a run are made of.
+//! A tally as plain lists of whole numbers, to be kept and read back: what the shards of a run are
+//! made of.
 
 use super::lists::Lists;
 use super::{Histogram, Levels, MOST_STEPS, MOST_TRIALS, Number, Tally};
@@ -39,7 +40,8 @@ impl Tally {
                 Kind::Flag => counts.push((key, vec![i128::from(self.flag(quantity))])),
                 Kind::Number { .. } => {
                     counts.push((values_key(&key), wide(number.values.bins())));
-                    // A sum is far below 2^127: that of a trillion trials is checked where it is made.
+                    // A sum is far below 2^127: that of a trillion trials is checked where it is
+                    // made.
                     counts.push((key, number.sums.sums().map(|sum| sum as i128).to_vec()));
                 }
                 Kind::Outcomes(_) | Kind::FirstAct | Kind::FirstAnswer => {}

@@ -7,16 +7,17 @@ const BINS: usize = 1024;
 /// Maximum number of different large values that are counted one by one.
 const FEW: usize = 64;
 
-/// Counts of whole numbers of any size: exact below 2048, above in bins a thousandth wide, and exact as well as long as few
-/// different values are that large. The memory grows with the largest value seen, to half a megabyte at most; counts
-/// merge in any order.
+/// Counts of whole numbers of any size: exact below 2048, above in bins a thousandth wide, and
+/// exact as well as long as few different values are that large. The memory grows with the largest
+/// value seen, to half a megabyte at most; counts merge in any order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Histogram {
     counts: Vec<u64>,
     large: Large,
 }
 
-/// The large values one by one. Whether they are few depends on which values there are, not on their order.
+/// The large values one by one. Whether they are few depends on which values there are, not on
+/// their order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Large {
     /// Each with its count, from the least.
@@ -97,7 +98,8 @@ impl Histogram {
         }
     }
 
-    /// A rough histogram with these counts; none where there are more bins than values can fall into.
+    /// A rough histogram with these counts; none where there are more bins than values can fall
+    /// into.
     #[must_use]
     pub fn from_bins(counts: Vec<u64>) -> Option<Self> {
         (counts.len() <= bin(u64::MAX) + 1).then_some(Self {
@@ -106,8 +108,8 @@ impl Histogram {
         })
     }
 
-    /// A histogram with these counts, and of the large values, where they are few, each followed by its count; none where
-    /// the two do not agree.
+    /// A histogram with these counts, and of the large values, where they are few, each followed by
+    /// its count; none where the two do not agree.
     #[must_use]
     pub fn from_counts(counts: Vec<u64>, large: &[u64]) -> Option<Self> {
         let rough = Self::from_bins(counts)?;
@@ -141,8 +143,8 @@ impl Histogram {
         })
     }
 
-    /// The value of a rank, counted from 1 at the smallest, as the least and the greatest that it may be; 0 where nothing
-    /// was counted.
+    /// The value of a rank, counted from 1 at the smallest, as the least and the greatest that it
+    /// may be; 0 where nothing was counted.
     #[must_use]
     pub fn ranked(&self, rank: u64) -> (u64, u64) {
         let mut below = 0;

@@ -1,6 +1,7 @@
 //! The level by day: how many trials stand on which rung, and how many are in no crisis.
 
-/// The place of a level in every list of levels: "no crisis" comes first, then the rungs from the foot up.
+/// The place of a level in every list of levels: "no crisis" comes first, then the rungs from the
+/// foot up.
 #[inline]
 #[must_use]
 pub const fn place(rung: Option<usize>) -> usize {
@@ -16,8 +17,8 @@ pub const fn rung(place: usize) -> Option<usize> {
     place.checked_sub(1)
 }
 
-/// Counts of trials by day and level, kept as changes: +1 where a level begins, -1 where it ends, so that a trial costs
-/// as much as it has acts, however long the horizon.
+/// Counts of trials by day and level, kept as changes: +1 where a level begins, -1 where it ends,
+/// so that a trial costs as much as it has acts, however long the horizon.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Levels {
     /// How many levels there are: one more than rungs.
@@ -41,7 +42,8 @@ impl Levels {
         }
     }
 
-    /// From `day` on, the trial under way stands on `rung`, or in no crisis. The row of day d is the level at t = d.
+    /// From `day` on, the trial under way stands on `rung`, or in no crisis. The row of day d is
+    /// the level at t = d.
     #[inline]
     pub fn change(&mut self, day: f64, rung: Option<usize>) {
         let level = place(rung);
@@ -69,7 +71,8 @@ impl Levels {
         }
     }
 
-    /// How many trials come to each level on each day, less those that leave it: row by row, a day each.
+    /// How many trials come to each level on each day, less those that leave it: row by row, a day
+    /// each.
     #[must_use]
     pub fn changes(&self) -> &[i64] {
         &self.changes
@@ -81,8 +84,8 @@ impl Levels {
         self.by_day().pop().unwrap_or_default()
     }
 
-    /// The levels of so many trials with these changes; none where they come from another ladder or horizon, or from no
-    /// trials at all: a count below zero.
+    /// The levels of so many trials with these changes; none where they come from another ladder or
+    /// horizon, or from no trials at all: a count below zero.
     #[must_use]
     pub fn from_changes(
         rungs: usize,
@@ -117,7 +120,8 @@ impl Levels {
     #[must_use]
     pub fn by_day(&self) -> Vec<Vec<u64>> {
         let mut now = vec![0_i64; self.count];
-        // Every trial begins without a crisis, before any change. A count is below 2^63 and never negative.
+        // Every trial begins without a crisis, before any change. A count is below 2^63 and never
+        // negative.
         now[0] = self.trials as i64;
         let mut days = Vec::with_capacity(self.changes.len() / self.count);
         for changes in self.changes.chunks(self.count) {

@@ -17,8 +17,8 @@ impl Tally {
         }
     }
 
-    /// The mean of a quantity over at least one trial of this model, with its interval. It does not know what the inputs
-    /// exclude: the studies do.
+    /// The mean of a quantity over at least one trial of this model, with its interval. It does not
+    /// know what the inputs exclude: the studies do.
     #[must_use]
     pub fn estimate(&self, quantity: Quantity, model: &Model) -> Mean {
         let n = self.trials.max(1);

@@ -1,4 +1,5 @@
-//! What is counted of a quantity that is a number: its sums, and how often each value came, for the interval of its mean.
+//! What is counted of a quantity that is a number: its sums, and how often each value came, for the
+//! interval of its mean.
 
 use super::{Histogram, MOST_STEPS};
 use crate::quantities::Quantity;
@@ -48,8 +49,8 @@ impl Number {
     pub(super) fn fits(&self, quantity: Quantity, trials: u64) -> bool {
         let steps = quantity.steps().unwrap_or(1.0);
         let step = (STEPS / steps) as u128;
-        // Of what is counted in whole steps a bin holds the value itself; of all else a part of a step is left out here,
-        // and rounded there.
+        // Of what is counted in whole steps a bin holds the value itself; of all else a part of a
+        // step is left out here, and rounded there.
         let part = u128::from(steps > 1.0);
         let mut counted = 0;
         let mut least = [0; 2];

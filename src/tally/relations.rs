@@ -1,5 +1,5 @@
-//! What holds among the counts of every tally: the rules of a trial, added up. Counts that were read from a file must meet
-//! them all, since anybody can make a file whose digest fits.
+//! What holds among the counts of every tally: the rules of a trial, added up. Counts that were
+//! read from a file must meet them all, since anybody can make a file whose digest fits.
 
 mod crises;
 
@@ -25,9 +25,9 @@ struct Possible {
 }
 
 impl Possible {
-    /// Whether `count` values can have this sum and this sum of squares. The sum of squares is smallest if the values
-    /// are as even as possible, and largest if as many as possible have the largest value. The square of an odd number
-    /// is odd.
+    /// Whether `count` values can have this sum and this sum of squares. The sum of squares is
+    /// smallest if the values are as even as possible, and largest if as many as possible have the
+    /// largest value. The square of an odd number is odd.
     fn allow(self, moments: &Moments) -> bool {
         let [sum, squares] = moments.sums();
         let count = u128::from(self.count);

@@ -15,8 +15,8 @@ pub fn unsafe_in(output: &[u8]) -> Option<char> {
         .find(|&c| c != '\n' && (c.is_control() || direction(c)))
 }
 
-/// Runs a command, and holds that it shows nothing that does more than be read, and that the program has no fault; returns
-/// its exit code.
+/// Runs a command, and holds that it shows nothing that does more than be read, and that the
+/// program has no fault; returns its exit code.
 #[track_caller]
 pub fn harmless(folder: &Path, words: &[&str]) -> Option<i32> {
     let output = offramp_in(folder, words);

@@ -11,7 +11,8 @@ pub const SOUND: &str =
 /// Far more than errors take (0.2 s), so that a busy machine fails no test.
 const LIMIT: Duration = Duration::from_secs(10);
 
-/// Runs a file that is wrong, with every command that reads it: it is told with this exit code and these words.
+/// Runs a file that is wrong, with every command that reads it: it is told with this exit code and
+/// these words.
 pub fn refused(folder: &Path, file: &str, code: i32, says: &[&str]) {
     let before = entries(folder);
     for command in ["run", "check", "show"] {

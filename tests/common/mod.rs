@@ -180,7 +180,8 @@ pub fn answered_with_force(model: &Model, summary: &Summary) -> bool {
     summary.first_answer.is_some_and(|rung| model.force[rung])
 }
 
-/// A small generator for making scenarios up (`SplitMix64`: Steele, Lea and Flood 2014); no luck of the program's.
+/// A small generator for making scenarios up (`SplitMix64`: Steele, Lea and Flood 2014); no luck of
+/// the program's.
 pub struct Dice(pub u64);
 
 impl Dice {

@@ -55,7 +55,8 @@ pub fn done_line_in(folder: &Path, line: &str) -> Output {
     output
 }
 
-/// The program, found by its name as on a user's machine: what it prints does not depend on where it was built.
+/// The program, found by its name as on a user's machine: what it prints does not depend on where
+/// it was built.
 pub fn program() -> Command {
     with_program(
         Path::new(env!("CARGO_BIN_EXE_offramp"))
@@ -128,7 +129,8 @@ pub fn entries(folder: &Path) -> usize {
     std::fs::read_dir(folder).unwrap().count()
 }
 
-/// The words of a line of a shell, as far as a document's commands need it: quotes, and comments after a space.
+/// The words of a line of a shell, as far as a document's commands need it: quotes, and comments
+/// after a space.
 pub fn shell_words(line: &str) -> Vec<String> {
     let (mut words, mut word, mut quote, mut begun) = (Vec::new(), String::new(), None, false);
     for c in line.chars() {

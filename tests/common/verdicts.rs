@@ -14,8 +14,9 @@ pub fn p_of_z(z: f64) -> f64 {
     libm::erfc(z.abs() * std::f64::consts::FRAC_1_SQRT_2)
 }
 
-/// The chance, were the two shares one, of counts that differ as much as x1 of n1 and x2 of n2: continuity-corrected
-/// pooled z where at least 20 cases and 20 others are expected on each side, else exactly, given their sum.
+/// The chance, were the two shares one, of counts that differ as much as x1 of n1 and x2 of n2:
+/// continuity-corrected pooled z where at least 20 cases and 20 others are expected on each side,
+/// else exactly, given their sum.
 pub fn p_two_shares(x1: u64, n1: u64, x2: u64, n2: u64) -> f64 {
     let (a, b) = (n1 as f64, n2 as f64);
     let pooled = (x1 + x2) as f64 / (a + b);
@@ -31,8 +32,8 @@ pub fn p_two_shares(x1: u64, n1: u64, x2: u64, n2: u64) -> f64 {
     p_of_z(apart.max(0.0) / (pooled * (1.0 - pooled) * (1.0 / a + 1.0 / b)).sqrt())
 }
 
-/// The chance, were `p` the true share, of a count as far out as x of n: corrected z where at least 20 are expected,
-/// else the exact binomial.
+/// The chance, were `p` the true share, of a count as far out as x of n: corrected z where at least
+/// 20 are expected, else the exact binomial.
 pub fn p_share(x: u64, n: u64, p: f64) -> f64 {
     let (m, p) = (n as f64, p.clamp(0.0, 1.0));
     if m * p.min(1.0 - p) < 20.0 {
@@ -62,7 +63,8 @@ pub fn p_binomial(x: u64, n: u64, p: f64) -> f64 {
     (2.0 * below.min(1.0 - below + chance(x))).min(1.0)
 }
 
-/// The chance, were the two means one, of means as far apart; `sd` is the standard deviation of one trial.
+/// The chance, were the two means one, of means as far apart; `sd` is the standard deviation of one
+/// trial.
 pub fn p_two_means(mean1: f64, n1: u64, mean2: f64, n2: u64, sd: f64) -> f64 {
     p_mean(
         mean1 - mean2,
@@ -70,7 +72,8 @@ pub fn p_two_means(mean1: f64, n1: u64, mean2: f64, n2: u64, sd: f64) -> f64 {
     )
 }
 
-/// The chance of a mean this far from what it should be; without spread it must be the same but for rounding.
+/// The chance of a mean this far from what it should be; without spread it must be the same but for
+/// rounding.
 pub fn p_mean(apart: f64, standard_error: f64) -> f64 {
     if standard_error > 0.0 {
         p_of_z(apart / standard_error)

@@ -147,9 +147,9 @@ impl World {
             .collect();
     }
 
-    /// Whether a run may replace it: what an earlier run wrote, under a name of its own in the folder itself, and the
-    /// lock and the list that this program wrote. A file of ours that nobody lists is left alone as well, which is not
-    /// asked here.
+    /// Whether a run may replace it: what an earlier run wrote, under a name of its own in the
+    /// folder itself, and the lock and the list that this program wrote. A file of ours that nobody
+    /// lists is left alone as well, which is not asked here.
     fn is_ours(&self, path: &Path, (kind, content, _): &Fact) -> bool {
         let Some(name) = path.strip_prefix("r").ok().and_then(Path::to_str) else {
             return false;
@@ -169,7 +169,8 @@ impl World {
         *kind == "file" && links == 1 && (is_result || is_hidden)
     }
 
-    /// Everything below the root, by path; folders by their kind alone, since files may come into them.
+    /// Everything below the root, by path; folders by their kind alone, since files may come into
+    /// them.
     fn found(&self) -> BTreeMap<PathBuf, Fact> {
         let (mut found, mut folders) = (BTreeMap::new(), vec![self.root().to_owned()]);
         while let Some(next) = folders.pop() {

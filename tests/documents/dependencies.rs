@@ -1,11 +1,13 @@
 //! What the program is built from: the crates that `deny.toml` bans are not among them.
 //!
-//! `cargo deny check` reads the same list and the licences; this test needs no further tool and no network.
+//! `cargo deny check` reads the same list and the licences; this test needs no further tool and no
+//! network.
 
 use std::fs;
 use std::path::Path;
 
-/// Crates that must be on the list: they call the C compiler or a library of the system, which a clean machine lacks.
+/// Crates that must be on the list: they call the C compiler or a library of the system, which a
+/// clean machine lacks.
 const MUST_BE_BANNED: [&str; 9] = [
     "cc",
     "cmake",
@@ -86,7 +88,8 @@ fn every_crate_comes_from_the_registry() {
     assert_eq!(foreign, Vec::<&str>::new());
 }
 
-/// The twin: a banned crate in a lock file is found, a comment bans nothing, and neither does another section.
+/// The twin: a banned crate in a lock file is found, a comment bans nothing, and neither does
+/// another section.
 #[test]
 fn a_planted_crate_is_found() {
     let lock =

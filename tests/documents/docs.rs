@@ -27,7 +27,8 @@ fn generated_documents_are_fresh() {
     }
 }
 
-/// A step of a guide: a file to write, or commands to run, the last of which may be meant to fail with a message.
+/// A step of a guide: a file to write, or commands to run, the last of which may be meant to fail
+/// with a message.
 enum Step {
     Write(String, String),
     Run(Vec<String>, bool),
@@ -76,7 +77,8 @@ fn the_guide_to_a_first_scenario_works_as_written() {
                     let arguments: Vec<&str> = words[1..].iter().map(String::as_str).collect();
                     let output = offramp_in(place.path(), &arguments);
                     assert_eq!(output.status.success(), !fails, "{line}\n{}", err(&output));
-                    // The guide runs a scenario again and again into the same folder, and is told so.
+                    // The guide runs a scenario again and again into the same folder, and is told
+                    // so.
                     let all = err(&output);
                     let lines = all
                         .lines()
@@ -170,7 +172,8 @@ fn the_gallery_is_fresh() {
     }
 }
 
-/// Every file of `tests/wrong` is refused by the program; `.ci/run` has taplo refuse them by the schema.
+/// Every file of `tests/wrong` is refused by the program; `.ci/run` has taplo refuse them by the
+/// schema.
 #[test]
 fn wrong_files_are_refused() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/wrong");

@@ -1,4 +1,5 @@
-//! The JSON documents have exactly their keys: of a run, a comparison, a sweep and a tip, on the program itself.
+//! The JSON documents have exactly their keys: of a run, a comparison, a sweep and a tip, on the
+//! program itself.
 
 use std::collections::BTreeSet;
 

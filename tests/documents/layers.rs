@@ -1,4 +1,5 @@
-//! The layers of the program: a file uses what stands below it, never above; the core is silent and pure; files are short.
+//! The layers of the program: a file uses what stands below it, never above; the core is silent and
+//! pure; files are short.
 
 mod circles;
 mod code;

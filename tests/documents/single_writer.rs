@@ -27,13 +27,15 @@ const CHANGES: [&str; 20] = [
     "mkdirat",
 ];
 
-/// The files that may say so: folders as the system has them, and the one that makes the folders above a result.
+/// The files that may say so: folders as the system has them, and the one that makes the folders
+/// above a result.
 const HANDS: [&str; 3] = [
     "folder/dir/unix.rs",
     "folder/dir/other.rs",
     "folder/guard.rs",
 ];
-/// What moves and removes files in an open folder, and who may: files under hidden names, at the word of the guard.
+/// What moves and removes files in an open folder, and who may: files under hidden names, at the
+/// word of the guard.
 const MOVES: [&str; 4] = [
     "folder.move_to(",
     "root.move_to(",

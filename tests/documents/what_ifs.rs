@@ -1,4 +1,5 @@
-//! What-ifs: paired comparisons, sweeps and tips, against single runs, against many seeds, and on the program itself.
+//! What-ifs: paired comparisons, sweeps and tips, against single runs, against many seeds, and on
+//! the program itself.
 
 mod intervals;
 
@@ -93,7 +94,8 @@ fn sum(counts: &Value) -> u64 {
         .sum()
 }
 
-/// Holds that the difference of an outcome in a comparison of 6,000 trials is that of its shares, and that its flips add up.
+/// Holds that the difference of an outcome in a comparison of 6,000 trials is that of its shares,
+/// and that its flips add up.
 fn agrees_with_itself(variant: &Value, outcome: &str) {
     let entry = &variant["outcomes"][outcome];
     if entry["difference"]["value"].is_null() {
@@ -111,7 +113,8 @@ fn agrees_with_itself(variant: &Value, outcome: &str) {
     );
 }
 
-/// Each side of a comparison is the single run, its flips add up, and its differences are those of the shares.
+/// Each side of a comparison is the single run, its flips add up, and its differences are those of
+/// the shares.
 #[test]
 fn a_comparison_agrees_with_single_runs_and_with_itself() {
     let options = ["--trials", "6_000", "--seed", "5"];
@@ -160,8 +163,9 @@ fn a_comparison_agrees_with_single_runs_and_with_itself() {
     );
 }
 
-/// What every shipped what-if changes, and what the same luck gains: as `docs/what-ifs.md` says, which is made anew by
-/// `OFFRAMP_WRITE=1 cargo test --test documents what_ifs`. The gain is more than 1 wherever the opening is kept.
+/// What every shipped what-if changes, and what the same luck gains: as `docs/what-ifs.md` says,
+/// which is made anew by `OFFRAMP_WRITE=1 cargo test --test documents what_ifs`. The gain is more
+/// than 1 wherever the opening is kept.
 #[test]
 fn the_same_luck_gains_precision_in_every_what_if() {
     let base = shipped("iran-pakistan-2024");

@@ -1,7 +1,9 @@
-//! The decision that docs/model.md works out in numbers: Pakistan's first answer in one trial of the baseline.
+//! The decision that docs/model.md works out in numbers: Pakistan's first answer in one trial of
+//! the baseline.
 //!
-//! The second table of the document is computed from the first one, as it is printed, through the library. The first
-//! one is what the trial itself gives. `OFFRAMP_WRITE=1 cargo test --test documents worked` writes both anew.
+//! The second table of the document is computed from the first one, as it is printed, through the
+//! library. The first one is what the trial itself gives.
+//! `OFFRAMP_WRITE=1 cargo test --test documents worked` writes both anew.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -44,7 +46,8 @@ fn decision(scenario: &Scenario) -> DecisionPoint {
     trace(&mut simulator, TRIAL).points[0].clone()
 }
 
-/// The state in which Pakistan decides: Iran has struck, time has passed, and Pakistan has seen the strike.
+/// The state in which Pakistan decides: Iran has struck, time has passed, and Pakistan has seen the
+/// strike.
 fn state(scenario: &Scenario, world: &World, decision: &DecisionPoint) -> State {
     let numbers = &world.numbers;
     let strike = rung(scenario, "strike-militants");
@@ -183,8 +186,9 @@ fn as_printed(table: &str, world: &mut World, state: &mut State) {
     world.features = Side::BOTH.map(|side| choice::Features::new(world, side));
 }
 
-/// What the twelve considerations are worth on each of the three rungs, their sums and chances, and how they split the
-/// log-odds of the strike against the off-ramp, from the first table as it is printed.
+/// What the twelve considerations are worth on each of the three rungs, their sums and chances, and
+/// how they split the log-odds of the strike against the off-ramp, from the first table as it is
+/// printed.
 fn second_table(table: &str, scenario: &Scenario, world: &mut World, state: &mut State) -> String {
     as_printed(table, world, state);
     let weights = Weights::new(world, state, SIDE, printed(table, "q"), 1.0);

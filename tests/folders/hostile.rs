@@ -1,5 +1,5 @@
-//! Folders made hostile, at random: whatever lies in a folder of results, and whatever comes while a run goes on, nobody's
-//! file is touched, nothing is waited for, and nothing panics.
+//! Folders made hostile, at random: whatever lies in a folder of results, and whatever comes while
+//! a run goes on, nobody's file is touched, nothing is waited for, and nothing panics.
 #![cfg(unix)]
 
 use std::time::Duration;

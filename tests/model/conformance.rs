@@ -1,7 +1,8 @@
-//! The program against an independent implementation of the model: twelve scenarios, and the baseline in a file of its own.
+//! The program against an independent implementation of the model: twelve scenarios, and the
+//! baseline in a file of its own.
 //!
-//! `conformance/expected.json` holds what the other program gave. Two faithful programs differ by sampling error only:
-//! level 1e-6 over the whole table, by the rule in `common`.
+//! `conformance/expected.json` holds what the other program gave. Two faithful programs differ by
+//! sampling error only: level 1e-6 over the whole table, by the rule in `common`.
 
 mod baseline;
 
@@ -75,8 +76,8 @@ fn compare(table: &mut Table, file: &str, expected: &Value, scenario: &Scenario)
     }
 }
 
-/// The deaths between which another program's median must lie: those of the ranks that a median of its trials would have
-/// among ours, at level 1e-6 for all scenarios.
+/// The deaths between which another program's median must lie: those of the ranks that a median of
+/// its trials would have among ours, at level 1e-6 for all scenarios.
 fn median_deaths(tally: &Tally, theirs: u64) -> (f64, f64) {
     let ours = tally.trials;
     let both = 1.0 / ours as f64 + 1.0 / theirs as f64;
@@ -86,8 +87,8 @@ fn median_deaths(tally: &Tally, theirs: u64) -> (f64, f64) {
     (ranked(middle - apart), ranked(middle + apart))
 }
 
-/// Whether the median of deaths in a scenario agrees with that of the other program, to within a whole one or a thousandth,
-/// by which tallies round.
+/// Whether the median of deaths in a scenario agrees with that of the other program, to within a
+/// whole one or a thousandth, by which tallies round.
 fn medians_agree(expected: &Value, scenario: &Scenario) -> Result<(), String> {
     let trials = expected["trials"].as_u64().unwrap();
     let (low, high) = median_deaths(&tally(scenario, SEED, TRIALS), trials);

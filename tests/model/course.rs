@@ -1,5 +1,6 @@
-//! What a course needs to be able to show (docs/model.md, section 7): firmness that pays and firmness that makes it worse,
-//! threats that deter, emboldening, diversion, moral hazard, denial and settled accounts, each with its figures.
+//! What a course needs to be able to show (docs/model.md, section 7): firmness that pays and
+//! firmness that makes it worse, threats that deter, emboldening, diversion, moral hazard, denial
+//! and settled accounts, each with its figures.
 //!
 //! A figure of the table has two decimals, and a run of it may lie 0.02 off; of a count, 0.1.
 

@@ -1,6 +1,7 @@
-//! Intervals hold their level: whatever is printed as a 95 % interval covers the truth in 95 of 100 runs, with few trials
-//! and many, of what is rare, common or certain, or it is not printed. By enumeration where that can be, else by long
-//! simulation on fixed seeds. Every test has a twin, an interval that is known not to hold and must be found.
+//! Intervals hold their level: whatever is printed as a 95 % interval covers the truth in 95 of 100
+//! runs, with few trials and many, of what is rare, common or certain, or it is not printed. By
+//! enumeration where that can be, else by long simulation on fixed seeds. Every test has a twin, an
+//! interval that is known not to hold and must be found.
 
 mod means;
 mod quantiles;

@@ -1,4 +1,5 @@
-//! Deaths: of every trial exactly those that its acts, slips and attacks account for; their luck; their quantiles.
+//! Deaths: of every trial exactly those that its acts, slips and attacks account for; their luck;
+//! their quantiles.
 
 use crate::common::verdicts::{Table, p_mean};
 use crate::common::{History, histories, run, scenario, set};
@@ -7,14 +8,16 @@ use offramp::model::Model;
 use offramp::scenario::Settings;
 use offramp::study::{DEATH_QUANTILES, Findings};
 
-/// A case with all that deaths rest on: restraint, defences, spread, slips into war, an attack that kills a part of one on average.
+/// A case with all that deaths rest on: restraint, defences, spread, slips into war, an attack that
+/// kills a part of one on average.
 const CASE: &str = "name = \"deaths\"\nhorizon_days = 200\n\
     opening = { actor = \"a\", rung = \"strike-military\", provocation = 0.5 }\n\
     actors = { a = { restraint = 0.7, choice_precision = 2, denial = 0.1 }, b = { restraint = 0.2, choice_precision = 2, denial = 0.4 } }\n\
     armed_groups = { s = { victim = \"b\", attacks_per_day = 0.05, severity = 0.3, deaths = 0.4 } }\n\
     rungs = { covert = { war_risk = 0.1 }, war = { deaths = 1234.5 } }\n";
 
-/// How one act's deaths follow from its median, its author's restraint and its luck: the rule, or a fault.
+/// How one act's deaths follow from its median, its author's restraint and its luck: the rule, or a
+/// fault.
 type Rule = fn(&Model, opener: bool, rung: usize, luck: f64) -> f64;
 
 /// Model.md, section 4, an act, step 2.
@@ -80,7 +83,8 @@ fn every_death_is_accounted_for() {
             .iter()
             .any(|history| history.summary.deaths.fract() != 0.0)
     );
-    // The twins: restraint and defences that count for the wrong side, none at all, defences alone forgotten.
+    // The twins: restraint and defences that count for the wrong side, none at all, defences alone
+    // forgotten.
     let faults: [Rule; 3] = [
         |model, opener, rung, luck| due(model, !opener, rung, luck),
         |model, _, rung, luck| {
@@ -124,8 +128,9 @@ fn luck_in_deaths_is_standard_normal() {
     );
 }
 
-/// What is said of deaths are the order statistics of the trials' own, rounded up to a whole one or by a thousandth: so many
-/// trials stay at or below the value, and no such number of them at or below one less.
+/// What is said of deaths are the order statistics of the trials' own, rounded up to a whole one or
+/// by a thousandth: so many trials stay at or below the value, and no such number of them at or
+/// below one less.
 #[test]
 fn quantiles_are_those_of_the_trials() {
     let scenario = crate::common::scenario_with(CASE, &Settings::default());

@@ -1,10 +1,11 @@
-//! Which way things move: a table of directions (docs/model.md, section 7). The directions of arguments stand in a file of
-//! their own.
+//! Which way things move: a table of directions (docs/model.md, section 7). The directions of
+//! arguments stand in a file of their own.
 //!
-//! Each comparison runs the same trials on the same luck twice and looks at the differences trial by trial. A direction
-//! counts as shown where the mean difference lies more than 4.9 standard errors on its side (one test of level 1e-6,
-//! two-sided). The effects are so large that 40,000 trials are enough for every row: the smallest of the table lies 22
-//! standard errors out, the smallest of an argument 12.
+//! Each comparison runs the same trials on the same luck twice and looks at the differences trial
+//! by trial. A direction counts as shown where the mean difference lies more than 4.9 standard
+//! errors on its side (one test of level 1e-6, two-sided). The effects are so large that 40,000
+//! trials are enough for every row: the smallest of the table lies 22 standard errors out, the
+//! smallest of an argument 12.
 
 mod arguments;
 mod table;

@@ -1,9 +1,10 @@
 //! The simulation against exact values, in the cases that have them (docs/model.md, section 7).
 //!
-//! Where nothing builds up (no anger, no learning, no damage, no fog, no third party) the exchange is a finite Markov
-//! chain on who acted, on which rung, how openly, the uses of force by each up to two, and the peak (Kemeny and
-//! Snell 1960). Its mass is pushed forward, act by act, until less than 1e-13 is left. The solver is written from the
-//! description of the model alone and shares no code with the program.
+//! Where nothing builds up (no anger, no learning, no damage, no fog, no third party) the exchange
+//! is a finite Markov chain on who acted, on which rung, how openly, the uses of force by each up
+//! to two, and the peak (Kemeny and Snell 1960). Its mass is pushed forward, act by act, until less
+//! than 1e-13 is left. The solver is written from the description of the model alone and shares no
+//! code with the program.
 
 mod case;
 mod made_up;
@@ -110,7 +111,8 @@ fn planted_faults_are_found() {
 #[test]
 fn alternating_retaliation_is_the_known_chain() {
     let (a, b): (f64, f64) = (0.30, 0.61);
-    // Between peace and a strike of severity 1/2 the log-odds are 10 (show_of_force / 2 - 10 / 8); war is out of reach.
+    // Between peace and a strike of severity 1/2 the log-odds are 10 (show_of_force / 2 - 10 / 8);
+    // war is out of reach.
     let show_of_force = |p: f64| 2.5 + 0.2 * (p / (1.0 - p)).ln();
     let actor = |id: &str, p: f64| {
         format!(

@@ -53,7 +53,8 @@ fn every_scenario_keeps_its_promises_on_any_seed() {
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
-/// The twin: what a what-if promises, its base does not keep; so the bands prove that the change matters.
+/// The twin: what a what-if promises, its base does not keep; so the bands prove that the change
+/// matters.
 #[test]
 fn what_a_what_if_promises_the_baseline_does_not_keep() {
     let baseline = scenario(&SHIPPED[0]);
@@ -209,7 +210,8 @@ fn every_suggestion_works() {
     assert!(count >= 2 * SHIPPED.len());
 }
 
-/// Noise makes feuds out of pure tit for tat, and generosity mends them: each differs from the one before in one thing.
+/// Noise makes feuds out of pure tit for tat, and generosity mends them: each differs from the one
+/// before in one thing.
 #[test]
 fn noise_makes_feuds_and_generosity_mends_them() {
     let share = |name: &str| {

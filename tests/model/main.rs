@@ -1,4 +1,5 @@
-//! The model and its statistics, against exact values, another implementation and its own description.
+//! The model and its statistics, against exact values, another implementation and its own
+//! description.
 #![allow(clippy::expect_used, clippy::print_stdout, clippy::unwrap_used)] // a test may panic and report
 
 #[path = "../common/mod.rs"]

@@ -1,6 +1,6 @@
-//! A second program, written from the model's page alone and as plainly as can be: the opening and its crisis, with luck
-//! of its own. It shares the numbers of a scenario with the program and nothing else, so that both go wrong together only
-//! where they read the page alike.
+//! A second program, written from the model's page alone and as plainly as can be: the opening and
+//! its crisis, with luck of its own. It shares the numbers of a scenario with the program and
+//! nothing else, so that both go wrong together only where they read the page alike.
 
 mod simulator;
 
@@ -49,8 +49,8 @@ fn compare_shares(table: &mut Table, name: &str, ours: &Tally, plain: &[Ended]) 
     }
 }
 
-/// Adds the first answers, which are those of the opening crisis where no later one can follow an opening that came to
-/// nothing.
+/// Adds the first answers, which are those of the opening crisis where no later one can follow an
+/// opening that came to nothing.
 fn compare_answers(table: &mut Table, name: &str, ours: &Tally, plain: &[Ended]) {
     for (rung, &answers) in ours.first_answer.iter().enumerate() {
         table.shares(
@@ -82,7 +82,8 @@ fn compare_means(
     );
 }
 
-/// Adds the comparison of the program's run of one scenario with the plain program's, with a fault or without.
+/// Adds the comparison of the program's run of one scenario with the plain program's, with a fault
+/// or without.
 fn compare(table: &mut Table, name: &str, ours: &Scenario, plain: (&Scenario, Fault)) {
     let later_crises = ours.model.may_find_occasions() || !ours.model.armed_group_luck.is_empty();
     let ours = tally(ours, SEED, TRIALS);

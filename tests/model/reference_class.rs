@@ -1,4 +1,5 @@
-//! The reference class, two default actors, against base rates of the International Crisis Behavior data.
+//! The reference class, two default actors, against base rates of the International Crisis Behavior
+//! data.
 
 use crate::common::verdicts::Z_LEVEL;
 use crate::common::{History, answered_with_force, histories, is_war, scenario_with, set};
@@ -37,9 +38,9 @@ fn answers(model: &Model, histories: &[History]) -> f64 {
     answered.count() as f64 / histories.len() as f64
 }
 
-/// What the reference class, changed so, has to say against the four base rates of the International Crisis Behavior data,
-/// version 14: 95 % Wilson intervals. The model's value is given to two decimals, and its own error is that of 100,000
-/// trials at most, at level 1e-6.
+/// What the reference class, changed so, has to say against the four base rates of the
+/// International Crisis Behavior data, version 14: 95 % Wilson intervals. The model's value is
+/// given to two decimals, and its own error is that of 100,000 trials at most, at level 1e-6.
 fn against_icb(change: &[(&str, &str)]) -> Vec<String> {
     let violent = reference_class("strike-militants", change);
     let trials = histories(&violent.model, 11, REFERENCE_TRIALS);

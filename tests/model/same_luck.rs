@@ -1,5 +1,6 @@
-//! Common random numbers: the same trial meets the same luck in every scenario with the same seed, so that what a
-//! scenario does not read, how it is written and how a run is cut up changes nothing, trial by trial and bit by bit.
+//! Common random numbers: the same trial meets the same luck in every scenario with the same seed,
+//! so that what a scenario does not read, how it is written and how a run is cut up changes
+//! nothing, trial by trial and bit by bit.
 
 mod cut_up;
 mod unread;

@@ -1,4 +1,5 @@
-//! A scenario that is read once and varied: every way to change a number gives the same model, and no file is needed.
+//! A scenario that is read once and varied: every way to change a number gives the same model, and
+//! no file is needed.
 
 use std::sync::atomic::AtomicBool;
 
@@ -32,8 +33,8 @@ fn uncertain() -> Settings {
     }
 }
 
-/// Set as a text, varied as a number, or changed in the model itself: the model is the same, and where one of the three is
-/// an error, all are.
+/// Set as a text, varied as a number, or changed in the model itself: the model is the same, and
+/// where one of the three is an error, all are.
 #[test]
 fn every_way_to_change_a_number_gives_the_same_model() {
     let document = baseline();
@@ -149,7 +150,8 @@ fn shipped_scenarios_run_without_any_file() {
     }
 }
 
-/// What is read stays as it was read, whatever becomes of the file: a sweep or a tip is of one text.
+/// What is read stays as it was read, whatever becomes of the file: a sweep or a tip is of one
+/// text.
 #[test]
 fn an_edit_of_the_file_changes_nothing_that_was_read_before() {
     let place = tempfile::tempdir().unwrap();

@@ -1,4 +1,5 @@
-//! Files that are no scenarios, several files, and files that extend each other, on the program itself.
+//! Files that are no scenarios, several files, and files that extend each other, on the program
+//! itself.
 
 use crate::common::language::{SOUND, refused};
 use crate::common::program::offramp_in;

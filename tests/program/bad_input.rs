@@ -1,5 +1,5 @@
-//! The scenario language as its users meet it: what bad input gets, on the program itself. Exit code, message, nothing
-//! written, and in no time.
+//! The scenario language as its users meet it: what bad input gets, on the program itself. Exit
+//! code, message, nothing written, and in no time.
 
 use crate::common::language::{SOUND, refused_text};
 use crate::common::program::{err, offramp, offramp_in};

@@ -1,4 +1,5 @@
-//! What bad luck leaves of a run: a signal, a full disk, a reader that goes away. All on the program itself.
+//! What bad luck leaves of a run: a signal, a full disk, a reader that goes away. All on the
+//! program itself.
 #![cfg(unix)]
 
 use std::collections::BTreeMap;
@@ -126,7 +127,8 @@ fn of_two_runs_into_one_folder_one_says_who_holds_it() {
 /// A run that takes a moment, and writes every kind of file.
 const WITH_TRIALS: &str = "run --trials 60_000 --trials-csv --out r --quiet";
 
-/// kill -9 at many moments: no file under a final name is broken, and the next run clears up and succeeds.
+/// kill -9 at many moments: no file under a final name is broken, and the next run clears up and
+/// succeeds.
 #[test]
 fn a_killed_run_leaves_no_broken_file() {
     let place = tempfile::tempdir().unwrap();
@@ -166,7 +168,8 @@ fn a_killed_run_leaves_no_broken_file() {
     assert_eq!(passing, [0, 0], "the next run clears up");
 }
 
-/// A disk that is full after so many blocks of 512 bytes: told, with the file, and what was there is intact.
+/// A disk that is full after so many blocks of 512 bytes: told, with the file, and what was there
+/// is intact.
 #[test]
 fn a_full_disk_is_reported_and_earlier_files_stay() {
     let place = tempfile::tempdir().unwrap();

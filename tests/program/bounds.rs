@@ -88,8 +88,8 @@ fn a_very_long_change_is_drawn() {
     assert!(output.status.success(), "{}", err(&output));
 }
 
-/// A limit on the length of files is a reason that is told, by every command that writes or prints, and nothing of a
-/// file is left behind.
+/// A limit on the length of files is a reason that is told, by every command that writes or prints,
+/// and nothing of a file is left behind.
 #[cfg(unix)]
 #[test]
 fn a_limit_on_the_length_of_files_is_reported() {

@@ -2,7 +2,8 @@
 
 use crate::common::saying::{read, study};
 
-/// An opening that one scenario fixes and the other comes to is the same act, and no decision that parts them.
+/// An opening that one scenario fixes and the other comes to is the same act, and no decision that
+/// parts them.
 #[test]
 fn courses_that_open_alike_part_later() {
     let place = tempfile::tempdir().unwrap();
@@ -70,7 +71,8 @@ fn the_same_history_parts_nowhere() {
     );
 }
 
-/// Other labels are no other actors; other actors are, and then the table says why it shows no histories.
+/// Other labels are no other actors; other actors are, and then the table says why it shows no
+/// histories.
 #[test]
 fn labels_part_no_histories() {
     let place = tempfile::tempdir().unwrap();

@@ -1,4 +1,5 @@
-//! What the program says of very much that is wrong, and of what is endless: no more than can be read, and soon.
+//! What the program says of very much that is wrong, and of what is endless: no more than can be
+//! read, and soon.
 
 use std::time::{Duration, Instant};
 

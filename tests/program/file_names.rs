@@ -1,4 +1,5 @@
-//! Names of files that hold anything the system allows: what is written can be read again, in every format.
+//! Names of files that hold anything the system allows: what is written can be read again, in every
+//! format.
 #![cfg(unix)]
 
 use std::path::Path;
@@ -130,7 +131,8 @@ fn what_is_written_of_a_file_of_any_name_can_be_read_again() {
     }
 }
 
-/// What a shard says of itself is put into a comment as well; it cannot become a part of the scenario.
+/// What a shard says of itself is put into a comment as well; it cannot become a part of the
+/// scenario.
 #[test]
 fn what_a_shard_says_of_itself_stays_a_comment() {
     let place = tempfile::tempdir().unwrap();

@@ -85,7 +85,8 @@ fn tables_of_comparisons_say_none_where_no_trial_met_it() {
     assert!(digits.trim_end_matches('0').len() <= 2, "{times}");
 }
 
-/// Where the inputs hold one side, a difference is as well known as the other side, and goes no farther than it can.
+/// Where the inputs hold one side, a difference is as well known as the other side, and goes no
+/// farther than it can.
 #[test]
 fn a_difference_from_what_is_certain_is_bounded() {
     for trials in ["1", "30", "2000"] {

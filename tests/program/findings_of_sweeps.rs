@@ -1,4 +1,5 @@
-//! What sweeps say of what runs cannot tell, what never happened and what cannot happen, on the program itself.
+//! What sweeps say of what runs cannot tell, what never happened and what cannot happen, on the
+//! program itself.
 
 use crate::common::program::{err, json, line_in, out};
 use serde_json::Value;
@@ -29,7 +30,8 @@ fn sweep(options: &str) -> (Value, String, String) {
     )
 }
 
-/// Two points that a title compares are run beside each other: that their own intervals overlap says nothing.
+/// Two points that a title compares are run beside each other: that their own intervals overlap
+/// says nothing.
 #[test]
 fn a_title_compares_points_on_the_same_luck() {
     let grid = "--vary actors.*.restraint=0.4..0.6:2 --vary relations.crisis_communication=0.4..0.6:2 --outcome answer";
@@ -61,7 +63,8 @@ fn a_title_compares_points_on_the_same_luck() {
     assert!((compared(&beside["from"], &beside["to"]) - difference).abs() < 2e-6);
 }
 
-/// How far the shares of answers with force lie apart in a paired comparison of two points of that grid.
+/// How far the shares of answers with force lie apart in a paired comparison of two points of that
+/// grid.
 fn compared(from: &Value, to: &Value) -> f64 {
     let settings = |at: &Value| {
         let (restraint, crisis_communication) = (at[0].as_f64().unwrap(), at[1].as_f64().unwrap());
@@ -197,7 +200,8 @@ fn what_the_horizon_cuts_off_is_reported_beside_the_mean() {
     );
 }
 
-/// That a few trials are alike bounds what can differ, and no more; and of few trials it is said that they are.
+/// That a few trials are alike bounds what can differ, and no more; and of few trials it is said
+/// that they are.
 #[test]
 fn few_trials_are_said_to_be_few() {
     let place = tempfile::tempdir().unwrap();

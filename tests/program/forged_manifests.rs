@@ -79,7 +79,8 @@ const FORGED_SWEEPS: [(&str, &str, &str); 8] = [
     ),
 ];
 
-/// Runs a manifest of this text, and holds that it is refused as wrong and that the refusal says this.
+/// Runs a manifest of this text, and holds that it is refused as wrong and that the refusal says
+/// this.
 #[track_caller]
 fn refused(place: &Path, manifest: &str, says: &str) -> Output {
     std::fs::write(place.join("forged.json"), manifest).unwrap();
@@ -89,8 +90,8 @@ fn refused(place: &Path, manifest: &str, says: &str) -> Output {
     output
 }
 
-/// Anybody can make a digest that fits; what no run can come to is refused all the same, and what another run came to is
-/// found out by running it.
+/// Anybody can make a digest that fits; what no run can come to is refused all the same, and what
+/// another run came to is found out by running it.
 #[test]
 fn a_digest_that_fits_is_not_enough() {
     let place = tempfile::tempdir().unwrap();

@@ -1,4 +1,5 @@
-//! What a scenario says to its readers beside its results: when it is printed, and when it would be no longer true.
+//! What a scenario says to its readers beside its results: when it is printed, and when it would be
+//! no longer true.
 
 use crate::common::language::SOUND;
 use crate::common::program::{err, json, line_in, offramp_in, out};
@@ -80,7 +81,8 @@ fn critics_and_questions_appear_in_the_run_of_a_concept() {
     }
 }
 
-/// What the authors of the case knew stands under everything that is counted of it and of its what-ifs.
+/// What the authors of the case knew stands under everything that is counted of it and of its
+/// what-ifs.
 #[test]
 fn hindsight_appears_under_every_study_of_the_case_and_its_what_ifs() {
     let place = tempfile::tempdir().unwrap();
@@ -107,7 +109,8 @@ fn hindsight_appears_under_every_study_of_the_case_and_its_what_ifs() {
     assert!(silent.contains(says), "{silent}");
 }
 
-/// What happened is no measure of what might have: neither a what-if nor a changed case is held against the record.
+/// What happened is no measure of what might have: neither a what-if nor a changed case is held
+/// against the record.
 #[test]
 fn a_record_is_judged_of_the_case_alone() {
     let few = ["--trials", "200"];
@@ -163,7 +166,8 @@ fn a_record_that_one_side_lacks_is_no_difference() {
     }
 }
 
-/// A note stands wherever a claim stands with whoever makes it; a list of claims to choose from has neither.
+/// A note stands wherever a claim stands with whoever makes it; a list of claims to choose from has
+/// neither.
 #[test]
 fn a_note_is_printed_with_claim_and_source() {
     let place = tempfile::tempdir().unwrap();

@@ -1,4 +1,5 @@
-//! Folders made hostile, at random, and every command that writes: nobody's file is touched, and no command hangs.
+//! Folders made hostile, at random, and every command that writes: nobody's file is touched, and no
+//! command hangs.
 #![cfg(unix)]
 
 use std::path::Path;
@@ -9,7 +10,8 @@ use crate::common::processes::wait_for_end;
 use crate::common::program::{program, shell_words};
 use crate::common::world::World;
 
-/// The commands that write, one of which is tried on each folder. They read what lies in another folder.
+/// The commands that write, one of which is tried on each folder. They read what lies in another
+/// folder.
 const COMMANDS: [&str; 8] = [
     "run hotline --trials 20 --trials-csv",
     "run hotline --trials 20 --shard 1/2",

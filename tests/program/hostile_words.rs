@@ -1,4 +1,5 @@
-//! What reaches the terminal of hostile words on a command line: no text that does more than be read.
+//! What reaches the terminal of hostile words on a command line: no text that does more than be
+//! read.
 #![cfg(unix)]
 
 use std::ffi::{OsStr, OsString};
@@ -58,7 +59,8 @@ const PARTS: [&str; 15] = [
     "WORD",
 ];
 
-/// A hostile word in every place of a command where one may stand: refused or taken, and shown as harmless.
+/// A hostile word in every place of a command where one may stand: refused or taken, and shown as
+/// harmless.
 #[test]
 fn hostile_words_of_a_command_line_reach_no_terminal() {
     let place = place_with_case();
@@ -86,7 +88,8 @@ fn odd(name: &[u8]) -> OsString {
     OsStr::from_bytes(name).to_owned()
 }
 
-/// Runs the program with these words, and holds that it succeeds and shows nothing that does more than be read.
+/// Runs the program with these words, and holds that it succeeds and shows nothing that does more
+/// than be read.
 #[track_caller]
 fn run(folder: &Path, words: &[OsString]) {
     let output = program().args(words).current_dir(folder).output().unwrap();

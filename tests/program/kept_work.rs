@@ -1,5 +1,5 @@
-//! Work is kept: what was computed is printed whatever becomes of the files, a run that is stopped says what it has, and
-//! signals that are ignored stay ignored.
+//! Work is kept: what was computed is printed whatever becomes of the files, a run that is stopped
+//! says what it has, and signals that are ignored stay ignored.
 #![cfg(unix)]
 
 use std::path::Path;
@@ -36,7 +36,8 @@ const RUNS: [&[&str]; 5] = [
     ],
 ];
 
-/// What was computed is printed, the same to the byte, where its files cannot be written; and the exit code says so.
+/// What was computed is printed, the same to the byte, where its files cannot be written; and the
+/// exit code says so.
 #[test]
 fn what_was_computed_is_printed_on_a_full_disk() {
     for command in RUNS {
@@ -76,7 +77,8 @@ fn what_was_computed_is_printed_on_a_full_disk() {
     }
 }
 
-/// The counts of a shard on a full disk: printed to the byte, so that saved they can be put together with the others.
+/// The counts of a shard on a full disk: printed to the byte, so that saved they can be put
+/// together with the others.
 #[test]
 fn a_shard_is_printed_on_a_full_disk() {
     for options in ["", " --quiet", " --format json"] {
@@ -135,7 +137,8 @@ fn stopped_tip(folder: &Path, more: &str, after: Duration) -> Output {
     tip.wait_with_output().unwrap()
 }
 
-/// A tip that is stopped reports what its looks bear, as stopped runs and sweeps do, and keeps its files.
+/// A tip that is stopped reports what its looks bear, as stopped runs and sweeps do, and keeps its
+/// files.
 #[test]
 fn a_stopped_tip_reports_its_looks() {
     let place = tempfile::tempdir().unwrap();
@@ -189,8 +192,8 @@ fn a_tip_that_is_stopped_at_once_says_that_it_has_nothing() {
     assert!(output.stdout.is_empty() && files(&place.path().join("r")).is_empty());
 }
 
-/// Where the system gives no more threads, one does the work, the charts included; and what comes of it is the same to the
-/// byte.
+/// Where the system gives no more threads, one does the work, the charts included; and what comes
+/// of it is the same to the byte.
 #[cfg(target_os = "linux")]
 #[test]
 fn without_threads_the_same_results_are_made() {
@@ -206,7 +209,8 @@ fn without_threads_the_same_results_are_made() {
     }
     let made = |name: &str| files(&place.path().join(name));
     assert!(made("of-1") == made("of-2"));
-    // The limit holds for no root: another user's rights are taken, and a copy of the program that it may run.
+    // The limit holds for no root: another user's rights are taken, and a copy of the program that
+    // it may run.
     std::fs::set_permissions(place.path(), std::fs::Permissions::from_mode(0o777)).unwrap();
     std::fs::copy(env!("CARGO_BIN_EXE_offramp"), place.path().join("copy")).unwrap();
     let alone = "ulimit -p 1 2>/dev/null || ulimit -u 1; exec ./copy";
@@ -229,7 +233,8 @@ fn without_threads_the_same_results_are_made() {
     }
 }
 
-/// A signal that was ignored when the program began stays ignored, as `nohup` has it; the others end a run as ever.
+/// A signal that was ignored when the program began stays ignored, as `nohup` has it; the others
+/// end a run as ever.
 #[test]
 fn a_signal_that_was_ignored_stays_ignored() {
     let run = "offramp run case.toml --trials 900_000_000_000 --no-files & pid=$!; sleep 0.6";

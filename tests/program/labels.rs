@@ -44,7 +44,8 @@ fn outcomes_have_one_label() {
     }
 }
 
-/// Actors and rungs whose labels are equal have their ids beside them, in tables and charts; `check` says so.
+/// Actors and rungs whose labels are equal have their ids beside them, in tables and charts;
+/// `check` says so.
 #[test]
 fn equal_labels_are_distinguished() {
     let place = tempfile::tempdir().unwrap();

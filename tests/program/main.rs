@@ -1,4 +1,5 @@
-//! The program as a whole: commands, files, folders, signals, and what happens when things go wrong.
+//! The program as a whole: commands, files, folders, signals, and what happens when things go
+//! wrong.
 #![allow(clippy::expect_used, clippy::print_stdout, clippy::unwrap_used)] // a test may panic and report
 
 #[path = "../common/mod.rs"]

@@ -96,7 +96,8 @@ fn a_scenario_in_place_of_a_command_gets_a_command_to_copy() {
 const ARGUMENT: &str =
     "claim = \"c\"\nwho = \"w\"\ntheme = \"mediation\"\nadd = { \"relations.trust\" = 0.01 }\n";
 
-/// What the last line of a table says to try next runs as it stands, whatever the name of the scenario: and nothing else.
+/// What the last line of a table says to try next runs as it stands, whatever the name of the
+/// scenario: and nothing else.
 #[cfg(unix)]
 #[test]
 fn what_to_try_next_can_be_copied() {
@@ -182,7 +183,8 @@ fn a_file_that_cannot_be_opened_is_not_taken_for_a_slip() {
     }
 }
 
-/// Help looks the same whatever the terminal says of itself, and a full disk is an error for it, too.
+/// Help looks the same whatever the terminal says of itself, and a full disk is an error for it,
+/// too.
 #[cfg(unix)]
 #[test]
 fn help_is_eighty_columns_wide_and_has_to_reach_its_reader() {

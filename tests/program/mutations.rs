@@ -1,4 +1,5 @@
-//! Shipped scenarios, mutated: whatever comes out is a scenario or a list of problems, never a panic and never a hang.
+//! Shipped scenarios, mutated: whatever comes out is a scenario or a list of problems, never a
+//! panic and never a hang.
 //!
 //! `PROPTEST_CASES=1000000 cargo test --release --test mutations` goes on for as long as one likes.
 

@@ -1,4 +1,5 @@
-//! Whatever a name stands for that is to be read back: what is no file of this program is refused at once, with a sentence.
+//! Whatever a name stands for that is to be read back: what is no file of this program is refused
+//! at once, with a sentence.
 #![cfg(unix)]
 
 use std::os::unix::fs::symlink;

@@ -72,7 +72,8 @@ fn a_list_that_names_another_file_deletes_nothing() {
     }
 }
 
-/// A table that its user annotates while the run goes on stays; the run's own files are kept, and its table is printed.
+/// A table that its user annotates while the run goes on stays; the run's own files are kept, and
+/// its table is printed.
 #[test]
 fn a_table_that_is_annotated_meanwhile_stays() {
     let place = tempfile::tempdir().unwrap();

@@ -1,4 +1,5 @@
-//! Names of version 1 of the model, wherever they may stand: each gets an error that names the new one.
+//! Names of version 1 of the model, wherever they may stand: each gets an error that names the new
+//! one.
 
 use crate::common::language::{SOUND, refused_text, says_in};
 use crate::common::program::{err, line_in};

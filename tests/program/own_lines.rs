@@ -1,4 +1,5 @@
-//! A text with an end of line in it makes no line of its own on the terminal, as a message of the program would be.
+//! A text with an end of line in it makes no line of its own on the terminal, as a message of the
+//! program would be.
 #![cfg(unix)]
 
 use std::path::Path;
@@ -8,7 +9,8 @@ use crate::common::program::{CASE, err, offramp_in, out};
 /// What looks like a message of the program behind the end of a line.
 const TWO_LINES: &str = "a\nerror: forged";
 
-/// Runs words in which `@` stands for such a text; no line of what is shown begins with its second line.
+/// Runs words in which `@` stands for such a text; no line of what is shown begins with its second
+/// line.
 fn on_one_line(folder: &Path, words: &[&str]) {
     let words: Vec<String> = words
         .iter()

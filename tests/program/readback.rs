@@ -1,6 +1,8 @@
-//! Files that are read back: as they were written they come back, as anything else they are refused with a sentence.
+//! Files that are read back: as they were written they come back, as anything else they are refused
+//! with a sentence.
 //!
-//! `PROPTEST_CASES=1000000 cargo test --release --test program readback` goes on for as long as one likes.
+//! `PROPTEST_CASES=1000000 cargo test --release --test program readback` goes on for as long as one
+//! likes.
 
 mod sound;
 
@@ -98,8 +100,9 @@ fn digits_of_counts(text: &str) -> Vec<usize> {
         .collect()
 }
 
-/// Every digit of the counts, to every other digit. Without a new digest all are refused; with one, what is accepted is
-/// what trials can come to. Half of a run's single digits used to be accepted unseen.
+/// Every digit of the counts, to every other digit. Without a new digest all are refused; with one,
+/// what is accepted is what trials can come to. Half of a run's single digits used to be accepted
+/// unseen.
 #[test]
 fn no_single_digit_can_be_changed() {
     for (cases, shard) in [shard("iran-pakistan-2024", 4, 2_000, 2, 3)]
@@ -177,8 +180,8 @@ fn manifests() -> [String; 2] {
     })
 }
 
-/// As the file was written, it comes back the same; in any other form it is refused; and where somebody made a digest that
-/// fits, what is accepted is what a run can come to.
+/// As the file was written, it comes back the same; in any other form it is refused; and where
+/// somebody made a digest that fits, what is accepted is what a run can come to.
 #[test]
 fn changed_files_are_refused_with_a_sentence() {
     let shards = shards();

@@ -1,4 +1,5 @@
-//! What a problem says to do can be done: where a key belongs, what to write in its place, which option.
+//! What a problem says to do can be done: where a key belongs, what to write in its place, which
+//! option.
 
 use crate::common::language::{SOUND, checked, count, refused_text, says_in};
 use crate::common::program::{err, offramp, offramp_in};

@@ -119,7 +119,8 @@ const RESULTS_OF_FILES: [(&str, &str); 4] = [
     ),
 ];
 
-/// Runs each manifest of those results from another folder, and holds that it gives the same bytes there.
+/// Runs each manifest of those results from another folder, and holds that it gives the same bytes
+/// there.
 fn all_give_the_same_bytes(place: &Path, elsewhere: &Path, prefix: &str) {
     for (name, _) in RESULTS_OF_FILES {
         let manifest = place.join(name).join("manifest.json");
@@ -141,7 +142,8 @@ fn all_give_the_same_bytes(place: &Path, elsewhere: &Path, prefix: &str) {
     }
 }
 
-/// A manifest holds all that it takes: from another folder, after the files were edited, and after they were deleted.
+/// A manifest holds all that it takes: from another folder, after the files were edited, and after
+/// they were deleted.
 #[test]
 fn a_result_again_needs_no_file_but_its_manifest() {
     let place = tempfile::tempdir().unwrap();
@@ -167,7 +169,8 @@ fn a_result_again_needs_no_file_but_its_manifest() {
     all_give_the_same_bytes(place.path(), elsewhere.path(), "deleted");
 }
 
-/// A folder that the program chose for a rerun may hold another result: that is not replaced in silence.
+/// A folder that the program chose for a rerun may hold another result: that is not replaced in
+/// silence.
 #[test]
 fn a_rerun_does_not_replace_another_result() {
     let place = tempfile::tempdir().unwrap();

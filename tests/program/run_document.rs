@@ -1,5 +1,5 @@
-//! The JSON document of a run, as its users ask for it: what is fixed and what is not known, what seed 1 gives, and what
-//! options and overrides change.
+//! The JSON document of a run, as its users ask for it: what is fixed and what is not known, what
+//! seed 1 gives, and what options and overrides change.
 
 use crate::common::program::{err, offramp, offramp_in, out};
 use serde_json::Value;
@@ -48,8 +48,8 @@ fn what_the_inputs_exclude_has_no_interval_and_what_never_happened_has_one() {
     );
 }
 
-/// Golden: what seed 1 gives in this stream version. A change here is a change of results: raise the stream version and
-/// say so in the changelog.
+/// Golden: what seed 1 gives in this stream version. A change here is a change of results: raise
+/// the stream version and say so in the changelog.
 #[test]
 fn seed_one_gives_what_it_gave() {
     let document = json(&["--trials", "10_000"]);

@@ -1,4 +1,5 @@
-//! The commands about scenarios, as their users meet them: `check`, `show`, `new`, `parameters`, `list`.
+//! The commands about scenarios, as their users meet them: `check`, `show`, `new`, `parameters`,
+//! `list`.
 
 use crate::common::language::SOUND;
 use crate::common::program::{entries, err, offramp, offramp_in, out};

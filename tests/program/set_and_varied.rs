@@ -1,4 +1,5 @@
-//! Options that concern one number: what counts is said, and what would not count at all is refused.
+//! Options that concern one number: what counts is said, and what would not count at all is
+//! refused.
 
 use std::process::Output;
 
@@ -57,7 +58,8 @@ const REFUSED: [(&str, &str); 12] = [
     ),
 ];
 
-/// Options for all of a kind that do not count for the one that is varied, and what the warning says.
+/// Options for all of a kind that do not count for the one that is varied, and what the warning
+/// says.
 const OVERRIDDEN_FOR_ONE: [(&str, &str); 2] = [
     (
         "--set actors.*.shock_of_surprise=1 --vary actors.iran.shock_of_surprise=0..1",
@@ -91,7 +93,8 @@ fn said(output: &Output) -> String {
     err(output).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Runs a sweep with these options; holds its exit code, and returns what it says on standard error, as one line of words.
+/// Runs a sweep with these options; holds its exit code, and returns what it says on standard
+/// error, as one line of words.
 #[track_caller]
 fn said_of(options: &str, code: i32) -> String {
     let place = tempfile::tempdir().unwrap();
@@ -155,7 +158,8 @@ const SWITCHED_AND_WEIGHED: [&str; 7] = [
     "check iran-pakistan-2024 --without soft-target --set arguments.soft-target=0.5",
 ];
 
-/// A weight comes after a switch: in one command line the switch does nothing, and a warning says so.
+/// A weight comes after a switch: in one command line the switch does nothing, and a warning says
+/// so.
 #[test]
 fn a_weight_has_the_last_word_over_a_switch() {
     let place = tempfile::tempdir().unwrap();

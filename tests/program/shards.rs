@@ -4,8 +4,8 @@ use std::path::Path;
 
 use crate::common::program::{done_in, done_line_in, err, files, offramp_in};
 
-/// Runs a line as a whole and in parts, which run in this order and are put together in the reverse, and holds that this
-/// gives the bytes of the whole.
+/// Runs a line as a whole and in parts, which run in this order and are put together in the
+/// reverse, and holds that this gives the bytes of the whole.
 #[track_caller]
 fn parts_give_the_whole(place: &Path, name: &str, line: &str, charts: &str, parts: &[u32]) {
     let line = format!("{line} --charts {charts} --quiet");
@@ -113,7 +113,8 @@ fn shards_of_studies_put_together_give_the_bytes_of_the_whole() {
     }
 }
 
-/// More parts than trials or points: some are empty, and the whole is the same. Ladders and horizons may differ.
+/// More parts than trials or points: some are empty, and the whole is the same. Ladders and
+/// horizons may differ.
 #[test]
 fn empty_parts_and_other_ladders_merge_too() {
     let place = tempfile::tempdir().unwrap();

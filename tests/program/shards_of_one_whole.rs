@@ -62,7 +62,8 @@ fn shards_of_the_same_inputs_are_of_one_whole() {
     ));
 }
 
-/// Studies of which a second part is no part of the sweep `hotline --vary relations.crisis_communication=0..1:4`.
+/// Studies of which a second part is no part of the sweep
+/// `hotline --vary relations.crisis_communication=0..1:4`.
 const OTHERS: [(&str, &str); 4] = [
     (
         "points",
@@ -99,7 +100,8 @@ fn shards_of_other_studies_are_refused() {
     assert_eq!(line_in(place.path(), tip).status.code(), Some(2));
 }
 
-/// What a later shard says of itself is held to the first: a digest of inputs that fits is not enough.
+/// What a later shard says of itself is held to the first: a digest of inputs that fits is not
+/// enough.
 #[test]
 fn a_later_shard_is_held_to_the_request_of_the_first() {
     let place = tempfile::tempdir().unwrap();

@@ -40,8 +40,8 @@ fn with_few_files(folder: &Path, most: u32, line: &str) -> Output {
     shell_in(folder, &format!("ulimit -n {most}; exec offramp {line}"))
 }
 
-/// Holds that it was refused for want of files: so few that not even the shell can start it, or it ends before its first
-/// trial, with the remedy.
+/// Holds that it was refused for want of files: so few that not even the shell can start it, or it
+/// ends before its first trial, with the remedy.
 #[track_caller]
 fn refused_for_want_of_files(output: &Output, most: u32, line: &str) {
     let told = err(output);
@@ -56,7 +56,8 @@ fn refused_for_want_of_files(output: &Output, most: u32, line: &str) {
     );
 }
 
-/// With few files that may be open, a run writes all of its own, or is refused before it begins, with the remedy.
+/// With few files that may be open, a run writes all of its own, or is refused before it begins,
+/// with the remedy.
 #[test]
 fn few_files_may_be_open() {
     let place = tempfile::tempdir().unwrap();
@@ -96,7 +97,8 @@ fn few_files_may_be_open() {
     }
 }
 
-/// In a folder like `/tmp`, what another user wrote can be neither moved nor replaced: that is known before the first trial.
+/// In a folder like `/tmp`, what another user wrote can be neither moved nor replaced: that is
+/// known before the first trial.
 #[test]
 fn a_folder_of_several_users_is_refused_before_the_run() {
     let place = tempfile::tempdir().unwrap();

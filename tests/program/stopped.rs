@@ -41,8 +41,9 @@ fn is_complete(manifest: &Path) -> bool {
     manifest["complete"].as_bool().unwrap()
 }
 
-/// Of every command that reports what it has when it is stopped: a whole result stays, and the part lies beside it; the
-/// next part takes nothing's place either, and a whole result takes that of the earlier one.
+/// Of every command that reports what it has when it is stopped: a whole result stays, and the part
+/// lies beside it; the next part takes nothing's place either, and a whole result takes that of the
+/// earlier one.
 #[test]
 fn a_part_replaces_no_whole_result() {
     // So many trials take about a tenth of a second.
@@ -184,7 +185,8 @@ fn a_rerun_that_is_stopped_writes_nothing() {
     }
 }
 
-/// `--quiet` is no leave to replace a result in silence: only what is the same to the byte goes without a word.
+/// `--quiet` is no leave to replace a result in silence: only what is the same to the byte goes
+/// without a word.
 #[test]
 fn what_is_replaced_is_reported_also_in_quiet() {
     let place = place_with_case();
@@ -226,7 +228,8 @@ fn what_is_replaced_is_reported_also_in_quiet() {
     }
 }
 
-/// What was replaced is told whatever becomes of standard output, and that standard output fails is told once.
+/// What was replaced is told whatever becomes of standard output, and that standard output fails is
+/// told once.
 #[test]
 fn what_is_replaced_is_reported_where_standard_output_fails() {
     if !Path::new("/dev/full").exists() {

@@ -1,4 +1,5 @@
-//! Sweeps, tips and their files, on the program itself: each point is the single run, and what makes no sense is refused.
+//! Sweeps, tips and their files, on the program itself: each point is the single run, and what
+//! makes no sense is refused.
 
 use std::collections::BTreeSet;
 

@@ -47,8 +47,8 @@ note = "{text}"
     )
 }
 
-/// Every command that reads a scenario, with its exit code. `FILE` and `OUT` stand for the names of a hostile file and folder,
-/// `LABEL` for a variant of a hostile name.
+/// Every command that reads a scenario, with its exit code. `FILE` and `OUT` stand for the names of
+/// a hostile file and folder, `LABEL` for a variant of a hostile name.
 #[cfg(unix)]
 const COMMANDS: [(&str, i32); 23] = [
     ("run FILE --trials 60 --out OUT", 0),
@@ -97,8 +97,8 @@ const COMMANDS: [(&str, i32); 23] = [
     ("merge p\u{1b}/shard-1-of-2.json p\u{1b}/none.json", 66),
 ];
 
-/// Every command that reads a scenario shows one of hostile texts as harmless ones; also where the file and the folder are
-/// so named.
+/// Every command that reads a scenario shows one of hostile texts as harmless ones; also where the
+/// file and the folder are so named.
 #[cfg(unix)]
 #[test]
 fn hostile_texts_and_names_reach_no_terminal() {

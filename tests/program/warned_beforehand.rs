@@ -20,8 +20,8 @@ fn a_folder_that_cannot_be_written_to_is_reported_before_the_first_trial() {
     assert!(err(&output).contains("--out") && begun.elapsed() < Duration::from_secs(10));
 }
 
-/// Told before the first trial, also of the folder of the charts. An administrator may write anywhere, and runs this as
-/// nobody.
+/// Told before the first trial, also of the folder of the charts. An administrator may write
+/// anywhere, and runs this as nobody.
 #[test]
 fn every_folder_is_tried_before_the_first_trial() {
     let place = tempfile::tempdir().unwrap();

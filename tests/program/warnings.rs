@@ -218,8 +218,8 @@ fn names_that_the_baseline_does_not_have_are_reported_beside_the_meaning() {
     assert_eq!(err(&offramp(&["parameters", "actors.*.show_of_force"])), "");
 }
 
-/// A scenario that was begun from what `show` prints is warned of like any other: only the zeros that it came with are
-/// not taken for its author's.
+/// A scenario that was begun from what `show` prints is warned of like any other: only the zeros
+/// that it came with are not taken for its author's.
 #[test]
 fn what_was_printed_resolved_is_warned_of_as_well() {
     use offramp::scenario::{Scenario, Settings};

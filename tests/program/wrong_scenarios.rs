@@ -1,4 +1,5 @@
-//! Wrong scenarios, on the program itself: all that is wrong is told at once, with its place and remedy, and nothing is run.
+//! Wrong scenarios, on the program itself: all that is wrong is told at once, with its place and
+//! remedy, and nothing is run.
 
 use std::time::{Duration, Instant};
 
@@ -90,7 +91,8 @@ const FAULTS: [(&str, &str); 25] = [
     ),
 ];
 
-/// A scenario file with one fault for each line of the table: exit code 65, what it says, and nothing written.
+/// A scenario file with one fault for each line of the table: exit code 65, what it says, and
+/// nothing written.
 #[test]
 fn a_wrong_scenario_is_reported_and_nothing_is_run() {
     let sound =

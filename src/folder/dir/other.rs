@@ -1,5 +1,5 @@
-//! A folder by its path, where the system lets no folder be held open. What has a name is looked at right before
-//! anything is done to it.
+//! A folder by its path, where the system lets no folder be held open. What has a name is looked at
+//! right before anything is done to it.
 
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io;
@@ -86,8 +86,8 @@ impl Dir {
         Ok(false)
     }
 
-    /// Moves a file to a name that nothing has; where something has it, an error. By a second name, else, on a file system
-    /// without those, after a look.
+    /// Moves a file to a name that nothing has; where something has it, an error. By a second name,
+    /// else, on a file system without those, after a look.
     pub fn move_to(&self, from: &str, folder: &Self, to: &str) -> io::Result<()> {
         let from = self.0.join(from);
         let to = folder.0.join(to);
@@ -129,7 +129,8 @@ pub fn facts(file: &File) -> io::Result<FileFacts> {
     Ok(facts_of(&file.metadata()?))
 }
 
-/// Here the times at which a file was made tell it from others; how many names it has cannot be asked.
+/// Here the times at which a file was made tell it from others; how many names it has cannot be
+/// asked.
 fn facts_of(facts: &Metadata) -> FileFacts {
     let written = since_1970(facts.modified());
     FileFacts {

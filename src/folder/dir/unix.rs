@@ -1,5 +1,5 @@
-//! An open folder. Everything is done relative to the folder that is open, so that a path that is given another meaning
-//! meanwhile leads nowhere else. No link is followed.
+//! An open folder. Everything is done relative to the folder that is open, so that a path that is
+//! given another meaning meanwhile leads nowhere else. No link is followed.
 
 use std::fs::File;
 use std::io;
@@ -90,8 +90,8 @@ impl Dir {
         Ok(id)
     }
 
-    /// Whether only who owns a file in it may move it, or who owns the folder itself: a folder that several users share, as
-    /// `/tmp` is. `user` need not ask, as the system's own user need not.
+    /// Whether only who owns a file in it may move it, or who owns the folder itself: a folder that
+    /// several users share, as `/tmp` is. `user` need not ask, as the system's own user need not.
     pub fn keeps_apart(&self, user: u32) -> io::Result<bool> {
         const SYSTEM: u32 = 0;
         let stat = fs::fstat(&self.0)?;
@@ -99,14 +99,15 @@ impl Dir {
         Ok(is_sticky && user != SYSTEM && stat.st_uid != user)
     }
 
-    /// Moves a file to a name that nothing has; where something has it, an error. At once where the system can, else by a
-    /// second name, else, on a file system without those, after a look.
+    /// Moves a file to a name that nothing has; where something has it, an error. At once where the
+    /// system can, else by a second name, else, on a file system without those, after a look.
     pub fn move_to(&self, from: &str, folder: &Self, to: &str) -> io::Result<()> {
         #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
         match fs::renameat_with(&self.0, from, &folder.0, to, fs::RenameFlags::NOREPLACE) {
             Ok(()) => return Ok(()),
-            // Where the file may not be moved, a second name for it could not be taken back: so in a folder that several
-            // users share. A file that is gone may be back a moment later, under the hand of another run.
+            // Where the file may not be moved, a second name for it could not be taken back: so in
+            // a folder that several users share. A file that is gone may be back a moment later,
+            // under the hand of another run.
             Err(reason @ (Errno::EXIST | Errno::PERM | Errno::ACCESS | Errno::NOENT)) => {
                 return Err(reason.into());
             }

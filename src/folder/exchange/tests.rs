@@ -46,7 +46,8 @@ fn list(files: &[(String, FinishedFile)]) -> List {
     own
 }
 
-/// What `meanwhile` does to a folder of old results after the second asking; gives the error and the guard's folder.
+/// What `meanwhile` does to a folder of old results after the second asking; gives the error and
+/// the guard's folder.
 fn exchanged(path: &Path, meanwhile: impl Fn()) -> Error {
     let guard = open(path);
     guard
@@ -159,7 +160,8 @@ fn files_that_cannot_be_restored_are_reported() {
     assert!(!hidden.exists());
 }
 
-/// An old file that was set aside is removed only as it was written: a user may have opened it before and saved it since.
+/// An old file that was set aside is removed only as it was written: a user may have opened it
+/// before and saved it since.
 #[test]
 fn an_old_file_that_somebody_wrote_into_is_not_removed() {
     let place = tempfile::tempdir().unwrap();
@@ -180,8 +182,8 @@ fn an_old_file_that_somebody_wrote_into_is_not_removed() {
     assert!(!removed.exists());
 }
 
-/// A run that is killed once all old files are set aside leaves no visible one. The result is there still: a run of another
-/// kind is refused, and the next one of this kind replaces it.
+/// A run that is killed once all old files are set aside leaves no visible one. The result is there
+/// still: a run of another kind is refused, and the next one of this kind replaces it.
 #[test]
 fn a_result_that_a_killed_run_set_aside_is_replaced_by_the_next_run_alone() {
     let place = tempfile::tempdir().unwrap();

@@ -247,7 +247,8 @@ fn a_file_has_one_place() {
     }
 }
 
-/// A long name stays within its limit in front of which something is put, too, and two of them stay two.
+/// A long name stays within its limit in front of which something is put, too, and two of them stay
+/// two.
 #[test]
 fn shards_of_a_long_name_have_a_name_of_the_same_length() {
     let path = "actors.pakistan.misperception_of_all_that_happens";

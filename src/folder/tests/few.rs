@@ -53,7 +53,8 @@ fn few_files_are_open_however_many_there_are() {
     );
 }
 
-/// A folder that several users share, with results of another user in it: refused before the run, whatever may be written.
+/// A folder that several users share, with results of another user in it: refused before the run,
+/// whatever may be written.
 #[test]
 fn results_of_another_user_are_refused_where_each_keeps_their_own() {
     /// Nobody in particular.

@@ -106,7 +106,8 @@ fn a_folder_of_another_kind_of_result_is_refused() {
     );
 }
 
-/// Where the user did not name the folder, another scenario in it is not replaced; where they did, a note says so.
+/// Where the user did not name the folder, another scenario in it is not replaced; where they did,
+/// a note says so.
 #[test]
 fn another_scenario_is_not_replaced_in_silence() {
     let place = place();

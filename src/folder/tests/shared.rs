@@ -70,7 +70,8 @@ fn a_part_that_another_run_changed_meanwhile_is_not_replaced() {
     assert_eq!(place.text(&format!("new-1/{PART}")).unwrap(), TEXT);
 }
 
-/// A run that is killed while it replaces a shard leaves none for a moment. Where nothing differs, nothing is moved.
+/// A run that is killed while it replaces a shard leaves none for a moment. Where nothing differs,
+/// nothing is moved.
 #[cfg(unix)]
 #[test]
 fn a_shard_that_is_there_to_the_byte_stays_and_counts_as_new() {

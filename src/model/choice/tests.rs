@@ -4,7 +4,8 @@ use super::*;
 use crate::model::Blueprint;
 use crate::model::testing::blueprint;
 
-/// softmax(1, 2, 3) = .09003057317, .24472847105, .66524095577: a ladder on which the show of force alone counts.
+/// softmax(1, 2, 3) = .09003057317, .24472847105, .66524095577: a ladder on which the show of force
+/// alone counts.
 #[test]
 fn the_logit_is_the_softmax() {
     let mut plain: Blueprint = blueprint(3);

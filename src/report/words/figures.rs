@@ -41,7 +41,8 @@ impl Shown {
         Self::to(case, trials, 1)
     }
 
-    /// The value as text, a share with at least this many decimal places, to distinguish it from another.
+    /// The value as text, a share with at least this many decimal places, to distinguish it from
+    /// another.
     #[must_use]
     pub fn to(case: &Case, trials: u64, least: usize) -> Self {
         let share = case.share.share;

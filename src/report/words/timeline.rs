@@ -16,7 +16,8 @@ pub const NO_CRISIS: &str = "No crisis";
 const MOST_TURNS: usize = 12;
 
 /// What the days of a run show, in one sentence without a full stop: where the middle of all trials
-/// stays in the end, and how much war there is by then. `labels` are those of the levels: "no crisis", then the rungs.
+/// stays in the end, and how much war there is by then. `labels` are those of the levels: "no
+/// crisis", then the rungs.
 #[must_use]
 pub fn timeline_headline(findings: &Findings, timeline: &Timeline, labels: &[&str]) -> String {
     let last = timeline.median.len().saturating_sub(1);

@@ -11,8 +11,8 @@ use crate::scenario::read::tree::Entry;
 use crate::scenario::read::words::suggestion;
 use crate::scenario::values::Values;
 
-/// The two actors, the opener first, and whether the opener comes first in the file. What could not be read has left a
-/// problem; a placeholder lets the rest be looked at.
+/// The two actors, the opener first, and whether the opener comes first in the file. What could not
+/// be read has left a problem; a placeholder lets the rest be looked at.
 pub fn read(
     root: &mut Section<'_>,
     opening: Option<&mut Section<'_>>,

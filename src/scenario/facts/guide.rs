@@ -1,4 +1,5 @@
-//! What a scenario tells its readers: what it is about, what to notice, what to change, and what should come out.
+//! What a scenario tells its readers: what it is about, what to notice, what to change, and what
+//! should come out.
 
 use serde::{Deserialize, Serialize};
 

@@ -119,7 +119,8 @@ pub const DEFAULT: [Row; 9] = [
 ];
 
 impl NamedRungs {
-    /// The ladder in force: the scenario's own `[[ladder]]` or the default, with what `[rungs]` changes.
+    /// The ladder in force: the scenario's own `[[ladder]]` or the default, with what `[rungs]`
+    /// changes.
     pub fn read(root: &mut Section<'_>, values: &mut Values, problems: &mut Problems) -> Self {
         let mut rungs = match root.get("ladder") {
             Some(node) => Self::own(node, values, problems),

@@ -3,8 +3,8 @@
 use super::lexer::{Lexer, TokenKind, without_comment};
 use super::line::is_heading;
 
-/// The first bracket of a value that is still open where the next key or heading begins: all that a parser says behind it
-/// is noise.
+/// The first bracket of a value that is still open where the next key or heading begins: all that a
+/// parser says behind it is noise.
 pub fn never_closed(content: &str) -> Option<usize> {
     let mut scan = Scan::default();
     for line in content.split_inclusive('\n') {

@@ -6,7 +6,8 @@ use super::lexer::without_comment;
 /// A text that goes on over more lines than this was hardly meant as one.
 const MOST_LINES: usize = 20;
 
-/// The last line of a text that begins on this line, the first being 1, and is closed on a later one.
+/// The last line of a text that begins on this line, the first being 1, and is closed on a later
+/// one.
 pub fn last_line(lines: &[&str], line: usize) -> Option<usize> {
     let first = lines.get(line.checked_sub(1)?)?;
     if first.contains("\"\"\"") || marks(first).is_multiple_of(2) || !first.contains("= \"") {

@@ -1,4 +1,5 @@
-//! The one reader of quotes, comments and brackets: it cuts a text that may be wrong into tokens, and never fails.
+//! The one reader of quotes, comments and brackets: it cuts a text that may be wrong into tokens,
+//! and never fails.
 
 use std::ops::Range;
 
@@ -32,7 +33,8 @@ const MARKS: [char; 11] = ['[', ']', '{', '}', '(', ')', ',', '.', '=', '\n', ':
 enum Rules {
     /// Those of TOML: a backslash escapes, and three marks hold a text of several lines.
     Toml,
-    /// Those of somebody who does not know TOML: a text goes up to the next mark of its kind, and a backslash is one.
+    /// Those of somebody who does not know TOML: a text goes up to the next mark of its kind, and a
+    /// backslash is one.
     Plain,
 }
 
@@ -62,7 +64,8 @@ impl<'t> Lexer<'t> {
         }
     }
 
-    /// The byte behind a text that begins here; a text of one line ends with the line at the latest.
+    /// The byte behind a text that begins here; a text of one line ends with the line at the
+    /// latest.
     fn end_of_text(&self, mark: u8) -> usize {
         let bytes = &self.text.as_bytes()[self.at..];
         let has_lines =

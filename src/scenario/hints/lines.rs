@@ -8,7 +8,8 @@ use crate::scenario::read::text::{Spot, Text};
 /// No line of a scenario is longer.
 const MOST_LINE: usize = 65_536;
 
-/// What has no lines as a scenario has them: reported before the parser runs, which is slow on a megabyte of nonsense.
+/// What has no lines as a scenario has them: reported before the parser runs, which is slow on a
+/// megabyte of nonsense.
 pub fn no_lines(text: &Arc<Text>) -> Option<Problem> {
     let content = text.content();
     let lone = content

@@ -10,8 +10,8 @@ use super::line::{Line, Typo};
 /// A function that knows one mistake.
 type Rule = fn(&Line<'_>) -> Option<Typo>;
 
-/// All of them, in the order in which they are tried: what the parser knows for sure, what cannot be seen, what kind of
-/// line it is, and last what is wrong with its parts.
+/// All of them, in the order in which they are tried: what the parser knows for sure, what cannot
+/// be seen, what kind of line it is, and last what is wrong with its parts.
 const RULES: [Rule; 18] = [
     keys::twice,
     too_deep,

@@ -36,7 +36,8 @@ impl Slip {
         }
     }
 
-    /// The slip of a part of a value as that of the whole; `whole` puts the right part into its place.
+    /// The slip of a part of a value as that of the whole; `whole` puts the right part into its
+    /// place.
     pub fn inside(self, whole: impl Fn(&str) -> String) -> Self {
         Self {
             right: self.right.as_deref().map(whole),

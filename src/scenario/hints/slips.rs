@@ -6,7 +6,8 @@ mod texts;
 use super::lexer::segments;
 use super::slip::Slip;
 
-/// Longer values on the command line are not checked for mistakes; and brackets in brackets are read one in the other.
+/// Longer values on the command line are not checked for mistakes; and brackets in brackets are
+/// read one in the other.
 const MOST_READ: usize = 200;
 
 /// A function that knows one slip.

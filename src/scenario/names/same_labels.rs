@@ -25,7 +25,8 @@ impl Names {
         groups
     }
 
-    /// Puts the id behind a label that two actors or two rungs share, so that rows of tables can be distinguished.
+    /// Puts the id behind a label that two actors or two rungs share, so that rows of tables can be
+    /// distinguished.
     pub(in crate::scenario) fn tell_apart(&mut self) {
         add_ids(&mut self.actors);
         add_ids(&mut self.rungs);

@@ -1,4 +1,5 @@
-//! What an id may be: nothing that another program, or this one, reads as something other than a name.
+//! What an id may be: nothing that another program, or this one, reads as something other than a
+//! name.
 
 use crate::error::Problem;
 
@@ -49,7 +50,8 @@ pub fn id_problem(id: &str) -> Option<Problem> {
     )
 }
 
-/// The id as it should have been spelt, so that what names it rightly finds it: `Iran`, `south asia`.
+/// The id as it should have been spelt, so that what names it rightly finds it: `Iran`,
+/// `south asia`.
 pub fn sound_id(id: &str) -> String {
     if is_spelt(id) {
         return id.to_owned();
@@ -85,8 +87,8 @@ fn unsigned(id: &str) -> &str {
     id.trim_start_matches('-')
 }
 
-/// Whether others read it as a number: digits, with an exponent, with an imaginary unit, in another base. Hyphens alone
-/// are no name either.
+/// Whether others read it as a number: digits, with an exponent, with an imaginary unit, in another
+/// base. Hyphens alone are no name either.
 fn is_number(id: &str) -> bool {
     let id = unsigned(id);
     let (base, exponents) = if id.starts_with("0x") {

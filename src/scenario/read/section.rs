@@ -117,7 +117,8 @@ impl<'n> Section<'n> {
         node
     }
 
-    /// Whether an entry is probably a misspelling of this key; it is reported later as an unknown key.
+    /// Whether an entry is probably a misspelling of this key; it is reported later as an unknown
+    /// key.
     fn is_misspelt(&self, entry: &Entry, key: &str) -> bool {
         let is_misplaced = !entry.node.is_table() && home_of(&entry.key, &self.title).is_some();
         !is_misplaced

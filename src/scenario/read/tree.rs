@@ -1,7 +1,8 @@
 //! TOML as a tree in which every key and value knows its place.
 //!
-//! The tree is walked by hand rather than by serde, since serde stops at the first error and forgets places when files
-//! are merged; here every problem of a file is found in one go, and points into the file it came from.
+//! The tree is walked by hand rather than by serde, since serde stops at the first error and
+//! forgets places when files are merged; here every problem of a file is found in one go, and
+//! points into the file it came from.
 
 pub use super::text::{Spot, Text};
 
@@ -116,8 +117,8 @@ pub fn convert_table(text: &Arc<Text>, table: &DeTable<'_>) -> Value {
     Value::Table(entries)
 }
 
-/// Puts a file on top of the one that it extends: they merge, save that overrides pile up, so that each is compared with
-/// what it overrides.
+/// Puts a file on top of the one that it extends: they merge, save that overrides pile up, so that
+/// each is compared with what it overrides.
 pub fn extend(base: &mut Node, mut over: Node) {
     let mut piled = Vec::new();
     if let Some(Value::Table(entries)) = child(&mut base.value, "overrides")
@@ -144,7 +145,8 @@ fn child<'v>(value: &'v mut Value, key: &str) -> Option<&'v mut Value> {
         .map(|entry| &mut entry.node.value)
 }
 
-/// Puts `over` on top of `base`: tables merge key by key, everything else is replaced, an uncertain value as a whole.
+/// Puts `over` on top of `base`: tables merge key by key, everything else is replaced, an uncertain
+/// value as a whole.
 fn merge(base: &mut Node, over: Node) {
     match (&mut base.value, over.value) {
         (Value::Table(below), Value::Table(above))
@@ -174,8 +176,8 @@ fn merge(base: &mut Node, over: Node) {
 /// The keys by which an uncertain value is known.
 pub const DISTRIBUTIONS: [&str; 5] = ["uniform", "triangular", "pert", "normal", "choice"];
 
-/// Whether a table is an uncertain value: one distribution with a list. (A table of actors, one of them called
-/// `normal`, holds tables.)
+/// Whether a table is an uncertain value: one distribution with a list. (A table of actors, one of
+/// them called `normal`, holds tables.)
 fn is_uncertain(entries: &[Entry]) -> bool {
     matches!(entries, [entry] if DISTRIBUTIONS.contains(&entry.key.as_str()) && matches!(entry.node.value, Value::List(_)))
 }

@@ -31,7 +31,8 @@ pub fn suggestion(name: &str, known: &[impl AsRef<str>]) -> Option<String> {
     since_version_2(name, known).or_else(|| near(name, known))
 }
 
-/// The same for a path, or for its key: an old key has a new name, however much other paths look like its own.
+/// The same for a path, or for its key: an old key has a new name, however much other paths look
+/// like its own.
 #[must_use]
 pub fn suggestion_of_path(path: &str, known: &[impl AsRef<str>]) -> Option<String> {
     let key = path.rsplit('.').next().unwrap_or(path);

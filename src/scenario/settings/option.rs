@@ -39,7 +39,8 @@ impl<'s> OptionText<'s> {
         )
     }
 
-    /// The value; a problem where it is not one value of TOML. Where it names a rung, it may stand without quotes.
+    /// The value; a problem where it is not one value of TOML. Where it names a rung, it may stand
+    /// without quotes.
     pub fn value(&self, names_rung: bool, problems: &mut Problems) -> Option<Node> {
         let written = match &self.setting.value {
             Assigned::Number(number) => return Some(self.node(Value::Number(*number))),
@@ -68,7 +69,8 @@ impl<'s> OptionText<'s> {
 
     /// The value, read as TOML; none where it is not one value.
     fn parsed(&self, written: &str) -> Option<Node> {
-        // As a table of one key, as long as the path, so that places are counted from the beginning of the option.
+        // As a table of one key, as long as the path, so that places are counted from the beginning
+        // of the option.
         let line = format!("{}={written}", "k".repeat(self.setting.path.len()));
         let table = DeTable::parse(&line).ok()?;
         match table.get_ref().values().collect::<Vec<_>>().as_slice() {

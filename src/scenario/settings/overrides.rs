@@ -16,7 +16,8 @@ use crate::scenario::read::text::Spot;
 use crate::scenario::read::tree::{Entry, Node};
 use crate::scenario::values::Values;
 
-/// How weak an override is: those of a file that is extended, and those with more `*`, give way to others.
+/// How weak an override is: those of a file that is extended, and those with more `*`, give way to
+/// others.
 fn rank(entry: &Entry) -> (usize, usize) {
     (entry.node.spot.depth(), entry.key.matches('*').count())
 }
@@ -32,8 +33,8 @@ pub struct Overrides<'t> {
 }
 
 impl Overrides<'_> {
-    /// Applies `[overrides]`: those of a file over those of the file that it extends; in one file, where two paths meet,
-    /// the one with fewer `*`.
+    /// Applies `[overrides]`: those of a file over those of the file that it extends; in one file,
+    /// where two paths meet, the one with fewer `*`.
     pub fn overrides(&mut self, root: &mut Section<'_>, problems: &mut Problems) {
         let Some(node) = root.get("overrides") else {
             return;

@@ -30,7 +30,8 @@ impl Switch {
     }
 }
 
-/// Switches arguments off and on: the file's lists, the command line's, then weights; the last wins.
+/// Switches arguments off and on: the file's lists, the command line's, then weights; the last
+/// wins.
 pub fn apply(
     root: &mut Section<'_>,
     arguments: &mut [Argument],
@@ -65,7 +66,8 @@ pub fn apply(
     }
 }
 
-/// Switches arguments off and on; an id that is no argument's, or that stands in both lists, is a problem.
+/// Switches arguments off and on; an id that is no argument's, or that stands in both lists, is a
+/// problem.
 fn switch(
     arguments: &mut [Argument],
     with: &[Switch],

@@ -20,16 +20,19 @@ pub struct InputDifference {
 }
 
 impl Scenario {
-    /// The inputs in which `other` differs from this scenario; none where both give the same results.
+    /// The inputs in which `other` differs from this scenario; none where both give the same
+    /// results.
     #[must_use]
     pub fn differences(&self, other: &Self) -> Vec<InputDifference> {
         differences(self, other)
     }
 }
 
-/// The inputs in which two scenarios differ, in the order of a scenario file; none where they give the same results.
+/// The inputs in which two scenarios differ, in the order of a scenario file; none where they give
+/// the same results.
 ///
-/// What happened is no input of a scenario that has no record: records differ only where both have one.
+/// What happened is no input of a scenario that has no record: records differ only where both have
+/// one.
 pub fn differences(before: &Scenario, after: &Scenario) -> Vec<InputDifference> {
     let both_recorded = before.record.is_some() && after.record.is_some();
     let first = compared(before, both_recorded);

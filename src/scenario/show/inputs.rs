@@ -1,7 +1,7 @@
 //! All inputs of a scenario, resolved: what its results rest on, one path and value to each.
 //!
-//! Everything that must know them reads this list: the resolved scenario as TOML, its digest, and what differs between
-//! two scenarios.
+//! Everything that must know them reads this list: the resolved scenario as TOML, its digest, and
+//! what differs between two scenarios.
 
 use crate::model::{FirstMove, Side, Slot};
 use crate::parameters::{

@@ -18,7 +18,8 @@ pub struct Provenance {
     pub parameter: &'static Parameter,
     /// What the program runs, as people read it.
     pub value: String,
-    /// What made it so, in order, each in a few words: "default 0.3", "project-strength + 0.4", "--set = 0.9".
+    /// What made it so, in order, each in a few words: "default 0.3", "project-strength + 0.4",
+    /// "--set = 0.9".
     pub steps: Vec<String>,
 }
 

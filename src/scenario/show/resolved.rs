@@ -1,5 +1,5 @@
-//! A scenario as a file of its own: everything resolved, so that it runs to the same results without the files,
-//! arguments and settings it was made of.
+//! A scenario as a file of its own: everything resolved, so that it runs to the same results
+//! without the files, arguments and settings it was made of.
 
 use sha2::{Digest, Sha256};
 
@@ -10,20 +10,21 @@ use crate::scenario::facts::guide::{Band, Guide};
 use crate::scenario::facts::record::{Record, RecordedAct};
 use crate::scenario::read::words::quoted;
 
-/// How the first line of a resolved scenario ends: zeros that are written under it were not written by its author.
+/// How the first line of a resolved scenario ends: zeros that are written under it were not written
+/// by its author.
 pub const PRINTED: &str =
     ", resolved: facts, arguments and overrides are settled in these numbers.";
 
 impl Scenario {
-    /// The scenario as a file of its own, its inputs resolved: it runs to the same results, whatever files, arguments and
-    /// settings this one was made of.
+    /// The scenario as a file of its own, its inputs resolved: it runs to the same results,
+    /// whatever files, arguments and settings this one was made of.
     #[must_use]
     pub fn resolved(&self) -> String {
         text(self)
     }
 
-    /// The SHA-256 of the name and the resolved inputs, in hexadecimal: two scenarios with the same digest give the same
-    /// results.
+    /// The SHA-256 of the name and the resolved inputs, in hexadecimal: two scenarios with the same
+    /// digest give the same results.
     #[must_use]
     pub fn digest(&self) -> String {
         hexadecimal(&Sha256::digest(canonical(self).as_bytes()))
@@ -48,7 +49,8 @@ pub fn text(scenario: &Scenario) -> String {
     };
     let guide = still_true(scenario);
     [
-        // A comment ends with its line, and TOML allows no control character in it; a path may hold any.
+        // A comment ends with its line, and TOML allows no control character in it; a path may hold
+        // any.
         format!(
             "# {}{PRINTED}\n{changed}# A teaching model. Not a forecast.\n",
             printable(&scenario.source)
@@ -64,8 +66,9 @@ pub fn text(scenario: &Scenario) -> String {
     .concat()
 }
 
-/// What a scenario says of itself, as far as it holds of the resolved one: its results may be others where something was
-/// changed, and what it suggests may be about arguments, which are settled now.
+/// What a scenario says of itself, as far as it holds of the resolved one: its results may be
+/// others where something was changed, and what it suggests may be about arguments, which are
+/// settled now.
 fn still_true(scenario: &Scenario) -> Guide {
     let guide = scenario.guide.clone();
     match (scenario.changes.is_empty(), scenario.arguments.is_empty()) {

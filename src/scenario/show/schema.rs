@@ -1,7 +1,8 @@
 //! The JSON Schema of scenario files, for editors that complete and check as one types.
 //!
-//! It is read off the list of parameters, and so knows every key with its range, default and meaning. What only the whole
-//! scenario can tell (whether a named rung exists, what arguments add up to) is left to `offramp check`.
+//! It is read off the list of parameters, and so knows every key with its range, default and
+//! meaning. What only the whole scenario can tell (whether a named rung exists, what arguments add
+//! up to) is left to `offramp check`.
 
 mod numbers;
 

@@ -1,7 +1,7 @@
 //! The beginning of a scenario of one's own: a commented file that runs as it is.
 //!
-//! In the files made here a `#` with a space behind it begins words, and one without makes a line of TOML idle: taken
-//! away, the line counts.
+//! In the files made here a `#` with a space behind it begins words, and one without makes a line
+//! of TOML idle: taken away, the line counts.
 
 use std::fmt::Write;
 

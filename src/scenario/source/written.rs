@@ -2,7 +2,8 @@
 
 use std::ffi::{OsStr, OsString};
 
-/// How a name begins that is no text: what follows are its bytes in hexadecimal. No name of a file holds a NUL.
+/// How a name begins that is no text: what follows are its bytes in hexadecimal. No name of a file
+/// holds a NUL.
 const BYTES: char = '\0';
 
 /// A name as text.

@@ -30,7 +30,8 @@ pub struct Override {
 /// How one number came about: a fact, the adjustments of arguments, and overrides.
 #[derive(Clone, Debug, Default)]
 pub struct ValueHistory {
-    /// The fact, and where it stands; nowhere for those of the default ladder. Where there is none, the default holds.
+    /// The fact, and where it stands; nowhere for those of the default ladder. Where there is none,
+    /// the default holds.
     pub fact: Option<(InputValue, Option<Spot>)>,
     /// The arguments that touch it: sets, then adds, then scales.
     pub adjustments: Vec<Adjustment>,
@@ -39,7 +40,8 @@ pub struct ValueHistory {
 }
 
 impl ValueHistory {
-    /// Whether somebody has put it over what a file at this depth says: an override, or a file that extends that one.
+    /// Whether somebody has put it over what a file at this depth says: an override, or a file that
+    /// extends that one.
     pub fn is_over(&self, depth: usize) -> bool {
         let fact = self.fact.as_ref().and_then(|(_, spot)| spot.as_ref());
         !self.overrides.is_empty() || fact.is_some_and(|spot| spot.depth() < depth)
@@ -127,8 +129,8 @@ impl ValueHistory {
     }
 }
 
-/// Between an old and a new value: the new at weight 1, the old at 0. Between them only numbers have a middle; that
-/// there is nothing else was seen when the effect was applied.
+/// Between an old and a new value: the new at weight 1, the old at 0. Between them only numbers
+/// have a middle; that there is nothing else was seen when the effect was applied.
 fn between(old: &InputValue, new: &InputValue, w: f64) -> InputValue {
     match (old, new) {
         (InputValue::Number(old), InputValue::Number(new)) if 0.0 < w && w < 1.0 => {

@@ -16,6 +16,7 @@ pub struct Checked<'r> {
     pub values: &'r Values,
     /// The model that the trials take.
     pub model: &'r Model,
-    /// Whether it was printed resolved: it then states every number, so that a zero which is written says nothing.
+    /// Whether it was printed resolved: it then states every number, so that a zero which is
+    /// written says nothing.
     pub printed: bool,
 }

@@ -1,5 +1,5 @@
-//! Warnings about a `[record]` or `[expected]` that the model cannot produce. It is legal, since a variant may produce
-//! it, but probably a mistake.
+//! Warnings about a `[record]` or `[expected]` that the model cannot produce. It is legal, since a
+//! variant may produce it, but probably a mistake.
 
 use crate::error::{Problem, Problems};
 use crate::model::{FirstMove, Model};
@@ -20,7 +20,8 @@ pub struct Excluded<'m> {
 }
 
 impl Excluded<'_> {
-    /// Looks at `[record]`: at what the file itself says, since a what-if inherits a record that it need not meet.
+    /// Looks at `[record]`: at what the file itself says, since a what-if inherits a record that it
+    /// need not meet.
     pub fn record(&self, entries: &[Entry], record: Option<&Record>, warnings: &mut Problems) {
         let Some(record) = record else { return };
         for entry in entries.iter().filter(|entry| entry.node.spot.depth() == 0) {
@@ -83,7 +84,8 @@ impl Excluded<'_> {
         ))
     }
 
-    /// Why a crisis cannot end so, with this peak or with the fixed opening, which no peak lies below.
+    /// Why a crisis cannot end so, with this peak or with the fixed opening, which no peak lies
+    /// below.
     fn outcome(&self, outcome: Outcome, peak: Option<usize>) -> Option<String> {
         let unfit_peak = peak
             .filter(|&peak| !self.may_peak(outcome, peak))
@@ -126,8 +128,8 @@ impl Excluded<'_> {
     }
 }
 
-/// Tags in `source` that `[sources]` does not have, and entries there that nothing names; nothing where sources are given
-/// in full.
+/// Tags in `source` that `[sources]` does not have, and entries there that nothing names; nothing
+/// where sources are given in full.
 pub fn sources(entries: &[Entry], arguments: &[Entry], guide: &Guide, warnings: &mut Problems) {
     let cited: Vec<(&str, &Node)> = texts_of(arguments, "source").collect();
     let notes: Vec<&str> = texts_of(arguments, "note").map(|(note, _)| note).collect();

@@ -75,8 +75,8 @@ impl Need<'_> {
         self.spot(self.named, checked).map_or(0, Spot::depth)
     }
 
-    /// Whether a number is zero on purpose: an override to zero is meant, and so is one in a file that extends another's;
-    /// and an argument that is switched off may be switched on.
+    /// Whether a number is zero on purpose: an override to zero is meant, and so is one in a file
+    /// that extends another's; and an argument that is switched off may be switched on.
     fn is_written(&self, checked: Checked<'_>, slot: Slot) -> bool {
         let Some(history) = checked.values.history(slot) else {
             return false;

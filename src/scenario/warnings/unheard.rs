@@ -6,8 +6,9 @@ use crate::scenario::settings::paths::weighted_argument;
 use crate::scenario::settings::{Setting, Settings};
 
 impl Scenario {
-    /// Switches and settings of one command line that change nothing, since another of them has the last word on all that
-    /// they reach: a weight comes after a switch, and a later `--set` after an earlier one.
+    /// Switches and settings of one command line that change nothing, since another of them has the
+    /// last word on all that they reach: a weight comes after a switch, and a later `--set` after
+    /// an earlier one.
     #[must_use]
     pub fn unheard(&self, settings: &Settings) -> Vec<Problem> {
         let switches = [
@@ -37,7 +38,8 @@ impl Scenario {
         (argument.weight != switch).then_some(last)
     }
 
-    /// The last of these settings that reaches what a setting does, where together they reach all of it.
+    /// The last of these settings that reaches what a setting does, where together they reach all
+    /// of it.
     fn covered<'s>(&self, setting: &Setting, later: &'s [Setting]) -> Option<&'s Setting> {
         let mut left = self.targets(&setting.path);
         let last = later

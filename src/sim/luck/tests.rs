@@ -30,7 +30,8 @@ fn a_draw_depends_on_its_address_alone() {
     }
 }
 
-/// The mean and variance of an Erlang of shape 3 and mean m: m and m^2/3. With a planted fault (shape 2) it fails.
+/// The mean and variance of an Erlang of shape 3 and mean m: m and m^2/3. With a planted fault
+/// (shape 2) it fails.
 #[test]
 fn waits_are_erlang() {
     let moments = |wait: fn(&Draws) -> f64| {
@@ -55,8 +56,9 @@ fn waits_are_erlang() {
     })));
 }
 
-/// Mean 0, variance 1, and on either side the shares beyond 1.96 and 3.29; each within 4.9 standard errors, which chance
-/// breaks for one seed in some 50,000. With a planted fault (a logistic of the same mean and variance) it fails.
+/// Mean 0, variance 1, and on either side the shares beyond 1.96 and 3.29; each within 4.9 standard
+/// errors, which chance breaks for one seed in some 50,000. With a planted fault (a logistic of the
+/// same mean and variance) it fails.
 #[test]
 fn normal_draws_are_normal() {
     let sound = |draw: &dyn Fn(&Draws) -> f64| {

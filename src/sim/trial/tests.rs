@@ -15,8 +15,8 @@ impl Observer for Acts {
     }
 }
 
-/// How many of a thousand trials go another way with a mediator added that has no leverage; `planted` so many draws
-/// that its mechanism takes out of the trial's own luck.
+/// How many of a thousand trials go another way with a mediator added that has no leverage;
+/// `planted` so many draws that its mechanism takes out of the trial's own luck.
 fn changed_by_an_idle_mediator(planted: u64) -> usize {
     let plain = Model::new(blueprint(9)).unwrap();
     let mut with: Blueprint = blueprint(9);
@@ -39,7 +39,8 @@ fn changed_by_an_idle_mediator(planted: u64) -> usize {
     (0..1000).filter(changed).count()
 }
 
-/// Equal luck: what has no effect changes no trial. The twin: one extra draw in a mechanism changes nearly all.
+/// Equal luck: what has no effect changes no trial. The twin: one extra draw in a mechanism changes
+/// nearly all.
 #[test]
 fn a_mechanism_that_draws_from_the_luck_of_the_trial_is_found() {
     assert_eq!(changed_by_an_idle_mediator(0), 0);

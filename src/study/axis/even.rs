@@ -45,7 +45,8 @@ impl EvenValues<'_> {
             0 => self.from,
             _ if at == self.points - 1 => self.to,
             _ if is_whole(self.path) => self.between(at).round(),
-            // Without what arithmetic adds in the last bits: 0.30000000000000004 is meant to be 0.3.
+            // Without what arithmetic adds in the last bits: 0.30000000000000004 is meant to be
+            // 0.3.
             _ => round_to(self.between(at), 13),
         }
     }

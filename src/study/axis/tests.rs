@@ -115,7 +115,8 @@ fn figures_have_as_many_digits_as_tell_values_apart() {
 }
 
 proptest::proptest! {
-    /// Whatever the axis: values that differ have figures that differ, and a figure names its value, not a neighbour.
+    /// Whatever the axis: values that differ have figures that differ, and a figure names its
+    /// value, not a neighbour.
     #[test]
     fn no_two_figures_of_an_axis_are_alike(
         from in -1e9_f64..1e9, log_span in -14.0_f64..9.0, points in 2_usize..40, log: bool

@@ -59,7 +59,8 @@ impl SideBySide<'_> {
         }
     }
 
-    /// The difference of shares that so many trials met in the base alone, and in the variant alone.
+    /// The difference of shares that so many trials met in the base alone, and in the variant
+    /// alone.
     fn of_shares(&self, [base, variant]: [u64; 2], known: Option<Interval>) -> Difference {
         let value = (variant as f64 - base as f64) / self.n as f64;
         let interval = known.unwrap_or_else(|| paired_interval(variant, base, self.n));
@@ -70,7 +71,8 @@ impl SideBySide<'_> {
         }
     }
 
-    /// How well a difference is known where the inputs leave nothing to estimate, or nothing on one side.
+    /// How well a difference is known where the inputs leave nothing to estimate, or nothing on one
+    /// side.
     fn known(&self, sides: [(f64, Interval); 2]) -> Option<Interval> {
         if self.same && sides.iter().any(|(_, interval)| !interval.is_excluded()) {
             return Some(Interval::Fixed);
@@ -79,8 +81,8 @@ impl SideBySide<'_> {
     }
 }
 
-/// The interval of the difference of two values, second less first, where the inputs hold one of them or both: it is as
-/// well known as the other. None where both are estimated.
+/// The interval of the difference of two values, second less first, where the inputs hold one of
+/// them or both: it is as well known as the other. None where both are estimated.
 pub fn with_exact(
     [(base, of_base), (variant, of_variant)]: [(f64, Interval); 2],
 ) -> Option<Interval> {

@@ -1,5 +1,6 @@
-//! What trials can come to with any luck: every way through a crisis is followed, with what can never happen left
-//! out. Rungs are bits of a set; uses of force are counted up to two, which is as many as tell the outcomes apart.
+//! What trials can come to with any luck: every way through a crisis is followed, with what can
+//! never happen left out. Rungs are bits of a set; uses of force are counted up to two, which is as
+//! many as tell the outcomes apart.
 
 use crate::model::{FirstMove, Model, Side};
 use crate::sim::Outcome;
@@ -40,7 +41,8 @@ struct Crisis {
     peaks: RungSet,
     levels: RungSet,
     steps_down: bool,
-    /// The peaks so far of crises in which a side has to answer, by that side and by the uses of force of each.
+    /// The peaks so far of crises in which a side has to answer, by that side and by the uses of
+    /// force of each.
     open: [[[RungSet; COUNTED]; COUNTED]; 2],
 }
 
@@ -190,8 +192,8 @@ fn levels_after_act(model: &Model, rung: usize) -> RungSet {
     war | act
 }
 
-/// The rungs that a side may come to act on: of none the chance is nothing, but for those below an override that is
-/// certain.
+/// The rungs that a side may come to act on: of none the chance is nothing, but for those below an
+/// override that is certain.
 fn choices(model: &Model, side: Side) -> RungSet {
     below(model.rungs()) & !below(model.lowest_act(side))
 }
@@ -205,7 +207,8 @@ fn answers(model: &Model, side: Side, rungs: RungSet) -> RungSet {
     }
 }
 
-/// Whether this side may begin a crisis after the first: an armed group may attack it, or it may find an occasion.
+/// Whether this side may begin a crisis after the first: an armed group may attack it, or it may
+/// find an occasion.
 fn may_begin(model: &Model, side: Side) -> bool {
     let groups = model.armed_group_victims.iter().enumerate();
     let mut own = groups.filter(|&(_, &victim)| victim == side);

@@ -40,8 +40,8 @@ impl Case {
     }
 }
 
-/// Ladders of all lengths, off-ramps and rungs of limited war, with every way to open, accidents, later crises and acts of
-/// rogue units, which may be certain.
+/// Ladders of all lengths, off-ramps and rungs of limited war, with every way to open, accidents,
+/// later crises and acts of rogue units, which may be certain.
 fn cases(war_risk: f64) -> Vec<Case> {
     let mut cases = Vec::new();
     for rungs in 3..=8 {
@@ -130,8 +130,8 @@ fn models(war_risk: f64) -> Vec<Model> {
     cases(war_risk).into_iter().filter_map(model).collect()
 }
 
-/// What the inputs are said to exclude, no trial meets; what they are said to fix is alike in all; and no value lies beyond
-/// the least or the most.
+/// What the inputs are said to exclude, no trial meets; what they are said to fix is alike in all;
+/// and no value lies beyond the least or the most.
 #[test]
 fn no_trial_meets_what_is_excluded() {
     let models = models(0.1);
@@ -186,7 +186,8 @@ fn no_trial_meets_what_is_excluded() {
     assert!(fixed > 100, "{fixed}");
 }
 
-/// What no trial of very many meets on a short ladder is excluded: nothing that cannot be is taken for merely rare.
+/// What no trial of very many meets on a short ladder is excluded: nothing that cannot be is taken
+/// for merely rare.
 #[test]
 fn what_no_trial_meets_is_excluded() {
     let mut excluded = 0;

@@ -22,8 +22,8 @@ pub struct ComparedPoints {
     pub to: usize,
     /// The quantity that was asked for: second less first, trial by trial.
     pub difference: Difference,
-    /// Whether they differ, as far as runs can tell: also where the two were picked as the farthest apart of many, which
-    /// takes an interval as much wider.
+    /// Whether they differ, as far as runs can tell: also where the two were picked as the farthest
+    /// apart of many, which takes an interval as much wider.
     pub is_sure: bool,
     /// Whether no trial differs in them.
     pub is_alike: bool,
@@ -61,7 +61,8 @@ impl ComparedPoints {
     }
 }
 
-/// Whether a difference between two that were picked among so many pairs is other than 0 (Bonferroni).
+/// Whether a difference between two that were picked among so many pairs is other than 0
+/// (Bonferroni).
 fn is_sure(difference: Difference, among: usize) -> bool {
     let value = difference.value;
     if difference.interval.is_fixed() {
@@ -83,8 +84,9 @@ pub const fn most_compared(axes: &[Axis]) -> u64 {
 }
 
 impl Sweep {
-    /// The points that a title compares: on a map the least and the greatest where it can occur; on a curve its ends, and
-    /// either of them with the point farthest beyond both, where there is one.
+    /// The points that a title compares: on a map the least and the greatest where it can occur; on
+    /// a curve its ends, and either of them with the point farthest beyond both, where there is
+    /// one.
     #[must_use]
     pub fn compared(&self) -> Vec<PickedPoints> {
         let mut picked = if self.axes.len() == 1 {
@@ -117,7 +119,8 @@ impl Sweep {
         picked
     }
 
-    /// The place of the point whose result is farthest beyond those of both ends, where there is one.
+    /// The place of the point whose result is farthest beyond those of both ends, where there is
+    /// one.
     fn farthest_beyond(&self, ends: Extremes) -> Option<usize> {
         let one = self.points[ends.least].shown;
         let other = self.points[ends.most].shown;

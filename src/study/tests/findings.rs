@@ -14,7 +14,8 @@ fn findings_and_their_days_come_back() {
     }
 }
 
-/// The scenarios reach what is hard to write: the excluded, the fixed, the estimated and what has no interval.
+/// The scenarios reach what is hard to write: the excluded, the fixed, the estimated and what has
+/// no interval.
 #[test]
 fn every_kind_of_interval_is_written() {
     let mut text = String::new();

@@ -6,7 +6,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-/// Keys of what there may be or not: without one of these a text is read as without what it stands for.
+/// Keys of what there may be or not: without one of these a text is read as without what it stands
+/// for.
 const OPTIONAL: [&str; 11] = [
     "excluded",
     "record",
@@ -66,7 +67,8 @@ fn refuses_cut_texts<T: DeserializeOwned>(text: &str) {
     }
 }
 
-/// Puts another kind of value wherever there is one; adds a key to every object, and takes each away.
+/// Puts another kind of value wherever there is one; adds a key to every object, and takes each
+/// away.
 fn refuses_spoilt_values<T: DeserializeOwned>(text: &str) {
     let whole: Value = serde_json::from_str(text).unwrap();
     let mut places = Vec::new();

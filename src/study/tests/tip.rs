@@ -43,7 +43,8 @@ fn come_back(study: &TipStudy) {
     comes_back(&study.statement());
 }
 
-/// What is varied, a quantity, the share that is looked for, trials, most looks, and the kind of the answer.
+/// What is varied, a quantity, the share that is looked for, trials, most looks, and the kind of
+/// the answer.
 type Case = (&'static str, Quantity, f64, u64, usize, &'static str);
 
 const CASES: [Case; 7] = [

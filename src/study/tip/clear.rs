@@ -11,8 +11,8 @@ const WRONG: f64 = 0.01;
 const MOST_TRIALS: f64 = 1e9;
 /// Looks nearer to the value than so many standard errors do not show how near the share is.
 const NEAR: f64 = 2.0;
-/// A smooth curve that turns between two looks goes an eighth of the step beside them beyond them, at most: twice that is
-/// left between looks and the value.
+/// A smooth curve that turns between two looks goes an eighth of the step beside them beyond them,
+/// at most: twice that is left between looks and the value.
 const BEYOND: f64 = 0.25;
 
 /// A side of the value looked for.
@@ -53,7 +53,8 @@ impl Looks<'_> {
         self.shares.iter().map(|look| self.side(look)).collect()
     }
 
-    /// On which side of the value a look on the axis, or between its values, is clear of it; by the exact binomial test.
+    /// On which side of the value a look on the axis, or between its values, is clear of it; by the
+    /// exact binomial test.
     pub fn side(&self, look: &Share) -> Option<ValueSide> {
         if look.interval.is_excluded() || look.interval.is_fixed() {
             return Some(if look.share < self.share {
@@ -120,8 +121,8 @@ impl Looks<'_> {
         }
     }
 
-    /// The first look after which the share could reach the value and come back before the next: they keep less from it
-    /// than the share changes thereabouts.
+    /// The first look after which the share could reach the value and come back before the next:
+    /// they keep less from it than the share changes thereabouts.
     fn risky(&self, side: ValueSide) -> Option<usize> {
         let keeps: Vec<f64> = self
             .shares
@@ -132,7 +133,8 @@ impl Looks<'_> {
             .find(|&at| keeps[at].min(keeps[at + 1]) < BEYOND * self.most_change(at))
     }
 
-    /// How much the share changes at the most between a look and the next, or on the step before or after.
+    /// How much the share changes at the most between a look and the next, or on the step before or
+    /// after.
     fn most_change(&self, at: usize) -> f64 {
         let changes = self.shares[at.saturating_sub(1)..].windows(2);
         changes
@@ -155,10 +157,11 @@ impl Looks<'_> {
         })
     }
 
-    /// How many trials would tell: as many as make the farthest look on either side clear, or the nearest where all lie on
-    /// one side; about so many, rounded up to one digit. A look nearer than twice its standard error may be so by luck: how
-    /// near the share is, it does not show, but that it is hardly farther than twice that error beyond. More trials than
-    /// that distance takes are needed then, rounded down.
+    /// How many trials would tell: as many as make the farthest look on either side clear, or the
+    /// nearest where all lie on one side; about so many, rounded up to one digit. A look nearer
+    /// than twice its standard error may be so by luck: how near the share is, it does not show,
+    /// but that it is hardly farther than twice that error beyond. More trials than that distance
+    /// takes are needed then, rounded down.
     fn needs(&self) -> Option<TrialsNeeded> {
         let away: Vec<f64> = self
             .shares
@@ -202,8 +205,8 @@ fn to_one_digit(number: f64, round: fn(f64) -> f64) -> u64 {
     (round(number / digit) * digit) as u64
 }
 
-/// Runs of looks that are not clear, but for those between clear looks on different sides: there the share may cross,
-/// or not.
+/// Runs of looks that are not clear, but for those between clear looks on different sides: there
+/// the share may cross, or not.
 pub fn undecided(sides: &[Option<ValueSide>]) -> Vec<(usize, usize)> {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for at in (0..sides.len()).filter(|&at| sides[at].is_none()) {

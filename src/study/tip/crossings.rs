@@ -1,4 +1,5 @@
-//! The crossings between looks that are clear of the value on different sides, found by looking closer.
+//! The crossings between looks that are clear of the value on different sides, found by looking
+//! closer.
 
 use super::Crossing;
 use super::clear::{Looks, ValueSide};
@@ -6,7 +7,8 @@ use crate::stats::Share;
 
 /// A stretch is halved this often: to a millionth of the distance between two looks.
 const HALVINGS: u32 = 20;
-/// Number of looks for a crossing, after those along the axis: its place and the two ends of its interval.
+/// Number of looks for a crossing, after those along the axis: its place and the two ends of its
+/// interval.
 pub const AT_A_CROSSING: u64 = 3 * HALVINGS as u64;
 /// Where the estimates cross back and forth, the first and the last of their places as well.
 pub const AT_SEVERAL: u64 = 5 * HALVINGS as u64;
@@ -14,7 +16,8 @@ pub const AT_SEVERAL: u64 = 5 * HALVINGS as u64;
 /// A look at a value, with about how many more come after it; none once it was stopped.
 pub type LookFn<'l, E> = dyn FnMut(f64, u64) -> Result<Option<Share>, E> + 'l;
 
-/// Two looks that follow each other among those that are clear, on different sides: between the two there is a crossing.
+/// Two looks that follow each other among those that are clear, on different sides: between the two
+/// there is a crossing.
 #[derive(Clone, Copy)]
 pub struct ClearPair {
     from: usize,
@@ -77,7 +80,8 @@ pub struct PlacedCrossings {
 }
 
 impl<'c, 'l, E> Closer<'c, 'l, E> {
-    /// The crossings between these looks. Nothing is looked at where the looks along the axis are not `complete`.
+    /// The crossings between these looks. Nothing is looked at where the looks along the axis are
+    /// not `complete`.
     pub fn find(
         looks: &'c Looks<'c>,
         pairs: &[ClearPair],
@@ -145,8 +149,8 @@ impl<'c, 'l, E> Closer<'c, 'l, E> {
         })
     }
 
-    /// Where looks become clear of the value: outwards from a place to the first look that is, then to the very place
-    /// between.
+    /// Where looks become clear of the value: outwards from a place to the first look that is, then
+    /// to the very place between.
     fn edge(&mut self, place: f64, outwards: impl Iterator<Item = usize>) -> Result<f64, E> {
         let looks = self.looks;
         let mut inside = place;
@@ -165,7 +169,8 @@ impl<'c, 'l, E> Closer<'c, 'l, E> {
         Ok(inside)
     }
 
-    /// Looks for where a condition begins to hold, between a value where it does not and one where it does.
+    /// Looks for where a condition begins to hold, between a value where it does not and one where
+    /// it does.
     fn halve(
         &mut self,
         without: f64,

@@ -1,4 +1,5 @@
-//! The search for crossings along an axis: looks first, then closer ones between those that are clear.
+//! The search for crossings along an axis: looks first, then closer ones between those that are
+//! clear.
 
 use super::clear::{Looks, undecided};
 use super::crossings::{AT_A_CROSSING, Closer, clear_pairs, closer_looks};
@@ -6,10 +7,12 @@ use super::{Answer, Tip};
 use crate::stats::Share;
 use crate::study::Axis;
 
-/// Looks for the places where a share of so many trials crosses `share` along an axis; `look` gives it at a value, always
-/// on the same luck, or none once it was stopped; it is told about how many more looks come after it. A tip that was stopped before its second look is none.
+/// Looks for the places where a share of so many trials crosses `share` along an axis; `look` gives
+/// it at a value, always on the same luck, or none once it was stopped; it is told about how many
+/// more looks come after it. A tip that was stopped before its second look is none.
 ///
-/// Between two neighbouring looks on the same side nothing is seen of a share that crosses and comes back.
+/// Between two neighbouring looks on the same side nothing is seen of a share that crosses and
+/// comes back.
 ///
 /// # Errors
 /// Whatever `look` fails with.
@@ -72,9 +75,9 @@ pub fn tip<E>(
     }))
 }
 
-/// How many looks are to be expected after the next one along an axis of so many: those that are left on it, and those at
-/// the crossings seen so far. For a first crossing fewer are, the less is left: where there is none, the last look along
-/// the axis is the last of all.
+/// How many looks are to be expected after the next one along an axis of so many: those that are
+/// left on it, and those at the crossings seen so far. For a first crossing fewer are, the less is
+/// left: where there is none, the last look along the axis is the last of all.
 fn to_come(looks: &Looks<'_>, all: usize) -> u64 {
     let left = all.saturating_sub(looks.shares.len() + 1) as u64;
     let closer = closer_looks(looks, &clear_pairs(&looks.sides()));

@@ -45,8 +45,8 @@ pub enum Statement {
 }
 
 impl Tip {
-    /// What a tip of so many trials at each look has to say; `reasons` are those for which the inputs exclude the case at
-    /// looks, in their order.
+    /// What a tip of so many trials at each look has to say; `reasons` are those for which the
+    /// inputs exclude the case at looks, in their order.
     pub fn statement(&self, reasons: impl Iterator<Item = Reason>, trials: u64) -> Statement {
         match &self.answer {
             Answer::Excluded => Statement::Excluded {

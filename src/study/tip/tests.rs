@@ -165,7 +165,8 @@ fn as_estimated(tip: &Tip) -> Answer {
     }
 }
 
-/// More false answers than these of so many would come about by luck once in a million times, were 1 in 100 false.
+/// More false answers than these of so many would come about by luck once in a million times, were
+/// 1 in 100 false.
 fn most_false(of: u64) -> u64 {
     let more = |k: u64| beta_cdf(0.01, k as f64 + 1.0, (of - k) as f64);
     (0..of).find(|&k| more(k) < 1e-6).unwrap()

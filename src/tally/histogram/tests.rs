@@ -39,8 +39,8 @@ fn ranks_count_from_the_smallest_and_merging_is_counting() {
     assert_eq!(rough.ranked(1), (5000, 5003));
 }
 
-/// Few large values are exact, also several in one bin; one more than few, and all are in bins; in whatever order they
-/// are counted and merged.
+/// Few large values are exact, also several in one bin; one more than few, and all are in bins; in
+/// whatever order they are counted and merged.
 #[test]
 fn few_large_values_are_exact() {
     let few = || (0..FEW as u64).map(|at| 20_000 + at);

@@ -1,4 +1,5 @@
-//! Paired counts as plain lists of whole numbers, to be kept and read back: what the shards of a comparison are made of.
+//! Paired counts as plain lists of whole numbers, to be kept and read back: what the shards of a
+//! comparison are made of.
 
 use std::ops::Range;
 
@@ -29,8 +30,8 @@ impl Pair {
         counts
     }
 
-    /// The pair with these counts, of trials of these numbers whose models and tallies are those of the base and the
-    /// variant.
+    /// The pair with these counts, of trials of these numbers whose models and tallies are those of
+    /// the base and the variant.
     ///
     /// # Errors
     /// They are no counts of such a pair: the reason, in a clause.
@@ -120,7 +121,8 @@ impl Pair {
 }
 
 impl Paired {
-    /// Counts of the trials of these numbers, from the tallies of a base and its variants and what differs in each of these.
+    /// Counts of the trials of these numbers, from the tallies of a base and its variants and what
+    /// differs in each of these.
     ///
     /// # Errors
     /// They are not counts of these models: the reason, in a clause.
@@ -249,7 +251,8 @@ mod tests {
         assert!(Paired::from_parts(&all, whole.tallies.clone(), Vec::new()).is_err());
     }
 
-    /// Counts that add up, and that no trials have: differences the other way round, changes of another kind.
+    /// Counts that add up, and that no trials have: differences the other way round, changes of
+    /// another kind.
     #[test]
     fn counts_that_contradict_the_tallies_are_refused() {
         let [base, variant] = models();

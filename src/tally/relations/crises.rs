@@ -103,7 +103,8 @@ impl Tally {
         )
     }
 
-    /// Only a crisis that ended leaves days for another; and who is at war at the end stands on the top rung.
+    /// Only a crisis that ended leaves days for another; and who is at war at the end stands on the
+    /// top rung.
     pub(super) fn check_later(&self, model: &Model) -> Result<(), String> {
         let later = u128::from(self.flag(Quantity::LaterWar));
         let fits = later <= u128::from(self.closed()) && later <= self.units(Quantity::LaterCrises);

@@ -12,7 +12,8 @@ use super::{OURS, RUN, THESIS, World};
 use crate::common::Dice;
 use crate::common::sealed::manifest;
 
-/// Names that may be there. Those behind the first six are not of a run, some not of this program at all.
+/// Names that may be there. Those behind the first six are not of a run, some not of this program
+/// at all.
 const NAMES: [&str; 18] = [
     "summary.json",
     "outcomes.csv",

@@ -1,7 +1,8 @@
 //! Circles of files: files that use each other, straight or by way of others.
 //!
-//! A name is followed through `use` and `pub use` to the file in which it stands. A file may use what stands in the file of
-//! the folder that it lies in, which in turn has it as a part: that is no circle.
+//! A name is followed through `use` and `pub use` to the file in which it stands. A file may use
+//! what stands in the file of the folder that it lies in, which in turn has it as a part: that is
+//! no circle.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

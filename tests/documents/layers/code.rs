@@ -1,4 +1,5 @@
-//! Rust code as text: without comments, without the content of texts, and without what is compiled for tests only.
+//! Rust code as text: without comments, without the content of texts, and without what is compiled
+//! for tests only.
 
 /// The code of a file without its comments, and with its texts and characters empty.
 pub fn bare(source: &str) -> String {
@@ -81,7 +82,8 @@ pub fn without_tests(code: &str) -> String {
     kept + rest
 }
 
-/// Where the item that begins here is over: at its closing brace, or at a semicolon before any brace.
+/// Where the item that begins here is over: at its closing brace, or at a semicolon before any
+/// brace.
 fn end_of_item(code: &str) -> usize {
     let mut depth = 0;
     for (at, c) in code.char_indices() {

@@ -2,7 +2,8 @@
 
 use super::impurities;
 
-/// How an attribute begins by which a type of a pure layer has a JSON form where there is JSON, without its spaces.
+/// How an attribute begins by which a type of a pure layer has a JSON form where there is JSON,
+/// without its spaces.
 const JSON_FORM: &str =
     "#[cfg_attr(feature=\"language\",derive(serde::Serialize,serde::Deserialize)";
 

@@ -8,7 +8,8 @@ pub struct Import {
     pub path: Vec<String>,
 }
 
-/// The modules at the root that code uses, with their lines. `depth` is how many times `super` leads to the root.
+/// The modules at the root that code uses, with their lines. `depth` is how many times `super`
+/// leads to the root.
 pub fn modules_used(code: &str, depth: usize) -> Vec<(usize, String)> {
     let code = code
         .replace(&"super::".repeat(depth), "crate::")

@@ -55,7 +55,8 @@ fn of_mean(comparison: &Comparison, quantity: Quantity) -> Difference {
     }
 }
 
-/// Whether intervals miss what is expected seldom enough, and the spread of the values is as wide as they say.
+/// Whether intervals miss what is expected seldom enough, and the spread of the values is as wide
+/// as they say.
 fn intervals_hold(name: &str, expected: f64, found: &[Difference]) -> bool {
     let runs = RUNS as f64;
     let missed = found
@@ -92,10 +93,11 @@ fn only_these_intervals_hold(name: &str, expected: Difference, found: &[Differen
     }
 }
 
-/// Paired intervals hold what they promise: over 200 seeds the difference spreads as they say, and they miss the
-/// difference of a very long run about one time in twenty, or less. Of 200, more than 24 miss with a chance of 0.00003,
-/// were each miss one in twenty; the interval of what few histories differ in is wider than it would have
-/// to be. The twins: intervals half as wide or twice as wide are found.
+/// Paired intervals hold what they promise: over 200 seeds the difference spreads as they say, and
+/// they miss the difference of a very long run about one time in twenty, or less. Of 200, more than
+/// 24 miss with a chance of 0.00003, were each miss one in twenty; the interval of what few
+/// histories differ in is wider than it would have to be. The twins: intervals half as wide or
+/// twice as wide are found.
 #[test]
 fn paired_intervals_agree_with_the_spread_over_two_hundred_seeds() {
     let (base, variant) = (shipped("iran-pakistan-2024"), shipped("hotline"));
@@ -112,7 +114,8 @@ fn paired_intervals_agree_with_the_spread_over_two_hundred_seeds() {
         let found: Vec<Difference> = runs.iter().map(|run| of_outcome(run, outcome)).collect();
         only_these_intervals_hold(outcome.name(), of_outcome(&truth, outcome), &found);
     }
-    // Not of acts and uses of force: their ends allow for rare trials that are far larger, see the coverage tests.
+    // Not of acts and uses of force: their ends allow for rare trials that are far larger, see the
+    // coverage tests.
     for quantity in [
         Quantity::Answer,
         Quantity::EndedWithMediator,

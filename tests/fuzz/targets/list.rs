@@ -1,4 +1,5 @@
-//! A list of files, as it comes and with a digest that fits: none, or names that the program itself writes.
+//! A list of files, as it comes and with a digest that fits: none, or names that the program itself
+//! writes.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,4 +1,5 @@
-//! The text of a scenario: a scenario whose resolved form is the same scenario, or a list of problems.
+//! The text of a scenario: a scenario whose resolved form is the same scenario, or a list of
+//! problems.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

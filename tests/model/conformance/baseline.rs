@@ -1,4 +1,5 @@
-//! The baseline against an independent implementation: as it was, with its opening left to Iran, and without any argument.
+//! The baseline against an independent implementation: as it was, with its opening left to Iran,
+//! and without any argument.
 
 use crate::common::verdicts::{Table, p_mean, p_two_means};
 use crate::common::{baseline, set, tally};

@@ -4,8 +4,8 @@ use offramp::stats::rank_interval;
 
 use super::{TRIALS, binomial};
 
-/// The chance that the interval between two ranks covers the quantile: that so many of `n` values lie below it. An end that
-/// is not there misses nothing.
+/// The chance that the interval between two ranks covers the quantile: that so many of `n` values
+/// lie below it. An end that is not there misses nothing.
 fn coverage(n: u64, q: f64, (low, high): (Option<u64>, Option<u64>)) -> f64 {
     (low.unwrap_or(0)..high.unwrap_or(n + 1))
         .map(|below| binomial(n, below, q))

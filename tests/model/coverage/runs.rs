@@ -1,5 +1,5 @@
-//! Whole runs: over many seeds, every interval of a run's and of a comparison's findings covers what a very long run shows,
-//! or is not there.
+//! Whole runs: over many seeds, every interval of a run's and of a comparison's findings covers
+//! what a very long run shows, or is not there.
 
 mod limits;
 mod rare;
@@ -17,7 +17,8 @@ use offramp::tally::Pair;
 const SEEDS: u64 = 200;
 /// Trials of the run that is taken for the truth.
 const TRUTH: u64 = 400_000;
-/// So many of 200 intervals miss with a chance below one in a million, were each to miss one time in twenty.
+/// So many of 200 intervals miss with a chance below one in a million, were each to miss one time
+/// in twenty.
 const MOST_MISSES: u32 = 28;
 
 /// Two states, a front that hardly ever opens, an armed group that seldom attacks.
@@ -101,8 +102,8 @@ fn estimates(comparison: &Comparison) -> Estimates {
     all
 }
 
-/// Whether an interval leaves out the truth; an end that is not there leaves out nothing. What a very long run shows is
-/// itself known to within a little.
+/// Whether an interval leaves out the truth; an end that is not there leaves out nothing. What a
+/// very long run shows is itself known to within a little.
 fn misses(interval: Interval, truth: f64, error: f64) -> bool {
     interval.low().is_some_and(|low| truth < low - error)
         || interval.high().is_some_and(|high| truth > high + error)

@@ -4,8 +4,9 @@ use offramp::stats::{bonett_price, paired_interval, share_interval, wilson};
 
 use super::{TRIALS, binomial};
 
-/// The least chance with which an interval for `n` trials covers the truth, over all truths in a range: just inside and
-/// just outside each end of each interval, where coverage is least, and along a grid.
+/// The least chance with which an interval for `n` trials covers the truth, over all truths in a
+/// range: just inside and just outside each end of each interval, where coverage is least, and
+/// along a grid.
 fn least(n: u64, (from, to): (f64, f64), interval: impl Fn(u64, u64) -> (f64, f64)) -> f64 {
     let intervals: Vec<(f64, f64)> = (0..=n).map(|x| interval(x, n)).collect();
     let ends = intervals.iter().flat_map(|&(low, high)| [low, high]);

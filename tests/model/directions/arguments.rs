@@ -31,8 +31,8 @@ fn expected(scenario: &Scenario, id: &str) -> (Quantity, Way, bool) {
     )
 }
 
-/// The baseline with one argument switched off or on; where it explains the opening, with the opening left to Iran, without
-/// what was said after the strike.
+/// The baseline with one argument switched off or on; where it explains the opening, with the
+/// opening left to Iran, without what was said after the strike.
 fn with_and_without(id: &str, choose: bool) -> [Scenario; 2] {
     let mut settings = Settings::default();
     if choose {
@@ -45,7 +45,8 @@ fn with_and_without(id: &str, choose: bool) -> [Scenario; 2] {
     [baseline(&without), baseline(&settings)]
 }
 
-/// How many standard errors an argument moves what its author would expect, counted in the direction expected.
+/// How many standard errors an argument moves what its author would expect, counted in the
+/// direction expected.
 fn strength(id: &str) -> (f64, Quantity) {
     let (what, way, choose) = expected(&baseline(&Settings::default()), id);
     let [without, with] = with_and_without(id, choose);

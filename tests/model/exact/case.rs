@@ -68,7 +68,8 @@ pub enum Fault {
     None,
     /// A blow without warning hurts no more than another.
     NoShockOfSurprise,
-    /// Talking lowers the chance of a slip by 0.6 in place of 0.5 of the channel, and the fear of one likewise.
+    /// Talking lowers the chance of a slip by 0.6 in place of 0.5 of the channel, and the fear of
+    /// one likewise.
     TalkingHelpsMore,
     /// Reputation weighs 1.55 - S in place of 1.5 - S.
     ReputationWeighsMore,
@@ -112,7 +113,8 @@ impl Case {
         }
     }
 
-    /// What is left of the fear of escalation of `j`, who counts on mediators to hold the other back.
+    /// What is left of the fear of escalation of `j`, who counts on mediators to hold the other
+    /// back.
     fn dread(&self, j: usize, fault: Fault) -> f64 {
         let me = &self.actors[j];
         let held = if fault == Fault::RescuedFromItself {
@@ -165,7 +167,8 @@ impl Case {
         me.concern_for_reputation * (turning - me.reputation_for_resolve) * under
     }
 
-    /// The odds of every rung for actor `j`, who has seen `q` of an act that is visible to the degree `vis`.
+    /// The odds of every rung for actor `j`, who has seen `q` of an act that is visible to the
+    /// degree `vis`.
     pub fn choice(&self, j: usize, q: f64, vis: f64, fault: Fault) -> Vec<f64> {
         let worth = |rung: &Rung| {
             self.value(j, rung, q, fault) - vis * self.looking_weak(j, rung, q, fault)

@@ -16,7 +16,8 @@ pub struct Exact {
     pub acts_sd: f64,
 }
 
-/// Where a crisis stands: who acted last, on which rung, how openly; uses of force, 2 for more; the peak.
+/// Where a crisis stands: who acted last, on which rung, how openly; uses of force, 2 for more; the
+/// peak.
 type State = (usize, usize, Open, [u8; 2], usize);
 
 pub struct Solver<'c> {
@@ -115,7 +116,8 @@ impl<'c> Solver<'c> {
         odds
     }
 
-    /// An act that does not end its crisis by stepping down: it is war, it slips into war, or it awaits its answer.
+    /// An act that does not end its crisis by stepping down: it is war, it slips into war, or it
+    /// awaits its answer.
     fn act(
         &mut self,
         p: f64,

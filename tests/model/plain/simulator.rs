@@ -113,7 +113,8 @@ impl Plain<'_> {
         self.act(j, rung, q, Some(act))
     }
 
-    /// Mediators, fronts and armed groups, while the other side deliberates over an act of severity `s`.
+    /// Mediators, fronts and armed groups, while the other side deliberates over an act of severity
+    /// `s`.
     fn others_move(&mut self, s: f64, dt: f64) {
         let model = self.model;
         let numbers = &model.numbers;

@@ -7,7 +7,8 @@ use super::{assert_same, changed, text};
 
 #[test]
 fn a_parameter_that_no_trial_reads_changes_no_trial() {
-    // Nobody makes amends in a-default; no mediator there; no audience cost, so that no public threat is felt or believed.
+    // Nobody makes amends in a-default; no mediator there; no audience cost, so that no public
+    // threat is felt or believed.
     for (file, pairs) in [
         ("a-default.toml", &[("dynamics.apology_relief", "0.1")][..]),
         (
@@ -24,7 +25,8 @@ fn a_parameter_that_no_trial_reads_changes_no_trial() {
         ("d-armed-groups.toml", &[("opening.publicity", "0")]),
         ("f-ladder.toml", &[("rungs.war.effort", "7")]),
     ] {
-        // Effort is read through spent stocks too, which are switched off on both sides of the comparison.
+        // Effort is read through spent stocks too, which are switched off on both sides of the
+        // comparison.
         let still = [("dynamics.fatigue", "0"), ("dynamics.effort_drain", "0")];
         let before = conformance(file, &set(&still));
         let after = conformance(file, &set(&[&still[..], pairs].concat()));

@@ -1,4 +1,5 @@
-//! How a scenario is written changes no trial: names, labels, the order of tables and keys, and which actor is first.
+//! How a scenario is written changes no trial: names, labels, the order of tables and keys, and
+//! which actor is first.
 
 use std::fmt::Write;
 
@@ -62,7 +63,8 @@ fn tables(text: &str) -> Vec<Vec<&str>> {
     tables
 }
 
-/// The same file with its tables and the keys of each in reverse; the rungs of a ladder stay in order.
+/// The same file with its tables and the keys of each in reverse; the rungs of a ladder stay in
+/// order.
 fn reversed(text: &str) -> String {
     let (rungs, mut others): (Vec<_>, Vec<_>) = tables(text)
         .into_iter()

@@ -37,7 +37,8 @@ fn a_run_again_does_not_replace_what_it_is_compared_with() {
 /// Another scenario than the shipped one of that name.
 const SPIRAL: &str = "extends = \"spiral\"\nname = \"Another\"\n";
 
-/// Names of files that hold it. Much of them cannot be part of a folder's name, and some then look alike.
+/// Names of files that hold it. Much of them cannot be part of a folder's name, and some then look
+/// alike.
 const NAMES: [&str; 7] = [
     "spiral.toml",
     "sub/spiral.toml",
@@ -160,7 +161,8 @@ fn a_folder_holds_one_kind_of_result() {
     }
 }
 
-/// A shard of another seed, scenario or number of trials does not replace the one that is there; the same does.
+/// A shard of another seed, scenario or number of trials does not replace the one that is there;
+/// the same does.
 #[test]
 fn a_shard_is_replaced_by_the_same_alone() {
     let place = tempfile::tempdir().unwrap();

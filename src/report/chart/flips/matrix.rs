@@ -14,7 +14,8 @@ use crate::study::Variant;
 const AIR: f64 = 1.5;
 /// Between names and cells.
 const GAP: f64 = 12.0;
-/// What is unresolved stands apart by so much: it is neither calmer nor more severe than the others.
+/// What is unresolved stands apart by so much: it is neither calmer nor more severe than the
+/// others.
 const ASIDE: f64 = 16.0;
 /// How thick the outline of a cell on the diagonal is.
 const DIAGONAL: f64 = 2.0;

@@ -231,8 +231,9 @@ fn rounded(quantity: Quantity, value: f64, places: usize) -> String {
     }
 }
 
-/// Where a point is, in a title that names two: "at channel=0.5 and misperception=1"; "at 0.5 across and 1 up" where such
-/// names are long or alike. Between many cells luck decides: "near", in round numbers.
+/// Where a point is, in a title that names two: "at channel=0.5 and misperception=1"; "at 0.5
+/// across and 1 up" where such names are long or alike. Between many cells luck decides: "near", in
+/// round numbers.
 fn spot(sweep: &Sweep, point: &Point) -> String {
     let names: Vec<&str> = sweep
         .axes

@@ -4,8 +4,8 @@ use crate::error::{Problem, Problems};
 use crate::scenario::names::Named;
 use crate::scenario::read::text::Spot;
 
-/// Checks that severities rise from 0 to 1; `spot` says where a rung's severity was given. What is wrong with one that is
-/// none was told already.
+/// Checks that severities rise from 0 to 1; `spot` says where a rung's severity was given. What is
+/// wrong with one that is none was told already.
 pub fn check_severities<'s>(
     severities: &[Option<f64>],
     names: &[Named],

@@ -20,7 +20,8 @@ pub fn ranged(parameter: &Parameter) -> Value {
     })
 }
 
-/// An uncertain value, within the range of a parameter. What a normal can be is left to the checks of the whole.
+/// An uncertain value, within the range of a parameter. What a normal can be is left to the checks
+/// of the whole.
 pub fn uncertain(parameter: Option<&Parameter>) -> Value {
     let kinds: Map<String, Value> = DISTRIBUTIONS
         .iter()

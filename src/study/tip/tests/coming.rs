@@ -2,7 +2,8 @@
 
 use super::*;
 
-/// Where nothing crosses, the looks along the axis are all there are; a crossing takes more, from when it is seen.
+/// Where nothing crosses, the looks along the axis are all there are; a crossing takes more, from
+/// when it is seen.
 #[test]
 fn as_many_looks_are_expected_as_come() {
     let expected = |curve: &Curve| {

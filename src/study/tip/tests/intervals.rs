@@ -1,4 +1,5 @@
-//! How often the interval of a crossing holds it: at least as often as its level says, also among the seeds that tell of it.
+//! How often the interval of a crossing holds it: at least as often as its level says, also among
+//! the seeds that tell of it.
 
 use super::*;
 
@@ -28,7 +29,8 @@ fn crossings_lie_within_their_intervals() {
     );
 }
 
-/// Where few seeds make a crossing certain, luck has moved it in those that do: intervals of 95 % hold fewer than 90 of 100.
+/// Where few seeds make a crossing certain, luck has moved it in those that do: intervals of 95 %
+/// hold fewer than 90 of 100.
 #[test]
 fn crossings_that_few_seeds_tell_of_lie_within_their_intervals() {
     for (trials, luck) in [(150, Luck::Shared), (200, Luck::Shared), (200, Luck::Apart)] {

@@ -51,7 +51,8 @@ fn one_of(luck: &mut Luck, usual: f64, others: &[(f64, f64)]) -> f64 {
     usual
 }
 
-/// A quantity of a trial, its mean, and the largest value it can have, or goes beyond as good as never.
+/// A quantity of a trial, its mean, and the largest value it can have, or goes beyond as good as
+/// never.
 pub struct Family {
     pub name: &'static str,
     pub draw: fn(&mut Luck) -> f64,

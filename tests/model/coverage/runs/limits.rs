@@ -1,4 +1,5 @@
-//! What a run says of what it cannot know: of what did not happen, cannot happen, is fixed, or has bounds.
+//! What a run says of what it cannot know: of what did not happen, cannot happen, is fixed, or has
+//! bounds.
 
 use offramp::ensemble::Plan;
 use offramp::quantities::Quantity;
@@ -14,7 +15,8 @@ fn findings(text: &str, trials: u64) -> Findings {
     seeded(text, 1, trials)
 }
 
-/// A front that never opened has a bound; what cannot open has no estimate; and one trial excludes nothing.
+/// A front that never opened has a bound; what cannot open has no estimate; and one trial excludes
+/// nothing.
 #[test]
 fn what_did_not_happen_is_bounded_and_what_cannot_happen_is_not_estimated() {
     for trials in [1, 20, 200] {
@@ -63,8 +65,9 @@ fn what_the_inputs_fix_is_exact() {
     }
 }
 
-/// How far a difference can go: a trial that is cut off after a day is no longer by more than that day, however few the
-/// trials; and trust that begins elsewhere and loses the same share in every history differs by a fixed amount.
+/// How far a difference can go: a trial that is cut off after a day is no longer by more than that
+/// day, however few the trials; and trust that begins elsewhere and loses the same share in every
+/// history differs by a fixed amount.
 #[test]
 fn differences_stay_within_what_can_be() {
     let set = |path: &str, value: &str| Settings {

@@ -4,8 +4,8 @@ use offramp::quantities::Quantity;
 
 use super::{MOST_MISSES, SEEDS, misses, seeded};
 
-/// A crisis of two acts, or, one time in fifty, one that goes to and fro for a year: six acts of seven fall into the rare
-/// ones, of which few trials meet none.
+/// A crisis of two acts, or, one time in fifty, one that goes to and fro for a year: six acts of
+/// seven fall into the rare ones, of which few trials meet none.
 fn uneven() -> String {
     let actor = |name: &str, rest: &str| {
         format!(
@@ -34,7 +34,8 @@ fn uneven() -> String {
     format!("{start}{north}{south}[dynamics]\nfatigue = 0\ncasualty_salience = 0\n{rungs}")
 }
 
-/// A mean that rests on rare long crises is covered, though most runs of few trials meet none of them.
+/// A mean that rests on rare long crises is covered, though most runs of few trials meet none of
+/// them.
 #[test]
 fn means_that_rest_on_rare_trials_are_covered() {
     let text = uneven();

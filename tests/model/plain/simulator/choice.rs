@@ -36,7 +36,8 @@ impl Plain<'_> {
         sum.min(1.0)
     }
 
-    /// How likely `j` thinks it that the other hits back, with what the other has publicly threatened.
+    /// How likely `j` thinks it that the other hits back, with what the other has publicly
+    /// threatened.
     fn belief(&self, j: usize) -> f64 {
         let cost = self.model.numbers.actors[1 - j].audience_cost;
         let credible = cost / (1.0 + cost) * self.state.threat[1 - j];
