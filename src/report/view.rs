@@ -26,7 +26,7 @@ pub use next::next_steps;
 #[serde(untagged)]
 pub enum StudyDocument<'s> {
     /// A run.
-    Run(run::RunDocument<'s>),
+    Run(Box<run::RunDocument<'s>>),
     /// A comparison.
     Compare(compare::CompareDocument<'s>),
     /// A sweep.
@@ -61,7 +61,7 @@ pub fn prose(study: &Study) -> Prose {
 #[must_use]
 pub fn document(study: &Study) -> StudyDocument<'_> {
     match study {
-        Study::Run(study) => StudyDocument::Run(run::document(study)),
+        Study::Run(study) => StudyDocument::Run(Box::new(run::document(study))),
         Study::Compare(study) => StudyDocument::Compare(compare::document(study)),
         Study::Sweep(study) => StudyDocument::Sweep(sweep::document(study)),
         Study::Tip(study) => StudyDocument::Tip(tip::document(study)),

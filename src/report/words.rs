@@ -15,7 +15,7 @@ pub use changes::{
     changed_of, changed_sentence, changes_headline, changes_in_words, flips_headline, points,
 };
 pub use figures::{Shown, any_of, places_of};
-pub use frequencies::{caveat, frequency, runs, trials, unlike, wide};
+pub use frequencies::{caveat, frequency, frequency_of, runs, trials, unlike, wide};
 pub use moves::{Move, flips_in_words, moves, thousandths};
 pub use names::{input_value, short_path, title};
 pub use outcomes::{headline, headline_with, outcome_clause, outcome_label, peak_headline};

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Case, Exclusions, Means, Reason};
 use crate::model::Model;
+use crate::quantities::Quantity;
 use crate::sim::Outcome;
 use crate::stats::{Quantile, Share};
 use crate::tally::{Tally, levels};
@@ -101,6 +102,19 @@ impl Findings {
             .collect();
         settle(&mut cases.iter_mut());
         cases
+    }
+
+    /// The share of limited and full-scale war together.
+    #[must_use]
+    pub fn wars(&self) -> Case {
+        let wars = self.means.of(Quantity::Wars);
+        Case {
+            share: Share {
+                share: wars.mean,
+                interval: wars.interval,
+            },
+            excluded: wars.excluded,
+        }
     }
 
     /// The share of an outcome.

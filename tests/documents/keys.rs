@@ -13,8 +13,9 @@ use serde_json::Value;
 const COMMON: [&str; 5] = ["seed", "seed_text", "stream_version", "trials", "complete"];
 
 /// What a run says beside the keys of all documents.
-const RUN: [&str; 10] = [
+const RUN: [&str; 11] = [
     "outcomes",
+    "wars",
     "peak",
     "first_act",
     "no_first_act",
@@ -127,7 +128,8 @@ fn a_comparison_has_exactly_its_keys() {
     assert_eq!(
         keys(variant),
         [
-            "name", "scenario", "inputs", "outcomes", "means", "flips", "changed", "flipped"
+            "name", "scenario", "inputs", "outcomes", "wars", "means", "flips", "changed",
+            "flipped"
         ]
     );
     assert_eq!(keys(&variant["outcomes"]), Outcome::ALL.map(Outcome::name));

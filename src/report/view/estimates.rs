@@ -14,6 +14,7 @@ use crate::study::{Case, DEATH_QUANTILES, Findings, QuantityMean, Reason};
 #[derive(Serialize)]
 pub struct Estimates<'s> {
     outcomes: Keyed<'s, Estimate>,
+    wars: Estimate,
     peak: Keyed<'s, Estimate>,
     first_act: Keyed<'s, Estimate>,
     no_first_act: Estimate,
@@ -28,6 +29,7 @@ impl<'s> Estimates<'s> {
     pub fn new(names: &'s Names, findings: &Findings) -> Self {
         Self {
             outcomes: by_outcome(&findings.outcomes),
+            wars: findings.wars().into(),
             peak: by_rung(&names.rungs, &findings.peak),
             first_act: by_rung(&names.rungs, &findings.first_act),
             no_first_act: findings.no_act.into(),

@@ -80,8 +80,13 @@ pub fn runs(share: f64, trials: u64) -> String {
 /// outcomes of a run are told of as many runs, and each is rounded by itself.
 #[must_use]
 pub fn frequency(findings: &Findings, outcome: Outcome) -> String {
+    frequency_of(findings, findings.outcomes[outcome].share.share)
+}
+
+/// How often a share of the outcomes comes about, of as many runs as the outcomes are told of.
+#[must_use]
+pub fn frequency_of(findings: &Findings, share: f64) -> String {
     let shares = findings.outcomes.map(|case| case.share.share);
-    let share = shares[outcome];
     let base = base(&shares, findings.trials);
     // What is rarer than one of so many is not made one.
     let is_there = share * base as f64 >= 1.0 || is_close(share, base);

@@ -59,6 +59,7 @@ fn beside(study: &CompareStudy, subject: &VariantSubject, variant: &Variant) -> 
         "scenario": ScenarioOrigin::from(&subject.subject),
         "inputs": inputs.collect::<Vec<Value>>(),
         "outcomes": outcomes(variant),
+        "wars": wars(&study.comparison.base, variant),
         "means": means(&study.comparison.base, variant),
         "flips": flips(variant),
         "changed": changed(variant, study.comparison.trials),
@@ -92,6 +93,15 @@ fn outcomes(variant: &Variant) -> Value {
         entries.insert(outcome.name().to_owned(), entry);
     }
     Value::Object(entries)
+}
+
+/// Limited and full-scale war together.
+fn wars(base: &Findings, variant: &Variant) -> Value {
+    json!({
+        "base": Estimate::from(base.wars()),
+        "variant": Estimate::from(variant.findings.wars()),
+        "difference": difference(&variant.difference(Quantity::Wars)),
+    })
 }
 
 fn means(base: &Findings, variant: &Variant) -> Value {

@@ -52,7 +52,7 @@ fn beside(prose: &mut Prose, study: &CompareStudy, subject: &VariantSubject, var
     prose.line(format!("== {name} =="));
     differing(prose, &subject.inputs);
     prose.gap();
-    prose.table(shares(variant));
+    prose.table(shares(&study.comparison.base, variant));
     prose.gap();
     prose.table(means(variant));
     notes(prose, &study.comparison.base, variant);

@@ -1,12 +1,13 @@
 //! A comparison as sheets.
 
 use super::columns::{DIFFERENCE_COLUMNS, FLIP_COLUMNS, INPUT_COLUMNS};
+use crate::quantities::Quantity;
 use crate::report::sheet::{Cell, Sheet, kind};
 use crate::report::words::{PURPOSE, outcome_label};
 use crate::scenario::readable;
 use crate::sim::Outcome;
 use crate::stats::Share;
-use crate::study::{CompareStudy, Difference, QuantityMean, Variant, VariantSubject};
+use crate::study::{CompareStudy, Difference, Findings, QuantityMean, Variant, VariantSubject};
 use crate::tally::Pair;
 
 /// The name of the sheet of every paired difference.
@@ -24,10 +25,9 @@ pub fn sheets(study: &CompareStudy) -> Vec<Sheet<'_>> {
         Sheet {
             name: DIFFERENCES,
             columns: DIFFERENCE_COLUMNS.into(),
-            rows: Box::new(
-                variants(study)
-                    .flat_map(move |(subject, variant)| differences(subject, variant, trials)),
-            ),
+            rows: Box::new(variants(study).flat_map(move |(subject, variant)| {
+                differences(&study.comparison.base, subject, variant, trials)
+            })),
         },
         Sheet {
             name: FLIPS,
@@ -93,6 +93,7 @@ impl DifferenceRow {
 
 /// Every paired difference of a variant.
 fn differences<'s>(
+    base: &Findings,
     subject: &'s VariantSubject,
     variant: &'s Variant,
     trials: u64,
@@ -108,6 +109,14 @@ fn differences<'s>(
             difference: contrast.difference,
         });
     }
+    all.push(DifferenceRow {
+        quantity: Quantity::Wars.name(),
+        label: Quantity::Wars.label(),
+        kind: "share",
+        base: of_share(base.wars().share),
+        changed: of_share(variant.findings.wars().share),
+        difference: variant.difference(Quantity::Wars),
+    });
     for (quantity, contrast) in Pair::MEANS.into_iter().zip(&variant.means) {
         all.push(DifferenceRow {
             quantity: quantity.name(),

@@ -1,12 +1,13 @@
 //! The tables of a variant beside its base.
 
 use crate::numerals::{count, signed};
+use crate::quantities::Quantity;
 use crate::report::layout::plain;
 use crate::report::prose::{Table, TableRow, Track};
 use crate::report::words::{outcome_label, places_of, share_within};
 use crate::sim::Outcome;
 use crate::stats::{End, Interval, Lack, Share};
-use crate::study::{Case, Contrast, Difference, QuantityMean, Variant};
+use crate::study::{Case, Contrast, Difference, Findings, QuantityMean, Variant};
 use crate::tally::Pair;
 
 /// How wide a cell of the flips is.
@@ -52,23 +53,29 @@ fn table(title: &str) -> Table {
 }
 
 /// The shares of outcomes.
-pub fn shares(variant: &Variant) -> Table {
+pub fn shares(base: &Findings, variant: &Variant) -> Table {
     let all = variant.findings.trials;
     let mut table = table("How the opening crisis ends");
     for (outcome, contrast) in Outcome::ALL.into_iter().zip(&variant.outcomes) {
-        let sides = [contrast.base, contrast.variant].map(|case| match case.share.interval {
-            Interval::Excluded => CANNOT.to_owned(),
-            Interval::Fixed => "always".to_owned(),
-            Interval::Estimated { .. } => percent(&case, all),
-        });
-        table.cells(row(
-            outcome_label(outcome),
-            sides,
-            &contrast.difference,
-            100.0,
-        ));
+        let sides = [contrast.base, contrast.variant].map(|case| side(&case, all));
+        let label = outcome_label(outcome);
+        table.cells(row(label, sides, &contrast.difference, 100.0));
+        if outcome == Outcome::War {
+            let sides = [base, &variant.findings].map(|findings| side(&findings.wars(), all));
+            let difference = variant.difference(Quantity::Wars);
+            table.cells(row(Quantity::Wars.label(), sides, &difference, 100.0));
+        }
     }
     table
+}
+
+/// A share on one of the two sides.
+fn side(case: &Case, trials: u64) -> String {
+    match case.share.interval {
+        Interval::Excluded => CANNOT.to_owned(),
+        Interval::Fixed => "always".to_owned(),
+        Interval::Estimated { .. } => percent(case, trials),
+    }
 }
 
 /// The means of quantities, but for those that the inputs exclude in both.

@@ -8,7 +8,7 @@ pub const OUTCOME_COLUMNS: [Column; 11] = [
         "quantity",
         "Quantity",
         "",
-        "What is estimated: outcome, peak, first_act, first_answer, mean, deaths or record",
+        "What is estimated: outcome, wars (limited and full-scale war together), peak, first_act, first_answer, mean, deaths or record",
     ),
     Column::new(
         "case",

@@ -1,6 +1,7 @@
 //! A run as sheets.
 
 use super::columns::{LEVEL_COLUMNS, OUTCOME_COLUMNS};
+use crate::quantities::Quantity;
 use crate::report::means::means;
 use crate::report::sheet::{Cell, Sheet, kind};
 
@@ -90,6 +91,12 @@ fn estimates(study: &RunStudy) -> Vec<RunRow<'_>> {
             case,
         ));
     }
+    all.push(RunRow::of_case(
+        Quantity::Wars.name(),
+        Quantity::Wars.name(),
+        Quantity::Wars.label(),
+        &findings.wars(),
+    ));
     all.extend(by_rung(study, "peak", &findings.peak));
     // No id has a `_`.
     all.push(RunRow::of_case(

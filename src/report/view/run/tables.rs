@@ -4,7 +4,7 @@ use crate::numerals::count;
 use crate::quantities::Quantity;
 use crate::report::means::means;
 use crate::report::prose::{Table, Track};
-use crate::report::words::{Shown, frequency, outcome_label, places_of, trials};
+use crate::report::words::{Shown, frequency_of, outcome_label, places_of, trials};
 use crate::sim::Outcome;
 use crate::stats::{End, Interval};
 use crate::study::{Case, Findings, QuantityMean, RunStudy};
@@ -85,21 +85,30 @@ fn outcomes(findings: &Findings) -> Table {
         rows: Vec::new(),
     };
     for (outcome, case) in Outcome::ALL.into_iter().zip(&findings.outcomes) {
-        let label = outcome_label(outcome);
-        match Shown::of(case, findings.trials) {
-            Shown::Excluded(words) | Shown::Fixed(words) => table.words(label, GAP, words),
-            Shown::Estimated { value, interval } => {
-                let value = in_short(case, value);
-                table.cells([
-                    label.to_owned(),
-                    value,
-                    interval,
-                    frequency(findings, outcome),
-                ]);
-            }
+        ending(&mut table, findings, outcome_label(outcome), case);
+        if outcome == Outcome::War {
+            ending(
+                &mut table,
+                findings,
+                Quantity::Wars.label(),
+                &findings.wars(),
+            );
         }
     }
     table
+}
+
+/// Adds a row for a way in which the opening crisis may end.
+fn ending(table: &mut Table, findings: &Findings, label: &str, case: &Case) {
+    match Shown::of(case, findings.trials) {
+        Shown::Excluded(words) | Shown::Fixed(words) => table.words(label, GAP, words),
+        Shown::Estimated { value, interval } => table.cells([
+            label.to_owned(),
+            in_short(case, value),
+            interval,
+            frequency_of(findings, case.share.share),
+        ]),
+    }
 }
 
 /// A row for each rung, but for those that the inputs exclude; before them one for no rung at all.

@@ -1,5 +1,6 @@
 //! A sweep as a sheet.
 
+use crate::quantities::Quantity;
 use crate::report::means::means;
 use crate::report::sheet::{Cell, Column, Sheet, kind};
 use crate::report::words::PURPOSE;
@@ -19,7 +20,7 @@ pub fn columns(paths: &[&str]) -> Vec<Column> {
             "quantity",
             "Quantity",
             "",
-            "outcome, mean, deaths, or shown: what was asked for with --outcome",
+            "outcome, wars (limited and full-scale war together), mean, deaths, or shown: what was asked for with --outcome",
         ),
         Column::new("case", "Case", "", "Which outcome, mean or quantile"),
         Column::new(
@@ -134,6 +135,14 @@ fn estimates<'s>(study: &'s SweepStudy, point: &'s Point) -> Vec<SweepRow<'s>> {
             excluded: case.excluded,
         });
     }
+    let wars = findings.wars();
+    all.push(SweepRow {
+        quantity: Quantity::Wars.name(),
+        case: Cell::text(Quantity::Wars.name()),
+        value: wars.share.share,
+        interval: wars.share.interval,
+        excluded: wars.excluded,
+    });
     all.push(SweepRow {
         quantity: "shown",
         case: Cell::text(study.quantity.name()),
