@@ -232,3 +232,15 @@ fn few_trials_are_said_to_be_few() {
         "{title}"
     );
 }
+
+/// Heads of columns keep apart from each other.
+#[test]
+fn heads_of_outcomes_fit_their_columns() {
+    let place = tempfile::tempdir().unwrap();
+    let sweep = "sweep --vary relations.trust=0..1:2 --trials 50 --no-files";
+    let output = line_in(place.path(), sweep);
+    let text = out(&output);
+    let heads = text.lines().find(|line| line.contains("1 side")).unwrap();
+    let words = heads.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(words, "none 1 side 1 each several lim. full unres. +-");
+}

@@ -20,7 +20,7 @@ const fn head(outcome: Outcome) -> &'static str {
         Outcome::NoForce => "none",
         Outcome::OneSided => "1 side",
         Outcome::OneRound => "1 each",
-        Outcome::SeveralRounds => "several-rounds",
+        Outcome::SeveralRounds => "several",
         Outcome::LimitedWar => "lim.",
         Outcome::War => "full",
         Outcome::Unresolved => "unres.",
