@@ -1,7 +1,7 @@
 //! Pictures of what runs show, one per file: findings in, a picture out, which can be written as
 //! SVG and as PNG.
 //!
-//! A chart draws what it is handed and computes no statistics. How charts look stands in one place,
+//! A chart draws what it is handed and computes no statistics. How charts look is in one place,
 //! `style`; what they have in common (title, caption, rows, labels) is built in `frame`, `parts`
 //! and `ticks`; what they are drawn with stands in `backend`. Every chart is 1200 by 675 points and
 //! carries its own font, so that it looks the same on every machine; the same findings give the

@@ -13,7 +13,7 @@ use crate::model::Model;
 pub struct Scenario {
     /// Its title.
     pub name: String,
-    /// What it tells its readers.
+    /// What it says to its readers.
     pub guide: Guide,
     /// Where it came from, as the user would name it.
     pub source: String,

@@ -1,6 +1,6 @@
 //! Sheets as CSV: R, pandas, `DuckDB` and spreadsheets read them without help. UTF-8, commas, a
 //! point in decimals, one header line, no comments; what has no value is empty. What the columns
-//! mean stands in `dictionary.csv`.
+//! mean is in `dictionary.csv`.
 
 use std::borrow::Cow;
 use std::io::{Error as Failure, Write};

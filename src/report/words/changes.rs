@@ -174,7 +174,7 @@ pub fn points(difference: &Difference) -> Option<(String, String)> {
     };
     let half = (high - low) * 50.0;
     let places = match half {
-        // What is less than a point is told as exactly as in the table.
+        // What is less than a point has as many places as in the table.
         _ if difference.value.abs() < 0.01 && (0.05..1.0).contains(&half) => 2,
         _ if half >= 0.05 || half <= 0.0 => 1,
         _ if half >= 0.005 => 2,

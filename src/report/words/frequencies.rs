@@ -77,13 +77,13 @@ pub fn runs(share: f64, trials: u64) -> String {
 }
 
 /// How often an outcome comes about, as a natural frequency: the same in tables and titles. All
-/// outcomes of a run are told of as many runs, and each is rounded by itself.
+/// outcomes of a run refer to as many runs, and each is rounded by itself.
 #[must_use]
 pub fn frequency(findings: &Findings, outcome: Outcome) -> String {
     frequency_of(findings, findings.outcomes[outcome].share.share)
 }
 
-/// How often a share of the outcomes comes about, of as many runs as the outcomes are told of.
+/// The natural frequency of a share, of as many runs as those of the outcomes.
 #[must_use]
 pub fn frequency_of(findings: &Findings, share: f64) -> String {
     let shares = findings.outcomes.map(|case| case.share.share);
@@ -114,7 +114,7 @@ fn base(shares: &[f64], trials: u64) -> u64 {
     if fits { 100 } else { trials.min(1000) }
 }
 
-/// Whether a share, told of so many runs, is told closely enough.
+/// Whether a share is close enough to a whole number of so many runs.
 fn is_close(share: f64, base: u64) -> bool {
     let runs = share * base as f64;
     share > 0.0 && (runs.round() - runs).abs() <= CLOSE * runs
@@ -156,7 +156,7 @@ mod tests {
         assert_eq!([1, 2_000].map(super::trials), ["1 trial", "2,000 trials"]);
     }
 
-    /// All are told of one number of runs, each rounded by itself, and a rare one is not made ten
+    /// All refer to one number of runs, each rounded by itself, and a rare one is not made ten
     /// times as common.
     #[test]
     fn outcomes_are_reported_of_one_number_of_runs() {

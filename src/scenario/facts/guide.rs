@@ -1,4 +1,4 @@
-//! What a scenario tells its readers: what it is about, what to notice, what to change, and what
+//! What a scenario says to its readers: what it is about, what to notice, what to change, and what
 //! should come out.
 
 use serde::{Deserialize, Serialize};

@@ -202,7 +202,7 @@ impl NamedRungs {
             rungs.deniable.push(false);
             rungs.read_keys(rungs.names.len() - 1, section, values, problems);
         }
-        // No ladder at all is told above, and the default lets the rest be looked at.
+        // No ladder at all is reported above, and the default lets the rest be looked at.
         if rungs.names.is_empty() {
             Self::default_ladder(values)
         } else {

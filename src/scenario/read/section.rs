@@ -47,7 +47,7 @@ impl<'n> Section<'n> {
 
     /// The tables by name that it should hold and nothing else: of `[actors]` each `[actors.ID]`.
     pub fn named(&self, table: &str, problems: &mut Problems) -> Vec<&'n Entry> {
-        // A list of tables is a named one with too many brackets, which is told where it is opened.
+        // A list of tables is a named one with too many brackets, which is reported where it is opened.
         let (mut named, bare): (Vec<&Entry>, Vec<&Entry>) =
             self.entries
                 .iter()

@@ -108,8 +108,8 @@ const HOW_TO: &str = "#
 # What is left out keeps its default.
 #
 #     offramp run FILE                        runs it
-#     offramp check FILE                      tells every mistake in it
-#     offramp parameters 'actors.*.shock_of_surprise'     says what a number means
+#     offramp check FILE                      reports every mistake in it
+#     offramp parameters 'actors.*.stake'     says what a number means
 #     offramp schema > offramp.schema.json    lets an editor complete and check as you type,
 #                                             with `#:schema ./offramp.schema.json` as the first line here
 ";

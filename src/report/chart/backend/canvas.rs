@@ -49,7 +49,7 @@ impl Canvas {
         align: Align,
     ) -> Result<(), Error> {
         let top = tenths(xy(baseline.x, baseline.y - TOP_TO_BASELINE * set.size))?;
-        // What the font lacks would be a striped box: it is told elsewhere, see [`can_draw`].
+        // What the font lacks would be a striped box: a warning says so, see [`can_draw`].
         let words = drawable(text)
             .chars()
             .map(|c| if self.ruler.has(c) { c } else { LACKING })

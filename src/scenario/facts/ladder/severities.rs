@@ -5,7 +5,7 @@ use crate::scenario::names::Named;
 use crate::scenario::read::text::Spot;
 
 /// Checks that severities rise from 0 to 1; `spot` says where a rung's severity was given. What is
-/// wrong with one that is none was told already.
+/// wrong with one that is none was reported already.
 pub fn check_severities<'s>(
     severities: &[Option<f64>],
     names: &[Named],
