@@ -3,11 +3,13 @@
 mod examples;
 mod options;
 mod requests;
+mod show;
+mod stored;
 mod studies;
 pub mod values;
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::error::{ContextKind, ContextValue};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -18,10 +20,14 @@ use crate::scenario::library::{self, BASELINE};
 use crate::scenario::starter;
 
 use examples::{
-    COMPARE_EXAMPLES, EXAMPLES, MERGE_EXAMPLES, NEW_EXAMPLES, PARAMETERS_EXAMPLES, SHOW_EXAMPLES,
-    SWEEP_EXAMPLES, TIP_EXAMPLES,
+    COMPARE_EXAMPLES, EXAMPLES, MERGE_EXAMPLES, NEW_EXAMPLES, PARAMETERS_EXAMPLES, PLOT_EXAMPLES,
+    SHOW_EXAMPLES, SWEEP_EXAMPLES, TIP_EXAMPLES,
 };
-pub use options::{ChartKind, Format, OutputOptions, RunOptions, SettingOptions, StudyOptions};
+pub use options::{
+    ChartKind, ChartMedium, Format, OutputOptions, RunOptions, SettingOptions, StudyOptions,
+};
+pub use show::ShowCommand;
+pub use stored::{MergeCommand, PlotCommand, RerunCommand};
 pub use studies::{CompareCommand, SweepCommand, TipCommand};
 
 /// A simulator of escalation between two states, for teaching and argument. Not a forecast.
@@ -118,6 +124,9 @@ pub enum Command {
     /// Where along a number a share crosses a value
     #[command(after_help = TIP_EXAMPLES)]
     Tip(TipCommand),
+    /// Draw the charts of a stored result again: another title, size or kind; nothing is run
+    #[command(after_help = PLOT_EXAMPLES)]
+    Plot(PlotCommand),
     /// Repeat a run or study from its manifest; the files are the same, byte for byte
     Rerun(RerunCommand),
     /// Merge the shards of a run, comparison or sweep; the files are the same, byte for byte
@@ -125,7 +134,7 @@ pub enum Command {
     Merge(MergeCommand),
     /// List the shipped scenarios
     List,
-    /// Print a scenario resolved, or what differs, or who set what
+    /// Print a scenario: resolved, as it was written, what it is about, its arguments, its sources
     #[command(after_help = SHOW_EXAMPLES)]
     Show(ShowCommand),
     /// Report every problem in scenario files; nothing is run
@@ -146,55 +155,6 @@ pub enum Command {
     },
     /// Print the manual page
     Man,
-}
-
-/// `offramp rerun`.
-#[derive(Debug, Args)]
-pub struct RerunCommand {
-    /// The manifest.json of an earlier run, comparison, sweep or tip
-    #[arg(help_heading = "Inputs")]
-    pub manifest: PathBuf,
-    /// Where to put the files [default: the folder of the manifest with -again behind its name]
-    #[arg(long, value_name = "DIR")]
-    pub out: Option<PathBuf>,
-    /// How many threads; changes no result [default: all]
-    #[arg(long, value_name = "N", value_parser = values::threads, allow_negative_numbers = true)]
-    pub threads: Option<u16>,
-    /// No table and no progress
-    #[arg(long)]
-    pub quiet: bool,
-}
-
-/// `offramp merge`.
-#[derive(Debug, Args)]
-pub struct MergeCommand {
-    /// The files of all shards, in any order
-    #[arg(required = true, value_name = "FILE", help_heading = "Inputs")]
-    pub shards: Vec<PathBuf>,
-    /// How many threads run the points that a sweep's title compares; changes no result [default:
-    /// all]
-    #[arg(long, value_name = "N", value_parser = values::threads, allow_negative_numbers = true)]
-    pub threads: Option<u16>,
-    /// What to make of the results.
-    #[command(flatten)]
-    pub output: OutputOptions,
-}
-
-/// `offramp show`.
-#[derive(Debug, Args)]
-pub struct ShowCommand {
-    /// A scenario file (its name ends in .toml), or the name of a shipped scenario
-    #[arg(default_value = BASELINE, help_heading = "Inputs")]
-    pub scenario: OsString,
-    /// Only what differs from this scenario
-    #[arg(long, value_name = "BASE", conflicts_with = "arguments")]
-    pub diff: Option<OsString>,
-    /// Who set what: every number that is not at its default, and what made it so
-    #[arg(long)]
-    pub arguments: bool,
-    /// What to change in the scenario.
-    #[command(flatten)]
-    pub settings: SettingOptions,
 }
 
 /// `offramp check`.

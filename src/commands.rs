@@ -11,6 +11,7 @@ mod merge;
 mod new;
 mod output;
 mod parameters;
+mod plot;
 mod progress;
 mod rerun;
 mod results;
@@ -21,6 +22,7 @@ mod shell;
 mod show;
 mod simulate;
 mod stop;
+mod stored;
 mod sweep;
 mod tip;
 
@@ -71,6 +73,7 @@ fn dispatch(cli: Cli) -> Result<(), Error> {
         Some(Command::Compare(command)) => compare::compare(&command),
         Some(Command::Sweep(command)) => sweep::sweep(&command),
         Some(Command::Tip(command)) => tip::tip(&command),
+        Some(Command::Plot(command)) => plot::plot(&command),
         Some(Command::Rerun(command)) => rerun::rerun(&command),
         Some(Command::Merge(command)) => merge::merge(&command),
         Some(Command::List) => list::list(),

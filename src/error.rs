@@ -1,9 +1,11 @@
 //! The one error type: sentences with the place and the remedy.
 
+mod columns;
 mod text;
 
 use std::fmt;
 
+pub use columns::{columns, first_columns, last_columns, within};
 pub use text::{
     capitalised, copyable, escaped, hexadecimal, is_unsafe, masked, printable, shell_quoted,
     shortened, wrapped,

@@ -14,7 +14,7 @@ use std::path::Path;
 
 use crate::error::{Error, Problem};
 
-pub use scenarios::{Scenarios, document};
+pub use scenarios::{Scenarios, as_written, document};
 
 /// The reason why a file was not read.
 #[derive(Debug)]

@@ -59,7 +59,7 @@
 //! let scenario = Scenario::shipped("iran-pakistan-2024", &settings)?;
 //! let watch = Watch { progress: &|_| (), stop: &AtomicBool::new(false) };
 //! let tally = ensemble::run(&scenario.model, None, &Plan::new(1, 2_000), &watch)?;
-//! let findings = Findings::new(&scenario.model, &tally, false);
+//! let findings = Findings::new(&scenario.model, &tally, None);
 //! let war = findings.outcome(Outcome::War).share;
 //! assert!(war.share < 0.1 && war.interval.high().is_some_and(|high| high < 0.1));
 //! # Ok::<(), offramp::error::Error>(())

@@ -121,10 +121,22 @@ fn power(value: f64, digits: usize) -> String {
     format!("{:e}", round_to(value, digits)).replace('-', "−")
 }
 
-/// A number with so many places after the point: "−0.40".
+/// The nearest whole number. A tie goes away from zero, also where arithmetic takes a last bit from
+/// it, so that a value reads the same in titles, labels and tables.
+#[must_use]
+pub fn nearest(value: f64) -> f64 {
+    const BITS: f64 = 1e-9;
+    (value + BITS.copysign(value)).round()
+}
+
+/// A number with so many places after the point: "−0.40". Ties go as in [`nearest`].
 #[must_use]
 pub fn fixed(value: f64, places: usize) -> String {
-    format!("{value:.places$}").replace('-', "−")
+    let scale = 10_f64.powi(places as i32);
+    let rounded = nearest(value * scale) / scale;
+    // What is too large for this has no places.
+    let rounded = if rounded.is_finite() { rounded } else { value };
+    format!("{rounded:.places$}").replace('-', "−")
 }
 
 /// A number with its sign and so many places; zero has no sign.
@@ -195,6 +207,22 @@ mod tests {
             (67_257.1, "67,000"),
         ] {
             assert_eq!(times(factor), words);
+        }
+    }
+
+    #[test]
+    fn ties_go_up_everywhere() {
+        assert_eq!(nearest(0.145 * 100.0), 15.0);
+        assert_eq!(nearest(-14.5), -15.0);
+        for (value, places, words) in [
+            (14.5, 0, "15"),
+            (2.95, 1, "3.0"),
+            (0.45, 1, "0.5"),
+            (0.125, 2, "0.13"),
+            (-0.4, 2, "−0.40"),
+            (1e300, 2, &format!("{:.2}", 1e300)),
+        ] {
+            assert_eq!(fixed(value, places), words);
         }
     }
 

@@ -1,6 +1,8 @@
 //! What a person or a program reads: findings in, text out.
 
+mod about;
 pub mod chart;
+mod cut;
 pub mod figure;
 mod layout;
 pub mod library;
@@ -12,7 +14,10 @@ pub mod render;
 pub mod sealed;
 pub mod shard;
 pub mod sheet;
+pub mod sources;
+pub mod stored;
 pub mod view;
 pub mod words;
 
+pub use about::{SEED, about, needs_numbers};
 pub use reference::page as reference;

@@ -175,7 +175,7 @@ impl RunRequest {
     /// # Errors
     /// Every problem of the scenario and of the settings.
     pub fn resolve(&self, texts: &dyn Resolver) -> Result<Scenario, Error> {
-        Document::read(self.scenario.clone(), texts)?.assemble(&self.settings)
+        Document::read(self.scenario.clone(), texts)?.case(&self.settings)
     }
 }
 

@@ -33,7 +33,10 @@
 
 mod assemble;
 mod assembled;
+mod citations;
+mod departure;
 mod document;
+mod entries;
 mod facts;
 mod hints;
 pub mod library;
@@ -51,15 +54,17 @@ mod values;
 mod warnings;
 
 pub use assembled::Scenario;
+pub use citations::Citation;
+pub use departure::{Departure, InputDifference};
 pub use document::Document;
-pub use facts::guide::{Band, Guide};
+pub use facts::guide::{Band, Guide, Reference};
+pub use facts::placeholders::{Piece, Placeholder, pieces};
 pub use facts::record::{Record, RecordedAct};
 pub use names::{Named, Names};
 pub use read::words::{suggestion, suggestion_of_path};
 pub use resolver::{Found, Resolver, Shipped};
 pub use settings::arguments::{Argument, Expectation};
 pub use settings::{Assigned, Setting, Settings};
-pub use show::difference::InputDifference;
 pub use show::inputs::Input;
 pub use show::provenance::{Provenance, readable};
 pub use show::schema::schema;

@@ -10,7 +10,9 @@ mod findings;
 mod histories;
 mod judged_band;
 mod reason;
+mod record_findings;
 mod results;
+mod standing;
 mod subject;
 mod sweep;
 #[cfg(test)]
@@ -28,11 +30,13 @@ pub use findings::{DEATH_QUANTILES, Findings};
 pub use histories::{History, histories};
 pub use judged_band::{JudgedBand, Verdict};
 pub use reason::{Reason, each_once};
+pub use record_findings::{FactFindings, RecordFindings};
 pub use results::{
     AskedComparison, CompareStudy, Guidance, Mismatch, RunStudy, Study, SweepStudy, TipStudy,
     VariantSubject,
 };
+pub use standing::{OwnValue, Standing};
 pub use subject::{LadderShape, Subject};
 pub use sweep::{ComparedPoints, PickedPoints, Point, Sweep, combination, how_many, most_compared};
-pub use timeline::{Median, Timeline};
+pub use timeline::Timeline;
 pub use tip::{Answer, Crossing, Doubt, Statement, Tip, TrialsNeeded, ValueSide, Why, tip};

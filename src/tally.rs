@@ -9,6 +9,7 @@ mod lists;
 mod means;
 mod number;
 mod paired;
+mod record;
 mod relations;
 
 pub use changes::Differing;
@@ -16,6 +17,7 @@ pub use histogram::Histogram;
 pub use levels::Levels;
 pub use number::Number;
 pub use paired::{Change, Pair, Paired};
+pub use record::{FACTS, Fact, RecordCounts, RecordFacts};
 
 use crate::model::Model;
 use crate::quantities::{Kind, Quantity, each_counted};
@@ -25,41 +27,6 @@ use crate::sim::{Observer, Outcome, Summary};
 const MOST_TRIALS: u64 = 1 << 40;
 /// Upper bound on the steps of a quantity in one trial.
 const MOST_STEPS: u128 = 1 << 40;
-
-/// Facts of a case's record that a trial can agree with. Every trial agrees with a fact that is not
-/// stated.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct RecordFacts {
-    /// The outcome.
-    pub outcome: Option<Outcome>,
-    /// The peak rung.
-    pub peak: Option<usize>,
-    /// The rung of the first answer.
-    pub first_answer: Option<usize>,
-    /// The day the crisis ended: from, to.
-    pub end_day: Option<(f64, f64)>,
-    /// Deaths in the whole trial: from, to.
-    pub deaths: Option<(f64, f64)>,
-}
-
-impl RecordFacts {
-    /// Whether a trial agrees with every fact.
-    #[must_use]
-    pub fn agree(&self, trial: &Summary) -> bool {
-        self.outcome.is_none_or(|outcome| outcome == trial.outcome)
-            && self.peak.is_none_or(|peak| peak == trial.peak)
-            && self
-                .first_answer
-                .is_none_or(|answer| trial.first_answer == Some(answer))
-            && within(self.end_day, trial.end_day)
-            && within(self.deaths, trial.deaths)
-    }
-}
-
-/// Whether a value lies in a range, where there is one.
-fn within(range: Option<(f64, f64)>, value: f64) -> bool {
-    range.is_none_or(|(low, high)| low <= value && value <= high)
-}
 
 /// What many trials came to.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,8 +51,8 @@ pub struct Tally {
     pub deaths: Histogram,
     /// The level of the crisis by day.
     pub levels: Levels,
-    /// Trials that agree with the record.
-    pub record: u64,
+    /// Trials that agree with the record, with all of it and with each of its facts.
+    pub record: RecordCounts,
 }
 
 impl Tally {
@@ -103,7 +70,7 @@ impl Tally {
             numbers: std::array::from_fn(|_| Number::default()),
             deaths: Histogram::default(),
             levels: Levels::new(rungs, model.horizon_days),
-            record: 0,
+            record: RecordCounts::default(),
         }
     }
 
@@ -129,7 +96,9 @@ impl Tally {
             },
         );
         self.deaths.add(whole_deaths(trial.deaths));
-        self.record += u64::from(record.is_some_and(|facts| facts.agree(trial)));
+        if let Some(facts) = record {
+            self.record.add(facts, trial);
+        }
         self.levels.end_trial();
     }
 
@@ -158,7 +127,7 @@ impl Tally {
         }
         self.deaths.merge(&other.deaths);
         self.levels.merge(&other.levels);
-        self.record += other.record;
+        self.record.merge(&other.record);
     }
 }
 
@@ -207,49 +176,5 @@ mod tests {
             [sum(0.1, 30), sum(0.7, 1000), 1e9 + sum(0.1, 10)].map(whole_deaths),
             [3, 700, 1_000_000_001]
         );
-    }
-
-    #[test]
-    fn a_trial_agrees_with_the_record_only_in_every_fact() {
-        let trial = Summary {
-            outcome: Outcome::OneRound,
-            peak: 5,
-            end_day: 4.5,
-            acts: 3,
-            force: [1, 1],
-            first_act: Some(5),
-            first_answer: Some(5),
-            deaths: 11.0,
-            ..Summary::default()
-        };
-        let record = RecordFacts {
-            outcome: Some(Outcome::OneRound),
-            peak: Some(5),
-            first_answer: Some(5),
-            end_day: Some((3.0, 10.0)),
-            deaths: Some((9.0, 14.0)),
-        };
-        assert!(record.agree(&trial) && RecordFacts::default().agree(&trial));
-        for other in [
-            Summary {
-                outcome: Outcome::SeveralRounds,
-                ..trial
-            },
-            Summary { peak: 6, ..trial },
-            Summary {
-                first_answer: None,
-                ..trial
-            },
-            Summary {
-                end_day: 10.1,
-                ..trial
-            },
-            Summary {
-                deaths: 8.0,
-                ..trial
-            },
-        ] {
-            assert!(!record.agree(&other), "{other:?}");
-        }
     }
 }

@@ -20,7 +20,7 @@ pub const SWEEP_EXAMPLES: &str = "Examples:
   offramp sweep --vary relations.crisis_communication=0..1 --vary 'actors.*.misperception=0..0.6'";
 
 pub const TIP_EXAMPLES: &str = "Examples:
-  offramp tip --vary actors.pakistan.shock_of_surprise=0..1 --outcome answer --share 0.8
+  offramp tip --vary actors.pakistan.shock_of_surprise=0..1 --outcome answer --share 0.87
   offramp tip hotline --vary relations.crisis_communication=0..1 --outcome wars --share 0.05";
 
 pub const MERGE_EXAMPLES: &str = "Examples:
@@ -29,9 +29,11 @@ pub const MERGE_EXAMPLES: &str = "Examples:
   offramp merge parts/shard-*.json";
 
 pub const SHOW_EXAMPLES: &str = "Examples:
+  offramp show hotline --about
   offramp show hotline --diff iran-pakistan-2024
   offramp show iran-pakistan-2024 --arguments
-  offramp show --without china-counsels > mine.toml";
+  offramp show --as-written > mine.toml    a copy to change, with its arguments
+  offramp show hotline > settled.toml      its numbers, whatever it extends";
 
 pub const NEW_EXAMPLES: &str = "Examples:
   offramp new my-case
@@ -41,3 +43,8 @@ pub const PARAMETERS_EXAMPLES: &str = "Examples:
   offramp parameters
   offramp parameters actors.iran.show_of_force
   offramp parameters 'actors.*.shock_of_surprise' --scenario called-ahead";
+
+pub const PLOT_EXAMPLES: &str = "Examples:
+  offramp plot results/iran-pakistan-2024 --title 'It could have gone otherwise'
+  offramp plot results/iran-pakistan-2024 --only outcomes --for page --charts svg
+  offramp plot results/iran-pakistan-2024/manifest.json --out slides";

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::values::{self, ShardPart};
+use crate::report::figure::Medium;
 use crate::scenario::{Setting, Settings};
 
 /// How to run a scenario and what to make of it.
@@ -78,6 +79,20 @@ pub struct OutputOptions {
         default_value = "svg,png"
     )]
     pub charts: Vec<ChartKind>,
+    /// What the charts are for: a slide, read from afar, or a page
+    #[arg(
+        long = "for",
+        value_enum,
+        value_name = "MEDIUM",
+        default_value = "slide"
+    )]
+    pub medium: ChartMedium,
+    /// A title for the charts in place of the finding
+    #[arg(long, value_name = "TEXT", value_parser = values::title)]
+    pub title: Option<String>,
+    /// Print every table and all that is said of them
+    #[arg(long)]
+    pub full: bool,
     /// No table and no progress: nothing but errors, what was replaced by something else, and JSON
     /// where it is asked for
     #[arg(long)]
@@ -98,6 +113,9 @@ pub struct SettingOptions {
     #[arg(long, value_name = "ARGUMENT")]
     pub with: Vec<String>,
 }
+
+/// The options by which a scenario is changed.
+pub const SETTINGS: [&str; 3] = ["set", "without", "with"];
 
 impl SettingOptions {
     /// The settings as a scenario takes them.
@@ -123,6 +141,24 @@ pub enum Format {
     Table,
     /// One JSON document
     Json,
+}
+
+/// What charts are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ChartMedium {
+    /// A projector: large text
+    Slide,
+    /// A page: smaller text, for reading
+    Page,
+}
+
+impl From<ChartMedium> for Medium {
+    fn from(medium: ChartMedium) -> Self {
+        match medium {
+            ChartMedium::Slide => Self::Slide,
+            ChartMedium::Page => Self::Page,
+        }
+    }
 }
 
 /// What to draw.

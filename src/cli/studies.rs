@@ -67,7 +67,7 @@ pub struct TipCommand {
     #[arg(long, value_name = "PATH=FROM..TO", value_parser = values::stretch)]
     pub vary: Axis,
     /// The outcome, or another share: wars, answer, opening
-    #[arg(long, value_name = "NAME", value_parser = values::share_quantity)]
+    #[arg(long, value_name = "NAME", default_value = "wars", value_parser = values::share_quantity)]
     pub outcome: Quantity,
     /// The share to look for, between 0 and 1
     #[arg(long, value_name = "X", value_parser = values::share, allow_negative_numbers = true)]

@@ -6,7 +6,6 @@ use crate::ensemble::Threads;
 use crate::error::{Error, Problem};
 use crate::report::chart::{self, Picture};
 use crate::report::figure::Figure;
-use crate::report::view::chart_file;
 
 /// Charts by the names of their files.
 #[derive(Default)]
@@ -37,11 +36,16 @@ impl DrawnCharts {
     }
 }
 
-/// Draws figures in the kinds that are wanted.
+/// Draws figures in the kinds that are wanted; `file_name` gives the name of the file of a figure
+/// in a kind.
 ///
 /// # Errors
 /// A chart that cannot be drawn, for another reason than a lack of memory.
-pub fn draw(figures: &[Figure<'_>], session: &Session) -> Result<DrawnCharts, Error> {
+pub fn draw(
+    figures: &[Figure<'_>],
+    session: &Session,
+    file_name: fn(&str, &str) -> String,
+) -> Result<DrawnCharts, Error> {
     let kinds: Vec<&str> = session.kinds().collect();
     if kinds.is_empty() {
         return Ok(DrawnCharts::default());
@@ -52,7 +56,7 @@ pub fn draw(figures: &[Figure<'_>], session: &Session) -> Result<DrawnCharts, Er
         session.threads
     };
     let sets = Threads::new(threads).map(figures.iter().collect(), |figure| {
-        let picture = chart::draw(figure);
+        let picture = chart::draw(figure, session.look.medium);
         kinds
             .iter()
             .map(|kind| bytes(&picture, kind))
@@ -62,9 +66,9 @@ pub fn draw(figures: &[Figure<'_>], session: &Session) -> Result<DrawnCharts, Er
     for (figure, set) in figures.iter().zip(sets) {
         for (kind, mut file) in kinds.iter().zip(set) {
             if matches!(file, Err(Error::Memory(_))) {
-                file = bytes(&chart::draw(figure), kind); // by itself it takes less
+                file = bytes(&chart::draw(figure, session.look.medium), kind); // by itself it takes less
             }
-            let name = chart_file(&figure.name, kind);
+            let name = file_name(&figure.name, kind);
             match file {
                 Ok(bytes) => drawn.files.push((name, bytes)),
                 Err(trouble @ Error::Memory(_)) => {

@@ -68,7 +68,8 @@ pub fn open<'s>(
     let place = Destination::of_comparison(&cases.base, &cases.variants);
     let kept = Request::Compare(request.clone());
     let mut delivery = Delivery::new(kept, texts, &cases.scenarios(), place, session)?;
-    delivery.open(&names(cases.variants.len()), None)?;
+    let labels = cases.variants.iter().map(|(label, _)| label.as_str());
+    delivery.open(&names(labels), None)?;
     Ok(delivery)
 }
 

@@ -11,10 +11,12 @@ use super::session::Session;
 use crate::error::{Error, Problem};
 use crate::folder::manifest::{self, Manifest, ScenarioAsRun};
 use crate::folder::{Destination, Folder, PendingFile, disk};
+use crate::report::chart;
 use crate::report::render;
 use crate::report::sheet::Sheet;
+use crate::report::stored;
 use crate::report::view::dictionary::dictionary;
-use crate::report::view::{self, FileNames, document_file, sheet_file};
+use crate::report::view::{self, FileNames, Place, STUDY, chart_file, document_file, sheet_file};
 use crate::report::words::PURPOSE;
 use crate::request::{Request, Texts};
 use crate::scenario::Scenario;
@@ -82,6 +84,7 @@ impl<'s> Delivery<'s> {
     /// # Errors
     /// As [`Folder::open`]; a whole result there, where a stopped one is run again.
     pub fn open(&mut self, names: &FileNames, on_request: Option<&str>) -> Result<(), Error> {
+        output::refuse_undrawable_title(self.session.look.title.as_deref())?;
         let kinds: Vec<&str> = self.session.kinds().collect();
         let files = names
             .files(&kinds)
@@ -117,7 +120,9 @@ impl<'s> Delivery<'s> {
         extra: Result<Extra, Error>,
     ) -> Result<Option<Manifest>, Error> {
         let session = self.session;
-        let printed = session.show(&view::document(study), || view::prose(study));
+        let printed = session.show(&view::document(study), || {
+            view::prose(study, session.detail)
+        });
         let (manifest, drawn) = match extra.and_then(|extra| self.write(study, extra)) {
             Ok(written) => written,
             Err(unwritten) => return output::both(printed, Err(unwritten)),
@@ -135,13 +140,15 @@ impl<'s> Delivery<'s> {
         if !self.session.has_table() {
             return Ok(());
         }
-        let folder = self.folder.as_ref().map(Folder::path);
-        let has_charts = self.session.kinds().next().is_some();
+        let place = Place {
+            folder: self.folder.as_ref().map(Folder::path),
+            has_charts: self.session.kinds().next().is_some(),
+        };
         output::print(&render::text(&view::next_steps(
             study,
             &program(),
-            folder,
-            has_charts,
+            &place,
+            self.session.detail,
         )))
     }
 
@@ -157,8 +164,14 @@ impl<'s> Delivery<'s> {
         if let Some((name, begun)) = extra.begun {
             folder.finish(&sheet_file(name), begun)?;
         }
-        let mut drawn = charts::draw(&view::figures(study), self.session)?;
+        let mut drawn = {
+            let shown = chart::readable(study)?;
+            let mut figures = view::figures(&shown);
+            self.session.look.apply(&mut figures);
+            charts::draw(&figures, self.session, chart_file)?
+        };
         self.document(view::names(study).document, &view::document(study))?;
+        self.file(STUDY, |writer| stored::write(study, writer))?;
         view::sheets(study)
             .into_iter()
             .try_for_each(|sheet| self.sheet(sheet))?;
@@ -220,6 +233,7 @@ impl<'s> Delivery<'s> {
             trials_done: study.trials(),
             complete: study.is_complete(),
             charts: self.session.kinds().map(str::to_owned).collect(),
+            look: self.session.look.clone(),
             trials_csv: self.session.trials_csv,
             files: folder.written().clone(),
         };

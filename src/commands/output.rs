@@ -21,7 +21,19 @@ const USAGE: u8 = 2;
 /// # Errors
 /// Standard output cannot be written to.
 pub fn print(text: &str) -> Result<(), Error> {
-    raw(&masked(text))
+    raw(masked(text).as_bytes())
+}
+
+/// Prints a file on standard output, byte for byte; on a terminal as everything that is shown.
+///
+/// # Errors
+/// As [`print()`].
+pub fn print_file(bytes: &[u8]) -> Result<(), Error> {
+    if stdout().is_terminal() {
+        print(&String::from_utf8_lossy(bytes))
+    } else {
+        raw(bytes)
+    }
 }
 
 /// Prints line by line what `write` writes, however long it is.
@@ -65,9 +77,9 @@ impl<W: Write> Write for Lines<W> {
     }
 }
 
-fn raw(text: &str) -> Result<(), Error> {
+fn raw(bytes: &[u8]) -> Result<(), Error> {
     let mut out = stdout().lock();
-    printed(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+    printed(out.write_all(bytes).and_then(|()| out.flush()))
 }
 
 fn printed(result: std::io::Result<()>) -> Result<(), Error> {
@@ -116,7 +128,7 @@ pub fn end_of_line(asked: &clap::Error) -> u8 {
         stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let text = asked.render();
     let printed = if coloured {
-        raw(&text.ansi().to_string())
+        raw(text.ansi().to_string().as_bytes())
     } else {
         print(&text.to_string())
     };
@@ -163,10 +175,35 @@ pub fn warn_of_missing_characters(scenario: &Scenario, variants: &[&str]) -> Res
                 "the font of the charts lacks characters of `{name}`"
             ));
             warn(&[problem.help(
-                "charts show a rung's id in place of its label, and `?` for other characters",
+                "charts show ids in place of labels, the file name of a scenario and the number of a variant",
             )]);
             return Ok(()); // one is enough to know
         }
     }
     Ok(())
+}
+
+/// Refuses a title that the font of the charts cannot draw.
+///
+/// # Errors
+/// [`Error::Usage`] with the characters that are missing; the font cannot be read, which is the
+/// program's fault.
+pub fn refuse_undrawable_title(title: Option<&str>) -> Result<(), Error> {
+    let title = title.unwrap_or_default();
+    if chart::can_draw(title)? {
+        return Ok(());
+    }
+    let mut missing = Vec::new();
+    for letter in title.chars() {
+        let letter = letter.to_string();
+        if !missing.contains(&letter) && !chart::can_draw(&letter)? {
+            missing.push(letter);
+        }
+    }
+    let message = format!(
+        "the charts cannot show {} of `--title`",
+        printable(&missing.join(" "))
+    );
+    let help = "the font of the charts covers Latin, Greek and Cyrillic";
+    Err(Error::Usage(Problem::new(message).help(help)))
 }

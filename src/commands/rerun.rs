@@ -11,7 +11,9 @@ use crate::cli::{ChartKind, Format, RerunCommand};
 use crate::error::{Error, Problem, printable};
 use crate::folder::is_same;
 use crate::folder::manifest::{self, Manifest, ScenarioAsRun};
+use crate::report::prose::Detail;
 use crate::report::sealed::sha256;
+use crate::report::view::STUDY;
 use crate::request::Request;
 use crate::sim::STREAM_VERSION;
 
@@ -46,7 +48,7 @@ pub fn rerun(command: &RerunCommand) -> Result<(), Error> {
     let Some(mut again) = again? else {
         return Ok(());
     };
-    leave_out_new_charts(&mut again.files, &manifest.files);
+    leave_out_new_files(&mut again.files, &manifest.files);
     tell(&out, &manifest, &again, command.quiet)
 }
 
@@ -111,6 +113,8 @@ fn session(command: &RerunCommand, manifest: &Manifest, out: &Path) -> Session {
             is_chosen: command.out.is_some(),
         },
         charts: charts.map(|(_, kind)| kind).collect(),
+        look: manifest.look.clone(),
+        detail: Detail::Short,
         trials_csv: manifest.trials_csv,
         format: Format::Table,
         quiet: command.quiet,
@@ -124,9 +128,12 @@ fn session(command: &RerunCommand, manifest: &Manifest, out: &Path) -> Session {
 /// The digests of files, by name.
 type Digests = BTreeMap<String, String>;
 
-/// Charts for which there was too little memory then are no difference.
-fn leave_out_new_charts(now: &mut Digests, then: &Digests) {
-    now.retain(|name, _| then.contains_key(name) || !name.starts_with("charts/"));
+/// Charts for which there was too little memory then are no difference, and neither is the study,
+/// which older versions did not write.
+fn leave_out_new_files(now: &mut Digests, then: &Digests) {
+    now.retain(|name, _| {
+        then.contains_key(name) || !(name.starts_with("charts/") || name == STUDY)
+    });
 }
 
 /// Says whether the files are the same as then, the manifest included.

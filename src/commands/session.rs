@@ -9,7 +9,8 @@ use super::{output, stop};
 use crate::cli::{ChartKind, Format, OutputOptions};
 use crate::error::{Error, Problem};
 use crate::folder::{self, Destination, Folder};
-use crate::report::prose::Prose;
+use crate::report::figure::ChartLook;
+use crate::report::prose::{Detail, Prose};
 use crate::report::render;
 use crate::scenario::Scenario;
 
@@ -21,6 +22,10 @@ pub struct Session {
     pub files: Files,
     /// The kinds of charts.
     pub charts: Vec<ChartKind>,
+    /// How charts look.
+    pub look: ChartLook,
+    /// Whether every table is printed.
+    pub detail: Detail,
     /// Whether the trials themselves are written.
     pub trials_csv: bool,
     /// What to print.
@@ -71,6 +76,15 @@ impl Session {
             threads: threads.map(Into::into),
             files,
             charts: options.charts.clone(),
+            look: ChartLook {
+                medium: options.medium.into(),
+                title: options.title.clone(),
+            },
+            detail: if options.full {
+                Detail::Full
+            } else {
+                Detail::Short
+            },
             trials_csv: false,
             format: options.format,
             quiet: options.quiet,

@@ -164,7 +164,7 @@ fn run(
 /// Whether the interval of every outcome that can occur reaches less far than this, on its longer
 /// side: one that begins at 0 is all on one side.
 fn is_precise(job: &Job<'_>, tally: &Tally, precision: f64) -> bool {
-    let findings = Findings::new(&job.scenario.model, tally, false);
+    let findings = Findings::new(&job.scenario.model, tally, None);
     findings
         .outcomes
         .iter()

@@ -16,7 +16,7 @@ use crate::numerals::count;
 use crate::report::view::sweep::names;
 use crate::request::{Along, Recorder, Request, SweepRequest, Texts};
 use crate::scenario::Resolver;
-use crate::study::{ComparedPoints, Point, Study, Sweep, SweepStudy, most_compared};
+use crate::study::{ComparedPoints, Point, Standing, Study, Sweep, SweepStudy, most_compared};
 
 /// Runs the command.
 pub fn sweep(command: &SweepCommand) -> Result<(), Error> {
@@ -95,7 +95,7 @@ pub fn report(
     let base = request
         .axes
         .iter()
-        .map(|axis| along.base.number(axis.path()))
+        .map(|axis| Standing::new(&along.base, axis.path()))
         .collect();
     let sweep = Sweep {
         axes: request.axes.clone(),

@@ -14,7 +14,7 @@ use crate::request::{Along, Recorder, Request, TipRequest};
 use crate::scenario::Resolver;
 use crate::stats::Share;
 use crate::study::{
-    Answer, Findings, QuantityMean, Reason, Study, Tip, TipStudy, tip as look_along,
+    Answer, Findings, QuantityMean, Reason, Standing, Study, Tip, TipStudy, tip as look_along,
 };
 use crate::tally::Tally;
 
@@ -129,7 +129,7 @@ impl AxisLooks<'_> {
         let Some(tally) = unless_stopped(self.luck.run(&model, self.progress))? else {
             return Ok(None);
         };
-        let findings = Findings::new(&model, &tally, false);
+        let findings = Findings::new(&model, &tally, None);
         let QuantityMean {
             mean,
             interval,
@@ -175,6 +175,7 @@ fn report(
             .axis
             .beginning(tip.shares.len())
             .ok_or_else(nothing)?,
+        base: Standing::new(&along.base, request.axis.path()),
         quantity: request.quantity,
         share: request.share,
         reasons,

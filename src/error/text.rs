@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use super::columns::{columns, first_columns};
+
 /// What stands for a character that cannot be shown.
 const MASK: char = '\u{fffd}';
 
@@ -85,13 +87,14 @@ pub fn copyable(word: &str) -> Option<String> {
     (!hidden).then(|| shell_quoted(word))
 }
 
-/// A text broken between words; a word that is wider, or a command between backticks, stays whole.
+/// A text broken between words, so many columns wide; a word that is wider, or a command between
+/// backticks, stays whole.
 #[must_use]
 pub fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in words(text) {
         let Some(line) = lines.last_mut() else { break };
-        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > width {
+        if !line.is_empty() && columns(line) + 1 + columns(word) > width {
             lines.push(word.to_owned());
         } else {
             if !line.is_empty() {
@@ -99,8 +102,24 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
             }
             line.push_str(word);
         }
+        break_wide(&mut lines, width);
     }
     lines
+}
+
+/// Breaks the last line where it is a word of a script without spaces that is wider than a line.
+fn break_wide(lines: &mut Vec<String>, width: usize) {
+    while let Some(line) = lines.last_mut()
+        && columns(line) > width
+        && columns(line) > line.chars().count()
+    {
+        let end = first_columns(line, width).len();
+        if end == 0 {
+            return;
+        }
+        let rest = line.split_off(end);
+        lines.push(rest);
+    }
 }
 
 /// A text with a capital at its beginning.

@@ -7,7 +7,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use super::{Unreadable, text};
+use super::{Unreadable, bytes, text};
 use crate::error::{Error, Problem, copyable};
 use crate::scenario::{Document, Found, Resolver, Shipped, Source, suggestion};
 
@@ -21,6 +21,19 @@ const MOST_BYTES: u64 = 1 << 20;
 /// As [`Document::read`], and a file that is missing or cannot be read.
 pub fn document(name: impl AsRef<OsStr>) -> Result<Document, Error> {
     Document::read(Source::named(name, None), &Scenarios)
+}
+
+/// The file of a scenario as its authors wrote it, byte for byte.
+///
+/// # Errors
+/// It is missing or cannot be read.
+pub fn as_written(source: &Source) -> Result<Vec<u8>, Error> {
+    match source {
+        Source::Shipped(_) => Ok(Shipped.text(source)?.text.into_owned().into_bytes()),
+        Source::File(path) => {
+            bytes(path, MOST_BYTES).map_err(|reason| reason.error(path, "name a scenario file"))
+        }
+    }
 }
 
 /// The scenarios in files, and the shipped ones.

@@ -8,7 +8,7 @@ use super::hidden::{self, Aside, Hidden};
 use super::known::Known;
 use super::list::List;
 use super::look::{self, NO_LIST};
-use super::names::{CHARTS, LIST};
+use super::names::{CHARTS, LIST, ResultKind};
 use super::pending::FinishedFile;
 use super::trouble::{disk, foreign};
 use super::{manifest, undo};
@@ -23,8 +23,12 @@ impl Guard {
         for (name, whole) in &files {
             own.add(name, &whole.digest, whole.length);
         }
+        let stays = self.staying(&own);
         let mut old = Vec::new();
         for name in std::iter::once(manifest::NAME).chain(self.own.and(&own).names()) {
+            if stays.names().contains(name) {
+                continue;
+            }
             match self.ask(name) {
                 Standing::Ours(known) if !old.iter().any(|(other, _)| *other == name) => {
                     old.push((name.to_owned(), known));
@@ -46,7 +50,7 @@ impl Guard {
             return Err(undo::undone(self, &mut files, &aside, &own, error));
         }
         self.settle(aside);
-        let _ = self.list(&own); // the list that is there tells of all these files as well
+        let _ = self.list(&own.and(&stays)); // the list that is there tells of all these files as well
         self.is_still_there()
     }
 
@@ -58,6 +62,16 @@ impl Guard {
             hidden::clear(folder, hidden::ASIDE, |file| {
                 look::is_as_written(file, &self.own)
             });
+        }
+    }
+
+    /// What stays beside new files: charts of the same result that are not drawn again now. Of other
+    /// kinds of results nothing does.
+    fn staying(&self, new: &List) -> List {
+        if self.own.kind == ResultKind::Plots && self.own.what == new.what {
+            self.own.besides(new)
+        } else {
+            List::new(self.own.kind, "")
         }
     }
 

@@ -214,7 +214,10 @@ impl Guard {
             );
             return Err(refused(message));
         }
-        self.before = Some(format!("the earlier {}{words} in {place}", kind.shown()));
+        let stay = kind == ResultKind::Plots
+            && is_same
+            && !request.names.iter().any(|name| self.is_there(name));
+        self.before = (!stay).then(|| format!("the earlier {}{words} in {place}", kind.shown()));
         Ok(())
     }
 

@@ -122,6 +122,19 @@ impl List {
         }
     }
 
+    /// The files under other names than those of another list.
+    pub fn besides(&self, other: &Self) -> Self {
+        let names = other.names();
+        let others = self
+            .entries
+            .iter()
+            .filter(|entry| !names.contains(entry.name.as_str()));
+        Self {
+            entries: others.cloned().collect(),
+            ..self.clone()
+        }
+    }
+
     /// The names, each once.
     pub fn names(&self) -> BTreeSet<&str> {
         self.entries

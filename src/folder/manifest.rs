@@ -9,6 +9,7 @@ use super::names::ResultKind;
 use crate::ensemble::MOST_TRIALS;
 use crate::error::Error;
 use crate::files;
+use crate::report::figure::ChartLook;
 use crate::report::sealed::{Flaw, is_sha256, sealed, unsealed};
 use crate::report::view::run::TRIALS;
 use crate::report::view::sheet_file;
@@ -57,6 +58,9 @@ pub struct Manifest {
     pub complete: bool,
     /// The kinds of charts that were drawn.
     pub charts: Vec<String>,
+    /// How the charts look.
+    #[serde(default)]
+    pub look: ChartLook,
     /// Whether the trials themselves were written.
     pub trials_csv: bool,
     /// SHA-256 of every file, by name.
@@ -193,6 +197,7 @@ impl Manifest {
             ),
             (has_files_of(self.kind(), &self.files), FOREIGN_FILES),
             (are_kinds_known, "`charts` has an unknown kind"),
+            (self.look.is_short(), "`title` is too long"),
             (
                 self.trials_csv == has_trials,
                 "`trials_csv` and `files` contradict each other",

@@ -2,8 +2,7 @@
 //! removed, whatever a list or a manifest says.
 
 use crate::report::shard::MOST_PARTS;
-use crate::report::view::{self, FileNames, document_file};
-use crate::study::MOST_VARIANTS;
+use crate::report::view::{self, FileNames, document_file, plot_file};
 
 /// What a folder holds: one kind of result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +17,8 @@ pub enum ResultKind {
     Tip,
     /// Parts of runs.
     Shards,
+    /// Charts that were drawn again from a stored result.
+    Plots,
 }
 
 /// The manifest of a result.
@@ -32,12 +33,13 @@ pub const CHARTS: &str = "charts";
 const CHART_KINDS: [&str; 2] = ["svg", "png"];
 
 impl ResultKind {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Run,
         Self::Compare,
         Self::Sweep,
         Self::Tip,
         Self::Shards,
+        Self::Plots,
     ];
 
     /// What to call such a result.
@@ -48,12 +50,13 @@ impl ResultKind {
             Self::Sweep => "sweep",
             Self::Tip => "tip",
             Self::Shards => "shards",
+            Self::Plots => "charts",
         }
     }
 
     /// The kind with an article.
     pub fn article(self) -> String {
-        if self == Self::Shards {
+        if matches!(self, Self::Shards | Self::Plots) {
             self.shown().to_owned()
         } else {
             format!("a {}", self.shown())
@@ -75,27 +78,40 @@ impl ResultKind {
     /// Whether a file of this name tells that a result is of this kind.
     fn is_told_by(self, name: &str) -> bool {
         self.study().map_or_else(
-            || is_shard(name),
+            || self.has(name),
             |names| document_file(names.document) == name,
         )
     }
 
     /// Whether results of this kind have a file of this name.
     pub fn has(self, name: &str) -> bool {
-        let Some(names) = self.study() else {
-            return is_shard(name);
-        };
-        name == MANIFEST || names.has(name, &CHART_KINDS)
+        match self.study() {
+            Some(names) => {
+                name == MANIFEST || names.has(name, &CHART_KINDS) || self.may_have_chart(name)
+            }
+            None if self == Self::Shards => is_shard(name),
+            None => is_plot(name),
+        }
     }
 
-    /// The names of what a study of this kind has at most; none of shards, which are no study.
+    /// Whether results of this kind may have a chart of this name, which the user has a part in.
+    fn may_have_chart(self, name: &str) -> bool {
+        let name = name
+            .strip_prefix(CHARTS)
+            .and_then(|name| name.strip_prefix('/'));
+        let name = name.and_then(stem);
+        self == Self::Compare && name.is_some_and(view::compare::is_figure_name)
+    }
+
+    /// The names of what a study of this kind has, whatever its user calls its parts; none of what
+    /// is no study.
     fn study(self) -> Option<FileNames> {
         match self {
             Self::Run => Some(view::run::names()),
-            Self::Compare => Some(view::compare::names(MOST_VARIANTS)),
+            Self::Compare => Some(view::compare::names([])),
             Self::Sweep => Some(view::sweep::names()),
             Self::Tip => Some(view::tip::names()),
-            Self::Shards => None,
+            Self::Shards | Self::Plots => None,
         }
     }
 }
@@ -110,6 +126,25 @@ fn is_shard(name: &str) -> bool {
         .is_some_and(|(part, of)| {
             is_number(of, MOST_PARTS) && of.parse().is_ok_and(|of| is_number(part, of))
         })
+}
+
+/// `NAME.svg` or `NAME.png`, where a study has a figure of that name.
+fn is_plot(name: &str) -> bool {
+    let studies = ResultKind::ALL.into_iter().filter_map(ResultKind::study);
+    let mut figures = studies.flat_map(|names| names.figures);
+    let has_name = figures.any(|figure| {
+        CHART_KINDS
+            .iter()
+            .any(|kind| plot_file(&figure, kind) == name)
+    });
+    has_name || stem(name).is_some_and(view::compare::is_figure_name)
+}
+
+/// The name of a chart without the ending of its kind.
+fn stem(name: &str) -> Option<&str> {
+    CHART_KINDS
+        .iter()
+        .find_map(|kind| name.strip_suffix(kind)?.strip_suffix('.'))
 }
 
 /// Whether it is a whole number from 1 on as the program writes it.
@@ -129,9 +164,14 @@ mod tests {
             (ResultKind::Run, "summary.json"),
             (ResultKind::Run, "charts/peak.svg"),
             (ResultKind::Compare, "charts/flips-8.png"),
+            (ResultKind::Compare, "charts/flips-hotline.svg"),
             (ResultKind::Sweep, "manifest.json"),
             (ResultKind::Tip, "tip.csv"),
+            (ResultKind::Tip, "charts/tip.svg"),
             (ResultKind::Shards, "shard-3-of-12.json"),
+            (ResultKind::Plots, "flips-2.svg"),
+            (ResultKind::Plots, "flips-hotline.png"),
+            (ResultKind::Run, "study.json"),
         ] {
             assert!(kind.has(name), "{name}");
         }
@@ -152,9 +192,10 @@ mod tests {
             "summary.json ",
             "summary.json\0",
             "charts/thesis.svg",
-            "charts/tip.svg",
             "charts/flips-9.svg",
             "charts/flips-01.svg",
+            "charts/flips-Hotline.svg",
+            "charts/flips-../../x.svg",
             "charts/flips-+1.svg",
             "shard-0-of-3.json",
             "shard-4-of-3.json",
@@ -176,6 +217,8 @@ mod tests {
             !ResultKind::Run.has("compare.json")
                 && !ResultKind::Compare.has("summary.json")
                 && !ResultKind::Shards.has("manifest.json")
+                && !ResultKind::Plots.has("manifest.json")
+                && !ResultKind::Plots.has("charts/peak.svg")
         );
     }
 

@@ -7,53 +7,68 @@
 //! carries its own font, so that it looks the same on every machine; the same findings give the
 //! same bytes.
 //!
-//! The font covers Latin, Greek and Cyrillic. A rung whose label is in another script goes by its
-//! id; of other texts what the font lacks is a question mark. See [`can_draw`].
+//! The font covers Latin, Greek and Cyrillic. What has its label in another script goes by its id,
+//! its source or its number; see [`readable()`]. Of other texts what the font lacks is a question
+//! mark; see [`can_draw`].
 
+mod along;
 mod backend;
 mod compare;
+mod days;
 mod flips;
 mod frame;
+mod histories;
 mod levels;
+mod medium;
 mod outcomes;
 mod parts;
 mod peak;
-mod rows;
+mod readable;
 mod rungs;
 mod shapes;
 mod style;
 mod sweep;
 mod ticks;
+mod tip;
 
 pub use backend::{Picture, can_draw};
 pub use compare::compare;
 pub use flips::flips;
+pub use frame::Frame;
+pub use histories::histories;
 pub use levels::levels;
+pub use medium::Medium;
 pub use outcomes::outcomes;
 pub use peak::peak;
+pub use readable::readable;
 pub use rungs::ChartRungs;
 pub use sweep::sweep;
+pub use tip::tip;
 
 use super::figure::{Drawing, Figure};
 use crate::error::Error;
 
-/// Draws a figure.
+/// Draws a figure for a medium.
 ///
 /// # Errors
 /// Too little memory; a figure that cannot be drawn, which is the program's fault.
-pub fn draw(figure: &Figure<'_>) -> Result<Picture, Error> {
-    let caption = &figure.caption;
+pub fn draw(figure: &Figure<'_>, medium: Medium) -> Result<Picture, Error> {
+    let frame = &Frame::new(figure, medium);
     match &figure.drawing {
-        Drawing::Outcomes(findings) => outcomes(findings, caption),
-        Drawing::Peak(findings, rungs) => peak(findings, rungs, caption),
-        Drawing::Levels(findings, rungs, timeline) => levels(findings, rungs, timeline, caption),
-        Drawing::Compare(comparison, names) => compare(comparison, names, caption),
-        Drawing::Flips {
-            variant,
-            name,
-            trials,
-        } => flips(variant, name, *trials, caption),
-        Drawing::Sweep(all, quantity) => sweep(all, *quantity, caption),
+        Drawing::Outcomes(findings) => outcomes(findings, frame),
+        Drawing::Peak(findings, rungs) => peak(findings, rungs, frame),
+        Drawing::Histories(findings, rungs, timeline) => {
+            histories(findings, rungs, timeline, frame)
+        }
+        Drawing::Levels(findings, rungs, timeline) => levels(findings, rungs, timeline, frame),
+        Drawing::Compare {
+            comparison,
+            base,
+            variants,
+        } => compare(comparison, base.as_deref(), variants, frame),
+        Drawing::Flips { variant, trials } => flips(variant, *trials, frame),
+        Drawing::Sweep(study) => sweep(study, frame),
+        Drawing::Tip(study) => tip(study, frame),
     }
 }
 

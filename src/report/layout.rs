@@ -1,8 +1,8 @@
 //! Lines of text, 80 columns wide.
 
-use crate::error::{printable, wrapped};
+use crate::error::{columns, first_columns, last_columns, printable, wrapped};
 
-/// How wide a text may be.
+/// How many columns wide a text may be.
 pub const WIDTH: usize = 80;
 /// So much of the end of a label is kept where it is cut.
 const TAIL: usize = 12;
@@ -43,17 +43,24 @@ pub fn plain(figure: &str) -> String {
 
 /// A label filled to a column, or cut to it but for its end: names may differ in that alone.
 pub fn fitted(label: &str, width: usize) -> String {
-    let length = label.chars().count();
-    if length <= width {
-        return format!("{label:<width$}");
+    if columns(label) <= width {
+        return filled(label, width);
     }
-    let tail = TAIL.min(width / 2);
-    let head: String = label.chars().take(width.saturating_sub(tail + 1)).collect();
-    let tail: String = label.chars().skip(length - tail).collect();
-    format!(
-        "{:<width$}",
-        format!("{}…{}", head.trim_end(), tail.trim_start())
-    )
+    let tail = last_columns(label, TAIL.min(width / 2)).trim_start();
+    let head = first_columns(label, width.saturating_sub(columns(tail) + 1)).trim_end();
+    filled(&format!("{head}…{tail}"), width)
+}
+
+/// Words at the left edge of so many columns.
+pub fn filled(words: &str, width: usize) -> String {
+    let room = width.saturating_sub(columns(words));
+    format!("{words}{:room$}", "")
+}
+
+/// Words at the right edge of so many columns.
+pub fn at_the_right(words: &str, width: usize) -> String {
+    let room = width.saturating_sub(columns(words));
+    format!("{:room$}{words}", "")
 }
 
 #[cfg(test)]
@@ -87,6 +94,18 @@ mod tests {
                 "{cut}"
             );
         }
+    }
+
+    #[test]
+    fn wide_characters_are_filled_and_cut_by_columns() {
+        assert_eq!(fitted("伊朗", 6), "伊朗  ");
+        assert_eq!(at_the_right("伊朗", 6), "  伊朗");
+        assert_eq!(filled("e\u{301}", 3), "e\u{301}  ");
+        let cut = fitted(&"伊朗和巴基斯坦".repeat(4), 25);
+        assert_eq!(columns(&cut), 25, "{cut}");
+        let mut text = String::new();
+        paragraph(&mut text, 2, &"伊朗 巴基斯坦 ".repeat(20));
+        assert!(text.lines().all(|line| columns(line) <= WIDTH), "{text}");
     }
 
     /// A name with an end of line in it makes no line of its own.

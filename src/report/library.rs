@@ -23,7 +23,7 @@ pub fn list(shipped: &[Item], title: impl Fn(&Item) -> String) -> String {
     }
     line(
         &mut text,
-        "Run one: `offramp run NAME`. What is in it: `offramp show NAME`.",
+        "Run one: `offramp run NAME`. What it is about: `offramp show NAME --about`.",
     );
     text
 }

@@ -1,10 +1,17 @@
 //! Sentences and tables for people, before they are laid out: a renderer gives them lines, columns
 //! or tags.
 
+use super::words::CHOICES;
 use crate::error::printable;
 
-/// Whose choices the numbers are.
-const CHOICES: &str = "All numbers are choices of those who wrote the scenario.";
+/// How much is said of a study.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// What fits on a screen.
+    Short,
+    /// Every table, and all that is said of them.
+    Full,
+}
 
 /// What is said of a study, from top to bottom.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,27 +47,6 @@ pub enum Block {
     },
     /// A table.
     Table(Table),
-}
-
-/// The sentences with which a text begins, as many as have `most` characters together, and the
-/// first in any case.
-#[must_use]
-pub fn beginning(text: &str, most: usize) -> String {
-    let mut end = 0;
-    let mut from = 0;
-    while let Some(stop) = text[from..].find(". ") {
-        let next = from + stop + 1;
-        if end > 0 && text[..next].chars().count() > most {
-            return text[..end].to_owned();
-        }
-        end = next;
-        from = next;
-    }
-    if end == 0 || text.chars().count() <= most {
-        text.to_owned()
-    } else {
-        text[..end].to_owned()
-    }
 }
 
 /// A table of cells that are words already.
@@ -147,6 +133,8 @@ pub enum TableRow {
     },
     /// A label on a line of its own.
     Label(String),
+    /// Words below a row, which belong to it.
+    Below(String),
 }
 
 impl Prose {
@@ -213,6 +201,11 @@ impl Table {
     /// Adds a label on a line of its own.
     pub fn label(&mut self, words: impl Into<String>) {
         self.rows.push(TableRow::Label(words.into()));
+    }
+
+    /// Adds words below a row.
+    pub fn below(&mut self, words: impl Into<String>) {
+        self.rows.push(TableRow::Below(words.into()));
     }
 
     /// Adds a row whose first cell is followed by words, so many spaces after it.

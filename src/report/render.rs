@@ -5,5 +5,5 @@ mod json;
 mod text;
 
 pub use csv::{Rows, csv};
-pub use json::{json, pretty};
+pub use json::{json, json_line, pretty};
 pub use text::text;

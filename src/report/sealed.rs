@@ -57,6 +57,8 @@ pub enum Flaw {
     Changed,
     /// It is sealed, and no document of the wanted kind; the line and the column where that shows.
     Foreign(usize, usize),
+    /// It is of another form than this program writes: which, and which it reads.
+    OtherForm(u32, u32),
     /// It is such a document, but what it says cannot be: the reason, a clause.
     Contradiction(String),
 }
@@ -75,6 +77,9 @@ impl Flaw {
             ),
             Self::Foreign(line, column) => {
                 format!("{shown} is no {what} (line {line}, column {column})")
+            }
+            Self::OtherForm(form, own) => {
+                format!("{shown} has form {form}, and this version of offramp reads form {own}")
             }
             Self::Contradiction(reason) => format!("{shown} is damaged: {reason}"),
         };

@@ -14,12 +14,12 @@ pub mod tip;
 use serde::Serialize;
 
 use super::figure::Figure;
-use super::prose::Prose;
+use super::prose::{Detail, Prose};
 use super::sheet::Sheet;
 use crate::study::Study;
 
-pub use names::{FileNames, chart_file, document_file, sheet_file};
-pub use next::next_steps;
+pub use names::{FileNames, STUDY, chart_file, document_file, plot_file, sheet_file};
+pub use next::{Place, next_steps};
 
 /// A study, as programs read it.
 #[derive(Serialize)]
@@ -40,7 +40,9 @@ pub enum StudyDocument<'s> {
 pub fn names(study: &Study) -> FileNames {
     match study {
         Study::Run(_) => run::names(),
-        Study::Compare(study) => compare::names(study.variants.len()),
+        Study::Compare(study) => {
+            compare::names(study.variants.iter().map(|variant| variant.name.as_str()))
+        }
         Study::Sweep(_) => sweep::names(),
         Study::Tip(_) => tip::names(),
     }
@@ -48,10 +50,10 @@ pub fn names(study: &Study) -> FileNames {
 
 /// A study in words and tables.
 #[must_use]
-pub fn prose(study: &Study) -> Prose {
+pub fn prose(study: &Study, detail: Detail) -> Prose {
     match study {
-        Study::Run(study) => run::prose(study),
-        Study::Compare(study) => compare::prose(study),
+        Study::Run(study) => run::prose(study, detail),
+        Study::Compare(study) => compare::prose(study, detail),
         Study::Sweep(study) => sweep::prose(study),
         Study::Tip(study) => tip::prose(study),
     }
@@ -86,7 +88,7 @@ pub fn figures(study: &Study) -> Vec<Figure<'_>> {
         Study::Run(study) => run::figures(study),
         Study::Compare(study) => compare::figures(study),
         Study::Sweep(study) => sweep::figures(study),
-        Study::Tip(_) => Vec::new(),
+        Study::Tip(study) => tip::figures(study),
     }
 }
 

@@ -1,30 +1,56 @@
 //! Shares, changes and findings as sentences and figures, the same in tables, charts and pages.
 
 mod changes;
+mod counted;
+mod endings;
+mod ends;
 mod figures;
+mod filled;
 mod frequencies;
+mod inputs;
 mod moves;
 mod names;
+mod often;
 mod outcomes;
+mod peaks;
+mod remarks;
+mod run_verdict;
 mod statements;
 mod swept;
 mod timeline;
+mod what_ifs;
 mod wholes;
 
-pub use changes::{
-    changed_of, changed_sentence, changes_headline, changes_in_words, flips_headline, points,
+pub use changes::{changed_of, changed_sentence, changed_sentence_of, is_worth_a_word, points};
+pub use counted::Counted;
+#[cfg(test)]
+pub use counted::testing as counted_testing;
+pub use endings::outcomes_title;
+pub use ends::{CANNOT, Ends, calmer_and_worse, ends_of, flips_of};
+pub use figures::{Shown, any_of, places_apart, places_of};
+pub use filled::{filled, has_numbers, sentences};
+pub use frequencies::{caveat, histories, runs, trials, unlike, wide};
+pub use inputs::{changed_inputs, every_input_in_words, inputs_in_words, path_in_words};
+pub use moves::{Move, flips_between, flips_headline, flips_in_words, moves, moves_of};
+pub use names::{
+    base_beside_others, case_name, input_value, short_path, shortened, title, variant_names,
 };
-pub use figures::{Shown, any_of, places_of};
-pub use frequencies::{caveat, frequency, frequency_of, runs, trials, unlike, wide};
-pub use moves::{Move, flips_in_words, moves, thousandths};
-pub use names::{input_value, short_path, title};
-pub use outcomes::{headline, headline_with, outcome_clause, outcome_label, peak_headline};
-pub use statements::{INTERVALS, PURPOSE, SHARED_LUCK};
+pub use outcomes::{headline_with, outcome_clause, outcome_label};
+pub use peaks::peak_title;
+pub use remarks::{excluded, farthest, precision, without_dots};
+pub use run_verdict::run_verdict;
+pub use statements::{
+    BAND, CHOICES, INTERVALS, PURPOSE, SHARED_LUCK, SIMULATION_ERROR, beginning, hindsight,
+};
 pub use swept::{
-    beyond_curves, brief, cell_places, fineness, margin, mean_in_figures, mean_to, share_cell,
-    share_within, sweep_headline, sweep_in_words, unresolved, widest,
+    Anchor, AxisWords, ValueScale, axes_in_words, bound_of_change, crossing_in_words, curve_scale,
+    fineness, grid_scale, hardly_moves, level_in_words, margin, mean_in_figures, mean_to,
+    share_cell, share_within, sweep_headline, sweep_in_words, tip_axis, tip_headline, tip_in_words,
+    tip_scale, turning_point, unresolved, widest,
 };
 pub use timeline::{
-    NO_CRISIS, margin_in_words, timeline_headline, timeline_in_words, which_trials,
+    NO_CRISIS, base, cut_in_words, has_later_crises, histories_headline, histories_in_words,
+    levels_headline, levels_in_words, margin_in_words,
 };
-pub use wholes::of_a_hundred;
+pub use what_ifs::{called, cases_headline, changes_headline, changes_in_words, outcome_noun};
+pub use wholes::{denominator, of_a_hundred, outcomes_of, peaks_of_a_hundred};

@@ -26,7 +26,7 @@ impl Along {
         texts: &dyn Resolver,
     ) -> Result<Self, Error> {
         let document = Document::read(source.clone(), texts)?;
-        let base = document.assemble(settings)?;
+        let base = document.case(settings)?;
         Ok(Self {
             document,
             settings: settings.clone(),

@@ -60,13 +60,13 @@ impl CompareRequest {
     pub fn resolve(&self, texts: &dyn Resolver) -> Result<Compared, Error> {
         self.check()?;
         let document = Document::read(self.base.clone(), texts)?;
-        let base = document.assemble(&self.settings)?;
+        let base = document.case(&self.settings)?;
         let mut variants = Vec::with_capacity(self.variants.len());
         for variant in &self.variants {
             let settings = self.settings.with(&variant.settings);
             let scenario = match &variant.scenario {
-                Some(source) => Document::read(source.clone(), texts)?.assemble(&settings)?,
-                None => document.assemble(&settings)?,
+                Some(source) => Document::read(source.clone(), texts)?.case(&settings)?,
+                None => document.case(&settings)?,
             };
             variants.push((variant.label.clone(), scenario));
         }

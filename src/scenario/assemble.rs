@@ -1,6 +1,7 @@
 //! From a document to a scenario, in the order in which its parts may speak.
 
 use super::assembled::Scenario;
+use super::entries::Entries;
 use super::facts::guide::Guide;
 use super::facts::ladder::check_severities;
 use super::facts::record::Record;
@@ -8,7 +9,7 @@ use super::facts::{CaseFacts, guide, record};
 use super::names::{Named, Names};
 use super::read::section::Section;
 use super::read::text::Spot;
-use super::read::tree::{Entry, Node};
+use super::read::tree::Node;
 use super::settings::arguments::Argument;
 use super::settings::overrides::Overrides;
 use super::settings::{Settings, arguments, switches};
@@ -107,6 +108,7 @@ fn read(
         guide,
         source,
         changes,
+        departure: None,
         names,
         arguments,
         record,
@@ -185,29 +187,6 @@ fn warn(parts: &Parts<'_>, model: &Model, settings: &Settings, source: &str) -> 
     contradictions::sources(sources, arguments, &parts.guide, &mut warnings);
     in_order(&mut warnings, source);
     warnings
-}
-
-/// The entries of tables that are looked at once more when all is read.
-struct Entries<'r> {
-    record: &'r [Entry],
-    expected: &'r [Entry],
-    sources: &'r [Entry],
-    arguments: &'r [Entry],
-}
-
-impl<'r> Entries<'r> {
-    fn of(root: &mut Section<'r>) -> Self {
-        Self {
-            record: entries(root, "record"),
-            expected: entries(root, "expected"),
-            sources: entries(root, "sources"),
-            arguments: entries(root, "arguments"),
-        }
-    }
-}
-
-fn entries<'r>(root: &mut Section<'r>, key: &'static str) -> &'r [Entry] {
-    root.get(key).map_or(&[], Node::entries)
 }
 
 /// Warns of a scenario that has the name of the one it extends.

@@ -1,5 +1,6 @@
 //! A scenario, checked and resolved.
 
+use super::departure::Departure;
 use super::facts::guide::Guide;
 use super::facts::record::Record;
 use super::names::Names;
@@ -19,6 +20,9 @@ pub struct Scenario {
     pub source: String,
     /// What the command line changed in it, each in a few words.
     pub changes: Vec<String>,
+    /// What is changed in it, where it is one of [`super::Document::case`] and builds on another or
+    /// has settings.
+    pub departure: Option<Departure>,
     /// The names behind the model's indices.
     pub names: Names,
     /// The analysts' arguments, by id, with those switched off.

@@ -2,6 +2,7 @@
 
 use super::assemble::assemble;
 use super::assembled::Scenario;
+use super::departure::Departure;
 use super::parse::parse;
 use super::read::kinds::wrong_kind;
 use super::read::text::{Spot, Text};
@@ -32,6 +33,8 @@ pub struct Document {
     source: Source,
     /// Its own table on top of those that it extends.
     root: Node,
+    /// What it builds on: the last of those that it extends; none where it extends nothing.
+    origin: Option<Box<Self>>,
 }
 
 impl Document {
@@ -41,8 +44,20 @@ impl Document {
     /// What the resolver fails with; a text that is no TOML; scenarios that extend each other in a circle, or more than 8 in a
     /// row.
     pub fn read(source: Source, resolver: &dyn Resolver) -> Result<Self, Error> {
-        let root = merged(layers(&source, resolver)?);
-        Ok(Self { source, root })
+        let chain = layers(&source, resolver)?;
+        let origin = match chain.layers.as_slice() {
+            [_, .., last] => Some(Box::new(Self {
+                source: chain.last,
+                root: last.clone(),
+                origin: None,
+            })),
+            _ => None,
+        };
+        Ok(Self {
+            source,
+            root: merged(chain.layers),
+            origin,
+        })
     }
 
     /// Parses a text, called `name` in messages; it must not extend a scenario.
@@ -63,7 +78,47 @@ impl Document {
             ));
             return Err(Error::Scenario(vec![problem.help("load it from a file")]));
         }
-        Ok(Self { source, root })
+        Ok(Self {
+            source,
+            root,
+            origin: None,
+        })
+    }
+
+    /// The scenario with these settings, and what is changed in it: compared with the last of those
+    /// that it extends, or with itself without settings.
+    ///
+    /// # Errors
+    /// Every problem of the scenario and of the settings.
+    pub fn case(&self, settings: &Settings) -> Result<Scenario, Error> {
+        let mut scenario = self.assemble(settings)?;
+        let origin = match &self.origin {
+            None if settings.is_empty() => return Ok(scenario),
+            None => self.assemble(&Settings::default()),
+            Some(origin) => origin.assemble(&Settings::default()),
+        };
+        // An origin may be no whole scenario by itself; then nothing is known of it.
+        if let Ok(origin) = origin {
+            scenario.departure = Some(Departure {
+                from: origin.name.clone(),
+                source: origin.source.clone(),
+                inputs: origin.differences(&scenario),
+            });
+        }
+        Ok(scenario)
+    }
+
+    /// What it extends, if anything.
+    #[must_use]
+    pub fn extends(&self) -> Option<Source> {
+        // Its own `extends` lies over those of what it extends.
+        let extended = extended(&self.root, &self.source).ok().flatten();
+        extended.map(|(source, _)| source)
+    }
+
+    /// Its own table on top of those that it extends.
+    pub(super) const fn root(&self) -> &Node {
+        &self.root
     }
 
     /// The scenario with these settings: checked and resolved.
@@ -93,11 +148,19 @@ impl Scenario {
     }
 }
 
-/// Reads a scenario and all that it extends, the scenario first.
+/// A scenario and all that it extends.
+struct Chain {
+    /// The scenario first.
+    layers: Vec<Node>,
+    /// Where the last of them came from.
+    last: Source,
+}
+
+/// Reads a scenario and all that it extends.
 ///
 /// # Errors
 /// A text that is missing or no TOML; a chain that is circular or too long.
-fn layers(source: &Source, resolver: &dyn Resolver) -> Result<Vec<Node>, Error> {
+fn layers(source: &Source, resolver: &dyn Resolver) -> Result<Chain, Error> {
     let mut found = resolver.text(source)?;
     let mut chain = vec![source.clone()];
     let mut identities = Vec::new();
@@ -114,7 +177,8 @@ fn layers(source: &Source, resolver: &dyn Resolver) -> Result<Vec<Node>, Error> 
         identities.push(found.identity);
         layers.push(node);
         let Some((next, spot)) = next else {
-            return Ok(layers);
+            let last = chain.pop().unwrap_or_else(|| source.clone());
+            return Ok(Chain { layers, last });
         };
         let at_next = resolver.text(&next);
         let circular = at_next

@@ -4,6 +4,7 @@ pub mod actors;
 pub mod guide;
 pub mod ladder;
 pub mod parties;
+pub mod placeholders;
 pub mod record;
 
 use super::names::{Named, Names, ids, position};
@@ -89,6 +90,7 @@ pub fn read(root: &mut Section<'_>, values: &mut Values, problems: &mut Problems
         fronts,
         armed_groups,
     };
+    placeholders::check(root, &names, problems);
     let horizon_days = horizon_days.unwrap_or(Horizon::default().horizon_days as u32);
     CaseFacts {
         names,

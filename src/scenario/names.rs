@@ -161,6 +161,19 @@ impl Names {
         }
     }
 
+    /// Who a number belongs to; nobody where it is one of the opening, of relations or of dynamics.
+    #[must_use]
+    pub fn owner(&self, slot: Slot) -> Option<&Named> {
+        match slot {
+            Slot::Opening(_) | Slot::Relations(_) | Slot::Dynamics(_) => None,
+            Slot::Actor(side, _) => Some(&self.actors[side]),
+            Slot::Rung(at, _) => self.rungs.get(at),
+            Slot::Mediator(at, _) | Slot::Leverage(at, _) => self.mediators.get(at),
+            Slot::Front(at, _) => self.fronts.get(at),
+            Slot::ArmedGroup(at, _) => self.armed_groups.get(at),
+        }
+    }
+
     /// The path with actors by role and rungs by number, from which the address of an uncertain
     /// value's luck is made: a scenario with its actors or rungs renamed, or its two actors
     /// swapped, meets the same luck.

@@ -84,7 +84,8 @@ impl Scenario {
     }
 
     /// A number, without what sums of decimals add; none where it is uncertain.
-    fn certain(&self, slot: Slot) -> Option<f64> {
+    #[must_use]
+    pub fn certain(&self, slot: Slot) -> Option<f64> {
         let uncertain = self
             .model
             .uncertain_values

@@ -167,14 +167,20 @@ fn is_whole(path: &str) -> bool {
 fn squashed(values: &[f64]) -> bool {
     /// A part of the whole length.
     const LEAST_STEP: f64 = 0.04;
+    /// How many times the least value the greatest is, where ratios are what was meant.
+    const WIDE: f64 = 10.0;
+    /// How much longer the least step is then by ratios.
+    const LONGER: f64 = 2.0;
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
     let least = least_step(&sorted);
-    if sorted[0] <= 0.0 || least >= LEAST_STEP {
+    if sorted[0] <= 0.0 {
         return false;
     }
     let logs: Vec<f64> = sorted.iter().map(|&value| libm::log(value)).collect();
-    least_step(&logs) > least
+    let by_ratio = least_step(&logs);
+    let is_wide = sorted[sorted.len() - 1] >= WIDE * sorted[0] && by_ratio > LONGER * least;
+    is_wide || (least < LEAST_STEP && by_ratio > least)
 }
 
 /// The smallest step between sorted values, as a part of their whole length.

@@ -108,7 +108,7 @@ impl Comparison {
 fn findings(models: &[&Model], paired: &Paired, at: usize) -> Option<Findings> {
     let model = models.get(at)?;
     let tally = paired.tallies.get(at)?;
-    Some(Findings::new(model, tally, false))
+    Some(Findings::new(model, tally, None))
 }
 
 impl Variant {

@@ -132,7 +132,7 @@ fn side_by_side(traces: &[Trace; 2]) -> [&[DecisionPoint]; 2] {
     })
 }
 
-fn first_divergence(traces: &[Trace; 2]) -> Divergence {
+pub(super) fn first_divergence(traces: &[Trace; 2]) -> Divergence {
     let [base, variant] = traces;
     let [before, after] = [base, variant].map(|trace| trace.summary.first_act);
     let both_decided = traces.iter().all(|trace| trace.opening().is_some());

@@ -2,12 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Case, Exclusions, Means, Reason};
+use super::record_findings::FoundCases;
+use super::{Case, Exclusions, Means, Reason, RecordFindings};
 use crate::model::Model;
 use crate::quantities::Quantity;
 use crate::sim::Outcome;
 use crate::stats::{Quantile, Share};
-use crate::tally::{Tally, levels};
+use crate::tally::{RecordFacts, Tally, levels};
 
 /// The quantiles of deaths that are estimated, with their names.
 pub const DEATH_QUANTILES: [(&str, f64); 5] = [
@@ -47,14 +48,14 @@ pub struct Findings {
     pub levels: Vec<Vec<u64>>,
     /// Why the inputs exclude a level on day 0, and on every later day.
     pub levels_excluded: [Vec<Option<Reason>>; 2],
-    /// The share of trials that agree with the record, where the scenario has one.
-    pub record: Option<Share>,
+    /// The shares of trials that agree with the record, where it states a fact.
+    pub record: Option<RecordFindings>,
 }
 
 impl Findings {
     /// The estimates of a tally of at least one trial of this model.
     #[must_use]
-    pub fn new(model: &Model, tally: &Tally, has_record: bool) -> Self {
+    pub fn new(model: &Model, tally: &Tally, record: Option<&RecordFacts>) -> Self {
         let exclusions = Exclusions::new(model);
         let n = tally.trials.max(1);
         let mut outcomes = Outcome::ALL
@@ -68,6 +69,13 @@ impl Findings {
         settle(&mut peak.iter_mut());
         settle(&mut first_act.iter_mut().chain([&mut no_act]));
         settle(&mut first_answer.iter_mut().chain([&mut no_answer]));
+        let found = FoundCases {
+            trials: n,
+            outcomes: &outcomes,
+            peak: &peak,
+            first_answer: &first_answer,
+        };
+        let record = record.and_then(|facts| RecordFindings::new(&found, facts, &tally.record));
         Self {
             trials: tally.trials,
             outcomes,
@@ -86,7 +94,7 @@ impl Findings {
                     .map(|place| exclusions.level(day, levels::rung(place)))
                     .collect()
             }),
-            record: has_record.then(|| Share::new(tally.record, n)),
+            record,
         }
     }
 

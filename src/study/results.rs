@@ -1,13 +1,14 @@
 //! The result of each kind of request: whole, and by itself. It needs neither its scenario nor its
 //! request to be shown.
 
+mod check;
 mod compare;
-mod json;
 
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Axis, Findings, JudgedBand, Reason, Statement, Subject, Sweep, Timeline, Tip, histories,
+    Axis, Findings, JudgedBand, Reason, Standing, Statement, Subject, Sweep, Timeline, Tip,
+    histories,
 };
 use crate::quantities::Quantity;
 use crate::scenario::{Argument, Scenario};
@@ -17,7 +18,7 @@ pub use compare::{AskedComparison, CompareStudy, Mismatch, VariantSubject};
 
 /// The result of a request.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "study", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Study {
     /// A run.
     Run(RunStudy),
@@ -53,8 +54,9 @@ impl Study {
     }
 }
 
-/// How many single trials are kept.
-const SAMPLE: u64 = 8;
+/// How many single trials are kept, the first by their numbers: as many as can be told apart in a
+/// picture.
+const SAMPLE: u64 = 12;
 
 /// A run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -101,7 +103,7 @@ impl RunStudy {
     #[must_use]
     pub fn new(scenario: &Scenario, seed: u64, tally: &Tally, complete: bool) -> Self {
         let record = scenario.record.as_ref();
-        let findings = Findings::new(&scenario.model, tally, record.is_some());
+        let findings = Findings::new(&scenario.model, tally, record.map(|record| &record.facts));
         let bands = scenario
             .guide
             .expected
@@ -117,6 +119,7 @@ impl RunStudy {
         let acts = record.iter().flat_map(|record| &record.acts);
         let timeline = Timeline::new(
             &findings,
+            tally,
             sample,
             acts.map(|act| (act.day, act.rung)).collect(),
         );
@@ -207,6 +210,8 @@ pub struct TipStudy {
     pub trials: u64,
     /// Along what: as far as the looks came.
     pub axis: Axis,
+    /// Where the scenario stands on it, as it is.
+    pub base: Standing,
     /// The share of what.
     pub quantity: Quantity,
     /// The value looked for.

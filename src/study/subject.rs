@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::FirstMove;
-use crate::scenario::{Names, Scenario};
+use crate::scenario::{Departure, Names, Scenario};
 
 /// A scenario as its results name it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -14,8 +14,11 @@ pub struct Subject {
     pub name: String,
     /// Where it came from: the name of a shipped scenario, or a path.
     pub source: String,
-    /// What was changed in it, in words; empty where nothing was.
+    /// What was changed in it, as its user wrote it; empty where nothing was.
     pub changes: Vec<String>,
+    /// What differs from the scenario that it builds on; none where it builds on none and nothing
+    /// was changed.
+    pub departure: Option<Departure>,
     /// What its authors knew as they set the numbers; empty where it says nothing of that.
     pub hindsight: String,
     /// The digest of its inputs.
@@ -49,6 +52,7 @@ impl From<&Scenario> for Subject {
             name: scenario.name.clone(),
             source: scenario.source.clone(),
             changes: scenario.changes.clone(),
+            departure: scenario.departure.clone(),
             hindsight: scenario.guide.hindsight.clone(),
             sha256: scenario.digest(),
             names: scenario.names.clone(),

@@ -4,7 +4,7 @@ mod compared;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Axis, Case, Exclusions, Findings, Reason, each_once};
+use super::{Axis, Case, Exclusions, Findings, Reason, Standing, each_once};
 use crate::model::Model;
 use crate::quantities::Quantity;
 use crate::stats::{Interval, Share};
@@ -18,9 +18,8 @@ pub use compared::{ComparedPoints, PickedPoints, most_compared};
 pub struct Sweep {
     /// What was varied: one axis, or two.
     pub axes: Vec<Axis>,
-    /// Where the scenario stands as it is, on each axis; none where the path has several values or
-    /// an uncertain one.
-    pub base: Vec<Option<f64>>,
+    /// Where the scenario stands as it is, on each axis.
+    pub base: Vec<Standing>,
     /// A point for each combination of values, the last axis running fastest.
     pub points: Vec<Point>,
     /// The points that its title compares, each two of them run beside each other: their luck is
@@ -53,7 +52,7 @@ impl Point {
         let findings = Findings {
             levels: Vec::new(),
             levels_excluded,
-            ..Findings::new(model, tally, false)
+            ..Findings::new(model, tally, None)
         };
         let shown = findings.means.of(quantity);
         let excluded = Exclusions::new(model)

@@ -1,42 +1,26 @@
-//! The course of a crisis over its days: the middle of all trials, a few of them as they came, and
-//! the record.
+//! The course of a crisis over its days: when it ends, a few trials as they came, and the record.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Findings, History};
-use crate::stats::{Interval, Share, rank, rank_interval};
+use crate::quantities::Quantity;
+use crate::stats::{Interval, Share};
+use crate::tally::Tally;
 
-/// How many trials in a hundred may still be under way when a crisis counts as settled.
-const UNSETTLED: u64 = 1;
-
-/// The median of the levels that the trials stand on, by their places in a list of levels: see
-/// [`crate::tally::levels::place`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Median {
-    /// Half of the trials or more stand on this level or below.
-    pub level: usize,
-    /// The lower end of its 95 % interval, by order statistics; none where there are too few
-    /// trials.
-    pub low: Option<usize>,
-    /// The upper end.
-    pub high: Option<usize>,
-}
+/// Where so many in a hundred of the opening crises have ended, hardly anything is left to see.
+const NEARLY_ALL: u64 = 95;
 
 /// What there is to show of the days of a run, beside the levels in its [`Findings`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Timeline {
-    /// The median of every day, from 0 to the horizon.
-    pub median: Vec<Median>,
-    /// The first day on which the trials in a crisis, of all trials, are within one in a hundred of
-    /// the fewest there are on any day. Later crises are crises too, so that with armed groups they
-    /// may go on.
-    pub settled: usize,
+    /// How many of the trials have ended their opening crisis, in quiet or in war, by each day from
+    /// 0 to the horizon. To within a quarter of a day on day 0.
+    pub ended: Vec<u64>,
     /// How far the ends of a 95 % interval of any of the shares of levels are from its middle at
     /// the most; simulation error only.
     pub margin: f64,
-    /// A few trials as they came.
+    /// The first trials as they came.
     pub histories: Vec<History>,
     /// The recorded course, day and rung of each act, in the order of time; empty where there is no
     /// record.
@@ -48,74 +32,79 @@ impl Timeline {
     #[must_use]
     pub fn new(
         findings: &Findings,
+        tally: &Tally,
         histories: Vec<History>,
         mut record: Vec<(f64, usize)>,
     ) -> Self {
         record.sort_by(|one, other| one.0.total_cmp(&other.0));
-        let levels = &findings.levels;
-        let ranks = MedianRanks::of(findings.trials);
         Self {
-            median: levels.iter().map(|day| ranks.median(day)).collect(),
-            settled: settled(levels, findings.trials),
+            ended: ended(tally, findings.levels.len()),
             margin: margin(findings),
             histories,
             record,
         }
     }
+
+    /// The last day: the horizon.
+    #[must_use]
+    pub fn last_day(&self) -> usize {
+        self.ended.len().saturating_sub(1)
+    }
+
+    /// The first day by which so many in a hundred of all trials have ended their opening crisis;
+    /// none where they never do.
+    #[must_use]
+    pub fn day_of(&self, percent: u64, trials: u64) -> Option<usize> {
+        let enough =
+            |ended: &u64| u128::from(*ended) * 100 >= u128::from(trials) * u128::from(percent);
+        self.ended.iter().position(enough)
+    }
+
+    /// When so many in a hundred of all trials have ended their opening crisis, as if ends were even
+    /// between days; none where they never do.
+    #[must_use]
+    pub fn moment_of(&self, percent: u64, trials: u64) -> Option<f64> {
+        let day = self.day_of(percent, trials)?;
+        let Some(before) = day.checked_sub(1) else {
+            return Some(0.0);
+        };
+        let needed = percent as f64 / 100.0 * trials as f64;
+        let from = self.ended[before] as f64;
+        let step = self.ended[day] as f64 - from;
+        Some(before as f64 + (needed - from) / step.max(f64::MIN_POSITIVE))
+    }
+
+    /// The last day that is worth showing: when nearly all of the opening crises have ended. Where
+    /// that never comes, when nearly all of those have ended that end at all, if they are half of
+    /// the trials; else the horizon.
+    #[must_use]
+    pub fn cut(&self, trials: u64) -> usize {
+        let end = self.ended.last().copied().unwrap_or(0);
+        let day = self
+            .day_of(NEARLY_ALL, trials)
+            .or_else(|| self.day_of(NEARLY_ALL, end).filter(|_| end >= trials / 2));
+        day.unwrap_or(self.last_day()).max(1).min(self.last_day())
+    }
 }
 
-/// The ranks of the trials that the median and its interval lie at.
-struct MedianRanks {
-    middle: u64,
-    low: Option<u64>,
-    high: Option<u64>,
-}
-
-impl MedianRanks {
-    fn of(trials: u64) -> Self {
-        let (low, high) = rank_interval(trials, 0.5);
-        Self {
-            middle: rank(trials, 0.5),
-            low,
-            high,
+/// How many trials have ended their opening crisis by each of so many days. A trial that is
+/// unresolved ends at the horizon, and counts on no day.
+fn ended(tally: &Tally, days: usize) -> Vec<u64> {
+    let steps = Quantity::EndDay.steps().unwrap_or(1.0) as u64;
+    let mut by_day = vec![0; days];
+    for (value, count) in tally.number(Quantity::EndDay).values.values() {
+        // Parts of a step are left out, so that the day is over at the next whole one.
+        let day = if value == 0 { 0 } else { value / steps + 1 };
+        if let Some(ended) = by_day.get_mut(day as usize) {
+            *ended += count;
         }
     }
-
-    fn median(&self, day: &[u64]) -> Median {
-        Median {
-            level: at(day, self.middle),
-            low: self.low.map(|rank| at(day, rank)),
-            high: self.high.map(|rank| at(day, rank)),
-        }
+    let mut sum = 0;
+    for ended in &mut by_day {
+        sum += *ended;
+        *ended = sum;
     }
-}
-
-/// The level of the trial of a rank, counted from 1 at "no crisis" and the foot of the ladder.
-fn at(day: &[u64], rank: u64) -> usize {
-    let mut below = 0;
-    for (rung, &count) in day.iter().enumerate() {
-        below += count;
-        if below >= rank {
-            return rung;
-        }
-    }
-    0
-}
-
-fn settled(levels: &[Vec<u64>], trials: u64) -> usize {
-    let fewest = levels.iter().map(|day| in_crisis(day)).min().unwrap_or(0);
-    levels
-        .iter()
-        .position(|day| (in_crisis(day) - fewest) * 100 <= trials * UNSETTLED)
-        .unwrap_or(0)
-}
-
-/// How many trials stand between quiet and war on a day.
-fn in_crisis(day: &[u64]) -> u64 {
-    match day {
-        [_, between @ .., _] => between.iter().sum(),
-        _ => 0,
-    }
+    by_day
 }
 
 /// The margin of what is estimated: what the inputs exclude or fix has no interval. Intervals are
@@ -146,56 +135,57 @@ mod tests {
     use super::*;
     use crate::model::Model;
     use crate::model::testing::blueprint;
-    use crate::tally::Tally;
+    use crate::sim::{Outcome, Simulator};
+    use crate::study::histories;
 
-    #[test]
-    fn ranks_count_from_the_foot_of_the_ladder() {
-        for (day, rank, rung) in [
-            ([5, 0, 5], 5, 0),
-            ([4, 0, 6], 5, 2),
-            ([0, 0, 1], 1, 2),
-            ([1, 1, 1], 2, 1),
-            ([0, 50_000, 50_000], 50_000, 1),
-        ] {
-            assert_eq!(at(&day, rank), rung, "{day:?}");
+    /// A timeline with these numbers of opening crises that have ended.
+    fn timeline(ended: &[u64]) -> Timeline {
+        Timeline {
+            ended: ended.to_vec(),
+            margin: 0.0,
+            histories: Vec::new(),
+            record: Vec::new(),
         }
     }
 
     #[test]
-    fn the_median_has_its_interval() {
-        let findings = |counts: [u64; 3]| {
-            let model = Model::new(blueprint(3)).unwrap();
-            let mut tally = Tally::new(&model);
-            tally.trials = counts.iter().sum();
-            Findings {
-                levels: vec![[&counts[..], &[0]].concat()],
-                ..Findings::new(&model, &tally, false)
-            }
-        };
-        // The 40th and the 61st of a hundred enclose the median.
-        for (counts, level, low, high) in [
-            ([100, 0, 0], 0, 0, 0),
-            ([40, 20, 40], 1, 0, 2),
-            ([39, 22, 39], 1, 1, 1),
-        ] {
-            let timeline = Timeline::new(&findings(counts), Vec::new(), Vec::new());
-            assert_eq!(
-                timeline.median,
-                [Median {
-                    level,
-                    low: Some(low),
-                    high: Some(high)
-                }]
-            );
+    fn ends_are_counted_as_the_trials_have_them() {
+        let model = Model::new(blueprint(9)).unwrap();
+        let (mut simulator, mut tally) = (Simulator::new(&model, 1), Tally::new(&model));
+        for trial in 0..400 {
+            let summary = simulator.run(trial, &mut tally);
+            tally.add(summary, None);
         }
+        let findings = Findings::new(&model, &tally, None);
+        let timeline = Timeline::new(&findings, &tally, Vec::new(), Vec::new());
+        let all = histories(&model, 1, 0..400);
+        for (day, &ended) in timeline.ended.iter().enumerate().skip(1) {
+            let by_hand = all
+                .iter()
+                .filter(|one| one.outcome != Outcome::Unresolved && one.end_day < day as f64);
+            assert_eq!(ended, by_hand.count() as u64, "{day}");
+        }
+        assert_eq!(timeline.last_day(), 90);
     }
 
     #[test]
-    fn a_crisis_is_settled_when_hardly_any_trial_is_under_way() {
-        let day = |on: u64| vec![900 - on, on, 100];
-        let levels: Vec<_> = [900, 400, 90, 20, 12, 10, 11].map(day).to_vec();
-        assert_eq!(settled(&levels, 1000), 3); // the fewest are 10, so that 20 are within one in a hundred
-        assert_eq!(settled(&[day(900), day(900)], 1000), 0); // all under way to the end: nothing settles
-        assert_eq!(settled(&[day(0), day(10)], 1000), 0);
+    fn days_are_cut_where_nearly_all_have_ended() {
+        for (ended, cut) in [
+            (&[0, 40, 80, 95, 99, 100][..], 3),
+            // A feud without end: of the 60 that end nearly all have ended on day 3.
+            (&[0, 30, 50, 58, 59, 60], 3),
+            // Most never end.
+            (&[0, 10, 10, 10, 10, 10], 5),
+            // All is over at once: a day is shown all the same.
+            (&[100, 100, 100], 1),
+            (&[0, 100], 1),
+        ] {
+            assert_eq!(timeline(ended).cut(100), cut, "{ended:?}");
+        }
+        let half = timeline(&[0, 49, 50, 90]);
+        assert_eq!(
+            [50, 90, 95].map(|part| half.day_of(part, 100)),
+            [Some(2), Some(3), None]
+        );
     }
 }

@@ -2,7 +2,7 @@
 //! made of.
 
 use super::lists::Lists;
-use super::{Histogram, Levels, MOST_STEPS, MOST_TRIALS, Number, Tally};
+use super::{FACTS, Histogram, Levels, MOST_STEPS, MOST_TRIALS, Number, RecordCounts, Tally};
 use crate::model::Model;
 use crate::quantities::{Kind, Quantity};
 use crate::sim::Outcome;
@@ -28,7 +28,8 @@ impl Tally {
                     .map(|&change| i128::from(change))
                     .collect(),
             ),
-            ("record", vec![i128::from(self.record)]),
+            ("record", vec![i128::from(self.record.all)]),
+            ("record_facts", wide(&self.record.facts)),
         ];
         let mut counts: Vec<_> = tables
             .map(|(name, counts)| (name.to_owned(), counts))
@@ -87,7 +88,7 @@ impl Tally {
         tally.peak = lists.counts("peak", rungs, trials)?;
         tally.first_act = lists.counts("first_act", rungs, trials)?;
         tally.first_answer = lists.counts("first_answer", rungs, trials)?;
-        tally.record = lists.counts("record", Some(1), trials)?[0];
+        tally.record = record(&mut lists, trials)?;
         let deaths_by_bin = lists.counts("deaths", None, trials)?;
         tally.deaths = deaths(deaths_by_bin, lists.list("deaths_large")?)?;
         tally.levels = levels(model, lists.list("levels")?, trials)?;
@@ -119,6 +120,20 @@ fn number<'c>(
         sums: moments(key, lists.list(key)?, trials)?,
         values,
     })
+}
+
+/// Trials that agree with a record.
+fn record<'c>(
+    lists: &mut Lists<impl FnMut(&str) -> Option<&'c [i128]>>,
+    trials: u64,
+) -> Result<RecordCounts, String> {
+    let all = lists.counts("record", Some(1), trials)?[0];
+    let facts = lists.counts("record_facts", Some(FACTS), trials)?;
+    // The length was just asked for.
+    let facts = facts
+        .try_into()
+        .map_err(|_| "`record_facts` has another length")?;
+    Ok(RecordCounts { all, facts })
 }
 
 /// Deaths by bins, and the large ones one by one.

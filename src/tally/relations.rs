@@ -2,9 +2,10 @@
 //! read from a file must meet them all, since anybody can make a file whose digest fits.
 
 mod crises;
+mod record;
 
 use super::counts::values_key;
-use super::{MOST_STEPS, RecordFacts, Tally};
+use super::{MOST_STEPS, Tally};
 use crate::model::{FirstMove, Model};
 use crate::quantities::{Most, Needs, Part, Quantity};
 use crate::sim::Outcome;
@@ -65,20 +66,6 @@ impl Tally {
         self.check_later(model)
     }
 
-    /// Whether the count of trials that agree with this record is possible.
-    #[must_use]
-    pub fn may_agree(&self, facts: Option<&RecordFacts>) -> bool {
-        let Some(facts) = facts else {
-            return self.record == 0;
-        };
-        let among = [
-            facts.outcome.map(|outcome| self.outcomes[outcome]),
-            facts.peak.map(|rung| self.peak[rung]),
-            facts.first_answer.map(|rung| self.first_answer[rung]),
-        ];
-        among.into_iter().flatten().all(|most| self.record <= most)
-    }
-
     /// Every trial is counted once in every table that has a place for all.
     fn check_sums(&self, model: &Model) -> Result<(), String> {
         let whole = [
@@ -97,7 +84,7 @@ impl Tally {
         let parts = [
             ("first_act", &self.first_act[..]),
             ("first_answer", &self.first_answer),
-            ("record", &[self.record]),
+            ("record", &[self.record.all]),
         ];
         for (name, counts) in parts {
             if total(counts) > u128::from(self.trials) {

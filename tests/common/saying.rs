@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::program::{err, offramp_in, out};
+use offramp::error::columns;
 
 /// What the program prints on standard output, as one line of words.
 pub fn words(place: &Path, arguments: &[&str]) -> String {
@@ -13,7 +14,7 @@ pub fn words(place: &Path, arguments: &[&str]) -> String {
     assert!(
         table
             .lines()
-            .all(|line| line.chars().count() <= 80 || inputs(line) || is_command(line)),
+            .all(|line| columns(line) <= 80 || inputs(line) || is_command(line)),
         "{table}"
     );
     table.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -34,9 +35,7 @@ pub fn read(place: &Path, file: &str) -> String {
 /// Whether a line holds nothing but a command, which stays in one line so that it can be copied.
 pub fn is_command(line: &str) -> bool {
     let line = line.trim_start();
-    let in_quotes = line
-        .strip_prefix('`')
+    line.strip_prefix('`')
         .and_then(|rest| rest.split_once('`'))
-        .is_some_and(|(_, rest)| rest.len() <= 1);
-    in_quotes || line.starts_with("Try next: offramp ")
+        .is_some_and(|(_, rest)| rest.len() <= 1)
 }

@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicBool;
 
 use offramp::ensemble::{self, Plan, Watch};
 use offramp::folder::manifest::{Manifest, ScenarioAsRun};
+use offramp::report::figure::ChartLook;
 use offramp::report::shard::{Shard, rows};
 use offramp::request::{Cases, CompareRequest, Recorder, Request, RunRequest, Texts};
 use offramp::scenario::{Scenario, Settings, Shipped, Source};
@@ -133,6 +134,7 @@ pub fn manifest(files: BTreeMap<String, String>) -> Manifest {
         trials_done: 1,
         complete: true,
         charts: Vec::new(),
+        look: ChartLook::default(),
         trials_csv: false,
         files,
     }

@@ -18,7 +18,9 @@ const GENERATED: [(&[&str], &str); 2] = [
 fn generated_documents_are_fresh() {
     for (arguments, name) in GENERATED {
         let fresh = out(&offramp(arguments));
-        assert!(fresh.len() > 5_000 && !fresh.contains("{{"));
+        // What writes a brace is named in code; anywhere else two braces are a placeholder left over.
+        let prose = fresh.replace("`{{`", "");
+        assert!(fresh.len() > 5_000 && !prose.contains("{{"), "{name}");
         assert!(
             fresh == file(name),
             "{name} is stale: offramp {} > {name}",
@@ -138,37 +140,6 @@ fn the_readme_works_as_written() {
             .collect();
         let output = offramp_in(place.path(), &arguments);
         assert!(output.status.success(), "{command}\n{}", err(&output));
-    }
-}
-
-/// The gallery is what the program makes today, to the byte.
-#[test]
-fn the_gallery_is_fresh() {
-    let place = tempfile::tempdir().unwrap();
-    assert!(
-        offramp_in(place.path(), &["run", "--out", "gallery", "--quiet"])
-            .status
-            .success()
-    );
-    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("results/gallery");
-    let charts = ["outcomes", "peak", "levels"]
-        .iter()
-        .flat_map(|name| ["svg", "png"].map(|kind| format!("charts/{name}.{kind}")));
-    let files = [
-        "summary.json",
-        "outcomes.csv",
-        "levels.csv",
-        "dictionary.csv",
-        "scenario.toml",
-        "manifest.json",
-    ];
-    for name in files.iter().map(|&name| name.to_owned()).chain(charts) {
-        let fresh = std::fs::read(place.path().join("gallery").join(&name)).unwrap();
-        let same = std::fs::read(kept.join(&name)).is_ok_and(|bytes| bytes == fresh);
-        assert!(
-            same,
-            "{name} is stale: cargo run --release -- run --out results/gallery"
-        );
     }
 }
 

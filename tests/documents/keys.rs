@@ -74,7 +74,16 @@ fn a_run_has_exactly_its_keys() {
     assert_eq!(keys(&run["means"]["force"]), ["iran", "pakistan"]);
     assert_eq!(keys(&run["deaths"]), ["p05", "p25", "p50", "p75", "p95"]);
     assert_eq!(keys(&run["deaths"]["p50"]), ["value", "low", "high"]);
-    assert_eq!(keys(&run["record"]), ["share", "low", "high"]);
+    assert_eq!(keys(&run["record"]), ["all", "facts"]);
+    assert_eq!(keys(&run["record"]["all"]), ["share", "low", "high"]);
+    assert_eq!(
+        keys(&run["record"]["facts"]),
+        ["outcome", "peak", "first_answer", "end_day", "deaths"]
+    );
+    assert_eq!(
+        keys(&run["record"]["facts"]["deaths"]),
+        ["share", "low", "high"]
+    );
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod common;
 
 mod dependencies;
 mod docs;
+mod gallery;
 mod keys;
 mod layers;
 mod single_writer;

@@ -142,7 +142,7 @@ fn quantiles_are_those_of_the_trials() {
     let findings = Findings::new(
         &scenario.model,
         &run(&scenario.model, &Plan::new(8, 5_000)),
-        false,
+        None,
     );
     for ((_, q), told) in DEATH_QUANTILES.iter().zip(findings.deaths) {
         let own = deaths[(q * 5_000.0) as usize - 1];
@@ -162,12 +162,7 @@ fn quantiles_are_those_of_the_trials() {
         assert!(low < own + 1.0 && own < high + 1.0);
     }
     let other = crate::common::scenario_with(CASE, &set(&[("dynamics.casualty_spread", "0.5")]));
-    let fault = Findings::new(
-        &other.model,
-        &run(&other.model, &Plan::new(8, 5_000)),
-        false,
-    )
-    .deaths;
+    let fault = Findings::new(&other.model, &run(&other.model, &Plan::new(8, 5_000)), None).deaths;
     assert_ne!(
         fault, findings.deaths,
         "the twin: another spread is another spread of deaths"

@@ -1,5 +1,6 @@
 //! What holds of every trial of every scenario, and of what a tally makes of them.
 
+mod record;
 mod rules;
 
 use crate::common::{CONFORMANCE, History, conformance, histories, run};

@@ -201,7 +201,7 @@ fn every_suggestion_works() {
                 .unwrap_or_else(|error| panic!("{}: {suggestion}\n{error}", shipped.name));
             assert!(
                 !plain.differences(&changed).is_empty()
-                    || suggestion.contains("Not one run changes"),
+                    || suggestion.contains("Not one history changes"),
                 "{suggestion}"
             );
             count += 1;

@@ -66,7 +66,7 @@ fn a_stopped_run_reports_what_it_has_and_can_be_run_again() {
         "{}",
         err(&output)
     );
-    assert!(out(&output).contains("(stopped early)"));
+    assert!(out(&output).contains(" run, stopped early)"));
     let found = files(&place.path().join("r"));
     assert_eq!(
         found

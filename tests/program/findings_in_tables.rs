@@ -21,7 +21,7 @@ fn means_that_cannot_occur_are_not_numbers() {
         .unwrap();
     assert!(!mediated.contains("60,,"), "{mediated}");
 
-    let beside = "compare no-mediation iran-pakistan-2024 --no-files --trials 60";
+    let beside = "compare no-mediation iran-pakistan-2024 --full --no-files --trials 60";
     let told = out(&line_in(place.path(), beside));
     let row = told
         .lines()
@@ -40,30 +40,35 @@ fn printed(line: &str) -> String {
     out(&line_in(place.path(), &format!("{line} --no-files")))
 }
 
-/// A share that no trial met is "none" in every table of a sweep.
+/// A share that no trial met is "none" in the table of a curve, and zero among the counts of a grid,
+/// where a rare one is "<1".
 #[test]
 fn tables_of_sweeps_say_none_where_no_trial_met_it() {
     let crisis_communication = "sweep --vary relations.crisis_communication=0..1:2 --trials 50";
     let shares = printed(crisis_communication);
     let row = shares
-        .split_once("Shares of outcomes")
+        .split_once("How the opening crisis ends, in per cent")
         .unwrap()
         .1
         .lines()
         .nth(2)
         .unwrap();
     let cells: Vec<&str> = row.split_whitespace().collect();
-    assert_eq!((cells[1], cells[7]), ("-", "none"), "{shares}");
-    let cells = printed(&format!(
-        "{crisis_communication} --vary relations.trust=0..1:2 --outcome unresolved"
-    ));
-    assert!(cells.contains("   none"), "{cells}");
+    assert_eq!((cells[1], cells[8]), ("-", "none"), "{shares}");
+    let grid = "sweep --vary relations.crisis_communication=0..1:2 --vary relations.trust=0..1:2";
+    let never = printed(&format!("{grid} --trials 50 --outcome unresolved"));
+    assert!(
+        never.contains("\n1      0      0\n0      0      0\n"),
+        "{never}"
+    );
+    let rare = printed(&format!("{grid} --trials 2000 --outcome war"));
+    assert!(rare.contains("\n1      3     <1\n"), "{rare}");
 }
 
 /// A share that no trial met is "none" in the table of a comparison, and a rare one is not.
 #[test]
 fn tables_of_comparisons_say_none_where_no_trial_met_it() {
-    let compared = printed("compare iran-pakistan-2024 no-mediation --trials 50");
+    let compared = printed("compare iran-pakistan-2024 no-mediation --full --trials 50");
     let row = compared
         .lines()
         .find(|line| line.contains("Still going on at the end "))
@@ -72,10 +77,10 @@ fn tables_of_comparisons_say_none_where_no_trial_met_it() {
         row.contains("     none      none") && !compared.contains(" 0.00 %"),
         "{compared}"
     );
-    let compared = printed("compare iran-pakistan-2024 no-mediation --trials 3000");
+    let compared = printed("compare iran-pakistan-2024 no-mediation --full --trials 3000");
     let compared = compared.split_whitespace().collect::<Vec<_>>().join(" ");
     let times = compared
-        .split_once("would need about ")
+        .split_once("it would take about ")
         .unwrap()
         .1
         .split_once(" times")

@@ -57,7 +57,9 @@ fn a_title_compares_points_on_the_same_luck() {
     );
     assert_eq!(beside["differ"], true);
     assert!(
-        title.starts_with("“First answer uses force” is lowest, around "),
+        title
+            .to_lowercase()
+            .contains("first answers that use force"),
         "{title}"
     );
     assert!((compared(&beside["from"], &beside["to"]) - difference).abs() < 2e-6);
@@ -100,14 +102,16 @@ fn what_runs_cannot_tell_is_no_change() {
     );
     let beside = json["beside"].as_array().unwrap();
     assert_eq!((&beside[0]["differ"], beside.len()), (&false.into(), 1));
-    let says = "“Several rounds”: no change that 200 trials can show as relations.crisis_communication goes from 0.5 to 0.51: ";
+    let says = "200 histories at each point cannot show whether histories of several rounds without war change as \
+                crisis communication rises from 0.5 to 0.51: ";
     assert!(title.starts_with(says) && words.contains(says), "{title}");
     // That more die in a war changes histories, though none of what was asked for.
     let (json, title, _) =
         sweep("--vary rungs.war.deaths=20000..20010:2 --outcome fronts_opened --trials 300");
     assert_eq!(json["beside"][0]["same_histories"], false);
-    let says = "“Fronts opened”: no change that 300 trials can show as rungs.war.deaths goes from 20000 to 20010: 0.2";
-    assert!(title.starts_with(says), "{title}");
+    let says = "300 histories at each point cannot show whether fronts opened change as deaths (Full-scale war) rise from \
+                20000 to 20010: 0.3 and 0.3 a history";
+    assert_eq!(title, says);
 }
 
 #[test]
@@ -118,19 +122,20 @@ fn what_runs_cannot_tell_is_no_finding() {
         "{crisis_communication} {trust} --outcome several-rounds --trials 20"
     ));
     let says = [
-        "at every point",
-        "no difference between points that 20 trials can show",
+        "Neither crisis communication nor trust changes histories of several rounds without war much: ",
+        "20 histories in each cell cannot show a difference: ",
     ];
     assert!(says.iter().any(|says| title.contains(says)), "{title}");
     let half_life = "--vary dynamics.trust_half_life_days=50..100:2";
     let unused = format!("{half_life} --set relations.trust=0 --trials 50 --outcome answer");
-    let (json, title, _) = sweep(&unused);
+    let (json, title, words) = sweep(&unused);
     assert_eq!(json["beside"][0]["same_histories"], true, "{title}");
     assert_eq!(
         title,
-        "“First answer uses force” is 96.0 % whatever dynamics.trust_half_life_days is: \
-         in 50 trials no history differs, so below 7.2 % of all do"
+        "Trust half life days change none of 50 histories: first answers that use force are 48 of 50 histories throughout"
     );
+    let bound = "In 50 trials no history differs, so below 7.2 % of all do.";
+    assert!(words.contains(bound), "{words}");
 }
 
 /// An outcome, and how a title and a row name it; its mean, where it is a number.
@@ -140,20 +145,19 @@ type Named = (&'static str, &'static str, &'static str, Option<f64>);
 const NAMED: [Named; 3] = [
     (
         "opening",
-        "“First act uses force” is 100 % at every point: the inputs fix it",
+        "First acts that use force are in all histories at every point: the inputs fix it",
         "0 always: the inputs fix it",
         Some(1.0),
     ),
     (
         "no-force",
-        "“No force is used” cannot occur, whatever relations.crisis_communication is: the opening uses force",
+        "“No force is used” cannot occur here, whatever crisis communication is: the opening uses force",
         "0 cannot occur here: the opening uses force",
         None,
     ),
     (
         "unresolved",
-        "“Still going on at the end”: no change that 50 trials can show as relations.crisis_communication goes from 0 to 1: \
-         0 of 50 (below 7.2 %) at both ends",
+        "No histories still going on at the end in 50 histories at each point, whatever crisis communication is",
         "0 0 of 50 below 7.2 %",
         Some(0.0),
     ),
@@ -178,7 +182,7 @@ fn always_never_and_not_seen_are_distinguished() {
     let one = "sweep --vary relations.crisis_communication=0..1:2 --outcome fronts_opened --trials 1 --no-files";
     let one = out(&line_in(place.path(), one));
     let asked = one
-        .split_once("\nFronts opened\n")
+        .split_once("\nFronts opened, along ")
         .unwrap()
         .1
         .split_once("\n\n")
@@ -191,8 +195,7 @@ fn always_never_and_not_seen_are_distinguished() {
 #[test]
 fn what_the_horizon_cuts_off_is_reported_beside_the_mean() {
     let days = "--vary 'actors.*.response_days=[3, 30, 300]' --outcome end_day --trials 200";
-    let (_, title, words) = sweep(days);
-    assert!(title.contains(" of 200 unresolved)"), "{title}");
+    let (_, _, words) = sweep(days);
     assert!(
         words.contains(" of 200 unresolved")
             && words.contains("unresolved at the horizon counts with the day of its last act"),
@@ -214,7 +217,7 @@ fn few_trials_are_said_to_be_few() {
     let words = tip.split_whitespace().collect::<Vec<_>>().join(" ");
     let caveat = "With 5 trials intervals are wide, and some are not there.";
     assert!(
-        words.contains("in all of 5 trials the history is the same as") && words.contains(caveat),
+        words.contains("in all 5 of them the course is the same as") && words.contains(caveat),
         "{words}"
     );
     assert!(
@@ -225,12 +228,9 @@ fn few_trials_are_said_to_be_few() {
         serde_json::from_slice(&std::fs::read(place.path().join("x/tip.json")).unwrap()).unwrap();
     let most = json["answer"]["differ_at_most"].as_f64().unwrap();
     assert!((most - (1.0 - 0.025_f64.powf(0.2))).abs() < 1e-9, "{most}");
-    let (_, title, words) = sweep(rare);
-    assert!(words.contains(caveat), "{words}");
-    assert!(
-        title.ends_with("in 5 trials no history differs, so below 52.2 % of all do"),
-        "{title}"
-    );
+    let (_, _, words) = sweep(rare);
+    let bound = "In 5 trials no history differs, so below 52.2 % of all do.";
+    assert!(words.contains(caveat) && words.contains(bound), "{words}");
 }
 
 /// Heads of columns keep apart from each other.
@@ -242,5 +242,5 @@ fn heads_of_outcomes_fit_their_columns() {
     let text = out(&output);
     let heads = text.lines().find(|line| line.contains("1 side")).unwrap();
     let words = heads.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert_eq!(words, "none 1 side 1 each several lim. full unres. +-");
+    assert_eq!(words, "none 1 side 1 each rounds wars lim. full going +-");
 }

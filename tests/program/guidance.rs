@@ -34,7 +34,7 @@ fn guidance_is_printed_where_nothing_was_changed() {
     std::fs::write(place.path().join("case.toml"), talkative()).unwrap();
     let child = "extends = \"case.toml\"\nname = \"child\"\n";
     std::fs::write(place.path().join("child.toml"), child).unwrap();
-    let few = "--trials 50 --no-files";
+    let few = "--trials 50 --no-files --full";
     let plain = told(place.path(), &format!("run case.toml {few}"));
     for says in OF_THE_CASE
         .iter()
@@ -63,7 +63,7 @@ fn critics_and_questions_appear_in_the_run_of_a_concept() {
         ("--set relations.trust=0.1", false),
         ("--set horizon_days=90", false),
     ] {
-        let line = format!("run angry-public --trials 50 --no-files {settings}");
+        let line = format!("run angry-public --trials 50 --no-files --full {settings}");
         let told = told(place.path(), &line);
         for head in heads {
             assert_eq!(told.contains(head), appear, "{head}: {told}");

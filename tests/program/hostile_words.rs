@@ -10,11 +10,10 @@ use crate::common::harmless::{HOSTILE, harmless_line, unsafe_in};
 use crate::common::program::{CASE, err, out, place_with_case, program};
 
 /// All commands.
-const COMMANDS: &str =
-    "run compare sweep tip rerun merge list show check new parameters schema completions man help";
+const COMMANDS: &str = "run compare sweep tip plot rerun merge list show check new parameters schema completions man help";
 
 /// Ends of a line that begins with a command; `WORD` stands for a hostile word.
-const ENDS: [&str; 23] = [
+const ENDS: [&str; 25] = [
     "WORD",
     "case.toml WORD",
     "--set WORD",
@@ -36,6 +35,8 @@ const ENDS: [&str; 23] = [
     "--without=WORD",
     "--with=WORD",
     "--scenario=WORD",
+    "--only=WORD",
+    "--title=WORD",
     "--WORD=WORD",
     "--help",
 ];
@@ -124,6 +125,8 @@ fn words_of_any_bytes_are_taken() {
     for line in [
         "check FILE",
         "show FILE",
+        "show FILE --about",
+        "show FILE --sources",
         "show case.toml --diff FILE",
         "parameters shock_of_surprise --scenario FILE",
     ] {
@@ -151,7 +154,7 @@ fn the_program_may_lie_in_a_folder_of_any_bytes() {
     let output = moved.args(words).current_dir(&place).output().unwrap();
     assert!(output.status.success(), "{}", err(&output));
     assert!(
-        out(&output).contains("Try next: the same command with --set"),
+        out(&output).contains("Try next, each added to the same command\n  --set"),
         "{}",
         out(&output)
     );

@@ -160,7 +160,9 @@ fn a_stopped_tip_reports_its_looks() {
         "{told}"
     );
     assert!(
-        shown.contains("(stopped early)") && shown.contains("Share of “First answer uses force”"),
+        shown.contains("(stopped early)")
+            && shown.contains("\nIt was stopped after ")
+            && shown.contains("\nFirst answer uses force, along shock of surprise (Pakistan),\n"),
         "{shown}"
     );
     let found = files(&place.path().join("r"));

@@ -15,7 +15,7 @@ fn outcomes_have_one_label() {
         "one-sided",
     ];
     for command in [
-        vec!["compare", "iran-pakistan-2024", "hotline"],
+        vec!["compare", "iran-pakistan-2024", "hotline", "--full"],
         [["sweep"].as_slice(), &axis].concat(),
         vec![
             "sweep",
@@ -61,7 +61,10 @@ fn equal_labels_are_distinguished() {
         assert!(check.contains(says), "{check}");
     }
     assert_eq!(check.matches("--> same.toml:").count(), 2, "{check}");
-    let told = study(place.path(), &["run", "same.toml", "--trials", "100"]);
+    let told = study(
+        place.path(),
+        &["run", "same.toml", "--trials", "100", "--full"],
+    );
     for row in [
         "Uses of force, Same (a)",
         "Uses of force, Same (b)",

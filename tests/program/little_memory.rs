@@ -24,6 +24,7 @@ const COMMANDS: [(&str, &[&str]); 3] = [
             "manifest.json",
             "outcomes.csv",
             "scenario.toml",
+            "study.json",
             "summary.json",
         ],
     ),
@@ -36,11 +37,18 @@ const COMMANDS: [(&str, &[&str]); 3] = [
             "flips.csv",
             "inputs.csv",
             "manifest.json",
+            "study.json",
         ],
     ),
     (
         "sweep --vary relations.crisis_communication=0..1:5 --trials 100",
-        &["dictionary.csv", "manifest.json", "sweep.csv", "sweep.json"],
+        &[
+            "dictionary.csv",
+            "manifest.json",
+            "study.json",
+            "sweep.csv",
+            "sweep.json",
+        ],
     ),
 ];
 

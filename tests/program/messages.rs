@@ -96,7 +96,7 @@ fn a_scenario_in_place_of_a_command_gets_a_command_to_copy() {
 const ARGUMENT: &str =
     "claim = \"c\"\nwho = \"w\"\ntheme = \"mediation\"\nadd = { \"relations.trust\" = 0.01 }\n";
 
-/// What the last line of a table says to try next runs as it stands, whatever the name of the
+/// What a screen says to try next runs as it stands, whatever the name of the
 /// scenario: and nothing else.
 #[cfg(unix)]
 #[test]
@@ -111,18 +111,18 @@ fn what_to_try_next_can_be_copied() {
     ] {
         let place = tempfile::tempdir().unwrap();
         let long: Vec<String> = (0..6)
-            .map(|at| format!("[arguments.an-argument-with-a-long-name-{at}]\n{ARGUMENT}"))
+            .map(|at| format!("[arguments.an-argument-{at}]\n{ARGUMENT}"))
             .collect();
         std::fs::write(place.path().join(name), format!("{SOUND}{}", long.concat())).unwrap();
-        let table = out(&offramp_in(
-            place.path(),
-            &["run", name, "--trials", "50", "--no-files"],
-        ));
+        let quoted = offramp::error::shell_quoted(name);
+        let line = format!("offramp run {quoted} --trials 50 --no-files");
+        let table = out(&crate::common::program::shell_in(place.path(), &line));
         let next = table
-            .lines()
-            .find_map(|line| line.strip_prefix("Try next: "))
+            .split_once("\nTry next\n")
+            .and_then(|(_, below)| below.lines().next())
             .unwrap_or_else(|| panic!("{table}"));
-        assert_eq!(next.matches("--without").count(), 6, "{next}");
+        let next = next.split("   ").next().unwrap();
+        assert!(next.ends_with("--without an-argument-0"), "{table}");
         let output = crate::common::program::shell_in(
             place.path(),
             &format!("{next} --trials 50 --no-files"),
@@ -232,8 +232,8 @@ fn help_is_eighty_columns_wide_and_has_to_reach_its_reader() {
 fn one_trial_is_one_trial() {
     let place = place_with("");
     for words in [
-        "run mine.toml --trials 1 --no-files",
-        "run mine.toml --trials 1 --precision 0.001 --no-files",
+        "run mine.toml --trials 1 --no-files --full",
+        "run mine.toml --trials 1 --precision 0.001 --no-files --full",
         "run mine.toml --trials 2 --shard 1/2 --out p",
         "compare mine.toml spiral --trials 1 --no-files",
         "sweep mine.toml --vary relations.crisis_communication=0..1:2 --trials 1 --no-files",

@@ -52,7 +52,10 @@ fn what_is_no_file_of_ours_is_refused_at_once() {
     let place = tempfile::tempdir().unwrap();
     make(place.path());
     for (name, code, says) in REFUSED {
-        for command in ["merge", "rerun"] {
+        for command in ["merge", "rerun", "plot"] {
+            if command == "plot" && name == "folder.json" {
+                continue; // a result lies in a folder
+            }
             let line = format!("{command} {name}");
             let mut process = spawn(place.path(), &line);
             wait_for_end(&mut process, &line);

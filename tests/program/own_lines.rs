@@ -55,6 +55,9 @@ fn no_name_makes_a_line_of_its_own() {
         "check @.toml o@.toml @",
         "show @.toml",
         "show o@.toml --arguments",
+        "show @.toml --about",
+        "show o@.toml --sources",
+        "show o@.toml --as-written",
         "show @.toml --diff case.toml",
         "show o@.toml --diff @.toml",
         "parameters --scenario o@.toml",
@@ -92,7 +95,8 @@ fn no_name_makes_a_line_of_its_own() {
 fn no_word_of_a_command_line_makes_a_line_of_its_own() {
     let place = tempfile::tempdir().unwrap();
     std::fs::write(place.path().join("case.toml"), CASE).unwrap();
-    for command in "run compare sweep tip rerun merge check new parameters completions @".split(' ')
+    for command in
+        "run compare sweep tip plot rerun merge check new parameters completions @".split(' ')
     {
         for word in [
             "@",

@@ -12,6 +12,7 @@ fn a_run_writes_its_files_and_the_manifest_knows_them_all() {
     let found = files(&folder);
     for name in [
         "summary.json",
+        "study.json",
         "outcomes.csv",
         "levels.csv",
         "trials.csv",

@@ -244,17 +244,30 @@ const FILES: [(&str, &str, &[&str]); 3] = [
             "flips.csv",
             "inputs.csv",
             "manifest.json",
+            "study.json",
         ],
     ),
     (
         "sweep --vary relations.crisis_communication=0..1:3",
         "sweep-iran-pakistan-2024--relations.crisis_communication=0..1x3,wars",
-        &["dictionary.csv", "manifest.json", "sweep.csv", "sweep.json"],
+        &[
+            "dictionary.csv",
+            "manifest.json",
+            "study.json",
+            "sweep.csv",
+            "sweep.json",
+        ],
     ),
     (
         "tip --vary relations.crisis_communication=0..1 --outcome wars --share 0.08",
         "tip-iran-pakistan-2024--relations.crisis_communication=0..1,wars,0.08",
-        &["dictionary.csv", "manifest.json", "tip.csv", "tip.json"],
+        &[
+            "dictionary.csv",
+            "manifest.json",
+            "study.json",
+            "tip.csv",
+            "tip.json",
+        ],
     ),
 ];
 

@@ -83,7 +83,7 @@ fn what_counts_days_takes_whole_points() {
         "--no-files",
     ]);
     assert!(
-        out(&output).contains("\n       198  "),
+        out(&output).contains("\n     198  "),
         "{}{}",
         out(&output),
         err(&output)
@@ -175,7 +175,7 @@ fn a_tip_says_what_its_looks_bear() {
         (
             ["opening", "--share", "0.5"],
             "always",
-            "The share of “First act uses force” is 100 %, whatever relations.crisis_communication is: the inputs fix it.",
+            "The share of histories with “First act uses force” is 100 %, whatever crisis communication is: the inputs fix it.",
         ),
         (
             ["no-force", "--share", "0.5"],
@@ -185,7 +185,7 @@ fn a_tip_says_what_its_looks_bear() {
         (
             ["several-rounds", "--share", "0.9"],
             "stays-below",
-            "Never: as relations.crisis_communication goes from 0 to 1, the share of “Several rounds” stays below 90 %: from",
+            "Never: as crisis communication goes from 0 to 1, the share of histories with “Several rounds” stays below 90 %: between",
         ),
         (
             ["unresolved", "--share", "0.9"],

@@ -72,7 +72,12 @@ fn tables_and_document_agree() {
             &document["means"]["force"]["iran"]["mean"],
         ),
         ("deaths", "p95", &document["deaths"]["p95"]["value"]),
-        ("record", "agrees", &document["record"]["share"]),
+        ("record", "all", &document["record"]["all"]["share"]),
+        (
+            "record",
+            "end_day",
+            &document["record"]["facts"]["end_day"]["share"],
+        ),
     ] {
         assert_eq!(
             results.estimate(quantity, case),
@@ -94,6 +99,39 @@ fn tables_and_trials_agree() {
     assert!((trust - results.estimate("mean", "trust")).abs() < 1e-6);
     let force = mean(&|row| number(&row["force_pakistan"]));
     assert_eq!(force, results.estimate("mean", "force_pakistan"));
+}
+
+/// Whether a trial agrees with a fact.
+type Agrees = fn(&Row) -> bool;
+
+/// Each fact of the record, and all of them together, as the trials themselves have them.
+#[test]
+fn the_record_and_trials_agree() {
+    let results = Results::of_a_run();
+    let trials = results.table("trials.csv");
+    let facts: [(&str, Agrees); 5] = [
+        ("outcome", |row| row["outcome"] == "one-round"),
+        ("peak", |row| row["peak"] == "strike-militants"),
+        ("first_answer", |row| {
+            row["first_answer"] == "strike-militants"
+        }),
+        ("end_day", |row| {
+            (3.0..=10.0).contains(&number(&row["end_day"]))
+        }),
+        ("deaths", |row| {
+            (9.0..=14.0).contains(&number(&row["deaths"]))
+        }),
+    ];
+    let share = |agrees: &dyn Fn(&Row) -> bool| {
+        trials.iter().filter(|row| agrees(row)).count() as f64 / trials.len() as f64
+    };
+    for (fact, agrees) in facts {
+        let counted = share(&agrees);
+        assert!(0.0 < counted && counted < 1.0, "{fact}");
+        assert_eq!(results.estimate("record", fact), counted, "{fact}");
+    }
+    let all = share(&|row| facts.iter().all(|(_, agrees)| agrees(row)));
+    assert_eq!(results.estimate("record", "all"), all);
 }
 
 #[test]

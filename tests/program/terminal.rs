@@ -50,8 +50,9 @@ note = "{text}"
 /// Every command that reads a scenario, with its exit code. `FILE` and `OUT` stand for the names of
 /// a hostile file and folder, `LABEL` for a variant of a hostile name.
 #[cfg(unix)]
-const COMMANDS: [(&str, i32); 23] = [
+const COMMANDS: [(&str, i32); 24] = [
     ("run FILE --trials 60 --out OUT", 0),
+    ("run FILE --trials 60 --full --no-files", 0),
     ("rerun OUT/manifest.json --out again\u{1b}[0m", 0),
     ("run FILE --format json --trials 60 --out OUT", 0),
     (

@@ -17,9 +17,9 @@ fn a_grid_crowns_no_cell_that_cannot_occur() {
     ];
     let more = ["--outcome", "ended_with_mediator", "--trials", "200"];
     let told = study(place.path(), &[["sweep"].as_slice(), &axes, &more].concat());
-    assert!(told.contains("at 2 of 4 points it cannot occur."), "{told}");
+    assert!(told.contains("in 2 of 4 cells it cannot occur."), "{told}");
     assert!(
-        !told.contains("under 1 %") && !told.contains("engages_per_day=0 "),
+        !told.contains("under 1 ") && told.contains(": 37 to 40 of 100"),
         "{told}"
     );
     let json: serde_json::Value =
@@ -39,7 +39,7 @@ fn what_cannot_occur_is_not_judged() {
     std::fs::write(place.path().join("x.toml"), text).unwrap();
     let told = words(
         place.path(),
-        &["run", "x.toml", "--trials", "30", "--no-files"],
+        &["run", "x.toml", "--trials", "30", "--no-files", "--full"],
     );
     assert!(
         told.contains("No force is used 0 to 10 %: cannot occur here: the opening uses force"),
@@ -166,39 +166,46 @@ fn an_outcome_is_as_frequent_everywhere() {
         ("reference-class", "150"),
         ("hotline", "130"),
     ] {
-        let told = study(place.path(), &["run", scenario, "--trials", trials]);
-        let svg = read(place.path(), "x/charts/outcomes.svg");
-        let title = |text: &str| {
-            text.split("In ")
-                .nth(1)
-                .unwrap()
-                .split(" runs")
-                .next()
-                .unwrap()
-                .to_owned()
-        };
+        let told = study(
+            place.path(),
+            &["run", scenario, "--trials", trials, "--full"],
+        );
         let json: serde_json::Value =
             serde_json::from_str(&read(place.path(), "x/summary.json")).unwrap();
-        let shares = json["outcomes"].as_object().unwrap().values();
-        let most = shares
-            .filter_map(|outcome| outcome["share"].as_f64())
-            .fold(0.0, f64::max);
-        let numbers = |title: &str| -> (f64, f64) {
-            let plain = title.replace(',', "");
-            let (runs, base) = plain.split_once(" of ").unwrap();
-            (runs.parse().unwrap(), base.parse().unwrap())
-        };
-        // The title of the chart has a number of runs of its own.
-        for title in [title(&told), title(svg.split("<title>").nth(1).unwrap())] {
-            let (runs, base) = numbers(&title);
-            assert!((runs - most * base).abs() <= 0.5, "{most}: {title}");
+        let svg = read(place.path(), "x/charts/outcomes.svg");
+        let title = svg.split("<title>").nth(1).unwrap();
+        // The title of the chart has a number of histories of its own.
+        for text in [told.as_str(), title.split("</title>").next().unwrap()] {
+            let (histories, base, what) = first_frequency(text);
+            let share = share_of_end(&json, what);
+            assert!((histories - share * base).abs() < 1.0, "{share}: {text}");
         }
-        let (runs, base) = numbers(&title(&told));
+        let (histories, base, _) = first_frequency(&told);
         assert!(
-            told.matches(&format!("{runs} of {base} runs")).count() >= 2,
+            told.matches(&format!("{histories} of {base}")).count() >= 2,
             "{told}"
         );
     }
+}
+
+/// The first "in 70 of 100 histories each side strikes once" of a text: 70, 100, and what follows.
+fn first_frequency(text: &str) -> (f64, f64, &str) {
+    let (before, what) = text.split_once(" histories ").unwrap();
+    let mut words = before.rsplit(' ');
+    let base = words.next().unwrap().replace(',', "").parse().unwrap();
+    assert_eq!(words.next(), Some("of"), "{text}");
+    let histories = words.next().unwrap().replace(',', "").parse().unwrap();
+    (histories, base, what)
+}
+
+/// The share in `summary.json` that a sentence is about: of wars, or of the most common outcome.
+fn share_of_end(json: &serde_json::Value, what: &str) -> f64 {
+    if what.starts_with("it comes to war") {
+        return json["wars"]["share"].as_f64().unwrap();
+    }
+    let outcomes = json["outcomes"].as_object().unwrap().values();
+    let shares = outcomes.filter_map(|outcome| outcome["share"].as_f64());
+    shares.fold(0.0, f64::max)
 }
 
 /// A margin that is not zero is not written as zero.

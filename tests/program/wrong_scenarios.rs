@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::common::program::{err, offramp_in, out};
 
 /// Faults, each written in place of the name of a sound scenario, and what the report says.
-const FAULTS: [(&str, &str); 25] = [
+const FAULTS: [(&str, &str); 28] = [
     ("name = ", "`name` has no value"),
     ("name = \"x\"\nhorizon_days = 0", "between 1 and 3650"),
     ("name = \"x\"\nhorizon_days = 1.5", "whole number"),
@@ -20,6 +20,15 @@ const FAULTS: [(&str, &str); 25] = [
         "did you mean `horizon_days`",
     ),
     ("name = \"x\"\nextends = 3", "must be text"),
+    (
+        "name = \"x\"\nshows = \"In {one_round} of 100.\"",
+        "did you mean `one-round`",
+    ),
+    (
+        "name = \"x\"\nshows = \"In {peak.campain} of 100.\"",
+        "unknown placeholder `{peak.campain}`",
+    ),
+    ("name = \"x\"\nshows = \"In {zzzzz} of 100.\"", "`{{`"),
     ("name = \"x\"\nwith = [\"nobody\"]", "no argument `nobody`"),
     (
         "name = \"x\"\noverrides = { \"actors.c.shock_of_surprise\" = 1 }",
@@ -176,7 +185,7 @@ fn byte_order_marks_and_line_ends_change_nothing_and_other_encodings_are_refused
         )
     };
     let plain = out(&run(sound.as_bytes()));
-    assert!(plain.contains("500 trials"));
+    assert!(plain.contains("(500 run)"));
     assert_eq!(
         out(&run(
             format!("\u{feff}{}", sound.replace('\n', "\r\n")).as_bytes()

@@ -1,6 +1,7 @@
 //! A folder holds one kind of result, of one thing; a manifest says which where there is no list.
 
 use super::*;
+use crate::report::figure::ChartLook;
 use crate::request::{self, CompareRequest, Texts};
 use crate::scenario::{Settings, Source};
 
@@ -34,6 +35,7 @@ pub fn manifest_of(files: BTreeMap<String, String>) -> manifest::Manifest {
         trials_done: 1,
         complete: true,
         charts: Vec::new(),
+        look: ChartLook::default(),
         trials_csv: false,
         files,
     }

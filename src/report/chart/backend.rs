@@ -14,8 +14,8 @@ mod position;
 mod style_sheet;
 mod svg;
 
-pub use canvas::{Area, Canvas, can_draw};
+pub use canvas::{Area, Canvas, can_draw, readable};
 pub use fault::fault;
-pub use font::{Type, bold, regular};
+pub use font::{Ruler, Type, bold, regular};
 pub use picture::{Align, Picture};
 pub use position::{Position, xy};

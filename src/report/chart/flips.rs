@@ -1,51 +1,40 @@
 //! Which histories a change made end differently: from the base's outcomes to the variant's.
 
-mod annotation;
+mod largest;
+mod marks;
 mod matrix;
 
-use super::frame;
+use super::Frame;
 use super::style::{LEFT, RIGHT};
 use crate::error::Error;
 use crate::report::chart::backend::{Area, Picture};
-use crate::report::figure::Caption;
-use crate::report::words::{flips_headline, flips_in_words};
+use crate::report::words::flips_in_words;
 use crate::study::Variant;
 use matrix::Matrix;
 
-/// Where the cells stand, between the names of their rows and what is said beside them.
-const CELLS: Area = Area {
-    left: LEFT + 200.0,
-    top: 182.0,
-    right: 862.0,
-    bottom: 594.0,
-};
-/// Left edge of what is said beside them.
-const BESIDE: f64 = 896.0;
+/// Width of what is said beside the squares, and what is left free before it, as multiples of the
+/// size of a label.
+const BESIDE: f64 = 18.0;
+const APART: f64 = 2.0;
 
-/// Draws how `trials` histories of a base end in a variant of this name; gives a picture.
+/// Draws how `trials` histories of a base end in a variant; gives a picture.
 ///
 /// # Errors
 /// [`Error::Fault`] where drawing fails, which no counts can cause.
-pub fn flips(
-    variant: &Variant,
-    name: &str,
-    trials: u64,
-    caption: &Caption<'_>,
-) -> Result<Picture, Error> {
-    let title = flips_headline(variant, name, trials);
-    Picture::draw(&title, &flips_in_words(variant, name, trials), |canvas| {
-        let matrix = Matrix::new(variant, trials, CELLS);
-        frame::title(canvas, &title)?;
-        let heading = format!("… to, histories per 1,000: how it ends with {name}");
-        frame::heading(canvas, CELLS.left, CELLS.right, &heading)?;
-        matrix.draw(canvas, variant)?;
-        let area = Area {
-            left: BESIDE,
-            top: CELLS.top,
-            right: RIGHT,
-            bottom: CELLS.bottom,
+pub fn flips(variant: &Variant, trials: u64, frame: &Frame) -> Result<Picture, Error> {
+    frame.picture(&flips_in_words(variant, trials), |canvas, body| {
+        let beside = RIGHT - BESIDE * canvas.sizes.label;
+        let squares = Area {
+            left: LEFT,
+            right: beside - APART * canvas.sizes.label,
+            ..body
         };
-        annotation::draw(canvas, area, variant, trials, &matrix)?;
-        frame::caption(canvas, caption, " of each")
+        Matrix::new(canvas, squares, variant, trials).draw()?;
+        let right = Area {
+            left: beside,
+            right: RIGHT,
+            ..body
+        };
+        largest::draw(canvas, right, variant, trials)
     })
 }

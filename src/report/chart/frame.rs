@@ -1,96 +1,194 @@
-//! What every chart has around it: the finding as its title, headings, and the caption.
+//! What every chart has around it: the finding as its title, the case and what was changed in it
+//! below, and the caption at the foot.
 
-use super::style::{INK, LEADING, LEFT, MUTED, RIGHT, baseline, size};
+use super::medium::Medium;
+use super::style::{BOTTOM, INK, LEADING, LEFT, MUTED, RIGHT, Sizes, TOP};
 use crate::error::Error;
-use crate::numerals::count;
-use crate::report::chart::backend::{Align, Canvas, Position, bold, regular, xy};
-use crate::report::figure::Caption;
-use crate::report::words::{INTERVALS, PURPOSE};
+use crate::report::chart::backend::{
+    Align, Area, Canvas, Picture, Type, bold, readable, regular, xy,
+};
+use crate::report::figure::{Caption, Figure, Heading};
+use crate::report::words::{PURPOSE, histories};
 
 /// Stands for a name of which the font has no letter.
 const UNREADABLE: &str = "a scenario whose name is in another script";
+/// Maximum lines of a title.
+const TITLE_LINES: usize = 2;
+/// Maximum lines of a title at its smallest, which is its user's own.
+const LONGEST_TITLE: usize = 4;
+/// Maximum lines of what was changed.
+const CHANGE_LINES: usize = 3;
+/// Maximum lines of the caption.
+const CAPTION_LINES: usize = 3;
+/// Between what stands above a figure and the figure, as a multiple of the size of a label.
+const GAP: f64 = 0.9;
 
-/// Sets the title: on one line, smaller where need be, else on two.
-pub fn title(canvas: &Canvas, finding: &str) -> Result<(), Error> {
-    let width = RIGHT - LEFT;
-    let set = canvas
-        .ruler
-        .fitting_size(finding, bold(size::TITLE), width, size::TITLE_LEAST);
-    let lines = canvas.ruler.balance(finding, set, width, 2);
-    let first = if lines.len() > 1 {
-        baseline::TITLE_FIRST
-    } else {
-        baseline::TITLE
-    };
-    for (line, at) in lines.iter().zip(0u8..) {
-        canvas.text(
-            line,
-            xy(LEFT, first + f64::from(at) * set.size * LEADING),
-            set,
-            INK,
-            Align::Left,
-        )?;
+/// What stands around a figure, and what it is made for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Frame {
+    /// What stands above.
+    pub heading: Heading,
+    /// What stands below.
+    pub caption: Caption,
+    /// What it is made for.
+    pub medium: Medium,
+}
+
+impl Frame {
+    /// The frame of a figure.
+    #[must_use]
+    pub fn new(figure: &Figure<'_>, medium: Medium) -> Self {
+        Self {
+            heading: figure.heading.clone(),
+            caption: figure.caption.clone(),
+            medium,
+        }
     }
-    Ok(())
+
+    /// The picture of what `draw` draws in the room that the frame leaves; `description` says in
+    /// words what is drawn.
+    ///
+    /// # Errors
+    /// What drawing fails with.
+    pub(super) fn picture(
+        &self,
+        description: &str,
+        draw: impl FnOnce(&Canvas, Area) -> Result<(), Error>,
+    ) -> Result<Picture, Error> {
+        let sizes = Sizes::of(self.medium);
+        let words = format!("{PURPOSE} {}. {description}", self.heading.title);
+        Picture::draw(sizes, &self.heading.title, &words, |canvas| {
+            let top = self.above(canvas)?;
+            let bottom = self.below(canvas)?;
+            let area = Area {
+                left: LEFT,
+                top,
+                right: RIGHT,
+                bottom,
+            };
+            draw(canvas, area)
+        })
+    }
+
+    /// Sets title, case and changes; gives the upper edge of what is left.
+    fn above(&self, canvas: &Canvas) -> Result<f64, Error> {
+        let sizes = canvas.sizes;
+        let heading = &self.heading;
+        let (title, set) = title(canvas, &heading.title);
+        let mut top = lines(canvas, &title, TOP, set, INK)?;
+        let case = regular(sizes.subtitle);
+        let name = canvas
+            .ruler
+            .wrap(readable_name(canvas, &heading.case), case, RIGHT - LEFT, 2);
+        top = lines(canvas, &name, top + sizes.label * 0.3, case, INK)?;
+        let set = regular(sizes.label);
+        let changes = changes(canvas, &heading.changes, set);
+        top = lines(canvas, &changes, top, set, MUTED)?;
+        Ok(top + sizes.label * GAP)
+    }
+
+    /// Sets the caption; gives the lower edge of what is left.
+    fn below(&self, canvas: &Canvas) -> Result<f64, Error> {
+        let set = regular(canvas.sizes.caption);
+        let words = self.caption.in_words();
+        let caption = canvas.ruler.wrap(&words, set, RIGHT - LEFT, CAPTION_LINES);
+        let top = BOTTOM - height(&caption, set);
+        lines(canvas, &caption, top, set, MUTED)?;
+        Ok(top - canvas.sizes.caption * GAP)
+    }
 }
 
-/// Sets the heading of a panel.
-pub fn heading(canvas: &Canvas, left: f64, right: f64, text: &str) -> Result<(), Error> {
-    heading_at(canvas, xy(left, baseline::HEADING), right, text)
+/// The title in lines: smaller where it is long, and its user's own on as many lines as it takes.
+fn title(canvas: &Canvas, words: &str) -> (Vec<String>, Type) {
+    let sizes = canvas.sizes;
+    let width = RIGHT - LEFT;
+    let mut size = sizes.title;
+    while size > sizes.title_least {
+        let set = bold(size);
+        let lines = canvas.ruler.broken(words, set, width, TITLE_LINES);
+        if lines
+            .iter()
+            .all(|line| canvas.ruler.width(line, set) <= width)
+        {
+            return (canvas.ruler.balance(words, set, width, TITLE_LINES), set);
+        }
+        size -= 1.0;
+    }
+    let set = bold(sizes.title_least);
+    (canvas.ruler.wrap(words, set, width, LONGEST_TITLE), set)
 }
 
-/// Sets the heading of a panel below others.
-pub fn heading_at(canvas: &Canvas, start: Position, right: f64, text: &str) -> Result<(), Error> {
-    let (text, set) = canvas.ruler.fit(text, bold(size::LABEL), right - start.x);
-    canvas.text(&text, start, set, INK, Align::Left)
+/// What was changed, in lines: whole changes, as many as there is room for, and the number of the
+/// others.
+fn changes(canvas: &Canvas, changes: &[String], set: Type) -> Vec<String> {
+    if changes.is_empty() {
+        return Vec::new();
+    }
+    let width = RIGHT - LEFT;
+    for named in (1..=changes.len()).rev() {
+        let more = changes.len() - named;
+        let mut words = format!("Changed: {}", changes[..named].join("; "));
+        if more > 0 {
+            words += &format!("; and {more} more");
+        }
+        let lines = canvas.ruler.broken(&words, set, width, CHANGE_LINES);
+        let fits = lines
+            .iter()
+            .all(|line| canvas.ruler.width(line, set) <= width);
+        if fits {
+            return lines;
+        }
+    }
+    let words = format!("Changed: {}", changes.join("; "));
+    canvas.ruler.wrap(&words, set, width, CHANGE_LINES)
 }
 
-/// Sets the caption: what the picture is, and where its numbers come from; `each` says of what
-/// there were so many trials.
-pub fn caption(canvas: &Canvas, caption: &Caption<'_>, each: &str) -> Result<(), Error> {
-    let set = regular(size::CAPTION);
-    let trials = if caption.trials == 1 {
-        "trial"
-    } else {
-        "trials"
-    };
-    let before = format!(
-        "{} {trials}{each}, seed {}, ",
-        count(caption.trials),
-        caption.seed
-    );
-    let after = format!(". {INTERVALS}");
-    // The name alone is shortened: all else must be read.
-    let room = RIGHT - LEFT - canvas.ruler.width(&before, set) - canvas.ruler.width(&after, set);
-    let name = readable_name(canvas, &caption.scenario);
-    let name = canvas.ruler.cut(name.trim_end_matches('.'), set, room);
-    let after = if name.ends_with(['…', '?', '!']) {
-        after.trim_start_matches('.')
-    } else {
-        &after
-    };
-    canvas.text(
-        PURPOSE,
-        xy(LEFT, baseline::PURPOSE),
-        bold(size::CAPTION),
-        INK,
-        Align::Left,
-    )?;
-    canvas.text(
-        &format!("{before}{name}{after}"),
-        xy(LEFT, baseline::CAPTION),
-        set,
-        MUTED,
-        Align::Left,
-    )
+/// Sets lines below each other from an upper edge; gives their lower edge.
+fn lines<T: AsRef<str>>(
+    canvas: &Canvas,
+    texts: &[T],
+    top: f64,
+    set: Type,
+    colour: super::style::Colour,
+) -> Result<f64, Error> {
+    let mut edge = top;
+    for text in texts {
+        let baseline = edge + set.size;
+        canvas.text(text.as_ref(), xy(LEFT, baseline), set, colour, Align::Left)?;
+        edge += set.size * LEADING;
+    }
+    Ok(edge)
+}
+
+/// How high lines are.
+fn height(lines: &[String], set: Type) -> f64 {
+    lines.len() as f64 * set.size * LEADING
+}
+
+impl Caption {
+    /// The caption in words: how much was run, how sure it is, what it is and whose choices it
+    /// rests on.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let each = self.each;
+        let early = if self.complete { "" } else { ", stopped early" };
+        let mut words = format!(
+            "{}{each}{early}, seed {}. ",
+            histories(self.trials),
+            self.seed
+        );
+        if !self.interval.is_empty() {
+            words += &format!("{}. ", self.interval);
+        }
+        format!("{words}{PURPOSE} {}", self.hindsight)
+    }
 }
 
 /// A name, or what stands for it where the font has none of its letters.
 fn readable_name<'n>(canvas: &Canvas, name: &'n str) -> &'n str {
-    let mut letters = name.chars().filter(|c| c.is_alphanumeric()).peekable();
-    if letters.peek().is_some() && !letters.any(|c| canvas.ruler.has(c)) {
-        UNREADABLE
-    } else {
+    if readable(&canvas.ruler, name) {
         name
+    } else {
+        UNREADABLE
     }
 }

@@ -1,30 +1,30 @@
-//! Where the crisis stands day by day: single runs, their median and the record on the ladder;
-//! below, on the same days, the share of runs on each rung.
+//! The share of histories on each rung, day by day, as areas above each other: war at the foot,
+//! since its share is then read from zero, and white above for those that are in no crisis.
 
-mod across;
-mod band;
-mod days;
-mod key;
-mod ladder;
-pub(super) mod layout;
-mod lines;
-mod names;
-mod stack;
+mod above;
+mod bands;
+mod beside;
+mod inside;
+mod scale;
 
-use super::frame;
+use super::Frame;
+use super::days::DayAxis;
 use super::rungs::ChartRungs;
-use super::style::{LEFT, PAPER, RIGHT};
+use super::style::{INK, LEADING, PAPER};
 use crate::error::Error;
-use crate::report::chart::backend::{Area, Canvas, Picture, fault, xy};
-use crate::report::figure::Caption;
-use crate::report::words::{margin_in_words, timeline_headline, timeline_in_words};
+use crate::report::chart::backend::{Align, Area, Canvas, Picture, fault, regular, xy};
+use crate::report::words::{base, cut_in_words, has_later_crises, levels_in_words};
 use crate::study::{Findings, Timeline};
-use crate::tally::levels::place;
-use days::Days;
-use ladder::LadderPanel;
-use layout::{BESIDE, DAYS_RIGHT, LADDER, SHARES, SHARES_HEADING};
+use bands::{Band, bands};
+use beside::LEADER;
 
-/// Draws the days of a run; gives a picture.
+/// How wide the names beside the areas may be, as a multiple of the size of a label.
+const BESIDE: f64 = 13.5;
+/// An area is large where it is so much of all on some day, and ends as a sliver below this.
+const LARGE: f64 = 0.04;
+const SLIVER: f64 = 2.0;
+
+/// Draws the shares of a run by day; gives a picture.
 ///
 /// # Errors
 /// [`Error::Fault`] where the findings are of another ladder than the rungs, or the course of other
@@ -33,101 +33,123 @@ pub fn levels(
     findings: &Findings,
     rungs: &ChartRungs<'_>,
     timeline: &Timeline,
-    caption: &Caption<'_>,
+    frame: &Frame,
 ) -> Result<Picture, Error> {
-    let rungs = &rungs.of_levels();
-    rungs.check(findings.levels.first().map_or(0, Vec::len))?;
-    check(findings, rungs, timeline)?;
-    let title = timeline_headline(findings, timeline, &rungs.labels);
-    Picture::draw(
-        &title,
-        &timeline_in_words(findings, timeline, &rungs.labels),
-        |canvas| {
-            let ladder = LadderPanel::new(canvas, rungs, LADDER);
-            let days = Days::new(
-                timeline.settled,
-                findings.levels.len() - 1,
-                (ladder.left, DAYS_RIGHT),
-            );
-            let record = lines::record(timeline, &days);
-            frame::title(canvas, &title)?;
-            frame::heading(
-                canvas,
-                LEFT,
-                DAYS_RIGHT,
-                heading(timeline, !record.is_empty()),
-            )?;
-            ladder.draw(canvas, &days, findings)?;
-            lines::draw(canvas, &ladder, &days, timeline, &record)?;
-            key::draw(
-                canvas,
-                area(LADDER, BESIDE, RIGHT),
-                timeline,
-                &days,
-                !record.is_empty(),
-            )?;
-            let margin = margin_in_words(timeline);
-            let heading = format!("Share of runs on each level, day by day ({margin})");
-            frame::heading_at(canvas, xy(LEFT, SHARES_HEADING), RIGHT, &heading)?;
-            let shares = area(SHARES, ladder.left, DAYS_RIGHT);
-            let mentioned = [
-                timeline.median.last().map_or(0, |median| median.level),
-                rungs.len() - 1,
-            ];
-            stack::draw(canvas, shares, &days, findings, rungs, &mentioned)?;
-            breaks(canvas, &days)?;
-            days.scale(canvas, SHARES.1)?;
-            frame::caption(canvas, caption, "")
-        },
-    )
+    let levels = rungs.of_levels();
+    levels.check(findings.levels.first().map_or(0, Vec::len))?;
+    if timeline.ended.len() != findings.levels.len() {
+        return Err(fault("the course is of other days"));
+    }
+    let description = levels_in_words(findings, timeline, &levels.labels);
+    frame.picture(&description, |canvas, body| {
+        let chart = LevelChart {
+            findings,
+            timeline,
+            rungs,
+            body,
+        };
+        chart.draw(canvas)
+    })
 }
 
-/// That the course is of these days and of this ladder.
-fn check(findings: &Findings, rungs: &ChartRungs<'_>, timeline: &Timeline) -> Result<(), Error> {
-    let steps = timeline.histories.iter().flat_map(|history| &history.steps);
-    let steps = steps.map(|&(_, rung)| place(rung));
-    let record = timeline.record.iter().map(|&(_, rung)| place(Some(rung)));
-    let medians = timeline
-        .median
-        .iter()
-        .map(|median| median.high.unwrap_or(median.level));
-    let on_ladder = steps
-        .chain(record)
-        .chain(medians)
-        .all(|rung| rung < rungs.len());
-    let sound = on_ladder && timeline.median.len() == findings.levels.len();
-    if sound {
-        Ok(())
-    } else {
-        Err(fault("the course is of other days or another ladder"))
+/// What is drawn, and where.
+struct LevelChart<'a> {
+    findings: &'a Findings,
+    timeline: &'a Timeline,
+    rungs: &'a ChartRungs<'a>,
+    body: Area,
+}
+
+impl LevelChart<'_> {
+    fn draw(&self, canvas: &Canvas) -> Result<(), Error> {
+        let label = canvas.sizes.label;
+        let trials = self.findings.trials;
+        let axis = DayAxis {
+            last: self.timeline.cut(trials),
+            left: self.body.left + 2.6 * label,
+            right: self.body.right - BESIDE * label - LEADER,
+        };
+        let marks = scale::Marks::new(canvas, &axis, self.timeline, trials);
+        let note = if marks.say_the_cut() {
+            0.0
+        } else {
+            LEADING * label
+        };
+        let foot = DayAxis::height(canvas) + marks.height(canvas) + note;
+        let plot = Area {
+            left: axis.left,
+            top: self.body.top + 2.1 * label,
+            right: axis.right,
+            bottom: self.body.bottom - foot,
+        };
+        let set = regular(label);
+        let words = heading(self.findings);
+        let at = xy(self.body.left, self.body.top + label);
+        canvas.text(&words, at, set, INK, Align::Left)?;
+        let bands = bands(self.findings, self.rungs, &axis, plot);
+        scale::shares(canvas, plot, base(trials))?;
+        draw_bands(canvas, &bands, plot)?;
+        marks.draw(canvas, plot)?;
+        self.names(canvas, &bands, plot, &marks.lines())?;
+        axis.draw(canvas, plot.bottom)?;
+        if marks.say_the_cut() {
+            return Ok(());
+        }
+        let note = cut_in_words(self.findings, self.timeline, axis.last);
+        axis.note(canvas, self.body.bottom, &note)
     }
 }
 
-fn heading(timeline: &Timeline, record: bool) -> &'static str {
-    match (timeline.histories.is_empty(), record) {
-        (false, true) => "Single runs, the median of all runs, and what really happened",
-        (false, false) => "Single runs, and the median of all runs",
-        (true, true) => "The median of all runs, and what really happened",
-        (true, false) => "The median of all runs",
+impl LevelChart<'_> {
+    /// Draws the names of the areas: within them, else at the right edge, else above.
+    fn names(
+        &self,
+        canvas: &Canvas,
+        bands: &[Band<'_>],
+        plot: Area,
+        marks: &[f64],
+    ) -> Result<(), Error> {
+        let rest = inside::draw(canvas, bands, plot, marks)?;
+        let large = LARGE * (plot.bottom - plot.top);
+        let (above, right): (Vec<&Band<'_>>, Vec<&Band<'_>>) =
+            rest.bands.into_iter().partition(|band| {
+                let end = band.end().map_or(0.0, |end| end.thickness());
+                band.thickest() >= large && end < SLIVER
+            });
+        beside::draw(canvas, &right, plot, self.body.right)?;
+        match bands.last() {
+            Some(white) => above::draw(canvas, &above, white, plot, rest.taken, marks),
+            None => Ok(()),
+        }
     }
 }
 
-fn area((top, bottom): (f64, f64), left: f64, right: f64) -> Area {
-    Area {
-        left,
-        top,
-        right,
-        bottom,
-    }
-}
-
-/// White where the scale of days changes, over all that crosses it.
-fn breaks(canvas: &Canvas, days: &Days) -> Result<(), Error> {
-    let Some((left, right)) = days.gap() else {
-        return Ok(());
+/// What the areas are.
+fn heading(findings: &Findings) -> String {
+    let of = match base(findings.trials) {
+        1 => "Where the one history stands".to_owned(),
+        base => format!("Where {base} histories stand"),
     };
-    for (top, bottom) in [LADDER, SHARES] {
-        canvas.fill(area((top - 2.0, bottom + 2.0), left, right), PAPER)?;
+    if has_later_crises(findings) {
+        format!("{of}, day by day; later crises count too")
+    } else {
+        format!("{of}, day by day")
+    }
+}
+
+/// Fills the areas, from the top down, each from its upper edge to the foot: no seams between
+/// neighbours. A white line parts those that are thick enough.
+fn draw_bands(canvas: &Canvas, bands: &[Band<'_>], plot: Area) -> Result<(), Error> {
+    const THICK: f64 = 8.0;
+    const SEAM: f64 = 0.8;
+    for band in bands.iter().rev() {
+        let mut points = vec![xy(plot.right, plot.bottom), xy(plot.left, plot.bottom)];
+        points.extend(band.upper());
+        canvas.shape(&points, band.colour)?;
+    }
+    let parted = bands.iter().filter(|band| band.thickest() >= THICK);
+    for band in parted.filter(|band| band.colour != PAPER) {
+        canvas.path(&band.upper(), PAPER, SEAM)?;
     }
     Ok(())
 }

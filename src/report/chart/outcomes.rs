@@ -1,69 +1,55 @@
-//! How the opening crisis ends: a bar with its interval for each outcome, and the same as a hundred
-//! dots.
+//! How the opening crisis ends: a hundred dots, one for each of a hundred histories, from calm to
+//! war, and beside them what they mean.
 
 mod dots;
-mod rows;
+mod labels;
 
-use super::frame;
-use super::style::{LEFT, RIGHT};
+use super::Frame;
+use super::parts::below;
+use super::style::MUTED;
 use crate::error::Error;
-use crate::report::chart::backend::{Area, Picture};
-use crate::report::figure::Caption;
-use crate::report::words::Shown;
-use crate::report::words::{INTERVALS, PURPOSE, headline, outcome_label};
+use crate::report::chart::backend::{Area, Picture, regular};
+use crate::report::words::{INTERVALS, Shown, outcome_label, without_dots};
 use crate::sim::Outcome;
 use crate::study::Findings;
+use dots::Grid;
 
-/// Where the rows stand, below their heading and above their scale.
-const ROWS: Area = Area {
-    left: LEFT,
-    top: 132.0,
-    right: 665.0,
-    bottom: 573.0,
-};
-/// Where the dots stand with their labels, below their heading.
-const DOTS: Area = Area {
-    left: 697.0,
-    top: 136.0,
-    right: RIGHT,
-    bottom: 598.0,
-};
+/// Maximum lines of what is said of outcomes without dots.
+const NOTES: usize = 3;
+/// Between the dots and what stands below them, as a multiple of the size of a label.
+const GAP: f64 = 0.7;
 
 /// Draws the outcomes of a run; gives a picture.
 ///
 /// # Errors
 /// [`Error::Fault`] where drawing fails, which no findings can cause.
-pub fn outcomes(findings: &Findings, caption: &Caption<'_>) -> Result<Picture, Error> {
-    let title = headline(findings);
-    Picture::draw(&title, &in_words(findings), |canvas| {
-        frame::title(canvas, &title)?;
-        frame::heading(
-            canvas,
-            ROWS.left,
-            ROWS.right,
-            "How the opening crisis ends: share of runs, 95 % interval",
-        )?;
-        rows::draw(canvas, ROWS, findings)?;
-        frame::heading(
-            canvas,
-            DOTS.left,
-            DOTS.right,
-            "The same as 100 runs, one dot each",
-        )?;
-        dots::draw(canvas, DOTS, findings)?;
-        frame::caption(canvas, caption, "")
+pub fn outcomes(findings: &Findings, frame: &Frame) -> Result<Picture, Error> {
+    frame.picture(&in_words(findings), |canvas, body| {
+        let set = regular(canvas.sizes.label);
+        let notes = without_dots(findings).join(". ");
+        let lines = canvas
+            .ruler
+            .wrap(&notes, set, body.right - body.left, NOTES);
+        let mut bottom = below(canvas, &lines, body, set, MUTED)?;
+        if !lines.is_empty() {
+            bottom -= set.size * GAP;
+        }
+        let area = Area { bottom, ..body };
+        let grid = Grid::new(area, findings);
+        grid.draw(canvas)?;
+        labels::draw(canvas, area, &grid, findings)
     })
 }
 
-/// The whole chart as a paragraph.
+/// All numbers as a paragraph.
 fn in_words(findings: &Findings) -> String {
     let cases = Outcome::ALL.map(|outcome| {
         let words = Shown::of(findings.outcome(outcome), findings.trials).in_words();
         format!("{}: {words}", outcome_label(outcome))
     });
+    let wars = Shown::of(&findings.wars(), findings.trials).in_words();
     format!(
-        "{PURPOSE} {}. {}. {INTERVALS}",
-        headline(findings),
+        "{}; limited or full-scale war: {wars}. {INTERVALS}",
         cases.join("; ")
     )
 }

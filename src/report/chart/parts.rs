@@ -2,9 +2,9 @@
 
 use plotters::style::RGBColor;
 
-use super::style::{HALO, INK, LEADING, MIDDLE, PAPER, WHISKER};
+use super::style::{LEADING, MIDDLE};
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Canvas, Position, Type, xy};
+use crate::report::chart::backend::{Align, Area, Canvas, Position, Type, xy};
 
 /// Sets lines around a middle.
 pub fn lines<T: AsRef<str>>(
@@ -30,27 +30,21 @@ pub fn lines<T: AsRef<str>>(
     Ok(())
 }
 
-/// An interval along a row: a line with a cap at each end, white around it so that it shows on dark
-/// bars.
-pub fn whisker(
+/// Sets lines at the foot of an area; gives their upper edge.
+pub fn below(
     canvas: &Canvas,
-    (low, high): (f64, f64),
-    y: f64,
-    half_cap: f64,
-) -> Result<(), Error> {
-    for (colour, more) in [(PAPER, HALO), (INK, 0.0)] {
-        let width = WHISKER + 2.0 * more;
-        canvas.line(xy(low - more, y), xy(high + more, y), colour, width)?;
-        for end in [low, high] {
-            canvas.line(
-                xy(end, y - half_cap - more),
-                xy(end, y + half_cap + more),
-                colour,
-                width,
-            )?;
-        }
+    texts: &[String],
+    area: Area,
+    set: Type,
+    colour: RGBColor,
+) -> Result<f64, Error> {
+    let leading = set.size * LEADING;
+    let top = area.bottom - texts.len() as f64 * leading;
+    for (text, at) in texts.iter().zip(0u8..) {
+        let baseline = top + f64::from(at) * leading + set.size;
+        canvas.text(text, xy(area.left, baseline), set, colour, Align::Left)?;
     }
-    Ok(())
+    Ok(top)
 }
 
 /// Moves labels of these heights as little as need be, in their order from the top, so that they

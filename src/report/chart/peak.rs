@@ -1,62 +1,51 @@
-//! How high the opening crisis climbs: a bar with its interval for each rung of the ladder, war at
-//! the top.
+//! How high the opening crisis climbs: a bar for each rung of the ladder, the lowest at the foot.
 
-mod columns;
-mod marks;
+mod labels;
+mod ladder;
 mod rows;
 
-use super::frame;
+use super::Frame;
+use super::parts::below;
 use super::rungs::ChartRungs;
-use super::style::{LEFT, RIGHT};
+use super::style::MUTED;
 use crate::error::Error;
-use crate::report::chart::backend::{Area, Picture};
-use crate::report::figure::Caption;
-use crate::report::words::Shown;
-use crate::report::words::{INTERVALS, PURPOSE, peak_headline};
+use crate::report::chart::backend::{Area, Picture, regular};
+use crate::report::words::{INTERVALS, Shown, excluded, peaks_of_a_hundred};
 use crate::study::Findings;
-use columns::PeakColumns;
+use ladder::Ladder;
 
-/// Where the ladder stands, below its heading and above its scale.
-const LADDER: Area = Area {
-    left: LEFT,
-    top: 132.0,
-    right: RIGHT,
-    bottom: 573.0,
-};
+/// Maximum lines of what is said of rungs without a row.
+const NOTES: usize = 3;
+/// Between the rows and what stands below them, as a multiple of the size of a label.
+const GAP: f64 = 0.7;
 
 /// Draws the highest rungs of a run; gives a picture.
 ///
 /// # Errors
 /// [`Error::Fault`] where the findings are of another ladder than the rungs, or drawing fails.
-pub fn peak(
-    findings: &Findings,
-    rungs: &ChartRungs<'_>,
-    caption: &Caption<'_>,
-) -> Result<Picture, Error> {
+pub fn peak(findings: &Findings, rungs: &ChartRungs<'_>, frame: &Frame) -> Result<Picture, Error> {
     rungs.check(findings.peak.len())?;
-    let title = peak_headline(findings, &rungs.labels);
-    Picture::draw(&title, &in_words(findings, rungs, &title), |canvas| {
-        let shown: Vec<Shown> = findings
-            .peak
-            .iter()
-            .map(|case| Shown::of(case, findings.trials))
-            .collect();
-        let columns = PeakColumns::new(canvas, LADDER, rungs, &shown, rows::scale_end(findings));
-        frame::title(canvas, &title)?;
-        frame::heading(
-            canvas,
-            LADDER.left,
-            LADDER.right,
-            "The highest rung of the opening crisis: share of runs, 95 % interval",
-        )?;
-        rows::draw(canvas, &columns, findings, &shown, rungs)?;
-        marks::draw(canvas, &columns, rungs)?;
-        frame::caption(canvas, caption, "")
+    let counts = peaks_of_a_hundred(findings, rungs.limited_war);
+    frame.picture(&in_words(findings, rungs), |canvas, body| {
+        let set = regular(canvas.sizes.label);
+        let leading = set.size * super::style::LEADING;
+        // The notes depend on which rungs have a row, which depends on the room for rows.
+        let mut notes = excluded(&findings.peak, &rungs.labels);
+        let width = body.right - body.left;
+        let room = body.bottom - body.top - NOTES as f64 * leading;
+        let ladder = Ladder::new(findings, rungs, &counts, (room / (leading * 1.15)) as usize);
+        notes.extend(ladder.folded());
+        let lines = canvas.ruler.wrap(&notes.join(". "), set, width, NOTES);
+        let mut bottom = below(canvas, &lines, body, set, MUTED)?;
+        if !lines.is_empty() {
+            bottom -= set.size * GAP;
+        }
+        rows::draw(canvas, Area { bottom, ..body }, &ladder)
     })
 }
 
-/// The whole chart as a paragraph, from the top of the ladder down.
-fn in_words(findings: &Findings, rungs: &ChartRungs<'_>, title: &str) -> String {
+/// All numbers as a paragraph, from the top of the ladder down.
+fn in_words(findings: &Findings, rungs: &ChartRungs<'_>) -> String {
     let mut cases = Vec::new();
     for (rung, label) in rungs.labels.iter().enumerate().rev() {
         let words = Shown::of(&findings.peak[rung], findings.trials).in_words();
@@ -71,6 +60,6 @@ fn in_words(findings: &Findings, rungs: &ChartRungs<'_>, title: &str) -> String 
     let off_ramp = rungs.labels.get(rungs.off_ramp).unwrap_or(&"");
     let limited_war = rungs.labels.get(rungs.limited_war).unwrap_or(&"");
     format!(
-        "{PURPOSE} {title}. {cases}. The off-ramp is “{off_ramp}”; limited war begins with “{limited_war}”. {INTERVALS}"
+        "{cases}. The off-ramp is “{off_ramp}”; limited war begins with “{limited_war}”. {INTERVALS}"
     )
 }

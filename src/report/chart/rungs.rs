@@ -38,7 +38,8 @@ impl<'a> ChartRungs<'a> {
     }
 
     /// The levels of this ladder as rungs of one that begins with "no crisis".
-    pub(super) fn of_levels(&self) -> Self {
+    #[must_use]
+    pub fn of_levels(&self) -> Self {
         Self {
             labels: [NO_CRISIS]
                 .into_iter()

@@ -3,6 +3,7 @@
 
 use plotters::style::RGBColor;
 
+use super::medium::Medium;
 use crate::sim::Outcome;
 
 /// Width and height of a picture.
@@ -10,6 +11,13 @@ pub const SIZE: (u32, u32) = (1200, 675);
 /// Pixels of a PNG to a point: sharp on a projector and in print.
 pub const PNG_SCALE: u32 = 2;
 
+/// A colour.
+pub type Colour = RGBColor;
+
+/// The upper edge of everything but the background.
+pub const TOP: f64 = 24.0;
+/// The lower edge of everything but the background.
+pub const BOTTOM: f64 = 661.0;
 /// The left edge of everything but the background.
 pub const LEFT: f64 = 40.0;
 /// The right edge of everything but the background.
@@ -30,57 +38,74 @@ pub const MUTED: RGBColor = RGBColor(85, 85, 85);
 pub const OUTLINE: RGBColor = RGBColor(68, 68, 68);
 /// Lines that help the eye along a scale.
 pub const GRID: RGBColor = RGBColor(221, 221, 221);
+/// Thin lines and names of what a chart does not speak of; 4.5 to 1 against the paper.
+pub const CONTEXT: RGBColor = RGBColor(118, 118, 118);
 
-/// A cell in which all runs stand: pale enough for lines to show on it.
-pub const SHADE: RGBColor = RGBColor(158, 169, 179);
-/// How many shades there are between none and that.
-pub const SHADES: u8 = 24;
-/// Single runs; blue of Okabe and Ito's palette.
+/// What the title speaks of, where all else is grey or has a colour of its own; blue of Okabe and
+/// Ito's palette.
 pub const SINGLE: RGBColor = RGBColor(0, 114, 178);
-/// What really happened; vermilion of the same palette.
+/// What is found along an axis; vermilion of the same palette.
 pub const RECORD: RGBColor = RGBColor(213, 94, 0);
 
-/// A variant beside its base, which is a ring of ink: blue of the same palette.
-pub const VARIANT: RGBColor = RGBColor(0, 114, 178);
+/// What becomes calmer; blue of the same palette.
+pub const BETTER: RGBColor = RGBColor(0, 114, 178);
+/// What becomes worse; vermilion of the same palette.
+pub const WORSE: RGBColor = RGBColor(213, 94, 0);
 
 /// How much of a band's colour there is: the grid and other bands show through.
 pub const BAND: f64 = 0.22;
 
-/// How thick the line of an interval is.
-pub const WHISKER: f64 = 2.2;
 /// White around an interval, so that it shows on what is dark.
 pub const HALO: f64 = 1.2;
 
-/// Text sizes.
-pub mod size {
-    /// The title at its largest; it shrinks before it takes a second line.
-    pub const TITLE: f64 = 32.0;
+/// Text sizes for a medium, in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sizes {
+    /// The title at its largest; it shrinks before it takes a third line.
+    pub title: f64,
     /// The title at its smallest.
-    pub const TITLE_LEAST: f64 = 24.0;
-    /// Headings of panels, labels, the numbers that matter most.
-    pub const LABEL: f64 = 18.0;
-    /// Intervals, scales and notes.
-    pub const NOTE: f64 = 16.0;
-    /// What is said within and beside panels.
-    pub const SMALL: f64 = 14.0;
-    /// What is shrunk to its place is never smaller than this.
-    pub const LEAST: f64 = 12.0;
+    pub title_least: f64,
+    /// The case, below the title.
+    pub subtitle: f64,
+    /// The numbers that carry the finding.
+    pub number: f64,
+    /// The labels that carry the finding.
+    pub lead: f64,
+    /// All other text within a figure: nothing but the caption is smaller.
+    pub label: f64,
     /// The caption.
-    pub const CAPTION: f64 = 15.0;
+    pub caption: f64,
 }
 
-/// Baselines that all charts share.
-pub mod baseline {
-    /// The title, on one line.
-    pub const TITLE: f64 = 64.0;
-    /// The first of two lines of title.
-    pub const TITLE_FIRST: f64 = 48.0;
-    /// Headings of panels.
-    pub const HEADING: f64 = 118.0;
-    /// What the picture is.
-    pub const PURPOSE: f64 = 634.0;
-    /// Where its numbers come from.
-    pub const CAPTION: f64 = 656.0;
+impl Sizes {
+    /// For a projector: from the last row nothing under 18 points can be read.
+    pub const SLIDE: Self = Self {
+        title: 40.0,
+        title_least: 30.0,
+        subtitle: 24.0,
+        number: 32.0,
+        lead: 24.0,
+        label: 18.0,
+        caption: 15.0,
+    };
+    /// For reading.
+    pub const PAGE: Self = Self {
+        title: 28.0,
+        title_least: 22.0,
+        subtitle: 18.0,
+        number: 23.0,
+        lead: 17.0,
+        label: 14.0,
+        caption: 12.0,
+    };
+
+    /// The sizes for a medium.
+    pub const fn of(medium: Medium) -> Self {
+        match medium {
+            Medium::Slide => Self::SLIDE,
+            Medium::Page => Self::PAGE,
+        }
+    }
 }
 
 /// The colour of an outcome: from calm to war ever darker, so that the order survives print in
@@ -95,6 +120,18 @@ pub const fn outcome_colour(outcome: Outcome) -> RGBColor {
         Outcome::LimitedWar => RGBColor(0x83, 0x2d, 0x1d),
         Outcome::War => RGBColor(0x3d, 0x0a, 0x13),
         Outcome::Unresolved => PAPER,
+    }
+}
+
+/// The colour of a line that ends in an outcome: that of the outcome, the pale ones dark enough to
+/// be seen on paper.
+pub const fn line_colour(outcome: Outcome) -> RGBColor {
+    match outcome {
+        Outcome::NoForce => RGBColor(0x9c, 0xaa, 0xb0),
+        Outcome::OneSided => RGBColor(0x84, 0xa8, 0xb8),
+        Outcome::OneRound => RGBColor(0x3f, 0x8c, 0xb5),
+        Outcome::Unresolved => MUTED,
+        graver => outcome_colour(graver),
     }
 }
 
@@ -128,18 +165,6 @@ pub fn quantity_colour(part: f64) -> RGBColor {
     along(&QUANTITY, part)
 }
 
-/// The ramp of counts, from few to many.
-const COUNTS: [RGBColor; 3] = [
-    RGBColor(0xe3, 0xf0, 0xf8),
-    RGBColor(0x56, 0xa0, 0xcf),
-    RGBColor(0x08, 0x35, 0x6b),
-];
-
-/// The colour of a count, `part` of the way from none to the most.
-pub fn count_colour(part: f64) -> RGBColor {
-    along(&COUNTS, part)
-}
-
 /// A colour of a ramp of evenly spaced ones.
 fn along(ramp: &[RGBColor], part: f64) -> RGBColor {
     let place = part.clamp(0.0, 1.0) * (ramp.len() - 1) as f64;
@@ -169,11 +194,6 @@ const RAMP: [RGBColor; 13] = [
 /// print in grey.
 pub fn ladder_colour(rung: usize, n: usize) -> RGBColor {
     along(&RAMP, rung as f64 / n.saturating_sub(1).max(1) as f64)
-}
-
-/// A shade of [`SHADES`].
-pub fn shade(depth: u8) -> RGBColor {
-    mixed(PAPER, SHADE, f64::from(depth) / f64::from(SHADES))
 }
 
 /// The colour of text on a fill.
@@ -225,6 +245,13 @@ mod tests {
     }
 
     #[test]
+    fn lines_stand_out_on_paper() {
+        for outcome in Outcome::ALL {
+            assert!(lightness(line_colour(outcome)) < 70.0, "{outcome:?}");
+        }
+    }
+
+    #[test]
     fn every_rung_is_darker_than_the_one_below() {
         for n in 3..=32 {
             let ramp: Vec<_> = (0..n).map(|rung| ladder_colour(rung, n)).collect();
@@ -249,27 +276,23 @@ mod tests {
                 "{rung}"
             );
         }
-        assert!((lightness(SHADE) - lightness(INK)).abs() > 60.0);
         for part in (0..=100).map(|part| f64::from(part) / 100.0) {
-            for fill in [quantity_colour(part), count_colour(part)] {
-                assert!(
-                    (lightness(fill) - lightness(text_on(fill))).abs() > 40.0,
-                    "{part}"
-                );
-            }
+            let fill = quantity_colour(part);
+            assert!(
+                (lightness(fill) - lightness(text_on(fill))).abs() > 40.0,
+                "{part}"
+            );
         }
     }
 
     #[test]
     fn more_is_darker() {
-        for ramp in [quantity_colour, count_colour] {
-            let steps: Vec<f64> = (0..=20)
-                .map(|part| luma(ramp(f64::from(part) / 20.0)))
-                .collect();
-            assert!(
-                steps.windows(2).all(|pair| pair[0] - pair[1] > 4.0),
-                "{steps:?}"
-            );
-        }
+        let steps: Vec<f64> = (0..=20)
+            .map(|part| luma(quantity_colour(f64::from(part) / 20.0)))
+            .collect();
+        assert!(
+            steps.windows(2).all(|pair| pair[0] - pair[1] > 4.0),
+            "{steps:?}"
+        );
     }
 }

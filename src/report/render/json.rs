@@ -3,6 +3,7 @@
 use std::io::{Error as Failure, Write};
 
 use serde::Serialize;
+use serde_json::ser::{Formatter, Serializer};
 
 use crate::error::{Error, Problem, escaped};
 
@@ -18,6 +19,28 @@ pub fn json(document: &impl Serialize, writer: &mut dyn Write) -> Result<(), Fai
     serde_json::to_writer_pretty(&mut escaping, document)?;
     escaping.write_all(b"\n")?;
     escaping.flush()
+}
+
+/// Writes a document in one line: for programs, where it is long.
+///
+/// # Errors
+/// What the writer fails with.
+pub fn json_line(document: &impl Serialize, writer: &mut dyn Write) -> Result<(), Failure> {
+    document.serialize(&mut Serializer::with_formatter(&mut *writer, OneLine))?;
+    writer.write_all(b"\n")
+}
+
+/// JSON without spaces, in which characters that do more than be read are escaped.
+struct OneLine;
+
+impl Formatter for OneLine {
+    fn write_string_fragment<W: ?Sized + Write>(
+        &mut self,
+        writer: &mut W,
+        fragment: &str,
+    ) -> Result<(), Failure> {
+        writer.write_all(escaped(fragment).as_bytes())
+    }
 }
 
 /// A document as text.

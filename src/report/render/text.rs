@@ -1,6 +1,7 @@
 //! Prose as plain text, 80 columns wide.
 
-use crate::report::layout::{self, WIDTH, fitted};
+use crate::error::columns;
+use crate::report::layout::{self, WIDTH, at_the_right, filled, fitted};
 use crate::report::prose::{Block, Prose, Table, TableRow, Track, WordAlign};
 
 /// How far words are indented that stand below their head.
@@ -32,7 +33,7 @@ pub fn text(prose: &Prose) -> String {
 
 /// Adds words after a head, or below it where they do not fit.
 fn with_words(text: &mut String, head: &str, words: &str) {
-    if head.chars().count() + words.chars().count() <= WIDTH {
+    if columns(head) + columns(words) <= WIDTH {
         return layout::line(text, &format!("{head}{words}"));
     }
     layout::line(text, head);
@@ -50,6 +51,7 @@ fn rows(text: &mut String, table: &Table) {
                 layout::line(text, &format!("{indent}{}", cells(row, &table.columns, 0)));
             }
             TableRow::Label(label) => layout::line(text, label),
+            TableRow::Below(words) => layout::paragraph(text, table.indent + 2, words),
             TableRow::Words { first, gap, words } => {
                 let first = table
                     .columns
@@ -74,9 +76,9 @@ fn cells(cells: &[String], columns: &[Track], wider: usize) -> String {
 fn cell(words: &str, track: &Track, wider: usize) -> String {
     let width = track.width + wider;
     match track.align {
-        WordAlign::Left => format!("{words:<width$}"),
+        WordAlign::Left => filled(words, width),
         WordAlign::Label => fitted(words, width),
-        WordAlign::Right => format!("{words:>width$}"),
+        WordAlign::Right => at_the_right(words, width),
     }
 }
 

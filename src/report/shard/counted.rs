@@ -10,7 +10,7 @@ use crate::report::sealed::Flaw;
 use crate::request::{Along, Cases, Request};
 use crate::scenario::Scenario;
 use crate::study::Point;
-use crate::tally::{Pair, Paired, Tally};
+use crate::tally::{Pair, Paired, RecordFacts, Tally};
 
 /// What parts of a request came to, put together.
 #[derive(Clone, Debug)]
@@ -71,13 +71,8 @@ impl Shard {
         let [counts] = self.counts.as_slice() else {
             return Err(wrong_number());
         };
-        let tally = tally(counts, &scenario.model, range.end - range.start)?;
-        if !tally.may_agree(scenario.record.as_ref().map(|record| &record.facts)) {
-            return Err(contradiction(
-                "`record` counts more trials than can agree with the record",
-            ));
-        }
-        Ok(tally)
+        let facts = scenario.record.as_ref().map(|record| &record.facts);
+        tally(counts, &scenario.model, facts, range.end - range.start)
     }
 
     fn paired(&self, models: &[&Model], range: &Range<u64>) -> Result<Paired, Flaw> {
@@ -88,7 +83,7 @@ impl Shard {
         let all = of_each
             .iter()
             .zip(models)
-            .map(|(counts, model)| tally(counts, model, range.end - range.start));
+            .map(|(counts, model)| tally(counts, model, None, range.end - range.start));
         let tallies = all.collect::<Result<Vec<_>, _>>()?;
         let pairs = beside.iter().zip(1..).map(|(counts, at)| {
             let read = Read::new(counts)?;
@@ -115,12 +110,7 @@ impl Shard {
         let mut points = BTreeMap::new();
         for (place, counts) in (range.start as usize..).zip(&self.counts) {
             let (values, model) = along.model(place).map_err(Refusal::Error)?;
-            let tally = tally(counts, &model, sweep.trials)?;
-            if !tally.may_agree(None) {
-                return Err(
-                    contradiction("`record` counts trials, and a sweep has no record").into(),
-                );
-            }
+            let tally = tally(counts, &model, None, sweep.trials)?;
             points.insert(place, Point::new(values, sweep.quantity, &model, &tally));
         }
         Ok(Counted::Sweep(points))
@@ -155,10 +145,17 @@ fn end(part: u64, of: u64, all: u64) -> u64 {
     (u128::from(all) * u128::from(part) / u128::from(of.max(1))) as u64
 }
 
-/// The tally of so many trials of a model.
-fn tally(counts: &WrittenCounts, model: &Model, trials: u64) -> Result<Tally, Flaw> {
+/// The tally of so many trials of a model that were held against these facts; of a comparison and
+/// of a sweep against none.
+fn tally(
+    counts: &WrittenCounts,
+    model: &Model,
+    facts: Option<&RecordFacts>,
+    trials: u64,
+) -> Result<Tally, Flaw> {
     let read = Read::new(counts)?;
     let tally = Tally::from_counts(model, |name| read.get(name)).map_err(Flaw::Contradiction)?;
+    tally.check_record(facts).map_err(Flaw::Contradiction)?;
     if tally.trials != trials {
         return Err(contradiction("it does not hold the trials that fall to it"));
     }

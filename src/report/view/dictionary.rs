@@ -1,14 +1,12 @@
 //! The data dictionary: what the columns of all sheets mean, read off the columns themselves.
 
 use super::compare::{DIFFERENCE_COLUMNS, DIFFERENCES, FLIP_COLUMNS, FLIPS, INPUT_COLUMNS, INPUTS};
+use super::names::DICTIONARY;
 use super::run::{LEVEL_COLUMNS, LEVELS, OUTCOME_COLUMNS, OUTCOMES, TRIALS, trial_columns};
 use super::sweep::{self, SWEEP};
 use super::tip::{self, TIP};
 use crate::report::sheet::{Cell, Column, Sheet};
 use crate::report::words::PURPOSE;
-
-/// The name of the sheet.
-pub const DICTIONARY: &str = "dictionary";
 
 /// Stands for the id of each actor.
 const ACTOR: &str = "ACTOR";

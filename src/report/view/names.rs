@@ -1,6 +1,9 @@
 //! The names of the files of a study, known before it is run.
 
-use super::dictionary::DICTIONARY;
+/// The name of the file that holds a study whole: charts are drawn again from it.
+pub const STUDY: &str = "study.json";
+/// The name of the sheet that says what the columns of all sheets mean.
+pub const DICTIONARY: &str = "dictionary";
 
 /// The names of what a study has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +34,8 @@ impl FileNames {
             .iter()
             .flat_map(|name| kinds.iter().map(move |kind| chart_file(name, kind)));
         let others = self.others.iter().map(|&name| name.to_owned());
-        std::iter::once(document_file(self.document))
+        [document_file(self.document), STUDY.to_owned()]
+            .into_iter()
             .chain(others)
             .chain(sheets)
             .chain(charts)
@@ -62,4 +66,10 @@ pub fn sheet_file(name: &str) -> String {
 #[must_use]
 pub fn chart_file(name: &str, kind: &str) -> String {
     format!("charts/{name}.{kind}")
+}
+
+/// The name of the file of a chart of a kind that was drawn again, in a folder of charts.
+#[must_use]
+pub fn plot_file(name: &str, kind: &str) -> String {
+    format!("{name}.{kind}")
 }

@@ -1,65 +1,79 @@
 //! Where the files of a study lie, and what its reader may try next.
 
+mod steps;
+
 use std::path::Path;
 
-use crate::error::{copyable, printable};
-use crate::report::prose::Prose;
-use crate::study::{RunStudy, Study};
+use super::run::changed;
+use crate::error::{columns, printable, wrapped};
+use crate::report::layout::WIDTH;
+use crate::report::prose::{Detail, Prose};
+use crate::study::{Study, Subject};
+
+/// How many lines stand below a run at most.
+const LINES: usize = 6;
+
+/// Where the files of a study lie.
+pub struct Place<'p> {
+    /// The folder; none where there are no files.
+    pub folder: Option<&'p Path>,
+    /// Whether there are charts in it.
+    pub has_charts: bool,
+}
+
+/// How many lines stand below a run at most: one less where what was changed takes two, so that
+/// there is room for what to notice.
+pub fn lines_below(subject: &Subject) -> usize {
+    let changes = changed(subject, 2).map_or(0, |words| wrapped(&words, WIDTH).len());
+    LINES - usize::from(changes > 1)
+}
 
 /// What stands below a study that was printed; `program` is how the user calls the program.
 #[must_use]
-pub fn next_steps(study: &Study, program: &str, folder: Option<&Path>, has_charts: bool) -> Prose {
+pub fn next_steps(study: &Study, program: &str, place: &Place<'_>, detail: Detail) -> Prose {
     let mut prose = Prose::default();
-    let run = match study {
-        Study::Run(study) => Some(study),
-        Study::Compare(_) | Study::Sweep(_) | Study::Tip(_) => None,
-    };
-    if folder.is_some() || run.is_some() {
-        prose.gap();
-    }
-    if let Some(folder) = folder {
-        prose.line(format!(
-            "Files:  {}",
-            printable(&folder.display().to_string())
-        ));
-    }
-    if let Some(study) = run {
-        if let Some(folder) = folder.filter(|_| has_charts) {
-            prose.line(format!(
-                "Charts: {}",
-                printable(&folder.join("charts").display().to_string())
-            ));
+    let files = place.folder.map(|folder| {
+        let folder = printable(&folder.display().to_string());
+        format!("Files:  {folder}")
+    });
+    match study {
+        Study::Run(study) => {
+            prose.gap();
+            for line in steps::steps(study, program, lines_below(&study.subject) - 2) {
+                prose.line(line);
+            }
+            if let Some(line) = last_line(files, place.has_charts, detail) {
+                prose.line(line);
+            }
         }
-        of_run(&mut prose, study, program);
+        Study::Compare(_) | Study::Sweep(_) | Study::Tip(_) => {
+            let Some(files) = files else { return prose };
+            prose.gap();
+            if place.has_charts && !super::names(study).figures.is_empty() {
+                let charts = files.replacen("Files: ", "Charts:", 1);
+                prose.line(files);
+                prose.line(format!("{charts}/charts"));
+            } else {
+                prose.line(files);
+            }
+        }
     }
     prose
 }
 
-/// What to change in a run.
-fn of_run(prose: &mut Prose, study: &RunStudy, program: &str) {
-    // What begins like an option cannot stand behind the command as it is.
-    let source = copyable(&study.subject.source).filter(|source| !source.starts_with('-'));
-    let again = match (copyable(program), source) {
-        (Some(program), Some(source)) => format!("{program} run {source}"),
-        _ => "the same command with".to_owned(),
-    };
-    if study.guidance.try_next.is_empty() {
-        return prose.line(format!(
-            "Try next: {again} {}",
-            change(&study.guidance.without)
-        )); // no command is broken
+/// Where files and charts lie and how to see more, on one line; the folder alone where it fills the
+/// line.
+fn last_line(files: Option<String>, has_charts: bool, detail: Detail) -> Option<String> {
+    let charts = files.as_ref().filter(|_| has_charts);
+    let charts = charts.map(|_| "Charts:  .../charts".to_owned());
+    let more = (detail == Detail::Short).then(|| "More:  --full".to_owned());
+    let parts: Vec<String> = [files.clone(), charts, more]
+        .into_iter()
+        .flatten()
+        .collect();
+    let all = parts.join("    ");
+    match files {
+        Some(files) if columns(&all) > WIDTH => Some(files),
+        _ => (!all.is_empty()).then_some(all),
     }
-    prose.paragraph(format!("Try next, each after `{again}`:"));
-    for words in &study.guidance.try_next {
-        prose.item(printable(words));
-    }
-}
-
-/// A change to a scenario that says nothing of what to try: without these arguments, or another
-/// number where there are none.
-fn change(without: &[String]) -> String {
-    if without.is_empty() {
-        return "--set relations.crisis_communication=0.9".to_owned();
-    }
-    format!("--without {}", without.join(" --without "))
 }

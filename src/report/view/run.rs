@@ -1,13 +1,18 @@
 //! A run: what is said of it, and what is written.
 
+mod changed;
 mod columns;
 mod document;
+mod endings;
 mod figures;
 mod prose;
+mod record;
+mod screen;
 mod sheets;
 mod tables;
 mod trials;
 
+pub use changed::changed;
 pub use columns::{LEVEL_COLUMNS, OUTCOME_COLUMNS};
 pub use document::{RunDocument, document};
 use figures::figure_names;

@@ -1,12 +1,15 @@
-//! A tip: what is said of it, and what is written. It has no figure yet.
+//! A tip: what is said of it, and what is written.
 
 mod document;
+mod figures;
 mod looks;
 mod prose;
 mod sentence;
 mod sheets;
 
 pub use document::{TipDocument, document};
+use figures::figure_names;
+pub use figures::figures;
 pub use prose::{prose, stopped};
 pub use sheets::{TIP, columns, sheets};
 
@@ -18,7 +21,7 @@ pub fn names() -> FileNames {
     FileNames {
         document: "tip",
         sheets: vec![TIP],
-        figures: Vec::new(),
+        figures: figure_names(),
         on_request: Vec::new(),
         others: Vec::new(),
     }

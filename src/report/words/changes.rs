@@ -1,103 +1,29 @@
 //! What a change makes of it, in words.
 
-use super::figures::{Shown, places_of};
-use super::outcomes::outcome_label;
-use super::statements::{INTERVALS, PURPOSE};
+use super::figures::{apart_from_zero, places_of};
+use super::frequencies::histories;
+use super::names::shortened;
 use super::wholes::add_up;
 use crate::numerals::{count, signed};
-use crate::sim::Outcome;
-use crate::stats::{Interval, Share};
-use crate::study::{Comparison, Difference, Variant};
+use crate::stats::Interval;
+use crate::study::{Difference, Variant};
 use crate::tally::Change;
 
 /// A part smaller than this number of histories is reported as fewer than one.
 const RARE: f64 = 0.8;
 /// Maximum characters of a name in a sentence.
-const MOST_NAME: usize = 40;
-
-/// The finding of a comparison in one sentence, without a full stop: what its change does, or the
-/// largest of several. What is as large, as far as the runs can tell, is named or counted too: none
-/// of them is crowned alone.
-#[must_use]
-pub fn changes_headline(comparison: &Comparison, names: &[&str]) -> String {
-    let all: Vec<(&Variant, &str)> = comparison
-        .variants
-        .iter()
-        .zip(names.iter().copied())
-        .collect();
-    // Of equal ones the first.
-    let largest = all.iter().copied().reduce(|best, next| {
-        if next.0.changed > best.0.changed {
-            next
-        } else {
-            best
-        }
-    });
-    let Some((variant, name)) = largest else {
-        return "There is nothing to compare".to_owned();
-    };
-    let trials = comparison.trials;
-    let sentence = flips_headline(variant, name, comparison.trials);
-    let many = comparison.variants.len();
-    if many == 1 {
-        return sentence;
-    }
-    if variant.changed == 0 {
-        return format!(
-            "With none of {many} changes a history of {} ends differently",
-            count(trials)
-        );
-    }
-    let low = changed_share(variant, trials).interval.low().unwrap_or(0.0);
-    let mut rivals: Vec<(&Variant, &str)> = all;
-    rivals.retain(|(other, _)| {
-        let reaches = changed_share(other, trials)
-            .interval
-            .high()
-            .is_none_or(|high| high >= low);
-        reaches && !std::ptr::eq(*other, variant)
-    });
-    let sentence = sentence.replacen("With", "with", 1);
-    let tied = rivals
-        .iter()
-        .all(|(other, _)| other.changed == variant.changed);
-    let as_many = if tied { "as many" } else { "about as many" };
-    let head = if many == 2 {
-        "Neither of 2 changes is surely the larger".to_owned()
-    } else {
-        format!("Among the largest of {many} changes")
-    };
-    match rivals.as_slice() {
-        [] => format!("Largest effect of {many}: {sentence}"),
-        [(_, rival)] => format!("{head}: {sentence}; with {} {as_many}", short(rival)),
-        more => format!("{head}: {sentence}; with {} others {as_many}", more.len()),
-    }
-}
-
-/// The share of histories that a change made end differently.
-fn changed_share(variant: &Variant, trials: u64) -> Share {
-    Share::new(variant.changed, trials.max(1))
-}
-
-/// How many histories a change made end differently, in one sentence without a full stop.
-#[must_use]
-pub fn flips_headline(variant: &Variant, name: &str, trials: u64) -> String {
-    changed_sentence(&short(name), variant, trials)
-        .trim_end_matches('.')
-        .to_owned()
-}
+const MOST_NAME: usize = 48;
 
 /// How many histories a change made end differently, and how: "With a hotline 45 of 1,000 histories
 /// end differently: 30 calmer, 15 worse."
 #[must_use]
 pub fn changed_sentence(name: &str, variant: &Variant, trials: u64) -> String {
-    if variant.changed == 0 {
-        return format!(
-            "With {name} no history of {} ends differently.",
-            count(trials)
-        );
-    }
-    // Of a thousand, or finer where that would show nothing, or of as many as there are.
+    changed_headed(&format!("With {name}"), variant, trials)
+}
+
+/// As [`changed_sentence`], with the words before the number.
+pub(super) fn changed_headed(head: &str, variant: &Variant, trials: u64) -> String {
+    // A thousand, or finer where that would show nothing, or as many as there are.
     let fine = [1000, 10_000, 100_000]
         .into_iter()
         .find(|&base| changed_of(variant, trials, base).0 >= 20);
@@ -106,6 +32,19 @@ pub fn changed_sentence(name: &str, variant: &Variant, trials: u64) -> String {
     } else {
         fine.unwrap_or(trials).min(trials)
     };
+    headed(head, variant, trials, base)
+}
+
+/// How many of so many histories a change made end differently, and how.
+#[must_use]
+pub fn changed_sentence_of(name: &str, variant: &Variant, trials: u64, base: u64) -> String {
+    headed(&format!("With {name}"), variant, trials, base)
+}
+
+fn headed(head: &str, variant: &Variant, trials: u64, base: u64) -> String {
+    if variant.changed == 0 {
+        return format!("{head} no history of {} ends differently.", count(trials));
+    }
     let (changed, rounded) = changed_of(variant, trials, base);
     let mut kinds = Vec::new();
     for (change, rounded) in Change::ALL.into_iter().zip(rounded) {
@@ -119,21 +58,28 @@ pub fn changed_sentence(name: &str, variant: &Variant, trials: u64) -> String {
         match change {
             Change::Calmer => kinds.push(format!("{number} calmer")),
             Change::Worse => kinds.push(format!("{number} worse")),
-            Change::Alike if is_met => kinds.push(format!("{number} neither")),
-            Change::Unresolved if is_met => {
+            Change::Alike if is_worth_a_word(rounded, base) => {
+                kinds.push(format!("{number} neither"));
+            }
+            Change::Unresolved if rounded > 0 => {
                 kinds.push(format!("{number} unresolved in one of the two"));
             }
             Change::Alike | Change::Unresolved => {}
         }
     }
-    let histories = if base == 1 { "history" } else { "histories" };
     let end = if changed == 1 { "ends" } else { "end" };
     format!(
-        "With {name} {} of {} {histories} {end} differently: {}.",
+        "{head} {} of {} {end} differently: {}.",
         count(changed),
-        count(base),
+        histories(base),
         kinds.join(", ")
     )
+}
+
+/// Whether those that end neither calmer nor worse are mentioned: at least one in two hundred.
+#[must_use]
+pub fn is_worth_a_word(neither: u64, base: u64) -> bool {
+    neither > 0 && neither * 200 >= base
 }
 
 /// How many of `base` histories end differently, in all and in each way, in the order of
@@ -156,11 +102,8 @@ fn part_of(base: u64, count: u64, trials: u64) -> f64 {
 }
 
 /// A name cut where it would drown a sentence.
-fn short(name: &str) -> String {
-    match name.char_indices().nth(MOST_NAME) {
-        Some((end, _)) => format!("{}…", name[..end].trim_end()),
-        None => name.to_owned(),
-    }
+pub(super) fn short(name: &str) -> String {
+    shortened(name, MOST_NAME)
 }
 
 /// A paired difference of shares in percentage points, and its interval: "+4.6", "+4.2 to +5.0".
@@ -173,46 +116,17 @@ pub fn points(difference: &Difference) -> Option<(String, String)> {
         Interval::Estimated { .. } => difference.interval.ends()?,
     };
     let half = (high - low) * 50.0;
-    let places = match half {
+    let least = match half {
         // What is less than a point has as many places as in the table.
         _ if difference.value.abs() < 0.01 && (0.05..1.0).contains(&half) => 2,
         _ if half >= 0.05 || half <= 0.0 => 1,
         _ if half >= 0.005 => 2,
         _ => places_of(difference.interval, 100.0, 3),
     };
+    let places = apart_from_zero([low, high], 100.0, least);
     let [value, low, high] =
         [difference.value, low, high].map(|share| signed(share * 100.0, places));
     Some((value, format!("{low} to {high}")))
-}
-
-/// A whole comparison as a paragraph.
-#[must_use]
-pub fn changes_in_words(comparison: &Comparison, names: &[&str]) -> String {
-    let mut variants = Vec::new();
-    for (variant, name) in comparison.variants.iter().zip(names) {
-        let outcomes =
-            Outcome::ALL.map(|outcome| contrast_in_words(outcome, variant, comparison.trials));
-        variants.push(format!("With {name}: {}.", outcomes.join("; ")));
-    }
-    format!(
-        "{PURPOSE} {}. {} {INTERVALS}",
-        changes_headline(comparison, names),
-        variants.join(" ")
-    )
-}
-
-/// The shares of an outcome in the base and in a variant, and the change.
-fn contrast_in_words(outcome: Outcome, variant: &Variant, trials: u64) -> String {
-    let label = outcome_label(outcome);
-    let contrast = &variant.outcomes[outcome];
-    let base = Shown::of(&contrast.base, trials).in_words();
-    let changed = Shown::of(&contrast.variant, trials).in_words();
-    match points(&contrast.difference) {
-        Some((value, interval)) => {
-            format!("{label}: base {base}, variant {changed}, change {value} points ({interval})")
-        }
-        None => format!("{label}: {base}"),
-    }
 }
 
 #[cfg(test)]

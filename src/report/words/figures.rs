@@ -1,6 +1,6 @@
 //! Shares in figures, as exact as their intervals warrant: the same in tables and charts.
 
-use crate::numerals::count;
+use crate::numerals::{count, fixed};
 use crate::stats::{End, Interval};
 use crate::study::{Case, Reason};
 
@@ -64,7 +64,7 @@ impl Shown {
                 high: End::Open(lack),
                 ..
             } => Self::Estimated {
-                value: format!("{:.least$} %", share * 100.0),
+                value: format!("{} %", fixed(share * 100.0, least)),
                 interval: lack.words().to_owned(),
             },
         }
@@ -95,7 +95,7 @@ fn estimated([share, low, high]: [f64; 3], trials: u64, least: usize) -> Shown {
         let places = places(((high - low) / 2.0).min(low).min(100.0 - high));
         let finer = places.max(least);
         (
-            format!("{share:.finer$} %"),
+            format!("{} %", fixed(share, finer)),
             format!("{low:.places$} to {high:.places$} %"),
         )
     };
@@ -128,6 +128,29 @@ pub fn places_of(interval: Interval, scale: f64, least: usize) -> usize {
         }
         _ => least,
     }
+}
+
+/// How many places show a difference: as [`places_of`], and so many that no end reads zero where
+/// both lie on one side of it.
+#[must_use]
+pub fn places_apart(interval: Interval, scale: f64, least: usize) -> usize {
+    let places = places_of(interval, scale, least);
+    match interval.ends() {
+        Some((low, high)) => apart_from_zero([low, high], scale, places),
+        None => places,
+    }
+}
+
+/// So many places, or more where an end would read zero and both lie on one side of it.
+pub(super) fn apart_from_zero([low, high]: [f64; 2], scale: f64, least: usize) -> usize {
+    let nearest = low.abs().min(high.abs()) * scale;
+    let mut places = least;
+    let mut step = 0.1_f64.powi(least as i32);
+    while low * high > 0.0 && nearest < step / 2.0 && places < MOST_PLACES {
+        step /= 10.0;
+        places += 1;
+    }
+    places
 }
 
 /// An upper bound in per cent, rounded up.
@@ -193,6 +216,22 @@ mod tests {
                 (value.to_owned(), interval.to_owned()),
                 "{successes} of {trials}"
             );
+        }
+    }
+
+    /// From +0.004 to +0.03 points: the end is not 0.00.
+    #[test]
+    fn a_sure_difference_has_no_end_that_reads_zero() {
+        for (low, high, places) in [
+            (0.000_04, 0.000_3, 3),
+            (-0.000_3, -0.000_04, 3),
+            (-0.000_04, 0.000_3, 2),
+            (0.0, 0.000_3, 2),
+            (0.001, 0.002, 2),
+            (1e-9, 0.000_3, 7),
+        ] {
+            let interval = Interval::between(low, high);
+            assert_eq!(places_apart(interval, 100.0, 2), places, "{low} {high}");
         }
     }
 

@@ -1,16 +1,21 @@
 //! From what outcome to what other histories moved, in words.
 
-use super::changes::flips_headline;
+mod headline;
+
 use super::figures::Shown;
 use super::outcomes::outcome_label;
-use super::statements::{INTERVALS, PURPOSE};
+use super::statements::INTERVALS;
+use super::what_ifs::{happens, outcome_noun};
 use crate::numerals::count;
 use crate::sim::Outcome;
 use crate::stats::Share;
 use crate::study::{Case, Variant};
+pub use headline::{flips_between, flips_headline};
 
 /// Maximum moves in a sentence.
 const MOST_MOVES: usize = 10;
+/// How many histories the largest move should be, of as many as all numbers refer to.
+const ENOUGH: u64 = 5;
 
 /// Histories that ended one way in the base and another in the variant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,30 +28,6 @@ pub struct Move {
     pub count: u64,
     /// Their share of all, and its interval, in figures.
     pub shown: Shown,
-    /// The change per 1,000 histories: "61 (51 to 72)".
-    pub per_thousand: String,
-}
-
-/// A number of trials per 1,000 of all: "47", "<1"; empty where there are none.
-#[must_use]
-pub fn thousandths(trials_so: u64, trials: u64) -> String {
-    let rate = trials_so as f64 * 1000.0 / trials.max(1) as f64;
-    match rate {
-        _ if trials_so == 0 => String::new(),
-        _ if rate < 1.0 => "<1".to_owned(),
-        _ if rate > 999.0 && trials_so < trials => ">999".to_owned(),
-        _ => count(rate.round() as u64),
-    }
-}
-
-/// A share per 1,000, in figures.
-fn rate(share: f64) -> String {
-    let rate = share * 1000.0;
-    if rate < 10.0 {
-        format!("{rate:.1}")
-    } else {
-        count(rate.round() as u64)
-    }
 }
 
 /// From what to what histories moved, the most first; of equal counts the calmer base, then the
@@ -58,7 +39,7 @@ pub fn moves(variant: &Variant, trials: u64) -> Vec<Move> {
         for to in Outcome::ALL {
             let count = variant.flips[from][to];
             if from != to && count > 0 {
-                moves.push(Move::new(from, to, count, trials));
+                moves.push(Move::of(from, to, count, trials));
             }
         }
     }
@@ -66,29 +47,70 @@ pub fn moves(variant: &Variant, trials: u64) -> Vec<Move> {
     moves
 }
 
+/// Of how many histories moves are counted: a thousand, or more where the largest would hardly
+/// show; no more than there are.
+#[must_use]
+pub fn moves_of(variant: &Variant, trials: u64) -> u64 {
+    let most = moves(variant, trials)
+        .first()
+        .map_or(trials, |moved| moved.count);
+    let fine = [1000, 10_000, 100_000]
+        .into_iter()
+        .find(|&of| rounded(most, trials, of) >= ENOUGH);
+    fine.unwrap_or(trials).min(trials)
+}
+
+/// How many of so many histories it is where it is `count` of all trials.
+fn rounded(count: u64, trials: u64, of: u64) -> u64 {
+    (count as f64 * of as f64 / trials.max(1) as f64).round() as u64
+}
+
 impl Move {
-    fn new(from: Outcome, to: Outcome, count: u64, trials: u64) -> Self {
-        let share = Share::new(count, trials.max(1));
-        let shown = Shown::of(
-            &Case {
-                share,
-                excluded: None,
-            },
-            trials,
-        );
-        let (low, high) = share.interval.ends().unwrap_or((share.share, share.share));
-        let per_thousand = format!(
-            "{} ({} to {})",
-            thousandths(count, trials),
-            rate(low),
-            rate(high)
-        );
+    /// So many of all trials, from an end to an end.
+    #[must_use]
+    pub fn of(from: Outcome, to: Outcome, count: u64, trials: u64) -> Self {
+        let case = Case {
+            share: Share::new(count, trials.max(1)),
+            excluded: None,
+        };
         Self {
             from,
             to,
             count,
-            shown,
-            per_thousand,
+            shown: Shown::of(&case, trials),
+        }
+    }
+
+    /// How many of so many histories they are, in figures: "47", "<1".
+    #[must_use]
+    pub fn in_figures(&self, trials: u64, of: u64) -> String {
+        match rounded(self.count, trials, of) {
+            0 => "<1".to_owned(),
+            all if all >= of && self.count < trials => format!(">{}", count(of.saturating_sub(1))),
+            number => count(number),
+        }
+    }
+
+    /// What becomes of them: "limited war becomes one strike each".
+    #[must_use]
+    pub fn becomes(&self) -> String {
+        let to = outcome_noun(self.to);
+        match self.from {
+            Outcome::SeveralRounds => format!("several rounds become {to}"),
+            from => format!("{} becomes {to}", outcome_noun(from)),
+        }
+    }
+
+    /// What they do, as the end of a sentence: "stop short of limited war: each side strikes once".
+    fn does(&self) -> String {
+        let from = outcome_noun(self.from);
+        match (self.from, self.to) {
+            (_, Outcome::Unresolved) => "still go on at the end".to_owned(),
+            (Outcome::Unresolved, to) => format!("come to an end: {}", happens(to)),
+            (from, to) if to as usize > from as usize => {
+                format!("go on from {} to {}", outcome_noun(from), outcome_noun(to))
+            }
+            (_, to) => format!("stop short of {from}: {}", happens(to)),
         }
     }
 
@@ -101,7 +123,7 @@ impl Move {
 
 /// The matrix of flips as a paragraph.
 #[must_use]
-pub fn flips_in_words(variant: &Variant, name: &str, trials: u64) -> String {
+pub fn flips_in_words(variant: &Variant, trials: u64) -> String {
     let moves = moves(variant, trials);
     let mentioned: Vec<String> = moves.iter().take(MOST_MOVES).map(Move::in_words).collect();
     let same = trials.saturating_sub(variant.changed);
@@ -113,11 +135,10 @@ pub fn flips_in_words(variant: &Variant, name: &str, trials: u64) -> String {
     let list = if mentioned.is_empty() {
         String::new()
     } else {
-        format!(" Of all: {}{rest}.", mentioned.join("; "))
+        format!(" Moved, of all: {}{rest}.", mentioned.join("; "))
     };
-    let headline = flips_headline(variant, name, trials);
     format!(
-        "{PURPOSE} {headline}. {} of {} end alike.{list} {INTERVALS}",
+        "{} of {} end alike.{list} {INTERVALS}",
         count(same),
         count(trials)
     )
@@ -128,15 +149,34 @@ mod tests {
     use super::*;
 
     #[test]
-    fn thousandths_never_say_none_of_some_nor_all_of_fewer() {
+    fn moves_never_say_none_of_some_nor_all_of_fewer() {
         for (so, trials, words) in [
-            (0, 10, ""),
-            (1, 2_000, "<1"),
+            (1, 3_000, "<1"),
             (94, 2_000, "47"),
             (1_999, 2_000, ">999"),
             (2_000, 2_000, "1,000"),
         ] {
-            assert_eq!(thousandths(so, trials), words);
+            let moved = Move::of(Outcome::OneRound, Outcome::OneSided, so, trials);
+            assert_eq!(moved.in_figures(trials, 1_000), words);
+        }
+    }
+
+    #[test]
+    fn moves_are_said_as_what_histories_do() {
+        for (from, to, does) in [
+            (
+                Outcome::LimitedWar,
+                Outcome::OneRound,
+                "stop short of limited war: each side strikes once",
+            ),
+            (
+                Outcome::OneSided,
+                Outcome::OneRound,
+                "go on from one side’s strike to one strike each",
+            ),
+            (Outcome::War, Outcome::Unresolved, "still go on at the end"),
+        ] {
+            assert_eq!(Move::of(from, to, 1, 10).does(), does);
         }
     }
 }

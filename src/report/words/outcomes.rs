@@ -1,13 +1,11 @@
 //! Outcomes, and the finding of a run, in words.
 
-use super::frequencies::runs;
-use super::names::quoted;
 use crate::quantities::Quantity;
 use crate::sim::Outcome;
 use crate::study::Findings;
 
-/// Below this many runs, sentences report counts and not rates.
-const FEW: u64 = 100;
+/// Of fewer histories nothing is said to be as common as another, or the most common.
+pub(super) const FEW: u64 = 100;
 
 /// An outcome as a row's label.
 #[must_use]
@@ -15,8 +13,8 @@ pub const fn outcome_label(outcome: Outcome) -> &'static str {
     Quantity::of_outcome(outcome).label()
 }
 
-/// An outcome as the end of a sentence: "in 62 of 100 runs ...". It does not say that a war grew,
-/// since war may have been the first choice.
+/// An outcome as the end of a sentence: "in 62 of 100 histories ...". It does not say that a war
+/// grew, since war may have been the first choice.
 #[must_use]
 pub const fn outcome_clause(outcome: Outcome) -> &'static str {
     match outcome {
@@ -31,7 +29,7 @@ pub const fn outcome_clause(outcome: Outcome) -> &'static str {
 }
 
 /// An outcome of a run as the end of a sentence, with other words if the opening itself is war.
-fn clause(findings: &Findings, outcome: Outcome) -> &'static str {
+pub(super) fn clause(findings: &Findings, outcome: Outcome) -> &'static str {
     let no_limited_war = findings.outcome(Outcome::LimitedWar).excluded.is_some();
     let no_short_end = findings.outcome(Outcome::SeveralRounds).excluded.is_some();
     match outcome {
@@ -42,21 +40,8 @@ fn clause(findings: &Findings, outcome: Outcome) -> &'static str {
     }
 }
 
-/// The finding of a run in one sentence, without a full stop. Outcomes that are statistically tied
-/// for most common are all named.
-#[must_use]
-pub fn headline(findings: &Findings) -> String {
-    headline_with(
-        findings,
-        &runs(
-            findings.outcome(findings.most_common()).share.share,
-            findings.trials,
-        ),
-    )
-}
-
-/// The headline with a frequency of the caller's: "62 of 100 runs", or of as many runs as the rows
-/// of a table.
+/// The finding of a run in one sentence, without a full stop, with a frequency of the caller's: "62
+/// of 100 histories", or of as many as the rows of a table.
 #[must_use]
 pub fn headline_with(findings: &Findings, how_often: &str) -> String {
     let outcome = findings.most_common();
@@ -64,7 +49,9 @@ pub fn headline_with(findings: &Findings, how_often: &str) -> String {
     let rivals = rivals(findings, outcome);
     match rivals.as_slice() {
         [] => first,
-        _ if findings.trials < FEW => format!("{first}; too few runs to tell what is most common"),
+        _ if findings.trials < FEW => {
+            format!("{first}; too few histories to tell what is most common")
+        }
         [rival] => format!("{first}; about as often {}", clause(findings, *rival)),
         _ => format!("{first}; other ends are about as common"),
     }
@@ -83,23 +70,4 @@ fn rivals(findings: &Findings, most: Outcome) -> Vec<Outcome> {
         }
     }
     rivals
-}
-
-/// The most common highest rung in one sentence, without a full stop; the lower of two that are
-/// equally common. `labels` are those of the rungs.
-#[must_use]
-pub fn peak_headline(findings: &Findings, labels: &[&str]) -> String {
-    let mut rung = 0;
-    let mut most = findings.peak.first().map_or(0.0, |case| case.share.share);
-    for (at, case) in findings.peak.iter().enumerate() {
-        if case.share.share > most {
-            rung = at;
-            most = case.share.share;
-        }
-    }
-    format!(
-        "In {} the highest rung is {}",
-        runs(most, findings.trials),
-        quoted(labels, rung)
-    )
 }

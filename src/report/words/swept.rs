@@ -1,83 +1,90 @@
 //! How results change along a number, in words.
 
+mod along;
+mod axes;
 mod cells;
+mod corners;
+mod course;
+mod grids;
 mod levels;
+mod lines;
+mod scale;
+mod subjects;
+mod tips;
 mod titles;
 
 use super::figures::{Shown, rounded_up};
 use super::names::short_path;
-use super::outcomes::outcome_label;
-use super::statements::{INTERVALS, PURPOSE, SHARED_LUCK};
-use crate::numerals::number;
-use crate::quantities::Quantity;
-use crate::sim::Outcome;
-use crate::study::{Case, Point, Sweep};
+use super::statements::{INTERVALS, SHARED_LUCK};
+use crate::numerals::{count, number};
+use crate::study::{Case, Point, Sweep, SweepStudy, TipStudy};
+use cells::longer_half;
 use levels::{MOST_POINTS, level};
 
-pub use cells::{cell_places, fineness, share_cell, share_within};
+pub use axes::{Anchor, AxisWords, axes_in_words};
+pub use cells::{fineness, share_cell, share_within};
+pub use course::hardly_moves;
+pub use grids::grid_scale;
 pub use levels::{mean_in_figures, mean_to, unresolved};
-pub use titles::sweep_headline;
+pub use scale::ValueScale;
+pub use tips::{crossing_in_words, level_in_words, tip_axis, tip_headline, tip_scale};
+pub use titles::{bound_of_change, curve_scale, sweep_headline, turning_point};
 
-/// A share as briefly as its interval allows, but to so many places at least: "12.3 %", "none",
-/// "all", "cannot occur".
+/// A whole sweep in words; of long ones some points.
 #[must_use]
-pub fn brief(case: &Case, trials: u64, least: usize) -> String {
-    match Shown::to(case, trials, least) {
-        Shown::Excluded(_) => "cannot occur".to_owned(),
-        Shown::Fixed(_) => "always".to_owned(),
-        _ if case.share.share <= 0.0 => "none".to_owned(),
-        _ if case.share.share >= 1.0 => "all".to_owned(),
-        Shown::Estimated { value, .. } => value,
+pub fn sweep_in_words(study: &SweepStudy) -> String {
+    let sweep = &study.sweep;
+    let least = fineness(sweep, study.quantity);
+    let mut points = Vec::new();
+    for point in some(&sweep.points) {
+        points.push(format!(
+            "{} at {}",
+            level(study.quantity, point, least),
+            place(sweep, point)
+        ));
     }
+    let label = study.quantity.label();
+    format!("{label}: {}. {SHARED_LUCK} {INTERVALS}", points.join("; "))
 }
 
-/// What is said below the curves where the quantity that was asked for is none of them: its title
-/// tells where it goes.
+/// A whole tip in words; of many looks some.
 #[must_use]
-pub const fn beyond_curves(sweep: &Sweep, quantity: Quantity) -> Option<&'static str> {
-    if sweep.axes.len() != 1 || quantity.is_share() {
-        None
-    } else {
-        Some("The curves are of the outcomes.")
+pub fn tip_in_words(study: &TipStudy) -> String {
+    let looks: Vec<usize> = (0..study.tip.shares.len()).collect();
+    let mut points = Vec::new();
+    for &look in some(&looks) {
+        let case = Case {
+            share: study.tip.shares[look],
+            excluded: study.reasons.get(look).copied().flatten(),
+        };
+        let value = study.axis.figure(study.axis.values()[look]);
+        let words = Shown::of(&case, study.trials).in_words();
+        points.push(format!(
+            "{words} at {}={value}",
+            short_path(study.axis.path())
+        ));
     }
+    let label = study.quantity.label();
+    format!("{label}: {}. {SHARED_LUCK} {INTERVALS}", points.join("; "))
 }
 
-/// A whole sweep as a paragraph; of long ones some points.
+/// How far the ends of its interval are from a cell of a grid, at most, in the unit of the grid:
+/// "±1.2 points" of 100 histories, "10 of 1,000".
 #[must_use]
-pub fn sweep_in_words(sweep: &Sweep, quantity: Quantity) -> String {
-    let mut details = if sweep.axes.len() == 1 {
-        curves(sweep)
-    } else {
-        cells(sweep, quantity)
-    };
-    if let Some(words) = beyond_curves(sweep, quantity) {
-        details.push_str(&format!(" {words}"));
+pub fn widest(study: &SweepStudy) -> Option<String> {
+    let points = study.sweep.points.iter();
+    let half = points.filter_map(longer_half).reduce(f64::max)?;
+    if !study.quantity.is_share() {
+        let half = number(format!("{half:.1e}").parse().unwrap_or(half));
+        return Some(format!("±{half}"));
     }
-    let headline = sweep_headline(sweep, quantity);
-    format!("{PURPOSE} {headline}. {details} {SHARED_LUCK} {INTERVALS}")
-}
-
-/// How far the ends of its interval are from a quantity, at most: "±1.2 points" of a share.
-#[must_use]
-pub fn widest(sweep: &Sweep, quantity: Quantity) -> Option<String> {
-    let half = sweep
-        .points
-        .iter()
-        .filter_map(longer_half)
-        .reduce(f64::max)?;
-    if quantity.is_share() {
+    let of = grid_scale(study).factor();
+    if of <= 100.0 {
         return Some(format!("±{} points", margin(half)));
     }
-    Some(format!(
-        "±{}",
-        number(format!("{half:.1e}").parse().unwrap_or(half))
-    ))
-}
-
-/// From the value of a point to the farther end of its interval.
-fn longer_half(point: &Point) -> Option<f64> {
-    let (low, high) = point.interval.ends()?;
-    Some((point.shown - low).max(high - point.shown))
+    // No farther than all histories.
+    let so_many = rounded_up(half * of, 0) as u64;
+    Some(format!("{} of {}", count(so_many), count(of as u64)))
 }
 
 /// How far an end of an interval is from a share, in points: rounded up, to a tenth or to its first
@@ -93,57 +100,12 @@ pub fn margin(half: f64) -> String {
     format!("{:.places$}", rounded_up(points, places))
 }
 
-fn curves(sweep: &Sweep) -> String {
-    let points = some(sweep);
-    let mut sentences = Vec::new();
-    for outcome in Outcome::ALL {
-        let mut shares = Vec::new();
-        for point in &points {
-            let value = sweep
-                .axes
-                .first()
-                .map_or_else(String::new, |axis| axis.figure(point.values[0]));
-            shares.push(format!("{} at {value}", figures(point, outcome)));
-        }
-        sentences.push(format!(
-            "{}: {}.",
-            outcome_label(outcome),
-            shares.join(", ")
-        ));
-    }
-    sentences.join(" ")
-}
-
-fn figures(point: &Point, outcome: Outcome) -> String {
-    match Shown::of(point.findings.outcome(outcome), point.findings.trials) {
-        Shown::Excluded(_) => "cannot occur".to_owned(),
-        shown => shown.in_words(),
-    }
-}
-
-fn cells(sweep: &Sweep, quantity: Quantity) -> String {
-    let least = if fineness(sweep, quantity) > 0 {
-        cell_places(sweep, quantity)
-    } else {
-        0
-    };
-    let mut cells = Vec::new();
-    for point in some(sweep) {
-        cells.push(format!(
-            "{} at {}",
-            level(quantity, point, least),
-            place(sweep, point)
-        ));
-    }
-    format!("{}.", cells.join("; "))
-}
-
-/// The points, or some at even steps, the first and the last among them.
-fn some(sweep: &Sweep) -> Vec<&Point> {
-    let last = sweep.points.len().saturating_sub(1);
+/// All of these, or some at even steps, the first and the last among them.
+fn some<T>(all: &[T]) -> Vec<&T> {
+    let last = all.len().saturating_sub(1);
     let steps = last.min(MOST_POINTS - 1);
     (0..=steps)
-        .filter_map(|at| sweep.points.get(at * last / steps.max(1)))
+        .filter_map(|at| all.get(at * last / steps.max(1)))
         .collect()
 }
 

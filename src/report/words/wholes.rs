@@ -3,21 +3,128 @@
 use crate::sim::Outcome;
 use crate::study::Findings;
 
-/// The shares of all outcomes as whole numbers that add up to a hundred, by largest remainders; of
-/// equal remainders the calmer goes first. In the order of [`Outcome::ALL`].
+/// The histories that whole numbers are of, at most.
+const HUNDRED: u64 = 100;
+
+/// How many histories whole numbers are of: a hundred, or all where fewer were run.
+#[must_use]
+pub fn denominator(findings: &Findings) -> u64 {
+    findings.trials.clamp(1, HUNDRED)
+}
+
+/// How many of a hundred histories end in each way, or of all where fewer were run, as
+/// [`outcomes_of`] has it.
 #[must_use]
 pub fn of_a_hundred(findings: &Findings) -> [u32; Outcome::ALL.len()] {
-    add_up(findings.outcomes.map(|case| case.share.share * 100.0), 100).map(|runs| runs as u32)
+    outcomes_of(findings, denominator(findings)).map(|histories| histories as u32)
+}
+
+/// How many of so many histories end in each way: each rounded to the nearest whole number, limited
+/// and full-scale war together, since their sum is what everybody quotes. What is left, so that all
+/// add up to `base`, is taken by the closest calls among the other ends. In the order of
+/// [`Outcome::ALL`].
+#[must_use]
+pub fn outcomes_of(findings: &Findings, base: u64) -> [u64; Outcome::ALL.len()] {
+    let parts = Outcome::ALL.map(|outcome| findings.outcome(outcome).share.share * base as f64);
+    let limited = parts[Outcome::LimitedWar as usize];
+    let full = parts[Outcome::War as usize];
+    let wars = nearest(limited + full).min(base);
+    let mut calm = parts;
+    calm[Outcome::LimitedWar as usize] = 0.0;
+    calm[Outcome::War as usize] = 0.0;
+    let counts = nearest_parts(&calm, base - wars);
+    let [limited, full] = add_up([limited, full], wars);
+    let mut outcomes: [u64; Outcome::ALL.len()] = std::array::from_fn(|at| counts[at]);
+    outcomes[Outcome::LimitedWar as usize] = limited;
+    outcomes[Outcome::War as usize] = full;
+    outcomes
+}
+
+/// How many of a hundred histories have each rung as their highest, or of all where fewer were run;
+/// the rungs of war together are as many as the outcomes of war.
+#[must_use]
+pub fn peaks_of_a_hundred(findings: &Findings, limited_war: usize) -> Vec<u32> {
+    let whole = denominator(findings);
+    let wars = nearest(findings.wars().share.share * whole as f64).min(whole);
+    let shares = findings.peak.iter().map(|case| case.share.share);
+    let parts: Vec<f64> = shares.map(|share| share * whole as f64).collect();
+    let (calm, war) = parts.split_at(limited_war.min(parts.len()));
+    let mut counts = nearest_parts(calm, whole - wars);
+    counts.extend(largest_remainders(war, wars));
+    counts.into_iter().map(|count| count as u32).collect()
+}
+
+/// The whole number nearest to a part.
+fn nearest(part: f64) -> u64 {
+    part.round() as u64
+}
+
+/// A part that lies this far from its whole number, or farther, may as well go to the next.
+const CLOSE_CALL: f64 = 0.3;
+
+/// Parts as whole numbers that add up to `whole`: each the nearest. What is left is taken by those
+/// that were rounded by the closest calls, and where there are none by the largest, which it
+/// changes least. What is none stays none.
+fn nearest_parts(parts: &[f64], whole: u64) -> Vec<u64> {
+    let mut counts: Vec<u64> = parts.iter().map(|&part| nearest(part)).collect();
+    let Some(most) = largest(parts) else {
+        return counts;
+    };
+    loop {
+        let sum: u64 = counts.iter().sum();
+        if sum == whole {
+            return counts;
+        }
+        let is_short = sum < whole;
+        let at = closest_call(parts, &counts, most, is_short).unwrap_or(most);
+        if is_short {
+            counts[at] += 1;
+        } else if counts[at] > 0 {
+            counts[at] -= 1;
+        } else if let Some(other) = counts.iter().position(|&count| count > 0) {
+            counts[other] -= 1;
+        } else {
+            return counts;
+        }
+    }
+}
+
+/// The place of the largest part; of equal ones the first.
+fn largest(parts: &[f64]) -> Option<usize> {
+    let there = (0..parts.len()).filter(|&at| parts[at] > 0.0);
+    there.reduce(|best, at| if parts[at] > parts[best] { at } else { best })
+}
+
+/// The place of the part but for the largest that was rounded by the closest call: down where more
+/// are needed, else up.
+fn closest_call(parts: &[f64], counts: &[u64], most: usize, is_short: bool) -> Option<usize> {
+    let mut best = None;
+    let mut farthest = CLOSE_CALL;
+    for at in (0..parts.len()).filter(|&at| at != most && parts[at] > 0.0) {
+        let below = parts[at] - counts[at] as f64;
+        let off = if is_short { below } else { -below };
+        if off > farthest {
+            farthest = off;
+            best = Some(at);
+        }
+    }
+    best
 }
 
 /// Parts as whole numbers that add up to `whole`, their sum rounded: by largest remainders, of
 /// equal ones the first.
 pub fn add_up<const N: usize>(parts: [f64; N], whole: u64) -> [u64; N] {
-    let mut counts = parts.map(|part| part.floor() as u64);
-    let mut by_remainder: [usize; N] = std::array::from_fn(|at| at);
+    let counts = largest_remainders(&parts, whole);
+    std::array::from_fn(|at| counts[at])
+}
+
+/// As [`add_up`], of any number of parts. What is none stays none.
+fn largest_remainders(parts: &[f64], whole: u64) -> Vec<u64> {
+    let mut counts: Vec<u64> = parts.iter().map(|part| part.floor() as u64).collect();
+    let mut by_remainder: Vec<usize> = (0..parts.len()).filter(|&at| parts[at] > 0.0).collect();
     by_remainder.sort_by(|&a, &b| parts[b].fract().total_cmp(&parts[a].fract()));
     let missing = whole.saturating_sub(counts.iter().sum());
-    for at in by_remainder.into_iter().take(missing as usize) {
+    for at in by_remainder.into_iter().cycle().take(missing as usize) {
         counts[at] += 1;
     }
     counts
@@ -25,12 +132,96 @@ pub fn add_up<const N: usize>(parts: [f64; N], whole: u64) -> [u64; N] {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::AtomicBool;
+
+    use super::super::counted::Counted;
+    use super::super::ends::Ends;
     use super::*;
+    use crate::ensemble::{self, Plan, Watch};
+    use crate::model::Model;
+    use crate::model::testing::blueprint;
+    use crate::scenario::library::SHIPPED;
+    use crate::scenario::testing::shipped;
+    use crate::study::Subject;
+    use crate::tally::Tally;
 
     #[test]
     fn rounded_parts_add_up_to_the_rounded_whole() {
         assert_eq!(add_up([3.4, 90.3, 4.3], 98), [4, 90, 4]);
         assert_eq!(add_up([29.999_999, 0.0, 10.000_001], 40), [30, 0, 10]);
         assert_eq!(add_up([0.5, 0.5], 1), [1, 0]);
+    }
+
+    fn findings(outcomes: [u64; Outcome::ALL.len()]) -> Findings {
+        let model = Model::new(blueprint(3)).unwrap();
+        let tally = Tally {
+            trials: outcomes.iter().sum(),
+            outcomes,
+            peak: vec![0, outcomes[..4].iter().sum(), outcomes[5]],
+            ..Tally::new(&model)
+        };
+        Findings::new(&model, &tally, None)
+    }
+
+    /// 6.6 % in all are 7, though 5.4 % and 1.2 % are 5 and 1 by themselves.
+    #[test]
+    fn wars_are_rounded_together() {
+        let counts = of_a_hundred(&findings([0, 100, 700, 134, 54, 12, 0]));
+        assert_eq!(counts, [0, 10, 70, 13, 6, 1, 0]);
+        let counts = of_a_hundred(&findings([0, 0, 988, 0, 6, 6, 0]));
+        assert_eq!(counts, [0, 0, 99, 0, 1, 0, 0]);
+    }
+
+    /// 3.39 % are 3, though their remainder is the largest: the closest call takes what is left.
+    #[test]
+    fn each_is_the_nearest_and_the_closest_calls_take_the_rest() {
+        let counts = of_a_hundred(&findings([7_432, 1_034, 522, 673, 0, 339, 0]));
+        assert_eq!(counts, [74, 11, 5, 7, 0, 3, 0]);
+        let counts = of_a_hundred(&findings([0, 150, 150, 150, 0, 9_400, 150]));
+        assert_eq!(counts, [0, 2, 1, 1, 0, 94, 2]);
+    }
+
+    /// Every shipped scenario: the wars of the outcomes, of the peaks and of a row of a comparison
+    /// are those of their share.
+    #[test]
+    fn wars_are_the_nearest_to_their_share_everywhere() {
+        for entry in SHIPPED {
+            let scenario = shipped(entry.name, &[]);
+            let tally = tally(&scenario.model);
+            let findings = Findings::new(&scenario.model, &tally, None);
+            let wars = (findings.wars().share.share * 100.0).round() as u64;
+            let counted = Counted::new(&findings);
+            assert_eq!(counted.wars(), wars, "{}", entry.name);
+            assert_eq!(Ends::new(&findings, 100).wars, wars, "{}", entry.name);
+            let dots = of_a_hundred(&findings);
+            assert_eq!(u64::from(dots[4] + dots[5]), wars, "{}", entry.name);
+            assert_eq!(dots.iter().sum::<u32>(), 100, "{}", entry.name);
+            let limited_war = Subject::from(&scenario).ladder.limited_war;
+            let peaks = peaks_of_a_hundred(&findings, limited_war);
+            let above: u32 = peaks[limited_war..].iter().sum();
+            assert_eq!(u64::from(above), wars, "{}", entry.name);
+            assert_eq!(peaks.iter().sum::<u32>(), 100, "{}", entry.name);
+        }
+    }
+
+    fn tally(model: &Model) -> Tally {
+        let watch = Watch {
+            progress: &|_| (),
+            stop: &AtomicBool::new(false),
+        };
+        ensemble::run(model, None, &Plan::new(1, 20_000), &watch).unwrap()
+    }
+
+    #[test]
+    fn of_few_histories_each_is_one() {
+        let few = findings([0, 1, 30, 7, 2, 0, 0]);
+        assert_eq!(denominator(&few), 40);
+        assert_eq!(of_a_hundred(&few), [0, 1, 30, 7, 2, 0, 0]);
+    }
+
+    #[test]
+    fn rungs_of_war_are_as_many_as_wars() {
+        let all = findings([0, 100, 834, 0, 0, 66, 0]);
+        assert_eq!(peaks_of_a_hundred(&all, 2), [0, 93, 7]);
     }
 }

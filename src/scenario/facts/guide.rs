@@ -29,6 +29,8 @@ pub struct Guide {
     pub hindsight: String,
     /// The main results that it should show at 100,000 trials.
     pub expected: Vec<Band>,
+    /// The sources that its arguments, texts and comments cite.
+    pub sources: Vec<Reference>,
 }
 
 impl Guide {
@@ -38,6 +40,15 @@ impl Guide {
         let lists = self.try_next.iter().chain(&self.questions);
         single.into_iter().chain(lists).map(String::as_str)
     }
+}
+
+/// A source, as `[sources]` has it: a tag, and what it stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// By what it is cited.
+    pub tag: String,
+    /// Author, title, outlet and year.
+    pub full: String,
 }
 
 /// A range that the mean of a quantity should lie in.
@@ -72,7 +83,7 @@ pub fn read(root: &mut Section<'_>, problems: &mut Problems) -> Guide {
         .get("expected")
         .map(|node| bands(node, problems))
         .unwrap_or_default();
-    sources(root, problems);
+    let sources = sources(root, problems);
     Guide {
         summary,
         shows,
@@ -81,6 +92,7 @@ pub fn read(root: &mut Section<'_>, problems: &mut Problems) -> Guide {
         questions,
         hindsight,
         expected,
+        sources,
     }
 }
 
@@ -147,11 +159,18 @@ pub fn quantity(name: &str, spot: &Spot, problems: &mut Problems) -> Option<Quan
 }
 
 /// `[sources]`: a tag and a full reference each, for the arguments to point to.
-fn sources(root: &mut Section<'_>, problems: &mut Problems) {
+fn sources(root: &mut Section<'_>, problems: &mut Problems) -> Vec<Reference> {
     let section = root
         .get("sources")
         .and_then(|node| Section::open(node, "[sources]", problems));
-    for entry in section.iter().flat_map(Section::entries) {
-        text(&entry.node, &entry.key, problems);
-    }
+    let entries = section.iter().flat_map(Section::entries);
+    entries
+        .filter_map(|entry| {
+            let full = text(&entry.node, &entry.key, problems)?;
+            Some(Reference {
+                tag: entry.key.clone(),
+                full: full.trim().to_owned(),
+            })
+        })
+        .collect()
 }

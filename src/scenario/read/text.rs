@@ -88,6 +88,35 @@ impl Spot {
         self.text.content.lines().next().unwrap_or_default()
     }
 
+    /// The comment that stands at it: in the lines right above it, and behind it on its own line.
+    /// Empty where there is none.
+    pub fn comment(&self) -> String {
+        let line = self.line();
+        let above = (1..line)
+            .rev()
+            .map(|line| self.text_of(line).trim_start())
+            .take_while(|text| text.starts_with('#'));
+        let mut parts: Vec<&str> = above.collect();
+        parts.reverse();
+        let end = self.span.end.min(self.text.content.len());
+        let own = self.text.content.get(end..).unwrap_or_default();
+        let own = own.lines().next().unwrap_or_default();
+        parts.extend(own.split_once(" #").map(|(_, comment)| comment));
+        let words: Vec<&str> = parts
+            .iter()
+            .map(|part| part.trim_start_matches('#').trim())
+            .collect();
+        words.join(" ").trim().to_owned()
+    }
+
+    /// A line of its text, from 1.
+    fn text_of(&self, line: usize) -> &str {
+        let begin = self.text.lines.get(line - 1).copied();
+        let rest = begin.and_then(|begin| self.text.content.get(begin..));
+        rest.and_then(|rest| rest.lines().next())
+            .unwrap_or_default()
+    }
+
     /// Its file and line, in a few words: `mine.toml:14`.
     pub fn line_name(&self) -> String {
         format!("{}:{}", self.text.written_in, self.line())
@@ -142,6 +171,20 @@ impl Spot {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_comment_stands_above_or_behind() {
+        let content = "# far\n\n# one\n  # two\n[a]\nb = 3 # three\nc = 1\n";
+        let text = Text::new(WrittenIn::Set, content.to_owned(), 0);
+        let comment = |word: &str| {
+            let at = content.find(word).unwrap();
+            Spot::new(&text, at..at + word.len()).comment()
+        };
+        assert_eq!(
+            ["[a]", "b = 3", "c = 1"].map(comment),
+            ["one two", "three", ""]
+        );
+    }
 
     #[test]
     fn a_place_far_out_in_a_long_line_is_shown_with_what_lies_around_it() {

@@ -2,22 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 use super::inputs::{Input, inputs};
 use crate::scenario::assembled::Scenario;
-
-/// An input in which two scenarios differ.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct InputDifference {
-    /// Its path.
-    pub path: String,
-    /// Its value in the first; none where the first has no such thing.
-    pub before: Option<String>,
-    /// Its value in the second.
-    pub after: Option<String>,
-}
+use crate::scenario::departure::InputDifference;
 
 impl Scenario {
     /// The inputs in which `other` differs from this scenario; none where both give the same

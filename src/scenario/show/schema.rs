@@ -43,11 +43,11 @@ fn properties() -> Value {
     let mut properties = json!({
         "name": text("The title."),
         "summary": text("What it is about, in a few sentences."),
-        "shows": text("What to notice in its results."),
+        "shows": text("What to notice in its results. {one-round} stands for the number that its run comes to."),
         "critics": text("What critics of the theory say."),
         "questions": texts("Questions for a class."),
         "hindsight": text("What the authors knew as they set the numbers. It is inherited."),
-        "try": texts("What to change, and what then to look for."),
+        "try": texts("What to change, and what then to look for: a few words, the options in backticks, and what comes of it."),
         "extends": text("The scenario that this one changes: a path that ends in .toml, or a shipped name."),
         "with": texts("Arguments to switch on."),
         "without": texts("Arguments to switch off."),

@@ -3,6 +3,7 @@
 use super::Effect;
 use crate::error::Place;
 use crate::model::Slot;
+use crate::numerals::rounded;
 use crate::scenario::read::input_value::InputValue;
 use crate::scenario::read::text::Spot;
 
@@ -86,7 +87,9 @@ impl ValueHistory {
             }
         }
         match given {
-            InputValue::Number(number) => InputValue::Number((number + add) * scale),
+            InputValue::Number(number) if self.adjustments.is_empty() => InputValue::Number(number),
+            // What sums of decimals add in the last bits says nothing, and is read by people.
+            InputValue::Number(number) => InputValue::Number(rounded((number + add) * scale)),
             InputValue::Uncertain(_) if scale <= 0.0 => InputValue::Number(0.0),
             InputValue::Uncertain(distribution) => {
                 InputValue::Uncertain(distribution.moved(add, scale))

@@ -24,7 +24,9 @@ fn named_values_are_spaced_by_ratio_where_differences_would_squash_them() {
     for (values, by_ratio) in [
         (vec![1.0, 10.0, 100.0, 1000.0], true),
         (vec![1000.0, 1.0, 10.0], true),
+        (vec![1.0, 3.0, 10.0, 30.0], true),
         (vec![30.0, 60.0, 90.0], false),
+        (vec![1.0, 2.0, 4.0, 8.0], false),
         (vec![0.0, 1.0, 100.0], false),
         (vec![1.0, 1000.0], false),
     ] {

@@ -161,7 +161,7 @@ fn no_trial_meets_what_is_excluded() {
             }
         }
         fixed += u32::from(exclusions.fixes(Quantity::Trust));
-        let findings = Findings::new(&model, &tally, false);
+        let findings = Findings::new(&model, &tally, None);
         let counted = |counts: &[u64], why: &dyn Fn(usize) -> Option<Reason>| {
             for (at, &count) in counts.iter().enumerate() {
                 assert!(
@@ -237,7 +237,7 @@ fn no_interval_reaches_beyond_what_can_be() {
             let summary = simulator.run(trial, &mut tally);
             tally.add(summary, None);
         }
-        let findings = Findings::new(&model, &tally, false);
+        let findings = Findings::new(&model, &tally, None);
         let mean = |quantity| findings.means.of(quantity);
         let force = model.force[rung];
         for (quantity, certain) in [

@@ -85,7 +85,7 @@ pub const fn most_compared(axes: &[Axis]) -> u64 {
 
 impl Sweep {
     /// The points that a title compares: on a map the least and the greatest where it can occur; on
-    /// a curve its ends, and either of them with the point farthest beyond both, where there is
+    /// a curve the ends of where it can occur, and either of them with the point farthest beyond both, where there is
     /// one.
     #[must_use]
     pub fn compared(&self) -> Vec<PickedPoints> {
@@ -99,8 +99,13 @@ impl Sweep {
     }
 
     fn compared_on_curve(&self) -> Vec<PickedPoints> {
-        let values = self.points.iter().map(|point| point.values[0]);
-        let Some(ends) = Extremes::of(values.enumerate()) else {
+        let values = self
+            .points
+            .iter()
+            .enumerate()
+            .filter(|(_, point)| point.can_occur())
+            .map(|(at, point)| (at, point.values[0]));
+        let Some(ends) = Extremes::of(values.clone()) else {
             return Vec::new();
         };
         let mut picked = vec![PickedPoints {
@@ -109,7 +114,7 @@ impl Sweep {
             among: 1,
         }];
         if let Some(way) = self.farthest_beyond(ends) {
-            let among = self.points.len() - 2;
+            let among = values.count().saturating_sub(2);
             picked.extend([ends.least, ends.most].map(|from| PickedPoints {
                 from,
                 to: way,
@@ -127,9 +132,14 @@ impl Sweep {
         let beyond = self
             .points
             .iter()
-            .map(|point| (one.min(other) - point.shown).max(point.shown - one.max(other)));
-        let farthest = Extremes::of(beyond.clone().enumerate())?.most;
-        (beyond.clone().nth(farthest)? > 0.0).then_some(farthest)
+            .enumerate()
+            .filter(|(_, point)| point.can_occur())
+            .map(|(at, point)| {
+                let below = one.min(other) - point.shown;
+                (at, below.max(point.shown - one.max(other)))
+            })
+            .filter(|(_, beyond)| *beyond > 0.0);
+        Extremes::of(beyond).map(|extremes| extremes.most)
     }
 
     fn compared_on_map(&self) -> Vec<PickedPoints> {

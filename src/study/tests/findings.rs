@@ -24,7 +24,7 @@ fn every_kind_of_interval_is_written() {
             let findings = Findings::new(
                 &scenario.model,
                 &run(&scenario, trials),
-                scenario.record.is_some(),
+                scenario.record.as_ref().map(|record| &record.facts),
             );
             text.push_str(&serde_json::to_string(&findings).unwrap());
         }
@@ -43,7 +43,7 @@ fn every_kind_of_interval_is_written() {
 #[test]
 fn means_are_read_by_the_names_of_their_quantities() {
     let scenario = shipped("hotline", &[]);
-    let means = Findings::new(&scenario.model, &run(&scenario, 30), false).means;
+    let means = Findings::new(&scenario.model, &run(&scenario, 30), None).means;
     let written = serde_json::to_value(means).unwrap();
     let entries = written.as_array().unwrap();
     let mut swapped = entries.clone();

@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 
 /// Keys of what there may be or not: without one of these a text is read as without what it stands
 /// for.
-const OPTIONAL: [&str; 11] = [
+const OPTIONAL: [&str; 12] = [
+    "departure",
     "excluded",
     "record",
     "low",
@@ -23,7 +24,8 @@ const OPTIONAL: [&str; 11] = [
 ];
 
 /// Keys of what may be any text, or any texts.
-const FREE: [&str; 16] = [
+const FREE: [&str; 19] = [
+    "from",
     "path",
     "id",
     "label",
@@ -40,6 +42,8 @@ const FREE: [&str; 16] = [
     "critics",
     "questions",
     "hindsight",
+    "claim",
+    "of",
 ];
 
 /// In how many places a text is spoilt at most.

@@ -27,7 +27,7 @@ fn swept(name: &str, axes: &[Axis], quantity: Quantity, trials: u64) -> Sweep {
     let points = all.iter().map(point).collect();
     let base = axes
         .iter()
-        .map(|axis| shipped(name, &[]).number(axis.path()))
+        .map(|axis| Standing::new(&shipped(name, &[]), axis.path()))
         .collect();
     let mut sweep = Sweep {
         axes: axes.to_vec(),

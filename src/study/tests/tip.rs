@@ -13,7 +13,7 @@ fn tipped(path: &str, quantity: Quantity, share: f64, trials: u64, most_looks: u
             return Ok(None);
         }
         let scenario = shipped("iran-pakistan-2024", &[(path, &format!("{value:?}"))]);
-        let mean = Findings::new(&scenario.model, &run(&scenario, trials), false)
+        let mean = Findings::new(&scenario.model, &run(&scenario, trials), None)
             .means
             .of(quantity);
         reasons.push(mean.excluded);
@@ -29,6 +29,7 @@ fn tipped(path: &str, quantity: Quantity, share: f64, trials: u64, most_looks: u
         subject,
         seed: SEED,
         trials,
+        base: Standing::new(&shipped("iran-pakistan-2024", &[]), path),
         axis,
         quantity,
         share,

@@ -18,18 +18,10 @@ type Module = Vec<String>;
 const MOST_STEPS: usize = 12;
 
 /// Circles that are known and still to be parted, each by its files.
-const KNOWN: [&[&str]; 4] = [
+const KNOWN: [&[&str]; 3] = [
     &["cli/options", "cli/values"],
     &["commands/compare", "commands/shards", "commands/sweep"],
     &["model/choice", "model/state", "model/world"],
-    &[
-        "report/view/compare",
-        "report/view/dictionary",
-        "report/view/names",
-        "report/view/run",
-        "report/view/sweep",
-        "report/view/tip",
-    ],
 ];
 
 /// What a file brings in, and the paths that it mentions besides.

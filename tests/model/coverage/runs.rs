@@ -185,5 +185,5 @@ fn seeded(text: &str, seed: u64, trials: u64) -> Findings {
         &watch,
     )
     .unwrap_or_else(|error| panic!("{error}"));
-    Findings::new(&model, &tally, false)
+    Findings::new(&model, &tally, None)
 }

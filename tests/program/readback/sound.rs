@@ -35,7 +35,7 @@ pub fn assert_sound(tally: &Tally) {
     assert!(
         total(&tally.first_act) <= n
             && total(&tally.first_answer) <= n
-            && u128::from(tally.record) <= n
+            && u128::from(tally.record.all) <= n
     );
     for quantity in Quantity::ALL {
         assert!(u128::from(tally.flag(quantity)) <= n, "{quantity:?}");

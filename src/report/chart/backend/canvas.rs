@@ -10,6 +10,7 @@ use super::font::{Ruler, Type};
 use super::picture::{Align, Mark, Picture, PointInTenths, TENTHS, TOP_TO_BASELINE, TextMark};
 use super::position::{Position, xy};
 use crate::error::Error;
+use crate::report::chart::style::Sizes;
 
 /// Stands for what the font lacks.
 const LACKING: char = '?';
@@ -36,6 +37,8 @@ pub struct Canvas {
     marks: RefCell<Vec<Mark>>,
     /// Measures text before it is set.
     pub ruler: Ruler,
+    /// The sizes of text.
+    pub sizes: Sizes,
 }
 
 impl Canvas {
@@ -168,9 +171,10 @@ impl Canvas {
 }
 
 impl Picture {
-    /// The picture of what `draw` draws, with its title and a description in words for those who
-    /// cannot see it.
+    /// The picture of what `draw` draws with text of these sizes, with its title and a description
+    /// in words for those who cannot see it.
     pub(in crate::report::chart) fn draw(
+        sizes: Sizes,
         title: &str,
         description: &str,
         draw: impl FnOnce(&Canvas) -> Result<(), Error>,
@@ -179,6 +183,7 @@ impl Picture {
         let canvas = Canvas {
             marks: RefCell::default(),
             ruler: Ruler::new()?,
+            sizes,
         };
         draw(&canvas)?;
         Ok(Self {
@@ -196,6 +201,12 @@ impl Picture {
 pub fn can_draw(text: &str) -> Result<bool, Error> {
     let ruler = Ruler::new()?;
     Ok(drawable(text).chars().all(|c| ruler.has(c)))
+}
+
+/// Whether the font has any of the letters of a text, where it has letters.
+pub fn readable(ruler: &Ruler, text: &str) -> bool {
+    let mut letters = text.chars().filter(|c| c.is_alphanumeric()).peekable();
+    letters.peek().is_none() || letters.any(|c| ruler.has(c))
 }
 
 fn tenths(Position { x, y }: Position) -> Result<PointInTenths, Error> {
@@ -238,7 +249,7 @@ mod tests {
             |canvas: &Canvas| canvas.dot(NOWHERE, 5.0, INK, (INK, 1.0)),
         ] {
             assert_eq!(
-                Picture::draw("title", "description", draw)
+                Picture::draw(Sizes::SLIDE, "title", "description", draw)
                     .unwrap_err()
                     .exit_code(),
                 70

@@ -4,7 +4,6 @@ use ttf_parser::{Face, GlyphId};
 
 use super::fault::fault;
 use crate::error::Error;
-use crate::report::chart::style::size;
 
 /// What text is set in: the embedded font first, then what a reader without it is likely to have.
 pub const FAMILY: &str = "Inter, Helvetica, Arial, sans-serif";
@@ -209,9 +208,10 @@ impl Ruler {
         }
     }
 
-    /// As [`Self::fitting_size`], then cut: fits for certain.
-    pub fn fit(&self, text: &str, set: Type, width: f64) -> (String, Type) {
-        let set = self.fitting_size(text, set, width, size::LEAST);
+    /// As [`Self::fitting_size`], then cut: fits for certain. The caller knows what its medium can
+    /// still be read at.
+    pub fn fit(&self, text: &str, set: Type, width: f64, least: f64) -> (String, Type) {
+        let set = self.fitting_size(text, set, width, least);
         (self.cut(text, set, width), set)
     }
 }

@@ -1,161 +1,212 @@
-//! A single variant: a row for each outcome, with both shares, and the change around zero in a mark
-//! and in figures.
+//! What stands in the rows beside one variant.
 
-use super::layout::{Layout, NAMES, OutcomeRow};
-use super::marks;
-use crate::error::Error;
-use crate::numerals::number;
-use crate::report::chart::backend::{Align, Canvas, regular, xy};
-use crate::report::chart::parts::lines;
-use crate::report::chart::style::{GRID, INK, LEADING, LEFT, MUTED, OUTLINE, size};
-use crate::report::words::Shown;
-use crate::report::words::{outcome_label, points};
+use crate::quantities::Quantity;
+use crate::report::chart::style::{BETTER, Colour, INK, MUTED, WORSE};
+use crate::report::words::{Ends, ends_of, outcome_label};
+use crate::sim::Outcome;
 use crate::stats::Interval;
-use crate::study::{Case, Comparison, Contrast};
+use crate::study::{Case, Comparison, Difference, Variant};
 
-/// From the middle of a mark to its edge.
-const RADIUS: f64 = 7.0;
-/// How thick the lines of zero are.
-const ZERO_LINE: f64 = 1.4;
+/// Both wars.
+const WARS: [Outcome; 2] = [Outcome::LimitedWar, Outcome::War];
+/// The ends below war, from the gravest.
+const OTHERS: [Outcome; 5] = [
+    Outcome::SeveralRounds,
+    Outcome::OneRound,
+    Outcome::OneSided,
+    Outcome::NoForce,
+    Outcome::Unresolved,
+];
 
-/// Draws all rows, and below them their scales.
-pub fn draw(canvas: &Canvas, layout: &Layout, comparison: &Comparison) -> Result<(), Error> {
-    scales(canvas, layout)?;
-    for (at, row) in layout.rows.iter().enumerate() {
-        if at > 0 {
-            canvas.line(
-                xy(LEFT, row.edges.0),
-                xy(layout.right, row.edges.0),
-                GRID,
-                0.8,
-            )?;
+/// How much a row weighs among the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rank {
+    /// The first: both wars.
+    First,
+    /// A part of the first.
+    Part,
+    /// Any other.
+    Other,
+}
+
+/// A row.
+pub struct CompareRow {
+    pub rank: Rank,
+    pub label: &'static str,
+    /// In the base and in the variant.
+    pub sides: [Side; 2],
+    /// Whether the two surely differ.
+    pub is_sure: bool,
+    /// Whether they differ by more than the figures show.
+    pub moves: bool,
+    /// How many histories differ in it.
+    differ: u64,
+    /// The colour of what moves: only wars have a hue, by whether they fall or rise.
+    pub colour: Colour,
+}
+
+/// A row on one side.
+#[derive(Clone, Copy, Debug)]
+pub struct Side {
+    pub case: Case,
+    /// How many histories it stands for, of as many as all numbers refer to.
+    pub number: u64,
+}
+
+impl Side {
+    /// Whether it can occur.
+    pub fn is_there(&self) -> bool {
+        self.case.excluded.is_none() && !self.case.share.interval.is_excluded()
+    }
+
+    /// Its number in figures: some are never none.
+    pub fn in_figures(&self) -> String {
+        match self.number {
+            0 if self.case.share.share > 0.0 => "<1".to_owned(),
+            number => crate::numerals::count(number),
         }
-        let middle = row.middle();
-        let set = regular(size::LABEL);
-        let most = if row.excluded { 1 } else { 2 };
-        let name = outcome_label(row.outcome);
-        let set = if row.excluded {
-            canvas
-                .ruler
-                .fitting_size(name, set, NAMES - LEFT, size::LEAST)
-        } else {
-            set
+    }
+}
+
+/// The rows of a variant beside its base, war first; without what can occur in neither.
+pub fn rows(comparison: &Comparison, variant: &Variant) -> Vec<CompareRow> {
+    let of = ends_of(comparison);
+    let ends = [
+        Ends::new(&comparison.base, of),
+        Ends::new(&variant.findings, of),
+    ];
+    let wars = [comparison.base.wars(), variant.findings.wars()];
+    let mut rows = vec![CompareRow::new(
+        Rank::First,
+        "War",
+        [0, 1].map(|side| Side {
+            case: wars[side],
+            number: ends[side].wars,
+        }),
+        variant.difference(Quantity::Wars),
+    )];
+    for outcome in WARS.into_iter().chain(OTHERS) {
+        let contrast = &variant.outcomes[outcome];
+        let cases = [contrast.base, contrast.variant];
+        let label = match outcome {
+            Outcome::LimitedWar => "limited",
+            Outcome::War => "full-scale",
+            other => outcome_label(other),
         };
-        let words = canvas.ruler.balance(name, set, NAMES - LEFT, most);
-        lines(
-            canvas,
-            &words,
-            xy(NAMES, middle),
-            set,
-            if row.excluded { MUTED } else { INK },
-            Align::Right,
-        )?;
-        if row.excluded {
-            excluded(canvas, layout, row, comparison)?;
+        let rank = if WARS.contains(&outcome) {
+            Rank::Part
         } else {
-            grid(canvas, layout, row)?;
-            for variant in &comparison.variants {
-                contrast(canvas, layout, row, &variant.outcomes[row.outcome])?;
-            }
-        }
-    }
-    Ok(())
-}
-
-/// What the scales mean.
-fn scales(canvas: &Canvas, layout: &Layout) -> Result<(), Error> {
-    layout.shares.figures(canvas, layout.bottom())?;
-    let baseline = layout.bottom() + size::NOTE * LEADING;
-    for &change in &layout.ticks {
-        let sign = if change > 0.0 { "+" } else { "" };
-        let text = format!("{sign}{}", number(change));
-        canvas.text(
-            &text,
-            xy(layout.change(change), baseline),
-            regular(size::NOTE),
-            MUTED,
-            Align::Centre,
-        )?;
-    }
-    Ok(())
-}
-
-/// The scales' lines within a row; zero stands out.
-fn grid(canvas: &Canvas, layout: &Layout, row: &OutcomeRow) -> Result<(), Error> {
-    let (top, bottom) = row.edges;
-    layout.shares.zero_line(canvas, top, bottom, ZERO_LINE)?;
-    layout.shares.grid(canvas, top, bottom)?;
-    for &change in &layout.ticks {
-        let x = layout.change(change);
-        let (colour, width) = if change == 0.0 {
-            (OUTLINE, ZERO_LINE)
-        } else {
-            (GRID, 1.0)
+            Rank::Other
         };
-        canvas.line(xy(x, top), xy(x, bottom), colour, width)?;
+        let sides = [0, 1].map(|side| Side {
+            case: cases[side],
+            number: ends[side].outcomes[outcome as usize],
+        });
+        rows.push(CompareRow::new(rank, label, sides, contrast.difference));
     }
-    Ok(())
+    rows.retain(|row| row.sides.iter().any(Side::is_there));
+    rows.retain(|row| !row.is_empty_aside());
+    rows
 }
 
-fn contrast(
-    canvas: &Canvas,
-    layout: &Layout,
-    row: &OutcomeRow,
-    contrast: &Contrast<Case>,
-) -> Result<(), Error> {
-    for (at, case) in [contrast.base, contrast.variant].into_iter().enumerate() {
-        let y = row.marks()[at];
-        match case.share.interval {
-            Interval::Excluded => continue,
-            Interval::Fixed => {}
-            Interval::Estimated { low, high } => {
-                let ends = [low.at().unwrap_or(0.0), high.at().unwrap_or(1.0)];
-                marks::interval(canvas, ends.map(|share| layout.shares.x(share)), y)?;
-            }
-        }
-        let centre = xy(layout.shares.x(case.share.share), y);
-        if at == 0 {
-            marks::base(canvas, centre, RADIUS)?;
-        } else {
-            marks::variant(canvas, centre, RADIUS)?;
+impl CompareRow {
+    /// The two sides, where each can occur.
+    pub fn both(&self) -> Option<[Side; 2]> {
+        let are_there = self.sides.iter().all(Side::is_there);
+        are_there.then_some(self.sides)
+    }
+
+    fn new(rank: Rank, label: &'static str, sides: [Side; 2], difference: Difference) -> Self {
+        let is_sure = difference.is_sure();
+        Self {
+            rank,
+            label,
+            is_sure,
+            moves: sides[0].number != sides[1].number,
+            differ: difference.differ,
+            colour: hue(rank, &difference),
+            sides,
         }
     }
-    let difference = &contrast.difference;
-    let Some((low, high)) = difference.ends() else {
-        return Ok(());
-    };
-    let y = row.middle();
-    marks::interval(
-        canvas,
-        [low, high].map(|share| layout.change(share * 100.0)),
-        y,
-    )?;
-    marks::change(
-        canvas,
-        xy(layout.change(difference.value * 100.0), y),
-        RADIUS,
-        difference.is_sure(),
-    )?;
-    match points(difference) {
-        Some((value, interval)) => layout.figures.draw(canvas, y, &value, &interval),
-        None => Ok(()),
+
+    /// Whether it is the row of what is unresolved, and nothing is.
+    fn is_empty_aside(&self) -> bool {
+        let is_aside = self.label == outcome_label(Outcome::Unresolved);
+        is_aside && self.sides.iter().all(|side| side.case.share.share <= 0.0)
+    }
+
+    /// What is said of a row whose figures are the same on both sides.
+    pub fn remark(&self) -> Option<&'static str> {
+        let is_fixed = self
+            .sides
+            .iter()
+            .all(|side| matches!(side.case.share.interval, Interval::Fixed));
+        match () {
+            () if is_fixed => Some("always: the inputs fix it"),
+            () if self.differ > 0 => Some("hardly moves"),
+            () => None,
+        }
     }
 }
 
-fn excluded(
-    canvas: &Canvas,
-    layout: &Layout,
-    row: &OutcomeRow,
-    comparison: &Comparison,
-) -> Result<(), Error> {
-    let reason = match Shown::of(comparison.base.outcome(row.outcome), comparison.trials) {
-        Shown::Excluded(reason) => reason,
-        Shown::Fixed(_) | Shown::Estimated { .. } => "cannot occur here".to_owned(),
-    };
-    let left = layout.shares.zero + 8.0;
-    let (text, set) = canvas
-        .ruler
-        .fit(&reason, regular(size::NOTE), layout.right - left);
-    let middle = row.middle();
-    lines(canvas, &[text], xy(left, middle), set, MUTED, Align::Left)
+/// The colour of a row. More wars are worse and fewer are better; whether more of another end is
+/// better depends on what it takes the place of, so that those rows have no hue.
+fn hue(rank: Rank, difference: &Difference) -> Colour {
+    match rank {
+        _ if !difference.is_sure() => MUTED,
+        Rank::Other => INK,
+        Rank::First | Rank::Part if difference.value > 0.0 => WORSE,
+        Rank::First | Rank::Part => BETTER,
+    }
+}
+
+/// What can occur neither in the base nor in the variant, each with the reason, in one sentence;
+/// empty where there is nothing of that.
+pub fn cannot_occur(variant: &Variant) -> String {
+    let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
+    for outcome in Outcome::ALL {
+        let contrast = &variant.outcomes[outcome];
+        let (Some(reason), Some(_)) = (contrast.base.excluded, contrast.variant.excluded) else {
+            continue;
+        };
+        let label = outcome_label(outcome);
+        match groups
+            .iter_mut()
+            .find(|(words, _)| *words == reason.words())
+        {
+            Some((_, labels)) => labels.push(label),
+            None => groups.push((reason.words(), vec![label])),
+        }
+    }
+    let each: Vec<String> = groups
+        .iter()
+        .map(|(reason, labels)| format!("{} ({reason})", labels.join(", ")))
+        .collect();
+    if each.is_empty() {
+        return String::new();
+    }
+    format!("Cannot occur here: {}", each.join("; "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_wars_have_a_hue() {
+        for (rank, value, colour) in [
+            (Rank::First, -0.04, BETTER),
+            (Rank::Part, 0.01, WORSE),
+            (Rank::Part, -0.01, BETTER),
+            (Rank::Other, -0.04, INK),
+            (Rank::Other, 0.04, INK),
+        ] {
+            let difference = Difference {
+                value,
+                interval: Interval::between(value - 0.002, value + 0.002),
+                differ: 90,
+            };
+            assert!(hue(rank, &difference) == colour, "{rank:?} {value}");
+        }
+    }
 }

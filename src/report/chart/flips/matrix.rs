@@ -1,174 +1,286 @@
-//! A cell for each way to end in the base and each in the variant.
+//! A square for each way to move, from an end in the base to another in the variant; its area is
+//! how many histories do.
 
+use super::marks::{draw_square, hue, is_dot};
 use crate::error::Error;
+use crate::numerals::count;
 use crate::report::chart::backend::{Align, Area, Canvas, bold, regular, xy};
 use crate::report::chart::parts::lines;
-use crate::report::chart::style::{
-    GRID, INK, LEADING, LEFT, MUTED, PAPER, count_colour, size, text_on,
-};
-use crate::report::words::{outcome_label, thousandths};
+use crate::report::chart::style::{BETTER, GRID, INK, LEADING, MIDDLE, MUTED, WORSE};
+use crate::report::words::{Move, moves, moves_of, outcome_label};
 use crate::sim::Outcome;
 use crate::study::Variant;
 
-/// Between a cell and its neighbours, on each side.
-const AIR: f64 = 1.5;
-/// Between names and cells.
-const GAP: f64 = 12.0;
-/// What is unresolved stands apart by so much: it is neither calmer nor more severe than the
-/// others.
-const ASIDE: f64 = 16.0;
-/// How thick the outline of a cell on the diagonal is.
-const DIAGONAL: f64 = 2.0;
+/// Width of the names of rows at most, as a multiple of the size of a label.
+const NAMES: f64 = 9.4;
+/// Between names and cells, and within a cell around what it holds, likewise.
+const GAP: f64 = 0.6;
+const AIR: f64 = 0.25;
+/// The side of the smallest square, and the radius of the dot of fewer than one, likewise.
+const LEAST: f64 = 0.3;
+const DOT: f64 = 0.12;
+/// Height of what is said of dots below the squares, likewise.
+const FOOT: f64 = 1.6;
+/// Maximum width and height of a cell, likewise.
+const WIDEST: f64 = 8.0;
+const HIGHEST: f64 = 7.0;
+/// The side of a sample of colour, likewise.
+const SAMPLE: f64 = 0.72;
+/// Maximum lines of the name of a column.
+const LINES: usize = 3;
 
-/// The cells.
-pub struct Matrix {
-    /// The outcomes that can occur in one of the two, from calm to war.
-    pub outcomes: Vec<Outcome>,
-    area: Area,
+/// The squares.
+pub struct Matrix<'c> {
+    canvas: &'c Canvas,
+    variant: &'c Variant,
     trials: u64,
-    most: u64,
+    /// The ends that histories have in the base, and in the variant.
+    rows: Vec<Outcome>,
+    columns: Vec<Outcome>,
+    cells: Area,
+    moves: Vec<Move>,
+    /// Of how many histories they are counted.
+    of: u64,
 }
 
-impl Matrix {
-    /// Without the outcomes that the inputs exclude in both.
-    pub fn new(variant: &Variant, trials: u64, area: Area) -> Self {
-        let outcomes: Vec<Outcome> = Outcome::ALL
-            .into_iter()
-            .filter(|&outcome| !variant.outcomes[outcome].difference.interval.is_excluded())
-            .collect();
-        let mut most = 0;
-        for from in Outcome::ALL {
-            for to in Outcome::ALL {
-                if from != to {
-                    most = most.max(variant.flips[from][to]);
+impl<'c> Matrix<'c> {
+    /// Without the rows and columns in which no history is.
+    pub fn new(canvas: &'c Canvas, area: Area, variant: &'c Variant, trials: u64) -> Self {
+        let mut rows: Vec<Outcome> = Outcome::ALL.into();
+        rows.retain(|&from| variant.flips[from].iter().any(|&count| count > 0));
+        let mut columns: Vec<Outcome> = Outcome::ALL.into();
+        columns.retain(|&to| variant.flips.iter().any(|row| row[to as usize] > 0));
+        let label = canvas.sizes.label;
+        let left = area.left + NAMES * label;
+        let heads = canvas.sizes.label * LEADING * (LINES as f64 + 1.1);
+        let moves = moves(variant, trials);
+        let of = moves_of(variant, trials);
+        let has_dots = moves.iter().any(|moved| is_dot(moved, trials, of));
+        let foot = if has_dots { FOOT * label } else { 0.0 };
+        Self {
+            canvas,
+            variant,
+            trials,
+            rows,
+            columns,
+            cells: Area {
+                left,
+                top: area.top + heads,
+                bottom: area.bottom - foot,
+                ..area
+            },
+            of,
+            moves,
+        }
+    }
+
+    /// Draws names, squares and numbers.
+    pub fn draw(&self) -> Result<(), Error> {
+        self.heads()?;
+        for (row, &from) in self.rows.iter().enumerate() {
+            for (column, &to) in self.columns.iter().enumerate() {
+                let place = self.place(row, column);
+                if from == to {
+                    self.unmoved(place, from)?;
+                } else if let Some(moved) = self.moved(from, to) {
+                    self.square(place, moved)?;
                 }
             }
         }
-        Self {
-            outcomes,
-            area,
-            trials,
-            most,
-        }
+        self.foot()
     }
 
-    /// Draws names and cells.
-    pub fn draw(&self, canvas: &Canvas, variant: &Variant) -> Result<(), Error> {
-        self.names(canvas)?;
-        for (row, &from) in self.outcomes.iter().enumerate() {
-            for (column, &to) in self.outcomes.iter().enumerate() {
-                let count = variant.flips[from][to];
-                self.cell(canvas, self.place(row, column), count, from == to)?;
-            }
-        }
-        Ok(())
+    /// What dots are, below the squares, where there are any.
+    fn foot(&self) -> Result<(), Error> {
+        let Some(dot) = self
+            .moves
+            .iter()
+            .find(|moved| is_dot(moved, self.trials, self.of))
+        else {
+            return Ok(());
+        };
+        let canvas = self.canvas;
+        let label = canvas.sizes.label;
+        let last = self.place(self.rows.len().saturating_sub(1), 0);
+        let baseline = last.bottom + label * (FOOT - 0.3);
+        let centre = xy(last.left + DOT * label, baseline - MIDDLE * label);
+        let colour = hue(dot.from, dot.to);
+        canvas.dot(centre, DOT * label, colour, (colour, 0.0))?;
+        let words = format!("fewer than 1 of {}", count(self.of));
+        let start = xy(last.left + label * GAP, baseline);
+        canvas.text(&words, start, regular(label), MUTED, Align::Left)
     }
 
-    /// The names of rows and columns.
-    fn names(&self, canvas: &Canvas) -> Result<(), Error> {
-        let names = self.area.left - GAP;
-        let set = regular(size::NOTE);
-        let (from, heading) =
-            canvas
-                .ruler
-                .fit("From: in the base …", bold(size::LABEL), names - LEFT);
-        canvas.text(
-            &from,
-            xy(names, self.area.top - GAP),
-            heading,
-            INK,
-            Align::Right,
-        )?;
-        for (at, &outcome) in self.outcomes.iter().enumerate() {
-            let place = self.place(at, at);
-            let words = canvas
-                .ruler
-                .balance(outcome_label(outcome), set, names - LEFT, 2);
+    fn moved(&self, from: Outcome, to: Outcome) -> Option<&Move> {
+        self.moves
+            .iter()
+            .find(|moved| moved.from == from && moved.to == to)
+    }
+
+    /// The names of rows and columns, and lines between rows.
+    fn heads(&self) -> Result<(), Error> {
+        let canvas = self.canvas;
+        let label = canvas.sizes.label;
+        let set = regular(label);
+        let first = self.cells.top - label * LEADING * (LINES as f64 + 0.6);
+        let to = xy(self.cells.left, first);
+        canvas.text("… becomes", to, bold(label), INK, Align::Left)?;
+        self.key(first)?;
+        let from = xy(self.left(), self.cells.top - label * 0.6);
+        canvas.text("What was …", from, bold(label), INK, Align::Left)?;
+        for (row, &outcome) in self.rows.iter().enumerate() {
+            let place = self.place(row, 0);
+            canvas.line(
+                xy(self.left(), place.top),
+                xy(self.cells.right, place.top),
+                GRID,
+                1.0,
+            )?;
+            let width = (NAMES - GAP) * label;
+            let words = canvas.ruler.balance(outcome_label(outcome), set, width, 2);
             let middle = f64::midpoint(place.top, place.bottom);
-            lines(canvas, &words, xy(names, middle), set, INK, Align::Right)?;
-            self.column(canvas, outcome, place)?;
+            lines(
+                canvas,
+                &words,
+                xy(self.left(), middle),
+                set,
+                INK,
+                Align::Left,
+            )?;
+        }
+        for (column, &outcome) in self.columns.iter().enumerate() {
+            let place = self.place(0, column);
+            let width = place.right - place.left - label * AIR;
+            let words = canvas.ruler.balance(head(outcome), set, width, LINES);
+            let high = words.len() as f64 * label * LEADING;
+            let middle = self.cells.top - label * 0.35 - high / 2.0;
+            lines(
+                canvas,
+                &words,
+                xy(place.left, middle),
+                set,
+                INK,
+                Align::Left,
+            )?;
         }
         Ok(())
     }
 
-    /// The name of a column, its last line just above the cells.
-    fn column(&self, canvas: &Canvas, outcome: Outcome, place: Area) -> Result<(), Error> {
-        let set = regular(size::SMALL);
-        let words = canvas.ruler.balance(
-            outcome_label(outcome),
-            set,
-            place.right - place.left - 2.0,
-            3,
-        );
-        let centre = f64::midpoint(place.left, place.right);
-        let height = words.len() as f64 * set.size * LEADING;
-        lines(
-            canvas,
-            &words,
-            xy(centre, self.area.top - 5.0 - height / 2.0),
-            set,
-            INK,
-            Align::Centre,
-        )
-    }
-
-    fn cell(&self, canvas: &Canvas, place: Area, count: u64, same: bool) -> Result<(), Error> {
-        let fill = if same || count == 0 {
-            PAPER
-        } else {
-            self.colour(count)
-        };
-        let (outline, width) = if same { (MUTED, DIAGONAL) } else { (GRID, 1.0) };
-        canvas.bar(place, fill, outline, width)?;
-        let (set, colour) = if same {
-            (regular(size::LABEL), MUTED)
-        } else {
-            (bold(size::LABEL), text_on(fill))
-        };
-        let middle = xy(
-            f64::midpoint(place.left, place.right),
-            f64::midpoint(place.top, place.bottom),
-        );
-        match thousandths(count, self.trials) {
-            words if words.is_empty() => Ok(()),
-            words => lines(canvas, &[words], middle, set, colour, Align::Centre),
+    /// What the two colours mean, at the right above the columns.
+    fn key(&self, baseline: f64) -> Result<(), Error> {
+        let canvas = self.canvas;
+        let label = canvas.sizes.label;
+        let set = regular(label);
+        let mut right = self.cells.right;
+        for (words, colour) in [("to a graver end", WORSE), ("to a calmer end", BETTER)] {
+            let mut hues = self.moves.iter().map(|moved| hue(moved.from, moved.to));
+            if hues.all(|hue| hue != colour) {
+                continue;
+            }
+            let left = right - canvas.ruler.width(words, set);
+            canvas.text(words, xy(left, baseline), set, INK, Align::Left)?;
+            let sample = Area {
+                left: left - label * (SAMPLE + 0.35),
+                top: baseline - label * SAMPLE,
+                right: left - label * 0.35,
+                bottom: baseline,
+            };
+            draw_square(canvas, sample, colour)?;
+            right = sample.left - label;
         }
+        Ok(())
     }
 
-    /// The colour of so many histories that ended differently: by the root, so that small counts
-    /// show.
-    pub fn colour(&self, count: u64) -> plotters::style::RGBColor {
-        count_colour((count as f64 / self.most.max(1) as f64).sqrt())
+    /// The left edge of all.
+    fn left(&self) -> f64 {
+        self.cells.left - NAMES * self.canvas.sizes.label
+    }
+
+    /// How many end alike, quietly.
+    fn unmoved(&self, place: Area, outcome: Outcome) -> Result<(), Error> {
+        let count = self.variant.flips[outcome][outcome];
+        if count == 0 {
+            return Ok(());
+        }
+        let stays = Move::of(outcome, outcome, count, self.trials);
+        let set = regular(self.canvas.sizes.label);
+        let middle = f64::midpoint(place.top, place.bottom);
+        let baseline = xy(place.left, middle + MIDDLE * set.size);
+        let number = stays.in_figures(self.trials, self.of);
+        let verb = if number == "1" { "stays" } else { "stay" };
+        let mut words = format!("{number} {verb}");
+        if self.canvas.ruler.width(&words, set) > place.right - place.left {
+            words = number;
+        }
+        self.canvas.text(&words, baseline, set, MUTED, Align::Left)
+    }
+
+    /// A square and, beside it, its number.
+    fn square(&self, place: Area, moved: &Move) -> Result<(), Error> {
+        let canvas = self.canvas;
+        let label = canvas.sizes.label;
+        let most = self.moves.first().map_or(1, |first| first.count).max(1);
+        let part = (moved.count as f64 / most as f64).sqrt();
+        let side = (part * self.largest_side()).max(LEAST * label);
+        let middle = f64::midpoint(place.top, place.bottom);
+        let square = Area {
+            left: place.left,
+            top: middle - side / 2.0,
+            right: place.left + side,
+            bottom: middle + side / 2.0,
+        };
+        let colour = hue(moved.from, moved.to);
+        if is_dot(moved, self.trials, self.of) {
+            let centre = xy(place.left + DOT * label, middle);
+            return canvas.dot(centre, DOT * label, colour, (colour, 0.0));
+        }
+        draw_square(canvas, square, colour)?;
+        let words = moved.in_figures(self.trials, self.of);
+        let set = regular(label);
+        let baseline = xy(square.right + label * GAP * 0.6, middle + MIDDLE * label);
+        canvas.text(&words, baseline, set, INK, Align::Left)
+    }
+
+    /// The side of the square of the largest move: its number has room beside it.
+    fn largest_side(&self) -> f64 {
+        let label = self.canvas.sizes.label;
+        let place = self.place(0, 0);
+        let numbers = self.moves.first().map_or(0.0, |first| {
+            let words = first.in_figures(self.trials, self.of);
+            self.canvas.ruler.width(&words, regular(label))
+        });
+        let wide = place.right - place.left - numbers - label * GAP;
+        let high = place.bottom - place.top - 2.0 * label * AIR;
+        wide.min(high).max(label * LEAST)
     }
 
     fn place(&self, row: usize, column: usize) -> Area {
-        let Area {
-            left,
-            top,
-            right,
-            bottom,
-        } = self.area;
-        let n = self.outcomes.len().max(1) as f64;
-        let all = self.aside(self.outcomes.len().saturating_sub(1));
-        let wide = (right - left - all) / n;
-        let high = (bottom - top - all) / n;
-        let x = left + column as f64 * wide + self.aside(column);
-        let y = top + row as f64 * high + self.aside(row);
+        let cells = self.cells;
+        let label = self.canvas.sizes.label;
+        let wide = (cells.right - cells.left) / self.columns.len().max(1) as f64;
+        let high = (cells.bottom - cells.top) / self.rows.len().max(1) as f64;
+        let wide = wide.min(label * WIDEST);
+        let high = high.min(label * HIGHEST);
+        let left = cells.left + column as f64 * wide;
+        let top = cells.top + row as f64 * high;
         Area {
-            left: x + AIR,
-            top: y + AIR,
-            right: x + wide - AIR,
-            bottom: y + high - AIR,
+            left: left + label * AIR,
+            top,
+            right: left + wide - label * AIR,
+            bottom: top + high,
         }
     }
+}
 
-    /// How far a row or column is moved away from those before it.
-    fn aside(&self, at: usize) -> f64 {
-        if self.apart(at) { ASIDE } else { 0.0 }
-    }
-
-    /// Whether a row or column is that of what is unresolved, with others beside it.
-    pub fn apart(&self, at: usize) -> bool {
-        at > 0 && self.outcomes.get(at) == Some(&Outcome::Unresolved)
+/// The name of a column, for which there is little room.
+const fn head(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::NoForce => "no force",
+        Outcome::OneSided => "one side strikes",
+        Outcome::OneRound => "each side once",
+        Outcome::SeveralRounds => "several rounds",
+        Outcome::LimitedWar => "limited war",
+        Outcome::War => "full-scale war",
+        Outcome::Unresolved => "still going on",
     }
 }

@@ -1,208 +1,110 @@
-//! A hundred dots, one for each of a hundred runs, from calm to war.
+//! The dots, in rows of ten.
 
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Area, Canvas, bold, regular, xy};
-use crate::report::chart::parts::{lines, spread};
-use crate::report::chart::style::{
-    INK, LEADING, MIDDLE, MUTED, OUTLINE, outcome_colour, outcome_outline, size,
-};
-use crate::report::words::{of_a_hundred, outcome_label};
+use crate::report::chart::backend::{Area, Canvas, Position, xy};
+use crate::report::chart::style::{OUTLINE, outcome_colour, outcome_outline};
+use crate::report::words::of_a_hundred;
 use crate::sim::Outcome;
 use crate::study::Findings;
 
-const DOTS: u32 = 100;
+/// Dots of a row.
 const ROW: u32 = 10;
-/// From dot to dot along a row.
-const PITCH: f64 = 25.0;
-/// From row to row: wider, so that rows are read as rows and labels have room beside them.
-const ROW_PITCH: f64 = 36.0;
-const RADIUS: f64 = 11.0;
-/// Between the dots and their labels, and between the parts of a label.
-const GAP: f64 = 12.0;
-/// The side of a label's patch of colour.
-const PATCH: f64 = 16.0;
-/// Between a label and the next.
-const APART: f64 = 10.0;
+/// The widest that the dots may be, as a part of the chart.
+const WIDTH: f64 = 0.6;
+/// From row to row at most: a few dots are no balloons.
+const MOST: f64 = 110.0;
+/// From dot to dot along a row at most, as a multiple of that from row to row: rows are read as
+/// rows.
+const STRETCH: f64 = 1.2;
+/// How large a dot is, as a multiple of the distance to the next.
+const RADIUS: f64 = 0.41;
 
-type Counts = [u32; Outcome::ALL.len()];
-
-/// Draws the dots and, beside them, what each kind means.
-pub fn draw(canvas: &Canvas, area: Area, findings: &Findings) -> Result<(), Error> {
-    let counts = of_a_hundred(findings);
-    for (outcome, dot) in in_order(&counts).zip(0..) {
-        let centre = xy(
-            area.left + (f64::from(dot % ROW) + 0.5) * PITCH,
-            row_middle(area, f64::from(dot / ROW)),
-        );
-        let width = outcome_outline(outcome);
-        // The outline lies inside, so that all dots are of one size.
-        canvas.dot(
-            centre,
-            RADIUS - width / 2.0,
-            outcome_colour(outcome),
-            (OUTLINE, width),
-        )?;
-    }
-    labels(canvas, area, &counts)?;
-    note(canvas, area, findings, &counts)
+/// Where the dots stand.
+pub struct Grid {
+    /// How many end in each way.
+    pub counts: [u32; Outcome::ALL.len()],
+    /// The upper left corner.
+    corner: Position,
+    /// From dot to dot along a row and from row to row.
+    pitch: Position,
 }
 
-fn row_middle(area: Area, row: f64) -> f64 {
-    area.top + (row + 0.5) * ROW_PITCH
-}
-
-fn in_order(counts: &Counts) -> impl Iterator<Item = Outcome> {
-    Outcome::ALL
-        .into_iter()
-        .zip(*counts)
-        .flat_map(|(outcome, count)| (0..count).map(move |_| outcome))
-}
-
-fn labels(canvas: &Canvas, area: Area, counts: &Counts) -> Result<(), Error> {
-    let patch = area.left + f64::from(ROW) * PITCH + GAP;
-    let number = patch + PATCH + 8.0;
-    let figures = bold(size::LABEL);
-    let words = regular(size::LABEL);
-    let name = number
-        + canvas
-            .ruler
-            .width("00", figures)
-            .max(widest(canvas, counts))
-        + 7.0;
-    let shown: Vec<_> = Outcome::ALL
-        .into_iter()
-        .zip(*counts)
-        .filter(|&(_, count)| count > 0)
-        .collect();
-    let names: Vec<_> = shown
-        .iter()
-        .map(|&(outcome, _)| {
-            canvas
-                .ruler
-                .balance(outcome_label(outcome), words, area.right - name, 2)
-        })
-        .collect();
-    let heights: Vec<_> = names
-        .iter()
-        .map(|lines| lines.len() as f64 * words.size * LEADING)
-        .collect();
-    // What the last label needs below the dots is there.
-    let ends = (area.top, area.top + f64::from(DOTS / ROW) * ROW_PITCH);
-    let middles = spread(&wanted(area, &shown), &heights, ends, APART);
-    for ((&(outcome, count), lines_of_name), middle) in shown.iter().zip(&names).zip(middles) {
-        let square = Area {
-            left: patch,
-            top: middle - PATCH / 2.0,
-            right: patch + PATCH,
-            bottom: middle + PATCH / 2.0,
-        };
-        canvas.bar(
-            square,
-            outcome_colour(outcome),
-            OUTLINE,
-            outcome_outline(outcome),
-        )?;
-        let at = xy(name - 7.0, middle + MIDDLE * figures.size);
-        canvas.text(&count.to_string(), at, figures, INK, Align::Right)?;
-        lines(
-            canvas,
-            lines_of_name,
-            xy(name, middle),
-            words,
-            INK,
-            Align::Left,
-        )?;
-    }
-    Ok(())
-}
-
-fn widest(canvas: &Canvas, counts: &Counts) -> f64 {
-    counts
-        .iter()
-        .map(|count| canvas.ruler.width(&count.to_string(), bold(size::LABEL)))
-        .fold(0.0, f64::max)
-}
-
-/// The middles of the groups of dots.
-fn wanted(area: Area, shown: &[(Outcome, u32)]) -> Vec<f64> {
-    let mut before = 0;
-    let mut middles = Vec::new();
-    for &(_, count) in shown {
-        let first = before / ROW;
-        let last = (before + count - 1) / ROW;
-        before += count;
-        middles.push(row_middle(area, f64::from(first + last) / 2.0));
-    }
-    middles
-}
-
-/// Says what has no dot and yet is not excluded, since rare is not impossible; and that dots are
-/// rounded, where that shows.
-fn note(canvas: &Canvas, area: Area, findings: &Findings, counts: &Counts) -> Result<(), Error> {
-    let parts = remarks(findings, counts);
-    if parts.is_empty() {
-        return Ok(());
-    }
-    let set = regular(size::NOTE);
-    let lines = canvas
-        .ruler
-        .wrap(&parts.join(" "), set, area.right - area.left, 5);
-    let last = area.bottom - 5.0;
-    let first = last - (lines.len() - 1) as f64 * set.size * LEADING;
-    for (line, at) in lines.iter().zip(0u8..) {
-        canvas.text(
-            line,
-            xy(area.left, first + f64::from(at) * set.size * LEADING),
-            set,
-            MUTED,
-            Align::Left,
-        )?;
-    }
-    Ok(())
-}
-
-fn remarks(findings: &Findings, counts: &Counts) -> Vec<String> {
-    let mut rare = Vec::new();
-    let mut unmet = Vec::new();
-    let mut add_up = true;
-    for outcome in Outcome::ALL {
-        let case = findings.outcome(outcome);
-        let share = case.share.share;
-        add_up &= counts[outcome] == hundredths(share);
-        if counts[outcome] == 0 && case.excluded.is_none() {
-            let names = if share > 0.0 { &mut rare } else { &mut unmet };
-            names.push(short_name(outcome));
+impl Grid {
+    /// As large as there is room for.
+    pub fn new(area: Area, findings: &Findings) -> Self {
+        let counts = of_a_hundred(findings);
+        let all: u32 = counts.iter().sum();
+        let rows = f64::from(all.div_ceil(ROW).max(1));
+        let columns = f64::from(all.clamp(1, ROW));
+        let across = (area.right - area.left) * WIDTH / columns;
+        let down = ((area.bottom - area.top) / rows).min(across).min(MOST);
+        Self {
+            counts,
+            corner: xy(area.left, area.top),
+            pitch: xy(across.min(down * STRETCH), down),
         }
     }
-    let mut remarks = Vec::new();
-    if !rare.is_empty() {
-        remarks.push(format!("Fewer than 1 of 100 runs: {}.", rare.join("; ")));
-    }
-    if !unmet.is_empty() {
-        remarks.push(format!(
-            "In none of the runs, but not ruled out: {}.",
-            unmet.join("; ")
-        ));
-    }
-    if !add_up {
-        remarks.push("Dots are rounded so that they add up to 100.".to_owned());
-    }
-    remarks
-}
 
-/// A share rounded by itself.
-fn hundredths(share: f64) -> u32 {
-    (share * 100.0).round() as u32
-}
+    /// How large a dot is.
+    pub fn radius(&self) -> f64 {
+        self.pitch.y * RADIUS
+    }
 
-/// A label within a sentence, without what it means.
-fn short_name(outcome: Outcome) -> String {
-    let label = outcome_label(outcome);
-    let mut rest = label
-        .split_once(':')
-        .map_or(label, |(name, _)| name)
-        .chars();
-    rest.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(rest).collect()
-    })
+    /// The right edge of the dots.
+    pub fn right(&self) -> f64 {
+        let all: u32 = self.counts.iter().sum();
+        let last = f64::from(all.clamp(1, ROW)) - 1.0;
+        self.corner.x + last * self.pitch.x + 2.0 * self.radius()
+    }
+
+    /// The upper and the lower edge of so many dots after so many others: of the rows that end with
+    /// one of them, or of the row that they stand in.
+    pub fn rows(&self, before: u32, count: u32) -> (f64, f64) {
+        let all: u32 = self.counts.iter().sum();
+        let next = before + count.max(1);
+        let first = before / ROW;
+        let last = (next - 1) / ROW;
+        let ends = next.is_multiple_of(ROW) || next >= all;
+        let last = if ends || last == first {
+            last
+        } else {
+            last - 1
+        };
+        let top = self.corner.y + f64::from(first) * self.pitch.y;
+        let bottom = self.corner.y + f64::from(last) * self.pitch.y + 2.0 * self.radius();
+        (top, bottom)
+    }
+
+    /// Draws the dots.
+    pub fn draw(&self, canvas: &Canvas) -> Result<(), Error> {
+        let radius = self.radius();
+        let in_order = Outcome::ALL
+            .into_iter()
+            .zip(self.counts)
+            .flat_map(|(outcome, count)| (0..count).map(move |_| outcome));
+        for (outcome, dot) in in_order.zip(0..) {
+            let centre = xy(
+                self.corner.x + f64::from(dot % ROW) * self.pitch.x + radius,
+                self.corner.y + f64::from(dot / ROW) * self.pitch.y + radius,
+            );
+            Self::dot(canvas, centre, radius, outcome)?;
+        }
+        Ok(())
+    }
+
+    /// Draws one dot; its outline lies inside, so that all are of one size.
+    pub fn dot(
+        canvas: &Canvas,
+        centre: Position,
+        radius: f64,
+        outcome: Outcome,
+    ) -> Result<(), Error> {
+        let width = outcome_outline(outcome);
+        canvas.dot(
+            centre,
+            radius - width / 2.0,
+            outcome_colour(outcome),
+            (OUTLINE, width),
+        )
+    }
 }

@@ -1,171 +1,182 @@
-//! A row for each rung: its name, a bar with its interval, the figures; what cannot occur says why.
+//! A row for each rung: its name, a bar, its number at the end; a bracket around war.
 
-use super::columns::{PeakColumns, interval_set};
+use super::labels::Labels;
+use super::ladder::{Ladder, Rung};
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Canvas, bold, xy};
-use crate::report::chart::parts::lines;
-use crate::report::chart::rows::{Bar, end};
-use crate::report::chart::rungs::ChartRungs;
-use crate::report::chart::style::{INK, MIDDLE, MUTED, ladder_colour};
-use crate::report::words::Shown;
-use crate::stats::Share;
-use crate::study::Findings;
+use crate::report::chart::backend::{Align, Area, Canvas, Type, bold, regular, xy};
+use crate::report::chart::style::{
+    HALO, INK, LEADING, MIDDLE, MUTED, OUTLINE, PAPER, ladder_colour,
+};
 
-/// Where scales may end: a ladder of many rungs has small shares on each.
-const ENDS: [f64; 3] = [10.0, 20.0, 50.0];
-const HALF_BAR: f64 = 14.0;
-const HALF_CAP: f64 = 7.0;
-/// How far the bracket around rungs that cannot occur keeps from its neighbours, and how deep it
-/// is.
-const BRACKET: f64 = 4.0;
-/// From that bracket to the reason.
-const REASON: f64 = 8.0;
+/// The highest that a row may be, as a multiple of the size of a number.
+const ROW: f64 = 3.0;
+/// How high a bar is, of its row and at most.
+const BAR: (f64, f64) = (0.56, 44.0);
+/// The widest that names may be, as a part of the chart.
+const NAMES: f64 = 0.42;
+/// Between a name and its bar, and between a bar and its number.
+const SPACES: (f64, f64) = (18.0, 10.0);
+/// How long the arms of the bracket are, how thick it is, and how far it stays from its words.
+const BRACKET: (f64, f64, f64) = (9.0, 2.5, 12.0);
+/// How thick the line of an interval is.
+const INTERVAL: f64 = 2.0;
 
-/// The per cent at which the scale of a run ends.
-pub fn scale_end(findings: &Findings) -> f64 {
-    end(findings.peak.iter().map(|case| case.share), &ENDS)
+/// Where everything stands.
+struct Columns {
+    area: Area,
+    row: f64,
+    /// Where bars begin, and where that of the largest share ends.
+    bars: (f64, f64),
+    /// The largest share.
+    most: f64,
 }
 
-/// Draws the rows, and below them their scale.
-pub fn draw(
-    canvas: &Canvas,
-    columns: &PeakColumns,
-    findings: &Findings,
-    shown: &[Shown],
-    rungs: &ChartRungs<'_>,
-) -> Result<(), Error> {
-    columns.scale.figures(canvas, columns.area.bottom)?;
-    for (rung, (case, shown)) in findings.peak.iter().zip(shown).enumerate() {
-        row(canvas, columns, rung, case.share, shown)?;
+/// Draws the rows.
+pub fn draw(canvas: &Canvas, area: Area, ladder: &Ladder<'_>) -> Result<(), Error> {
+    let rows = ladder.rungs.len().max(1) as f64;
+    let row = ((area.bottom - area.top) / rows).min(ROW * canvas.sizes.number);
+    let width = area.right - area.left;
+    let labels = Labels::new(canvas, ladder, row, width * NAMES);
+    let number = number_set(canvas, row);
+    let right = area.right - bracket_width(canvas, ladder) - number_width(canvas, ladder, number);
+    let columns = Columns {
+        area: Area {
+            bottom: area.top + row * rows,
+            ..area
+        },
+        row,
+        bars: (area.left + labels.width + SPACES.0, right),
+        most: ladder
+            .rungs
+            .iter()
+            .map(|rung| end(ladder, rung))
+            .fold(f64::MIN_POSITIVE, f64::max),
+    };
+    for (at, rung) in ladder.rungs.iter().enumerate() {
+        let middle = columns.middle(at);
+        labels.draw(canvas, at, rung, xy(area.left, middle))?;
+        columns.bar(canvas, middle, ladder, rung, number)?;
     }
-    excluded(
-        canvas,
-        columns,
-        shown,
-        [rungs.off_ramp + 1, rungs.limited_war],
-    )
+    columns.bracket(canvas, ladder)
 }
 
-fn row(
-    canvas: &Canvas,
-    columns: &PeakColumns,
-    rung: usize,
-    share: Share,
-    shown: &Shown,
-) -> Result<(), Error> {
-    let middle = columns.middle(rung);
-    let place = xy(columns.labels_right, middle);
-    let (value, interval) = match shown {
-        Shown::Excluded(_) => {
-            return lines(
-                canvas,
-                &columns.labels[rung],
-                place,
-                columns.label,
-                MUTED,
-                Align::Right,
-            );
-        }
-        Shown::Fixed(words) => (words.as_str(), ""),
-        Shown::Estimated { value, interval } => (value.as_str(), interval.as_str()),
-    };
-    lines(
-        canvas,
-        &columns.labels[rung],
-        place,
-        columns.label,
-        INK,
-        Align::Right,
-    )?;
-    let [top, bottom] = [columns.foot(rung + 1), columns.foot(rung)];
-    columns.scale.zero_line(canvas, top, bottom, 1.0)?;
-    columns.scale.grid(canvas, top, bottom)?;
-    let half = HALF_BAR.min(columns.row * 0.36);
-    let fill = ladder_colour(rung, columns.len);
-    let look = Bar {
-        half,
-        half_cap: HALF_CAP.min(half * 0.6),
-        fill,
-        outline: 1.0,
-    };
-    columns.scale.bar(canvas, middle, share, &look)?;
-    if columns.stacked {
-        columns.figures.draw(canvas, middle, value, interval)
+/// How numbers are set in rows of this height.
+fn number_set(canvas: &Canvas, row: f64) -> Type {
+    let sizes = canvas.sizes;
+    let fits = [sizes.number, sizes.lead]
+        .into_iter()
+        .find(|size| size * LEADING <= row);
+    bold(fits.unwrap_or(sizes.label))
+}
+
+/// How a row's number is set: words for a small one are no figure.
+fn set_of(canvas: &Canvas, rung: &Rung<'_>, number: Type) -> Type {
+    if rung.is_figure {
+        number
     } else {
-        figures_on_a_line(canvas, columns, middle, value, interval)
+        regular(canvas.sizes.label)
     }
 }
 
-/// Sets a share and its interval side by side. Intervals stand in a column of their own, at the
-/// right edge, so that they are easily compared.
-fn figures_on_a_line(
-    canvas: &Canvas,
-    columns: &PeakColumns,
-    middle: f64,
-    value: &str,
-    interval: &str,
-) -> Result<(), Error> {
-    let small = interval_set(columns.label, false);
-    let baseline = middle + MIDDLE * small.size;
-    canvas.text(
-        value,
-        xy(columns.figures.left, baseline),
-        bold(columns.label.size),
-        INK,
-        Align::Left,
-    )?;
-    canvas.text(
-        interval,
-        xy(columns.figures.right, baseline),
-        small,
-        MUTED,
-        Align::Right,
-    )
-}
-
-/// Says of each run of rungs that the inputs exclude for one reason what that is: once, beside all
-/// of them. `rules` are the rungs at whose feet lines cross.
-fn excluded(
-    canvas: &Canvas,
-    columns: &PeakColumns,
-    shown: &[Shown],
-    rules: [usize; 2],
-) -> Result<(), Error> {
-    let mut first = 0;
-    for run in shown.chunk_by(|one, next| one == next && matches!(one, Shown::Excluded(_))) {
-        let rungs = first..first + run.len();
-        first = rungs.end;
-        let [Shown::Excluded(reason), ..] = run else {
-            continue;
-        };
-        let head = columns.foot(rungs.end) + BRACKET;
-        let foot = columns.foot(rungs.start) - BRACKET;
-        let left = columns.scale.zero;
-        let right = left + BRACKET;
-        canvas.path(
-            &[
-                xy(left, head),
-                xy(right, head),
-                xy(right, foot),
-                xy(left, foot),
-            ],
-            MUTED,
-            1.0,
-        )?;
-        let left = right + REASON;
-        let (text, set) = canvas
+/// The width of the widest number, with the space before it.
+fn number_width(canvas: &Canvas, ladder: &Ladder<'_>, number: Type) -> f64 {
+    let widths = ladder.rungs.iter().map(|rung| {
+        canvas
             .ruler
-            .fit(reason, columns.label, columns.figures.right - left);
-        // In the middle of the widest stretch without a line across.
-        let inside = rules
-            .into_iter()
-            .filter(|rule| rungs.start < *rule && *rule < rungs.end);
-        let mut edges: Vec<usize> = [rungs.start, rungs.end].into_iter().chain(inside).collect();
-        edges.sort_unstable();
-        let widest = edges.windows(2).max_by_key(|pair| pair[1] - pair[0]);
-        let (from, to) = widest.map_or((rungs.start, rungs.end), |pair| (pair[0], pair[1]));
-        let middle = f64::midpoint(columns.foot(from), columns.foot(to));
-        lines(canvas, &[text], xy(left, middle), set, MUTED, Align::Left)?;
+            .width(&rung.number, set_of(canvas, rung, number))
+    });
+    widths.fold(0.0, f64::max) + SPACES.1
+}
+
+/// The width of the bracket with its words and the space before it.
+fn bracket_width(canvas: &Canvas, ladder: &Ladder<'_>) -> f64 {
+    let Some((_, sum)) = ladder.wars else {
+        return 0.0;
+    };
+    let number = canvas
+        .ruler
+        .width(&sum.to_string(), bold(canvas.sizes.number));
+    let word = canvas.ruler.width("War", regular(canvas.sizes.lead));
+    number + word + 2.0 * SPACES.1 + BRACKET.0 + BRACKET.2
+}
+
+/// How far a row reaches: to the end of its interval where that is drawn.
+fn end(ladder: &Ladder<'_>, rung: &Rung<'_>) -> f64 {
+    let share = rung.share.share;
+    let high = rung.share.interval.high().filter(|_| ladder.has_intervals);
+    high.unwrap_or(share).max(share)
+}
+
+impl Columns {
+    /// The middle of a row; the first is at the foot.
+    fn middle(&self, at: usize) -> f64 {
+        self.area.bottom - (at as f64 + 0.5) * self.row
     }
-    Ok(())
+
+    /// Where a share is.
+    fn x(&self, share: f64) -> f64 {
+        self.bars.0 + (share / self.most).clamp(0.0, 1.0) * (self.bars.1 - self.bars.0)
+    }
+
+    fn bar(
+        &self,
+        canvas: &Canvas,
+        middle: f64,
+        ladder: &Ladder<'_>,
+        rung: &Rung<'_>,
+        number: Type,
+    ) -> Result<(), Error> {
+        let half = (self.row * BAR.0).min(BAR.1) / 2.0;
+        let share = rung.share.share;
+        if share > 0.0 {
+            let bar = Area {
+                left: self.bars.0,
+                top: middle - half,
+                right: self.x(share).max(self.bars.0 + 1.0),
+                bottom: middle + half,
+            };
+            canvas.bar(bar, ladder_colour(rung.place, ladder.len), OUTLINE, 1.0)?;
+        }
+        if let Some((low, high)) = rung.share.interval.ends().filter(|_| ladder.has_intervals) {
+            let ends = [low, high].map(|share| xy(self.x(share), middle));
+            canvas.line(ends[0], ends[1], PAPER, INTERVAL + 2.0 * HALO)?;
+            canvas.line(ends[0], ends[1], INK, INTERVAL)?;
+        }
+        let set = set_of(canvas, rung, number);
+        let colour = if rung.is_figure { INK } else { MUTED };
+        let place = xy(
+            self.x(end(ladder, rung)) + SPACES.1,
+            middle + MIDDLE * set.size,
+        );
+        canvas.text(&rung.number, place, set, colour, Align::Left)
+    }
+
+    /// Brackets the rows of war, with their sum.
+    fn bracket(&self, canvas: &Canvas, ladder: &Ladder<'_>) -> Result<(), Error> {
+        let Some((rows, sum)) = ladder.wars else {
+            return Ok(());
+        };
+        let last = ladder.rungs.len() - 1;
+        let inset = self.row * (1.0 - BAR.0) / 2.0;
+        let top = self.middle(last) - self.row / 2.0 + inset;
+        let bottom = self.middle(last + 1 - rows) + self.row / 2.0 - inset;
+        let left = self.area.right - bracket_width(canvas, ladder) + SPACES.1;
+        let (arm, width, space) = BRACKET;
+        let right = left + arm;
+        let points = [
+            xy(left, top),
+            xy(right, top),
+            xy(right, bottom),
+            xy(left, bottom),
+        ];
+        canvas.path(&points, INK, width)?;
+        let set = bold(canvas.sizes.number);
+        let baseline = f64::midpoint(top, bottom) + MIDDLE * set.size;
+        let number = sum.to_string();
+        let x = right + space;
+        canvas.text(&number, xy(x, baseline), set, INK, Align::Left)?;
+        let x = x + canvas.ruler.width(&number, set) + SPACES.1;
+        let word = regular(canvas.sizes.lead);
+        canvas.text("War", xy(x, baseline), word, INK, Align::Left)
+    }
 }

@@ -138,7 +138,7 @@ const FAULTS: [Fault; 6] = [
         "outcomes-baseline",
         "one line stands a point lower",
         |mark| match mark {
-            Mark::Text(text) if text.words.starts_with("A teaching model") => moved(text, (0, 10)),
+            Mark::Text(text) if text.words.contains("A teaching model") => moved(text, (0, 10)),
             other => vec![other],
         },
     ),
@@ -174,7 +174,7 @@ const FAULTS: [Fault; 6] = [
         },
     ),
     (
-        "levels-baseline",
+        "histories-baseline",
         "lines are too thick by half a point",
         |mark| match mark {
             Mark::Line {

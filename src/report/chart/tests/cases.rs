@@ -4,10 +4,11 @@ use std::fmt::Write;
 use std::sync::LazyLock;
 
 use crate::report::chart::ChartRungs;
-use crate::report::figure::Caption;
+use crate::report::chart::Frame;
+use crate::report::figure::{Caption, Heading, Medium};
 use crate::scenario::{Scenario, Setting, Settings};
 use crate::sim::Simulator;
-use crate::study::{Findings, Subject, Timeline, histories};
+use crate::study::{Findings, Guidance, RunStudy, Subject, Timeline, histories};
 use crate::tally::Tally;
 
 /// A run to draw.
@@ -24,11 +25,28 @@ impl Case {
         ChartRungs::of(&self.subject)
     }
 
-    pub fn caption(&self) -> Caption<'_> {
-        Caption {
-            scenario: (&self.scenario.name).into(),
-            trials: self.findings.trials,
+    /// The case as the study of a run.
+    pub fn study(&self) -> RunStudy {
+        RunStudy {
+            subject: self.subject.clone(),
             seed: 1,
+            complete: true,
+            findings: self.findings.clone(),
+            expected: Vec::new(),
+            timeline: self.timeline.clone(),
+            guidance: Guidance::default(),
+        }
+    }
+
+    /// A frame with a title that says nothing, for a slide.
+    pub fn frame(&self) -> Frame {
+        Frame {
+            heading: Heading::new(
+                "A title of the usual length says what was found",
+                &self.subject,
+            ),
+            caption: Caption::new(&self.subject, 1, self.findings.trials, true),
+            medium: Medium::Slide,
         }
     }
 }
@@ -171,10 +189,15 @@ fn run(name: &'static str, scenario: Scenario, trials: u64) -> Case {
         let summary = simulator.run(trial, &mut tally);
         tally.add(summary, facts);
     }
-    let findings = Findings::new(model, &tally, facts.is_some());
+    let findings = Findings::new(model, &tally, facts);
     let acts = scenario.record.iter().flat_map(|record| &record.acts);
     let record = acts.map(|act| (act.day, act.rung)).collect();
-    let timeline = Timeline::new(&findings, histories(model, 1, 0..trials.min(8)), record);
+    let timeline = Timeline::new(
+        &findings,
+        &tally,
+        histories(model, 1, 0..trials.min(12)),
+        record,
+    );
     let subject = Subject::from(&scenario);
     Case {
         name,

@@ -1,30 +1,47 @@
 //! What holds of every chart of a study, and the studies: small, and hard to draw.
 
-use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 use std::{env, fs};
 
 use super::boxes::Boxes;
-use super::{sweeps, what_ifs};
+use super::what_ifs;
 use crate::ensemble::{self, Plan, Watch};
 use crate::model::Model;
 use crate::quantities::Quantity;
-use crate::report::chart::{Picture, compare, flips, sweep};
-use crate::report::figure::Caption;
+use crate::report::chart::Frame;
+use crate::report::chart::Picture;
+use crate::report::figure::{Caption, Heading, Medium};
+use crate::report::words::{CHOICES, SIMULATION_ERROR};
 use crate::scenario::Scenario;
 pub(crate) use crate::scenario::testing::shipped;
-use crate::study::{Axis, ComparedPoints, Comparison, Point, Sweep, combination, how_many};
+use crate::study::{
+    Axis, ComparedPoints, Comparison, Point, Standing, Sweep, SweepStudy, combination, how_many,
+};
 
 pub const TRIALS: u64 = 2_000;
 pub const BASE: &str = "iran-pakistan-2024";
 static STOP: AtomicBool = AtomicBool::new(false);
 
-pub const CAPTION: Caption<'_> = Caption {
-    scenario: Cow::Borrowed("Iran and Pakistan, January 2024"),
-    trials: TRIALS,
-    seed: 1,
-};
+/// A frame with a title that says nothing, for a slide.
+pub fn frame() -> Frame {
+    Frame {
+        heading: Heading {
+            title: "A title of the usual length says what was found".to_owned(),
+            case: "Iran and Pakistan, January 2024".to_owned(),
+            changes: vec!["crisis communication 0.45 -> 0.9".to_owned()],
+        },
+        caption: Caption {
+            trials: TRIALS,
+            seed: 1,
+            complete: true,
+            interval: SIMULATION_ERROR.to_owned(),
+            hindsight: CHOICES.to_owned(),
+            ..Caption::default()
+        },
+        medium: Medium::Slide,
+    }
+}
 
 /// A comparison of the first of some scenarios with the others.
 pub fn compared(scenarios: &[Scenario], trials: u64) -> Comparison {
@@ -42,7 +59,7 @@ pub fn compared(scenarios: &[Scenario], trials: u64) -> Comparison {
 }
 
 /// A sweep of a shipped scenario.
-pub fn swept(base: &[(&str, &str)], axes: &[Axis], quantity: Quantity, trials: u64) -> Sweep {
+pub fn swept(base: &[(&str, &str)], axes: &[Axis], quantity: Quantity, trials: u64) -> SweepStudy {
     let watch = Watch {
         progress: &|_| (),
         stop: &STOP,
@@ -67,13 +84,14 @@ pub fn swept(base: &[(&str, &str)], axes: &[Axis], quantity: Quantity, trials: u
         Point::new(combination(axes, place), quantity, &model, &tally)
     };
     let points = (0..how_many(axes)).map(point).collect();
-    let middles = axes
+    let own = shipped(BASE, base);
+    let standings = axes
         .iter()
-        .map(|axis| axis.values().iter().copied().reduce(f64::midpoint))
+        .map(|axis| Standing::new(&own, axis.path()))
         .collect();
     let mut sweep = Sweep {
         axes: axes.to_vec(),
-        base: middles,
+        base: standings,
         points,
         compared: Vec::new(),
     };
@@ -84,29 +102,20 @@ pub fn swept(base: &[(&str, &str)], axes: &[Axis], quantity: Quantity, trials: u
         ComparedPoints::new(picked, [&one, &other], &paired, quantity).unwrap()
     });
     sweep.compared = pairs.collect();
-    sweep
+    SweepStudy {
+        subject: (&own).into(),
+        seed: 1,
+        trials,
+        quantity,
+        asked: sweep.points.len(),
+        stopped: false,
+        sweep,
+    }
 }
 
 /// All charts of all studies, drawn once.
 pub fn drawn() -> Vec<(String, Picture)> {
-    let mut drawn = Vec::new();
-    for (name, comparison, names) in what_ifs::CASES.iter() {
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        drawn.push((
-            format!("compare-{name}"),
-            compare(comparison, &names, &CAPTION).unwrap(),
-        ));
-        let last = comparison.variants.last().unwrap();
-        let picture = flips(last, names.last().unwrap(), comparison.trials, &CAPTION).unwrap();
-        drawn.push((format!("flips-{name}"), picture));
-    }
-    for (name, study, quantity) in sweeps::CASES.iter() {
-        drawn.push((
-            format!("sweep-{name}"),
-            sweep(study, *quantity, &CAPTION).unwrap(),
-        ));
-    }
-    drawn
+    what_ifs::drawn(Medium::Slide)
 }
 
 #[test]
@@ -132,9 +141,8 @@ fn every_chart_says_what_it_is_in_its_picture_and_in_words() {
             "<title>",
             "<desc>A teaching model. Not a forecast. ",
             "simulation error only.</desc>",
-            ">A teaching model. Not a forecast.</text>",
-            ". Intervals: 95 %, simulation error only.</text>",
-            "seed 1, ",
+            "A teaching model. Not a forecast.",
+            "seed 1",
         ] {
             assert!(svg.contains(says), "{name}: {says}");
         }

@@ -2,188 +2,297 @@
 
 use std::sync::LazyLock;
 
-use super::studies::{BASE, CAPTION, TRIALS, compared, shipped};
-use crate::report::chart::{compare, flips};
+use super::boxes::Boxes;
+use super::studies::{BASE, TRIALS, compared, frame, shipped};
+use crate::report::chart::{Frame, Picture, compare, flips};
+use crate::report::figure::{Heading, Medium, VariantLabel};
+use crate::report::words::{changes_headline, every_input_in_words, flips_headline};
 use crate::scenario::Scenario;
 use crate::study::Comparison;
 
-type Case = (&'static str, Comparison, Vec<String>);
+/// A comparison, and what its figures say of its variants.
+pub struct Case {
+    pub name: &'static str,
+    pub comparison: Comparison,
+    pub labels: Vec<VariantLabel>,
+}
+
+const EIGHT: [&str; 8] = [
+    "hotline",
+    "no-mediation",
+    "generous",
+    "quiet-strikes",
+    "called-ahead",
+    "india-moves",
+    "apologised",
+    "pakistan-absorbs",
+];
 
 /// Comparisons that are hard to draw.
 pub static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
-    let long = |at: usize| format!("{at} a name of just about forty characters");
-    let eight = [
-        "hotline",
-        "no-mediation",
-        "generous",
-        "quiet-strikes",
-        "called-ahead",
-        "india-moves",
-        "apologised",
-    ];
-    let with = |names: &[&str]| -> Vec<Scenario> {
-        [BASE]
-            .iter()
-            .chain(names)
-            .map(|name| shipped(name, &[]))
-            .collect()
-    };
-    let all: Vec<&str> = eight.iter().copied().chain(["pakistan-absorbs"]).collect();
     let war = [("opening.rung", "war")];
-    let base = || shipped(BASE, &[]);
-    vec![
+    let changed = |set: &[(&str, &str)]| shipped(BASE, set);
+    let many = no_arguments();
+    let mut cases = vec![
         case(
             "no-mediation",
             &with(&["no-mediation"]),
-            names(&["no-mediation"]),
+            &["nobody mediates"],
             TRIALS,
         ),
-        case("hotline", &with(&["hotline"]), names(&["hotline"]), TRIALS),
-        case("three", &with(&all[..3]), names(&all[..3]), TRIALS),
-        case("eight", &with(&all), names(&all), TRIALS),
+        case("hotline", &with(&["hotline"]), &["A hotline"], TRIALS),
         case(
-            "eight-long-names",
-            &with(&all),
-            (0..8).map(long).collect(),
+            "two",
+            &with(&EIGHT[..2]),
+            &["a hotline", "nobody mediates"],
             TRIALS,
         ),
-        case(
-            "wide-name",
-            &with(&["hotline"]),
-            vec!["W".repeat(40)],
-            TRIALS,
-        ),
-        case(
-            "identical",
-            &with(&[BASE]),
-            names(&["the same again"]),
-            TRIALS,
-        ),
+        case("three", &with(&EIGHT[..3]), &EIGHT[..3], TRIALS),
+        case("eight", &with(&EIGHT), &EIGHT, TRIALS),
+        case("wide-name", &with(&["hotline"]), &[&"W".repeat(40)], TRIALS),
+        case("longest-name", &with(&["hotline"]), &[&longest(1)], TRIALS),
+        case("identical", &with(&[BASE]), &["the same again"], TRIALS),
         case(
             "identical-twice",
             &with(&[BASE, BASE]),
-            names(&["once", "again"]),
+            &["once", "again"],
             TRIALS,
         ),
         case(
             "all-war",
-            &[shipped(BASE, &war), shipped(BASE, &war)],
-            names(&["war again"]),
+            &[changed(&war), changed(&war)],
+            &["war again"],
             TRIALS,
         ),
         case(
             "war-only-here",
-            &[base(), shipped(BASE, &war)],
-            names(&["war at once"]),
+            &[changed(&[]), changed(&war)],
+            &["war at once"],
+            TRIALS,
+        ),
+        case(
+            "war-only-there",
+            &[changed(&war), changed(&[])],
+            &["no war yet"],
             TRIALS,
         ),
         case(
             "choosing",
-            &[base(), shipped(BASE, &[("opening.rung", "choose")])],
-            names(&["a free opening"]),
+            &[changed(&[]), changed(&[("opening.rung", "choose")])],
+            &["a free opening"],
             TRIALS,
         ),
         case(
-            "one-trial",
+            "many-changes",
+            &[changed(&[]), many.clone()],
+            &["no arguments"],
+            TRIALS,
+        ),
+        case(
+            "many-changes-twice",
+            &[changed(&[]), many, changed(&[])],
+            &["none", "all"],
+            TRIALS,
+        ),
+        case("one-trial", &with(&["no-mediation"]), &["no-mediation"], 1),
+        case("one-trial-twice", &with(&EIGHT[..2]), &EIGHT[..2], 1),
+        case(
+            "forty-trials",
             &with(&["no-mediation"]),
-            names(&["no-mediation"]),
-            1,
+            &["no-mediation"],
+            40,
         ),
         case(
             "many-trials",
-            &with(&["no-mediation", "hotline"]),
-            names(&["no-mediation", "hotline"]),
+            &with(&["no-mediation"]),
+            &["nobody mediates"],
             50_000,
         ),
-    ]
+        case(
+            "many-trials-hotline",
+            &with(&["hotline"]),
+            &["a hotline"],
+            50_000,
+        ),
+        case("unresolved", &unresolved(), &["slow answers"], 300),
+    ];
+    let long: Vec<String> = (1..=8).map(longest).collect();
+    let long: Vec<&str> = long.iter().map(String::as_str).collect();
+    cases.push(case("eight-longest-names", &with(&EIGHT), &long, TRIALS));
+    cases
 });
 
-fn names(names: &[&str]) -> Vec<String> {
-    names.iter().map(|&name| name.to_owned()).collect()
+/// A name of 200 characters.
+fn longest(number: usize) -> String {
+    let words = "a name of two hundred characters that goes on and ".repeat(4);
+    format!("{}number {number}", &words[..192])
 }
 
-fn case(name: &'static str, scenarios: &[Scenario], names: Vec<String>, trials: u64) -> Case {
-    (name, compared(scenarios, trials), names)
+/// The shipped base, and these scenarios.
+fn with(names: &[&str]) -> Vec<Scenario> {
+    let all = [BASE].into_iter().chain(names.iter().copied());
+    all.map(|name| shipped(name, &[])).collect()
 }
 
-fn comparison(name: &str) -> &'static Comparison {
-    CASES
-        .iter()
-        .find_map(|(known, comparison, _)| (*known == name).then_some(comparison))
-        .unwrap()
+fn no_arguments() -> Scenario {
+    shipped("no-arguments", &[])
+}
+
+fn unresolved() -> [Scenario; 2] {
+    let horizon = ("horizon_days", "2");
+    let slow = ("actors.*.response_days", "365");
+    [shipped(BASE, &[horizon]), shipped(BASE, &[horizon, slow])]
+}
+
+fn case(name: &'static str, scenarios: &[Scenario], names: &[&str], trials: u64) -> Case {
+    let labels = names.iter().zip(&scenarios[1..]).map(|(&name, variant)| {
+        let inputs = scenarios[0].differences(variant);
+        VariantLabel {
+            name: name.to_owned(),
+            changes: every_input_in_words(&inputs, &scenarios[0].names),
+        }
+    });
+    Case {
+        name,
+        comparison: compared(scenarios, trials),
+        labels: labels.collect(),
+    }
+}
+
+/// The case of a name.
+fn named(name: &str) -> &'static Case {
+    CASES.iter().find(|case| case.name == name).unwrap()
+}
+
+impl Case {
+    fn names(&self) -> Vec<&str> {
+        self.labels
+            .iter()
+            .map(|label| label.name.as_str())
+            .collect()
+    }
+
+    fn title(&self) -> String {
+        changes_headline(&self.comparison, &self.names())
+    }
+
+    fn compare(&self, medium: Medium) -> Picture {
+        let changes = match self.labels.as_slice() {
+            [only] => only.changes.clone(),
+            _ => Vec::new(),
+        };
+        let frame = framed(self.title(), changes, medium);
+        compare(&self.comparison, None, &self.labels, &frame).unwrap()
+    }
+
+    fn flips(&self, medium: Medium) -> Picture {
+        let trials = self.comparison.trials;
+        let variant = self.comparison.variants.last().unwrap();
+        let label = self.labels.last().unwrap();
+        let title = flips_headline(variant, &label.name, trials);
+        let frame = framed(title, label.changes.clone(), medium);
+        flips(variant, trials, &frame).unwrap()
+    }
+}
+
+fn framed(title: String, mut changes: Vec<String>, medium: Medium) -> Frame {
+    changes.truncate(6);
+    Frame {
+        heading: Heading {
+            title,
+            changes,
+            ..frame().heading
+        },
+        medium,
+        ..frame()
+    }
+}
+
+/// Both charts of all cases.
+pub fn drawn(medium: Medium) -> Vec<(String, Picture)> {
+    let mut drawn = Vec::new();
+    for case in CASES.iter() {
+        drawn.push((format!("compare-{}", case.name), case.compare(medium)));
+        drawn.push((format!("flips-{}", case.name), case.flips(medium)));
+    }
+    drawn
 }
 
 #[test]
-fn the_title_is_the_finding() {
-    let one = compare(comparison("no-mediation"), &["no-mediation"], &CAPTION)
-        .unwrap()
-        .svg()
-        .unwrap();
-    assert!(
-        one.contains("<title>With no-mediation ")
-            && one.contains(" of 1,000 histories end differently: ")
-    );
-    let three = compare(comparison("three"), &["a", "b", "c"], &CAPTION)
-        .unwrap()
-        .svg()
-        .unwrap();
-    assert!(three.contains("<title>Largest effect of 3: with "));
-    let none = compare(comparison("identical-twice"), &["a", "b"], &CAPTION)
-        .unwrap()
-        .svg()
-        .unwrap();
-    assert!(
-        none.contains("<title>With none of 2 changes a history of 2,000 ends differently</title>")
-    );
+fn nothing_leaves_the_picture_and_all_texts_can_be_read() {
+    for medium in [Medium::Slide, Medium::Page] {
+        for (name, picture) in drawn(medium) {
+            let boxes = Boxes::of(&name, &picture.svg().unwrap());
+            boxes.assert_inside();
+            boxes.assert_texts_apart();
+            boxes.assert_readable(medium);
+        }
+    }
 }
 
+/// But for the numbers within bars, no text lies over a mark.
 #[test]
-fn what_is_excluded_in_all_says_so() {
-    let comparison = comparison("no-mediation");
-    let beside = compare(comparison, &["x"], &CAPTION)
-        .unwrap()
-        .svg()
-        .unwrap();
-    let matrix = flips(&comparison.variants[0], "x", TRIALS, &CAPTION)
-        .unwrap()
-        .svg()
-        .unwrap();
-    assert!(beside.contains(">cannot occur here: ") && matrix.contains(">Cannot occur here: "));
-}
-
-/// The note below the scales is read to its end, with the sentence about shares that one of the two
-/// cannot have.
-#[test]
-fn the_note_below_one_variant_is_whole() {
-    for name in ["war-only-here", "choosing"] {
-        let drawn = compare(comparison(name), &["x"], &CAPTION)
-            .unwrap()
-            .svg()
-            .unwrap();
-        assert!(
-            drawn.contains("No mark: the inputs exclude the share."),
-            "{name}"
-        );
+fn texts_keep_clear_of_marks() {
+    for medium in [Medium::Slide, Medium::Page] {
+        for case in CASES.iter() {
+            if case.labels.len() == 1 {
+                let svg = case.compare(medium).svg().unwrap();
+                Boxes::of(case.name, &svg).assert_texts_clear_of_marks(|_| true);
+            }
+            let svg = case.flips(medium).svg().unwrap();
+            Boxes::of(case.name, &svg).assert_texts_clear_of_marks(|_| true);
+        }
     }
 }
 
 #[test]
+fn what_can_occur_in_neither_says_so_once() {
+    let svg = named("no-mediation").compare(Medium::Slide).svg().unwrap();
+    assert_eq!(svg.matches(">Cannot occur here: ").count(), 1);
+    let svg = named("war-only-here").compare(Medium::Slide).svg().unwrap();
+    assert!(svg.contains(">cannot occur with it<"));
+}
+
+#[test]
+fn variants_are_sorted_by_wars_below_the_base() {
+    let svg = named("eight").compare(Medium::Slide).svg().unwrap();
+    let places: Vec<usize> = ["As it was", "hotline", "no-mediation"]
+        .iter()
+        .map(|name| svg.find(&format!(">{name}<")).unwrap())
+        .collect();
+    assert!(places.is_sorted());
+}
+
+#[test]
+fn few_moves_are_dots_that_are_explained() {
+    let case = named("many-trials-hotline");
+    let svg = case.flips(Medium::Slide).svg().unwrap();
+    assert_eq!(svg.matches(">fewer than 1 of 1,000<").count(), 1);
+}
+
+/// What is the same in both has no sure mark, and no change.
+#[test]
+fn identical_inputs_move_nothing() {
+    let case = named("identical");
+    let svg = case.compare(Medium::Slide).svg().unwrap();
+    assert_eq!(case.title(), "With “the same again” nothing changes");
+    assert!(!svg.contains("hardly moves") && !svg.contains("may be chance"));
+}
+
+#[test]
 fn names_and_variants_that_do_not_match_are_an_error_and_no_panic() {
-    let comparison = comparison("three");
-    let mut nine = comparison.clone();
-    nine.variants = std::iter::repeat_n(comparison.variants[0].clone(), 9).collect();
-    let mut none = comparison.clone();
+    let three = named("three");
+    let mut nine = three.comparison.clone();
+    nine.variants = std::iter::repeat_n(nine.variants[0].clone(), 9).collect();
+    let mut none = three.comparison.clone();
     none.variants.clear();
-    for (comparison, names) in [
-        (comparison, vec!["a"; 2]),
-        (&nine, vec!["a"; 9]),
+    let label = VariantLabel::default();
+    for (comparison, labels) in [
+        (&three.comparison, vec![label.clone(); 2]),
+        (&nine, vec![label; 9]),
         (&none, vec![]),
     ] {
-        assert_eq!(
-            compare(comparison, &names, &CAPTION)
-                .unwrap_err()
-                .exit_code(),
-            70
-        );
+        let refused = compare(comparison, None, &labels, &frame()).unwrap_err();
+        assert_eq!(refused.exit_code(), 70);
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::prose::mismatch;
+use super::history::mismatch;
 use crate::quantities::Quantity;
 use crate::report::view::estimates::{Average, Day, Estimate};
 use crate::report::view::origin::ScenarioOrigin;

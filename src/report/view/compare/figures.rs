@@ -1,61 +1,151 @@
 //! A comparison as figures.
 
-use crate::report::figure::{Caption, Drawing, Figure};
-use crate::report::words::title;
-use crate::study::CompareStudy;
+use super::file_names::{COMPARE, flips_names};
+use super::prose::finding;
+use crate::report::chart::can_draw;
+use crate::report::figure::{Caption, Drawing, Figure, Heading, VariantLabel};
+use crate::report::words::{
+    SIMULATION_ERROR, base_beside_others, case_name, changed_inputs, ends_of, every_input_in_words,
+    flips_between, flips_headline, inputs_in_words, variant_names,
+};
+use crate::stats::Interval;
+use crate::study::{CompareStudy, Comparison, Difference};
 
-/// The figure of all variants.
-const COMPARE: &str = "compare";
-
-/// The name of the figure of the flips of a variant, counted from 0.
-fn flips(variant: usize) -> String {
-    format!("flips-{}", variant + 1)
-}
-
-/// The names of the figures of a comparison of so many variants, known before it.
-#[must_use]
-pub fn figure_names(variants: usize) -> Vec<String> {
-    std::iter::once(COMPARE.to_owned())
-        .chain((0..variants).map(flips))
-        .collect()
-}
+/// How histories that end differently are judged.
+const JUDGED: &str = "calmer and worse go by the highest rung, then uses of force, then acts";
 
 /// The figures of a comparison.
 #[must_use]
 pub fn figures(study: &CompareStudy) -> Vec<Figure<'_>> {
     let comparison = &study.comparison;
-    let early = if study.complete {
-        ""
-    } else {
-        ", stopped early"
+    let labels = labels(study);
+    let base = base_beside_others(study);
+    let shown: Vec<&str> = labels.iter().map(|label| label.name.as_str()).collect();
+    let heading = match shown.as_slice() {
+        [name] => of_variant(study, 0, name, finding(study, &shown)),
+        _ => Heading::new(finding(study, &shown), &study.base),
     };
-    let scenario = title(&study.base) + early;
-    let caption = Caption {
-        scenario: scenario.into(),
-        trials: comparison.trials,
-        seed: study.seed,
-    };
-    let names: Vec<&str> = study
-        .variants
-        .iter()
-        .map(|variant| variant.name.as_str())
-        .collect();
     let mut figures = vec![Figure {
         name: COMPARE.to_owned(),
-        caption: caption.clone(),
-        drawing: Drawing::Compare(comparison, names.clone()),
+        heading,
+        caption: caption(study, interval_and_judged(comparison)),
+        drawing: Drawing::Compare {
+            comparison,
+            base: base.clone(),
+            variants: labels.clone(),
+        },
     }];
-    for (at, (variant, name)) in comparison.variants.iter().zip(names).enumerate() {
-        let drawing = Drawing::Flips {
-            variant,
-            name,
-            trials: comparison.trials,
+    let names = flips_names(study.variants.iter().map(|variant| variant.name.as_str()));
+    let variants = comparison.variants.iter().zip(&shown).zip(names);
+    for (at, ((variant, shown), name)) in variants.enumerate() {
+        let title = match base {
+            Some(_) => flips_between(variant, shown, comparison.trials),
+            None => flips_headline(variant, shown, comparison.trials),
         };
         figures.push(Figure {
-            name: flips(at),
-            caption: caption.clone(),
-            drawing,
+            name,
+            heading: of_variant(study, at, shown, title),
+            caption: caption(study, SIMULATION_ERROR.to_owned()),
+            drawing: Drawing::Flips {
+                variant,
+                trials: comparison.trials,
+            },
         });
     }
     figures
+}
+
+/// What figures say of the variants. Those of whose names charts lack letters go by their number,
+/// so that they stay apart.
+fn labels(study: &CompareStudy) -> Vec<VariantLabel> {
+    let names = variant_names(study).into_iter().zip(1..);
+    let mut labels = Vec::new();
+    for ((name, number), variant) in names.zip(&study.variants) {
+        let letters: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
+        let is_shown = !letters.is_empty() && can_draw(&letters).unwrap_or(false);
+        labels.push(VariantLabel {
+            name: if is_shown {
+                name
+            } else {
+                format!("variant {number}")
+            },
+            changes: every_input_in_words(&variant.inputs, &variant.subject.names),
+        });
+    }
+    labels
+}
+
+/// The heading of a figure of one variant beside the base: what is changed is what differs between
+/// the two.
+fn of_variant(study: &CompareStudy, at: usize, name: &str, title: String) -> Heading {
+    let case = case_name(&study.base);
+    let of_both = changed_inputs(&study.base).into_iter();
+    let mut changes: Vec<String> = of_both.map(|words| format!("{words} in both")).collect();
+    if let Some(variant) = study.variants.get(at) {
+        changes.extend(inputs_in_words(&variant.inputs, &variant.subject.names));
+    }
+    Heading {
+        title,
+        case: match base_beside_others(study) {
+            Some(_) => format!("{case}, beside {name}"),
+            None => format!("{case}, and what if: {name}"),
+        },
+        changes,
+    }
+}
+
+fn caption(study: &CompareStudy, interval: String) -> Caption {
+    Caption {
+        each: " of each on the same luck",
+        interval,
+        ..Caption::new(
+            &study.base,
+            study.seed,
+            study.comparison.trials,
+            study.complete,
+        )
+    }
+}
+
+/// What is said of the intervals and, where the chart counts histories that end calmer and worse, of
+/// how these are judged.
+fn interval_and_judged(comparison: &Comparison) -> String {
+    let interval = interval(comparison);
+    match comparison.variants.as_slice() {
+        [_] => format!("{interval}; {JUDGED}"),
+        _ => interval,
+    }
+}
+
+/// What is said of the intervals: how far the widest of those of the changes reaches, where all
+/// have ends.
+fn interval(comparison: &Comparison) -> String {
+    let of = ends_of(comparison);
+    let contrasts = comparison
+        .variants
+        .iter()
+        .flat_map(|variant| &variant.outcomes);
+    let mut widest = 0.0_f64;
+    for contrast in contrasts {
+        match reach(&contrast.difference) {
+            Some(reach) => widest = widest.max(reach),
+            None => return SIMULATION_ERROR.to_owned(),
+        }
+    }
+    let tenths = (widest * of as f64 * 10.0).ceil() / 10.0;
+    if tenths <= 0.0 {
+        return SIMULATION_ERROR.to_owned();
+    }
+    format!("95 % intervals of changes, simulation error only: within {tenths} of {of}")
+}
+
+/// How far the interval of a difference reaches to the farther side; none where it has no ends.
+fn reach(difference: &Difference) -> Option<f64> {
+    match difference.interval {
+        Interval::Excluded | Interval::Fixed => Some(0.0),
+        Interval::Estimated { .. } => {
+            let (low, high) = difference.ends()?;
+            Some((difference.value - low).max(high - difference.value))
+        }
+    }
 }

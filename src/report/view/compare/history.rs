@@ -1,79 +1,185 @@
-//! Same history, one thing changed: two courses of a trial side by side, up to where they part.
+//! Single histories that end differently: the two courses of one trial side by side, up to where
+//! they part.
 
-use crate::report::prose::{Prose, Table, Track};
-use crate::report::words::{outcome_clause, outcome_label};
+use super::course::{Course, ordinal, sides_by_side};
+use super::order::Ordered;
+use crate::error::{capitalised, printable};
+use crate::report::prose::Prose;
+use crate::report::words::base_beside_others;
+use crate::report::words::outcome_clause;
 use crate::scenario::Names;
 use crate::sim::Outcome;
-use crate::study::{DecisionPoint, Divergence, Trace, TracePair};
+use crate::study::{CompareStudy, DecisionPoint, Divergence, Mismatch, Trace, TracePair};
 
-/// A rung with a smaller chance is listed only if it was taken: by a part of the state.
-const SELDOM: f64 = 0.0005;
+/// What the courses of a change are called.
+const AS_IT_WAS: &str = "as it was";
+const CHANGED: &str = "with the change";
+/// How the tables of single histories are read.
+const HOW_TO_READ: &str = "How to read it: each act has a chance, and * marks the act that was chosen. Luck is a \
+    number from 1 to 100. The acts share these numbers, from the calmest to the gravest, each as many as its chance.";
 
-/// Width of a label.
-const LABEL: usize = 38;
+/// What the two courses of a history are called.
+pub struct Sides {
+    /// Within a table.
+    heads: [&'static str; 2],
+    /// In the sentence on how the history ended.
+    clauses: [String; 2],
+    /// Before how each course ended.
+    ends: [String; 2],
+}
+
+impl Sides {
+    /// Of a change in a base or, where the base has a name, of two cases.
+    pub fn new(base: Option<String>, name: &str) -> Self {
+        let name = printable(name);
+        match base {
+            Some(base) => {
+                let clauses = [format!("in “{base}”"), format!("in “{name}”")];
+                Self {
+                    heads: ["in the first", "in the second"],
+                    ends: clauses.clone(),
+                    clauses,
+                }
+            }
+            None => Self {
+                heads: [AS_IT_WAS, CHANGED],
+                clauses: [AS_IT_WAS.to_owned(), format!("with “{name}”")],
+                ends: [AS_IT_WAS.to_owned(), CHANGED.to_owned()],
+            },
+        }
+    }
+}
+
+/// Adds how the tables of single histories are read.
+pub fn how_to_read(prose: &mut Prose) {
+    prose.gap();
+    prose.paragraph(HOW_TO_READ);
+}
+
+/// Whether single histories of a variant are shown.
+pub fn shows_some(row: &Ordered<'_>) -> bool {
+    row.subject
+        .flipped
+        .as_ref()
+        .is_ok_and(|pairs| !pairs.is_empty())
+}
+
+/// Adds the single histories of a variant.
+pub fn histories(prose: &mut Prose, study: &CompareStudy, row: &Ordered<'_>) {
+    match &row.subject.flipped {
+        Ok(pairs) => {
+            let sides = Sides::new(base_beside_others(study), &row.name);
+            for pair in pairs {
+                divergence(prose, &study.base.names, &sides, pair);
+            }
+        }
+        Err(why) => {
+            prose.gap();
+            prose.paragraph(format!(
+                "No single histories with “{}” are shown: {}.",
+                row.name,
+                mismatch(*why)
+            ));
+        }
+    }
+}
 
 /// Adds how a history ended otherwise, and the decision at which it took the other course.
-pub fn divergence(prose: &mut Prose, names: &Names, name: &str, pair: &TracePair) {
+fn divergence(prose: &mut Prose, names: &Names, called: &Sides, pair: &TracePair) {
     let [before, after] = &pair.traces;
     prose.gap();
-    prose.line(format!("Trial {}", pair.trial));
-    let sentence = format!(
-        "In the base {}; with {name} {}.",
+    prose.paragraph(format!(
+        "History {}: {}, {}; {}, {}.",
+        pair.trial,
+        called.clauses[0],
         outcome_clause(before.summary.outcome),
+        called.clauses[1],
         outcome_clause(after.summary.outcome)
-    );
-    prose.indented(2, sentence);
-    let decisions = pair.decisions();
+    ));
     match pair.divergence {
         Divergence::Decision(at) => {
+            let decisions = pair.decisions();
             let sides = decisions.map(|decisions| Course::decided(&decisions[at]));
-            let actor = &names.actors[decisions[0][at].side as usize].label;
-            let which = match at {
-                0 if decisions[0].len() < before.points.len()
-                    || decisions[1].len() < after.points.len() =>
-                {
-                    format!("the first decision after the opening act, {actor}'s:")
-                }
-                0 => format!("the first decision, {actor}'s:"),
-                1 => format!("the second decision, {actor}'s, after one that is the same:"),
-                _ => format!(
-                    "decision {}, {actor}'s, after {at} that are the same:",
-                    at + 1
-                ),
-            };
-            prose.indented(2, format!("They part at {which}"));
-            prose.table(decision(names, &sides));
+            prose.indented(
+                2,
+                format!("The two histories part at {}:", which(names, pair, at)),
+            );
+            sides_by_side(prose, names, &sides, called.heads);
         }
         Divergence::Opening(..) => {
             let sides = [before, after].map(Course::opened);
-            prose.indented(2, "They part at the opening act:");
-            prose.table(decision(names, &sides));
+            prose.indented(2, "The two histories part at the first act:");
+            sides_by_side(prose, names, &sides, called.heads);
         }
-        Divergence::Before(at) => prose.indented(2, fork(names, pair, at)),
-        Divergence::Nowhere => prose.indented(2, fork(names, pair, decisions[0].len())),
+        Divergence::Before(at) => prose.indented(2, fork(names, called, pair, at)),
+        Divergence::Nowhere => {
+            let at = pair.decisions()[0].len();
+            prose.indented(2, fork(names, called, pair, at));
+        }
         Divergence::Alike => {
             let words = "They part nowhere: it is the same history, act by act and day by day, which the two scenarios class \
                          differently.";
             prose.indented(2, words);
         }
     }
-    last(prose, names, [before, after]);
+    prose.indented(
+        2,
+        format!("{}: {}.", capitalised(&called.ends[0]), end(names, before)),
+    );
+    prose.indented(
+        2,
+        format!("{}: {}.", capitalised(&called.ends[1]), end(names, after)),
+    );
+}
+
+/// The decision at which two courses part.
+fn which(names: &Names, pair: &TracePair, at: usize) -> String {
+    let decisions = pair.decisions();
+    let side = decisions[0][at].side;
+    let actor = printable(&names.actors[side as usize].label);
+    let before = decisions[0][..at]
+        .iter()
+        .filter(|point| point.side == side)
+        .count();
+    let number = ordinal_in_words(before + 1);
+    let after_opening = decisions[0].len() < pair.traces[0].points.len()
+        || decisions[1].len() < pair.traces[1].points.len();
+    let alike = match at {
+        0 if after_opening => " after the opening".to_owned(),
+        0 => String::new(),
+        1 => ", after one decision that is the same".to_owned(),
+        _ => format!(", after {at} decisions that are the same"),
+    };
+    format!("{actor}'s {number} decision{alike}")
+}
+
+/// "first", "second", "12th"
+fn ordinal_in_words(number: usize) -> String {
+    match number {
+        1 => "first".to_owned(),
+        2 => "second".to_owned(),
+        3 => "third".to_owned(),
+        _ => ordinal(number as u64),
+    }
 }
 
 /// How the two courses go on after so many decisions that are the same.
-fn fork(names: &Names, pair: &TracePair, at: usize) -> String {
+fn fork(names: &Names, called: &Sides, pair: &TracePair, at: usize) -> String {
     let decisions = pair.decisions();
     let [before, after] =
         [0, 1].map(|trace| way_on(names, &pair.traces[trace], decisions[trace].get(at)));
     if before == after {
-        return "They part at no decision: all are the same, and what differs lies in days and numbers.".to_owned();
+        return "The two histories part at no decision: all are the same, and what differs lies in days and numbers.".to_owned();
     }
     let since = match at {
-        0 => "right after the opening act".to_owned(),
+        0 => "right after the first act".to_owned(),
         1 => "after one decision that is the same".to_owned(),
         _ => format!("after {at} decisions that are the same"),
     };
-    format!("They part {since}: in the base {before}; in the variant {after}.")
+    format!(
+        "The two histories part {since}: {}, {before}; {}, {after}.",
+        called.heads[0], called.heads[1]
+    )
 }
 
 /// How a course goes on with its next decision, or without one.
@@ -81,7 +187,7 @@ fn way_on(names: &Names, trace: &Trace, next: Option<&DecisionPoint>) -> String 
     let war = names.rungs.len().saturating_sub(1);
     match next {
         Some(next) => {
-            let actor = &names.actors[next.side as usize].label;
+            let actor = printable(&names.actors[next.side as usize].label);
             format!("{actor} decides on day {:.1}", next.day)
         }
         None if trace
@@ -98,130 +204,33 @@ fn way_on(names: &Names, trace: &Trace, next: Option<&DecisionPoint>) -> String 
     }
 }
 
-/// One of the two courses, where they part.
-struct Course<'m> {
-    /// The decision; none where the scenario fixes the act.
-    point: Option<&'m DecisionPoint>,
-    /// The rung that was acted on; none where nothing was.
-    rung: Option<usize>,
-}
-
-impl<'m> Course<'m> {
-    fn decided(point: &'m DecisionPoint) -> Self {
-        Self {
-            point: Some(point),
-            rung: Some(point.rung),
-        }
-    }
-
-    fn opened(trace: &'m Trace) -> Self {
-        match trace.opening() {
-            Some(point) => Self::decided(point),
-            None => Self {
-                point: None,
-                rung: trace.summary.first_act,
-            },
-        }
-    }
-
-    /// Whether it took a rung, or took it with a chance that is worth a row.
-    fn may_take(&self, rung: usize) -> bool {
-        self.rung == Some(rung)
-            || self
-                .point
-                .is_some_and(|point| chance(point, rung) >= SELDOM)
-    }
-
-    /// The chance of a rung in figures, marked where it was taken.
-    fn chance(&self, rung: usize) -> String {
-        let chance = self
-            .point
-            .map_or_else(String::new, |point| match chance(point, rung) {
-                chance if chance < SELDOM => "< 0.1 %".to_owned(),
-                chance => format!("{:.1} %", chance * 100.0),
-            });
-        format!(
-            "{}{chance}",
-            if self.rung == Some(rung) { "> " } else { "" }
-        )
-    }
-}
-
-/// The two decisions side by side.
-fn decision(names: &Names, sides: &[Course<'_>; 2]) -> Table {
-    let mut table = Table {
-        indent: 4,
-        columns: vec![
-            Track::label(LABEL),
-            Track::right(0, 10),
-            Track::right(0, 12),
-        ],
-        heading: vec![String::new(), "base".to_owned(), "variant".to_owned()],
-        rows: Vec::new(),
+/// How a course ended.
+fn end(names: &Names, trace: &Trace) -> String {
+    let trial = &trace.summary;
+    let peak = names
+        .rungs
+        .get(trial.peak)
+        .map_or("another act", |rung| rung.label.as_str());
+    let acts = if trial.acts == 1 { "act" } else { "acts" };
+    let ended = if trial.outcome == Outcome::Unresolved {
+        "the last"
+    } else {
+        "over"
     };
-    table.cells(row(
-        "day",
-        of_each(sides, |point| format!("{:.1}", point.day)),
-    ));
-    table.cells(row(
-        "provocation it saw",
-        of_each(sides, |point| format!("{:.3}", point.provocation)),
-    ));
-    for (rung, named) in names.rungs.iter().enumerate() {
-        if sides.iter().any(|side| side.may_take(rung)) {
-            let chances = sides.each_ref().map(|side| side.chance(rung));
-            table.cells(row(&format!("chance of {}", named.label), chances));
-        }
+    format!(
+        "at most “{}”; {} {acts}, {ended} on day {:.1}",
+        printable(peak),
+        trial.acts,
+        trial.end_day
+    )
+}
+
+/// Why no histories are shown.
+#[must_use]
+pub const fn mismatch(why: Mismatch) -> &'static str {
+    match why {
+        Mismatch::Opener => "in the two scenarios another actor opens",
+        Mismatch::Actors => "the two scenarios have other actors",
+        Mismatch::Ladders => "the two scenarios have other ladders",
     }
-    let draws = of_each(sides, |point| format!("{:.1} %", point.draw * 100.0));
-    table.cells(row("random draw (cumulative)", draws));
-    if sides
-        .iter()
-        .any(|side| side.point.is_some_and(|point| point.overridden))
-    {
-        let overridden = of_each(sides, |point| {
-            if point.overridden { "yes" } else { "no" }.to_owned()
-        });
-        table.cells(row("overridden by a part of the state", overridden));
-    }
-    table
-}
-
-fn row(label: &str, [base, variant]: [String; 2]) -> [String; 3] {
-    [label.to_owned(), base, variant]
-}
-
-/// A figure of each decision; an act that the scenario fixes has none.
-fn of_each(sides: &[Course<'_>; 2], figure: impl Fn(&DecisionPoint) -> String) -> [String; 2] {
-    sides
-        .each_ref()
-        .map(|side| side.point.map_or_else(|| "fixed".to_owned(), &figure))
-}
-
-fn last(prose: &mut Prose, names: &Names, traces: [&Trace; 2]) {
-    let ends = traces.map(|trace| {
-        let trial = &trace.summary;
-        let peak = names
-            .rungs
-            .get(trial.peak)
-            .map_or("another rung", |rung| rung.label.as_str());
-        format!(
-            "{} (peak: {peak}; {} act{}, {} on day {:.1})",
-            outcome_label(trial.outcome),
-            trial.acts,
-            if trial.acts == 1 { "" } else { "s" },
-            if trial.outcome == Outcome::Unresolved {
-                "the last"
-            } else {
-                "ended"
-            },
-            trial.end_day
-        )
-    });
-    prose.indented(2, format!("Base: {}.", ends[0]));
-    prose.indented(2, format!("Variant: {}.", ends[1]));
-}
-
-fn chance(point: &DecisionPoint, rung: usize) -> f64 {
-    point.chances.get(rung).copied().unwrap_or(0.0)
 }

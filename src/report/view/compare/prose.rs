@@ -1,131 +1,99 @@
-//! A comparison in words and tables: for each variant the inputs that differ, shares and means side
-//! by side, and flips.
+//! A comparison in words: the verdict, all rows side by side, and single histories; with every
+//! table where all is asked for.
 
+use super::details::details;
 use super::history;
-use super::tables::{FEW, few, flips, means, shares};
+use super::order::ordered;
+use super::side_by_side::side_by_side;
 use crate::error::printable;
-use crate::numerals::{count, times};
-use crate::report::layout::fitted;
-use crate::report::prose::Prose;
+use crate::report::prose::{Detail, Prose};
 use crate::report::words::{
-    INTERVALS, PURPOSE, changed_sentence, input_value, title, trials, wide,
+    PURPOSE, base_beside_others, cases_headline, changes_headline, hindsight, histories, title,
+    variant_names, wide,
 };
-use crate::scenario::InputDifference;
-use crate::study::{CompareStudy, Findings, Mismatch, Variant, VariantSubject};
-
-/// How wide a path may be.
-const PATH: usize = 40;
+use crate::study::CompareStudy;
 
 /// The prose of a comparison.
 #[must_use]
-pub fn prose(study: &CompareStudy) -> Prose {
+pub fn prose(study: &CompareStudy, detail: Detail) -> Prose {
+    let rows = ordered(study);
     let mut prose = Prose::default();
-    prose.paragraph(printable(&title(&study.base)));
-    prose.line(PURPOSE);
+    top(&mut prose, study);
+    prose.gap();
+    prose.paragraph(head(study));
+    if let Some(wide) = wide(study.comparison.trials) {
+        prose.paragraph(format!("{wide}."));
+    }
+    side_by_side(&mut prose, study, &rows, detail);
+    match detail {
+        Detail::Short => {
+            let shows_some = rows.iter().any(history::shows_some);
+            if shows_some {
+                history::how_to_read(&mut prose);
+            }
+            for row in &rows {
+                history::histories(&mut prose, study, row);
+            }
+            // The longest verdict and three long names leave no line free.
+            if shows_some || rows.len() < FULL {
+                prose.gap();
+            }
+            prose.line(if shows_some { MORE } else { MORE_YET });
+        }
+        Detail::Full => {
+            details(&mut prose, study, &rows);
+            prose.hindsight(&study.base.hindsight);
+        }
+    }
+    prose
+}
+
+/// So many variants fill a screen.
+const FULL: usize = 3;
+/// What else can be shown where single histories are.
+const MORE: &str = "More:   `--full` differences with intervals";
+/// What else can be shown.
+const MORE_YET: &str = "More:   `--full` differences with intervals; `--flipped` single histories";
+
+/// The case, the purpose and the verdict.
+fn top(prose: &mut Prose, study: &CompareStudy) {
+    let title = printable(&title(&study.base));
+    let base = base_beside_others(study);
+    prose.paragraph(match base {
+        Some(_) => format!("{title}, beside other cases"),
+        None => format!("{title}, and what if ..."),
+    });
+    let hindsight = hindsight(&study.base.hindsight);
+    prose.paragraph(format!("{PURPOSE} {hindsight}"));
+    prose.gap();
+    let names = variant_names(study);
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    prose.paragraph(format!("{}.", finding(study, &names)));
+}
+
+/// The finding of a comparison in one sentence, without a full stop.
+pub fn finding(study: &CompareStudy, names: &[&str]) -> String {
+    match base_beside_others(study) {
+        Some(base) => cases_headline(&study.comparison, &base, names),
+        None => changes_headline(&study.comparison, names),
+    }
+}
+
+/// How many histories the rows are of, and in which order they stand.
+fn head(study: &CompareStudy) -> String {
     let early = if study.complete {
         ""
     } else {
         " (stopped early)"
     };
-    let number = study.comparison.trials;
-    prose.gap();
-    prose.paragraph(format!(
-        "{} of each{early}, seed {}, with common random numbers (the same luck). {INTERVALS}",
-        trials(number),
+    let order = if study.variants.len() > 1 {
+        "; fewest wars first"
+    } else {
+        ""
+    };
+    format!(
+        "{} of each{early}, the same luck in every row, seed {}{order}.",
+        histories(study.comparison.trials),
         study.seed
-    ));
-    if let Some(wide) = wide(number) {
-        prose.paragraph(format!("{wide}."));
-    }
-    prose.line("Differences of shares are in percentage points.");
-    for (subject, variant) in study.variants.iter().zip(&study.comparison.variants) {
-        beside(&mut prose, study, subject, variant);
-    }
-    prose.hindsight(&study.base.hindsight);
-    prose
-}
-
-/// A variant beside the base.
-fn beside(prose: &mut Prose, study: &CompareStudy, subject: &VariantSubject, variant: &Variant) {
-    let name = printable(&subject.name);
-    prose.gap();
-    prose.line(format!("== {name} =="));
-    differing(prose, &subject.inputs);
-    prose.gap();
-    prose.table(shares(&study.comparison.base, variant));
-    prose.gap();
-    prose.table(means(variant));
-    notes(prose, &study.comparison.base, variant);
-    prose.gap();
-    prose.line("From (row) to (column), histories");
-    prose.table(flips(variant));
-    prose.gap();
-    prose.paragraph(changed_sentence(&name, variant, study.comparison.trials));
-    if let Some(gain) = variant.middle_gain() {
-        prose.paragraph(format!(
-            "Independent runs would need about {} times as many trials for differences as sure as these (the middle \
-             of the outcomes).",
-            times(gain)
-        ));
-    }
-    match &subject.flipped {
-        Ok(flipped) => {
-            for pair in flipped {
-                history::divergence(prose, &study.base.names, &name, pair);
-            }
-        }
-        Err(why) => prose.paragraph(format!(
-            "No single histories are shown: {}.",
-            mismatch(*why)
-        )),
-    }
-}
-
-/// Why no histories are shown.
-#[must_use]
-pub const fn mismatch(why: Mismatch) -> &'static str {
-    match why {
-        Mismatch::Opener => "in the two scenarios another actor opens",
-        Mismatch::Actors => "the two scenarios have other actors",
-        Mismatch::Ladders => "the two scenarios have other ladders",
-    }
-}
-
-fn differing(prose: &mut Prose, inputs: &[InputDifference]) {
-    prose.gap();
-    if inputs.is_empty() {
-        return prose.line("No input differs: both give the same results.");
-    }
-    prose.line("Inputs that differ");
-    for input in inputs {
-        let before = input_value(input.before.as_deref());
-        let after = input_value(input.after.as_deref());
-        let path = fitted(&input.path, PATH);
-        prose.entry(2, format!("{path}  "), format!("{before} -> {after}"));
-    }
-}
-
-/// What is to be known of the rows above.
-fn notes(prose: &mut Prose, base: &Findings, variant: &Variant) {
-    let of_outcomes = variant.outcomes.iter().map(|contrast| contrast.difference);
-    let mut differences =
-        of_outcomes.chain(variant.means.iter().map(|contrast| contrast.difference));
-    if differences.any(|difference| !few(&difference).is_empty()) {
-        prose.gap();
-        prose.line(format!(
-            "In brackets: how many histories differ, where fewer than {FEW} do."
-        ));
-    }
-    let before = base.unresolved;
-    let after = variant.findings.unresolved;
-    if before + after > 0 {
-        let still = format!(
-            "{} in the base, {} in the variant",
-            count(before),
-            count(after)
-        );
-        prose.paragraph(format!(
-            "Still going on at the end, so that no end is counted: {still}."
-        ));
-    }
+    )
 }

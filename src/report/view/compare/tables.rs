@@ -4,7 +4,7 @@ use crate::numerals::{count, signed};
 use crate::quantities::Quantity;
 use crate::report::layout::plain;
 use crate::report::prose::{Table, TableRow, Track};
-use crate::report::words::{outcome_label, places_of, share_within};
+use crate::report::words::{outcome_label, places_apart, places_of, share_within};
 use crate::sim::Outcome;
 use crate::stats::{End, Interval, Lack, Share};
 use crate::study::{Case, Contrast, Difference, Findings, QuantityMean, Variant};
@@ -45,7 +45,7 @@ fn table(title: &str) -> Table {
             Track::right(0, 10),
             Track::left(3, 0),
         ],
-        heading: [title, "base", "variant", "change", "95 % interval"]
+        heading: [title, "before", "after", "change", "95 % interval"]
             .map(str::to_owned)
             .into(),
         rows: Vec::new(),
@@ -141,7 +141,7 @@ fn row(
     difference: &Difference,
     scale: f64,
 ) -> [String; 5] {
-    let places = places_of(difference.interval, scale, if scale > 1.0 { 2 } else { 3 });
+    let places = places_apart(difference.interval, scale, if scale > 1.0 { 2 } else { 3 });
     let change = plain(&signed(difference.value * scale, places));
     let (change, interval) = match difference.interval {
         Interval::Excluded => (String::new(), "cannot occur".to_owned()),

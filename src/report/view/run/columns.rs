@@ -14,7 +14,7 @@ pub const OUTCOME_COLUMNS: [Column; 11] = [
         "case",
         "Case",
         "",
-        "Which outcome, rung (id), mean or quantile; no_first_act, no_first_answer: the trials without one",
+        "Which outcome, rung (id), mean, quantile or fact of the record (all: every fact at once); no_first_act, no_first_answer: the trials without one",
     ),
     Column::new("label", "Label", "", "The case in words"),
     Column::new(

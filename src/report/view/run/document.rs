@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::report::view::estimates::{Estimate, Estimates};
+use crate::report::view::estimates::{Estimate, Estimates, Keyed};
 use crate::report::words::PURPOSE;
 use crate::sim::STREAM_VERSION;
-use crate::study::{Case, Findings, RunStudy};
+use crate::study::{Case, Findings, RecordFindings, RunStudy};
 
 /// A run, as programs read it.
 #[derive(Serialize)]
@@ -23,7 +23,7 @@ pub struct RunDocument<'s> {
     /// Null where the inputs exclude a rung on a day.
     levels: Vec<Vec<Option<f64>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    record: Option<Estimate>,
+    record: Option<RecordEntry<'s>>,
 }
 
 #[derive(Serialize)]
@@ -31,6 +31,14 @@ struct RunOrigin<'s> {
     name: &'s str,
     source: &'s str,
     sha256: &'s str,
+}
+
+/// How many trials agree with the record.
+#[derive(Serialize)]
+struct RecordEntry<'s> {
+    all: Estimate,
+    /// By the names of the facts; those alone that the record states.
+    facts: Keyed<'s, Estimate>,
 }
 
 /// The document of a run.
@@ -54,7 +62,19 @@ pub fn document(study: &RunStudy) -> RunDocument<'_> {
         levels: (0..findings.levels.len())
             .map(|day| levels(findings, day))
             .collect(),
-        record: findings.record.map(Into::into),
+        record: findings.record.as_ref().map(record),
+    }
+}
+
+fn record(record: &RecordFindings) -> RecordEntry<'_> {
+    let facts = record.facts.iter();
+    RecordEntry {
+        all: record.all.into(),
+        facts: Keyed(
+            facts
+                .map(|fact| (fact.fact.name(), fact.case.into()))
+                .collect(),
+        ),
     }
 }
 

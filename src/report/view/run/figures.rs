@@ -1,8 +1,10 @@
 //! A run as figures.
 
 use crate::report::chart::ChartRungs;
-use crate::report::figure::{Caption, Drawing, Figure};
-use crate::report::words::title;
+use crate::report::figure::{Caption, Drawing, Figure, Heading};
+use crate::report::words::{
+    histories_headline, levels_headline, margin_in_words, outcomes_title, peak_title, precision,
+};
 use crate::study::RunStudy;
 
 /// A figure of a run.
@@ -10,16 +12,18 @@ use crate::study::RunStudy;
 enum RunFigure {
     Outcomes,
     Peak,
+    Histories,
     Levels,
 }
 
 impl RunFigure {
-    const ALL: [Self; 3] = [Self::Outcomes, Self::Peak, Self::Levels];
+    const ALL: [Self; 4] = [Self::Outcomes, Self::Peak, Self::Histories, Self::Levels];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Outcomes => "outcomes",
             Self::Peak => "peak",
+            Self::Histories => "histories",
             Self::Levels => "levels",
         }
     }
@@ -34,23 +38,45 @@ pub fn figure_names() -> Vec<String> {
 /// The figures of a run.
 #[must_use]
 pub fn figures(study: &RunStudy) -> Vec<Figure<'_>> {
-    let early = if study.complete {
-        ""
-    } else {
-        ", stopped early"
-    };
-    let scenario = title(&study.subject) + early;
-    let caption = Caption {
-        scenario: scenario.into(),
-        trials: study.findings.trials,
-        seed: study.seed,
-    };
+    let subject = &study.subject;
     let figures = RunFigure::ALL.map(|kind| Figure {
         name: kind.name().to_owned(),
-        caption: caption.clone(),
+        heading: Heading::new(title(kind, study), subject),
+        caption: caption(kind, study),
         drawing: drawing(kind, study),
     });
     figures.into()
+}
+
+/// The caption of a figure, which says how well its shares are known.
+fn caption(kind: RunFigure, study: &RunStudy) -> Caption {
+    let findings = &study.findings;
+    let caption = Caption::new(&study.subject, study.seed, findings.trials, study.complete);
+    let interval = match kind {
+        RunFigure::Outcomes => {
+            let mut cases = findings.outcomes.to_vec();
+            cases.push(findings.wars());
+            precision(findings, &cases)
+        }
+        RunFigure::Peak => precision(findings, &findings.peak),
+        RunFigure::Levels => margin_in_words(&study.timeline),
+        RunFigure::Histories => return caption,
+    };
+    Caption {
+        interval,
+        ..caption
+    }
+}
+
+fn title(kind: RunFigure, study: &RunStudy) -> String {
+    let findings = &study.findings;
+    let rungs = ChartRungs::of(&study.subject);
+    match kind {
+        RunFigure::Outcomes => outcomes_title(findings),
+        RunFigure::Peak => peak_title(findings, &study.subject.ladder, &rungs.labels),
+        RunFigure::Histories => histories_headline(findings, &study.timeline),
+        RunFigure::Levels => levels_headline(findings, &study.timeline),
+    }
 }
 
 fn drawing(kind: RunFigure, study: &RunStudy) -> Drawing<'_> {
@@ -58,6 +84,9 @@ fn drawing(kind: RunFigure, study: &RunStudy) -> Drawing<'_> {
     match kind {
         RunFigure::Outcomes => Drawing::Outcomes(findings),
         RunFigure::Peak => Drawing::Peak(findings, ChartRungs::of(&study.subject)),
+        RunFigure::Histories => {
+            Drawing::Histories(findings, ChartRungs::of(&study.subject), &study.timeline)
+        }
         RunFigure::Levels => {
             Drawing::Levels(findings, ChartRungs::of(&study.subject), &study.timeline)
         }

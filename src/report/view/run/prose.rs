@@ -1,15 +1,16 @@
 //! A run in words and tables.
 
-use std::fmt::Write;
-
+use super::changed::changed;
+use super::screen::screen;
 use super::tables::tables;
 use crate::error::{capitalised, printable};
 use crate::numerals::figure;
 use crate::report::layout::fitted;
-use crate::report::prose::{Prose, beginning};
-use crate::report::words::{INTERVALS, PURPOSE, caveat, frequency, headline_with, runs, trials};
-use crate::sim::Outcome;
-use crate::study::{Guidance, JudgedBand, RunStudy, Verdict};
+use crate::report::prose::{Detail, Prose};
+use crate::report::words::{
+    INTERVALS, PURPOSE, beginning, caveat, filled, run_verdict, runs, trials,
+};
+use crate::study::{JudgedBand, RunStudy, Verdict};
 
 /// Maximum width of a label among the expectations of the scenario.
 const LABEL_EXPECTED: usize = 27;
@@ -19,50 +20,90 @@ const MOST_ABOUT: usize = 156;
 
 /// The prose of a run.
 #[must_use]
-pub fn prose(study: &RunStudy) -> Prose {
-    let subject = &study.subject;
-    let findings = &study.findings;
+pub fn prose(study: &RunStudy, detail: Detail) -> Prose {
+    match detail {
+        Detail::Short => screen(study),
+        Detail::Full => full(study),
+    }
+}
+
+/// All that is said of a run: what it came to before the tables.
+fn full(study: &RunStudy) -> Prose {
     let mut prose = Prose::default();
-    prose.paragraph(&subject.name);
-    prose.line(PURPOSE);
+    heading(&mut prose, study);
     prose.gap();
-    if !study.guidance.about.is_empty() {
-        prose.paragraph(printable(&beginning(&study.guidance.about, MOST_ABOUT)));
+    for words in run_verdict(&study.findings) {
+        prose.paragraph(words);
     }
-    if !subject.changes.is_empty() {
-        prose.paragraph(format!("Changed: {}.", subject.changes.join("; ")));
-    }
-    let unfinished = if study.complete {
-        ""
-    } else {
-        " (stopped early)"
-    };
-    prose.paragraph(format!(
-        "{}{unfinished}, seed {}. {INTERVALS}",
-        trials(findings.trials),
-        study.seed
-    ));
-    if let Some(caveat) = caveat(findings.trials) {
+    prose.paragraph(counted(study));
+    if let Some(caveat) = caveat(study.findings.trials) {
         prose.paragraph(caveat);
     }
     for table in tables(study) {
         prose.gap();
         prose.table(table);
     }
-    prose.gap();
-    for words in sentences(study) {
+    if let Some(words) = record(study) {
+        prose.gap();
         prose.paragraph(words);
     }
-    prose.hindsight(&subject.hindsight);
+    guidance(&mut prose, study);
     expected(&mut prose, &study.expected);
-    guidance(&mut prose, &study.guidance);
     prose
 }
 
+/// What was run, what it is about and what was changed.
+fn heading(prose: &mut Prose, study: &RunStudy) {
+    let subject = &study.subject;
+    prose.paragraph(&subject.name);
+    prose.line(PURPOSE);
+    prose.hindsight(&subject.hindsight);
+    if !study.guidance.about.is_empty() {
+        prose.gap();
+        prose.paragraph(printable(&beginning(&study.guidance.about, MOST_ABOUT)));
+    }
+    if let Some(changes) = changed(subject, usize::MAX) {
+        prose.gap();
+        prose.paragraph(printable(&changes));
+    }
+    if !subject.changes.is_empty() {
+        prose.paragraph(format!("As written: {}.", subject.changes.join("; ")));
+    }
+}
+
+/// How many trials were counted, on which seed.
+fn counted(study: &RunStudy) -> String {
+    let unfinished = if study.complete {
+        ""
+    } else {
+        " (stopped early)"
+    };
+    format!(
+        "{}{unfinished}, seed {}. {INTERVALS}",
+        trials(study.findings.trials),
+        study.seed
+    )
+}
+
+/// How many histories agree with the record, where there is one.
+fn record(study: &RunStudy) -> Option<String> {
+    let record = study.findings.record.as_ref()?;
+    let runs = runs(record.all.share.share, study.findings.trials);
+    let agree = if runs.starts_with("1 of ") {
+        "agrees"
+    } else {
+        "agree"
+    };
+    let end = "with every fact of the record, which is no test of the model.";
+    Some(format!("{} {agree} {end}", capitalised(&runs)))
+}
+
 /// What the scenario says to its reader.
-fn guidance(prose: &mut Prose, guidance: &Guidance) {
+fn guidance(prose: &mut Prose, study: &RunStudy) {
+    let guidance = &study.guidance;
+    let notice = filled(&guidance.notice, &study.findings, &study.subject.names);
     for (heading, words) in [
-        ("What to notice", &guidance.notice),
+        ("What to notice", &notice),
         ("What critics say", &guidance.critics),
     ] {
         if !words.is_empty() {
@@ -70,38 +111,20 @@ fn guidance(prose: &mut Prose, guidance: &Guidance) {
             prose.paragraph(format!("{heading}. {}", printable(words)));
         }
     }
-    if !guidance.questions.is_empty() {
-        prose.gap();
-        prose.line("Questions for a class");
-        for question in &guidance.questions {
-            prose.item(printable(question));
-        }
-    }
+    list(prose, "Questions for a class", &guidance.questions);
+    list(prose, "What to try", &guidance.try_next);
 }
 
-/// One plain sentence of what it means, and another where there is a record to compare with.
-fn sentences(study: &RunStudy) -> Vec<String> {
-    let findings = &study.findings;
-    let mut first = headline_with(findings, &frequency(findings, findings.most_common()));
-    if findings.most_common() != Outcome::War {
-        let _ = write!(
-            first,
-            "; in {} it ends in full-scale war",
-            frequency(findings, Outcome::War)
-        ); // a string takes all
+/// A head and texts below it; nothing where there are none.
+fn list(prose: &mut Prose, head: &str, texts: &[String]) {
+    if texts.is_empty() {
+        return;
     }
-    let mut sentences = vec![first + "."];
-    if let Some(record) = findings.record {
-        let runs = runs(record.share, findings.trials);
-        let agree = if runs.starts_with("1 of ") {
-            "agrees"
-        } else {
-            "agree"
-        };
-        let end = "with every fact of the record, which is no test of the model.";
-        sentences.push(format!("{} {agree} {end}", capitalised(&runs)));
+    prose.gap();
+    prose.line(head);
+    for words in texts {
+        prose.item(printable(words));
     }
-    sentences
 }
 
 /// What the scenario says should come out, beside what did.

@@ -1,6 +1,8 @@
 //! A run as sheets.
 
 use super::columns::{LEVEL_COLUMNS, OUTCOME_COLUMNS};
+use super::record::in_words;
+use crate::error::capitalised;
 use crate::quantities::Quantity;
 use crate::report::means::means;
 use crate::report::sheet::{Cell, Sheet, kind};
@@ -153,16 +155,33 @@ fn deaths(study: &RunStudy) -> impl Iterator<Item = RunRow<'_>> {
         })
 }
 
-fn record(study: &RunStudy) -> Option<RunRow<'_>> {
-    study.findings.record.map(|share| RunRow {
+/// Every fact of the record together, then each by itself.
+fn record(study: &RunStudy) -> Vec<RunRow<'_>> {
+    let Some(record) = &study.findings.record else {
+        return Vec::new();
+    };
+    let all = agreement(
+        "all",
+        "Agrees with every fact of the record".to_owned(),
+        &record.all,
+    );
+    let facts = record.facts.iter().map(|fact| {
+        let label = capitalised(&in_words(study, fact.fact));
+        agreement(fact.fact.name(), label, &fact.case)
+    });
+    [all].into_iter().chain(facts).collect()
+}
+
+fn agreement(fact: &'static str, label: String, case: &Case) -> RunRow<'static> {
+    RunRow {
         quantity: "record",
-        case: Cell::text("agrees"),
-        label: Cell::text("Agrees with every fact of the record"),
+        case: Cell::text(fact),
+        label: Cell::text(label),
         kind: "share",
-        value: share.share,
-        interval: share.interval,
-        excluded: None,
-    })
+        value: case.share.share,
+        interval: case.share.interval,
+        excluded: case.excluded,
+    }
 }
 
 /// The share of trials on each level on a day.

@@ -1,12 +1,13 @@
 //! The tables of a run.
 
+use super::record::record_table;
 use crate::numerals::count;
 use crate::quantities::Quantity;
 use crate::report::means::means;
 use crate::report::prose::{Table, Track};
-use crate::report::words::{Shown, frequency_of, outcome_label, places_of, trials};
+use crate::report::words::{Counted, Shown, outcome_label, places_of, trials};
 use crate::sim::Outcome;
-use crate::stats::{End, Interval};
+use crate::stats::{End, Interval, Share};
 use crate::study::{Case, Findings, QuantityMean, RunStudy};
 
 /// Maximum width of a label.
@@ -44,6 +45,7 @@ pub fn tables(study: &RunStudy) -> Vec<Table> {
     ));
     all.push(averages(study));
     all.push(deaths(study));
+    all.extend(record_table(study));
     all
 }
 
@@ -78,36 +80,32 @@ fn outcomes(findings: &Findings) -> Table {
             "How the opening crisis ends",
             "share",
             "95 % interval",
-            "frequency",
+            "histories",
         ]
         .map(str::to_owned)
         .into(),
         rows: Vec::new(),
     };
+    let counted = Counted::new(findings);
     for (outcome, case) in Outcome::ALL.into_iter().zip(&findings.outcomes) {
-        ending(&mut table, findings, outcome_label(outcome), case);
+        let often = counted.how_often(counted.outcome(outcome), case.share.share);
+        ending(&mut table, findings, outcome_label(outcome), case, often);
         if outcome == Outcome::War {
-            ending(
-                &mut table,
-                findings,
-                Quantity::Wars.label(),
-                &findings.wars(),
-            );
+            let wars = findings.wars();
+            let often = counted.how_often(counted.wars(), wars.share.share);
+            ending(&mut table, findings, Quantity::Wars.label(), &wars, often);
         }
     }
     table
 }
 
 /// Adds a row for a way in which the opening crisis may end.
-fn ending(table: &mut Table, findings: &Findings, label: &str, case: &Case) {
+fn ending(table: &mut Table, findings: &Findings, label: &str, case: &Case, often: String) {
     match Shown::of(case, findings.trials) {
         Shown::Excluded(words) | Shown::Fixed(words) => table.words(label, GAP, words),
-        Shown::Estimated { value, interval } => table.cells([
-            label.to_owned(),
-            in_short(case, value),
-            interval,
-            frequency_of(findings, case.share.share),
-        ]),
+        Shown::Estimated { value, interval } => {
+            table.cells([label.to_owned(), in_short(case, value), interval, often]);
+        }
     }
 }
 
@@ -152,12 +150,32 @@ fn averages(study: &RunStudy) -> Table {
         if row.quantity.row().needs.third_party() && mean.interval.is_excluded() {
             continue;
         }
-        table.cells(average(row.label(), mean));
+        if row.quantity.is_share() {
+            table.cells(share(row.label(), mean, study.findings.trials));
+        } else {
+            table.cells(average(row.label(), mean));
+        }
         if row.quantity == Quantity::EndDay {
             unresolved(&mut table, &study.findings);
         }
     }
     table
+}
+
+/// A share among the means: in per cent, as everywhere.
+fn share(label: String, mean: QuantityMean, trials: u64) -> [String; 3] {
+    let case = Case {
+        share: Share {
+            share: mean.mean,
+            interval: mean.interval,
+        },
+        excluded: mean.excluded,
+    };
+    match Shown::of(&case, trials) {
+        Shown::Excluded(_) => [label, "-".to_owned(), "cannot occur here".to_owned()],
+        Shown::Fixed(_) => [label, "always".to_owned(), "the inputs fix it".to_owned()],
+        Shown::Estimated { value, interval } => [label, in_short(&case, value), interval],
+    }
 }
 
 fn average(label: String, mean: QuantityMean) -> [String; 3] {
@@ -175,7 +193,7 @@ fn unresolved(table: &mut Table, findings: &Findings) {
         let still = count(findings.unresolved);
         let all = trials(findings.trials);
         table.label(format!(
-            "    unresolved at the horizon, without an end: {still} of {all}"
+            "    going on at the horizon, wars not counted: {still} of {all}"
         ));
     }
 }
@@ -185,7 +203,7 @@ fn deaths(study: &RunStudy) -> Table {
     let [p05, _, median, _, p95] = &study.findings.deaths;
     let rows = [
         ("5th percentile", p05),
-        ("Median: half of the runs or more", median),
+        ("Median: half of the histories or more", median),
         ("95th percentile", p95),
     ];
     for (label, quantile) in rows {

@@ -2,30 +2,35 @@
 
 use super::averages::averages;
 use super::grid::grid;
-use super::points::{DASH, value, width};
+use super::points::{DASH, axis_in_words, elsewhere, is_marked, value, width};
 use crate::error::printable;
+use crate::quantities::Quantity;
 use crate::report::layout::{WIDTH, plain};
 use crate::report::prose::{Prose, Table, TableRow, Track};
 use crate::report::words::{
-    self, INTERVALS, PURPOSE, SHARED_LUCK, Shown, fineness, mean_in_figures, mean_to,
-    outcome_label, share_within, sweep_headline, title, unresolved,
+    self, INTERVALS, PURPOSE, SHARED_LUCK, Shown, fineness, mean_in_figures, mean_to, share_within,
+    sweep_headline, title, unresolved,
 };
 use crate::sim::Outcome;
 use crate::stats::{Interval, Lack};
-use crate::study::{Findings, Point, SweepStudy};
+use crate::study::{Case, Findings, Point, SweepStudy};
 
-/// The head of a column of an outcome, for which there is little room.
-const fn head(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::NoForce => "none",
-        Outcome::OneSided => "1 side",
-        Outcome::OneRound => "1 each",
-        Outcome::SeveralRounds => "several",
-        Outcome::LimitedWar => "lim.",
-        Outcome::War => "full",
-        Outcome::Unresolved => "unres.",
-    }
-}
+/// How a crisis ends, as the columns say it: both wars together stand before their parts.
+const ENDS: [Quantity; Outcome::ALL.len() + 1] = [
+    Quantity::NoForce,
+    Quantity::OneSided,
+    Quantity::OneRound,
+    Quantity::SeveralRounds,
+    Quantity::Wars,
+    Quantity::LimitedWar,
+    Quantity::War,
+    Quantity::Unresolved,
+];
+
+/// The head of a column of [`ENDS`], for which there is little room.
+const HEADS: [&str; ENDS.len()] = [
+    "none", "1 side", "1 each", "rounds", "wars", "lim.", "full", "going",
+];
 
 /// The prose of a sweep.
 #[must_use]
@@ -42,19 +47,25 @@ pub fn prose(study: &SweepStudy) -> Prose {
     } else {
         String::new()
     };
-    let trials = words::trials(study.trials);
+    let histories = words::histories(study.trials);
     prose.paragraph(format!(
-        "{trials} at each point{early}, seed {}. {INTERVALS}",
+        "{histories} at each point{early}, seed {}. {INTERVALS}",
         study.seed
     ));
     if let Some(wide) = words::wide(study.trials) {
         prose.paragraph(format!("{wide}."));
     }
     prose.gap();
-    let headline = sweep_headline(&study.sweep, study.quantity);
+    let headline = sweep_headline(study);
     prose.paragraph(plain(&printable(&format!("{headline}."))));
+    if let Some(bound) = words::bound_of_change(study) {
+        prose.paragraph(format!("{bound}."));
+    }
     match study.sweep.axes.as_slice() {
-        [first, second] => grid(&mut prose, study, first, second),
+        [first, second] => {
+            grid(&mut prose, study, first, second);
+            as_it_is(&mut prose, study);
+        }
         _ => curves(&mut prose, study),
     }
     prose.gap();
@@ -63,31 +74,40 @@ pub fn prose(study: &SweepStudy) -> Prose {
     prose
 }
 
-/// A line for each point: the shares of all outcomes and the widest interval, then means.
+/// What was asked for at each point, then the shares of all outcomes, then means.
 fn curves(prose: &mut Prose, study: &SweepStudy) {
-    let path = study.sweep.axes.first().map_or("", |axis| axis.path());
-    prose.gap();
-    prose.line(format!(
-        "Shares of outcomes in per cent, along {}",
-        printable(path)
-    ));
-    outcomes(prose, study);
-    let labels =
-        Outcome::ALL.map(|outcome| format!("{} = {}", head(outcome), outcome_label(outcome)));
-    prose.paragraph(format!("({})", labels.join("; ")));
     asked(prose, study);
+    prose.gap();
+    prose.line("How the opening crisis ends, in per cent");
+    outcomes(prose, study);
+    let labels = HEADS
+        .iter()
+        .zip(ENDS)
+        .map(|(head, quantity)| format!("{head} = {}", quantity.label()));
+    prose.paragraph(format!("({})", labels.collect::<Vec<String>>().join("; ")));
     averages(prose, study);
+}
+
+/// Where the scenario itself stands on each axis.
+fn as_it_is(prose: &mut Prose, study: &SweepStudy) {
+    let axes = 0..study.sweep.axes.len();
+    if axes.clone().any(|axis| is_marked(study, axis)) {
+        prose.indented(2, "* as it is");
+    }
+    for words in axes.filter_map(|axis| elsewhere(study, axis)) {
+        prose.indented(2, words);
+    }
 }
 
 /// The shares of all outcomes at each point.
 fn outcomes(prose: &mut Prose, study: &SweepStudy) {
     let first = width(study.sweep.axes.first());
-    let wide = (WIDTH.saturating_sub(first + 9) / Outcome::ALL.len()).clamp(7, 9);
-    let mut columns = vec![Track::right(0, first), Track::right(2, wide)];
-    columns.extend([Track::right(0, wide); Outcome::ALL.len() - 1]);
+    let wide = (WIDTH.saturating_sub(first + 7) / ENDS.len()).clamp(7, 9);
+    let mut columns = vec![Track::right(0, first)];
+    columns.extend([Track::right(0, wide); ENDS.len()]);
     columns.push(Track::left(2, 0));
     let mut heading = vec![String::new()];
-    heading.extend(Outcome::ALL.map(|outcome| head(outcome).to_owned()));
+    heading.extend(HEADS.map(str::to_owned));
     heading.push("+-".to_owned());
     let mut table = Table {
         columns,
@@ -95,18 +115,26 @@ fn outcomes(prose: &mut Prose, study: &SweepStudy) {
         ..Table::default()
     };
     for point in &study.sweep.points {
-        let shares = point.findings.outcomes.iter().map(|case| {
-            share_within(case, study.trials, 1, wide).unwrap_or_else(|| DASH.to_owned())
-        });
         let mut cells = vec![value(study, point)];
-        cells.extend(shares);
+        for quantity in ENDS {
+            let words = share_within(&end(&point.findings, quantity), study.trials, 1, wide);
+            cells.push(words.unwrap_or_else(|| DASH.to_owned()));
+        }
         cells.push(widest(&point.findings));
         table.rows.push(TableRow::Cells(cells));
     }
     prose.table(table);
     if study.sweep.points.iter().any(excludes_some) {
-        prose.line(format!("{:>first$}  {DASH:>wide$}  cannot occur", ""));
+        prose.line(format!("{:>first$}{DASH:>wide$}  cannot occur", ""));
     }
+}
+
+/// How often a crisis ends so.
+fn end(findings: &Findings, quantity: Quantity) -> Case {
+    let outcome = Outcome::ALL
+        .into_iter()
+        .find(|&outcome| Quantity::of_outcome(outcome) == quantity);
+    outcome.map_or_else(|| findings.wars(), |outcome| *findings.outcome(outcome))
 }
 
 /// Whether the inputs exclude an outcome at a point.
@@ -118,7 +146,10 @@ fn excludes_some(point: &Point) -> bool {
 /// The quantity that was asked for, with its intervals.
 fn asked(prose: &mut Prose, study: &SweepStudy) {
     prose.gap();
-    prose.line(study.quantity.label());
+    if let Some(axis) = study.sweep.axes.first() {
+        let axis = axis_in_words(study, axis);
+        prose.paragraph(format!("{}, along {axis}", study.quantity.label()));
+    }
     // As fine as the title has them.
     let least = fineness(&study.sweep, study.quantity);
     let first = width(study.sweep.axes.first());
@@ -153,6 +184,7 @@ fn asked(prose: &mut Prose, study: &SweepStudy) {
         }
     }
     prose.table(table);
+    as_it_is(prose, study);
     if study
         .sweep
         .points

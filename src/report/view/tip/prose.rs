@@ -5,7 +5,7 @@ use super::sentence::sentence;
 use crate::error::printable;
 use crate::report::layout::plain;
 use crate::report::prose::{Prose, Table, Track};
-use crate::report::words::{self, INTERVALS, PURPOSE, SHARED_LUCK, Shown, title};
+use crate::report::words::{self, INTERVALS, PURPOSE, SHARED_LUCK, Shown, path_in_words, title};
 use crate::study::TipStudy;
 
 /// Every so many looks one is shown.
@@ -22,21 +22,14 @@ pub fn prose(study: &TipStudy) -> Prose {
     } else {
         " (stopped early)"
     };
-    let trials = words::trials(study.trials);
+    let histories = words::histories(study.trials);
     prose.paragraph(format!(
-        "{trials} at each look{early}, seed {}. {INTERVALS}",
+        "{histories} at each look{early}, seed {}. {INTERVALS}",
         study.seed
     ));
     if let Some(wide) = words::wide(study.trials) {
         prose.paragraph(format!("{wide}."));
     }
-    prose.gap();
-    prose.paragraph(format!(
-        "Share of “{}”, along {}",
-        study.quantity.label(),
-        printable(study.axis.path())
-    ));
-    prose.table(table(study));
     prose.gap();
     prose.paragraph(sentence(study));
     if !study.tip.complete {
@@ -45,9 +38,24 @@ pub fn prose(study: &TipStudy) -> Prose {
             stopped(study)
         ));
     }
+    prose.gap();
+    prose.paragraph(format!("{}, along {}", study.quantity.label(), axis(study)));
+    prose.table(table(study));
+    prose.gap();
     prose.paragraph(SHARED_LUCK);
     prose.hindsight(&study.subject.hindsight);
     prose
+}
+
+/// The axis in words, with the path that is typed.
+fn axis(study: &TipStudy) -> String {
+    let path = printable(study.axis.path());
+    let words = path_in_words(study.axis.path(), &study.subject.names);
+    if words == path {
+        words
+    } else {
+        format!("{words}, `{path}`")
+    }
 }
 
 fn table(study: &TipStudy) -> Table {
@@ -73,5 +81,5 @@ pub fn stopped(study: &TipStudy) -> String {
     if done < study.asked {
         return format!("stopped after {done} of {} looks", study.asked);
     }
-    format!("stopped after the {done} looks along the axis, before all runs were done")
+    format!("stopped after the {done} looks along the axis, before all histories were done")
 }

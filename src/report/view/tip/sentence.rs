@@ -1,7 +1,7 @@
 //! What was found along an axis, in a sentence or two.
 
 use crate::error::printable;
-use crate::numerals::{count, digits, figure, number_to};
+use crate::numerals::{count, digits, figure, near, number_to};
 use crate::report::layout::plain;
 use crate::report::words::{self, Shown, any_of};
 use crate::stats::{Interval, Share};
@@ -9,16 +9,19 @@ use crate::study::{
     Case, Crossing, Doubt, Reason, Statement, TipStudy, TrialsNeeded, ValueSide, Why,
 };
 
+/// A span whose figures are as rough as a tenth of an interval ([`near`] writes a fortieth).
+const TENTHS: f64 = 4.0;
+
 /// The words that the sentences of a tip are made of.
 struct Words<'t> {
     study: &'t TipStudy,
-    /// What was varied.
+    /// What was varied, in words.
     path: String,
-    /// What the share is of, in quotation marks.
+    /// What the share is of: "histories with “Limited or full-scale war”".
     name: String,
     /// The value looked for.
     wanted: String,
-    /// "relations.trust goes from 0 to 1".
+    /// "trust goes from 0 to 1".
     range: String,
 }
 
@@ -46,14 +49,14 @@ pub fn why_excluded(reasons: &[Reason]) -> String {
 
 impl<'t> Words<'t> {
     fn new(study: &'t TipStudy) -> Self {
-        let path = printable(study.axis.path());
+        let path = words::path_in_words(study.axis.path(), &study.subject.names);
         let figures = study.axis.figures();
         let range = format!(
             "{path} goes from {} to {}",
             plain(&figures[0]),
             plain(&figures[figures.len() - 1])
         );
-        let name = format!("“{}”", study.quantity.label());
+        let name = format!("histories with “{}”", study.quantity.label());
         let wanted = format!("{} %", figure(study.share * 100.0));
         Self {
             study,
@@ -67,9 +70,7 @@ impl<'t> Words<'t> {
     fn excluded(&self, reasons: &[Reason]) -> String {
         let Self { path, name, .. } = self;
         let why = why_excluded(reasons);
-        format!(
-            "There is no share of {name}, whatever {path} is: it cannot occur here, since {why}."
-        )
+        format!("There are no {name}, whatever {path} is: it cannot occur here, since {why}.")
     }
 
     fn always(&self) -> String {
@@ -82,11 +83,11 @@ impl<'t> Words<'t> {
             path, name, range, ..
         } = self;
         let trials = self.study.trials;
-        let all = words::trials(trials);
+        let all = count(trials);
         let unlike = words::unlike(unlike, trials);
         let shown = self.level(share);
         format!(
-            "In these runs {path} changes nothing: in all of {all} the history is the same as {range}. So of all histories \
+            "In these histories {path} changes nothing: in all {all} of them the course is the same as {range}. So of all histories \
              {unlike} can differ. The share of {name} is {shown}."
         )
     }
@@ -108,7 +109,8 @@ impl<'t> Words<'t> {
         if low == high {
             return format!("{stays}: it is {low} at every look.");
         }
-        format!("{stays}: from {low} to {}.", high.trim_end_matches(','))
+        // Which of the two comes first along the axis is not said here: "from ... to" would.
+        format!("{stays}: between {low} and {}.", high.trim_end_matches(','))
     }
 
     fn crosses(&self, crossings: &[Crossing], unsure: Option<(f64, f64)>) -> String {
@@ -131,7 +133,7 @@ impl<'t> Words<'t> {
         let places = places.join("; ");
         let more = unsure.map_or_else(String::new, |(from, to)| {
             let [from, to] = [from, to].map(|value| self.at(value));
-            format!(" Whether it crosses it again from {from} to {to} these runs cannot tell.")
+            format!(" Whether it crosses it again from {from} to {to} these histories cannot tell.")
         });
         format!("The share of {name} crosses {wanted} {least}{times} as {range}: {places}.{more}")
     }
@@ -145,7 +147,7 @@ impl<'t> Words<'t> {
         } = self;
         let why = self.why(doubt);
         format!(
-            "Whether the share of {name} crosses {wanted} as {range} these runs cannot tell: {why}"
+            "Whether the share of {name} crosses {wanted} as {range} these histories cannot tell: {why}"
         )
     }
 
@@ -177,9 +179,7 @@ impl<'t> Words<'t> {
 
     /// Where a crossing is.
     fn place(&self, crossing: &Crossing) -> String {
-        let places = [crossing.at, crossing.low, crossing.high];
-        // As many digits as tell the ends from each other, and no more: the runs do not know them.
-        let [at, low, high] = places.map(|value| plain(&number_to(value, digits(&places))));
+        let [at, low, high] = in_figures(crossing);
         let way = if crossing.rises { "rises" } else { "falls" };
         if crossing.times == 1 {
             return format!("at {at} ({low} to {high}), where it {way}");
@@ -194,7 +194,8 @@ impl<'t> Words<'t> {
 
     /// Why the looks do not tell, and what would.
     fn why(&self, doubt: &Doubt) -> String {
-        let Self { path, wanted, .. } = self;
+        let wanted = &self.wanted;
+        let path = printable(self.study.axis.path()); // as it is typed
         let [from, to] = [doubt.from, doubt.to].map(|value| self.at(value));
         let span = if from == to {
             format!("at {from}")
@@ -223,13 +224,27 @@ impl<'t> Words<'t> {
     }
 }
 
+/// Where a crossing is, and its ends: to about a tenth of what lies between them, since these
+/// histories know no more.
+fn in_figures(crossing: &Crossing) -> [String; 3] {
+    let places = [crossing.at, crossing.low, crossing.high];
+    let width = crossing.high - crossing.low;
+    places.map(|value| {
+        plain(&if width > 0.0 {
+            near(value, TENTHS * width)
+        } else {
+            number_to(value, digits(&places))
+        })
+    })
+}
+
 /// How many trials would give an answer, as a sentence.
 fn would_tell(needs: Option<TrialsNeeded>) -> String {
     match needs {
         Some(TrialsNeeded::About(trials)) => format!("About {} or more would tell", option(trials)),
         Some(TrialsNeeded::MoreThan(trials)) => {
             format!(
-                "These runs do not show how many would tell, but more than {}",
+                "These histories do not show how many would tell, but more than {}",
                 option(trials)
             )
         }
@@ -252,45 +267,4 @@ fn option(trials: u64) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::quantities::Quantity;
-    use crate::report::render::pretty;
-    use crate::report::view::tip::document;
-    use crate::scenario::{Scenario, Settings};
-    use crate::study::{Answer, Axis, Tip};
-
-    #[test]
-    fn a_sentence_ends_after_what_is_fixed() {
-        let scenario = Scenario::shipped("iran-pakistan-2024", &Settings::default()).unwrap();
-        let axis = Axis::spread("relations.crisis_communication", 0.0, 1.0, 2, false).unwrap();
-        let shares = vec![Share::new(90, 100), Share::certain()];
-        let tip = Tip {
-            answer: Answer::Never(ValueSide::Above),
-            shares,
-            complete: true,
-        };
-        let tipped = TipStudy {
-            subject: (&scenario).into(),
-            seed: 1,
-            trials: 100,
-            axis,
-            quantity: Quantity::War,
-            share: 0.1,
-            reasons: Vec::new(),
-            asked: 2,
-            tip,
-        };
-        assert!(
-            sentence(&tipped).ends_with("to 100 %, where the inputs fix it."),
-            "{}",
-            sentence(&tipped)
-        );
-        let looks = pretty(&document(&tipped)).unwrap();
-        assert_eq!(
-            looks.matches("\"reason\": \"the inputs fix it\"").count(),
-            1,
-            "{looks}"
-        );
-    }
-}
+mod tests;

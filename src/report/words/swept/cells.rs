@@ -1,15 +1,13 @@
 //! How many digits tell the points of a sweep apart, the same in titles, tables and charts.
 
+use crate::numerals::fixed;
 use crate::quantities::Quantity;
 use crate::report::words::figures::Shown;
 use crate::stats::Interval;
-use crate::study::{Case, Sweep};
+use crate::study::{Case, Point, Sweep};
 
 /// No figure has more places: sums of trials hold no more.
 const MOST_PLACES: f64 = 8.0;
-/// A step of the last place of a cell is no more than one part in so many of what lies between the
-/// least and the greatest.
-const PARTS: f64 = 20.0;
 
 /// The fewest places with which a step of the last is not above `step`.
 pub(super) fn places_for(step: f64) -> usize {
@@ -35,40 +33,6 @@ pub fn fineness(sweep: &Sweep, quantity: Quantity) -> usize {
         .map_or(0, |apart| places_for(apart / 2.0))
 }
 
-/// With how many places all cells of a grid are written: enough to tell the least and the greatest
-/// apart where they surely differ, and else no more than their intervals bear.
-#[must_use]
-pub fn cell_places(sweep: &Sweep, quantity: Quantity) -> usize {
-    let scale = scale(quantity);
-    let sure = sweep
-        .compared
-        .first()
-        .is_some_and(|compared| compared.is_sure);
-    let shown = sweep
-        .points
-        .iter()
-        .filter(|point| point.can_occur())
-        .map(|point| point.shown);
-    let greatest = shown.clone().fold(f64::NEG_INFINITY, f64::max);
-    let least = shown.fold(f64::INFINITY, f64::min);
-    let span = greatest - least;
-    let widest = sweep
-        .points
-        .iter()
-        .filter_map(|point| point.interval.ends())
-        .map(|(low, high)| (high - low) / 2.0);
-    let step = if sure {
-        span / PARTS
-    } else {
-        widest.fold(span / PARTS, f64::max)
-    };
-    if step > 0.0 {
-        places_for(step * scale)
-    } else {
-        1
-    }
-}
-
 /// A share of trials in a cell, in per cent to so many places: some is not none, and what the
 /// inputs exclude or fix is no number. None where it cannot occur.
 #[must_use]
@@ -83,7 +47,7 @@ pub fn share_cell(case: &Case, places: usize) -> Option<String> {
             _ if share >= 100.0 => "all".to_owned(),
             _ if share < step / 2.0 => format!("<{step:.places$}"),
             _ if share >= 100.0 - step / 2.0 => format!(">{:.places$}", 100.0 - step),
-            _ => format!("{share:.places$}"),
+            _ => fixed(share, places),
         }),
     }
 }
@@ -103,6 +67,12 @@ pub fn share_within(case: &Case, trials: u64, least: usize, wide: usize) -> Opti
         }
         _ => share_cell(case, least),
     }
+}
+
+/// From the value of a point to the farther end of its interval.
+pub(super) fn longer_half(point: &Point) -> Option<f64> {
+    let (low, high) = point.interval.ends()?;
+    Some((point.shown - low).max(high - point.shown))
 }
 
 fn scale(quantity: Quantity) -> f64 {

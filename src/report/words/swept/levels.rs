@@ -4,7 +4,7 @@ use crate::numerals::{count, fixed, number};
 use crate::quantities::Quantity;
 use crate::report::words::figures::Shown;
 use crate::stats::Interval;
-use crate::study::{Case, Point, Sweep};
+use crate::study::{Case, Point};
 
 /// Maximum points of an axis in a sentence.
 pub const MOST_POINTS: usize = 11;
@@ -63,26 +63,17 @@ pub fn mean_in_figures(value: f64, interval: Interval) -> String {
 /// A mean with as many places as its interval bears, and at least so many.
 #[must_use]
 pub fn mean_to(value: f64, interval: Interval, least: usize) -> String {
-    let ends = interval.ends().filter(|(low, high)| low < high);
-    let places =
-        ends.map(|(low, high)| (-libm::log10((high - low) / 2.0)).ceil().clamp(0.0, 8.0) as usize);
-    match places {
+    match mean_places(interval) {
         None if least == 0 => number(value),
         places => fixed(value, places.unwrap_or(0).max(least)),
     }
 }
 
-/// The points of the least and of the greatest value of a single axis.
-pub fn ends(sweep: &Sweep) -> Option<(&Point, &Point)> {
-    let least = sweep
-        .points
-        .iter()
-        .reduce(|a, b| if b.values[0] < a.values[0] { b } else { a })?;
-    let most = sweep
-        .points
-        .iter()
-        .reduce(|a, b| if b.values[0] > a.values[0] { b } else { a })?;
-    Some((least, most))
+/// How many places the interval of a mean bears; none where it has no width.
+pub(super) fn mean_places(interval: Interval) -> Option<usize> {
+    let (low, high) = interval.ends().filter(|(low, high)| low < high)?;
+    let half = (high - low) / 2.0;
+    Some((-libm::log10(half)).ceil().clamp(0.0, 8.0) as usize)
 }
 
 #[cfg(test)]

@@ -3,71 +3,183 @@
 use super::*;
 use crate::model::testing::blueprint;
 use crate::model::{Blueprint, FirstMove, Model};
-use crate::sim::Simulator;
+use crate::sim::{Outcome, Simulator};
 use crate::tally::Tally;
 
 const LABELS: [&str; 4] = [NO_CRISIS, "foot", "hit", "war"];
 
-/// Ten trials, in no crisis, hit or at war on each day as these say.
-fn run(days: &[[u64; 3]]) -> (Findings, Timeline) {
+/// So many trials with these outcomes, of which so many have ended by each day.
+fn run(trials: u64, outcomes: &[(Outcome, u64)], ended: &[u64]) -> (Findings, Timeline) {
     let mut plain = blueprint(3);
     plain.numbers.rungs[1].war_risk = 0.1;
     let model = Model::new(plain).unwrap();
     let mut tally = Tally::new(&model);
-    tally.trials = 10;
-    let mut findings = Findings::new(&model, &tally, false);
-    findings.levels = days
+    tally.trials = trials;
+    for &(outcome, count) in outcomes {
+        tally.outcomes[outcome] = count;
+    }
+    tally.first_act[1] = trials;
+    let mut findings = Findings::new(&model, &tally, None);
+    findings.levels = ended
         .iter()
-        .map(|&[none, hit, war]| vec![none, 0, hit, war])
+        .map(|&day| vec![day, 0, trials - day, 0])
         .collect();
-    let timeline = Timeline::new(&findings, Vec::new(), vec![(2.0, 0), (0.0, 1)]);
+    let timeline = Timeline {
+        ended: ended.to_vec(),
+        margin: 0.02,
+        histories: Vec::new(),
+        record: vec![(0.0, 1), (2.0, 0)],
+    };
     (findings, timeline)
 }
 
 #[test]
-fn the_headline_says_where_the_middle_stays() {
-    let calm = [8, 1, 1];
-    let hit = [1, 8, 1];
-    let war = [1, 1, 8];
-    for (days, words) in [
+fn titles_say_when_crises_end_and_how_many_come_to_war() {
+    let mostly = [
+        (Outcome::OneRound, 92),
+        (Outcome::LimitedWar, 5),
+        (Outcome::War, 3),
+    ];
+    let calm = [(Outcome::OneRound, 100)];
+    for (trials, outcomes, ended, histories, levels) in [
         (
-            vec![hit, hit, calm, calm],
-            "From day 2 on at least half of the runs are in no crisis; on day 3 there is war in 1 of 10 runs",
+            100,
+            &mostly[..],
+            &[0, 30, 60, 80, 96, 100][..],
+            "80 of 100 histories end within 3 days; 8 climb to limited or full-scale war",
+            "Half of the crises end within 2 days, nearly all within 4; 3 of 100 end in full-scale war",
         ),
         (
-            vec![calm, calm],
-            "On every day at least half of the runs are in no crisis; on day 1 there is war in 1 of 10 runs",
+            100,
+            &calm,
+            &[0, 100, 100],
+            "100 of 100 histories end within 1 day; none climbs to war",
+            "Nearly all crises end within 1 day; none ends in full-scale war",
         ),
         (
-            vec![calm, hit],
-            "On day 1 the median run stands on “hit”; on day 1 there is war in 1 of 10 runs",
+            100,
+            &calm,
+            &[0, 10, 20],
+            "80 of 100 histories have no end by day 2, wars included; none climbs to war",
+            "80 of 100 histories have no end by day 2, wars included; none ends in full-scale war",
         ),
         (
-            vec![[0, 10, 0], [10, 0, 0]],
-            "On day 1 all runs are in no crisis; on day 1 there is war in 0 of 10 runs",
+            1000,
+            &[(Outcome::OneRound, 998), (Outcome::War, 2)],
+            &[0, 400, 600, 800],
+            "80 of 100 histories end within 3 days; fewer than 1 climbs to limited or full-scale war",
+            "Half of the crises end within 2 days; fewer than 1 of 100 ends in full-scale war",
         ),
         (
-            vec![hit, war, war],
-            "From day 1 on at least half of the runs are at war",
+            1,
+            &[(Outcome::OneRound, 1)],
+            &[0, 0, 1],
+            "One history was run: each side strikes once and it ends there, by day 2",
+            "One history was run: each side strikes once and it ends there, by day 2",
+        ),
+        (
+            1,
+            &[(Outcome::Unresolved, 1)],
+            &[0, 0, 0],
+            "One history was run: it is still going on at the horizon",
+            "One history was run: it is still going on at the horizon",
         ),
     ] {
-        let (findings, timeline) = run(&days);
-        assert_eq!(timeline_headline(&findings, &timeline, &LABELS), words);
+        let (findings, timeline) = run(trials, outcomes, ended);
+        assert_eq!(histories_headline(&findings, &timeline), histories);
+        assert_eq!(levels_headline(&findings, &timeline), levels);
     }
 }
 
 #[test]
+fn titles_of_days_are_of_crises_that_begin() {
+    let (mut findings, timeline) = run(100, &[(Outcome::OneRound, 100)], &[49, 60, 75, 90, 100]);
+    findings.no_act.share = crate::stats::Share::new(49, 100);
+    assert_eq!(
+        levels_headline(&findings, &timeline),
+        "In 49 of 100 histories no crisis begins; half of the others end within 2 days; \
+         none ends in full-scale war"
+    );
+    assert_eq!(
+        histories_headline(&findings, &timeline),
+        "In 49 of 100 histories no crisis begins; 41 end within 3 days; none climbs to war"
+    );
+}
+
+#[test]
+fn later_crises_are_told_from_the_first() {
+    let model = crate::scenario::testing::shipped("spiral", &[]).model;
+    let (mut simulator, mut tally) = (Simulator::new(&model, 1), Tally::new(&model));
+    for trial in 0..200 {
+        let summary = *simulator.run(trial, &mut tally);
+        tally.add(&summary, None);
+    }
+    let findings = Findings::new(&model, &tally, None);
+    let timeline = Timeline::new(&findings, &tally, Vec::new(), Vec::new());
+    let levels = levels_headline(&findings, &timeline);
+    assert!(
+        levels.contains(" in full-scale war in the first crisis, "),
+        "{levels}"
+    );
+    assert!(levels.ends_with(" more in a later one"), "{levels}");
+    let histories = histories_headline(&findings, &timeline);
+    assert!(
+        histories.ends_with(" war in the first crisis"),
+        "{histories}"
+    );
+}
+
+#[test]
+fn of_two_crises_nothing_is_said_of_half() {
+    let (findings, timeline) = run(2, &[(Outcome::OneRound, 2)], &[0, 1, 1, 2]);
+    assert_eq!(
+        levels_headline(&findings, &timeline),
+        "All 2 crises that begin end within 3 days; none ends in full-scale war"
+    );
+}
+
+#[test]
+fn war_from_the_start_is_said_so() {
+    let (mut findings, timeline) = run(10, &[(Outcome::War, 10)], &[10, 10]);
+    findings.first_act.rotate_left(2);
+    let words = "Every history is full-scale war from the first day";
+    assert_eq!(histories_headline(&findings, &timeline), words);
+    assert_eq!(levels_headline(&findings, &timeline), words);
+}
+
+#[test]
 fn the_days_are_reported_with_their_intervals() {
-    let (findings, timeline) = run(&[[0, 10, 0], [8, 2, 0], [9, 0, 1]]);
-    let words = timeline_in_words(&findings, &timeline, &LABELS);
+    let (findings, timeline) = run(10, &[(Outcome::OneRound, 10)], &[0, 8, 9]);
+    let words = levels_in_words(&findings, &timeline, &LABELS);
     for part in [
         "Day 0: hit all of 10 (above 69.1 %).",
-        "Day 2: No crisis 90.0 % (55.5 to 99.7 %), war 10.0 % (0.3 to 44.5 %).",
-        "The median: hit from day 0, No crisis from day 1; its interval spans more than one level on 1 day.",
-        "The record: hit on day 0, foot on day 2.",
+        "Day 2: No crisis 90.0 % (55.5 to 99.7 %), hit 10.0 % (0.3 to 44.5 %).",
+        "8 of 10 opening crises have ended by day 1.",
     ] {
         assert!(words.contains(part), "{words}");
     }
+    let words = histories_in_words(&findings, &timeline, &LABELS[1..]);
+    assert!(
+        words.contains("What really happened: hit on day 0, foot on day 2."),
+        "{words}"
+    );
+}
+
+#[test]
+fn where_the_days_end_is_said_with_its_reason() {
+    let (findings, timeline) = run(100, &[(Outcome::OneRound, 100)], &[0, 60, 95, 100]);
+    assert_eq!(
+        [2, 3].map(|day| cut_in_words(&findings, &timeline, day)),
+        [
+            "95 of 100 opening crises have ended by day 2: cut there",
+            "100 of 100 opening crises have ended by day 3: the model stops there"
+        ]
+    );
+    let (findings, timeline) = run(1, &[(Outcome::OneRound, 1)], &[0, 1]);
+    assert_eq!(
+        ended_in_words(&findings, &timeline, 0),
+        "0 of 1 opening crisis has ended by day 0"
+    );
 }
 
 #[test]
@@ -83,29 +195,12 @@ fn what_the_inputs_fix_is_said_so() {
         let summary = *simulator.run(trial, &mut tally);
         tally.add(&summary, None);
     }
-    let findings = Findings::new(&model, &tally, false);
-    let timeline = Timeline::new(&findings, Vec::new(), Vec::new());
-    let words = timeline_in_words(&findings, &timeline, &LABELS);
+    let findings = Findings::new(&model, &tally, None);
+    let timeline = Timeline::new(&findings, &tally, Vec::new(), Vec::new());
+    let words = levels_in_words(&findings, &timeline, &LABELS);
     assert!(
         words.contains("Day 0: war always: the inputs fix it."),
         "{words}"
     );
     assert_eq!(margin_in_words(&timeline), "the inputs fix every share");
-}
-
-#[test]
-fn trials_are_counted_from_0() {
-    let history = |trial| History {
-        trial,
-        steps: vec![(0.0, Some(0))],
-        outcome: crate::sim::Outcome::War,
-        end_day: 0.0,
-    };
-    let shown =
-        |trials: &[u64]| which_trials(&trials.iter().copied().map(history).collect::<Vec<_>>());
-    assert_eq!(shown(&[0, 1, 2]), "trials 0 to 2");
-    assert_eq!(
-        [shown(&[4]), shown(&[]), shown(&[1, 5])],
-        ["trial 4", "no trials", "2 of the trials"]
-    );
 }

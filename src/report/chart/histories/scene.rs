@@ -1,0 +1,91 @@
+//! What is drawn of a run: its first histories and its record, up to the day where all is cut.
+
+use super::course::{Course, End};
+use crate::numerals::count;
+use crate::report::chart::rungs::ChartRungs;
+use crate::report::words::cut_in_words;
+use crate::study::{Findings, Timeline};
+
+/// What is drawn.
+pub struct Scene {
+    /// The histories, the calmest and shortest first.
+    pub courses: Vec<Course>,
+    /// The recorded acts, as many as there are days for, and the first beyond.
+    pub record: Vec<(f64, usize)>,
+    /// The highest rung on which an answer ends the crisis.
+    pub off_ramp: usize,
+    /// The last day.
+    pub last: usize,
+    /// Why the days end there.
+    pub note: String,
+}
+
+impl Scene {
+    pub fn new(findings: &Findings, rungs: &ChartRungs<'_>, timeline: &Timeline) -> Self {
+        let last = last_day(findings, timeline);
+        let top = rungs.len() - 1;
+        let mut courses: Vec<Course> = timeline
+            .histories
+            .iter()
+            .map(|history| Course::new(history, top, last as f64))
+            .collect();
+        courses.sort_by(Course::by_gravity);
+        let mut note = cut_in_words(findings, timeline, last);
+        if courses.iter().any(|course| course.end == End::GoesOn) {
+            note += ". Arrows: it goes on";
+        }
+        Self {
+            courses,
+            record: timeline.record.clone(),
+            off_ramp: rungs.off_ramp,
+            last,
+            note,
+        }
+    }
+
+    /// Whether there is a record to draw.
+    pub fn has_record(&self) -> bool {
+        self.record
+            .first()
+            .is_some_and(|&(day, _)| day <= self.last as f64)
+    }
+
+    /// What thin and thick lines are.
+    pub fn key(&self) -> String {
+        let thin = match self.courses.len() {
+            0 => String::new(),
+            1 => "Thin line: one history, in the colour of its end. ".to_owned(),
+            n => format!(
+                "Thin lines: the first {} histories, each in the colour of its end. ",
+                in_words(n)
+            ),
+        };
+        let thick = if self.has_record() {
+            "Thick line: what really happened."
+        } else {
+            ""
+        };
+        format!("{thin}{thick}").trim_end().to_owned()
+    }
+}
+
+/// The last day that is shown: that of the cut, or that on which the record ends, if it is not much
+/// later.
+fn last_day(findings: &Findings, timeline: &Timeline) -> usize {
+    let cut = timeline.cut(findings.trials);
+    let most = timeline.last_day().min(2 * cut);
+    let record = timeline
+        .record
+        .last()
+        .map_or(0, |act| act.0.max(0.0).ceil() as usize);
+    if record <= most { cut.max(record) } else { cut }
+}
+
+/// A small number in words.
+fn in_words(number: usize) -> String {
+    const WORDS: [&str; 11] = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ];
+    let word = number.checked_sub(2).and_then(|at| WORDS.get(at));
+    word.map_or_else(|| count(number as u64), |&word| word.to_owned())
+}

@@ -1,0 +1,180 @@
+//! What the dots mean: a number, its words and a dot of the same colour beside each group; limited
+//! and full-scale war under one bracket.
+
+use super::dots::Grid;
+use crate::error::Error;
+use crate::report::chart::backend::{Align, Area, Canvas, bold, regular, xy};
+use crate::report::chart::parts::spread;
+use crate::report::chart::style::{INK, LEADING, MIDDLE, MUTED};
+use crate::report::words::{denominator, farthest, outcome_label};
+use crate::sim::Outcome;
+use crate::stats::Share;
+use crate::study::Findings;
+
+/// From the dots to the bracket of war, the length of its arms, and how thick it is.
+const BRACKET: (f64, f64, f64) = (12.0, 9.0, 2.5);
+/// From the dots to the labels.
+const GAP: f64 = 46.0;
+/// Between the parts of a label.
+const SPACE: f64 = 14.0;
+/// Between a label and the next.
+const APART: f64 = 10.0;
+/// How large the dot of a label is, as a multiple of the size of its words.
+const RADIUS: f64 = 0.42;
+
+/// A group of dots and what it means.
+struct Group {
+    /// What its dot looks like.
+    outcome: Outcome,
+    /// How many dots it has, and how many stand before them.
+    count: u32,
+    before: u32,
+    /// Its words; then what stands below them.
+    words: String,
+    below: Vec<String>,
+    share: Share,
+    is_war: bool,
+}
+
+/// Draws the labels and the bracket.
+pub fn draw(canvas: &Canvas, area: Area, grid: &Grid, findings: &Findings) -> Result<(), Error> {
+    let mut groups = groups(grid, findings);
+    intervals(canvas, area, findings, &mut groups);
+    let heights: Vec<f64> = groups.iter().map(|group| height(canvas, group)).collect();
+    let mut wanted = Vec::new();
+    for group in &groups {
+        let (top, bottom) = grid.rows(group.before, group.count);
+        wanted.push(f64::midpoint(top, bottom));
+        if group.is_war {
+            bracket(canvas, grid.right() + BRACKET.0, top, bottom)?;
+        }
+    }
+    let middles = spread(&wanted, &heights, (area.top, area.bottom), APART);
+    let left = grid.right() + GAP;
+    let widest = groups
+        .iter()
+        .map(|group| number_width(canvas, group.count))
+        .fold(0.0, f64::max);
+    for ((group, height), middle) in groups.iter().zip(&heights).zip(middles) {
+        let radius = canvas.sizes.lead * RADIUS;
+        let first = middle - height / 2.0 + line(canvas) / 2.0;
+        if denominator(findings) == 1 {
+            // The only dot is beside its words.
+            words(canvas, Area { left, ..area }, first, group)?;
+            continue;
+        }
+        Grid::dot(canvas, xy(left + radius, first), radius, group.outcome)?;
+        let number = left + 2.0 * radius + SPACE + widest;
+        let set = bold(canvas.sizes.number);
+        let at = xy(number, first + MIDDLE * set.size);
+        canvas.text(&group.count.to_string(), at, set, INK, Align::Right)?;
+        let column = Area {
+            left: number + SPACE,
+            ..area
+        };
+        words(canvas, column, first, group)?;
+    }
+    Ok(())
+}
+
+fn words(canvas: &Canvas, column: Area, first: f64, group: &Group) -> Result<(), Error> {
+    let width = column.right - column.left;
+    let set = regular(canvas.sizes.lead);
+    let (text, set) = canvas
+        .ruler
+        .fit(&group.words, set, width, canvas.sizes.label);
+    let mut y = first + MIDDLE * set.size;
+    canvas.text(&text, xy(column.left, y), set, INK, Align::Left)?;
+    let set = regular(canvas.sizes.label);
+    for text in &group.below {
+        y += set.size * LEADING;
+        let text = canvas.ruler.cut(text, set, width);
+        canvas.text(&text, xy(column.left, y), set, MUTED, Align::Left)?;
+    }
+    Ok(())
+}
+
+/// The height of the line with the number.
+fn line(canvas: &Canvas) -> f64 {
+    canvas.sizes.number * LEADING
+}
+
+fn height(canvas: &Canvas, group: &Group) -> f64 {
+    line(canvas) + group.below.len() as f64 * canvas.sizes.label * LEADING
+}
+
+fn number_width(canvas: &Canvas, count: u32) -> f64 {
+    canvas
+        .ruler
+        .width(&count.to_string(), bold(canvas.sizes.number))
+}
+
+/// The groups that have dots; limited and full-scale war are one where both have.
+fn groups(grid: &Grid, findings: &Findings) -> Vec<Group> {
+    let limited = grid.counts[Outcome::LimitedWar];
+    let full = grid.counts[Outcome::War];
+    let mut groups = Vec::new();
+    let mut before = 0;
+    for (outcome, count) in Outcome::ALL.into_iter().zip(grid.counts) {
+        let group = Group {
+            outcome,
+            count,
+            before,
+            words: outcome_label(outcome).to_owned(),
+            below: Vec::new(),
+            share: findings.outcome(outcome).share,
+            is_war: false,
+        };
+        before += count;
+        match outcome {
+            _ if count == 0 => {}
+            Outcome::LimitedWar if full > 0 => groups.push(Group {
+                count: limited + full,
+                words: "War".to_owned(),
+                below: vec![format!("limited {limited}, full-scale {full}")],
+                share: findings.wars().share,
+                is_war: true,
+                ..group
+            }),
+            Outcome::War if limited > 0 => {}
+            _ => groups.push(group),
+        }
+    }
+    groups
+}
+
+/// Adds the intervals where one is wider than a dot on a side and there is room for all.
+fn intervals(canvas: &Canvas, area: Area, findings: &Findings, groups: &mut [Group]) {
+    let dots = denominator(findings) as f64;
+    if farthest(&findings.outcomes) * dots < 1.0 || dots < 2.0 {
+        return;
+    }
+    let more = canvas.sizes.label * LEADING + APART;
+    let needed: f64 = groups
+        .iter()
+        .map(|group| height(canvas, group) + more)
+        .sum();
+    if needed > area.bottom - area.top {
+        return;
+    }
+    for group in groups {
+        if let Some((low, high)) = group.share.interval.ends() {
+            let low = (low * dots).floor();
+            let high = (high * dots).ceil();
+            group.below.push(format!("95 % interval: {low} to {high}"));
+        }
+    }
+}
+
+/// A bracket that opens to the dots.
+fn bracket(canvas: &Canvas, left: f64, top: f64, bottom: f64) -> Result<(), Error> {
+    let (_, arm, width) = BRACKET;
+    let right = left + arm;
+    let points = [
+        xy(left, top),
+        xy(right, top),
+        xy(right, bottom),
+        xy(left, bottom),
+    ];
+    canvas.path(&points, INK, width)
+}

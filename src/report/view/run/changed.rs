@@ -1,0 +1,44 @@
+//! What was changed in what was run, beside what it builds on.
+
+use crate::error::{printable, wrapped};
+use crate::report::layout::WIDTH;
+use crate::report::words::changed_inputs;
+use crate::study::Subject;
+
+/// What was changed, in a sentence of so many lines at most; none where nothing was.
+#[must_use]
+pub fn changed(subject: &Subject, lines: usize) -> Option<String> {
+    let inputs = changed_inputs(subject);
+    let all = if inputs.is_empty() {
+        &subject.changes
+    } else {
+        &inputs
+    };
+    let from = subject
+        .departure
+        .as_ref()
+        .map(|departure| printable(&departure.from))
+        .filter(|from| *from != printable(&subject.name));
+    let head = match from {
+        Some(from) => format!("Changed from {from}: "),
+        None => "Changed: ".to_owned(),
+    };
+    let mut kept = all.len();
+    while kept > 1 && !fits(&sentence(&head, all, kept), lines) {
+        kept -= 1;
+    }
+    (!all.is_empty()).then(|| sentence(&head, all, kept))
+}
+
+/// The first changes of all, and how many more there are.
+fn sentence(head: &str, all: &[String], kept: usize) -> String {
+    let more = match all.len() - kept {
+        0 => String::new(),
+        more => format!("; and {more} more"),
+    };
+    format!("{head}{}{more}.", all[..kept].join("; "))
+}
+
+fn fits(words: &str, lines: usize) -> bool {
+    wrapped(words, WIDTH).len() <= lines
+}

@@ -1,0 +1,30 @@
+//! A tip as a figure.
+
+use crate::report::figure::{Caption, Drawing, Figure, Heading};
+use crate::report::words::{BAND, tip_headline};
+use crate::study::TipStudy;
+
+const TIP: &str = "tip";
+
+/// The names of the figures of a tip, known before it.
+#[must_use]
+pub fn figure_names() -> Vec<String> {
+    vec![TIP.to_owned()]
+}
+
+/// The figures of a tip.
+#[must_use]
+pub fn figures(study: &TipStudy) -> Vec<Figure<'_>> {
+    let subject = &study.subject;
+    let caption = Caption {
+        each: " at each point",
+        interval: BAND.to_owned(),
+        ..Caption::new(subject, study.seed, study.trials, study.tip.complete)
+    };
+    vec![Figure {
+        name: TIP.to_owned(),
+        heading: Heading::new(tip_headline(study), subject),
+        caption,
+        drawing: Drawing::Tip(study),
+    }]
+}

@@ -1,0 +1,43 @@
+//! The sentences of a tip.
+
+use super::*;
+use crate::quantities::Quantity;
+use crate::report::render::pretty;
+use crate::report::view::tip::document;
+use crate::scenario::{Scenario, Settings};
+use crate::study::{Answer, Axis, Standing, Tip};
+
+#[test]
+fn a_sentence_ends_after_what_is_fixed() {
+    let scenario = Scenario::shipped("iran-pakistan-2024", &Settings::default()).unwrap();
+    let axis = Axis::spread("relations.crisis_communication", 0.0, 1.0, 2, false).unwrap();
+    let shares = vec![Share::new(90, 100), Share::certain()];
+    let tip = Tip {
+        answer: Answer::Never(ValueSide::Above),
+        shares,
+        complete: true,
+    };
+    let tipped = TipStudy {
+        subject: (&scenario).into(),
+        seed: 1,
+        trials: 100,
+        axis,
+        base: Standing::default(),
+        quantity: Quantity::War,
+        share: 0.1,
+        reasons: Vec::new(),
+        asked: 2,
+        tip,
+    };
+    assert!(
+        sentence(&tipped).ends_with("and 100 %, where the inputs fix it."),
+        "{}",
+        sentence(&tipped)
+    );
+    let looks = pretty(&document(&tipped)).unwrap();
+    assert_eq!(
+        looks.matches("\"reason\": \"the inputs fix it\"").count(),
+        1,
+        "{looks}"
+    );
+}

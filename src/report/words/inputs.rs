@@ -1,0 +1,234 @@
+//! What was changed in a scenario, in words: "crisis communication 0.45 -> 0.9".
+
+use super::names::input_value;
+use crate::error::printable;
+use crate::scenario::{InputDifference, Named, Names};
+use crate::study::Subject;
+
+/// Maximum changes that are named; of more, their number is reported.
+const MOST_NAMED: usize = 6;
+
+/// Inputs whose value is the id of a rung.
+const RUNGS: [&str; 4] = [
+    "opening.rung",
+    "off_ramp",
+    "limited_war",
+    "unauthorised_rung",
+];
+
+/// The name of an input where people read: "forewarning (Iran)". A table or a name that is not
+/// known stays as it is written.
+#[must_use]
+pub fn path_in_words(path: &str, names: &Names) -> String {
+    let (key, of) = key_and_owner(path, names);
+    of.map_or_else(|| key.clone(), |of| format!("{key} ({of})"))
+}
+
+/// What was changed in what was run, each in words, compared with what it builds on; empty where
+/// nothing was.
+#[must_use]
+pub fn changed_inputs(subject: &Subject) -> Vec<String> {
+    subject
+        .departure
+        .as_ref()
+        .map_or_else(Vec::new, |departure| {
+            inputs_in_words(&departure.inputs, &subject.names)
+        })
+}
+
+/// Inputs that differ, each in words; those of several parties that change alike stand together. Of
+/// many, the first are named and the others counted.
+#[must_use]
+pub fn inputs_in_words(inputs: &[InputDifference], names: &Names) -> Vec<String> {
+    let mut words = every_input_in_words(inputs, names);
+    let more = words.len().saturating_sub(MOST_NAMED);
+    if more > 1 {
+        words.truncate(MOST_NAMED);
+        words.push(format!("and {more} other numbers"));
+    }
+    words
+}
+
+/// All inputs that differ, each in words; those of several parties that change alike stand together.
+#[must_use]
+pub fn every_input_in_words(inputs: &[InputDifference], names: &Names) -> Vec<String> {
+    let mut changes: Vec<InputChange> = Vec::new();
+    for input in inputs {
+        let change = InputChange::of(input, names);
+        let alike = changes.iter_mut().find(|other| other.is_alike(&change));
+        match alike {
+            Some(alike) => alike.owners.extend(change.owners),
+            None => changes.push(change),
+        }
+    }
+    changes
+        .iter()
+        .map(|change| change.in_words(names))
+        .collect()
+}
+
+/// A change of an input.
+struct InputChange {
+    key: String,
+    /// Whose it is; empty where it is nobody's.
+    owners: Vec<String>,
+    before: String,
+    after: String,
+}
+
+impl InputChange {
+    fn of(input: &InputDifference, names: &Names) -> Self {
+        let (key, owner) = key_and_owner(&input.path, names);
+        Self {
+            key,
+            owners: owner.into_iter().collect(),
+            before: value(input, input.before.as_deref(), names),
+            after: value(input, input.after.as_deref(), names),
+        }
+    }
+
+    /// Whether another is the same change of another party.
+    fn is_alike(&self, other: &Self) -> bool {
+        !self.owners.is_empty()
+            && !other.owners.is_empty()
+            && self.key == other.key
+            && self.before == other.before
+            && self.after == other.after
+    }
+
+    fn in_words(&self, names: &Names) -> String {
+        let Self {
+            key,
+            owners,
+            before,
+            after,
+        } = self;
+        let change = format!("{before} -> {after}");
+        let both = names
+            .actors
+            .iter()
+            .all(|actor| owners.contains(&printable(&actor.label)));
+        match owners.as_slice() {
+            [] => format!("{key} {change}"),
+            [_, _] if both => format!("{key} (both) {change}"),
+            owners => format!("{key} ({}) {change}", owners.join(", ")),
+        }
+    }
+}
+
+/// A value in words: the label of a rung in place of its id.
+fn value(input: &InputDifference, written: Option<&str>, names: &Names) -> String {
+    let shown = input_value(written);
+    let bare = shown.trim_matches('"');
+    if bare == "choose" {
+        return "its own choice".to_owned();
+    }
+    let is_rung = RUNGS.contains(&input.path.as_str());
+    let rung = names
+        .rungs
+        .iter()
+        .find(|rung| is_rung && rung.id == bare)
+        .map(|rung| rung.label.as_str());
+    let is_actor = input.path == "opening.actor";
+    let actor = names
+        .actors
+        .iter()
+        .find(|actor| is_actor && actor.id == bare)
+        .map(|actor| actor.label.as_str());
+    printable(rung.or(actor).unwrap_or(bare))
+}
+
+/// The key of a path in words, and whose it is.
+fn key_and_owner(path: &str, names: &Names) -> (String, Option<String>) {
+    let parts: Vec<&str> = path.split('.').collect();
+    match parts.as_slice() {
+        ["opening", "rung"] => ("first act".to_owned(), None),
+        ["opening", "actor"] => ("first to act".to_owned(), None),
+        ["opening", key] => (format!("{} of the first act", spaced(key)), None),
+        ["relations" | "dynamics", key] => (spaced(key), None),
+        ["actors", "*", key] => (spaced(key), Some("both".to_owned())),
+        ["actors", id, key] => (spaced(key), Some(label(&names.actors, id))),
+        ["mediators", id, "leverage", actor] => {
+            let on = label(&names.actors, actor);
+            (
+                format!("leverage on {on}"),
+                Some(label(&names.mediators, id)),
+            )
+        }
+        ["mediators", id, key] => (spaced(key), Some(label(&names.mediators, id))),
+        ["fronts", id, key] => (spaced(key), Some(label(&names.fronts, id))),
+        ["armed_groups", id, key] => (spaced(key), Some(label(&names.armed_groups, id))),
+        ["rungs", id, key] => (spaced(key), Some(label(&names.rungs, id))),
+        ["arguments", id] => (format!("weight of the argument {id}"), None),
+        _ => (spaced(path), None),
+    }
+}
+
+/// A key as words.
+fn spaced(key: &str) -> String {
+    printable(&key.replace('_', " "))
+}
+
+/// The label of one of a list; its id where it is not there, "all" for a star.
+fn label(list: &[Named], id: &str) -> String {
+    if id == "*" {
+        return "all".to_owned();
+    }
+    let named = list.iter().find(|named| named.id == id);
+    printable(named.map_or(id, |named| &named.label))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{Document, Setting, Settings, Shipped, Source};
+
+    fn changed(name: &str, set: &[(&str, &str)]) -> Vec<String> {
+        let document = Document::read(Source::Shipped(name.to_owned()), &Shipped).unwrap();
+        let set = set.iter().map(|&(path, value)| Setting::set(path, value));
+        let settings = Settings {
+            set: set.collect(),
+            ..Settings::default()
+        };
+        changed_inputs(&Subject::from(&document.case(&settings).unwrap()))
+    }
+
+    #[test]
+    fn changes_are_in_words() {
+        let baseline = "iran-pakistan-2024";
+        assert_eq!(changed(baseline, &[]), [""; 0]);
+        assert_eq!(
+            changed(baseline, &[("actors.*.forewarning", "1")]),
+            ["forewarning (both) 0 -> 1"]
+        );
+        assert_eq!(
+            changed(
+                baseline,
+                &[
+                    ("relations.crisis_communication", "0.9"),
+                    ("opening.rung", "choose")
+                ]
+            ),
+            [
+                "first act Strike on militants across the border -> its own choice",
+                "crisis communication 0.45 -> 0.9"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_scenario_that_extends_another_says_what_it_changes() {
+        assert_eq!(
+            changed("hotline", &[]),
+            ["crisis communication 0.45 -> 0.9"]
+        );
+        assert_eq!(changed("no-mediation", &[]).len(), 2);
+    }
+
+    #[test]
+    fn of_many_changes_the_first_are_named() {
+        let all = changed("no-arguments", &[]);
+        assert_eq!(all.len(), MOST_NAMED + 1);
+        assert!(all[MOST_NAMED].ends_with(" other numbers"), "{all:?}");
+    }
+}
