@@ -54,7 +54,7 @@ pub fn prose(study: &Study, detail: Detail) -> Prose {
     match study {
         Study::Run(study) => run::prose(study, detail),
         Study::Compare(study) => compare::prose(study, detail),
-        Study::Sweep(study) => sweep::prose(study),
+        Study::Sweep(study) => sweep::prose(study, detail),
         Study::Tip(study) => tip::prose(study),
     }
 }

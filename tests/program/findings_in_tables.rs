@@ -6,8 +6,7 @@ use crate::common::program::{line_in, out};
 #[test]
 fn means_that_cannot_occur_are_not_numbers() {
     let place = tempfile::tempdir().unwrap();
-    let varied =
-        "sweep no-mediation --vary relations.crisis_communication=0..1:2 --out x --trials 60";
+    let varied = "sweep no-mediation --vary relations.crisis_communication=0..1:2 --out x --trials 60 --full";
     let told = out(&line_in(place.path(), varied));
     let means = told.split_once("\nOn average\n").unwrap().1;
     assert!(
@@ -44,7 +43,8 @@ fn printed(line: &str) -> String {
 /// where a rare one is "<1".
 #[test]
 fn tables_of_sweeps_say_none_where_no_trial_met_it() {
-    let crisis_communication = "sweep --vary relations.crisis_communication=0..1:2 --trials 50";
+    let crisis_communication =
+        "sweep --vary relations.crisis_communication=0..1:2 --trials 50 --full";
     let shares = printed(crisis_communication);
     let row = shares
         .split_once("How the opening crisis ends, in per cent")

@@ -237,10 +237,23 @@ fn few_trials_are_said_to_be_few() {
 #[test]
 fn heads_of_outcomes_fit_their_columns() {
     let place = tempfile::tempdir().unwrap();
-    let sweep = "sweep --vary relations.trust=0..1:2 --trials 50 --no-files";
+    let sweep = "sweep --vary relations.trust=0..1:2 --trials 50 --no-files --full";
     let output = line_in(place.path(), sweep);
     let text = out(&output);
     let heads = text.lines().find(|line| line.contains("1 side")).unwrap();
     let words = heads.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert_eq!(words, "none 1 side 1 each rounds wars lim. full going +-");
+    assert_eq!(words, "calm 1 side 1 each rounds wars lim. full open ±");
+}
+
+/// A curve of eleven points is short: what was asked for, and no more.
+#[test]
+fn a_curve_is_short() {
+    let place = tempfile::tempdir().unwrap();
+    let sweep = "sweep --vary relations.trust=0..1 --trials 500";
+    let text = out(&line_in(place.path(), sweep));
+    assert!(text.lines().count() <= 27, "{text}");
+    assert!(
+        text.contains("the authors' choices") && text.contains("`--full`"),
+        "{text}"
+    );
 }

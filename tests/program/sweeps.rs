@@ -22,7 +22,9 @@ fn values_that_differ_look_different() {
     ] {
         let output = offramp_in(
             place.path(),
-            &["sweep", "--vary", vary, "--trials", "20", "--out", "x"],
+            &[
+                "sweep", "--vary", vary, "--trials", "20", "--out", "x", "--full",
+            ],
         );
         let table = out(&output);
         for figure in figures {

@@ -223,11 +223,12 @@ fn a_real_error_has_digits() {
         "--trials",
         "20000",
         "--no-files",
+        "--full",
     ];
     let table = out(&offramp_in(place.path(), &sweep));
     let margins: Vec<f64> = table
         .lines()
-        .skip_while(|line| !line.ends_with("+-"))
+        .skip_while(|line| !line.ends_with('±'))
         .skip(1)
         .take(2)
         .map(|line| line.split_whitespace().last().unwrap().parse().unwrap())

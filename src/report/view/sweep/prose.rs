@@ -6,7 +6,7 @@ use super::points::{DASH, axis_in_words, elsewhere, is_marked, value, width};
 use crate::error::printable;
 use crate::quantities::Quantity;
 use crate::report::layout::{WIDTH, plain};
-use crate::report::prose::{Prose, Table, TableRow, Track};
+use crate::report::prose::{Detail, Prose, Table, TableRow, Track};
 use crate::report::words::{
     self, INTERVALS, PURPOSE, SHARED_LUCK, Shown, fineness, mean_in_figures, mean_to, share_within,
     sweep_headline, title, unresolved,
@@ -29,15 +29,19 @@ const ENDS: [Quantity; Outcome::ALL.len() + 1] = [
 
 /// The head of a column of [`ENDS`], for which there is little room.
 const HEADS: [&str; ENDS.len()] = [
-    "none", "1 side", "1 each", "rounds", "wars", "lim.", "full", "going",
+    "calm", "1 side", "1 each", "rounds", "wars", "lim.", "full", "open",
 ];
+
+/// What else can be shown.
+const MORE: &str = "More:   `--full` all outcomes and averages at each point";
 
 /// The prose of a sweep.
 #[must_use]
-pub fn prose(study: &SweepStudy) -> Prose {
+pub fn prose(study: &SweepStudy, detail: Detail) -> Prose {
     let mut prose = Prose::default();
     prose.paragraph(printable(&title(&study.subject)));
-    prose.line(PURPOSE);
+    let hindsight = words::hindsight(&study.subject.hindsight);
+    prose.paragraph(format!("{PURPOSE} {hindsight}"));
     let early = if study.stopped {
         format!(
             " (stopped after {} of {})",
@@ -66,17 +70,27 @@ pub fn prose(study: &SweepStudy) -> Prose {
             grid(&mut prose, study, first, second);
             as_it_is(&mut prose, study);
         }
-        _ => curves(&mut prose, study),
+        _ => asked(&mut prose, study),
+    }
+    let is_curve = study.sweep.axes.len() == 1;
+    if is_curve && detail == Detail::Short {
+        prose.gap();
+        prose.line(MORE);
+        return prose;
+    }
+    if is_curve {
+        others(&mut prose, study);
     }
     prose.gap();
     prose.paragraph(SHARED_LUCK);
-    prose.hindsight(&study.subject.hindsight);
+    if detail == Detail::Full {
+        prose.hindsight(&study.subject.hindsight);
+    }
     prose
 }
 
-/// What was asked for at each point, then the shares of all outcomes, then means.
-fn curves(prose: &mut Prose, study: &SweepStudy) {
-    asked(prose, study);
+/// The shares of all outcomes at each point, then means.
+fn others(prose: &mut Prose, study: &SweepStudy) {
     prose.gap();
     prose.line("How the opening crisis ends, in per cent");
     outcomes(prose, study);
@@ -108,7 +122,7 @@ fn outcomes(prose: &mut Prose, study: &SweepStudy) {
     columns.push(Track::left(2, 0));
     let mut heading = vec![String::new()];
     heading.extend(HEADS.map(str::to_owned));
-    heading.push("+-".to_owned());
+    heading.push("±".to_owned());
     let mut table = Table {
         columns,
         heading,
