@@ -24,7 +24,8 @@ use examples::{
     SHOW_EXAMPLES, SWEEP_EXAMPLES, TIP_EXAMPLES,
 };
 pub use options::{
-    ChartKind, ChartMedium, Format, OutputOptions, RunOptions, SettingOptions, StudyOptions,
+    ChartKind, ChartMedium, Format, LookOptions, OutputOptions, RunOptions, SettingOptions,
+    StudyOptions,
 };
 pub use show::ShowCommand;
 pub use stored::{MergeCommand, PlotCommand, RerunCommand};

@@ -79,7 +79,7 @@ pub struct RunRequest {
 pub struct CompareRequest {
     /// The scenario to compare with.
     pub base: Source,
-    /// What is laid beside it.
+    /// What is compared with it.
     pub variants: Vec<VariantRequest>,
     /// What to change in all of them.
     pub settings: Settings,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::values::{self, ShardPart};
-use crate::report::figure::Medium;
+use crate::report::figure::{ChartLook, Medium};
 use crate::scenario::{Setting, Settings};
 
 /// How to run a scenario and what to make of it.
@@ -79,17 +79,9 @@ pub struct OutputOptions {
         default_value = "svg,png"
     )]
     pub charts: Vec<ChartKind>,
-    /// What the charts are for: a slide, read from afar, or a page
-    #[arg(
-        long = "for",
-        value_enum,
-        value_name = "MEDIUM",
-        default_value = "slide"
-    )]
-    pub medium: ChartMedium,
-    /// A title for the charts in place of the finding
-    #[arg(long, value_name = "TEXT", value_parser = values::title)]
-    pub title: Option<String>,
+    /// How the charts look.
+    #[command(flatten)]
+    pub look: LookOptions,
     /// Print every table and all that is said of them
     #[arg(long)]
     pub full: bool,
@@ -141,6 +133,31 @@ pub enum Format {
     Table,
     /// One JSON document
     Json,
+}
+
+/// How charts look.
+#[derive(Clone, Debug, Args)]
+pub struct LookOptions {
+    /// What the charts are for: a slide, read from afar, or a page
+    #[arg(
+        long = "for",
+        value_enum,
+        value_name = "MEDIUM",
+        default_value = "slide"
+    )]
+    pub medium: ChartMedium,
+    /// A title for the charts in place of the finding
+    #[arg(long, value_name = "TEXT", value_parser = values::title)]
+    pub title: Option<String>,
+}
+
+impl From<&LookOptions> for ChartLook {
+    fn from(options: &LookOptions) -> Self {
+        Self {
+            medium: options.medium.into(),
+            title: options.title.clone(),
+        }
+    }
 }
 
 /// What charts are for.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::options::{ChartKind, ChartMedium, OutputOptions};
+use super::options::{ChartKind, LookOptions, OutputOptions};
 use super::values;
 
 /// `offramp rerun`.
@@ -42,17 +42,9 @@ pub struct PlotCommand {
         default_value = "svg,png"
     )]
     pub charts: Vec<ChartKind>,
-    /// What the charts are for: a slide, read from afar, or a page
-    #[arg(
-        long = "for",
-        value_enum,
-        value_name = "MEDIUM",
-        default_value = "slide"
-    )]
-    pub medium: ChartMedium,
-    /// A title for the charts in place of the finding
-    #[arg(long, value_name = "TEXT", value_parser = values::title)]
-    pub title: Option<String>,
+    /// How the charts look.
+    #[command(flatten)]
+    pub look: LookOptions,
     /// Where to put the files [default: the folder plots in that of the result]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,

@@ -10,7 +10,7 @@ use crate::cli::{ChartKind, Format, PlotCommand};
 use crate::error::{Error, Problem, printable};
 use crate::folder::{Destination, Folder};
 use crate::report::chart;
-use crate::report::figure::{ChartLook, Figure};
+use crate::report::figure::Figure;
 use crate::report::prose::Detail;
 use crate::report::view;
 use crate::scenario::suggestion;
@@ -45,10 +45,7 @@ fn session(command: &PlotCommand, result: &Path) -> Session {
             is_chosen: true,
         },
         charts: command.charts.clone(),
-        look: ChartLook {
-            medium: command.medium.into(),
-            title: command.title.clone(),
-        },
+        look: (&command.look).into(),
         detail: Detail::Short,
         trials_csv: false,
         format: Format::Table,

@@ -76,10 +76,7 @@ impl Session {
             threads: threads.map(Into::into),
             files,
             charts: options.charts.clone(),
-            look: ChartLook {
-                medium: options.medium.into(),
-                title: options.title.clone(),
-            },
+            look: (&options.look).into(),
             detail: if options.full {
                 Detail::Full
             } else {

@@ -159,7 +159,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_names_that_the_program_writes_are_known() {
+    fn names_that_the_program_writes_are_known() {
         for (kind, name) in [
             (ResultKind::Run, "summary.json"),
             (ResultKind::Run, "charts/peak.svg"),
@@ -175,6 +175,10 @@ mod tests {
         ] {
             assert!(kind.has(name), "{name}");
         }
+    }
+
+    #[test]
+    fn names_of_others_are_known_to_no_kind() {
         let foreign = [
             "",
             ".",

@@ -3,7 +3,7 @@
 //!
 //! A chart draws what it is handed and computes no statistics. How charts look is in one place,
 //! `style`; what they have in common (title, caption, rows, labels) is built in `frame`, `parts`
-//! and `ticks`; what they are drawn with stands in `backend`. Every chart is 1200 by 675 points and
+//! and `ticks`; what they are drawn with is in `backend`. Every chart is 1200 by 675 points and
 //! carries its own font, so that it looks the same on every machine; the same findings give the
 //! same bytes.
 //!

@@ -1,4 +1,4 @@
-//! A base and what is laid beside it.
+//! A base and what is compared with it.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::model::Model;
 use crate::scenario::{Document, Resolver, Scenario, Settings, Source};
 use crate::study::MOST_VARIANTS;
 
-/// What is laid beside a base.
+/// What is compared with a base.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct VariantRequest {

@@ -41,19 +41,23 @@ fn is_complete(manifest: &Path) -> bool {
     manifest["complete"].as_bool().unwrap()
 }
 
+/// How many trials take about a tenth of a second on this machine.
+fn trials_in_a_tenth_of_a_second() -> f64 {
+    let place = tempfile::tempdir().unwrap();
+    let begun = Instant::now();
+    run(
+        place.path(),
+        "run reference-class --trials 200_000 --no-files",
+    );
+    (20_000.0 / begun.elapsed().as_secs_f64()).ceil()
+}
+
 /// Of every command that reports what it has when it is stopped: a whole result stays, and the part
 /// lies beside it; the next part takes nothing's place either, and a whole result takes that of the
 /// earlier one.
 #[test]
 fn a_part_replaces_no_whole_result() {
-    // So many trials take about a tenth of a second.
-    let speed = tempfile::tempdir().unwrap();
-    let begun = Instant::now();
-    run(
-        speed.path(),
-        "run reference-class --trials 200_000 --no-files",
-    );
-    let tenth = (20_000.0 / begun.elapsed().as_secs_f64()).ceil();
+    let tenth = trials_in_a_tenth_of_a_second();
     for (line, seconds) in [
         ("run case.toml", 1.0),
         ("compare case.toml spiral", 1.0),

@@ -14,7 +14,7 @@ mod position;
 mod style_sheet;
 mod svg;
 
-pub use canvas::{Area, Canvas, can_draw, readable};
+pub use canvas::{Area, Canvas, can_draw, has_some_letters};
 pub use fault::fault;
 pub use font::{Ruler, Type, bold, regular};
 pub use picture::{Align, Picture};

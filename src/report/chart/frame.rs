@@ -5,7 +5,7 @@ use super::medium::Medium;
 use super::style::{BOTTOM, INK, LEADING, LEFT, MUTED, RIGHT, Sizes, TOP};
 use crate::error::Error;
 use crate::report::chart::backend::{
-    Align, Area, Canvas, Picture, Type, bold, readable, regular, xy,
+    Align, Area, Canvas, Picture, Type, bold, has_some_letters, regular, xy,
 };
 use crate::report::figure::{Caption, Figure, Heading};
 use crate::report::words::{PURPOSE, histories};
@@ -186,7 +186,7 @@ impl Caption {
 
 /// A name, or what stands for it where the font has none of its letters.
 fn readable_name<'n>(canvas: &Canvas, name: &'n str) -> &'n str {
-    if readable(&canvas.ruler, name) {
+    if has_some_letters(&canvas.ruler, name) {
         name
     } else {
         UNREADABLE

@@ -85,10 +85,7 @@ impl Clear {
         set: Type,
         spot: Position,
     ) -> Option<LabelPlace> {
-        let size = LabelSize {
-            width: ruler.width(text, set),
-            height: set.size * LEADING,
-        };
+        let size = LabelSize::of(ruler, text, set);
         let mut places = DISTANCES
             .into_iter()
             .flat_map(|distance| around(spot, size, distance));
@@ -108,10 +105,7 @@ impl Clear {
         set: Type,
         spot: Position,
     ) -> Option<LabelPlace> {
-        let size = LabelSize {
-            width: ruler.width(text, set),
-            height: set.size * LEADING,
-        };
+        let size = LabelSize::of(ruler, text, set);
         let places = around(spot, size, NEAR);
         let area = [places[0], places[3]]
             .into_iter()
@@ -166,6 +160,16 @@ fn between(ends: &[Position], part: f64) -> Position {
 struct LabelSize {
     width: f64,
     height: f64,
+}
+
+impl LabelSize {
+    /// The size of a line of text.
+    fn of(ruler: &Ruler, text: &str, set: Type) -> Self {
+        Self {
+            width: ruler.width(text, set),
+            height: set.size * LEADING,
+        }
+    }
 }
 
 impl LabelSize {

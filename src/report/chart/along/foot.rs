@@ -3,7 +3,9 @@
 
 use super::axis_scale::{AxisScale, TICK};
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Area, Canvas, Position, Type, readable, regular, xy};
+use crate::report::chart::backend::{
+    Align, Area, Canvas, Position, Type, has_some_letters, regular, xy,
+};
 use crate::report::chart::style::{INK, LEADING, MUTED, OUTLINE};
 use crate::report::words::{Anchor, AxisWords};
 use crate::study::Standing;
@@ -43,7 +45,7 @@ impl AxisName {
     fn new(canvas: &Canvas, words: &AxisWords, is_log: bool, width: f64) -> Self {
         let sizes = canvas.sizes;
         let label = words.label();
-        let label = if readable(&canvas.ruler, &label) {
+        let label = if has_some_letters(&canvas.ruler, &label) {
             label
         } else {
             words.in_sentence()
@@ -137,7 +139,7 @@ impl<'a> AxisFoot<'a> {
     fn own_words(&self, canvas: &Canvas) -> Option<String> {
         let words = self
             .words
-            .own(self.base, |name| readable(&canvas.ruler, name))?;
+            .own(self.base, |name| has_some_letters(&canvas.ruler, name))?;
         let width = self.body.right - self.body.left - 2.0 * MARK.0 - 8.0;
         let set = regular(canvas.sizes.label);
         Some(canvas.ruler.cut_middle(&words, set, width))

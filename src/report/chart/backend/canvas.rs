@@ -204,7 +204,7 @@ pub fn can_draw(text: &str) -> Result<bool, Error> {
 }
 
 /// Whether the font has any of the letters of a text, where it has letters.
-pub fn readable(ruler: &Ruler, text: &str) -> bool {
+pub fn has_some_letters(ruler: &Ruler, text: &str) -> bool {
     let mut letters = text.chars().filter(|c| c.is_alphanumeric()).peekable();
     letters.peek().is_none() || letters.any(|c| ruler.has(c))
 }

@@ -1,4 +1,4 @@
-//! What stands in the rows beside one variant.
+//! The rows of a chart of one variant.
 
 use crate::quantities::Quantity;
 use crate::report::chart::style::{BETTER, Colour, INK, MUTED, WORSE};

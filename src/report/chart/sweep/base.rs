@@ -15,7 +15,7 @@ const PIECES: u32 = 48;
 const WIDTH: f64 = 3.0;
 const LIGHT: f64 = 1.6;
 
-/// Draws a ring around a place, so that what stands in it can be read.
+/// Draws a ring around a place, so that its number can be read.
 pub fn ring(canvas: &Canvas, centre: Position, cell: CellSize) -> Result<(), Error> {
     let Position { x, y } = centre;
     let radius = (PART * cell.wide.min(cell.high)).clamp(LEAST_RADIUS, RADIUS);

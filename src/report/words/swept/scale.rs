@@ -12,7 +12,7 @@ const ENOUGH: u64 = 100;
 const ROUND: [u64; 5] = [100, 1_000, 10_000, 100_000, 1_000_000];
 /// A whole number of histories is no farther from its share than this part of it.
 const CLOSE: f64 = 0.34;
-/// The cells of a grid are told apart by so many steps, at least, from the least to the greatest.
+/// The cells of a grid differ by so many steps, at least, from the least to the greatest.
 const STEPS: f64 = 4.0;
 
 /// Shares hardly differ by less than this.

@@ -20,7 +20,7 @@ pub fn tip_axis(study: &TipStudy) -> AxisWords {
     AxisWords::new(&study.axis, &study.subject.names, &study.base)
 }
 
-/// The scale on which a tip is told: one on which the value that was looked for is a whole number.
+/// The scale for the numbers of a tip: one on which the value that was looked for is a whole number.
 #[must_use]
 pub fn tip_scale(study: &TipStudy) -> ValueScale {
     // A value that is looked for is no count of trials, however few there are.

@@ -63,7 +63,7 @@ fn excluded(study: &SweepStudy) -> String {
     }
 }
 
-/// The scale on which a curve and its title are told.
+/// The scale for the numbers of a curve and of its title.
 #[must_use]
 pub fn curve_scale(study: &SweepStudy) -> ValueScale {
     match Along::new(study) {

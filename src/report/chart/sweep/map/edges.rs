@@ -3,7 +3,7 @@
 
 use super::{CellSize, Map, base};
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Area, Canvas, readable, regular, xy};
+use crate::report::chart::backend::{Align, Area, Canvas, has_some_letters, regular, xy};
 use crate::report::chart::style::{INK, LEADING, MIDDLE, MUTED, OUTLINE};
 use crate::report::words::AxisWords;
 
@@ -176,7 +176,7 @@ fn name(canvas: &Canvas, words: &AxisWords, room: f64) -> String {
     let arrow = 2.0 * canvas.sizes.label;
     let set = regular(canvas.sizes.label);
     let fits = canvas.ruler.width(&label, set) + arrow <= room;
-    if fits && readable(&canvas.ruler, &label) {
+    if fits && has_some_letters(&canvas.ruler, &label) {
         label
     } else {
         words.short_label()
@@ -213,8 +213,8 @@ fn own(canvas: &Canvas, map: &Map<'_>) -> Option<String> {
     let [across, up] = map.sweep.base.as_slice() else {
         return None;
     };
-    let across = map.words[0].own(across, |name| readable(&canvas.ruler, name))?;
-    let up = map.words[1].own(up, |name| readable(&canvas.ruler, name))?;
+    let across = map.words[0].own(across, |name| has_some_letters(&canvas.ruler, name))?;
+    let up = map.words[1].own(up, |name| has_some_letters(&canvas.ruler, name))?;
     let [across, up] = [&across, &up].map(|own| own.trim_start_matches("as it is: "));
     Some(format!("as it is: {across} across, {up} up"))
 }
