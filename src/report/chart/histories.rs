@@ -5,10 +5,13 @@ mod course;
 mod ends;
 mod layout;
 mod record;
+mod rows;
 mod rungs;
 mod scene;
+mod stacks;
 
 use super::Frame;
+use super::days::DayAxis;
 use super::rungs::ChartRungs;
 use super::shapes;
 use super::style::{INK, line_colour};
@@ -39,7 +42,8 @@ pub fn histories(
         let layout = Layout::new(canvas, &scene, rungs, body);
         let set = regular(canvas.sizes.label);
         let at = xy(body.left, body.top + set.size);
-        let words = canvas.ruler.cut(&scene.key(), set, body.right - body.left);
+        let key = scene.key(record::has_name(&layout, &scene));
+        let words = canvas.ruler.cut(&key, set, body.right - body.left);
         canvas.text(&words, at, set, INK, Align::Left)?;
         rungs::draw(canvas, &layout, rungs, &scene)?;
         for (lane, course) in scene.courses.iter().enumerate() {
@@ -48,7 +52,7 @@ pub fn histories(
         ends::draw(canvas, &layout, &scene)?;
         record::draw(canvas, &layout, &scene)?;
         layout.axis.draw(canvas, layout.foot)?;
-        layout.axis.note(canvas, body.bottom, &scene.note)
+        DayAxis::note(canvas, body.right, body.bottom, &scene.note)
     })
 }
 

@@ -1,10 +1,9 @@
 //! The share of histories on each rung, day by day, as areas above each other: war at the foot,
 //! since its share is then read from zero, and white above for those that are in no crisis.
 
-mod above;
 mod bands;
-mod beside;
 mod inside;
+mod names;
 mod scale;
 
 use super::Frame;
@@ -16,13 +15,10 @@ use crate::report::chart::backend::{Align, Area, Canvas, Picture, fault, regular
 use crate::report::words::{base, cut_in_words, has_later_crises, levels_in_words};
 use crate::study::{Findings, Timeline};
 use bands::{Band, bands};
-use beside::LEADER;
+use scale::Half;
 
 /// How wide the names beside the areas may be, as a multiple of the size of a label.
-const BESIDE: f64 = 13.5;
-/// An area is large where it is so much of all on some day, and ends as a sliver below this.
-const LARGE: f64 = 0.04;
-const SLIVER: f64 = 2.0;
+const BESIDE: f64 = 14.5;
 
 /// Draws the shares of a run by day; gives a picture.
 ///
@@ -65,22 +61,20 @@ impl LevelChart<'_> {
         let label = canvas.sizes.label;
         let trials = self.findings.trials;
         let axis = DayAxis {
-            last: self.timeline.cut(trials),
+            last: self.last(),
             left: self.body.left + 2.6 * label,
-            right: self.body.right - BESIDE * label - LEADER,
+            right: self.body.right - (BESIDE + names::GAP) * label,
         };
-        let marks = scale::Marks::new(canvas, &axis, self.timeline, trials);
-        let note = if marks.say_the_cut() {
-            0.0
-        } else {
-            LEADING * label
-        };
-        let foot = DayAxis::height(canvas) + marks.height(canvas) + note;
+        let note = cut_in_words(self.findings, self.timeline, axis.last);
+        let crises = self.timeline.crises(self.findings);
+        let half = Half::new(canvas, &axis, crises);
+        let free = self.body.right - canvas.ruler.width(&note, regular(label));
+        let lines = half.as_ref().map_or(1.0, |half| half.lines(canvas, free));
         let plot = Area {
             left: axis.left,
             top: self.body.top + 2.1 * label,
             right: axis.right,
-            bottom: self.body.bottom - foot,
+            bottom: self.body.bottom - DayAxis::height(canvas) - lines * LEADING * label,
         };
         let set = regular(label);
         let words = heading(self.findings);
@@ -89,38 +83,29 @@ impl LevelChart<'_> {
         let bands = bands(self.findings, self.rungs, &axis, plot);
         scale::shares(canvas, plot, base(trials))?;
         draw_bands(canvas, &bands, plot)?;
-        marks.draw(canvas, plot)?;
-        self.names(canvas, &bands, plot, &marks.lines())?;
+        if let Some(half) = &half {
+            half.draw(canvas, plot)?;
+        }
+        let avoid: Vec<f64> = half.iter().map(|half| half.x).collect();
+        let rest = inside::draw(canvas, &bands, plot, &avoid)?;
+        if let Some(war) = bands.first() {
+            names::draw(canvas, &rest, war, plot, self.body.right)?;
+        }
         axis.draw(canvas, plot.bottom)?;
-        if marks.say_the_cut() {
-            return Ok(());
-        }
-        let note = cut_in_words(self.findings, self.timeline, axis.last);
-        axis.note(canvas, self.body.bottom, &note)
+        DayAxis::note(
+            canvas,
+            self.body.right,
+            self.body.bottom - 0.25 * label,
+            &note,
+        )
     }
-}
 
-impl LevelChart<'_> {
-    /// Draws the names of the areas: within them, else at the right edge, else above.
-    fn names(
-        &self,
-        canvas: &Canvas,
-        bands: &[Band<'_>],
-        plot: Area,
-        marks: &[f64],
-    ) -> Result<(), Error> {
-        let rest = inside::draw(canvas, bands, plot, marks)?;
-        let large = LARGE * (plot.bottom - plot.top);
-        let (above, right): (Vec<&Band<'_>>, Vec<&Band<'_>>) =
-            rest.bands.into_iter().partition(|band| {
-                let end = band.end().map_or(0.0, |end| end.thickness());
-                band.thickest() >= large && end < SLIVER
-            });
-        beside::draw(canvas, &right, plot, self.body.right)?;
-        match bands.last() {
-            Some(white) => above::draw(canvas, &above, white, plot, rest.taken, marks),
-            None => Ok(()),
-        }
+    /// The last day that is shown. Where few histories are drawn in steps, the last step shows only
+    /// on the day after.
+    fn last(&self) -> usize {
+        let cut = self.timeline.crises(self.findings).cut();
+        let more = usize::from(self.findings.trials < bands::FEW);
+        (cut + more).min(self.timeline.last_day())
     }
 }
 

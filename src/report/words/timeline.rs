@@ -17,32 +17,42 @@ pub use titles::{histories_headline, levels_headline};
 /// What the level is called where there is no crisis. It is no rung.
 pub const NO_CRISIS: &str = "No crisis";
 
-/// The opening crises that have ended by a day, in one sentence without a full stop: "95 of 100
-/// opening crises have ended by day 16".
+/// How many of the opening crises have ended by a day, in words: "95 of 100
+/// crises have ended". Histories in which none begins are left out.
+fn ended(findings: &Findings, timeline: &Timeline, day: usize) -> String {
+    let crises = timeline.crises(findings);
+    let begun = crises.begun();
+    let first = if has_later_crises(findings) {
+        "first "
+    } else {
+        ""
+    };
+    if begun == 0 {
+        return format!("no {first}crisis begins");
+    }
+    let base = base(begun);
+    let number = of(crises.ended(day) as f64 / begun as f64, base);
+    if base == 1 {
+        format!("{number} of 1 {first}crisis has ended")
+    } else {
+        format!("{number} of {} {first}crises have ended", count(base))
+    }
+}
+
+/// The opening crises that have ended by a day, in one sentence without a full stop.
 #[must_use]
 pub fn ended_in_words(findings: &Findings, timeline: &Timeline, day: usize) -> String {
-    let ended = timeline.ended.get(day).copied().unwrap_or(0);
-    let base = base(findings.trials);
-    let crises = if base == 1 {
-        "crisis has"
-    } else {
-        "crises have"
-    };
-    format!(
-        "{} of {} opening {crises} ended by day {day}",
-        of(ended as f64 / findings.trials.max(1) as f64, base),
-        count(base)
-    )
+    format!("By day {day}, {}", ended(findings, timeline, day))
 }
 
 /// Why the days that are shown end there, in one sentence without a full stop.
 #[must_use]
 pub fn cut_in_words(findings: &Findings, timeline: &Timeline, last: usize) -> String {
-    let ended = ended_in_words(findings, timeline, last);
+    let ended = ended(findings, timeline, last);
     if last < timeline.last_day() {
-        format!("{ended}: cut there")
+        format!("Cut at day {last}: {ended} by then")
     } else {
-        format!("{ended}: the model stops there")
+        format!("The model stops at day {last}: {ended} by then")
     }
 }
 
@@ -50,7 +60,7 @@ pub fn cut_in_words(findings: &Findings, timeline: &Timeline, last: usize) -> St
 /// `labels` are those of the levels: "no crisis", then the rungs.
 #[must_use]
 pub fn levels_in_words(findings: &Findings, timeline: &Timeline, labels: &[&str]) -> String {
-    let cut = timeline.cut(findings.trials);
+    let cut = timeline.crises(findings).cut();
     let mut days = vec![0, cut / 4, cut / 2, cut, timeline.last_day()];
     days.sort_unstable();
     days.dedup();
@@ -59,7 +69,7 @@ pub fn levels_in_words(findings: &Findings, timeline: &Timeline, labels: &[&str]
         .map(|&day| day_in_words(day, findings, labels))
         .collect();
     for percent in [50, 95] {
-        if let Some(day) = timeline.day_of(percent, findings.trials) {
+        if let Some(day) = timeline.crises(findings).day_of(percent) {
             parts.push(ended_in_words(findings, timeline, day) + ".");
         }
     }
@@ -82,7 +92,7 @@ pub fn histories_in_words(findings: &Findings, timeline: &Timeline, labels: &[&s
         }
         parts.push(format!("What really happened: {}.", acts.join(", ")));
     }
-    let cut = timeline.cut(findings.trials);
+    let cut = timeline.crises(findings).cut();
     parts.push(cut_in_words(findings, timeline, cut) + ".");
     parts.push(INTERVALS.to_owned());
     parts.join(" ")

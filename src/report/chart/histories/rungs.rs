@@ -1,6 +1,7 @@
 //! The names of the rungs at the left, and thin lines between them.
 
-use super::layout::{Layout, Row};
+use super::layout::Layout;
+use super::rows::Row;
 use super::scene::Scene;
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Canvas, regular, xy};
@@ -27,14 +28,14 @@ pub fn draw(
     }
     let mut taken: Vec<f64> = Vec::new();
     for row in by_weight(layout, rungs, scene) {
-        let middle = f64::midpoint(row.top, row.bottom);
+        let middle = row.middle();
         let is_free = taken.iter().all(|other| (other - middle).abs() >= line);
         let is_above = middle + line / 2.0 <= layout.quiet + 1.0;
         if !(is_free && is_above) {
             continue;
         }
         taken.push(middle);
-        let most = ((row.bottom - row.top) / line).clamp(1.0, MOST_LINES) as usize;
+        let most = ((row.bottom - row.top - row.record) / line).clamp(1.0, MOST_LINES) as usize;
         let width = layout.axis.left - layout.left - set.size * 0.6;
         let words = canvas.ruler.label(rungs.labels[row.rung], set, width, most);
         lines(

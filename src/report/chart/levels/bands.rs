@@ -11,7 +11,7 @@ use crate::tally::levels::place;
 /// More days than these are not drawn one by one.
 const MOST_DAYS: usize = 240;
 /// Of fewer histories than these shares are steps: a slope would show what no history does.
-const FEW: u64 = 100;
+pub const FEW: u64 = 100;
 
 /// The lower and upper edge of an area somewhere.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -21,26 +21,18 @@ struct Name {
     middle: f64,
 }
 
-/// What is left to do once the names within areas are drawn.
-#[derive(Default)]
-pub struct Rest<'b, 'a> {
-    /// The areas without a name that are not empty.
-    pub bands: Vec<&'b Band<'a>>,
-    /// Where names stand.
-    pub taken: Vec<Area>,
-}
-
-/// Draws the names that find room, clear of these vertical lines.
+/// Draws the names that find room, clear of these vertical lines; gives the areas
+/// without a name that are not empty.
 pub fn draw<'b, 'a>(
     canvas: &Canvas,
     bands: &'b [Band<'a>],
     plot: Area,
     avoid: &[f64],
-) -> Result<Rest<'b, 'a>, Error> {
-    let mut rest = Rest::default();
+) -> Result<Vec<&'b Band<'a>>, Error> {
+    let mut rest = Vec::new();
     for band in bands.iter().filter(|band| band.thickest() > 0.0) {
         let Some(name) = name(canvas, band, plot, avoid) else {
-            rest.bands.push(band);
+            rest.push(band);
             continue;
         };
         let colour = match text_on(band.colour) {
@@ -49,26 +41,8 @@ pub fn draw<'b, 'a>(
         };
         let at = xy(name.left, name.middle);
         lines(canvas, &name.words, at, name.set, colour, Align::Left)?;
-        rest.taken.push(name.area(canvas));
     }
     Ok(rest)
-}
-
-impl Name {
-    /// Where it stands.
-    fn area(&self, canvas: &Canvas) -> Area {
-        let widths = self
-            .words
-            .iter()
-            .map(|line| canvas.ruler.width(line, self.set));
-        let half = self.words.len() as f64 * self.set.size * LEADING / 2.0;
-        Area {
-            left: self.left,
-            top: self.middle - half,
-            right: self.left + widths.fold(0.0, f64::max),
-            bottom: self.middle + half,
-        }
-    }
 }
 
 /// The name of an area in the largest type that has room, on one line or on two.

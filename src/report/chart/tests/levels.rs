@@ -42,7 +42,7 @@ fn every_large_area_has_its_name() {
         let boxes = Boxes::of(case.name, &drawn(case.name));
         let texts: Vec<&str> = boxes.texts.iter().map(|(text, _)| text.as_str()).collect();
         let texts = texts.join(" ");
-        let cut = case.timeline.cut(case.findings.trials);
+        let cut = case.timeline.crises(&case.findings).cut();
         let rungs = case.rungs().of_levels();
         for (level, label) in rungs.labels.iter().enumerate() {
             let days = case.findings.levels.iter().take(cut + 1);

@@ -46,15 +46,15 @@ fn titles_say_when_crises_end_and_how_many_come_to_war() {
             100,
             &mostly[..],
             &[0, 30, 60, 80, 96, 100][..],
-            "80 of 100 histories end within 3 days; 8 climb to limited or full-scale war",
-            "Half of the crises end within 2 days, nearly all within 4; 3 of 100 end in full-scale war",
+            "In 80 of 100 histories the crisis ends within 3 days; in 8 it climbs to limited or full-scale war",
+            "In half of all histories the crisis ends within 2 days, in nearly all within 4; in 3 of 100 it ends in full-scale war",
         ),
         (
             100,
             &calm,
             &[0, 100, 100],
-            "100 of 100 histories end within 1 day; none climbs to war",
-            "Nearly all crises end within 1 day; none ends in full-scale war",
+            "In all 100 histories the crisis ends within 1 day; it never climbs to war",
+            "In nearly all histories the crisis ends within 1 day; it never ends in full-scale war",
         ),
         (
             100,
@@ -67,8 +67,8 @@ fn titles_say_when_crises_end_and_how_many_come_to_war() {
             1000,
             &[(Outcome::OneRound, 998), (Outcome::War, 2)],
             &[0, 400, 600, 800],
-            "80 of 100 histories end within 3 days; fewer than 1 climbs to limited or full-scale war",
-            "Half of the crises end within 2 days; fewer than 1 of 100 ends in full-scale war",
+            "In 80 of 100 histories the crisis ends within 3 days; in fewer than 1 it climbs to limited or full-scale war",
+            "In half of all histories the crisis ends within 2 days; in fewer than 1 of 100 it ends in full-scale war",
         ),
         (
             1,
@@ -97,12 +97,12 @@ fn titles_of_days_are_of_crises_that_begin() {
     findings.no_act.share = crate::stats::Share::new(49, 100);
     assert_eq!(
         levels_headline(&findings, &timeline),
-        "In 49 of 100 histories no crisis begins; half of the others end within 2 days; \
-         none ends in full-scale war"
+        "In 49 of 100 histories no crisis begins; in half of the others it ends within 2 days; \
+         it never ends in full-scale war"
     );
     assert_eq!(
         histories_headline(&findings, &timeline),
-        "In 49 of 100 histories no crisis begins; 41 end within 3 days; none climbs to war"
+        "In 49 of 100 histories no crisis begins; in 41 it ends within 3 days; it never climbs to war"
     );
 }
 
@@ -118,13 +118,13 @@ fn later_crises_are_told_from_the_first() {
     let timeline = Timeline::new(&findings, &tally, Vec::new(), Vec::new());
     let levels = levels_headline(&findings, &timeline);
     assert!(
-        levels.contains(" in full-scale war in the first crisis, "),
+        levels.starts_with("In half of all histories the first crisis ends within "),
         "{levels}"
     );
-    assert!(levels.ends_with(" more in a later one"), "{levels}");
+    assert!(levels.ends_with(" a later one does"), "{levels}");
     let histories = histories_headline(&findings, &timeline);
     assert!(
-        histories.ends_with(" war in the first crisis"),
+        histories.contains(" histories the first crisis ends within "),
         "{histories}"
     );
 }
@@ -154,7 +154,7 @@ fn the_days_are_reported_with_their_intervals() {
     for part in [
         "Day 0: hit all of 10 (above 69.1 %).",
         "Day 2: No crisis 90.0 % (55.5 to 99.7 %), hit 10.0 % (0.3 to 44.5 %).",
-        "8 of 10 opening crises have ended by day 1.",
+        "By day 1, 8 of 10 crises have ended.",
     ] {
         assert!(words.contains(part), "{words}");
     }
@@ -171,14 +171,14 @@ fn where_the_days_end_is_said_with_its_reason() {
     assert_eq!(
         [2, 3].map(|day| cut_in_words(&findings, &timeline, day)),
         [
-            "95 of 100 opening crises have ended by day 2: cut there",
-            "100 of 100 opening crises have ended by day 3: the model stops there"
+            "Cut at day 2: 95 of 100 crises have ended by then",
+            "The model stops at day 3: 100 of 100 crises have ended by then"
         ]
     );
     let (findings, timeline) = run(1, &[(Outcome::OneRound, 1)], &[0, 1]);
     assert_eq!(
         ended_in_words(&findings, &timeline, 0),
-        "0 of 1 opening crisis has ended by day 0"
+        "By day 0, 0 of 1 crisis has ended"
     );
 }
 

@@ -19,89 +19,10 @@ const NEARLY_ALL: u64 = 95;
 const MANY: f64 = 0.05;
 /// Below this many crises nothing is said of half of them.
 const FEW: u64 = 20;
-
-/// The opening crises that begin.
-struct Crises<'a> {
-    findings: &'a Findings,
-    timeline: &'a Timeline,
-    /// How many histories bring none. They count as ended on day 0.
-    idle: u64,
-    /// How many begin.
-    begun: u64,
-}
-
-impl<'a> Crises<'a> {
-    fn new(findings: &'a Findings, timeline: &'a Timeline) -> Self {
-        let idle = (findings.no_act.share.share * findings.trials as f64).round() as u64;
-        Self {
-            findings,
-            timeline,
-            idle,
-            begun: findings.trials.saturating_sub(idle),
-        }
-    }
-
-    /// The first day by which so many in a hundred of them have ended; none where they never do.
-    fn day_of(&self, percent: u64) -> Option<usize> {
-        let needed = u128::from(self.begun) * u128::from(percent);
-        let all = self.timeline.ended.iter();
-        all.map(|ended| u128::from(ended.saturating_sub(self.idle)) * 100)
-            .position(|ended| ended >= needed)
-    }
-
-    /// How many of them have ended by a day, as a share of all histories.
-    fn ended(&self, day: usize) -> f64 {
-        let ended = self.timeline.ended.get(day).copied().unwrap_or(0);
-        ended.saturating_sub(self.idle) as f64 / self.findings.trials.max(1) as f64
-    }
-
-    /// Whether many histories bring none.
-    fn many_idle(&self) -> bool {
-        self.findings.no_act.share.share >= MANY
-    }
-
-    /// When half of them have ended, and nearly all.
-    fn ends(&self) -> String {
-        if self.begun < FEW {
-            return self.few();
-        }
-        let Some(half) = self.day_of(HALF) else {
-            return unusual(self.findings, self.timeline);
-        };
-        if self.many_idle() {
-            let idle = no_crisis(self.findings);
-            return format!(
-                "{idle}; half of the others end within {}",
-                days(half.max(1))
-            );
-        }
-        match self.day_of(NEARLY_ALL) {
-            Some(0) => "Nearly all crises end on the first day".to_owned(),
-            Some(all) if half == all => format!("Nearly all crises end within {}", days(all)),
-            Some(all) => format!(
-                "Half of the crises end within {}, nearly all within {all}",
-                days(half.max(1))
-            ),
-            None => format!("Half of the crises end within {}", days(half.max(1))),
-        }
-    }
-
-    /// When the last of a few has ended.
-    fn few(&self) -> String {
-        match (self.begun, self.day_of(100)) {
-            (0, _) => no_crisis(self.findings),
-            (_, None) => unusual(self.findings, self.timeline),
-            (1, Some(day)) => format!(
-                "The one crisis that begins ends within {}",
-                days(day.max(1))
-            ),
-            (all, Some(day)) => format!(
-                "All {all} crises that begin end within {}",
-                days(day.max(1))
-            ),
-        }
-    }
-}
+/// What the crisis is called after words that name it.
+const IT: &str = "it";
+/// What is said of wars that the opening crisis does not bring.
+const LATER: &str = "a later one does";
 
 /// What most crises do, and how far histories go, in one sentence without a full stop.
 #[must_use]
@@ -109,28 +30,34 @@ pub fn histories_headline(findings: &Findings, timeline: &Timeline) -> String {
     if findings.trials == 1 {
         return one_history(findings, timeline);
     }
-    let base = base(findings.trials);
     if is_war_at_once(findings) {
         return unusual(findings, timeline);
     }
-    let crises = Crises::new(findings, timeline);
-    let wars = wars(findings);
-    if crises.begun == 0 {
+    let crises = timeline.crises(findings);
+    if crises.begun() == 0 {
+        let wars = wars(findings, the_crisis(findings));
         return format!("{}; {wars}", no_crisis(findings));
     }
     let Some(day) = crises.day_of(MOST) else {
+        let wars = wars(findings, the_crisis(findings));
         return format!("{}; {wars}", unusual(findings, timeline));
     };
-    let ended = of(crises.ended(day), base);
+    let wars = wars(findings, IT);
+    let base = base(findings.trials);
+    let share = crises.ended(day) as f64 / findings.trials as f64;
+    let ended = of(share, base);
     let within = days(day.max(1));
-    if crises.many_idle() {
+    if is_often_idle(findings) {
         let idle = no_crisis(findings);
-        return format!("{idle}; {ended} end within {within}; {wars}");
+        return format!("{idle}; in {ended} it ends within {within}; {wars}");
     }
-    format!(
-        "{ended} of {} histories end within {within}; {wars}",
-        count(base)
-    )
+    let crisis = the_crisis(findings);
+    let histories = if share >= 1.0 {
+        format!("In all {ended} histories")
+    } else {
+        format!("In {ended} of {} histories", count(base))
+    };
+    format!("{histories} {crisis} ends within {within}; {wars}")
 }
 
 /// When half of the crises have ended, and nearly all, and how many end in full-scale war, in one
@@ -143,10 +70,77 @@ pub fn levels_headline(findings: &Findings, timeline: &Timeline) -> String {
     if is_war_at_once(findings) {
         return unusual(findings, timeline);
     }
-    let ends = Crises::new(findings, timeline).ends();
-    match full_scale_war(findings, base(findings.trials)) {
-        Some(war) => format!("{ends}; {war}"),
-        None => ends,
+    let crises = timeline.crises(findings);
+    let is_subject = crises.begun() >= FEW && crises.day_of(HALF).is_some();
+    let crisis = if is_subject { IT } else { the_crisis(findings) };
+    let war = full_scale_war(findings, crisis);
+    let ends = ends(findings, timeline, !war.contains(LATER));
+    if war.is_empty() {
+        ends
+    } else {
+        format!("{ends}; {war}")
+    }
+}
+
+/// When half of the crises have ended, and, where there is room to say so, nearly all.
+fn ends(findings: &Findings, timeline: &Timeline, has_room: bool) -> String {
+    let crises = timeline.crises(findings);
+    if crises.begun() < FEW {
+        return few(findings, timeline);
+    }
+    let Some(half) = crises.day_of(HALF) else {
+        return unusual(findings, timeline);
+    };
+    let half = half.max(1);
+    if is_often_idle(findings) {
+        let idle = no_crisis(findings);
+        let within = days(half);
+        return format!("{idle}; in half of the others it ends within {within}");
+    }
+    let crisis = the_crisis(findings);
+    let within = days(half);
+    match crises.day_of(NEARLY_ALL) {
+        Some(0) => format!("In nearly all histories {crisis} ends on the first day"),
+        Some(all) if half == all => {
+            format!("In nearly all histories {crisis} ends within {within}")
+        }
+        Some(all) if has_room => {
+            format!(
+                "In half of all histories {crisis} ends within {within}, in nearly all within {all}"
+            )
+        }
+        _ => format!("In half of all histories {crisis} ends within {within}"),
+    }
+}
+
+/// When the last of a few crises has ended.
+fn few(findings: &Findings, timeline: &Timeline) -> String {
+    let crises = timeline.crises(findings);
+    match (crises.begun(), crises.day_of(100)) {
+        (0, _) => no_crisis(findings),
+        (_, None) => unusual(findings, timeline),
+        (1, Some(day)) => format!(
+            "The one crisis that begins ends within {}",
+            days(day.max(1))
+        ),
+        (all, Some(day)) => format!(
+            "All {all} crises that begin end within {}",
+            days(day.max(1))
+        ),
+    }
+}
+
+/// Whether many histories bring no crisis.
+fn is_often_idle(findings: &Findings) -> bool {
+    findings.no_act.share.share >= MANY
+}
+
+/// What the crises that the title speaks of are called.
+fn the_crisis(findings: &Findings) -> &'static str {
+    if has_later_crises(findings) {
+        "the first crisis"
+    } else {
+        "the crisis"
     }
 }
 
@@ -154,7 +148,8 @@ pub fn levels_headline(findings: &Findings, timeline: &Timeline) -> String {
 fn one_history(findings: &Findings, timeline: &Timeline) -> String {
     let outcome = findings.most_common();
     let clause = outcome_clause(outcome);
-    let by = timeline.day_of(100, 1).filter(|&day| day > 0);
+    let crises = timeline.crises(findings);
+    let by = crises.day_of(100).filter(|&day| day > 0);
     match by {
         Some(day) => format!("One history was run: {clause}, by day {day}"),
         None => format!("One history was run: {clause}"),
@@ -198,48 +193,52 @@ fn no_crisis(findings: &Findings) -> String {
     )
 }
 
-/// How many climb to war, limited or full, in the opening crisis.
-fn wars(findings: &Findings) -> String {
+/// In how many histories the opening crisis climbs to war, limited or full.
+fn wars(findings: &Findings, crisis: &str) -> String {
     let share = findings.wars().share.share;
     if share >= 1.0 && findings.outcome(Outcome::SeveralRounds).excluded.is_some() {
         return "all are limited war from the start".to_owned();
     }
     let counted = Counted::new(findings);
-    let words = match counted.figure(counted.wars(), share).as_str() {
-        "0" => "none climbs to war".to_owned(),
-        one @ ("1" | "fewer than 1") => format!("{one} climbs to limited or full-scale war"),
-        many => format!("{many} climb to limited or full-scale war"),
-    };
-    if has_later_crises(findings) {
-        format!("{words} in the first crisis")
-    } else {
-        words
+    match counted.figure(counted.wars(), share).as_str() {
+        "0" => never(crisis, "climbs to war"),
+        _ if share >= 1.0 => format!("{crisis} always climbs to limited or full-scale war"),
+        some => format!("in {some} {crisis} climbs to limited or full-scale war"),
     }
 }
 
-/// How many of the opening crises end in full-scale war, and how many histories come to it later.
-fn full_scale_war(findings: &Findings, base: u64) -> Option<String> {
+/// That no opening crisis does something.
+fn never(crisis: &str, does: &str) -> String {
+    if crisis == IT {
+        format!("{IT} never {does}")
+    } else {
+        format!("none {does}")
+    }
+}
+
+/// In how many histories the opening crisis ends in full-scale war, and in how many a later one
+/// does. Empty where there can be none.
+fn full_scale_war(findings: &Findings, crisis: &str) -> String {
+    let base = base(findings.trials);
     let war = findings.outcome(Outcome::War);
     let later = findings.means.of(Quantity::LaterWar).mean;
     if war.excluded.is_some() && later <= 0.0 {
-        return None;
+        return String::new();
     }
     let all = count(base);
     let counted = Counted::new(findings);
     let number = counted.figure(counted.outcome(Outcome::War), war.share.share);
     let words = match number.as_str() {
-        "0" => "none ends in full-scale war".to_owned(),
-        one @ ("1" | "fewer than 1") => format!("{one} of {all} ends in full-scale war"),
-        many => format!("{many} of {all} end in full-scale war"),
+        "0" => never(crisis, "ends in full-scale war"),
+        _ if war.share.share >= 1.0 => format!("{crisis} always ends in full-scale war"),
+        some => format!("in {some} of {all} {crisis} ends in full-scale war"),
     };
     // What is rarer is said by the chart, not in its title.
     if later * base as f64 >= 0.5 {
         let later = of(later, base);
-        return Some(format!(
-            "{words} in the first crisis, {later} more in a later one"
-        ));
+        return format!("{words}, in {later} {LATER}");
     }
-    Some(words)
+    words
 }
 
 /// Whether the opening is full-scale war in every history.

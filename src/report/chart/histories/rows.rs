@@ -1,0 +1,126 @@
+//! The heights of rungs: a rung on which many histories stand is higher than one that one history
+//! reaches, so that each history has a lane of its own.
+
+use std::collections::BTreeSet;
+
+use super::scene::Scene;
+use crate::report::chart::backend::Area;
+
+/// The distance of two lanes, at most and at least, in points.
+const PITCH: (f64, f64) = (9.0, 2.0);
+/// Above and below the lanes of a rung, in points.
+const AIR: f64 = 12.0;
+/// What the record takes of a rung that it touches, in lines of text.
+const RECORD: f64 = 1.45;
+/// The least height of a rung where there is no room for its name, in points.
+const LEAST: f64 = 6.0;
+
+/// The place of a rung.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Which rung.
+    pub rung: usize,
+    pub top: f64,
+    pub bottom: f64,
+    /// The room for the record and its days, in the upper part.
+    pub record: f64,
+    /// The histories that stand on it at some time, the calmest first.
+    pub courses: Vec<usize>,
+}
+
+impl Row {
+    /// The middle of its lanes.
+    pub fn middle(&self) -> f64 {
+        f64::midpoint(self.top + self.record, self.bottom)
+    }
+}
+
+/// How rungs share the height.
+#[derive(Clone, Copy)]
+struct Measure {
+    pitch: f64,
+    air: f64,
+    /// The least height without the record.
+    least: f64,
+    record: f64,
+}
+
+impl Measure {
+    /// How high a rung is.
+    fn height(&self, row: &Row) -> f64 {
+        let lanes = row.courses.len() as f64 * self.pitch + self.air;
+        lanes.max(self.least) + self.record_of(row)
+    }
+
+    fn record_of(&self, row: &Row) -> f64 {
+        if row.record > 0.0 { self.record } else { 0.0 }
+    }
+}
+
+/// The places of the rungs in an area, from the top down, and the distance of lanes. `line` is the
+/// height of a line of text.
+pub fn rows(scene: &Scene, reached: &BTreeSet<usize>, area: Area, line: f64) -> (Vec<Row>, f64) {
+    let mut rows: Vec<Row> = reached.iter().rev().map(|&rung| row(scene, rung)).collect();
+    let room = area.bottom - area.top;
+    let measure = measure(&rows, room, line);
+    let needed: f64 = rows.iter().map(|row| measure.height(row)).sum();
+    let more = (room - needed) / rows.len().max(1) as f64;
+    let mut edge = area.top;
+    for row in &mut rows {
+        row.top = edge;
+        edge += measure.height(row) + more;
+        row.bottom = edge;
+        row.record = measure.record_of(row);
+    }
+    (rows, measure.pitch)
+}
+
+/// A rung without its place; it has a record where the record touches it.
+fn row(scene: &Scene, rung: usize) -> Row {
+    let last = scene.last as f64;
+    let is_touched = scene
+        .record
+        .iter()
+        .any(|&(day, on)| day <= last && on == rung);
+    let courses = scene.courses.iter().enumerate();
+    Row {
+        rung,
+        top: 0.0,
+        bottom: 0.0,
+        record: f64::from(u8::from(is_touched)),
+        courses: courses
+            .filter(|(_, course)| course.is_on(rung))
+            .map(|(at, _)| at)
+            .collect(),
+    }
+}
+
+/// The most generous measure for which there is room: names go first, then the room of the record,
+/// and the distance of lanes last.
+fn measure(rows: &[Row], room: f64, line: f64) -> Measure {
+    let mut measure = Measure {
+        pitch: PITCH.0,
+        air: AIR,
+        least: 1.15 * line,
+        record: RECORD * line,
+    };
+    for (pitch, air, least, record) in [
+        (5.0, AIR, 1.15 * line, RECORD * line),
+        (3.5, AIR / 2.0, LEAST, RECORD * line),
+        (PITCH.1, AIR / 4.0, LEAST, 0.0),
+    ] {
+        measure = Measure {
+            air,
+            least,
+            record,
+            ..measure
+        };
+        while measure.pitch >= pitch {
+            if rows.iter().map(|row| measure.height(row)).sum::<f64>() <= room {
+                return measure;
+            }
+            measure.pitch -= 0.25;
+        }
+    }
+    measure
+}

@@ -1,0 +1,152 @@
+//! The ends of histories in quiet, as dots: those that end at about the same time stand below each
+//! other, so that all can be counted.
+
+use super::course::{Course, End, Way};
+use super::scene::Scene;
+use crate::report::chart::backend::{Position, xy};
+use crate::report::chart::days::DayAxis;
+
+/// The least diameter of a dot, in points.
+const LEAST: f64 = 4.0;
+/// Between the dots of histories without a crisis, as a multiple of a dot.
+const ASIDE: f64 = 1.25;
+
+/// The ends of one kind.
+#[derive(Clone, Debug)]
+pub struct Ends {
+    pub way: Way,
+    /// Their upper edge, and the middle of their name.
+    pub top: f64,
+    pub name: f64,
+    /// Each history, from the left, with the column and the line of its dot.
+    dots: Vec<Dot>,
+    /// How many stand below each other at most.
+    depth: usize,
+}
+
+/// The dot of a history.
+#[derive(Clone, Copy, Debug)]
+struct Dot {
+    course: usize,
+    x: f64,
+    line: usize,
+}
+
+/// All ends in quiet, from the top down.
+pub struct Stacks {
+    pub ends: Vec<Ends>,
+    /// From dot to dot.
+    pub pitch: f64,
+    /// How high they are.
+    pub height: f64,
+    line: f64,
+}
+
+impl Stacks {
+    /// Dots of this diameter, or smaller where they would be higher than `most`; a name has at least
+    /// the height of a line.
+    pub fn new(scene: &Scene, axis: &DayAxis, diameter: f64, line: f64, most: f64) -> Self {
+        let mut pitch = diameter;
+        loop {
+            let stacks = Self::of(scene, axis, pitch, line);
+            if stacks.height <= most || pitch <= LEAST {
+                return stacks;
+            }
+            pitch -= 0.5;
+        }
+    }
+
+    fn of(scene: &Scene, axis: &DayAxis, pitch: f64, line: f64) -> Self {
+        let mut stacks = Self {
+            ends: Vec::new(),
+            pitch,
+            height: 0.0,
+            line,
+        };
+        for (at, course) in scene.courses.iter().enumerate() {
+            if !matches!(course.end, End::Quiet(_)) {
+                continue;
+            }
+            let way = course.way();
+            if stacks.ends.last().is_none_or(|ends| ends.way != way) {
+                stacks.ends.push(Ends::new(way));
+            }
+            if let Some(ends) = stacks.ends.last_mut() {
+                ends.add(at, course, axis, pitch);
+            }
+        }
+        stacks.height = stacks.ends.iter().map(|ends| stacks.height_of(ends)).sum();
+        stacks
+    }
+
+    fn height_of(&self, ends: &Ends) -> f64 {
+        self.line.max((ends.depth as f64 + 0.5) * self.pitch)
+    }
+
+    /// Puts them below an upper edge.
+    pub fn place(&mut self, top: f64) {
+        let mut edge = top;
+        let heights: Vec<f64> = self.ends.iter().map(|ends| self.height_of(ends)).collect();
+        for (ends, height) in self.ends.iter_mut().zip(heights) {
+            ends.top = edge + (self.line - self.pitch).max(0.5 * self.pitch) / 2.0;
+            ends.name = edge + self.line / 2.0;
+            edge += height;
+        }
+    }
+
+    /// Where the dot of a history is.
+    pub fn dot(&self, course: usize) -> Option<Position> {
+        let (ends, dot) = self.find(course)?;
+        Some(xy(dot.x, ends.top + (dot.line as f64 + 0.5) * self.pitch))
+    }
+
+    /// How far down the line of a history goes: to the first dot of its stack.
+    pub fn head(&self, course: usize) -> Option<f64> {
+        let (ends, _) = self.find(course)?;
+        Some(ends.top + 0.5 * self.pitch)
+    }
+
+    fn find(&self, course: usize) -> Option<(&Ends, &Dot)> {
+        self.ends.iter().find_map(|ends| {
+            let dot = ends.dots.iter().find(|dot| dot.course == course)?;
+            Some((ends, dot))
+        })
+    }
+}
+
+impl Ends {
+    const fn new(way: Way) -> Self {
+        Self {
+            way,
+            top: 0.0,
+            name: 0.0,
+            dots: Vec::new(),
+            depth: 0,
+        }
+    }
+
+    /// How many there are.
+    pub const fn count(&self) -> usize {
+        self.dots.len()
+    }
+
+    /// Adds the end of a course; they come in the order of their days.
+    fn add(&mut self, at: usize, course: &Course, axis: &DayAxis, pitch: f64) {
+        let mut dot = Dot {
+            course: at,
+            x: axis.x(course.last_day()),
+            line: 0,
+        };
+        if let Some(&before) = self.dots.last() {
+            if self.way == Way::NeverBegun {
+                // It has no day: all stand side by side.
+                dot.x = before.x + ASIDE * pitch;
+            } else if dot.x - before.x < pitch {
+                dot.x = before.x;
+                dot.line = before.line + 1;
+            }
+        }
+        self.depth = self.depth.max(dot.line + 1);
+        self.dots.push(dot);
+    }
+}
