@@ -98,8 +98,36 @@ impl Frame {
     }
 }
 
-/// The title in lines: smaller where it is long, and its user's own on as many lines as it takes.
+/// The title in lines: smaller where it is long, and its user's own on as many lines as it takes. A
+/// number of days stays with its unit.
 fn title(canvas: &Canvas, words: &str) -> (Vec<String>, Type) {
+    let (mut lines, set) = title_lines(canvas, words);
+    let unit = ["day", "days", "day;", "days;", "days,"];
+    for at in 1..lines.len() {
+        let (before, after) = lines.split_at_mut(at);
+        let (Some(above), Some(below)) = (before.last_mut(), after.first_mut()) else {
+            continue;
+        };
+        let Some((rest, number)) = above.rsplit_once(' ') else {
+            continue;
+        };
+        let is_unit = below
+            .split(' ')
+            .next()
+            .is_some_and(|word| unit.contains(&word));
+        let joined = format!("{number} {below}");
+        let is_number = number.chars().all(|c| c.is_ascii_digit() || c == ',');
+        if is_unit && is_number && canvas.ruler.width(&joined, set) <= RIGHT - LEFT {
+            let rest = rest.to_owned();
+            *below = joined;
+            *above = rest;
+        }
+    }
+    (lines, set)
+}
+
+/// The title in lines as they come.
+fn title_lines(canvas: &Canvas, words: &str) -> (Vec<String>, Type) {
     let sizes = canvas.sizes;
     let width = RIGHT - LEFT;
     let mut size = sizes.title;

@@ -52,7 +52,7 @@ pub fn histories(
         ends::draw(canvas, &layout, &scene)?;
         record::draw(canvas, &layout, &scene)?;
         layout.axis.draw(canvas, layout.foot)?;
-        DayAxis::note(canvas, body.right, body.bottom, &scene.note)
+        DayAxis::note(canvas, layout.axis.right, body.bottom, &scene.note)
     })
 }
 
@@ -82,12 +82,15 @@ fn draw(canvas: &Canvas, layout: &Layout, course: &Course, lane: usize) -> Resul
         points.push(at);
     }
     if let Some(before) = points.last() {
-        points.push(xy(end.x, before.y));
+        let turn = layout.turn(course);
+        points.push(xy(turn, before.y));
+        points.push(xy(turn, end.y));
         points.push(end);
         canvas.path(&points, colour, layout.width)?;
     }
     if course.end == End::GoesOn {
-        shapes::goes_on(canvas, end, 1.6 * layout.width + 2.0, colour)?;
+        let radius = (1.6 * layout.width + 2.0).min(layout.pitch / 2.0);
+        shapes::goes_on(canvas, end, radius, colour)?;
     }
     Ok(())
 }

@@ -18,7 +18,7 @@ use bands::{Band, bands};
 use scale::Half;
 
 /// How wide the names beside the areas may be, as a multiple of the size of a label.
-const BESIDE: f64 = 14.5;
+const BESIDE: f64 = 15.5;
 
 /// Draws the shares of a run by day; gives a picture.
 ///
@@ -57,47 +57,41 @@ struct LevelChart<'a> {
 }
 
 impl LevelChart<'_> {
+    /// Draws all of it: as wide as the body where every area has room for its name.
     fn draw(&self, canvas: &Canvas) -> Result<(), Error> {
         let label = canvas.sizes.label;
-        let trials = self.findings.trials;
-        let axis = DayAxis {
-            last: self.last(),
-            left: self.body.left + 2.6 * label,
-            right: self.body.right - (BESIDE + names::GAP) * label,
-        };
-        let note = cut_in_words(self.findings, self.timeline, axis.last);
-        let crises = self.timeline.crises(self.findings);
-        let half = Half::new(canvas, &axis, crises);
-        let free = self.body.right - canvas.ruler.width(&note, regular(label));
-        let lines = half.as_ref().map_or(1.0, |half| half.lines(canvas, free));
-        let plot = Area {
-            left: axis.left,
-            top: self.body.top + 2.1 * label,
-            right: axis.right,
-            bottom: self.body.bottom - DayAxis::height(canvas) - lines * LEADING * label,
-        };
-        let set = regular(label);
+        let wide = Layout::new(self, canvas, self.body.right - label);
+        let bands = bands(self.findings, self.rungs, &wide.axis, wide.plot);
+        let names = inside::place(canvas, &bands, wide.plot, &wide.marks());
+        if names.rest.is_empty() {
+            return self.draw_on(canvas, &wide);
+        }
+        let beside = names::width(canvas, &names.rest).min(BESIDE * label);
+        let narrow = Layout::new(self, canvas, self.body.right - beside);
+        self.draw_on(canvas, &narrow)
+    }
+
+    /// Draws all of it in this layout.
+    fn draw_on(&self, canvas: &Canvas, layout: &Layout) -> Result<(), Error> {
+        let label = canvas.sizes.label;
         let words = heading(self.findings);
         let at = xy(self.body.left, self.body.top + label);
-        canvas.text(&words, at, set, INK, Align::Left)?;
-        let bands = bands(self.findings, self.rungs, &axis, plot);
-        scale::shares(canvas, plot, base(trials))?;
+        canvas.text(&words, at, regular(label), INK, Align::Left)?;
+        let plot = layout.plot;
+        let bands = bands(self.findings, self.rungs, &layout.axis, plot);
+        scale::shares(canvas, plot, base(self.findings.trials))?;
         draw_bands(canvas, &bands, plot)?;
-        if let Some(half) = &half {
+        if let Some(half) = &layout.half {
             half.draw(canvas, plot)?;
         }
-        let avoid: Vec<f64> = half.iter().map(|half| half.x).collect();
-        let rest = inside::draw(canvas, &bands, plot, &avoid)?;
+        let names = inside::place(canvas, &bands, plot, &layout.marks());
+        names.draw(canvas)?;
         if let Some(war) = bands.first() {
-            names::draw(canvas, &rest, war, plot, self.body.right)?;
+            names::draw(canvas, &names.rest, war, plot, self.body.right)?;
         }
-        axis.draw(canvas, plot.bottom)?;
-        DayAxis::note(
-            canvas,
-            self.body.right,
-            self.body.bottom - 0.25 * label,
-            &note,
-        )
+        layout.axis.draw(canvas, plot.bottom)?;
+        let foot = self.body.bottom - 0.25 * label;
+        DayAxis::note(canvas, self.body.right, foot, &layout.note)
     }
 
     /// The last day that is shown. Where few histories are drawn in steps, the last step shows only
@@ -106,6 +100,50 @@ impl LevelChart<'_> {
         let cut = self.timeline.crises(self.findings).cut();
         let more = usize::from(self.findings.trials < bands::FEW);
         (cut + more).min(self.timeline.last_day())
+    }
+}
+
+/// Where everything stands.
+struct Layout {
+    axis: DayAxis,
+    plot: Area,
+    /// When half have ended.
+    half: Option<Half>,
+    /// Why the days end where they do.
+    note: String,
+}
+
+impl Layout {
+    /// The layout of a chart whose days end at `right`.
+    fn new(chart: &LevelChart<'_>, canvas: &Canvas, right: f64) -> Self {
+        let label = canvas.sizes.label;
+        let body = chart.body;
+        let axis = DayAxis {
+            last: chart.last(),
+            left: body.left + 2.6 * label,
+            right,
+        };
+        let note = cut_in_words(chart.findings, chart.timeline, axis.last);
+        let crises = chart.timeline.crises(chart.findings);
+        let half = Half::new(canvas, &axis, crises);
+        let free = body.right - canvas.ruler.width(&note, regular(label));
+        let lines = half.as_ref().map_or(1.0, |half| half.lines(canvas, free));
+        Self {
+            plot: Area {
+                left: axis.left,
+                top: body.top + 2.1 * label,
+                right,
+                bottom: body.bottom - DayAxis::height(canvas) - lines * LEADING * label,
+            },
+            axis,
+            half,
+            note,
+        }
+    }
+
+    /// What no name may cross.
+    fn marks(&self) -> Vec<f64> {
+        self.half.iter().map(|half| half.x).collect()
     }
 }
 

@@ -31,11 +31,16 @@ fn ended(findings: &Findings, timeline: &Timeline, day: usize) -> String {
         return format!("no {first}crisis begins");
     }
     let base = base(begun);
-    let number = of(crises.ended(day) as f64 / begun as f64, base);
-    if base == 1 {
-        format!("{number} of 1 {first}crisis has ended")
-    } else {
-        format!("{number} of {} {first}crises have ended", count(base))
+    let all = count(base);
+    match crises.ended(day) {
+        0 if base == 1 => "the one crisis has not ended".to_owned(),
+        _ if base == 1 => "the one crisis has ended".to_owned(),
+        0 => format!("none of {all} {first}crises has ended"),
+        ended if ended == begun => format!("all {all} {first}crises have ended"),
+        ended => {
+            let number = of(ended as f64 / begun as f64, base);
+            format!("{number} of {all} {first}crises have ended")
+        }
     }
 }
 

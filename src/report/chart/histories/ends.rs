@@ -39,7 +39,7 @@ pub fn draw(canvas: &Canvas, layout: &Layout, scene: &Scene) -> Result<(), Error
         };
         if let Some(place) = place {
             let radius = match course.end {
-                End::War(_) => layout.war_dot(),
+                End::War(_) => layout.war_dot(scene, at),
                 _ => layout.stacks.pitch / 2.0,
             };
             canvas.dot(

@@ -27,6 +27,8 @@ const BELOW: f64 = 1.1;
 /// dots take at most.
 const DOT: f64 = 0.66;
 const DOTS: f64 = 0.38;
+/// The least diameter of the dot of a war, in points.
+const DOT_LEAST: f64 = 5.0;
 /// How wide the words beside arrows are, as a multiple of the size of a label.
 const OPEN: f64 = 7.0;
 
@@ -48,7 +50,7 @@ pub struct Layout {
     /// The foot of it all.
     pub foot: f64,
     /// The distance of lanes.
-    pitch: f64,
+    pub pitch: f64,
     /// How thick the line of a history is.
     pub width: f64,
 }
@@ -60,7 +62,7 @@ impl Layout {
         let reached = reached(scene);
         let axis = axis(canvas, scene, rungs, &reached, body);
         let foot = body.bottom - DayAxis::height(canvas) - 1.15 * line;
-        let top = body.top + 1.6 * label;
+        let top = body.top + 1.9 * label;
         let most = DOTS * (foot - top);
         let mut stacks = Stacks::new(scene, &axis, DOT * label, BELOW * line, most);
         let quiet = foot - stacks.height - BELOW * line;
@@ -107,17 +109,33 @@ impl Layout {
         let rung = course.rung();
         match course.end {
             End::Quiet(day) => {
-                let head = self.stacks.head(at).unwrap_or(self.foot);
-                xy(self.axis.x(day), head)
+                let head = self.stacks.head(at);
+                head.unwrap_or(xy(self.axis.x(day), self.foot))
             }
             End::War(day) => xy(self.axis.x(day), self.lane(rung, at)),
             End::GoesOn => xy(self.axis.right, self.lane(rung, at)),
         }
     }
 
-    /// The radius of the dot of a war: lanes are nearer to each other than dots below the ladder.
-    pub fn war_dot(&self) -> f64 {
-        self.stacks.pitch.min(self.pitch.max(6.0)) / 2.0
+    /// Where the crisis of a course ends: the line goes down or up there.
+    pub fn turn(&self, course: &Course) -> f64 {
+        match course.end {
+            End::Quiet(day) | End::War(day) => self.axis.x(day),
+            End::GoesOn => self.axis.right,
+        }
+    }
+
+    /// The radius of the dot of a war, smaller where another is near.
+    pub fn war_dot(&self, scene: &Scene, at: usize) -> f64 {
+        let here = self.end(&scene.courses[at], at);
+        let wars = scene.courses.iter().enumerate();
+        let others =
+            wars.filter(|&(other, course)| other != at && matches!(course.end, End::War(_)));
+        let nearest = others
+            .map(|(other, course)| self.end(course, other))
+            .map(|there| (here.x - there.x).abs().max((here.y - there.y).abs()))
+            .fold(self.stacks.pitch, f64::min);
+        nearest.max(DOT_LEAST) / 2.0
     }
 }
 

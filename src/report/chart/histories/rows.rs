@@ -33,6 +33,15 @@ impl Row {
     pub fn middle(&self) -> f64 {
         f64::midpoint(self.top + self.record, self.bottom)
     }
+
+    /// The middle of its name: that of its lanes, so that the record has room for its own.
+    pub fn name(&self) -> f64 {
+        if self.courses.is_empty() {
+            f64::midpoint(self.top, self.bottom)
+        } else {
+            self.middle()
+        }
+    }
 }
 
 /// How rungs share the height.

@@ -28,7 +28,7 @@ pub fn draw(
     }
     let mut taken: Vec<f64> = Vec::new();
     for row in by_weight(layout, rungs, scene) {
-        let middle = row.middle();
+        let middle = row.name();
         let is_free = taken.iter().all(|other| (other - middle).abs() >= line);
         let is_above = middle + line / 2.0 <= layout.quiet + 1.0;
         if !(is_free && is_above) {

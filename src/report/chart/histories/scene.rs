@@ -36,7 +36,7 @@ impl Scene {
         let note = match cut_after(&courses, timeline, last) {
             Some(earlier) => {
                 last = earlier;
-                format!("Cut at day {earlier}: all that is shown has ended by then")
+                format!("Cut at day {earlier}: all histories shown have ended by then")
             }
             None => cut_in_words(findings, timeline, last),
         };

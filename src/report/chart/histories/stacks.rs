@@ -1,7 +1,7 @@
 //! The ends of histories in quiet, as dots: those that end at about the same time stand below each
 //! other, so that all can be counted.
 
-use super::course::{Course, End, Way};
+use super::course::{End, Way};
 use super::scene::Scene;
 use crate::report::chart::backend::{Position, xy};
 use crate::report::chart::days::DayAxis;
@@ -72,8 +72,11 @@ impl Stacks {
                 stacks.ends.push(Ends::new(way));
             }
             if let Some(ends) = stacks.ends.last_mut() {
-                ends.add(at, course, axis, pitch);
+                ends.add(at, axis.x(course.last_day()), pitch);
             }
+        }
+        for ends in &mut stacks.ends {
+            ends.centre(pitch);
         }
         stacks.height = stacks.ends.iter().map(|ends| stacks.height_of(ends)).sum();
         stacks
@@ -100,10 +103,10 @@ impl Stacks {
         Some(xy(dot.x, ends.top + (dot.line as f64 + 0.5) * self.pitch))
     }
 
-    /// How far down the line of a history goes: to the first dot of its stack.
-    pub fn head(&self, course: usize) -> Option<f64> {
-        let (ends, _) = self.find(course)?;
-        Some(ends.top + 0.5 * self.pitch)
+    /// Where the line of a history ends: at the first dot of its stack.
+    pub fn head(&self, course: usize) -> Option<Position> {
+        let (ends, dot) = self.find(course)?;
+        Some(xy(dot.x, ends.top + 0.5 * self.pitch))
     }
 
     fn find(&self, course: usize) -> Option<(&Ends, &Dot)> {
@@ -130,23 +133,36 @@ impl Ends {
         self.dots.len()
     }
 
-    /// Adds the end of a course; they come in the order of their days.
-    fn add(&mut self, at: usize, course: &Course, axis: &DayAxis, pitch: f64) {
-        let mut dot = Dot {
-            course: at,
-            x: axis.x(course.last_day()),
-            line: 0,
-        };
+    /// Adds the end of a course there; they come in the order of their days.
+    fn add(&mut self, course: usize, x: f64, pitch: f64) {
+        let mut dot = Dot { course, x, line: 0 };
         if let Some(&before) = self.dots.last() {
+            let head = self.dots.len() - 1 - before.line;
             if self.way == Way::NeverBegun {
                 // It has no day: all stand side by side.
                 dot.x = before.x + ASIDE * pitch;
-            } else if dot.x - before.x < pitch {
-                dot.x = before.x;
+            } else if x - self.dots[head].x < pitch {
                 dot.line = before.line + 1;
             }
         }
         self.depth = self.depth.max(dot.line + 1);
         self.dots.push(dot);
+    }
+
+    /// Puts each stack in the middle of the ends in it, and stacks clear of each other.
+    fn centre(&mut self, pitch: f64) {
+        if self.way == Way::NeverBegun {
+            return;
+        }
+        let mut free = f64::NEG_INFINITY;
+        for stack in self.dots.chunk_by_mut(|_, next| next.line > 0) {
+            let first = stack.first().map_or(0.0, |dot| dot.x);
+            let last = stack.last().map_or(0.0, |dot| dot.x);
+            let centre = f64::midpoint(first, last).max(free);
+            for dot in stack {
+                dot.x = centre;
+            }
+            free = centre + pitch;
+        }
     }
 }

@@ -28,6 +28,14 @@ struct Name<'b, 'a> {
     is_war: bool,
 }
 
+/// How wide the column of these names is, on one line each.
+pub fn width(canvas: &Canvas, bands: &[&Band<'_>]) -> f64 {
+    let set = regular(canvas.sizes.label);
+    let names = bands.iter().map(|band| canvas.ruler.width(band.label, set));
+    let others = canvas.ruler.width(&gathered(bands.len()), set);
+    names.fold(others, f64::max) + (GAP + SIDE + BESIDE) * set.size + 1.0
+}
+
 /// Draws names in a column from `left` to `right`, from the thickest area on, as many as there is
 /// room for, and how many areas go without one.
 pub fn draw(

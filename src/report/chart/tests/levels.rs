@@ -19,14 +19,14 @@ fn drawn(name: &str) -> String {
 fn the_days_are_said_in_words() {
     let svg = drawn("baseline");
     for words in [
-        "<title>Half of the crises end within ",
+        "<title>In half of all histories the first crisis ends within ",
         "Day 0: Strike on militants across the border 99.800 % (98.891 to 99.995 %), ",
         "Day 90: No crisis ",
         "Of the shares: 95 % intervals: simulation error only, within ",
         ">No crisis</text>",
         ">day 0</text>",
         ">half have ended</text>",
-        ">95 of 100, cut here</text>",
+        ">Cut at day ",
         ">Where 100 histories stand, day by day",
     ] {
         assert!(svg.contains(words), "{words}");

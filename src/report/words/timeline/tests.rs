@@ -172,13 +172,13 @@ fn where_the_days_end_is_said_with_its_reason() {
         [2, 3].map(|day| cut_in_words(&findings, &timeline, day)),
         [
             "Cut at day 2: 95 of 100 crises have ended by then",
-            "The model stops at day 3: 100 of 100 crises have ended by then"
+            "The model stops at day 3: all 100 crises have ended by then"
         ]
     );
     let (findings, timeline) = run(1, &[(Outcome::OneRound, 1)], &[0, 1]);
     assert_eq!(
         ended_in_words(&findings, &timeline, 0),
-        "By day 0, 0 of 1 crisis has ended"
+        "By day 0, the one crisis has not ended"
     );
 }
 
