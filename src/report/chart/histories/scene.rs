@@ -58,11 +58,13 @@ impl Scene {
 
     /// What thin lines are, and the thick one where it has no name.
     pub fn key(&self, has_name: bool) -> String {
+        let has_lines = self.courses.iter().any(|course| course.last_day() > 0.0);
+        let mark = if has_lines { "Thin line" } else { "Dot" };
         let thin = match self.courses.len() {
             0 => String::new(),
-            1 => "Thin line: one history, in the colour of its end. ".to_owned(),
+            1 => format!("{mark}: one history, in the colour of its end. "),
             n => format!(
-                "Thin lines: the first {} histories, each in the colour of its end. ",
+                "{mark}s: the first {} histories, each in the colour of its end. ",
                 in_words(n)
             ),
         };

@@ -166,3 +166,66 @@ impl Ends {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AXIS: DayAxis = DayAxis {
+        last: 10,
+        left: 0.0,
+        right: 1000.0,
+    };
+
+    /// The dots of histories that end at these places, of this way.
+    fn ends(way: Way, places: &[f64]) -> Ends {
+        let mut ends = Ends::new(way);
+        for (course, &x) in places.iter().enumerate() {
+            ends.add(course, x, 10.0);
+        }
+        ends.centre(10.0);
+        ends
+    }
+
+    #[test]
+    fn no_dot_lies_over_another() {
+        let places = [0.0, 4.0, 9.0, 11.0, 12.0, 50.0, 50.0, 58.0, 61.0];
+        for way in [Way::NeverBegun, Way::Ended(crate::sim::Outcome::OneRound)] {
+            let dots = ends(way, &places).dots;
+            for (at, one) in dots.iter().enumerate() {
+                for other in &dots[at + 1..] {
+                    let apart = (one.x - other.x).abs() >= 10.0 - 1e-9 || one.line != other.line;
+                    assert!(apart, "{one:?} {other:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_stack_stands_in_the_middle_of_its_ends() {
+        let way = Way::Ended(crate::sim::Outcome::OneRound);
+        let ends = ends(way, &[20.0, 24.0, 28.0, 100.0]);
+        let places: Vec<(f64, usize)> = ends.dots.iter().map(|dot| (dot.x, dot.line)).collect();
+        assert_eq!(places, [(24.0, 0), (24.0, 1), (24.0, 2), (100.0, 0)]);
+        assert_eq!((ends.depth, ends.count()), (3, 4));
+    }
+
+    #[test]
+    fn where_there_is_little_room_dots_are_smaller() {
+        let quick = crate::study::History {
+            trial: 0,
+            steps: vec![(0.0, Some(1)), (1.0, None)],
+            outcome: crate::sim::Outcome::OneRound,
+            end_day: 1.0,
+        };
+        let scene = Scene {
+            courses: vec![super::super::course::Course::new(&quick, 4, 10.0); 30],
+            record: Vec::new(),
+            off_ramp: 0,
+            last: 10,
+            note: String::new(),
+        };
+        let stacks = Stacks::new(&scene, &AXIS, 12.0, 20.0, 200.0);
+        assert!(stacks.height <= 200.0 && stacks.pitch < 12.0 && stacks.pitch >= LEAST);
+    }
+}

@@ -1,8 +1,10 @@
 //! The share of histories on each rung, day by day.
 
+use resvg::tiny_skia::Rect;
+
 use super::boxes::Boxes;
 use super::cases::{CASES, case};
-use super::days::frame;
+use super::days::{DAY_CHARTS, frame};
 use crate::report::chart::{can_draw, levels};
 use crate::report::figure::Medium;
 use crate::report::words::levels_headline;
@@ -56,6 +58,33 @@ fn every_large_area_has_its_name() {
                 );
             }
         }
+    }
+}
+
+/// The line at the day by which half have ended.
+#[test]
+fn no_name_lies_over_a_mark() {
+    for chart in DAY_CHARTS
+        .iter()
+        .filter(|one| one.name.starts_with("levels"))
+    {
+        let mut boxes = Boxes::of(&chart.name, &chart.svg);
+        let is_upright = |mark: &Rect| mark.width() < 3.0 && mark.height() > 100.0;
+        boxes.marks.retain(is_upright);
+        boxes.assert_texts_clear_of_marks(|_| true);
+    }
+}
+
+/// What the title speaks of has a name, however thin it is.
+#[test]
+fn full_scale_war_has_its_name_where_there_is_any() {
+    for name in ["baseline", "many-trials", "choosing", "endless"] {
+        let case = case(name);
+        let cut = case.timeline.crises(&case.findings).cut();
+        let mut days = case.findings.levels.iter().take(cut + 1);
+        let is_there = days.any(|day| day.last().is_some_and(|&war| war > 0));
+        let svg = drawn(name);
+        assert_eq!(svg.contains(">Full-scale war</text>"), is_there, "{name}");
     }
 }
 
