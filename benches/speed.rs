@@ -13,7 +13,7 @@ use std::time::Instant;
 use offramp::ensemble::{self, Plan, Watch};
 use offramp::error::Error;
 use offramp::scenario::{Scenario, Settings};
-use offramp::sim::{Act, Decision, Observer, Simulator, key};
+use offramp::sim::{Act, Decision, Moment, Observer, Simulator, key};
 use offramp::stats::{exp2_below, with_simd};
 use rand::rngs::ChaCha8Rng;
 use rand::{Rng, SeedableRng};
@@ -37,11 +37,11 @@ struct Counter<'s> {
 }
 
 impl Observer for Counter<'_> {
-    fn decision(&mut self, _: f64, _: &Decision, _: &[f64]) {
+    fn decision(&mut self, _: f64, _: &Decision, _: &[f64], _: &Moment<'_>) {
         self.uses.decisions += 1;
     }
 
-    fn act(&mut self, _: f64, act: &Act) {
+    fn act(&mut self, _: f64, act: &Act, _: &Moment<'_>) {
         let model = &self.scenario.model;
         self.uses.acts += 1;
         self.uses.force += u64::from(model.force[act.rung]);

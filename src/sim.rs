@@ -9,6 +9,6 @@ mod steps;
 mod trial;
 
 pub use luck::{STREAM_VERSION, key};
-pub use observer::{Act, Decision, Observer, Silent};
+pub use observer::{Act, Decision, Event, Moment, Observer, Sight, Silent};
 pub use outcome::{Outcome, Summary};
 pub use trial::Simulator;

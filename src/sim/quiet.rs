@@ -1,7 +1,7 @@
 //! Quiet: between crises an armed group may attack, and an actor may find an occasion. Either may
 //! begin a later crisis.
 
-use super::observer::Observer;
+use super::observer::{self, Observer};
 use super::trial::{Decided, Next, Simulator};
 use crate::model::{Recurring, Side, armed_groups, occasions};
 
@@ -12,6 +12,15 @@ enum Event {
     Attack(usize),
     /// An occasion of this actor.
     Occasion(Side),
+}
+
+impl From<Event> for observer::Event {
+    fn from(event: Event) -> Self {
+        match event {
+            Event::Attack(at) => Self::GroupAttacks(at),
+            Event::Occasion(side) => Self::Occasion(side),
+        }
+    }
 }
 
 /// The event that comes next, and the days until then.
@@ -36,17 +45,18 @@ impl Simulator<'_> {
     pub(super) fn quiet<W: Observer>(&mut self, observer: &mut W) -> Next {
         let left = self.horizon - self.state.day;
         let Some(Coming { event, days }) = self.next_event(left) else {
-            self.fronts_move(left);
+            self.fronts_move(left, self.horizon, observer);
             return Next::End;
         };
         // To the last bit: no day lies beyond the horizon.
         if self.state.day + days > self.horizon {
-            self.fronts_move(left);
+            self.fronts_move(left, self.horizon, observer);
             return Next::End;
         }
-        self.fronts_move(days);
+        self.fronts_move(days, self.state.day + days, observer);
         self.state.pass(&self.world, days);
         self.others_wait(event, days);
+        observer.event(self.state.day, event.into());
         let moved = self.happen(event);
         let draws = self.next_draws();
         let rung = self.choose(moved.side, moved.provocation, 1.0, &draws, observer);

@@ -2,7 +2,7 @@
 
 use super::entity::EntityStream;
 use super::luck::{Chance, Draw, Draws};
-use super::observer::{Act, Decision, Observer};
+use super::observer::{Act, Decision, Event, Moment, Observer, Sight};
 use super::trial::Simulator;
 use crate::model::armed_groups;
 use crate::model::casualties;
@@ -48,39 +48,42 @@ impl Simulator<'_> {
 
     /// Every mediator that is not engaged may engage.
     #[inline]
-    pub(super) fn mediators_move(&mut self, severity: f64, dt: f64) {
+    pub(super) fn mediators_move<W: Observer>(&mut self, severity: f64, dt: f64, observer: &mut W) {
         let mut changed = false;
-        for (state, mediator) in self
-            .state
-            .mediators
-            .iter_mut()
-            .zip(&self.world.numbers.mediators)
-        {
-            changed |= mediator.engages_per_day > 0.0 && state.pass(mediator, severity, dt);
+        let mediators = self.state.mediators.iter_mut();
+        let mediators = mediators.zip(&self.world.numbers.mediators);
+        for (at, (state, mediator)) in mediators.enumerate() {
+            if mediator.engages_per_day > 0.0 && state.pass(mediator, severity, dt) {
+                observer.event(self.state.day, Event::MediatorEngages(at));
+                changed = true;
+            }
         }
         if changed {
             self.state.mediators_changed(&self.world);
         }
     }
 
-    /// Every closed front may open.
+    /// Every closed front may open, within `dt` days until `day`.
     #[inline]
-    pub(super) fn fronts_move(&mut self, dt: f64) {
+    pub(super) fn fronts_move<W: Observer>(&mut self, dt: f64, day: f64, observer: &mut W) {
         let fronts = self.state.fronts.iter_mut().zip(&self.world.numbers.fronts);
-        for ((state, front), &actor) in fronts.zip(&self.model.front_actors) {
+        let fronts = fronts.zip(&self.model.front_actors);
+        for (at, ((state, front), &actor)) in fronts.enumerate() {
             let reputation = self.state.deterrence[actor].reputation;
             if front.opens_per_day > 0.0 && state.pass(front, reputation, dt) {
                 self.state.overstretch[actor].load += front.overstretch;
                 self.summary.fronts_opened += 1;
+                observer.event(day, Event::FrontOpens(at));
             }
         }
     }
 
     /// Every armed group may attack, once at most.
     #[inline]
-    pub(super) fn armed_groups_move(&mut self, dt: f64) {
+    pub(super) fn armed_groups_move<W: Observer>(&mut self, dt: f64, observer: &mut W) {
         for at in 0..self.state.armed_groups.len() {
             if self.state.armed_groups[at].pass(dt) {
+                observer.event(self.state.day, Event::GroupAttacks(at));
                 self.attack(at);
             }
         }
@@ -100,7 +103,7 @@ impl Simulator<'_> {
 
     /// What the victim of an act sees in it, and how far it is visible to others.
     #[inline]
-    pub(super) fn perceive(&self, draws: &Draws) -> (f64, f64) {
+    pub(super) fn perceive<W: Observer>(&self, draws: &Draws, observer: &mut W) -> (f64, f64) {
         let act = &self.last;
         let numbers = &self.world.numbers;
         let author = &numbers.actors[act.author];
@@ -121,6 +124,14 @@ impl Simulator<'_> {
         let trust = self.state.trust.0;
         let fog = draws.normal(Draw::Fog);
         let q = perception::seen(harm, trust, fog, victim, &numbers.relations);
+        let sight = Sight {
+            side: act.author.opponent(),
+            severity: blow.severity,
+            harm,
+            provocation: q,
+            amends,
+        };
+        observer.event(self.state.day, Event::Seen(sight));
         (q, act.openness.visibility(&numbers.dynamics))
     }
 
@@ -163,11 +174,12 @@ impl Simulator<'_> {
             draw,
             overridden,
         };
-        observer.decision(
-            self.state.day,
-            &decision,
-            &self.odds[..self.world.ladder.len],
-        );
+        let odds = &self.odds[..self.world.ladder.len];
+        let moment = Moment {
+            world: &self.world,
+            state: &self.state,
+        };
+        observer.decision(self.state.day, &decision, odds, &moment);
         rung
     }
 

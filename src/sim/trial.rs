@@ -2,7 +2,7 @@
 
 use super::entity::EntityStream;
 use super::luck::{Chance, Draw, Draws, Luck};
-use super::observer::{Act, Observer};
+use super::observer::{Act, Event, Moment, Observer};
 use super::outcome::Summary;
 use crate::model::casualties::Casualties;
 use crate::model::ladder::PerRung;
@@ -178,15 +178,16 @@ impl<'m> Simulator<'m> {
         let draws = self.next_draws();
         let dt = draws.wait(self.world.numbers.actors[side].response_days);
         if self.state.day + dt > self.horizon {
+            observer.event(self.horizon, Event::Cut);
             self.close(true);
             return Next::End;
         }
         self.state.pass(&self.world, dt);
         let severity = self.world.ladder.severity[before];
-        self.mediators_move(severity, dt);
-        self.fronts_move(dt);
-        self.armed_groups_move(dt); // before the victim looks: what they stir up at home counts in its choice
-        let (q, vis) = self.perceive(&draws);
+        self.mediators_move(severity, dt, observer);
+        self.fronts_move(dt, self.state.day, observer);
+        self.armed_groups_move(dt, observer); // before the victim looks: what they stir up at home counts in its choice
+        let (q, vis) = self.perceive(&draws, observer);
         self.state.domestic[side].provoked(&self.world.numbers.actors[side], q, vis);
         let rung = self.choose(side, q, vis, &draws, observer);
         self.act(
@@ -237,7 +238,7 @@ impl<'m> Simulator<'m> {
             let actor = &self.world.numbers.actors[learner];
             self.state.deterrence[learner].learned(actor, own, severity);
         }
-        observer.act(self.state.day, &act);
+        observer.act(self.state.day, &act, &self.moment());
         if rung == self.world.ladder.top() {
             return self.war(observer);
         }
@@ -246,12 +247,21 @@ impl<'m> Simulator<'m> {
             return self.step_down(side, observer);
         }
         if self.slips(rung, draws) {
+            observer.event(self.state.day, Event::Slips);
             self.summary.deaths += self.world.numbers.rungs[self.world.ladder.top()].deaths;
             return self.war(observer);
         }
         observer.level(self.state.day, Some(rung));
         self.last = act;
         Next::Answer
+    }
+
+    /// The state, for an observer to look at.
+    pub(super) const fn moment(&self) -> Moment<'_> {
+        Moment {
+            world: &self.world,
+            state: &self.state,
+        }
     }
 
     /// Ends the crisis by an answer of this actor.

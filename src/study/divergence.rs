@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::{Model, Side};
-use crate::sim::{Act, Decision, Observer, Simulator, Summary};
+use crate::sim::{Decision, Moment, Observer, Simulator, Summary};
 
 /// One decision of a trial and its result.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -166,7 +166,7 @@ impl Observer for TraceRecorder {
         self.levels.push((day, rung));
     }
 
-    fn decision(&mut self, day: f64, decision: &Decision, odds: &[f64]) {
+    fn decision(&mut self, day: f64, decision: &Decision, odds: &[f64], _: &Moment<'_>) {
         let sum: f64 = odds.iter().sum();
         self.points.push(DecisionPoint {
             day,
@@ -178,6 +178,4 @@ impl Observer for TraceRecorder {
             overridden: decision.overridden,
         });
     }
-
-    fn act(&mut self, _day: f64, _act: &Act) {}
 }

@@ -139,7 +139,7 @@ impl Observer for Recorder {
         self.levels.push((day, rung));
     }
 
-    fn act(&mut self, day: f64, act: &offramp::sim::Act) {
+    fn act(&mut self, day: f64, act: &offramp::sim::Act, _: &offramp::sim::Moment<'_>) {
         self.acts.push(Seen {
             day,
             opener: act.author == offramp::model::Side::Opener,
