@@ -89,8 +89,7 @@ fn draw(canvas: &Canvas, layout: &Layout, course: &Course, lane: usize) -> Resul
         canvas.path(&points, colour, layout.width)?;
     }
     if course.end == End::GoesOn {
-        let radius = (1.6 * layout.width + 2.0).min(layout.pitch / 2.0);
-        shapes::goes_on(canvas, end, radius, colour)?;
+        shapes::goes_on(canvas, end, layout.arrow, colour)?;
     }
     Ok(())
 }

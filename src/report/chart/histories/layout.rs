@@ -29,6 +29,9 @@ const DOT: f64 = 0.66;
 const DOTS: f64 = 0.38;
 /// The least diameter of the dot of a war, in points.
 const DOT_LEAST: f64 = 5.0;
+/// The radius of an arrow, in points.
+const ARROW: f64 = 6.0;
+const ARROW_LEAST: f64 = 2.5;
 /// How wide the words beside arrows are, as a multiple of the size of a label.
 const OPEN: f64 = 7.0;
 
@@ -50,9 +53,11 @@ pub struct Layout {
     /// The foot of it all.
     pub foot: f64,
     /// The distance of lanes.
-    pub pitch: f64,
+    pitch: f64,
     /// How thick the line of a history is.
     pub width: f64,
+    /// The radius of the arrow of one that goes on: smaller where several do.
+    pub arrow: f64,
 }
 
 impl Layout {
@@ -73,6 +78,10 @@ impl Layout {
             ..body
         };
         let (rows, pitch) = rows(scene, &reached, area, line);
+        let width = (WIDTH * pitch).clamp(WIDTHS.0, WIDTHS.1);
+        let open = scene.courses.iter();
+        let open = open.filter(|course| course.end == End::GoesOn).count();
+        let most = if open > 1 { pitch / 2.0 } else { ARROW };
         Self {
             axis,
             left: body.left,
@@ -84,7 +93,8 @@ impl Layout {
             stacks,
             foot,
             pitch,
-            width: (WIDTH * pitch).clamp(WIDTHS.0, WIDTHS.1),
+            width,
+            arrow: most.clamp(ARROW_LEAST, ARROW),
         }
     }
 
