@@ -175,12 +175,16 @@ impl Simulator<'_> {
             overridden,
         };
         let odds = &self.odds[..self.world.ladder.len];
-        let moment = Moment {
+        observer.decision(self.state.day, &decision, odds, &self.moment());
+        rung
+    }
+
+    /// The state, for an observer to look at.
+    pub(super) const fn moment(&self) -> Moment<'_> {
+        Moment {
             world: &self.world,
             state: &self.state,
-        };
-        observer.decision(self.state.day, &decision, odds, &moment);
-        rung
+        }
     }
 
     /// The chances that an act is announced, and that it becomes known. The fixed opening follows
