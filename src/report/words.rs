@@ -32,9 +32,7 @@ pub use filled::{filled, has_numbers, sentences};
 pub use frequencies::{caveat, histories, runs, trials, unlike, wide};
 pub use inputs::{changed_inputs, every_input_in_words, inputs_in_words, path_in_words};
 pub use moves::{Move, flips_between, flips_headline, flips_in_words, moves, moves_of};
-pub use names::{
-    base_beside_others, case_name, input_value, short_path, shortened, title, variant_names,
-};
+pub use names::{base_beside_others, case_name, input_value, shortened, title, variant_names};
 pub use outcomes::{headline_with, outcome_clause, outcome_label};
 pub use peaks::peak_title;
 pub use remarks::{excluded, farthest, precision, without_dots};

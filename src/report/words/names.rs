@@ -6,8 +6,6 @@ use crate::study::{CompareStudy, Subject};
 
 /// Maximum characters of a rung's label in a sentence.
 const MOST_LABEL: usize = 60;
-/// Maximum characters of a path in a sentence.
-const MOST_PATH: usize = 36;
 /// Trailing characters to keep when a label is truncated.
 const LABEL_END: usize = 20;
 /// Maximum characters of the last word of a name that are kept when it is cut: names may differ in
@@ -61,19 +59,6 @@ pub fn shortened(name: &str, most: usize) -> String {
         first_columns(name, room).clone_into(&mut kept);
     }
     format!("{}…{end}", kept.trim_end())
-}
-
-/// A path, its beginning left out where it would drown the sentence.
-#[must_use]
-pub fn short_path(path: &str) -> String {
-    let length = path.chars().count();
-    if length <= MOST_PATH {
-        return path.to_owned();
-    }
-    format!(
-        "…{}",
-        path.chars().skip(length - MOST_PATH).collect::<String>()
-    )
 }
 
 /// The name of what was run, with what was changed in it.
@@ -158,15 +143,6 @@ pub fn input_value(written: Option<&str>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn long_paths_lose_their_beginning() {
-        assert_eq!(
-            short_path("relations.crisis_communication"),
-            "relations.crisis_communication"
-        );
-        assert_eq!(short_path(&"x.".repeat(30)).chars().count(), 37);
-    }
 
     #[test]
     fn long_names_lose_whole_words_and_keep_their_ends() {
