@@ -1,7 +1,7 @@
 //! What a scenario says of its own results, with the numbers that its run came to.
 
 use super::counted::Counted;
-use crate::numerals::count;
+use crate::numerals::{count, nearest};
 use crate::quantities::Quantity;
 use crate::scenario::{Names, Piece, Placeholder, pieces};
 use crate::study::{Case, Findings};
@@ -98,7 +98,7 @@ fn in_two_digits(mean: f64) -> String {
     match mean.abs() {
         small if small < 0.995 => format!("{mean:.2}"),
         middle if middle < 9.95 => format!("{mean:.1}"),
-        _ => count(mean.round() as u64),
+        _ => count(nearest(mean) as u64),
     }
 }
 
