@@ -29,12 +29,10 @@ pub use endings::outcomes_title;
 pub use ends::{CANNOT, Ends, calmer_and_worse, ends_of, flips_of};
 pub use figures::{Shown, any_of, places_apart, places_of};
 pub use filled::{filled, has_numbers, sentences};
-pub use frequencies::{caveat, histories, runs, trials, unlike, wide};
+pub use frequencies::{caveat, histories, of_histories, trials, unlike, wide};
 pub use inputs::{changed_inputs, every_input_in_words, inputs_in_words, path_in_words};
 pub use moves::{Move, flips_between, flips_headline, flips_in_words, moves, moves_of};
-pub use names::{
-    base_beside_others, case_name, input_value, short_path, shortened, title, variant_names,
-};
+pub use names::{base_beside_others, case_name, input_value, title, variant_names};
 pub use outcomes::{headline_with, outcome_clause, outcome_label};
 pub use peaks::peak_title;
 pub use remarks::{excluded, farthest, precision, without_dots};

@@ -109,8 +109,8 @@ fn what_runs_cannot_tell_is_no_change() {
     let (json, title, _) =
         sweep("--vary rungs.war.deaths=20000..20010:2 --outcome fronts_opened --trials 300");
     assert_eq!(json["beside"][0]["same_histories"], false);
-    let says = "300 histories at each point cannot show whether fronts opened change as deaths (Full-scale war) rise from \
-                20000 to 20010: 0.3 and 0.3 a history";
+    let says = "300 histories at each point cannot show whether fronts opened change as median number of deaths (Full-scale war) rises \
+                from 20000 to 20010: 0.3 and 0.3 a history";
     assert_eq!(title, says);
 }
 
@@ -132,7 +132,7 @@ fn what_runs_cannot_tell_is_no_finding() {
     assert_eq!(json["beside"][0]["same_histories"], true, "{title}");
     assert_eq!(
         title,
-        "Trust half life days change none of 50 histories: first answers that use force are 48 of 50 histories throughout"
+        "Half-life of lost trust in days changes none of 50 histories: first answers that use force are 48 of 50 histories throughout"
     );
     let bound = "In 50 trials no history differs, so below 7.2 % of all do.";
     assert!(words.contains(bound), "{words}");

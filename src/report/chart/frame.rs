@@ -4,14 +4,10 @@
 use super::medium::Medium;
 use super::style::{BOTTOM, INK, LEADING, LEFT, MUTED, RIGHT, Sizes, TOP};
 use crate::error::Error;
-use crate::report::chart::backend::{
-    Align, Area, Canvas, Picture, Type, bold, has_some_letters, regular, xy,
-};
+use crate::report::chart::backend::{Align, Area, Canvas, Picture, Type, bold, regular, xy};
 use crate::report::figure::{Caption, Figure, Heading};
 use crate::report::words::{PURPOSE, histories};
 
-/// Stands for a name of which the font has no letter.
-const UNREADABLE: &str = "a scenario whose name is in another script";
 /// Maximum lines of a title.
 const TITLE_LINES: usize = 2;
 /// Maximum lines of a title at its smallest, which is its user's own.
@@ -77,9 +73,7 @@ impl Frame {
         let (title, set) = title(canvas, &heading.title);
         let mut top = lines(canvas, &title, TOP, set, INK)?;
         let case = regular(sizes.subtitle);
-        let name = canvas
-            .ruler
-            .wrap(readable_name(canvas, &heading.case), case, RIGHT - LEFT, 2);
+        let name = canvas.ruler.wrap(&heading.case, case, RIGHT - LEFT, 2);
         top = lines(canvas, &name, top + sizes.label * 0.3, case, INK)?;
         let set = regular(sizes.label);
         let changes = changes(canvas, &heading.changes, set);
@@ -209,14 +203,5 @@ impl Caption {
             words += &format!("{}. ", self.interval);
         }
         format!("{words}{PURPOSE} {}", self.hindsight)
-    }
-}
-
-/// A name, or what stands for it where the font has none of its letters.
-fn readable_name<'n>(canvas: &Canvas, name: &'n str) -> &'n str {
-    if has_some_letters(&canvas.ruler, name) {
-        name
-    } else {
-        UNREADABLE
     }
 }

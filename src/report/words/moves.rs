@@ -6,7 +6,7 @@ use super::figures::Shown;
 use super::outcomes::outcome_label;
 use super::statements::INTERVALS;
 use super::what_ifs::{happens, outcome_noun};
-use crate::numerals::count;
+use crate::numerals::{count, nearest};
 use crate::sim::Outcome;
 use crate::stats::Share;
 use crate::study::{Case, Variant};
@@ -62,7 +62,7 @@ pub fn moves_of(variant: &Variant, trials: u64) -> u64 {
 
 /// How many of so many histories it is where it is `count` of all trials.
 fn rounded(count: u64, trials: u64, of: u64) -> u64 {
-    (count as f64 * of as f64 / trials.max(1) as f64).round() as u64
+    nearest(count as f64 * of as f64 / trials.max(1) as f64) as u64
 }
 
 impl Move {

@@ -1,9 +1,10 @@
 //! How high the opening crisis climbs, as the title of a chart.
 
-use super::names::quoted;
 use super::often::{FULL_WAR, Often, WAR, is_short};
 use super::timeline::has_later_crises;
 use super::wholes::peaks_of_a_hundred;
+use crate::numerals::nearest;
+use crate::report::cut::quoted;
 use crate::study::{Findings, LadderShape};
 
 /// How high the opening crisis climbs, in one sentence without a full stop: how often beyond its
@@ -52,7 +53,7 @@ impl Peaks<'_> {
     fn often<'c>(&self, share: f64, counts: impl Iterator<Item = &'c u32>) -> Often {
         // Shares are whole numbers of trials: what is left over comes from adding them up.
         let trials = self.findings.trials.max(1) as f64;
-        let exact = (share * trials).round() / trials;
+        let exact = nearest(share * trials) / trials;
         Often::new(
             self.findings,
             exact,

@@ -1,5 +1,6 @@
 //! Parts as whole numbers that add up to their whole.
 
+use crate::numerals::nearest;
 use crate::sim::Outcome;
 use crate::study::Findings;
 
@@ -28,7 +29,7 @@ pub fn outcomes_of(findings: &Findings, base: u64) -> [u64; Outcome::ALL.len()] 
     let parts = Outcome::ALL.map(|outcome| findings.outcome(outcome).share.share * base as f64);
     let limited = parts[Outcome::LimitedWar as usize];
     let full = parts[Outcome::War as usize];
-    let wars = nearest(limited + full).min(base);
+    let wars = (nearest(limited + full) as u64).min(base);
     let mut calm = parts;
     calm[Outcome::LimitedWar as usize] = 0.0;
     calm[Outcome::War as usize] = 0.0;
@@ -45,18 +46,13 @@ pub fn outcomes_of(findings: &Findings, base: u64) -> [u64; Outcome::ALL.len()] 
 #[must_use]
 pub fn peaks_of_a_hundred(findings: &Findings, limited_war: usize) -> Vec<u32> {
     let whole = denominator(findings);
-    let wars = nearest(findings.wars().share.share * whole as f64).min(whole);
+    let wars = (nearest(findings.wars().share.share * whole as f64) as u64).min(whole);
     let shares = findings.peak.iter().map(|case| case.share.share);
     let parts: Vec<f64> = shares.map(|share| share * whole as f64).collect();
     let (calm, war) = parts.split_at(limited_war.min(parts.len()));
     let mut counts = nearest_parts(calm, whole - wars);
     counts.extend(largest_remainders(war, wars));
     counts.into_iter().map(|count| count as u32).collect()
-}
-
-/// The whole number nearest to a part.
-fn nearest(part: f64) -> u64 {
-    part.round() as u64
 }
 
 /// A part that lies this far from its whole number, or farther, may as well go to the next.
@@ -66,7 +62,7 @@ const CLOSE_CALL: f64 = 0.3;
 /// that were rounded by the closest calls, and where there are none by the largest, which it
 /// changes least. What is none stays none.
 fn nearest_parts(parts: &[f64], whole: u64) -> Vec<u64> {
-    let mut counts: Vec<u64> = parts.iter().map(|&part| nearest(part)).collect();
+    let mut counts: Vec<u64> = parts.iter().map(|&part| nearest(part) as u64).collect();
     let Some(most) = largest(parts) else {
         return counts;
     };

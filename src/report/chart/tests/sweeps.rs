@@ -105,7 +105,7 @@ fn the_title_is_the_finding() {
         ),
         (
             "two-points",
-            "As restraint on both sides rises from none to full, acts fall from ",
+            "As restraint in strikes on both sides rises from none to full, acts fall from ",
         ),
         (
             "weight",
@@ -117,7 +117,7 @@ fn the_title_is_the_finding() {
         ),
         (
             "grid",
-            "With perfect crisis communication, misperception on both sides hardly matters",
+            "With perfect crisis communication, uncertainty about the other's acts on both sides hardly matters",
         ),
         (
             "grid-none",

@@ -1,7 +1,7 @@
 //! The finding of a matrix of flips, as a title.
 
 use super::{Move, moves, moves_of};
-use crate::numerals::count;
+use crate::numerals::{count, nearest};
 use crate::quantities::Quantity;
 use crate::report::words::changes::{changed_headed, short};
 use crate::report::words::ends::calmer_and_worse;
@@ -105,7 +105,7 @@ fn totals(variant: &Variant, head: &str, trials: u64) -> String {
 fn fine(variant: &Variant, trials: u64) -> u64 {
     let fine = [1000, 10_000, 100_000].into_iter().find(|&of| {
         let changed = variant.changed as f64 / trials.max(1) as f64 * of as f64;
-        changed.round() as u64 >= ENOUGH
+        nearest(changed) as u64 >= ENOUGH
     });
     fine.unwrap_or(trials).min(trials)
 }

@@ -12,14 +12,11 @@ use crate::study::{Axis, Standing, SweepStudy};
 const WEIGHT: &str = "0 left out; 1 in full";
 /// What is said of both actors.
 const BOTH: &str = " (both)";
-/// Names that are plurals end or begin with one of these.
-const PLURAL_ENDS: [&str; 2] = ["days", "deaths"];
-const PLURAL_BEGINNINGS: [&str; 2] = ["occasions", "attacks"];
 
 /// A number that is varied, in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AxisWords {
-    /// Its name: "restraint (both)".
+    /// Its name: "fear of losing control (both)".
     name: String,
     /// What the argument claims whose weight it is; empty where it is none.
     claim: String,
@@ -85,19 +82,10 @@ impl AxisWords {
         }
     }
 
-    /// A verb that agrees with it.
+    /// A verb that agrees with it: names of parameters are singular.
     #[must_use]
     pub fn verb(&self, plural: &str) -> String {
-        let bare = self.name.split(" (").next().unwrap_or_default();
-        let is_plural = PLURAL_ENDS.iter().any(|end| bare.ends_with(end))
-            || PLURAL_BEGINNINGS
-                .iter()
-                .any(|beginning| bare.starts_with(beginning));
-        if is_plural {
-            plural.to_owned()
-        } else {
-            format!("{plural}s")
-        }
+        format!("{plural}s")
     }
 
     /// "As crisis communication rises from none to perfect".

@@ -280,7 +280,7 @@ fn way(axis: &AxisWords, effect: f64) -> String {
     format!("{} {verb}", axis.in_sentence())
 }
 
-/// "perfect crisis communication", or "stake (Iran) at 2.5".
+/// "perfect crisis communication", or "trust in mediators (Iran) at 0.5".
 fn with(axis: &AxisWords, value: f64) -> String {
     let end = axis.end(value);
     let name = axis.in_sentence();

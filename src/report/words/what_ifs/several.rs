@@ -4,8 +4,8 @@ use super::phrases::happens;
 use super::{histories, plain};
 use crate::numerals::count;
 use crate::quantities::Quantity;
+use crate::report::cut::shortened;
 use crate::report::words::ends::{Ends, ends_of};
-use crate::report::words::names::shortened;
 use crate::sim::Outcome;
 use crate::study::{Case, Comparison, Difference, Findings, Variant};
 
