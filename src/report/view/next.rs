@@ -1,5 +1,6 @@
 //! Where the files of a study lie, and what its reader may try next.
 
+mod along;
 mod steps;
 
 use std::path::Path;
@@ -46,7 +47,19 @@ pub fn next_steps(study: &Study, program: &str, place: &Place<'_>, detail: Detai
                 prose.line(line);
             }
         }
-        Study::Compare(_) | Study::Sweep(_) | Study::Tip(_) => {
+        Study::Sweep(_) | Study::Tip(_) => {
+            let steps = along::steps(study, program);
+            if !steps.is_empty() && detail == Detail::Short {
+                prose.gap();
+                for line in steps {
+                    prose.line(line);
+                }
+            }
+            if let Some(line) = last_line(files, place.has_charts, detail) {
+                prose.line(line);
+            }
+        }
+        Study::Compare(_) => {
             let Some(files) = files else { return prose };
             prose.gap();
             if place.has_charts && !super::names(study).figures.is_empty() {

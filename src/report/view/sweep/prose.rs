@@ -1,6 +1,7 @@
 //! A sweep in words and tables.
 
 use super::averages::averages;
+use super::curve::curve;
 use super::grid::grid;
 use super::points::{DASH, axis_in_words, elsewhere, is_marked, value, width};
 use crate::error::printable;
@@ -32,9 +33,6 @@ const HEADS: [&str; ENDS.len()] = [
     "calm", "1 side", "1 each", "rounds", "wars", "lim.", "full", "open",
 ];
 
-/// What else can be shown.
-const MORE: &str = "More:   `--full` all outcomes and averages at each point";
-
 /// The prose of a sweep.
 #[must_use]
 pub fn prose(study: &SweepStudy, detail: Detail) -> Prose {
@@ -52,9 +50,15 @@ pub fn prose(study: &SweepStudy, detail: Detail) -> Prose {
         String::new()
     };
     let histories = words::histories(study.trials);
+    let seed = study.seed;
+    let surety = match words::widest(study) {
+        Some(margin) if detail == Detail::Short => {
+            format!("Each number is within {}.", margin.replace('±', "+-"))
+        }
+        _ => INTERVALS.to_owned(),
+    };
     prose.paragraph(format!(
-        "{histories} at each point{early}, seed {}. {INTERVALS}",
-        study.seed
+        "{histories} at each point{early}, seed {seed}. {surety}"
     ));
     if let Some(wide) = words::wide(study.trials) {
         prose.paragraph(format!("{wide}."));
@@ -70,16 +74,14 @@ pub fn prose(study: &SweepStudy, detail: Detail) -> Prose {
             grid(&mut prose, study, first, second);
             as_it_is(&mut prose, study);
         }
-        _ => asked(&mut prose, study),
-    }
-    let is_curve = study.sweep.axes.len() == 1;
-    if is_curve && detail == Detail::Short {
-        prose.gap();
-        prose.line(MORE);
-        return prose;
-    }
-    if is_curve {
-        others(&mut prose, study);
+        _ if detail == Detail::Short => {
+            curve(&mut prose, study);
+            return prose;
+        }
+        _ => {
+            asked(&mut prose, study);
+            others(&mut prose, study);
+        }
     }
     prose.gap();
     prose.paragraph(SHARED_LUCK);

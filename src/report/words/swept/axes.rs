@@ -170,6 +170,28 @@ impl AxisWords {
             .collect()
     }
 
+    /// How far a value is on the way between two others, as the axis is drawn.
+    #[must_use]
+    pub fn part(&self, from: f64, to: f64, value: f64) -> f64 {
+        if self.axis.is_log() {
+            libm::log(value / from) / libm::log(to / from)
+        } else {
+            (value - from) / (to - from)
+        }
+    }
+
+    /// What a value stands for: "no contact", "usual"; at an end "perfect" or "full".
+    #[must_use]
+    pub fn means(&self, value: f64) -> Option<String> {
+        let anchors = self.anchors();
+        if let Some(anchor) = anchors.iter().find(|anchor| anchor.value == value) {
+            return Some(anchor.words.to_owned());
+        }
+        let is_end = value == self.low() || value == self.high();
+        let words = self.end(value);
+        (is_end && words != self.figure(value)).then_some(words)
+    }
+
     /// A value of the axis in figures.
     #[must_use]
     pub fn figure(&self, value: f64) -> String {
