@@ -51,7 +51,8 @@ pub struct CurveTable<'t> {
 impl CurveTable<'_> {
     /// Adds the table to prose.
     pub fn add(mut self, prose: &mut Prose, own: Option<f64>) {
-        self.rows.sort_by(|one, other| one.value.total_cmp(&other.value));
+        self.rows
+            .sort_by(|one, other| one.value.total_cmp(&other.value));
         if let Some(own) = own {
             mark_own(&mut self.rows, self.axis, own);
         }
@@ -61,16 +62,25 @@ impl CurveTable<'_> {
         let first = values.iter().map(String::len).fold(6, usize::max) + GAP;
         let middle = means.iter().map(|words| columns(words)).fold(0, usize::max);
         let name = self.axis.short_label();
-        let middle = middle.max((columns(&name) + GAP).saturating_sub(first + GAP)).min(WIDTH / 3);
-        let taken = first + GAP + middle + NUMBER + GAP;
+        let middle = middle
+            .max((columns(&name) + GAP).saturating_sub(first + GAP))
+            .min(WIDTH / 3);
+        let taken = first + GAP + middle + NUMBER + GAP + 1;
         let longest = BAR.min(WIDTH.saturating_sub(taken + 2));
         let most = rows.iter().filter_map(|row| row.shown).fold(0.0, f64::max);
-        prose.line(head(&name, &self.heading, first + GAP + middle + GAP));
+        let beside = first + GAP + middle + GAP;
+        let one_line = format!("{name:beside$}{}", self.heading);
+        if columns(&name) < beside && columns(&one_line) <= WIDTH {
+            prose.line(one_line);
+        } else {
+            let by = self.axis.in_sentence();
+            prose.paragraph(format!("{}, by {by}", self.heading));
+        }
         let mut table = Table {
             columns: vec![
                 Track::right(0, first),
                 Track::left(GAP, middle),
-                Track::right(0, NUMBER),
+                Track::right(1, NUMBER),
                 Track::left(GAP, 0),
             ],
             ..Table::default()
@@ -95,16 +105,6 @@ impl CurveTable<'_> {
     fn number(&self, row: &CurveRow, shown: f64) -> String {
         let about = if row.is_between { "about " } else { "" };
         format!("{about}{}", plain(&self.scale.cell(shown)))
-    }
-}
-
-/// The name of what is varied, and what the numbers are, over their columns where both fit.
-fn head(name: &str, heading: &str, wide: usize) -> String {
-    let one = format!("{name:wide$}{heading}");
-    if columns(&one) <= WIDTH && columns(name) < wide {
-        one
-    } else {
-        format!("{heading}, by {name}")
     }
 }
 

@@ -49,8 +49,8 @@ pub fn next_steps(study: &Study, program: &str, place: &Place<'_>, detail: Detai
         }
         Study::Sweep(_) | Study::Tip(_) => {
             let steps = along::steps(study, program);
-            if !steps.is_empty() && detail == Detail::Short {
-                prose.gap();
+            prose.gap();
+            if detail == Detail::Short {
                 for line in steps {
                     prose.line(line);
                 }

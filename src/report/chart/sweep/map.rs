@@ -68,7 +68,7 @@ pub fn draw(canvas: &Canvas, body: Area, study: &SweepStudy) -> Result<(), Error
         None if map.has_contours() => map.contours(canvas)?,
         None => {}
     }
-    map.mark_base(canvas, numbers.is_some())?;
+    map.mark_base(canvas, numbers)?;
     edges.draw(canvas, &map)?;
     if numbers.is_none() {
         scale::draw(canvas, map.area, &map.colours)?;
@@ -107,14 +107,26 @@ impl Map<'_> {
     }
 
     /// Marks where the scenario stands as it is.
-    fn mark_base(&self, canvas: &Canvas, has_numbers: bool) -> Result<(), Error> {
+    fn mark_base(&self, canvas: &Canvas, numbers: Option<Type>) -> Result<(), Error> {
+        let CellSize { wide, high } = self.size();
+        for column in self.parties(0) {
+            let x = self.area.left + (column + 0.5) * wide;
+            base::triangle(canvas, xy(x, self.area.bottom), true)?;
+        }
+        for row in self.parties(1) {
+            let y = self.area.bottom - (row + 0.5) * high;
+            base::triangle(canvas, xy(self.area.left, y), false)?;
+        }
         let Some(place) = self.base() else {
             return Ok(());
         };
-        if has_numbers {
-            base::frame(canvas, self.around(place))
-        } else {
-            base::ring(canvas, self.at(place), self.size())
+        match self.own_cell().filter(|_| numbers.is_some()) {
+            Some(cell) => base::frame(canvas, cell),
+            None => {
+                let at = self.at(place);
+                base::dot(canvas, at)?;
+                self.name_dot(canvas, at, numbers)
+            }
         }
     }
 

@@ -1,14 +1,13 @@
 //! What the reader of a curve, a map or a tip may try next.
 
-use super::steps::{Step, lines, options, usable};
-use crate::error::{copyable, shell_quoted};
+use super::steps::{Step, options, usable};
+use crate::error::{columns, copyable, shell_quoted};
 use crate::quantities::Quantity;
+use crate::report::layout::WIDTH;
 use crate::report::words::{curve_scale, path_in_words};
 use crate::scenario::library::BASELINE;
 use crate::study::{Axis, Study, Subject, SweepStudy, TipStudy};
 
-/// With its head.
-const LINES: usize = 3;
 /// A curve that spans less than this has no value worth looking for.
 const SPAN: f64 = 0.02;
 /// What is varied beside another number in a map: the second where the first is varied already.
@@ -21,9 +20,15 @@ pub fn steps(study: &Study, program: &str) -> Vec<String> {
         Study::Tip(study) => after_tip(study, program),
         Study::Run(_) | Study::Compare(_) => None,
     };
-    found.map_or_else(Vec::new, |steps| {
-        lines("Try next".to_owned(), &steps, None, LINES)
-    })
+    let steps = found.unwrap_or_default().into_iter();
+    let short = steps.filter(|step| columns(&step.command) + 2 <= WIDTH);
+    let lines: Vec<String> = short
+        .flat_map(|Step { command, about }| [format!("  {command}"), format!("      {about}")])
+        .collect();
+    if lines.is_empty() {
+        return lines;
+    }
+    [vec!["Try next".to_owned()], lines].concat()
 }
 
 fn after_sweep(study: &SweepStudy, program: &str) -> Option<Vec<Step>> {
@@ -37,9 +42,10 @@ fn after_sweep(study: &SweepStudy, program: &str) -> Option<Vec<Step>> {
             }
             let beside = BESIDE.into_iter().find(|path| *path != axis.path())?;
             let name = path_in_words(beside, &study.subject.names);
+            let two = format!("{} --vary {beside}=0..1{outcome}", vary(axis)?);
             steps.push(Step {
-                command: same.command("sweep", &format!("{} --vary {beside}=0..1{outcome}", vary(axis)?)),
-                about: format!("a map, with {name}"),
+                command: same.command("sweep", &two),
+                about: format!("a map of both, with {name}"),
             });
             Some(steps)
         }
@@ -79,7 +85,7 @@ fn tip(study: &SweepStudy, axis: &Axis, same: &Same) -> Option<Step> {
     let options = format!("{}{} --share {share}", vary(axis)?, outcome(study.quantity));
     Some(Step {
         command: same.command("tip", &options),
-        about: format!("where it passes {level}"),
+        about: format!("where the curve passes {level}"),
     })
 }
 
@@ -143,7 +149,12 @@ fn vary(axis: &Axis) -> Option<String> {
         format!("{}={values:?}", axis.path())
     } else {
         let log = if axis.is_log() { ":11:log" } else { "" };
-        format!("{}={}..{}{log}", axis.path(), values.first()?, values.last()?)
+        format!(
+            "{}={}..{}{log}",
+            axis.path(),
+            values.first()?,
+            values.last()?
+        )
     };
     copyable(&spec)?;
     Some(format!("--vary {}", shell_quoted(&spec)))

@@ -32,7 +32,9 @@ pub fn curve(prose: &mut Prose, study: &SweepStudy) {
     table.add(prose, own);
     let is_outside = own.is_some_and(|own| !(axis.low()..=axis.high()).contains(&own));
     if own.is_none() || is_outside {
-        prose.blocks.extend(elsewhere(study, 0).map(|words| Block::Paragraph { indent: 2, words }));
+        prose
+            .blocks
+            .extend(elsewhere(study, 0).map(|words| Block::Paragraph { indent: 2, words }));
     }
     let mut points = study.sweep.points.iter();
     if points.any(|point| unresolved(study.quantity, point).is_some()) {

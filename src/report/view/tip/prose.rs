@@ -34,7 +34,7 @@ pub fn prose(study: &TipStudy, detail: Detail) -> Prose {
     let seed = study.seed;
     let surety = match widest(study) {
         Some(margin) if detail == Detail::Short => {
-            format!("Each number is within +-{margin} points.")
+            format!("Error from chance: up to {margin} of 100 (95 %).")
         }
         _ => INTERVALS.to_owned(),
     };

@@ -55,10 +55,7 @@ fn advice(study: &TipStudy, doubt: &Doubt) -> Option<String> {
         Why::Flat => Some(format!("{}.", more?)),
         Why::End => {
             let wider = "A wider range may say more, if the input allows it";
-            Some(more.map_or_else(
-                || format!("{wider}."),
-                |more| format!("{more}. {wider}."),
-            ))
+            Some(more.map_or_else(|| format!("{wider}."), |more| format!("{more}. {wider}.")))
         }
         Why::Touch => Some(format!(
             "{}. If the curve only touches the line, no number would.",

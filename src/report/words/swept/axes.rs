@@ -62,7 +62,9 @@ impl AxisWords {
     /// Its name beside the axis; an argument goes by what it claims.
     #[must_use]
     pub fn label(&self) -> String {
-        if self.claim.is_empty() {
+        if let Some(name) = self.name.strip_suffix(BOTH) {
+            format!("{}, the same on both sides", capital(name))
+        } else if self.claim.is_empty() {
             capital(&self.name)
         } else {
             format!("Weight of: “{}”", self.claim)
@@ -189,7 +191,11 @@ impl AxisWords {
         }
         let is_end = value == self.low() || value == self.high();
         let words = self.end(value);
-        (is_end && words != self.figure(value)).then_some(words)
+        if is_end && words != self.figure(value) {
+            return Some(words);
+        }
+        let most = self.parameter.map(|parameter| parameter.max);
+        (most == Some(value)).then(|| "the most".to_owned())
     }
 
     /// A value of the axis in figures.

@@ -1,8 +1,10 @@
 //! What stands around the cells of a map: the names of both axes, their values, what their ends
 //! stand for, and where the scenario stands.
 
-use super::{CellSize, Map, base};
+use super::place::along;
+use super::{Map, base};
 use crate::error::Error;
+use crate::numerals::number;
 use crate::report::chart::backend::{Align, Area, Canvas, has_some_letters, regular, xy};
 use crate::report::chart::style::{INK, LEADING, MIDDLE, MUTED, OUTLINE};
 use crate::report::words::AxisWords;
@@ -38,18 +40,19 @@ impl Edges {
         let set = regular(canvas.sizes.label);
         let words = &map.words[1];
         let values = map.sorted(1);
-        let last = values.len().saturating_sub(1);
         let mut up = Vec::new();
-        for (at, &value) in values.iter().enumerate() {
+        for &value in &values {
             let figure = words.figure(value);
-            let means = end_word(words, value).filter(|_| at == 0 || at == last);
+            let means = words.means(value);
             let means = means.filter(|means| canvas.ruler.width(means, set) <= MOST_WORDS);
             up.push(match means {
                 Some(means) => format!("{means}  {figure}"),
                 None => figure,
             });
         }
-        let widths = up.iter().map(|words| canvas.ruler.width(words, set));
+        let between = between(map);
+        let widths = up.iter().chain(between.iter().map(|anchor| &anchor.words));
+        let widths = widths.map(|words| canvas.ruler.width(words, set));
         let left = widths.fold(0.0, f64::max) + TICK + GAP;
         let own = own(canvas, map);
         let name = canvas
@@ -60,7 +63,7 @@ impl Edges {
         Self {
             up,
             left,
-            has_anchors: !ends(map).is_empty(),
+            has_anchors: !anchors(map).is_empty(),
             own_line: own.is_some() && name + own_width + BESIDE + FRAME > room,
             own,
         }
@@ -89,13 +92,7 @@ impl Edges {
         Self::across(canvas, map, y + set.size)?;
         y += label;
         if self.has_anchors {
-            for end in ends(map) {
-                let half = canvas.ruler.width(end.words, set) / 2.0;
-                let most = map.body.right - half;
-                let middle = end.x.clamp(map.area.left.min(most - 1.0) + half, most);
-                let baseline = xy(middle, y + set.size * 0.8);
-                canvas.text(end.words, baseline, set, MUTED, Align::Centre)?;
-            }
+            anchors_across(canvas, map, y)?;
             y += label;
         }
         self.names(canvas, map, y + 6.0)
@@ -152,19 +149,30 @@ impl Edges {
             return Ok(());
         };
         let high = map.size().high;
-        let last = self.up.len().saturating_sub(1);
+        let mut drawn = Vec::new();
         for (row, figure) in map.ticks(1, axis, set.size * LEADING * 1.1 / high) {
             let y = map.area.bottom - (row + 0.5) * high;
             let left = map.area.left;
             canvas.line(xy(left - TICK, y), xy(left, y), OUTLINE, 1.2)?;
-            let is_end = row == 0.0 || row == last as f64;
-            let words = self
-                .up
-                .get(row as usize)
-                .filter(|_| is_end)
-                .unwrap_or(&figure);
+            drawn.push(y);
+            let own = self.up.get(row as usize).filter(|_| row.fract() == 0.0);
+            let words = own.unwrap_or(&figure);
             let at = xy(left - TICK - GAP, y + MIDDLE * set.size);
             canvas.text(words, at, set, MUTED, Align::Right)?;
+        }
+        for anchor in between(map) {
+            let y = map.area.bottom - (anchor.place + 0.5) * high;
+            if drawn
+                .iter()
+                .any(|other: &f64| (y - other).abs() < set.size * LEADING)
+            {
+                continue;
+            }
+            drawn.push(y);
+            let left = map.area.left;
+            canvas.line(xy(left - TICK, y), xy(left, y), OUTLINE, 1.2)?;
+            let at = xy(left - TICK - GAP, y + MIDDLE * set.size);
+            canvas.text(&anchor.words, at, set, MUTED, Align::Right)?;
         }
         Ok(())
     }
@@ -183,29 +191,68 @@ fn name(canvas: &Canvas, words: &AxisWords, room: f64) -> String {
     }
 }
 
-/// What an end of an axis stands for.
-fn end_word(words: &AxisWords, value: f64) -> Option<&'static str> {
-    let anchors = words.anchors();
-    let found = anchors.iter().find(|anchor| anchor.value == value)?;
-    Some(found.words)
+/// What a value stands for, and where it is, counted in cells.
+struct PlacedAnchor {
+    place: f64,
+    words: String,
 }
 
-/// What an end of the axis across stands for, and where it is.
-struct EndWords {
-    x: f64,
-    words: &'static str,
-}
-
-/// The ends of the axis across that stand for something.
-fn ends(map: &Map<'_>) -> Vec<EndWords> {
+/// What values of the axis across stand for: those of both ends first, then those between.
+fn anchors(map: &Map<'_>) -> Vec<PlacedAnchor> {
+    let words = &map.words[0];
     let values = map.sorted(0);
-    let places = [0, values.len().saturating_sub(1)];
-    let ends = places.into_iter().filter_map(|at| {
-        let words = end_word(&map.words[0], *values.get(at)?)?;
-        let x = map.area.left + (at as f64 + 0.5) * map.size().wide;
-        Some(EndWords { x, words })
+    let last = values.len().saturating_sub(1);
+    let ends = [0, last].into_iter().filter_map(|at| {
+        let words = words.means(*values.get(at)?)?;
+        Some(PlacedAnchor {
+            place: at as f64,
+            words,
+        })
     });
-    ends.collect()
+    let inner = words.anchors().into_iter().filter_map(|anchor| {
+        let place = along(&values, anchor.value)?;
+        let words = if place.fract() == 0.0 {
+            anchor.words.to_owned()
+        } else {
+            format!("{}: {}", number(anchor.value), anchor.words)
+        };
+        (place > 0.0 && place < last as f64).then_some(PlacedAnchor { place, words })
+    });
+    ends.chain(inner).collect()
+}
+
+/// Draws what values of the axis across stand for, below their figures and clear of each other.
+fn anchors_across(canvas: &Canvas, map: &Map<'_>, top: f64) -> Result<(), Error> {
+    let set = regular(canvas.sizes.label);
+    let mut taken: Vec<[f64; 2]> = Vec::new();
+    for anchor in anchors(map) {
+        let half = canvas.ruler.width(&anchor.words, set) / 2.0;
+        let x = map.area.left + (anchor.place + 0.5) * map.size().wide;
+        let most = map.body.right - half;
+        let middle = x.clamp(map.area.left.min(most - 1.0) + half, most);
+        let span = [middle - half - APART, middle + half + APART];
+        let is_free = taken
+            .iter()
+            .all(|other| span[1] <= other[0] || other[1] <= span[0]);
+        if is_free {
+            taken.push(span);
+            let baseline = xy(middle, top + set.size * 0.8);
+            canvas.text(&anchor.words, baseline, set, MUTED, Align::Centre)?;
+        }
+    }
+    Ok(())
+}
+
+/// What values of the upward axis stand for that lie between its figures.
+fn between(map: &Map<'_>) -> Vec<PlacedAnchor> {
+    let values = map.sorted(1);
+    let anchors = map.words[1].anchors().into_iter();
+    let placed = anchors.filter_map(|anchor| {
+        let place = along(&values, anchor.value)?;
+        let words = format!("{}  {}", anchor.words, number(anchor.value));
+        (place.fract() != 0.0).then_some(PlacedAnchor { place, words })
+    });
+    placed.collect()
 }
 
 /// Where the scenario stands, in words.
@@ -226,10 +273,17 @@ fn own_words(canvas: &Canvas, map: &Map<'_>, words: &str, baseline: f64) -> Resu
     let words = canvas.ruler.cut_middle(words, set, room);
     let right = map.body.right;
     canvas.text(&words, xy(right, baseline), set, MUTED, Align::Right)?;
+    let left = right - canvas.ruler.width(&words, set) - 8.0;
+    if !map.parties(0).is_empty() {
+        return base::triangle(canvas, xy(left - FRAME / 2.0, baseline - 1.0), true);
+    }
+    if !map.parties(1).is_empty() {
+        let middle = baseline - MIDDLE * set.size;
+        return base::triangle(canvas, xy(left - FRAME * 0.8, middle), false);
+    }
     if map.base().is_none() {
         return Ok(());
     }
-    let left = right - canvas.ruler.width(&words, set) - 8.0;
     let bottom = baseline + 3.0;
     let frame = Area {
         left: left - FRAME,
@@ -237,14 +291,13 @@ fn own_words(canvas: &Canvas, map: &Map<'_>, words: &str, baseline: f64) -> Resu
         right: left,
         bottom,
     };
-    if map.sweep.points.len() <= super::MOST_NUMBERS {
+    let has_numbers = map.sweep.points.len() <= super::MOST_NUMBERS;
+    if has_numbers && map.own_cell().is_some() {
         base::frame(canvas, frame)
     } else {
-        let middle = xy(left - FRAME / 2.0, f64::midpoint(frame.top, bottom));
-        let size = CellSize {
-            wide: FRAME,
-            high: FRAME,
-        };
-        base::ring(canvas, middle, size)
+        base::dot(
+            canvas,
+            xy(left - FRAME / 2.0 - 2.0, baseline - MIDDLE * set.size),
+        )
     }
 }

@@ -5,7 +5,8 @@ use crate::quantities::Quantity;
 use crate::report::render::pretty;
 use crate::report::view::tip::document;
 use crate::scenario::{Scenario, Settings};
-use crate::study::{Answer, Axis, Standing, Tip};
+use crate::stats::Share;
+use crate::study::{Answer, Axis, Standing, Tip, ValueSide};
 
 #[test]
 fn what_the_inputs_fix_is_a_share_and_has_its_reason() {
@@ -31,7 +32,9 @@ fn what_the_inputs_fix_is_a_share_and_has_its_reason() {
     };
     assert_eq!(
         sentences(&tipped),
-        ["Full-scale wars stay above 10 of 100 histories whatever crisis communication is: between 90 and 100."]
+        [
+            "Full-scale wars stay above 10 of 100 histories whatever crisis communication is: between 90 and 100."
+        ]
     );
     let looks = pretty(&document(&tipped)).unwrap();
     assert_eq!(
