@@ -49,15 +49,13 @@ fn after_sweep(study: &SweepStudy, program: &str) -> Option<Vec<Step>> {
             });
             Some(steps)
         }
-        [first, second] => {
-            let alone = |axis: &Axis| -> Option<Step> {
-                let name = path_in_words(axis.path(), &study.subject.names);
-                Some(Step {
-                    command: same.command("sweep", &format!("{}{outcome}", vary(axis)?)),
-                    about: format!("{name} alone"),
-                })
-            };
-            Some([first, second].into_iter().filter_map(alone).collect())
+        [first, _] => {
+            let name = path_in_words(first.path(), &study.subject.names);
+            let options = format!("{}{outcome}", vary(first)?);
+            Some(vec![Step {
+                command: same.command("sweep", &options),
+                about: format!("{name} alone, as a curve"),
+            }])
         }
         _ => None,
     }

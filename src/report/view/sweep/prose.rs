@@ -58,7 +58,7 @@ pub fn prose(study: &SweepStudy, detail: Detail) -> Prose {
     let seed = study.seed;
     let surety = match words::widest_in_words(study) {
         Some(margin) if detail == Detail::Short || study.sweep.axes.len() > 1 => {
-            format!("Error from chance: up to {margin} (95 %).")
+            format!("Chance error (95 %): {margin}.")
         }
         _ => INTERVALS.to_owned(),
     };

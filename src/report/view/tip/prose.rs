@@ -3,7 +3,7 @@
 use super::looks::looks;
 use super::sentence::sentences;
 use crate::error::printable;
-use crate::numerals::count;
+use crate::numerals::{count, near};
 use crate::report::layout::plain;
 use crate::report::prose::{Detail, Prose, Table, Track};
 use crate::report::view::curve_table::{CurveRow, CurveTable};
@@ -15,6 +15,8 @@ use crate::study::{Answer, Case, Crossing, TipStudy};
 
 /// Every so many points one is shown in the table with intervals.
 const EVERY: usize = 5;
+/// A span whose figures are as rough as a tenth of an interval ([`near`] writes a fortieth).
+const TENTHS: f64 = 4.0;
 /// More crossings than these have no rows of their own.
 const MOST_ROWS: usize = 3;
 
@@ -34,7 +36,7 @@ pub fn prose(study: &TipStudy, detail: Detail) -> Prose {
     let seed = study.seed;
     let surety = match widest(study) {
         Some(margin) if detail == Detail::Short => {
-            format!("Error from chance: up to {margin} of 100 (95 %).")
+            format!("Chance error (95 %): {margin} of 100.")
         }
         _ => INTERVALS.to_owned(),
     };
@@ -92,7 +94,7 @@ fn curve(prose: &mut Prose, study: &TipStudy) {
         .map(|(value, case)| row(study, value, &case))
         .collect();
     rows.extend(crossings(study).iter().map(|crossing| CurveRow {
-        value: crossing.at,
+        value: place(crossing),
         shown: Some(study.share),
         means: format!("passes {} here", level_in_words(study)),
         is_between: true,
@@ -105,6 +107,15 @@ fn curve(prose: &mut Prose, study: &TipStudy) {
         rows,
     };
     table.add(prose, study.base.single());
+}
+
+/// Where a crossing is, as roughly as it is known.
+fn place(crossing: &Crossing) -> f64 {
+    let width = crossing.high - crossing.low;
+    let rough = (width > 0.0).then(|| plain(&near(crossing.at, TENTHS * width)));
+    rough
+        .and_then(|figure| figure.parse().ok())
+        .unwrap_or(crossing.at)
 }
 
 fn row(study: &TipStudy, value: f64, case: &Case) -> CurveRow {
