@@ -55,7 +55,7 @@ pub fn next_steps(study: &Study, program: &str, place: &Place<'_>, detail: Detai
                     prose.line(line);
                 }
             }
-            if let Some(line) = last_line(files, place.has_charts, detail) {
+            for line in last_lines(files, place.has_charts, detail) {
                 prose.line(line);
             }
         }
@@ -72,6 +72,17 @@ pub fn next_steps(study: &Study, program: &str, place: &Place<'_>, detail: Detai
         }
     }
     prose
+}
+
+/// [`last_line`], or two where the folder fills the line.
+fn last_lines(files: Option<String>, has_charts: bool, detail: Detail) -> Vec<String> {
+    let whole = last_line(files.clone(), has_charts, detail);
+    let alone = whole.is_some() && whole == files;
+    let charts = (alone && has_charts).then(|| "Charts: .../charts".to_owned());
+    let more = (alone && detail == Detail::Short).then(|| "More:  --full".to_owned());
+    let below: Vec<String> = charts.into_iter().chain(more).collect();
+    let below = (!below.is_empty()).then(|| below.join("    "));
+    whole.into_iter().chain(below).collect()
 }
 
 /// Where files and charts lie and how to see more, on one line; the folder alone where it fills the
