@@ -55,7 +55,7 @@ pub fn next_steps(study: &Study, program: &str, place: &Place<'_>, detail: Detai
                     prose.line(line);
                 }
             }
-            for line in last_lines(files, place.has_charts, detail) {
+            for line in last_lines(files.as_deref(), place.has_charts, detail) {
                 prose.line(line);
             }
         }
@@ -75,9 +75,9 @@ pub fn next_steps(study: &Study, program: &str, place: &Place<'_>, detail: Detai
 }
 
 /// [`last_line`], or two where the folder fills the line.
-fn last_lines(files: Option<String>, has_charts: bool, detail: Detail) -> Vec<String> {
-    let whole = last_line(files.clone(), has_charts, detail);
-    let alone = whole.is_some() && whole == files;
+fn last_lines(files: Option<&str>, has_charts: bool, detail: Detail) -> Vec<String> {
+    let whole = last_line(files.map(str::to_owned), has_charts, detail);
+    let alone = whole.is_some() && whole.as_deref() == files;
     let charts = (alone && has_charts).then(|| "Charts: .../charts".to_owned());
     let more = (alone && detail == Detail::Short).then(|| "More:  --full".to_owned());
     let below: Vec<String> = charts.into_iter().chain(more).collect();

@@ -1,6 +1,7 @@
 //! A quantity at every point of two axes, as a map: the darker, the more. Few cells have their
 //! numbers, many have lines of equal value.
 
+mod anchors;
 mod cells;
 mod edges;
 mod place;
@@ -120,14 +121,12 @@ impl Map<'_> {
         let Some(place) = self.base() else {
             return Ok(());
         };
-        match self.own_cell().filter(|_| numbers.is_some()) {
-            Some(cell) => base::frame(canvas, cell),
-            None => {
-                let at = self.at(place);
-                base::dot(canvas, at)?;
-                self.name_dot(canvas, at, numbers)
-            }
+        if let Some(cell) = self.own_cell().filter(|_| numbers.is_some()) {
+            return base::frame(canvas, cell);
         }
+        let at = self.at(place);
+        base::dot(canvas, at)?;
+        self.name_dot(canvas, at, numbers)
     }
 
     /// How numbers are set so that all fit their cells, if they can and there are few enough.
