@@ -3,7 +3,8 @@
 
 use super::Frame;
 use super::along::{
-    Around, Clear, Course, CoursePoint, OwnPlace, Plot, label_ends, label_own, nothing_to_draw,
+    Around, Clear, Course, CoursePoint, OwnPlace, Plot, label_ends, label_own, label_parties,
+    nothing_to_draw,
 };
 use super::style::{INK, MUTED, OUTLINE, PAPER, RECORD};
 use crate::error::Error;
@@ -91,7 +92,7 @@ fn draw(canvas: &Canvas, body: Area, study: &TipStudy) -> Result<(), Error> {
     level_words(canvas, &plot, study, &mut clear)?;
     match own {
         Some(own) => label_own(canvas, &plot, &mut clear, &own, &scale),
-        None => Ok(()),
+        None => label_parties(canvas, &plot, &mut clear, &study.base),
     }
 }
 
@@ -230,7 +231,7 @@ fn unsure(
     };
     canvas.fill(area, OUTLINE)?;
     let set = regular(canvas.sizes.label);
-    let words = "cannot be told";
+    let words = "too few histories to say";
     let half = canvas.ruler.width(words, set) / 2.0 + 1.0;
     let least = plot.area.left + half;
     let middle = f64::midpoint(left, right).clamp(least, (plot.area.right - half).max(least));

@@ -85,6 +85,14 @@ pub fn widest(study: &SweepStudy) -> Option<String> {
     Some(format!("{} of {}", count(so_many), count(of as u64)))
 }
 
+/// [`widest`] for a sentence: "0.3 of 100", "10 of 1,000", "0.01".
+#[must_use]
+pub fn widest_in_words(study: &SweepStudy) -> Option<String> {
+    let margin = widest(study)?;
+    let plain = margin.trim_start_matches('±');
+    Some(plain.replace(" points", " of 100"))
+}
+
 /// How far an end of an interval is from a share, in points: rounded up, to a tenth or to its first
 /// digit.
 #[must_use]

@@ -154,7 +154,9 @@ fn titles_are_words() {
 fn what_was_asked_for_is_drawn_and_named() {
     let svg = drawn(study("two-points"));
     assert!(
-        svg.contains(">Acts in the opening crisis, mean</text>"),
+        svg.contains(
+            ">Acts in the opening crisis, mean (the axis begins at 3, not at zero)</text>"
+        ),
         "{svg}"
     );
     let svg = drawn(study("wars"));

@@ -59,7 +59,9 @@ impl AxisWords {
     /// Its name beside the axis; an argument goes by what it claims.
     #[must_use]
     pub fn label(&self) -> String {
-        if self.claim.is_empty() {
+        if let Some(name) = self.name.strip_suffix(BOTH) {
+            format!("{}, the same on both sides", capital(name))
+        } else if self.claim.is_empty() {
             capital(&self.name)
         } else {
             format!("Weight of: “{}”", self.claim)
@@ -156,6 +158,32 @@ impl AxisWords {
             .filter_map(anchor)
             .filter(|anchor| range.contains(&anchor.value))
             .collect()
+    }
+
+    /// How far a value is on the way between two others, as the axis is drawn.
+    #[must_use]
+    pub fn part(&self, from: f64, to: f64, value: f64) -> f64 {
+        if self.axis.is_log() {
+            libm::log(value / from) / libm::log(to / from)
+        } else {
+            (value - from) / (to - from)
+        }
+    }
+
+    /// What a value stands for: "no contact", "usual"; at an end "perfect" or "full".
+    #[must_use]
+    pub fn means(&self, value: f64) -> Option<String> {
+        let anchors = self.anchors();
+        if let Some(anchor) = anchors.iter().find(|anchor| anchor.value == value) {
+            return Some(anchor.words.to_owned());
+        }
+        let is_end = value == self.low() || value == self.high();
+        let words = self.end(value);
+        if is_end && words != self.figure(value) {
+            return Some(words);
+        }
+        let most = self.parameter.map(|parameter| parameter.max);
+        (most == Some(value)).then(|| "the most".to_owned())
     }
 
     /// A value of the axis in figures.

@@ -54,6 +54,9 @@ pub fn tip_headline(study: &TipStudy) -> String {
         level: format!("{}{}", level_in_words(study), tip_scale(study).after()),
     };
     match study.statement() {
+        Statement::Open(_) if study.trials == 1 => {
+            "One history was run at each point, which shows no rule".to_owned()
+        }
         Statement::Excluded { reasons } => {
             let why = any_of(&reasons).map_or_else(String::new, |why| format!(": {why}"));
             let label = study.quantity.label();
@@ -63,7 +66,7 @@ pub fn tip_headline(study: &TipStudy) -> String {
             )
         }
         Statement::Always => format!(
-            "{} are all of the histories, whatever {} is: the inputs fix it",
+            "{} are in all histories, whatever {} is: the inputs fix it",
             title.subject.capital(),
             title.axis.in_sentence()
         ),
