@@ -104,7 +104,8 @@ impl Lacking {
         }
         let file = source.rsplit(['/', '\\']).next().unwrap_or(source);
         let stem = file.strip_suffix(".toml").unwrap_or(file);
-        *name = if can_draw(stem)? { stem } else { SCENARIO }.to_owned();
+        let drawable = if can_draw(stem)? { stem } else { SCENARIO };
+        drawable.clone_into(name);
         Ok(())
     }
 
