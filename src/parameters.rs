@@ -185,7 +185,7 @@ parameters! {
         overstretch: "burden once the front is open" = 0.0, 0.0..=10.0, "", ThirdParty, Core,
             "what it adds to the actor's overstretch once open",
             "0 nothing; 0.4 a second front; 1 a grave one", "";
-        audience_weight: "weight of its opinion" = 0.0, 0.0..=10.0, "", ThirdParty, Core,
+        audience_weight: "weight of this onlooker" = 0.0, 0.0..=10.0, "", ThirdParty, Core,
             "how much the actor minds what it thinks",
             "0 not at all; 0.4 some; 2 above all", "Jervis 1970; against it Mercer 1996, Press 2005";
     }

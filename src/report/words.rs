@@ -51,4 +51,6 @@ pub use timeline::{
     levels_headline, levels_in_words, margin_in_words,
 };
 pub use what_ifs::{called, cases_headline, changes_headline, changes_in_words, outcome_noun};
-pub use wholes::{denominator, of_a_hundred, outcomes_of, peaks_of_a_hundred};
+pub use wholes::{
+    denominator, dots_of_a_hundred, of_a_hundred, outcomes_of, peaks_of_a_hundred, wars_of,
+};

@@ -62,9 +62,13 @@ impl CurveTable<'_> {
         let first = values.iter().map(String::len).fold(6, usize::max) + GAP;
         let middle = means.iter().map(|words| columns(words)).fold(0, usize::max);
         let name = self.axis.short_label();
+        // What is said in place of a bar has room beside it.
+        let said = rows.iter().filter_map(|row| row.words.as_deref());
+        let said = said.map(columns).fold(0, usize::max);
         let middle = middle
             .max((columns(&name) + GAP).saturating_sub(first + GAP))
-            .min(WIDTH / 3);
+            .min(WIDTH / 3)
+            .min(WIDTH.saturating_sub(first + GAP + NUMBER + GAP + 1 + said));
         let taken = first + GAP + middle + NUMBER + GAP + 1;
         let longest = BAR.min(WIDTH.saturating_sub(taken + 2));
         let most = rows.iter().filter_map(|row| row.shown).fold(0.0, f64::max);

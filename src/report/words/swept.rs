@@ -76,7 +76,11 @@ pub fn widest(study: &SweepStudy) -> Option<String> {
         let half = number(format!("{half:.1e}").parse().unwrap_or(half));
         return Some(format!("±{half}"));
     }
-    let of = grid_scale(study).factor();
+    let scale = match study.sweep.axes.len() {
+        1 => curve_scale(study),
+        _ => grid_scale(study),
+    };
+    let of = scale.factor();
     if of <= 100.0 {
         return Some(format!("±{} points", margin(half)));
     }

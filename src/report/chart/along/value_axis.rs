@@ -73,7 +73,7 @@ impl ValueRange {
                 .last()
                 .is_some_and(|&last| last < high * factor - 1e-9)
             {
-                ticks.push(factor);
+                ticks.push(factor.min((high * factor - 1e-9).ceil()));
             }
         }
         Self { ticks, factor }

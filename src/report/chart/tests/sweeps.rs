@@ -117,7 +117,7 @@ fn the_title_is_the_finding() {
         ),
         (
             "grid",
-            "With perfect crisis communication, uncertainty about the other's acts on both sides hardly matters",
+            "With perfect crisis communication, more uncertainty about the other's acts on both sides leaves wars at 3; with none, ",
         ),
         (
             "grid-none",

@@ -38,9 +38,18 @@ fn surety(study: &TipStudy, crossings: &[Crossing]) -> Option<String> {
         )),
         [only] => {
             let [from, to] = [only.low, only.high].map(|value| plain(&study.axis.figure(value)));
-            (from != to).then(|| {
-                format!("Between the values in brackets, {histories} are too few to say on which side they lie.")
-            })
+            let own = study.base.single();
+            let is_own = own.is_some_and(|own| (only.low..=only.high).contains(&own));
+            match (from != to, is_own) {
+                (true, true) => Some(format!(
+                    "Between the values in brackets, {histories} are too few to say on which side they \
+                     lie, and the scenario as it is lies there."
+                )),
+                (true, false) => Some(format!(
+                    "Between the values in brackets, {histories} are too few to say on which side they lie."
+                )),
+                (false, _) => None,
+            }
         }
         _ => Some(format!(
             "In each range in brackets, {histories} are too few to say on which side they lie."
@@ -73,7 +82,7 @@ fn advice(study: &TipStudy, doubt: &Doubt) -> Option<String> {
 fn needed(needs: TrialsNeeded) -> String {
     match needs {
         TrialsNeeded::About(trials) => format!("Try {}", option(trials)),
-        TrialsNeeded::MoreThan(trials) => format!("More than {} would say it", option(trials)),
+        TrialsNeeded::MoreThan(trials) => format!("Even {} may be too few", option(trials)),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::numerals::{count, digits, figure, number_to, round_to};
 use crate::report::words::any_of;
 use crate::report::words::frequencies::histories;
 use crate::stats::Share;
-use crate::study::{Crossing, Doubt, Statement, TipStudy, TrialsNeeded, ValueSide, Why};
+use crate::study::{Crossing, Doubt, Statement, TipStudy, ValueSide, Why};
 
 /// The value that is looked for is said of as many histories at least.
 const LEAST: u64 = 100;
@@ -245,14 +245,12 @@ impl TipTitle<'_> {
                 subject.capital()
             ),
             Why::End => format!(
-                "{} come close to {level} at an end, {span}; {} would say whether they cross it",
-                subject.capital(),
-                more(doubt)
+                "{} come close to {level} at an end, {span}: {histories} at each point are too few to say whether they cross it",
+                subject.capital()
             ),
             Why::Touch => format!(
-                "{} come close to {level} {span}; {} would say whether they cross it",
-                subject.capital(),
-                more(doubt)
+                "{} come close to {level} {span}: {histories} at each point are too few to say whether they cross it",
+                subject.capital()
             ),
             Why::Between => format!(
                 "{} change so fast {span} that they may cross {level} unseen between two points",
@@ -269,15 +267,6 @@ fn side(share: &Share, value: f64) -> Option<ValueSide> {
         _ if high < value => Some(ValueSide::Below),
         _ if low > value => Some(ValueSide::Above),
         _ => None,
-    }
-}
-
-/// How many histories would say more.
-fn more(doubt: &Doubt) -> String {
-    match doubt.needs {
-        Some(TrialsNeeded::About(trials)) => format!("about {}", histories(trials)),
-        Some(TrialsNeeded::MoreThan(trials)) => format!("more than {}", histories(trials)),
-        None => "only more histories".to_owned(),
     }
 }
 
