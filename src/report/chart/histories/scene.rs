@@ -34,11 +34,12 @@ impl Scene {
             .collect();
         courses.sort_by(Course::by_gravity);
         let note = match cut_after(&courses, timeline, last) {
-            Some(earlier) => {
+            // The day that the title speaks of is always shown.
+            Some(earlier) if earlier >= timeline.title_day(findings) => {
                 last = earlier;
-                format!("Cut at day {earlier}: all histories shown have ended by then")
+                format!("Cut at day {earlier}: no history shown goes on then")
             }
-            None => cut_in_words(findings, timeline, last),
+            _ => cut_in_words(findings, timeline, last),
         };
         Self {
             courses,
@@ -60,11 +61,16 @@ impl Scene {
     pub fn key(&self, has_name: bool) -> String {
         let has_lines = self.courses.iter().any(|course| course.last_day() > 0.0);
         let mark = if has_lines { "Thin line" } else { "Dot" };
+        let acts = if has_lines {
+            ", with a dot at each act"
+        } else {
+            ""
+        };
         let thin = match self.courses.len() {
             0 => String::new(),
-            1 => format!("{mark}: one history, in the colour of its end. "),
+            1 => format!("{mark}: one history, in the colour of its end{acts}. "),
             n => format!(
-                "{mark}s: the first {} histories, each in the colour of its end. ",
+                "{mark}s: the first {} histories, each in the colour of its end{acts}. ",
                 in_words(n)
             ),
         };
@@ -80,7 +86,7 @@ impl Scene {
 /// The last day that is shown: that of the cut, or that on which the record ends, if it is not much
 /// later.
 fn last_day(findings: &Findings, timeline: &Timeline) -> usize {
-    let cut = timeline.crises(findings).cut();
+    let cut = timeline.days_shown(findings);
     let most = timeline.last_day().min(2 * cut);
     let record = timeline
         .record
