@@ -33,13 +33,14 @@ impl Scene {
             .map(|history| Course::new(history, top, last as f64))
             .collect();
         courses.sort_by(Course::by_gravity);
-        let note = match cut_after(&courses, timeline, last) {
-            // The day that the title speaks of is always shown.
-            Some(earlier) if earlier >= timeline.title_day(findings) => {
+        // The day that the title speaks of is always shown.
+        let least = timeline.title_day(findings);
+        let note = match cut_after(&courses, timeline, least, last) {
+            Some(earlier) => {
                 last = earlier;
                 format!("Cut at day {earlier}: no history shown goes on then")
             }
-            _ => cut_in_words(findings, timeline, last),
+            None => cut_in_words(findings, timeline, last),
         };
         Self {
             courses,
@@ -95,15 +96,15 @@ fn last_day(findings: &Findings, timeline: &Timeline) -> usize {
     if record <= most { cut.max(record) } else { cut }
 }
 
-/// An earlier last day, where all that is shown has ended long before.
-fn cut_after(courses: &[Course], timeline: &Timeline, last: usize) -> Option<usize> {
+/// An earlier last day, but not before `least`, where all that is shown has ended long before.
+fn cut_after(courses: &[Course], timeline: &Timeline, least: usize, last: usize) -> Option<usize> {
     let ends = courses.iter().map(Course::last_day);
     let record = timeline.record.iter().map(|act| act.0);
     let end = ends.chain(record).fold(0.0, f64::max);
     if courses.is_empty() || !end.is_finite() {
         return None;
     }
-    let day = end as usize + 1;
+    let day = (end as usize + 1).max(least);
     (day as f64 <= EARLIER * last as f64).then_some(day)
 }
 
