@@ -38,5 +38,5 @@ pub use results::{
 pub use standing::{OwnValue, Standing};
 pub use subject::{LadderShape, Subject};
 pub use sweep::{ComparedPoints, PickedPoints, Point, Sweep, combination, how_many, most_compared};
-pub use timeline::{OpeningCrises, Timeline};
+pub use timeline::{Calm, OpeningCrises, Timeline};
 pub use tip::{Answer, Crossing, Doubt, Statement, Tip, TrialsNeeded, ValueSide, Why, tip};

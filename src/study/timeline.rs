@@ -1,5 +1,6 @@
 //! The course of a crisis over its days: when it ends, a few trials as they came, and the record.
 
+mod calm;
 mod opening;
 
 use serde::{Deserialize, Serialize};
@@ -9,6 +10,7 @@ use crate::quantities::Quantity;
 use crate::stats::{Interval, Share};
 use crate::tally::Tally;
 
+pub use calm::Calm;
 pub use opening::OpeningCrises;
 
 /// What there is to show of the days of a run, beside the levels in its [`Findings`].
@@ -50,6 +52,24 @@ impl Timeline {
     #[must_use]
     pub fn last_day(&self) -> usize {
         self.ended.len().saturating_sub(1)
+    }
+
+    /// The last day that is worth showing: that of the cut, or that of a title where it is later.
+    #[must_use]
+    pub fn days_shown(&self, findings: &Findings) -> usize {
+        let calm = Calm::new(findings);
+        let cut = self.crises(findings).cut();
+        let half = calm.half().unwrap_or(0);
+        let most = calm.most().unwrap_or(0);
+        cut.max(half).max(most)
+    }
+
+    /// The day that a title speaks of: when most crises are over that do not become full-scale war,
+    /// else the last that is shown.
+    #[must_use]
+    pub fn title_day(&self, findings: &Findings) -> usize {
+        let most = Calm::new(findings).most();
+        most.unwrap_or_else(|| self.days_shown(findings)).max(1)
     }
 
     /// The opening crises of these findings, of which this is the course.
@@ -156,8 +176,19 @@ mod tests {
                 .filter(|one| one.outcome != Outcome::Unresolved && one.end_day < day as f64);
             assert_eq!(crises.ended(day), by_hand.count() as u64, "{day}");
         }
-        let half = crises.day_of(50).unwrap();
-        assert!(2 * crises.ended(half) >= crises.begun());
-        assert!(2 * crises.ended(half - 1) < crises.begun());
+        let calm = Calm::new(&findings);
+        let half = calm.half().unwrap();
+        assert_eq!(calm.of(), crises.begun());
+        assert!(2 * calm.over(half) >= calm.of());
+        assert!(2 * calm.over(half - 1) < calm.of());
+        // Nothing follows a crisis in this scenario.
+        for day in 1..=timeline.last_day() {
+            let quiet = begun.iter().filter(|one| {
+                one.end_day <= day as f64
+                    && one.end_day < timeline.last_day() as f64
+                    && ![Outcome::War, Outcome::Unresolved].contains(&one.outcome)
+            });
+            assert_eq!(calm.over(day), quiet.count() as u64, "{day}");
+        }
     }
 }

@@ -7,7 +7,7 @@ mod layout;
 mod record;
 mod rows;
 mod rungs;
-mod scene;
+pub(super) mod scene;
 mod stacks;
 
 use super::Frame;
@@ -49,6 +49,9 @@ pub fn histories(
         for (lane, course) in scene.courses.iter().enumerate() {
             draw(canvas, &layout, course, lane)?;
         }
+        for (lane, course) in scene.courses.iter().enumerate() {
+            draw_acts(canvas, &layout, course, lane)?;
+        }
         ends::draw(canvas, &layout, &scene)?;
         record::draw(canvas, &layout, &scene)?;
         layout.axis.draw(canvas, layout.foot)?;
@@ -67,6 +70,23 @@ fn check(timeline: &Timeline, findings: &Findings, rungs: &ChartRungs<'_>) -> Re
     } else {
         Err(fault("the course is of other days or another ladder"))
     }
+}
+
+/// Draws a dot at each act of a history: an answer on the rung of the act before would not be seen
+/// otherwise. Of acts that are closer than dots are wide only the first has one.
+fn draw_acts(canvas: &Canvas, layout: &Layout, course: &Course, lane: usize) -> Result<(), Error> {
+    let colour = line_colour(course.outcome);
+    let radius = layout.act();
+    let mut before: Option<Position> = None;
+    for &(day, rung) in &course.steps {
+        let at = xy(layout.axis.x(day), layout.lane(rung, lane));
+        let is_hidden = before.is_some_and(|dot| dot.y == at.y && at.x - dot.x < 2.0 * radius);
+        if !is_hidden {
+            canvas.dot(at, radius, colour, (colour, 0.0))?;
+            before = Some(at);
+        }
+    }
+    Ok(())
 }
 
 /// Draws a history in its lane.

@@ -74,17 +74,19 @@ impl LevelChart<'_> {
     /// Draws all of it in this layout.
     fn draw_on(&self, canvas: &Canvas, layout: &Layout) -> Result<(), Error> {
         let label = canvas.sizes.label;
-        let words = heading(self.findings);
-        let at = xy(self.body.left, self.body.top + label);
-        canvas.text(&words, at, regular(label), INK, Align::Left)?;
         let plot = layout.plot;
         let bands = bands(self.findings, self.rungs, &layout.axis, plot);
+        let names = inside::place(canvas, &bands, plot, &layout.marks());
+        let has_numbers = names.rest.iter().any(|band| band.number > 0);
+        let numbers = has_numbers.then_some(layout.axis.last);
+        let words = heading(self.findings, numbers);
+        let at = xy(self.body.left, self.body.top + label);
+        canvas.text(&words, at, regular(label), INK, Align::Left)?;
         scale::shares(canvas, plot, base(self.findings.trials))?;
         draw_bands(canvas, &bands, plot)?;
         if let Some(half) = &layout.half {
             half.draw(canvas, plot)?;
         }
-        let names = inside::place(canvas, &bands, plot, &layout.marks());
         names.draw(canvas)?;
         if let Some(war) = bands.first() {
             names::draw(canvas, &names.rest, war, plot, self.body.right)?;
@@ -97,7 +99,7 @@ impl LevelChart<'_> {
     /// The last day that is shown. Where few histories are drawn in steps, the last step shows only
     /// on the day after.
     fn last(&self) -> usize {
-        let cut = self.timeline.crises(self.findings).cut();
+        let cut = self.timeline.days_shown(self.findings);
         let more = usize::from(self.findings.trials < bands::FEW);
         (cut + more).min(self.timeline.last_day())
     }
@@ -107,7 +109,7 @@ impl LevelChart<'_> {
 struct Layout {
     axis: DayAxis,
     plot: Area,
-    /// When half have ended.
+    /// When half are over.
     half: Option<Half>,
     /// Why the days end where they do.
     note: String,
@@ -124,8 +126,7 @@ impl Layout {
             right,
         };
         let note = cut_in_words(chart.findings, chart.timeline, axis.last);
-        let crises = chart.timeline.crises(chart.findings);
-        let half = Half::new(canvas, &axis, crises);
+        let half = Half::new(canvas, &axis, chart.findings);
         let free = body.right - canvas.ruler.width(&note, regular(label));
         let lines = half.as_ref().map_or(1.0, |half| half.lines(canvas, free));
         Self {
@@ -147,17 +148,20 @@ impl Layout {
     }
 }
 
-/// What the areas are.
-fn heading(findings: &Findings) -> String {
+/// What the areas are, and of which day the numbers beside them are, if there are any.
+fn heading(findings: &Findings, numbers: Option<usize>) -> String {
     let of = match base(findings.trials) {
         1 => "Where the one history stands".to_owned(),
         base => format!("Where {base} histories stand"),
     };
-    if has_later_crises(findings) {
-        format!("{of}, day by day; later crises count too")
+    let numbers = numbers.map(|day| format!("; numbers at the right: on day {day}"));
+    let numbers = numbers.unwrap_or_default();
+    let later = if has_later_crises(findings) {
+        "; later crises count too"
     } else {
-        format!("{of}, day by day")
-    }
+        ""
+    };
+    format!("{of}, day by day{later}{numbers}")
 }
 
 /// Fills the areas, from the top down, each from its upper edge to the foot: no seams between

@@ -1,5 +1,5 @@
-//! The crises that the opening begins, and when they end. Histories in which it begins none are left
-//! out: they would count as ended before anything happened.
+//! The crises that the opening begins, and when they end, in quiet or in war. Histories in which it
+//! begins none are left out: they would count as ended before anything happened.
 
 /// Where so many in a hundred have ended, hardly anything is left to see.
 const NEARLY_ALL: u64 = 95;
@@ -50,20 +50,6 @@ impl<'a> OpeningCrises<'a> {
     #[must_use]
     pub fn day_of(&self, percent: u64) -> Option<usize> {
         self.day_of_part(percent, self.begun)
-    }
-
-    /// When so many in a hundred of them have ended, as if ends were even between days; none where
-    /// they never do.
-    #[must_use]
-    pub fn moment_of(&self, percent: u64) -> Option<f64> {
-        let day = self.day_of(percent)?;
-        let Some(before) = day.checked_sub(1) else {
-            return Some(0.0);
-        };
-        let needed = percent as f64 / 100.0 * self.begun as f64;
-        let from = self.ended(before) as f64;
-        let step = self.ended(day) as f64 - from;
-        Some(before as f64 + (needed - from) / step.max(f64::MIN_POSITIVE))
     }
 
     /// The last day that is worth showing: when nearly all have ended. Where that never comes, when
@@ -119,7 +105,6 @@ mod tests {
         let crises = OpeningCrises::new(&[60, 60, 70, 80, 90, 98, 100], 60, 100);
         assert_eq!((crises.begun(), crises.ended(0)), (40, 0));
         assert_eq!(crises.day_of(50), Some(3), "and not on day 0");
-        assert_eq!(crises.moment_of(50), Some(3.0));
         assert_eq!(crises.cut(), 5, "38 of 40");
         let none = OpeningCrises::new(&[100, 100], 100, 100);
         assert_eq!((none.begun(), none.cut()), (0, 1));

@@ -29,6 +29,9 @@ const DOT: f64 = 0.66;
 const DOTS: f64 = 0.38;
 /// The least diameter of the dot of a war, in points.
 const DOT_LEAST: f64 = 5.0;
+/// The radius of the dot of an act, of the distance of two lanes, and in points.
+const ACT: f64 = 0.46;
+const ACTS: (f64, f64) = (1.0, 4.0);
 /// The radius of an arrow, in points.
 const ARROW: f64 = 6.0;
 const ARROW_LEAST: f64 = 2.5;
@@ -96,6 +99,11 @@ impl Layout {
             width,
             arrow: most.clamp(ARROW_LEAST, ARROW),
         }
+    }
+
+    /// The radius of the dot of an act.
+    pub fn act(&self) -> f64 {
+        (ACT * self.pitch).clamp(ACTS.0, ACTS.1)
     }
 
     /// The place of a rung.

@@ -33,10 +33,12 @@ impl Scene {
             .map(|history| Course::new(history, top, last as f64))
             .collect();
         courses.sort_by(Course::by_gravity);
-        let note = match cut_after(&courses, timeline, last) {
+        // The day that the title speaks of is always shown.
+        let least = timeline.title_day(findings);
+        let note = match cut_after(&courses, timeline, least, last) {
             Some(earlier) => {
                 last = earlier;
-                format!("Cut at day {earlier}: all histories shown have ended by then")
+                format!("Cut at day {earlier}: no history shown goes on then")
             }
             None => cut_in_words(findings, timeline, last),
         };
@@ -60,11 +62,16 @@ impl Scene {
     pub fn key(&self, has_name: bool) -> String {
         let has_lines = self.courses.iter().any(|course| course.last_day() > 0.0);
         let mark = if has_lines { "Thin line" } else { "Dot" };
+        let acts = if has_lines {
+            ", with a dot at each act"
+        } else {
+            ""
+        };
         let thin = match self.courses.len() {
             0 => String::new(),
-            1 => format!("{mark}: one history, in the colour of its end. "),
+            1 => format!("{mark}: one history, in the colour of its end{acts}. "),
             n => format!(
-                "{mark}s: the first {} histories, each in the colour of its end. ",
+                "{mark}s: the first {} histories, each in the colour of its end{acts}. ",
                 in_words(n)
             ),
         };
@@ -80,7 +87,7 @@ impl Scene {
 /// The last day that is shown: that of the cut, or that on which the record ends, if it is not much
 /// later.
 fn last_day(findings: &Findings, timeline: &Timeline) -> usize {
-    let cut = timeline.crises(findings).cut();
+    let cut = timeline.days_shown(findings);
     let most = timeline.last_day().min(2 * cut);
     let record = timeline
         .record
@@ -89,15 +96,15 @@ fn last_day(findings: &Findings, timeline: &Timeline) -> usize {
     if record <= most { cut.max(record) } else { cut }
 }
 
-/// An earlier last day, where all that is shown has ended long before.
-fn cut_after(courses: &[Course], timeline: &Timeline, last: usize) -> Option<usize> {
+/// An earlier last day, but not before `least`, where all that is shown has ended long before.
+fn cut_after(courses: &[Course], timeline: &Timeline, least: usize, last: usize) -> Option<usize> {
     let ends = courses.iter().map(Course::last_day);
     let record = timeline.record.iter().map(|act| act.0);
     let end = ends.chain(record).fold(0.0, f64::max);
     if courses.is_empty() || !end.is_finite() {
         return None;
     }
-    let day = end as usize + 1;
+    let day = (end as usize + 1).max(least);
     (day as f64 <= EARLIER * last as f64).then_some(day)
 }
 

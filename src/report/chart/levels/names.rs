@@ -1,8 +1,9 @@
 //! Names of the areas that have no room for one: beside the areas, each with its colour, in the
 //! order in which the areas lie. Lines to thin areas would cross others.
 
-use super::bands::Band;
+use super::bands::{Band, SEEN};
 use crate::error::Error;
+use crate::numerals::count;
 use crate::report::chart::backend::{Align, Area, Canvas, regular, xy};
 use crate::report::chart::parts::{lines, spread};
 use crate::report::chart::style::{INK, LEADING, MUTED, OUTLINE};
@@ -16,8 +17,6 @@ const SIDE: f64 = 0.72;
 const MOST_LINES: usize = 2;
 /// Between names.
 const APART: f64 = 4.0;
-/// An area that is nowhere as thick as this, in points, is not named: its colour is hardly seen.
-const SEEN: f64 = 1.5;
 
 /// A name beside the areas.
 struct Name<'b, 'a> {
@@ -31,7 +30,10 @@ struct Name<'b, 'a> {
 /// How wide the column of these names is, on one line each.
 pub fn width(canvas: &Canvas, bands: &[&Band<'_>]) -> f64 {
     let set = regular(canvas.sizes.label);
-    let names = bands.iter().map(|band| canvas.ruler.width(band.label, set));
+    let names = bands.iter().map(|band| {
+        let number = canvas.ruler.width(&number(band), set);
+        canvas.ruler.width(band.label, set) + number
+    });
     let others = canvas.ruler.width(&gathered(bands.len()), set);
     names.fold(others, f64::max) + (GAP + SIDE + BESIDE) * set.size + 1.0
 }
@@ -52,9 +54,12 @@ pub fn draw(
     let mut names = Vec::new();
     // From the top down.
     for &band in bands.iter().rev() {
-        let words = canvas
-            .ruler
-            .label(band.label, set, right - text, MOST_LINES);
+        let number = number(band);
+        let width = right - text - canvas.ruler.width(&number, set);
+        let mut words = canvas.ruler.label(band.label, set, width, MOST_LINES);
+        if let Some(last) = words.last_mut() {
+            last.push_str(&number);
+        }
         names.push(Name {
             height: words.len() as f64 * set.size * LEADING,
             words,
@@ -103,6 +108,14 @@ impl Name<'_, '_> {
     /// Where it stands best: where its area ends.
     fn wanted(&self) -> f64 {
         self.band.end().map_or(0.0, |end| end.middle())
+    }
+}
+
+/// What is said of the share of an area on the last day.
+fn number(band: &Band<'_>) -> String {
+    match band.number {
+        0 => String::new(),
+        number => format!(": {}", count(number)),
     }
 }
 

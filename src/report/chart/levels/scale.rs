@@ -1,17 +1,19 @@
-//! The scale of shares, and the time by which half of the opening crises have ended.
+//! The scale of shares, and the time by which half of the crises are over.
 
+use super::bands::FEW;
 use crate::error::Error;
 use crate::numerals::count;
 use crate::report::chart::backend::{Align, Area, Canvas, bold, regular, xy};
 use crate::report::chart::days::DayAxis;
 use crate::report::chart::style::{GRID, MIDDLE, MUTED, PAPER, SINGLE};
-use crate::study::OpeningCrises;
+use crate::report::words::has_later_crises;
+use crate::study::{Calm, Findings};
 
-/// What is said of the mark.
-const WORDS: &str = "half have ended";
 /// How thick the line at a day is, and the light on each of its sides.
 const LINE: f64 = 1.6;
 const LIGHT: f64 = 1.2;
+/// The radius of the dot where the white area reaches half.
+const DOT: f64 = 5.0;
 
 /// Draws the scale of shares, of so many histories, with thin lines across.
 pub fn shares(canvas: &Canvas, plot: Area, of: u64) -> Result<(), Error> {
@@ -30,25 +32,38 @@ pub fn shares(canvas: &Canvas, plot: Area, of: u64) -> Result<(), Error> {
     Ok(())
 }
 
-/// The mark at the time by which half of the opening crises have ended.
+/// The mark at the time by which half of the crises are over: where the white area reaches half.
 pub struct Half {
     pub x: f64,
+    /// How much of the height is white there.
+    white: f64,
+    words: &'static str,
     /// Where its words begin, and how wide they are.
     left: f64,
     width: f64,
 }
 
 impl Half {
-    /// The mark; none where half never end, or end at once, or there is no more than one.
-    pub fn new(canvas: &Canvas, axis: &DayAxis, crises: OpeningCrises<'_>) -> Option<Self> {
-        let day = crises.moment_of(50).filter(|&day| day > 0.0)?;
-        if crises.begun() < 2 || day > axis.last as f64 {
+    /// The mark; none where half are never over, or at once, or there is no more than one.
+    pub fn new(canvas: &Canvas, axis: &DayAxis, findings: &Findings) -> Option<Self> {
+        let calm = Calm::new(findings);
+        let is_stepped = findings.trials < FEW;
+        let day = if is_stepped {
+            calm.half()? as f64
+        } else {
+            calm.moment_of_half()?
+        };
+        if calm.of() < 2 || day <= 0.0 || day > axis.last as f64 {
             return None;
         }
-        let width = canvas.ruler.width(WORDS, bold(canvas.sizes.label));
+        let words = words(findings, calm.is_often_idle());
+        let width = canvas.ruler.width(words, bold(canvas.sizes.label));
         let x = axis.x(day);
+        let coloured = calm.of() as f64 / 2.0 / findings.trials as f64;
         Some(Self {
             x,
+            white: 1.0 - coloured,
+            words,
             left: (x - width / 2.0).clamp(axis.left, axis.right - width),
             width,
         })
@@ -67,7 +82,25 @@ impl Half {
         let bottom = xy(self.x, plot.bottom);
         canvas.line(top, bottom, PAPER, LINE + 2.0 * LIGHT)?;
         canvas.line(top, bottom, SINGLE, LINE)?;
+        let reached = xy(self.x, plot.top + self.white * (plot.bottom - plot.top));
+        canvas.dot(reached, DOT, SINGLE, (PAPER, LIGHT))?;
         let baseline = plot.bottom + DayAxis::height(canvas) + 0.93 * set.size;
-        canvas.text(WORDS, xy(self.left, baseline), set, SINGLE, Align::Left)
+        canvas.text(
+            self.words,
+            xy(self.left, baseline),
+            set,
+            SINGLE,
+            Align::Left,
+        )
+    }
+}
+
+/// What is said of the mark: half of what. A later crisis may follow, so that nothing is over then.
+fn words(findings: &Findings, is_often_idle: bool) -> &'static str {
+    match (is_often_idle, has_later_crises(findings)) {
+        (true, true) => "half of the others in no crisis",
+        (true, false) => "half of the crises are over",
+        (false, true) => "half in no crisis",
+        (false, false) => "half are over",
     }
 }
