@@ -1,6 +1,7 @@
 //! Shares, changes and findings as sentences and figures, the same in tables, charts and pages.
 
 mod changes;
+mod considerations;
 mod counted;
 mod endings;
 mod ends;
@@ -22,6 +23,7 @@ mod what_ifs;
 mod wholes;
 
 pub use changes::{changed_of, changed_sentence, changed_sentence_of, is_worth_a_word, points};
+pub use considerations::{ReasonWords, reason_words};
 pub use counted::Counted;
 #[cfg(test)]
 pub use counted::testing as counted_testing;
