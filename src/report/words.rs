@@ -13,6 +13,7 @@ mod moves;
 mod names;
 mod often;
 mod outcomes;
+mod paths;
 mod peaks;
 mod remarks;
 mod run_verdict;
@@ -21,6 +22,7 @@ mod swept;
 mod timeline;
 mod what_ifs;
 mod wholes;
+mod why;
 
 pub use changes::{changed_of, changed_sentence, changed_sentence_of, is_worth_a_word, points};
 pub use considerations::{ReasonWords, reason_words};
@@ -38,6 +40,9 @@ pub use names::{
     base_beside_others, case_name, input_value, short_path, shortened, title, variant_names,
 };
 pub use outcomes::{headline_with, outcome_clause, outcome_label};
+pub use paths::{
+    PathEnd, WholePath, author, is_recorded, path_in_names, paths_headline, rung_label, whole_paths,
+};
 pub use peaks::peak_title;
 pub use remarks::{excluded, farthest, precision, without_dots};
 pub use run_verdict::run_verdict;
@@ -56,3 +61,4 @@ pub use timeline::{
 };
 pub use what_ifs::{called, cases_headline, changes_headline, changes_in_words, outcome_noun};
 pub use wholes::{denominator, of_a_hundred, outcomes_of, peaks_of_a_hundred};
+pub use why::{actor_in_words, and, reasons_headline, times_likelier, why_verdict};

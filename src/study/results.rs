@@ -3,6 +3,7 @@
 
 mod check;
 mod compare;
+mod why;
 
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +16,7 @@ use crate::scenario::{Argument, Scenario};
 use crate::tally::Tally;
 
 pub use compare::{AskedComparison, CompareStudy, Mismatch, VariantSubject};
+pub use why::{WhyAsked, WhyStudy};
 
 /// The result of a request.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,6 +30,8 @@ pub enum Study {
     Sweep(SweepStudy),
     /// A tip.
     Tip(TipStudy),
+    /// Why histories go as they do.
+    Why(WhyStudy),
 }
 
 impl Study {
@@ -39,6 +43,7 @@ impl Study {
             Self::Compare(study) => study.comparison.trials,
             Self::Sweep(study) => study.trials,
             Self::Tip(study) => study.trials,
+            Self::Why(study) => study.explanation.trials,
         }
     }
 
@@ -50,6 +55,7 @@ impl Study {
             Self::Compare(study) => study.complete,
             Self::Sweep(study) => !study.stopped,
             Self::Tip(study) => study.tip.complete,
+            Self::Why(study) => study.complete,
         }
     }
 }

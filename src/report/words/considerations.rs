@@ -34,7 +34,7 @@ pub const fn reason_words(consideration: Consideration) -> ReasonWords {
 }
 
 const RECIPROCITY: ReasonWords = ReasonWords {
-    noun: "an answer in kind",
+    noun: "its habit of answering in kind",
     spoke_for: "this came close to an answer in kind",
     spoke_against: "this was far from an answer in kind",
 };
@@ -64,7 +64,7 @@ const GAIN: ReasonWords = ReasonWords {
     spoke_against: "this promised little gain",
 };
 const DIVERSION: ReasonWords = ReasonWords {
-    noun: "trouble at home to turn eyes from",
+    noun: "diversion from trouble at home",
     spoke_for: "this turned eyes from trouble at home",
     spoke_against: "this did little to turn eyes from trouble at home",
 };
@@ -74,7 +74,7 @@ const RETALIATION: ReasonWords = ReasonWords {
     spoke_against: "it feared to be hit back",
 };
 const ESCALATION: ReasonWords = ReasonWords {
-    noun: "fear of things getting out of hand",
+    noun: "fear of losing control",
     spoke_for: "this was less likely to get out of hand",
     spoke_against: "it feared that things get out of hand",
 };
