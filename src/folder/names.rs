@@ -175,6 +175,7 @@ mod tests {
             (ResultKind::Tip, "tip.csv"),
             (ResultKind::Tip, "charts/tip.svg"),
             (ResultKind::Why, "why.json"),
+            (ResultKind::Why, "charts/reasons.png"),
             (ResultKind::Shards, "shard-3-of-12.json"),
             (ResultKind::Plots, "flips-2.svg"),
             (ResultKind::Plots, "flips-hotline.png"),

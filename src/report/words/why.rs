@@ -116,14 +116,9 @@ fn kept(said: &Said) -> String {
 
 /// What a chart of reasons shows, in one sentence without a full stop.
 #[must_use]
-pub fn reasons_headline(
-    explanation: &Explanation,
-    no_answer: Option<&Case>,
-    names: &Names,
-) -> String {
+pub fn reasons_headline(explanation: &Explanation, no_answer: &Case, names: &Names) -> String {
     let Some((side, weighing)) = explanation.first_answer() else {
-        let none = no_answer.map(|case| no_answer_in_words(case, explanation.trials));
-        let words = none.unwrap_or_else(|| "Nobody answers anything".to_owned());
+        let words = no_answer_in_words(no_answer, explanation.trials);
         return words.trim_end_matches('.').to_owned();
     };
     let Said {

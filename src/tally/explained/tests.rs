@@ -139,6 +139,8 @@ fn chances_of_zero_have_finite_log_odds() {
         actor.choice_precision = 100.0;
         actor.fear_of_escalation = 20.0;
         actor.fear_of_retaliation = 10.0;
+        actor.reciprocity = 10.0;
+        actor.response_ratio = 0.0;
     }
     let model = Model::new(plain).unwrap();
     let explained = explained(&model, 0..50);

@@ -1,16 +1,65 @@
 //! Why histories go as they do, as figures.
 
-use crate::report::figure::Figure;
-use crate::study::WhyStudy;
+use crate::report::chart::ChartRungs;
+use crate::report::figure::{Caption, Drawing, Figure, Heading};
+use crate::report::words::{paths_headline, reasons_headline};
+use crate::study::{Case, Explanation, Subject, WhyStudy};
+
+/// The name of the figure of reasons.
+const REASONS: &str = "reasons";
+/// The name of the figure of paths.
+const PATHS: &str = "paths";
+
+/// What is said of the numbers of reasons.
+const TIMES: &str =
+    "Times are of the odds of force against stepping down, on average over first answers";
 
 /// The names of the figures, known before they are drawn.
 #[must_use]
 pub fn figure_names() -> Vec<String> {
-    Vec::new()
+    vec![REASONS.to_owned(), PATHS.to_owned()]
 }
 
 /// The figures.
 #[must_use]
-pub fn figures(_study: &WhyStudy) -> Vec<Figure<'_>> {
-    Vec::new()
+pub fn figures(study: &WhyStudy) -> Vec<Figure<'_>> {
+    let explanation = &study.explanation;
+    let caption = Caption::new(
+        &study.subject,
+        study.seed,
+        explanation.trials,
+        study.complete,
+    );
+    explained(&study.subject, explanation, &study.no_answer, &caption)
+}
+
+/// The figures of an explanation: reasons and paths.
+#[must_use]
+pub fn explained<'s>(
+    subject: &'s Subject,
+    explanation: &'s Explanation,
+    no_answer: &Case,
+    caption: &Caption,
+) -> Vec<Figure<'s>> {
+    let names = &subject.names;
+    let reasons = Figure {
+        name: REASONS.to_owned(),
+        heading: Heading::new(reasons_headline(explanation, no_answer, names), subject),
+        caption: Caption {
+            interval: TIMES.to_owned(),
+            ..caption.clone()
+        },
+        drawing: Drawing::Reasons(explanation),
+    };
+    let paths = Figure {
+        name: PATHS.to_owned(),
+        heading: Heading::new(paths_headline(explanation, names), subject),
+        caption: caption.clone(),
+        drawing: Drawing::Paths {
+            explanation,
+            subject,
+            rungs: ChartRungs::of(subject),
+        },
+    };
+    vec![reasons, paths]
 }
