@@ -11,8 +11,7 @@ mod tables;
 
 pub use columns::{CONSIDERATION_COLUMNS, LEARNED_COLUMNS, PATH_COLUMNS};
 pub use document::{ExplanationEntry, WhyDocument, document, explanation};
-use figures::figure_names;
-pub use figures::{explained, figures};
+pub use figures::{explained, figure_names, figures};
 pub use prose::prose;
 pub use sheets::{CONSIDERATIONS, LEARNED, PATHS, sheets};
 

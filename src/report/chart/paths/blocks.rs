@@ -5,6 +5,10 @@ use crate::study::{Explanation, Paths};
 
 /// One in so many histories is enough for a block of its own.
 const LEAST: u128 = 50;
+/// One in so many is enough for its name.
+const NAMED: u128 = 18;
+/// The fewest columns that are shown, where there are so many.
+const FEWEST: usize = 2;
 
 /// What a block stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +61,31 @@ pub fn blocks(explanation: &Explanation, rungs: &ChartRungs<'_>) -> Vec<Block> {
             all.push(block);
         }
     }
+    cut(&mut all, explanation.trials);
     all
+}
+
+/// Leaves out the columns at the right in which no block is large enough to be named.
+fn cut(all: &mut Vec<Block>, trials: u64) {
+    let named = all.iter().filter(|block| {
+        let is_large = u128::from(block.count) * NAMED >= u128::from(trials);
+        is_large && block.kind != BlockKind::Others
+    });
+    let columns = named.map(|block| block.column + 1).max().unwrap_or(0);
+    let columns = columns.max(FEWEST);
+    // What stands further to the right is behind what it follows, but not behind all others.
+    let mut places = vec![None; all.len()];
+    let mut kept: Vec<Block> = Vec::new();
+    for (place, block) in all.iter().enumerate() {
+        if block.column < columns {
+            places[place] = Some(kept.len());
+            kept.push(Block {
+                parent: block.parent.and_then(|parent| places[parent]),
+                ..block.clone()
+            });
+        }
+    }
+    *all = kept;
 }
 
 struct Tree<'t> {

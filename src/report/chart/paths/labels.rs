@@ -26,9 +26,12 @@ pub fn draw(
     trials: u64,
 ) -> Result<(), Error> {
     for (block, &area) in blocks.iter().zip(&layout.areas) {
-        let width = if block.is_recorded { LINES.1 } else { LINES.0 };
-        let outline = if block.is_recorded { INK } else { OUTLINE };
-        canvas.bar(area, fill(block, rungs), outline, width)?;
+        let colour = fill(block, rungs);
+        match block.kind {
+            BlockKind::Others => canvas.fill(area, colour)?,
+            _ if block.is_recorded => canvas.bar(area, colour, INK, LINES.1)?,
+            _ => canvas.bar(area, colour, OUTLINE, LINES.0)?,
+        }
         words(canvas, area, block, rungs, trials)?;
     }
     Ok(())
@@ -45,7 +48,8 @@ fn words(
     let small = regular(canvas.sizes.label);
     let number = bold(canvas.sizes.label * NUMBER);
     let leading = small.size * LEADING;
-    let height = area.bottom - area.top - 2.0 * LINES.1;
+    let inside = if block.is_recorded { LINES.1 } else { LINES.0 };
+    let height = area.bottom - area.top - 2.0 * inside;
     if height < number.size {
         return Ok(());
     }

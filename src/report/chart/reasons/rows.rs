@@ -1,6 +1,6 @@
 //! A row for each consideration that counts, one line for those that do not, and the sum.
 
-use crate::error::Error;
+use crate::error::{Error, capitalised};
 use crate::report::chart::backend::{Align, Area, Canvas, Type, bold, regular, xy};
 use crate::report::chart::parts::below;
 use crate::report::chart::style::{
@@ -32,7 +32,7 @@ struct Row {
 impl Row {
     fn new(name: &str, part: f64) -> Self {
         Self {
-            name: name.to_owned(),
+            name: capitalised(name),
             part,
             words: times_likelier(part),
         }

@@ -1,8 +1,10 @@
 //! Why histories go as they do, as figures.
 
+use crate::numerals::fixed;
 use crate::report::chart::ChartRungs;
 use crate::report::figure::{Caption, Drawing, Figure, Heading};
 use crate::report::words::{paths_headline, reasons_headline};
+use crate::stats::Share;
 use crate::study::{Case, Explanation, Subject, WhyStudy};
 
 /// The name of the figure of reasons.
@@ -33,6 +35,17 @@ pub fn figures(study: &WhyStudy) -> Vec<Figure<'_>> {
     explained(&study.subject, explanation, &study.no_answer, &caption)
 }
 
+/// How well shares of so many histories are known.
+fn within(trials: u64) -> String {
+    let trials = trials.max(1);
+    let half = Share::new(trials / 2, trials);
+    let margin = half.interval.longer_side(half.share) * 100.0;
+    format!(
+        "95 % intervals, simulation error only: within {} of 100",
+        fixed(margin, 1)
+    )
+}
+
 /// The figures of an explanation: reasons and paths.
 #[must_use]
 pub fn explained<'s>(
@@ -54,7 +67,10 @@ pub fn explained<'s>(
     let paths = Figure {
         name: PATHS.to_owned(),
         heading: Heading::new(paths_headline(explanation, names), subject),
-        caption: caption.clone(),
+        caption: Caption {
+            interval: within(explanation.trials),
+            ..caption.clone()
+        },
         drawing: Drawing::Paths {
             explanation,
             subject,

@@ -1,5 +1,6 @@
 //! The tables of reasons, paths, and what the record teaches.
 
+use crate::error::capitalised;
 use crate::model::Side;
 use crate::numerals::{count, fixed, near, signed};
 use crate::report::layout::plain;
@@ -88,7 +89,7 @@ fn bar(name: &str, part: f64, largest: f64) -> [String; 5] {
         (String::new(), marks)
     };
     [
-        name.to_owned(),
+        capitalised(name),
         left,
         "|".to_owned(),
         right,
@@ -126,7 +127,7 @@ pub fn parts_table(study: &WhyStudy, of: AnswersOf, weighing: &Weighing) -> Tabl
             None => part.interval.reason().unwrap_or_default().to_owned(),
         };
         table.cells([
-            name.to_owned(),
+            capitalised(name),
             plain(&signed(part.mean, 3)),
             plain(&interval),
             times_likelier(part.mean),
