@@ -21,7 +21,7 @@ use crate::scenario::starter;
 
 use examples::{
     COMPARE_EXAMPLES, EXAMPLES, MERGE_EXAMPLES, NEW_EXAMPLES, PARAMETERS_EXAMPLES, PLOT_EXAMPLES,
-    SHOW_EXAMPLES, SWEEP_EXAMPLES, TIP_EXAMPLES,
+    SHOW_EXAMPLES, SWEEP_EXAMPLES, TIP_EXAMPLES, WHY_EXAMPLES,
 };
 pub use options::{
     ChartKind, ChartMedium, Format, LookOptions, OutputOptions, RunOptions, SettingOptions,
@@ -29,7 +29,7 @@ pub use options::{
 };
 pub use show::ShowCommand;
 pub use stored::{MergeCommand, PlotCommand, RerunCommand};
-pub use studies::{CompareCommand, SweepCommand, TipCommand};
+pub use studies::{CompareCommand, SweepCommand, TipCommand, WhyCommand};
 
 /// A simulator of escalation between two states, for teaching and argument. Not a forecast.
 #[derive(Debug, Parser)]
@@ -125,6 +125,9 @@ pub enum Command {
     /// Where along a number a share crosses a value
     #[command(after_help = TIP_EXAMPLES)]
     Tip(TipCommand),
+    /// Why histories go as they do: what speaks for force and against it, and which paths they take
+    #[command(after_help = WHY_EXAMPLES)]
+    Why(WhyCommand),
     /// Draw the charts of a stored result again: another title, size or kind; nothing is run
     #[command(after_help = PLOT_EXAMPLES)]
     Plot(PlotCommand),

@@ -25,6 +25,7 @@ mod stop;
 mod stored;
 mod sweep;
 mod tip;
+mod why;
 
 use std::backtrace::{Backtrace, BacktraceStatus};
 use std::ffi::OsString;
@@ -73,6 +74,7 @@ fn dispatch(cli: Cli) -> Result<(), Error> {
         Some(Command::Compare(command)) => compare::compare(&command),
         Some(Command::Sweep(command)) => sweep::sweep(&command),
         Some(Command::Tip(command)) => tip::tip(&command),
+        Some(Command::Why(command)) => why::why(&command),
         Some(Command::Plot(command)) => plot::plot(&command),
         Some(Command::Rerun(command)) => rerun::rerun(&command),
         Some(Command::Merge(command)) => merge::merge(&command),

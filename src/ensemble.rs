@@ -10,12 +10,12 @@ use std::sync::atomic::AtomicBool;
 
 use blocks::{LONG_BLOCK, SHORT_BLOCK, work};
 pub use threads::{Threads, has_room};
-use workers::{Counting, Keeping, Pairing};
+use workers::{Counting, Explaining, Keeping, Pairing};
 
 use crate::error::Error;
 use crate::model::Model;
 use crate::sim::Summary;
-use crate::tally::{Paired, RecordFacts, Tally};
+use crate::tally::{Explained, Paired, RecordFacts, Tally};
 
 /// How many trials a thread takes at a time, at most; a multiple of 32, which the streams of named
 /// luck run along.
@@ -133,6 +133,32 @@ pub fn run_paired(models: &[&Model], plan: &Plan, watch: &Watch<'_>) -> Result<P
         },
     )?;
     Ok(paired)
+}
+
+/// Runs trials as [`run`] does, and counts as well why they go as they do.
+///
+/// # Errors
+/// As [`run`].
+pub fn explain(
+    model: &Model,
+    record: Option<&RecordFacts>,
+    plan: &Plan,
+    watch: &Watch<'_>,
+) -> Result<(Tally, Explained), Error> {
+    let mut tally = Tally::new(model);
+    let mut explained = Explained::new(model);
+    work(
+        plan,
+        watch,
+        LONG_BLOCK,
+        || Explaining::new(model, record, plan.seed),
+        |block| {
+            tally.merge(&block.counting.tally);
+            explained.merge(&block.explainer.explained);
+            Ok(())
+        },
+    )?;
+    Ok((tally, explained))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What is wanted of scenarios, as values: a run, a comparison, a sweep, a tip.
+//! What is wanted of scenarios, as values: a run, a comparison, a sweep, a tip, the reasons why.
 //!
 //! The command line makes a request; a manifest and a shard keep it. It says which scenarios, what
 //! to change in them, how many trials and which seed, and nothing of folders, threads or formats:
@@ -27,6 +27,7 @@ mod cases;
 mod compare;
 mod overlap;
 mod texts;
+mod why;
 mod wire;
 
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,7 @@ use along::affordable;
 pub use cases::Cases;
 pub use compare::{Compared, VariantRequest};
 pub use texts::{Recorder, Texts};
+pub use why::WhyRequest;
 
 /// Any request.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -54,6 +56,8 @@ pub enum Request {
     Sweep(SweepRequest),
     /// Where along a number a share crosses a value.
     Tip(TipRequest),
+    /// Why histories go as they do.
+    Why(WhyRequest),
 }
 
 /// One scenario, run many times.
@@ -142,6 +146,7 @@ impl Request {
             Self::Compare(compare) => compare.seed,
             Self::Sweep(sweep) => sweep.seed,
             Self::Tip(tip) => tip.seed,
+            Self::Why(why) => why.seed,
         }
     }
 
@@ -165,6 +170,7 @@ impl Request {
             Self::Compare(compare) => compare.trials,
             Self::Sweep(sweep) => sweep.trials,
             Self::Tip(tip) => tip.trials,
+            Self::Why(why) => why.trials,
         }
     }
 }

@@ -6,6 +6,7 @@ mod compare;
 mod divergence;
 mod estimate;
 mod exclusions;
+mod explanation;
 mod findings;
 mod histories;
 mod judged_band;
@@ -26,6 +27,10 @@ pub use compare::{Comparison, Contrast, Difference, MOST_VARIANTS, Variant};
 pub use divergence::{DecisionPoint, Divergence, Trace, TracePair, trace, trace_pairs};
 pub use estimate::{Means, QuantityMean};
 pub use exclusions::Exclusions;
+pub use explanation::{
+    ENOUGH, Explanation, Gathered, LearnedParameter, MOST_NODES, PathEnds, PathNode, Paths, Pull,
+    RecordedStep, Spread, Weighing, recorded_path,
+};
 pub use findings::{DEATH_QUANTILES, Findings};
 pub use histories::{History, histories};
 pub use judged_band::{JudgedBand, Verdict};
@@ -33,7 +38,7 @@ pub use reason::{Reason, each_once};
 pub use record_findings::{FactFindings, RecordFindings};
 pub use results::{
     AskedComparison, CompareStudy, Guidance, Mismatch, RunStudy, Study, SweepStudy, TipStudy,
-    VariantSubject,
+    VariantSubject, WhyAsked, WhyStudy,
 };
 pub use standing::{OwnValue, Standing};
 pub use subject::{LadderShape, Subject};

@@ -3,6 +3,7 @@
 
 mod changes;
 mod counts;
+mod explained;
 mod histogram;
 pub mod levels;
 mod lists;
@@ -13,6 +14,10 @@ mod record;
 mod relations;
 
 pub use changes::Differing;
+pub use explained::{
+    AnswerCounts, AnswerKind, Course, CourseEnd, CourseEnds, Courses, DEPTH, Explained, Explainer,
+    PlacedCounts, ValueCounts, likeliest_force, split,
+};
 pub use histogram::Histogram;
 pub use levels::Levels;
 pub use number::Number;

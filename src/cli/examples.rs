@@ -23,6 +23,11 @@ pub const TIP_EXAMPLES: &str = "Examples:
   offramp tip --vary actors.pakistan.shock_of_surprise=0..1 --outcome answer --share 0.87
   offramp tip hotline --vary relations.crisis_communication=0..1 --outcome wars --share 0.05";
 
+pub const WHY_EXAMPLES: &str = "Examples:
+  offramp why                      what makes Pakistan answer with force, and what keeps it from it
+  offramp why no-mediation --full  every reason, and every path
+  offramp why --set opening.rung=choose --later";
+
 pub const MERGE_EXAMPLES: &str = "Examples:
   offramp run --trials 10_000_000 --shard 1/2 --out parts
   offramp run --trials 10_000_000 --shard 2/2 --out parts

@@ -1,7 +1,9 @@
 //! What a command line asks for, as a value.
 
-use super::{CompareCommand, RunCommand, SweepCommand, TipCommand};
-use crate::request::{CompareRequest, RunRequest, SweepRequest, TipRequest, VariantRequest};
+use super::{CompareCommand, RunCommand, SweepCommand, TipCommand, WhyCommand};
+use crate::request::{
+    CompareRequest, RunRequest, SweepRequest, TipRequest, VariantRequest, WhyRequest,
+};
 use crate::scenario::{Settings, Source};
 
 /// How many trials are run where the user does not say.
@@ -79,6 +81,20 @@ impl TipCommand {
             axis: self.vary.clone(),
             quantity: self.outcome,
             share: self.share,
+            trials: self.options.trials,
+            seed: self.options.seed,
+        }
+    }
+}
+
+impl WhyCommand {
+    /// What it asks for.
+    #[must_use]
+    pub fn request(&self) -> WhyRequest {
+        WhyRequest {
+            scenario: Source::named(&self.scenario, None),
+            settings: self.options.settings.settings(),
+            later: self.later,
             trials: self.options.trials,
             seed: self.options.seed,
         }

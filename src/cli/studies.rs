@@ -76,3 +76,17 @@ pub struct TipCommand {
     #[command(flatten)]
     pub options: StudyOptions,
 }
+
+/// `offramp why`.
+#[derive(Debug, Args)]
+pub struct WhyCommand {
+    /// A scenario file (its name ends in .toml), or the name of a shipped scenario
+    #[arg(default_value = BASELINE, help_heading = "Inputs")]
+    pub scenario: OsString,
+    /// Show also what each side's later answers rest on: all answers after the first
+    #[arg(long)]
+    pub later: bool,
+    /// How to run it.
+    #[command(flatten)]
+    pub options: StudyOptions,
+}

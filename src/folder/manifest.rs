@@ -140,7 +140,10 @@ impl Manifest {
         let at_a_look = self.request.may_stop_early()
             && done.is_multiple_of(FIRST_LOOK)
             && (done / FIRST_LOOK).is_power_of_two();
-        let has_trials_done = matches!(self.kind(), ResultKind::Run | ResultKind::Compare);
+        let has_trials_done = matches!(
+            self.kind(),
+            ResultKind::Run | ResultKind::Compare | ResultKind::Why
+        );
         all_hold(&[
             (
                 self.seed_text == self.request.seed().to_string(),
@@ -212,6 +215,7 @@ impl Manifest {
             Request::Compare(_) => ResultKind::Compare,
             Request::Sweep(_) => ResultKind::Sweep,
             Request::Tip(_) => ResultKind::Tip,
+            Request::Why(_) => ResultKind::Why,
         }
     }
 }

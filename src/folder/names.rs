@@ -15,6 +15,8 @@ pub enum ResultKind {
     Sweep,
     /// A tip.
     Tip,
+    /// Why histories go as they do.
+    Why,
     /// Parts of runs.
     Shards,
     /// Charts that were drawn again from a stored result.
@@ -33,11 +35,12 @@ pub const CHARTS: &str = "charts";
 const CHART_KINDS: [&str; 2] = ["svg", "png"];
 
 impl ResultKind {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Run,
         Self::Compare,
         Self::Sweep,
         Self::Tip,
+        Self::Why,
         Self::Shards,
         Self::Plots,
     ];
@@ -49,6 +52,7 @@ impl ResultKind {
             Self::Compare => "comparison",
             Self::Sweep => "sweep",
             Self::Tip => "tip",
+            Self::Why => "explanation",
             Self::Shards => "shards",
             Self::Plots => "charts",
         }
@@ -59,7 +63,8 @@ impl ResultKind {
         if matches!(self, Self::Shards | Self::Plots) {
             self.shown().to_owned()
         } else {
-            format!("a {}", self.shown())
+            let article = if self == Self::Why { "an" } else { "a" };
+            format!("{article} {}", self.shown())
         }
     }
 
@@ -111,6 +116,7 @@ impl ResultKind {
             Self::Compare => Some(view::compare::names([])),
             Self::Sweep => Some(view::sweep::names()),
             Self::Tip => Some(view::tip::names()),
+            Self::Why => Some(view::why::names()),
             Self::Shards | Self::Plots => None,
         }
     }
@@ -168,6 +174,8 @@ mod tests {
             (ResultKind::Sweep, "manifest.json"),
             (ResultKind::Tip, "tip.csv"),
             (ResultKind::Tip, "charts/tip.svg"),
+            (ResultKind::Why, "why.json"),
+            (ResultKind::Why, "charts/reasons.png"),
             (ResultKind::Shards, "shard-3-of-12.json"),
             (ResultKind::Plots, "flips-2.svg"),
             (ResultKind::Plots, "flips-hotline.png"),

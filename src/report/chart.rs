@@ -22,8 +22,10 @@ mod levels;
 mod medium;
 mod outcomes;
 mod parts;
+mod paths;
 mod peak;
 mod readable;
+mod reasons;
 mod rungs;
 mod shapes;
 mod style;
@@ -39,8 +41,10 @@ pub use histories::histories;
 pub use levels::levels;
 pub use medium::Medium;
 pub use outcomes::outcomes;
+pub use paths::paths;
 pub use peak::peak;
 pub use readable::{Readable, readable};
+pub use reasons::reasons;
 pub use rungs::ChartRungs;
 pub use sweep::sweep;
 pub use tip::tip;
@@ -69,6 +73,12 @@ pub fn draw(figure: &Figure<'_>, medium: Medium) -> Result<Picture, Error> {
         Drawing::Flips { variant, trials } => flips(variant, *trials, frame),
         Drawing::Sweep(study) => sweep(study, frame),
         Drawing::Tip(study) => tip(study, frame),
+        Drawing::Reasons(explanation) => reasons(explanation, frame),
+        Drawing::Paths {
+            explanation,
+            subject,
+            rungs,
+        } => paths(explanation, subject, rungs, frame),
     }
 }
 

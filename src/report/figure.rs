@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::chart::ChartRungs;
 pub use super::chart::Medium;
 use super::words::{SIMULATION_ERROR, case_name, changed_inputs, hindsight};
-use crate::study::{Comparison, Findings, Subject, SweepStudy, Timeline, TipStudy, Variant};
+use crate::study::{
+    Comparison, Explanation, Findings, Subject, SweepStudy, Timeline, TipStudy, Variant,
+};
 
 /// The characters of a title that its user gives, at most.
 pub const MOST_TITLE: usize = 200;
@@ -149,4 +151,15 @@ pub enum Drawing<'s> {
     Sweep(&'s SweepStudy),
     /// A share along an axis, and where it crosses a value.
     Tip(&'s TipStudy),
+    /// What the first answer rests on.
+    Reasons(&'s Explanation),
+    /// The paths of the opening crisis.
+    Paths {
+        /// What they are.
+        explanation: &'s Explanation,
+        /// What was run.
+        subject: &'s Subject,
+        /// Its ladder.
+        rungs: ChartRungs<'s>,
+    },
 }

@@ -11,6 +11,7 @@ mod origin;
 pub mod run;
 pub mod sweep;
 pub mod tip;
+pub mod why;
 
 use serde::Serialize;
 
@@ -34,6 +35,8 @@ pub enum StudyDocument<'s> {
     Sweep(sweep::SweepDocument<'s>),
     /// A tip.
     Tip(tip::TipDocument<'s>),
+    /// Why histories go as they do.
+    Why(Box<why::WhyDocument<'s>>),
 }
 
 /// The names of what a study has.
@@ -46,6 +49,7 @@ pub fn names(study: &Study) -> FileNames {
         }
         Study::Sweep(_) => sweep::names(),
         Study::Tip(_) => tip::names(),
+        Study::Why(_) => why::names(),
     }
 }
 
@@ -57,6 +61,7 @@ pub fn prose(study: &Study, detail: Detail) -> Prose {
         Study::Compare(study) => compare::prose(study, detail),
         Study::Sweep(study) => sweep::prose(study, detail),
         Study::Tip(study) => tip::prose(study, detail),
+        Study::Why(study) => why::prose(study, detail),
     }
 }
 
@@ -68,6 +73,7 @@ pub fn document(study: &Study) -> StudyDocument<'_> {
         Study::Compare(study) => StudyDocument::Compare(compare::document(study)),
         Study::Sweep(study) => StudyDocument::Sweep(sweep::document(study)),
         Study::Tip(study) => StudyDocument::Tip(tip::document(study)),
+        Study::Why(study) => StudyDocument::Why(Box::new(why::document(study))),
     }
 }
 
@@ -79,6 +85,7 @@ pub fn sheets(study: &Study) -> Vec<Sheet<'_>> {
         Study::Compare(study) => compare::sheets(study),
         Study::Sweep(study) => sweep::sheets(study),
         Study::Tip(study) => tip::sheets(study),
+        Study::Why(study) => why::sheets(study),
     }
 }
 
@@ -90,6 +97,7 @@ pub fn figures(study: &Study) -> Vec<Figure<'_>> {
         Study::Compare(study) => compare::figures(study),
         Study::Sweep(study) => sweep::figures(study),
         Study::Tip(study) => tip::figures(study),
+        Study::Why(study) => why::figures(study),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Shares, changes and findings as sentences and figures, the same in tables, charts and pages.
 
 mod changes;
+mod considerations;
 mod counted;
 mod endings;
 mod ends;
@@ -12,6 +13,7 @@ mod moves;
 mod names;
 mod often;
 mod outcomes;
+mod paths;
 mod peaks;
 mod remarks;
 mod run_verdict;
@@ -20,8 +22,10 @@ mod swept;
 mod timeline;
 mod what_ifs;
 mod wholes;
+mod why;
 
 pub use changes::{changed_of, changed_sentence, changed_sentence_of, is_worth_a_word, points};
+pub use considerations::{ReasonWords, reason_words};
 pub use counted::Counted;
 #[cfg(test)]
 pub use counted::testing as counted_testing;
@@ -34,6 +38,9 @@ pub use inputs::{changed_inputs, every_input_in_words, inputs_in_words, path_in_
 pub use moves::{Move, flips_between, flips_headline, flips_in_words, moves, moves_of};
 pub use names::{base_beside_others, case_name, input_value, title, variant_names};
 pub use outcomes::{headline_with, outcome_clause, outcome_label};
+pub use paths::{
+    PathEnd, WholePath, author, is_recorded, path_in_names, paths_headline, rung_label, whole_paths,
+};
 pub use peaks::peak_title;
 pub use remarks::{excluded, farthest, precision, without_dots};
 pub use run_verdict::run_verdict;
@@ -54,3 +61,4 @@ pub use what_ifs::{called, cases_headline, changes_headline, changes_in_words, o
 pub use wholes::{
     denominator, dots_of_a_hundred, of_a_hundred, outcomes_of, peaks_of_a_hundred, wars_of,
 };
+pub use why::{actor_in_words, and, reasons_headline, times_likelier, why_verdict};

@@ -78,6 +78,13 @@ fn requests() -> Vec<Request> {
             trials: 10,
             seed: SEED,
         }),
+        Request::Why(WhyRequest {
+            scenario: shipped("hotline"),
+            settings: settings(),
+            later: true,
+            trials: 10,
+            seed: SEED,
+        }),
     ]
 }
 

@@ -3,18 +3,20 @@
 
 mod check;
 mod compare;
+mod why;
 
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Axis, Findings, JudgedBand, Reason, Standing, Statement, Subject, Sweep, Timeline, Tip,
-    histories,
+    Axis, Explanation, Findings, JudgedBand, Reason, Standing, Statement, Subject, Sweep, Timeline,
+    Tip, histories,
 };
 use crate::quantities::Quantity;
 use crate::scenario::{Argument, Scenario};
 use crate::tally::Tally;
 
 pub use compare::{AskedComparison, CompareStudy, Mismatch, VariantSubject};
+pub use why::{WhyAsked, WhyStudy};
 
 /// The result of a request.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,6 +30,8 @@ pub enum Study {
     Sweep(SweepStudy),
     /// A tip.
     Tip(TipStudy),
+    /// Why histories go as they do.
+    Why(WhyStudy),
 }
 
 impl Study {
@@ -39,6 +43,7 @@ impl Study {
             Self::Compare(study) => study.comparison.trials,
             Self::Sweep(study) => study.trials,
             Self::Tip(study) => study.trials,
+            Self::Why(study) => study.explanation.trials,
         }
     }
 
@@ -50,6 +55,7 @@ impl Study {
             Self::Compare(study) => study.complete,
             Self::Sweep(study) => !study.stopped,
             Self::Tip(study) => study.tip.complete,
+            Self::Why(study) => study.complete,
         }
     }
 }
@@ -57,6 +63,8 @@ impl Study {
 /// How many single trials are kept, the first by their numbers: as many as can be told apart in a
 /// picture.
 const SAMPLE: u64 = 12;
+/// How many trials of a run are explained, the first by their numbers: enough for reasons and paths.
+const EXPLAINED: u64 = 20_000;
 
 /// A run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -76,6 +84,8 @@ pub struct RunStudy {
     pub timeline: Timeline,
     /// What its reader may notice and try.
     pub guidance: Guidance,
+    /// Why the first of its histories go as they do.
+    pub why: Explanation,
 }
 
 /// What a scenario says to the reader of its results.
@@ -116,6 +126,12 @@ impl RunStudy {
             })
             .collect();
         let sample = histories(&scenario.model, seed, 0..findings.trials.min(SAMPLE));
+        let why = Explanation::of_first(
+            &scenario.model,
+            record,
+            seed,
+            findings.trials.min(EXPLAINED),
+        );
         let acts = record.iter().flat_map(|record| &record.acts);
         let timeline = Timeline::new(
             &findings,
@@ -131,6 +147,7 @@ impl RunStudy {
             expected,
             timeline,
             guidance: Guidance::new(scenario),
+            why,
         }
     }
 }

@@ -6,6 +6,7 @@ mod findings;
 mod spoilt;
 mod sweep;
 mod tip;
+mod why;
 
 use std::sync::atomic::AtomicBool;
 

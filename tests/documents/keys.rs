@@ -1,4 +1,4 @@
-//! The JSON documents have exactly their keys: of a run, a comparison, a sweep and a tip, on the
+//! The JSON documents have exactly their keys: of a run, a comparison, a sweep, a tip and the reasons why, on the
 //! program itself.
 
 use std::collections::BTreeSet;
@@ -13,7 +13,7 @@ use serde_json::Value;
 const COMMON: [&str; 5] = ["seed", "seed_text", "stream_version", "trials", "complete"];
 
 /// What a run says beside the keys of all documents.
-const RUN: [&str; 11] = [
+const RUN: [&str; 12] = [
     "outcomes",
     "wars",
     "peak",
@@ -25,6 +25,7 @@ const RUN: [&str; 11] = [
     "deaths",
     "levels",
     "record",
+    "why",
 ];
 
 /// The default ladder.
@@ -198,4 +199,31 @@ fn a_tip_has_exactly_its_keys() {
     let tip = json(&[&["tip"], &asked[..], &["--trials", "500"]].concat());
     let own = ["path", "outcome", "share", "answer", "crossings", "looks"];
     assert_eq!(keys(&tip), expected(&["scenario"], &own));
+}
+
+#[test]
+fn the_reasons_why_have_exactly_their_keys() {
+    let why = json(&["why", "--trials", "500"]);
+    let own = [
+        "no_first_answer",
+        "first_answers",
+        "later_answers",
+        "paths",
+        "record",
+        "learned",
+    ];
+    assert_eq!(keys(&why), expected(&["scenario"], &own));
+    let answers = [
+        "answers",
+        "trials",
+        "forceful",
+        "log_odds",
+        "parts",
+        "chance_of_force",
+        "chances",
+        "likeliest_force",
+    ];
+    assert_eq!(keys(&why["first_answers"]), ["iran", "pakistan"]);
+    assert_eq!(keys(&why["first_answers"]["pakistan"]), answers);
+    assert_eq!(keys(&why["paths"]), ["commonest", "nodes", "record"]);
 }

@@ -10,7 +10,7 @@ use crate::common::harmless::{HOSTILE, harmless_line, unsafe_in};
 use crate::common::program::{CASE, err, out, place_with_case, program};
 
 /// All commands.
-const COMMANDS: &str = "run compare sweep tip plot rerun merge list show check new parameters schema completions man help";
+const COMMANDS: &str = "run compare sweep tip why plot rerun merge list show check new parameters schema completions man help";
 
 /// Ends of a line that begins with a command; `WORD` stands for a hostile word.
 const ENDS: [&str; 25] = [
@@ -122,6 +122,7 @@ fn words_of_any_bytes_are_taken() {
     with(&format!("compare FILE hotline {few}"), &odd(b"d\xfe"));
     with(&format!("sweep FILE {vary} {few}"), &odd(b"s\xfe"));
     with(&format!("tip FILE {tip} {few}"), &odd(b"t\xfe"));
+    with(&format!("why FILE --later {few}"), &odd(b"w\xfe"));
     for line in [
         "check FILE",
         "show FILE",

@@ -49,4 +49,5 @@ mod terminal;
 mod true_words;
 mod warned_beforehand;
 mod warnings;
+mod why;
 mod wrong_scenarios;

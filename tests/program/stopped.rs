@@ -61,6 +61,7 @@ fn a_part_replaces_no_whole_result() {
     for (line, seconds) in [
         ("run case.toml", 1.0),
         ("compare case.toml spiral", 1.0),
+        ("why case.toml", 1.0),
         (
             "sweep case.toml --vary relations.crisis_communication=0..1:80 --charts none",
             3.0,
@@ -71,7 +72,10 @@ fn a_part_replaces_no_whole_result() {
         ),
     ] {
         let place = place_with_case();
-        let long = if line.starts_with("run") || line.starts_with("compare") {
+        let long = if ["run", "compare", "why"]
+            .iter()
+            .any(|command| line.starts_with(command))
+        {
             90_000_000.0
         } else {
             tenth

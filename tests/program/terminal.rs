@@ -50,7 +50,7 @@ note = "{text}"
 /// Every command that reads a scenario, with its exit code. `FILE` and `OUT` stand for the names of
 /// a hostile file and folder, `LABEL` for a variant of a hostile name.
 #[cfg(unix)]
-const COMMANDS: [(&str, i32); 24] = [
+const COMMANDS: [(&str, i32); 26] = [
     ("run FILE --trials 60 --out OUT", 0),
     ("run FILE --trials 60 --full --no-files", 0),
     ("rerun OUT/manifest.json --out again\u{1b}[0m", 0),
@@ -80,6 +80,8 @@ const COMMANDS: [(&str, i32); 24] = [
         "tip FILE --trials 60 --out t\u{1b} --vary relations.crisis_communication=0..1 --outcome wars --share 0.1",
         0,
     ),
+    ("why FILE --trials 60 --out w\u{1b} --later", 0),
+    ("why FILE --trials 60 --no-files --full", 0),
     ("check FILE case.toml", 0),
     ("show FILE", 0),
     ("show FILE --arguments", 0),

@@ -224,6 +224,7 @@ fn studies_tell_what_was_studied() {
         hashed(&swept(&[bent])),
         "sweep-hotline--relations.crisis_communication=0..1x3,wars"
     );
+    assert_eq!(Destination::of_why(&base).folder, "why-hotline");
     let tip = Destination::of_tip(&base, &even, "wars", 0.05);
     assert_eq!(
         tip.folder,

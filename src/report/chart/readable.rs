@@ -44,6 +44,7 @@ pub fn readable(study: &Study) -> Result<Readable<'_>, Error> {
             lacking.subject(&mut tip.subject)?;
             lacking.standing(&mut tip.base, &names)?;
         }
+        Study::Why(why) => lacking.subject(&mut why.subject)?,
         Study::Compare(compare) => {
             lacking.subject(&mut compare.base)?;
             for (variant, number) in compare.variants.iter_mut().zip(1..) {

@@ -5,6 +5,9 @@ use super::names::DICTIONARY;
 use super::run::{LEVEL_COLUMNS, LEVELS, OUTCOME_COLUMNS, OUTCOMES, TRIALS, trial_columns};
 use super::sweep::{self, SWEEP};
 use super::tip::{self, TIP};
+use super::why::{
+    CONSIDERATION_COLUMNS, CONSIDERATIONS, LEARNED, LEARNED_COLUMNS, PATH_COLUMNS, PATHS,
+};
 use crate::report::sheet::{Cell, Column, Sheet};
 use crate::report::words::PURPOSE;
 
@@ -49,6 +52,9 @@ fn all() -> Vec<(&'static str, Vec<Column>)> {
         (INPUTS, INPUT_COLUMNS.into()),
         (SWEEP, sweep::columns(&[PATH])),
         (TIP, tip::columns(PATH).into()),
+        (CONSIDERATIONS, CONSIDERATION_COLUMNS.into()),
+        (PATHS, PATH_COLUMNS.into()),
+        (LEARNED, LEARNED_COLUMNS.into()),
     ]
 }
 

@@ -59,6 +59,11 @@ pub fn next_steps(study: &Study, program: &str, place: &Place<'_>, detail: Detai
                 prose.line(line);
             }
         }
+        Study::Why(_) => {
+            for line in last_lines(files.as_deref(), place.has_charts, detail) {
+                prose.line(line);
+            }
+        }
         Study::Compare(_) => {
             let Some(files) = files else { return prose };
             prose.gap();

@@ -18,6 +18,8 @@ pub use document::{RunDocument, document};
 use figures::figure_names;
 pub use figures::figures;
 pub use prose::prose;
+pub use record::record_table;
+pub use screen::Screen;
 pub use sheets::{LEVELS, OUTCOMES, sheets};
 pub use trials::{TRIALS, Trials, trial_columns};
 

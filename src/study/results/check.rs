@@ -12,6 +12,7 @@ mod timeline;
 mod tip;
 mod traces;
 mod values;
+mod why;
 
 use super::Study;
 
@@ -27,6 +28,7 @@ impl Study {
             Self::Compare(study) => compare::check(study),
             Self::Sweep(study) => sweep::check(study),
             Self::Tip(study) => tip::check(study),
+            Self::Why(study) => why::check(study),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::report::chart::Frame;
 use crate::report::figure::{Caption, Heading, Medium};
 use crate::scenario::{Scenario, Setting, Settings};
 use crate::sim::Simulator;
-use crate::study::{Findings, Guidance, RunStudy, Subject, Timeline, histories};
+use crate::study::{Explanation, Findings, Guidance, RunStudy, Subject, Timeline, histories};
 use crate::tally::Tally;
 
 /// A run to draw.
@@ -18,6 +18,7 @@ pub struct Case {
     pub subject: Subject,
     pub findings: Findings,
     pub timeline: Timeline,
+    pub why: Explanation,
 }
 
 impl Case {
@@ -35,6 +36,7 @@ impl Case {
             expected: Vec::new(),
             timeline: self.timeline.clone(),
             guidance: Guidance::default(),
+            why: self.why.clone(),
         }
     }
 
@@ -198,6 +200,7 @@ fn run(name: &'static str, scenario: Scenario, trials: u64) -> Case {
         histories(model, 1, 0..trials.min(12)),
         record,
     );
+    let why = Explanation::of_first(model, scenario.record.as_ref(), 1, trials.min(2_000));
     let subject = Subject::from(&scenario);
     Case {
         name,
@@ -205,5 +208,6 @@ fn run(name: &'static str, scenario: Scenario, trials: u64) -> Case {
         subject,
         findings,
         timeline,
+        why,
     }
 }

@@ -15,7 +15,14 @@ use crate::scenario::{library, testing::shipped};
 use crate::study::{RunStudy, Study};
 
 /// The charts of a run that are held by [`assert_holds`].
-const HELD: [&str; 4] = ["outcomes", "peak", "histories", "levels"];
+const HELD: [&str; 6] = [
+    "outcomes",
+    "peak",
+    "histories",
+    "levels",
+    "reasons",
+    "paths",
+];
 /// Trials of each shipped scenario.
 const TRIALS: u64 = 400;
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::report::view::estimates::{Estimate, Estimates, Keyed};
+use crate::report::view::why::{ExplanationEntry, explanation};
 use crate::report::words::PURPOSE;
 use crate::sim::STREAM_VERSION;
 use crate::study::{Case, Findings, RecordFindings, RunStudy};
@@ -24,6 +25,15 @@ pub struct RunDocument<'s> {
     levels: Vec<Vec<Option<f64>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     record: Option<RecordEntry<'s>>,
+    why: WhyEntry<'s>,
+}
+
+/// Why the first histories go as they do.
+#[derive(Serialize)]
+struct WhyEntry<'s> {
+    trials: u64,
+    #[serde(flatten)]
+    explanation: ExplanationEntry<'s>,
 }
 
 #[derive(Serialize)]
@@ -63,6 +73,10 @@ pub fn document(study: &RunStudy) -> RunDocument<'_> {
             .map(|day| levels(findings, day))
             .collect(),
         record: findings.record.as_ref().map(record),
+        why: WhyEntry {
+            trials: study.why.trials,
+            explanation: explanation(&study.why, &subject.names),
+        },
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::report::chart::ChartRungs;
 use crate::report::figure::{Caption, Drawing, Figure, Heading};
+use crate::report::view::why;
 use crate::report::words::{
     histories_headline, levels_headline, margin_in_words, outcomes_title, peak_title, precision,
 };
@@ -32,7 +33,8 @@ impl RunFigure {
 /// The names of the figures of a run, known before it.
 #[must_use]
 pub fn figure_names() -> Vec<String> {
-    RunFigure::ALL.map(|kind| kind.name().to_owned()).into()
+    let own = RunFigure::ALL.map(|kind| kind.name().to_owned());
+    own.into_iter().chain(why::figure_names()).collect()
 }
 
 /// The figures of a run.
@@ -45,7 +47,9 @@ pub fn figures(study: &RunStudy) -> Vec<Figure<'_>> {
         caption: caption(kind, study),
         drawing: drawing(kind, study),
     });
-    figures.into()
+    let caption = Caption::new(subject, study.seed, study.why.trials, study.complete);
+    let why = why::explained(subject, &study.why, &study.findings.no_answer, &caption);
+    figures.into_iter().chain(why).collect()
 }
 
 /// The caption of a figure, which says how well its shares are known.

@@ -3,7 +3,8 @@
 use crate::numerals::figure;
 use crate::report::prose::{Table, Track};
 use crate::report::words::{Shown, outcome_label};
-use crate::study::{Case, RunStudy};
+use crate::scenario::Names;
+use crate::study::{Case, RecordFindings};
 use crate::tally::Fact;
 
 /// Maximum width of a fact in words: with its figures it fits a line of 80.
@@ -13,8 +14,8 @@ const GAP: usize = 3;
 
 /// The facts of the record, one a line, and all of them together below; none where the scenario
 /// has no record, or something was changed in it.
-pub fn record_table(study: &RunStudy) -> Option<Table> {
-    let record = study.findings.record.as_ref()?;
+pub fn record_table(record: Option<&RecordFindings>, names: &Names, trials: u64) -> Option<Table> {
+    let record = record?;
     let mut table = Table {
         indent: 2,
         columns: vec![Track::label(FACT), Track::right(0, 9), Track::left(2, 0)],
@@ -24,13 +25,13 @@ pub fn record_table(study: &RunStudy) -> Option<Table> {
         rows: Vec::new(),
     };
     for fact in &record.facts {
-        let words = in_words(study, fact.fact);
-        agreement(&mut table, study, words, &fact.case);
+        let words = in_words(names, fact.fact);
+        agreement(&mut table, trials, words, &fact.case);
     }
     if record.facts.len() > 1 {
         agreement(
             &mut table,
-            study,
+            trials,
             "all of them together".to_owned(),
             &record.all,
         );
@@ -39,27 +40,26 @@ pub fn record_table(study: &RunStudy) -> Option<Table> {
 }
 
 /// Adds a row for what trials agree with.
-fn agreement(table: &mut Table, study: &RunStudy, words: String, case: &Case) {
-    match Shown::of(case, study.findings.trials) {
+fn agreement(table: &mut Table, trials: u64, words: String, case: &Case) {
+    match Shown::of(case, trials) {
         Shown::Excluded(why) | Shown::Fixed(why) => table.words(words, GAP, why),
         Shown::Estimated { value, interval } => table.cells([words, value, interval]),
     }
 }
 
 /// A fact in words: "first answer: Diplomatic protest", "ended on day 3 to 10".
-pub fn in_words(study: &RunStudy, fact: Fact) -> String {
+pub fn in_words(names: &Names, fact: Fact) -> String {
     match fact {
         Fact::Outcome(outcome) => format!("outcome: {}", outcome_label(outcome)),
-        Fact::Peak(rung) => format!("highest rung: {}", label(study, rung)),
-        Fact::FirstAnswer(rung) => format!("first answer: {}", label(study, rung)),
+        Fact::Peak(rung) => format!("highest rung: {}", label(names, rung)),
+        Fact::FirstAnswer(rung) => format!("first answer: {}", label(names, rung)),
         Fact::EndDay(from, to) => format!("ended on day {}", range(from, to)),
         Fact::Deaths(from, to) => format!("deaths: {}", range(from, to)),
     }
 }
 
-fn label(study: &RunStudy, rung: usize) -> &str {
-    let rungs = &study.subject.names.rungs;
-    rungs.get(rung).map_or("", |rung| rung.label.as_str())
+fn label(names: &Names, rung: usize) -> &str {
+    names.rungs.get(rung).map_or("", |rung| rung.label.as_str())
 }
 
 /// A range, or the one number that it holds.
@@ -79,6 +79,7 @@ mod tests {
     use crate::scenario::Scenario;
     use crate::scenario::testing::shipped;
     use crate::sim::Outcome;
+    use crate::study::RunStudy;
     use crate::tally::{RecordCounts, RecordFacts, Tally};
 
     /// A study of the baseline with these facts and counts of a thousand trials.
@@ -96,9 +97,14 @@ mod tests {
         RunStudy::new(scenario, 1, &tally, true)
     }
 
+    fn table(study: &RunStudy) -> Option<Table> {
+        let record = study.findings.record.as_ref();
+        record_table(record, &study.subject.names, study.findings.trials)
+    }
+
     /// The rows of a table, their cells parted by a bar.
     fn rows(study: &RunStudy) -> Vec<String> {
-        let rows = record_table(study).unwrap().rows;
+        let rows = table(study).unwrap().rows;
         rows.iter()
             .map(|row| match row {
                 TableRow::Cells(cells) => cells.join(" | "),
@@ -163,6 +169,6 @@ mod tests {
             ]
         );
         let nothing = study(&mut scenario, RecordFacts::default(), counts);
-        assert_eq!(record_table(&nothing), None);
+        assert_eq!(table(&nothing), None);
     }
 }

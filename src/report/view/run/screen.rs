@@ -21,9 +21,11 @@ const NAME: usize = 36;
 
 /// Prose, and how many lines it takes.
 #[derive(Default)]
-struct Screen {
-    prose: Prose,
-    lines: usize,
+pub struct Screen {
+    /// The prose.
+    pub prose: Prose,
+    /// How many lines it takes.
+    pub lines: usize,
 }
 
 /// The prose of a run, as far as it fits on a screen with what to do next.
@@ -31,13 +33,7 @@ struct Screen {
 pub fn screen(study: &RunStudy) -> Prose {
     let subject = &study.subject;
     let counted = Counted::new(&study.findings);
-    let mut screen = Screen::default();
-    screen.line(within(&printable(&subject.name), WIDTH));
-    screen.paragraph(&[PURPOSE.to_owned(), hindsight(&subject.hindsight)], 2);
-    if let Some(changes) = changed(subject, 2) {
-        screen.paragraph(&[printable(&changes)], 2);
-    }
-    screen.gap();
+    let mut screen = Screen::headed(subject);
     screen.sentences(&run_verdict(&study.findings));
     screen.gap();
     screen.line(format!(
@@ -63,19 +59,33 @@ fn how_many(study: &RunStudy, counted: &Counted) -> String {
 }
 
 impl Screen {
-    fn gap(&mut self) {
+    /// What was run, what the numbers are and what was changed, with room below it.
+    pub fn headed(subject: &Subject) -> Self {
+        let mut screen = Self::default();
+        screen.line(within(&printable(&subject.name), WIDTH));
+        screen.paragraph(&[PURPOSE.to_owned(), hindsight(&subject.hindsight)], 2);
+        if let Some(changes) = changed(subject, 2) {
+            screen.paragraph(&[printable(&changes)], 2);
+        }
+        screen.gap();
+        screen
+    }
+
+    /// Adds room before the next part.
+    pub fn gap(&mut self) {
         self.prose.gap();
         self.lines += 1;
     }
 
-    fn line(&mut self, words: String) {
+    /// Adds a line.
+    pub fn line(&mut self, words: String) {
         self.prose.line(words);
         self.lines += 1;
     }
 
     /// Adds as many whole sentences as fit in so many lines; the first in any case, cut where it
     /// has to be.
-    fn paragraph(&mut self, sentences: &[String], most: usize) {
+    pub fn paragraph(&mut self, sentences: &[String], most: usize) {
         let mut words = String::new();
         for sentence in sentences {
             let longer = format!("{words} {sentence}");

@@ -166,7 +166,7 @@ fn record(study: &RunStudy) -> Vec<RunRow<'_>> {
         &record.all,
     );
     let facts = record.facts.iter().map(|fact| {
-        let label = capitalised(&in_words(study, fact.fact));
+        let label = capitalised(&in_words(&study.subject.names, fact.fact));
         agreement(fact.fact.name(), label, &fact.case)
     });
     [all].into_iter().chain(facts).collect()

@@ -45,7 +45,11 @@ pub fn tables(study: &RunStudy) -> Vec<Table> {
     ));
     all.push(averages(study));
     all.push(deaths(study));
-    all.extend(record_table(study));
+    all.extend(record_table(
+        study.findings.record.as_ref(),
+        &study.subject.names,
+        study.findings.trials,
+    ));
     all
 }
 

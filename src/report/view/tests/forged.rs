@@ -203,3 +203,9 @@ fn forged_tips() {
         assert_forgeries_are_refused_or_shown(&Study::Tip(looked(share, trials)));
     }
 }
+
+#[test]
+fn forged_explanations() {
+    let study = why(&shipped("iran-pakistan-2024", &SHORT), 30);
+    assert_forgeries_are_refused_or_shown(&Study::Why(study));
+}

@@ -48,8 +48,8 @@ fn without_levels(findings: &Findings, rungs: usize) -> Checked {
         .map_or(Ok(()), |found| within("`record`", record(found, n, rungs)))
 }
 
-/// The facts of the record: rungs of the ladder, and none is met less often than all together.
-fn record(record: &RecordFindings, trials: u64, rungs: usize) -> Checked {
+/// Checks the facts of the record: rungs of the ladder, and none is met less often than all together.
+pub fn record(record: &RecordFindings, trials: u64, rungs: usize) -> Checked {
     let all = case(&record.all, trials)?;
     ensure(record.facts.len() <= FACTS, "there are too many facts")?;
     for found in &record.facts {

@@ -1,7 +1,7 @@
 //! A run.
 
 use super::values::{Checked, ensure, mean, number, text, texts, within};
-use super::{findings, subject, timeline};
+use super::{findings, subject, timeline, why};
 use crate::study::{Guidance, JudgedBand, RunStudy};
 
 /// Maximum number of ranges that a scenario expects.
@@ -19,7 +19,12 @@ pub fn check(study: &RunStudy) -> Checked {
         "`timeline`",
         timeline::check(&study.timeline, &study.findings, rungs),
     )?;
-    within("`guidance`", guidance(&study.guidance))
+    within("`guidance`", guidance(&study.guidance))?;
+    ensure(
+        study.why.trials <= study.findings.trials,
+        "more trials are explained than were run",
+    )?;
+    within("`why`", why::explanation(&study.why, rungs))
 }
 
 fn expected(study: &RunStudy) -> Checked {

@@ -1,0 +1,176 @@
+//! The tree of paths as blocks, those of few histories put together.
+
+use crate::report::chart::rungs::ChartRungs;
+use crate::study::{Explanation, Paths};
+
+/// One in so many histories is enough for a block of its own.
+const LEAST: u128 = 50;
+/// One in so many is enough for its name.
+const NAMED: u128 = 18;
+/// The fewest columns that are shown, where there are so many.
+const FEWEST: usize = 2;
+
+/// What a block stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    /// An act on this rung.
+    Act(usize),
+    /// Answers that step down, on whatever rung.
+    Rests,
+    /// The act before slips into war.
+    Slips,
+    /// The horizon cuts the crisis.
+    Cut,
+    /// Nothing happens.
+    Nothing,
+    /// Acts and ends of few histories, put together.
+    Others,
+}
+
+/// A block: histories that come to an act, or end before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// The place of the block that it follows; none in the first column.
+    pub parent: Option<usize>,
+    /// In which column, from 0.
+    pub column: usize,
+    /// What it stands for.
+    pub kind: BlockKind,
+    /// How many histories.
+    pub count: u64,
+    /// Whether the record comes here.
+    pub is_recorded: bool,
+}
+
+/// All blocks, each behind the one that it follows; those that follow one block from the gravest
+/// down.
+pub fn blocks(explanation: &Explanation, rungs: &ChartRungs<'_>) -> Vec<Block> {
+    let tree = Tree {
+        paths: &explanation.paths,
+        rungs,
+        trials: explanation.trials,
+    };
+    let mut all = Vec::new();
+    // Nodes whose blocks have been made, with the places of these.
+    let mut open: Vec<(usize, Option<usize>)> = vec![(0, None)];
+    while let Some((node, parent)) = open.pop() {
+        for (next, block) in tree.following(node, parent, &all) {
+            if let Some(next) = next {
+                open.push((next, Some(all.len())));
+            }
+            all.push(block);
+        }
+    }
+    cut(&mut all, explanation.trials);
+    all
+}
+
+/// Leaves out the columns at the right in which no block is large enough to be named.
+fn cut(all: &mut Vec<Block>, trials: u64) {
+    let named = all.iter().filter(|block| {
+        let is_large = u128::from(block.count) * NAMED >= u128::from(trials);
+        is_large && block.kind != BlockKind::Others
+    });
+    let columns = named.map(|block| block.column + 1).max().unwrap_or(0);
+    let columns = columns.max(FEWEST);
+    // What stands further to the right is behind what it follows, but not behind all others.
+    let mut places = vec![None; all.len()];
+    let mut kept: Vec<Block> = Vec::new();
+    for (place, block) in all.iter().enumerate() {
+        if block.column < columns {
+            places[place] = Some(kept.len());
+            kept.push(Block {
+                parent: block.parent.and_then(|parent| places[parent]),
+                ..block.clone()
+            });
+        }
+    }
+    *all = kept;
+}
+
+struct Tree<'t> {
+    paths: &'t Paths,
+    rungs: &'t ChartRungs<'t>,
+    trials: u64,
+}
+
+impl Tree<'_> {
+    /// The blocks that follow a node, each with its own node where it goes on.
+    fn following(
+        &self,
+        node: usize,
+        parent: Option<usize>,
+        all: &[Block],
+    ) -> Vec<(Option<usize>, Block)> {
+        let column = parent.map_or(0, |place| all[place].column + 1);
+        let comes_here = parent.is_none_or(|place| all[place].is_recorded);
+        let block = |kind, count, is_recorded| Block {
+            parent,
+            column,
+            kind,
+            count,
+            is_recorded: comes_here && is_recorded,
+        };
+        let mut found = Vec::new();
+        let mut rests = 0;
+        let mut others = self.paths.nodes[node].gathered.count;
+        let mut following = self.paths.following(node);
+        following.sort_by_key(|&next| std::cmp::Reverse(self.paths.nodes[next].rung));
+        for next in following {
+            let one = &self.paths.nodes[next];
+            let rung = one.rung.unwrap_or(0);
+            if column > 0 && rung <= self.rungs.off_ramp && one.ends.over == one.count {
+                rests += one.count;
+            } else if self.is_common(one.count) {
+                let is_recorded = self.is_recorded(column, |step| step == rung);
+                found.push((
+                    Some(next),
+                    block(BlockKind::Act(rung), one.count, is_recorded),
+                ));
+            } else {
+                others += one.count;
+            }
+        }
+        let ends = &self.paths.nodes[node].ends;
+        let idle = if column == 0 { ends.over } else { 0 };
+        let off_ramp = self.rungs.off_ramp;
+        let rests_in_record = self.is_recorded(column, |step| step <= off_ramp);
+        let mut first = Vec::new();
+        for (kind, count, is_recorded) in [
+            (BlockKind::Slips, ends.slipped, false),
+            (BlockKind::Others, others, false),
+            (BlockKind::Cut, ends.cut, false),
+            (BlockKind::Rests, rests, rests_in_record),
+            (BlockKind::Nothing, idle, false),
+        ] {
+            if !self.is_common(count) || kind == BlockKind::Others {
+                continue;
+            }
+            let list = if kind == BlockKind::Slips {
+                &mut first
+            } else {
+                &mut found
+            };
+            list.push((None, block(kind, count, is_recorded)));
+        }
+        let left: u64 = [ends.slipped, ends.cut, rests, idle]
+            .into_iter()
+            .filter(|&count| !self.is_common(count))
+            .sum();
+        if others + left > 0 {
+            found.push((None, block(BlockKind::Others, others + left, false)));
+        }
+        first.extend(found);
+        first
+    }
+
+    fn is_common(&self, count: u64) -> bool {
+        u128::from(count) * LEAST >= u128::from(self.trials) && count > 0
+    }
+
+    /// Whether the record's act in a column is such a one.
+    fn is_recorded(&self, column: usize, is_it: impl Fn(usize) -> bool) -> bool {
+        let step = self.paths.record.get(column);
+        step.is_some_and(|step| is_it(step.rung))
+    }
+}

@@ -1,0 +1,99 @@
+//! Blocks with their numbers and names, where there is room for them.
+
+use super::blocks::{Block, BlockKind};
+use super::layout::{Layout, fill};
+use crate::error::Error;
+use crate::numerals::nearest;
+use crate::report::chart::backend::{Align, Area, Canvas, bold, regular, xy};
+use crate::report::chart::rungs::ChartRungs;
+use crate::report::chart::style::{INK, LEADING, MIDDLE, OUTLINE, text_on};
+
+/// Between the edge of a block and its words.
+const INSET: f64 = 8.0;
+/// How thick the outline of a block is, and that of the record.
+const LINES: (f64, f64) = (1.0, 4.0);
+/// Numbers are larger than labels by so much.
+const NUMBER: f64 = 1.12;
+/// Maximum lines of a name.
+const MOST: usize = 4;
+
+/// Draws the blocks and what is said of them.
+pub fn draw(
+    canvas: &Canvas,
+    layout: &Layout,
+    blocks: &[Block],
+    rungs: &ChartRungs<'_>,
+    trials: u64,
+) -> Result<(), Error> {
+    for (block, &area) in blocks.iter().zip(&layout.areas) {
+        let colour = fill(block, rungs);
+        match block.kind {
+            BlockKind::Others => canvas.fill(area, colour)?,
+            _ if block.is_recorded => canvas.bar(area, colour, INK, LINES.1)?,
+            _ => canvas.bar(area, colour, OUTLINE, LINES.0)?,
+        }
+        words(canvas, area, block, rungs, trials)?;
+    }
+    Ok(())
+}
+
+/// The number of a block and its name, as much as there is room for.
+fn words(
+    canvas: &Canvas,
+    area: Area,
+    block: &Block,
+    rungs: &ChartRungs<'_>,
+    trials: u64,
+) -> Result<(), Error> {
+    let small = regular(canvas.sizes.label);
+    let number = bold(canvas.sizes.label * NUMBER);
+    let leading = small.size * LEADING;
+    let inside = if block.is_recorded { LINES.1 } else { LINES.0 };
+    let height = area.bottom - area.top - 2.0 * inside;
+    if height < number.size {
+        return Ok(());
+    }
+    let colour = text_on(fill(block, rungs));
+    let figure = share(block.count, trials);
+    let indent = canvas.ruler.width(&figure, number) + small.size * 0.5;
+    let left = area.left + INSET;
+    let room = area.right - INSET - left - indent;
+    let lines = ((height / leading) as usize).clamp(1, MOST);
+    let label = canvas.ruler.label(&name(block, rungs), small, room, lines);
+    let tall = (label.len().max(1) - 1) as f64 * leading;
+    let first = f64::midpoint(area.top, area.bottom) - tall / 2.0;
+    let baseline = first + MIDDLE * number.size;
+    canvas.text(&figure, xy(left, baseline), number, colour, Align::Left)?;
+    for (at, line) in label.iter().enumerate() {
+        let baseline = first + at as f64 * leading + MIDDLE * small.size;
+        canvas.text(
+            line,
+            xy(left + indent, baseline),
+            small,
+            colour,
+            Align::Left,
+        )?;
+    }
+    Ok(())
+}
+
+/// How many of a hundred histories, or of the trials where they are fewer.
+fn share(count: u64, trials: u64) -> String {
+    let of = trials.clamp(1, 100);
+    let number = nearest(count as f64 / trials.max(1) as f64 * of as f64) as u64;
+    match number {
+        0 => "<1".to_owned(),
+        number => number.to_string(),
+    }
+}
+
+fn name(block: &Block, rungs: &ChartRungs<'_>) -> String {
+    match block.kind {
+        BlockKind::Act(rung) => rungs.labels.get(rung).map_or("", |label| label).to_owned(),
+        BlockKind::Rests => "lets it rest".to_owned(),
+        BlockKind::Slips => "slips into war".to_owned(),
+        BlockKind::Cut => "not over in time".to_owned(),
+        BlockKind::Nothing => "nothing happens".to_owned(),
+        BlockKind::Others => "other ways".to_owned(),
+    }
+}

@@ -1,0 +1,136 @@
+//! Why histories go as they do, on one screen.
+
+use super::lines::{of_a_hundred, path_line};
+use super::tables::{AnswersOf, reasons_table};
+use crate::error::{capitalised, printable};
+use crate::numerals::count;
+use crate::report::prose::Prose;
+use crate::report::view::run::Screen;
+use crate::report::words::{
+    actor_in_words, author, of_histories, rung_label, whole_paths, why_verdict,
+};
+use crate::study::WhyStudy;
+use crate::tally::AnswerKind;
+
+/// How many lines a screen has, with the one that says where the files lie.
+const LINES: usize = 24;
+/// How many reasons are enough.
+const MOST_REASONS: usize = 8;
+/// How many paths are enough.
+const MOST_PATHS: usize = 3;
+
+/// The prose, as far as it fits on a screen with the line that says where the files lie.
+pub fn screen(study: &WhyStudy) -> Prose {
+    let explanation = &study.explanation;
+    let mut screen = Screen::headed(&study.subject);
+    let verdict = why_verdict(explanation, &study.no_answer, &study.subject.names);
+    screen.paragraph(&verdict, 3);
+    let below = paths(study);
+    reasons(study, &mut screen, below.len());
+    screen.gap();
+    for line in below {
+        screen.line(line);
+    }
+    if study.later {
+        later(study, &mut screen);
+    }
+    screen.prose
+}
+
+/// Adds the strongest reasons, as many as there is room for above so many lines.
+fn reasons(study: &WhyStudy, screen: &mut Screen, below: usize) {
+    let Some((side, weighing)) = study.explanation.first_answer() else {
+        return;
+    };
+    screen.gap();
+    // The heading, the sum, the room below, and the line with the files.
+    let taken = screen.lines + below + 4;
+    let most = LINES.saturating_sub(taken).clamp(3, MOST_REASONS);
+    let of = AnswersOf {
+        side,
+        kind: AnswerKind::First,
+    };
+    let table = reasons_table(study, of, weighing, most);
+    screen.lines += table.rows.len() + 1;
+    screen.prose.table(table);
+}
+
+/// The commonest paths and the record, each in a line.
+fn paths(study: &WhyStudy) -> Vec<String> {
+    let paths = &study.explanation.paths;
+    let opening = study.subject.ladder.opening;
+    let mut lines = vec![heading(study, opening)];
+    for path in whole_paths(paths).into_iter().take(MOST_PATHS) {
+        lines.push(path_line(study, &path));
+    }
+    lines.extend(record(study));
+    lines
+}
+
+/// What the paths are of, and whose acts they are.
+fn heading(study: &WhyStudy, opening: Option<usize>) -> String {
+    let trials = study.explanation.trials;
+    let of = if trials < 100 { trials } else { 100 };
+    let stopped = if study.complete {
+        ""
+    } else {
+        ", stopped early"
+    };
+    let run = if of == trials && study.complete {
+        String::new()
+    } else {
+        format!(" ({} run{stopped})", count(trials))
+    };
+    let noun = if of == 1 { "history" } else { "histories" };
+    let names = &study.subject.names;
+    match opening {
+        Some(_) => {
+            let opener = actor_in_words(names, author(0));
+            format!("Commonest paths after what {opener} opens with, of {of} {noun}{run}")
+        }
+        None => format!("Commonest paths, of {of} {noun}{run}"),
+    }
+}
+
+/// How many histories agree with the record, and how many take its path.
+fn record(study: &WhyStudy) -> Option<String> {
+    let record = study.record.as_ref()?;
+    let trials = study.explanation.trials;
+    let all = of_histories(record.all.share.share, trials);
+    let path = study.explanation.paths.record.last();
+    let path = path.map_or_else(String::new, |last| {
+        let share = last.count as f64 / trials as f64;
+        format!("; {} take its path (*)", of_a_hundred(share, trials))
+    });
+    Some(printable(&format!(
+        "The record: {all} agree with all of it{path}."
+    )))
+}
+
+/// Adds what later answers rest on, beyond the screen: it was asked for.
+fn later(study: &WhyStudy, screen: &mut Screen) {
+    for side in crate::model::Side::BOTH {
+        screen.gap();
+        let of = AnswersOf {
+            side,
+            kind: AnswerKind::Later,
+        };
+        match study.explanation.weighing(side, AnswerKind::Later) {
+            Some(weighing) => screen
+                .prose
+                .table(reasons_table(study, of, weighing, MOST_REASONS)),
+            None => {
+                let actor = capitalised(&actor_in_words(&study.subject.names, side));
+                screen
+                    .prose
+                    .paragraph(format!("{actor} gives no later answer."));
+            }
+        }
+    }
+}
+
+/// The label of the opening, where it is fixed.
+pub fn opening_label(study: &WhyStudy) -> Option<String> {
+    let opening = study.subject.ladder.opening?;
+    Some(rung_label(&study.subject.names, opening))
+}
