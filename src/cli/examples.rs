@@ -23,6 +23,12 @@ pub const TIP_EXAMPLES: &str = "Examples:
   offramp tip --vary actors.pakistan.shock_of_surprise=0..1 --outcome answer --share 0.87
   offramp tip hotline --vary relations.crisis_communication=0..1 --outcome wars --share 0.05";
 
+pub const RANK_EXAMPLES: &str = "Examples:
+  offramp rank                              leave out each argument by itself
+  offramp rank --outcome answer
+  offramp rank --shapley --by theme         what each theme adds, in any company
+  offramp rank hotline --numbers            move each judged number by a fifth";
+
 pub const MERGE_EXAMPLES: &str = "Examples:
   offramp run --trials 10_000_000 --shard 1/2 --out parts
   offramp run --trials 10_000_000 --shard 2/2 --out parts

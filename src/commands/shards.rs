@@ -133,6 +133,7 @@ fn count(
         Cases::Run(scenario) => count_run(shard, cases, scenario, session),
         Cases::Compare(compared) => count_pairs(shard, cases, compared, session),
         Cases::Sweep(along) | Cases::Tip(along) => count_points(shard, cases, along, session),
+        Cases::Rank(_) => Err(Error::Fault(Problem::new("a ranking has no shards"))),
     }
 }
 
@@ -251,6 +252,7 @@ fn held(shard: &Shard, cases: &Cases) -> String {
     match cases {
         Cases::Run(_) => words::trials(many),
         Cases::Compare(_) => format!("{} of each", words::trials(many)),
+        Cases::Rank(_) => words::trials(many),
         Cases::Sweep(_) | Cases::Tip(_) => {
             let points = if many == 1 {
                 "1 point".to_owned()

@@ -23,6 +23,7 @@ mod medium;
 mod outcomes;
 mod parts;
 mod peak;
+mod rank;
 mod readable;
 mod rungs;
 mod shapes;
@@ -40,6 +41,7 @@ pub use levels::levels;
 pub use medium::Medium;
 pub use outcomes::outcomes;
 pub use peak::peak;
+pub use rank::rank;
 pub use readable::readable;
 pub use rungs::ChartRungs;
 pub use sweep::sweep;
@@ -69,6 +71,7 @@ pub fn draw(figure: &Figure<'_>, medium: Medium) -> Result<Picture, Error> {
         Drawing::Flips { variant, trials } => flips(variant, *trials, frame),
         Drawing::Sweep(study) => sweep(study, frame),
         Drawing::Tip(study) => tip(study, frame),
+        Drawing::Rank(study) => rank(study, frame),
     }
 }
 

@@ -13,6 +13,7 @@ mod names;
 mod often;
 mod outcomes;
 mod peaks;
+mod ranks;
 mod remarks;
 mod run_verdict;
 mod statements;
@@ -37,6 +38,7 @@ pub use names::{
 };
 pub use outcomes::{headline_with, outcome_clause, outcome_label};
 pub use peaks::peak_title;
+pub use ranks::{RankRow, RankWords, change_in_figures, is_calmer_when_more, opening_rows};
 pub use remarks::{excluded, farthest, precision, without_dots};
 pub use run_verdict::run_verdict;
 pub use statements::{

@@ -2,7 +2,10 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{Along, CompareRequest, Compared, Request, RunRequest, SweepRequest, TipRequest};
+use super::{
+    Along, Arguments, CompareRequest, Compared, RankRequest, Request, RunRequest, SweepRequest,
+    TipRequest,
+};
 use crate::error::{Error, Problem, hexadecimal};
 use crate::scenario::{Resolver, Scenario, Settings, Source};
 
@@ -17,6 +20,8 @@ pub enum Cases {
     Sweep(Box<Along>),
     /// One case for every look of a tip.
     Tip(Box<Along>),
+    /// A scenario and the arguments that are left out of it.
+    Rank(Box<Arguments>),
 }
 
 impl Request {
@@ -30,6 +35,7 @@ impl Request {
             Self::Compare(compare) => Cases::Compare(compare.resolve(texts)?.into()),
             Self::Sweep(sweep) => Cases::Sweep(sweep.resolve(texts)?.into()),
             Self::Tip(tip) => Cases::Tip(tip.resolve(texts)?.into()),
+            Self::Rank(rank) => Cases::Rank(rank.resolve(texts)?.into()),
         })
     }
 
@@ -88,6 +94,11 @@ impl Request {
                 settings: none,
                 ..tip.clone()
             }),
+            Self::Rank(rank) => Self::Rank(RankRequest {
+                scenario: nothing,
+                settings: none,
+                ..rank.clone()
+            }),
         }
     }
 }
@@ -100,6 +111,7 @@ impl Cases {
             Self::Run(scenario) => vec![scenario],
             Self::Compare(compared) => compared.scenarios(),
             Self::Sweep(along) | Self::Tip(along) => vec![&along.base],
+            Self::Rank(arguments) => vec![&arguments.base],
         }
     }
 }

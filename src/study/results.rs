@@ -7,7 +7,7 @@ mod compare;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Axis, Findings, JudgedBand, Reason, Standing, Statement, Subject, Sweep, Timeline, Tip,
+    Axis, Findings, JudgedBand, RankStudy, Reason, Standing, Statement, Subject, Sweep, Timeline, Tip,
     histories,
 };
 use crate::quantities::Quantity;
@@ -28,6 +28,8 @@ pub enum Study {
     Sweep(SweepStudy),
     /// A tip.
     Tip(TipStudy),
+    /// A ranking.
+    Rank(RankStudy),
 }
 
 impl Study {
@@ -39,6 +41,7 @@ impl Study {
             Self::Compare(study) => study.comparison.trials,
             Self::Sweep(study) => study.trials,
             Self::Tip(study) => study.trials,
+            Self::Rank(study) => study.trials,
         }
     }
 
@@ -50,6 +53,7 @@ impl Study {
             Self::Compare(study) => study.complete,
             Self::Sweep(study) => !study.stopped,
             Self::Tip(study) => study.tip.complete,
+            Self::Rank(_) => true,
         }
     }
 }

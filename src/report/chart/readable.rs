@@ -27,6 +27,7 @@ pub fn readable(study: &Study) -> Result<Cow<'_, Study>, Error> {
             standing(&mut tip.base, &tip.subject.names)?;
             subject(&mut tip.subject)?;
         }
+        Study::Rank(rank) => subject(&mut rank.subject)?,
         Study::Compare(compare) => {
             subject(&mut compare.base)?;
             for (variant, number) in compare.variants.iter_mut().zip(1..) {

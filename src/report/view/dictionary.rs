@@ -2,6 +2,7 @@
 
 use super::compare::{DIFFERENCE_COLUMNS, DIFFERENCES, FLIP_COLUMNS, FLIPS, INPUT_COLUMNS, INPUTS};
 use super::names::DICTIONARY;
+use super::rank::{RANK, RANK_COLUMNS};
 use super::run::{LEVEL_COLUMNS, LEVELS, OUTCOME_COLUMNS, OUTCOMES, TRIALS, trial_columns};
 use super::sweep::{self, SWEEP};
 use super::tip::{self, TIP};
@@ -49,6 +50,7 @@ fn all() -> Vec<(&'static str, Vec<Column>)> {
         (INPUTS, INPUT_COLUMNS.into()),
         (SWEEP, sweep::columns(&[PATH])),
         (TIP, tip::columns(PATH).into()),
+        (RANK, RANK_COLUMNS.into()),
     ]
 }
 

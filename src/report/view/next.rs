@@ -46,6 +46,15 @@ pub fn next_steps(study: &Study, program: &str, place: &Place<'_>, detail: Detai
                 prose.line(line);
             }
         }
+        Study::Rank(study) => {
+            prose.gap();
+            for line in super::rank::next(study, program) {
+                prose.line(line);
+            }
+            if let Some(line) = last_line(files, place.has_charts, detail) {
+                prose.line(line);
+            }
+        }
         Study::Compare(_) | Study::Sweep(_) | Study::Tip(_) => {
             let Some(files) = files else { return prose };
             prose.gap();

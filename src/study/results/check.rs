@@ -5,6 +5,7 @@
 
 mod compare;
 mod findings;
+mod rank;
 mod run;
 mod subject;
 mod sweep;
@@ -27,6 +28,7 @@ impl Study {
             Self::Compare(study) => compare::check(study),
             Self::Sweep(study) => sweep::check(study),
             Self::Tip(study) => tip::check(study),
+            Self::Rank(study) => rank::check(study),
         }
     }
 }

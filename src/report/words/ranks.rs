@@ -1,0 +1,228 @@
+//! Which argument carries how much, in sentences and figures.
+
+mod rows;
+mod verdicts;
+#[cfg(test)]
+mod tests;
+
+use super::figures::{places_apart, rounded_up};
+use super::swept::{SentenceSubject, ValueScale};
+use crate::numerals::{fixed, signed};
+use crate::quantities::Quantity;
+use crate::stats::{Interval, Lack};
+use crate::study::{RankBy, RankMethod, RankStudy, Ranking};
+
+pub use rows::{RankRow, opening_rows, rank_rows};
+
+/// A share is told of so many histories.
+const HUNDRED: f64 = 100.0;
+/// Places of a bound: more where it would read zero.
+const MOST_PLACES: usize = 6;
+
+/// The words that a ranking is told in.
+pub struct RankWords<'s> {
+    study: &'s RankStudy,
+    /// The quantity as the subject of a sentence.
+    subject: SentenceSubject,
+    /// In what the levels of the quantity are counted.
+    scale: ValueScale,
+    /// What is ranked, the one that matters most first.
+    rows: Vec<RankRow<'s>>,
+}
+
+impl<'s> RankWords<'s> {
+    /// The words of a ranking.
+    #[must_use]
+    pub fn new(study: &'s RankStudy) -> Self {
+        let rows = rank_rows(study);
+        let other = match &study.ranking {
+            Ranking::LeftOut(left_out) => left_out.entries.first().map(|it| it.without.mean),
+            Ranking::Split(split) => Some(split.none.mean),
+            Ranking::Numbers(numbers) => numbers
+                .first()
+                .map(|number| study.base.mean + number.widest().value),
+        };
+        let levels: Vec<f64> = [study.base.mean].into_iter().chain(other).collect();
+        let differ = rows.first().is_some_and(|row| row.is_sure);
+        Self {
+            study,
+            subject: SentenceSubject::of(study.quantity),
+            scale: ValueScale::told(study.quantity, study.trials, &levels, differ),
+            rows,
+        }
+    }
+
+    /// What is ranked, the one that matters most first.
+    #[must_use]
+    pub fn rows(&self) -> &[RankRow<'s>] {
+        &self.rows
+    }
+
+    /// What they are the words of.
+    #[must_use]
+    pub const fn study(&self) -> &'s RankStudy {
+        self.study
+    }
+
+    /// What stands above the words of a chart, and above its bars to the left and to the right.
+    #[must_use]
+    pub fn heads(&self) -> [String; 3] {
+        let unit = self.unit();
+        let unit = if unit.is_empty() {
+            unit
+        } else {
+            format!(", {unit}")
+        };
+        let [less, more] = if self.study.quantity.is_share() {
+            ["fewer", "more"]
+        } else {
+            ["less", "more"]
+        };
+        let one = self.one();
+        let [what, less, more] = match self.study.ranking.method() {
+            RankMethod::LeaveOut => [format!("Without this {one} ..."), less.to_owned(), more.to_owned()],
+            RankMethod::Split => [
+                format!("What each {one} adds"),
+                "takes away".to_owned(),
+                "adds".to_owned(),
+            ],
+            RankMethod::Numbers => [
+                "A fifth less or more of this: the larger change".to_owned(),
+                less.to_owned(),
+                more.to_owned(),
+            ],
+        };
+        [what, format!("← {less}"), format!("{more}{unit} →")]
+    }
+
+    /// All that is ranked in words, for those who cannot see a chart.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let mut parts: Vec<String> = vec![self.verdict()];
+        let rows = self.rows.iter().filter(|row| row.is_sure);
+        parts.extend(rows.map(|row| {
+            let name = row.name.trim_end_matches('.');
+            format!("{name}: {} ({}).", self.by(&row.figure), row.range)
+        }));
+        let unsure: Vec<RankRow<'_>> = self.rows.iter().filter(|row| !row.is_sure).cloned().collect();
+        parts.extend(self.folded(&unsure).map(|words| format!("{words}.")));
+        parts.extend(self.opening());
+        parts.join(" ")
+    }
+
+    /// "argument", "theme" or "number".
+    #[must_use]
+    pub const fn one(&self) -> &'static str {
+        match (self.study.ranking.method(), self.study.by) {
+            (RankMethod::Numbers, _) => "number",
+            (_, RankBy::Argument) => "argument",
+            (_, RankBy::Theme) => "theme",
+        }
+    }
+
+    /// So many of what is ranked: "1 argument", "12 themes".
+    #[must_use]
+    pub fn so_many(&self, count: usize) -> String {
+        let plural = if count == 1 { "" } else { "s" };
+        format!("{count} {}{plural}", self.one())
+    }
+
+    /// What figures of changes are of: "of 100 histories", "days"; empty where there is no unit.
+    #[must_use]
+    pub fn unit(&self) -> String {
+        if self.study.quantity.is_share() {
+            "of 100 histories".to_owned()
+        } else {
+            self.subject.unit.trim().to_owned()
+        }
+    }
+
+    /// A change by a number with its unit: "0.3 of 100 histories".
+    fn by(&self, figure: &str) -> String {
+        format!("{figure} {}", self.unit()).trim_end().to_owned()
+    }
+
+    /// What the rest move it by at most: "17 more move it by less than 0.3 of 100 histories". None
+    /// where there is no rest.
+    #[must_use]
+    pub fn folded(&self, rows: &[RankRow<'_>]) -> Option<String> {
+        let verb = match self.study.ranking {
+            Ranking::Split(_) => ["adds or takes", "add or take"],
+            Ranking::LeftOut(_) | Ranking::Numbers(_) => ["moves it by", "move it by"],
+        };
+        let verb = match rows.len() {
+            0 => return None,
+            1 => verb[0],
+            _ => verb[1],
+        };
+        let count = rows.len();
+        let bound = rows.iter().map(RankRow::reach).fold(0.0, f64::max);
+        if !bound.is_finite() {
+            return Some(format!(
+                "{count} more {verb} no more than these histories can show"
+            ));
+        }
+        let figure = upper(bound * factor(self.study.quantity));
+        Some(format!("{count} more {verb} less than {}", self.by(&figure)))
+    }
+
+    /// What rows that are sure, but have no room, move it by: "12 more, by 0.4 to 1.2 of 100
+    /// histories". None where there are none.
+    #[must_use]
+    pub fn left_over(&self, rows: &[RankRow<'_>]) -> Option<String> {
+        let sizes = rows.iter().map(|row| row.value.abs());
+        let most = sizes.clone().fold(0.0, f64::max);
+        let least = sizes.fold(f64::INFINITY, f64::min);
+        let factor = factor(self.study.quantity);
+        let places = if least * factor < 0.05 { 2 } else { 1 };
+        let [least, most] = [least, most].map(|size| fixed(size * factor, places));
+        let sizes = if least == most {
+            most
+        } else {
+            format!("{least} to {most}")
+        };
+        (!rows.is_empty()).then(|| format!("{} more, by {}", rows.len(), self.by(&sizes)))
+    }
+}
+
+/// What changes of a quantity are multiplied by: shares are told of a hundred histories.
+const fn factor(quantity: Quantity) -> f64 {
+    if quantity.is_share() { HUNDRED } else { 1.0 }
+}
+
+/// A change in figures, "+6.3", and its interval, "+6.1 to +6.5", or why there is none.
+#[must_use]
+pub fn change_in_figures(value: f64, interval: Interval, quantity: Quantity) -> [String; 2] {
+    let factor = factor(quantity);
+    let places = places_apart(interval, factor, 1);
+    let figure = signed(value * factor, places);
+    let range = match interval {
+        Interval::Excluded => "cannot occur".to_owned(),
+        Interval::Fixed => "exact".to_owned(),
+        Interval::Estimated { .. } => interval.ends().map_or_else(
+            || interval.lack().map_or("", Lack::words).to_owned(),
+            |(low, high)| {
+                let [low, high] = [low, high].map(|end| signed(end * factor, places));
+                format!("{low} to {high}")
+            },
+        ),
+    };
+    [figure, range]
+}
+
+/// A bound in figures, rounded up; never zero where it is more.
+fn upper(bound: f64) -> String {
+    let places = (1..MOST_PLACES)
+        .find(|&places| rounded_up(bound, places) < 1.5 * bound || bound <= 0.0)
+        .unwrap_or(MOST_PLACES);
+    fixed(rounded_up(bound, places), places)
+}
+
+/// Whether more of a quantity is calmer.
+#[must_use]
+pub const fn is_calmer_when_more(quantity: Quantity) -> bool {
+    matches!(
+        quantity,
+        Quantity::NoForce | Quantity::OneSided | Quantity::Trust | Quantity::EndedWithMediator
+    )
+}
