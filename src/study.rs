@@ -31,8 +31,8 @@ pub use findings::{DEATH_QUANTILES, Findings};
 pub use histories::{History, histories};
 pub use judged_band::{JudgedBand, Verdict};
 pub use rank::{
-    Batch, Flips, LeftOut, LeftOutEntry, MovedNumber, NUMBER_STEP, OpeningRank, Player, RankBy, RankMethod,
-    RankStudy, Ranking, Shares, Split, SplitEntry, Trial, block_ranges,
+    Batch, Flips, LeftOut, LeftOutEntry, MovedNumber, NUMBER_STEP, OpeningRank, Player, RankBy,
+    RankMethod, RankStudy, Ranking, Shares, Split, SplitEntry, Trial, block_ranges,
 };
 pub use reason::{Reason, each_once};
 pub use record_findings::{FactFindings, RecordFindings};

@@ -63,6 +63,15 @@ mod tests {
             assert!((mean - expected).abs() < 1e-9, "{quantity:?}: {mean}");
         }
         stop.store(true, Ordering::Relaxed);
-        assert!(sums(&model, Quantity::Wars, 3, std::slice::from_ref(&(0..9)), &stop).is_none());
+        assert!(
+            sums(
+                &model,
+                Quantity::Wars,
+                3,
+                std::slice::from_ref(&(0..9)),
+                &stop
+            )
+            .is_none()
+        );
     }
 }

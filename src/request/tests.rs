@@ -1,5 +1,6 @@
 use super::*;
 use crate::scenario::{Setting, Shipped};
+use crate::study::{RankBy, RankMethod};
 
 const SEED: u64 = u64::MAX;
 
@@ -75,6 +76,16 @@ fn requests() -> Vec<Request> {
             axis: Axis::spread("relations.crisis_communication", 0.01, 0.7, 41, true).unwrap(),
             quantity: Quantity::Wars,
             share: 0.05,
+            trials: 10,
+            seed: SEED,
+        }),
+        Request::Rank(RankRequest {
+            scenario: shipped("hotline"),
+            settings: settings(),
+            quantity: Quantity::Answer,
+            method: RankMethod::Split,
+            by: RankBy::Theme,
+            orders: 7,
             trials: 10,
             seed: SEED,
         }),

@@ -7,8 +7,8 @@ mod compare;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Axis, Findings, JudgedBand, RankStudy, Reason, Standing, Statement, Subject, Sweep, Timeline, Tip,
-    histories,
+    Axis, Findings, JudgedBand, RankStudy, Reason, Standing, Statement, Subject, Sweep, Timeline,
+    Tip, histories,
 };
 use crate::quantities::Quantity;
 use crate::scenario::{Argument, Scenario};

@@ -211,8 +211,9 @@ fn seconds(job: &Job<'_>, assembled: u64, histories: u64) -> Result<f64, Error> 
     )
     .ok_or_else(stopped)?;
     let of_one = begun.elapsed().as_secs_f64() / timed.max(1) as f64;
-    let threads = job.session.threads.unwrap_or_else(|| {
-        std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
-    });
+    let threads = job
+        .session
+        .threads
+        .unwrap_or_else(|| std::thread::available_parallelism().map_or(1, std::num::NonZero::get));
     Ok((to_assemble * assembled as f64 + of_one * histories as f64) / threads.max(1) as f64)
 }

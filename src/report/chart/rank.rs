@@ -4,21 +4,21 @@
 mod rows;
 
 use super::Frame;
-use super::style::{BETTER, INK, LEADING, MUTED, OUTLINE, WORSE};
+use super::style::{BETTER, Colour, INK, LEADING, MIDDLE, MUTED, OUTLINE, WORSE};
 use crate::error::Error;
-use crate::report::chart::backend::{
-    Align, Area, Canvas, Picture, bold, regular, xy,
-};
+use crate::report::chart::backend::{Align, Area, Canvas, Picture, bold, regular, xy};
 use crate::report::words::{RankRow, RankWords, is_calmer_when_more};
 use crate::study::RankStudy;
 use rows::{LaidRow, Layout};
 
 /// The part of the width that words have.
-const WORDS: f64 = 0.56;
+const WORDS: f64 = 0.62;
 /// From words to the field of bars.
 const GAP: f64 = 18.0;
 /// Between the end of a bar and its number.
 const NUMBER_GAP: f64 = 7.0;
+/// Between the centre line and what stands beside it above the bars.
+const HEAD_GAP: f64 = 8.0;
 /// How high a bar is, as a multiple of the size of the words beside it.
 const HEIGHT: f64 = 0.95;
 
@@ -39,88 +39,40 @@ fn draw(
     study: &RankStudy,
     words: &RankWords<'_>,
 ) -> Result<(), Error> {
-    let sure: Vec<&RankRow<'_>> = words.rows().iter().filter(|row| row.is_sure).collect();
-    let unsure: Vec<RankRow<'_>> = words
-        .rows()
-        .iter()
-        .filter(|row| !row.is_sure)
-        .cloned()
-        .collect();
-    let top = heads(canvas, body, study, words, !sure.is_empty())?;
-    let feet = feet(canvas, body, words, &unsure);
+    let [sure, unsure] = words.sure_and_unsure();
+    let label = canvas.sizes.label;
+    let top = if sure.is_empty() {
+        body.top
+    } else {
+        body.top + label * 1.35
+    };
     let area = Area { top, ..body };
-    let layout = Layout::new(canvas, area, &sure, feet.len());
-    let hidden: Vec<RankRow<'_>> = sure[layout.rows.len()..]
-        .iter()
-        .map(|row| (*row).clone())
-        .collect();
-    let plot = Plot::new(canvas, area, &sure);
-    plot.axis(canvas, &layout)?;
-    for row in &layout.rows {
-        plot.row(canvas, study, row)?;
+    let opening = words.opening_in_short();
+    let lines_below = usize::from(sure.len() + unsure.len() > 0) + usize::from(opening.is_some());
+    let rows: Vec<&RankRow<'_>> = sure.iter().collect();
+    let layout = Layout::new(canvas, area, &rows, lines_below);
+    if !layout.rows.is_empty() {
+        let plot = Plot::new(canvas, study, area, &layout);
+        plot.heads(canvas, body, words)?;
+        plot.axis(canvas, &layout)?;
+        for row in &layout.rows {
+            plot.row(canvas, row)?;
+        }
     }
-    let more = words.left_over(&hidden);
-    let set = regular(canvas.sizes.label);
-    let mut y = layout.bottom + set.size * 0.4;
-    for line in more.iter().chain(&feet) {
-        y += set.size * LEADING;
+    let rest = words.rest(&sure[layout.rows.len()..], &unsure);
+    let set = regular(label);
+    let mut y = layout.bottom + label * 0.5;
+    for line in rest.iter().chain(&opening) {
+        y += label * LEADING;
         let line = canvas.ruler.cut(line, set, body.right - body.left);
         canvas.text(&line, xy(body.left, y), set, MUTED, Align::Left)?;
     }
     Ok(())
 }
 
-/// What stands below the bars: what is too small to be told from zero.
-fn feet(
-    canvas: &Canvas,
-    body: Area,
-    words: &RankWords<'_>,
-    unsure: &[RankRow<'_>],
-) -> Vec<String> {
-    let set = regular(canvas.sizes.label);
-    let all = [words.folded(unsure), words.opening()];
-    let lines = all.into_iter().flatten();
-    lines
-        .flat_map(|line| canvas.ruler.wrap(&line, set, body.right - body.left, 2))
-        .collect()
-}
-
-/// What bars to the left and to the right mean; gives the upper edge of what is left.
-fn heads(
-    canvas: &Canvas,
-    body: Area,
-    study: &RankStudy,
-    words: &RankWords<'_>,
-    has_bars: bool,
-) -> Result<f64, Error> {
-    if !has_bars {
-        return Ok(body.top);
-    }
-    let set = regular(canvas.sizes.label);
-    let [what, left, right] = words.heads();
-    let y = body.top + set.size;
-    let middle = field_left(body);
-    let what = canvas.ruler.cut(&what, set, middle - GAP - body.left);
-    canvas.text(&what, xy(body.left, y), set, MUTED, Align::Left)?;
-    let [fewer, more] = colours(study);
-    let left_set = bold(canvas.sizes.label);
-    canvas.text(&left, xy(middle, y), left_set, fewer, Align::Left)?;
-    canvas.text(&right, xy(body.right, y), left_set, more, Align::Right)?;
-    Ok(y + set.size * 0.5)
-}
-
 /// Where the field of bars begins.
-fn field_left(body: Area) -> f64 {
-    body.left + WORDS * (body.right - body.left) + GAP
-}
-
-/// The colours of less and of more of the quantity.
-const fn colours(study: &RankStudy) -> [super::style::Colour; 2] {
-    if is_calmer_when_more(study.quantity) {
-        [WORSE, BETTER]
-    } else {
-        [BETTER, WORSE]
-    }
+fn field_left(area: Area) -> f64 {
+    area.left + WORDS * (area.right - area.left) + GAP
 }
 
 /// The field of bars.
@@ -129,78 +81,128 @@ struct Plot {
     /// Where zero is, and how many points a unit of the quantity takes.
     zero: f64,
     unit: f64,
+    /// The colours of less and of more of the quantity.
+    colours: [Colour; 2],
+    /// Whether any bar goes to the left, and to the right.
+    goes: [bool; 2],
 }
 
 impl Plot {
-    fn new(canvas: &Canvas, area: Area, rows: &[&RankRow<'_>]) -> Self {
+    fn new(canvas: &Canvas, study: &RankStudy, area: Area, layout: &Layout<'_>) -> Self {
         let left = field_left(area);
-        let least = rows.iter().map(|row| row.value).fold(0.0, f64::min);
-        let most = rows.iter().map(|row| row.value).fold(0.0, f64::max);
-        let set = bold(canvas.sizes.lead);
-        let widest = rows
-            .iter()
-            .map(|row| canvas.ruler.width(&row.figure, set))
-            .fold(0.0, f64::max)
-            + NUMBER_GAP;
-        // A number has room at either end where bars go there.
-        let before = if least < 0.0 { widest } else { 0.0 };
-        let after = if most > 0.0 { widest } else { 0.0 };
-        let span = (most - least).max(f64::MIN_POSITIVE);
-        let unit = (area.right - left - before - after) / span;
+        let mut ends = [0.0_f64; 2];
+        let mut figures = [0.0_f64; 2];
+        for laid in &layout.rows {
+            for (value, figure) in laid.row.bars() {
+                let side = usize::from(value > 0.0);
+                let width = canvas.ruler.width(figure, bold(laid.set.size)) + NUMBER_GAP;
+                figures[side] = figures[side].max(width);
+                ends[0] = ends[0].min(value);
+                ends[1] = ends[1].max(value);
+            }
+        }
+        let span = ends[1] - ends[0];
+        let room = (area.right - left - figures[0] - figures[1]).max(1.0);
+        let unit = if span > 0.0 { room / span } else { 0.0 };
+        let colours = if is_calmer_when_more(study.quantity) {
+            [WORSE, BETTER]
+        } else {
+            [BETTER, WORSE]
+        };
         Self {
             area,
-            zero: left + before - least * unit,
+            zero: left + figures[0] - ends[0] * unit,
             unit,
+            colours,
+            goes: [ends[0] < 0.0, ends[1] > 0.0],
         }
+    }
+
+    /// What the words are, and what bars to either side mean, above them.
+    fn heads(&self, canvas: &Canvas, body: Area, words: &RankWords<'_>) -> Result<(), Error> {
+        let set = regular(canvas.sizes.label);
+        let strong = bold(canvas.sizes.label);
+        let y = body.top + set.size;
+        let [what, less, more] = words.heads();
+        let mut edge = field_left(body) - GAP;
+        let ruler = &canvas.ruler;
+        if self.goes[0] {
+            let room = if self.goes[1] {
+                self.zero - HEAD_GAP
+            } else {
+                body.right
+            };
+            canvas.text(&less, xy(room, y), strong, self.colours[0], Align::Right)?;
+            edge = edge.min(room - ruler.width(&less, strong) - GAP);
+        }
+        if self.goes[1] {
+            let width = ruler.width(&more, strong);
+            // It ends at the right edge where it has no room beside the centre line.
+            let least = if self.goes[0] {
+                self.zero + HEAD_GAP
+            } else {
+                body.left
+            };
+            let from = (self.zero + HEAD_GAP).min(body.right - width).max(least);
+            let more = ruler.cut(&more, strong, body.right - from);
+            canvas.text(&more, xy(from, y), strong, self.colours[1], Align::Left)?;
+            edge = edge.min(from - GAP);
+        }
+        let what = ruler.cut(&what, set, edge - body.left);
+        canvas.text(&what, xy(body.left, y), set, MUTED, Align::Left)
     }
 
     /// The line of zero.
     fn axis(&self, canvas: &Canvas, layout: &Layout<'_>) -> Result<(), Error> {
-        if layout.rows.is_empty() {
-            return Ok(());
-        }
         let from = xy(self.zero, self.area.top);
         canvas.line(from, xy(self.zero, layout.bottom), OUTLINE, 1.2)
     }
 
-    fn row(&self, canvas: &Canvas, study: &RankStudy, row: &LaidRow<'_>) -> Result<(), Error> {
-        let mut y = row.top;
+    fn row(&self, canvas: &Canvas, row: &LaidRow<'_>) -> Result<(), Error> {
         let left = self.area.left;
-        for line in &row.name {
-            y += row.set.size;
-            canvas.text(line, xy(left, y), row.set, INK, Align::Left)?;
-            y += row.set.size * (LEADING - 1.0);
+        let mut baseline = row.top + row.set.size * 0.95;
+        for (at, line) in row.name.iter().enumerate() {
+            if at > 0 {
+                baseline += row.set.size * LEADING;
+            }
+            canvas.text(line, xy(left, baseline), row.set, INK, Align::Left)?;
         }
         let set = regular(canvas.sizes.label);
         if !row.who.is_empty() {
-            y += set.size * 0.95;
-            canvas.text(&row.who, xy(left, y), set, MUTED, Align::Left)?;
+            let at = match row.beside {
+                Some(x) => xy(x, baseline),
+                None => xy(left, baseline + set.size * LEADING),
+            };
+            canvas.text(&row.who, at, set, MUTED, Align::Left)?;
         }
-        self.bar(canvas, study, row)
+        for (value, figure) in row.row.bars() {
+            self.bar(canvas, row, value, figure)?;
+        }
+        Ok(())
     }
 
-    fn bar(&self, canvas: &Canvas, study: &RankStudy, row: &LaidRow<'_>) -> Result<(), Error> {
-        let value = row.row.value;
+    fn bar(
+        &self,
+        canvas: &Canvas,
+        row: &LaidRow<'_>,
+        value: f64,
+        figure: &str,
+    ) -> Result<(), Error> {
         let end = self.zero + value * self.unit;
-        let [fewer, more] = colours(study);
-        let colour = if value < 0.0 { fewer } else { more };
         let half = row.set.size * HEIGHT / 2.0;
         let bar = Area {
             left: end.min(self.zero),
             right: end.max(self.zero),
-            top: row.middle - half,
-            bottom: row.middle + half,
+            top: row.middle() - half,
+            bottom: row.middle() + half,
         };
-        canvas.fill(bar, colour)?;
+        canvas.fill(bar, self.colours[usize::from(value > 0.0)])?;
         let set = bold(row.set.size);
-        let baseline = row.middle + set.size * super::style::MIDDLE;
-        let figure = row.row.figure.as_str();
-        if value < 0.0 {
-            let at = xy(end - NUMBER_GAP, baseline);
-            canvas.text(figure, at, set, INK, Align::Right)
+        let y = row.middle() + set.size * MIDDLE;
+        if value > 0.0 {
+            canvas.text(figure, xy(end + NUMBER_GAP, y), set, INK, Align::Left)
         } else {
-            let at = xy(end + NUMBER_GAP, baseline);
-            canvas.text(figure, at, set, INK, Align::Left)
+            canvas.text(figure, xy(end - NUMBER_GAP, y), set, INK, Align::Right)
         }
     }
 }

@@ -4,7 +4,10 @@ mod document;
 mod figures;
 mod next;
 mod prose;
+mod rows;
 mod sheets;
+#[cfg(test)]
+pub mod testing;
 
 pub use document::{RankDocument, document};
 use figures::figure_names;

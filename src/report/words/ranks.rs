@@ -1,9 +1,9 @@
 //! Which argument carries how much, in sentences and figures.
 
 mod rows;
-mod verdicts;
 #[cfg(test)]
 mod tests;
+mod verdicts;
 
 use super::figures::{places_apart, rounded_up};
 use super::swept::{SentenceSubject, ValueScale};
@@ -80,7 +80,11 @@ impl<'s> RankWords<'s> {
         };
         let one = self.one();
         let [what, less, more] = match self.study.ranking.method() {
-            RankMethod::LeaveOut => [format!("Without this {one} ..."), less.to_owned(), more.to_owned()],
+            RankMethod::LeaveOut => [
+                format!("Without this {one} ..."),
+                less.to_owned(),
+                more.to_owned(),
+            ],
             RankMethod::Split => [
                 format!("What each {one} adds"),
                 "takes away".to_owned(),
@@ -104,8 +108,8 @@ impl<'s> RankWords<'s> {
             let name = row.name.trim_end_matches('.');
             format!("{name}: {} ({}).", self.by(&row.figure), row.range)
         }));
-        let unsure: Vec<RankRow<'_>> = self.rows.iter().filter(|row| !row.is_sure).cloned().collect();
-        parts.extend(self.folded(&unsure).map(|words| format!("{words}.")));
+        let [_, unsure] = self.sure_and_unsure();
+        parts.extend(self.rest(&[], &unsure).map(|words| format!("{words}.")));
         parts.extend(self.opening());
         parts.join(" ")
     }
@@ -142,46 +146,70 @@ impl<'s> RankWords<'s> {
         format!("{figure} {}", self.unit()).trim_end().to_owned()
     }
 
-    /// What the rest move it by at most: "17 more move it by less than 0.3 of 100 histories". None
-    /// where there is no rest.
+    /// The rows that are surely not zero, and the others.
     #[must_use]
-    pub fn folded(&self, rows: &[RankRow<'_>]) -> Option<String> {
-        let verb = match self.study.ranking {
+    pub fn sure_and_unsure(&self) -> [Vec<RankRow<'s>>; 2] {
+        let (sure, unsure) = self.rows.iter().cloned().partition(|row| row.is_sure);
+        [sure, unsure]
+    }
+
+    /// What rows that have no room move the quantity by, and those that are not told from zero: "37
+    /// more, by 0.1 to 2.3 of 100 histories; 4 by less than 0.1". None where there are neither.
+    #[must_use]
+    pub fn rest(&self, hidden: &[RankRow<'_>], unsure: &[RankRow<'_>]) -> Option<String> {
+        let hidden = (!hidden.is_empty())
+            .then(|| format!("{} more, by {}", hidden.len(), self.by(&self.sizes(hidden))));
+        match (hidden, unsure.is_empty()) {
+            (hidden, true) => hidden,
+            (None, false) => Some(self.folded(unsure)),
+            (Some(hidden), false) => {
+                let count = unsure.len();
+                let bound = self.bound(unsure);
+                let bound = bound.map_or_else(
+                    || "no more than these histories can show".to_owned(),
+                    |bound| format!("less than {bound}"),
+                );
+                Some(format!("{hidden}; {count} by {bound}"))
+            }
+        }
+    }
+
+    /// What rows that are not told from zero move the quantity by at most: "17 more move it by less
+    /// than 0.3 of 100 histories".
+    fn folded(&self, rows: &[RankRow<'_>]) -> String {
+        let verbs = match self.study.ranking {
             Ranking::Split(_) => ["adds or takes", "add or take"],
             Ranking::LeftOut(_) | Ranking::Numbers(_) => ["moves it by", "move it by"],
         };
-        let verb = match rows.len() {
-            0 => return None,
-            1 => verb[0],
-            _ => verb[1],
-        };
+        let verb = verbs[usize::from(rows.len() > 1)];
         let count = rows.len();
-        let bound = rows.iter().map(RankRow::reach).fold(0.0, f64::max);
-        if !bound.is_finite() {
-            return Some(format!(
-                "{count} more {verb} no more than these histories can show"
-            ));
-        }
-        let figure = upper(bound * factor(self.study.quantity));
-        Some(format!("{count} more {verb} less than {}", self.by(&figure)))
+        self.bound(rows).map_or_else(
+            || format!("{count} more {verb} no more than these histories can show"),
+            |bound| format!("{count} more {verb} less than {}", self.by(&bound)),
+        )
     }
 
-    /// What rows that are sure, but have no room, move it by: "12 more, by 0.4 to 1.2 of 100
-    /// histories". None where there are none.
-    #[must_use]
-    pub fn left_over(&self, rows: &[RankRow<'_>]) -> Option<String> {
+    /// How far from zero these may lie, in figures; none where the trials set no bound.
+    fn bound(&self, rows: &[RankRow<'_>]) -> Option<String> {
+        let bound = rows.iter().map(RankRow::reach).fold(0.0, f64::max);
+        bound
+            .is_finite()
+            .then(|| upper(bound * factor(self.study.quantity)))
+    }
+
+    /// From the least to the largest size of these, in figures.
+    fn sizes(&self, rows: &[RankRow<'_>]) -> String {
         let sizes = rows.iter().map(|row| row.value.abs());
         let most = sizes.clone().fold(0.0, f64::max);
         let least = sizes.fold(f64::INFINITY, f64::min);
         let factor = factor(self.study.quantity);
         let places = if least * factor < 0.05 { 2 } else { 1 };
         let [least, most] = [least, most].map(|size| fixed(size * factor, places));
-        let sizes = if least == most {
+        if least == most {
             most
         } else {
             format!("{least} to {most}")
-        };
-        (!rows.is_empty()).then(|| format!("{} more, by {}", rows.len(), self.by(&sizes)))
+        }
     }
 }
 
@@ -195,7 +223,14 @@ const fn factor(quantity: Quantity) -> f64 {
 pub fn change_in_figures(value: f64, interval: Interval, quantity: Quantity) -> [String; 2] {
     let factor = factor(quantity);
     let places = places_apart(interval, factor, 1);
-    let figure = signed(value * factor, places);
+    // One place is enough but for what would read zero.
+    let own = if (value * factor).abs() < 0.05 {
+        places
+    } else {
+        1
+    };
+    let own = if quantity.is_share() { own } else { places };
+    let figure = signed(value * factor, own);
     let range = match interval {
         Interval::Excluded => "cannot occur".to_owned(),
         Interval::Fixed => "exact".to_owned(),

@@ -82,7 +82,10 @@ impl Shares {
     }
 
     fn trials(&self) -> u64 {
-        self.blocks.iter().map(|block| block.end - block.start).sum()
+        self.blocks
+            .iter()
+            .map(|block| block.end - block.start)
+            .sum()
     }
 
     fn entry(&self, at: usize, player: &Player) -> SplitEntry {
@@ -99,7 +102,9 @@ impl Shares {
         let value = sum / trials as f64;
         let interval = match interval_of_parts(&parts, value) {
             // Without it not one history was different: few can be.
-            Interval::Estimated { .. } if self.is_share && parts.iter().all(|part| *part == 0.0) => {
+            Interval::Estimated { .. }
+                if self.is_share && parts.iter().all(|part| *part == 0.0) =>
+            {
                 none_seen(trials)
             }
             interval => interval,

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 /// Keys of what there may be or not: without one of these a text is read as without what it stands
 /// for.
-const OPTIONAL: [&str; 12] = [
+const OPTIONAL: [&str; 13] = [
     "departure",
     "excluded",
     "record",
@@ -21,10 +21,11 @@ const OPTIONAL: [&str; 12] = [
     "before",
     "after",
     "opening",
+    "orders",
 ];
 
 /// Keys of what may be any text, or any texts.
-const FREE: [&str; 19] = [
+const FREE: [&str; 21] = [
     "from",
     "path",
     "id",
@@ -43,6 +44,8 @@ const FREE: [&str; 19] = [
     "questions",
     "hindsight",
     "claim",
+    "who",
+    "meaning",
     "of",
 ];
 

@@ -53,14 +53,11 @@ pub fn next(study: &RankStudy, program: &str) -> Vec<String> {
 
 /// The comparison with the one that carries most left out.
 fn without_first(study: &RankStudy, program: &str, source: &str) -> Option<[String; 2]> {
-    let is_argument =
-        study.by == RankBy::Argument && study.ranking.method() != RankMethod::Numbers;
+    let is_argument = study.by == RankBy::Argument && study.ranking.method() != RankMethod::Numbers;
     let words = RankWords::new(study);
     let first = words.rows().first().filter(|_| is_argument)?;
-    let command = format!(
-        "{program} compare {source} --variant 'without: --without {}'",
-        first.id
-    );
+    let id = copyable(first.id)?;
+    let command = format!("{program} compare {source} --variant 'without: --without {id}'");
     Some([command, String::new()])
 }
 

@@ -1,47 +1,57 @@
 //! A ranking in words and a table.
 
-use crate::error::{columns, printable, wrapped};
-use crate::report::cut::cut;
+use super::rows::{add, all_rows, row_lines, table};
+use crate::error::{printable, wrapped};
+use crate::quantities::Quantity;
 use crate::report::layout::{WIDTH, plain};
-use crate::report::prose::{Detail, Prose, Table, Track};
+use crate::report::prose::{Detail, Prose};
 use crate::report::words::{
-    INTERVALS, PURPOSE, RankRow, RankWords, change_in_figures, histories, opening_rows, title,
-    wide,
+    INTERVALS, PURPOSE, RankWords, change_in_figures, histories, opening_rows, title, wide,
 };
-use crate::study::{RankMethod, RankStudy, Ranking};
+use crate::study::{OpeningRank, RankMethod, RankStudy, Ranking};
 
-/// How many lines the rows have on a screen, and how many each has at most.
-const LINES: usize = 9;
+/// How many lines a screen has, and how many of them stand below this prose: what to try next, and
+/// where the files lie.
+const SCREEN: usize = 24;
+const BELOW: usize = 5;
+/// Lines of every screen: the heading of the table, the line of the others, two gaps.
+const FIXED: usize = 4;
+/// The rows have at least so many lines, and one at most so many.
+const LEAST: usize = 4;
 const LINES_OF_ONE: usize = 2;
-/// How wide figures are, and the words beside them.
-const FIGURE: usize = 7;
-const GAP: usize = 3;
-const WORDS: usize = WIDTH - FIGURE - GAP;
 
 /// The prose of a ranking.
 #[must_use]
 pub fn prose(study: &RankStudy, detail: Detail) -> Prose {
     let words = RankWords::new(study);
+    let mut above = vec![printable(&title(&study.subject)), how(study)];
+    above.extend(wide(study.trials).map(|wide| format!("{wide}.")));
+    let verdict = words.verdict();
+    let below: Vec<String> = [idle(study, &words), words.opening()]
+        .into_iter()
+        .flatten()
+        .collect();
+    let others = above.iter().chain([&verdict]).chain(&below);
+    let taken: usize = others.map(|words| wrapped(words, WIDTH).len()).sum();
     let mut prose = Prose::default();
-    prose.paragraph(printable(&title(&study.subject)));
-    prose.paragraph(format!("{PURPOSE} {}", how(study)));
-    if let Some(wide) = wide(study.trials) {
-        prose.paragraph(format!("{wide}."));
+    for words in above {
+        prose.paragraph(words);
     }
     prose.gap();
-    prose.paragraph(words.verdict());
+    prose.paragraph(verdict);
     prose.gap();
-    let unsure = words.rows().iter().filter(|row| !row.is_sure);
     match detail {
-        Detail::Short => short(&mut prose, &words),
-        Detail::Full => full(&mut prose, &words, words.rows()),
+        Detail::Short => {
+            let left = SCREEN.saturating_sub(BELOW + FIXED + taken);
+            short(&mut prose, &words, left.max(LEAST));
+        }
+        Detail::Full => full(&mut prose, &words),
     }
-    if detail == Detail::Short {
-        let unsure: Vec<RankRow<'_>> = unsure.cloned().collect();
-        after(&mut prose, study, &words, &unsure);
-    } else {
-        after(&mut prose, study, &words, &[]);
-        opening(&mut prose, study, &words);
+    for words in below {
+        prose.paragraph(words);
+    }
+    if detail == Detail::Full {
+        opening_and_idle(&mut prose, study);
         prose.gap();
         prose.paragraph(method(study));
         prose.hindsight(&study.subject.hindsight);
@@ -49,57 +59,48 @@ pub fn prose(study: &RankStudy, detail: Detail) -> Prose {
     prose
 }
 
-/// How it was run, in a line.
+/// What it is, and how it was run.
 fn how(study: &RankStudy) -> String {
     let histories = histories(study.trials);
-    let luck = "on the same luck";
     let seed = study.seed;
     match &study.ranking {
         Ranking::Split(split) => match split.orders {
-            Some(orders) => format!(
-                "{histories}, dealt to {orders} orders and their reverses, seed {seed}."
-            ),
-            None => format!("{histories} of each combination, {luck}, seed {seed}."),
+            Some(orders) => {
+                format!("{PURPOSE} {histories}, dealt to {orders} orders, seed {seed}.")
+            }
+            None => format!("{PURPOSE} {histories} of each combination, seed {seed}."),
         },
         Ranking::LeftOut(_) | Ranking::Numbers(_) => {
-            format!("{histories} of each, {luck}, seed {seed}.")
+            format!("{PURPOSE} {histories} of each, seed {seed}.")
         }
     }
 }
 
 /// What stands above the rows.
-fn heading(words: &RankWords<'_>, study: &RankStudy) -> String {
+fn heading(words: &RankWords<'_>) -> String {
+    let study = words.study();
     let label = study.quantity.label();
     let unit = words.unit();
-    let unit = if unit.is_empty() {
-        String::new()
+    let head = if unit.is_empty() {
+        label.to_owned()
     } else {
-        format!(", {unit}")
+        format!("{label}, {unit}")
     };
     match study.ranking.method() {
-        RankMethod::LeaveOut => {
-            format!("{label}{unit}: the change without each {}", words.one())
-        }
-        RankMethod::Split => format!("{label}{unit}: what each {} adds", words.one()),
-        RankMethod::Numbers => {
-            format!("{label}{unit}: the change where a number is a fifth less, or more")
-        }
+        RankMethod::LeaveOut => format!("{head}: the change without each {}", words.one()),
+        RankMethod::Split => format!("{head}: what each {} adds", words.one()),
+        RankMethod::Numbers => format!("{head}: the larger change"),
     }
 }
 
-/// The rows that are sure, as many as a screen holds, and what the others come to.
-fn short(prose: &mut Prose, words: &RankWords<'_>) {
-    let sure: Vec<RankRow<'_>> = words
-        .rows()
-        .iter()
-        .filter(|row| row.is_sure)
-        .cloned()
-        .collect();
+/// The rows that are sure, as many as so many lines hold, and what the others come to.
+fn short(prose: &mut Prose, words: &RankWords<'_>, lines: usize) {
+    let [sure, unsure] = words.sure_and_unsure();
     let mut table = table();
-    let mut left = LINES;
+    let mut left = lines;
     let mut shown = 0;
     for row in &sure {
-        let lines = row_lines(row, LINES_OF_ONE);
+        let lines = row_lines(&row.name, &row.voice, LINES_OF_ONE);
         if lines.len() > left {
             break;
         }
@@ -107,39 +108,20 @@ fn short(prose: &mut Prose, words: &RankWords<'_>) {
         shown += 1;
         add(&mut table, &plain(&row.figure), &lines);
     }
-    if shown == 0 {
-        return;
+    if shown > 0 {
+        prose.line(heading(words));
+        prose.table(table);
     }
-    prose.line(heading(words, words.study()));
-    prose.table(table);
-    if let Some(more) = words.left_over(&sure[shown..]) {
-        prose.paragraph(format!("{more}: see `--full`."));
-    }
-}
-
-/// What stands below the rows: those too small to be told from zero, and those that change nothing.
-fn after(prose: &mut Prose, study: &RankStudy, words: &RankWords<'_>, unsure: &[RankRow<'_>]) {
-    let mut sentences = Vec::new();
-    if let Some(folded) = words.folded(unsure) {
-        sentences.push(format!("{folded}."));
-    }
-    if let Some(idle) = idle(study, words) {
-        sentences.push(idle);
-    }
-    if !sentences.is_empty() {
-        prose.paragraph(sentences.join(" "));
-    }
-    if let Some(opening) = words.opening() {
-        prose.paragraph(opening);
+    if let Some(rest) = words.rest(&sure[shown..], &unsure) {
+        prose.paragraph(format!("{rest}."));
     }
 }
 
-/// How many change no history at all.
+/// How many change no history at all; none where the verdict says so of all.
 fn idle(study: &RankStudy, words: &RankWords<'_>) -> Option<String> {
     let Ranking::LeftOut(left_out) = &study.ranking else {
         return None;
     };
-    // Where all are idle, the verdict says it.
     let count = left_out.idle.len();
     if count == 0 || left_out.entries.is_empty() {
         return None;
@@ -152,58 +134,44 @@ fn idle(study: &RankStudy, words: &RankWords<'_>) -> Option<String> {
 }
 
 /// Every row, with its interval.
-fn full(prose: &mut Prose, words: &RankWords<'_>, rows: &[RankRow<'_>]) {
-    if rows.is_empty() {
+fn full(prose: &mut Prose, words: &RankWords<'_>) {
+    if words.rows().is_empty() {
         return;
     }
-    prose.line(heading(words, words.study()));
-    all_rows(prose, rows);
+    prose.line(heading(words));
+    all_rows(prose, words.rows());
 }
 
-fn all_rows(prose: &mut Prose, rows: &[RankRow<'_>]) {
-    let mut table = table();
-    for row in rows {
-        let mut lines = row_lines(row, usize::MAX);
-        lines.push(plain(&row.range));
-        add(&mut table, &plain(&row.figure), &lines);
-    }
-    prose.table(table);
-}
-
-/// What explains the opening, every row; those that change nothing by name.
-fn opening(prose: &mut Prose, study: &RankStudy, words: &RankWords<'_>) {
+/// What explains the opening, every row; those that change nothing by their ids.
+fn opening_and_idle(prose: &mut Prose, study: &RankStudy) {
     let Ranking::LeftOut(left_out) = &study.ranking else {
         return;
     };
     if let Some(opening) = &left_out.opening {
         prose.gap();
-        let [share, range] = change_in_figures(
-            opening.base.mean,
-            opening.base.interval,
-            crate::quantities::Quantity::Opening,
-        );
-        let share = share.trim_start_matches('+').to_owned();
-        let range = range.replace('+', "");
-        prose.paragraph(format!(
-            "First acts that use force, of 100 histories, where the opener may choose: {share} ({range}); \
-             the change without each argument"
-        ));
+        prose.paragraph(of_opening(opening));
         all_rows(prose, &opening_rows(&opening.entries, study));
     }
-    if left_out.idle.is_empty() {
-        return;
+    if !left_out.idle.is_empty() {
+        let ids = left_out.idle.iter().map(|player| player.id.as_str());
+        let ids = ids.collect::<Vec<_>>().join(", ");
+        prose.gap();
+        prose.paragraph(format!(
+            "Without any one of these no history differs: {}.",
+            printable(&ids)
+        ));
     }
-    let ids: Vec<&str> = left_out
-        .idle
-        .iter()
-        .map(|player| player.id.as_str())
-        .collect();
-    prose.gap();
-    prose.paragraph(format!(
-        "Without any of these no history differs: {}.",
-        printable(&ids.join(", "))
-    ));
-    let _ = words;
+}
+
+/// What stands above the rows of what explains the opening.
+fn of_opening(opening: &OpeningRank) -> String {
+    let base = opening.base;
+    let [share, range] = change_in_figures(base.mean, base.interval, Quantity::Opening);
+    let [share, range] = [share, range].map(|figures| figures.replace('+', ""));
+    format!(
+        "First acts that use force, of 100 histories, where the opener may choose: {share} ({range}). The \
+         change without each argument:"
+    )
 }
 
 /// How it was worked out, in words.
@@ -216,7 +184,9 @@ fn method(study: &RankStudy) -> String {
         Ranking::Split(split) => {
             let how = split.orders.map_or_else(
                 || "over all combinations".to_owned(),
-                |orders| format!("over {orders} orders drawn at random, each with its reverse"),
+                |orders| {
+                    format!("over {orders} orders that were drawn at random, each with its reverse")
+                },
             );
             format!(
                 "Shapley values: what each adds as they join one after the other, on average over all \
@@ -224,55 +194,9 @@ fn method(study: &RankStudy) -> String {
             )
         }
         Ranking::Numbers(_) => format!(
-            "Judged numbers are the steps of arguments, facts that the scenario does not list as known, \
-             and defaults. Each is made a fifth less and a fifth more by itself, on the same luck. {INTERVALS}"
+            "Judged numbers are the steps of arguments, the facts that the scenario does not list as \
+             known, and defaults. Each is made a fifth less and a fifth more by itself, on the same \
+             luck. {INTERVALS}"
         ),
     }
-}
-
-fn table() -> Table {
-    Table {
-        columns: vec![Track::right(0, FIGURE), Track::left(GAP, 0)],
-        ..Table::default()
-    }
-}
-
-/// Adds a row: a figure, and words in lines beside it.
-fn add(table: &mut Table, figure: &str, lines: &[String]) {
-    for (at, line) in lines.iter().enumerate() {
-        let figure = if at == 0 { figure } else { "" };
-        table.cells([figure.to_owned(), line.clone()]);
-    }
-}
-
-/// What a row says beside its figure, in so many lines at most: what is claimed, and by whom; where
-/// there is no room for both, the name is cut before the claim.
-fn row_lines(row: &RankRow<'_>, most: usize) -> Vec<String> {
-    let whole = if row.who.is_empty() {
-        row.name.clone()
-    } else {
-        format!("{} - {}", row.name, row.who)
-    };
-    let lines = wrapped(&whole, WORDS);
-    if lines.len() <= most {
-        return lines;
-    }
-    let mut claim = wrapped(&row.name, WORDS);
-    if claim.len() >= most {
-        return wrapped(&cut(&row.name, WORDS * most - WORDS / 4), WORDS)
-            .into_iter()
-            .take(most)
-            .collect();
-    }
-    // The last line holds as much of the name as there is room for.
-    let last = claim.pop().unwrap_or_default();
-    let room = WORDS.saturating_sub(columns(&last) + 3);
-    let who = cut(&row.who, WORDS);
-    if columns(&who) <= room {
-        claim.push(format!("{last} - {who}"));
-    } else {
-        claim.push(last);
-        claim.push(who);
-    }
-    claim
 }

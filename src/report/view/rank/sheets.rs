@@ -3,33 +3,81 @@
 use crate::report::sheet::{Cell, Column, Sheet, kind};
 use crate::report::words::PURPOSE;
 use crate::stats::Interval;
-use crate::study::{
-    Flips, LeftOutEntry, MovedNumber, Player, RankStudy, Ranking, SplitEntry,
-};
+use crate::study::{Flips, LeftOutEntry, MovedNumber, Player, RankStudy, Ranking, SplitEntry};
 
 /// The name of the sheet.
 pub const RANK: &str = "rank";
 
 /// The columns of a ranking.
 pub const RANK_COLUMNS: [Column; 18] = [
-    Column::new("group", "Group", "", "left-out, opening (where the opener may choose), idle (without it no history differs), split, less or more (a number that is a fifth less or more)"),
+    Column::new(
+        "group",
+        "Group",
+        "",
+        "left-out, opening (where the opener may choose), idle (without it no history differs), split, less or more (a number that is a fifth less or more)",
+    ),
     Column::new("place", "Place", "", "Its place in its group, from 1"),
     Column::new("id", "Id", "", "The argument, the theme or the number"),
-    Column::new("arguments", "Arguments", "arguments", "How many arguments it has that count"),
+    Column::new(
+        "arguments",
+        "Arguments",
+        "arguments",
+        "How many arguments it has that count",
+    ),
     Column::new("claim", "Claim", "", "What is claimed"),
     Column::new("who", "Who", "", "Who says it"),
     Column::new("quantity", "Quantity", "", "The quantity that is carried"),
-    Column::new("as_it_is", "As it is", "as the quantity", "Its mean with all that counts"),
-    Column::new("changed_to", "Changed to", "as the quantity", "Its mean after the change"),
-    Column::new("change", "Change", "as the quantity", "Changed less as it is; in a split what it adds"),
-    Column::new("low", "Lower end", "as the quantity", "Lower end of the interval of the change"),
-    Column::new("high", "Upper end", "as the quantity", "Upper end of the interval of the change"),
-    Column::new("flipped", "End differently", "trials", "How many histories end differently"),
+    Column::new(
+        "as_it_is",
+        "As it is",
+        "as the quantity",
+        "Its mean with all that counts",
+    ),
+    Column::new(
+        "changed_to",
+        "Changed to",
+        "as the quantity",
+        "Its mean after the change",
+    ),
+    Column::new(
+        "change",
+        "Change",
+        "as the quantity",
+        "Changed less as it is; in a split what it adds",
+    ),
+    Column::new(
+        "low",
+        "Lower end",
+        "as the quantity",
+        "Lower end of the interval of the change",
+    ),
+    Column::new(
+        "high",
+        "Upper end",
+        "as the quantity",
+        "Upper end of the interval of the change",
+    ),
+    Column::new(
+        "flipped",
+        "End differently",
+        "trials",
+        "How many histories end differently",
+    ),
     Column::new("calmer", "Calmer", "trials", "How many of these end calmer"),
     Column::new("worse", "Worse", "trials", "How many of these end worse"),
-    Column::new("trials", "Trials", "trials", "How many trials were run of each scenario"),
+    Column::new(
+        "trials",
+        "Trials",
+        "trials",
+        "How many trials were run of each scenario",
+    ),
     Column::new("purpose", "Purpose", "", "What the file is"),
-    Column::new("interval", "Interval", "", "What the interval is, or why there is none"),
+    Column::new(
+        "interval",
+        "Interval",
+        "",
+        "What the interval is, or why there is none",
+    ),
 ];
 
 /// What a row of the sheet holds.
@@ -67,7 +115,12 @@ fn rows(study: &RankStudy) -> Vec<Row<'_>> {
             let mut rows = entries("left-out", &left_out.entries, quantity, as_it_is);
             if let Some(opening) = &left_out.opening {
                 let name = crate::quantities::Quantity::Opening.name();
-                rows.extend(entries("opening", &opening.entries, name, opening.base.mean));
+                rows.extend(entries(
+                    "opening",
+                    &opening.entries,
+                    name,
+                    opening.base.mean,
+                ));
             }
             let idle = left_out.idle.iter().zip(1..);
             rows.extend(idle.map(|(player, place)| Row {
@@ -166,10 +219,11 @@ fn cells(row: Row<'_>, trials: u64) -> [Cell<'_>; 18] {
         [Cell::Nothing, Cell::Nothing, Cell::Nothing],
         |(value, interval)| Cell::estimate(value, interval),
     );
-    let [flipped, calmer, worse] = row.flips.map_or(
-        [Cell::Nothing, Cell::Nothing, Cell::Nothing],
-        |flips| [flips.changed, flips.calmer, flips.worse].map(Cell::Count),
-    );
+    let [flipped, calmer, worse] = row
+        .flips
+        .map_or([Cell::Nothing, Cell::Nothing, Cell::Nothing], |flips| {
+            [flips.changed, flips.calmer, flips.worse].map(Cell::Count)
+        });
     [
         Cell::text(row.group),
         Cell::Count(row.place),

@@ -5,6 +5,7 @@ use crate::error::printable;
 use crate::numerals;
 use crate::quantities::Quantity;
 use crate::report::words::inputs::path_in_words;
+use crate::report::words::swept::capital;
 use crate::stats::Interval;
 use crate::study::{
     Difference, LeftOutEntry, MovedNumber, Player, RankBy, RankStudy, Ranking, SplitEntry,
@@ -17,6 +18,8 @@ pub struct RankRow<'s> {
     pub name: String,
     /// Who says it, or what the number belongs to; empty where nobody is named.
     pub who: String,
+    /// The same in few words.
+    pub voice: String,
     /// Its id.
     pub id: &'s str,
     /// By how much it moves the quantity.
@@ -29,6 +32,18 @@ pub struct RankRow<'s> {
     pub range: String,
     /// Whether it is surely not zero.
     pub is_sure: bool,
+    /// The change the other way of a number that is moved either way, where it goes to the other
+    /// side of zero.
+    pub other: Option<OtherWay>,
+}
+
+/// The change of a number that is moved the other way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OtherWay {
+    /// By how much it moves the quantity.
+    pub value: f64,
+    /// That in figures.
+    pub figure: String,
 }
 
 impl RankRow<'_> {
@@ -44,6 +59,13 @@ impl RankRow<'_> {
                 .map_or(f64::INFINITY, |(low, high)| low.abs().max(high.abs())),
         }
     }
+
+    /// The changes that a chart shows, with their figures.
+    pub fn bars(&self) -> impl Iterator<Item = (f64, &str)> {
+        let other = self.other.iter();
+        std::iter::once((self.value, self.figure.as_str()))
+            .chain(other.map(|other| (other.value, other.figure.as_str())))
+    }
 }
 
 /// What is ranked, the one that matters most first.
@@ -53,7 +75,7 @@ pub fn rank_rows(study: &RankStudy) -> Vec<RankRow<'_>> {
         Ranking::LeftOut(left_out) => left_out
             .entries
             .iter()
-            .map(|entry| of_left_out(entry, study))
+            .map(|entry| of_left_out(entry, study.by, study.quantity))
             .collect(),
         Ranking::Split(split) => split
             .entries
@@ -69,81 +91,102 @@ pub fn rank_rows(study: &RankStudy) -> Vec<RankRow<'_>> {
 
 /// The rows of what explains an opening that is given.
 #[must_use]
-pub fn opening_rows<'s>(entries: &'s [LeftOutEntry], study: &'s RankStudy) -> Vec<RankRow<'s>> {
-    let of_opening = |entry| row_of(entry, study.by, Quantity::Opening);
-    entries.iter().map(of_opening).collect()
+pub fn opening_rows<'s>(entries: &'s [LeftOutEntry], study: &RankStudy) -> Vec<RankRow<'s>> {
+    let row = |entry| of_left_out(entry, study.by, Quantity::Opening);
+    entries.iter().map(row).collect()
 }
 
-fn of_left_out<'s>(entry: &'s LeftOutEntry, study: &RankStudy) -> RankRow<'s> {
-    row_of(entry, study.by, study.quantity)
+/// The row of a player that changes the quantity by so much.
+fn of_player(player: &Player, by: RankBy, value: f64, figures: [String; 2]) -> RankRow<'_> {
+    let [figure, range] = figures;
+    let who = printable(player.who.trim());
+    RankRow {
+        name: name(player, by),
+        voice: voice(&who),
+        who,
+        id: &player.id,
+        value,
+        interval: Interval::Fixed,
+        figure,
+        range,
+        is_sure: false,
+        other: None,
+    }
 }
 
-fn row_of(
-    entry: &LeftOutEntry,
-    by: RankBy,
-    quantity: Quantity,
-) -> RankRow<'_> {
+fn of_left_out(entry: &LeftOutEntry, by: RankBy, quantity: Quantity) -> RankRow<'_> {
     let Difference {
         value, interval, ..
     } = entry.difference;
-    let [figure, range] = change_in_figures(value, interval, quantity);
+    let figures = change_in_figures(value, interval, quantity);
     RankRow {
-        name: name(&entry.player, by),
-        who: printable(&entry.player.who),
-        id: &entry.player.id,
-        value,
         interval,
-        figure,
-        range,
         is_sure: entry.difference.is_sure(),
+        ..of_player(&entry.player, by, value, figures)
     }
 }
 
 fn of_split<'s>(entry: &'s SplitEntry, study: &RankStudy) -> RankRow<'s> {
-    let [figure, range] = change_in_figures(entry.value, entry.interval, study.quantity);
-    let ends = entry.interval.ends();
-    let is_sure = match entry.interval {
-        Interval::Fixed => entry.value != 0.0,
-        _ => ends.is_some_and(|(low, high)| low > 0.0 || high < 0.0),
-    };
+    let SplitEntry {
+        value, interval, ..
+    } = *entry;
+    let figures = change_in_figures(value, interval, study.quantity);
+    let ends = interval.ends();
     RankRow {
-        name: name(&entry.player, study.by),
-        who: printable(&entry.player.who),
-        id: &entry.player.id,
-        value: entry.value,
-        interval: entry.interval,
-        figure,
-        range,
-        is_sure,
+        interval,
+        is_sure: ends.is_some_and(|(low, high)| low > 0.0 || high < 0.0),
+        ..of_player(&entry.player, study.by, value, figures)
     }
 }
 
 fn of_number<'s>(number: &'s MovedNumber, study: &RankStudy) -> RankRow<'s> {
+    let figure = |difference: &Difference| {
+        let [figure, _] = change_in_figures(difference.value, difference.interval, study.quantity);
+        figure
+    };
     let widest = number.widest();
-    let [figure, _] = change_in_figures(widest.value, widest.interval, study.quantity);
-    let [less, _] = change_in_figures(number.less.value, number.less.interval, study.quantity);
-    let [more, _] = change_in_figures(number.more.value, number.more.interval, study.quantity);
-    let who = if number.claim.is_empty() {
-        String::new()
+    let narrower = if std::ptr::eq(widest, &raw const number.less) {
+        &number.more
     } else {
-        printable(&format!("in “{}” ({})", number.claim.trim_end_matches('.'), number.who))
+        &number.less
+    };
+    let goes_apart = widest.value * narrower.value < 0.0;
+    let claim = printable(number.claim.trim_end_matches('.'));
+    let [who, voice] = if claim.is_empty() {
+        [String::new(), String::new()]
+    } else {
+        let who = printable(&number.who);
+        [
+            format!("a step of “{claim}” ({who})"),
+            format!("a step of “{claim}”"),
+        ]
     };
     RankRow {
         name: number_name(number, study),
         who,
+        voice,
         id: &number.id,
         value: widest.value,
         interval: widest.interval,
-        figure,
-        range: format!("a fifth less {less}, a fifth more {more}"),
+        figure: figure(widest),
+        range: format!(
+            "a fifth less {}, a fifth more {}",
+            figure(&number.less),
+            figure(&number.more)
+        ),
         is_sure: number.is_sure(),
+        other: goes_apart.then(|| OtherWay {
+            value: narrower.value,
+            figure: figure(narrower),
+        }),
     }
 }
 
 /// A number in words, with its value.
 fn number_name(number: &MovedNumber, study: &RankStudy) -> String {
     let words = path_in_words(&number.path, &study.subject.names);
-    printable(&format!("{words}: {}", numerals::number(number.value)))
+    let value = numerals::number(number.value);
+    capital(&printable(&format!("{words}: {value}")))
 }
 
 /// The claim of an argument; a theme with how many arguments it has.
@@ -152,10 +195,16 @@ fn name(player: &Player, by: RankBy) -> String {
         RankBy::Argument => printable(player.claim.trim()),
         RankBy::Theme => {
             let plural = if player.arguments == 1 { "" } else { "s" };
-            printable(&format!(
-                "{} ({} argument{plural})",
-                player.id, player.arguments
-            ))
+            let words = format!("{} ({} argument{plural})", player.id, player.arguments);
+            capital(&printable(&words))
         }
+    }
+}
+
+/// Who says something, in few words: the first who is named, and whether there are others.
+fn voice(who: &str) -> String {
+    match who.split_once(';') {
+        Some((first, _)) => format!("{} and others", first.trim()),
+        None => who.to_owned(),
     }
 }

@@ -2,8 +2,14 @@
 
 use super::{RankRow, RankWords};
 use crate::error::printable;
-use crate::numerals::count;
-use crate::study::{OpeningRank, QuantityMean, RankMethod, Ranking};
+use crate::numerals::{count, nearest};
+use crate::report::words::names::shortened;
+use crate::study::{Difference, MovedNumber, QuantityMean, RankBy, RankMethod, Ranking};
+
+/// Maximum columns of a claim, of who makes it, and of a theme, in a sentence.
+const MOST_CLAIM: usize = 120;
+const MOST_VOICE: usize = 60;
+const MOST_THEME: usize = 30;
 
 impl RankWords<'_> {
     /// What the ranking shows, in a sentence or two, with who says what.
@@ -29,13 +35,11 @@ impl RankWords<'_> {
             Ranking::Numbers(numbers) => {
                 let many = count(numbers.len() as u64);
                 format!(
-                    "Of {many} numbers that somebody judged, the one that matters most is {} - {}. \
-                     {} {} {} as it is.",
+                    "Of {many} numbers that somebody judged, the one that matters most is {}: a fifth less, \
+                     and {}; a fifth more, and {}.",
                     named(first),
-                    first.range,
-                    self.subject.capital(),
-                    self.subject.verb("are"),
-                    self.level(self.study.base.mean)
+                    self.moved_by(numbers.first().map(|number| &number.less)),
+                    self.moved_by(numbers.first().map(|number| &number.more)),
                 )
             }
         }
@@ -58,12 +62,15 @@ impl RankWords<'_> {
                 format!("One {} carries most: without it {moved}", self.one())
             }
             Ranking::Split(_) => self.split_headline(first),
-            Ranking::Numbers(_) => format!(
-                "A fifth more or less of one number moves {} by {}, and no other number moves {} more",
-                self.subject.words,
-                self.by(first.figure.trim_start_matches(['+', '−', '-'])),
-                if self.subject.is_plural { "them" } else { "it" },
-            ),
+            Ranking::Numbers(numbers) => {
+                let number = numbers.first();
+                let way = match number {
+                    Some(number) if std::ptr::eq(number.widest(), &raw const number.less) => "less",
+                    _ => "more",
+                };
+                let moved = self.moved_by(number.map(MovedNumber::widest));
+                format!("One judged number matters most: a fifth {way} of it, and {moved}")
+            }
         }
     }
 
@@ -96,9 +103,9 @@ impl RankWords<'_> {
             RankMethod::LeaveOut => format!(
                 "{as_it_is}, and no {one} by itself moves that by more than these histories can show"
             ),
-            RankMethod::Split => format!(
-                "{as_it_is}, and no {one} adds or takes more than these histories can show"
-            ),
+            RankMethod::Split => {
+                format!("{as_it_is}, and no {one} adds or takes more than these histories can show")
+            }
             RankMethod::Numbers => format!(
                 "{as_it_is}, and a fifth of no {one} moves that by more than these histories can show"
             ),
@@ -108,6 +115,13 @@ impl RankWords<'_> {
     /// "wars rise from 8 to 15 of 100 histories".
     fn moved(&self, to: &QuantityMean) -> String {
         self.from_to(self.study.base.mean, to.mean)
+    }
+
+    /// "wars fall from 8 to 2 of 100 histories", where something changes them.
+    fn moved_by(&self, difference: Option<&Difference>) -> String {
+        let base = self.study.base.mean;
+        let change = difference.map_or(0.0, |difference| difference.value);
+        self.from_to(base, base + change)
     }
 
     fn from_to(&self, from: f64, to: f64) -> String {
@@ -133,12 +147,13 @@ impl RankWords<'_> {
         format!("{}{}", self.scale.figure(value), self.scale.after())
     }
 
-    fn from_none(&self) -> String {
+    /// "wars are 14 of 100 histories, with all of them 8", after "without any of the arguments".
+    fn none_and_all(&self) -> [String; 2] {
         let none = match &self.study.ranking {
             Ranking::Split(split) => split.none.mean,
             Ranking::LeftOut(_) | Ranking::Numbers(_) => self.study.base.mean,
         };
-        self.from_to(none, self.study.base.mean)
+        [self.level(none), self.scale.figure(self.study.base.mean)]
     }
 
     /// The one that adds most, and the one that takes most, where they are sure.
@@ -159,33 +174,60 @@ impl RankWords<'_> {
             let size = row.figure.trim_start_matches(['−', '-']);
             format!(" Most is taken away by {}: {}.", named(row), self.by(size))
         });
+        let [none, all] = self.none_and_all();
         format!(
-            "From none of the arguments to all of them {}.{}{}",
-            self.from_none(),
+            "{} {} {none} without any of the arguments, and {all} with all of them.{}{}",
+            self.subject.capital(),
+            self.subject.verb("are"),
             adds.unwrap_or_default(),
             takes.unwrap_or_default()
         )
     }
 
     fn split_headline(&self, first: &RankRow<'_>) -> String {
-        let size = first.figure.trim_start_matches(['+', '−', '-']);
         let does = if first.value < 0.0 {
             "takes away most"
         } else {
             "adds most"
         };
+        let who = match self.study.by {
+            RankBy::Argument => "one argument".to_owned(),
+            RankBy::Theme => format!("“{}”", printable(&shortened(first.id, MOST_THEME))),
+        };
+        let [none, all] = self.none_and_all();
         format!(
-            "From no argument to all, {}; one {} {does}, {size}",
-            self.from_none(),
-            self.one()
+            "Without the arguments {} {} {none}, with them {all}; {who} {does}",
+            self.subject.words,
+            self.subject.verb("are"),
         )
     }
 
     /// Why the opening happens at all, where it is given: how often the opener would use force by
-    /// its own choice, and without which argument least or most often. None where there is nothing
-    /// of that.
+    /// its own choice, and without which argument that changes most. None where there is nothing of
+    /// that.
     #[must_use]
     pub fn opening(&self) -> Option<String> {
+        let short = self.opening_in_short()?;
+        let Ranking::LeftOut(left_out) = &self.study.ranking else {
+            return None;
+        };
+        let opening = left_out.opening.as_ref()?;
+        let first = opening.entries.first();
+        let first = first.filter(|entry| entry.difference.is_sure());
+        let without = first.map_or_else(String::new, |entry| {
+            let claim = printable(entry.player.claim.trim().trim_end_matches('.'));
+            format!(
+                "; without “{}”, in {}",
+                shortened(&claim, MOST_CLAIM),
+                of_openings(entry.without.mean)
+            )
+        });
+        Some(format!("{short}{without}."))
+    }
+
+    /// As [`Self::opening`], without the argument and without the full stop.
+    #[must_use]
+    pub fn opening_in_short(&self) -> Option<String> {
         let Ranking::LeftOut(left_out) = &self.study.ranking else {
             return None;
         };
@@ -198,43 +240,29 @@ impl RankWords<'_> {
         } else {
             "explain"
         };
-        let share = self.of_openings(opening, opening.base.mean);
-        let first = opening.entries.first();
-        let first = first.filter(|entry| entry.difference.is_sure());
-        let without = first.map_or_else(String::new, |entry| {
-            let claim = printable(entry.player.claim.trim().trim_end_matches('.'));
-            format!(
-                "; without “{claim}”, in {}",
-                self.of_openings(opening, entry.without.mean)
-            )
-        });
+        let share = of_openings(opening.base.mean);
         Some(format!(
-            "{many} {explain} the opening, which is given here. Where {opener} may choose, it opens \
-             with force in {share} of 100 histories{without}."
+            "{many} {explain} the opening, which is given here: where {opener} may choose, it opens with \
+             force in {share} of 100 histories"
         ))
     }
+}
 
-    /// A share of openings, of a hundred histories.
-    fn of_openings(&self, opening: &OpeningRank, share: f64) -> String {
-        let figure = crate::numerals::nearest(share * 100.0) as u64;
-        if figure == 0 && share > 0.0 {
-            "under 1".to_owned()
-        } else if opening.base.excluded.is_some() {
-            "0".to_owned()
-        } else {
-            figure.to_string()
-        }
+/// A share of openings, of a hundred histories.
+fn of_openings(share: f64) -> String {
+    match nearest(share * 100.0) as u64 {
+        0 if share > 0.0 => "under 1".to_owned(),
+        figure if figure >= 100 && share < 1.0 => "over 99".to_owned(),
+        figure => figure.to_string(),
     }
 }
 
 /// What a row is called in a sentence: a claim in quotation marks and who makes it.
 fn named(row: &RankRow<'_>) -> String {
-    let name = row.name.trim_end_matches('.');
-    if row.who.is_empty() {
-        return format!("“{name}”");
+    let name = shortened(row.name.trim_end_matches('.'), MOST_CLAIM);
+    if row.voice.is_empty() {
+        format!("“{name}”")
+    } else {
+        format!("“{name}” ({})", shortened(&row.voice, MOST_VOICE))
     }
-    if row.who.starts_with("in “") {
-        return format!("“{name}”, {}", row.who);
-    }
-    format!("“{name}” ({})", row.who)
 }

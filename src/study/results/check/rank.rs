@@ -2,9 +2,7 @@
 
 use super::compare::difference;
 use super::subject;
-use super::values::{
-    Checked, ensure, known, mean, number, text, trials, within, within_place,
-};
+use super::values::{Checked, ensure, known, mean, number, text, trials, within, within_place};
 use crate::study::{
     Flips, LeftOut, LeftOutEntry, MovedNumber, OpeningRank, Player, RankStudy, Ranking, Split,
     SplitEntry,
@@ -88,7 +86,9 @@ fn split(ranking: &Split, study: &RankStudy) -> Checked {
     sized(ranking.entries.len())?;
     within("`none`", mean(&ranking.none, study.quantity.is_share()))?;
     ensure(
-        ranking.orders.is_none_or(|orders| orders > 0 && orders <= study.trials),
+        ranking
+            .orders
+            .is_none_or(|orders| orders > 0 && orders <= study.trials),
         "there is no such number of orders",
     )?;
     for (at, one) in ranking.entries.iter().enumerate() {
@@ -104,10 +104,7 @@ fn split(ranking: &Split, study: &RankStudy) -> Checked {
 
 fn part(entry: &SplitEntry) -> Checked {
     player(&entry.player)?;
-    ensure(
-        !entry.interval.is_excluded(),
-        "what it adds is excluded",
-    )?;
+    ensure(!entry.interval.is_excluded(), "what it adds is excluded")?;
     known(entry.value, entry.interval)
 }
 
