@@ -250,9 +250,8 @@ fn held(shard: &Shard, cases: &Cases) -> String {
     let range = shard.range(cases);
     let many = range.end - range.start;
     match cases {
-        Cases::Run(_) => words::trials(many),
+        Cases::Run(_) | Cases::Rank(_) => words::trials(many),
         Cases::Compare(_) => format!("{} of each", words::trials(many)),
-        Cases::Rank(_) => words::trials(many),
         Cases::Sweep(_) | Cases::Tip(_) => {
             let points = if many == 1 {
                 "1 point".to_owned()

@@ -65,12 +65,14 @@ impl RankRequest {
         let arguments = Arguments::new(document, &self.settings, self.by)?;
         if self.method == RankMethod::Numbers {
             self.refuse_themes_of_numbers()?;
+            // Each number is moved both ways.
+            self.affordable(2 * arguments.base.judged().list().len())?;
             return Ok(arguments);
         }
         if arguments.players.is_empty() {
             return Err(nothing_to_rank(&arguments.base));
         }
-        self.affordable(&arguments)?;
+        self.affordable(arguments.players.len())?;
         // What cannot be left out costs no time.
         for place in 0..arguments.players.len() {
             arguments.without(place)?;
@@ -90,8 +92,8 @@ impl RankRequest {
     }
 
     /// Refuses what would run for ever, with the product named.
-    fn affordable(&self, arguments: &Arguments) -> Result<(), Error> {
-        let scenarios = self.scenarios(arguments.players.len());
+    fn affordable(&self, players: usize) -> Result<(), Error> {
+        let scenarios = self.scenarios(players);
         let all = scenarios.checked_mul(self.trials);
         let is_orders_fine = (1..=MOST_ORDERS).contains(&self.orders);
         if is_orders_fine && all.is_some_and(|all| all <= MOST_TRIALS) {
@@ -126,12 +128,12 @@ impl RankRequest {
     /// trials.
     #[must_use]
     pub fn scenarios(&self, players: usize) -> u64 {
-        let players_or_more = players as u64;
+        let many = players as u64;
         match self.method {
             RankMethod::Split if self.is_exact(players) => 1 << players,
             // Two orders, of which all but the last steps are run.
-            RankMethod::Split => 2 * players_or_more,
-            RankMethod::LeaveOut | RankMethod::Numbers => players_or_more + 1,
+            RankMethod::Split => 2 * many,
+            RankMethod::LeaveOut | RankMethod::Numbers => many + 1,
         }
     }
 }
@@ -159,15 +161,12 @@ impl Arguments {
         let counting = base.arguments.iter().filter(|it| it.weight > 0.0);
         for argument in counting {
             let new = player(argument, by);
-            match players.iter().position(|known| known.id == new.id) {
-                Some(at) => {
-                    players[at].arguments += 1;
-                    ids[at].push(argument.id.clone());
-                }
-                None => {
-                    players.push(new);
-                    ids.push(vec![argument.id.clone()]);
-                }
+            if let Some(at) = players.iter().position(|known| known.id == new.id) {
+                players[at].arguments += 1;
+                ids[at].push(argument.id.clone());
+            } else {
+                players.push(new);
+                ids.push(vec![argument.id.clone()]);
             }
         }
         Ok(Self {
@@ -231,9 +230,9 @@ impl Arguments {
     #[must_use]
     pub fn explains_opening(&self, place: usize) -> bool {
         let ids = self.ids.get(place).map_or(&[][..], Vec::as_slice);
-        let own = |argument: &&Argument| ids.contains(&argument.id);
-        let mut arguments = self.base.arguments.iter().filter(own);
-        arguments.any(|argument| argument.explains_opening)
+        let arguments = self.base.arguments.iter();
+        let mut own = arguments.filter(|argument| ids.contains(&argument.id));
+        own.any(|argument| argument.explains_opening)
     }
 }
 

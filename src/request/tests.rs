@@ -23,6 +23,19 @@ fn settings() -> Settings {
     }
 }
 
+fn ranking(scenario: Source) -> RankRequest {
+    RankRequest {
+        scenario,
+        settings: settings(),
+        quantity: Quantity::Answer,
+        method: RankMethod::Split,
+        by: RankBy::Theme,
+        orders: 7,
+        trials: 10,
+        seed: SEED,
+    }
+}
+
 fn requests() -> Vec<Request> {
     let shipped = |name: &str| Source::Shipped(name.into());
     let axes = vec![
@@ -79,16 +92,7 @@ fn requests() -> Vec<Request> {
             trials: 10,
             seed: SEED,
         }),
-        Request::Rank(RankRequest {
-            scenario: shipped("hotline"),
-            settings: settings(),
-            quantity: Quantity::Answer,
-            method: RankMethod::Split,
-            by: RankBy::Theme,
-            orders: 7,
-            trials: 10,
-            seed: SEED,
-        }),
+        Request::Rank(ranking(shipped("hotline"))),
     ]
 }
 

@@ -61,6 +61,9 @@ fn weights(players: usize) -> Vec<f64> {
 /// What each player adds as they join in an order, averaged with what it adds in the reverse of
 /// that order: one estimate of all values. `value` gives the value of those who have joined; `none`
 /// and `all` are its values of nobody and of everybody.
+///
+/// # Errors
+/// The first error of `value`.
 pub fn shapley_of_pair<E>(
     order: &[usize],
     [none, all]: [f64; 2],

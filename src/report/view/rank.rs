@@ -7,7 +7,7 @@ mod prose;
 mod rows;
 mod sheets;
 #[cfg(test)]
-pub mod testing;
+pub(in crate::report) mod testing;
 
 pub use document::{RankDocument, document};
 use figures::figure_names;

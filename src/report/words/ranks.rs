@@ -73,17 +73,17 @@ impl<'s> RankWords<'s> {
         } else {
             format!(", {unit}")
         };
-        let [less, more] = if self.study.quantity.is_share() {
-            ["fewer", "more"]
-        } else {
-            ["less", "more"]
-        };
         let one = self.one();
+        let fewer = if self.study.quantity.is_share() {
+            "fewer"
+        } else {
+            "less"
+        };
         let [what, less, more] = match self.study.ranking.method() {
             RankMethod::LeaveOut => [
-                format!("Without this {one} ..."),
-                less.to_owned(),
-                more.to_owned(),
+                format!("Without this {one}"),
+                fewer.to_owned(),
+                "more".to_owned(),
             ],
             RankMethod::Split => [
                 format!("What each {one} adds"),
@@ -91,12 +91,16 @@ impl<'s> RankWords<'s> {
                 "adds".to_owned(),
             ],
             RankMethod::Numbers => [
-                "A fifth less or more of this: the larger change".to_owned(),
-                less.to_owned(),
-                more.to_owned(),
+                format!("A fifth less or more of this {one}"),
+                fewer.to_owned(),
+                "more".to_owned(),
             ],
         };
-        [what, format!("← {less}"), format!("{more}{unit} →")]
+        [
+            format!("{what}{unit}"),
+            format!("← {less}"),
+            format!("{more} →"),
+        ]
     }
 
     /// All that is ranked in words, for those who cannot see a chart.
@@ -182,10 +186,14 @@ impl<'s> RankWords<'s> {
             Ranking::LeftOut(_) | Ranking::Numbers(_) => ["moves it by", "move it by"],
         };
         let verb = verbs[usize::from(rows.len() > 1)];
-        let count = rows.len();
+        let who = if rows.len() == self.rows.len() {
+            self.so_many(rows.len())
+        } else {
+            format!("{} more", rows.len())
+        };
         self.bound(rows).map_or_else(
-            || format!("{count} more {verb} no more than these histories can show"),
-            |bound| format!("{count} more {verb} less than {}", self.by(&bound)),
+            || format!("{who} {verb} no more than these histories can show"),
+            |bound| format!("{who} {verb} less than {}", self.by(&bound)),
         )
     }
 

@@ -6,9 +6,9 @@ use crate::report::chart::style::LEADING;
 use crate::report::words::{RankRow, shortened};
 
 /// How many have larger words at most.
-const LARGE: usize = 5;
+const LARGE: usize = 8;
 /// So many rows are worth smaller words.
-const ENOUGH: usize = 6;
+const ENOUGH: usize = 5;
 /// Maximum lines of a claim.
 const LINES: usize = 2;
 /// Between two rows, as a multiple of the size of a label.
@@ -52,8 +52,8 @@ pub struct Layout<'r> {
 }
 
 impl<'r> Layout<'r> {
-    /// Lays out rows above so many lines; `hidden` says how many lines more there are where some
-    /// have no room. The first five have larger words, or fewer where too few rows had room then.
+    /// Lays out rows above so many lines. The first have larger words: as many of them as leave
+    /// room for enough rows.
     pub fn new(canvas: &Canvas, area: Area, rows: &[&'r RankRow<'r>], lines_below: usize) -> Self {
         let label = canvas.sizes.label;
         let of_lines = lines_below as f64 * label * LEADING + label;
@@ -124,18 +124,13 @@ fn laid<'r>(canvas: &Canvas, area: Area, row: &'r RankRow<'r>, set: Type, top: f
 /// Words in so many lines at most: those in the middle left out where all have no room, and none
 /// cut in its middle unless it is too long by itself.
 fn whole_words(canvas: &Canvas, words: &str, set: Type, width: f64, most: usize) -> Vec<String> {
-    let fits = |lines: &[String]| {
-        lines
-            .iter()
-            .all(|line| canvas.ruler.width(line, set) <= width)
-    };
     // No more letters than these have room, however narrow they are.
     let room = (width * most as f64 / set.size * 4.0) as usize;
     let mut columns = words.chars().count().min(room);
     loop {
         let short = shortened(words, columns);
         let lines = canvas.ruler.broken(&short, set, width, most);
-        if fits(&lines) {
+        if fits(canvas, &lines, set, width) {
             return lines;
         }
         if columns <= SHORTEST {
@@ -143,4 +138,11 @@ fn whole_words(canvas: &Canvas, words: &str, set: Type, width: f64, most: usize)
         }
         columns -= 1;
     }
+}
+
+/// Whether no line is wider.
+fn fits(canvas: &Canvas, lines: &[String], set: Type, width: f64) -> bool {
+    lines
+        .iter()
+        .all(|line| canvas.ruler.width(line, set) <= width)
 }

@@ -25,8 +25,9 @@ pub fn figures(study: &RankStudy) -> Vec<Figure<'_>> {
         Ranking::Split(split) if split.orders.is_some() => ORDERS,
         Ranking::Split(_) | Ranking::LeftOut(_) | Ranking::Numbers(_) => PAIRED,
     };
+    let each = if interval == ORDERS { "" } else { " of each" };
     let caption = Caption {
-        each: " of each",
+        each,
         interval: interval.to_owned(),
         ..Caption::new(subject, study.seed, study.trials, true)
     };

@@ -6,7 +6,8 @@ use crate::quantities::Quantity;
 use crate::report::layout::{WIDTH, plain};
 use crate::report::prose::{Detail, Prose};
 use crate::report::words::{
-    INTERVALS, PURPOSE, RankWords, change_in_figures, histories, opening_rows, title, wide,
+    INTERVALS, PURPOSE, RankWords, change_in_figures, hindsight, histories, opening_rows, title,
+    wide,
 };
 use crate::study::{OpeningRank, RankMethod, RankStudy, Ranking};
 
@@ -27,10 +28,13 @@ pub fn prose(study: &RankStudy, detail: Detail) -> Prose {
     let mut above = vec![printable(&title(&study.subject)), how(study)];
     above.extend(wide(study.trials).map(|wide| format!("{wide}.")));
     let verdict = words.verdict();
-    let below: Vec<String> = [idle(study, &words), words.opening()]
+    let mut below: Vec<String> = [idle(study, &words), words.opening()]
         .into_iter()
         .flatten()
         .collect();
+    if detail == Detail::Short {
+        below.push(hindsight(&study.subject.hindsight));
+    }
     let others = above.iter().chain([&verdict]).chain(&below);
     let taken: usize = others.map(|words| wrapped(words, WIDTH).len()).sum();
     let mut prose = Prose::default();

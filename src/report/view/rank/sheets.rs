@@ -103,7 +103,7 @@ pub fn sheets(study: &RankStudy) -> Vec<Sheet<'_>> {
     vec![Sheet {
         name: RANK,
         columns: RANK_COLUMNS.into(),
-        rows: Box::new(rows.map(move |row| cells(row, trials).into())),
+        rows: Box::new(rows.map(move |row| cells(&row, trials).into())),
     }]
 }
 
@@ -170,14 +170,27 @@ fn entries<'s>(
     quantity: &'static str,
     as_it_is: f64,
 ) -> Vec<Row<'s>> {
-    let row = |(entry, place): (&'s LeftOutEntry, u64)| Row {
+    entries
+        .iter()
+        .zip(1..)
+        .map(|(entry, place)| of_entry(group, entry, place, quantity, as_it_is))
+        .collect()
+}
+
+fn of_entry<'s>(
+    group: &'static str,
+    entry: &'s LeftOutEntry,
+    place: u64,
+    quantity: &'static str,
+    as_it_is: f64,
+) -> Row<'s> {
+    Row {
         as_it_is: Some(as_it_is),
         changed_to: Some(entry.without.mean),
         change: Some((entry.difference.value, entry.difference.interval)),
         flips: Some(entry.flips),
         ..of_player(group, place, &entry.player, quantity)
-    };
-    entries.iter().zip(1..).map(row).collect()
+    }
 }
 
 fn of_split<'s>(
@@ -214,7 +227,7 @@ fn of_number<'s>(
     })
 }
 
-fn cells(row: Row<'_>, trials: u64) -> [Cell<'_>; 18] {
+fn cells<'s>(row: &Row<'s>, trials: u64) -> [Cell<'s>; 18] {
     let [change, low, high] = row.change.map_or(
         [Cell::Nothing, Cell::Nothing, Cell::Nothing],
         |(value, interval)| Cell::estimate(value, interval),

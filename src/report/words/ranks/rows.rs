@@ -92,8 +92,10 @@ pub fn rank_rows(study: &RankStudy) -> Vec<RankRow<'_>> {
 /// The rows of what explains an opening that is given.
 #[must_use]
 pub fn opening_rows<'s>(entries: &'s [LeftOutEntry], study: &RankStudy) -> Vec<RankRow<'s>> {
-    let row = |entry| of_left_out(entry, study.by, Quantity::Opening);
-    entries.iter().map(row).collect()
+    entries
+        .iter()
+        .map(|entry| of_left_out(entry, study.by, Quantity::Opening))
+        .collect()
 }
 
 /// The row of a player that changes the quantity by so much.
@@ -140,10 +142,7 @@ fn of_split<'s>(entry: &'s SplitEntry, study: &RankStudy) -> RankRow<'s> {
 }
 
 fn of_number<'s>(number: &'s MovedNumber, study: &RankStudy) -> RankRow<'s> {
-    let figure = |difference: &Difference| {
-        let [figure, _] = change_in_figures(difference.value, difference.interval, study.quantity);
-        figure
-    };
+    let quantity = study.quantity;
     let widest = number.widest();
     let narrower = if std::ptr::eq(widest, &raw const number.less) {
         &number.more
@@ -168,18 +167,24 @@ fn of_number<'s>(number: &'s MovedNumber, study: &RankStudy) -> RankRow<'s> {
         id: &number.id,
         value: widest.value,
         interval: widest.interval,
-        figure: figure(widest),
+        figure: figure(widest, quantity),
         range: format!(
             "a fifth less {}, a fifth more {}",
-            figure(&number.less),
-            figure(&number.more)
+            figure(&number.less, quantity),
+            figure(&number.more, quantity)
         ),
         is_sure: number.is_sure(),
         other: goes_apart.then(|| OtherWay {
             value: narrower.value,
-            figure: figure(narrower),
+            figure: figure(narrower, quantity),
         }),
     }
+}
+
+/// A change in figures.
+fn figure(difference: &Difference, quantity: Quantity) -> String {
+    let [figure, _] = change_in_figures(difference.value, difference.interval, quantity);
+    figure
 }
 
 /// A number in words, with its value.

@@ -114,17 +114,17 @@ impl RankWords<'_> {
 
     /// "wars rise from 8 to 15 of 100 histories".
     fn moved(&self, to: &QuantityMean) -> String {
-        self.from_to(self.study.base.mean, to.mean)
+        self.step(self.study.base.mean, to.mean)
     }
 
     /// "wars fall from 8 to 2 of 100 histories", where something changes them.
     fn moved_by(&self, difference: Option<&Difference>) -> String {
         let base = self.study.base.mean;
         let change = difference.map_or(0.0, |difference| difference.value);
-        self.from_to(base, base + change)
+        self.step(base, base + change)
     }
 
-    fn from_to(&self, from: f64, to: f64) -> String {
+    fn step(&self, from: f64, to: f64) -> String {
         let way = match to.total_cmp(&from) {
             std::cmp::Ordering::Less => "fall",
             std::cmp::Ordering::Greater => "rise",
