@@ -2,6 +2,7 @@
 
 mod examples;
 mod options;
+mod rank;
 mod requests;
 mod show;
 mod stored;
@@ -21,12 +22,13 @@ use crate::scenario::starter;
 
 use examples::{
     COMPARE_EXAMPLES, EXAMPLES, MERGE_EXAMPLES, NEW_EXAMPLES, PARAMETERS_EXAMPLES, PLOT_EXAMPLES,
-    SHOW_EXAMPLES, SWEEP_EXAMPLES, TIP_EXAMPLES, WHY_EXAMPLES,
+    RANK_EXAMPLES, SHOW_EXAMPLES, SWEEP_EXAMPLES, TIP_EXAMPLES, WHY_EXAMPLES,
 };
 pub use options::{
     ChartKind, ChartMedium, Format, LookOptions, OutputOptions, RunOptions, SettingOptions,
     StudyOptions,
 };
+pub use rank::RankCommand;
 pub use show::ShowCommand;
 pub use stored::{MergeCommand, PlotCommand, RerunCommand};
 pub use studies::{CompareCommand, SweepCommand, TipCommand, WhyCommand};
@@ -128,6 +130,9 @@ pub enum Command {
     /// Why histories go as they do: what speaks for force and against it, and which paths they take
     #[command(after_help = WHY_EXAMPLES)]
     Why(WhyCommand),
+    /// Which of the analysts' arguments carries the conclusion, and how much of it
+    #[command(after_help = RANK_EXAMPLES)]
+    Rank(RankCommand),
     /// Draw the charts of a stored result again: another title, size or kind; nothing is run
     #[command(after_help = PLOT_EXAMPLES)]
     Plot(PlotCommand),

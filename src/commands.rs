@@ -13,6 +13,7 @@ mod output;
 mod parameters;
 mod plot;
 mod progress;
+mod rank;
 mod rerun;
 mod results;
 mod run;
@@ -75,6 +76,7 @@ fn dispatch(cli: Cli) -> Result<(), Error> {
         Some(Command::Sweep(command)) => sweep::sweep(&command),
         Some(Command::Tip(command)) => tip::tip(&command),
         Some(Command::Why(command)) => why::why(&command),
+        Some(Command::Rank(command)) => rank::rank(&command),
         Some(Command::Plot(command)) => plot::plot(&command),
         Some(Command::Rerun(command)) => rerun::rerun(&command),
         Some(Command::Merge(command)) => merge::merge(&command),

@@ -2,6 +2,7 @@
 //! of chunks.
 
 mod blocks;
+mod sums;
 mod threads;
 mod workers;
 
@@ -9,6 +10,7 @@ use std::ops::Range;
 use std::sync::atomic::AtomicBool;
 
 use blocks::{LONG_BLOCK, SHORT_BLOCK, work};
+pub use sums::sums;
 pub use threads::{Threads, has_room};
 use workers::{Counting, Explaining, Keeping, Pairing};
 

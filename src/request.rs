@@ -1,4 +1,5 @@
 //! What is wanted of scenarios, as values: a run, a comparison, a sweep, a tip, the reasons why.
+//! What is wanted of scenarios, as values: a run, a comparison, a sweep, a tip, a ranking.
 //!
 //! The command line makes a request; a manifest and a shard keep it. It says which scenarios, what
 //! to change in them, how many trials and which seed, and nothing of folders, threads or formats:
@@ -26,6 +27,7 @@ mod along;
 mod cases;
 mod compare;
 mod overlap;
+mod rank;
 mod texts;
 mod why;
 mod wire;
@@ -41,6 +43,7 @@ pub use along::Along;
 use along::affordable;
 pub use cases::Cases;
 pub use compare::{Compared, VariantRequest};
+pub use rank::{Arguments, RankRequest};
 pub use texts::{Recorder, Texts};
 pub use why::WhyRequest;
 
@@ -58,6 +61,8 @@ pub enum Request {
     Tip(TipRequest),
     /// Why histories go as they do.
     Why(WhyRequest),
+    /// Which argument carries how much.
+    Rank(RankRequest),
 }
 
 /// One scenario, run many times.
@@ -147,6 +152,7 @@ impl Request {
             Self::Sweep(sweep) => sweep.seed,
             Self::Tip(tip) => tip.seed,
             Self::Why(why) => why.seed,
+            Self::Rank(rank) => rank.seed,
         }
     }
 
@@ -171,6 +177,7 @@ impl Request {
             Self::Sweep(sweep) => sweep.trials,
             Self::Tip(tip) => tip.trials,
             Self::Why(why) => why.trials,
+            Self::Rank(rank) => rank.trials,
         }
     }
 }

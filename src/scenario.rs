@@ -11,7 +11,8 @@
 //!   text is no TOML; `parse` makes the tree;
 //! - `names`, `values`: who and what there is, and every number with its history;
 //! - `facts/`, then `settings/`: what the tables say, and what arguments, overrides and the command line change in it;
-//! - `assembled`, `targets`, `show/`: the scenario that comes of it, what its paths lead to, and what is written of it;
+//! - `assembled`, `targets`, `judged/`, `show/`: the scenario that comes of it, what its paths lead to,
+//!   which of its numbers somebody judged, and what is written of it;
 //! - `warnings/`: what is legal but surely a mistake;
 //! - `assemble`, `document`: all of it in order.
 //!
@@ -39,6 +40,7 @@ mod document;
 mod entries;
 mod facts;
 mod hints;
+mod judged;
 pub mod library;
 mod names;
 mod parse;
@@ -60,6 +62,7 @@ pub use document::Document;
 pub use facts::guide::{Band, Guide, Reference};
 pub use facts::placeholders::{Piece, Placeholder, pieces};
 pub use facts::record::{Record, RecordedAct};
+pub use judged::{Change, Claimed, Judged, JudgedKind, JudgedNumbers};
 pub use names::{Named, Names};
 pub use read::words::{suggestion, suggestion_of_path};
 pub use resolver::{Found, Resolver, Shipped};

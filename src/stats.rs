@@ -16,7 +16,9 @@ mod mean;
 mod normal;
 mod order;
 mod paired;
+mod shapley;
 mod simd;
+mod student;
 mod tails;
 mod wilson;
 
@@ -35,6 +37,8 @@ pub use mean::{Moments, STEPS};
 pub use normal::{Z_95, normal_beyond, normal_cdf, normal_quantile};
 pub use order::{rank, rank_interval};
 pub use paired::{bonett_price, paired_interval};
+pub use shapley::{MOST_EXACT, shapley_exact, shapley_of_pair, shapley_orders};
 pub use simd::with_simd;
+pub use student::{interval_of_parts, student_95};
 pub use tails::{Sample, SignedSample};
 pub use wilson::wilson;

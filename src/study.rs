@@ -10,6 +10,7 @@ mod explanation;
 mod findings;
 mod histories;
 mod judged_band;
+mod rank;
 mod reason;
 mod record_findings;
 mod results;
@@ -34,6 +35,10 @@ pub use explanation::{
 pub use findings::{DEATH_QUANTILES, Findings};
 pub use histories::{History, histories};
 pub use judged_band::{JudgedBand, Verdict};
+pub use rank::{
+    Batch, Flips, LeftOut, LeftOutEntry, MovedNumber, NUMBER_STEP, OpeningRank, Player, RankBy,
+    RankMethod, RankStudy, Ranking, Shares, Split, SplitEntry, Trial, block_ranges,
+};
 pub use reason::{Reason, each_once};
 pub use record_findings::{FactFindings, RecordFindings};
 pub use results::{

@@ -27,6 +27,11 @@ pub const WHY_EXAMPLES: &str = "Examples:
   offramp why                      what makes Pakistan answer with force, and what keeps it from it
   offramp why no-mediation --full  every reason, and every path
   offramp why --set opening.rung=choose --later";
+pub const RANK_EXAMPLES: &str = "Examples:
+  offramp rank                              leave out each argument by itself
+  offramp rank --outcome answer
+  offramp rank --shapley --by theme         what each theme adds, in any company
+  offramp rank hotline --numbers            move each judged number by a fifth";
 
 pub const MERGE_EXAMPLES: &str = "Examples:
   offramp run --trials 10_000_000 --shard 1/2 --out parts

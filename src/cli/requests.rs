@@ -1,10 +1,11 @@
 //! What a command line asks for, as a value.
 
-use super::{CompareCommand, RunCommand, SweepCommand, TipCommand, WhyCommand};
+use super::{CompareCommand, RankCommand, RunCommand, SweepCommand, TipCommand, WhyCommand};
 use crate::request::{
-    CompareRequest, RunRequest, SweepRequest, TipRequest, VariantRequest, WhyRequest,
+    CompareRequest, RankRequest, RunRequest, SweepRequest, TipRequest, VariantRequest, WhyRequest,
 };
 use crate::scenario::{Settings, Source};
+use crate::study::{RankBy, RankMethod};
 
 /// How many trials are run where the user does not say.
 const TRIALS: u64 = 100_000;
@@ -96,6 +97,35 @@ impl WhyCommand {
             settings: self.options.settings.settings(),
             later: self.later,
             trials: self.options.trials,
+            seed: self.options.seed,
+        }
+    }
+}
+
+/// How many trials of each scenario where the whole is split among themes, of which there are few.
+const SPLIT_TRIALS: u64 = 50_000;
+/// How many trials where every judged number is moved, of which there are many.
+const NUMBER_TRIALS: u64 = 20_000;
+
+impl RankCommand {
+    /// What it asks for.
+    #[must_use]
+    pub fn request(&self) -> RankRequest {
+        let by = self.by.into();
+        let method = self.method();
+        let trials = match (method, by) {
+            (RankMethod::Split, RankBy::Theme) => SPLIT_TRIALS,
+            (RankMethod::Numbers, _) => NUMBER_TRIALS,
+            (RankMethod::Split | RankMethod::LeaveOut, _) => TRIALS,
+        };
+        RankRequest {
+            scenario: Source::named(&self.scenario, None),
+            settings: self.options.settings.settings(),
+            quantity: self.outcome,
+            method,
+            by,
+            orders: self.orders,
+            trials: self.options.trials.unwrap_or(trials),
             seed: self.options.seed,
         }
     }

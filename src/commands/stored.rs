@@ -114,6 +114,7 @@ fn is_of(study: &Study, manifest: &Manifest) -> bool {
         (Study::Sweep(study), Request::Sweep(_)) => study.seed,
         (Study::Tip(study), Request::Tip(_)) => study.seed,
         (Study::Why(study), Request::Why(_)) => study.seed,
+        (Study::Rank(study), Request::Rank(_)) => study.seed,
         _ => return false,
     };
     seed == manifest.request.seed()

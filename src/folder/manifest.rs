@@ -216,6 +216,7 @@ impl Manifest {
             Request::Sweep(_) => ResultKind::Sweep,
             Request::Tip(_) => ResultKind::Tip,
             Request::Why(_) => ResultKind::Why,
+            Request::Rank(_) => ResultKind::Rank,
         }
     }
 }

@@ -17,6 +17,8 @@ pub enum ResultKind {
     Tip,
     /// Why histories go as they do.
     Why,
+    /// A ranking.
+    Rank,
     /// Parts of runs.
     Shards,
     /// Charts that were drawn again from a stored result.
@@ -35,12 +37,13 @@ pub const CHARTS: &str = "charts";
 const CHART_KINDS: [&str; 2] = ["svg", "png"];
 
 impl ResultKind {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Run,
         Self::Compare,
         Self::Sweep,
         Self::Tip,
         Self::Why,
+        Self::Rank,
         Self::Shards,
         Self::Plots,
     ];
@@ -53,6 +56,7 @@ impl ResultKind {
             Self::Sweep => "sweep",
             Self::Tip => "tip",
             Self::Why => "explanation",
+            Self::Rank => "ranking",
             Self::Shards => "shards",
             Self::Plots => "charts",
         }
@@ -117,6 +121,7 @@ impl ResultKind {
             Self::Sweep => Some(view::sweep::names()),
             Self::Tip => Some(view::tip::names()),
             Self::Why => Some(view::why::names()),
+            Self::Rank => Some(view::rank::names()),
             Self::Shards | Self::Plots => None,
         }
     }
@@ -176,6 +181,8 @@ mod tests {
             (ResultKind::Tip, "charts/tip.svg"),
             (ResultKind::Why, "why.json"),
             (ResultKind::Why, "charts/reasons.png"),
+            (ResultKind::Rank, "rank.csv"),
+            (ResultKind::Rank, "charts/rank.svg"),
             (ResultKind::Shards, "shard-3-of-12.json"),
             (ResultKind::Plots, "flips-2.svg"),
             (ResultKind::Plots, "flips-hotline.png"),

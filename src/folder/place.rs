@@ -18,7 +18,7 @@ const MOST_BYTES: usize = 80;
 /// How many digits of the digest stand behind a name.
 const DIGITS: usize = 8;
 /// How the folders of other results than runs begin and end: no scenario's name may look so.
-const KINDS: [&str; 5] = ["compare-", "sweep-", "tip-", "why-", "shards-"];
+const KINDS: [&str; 6] = ["compare-", "sweep-", "tip-", "why-", "rank-", "shards-"];
 const AGAIN: &str = "-again";
 
 /// The folder of a result, and a description of the result.
@@ -83,6 +83,13 @@ impl Destination {
     #[must_use]
     pub fn of_why(scenario: &Scenario) -> Self {
         Self::new("why-", scenario, Vec::new())
+    }
+
+    /// The destination of a ranking by these words: the quantity, how and what is ranked.
+    #[must_use]
+    pub fn of_rank(base: &Scenario, words: &[&str]) -> Self {
+        let parts = words.iter().map(|word| plain(word));
+        Self::new("rank-", base, parts.collect())
     }
 
     /// The destination of the shards of this result.

@@ -24,6 +24,7 @@ mod outcomes;
 mod parts;
 mod paths;
 mod peak;
+mod rank;
 mod readable;
 mod reasons;
 mod rungs;
@@ -43,6 +44,7 @@ pub use medium::Medium;
 pub use outcomes::outcomes;
 pub use paths::paths;
 pub use peak::peak;
+pub use rank::rank;
 pub use readable::{Readable, readable};
 pub use reasons::reasons;
 pub use rungs::ChartRungs;
@@ -79,6 +81,7 @@ pub fn draw(figure: &Figure<'_>, medium: Medium) -> Result<Picture, Error> {
             subject,
             rungs,
         } => paths(explanation, subject, rungs, frame),
+        Drawing::Rank(study) => rank(study, frame),
     }
 }
 

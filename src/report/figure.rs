@@ -6,7 +6,7 @@ use super::chart::ChartRungs;
 pub use super::chart::Medium;
 use super::words::{SIMULATION_ERROR, case_name, changed_inputs, hindsight};
 use crate::study::{
-    Comparison, Explanation, Findings, Subject, SweepStudy, Timeline, TipStudy, Variant,
+    Comparison, Explanation, Findings, RankStudy, Subject, SweepStudy, Timeline, TipStudy, Variant,
 };
 
 /// The characters of a title that its user gives, at most.
@@ -162,4 +162,6 @@ pub enum Drawing<'s> {
         /// Its ladder.
         rungs: ChartRungs<'s>,
     },
+    /// Which argument carries how much.
+    Rank(&'s RankStudy),
 }

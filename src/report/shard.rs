@@ -132,6 +132,10 @@ impl Shard {
                 "an explanation has no shards",
             ),
             (
+                !matches!(self.request, Request::Rank(_)),
+                "a ranking has no shards",
+            ),
+            (
                 !self.request.may_stop_early(),
                 "a run that ends once it is precise has no shards",
             ),

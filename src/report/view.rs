@@ -8,6 +8,7 @@ mod estimates;
 mod names;
 mod next;
 mod origin;
+pub mod rank;
 pub mod run;
 pub mod sweep;
 pub mod tip;
@@ -37,6 +38,8 @@ pub enum StudyDocument<'s> {
     Tip(tip::TipDocument<'s>),
     /// Why histories go as they do.
     Why(Box<why::WhyDocument<'s>>),
+    /// A ranking.
+    Rank(rank::RankDocument<'s>),
 }
 
 /// The names of what a study has.
@@ -50,6 +53,7 @@ pub fn names(study: &Study) -> FileNames {
         Study::Sweep(_) => sweep::names(),
         Study::Tip(_) => tip::names(),
         Study::Why(_) => why::names(),
+        Study::Rank(_) => rank::names(),
     }
 }
 
@@ -62,6 +66,7 @@ pub fn prose(study: &Study, detail: Detail) -> Prose {
         Study::Sweep(study) => sweep::prose(study, detail),
         Study::Tip(study) => tip::prose(study, detail),
         Study::Why(study) => why::prose(study, detail),
+        Study::Rank(study) => rank::prose(study, detail),
     }
 }
 
@@ -74,6 +79,7 @@ pub fn document(study: &Study) -> StudyDocument<'_> {
         Study::Sweep(study) => StudyDocument::Sweep(sweep::document(study)),
         Study::Tip(study) => StudyDocument::Tip(tip::document(study)),
         Study::Why(study) => StudyDocument::Why(Box::new(why::document(study))),
+        Study::Rank(study) => StudyDocument::Rank(rank::document(study)),
     }
 }
 
@@ -86,6 +92,7 @@ pub fn sheets(study: &Study) -> Vec<Sheet<'_>> {
         Study::Sweep(study) => sweep::sheets(study),
         Study::Tip(study) => tip::sheets(study),
         Study::Why(study) => why::sheets(study),
+        Study::Rank(study) => rank::sheets(study),
     }
 }
 
@@ -98,6 +105,7 @@ pub fn figures(study: &Study) -> Vec<Figure<'_>> {
         Study::Sweep(study) => sweep::figures(study),
         Study::Tip(study) => tip::figures(study),
         Study::Why(study) => why::figures(study),
+        Study::Rank(study) => rank::figures(study),
     }
 }
 

@@ -15,6 +15,7 @@ mod often;
 mod outcomes;
 mod paths;
 mod peaks;
+mod ranks;
 mod remarks;
 mod run_verdict;
 mod statements;
@@ -42,6 +43,7 @@ pub use paths::{
     PathEnd, WholePath, author, is_recorded, path_in_names, paths_headline, rung_label, whole_paths,
 };
 pub use peaks::peak_title;
+pub use ranks::{RankRow, RankWords, change_in_figures, is_calmer_when_more, opening_rows};
 pub use remarks::{excluded, farthest, precision, without_dots};
 pub use run_verdict::run_verdict;
 pub use statements::{

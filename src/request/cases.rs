@@ -3,7 +3,8 @@
 use sha2::{Digest, Sha256};
 
 use super::{
-    Along, CompareRequest, Compared, Request, RunRequest, SweepRequest, TipRequest, WhyRequest,
+    Along, Arguments, CompareRequest, Compared, RankRequest, Request, RunRequest, SweepRequest,
+    TipRequest, WhyRequest,
 };
 use crate::error::{Error, Problem, hexadecimal};
 use crate::scenario::{Resolver, Scenario, Settings, Source};
@@ -21,6 +22,8 @@ pub enum Cases {
     Tip(Box<Along>),
     /// The case that is explained.
     Why(Box<Scenario>),
+    /// A scenario and the arguments that are left out of it.
+    Rank(Box<Arguments>),
 }
 
 impl Request {
@@ -35,6 +38,7 @@ impl Request {
             Self::Sweep(sweep) => Cases::Sweep(sweep.resolve(texts)?.into()),
             Self::Tip(tip) => Cases::Tip(tip.resolve(texts)?.into()),
             Self::Why(why) => Cases::Why(why.resolve(texts)?.into()),
+            Self::Rank(rank) => Cases::Rank(rank.resolve(texts)?.into()),
         })
     }
 
@@ -98,6 +102,11 @@ impl Request {
                 settings: none,
                 ..why.clone()
             }),
+            Self::Rank(rank) => Self::Rank(RankRequest {
+                scenario: nothing,
+                settings: none,
+                ..rank.clone()
+            }),
         }
     }
 }
@@ -111,6 +120,7 @@ impl Cases {
             Self::Compare(compared) => compared.scenarios(),
             Self::Sweep(along) | Self::Tip(along) => vec![&along.base],
             Self::Why(scenario) => vec![scenario],
+            Self::Rank(arguments) => vec![&arguments.base],
         }
     }
 }

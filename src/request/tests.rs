@@ -1,5 +1,6 @@
 use super::*;
 use crate::scenario::{Setting, Shipped};
+use crate::study::{RankBy, RankMethod};
 
 const SEED: u64 = u64::MAX;
 
@@ -19,6 +20,19 @@ fn settings() -> Settings {
         set: vec![Setting::set("relations.trust", "{ normal = [0.4, 0.1] }")],
         with: vec!["deep-state".into()],
         without: vec!["china-counsels".into()],
+    }
+}
+
+fn ranking(scenario: Source) -> RankRequest {
+    RankRequest {
+        scenario,
+        settings: settings(),
+        quantity: Quantity::Answer,
+        method: RankMethod::Split,
+        by: RankBy::Theme,
+        orders: 7,
+        trials: 10,
+        seed: SEED,
     }
 }
 
@@ -85,6 +99,7 @@ fn requests() -> Vec<Request> {
             trials: 10,
             seed: SEED,
         }),
+        Request::Rank(ranking(shipped("hotline"))),
     ]
 }
 

@@ -1,11 +1,13 @@
 //! From a document to a scenario, in the order in which its parts may speak.
 
+use std::collections::BTreeSet;
+
 use super::assembled::Scenario;
 use super::entries::Entries;
 use super::facts::guide::Guide;
 use super::facts::ladder::check_severities;
 use super::facts::record::Record;
-use super::facts::{CaseFacts, guide, record};
+use super::facts::{CaseFacts, guide, known, record};
 use super::names::{Named, Names};
 use super::read::section::Section;
 use super::read::text::Spot;
@@ -59,6 +61,7 @@ struct Parts<'r> {
     values: Values,
     arguments: Vec<Argument>,
     record: Option<Record>,
+    known: BTreeSet<Slot>,
     warnings: Problems,
     entries: Entries<'r>,
     /// Whether it was printed resolved.
@@ -96,6 +99,7 @@ fn read(
         values,
         arguments,
         record,
+        known,
         ..
     } = parts;
     let changes = settings.in_words();
@@ -113,6 +117,7 @@ fn read(
         arguments,
         record,
         warnings,
+        known,
         values,
         model,
     })
@@ -129,6 +134,7 @@ fn parts<'r>(root: &mut Section<'r>, settings: &Settings, problems: &mut Problem
     switches::apply(root, &mut arguments, settings, problems);
     arguments::apply(&arguments, &facts.names, &mut values, problems);
     let record = record::read(root, &facts.names, &facts.rungs, problems);
+    let known = known::read(root, &facts.names, problems);
     let mut warnings = Problems::new();
     warnings.extend(borrowed_name(root, extends));
     let mut overrides = Overrides {
@@ -147,6 +153,7 @@ fn parts<'r>(root: &mut Section<'r>, settings: &Settings, problems: &mut Problem
         values,
         arguments,
         record,
+        known,
         warnings,
         entries,
         printed,

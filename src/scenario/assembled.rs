@@ -1,5 +1,7 @@
 //! A scenario, checked and resolved.
 
+use std::collections::BTreeSet;
+
 use super::departure::Departure;
 use super::facts::guide::Guide;
 use super::facts::record::Record;
@@ -7,7 +9,7 @@ use super::names::Names;
 use super::settings::arguments::Argument;
 use super::values::Values;
 use crate::error::Problem;
-use crate::model::Model;
+use crate::model::{Model, Slot};
 
 /// A scenario, checked and resolved.
 #[derive(Clone, Debug)]
@@ -31,6 +33,8 @@ pub struct Scenario {
     pub record: Option<Record>,
     /// What is legal in it but surely a mistake.
     pub warnings: Vec<Problem>,
+    /// The places of facts that are known and not judged.
+    pub(super) known: BTreeSet<Slot>,
     /// How every number came about.
     pub(super) values: Values,
     /// What the program runs.

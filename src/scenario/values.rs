@@ -15,7 +15,7 @@ use crate::error::{Problem, Problems};
 use crate::model::{Numbers, Slot, Uncertain};
 use crate::numerals::figure;
 
-pub use history::{Adjustment, Override, ValueHistory};
+pub use history::{Accumulated, Adjustment, Override, ValueHistory};
 
 /// What an argument does to a number.
 #[derive(Clone, Debug, PartialEq)]

@@ -8,8 +8,8 @@ mod why;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Axis, Explanation, Findings, JudgedBand, Reason, Standing, Statement, Subject, Sweep, Timeline,
-    Tip, histories,
+    Axis, Explanation, Findings, JudgedBand, RankStudy, Reason, Standing, Statement, Subject,
+    Sweep, Timeline, Tip, histories,
 };
 use crate::quantities::Quantity;
 use crate::scenario::{Argument, Scenario};
@@ -32,6 +32,8 @@ pub enum Study {
     Tip(TipStudy),
     /// Why histories go as they do.
     Why(WhyStudy),
+    /// A ranking.
+    Rank(RankStudy),
 }
 
 impl Study {
@@ -44,6 +46,7 @@ impl Study {
             Self::Sweep(study) => study.trials,
             Self::Tip(study) => study.trials,
             Self::Why(study) => study.explanation.trials,
+            Self::Rank(study) => study.trials,
         }
     }
 
@@ -56,6 +59,7 @@ impl Study {
             Self::Sweep(study) => !study.stopped,
             Self::Tip(study) => study.tip.complete,
             Self::Why(study) => study.complete,
+            Self::Rank(_) => true,
         }
     }
 }

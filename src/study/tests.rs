@@ -3,6 +3,7 @@
 
 mod comparison;
 mod findings;
+mod rank;
 mod spoilt;
 mod sweep;
 mod tip;

@@ -92,6 +92,7 @@ pub fn shard_of(request: Request, part: u64, of: u64) -> (Cases, Shard) {
                 .chain(paired.pairs.iter().map(|pair| rows(pair.counts())))
                 .collect()
         }
+        Cases::Rank(_) => panic!("a ranking has no shards"),
         Cases::Sweep(along) | Cases::Tip(along) => {
             let point = |place| {
                 tally(

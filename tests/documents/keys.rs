@@ -1,5 +1,7 @@
 //! The JSON documents have exactly their keys: of a run, a comparison, a sweep, a tip and the reasons why, on the
 //! program itself.
+//! The JSON documents have exactly their keys: of a run, a comparison, a sweep, a tip and a
+//! ranking, on the program itself.
 
 use std::collections::BTreeSet;
 
@@ -226,4 +228,37 @@ fn the_reasons_why_have_exactly_their_keys() {
     assert_eq!(keys(&why["first_answers"]), ["iran", "pakistan"]);
     assert_eq!(keys(&why["first_answers"]["pakistan"]), answers);
     assert_eq!(keys(&why["paths"]), ["commonest", "nodes", "record"]);
+}
+
+/// What a ranking says beside the keys of all documents, and beside what came of it.
+const RANK: [&str; 4] = ["outcome", "method", "by", "as_it_is"];
+
+#[test]
+fn a_ranking_has_exactly_its_keys() {
+    for (options, own) in [
+        (&[][..], &["left_out", "idle", "opening"][..]),
+        (
+            &["--shapley", "--by", "theme"],
+            &["none", "orders", "split"],
+        ),
+        (&["--numbers"], &["numbers"]),
+    ] {
+        let rank = json(&[&["rank"], options, &["--trials", "100"]].concat());
+        assert_eq!(keys(&rank), expected(&["scenario"], &[&RANK, own].concat()));
+    }
+    let rank = json(&["rank", "--trials", "100"]);
+    let entry = [
+        "id",
+        "claim",
+        "who",
+        "arguments",
+        "without",
+        "change",
+        "histories",
+    ];
+    assert_eq!(keys(&rank["left_out"][0]), entry);
+    assert_eq!(
+        keys(&rank["left_out"][0]["histories"]),
+        ["changed", "calmer", "worse"]
+    );
 }

@@ -98,6 +98,9 @@ fn hindsight_appears_under_every_study_of_the_case_and_its_what_ifs() {
         &format!("sweep hotline {axis}"),
         &format!("tip {stretch}"),
         &format!("tip hotline {stretch}"),
+        "rank",
+        "rank hotline --shapley --by theme",
+        "rank --numbers --full",
     ] {
         let told = told(place.path(), &format!("{line} --trials 50 --no-files"));
         let says = "The numbers are the authors' choices, made knowing how January 2024 ended.";

@@ -30,6 +30,7 @@ mod old_names;
 mod own_lines;
 mod plots;
 mod problems;
+mod ranks;
 mod readback;
 mod remedies;
 mod reruns;

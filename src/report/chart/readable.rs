@@ -45,6 +45,7 @@ pub fn readable(study: &Study) -> Result<Readable<'_>, Error> {
             lacking.standing(&mut tip.base, &names)?;
         }
         Study::Why(why) => lacking.subject(&mut why.subject)?,
+        Study::Rank(rank) => lacking.subject(&mut rank.subject)?,
         Study::Compare(compare) => {
             lacking.subject(&mut compare.base)?;
             for (variant, number) in compare.variants.iter_mut().zip(1..) {

@@ -9,6 +9,7 @@ mod histories;
 mod levels;
 mod outcomes;
 mod peak;
+mod ranks;
 mod reader;
 mod studies;
 mod sweeps;

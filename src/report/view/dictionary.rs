@@ -2,6 +2,7 @@
 
 use super::compare::{DIFFERENCE_COLUMNS, DIFFERENCES, FLIP_COLUMNS, FLIPS, INPUT_COLUMNS, INPUTS};
 use super::names::DICTIONARY;
+use super::rank::{RANK, RANK_COLUMNS};
 use super::run::{LEVEL_COLUMNS, LEVELS, OUTCOME_COLUMNS, OUTCOMES, TRIALS, trial_columns};
 use super::sweep::{self, SWEEP};
 use super::tip::{self, TIP};
@@ -55,6 +56,7 @@ fn all() -> Vec<(&'static str, Vec<Column>)> {
         (CONSIDERATIONS, CONSIDERATION_COLUMNS.into()),
         (PATHS, PATH_COLUMNS.into()),
         (LEARNED, LEARNED_COLUMNS.into()),
+        (RANK, RANK_COLUMNS.into()),
     ]
 }
 

@@ -64,6 +64,15 @@ pub fn next_steps(study: &Study, program: &str, place: &Place<'_>, detail: Detai
                 prose.line(line);
             }
         }
+        Study::Rank(study) => {
+            prose.gap();
+            for line in super::rank::next(study, program) {
+                prose.line(line);
+            }
+            for line in last_lines(files.as_deref(), place.has_charts, detail) {
+                prose.line(line);
+            }
+        }
         Study::Compare(_) => {
             let Some(files) = files else { return prose };
             prose.gap();

@@ -51,6 +51,7 @@ fn properties() -> Value {
         "extends": text("The scenario that this one changes: a path that ends in .toml, or a shipped name."),
         "with": texts("Arguments to switch on."),
         "without": texts("Arguments to switch off."),
+        "known": texts("Paths of facts that are known: everything else is a judgement, which `shake` doubts."),
         "sources": { "type": "object", "additionalProperties": { "type": "string" }, "description": "Tags and full references." },
         "expected": expected(),
         "horizon_days": horizon,

@@ -72,29 +72,13 @@ impl ValueHistory {
 
     /// (given + adds) * scales, one argument left out.
     fn argued(&self, slot: Slot, left_out: Option<&str>) -> InputValue {
-        let mut given = self.base(slot);
-        let mut add = 0.0;
-        let mut scale = 1.0;
-        for adjustment in self
-            .adjustments
-            .iter()
-            .filter(|adjustment| Some(adjustment.argument.as_str()) != left_out)
-        {
-            match &adjustment.effect {
-                Effect::Set(new) => given = between(&given, new, adjustment.weight),
-                Effect::Add(value) => add += adjustment.weight * value,
-                Effect::Scale(value) => scale *= libm::pow(*value, adjustment.weight),
-            }
+        let mut sum = Accumulated::from(self.base(slot));
+        for adjustment in &self.adjustments {
+            let counts = Some(adjustment.argument.as_str()) != left_out;
+            let weight = if counts { adjustment.weight } else { 0.0 };
+            sum.apply(&adjustment.effect, weight);
         }
-        match given {
-            InputValue::Number(number) if self.adjustments.is_empty() => InputValue::Number(number),
-            // What sums of decimals add in the last bits says nothing, and is read by people.
-            InputValue::Number(number) => InputValue::Number(rounded((number + add) * scale)),
-            InputValue::Uncertain(_) if scale <= 0.0 => InputValue::Number(0.0),
-            InputValue::Uncertain(distribution) => {
-                InputValue::Uncertain(distribution.moved(add, scale))
-            }
-        }
+        sum.result()
     }
 
     /// The fact, or the default.
@@ -129,6 +113,54 @@ impl ValueHistory {
 
     pub(super) fn place(&self) -> Option<Place> {
         self.spot().and_then(Spot::place)
+    }
+}
+
+/// A number while effects are applied to it, one by one: (given + adds) * scales. All that works
+/// out a number goes through here, so that it comes to the same bits.
+#[derive(Clone, Debug)]
+pub struct Accumulated {
+    given: InputValue,
+    add: f64,
+    scale: f64,
+    touched: bool,
+}
+
+impl From<InputValue> for Accumulated {
+    fn from(given: InputValue) -> Self {
+        Self {
+            given,
+            add: 0.0,
+            scale: 1.0,
+            touched: false,
+        }
+    }
+}
+
+impl Accumulated {
+    /// Applies an effect, as far as its weight says.
+    pub fn apply(&mut self, effect: &Effect, weight: f64) {
+        self.touched = true;
+        match effect {
+            Effect::Set(new) => self.given = between(&self.given, new, weight),
+            Effect::Add(value) => self.add += weight * value,
+            Effect::Scale(value) => self.scale *= libm::pow(*value, weight),
+        }
+    }
+
+    /// What comes of it.
+    pub fn result(self) -> InputValue {
+        match self.given {
+            InputValue::Number(number) if !self.touched => InputValue::Number(number),
+            // What sums of decimals add in the last bits says nothing, and is read by people.
+            InputValue::Number(number) => {
+                InputValue::Number(rounded((number + self.add) * self.scale))
+            }
+            InputValue::Uncertain(_) if self.scale <= 0.0 => InputValue::Number(0.0),
+            InputValue::Uncertain(distribution) => {
+                InputValue::Uncertain(distribution.moved(self.add, self.scale))
+            }
+        }
     }
 }
 

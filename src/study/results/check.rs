@@ -5,6 +5,7 @@
 
 mod compare;
 mod findings;
+mod rank;
 mod run;
 mod subject;
 mod sweep;
@@ -29,6 +30,7 @@ impl Study {
             Self::Sweep(study) => sweep::check(study),
             Self::Tip(study) => tip::check(study),
             Self::Why(study) => why::check(study),
+            Self::Rank(study) => rank::check(study),
         }
     }
 }

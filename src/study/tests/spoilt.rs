@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 /// Keys of what there may be or not: without one of these a text is read as without what it stands
 /// for.
-const OPTIONAL: [&str; 16] = [
+const OPTIONAL: [&str; 17] = [
     "departure",
     "excluded",
     "record",
@@ -25,10 +25,11 @@ const OPTIONAL: [&str; 16] = [
     "rung",
     "node",
     "agreeing",
+    "orders",
 ];
 
 /// Keys of what may be any text, or any texts.
-const FREE: [&str; 19] = [
+const FREE: [&str; 21] = [
     "from",
     "path",
     "id",
@@ -47,6 +48,8 @@ const FREE: [&str; 19] = [
     "questions",
     "hindsight",
     "claim",
+    "who",
+    "meaning",
     "of",
 ];
 

@@ -1,0 +1,142 @@
+//! The numbers of a scenario that somebody judged, and the scenario with some of them changed.
+//!
+//! Judged are the steps of arguments that count, the facts that the scenario does not list as
+//! `known`, the defaults that it leaves as they are, and values that it gives as a range. Not
+//! judged are what `[overrides]` and settings suppose, zeros, and what cannot change how a trial
+//! goes. Severities order the ladder, and are the measure of everything else: they are not judged
+//! either.
+//!
+//! A change needs no text: the history of each number is replayed from its effects.
+//!
+//! ```
+//! use offramp::scenario::{Change, Scenario, Settings};
+//!
+//! let baseline = Scenario::shipped("iran-pakistan-2024", &Settings::default())?;
+//! let judged = baseline.judged();
+//! let communication = judged.list().iter().position(|it| it.path == "relations.crisis_communication").unwrap();
+//! assert!(judged.list()[communication].argument.is_some());
+//! let reading = judged.model(&[(communication, Change::Times(1.2))])?;
+//! assert!(reading.numbers.relations.crisis_communication > 0.45);
+//! # Ok::<(), offramp::error::Error>(())
+//! ```
+
+mod held;
+mod listing;
+mod recipe;
+mod relevance;
+#[cfg(test)]
+mod tests;
+
+use serde::{Deserialize, Serialize};
+
+use super::assembled::Scenario;
+use crate::error::Error;
+use crate::model::Model;
+use listing::Listing;
+use recipe::Recipe;
+
+/// What kind of judgement a number is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum JudgedKind {
+    /// A step of an argument.
+    Step,
+    /// A fact that the scenario sets and does not list as known.
+    Fact,
+    /// A default, where the scenario says nothing.
+    Default,
+    /// A value that the scenario gives as a range.
+    Range,
+}
+
+/// Who makes a claim.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Claimed {
+    /// The argument's id.
+    pub id: String,
+    /// What is claimed.
+    pub claim: String,
+    /// Who says it.
+    pub who: String,
+}
+
+/// One number that somebody judged.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Judged {
+    /// Its name, which no other has: the path, and for the step of an argument
+    /// `ARGUMENT:PATH`.
+    pub id: String,
+    /// The path of the number that it makes or changes; with `*` where it changes several.
+    pub path: String,
+    /// What the parameter means.
+    pub meaning: String,
+    /// The argument that it is part of, if any.
+    pub argument: Option<Claimed>,
+    /// The number: for a step what is added, set or multiplied by; for a range its median.
+    pub value: f64,
+    /// What kind of judgement it is.
+    pub kind: JudgedKind,
+}
+
+/// What is done to a judged number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Change {
+    /// It is multiplied by this. A step that scales is raised to this power, so that it does so
+    /// much more or less of what it does.
+    Times(f64),
+    /// A value that is given as a range takes the value at this part of it, from 0 up to but not
+    /// including 1. Without effect on any other number.
+    Draw(f64),
+}
+
+/// The judged numbers of a scenario, and how its model comes of them.
+#[derive(Clone, Debug)]
+pub struct JudgedNumbers {
+    list: Vec<Judged>,
+    recipes: Vec<Recipe>,
+    model: Model,
+}
+
+impl Scenario {
+    /// The numbers that somebody judged: steps of arguments by argument, then ranges, facts and
+    /// defaults in the order of the lists of parameters.
+    #[must_use]
+    pub fn judged(&self) -> JudgedNumbers {
+        let Listing { list, recipes } = Listing::of(self);
+        JudgedNumbers {
+            list,
+            recipes,
+            model: self.model.clone(),
+        }
+    }
+}
+
+impl JudgedNumbers {
+    /// The numbers.
+    #[must_use]
+    pub fn list(&self) -> &[Judged] {
+        &self.list
+    }
+
+    /// The model with some of them changed, by their places in the list; results are held in the
+    /// ranges of their parameters. Of two changes to one number the later counts.
+    ///
+    /// # Errors
+    /// A rule of the model that the changed numbers break; there is none that a change within its
+    /// range can break.
+    pub fn model(&self, changes: &[(usize, Change)]) -> Result<Model, Error> {
+        let mut of_number = vec![None; self.list.len()];
+        for &(at, change) in changes {
+            if let Some(place) = of_number.get_mut(at) {
+                *place = Some(change);
+            }
+        }
+        let mut blueprint = (*self.model).clone();
+        for recipe in self.recipes.iter().filter(|it| it.changes(&of_number)) {
+            recipe.put(&of_number, &mut blueprint);
+        }
+        Model::new(blueprint)
+    }
+}
