@@ -88,8 +88,8 @@ fn titles_say_when_crises_are_over_and_how_many_become_war() {
             40,
             &[(Outcome::War, 30), (Outcome::Unresolved, 10)],
             &[0, 30, 30],
-            "No crisis is over within 2 days: of 40 histories 30 end in full-scale war, 10 take longer",
-            "No crisis is over within 2 days: of 40 histories 30 end in full-scale war, 10 take longer",
+            "No crisis is over within 1 day: of 40 histories 30 end in full-scale war, 10 take longer",
+            "No crisis is over within 1 day: of 40 histories 30 end in full-scale war, 10 take longer",
         ),
         (
             40,
