@@ -37,7 +37,9 @@ fn settled(findings: &Findings, timeline: &Timeline, day: usize) -> String {
     }
     let base = base(begun);
     let all = count(base);
-    let over = if findings.outcome(Outcome::War).excluded.is_some() {
+    let war = findings.outcome(Outcome::War);
+    let has_war = war.share.share > 0.0;
+    let over = if war.excluded.is_some() {
         "over"
     } else {
         "over or in full-scale war"
@@ -46,7 +48,8 @@ fn settled(findings: &Findings, timeline: &Timeline, day: usize) -> String {
     let share = settled as f64 / begun as f64;
     match settled {
         0 if base == 1 => "the one crisis goes on".to_owned(),
-        _ if base == 1 => format!("the one crisis is {over}"),
+        _ if base == 1 && has_war => "the one crisis is in full-scale war".to_owned(),
+        _ if base == 1 => "the one crisis is over".to_owned(),
         0 => format!("none of {all} {first}crises is {over}"),
         all_of_them if all_of_them == begun => format!("all {all} {first}crises are {over}"),
         _ if share >= ALL_BUT => {

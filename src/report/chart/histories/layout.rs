@@ -31,7 +31,7 @@ const DOTS: f64 = 0.38;
 const DOT_LEAST: f64 = 5.0;
 /// The radius of the dot of an act, of the distance of two lanes, and in points.
 const ACT: f64 = 0.46;
-const ACTS: (f64, f64) = (1.0, 4.0);
+const ACTS: (f64, f64) = (2.6, 4.0);
 /// The radius of an arrow, in points.
 const ARROW: f64 = 6.0;
 const ARROW_LEAST: f64 = 2.5;

@@ -141,8 +141,9 @@ fn measure(rows: &[Row], room: f64, line: f64) -> Measure {
     };
     for (pitch, air, least, record, gap) in [
         (5.0, AIR, 1.15 * line, RECORD * line, line),
-        (5.0, AIR, 1.15 * line, RECORD * line, GAP),
-        (3.5, AIR / 2.0, LEAST, RECORD * line, GAP),
+        (3.75, AIR / 2.0, 1.15 * line, RECORD * line, line),
+        (3.5, AIR / 2.0, 1.15 * line, RECORD * line, GAP),
+        (3.25, AIR / 2.0, LEAST, RECORD * line, GAP),
         (PITCH.1, AIR / 4.0, LEAST, 0.0, GAP / 2.0),
     ] {
         measure = Measure {

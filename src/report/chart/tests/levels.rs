@@ -22,7 +22,7 @@ fn the_days_are_said_in_words() {
     let svg = drawn("baseline");
     for words in [
         "<title>By day ",
-        " half of 100 histories are in no crisis; by day ",
+        ", half of 100 histories are in no crisis; on day ",
         "Day 0: Strike on militants across the border 99.800 % (98.891 to 99.995 %), ",
         "Day 90: No crisis ",
         "Of the shares: 95 % intervals: simulation error only, within ",

@@ -57,9 +57,9 @@ fn half(findings: &Findings, timeline: &Timeline, day: usize) -> String {
     let is_often_idle = Calm::new(findings).is_often_idle();
     let has_later = has_later_crises(findings);
     let over = match (is_often_idle, has_later) {
-        (true, true) => format!("{idle}; by day {day} half of the others are in none"),
+        (true, true) => format!("{idle}; by day {day}, half of the others are in none"),
         (true, false) => format!("{idle}; in half of the others it is over within {within}"),
-        (false, true) => format!("By day {day} half of {all} histories are in no crisis"),
+        (false, true) => format!("By day {day}, half of {all} histories are in no crisis"),
         (false, false) => format!("In half of {all} histories the crisis is over within {within}"),
     };
     let last = timeline.days_shown(findings);
@@ -67,7 +67,7 @@ fn half(findings: &Findings, timeline: &Timeline, day: usize) -> String {
     let war = full_scale_war(findings, &parts);
     let war = war.map(|war| {
         if has_later {
-            format!("by day {last} {war}")
+            format!("on day {last}, {war}")
         } else {
             war
         }
