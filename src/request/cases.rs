@@ -116,10 +116,9 @@ impl Cases {
     #[must_use]
     pub fn scenarios(&self) -> Vec<&Scenario> {
         match self {
-            Self::Run(scenario) => vec![scenario],
+            Self::Run(scenario) | Self::Why(scenario) => vec![scenario],
             Self::Compare(compared) => compared.scenarios(),
             Self::Sweep(along) | Self::Tip(along) => vec![&along.base],
-            Self::Why(scenario) => vec![scenario],
             Self::Rank(arguments) => vec![&arguments.base],
         }
     }

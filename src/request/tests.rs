@@ -92,15 +92,19 @@ fn requests() -> Vec<Request> {
             trials: 10,
             seed: SEED,
         }),
-        Request::Why(WhyRequest {
-            scenario: shipped("hotline"),
-            settings: settings(),
-            later: true,
-            trials: 10,
-            seed: SEED,
-        }),
+        why(),
         Request::Rank(ranking(shipped("hotline"))),
     ]
+}
+
+fn why() -> Request {
+    Request::Why(WhyRequest {
+        scenario: Source::Shipped("hotline".into()),
+        settings: settings(),
+        later: true,
+        trials: 10,
+        seed: SEED,
+    })
 }
 
 #[test]

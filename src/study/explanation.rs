@@ -26,7 +26,7 @@ pub struct Explanation {
     pub trials: u64,
     /// What answers rest on: by side, then the first answer of a trial and all later ones; none
     /// where there is no such answer.
-    pub answers: [[Option<Weighing>; 2]; 2],
+    pub answers: [[Option<Box<Weighing>>; 2]; 2],
     /// The paths of the opening crisis.
     pub paths: Paths,
 }
@@ -35,7 +35,7 @@ impl Explanation {
     /// The explanation of trials of this model that were counted, at least one.
     #[must_use]
     pub fn new(model: &Model, record: Option<&Record>, explained: &Explained) -> Self {
-        let of = |side, kind| Weighing::new(explained.answers(side, kind));
+        let of = |side, kind| Weighing::new(explained.answers(side, kind)).map(Box::new);
         let of_side = |side| AnswerKind::ALL.map(|kind| of(side, kind));
         let recorded = record.map_or_else(Vec::new, |record| recorded_path(record, model));
         Self {
@@ -59,8 +59,8 @@ impl Explanation {
 
     /// What answers of this side and kind rest on.
     #[must_use]
-    pub const fn weighing(&self, side: Side, kind: AnswerKind) -> Option<&Weighing> {
-        self.answers[side as usize][kind as usize].as_ref()
+    pub fn weighing(&self, side: Side, kind: AnswerKind) -> Option<&Weighing> {
+        self.answers[side as usize][kind as usize].as_deref()
     }
 
     /// The side that gives most of the first answers, with what they rest on; of two that give as

@@ -89,7 +89,7 @@ pub struct RunStudy {
     /// What its reader may notice and try.
     pub guidance: Guidance,
     /// Why the first of its histories go as they do.
-    pub why: Explanation,
+    pub why: Box<Explanation>,
 }
 
 /// What a scenario says to the reader of its results.
@@ -151,7 +151,7 @@ impl RunStudy {
             expected,
             timeline,
             guidance: Guidance::new(scenario),
-            why,
+            why: Box::new(why),
         }
     }
 }

@@ -73,13 +73,7 @@ fn no_name_makes_a_line_of_its_own() {
         "merge @.toml",
     ] {
         let variant = format!("{TWO_LINES}: --set relations.crisis_communication=0.2");
-        let few = if ["run", "compare", "sweep", "tip", "why"]
-            .contains(&line.split(' ').next().unwrap())
-        {
-            "--trials 40 --charts none"
-        } else {
-            ""
-        };
+        let few = few(line);
         let words = line.split(' ').map(|word| {
             if word == "VARIANT" {
                 variant.as_str()
@@ -91,6 +85,16 @@ fn no_name_makes_a_line_of_its_own() {
             folder,
             &words.chain(few.split_whitespace()).collect::<Vec<_>>(),
         );
+    }
+}
+
+/// What keeps a line short that runs something.
+fn few(line: &str) -> &'static str {
+    let command = line.split(' ').next().unwrap();
+    if ["run", "compare", "sweep", "tip", "why"].contains(&command) {
+        "--trials 40 --charts none"
+    } else {
+        ""
     }
 }
 

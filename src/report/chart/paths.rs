@@ -79,7 +79,7 @@ fn note(explanation: &Explanation, blocks: &[Block]) -> String {
             explanation.trials
         )
     } else {
-        "Numbers are of 100 histories; what fewer than 2 do is put together.".to_owned()
+        "Numbers are of 100 histories. Grey: what fewer than 2 do, put together.".to_owned()
     };
     if blocks.iter().any(|block| block.is_recorded) {
         format!("{of} Outlined: the record")

@@ -227,5 +227,5 @@ fn sums_that_do_not_hold_are_refused() {
 }
 
 fn first(study: &mut WhyStudy) -> &mut Weighing {
-    study.explanation.answers[1][0].as_mut().unwrap()
+    study.explanation.answers[1][0].as_deref_mut().unwrap()
 }

@@ -94,74 +94,92 @@ struct Tree<'t> {
     trials: u64,
 }
 
+/// What follows a node, while it is gathered.
+struct Following {
+    parent: Option<usize>,
+    column: usize,
+    /// Whether the record comes to the node.
+    is_recorded: bool,
+    /// The blocks, each with its own node where it goes on.
+    blocks: Vec<(Option<usize>, Block)>,
+    /// How many histories have no block of their own.
+    others: u64,
+}
+
+impl Following {
+    fn push(&mut self, node: Option<usize>, kind: BlockKind, count: u64, is_recorded: bool) {
+        let block = Block {
+            parent: self.parent,
+            column: self.column,
+            kind,
+            count,
+            is_recorded: self.is_recorded && is_recorded,
+        };
+        self.blocks.push((node, block));
+    }
+}
+
 impl Tree<'_> {
-    /// The blocks that follow a node, each with its own node where it goes on.
+    /// The blocks that follow a node: from the gravest down, what is put together last.
     fn following(
         &self,
         node: usize,
         parent: Option<usize>,
         all: &[Block],
     ) -> Vec<(Option<usize>, Block)> {
-        let column = parent.map_or(0, |place| all[place].column + 1);
-        let comes_here = parent.is_none_or(|place| all[place].is_recorded);
-        let block = |kind, count, is_recorded| Block {
+        let one = &self.paths.nodes[node];
+        let mut following = Following {
             parent,
-            column,
-            kind,
-            count,
-            is_recorded: comes_here && is_recorded,
+            column: parent.map_or(0, |place| all[place].column + 1),
+            is_recorded: parent.is_none_or(|place| all[place].is_recorded),
+            blocks: Vec::new(),
+            others: one.gathered.count,
         };
-        let mut found = Vec::new();
+        self.end(&mut following, BlockKind::Slips, one.ends.slipped);
+        let rests = self.acts(&mut following, node);
+        self.end(&mut following, BlockKind::Cut, one.ends.cut);
+        self.end(&mut following, BlockKind::Rests, rests);
+        let idle = if parent.is_none() { one.ends.over } else { 0 };
+        self.end(&mut following, BlockKind::Nothing, idle);
+        if following.others > 0 {
+            let others = following.others;
+            following.push(None, BlockKind::Others, others, false);
+        }
+        following.blocks
+    }
+
+    /// Adds the acts that follow a node. Gives how many histories step down.
+    fn acts(&self, following: &mut Following, node: usize) -> u64 {
+        let column = following.column;
         let mut rests = 0;
-        let mut others = self.paths.nodes[node].gathered.count;
-        let mut following = self.paths.following(node);
-        following.sort_by_key(|&next| std::cmp::Reverse(self.paths.nodes[next].rung));
-        for next in following {
+        let mut nodes = self.paths.following(node);
+        nodes.sort_by_key(|&next| std::cmp::Reverse(self.paths.nodes[next].rung));
+        for next in nodes {
             let one = &self.paths.nodes[next];
             let rung = one.rung.unwrap_or(0);
-            if column > 0 && rung <= self.rungs.off_ramp && one.ends.over == one.count {
+            let steps_down = column > 0 && rung <= self.rungs.off_ramp;
+            if steps_down && one.ends.over == one.count {
                 rests += one.count;
             } else if self.is_common(one.count) {
                 let is_recorded = self.is_recorded(column, |step| step == rung);
-                found.push((
-                    Some(next),
-                    block(BlockKind::Act(rung), one.count, is_recorded),
-                ));
+                following.push(Some(next), BlockKind::Act(rung), one.count, is_recorded);
             } else {
-                others += one.count;
+                following.others += one.count;
             }
         }
-        let ends = &self.paths.nodes[node].ends;
-        let idle = if column == 0 { ends.over } else { 0 };
+        rests
+    }
+
+    /// Adds those that end in some way, where they are enough for a block.
+    fn end(&self, following: &mut Following, kind: BlockKind, count: u64) {
+        if !self.is_common(count) {
+            following.others += count;
+            return;
+        }
         let off_ramp = self.rungs.off_ramp;
-        let rests_in_record = self.is_recorded(column, |step| step <= off_ramp);
-        let mut first = Vec::new();
-        for (kind, count, is_recorded) in [
-            (BlockKind::Slips, ends.slipped, false),
-            (BlockKind::Others, others, false),
-            (BlockKind::Cut, ends.cut, false),
-            (BlockKind::Rests, rests, rests_in_record),
-            (BlockKind::Nothing, idle, false),
-        ] {
-            if !self.is_common(count) || kind == BlockKind::Others {
-                continue;
-            }
-            let list = if kind == BlockKind::Slips {
-                &mut first
-            } else {
-                &mut found
-            };
-            list.push((None, block(kind, count, is_recorded)));
-        }
-        let left: u64 = [ends.slipped, ends.cut, rests, idle]
-            .into_iter()
-            .filter(|&count| !self.is_common(count))
-            .sum();
-        if others + left > 0 {
-            found.push((None, block(BlockKind::Others, others + left, false)));
-        }
-        first.extend(found);
-        first
+        let rests = kind == BlockKind::Rests;
+        let is_recorded = rests && self.is_recorded(following.column, |step| step <= off_ramp);
+        following.push(None, kind, count, is_recorded);
     }
 
     fn is_common(&self, count: u64) -> bool {

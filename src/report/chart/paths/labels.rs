@@ -14,6 +14,8 @@ const INSET: f64 = 8.0;
 const LINES: (f64, f64) = (1.0, 4.0);
 /// Numbers are larger than labels by so much.
 const NUMBER: f64 = 1.12;
+/// The least height of a block with words, of the size of a label: figures and most letters are lower.
+const LEAST: f64 = 0.9;
 /// Maximum lines of a name.
 const MOST: usize = 4;
 
@@ -46,13 +48,18 @@ fn words(
     trials: u64,
 ) -> Result<(), Error> {
     let small = regular(canvas.sizes.label);
-    let number = bold(canvas.sizes.label * NUMBER);
     let leading = small.size * LEADING;
     let inside = if block.is_recorded { LINES.1 } else { LINES.0 };
     let height = area.bottom - area.top - 2.0 * inside;
-    if height < number.size {
+    if height < small.size * LEAST {
         return Ok(());
     }
+    let larger = if height < small.size * NUMBER {
+        1.0
+    } else {
+        NUMBER
+    };
+    let number = bold(small.size * larger);
     let colour = text_on(fill(block, rungs));
     let figure = share(block.count, trials);
     let indent = canvas.ruler.width(&figure, number) + small.size * 0.5;

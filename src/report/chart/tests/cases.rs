@@ -36,7 +36,7 @@ impl Case {
             expected: Vec::new(),
             timeline: self.timeline.clone(),
             guidance: Guidance::default(),
-            why: self.why.clone(),
+            why: Box::new(self.why.clone()),
         }
     }
 

@@ -60,6 +60,7 @@ fn how_many(study: &RunStudy, counted: &Counted) -> String {
 
 impl Screen {
     /// What was run, what the numbers are and what was changed, with room below it.
+    #[must_use]
     pub fn headed(subject: &Subject) -> Self {
         let mut screen = Self::default();
         screen.line(within(&printable(&subject.name), WIDTH));

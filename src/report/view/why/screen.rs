@@ -3,6 +3,7 @@
 use super::lines::{of_a_hundred, path_line};
 use super::tables::{AnswersOf, reasons_table};
 use crate::error::{capitalised, printable};
+use crate::model::Side;
 use crate::numerals::count;
 use crate::report::prose::Prose;
 use crate::report::view::run::Screen;
@@ -109,23 +110,21 @@ fn record(study: &WhyStudy) -> Option<String> {
 
 /// Adds what later answers rest on, beyond the screen: it was asked for.
 fn later(study: &WhyStudy, screen: &mut Screen) {
-    for side in crate::model::Side::BOTH {
+    for side in Side::BOTH {
         screen.gap();
         let of = AnswersOf {
             side,
             kind: AnswerKind::Later,
         };
-        match study.explanation.weighing(side, AnswerKind::Later) {
-            Some(weighing) => screen
+        let Some(weighing) = study.explanation.weighing(side, AnswerKind::Later) else {
+            let actor = capitalised(&actor_in_words(&study.subject.names, side));
+            screen
                 .prose
-                .table(reasons_table(study, of, weighing, MOST_REASONS)),
-            None => {
-                let actor = capitalised(&actor_in_words(&study.subject.names, side));
-                screen
-                    .prose
-                    .paragraph(format!("{actor} gives no later answer."));
-            }
-        }
+                .paragraph(format!("{actor} gives no later answer."));
+            continue;
+        };
+        let table = reasons_table(study, of, weighing, MOST_REASONS);
+        screen.prose.table(table);
     }
 }
 

@@ -51,7 +51,7 @@ pub fn reasons_table(study: &WhyStudy, of: AnswersOf, weighing: &Weighing, most:
         ],
         heading: [
             of.heading(study).as_str(),
-            "stepping down",
+            "step down",
             "|",
             "force",
             "makes force",
@@ -60,7 +60,6 @@ pub fn reasons_table(study: &WhyStudy, of: AnswersOf, weighing: &Weighing, most:
         .into(),
         ..Table::default()
     };
-    table.heading[1] = "step down".to_owned();
     let parts = pulls.iter().map(|pull| pull.part.mean.abs());
     let largest = parts.fold(weighing.log_odds.mean.abs(), f64::max);
     for Pull {
