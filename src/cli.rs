@@ -5,6 +5,7 @@ mod options;
 mod requests;
 mod show;
 mod stored;
+mod story;
 mod studies;
 pub mod values;
 
@@ -21,7 +22,7 @@ use crate::scenario::starter;
 
 use examples::{
     COMPARE_EXAMPLES, EXAMPLES, MERGE_EXAMPLES, NEW_EXAMPLES, PARAMETERS_EXAMPLES, PLOT_EXAMPLES,
-    SHOW_EXAMPLES, SWEEP_EXAMPLES, TIP_EXAMPLES,
+    SHOW_EXAMPLES, STORY_EXAMPLES, SWEEP_EXAMPLES, TIP_EXAMPLES,
 };
 pub use options::{
     ChartKind, ChartMedium, Format, LookOptions, OutputOptions, RunOptions, SettingOptions,
@@ -29,6 +30,7 @@ pub use options::{
 };
 pub use show::ShowCommand;
 pub use stored::{MergeCommand, PlotCommand, RerunCommand};
+pub use story::StoryCommand;
 pub use studies::{CompareCommand, SweepCommand, TipCommand};
 
 /// A simulator of escalation between two states, for teaching and argument. Not a forecast.
@@ -125,6 +127,9 @@ pub enum Command {
     /// Where along a number a share crosses a value
     #[command(after_help = TIP_EXAMPLES)]
     Tip(TipCommand),
+    /// One history told day by day, with the reasons for every decision
+    #[command(after_help = STORY_EXAMPLES)]
+    Story(StoryCommand),
     /// Draw the charts of a stored result again: another title, size or kind; nothing is run
     #[command(after_help = PLOT_EXAMPLES)]
     Plot(PlotCommand),

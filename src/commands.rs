@@ -23,6 +23,7 @@ mod show;
 mod simulate;
 mod stop;
 mod stored;
+mod story;
 mod sweep;
 mod tip;
 
@@ -73,6 +74,7 @@ fn dispatch(cli: Cli) -> Result<(), Error> {
         Some(Command::Compare(command)) => compare::compare(&command),
         Some(Command::Sweep(command)) => sweep::sweep(&command),
         Some(Command::Tip(command)) => tip::tip(&command),
+        Some(Command::Story(command)) => story::story(&command),
         Some(Command::Plot(command)) => plot::plot(&command),
         Some(Command::Rerun(command)) => rerun::rerun(&command),
         Some(Command::Merge(command)) => merge::merge(&command),

@@ -26,6 +26,7 @@ mod along;
 mod cases;
 mod compare;
 mod overlap;
+mod story;
 mod texts;
 mod wire;
 
@@ -40,6 +41,7 @@ pub use along::Along;
 use along::affordable;
 pub use cases::Cases;
 pub use compare::{Compared, VariantRequest};
+pub use story::{StoryRequest, Told};
 pub use texts::{Recorder, Texts};
 
 /// Any request.
@@ -54,6 +56,8 @@ pub enum Request {
     Sweep(SweepRequest),
     /// Where along a number a share crosses a value.
     Tip(TipRequest),
+    /// One trial of a scenario, told as a story.
+    Story(StoryRequest),
 }
 
 /// One scenario, run many times.
@@ -142,6 +146,7 @@ impl Request {
             Self::Compare(compare) => compare.seed,
             Self::Sweep(sweep) => sweep.seed,
             Self::Tip(tip) => tip.seed,
+            Self::Story(story) => story.seed,
         }
     }
 
@@ -165,6 +170,7 @@ impl Request {
             Self::Compare(compare) => compare.trials,
             Self::Sweep(sweep) => sweep.trials,
             Self::Tip(tip) => tip.trials,
+            Self::Story(story) => story.trials,
         }
     }
 }

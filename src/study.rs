@@ -13,6 +13,7 @@ mod reason;
 mod record_findings;
 mod results;
 mod standing;
+mod story;
 mod subject;
 mod sweep;
 #[cfg(test)]
@@ -36,6 +37,10 @@ pub use results::{
     VariantSubject,
 };
 pub use standing::{OwnValue, Standing};
+pub use story::{
+    AgainstStory, Deed, FIRST_ONES, Finder, Found, FoundBy, Happening, Mind, Parties, Story,
+    StoryChoice, StoryEvent, StoryStudy, record_story,
+};
 pub use subject::{LadderShape, Subject};
 pub use sweep::{ComparedPoints, PickedPoints, Point, Sweep, combination, how_many, most_compared};
 pub use timeline::Timeline;

@@ -1,7 +1,9 @@
 //! What a command line asks for, as a value.
 
-use super::{CompareCommand, RunCommand, SweepCommand, TipCommand};
-use crate::request::{CompareRequest, RunRequest, SweepRequest, TipRequest, VariantRequest};
+use super::{CompareCommand, RunCommand, StoryCommand, SweepCommand, TipCommand};
+use crate::request::{
+    CompareRequest, RunRequest, StoryRequest, SweepRequest, TipRequest, VariantRequest,
+};
 use crate::scenario::{Settings, Source};
 
 /// How many trials are run where the user does not say.
@@ -79,6 +81,21 @@ impl TipCommand {
             axis: self.vary.clone(),
             quantity: self.outcome,
             share: self.share,
+            trials: self.options.trials,
+            seed: self.options.seed,
+        }
+    }
+}
+
+impl StoryCommand {
+    /// What it asks for.
+    #[must_use]
+    pub fn request(&self) -> StoryRequest {
+        StoryRequest {
+            scenario: Source::named(&self.scenario, None),
+            settings: self.options.settings.settings(),
+            choice: self.choice(),
+            against: self.against.clone(),
             trials: self.options.trials,
             seed: self.options.seed,
         }

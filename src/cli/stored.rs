@@ -10,7 +10,7 @@ use super::values;
 /// `offramp rerun`.
 #[derive(Debug, Args)]
 pub struct RerunCommand {
-    /// The manifest.json of an earlier run, comparison, sweep or tip
+    /// The manifest.json of an earlier run, comparison, sweep, tip or story
     #[arg(help_heading = "Inputs")]
     pub manifest: PathBuf,
     /// Where to put the files [default: the folder of the manifest with -again behind its name]
@@ -27,7 +27,7 @@ pub struct RerunCommand {
 /// `offramp plot`.
 #[derive(Debug, Args)]
 pub struct PlotCommand {
-    /// The folder of a run, comparison, sweep or tip, or its manifest.json
+    /// The folder of a run, comparison, sweep, tip or story, or its manifest.json
     #[arg(value_name = "DIR", help_heading = "Inputs")]
     pub result: PathBuf,
     /// Which charts to draw, by name: outcomes, levels, ... [default: all]

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::output;
 use super::session::{EarlierRun, Files, Session};
-use super::{compare, run, sweep, tip};
+use super::{compare, run, story, sweep, tip};
 use crate::cli::{ChartKind, Format, RerunCommand};
 use crate::error::{Error, Problem, printable};
 use crate::folder::is_same;
@@ -44,6 +44,7 @@ pub fn rerun(command: &RerunCommand) -> Result<(), Error> {
         Request::Compare(request) => compare::carry_out(request, &manifest.texts, &session),
         Request::Sweep(request) => sweep::carry_out(request, &manifest.texts, &session),
         Request::Tip(request) => tip::carry_out(request, &manifest.texts, &session),
+        Request::Story(request) => story::carry_out(request, &manifest.texts, &session),
     };
     let Some(mut again) = again? else {
         return Ok(());

@@ -128,6 +128,10 @@ impl Shard {
                 "a tip has no shards",
             ),
             (
+                !matches!(self.request, Request::Story(_)),
+                "a story has no shards",
+            ),
+            (
                 !self.request.may_stop_early(),
                 "a run that ends once it is precise has no shards",
             ),

@@ -8,6 +8,7 @@ mod names;
 mod next;
 mod origin;
 pub mod run;
+pub mod story;
 pub mod sweep;
 pub mod tip;
 
@@ -33,6 +34,8 @@ pub enum StudyDocument<'s> {
     Sweep(sweep::SweepDocument<'s>),
     /// A tip.
     Tip(tip::TipDocument<'s>),
+    /// A story.
+    Story(Box<story::StoryDocument<'s>>),
 }
 
 /// The names of what a study has.
@@ -45,6 +48,7 @@ pub fn names(study: &Study) -> FileNames {
         }
         Study::Sweep(_) => sweep::names(),
         Study::Tip(_) => tip::names(),
+        Study::Story(_) => story::names(),
     }
 }
 
@@ -56,6 +60,7 @@ pub fn prose(study: &Study, detail: Detail) -> Prose {
         Study::Compare(study) => compare::prose(study, detail),
         Study::Sweep(study) => sweep::prose(study, detail),
         Study::Tip(study) => tip::prose(study),
+        Study::Story(study) => story::prose(study, detail),
     }
 }
 
@@ -67,6 +72,7 @@ pub fn document(study: &Study) -> StudyDocument<'_> {
         Study::Compare(study) => StudyDocument::Compare(compare::document(study)),
         Study::Sweep(study) => StudyDocument::Sweep(sweep::document(study)),
         Study::Tip(study) => StudyDocument::Tip(tip::document(study)),
+        Study::Story(study) => StudyDocument::Story(Box::new(story::document(study))),
     }
 }
 
@@ -78,6 +84,7 @@ pub fn sheets(study: &Study) -> Vec<Sheet<'_>> {
         Study::Compare(study) => compare::sheets(study),
         Study::Sweep(study) => sweep::sheets(study),
         Study::Tip(study) => tip::sheets(study),
+        Study::Story(study) => story::sheets(study),
     }
 }
 
@@ -89,6 +96,7 @@ pub fn figures(study: &Study) -> Vec<Figure<'_>> {
         Study::Compare(study) => compare::figures(study),
         Study::Sweep(study) => sweep::figures(study),
         Study::Tip(study) => tip::figures(study),
+        Study::Story(study) => story::figures(study),
     }
 }
 

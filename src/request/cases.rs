@@ -2,7 +2,10 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{Along, CompareRequest, Compared, Request, RunRequest, SweepRequest, TipRequest};
+use super::{
+    Along, CompareRequest, Compared, Request, RunRequest, StoryRequest, SweepRequest, TipRequest,
+    Told,
+};
 use crate::error::{Error, Problem, hexadecimal};
 use crate::scenario::{Resolver, Scenario, Settings, Source};
 
@@ -17,6 +20,8 @@ pub enum Cases {
     Sweep(Box<Along>),
     /// One case for every look of a tip.
     Tip(Box<Along>),
+    /// The scenarios of a story.
+    Story(Box<Told>),
 }
 
 impl Request {
@@ -30,6 +35,7 @@ impl Request {
             Self::Compare(compare) => Cases::Compare(compare.resolve(texts)?.into()),
             Self::Sweep(sweep) => Cases::Sweep(sweep.resolve(texts)?.into()),
             Self::Tip(tip) => Cases::Tip(tip.resolve(texts)?.into()),
+            Self::Story(story) => Cases::Story(story.resolve(texts)?.into()),
         })
     }
 
@@ -88,6 +94,12 @@ impl Request {
                 settings: none,
                 ..tip.clone()
             }),
+            Self::Story(story) => Self::Story(StoryRequest {
+                scenario: nothing,
+                settings: none,
+                against: None,
+                ..story.clone()
+            }),
         }
     }
 }
@@ -100,6 +112,7 @@ impl Cases {
             Self::Run(scenario) => vec![scenario],
             Self::Compare(compared) => compared.scenarios(),
             Self::Sweep(along) | Self::Tip(along) => vec![&along.base],
+            Self::Story(told) => told.scenarios(),
         }
     }
 }

@@ -256,8 +256,9 @@ impl<'m> Simulator<'m> {
         Next::Answer
     }
 
-    /// The state, for an observer to look at.
-    pub(super) const fn moment(&self) -> Moment<'_> {
+    /// The state, to look at: of a trial that has ended, as it was left.
+    #[must_use]
+    pub const fn moment(&self) -> Moment<'_> {
         Moment {
             world: &self.world,
             state: &self.state,

@@ -27,6 +27,15 @@ pub fn readable(study: &Study) -> Result<Cow<'_, Study>, Error> {
             standing(&mut tip.base, &tip.subject.names)?;
             subject(&mut tip.subject)?;
         }
+        Study::Story(story) => {
+            subject(&mut story.subject)?;
+            if let Some(against) = &mut story.against {
+                subject(&mut against.subject)?;
+                if !can_draw(&against.name)? {
+                    against.name = "the change".to_owned();
+                }
+            }
+        }
         Study::Compare(compare) => {
             subject(&mut compare.base)?;
             for (variant, number) in compare.variants.iter_mut().zip(1..) {

@@ -3,6 +3,7 @@
 use super::compare::{DIFFERENCE_COLUMNS, DIFFERENCES, FLIP_COLUMNS, FLIPS, INPUT_COLUMNS, INPUTS};
 use super::names::DICTIONARY;
 use super::run::{LEVEL_COLUMNS, LEVELS, OUTCOME_COLUMNS, OUTCOMES, TRIALS, trial_columns};
+use super::story::{EVENTS, REASONS, event_columns, reason_columns};
 use super::sweep::{self, SWEEP};
 use super::tip::{self, TIP};
 use crate::report::sheet::{Cell, Column, Sheet};
@@ -49,6 +50,8 @@ fn all() -> Vec<(&'static str, Vec<Column>)> {
         (INPUTS, INPUT_COLUMNS.into()),
         (SWEEP, sweep::columns(&[PATH])),
         (TIP, tip::columns(PATH).into()),
+        (EVENTS, event_columns().into()),
+        (REASONS, reason_columns()),
     ]
 }
 

@@ -46,7 +46,7 @@ pub fn next_steps(study: &Study, program: &str, place: &Place<'_>, detail: Detai
                 prose.line(line);
             }
         }
-        Study::Compare(_) | Study::Sweep(_) | Study::Tip(_) => {
+        Study::Compare(_) | Study::Sweep(_) | Study::Tip(_) | Study::Story(_) => {
             let Some(files) = files else { return prose };
             prose.gap();
             if place.has_charts && !super::names(study).figures.is_empty() {
