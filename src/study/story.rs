@@ -180,6 +180,19 @@ pub struct Deed {
 }
 
 impl Story {
+    /// How many events the opening and its crisis have.
+    #[must_use]
+    pub fn opening_events(&self) -> usize {
+        let ends = |event: &StoryEvent| match event.what {
+            Happening::Over | Happening::War | Happening::Cut => true,
+            // A choice that came to nothing.
+            Happening::Decides(_) => self.trace.summary.first_act.is_none() && event.day == 0.0,
+            _ => false,
+        };
+        let end = self.events.iter().position(ends);
+        end.map_or(self.events.len(), |end| end + 1)
+    }
+
     /// The decision in a place, with what it rested on.
     #[must_use]
     pub fn decision(&self, at: usize) -> Option<(&DecisionPoint, &Mind)> {

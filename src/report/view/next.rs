@@ -1,6 +1,7 @@
 //! Where the files of a study lie, and what its reader may try next.
 
 mod steps;
+mod story;
 
 use std::path::Path;
 
@@ -46,7 +47,16 @@ pub fn next_steps(study: &Study, program: &str, place: &Place<'_>, detail: Detai
                 prose.line(line);
             }
         }
-        Study::Compare(_) | Study::Sweep(_) | Study::Tip(_) | Study::Story(_) => {
+        Study::Story(study) => {
+            prose.gap();
+            for line in story::steps(study, program, detail) {
+                prose.line(line);
+            }
+            if let Some(line) = last_line(files, place.has_charts, detail) {
+                prose.line(line);
+            }
+        }
+        Study::Compare(_) | Study::Sweep(_) | Study::Tip(_) => {
             let Some(files) = files else { return prose };
             prose.gap();
             if place.has_charts && !super::names(study).figures.is_empty() {

@@ -15,9 +15,9 @@ const ENOUGH: usize = 3;
 
 /// A command to try, and what it is about.
 #[derive(Clone)]
-struct Step {
-    command: String,
-    about: String,
+pub(super) struct Step {
+    pub(super) command: String,
+    pub(super) about: String,
 }
 
 impl Step {
@@ -89,7 +89,12 @@ fn again(study: &RunStudy, program: &str) -> Option<String> {
 const HEAD: &str = "Try next, each after";
 
 /// A head and the steps that fit below it with what they are about; the comparison last.
-fn lines(head: String, steps: &[Step], comparison: Option<Step>, most: usize) -> Vec<String> {
+pub(super) fn lines(
+    head: String,
+    steps: &[Step],
+    comparison: Option<Step>,
+    most: usize,
+) -> Vec<String> {
     let room = most.saturating_sub(1 + usize::from(comparison.is_some()));
     let with_words = steps.iter().filter(|step| step.fits_with_words());
     let mut chosen: Vec<Step> = with_words.take(room).cloned().collect();
@@ -182,7 +187,7 @@ fn comparison(study: &RunStudy, program: &str) -> Option<Step> {
 }
 
 /// Changes as the options that make them; none where one cannot be written.
-fn options(changes: &[String]) -> Option<String> {
+pub(super) fn options(changes: &[String]) -> Option<String> {
     let options: Option<Vec<String>> = changes.iter().map(|change| option(change)).collect();
     options.map(|options| options.join(" "))
 }
@@ -200,7 +205,7 @@ fn option(change: &str) -> Option<String> {
 }
 
 /// A scenario as a command names it; what begins like an option cannot stand there as it is.
-fn usable(source: &str) -> Option<String> {
+pub(super) fn usable(source: &str) -> Option<String> {
     copyable(source).filter(|source| !source.starts_with('-'))
 }
 

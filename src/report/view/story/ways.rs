@@ -39,6 +39,13 @@ pub fn tell(prose: &mut Prose, study: &StoryStudy, against: &AgainstStory, telli
             draws(prose, telling.teller, [one.0, other.0]);
         }
     }
+    if against.divergence == Divergence::Alike {
+        return prose.paragraph(format!(
+            "{}. {}",
+            end_in_words(base),
+            telling.teller.in_all()
+        ));
+    }
     let name = format!("With “{}”", printable(&against.name));
     course(prose, "As it was", telling.teller, cuts[0]);
     course(prose, &name, variant, cuts[1]);
@@ -90,7 +97,7 @@ fn where_they_part(study: &StoryStudy, against: &AgainstStory, teller: Teller<'_
             "The two courses part nowhere: all decisions are the same, and only days and numbers differ."
                 .to_owned()
         }
-        Divergence::Alike => "The two courses are the same, act by act and day by day.".to_owned(),
+        Divergence::Alike => "Both courses are the same, act by act and day by day; only what was felt and seen may differ.".to_owned(),
     }
 }
 
@@ -154,20 +161,7 @@ fn draws(prose: &mut Prose, teller: Teller<'_>, both: [&DecisionPoint; 2]) {
 fn course(prose: &mut Prose, head: &str, teller: Teller<'_>, from: usize) {
     prose.gap();
     prose.line(format!("{head}:"));
-    let told =
-        |event: &&StoryEvent| !matches!(event.what, Happening::Decides(_) | Happening::Sees(_));
-    let events: Vec<&StoryEvent> = teller.story.events[from..].iter().filter(told).collect();
-    for event in events.iter().take(ACTS) {
-        if let Some(words) = teller.event(event) {
-            prose.indented(2, format!("Day {}: {words}", day_in_words(event.day)));
-        }
-    }
-    if events.len() > ACTS {
-        prose.indented(
-            2,
-            format!("And so on: {} more events.", events.len() - ACTS),
-        );
-    }
+    told::briefly(prose, teller, from..teller.story.events.len(), ACTS);
     prose.indented(
         2,
         format!("{}. {}", end_in_words(teller.story), teller.in_all()),

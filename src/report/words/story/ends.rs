@@ -89,9 +89,9 @@ pub fn met_in_words(study: &StoryStudy) -> String {
         return format!("All histories {how} so: the inputs fix it.");
     }
     format!(
-        "Of {}, {} {how} so.",
-        histories(trials),
-        runs(share.share, trials)
+        "{} {how} so ({} were searched).",
+        crate::error::capitalised(&runs(share.share, trials)),
+        histories(trials)
     )
 }
 

@@ -33,9 +33,15 @@ impl Teller<'_> {
 fn why(sight: &Sight) -> String {
     let hurt = sight.harm - sight.severity;
     let fog = sight.provocation - sight.harm;
+    // Where fog adds nothing, what is suffered is what is seen.
+    let harm = if fog.abs() > WORTH {
+        format!(", {}", hundredths(sight.harm))
+    } else {
+        String::new()
+    };
     let hurts = match hurt {
-        _ if hurt > WORTH => Some(format!("it hurts more, {}", hundredths(sight.harm))),
-        _ if hurt < -WORTH => Some(format!("it hurts less, {}", hundredths(sight.harm))),
+        _ if hurt > WORTH => Some(format!("it hurts more{harm}")),
+        _ if hurt < -WORTH => Some(format!("it hurts less{harm}")),
         _ => None,
     };
     let looks = match fog {
