@@ -37,6 +37,8 @@ pub use results::{
     VariantSubject,
 };
 pub use standing::{OwnValue, Standing};
+#[cfg(test)]
+pub(crate) use story::testing as story_testing;
 pub use story::{
     AgainstStory, Deed, FIRST_ONES, Finder, Found, FoundBy, Happening, Mind, Parties, Story,
     StoryChoice, StoryEvent, StoryStudy, record_story,

@@ -1,5 +1,6 @@
 use super::*;
 use crate::scenario::{Setting, Shipped};
+use crate::study::StoryChoice;
 
 const SEED: u64 = u64::MAX;
 
@@ -69,6 +70,26 @@ fn requests() -> Vec<Request> {
             trials: 10,
             seed: SEED,
         }),
+        Request::Story(StoryRequest {
+            scenario: shipped("hotline"),
+            settings: settings(),
+            choice: StoryChoice::Outcome(Quantity::Wars),
+            against: Some(VariantRequest {
+                label: "as in the case".into(),
+                scenario: Some(shipped("iran-pakistan-2024")),
+                settings: Settings::default(),
+            }),
+            trials: 10,
+            seed: SEED,
+        }),
+        Request::Story(StoryRequest {
+            scenario: shipped("hotline"),
+            settings: Settings::default(),
+            choice: StoryChoice::Usual,
+            against: None,
+            trials: 10,
+            seed: 1,
+        }),
         Request::Tip(TipRequest {
             scenario: shipped("hotline"),
             settings: settings(),
@@ -105,7 +126,7 @@ fn a_request_comes_back_from_json_to_the_bit() {
 
 #[test]
 fn an_axis_that_cannot_be_is_refused() {
-    let text = serde_json::to_string(&requests()[4]).unwrap();
+    let text = serde_json::to_string(&requests()[6]).unwrap();
     for (from, to) in [
         ("\"points\":41", "\"points\":1"),
         ("\"to\":0.7", "\"to\":0.01"),

@@ -265,4 +265,6 @@ pub struct Found {
 }
 
 #[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
 mod tests;

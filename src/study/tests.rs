@@ -4,6 +4,7 @@
 mod comparison;
 mod findings;
 mod spoilt;
+mod story;
 mod sweep;
 mod tip;
 

@@ -199,3 +199,40 @@ fn a_tip_has_exactly_its_keys() {
     let own = ["path", "outcome", "share", "answer", "crossings", "looks"];
     assert_eq!(keys(&tip), expected(&["scenario"], &own));
 }
+
+#[test]
+fn a_story_has_exactly_its_keys() {
+    let asked = [
+        "--trial",
+        "2",
+        "--against",
+        "no-mediation",
+        "--trials",
+        "50",
+    ];
+    let story = json(&[&["story"], &asked[..]].concat());
+    let own = ["found", "considerations", "story", "against"];
+    assert_eq!(keys(&story), expected(&["scenario"], &own));
+    assert_eq!(keys(&story["found"]), ["trial", "by", "words", "met"]);
+    let course = ["end", "summary", "first_act", "peak", "events"];
+    assert_eq!(keys(&story["story"]), course);
+    assert_eq!(
+        keys(&story["against"]),
+        ["name", "scenario", "divergence", "story"]
+    );
+    let events = story["story"]["events"].as_array().unwrap();
+    let decides = events.iter().find(|event| event["event"] == "decides");
+    let decides = decides.unwrap();
+    let of_event = ["day", "event", "who", "words", "record", "decision"];
+    assert_eq!(keys(decides), of_event);
+    let of_decision = [
+        "saw",
+        "draw",
+        "drawn",
+        "rung",
+        "overridden",
+        "chances",
+        "mind",
+    ];
+    assert_eq!(keys(&decides["decision"]), of_decision);
+}

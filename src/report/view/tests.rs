@@ -14,6 +14,7 @@ use crate::report::{render, stored};
 use crate::scenario::Scenario;
 use crate::scenario::testing::shipped;
 use crate::stats::Share;
+use crate::study::story_testing::trial_of;
 use crate::study::{
     AskedComparison, Axis, CompareStudy, ComparedPoints, Findings, Point, RunStudy, Standing,
     Sweep, SweepStudy, TipStudy, combination, how_many, tip as look_along,
@@ -256,4 +257,18 @@ fn a_tip_comes_back() {
     for (share, trials) in [(0.5, 200), (0.9, 5), (0.01, 60)] {
         assert_comes_back(&Study::Tip(looked(share, trials)));
     }
+}
+
+#[test]
+fn a_story_comes_back() {
+    let base = shipped("iran-pakistan-2024", &[]);
+    let hotline = shipped("hotline", &[]);
+    for trial in [0, 2, 21] {
+        let study = trial_of(&base, trial);
+        assert_comes_back(&Study::Story(study.clone()));
+        let beside = study.beside(&base, "a hotline", &hotline);
+        assert_comes_back(&Study::Story(beside));
+    }
+    let nothing = trial_of(&shipped("would-iran-strike", &[]), 1);
+    assert_comes_back(&Study::Story(nothing));
 }

@@ -8,7 +8,9 @@ mod numbers;
 mod sights;
 
 pub use decisions::{Pull, PullWords, pulls, rival};
-pub use ends::{course_title, end_in_words, found_in_words, met_in_words, not_found};
+pub use ends::{
+    course_title, end_in_words, found_in_words, met_in_words, not_found, story_in_words,
+};
 pub use numbers::{chance_in_words, day_in_words, hundredths};
 use numbers::{deaths_in_words, factor};
 

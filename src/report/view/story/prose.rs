@@ -45,11 +45,7 @@ pub fn prose(study: &StoryStudy, detail: Detail) -> Prose {
         None => {
             told::tell(&mut prose, telling, 0..study.story.events.len());
             prose.gap();
-            prose.paragraph(format!(
-                "{}. {}",
-                end_in_words(&study.story),
-                teller.in_all()
-            ));
+            prose.paragraph(teller.in_all());
         }
         Some(against) => ways::tell(&mut prose, study, against, telling),
     }

@@ -149,8 +149,7 @@ fn decision(prose: &mut Prose, telling: Telling<'_>, point: &DecisionPoint, mind
     let pulls = pulls(point, mind, rival, is_short);
     if !pulls.is_empty() {
         let words = format!(
-            "What pulled it there rather than to {}, and how many times likelier (+) or less likely (-) each \
-             made it:",
+            "Why not {}? + so many times likelier, - less likely:",
             teller.rung(rival)
         );
         prose.indented(2, words);

@@ -203,3 +203,11 @@ fn forged_tips() {
         assert_forgeries_are_refused_or_shown(&Study::Tip(looked(share, trials)));
     }
 }
+
+#[test]
+fn forged_stories() {
+    let base = shipped("iran-pakistan-2024", &[("horizon_days", "6")]);
+    let variant = shipped("hotline", &[("horizon_days", "6")]);
+    let study = trial_of(&base, 2).beside(&base, "a hotline", &variant);
+    assert_forgeries_are_refused_or_shown(&Study::Story(study));
+}

@@ -8,7 +8,7 @@ use crate::report::words::reason_words;
 use crate::study::{DecisionPoint, Mind};
 
 /// Acts with a smaller chance are not named by themselves.
-const SELDOM: f64 = 0.005;
+const SELDOM: f64 = 0.05;
 /// A smaller part of the log-odds pulls nowhere.
 const NOTHING: f64 = 0.005;
 /// How many reasons for an act are told in short, beside the strongest against it.
@@ -138,7 +138,7 @@ impl Teller<'_> {
             })
             .collect();
         let rest = if rungs.len() < point.chances.len() {
-            "; each other act under 1"
+            "; each other act under 5"
         } else {
             ""
         };

@@ -1,6 +1,6 @@
 //! How a history ends, and how common that is.
 
-use super::{Teller, day_in_words, deaths_in_words};
+use super::{Teller, chance_in_words, day_in_words, deaths_in_words, pulls, rival};
 use crate::error::Problem;
 use crate::numerals::count;
 use crate::quantities::Quantity;
@@ -155,5 +155,71 @@ pub fn not_found(choice: StoryChoice, trials: u64, excluded: Option<&'static str
     match excluded {
         Some(why) => problem.help(format!("it cannot occur here: {why}")),
         None => problem.help("ask for more with `--trials`"),
+    }
+}
+
+/// The opening crisis of a history in words, for those who cannot see its chart.
+#[must_use]
+pub fn story_in_words(study: &StoryStudy) -> String {
+    let base = Teller {
+        subject: &study.subject,
+        parties: &study.parties,
+        story: &study.story,
+    };
+    let mut words = base.course();
+    if let Some(against) = &study.against {
+        let variant = Teller {
+            subject: &against.subject,
+            parties: &against.parties,
+            story: &against.story,
+        };
+        words += &format!(" With “{}”: {}", against.name, variant.course());
+    }
+    words
+}
+
+/// So many acts of a course are said.
+const MOST_ACTS: usize = 40;
+
+impl Teller<'_> {
+    /// The acts of the opening crisis, each with what pulled most, and its end.
+    fn course(self) -> String {
+        let mut said = Vec::new();
+        let mut why = String::new();
+        for event in &self.story.events[..self.story.opening_events()] {
+            match event.what {
+                Happening::Decides(at) => why = self.why(at),
+                Happening::Acts(_) | Happening::Slips { .. } => {
+                    let words = self.event(event).unwrap_or_default();
+                    said.push(format!("Day {}: {words}{why}", day_in_words(event.day)));
+                    why.clear();
+                }
+                _ => {}
+            }
+        }
+        let more = said.len().saturating_sub(MOST_ACTS);
+        said.truncate(MOST_ACTS);
+        if more > 0 {
+            said.push(format!("And {} more.", count(more as u64)));
+        }
+        if said.is_empty() {
+            said.push(why.trim_start().to_owned());
+        }
+        format!("{} {}.", said.join(" "), end_in_words(self.story))
+    }
+
+    /// What pulled most to a decision.
+    fn why(self, at: usize) -> String {
+        let Some((point, mind)) = self.story.decision(at) else {
+            return String::new();
+        };
+        let rival = rival(point, self.subject.ladder.off_ramp);
+        let pulls = pulls(point, mind, rival, true);
+        let clauses: Vec<&str> = pulls.iter().map(|pull| pull.in_words().clause).collect();
+        format!(
+            " {} of 100 for it; {}.",
+            crate::error::capitalised(&chance_in_words(point.chance(point.drawn()))),
+            clauses.join("; ")
+        )
     }
 }
