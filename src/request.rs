@@ -1,4 +1,4 @@
-//! What is wanted of scenarios, as values: a run, a comparison, a sweep, a tip.
+//! What is wanted of scenarios, as values: a run, a comparison, a sweep, a tip, a story.
 //!
 //! The command line makes a request; a manifest and a shard keep it. It says which scenarios, what
 //! to change in them, how many trials and which seed, and nothing of folders, threads or formats:

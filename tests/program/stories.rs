@@ -140,3 +140,16 @@ fn a_story_is_plotted_again() {
         .map(|name| std::fs::read(place.path().join(name)).unwrap());
     assert!(drawn == again);
 }
+
+/// The page about stories shows what the program prints.
+#[test]
+fn the_page_shows_a_decision_as_it_is_told() {
+    let page = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/story.md");
+    let page = std::fs::read_to_string(page).unwrap();
+    let (_, shown) = page.split_once("```text\n").unwrap();
+    let (shown, _) = shown.split_once("```").unwrap();
+    let place = tempfile::tempdir().unwrap();
+    let line = "story --trial 21 --trials 50 --no-files";
+    let printed = out(&done_line_in(place.path(), line));
+    assert!(printed.contains(shown), "{printed}");
+}
