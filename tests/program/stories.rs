@@ -130,10 +130,18 @@ fn what_cannot_be_told_is_refused_with_a_remedy() {
     }
 }
 
-/// A stored story is drawn again.
+/// A story has its files in a folder of its own, and a stored one is drawn again.
 #[test]
-fn a_story_is_plotted_again() {
+fn a_story_is_written_and_plotted_again() {
     let place = tempfile::tempdir().unwrap();
+    done_line_in(place.path(), "story --trial 21 --trials 50 --quiet");
+    let own = place.path().join("results/story-iran-pakistan-2024--trial-21");
+    for name in ["story.csv", "reasons.csv"] {
+        let bytes = std::fs::read(own.join(name)).unwrap();
+        let mut reader = csv::Reader::from_reader(bytes.as_slice());
+        let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
+        assert!(rows.len() > 10, "{name}");
+    }
     done_line_in(place.path(), "story --trial 21 --trials 50 --out s --quiet");
     done_line_in(place.path(), "plot s --charts svg --out p --quiet");
     let [drawn, again] = ["s/charts/story.svg", "p/story.svg"]

@@ -269,18 +269,6 @@ const FILES: [(&str, &str, &[&str]); 3] = [
             "tip.json",
         ],
     ),
-    (
-        "story --trial 21",
-        "story-iran-pakistan-2024--trial-21",
-        &[
-            "dictionary.csv",
-            "manifest.json",
-            "reasons.csv",
-            "story.csv",
-            "story.json",
-            "study.json",
-        ],
-    ),
 ];
 
 #[test]

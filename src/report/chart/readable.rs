@@ -32,7 +32,7 @@ pub fn readable(study: &Study) -> Result<Cow<'_, Study>, Error> {
             if let Some(against) = &mut story.against {
                 subject(&mut against.subject)?;
                 if !can_draw(&against.name)? {
-                    against.name = "the change".to_owned();
+                    "the change".clone_into(&mut against.name);
                 }
             }
         }

@@ -50,7 +50,7 @@ fn all() -> Vec<(&'static str, Vec<Column>)> {
         (INPUTS, INPUT_COLUMNS.into()),
         (SWEEP, sweep::columns(&[PATH])),
         (TIP, tip::columns(PATH).into()),
-        (EVENTS, event_columns().into()),
+        (EVENTS, event_columns()),
         (REASONS, reason_columns()),
     ]
 }

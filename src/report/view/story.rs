@@ -1,5 +1,6 @@
 //! A story: what is said of one history, and what is written.
 
+mod columns;
 mod document;
 mod figures;
 mod prose;
@@ -9,11 +10,12 @@ mod tests;
 mod told;
 mod ways;
 
+pub use columns::{event_columns, reason_columns};
 pub use document::{StoryDocument, document};
 use figures::figure_names;
 pub use figures::figures;
 pub use prose::prose;
-pub use sheets::{EVENTS, REASONS, event_columns, reason_columns, sheets};
+pub use sheets::{EVENTS, REASONS, sheets};
 
 use super::FileNames;
 

@@ -33,7 +33,7 @@ pub struct Teller<'s> {
     pub story: &'s Story,
 }
 
-impl<'s> Teller<'s> {
+impl Teller<'_> {
     /// The name of an actor.
     #[must_use]
     pub fn actor(self, side: crate::model::Side) -> String {

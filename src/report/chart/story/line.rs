@@ -185,8 +185,8 @@ impl Marks<'_> {
         if course.acts.len() > MOST_MARKS {
             return Ok(());
         }
-        let own = course.acts.iter().skip(shared);
-        own.map(|act| self.name(act, colour)).collect()
+        let mut own = course.acts.iter().skip(shared);
+        own.try_for_each(|act| self.name(act, colour))
     }
 
     /// The name of an author, where no line runs: above its mark, below it, or beside.

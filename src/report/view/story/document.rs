@@ -52,7 +52,8 @@ struct Against<'s> {
 #[derive(Serialize)]
 struct Event<'s> {
     day: f64,
-    event: &'static str,
+    #[serde(rename = "event")]
+    kind: &'static str,
     who: Option<&'s str>,
     words: Option<String>,
     record: &'s Happening,
@@ -122,7 +123,7 @@ fn course(teller: Teller<'_>) -> Course<'_> {
             .iter()
             .map(|event| Event {
                 day: event.day,
-                event: event.what.name(),
+                kind: event.what.name(),
                 who: who(teller, &event.what),
                 words: teller.event(event),
                 record: &event.what,

@@ -1,138 +1,14 @@
 //! Every number of a story is one of its record, in its rounding.
 
+mod record;
+
 use super::prose;
 use crate::report::prose::{Block, Detail, Prose, TableRow};
 use crate::scenario::testing::shipped;
 use crate::scenario::{Named, Scenario};
 use crate::study::story_testing::trial_of;
-use crate::study::{Happening, Story, StoryEvent, StoryStudy, Subject};
-
-/// What numbers may be.
-#[derive(Default)]
-struct Record {
-    /// Shown to so many places.
-    values: Vec<f64>,
-    /// Shown to two digits.
-    factors: Vec<f64>,
-}
-
-impl Record {
-    fn extend(&mut self, values: impl IntoIterator<Item = f64>) {
-        self.values.extend(values);
-    }
-
-    /// The numbers of a decision.
-    fn decision(&mut self, story: &Story, at: usize) {
-        let (point, mind) = (&story.trace.points[at], &story.minds[at]);
-        self.extend([point.day, point.provocation, point.draw, mind.visibility]);
-        self.extend([mind.anger, mind.threat, mind.reputation, mind.trust]);
-        self.extend([mind.mediation, mind.overstretch, mind.readiness]);
-        self.extend([100.0 * mind.belief]);
-        let mut upto = 0.0;
-        for &chance in &point.chances {
-            upto += chance;
-            self.extend([100.0 * chance, upto]);
-        }
-        for rung in 0..point.chances.len() {
-            let parts = mind.reasons[point.drawn()].iter().zip(&mind.reasons[rung]);
-            let parts: Vec<f64> = parts.map(|(this, other)| this - other).collect();
-            let sum: f64 = parts.iter().sum();
-            let factors = parts.iter().chain([&sum]).map(|part| part.abs().exp());
-            self.factors.extend(factors);
-        }
-    }
-
-    /// The numbers of an event.
-    fn event(&mut self, story: &Story, event: &StoryEvent) {
-        self.extend([event.day]);
-        match event.what {
-            Happening::Decides(at) => self.decision(story, at),
-            Happening::Acts(deed) => {
-                self.extend([deed.deaths, deed.anger, deed.reputation, deed.trust]);
-            }
-            Happening::Sees(sight) => {
-                self.extend([sight.severity, sight.harm, sight.provocation]);
-            }
-            Happening::Attacks { deaths, .. } | Happening::Slips { deaths } => {
-                self.extend([deaths]);
-            }
-            _ => {}
-        }
-    }
-
-    /// The numbers of the events on the day that is shown so.
-    fn of_day(story: &Story, shown: f64) -> Self {
-        let mut record = Self::constants();
-        for event in &story.events {
-            if (event.day - shown).abs() <= 0.05 + 1e-9 {
-                record.event(story, event);
-            }
-        }
-        record
-    }
-
-    /// All numbers of these stories, and how the trial was found.
-    fn of_all(study: &StoryStudy) -> Self {
-        let mut record = Self::constants();
-        let against = study.against.iter().map(|against| &against.story);
-        for story in std::iter::once(&study.story).chain(against) {
-            for event in &story.events {
-                record.event(story, event);
-            }
-            let summary = &story.trace.summary;
-            record.extend([summary.end_day, summary.deaths]);
-            record.extend([summary.later_crises as f64]);
-        }
-        record
-    }
-
-    /// How it was found, and how it ends.
-    fn of_heading(study: &StoryStudy) -> Self {
-        let mut record = Self::constants();
-        record.extend([
-            study.story.trial as f64,
-            study.seed as f64,
-            study.trials as f64,
-        ]);
-        let met = study.met.share.share;
-        record.extend([met * study.trials as f64, 100.0 * met, 1000.0 * met]);
-        let against = study.against.iter().map(|against| &against.story);
-        for story in std::iter::once(&study.story).chain(against) {
-            let summary = &story.trace.summary;
-            record.extend([summary.end_day, summary.deaths]);
-            record.extend([summary.later_crises as f64]);
-        }
-        record
-    }
-
-    /// "of 100", "under 1", "under 5", "over 99", "to 1, full-scale war", "from 0".
-    fn constants() -> Self {
-        Self {
-            values: vec![100.0, 1.0, 99.0, 5.0, 0.0],
-            factors: Vec::new(),
-        }
-    }
-
-    fn has(&self, written: &str) -> bool {
-        let plain = written.replace(',', "");
-        let places = plain.split_once('.').map_or(0, |(_, places)| places.len());
-        let number: f64 = plain.parse().unwrap();
-        let half = 0.5 * 10_f64.powi(-(places as i32)) + 1e-7;
-        let is_value = self
-            .values
-            .iter()
-            .any(|value| (value.abs() - number).abs() <= half);
-        let is_factor = |factor: f64| {
-            if number < 10.0 && places == 1 {
-                (factor - number).abs() <= 0.05 + 1e-9
-            } else {
-                places == 0 && (factor - number).abs() <= 0.051 * factor
-                    || (number == 1e6 && factor > 1e6)
-            }
-        };
-        is_value || self.factors.iter().any(|&factor| is_factor(factor))
-    }
-}
+use crate::study::{Happening, StoryStudy, Subject};
+use record::Record;
 
 /// The numbers in a text without names.
 fn numbers(text: &str) -> Vec<String> {
@@ -262,17 +138,20 @@ fn every_number_of_two_courses_is_one_of_theirs() {
     }
 }
 
+/// Puts something wrong into a story.
+type Plant = fn(&mut StoryStudy);
+
 /// A story told from another record than its own: each kind of number that is off is found.
 #[test]
 fn a_wrong_number_is_found() {
     let study = trial_of(&shipped("iran-pakistan-2024", &[]), 21);
-    let plants: [(&str, fn(&mut StoryStudy)); 8] = [
+    let plants: [(&str, Plant); 8] = [
         ("draw", |study| study.story.trace.points[0].draw += 0.037),
         ("anger", |study| study.story.minds[0].anger += 0.27),
         ("trust", |study| study.story.minds[1].trust += 0.37),
         ("belief", |study| study.story.minds[1].belief -= 0.11),
         ("chance", |study| {
-            study.story.trace.points[0].chances[5] -= 0.031
+            study.story.trace.points[0].chances[5] -= 0.031;
         }),
         ("reason", |study| study.story.minds[0].reasons[5][1] += 0.4),
         ("deaths", |study| study.story.trace.summary.deaths += 7.0),

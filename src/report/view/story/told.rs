@@ -34,8 +34,8 @@ pub fn tell(prose: &mut Prose, telling: Telling<'_>, events: Range<usize>) {
     };
     let all = &telling.teller.story.events;
     let mut day = None;
-    for at in events.start..with_reasons.max(events.start) {
-        let event = &all[at];
+    let in_detail = all.iter().enumerate().take(with_reasons);
+    for (at, event) in in_detail.skip(events.start) {
         if matches!(event.what, Happening::War | Happening::Over) {
             continue;
         }

@@ -101,6 +101,9 @@ fn where_they_part(study: &StoryStudy, against: &AgainstStory, teller: Teller<'_
     }
 }
 
+/// A figure of a decision.
+type FigureOf = fn(&DecisionPoint, &Mind) -> String;
+
 /// Both decisions in a table.
 fn side_by_side(teller: Teller<'_>, both: [(&DecisionPoint, &Mind); 2]) -> Table {
     let mut table = Table {
@@ -113,7 +116,7 @@ fn side_by_side(teller: Teller<'_>, both: [(&DecisionPoint, &Mind); 2]) -> Table
         heading: ["", HEADS[0], HEADS[1]].map(str::to_owned).into(),
         rows: Vec::new(),
     };
-    let rows: [(&str, fn(&DecisionPoint, &Mind) -> String); 7] = [
+    let rows: [(&str, FigureOf); 7] = [
         ("day", |point, _| day_in_words(point.day)),
         ("act as it was seen", |point, _| {
             hundredths(point.provocation)

@@ -9,7 +9,7 @@ impl Teller<'_> {
         let does = format!(
             "{} {} {}",
             self.actor(deed.side),
-            self.verb(event, deed),
+            verb(event, deed),
             self.rung(deed.rung)
         );
         let openly = self.openly(deed);
@@ -20,15 +20,6 @@ impl Teller<'_> {
         };
         let killed = self.killed(deed);
         format!("{does}{openly}{end}.{killed}")
-    }
-
-    fn verb(self, event: &StoryEvent, deed: &Deed) -> &'static str {
-        let is_first = event.day == 0.0;
-        match deed.answers {
-            Some(_) => "answers with",
-            None if is_first => "opens with",
-            None => "begins a new crisis with",
-        }
     }
 
     /// How openly it is done; nothing where that is a matter of course.
@@ -85,5 +76,15 @@ impl Teller<'_> {
             .get(rung)
             .copied()
             .unwrap_or(false)
+    }
+}
+
+/// What an actor does with an act.
+fn verb(event: &StoryEvent, deed: &Deed) -> &'static str {
+    let is_first = event.day == 0.0;
+    match deed.answers {
+        Some(_) => "answers with",
+        None if is_first => "opens with",
+        None => "begins a new crisis with",
     }
 }
