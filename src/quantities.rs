@@ -47,7 +47,7 @@ quantities! {
     };
     Force = |trial| trial.force[0] + trial.force[1], "Uses of force in it by both actors", Row {
         key: "force", kind: FORCE, by: By::Both, unit: "uses of force", label: "Uses of force by both",
-        note: "uses of force by both", column: Some(Column { heading: "force", width: 10 }), ..Row::NUMBER
+        note: "uses of force by both", column: Some(Column { heading: "uses of force", width: 10 }), ..Row::NUMBER
     };
     Acts = |trial| trial.acts, "Acts in it, the one that ended it included", Row {
         key: "acts", kind: ACTS, unit: "acts", label: "Acts", title: "Acts in the opening crisis",
@@ -58,7 +58,7 @@ quantities! {
         kind: Kind::Number { steps: 4.0, least: |_| 0.0, most: |model| Most::Sure(f64::from(model.horizon_days)) },
         unit: "days", label: "Day it ended",
         title: "Day the opening crisis ended, or the horizon where that cut it",
-        column: Some(Column { heading: "end day", width: 8 }), ..Row::NUMBER
+        column: Some(Column { heading: "ends on day", width: 8 }), ..Row::NUMBER
     };
     ForceOpener = |trial| trial.force[0], "Uses of force in it by this actor (id)", Row {
         kind: force(Side::Opener), by: By::Opener, ..FORCE_OF_ACTOR
@@ -70,7 +70,7 @@ quantities! {
         "it ended while an engaged mediator had leverage on the one who ended it", Row {
         key: "ended_with_mediator", needs: Needs::Mediator, label: "Mediator engaged at end",
         title: "Mediator engaged when the opening crisis ended", note: "in association, not as cause",
-        column: Some(Column { heading: "mediated", width: 12 }), ..Row::FLAG
+        column: Some(Column { heading: "with a mediator", width: 12 }), ..Row::FLAG
     };
     Trust = |trial| trial.trust, "Trust at the last event of the trial", Row {
         key: "trust", kind: Kind::Number { steps: 256.0, least: |_| 0.0, most: |model| Most::Sure(trust(model)) },
@@ -81,14 +81,14 @@ quantities! {
         key: "fronts_opened",
         kind: Kind::Number { steps: 1.0, least: |_| 0.0, most: |model| Most::Sure(fronts(model)) },
         part: Part::WholeTrial, needs: Needs::Front, unit: "fronts", label: "Fronts opened",
-        column: Some(Column { heading: "fronts", width: 10 }), ..Row::NUMBER
+        column: Some(Column { heading: "fronts opened", width: 10 }), ..Row::NUMBER
     };
     LaterCrises = |trial| trial.later_crises, "Crises after the first", Row {
         key: "later_crises",
         kind: Kind::Number { steps: 1.0, least: |_| 0.0, most: most::later_crises },
         part: Part::LaterCrises, needs: Needs::LaterCrisis, unit: "crises", label: "Later crises",
         note: "begun after the opening crisis, when an armed group attacks or an actor finds an occasion",
-        column: Some(Column { heading: "later", width: 10 }), ..Row::NUMBER
+        column: Some(Column { heading: "later crises", width: 10 }), ..Row::NUMBER
     };
     Challenges = |trial| trial.challenges, "Later crises that an actor began on an occasion", Row {
         key: "challenges",

@@ -45,5 +45,5 @@ pub use story::{
 };
 pub use subject::{LadderShape, Subject};
 pub use sweep::{ComparedPoints, PickedPoints, Point, Sweep, combination, how_many, most_compared};
-pub use timeline::Timeline;
+pub use timeline::{Calm, OpeningCrises, Timeline};
 pub use tip::{Answer, Crossing, Doubt, Statement, Tip, TrialsNeeded, ValueSide, Why, tip};

@@ -35,7 +35,6 @@ pub fn carry_out(
     let texts = Recorder::new(texts);
     let cases = request.resolve(&texts)?;
     warn(request, &cases, session);
-    warn_of_missing_characters(&cases, session)?;
     let mut delivery = open(request, &cases, texts.texts(), session)?;
     let trials = session.again.map_or(request.trials, |again| again.trials);
     let luck = SharedLuck {
@@ -93,22 +92,6 @@ pub fn warn(request: &CompareRequest, cases: &request::Compared, session: &Sessi
     session.warn(&of_variants);
     session.warn(&cases.base.warnings);
     session.warn(&cases.base.unheard(&request.settings));
-}
-
-/// Says where the charts lack characters of the base or of a label.
-///
-/// # Errors
-/// A fault of the program.
-pub fn warn_of_missing_characters(
-    cases: &request::Compared,
-    session: &Session,
-) -> Result<(), Error> {
-    let labels: Vec<&str> = cases
-        .variants
-        .iter()
-        .map(|(label, _)| label.as_str())
-        .collect();
-    session.warn_of_missing_characters(&cases.base, &labels)
 }
 
 /// Prints and writes what was counted.

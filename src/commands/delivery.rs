@@ -166,7 +166,8 @@ impl<'s> Delivery<'s> {
         }
         let mut drawn = {
             let shown = chart::readable(study)?;
-            let mut figures = view::figures(&shown);
+            self.session.warn_of_replaced_names(&shown.replaced);
+            let mut figures = view::figures(&shown.study);
             self.session.look.apply(&mut figures);
             charts::draw(&figures, self.session, chart_file)?
         };

@@ -52,7 +52,6 @@ fn report(whole: MergedShards, session: &Session) -> Result<(), Error> {
     let texts = first.texts;
     match (&first.request, &cases, counted) {
         (Request::Run(request), Cases::Run(scenario), Counted::Run(tally)) => {
-            session.warn_of_missing_characters(scenario, &[])?;
             let mut delivery = results::open(request, scenario, texts, session)?;
             let counted = CountedRun {
                 request,
@@ -63,12 +62,10 @@ fn report(whole: MergedShards, session: &Session) -> Result<(), Error> {
             results::report(&counted, &mut delivery, Ok(None)).map(drop)
         }
         (Request::Compare(request), Cases::Compare(compared), Counted::Compare(paired)) => {
-            compare::warn_of_missing_characters(compared, session)?;
             let mut delivery = compare::open(request, compared, texts, session)?;
             compare::report(request, compared, &paired, &mut delivery).map(drop)
         }
         (Request::Sweep(request), Cases::Sweep(along), Counted::Sweep(points)) => {
-            session.warn_of_missing_characters(&along.base, &[])?;
             let mut delivery = sweep::open(request, along, texts, session)?;
             let progress = Progress::new(sweep::to_compare(request), session.quiet);
             let points = points.into_values().collect();

@@ -9,10 +9,11 @@ use std::io::{BufWriter, ErrorKind, IsTerminal, Write, stderr, stdout};
 
 use crate::error::{Error, Problem, masked, printable, shortened, together};
 use crate::report::chart;
-use crate::scenario::Scenario;
 
 /// Maximum characters of a message about the command line, with the words in it.
 const MOST_USAGE: usize = 4000;
+/// Maximum names in one warning.
+const MOST_NAMES: usize = 3;
 /// The exit code of a command line that makes no sense.
 const USAGE: u8 = 2;
 
@@ -159,28 +160,28 @@ pub fn note(notes: &[String]) {
     }
 }
 
-/// Warns where the font of the charts lacks characters of a scenario's names, or of the names of
-/// variants.
-///
-/// # Errors
-/// The font cannot be read, which is the program's fault.
-pub fn warn_of_missing_characters(scenario: &Scenario, variants: &[&str]) -> Result<(), Error> {
-    let labels = scenario.names.rungs.iter().map(|rung| rung.label.as_str());
-    for name in std::iter::once(scenario.name.as_str())
-        .chain(labels)
-        .chain(variants.iter().copied())
-    {
-        if !chart::can_draw(name)? {
-            let problem = Problem::warning(format!(
-                "the font of the charts lacks characters of `{name}`"
-            ));
-            warn(&[problem.help(
-                "charts show ids in place of labels, the file name of a scenario and the number of a variant",
-            )]);
-            return Ok(()); // one is enough to know
-        }
+/// Warns of names that charts replace, since their font lacks characters of these; the first are
+/// named and the others counted.
+pub fn warn_of_replaced_names(names: &[String]) {
+    if names.is_empty() {
+        return;
     }
-    Ok(())
+    let mut named: Vec<String> = names
+        .iter()
+        .take(MOST_NAMES)
+        .map(|name| format!("`{name}`"))
+        .collect();
+    let more = names.len().saturating_sub(MOST_NAMES);
+    if more > 0 {
+        named.push(format!("and {more} more"));
+    }
+    let message = format!(
+        "the font of the charts lacks characters of {}",
+        named.join(", ")
+    );
+    warn(&[Problem::warning(message).help(
+        "charts show ids in place of labels, the file name of a scenario and the number of a variant",
+    )]);
 }
 
 /// Refuses a title that the font of the charts cannot draw.

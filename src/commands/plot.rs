@@ -28,7 +28,8 @@ pub fn plot(command: &PlotCommand) -> Result<(), Error> {
     let session = session(command, &stored.folder);
     output::refuse_undrawable_title(session.look.title.as_deref())?;
     let shown = chart::readable(&stored.study)?;
-    let mut figures = view::figures(&shown);
+    session.warn_of_replaced_names(&shown.replaced);
+    let mut figures = view::figures(&shown.study);
     choose(&mut figures, &command.only)?;
     session.look.apply(&mut figures);
     draw(&figures, &stored, &session)

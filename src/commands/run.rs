@@ -35,7 +35,6 @@ pub fn carry_out(
     let scenario = request.resolve(&texts)?;
     session.warn(&scenario.warnings);
     session.warn(&scenario.unheard(&request.settings));
-    session.warn_of_missing_characters(&scenario, &[])?;
     let mut delivery = results::open(request, &scenario, texts.texts(), session)?;
     let job = Job {
         scenario: &scenario,

@@ -12,7 +12,6 @@ use crate::folder::{self, Destination, Folder};
 use crate::report::figure::ChartLook;
 use crate::report::prose::{Detail, Prose};
 use crate::report::render;
-use crate::scenario::Scenario;
 
 /// How a command is carried out. It changes no result.
 pub struct Session {
@@ -153,20 +152,11 @@ impl Session {
         }
     }
 
-    /// Says, before the first trial, what the user should know of the characters in a scenario and
-    /// in labels.
-    ///
-    /// # Errors
-    /// A fault of the program.
-    pub fn warn_of_missing_characters(
-        &self,
-        scenario: &Scenario,
-        labels: &[&str],
-    ) -> Result<(), Error> {
-        if self.quiet || self.again.is_some() || !self.draws() {
-            return Ok(());
+    /// Says which names charts replace.
+    pub fn warn_of_replaced_names(&self, names: &[String]) {
+        if !self.quiet && self.again.is_none() && self.draws() {
+            output::warn_of_replaced_names(names);
         }
-        output::warn_of_missing_characters(scenario, labels)
     }
 
     /// Says what was replaced, and what else the user should know of a folder; in quiet only what

@@ -31,7 +31,7 @@ pub fn carry_out(
 ) -> Result<Option<Manifest>, Error> {
     let texts = Recorder::new(texts);
     let told = request.resolve(&texts)?;
-    warn(request, &told, session)?;
+    warn(request, &told, session);
     let against = told.against.as_ref();
     let place = Destination::of_story(
         &told.base,
@@ -50,11 +50,10 @@ pub fn carry_out(
 }
 
 /// Says what the user should know of the scenarios.
-fn warn(request: &StoryRequest, told: &Told, session: &Session) -> Result<(), Error> {
+fn warn(request: &StoryRequest, told: &Told, session: &Session) {
     session.warn(&told.base.warnings);
     session.warn(&told.base.unheard(&request.settings));
-    let mut labels = Vec::new();
-    if let (Some((label, variant)), Some(asked)) = (&told.against, &request.against) {
+    if let (Some((_, variant)), Some(asked)) = (&told.against, &request.against) {
         let warnings: Vec<Problem> = variant
             .warnings
             .iter()
@@ -63,9 +62,7 @@ fn warn(request: &StoryRequest, told: &Told, session: &Session) -> Result<(), Er
             .collect();
         session.warn(&warnings);
         session.warn(&variant.unheard(&asked.settings));
-        labels.push(label.as_str());
     }
-    session.warn_of_missing_characters(&told.base, &labels)
 }
 
 /// Runs the trials that are searched, and finds the one to tell.

@@ -36,7 +36,6 @@ pub fn carry_out(
     let texts = Recorder::new(texts);
     let along = request.resolve(&texts)?;
     warn(request, &along, session)?;
-    session.warn_of_missing_characters(&along.base, &[])?;
     read_all(&along, session.quiet)?;
     let points = room_for(along.points())?;
     let mut delivery = open(request, &along, texts.texts(), session)?;

@@ -155,7 +155,7 @@ fn unless_stopped<T>(result: Result<T, Error>) -> Result<Option<T>, Error> {
 
 /// One look alone says nothing of a crossing.
 fn nothing() -> Error {
-    let problem = Problem::warning("stopped before two looks were done");
+    let problem = Problem::warning("stopped before two points were done");
     Error::Stopped(problem.help("no results were written; ask for fewer `--trials`"))
 }
 
@@ -187,7 +187,7 @@ fn report(
     match stopped {
         None => Ok(manifest),
         Some(message) => Err(Error::Stopped(
-            Problem::warning(message).help("what is reported is of those looks"),
+            Problem::warning(message).help("what is reported is of those points"),
         )),
     }
 }

@@ -56,6 +56,8 @@ pub struct Parameter {
     pub table: &'static str,
     /// Its key in that table.
     pub key: &'static str,
+    /// Its name where people read, a singular noun without whose it is: "fear of losing control".
+    pub label: &'static str,
     /// The value where a scenario says nothing.
     pub default: f64,
     /// The smallest value allowed.
@@ -131,7 +133,7 @@ macro_rules! parameters {
         $(#[$doc:meta])*
         $group:ident at $table:literal {
             $(
-                $key:ident = $default:literal, $min:literal ..= $max:literal, $unit:literal,
+                $key:ident: $label:literal = $default:literal, $min:literal ..= $max:literal, $unit:literal,
                 $kind:ident, $tier:ident, $meaning:literal, $anchors:literal, $source:literal;
             )+
         }
@@ -158,8 +160,8 @@ macro_rules! parameters {
 
             impl Listed for $group {
                 const LIST: &'static [Parameter] = &[$(Parameter {
-                    table: $table, key: stringify!($key), default: $default, min: $min, max: $max, unit: $unit,
-                    kind: Kind::$kind, tier: Tier::$tier, meaning: $meaning, anchors: $anchors, source: $source,
+                    table: $table, key: stringify!($key), label: $label, default: $default, min: $min, max: $max,
+                    unit: $unit, kind: Kind::$kind, tier: Tier::$tier, meaning: $meaning, anchors: $anchors, source: $source,
                 },)+];
 
                 fn get(&self, index: usize) -> Option<f64> {

@@ -8,7 +8,7 @@
 //! same bytes.
 //!
 //! The font covers Latin, Greek and Cyrillic. What has its label in another script goes by its id,
-//! its source or its number; see [`readable()`]. Of other texts what the font lacks is a question
+//! its source or its number; [`readable()`] alone replaces names. Of other texts what the font lacks is a question
 //! mark; see [`can_draw`].
 
 mod along;
@@ -41,7 +41,7 @@ pub use levels::levels;
 pub use medium::Medium;
 pub use outcomes::outcomes;
 pub use peak::peak;
-pub use readable::readable;
+pub use readable::{Readable, readable};
 pub use rungs::ChartRungs;
 pub use story::story;
 pub use sweep::sweep;

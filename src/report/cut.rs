@@ -1,9 +1,19 @@
-//! Labels that are too long for their place, cut in the middle, between words.
+//! Labels that are too long for their place: cut between words where they can be, and in one place
+//! for tables and sentences.
 
 use crate::error::{columns, first_columns, last_columns};
 
 /// Stands for what was left out.
 const LEFT_OUT: &str = " … ";
+/// So much of the end of a label is kept where it is cut anywhere.
+const TAIL: usize = 12;
+/// Maximum characters of a rung's label in a sentence.
+const MOST_LABEL: usize = 60;
+/// Trailing characters to keep when a label is truncated.
+const LABEL_END: usize = 20;
+/// Maximum characters of the last word of a name that are kept when it is cut: names may differ in
+/// that word alone.
+const END: usize = 16;
 
 /// A label of at most so many columns: its first and its last words where it is longer, since
 /// labels may differ in either. A word that is longer than that is cut itself.
@@ -20,6 +30,64 @@ pub fn cut(label: &str, width: usize) -> String {
         return cut_anywhere(label, width);
     }
     format!("{head}{LEFT_OUT}{tail}")
+}
+
+/// A label cut to so many columns but for its end, wherever that falls: names may differ in their
+/// ends alone.
+#[must_use]
+pub fn cut_to_end(label: &str, width: usize) -> String {
+    let tail = last_columns(label, TAIL.min(width / 2)).trim_start();
+    let head = first_columns(label, width.saturating_sub(columns(tail) + 1)).trim_end();
+    format!("{head}…{tail}")
+}
+
+/// The label of a rung within a sentence: in quotation marks, and without its middle where it would
+/// drown the sentence. Labels may differ in their ends; words stay whole.
+pub fn quoted(labels: &[&str], rung: usize) -> String {
+    let label = labels.get(rung).copied().unwrap_or_default();
+    let length = label.chars().count();
+    if length <= MOST_LABEL {
+        return format!("“{label}”");
+    }
+    let head: String = label.chars().take(MOST_LABEL - LABEL_END).collect();
+    let end: String = label.chars().skip(length - LABEL_END).collect();
+    let head = head
+        .rsplit_once(' ')
+        .map_or(head.as_str(), |(words, _)| words);
+    let end = end.split_once(' ').map_or(end.as_str(), |(_, words)| words);
+    format!("“{} … {}”", head.trim_end(), end.trim_start())
+}
+
+/// A name of `most` columns at most: whole words, the last of them kept. Only a word that is too
+/// long by itself loses letters.
+#[must_use]
+pub fn shortened(name: &str, most: usize) -> String {
+    if columns(name) <= most {
+        return name.to_owned();
+    }
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let end = words
+        .last()
+        .filter(|last| words.len() > 1 && columns(last) <= END)
+        .copied()
+        .unwrap_or_default();
+    let room = most.saturating_sub(columns(end) + 1);
+    let mut kept = String::new();
+    for word in &words[..words.len().saturating_sub(1)] {
+        let longer = if kept.is_empty() {
+            (*word).to_owned()
+        } else {
+            format!("{kept} {word}")
+        };
+        if columns(&longer) > room {
+            break;
+        }
+        kept = longer;
+    }
+    if kept.is_empty() {
+        first_columns(name, room).clone_into(&mut kept);
+    }
+    format!("{}…{end}", kept.trim_end())
 }
 
 /// As many of the first words as so many columns hold.
@@ -84,5 +152,19 @@ mod tests {
                 assert!(columns(&cut) <= width, "{cut}: {width}");
             }
         }
+    }
+
+    #[test]
+    fn long_names_lose_whole_words_and_keep_their_ends() {
+        let name =
+            |number: u8| format!("a name of very many words that goes on and on, number {number}");
+        assert_eq!(
+            shortened(&name(1), 48),
+            "a name of very many words that goes on and on,…1"
+        );
+        assert_ne!(shortened(&name(1), 48), shortened(&name(2), 48));
+        let one_word = "W".repeat(200);
+        assert_eq!(shortened(&one_word, 10), format!("{}…", "W".repeat(9)));
+        assert_eq!(shortened("short", 10), "short");
     }
 }

@@ -1,11 +1,10 @@
 //! Lines of text, 80 columns wide.
 
-use crate::error::{columns, first_columns, last_columns, printable, wrapped};
+use super::cut::cut_to_end;
+use crate::error::{columns, printable, wrapped};
 
 /// How many columns wide a text may be.
 pub const WIDTH: usize = 80;
-/// So much of the end of a label is kept where it is cut.
-const TAIL: usize = 12;
 
 /// Adds a line, with any names in it; with an empty one above it where it begins with an end of
 /// line.
@@ -46,9 +45,7 @@ pub fn fitted(label: &str, width: usize) -> String {
     if columns(label) <= width {
         return filled(label, width);
     }
-    let tail = last_columns(label, TAIL.min(width / 2)).trim_start();
-    let head = first_columns(label, width.saturating_sub(columns(tail) + 1)).trim_end();
-    filled(&format!("{head}…{tail}"), width)
+    filled(&cut_to_end(label, width), width)
 }
 
 /// Words at the left edge of so many columns.

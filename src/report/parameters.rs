@@ -29,7 +29,12 @@ pub fn list() -> String {
             paragraph(
                 &mut text,
                 6,
-                &format!("{}; {}", parameter.meaning, range(parameter)),
+                &format!(
+                    "{} ({}); {}",
+                    parameter.label,
+                    parameter.meaning,
+                    range(parameter)
+                ),
             );
         }
         line(&mut text, "");
@@ -62,6 +67,7 @@ pub fn one(parameter: &Parameter) -> String {
         parameter.source
     };
     for (key, value) in [
+        ("name", parameter.label),
         ("default", default.as_str()),
         ("range", &range(parameter)),
         ("kind", parameter.kind.in_words()),

@@ -80,12 +80,13 @@ fn filled(paragraph: &str) -> String {
 /// Core parameters first.
 fn table(list: &[Parameter]) -> String {
     let mut text = String::from(
-        "| key | default | range | unit | tier | meaning | low, usual, high | source |\n|---|---|---|---|---|---|---|---|\n",
+        "| key | name in results | default | range | unit | tier | meaning | low, usual, high | source |\n|---|---|---|---|---|---|---|---|---|\n",
     );
     for tier in [Tier::Core, Tier::More] {
         for parameter in list.iter().filter(|parameter| parameter.tier == tier) {
             let Parameter {
                 key,
+                label,
                 default,
                 min,
                 max,
@@ -102,7 +103,7 @@ fn table(list: &[Parameter]) -> String {
             };
             let tier = if tier == Tier::Core { "core" } else { "more" };
             text += &format!(
-                "| `{key}` | {default} | {min} to {max} | {unit} | {tier} | {meaning} | {anchors} | {source} |\n"
+                "| `{key}` | {label} | {default} | {min} to {max} | {unit} | {tier} | {meaning} | {anchors} | {source} |\n"
             );
         }
     }

@@ -2,6 +2,7 @@
 //! new study is its own computation, its view, and an arm in each of the functions here.
 
 pub mod compare;
+mod curve_table;
 pub mod dictionary;
 mod estimates;
 mod names;
@@ -59,7 +60,7 @@ pub fn prose(study: &Study, detail: Detail) -> Prose {
         Study::Run(study) => run::prose(study, detail),
         Study::Compare(study) => compare::prose(study, detail),
         Study::Sweep(study) => sweep::prose(study, detail),
-        Study::Tip(study) => tip::prose(study),
+        Study::Tip(study) => tip::prose(study, detail),
         Study::Story(study) => story::prose(study, detail),
     }
 }

@@ -32,12 +32,10 @@ pub use endings::outcomes_title;
 pub use ends::{CANNOT, Ends, calmer_and_worse, ends_of, flips_of};
 pub use figures::{Shown, any_of, places_apart, places_of};
 pub use filled::{filled, has_numbers, sentences};
-pub use frequencies::{caveat, histories, runs, trials, unlike, wide};
+pub use frequencies::{caveat, histories, of_histories, trials, unlike, wide};
 pub use inputs::{changed_inputs, every_input_in_words, inputs_in_words, path_in_words};
 pub use moves::{Move, flips_between, flips_headline, flips_in_words, moves, moves_of};
-pub use names::{
-    base_beside_others, case_name, input_value, short_path, shortened, title, variant_names,
-};
+pub use names::{base_beside_others, case_name, input_value, title, variant_names};
 pub use outcomes::{headline_with, outcome_clause, outcome_label};
 pub use peaks::peak_title;
 pub use remarks::{excluded, farthest, precision, without_dots};
@@ -53,11 +51,13 @@ pub use swept::{
     Anchor, AxisWords, ValueScale, axes_in_words, bound_of_change, crossing_in_words, curve_scale,
     fineness, grid_scale, hardly_moves, level_in_words, margin, mean_in_figures, mean_to,
     share_cell, share_within, sweep_headline, sweep_in_words, tip_axis, tip_headline, tip_in_words,
-    tip_scale, turning_point, unresolved, widest,
+    tip_scale, turning_point, unresolved, widest, widest_in_words,
 };
 pub use timeline::{
     NO_CRISIS, base, cut_in_words, has_later_crises, histories_headline, histories_in_words,
     levels_headline, levels_in_words, margin_in_words,
 };
 pub use what_ifs::{called, cases_headline, changes_headline, changes_in_words, outcome_noun};
-pub use wholes::{denominator, of_a_hundred, outcomes_of, peaks_of_a_hundred};
+pub use wholes::{
+    denominator, dots_of_a_hundred, of_a_hundred, outcomes_of, peaks_of_a_hundred, wars_of,
+};

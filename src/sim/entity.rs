@@ -56,6 +56,14 @@ impl EntityStream {
     }
 }
 
+/// The luck of things with these addresses.
+pub fn streams(seed: u64, addresses: &[u128]) -> Vec<EntityStream> {
+    addresses
+        .iter()
+        .map(|&address| EntityStream::new(seed, address))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

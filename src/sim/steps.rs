@@ -4,14 +4,12 @@ use super::entity::EntityStream;
 use super::luck::{Chance, Draw, Draws};
 use super::observer::{Act, Decision, Event, Moment, Observer, Sight};
 use super::trial::Simulator;
-use crate::model::armed_groups;
-use crate::model::casualties;
 use crate::model::choice::{self, Weights};
 use crate::model::deterrence::FrontState;
 use crate::model::mediation::MediatorState;
 use crate::model::perception::{self, Blow};
 use crate::model::secrecy::{self, Openness};
-use crate::model::{FirstMove, Side, logit};
+use crate::model::{FirstMove, Side, armed_groups, casualties, logit};
 use crate::stats::with_simd;
 
 impl Simulator<'_> {
@@ -175,12 +173,17 @@ impl Simulator<'_> {
             overridden,
         };
         let odds = &self.odds[..self.world.ladder.len];
-        let moment = Moment {
+        observer.decision(self.state.day, &decision, odds, &self.moment());
+        rung
+    }
+
+    /// The state, to look at: of a trial that has ended, as it was left.
+    #[must_use]
+    pub const fn moment(&self) -> Moment<'_> {
+        Moment {
             world: &self.world,
             state: &self.state,
-        };
-        observer.decision(self.state.day, &decision, odds, &moment);
-        rung
+        }
     }
 
     /// The chances that an act is announced, and that it becomes known. The fixed opening follows

@@ -1,8 +1,8 @@
 //! One trial, in the order of docs/model.md section 4.
 
-use super::entity::EntityStream;
+use super::entity::{EntityStream, streams};
 use super::luck::{Chance, Draw, Draws, Luck};
-use super::observer::{Act, Event, Moment, Observer};
+use super::observer::{Act, Event, Observer};
 use super::outcome::Summary;
 use crate::model::casualties::Casualties;
 use crate::model::ladder::PerRung;
@@ -256,15 +256,6 @@ impl<'m> Simulator<'m> {
         Next::Answer
     }
 
-    /// The state, to look at: of a trial that has ended, as it was left.
-    #[must_use]
-    pub const fn moment(&self) -> Moment<'_> {
-        Moment {
-            world: &self.world,
-            state: &self.state,
-        }
-    }
-
     /// Ends the crisis by an answer of this actor.
     fn step_down<W: Observer>(&mut self, side: Side, observer: &mut W) -> Next {
         observer.level(self.state.day, None);
@@ -297,14 +288,6 @@ impl<'m> Simulator<'m> {
         }
         Next::End
     }
-}
-
-/// The luck of things with these addresses.
-fn streams(seed: u64, addresses: &[u128]) -> Vec<EntityStream> {
-    addresses
-        .iter()
-        .map(|&address| EntityStream::new(seed, address))
-        .collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,8 @@
 //! The course of a crisis over its days: when it ends, a few trials as they came, and the record.
 
+mod calm;
+mod opening;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Findings, History};
@@ -7,8 +10,8 @@ use crate::quantities::Quantity;
 use crate::stats::{Interval, Share};
 use crate::tally::Tally;
 
-/// Where so many in a hundred of the opening crises have ended, hardly anything is left to see.
-const NEARLY_ALL: u64 = 95;
+pub use calm::Calm;
+pub use opening::OpeningCrises;
 
 /// What there is to show of the days of a run, beside the levels in its [`Findings`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -51,39 +54,29 @@ impl Timeline {
         self.ended.len().saturating_sub(1)
     }
 
-    /// The first day by which so many in a hundred of all trials have ended their opening crisis;
-    /// none where they never do.
+    /// The last day that is worth showing: that of the cut, or that of a title where it is later.
     #[must_use]
-    pub fn day_of(&self, percent: u64, trials: u64) -> Option<usize> {
-        let enough =
-            |ended: &u64| u128::from(*ended) * 100 >= u128::from(trials) * u128::from(percent);
-        self.ended.iter().position(enough)
+    pub fn days_shown(&self, findings: &Findings) -> usize {
+        let calm = Calm::new(findings);
+        let cut = self.crises(findings).cut();
+        let half = calm.half().unwrap_or(0);
+        let most = calm.most().unwrap_or(0);
+        cut.max(half).max(most)
     }
 
-    /// When so many in a hundred of all trials have ended their opening crisis, as if ends were even
-    /// between days; none where they never do.
+    /// The day that a title speaks of: when most crises are over that do not become full-scale war,
+    /// else the last that is shown.
     #[must_use]
-    pub fn moment_of(&self, percent: u64, trials: u64) -> Option<f64> {
-        let day = self.day_of(percent, trials)?;
-        let Some(before) = day.checked_sub(1) else {
-            return Some(0.0);
-        };
-        let needed = percent as f64 / 100.0 * trials as f64;
-        let from = self.ended[before] as f64;
-        let step = self.ended[day] as f64 - from;
-        Some(before as f64 + (needed - from) / step.max(f64::MIN_POSITIVE))
+    pub fn title_day(&self, findings: &Findings) -> usize {
+        let most = Calm::new(findings).most();
+        most.unwrap_or_else(|| self.days_shown(findings)).max(1)
     }
 
-    /// The last day that is worth showing: when nearly all of the opening crises have ended. Where
-    /// that never comes, when nearly all of those have ended that end at all, if they are half of
-    /// the trials; else the horizon.
+    /// The opening crises of these findings, of which this is the course.
     #[must_use]
-    pub fn cut(&self, trials: u64) -> usize {
-        let end = self.ended.last().copied().unwrap_or(0);
-        let day = self
-            .day_of(NEARLY_ALL, trials)
-            .or_else(|| self.day_of(NEARLY_ALL, end).filter(|_| end >= trials / 2));
-        day.unwrap_or(self.last_day()).max(1).min(self.last_day())
+    pub fn crises(&self, findings: &Findings) -> OpeningCrises<'_> {
+        let idle = findings.no_act.share.share * findings.trials as f64;
+        OpeningCrises::new(&self.ended, idle.round() as u64, findings.trials)
     }
 }
 
@@ -138,16 +131,6 @@ mod tests {
     use crate::sim::{Outcome, Simulator};
     use crate::study::histories;
 
-    /// A timeline with these numbers of opening crises that have ended.
-    fn timeline(ended: &[u64]) -> Timeline {
-        Timeline {
-            ended: ended.to_vec(),
-            margin: 0.0,
-            histories: Vec::new(),
-            record: Vec::new(),
-        }
-    }
-
     #[test]
     fn ends_are_counted_as_the_trials_have_them() {
         let model = Model::new(blueprint(9)).unwrap();
@@ -168,24 +151,44 @@ mod tests {
         assert_eq!(timeline.last_day(), 90);
     }
 
+    /// The opening of the scenario is free, and often nothing comes of it.
     #[test]
-    fn days_are_cut_where_nearly_all_have_ended() {
-        for (ended, cut) in [
-            (&[0, 40, 80, 95, 99, 100][..], 3),
-            // A feud without end: of the 60 that end nearly all have ended on day 3.
-            (&[0, 30, 50, 58, 59, 60], 3),
-            // Most never end.
-            (&[0, 10, 10, 10, 10, 10], 5),
-            // All is over at once: a day is shown all the same.
-            (&[100, 100, 100], 1),
-            (&[0, 100], 1),
-        ] {
-            assert_eq!(timeline(ended).cut(100), cut, "{ended:?}");
+    fn where_often_no_crisis_begins_only_those_that_begin_count() {
+        let model = crate::scenario::testing::shipped("brinkmanship", &[]).model;
+        let (mut simulator, mut tally) = (Simulator::new(&model, 1), Tally::new(&model));
+        for trial in 0..400 {
+            let summary = simulator.run(trial, &mut tally);
+            tally.add(summary, None);
         }
-        let half = timeline(&[0, 49, 50, 90]);
-        assert_eq!(
-            [50, 90, 95].map(|part| half.day_of(part, 100)),
-            [Some(2), Some(3), None]
-        );
+        let findings = Findings::new(&model, &tally, None);
+        let timeline = Timeline::new(&findings, &tally, Vec::new(), Vec::new());
+        let all = histories(&model, 1, 0..400);
+        let begun: Vec<_> = all
+            .iter()
+            .filter(|one| one.steps.iter().any(|step| step.1.is_some()))
+            .collect();
+        let crises = timeline.crises(&findings);
+        assert_eq!(crises.begun(), begun.len() as u64);
+        assert!(begun.len() < 320, "often nothing happens");
+        for day in 1..=timeline.last_day() {
+            let by_hand = begun
+                .iter()
+                .filter(|one| one.outcome != Outcome::Unresolved && one.end_day < day as f64);
+            assert_eq!(crises.ended(day), by_hand.count() as u64, "{day}");
+        }
+        let calm = Calm::new(&findings);
+        let half = calm.half().unwrap();
+        assert_eq!(calm.of(), crises.begun());
+        assert!(2 * calm.over(half) >= calm.of());
+        assert!(2 * calm.over(half - 1) < calm.of());
+        // Nothing follows a crisis in this scenario.
+        for day in 1..=timeline.last_day() {
+            let quiet = begun.iter().filter(|one| {
+                one.end_day <= day as f64
+                    && one.end_day < timeline.last_day() as f64
+                    && ![Outcome::War, Outcome::Unresolved].contains(&one.outcome)
+            });
+            assert_eq!(calm.over(day), quiet.count() as u64, "{day}");
+        }
     }
 }

@@ -51,7 +51,7 @@ fn tables_of_sweeps_say_none_where_no_trial_met_it() {
         .unwrap()
         .1
         .lines()
-        .nth(2)
+        .nth(3)
         .unwrap();
     let cells: Vec<&str> = row.split_whitespace().collect();
     assert_eq!((cells[1], cells[8]), ("-", "none"), "{shares}");

@@ -187,7 +187,7 @@ fn a_weight_of_a_variant_has_the_last_word_over_a_switch_of_all() {
     let compare = [compare.as_slice(), &["--trials", "500", "--no-files"]].concat();
     let told = words(place.path(), &compare);
     assert!(
-        told.contains("belief in retaliation (Iran) 0.5 -> 0.425"),
+        told.contains("belief that the other hits back (Iran) 0.5 -> 0.425"),
         "{told}"
     );
     assert!(!err(&offramp_in(place.path(), &compare)).contains("has no effect"));

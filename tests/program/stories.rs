@@ -135,7 +135,9 @@ fn what_cannot_be_told_is_refused_with_a_remedy() {
 fn a_story_is_written_and_plotted_again() {
     let place = tempfile::tempdir().unwrap();
     done_line_in(place.path(), "story --trial 21 --trials 50 --quiet");
-    let own = place.path().join("results/story-iran-pakistan-2024--trial-21");
+    let own = place
+        .path()
+        .join("results/story-iran-pakistan-2024--trial-21");
     for name in ["story.csv", "reasons.csv"] {
         let bytes = std::fs::read(own.join(name)).unwrap();
         let mut reader = csv::Reader::from_reader(bytes.as_slice());

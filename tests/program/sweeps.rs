@@ -83,6 +83,7 @@ fn what_counts_days_takes_whole_points() {
         "--trials",
         "10",
         "--no-files",
+        "--full",
     ]);
     assert!(
         out(&output).contains("\n     198  "),
@@ -177,27 +178,27 @@ fn a_tip_says_what_its_looks_bear() {
         (
             ["opening", "--share", "0.5"],
             "always",
-            "The share of histories with “First act uses force” is 100 %, whatever crisis communication is: the inputs fix it.",
+            "First acts that use force are in all histories, whatever crisis communication is: the inputs fix it.",
         ),
         (
             ["no-force", "--share", "0.5"],
             "excluded",
-            "it cannot occur here, since the opening uses force.",
+            "cannot occur here, whatever crisis communication is: the opening uses force.",
         ),
         (
             ["several-rounds", "--share", "0.9"],
             "stays-below",
-            "Never: as crisis communication goes from 0 to 1, the share of histories with “Several rounds” stays below 90 %: between",
+            "Histories of several rounds without war stay below 90 of 100 whatever crisis communication is: between",
         ),
         (
             ["unresolved", "--share", "0.9"],
             "stays-below",
-            "stays below 90 %: it is 0 of 400 (below 1.0 %) at every look.",
+            "stay below 90 of 100 whatever crisis communication is: 0.",
         ),
         (
             ["several-rounds", "--share", "0.12"],
             "cannot-tell",
-            "at every look the share is too close to 12 % to tell the two apart. ",
+            "stay too close to 12 of 100 for 400 histories at each point to say more, whatever crisis communication is.",
         ),
     ] {
         let (told, words) = tip(&[crisis_communication.as_slice(), &more].concat());

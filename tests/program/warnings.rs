@@ -250,3 +250,22 @@ fn what_was_printed_resolved_is_warned_of_as_well() {
         );
     }
 }
+
+/// Charts give way to ids for names that their font lacks letters of: the first are named.
+#[test]
+fn names_that_charts_replace_are_reported_together() {
+    let place = tempfile::tempdir().unwrap();
+    let labels = ["[actors.a]\nlabel = \"甲\"", "[actors.b]\nlabel = \"乙\""];
+    let more = "\n[mediators.c]\nlabel = \"丙\"\nengages_per_day = 1\nleverage = { a = 0.4 }\n";
+    let text = SOUND
+        .replace("[actors.a]", labels[0])
+        .replace("[actors.b]", labels[1]);
+    let text = format!("{}{more}", text.replace("\"x\"", "\"危機\""));
+    std::fs::write(place.path().join("mine.toml"), text).unwrap();
+    let run = ["run", "mine.toml", "--trials", "200", "--charts", "svg"];
+    let told = err(&offramp_in(place.path(), &run));
+    assert!(
+        told.contains("lacks characters of `危機`, `甲`, `乙`, and 1 more"),
+        "{told}"
+    );
+}

@@ -11,5 +11,5 @@ mod value_axis;
 
 pub use clear::Clear;
 pub use curve::{Course, CoursePoint};
-pub use own::{OwnPlace, label_ends, label_own};
+pub use own::{OwnPlace, label_ends, label_own, label_parties};
 pub use plot::{Around, Plot, nothing_to_draw};

@@ -34,7 +34,8 @@ impl DayAxis {
         TICK + 1.25 * canvas.sizes.label
     }
 
-    /// Draws the axis with its upper edge at `y`.
+    /// Draws the axis with its upper edge at `y`. It goes on to the last day, which has a name only
+    /// where that is at an even step: why the days end there is said elsewhere.
     pub fn draw(&self, canvas: &Canvas, y: f64) -> Result<(), Error> {
         let set = regular(canvas.sizes.label);
         canvas.line(xy(self.left, y), xy(self.right, y), OUTLINE, 1.0)?;
@@ -48,14 +49,14 @@ impl DayAxis {
         Ok(())
     }
 
-    /// A sentence below the axis, cut where it is too long.
-    pub fn note(&self, canvas: &Canvas, y: f64, words: &str) -> Result<(), Error> {
+    /// A sentence below the axis that ends at `right`, cut where it is too long.
+    pub fn note(canvas: &Canvas, right: f64, y: f64, words: &str) -> Result<(), Error> {
         let set = regular(canvas.sizes.label);
-        let words = canvas.ruler.cut(words, set, self.right - LEFT);
-        canvas.text(&words, xy(self.right, y), set, INK, Align::Right)
+        let words = canvas.ruler.cut(words, set, right - LEFT);
+        canvas.text(&words, xy(right, y), set, INK, Align::Right)
     }
 
-    /// The days with a name: round ones, and the last.
+    /// The days with a name, at even steps.
     fn named(&self, canvas: &Canvas, set: Type) -> Vec<usize> {
         let room = canvas.ruler.width(&name(self.last), set) + APART * set.size;
         let per_day = (self.right - self.left) / self.last.max(1) as f64;
@@ -63,12 +64,7 @@ impl DayAxis {
             .into_iter()
             .find(|&step| step as f64 * per_day >= room)
             .unwrap_or(self.last.max(1));
-        let mut days: Vec<usize> = (0..self.last)
-            .step_by(step)
-            .filter(|&day| (self.last - day) as f64 * per_day >= room)
-            .collect();
-        days.push(self.last);
-        days
+        (0..=self.last).step_by(step).collect()
     }
 }
 

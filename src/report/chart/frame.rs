@@ -4,14 +4,10 @@
 use super::medium::Medium;
 use super::style::{BOTTOM, INK, LEADING, LEFT, MUTED, RIGHT, Sizes, TOP};
 use crate::error::Error;
-use crate::report::chart::backend::{
-    Align, Area, Canvas, Picture, Type, bold, has_some_letters, regular, xy,
-};
+use crate::report::chart::backend::{Align, Area, Canvas, Picture, Type, bold, regular, xy};
 use crate::report::figure::{Caption, Figure, Heading};
 use crate::report::words::{PURPOSE, histories};
 
-/// Stands for a name of which the font has no letter.
-const UNREADABLE: &str = "a scenario whose name is in another script";
 /// Maximum lines of a title.
 const TITLE_LINES: usize = 2;
 /// Maximum lines of a title at its smallest, which is its user's own.
@@ -77,9 +73,7 @@ impl Frame {
         let (title, set) = title(canvas, &heading.title);
         let mut top = lines(canvas, &title, TOP, set, INK)?;
         let case = regular(sizes.subtitle);
-        let name = canvas
-            .ruler
-            .wrap(readable_name(canvas, &heading.case), case, RIGHT - LEFT, 2);
+        let name = canvas.ruler.wrap(&heading.case, case, RIGHT - LEFT, 2);
         top = lines(canvas, &name, top + sizes.label * 0.3, case, INK)?;
         let set = regular(sizes.label);
         let changes = changes(canvas, &heading.changes, set);
@@ -98,8 +92,36 @@ impl Frame {
     }
 }
 
-/// The title in lines: smaller where it is long, and its user's own on as many lines as it takes.
+/// The title in lines: smaller where it is long, and its user's own on as many lines as it takes. A
+/// number of days stays with its unit.
 fn title(canvas: &Canvas, words: &str) -> (Vec<String>, Type) {
+    let (mut lines, set) = title_lines(canvas, words);
+    let unit = ["day", "days", "day;", "days;", "days,"];
+    for at in 1..lines.len() {
+        let (before, after) = lines.split_at_mut(at);
+        let (Some(above), Some(below)) = (before.last_mut(), after.first_mut()) else {
+            continue;
+        };
+        let Some((rest, number)) = above.rsplit_once(' ') else {
+            continue;
+        };
+        let is_unit = below
+            .split(' ')
+            .next()
+            .is_some_and(|word| unit.contains(&word));
+        let joined = format!("{number} {below}");
+        let is_number = number.chars().all(|c| c.is_ascii_digit() || c == ',');
+        if is_unit && is_number && canvas.ruler.width(&joined, set) <= RIGHT - LEFT {
+            let rest = rest.to_owned();
+            *below = joined;
+            *above = rest;
+        }
+    }
+    (lines, set)
+}
+
+/// The title in lines as they come.
+fn title_lines(canvas: &Canvas, words: &str) -> (Vec<String>, Type) {
     let sizes = canvas.sizes;
     let width = RIGHT - LEFT;
     let mut size = sizes.title;
@@ -181,14 +203,5 @@ impl Caption {
             words += &format!("{}. ", self.interval);
         }
         format!("{words}{PURPOSE} {}", self.hindsight)
-    }
-}
-
-/// A name, or what stands for it where the font has none of its letters.
-fn readable_name<'n>(canvas: &Canvas, name: &'n str) -> &'n str {
-    if has_some_letters(&canvas.ruler, name) {
-        name
-    } else {
-        UNREADABLE
     }
 }

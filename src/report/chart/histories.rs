@@ -5,10 +5,13 @@ mod course;
 mod ends;
 mod layout;
 mod record;
+mod rows;
 mod rungs;
-mod scene;
+pub(super) mod scene;
+mod stacks;
 
 use super::Frame;
+use super::days::DayAxis;
 use super::rungs::ChartRungs;
 use super::shapes;
 use super::style::{INK, line_colour};
@@ -39,16 +42,20 @@ pub fn histories(
         let layout = Layout::new(canvas, &scene, rungs, body);
         let set = regular(canvas.sizes.label);
         let at = xy(body.left, body.top + set.size);
-        let words = canvas.ruler.cut(&scene.key(), set, body.right - body.left);
+        let key = scene.key(record::has_name(&layout, &scene));
+        let words = canvas.ruler.cut(&key, set, body.right - body.left);
         canvas.text(&words, at, set, INK, Align::Left)?;
         rungs::draw(canvas, &layout, rungs, &scene)?;
         for (lane, course) in scene.courses.iter().enumerate() {
             draw(canvas, &layout, course, lane)?;
         }
+        for (lane, course) in scene.courses.iter().enumerate() {
+            draw_acts(canvas, &layout, course, lane)?;
+        }
         ends::draw(canvas, &layout, &scene)?;
         record::draw(canvas, &layout, &scene)?;
         layout.axis.draw(canvas, layout.foot)?;
-        layout.axis.note(canvas, body.bottom, &scene.note)
+        DayAxis::note(canvas, layout.axis.right, body.bottom, &scene.note)
     })
 }
 
@@ -65,6 +72,23 @@ fn check(timeline: &Timeline, findings: &Findings, rungs: &ChartRungs<'_>) -> Re
     }
 }
 
+/// Draws a dot at each act of a history: an answer on the rung of the act before would not be seen
+/// otherwise. Of acts that are closer than dots are wide only the first has one.
+fn draw_acts(canvas: &Canvas, layout: &Layout, course: &Course, lane: usize) -> Result<(), Error> {
+    let colour = line_colour(course.outcome);
+    let radius = layout.act();
+    let mut before: Option<Position> = None;
+    for &(day, rung) in &course.steps {
+        let at = xy(layout.axis.x(day), layout.lane(rung, lane));
+        let is_hidden = before.is_some_and(|dot| dot.y == at.y && at.x - dot.x < 2.0 * radius);
+        if !is_hidden {
+            canvas.dot(at, radius, colour, (colour, 0.0))?;
+            before = Some(at);
+        }
+    }
+    Ok(())
+}
+
 /// Draws a history in its lane.
 fn draw(canvas: &Canvas, layout: &Layout, course: &Course, lane: usize) -> Result<(), Error> {
     let colour = line_colour(course.outcome);
@@ -78,12 +102,14 @@ fn draw(canvas: &Canvas, layout: &Layout, course: &Course, lane: usize) -> Resul
         points.push(at);
     }
     if let Some(before) = points.last() {
-        points.push(xy(end.x, before.y));
+        let turn = layout.turn(course);
+        points.push(xy(turn, before.y));
+        points.push(xy(turn, end.y));
         points.push(end);
         canvas.path(&points, colour, layout.width)?;
     }
     if course.end == End::GoesOn {
-        shapes::goes_on(canvas, end, 1.6 * layout.width + 2.0, colour)?;
+        shapes::goes_on(canvas, end, layout.arrow, colour)?;
     }
     Ok(())
 }

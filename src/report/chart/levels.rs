@@ -1,10 +1,9 @@
 //! The share of histories on each rung, day by day, as areas above each other: war at the foot,
 //! since its share is then read from zero, and white above for those that are in no crisis.
 
-mod above;
 mod bands;
-mod beside;
 mod inside;
+mod names;
 mod scale;
 
 use super::Frame;
@@ -16,13 +15,10 @@ use crate::report::chart::backend::{Align, Area, Canvas, Picture, fault, regular
 use crate::report::words::{base, cut_in_words, has_later_crises, levels_in_words};
 use crate::study::{Findings, Timeline};
 use bands::{Band, bands};
-use beside::LEADER;
+use scale::Half;
 
 /// How wide the names beside the areas may be, as a multiple of the size of a label.
-const BESIDE: f64 = 13.5;
-/// An area is large where it is so much of all on some day, and ends as a sliver below this.
-const LARGE: f64 = 0.04;
-const SLIVER: f64 = 2.0;
+const BESIDE: f64 = 15.5;
 
 /// Draws the shares of a run by day; gives a picture.
 ///
@@ -61,80 +57,111 @@ struct LevelChart<'a> {
 }
 
 impl LevelChart<'_> {
+    /// Draws all of it: as wide as the body where every area has room for its name.
     fn draw(&self, canvas: &Canvas) -> Result<(), Error> {
         let label = canvas.sizes.label;
-        let trials = self.findings.trials;
-        let axis = DayAxis {
-            last: self.timeline.cut(trials),
-            left: self.body.left + 2.6 * label,
-            right: self.body.right - BESIDE * label - LEADER,
-        };
-        let marks = scale::Marks::new(canvas, &axis, self.timeline, trials);
-        let note = if marks.say_the_cut() {
-            0.0
-        } else {
-            LEADING * label
-        };
-        let foot = DayAxis::height(canvas) + marks.height(canvas) + note;
-        let plot = Area {
-            left: axis.left,
-            top: self.body.top + 2.1 * label,
-            right: axis.right,
-            bottom: self.body.bottom - foot,
-        };
-        let set = regular(label);
-        let words = heading(self.findings);
+        let wide = Layout::new(self, canvas, self.body.right - label);
+        let bands = bands(self.findings, self.rungs, &wide.axis, wide.plot);
+        let names = inside::place(canvas, &bands, wide.plot, &wide.marks());
+        if names.rest.is_empty() {
+            return self.draw_on(canvas, &wide);
+        }
+        let beside = names::width(canvas, &names.rest).min(BESIDE * label);
+        let narrow = Layout::new(self, canvas, self.body.right - beside);
+        self.draw_on(canvas, &narrow)
+    }
+
+    /// Draws all of it in this layout.
+    fn draw_on(&self, canvas: &Canvas, layout: &Layout) -> Result<(), Error> {
+        let label = canvas.sizes.label;
+        let plot = layout.plot;
+        let bands = bands(self.findings, self.rungs, &layout.axis, plot);
+        let names = inside::place(canvas, &bands, plot, &layout.marks());
+        let has_numbers = names.rest.iter().any(|band| band.number > 0);
+        let numbers = has_numbers.then_some(layout.axis.last);
+        let words = heading(self.findings, numbers);
         let at = xy(self.body.left, self.body.top + label);
-        canvas.text(&words, at, set, INK, Align::Left)?;
-        let bands = bands(self.findings, self.rungs, &axis, plot);
-        scale::shares(canvas, plot, base(trials))?;
+        canvas.text(&words, at, regular(label), INK, Align::Left)?;
+        scale::shares(canvas, plot, base(self.findings.trials))?;
         draw_bands(canvas, &bands, plot)?;
-        marks.draw(canvas, plot)?;
-        self.names(canvas, &bands, plot, &marks.lines())?;
-        axis.draw(canvas, plot.bottom)?;
-        if marks.say_the_cut() {
-            return Ok(());
+        if let Some(half) = &layout.half {
+            half.draw(canvas, plot)?;
         }
-        let note = cut_in_words(self.findings, self.timeline, axis.last);
-        axis.note(canvas, self.body.bottom, &note)
+        names.draw(canvas)?;
+        if let Some(war) = bands.first() {
+            names::draw(canvas, &names.rest, war, plot, self.body.right)?;
+        }
+        layout.axis.draw(canvas, plot.bottom)?;
+        let foot = self.body.bottom - 0.25 * label;
+        DayAxis::note(canvas, self.body.right, foot, &layout.note)
+    }
+
+    /// The last day that is shown. Where few histories are drawn in steps, the last step shows only
+    /// on the day after.
+    fn last(&self) -> usize {
+        let cut = self.timeline.days_shown(self.findings);
+        let more = usize::from(self.findings.trials < bands::FEW);
+        (cut + more).min(self.timeline.last_day())
     }
 }
 
-impl LevelChart<'_> {
-    /// Draws the names of the areas: within them, else at the right edge, else above.
-    fn names(
-        &self,
-        canvas: &Canvas,
-        bands: &[Band<'_>],
-        plot: Area,
-        marks: &[f64],
-    ) -> Result<(), Error> {
-        let rest = inside::draw(canvas, bands, plot, marks)?;
-        let large = LARGE * (plot.bottom - plot.top);
-        let (above, right): (Vec<&Band<'_>>, Vec<&Band<'_>>) =
-            rest.bands.into_iter().partition(|band| {
-                let end = band.end().map_or(0.0, |end| end.thickness());
-                band.thickest() >= large && end < SLIVER
-            });
-        beside::draw(canvas, &right, plot, self.body.right)?;
-        match bands.last() {
-            Some(white) => above::draw(canvas, &above, white, plot, rest.taken, marks),
-            None => Ok(()),
+/// Where everything stands.
+struct Layout {
+    axis: DayAxis,
+    plot: Area,
+    /// When half are over.
+    half: Option<Half>,
+    /// Why the days end where they do.
+    note: String,
+}
+
+impl Layout {
+    /// The layout of a chart whose days end at `right`.
+    fn new(chart: &LevelChart<'_>, canvas: &Canvas, right: f64) -> Self {
+        let label = canvas.sizes.label;
+        let body = chart.body;
+        let axis = DayAxis {
+            last: chart.last(),
+            left: body.left + 2.6 * label,
+            right,
+        };
+        let note = cut_in_words(chart.findings, chart.timeline, axis.last);
+        let half = Half::new(canvas, &axis, chart.findings);
+        let free = body.right - canvas.ruler.width(&note, regular(label));
+        let lines = half.as_ref().map_or(1.0, |half| half.lines(canvas, free));
+        Self {
+            plot: Area {
+                left: axis.left,
+                top: body.top + 2.1 * label,
+                right,
+                bottom: body.bottom - DayAxis::height(canvas) - lines * LEADING * label,
+            },
+            axis,
+            half,
+            note,
         }
+    }
+
+    /// What no name may cross.
+    fn marks(&self) -> Vec<f64> {
+        self.half.iter().map(|half| half.x).collect()
     }
 }
 
-/// What the areas are.
-fn heading(findings: &Findings) -> String {
+/// What the areas are, and of which day the numbers beside them are, if there are any.
+fn heading(findings: &Findings, numbers: Option<usize>) -> String {
     let of = match base(findings.trials) {
         1 => "Where the one history stands".to_owned(),
         base => format!("Where {base} histories stand"),
     };
-    if has_later_crises(findings) {
-        format!("{of}, day by day; later crises count too")
+    let numbers = numbers.map(|day| format!("; numbers at the right: on day {day}"));
+    let numbers = numbers.unwrap_or_default();
+    let later = if has_later_crises(findings) {
+        "; later crises count too"
     } else {
-        format!("{of}, day by day")
-    }
+        ""
+    };
+    format!("{of}, day by day{later}{numbers}")
 }
 
 /// Fills the areas, from the top down, each from its upper edge to the foot: no seams between

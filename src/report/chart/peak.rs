@@ -25,7 +25,7 @@ const GAP: f64 = 0.7;
 /// [`Error::Fault`] where the findings are of another ladder than the rungs, or drawing fails.
 pub fn peak(findings: &Findings, rungs: &ChartRungs<'_>, frame: &Frame) -> Result<Picture, Error> {
     rungs.check(findings.peak.len())?;
-    let counts = peaks_of_a_hundred(findings, rungs.limited_war);
+    let counts = peaks_of_a_hundred(findings);
     frame.picture(&in_words(findings, rungs), |canvas, body| {
         let set = regular(canvas.sizes.label);
         let leading = set.size * super::style::LEADING;

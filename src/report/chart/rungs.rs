@@ -1,17 +1,15 @@
 //! What a chart says of the rungs of a ladder.
 
-use super::backend::{can_draw, fault};
+use super::backend::fault;
 use crate::error::Error;
 use crate::report::words::NO_CRISIS;
-use crate::scenario::Named;
 use crate::study::Subject;
 use crate::tally::levels;
 
 /// The rungs of a ladder, from the foot up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChartRungs<'a> {
-    /// What each is called; its id where charts cannot show its label. Shortened where it is too
-    /// long for its place.
+    /// What each is called. Shortened where it is too long for its place.
     pub labels: Vec<&'a str>,
     /// Whether each uses armed force.
     pub force: Vec<bool>,
@@ -28,8 +26,9 @@ impl<'a> ChartRungs<'a> {
     #[must_use]
     pub fn of(subject: &'a Subject) -> Self {
         let ladder = &subject.ladder;
+        let rungs = subject.names.rungs.iter();
         Self {
-            labels: subject.names.rungs.iter().map(label).collect(),
+            labels: rungs.map(|rung| rung.label.as_str()).collect(),
             force: ladder.force.clone(),
             off_ramp: ladder.off_ramp,
             limited_war: ladder.limited_war,
@@ -68,14 +67,5 @@ impl<'a> ChartRungs<'a> {
         } else {
             Err(fault("the findings are of another ladder"))
         }
-    }
-}
-
-/// The label of a rung, or its id where charts cannot show that.
-fn label(rung: &Named) -> &str {
-    if can_draw(&rung.label).unwrap_or(false) {
-        &rung.label
-    } else {
-        &rung.id
     }
 }

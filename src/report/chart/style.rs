@@ -38,8 +38,6 @@ pub const MUTED: RGBColor = RGBColor(85, 85, 85);
 pub const OUTLINE: RGBColor = RGBColor(68, 68, 68);
 /// Lines that help the eye along a scale.
 pub const GRID: RGBColor = RGBColor(221, 221, 221);
-/// Thin lines and names of what a chart does not speak of; 4.5 to 1 against the paper.
-pub const CONTEXT: RGBColor = RGBColor(118, 118, 118);
 
 /// What the title speaks of, where all else is grey or has a colour of its own; blue of Okabe and
 /// Ito's palette.

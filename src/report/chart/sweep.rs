@@ -1,7 +1,6 @@
 //! How a quantity changes along a number, as a curve; or along two, as a map.
 
 mod base;
-mod context;
 mod contours;
 mod curve;
 mod map;

@@ -3,7 +3,8 @@
 
 use super::Frame;
 use super::along::{
-    Around, Clear, Course, CoursePoint, OwnPlace, Plot, label_ends, label_own, nothing_to_draw,
+    Around, Clear, Course, CoursePoint, OwnPlace, Plot, label_ends, label_own, label_parties,
+    nothing_to_draw,
 };
 use super::style::{INK, MUTED, OUTLINE, PAPER, RECORD};
 use crate::error::Error;
@@ -23,6 +24,8 @@ const NARROWEST: f64 = 4.0;
 const RADIUS: f64 = 7.0;
 /// More crossings than these have their place beside them, without its interval.
 const MOST_NAMED: usize = 3;
+/// A crossing nearer than this to the scenario's own place, along the axis, has its name elsewhere.
+const NEAR_OWN: f64 = 90.0;
 /// From the end of the line of the value to its words.
 const GAP: f64 = 8.0;
 
@@ -85,13 +88,13 @@ fn draw(canvas: &Canvas, body: Area, study: &TipStudy) -> Result<(), Error> {
         canvas.dot(at, RADIUS, RECORD, (PAPER, 1.5))?;
     }
     for crossing in crossings {
-        name(canvas, &plot, study, crossing, &mut clear)?;
+        name(canvas, &plot, study, crossing, own.as_ref(), &mut clear)?;
     }
     label_ends(canvas, &plot, &mut clear, own.as_ref())?;
     level_words(canvas, &plot, study, &mut clear)?;
     match own {
         Some(own) => label_own(canvas, &plot, &mut clear, &own, &scale),
-        None => Ok(()),
+        None => label_parties(canvas, &plot, &mut clear, &study.base),
     }
 }
 
@@ -180,6 +183,7 @@ fn name(
     plot: &Plot<'_>,
     study: &TipStudy,
     crossing: &Crossing,
+    own: Option<&OwnPlace>,
     clear: &mut Clear,
 ) -> Result<(), Error> {
     let many = matches!(&study.tip.answer, Answer::Crosses { crossings, .. } if crossings.len() > MOST_NAMED);
@@ -190,7 +194,16 @@ fn name(
     } else {
         crossing_in_words(crossing)
     };
-    for spot in [from, xy(from.x, f64::midpoint(from.y, to.y))] {
+    // Beside the scenario's own place the crossing is named at the foot of its line.
+    let is_near_own = own.is_some_and(|own| (own.at.x - from.x).abs() < NEAR_OWN);
+    let middle = xy(from.x, f64::midpoint(from.y, to.y));
+    let foot = xy(from.x, to.y - (to.y - from.y) * 0.2);
+    let spots = if is_near_own {
+        [foot, middle]
+    } else {
+        [from, middle]
+    };
+    for spot in spots {
         for set in [bold(canvas.sizes.lead), bold(canvas.sizes.label)] {
             if let Some(place) = clear.label(&canvas.ruler, &words, set, spot) {
                 canvas.fill(place.area, PAPER)?;
@@ -230,7 +243,7 @@ fn unsure(
     };
     canvas.fill(area, OUTLINE)?;
     let set = regular(canvas.sizes.label);
-    let words = "cannot be told";
+    let words = "too few histories to say";
     let half = canvas.ruler.width(words, set) / 2.0 + 1.0;
     let least = plot.area.left + half;
     let middle = f64::midpoint(left, right).clamp(least, (plot.area.right - half).max(least));

@@ -7,6 +7,7 @@ mod document;
 mod figures;
 mod file_names;
 mod history;
+mod open;
 mod order;
 mod prose;
 mod sheets;

@@ -1,5 +1,6 @@
 //! Where the files of a study lie, and what its reader may try next.
 
+mod along;
 mod steps;
 mod story;
 
@@ -52,11 +53,23 @@ pub fn next_steps(study: &Study, program: &str, place: &Place<'_>, detail: Detai
             for line in story::steps(study, program, detail) {
                 prose.line(line);
             }
-            if let Some(line) = last_line(files, place.has_charts, detail) {
+            for line in last_lines(files.as_deref(), place.has_charts, detail) {
                 prose.line(line);
             }
         }
-        Study::Compare(_) | Study::Sweep(_) | Study::Tip(_) => {
+        Study::Sweep(_) | Study::Tip(_) => {
+            let steps = along::steps(study, program);
+            prose.gap();
+            if detail == Detail::Short {
+                for line in steps {
+                    prose.line(line);
+                }
+            }
+            for line in last_lines(files.as_deref(), place.has_charts, detail) {
+                prose.line(line);
+            }
+        }
+        Study::Compare(_) => {
             let Some(files) = files else { return prose };
             prose.gap();
             if place.has_charts && !super::names(study).figures.is_empty() {
@@ -69,6 +82,17 @@ pub fn next_steps(study: &Study, program: &str, place: &Place<'_>, detail: Detai
         }
     }
     prose
+}
+
+/// [`last_line`], or two where the folder fills the line.
+fn last_lines(files: Option<&str>, has_charts: bool, detail: Detail) -> Vec<String> {
+    let whole = last_line(files.map(str::to_owned), has_charts, detail);
+    let alone = whole.is_some() && whole.as_deref() == files;
+    let charts = (alone && has_charts).then(|| "Charts: .../charts".to_owned());
+    let more = (alone && detail == Detail::Short).then(|| "More:  --full".to_owned());
+    let below: Vec<String> = charts.into_iter().chain(more).collect();
+    let below = (!below.is_empty()).then(|| below.join("    "));
+    whole.into_iter().chain(below).collect()
 }
 
 /// Where files and charts lie and how to see more, on one line; the folder alone where it fills the

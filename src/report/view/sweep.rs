@@ -1,6 +1,7 @@
 //! A sweep: what is said of it, and what is written.
 
 mod averages;
+mod curve;
 mod document;
 mod figures;
 mod grid;

@@ -2,9 +2,9 @@
 
 use super::figures::{apart_from_zero, places_of};
 use super::frequencies::histories;
-use super::names::shortened;
 use super::wholes::add_up;
-use crate::numerals::{count, signed};
+use crate::numerals::{count, nearest, signed};
+use crate::report::cut::shortened;
 use crate::stats::Interval;
 use crate::study::{Difference, Variant};
 use crate::tally::Change;
@@ -91,8 +91,8 @@ pub fn changed_of(variant: &Variant, trials: u64, base: u64) -> (u64, [u64; Chan
         // A part below one history is not rounded up to one.
         if part < RARE { 0.0 } else { part }
     });
-    let whole = parts.iter().sum::<f64>().round() as u64;
-    let changed = part_of(base, variant.changed, trials).round() as u64;
+    let whole = nearest(parts.iter().sum::<f64>()) as u64;
+    let changed = nearest(part_of(base, variant.changed, trials)) as u64;
     (changed, add_up(parts, whole))
 }
 

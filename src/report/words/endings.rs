@@ -2,7 +2,7 @@
 
 use super::often::{FULL_WAR, Often, WAR, is_short};
 use super::outcomes::{FEW, clause};
-use super::wholes::of_a_hundred;
+use super::wholes::{denominator, of_a_hundred, wars_of};
 use crate::numerals::count;
 use crate::sim::Outcome;
 use crate::stats::Share;
@@ -145,15 +145,14 @@ fn ends(findings: &Findings) -> Vec<End> {
 
 /// Limited and full-scale war together, where they can occur and other ends can as well.
 fn war(findings: &Findings) -> Option<End> {
-    let counts = of_a_hundred(findings);
     let [limited, full] = [Outcome::LimitedWar, Outcome::War].map(|war| findings.outcome(war));
     let wars = findings.wars();
     let both = limited.share.share > 0.0 && full.share.share > 0.0;
     if wars.excluded.is_some() || (both && wars.share.share >= 1.0) {
         return None;
     }
-    let count = counts[Outcome::LimitedWar] + counts[Outcome::War];
-    let only_full = limited.share.share <= 0.0 || counts[Outcome::LimitedWar] == 0 && count > 0;
+    let count = wars_of(findings, denominator(findings));
+    let only_full = limited.share.share <= 0.0;
     let (whole, words) = if full.share.share > 0.0 && only_full {
         (clause(findings, Outcome::War), FULL_WAR)
     } else if full.share.share > 0.0 {
@@ -167,7 +166,7 @@ fn war(findings: &Findings) -> Option<End> {
         whole,
         short: words.some,
         share: wars.share,
-        often: Often::new(findings, wars.share.share, u64::from(count)),
+        often: Often::new(findings, wars.share.share, count),
         is_war: true,
     })
 }

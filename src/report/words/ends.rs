@@ -2,7 +2,7 @@
 //! histories.
 
 use super::changes::changed_of;
-use super::wholes::outcomes_of;
+use super::wholes::{outcomes_of, wars_of};
 use crate::numerals::count;
 use crate::sim::Outcome;
 use crate::stats::Interval;
@@ -17,7 +17,7 @@ pub const CANNOT: &str = "-";
 pub struct Ends {
     /// How many they are together.
     pub of: u64,
-    /// How many end each way, in the order of [`Outcome::ALL`]; they add up.
+    /// How many end each way, in the order of [`Outcome::ALL`].
     pub outcomes: [u64; Outcome::ALL.len()],
     /// How many end in limited or full-scale war.
     pub wars: u64,
@@ -27,11 +27,10 @@ impl Ends {
     /// The ends of so many histories, rounded as those of a run.
     #[must_use]
     pub fn new(findings: &Findings, of: u64) -> Self {
-        let outcomes = outcomes_of(findings, of);
         Self {
             of,
-            outcomes,
-            wars: outcomes[Outcome::LimitedWar as usize] + outcomes[Outcome::War as usize],
+            outcomes: outcomes_of(findings, of),
+            wars: wars_of(findings, of),
         }
     }
 
@@ -102,19 +101,15 @@ mod tests {
         Findings::new(&model, &tally, None)
     }
 
-    /// 10.5, 69.5, 12.5, 5.2 and 2.3: both wars are 7.5.
+    /// 10.5, 69.5, 12.5, 5.2 and 2.3: both wars are 7.5, which is 8 beside 5 and 2.
     #[test]
-    fn ends_add_up_and_so_do_both_wars() {
-        for of in [100, 1000, 37] {
-            let ends = Ends::new(&findings([0, 105, 695, 125, 52, 23, 0]), of);
-            assert_eq!(ends.outcomes.iter().sum::<u64>(), of);
-            assert_eq!(
-                ends.wars,
-                ends.outcomes[Outcome::LimitedWar as usize] + ends.outcomes[Outcome::War as usize]
-            );
-        }
-        let fine = Ends::new(&findings([0, 105, 695, 125, 52, 23, 0]), 1000);
+    fn each_end_is_rounded_by_itself_and_so_are_both_wars() {
+        let findings = findings([0, 105, 695, 125, 52, 23, 0]);
+        let ends = Ends::new(&findings, 100);
+        assert_eq!((ends.wars, ends.outcomes[4], ends.outcomes[5]), (8, 5, 2));
+        let fine = Ends::new(&findings, 1000);
         assert_eq!(fine.outcomes, [0, 105, 695, 125, 52, 23, 0]);
+        assert_eq!(fine.wars, 75);
     }
 
     #[test]

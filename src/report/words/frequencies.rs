@@ -64,7 +64,7 @@ pub fn unlike(none: Share, trials: u64) -> String {
 /// A share of so many trials as a natural frequency: "62 of 100 histories", "5 of 1,000 histories",
 /// "under 1 of 10,000 histories"; of few trials, the trials themselves.
 #[must_use]
-pub fn runs(share: f64, trials: u64) -> String {
+pub fn of_histories(share: f64, trials: u64) -> String {
     if trials < 100 {
         return of(nearest(share * trials as f64) as u64, trials);
     }
@@ -111,7 +111,7 @@ mod tests {
             (1.0, 1, "1 of 1 history"),
             (0.3, 10, "3 of 10 histories"),
         ] {
-            assert_eq!(runs(share, trials), words);
+            assert_eq!(of_histories(share, trials), words);
         }
         assert_eq!([1, 2_000].map(super::trials), ["1 trial", "2,000 trials"]);
     }

@@ -2,6 +2,7 @@
 
 use super::names::input_value;
 use crate::error::printable;
+use crate::parameters;
 use crate::scenario::{InputDifference, Named, Names};
 use crate::study::Subject;
 
@@ -16,7 +17,7 @@ const RUNGS: [&str; 4] = [
     "unauthorised_rung",
 ];
 
-/// The name of an input where people read: "forewarning (Iran)". A table or a name that is not
+/// The name of an input where people read: "fear of losing control (Iran)". A table or a name that is not
 /// known stays as it is written.
 #[must_use]
 pub fn path_in_words(path: &str, names: &Names) -> String {
@@ -138,30 +139,47 @@ fn value(input: &InputDifference, written: Option<&str>, names: &Names) -> Strin
     printable(rung.or(actor).unwrap_or(bare))
 }
 
-/// The key of a path in words, and whose it is.
+/// What a path leads to in words, and whose it is.
 fn key_and_owner(path: &str, names: &Names) -> (String, Option<String>) {
     let parts: Vec<&str> = path.split('.').collect();
     match parts.as_slice() {
         ["opening", "rung"] => ("first act".to_owned(), None),
         ["opening", "actor"] => ("first to act".to_owned(), None),
-        ["opening", key] => (format!("{} of the first act", spaced(key)), None),
-        ["relations" | "dynamics", key] => (spaced(key), None),
-        ["actors", "*", key] => (spaced(key), Some("both".to_owned())),
-        ["actors", id, key] => (spaced(key), Some(label(&names.actors, id))),
+        ["arguments", id] => (format!("weight of the argument {id}"), None),
         ["mediators", id, "leverage", actor] => {
             let on = label(&names.actors, actor);
+            let influence = parameter_in_words(path, "leverage");
             (
-                format!("leverage on {on}"),
+                format!("{influence} on {on}"),
                 Some(label(&names.mediators, id)),
             )
         }
-        ["mediators", id, key] => (spaced(key), Some(label(&names.mediators, id))),
-        ["fronts", id, key] => (spaced(key), Some(label(&names.fronts, id))),
-        ["armed_groups", id, key] => (spaced(key), Some(label(&names.armed_groups, id))),
-        ["rungs", id, key] => (spaced(key), Some(label(&names.rungs, id))),
-        ["arguments", id] => (format!("weight of the argument {id}"), None),
-        _ => (spaced(path), None),
+        ["actors", "*", key] => (parameter_in_words(path, key), Some("both".to_owned())),
+        [table, id, key] => match owners(table, names) {
+            Some(owners) => (parameter_in_words(path, key), Some(label(owners, id))),
+            None => (spaced(path), None),
+        },
+        ["opening" | "relations" | "dynamics", key] => (parameter_in_words(path, key), None),
+        _ => (parameter_in_words(path, path), None),
     }
+}
+
+/// Those whose numbers a table holds.
+fn owners<'n>(table: &str, names: &'n Names) -> Option<&'n [Named]> {
+    match table {
+        "actors" => Some(&names.actors),
+        "mediators" => Some(&names.mediators),
+        "fronts" => Some(&names.fronts),
+        "armed_groups" => Some(&names.armed_groups),
+        "rungs" => Some(&names.rungs),
+        _ => None,
+    }
+}
+
+/// The name of the parameter that a path leads to; the key as words where it leads to none.
+fn parameter_in_words(path: &str, key: &str) -> String {
+    let found = parameters::all().find(|parameter| parameter.is_at(path));
+    found.map_or_else(|| spaced(key), |parameter| parameter.label.to_owned())
 }
 
 /// A key as words.
@@ -199,7 +217,7 @@ mod tests {
         assert_eq!(changed(baseline, &[]), [""; 0]);
         assert_eq!(
             changed(baseline, &[("actors.*.forewarning", "1")]),
-            ["forewarning (both) 0 -> 1"]
+            ["private warning before strikes (both) 0 -> 1"]
         );
         assert_eq!(
             changed(

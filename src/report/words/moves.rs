@@ -5,8 +5,8 @@ mod headline;
 use super::figures::Shown;
 use super::outcomes::outcome_label;
 use super::statements::INTERVALS;
-use super::what_ifs::{happens, outcome_noun};
-use crate::numerals::count;
+use super::what_ifs::outcome_noun;
+use crate::numerals::{count, nearest};
 use crate::sim::Outcome;
 use crate::stats::Share;
 use crate::study::{Case, Variant};
@@ -62,7 +62,7 @@ pub fn moves_of(variant: &Variant, trials: u64) -> u64 {
 
 /// How many of so many histories it is where it is `count` of all trials.
 fn rounded(count: u64, trials: u64, of: u64) -> u64 {
-    (count as f64 * of as f64 / trials.max(1) as f64).round() as u64
+    nearest(count as f64 * of as f64 / trials.max(1) as f64) as u64
 }
 
 impl Move {
@@ -98,19 +98,6 @@ impl Move {
         match self.from {
             Outcome::SeveralRounds => format!("several rounds become {to}"),
             from => format!("{} becomes {to}", outcome_noun(from)),
-        }
-    }
-
-    /// What they do, as the end of a sentence: "stop short of limited war: each side strikes once".
-    fn does(&self) -> String {
-        let from = outcome_noun(self.from);
-        match (self.from, self.to) {
-            (_, Outcome::Unresolved) => "still go on at the end".to_owned(),
-            (Outcome::Unresolved, to) => format!("come to an end: {}", happens(to)),
-            (from, to) if to as usize > from as usize => {
-                format!("go on from {} to {}", outcome_noun(from), outcome_noun(to))
-            }
-            (_, to) => format!("stop short of {from}: {}", happens(to)),
         }
     }
 
@@ -158,25 +145,6 @@ mod tests {
         ] {
             let moved = Move::of(Outcome::OneRound, Outcome::OneSided, so, trials);
             assert_eq!(moved.in_figures(trials, 1_000), words);
-        }
-    }
-
-    #[test]
-    fn moves_are_said_as_what_histories_do() {
-        for (from, to, does) in [
-            (
-                Outcome::LimitedWar,
-                Outcome::OneRound,
-                "stop short of limited war: each side strikes once",
-            ),
-            (
-                Outcome::OneSided,
-                Outcome::OneRound,
-                "go on from one side’s strike to one strike each",
-            ),
-            (Outcome::War, Outcome::Unresolved, "still go on at the end"),
-        ] {
-            assert_eq!(Move::of(from, to, 1, 10).does(), does);
         }
     }
 }

@@ -1,80 +1,8 @@
-//! Names in sentences: cut where they would drown them.
+//! What cases, variants and values of inputs are called.
 
-use crate::error::{columns, first_columns, printable};
+use crate::error::printable;
 use crate::scenario::readable;
 use crate::study::{CompareStudy, Subject};
-
-/// Maximum characters of a rung's label in a sentence.
-const MOST_LABEL: usize = 60;
-/// Maximum characters of a path in a sentence.
-const MOST_PATH: usize = 36;
-/// Trailing characters to keep when a label is truncated.
-const LABEL_END: usize = 20;
-/// Maximum characters of the last word of a name that are kept when it is cut: names may differ in
-/// that word alone.
-const END: usize = 16;
-
-/// The label of a rung within a sentence: in quotation marks, and without its middle where it would
-/// drown the sentence. Labels may differ in their ends; words stay whole.
-pub fn quoted(labels: &[&str], rung: usize) -> String {
-    let label = labels.get(rung).copied().unwrap_or_default();
-    let length = label.chars().count();
-    if length <= MOST_LABEL {
-        return format!("“{label}”");
-    }
-    let head: String = label.chars().take(MOST_LABEL - LABEL_END).collect();
-    let end: String = label.chars().skip(length - LABEL_END).collect();
-    let head = head
-        .rsplit_once(' ')
-        .map_or(head.as_str(), |(words, _)| words);
-    let end = end.split_once(' ').map_or(end.as_str(), |(_, words)| words);
-    format!("“{} … {}”", head.trim_end(), end.trim_start())
-}
-
-/// A name of `most` columns at most: whole words, the last of them kept. Only a word that is too
-/// long by itself loses letters.
-#[must_use]
-pub fn shortened(name: &str, most: usize) -> String {
-    if columns(name) <= most {
-        return name.to_owned();
-    }
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let end = words
-        .last()
-        .filter(|last| words.len() > 1 && columns(last) <= END)
-        .copied()
-        .unwrap_or_default();
-    let room = most.saturating_sub(columns(end) + 1);
-    let mut kept = String::new();
-    for word in &words[..words.len().saturating_sub(1)] {
-        let longer = if kept.is_empty() {
-            (*word).to_owned()
-        } else {
-            format!("{kept} {word}")
-        };
-        if columns(&longer) > room {
-            break;
-        }
-        kept = longer;
-    }
-    if kept.is_empty() {
-        first_columns(name, room).clone_into(&mut kept);
-    }
-    format!("{}…{end}", kept.trim_end())
-}
-
-/// A path, its beginning left out where it would drown the sentence.
-#[must_use]
-pub fn short_path(path: &str) -> String {
-    let length = path.chars().count();
-    if length <= MOST_PATH {
-        return path.to_owned();
-    }
-    format!(
-        "…{}",
-        path.chars().skip(length - MOST_PATH).collect::<String>()
-    )
-}
 
 /// The name of what was run, with what was changed in it.
 #[must_use]
@@ -153,32 +81,4 @@ fn built_on(subject: &Subject) -> &str {
 #[must_use]
 pub fn input_value(written: Option<&str>) -> String {
     written.map_or_else(|| "not there".to_owned(), readable)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn long_paths_lose_their_beginning() {
-        assert_eq!(
-            short_path("relations.crisis_communication"),
-            "relations.crisis_communication"
-        );
-        assert_eq!(short_path(&"x.".repeat(30)).chars().count(), 37);
-    }
-
-    #[test]
-    fn long_names_lose_whole_words_and_keep_their_ends() {
-        let name =
-            |number: u8| format!("a name of very many words that goes on and on, number {number}");
-        assert_eq!(
-            shortened(&name(1), 48),
-            "a name of very many words that goes on and on,…1"
-        );
-        assert_ne!(shortened(&name(1), 48), shortened(&name(2), 48));
-        let one_word = "W".repeat(200);
-        assert_eq!(shortened(&one_word, 10), format!("{}…", "W".repeat(9)));
-        assert_eq!(shortened("short", 10), "short");
-    }
 }

@@ -1,20 +1,17 @@
 //! How high the opening crisis climbs, as the title of a chart.
 
-use super::names::quoted;
 use super::often::{FULL_WAR, Often, WAR, is_short};
 use super::timeline::has_later_crises;
-use super::wholes::peaks_of_a_hundred;
+use super::wholes::denominator;
+use crate::numerals::nearest;
+use crate::report::cut::quoted;
 use crate::study::{Findings, LadderShape};
 
 /// How high the opening crisis climbs, in one sentence without a full stop: how often beyond its
 /// opening, or, where that is free, how high most climb. `labels` are those of the rungs.
 #[must_use]
 pub fn peak_title(findings: &Findings, ladder: &LadderShape, labels: &[&str]) -> String {
-    let peaks = Peaks {
-        findings,
-        ladder,
-        counts: peaks_of_a_hundred(findings, ladder.limited_war),
-    };
+    let peaks = Peaks { findings, ladder };
     let title = match ladder.opening {
         Some(opening) => peaks.beyond(opening),
         None => peaks.most(labels),
@@ -31,7 +28,6 @@ pub fn peak_title(findings: &Findings, ladder: &LadderShape, labels: &[&str]) ->
 struct Peaks<'a> {
     findings: &'a Findings,
     ladder: &'a LadderShape,
-    counts: Vec<u32>,
 }
 
 impl Peaks<'_> {
@@ -39,25 +35,22 @@ impl Peaks<'_> {
     fn from(&self, rung: usize) -> Often {
         let shares = self.findings.peak.iter().skip(rung);
         let share: f64 = shares.map(|case| case.share.share).sum();
-        self.often(share, self.counts.iter().skip(rung))
+        self.often(share)
     }
 
     /// How often a highest rung up to one comes about.
     fn up_to(&self, rung: usize) -> Often {
         let shares = self.findings.peak.iter().take(rung + 1);
         let share: f64 = shares.map(|case| case.share.share).sum();
-        self.often(share, self.counts.iter().take(rung + 1))
+        self.often(share)
     }
 
-    fn often<'c>(&self, share: f64, counts: impl Iterator<Item = &'c u32>) -> Often {
+    fn often(&self, share: f64) -> Often {
         // Shares are whole numbers of trials: what is left over comes from adding them up.
         let trials = self.findings.trials.max(1) as f64;
-        let exact = (share * trials).round() / trials;
-        Often::new(
-            self.findings,
-            exact,
-            counts.map(|&count| u64::from(count)).sum(),
-        )
+        let exact = nearest(share * trials) / trials;
+        let whole = denominator(self.findings) as f64;
+        Often::new(self.findings, exact, nearest(exact * whole) as u64)
     }
 
     /// How often it goes beyond a fixed opening.

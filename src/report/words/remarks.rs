@@ -1,11 +1,11 @@
 //! What charts say of cases that they do not draw, and of how sure they are.
 
 use super::figures::{outward, rounded_up};
-use super::names::quoted;
 use super::outcomes::outcome_label;
 use super::statements::SIMULATION_ERROR;
 use super::wholes::{denominator, of_a_hundred};
 use crate::numerals::count;
+use crate::report::cut::quoted;
 use crate::sim::Outcome;
 use crate::stats::Share;
 use crate::study::{Case, Findings, each_once};

@@ -14,10 +14,10 @@ mod tips;
 mod titles;
 
 use super::figures::{Shown, rounded_up};
-use super::names::short_path;
+use super::inputs::path_in_words;
 use super::statements::{INTERVALS, SHARED_LUCK};
 use crate::numerals::{count, number};
-use crate::study::{Case, Point, Sweep, SweepStudy, TipStudy};
+use crate::study::{Case, Point, SweepStudy, TipStudy};
 use cells::longer_half;
 use levels::{MOST_POINTS, level};
 
@@ -40,7 +40,7 @@ pub fn sweep_in_words(study: &SweepStudy) -> String {
         points.push(format!(
             "{} at {}",
             level(study.quantity, point, least),
-            place(sweep, point)
+            place(study, point)
         ));
     }
     let label = study.quantity.label();
@@ -51,6 +51,7 @@ pub fn sweep_in_words(study: &SweepStudy) -> String {
 #[must_use]
 pub fn tip_in_words(study: &TipStudy) -> String {
     let looks: Vec<usize> = (0..study.tip.shares.len()).collect();
+    let axis = path_in_words(study.axis.path(), &study.subject.names);
     let mut points = Vec::new();
     for &look in some(&looks) {
         let case = Case {
@@ -59,10 +60,7 @@ pub fn tip_in_words(study: &TipStudy) -> String {
         };
         let value = study.axis.figure(study.axis.values()[look]);
         let words = Shown::of(&case, study.trials).in_words();
-        points.push(format!(
-            "{words} at {}={value}",
-            short_path(study.axis.path())
-        ));
+        points.push(format!("{words} at {axis} {value}"));
     }
     let label = study.quantity.label();
     format!("{label}: {}. {SHARED_LUCK} {INTERVALS}", points.join("; "))
@@ -78,13 +76,25 @@ pub fn widest(study: &SweepStudy) -> Option<String> {
         let half = number(format!("{half:.1e}").parse().unwrap_or(half));
         return Some(format!("±{half}"));
     }
-    let of = grid_scale(study).factor();
+    let scale = match study.sweep.axes.len() {
+        1 => curve_scale(study),
+        _ => grid_scale(study),
+    };
+    let of = scale.factor();
     if of <= 100.0 {
         return Some(format!("±{} points", margin(half)));
     }
     // No farther than all histories.
     let so_many = rounded_up(half * of, 0) as u64;
     Some(format!("{} of {}", count(so_many), count(of as u64)))
+}
+
+/// [`widest`] for a sentence: "0.3 of 100", "10 of 1,000", "0.01".
+#[must_use]
+pub fn widest_in_words(study: &SweepStudy) -> Option<String> {
+    let margin = widest(study)?;
+    let plain = margin.trim_start_matches('±');
+    Some(plain.replace(" points", " of 100"))
 }
 
 /// How far an end of an interval is from a share, in points: rounded up, to a tenth or to its first
@@ -109,18 +119,13 @@ fn some<T>(all: &[T]) -> Vec<&T> {
         .collect()
 }
 
-/// Where a point is: "relations.trust=0.5 and actors.*.misperception=1".
-fn place(sweep: &Sweep, point: &Point) -> String {
-    let short: Vec<String> = sweep
-        .axes
-        .iter()
-        .map(|axis| short_path(axis.path()))
-        .collect();
-    let clear = short.windows(2).all(|pair| pair[0] != pair[1]);
-    let mut values = Vec::new();
-    for ((axis, short), &value) in sweep.axes.iter().zip(&short).zip(&point.values) {
-        let path = if clear { short } else { axis.path() };
-        values.push(format!("{path}={}", axis.figure(value)));
-    }
-    values.join(" and ")
+/// Where a point is: "trust 0.5 and fear of losing control (both) 1".
+fn place(study: &SweepStudy, point: &Point) -> String {
+    let names = &study.subject.names;
+    let axes = study.sweep.axes.iter();
+    let values = axes.zip(&point.values).map(|(axis, &value)| {
+        let words = path_in_words(axis.path(), names);
+        format!("{words} {}", axis.figure(value))
+    });
+    values.collect::<Vec<_>>().join(" and ")
 }

@@ -1,6 +1,7 @@
 //! The days of a crisis in words.
 
 mod counts;
+mod parts;
 mod titles;
 
 use super::figures::{Shown, outward};
@@ -8,6 +9,7 @@ use super::outcomes::outcome_label;
 use super::statements::{INTERVALS, SIMULATION_ERROR};
 use crate::numerals::count;
 use crate::quantities::Quantity;
+use crate::sim::Outcome;
 use crate::study::{Findings, History, Timeline};
 
 pub use counts::base;
@@ -17,32 +19,62 @@ pub use titles::{histories_headline, levels_headline};
 /// What the level is called where there is no crisis. It is no rung.
 pub const NO_CRISIS: &str = "No crisis";
 
-/// The opening crises that have ended by a day, in one sentence without a full stop: "95 of 100
-/// opening crises have ended by day 16".
-#[must_use]
-pub fn ended_in_words(findings: &Findings, timeline: &Timeline, day: usize) -> String {
-    let ended = timeline.ended.get(day).copied().unwrap_or(0);
-    let base = base(findings.trials);
-    let crises = if base == 1 {
-        "crisis has"
+/// More crises than this part of all are not said to be "all but" some.
+const ALL_BUT: f64 = 0.8;
+
+/// How many of the opening crises are over or have become full-scale war by a day, in words: "all
+/// but 4 of 100 crises are over or in full-scale war". Histories in which none begins are left out.
+fn settled(findings: &Findings, timeline: &Timeline, day: usize) -> String {
+    let crises = timeline.crises(findings);
+    let begun = crises.begun();
+    let first = if has_later_crises(findings) {
+        "first "
     } else {
-        "crises have"
+        ""
     };
-    format!(
-        "{} of {} opening {crises} ended by day {day}",
-        of(ended as f64 / findings.trials.max(1) as f64, base),
-        count(base)
-    )
+    if begun == 0 {
+        return format!("no {first}crisis begins");
+    }
+    let base = base(begun);
+    let all = count(base);
+    let over = if findings.outcome(Outcome::War).excluded.is_some() {
+        "over"
+    } else {
+        "over or in full-scale war"
+    };
+    let settled = crises.ended(day);
+    let share = settled as f64 / begun as f64;
+    match settled {
+        0 if base == 1 => "the one crisis goes on".to_owned(),
+        _ if base == 1 => format!("the one crisis is {over}"),
+        0 => format!("none of {all} {first}crises is {over}"),
+        all_of_them if all_of_them == begun => format!("all {all} {first}crises are {over}"),
+        _ if share >= ALL_BUT => {
+            let open = of(1.0 - share, base);
+            format!("all but {open} of {all} {first}crises are {over}")
+        }
+        _ => {
+            let number = of(share, base);
+            format!("{number} of {all} {first}crises are {over}")
+        }
+    }
+}
+
+/// The opening crises that are over or in full-scale war by a day, in one sentence without a full
+/// stop.
+#[must_use]
+pub fn settled_in_words(findings: &Findings, timeline: &Timeline, day: usize) -> String {
+    format!("By day {day}, {}", settled(findings, timeline, day))
 }
 
 /// Why the days that are shown end there, in one sentence without a full stop.
 #[must_use]
 pub fn cut_in_words(findings: &Findings, timeline: &Timeline, last: usize) -> String {
-    let ended = ended_in_words(findings, timeline, last);
+    let settled = settled(findings, timeline, last);
     if last < timeline.last_day() {
-        format!("{ended}: cut there")
+        format!("Cut at day {last}: {settled} by then")
     } else {
-        format!("{ended}: the model stops there")
+        format!("The model stops at day {last}: {settled} by then")
     }
 }
 
@@ -50,7 +82,7 @@ pub fn cut_in_words(findings: &Findings, timeline: &Timeline, last: usize) -> St
 /// `labels` are those of the levels: "no crisis", then the rungs.
 #[must_use]
 pub fn levels_in_words(findings: &Findings, timeline: &Timeline, labels: &[&str]) -> String {
-    let cut = timeline.cut(findings.trials);
+    let cut = timeline.days_shown(findings);
     let mut days = vec![0, cut / 4, cut / 2, cut, timeline.last_day()];
     days.sort_unstable();
     days.dedup();
@@ -59,8 +91,8 @@ pub fn levels_in_words(findings: &Findings, timeline: &Timeline, labels: &[&str]
         .map(|&day| day_in_words(day, findings, labels))
         .collect();
     for percent in [50, 95] {
-        if let Some(day) = timeline.day_of(percent, findings.trials) {
-            parts.push(ended_in_words(findings, timeline, day) + ".");
+        if let Some(day) = timeline.crises(findings).day_of(percent) {
+            parts.push(settled_in_words(findings, timeline, day) + ".");
         }
     }
     if has_later_crises(findings) {
@@ -82,7 +114,7 @@ pub fn histories_in_words(findings: &Findings, timeline: &Timeline, labels: &[&s
         }
         parts.push(format!("What really happened: {}.", acts.join(", ")));
     }
-    let cut = timeline.cut(findings.trials);
+    let cut = timeline.days_shown(findings);
     parts.push(cut_in_words(findings, timeline, cut) + ".");
     parts.push(INTERVALS.to_owned());
     parts.join(" ")

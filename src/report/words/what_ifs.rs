@@ -8,7 +8,7 @@ mod several;
 
 pub use called::called;
 pub use cases::cases_headline;
-pub use phrases::{happens, outcome_noun};
+pub use phrases::outcome_noun;
 
 use super::changes::{changed_sentence, points};
 use super::ends::{Ends, calmer_and_worse, ends_of, flips_of};
@@ -89,7 +89,15 @@ impl<'c> Beside<'c> {
 
     /// Whether wars surely move, by as much as the figures show.
     fn moves_wars(&self) -> bool {
-        self.variant.difference(Quantity::Wars).is_sure() && self.before.wars != self.after.wars
+        let difference = self.variant.difference(Quantity::Wars);
+        self.shows(&difference, self.before.wars, self.after.wars)
+    }
+
+    /// Whether something surely moves by half a history or more of those that figures are of, and its
+    /// figures differ: less is a matter of rounding.
+    fn shows(&self, difference: &Difference, before: u64, after: u64) -> bool {
+        let moved = difference.value.abs() * self.before.of as f64;
+        difference.is_sure() && before != after && moved >= 0.5
     }
 
     /// "wars fall from 8 to 4 of 100 histories"
@@ -109,9 +117,9 @@ impl<'c> Beside<'c> {
         for outcome in Outcome::ALL {
             let difference = self.variant.outcomes[outcome].difference;
             let size = difference.value.abs();
-            let shows =
-                self.before.outcomes[outcome as usize] != self.after.outcomes[outcome as usize];
-            if difference.is_sure() && shows && largest.is_none_or(|(_, most)| size > most) {
+            let [before, after] = [&self.before, &self.after].map(|ends| ends.outcomes[outcome]);
+            if self.shows(&difference, before, after) && largest.is_none_or(|(_, most)| size > most)
+            {
                 largest = Some((outcome, size));
             }
         }

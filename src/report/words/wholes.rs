@@ -1,5 +1,6 @@
 //! Parts as whole numbers that add up to their whole.
 
+use crate::numerals::nearest;
 use crate::sim::Outcome;
 use crate::study::Findings;
 
@@ -12,51 +13,60 @@ pub fn denominator(findings: &Findings) -> u64 {
     findings.trials.clamp(1, HUNDRED)
 }
 
-/// How many of a hundred histories end in each way, or of all where fewer were run, as
-/// [`outcomes_of`] has it.
+/// How many of a hundred histories end in each way, or of all where fewer were run, each rounded by
+/// itself.
 #[must_use]
 pub fn of_a_hundred(findings: &Findings) -> [u32; Outcome::ALL.len()] {
     outcomes_of(findings, denominator(findings)).map(|histories| histories as u32)
 }
 
-/// How many of so many histories end in each way: each rounded to the nearest whole number, limited
-/// and full-scale war together, since their sum is what everybody quotes. What is left, so that all
-/// add up to `base`, is taken by the closest calls among the other ends. In the order of
-/// [`Outcome::ALL`].
+/// How many of so many histories end in each way: each the nearest whole number to its share, so
+/// that no figure lies where its interval does not reach. They may add up to one more or one less
+/// than `base`. In the order of [`Outcome::ALL`].
 #[must_use]
 pub fn outcomes_of(findings: &Findings, base: u64) -> [u64; Outcome::ALL.len()] {
+    Outcome::ALL.map(|outcome| part_of(findings.outcome(outcome).share.share, base))
+}
+
+/// How many of so many histories end in limited or full-scale war, rounded by itself.
+#[must_use]
+pub fn wars_of(findings: &Findings, base: u64) -> u64 {
+    part_of(findings.wars().share.share, base)
+}
+
+/// How many of so many histories a share is.
+fn part_of(share: f64, base: u64) -> u64 {
+    nearest(share * base as f64) as u64
+}
+
+/// How many dots of a hundred each outcome has, or of all where fewer were run. Dots must add up:
+/// limited and full-scale war have as many together as their share comes to, and of the others the
+/// closest calls take what is left. In the order of [`Outcome::ALL`].
+#[must_use]
+pub fn dots_of_a_hundred(findings: &Findings) -> [u32; Outcome::ALL.len()] {
+    let base = denominator(findings);
     let parts = Outcome::ALL.map(|outcome| findings.outcome(outcome).share.share * base as f64);
     let limited = parts[Outcome::LimitedWar as usize];
     let full = parts[Outcome::War as usize];
-    let wars = nearest(limited + full).min(base);
+    let wars = wars_of(findings, base).min(base);
     let mut calm = parts;
     calm[Outcome::LimitedWar as usize] = 0.0;
     calm[Outcome::War as usize] = 0.0;
     let counts = nearest_parts(&calm, base - wars);
     let [limited, full] = add_up([limited, full], wars);
-    let mut outcomes: [u64; Outcome::ALL.len()] = std::array::from_fn(|at| counts[at]);
-    outcomes[Outcome::LimitedWar as usize] = limited;
-    outcomes[Outcome::War as usize] = full;
-    outcomes
+    let mut dots: [u32; Outcome::ALL.len()] = std::array::from_fn(|at| counts[at] as u32);
+    dots[Outcome::LimitedWar as usize] = limited as u32;
+    dots[Outcome::War as usize] = full as u32;
+    dots
 }
 
-/// How many of a hundred histories have each rung as their highest, or of all where fewer were run;
-/// the rungs of war together are as many as the outcomes of war.
+/// How many of a hundred histories have each rung as their highest, or of all where fewer were run,
+/// each rounded by itself.
 #[must_use]
-pub fn peaks_of_a_hundred(findings: &Findings, limited_war: usize) -> Vec<u32> {
+pub fn peaks_of_a_hundred(findings: &Findings) -> Vec<u32> {
     let whole = denominator(findings);
-    let wars = nearest(findings.wars().share.share * whole as f64).min(whole);
     let shares = findings.peak.iter().map(|case| case.share.share);
-    let parts: Vec<f64> = shares.map(|share| share * whole as f64).collect();
-    let (calm, war) = parts.split_at(limited_war.min(parts.len()));
-    let mut counts = nearest_parts(calm, whole - wars);
-    counts.extend(largest_remainders(war, wars));
-    counts.into_iter().map(|count| count as u32).collect()
-}
-
-/// The whole number nearest to a part.
-fn nearest(part: f64) -> u64 {
-    part.round() as u64
+    shares.map(|share| part_of(share, whole) as u32).collect()
 }
 
 /// A part that lies this far from its whole number, or farther, may as well go to the next.
@@ -66,7 +76,7 @@ const CLOSE_CALL: f64 = 0.3;
 /// that were rounded by the closest calls, and where there are none by the largest, which it
 /// changes least. What is none stays none.
 fn nearest_parts(parts: &[f64], whole: u64) -> Vec<u64> {
-    let mut counts: Vec<u64> = parts.iter().map(|&part| nearest(part)).collect();
+    let mut counts: Vec<u64> = parts.iter().map(|&part| nearest(part) as u64).collect();
     let Some(most) = largest(parts) else {
         return counts;
     };
@@ -142,7 +152,6 @@ mod tests {
     use crate::model::testing::blueprint;
     use crate::scenario::library::SHIPPED;
     use crate::scenario::testing::shipped;
-    use crate::study::Subject;
     use crate::tally::Tally;
 
     #[test]
@@ -163,44 +172,47 @@ mod tests {
         Findings::new(&model, &tally, None)
     }
 
-    /// 6.6 % in all are 7, though 5.4 % and 1.2 % are 5 and 1 by themselves.
+    /// 6.6 % in all are 7, though 5.4 % and 1.2 % are 5 and 1 by themselves: figures are the nearest,
+    /// and dots add up.
     #[test]
-    fn wars_are_rounded_together() {
-        let counts = of_a_hundred(&findings([0, 100, 700, 134, 54, 12, 0]));
-        assert_eq!(counts, [0, 10, 70, 13, 6, 1, 0]);
-        let counts = of_a_hundred(&findings([0, 0, 988, 0, 6, 6, 0]));
-        assert_eq!(counts, [0, 0, 99, 0, 1, 0, 0]);
+    fn wars_have_as_many_dots_as_their_share_comes_to() {
+        let wars = findings([0, 100, 700, 134, 54, 12, 0]);
+        assert_eq!(of_a_hundred(&wars), [0, 10, 70, 13, 5, 1, 0]);
+        assert_eq!(wars_of(&wars, 100), 7);
+        assert_eq!(dots_of_a_hundred(&wars), [0, 10, 70, 13, 6, 1, 0]);
+        let dots = dots_of_a_hundred(&findings([0, 0, 988, 0, 6, 6, 0]));
+        assert_eq!(dots, [0, 0, 99, 0, 1, 0, 0]);
     }
 
-    /// 3.39 % are 3, though their remainder is the largest: the closest call takes what is left.
+    /// 3.39 % are 3 dots, though their remainder is the largest: the closest call takes what is left.
     #[test]
-    fn each_is_the_nearest_and_the_closest_calls_take_the_rest() {
-        let counts = of_a_hundred(&findings([7_432, 1_034, 522, 673, 0, 339, 0]));
-        assert_eq!(counts, [74, 11, 5, 7, 0, 3, 0]);
-        let counts = of_a_hundred(&findings([0, 150, 150, 150, 0, 9_400, 150]));
-        assert_eq!(counts, [0, 2, 1, 1, 0, 94, 2]);
+    fn the_closest_calls_take_the_dots_that_are_left() {
+        let dots = dots_of_a_hundred(&findings([7_432, 1_034, 522, 673, 0, 339, 0]));
+        assert_eq!(dots, [74, 11, 5, 7, 0, 3, 0]);
+        let dots = dots_of_a_hundred(&findings([0, 150, 150, 150, 0, 9_400, 150]));
+        assert_eq!(dots, [0, 2, 1, 1, 0, 94, 2]);
     }
 
-    /// Every shipped scenario: the wars of the outcomes, of the peaks and of a row of a comparison
-    /// are those of their share.
+    /// Every shipped scenario: every figure is the nearest to its share, in all places, and dots add
+    /// up.
     #[test]
-    fn wars_are_the_nearest_to_their_share_everywhere() {
+    fn figures_are_the_nearest_to_their_shares_everywhere() {
         for entry in SHIPPED {
             let scenario = shipped(entry.name, &[]);
             let tally = tally(&scenario.model);
             let findings = Findings::new(&scenario.model, &tally, None);
             let wars = (findings.wars().share.share * 100.0).round() as u64;
             let counted = Counted::new(&findings);
-            assert_eq!(counted.wars(), wars, "{}", entry.name);
-            assert_eq!(Ends::new(&findings, 100).wars, wars, "{}", entry.name);
-            let dots = of_a_hundred(&findings);
+            let ends = Ends::new(&findings, 100);
+            assert_eq!([counted.wars(), ends.wars], [wars, wars], "{}", entry.name);
+            for outcome in Outcome::ALL {
+                let share = findings.outcome(outcome).share.share * 100.0;
+                let figures = [counted.outcome(outcome), ends.outcomes[outcome]];
+                assert_eq!(figures, [share.round() as u64; 2], "{}", entry.name);
+            }
+            let dots = dots_of_a_hundred(&findings);
             assert_eq!(u64::from(dots[4] + dots[5]), wars, "{}", entry.name);
             assert_eq!(dots.iter().sum::<u32>(), 100, "{}", entry.name);
-            let limited_war = Subject::from(&scenario).ladder.limited_war;
-            let peaks = peaks_of_a_hundred(&findings, limited_war);
-            let above: u32 = peaks[limited_war..].iter().sum();
-            assert_eq!(u64::from(above), wars, "{}", entry.name);
-            assert_eq!(peaks.iter().sum::<u32>(), 100, "{}", entry.name);
         }
     }
 
@@ -217,11 +229,5 @@ mod tests {
         let few = findings([0, 1, 30, 7, 2, 0, 0]);
         assert_eq!(denominator(&few), 40);
         assert_eq!(of_a_hundred(&few), [0, 1, 30, 7, 2, 0, 0]);
-    }
-
-    #[test]
-    fn rungs_of_war_are_as_many_as_wars() {
-        let all = findings([0, 100, 834, 0, 0, 66, 0]);
-        assert_eq!(peaks_of_a_hundred(&all, 2), [0, 93, 7]);
     }
 }

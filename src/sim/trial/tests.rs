@@ -4,7 +4,7 @@ use super::*;
 use crate::model::testing::blueprint;
 use crate::model::{Blueprint, Consideration};
 use crate::parameters::{Leverage, Mediator};
-use crate::sim::Decision;
+use crate::sim::{Decision, Moment};
 
 /// Every act of a trial: its day, its rung, its luck.
 #[derive(Default, PartialEq)]

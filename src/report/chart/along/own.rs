@@ -4,15 +4,20 @@ use super::clear::Clear;
 use super::curve::CoursePoint;
 use super::plot::Plot;
 use crate::error::Error;
+use crate::error::printable;
 use crate::numerals::number;
-use crate::report::chart::backend::{Align, Area, Canvas, Position, regular};
-use crate::report::chart::style::{INK, PAPER};
+use crate::report::chart::backend::{Align, Area, Canvas, Position, has_some_letters, regular, xy};
+use crate::report::chart::style::{INK, MUTED, PAPER};
 use crate::report::words::ValueScale;
 use crate::study::Standing;
 
 /// The radius of the dot, and the width of its edge.
 const RADIUS: f64 = 8.0;
 const EDGE: f64 = 3.0;
+
+/// Above the mark of a party, and the most room for its name.
+const ABOVE: f64 = 8.0;
+const MOST_NAME: f64 = 170.0;
 
 /// A place on the line.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -129,6 +134,30 @@ pub fn label_own(
     let is_last = plot.course.ends().is_some_and(|[_, last]| own.is_at(&last));
     if is_last {
         plot.last_value(canvas)?;
+    }
+    Ok(())
+}
+
+/// Draws the names of the parties above their marks on the axis, where there is room for them.
+pub fn label_parties(
+    canvas: &Canvas,
+    plot: &Plot<'_>,
+    clear: &mut Clear,
+    base: &Standing,
+) -> Result<(), Error> {
+    let set = regular(canvas.sizes.label);
+    let several = base.values.len() > 1;
+    for own in base.values.iter().filter(|own| plot.along.has(own.value)) {
+        let name = printable(&own.of);
+        let fits = canvas.ruler.width(&name, set) <= MOST_NAME;
+        if !several || !fits || !has_some_letters(&canvas.ruler, &name) {
+            continue;
+        }
+        let spot = xy(plot.along.x(own.value), plot.area.bottom - ABOVE);
+        if let Some(place) = clear.near(&canvas.ruler, &name, set, spot) {
+            canvas.fill(place.area, PAPER)?;
+            canvas.text(&name, place.baseline, set, MUTED, Align::Left)?;
+        }
     }
     Ok(())
 }

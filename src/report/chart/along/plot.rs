@@ -8,9 +8,7 @@ use super::value_axis::{ValueAxis, ValueRange};
 use crate::error::Error;
 use crate::quantities::Quantity;
 use crate::report::chart::backend::{Align, Area, Canvas, Position, bold, regular, xy};
-use crate::report::chart::style::{
-    BAND, CONTEXT, GRID, INK, LEADING, MIDDLE, MUTED, PAPER, SINGLE,
-};
+use crate::report::chart::style::{BAND, GRID, INK, LEADING, MIDDLE, MUTED, PAPER, SINGLE};
 use crate::report::words::{AxisWords, ValueScale};
 use crate::study::{Axis, Standing};
 
@@ -123,8 +121,12 @@ impl<'a> Plot<'a> {
     pub fn frame(&self, canvas: &Canvas, own: bool) -> Result<(), Error> {
         let set = regular(canvas.sizes.label);
         let heading = self.around.scale.heading(self.around.quantity);
+        let heading = match self.up.foot() {
+            Some(foot) => format!("{heading} (the axis begins at {foot}, not at zero)"),
+            None => heading,
+        };
         let width = self.body.right - self.body.left;
-        let heading = canvas.ruler.cut(&heading, set, width);
+        let heading = canvas.ruler.cut_middle(&heading, set, width);
         let baseline = xy(self.body.left, self.body.top + set.size * 0.8);
         canvas.text(&heading, baseline, set, INK, Align::Left)?;
         self.up.draw(canvas, self.area.left, self.area.right)?;
@@ -221,21 +223,6 @@ impl<'a> Plot<'a> {
         let last = course.ends().and_then(|[_, last]| last.shown);
         let words = last.map_or_else(String::new, |shown| scale.figure(shown));
         canvas.ruler.width(&words, bold(canvas.sizes.lead)) + POINT + 9.0
-    }
-
-    /// Draws a thin grey line through values at the points, as far as they are known.
-    pub fn thin_line(&self, canvas: &Canvas, values: &[Option<f64>]) -> Result<(), Error> {
-        let points = self.course.points.iter().zip(values);
-        let placed: Vec<Option<Position>> = points
-            .map(|(point, shown)| Some(self.at(point.value, (*shown)?)))
-            .collect();
-        for stretch in placed.split(Option::is_none) {
-            let line: Vec<Position> = stretch.iter().flatten().copied().collect();
-            if line.len() > 1 {
-                canvas.path(&line, CONTEXT, 2.0)?;
-            }
-        }
-        Ok(())
     }
 
     fn positions(&self, stretch: &[CoursePoint]) -> Vec<Position> {

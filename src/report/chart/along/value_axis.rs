@@ -11,8 +11,8 @@ use crate::report::words::ValueScale;
 
 /// About so many steps.
 const STEPS: u8 = 5;
-/// What moves by less than this part of its height from zero is hidden by a scale from zero.
-const HIDDEN: f64 = 0.05;
+/// What moves by less than this part of its height from zero is flat on a scale from zero.
+const FLAT: f64 = 0.5;
 /// Between a figure and the line beside it.
 const GAP: f64 = 10.0;
 
@@ -40,13 +40,15 @@ impl ValueRange {
         moves: bool,
     ) -> Self {
         let factor = scale.factor();
-        let extent = course.extent().unwrap_or([0.0, 0.0]);
         let [mut low, mut high] = course.extent_of_bands().unwrap_or([0.0, 0.0]);
+        let [mut least, mut most] = course.extent().unwrap_or([0.0, 0.0]);
         if let Some(marked) = marked {
             low = low.min(marked);
             high = high.max(marked);
+            least = least.min(marked);
+            most = most.max(marked);
         }
-        let from_zero = !moves || extent[1] - extent[0] >= HIDDEN * extent[1];
+        let from_zero = !moves || most - least >= FLAT * most;
         let least = if from_zero { low.min(0.0) } else { low };
         let mut ticks = ticks::around(least * factor, (high * factor).max(0.0), STEPS);
         if quantity.is_share() {
@@ -55,16 +57,23 @@ impl ValueRange {
             whole.retain(|tick| {
                 (tick - tick.round()).abs() < 1e-9 && (0.0..=factor + 1e-9).contains(tick)
             });
+            let foot = (least * factor + 1e-9).floor().clamp(0.0, factor - 1.0);
             ticks = if whole.len() > 1 {
                 whole
             } else {
-                vec![0.0, factor.min(1.0_f64.max((high * factor).ceil()))]
+                vec![foot, factor.min((foot + 1.0).max((high * factor).ceil()))]
             };
+            if ticks
+                .first()
+                .is_some_and(|&first| first > least * factor + 1e-9)
+            {
+                ticks.insert(0, foot);
+            }
             if ticks
                 .last()
                 .is_some_and(|&last| last < high * factor - 1e-9)
             {
-                ticks.push(factor);
+                ticks.push(factor.min((high * factor - 1e-9).ceil()));
             }
         }
         Self { ticks, factor }
@@ -79,6 +88,13 @@ impl ValueRange {
         widths.fold(0.0, f64::max) + GAP
     }
 
+    /// Its first figure, where that is not zero.
+    pub fn foot(&self) -> Option<String> {
+        let first = self.ticks.first().filter(|&&first| first > 0.0)?;
+        let at = self.ticks.iter().position(|tick| tick == first)?;
+        numbers(&self.ticks).into_iter().nth(at)
+    }
+
     fn ends(&self) -> [f64; 2] {
         let low = self.ticks.first().copied().unwrap_or(0.0);
         let high = self.ticks.last().copied().unwrap_or(1.0);
@@ -90,6 +106,11 @@ impl ValueAxis {
     /// The scale between two heights.
     pub const fn new(range: ValueRange, top: f64, bottom: f64) -> Self {
         Self { range, top, bottom }
+    }
+
+    /// The figure at which it begins, where that is not zero.
+    pub fn foot(&self) -> Option<String> {
+        self.range.foot()
     }
 
     /// Where a value is.

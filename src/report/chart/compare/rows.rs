@@ -41,6 +41,8 @@ pub struct CompareRow {
     pub moves: bool,
     /// How many histories differ in it.
     differ: u64,
+    /// How many more of a hundred histories surely meet it; zero where that is not sure.
+    more: f64,
     /// The colour of what moves: only wars have a hue, by whether they fall or rise.
     pub colour: Colour,
 }
@@ -124,6 +126,11 @@ impl CompareRow {
             is_sure,
             moves: sides[0].number != sides[1].number,
             differ: difference.differ,
+            more: if is_sure {
+                difference.value * 100.0
+            } else {
+                0.0
+            },
             colour: hue(rank, &difference),
             sides,
         }
@@ -143,6 +150,8 @@ impl CompareRow {
             .all(|side| matches!(side.case.share.interval, Interval::Fixed));
         match () {
             () if is_fixed => Some("always: the inputs fix it"),
+            () if self.more >= 0.5 => Some("slightly more"),
+            () if self.more <= -0.5 => Some("slightly fewer"),
             () if self.differ > 0 => Some("hardly moves"),
             () => None,
         }

@@ -5,8 +5,9 @@ use super::stack::{Stack, key};
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, Type, bold, regular, xy};
 use crate::report::chart::style::{GRID, INK, LEADING, LEFT, MIDDLE, MUTED, RIGHT};
+use crate::report::cut::shortened;
 use crate::report::figure::VariantLabel;
-use crate::report::words::{Ends, ends_of, histories, shortened};
+use crate::report::words::{Ends, ends_of, histories};
 use crate::study::{Comparison, Findings};
 
 /// Height of the heading above the bars, and of a row at most, as multiples of the size of a label.

@@ -1,7 +1,7 @@
 //! Names and changes of variants within a column: whole words, and whole changes.
 
 use crate::report::chart::backend::{Canvas, Type};
-use crate::report::words::shortened;
+use crate::report::cut::shortened;
 
 /// Sets words within a width.
 pub struct Words<'c> {

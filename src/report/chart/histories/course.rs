@@ -30,7 +30,7 @@ impl Way {
     /// What came before "no crisis": the name of an end alone would read as the state itself.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::NeverBegun => "no crisis began",
+            Self::NeverBegun => "from the start",
             Self::Ended(Outcome::NoForce) => "after a crisis without force",
             Self::Ended(Outcome::OneSided) => "after one side struck",
             Self::Ended(Outcome::OneRound) => "after each side struck once",
@@ -95,7 +95,18 @@ impl Course {
         }
     }
 
-    fn last_day(&self) -> f64 {
+    /// The last rung it stands on; the foot where it has none.
+    pub fn rung(&self) -> usize {
+        self.steps.last().map_or(0, |step| step.1)
+    }
+
+    /// Whether it is ever on a rung.
+    pub fn is_on(&self, rung: usize) -> bool {
+        self.steps.iter().any(|step| step.1 == rung)
+    }
+
+    /// The day of its end, if that is shown; else none ever.
+    pub fn last_day(&self) -> f64 {
         match self.end {
             End::Quiet(day) | End::War(day) => day,
             End::GoesOn => f64::INFINITY,

@@ -1,62 +1,66 @@
-//! Where everything stands: the rungs that are reached, "no crisis" below them with a line for each
-//! way to get there, and the days along the foot.
+//! Where everything stands: the rungs that are reached, each as high as the histories on it need,
+//! "no crisis" below them with its dots, and the days along the foot.
 
 use std::collections::BTreeSet;
 
-use super::course::{Course, End, Way};
+use super::course::{Course, End};
+use super::rows::{Row, rows};
 use super::scene::Scene;
-use crate::report::chart::backend::{Area, Canvas, Position, regular, xy};
+use super::stacks::Stacks;
+use crate::report::chart::backend::{Area, Canvas, Position, bold, regular, xy};
 use crate::report::chart::days::DayAxis;
 use crate::report::chart::rungs::ChartRungs;
 use crate::report::chart::style::LEADING;
 
+/// What stands beside the beginning of the record.
+pub const REALLY: &str = "what really happened";
 /// Names of rungs take no more than this part of the width.
 const NAMES: f64 = 0.32;
 /// Between names and lines, as a multiple of the size of a label.
 const GAP: f64 = 1.4;
-/// The part of a rung's height that lanes take.
-const LANES: f64 = 0.76;
-/// The distance of two lanes at the most, and how thick a line is, of that distance and in points.
-const PITCH: f64 = 7.0;
-const WIDTH: f64 = 0.7;
+/// How thick a line is, of the distance of two, and in points.
+const WIDTH: f64 = 0.36;
 const WIDTHS: (f64, f64) = (1.2, 2.6);
-/// A rung that the record touches is so much higher, in lines of text, where others keep this
-/// height at least.
-const RECORD: f64 = 1.45;
-const LEAST: f64 = 16.0;
 /// The height of a line below the ladder, as a multiple of a line of text.
 const BELOW: f64 = 1.1;
-
-/// The place of a rung.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Row {
-    /// Which rung.
-    pub rung: usize,
-    pub top: f64,
-    pub bottom: f64,
-    /// The room for the record and its days, in the upper part.
-    pub record: f64,
-}
+/// The diameter of a dot, as a multiple of the size of a label, and the part of the height that
+/// dots take at most.
+const DOT: f64 = 0.66;
+const DOTS: f64 = 0.38;
+/// The least diameter of the dot of a war, in points.
+const DOT_LEAST: f64 = 5.0;
+/// The radius of the dot of an act, of the distance of two lanes, and in points.
+const ACT: f64 = 0.46;
+const ACTS: (f64, f64) = (1.0, 4.0);
+/// The radius of an arrow, in points.
+const ARROW: f64 = 6.0;
+const ARROW_LEAST: f64 = 2.5;
+/// How wide the words beside arrows are, as a multiple of the size of a label.
+const OPEN: f64 = 7.0;
 
 /// Where everything stands.
 pub struct Layout {
     pub axis: DayAxis,
-    /// The left edge of names.
+    /// The left and right edge of it all.
     pub left: f64,
+    pub right: f64,
+    /// The upper edge of the rungs.
+    pub top: f64,
     /// Rungs, from the top down.
     pub rows: Vec<Row>,
     /// Where "no crisis" begins, and the middle of its name.
     pub quiet: f64,
     pub quiet_name: f64,
-    /// The ways to get there, and the middles of their lines.
-    pub ways: Vec<(Way, f64)>,
+    /// The dots below it.
+    pub stacks: Stacks,
     /// The foot of it all.
     pub foot: f64,
-    /// The distance of lanes, and how many there are.
+    /// The distance of lanes.
     pitch: f64,
-    lanes: usize,
     /// How thick the line of a history is.
     pub width: f64,
+    /// The radius of the arrow of one that goes on: smaller where several do.
+    pub arrow: f64,
 }
 
 impl Layout {
@@ -64,38 +68,42 @@ impl Layout {
         let label = canvas.sizes.label;
         let line = label * LEADING;
         let reached = reached(scene);
-        let ways = ways(scene);
-        let foot = body.bottom - DayAxis::height(canvas) - line;
-        let quiet = foot - (ways.len() + 1) as f64 * BELOW * line;
-        let top = body.top + 1.6 * label;
-        let rows = rows(scene, &reached, (top, quiet), RECORD * line);
-        let least = rows
-            .iter()
-            .map(|row| row.bottom - row.top - row.record)
-            .fold(f64::INFINITY, f64::min);
-        let lanes = scene.courses.len().max(1);
-        let pitch = (LANES * least / lanes as f64).min(PITCH);
-        let names = names_width(canvas, rungs, &reached, &ways, body);
+        let axis = axis(canvas, scene, rungs, &reached, body);
+        let foot = body.bottom - DayAxis::height(canvas) - 1.15 * line;
+        let top = body.top + 1.9 * label;
+        let most = DOTS * (foot - top);
+        let mut stacks = Stacks::new(scene, &axis, DOT * label, BELOW * line, most);
+        let quiet = foot - stacks.height - BELOW * line;
+        stacks.place(quiet + BELOW * line);
+        let area = Area {
+            top,
+            bottom: quiet,
+            ..body
+        };
+        let (rows, pitch) = rows(scene, &reached, area, line);
+        let width = (WIDTH * pitch).clamp(WIDTHS.0, WIDTHS.1);
+        let open = scene.courses.iter();
+        let open = open.filter(|course| course.end == End::GoesOn).count();
+        let most = if open > 1 { pitch / 2.0 } else { ARROW };
         Self {
-            axis: DayAxis {
-                last: scene.last,
-                left: body.left + names + GAP * label,
-                right: body.right - label,
-            },
+            axis,
             left: body.left,
+            right: body.right,
+            top,
             rows,
             quiet,
             quiet_name: quiet + BELOW * line / 2.0,
-            ways: ways
-                .into_iter()
-                .zip(1..)
-                .map(|(way, at)| (way, quiet + (f64::from(at) + 0.5) * BELOW * line))
-                .collect(),
+            stacks,
             foot,
             pitch,
-            lanes,
-            width: (WIDTH * pitch).clamp(WIDTHS.0, WIDTHS.1),
+            width,
+            arrow: most.clamp(ARROW_LEAST, ARROW),
         }
+    }
+
+    /// The radius of the dot of an act.
+    pub fn act(&self) -> f64 {
+        (ACT * self.pitch).clamp(ACTS.0, ACTS.1)
     }
 
     /// The place of a rung.
@@ -103,27 +111,49 @@ impl Layout {
         self.rows.iter().find(|row| row.rung == rung)
     }
 
-    /// The height of a lane on a rung.
-    pub fn lane(&self, rung: usize, lane: usize) -> f64 {
+    /// The height of the lane of a history on a rung.
+    pub fn lane(&self, rung: usize, course: usize) -> f64 {
         let Some(row) = self.row(rung) else {
             return self.foot;
         };
-        let middle = f64::midpoint(row.top + row.record, row.bottom);
+        let lanes = row.courses.len().max(1);
+        let lane = row.courses.iter().position(|&other| other == course);
         // The gravest runs highest.
-        middle + ((self.lanes - 1) as f64 / 2.0 - lane as f64) * self.pitch
+        row.middle() + ((lanes - 1) as f64 / 2.0 - lane.unwrap_or(0) as f64) * self.pitch
     }
 
-    /// Where a course ends.
-    pub fn end(&self, course: &Course, lane: usize) -> Position {
-        let rung = course.steps.last().map_or(0, |step| step.1);
+    /// Where the line of a course ends.
+    pub fn end(&self, course: &Course, at: usize) -> Position {
+        let rung = course.rung();
         match course.end {
             End::Quiet(day) => {
-                let way = self.ways.iter().find(|way| way.0 == course.way());
-                xy(self.axis.x(day), way.map_or(self.foot, |way| way.1))
+                let head = self.stacks.head(at);
+                head.unwrap_or(xy(self.axis.x(day), self.foot))
             }
-            End::War(day) => xy(self.axis.x(day), self.lane(rung, lane)),
-            End::GoesOn => xy(self.axis.right, self.lane(rung, lane)),
+            End::War(day) => xy(self.axis.x(day), self.lane(rung, at)),
+            End::GoesOn => xy(self.axis.right, self.lane(rung, at)),
         }
+    }
+
+    /// Where the crisis of a course ends: the line goes down or up there.
+    pub fn turn(&self, course: &Course) -> f64 {
+        match course.end {
+            End::Quiet(day) | End::War(day) => self.axis.x(day),
+            End::GoesOn => self.axis.right,
+        }
+    }
+
+    /// The radius of the dot of a war, smaller where another is near.
+    pub fn war_dot(&self, scene: &Scene, at: usize) -> f64 {
+        let here = self.end(&scene.courses[at], at);
+        let wars = scene.courses.iter().enumerate();
+        let others =
+            wars.filter(|&(other, course)| other != at && matches!(course.end, End::War(_)));
+        let nearest = others
+            .map(|(other, course)| self.end(course, other))
+            .map(|there| (here.x - there.x).abs().max((here.y - there.y).abs()))
+            .fold(self.stacks.pitch, f64::min);
+        nearest.max(DOT_LEAST) / 2.0
     }
 }
 
@@ -135,66 +165,35 @@ fn reached(scene: &Scene) -> BTreeSet<usize> {
     steps.chain(record).map(|step| step.1).collect()
 }
 
-/// The ways in which histories came to "no crisis", the calmest first.
-fn ways(scene: &Scene) -> Vec<Way> {
-    let mut ways: Vec<Way> = scene
-        .courses
-        .iter()
-        .filter(|course| matches!(course.end, End::Quiet(_)))
-        .map(Course::way)
-        .collect();
-    ways.dedup();
-    ways
-}
-
-/// The places of the rungs between two heights, from the top down.
-fn rows(
-    scene: &Scene,
-    reached: &BTreeSet<usize>,
-    (top, bottom): (f64, f64),
-    record: f64,
-) -> Vec<Row> {
-    let last = scene.last as f64;
-    let touched: BTreeSet<usize> = scene
-        .record
-        .iter()
-        .filter(|act| act.0 <= last)
-        .map(|act| act.1)
-        .collect();
-    let n = reached.len().max(1) as f64;
-    let all = bottom - top;
-    let has_room = all - touched.len() as f64 * record >= n * LEAST;
-    let record = if has_room { record } else { 0.0 };
-    let plain = (all - touched.len() as f64 * record) / n;
-    let mut rows = Vec::new();
-    let mut edge = top;
-    for &rung in reached.iter().rev() {
-        let more = if touched.contains(&rung) { record } else { 0.0 };
-        rows.push(Row {
-            rung,
-            top: edge,
-            bottom: edge + plain + more,
-            record: more,
-        });
-        edge += plain + more;
-    }
-    rows
-}
-
-/// The width that names take.
-fn names_width(
+/// The days along the foot: beside names, and beside what is said of those that go on.
+fn axis(
     canvas: &Canvas,
+    scene: &Scene,
     rungs: &ChartRungs<'_>,
     reached: &BTreeSet<usize>,
-    ways: &[Way],
     body: Area,
-) -> f64 {
-    let set = regular(canvas.sizes.label);
-    let labels = reached.iter().map(|&rung| rungs.labels[rung]);
-    let ends = ways.iter().map(|way| way.label());
-    let widest = labels
-        .chain(ends)
-        .map(|label| canvas.ruler.width(label, set))
-        .fold(0.0, f64::max);
-    widest.min(NAMES * (body.right - body.left))
+) -> DayAxis {
+    let label = canvas.sizes.label;
+    let set = regular(label);
+    let widths = reached
+        .iter()
+        .map(|&rung| canvas.ruler.width(rungs.labels[rung], set));
+    let ends = scene
+        .courses
+        .iter()
+        .map(|course| canvas.ruler.width(course.way().label(), set) + label);
+    let really = if scene.has_record() {
+        canvas.ruler.width(REALLY, bold(label))
+    } else {
+        0.0
+    };
+    let widest = widths.chain(ends).fold(really, f64::max);
+    let names = widest.min(NAMES * (body.right - body.left));
+    let has_open = scene.courses.iter().any(|course| course.end == End::GoesOn);
+    let open = if has_open { OPEN } else { 0.0 };
+    DayAxis {
+        last: scene.last,
+        left: body.left + names + GAP * label,
+        right: body.right - (1.0 + open) * label,
+    }
 }

@@ -1,9 +1,10 @@
 //! What really happened: a thick dark line with the days of its acts beside it.
 
-use super::layout::Layout;
+use super::layout::{Layout, REALLY};
 use super::scene::Scene;
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, Position, bold, xy};
+use crate::report::chart::parts::lines;
 use crate::report::chart::shapes;
 use crate::report::chart::style::{INK, LEADING, PAPER};
 
@@ -28,7 +29,7 @@ pub fn draw(canvas: &Canvas, layout: &Layout, scene: &Scene) -> Result<(), Error
         .map(|&(day, rung)| Act::new(layout, day, rung))
         .collect();
     let goes_on = acts.len() < scene.record.len();
-    let mut points = line(&acts);
+    let mut points = through(&acts);
     let Some(&end) = points.last() else {
         return Ok(());
     };
@@ -50,7 +51,20 @@ pub fn draw(canvas: &Canvas, layout: &Layout, scene: &Scene) -> Result<(), Error
     } else if goes_on {
         shapes::goes_on(canvas, tip, 1.3 * MARK, INK)?;
     }
+    if has_name(layout, scene) {
+        let set = bold(canvas.sizes.label);
+        let place = acts.first().map_or(end, |act| act.at);
+        let at = xy(layout.axis.left - set.size, place.y);
+        lines(canvas, &[REALLY], at, set, INK, Align::Right)?;
+    }
     days(canvas, layout, &acts)
+}
+
+/// Whether the record has its name beside its beginning: it begins on day 0, and has room.
+pub fn has_name(layout: &Layout, scene: &Scene) -> bool {
+    let first = scene.record.first().filter(|act| act.0 <= 0.0);
+    let row = first.and_then(|act| layout.row(act.1));
+    row.is_some_and(|row| row.record > 0.0)
 }
 
 /// An act and its place.
@@ -79,7 +93,7 @@ impl Act {
 }
 
 /// The line through acts: along a rung to the day of the next, then to its rung.
-fn line(acts: &[Act]) -> Vec<Position> {
+fn through(acts: &[Act]) -> Vec<Position> {
     let mut points: Vec<Position> = Vec::new();
     for act in acts {
         if let Some(before) = points.last() {

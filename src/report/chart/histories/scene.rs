@@ -1,10 +1,13 @@
 //! What is drawn of a run: its first histories and its record, up to the day where all is cut.
 
-use super::course::{Course, End};
+use super::course::Course;
 use crate::numerals::count;
 use crate::report::chart::rungs::ChartRungs;
 use crate::report::words::cut_in_words;
 use crate::study::{Findings, Timeline};
+
+/// Days are cut after the last end that is shown, where that is in this part of them.
+const EARLIER: f64 = 0.8;
 
 /// What is drawn.
 pub struct Scene {
@@ -22,7 +25,7 @@ pub struct Scene {
 
 impl Scene {
     pub fn new(findings: &Findings, rungs: &ChartRungs<'_>, timeline: &Timeline) -> Self {
-        let last = last_day(findings, timeline);
+        let mut last = last_day(findings, timeline);
         let top = rungs.len() - 1;
         let mut courses: Vec<Course> = timeline
             .histories
@@ -30,10 +33,15 @@ impl Scene {
             .map(|history| Course::new(history, top, last as f64))
             .collect();
         courses.sort_by(Course::by_gravity);
-        let mut note = cut_in_words(findings, timeline, last);
-        if courses.iter().any(|course| course.end == End::GoesOn) {
-            note += ". Arrows: it goes on";
-        }
+        // The day that the title speaks of is always shown.
+        let least = timeline.title_day(findings);
+        let note = match cut_after(&courses, timeline, least, last) {
+            Some(earlier) => {
+                last = earlier;
+                format!("Cut at day {earlier}: no history shown goes on then")
+            }
+            None => cut_in_words(findings, timeline, last),
+        };
         Self {
             courses,
             record: timeline.record.clone(),
@@ -50,17 +58,24 @@ impl Scene {
             .is_some_and(|&(day, _)| day <= self.last as f64)
     }
 
-    /// What thin and thick lines are.
-    pub fn key(&self) -> String {
+    /// What thin lines are, and the thick one where it has no name.
+    pub fn key(&self, has_name: bool) -> String {
+        let has_lines = self.courses.iter().any(|course| course.last_day() > 0.0);
+        let mark = if has_lines { "Thin line" } else { "Dot" };
+        let acts = if has_lines {
+            ", with a dot at each act"
+        } else {
+            ""
+        };
         let thin = match self.courses.len() {
             0 => String::new(),
-            1 => "Thin line: one history, in the colour of its end. ".to_owned(),
+            1 => format!("{mark}: one history, in the colour of its end{acts}. "),
             n => format!(
-                "Thin lines: the first {} histories, each in the colour of its end. ",
+                "{mark}s: the first {} histories, each in the colour of its end{acts}. ",
                 in_words(n)
             ),
         };
-        let thick = if self.has_record() {
+        let thick = if self.has_record() && !has_name {
             "Thick line: what really happened."
         } else {
             ""
@@ -72,13 +87,25 @@ impl Scene {
 /// The last day that is shown: that of the cut, or that on which the record ends, if it is not much
 /// later.
 fn last_day(findings: &Findings, timeline: &Timeline) -> usize {
-    let cut = timeline.cut(findings.trials);
+    let cut = timeline.days_shown(findings);
     let most = timeline.last_day().min(2 * cut);
     let record = timeline
         .record
         .last()
         .map_or(0, |act| act.0.max(0.0).ceil() as usize);
     if record <= most { cut.max(record) } else { cut }
+}
+
+/// An earlier last day, but not before `least`, where all that is shown has ended long before.
+fn cut_after(courses: &[Course], timeline: &Timeline, least: usize, last: usize) -> Option<usize> {
+    let ends = courses.iter().map(Course::last_day);
+    let record = timeline.record.iter().map(|act| act.0);
+    let end = ends.chain(record).fold(0.0, f64::max);
+    if courses.is_empty() || !end.is_finite() {
+        return None;
+    }
+    let day = (end as usize + 1).max(least);
+    (day as f64 <= EARLIER * last as f64).then_some(day)
 }
 
 /// A small number in words.

@@ -1,17 +1,21 @@
 //! The area of each rung: the share of histories on it, day by day.
 
+use crate::numerals::nearest;
 use crate::report::chart::backend::{Area, Position, xy};
 use crate::report::chart::days::DayAxis;
 use crate::report::chart::rungs::ChartRungs;
 use crate::report::chart::style::{Colour, PAPER, ladder_colour};
-use crate::report::words::NO_CRISIS;
+use crate::report::words::{NO_CRISIS, base};
 use crate::study::Findings;
 use crate::tally::levels::place;
 
 /// More days than these are not drawn one by one.
 const MOST_DAYS: usize = 240;
 /// Of fewer histories than these shares are steps: a slope would show what no history does.
-const FEW: u64 = 100;
+pub const FEW: u64 = 100;
+
+/// An area that is nowhere as thick as this, in points, has no name: its colour is hardly seen.
+pub const SEEN: f64 = 1.5;
 
 /// The lower and upper edge of an area somewhere.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,6 +43,8 @@ pub struct Band<'a> {
     pub colour: Colour,
     /// From left to right.
     pub slices: Vec<Slice>,
+    /// How many histories of the scale are there on the last day, to the nearest whole number.
+    pub number: u64,
 }
 
 impl Band<'_> {
@@ -121,12 +127,14 @@ pub fn bands<'a>(
             label: rungs.labels[rung],
             colour: ladder_colour(rung, n),
             slices: Vec::new(),
+            number: number(findings, axis.last, place(Some(rung))),
         })
         .collect();
     bands.push(Band {
         label: NO_CRISIS,
         colour: PAPER,
         slices: Vec::new(),
+        number: number(findings, axis.last, place(None)),
     });
     let stepped = findings.trials < FEW;
     for day in days(axis.last) {
@@ -139,7 +147,40 @@ pub fn bands<'a>(
             band.slices.push(Slice { x, lower, upper });
         }
     }
+    shade(&mut bands);
     bands
+}
+
+/// How many histories of the scale are on a level on a day, to the nearest whole number.
+fn number(findings: &Findings, day: usize, level: usize) -> u64 {
+    let levels = findings.levels.get(day);
+    let count = levels.and_then(|levels| levels.get(level)).copied();
+    let share = count.unwrap_or(0) as f64 / findings.trials.max(1) as f64;
+    nearest(share * base(findings.trials) as f64) as u64
+}
+
+/// Gives the areas that are seen even steps of the ramp, the top its end: neighbours on a long ladder
+/// would look too alike. The palest step is left out beside "no crisis".
+fn shade(bands: &mut [Band<'_>]) {
+    let seen = bands
+        .iter()
+        .skip(1)
+        .filter(|band| is_seen_rung(band))
+        .count();
+    let steps = seen + 2;
+    let mut step = 0;
+    for band in bands.iter_mut().skip(1).rev() {
+        if is_seen_rung(band) {
+            step += 1;
+        }
+        if band.colour != PAPER {
+            band.colour = ladder_colour(step.max(1), steps);
+        }
+    }
+}
+
+fn is_seen_rung(band: &Band<'_>) -> bool {
+    band.colour != PAPER && band.thickest() >= SEEN
 }
 
 /// The days that are drawn: all, or as many at even steps as there is room for.
@@ -173,6 +214,7 @@ mod tests {
         let band = Band {
             label: "",
             colour: PAPER,
+            number: 0,
             slices: vec![
                 slice(0.0, 100.0, 0.0),
                 slice(10.0, 100.0, 50.0),

@@ -4,7 +4,7 @@ use super::bands::{Band, Slice};
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, Type, bold, regular, xy};
 use crate::report::chart::parts::lines;
-use crate::report::chart::style::{INK, LEADING, MUTED, PAPER, text_on};
+use crate::report::chart::style::{Colour, INK, LEADING, MUTED, PAPER, text_on};
 
 /// A name is looked for at so many places.
 const PLACES: u8 = 60;
@@ -12,6 +12,24 @@ const PLACES: u8 = 60;
 const AIR: f64 = 6.0;
 /// Maximum lines of a name.
 const MOST_LINES: usize = 2;
+
+/// The names within areas.
+#[derive(Default)]
+pub struct Names<'b, 'a> {
+    names: Vec<(Name, Colour)>,
+    /// The areas without a name that are not empty.
+    pub rest: Vec<&'b Band<'a>>,
+}
+
+impl Names<'_, '_> {
+    pub fn draw(&self, canvas: &Canvas) -> Result<(), Error> {
+        for (name, colour) in &self.names {
+            let at = xy(name.left, name.middle);
+            lines(canvas, &name.words, at, name.set, *colour, Align::Left)?;
+        }
+        Ok(())
+    }
+}
 
 /// A name in its area.
 struct Name {
@@ -21,54 +39,26 @@ struct Name {
     middle: f64,
 }
 
-/// What is left to do once the names within areas are drawn.
-#[derive(Default)]
-pub struct Rest<'b, 'a> {
-    /// The areas without a name that are not empty.
-    pub bands: Vec<&'b Band<'a>>,
-    /// Where names stand.
-    pub taken: Vec<Area>,
-}
-
-/// Draws the names that find room, clear of these vertical lines.
-pub fn draw<'b, 'a>(
+/// Finds room for names, clear of these vertical lines.
+pub fn place<'b, 'a>(
     canvas: &Canvas,
     bands: &'b [Band<'a>],
     plot: Area,
     avoid: &[f64],
-) -> Result<Rest<'b, 'a>, Error> {
-    let mut rest = Rest::default();
+) -> Names<'b, 'a> {
+    let mut names = Names::default();
     for band in bands.iter().filter(|band| band.thickest() > 0.0) {
         let Some(name) = name(canvas, band, plot, avoid) else {
-            rest.bands.push(band);
+            names.rest.push(band);
             continue;
         };
         let colour = match text_on(band.colour) {
             INK if band.colour == PAPER => MUTED,
             other => other,
         };
-        let at = xy(name.left, name.middle);
-        lines(canvas, &name.words, at, name.set, colour, Align::Left)?;
-        rest.taken.push(name.area(canvas));
+        names.names.push((name, colour));
     }
-    Ok(rest)
-}
-
-impl Name {
-    /// Where it stands.
-    fn area(&self, canvas: &Canvas) -> Area {
-        let widths = self
-            .words
-            .iter()
-            .map(|line| canvas.ruler.width(line, self.set));
-        let half = self.words.len() as f64 * self.set.size * LEADING / 2.0;
-        Area {
-            left: self.left,
-            top: self.middle - half,
-            right: self.left + widths.fold(0.0, f64::max),
-            bottom: self.middle + half,
-        }
-    }
+    names
 }
 
 /// The name of an area in the largest type that has room, on one line or on two.

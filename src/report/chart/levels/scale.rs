@@ -1,20 +1,19 @@
-//! The scale of shares, and the days by which half of the opening crises, and nearly all, have
-//! ended.
+//! The scale of shares, and the time by which half of the crises are over.
 
+use super::bands::FEW;
 use crate::error::Error;
 use crate::numerals::count;
 use crate::report::chart::backend::{Align, Area, Canvas, bold, regular, xy};
 use crate::report::chart::days::DayAxis;
-use crate::report::chart::style::{GRID, LEADING, MIDDLE, MUTED, PAPER, SINGLE};
-use crate::study::Timeline;
+use crate::report::chart::style::{GRID, MIDDLE, MUTED, PAPER, SINGLE};
+use crate::report::words::has_later_crises;
+use crate::study::{Calm, Findings};
 
-/// Where so many of a hundred have ended, the days are cut.
-const NEARLY_ALL: u64 = 95;
 /// How thick the line at a day is, and the light on each of its sides.
 const LINE: f64 = 1.6;
 const LIGHT: f64 = 1.2;
-/// Between two texts on one line.
-const APART: f64 = 24.0;
+/// The radius of the dot where the white area reaches half.
+const DOT: f64 = 5.0;
 
 /// Draws the scale of shares, of so many histories, with thin lines across.
 pub fn shares(canvas: &Canvas, plot: Area, of: u64) -> Result<(), Error> {
@@ -33,91 +32,75 @@ pub fn shares(canvas: &Canvas, plot: Area, of: u64) -> Result<(), Error> {
     Ok(())
 }
 
-/// A day that is marked.
-struct Mark {
-    percent: u64,
-    x: f64,
+/// The mark at the time by which half of the crises are over: where the white area reaches half.
+pub struct Half {
+    pub x: f64,
+    /// How much of the height is white there.
+    white: f64,
     words: &'static str,
-    /// Where its words begin.
+    /// Where its words begin, and how wide they are.
     left: f64,
-    /// On which line they stand.
-    line: u8,
+    width: f64,
 }
 
-/// The days that are marked.
-pub struct Marks(Vec<Mark>);
-
-impl Marks {
-    /// The days by which half have ended, and nearly all.
-    pub fn new(canvas: &Canvas, axis: &DayAxis, timeline: &Timeline, trials: u64) -> Self {
-        let mut marks: Vec<Mark> = Vec::new();
-        for (percent, words) in [(50, "half have ended"), (NEARLY_ALL, "95 of 100, cut here")] {
-            let Some(day) = timeline
-                .moment_of(percent, trials)
-                .filter(|&day| trials > 1 && day > 0.0)
-            else {
-                continue;
-            };
-            let width = canvas.ruler.width(words, bold(canvas.sizes.label));
-            let x = if percent == NEARLY_ALL {
-                axis.right
-            } else {
-                axis.x(day)
-            };
-            let left = (x - width / 2.0).clamp(axis.left, axis.right - width);
-            let line = marks.last().map_or(0, |before| {
-                u8::from(before.left + before.width(canvas) + APART > left)
-            });
-            marks.push(Mark {
-                percent,
-                x,
-                words,
-                left,
-                line,
-            });
+impl Half {
+    /// The mark; none where half are never over, or at once, or there is no more than one.
+    pub fn new(canvas: &Canvas, axis: &DayAxis, findings: &Findings) -> Option<Self> {
+        let calm = Calm::new(findings);
+        let is_stepped = findings.trials < FEW;
+        let day = if is_stepped {
+            calm.half()? as f64
+        } else {
+            calm.moment_of_half()?
+        };
+        if calm.of() < 2 || day <= 0.0 || day > axis.last as f64 {
+            return None;
         }
-        Self(marks)
+        let words = words(findings, calm.is_often_idle());
+        let width = canvas.ruler.width(words, bold(canvas.sizes.label));
+        let x = axis.x(day);
+        let coloured = calm.of() as f64 / 2.0 / findings.trials as f64;
+        Some(Self {
+            x,
+            white: 1.0 - coloured,
+            words,
+            left: (x - width / 2.0).clamp(axis.left, axis.right - width),
+            width,
+        })
     }
 
-    /// How high their words are.
-    pub fn height(&self, canvas: &Canvas) -> f64 {
-        let lines = self.0.iter().map(|mark| mark.line + 1).max().unwrap_or(0);
-        f64::from(lines) * canvas.sizes.label * LEADING
+    /// How many lines of text there are below the axis, with a note that begins at `note`.
+    pub fn lines(&self, canvas: &Canvas, note: f64) -> f64 {
+        let has_room = self.left + self.width + canvas.sizes.label <= note;
+        if has_room { 1.0 } else { 2.0 }
     }
 
-    /// Whether they say why the days end where they do.
-    pub fn say_the_cut(&self) -> bool {
-        self.0.iter().any(|mark| mark.percent == NEARLY_ALL)
-    }
-
-    /// Where they stand.
-    pub fn lines(&self) -> Vec<f64> {
-        self.0.iter().map(|mark| mark.x).collect()
-    }
-
-    /// Draws a line at each day, and its words below the axis.
+    /// Draws a line at it, and its words below the axis.
     pub fn draw(&self, canvas: &Canvas, plot: Area) -> Result<(), Error> {
         let set = bold(canvas.sizes.label);
-        let first = plot.bottom + DayAxis::height(canvas);
-        for mark in &self.0 {
-            for (colour, width) in [(PAPER, LINE + 2.0 * LIGHT), (SINGLE, LINE)] {
-                canvas.line(xy(mark.x, plot.top), xy(mark.x, plot.bottom), colour, width)?;
-            }
-            let baseline = first + set.size * (0.9 + LEADING * f64::from(mark.line));
-            canvas.text(
-                mark.words,
-                xy(mark.left, baseline),
-                set,
-                SINGLE,
-                Align::Left,
-            )?;
-        }
-        Ok(())
+        let top = xy(self.x, plot.top);
+        let bottom = xy(self.x, plot.bottom);
+        canvas.line(top, bottom, PAPER, LINE + 2.0 * LIGHT)?;
+        canvas.line(top, bottom, SINGLE, LINE)?;
+        let reached = xy(self.x, plot.top + self.white * (plot.bottom - plot.top));
+        canvas.dot(reached, DOT, SINGLE, (PAPER, LIGHT))?;
+        let baseline = plot.bottom + DayAxis::height(canvas) + 0.93 * set.size;
+        canvas.text(
+            self.words,
+            xy(self.left, baseline),
+            set,
+            SINGLE,
+            Align::Left,
+        )
     }
 }
 
-impl Mark {
-    fn width(&self, canvas: &Canvas) -> f64 {
-        canvas.ruler.width(self.words, bold(canvas.sizes.label))
+/// What is said of the mark: half of what. A later crisis may follow, so that nothing is over then.
+fn words(findings: &Findings, is_often_idle: bool) -> &'static str {
+    match (is_often_idle, has_later_crises(findings)) {
+        (true, true) => "half of the others in no crisis",
+        (true, false) => "half of the crises are over",
+        (false, true) => "half in no crisis",
+        (false, false) => "half are over",
     }
 }

@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::report::chart::backend::{Area, Canvas, Position, xy};
 use crate::report::chart::style::{OUTLINE, outcome_colour, outcome_outline};
-use crate::report::words::of_a_hundred;
+use crate::report::words::dots_of_a_hundred;
 use crate::sim::Outcome;
 use crate::study::Findings;
 
@@ -32,7 +32,7 @@ pub struct Grid {
 impl Grid {
     /// As large as there is room for.
     pub fn new(area: Area, findings: &Findings) -> Self {
-        let counts = of_a_hundred(findings);
+        let counts = dots_of_a_hundred(findings);
         let all: u32 = counts.iter().sum();
         let rows = f64::from(all.div_ceil(ROW).max(1));
         let columns = f64::from(all.clamp(1, ROW));

@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, bold, regular, xy};
 use crate::report::chart::parts::spread;
 use crate::report::chart::style::{INK, LEADING, MIDDLE, MUTED};
-use crate::report::words::{denominator, farthest, outcome_label};
+use crate::report::words::{denominator, farthest, outcome_label, outcomes_of, wars_of};
 use crate::sim::Outcome;
 use crate::stats::Share;
 use crate::study::Findings;
@@ -29,6 +29,8 @@ struct Group {
     /// How many dots it has, and how many stand before them.
     count: u32,
     before: u32,
+    /// How many histories it stands for; dots add up, and may be one more or fewer.
+    number: u64,
     /// Its words; then what stands below them.
     words: String,
     below: Vec<String>,
@@ -53,7 +55,7 @@ pub fn draw(canvas: &Canvas, area: Area, grid: &Grid, findings: &Findings) -> Re
     let left = grid.right() + GAP;
     let widest = groups
         .iter()
-        .map(|group| number_width(canvas, group.count))
+        .map(|group| number_width(canvas, group.number))
         .fold(0.0, f64::max);
     for ((group, height), middle) in groups.iter().zip(&heights).zip(middles) {
         let radius = canvas.sizes.lead * RADIUS;
@@ -67,7 +69,7 @@ pub fn draw(canvas: &Canvas, area: Area, grid: &Grid, findings: &Findings) -> Re
         let number = left + 2.0 * radius + SPACE + widest;
         let set = bold(canvas.sizes.number);
         let at = xy(number, first + MIDDLE * set.size);
-        canvas.text(&group.count.to_string(), at, set, INK, Align::Right)?;
+        canvas.text(&group.number.to_string(), at, set, INK, Align::Right)?;
         let column = Area {
             left: number + SPACE,
             ..area
@@ -103,16 +105,18 @@ fn height(canvas: &Canvas, group: &Group) -> f64 {
     line(canvas) + group.below.len() as f64 * canvas.sizes.label * LEADING
 }
 
-fn number_width(canvas: &Canvas, count: u32) -> f64 {
+fn number_width(canvas: &Canvas, number: u64) -> f64 {
     canvas
         .ruler
-        .width(&count.to_string(), bold(canvas.sizes.number))
+        .width(&number.to_string(), bold(canvas.sizes.number))
 }
 
 /// The groups that have dots; limited and full-scale war are one where both have.
 fn groups(grid: &Grid, findings: &Findings) -> Vec<Group> {
     let limited = grid.counts[Outcome::LimitedWar];
     let full = grid.counts[Outcome::War];
+    let of = denominator(findings);
+    let numbers = outcomes_of(findings, of);
     let mut groups = Vec::new();
     let mut before = 0;
     for (outcome, count) in Outcome::ALL.into_iter().zip(grid.counts) {
@@ -120,6 +124,7 @@ fn groups(grid: &Grid, findings: &Findings) -> Vec<Group> {
             outcome,
             count,
             before,
+            number: numbers[outcome],
             words: outcome_label(outcome).to_owned(),
             below: Vec::new(),
             share: findings.outcome(outcome).share,
@@ -130,8 +135,13 @@ fn groups(grid: &Grid, findings: &Findings) -> Vec<Group> {
             _ if count == 0 => {}
             Outcome::LimitedWar if full > 0 => groups.push(Group {
                 count: limited + full,
+                number: wars_of(findings, of),
                 words: "War".to_owned(),
-                below: vec![format!("limited {limited}, full-scale {full}")],
+                below: vec![format!(
+                    "limited {}, full-scale {}",
+                    numbers[Outcome::LimitedWar],
+                    numbers[Outcome::War]
+                )],
                 share: findings.wars().share,
                 is_war: true,
                 ..group

@@ -2,7 +2,7 @@
 
 use crate::numerals::count;
 use crate::report::chart::rungs::ChartRungs;
-use crate::report::words::{denominator, farthest, has_later_crises};
+use crate::report::words::{denominator, farthest, has_later_crises, wars_of};
 use crate::stats::Share;
 use crate::study::Findings;
 
@@ -70,7 +70,7 @@ impl<'a> Ladder<'a> {
         });
         let wars = shown.iter().filter(|&&rung| rung >= rungs.limited_war);
         let above = wars.count();
-        let sum: u32 = counts.iter().skip(rungs.limited_war).sum();
+        let sum = wars_of(findings, denominator(findings)) as u32;
         Self {
             wars: (sum > 0 && above > 1 && above < shown.len()).then_some((above, sum)),
             rungs: rows.collect(),

@@ -3,39 +3,46 @@
 use crate::error::Error;
 use crate::report::chart::backend::{Area, Canvas, Position, xy};
 use crate::report::chart::style::{INK, PAPER};
-use crate::report::chart::sweep::map::CellSize;
 
-/// How large the ring is at the most and at the least, and how much of a cell it may take.
-const RADIUS: f64 = 18.0;
-const LEAST_RADIUS: f64 = 9.0;
-const PART: f64 = 0.42;
-/// How many straight pieces make a ring.
-const PIECES: u32 = 48;
-/// How thick the ring is, and the light on each of its sides.
+/// The radius of the dot, as on a curve, and the width of its edge.
+pub const RADIUS: f64 = 9.0;
+const EDGE: f64 = 3.5;
+/// Half the width of the mark of a party, and its height.
+const MARK: (f64, f64) = (7.0, 11.0);
+/// How thick the frame is, and the light on each of its sides.
 const WIDTH: f64 = 3.0;
 const LIGHT: f64 = 1.6;
 
-/// Draws a ring around a place, so that its number can be read.
-pub fn ring(canvas: &Canvas, centre: Position, cell: CellSize) -> Result<(), Error> {
-    let Position { x, y } = centre;
-    let radius = (PART * cell.wide.min(cell.high)).clamp(LEAST_RADIUS, RADIUS);
-    let mut points = Vec::new();
-    for piece in 0..=PIECES {
-        let angle = std::f64::consts::TAU * f64::from(piece) / f64::from(PIECES);
-        points.push(xy(
-            x + radius * libm::cos(angle),
-            y + radius * libm::sin(angle),
-        ));
-    }
-    for (colour, width) in [(PAPER, WIDTH + 2.0 * LIGHT), (INK, WIDTH)] {
-        for ends in points.windows(2) {
-            canvas.line(ends[0], ends[1], colour, width)?;
-        }
+/// Draws a dot at a place.
+pub fn dot(canvas: &Canvas, at: Position) -> Result<(), Error> {
+    canvas.dot(at, RADIUS + EDGE / 2.0 + LIGHT, PAPER, (PAPER, 0.0))?;
+    canvas.dot(at, RADIUS, PAPER, (INK, EDGE))
+}
+
+/// Draws a triangle whose tip is at a place: one that points down, or to the left.
+pub fn triangle(canvas: &Canvas, tip: Position, is_down: bool) -> Result<(), Error> {
+    for (colour, more) in [(PAPER, 2.0 * LIGHT), (INK, 0.0)] {
+        let half = MARK.0 + more;
+        let far = MARK.1 + more;
+        let corners = if is_down {
+            [
+                tip,
+                xy(tip.x - half, tip.y - far),
+                xy(tip.x + half, tip.y - far),
+            ]
+        } else {
+            [
+                tip,
+                xy(tip.x + far, tip.y - half),
+                xy(tip.x + far, tip.y + half),
+            ]
+        };
+        canvas.shape(&corners, colour)?;
     }
     Ok(())
 }
 
-/// Draws a frame within a cell, around its number, or within several.
+/// Draws a frame within a cell, around its number.
 pub fn frame(canvas: &Canvas, cell: Area) -> Result<(), Error> {
     let inset = LIGHT + WIDTH / 2.0;
     let Area {

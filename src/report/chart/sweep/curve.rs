@@ -1,10 +1,10 @@
 //! The quantity that was asked for along a number: thick, with its band, and where the scenario
 //! stands on it.
 
-use super::context::Context;
 use crate::error::Error;
 use crate::report::chart::along::{
-    Around, Course, CoursePoint, OwnPlace, Plot, label_ends, label_own, nothing_to_draw,
+    Around, Course, CoursePoint, OwnPlace, Plot, label_ends, label_own, label_parties,
+    nothing_to_draw,
 };
 use crate::report::chart::backend::{Area, Canvas};
 use crate::report::words::{any_of, axes_in_words, curve_scale, hardly_moves, turning_point};
@@ -33,27 +33,13 @@ pub fn draw(canvas: &Canvas, body: Area, study: &SweepStudy, axis: &Axis) -> Res
         moves: !hardly_moves(sweep, &scale),
     };
     let margin = Plot::margin(canvas, &course, &scale);
-    let context = Context::of(canvas, study, &scale);
-    let wide = context
-        .as_ref()
-        .map_or(margin, |context| context.margin().max(margin));
-    let mut plot = Plot::new(canvas, body, &course, around, wide);
-    let context = context.filter(|context| context.fits(canvas, &plot));
-    if context.is_none() {
-        plot = Plot::new(canvas, body, &course, around, margin);
-    }
+    let plot = Plot::new(canvas, body, &course, around, margin);
     let mut clear = plot.clear();
-    if let Some(context) = &context {
-        context.take(&plot, &mut clear);
-    }
     let own = OwnPlace::of(&plot, base);
     if let Some(own) = &own {
         clear.take(own.area());
     }
     plot.frame(canvas, own.is_none())?;
-    if let Some(context) = &context {
-        context.draw(canvas, &plot)?;
-    }
     plot.line(canvas)?;
     label_ends(canvas, &plot, &mut clear, own.as_ref())?;
     if let Some(turn) = turning_point(study) {
@@ -61,6 +47,6 @@ pub fn draw(canvas: &Canvas, body: Area, study: &SweepStudy, axis: &Axis) -> Res
     }
     match own {
         Some(own) => label_own(canvas, &plot, &mut clear, &own, &scale),
-        None => Ok(()),
+        None => label_parties(canvas, &plot, &mut clear, base),
     }
 }

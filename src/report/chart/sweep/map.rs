@@ -1,6 +1,7 @@
 //! A quantity at every point of two axes, as a map: the darker, the more. Few cells have their
 //! numbers, many have lines of equal value.
 
+mod anchors;
 mod cells;
 mod edges;
 mod place;
@@ -68,7 +69,7 @@ pub fn draw(canvas: &Canvas, body: Area, study: &SweepStudy) -> Result<(), Error
         None if map.has_contours() => map.contours(canvas)?,
         None => {}
     }
-    map.mark_base(canvas, numbers.is_some())?;
+    map.mark_base(canvas, numbers)?;
     edges.draw(canvas, &map)?;
     if numbers.is_none() {
         scale::draw(canvas, map.area, &map.colours)?;
@@ -107,15 +108,25 @@ impl Map<'_> {
     }
 
     /// Marks where the scenario stands as it is.
-    fn mark_base(&self, canvas: &Canvas, has_numbers: bool) -> Result<(), Error> {
+    fn mark_base(&self, canvas: &Canvas, numbers: Option<Type>) -> Result<(), Error> {
+        let CellSize { wide, high } = self.size();
+        for column in self.parties(0) {
+            let x = self.area.left + (column + 0.5) * wide;
+            base::triangle(canvas, xy(x, self.area.bottom), true)?;
+        }
+        for row in self.parties(1) {
+            let y = self.area.bottom - (row + 0.5) * high;
+            base::triangle(canvas, xy(self.area.left, y), false)?;
+        }
         let Some(place) = self.base() else {
             return Ok(());
         };
-        if has_numbers {
-            base::frame(canvas, self.around(place))
-        } else {
-            base::ring(canvas, self.at(place), self.size())
+        if let Some(cell) = self.own_cell().filter(|_| numbers.is_some()) {
+            return base::frame(canvas, cell);
         }
+        let at = self.at(place);
+        base::dot(canvas, at)?;
+        self.name_dot(canvas, at, numbers)
     }
 
     /// How numbers are set so that all fit their cells, if they can and there are few enough.

@@ -116,6 +116,29 @@ fn few_marks_are_drawn() {
     }
 }
 
+/// Days with a name are at even steps, from day 0 on.
+#[test]
+fn ticks_are_even() {
+    for chart in DAY_CHARTS.iter() {
+        let boxes = Boxes::of(&chart.name, &chart.svg);
+        let foot = boxes.texts.iter().filter(|(text, _)| text == "day 0");
+        let foot = foot.map(|(_, area)| area.bottom()).fold(0.0, f32::max);
+        let days: Vec<usize> = boxes
+            .texts
+            .iter()
+            .filter(|(_, area)| (area.bottom() - foot).abs() < 6.0)
+            .filter_map(|(text, _)| text.strip_prefix("day ")?.parse().ok())
+            .collect();
+        let steps: Vec<usize> = days.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        assert_eq!(days.first(), Some(&0), "{}: {days:?}", chart.name);
+        assert!(
+            steps.windows(2).all(|pair| pair[0] == pair[1]),
+            "{}: {days:?}",
+            chart.name
+        );
+    }
+}
+
 /// To look at them: `OFFRAMP_CHARTS=folder cargo test --lib -- --ignored look`.
 #[test]
 #[ignore = "writes pictures for people to look at"]

@@ -1,12 +1,14 @@
 //! The first histories on the ladder.
 
 use super::boxes::Boxes;
-use super::cases::{Case, case};
+use super::cases::{CASES, Case, case};
 use super::days::frame;
 use crate::report::chart::histories;
+use crate::report::chart::histories::scene::Scene;
 use crate::report::figure::Medium;
 use crate::report::words::histories_headline;
-use crate::study::{self, Timeline};
+use crate::sim::Outcome;
+use crate::study::{self, History, Timeline};
 
 fn drawn(case: &Case, timeline: &Timeline) -> String {
     let title = histories_headline(&case.findings, timeline);
@@ -33,14 +35,15 @@ fn texts(svg: &str) -> Vec<String> {
 fn the_first_twelve_and_the_record_are_said_in_words() {
     let svg = drawn(case("baseline"), &case("baseline").timeline);
     for words in [
-        " of 100 histories end within ",
+        " of 100 histories are in no crisis, ",
         "History 1: ",
         "History 12: ",
         "What really happened: Strike on militants across the border on day 0, ",
-        ">Thin lines: the first twelve histories, each in the colour of its end. Thick line: what really happened.</text>",
+        ">Thin lines: the first twelve histories, each in the colour of its end, with a dot at each act.</text>",
+        ">what really happened</text>",
         ">Strike on militants across the border</text>",
         ">No crisis</text>",
-        ">after each side struck once</text>",
+        " after each side struck once</text>",
     ] {
         assert!(svg.contains(words), "{words}");
     }
@@ -64,7 +67,7 @@ fn without_histories_or_record_there_is_no_word_of_them() {
         ..case.timeline.clone()
     };
     let svg = drawn(case, &none);
-    for words in ["what really happened", "Thin line", "History 1:"] {
+    for words in ["what really happened<", "Thin line", "History 1:"] {
         assert!(!svg.contains(words), "{words}");
     }
 }
@@ -82,7 +85,11 @@ fn a_record_may_go_on_beyond_the_days_or_begin_there() {
         let boxes = Boxes::of("record", &svg);
         boxes.assert_inside();
         boxes.assert_texts_apart();
-        assert_eq!(svg.contains("Thick line"), is_said, "{record:?}");
+        assert_eq!(
+            svg.contains(">what really happened<"),
+            is_said,
+            "{record:?}"
+        );
     }
 }
 
@@ -116,7 +123,50 @@ fn only_rungs_that_are_reached_have_a_place() {
 #[test]
 fn what_goes_on_beyond_the_days_is_said() {
     let svg = drawn(case("unresolved"), &case("unresolved").timeline);
-    assert!(svg.contains("the model stops there. Arrows: it goes on</text>"));
+    assert!(
+        svg.contains(">The model stops at day 2: none of 40 crises is over or in full-scale war by then</text>")
+            && svg.contains(">12 go on</text>")
+    );
+}
+
+/// Two acts on one rung, a day apart, are two dots: the line alone would show one.
+#[test]
+fn each_act_has_a_dot() {
+    let case = case("baseline");
+    let dots = |steps: Vec<(f64, Option<usize>)>| {
+        let history = History {
+            trial: 0,
+            steps,
+            outcome: Outcome::OneRound,
+            end_day: 4.0,
+        };
+        let timeline = Timeline {
+            histories: vec![history],
+            record: Vec::new(),
+            ..case.timeline.clone()
+        };
+        drawn(case, &timeline).matches("<circle").count()
+    };
+    let once = dots(vec![(0.0, Some(5)), (4.0, None)]);
+    let twice = dots(vec![(0.0, Some(5)), (2.0, Some(5)), (4.0, None)]);
+    assert_eq!(twice, once + 1);
+}
+
+/// A reader who looks for the day of the title finds it.
+#[test]
+fn the_day_of_the_title_is_shown() {
+    for case in CASES.iter() {
+        let scene = Scene::new(&case.findings, &case.rungs(), &case.timeline);
+        let day = case.timeline.title_day(&case.findings);
+        assert!(day <= scene.last, "{}: {day} {}", case.name, scene.last);
+    }
+}
+
+#[test]
+fn rungs_that_are_left_out_are_counted() {
+    let texts = texts(&drawn(case("baseline"), &case("baseline").timeline));
+    let gap = |text: &String| text.ends_with(" not reached");
+    assert!(texts.iter().any(gap), "{texts:?}");
 }
 
 #[test]

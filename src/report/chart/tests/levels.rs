@@ -1,8 +1,10 @@
 //! The share of histories on each rung, day by day.
 
+use resvg::tiny_skia::Rect;
+
 use super::boxes::Boxes;
 use super::cases::{CASES, case};
-use super::days::frame;
+use super::days::{DAY_CHARTS, frame};
 use crate::report::chart::{can_draw, levels};
 use crate::report::figure::Medium;
 use crate::report::words::levels_headline;
@@ -19,14 +21,15 @@ fn drawn(name: &str) -> String {
 fn the_days_are_said_in_words() {
     let svg = drawn("baseline");
     for words in [
-        "<title>Half of the crises end within ",
+        "<title>By day ",
+        " half of 100 histories are in no crisis; by day ",
         "Day 0: Strike on militants across the border 99.800 % (98.891 to 99.995 %), ",
         "Day 90: No crisis ",
         "Of the shares: 95 % intervals: simulation error only, within ",
         ">No crisis</text>",
         ">day 0</text>",
-        ">half have ended</text>",
-        ">95 of 100, cut here</text>",
+        ">half in no crisis</text>",
+        ">Cut at day ",
         ">Where 100 histories stand, day by day",
     ] {
         assert!(svg.contains(words), "{words}");
@@ -42,7 +45,7 @@ fn every_large_area_has_its_name() {
         let boxes = Boxes::of(case.name, &drawn(case.name));
         let texts: Vec<&str> = boxes.texts.iter().map(|(text, _)| text.as_str()).collect();
         let texts = texts.join(" ");
-        let cut = case.timeline.cut(case.findings.trials);
+        let cut = case.timeline.crises(&case.findings).cut();
         let rungs = case.rungs().of_levels();
         for (level, label) in rungs.labels.iter().enumerate() {
             let days = case.findings.levels.iter().take(cut + 1);
@@ -59,12 +62,39 @@ fn every_large_area_has_its_name() {
     }
 }
 
+/// The line at the day by which half are over.
+#[test]
+fn no_name_lies_over_a_mark() {
+    for chart in DAY_CHARTS
+        .iter()
+        .filter(|one| one.name.starts_with("levels"))
+    {
+        let mut boxes = Boxes::of(&chart.name, &chart.svg);
+        let is_upright = |mark: &Rect| mark.width() < 3.0 && mark.height() > 100.0;
+        boxes.marks.retain(is_upright);
+        boxes.assert_texts_clear_of_marks(|_| true);
+    }
+}
+
+/// What the title speaks of has a name, however thin it is.
+#[test]
+fn full_scale_war_has_its_name_where_there_is_any() {
+    for name in ["baseline", "many-trials", "choosing", "endless"] {
+        let case = case(name);
+        let cut = case.timeline.crises(&case.findings).cut();
+        let mut days = case.findings.levels.iter().take(cut + 1);
+        let is_there = days.any(|day| day.last().is_some_and(|&war| war > 0));
+        let svg = drawn(name);
+        assert_eq!(svg.contains(">Full-scale war"), is_there, "{name}");
+    }
+}
+
 #[test]
 fn few_histories_are_not_made_a_hundred() {
     let one = drawn("one-trial");
     assert!(one.contains(">Where the one history stands, day by day"));
     assert!(one.contains("<title>One history was run: ") && !one.contains("Where 100"));
-    assert!(drawn("unresolved").contains("<title>40 of 40 histories have no end by day 2"));
+    assert!(drawn("unresolved").contains("<title>All 40 histories go on beyond day 2"));
 }
 
 #[test]
@@ -80,8 +110,7 @@ fn a_course_of_other_days_or_another_ladder_is_an_error_and_no_panic() {
 }
 
 #[test]
-fn labels_that_the_font_lacks_give_way_to_ids() {
-    let picture = drawn("foreign-labels");
-    assert!(picture.contains(">r6</text>") && !picture.contains('国'));
+fn no_letter_that_the_font_lacks_is_drawn() {
+    assert!(!drawn("foreign-labels").contains(">国"));
     assert!(can_draw("Київ → 3").unwrap() && !can_draw("国の危機").unwrap());
 }

@@ -189,14 +189,14 @@ fn there_are_as_many_dots_as_histories_and_a_hundred_at_most() {
 }
 
 #[test]
-fn of_equal_remainders_the_calmer_are_rounded_up_and_wars_are_one() {
+fn dots_add_up_and_figures_are_the_nearest() {
     let svg = drawn([Some(143); KINDS], "A name", 1);
     let dots = Outcome::ALL.map(|outcome| dots_of(&svg, outcome));
     // One more of each beside its label.
     assert_eq!(dots, [16, 15, 15, 15, 16, 14, 15]);
     let words = words(&svg);
     assert!(
-        words.contains(" 29 War limited 15, full-scale 14 "),
+        words.contains(" 29 War limited 14, full-scale 14 "),
         "{words}"
     );
 }

@@ -105,7 +105,7 @@ fn the_title_is_the_finding() {
         ),
         (
             "two-points",
-            "As restraint on both sides rises from none to full, acts fall from ",
+            "As restraint in strikes on both sides rises from none to full, acts fall from ",
         ),
         (
             "weight",
@@ -117,7 +117,7 @@ fn the_title_is_the_finding() {
         ),
         (
             "grid",
-            "With perfect crisis communication, misperception on both sides hardly matters",
+            "With perfect crisis communication, more uncertainty about the other's acts on both sides leaves wars at 3; with none, ",
         ),
         (
             "grid-none",
@@ -154,7 +154,9 @@ fn titles_are_words() {
 fn what_was_asked_for_is_drawn_and_named() {
     let svg = drawn(study("two-points"));
     assert!(
-        svg.contains(">Acts in the opening crisis, mean</text>"),
+        svg.contains(
+            ">Acts in the opening crisis, mean (the axis begins at 3, not at zero)</text>"
+        ),
         "{svg}"
     );
     let svg = drawn(study("wars"));

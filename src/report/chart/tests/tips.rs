@@ -134,7 +134,7 @@ static CASES: LazyLock<Vec<(&str, TipStudy, &str)>> = LazyLock::new(|| {
         (
             "always",
             answered(&falls, Answer::Always),
-            "Wars are all of the histories",
+            "Wars are in all histories, whatever ",
         ),
         (
             "excluded",
@@ -174,7 +174,7 @@ static CASES: LazyLock<Vec<(&str, TipStudy, &str)>> = LazyLock::new(|| {
         (
             "few",
             along(&some(&[1, 0, 0]), 1, 0.5),
-            "Wars stay too close to ",
+            "One history was run at each point, which shows no rule",
         ),
         (
             "two",

@@ -6,14 +6,10 @@ use super::order::Ordered;
 use super::tables::{FEW, few, flips, means, shares};
 use crate::numerals::{count, times};
 use crate::report::cut::cut;
-use crate::report::layout::{WIDTH, fitted};
+use crate::report::layout::WIDTH;
 use crate::report::prose::Prose;
-use crate::report::words::{INTERVALS, changed_sentence_of, flips_of, input_value};
-use crate::scenario::InputDifference;
-use crate::study::{CompareStudy, Findings, Variant};
-
-/// How wide a path may be.
-const PATH: usize = 40;
+use crate::report::words::{INTERVALS, changed_sentence_of, every_input_in_words, flips_of};
+use crate::study::{CompareStudy, Findings, Variant, VariantSubject};
 
 /// Adds the tables of all variants, in the order of the rows.
 pub fn details(prose: &mut Prose, study: &CompareStudy, rows: &[Ordered<'_>]) {
@@ -39,7 +35,7 @@ fn beside(prose: &mut Prose, study: &CompareStudy, row: &Ordered<'_>) {
     let comparison = &study.comparison;
     prose.gap();
     prose.line(format!("== {} ==", cut(name, WIDTH - 6)));
-    differing(prose, &subject.inputs);
+    differing(prose, subject);
     prose.gap();
     prose.table(shares(&comparison.base, variant));
     prose.gap();
@@ -62,17 +58,14 @@ fn beside(prose: &mut Prose, study: &CompareStudy, row: &Ordered<'_>) {
     history::histories(prose, study, row);
 }
 
-fn differing(prose: &mut Prose, inputs: &[InputDifference]) {
+fn differing(prose: &mut Prose, subject: &VariantSubject) {
     prose.gap();
-    if inputs.is_empty() {
+    if subject.inputs.is_empty() {
         return prose.line("No input differs: both give the same results.");
     }
     prose.line("Inputs that differ");
-    for input in inputs {
-        let before = input_value(input.before.as_deref());
-        let after = input_value(input.after.as_deref());
-        let path = fitted(&input.path, PATH);
-        prose.entry(2, format!("{path}  "), format!("{before} -> {after}"));
+    for change in every_input_in_words(&subject.inputs, &subject.subject.names) {
+        prose.entry(2, "", change);
     }
 }
 

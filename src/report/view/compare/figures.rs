@@ -2,7 +2,6 @@
 
 use super::file_names::{COMPARE, flips_names};
 use super::prose::finding;
-use crate::report::chart::can_draw;
 use crate::report::figure::{Caption, Drawing, Figure, Heading, VariantLabel};
 use crate::report::words::{
     SIMULATION_ERROR, base_beside_others, case_name, changed_inputs, ends_of, every_input_in_words,
@@ -55,24 +54,16 @@ pub fn figures(study: &CompareStudy) -> Vec<Figure<'_>> {
     figures
 }
 
-/// What figures say of the variants. Those of whose names charts lack letters go by their number,
-/// so that they stay apart.
+/// What figures say of the variants.
 fn labels(study: &CompareStudy) -> Vec<VariantLabel> {
-    let names = variant_names(study).into_iter().zip(1..);
-    let mut labels = Vec::new();
-    for ((name, number), variant) in names.zip(&study.variants) {
-        let letters: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
-        let is_shown = !letters.is_empty() && can_draw(&letters).unwrap_or(false);
-        labels.push(VariantLabel {
-            name: if is_shown {
-                name
-            } else {
-                format!("variant {number}")
-            },
+    let names = variant_names(study).into_iter();
+    let labels = names
+        .zip(&study.variants)
+        .map(|(name, variant)| VariantLabel {
+            name,
             changes: every_input_in_words(&variant.inputs, &variant.subject.names),
         });
-    }
-    labels
+    labels.collect()
 }
 
 /// The heading of a figure of one variant beside the base: what is changed is what differs between

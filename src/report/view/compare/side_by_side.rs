@@ -1,6 +1,7 @@
 //! All rows of a comparison in one table: how many histories end how, and how many a change made
 //! end calmer or worse.
 
+use super::open::open;
 use super::order::Ordered;
 use crate::error::{columns, wrapped};
 use crate::numerals::count;
@@ -77,6 +78,9 @@ pub fn side_by_side(
         }
     }
     prose.table(table);
+    if let Some(open) = open(&study.comparison, head.flips_of) {
+        prose.paragraph(open);
+    }
     if head.excludes_some(study) {
         prose.line(format!("  {CANNOT}  cannot occur here"));
     }

@@ -123,9 +123,8 @@ fn three_short_changes_are_a_screen() {
     );
     let verdict = verdict(&screen);
     assert!(
-        verdict.starts_with(
-            "Wars range from 3 of 100 histories (A hotline and a call ahead, about alike)"
-        ),
+        verdict
+            .starts_with("Wars range from 3 of 100 histories (A hotline and a call ahead) to 15"),
         "{verdict}"
     );
 }

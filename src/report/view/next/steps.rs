@@ -16,8 +16,8 @@ const ENOUGH: usize = 3;
 /// A command to try, and what it is about.
 #[derive(Clone)]
 pub(super) struct Step {
-    pub(super) command: String,
-    pub(super) about: String,
+    pub command: String,
+    pub about: String,
 }
 
 impl Step {

@@ -8,7 +8,7 @@ use crate::numerals::figure;
 use crate::report::layout::fitted;
 use crate::report::prose::{Detail, Prose};
 use crate::report::words::{
-    INTERVALS, PURPOSE, beginning, caveat, filled, run_verdict, runs, trials,
+    INTERVALS, PURPOSE, beginning, caveat, filled, of_histories, run_verdict, trials,
 };
 use crate::study::{JudgedBand, RunStudy, Verdict};
 
@@ -88,14 +88,14 @@ fn counted(study: &RunStudy) -> String {
 /// How many histories agree with the record, where there is one.
 fn record(study: &RunStudy) -> Option<String> {
     let record = study.findings.record.as_ref()?;
-    let runs = runs(record.all.share.share, study.findings.trials);
-    let agree = if runs.starts_with("1 of ") {
+    let met = of_histories(record.all.share.share, study.findings.trials);
+    let agree = if met.starts_with("1 of ") {
         "agrees"
     } else {
         "agree"
     };
     let end = "with every fact of the record, which is no test of the model.";
-    Some(format!("{} {agree} {end}", capitalised(&runs)))
+    Some(format!("{} {agree} {end}", capitalised(&met)))
 }
 
 /// What the scenario says to its reader.

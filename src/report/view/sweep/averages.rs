@@ -26,6 +26,16 @@ pub fn averages(prose: &mut Prose, study: &SweepStudy) {
         table.columns.push(Track::right(gap, column.width));
         table.heading.push(column.heading.to_owned());
     }
+    let mut below = vec![String::new()];
+    for heading in &mut table.heading {
+        if let Some((first, last)) = heading.clone().rsplit_once(' ') {
+            first.clone_into(heading);
+            below.push(last.to_owned());
+        } else if !heading.is_empty() {
+            below.push(std::mem::take(heading));
+        }
+    }
+    table.rows.push(TableRow::Cells(below));
     let mut has_dashes = false;
     for point in &study.sweep.points {
         let mut row = vec![value(study, point)];

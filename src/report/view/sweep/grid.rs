@@ -3,7 +3,7 @@
 use super::points::{DASH, NO_MARK, axis_in_words, marked};
 use crate::report::layout::{WIDTH, plain};
 use crate::report::prose::{Prose, Table, TableRow, Track};
-use crate::report::words::{ValueScale, grid_scale, widest};
+use crate::report::words::{ValueScale, grid_scale};
 use crate::study::{Axis, Point, SweepStudy};
 
 /// A column is no narrower than this.
@@ -13,7 +13,7 @@ const LEAST: usize = 7;
 pub fn grid(prose: &mut Prose, study: &SweepStudy, across: &Axis, up: &Axis) {
     let scale = grid_scale(study);
     prose.gap();
-    prose.line(title(study, &scale));
+    prose.line(scale.heading(study.quantity));
     prose.paragraph(format!("across: {}", axis_in_words(study, across)));
     prose.paragraph(format!("up: {}", axis_in_words(study, up)));
     let columns = order(across);
@@ -56,14 +56,6 @@ fn order(axis: &Axis) -> Vec<usize> {
     let mut order: Vec<usize> = (0..values.len()).collect();
     order.sort_by(|&one, &other| values[one].total_cmp(&values[other]));
     order
-}
-
-fn title(study: &SweepStudy, scale: &ValueScale) -> String {
-    let margin = widest(study);
-    let margin = margin.map_or_else(String::new, |margin| {
-        format!("; each within {}", margin.replace('±', "+-"))
-    });
-    format!("{}{margin}", scale.heading(study.quantity))
 }
 
 fn cell(point: &Point, scale: &ValueScale) -> String {

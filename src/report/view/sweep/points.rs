@@ -58,7 +58,9 @@ pub fn elsewhere(study: &SweepStudy, at: usize) -> Option<String> {
     let standing = study.sweep.base.get(at)?;
     let name = path_in_words(axis.path(), &study.subject.names);
     let Some(own) = standing.single() else {
-        return several(axis, standing).map(|values| format!("As it is, {name} is {values}."));
+        let name = name.trim_end_matches(" (both)");
+        return several(axis, standing)
+            .map(|values| format!("As it is, {name} is {values}; here both have the same value."));
     };
     if is_marked(study, at) {
         return None;

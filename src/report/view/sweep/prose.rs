@@ -1,6 +1,7 @@
 //! A sweep in words and tables.
 
 use super::averages::averages;
+use super::curve::curve;
 use super::grid::grid;
 use super::points::{DASH, axis_in_words, elsewhere, is_marked, value, width};
 use crate::error::printable;
@@ -27,13 +28,15 @@ const ENDS: [Quantity; Outcome::ALL.len() + 1] = [
     Quantity::Unresolved,
 ];
 
-/// The head of a column of [`ENDS`], for which there is little room.
-const HEADS: [&str; ENDS.len()] = [
-    "calm", "1 side", "1 each", "rounds", "wars", "lim.", "full", "open",
+/// The head of a column of [`ENDS`] in two lines, for which there is little room.
+const HEADS: [[&str; ENDS.len()]; 2] = [
+    ["no", "one", "each", "more", "all", "limited", "full", "not"],
+    [
+        "force", "side", "once", "rounds", "wars", "war", "war", "over",
+    ],
 ];
-
-/// What else can be shown.
-const MORE: &str = "More:   `--full` all outcomes and averages at each point";
+/// What the heads leave open.
+const LEGEND: &str = "(“one side”: only one side strikes; “each once”: each side strikes once; “all wars”: limited and full                       war together; “not over” at the end of the time; ±: error from chance, in points)";
 
 /// The prose of a sweep.
 #[must_use]
@@ -52,9 +55,15 @@ pub fn prose(study: &SweepStudy, detail: Detail) -> Prose {
         String::new()
     };
     let histories = words::histories(study.trials);
+    let seed = study.seed;
+    let surety = match words::widest_in_words(study) {
+        Some(margin) if detail == Detail::Short || study.sweep.axes.len() > 1 => {
+            format!("Chance error (95 %): {margin}.")
+        }
+        _ => INTERVALS.to_owned(),
+    };
     prose.paragraph(format!(
-        "{histories} at each point{early}, seed {}. {INTERVALS}",
-        study.seed
+        "{histories} at each point{early}, seed {seed}. {surety}"
     ));
     if let Some(wide) = words::wide(study.trials) {
         prose.paragraph(format!("{wide}."));
@@ -69,17 +78,18 @@ pub fn prose(study: &SweepStudy, detail: Detail) -> Prose {
         [first, second] => {
             grid(&mut prose, study, first, second);
             as_it_is(&mut prose, study);
+            if detail == Detail::Short {
+                return prose;
+            }
         }
-        _ => asked(&mut prose, study),
-    }
-    let is_curve = study.sweep.axes.len() == 1;
-    if is_curve && detail == Detail::Short {
-        prose.gap();
-        prose.line(MORE);
-        return prose;
-    }
-    if is_curve {
-        others(&mut prose, study);
+        _ if detail == Detail::Short => {
+            curve(&mut prose, study);
+            return prose;
+        }
+        _ => {
+            asked(&mut prose, study);
+            others(&mut prose, study);
+        }
     }
     prose.gap();
     prose.paragraph(SHARED_LUCK);
@@ -94,11 +104,7 @@ fn others(prose: &mut Prose, study: &SweepStudy) {
     prose.gap();
     prose.line("How the opening crisis ends, in per cent");
     outcomes(prose, study);
-    let labels = HEADS
-        .iter()
-        .zip(ENDS)
-        .map(|(head, quantity)| format!("{head} = {}", quantity.label()));
-    prose.paragraph(format!("({})", labels.collect::<Vec<String>>().join("; ")));
+    prose.paragraph(LEGEND);
     averages(prose, study);
 }
 
@@ -116,18 +122,21 @@ fn as_it_is(prose: &mut Prose, study: &SweepStudy) {
 /// The shares of all outcomes at each point.
 fn outcomes(prose: &mut Prose, study: &SweepStudy) {
     let first = width(study.sweep.axes.first());
-    let wide = (WIDTH.saturating_sub(first + 7) / ENDS.len()).clamp(7, 9);
+    let wide = (WIDTH.saturating_sub(first + 6) / ENDS.len()).clamp(7, 9);
     let mut columns = vec![Track::right(0, first)];
     columns.extend([Track::right(0, wide); ENDS.len()]);
     columns.push(Track::left(2, 0));
-    let mut heading = vec![String::new()];
-    heading.extend(HEADS.map(str::to_owned));
-    heading.push("±".to_owned());
+    let [first_line, second_line] = HEADS.map(|heads| {
+        let heads = heads.into_iter().map(str::to_owned);
+        std::iter::once(String::new()).chain(heads)
+    });
     let mut table = Table {
         columns,
-        heading,
+        heading: first_line.collect(),
         ..Table::default()
     };
+    let below = second_line.chain(["±".to_owned()]);
+    table.rows.push(TableRow::Cells(below.collect()));
     for point in &study.sweep.points {
         let mut cells = vec![value(study, point)];
         for quantity in ENDS {
@@ -162,7 +171,7 @@ fn asked(prose: &mut Prose, study: &SweepStudy) {
     prose.gap();
     if let Some(axis) = study.sweep.axes.first() {
         let axis = axis_in_words(study, axis);
-        prose.paragraph(format!("{}, along {axis}", study.quantity.label()));
+        prose.paragraph(format!("{}, by {axis}", study.quantity.label()));
     }
     // As fine as the title has them.
     let least = fineness(&study.sweep, study.quantity);

@@ -4,7 +4,7 @@ use super::{Teller, chance_in_words, day_in_words, deaths_in_words, pulls, rival
 use crate::error::Problem;
 use crate::numerals::count;
 use crate::quantities::Quantity;
-use crate::report::words::{histories, outcome_clause, runs};
+use crate::report::words::{histories, of_histories, outcome_clause};
 use crate::sim::Outcome;
 use crate::study::{FIRST_ONES, FoundBy, Happening, Story, StoryChoice, StoryStudy};
 
@@ -90,7 +90,7 @@ pub fn met_in_words(study: &StoryStudy) -> String {
     }
     format!(
         "{} {how} so ({} were searched).",
-        crate::error::capitalised(&runs(share.share, trials)),
+        crate::error::capitalised(&of_histories(share.share, trials)),
         histories(trials)
     )
 }

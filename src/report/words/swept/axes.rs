@@ -12,14 +12,11 @@ use crate::study::{Axis, Standing, SweepStudy};
 const WEIGHT: &str = "0 left out; 1 in full";
 /// What is said of both actors.
 const BOTH: &str = " (both)";
-/// Names that are plurals end or begin with one of these.
-const PLURAL_ENDS: [&str; 2] = ["days", "deaths"];
-const PLURAL_BEGINNINGS: [&str; 2] = ["occasions", "attacks"];
 
 /// A number that is varied, in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AxisWords {
-    /// Its name: "restraint (both)".
+    /// Its name: "fear of losing control (both)".
     name: String,
     /// What the argument claims whose weight it is; empty where it is none.
     claim: String,
@@ -62,7 +59,9 @@ impl AxisWords {
     /// Its name beside the axis; an argument goes by what it claims.
     #[must_use]
     pub fn label(&self) -> String {
-        if self.claim.is_empty() {
+        if let Some(name) = self.name.strip_suffix(BOTH) {
+            format!("{}, the same on both sides", capital(name))
+        } else if self.claim.is_empty() {
             capital(&self.name)
         } else {
             format!("Weight of: “{}”", self.claim)
@@ -85,19 +84,10 @@ impl AxisWords {
         }
     }
 
-    /// A verb that agrees with it.
+    /// A verb that agrees with it: names of parameters are singular.
     #[must_use]
     pub fn verb(&self, plural: &str) -> String {
-        let bare = self.name.split(" (").next().unwrap_or_default();
-        let is_plural = PLURAL_ENDS.iter().any(|end| bare.ends_with(end))
-            || PLURAL_BEGINNINGS
-                .iter()
-                .any(|beginning| bare.starts_with(beginning));
-        if is_plural {
-            plural.to_owned()
-        } else {
-            format!("{plural}s")
-        }
+        format!("{plural}s")
     }
 
     /// "As crisis communication rises from none to perfect".
@@ -168,6 +158,32 @@ impl AxisWords {
             .filter_map(anchor)
             .filter(|anchor| range.contains(&anchor.value))
             .collect()
+    }
+
+    /// How far a value is on the way between two others, as the axis is drawn.
+    #[must_use]
+    pub fn part(&self, from: f64, to: f64, value: f64) -> f64 {
+        if self.axis.is_log() {
+            libm::log(value / from) / libm::log(to / from)
+        } else {
+            (value - from) / (to - from)
+        }
+    }
+
+    /// What a value stands for: "no contact", "usual"; at an end "perfect" or "full".
+    #[must_use]
+    pub fn means(&self, value: f64) -> Option<String> {
+        let anchors = self.anchors();
+        if let Some(anchor) = anchors.iter().find(|anchor| anchor.value == value) {
+            return Some(anchor.words.to_owned());
+        }
+        let is_end = value == self.low() || value == self.high();
+        let words = self.end(value);
+        if is_end && words != self.figure(value) {
+            return Some(words);
+        }
+        let most = self.parameter.map(|parameter| parameter.max);
+        (most == Some(value)).then(|| "the most".to_owned())
     }
 
     /// A value of the axis in figures.

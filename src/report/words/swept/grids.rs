@@ -139,51 +139,41 @@ impl Grid<'_> {
         let high = f64::midpoint(corners.high_low, corners.high_high);
         let way = if high < low { "fall" } else { "rise" };
         format!(
-            "{} {} from about {} to {}{} as {}; {} hardly {}",
+            "{} {} from about {} to {}{} as {}; {} moves it less",
             self.subject.capital(),
             self.subject.verb(way),
             self.scale.figure(low),
             self.scale.figure(high),
             self.scale.after(),
             moves.rises(),
-            other.in_sentence(),
-            other.verb("matter")
+            other.in_sentence()
         )
     }
 
-    /// That one end of an axis takes the other's effect away.
+    /// That at one end of an axis the other does less: what it does at both, in figures, since whether
+    /// it does anything at the first was not tried.
     fn contrast(&self, gate: &AxisWords, other: &AxisWords, corners: Corners) -> String {
         let at_high = corners.up().at_high.abs() < corners.up().at_low.abs();
-        let [quiet, loud] = if at_high {
+        let low = [corners.low_low, corners.low_high];
+        let high = [corners.high_low, corners.high_high];
+        let [quiet, loud] = if at_high { [high, low] } else { [low, high] };
+        let [quiet_at, loud_at] = if at_high {
             [gate.high(), gate.low()]
         } else {
             [gate.low(), gate.high()]
         };
-        let [from, to] = if at_high {
-            [corners.low_low, corners.low_high]
+        let [less_from, less_to] = quiet.map(|value| self.scale.figure(value));
+        let less = if less_from == less_to {
+            format!("leaves {} at {less_to}", self.subject.words)
         } else {
-            [corners.high_low, corners.high_high]
+            format!("moves {} from {less_from} to {less_to}", self.subject.words)
         };
-        let way = if to < from { "lowers" } else { "raises" };
-        let way = if other.verb("matter").ends_with('s') {
-            way
-        } else {
-            way.trim_end_matches('s')
-        };
+        let [from, to] = loud.map(|value| self.scale.figure(value));
         format!(
-            "With {}, {} hardly {}; with {}, {} {way} {} from {} to {}{}",
-            with(gate, quiet),
+            "With {}, more {} {less}; with {}, from {from} to {to}{}",
+            with(gate, quiet_at),
             other.in_sentence(),
-            other.verb("matter"),
-            gate.end(loud),
-            if other.verb("matter").ends_with('s') {
-                "it"
-            } else {
-                "they"
-            },
-            self.subject.words,
-            self.scale.figure(from),
-            self.scale.figure(to),
+            gate.end(loud_at),
             self.scale.after()
         )
     }
@@ -280,7 +270,7 @@ fn way(axis: &AxisWords, effect: f64) -> String {
     format!("{} {verb}", axis.in_sentence())
 }
 
-/// "perfect crisis communication", or "stake (Iran) at 2.5".
+/// "perfect crisis communication", or "trust in mediators (Iran) at 0.5".
 fn with(axis: &AxisWords, value: f64) -> String {
     let end = axis.end(value);
     let name = axis.in_sentence();

@@ -7,7 +7,7 @@ use crate::numerals::{count, digits, figure, number_to, round_to};
 use crate::report::words::any_of;
 use crate::report::words::frequencies::histories;
 use crate::stats::Share;
-use crate::study::{Crossing, Doubt, Statement, TipStudy, TrialsNeeded, ValueSide, Why};
+use crate::study::{Crossing, Doubt, Statement, TipStudy, ValueSide, Why};
 
 /// The value that is looked for is said of as many histories at least.
 const LEAST: u64 = 100;
@@ -54,6 +54,9 @@ pub fn tip_headline(study: &TipStudy) -> String {
         level: format!("{}{}", level_in_words(study), tip_scale(study).after()),
     };
     match study.statement() {
+        Statement::Open(_) if study.trials == 1 => {
+            "One history was run at each point, which shows no rule".to_owned()
+        }
         Statement::Excluded { reasons } => {
             let why = any_of(&reasons).map_or_else(String::new, |why| format!(": {why}"));
             let label = study.quantity.label();
@@ -63,7 +66,7 @@ pub fn tip_headline(study: &TipStudy) -> String {
             )
         }
         Statement::Always => format!(
-            "{} are all of the histories, whatever {} is: the inputs fix it",
+            "{} are in all histories, whatever {} is: the inputs fix it",
             title.subject.capital(),
             title.axis.in_sentence()
         ),
@@ -242,14 +245,12 @@ impl TipTitle<'_> {
                 subject.capital()
             ),
             Why::End => format!(
-                "{} come close to {level} at an end, {span}; {} would say whether they cross it",
-                subject.capital(),
-                more(doubt)
+                "{} come close to {level} at an end, {span}: {histories} at each point are too few to say whether they cross it",
+                subject.capital()
             ),
             Why::Touch => format!(
-                "{} come close to {level} {span}; {} would say whether they cross it",
-                subject.capital(),
-                more(doubt)
+                "{} come close to {level} {span}: {histories} at each point are too few to say whether they cross it",
+                subject.capital()
             ),
             Why::Between => format!(
                 "{} change so fast {span} that they may cross {level} unseen between two points",
@@ -266,15 +267,6 @@ fn side(share: &Share, value: f64) -> Option<ValueSide> {
         _ if high < value => Some(ValueSide::Below),
         _ if low > value => Some(ValueSide::Above),
         _ => None,
-    }
-}
-
-/// How many histories would say more.
-fn more(doubt: &Doubt) -> String {
-    match doubt.needs {
-        Some(TrialsNeeded::About(trials)) => format!("about {}", histories(trials)),
-        Some(TrialsNeeded::MoreThan(trials)) => format!("more than {}", histories(trials)),
-        None => "only more histories".to_owned(),
     }
 }
 

@@ -20,10 +20,17 @@ fn run(trials: u64, outcomes: &[(Outcome, u64)], ended: &[u64]) -> (Findings, Ti
     }
     tally.first_act[1] = trials;
     let mut findings = Findings::new(&model, &tally, None);
-    findings.levels = ended
-        .iter()
-        .map(|&day| vec![day, 0, trials - day, 0])
-        .collect();
+    // Wars come first.
+    let wars = tally.outcomes[Outcome::War];
+    let level = |&ended: &u64| {
+        vec![
+            ended.saturating_sub(wars),
+            0,
+            trials - ended,
+            ended.min(wars),
+        ]
+    };
+    findings.levels = ended.iter().map(level).collect();
     let timeline = Timeline {
         ended: ended.to_vec(),
         margin: 0.02,
@@ -34,7 +41,7 @@ fn run(trials: u64, outcomes: &[(Outcome, u64)], ended: &[u64]) -> (Findings, Ti
 }
 
 #[test]
-fn titles_say_when_crises_end_and_how_many_come_to_war() {
+fn titles_say_when_crises_are_over_and_how_many_become_war() {
     let mostly = [
         (Outcome::OneRound, 92),
         (Outcome::LimitedWar, 5),
@@ -46,29 +53,50 @@ fn titles_say_when_crises_end_and_how_many_come_to_war() {
             100,
             &mostly[..],
             &[0, 30, 60, 80, 96, 100][..],
-            "80 of 100 histories end within 3 days; 8 climb to limited or full-scale war",
-            "Half of the crises end within 2 days, nearly all within 4; 3 of 100 end in full-scale war",
+            "In 77 of 100 histories the crisis is over within 3 days; 3 end in full-scale war, 20 take longer",
+            "In half of 100 histories the crisis is over within 2 days; 3 end in full-scale war",
         ),
         (
             100,
             &calm,
             &[0, 100, 100],
-            "100 of 100 histories end within 1 day; none climbs to war",
-            "Nearly all crises end within 1 day; none ends in full-scale war",
+            "In all 100 histories the crisis is over within 1 day; none ends in full-scale war",
+            "In all 100 histories the crisis is over within 1 day; none ends in full-scale war",
         ),
         (
             100,
             &calm,
             &[0, 10, 20],
-            "80 of 100 histories have no end by day 2, wars included; none climbs to war",
-            "80 of 100 histories have no end by day 2, wars included; none ends in full-scale war",
+            "In 20 of 100 histories the crisis is over within 2 days; none ends in full-scale war, 80 take longer",
+            "In 20 of 100 histories the crisis is over within 2 days; none ends in full-scale war, 80 take longer",
         ),
         (
             1000,
             &[(Outcome::OneRound, 998), (Outcome::War, 2)],
             &[0, 400, 600, 800],
-            "80 of 100 histories end within 3 days; fewer than 1 climbs to limited or full-scale war",
-            "Half of the crises end within 2 days; fewer than 1 of 100 ends in full-scale war",
+            "In 80 of 100 histories the crisis is over within 3 days; fewer than 1 ends in full-scale war, 20 take longer",
+            "In half of 100 histories the crisis is over within 2 days; fewer than 1 ends in full-scale war",
+        ),
+        (
+            100,
+            &[(Outcome::OneRound, 40), (Outcome::War, 60)],
+            &[0, 70, 80, 95, 100],
+            "In 35 of 100 histories the crisis is over within 3 days; 60 end in full-scale war, 5 take longer",
+            "In 35 of 100 histories the crisis is over within 3 days; 60 end in full-scale war, 5 take longer",
+        ),
+        (
+            40,
+            &[(Outcome::War, 30), (Outcome::Unresolved, 10)],
+            &[0, 30, 30],
+            "No crisis is over within 2 days: of 40 histories 30 end in full-scale war, 10 take longer",
+            "No crisis is over within 2 days: of 40 histories 30 end in full-scale war, 10 take longer",
+        ),
+        (
+            40,
+            &[(Outcome::Unresolved, 40)],
+            &[0, 0, 0],
+            "All 40 histories go on beyond day 2",
+            "All 40 histories go on beyond day 2",
         ),
         (
             1,
@@ -97,36 +125,48 @@ fn titles_of_days_are_of_crises_that_begin() {
     findings.no_act.share = crate::stats::Share::new(49, 100);
     assert_eq!(
         levels_headline(&findings, &timeline),
-        "In 49 of 100 histories no crisis begins; half of the others end within 2 days; \
+        "In 49 of 100 histories no crisis begins; in half of the others it is over within 2 days; \
          none ends in full-scale war"
     );
     assert_eq!(
         histories_headline(&findings, &timeline),
-        "In 49 of 100 histories no crisis begins; 41 end within 3 days; none climbs to war"
+        "In 49 of 100 histories no crisis begins; in 41 it is over within 3 days; \
+         none ends in full-scale war, 10 take longer"
     );
 }
 
+/// What is over may begin again: the title has the numbers of one day, as the levels have them.
 #[test]
-fn later_crises_are_told_from_the_first() {
-    let model = crate::scenario::testing::shipped("spiral", &[]).model;
-    let (mut simulator, mut tally) = (Simulator::new(&model, 1), Tally::new(&model));
-    for trial in 0..200 {
-        let summary = *simulator.run(trial, &mut tally);
-        tally.add(&summary, None);
+fn where_later_crises_begin_a_title_is_of_one_day() {
+    for name in ["spiral", "iran-pakistan-2024", "would-iran-strike"] {
+        let model = crate::scenario::testing::shipped(name, &[]).model;
+        let (mut simulator, mut tally) = (Simulator::new(&model, 1), Tally::new(&model));
+        for trial in 0..100 {
+            let summary = *simulator.run(trial, &mut tally);
+            tally.add(&summary, None);
+        }
+        let findings = Findings::new(&model, &tally, None);
+        let timeline = Timeline::new(&findings, &tally, Vec::new(), Vec::new());
+        let title = histories_headline(&findings, &timeline);
+        let day = timeline.title_day(&findings);
+        let calm = findings.levels[day][0];
+        let war = findings.levels[day].last().unwrap();
+        assert!(
+            title
+                .to_lowercase()
+                .contains(&format!("on day {day}, {calm} ")),
+            "{title}"
+        );
+        let war = match war {
+            0 => "none".to_owned(),
+            some => some.to_string(),
+        };
+        let open = 100 - calm - findings.levels[day].last().unwrap();
+        let others = format!(", {war} in full-scale war, {open} in a crisis");
+        assert!(title.ends_with(&others), "{title}");
+        let levels = levels_headline(&findings, &timeline);
+        assert!(!levels.contains(" over within "), "{levels}");
     }
-    let findings = Findings::new(&model, &tally, None);
-    let timeline = Timeline::new(&findings, &tally, Vec::new(), Vec::new());
-    let levels = levels_headline(&findings, &timeline);
-    assert!(
-        levels.contains(" in full-scale war in the first crisis, "),
-        "{levels}"
-    );
-    assert!(levels.ends_with(" more in a later one"), "{levels}");
-    let histories = histories_headline(&findings, &timeline);
-    assert!(
-        histories.ends_with(" war in the first crisis"),
-        "{histories}"
-    );
 }
 
 #[test]
@@ -134,7 +174,7 @@ fn of_two_crises_nothing_is_said_of_half() {
     let (findings, timeline) = run(2, &[(Outcome::OneRound, 2)], &[0, 1, 1, 2]);
     assert_eq!(
         levels_headline(&findings, &timeline),
-        "All 2 crises that begin end within 3 days; none ends in full-scale war"
+        "In all 2 histories the crisis is over within 3 days; none ends in full-scale war"
     );
 }
 
@@ -154,7 +194,7 @@ fn the_days_are_reported_with_their_intervals() {
     for part in [
         "Day 0: hit all of 10 (above 69.1 %).",
         "Day 2: No crisis 90.0 % (55.5 to 99.7 %), hit 10.0 % (0.3 to 44.5 %).",
-        "8 of 10 opening crises have ended by day 1.",
+        "By day 1, all but 2 of 10 crises are over or in full-scale war.",
     ] {
         assert!(words.contains(part), "{words}");
     }
@@ -171,14 +211,14 @@ fn where_the_days_end_is_said_with_its_reason() {
     assert_eq!(
         [2, 3].map(|day| cut_in_words(&findings, &timeline, day)),
         [
-            "95 of 100 opening crises have ended by day 2: cut there",
-            "100 of 100 opening crises have ended by day 3: the model stops there"
+            "Cut at day 2: all but 5 of 100 crises are over or in full-scale war by then",
+            "The model stops at day 3: all 100 crises are over or in full-scale war by then"
         ]
     );
     let (findings, timeline) = run(1, &[(Outcome::OneRound, 1)], &[0, 1]);
     assert_eq!(
-        ended_in_words(&findings, &timeline, 0),
-        "0 of 1 opening crisis has ended by day 0"
+        settled_in_words(&findings, &timeline, 0),
+        "By day 0, the one crisis goes on"
     );
 }
 

@@ -1,152 +1,131 @@
-//! The findings of the days: when the opening crises end, and how many come to war.
+//! The findings of the days: when crises are over, and how many become full-scale war. Where a number
+//! can be read off the levels, it is theirs: no chart contradicts its title.
 
 use super::counts::{base, of};
 use super::has_later_crises;
+use super::parts::{Parts, are};
 use crate::numerals::count;
-use crate::quantities::Quantity;
-use crate::report::words::counted::Counted;
 use crate::report::words::outcomes::outcome_clause;
-use crate::sim::Outcome;
-use crate::study::{Findings, Timeline};
+use crate::study::{Calm, Findings, Timeline};
 
-/// By when most histories have ended: so many in a hundred.
-const MOST: u64 = 75;
-/// By when half have ended, and nearly all.
-const HALF: u64 = 50;
-const NEARLY_ALL: u64 = 95;
-
-/// From this share of histories on a title says first that they bring no crisis.
-const MANY: f64 = 0.05;
 /// Below this many crises nothing is said of half of them.
 const FEW: u64 = 20;
 
-/// The opening crises that begin.
-struct Crises<'a> {
-    findings: &'a Findings,
-    timeline: &'a Timeline,
-    /// How many histories bring none. They count as ended on day 0.
-    idle: u64,
-    /// How many begin.
-    begun: u64,
-}
-
-impl<'a> Crises<'a> {
-    fn new(findings: &'a Findings, timeline: &'a Timeline) -> Self {
-        let idle = (findings.no_act.share.share * findings.trials as f64).round() as u64;
-        Self {
-            findings,
-            timeline,
-            idle,
-            begun: findings.trials.saturating_sub(idle),
-        }
-    }
-
-    /// The first day by which so many in a hundred of them have ended; none where they never do.
-    fn day_of(&self, percent: u64) -> Option<usize> {
-        let needed = u128::from(self.begun) * u128::from(percent);
-        let all = self.timeline.ended.iter();
-        all.map(|ended| u128::from(ended.saturating_sub(self.idle)) * 100)
-            .position(|ended| ended >= needed)
-    }
-
-    /// How many of them have ended by a day, as a share of all histories.
-    fn ended(&self, day: usize) -> f64 {
-        let ended = self.timeline.ended.get(day).copied().unwrap_or(0);
-        ended.saturating_sub(self.idle) as f64 / self.findings.trials.max(1) as f64
-    }
-
-    /// Whether many histories bring none.
-    fn many_idle(&self) -> bool {
-        self.findings.no_act.share.share >= MANY
-    }
-
-    /// When half of them have ended, and nearly all.
-    fn ends(&self) -> String {
-        if self.begun < FEW {
-            return self.few();
-        }
-        let Some(half) = self.day_of(HALF) else {
-            return unusual(self.findings, self.timeline);
-        };
-        if self.many_idle() {
-            let idle = no_crisis(self.findings);
-            return format!(
-                "{idle}; half of the others end within {}",
-                days(half.max(1))
-            );
-        }
-        match self.day_of(NEARLY_ALL) {
-            Some(0) => "Nearly all crises end on the first day".to_owned(),
-            Some(all) if half == all => format!("Nearly all crises end within {}", days(all)),
-            Some(all) => format!(
-                "Half of the crises end within {}, nearly all within {all}",
-                days(half.max(1))
-            ),
-            None => format!("Half of the crises end within {}", days(half.max(1))),
-        }
-    }
-
-    /// When the last of a few has ended.
-    fn few(&self) -> String {
-        match (self.begun, self.day_of(100)) {
-            (0, _) => no_crisis(self.findings),
-            (_, None) => unusual(self.findings, self.timeline),
-            (1, Some(day)) => format!(
-                "The one crisis that begins ends within {}",
-                days(day.max(1))
-            ),
-            (all, Some(day)) => format!(
-                "All {all} crises that begin end within {}",
-                days(day.max(1))
-            ),
-        }
-    }
-}
-
-/// What most crises do, and how far histories go, in one sentence without a full stop.
+/// When most crises are over, and what becomes of the others, in one sentence without a full stop.
 #[must_use]
 pub fn histories_headline(findings: &Findings, timeline: &Timeline) -> String {
-    if findings.trials == 1 {
-        return one_history(findings, timeline);
+    if let Some(unusual) = unusual(findings, timeline) {
+        return unusual;
     }
-    let base = base(findings.trials);
-    if is_war_at_once(findings) {
-        return unusual(findings, timeline);
+    let day = timeline.title_day(findings);
+    let parts = Parts::new(findings, day);
+    if has_later_crises(findings) {
+        return state(findings, &parts, day);
     }
-    let crises = Crises::new(findings, timeline);
-    let wars = wars(findings);
-    if crises.begun == 0 {
-        return format!("{}; {wars}", no_crisis(findings));
-    }
-    let Some(day) = crises.day_of(MOST) else {
-        return format!("{}; {wars}", unusual(findings, timeline));
-    };
-    let ended = of(crises.ended(day), base);
-    let within = days(day.max(1));
-    if crises.many_idle() {
+    let over = parts.over();
+    let within = days(day);
+    let over = if Calm::new(findings).is_often_idle() {
         let idle = no_crisis(findings);
-        return format!("{idle}; {ended} end within {within}; {wars}");
-    }
-    format!(
-        "{ended} of {} histories end within {within}; {wars}",
-        count(base)
-    )
+        format!("{idle}; in {over} it is over within {within}")
+    } else {
+        let histories = histories(&over, parts.base);
+        format!("In {histories} the crisis is over within {within}")
+    };
+    let mut others = Vec::new();
+    others.extend(full_scale_war(findings, &parts));
+    others.extend(longer(&parts));
+    with(over, &others)
 }
 
-/// When half of the crises have ended, and nearly all, and how many end in full-scale war, in one
-/// sentence without a full stop.
+/// When half of the crises are over, and how many become full-scale war, in one sentence without a
+/// full stop.
 #[must_use]
 pub fn levels_headline(findings: &Findings, timeline: &Timeline) -> String {
+    let calm = Calm::new(findings);
+    let is_plain = calm.of() >= FEW && unusual(findings, timeline).is_none();
+    match calm.half().filter(|_| is_plain) {
+        Some(day) if calm.most() != Some(day) => half(findings, timeline, day.max(1)),
+        _ => histories_headline(findings, timeline),
+    }
+}
+
+/// That half of the crises are over by a day.
+fn half(findings: &Findings, timeline: &Timeline, day: usize) -> String {
+    let all = count(base(findings.trials));
+    let within = days(day);
+    let idle = no_crisis(findings);
+    let is_often_idle = Calm::new(findings).is_often_idle();
+    let has_later = has_later_crises(findings);
+    let over = match (is_often_idle, has_later) {
+        (true, true) => format!("{idle}; by day {day} half of the others are in none"),
+        (true, false) => format!("{idle}; in half of the others it is over within {within}"),
+        (false, true) => format!("By day {day} half of {all} histories are in no crisis"),
+        (false, false) => format!("In half of {all} histories the crisis is over within {within}"),
+    };
+    let last = timeline.days_shown(findings);
+    let parts = Parts::new(findings, last);
+    let war = full_scale_war(findings, &parts);
+    let war = war.map(|war| {
+        if has_later {
+            format!("by day {last} {war}")
+        } else {
+            war
+        }
+    });
+    with(over, war.as_slice())
+}
+
+/// Where all histories stand on a day: what is over may begin again, so that nothing is said of
+/// ends.
+fn state(findings: &Findings, parts: &Parts, day: usize) -> String {
+    let over = parts.in_no_crisis();
+    let mut words = if Calm::new(findings).is_often_idle() {
+        let idle = no_crisis(findings);
+        format!("{idle}; on day {day}, {over} {} in none", are(&over))
+    } else {
+        let histories = histories(&over, parts.base);
+        format!("On day {day}, {histories} {} in no crisis", are(&over))
+    };
+    if parts.can_be_war {
+        words += &format!(", {} in full-scale war", parts.war());
+    }
+    if parts.open > 0 {
+        words += &format!(", {} in a crisis", count(parts.open));
+    }
+    words
+}
+
+/// The sentence of what is neither most nor half: one history, war from the start, no crisis, or
+/// none that is over.
+fn unusual(findings: &Findings, timeline: &Timeline) -> Option<String> {
     if findings.trials == 1 {
-        return one_history(findings, timeline);
+        return Some(one_history(findings, timeline));
     }
     if is_war_at_once(findings) {
-        return unusual(findings, timeline);
+        return Some("Every history is full-scale war from the first day".to_owned());
     }
-    let ends = Crises::new(findings, timeline).ends();
-    match full_scale_war(findings, base(findings.trials)) {
-        Some(war) => format!("{ends}; {war}"),
-        None => ends,
+    let calm = Calm::new(findings);
+    if calm.of() == 0 && !has_later_crises(findings) {
+        return Some(no_crisis(findings));
+    }
+    let day = timeline.title_day(findings);
+    let is_none_over = calm.over(day) == 0 && !calm.is_often_idle();
+    is_none_over.then(|| none_over(findings, &Parts::new(findings, day), day))
+}
+
+/// What is said where no crisis is over by a day.
+fn none_over(findings: &Findings, parts: &Parts, day: usize) -> String {
+    let all = count(parts.base);
+    match full_scale_war(findings, parts).filter(|_| !parts.is_without_war()) {
+        None => format!("All {all} histories go on beyond day {day}"),
+        Some(_) if parts.is_all_war() => format!("All {all} histories end in full-scale war"),
+        Some(war) => {
+            let others = longer(parts).unwrap_or_default();
+            format!(
+                "No crisis is over within {}: of {all} histories {war}, {others}",
+                days(day)
+            )
+        }
     }
 }
 
@@ -154,33 +133,12 @@ pub fn levels_headline(findings: &Findings, timeline: &Timeline) -> String {
 fn one_history(findings: &Findings, timeline: &Timeline) -> String {
     let outcome = findings.most_common();
     let clause = outcome_clause(outcome);
-    let by = timeline.day_of(100, 1).filter(|&day| day > 0);
+    let crises = timeline.crises(findings);
+    let by = crises.day_of(100).filter(|&day| day > 0);
     match by {
         Some(day) => format!("One history was run: {clause}, by day {day}"),
         None => format!("One history was run: {clause}"),
     }
-}
-
-/// What is said of histories of which most do not end, or are war from the start.
-fn unusual(findings: &Findings, timeline: &Timeline) -> String {
-    if is_war_at_once(findings) {
-        return "Every history is full-scale war from the first day".to_owned();
-    }
-    let last = timeline.last_day();
-    let base = base(findings.trials);
-    let ended = timeline.ended.last().copied().unwrap_or(0);
-    let open = findings.trials.saturating_sub(ended);
-    // The outcome "still going on" leaves out limited wars without an end.
-    let wars = if open > findings.unresolved {
-        ", wars included"
-    } else {
-        ""
-    };
-    format!(
-        "{} of {} histories have no end by day {last}{wars}",
-        of(open as f64 / findings.trials.max(1) as f64, base),
-        count(base)
-    )
 }
 
 /// How many histories bring no crisis, or none at their opening where others may begin later.
@@ -191,55 +149,30 @@ fn no_crisis(findings: &Findings) -> String {
     } else {
         "no crisis begins"
     };
-    format!(
-        "In {} of {} histories {clause}",
-        of(findings.no_act.share.share, base),
-        count(base)
-    )
+    let histories = histories(&of(findings.no_act.share.share, base), base);
+    format!("In {histories} {clause}")
 }
 
-/// How many climb to war, limited or full, in the opening crisis.
-fn wars(findings: &Findings) -> String {
-    let share = findings.wars().share.share;
-    if share >= 1.0 && findings.outcome(Outcome::SeveralRounds).excluded.is_some() {
-        return "all are limited war from the start".to_owned();
-    }
-    let counted = Counted::new(findings);
-    let words = match counted.figure(counted.wars(), share).as_str() {
-        "0" => "none climbs to war".to_owned(),
-        one @ ("1" | "fewer than 1") => format!("{one} climbs to limited or full-scale war"),
-        many => format!("{many} climb to limited or full-scale war"),
-    };
-    if has_later_crises(findings) {
-        format!("{words} in the first crisis")
-    } else {
-        words
-    }
-}
-
-/// How many of the opening crises end in full-scale war, and how many histories come to it later.
-fn full_scale_war(findings: &Findings, base: u64) -> Option<String> {
-    let war = findings.outcome(Outcome::War);
-    let later = findings.means.of(Quantity::LaterWar).mean;
-    if war.excluded.is_some() && later <= 0.0 {
+/// How many become full-scale war; none where the inputs exclude it.
+fn full_scale_war(findings: &Findings, parts: &Parts) -> Option<String> {
+    if !parts.can_be_war {
         return None;
     }
-    let all = count(base);
-    let counted = Counted::new(findings);
-    let number = counted.figure(counted.outcome(Outcome::War), war.share.share);
-    let words = match number.as_str() {
-        "0" => "none ends in full-scale war".to_owned(),
-        one @ ("1" | "fewer than 1") => format!("{one} of {all} ends in full-scale war"),
-        many => format!("{many} of {all} end in full-scale war"),
-    };
-    // What is rarer is said by the chart, not in its title.
-    if later * base as f64 >= 0.5 {
-        let later = of(later, base);
-        return Some(format!(
-            "{words} in the first crisis, {later} more in a later one"
-        ));
+    let number = parts.war();
+    Some(match number.as_str() {
+        some if has_later_crises(findings) => format!("{some} {} in full-scale war", are(some)),
+        "none" | "1" | "fewer than 1" => format!("{number} ends in full-scale war"),
+        _ => format!("{number} end in full-scale war"),
+    })
+}
+
+/// How many take longer.
+fn longer(parts: &Parts) -> Option<String> {
+    match parts.open {
+        0 => None,
+        1 => Some("1 takes longer".to_owned()),
+        more => Some(format!("{} take longer", count(more))),
     }
-    Some(words)
 }
 
 /// Whether the opening is full-scale war in every history.
@@ -248,6 +181,24 @@ fn is_war_at_once(findings: &Findings) -> bool {
         .first_act
         .last()
         .is_some_and(|case| case.share.share >= 1.0)
+}
+
+/// A sentence with what becomes of others.
+fn with(sentence: String, others: &[String]) -> String {
+    if others.is_empty() {
+        return sentence;
+    }
+    format!("{sentence}; {}", others.join(", "))
+}
+
+/// A number of so many histories: "77 of 100 histories", "all 100 histories".
+fn histories(number: &str, base: u64) -> String {
+    let all = count(base);
+    if number == all {
+        format!("all {all} histories")
+    } else {
+        format!("{number} of {all} histories")
+    }
 }
 
 fn days(number: usize) -> String {

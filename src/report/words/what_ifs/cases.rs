@@ -1,8 +1,8 @@
 //! Several cases beside each other, none of which is a change of another, in one sentence.
 
 use super::{histories, plain};
+use crate::report::cut::shortened;
 use crate::report::words::ends::{Ends, ends_of};
-use crate::report::words::names::shortened;
 use crate::study::{Comparison, Findings};
 
 /// Maximum cases that are all named.

@@ -4,8 +4,8 @@ use super::phrases::happens;
 use super::{histories, plain};
 use crate::numerals::count;
 use crate::quantities::Quantity;
+use crate::report::cut::shortened;
 use crate::report::words::ends::{Ends, ends_of};
-use crate::report::words::names::shortened;
 use crate::sim::Outcome;
 use crate::study::{Case, Comparison, Difference, Findings, Variant};
 
@@ -31,8 +31,8 @@ struct Row<'c> {
     difference: Difference,
 }
 
-/// The finding of several variants: the range of wars, or of what else ranges most; none of
-/// several that runs cannot tell apart is named alone.
+/// The finding of several variants: the range of wars, or of what else ranges most, in the numbers
+/// that their rows show; none of several with one number is named alone.
 pub fn headline(comparison: &Comparison, names: &[&str]) -> String {
     let many = comparison.variants.len();
     if many == 0 {
@@ -152,52 +152,41 @@ fn range(comparison: &Comparison, of: Ranged, rows: &[Row<'_>]) -> String {
         };
     }
     // Where the ends themselves may be alike, neither is named.
-    if is_near(&least.case, &most.case) {
-        let many = rows.len();
-        let what = match of {
-            Ranged::Wars => "Wars come to".to_owned(),
-            Ranged::End(outcome) => format!("{} in", capital(happens(outcome))),
-        };
-        return format!(
-            "{what} {low} to {high} of {all} with {many} changes, too close to tell apart; as it was: {base}"
-        );
-    }
-    let lowest = names(rows, least);
-    let highest = names(rows, most);
-    match of {
-        Ranged::Wars => {
-            format!(
-                "Wars range from {low} of {all} ({lowest}) to {high} ({highest}); as it was: {base}"
-            )
-        }
-        Ranged::End(outcome) => {
-            let happens = capital(happens(outcome));
-            format!(
-                "{happens} in {low} of {all} ({lowest}) to {high} ({highest}); as it was: {base}"
-            )
-        }
-    }
+    let [lowest, highest] = if is_near(least, most) {
+        [String::new(), String::new()]
+    } else {
+        [least, most].map(|end| names(rows, end).map_or_else(String::new, |it| format!(" ({it})")))
+    };
+    let head = match of {
+        Ranged::Wars => "Wars range from".to_owned(),
+        Ranged::End(outcome) => format!("{} in", capital(happens(outcome))),
+    };
+    format!("{head} {low} of {all}{lowest} to {high}{highest}; as it was: {base}")
 }
 
-/// The names of those that runs cannot tell from an end of the range: of one or two; of more their
-/// number.
-fn names(rows: &[Row<'_>], end: &Row<'_>) -> String {
+/// The names of those at an end of the range: of one or two; of more, how many they are. None where
+/// others with other numbers may be there as well.
+fn names(rows: &[Row<'_>], end: &Row<'_>) -> Option<String> {
     let mut alike: Vec<&Row<'_>> = rows.iter().collect();
-    alike.retain(|row| row.number == end.number || is_near(&row.case, &end.case));
-    match alike.as_slice() {
+    alike.retain(|row| row.number == end.number || is_near(row, end));
+    if alike.iter().any(|row| row.number != end.number) {
+        return None;
+    }
+    Some(match alike.as_slice() {
         [only] => shortened(only.name, MOST_NAME),
         [one, other] => format!(
-            "{} and {}, about alike",
+            "{} and {}",
             shortened(one.name, MOST_OF_TWO),
             shortened(other.name, MOST_OF_TWO)
         ),
-        more => format!("{} changes about alike", more.len()),
-    }
+        more => format!("{} changes", more.len()),
+    })
 }
 
-/// Whether the intervals of two shares meet.
-fn is_near(one: &Case, other: &Case) -> bool {
-    match (one.share.interval.ends(), other.share.interval.ends()) {
+/// Whether two changes may come to the same: the intervals of what they change in the base meet.
+/// These rest on the same histories, so that they are much narrower than those of the shares.
+fn is_near(one: &Row<'_>, other: &Row<'_>) -> bool {
+    match (one.difference.ends(), other.difference.ends()) {
         (Some((low, high)), Some((from, to))) => low <= to && from <= high,
         _ => false,
     }

@@ -2,14 +2,18 @@
 
 use super::Map;
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Area, Canvas, Position, Type, xy};
+use crate::report::chart::along::Clear;
+use crate::report::chart::backend::{Align, Area, Canvas, Position, Type, regular, xy};
 use crate::report::chart::parts::lines;
 use crate::report::chart::style::{INK, PAPER, text_on};
+use crate::report::chart::sweep::base::RADIUS;
 use crate::report::chart::sweep::contours::{self, Corner};
 
 /// How thick a contour is, and the light on each of its sides.
 const CONTOUR: f64 = 1.6;
 const LIGHT: f64 = 1.0;
+/// From the mark of the scenario to a number beside it, its radius included.
+const BESIDE: f64 = 14.0;
 /// Cells reach so far below their neighbours, which are drawn after them: no seams.
 const LAP: f64 = 0.6;
 
@@ -75,16 +79,78 @@ impl Map<'_> {
     pub fn numbers(&self, canvas: &Canvas, set: Type) -> Result<(), Error> {
         for row in 0..self.orders[1].len() {
             for column in 0..self.orders[0].len() {
-                let place = self.place(column, row);
-                let middle = middle(place);
+                let text = self.number(column, row);
+                let middle = self.number_place(canvas, column, row, set);
                 let fill = self.fill(column, row);
-                let text = self
-                    .point(column, row)
-                    .map_or_else(String::new, |point| self.in_cell(point));
                 lines(canvas, &[text], middle, set, text_on(fill), Align::Centre)?;
             }
         }
         Ok(())
+    }
+}
+
+impl Map<'_> {
+    /// The number of a cell.
+    fn number(&self, column: usize, row: usize) -> String {
+        let point = self.point(column, row);
+        point.map_or_else(String::new, |point| self.in_cell(point))
+    }
+
+    /// Where the middle of a number is: in the middle of its cell, or beside the mark of the
+    /// scenario where that would cover it.
+    fn number_place(&self, canvas: &Canvas, column: usize, row: usize, set: Type) -> Position {
+        let cell = self.place(column, row);
+        let middle = middle(cell);
+        let Some(base) = self.base().filter(|_| self.own_cell().is_none()) else {
+            return middle;
+        };
+        let mark = self.at(base);
+        let wide = canvas.ruler.width(&self.number(column, row), set) / 2.0 + BESIDE;
+        let high = set.size * 0.5 + BESIDE;
+        let places = [
+            middle,
+            xy(mark.x + wide, middle.y),
+            xy(mark.x - wide, middle.y),
+            xy(middle.x, mark.y + high),
+            xy(middle.x, mark.y - high),
+        ];
+        let is_clear =
+            |place: &Position| (place.x - mark.x).abs() >= wide || (place.y - mark.y).abs() >= high;
+        let is_inside = |place: &Position| {
+            place.x - wide + BESIDE > cell.left
+                && place.x + wide - BESIDE < cell.right
+                && place.y - high + BESIDE > cell.top
+                && place.y + high - BESIDE < cell.bottom
+        };
+        let found = places
+            .into_iter()
+            .find(|place| is_clear(place) && is_inside(place));
+        found.unwrap_or(middle)
+    }
+
+    /// Names the dot of the scenario beside it, where that covers no number.
+    pub fn name_dot(&self, canvas: &Canvas, at: Position, set: Option<Type>) -> Result<(), Error> {
+        let mut clear = Clear::new(self.area);
+        clear.take_line([at, at], RADIUS + 3.0);
+        if let Some(set) = set {
+            for row in 0..self.orders[1].len() {
+                for column in 0..self.orders[0].len() {
+                    let middle = self.number_place(canvas, column, row, set);
+                    let half = canvas.ruler.width(&self.number(column, row), set) / 2.0;
+                    let ends = [xy(middle.x - half, middle.y), xy(middle.x + half, middle.y)];
+                    clear.take_line(ends, set.size * 0.5);
+                }
+            }
+        }
+        let words = "as it is";
+        let label = regular(canvas.sizes.label);
+        match clear.label(&canvas.ruler, words, label, at) {
+            Some(place) => {
+                canvas.fill(place.area, PAPER)?;
+                canvas.text(words, place.baseline, label, INK, Align::Left)
+            }
+            None => Ok(()),
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! What stands around the cells of a map: the names of both axes, their values, what their ends
 //! stand for, and where the scenario stands.
 
-use super::{CellSize, Map, base};
+use super::anchors::{anchors, anchors_across, between};
+use super::{Map, base};
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, has_some_letters, regular, xy};
 use crate::report::chart::style::{INK, LEADING, MIDDLE, MUTED, OUTLINE};
@@ -38,18 +39,19 @@ impl Edges {
         let set = regular(canvas.sizes.label);
         let words = &map.words[1];
         let values = map.sorted(1);
-        let last = values.len().saturating_sub(1);
         let mut up = Vec::new();
-        for (at, &value) in values.iter().enumerate() {
+        for &value in &values {
             let figure = words.figure(value);
-            let means = end_word(words, value).filter(|_| at == 0 || at == last);
+            let means = words.means(value);
             let means = means.filter(|means| canvas.ruler.width(means, set) <= MOST_WORDS);
             up.push(match means {
                 Some(means) => format!("{means}  {figure}"),
                 None => figure,
             });
         }
-        let widths = up.iter().map(|words| canvas.ruler.width(words, set));
+        let between = between(map);
+        let widths = up.iter().chain(between.iter().map(|anchor| &anchor.words));
+        let widths = widths.map(|words| canvas.ruler.width(words, set));
         let left = widths.fold(0.0, f64::max) + TICK + GAP;
         let own = own(canvas, map);
         let name = canvas
@@ -60,7 +62,7 @@ impl Edges {
         Self {
             up,
             left,
-            has_anchors: !ends(map).is_empty(),
+            has_anchors: !anchors(map).is_empty(),
             own_line: own.is_some() && name + own_width + BESIDE + FRAME > room,
             own,
         }
@@ -89,13 +91,7 @@ impl Edges {
         Self::across(canvas, map, y + set.size)?;
         y += label;
         if self.has_anchors {
-            for end in ends(map) {
-                let half = canvas.ruler.width(end.words, set) / 2.0;
-                let most = map.body.right - half;
-                let middle = end.x.clamp(map.area.left.min(most - 1.0) + half, most);
-                let baseline = xy(middle, y + set.size * 0.8);
-                canvas.text(end.words, baseline, set, MUTED, Align::Centre)?;
-            }
+            anchors_across(canvas, map, y)?;
             y += label;
         }
         self.names(canvas, map, y + 6.0)
@@ -152,19 +148,30 @@ impl Edges {
             return Ok(());
         };
         let high = map.size().high;
-        let last = self.up.len().saturating_sub(1);
+        let mut drawn = Vec::new();
         for (row, figure) in map.ticks(1, axis, set.size * LEADING * 1.1 / high) {
             let y = map.area.bottom - (row + 0.5) * high;
             let left = map.area.left;
             canvas.line(xy(left - TICK, y), xy(left, y), OUTLINE, 1.2)?;
-            let is_end = row == 0.0 || row == last as f64;
-            let words = self
-                .up
-                .get(row as usize)
-                .filter(|_| is_end)
-                .unwrap_or(&figure);
+            drawn.push(y);
+            let own = self.up.get(row as usize).filter(|_| row.fract() == 0.0);
+            let words = own.unwrap_or(&figure);
             let at = xy(left - TICK - GAP, y + MIDDLE * set.size);
             canvas.text(words, at, set, MUTED, Align::Right)?;
+        }
+        for anchor in between(map) {
+            let y = map.area.bottom - (anchor.place + 0.5) * high;
+            if drawn
+                .iter()
+                .any(|other: &f64| (y - other).abs() < set.size * LEADING)
+            {
+                continue;
+            }
+            drawn.push(y);
+            let left = map.area.left;
+            canvas.line(xy(left - TICK, y), xy(left, y), OUTLINE, 1.2)?;
+            let at = xy(left - TICK - GAP, y + MIDDLE * set.size);
+            canvas.text(&anchor.words, at, set, MUTED, Align::Right)?;
         }
         Ok(())
     }
@@ -181,31 +188,6 @@ fn name(canvas: &Canvas, words: &AxisWords, room: f64) -> String {
     } else {
         words.short_label()
     }
-}
-
-/// What an end of an axis stands for.
-fn end_word(words: &AxisWords, value: f64) -> Option<&'static str> {
-    let anchors = words.anchors();
-    let found = anchors.iter().find(|anchor| anchor.value == value)?;
-    Some(found.words)
-}
-
-/// What an end of the axis across stands for, and where it is.
-struct EndWords {
-    x: f64,
-    words: &'static str,
-}
-
-/// The ends of the axis across that stand for something.
-fn ends(map: &Map<'_>) -> Vec<EndWords> {
-    let values = map.sorted(0);
-    let places = [0, values.len().saturating_sub(1)];
-    let ends = places.into_iter().filter_map(|at| {
-        let words = end_word(&map.words[0], *values.get(at)?)?;
-        let x = map.area.left + (at as f64 + 0.5) * map.size().wide;
-        Some(EndWords { x, words })
-    });
-    ends.collect()
 }
 
 /// Where the scenario stands, in words.
@@ -226,10 +208,17 @@ fn own_words(canvas: &Canvas, map: &Map<'_>, words: &str, baseline: f64) -> Resu
     let words = canvas.ruler.cut_middle(words, set, room);
     let right = map.body.right;
     canvas.text(&words, xy(right, baseline), set, MUTED, Align::Right)?;
+    let left = right - canvas.ruler.width(&words, set) - 8.0;
+    if !map.parties(0).is_empty() {
+        return base::triangle(canvas, xy(left - FRAME / 2.0, baseline - 1.0), true);
+    }
+    if !map.parties(1).is_empty() {
+        let middle = baseline - MIDDLE * set.size;
+        return base::triangle(canvas, xy(left - FRAME * 0.8, middle), false);
+    }
     if map.base().is_none() {
         return Ok(());
     }
-    let left = right - canvas.ruler.width(&words, set) - 8.0;
     let bottom = baseline + 3.0;
     let frame = Area {
         left: left - FRAME,
@@ -237,14 +226,13 @@ fn own_words(canvas: &Canvas, map: &Map<'_>, words: &str, baseline: f64) -> Resu
         right: left,
         bottom,
     };
-    if map.sweep.points.len() <= super::MOST_NUMBERS {
+    let has_numbers = map.sweep.points.len() <= super::MOST_NUMBERS;
+    if has_numbers && map.own_cell().is_some() {
         base::frame(canvas, frame)
     } else {
-        let middle = xy(left - FRAME / 2.0, f64::midpoint(frame.top, bottom));
-        let size = CellSize {
-            wide: FRAME,
-            high: FRAME,
-        };
-        base::ring(canvas, middle, size)
+        base::dot(
+            canvas,
+            xy(left - FRAME / 2.0 - 2.0, baseline - MIDDLE * set.size),
+        )
     }
 }

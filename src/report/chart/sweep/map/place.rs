@@ -48,16 +48,27 @@ impl Map<'_> {
         )
     }
 
-    /// The cell at a place, or all those between whose middles it lies.
-    pub fn around(&self, place: CellPlace) -> Area {
-        let first = self.place(place.column.floor() as usize, place.row.floor() as usize);
-        let last = self.place(place.column.ceil() as usize, place.row.ceil() as usize);
-        Area {
-            left: first.left,
-            top: last.top,
-            right: last.right,
-            bottom: first.bottom,
-        }
+    /// The cell in which the scenario itself was run, if it was.
+    pub fn own_cell(&self) -> Option<Area> {
+        let CellPlace { column, row } = self.base()?;
+        let is_whole = column.fract() == 0.0 && row.fract() == 0.0;
+        is_whole.then(|| self.place(column as usize, row as usize))
+    }
+
+    /// Where the values of both parties are on an axis, counted in cells; none where it has one
+    /// value there.
+    pub fn parties(&self, axis: usize) -> Vec<f64> {
+        let Some(base) = self
+            .sweep
+            .base
+            .get(axis)
+            .filter(|base| base.values.len() > 1)
+        else {
+            return Vec::new();
+        };
+        let values = self.sorted(axis);
+        let places = base.values.iter().map(|own| along(&values, own.value));
+        places.flatten().collect()
     }
 
     /// The values of an axis from the least.

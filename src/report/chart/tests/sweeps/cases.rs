@@ -95,6 +95,20 @@ pub fn grids() -> Vec<Case> {
         ),
         case("grid-all-war", &[war], &[channel(3), fog(3)], WAR, 100),
         case("grid-none", &[war], &[channel(3), fog(3)], more, 100),
+        case(
+            "grid-parties",
+            &[],
+            &[spread("actors.*.restraint", (0.0, 1.0), 5), channel(4)],
+            more,
+            TRIALS,
+        ),
+        case(
+            "grid-parties-up",
+            &[],
+            &[channel(9), spread("actors.*.restraint", (0.0, 1.0), 9)],
+            more,
+            300,
+        ),
         case("grid-one-trial", &[], &[channel(3), fog(3)], WAR, 1),
         case("grid-weights", &[], &weights, Quantity::Wars, TRIALS),
         case(

@@ -5,10 +5,11 @@ use crate::quantities::Quantity;
 use crate::report::render::pretty;
 use crate::report::view::tip::document;
 use crate::scenario::{Scenario, Settings};
-use crate::study::{Answer, Axis, Standing, Tip};
+use crate::stats::Share;
+use crate::study::{Answer, Axis, Standing, Tip, ValueSide};
 
 #[test]
-fn a_sentence_ends_after_what_is_fixed() {
+fn what_the_inputs_fix_is_a_share_and_has_its_reason() {
     let scenario = Scenario::shipped("iran-pakistan-2024", &Settings::default()).unwrap();
     let axis = Axis::spread("relations.crisis_communication", 0.0, 1.0, 2, false).unwrap();
     let shares = vec![Share::new(90, 100), Share::certain()];
@@ -29,10 +30,11 @@ fn a_sentence_ends_after_what_is_fixed() {
         asked: 2,
         tip,
     };
-    assert!(
-        sentence(&tipped).ends_with("and 100 %, where the inputs fix it."),
-        "{}",
-        sentence(&tipped)
+    assert_eq!(
+        sentences(&tipped),
+        [
+            "Full-scale wars stay above 10 of 100 histories whatever crisis communication is: between 90 and 100."
+        ]
     );
     let looks = pretty(&document(&tipped)).unwrap();
     assert_eq!(

@@ -25,19 +25,19 @@ fn title(name: &str, set: &[(&str, &str)]) -> String {
 }
 
 #[test]
-fn where_wars_fall_the_title_is_about_a_move_out_of_war() {
+fn where_wars_fall_the_title_says_by_how_many() {
     let title = title("hotline", &[]);
     assert!(
-        title.contains(" of 1,000 histories stop short of "),
+        title.contains(" fewer of 1,000 histories come to war: ") && title.ends_with(" worse"),
         "{title}"
     );
 }
 
 #[test]
-fn where_wars_rise_the_title_is_about_a_move_into_war() {
+fn where_wars_rise_the_title_says_by_how_many() {
     let title = title(BASELINE, &[("relations.crisis_communication", "0")]);
     assert!(
-        title.contains(" histories go on ") && title.ends_with("war"),
+        title.contains(" more of 1,000 histories come to war: ") && title.ends_with(" worse"),
         "{title}"
     );
 }

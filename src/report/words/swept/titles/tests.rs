@@ -114,13 +114,13 @@ fn a_grid_is_said_by_a_direction_or_a_contrast() {
         // At (none, none), (none, full), (perfect, none), (perfect, full).
         (
             [40_000, 330_000, 30_000, 32_000],
-            "With perfect crisis communication, trust hardly matters; with none, it raises full-scale wars from 4 to 33 \
-             of 100 histories",
+            "With perfect crisis communication, more trust leaves full-scale wars at 3; with none, from 4 to 33 of \
+             100 histories",
         ),
         (
             [140_000, 135_000, 30_000, 31_000],
             "Full-scale wars fall from about 14 to 3 of 100 histories as crisis communication rises from none to \
-             perfect; trust hardly matters",
+             perfect; trust moves it less",
         ),
         (
             [140_000, 80_000, 90_000, 30_000],

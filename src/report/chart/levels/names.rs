@@ -1,0 +1,142 @@
+//! Names of the areas that have no room for one: beside the areas, each with its colour, in the
+//! order in which the areas lie. Lines to thin areas would cross others.
+
+use super::bands::{Band, SEEN};
+use crate::error::Error;
+use crate::numerals::count;
+use crate::report::chart::backend::{Align, Area, Canvas, regular, xy};
+use crate::report::chart::parts::{lines, spread};
+use crate::report::chart::style::{INK, LEADING, MUTED, OUTLINE};
+
+/// From the areas to the colours, and from the colours to the names, as multiples of a label.
+pub const GAP: f64 = 1.0;
+const BESIDE: f64 = 0.5;
+/// The side of a square of colour, as a multiple of a label.
+const SIDE: f64 = 0.72;
+/// Maximum lines of a name.
+const MOST_LINES: usize = 2;
+/// Between names.
+const APART: f64 = 4.0;
+
+/// A name beside the areas.
+struct Name<'b, 'a> {
+    band: &'b Band<'a>,
+    words: Vec<String>,
+    height: f64,
+    /// Whether it is that of full-scale war, which stays where there is any.
+    is_war: bool,
+}
+
+/// How wide the column of these names is, on one line each.
+pub fn width(canvas: &Canvas, bands: &[&Band<'_>]) -> f64 {
+    let set = regular(canvas.sizes.label);
+    let names = bands.iter().map(|band| {
+        let number = canvas.ruler.width(&number(band), set);
+        canvas.ruler.width(band.label, set) + number
+    });
+    let others = canvas.ruler.width(&gathered(bands.len()), set);
+    names.fold(others, f64::max) + (GAP + SIDE + BESIDE) * set.size + 1.0
+}
+
+/// Draws names in a column from `left` to `right`, from the thickest area on, as many as there is
+/// room for, and how many areas go without one.
+pub fn draw(
+    canvas: &Canvas,
+    bands: &[&Band<'_>],
+    war: &Band<'_>,
+    plot: Area,
+    right: f64,
+) -> Result<(), Error> {
+    let set = regular(canvas.sizes.label);
+    let side = SIDE * set.size;
+    let left = plot.right + GAP * set.size;
+    let text = left + side + BESIDE * set.size;
+    let mut names = Vec::new();
+    // From the top down.
+    for &band in bands.iter().rev() {
+        let number = number(band);
+        let width = right - text - canvas.ruler.width(&number, set);
+        let mut words = canvas.ruler.label(band.label, set, width, MOST_LINES);
+        if let Some(last) = words.last_mut() {
+            last.push_str(&number);
+        }
+        names.push(Name {
+            height: words.len() as f64 * set.size * LEADING,
+            words,
+            is_war: std::ptr::eq(band, war),
+            band,
+        });
+    }
+    let all = names.len();
+    names.retain(|name| name.is_war || name.band.thickest() >= SEEN);
+    keep_those_with_room(
+        &mut names,
+        plot.bottom - plot.top,
+        set.size * LEADING + APART,
+    );
+    let others = all - names.len();
+    let foot = if others == 0 {
+        plot.bottom
+    } else {
+        let baseline = plot.bottom - 0.25 * set.size;
+        canvas.text(
+            &gathered(others),
+            xy(text, baseline),
+            set,
+            MUTED,
+            Align::Left,
+        )?;
+        plot.bottom - set.size * LEADING - APART
+    };
+    let wanted: Vec<f64> = names.iter().map(Name::wanted).collect();
+    let heights: Vec<f64> = names.iter().map(|name| name.height).collect();
+    let middles = spread(&wanted, &heights, (plot.top, foot), APART);
+    for (name, middle) in names.iter().zip(middles) {
+        let square = Area {
+            left,
+            top: middle - side / 2.0,
+            right: left + side,
+            bottom: middle + side / 2.0,
+        };
+        canvas.bar(square, name.band.colour, OUTLINE, 1.0)?;
+        lines(canvas, &name.words, xy(text, middle), set, INK, Align::Left)?;
+    }
+    Ok(())
+}
+
+impl Name<'_, '_> {
+    /// Where it stands best: where its area ends.
+    fn wanted(&self) -> f64 {
+        self.band.end().map_or(0.0, |end| end.middle())
+    }
+}
+
+/// What is said of the share of an area on the last day.
+fn number(band: &Band<'_>) -> String {
+    match band.number {
+        0 => String::new(),
+        number => format!(": {}", count(number)),
+    }
+}
+
+/// The areas without a name in words.
+fn gathered(others: usize) -> String {
+    match others {
+        1 => "and one other rung".to_owned(),
+        more => format!("and {more} other rungs"),
+    }
+}
+
+/// Leaves out the thinnest areas, until the names of the others have room, with a line that says
+/// how many are left out.
+fn keep_those_with_room(names: &mut Vec<Name<'_, '_>>, room: f64, line: f64) {
+    while names.iter().map(|name| name.height + APART).sum::<f64>() + line > room + APART {
+        let thinnest = names
+            .iter()
+            .enumerate()
+            .filter(|(_, name)| !name.is_war)
+            .min_by(|one, other| one.1.band.thickest().total_cmp(&other.1.band.thickest()));
+        let Some((at, _)) = thinnest else { return };
+        names.remove(at);
+    }
+}
