@@ -6,6 +6,7 @@ mod rank;
 mod requests;
 mod show;
 mod stored;
+mod story;
 mod studies;
 pub mod values;
 
@@ -22,7 +23,7 @@ use crate::scenario::starter;
 
 use examples::{
     COMPARE_EXAMPLES, EXAMPLES, MERGE_EXAMPLES, NEW_EXAMPLES, PARAMETERS_EXAMPLES, PLOT_EXAMPLES,
-    RANK_EXAMPLES, SHOW_EXAMPLES, SWEEP_EXAMPLES, TIP_EXAMPLES, WHY_EXAMPLES,
+    RANK_EXAMPLES, SHOW_EXAMPLES, STORY_EXAMPLES, SWEEP_EXAMPLES, TIP_EXAMPLES, WHY_EXAMPLES,
 };
 pub use options::{
     ChartKind, ChartMedium, Format, LookOptions, OutputOptions, RunOptions, SettingOptions,
@@ -31,6 +32,7 @@ pub use options::{
 pub use rank::RankCommand;
 pub use show::ShowCommand;
 pub use stored::{MergeCommand, PlotCommand, RerunCommand};
+pub use story::StoryCommand;
 pub use studies::{CompareCommand, SweepCommand, TipCommand, WhyCommand};
 
 /// A simulator of escalation between two states, for teaching and argument. Not a forecast.
@@ -127,6 +129,9 @@ pub enum Command {
     /// Where along a number a share crosses a value
     #[command(after_help = TIP_EXAMPLES)]
     Tip(TipCommand),
+    /// One history told day by day, with the reasons for every decision
+    #[command(after_help = STORY_EXAMPLES)]
+    Story(StoryCommand),
     /// Why histories go as they do: what speaks for force and against it, and which paths they take
     #[command(after_help = WHY_EXAMPLES)]
     Why(WhyCommand),

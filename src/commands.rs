@@ -24,6 +24,7 @@ mod show;
 mod simulate;
 mod stop;
 mod stored;
+mod story;
 mod sweep;
 mod tip;
 mod why;
@@ -75,6 +76,7 @@ fn dispatch(cli: Cli) -> Result<(), Error> {
         Some(Command::Compare(command)) => compare::compare(&command),
         Some(Command::Sweep(command)) => sweep::sweep(&command),
         Some(Command::Tip(command)) => tip::tip(&command),
+        Some(Command::Story(command)) => story::story(&command),
         Some(Command::Why(command)) => why::why(&command),
         Some(Command::Rank(command)) => rank::rank(&command),
         Some(Command::Plot(command)) => plot::plot(&command),

@@ -1,3 +1,4 @@
+//! What is wanted of scenarios, as values: a run, a comparison, a sweep, a tip, a story.
 //! What is wanted of scenarios, as values: a run, a comparison, a sweep, a tip, the reasons why.
 //! What is wanted of scenarios, as values: a run, a comparison, a sweep, a tip, a ranking.
 //!
@@ -28,6 +29,7 @@ mod cases;
 mod compare;
 mod overlap;
 mod rank;
+mod story;
 mod texts;
 mod why;
 mod wire;
@@ -44,6 +46,7 @@ use along::affordable;
 pub use cases::Cases;
 pub use compare::{Compared, VariantRequest};
 pub use rank::{Arguments, RankRequest};
+pub use story::{StoryRequest, Told};
 pub use texts::{Recorder, Texts};
 pub use why::WhyRequest;
 
@@ -59,6 +62,8 @@ pub enum Request {
     Sweep(SweepRequest),
     /// Where along a number a share crosses a value.
     Tip(TipRequest),
+    /// One trial of a scenario, told as a story.
+    Story(StoryRequest),
     /// Why histories go as they do.
     Why(WhyRequest),
     /// Which argument carries how much.
@@ -151,6 +156,7 @@ impl Request {
             Self::Compare(compare) => compare.seed,
             Self::Sweep(sweep) => sweep.seed,
             Self::Tip(tip) => tip.seed,
+            Self::Story(story) => story.seed,
             Self::Why(why) => why.seed,
             Self::Rank(rank) => rank.seed,
         }
@@ -176,6 +182,7 @@ impl Request {
             Self::Compare(compare) => compare.trials,
             Self::Sweep(sweep) => sweep.trials,
             Self::Tip(tip) => tip.trials,
+            Self::Story(story) => story.trials,
             Self::Why(why) => why.trials,
             Self::Rank(rank) => rank.trials,
         }

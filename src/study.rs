@@ -15,6 +15,7 @@ mod reason;
 mod record_findings;
 mod results;
 mod standing;
+mod story;
 mod subject;
 mod sweep;
 #[cfg(test)]
@@ -46,6 +47,12 @@ pub use results::{
     VariantSubject, WhyAsked, WhyStudy,
 };
 pub use standing::{OwnValue, Standing};
+#[cfg(test)]
+pub(crate) use story::testing as story_testing;
+pub use story::{
+    AgainstStory, Deed, FIRST_ONES, Finder, Found, FoundBy, Happening, Mind, Parties, Story,
+    StoryChoice, StoryEvent, StoryStudy, record_story,
+};
 pub use subject::{LadderShape, Subject};
 pub use sweep::{ComparedPoints, PickedPoints, Point, Sweep, combination, how_many, most_compared};
 pub use timeline::{Calm, OpeningCrises, Timeline};

@@ -23,6 +23,12 @@ pub const TIP_EXAMPLES: &str = "Examples:
   offramp tip --vary actors.pakistan.shock_of_surprise=0..1 --outcome answer --share 0.87
   offramp tip hotline --vary relations.crisis_communication=0..1 --outcome wars --share 0.05";
 
+pub const STORY_EXAMPLES: &str = "Examples:
+  offramp story                         one that goes as the record has it
+  offramp story --outcome war           one that ends in war, and how rare that is
+  offramp story --trial 21 --full       with all twelve reasons for every decision
+  offramp story --against no-mediation  the same history without mediators
+  offramp story --against 'hotline: --set relations.crisis_communication=0.9'";
 pub const WHY_EXAMPLES: &str = "Examples:
   offramp why                      what makes Pakistan answer with force, and what keeps it from it
   offramp why no-mediation --full  every reason, and every path

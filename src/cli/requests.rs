@@ -1,8 +1,11 @@
 //! What a command line asks for, as a value.
 
-use super::{CompareCommand, RankCommand, RunCommand, SweepCommand, TipCommand, WhyCommand};
+use super::{
+    CompareCommand, RankCommand, RunCommand, StoryCommand, SweepCommand, TipCommand, WhyCommand,
+};
 use crate::request::{
-    CompareRequest, RankRequest, RunRequest, SweepRequest, TipRequest, VariantRequest, WhyRequest,
+    CompareRequest, RankRequest, RunRequest, StoryRequest, SweepRequest, TipRequest,
+    VariantRequest, WhyRequest,
 };
 use crate::scenario::{Settings, Source};
 use crate::study::{RankBy, RankMethod};
@@ -82,6 +85,21 @@ impl TipCommand {
             axis: self.vary.clone(),
             quantity: self.outcome,
             share: self.share,
+            trials: self.options.trials,
+            seed: self.options.seed,
+        }
+    }
+}
+
+impl StoryCommand {
+    /// What it asks for.
+    #[must_use]
+    pub fn request(&self) -> StoryRequest {
+        StoryRequest {
+            scenario: Source::named(&self.scenario, None),
+            settings: self.options.settings.settings(),
+            choice: self.choice(),
+            against: self.against.clone(),
             trials: self.options.trials,
             seed: self.options.seed,
         }

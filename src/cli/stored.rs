@@ -10,6 +10,7 @@ use super::values;
 /// `offramp rerun`.
 #[derive(Debug, Args)]
 pub struct RerunCommand {
+    /// The manifest.json of an earlier run, comparison, sweep, tip or story
     /// The manifest.json of an earlier run, comparison, sweep, tip or ranking
     #[arg(help_heading = "Inputs")]
     pub manifest: PathBuf,
@@ -27,6 +28,7 @@ pub struct RerunCommand {
 /// `offramp plot`.
 #[derive(Debug, Args)]
 pub struct PlotCommand {
+    /// The folder of a run, comparison, sweep, tip or story, or its manifest.json
     /// The folder of a run, comparison, sweep, tip or ranking, or its manifest.json
     #[arg(value_name = "DIR", help_heading = "Inputs")]
     pub result: PathBuf,

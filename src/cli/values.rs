@@ -214,6 +214,33 @@ pub fn share_quantity(written: &str) -> Result<Quantity, String> {
     }
 }
 
+/// A quantity that is an outcome, or several together.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn end(written: &str) -> Result<Quantity, String> {
+    let known = Quantity::ends();
+    match Quantity::named(written) {
+        Some(quantity) if !quantity.outcomes().is_empty() => Ok(quantity),
+        _ => Err(crate::scenario::suggestion(written, &known)
+            .unwrap_or_else(|| format!("known: {}", known.join(", ")))),
+    }
+}
+
+/// The number of a trial.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn place(written: &str) -> Result<u64, String> {
+    match written.replace('_', "").parse() {
+        Ok(place) if place < MOST_TRIALS => Ok(place),
+        _ => Err(format!(
+            "it must be a whole number from 0 to {}, such as 21",
+            MOST_TRIALS - 1
+        )),
+    }
+}
+
 /// A share between 0 and 1.
 ///
 /// # Errors

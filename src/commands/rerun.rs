@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::output;
 use super::session::{EarlierRun, Files, Session};
-use super::{compare, rank, run, sweep, tip, why};
+use super::{compare, rank, run, story, sweep, tip, why};
 use crate::cli::{ChartKind, Format, RerunCommand};
 use crate::error::{Error, Problem, printable};
 use crate::folder::is_same;
@@ -44,6 +44,7 @@ pub fn rerun(command: &RerunCommand) -> Result<(), Error> {
         Request::Compare(request) => compare::carry_out(request, &manifest.texts, &session),
         Request::Sweep(request) => sweep::carry_out(request, &manifest.texts, &session),
         Request::Tip(request) => tip::carry_out(request, &manifest.texts, &session),
+        Request::Story(request) => story::carry_out(request, &manifest.texts, &session),
         Request::Why(request) => why::carry_out(request, &manifest.texts, &session),
         Request::Rank(request) => rank::carry_out(request, &manifest.texts, &session),
     };

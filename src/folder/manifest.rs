@@ -215,6 +215,7 @@ impl Manifest {
             Request::Compare(_) => ResultKind::Compare,
             Request::Sweep(_) => ResultKind::Sweep,
             Request::Tip(_) => ResultKind::Tip,
+            Request::Story(_) => ResultKind::Story,
             Request::Why(_) => ResultKind::Why,
             Request::Rank(_) => ResultKind::Rank,
         }

@@ -15,6 +15,8 @@ pub enum ResultKind {
     Sweep,
     /// A tip.
     Tip,
+    /// A story.
+    Story,
     /// Why histories go as they do.
     Why,
     /// A ranking.
@@ -37,11 +39,12 @@ pub const CHARTS: &str = "charts";
 const CHART_KINDS: [&str; 2] = ["svg", "png"];
 
 impl ResultKind {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Run,
         Self::Compare,
         Self::Sweep,
         Self::Tip,
+        Self::Story,
         Self::Why,
         Self::Rank,
         Self::Shards,
@@ -55,6 +58,7 @@ impl ResultKind {
             Self::Compare => "comparison",
             Self::Sweep => "sweep",
             Self::Tip => "tip",
+            Self::Story => "story",
             Self::Why => "explanation",
             Self::Rank => "ranking",
             Self::Shards => "shards",
@@ -120,6 +124,7 @@ impl ResultKind {
             Self::Compare => Some(view::compare::names([])),
             Self::Sweep => Some(view::sweep::names()),
             Self::Tip => Some(view::tip::names()),
+            Self::Story => Some(view::story::names()),
             Self::Why => Some(view::why::names()),
             Self::Rank => Some(view::rank::names()),
             Self::Shards | Self::Plots => None,
@@ -179,6 +184,8 @@ mod tests {
             (ResultKind::Sweep, "manifest.json"),
             (ResultKind::Tip, "tip.csv"),
             (ResultKind::Tip, "charts/tip.svg"),
+            (ResultKind::Story, "reasons.csv"),
+            (ResultKind::Story, "charts/story.png"),
             (ResultKind::Why, "why.json"),
             (ResultKind::Why, "charts/reasons.png"),
             (ResultKind::Rank, "rank.csv"),

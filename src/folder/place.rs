@@ -11,14 +11,16 @@ use sha2::{Digest, Sha256};
 
 use crate::error::hexadecimal;
 use crate::scenario::{Scenario, Source, library};
-use crate::study::Axis;
+use crate::study::{Axis, StoryChoice};
 
 /// Maximum length of a name in bytes.
 const MOST_BYTES: usize = 80;
 /// How many digits of the digest stand behind a name.
 const DIGITS: usize = 8;
 /// How the folders of other results than runs begin and end: no scenario's name may look so.
-const KINDS: [&str; 6] = ["compare-", "sweep-", "tip-", "why-", "rank-", "shards-"];
+const KINDS: [&str; 7] = [
+    "compare-", "sweep-", "tip-", "story-", "why-", "rank-", "shards-",
+];
 const AGAIN: &str = "-again";
 
 /// The folder of a result, and a description of the result.
@@ -77,6 +79,24 @@ impl Destination {
             base,
             vec![stretch(varied), plain(quantity), plain(&number(share))],
         )
+    }
+
+    /// The destination of the story of a trial that is chosen like this, against a variant where
+    /// there is one.
+    #[must_use]
+    pub fn of_story(
+        base: &Scenario,
+        choice: StoryChoice,
+        against: Option<(&str, &Scenario)>,
+    ) -> Self {
+        let chosen = match choice {
+            StoryChoice::Usual => None,
+            StoryChoice::Trial(trial) => Some(plain(&format!("trial-{trial}"))),
+            StoryChoice::Outcome(quantity) => Some(plain(quantity.name())),
+            StoryChoice::LikeRecord => Some(plain("like-record")),
+        };
+        let variant = against.map(|(label, scenario)| variant(label, scenario, base));
+        Self::new("story-", base, chosen.into_iter().chain(variant).collect())
     }
 
     /// The destination of the reasons why.

@@ -33,6 +33,22 @@ impl Quantity {
         }
     }
 
+    /// The outcomes that it is the share of, taken together; none where it is no share of outcomes.
+    #[must_use]
+    pub const fn outcomes(self) -> &'static [Outcome] {
+        match self.row().kind {
+            Kind::Outcomes(outcomes) => outcomes,
+            _ => &[],
+        }
+    }
+
+    /// The names of the quantities that are shares of outcomes.
+    #[must_use]
+    pub fn ends() -> Vec<&'static str> {
+        let ends = Self::named_ones().filter(|quantity| !quantity.outcomes().is_empty());
+        ends.map(Self::name).collect()
+    }
+
     /// The quantities that can be asked for by name: all but those of a single actor.
     pub fn named_ones() -> impl Iterator<Item = Self> {
         Self::ALL.into_iter().filter(|quantity| quantity.has_name())

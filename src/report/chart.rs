@@ -29,6 +29,7 @@ mod readable;
 mod reasons;
 mod rungs;
 mod shapes;
+mod story;
 mod style;
 mod sweep;
 mod ticks;
@@ -48,6 +49,7 @@ pub use rank::rank;
 pub use readable::{Readable, readable};
 pub use reasons::reasons;
 pub use rungs::ChartRungs;
+pub use story::story;
 pub use sweep::sweep;
 pub use tip::tip;
 
@@ -75,6 +77,7 @@ pub fn draw(figure: &Figure<'_>, medium: Medium) -> Result<Picture, Error> {
         Drawing::Flips { variant, trials } => flips(variant, *trials, frame),
         Drawing::Sweep(study) => sweep(study, frame),
         Drawing::Tip(study) => tip(study, frame),
+        Drawing::Story(study) => story(study, frame),
         Drawing::Reasons(explanation) => reasons(explanation, frame),
         Drawing::Paths {
             explanation,

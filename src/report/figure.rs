@@ -6,7 +6,8 @@ use super::chart::ChartRungs;
 pub use super::chart::Medium;
 use super::words::{SIMULATION_ERROR, case_name, changed_inputs, hindsight};
 use crate::study::{
-    Comparison, Explanation, Findings, RankStudy, Subject, SweepStudy, Timeline, TipStudy, Variant,
+    Comparison, Explanation, Findings, RankStudy, StoryStudy, Subject, SweepStudy, Timeline,
+    TipStudy, Variant,
 };
 
 /// The characters of a title that its user gives, at most.
@@ -151,6 +152,8 @@ pub enum Drawing<'s> {
     Sweep(&'s SweepStudy),
     /// A share along an axis, and where it crosses a value.
     Tip(&'s TipStudy),
+    /// One history, with the reasons of its decisions.
+    Story(&'s StoryStudy),
     /// What the first answer rests on.
     Reasons(&'s Explanation),
     /// The paths of the opening crisis.

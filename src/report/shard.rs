@@ -128,6 +128,10 @@ impl Shard {
                 "a tip has no shards",
             ),
             (
+                !matches!(self.request, Request::Story(_)),
+                "a story has no shards",
+            ),
+            (
                 !matches!(self.request, Request::Why(_)),
                 "an explanation has no shards",
             ),

@@ -10,6 +10,7 @@ mod next;
 mod origin;
 pub mod rank;
 pub mod run;
+pub mod story;
 pub mod sweep;
 pub mod tip;
 pub mod why;
@@ -36,6 +37,8 @@ pub enum StudyDocument<'s> {
     Sweep(sweep::SweepDocument<'s>),
     /// A tip.
     Tip(tip::TipDocument<'s>),
+    /// A story.
+    Story(Box<story::StoryDocument<'s>>),
     /// Why histories go as they do.
     Why(Box<why::WhyDocument<'s>>),
     /// A ranking.
@@ -52,6 +55,7 @@ pub fn names(study: &Study) -> FileNames {
         }
         Study::Sweep(_) => sweep::names(),
         Study::Tip(_) => tip::names(),
+        Study::Story(_) => story::names(),
         Study::Why(_) => why::names(),
         Study::Rank(_) => rank::names(),
     }
@@ -65,6 +69,7 @@ pub fn prose(study: &Study, detail: Detail) -> Prose {
         Study::Compare(study) => compare::prose(study, detail),
         Study::Sweep(study) => sweep::prose(study, detail),
         Study::Tip(study) => tip::prose(study, detail),
+        Study::Story(study) => story::prose(study, detail),
         Study::Why(study) => why::prose(study, detail),
         Study::Rank(study) => rank::prose(study, detail),
     }
@@ -78,6 +83,7 @@ pub fn document(study: &Study) -> StudyDocument<'_> {
         Study::Compare(study) => StudyDocument::Compare(compare::document(study)),
         Study::Sweep(study) => StudyDocument::Sweep(sweep::document(study)),
         Study::Tip(study) => StudyDocument::Tip(tip::document(study)),
+        Study::Story(study) => StudyDocument::Story(Box::new(story::document(study))),
         Study::Why(study) => StudyDocument::Why(Box::new(why::document(study))),
         Study::Rank(study) => StudyDocument::Rank(rank::document(study)),
     }
@@ -91,6 +97,7 @@ pub fn sheets(study: &Study) -> Vec<Sheet<'_>> {
         Study::Compare(study) => compare::sheets(study),
         Study::Sweep(study) => sweep::sheets(study),
         Study::Tip(study) => tip::sheets(study),
+        Study::Story(study) => story::sheets(study),
         Study::Why(study) => why::sheets(study),
         Study::Rank(study) => rank::sheets(study),
     }
@@ -104,6 +111,7 @@ pub fn figures(study: &Study) -> Vec<Figure<'_>> {
         Study::Compare(study) => compare::figures(study),
         Study::Sweep(study) => sweep::figures(study),
         Study::Tip(study) => tip::figures(study),
+        Study::Story(study) => story::figures(study),
         Study::Why(study) => why::figures(study),
         Study::Rank(study) => rank::figures(study),
     }

@@ -19,6 +19,7 @@ mod ranks;
 mod remarks;
 mod run_verdict;
 mod statements;
+mod story;
 mod swept;
 mod timeline;
 mod what_ifs;
@@ -48,6 +49,10 @@ pub use remarks::{excluded, farthest, precision, without_dots};
 pub use run_verdict::run_verdict;
 pub use statements::{
     BAND, CHOICES, INTERVALS, PURPOSE, SHARED_LUCK, SIMULATION_ERROR, beginning, hindsight,
+};
+pub use story::{
+    Pull, PullWords, Teller, chance_in_words, course_title, day_in_words, end_in_words,
+    found_in_words, hundredths, met_in_words, not_found, pulls, rival, story_in_words,
 };
 pub use swept::{
     Anchor, AxisWords, ValueScale, axes_in_words, bound_of_change, crossing_in_words, curve_scale,

@@ -3,8 +3,8 @@
 use sha2::{Digest, Sha256};
 
 use super::{
-    Along, Arguments, CompareRequest, Compared, RankRequest, Request, RunRequest, SweepRequest,
-    TipRequest, WhyRequest,
+    Along, Arguments, CompareRequest, Compared, RankRequest, Request, RunRequest, StoryRequest,
+    SweepRequest, TipRequest, Told, WhyRequest,
 };
 use crate::error::{Error, Problem, hexadecimal};
 use crate::scenario::{Resolver, Scenario, Settings, Source};
@@ -20,6 +20,8 @@ pub enum Cases {
     Sweep(Box<Along>),
     /// One case for every look of a tip.
     Tip(Box<Along>),
+    /// The scenarios of a story.
+    Story(Box<Told>),
     /// The case that is explained.
     Why(Box<Scenario>),
     /// A scenario and the arguments that are left out of it.
@@ -37,6 +39,7 @@ impl Request {
             Self::Compare(compare) => Cases::Compare(compare.resolve(texts)?.into()),
             Self::Sweep(sweep) => Cases::Sweep(sweep.resolve(texts)?.into()),
             Self::Tip(tip) => Cases::Tip(tip.resolve(texts)?.into()),
+            Self::Story(story) => Cases::Story(story.resolve(texts)?.into()),
             Self::Why(why) => Cases::Why(why.resolve(texts)?.into()),
             Self::Rank(rank) => Cases::Rank(rank.resolve(texts)?.into()),
         })
@@ -97,6 +100,12 @@ impl Request {
                 settings: none,
                 ..tip.clone()
             }),
+            Self::Story(story) => Self::Story(StoryRequest {
+                scenario: nothing,
+                settings: none,
+                against: None,
+                ..story.clone()
+            }),
             Self::Why(why) => Self::Why(WhyRequest {
                 scenario: nothing,
                 settings: none,
@@ -119,6 +128,7 @@ impl Cases {
             Self::Run(scenario) | Self::Why(scenario) => vec![scenario],
             Self::Compare(compared) => compared.scenarios(),
             Self::Sweep(along) | Self::Tip(along) => vec![&along.base],
+            Self::Story(told) => told.scenarios(),
             Self::Rank(arguments) => vec![&arguments.base],
         }
     }

@@ -1,115 +1,16 @@
+mod requests;
+
 use super::*;
 use crate::scenario::{Setting, Shipped};
+use crate::study::StoryChoice;
 use crate::study::{RankBy, RankMethod};
+use requests::{requests, run_of, settings, stories};
 
 const SEED: u64 = u64::MAX;
 
-/// A run of one trial.
-fn run_of(scenario: Source) -> RunRequest {
-    RunRequest {
-        scenario,
-        settings: Settings::default(),
-        trials: 1,
-        seed: 1,
-        precision: None,
-    }
-}
-
-fn settings() -> Settings {
-    Settings {
-        set: vec![Setting::set("relations.trust", "{ normal = [0.4, 0.1] }")],
-        with: vec!["deep-state".into()],
-        without: vec!["china-counsels".into()],
-    }
-}
-
-fn ranking(scenario: Source) -> RankRequest {
-    RankRequest {
-        scenario,
-        settings: settings(),
-        quantity: Quantity::Answer,
-        method: RankMethod::Split,
-        by: RankBy::Theme,
-        orders: 7,
-        trials: 10,
-        seed: SEED,
-    }
-}
-
-fn requests() -> Vec<Request> {
-    let shipped = |name: &str| Source::Shipped(name.into());
-    let axes = vec![
-        Axis::spread("actors.*.restraint", 0.1, 0.7, 7, false).unwrap(),
-        Axis::list("relations.crisis_communication", vec![0.1 + 0.2, 1e-7]).unwrap(),
-    ];
-    let in_place = VariantRequest {
-        label: "hotline: on".into(),
-        scenario: None,
-        settings: settings(),
-    };
-    let by_name = VariantRequest {
-        label: "h".into(),
-        scenario: Some(shipped("hotline")),
-        settings: Settings::default(),
-    };
-    vec![
-        Request::Run(RunRequest {
-            scenario: Source::File("a/b.toml".into()),
-            settings: settings(),
-            trials: 9,
-            seed: SEED,
-            precision: Some(0.001),
-        }),
-        Request::Run(RunRequest {
-            scenario: shipped("hotline"),
-            settings: Settings::default(),
-            trials: 1,
-            seed: 0,
-            precision: None,
-        }),
-        Request::Compare(CompareRequest {
-            base: shipped("reference-class"),
-            variants: vec![in_place, by_name],
-            settings: Settings::default(),
-            trials: 10,
-            seed: SEED,
-            flipped: 3,
-        }),
-        Request::Sweep(SweepRequest {
-            scenario: shipped("hotline"),
-            settings: settings(),
-            axes,
-            quantity: Quantity::EndDay,
-            trials: 10,
-            seed: SEED,
-        }),
-        Request::Tip(TipRequest {
-            scenario: shipped("hotline"),
-            settings: settings(),
-            axis: Axis::spread("relations.crisis_communication", 0.01, 0.7, 41, true).unwrap(),
-            quantity: Quantity::Wars,
-            share: 0.05,
-            trials: 10,
-            seed: SEED,
-        }),
-        why(),
-        Request::Rank(ranking(shipped("hotline"))),
-    ]
-}
-
-fn why() -> Request {
-    Request::Why(WhyRequest {
-        scenario: Source::Shipped("hotline".into()),
-        settings: settings(),
-        later: true,
-        trials: 10,
-        seed: SEED,
-    })
-}
-
 #[test]
 fn a_request_comes_back_from_json_to_the_bit() {
-    for request in requests() {
+    for request in requests().into_iter().chain(stories()) {
         let text = serde_json::to_string(&request).unwrap();
         let back: Request = serde_json::from_str(&text).unwrap();
         assert_eq!(back, request, "{text}");

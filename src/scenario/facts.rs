@@ -9,10 +9,9 @@ pub mod placeholders;
 pub mod record;
 
 use super::names::{Named, Names, ids, position};
-use super::read::input_value::number;
-use super::read::section::Section;
 use super::read::tree::{Node, Value};
 use super::read::words::listed;
+use super::read::{input_value::number, section::Section};
 use super::values::Values;
 use crate::error::{Problem, Problems};
 use crate::model::{FirstMove, Side, Slot};

@@ -38,6 +38,11 @@ pub struct Decision {
 
 /// An act as it reached the actor who has to answer it.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "language",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(deny_unknown_fields)
+)]
 pub struct Sight {
     /// Who looks.
     pub side: Side,

@@ -4,14 +4,12 @@ use super::entity::EntityStream;
 use super::luck::{Chance, Draw, Draws};
 use super::observer::{Act, Decision, Event, Moment, Observer, Sight};
 use super::trial::Simulator;
-use crate::model::armed_groups;
-use crate::model::casualties;
 use crate::model::choice::{self, Weights};
 use crate::model::deterrence::FrontState;
 use crate::model::mediation::MediatorState;
 use crate::model::perception::{self, Blow};
 use crate::model::secrecy::{self, Openness};
-use crate::model::{FirstMove, Side, logit};
+use crate::model::{FirstMove, Side, armed_groups, casualties, logit};
 use crate::stats::with_simd;
 
 impl Simulator<'_> {
@@ -179,8 +177,9 @@ impl Simulator<'_> {
         rung
     }
 
-    /// The state, for an observer to look at.
-    pub(super) const fn moment(&self) -> Moment<'_> {
+    /// The state, to look at: of a trial that has ended, as it was left.
+    #[must_use]
+    pub const fn moment(&self) -> Moment<'_> {
         Moment {
             world: &self.world,
             state: &self.state,

@@ -25,6 +25,35 @@ pub struct DecisionPoint {
     pub overridden: bool,
 }
 
+impl DecisionPoint {
+    /// The chance of a rung.
+    #[must_use]
+    pub fn chance(&self, rung: usize) -> f64 {
+        self.chances.get(rung).copied().unwrap_or(0.0)
+    }
+
+    /// Where the share of a rung begins and ends among the draws from 0 to 1, in rung order.
+    #[must_use]
+    pub fn share_of_draws(&self, rung: usize) -> (f64, f64) {
+        let below: f64 = self.chances.iter().take(rung).sum();
+        (below, below + self.chance(rung))
+    }
+
+    /// The rung that the draw picked, before any override.
+    #[must_use]
+    pub fn drawn(&self) -> usize {
+        if !self.overridden {
+            return self.rung;
+        }
+        let mut upto = 0.0;
+        let below = self.chances.iter().take_while(|&&chance| {
+            upto += chance;
+            upto <= self.draw
+        });
+        below.count().min(self.rung)
+    }
+}
+
 /// The history of one trial.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -84,7 +113,7 @@ impl TracePair {
     /// where only one of the two decided on it and came to the act that the other's scenario fixes.
     #[must_use]
     pub fn decisions(&self) -> [&[DecisionPoint]; 2] {
-        side_by_side(&self.traces)
+        side_by_side(self.traces.each_ref())
     }
 }
 
@@ -105,7 +134,7 @@ fn trace_pair(simulators: &mut [Simulator<'_>; 2], trial: u64) -> TracePair {
         .map(|simulator| trace(simulator, trial));
     TracePair {
         trial,
-        divergence: first_divergence(&traces),
+        divergence: first_divergence(traces.each_ref()),
         traces,
     }
 }
@@ -113,15 +142,12 @@ fn trace_pair(simulators: &mut [Simulator<'_>; 2], trial: u64) -> TracePair {
 /// Runs a trial and records its history.
 pub fn trace(simulator: &mut Simulator<'_>, trial: u64) -> Trace {
     let mut recorder = TraceRecorder::default();
-    let summary = simulator.run(trial, &mut recorder);
-    Trace {
-        summary: *summary,
-        points: recorder.points,
-        levels: recorder.levels,
-    }
+    let summary = *simulator.run(trial, &mut recorder);
+    recorder.trace(summary)
 }
 
-fn side_by_side(traces: &[Trace; 2]) -> [&[DecisionPoint]; 2] {
+/// The decisions of two courses, as [`TracePair::decisions`] gives them.
+pub(super) fn side_by_side(traces: [&Trace; 2]) -> [&[DecisionPoint]; 2] {
     let [base, variant] = traces;
     let only_one_decided = base.opening().is_some() != variant.opening().is_some();
     let same_act = base.summary.first_act == variant.summary.first_act;
@@ -132,7 +158,7 @@ fn side_by_side(traces: &[Trace; 2]) -> [&[DecisionPoint]; 2] {
     })
 }
 
-pub(super) fn first_divergence(traces: &[Trace; 2]) -> Divergence {
+pub(super) fn first_divergence(traces: [&Trace; 2]) -> Divergence {
     let [base, variant] = traces;
     let [before, after] = [base, variant].map(|trace| trace.summary.first_act);
     let both_decided = traces.iter().all(|trace| trace.opening().is_some());
@@ -155,10 +181,22 @@ pub(super) fn first_divergence(traces: &[Trace; 2]) -> Divergence {
     }
 }
 
+/// Writes down decisions and levels.
 #[derive(Default)]
-struct TraceRecorder {
-    points: Vec<DecisionPoint>,
+pub(super) struct TraceRecorder {
+    pub(super) points: Vec<DecisionPoint>,
     levels: Vec<(f64, Option<usize>)>,
+}
+
+impl TraceRecorder {
+    /// The history that was written down, of a trial with this summary.
+    pub(super) fn trace(self, summary: Summary) -> Trace {
+        Trace {
+            summary,
+            points: self.points,
+            levels: self.levels,
+        }
+    }
 }
 
 impl Observer for TraceRecorder {

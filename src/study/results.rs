@@ -8,8 +8,8 @@ mod why;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Axis, Explanation, Findings, JudgedBand, RankStudy, Reason, Standing, Statement, Subject,
-    Sweep, Timeline, Tip, histories,
+    Axis, Explanation, Findings, JudgedBand, RankStudy, Reason, Standing, Statement, StoryStudy,
+    Subject, Sweep, Timeline, Tip, histories,
 };
 use crate::quantities::Quantity;
 use crate::scenario::{Argument, Scenario};
@@ -30,6 +30,8 @@ pub enum Study {
     Sweep(SweepStudy),
     /// A tip.
     Tip(TipStudy),
+    /// A story.
+    Story(StoryStudy),
     /// Why histories go as they do.
     Why(WhyStudy),
     /// A ranking.
@@ -45,6 +47,7 @@ impl Study {
             Self::Compare(study) => study.comparison.trials,
             Self::Sweep(study) => study.trials,
             Self::Tip(study) => study.trials,
+            Self::Story(study) => study.trials,
             Self::Why(study) => study.explanation.trials,
             Self::Rank(study) => study.trials,
         }
@@ -58,6 +61,7 @@ impl Study {
             Self::Compare(study) => study.complete,
             Self::Sweep(study) => !study.stopped,
             Self::Tip(study) => study.tip.complete,
+            Self::Story(_) => true,
             Self::Why(study) => study.complete,
             Self::Rank(_) => true,
         }

@@ -5,6 +5,7 @@ mod comparison;
 mod findings;
 mod rank;
 mod spoilt;
+mod story;
 mod sweep;
 mod tip;
 mod why;

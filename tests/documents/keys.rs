@@ -1,7 +1,5 @@
-//! The JSON documents have exactly their keys: of a run, a comparison, a sweep, a tip and the reasons why, on the
+//! The JSON documents have exactly their keys: of a run, a comparison, a sweep and a tip, on the
 //! program itself.
-//! The JSON documents have exactly their keys: of a run, a comparison, a sweep, a tip and a
-//! ranking, on the program itself.
 
 use std::collections::BTreeSet;
 
@@ -44,7 +42,7 @@ const RUNGS: [&str; 9] = [
 ];
 
 /// The keys in the order of the document.
-fn keys(value: &Value) -> Vec<&str> {
+pub fn keys(value: &Value) -> Vec<&str> {
     value
         .as_object()
         .unwrap()
@@ -54,7 +52,7 @@ fn keys(value: &Value) -> Vec<&str> {
 }
 
 /// The keys of a document: what it is of, what all have, and its own.
-fn expected<'k>(of: &[&'k str], own: &[&'k str]) -> Vec<&'k str> {
+pub fn expected<'k>(of: &[&'k str], own: &[&'k str]) -> Vec<&'k str> {
     [&["purpose"], of, &COMMON, own].concat()
 }
 
@@ -201,64 +199,4 @@ fn a_tip_has_exactly_its_keys() {
     let tip = json(&[&["tip"], &asked[..], &["--trials", "500"]].concat());
     let own = ["path", "outcome", "share", "answer", "crossings", "looks"];
     assert_eq!(keys(&tip), expected(&["scenario"], &own));
-}
-
-#[test]
-fn the_reasons_why_have_exactly_their_keys() {
-    let why = json(&["why", "--trials", "500"]);
-    let own = [
-        "no_first_answer",
-        "first_answers",
-        "later_answers",
-        "paths",
-        "record",
-        "learned",
-    ];
-    assert_eq!(keys(&why), expected(&["scenario"], &own));
-    let answers = [
-        "answers",
-        "trials",
-        "forceful",
-        "log_odds",
-        "parts",
-        "chance_of_force",
-        "chances",
-        "likeliest_force",
-    ];
-    assert_eq!(keys(&why["first_answers"]), ["iran", "pakistan"]);
-    assert_eq!(keys(&why["first_answers"]["pakistan"]), answers);
-    assert_eq!(keys(&why["paths"]), ["commonest", "nodes", "record"]);
-}
-
-/// What a ranking says beside the keys of all documents, and beside what came of it.
-const RANK: [&str; 4] = ["outcome", "method", "by", "as_it_is"];
-
-#[test]
-fn a_ranking_has_exactly_its_keys() {
-    for (options, own) in [
-        (&[][..], &["left_out", "idle", "opening"][..]),
-        (
-            &["--shapley", "--by", "theme"],
-            &["none", "orders", "split"],
-        ),
-        (&["--numbers"], &["numbers"]),
-    ] {
-        let rank = json(&[&["rank"], options, &["--trials", "100"]].concat());
-        assert_eq!(keys(&rank), expected(&["scenario"], &[&RANK, own].concat()));
-    }
-    let rank = json(&["rank", "--trials", "100"]);
-    let entry = [
-        "id",
-        "claim",
-        "who",
-        "arguments",
-        "without",
-        "change",
-        "histories",
-    ];
-    assert_eq!(keys(&rank["left_out"][0]), entry);
-    assert_eq!(
-        keys(&rank["left_out"][0]["histories"]),
-        ["changed", "calmer", "worse"]
-    );
 }

@@ -8,6 +8,7 @@ mod dependencies;
 mod docs;
 mod gallery;
 mod keys;
+mod keys_of_reasons;
 mod layers;
 mod single_writer;
 mod what_ifs;

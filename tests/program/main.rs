@@ -43,6 +43,7 @@ mod shards_of_one_whole;
 mod shared_places;
 mod shown;
 mod stopped;
+mod stories;
 mod studies;
 mod sweeps;
 mod tables_of_a_run;

@@ -58,7 +58,7 @@ fn a_run_again_gives_the_same_bytes() {
 const MINE: &str = "extends = \"iran-pakistan-2024\"\nname = \"Mine\"\n[overrides]\n\"relations.crisis_communication\" = 0.8\n";
 
 /// Studies of that scenario, each with the folder that it is written to.
-const STUDIES: [(&str, &str); 3] = [
+const STUDIES: [(&str, &str); 4] = [
     (
         "c",
         "compare reference-class mine.toml --variant 'a call: --set actors.*.forewarning=1'",
@@ -70,6 +70,10 @@ const STUDIES: [(&str, &str); 3] = [
     (
         "t",
         "tip mine.toml --vary actors.*.shock_of_surprise=0..1 --outcome answer --share 0.8",
+    ),
+    (
+        "h",
+        "story mine.toml --trial 7 --against 'a call: --set actors.*.forewarning=1'",
     ),
 ];
 
@@ -103,7 +107,7 @@ fn a_study_again_gives_the_same_bytes() {
 }
 
 /// Results of scenarios in files, each with the folder that it is written to.
-const RESULTS_OF_FILES: [(&str, &str); 4] = [
+const RESULTS_OF_FILES: [(&str, &str); 5] = [
     ("r", "run bolder.toml --without china-counsels"),
     (
         "c",
@@ -116,6 +120,10 @@ const RESULTS_OF_FILES: [(&str, &str); 4] = [
     (
         "t",
         "tip mine.toml --vary actors.*.shock_of_surprise=0..1 --outcome answer --share 0.8",
+    ),
+    (
+        "h",
+        "story mine.toml --trial 7 --against 'a call: --set actors.*.forewarning=1'",
     ),
 ];
 

@@ -230,6 +230,18 @@ fn studies_tell_what_was_studied() {
         tip.folder,
         "tip-hotline--relations.crisis_communication=0..1,wars,0.05"
     );
+    let told = |choice| Destination::of_story(&base, choice, None).folder;
+    assert_eq!(told(StoryChoice::Usual), "story-hotline");
+    assert_eq!(told(StoryChoice::Trial(21)), "story-hotline--trial-21");
+    let against = Destination::of_story(
+        &base,
+        StoryChoice::LikeRecord,
+        Some(("no-mediation", &base)),
+    );
+    assert_eq!(
+        hashed(&against.folder),
+        "story-hotline--like-record,no-mediation"
+    );
     assert_eq!(
         Destination::of_run(&base).of_shards().folder,
         "shards-hotline"

@@ -96,6 +96,7 @@ fn a_folder_of_another_kind_of_result_is_refused() {
         &["compare.json"][..],
         &["sweep.json", "sweep.csv"],
         &["tip.json"],
+        &["story.json", "reasons.csv"],
         &["why.json"],
     ] {
         refused(place.open(other), "holds a run");

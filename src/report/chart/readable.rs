@@ -44,6 +44,16 @@ pub fn readable(study: &Study) -> Result<Readable<'_>, Error> {
             lacking.subject(&mut tip.subject)?;
             lacking.standing(&mut tip.base, &names)?;
         }
+        Study::Story(story) => {
+            lacking.subject(&mut story.subject)?;
+            if let Some(against) = &mut story.against {
+                lacking.subject(&mut against.subject)?;
+                lacking.inputs(&mut against.inputs)?;
+                if lacking.has(&against.name)? {
+                    "the change".clone_into(&mut against.name);
+                }
+            }
+        }
         Study::Why(why) => lacking.subject(&mut why.subject)?,
         Study::Rank(rank) => lacking.subject(&mut rank.subject)?,
         Study::Compare(compare) => {

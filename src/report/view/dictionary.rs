@@ -4,6 +4,7 @@ use super::compare::{DIFFERENCE_COLUMNS, DIFFERENCES, FLIP_COLUMNS, FLIPS, INPUT
 use super::names::DICTIONARY;
 use super::rank::{RANK, RANK_COLUMNS};
 use super::run::{LEVEL_COLUMNS, LEVELS, OUTCOME_COLUMNS, OUTCOMES, TRIALS, trial_columns};
+use super::story::{EVENTS, REASONS, event_columns, reason_columns};
 use super::sweep::{self, SWEEP};
 use super::tip::{self, TIP};
 use super::why::{
@@ -53,6 +54,8 @@ fn all() -> Vec<(&'static str, Vec<Column>)> {
         (INPUTS, INPUT_COLUMNS.into()),
         (SWEEP, sweep::columns(&[PATH])),
         (TIP, tip::columns(PATH).into()),
+        (EVENTS, event_columns()),
+        (REASONS, reason_columns()),
         (CONSIDERATIONS, CONSIDERATION_COLUMNS.into()),
         (PATHS, PATH_COLUMNS.into()),
         (LEARNED, LEARNED_COLUMNS.into()),

@@ -2,6 +2,7 @@
 
 mod along;
 mod steps;
+mod story;
 
 use std::path::Path;
 
@@ -44,6 +45,15 @@ pub fn next_steps(study: &Study, program: &str, place: &Place<'_>, detail: Detai
                 prose.line(line);
             }
             if let Some(line) = last_line(files, place.has_charts, detail) {
+                prose.line(line);
+            }
+        }
+        Study::Story(study) => {
+            prose.gap();
+            for line in story::steps(study, program, detail) {
+                prose.line(line);
+            }
+            for line in last_lines(files.as_deref(), place.has_charts, detail) {
                 prose.line(line);
             }
         }

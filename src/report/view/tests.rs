@@ -1,5 +1,6 @@
 //! A study that was written and read back is shown as it was: nothing else is needed.
 
+mod explained;
 mod forged;
 mod ranks;
 
@@ -15,6 +16,7 @@ use crate::report::{render, stored};
 use crate::scenario::Scenario;
 use crate::scenario::testing::shipped;
 use crate::stats::Share;
+use crate::study::story_testing::trial_of;
 use crate::study::{
     AskedComparison, Axis, CompareStudy, ComparedPoints, Findings, Point, RunStudy, Standing,
     Sweep, SweepStudy, TipStudy, WhyAsked, WhyStudy, combination, how_many, tip as look_along,
@@ -256,31 +258,5 @@ fn looked(share: f64, trials: u64) -> TipStudy {
 fn a_tip_comes_back() {
     for (share, trials) in [(0.5, 200), (0.9, 5), (0.01, 60)] {
         assert_comes_back(&Study::Tip(looked(share, trials)));
-    }
-}
-
-/// Why the histories of a scenario go as they do.
-fn why(scenario: &Scenario, trials: u64) -> WhyStudy {
-    let record = scenario.record.as_ref().map(|record| &record.facts);
-    let plan = Plan::new(1, trials);
-    let (tally, explained) = ensemble::explain(&scenario.model, record, &plan, &watch()).unwrap();
-    let asked = WhyAsked {
-        trials,
-        later: true,
-    };
-    WhyStudy::new(scenario, 1, &tally, &explained, asked)
-}
-
-#[test]
-fn an_explanation_comes_back() {
-    for set in [
-        &[][..],
-        &[("opening.rung", "war")],
-        &[("opening.rung", "choose")],
-    ] {
-        for trials in [1, 200] {
-            let scenario = shipped("iran-pakistan-2024", set);
-            assert_comes_back(&Study::Why(why(&scenario, trials)));
-        }
     }
 }

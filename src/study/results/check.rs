@@ -7,6 +7,7 @@ mod compare;
 mod findings;
 mod rank;
 mod run;
+mod story;
 mod subject;
 mod sweep;
 mod timeline;
@@ -29,6 +30,7 @@ impl Study {
             Self::Compare(study) => compare::check(study),
             Self::Sweep(study) => sweep::check(study),
             Self::Tip(study) => tip::check(study),
+            Self::Story(study) => story::check(study),
             Self::Why(study) => why::check(study),
             Self::Rank(study) => rank::check(study),
         }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 /// Keys of what there may be or not: without one of these a text is read as without what it stands
 /// for.
-const OPTIONAL: [&str; 17] = [
+const OPTIONAL: [&str; 19] = [
     "departure",
     "excluded",
     "record",
@@ -21,6 +21,8 @@ const OPTIONAL: [&str; 17] = [
     "before",
     "after",
     "opening",
+    "answers",
+    "against",
     "parent",
     "rung",
     "node",

@@ -89,7 +89,12 @@ fn again(study: &RunStudy, program: &str) -> Option<String> {
 const HEAD: &str = "Try next, each after";
 
 /// A head and the steps that fit below it with what they are about; the comparison last.
-fn lines(head: String, steps: &[Step], comparison: Option<Step>, most: usize) -> Vec<String> {
+pub(super) fn lines(
+    head: String,
+    steps: &[Step],
+    comparison: Option<Step>,
+    most: usize,
+) -> Vec<String> {
     let room = most.saturating_sub(1 + usize::from(comparison.is_some()));
     let with_words = steps.iter().filter(|step| step.fits_with_words());
     let mut chosen: Vec<Step> = with_words.take(room).cloned().collect();

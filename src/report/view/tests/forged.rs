@@ -5,6 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use serde_json::{Value, json};
 
+use super::explained::why;
 use super::*;
 
 /// So many bytes of what is shown are enough for any small study.
@@ -202,6 +203,14 @@ fn forged_tips() {
     for (share, trials) in [(0.5, 200), (0.9, 5)] {
         assert_forgeries_are_refused_or_shown(&Study::Tip(looked(share, trials)));
     }
+}
+
+#[test]
+fn forged_stories() {
+    let base = shipped("iran-pakistan-2024", &[("horizon_days", "6")]);
+    let variant = shipped("hotline", &[("horizon_days", "6")]);
+    let study = trial_of(&base, 2).beside(&base, "a hotline", &variant);
+    assert_forgeries_are_refused_or_shown(&Study::Story(study));
 }
 
 #[test]

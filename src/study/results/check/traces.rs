@@ -30,12 +30,13 @@ pub fn check(pair: &TracePair, shape: Shape) -> Checked {
     )?;
     pair.traces.iter().try_for_each(|one| trace(one, shape))?;
     ensure(
-        pair.divergence == first_divergence(&pair.traces),
+        pair.divergence == first_divergence(pair.traces.each_ref()),
         "the two part elsewhere",
     )
 }
 
-fn trace(trace: &Trace, shape: Shape) -> Checked {
+/// Checks one history.
+pub fn trace(trace: &Trace, shape: Shape) -> Checked {
     summary(&trace.summary, shape)?;
     timeline::levels(&trace.levels, shape.last_day, shape.rungs)?;
     ensure(

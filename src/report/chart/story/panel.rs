@@ -1,0 +1,90 @@
+//! What is said of acts: who and when, and what pulled.
+
+use super::layout::Layout;
+use super::scene::{Entry, Scene};
+use crate::error::Error;
+use crate::report::chart::backend::{Align, Canvas, bold, regular, xy};
+use crate::report::chart::style::{INK, LEADING, MUTED};
+
+/// Between two acts, in lines.
+const APART: f64 = 0.45;
+/// How far reasons stand in, as a multiple of the size of a label.
+const INDENT: f64 = 1.2;
+
+/// Draws what is said, as far as there is room.
+pub fn draw(canvas: &Canvas, layout: &Layout, scene: &Scene) -> Result<(), Error> {
+    let set = regular(canvas.sizes.label);
+    let line = set.size * LEADING;
+    let mut top = layout.panel.top;
+    let mut said = 0;
+    for entry in &scene.entries {
+        let written = Written::new(canvas, layout, entry);
+        let left = scene.entries.len() - said - 1;
+        let needed = written.lines() as f64 * line + if left > 0 { 1.5 * line } else { 0.0 };
+        if top + needed > layout.panel.bottom {
+            break;
+        }
+        top = written.draw(canvas, layout, top)? + APART * line;
+        said += 1;
+    }
+    let more = scene.entries.len() - said;
+    if more == 0 {
+        return Ok(());
+    }
+    let acts = if more == 1 { "act" } else { "acts" };
+    let words = format!("and {more} more {acts}");
+    let at = xy(layout.panel.left, top + set.size);
+    canvas.text(&words, at, set, MUTED, Align::Left)
+}
+
+/// What is said of an act, in lines.
+struct Written<'e> {
+    entry: &'e Entry,
+    head: String,
+    reasons: Vec<String>,
+}
+
+impl<'e> Written<'e> {
+    fn new(canvas: &Canvas, layout: &Layout, entry: &'e Entry) -> Self {
+        let size = canvas.sizes.label;
+        let width = layout.panel.right - layout.panel.left - INDENT * size;
+        let head = canvas.ruler.cut_middle(&entry.head, bold(size), width);
+        let reasons = entry
+            .reasons
+            .iter()
+            .flat_map(|reason| canvas.ruler.wrap(reason, regular(size), width, 2))
+            .collect();
+        Self {
+            entry,
+            head,
+            reasons,
+        }
+    }
+
+    fn lines(&self) -> usize {
+        1 + self.reasons.len()
+    }
+
+    /// Draws it from an upper edge down; gives its lower edge.
+    fn draw(&self, canvas: &Canvas, layout: &Layout, top: f64) -> Result<f64, Error> {
+        let size = canvas.sizes.label;
+        let left = layout.panel.left;
+        let inner = left + INDENT * size;
+        let mut baseline = top + size;
+        let colour = self.entry.colour;
+        let mark = self.entry.mark.map_or_else(String::new, String::from);
+        canvas.text(&mark, xy(left, baseline), bold(size), colour, Align::Left)?;
+        canvas.text(
+            &self.head,
+            xy(inner, baseline),
+            bold(size),
+            colour,
+            Align::Left,
+        )?;
+        for reason in &self.reasons {
+            baseline += size * LEADING;
+            canvas.text(reason, xy(inner, baseline), regular(size), INK, Align::Left)?;
+        }
+        Ok(baseline + size * (LEADING - 1.0))
+    }
+}

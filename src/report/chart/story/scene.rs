@@ -1,0 +1,136 @@
+//! What is drawn of a story: one course or two, and what is said of their acts.
+
+use super::course::{Act, Course};
+use crate::report::chart::style::{Colour, INK, SINGLE, WORSE};
+use crate::report::words::{Teller, day_in_words, pulls, reason_words, rival};
+use crate::study::StoryStudy;
+
+/// How many reasons for an act are named, beside the strongest against it.
+const FOR: usize = 2;
+/// So many acts have a number.
+const MARKED: usize = 9;
+
+/// What is drawn.
+pub struct Scene {
+    /// The course as it was.
+    pub base: Course,
+    /// The course with the change.
+    pub variant: Option<Course>,
+    /// How many acts the two have in common.
+    pub shared: usize,
+    /// The last day.
+    pub last: usize,
+    /// What is said of the acts, in order.
+    pub entries: Vec<Entry>,
+}
+
+/// What is said of an act.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Its mark on the course.
+    pub mark: Option<char>,
+    /// Who and when.
+    pub head: String,
+    /// What pulled, each on a line.
+    pub reasons: Vec<String>,
+    /// The colour of its course.
+    pub colour: Colour,
+}
+
+impl Scene {
+    pub fn new(study: &StoryStudy) -> Self {
+        let teller = Teller {
+            subject: &study.subject,
+            parties: &study.parties,
+            story: &study.story,
+        };
+        let other = study.against.as_ref().map(|against| Teller {
+            subject: &against.subject,
+            parties: &against.parties,
+            story: &against.story,
+        });
+        let base = Course::new(teller);
+        let variant = other.map(Course::new);
+        let shared = variant.as_ref().map_or(0, |variant| shared(&base, variant));
+        let last = variant
+            .as_ref()
+            .map_or(base.last, |variant| base.last.max(variant.last));
+        let mut entries = Vec::new();
+        for at in 0..MARKED {
+            if let Some(act) = base.acts.get(at) {
+                entries.push(entry(teller, act, number(at), SINGLE));
+            }
+            let own = variant.as_ref().filter(|_| at >= shared);
+            let act = own.and_then(|variant| variant.acts.get(at));
+            if let (Some(act), Some(teller)) = (act, other) {
+                entries.push(entry(teller, act, letter(at, shared), WORSE));
+            }
+        }
+        Self {
+            base,
+            variant,
+            shared,
+            last: (last.ceil() as usize).max(1),
+            entries,
+        }
+    }
+
+    /// The courses.
+    pub fn courses(&self) -> impl Iterator<Item = &Course> {
+        std::iter::once(&self.base).chain(&self.variant)
+    }
+
+    /// Whether the variant goes its own way within the opening crisis.
+    pub fn has_two_ways(&self) -> bool {
+        self.variant
+            .as_ref()
+            .is_some_and(|variant| *variant != self.base)
+    }
+}
+
+/// The mark of an act of the base; none of a late one.
+pub fn number(at: usize) -> Option<char> {
+    (at < MARKED).then(|| char::from(b'1' + at as u8))
+}
+
+/// The mark of an act of the variant, where the courses part after so many; none of a late one.
+pub fn letter(at: usize, shared: usize) -> Option<char> {
+    let own = at.checked_sub(shared)?;
+    (at < MARKED).then(|| char::from(b'a' + own as u8))
+}
+
+/// How many acts two courses have in common, from the first on.
+fn shared(base: &Course, variant: &Course) -> usize {
+    let both = base.acts.iter().zip(&variant.acts);
+    both.take_while(|(one, other)| {
+        (one.day, &one.who, one.rung, one.is_done)
+            == (other.day, &other.who, other.rung, other.is_done)
+    })
+    .count()
+}
+
+fn entry(teller: Teller<'_>, act: &Act, mark: Option<char>, colour: Colour) -> Entry {
+    let reasons = match act.decision.and_then(|at| teller.story.decision(at)) {
+        None => vec!["set by the scenario".to_owned()],
+        Some((point, _)) if point.rung != point.drawn() => {
+            vec!["a part of the state acts on its own".to_owned()]
+        }
+        Some((point, mind)) => {
+            let rival = rival(point, teller.subject.ladder.off_ramp);
+            let pulls = pulls(point, mind, rival, true);
+            let is_for = pulls.iter().filter(|pull| pull.part > 0.0).take(FOR);
+            let against = pulls.iter().filter(|pull| pull.part < 0.0);
+            let named = is_for.chain(against).map(|pull| {
+                let sign = if pull.part > 0.0 { '+' } else { '−' };
+                format!("{sign} {}", reason_words(pull.consideration).noun)
+            });
+            named.collect()
+        }
+    };
+    Entry {
+        mark,
+        head: format!("{}, day {}", act.who, day_in_words(act.day)),
+        reasons,
+        colour: if act.decision.is_none() { INK } else { colour },
+    }
+}

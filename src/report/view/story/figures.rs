@@ -1,0 +1,56 @@
+//! A story as a figure.
+
+use crate::error::printable;
+use crate::report::figure::{Caption, Drawing, Figure, Heading};
+use crate::report::words::{course_title, inputs_in_words};
+use crate::study::StoryStudy;
+
+const STORY: &str = "story";
+/// So many changes are named above it.
+const MOST_CHANGES: usize = 3;
+
+/// The names of the figures of a story, known before it.
+#[must_use]
+pub fn figure_names() -> Vec<String> {
+    vec![STORY.to_owned()]
+}
+
+/// What stands above it: how it ends, and what is changed in the course in dashes.
+fn heading(study: &StoryStudy) -> Heading {
+    let mut heading = Heading::new(course_title(study), &study.subject);
+    if let Some(against) = &study.against {
+        let inputs = inputs_in_words(&against.inputs, &study.subject.names);
+        let inputs = inputs.iter().map(|input| format!("in dashes, {input}"));
+        heading.changes.extend(inputs.take(MOST_CHANGES));
+    }
+    heading
+}
+
+/// What signs and lines are.
+fn how_to_read(study: &StoryStudy) -> String {
+    let signs = "+ pulled towards the act, − away from it";
+    match &study.against {
+        None => signs.to_owned(),
+        Some(against) => format!(
+            "{signs}. In dashes and letters: with “{}”, on the same luck",
+            printable(&against.name)
+        ),
+    }
+}
+
+/// The figures of a story.
+#[must_use]
+pub fn figures(study: &StoryStudy) -> Vec<Figure<'_>> {
+    let subject = &study.subject;
+    let caption = Caption {
+        each: " searched",
+        interval: how_to_read(study),
+        ..Caption::new(subject, study.seed, study.trials, true)
+    };
+    vec![Figure {
+        name: STORY.to_owned(),
+        heading: heading(study),
+        caption,
+        drawing: Drawing::Story(study),
+    }]
+}

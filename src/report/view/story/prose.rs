@@ -1,0 +1,69 @@
+//! A story in words: how it was found and how it ends, then what happens day by day.
+
+use super::told::{self, Telling};
+use super::ways;
+use crate::error::printable;
+use crate::report::prose::{Detail, Prose};
+use crate::report::words::{
+    PURPOSE, Teller, end_in_words, found_in_words, inputs_in_words, met_in_words, title,
+};
+use crate::study::StoryStudy;
+
+/// What numbers of severity are.
+const SEVERITY: &str = "Acts are as severe as a number from 0, nothing, to 1, full-scale war. Anger, trust \
+    and the like are such numbers too.";
+
+/// The prose of a story.
+#[must_use]
+pub fn prose(study: &StoryStudy, detail: Detail) -> Prose {
+    let mut prose = Prose::default();
+    prose.paragraph(printable(&title(&study.subject)));
+    prose.line(PURPOSE);
+    prose.gap();
+    prose.paragraph(format!("{}.", verdict(study)));
+    prose.paragraph(format!("{} {}", found_in_words(study), met_in_words(study)));
+    if let Some(against) = &study.against {
+        let changes = inputs_in_words(&against.inputs, &study.subject.names);
+        prose.paragraph(format!(
+            "Told against “{}”, on the same luck: {}.",
+            printable(&against.name),
+            if changes.is_empty() {
+                "nothing differs".to_owned()
+            } else {
+                changes.join("; ")
+            }
+        ));
+    }
+    prose.paragraph(SEVERITY);
+    let teller = Teller {
+        subject: &study.subject,
+        parties: &study.parties,
+        story: &study.story,
+    };
+    let telling = Telling { teller, detail };
+    match &study.against {
+        None => {
+            told::tell(&mut prose, telling, 0..study.story.events.len());
+            prose.gap();
+            prose.paragraph(teller.in_all());
+        }
+        Some(against) => ways::tell(&mut prose, study, against, telling),
+    }
+    prose.hindsight(&study.subject.hindsight);
+    prose
+}
+
+/// How it ends, and how it ends with the change.
+fn verdict(study: &StoryStudy) -> String {
+    let own = end_in_words(&study.story);
+    let Some(against) = &study.against else {
+        return own;
+    };
+    let other = end_in_words(&against.story);
+    let name = printable(&against.name);
+    if own == other {
+        format!("{own}; so it does with “{name}”")
+    } else {
+        format!("As it was: {own}. With “{name}”: {other}")
+    }
+}

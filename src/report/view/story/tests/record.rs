@@ -1,0 +1,130 @@
+//! The numbers that a story may say, read off its record.
+
+use crate::study::{Happening, Story, StoryEvent, StoryStudy};
+
+/// What numbers may be.
+#[derive(Default)]
+pub struct Record {
+    /// Shown to so many places.
+    values: Vec<f64>,
+    /// Shown to two digits.
+    factors: Vec<f64>,
+}
+
+impl Record {
+    fn extend(&mut self, values: impl IntoIterator<Item = f64>) {
+        self.values.extend(values);
+    }
+
+    /// The numbers of a decision.
+    fn decision(&mut self, story: &Story, at: usize) {
+        let (point, mind) = (&story.trace.points[at], &story.minds[at]);
+        self.extend([point.day, point.provocation, point.draw, mind.visibility]);
+        self.extend([mind.anger, mind.threat, mind.reputation, mind.trust]);
+        self.extend([mind.mediation, mind.overstretch, mind.readiness]);
+        self.extend([100.0 * mind.belief]);
+        let mut upto = 0.0;
+        for &chance in &point.chances {
+            upto += chance;
+            self.extend([100.0 * chance, upto]);
+        }
+        for rung in 0..point.chances.len() {
+            let parts = mind.reasons[point.drawn()].iter().zip(&mind.reasons[rung]);
+            let parts: Vec<f64> = parts.map(|(this, other)| this - other).collect();
+            let sum: f64 = parts.iter().sum();
+            let factors = parts.iter().chain([&sum]).map(|part| part.abs().exp());
+            self.factors.extend(factors);
+        }
+    }
+
+    /// The numbers of an event.
+    fn event(&mut self, story: &Story, event: &StoryEvent) {
+        self.extend([event.day]);
+        match event.what {
+            Happening::Decides(at) => self.decision(story, at),
+            Happening::Acts(deed) => {
+                self.extend([deed.deaths, deed.anger, deed.reputation, deed.trust]);
+            }
+            Happening::Sees(sight) => {
+                self.extend([sight.severity, sight.harm, sight.provocation]);
+            }
+            Happening::Attacks { deaths, .. } | Happening::Slips { deaths } => {
+                self.extend([deaths]);
+            }
+            _ => {}
+        }
+    }
+
+    /// The numbers of the events on the day that is shown so.
+    pub fn of_day(story: &Story, shown: f64) -> Self {
+        let mut record = Self::constants();
+        for event in &story.events {
+            if (event.day - shown).abs() <= 0.05 + 1e-9 {
+                record.event(story, event);
+            }
+        }
+        record
+    }
+
+    /// All numbers of these stories, and how the trial was found.
+    pub fn of_all(study: &StoryStudy) -> Self {
+        let mut record = Self::constants();
+        let against = study.against.iter().map(|against| &against.story);
+        for story in std::iter::once(&study.story).chain(against) {
+            for event in &story.events {
+                record.event(story, event);
+            }
+            let summary = &story.trace.summary;
+            record.extend([summary.end_day, summary.deaths]);
+            record.extend([summary.later_crises as f64]);
+        }
+        record
+    }
+
+    /// How it was found, and how it ends.
+    pub fn of_heading(study: &StoryStudy) -> Self {
+        let mut record = Self::constants();
+        record.extend([
+            study.story.trial as f64,
+            study.seed as f64,
+            study.trials as f64,
+        ]);
+        let met = study.met.share.share;
+        record.extend([met * study.trials as f64, 100.0 * met, 1000.0 * met]);
+        let against = study.against.iter().map(|against| &against.story);
+        for story in std::iter::once(&study.story).chain(against) {
+            let summary = &story.trace.summary;
+            record.extend([summary.end_day, summary.deaths]);
+            record.extend([summary.later_crises as f64]);
+        }
+        record
+    }
+
+    /// "of 100", "under 1", "under 5", "over 99", "to 1, full-scale war", "from 0".
+    fn constants() -> Self {
+        Self {
+            values: vec![100.0, 1.0, 99.0, 5.0, 0.0],
+            factors: Vec::new(),
+        }
+    }
+
+    pub fn has(&self, written: &str) -> bool {
+        let plain = written.replace(',', "");
+        let places = plain.split_once('.').map_or(0, |(_, places)| places.len());
+        let number: f64 = plain.parse().unwrap();
+        let half = 0.5 * 10_f64.powi(-(places as i32)) + 1e-7;
+        let is_value = self
+            .values
+            .iter()
+            .any(|value| (value.abs() - number).abs() <= half);
+        let is_factor = |factor: f64| {
+            if number < 10.0 && places == 1 {
+                (factor - number).abs() <= 0.05 + 1e-9
+            } else {
+                places == 0 && (factor - number).abs() <= 0.051 * factor
+                    || (number == 1e6 && factor > 1e6)
+            }
+        };
+        is_value || self.factors.iter().any(|&factor| is_factor(factor))
+    }
+}

@@ -1,0 +1,225 @@
+//! How a history ends, and how common that is.
+
+use super::{Teller, chance_in_words, day_in_words, deaths_in_words, pulls, rival};
+use crate::error::Problem;
+use crate::numerals::count;
+use crate::quantities::Quantity;
+use crate::report::words::{histories, of_histories, outcome_clause};
+use crate::sim::Outcome;
+use crate::study::{FIRST_ONES, FoundBy, Happening, Story, StoryChoice, StoryStudy};
+
+/// How a history ends, as a sentence without its full stop: "Each side strikes once, and it ends on
+/// day 4".
+#[must_use]
+pub fn end_in_words(story: &Story) -> String {
+    let summary = &story.trace.summary;
+    let day = day_in_words(summary.end_day);
+    let is_cut = is_cut(story);
+    match summary.outcome {
+        Outcome::NoForce if summary.acts == 0 => "No crisis begins".to_owned(),
+        Outcome::War => format!("It comes to full-scale war on day {day}"),
+        Outcome::Unresolved => format!("It is still going on at the horizon, day {day}"),
+        Outcome::LimitedWar if is_cut => {
+            format!("It comes to a limited war, which goes on at the horizon, day {day}")
+        }
+        Outcome::NoForce => format!("No force is used, and it ends on day {day}"),
+        Outcome::OneSided => format!("Only one side strikes, and it ends on day {day}"),
+        Outcome::OneRound => format!("Each side strikes once, and it ends on day {day}"),
+        Outcome::SeveralRounds => {
+            format!("There is more than one round but no war, and it ends on day {day}")
+        }
+        Outcome::LimitedWar => format!("It comes to a limited war, which ends on day {day}"),
+    }
+}
+
+/// Whether the horizon cut the opening crisis.
+fn is_cut(story: &Story) -> bool {
+    let ends = story.events.iter().find_map(|event| match event.what {
+        Happening::Over | Happening::War => Some(false),
+        Happening::Cut => Some(true),
+        _ => None,
+    });
+    ends.unwrap_or(false)
+}
+
+/// How a history was found.
+#[must_use]
+pub fn found_in_words(study: &StoryStudy) -> String {
+    let trial = count(study.story.trial);
+    let seed = study.seed;
+    match study.found_by {
+        FoundBy::Number => format!("History {trial} of seed {seed}, as you asked."),
+        FoundBy::Record => {
+            format!(
+                "History {trial} of seed {seed}: the first that goes as the record of the case has it."
+            )
+        }
+        FoundBy::Outcome(quantity) => format!(
+            "History {trial} of seed {seed}: the first in which {}.",
+            clause(quantity)
+        ),
+        FoundBy::MostCommon => format!(
+            "History {trial} of seed {seed}: the first that ends as most of the first {} do.",
+            count(FIRST_ONES.min(study.trials))
+        ),
+    }
+}
+
+/// An end as a clause.
+fn clause(quantity: Quantity) -> &'static str {
+    match quantity.outcomes() {
+        &[outcome] => outcome_clause(outcome),
+        _ => "it comes to war, limited or full-scale",
+    }
+}
+
+/// How common it is among the histories that were searched.
+#[must_use]
+pub fn met_in_words(study: &StoryStudy) -> String {
+    let share = study.met.share;
+    let trials = study.trials;
+    let how = match study.found_by {
+        FoundBy::Record => "go",
+        _ => "end",
+    };
+    if trials == 1 {
+        return "One history was searched.".to_owned();
+    }
+    if share.interval == crate::stats::Interval::Fixed {
+        return format!("All histories {how} so: the inputs fix it.");
+    }
+    format!(
+        "{} {how} so ({} were searched).",
+        crate::error::capitalised(&of_histories(share.share, trials)),
+        histories(trials)
+    )
+}
+
+/// The end of a history and which one it is: the title of its chart.
+#[must_use]
+pub fn course_title(study: &StoryStudy) -> String {
+    let trial = count(study.story.trial);
+    let own = end_in_words(&study.story);
+    match &study.against {
+        None => format!("{own}: history {trial}"),
+        Some(against) => {
+            let other = end_in_words(&against.story);
+            if other == own {
+                return format!("{own}, also with “{}”: history {trial}", against.name);
+            }
+            let other = super::uncapitalised(&other);
+            format!("{own}; with “{}” {other}: history {trial}", against.name)
+        }
+    }
+}
+
+impl Teller<'_> {
+    /// What came of it all: the dead, and later crises.
+    #[must_use]
+    pub fn in_all(self) -> String {
+        let summary = &self.story.trace.summary;
+        let mut words = if summary.deaths > 0.0 {
+            format!(
+                "In all the model counts {}.",
+                deaths_in_words(summary.deaths)
+            )
+        } else {
+            "Nobody is killed.".to_owned()
+        };
+        if summary.later_crises > 0 {
+            let crises = if summary.later_crises == 1 {
+                "crisis follows"
+            } else {
+                "crises follow"
+            };
+            words += &format!(" {} later {crises}", count(summary.later_crises));
+            words += if summary.later_war {
+                ", and the last comes to full-scale war."
+            } else {
+                "."
+            };
+        }
+        words
+    }
+}
+
+/// That no history is as wanted, and what to do.
+#[must_use]
+pub fn not_found(choice: StoryChoice, trials: u64, excluded: Option<&'static str>) -> Problem {
+    let wanted = match choice {
+        StoryChoice::Outcome(quantity) => format!("ends in `{}`", quantity.name()),
+        StoryChoice::LikeRecord => "goes as the record of the case has it".to_owned(),
+        StoryChoice::Usual | StoryChoice::Trial(_) => "can be told".to_owned(),
+    };
+    let problem = Problem::new(format!("none of {} {wanted}", histories(trials)));
+    match excluded {
+        Some(why) => problem.help(format!("it cannot occur here: {why}")),
+        None => problem.help("ask for more with `--trials`"),
+    }
+}
+
+/// The opening crisis of a history in words, for those who cannot see its chart.
+#[must_use]
+pub fn story_in_words(study: &StoryStudy) -> String {
+    let base = Teller {
+        subject: &study.subject,
+        parties: &study.parties,
+        story: &study.story,
+    };
+    let mut words = base.course();
+    if let Some(against) = &study.against {
+        let variant = Teller {
+            subject: &against.subject,
+            parties: &against.parties,
+            story: &against.story,
+        };
+        words += &format!(" With “{}”: {}", against.name, variant.course());
+    }
+    words
+}
+
+/// So many acts of a course are said.
+const MOST_ACTS: usize = 40;
+
+impl Teller<'_> {
+    /// The acts of the opening crisis, each with what pulled most, and its end.
+    fn course(self) -> String {
+        let mut said = Vec::new();
+        let mut why = String::new();
+        for event in &self.story.events[..self.story.opening_events()] {
+            match event.what {
+                Happening::Decides(at) => why = self.why(at),
+                Happening::Acts(_) | Happening::Slips { .. } => {
+                    let words = self.event(event).unwrap_or_default();
+                    said.push(format!("Day {}: {words}{why}", day_in_words(event.day)));
+                    why.clear();
+                }
+                _ => {}
+            }
+        }
+        let more = said.len().saturating_sub(MOST_ACTS);
+        said.truncate(MOST_ACTS);
+        if more > 0 {
+            said.push(format!("And {} more.", count(more as u64)));
+        }
+        if said.is_empty() {
+            said.push(why.trim_start().to_owned());
+        }
+        format!("{} {}.", said.join(" "), end_in_words(self.story))
+    }
+
+    /// What pulled most to a decision.
+    fn why(self, at: usize) -> String {
+        let Some((point, mind)) = self.story.decision(at) else {
+            return String::new();
+        };
+        let rival = rival(point, self.subject.ladder.off_ramp);
+        let pulls = pulls(point, mind, rival, true);
+        let clauses: Vec<&str> = pulls.iter().map(|pull| pull.in_words().clause).collect();
+        format!(
+            " {} of 100 for it; {}.",
+            crate::error::capitalised(&chance_in_words(point.chance(point.drawn()))),
+            clauses.join("; ")
+        )
+    }
+}
