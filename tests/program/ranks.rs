@@ -28,6 +28,7 @@ fn leaving_out_each_argument_ranks_them() {
         "Without it wars rise from 8 to ",
         "where Iran may choose, it opens with force in ",
         "offramp rank --shapley --by theme",
+        "offramp run --without ",
     ] {
         assert!(flowing.contains(says), "{says}\n{words}");
     }

@@ -211,8 +211,10 @@ impl<'s> RankWords<'s> {
         let most = sizes.clone().fold(0.0, f64::max);
         let least = sizes.fold(f64::INFINITY, f64::min);
         let factor = factor(self.study.quantity);
-        let places = if least * factor < 0.05 { 2 } else { 1 };
-        let [least, most] = [least, most].map(|size| fixed(size * factor, places));
+        let [least, most] = [least, most].map(|size| {
+            let size = size * factor;
+            fixed(size, if size < 0.05 { 2 } else { 1 })
+        });
         if least == most {
             most
         } else {

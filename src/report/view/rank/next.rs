@@ -28,37 +28,40 @@ pub fn next(study: &RankStudy, program: &str) -> Vec<String> {
         BASELINE => String::new(),
         other => format!(" {other}"),
     };
-    let mut steps = Vec::new();
-    if let Some(step) = without_first(study, &program, &source) {
-        steps.push(step);
-    }
     let rank = format!("{program} rank{named}");
-    match study.ranking.method() {
-        RankMethod::Split => {
-            steps.push([rank.clone(), "each left out by itself".to_owned()]);
+    let themes = [
+        format!("{rank} --shapley --by theme"),
+        "what each theme adds, in any company".to_owned(),
+    ];
+    let numbers = [
+        format!("{rank} --numbers"),
+        "if the numbers are off by a fifth".to_owned(),
+    ];
+    let steps = match study.ranking.method() {
+        RankMethod::Split => vec![[rank, "each left out by itself".to_owned()], numbers],
+        RankMethod::Numbers => vec![themes],
+        RankMethod::LeaveOut => {
+            let run = format!("{program} run{named}");
+            without_first(study, &run)
+                .into_iter()
+                .chain([themes])
+                .collect()
         }
-        RankMethod::LeaveOut | RankMethod::Numbers => steps.push([
-            format!("{rank} --shapley --by theme"),
-            "what each theme adds, in any company".to_owned(),
-        ]),
-    }
-    if study.ranking.method() != RankMethod::Numbers {
-        steps.push([
-            format!("{rank} --numbers"),
-            "if the numbers are off by a fifth".to_owned(),
-        ]);
-    }
+    };
     lines(&steps)
 }
 
-/// The comparison with the one that carries most left out.
-fn without_first(study: &RankStudy, program: &str, source: &str) -> Option<[String; 2]> {
-    let is_argument = study.by == RankBy::Argument && study.ranking.method() != RankMethod::Numbers;
+/// The run without the argument that carries most.
+fn without_first(study: &RankStudy, run: &str) -> Option<[String; 2]> {
+    if study.by == RankBy::Theme {
+        return None;
+    }
     let words = RankWords::new(study);
-    let first = words.rows().first().filter(|_| is_argument)?;
-    let id = copyable(first.id)?;
-    let command = format!("{program} compare {source} --variant 'without: --without {id}'");
-    Some([command, String::new()])
+    let id = copyable(words.rows().first()?.id)?;
+    Some([
+        format!("{run} --without {id}"),
+        "the crisis without the first of these".to_owned(),
+    ])
 }
 
 fn lines(steps: &[[String; 2]]) -> Vec<String> {

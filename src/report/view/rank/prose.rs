@@ -70,7 +70,7 @@ fn how(study: &RankStudy) -> String {
     match &study.ranking {
         Ranking::Split(split) => match split.orders {
             Some(orders) => {
-                format!("{PURPOSE} {histories}, dealt to {orders} orders, seed {seed}.")
+                format!("{PURPOSE} {histories} dealt to {orders} orders, seed {seed}.")
             }
             None => format!("{PURPOSE} {histories} of each combination, seed {seed}."),
         },
@@ -93,7 +93,7 @@ fn heading(words: &RankWords<'_>) -> String {
     match study.ranking.method() {
         RankMethod::LeaveOut => format!("{head}: the change without each {}", words.one()),
         RankMethod::Split => format!("{head}: what each {} adds", words.one()),
-        RankMethod::Numbers => format!("{head}: the larger change"),
+        RankMethod::Numbers => format!("{head}: with a fifth less or more"),
     }
 }
 

@@ -4,12 +4,16 @@ use super::change_in_figures;
 use crate::error::printable;
 use crate::numerals;
 use crate::quantities::Quantity;
+use crate::report::words::frequencies::histories;
 use crate::report::words::inputs::path_in_words;
 use crate::report::words::swept::capital;
 use crate::stats::Interval;
 use crate::study::{
-    Difference, LeftOutEntry, MovedNumber, Player, RankBy, RankStudy, Ranking, SplitEntry,
+    Difference, Flips, LeftOutEntry, MovedNumber, Player, RankBy, RankStudy, Ranking, SplitEntry,
 };
+
+/// Flips are told of so many histories.
+const THOUSAND: u64 = 1000;
 
 /// Something that is ranked.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,7 +79,7 @@ pub fn rank_rows(study: &RankStudy) -> Vec<RankRow<'_>> {
         Ranking::LeftOut(left_out) => left_out
             .entries
             .iter()
-            .map(|entry| of_left_out(entry, study.by, study.quantity))
+            .map(|entry| of_left_out(entry, study, study.quantity))
             .collect(),
         Ranking::Split(split) => split
             .entries
@@ -94,7 +98,7 @@ pub fn rank_rows(study: &RankStudy) -> Vec<RankRow<'_>> {
 pub fn opening_rows<'s>(entries: &'s [LeftOutEntry], study: &RankStudy) -> Vec<RankRow<'s>> {
     entries
         .iter()
-        .map(|entry| of_left_out(entry, study.by, Quantity::Opening))
+        .map(|entry| of_left_out(entry, study, Quantity::Opening))
         .collect()
 }
 
@@ -116,16 +120,35 @@ fn of_player(player: &Player, by: RankBy, value: f64, figures: [String; 2]) -> R
     }
 }
 
-fn of_left_out(entry: &LeftOutEntry, by: RankBy, quantity: Quantity) -> RankRow<'_> {
+fn of_left_out<'s>(entry: &'s LeftOutEntry, study: &RankStudy, quantity: Quantity) -> RankRow<'s> {
     let Difference {
         value, interval, ..
     } = entry.difference;
-    let figures = change_in_figures(value, interval, quantity);
+    let [figure, range] = change_in_figures(value, interval, quantity);
+    let flips = flips_in_words(entry.flips, study.trials);
     RankRow {
         interval,
         is_sure: entry.difference.is_sure(),
-        ..of_player(&entry.player, by, value, figures)
+        ..of_player(
+            &entry.player,
+            study.by,
+            value,
+            [figure, format!("{range}; {flips}")],
+        )
     }
+}
+
+/// How many histories end calmer and worse: of a thousand, or of all where there are fewer.
+fn flips_in_words(flips: Flips, trials: u64) -> String {
+    let of = trials.clamp(1, THOUSAND);
+    let [calmer, worse] = [flips.calmer, flips.worse].map(|flipped| {
+        let part = flipped as f64 / trials.max(1) as f64 * of as f64;
+        match numerals::nearest(part) as u64 {
+            0 if flipped > 0 => "fewer than 1".to_owned(),
+            whole => numerals::count(whole),
+        }
+    });
+    format!("of {} {calmer} end calmer, {worse} worse", histories(of))
 }
 
 fn of_split<'s>(entry: &'s SplitEntry, study: &RankStudy) -> RankRow<'s> {

@@ -10,6 +10,8 @@ use crate::study::{Difference, MovedNumber, QuantityMean, RankBy, RankMethod, Ra
 const MOST_CLAIM: usize = 120;
 const MOST_VOICE: usize = 60;
 const MOST_THEME: usize = 30;
+/// Of a claim about the opening, which stands beside another.
+const MOST_OPENING: usize = 56;
 
 impl RankWords<'_> {
     /// What the ranking shows, in a sentence or two, with who says what.
@@ -218,7 +220,7 @@ impl RankWords<'_> {
             let claim = printable(entry.player.claim.trim().trim_end_matches('.'));
             format!(
                 "; without “{}”, in {}",
-                shortened(&claim, MOST_CLAIM),
+                shortened(&claim, MOST_OPENING),
                 of_openings(entry.without.mean)
             )
         });

@@ -1,0 +1,33 @@
+//! How long the rankings of the baseline take, as a user runs them, beside what is promised of them
+//! on two cores. `cargo bench --bench rank`.
+
+#![allow(missing_docs, clippy::print_stdout)]
+
+use std::process::Command;
+use std::time::Instant;
+
+/// A line of the program, and how many seconds it may take on two cores.
+const PROMISED: [(&str, f64); 4] = [
+    ("rank", 10.0),
+    ("rank --shapley --by theme", 60.0),
+    ("rank --shapley", 60.0),
+    ("rank --numbers", 60.0),
+];
+
+fn main() {
+    for (line, promised) in PROMISED {
+        let begun = Instant::now();
+        let status = Command::new(env!("CARGO_BIN_EXE_offramp"))
+            .args(line.split(' '))
+            .args(["--no-files", "--quiet", "--threads", "2"])
+            .status();
+        let seconds = begun.elapsed().as_secs_f64();
+        let is_done = status.is_ok_and(|status| status.success());
+        let result = if is_done {
+            format!("{seconds:>6.1} s")
+        } else {
+            "  failed".to_owned()
+        };
+        println!("{line:<30}{result}   promised on two cores: {promised:.0} s");
+    }
+}
