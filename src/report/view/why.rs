@@ -11,7 +11,7 @@ mod tables;
 
 pub use columns::{CONSIDERATION_COLUMNS, LEARNED_COLUMNS, PATH_COLUMNS};
 pub use document::{ExplanationEntry, WhyDocument, document, explanation};
-pub use figures::{explained, figure_names, figures};
+pub use figures::{explained, explained_names, figures};
 pub use prose::prose;
 pub use sheets::{CONSIDERATIONS, LEARNED, PATHS, sheets};
 
@@ -23,7 +23,7 @@ pub fn names() -> FileNames {
     FileNames {
         document: "why",
         sheets: vec![CONSIDERATIONS, PATHS, LEARNED],
-        figures: figure_names(),
+        figures: explained_names(),
         on_request: Vec::new(),
         others: Vec::new(),
     }

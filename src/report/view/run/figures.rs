@@ -2,7 +2,7 @@
 
 use crate::report::chart::ChartRungs;
 use crate::report::figure::{Caption, Drawing, Figure, Heading};
-use crate::report::view::why;
+use crate::report::view::why::{explained, explained_names};
 use crate::report::words::{
     histories_headline, levels_headline, margin_in_words, outcomes_title, peak_title, precision,
 };
@@ -34,7 +34,7 @@ impl RunFigure {
 #[must_use]
 pub fn figure_names() -> Vec<String> {
     let own = RunFigure::ALL.map(|kind| kind.name().to_owned());
-    own.into_iter().chain(why::figure_names()).collect()
+    own.into_iter().chain(explained_names()).collect()
 }
 
 /// The figures of a run.
@@ -48,7 +48,7 @@ pub fn figures(study: &RunStudy) -> Vec<Figure<'_>> {
         drawing: drawing(kind, study),
     });
     let caption = Caption::new(subject, study.seed, study.why.trials, study.complete);
-    let why = why::explained(subject, &study.why, &study.findings.no_answer, &caption);
+    let why = explained(subject, &study.why, &study.findings.no_answer, &caption);
     figures.into_iter().chain(why).collect()
 }
 

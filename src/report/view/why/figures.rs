@@ -18,7 +18,7 @@ const TIMES: &str =
 
 /// The names of the figures, known before they are drawn.
 #[must_use]
-pub fn figure_names() -> Vec<String> {
+pub fn explained_names() -> Vec<String> {
     vec![REASONS.to_owned(), PATHS.to_owned()]
 }
 
