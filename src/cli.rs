@@ -3,6 +3,7 @@
 mod examples;
 mod options;
 mod requests;
+mod shake;
 mod show;
 mod stored;
 mod studies;
@@ -21,12 +22,13 @@ use crate::scenario::starter;
 
 use examples::{
     COMPARE_EXAMPLES, EXAMPLES, MERGE_EXAMPLES, NEW_EXAMPLES, PARAMETERS_EXAMPLES, PLOT_EXAMPLES,
-    SHOW_EXAMPLES, SWEEP_EXAMPLES, TIP_EXAMPLES,
+    SHAKE_EXAMPLES, SHOW_EXAMPLES, SWEEP_EXAMPLES, TIP_EXAMPLES,
 };
 pub use options::{
     ChartKind, ChartMedium, Format, LookOptions, OutputOptions, RunOptions, SettingOptions,
     StudyOptions,
 };
+pub use shake::ShakeCommand;
 pub use show::ShowCommand;
 pub use stored::{MergeCommand, PlotCommand, RerunCommand};
 pub use studies::{CompareCommand, SweepCommand, TipCommand};
@@ -125,6 +127,9 @@ pub enum Command {
     /// Where along a number a share crosses a value
     #[command(after_help = TIP_EXAMPLES)]
     Tip(TipCommand),
+    /// What if the judged numbers are off? The range of every share, and which numbers matter
+    #[command(after_help = SHAKE_EXAMPLES)]
+    Shake(ShakeCommand),
     /// Draw the charts of a stored result again: another title, size or kind; nothing is run
     #[command(after_help = PLOT_EXAMPLES)]
     Plot(PlotCommand),

@@ -17,6 +17,7 @@ mod rerun;
 mod results;
 mod run;
 mod session;
+mod shake;
 mod shards;
 mod shell;
 mod show;
@@ -73,6 +74,7 @@ fn dispatch(cli: Cli) -> Result<(), Error> {
         Some(Command::Compare(command)) => compare::compare(&command),
         Some(Command::Sweep(command)) => sweep::sweep(&command),
         Some(Command::Tip(command)) => tip::tip(&command),
+        Some(Command::Shake(command)) => shake::shake(&command),
         Some(Command::Plot(command)) => plot::plot(&command),
         Some(Command::Rerun(command)) => rerun::rerun(&command),
         Some(Command::Merge(command)) => merge::merge(&command),

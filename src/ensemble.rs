@@ -2,6 +2,7 @@
 //! of chunks.
 
 mod blocks;
+mod readings;
 mod threads;
 mod workers;
 
@@ -9,6 +10,7 @@ use std::ops::Range;
 use std::sync::atomic::AtomicBool;
 
 use blocks::{LONG_BLOCK, SHORT_BLOCK, work};
+pub use readings::{Readings, run_readings};
 pub use threads::{Threads, has_room};
 use workers::{Counting, Keeping, Pairing};
 

@@ -1,4 +1,4 @@
-//! What is wanted of scenarios, as values: a run, a comparison, a sweep, a tip.
+//! What is wanted of scenarios, as values: a run, a comparison, a sweep, a tip, shaken numbers.
 //!
 //! The command line makes a request; a manifest and a shard keep it. It says which scenarios, what
 //! to change in them, how many trials and which seed, and nothing of folders, threads or formats:
@@ -26,6 +26,7 @@ mod along;
 mod cases;
 mod compare;
 mod overlap;
+mod shake;
 mod texts;
 mod wire;
 
@@ -40,6 +41,7 @@ pub use along::Along;
 use along::affordable;
 pub use cases::Cases;
 pub use compare::{Compared, VariantRequest};
+pub use shake::ShakeRequest;
 pub use texts::{Recorder, Texts};
 
 /// Any request.
@@ -54,6 +56,8 @@ pub enum Request {
     Sweep(SweepRequest),
     /// Where along a number a share crosses a value.
     Tip(TipRequest),
+    /// One scenario with its judged numbers drawn anew.
+    Shake(ShakeRequest),
 }
 
 /// One scenario, run many times.
@@ -142,6 +146,7 @@ impl Request {
             Self::Compare(compare) => compare.seed,
             Self::Sweep(sweep) => sweep.seed,
             Self::Tip(tip) => tip.seed,
+            Self::Shake(shake) => shake.seed,
         }
     }
 
@@ -165,6 +170,7 @@ impl Request {
             Self::Compare(compare) => compare.trials,
             Self::Sweep(sweep) => sweep.trials,
             Self::Tip(tip) => tip.trials,
+            Self::Shake(shake) => shake.trials,
         }
     }
 }

@@ -12,6 +12,7 @@ mod judged_band;
 mod reason;
 mod record_findings;
 mod results;
+pub(crate) mod shake;
 mod standing;
 mod subject;
 mod sweep;
@@ -34,6 +35,11 @@ pub use record_findings::{FactFindings, RecordFindings};
 pub use results::{
     AskedComparison, CompareStudy, Guidance, Mismatch, RunStudy, Study, SweepStudy, TipStudy,
     VariantSubject,
+};
+pub use shake::{
+    AUTHORS_TRIALS, Doubt as ShakenDoubt, Drawn, InputKind, InputParts, LEAST_READINGS,
+    Progressing, ReadingRange, RowsOfParts, ShakeStudy, ShakenShare, Swing, SwingEnd, factor,
+    shaken_quantities,
 };
 pub use standing::{OwnValue, Standing};
 pub use subject::{LadderShape, Subject};

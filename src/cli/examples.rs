@@ -23,6 +23,12 @@ pub const TIP_EXAMPLES: &str = "Examples:
   offramp tip --vary actors.pakistan.shock_of_surprise=0..1 --outcome answer --share 0.87
   offramp tip hotline --vary relations.crisis_communication=0..1 --outcome wars --share 0.05";
 
+pub const SHAKE_EXAMPLES: &str = "Examples:
+  offramp shake                          every judged number up to 30 % off
+  offramp shake --by 0.1 --outcome answer
+  offramp shake iran-pakistan-2024-doubt --by 0    ranges where the sources disagree
+  offramp shake hotline --readings 500 --trials 500    a quick look";
+
 pub const MERGE_EXAMPLES: &str = "Examples:
   offramp run --trials 10_000_000 --shard 1/2 --out parts
   offramp run --trials 10_000_000 --shard 2/2 --out parts

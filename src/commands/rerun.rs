@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::output;
 use super::session::{EarlierRun, Files, Session};
-use super::{compare, run, sweep, tip};
+use super::{compare, run, shake, sweep, tip};
 use crate::cli::{ChartKind, Format, RerunCommand};
 use crate::error::{Error, Problem, printable};
 use crate::folder::is_same;
@@ -44,6 +44,7 @@ pub fn rerun(command: &RerunCommand) -> Result<(), Error> {
         Request::Compare(request) => compare::carry_out(request, &manifest.texts, &session),
         Request::Sweep(request) => sweep::carry_out(request, &manifest.texts, &session),
         Request::Tip(request) => tip::carry_out(request, &manifest.texts, &session),
+        Request::Shake(request) => shake::carry_out(request, &manifest.texts, &session),
     };
     let Some(mut again) = again? else {
         return Ok(());
@@ -77,7 +78,11 @@ fn check(manifest: &Manifest) -> Result<(), Error> {
         let help = "its random numbers would be different; run it with offramp of the version that the manifest names";
         return Err(Error::Scenario(vec![Problem::new(message).help(help)]));
     }
-    if !manifest.complete && matches!(manifest.request, Request::Sweep(_) | Request::Tip(_)) {
+    let cannot_stop_again = matches!(
+        manifest.request,
+        Request::Sweep(_) | Request::Tip(_) | Request::Shake(_)
+    );
+    if !manifest.complete && cannot_stop_again {
         let problem = Problem::new(
             "the study was stopped before its end, and where it stopped cannot be repeated",
         );

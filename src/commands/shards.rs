@@ -130,7 +130,7 @@ fn count(
     session: &Session,
 ) -> Result<Option<Vec<WrittenCounts>>, Error> {
     match cases {
-        Cases::Run(scenario) => count_run(shard, cases, scenario, session),
+        Cases::Run(scenario) | Cases::Shake(scenario) => count_run(shard, cases, scenario, session),
         Cases::Compare(compared) => count_pairs(shard, cases, compared, session),
         Cases::Sweep(along) | Cases::Tip(along) => count_points(shard, cases, along, session),
     }
@@ -249,7 +249,7 @@ fn held(shard: &Shard, cases: &Cases) -> String {
     let range = shard.range(cases);
     let many = range.end - range.start;
     match cases {
-        Cases::Run(_) => words::trials(many),
+        Cases::Run(_) | Cases::Shake(_) => words::trials(many),
         Cases::Compare(_) => format!("{} of each", words::trials(many)),
         Cases::Sweep(_) | Cases::Tip(_) => {
             let points = if many == 1 {

@@ -113,6 +113,7 @@ fn is_of(study: &Study, manifest: &Manifest) -> bool {
         (Study::Compare(study), Request::Compare(_)) => study.seed,
         (Study::Sweep(study), Request::Sweep(_)) => study.seed,
         (Study::Tip(study), Request::Tip(_)) => study.seed,
+        (Study::Shake(study), Request::Shake(_)) => study.seed,
         _ => return false,
     };
     seed == manifest.request.seed()

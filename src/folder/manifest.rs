@@ -212,6 +212,7 @@ impl Manifest {
             Request::Compare(_) => ResultKind::Compare,
             Request::Sweep(_) => ResultKind::Sweep,
             Request::Tip(_) => ResultKind::Tip,
+            Request::Shake(_) => ResultKind::Shake,
         }
     }
 }

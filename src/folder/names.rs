@@ -15,6 +15,8 @@ pub enum ResultKind {
     Sweep,
     /// A tip.
     Tip,
+    /// Shaken numbers.
+    Shake,
     /// Parts of runs.
     Shards,
     /// Charts that were drawn again from a stored result.
@@ -33,11 +35,12 @@ pub const CHARTS: &str = "charts";
 const CHART_KINDS: [&str; 2] = ["svg", "png"];
 
 impl ResultKind {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Run,
         Self::Compare,
         Self::Sweep,
         Self::Tip,
+        Self::Shake,
         Self::Shards,
         Self::Plots,
     ];
@@ -49,6 +52,7 @@ impl ResultKind {
             Self::Compare => "comparison",
             Self::Sweep => "sweep",
             Self::Tip => "tip",
+            Self::Shake => "shake",
             Self::Shards => "shards",
             Self::Plots => "charts",
         }
@@ -111,6 +115,7 @@ impl ResultKind {
             Self::Compare => Some(view::compare::names([])),
             Self::Sweep => Some(view::sweep::names()),
             Self::Tip => Some(view::tip::names()),
+            Self::Shake => Some(view::shake::names()),
             Self::Shards | Self::Plots => None,
         }
     }
@@ -168,6 +173,8 @@ mod tests {
             (ResultKind::Sweep, "manifest.json"),
             (ResultKind::Tip, "tip.csv"),
             (ResultKind::Tip, "charts/tip.svg"),
+            (ResultKind::Shake, "readings.csv"),
+            (ResultKind::Shake, "charts/shake.png"),
             (ResultKind::Shards, "shard-3-of-12.json"),
             (ResultKind::Plots, "flips-2.svg"),
             (ResultKind::Plots, "flips-hotline.png"),

@@ -18,7 +18,7 @@ const MOST_BYTES: usize = 80;
 /// How many digits of the digest stand behind a name.
 const DIGITS: usize = 8;
 /// How the folders of other results than runs begin and end: no scenario's name may look so.
-const KINDS: [&str; 4] = ["compare-", "sweep-", "tip-", "shards-"];
+const KINDS: [&str; 5] = ["compare-", "sweep-", "tip-", "shake-", "shards-"];
 const AGAIN: &str = "-again";
 
 /// The folder of a result, and a description of the result.
@@ -77,6 +77,12 @@ impl Destination {
             base,
             vec![stretch(varied), plain(quantity), plain(&number(share))],
         )
+    }
+
+    /// The destination of shaken numbers: how far they may be off, and the share that is told of.
+    #[must_use]
+    pub fn of_shake(base: &Scenario, by: f64, quantity: &str) -> Self {
+        Self::new("shake-", base, vec![plain(&number(by)), plain(quantity)])
     }
 
     /// The destination of the shards of this result.

@@ -25,6 +25,7 @@ mod parts;
 mod peak;
 mod readable;
 mod rungs;
+mod shake;
 mod shapes;
 mod style;
 mod sweep;
@@ -42,6 +43,7 @@ pub use outcomes::outcomes;
 pub use peak::peak;
 pub use readable::readable;
 pub use rungs::ChartRungs;
+pub use shake::shake;
 pub use sweep::sweep;
 pub use tip::tip;
 
@@ -69,6 +71,7 @@ pub fn draw(figure: &Figure<'_>, medium: Medium) -> Result<Picture, Error> {
         Drawing::Flips { variant, trials } => flips(variant, *trials, frame),
         Drawing::Sweep(study) => sweep(study, frame),
         Drawing::Tip(study) => tip(study, frame),
+        Drawing::Shake(study) => shake(study, frame),
     }
 }
 

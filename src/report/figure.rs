@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::chart::ChartRungs;
 pub use super::chart::Medium;
 use super::words::{SIMULATION_ERROR, case_name, changed_inputs, hindsight};
-use crate::study::{Comparison, Findings, Subject, SweepStudy, Timeline, TipStudy, Variant};
+use crate::study::{
+    Comparison, Findings, ShakeStudy, Subject, SweepStudy, Timeline, TipStudy, Variant,
+};
 
 /// The characters of a title that its user gives, at most.
 pub const MOST_TITLE: usize = 200;
@@ -149,4 +151,6 @@ pub enum Drawing<'s> {
     Sweep(&'s SweepStudy),
     /// A share along an axis, and where it crosses a value.
     Tip(&'s TipStudy),
+    /// Shares over readings of the judged numbers.
+    Shake(&'s ShakeStudy),
 }

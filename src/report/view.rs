@@ -8,6 +8,7 @@ mod names;
 mod next;
 mod origin;
 pub mod run;
+pub mod shake;
 pub mod sweep;
 pub mod tip;
 
@@ -33,6 +34,8 @@ pub enum StudyDocument<'s> {
     Sweep(sweep::SweepDocument<'s>),
     /// A tip.
     Tip(tip::TipDocument<'s>),
+    /// Shaken numbers.
+    Shake(shake::ShakeDocument<'s>),
 }
 
 /// The names of what a study has.
@@ -45,6 +48,7 @@ pub fn names(study: &Study) -> FileNames {
         }
         Study::Sweep(_) => sweep::names(),
         Study::Tip(_) => tip::names(),
+        Study::Shake(_) => shake::names(),
     }
 }
 
@@ -56,6 +60,7 @@ pub fn prose(study: &Study, detail: Detail) -> Prose {
         Study::Compare(study) => compare::prose(study, detail),
         Study::Sweep(study) => sweep::prose(study, detail),
         Study::Tip(study) => tip::prose(study),
+        Study::Shake(study) => shake::prose(study, detail),
     }
 }
 
@@ -67,6 +72,7 @@ pub fn document(study: &Study) -> StudyDocument<'_> {
         Study::Compare(study) => StudyDocument::Compare(compare::document(study)),
         Study::Sweep(study) => StudyDocument::Sweep(sweep::document(study)),
         Study::Tip(study) => StudyDocument::Tip(tip::document(study)),
+        Study::Shake(study) => StudyDocument::Shake(shake::document(study)),
     }
 }
 
@@ -78,6 +84,7 @@ pub fn sheets(study: &Study) -> Vec<Sheet<'_>> {
         Study::Compare(study) => compare::sheets(study),
         Study::Sweep(study) => sweep::sheets(study),
         Study::Tip(study) => tip::sheets(study),
+        Study::Shake(study) => shake::sheets(study),
     }
 }
 
@@ -89,6 +96,7 @@ pub fn figures(study: &Study) -> Vec<Figure<'_>> {
         Study::Compare(study) => compare::figures(study),
         Study::Sweep(study) => sweep::figures(study),
         Study::Tip(study) => tip::figures(study),
+        Study::Shake(study) => shake::figures(study),
     }
 }
 

@@ -2,7 +2,9 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{Along, CompareRequest, Compared, Request, RunRequest, SweepRequest, TipRequest};
+use super::{
+    Along, CompareRequest, Compared, Request, RunRequest, ShakeRequest, SweepRequest, TipRequest,
+};
 use crate::error::{Error, Problem, hexadecimal};
 use crate::scenario::{Resolver, Scenario, Settings, Source};
 
@@ -17,6 +19,8 @@ pub enum Cases {
     Sweep(Box<Along>),
     /// One case for every look of a tip.
     Tip(Box<Along>),
+    /// The case whose numbers are shaken.
+    Shake(Box<Scenario>),
 }
 
 impl Request {
@@ -30,6 +34,7 @@ impl Request {
             Self::Compare(compare) => Cases::Compare(compare.resolve(texts)?.into()),
             Self::Sweep(sweep) => Cases::Sweep(sweep.resolve(texts)?.into()),
             Self::Tip(tip) => Cases::Tip(tip.resolve(texts)?.into()),
+            Self::Shake(shake) => Cases::Shake(shake.resolve(texts)?.into()),
         })
     }
 
@@ -88,6 +93,11 @@ impl Request {
                 settings: none,
                 ..tip.clone()
             }),
+            Self::Shake(shake) => Self::Shake(ShakeRequest {
+                scenario: nothing,
+                settings: none,
+                ..shake.clone()
+            }),
         }
     }
 }
@@ -97,7 +107,7 @@ impl Cases {
     #[must_use]
     pub fn scenarios(&self) -> Vec<&Scenario> {
         match self {
-            Self::Run(scenario) => vec![scenario],
+            Self::Run(scenario) | Self::Shake(scenario) => vec![scenario],
             Self::Compare(compared) => compared.scenarios(),
             Self::Sweep(along) | Self::Tip(along) => vec![&along.base],
         }

@@ -1,3 +1,5 @@
+mod shaken;
+
 use super::*;
 use crate::scenario::{Setting, Shipped};
 
@@ -78,6 +80,7 @@ fn requests() -> Vec<Request> {
             trials: 10,
             seed: SEED,
         }),
+        shaken::request(),
     ]
 }
 

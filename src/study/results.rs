@@ -7,8 +7,8 @@ mod compare;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Axis, Findings, JudgedBand, Reason, Standing, Statement, Subject, Sweep, Timeline, Tip,
-    histories,
+    Axis, Findings, JudgedBand, Reason, ShakeStudy, Standing, Statement, Subject, Sweep, Timeline,
+    Tip, histories,
 };
 use crate::quantities::Quantity;
 use crate::scenario::{Argument, Scenario};
@@ -28,6 +28,8 @@ pub enum Study {
     Sweep(SweepStudy),
     /// A tip.
     Tip(TipStudy),
+    /// Shaken numbers.
+    Shake(ShakeStudy),
 }
 
 impl Study {
@@ -39,6 +41,7 @@ impl Study {
             Self::Compare(study) => study.comparison.trials,
             Self::Sweep(study) => study.trials,
             Self::Tip(study) => study.trials,
+            Self::Shake(study) => study.trials,
         }
     }
 
@@ -50,6 +53,7 @@ impl Study {
             Self::Compare(study) => study.complete,
             Self::Sweep(study) => !study.stopped,
             Self::Tip(study) => study.tip.complete,
+            Self::Shake(study) => study.complete,
         }
     }
 }

@@ -3,7 +3,7 @@
 
 mod comparison;
 mod findings;
-mod spoilt;
+pub(super) mod spoilt;
 mod sweep;
 mod tip;
 
@@ -16,7 +16,7 @@ use crate::scenario::Scenario;
 use crate::scenario::testing::shipped;
 use crate::sim::Outcome;
 use crate::tally::{Paired, Tally};
-use spoilt::comes_back;
+pub(super) use spoilt::comes_back;
 
 const SEED: u64 = 5;
 

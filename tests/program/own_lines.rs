@@ -72,7 +72,9 @@ fn no_name_makes_a_line_of_its_own() {
         "merge @.toml",
     ] {
         let variant = format!("{TWO_LINES}: --set relations.crisis_communication=0.2");
-        let few = if ["run", "compare", "sweep", "tip"].contains(&line.split(' ').next().unwrap()) {
+        let few = if ["run", "compare", "sweep", "tip", "shake"]
+            .contains(&line.split(' ').next().unwrap())
+        {
             "--trials 40 --charts none"
         } else {
             ""
@@ -96,7 +98,7 @@ fn no_word_of_a_command_line_makes_a_line_of_its_own() {
     let place = tempfile::tempdir().unwrap();
     std::fs::write(place.path().join("case.toml"), CASE).unwrap();
     for command in
-        "run compare sweep tip plot rerun merge check new parameters completions @".split(' ')
+        "run compare sweep tip shake plot rerun merge check new parameters completions @".split(' ')
     {
         for word in [
             "@",

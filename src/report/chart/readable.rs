@@ -27,6 +27,7 @@ pub fn readable(study: &Study) -> Result<Cow<'_, Study>, Error> {
             standing(&mut tip.base, &tip.subject.names)?;
             subject(&mut tip.subject)?;
         }
+        Study::Shake(shake) => subject(&mut shake.subject)?,
         Study::Compare(compare) => {
             subject(&mut compare.base)?;
             for (variant, number) in compare.variants.iter_mut().zip(1..) {

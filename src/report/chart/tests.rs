@@ -10,6 +10,7 @@ mod levels;
 mod outcomes;
 mod peak;
 mod reader;
+mod shaken;
 mod studies;
 mod sweeps;
 mod tips;

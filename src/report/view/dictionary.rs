@@ -3,6 +3,7 @@
 use super::compare::{DIFFERENCE_COLUMNS, DIFFERENCES, FLIP_COLUMNS, FLIPS, INPUT_COLUMNS, INPUTS};
 use super::names::DICTIONARY;
 use super::run::{LEVEL_COLUMNS, LEVELS, OUTCOME_COLUMNS, OUTCOMES, TRIALS, trial_columns};
+use super::shake::{self, DRIVERS, READINGS, SHAKE};
 use super::sweep::{self, SWEEP};
 use super::tip::{self, TIP};
 use crate::report::sheet::{Cell, Column, Sheet};
@@ -10,6 +11,10 @@ use crate::report::words::PURPOSE;
 
 /// Stands for the id of each actor.
 const ACTOR: &str = "ACTOR";
+/// Stands for the name of each share.
+const SHARE: &str = "SHARE";
+/// Stands for the id of each judged number.
+const NUMBER: &str = "NUMBER";
 /// Stands for the path of each axis.
 const PATH: &str = "PATH";
 
@@ -49,6 +54,12 @@ fn all() -> Vec<(&'static str, Vec<Column>)> {
         (INPUTS, INPUT_COLUMNS.into()),
         (SWEEP, sweep::columns(&[PATH])),
         (TIP, tip::columns(PATH).into()),
+        (SHAKE, shake::SHARE_COLUMNS.into()),
+        (DRIVERS, shake::DRIVER_COLUMNS.into()),
+        (
+            READINGS,
+            shake::reading_columns(&[SHARE.to_owned()], &[NUMBER.to_owned()]),
+        ),
     ]
 }
 

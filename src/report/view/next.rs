@@ -1,5 +1,6 @@
 //! Where the files of a study lie, and what its reader may try next.
 
+mod shaken;
 mod steps;
 
 use std::path::Path;
@@ -40,6 +41,15 @@ pub fn next_steps(study: &Study, program: &str, place: &Place<'_>, detail: Detai
         Study::Run(study) => {
             prose.gap();
             for line in steps::steps(study, program, lines_below(&study.subject) - 2) {
+                prose.line(line);
+            }
+            if let Some(line) = last_line(files, place.has_charts, detail) {
+                prose.line(line);
+            }
+        }
+        Study::Shake(study) => {
+            prose.gap();
+            if let Some(line) = shaken::step(study, program) {
                 prose.line(line);
             }
             if let Some(line) = last_line(files, place.has_charts, detail) {

@@ -1,6 +1,7 @@
 //! A study that was written and read back is shown as it was: nothing else is needed.
 
 mod forged;
+mod shaken;
 
 use std::sync::atomic::AtomicBool;
 

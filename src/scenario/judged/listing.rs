@@ -171,11 +171,11 @@ fn add_range(scenario: &Scenario, recipe: &mut Recipe, list: &mut Vec<Judged>) {
 /// The argument that sets a number, where one does and nothing has a later word.
 fn set_by(scenario: &Scenario, slot: Slot) -> Option<&Argument> {
     let history = scenario.values.history(slot)?;
-    let sets = history
+    let mut sets = history
         .adjustments
         .iter()
         .filter(|it| matches!(it.effect, Effect::Set(_)) && it.weight > 0.0);
-    let last = sets.last().filter(|_| history.overrides.is_empty())?;
+    let last = sets.next_back().filter(|_| history.overrides.is_empty())?;
     let mut arguments = scenario.arguments.iter();
     arguments.find(|argument| argument.id == last.argument)
 }

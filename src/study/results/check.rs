@@ -6,6 +6,7 @@
 mod compare;
 mod findings;
 mod run;
+mod shake;
 mod subject;
 mod sweep;
 mod timeline;
@@ -27,6 +28,7 @@ impl Study {
             Self::Compare(study) => compare::check(study),
             Self::Sweep(study) => sweep::check(study),
             Self::Tip(study) => tip::check(study),
+            Self::Shake(study) => shake::check(study),
         }
     }
 }

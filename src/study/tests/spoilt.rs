@@ -8,7 +8,11 @@ use serde_json::{Value, json};
 
 /// Keys of what there may be or not: without one of these a text is read as without what it stands
 /// for.
-const OPTIONAL: [&str; 12] = [
+const OPTIONAL: [&str; 16] = [
+    "argument",
+    "luck",
+    "plain",
+    "range",
     "departure",
     "excluded",
     "record",
@@ -24,7 +28,9 @@ const OPTIONAL: [&str; 12] = [
 ];
 
 /// Keys of what may be any text, or any texts.
-const FREE: [&str; 19] = [
+const FREE: [&str; 21] = [
+    "meaning",
+    "who",
     "from",
     "path",
     "id",

@@ -182,7 +182,7 @@ fn comparison(study: &RunStudy, program: &str) -> Option<Step> {
 }
 
 /// Changes as the options that make them; none where one cannot be written.
-fn options(changes: &[String]) -> Option<String> {
+pub(super) fn options(changes: &[String]) -> Option<String> {
     let options: Option<Vec<String>> = changes.iter().map(|change| option(change)).collect();
     options.map(|options| options.join(" "))
 }
@@ -200,7 +200,7 @@ fn option(change: &str) -> Option<String> {
 }
 
 /// A scenario as a command names it; what begins like an option cannot stand there as it is.
-fn usable(source: &str) -> Option<String> {
+pub(super) fn usable(source: &str) -> Option<String> {
     copyable(source).filter(|source| !source.starts_with('-'))
 }
 

@@ -152,7 +152,7 @@ fn tried(study: &Study) -> Tried {
     }
 }
 
-fn assert_forgeries_are_refused_or_shown(study: &Study) {
+pub(super) fn assert_forgeries_are_refused_or_shown(study: &Study) {
     let Tried {
         accepted,
         all,
