@@ -4,6 +4,7 @@ mod examples;
 mod options;
 mod rank;
 mod requests;
+mod shake;
 mod show;
 mod stored;
 mod story;
@@ -23,13 +24,15 @@ use crate::scenario::starter;
 
 use examples::{
     COMPARE_EXAMPLES, EXAMPLES, MERGE_EXAMPLES, NEW_EXAMPLES, PARAMETERS_EXAMPLES, PLOT_EXAMPLES,
-    RANK_EXAMPLES, SHOW_EXAMPLES, STORY_EXAMPLES, SWEEP_EXAMPLES, TIP_EXAMPLES, WHY_EXAMPLES,
+    RANK_EXAMPLES, SHAKE_EXAMPLES, SHOW_EXAMPLES, STORY_EXAMPLES, SWEEP_EXAMPLES, TIP_EXAMPLES,
+    WHY_EXAMPLES,
 };
 pub use options::{
     ChartKind, ChartMedium, Format, LookOptions, OutputOptions, RunOptions, SettingOptions,
     StudyOptions,
 };
 pub use rank::RankCommand;
+pub use shake::ShakeCommand;
 pub use show::ShowCommand;
 pub use stored::{MergeCommand, PlotCommand, RerunCommand};
 pub use story::StoryCommand;
@@ -138,6 +141,9 @@ pub enum Command {
     /// Which of the analysts' arguments carries the conclusion, and how much of it
     #[command(after_help = RANK_EXAMPLES)]
     Rank(RankCommand),
+    /// What if the judged numbers are off? The range of every share, and which numbers matter
+    #[command(after_help = SHAKE_EXAMPLES)]
+    Shake(ShakeCommand),
     /// Draw the charts of a stored result again: another title, size or kind; nothing is run
     #[command(after_help = PLOT_EXAMPLES)]
     Plot(PlotCommand),

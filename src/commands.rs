@@ -18,6 +18,7 @@ mod rerun;
 mod results;
 mod run;
 mod session;
+mod shake;
 mod shards;
 mod shell;
 mod show;
@@ -79,6 +80,7 @@ fn dispatch(cli: Cli) -> Result<(), Error> {
         Some(Command::Story(command)) => story::story(&command),
         Some(Command::Why(command)) => why::why(&command),
         Some(Command::Rank(command)) => rank::rank(&command),
+        Some(Command::Shake(command)) => shake::shake(&command),
         Some(Command::Plot(command)) => plot::plot(&command),
         Some(Command::Rerun(command)) => rerun::rerun(&command),
         Some(Command::Merge(command)) => merge::merge(&command),

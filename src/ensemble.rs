@@ -2,6 +2,7 @@
 //! of chunks.
 
 mod blocks;
+mod readings;
 mod sums;
 mod threads;
 mod workers;
@@ -10,6 +11,7 @@ use std::ops::Range;
 use std::sync::atomic::AtomicBool;
 
 use blocks::{LONG_BLOCK, SHORT_BLOCK, work};
+pub use readings::{Readings, run_readings};
 pub use sums::sums;
 pub use threads::{Threads, has_room};
 use workers::{Counting, Explaining, Keeping, Pairing};

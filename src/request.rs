@@ -1,6 +1,5 @@
-//! What is wanted of scenarios, as values: a run, a comparison, a sweep, a tip, a story.
-//! What is wanted of scenarios, as values: a run, a comparison, a sweep, a tip, the reasons why.
-//! What is wanted of scenarios, as values: a run, a comparison, a sweep, a tip, a ranking.
+//! What is wanted of scenarios, as values: a run, a comparison, a sweep, a tip, a story, the
+//! reasons why, a ranking, shaken numbers.
 //!
 //! The command line makes a request; a manifest and a shard keep it. It says which scenarios, what
 //! to change in them, how many trials and which seed, and nothing of folders, threads or formats:
@@ -29,6 +28,7 @@ mod cases;
 mod compare;
 mod overlap;
 mod rank;
+mod shake;
 mod story;
 mod texts;
 mod why;
@@ -46,6 +46,7 @@ use along::affordable;
 pub use cases::Cases;
 pub use compare::{Compared, VariantRequest};
 pub use rank::{Arguments, RankRequest};
+pub use shake::ShakeRequest;
 pub use story::{StoryRequest, Told};
 pub use texts::{Recorder, Texts};
 pub use why::WhyRequest;
@@ -68,6 +69,8 @@ pub enum Request {
     Why(WhyRequest),
     /// Which argument carries how much.
     Rank(RankRequest),
+    /// One scenario with its judged numbers drawn anew.
+    Shake(ShakeRequest),
 }
 
 /// One scenario, run many times.
@@ -159,6 +162,7 @@ impl Request {
             Self::Story(story) => story.seed,
             Self::Why(why) => why.seed,
             Self::Rank(rank) => rank.seed,
+            Self::Shake(shake) => shake.seed,
         }
     }
 
@@ -185,6 +189,7 @@ impl Request {
             Self::Story(story) => story.trials,
             Self::Why(why) => why.trials,
             Self::Rank(rank) => rank.trials,
+            Self::Shake(shake) => shake.trials,
         }
     }
 }

@@ -41,6 +41,7 @@ mod entries;
 mod facts;
 mod hints;
 mod judged;
+mod known;
 pub mod library;
 mod names;
 mod parse;

@@ -14,6 +14,7 @@ mod rank;
 mod reason;
 mod record_findings;
 mod results;
+pub(crate) mod shake;
 mod standing;
 mod story;
 mod subject;
@@ -45,6 +46,11 @@ pub use record_findings::{FactFindings, RecordFindings};
 pub use results::{
     AskedComparison, CompareStudy, Guidance, Mismatch, RunStudy, Study, SweepStudy, TipStudy,
     VariantSubject, WhyAsked, WhyStudy,
+};
+pub use shake::{
+    AUTHORS_TRIALS, Doubt as ShakenDoubt, Drawn, InputKind, InputParts, LEAST_READINGS,
+    Progressing, ReadingRange, RowsOfParts, ShakeStudy, ShakenShare, Swing, SwingEnd, factor,
+    shaken_quantities,
 };
 pub use standing::{OwnValue, Standing};
 #[cfg(test)]

@@ -38,6 +38,11 @@ pub const RANK_EXAMPLES: &str = "Examples:
   offramp rank --outcome answer
   offramp rank --shapley --by theme         what each theme adds, in any company
   offramp rank hotline --numbers            move each judged number by a fifth";
+pub const SHAKE_EXAMPLES: &str = "Examples:
+  offramp shake                          every judged number up to 30 % off
+  offramp shake --by 0.1 --outcome answer
+  offramp shake iran-pakistan-2024-doubt --by 0    ranges where the sources disagree
+  offramp shake hotline --readings 500 --trials 500    a quick look";
 
 pub const MERGE_EXAMPLES: &str = "Examples:
   offramp run --trials 10_000_000 --shard 1/2 --out parts

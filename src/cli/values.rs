@@ -241,6 +241,17 @@ pub fn place(written: &str) -> Result<u64, String> {
     }
 }
 
+/// A share of a value.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn share_of_value(written: &str) -> Result<f64, String> {
+    match written.parse::<f64>() {
+        Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
+        _ => Err("it must lie between 0 and 1, such as 0.3 for 30 %".to_owned()),
+    }
+}
+
 /// A share between 0 and 1.
 ///
 /// # Errors

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::output;
 use super::session::{EarlierRun, Files, Session};
-use super::{compare, rank, run, story, sweep, tip, why};
+use super::{compare, rank, run, shake, story, sweep, tip, why};
 use crate::cli::{ChartKind, Format, RerunCommand};
 use crate::error::{Error, Problem, printable};
 use crate::folder::is_same;
@@ -47,6 +47,7 @@ pub fn rerun(command: &RerunCommand) -> Result<(), Error> {
         Request::Story(request) => story::carry_out(request, &manifest.texts, &session),
         Request::Why(request) => why::carry_out(request, &manifest.texts, &session),
         Request::Rank(request) => rank::carry_out(request, &manifest.texts, &session),
+        Request::Shake(request) => shake::carry_out(request, &manifest.texts, &session),
     };
     let Some(mut again) = again? else {
         return Ok(());
@@ -80,7 +81,11 @@ fn check(manifest: &Manifest) -> Result<(), Error> {
         let help = "its random numbers would be different; run it with offramp of the version that the manifest names";
         return Err(Error::Scenario(vec![Problem::new(message).help(help)]));
     }
-    if !manifest.complete && matches!(manifest.request, Request::Sweep(_) | Request::Tip(_)) {
+    let cannot_stop_again = matches!(
+        manifest.request,
+        Request::Sweep(_) | Request::Tip(_) | Request::Shake(_)
+    );
+    if !manifest.complete && cannot_stop_again {
         let problem = Problem::new(
             "the study was stopped before its end, and where it stopped cannot be repeated",
         );

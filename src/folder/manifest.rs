@@ -218,6 +218,7 @@ impl Manifest {
             Request::Story(_) => ResultKind::Story,
             Request::Why(_) => ResultKind::Why,
             Request::Rank(_) => ResultKind::Rank,
+            Request::Shake(_) => ResultKind::Shake,
         }
     }
 }

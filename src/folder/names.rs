@@ -21,6 +21,8 @@ pub enum ResultKind {
     Why,
     /// A ranking.
     Rank,
+    /// Shaken numbers.
+    Shake,
     /// Parts of runs.
     Shards,
     /// Charts that were drawn again from a stored result.
@@ -39,7 +41,7 @@ pub const CHARTS: &str = "charts";
 const CHART_KINDS: [&str; 2] = ["svg", "png"];
 
 impl ResultKind {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Run,
         Self::Compare,
         Self::Sweep,
@@ -47,6 +49,7 @@ impl ResultKind {
         Self::Story,
         Self::Why,
         Self::Rank,
+        Self::Shake,
         Self::Shards,
         Self::Plots,
     ];
@@ -61,6 +64,7 @@ impl ResultKind {
             Self::Story => "story",
             Self::Why => "explanation",
             Self::Rank => "ranking",
+            Self::Shake => "shake",
             Self::Shards => "shards",
             Self::Plots => "charts",
         }
@@ -127,6 +131,7 @@ impl ResultKind {
             Self::Story => Some(view::story::names()),
             Self::Why => Some(view::why::names()),
             Self::Rank => Some(view::rank::names()),
+            Self::Shake => Some(view::shake::names()),
             Self::Shards | Self::Plots => None,
         }
     }
@@ -190,6 +195,8 @@ mod tests {
             (ResultKind::Why, "charts/reasons.png"),
             (ResultKind::Rank, "rank.csv"),
             (ResultKind::Rank, "charts/rank.svg"),
+            (ResultKind::Shake, "readings.csv"),
+            (ResultKind::Shake, "charts/shake.png"),
             (ResultKind::Shards, "shard-3-of-12.json"),
             (ResultKind::Plots, "flips-2.svg"),
             (ResultKind::Plots, "flips-hotline.png"),

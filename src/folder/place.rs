@@ -18,8 +18,8 @@ const MOST_BYTES: usize = 80;
 /// How many digits of the digest stand behind a name.
 const DIGITS: usize = 8;
 /// How the folders of other results than runs begin and end: no scenario's name may look so.
-const KINDS: [&str; 7] = [
-    "compare-", "sweep-", "tip-", "story-", "why-", "rank-", "shards-",
+const KINDS: [&str; 8] = [
+    "compare-", "sweep-", "tip-", "story-", "why-", "rank-", "shake-", "shards-",
 ];
 const AGAIN: &str = "-again";
 
@@ -110,6 +110,12 @@ impl Destination {
     pub fn of_rank(base: &Scenario, words: &[&str]) -> Self {
         let parts = words.iter().map(|word| plain(word));
         Self::new("rank-", base, parts.collect())
+    }
+
+    /// The destination of shaken numbers: how far they may be off, and the share that is told of.
+    #[must_use]
+    pub fn of_shake(base: &Scenario, by: f64, quantity: &str) -> Self {
+        Self::new("shake-", base, vec![plain(&number(by)), plain(quantity)])
     }
 
     /// The destination of the shards of this result.

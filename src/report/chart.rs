@@ -28,6 +28,7 @@ mod rank;
 mod readable;
 mod reasons;
 mod rungs;
+mod shake;
 mod shapes;
 mod story;
 mod style;
@@ -49,6 +50,7 @@ pub use rank::rank;
 pub use readable::{Readable, readable};
 pub use reasons::reasons;
 pub use rungs::ChartRungs;
+pub use shake::shake;
 pub use story::story;
 pub use sweep::sweep;
 pub use tip::tip;
@@ -85,6 +87,7 @@ pub fn draw(figure: &Figure<'_>, medium: Medium) -> Result<Picture, Error> {
             rungs,
         } => paths(explanation, subject, rungs, frame),
         Drawing::Rank(study) => rank(study, frame),
+        Drawing::Shake(study) => shake(study, frame),
     }
 }
 

@@ -6,8 +6,8 @@ use super::chart::ChartRungs;
 pub use super::chart::Medium;
 use super::words::{SIMULATION_ERROR, case_name, changed_inputs, hindsight};
 use crate::study::{
-    Comparison, Explanation, Findings, RankStudy, StoryStudy, Subject, SweepStudy, Timeline,
-    TipStudy, Variant,
+    Comparison, Explanation, Findings, RankStudy, ShakeStudy, StoryStudy, Subject, SweepStudy,
+    Timeline, TipStudy, Variant,
 };
 
 /// The characters of a title that its user gives, at most.
@@ -167,4 +167,6 @@ pub enum Drawing<'s> {
     },
     /// Which argument carries how much.
     Rank(&'s RankStudy),
+    /// Shares over readings of the judged numbers.
+    Shake(&'s ShakeStudy),
 }

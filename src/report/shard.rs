@@ -124,8 +124,8 @@ impl Shard {
             ),
             (is_sha256(&self.inputs), "`inputs` is no digest"),
             (
-                !matches!(self.request, Request::Tip(_)),
-                "a tip has no shards",
+                !matches!(self.request, Request::Tip(_) | Request::Shake(_)),
+                "such a study has no shards",
             ),
             (
                 !matches!(self.request, Request::Story(_)),

@@ -10,6 +10,7 @@ mod next;
 mod origin;
 pub mod rank;
 pub mod run;
+pub mod shake;
 pub mod story;
 pub mod sweep;
 pub mod tip;
@@ -43,6 +44,8 @@ pub enum StudyDocument<'s> {
     Why(Box<why::WhyDocument<'s>>),
     /// A ranking.
     Rank(rank::RankDocument<'s>),
+    /// Shaken numbers.
+    Shake(shake::ShakeDocument<'s>),
 }
 
 /// The names of what a study has.
@@ -58,6 +61,7 @@ pub fn names(study: &Study) -> FileNames {
         Study::Story(_) => story::names(),
         Study::Why(_) => why::names(),
         Study::Rank(_) => rank::names(),
+        Study::Shake(_) => shake::names(),
     }
 }
 
@@ -72,6 +76,7 @@ pub fn prose(study: &Study, detail: Detail) -> Prose {
         Study::Story(study) => story::prose(study, detail),
         Study::Why(study) => why::prose(study, detail),
         Study::Rank(study) => rank::prose(study, detail),
+        Study::Shake(study) => shake::prose(study, detail),
     }
 }
 
@@ -86,6 +91,7 @@ pub fn document(study: &Study) -> StudyDocument<'_> {
         Study::Story(study) => StudyDocument::Story(Box::new(story::document(study))),
         Study::Why(study) => StudyDocument::Why(Box::new(why::document(study))),
         Study::Rank(study) => StudyDocument::Rank(rank::document(study)),
+        Study::Shake(study) => StudyDocument::Shake(shake::document(study)),
     }
 }
 
@@ -100,6 +106,7 @@ pub fn sheets(study: &Study) -> Vec<Sheet<'_>> {
         Study::Story(study) => story::sheets(study),
         Study::Why(study) => why::sheets(study),
         Study::Rank(study) => rank::sheets(study),
+        Study::Shake(study) => shake::sheets(study),
     }
 }
 
@@ -114,6 +121,7 @@ pub fn figures(study: &Study) -> Vec<Figure<'_>> {
         Study::Story(study) => story::figures(study),
         Study::Why(study) => why::figures(study),
         Study::Rank(study) => rank::figures(study),
+        Study::Shake(study) => shake::figures(study),
     }
 }
 

@@ -18,6 +18,7 @@ mod peaks;
 mod ranks;
 mod remarks;
 mod run_verdict;
+mod shaken;
 mod statements;
 mod story;
 mod swept;
@@ -47,6 +48,10 @@ pub use peaks::peak_title;
 pub use ranks::{RankRow, RankWords, change_in_figures, is_calmer_when_more, opening_rows};
 pub use remarks::{excluded, farthest, precision, without_dots};
 pub use run_verdict::run_verdict;
+pub use shaken::{
+    by_in_words, constant, input_in_words, judged_in_words, judged_value, of_100, part_in_words,
+    range_of_100, shake_band, shake_headline, shake_in_words, shaken_in_order,
+};
 pub use statements::{
     BAND, CHOICES, INTERVALS, PURPOSE, SHARED_LUCK, SIMULATION_ERROR, beginning, hindsight,
 };

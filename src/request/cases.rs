@@ -3,8 +3,8 @@
 use sha2::{Digest, Sha256};
 
 use super::{
-    Along, Arguments, CompareRequest, Compared, RankRequest, Request, RunRequest, StoryRequest,
-    SweepRequest, TipRequest, Told, WhyRequest,
+    Along, Arguments, CompareRequest, Compared, RankRequest, Request, RunRequest, ShakeRequest,
+    StoryRequest, SweepRequest, TipRequest, Told, WhyRequest,
 };
 use crate::error::{Error, Problem, hexadecimal};
 use crate::scenario::{Resolver, Scenario, Settings, Source};
@@ -26,6 +26,8 @@ pub enum Cases {
     Why(Box<Scenario>),
     /// A scenario and the arguments that are left out of it.
     Rank(Box<Arguments>),
+    /// The case whose numbers are shaken.
+    Shake(Box<Scenario>),
 }
 
 impl Request {
@@ -42,6 +44,7 @@ impl Request {
             Self::Story(story) => Cases::Story(story.resolve(texts)?.into()),
             Self::Why(why) => Cases::Why(why.resolve(texts)?.into()),
             Self::Rank(rank) => Cases::Rank(rank.resolve(texts)?.into()),
+            Self::Shake(shake) => Cases::Shake(shake.resolve(texts)?.into()),
         })
     }
 
@@ -116,6 +119,11 @@ impl Request {
                 settings: none,
                 ..rank.clone()
             }),
+            Self::Shake(shake) => Self::Shake(ShakeRequest {
+                scenario: nothing,
+                settings: none,
+                ..shake.clone()
+            }),
         }
     }
 }
@@ -125,7 +133,7 @@ impl Cases {
     #[must_use]
     pub fn scenarios(&self) -> Vec<&Scenario> {
         match self {
-            Self::Run(scenario) | Self::Why(scenario) => vec![scenario],
+            Self::Run(scenario) | Self::Why(scenario) | Self::Shake(scenario) => vec![scenario],
             Self::Compare(compared) => compared.scenarios(),
             Self::Sweep(along) | Self::Tip(along) => vec![&along.base],
             Self::Story(told) => told.scenarios(),

@@ -1,4 +1,5 @@
 mod requests;
+mod shaken;
 
 use super::*;
 use crate::scenario::{Setting, Shipped};

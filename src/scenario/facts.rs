@@ -2,7 +2,6 @@
 
 pub mod actors;
 pub mod guide;
-pub mod known;
 pub mod ladder;
 pub mod parties;
 pub mod placeholders;

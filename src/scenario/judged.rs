@@ -120,6 +120,14 @@ impl JudgedNumbers {
         &self.list
     }
 
+    /// The value of a number that is given as a range, at this part of it; none of any other.
+    #[must_use]
+    pub fn value_at(&self, at: usize, draw: f64) -> Option<f64> {
+        let mut recipes = self.recipes.iter();
+        let recipe = recipes.find(|recipe| recipe.judged_range == Some(at))?;
+        recipe.value_at(draw, self.list.len())
+    }
+
     /// The model with some of them changed, by their places in the list; results are held in the
     /// ranges of their parameters. Of two changes to one number the later counts.
     ///

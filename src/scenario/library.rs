@@ -53,7 +53,7 @@ macro_rules! shipped {
 }
 
 shipped! {
-    Baseline in "": "iran-pakistan-2024";
+    Baseline in "": "iran-pakistan-2024"; "iran-pakistan-2024-doubt";
     WhatIf in "what-ifs/":
         "would-iran-strike"; "no-mediation"; "china-first-day"; "counting-on-china"; "struck-soldiers";
         "quiet-strikes"; "pakistan-discloses"; "called-ahead"; "apologised"; "pakistan-absorbs"; "india-moves";

@@ -8,8 +8,8 @@ mod why;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Axis, Explanation, Findings, JudgedBand, RankStudy, Reason, Standing, Statement, StoryStudy,
-    Subject, Sweep, Timeline, Tip, histories,
+    Axis, Explanation, Findings, JudgedBand, RankStudy, Reason, ShakeStudy, Standing, Statement,
+    StoryStudy, Subject, Sweep, Timeline, Tip, histories,
 };
 use crate::quantities::Quantity;
 use crate::scenario::{Argument, Scenario};
@@ -36,6 +36,8 @@ pub enum Study {
     Why(WhyStudy),
     /// A ranking.
     Rank(RankStudy),
+    /// Shaken numbers.
+    Shake(ShakeStudy),
 }
 
 impl Study {
@@ -50,6 +52,7 @@ impl Study {
             Self::Story(study) => study.trials,
             Self::Why(study) => study.explanation.trials,
             Self::Rank(study) => study.trials,
+            Self::Shake(study) => study.trials,
         }
     }
 
@@ -64,6 +67,7 @@ impl Study {
             Self::Story(_) => true,
             Self::Why(study) => study.complete,
             Self::Rank(_) => true,
+            Self::Shake(study) => study.complete,
         }
     }
 }

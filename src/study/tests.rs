@@ -4,7 +4,7 @@
 mod comparison;
 mod findings;
 mod rank;
-mod spoilt;
+pub(super) mod spoilt;
 mod story;
 mod sweep;
 mod tip;
@@ -19,7 +19,7 @@ use crate::scenario::Scenario;
 use crate::scenario::testing::shipped;
 use crate::sim::Outcome;
 use crate::tally::{Paired, Tally};
-use spoilt::comes_back;
+pub(super) use spoilt::comes_back;
 
 const SEED: u64 = 5;
 

@@ -33,14 +33,14 @@ fn broken_promises(promises: &Scenario, run: &Scenario, seed: u64) -> Vec<String
 }
 
 #[test]
-fn there_are_a_case_nineteen_what_ifs_and_twenty_two_concepts() {
+fn there_are_a_case_with_its_doubt_nineteen_what_ifs_and_twenty_two_concepts() {
     let count = |family| {
         SHIPPED
             .iter()
             .filter(|shipped| shipped.family == family)
             .count()
     };
-    assert_eq!(Family::ALL.map(count), [1, 19, 22]);
+    assert_eq!(Family::ALL.map(count), [2, 19, 22]);
 }
 
 #[test]

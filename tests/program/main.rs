@@ -38,6 +38,7 @@ mod results;
 mod run_document;
 mod scenario_commands;
 mod set_and_varied;
+mod shaken;
 mod shards;
 mod shards_of_one_whole;
 mod shared_places;

@@ -103,7 +103,7 @@ fn no_word_of_a_command_line_makes_a_line_of_its_own() {
     let place = tempfile::tempdir().unwrap();
     std::fs::write(place.path().join("case.toml"), CASE).unwrap();
     for command in
-        "run compare sweep tip story why rank plot rerun merge check new parameters completions @"
+        "run compare sweep tip story why rank shake plot rerun merge check new parameters completions @"
             .split(' ')
     {
         for word in [

@@ -109,10 +109,11 @@ fn every_study_is_drawn_again_and_run_again() {
     for (line, chart) in [
         ("compare hotline spiral --flipped", "flips-spiral.svg"),
         ("sweep hotline --vary relations.trust=0..1:3", "sweep.svg"),
+        ("shake hotline --readings 40", "shake.svg"),
     ] {
         done_line_in(
             place.path(),
-            &format!("{line} --trials 60 --charts svg --out r --quiet"),
+            &format!("{line} --trials 64 --charts svg --out r --quiet"),
         );
         done_line_in(place.path(), "plot r --charts svg");
         let charts = files(&place.path().join("r/charts"));

@@ -11,6 +11,7 @@ mod outcomes;
 mod peak;
 mod ranks;
 mod reader;
+mod shaken;
 mod stories;
 mod studies;
 mod sweeps;

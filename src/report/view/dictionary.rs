@@ -4,6 +4,7 @@ use super::compare::{DIFFERENCE_COLUMNS, DIFFERENCES, FLIP_COLUMNS, FLIPS, INPUT
 use super::names::DICTIONARY;
 use super::rank::{RANK, RANK_COLUMNS};
 use super::run::{LEVEL_COLUMNS, LEVELS, OUTCOME_COLUMNS, OUTCOMES, TRIALS, trial_columns};
+use super::shake::{self, DRIVERS, READINGS, SHAKE};
 use super::story::{EVENTS, REASONS, event_columns, reason_columns};
 use super::sweep::{self, SWEEP};
 use super::tip::{self, TIP};
@@ -15,6 +16,10 @@ use crate::report::words::PURPOSE;
 
 /// Stands for the id of each actor.
 const ACTOR: &str = "ACTOR";
+/// Stands for the name of each share.
+const SHARE: &str = "SHARE";
+/// Stands for the id of each judged number.
+const NUMBER: &str = "NUMBER";
 /// Stands for the path of each axis.
 const PATH: &str = "PATH";
 
@@ -60,6 +65,12 @@ fn all() -> Vec<(&'static str, Vec<Column>)> {
         (PATHS, PATH_COLUMNS.into()),
         (LEARNED, LEARNED_COLUMNS.into()),
         (RANK, RANK_COLUMNS.into()),
+        (SHAKE, shake::SHARE_COLUMNS.into()),
+        (DRIVERS, shake::DRIVER_COLUMNS.into()),
+        (
+            READINGS,
+            shake::reading_columns(&[SHARE.to_owned()], &[NUMBER.to_owned()]),
+        ),
     ]
 }
 

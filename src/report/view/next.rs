@@ -1,6 +1,7 @@
 //! Where the files of a study lie, and what its reader may try next.
 
 mod along;
+mod shaken;
 mod steps;
 mod story;
 
@@ -77,6 +78,15 @@ pub fn next_steps(study: &Study, program: &str, place: &Place<'_>, detail: Detai
         Study::Rank(study) => {
             prose.gap();
             for line in super::rank::next(study, program) {
+                prose.line(line);
+            }
+            for line in last_lines(files.as_deref(), place.has_charts, detail) {
+                prose.line(line);
+            }
+        }
+        Study::Shake(study) => {
+            prose.gap();
+            if let Some(line) = shaken::step(study, program) {
                 prose.line(line);
             }
             for line in last_lines(files.as_deref(), place.has_charts, detail) {

@@ -26,7 +26,7 @@ impl<'s> From<&'s Subject> for ScenarioOrigin<'s> {
     }
 }
 
-/// How the documents of a sweep and of a tip begin.
+/// How the documents of sweeps, tips and shaken numbers begin.
 #[derive(Serialize)]
 pub struct StudyHeading<'s> {
     purpose: &'static str,

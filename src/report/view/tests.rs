@@ -3,6 +3,7 @@
 mod explained;
 mod forged;
 mod ranks;
+mod shaken;
 
 use std::sync::atomic::AtomicBool;
 

@@ -3,7 +3,7 @@
 use super::names::input_value;
 use crate::error::printable;
 use crate::parameters;
-use crate::scenario::{InputDifference, Named, Names};
+use crate::scenario::{InputDifference, Named, Names, readable};
 use crate::study::Subject;
 
 /// Maximum changes that are named; of more, their number is reported.
@@ -119,7 +119,7 @@ impl InputChange {
 
 /// A value in words: the label of a rung in place of its id.
 fn value(input: &InputDifference, written: Option<&str>, names: &Names) -> String {
-    let shown = input_value(written);
+    let shown = range_in_words(&input_value(written));
     let bare = shown.trim_matches('"');
     if bare == "choose" {
         return "its own choice".to_owned();
@@ -140,6 +140,24 @@ fn value(input: &InputDifference, written: Option<&str>, names: &Names) -> Strin
 }
 
 /// What a path leads to in words, and whose it is.
+/// A range in words, "0.2 to 0.5", where a value is one; else the value as it is.
+fn range_in_words(shown: &str) -> String {
+    let inner = shown
+        .strip_prefix("{ ")
+        .and_then(|rest| rest.strip_suffix("] }"));
+    let Some((kind, values)) = inner.and_then(|inner| inner.split_once(" = [")) else {
+        return shown.to_owned();
+    };
+    let values: Vec<String> = values.split(", ").map(readable).collect();
+    match (kind, values.as_slice()) {
+        ("choice", several) => format!("one of {}", several.join(", ")),
+        ("normal", [mean, spread]) => format!("about {mean}, give or take {spread}"),
+        (_, [low, .., high]) => format!("{low} to {high}"),
+        _ => shown.to_owned(),
+    }
+}
+
+/// The key of a path in words, and whose it is.
 fn key_and_owner(path: &str, names: &Names) -> (String, Option<String>) {
     let parts: Vec<&str> = path.split('.').collect();
     match parts.as_slice() {
@@ -241,6 +259,22 @@ mod tests {
             ["crisis communication 0.45 -> 0.9"]
         );
         assert_eq!(changed("no-mediation", &[]).len(), 2);
+    }
+
+    #[test]
+    fn ranges_are_in_words() {
+        let baseline = "iran-pakistan-2024";
+        for (value, words) in [
+            ("{ uniform = [0.2, 0.5] }", "trust 0.5 -> 0.2 to 0.5"),
+            ("{ pert = [0.2, 0.3, 0.5] }", "trust 0.5 -> 0.2 to 0.5"),
+            (
+                "{ normal = [0.4, 0.1] }",
+                "trust 0.5 -> about 0.4, give or take 0.1",
+            ),
+            ("{ choice = [0.4, 0.6] }", "trust 0.5 -> one of 0.4, 0.6"),
+        ] {
+            assert_eq!(changed(baseline, &[("relations.trust", value)]), [words]);
+        }
     }
 
     #[test]

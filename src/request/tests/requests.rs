@@ -92,6 +92,7 @@ pub fn requests() -> Vec<Request> {
         }),
         why(),
         Request::Rank(ranking(shipped("hotline"))),
+        shaken::request(),
     ]
 }
 

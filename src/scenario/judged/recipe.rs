@@ -76,6 +76,16 @@ impl Recipe {
         }
     }
 
+    /// Its value at this part of its range, nothing else changed; none where it has no range.
+    pub fn value_at(&self, draw: f64, numbers: usize) -> Option<f64> {
+        let mut changes = vec![None; numbers];
+        changes[self.judged_range?] = Some(Change::Draw(draw));
+        match self.result(&changes) {
+            InputValue::Number(value) => Some(value),
+            InputValue::Uncertain(_) => None,
+        }
+    }
+
     /// The value with these changes.
     fn result(&self, changes: &Changes) -> InputValue {
         let base = times(&self.base, factor(self.judged_base, changes));

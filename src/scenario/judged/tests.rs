@@ -32,9 +32,9 @@ fn times_one_is_the_scenario_for_all_that_are_shipped() {
         let unchanged: Vec<_> = (0..judged.list().len())
             .map(|at| (at, Change::Times(1.0)))
             .collect();
-        assert!(!unchanged.is_empty(), "{}", name);
+        assert!(!unchanged.is_empty(), "{name}");
         let replayed = judged.model(&unchanged).unwrap();
-        assert!(replayed == scenario.model, "{}", name);
+        assert!(replayed == scenario.model, "{name}");
         assert!(judged.model(&[]).unwrap() == scenario.model);
     }
 }
@@ -46,7 +46,7 @@ fn every_number_of_the_list_changes_the_model() {
         let scenario = shipped(name);
         let judged = scenario.judged();
         let ids: BTreeSet<&str> = judged.list().iter().map(|it| it.id.as_str()).collect();
-        assert_eq!(ids.len(), judged.list().len(), "{}", name);
+        assert_eq!(ids.len(), judged.list().len(), "{name}");
         for (at, number) in judged.list().iter().enumerate() {
             let changed = judged.model(&[(at, Change::Times(0.9))]).unwrap();
             assert!(changed != scenario.model, "{}: {}", name, number.id);
@@ -144,24 +144,4 @@ fn a_range_is_drawn_from() {
     );
     let untouched = judged.model(&[(at, Change::Times(1.0))]).unwrap();
     assert!(untouched == scenario.model);
-}
-
-/// How long a change takes; for people to look at: `cargo test --lib judged -- --ignored
-/// --nocapture`.
-#[test]
-#[ignore = "measures time"]
-fn cost_of_a_change() {
-    let judged = shipped("iran-pakistan-2024").judged();
-    let all: Vec<_> = (0..judged.list().len())
-        .map(|at| (at, Change::Times(1.1)))
-        .collect();
-    let begun = std::time::Instant::now();
-    for _ in 0..1000 {
-        judged.model(&all).unwrap();
-    }
-    let each = begun.elapsed() / 1000;
-    println!("{} numbers, {each:?} a model", judged.list().len());
-    for it in judged.list() {
-        println!("{:?} {} {}", it.kind, it.id, it.value);
-    }
 }

@@ -7,6 +7,7 @@ mod compare;
 mod findings;
 mod rank;
 mod run;
+mod shake;
 mod story;
 mod subject;
 mod sweep;
@@ -33,6 +34,7 @@ impl Study {
             Self::Story(study) => story::check(study),
             Self::Why(study) => why::check(study),
             Self::Rank(study) => rank::check(study),
+            Self::Shake(study) => shake::check(study),
         }
     }
 }

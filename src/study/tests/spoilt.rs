@@ -8,7 +8,11 @@ use serde_json::{Value, json};
 
 /// Keys of what there may be or not: without one of these a text is read as without what it stands
 /// for.
-const OPTIONAL: [&str; 19] = [
+const OPTIONAL: [&str; 23] = [
+    "argument",
+    "luck",
+    "plain",
+    "range",
     "departure",
     "excluded",
     "record",

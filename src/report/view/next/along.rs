@@ -18,9 +18,12 @@ pub fn steps(study: &Study, program: &str) -> Vec<String> {
     let found = match study {
         Study::Sweep(study) => after_sweep(study, program),
         Study::Tip(study) => after_tip(study, program),
-        Study::Run(_) | Study::Compare(_) | Study::Story(_) | Study::Why(_) | Study::Rank(_) => {
-            None
-        }
+        Study::Run(_)
+        | Study::Compare(_)
+        | Study::Story(_)
+        | Study::Why(_)
+        | Study::Rank(_)
+        | Study::Shake(_) => None,
     };
     let steps = found.unwrap_or_default().into_iter();
     let short = steps.filter(|step| columns(&step.command) + 2 <= WIDTH);

@@ -1,0 +1,150 @@
+//! Shaken numbers.
+
+use super::subject;
+use super::values::{
+    Checked, case, ensure, interval, known, number, share, text, trials, within, within_place,
+};
+use crate::stats::{MOST_POINTS, Part};
+use crate::study::{
+    AUTHORS_TRIALS, InputParts, LEAST_READINGS, ReadingRange, ShakeStudy, ShakenShare, Swing,
+    shaken_quantities,
+};
+
+/// How many numbers there are at most: each may be one of 500 arguments' steps.
+const MOST_NUMBERS: usize = 100_000;
+
+/// Checks a study.
+pub fn check(study: &ShakeStudy) -> Checked {
+    within("`subject`", subject::check(&study.subject))?;
+    trials(study.trials)?;
+    ensure(
+        (0.0..=1.0).contains(&study.by),
+        "`by` does not lie between 0 and 1",
+    )?;
+    ensure(
+        study.quantity.is_share(),
+        "what is told is no share of trials",
+    )?;
+    numbers(study)?;
+    readings(study)?;
+    let quantities = shaken_quantities(study.quantity);
+    let in_order = study.shares.iter().map(|share| share.quantity);
+    ensure(
+        in_order.eq(quantities),
+        "the shares are not those that are told",
+    )?;
+    for (at, one) in study.shares.iter().enumerate() {
+        within_place("share", at, shaken(one, study.numbers.len()))?;
+    }
+    if let Some(luck) = study.luck {
+        within("`luck`", part(luck.first).and_then(|()| part(luck.total)))?;
+    }
+    ensure(study.rows.count <= MOST_POINTS, "there are too many rows")?;
+    trials(study.rows.trials)?;
+    for (at, input) in study.inputs.iter().enumerate() {
+        within_place("input", at, of_input(input, study.numbers.len()))?;
+    }
+    for (at, one) in study.swings.iter().enumerate() {
+        within_place("swing", at, swing(one))?;
+    }
+    ensure(
+        study.swings.is_empty() || study.swings.len() == study.numbers.len(),
+        "there is not one swing for each number",
+    )
+}
+
+fn numbers(study: &ShakeStudy) -> Checked {
+    ensure(
+        (1..=MOST_NUMBERS).contains(&study.numbers.len()),
+        "there is no such number of judged numbers",
+    )?;
+    for it in &study.numbers {
+        number(it.value)?;
+        text(&it.id)?;
+        text(&it.path)?;
+        text(&it.meaning)?;
+        if let Some(argument) = &it.argument {
+            text(&argument.id)?;
+            text(&argument.claim)?;
+            text(&argument.who)?;
+        }
+    }
+    Ok(())
+}
+
+fn readings(study: &ShakeStudy) -> Checked {
+    let done = study.readings.len();
+    ensure(
+        (LEAST_READINGS..=study.asked).contains(&done) && study.asked <= MOST_POINTS,
+        "there is no such number of readings",
+    )?;
+    let whole = |counts: &Vec<u32>| {
+        counts.len() == study.shares.len()
+            && counts.iter().all(|&count| u64::from(count) <= study.trials)
+    };
+    ensure(
+        study.readings.iter().all(whole),
+        "a reading has other shares, or more trials, than were run",
+    )?;
+    for drawn in &study.drawn {
+        ensure(
+            drawn.number < study.numbers.len() && drawn.values.len() == done,
+            "there is not one value for each reading",
+        )?;
+        drawn.values.iter().try_for_each(|&value| number(value))?;
+    }
+    Ok(())
+}
+
+fn shaken(one: &ShakenShare, numbers: usize) -> Checked {
+    share(one.authors.share)?;
+    case(&one.authors, AUTHORS_TRIALS)?;
+    ensure(
+        one.movers.iter().all(|&at| at < numbers) && one.movers.len() <= numbers,
+        "a number that moves it is not there",
+    )?;
+    one.range.as_ref().map_or(Ok(()), range)
+}
+
+fn range(range: &ReadingRange) -> Checked {
+    let ReadingRange {
+        low,
+        high,
+        mean,
+        spread,
+        seen,
+    } = *range;
+    for value in [low.value, high.value, mean, spread, seen] {
+        ensure(
+            (0.0..=1.0).contains(&value),
+            "a value of the range is no share",
+        )?;
+    }
+    known(low.value, low.interval)?;
+    known(high.value, high.interval)?;
+    ensure(low.value <= high.value, "the range is not in order")
+}
+
+fn of_input(input: &InputParts, numbers: usize) -> Checked {
+    text(&input.id)?;
+    ensure(
+        !input.numbers.is_empty() && input.numbers.iter().all(|&at| at < numbers),
+        "it has a number that is not there",
+    )?;
+    part(input.first)?;
+    part(input.total)?;
+    input.plain.map_or(Ok(()), part)
+}
+
+fn part(part: Part) -> Checked {
+    number(part.part)?;
+    interval(part.interval)
+}
+
+fn swing(swing: &Swing) -> Checked {
+    for end in [swing.low, swing.high] {
+        ensure((0.0..=1.0).contains(&end.mean), "a mean is no share")?;
+        interval(end.interval)?;
+    }
+    Ok(())
+}
