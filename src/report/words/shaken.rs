@@ -1,7 +1,7 @@
 //! Shaken numbers in words: ranges of shares, numbers by name, what luck does.
 
 use super::inputs::path_in_words;
-use crate::error::printable;
+use crate::error::{columns, printable};
 use crate::numerals::{count, figure, nearest};
 use crate::quantities::Quantity;
 use crate::report::cut::shortened;
@@ -116,13 +116,21 @@ pub fn judged_in_words(number: &Judged, names: &Names) -> String {
     }
 }
 
-/// The value of a number as the authors chose it: "+0.8", "x 0.8", "0.3", "0.2 to 0.6".
+/// The name of a step without whose it is, for which there is little room: the argument tells.
+fn without_owner(number: &Judged) -> Option<String> {
+    let argument = number.argument.as_ref()?;
+    let key = number.path.rsplit('.').next()?.replace('_', " ");
+    Some(printable(&format!("{key}: {}", argument.id)))
+}
+
+/// The value of a number as the authors chose it: "+0.8", "0.3"; of a range its median.
 #[must_use]
 pub fn judged_value(number: &Judged) -> String {
-    match number.kind {
-        JudgedKind::Step if number.value > 0.0 => format!("+{}", figure(number.value)),
-        JudgedKind::Step | JudgedKind::Fact | JudgedKind::Default => figure(number.value),
-        JudgedKind::Range => format!("about {}", figure(number.value)),
+    let value = figure(number.value);
+    if number.kind == JudgedKind::Step && number.value > 0.0 {
+        format!("+{value}")
+    } else {
+        value
     }
 }
 
@@ -131,7 +139,13 @@ pub fn judged_value(number: &Judged) -> String {
 pub fn input_in_words(input: &InputParts, study: &ShakeStudy, most: usize) -> String {
     let words = match (input.what, input.numbers.as_slice()) {
         (InputKind::Number, &[number]) => {
-            judged_in_words(&study.numbers[number], &study.subject.names)
+            let number = &study.numbers[number];
+            let words = judged_in_words(number, &study.subject.names);
+            if columns(&words) > most {
+                without_owner(number).unwrap_or(words)
+            } else {
+                words
+            }
         }
         (InputKind::Kind, _) => kind_in_words(&input.id).to_owned(),
         _ => printable(&input.id),

@@ -21,7 +21,7 @@ const FIRST: usize = 3;
 /// How many are told with all tables.
 const MOST: usize = 10;
 /// How wide the name of a number is.
-const NAME: usize = 44;
+const NAME: usize = 42;
 
 /// The prose of a study.
 #[must_use]
