@@ -6,7 +6,8 @@ use super::tables::{AnswersOf, chances_table, learned_table, parts_table, reason
 use crate::error::printable;
 use crate::model::{CONSIDERATIONS, Side};
 use crate::report::prose::{Detail, Prose};
-use crate::report::view::run::{changed, record_table};
+use crate::report::view::run::changed;
+use crate::report::view::run::record_table;
 use crate::report::words::{
     INTERVALS, PURPOSE, actor_in_words, histories, rung_label, trials, why_verdict,
 };
