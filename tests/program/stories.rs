@@ -74,7 +74,7 @@ fn a_history_is_told_against_a_change() {
     let words =
         told("story --trial 2 --trials 50 --against 'a call: --set actors.*.forewarning=1'");
     for says in [
-        "Told against “a call”, on the same luck: forewarning (both) 0 -> 1.",
+        "Told against “a call”, on the same luck: private warning before strikes (both) 0 -> 1.",
         "Here the two courses part: Pakistan decides otherwise.",
         "as it was changed",
         "As it was: The draw is ",
