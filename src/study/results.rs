@@ -64,9 +64,8 @@ impl Study {
             Self::Compare(study) => study.complete,
             Self::Sweep(study) => !study.stopped,
             Self::Tip(study) => study.tip.complete,
-            Self::Story(_) => true,
+            Self::Story(_) | Self::Rank(_) => true,
             Self::Why(study) => study.complete,
-            Self::Rank(_) => true,
             Self::Shake(study) => study.complete,
         }
     }

@@ -39,73 +39,52 @@ pub fn next_steps(study: &Study, program: &str, place: &Place<'_>, detail: Detai
         let folder = printable(&folder.display().to_string());
         format!("Files:  {folder}")
     });
-    match study {
-        Study::Run(study) => {
-            prose.gap();
-            for line in steps::steps(study, program, lines_below(&study.subject) - 2) {
-                prose.line(line);
-            }
-            if let Some(line) = last_line(files, place.has_charts, detail) {
-                prose.line(line);
-            }
-        }
-        Study::Story(study) => {
-            prose.gap();
-            for line in story::steps(study, program, detail) {
-                prose.line(line);
-            }
-            for line in last_lines(files.as_deref(), place.has_charts, detail) {
-                prose.line(line);
-            }
-        }
-        Study::Sweep(_) | Study::Tip(_) => {
-            let steps = along::steps(study, program);
-            prose.gap();
-            if detail == Detail::Short {
-                for line in steps {
-                    prose.line(line);
-                }
-            }
-            for line in last_lines(files.as_deref(), place.has_charts, detail) {
-                prose.line(line);
-            }
-        }
-        Study::Why(_) => {
-            for line in last_lines(files.as_deref(), place.has_charts, detail) {
-                prose.line(line);
-            }
-        }
-        Study::Rank(study) => {
-            prose.gap();
-            for line in super::rank::next(study, program) {
-                prose.line(line);
-            }
-            for line in last_lines(files.as_deref(), place.has_charts, detail) {
-                prose.line(line);
-            }
-        }
-        Study::Shake(study) => {
-            prose.gap();
-            if let Some(line) = shaken::step(study, program) {
-                prose.line(line);
-            }
-            for line in last_lines(files.as_deref(), place.has_charts, detail) {
-                prose.line(line);
-            }
-        }
-        Study::Compare(_) => {
-            let Some(files) = files else { return prose };
-            prose.gap();
-            if place.has_charts && !super::names(study).figures.is_empty() {
-                let charts = files.replacen("Files: ", "Charts:", 1);
-                prose.line(files);
-                prose.line(format!("{charts}/charts"));
-            } else {
-                prose.line(files);
-            }
-        }
+    if let Study::Compare(_) = study {
+        compared(&mut prose, study, files, place.has_charts);
+        return prose;
+    }
+    if !matches!(study, Study::Why(_)) {
+        prose.gap();
+    }
+    for line in suggestions(study, program, detail) {
+        prose.line(line);
+    }
+    // The screen of a run has no line to spare.
+    let below = match study {
+        Study::Run(_) => last_line(files, place.has_charts, detail)
+            .into_iter()
+            .collect(),
+        _ => last_lines(files.as_deref(), place.has_charts, detail),
+    };
+    for line in below {
+        prose.line(line);
     }
     prose
+}
+
+/// What to try next, line by line; nothing after a comparison and after reasons.
+fn suggestions(study: &Study, program: &str, detail: Detail) -> Vec<String> {
+    match study {
+        Study::Run(study) => steps::steps(study, program, lines_below(&study.subject) - 2),
+        Study::Sweep(_) | Study::Tip(_) if detail == Detail::Short => along::steps(study, program),
+        Study::Story(study) => story::steps(study, program, detail),
+        Study::Rank(study) => super::rank::next(study, program),
+        Study::Shake(study) => shaken::step(study, program).into_iter().collect(),
+        Study::Compare(_) | Study::Sweep(_) | Study::Tip(_) | Study::Why(_) => Vec::new(),
+    }
+}
+
+/// Where the files of a comparison and its charts lie, each on a line.
+fn compared(prose: &mut Prose, study: &Study, files: Option<String>, has_charts: bool) {
+    let Some(files) = files else { return };
+    prose.gap();
+    if has_charts && !super::names(study).figures.is_empty() {
+        let charts = files.replacen("Files: ", "Charts:", 1);
+        prose.line(files);
+        prose.line(format!("{charts}/charts"));
+    } else {
+        prose.line(files);
+    }
 }
 
 /// [`last_line`], or two where the folder fills the line.
