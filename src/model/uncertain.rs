@@ -76,6 +76,22 @@ impl Distribution {
         }
     }
 
+    /// The spread with each of its numbers put through a function.
+    #[must_use]
+    pub fn each(&self, through: impl Fn(f64) -> f64) -> Self {
+        match *self {
+            Self::Uniform(low, high) => Self::Uniform(through(low), through(high)),
+            Self::Triangular(low, mode, high) => {
+                Self::Triangular(through(low), through(mode), through(high))
+            }
+            Self::Pert(low, mode, high) => Self::Pert(through(low), through(mode), through(high)),
+            Self::Normal(mean, sd) => Self::Normal(through(mean), through(sd)),
+            Self::Choice(ref values) => {
+                Self::Choice(values.iter().map(|&value| through(value)).collect())
+            }
+        }
+    }
+
     /// The value at a uniform draw, 0 <= u < 1; a normal is held between `low` and `high` by
     /// squeezing the draw into their share, which gives what redrawing would, from one draw.
     fn at(&self, u: f64, low: f64, high: f64) -> f64 {

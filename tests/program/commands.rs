@@ -38,7 +38,7 @@ fn alone_it_runs_the_baseline_and_says_what_it_is() {
             .unwrap()
             .starts_with(b"\x89PNG")
     );
-    assert_eq!(std::fs::read_dir(charts).unwrap().count(), 8);
+    assert_eq!(std::fs::read_dir(charts).unwrap().count(), 12);
 }
 
 /// How many lines fit a terminal, or are commands that can be copied.

@@ -49,9 +49,9 @@ pub fn next_steps(study: &Study, program: &str, place: &Place<'_>, detail: Detai
     for line in suggestions(study, program, detail) {
         prose.line(line);
     }
-    // The screen of a run has no line to spare.
+    // The screens of a run and of reasons have no line to spare.
     let below = match study {
-        Study::Run(_) => last_line(files, place.has_charts, detail)
+        Study::Run(_) | Study::Why(_) => last_line(files, place.has_charts, detail)
             .into_iter()
             .collect(),
         _ => last_lines(files.as_deref(), place.has_charts, detail),

@@ -3,6 +3,7 @@
 mod rows;
 #[cfg(test)]
 mod tests;
+mod ties;
 mod verdicts;
 
 use super::figures::{places_apart, rounded_up};

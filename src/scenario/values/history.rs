@@ -157,8 +157,11 @@ impl Accumulated {
                 InputValue::Number(rounded((number + self.add) * self.scale))
             }
             InputValue::Uncertain(_) if self.scale <= 0.0 => InputValue::Number(0.0),
+            InputValue::Uncertain(distribution) if !self.touched => {
+                InputValue::Uncertain(distribution)
+            }
             InputValue::Uncertain(distribution) => {
-                InputValue::Uncertain(distribution.moved(self.add, self.scale))
+                InputValue::Uncertain(distribution.moved(self.add, self.scale).each(rounded))
             }
         }
     }

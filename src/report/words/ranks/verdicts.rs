@@ -1,5 +1,6 @@
 //! What a ranking shows, in a sentence or two.
 
+use super::ties::{alike, capital_number};
 use super::{RankRow, RankWords};
 use crate::error::printable;
 use crate::numerals::{count, nearest};
@@ -27,8 +28,13 @@ impl RankWords<'_> {
             Ranking::LeftOut(left_out) => {
                 let without = left_out.entries.first().map(|entry| entry.without);
                 let moved = without.map_or_else(String::new, |without| self.moved(&without));
+                let others = match alike(left_out) {
+                    0 => String::new(),
+                    1 => " Another carries about as much.".to_owned(),
+                    many => format!(" {} others carry about as much.", count(many as u64)),
+                };
                 format!(
-                    "The {} that carries most: {}. Without it {moved}.",
+                    "The {} that carries most: {}. Without it {moved}.{others}",
                     self.one(),
                     named(first)
                 )
@@ -61,7 +67,14 @@ impl RankWords<'_> {
             Ranking::LeftOut(left_out) => {
                 let without = left_out.entries.first().map(|entry| entry.without);
                 let moved = without.map_or_else(String::new, |without| self.moved(&without));
-                format!("One {} carries most: without it {moved}", self.one())
+                match alike(left_out) {
+                    0 => format!("One {} carries most: without it {moved}", self.one()),
+                    others => format!(
+                        "{} {}s carry most, about alike: without the first {moved}",
+                        capital_number(others + 1),
+                        self.one()
+                    ),
+                }
             }
             Ranking::Split(_) => self.split_headline(first),
             Ranking::Numbers(numbers) => {
