@@ -12,7 +12,7 @@ const LEAST_TRIALS: u64 = 10_000;
 
 /// A text of a scenario, its placeholders filled from what its run showed: a share as a whole number
 /// of 100 histories, rounded as in the table of outcomes, a mean in two digits. With fewer than
-/// [`LEAST_TRIALS`] the text ends before its first sentence with a number of the run.
+/// 10,000 trials the text ends before its first sentence with a number of the run.
 #[must_use]
 pub fn filled(text: &str, findings: &Findings, names: &Names) -> String {
     let counted = Counted::new(findings);

@@ -28,7 +28,7 @@ static CASES: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
         (
             "leave-out",
             most.clone(),
-            "One argument carries most: without it wars rise from ",
+            "Two arguments carry most, about alike: without the first wars rise from ",
         ),
         (
             "one",
@@ -38,7 +38,7 @@ static CASES: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
         (
             "long",
             long(&most),
-            "One argument carries most: without it wars rise from ",
+            "Two arguments carry most, about alike: without the first wars rise from ",
         ),
         ("unsure", unsure(&most), "Wars are "),
         (

@@ -26,6 +26,12 @@ fn the_verdict_names_claim_author_and_change() {
         verdict.contains(" and others). Without it wars rise from 8 to "),
         "{verdict}"
     );
+    assert!(
+        verdict.ends_with(" of 100 histories. Another carries about as much."),
+        "{verdict}"
+    );
+    let one = changed(&study, |left_out| left_out.entries.truncate(1));
+    let verdict = RankWords::new(&one).verdict();
     assert!(verdict.ends_with(" of 100 histories."), "{verdict}");
     let few = changed(&study, |left_out| left_out.entries.clear());
     let verdict = RankWords::new(&few).verdict();
