@@ -20,8 +20,9 @@ pub fn ranged(parameter: &Parameter) -> Value {
     })
 }
 
-/// An uncertain value, within the range of a parameter. What a normal can be is left to the checks
-/// of the whole.
+/// An uncertain value, not beyond the range of a parameter, but as far below it as the range is wide:
+/// arguments may add to it, and what it comes to then is left to the checks of the whole. So is what
+/// a normal can be.
 pub fn uncertain(parameter: Option<&Parameter>) -> Value {
     let kinds: Map<String, Value> = DISTRIBUTIONS
         .iter()
@@ -34,7 +35,8 @@ pub fn uncertain(parameter: Option<&Parameter>) -> Value {
 fn numbers_of(kind: &str, parameter: Option<&Parameter>) -> Value {
     let item = match parameter {
         Some(parameter) if kind != "normal" => {
-            json!({ "type": "number", "minimum": parameter.min, "maximum": parameter.max })
+            let least = parameter.min - (parameter.max - parameter.min);
+            json!({ "type": "number", "minimum": least, "maximum": parameter.max })
         }
         _ => json!({ "type": "number" }),
     };
