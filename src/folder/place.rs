@@ -112,7 +112,7 @@ impl Destination {
         Self::new("rank-", base, parts.collect())
     }
 
-    /// The destination of shaken numbers: how far they may be off, and the share that is told of.
+    /// The destination of shaken numbers: how far they may be off, and the share that is explained.
     #[must_use]
     pub fn of_shake(base: &Scenario, by: f64, quantity: &str) -> Self {
         Self::new("shake-", base, vec![plain(&number(by)), plain(quantity)])

@@ -28,7 +28,7 @@ pub struct ShakeRequest {
     pub by: f64,
     /// How many readings.
     pub readings: usize,
-    /// The share whose causes are told.
+    /// The share that is explained.
     #[serde(with = "wire::quantity")]
     pub quantity: Quantity,
     /// How many trials of each reading.

@@ -22,7 +22,7 @@ fn a_story_tells_who_did_what_and_why() {
         "China begins to mediate. Pakistan sees an act of 0.61 where 0.50 was meant",
         "The draw is 0.57: “Covert or proxy attack” ends at 0.20",
         "+ ############ 22 less would have looked weak to others who watch",
-        "- #### 2.9 it feared to be hit back",
+        "- #### 2.9 it feared being hit back",
         "All twelve together make it 43 times likelier than “Ties downgraded”.",
         "Iran answers with “Normal relations”, and that ends the crisis.",
         "A teaching model. Not a forecast.",

@@ -24,9 +24,9 @@ pub struct CurveRow {
     pub value: f64,
     /// The quantity there; none where it cannot occur.
     pub shown: Option<f64>,
-    /// What stands in place of the bar.
+    /// Words in place of the bar.
     pub words: Option<String>,
-    /// What stands after the bar.
+    /// Words after the bar.
     pub note: String,
     /// What is said of this value before any anchor.
     pub means: String,

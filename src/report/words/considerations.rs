@@ -71,7 +71,7 @@ const DIVERSION: ReasonWords = ReasonWords {
 const RETALIATION: ReasonWords = ReasonWords {
     noun: "fear of being hit back",
     spoke_for: "this made it less likely to be hit back",
-    spoke_against: "it feared to be hit back",
+    spoke_against: "it feared being hit back",
 };
 const ESCALATION: ReasonWords = ReasonWords {
     noun: "fear of losing control",

@@ -15,12 +15,12 @@ use crate::study::{RankBy, RankMethod, RankStudy, Ranking};
 
 pub use rows::{RankRow, opening_rows, rank_rows};
 
-/// A share is told of so many histories.
+/// Shares are numbers of so many histories.
 const HUNDRED: f64 = 100.0;
 /// Places of a bound: more where it would read zero.
 const MOST_PLACES: usize = 6;
 
-/// The words that a ranking is told in.
+/// A ranking in words.
 pub struct RankWords<'s> {
     study: &'s RankStudy,
     /// The quantity as the subject of a sentence.
@@ -158,7 +158,7 @@ impl<'s> RankWords<'s> {
         [sure, unsure]
     }
 
-    /// What rows that have no room move the quantity by, and those that are not told from zero: "37
+    /// What rows that have no room move the quantity by, and those that cannot be told apart from zero: "37
     /// more, by 0.1 to 2.3 of 100 histories; 4 by less than 0.1". None where there are neither.
     #[must_use]
     pub fn rest(&self, hidden: &[RankRow<'_>], unsure: &[RankRow<'_>]) -> Option<String> {
@@ -179,7 +179,7 @@ impl<'s> RankWords<'s> {
         }
     }
 
-    /// What rows that are not told from zero move the quantity by at most: "17 more move it by less
+    /// What rows that cannot be told apart from zero move the quantity by at most: "17 more move it by less
     /// than 0.3 of 100 histories".
     fn folded(&self, rows: &[RankRow<'_>]) -> String {
         let verbs = match self.study.ranking {
@@ -224,7 +224,7 @@ impl<'s> RankWords<'s> {
     }
 }
 
-/// What changes of a quantity are multiplied by: shares are told of a hundred histories.
+/// What changes of a quantity are multiplied by: shares are numbers of a hundred histories.
 const fn factor(quantity: Quantity) -> f64 {
     if quantity.is_share() { HUNDRED } else { 1.0 }
 }

@@ -10,7 +10,7 @@ use crate::scenario::{Judged, JudgedKind, Names};
 use crate::sim::Outcome;
 use crate::study::{InputKind, InputParts, ShakeStudy, ShakenShare};
 
-/// How shares are told, from calm to war: both wars together stand before their parts.
+/// Shares from calm to war: both wars together come before their parts.
 pub const SHAKEN: [Quantity; Outcome::ALL.len() + 1] = [
     Quantity::NoForce,
     Quantity::OneSided,
@@ -22,7 +22,7 @@ pub const SHAKEN: [Quantity; Outcome::ALL.len() + 1] = [
     Quantity::Unresolved,
 ];
 
-/// The shares in the order in which they are told.
+/// The shares in the order in which they are shown.
 #[must_use]
 pub fn shaken_in_order(study: &ShakeStudy) -> Vec<&ShakenShare> {
     let place = |share: &ShakenShare| SHAKEN.iter().position(|&it| it == share.quantity);

@@ -40,16 +40,6 @@ pub fn requests() -> Vec<Request> {
         Axis::spread("actors.*.restraint", 0.1, 0.7, 7, false).unwrap(),
         Axis::list("relations.crisis_communication", vec![0.1 + 0.2, 1e-7]).unwrap(),
     ];
-    let in_place = VariantRequest {
-        label: "hotline: on".into(),
-        scenario: None,
-        settings: settings(),
-    };
-    let by_name = VariantRequest {
-        label: "h".into(),
-        scenario: Some(shipped("hotline")),
-        settings: Settings::default(),
-    };
     vec![
         Request::Run(RunRequest {
             scenario: Source::File("a/b.toml".into()),
@@ -65,14 +55,7 @@ pub fn requests() -> Vec<Request> {
             seed: 0,
             precision: None,
         }),
-        Request::Compare(CompareRequest {
-            base: shipped("reference-class"),
-            variants: vec![in_place, by_name],
-            settings: Settings::default(),
-            trials: 10,
-            seed: SEED,
-            flipped: 3,
-        }),
+        comparison(),
         Request::Sweep(SweepRequest {
             scenario: shipped("hotline"),
             settings: settings(),
@@ -94,6 +77,28 @@ pub fn requests() -> Vec<Request> {
         Request::Rank(ranking(shipped("hotline"))),
         shaken::request(),
     ]
+}
+
+/// A comparison with a variant that is spelled out, and one that has a name.
+fn comparison() -> Request {
+    let in_place = VariantRequest {
+        label: "hotline: on".into(),
+        scenario: None,
+        settings: settings(),
+    };
+    let by_name = VariantRequest {
+        label: "h".into(),
+        scenario: Some(Source::Shipped("hotline".into())),
+        settings: Settings::default(),
+    };
+    Request::Compare(CompareRequest {
+        base: Source::Shipped("reference-class".into()),
+        variants: vec![in_place, by_name],
+        settings: Settings::default(),
+        trials: 10,
+        seed: SEED,
+        flipped: 3,
+    })
 }
 
 /// Stories, with all that may be asked of one, and with as little as may be.

@@ -51,22 +51,11 @@ pub fn draw(
     let side = SIDE * set.size;
     let left = plot.right + GAP * set.size;
     let text = left + side + BESIDE * set.size;
-    let mut names = Vec::new();
     // From the top down.
-    for &band in bands.iter().rev() {
-        let number = number(band);
-        let width = right - text - canvas.ruler.width(&number, set);
-        let mut words = canvas.ruler.label(band.label, set, width, MOST_LINES);
-        if let Some(last) = words.last_mut() {
-            last.push_str(&number);
-        }
-        names.push(Name {
-            height: words.len() as f64 * set.size * LEADING,
-            words,
-            is_war: std::ptr::eq(band, war),
-            band,
-        });
-    }
+    let all_names = bands.iter().rev();
+    let mut names: Vec<Name<'_, '_>> = all_names
+        .map(|&band| Name::new(canvas, band, std::ptr::eq(band, war), right - text))
+        .collect();
     let all = names.len();
     names.retain(|name| name.is_war || name.band.thickest() >= SEEN);
     keep_those_with_room(
@@ -104,7 +93,24 @@ pub fn draw(
     Ok(())
 }
 
-impl Name<'_, '_> {
+impl<'b, 'a> Name<'b, 'a> {
+    /// The name of an area with its number, in so much room.
+    fn new(canvas: &Canvas, band: &'b Band<'a>, is_war: bool, room: f64) -> Self {
+        let set = regular(canvas.sizes.label);
+        let number = number(band);
+        let width = room - canvas.ruler.width(&number, set);
+        let mut words = canvas.ruler.label(band.label, set, width, MOST_LINES);
+        if let Some(last) = words.last_mut() {
+            last.push_str(&number);
+        }
+        Self {
+            height: words.len() as f64 * set.size * LEADING,
+            words,
+            is_war,
+            band,
+        }
+    }
+
     /// Where it stands best: where its area ends.
     fn wanted(&self) -> f64 {
         self.band.end().map_or(0.0, |end| end.middle())

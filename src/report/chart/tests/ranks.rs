@@ -103,7 +103,7 @@ fn long(study: &RankStudy) -> RankStudy {
     })
 }
 
-/// Nothing is told from zero.
+/// No change can be told apart from zero.
 fn unsure(study: &RankStudy) -> RankStudy {
     changed(study, |left_out| {
         for (at, entry) in left_out.entries.iter_mut().enumerate() {

@@ -14,11 +14,11 @@ use crate::sim::Outcome;
 use crate::stats::Part;
 use crate::study::{InputKind, InputParts, ShakeStudy, ShakenShare};
 
-/// How many shares are told on the first screen; of more, fewer numbers have room below them.
+/// How many shares the first screen shows; below more of them, fewer numbers have room.
 const USUAL_ROWS: usize = 5;
-/// How many numbers are told on the first screen.
+/// How many numbers the first screen shows.
 const FIRST: usize = 3;
-/// How many are told with all tables.
+/// How many numbers `--full` shows.
 const MOST: usize = 10;
 /// How wide the name of a number is.
 const NAME: usize = 42;

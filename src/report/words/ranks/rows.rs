@@ -12,7 +12,7 @@ use crate::study::{
     Difference, Flips, LeftOutEntry, MovedNumber, Player, RankBy, RankStudy, Ranking, SplitEntry,
 };
 
-/// Flips are told of so many histories.
+/// Flips are numbers of so many histories.
 const THOUSAND: u64 = 1000;
 
 /// Something that is ranked.

@@ -64,10 +64,8 @@ pub fn grids() -> Vec<Case> {
     let fog = |points| spread(FOG, (0.0, 2.0), points);
     let trust = |points| spread("relations.trust", (0.0, 1.0), points);
     let war = ("opening.rung", "war");
-    let weights = [
-        spread("arguments.china-counsels", (0.0, 1.0), 3),
-        spread("arguments.army-as-guardian", (0.0, 1.0), 3),
-    ];
+    let weights = ["arguments.china-counsels", "arguments.army-as-guardian"]
+        .map(|path| spread(path, (0.0, 1.0), 3));
     let more = Quantity::SeveralRounds;
     vec![
         case("grid", &[], &[channel(6), fog(4)], Quantity::Wars, TRIALS),
