@@ -1,6 +1,7 @@
 //! What a person or a program reads: findings in, text out.
 
 mod about;
+mod arguments;
 pub mod chart;
 mod cut;
 pub mod figure;
@@ -20,4 +21,5 @@ pub mod view;
 pub mod words;
 
 pub use about::{SEED, about, needs_numbers};
+pub use arguments::arguments;
 pub use reference::page as reference;

@@ -63,7 +63,7 @@ fn arguments(scenario: &Scenario) -> String {
         .into_iter()
         .filter(Provenance::is_said)
         .collect();
-    parameters::arguments(&scenario.arguments)
+    report::arguments(&scenario.arguments)
         + &parameters::provenances(&scenario.source, &numbers)
         + &sources::legend(scenario.cited())
 }

@@ -92,7 +92,10 @@ impl<J: Fn(&str) -> bool> NewShard<J> {
             }
             Err(error) => return Err(undo::undone(&guard, &mut files, &aside, &own, error)),
         }
-        guard.settle(aside);
+        let aside = aside
+            .into_iter()
+            .map(|old| looked_at_again(&guard, old, &is_same));
+        guard.settle(aside.collect());
         guard.is_still_there()
     }
 }
@@ -163,6 +166,18 @@ fn set_aside(
     match old.put_back() {
         Ok(()) => Ok(None), // and it is looked at in its turn
         Err(reason) => Err(undo::stays_aside(&old, &reason, undo::changed(&place))),
+    }
+}
+
+/// A file that was set aside, known by what it is now: a run that finds its own counts there sets
+/// the time of the file, also while another run sets it aside, and that is no reason to leave it.
+fn looked_at_again(guard: &Guard, old: Aside, is_same: &impl Fn(&str) -> bool) -> Aside {
+    if old.is_it() {
+        return old;
+    }
+    match standing(guard, old.hidden(), is_same) {
+        Standing::Ours(known) => old.known_as(known),
+        Standing::Nothing | Standing::Foreign(_) => old,
     }
 }
 

@@ -3,10 +3,8 @@
 
 use super::layout::{line, paragraph};
 use super::words::input_value;
-use crate::error::printable;
-use crate::numerals::figure;
 use crate::parameters::{ALL, Parameter, Tier};
-use crate::scenario::{Argument, InputDifference, Provenance};
+use crate::scenario::{InputDifference, Provenance};
 
 /// All parameters, the core ones first.
 #[must_use]
@@ -86,46 +84,6 @@ fn range(parameter: &Parameter) -> String {
         format!(" ({})", parameter.unit)
     };
     format!("{} to {}{unit}", parameter.min, parameter.max)
-}
-
-/// Who holds what: every argument with its claim, who makes it and where, those switched off
-/// included.
-#[must_use]
-pub fn arguments(arguments: &[Argument]) -> String {
-    let mut text = String::new();
-    for argument in arguments {
-        let state = match argument.weight {
-            weight if weight <= 0.0 => " (off)".to_owned(),
-            weight if weight < 1.0 => format!(" (weight {})", figure(weight)),
-            _ => String::new(),
-        };
-        line(
-            &mut text,
-            &format!("{}{state}: {}", argument.id, argument.theme),
-        );
-        paragraph(&mut text, 2, &printable(&argument.claim));
-        let source = if argument.source.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", argument.source)
-        };
-        paragraph(
-            &mut text,
-            2,
-            &printable(&format!("-- {}{source}", argument.who)),
-        );
-        if !argument.note.is_empty() {
-            paragraph(
-                &mut text,
-                2,
-                &printable(&format!("Note: {}", argument.note)),
-            );
-        }
-    }
-    if !text.is_empty() {
-        line(&mut text, "");
-    }
-    text
 }
 
 /// Numbers of a scenario, each with what made it so.

@@ -177,7 +177,7 @@ fn a_note_is_printed_with_claim_and_source() {
     std::fs::write(place.path().join("case.toml"), talkative()).unwrap();
     let shown = told(place.path(), "show case.toml --arguments");
     assert!(
-        shown.contains("x: THEME CLAIM -- WHO Note: NOTE"),
+        shown.contains("THEME (1) x CLAIM -- WHO Note: NOTE"),
         "{shown}"
     );
     let without = talkative().replace("note = \"NOTE\"\n", "");

@@ -112,6 +112,26 @@ fn arguments_end_in_a_legend_of_what_they_cite() {
 }
 
 #[test]
+fn arguments_come_theme_by_theme_below_a_count_of_each() {
+    let arguments = told("show --arguments");
+    let overview = "49 arguments, 4 of them switched off. By theme: deterrence 20, trust 7, control 5, domestic pressure 5, face 5,";
+    assert!(arguments.starts_with(overview), "{arguments}");
+    let places = [" Deterrence (20) ", " Trust (7) ", " Control (5) "].map(|head| {
+        let at = arguments.find(head);
+        at.unwrap_or_else(|| panic!("{head}: {arguments}"))
+    });
+    assert!(places.is_sorted(), "{places:?}");
+    // One stands below its theme, and the number of lines is that of its theme.
+    let trust = &arguments[places[1]..places[2]];
+    assert!(trust.contains(" channels-open "), "{trust}");
+    assert_eq!(trust.matches(" -- ").count(), 7, "{trust}");
+    assert_eq!(
+        told("show pure-tit-for-tat --arguments").find("By theme"),
+        None
+    );
+}
+
+#[test]
 fn sources_say_who_cites_them() {
     let sources = told("show --sources");
     for words in [
