@@ -8,7 +8,7 @@ use std::fmt;
 pub use columns::{columns, first_columns, last_columns, within};
 pub use text::{
     capitalised, copyable, escaped, hexadecimal, is_unsafe, masked, printable, shell_quoted,
-    shortened, wrapped,
+    shortened, uncapitalised, wrapped,
 };
 
 /// Where a text was written that problems can lie in.

@@ -131,6 +131,15 @@ pub fn capitalised(text: &str) -> String {
     })
 }
 
+/// A text with a small letter at its beginning, as it stands within a sentence.
+#[must_use]
+pub fn uncapitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(characters).collect()
+    })
+}
+
 /// The words of a text, split at spaces; what stands between backticks, as a command does, is one
 /// word.
 fn words(text: &str) -> impl Iterator<Item = &str> {

@@ -27,7 +27,7 @@ pub struct Place<'p> {
 /// How many lines stand below a run at most: one less where what was changed takes two, so that
 /// there is room for what to notice.
 pub fn lines_below(subject: &Subject) -> usize {
-    let changes = changed(subject, 2).map_or(0, |words| wrapped(&words, WIDTH).len());
+    let changes = changed(subject, 3).map_or(0, |words| wrapped(&words, WIDTH).len());
     LINES - usize::from(changes > 1)
 }
 

@@ -4,6 +4,7 @@ use super::figures::{outward, rounded_up};
 use super::outcomes::outcome_label;
 use super::statements::SIMULATION_ERROR;
 use super::wholes::{denominator, of_a_hundred};
+use crate::error::uncapitalised;
 use crate::numerals::count;
 use crate::report::cut::quoted;
 use crate::sim::Outcome;
@@ -117,14 +118,6 @@ fn together(which: &[usize], labels: &[&str]) -> String {
 
 /// Names within a sentence.
 fn listed(which: &[usize], labels: &[&str]) -> String {
-    let names: Vec<String> = which.iter().map(|&at| lowered(labels[at])).collect();
+    let names: Vec<String> = which.iter().map(|&at| uncapitalised(labels[at])).collect();
     names.join(", ")
-}
-
-/// A label without its capital.
-fn lowered(label: &str) -> String {
-    let mut rest = label.chars();
-    rest.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(rest).collect()
-    })
 }

@@ -2,7 +2,9 @@
 //! Limited and full-scale war stand together, since what matters most may be split over the two.
 
 use super::counted::Counted;
+use super::later::{Later, later};
 use super::outcomes::{FEW, clause, headline_with};
+use crate::error::uncapitalised;
 use crate::numerals::count;
 use crate::sim::Outcome;
 use crate::stats::Interval;
@@ -76,9 +78,14 @@ pub fn run_verdict(findings: &Findings) -> Vec<String> {
         return Vec::new();
     };
     let rivals: Vec<End> = rivals(lead, findings).collect();
+    let later = later(findings);
+    let beginning = beginning(lead, findings, &counted);
+    let beginning = match later {
+        Later::Matters => format!("The first crisis: {}", uncapitalised(&beginning)),
+        Later::HardlyMatters => beginning,
+    };
     let first = format!(
-        "{} {}{}.",
-        beginning(lead, findings, &counted),
+        "{beginning} {}{}.",
         lead.clause(findings),
         tie(&rivals, findings)
     );
@@ -88,7 +95,8 @@ pub fn run_verdict(findings: &Findings) -> Vec<String> {
     } else {
         second(lead, findings, &counted)
     };
-    std::iter::once(first).chain(second).collect()
+    let later = later.sentence(findings, &counted);
+    std::iter::once(first).chain(second).chain(later).collect()
 }
 
 /// Where the opening itself is a war.

@@ -10,6 +10,9 @@ const INDENT: usize = 2;
 /// Columns between a command and what it is about.
 const GAP: usize = 3;
 
+/// How the option begins that gives a comparison its variant.
+const VARIANT: &str = " --variant ";
+
 /// So many whole commands are better than more options without their command.
 const ENOUGH: usize = 3;
 
@@ -34,6 +37,16 @@ impl Step {
         INDENT + columns(&self.command) <= WIDTH
     }
 
+    /// The command of a comparison broken before its variant, as a shell reads it; none where that
+    /// does not fit either.
+    fn on_two_lines(&self) -> Option<[String; 2]> {
+        let at = self.command.find(VARIANT)?;
+        let (first, second) = self.command.split_at(at);
+        let first = format!("{:INDENT$}{first} \\", "");
+        let second = format!("{:1$}{second}", "", 2 * INDENT).replacen("  --", " --", 1);
+        (columns(&first) <= WIDTH && columns(&second) <= WIDTH).then_some([first, second])
+    }
+
     /// Whether what it is about fits beside it.
     fn fits_with_words(&self) -> bool {
         INDENT + columns(&self.command) + GAP + columns(&self.about) <= WIDTH
@@ -42,8 +55,30 @@ impl Step {
 
 /// What to try after a run, in at most so many lines with their head.
 pub fn steps(study: &RunStudy, program: &str, most: usize) -> Vec<String> {
+    let comparison = comparison(study, program);
+    let is_long = comparison.as_ref().is_some_and(|step| !step.fits());
+    let broken = comparison
+        .as_ref()
+        .filter(|_| is_long)
+        .and_then(Step::on_two_lines);
+    let mut lines = one_line_steps(study, program, most, comparison.filter(Step::fits));
+    let Some(broken) = broken else { return lines };
+    if lines.is_empty() || lines.len() + broken.len() > most {
+        // What was changed, beside what it was, says more than another change.
+        lines = vec!["Try next".to_owned()];
+    }
+    lines.extend(broken);
+    lines
+}
+
+/// The steps of one line each, with their head.
+fn one_line_steps(
+    study: &RunStudy,
+    program: &str,
+    most: usize,
+    comparison: Option<Step>,
+) -> Vec<String> {
     let steps = after_changes(study);
-    let comparison = comparison(study, program).filter(Step::fits);
     let again = again(study, program);
     if let Some(run) = &again {
         let whole: Vec<Step> = steps.iter().map(|step| step.after(run)).collect();

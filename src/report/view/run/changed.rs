@@ -19,15 +19,31 @@ pub fn changed(subject: &Subject, lines: usize) -> Option<String> {
         .as_ref()
         .map(|departure| printable(&departure.from))
         .filter(|from| *from != printable(&subject.name));
+    let switched = switched(subject, &inputs);
     let head = match from {
-        Some(from) => format!("Changed from {from}: "),
-        None => "Changed: ".to_owned(),
+        Some(from) => format!("Changed from {from}{switched}: "),
+        None => format!("Changed{switched}: "),
     };
     let mut kept = all.len();
     while kept > 1 && !fits(&sentence(&head, all, kept), lines) {
         kept -= 1;
     }
     (!all.is_empty()).then(|| sentence(&head, all, kept))
+}
+
+/// The arguments that the user switched, in brackets, where what follows are the numbers that this
+/// changes; nothing where none was.
+fn switched(subject: &Subject, inputs: &[String]) -> String {
+    let switches: Vec<String> = subject
+        .changes
+        .iter()
+        .filter(|change| change.starts_with("with ") || change.starts_with("without "))
+        .map(|change| printable(change))
+        .collect();
+    if switches.is_empty() || inputs.is_empty() {
+        return String::new();
+    }
+    format!(" ({})", switches.join(", "))
 }
 
 /// The first changes of all, and how many more there are.

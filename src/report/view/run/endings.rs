@@ -26,23 +26,24 @@ struct Ending {
     note: String,
 }
 
-/// The rows of the table, each one line.
+/// The rows of the table, a line each; a note that does not fit takes a line of its own.
 pub fn endings(findings: &Findings, counted: &Counted) -> Vec<String> {
     let endings = rows(findings, counted);
-    let scale = scale(&endings);
     let excluded = endings
         .iter()
         .filter(|ending| ending.case.excluded.is_some());
     let wide = excluded.map(|ending| ending.label.len()).max().unwrap_or(0);
     endings
         .iter()
-        .map(|ending| match Shown::of(&ending.case, findings.trials) {
-            Shown::Excluded(words) => format!("  {}  {words}", filled(ending.label, wide)),
+        .flat_map(|ending| match Shown::of(&ending.case, findings.trials) {
+            Shown::Excluded(words) => {
+                vec![format!("  {}  {words}", filled(ending.label, wide))]
+            }
             Shown::Estimated { interval, .. } if ending.case.share.share <= 0.0 => {
                 let none = format!("none of {}: {interval}", count(findings.trials));
-                line(ending, "0", &none)
+                vec![line(ending, "0", &none)]
             }
-            _ => counted_row(ending, counted, scale),
+            _ => counted_row(ending, counted),
         })
         .collect()
 }
@@ -100,37 +101,33 @@ fn part(outcome: Outcome, findings: &Findings, counted: &Counted) -> Option<Stri
         .then(|| counted.figure(number, case.share.share))
 }
 
-/// How many columns a history takes in a bar: as many as leave room for what stands after it. A row
-/// without a bar has nothing after it.
-fn scale(endings: &[Ending]) -> f64 {
-    let drawn = endings.iter().filter(|ending| ending.number > 0);
-    drawn.map(room).fold(f64::INFINITY, f64::min)
-}
-
-/// How many columns there are for each history of a row.
-fn room(ending: &Ending) -> f64 {
-    let note = match ending.note.as_str() {
-        "" => 0,
-        note => columns(note) + GAP,
-    };
-    BAR.saturating_sub(note) as f64 / ending.number as f64
-}
-
-fn counted_row(ending: &Ending, counted: &Counted, scale: f64) -> String {
+/// The row of what occurred, with its bar and below it the note that has no room beside the bar. A
+/// history is as long in every run of so many, so that two screens can be compared by eye.
+fn counted_row(ending: &Ending, counted: &Counted) -> Vec<String> {
     if ending.number == 0 {
         let figure = counted.figure(0, ending.case.share.share);
-        return line(ending, "", &figure);
+        return vec![line(ending, "", &figure)];
     }
-    let long = ((ending.number as f64 * scale) as usize).max(1);
-    let bar = "#".repeat(long);
-    let note = format!("{bar}{:GAP$}{}", "", ending.note);
+    let long = (ending.number as f64 * BAR as f64 / counted.base as f64) as usize;
+    let bar = "#".repeat(long.max(1));
     let number = match ending.number {
         all if all >= counted.base && ending.case.share.share < 1.0 => {
             format!(">{}", count(all.saturating_sub(1)))
         }
         number => count(number),
     };
-    line(ending, &number, note.trim_end())
+    let note = ending.note.as_str();
+    let beside = columns(&bar) + GAP + columns(note);
+    match note {
+        "" => vec![line(ending, &number, &bar)],
+        note if beside <= BAR => {
+            vec![line(ending, &number, &format!("{bar}{:GAP$}{note}", ""))]
+        }
+        note => {
+            let below = format!("{:1$}{note}", "", LABEL + NUMBER + GAP);
+            vec![line(ending, &number, &bar), below]
+        }
+    }
 }
 
 fn line(ending: &Ending, number: &str, rest: &str) -> String {
@@ -147,12 +144,33 @@ mod tests {
     use super::*;
     use crate::report::words::counted_testing::findings;
 
+    /// The bars of a run and the lines below the table's rows.
+    fn bars(outcomes: [u64; 7]) -> (Vec<usize>, Vec<String>) {
+        let findings = findings(outcomes);
+        let rows = endings(&findings, &Counted::new(&findings));
+        let bars = rows.iter().map(|row| row.matches('#').count()).collect();
+        (bars, rows)
+    }
+
     /// What is rare does not shorten the bars of the others: its row has no bar and no note.
     #[test]
     fn bars_are_in_proportion() {
-        let findings = findings([0, 98_900, 900, 150, 30, 20, 0]);
-        let rows = endings(&findings, &Counted::new(&findings));
-        let bars: Vec<usize> = rows.iter().map(|row| row.matches('#').count()).collect();
-        assert_eq!(bars, [0, BAR, 1, 0, 0], "{rows:#?}");
+        let (found, rows) = bars([0, 98_900, 900, 150, 30, 20, 0]);
+        assert_eq!(found, [0, 44, 1, 0, 0], "{rows:#?}");
+    }
+
+    /// Neither the most common end nor a note changes how long a history is.
+    #[test]
+    fn a_history_is_as_long_in_every_run() {
+        let (found, _) = bars([0, 20_000, 40_000, 34_000, 4_000, 2_000, 0]);
+        assert_eq!(found, [0, 9, 18, 15, 2]);
+        let (found, rows) = bars([0, 10_000, 6_000, 4_000, 20_000, 60_000, 0]);
+        assert_eq!(found, [0, 4, 2, 1, 36, 0], "{rows:#?}");
+        assert!(
+            rows[5]
+                .trim_start()
+                .starts_with("limited 20, full-scale 60"),
+            "{rows:#?}"
+        );
     }
 }

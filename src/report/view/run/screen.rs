@@ -8,7 +8,9 @@ use crate::quantities::Quantity;
 use crate::report::layout::WIDTH;
 use crate::report::prose::Prose;
 use crate::report::view::next;
-use crate::report::words::{Counted, PURPOSE, filled, hindsight, run_verdict, sentences};
+use crate::report::words::{
+    Counted, Later, PURPOSE, filled, hindsight, later, run_verdict, sentences,
+};
 use crate::scenario::{Piece, pieces};
 use crate::study::{Findings, RunStudy, Subject};
 
@@ -37,7 +39,7 @@ pub fn screen(study: &RunStudy) -> Prose {
     screen.sentences(&run_verdict(&study.findings));
     screen.gap();
     screen.line(format!(
-        "How the opening crisis ends, of {}{}",
+        "How the first crisis ends, of {}{}",
         counted.histories(),
         how_many(study, &counted)
     ));
@@ -65,8 +67,8 @@ impl Screen {
         let mut screen = Self::default();
         screen.line(within(&printable(&subject.name), WIDTH));
         screen.paragraph(&[PURPOSE.to_owned(), hindsight(&subject.hindsight)], 2);
-        if let Some(changes) = changed(subject, 2) {
-            screen.paragraph(&[printable(&changes)], 2);
+        if let Some(changes) = changed(subject, 3) {
+            screen.paragraph(&[printable(&changes)], 3);
         }
         screen.gap();
         screen
@@ -178,9 +180,12 @@ fn first_answer(subject: &Subject, findings: &Findings, counted: &Counted) -> Op
         ));
     }
     let act = often(Quantity::Opening, findings, counted)?;
-    Some(format!(
-        "The first act uses force in {act}, the first answer in {answer}."
-    ))
+    // The first act is that of the first crisis; the first answer may come in a later one.
+    let when = match later(findings) {
+        Later::Matters => "; in any crisis, the first answer does in",
+        Later::HardlyMatters => ", the first answer in",
+    };
+    Some(format!("The first act uses force in {act}{when} {answer}."))
 }
 
 /// How often something is so; none where the inputs exclude it.

@@ -39,7 +39,7 @@ pub fn tables(study: &RunStudy) -> Vec<Table> {
     ));
     all.push(rungs(
         study,
-        "Highest rung of the opening crisis",
+        "Highest rung of the first crisis",
         None,
         &findings.peak,
     ));
@@ -81,7 +81,7 @@ fn outcomes(findings: &Findings) -> Table {
             Track::left(2, 0),
         ],
         heading: [
-            "How the opening crisis ends",
+            "How the first crisis ends",
             "share",
             "95 % interval",
             "histories",
