@@ -72,6 +72,10 @@ pub fn shell_quoted(word: &str) -> String {
     if !word.is_empty() && word.chars().all(is_plain_to_shells) {
         return word.to_owned();
     }
+    // Within double quotes a shell reads nothing but these; a quote of the other kind is one there.
+    if word.contains('\'') && !word.contains(['"', '$', '`', '\\', '!']) {
+        return format!("\"{word}\"");
+    }
     format!("'{}'", word.replace('\'', r"'\''"))
 }
 
@@ -247,7 +251,8 @@ mod tests {
             );
         }
         assert_eq!(shell_quoted("a/plain-name.toml"), "a/plain-name.toml");
-        assert_eq!(shell_quoted("it's"), r"'it'\''s'");
+        assert_eq!(shell_quoted("it's"), r#""it's""#);
+        assert_eq!(shell_quoted("it's $5"), r"'it'\''s $5'");
     }
 
     #[test]

@@ -80,7 +80,7 @@ fn a_scenario_in_place_of_a_command_gets_a_command_to_copy() {
         ),
         (
             "it's; rm x.toml",
-            "tip: a scenario follows a command: offramp run 'it'\\''s; rm x.toml'\n",
+            "tip: a scenario follows a command: offramp run \"it's; rm x.toml\"\n",
         ),
         (
             "\u{1b}.toml",
