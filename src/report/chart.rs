@@ -76,7 +76,11 @@ pub fn draw(figure: &Figure<'_>, medium: Medium) -> Result<Picture, Error> {
             base,
             variants,
         } => compare(comparison, base.as_deref(), variants, frame),
-        Drawing::Flips { variant, trials } => flips(variant, *trials, frame),
+        Drawing::Flips {
+            variant,
+            trials,
+            heads,
+        } => flips(variant, *trials, *heads, frame),
         Drawing::Sweep(study) => sweep(study, frame),
         Drawing::Tip(study) => tip(study, frame),
         Drawing::Story(study) => story(study, frame),

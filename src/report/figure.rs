@@ -147,6 +147,8 @@ pub enum Drawing<'s> {
         variant: &'s Variant,
         /// How many trials were run in each.
         trials: u64,
+        /// What stands over the ends of the base, and over those of the variant.
+        heads: [&'static str; 2],
     },
     /// A quantity along an axis, or over two.
     Sweep(&'s SweepStudy),

@@ -17,11 +17,17 @@ use matrix::Matrix;
 const BESIDE: f64 = 18.0;
 const APART: f64 = 2.0;
 
-/// Draws how `trials` histories of a base end in a variant; gives a picture.
+/// Draws how `trials` histories of a base end in a variant, with a head over each of the two; gives a
+/// picture.
 ///
 /// # Errors
 /// [`Error::Fault`] where drawing fails, which no counts can cause.
-pub fn flips(variant: &Variant, trials: u64, frame: &Frame) -> Result<Picture, Error> {
+pub fn flips(
+    variant: &Variant,
+    trials: u64,
+    heads: [&'static str; 2],
+    frame: &Frame,
+) -> Result<Picture, Error> {
     frame.picture(&flips_in_words(variant, trials), |canvas, body| {
         let beside = RIGHT - BESIDE * canvas.sizes.label;
         let squares = Area {
@@ -29,7 +35,7 @@ pub fn flips(variant: &Variant, trials: u64, frame: &Frame) -> Result<Picture, E
             right: beside - APART * canvas.sizes.label,
             ..body
         };
-        Matrix::new(canvas, squares, variant, trials).draw()?;
+        Matrix::new(canvas, squares, variant, trials, heads).draw()?;
         let right = Area {
             left: beside,
             right: RIGHT,

@@ -138,12 +138,12 @@ fn means(axis: &AxisWords, row: &CurveRow) -> String {
     }
 }
 
-/// Marks the row at which the scenario stands as it is; adds one between two points.
+/// Marks the row at which the scenario stands; adds one between two points.
 fn mark_own(rows: &mut Vec<CurveRow>, axis: &AxisWords, own: f64) {
-    const AS_IT_IS: &str = "as it is";
+    const BASELINE: &str = "baseline";
     let same = |row: &&mut CurveRow| (row.value - own).abs() <= CLOSE * own.abs();
     if let Some(row) = rows.iter_mut().find(same) {
-        AS_IT_IS.clone_into(&mut row.means);
+        BASELINE.clone_into(&mut row.means);
         row.stays = true;
         return;
     }
@@ -159,7 +159,7 @@ fn mark_own(rows: &mut Vec<CurveRow>, axis: &AxisWords, own: f64) {
     let row = CurveRow {
         value: own,
         shown: Some(low + part * (high - low)),
-        means: AS_IT_IS.to_owned(),
+        means: BASELINE.to_owned(),
         stays: true,
         is_between: true,
         ..CurveRow::default()
@@ -236,7 +236,7 @@ mod tests {
         let mut all = rows(11);
         mark_own(&mut all, &axis(11), 3.0);
         let kept = thinned(all);
-        assert_eq!(kept.iter().filter(|row| row.means == "as it is").count(), 1);
+        assert_eq!(kept.iter().filter(|row| row.means == "baseline").count(), 1);
         assert!(kept.iter().all(|row| !row.is_between));
     }
 }

@@ -14,8 +14,6 @@ pub use headline::{flips_between, flips_headline};
 
 /// Maximum moves in a sentence.
 const MOST_MOVES: usize = 10;
-/// How many histories the largest move should be, of as many as all numbers refer to.
-const ENOUGH: u64 = 5;
 
 /// Histories that ended one way in the base and another in the variant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,17 +45,11 @@ pub fn moves(variant: &Variant, trials: u64) -> Vec<Move> {
     moves
 }
 
-/// Of how many histories moves are counted: a thousand, or more where the largest would hardly
-/// show; no more than there are.
+/// Of how many histories moves are counted: a thousand, or as many as there are. It is the same for
+/// every change, so that their charts can be laid beside each other.
 #[must_use]
-pub fn moves_of(variant: &Variant, trials: u64) -> u64 {
-    let most = moves(variant, trials)
-        .first()
-        .map_or(trials, |moved| moved.count);
-    let fine = [1000, 10_000, 100_000]
-        .into_iter()
-        .find(|&of| rounded(most, trials, of) >= ENOUGH);
-    fine.unwrap_or(trials).min(trials)
+pub fn moves_of(trials: u64) -> u64 {
+    trials.min(1000)
 }
 
 /// How many of so many histories it is where it is `count` of all trials.

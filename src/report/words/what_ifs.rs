@@ -262,7 +262,9 @@ fn contrast_in_words(
     let [base, changed] = sides.map(|case| Shown::of(case, trials).in_words());
     match points(difference) {
         Some((value, interval)) => {
-            format!("{label}: as it was {base}, then {changed}, change {value} points ({interval})")
+            format!(
+                "{label}: in the baseline {base}, then {changed}, change {value} points ({interval})"
+            )
         }
         None => format!("{label}: {base}"),
     }

@@ -230,11 +230,11 @@ mod tests {
         clear.take_line([xy(0.0, 90.0), xy(400.0, 90.0)], 4.0);
         let spot = xy(200.0, 90.0);
         let above = clear
-            .label(&ruler, "as it is", regular(18.0), spot)
+            .label(&ruler, "baseline", regular(18.0), spot)
             .unwrap();
         assert!(above.area.bottom <= 86.0);
         let next = clear
-            .label(&ruler, "as it is", regular(18.0), spot)
+            .label(&ruler, "baseline", regular(18.0), spot)
             .unwrap();
         assert!(!overlap(above.area, next.area));
         clear.take(within);

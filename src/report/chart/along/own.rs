@@ -1,4 +1,4 @@
-//! Where the scenario stands, as it is: a dot on the line, with its value.
+//! Where the scenario stands: a dot on the line, with its value.
 
 use super::clear::Clear;
 use super::curve::CoursePoint;
@@ -81,11 +81,11 @@ impl OwnPlace {
         }
     }
 
-    /// "as it is (0.45): 7".
+    /// "baseline (0.45): 7".
     pub fn words(&self, scale: &ValueScale) -> String {
         let about = if self.is_between { "about " } else { "" };
         format!(
-            "as it is ({}): {about}{}",
+            "baseline ({}): {about}{}",
             number(self.value),
             scale.figure(self.shown)
         )

@@ -1,4 +1,4 @@
-//! The marks of a row: hollow for as it was, filled for the variant, an arrow between, and the
+//! The marks of a row: hollow for the baseline, filled for the variant, an arrow between, and the
 //! numbers at the ends.
 
 use super::plot::{Middle, Plot};
@@ -140,7 +140,7 @@ fn alone(
     let words = if is_base {
         "cannot occur with it"
     } else {
-        "cannot occur as it was"
+        "cannot occur in the baseline"
     };
     aside(canvas, plot, middle, ends, words)
 }

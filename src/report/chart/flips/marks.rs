@@ -1,17 +1,16 @@
 //! The marks of moves: their colours and their squares.
 
-use crate::error::Error;
-use crate::report::chart::backend::{Area, Canvas};
-use crate::report::chart::style::{BETTER, Colour, MUTED, PAPER, WORSE};
+use crate::report::chart::backend::Canvas;
+use crate::report::chart::style::{BETTER, Colour, MUTED, WORSE};
 use crate::report::words::Move;
 use crate::sim::Outcome;
 
-/// The outline of a hollow square, as a part of its side, and at most as a multiple of the size of a
-/// label.
-const OUTLINE: f64 = 0.2;
-const THICKEST: f64 = 0.2;
+/// The side of the square of a tenth of all histories, as a multiple of the size of a label: the
+/// same in every chart, so that two of them can be laid beside each other.
+const TENTH: f64 = 2.5;
 
-/// The colour of a move: calmer, worse, or neither.
+/// The colour of a move: to a milder end, to a worse one, or neither. Both are filled alike; where
+/// they stand, left or right of what stays, tells them apart without their hues.
 pub fn hue(from: Outcome, to: Outcome) -> Colour {
     match () {
         () if from == Outcome::Unresolved || to == Outcome::Unresolved => MUTED,
@@ -20,18 +19,12 @@ pub fn hue(from: Outcome, to: Outcome) -> Colour {
     }
 }
 
-/// Draws the square of a move, or a sample of it: filled where it goes to a graver end, hollow where
-/// it goes to a calmer one, so that the two differ without their hues.
-pub fn draw_square(canvas: &Canvas, area: Area, colour: Colour) -> Result<(), Error> {
-    if colour != BETTER {
-        return canvas.fill(area, colour);
-    }
-    let side = area.right - area.left;
-    let width = (side * OUTLINE).min(canvas.sizes.label * THICKEST);
-    canvas.bar(area, PAPER, colour, width)
+/// The side of the square of a share of all histories: its area is the share.
+pub fn side(canvas: &Canvas, share: f64) -> f64 {
+    TENTH * canvas.sizes.label * (share.max(0.0) * 10.0).sqrt()
 }
 
-/// Whether a move is of fewer than one of so many histories, and so a dot.
-pub fn is_dot(moved: &Move, trials: u64, of: u64) -> bool {
+/// Whether a move is of fewer than one of so many histories, and so not drawn.
+pub fn is_rare(moved: &Move, trials: u64, of: u64) -> bool {
     moved.in_figures(trials, of).starts_with('<')
 }

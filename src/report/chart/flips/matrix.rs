@@ -1,7 +1,7 @@
 //! A square for each way to move, from an end in the base to another in the variant; its area is
 //! how many histories do.
 
-use super::marks::{draw_square, hue, is_dot};
+use super::marks::{hue, is_rare, side};
 use crate::error::Error;
 use crate::numerals::count;
 use crate::report::chart::backend::{Align, Area, Canvas, bold, regular, xy};
@@ -16,11 +16,12 @@ const NAMES: f64 = 9.4;
 /// Between names and cells, and within a cell around what it holds, likewise.
 const GAP: f64 = 0.6;
 const AIR: f64 = 0.25;
-/// The side of the smallest square, and the radius of the dot of fewer than one, likewise.
-const LEAST: f64 = 0.3;
-const DOT: f64 = 0.12;
-/// Height of what is said of dots below the squares, likewise.
-const FOOT: f64 = 1.6;
+/// The side of the smallest square, likewise.
+const LEAST: f64 = 0.2;
+/// Height of what is said of the squares below them, likewise.
+const FOOT: f64 = 1.7;
+/// The share of the square that shows the scale.
+const SCALE: f64 = 0.01;
 /// Maximum width and height of a cell, likewise.
 const WIDEST: f64 = 8.0;
 const HIGHEST: f64 = 7.0;
@@ -41,22 +42,29 @@ pub struct Matrix<'c> {
     moves: Vec<Move>,
     /// Of how many histories they are counted.
     of: u64,
+    /// What rows and columns are ends of.
+    heads: [&'static str; 2],
 }
 
 impl<'c> Matrix<'c> {
     /// Without the rows and columns in which no history is.
-    pub fn new(canvas: &'c Canvas, area: Area, variant: &'c Variant, trials: u64) -> Self {
+    pub fn new(
+        canvas: &'c Canvas,
+        area: Area,
+        variant: &'c Variant,
+        trials: u64,
+        heads: [&'static str; 2],
+    ) -> Self {
         let mut rows: Vec<Outcome> = Outcome::ALL.into();
         rows.retain(|&from| variant.flips[from].iter().any(|&count| count > 0));
         let mut columns: Vec<Outcome> = Outcome::ALL.into();
         columns.retain(|&to| variant.flips.iter().any(|row| row[to as usize] > 0));
         let label = canvas.sizes.label;
         let left = area.left + NAMES * label;
-        let heads = canvas.sizes.label * LEADING * (LINES as f64 + 1.1);
+        let above = canvas.sizes.label * LEADING * (LINES as f64 + 1.1);
         let moves = moves(variant, trials);
-        let of = moves_of(variant, trials);
-        let has_dots = moves.iter().any(|moved| is_dot(moved, trials, of));
-        let foot = if has_dots { FOOT * label } else { 0.0 };
+        let of = moves_of(trials);
+        let foot = FOOT * label;
         Self {
             canvas,
             variant,
@@ -65,12 +73,13 @@ impl<'c> Matrix<'c> {
             columns,
             cells: Area {
                 left,
-                top: area.top + heads,
+                top: area.top + above,
                 bottom: area.bottom - foot,
                 ..area
             },
             of,
             moves,
+            heads,
         }
     }
 
@@ -82,7 +91,7 @@ impl<'c> Matrix<'c> {
                 let place = self.place(row, column);
                 if from == to {
                     self.unmoved(place, from)?;
-                } else if let Some(moved) = self.moved(from, to) {
+                } else if let Some(moved) = self.drawn(from, to) {
                     self.square(place, moved)?;
                 }
             }
@@ -90,31 +99,40 @@ impl<'c> Matrix<'c> {
         self.foot()
     }
 
-    /// What dots are, below the squares, where there are any.
+    /// The scale of the squares, below them, and what is not drawn.
     fn foot(&self) -> Result<(), Error> {
-        let Some(dot) = self
-            .moves
-            .iter()
-            .find(|moved| is_dot(moved, self.trials, self.of))
-        else {
-            return Ok(());
-        };
         let canvas = self.canvas;
         let label = canvas.sizes.label;
         let last = self.place(self.rows.len().saturating_sub(1), 0);
         let baseline = last.bottom + label * (FOOT - 0.3);
-        let centre = xy(last.left + DOT * label, baseline - MIDDLE * label);
-        let colour = hue(dot.from, dot.to);
-        canvas.dot(centre, DOT * label, colour, (colour, 0.0))?;
-        let words = format!("fewer than 1 of {}", count(self.of));
-        let start = xy(last.left + label * GAP, baseline);
-        canvas.text(&words, start, regular(label), MUTED, Align::Left)
+        let mut words = Vec::new();
+        let mut x = self.left();
+        if self.of >= 1000 && !self.moves.is_empty() {
+            let side = side(canvas, SCALE);
+            let sample = Area {
+                left: x,
+                top: baseline - side,
+                right: x + side,
+                bottom: baseline,
+            };
+            canvas.fill(sample, MUTED)?;
+            x = sample.right + label * GAP;
+            words.push(format!("10 of {}", count(self.of)));
+        }
+        let mut moves = self.moves.iter();
+        if moves.any(|moved| is_rare(moved, self.trials, self.of)) {
+            words.push(format!("not drawn: fewer than 1 of {}", count(self.of)));
+        }
+        let words = words.join("; ");
+        canvas.text(&words, xy(x, baseline), regular(label), MUTED, Align::Left)
     }
 
-    fn moved(&self, from: Outcome, to: Outcome) -> Option<&Move> {
+    /// The move from an end to another, where it is drawn.
+    fn drawn(&self, from: Outcome, to: Outcome) -> Option<&Move> {
         self.moves
             .iter()
             .find(|moved| moved.from == from && moved.to == to)
+            .filter(|moved| !is_rare(moved, self.trials, self.of))
     }
 
     /// The names of rows and columns, and lines between rows.
@@ -124,10 +142,10 @@ impl<'c> Matrix<'c> {
         let set = regular(label);
         let first = self.cells.top - label * LEADING * (LINES as f64 + 0.6);
         let to = xy(self.cells.left, first);
-        canvas.text("… becomes", to, bold(label), INK, Align::Left)?;
+        canvas.text(self.heads[1], to, bold(label), INK, Align::Left)?;
         self.key(first)?;
         let from = xy(self.left(), self.cells.top - label * 0.6);
-        canvas.text("What was …", from, bold(label), INK, Align::Left)?;
+        canvas.text(self.heads[0], from, bold(label), INK, Align::Left)?;
         for (row, &outcome) in self.rows.iter().enumerate() {
             let place = self.place(row, 0);
             canvas.line(
@@ -172,7 +190,7 @@ impl<'c> Matrix<'c> {
         let label = canvas.sizes.label;
         let set = regular(label);
         let mut right = self.cells.right;
-        for (words, colour) in [("to a graver end", WORSE), ("to a calmer end", BETTER)] {
+        for (words, colour) in [("to a worse end", WORSE), ("to a milder end", BETTER)] {
             let mut hues = self.moves.iter().map(|moved| hue(moved.from, moved.to));
             if hues.all(|hue| hue != colour) {
                 continue;
@@ -185,7 +203,7 @@ impl<'c> Matrix<'c> {
                 right: left - label * 0.35,
                 bottom: baseline,
             };
-            draw_square(canvas, sample, colour)?;
+            canvas.fill(sample, colour)?;
             right = sample.left - label;
         }
         Ok(())
@@ -196,14 +214,14 @@ impl<'c> Matrix<'c> {
         self.cells.left - NAMES * self.canvas.sizes.label
     }
 
-    /// How many end alike, quietly.
+    /// How many end alike.
     fn unmoved(&self, place: Area, outcome: Outcome) -> Result<(), Error> {
         let count = self.variant.flips[outcome][outcome];
         if count == 0 {
             return Ok(());
         }
         let stays = Move::of(outcome, outcome, count, self.trials);
-        let set = regular(self.canvas.sizes.label);
+        let set = bold(self.canvas.sizes.label);
         let middle = f64::midpoint(place.top, place.bottom);
         let baseline = xy(place.left, middle + MIDDLE * set.size);
         let number = stays.in_figures(self.trials, self.of);
@@ -219,9 +237,9 @@ impl<'c> Matrix<'c> {
     fn square(&self, place: Area, moved: &Move) -> Result<(), Error> {
         let canvas = self.canvas;
         let label = canvas.sizes.label;
-        let most = self.moves.first().map_or(1, |first| first.count).max(1);
-        let part = (moved.count as f64 / most as f64).sqrt();
-        let side = (part * self.largest_side()).max(LEAST * label);
+        let share = moved.count as f64 / self.trials.max(1) as f64;
+        let side = side(canvas, share).min(self.largest_side());
+        let side = side.max(LEAST * label);
         let middle = f64::midpoint(place.top, place.bottom);
         let square = Area {
             left: place.left,
@@ -230,18 +248,14 @@ impl<'c> Matrix<'c> {
             bottom: middle + side / 2.0,
         };
         let colour = hue(moved.from, moved.to);
-        if is_dot(moved, self.trials, self.of) {
-            let centre = xy(place.left + DOT * label, middle);
-            return canvas.dot(centre, DOT * label, colour, (colour, 0.0));
-        }
-        draw_square(canvas, square, colour)?;
+        canvas.fill(square, colour)?;
         let words = moved.in_figures(self.trials, self.of);
         let set = regular(label);
         let baseline = xy(square.right + label * GAP * 0.6, middle + MIDDLE * label);
         canvas.text(&words, baseline, set, INK, Align::Left)
     }
 
-    /// The side of the square of the largest move: its number has room beside it.
+    /// The side of a square at most: the number of the largest move has room beside it.
     fn largest_side(&self) -> f64 {
         let label = self.canvas.sizes.label;
         let place = self.place(0, 0);

@@ -166,10 +166,10 @@ fn what_was_asked_for_is_drawn_and_named() {
 
 #[test]
 fn where_the_scenario_stands_is_marked() {
-    assert!(drawn(study("wars")).contains(">as it is (0.45): about "));
-    assert!(drawn(study("restraint")).contains(">as it is: Iran 0.3, Pakistan 0.6</text>"));
-    assert!(drawn(study("beyond")).contains(">as it is: 0.45, beyond this range</text>"));
-    assert!(drawn(study("grid")).contains(">as it is: 0.45 across, "));
+    assert!(drawn(study("wars")).contains(">baseline (0.45): about "));
+    assert!(drawn(study("restraint")).contains(">baseline: Iran 0.3, Pakistan 0.6</text>"));
+    assert!(drawn(study("beyond")).contains(">baseline: 0.45, beyond this range</text>"));
+    assert!(drawn(study("grid")).contains(">baseline: 0.45 across, "));
 }
 
 #[test]

@@ -213,7 +213,7 @@ fn a_crossing_is_named_with_its_doubt() {
         svg.contains(">about 0.61 (") && svg.contains(">5 of 100 histories</text>"),
         "{svg}"
     );
-    assert!(svg.contains(">as it is (0.45): "));
+    assert!(svg.contains(">baseline (0.45): "));
 }
 
 #[test]

@@ -191,7 +191,13 @@ impl Case {
         let label = self.labels.last().unwrap();
         let title = flips_headline(variant, &label.name, trials);
         let frame = framed(title, label.changes.clone(), medium);
-        flips(variant, trials, &frame).unwrap()
+        flips(
+            variant,
+            trials,
+            ["In the baseline", "With the change"],
+            &frame,
+        )
+        .unwrap()
     }
 }
 
@@ -256,7 +262,7 @@ fn what_can_occur_in_neither_says_so_once() {
 #[test]
 fn variants_are_sorted_by_wars_below_the_base() {
     let svg = named("eight").compare(Medium::Slide).svg().unwrap();
-    let places: Vec<usize> = ["As it was", "hotline", "no-mediation"]
+    let places: Vec<usize> = ["The baseline", "hotline", "no-mediation"]
         .iter()
         .map(|name| svg.find(&format!(">{name}<")).unwrap())
         .collect();
@@ -264,10 +270,19 @@ fn variants_are_sorted_by_wars_below_the_base() {
 }
 
 #[test]
-fn few_moves_are_dots_that_are_explained() {
+fn few_moves_are_not_drawn_and_that_is_said() {
     let case = named("many-trials-hotline");
     let svg = case.flips(Medium::Slide).svg().unwrap();
-    assert_eq!(svg.matches(">fewer than 1 of 1,000<").count(), 1);
+    assert_eq!(svg.matches("not drawn: fewer than 1 of 1,000<").count(), 1);
+}
+
+/// Squares of two charts can be laid beside each other: all have the same scale, which each shows.
+#[test]
+fn all_charts_of_moves_have_one_scale() {
+    for name in ["many-trials", "many-trials-hotline"] {
+        let svg = named(name).flips(Medium::Slide).svg().unwrap();
+        assert_eq!(svg.matches(">10 of 1,000; ").count(), 1, "{name}");
+    }
 }
 
 /// What is the same in both has no sure mark, and no change.

@@ -2,16 +2,21 @@
 
 use super::file_names::{COMPARE, flips_names};
 use super::prose::finding;
+use crate::numerals::count;
 use crate::report::figure::{Caption, Drawing, Figure, Heading, VariantLabel};
 use crate::report::words::{
     SIMULATION_ERROR, base_beside_others, case_name, changed_inputs, ends_of, every_input_in_words,
-    flips_between, flips_headline, inputs_in_words, variant_names,
+    flips_between, flips_headline, inputs_in_words, moves, moves_of, variant_names,
 };
-use crate::stats::Interval;
-use crate::study::{CompareStudy, Comparison, Difference};
+use crate::stats::{Interval, Share};
+use crate::study::{CompareStudy, Comparison, Difference, Variant};
 
 /// How histories that end differently are judged.
-const JUDGED: &str = "calmer and worse go by the highest rung, then uses of force, then acts";
+const JUDGED: &str =
+    "worse: a higher act is reached, or as high and more force; calmer: the reverse";
+/// What the ends of a base and of a variant of it are called, and those of two cases.
+const OF_CHANGE: [&str; 2] = ["In the baseline", "With the change"];
+const OF_CASES: [&str; 2] = ["In the first case", "In the second case"];
 
 /// The figures of a comparison.
 #[must_use]
@@ -44,10 +49,11 @@ pub fn figures(study: &CompareStudy) -> Vec<Figure<'_>> {
         figures.push(Figure {
             name,
             heading: of_variant(study, at, shown, title),
-            caption: caption(study, SIMULATION_ERROR.to_owned()),
+            caption: caption(study, interval_of_moves(variant, comparison.trials)),
             drawing: Drawing::Flips {
                 variant,
                 trials: comparison.trials,
+                heads: if base.is_some() { OF_CASES } else { OF_CHANGE },
             },
         });
     }
@@ -128,6 +134,23 @@ fn interval(comparison: &Comparison) -> String {
         return SIMULATION_ERROR.to_owned();
     }
     format!("95 % intervals of changes, simulation error only: within {tenths} of {of}")
+}
+
+/// What is said of the intervals of moves: how far the widest reaches, where it has ends.
+fn interval_of_moves(variant: &Variant, trials: u64) -> String {
+    let of = moves_of(trials);
+    let shares = moves(variant, trials).into_iter().map(|moved| {
+        let share = Share::new(moved.count, trials.max(1));
+        share.interval.longer_side(share.share)
+    });
+    let widest = (shares.fold(0.0, f64::max) * of as f64).ceil();
+    if widest <= 0.0 {
+        return SIMULATION_ERROR.to_owned();
+    }
+    format!(
+        "95 % intervals, simulation error only: within {widest} of {}",
+        count(of)
+    )
 }
 
 /// How far the interval of a difference reaches to the farther side; none where it has no ends.

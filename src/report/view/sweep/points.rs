@@ -8,7 +8,7 @@ use crate::study::{Axis, Point, Standing, SweepStudy};
 /// Stands for what cannot occur.
 pub const DASH: &str = "-";
 /// Stands behind the value that the scenario itself has.
-const AS_IT_IS: &str = " *";
+const BASELINE: &str = " *";
 /// The room of that star behind other figures.
 pub const NO_MARK: &str = "  ";
 /// A value is that of the scenario where it is no farther from it than this part of it.
@@ -28,7 +28,7 @@ pub fn marked(study: &SweepStudy, at: usize, value: f64) -> String {
         return String::new();
     };
     let mark = if own(study, at).is_some_and(|own| is_same(own, value)) {
-        AS_IT_IS
+        BASELINE
     } else {
         NO_MARK
     };
@@ -59,8 +59,9 @@ pub fn elsewhere(study: &SweepStudy, at: usize) -> Option<String> {
     let name = path_in_words(axis.path(), &study.subject.names);
     let Some(own) = standing.single() else {
         let name = name.trim_end_matches(" (both)");
-        return several(axis, standing)
-            .map(|values| format!("As it is, {name} is {values}; here both have the same value."));
+        return several(axis, standing).map(|values| {
+            format!("In the baseline {name} is {values}; here both have the same value.")
+        });
     };
     if is_marked(study, at) {
         return None;
@@ -77,7 +78,7 @@ pub fn elsewhere(study: &SweepStudy, at: usize) -> Option<String> {
         "outside these points"
     };
     let figure = plain(&axis.figure(own));
-    Some(format!("As it is, {name} is {figure}, {place}."))
+    Some(format!("In the baseline {name} is {figure}, {place}."))
 }
 
 /// The values of several parties: "0.3 (Iran) and 0.6 (Pakistan)".
@@ -110,6 +111,6 @@ pub fn width(axis: Option<&Axis>) -> usize {
     let figures = axis.map(Axis::figures).unwrap_or_default();
     figures
         .iter()
-        .map(|figure| figure.chars().count() + AS_IT_IS.len())
+        .map(|figure| figure.chars().count() + BASELINE.len())
         .fold(LEAST, usize::max)
 }

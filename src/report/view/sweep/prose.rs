@@ -112,7 +112,7 @@ fn others(prose: &mut Prose, study: &SweepStudy) {
 fn as_it_is(prose: &mut Prose, study: &SweepStudy) {
     let axes = 0..study.sweep.axes.len();
     if axes.clone().any(|axis| is_marked(study, axis)) {
-        prose.indented(2, "* as it is");
+        prose.indented(2, "* the baseline");
     }
     for words in axes.filter_map(|axis| elsewhere(study, axis)) {
         prose.indented(2, words);

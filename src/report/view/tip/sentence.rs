@@ -43,7 +43,7 @@ fn surety(study: &TipStudy, crossings: &[Crossing]) -> Option<String> {
             match (from != to, is_own) {
                 (true, true) => Some(format!(
                     "Between the values in brackets, {histories} are too few to say on which side they \
-                     lie, and the scenario as it is lies there."
+                     lie, and the baseline lies there."
                 )),
                 (true, false) => Some(format!(
                     "Between the values in brackets, {histories} are too few to say on which side they lie."

@@ -192,7 +192,7 @@ impl AxisWords {
         self.axis.figure(value)
     }
 
-    /// Where the scenario stands, as it is: "as it is: Iran 0.3, Pakistan 0.6". `is_readable` says
+    /// Where the scenario stands: "baseline: Iran 0.3, Pakistan 0.6". `is_readable` says
     /// whether a name can be shown. None where that is not known, or where the curve says it.
     #[must_use]
     pub fn own(&self, base: &Standing, is_readable: impl Fn(&str) -> bool) -> Option<String> {
@@ -213,7 +213,7 @@ impl AxisWords {
             _ => "",
         };
         let figures = figures.collect::<Vec<_>>().join(", ");
-        Some(format!("as it is: {figures}{beyond}"))
+        Some(format!("baseline: {figures}{beyond}"))
     }
 }
 

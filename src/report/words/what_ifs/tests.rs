@@ -93,23 +93,23 @@ fn several_changes_are_a_range_and_none_of_several_equals_is_named_alone() {
     let two = ["a hotline", "soldiers struck"];
     assert_eq!(
         title(&[CALMER, GRAVER], &two),
-        "Wars range from 4 of 100 histories (a hotline) to 31 (soldiers struck); as it was: 8"
+        "Wars range from 4 of 100 histories (a hotline) to 31 (soldiers struck); the baseline: 8"
     );
     assert_eq!(
         title(&[CALMER, CALMER, GRAVER], &["a", "b", "c"]),
-        "Wars range from 4 of 100 histories (a and b) to 31 (c); as it was: 8"
+        "Wars range from 4 of 100 histories (a and b) to 31 (c); the baseline: 8"
     );
     assert_eq!(
         title(&[CALMER, CALMER, CALMER, GRAVER], &["a", "b", "c", "d"]),
-        "Wars range from 4 of 100 histories (3 changes) to 31 (d); as it was: 8"
+        "Wars range from 4 of 100 histories (3 changes) to 31 (d); the baseline: 8"
     );
     assert_eq!(
         title(&[CALMER, CALMER], &two),
-        "With each of 2 changes wars come to 4 of 100 histories; as it was: 8"
+        "With each of 2 changes wars come to 4 of 100 histories; the baseline: 8"
     );
     assert_eq!(
         title(&[HARDLY, HARDLY], &two),
-        "Neither of 2 changes surely moves wars: as it was, 8 of 100 histories"
+        "Neither of 2 changes surely moves wars: the baseline has 8 of 100 histories"
     );
     assert_eq!(
         title(&[&[], &[]], &two),
@@ -117,7 +117,7 @@ fn several_changes_are_a_range_and_none_of_several_equals_is_named_alone() {
     );
     assert_eq!(
         title(&[SHORTER, HARDLY], &two),
-        "Each side strikes once in 53 of 100 histories (a hotline) to 69 (soldiers struck); as it was: 69"
+        "Each side strikes once in 53 of 100 histories (a hotline) to 69 (soldiers struck); the baseline: 69"
     );
 }
 
@@ -133,7 +133,7 @@ fn ends_of_a_range_that_may_be_alike_are_not_named() {
     );
     assert_eq!(
         changes_headline(&few, &["a", "b"]),
-        "Wars range from 16 of 100 histories to 18; as it was: 8"
+        "Wars range from 16 of 100 histories to 18; the baseline: 8"
     );
 }
 
@@ -150,23 +150,23 @@ fn flips_are_named_by_what_becomes_of_wars_and_by_their_totals() {
     for (moves, words) in [
         (
             CALMER,
-            "With a hotline 40 fewer of 1,000 histories come to war: 40 end calmer, none worse",
+            "With a hotline 40 of 1,000 histories come to a milder end, none to a worse one; wars fall by 40",
         ),
         (
             GRAVER,
-            "With a hotline 230 more of 1,000 histories come to war: none end calmer, 230 worse",
+            "With a hotline 230 of 1,000 histories come to a worse end, none to a milder one; wars rise by 230",
         ),
         (
             tied,
-            "With a hotline 20 fewer of 1,000 histories come to war: 41 end calmer, none worse",
+            "With a hotline 41 of 1,000 histories come to a milder end, none to a worse one; wars fall by 20",
         ),
         (
             &both,
-            "With a hotline 30 fewer of 1,000 histories come to war: 30 end calmer, none worse",
+            "With a hotline 30 of 1,000 histories come to a milder end, none to a worse one; wars fall by 30",
         ),
         (
             &tied[1..],
-            "With a hotline 21 of 1,000 histories end calmer, none worse",
+            "With a hotline 21 of 1,000 histories come to a milder end, none to a worse one",
         ),
         (&[], "With a hotline no history of 10,000 ends differently"),
     ] {

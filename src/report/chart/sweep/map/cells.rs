@@ -142,7 +142,7 @@ impl Map<'_> {
                 }
             }
         }
-        let words = "as it is";
+        let words = "baseline";
         let label = regular(canvas.sizes.label);
         match clear.label(&canvas.ruler, words, label, at) {
             Some(place) => {

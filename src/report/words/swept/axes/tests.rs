@@ -74,6 +74,6 @@ fn who_has_which_value_is_said() {
     let base = Standing::new(&scenario, path);
     let restraint = words(path, 0.0, 1.0);
     let own = |readable: bool| restraint.own(&base, |_| readable).unwrap();
-    assert_eq!(own(true), "as it is: Iran 0.3, Pakistan 0.6");
-    assert_eq!(own(false), "as it is: 0.3, 0.6");
+    assert_eq!(own(true), "baseline: Iran 0.3, Pakistan 0.6");
+    assert_eq!(own(false), "baseline: 0.3, 0.6");
 }
