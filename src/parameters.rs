@@ -63,7 +63,7 @@ parameters! {
         concern_for_reputation: "fear of looking weak" = 0.8, 0.0..=10.0, "", Concern, Core,
             "cost of looking weak to third parties",
             "0 does not mind; 0.8 is usual; 2.5 cares above all", "Schelling 1966; Jervis 1970; against it Mercer 1996, Press 2005";
-        reputation_for_resolve: "reputation for firmness" = 0.6, 0.0..=1.0, "", Start, More, "its reputation for resolve",
+        reputation_for_resolve: "reputation for resolve" = 0.6, 0.0..=1.0, "", Start, More, "its reputation for resolve",
             "0 taken for weak; 0.6 is usual; 1 taken for firm", "Jervis 1970; Weisiger and Yarhi-Milo 2015";
         domestic_pressure: "anger at home at the start" = 0.3, 0.0..=5.0, "", Start, Core, "anger at home",
             "0 calm; 0.3 is usual; 1.5 crowds in the streets", "Hall 2017; Dafoe, Hatz and Zhang 2021";

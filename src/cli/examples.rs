@@ -24,7 +24,7 @@ pub const TIP_EXAMPLES: &str = "Examples:
   offramp tip hotline --vary relations.crisis_communication=0..1 --outcome wars --share 0.05";
 
 pub const STORY_EXAMPLES: &str = "Examples:
-  offramp story                         one that goes as the record has it
+  offramp story                         one that agrees with the record
   offramp story --outcome war           one that ends in war, and how rare that is
   offramp story --trial 21 --full       with all twelve reasons for every decision
   offramp story --against no-mediation  the same history without mediators

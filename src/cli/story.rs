@@ -21,11 +21,12 @@ pub struct StoryCommand {
     /// Tell this history, by its number from 0 on
     #[arg(long, value_name = "N", value_parser = values::place, allow_negative_numbers = true, conflicts_with_all = ["outcome", "like_record"])]
     pub trial: Option<u64>,
-    /// Tell the first history that ends so, and how rare that is: an outcome, or wars
+    /// Tell the first history that ends so, and how rare that is: no-force, one-sided, one-round,
+    /// several-rounds, limited-war, war (full-scale), wars (limited or full-scale) or unresolved
     #[arg(long, value_name = "NAME", value_parser = values::end, conflicts_with = "like_record")]
     pub outcome: Option<Quantity>,
-    /// Tell the first history that goes as the record of the case has it [the usual choice, where
-    /// there is a record]
+    /// Tell the first history that agrees with the facts of the record that are checked [the usual
+    /// choice, where there is a record]
     #[arg(long)]
     pub like_record: bool,
     /// Tell the same history with something changed beside it: a scenario, or a label and what to

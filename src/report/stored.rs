@@ -12,7 +12,7 @@ use crate::study::Study;
 
 /// The form of a study on disk. It is raised whenever a study has other parts, or its numbers
 /// another meaning.
-pub const FORM: u32 = 2;
+pub const FORM: u32 = 3;
 /// No study is longer.
 pub const MOST_BYTES: u64 = 256 << 20;
 

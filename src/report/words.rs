@@ -58,8 +58,9 @@ pub use statements::{
     BAND, CHOICES, INTERVALS, PURPOSE, SHARED_LUCK, SIMULATION_ERROR, beginning, hindsight,
 };
 pub use story::{
-    Pull, PullWords, Teller, chance_in_words, course_title, day_in_words, end_in_words,
-    found_in_words, hundredths, met_in_words, not_found, pulls, rival, story_in_words,
+    Pull, PullWords, Rival, Teller, beyond_off_ramp, chance_in_words, course_title, day_in_words,
+    end_in_words, found_in_words, hundredths, met_in_words, not_found, pulls, rival,
+    story_in_words,
 };
 pub use swept::{
     Anchor, AxisWords, ValueScale, axes_in_words, bound_of_change, crossing_in_words, curve_scale,

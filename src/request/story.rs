@@ -54,7 +54,7 @@ impl StoryRequest {
     /// A trial or an end that cannot be looked for; two scenarios whose histories cannot be told
     /// beside each other; every problem of the scenarios and of the settings.
     pub fn resolve(&self, texts: &dyn Resolver) -> Result<Told, Error> {
-        let document = Document::read(self.scenario.clone(), texts)?;
+        let document = Document::read(self.scenario.clone(), texts).map_err(|error| self.numbered(error))?;
         let base = document.case(&self.settings)?;
         self.check(&base)?;
         let Some(variant) = &self.against else {
@@ -82,6 +82,20 @@ impl StoryRequest {
             base,
             against: Some((variant.label.clone(), scenario)),
         })
+    }
+
+    /// What is wrong where a number stands for a scenario: most likely a trial is meant.
+    fn numbered(&self, error: Error) -> Error {
+        let written = self.scenario.shown();
+        let is_number = written.chars().all(|c| c.is_ascii_digit());
+        match error {
+            Error::NotFound(problem) if is_number && self.choice == StoryChoice::Usual => {
+                Error::NotFound(problem.help(format!(
+                    "history {written} is told with `--trial {written}`"
+                )))
+            }
+            other => other,
+        }
     }
 
     /// Whether there can be such a trial.

@@ -10,6 +10,7 @@ use super::{Case, DecisionPoint, Subject, Trace};
 use crate::model::{Consideration, Model, PerConsideration, Side};
 use crate::scenario::Scenario;
 use crate::sim::Sight;
+use crate::tally::Fact;
 
 pub use against::AgainstStory;
 pub use find::{FIRST_ONES, Finder, FoundBy, StoryChoice};
@@ -30,6 +31,14 @@ pub struct StoryStudy {
     /// The share of the trials searched that were as wanted: that met the record, or ended as was
     /// asked for; else the share of those that end as this one does.
     pub met: Case,
+    /// The share of those that end as this one does.
+    pub ends: Case,
+    /// The share of those that come to war, limited or full-scale.
+    pub wars: Case,
+    /// The facts of the record that trials are held against; none where there is no record.
+    pub record: Vec<Fact>,
+    /// The severity of each rung.
+    pub severities: Vec<f64>,
     /// Whose the third parties are.
     pub parties: Parties,
     /// The trial.
@@ -215,6 +224,12 @@ impl Mind {
     }
 }
 
+/// The severity of each rung.
+fn severities(model: &Model) -> Vec<f64> {
+    let rungs = model.numbers.rungs.iter();
+    rungs.map(|rung| rung.severity).collect()
+}
+
 impl From<&Model> for Parties {
     fn from(model: &Model) -> Self {
         Self {
@@ -234,6 +249,10 @@ impl StoryStudy {
             trials: found.trials,
             found_by: found.by,
             met: found.met,
+            ends: found.ends,
+            wars: found.wars,
+            record: found.record,
+            severities: severities(&scenario.model),
             parties: (&scenario.model).into(),
             story: record_story(&scenario.model, seed, found.trial),
             against: None,
@@ -252,7 +271,7 @@ impl StoryStudy {
 }
 
 /// A trial that was found.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Found {
     /// Which.
     pub trial: u64,
@@ -262,6 +281,12 @@ pub struct Found {
     pub trials: u64,
     /// The share of those that are as wanted.
     pub met: Case,
+    /// The share of those that end as it does.
+    pub ends: Case,
+    /// The share of those that come to war, limited or full-scale.
+    pub wars: Case,
+    /// The facts of the record that trials are held against.
+    pub record: Vec<Fact>,
 }
 
 #[cfg(test)]

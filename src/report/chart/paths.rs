@@ -60,8 +60,7 @@ fn headings(canvas: &Canvas, body: Area, subject: &Subject, layout: &Layout) -> 
         let actor = actor_in_words(&subject.names, author(column));
         let words = match column {
             0 => format!("{actor} opens"),
-            1 => format!("{actor} answers"),
-            _ => actor,
+            _ => format!("{actor} answers"),
         };
         let (left, right) = layout.column(column);
         let words = canvas.ruler.cut(&words, set, right - left);
@@ -79,7 +78,7 @@ fn note(explanation: &Explanation, blocks: &[Block]) -> String {
             explanation.trials
         )
     } else {
-        "Numbers are of 100 histories. Grey: what fewer than 2 do, put together.".to_owned()
+        "Numbers are of 100 histories. Grey: all that fewer than 6 do, put together.".to_owned()
     };
     if blocks.iter().any(|block| block.is_recorded) {
         format!("{of} Outlined: the record")

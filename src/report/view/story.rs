@@ -1,6 +1,7 @@
 //! A story: what is said of one history, and what is written.
 
 mod columns;
+mod decided;
 mod document;
 mod figures;
 mod prose;

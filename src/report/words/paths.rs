@@ -63,7 +63,7 @@ impl PathEnd {
     pub fn words(self, next: &str) -> String {
         match self {
             Self::Nothing => "nothing happens".to_owned(),
-            Self::StepsDown => format!("{next} lets it rest"),
+            Self::StepsDown => format!("{next} steps down"),
             Self::War => String::new(),
             Self::Slips => "slips into war".to_owned(),
             Self::Cut => "not over in time".to_owned(),
@@ -121,7 +121,7 @@ pub fn is_recorded(paths: &Paths, path: &WholePath) -> bool {
 }
 
 /// A path in words, in so many columns where labels can be shortened to them, an opening that is
-/// fixed left out: "Strike on militants > Iran lets it rest".
+/// fixed left out: "Strike on militants > Iran steps down".
 #[must_use]
 pub fn path_in_names(paths: &Paths, path: &WholePath, subject: &Subject, most: usize) -> String {
     let names = &subject.names;
@@ -177,7 +177,7 @@ pub const fn author(act: usize) -> Side {
 }
 
 /// What a chart of paths shows, in one sentence without a full stop: the most common answer, and how
-/// often the opener then lets it rest.
+/// often the opener then steps down.
 #[must_use]
 pub fn paths_headline(explanation: &Explanation, names: &Names) -> String {
     let paths = &explanation.paths;
@@ -208,7 +208,7 @@ pub fn paths_headline(explanation: &Explanation, names: &Names) -> String {
         .sum();
     let opener = actor_in_words(names, author(0));
     format!(
-        "{title}; {} {opener} then lets it rest",
+        "{title}; {} {opener} then steps down",
         often(rests).follows()
     )
 }

@@ -5,14 +5,15 @@ mod acts;
 mod decisions;
 mod ends;
 mod numbers;
+mod pulls;
 mod sights;
 
-pub use decisions::{Pull, PullWords, pulls, rival};
 pub use ends::{
     course_title, end_in_words, found_in_words, met_in_words, not_found, story_in_words,
 };
 pub use numbers::{chance_in_words, day_in_words, hundredths};
 use numbers::{deaths_in_words, factor};
+pub use pulls::{Pull, PullWords, Rival, beyond_off_ramp, pulls, rival};
 
 use crate::error::printable;
 use crate::report::cut::cut;
@@ -50,6 +51,29 @@ impl Teller<'_> {
     #[must_use]
     pub fn rung_label(self, rung: usize) -> String {
         name(&self.subject.names.rungs, rung)
+    }
+
+    /// What kind of war an act on a rung is, in brackets; nothing where it is none.
+    #[must_use]
+    pub fn kind_of_war(self, rung: usize) -> &'static str {
+        let top = self.subject.names.rungs.len().saturating_sub(1);
+        if rung < self.subject.ladder.limited_war || rung >= top {
+            ""
+        } else {
+            " (limited war)"
+        }
+    }
+
+    /// Where limited war begins, a sentence.
+    #[must_use]
+    pub fn where_war_begins(self) -> String {
+        let top = self.subject.names.rungs.len().saturating_sub(1);
+        let begins = self.subject.ladder.limited_war;
+        format!(
+            "Limited war begins at {}, and goes up to {}.",
+            self.rung(begins),
+            self.rung(top)
+        )
     }
 
     /// What happens, in sentences; none where something else says it: a decision stands by itself,

@@ -95,22 +95,22 @@ impl<'s> Finder<'s> {
                 None => (self.most_common()?, FoundBy::MostCommon),
             },
         };
+        let story = super::record_story(&self.scenario.model, seed, trial);
+        let ends = *findings.outcome(story.trace.summary.outcome);
         let met = match by {
             FoundBy::Record => findings.record.as_ref()?.all,
             FoundBy::Outcome(quantity) => case_of(&findings, quantity),
-            FoundBy::Number | FoundBy::MostCommon => {
-                let outcome = super::record_story(&self.scenario.model, seed, trial)
-                    .trace
-                    .summary
-                    .outcome;
-                *findings.outcome(outcome)
-            }
+            FoundBy::Number | FoundBy::MostCommon => ends,
         };
+        let record = findings.record.iter().flat_map(|record| &record.facts);
         Some(Found {
             trial,
             by,
             trials: tally.trials,
             met,
+            ends,
+            wars: findings.wars(),
+            record: record.map(|fact| fact.fact).collect(),
         })
     }
 

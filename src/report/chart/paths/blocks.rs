@@ -3,10 +3,9 @@
 use crate::report::chart::rungs::ChartRungs;
 use crate::study::{Explanation, Paths};
 
-/// One in so many histories is enough for a block of its own.
-const LEAST: u128 = 50;
-/// One in so many is enough for its name.
-const NAMED: u128 = 18;
+/// One in so many histories is enough for a block of its own, with its name: every block but those
+/// that are put together has one.
+const LEAST: u128 = 18;
 /// The fewest columns that are shown, where there are so many.
 const FEWEST: usize = 2;
 
@@ -68,7 +67,7 @@ pub fn blocks(explanation: &Explanation, rungs: &ChartRungs<'_>) -> Vec<Block> {
 /// Leaves out the columns at the right in which no block is large enough to be named.
 fn cut(all: &mut Vec<Block>, trials: u64) {
     let named = all.iter().filter(|block| {
-        let is_large = u128::from(block.count) * NAMED >= u128::from(trials);
+        let is_large = u128::from(block.count) * LEAST >= u128::from(trials);
         is_large && block.kind != BlockKind::Others
     });
     let columns = named.map(|block| block.column + 1).max().unwrap_or(0);

@@ -14,6 +14,8 @@ const INSET: f64 = 8.0;
 const LINES: (f64, f64) = (1.0, 4.0);
 /// Numbers are larger than labels by so much.
 const NUMBER: f64 = 1.12;
+/// A block needs this height for a larger number, of the size of a label: else it touches the edges.
+const ROOMY: f64 = 1.5;
 /// The least height of a block with words, of the size of a label: figures and most letters are lower.
 const LEAST: f64 = 0.9;
 /// Maximum lines of a name.
@@ -54,7 +56,7 @@ fn words(
     if height < small.size * LEAST {
         return Ok(());
     }
-    let larger = if height < small.size * NUMBER {
+    let larger = if height < small.size * ROOMY {
         1.0
     } else {
         NUMBER
@@ -97,7 +99,7 @@ fn share(count: u64, trials: u64) -> String {
 fn name(block: &Block, rungs: &ChartRungs<'_>) -> String {
     match block.kind {
         BlockKind::Act(rung) => rungs.labels.get(rung).map_or("", |label| label).to_owned(),
-        BlockKind::Rests => "lets it rest".to_owned(),
+        BlockKind::Rests => "steps down, and it ends".to_owned(),
         BlockKind::Slips => "slips into war".to_owned(),
         BlockKind::Cut => "not over in time".to_owned(),
         BlockKind::Nothing => "nothing happens".to_owned(),

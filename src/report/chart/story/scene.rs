@@ -116,7 +116,7 @@ fn entry(teller: Teller<'_>, act: &Act, mark: Option<char>, colour: Colour) -> E
             vec!["a part of the state acts on its own".to_owned()]
         }
         Some((point, mind)) => {
-            let rival = rival(point, teller.subject.ladder.off_ramp);
+            let rival = rival(point);
             let pulls = pulls(point, mind, rival, true);
             let is_for = pulls.iter().filter(|pull| pull.part > 0.0).take(FOR);
             let against = pulls.iter().filter(|pull| pull.part < 0.0);

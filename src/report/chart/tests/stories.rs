@@ -78,7 +78,7 @@ fn who_acts_and_why_is_beside_the_course() {
     for words in [
         ">Pakistan</text>",
         ">Pakistan, day 1</text>",
-        ">+ its name for resolve</text>",
+        ">+ fear of losing control</text>",
         ">set by the scenario</text>",
         ">Strike on militants</text>",
     ] {

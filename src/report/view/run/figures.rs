@@ -47,7 +47,10 @@ pub fn figures(study: &RunStudy) -> Vec<Figure<'_>> {
         caption: caption(kind, study),
         drawing: drawing(kind, study),
     });
-    let caption = Caption::new(subject, study.seed, study.why.trials, study.complete);
+    let mut caption = Caption::new(subject, study.seed, study.why.trials, study.complete);
+    if study.why.trials < study.findings.trials {
+        caption.each = ", the first of the run";
+    }
     let why = explained(subject, &study.why, &study.findings.no_answer, &caption);
     figures.into_iter().chain(why).collect()
 }

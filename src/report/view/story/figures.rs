@@ -3,7 +3,7 @@
 use crate::error::printable;
 use crate::report::figure::{Caption, Drawing, Figure, Heading};
 use crate::report::words::{course_title, inputs_in_words};
-use crate::study::StoryStudy;
+use crate::study::{AgainstStory, Divergence, StoryStudy};
 
 const STORY: &str = "story";
 /// So many changes are named above it.
@@ -15,10 +15,16 @@ pub fn figure_names() -> Vec<String> {
     vec![STORY.to_owned()]
 }
 
+/// What it is told against, where that makes a difference.
+fn differing(study: &StoryStudy) -> Option<&AgainstStory> {
+    let against = study.against.as_ref();
+    against.filter(|against| against.divergence != Divergence::Alike)
+}
+
 /// What stands above it: how it ends, and what is changed in the course in dashes.
 fn heading(study: &StoryStudy) -> Heading {
     let mut heading = Heading::new(course_title(study), &study.subject);
-    if let Some(against) = &study.against {
+    if let Some(against) = differing(study) {
         let inputs = inputs_in_words(&against.inputs, &study.subject.names);
         let inputs = inputs.iter().map(|input| format!("in dashes, {input}"));
         heading.changes.extend(inputs.take(MOST_CHANGES));
@@ -29,7 +35,7 @@ fn heading(study: &StoryStudy) -> Heading {
 /// What signs and lines are.
 fn how_to_read(study: &StoryStudy) -> String {
     let signs = "+ pulled towards the act, − away from it";
-    match &study.against {
+    match differing(study) {
         None => signs.to_owned(),
         Some(against) => format!(
             "{signs}. In dashes and letters: with “{}”, on the same luck",

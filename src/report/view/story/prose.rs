@@ -7,11 +7,14 @@ use crate::report::prose::{Detail, Prose};
 use crate::report::words::{
     PURPOSE, Teller, end_in_words, found_in_words, inputs_in_words, met_in_words, title,
 };
-use crate::study::StoryStudy;
+use crate::study::{Divergence, StoryStudy};
 
 /// What numbers of severity are.
 const SEVERITY: &str = "Acts are as severe as a number from 0, nothing, to 1, full-scale war. Anger, trust \
     and the like are such numbers too.";
+/// How to read the bars of reasons, and what they stand for.
+const BARS: &str = "Reasons: + so many times likelier than the other act, - less likely. Every two # double it, in \
+    all decisions alike.";
 
 /// The prose of a story.
 #[must_use]
@@ -24,22 +27,20 @@ pub fn prose(study: &StoryStudy, detail: Detail) -> Prose {
     prose.paragraph(format!("{} {}", found_in_words(study), met_in_words(study)));
     if let Some(against) = &study.against {
         let changes = inputs_in_words(&against.inputs, &study.subject.names);
-        prose.paragraph(format!(
-            "Told against “{}”, on the same luck: {}.",
-            printable(&against.name),
-            if changes.is_empty() {
-                "nothing differs".to_owned()
-            } else {
-                changes.join("; ")
-            }
-        ));
+        let name = printable(&against.name);
+        prose.paragraph(if changes.is_empty() {
+            format!("“{name}” changes no number: there is nothing to tell apart.")
+        } else {
+            format!("Told against “{name}”, on the same luck: {}.", changes.join("; "))
+        });
     }
-    prose.paragraph(SEVERITY);
     let teller = Teller {
         subject: &study.subject,
         parties: &study.parties,
         story: &study.story,
     };
+    prose.paragraph(format!("{SEVERITY} {}", teller.where_war_begins()));
+    prose.paragraph(BARS);
     let telling = Telling { teller, detail };
     match &study.against {
         None => {
@@ -61,7 +62,9 @@ fn verdict(study: &StoryStudy) -> String {
     };
     let other = end_in_words(&against.story);
     let name = printable(&against.name);
-    if own == other {
+    if against.divergence == Divergence::Alike {
+        format!("{own}. In this history “{name}” makes no difference")
+    } else if own == other {
         format!("{own}; so it does with “{name}”")
     } else {
         format!("As it was: {own}. With “{name}”: {other}")

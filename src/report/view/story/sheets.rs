@@ -161,7 +161,7 @@ fn reason_row<'s>(
         mind,
         number,
     } = decision;
-    let is_rival = rung == rival(point, teller.subject.ladder.off_ramp);
+    let is_rival = rung == rival(point).rung();
     let mut row = vec![
         Cell::text(course),
         Cell::Count(number),

@@ -2,20 +2,15 @@
 
 use std::ops::Range;
 
-use crate::report::prose::{Detail, Prose, Table, Track};
-use crate::report::words::{Pull, Teller, chance_in_words, day_in_words, pulls, rival};
-use crate::study::{DecisionPoint, Happening, Mind, Story, StoryEvent};
+use super::decided::decision;
+use crate::report::prose::{Detail, Prose};
+use crate::report::words::{Teller, day_in_words};
+use crate::study::{Happening, Story, StoryEvent};
 
 /// In short, the reasons of so many decisions of the opening crisis are told, and so many events
 /// after them.
 const DECISIONS: usize = 6;
 const EVENTS: usize = 24;
-/// A smaller chance has no bar.
-const SELDOM: f64 = 0.005;
-/// How long a bar is at most.
-const BAR: usize = 12;
-/// The width of a rung's label in a table.
-const LABEL: usize = 46;
 
 /// Who tells, and how much.
 #[derive(Clone, Copy)]
@@ -130,93 +125,4 @@ fn one(prose: &mut Prose, telling: Telling<'_>, place: usize) {
         }
         _ => {}
     }
-}
-
-fn decision(prose: &mut Prose, telling: Telling<'_>, point: &DecisionPoint, mind: &Mind) {
-    let Telling { teller, detail } = telling;
-    let is_short = detail == Detail::Short;
-    let who = teller.actor(point.side);
-    prose.indented(2, format!("{who} decides. {}", teller.mind(mind)));
-    if is_short {
-        prose.indented(2, teller.chances(point));
-    } else {
-        prose.indented(2, teller.rest_of_mind(mind));
-        prose.indented(2, "Chances of 100:");
-        prose.table(chances(teller, point));
-    }
-    prose.indented(2, teller.draw(point));
-    let rival = rival(point, teller.subject.ladder.off_ramp);
-    let pulls = pulls(point, mind, rival, is_short);
-    if !pulls.is_empty() {
-        let words = format!(
-            "Why not {}? + so many times likelier, - less likely:",
-            teller.rung(rival)
-        );
-        prose.indented(2, words);
-        prose.table(reasons(&pulls));
-    }
-    prose.indented(2, teller.together(point, mind, rival));
-}
-
-/// The chance of every rung, with bars.
-fn chances(teller: Teller<'_>, point: &DecisionPoint) -> Table {
-    let mut table = Table {
-        indent: 4,
-        columns: vec![Track::label(LABEL), Track::right(2, 8), Track::left(2, BAR)],
-        ..Table::default()
-    };
-    let most = point.chances.iter().copied().fold(0.0, f64::max);
-    for (rung, &chance) in point.chances.iter().enumerate() {
-        table.cells([
-            teller.rung_label(rung),
-            chance_in_words(chance),
-            if chance < SELDOM {
-                String::new()
-            } else {
-                bar(chance, most)
-            },
-        ]);
-    }
-    table
-}
-
-/// What pulled, strongest first: the direction, a bar, the factor, and the reason.
-fn reasons(pulls: &[Pull]) -> Table {
-    let mut table = Table {
-        indent: 4,
-        columns: vec![
-            Track::left(0, 1),
-            Track::left(1, BAR),
-            Track::right(1, factors(pulls)),
-            Track::left(2, 0),
-        ],
-        ..Table::default()
-    };
-    let most = pulls.iter().map(|pull| pull.part.abs()).fold(0.0, f64::max);
-    for pull in pulls {
-        let words = pull.in_words();
-        let sign = if words.is_for { "+" } else { "-" };
-        table.cells([
-            sign.to_owned(),
-            bar(pull.part.abs(), most),
-            words.factor,
-            words.clause.to_owned(),
-        ]);
-    }
-    table
-}
-
-/// The width of the factors.
-fn factors(pulls: &[Pull]) -> usize {
-    let widths = pulls.iter().map(|pull| pull.in_words().factor.len());
-    widths.max().unwrap_or_default()
-}
-
-/// A bar in proportion to the longest; what is something has one sign at least.
-pub fn bar(value: f64, most: f64) -> String {
-    if value <= 0.0 || most <= 0.0 {
-        return String::new();
-    }
-    let long = (value / most * BAR as f64).round() as usize;
-    "#".repeat(long.clamp(1, BAR))
 }

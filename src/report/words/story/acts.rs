@@ -18,8 +18,18 @@ impl Teller<'_> {
         } else {
             ""
         };
+        let war = self.is_war(deed.rung);
         let killed = self.killed(deed);
-        format!("{does}{openly}{end}.{killed}")
+        format!("{does}{openly}{end}.{war}{killed}")
+    }
+
+    /// That an act is a limited war; nothing where it is none, or says itself that it is war.
+    fn is_war(self, rung: usize) -> &'static str {
+        if self.kind_of_war(rung).is_empty() {
+            ""
+        } else {
+            " This is limited war."
+        }
     }
 
     /// How openly it is done; nothing where that is a matter of course.
@@ -59,7 +69,7 @@ impl Teller<'_> {
     #[must_use]
     pub fn marks(self, deed: &Deed) -> String {
         format!(
-            "After it {} has anger at home {} and a name for resolve {}; trust is {}.",
+            "After it {} has anger at home {} and reputation for resolve {}; trust is {}.",
             self.actor(deed.side),
             hundredths(deed.anger),
             hundredths(deed.reputation),

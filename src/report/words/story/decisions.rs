@@ -1,103 +1,22 @@
-//! A decision, in sentences: what was in its mind, the chances, the draw, and what pulled it.
+//! A decision, in sentences: what was in its mind, the chances, the draw, and what all reasons came
+//! to.
 
 use super::numbers::places_between;
-use super::{Teller, chance_in_words, factor, hundredths};
-use crate::model::Consideration;
+use super::{Rival, Teller, chance_in_words, factor, hundredths};
 use crate::numerals::fixed;
-use crate::report::words::reason_words;
 use crate::study::{DecisionPoint, Mind};
 
 /// Acts with a smaller chance are not named by themselves.
 const SELDOM: f64 = 0.05;
-/// A smaller part of the log-odds pulls nowhere.
-const NOTHING: f64 = 0.005;
-/// How many reasons for an act are told in short, beside the strongest against it.
-const FOR: usize = 3;
-
-/// One consideration as it pulled towards a rung, rather than to its rival.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Pull {
-    /// Which.
-    pub consideration: Consideration,
-    /// Its part of the log-odds: positive where it spoke for the rung.
-    pub part: f64,
-}
-
-/// A pull in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PullWords {
-    /// Whether it spoke for the rung.
-    pub is_for: bool,
-    /// How many times likelier, or less likely, it made the rung.
-    pub factor: String,
-    /// The reason, a clause.
-    pub clause: &'static str,
-}
-
-impl Pull {
-    /// It in words.
-    #[must_use]
-    pub fn in_words(self) -> PullWords {
-        let words = reason_words(self.consideration);
-        let is_for = self.part > 0.0;
-        PullWords {
-            is_for,
-            factor: factor(self.part),
-            clause: if is_for {
-                words.spoke_for
-            } else {
-                words.spoke_against
-            },
-        }
-    }
-}
-
-/// The rung that a chosen one is compared with: the off-ramp; where an actor came to the off-ramp
-/// or below it, the likeliest rung above.
-#[must_use]
-pub fn rival(point: &DecisionPoint, off_ramp: usize) -> usize {
-    if point.drawn() > off_ramp {
-        return off_ramp;
-    }
-    let mut best = off_ramp + 1;
-    for rung in off_ramp + 1..point.chances.len() {
-        if point.chance(rung) > point.chance(best) {
-            best = rung;
-        }
-    }
-    best
-}
-
-/// What pulled a decision to the rung that was drawn rather than to its rival, the strongest first;
-/// in short, the strongest three for it and the strongest against.
-#[must_use]
-pub fn pulls(point: &DecisionPoint, mind: &Mind, rival: usize, is_short: bool) -> Vec<Pull> {
-    let parts = mind.split(point.drawn(), rival);
-    let all = Consideration::ALL.map(|consideration| Pull {
-        consideration,
-        part: parts[consideration],
-    });
-    let mut pulls: Vec<Pull> = all
-        .into_iter()
-        .filter(|pull| pull.part.abs() >= NOTHING)
-        .collect();
-    pulls.sort_by(|one, other| other.part.total_cmp(&one.part));
-    if !is_short {
-        return pulls;
-    }
-    let strongest_against = pulls.last().copied().filter(|pull| pull.part < 0.0);
-    pulls.retain(|pull| pull.part > 0.0);
-    pulls.truncate(FOR);
-    pulls.extend(strongest_against);
-    pulls
-}
+/// A smaller sum of the log-odds favours neither: its factor reads 1.0.
+const EVEN: f64 = 0.05;
 
 impl Teller<'_> {
     /// What an actor had in mind.
     #[must_use]
     pub fn mind(self, mind: &Mind) -> String {
         format!(
-            "Anger at home {}, its name for resolve {}, trust {}; it thinks the chance of being hit \
+            "Anger at home {}, reputation for resolve {}, trust {}; it thinks the chance of being hit \
              back is {} of 100.",
             hundredths(mind.anger),
             hundredths(mind.reputation),
@@ -131,9 +50,10 @@ impl Teller<'_> {
             .iter()
             .map(|&rung| {
                 format!(
-                    "{} {}",
+                    "{} {}{}",
                     self.rung(rung),
-                    chance_in_words(point.chance(rung))
+                    chance_in_words(point.chance(rung)),
+                    self.kind_of_war(rung)
                 )
             })
             .collect();
@@ -184,15 +104,40 @@ impl Teller<'_> {
         }
     }
 
-    /// How much likelier all twelve considerations together made the rung that was drawn.
+    /// Which act stands against the one that was drawn, as a question.
     #[must_use]
-    pub fn together(self, point: &DecisionPoint, mind: &Mind, rival: usize) -> String {
-        let sum: f64 = mind.split(point.drawn(), rival).iter().sum();
-        let how = if sum < 0.0 { "less likely" } else { "likelier" };
+    pub fn question(self, point: &DecisionPoint, rival: Rival) -> String {
+        let drawn = self.rung(point.drawn());
+        let other = self.rung(rival.rung());
+        let which = match rival {
+            Rival::Likeliest(rung) if point.chance(rung) > point.chance(point.drawn()) => {
+                "the likelier"
+            }
+            Rival::Likeliest(_) => "the next likeliest,",
+            Rival::OffRamp(_) => "the off-ramp,",
+            Rival::AboveOffRamp(_) => "the likeliest act above the off-ramp,",
+        };
+        format!("Why {drawn}, and not {which} {other}?")
+    }
+
+    /// How much likelier all twelve considerations together made the rung that was drawn; where they
+    /// favoured its rival, that luck decided.
+    #[must_use]
+    pub fn together(self, point: &DecisionPoint, mind: &Mind, rival: Rival) -> String {
+        let drawn = point.drawn();
+        let other = self.rung(rival.rung());
+        let sum: f64 = mind.split(drawn, rival.rung()).iter().sum();
+        let times = factor(sum);
+        let drawn = self.rung(drawn);
+        if sum.abs() < EVEN {
+            return format!("All twelve together favour neither; luck fell on {drawn}.");
+        }
+        if sum > 0.0 {
+            return format!("All twelve together make it {times} times likelier.");
+        }
         format!(
-            "All twelve together make it {} times {how} than {}.",
-            factor(sum),
-            self.rung(rival)
+            "All twelve together make it {times} times less likely: the reasons favoured {other}; luck fell \
+             on {drawn}."
         )
     }
 }

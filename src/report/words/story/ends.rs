@@ -4,9 +4,10 @@ use super::{Teller, chance_in_words, day_in_words, deaths_in_words, pulls, rival
 use crate::error::Problem;
 use crate::numerals::count;
 use crate::quantities::Quantity;
-use crate::report::words::{histories, of_histories, outcome_clause};
+use crate::report::words::{and, histories, of_histories, outcome_clause};
 use crate::sim::Outcome;
-use crate::study::{FIRST_ONES, FoundBy, Happening, Story, StoryChoice, StoryStudy};
+use crate::study::{Case, Divergence, FIRST_ONES, FoundBy, Happening, Story, StoryChoice, StoryStudy};
+use crate::tally::Fact;
 
 /// How a history ends, as a sentence without its full stop: "Each side strikes once, and it ends on
 /// day 4".
@@ -51,7 +52,9 @@ pub fn found_in_words(study: &StoryStudy) -> String {
         FoundBy::Number => format!("History {trial} of seed {seed}, as you asked."),
         FoundBy::Record => {
             format!(
-                "History {trial} of seed {seed}: the first that goes as the record of the case has it."
+                "History {trial} of seed {seed}: the first that agrees with all facts of the record that are \
+                 checked: {}.",
+                facts_in_words(&study.record)
             )
         }
         FoundBy::Outcome(quantity) => format!(
@@ -69,30 +72,77 @@ pub fn found_in_words(study: &StoryStudy) -> String {
 fn clause(quantity: Quantity) -> &'static str {
     match quantity.outcomes() {
         &[outcome] => outcome_clause(outcome),
-        _ => "it comes to war, limited or full-scale",
+        _ => WARS,
     }
 }
 
-/// How common it is among the histories that were searched.
+/// The facts of a record by their kind.
+fn facts_in_words(facts: &[Fact]) -> String {
+    let kinds: Vec<&str> = facts.iter().map(|&fact| kind_of_fact(fact)).collect();
+    and(&kinds)
+}
+
+const fn kind_of_fact(fact: Fact) -> &'static str {
+    match fact {
+        Fact::Outcome(_) => "how the opening crisis ends",
+        Fact::Peak(_) => "its highest act",
+        Fact::FirstAnswer(_) => "the first answer",
+        Fact::EndDay(..) => "the day on which it ends",
+        Fact::Deaths(..) => "all deaths, those of later crises too",
+    }
+}
+
+/// How common it is among the histories that were searched, and what it is that is so common.
 #[must_use]
 pub fn met_in_words(study: &StoryStudy) -> String {
-    let share = study.met.share;
     let trials = study.trials;
-    let how = match study.found_by {
-        FoundBy::Record => "go",
-        _ => "end",
-    };
     if trials == 1 {
         return "One history was searched.".to_owned();
     }
-    if share.interval == crate::stats::Interval::Fixed {
-        return format!("All histories {how} so: the inputs fix it.");
+    let outcome = study.story.trace.summary.outcome;
+    let here = often(&study.ends, outcome_clause(outcome), trials);
+    let wars = often(&study.wars, WARS, trials);
+    let mut said = Vec::new();
+    match study.found_by {
+        FoundBy::Record => {
+            said.push(agreeing(&study.met, trials));
+            said.push(here);
+        }
+        FoundBy::Outcome(Quantity::Wars) => {
+            said.push(wars);
+            said.push(here);
+        }
+        FoundBy::Outcome(_) | FoundBy::Number | FoundBy::MostCommon => {
+            said.push(here);
+            if matches!(outcome, Outcome::LimitedWar | Outcome::War) {
+                said.push(wars);
+            }
+        }
     }
     format!(
-        "{} {how} so ({} were searched).",
-        crate::error::capitalised(&of_histories(share.share, trials)),
+        "{} ({} were searched).",
+        crate::error::capitalised(&said.join("; ")),
         histories(trials)
     )
+}
+
+/// An end that is any war.
+const WARS: &str = "it comes to war, limited or full-scale";
+
+/// How many agree with the record.
+fn agreeing(case: &Case, trials: u64) -> String {
+    if case.share.interval == crate::stats::Interval::Fixed {
+        return "all histories agree with them: the inputs fix it".to_owned();
+    }
+    format!("{} agree with them", of_histories(case.share.share, trials))
+}
+
+/// In how many histories it ends so.
+fn often(case: &Case, clause: &str, trials: u64) -> String {
+    if case.share.interval == crate::stats::Interval::Fixed {
+        return format!("in all histories {clause}: the inputs fix it");
+    }
+    format!("in {} {clause}", of_histories(case.share.share, trials))
 }
 
 /// The end of a history and which one it is: the title of its chart.
@@ -104,6 +154,12 @@ pub fn course_title(study: &StoryStudy) -> String {
         None => format!("{own}: history {trial}"),
         Some(against) => {
             let other = end_in_words(&against.story);
+            if against.divergence == Divergence::Alike {
+                return format!(
+                    "{own}, and “{}” makes no difference: history {trial}",
+                    against.name
+                );
+            }
             if other == own {
                 return format!("{own}, also with “{}”: history {trial}", against.name);
             }
@@ -148,7 +204,7 @@ impl Teller<'_> {
 pub fn not_found(choice: StoryChoice, trials: u64, excluded: Option<&'static str>) -> Problem {
     let wanted = match choice {
         StoryChoice::Outcome(quantity) => format!("ends in `{}`", quantity.name()),
-        StoryChoice::LikeRecord => "goes as the record of the case has it".to_owned(),
+        StoryChoice::LikeRecord => "agrees with all facts of the record".to_owned(),
         StoryChoice::Usual | StoryChoice::Trial(_) => "can be told".to_owned(),
     };
     let problem = Problem::new(format!("none of {} {wanted}", histories(trials)));
@@ -213,7 +269,7 @@ impl Teller<'_> {
         let Some((point, mind)) = self.story.decision(at) else {
             return String::new();
         };
-        let rival = rival(point, self.subject.ladder.off_ramp);
+        let rival = rival(point);
         let pulls = pulls(point, mind, rival, true);
         let clauses: Vec<&str> = pulls.iter().map(|pull| pull.in_words().clause).collect();
         format!(

@@ -63,7 +63,8 @@ pub fn record(record: &RecordFindings, trials: u64, rungs: usize) -> Checked {
     Ok(())
 }
 
-fn fact(fact: Fact, rungs: usize) -> Checked {
+/// Checks a fact of a record on a ladder of so many rungs.
+pub fn fact(fact: Fact, rungs: usize) -> Checked {
     let sound = match fact {
         Fact::Outcome(_) => true,
         Fact::Peak(rung) | Fact::FirstAnswer(rung) => rung < rungs,

@@ -1,8 +1,9 @@
 //! A story: its parts fit together, and its decisions come from their reasons.
 
 use super::values::{Checked, case, day, ensure, number, text, trials, within, within_place};
-use super::{subject, traces};
+use super::{findings, subject, traces};
 use crate::ensemble::MOST_TRIALS;
+use crate::sim::Outcome;
 use crate::study::{
     AgainstStory, DecisionPoint, Deed, FoundBy, Happening, Mind, Parties, Story, StoryStudy,
     Subject,
@@ -24,6 +25,11 @@ pub fn check(study: &StoryStudy) -> Checked {
         study.met.excluded.is_none(),
         "a history is told that the inputs exclude",
     )?;
+    shares(study)?;
+    let rungs = subject::rungs(&study.subject);
+    let facts = study.record.iter();
+    facts.copied().try_for_each(|fact| findings::fact(fact, rungs))?;
+    within("`severities`", severities(&study.severities, rungs))?;
     if let FoundBy::Outcome(quantity) = study.found_by {
         let outcomes = quantity.outcomes();
         ensure(
@@ -43,6 +49,28 @@ pub fn check(study: &StoryStudy) -> Checked {
         return Ok(());
     };
     within("`against`", beside(against, study))
+}
+
+/// Checks how common its end and wars are.
+fn shares(study: &StoryStudy) -> Checked {
+    within("`ends`", case(&study.ends, study.trials).map(drop))?;
+    within("`wars`", case(&study.wars, study.trials).map(drop))?;
+    let outcome = study.story.trace.summary.outcome;
+    ensure(
+        !matches!(outcome, Outcome::LimitedWar | Outcome::War)
+            || study.wars.share.share >= study.ends.share.share,
+        "fewer come to war than to one of the two kinds of war",
+    )
+}
+
+/// Checks the severities of a ladder: they rise from none to all.
+fn severities(severities: &[f64], rungs: usize) -> Checked {
+    ensure(severities.len() == rungs, "they are of another ladder")?;
+    severities.iter().copied().try_for_each(number)?;
+    ensure(
+        severities.windows(2).all(|pair| pair[0] < pair[1]),
+        "they do not rise",
+    )
 }
 
 fn beside(against: &AgainstStory, study: &StoryStudy) -> Checked {

@@ -89,8 +89,10 @@ impl Record {
             study.seed as f64,
             study.trials as f64,
         ]);
-        let met = study.met.share.share;
-        record.extend([met * study.trials as f64, 100.0 * met, 1000.0 * met]);
+        for case in [study.met, study.ends, study.wars] {
+            let share = case.share.share;
+            record.extend([share * study.trials as f64, 100.0 * share, 1000.0 * share]);
+        }
         let against = study.against.iter().map(|against| &against.story);
         for story in std::iter::once(&study.story).chain(against) {
             let summary = &story.trace.summary;
