@@ -18,6 +18,7 @@ mod days;
 mod flips;
 mod frame;
 mod histories;
+mod ladder_colours;
 mod levels;
 mod medium;
 mod outcomes;

@@ -4,7 +4,7 @@ use crate::numerals::nearest;
 use crate::report::chart::backend::{Area, Position, xy};
 use crate::report::chart::days::DayAxis;
 use crate::report::chart::rungs::ChartRungs;
-use crate::report::chart::style::{Colour, PAPER, ladder_colour};
+use crate::report::chart::style::{Colour, PAPER};
 use crate::report::words::{NO_CRISIS, base};
 use crate::study::Findings;
 use crate::tally::levels::place;
@@ -125,7 +125,7 @@ pub fn bands<'a>(
         .rev()
         .map(|rung| Band {
             label: rungs.labels[rung],
-            colour: ladder_colour(rung, n),
+            colour: rungs.colour(rung),
             slices: Vec::new(),
             number: number(findings, axis.last, place(Some(rung))),
         })
@@ -147,7 +147,6 @@ pub fn bands<'a>(
             band.slices.push(Slice { x, lower, upper });
         }
     }
-    shade(&mut bands);
     bands
 }
 
@@ -157,30 +156,6 @@ fn number(findings: &Findings, day: usize, level: usize) -> u64 {
     let count = levels.and_then(|levels| levels.get(level)).copied();
     let share = count.unwrap_or(0) as f64 / findings.trials.max(1) as f64;
     nearest(share * base(findings.trials) as f64) as u64
-}
-
-/// Gives the areas that are seen even steps of the ramp, the top its end: neighbours on a long ladder
-/// would look too alike. The palest step is left out beside "no crisis".
-fn shade(bands: &mut [Band<'_>]) {
-    let seen = bands
-        .iter()
-        .skip(1)
-        .filter(|band| is_seen_rung(band))
-        .count();
-    let steps = seen + 2;
-    let mut step = 0;
-    for band in bands.iter_mut().skip(1).rev() {
-        if is_seen_rung(band) {
-            step += 1;
-        }
-        if band.colour != PAPER {
-            band.colour = ladder_colour(step.max(1), steps);
-        }
-    }
-}
-
-fn is_seen_rung(band: &Band<'_>) -> bool {
-    band.colour != PAPER && band.thickest() >= SEEN
 }
 
 /// The days that are drawn: all, or as many at even steps as there is room for.

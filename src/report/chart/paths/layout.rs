@@ -4,7 +4,7 @@ use super::blocks::{Block, BlockKind};
 use crate::error::Error;
 use crate::report::chart::backend::{Area, Canvas, xy};
 use crate::report::chart::rungs::ChartRungs;
-use crate::report::chart::style::{Colour, GRID, PAPER, ladder_colour};
+use crate::report::chart::style::{Colour, GRID, PAPER};
 
 /// Between two columns, as a part of the width of one and of what follows it.
 const BETWEEN: f64 = 0.2;
@@ -147,11 +147,10 @@ impl Layout {
 
 /// The colour of a block: that of its rung.
 pub fn fill(block: &Block, rungs: &ChartRungs<'_>) -> Colour {
-    let n = rungs.labels.len();
     match block.kind {
-        BlockKind::Act(rung) => ladder_colour(rung, n),
-        BlockKind::Rests => ladder_colour(rungs.off_ramp, n),
-        BlockKind::Slips => ladder_colour(n.saturating_sub(1), n),
+        BlockKind::Act(rung) => rungs.colour(rung),
+        BlockKind::Rests => rungs.colour(rungs.off_ramp),
+        BlockKind::Slips => rungs.colour(rungs.labels.len().saturating_sub(1)),
         BlockKind::Nothing => PAPER,
         BlockKind::Cut | BlockKind::Others => GRID,
     }

@@ -2,14 +2,15 @@
 
 use crate::numerals::count;
 use crate::report::chart::rungs::ChartRungs;
+use crate::report::chart::style::Colour;
 use crate::report::words::{denominator, farthest, has_later_crises, wars_of};
 use crate::stats::Share;
 use crate::study::Findings;
 
 /// A rung with a row.
 pub struct Rung<'a> {
-    /// Its place on the ladder.
-    pub place: usize,
+    /// Its colour.
+    pub colour: Colour,
     /// Its name.
     pub label: &'a str,
     /// What is marked at it; empty where nothing is.
@@ -26,8 +27,6 @@ pub struct Rung<'a> {
 pub struct Ladder<'a> {
     /// The rungs.
     pub rungs: Vec<Rung<'a>>,
-    /// How many rungs the ladder has.
-    pub len: usize,
     /// How many of the rows, the upper ones, are war, and how many histories they come to; none
     /// where there is nothing to add up.
     pub wars: Option<(usize, u32)>,
@@ -60,7 +59,7 @@ impl<'a> Ladder<'a> {
             let share = findings.peak[rung].share;
             let (number, is_figure) = figure(share, counts[rung]);
             Rung {
-                place: rung,
+                colour: rungs.colour(rung),
                 label: rungs.labels[rung],
                 mark: mark(findings, rungs, &shown, rung),
                 number,
@@ -74,7 +73,6 @@ impl<'a> Ladder<'a> {
         Self {
             wars: (sum > 0 && above > 1 && above < shown.len()).then_some((above, sum)),
             rungs: rows.collect(),
-            len: counts.len(),
             has_intervals: farthest(&findings.peak) * of as f64 >= 1.0 && of > 1,
             folded,
             of,

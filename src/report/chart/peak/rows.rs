@@ -4,9 +4,7 @@ use super::labels::Labels;
 use super::ladder::{Ladder, Rung};
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, Type, bold, regular, xy};
-use crate::report::chart::style::{
-    HALO, INK, LEADING, MIDDLE, MUTED, OUTLINE, PAPER, ladder_colour,
-};
+use crate::report::chart::style::{HALO, INK, LEADING, MIDDLE, MUTED, OUTLINE, PAPER};
 
 /// The highest that a row may be, as a multiple of the size of a number.
 const ROW: f64 = 3.0;
@@ -135,7 +133,7 @@ impl Columns {
                 right: self.x(share).max(self.bars.0 + 1.0),
                 bottom: middle + half,
             };
-            canvas.bar(bar, ladder_colour(rung.place, ladder.len), OUTLINE, 1.0)?;
+            canvas.bar(bar, rung.colour, OUTLINE, 1.0)?;
         }
         if let Some((low, high)) = rung.share.interval.ends().filter(|_| ladder.has_intervals) {
             let ends = [low, high].map(|share| xy(self.x(share), middle));
