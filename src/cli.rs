@@ -1,5 +1,6 @@
 //! The command line: what can be asked for, in words. No logic.
 
+mod discover;
 mod examples;
 mod options;
 mod rank;
@@ -22,10 +23,11 @@ use crate::error::{copyable, printable};
 use crate::scenario::library::{self, BASELINE};
 use crate::scenario::starter;
 
+pub use discover::DiscoverCommand;
 use examples::{
-    COMPARE_EXAMPLES, EXAMPLES, MERGE_EXAMPLES, NEW_EXAMPLES, PARAMETERS_EXAMPLES, PLOT_EXAMPLES,
-    RANK_EXAMPLES, SHAKE_EXAMPLES, SHOW_EXAMPLES, STORY_EXAMPLES, SWEEP_EXAMPLES, TIP_EXAMPLES,
-    WHY_EXAMPLES,
+    COMPARE_EXAMPLES, DISCOVER_EXAMPLES, EXAMPLES, MERGE_EXAMPLES, NEW_EXAMPLES,
+    PARAMETERS_EXAMPLES, PLOT_EXAMPLES, RANK_EXAMPLES, SHAKE_EXAMPLES, SHOW_EXAMPLES,
+    STORY_EXAMPLES, SWEEP_EXAMPLES, TIP_EXAMPLES, WHY_EXAMPLES,
 };
 pub use options::{
     ChartKind, ChartMedium, Format, LookOptions, OutputOptions, RunOptions, SettingOptions,
@@ -144,6 +146,9 @@ pub enum Command {
     /// What if the judged numbers are off? The range of every share, and which numbers matter
     #[command(after_help = SHAKE_EXAMPLES)]
     Shake(ShakeCommand),
+    /// Under which conditions an outcome is common: the numbers that bring it about, as a sentence
+    #[command(after_help = DISCOVER_EXAMPLES)]
+    Discover(DiscoverCommand),
     /// Draw the charts of a stored result again: another title, size or kind; nothing is run
     #[command(after_help = PLOT_EXAMPLES)]
     Plot(PlotCommand),

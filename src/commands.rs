@@ -5,6 +5,7 @@ mod charts;
 mod check;
 mod compare;
 mod delivery;
+mod discover;
 mod list;
 mod luck;
 mod merge;
@@ -81,6 +82,7 @@ fn dispatch(cli: Cli) -> Result<(), Error> {
         Some(Command::Why(command)) => why::why(&command),
         Some(Command::Rank(command)) => rank::rank(&command),
         Some(Command::Shake(command)) => shake::shake(&command),
+        Some(Command::Discover(command)) => discover::discover(&command),
         Some(Command::Plot(command)) => plot::plot(&command),
         Some(Command::Rerun(command)) => rerun::rerun(&command),
         Some(Command::Merge(command)) => merge::merge(&command),

@@ -1,5 +1,5 @@
 //! What is wanted of scenarios, as values: a run, a comparison, a sweep, a tip, a story, the
-//! reasons why, a ranking, shaken numbers.
+//! reasons why, a ranking, shaken numbers, a condition.
 //!
 //! The command line makes a request; a manifest and a shard keep it. It says which scenarios, what
 //! to change in them, how many trials and which seed, and nothing of folders, threads or formats:
@@ -26,6 +26,7 @@
 mod along;
 mod cases;
 mod compare;
+mod discover;
 mod overlap;
 mod rank;
 mod shake;
@@ -45,6 +46,7 @@ pub use along::Along;
 use along::affordable;
 pub use cases::Cases;
 pub use compare::{Compared, VariantRequest};
+pub use discover::DiscoverRequest;
 pub use rank::{Arguments, RankRequest};
 pub use shake::ShakeRequest;
 pub use story::{StoryRequest, Told};
@@ -71,6 +73,8 @@ pub enum Request {
     Rank(RankRequest),
     /// One scenario with its judged numbers drawn anew.
     Shake(ShakeRequest),
+    /// The condition under which something is common.
+    Discover(DiscoverRequest),
 }
 
 /// One scenario, run many times.
@@ -163,6 +167,7 @@ impl Request {
             Self::Why(why) => why.seed,
             Self::Rank(rank) => rank.seed,
             Self::Shake(shake) => shake.seed,
+            Self::Discover(discover) => discover.seed,
         }
     }
 
@@ -190,6 +195,7 @@ impl Request {
             Self::Why(why) => why.trials,
             Self::Rank(rank) => rank.trials,
             Self::Shake(shake) => shake.trials,
+            Self::Discover(discover) => discover.trials,
         }
     }
 }

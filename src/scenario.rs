@@ -63,7 +63,7 @@ pub use document::Document;
 pub use facts::guide::{Band, Guide, Reference};
 pub use facts::placeholders::{Piece, Placeholder, pieces};
 pub use facts::record::{Record, RecordedAct};
-pub use judged::{Change, Claimed, Judged, JudgedKind, JudgedNumbers};
+pub use judged::{Change, Claimed, Judged, JudgedKind, JudgedNumbers, StepKind};
 pub use names::{Named, Names};
 pub use read::words::{suggestion, suggestion_of_path};
 pub use resolver::{Found, Resolver, Shipped};

@@ -19,6 +19,7 @@ mod mean;
 mod normal;
 mod order;
 mod paired;
+pub mod prim;
 mod resample;
 mod shapley;
 mod simd;

@@ -3,6 +3,7 @@
 mod axis;
 mod case;
 mod compare;
+pub(crate) mod discover;
 mod divergence;
 mod estimate;
 mod exclusions;
@@ -11,6 +12,7 @@ mod findings;
 mod histories;
 mod judged_band;
 mod rank;
+mod readings;
 mod reason;
 mod record_findings;
 mod results;
@@ -27,6 +29,7 @@ mod tip;
 pub use axis::{Axis, MOST_POINTS};
 pub use case::Case;
 pub use compare::{Comparison, Contrast, Difference, MOST_VARIANTS, Variant};
+pub use discover::{Condition, DiscoverStudy, LEAST_DISCOVERED, LimitedNumber, SetTo, WayStep};
 pub use divergence::{DecisionPoint, Divergence, Trace, TracePair, trace, trace_pairs};
 pub use estimate::{Means, QuantityMean};
 pub use exclusions::Exclusions;
@@ -41,6 +44,7 @@ pub use rank::{
     Batch, Flips, LeftOut, LeftOutEntry, MovedNumber, NUMBER_STEP, OpeningRank, Player, RankBy,
     RankMethod, RankStudy, Ranking, Shares, Split, SplitEntry, Trial, block_ranges,
 };
+pub use readings::{Doubt as ShakenDoubt, Drawn, Progressing, factor};
 pub use reason::{Reason, each_once};
 pub use record_findings::{FactFindings, RecordFindings};
 pub use results::{
@@ -48,9 +52,8 @@ pub use results::{
     VariantSubject, WhyAsked, WhyStudy,
 };
 pub use shake::{
-    AUTHORS_TRIALS, Doubt as ShakenDoubt, Drawn, InputKind, InputParts, LEAST_READINGS,
-    Progressing, ReadingRange, RowsOfParts, ShakeStudy, ShakenShare, Swing, SwingEnd, factor,
-    shaken_quantities,
+    AUTHORS_TRIALS, InputKind, InputParts, LEAST_READINGS, ReadingRange, RowsOfParts, ShakeStudy,
+    ShakenShare, Swing, SwingEnd, shaken_quantities,
 };
 pub use standing::{OwnValue, Standing};
 #[cfg(test)]

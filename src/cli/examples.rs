@@ -43,6 +43,12 @@ pub const SHAKE_EXAMPLES: &str = "Examples:
   offramp shake --by 0.1 --outcome answer
   offramp shake iran-pakistan-2024-doubt --by 0    ranges where the sources disagree
   offramp shake hotline --readings 500 --trials 500    a quick look";
+pub const DISCOVER_EXAMPLES: &str = "Examples:
+  offramp discover                       when it comes to limited or full-scale war
+  offramp discover --outcome one-round
+  offramp discover hotline --outcome answer --by 0.1
+  offramp discover iran-pakistan-2024-doubt --by 0    ranges where the sources disagree
+  offramp discover --readings 500 --trials 500        a quick look";
 
 pub const MERGE_EXAMPLES: &str = "Examples:
   offramp run --trials 10_000_000 --shard 1/2 --out parts

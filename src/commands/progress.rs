@@ -4,7 +4,10 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::stop;
+use crate::ensemble::Watch;
 use crate::error::Error;
+use crate::study::Progressing;
 
 /// What is shorter shows no progress.
 const SHORT: Duration = Duration::from_secs(1);
@@ -72,6 +75,23 @@ impl Progress {
             self.bar.set_length(self.all);
             self.bar.set_position(self.done + more);
         }
+    }
+}
+
+/// The stages of a run of readings, with the progress over all of them.
+pub struct Stages(pub Progress);
+
+impl Progressing for Stages {
+    fn stage<T>(
+        &mut self,
+        run: impl FnOnce(&Watch<'_>) -> Result<(T, u64), Error>,
+    ) -> Result<T, Error> {
+        self.0.follow(|report| {
+            run(&Watch {
+                progress: report,
+                stop: stop::flag(),
+            })
+        })
     }
 }
 

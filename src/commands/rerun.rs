@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::output;
 use super::session::{EarlierRun, Files, Session};
-use super::{compare, rank, run, shake, story, sweep, tip, why};
+use super::{compare, discover, rank, run, shake, story, sweep, tip, why};
 use crate::cli::{ChartKind, Format, RerunCommand};
 use crate::error::{Error, Problem, printable};
 use crate::folder::is_same;
@@ -48,6 +48,7 @@ pub fn rerun(command: &RerunCommand) -> Result<(), Error> {
         Request::Why(request) => why::carry_out(request, &manifest.texts, &session),
         Request::Rank(request) => rank::carry_out(request, &manifest.texts, &session),
         Request::Shake(request) => shake::carry_out(request, &manifest.texts, &session),
+        Request::Discover(request) => discover::carry_out(request, &manifest.texts, &session),
     };
     let Some(mut again) = again? else {
         return Ok(());
@@ -83,7 +84,7 @@ fn check(manifest: &Manifest) -> Result<(), Error> {
     }
     let cannot_stop_again = matches!(
         manifest.request,
-        Request::Sweep(_) | Request::Tip(_) | Request::Shake(_)
+        Request::Sweep(_) | Request::Tip(_) | Request::Shake(_) | Request::Discover(_)
     );
     if !manifest.complete && cannot_stop_again {
         let problem = Problem::new(

@@ -1,11 +1,9 @@
 //! `offramp shake`: what if the judged numbers are off?
 
 use super::delivery::{Delivery, Extra};
-use super::progress::Progress;
+use super::progress::{Progress, Stages};
 use super::session::Session;
-use super::stop;
 use crate::cli::ShakeCommand;
-use crate::ensemble::Watch;
 use crate::error::{Error, Problem};
 use crate::files::Scenarios;
 use crate::folder::Destination;
@@ -13,7 +11,7 @@ use crate::folder::manifest::Manifest;
 use crate::report::view::shake::{names, stopped};
 use crate::request::{Recorder, Request, ShakeRequest};
 use crate::scenario::Resolver;
-use crate::study::{Progressing, ShakenDoubt, Study};
+use crate::study::{ShakenDoubt, Study};
 
 /// Runs the command.
 pub fn shake(command: &ShakeCommand) -> Result<(), Error> {
@@ -31,7 +29,7 @@ pub fn carry_out(
     let scenario = request.resolve(&texts)?;
     session.warn(&scenario.warnings);
     session.warn(&scenario.unheard(&request.settings));
-    let place = Destination::of_shake(&scenario, request.by, request.quantity.name());
+    let place = Destination::of_readings("shake-", &scenario, request.by, request.quantity.name());
     let kept = Request::Shake(request.clone());
     let mut delivery = Delivery::new(kept, texts.texts(), &[&scenario], place, session)?;
     delivery.open(&names(), None)?;
@@ -56,23 +54,6 @@ pub fn carry_out(
         Some(message) => Err(Error::Stopped(
             Problem::warning(message).help("what is reported is of what was done"),
         )),
-    }
-}
-
-/// The stages of a run, with the progress over all of them.
-struct Stages(Progress);
-
-impl Progressing for Stages {
-    fn stage<T>(
-        &mut self,
-        run: impl FnOnce(&Watch<'_>) -> Result<(T, u64), Error>,
-    ) -> Result<T, Error> {
-        self.0.follow(|report| {
-            run(&Watch {
-                progress: report,
-                stop: stop::flag(),
-            })
-        })
     }
 }
 

@@ -130,7 +130,9 @@ fn count(
     session: &Session,
 ) -> Result<Option<Vec<WrittenCounts>>, Error> {
     match cases {
-        Cases::Run(scenario) | Cases::Shake(scenario) => count_run(shard, cases, scenario, session),
+        Cases::Run(scenario) | Cases::Shake(scenario) | Cases::Discover(scenario) => {
+            count_run(shard, cases, scenario, session)
+        }
         Cases::Compare(compared) => count_pairs(shard, cases, compared, session),
         Cases::Sweep(along) | Cases::Tip(along) => count_points(shard, cases, along, session),
         Cases::Story(_) => Err(Error::Fault(Problem::new("a story has no shards"))),
@@ -252,9 +254,12 @@ fn held(shard: &Shard, cases: &Cases) -> String {
     let range = shard.range(cases);
     let many = range.end - range.start;
     match cases {
-        Cases::Run(_) | Cases::Story(_) | Cases::Why(_) | Cases::Rank(_) | Cases::Shake(_) => {
-            words::trials(many)
-        }
+        Cases::Run(_)
+        | Cases::Story(_)
+        | Cases::Why(_)
+        | Cases::Rank(_)
+        | Cases::Shake(_)
+        | Cases::Discover(_) => words::trials(many),
         Cases::Compare(_) => format!("{} of each", words::trials(many)),
         Cases::Sweep(_) | Cases::Tip(_) => {
             let points = if many == 1 {

@@ -117,6 +117,7 @@ fn is_of(study: &Study, manifest: &Manifest) -> bool {
         (Study::Why(study), Request::Why(_)) => study.seed,
         (Study::Rank(study), Request::Rank(_)) => study.seed,
         (Study::Shake(study), Request::Shake(_)) => study.seed,
+        (Study::Discover(study), Request::Discover(_)) => study.seed,
         _ => return false,
     };
     seed == manifest.request.seed()

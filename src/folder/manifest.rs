@@ -219,6 +219,7 @@ impl Manifest {
             Request::Why(_) => ResultKind::Why,
             Request::Rank(_) => ResultKind::Rank,
             Request::Shake(_) => ResultKind::Shake,
+            Request::Discover(_) => ResultKind::Discover,
         }
     }
 }

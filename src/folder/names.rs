@@ -23,6 +23,8 @@ pub enum ResultKind {
     Rank,
     /// Shaken numbers.
     Shake,
+    /// A condition under which something is common.
+    Discover,
     /// Parts of runs.
     Shards,
     /// Charts that were drawn again from a stored result.
@@ -41,7 +43,7 @@ pub const CHARTS: &str = "charts";
 const CHART_KINDS: [&str; 2] = ["svg", "png"];
 
 impl ResultKind {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Run,
         Self::Compare,
         Self::Sweep,
@@ -50,6 +52,7 @@ impl ResultKind {
         Self::Why,
         Self::Rank,
         Self::Shake,
+        Self::Discover,
         Self::Shards,
         Self::Plots,
     ];
@@ -65,6 +68,7 @@ impl ResultKind {
             Self::Why => "explanation",
             Self::Rank => "ranking",
             Self::Shake => "shake",
+            Self::Discover => "discovery",
             Self::Shards => "shards",
             Self::Plots => "charts",
         }
@@ -132,6 +136,7 @@ impl ResultKind {
             Self::Why => Some(view::why::names()),
             Self::Rank => Some(view::rank::names()),
             Self::Shake => Some(view::shake::names()),
+            Self::Discover => Some(view::discover::names()),
             Self::Shards | Self::Plots => None,
         }
     }
@@ -197,6 +202,8 @@ mod tests {
             (ResultKind::Rank, "charts/rank.svg"),
             (ResultKind::Shake, "readings.csv"),
             (ResultKind::Shake, "charts/shake.png"),
+            (ResultKind::Discover, "trajectory.csv"),
+            (ResultKind::Discover, "charts/discover.svg"),
             (ResultKind::Shards, "shard-3-of-12.json"),
             (ResultKind::Plots, "flips-2.svg"),
             (ResultKind::Plots, "flips-hotline.png"),

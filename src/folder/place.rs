@@ -18,9 +18,7 @@ const MOST_BYTES: usize = 80;
 /// How many digits of the digest stand behind a name.
 const DIGITS: usize = 8;
 /// How the folders of other results than runs begin and end: no scenario's name may look so.
-const KINDS: [&str; 8] = [
-    "compare-", "sweep-", "tip-", "story-", "why-", "rank-", "shake-", "shards-",
-];
+const KINDS: &str = "compare- sweep- tip- story- why- rank- shake- discover- shards-";
 const AGAIN: &str = "-again";
 
 /// The folder of a result, and a description of the result.
@@ -112,10 +110,10 @@ impl Destination {
         Self::new("rank-", base, parts.collect())
     }
 
-    /// The destination of shaken numbers: how far they may be off, and the share that is explained.
+    /// The destination of what readings show: how far numbers may be off, and the share.
     #[must_use]
-    pub fn of_shake(base: &Scenario, by: f64, quantity: &str) -> Self {
-        Self::new("shake-", base, vec![plain(&number(by)), plain(quantity)])
+    pub fn of_readings(kind: &'static str, base: &Scenario, by: f64, quantity: &str) -> Self {
+        Self::new(kind, base, vec![plain(&number(by)), plain(quantity)])
     }
 
     /// The destination of the shards of this result.
@@ -191,7 +189,7 @@ fn source(shown: &str) -> Part {
     };
     let is_taken = name.contains("--")
         || name.ends_with(AGAIN)
-        || KINDS.iter().any(|kind| name.starts_with(kind));
+        || KINDS.split(' ').any(|kind| name.starts_with(kind));
     Part {
         is_whole: is_plain && !is_taken,
         name,

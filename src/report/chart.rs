@@ -15,6 +15,7 @@ mod along;
 mod backend;
 mod compare;
 mod days;
+mod discover;
 mod flips;
 mod frame;
 mod histories;
@@ -39,6 +40,7 @@ mod tip;
 
 pub use backend::{Picture, can_draw};
 pub use compare::compare;
+pub use discover::discover;
 pub use flips::flips;
 pub use frame::Frame;
 pub use histories::histories;
@@ -93,6 +95,7 @@ pub fn draw(figure: &Figure<'_>, medium: Medium) -> Result<Picture, Error> {
         } => paths(explanation, subject, rungs, frame),
         Drawing::Rank(study) => rank(study, frame),
         Drawing::Shake(study) => shake(study, frame),
+        Drawing::Discover(study) => discover(study, frame),
     }
 }
 

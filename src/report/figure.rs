@@ -6,8 +6,8 @@ use super::chart::ChartRungs;
 pub use super::chart::Medium;
 use super::words::{SIMULATION_ERROR, case_name, changed_inputs, hindsight};
 use crate::study::{
-    Comparison, Explanation, Findings, RankStudy, ShakeStudy, StoryStudy, Subject, SweepStudy,
-    Timeline, TipStudy, Variant,
+    Comparison, DiscoverStudy, Explanation, Findings, RankStudy, ShakeStudy, StoryStudy, Subject,
+    SweepStudy, Timeline, TipStudy, Variant,
 };
 
 /// The characters of a title that its user gives, at most.
@@ -171,4 +171,6 @@ pub enum Drawing<'s> {
     Rank(&'s RankStudy),
     /// Shares over readings of the judged numbers.
     Shake(&'s ShakeStudy),
+    /// The condition under which something is common.
+    Discover(&'s DiscoverStudy),
 }

@@ -124,7 +124,10 @@ impl Shard {
             ),
             (is_sha256(&self.inputs), "`inputs` is no digest"),
             (
-                !matches!(self.request, Request::Tip(_) | Request::Shake(_)),
+                !matches!(
+                    self.request,
+                    Request::Tip(_) | Request::Shake(_) | Request::Discover(_)
+                ),
                 "such a study has no shards",
             ),
             (

@@ -4,6 +4,7 @@
 pub mod compare;
 mod curve_table;
 pub mod dictionary;
+pub mod discover;
 mod estimates;
 mod names;
 mod next;
@@ -46,6 +47,8 @@ pub enum StudyDocument<'s> {
     Rank(rank::RankDocument<'s>),
     /// Shaken numbers.
     Shake(shake::ShakeDocument<'s>),
+    /// A condition.
+    Discover(discover::DiscoverDocument<'s>),
 }
 
 /// The names of what a study has.
@@ -62,6 +65,7 @@ pub fn names(study: &Study) -> FileNames {
         Study::Why(_) => why::names(),
         Study::Rank(_) => rank::names(),
         Study::Shake(_) => shake::names(),
+        Study::Discover(_) => discover::names(),
     }
 }
 
@@ -77,6 +81,7 @@ pub fn prose(study: &Study, detail: Detail) -> Prose {
         Study::Why(study) => why::prose(study, detail),
         Study::Rank(study) => rank::prose(study, detail),
         Study::Shake(study) => shake::prose(study, detail),
+        Study::Discover(study) => discover::prose(study, detail),
     }
 }
 
@@ -92,6 +97,7 @@ pub fn document(study: &Study) -> StudyDocument<'_> {
         Study::Why(study) => StudyDocument::Why(Box::new(why::document(study))),
         Study::Rank(study) => StudyDocument::Rank(rank::document(study)),
         Study::Shake(study) => StudyDocument::Shake(shake::document(study)),
+        Study::Discover(study) => StudyDocument::Discover(discover::document(study)),
     }
 }
 
@@ -107,6 +113,7 @@ pub fn sheets(study: &Study) -> Vec<Sheet<'_>> {
         Study::Why(study) => why::sheets(study),
         Study::Rank(study) => rank::sheets(study),
         Study::Shake(study) => shake::sheets(study),
+        Study::Discover(study) => discover::sheets(study),
     }
 }
 
@@ -122,6 +129,7 @@ pub fn figures(study: &Study) -> Vec<Figure<'_>> {
         Study::Why(study) => why::figures(study),
         Study::Rank(study) => rank::figures(study),
         Study::Shake(study) => shake::figures(study),
+        Study::Discover(study) => discover::figures(study),
     }
 }
 

@@ -3,6 +3,7 @@
 mod changes;
 mod considerations;
 mod counted;
+mod discovered;
 mod endings;
 mod ends;
 mod figures;
@@ -33,6 +34,10 @@ pub use considerations::{ReasonWords, reason_words};
 pub use counted::Counted;
 #[cfg(test)]
 pub use counted::testing as counted_testing;
+pub use discovered::{
+    condition_in_words, discover_band, discover_headline, discover_in_words, limit_in_words,
+    limited_in_words, little, such_ends, weaker,
+};
 pub use endings::outcomes_title;
 pub use ends::{CANNOT, Ends, calmer_and_worse, ends_of, flips_of};
 pub use figures::{Shown, any_of, places_apart, places_of};

@@ -3,8 +3,8 @@
 use sha2::{Digest, Sha256};
 
 use super::{
-    Along, Arguments, CompareRequest, Compared, RankRequest, Request, RunRequest, ShakeRequest,
-    StoryRequest, SweepRequest, TipRequest, Told, WhyRequest,
+    Along, Arguments, CompareRequest, Compared, DiscoverRequest, RankRequest, Request, RunRequest,
+    ShakeRequest, StoryRequest, SweepRequest, TipRequest, Told, WhyRequest,
 };
 use crate::error::{Error, Problem, hexadecimal};
 use crate::scenario::{Resolver, Scenario, Settings, Source};
@@ -28,6 +28,8 @@ pub enum Cases {
     Rank(Box<Arguments>),
     /// The case whose numbers are shaken.
     Shake(Box<Scenario>),
+    /// The case of which a condition is looked for.
+    Discover(Box<Scenario>),
 }
 
 impl Request {
@@ -45,6 +47,7 @@ impl Request {
             Self::Why(why) => Cases::Why(why.resolve(texts)?.into()),
             Self::Rank(rank) => Cases::Rank(rank.resolve(texts)?.into()),
             Self::Shake(shake) => Cases::Shake(shake.resolve(texts)?.into()),
+            Self::Discover(discover) => Cases::Discover(discover.resolve(texts)?.into()),
         })
     }
 
@@ -124,6 +127,11 @@ impl Request {
                 settings: none,
                 ..shake.clone()
             }),
+            Self::Discover(discover) => Self::Discover(DiscoverRequest {
+                scenario: nothing,
+                settings: none,
+                ..discover.clone()
+            }),
         }
     }
 }
@@ -133,7 +141,10 @@ impl Cases {
     #[must_use]
     pub fn scenarios(&self) -> Vec<&Scenario> {
         match self {
-            Self::Run(scenario) | Self::Why(scenario) | Self::Shake(scenario) => vec![scenario],
+            Self::Run(scenario)
+            | Self::Why(scenario)
+            | Self::Shake(scenario)
+            | Self::Discover(scenario) => vec![scenario],
             Self::Compare(compared) => compared.scenarios(),
             Self::Sweep(along) | Self::Tip(along) => vec![&along.base],
             Self::Story(told) => told.scenarios(),

@@ -1,3 +1,4 @@
+mod discovered;
 mod requests;
 mod shaken;
 

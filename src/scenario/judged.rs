@@ -31,7 +31,7 @@ use serde::{Deserialize, Serialize};
 
 use super::assembled::Scenario;
 use crate::error::Error;
-use crate::model::Model;
+use crate::model::{Model, Slot};
 use listing::Listing;
 use recipe::Recipe;
 
@@ -91,6 +91,18 @@ pub enum Change {
     Draw(f64),
 }
 
+/// What the step of an argument does to a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StepKind {
+    /// It sets it.
+    Sets,
+    /// It is added to it.
+    Adds,
+    /// It is multiplied by it.
+    Scales,
+}
+
 /// The judged numbers of a scenario, and how its model comes of them.
 #[derive(Clone, Debug)]
 pub struct JudgedNumbers {
@@ -128,6 +140,48 @@ impl JudgedNumbers {
         recipe.value_at(draw, self.list.len())
     }
 
+    /// What the step of an argument does; none of what is no step.
+    #[must_use]
+    pub fn step_kind(&self, at: usize) -> Option<StepKind> {
+        let mut effects = self.recipes.iter().flat_map(|recipe| &recipe.effects);
+        let step = effects.find(|effect| effect.judged == Some(at))?;
+        Some(step.effect.kind())
+    }
+
+    /// The number itself after a change: of a step what is added, set or multiplied by then.
+    #[must_use]
+    pub fn value_after(&self, at: usize, change: Change) -> Option<f64> {
+        let value = self.list.get(at)?.value;
+        match change {
+            Change::Draw(draw) => self.value_at(at, draw),
+            Change::Times(factor) if self.step_kind(at) == Some(StepKind::Scales) => {
+                Some(libm::pow(value, factor))
+            }
+            Change::Times(factor) => Some(value * factor),
+        }
+    }
+
+    /// The numbers of the model that these changes reach, with their values then; a range stays out.
+    #[must_use]
+    pub fn reached(&self, changes: &[(usize, Change)]) -> Vec<(Slot, f64)> {
+        let of_number = self.of_number(changes);
+        let recipes = self.recipes.iter().filter(|it| it.changes(&of_number));
+        recipes
+            .filter_map(|recipe| Some((recipe.slot, recipe.number(&of_number)?)))
+            .collect()
+    }
+
+    /// The change of each number.
+    fn of_number(&self, changes: &[(usize, Change)]) -> Vec<Option<Change>> {
+        let mut of_number = vec![None; self.list.len()];
+        for &(at, change) in changes {
+            if let Some(place) = of_number.get_mut(at) {
+                *place = Some(change);
+            }
+        }
+        of_number
+    }
+
     /// The model with some of them changed, by their places in the list; results are held in the
     /// ranges of their parameters. Of two changes to one number the later counts.
     ///
@@ -135,12 +189,7 @@ impl JudgedNumbers {
     /// A rule of the model that the changed numbers break; there is none that a change within its
     /// range can break.
     pub fn model(&self, changes: &[(usize, Change)]) -> Result<Model, Error> {
-        let mut of_number = vec![None; self.list.len()];
-        for &(at, change) in changes {
-            if let Some(place) = of_number.get_mut(at) {
-                *place = Some(change);
-            }
-        }
+        let of_number = self.of_number(changes);
         let mut blueprint = (*self.model).clone();
         for recipe in self.recipes.iter().filter(|it| it.changes(&of_number)) {
             recipe.put(&of_number, &mut blueprint);

@@ -8,8 +8,8 @@ mod why;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Axis, Explanation, Findings, JudgedBand, RankStudy, Reason, ShakeStudy, Standing, Statement,
-    StoryStudy, Subject, Sweep, Timeline, Tip, histories,
+    Axis, DiscoverStudy, Explanation, Findings, JudgedBand, RankStudy, Reason, ShakeStudy,
+    Standing, Statement, StoryStudy, Subject, Sweep, Timeline, Tip, histories,
 };
 use crate::quantities::Quantity;
 use crate::scenario::{Argument, Scenario};
@@ -38,6 +38,8 @@ pub enum Study {
     Rank(RankStudy),
     /// Shaken numbers.
     Shake(ShakeStudy),
+    /// A condition under which something is common.
+    Discover(DiscoverStudy),
 }
 
 impl Study {
@@ -53,6 +55,7 @@ impl Study {
             Self::Why(study) => study.explanation.trials,
             Self::Rank(study) => study.trials,
             Self::Shake(study) => study.trials,
+            Self::Discover(study) => study.trials,
         }
     }
 
@@ -67,6 +70,7 @@ impl Study {
             Self::Story(_) | Self::Rank(_) => true,
             Self::Why(study) => study.complete,
             Self::Shake(study) => study.complete,
+            Self::Discover(study) => study.complete,
         }
     }
 }

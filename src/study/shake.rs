@@ -4,7 +4,6 @@
 //! its own range. Doubt (which reading holds) and luck (which trial) are kept apart: what a share
 //! comes to over all readings is told without the noise of trials.
 
-mod drawn;
 mod parts;
 mod plain;
 mod run;
@@ -16,14 +15,12 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
+use super::readings::Drawn;
 use super::{Case, Subject};
 use crate::quantities::Quantity;
 use crate::scenario::Judged;
 use crate::sim::Outcome;
 use crate::stats::{Interval, LuckParts, Part, Quantile};
-
-pub use drawn::factor;
-pub use run::{Doubt, Progressing};
 
 /// How many trials are run with the authors' numbers: as many as `run` has.
 pub const AUTHORS_TRIALS: u64 = 100_000;
@@ -79,16 +76,6 @@ pub struct RowsOfParts {
     pub count: usize,
     /// Trials of each row.
     pub trials: u64,
-}
-
-/// The values of a number that has a range of its own.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Drawn {
-    /// The place of the number.
-    pub number: usize,
-    /// Its value in each reading.
-    pub values: Vec<f64>,
 }
 
 /// A share over all readings.

@@ -73,7 +73,10 @@ pub fn shard_of(request: Request, part: u64, of: u64) -> (Cases, Shard) {
     };
     let (seed, range) = (shard.request.seed(), shard.range(&cases));
     shard.counts = match &cases {
-        Cases::Run(scenario) | Cases::Why(scenario) | Cases::Shake(scenario) => {
+        Cases::Run(scenario)
+        | Cases::Why(scenario)
+        | Cases::Shake(scenario)
+        | Cases::Discover(scenario) => {
             vec![rows(tally(scenario, seed, range).counts())]
         }
         Cases::Compare(compared) => {

@@ -10,7 +10,7 @@ use crate::common::harmless::{HOSTILE, harmless_line, unsafe_in};
 use crate::common::program::{CASE, err, out, place_with_case, program};
 
 /// All commands.
-const COMMANDS: &str = "run compare sweep tip story why rank shake plot rerun merge list show check new parameters schema completions man help";
+const COMMANDS: &str = "run compare sweep tip story why rank shake discover plot rerun merge list show check new parameters schema completions man help";
 
 /// Ends of a line that begins with a command; `WORD` stands for a hostile word.
 const ENDS: [&str; 25] = [

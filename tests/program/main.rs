@@ -10,6 +10,7 @@ mod bad_input;
 mod bad_luck;
 mod bounds;
 mod commands;
+mod discovered;
 mod divergences;
 mod endless;
 mod file_names;

@@ -93,6 +93,8 @@ fn few(line: &str) -> &'static str {
     let command = line.split(' ').next().unwrap();
     if ["run", "compare", "sweep", "tip", "why"].contains(&command) {
         "--trials 40 --charts none"
+    } else if command == "discover" {
+        "--trials 64 --readings 100 --charts none"
     } else {
         ""
     }
@@ -103,7 +105,7 @@ fn no_word_of_a_command_line_makes_a_line_of_its_own() {
     let place = tempfile::tempdir().unwrap();
     std::fs::write(place.path().join("case.toml"), CASE).unwrap();
     for command in
-        "run compare sweep tip story why rank shake plot rerun merge check new parameters completions @"
+        "run compare sweep tip story why rank shake discover plot rerun merge check new parameters completions @"
             .split(' ')
     {
         for word in [

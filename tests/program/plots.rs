@@ -110,6 +110,7 @@ fn every_study_is_drawn_again_and_run_again() {
         ("compare hotline spiral --flipped", "flips-spiral.svg"),
         ("sweep hotline --vary relations.trust=0..1:3", "sweep.svg"),
         ("shake hotline --readings 40", "shake.svg"),
+        ("discover hotline --readings 200", "discover.svg"),
     ] {
         done_line_in(
             place.path(),

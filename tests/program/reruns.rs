@@ -58,8 +58,9 @@ fn a_run_again_gives_the_same_bytes() {
 const MINE: &str = "extends = \"iran-pakistan-2024\"\nname = \"Mine\"\n[overrides]\n\"relations.crisis_communication\" = 0.8\n";
 
 /// Studies of that scenario, each with the folder that it is written to.
-const STUDIES: [(&str, &str); 5] = [
+const STUDIES: [(&str, &str); 6] = [
     ("k", "shake mine.toml --readings 40"),
+    ("d", "discover mine.toml --readings 200"),
     (
         "c",
         "compare reference-class mine.toml --variant 'a call: --set actors.*.forewarning=1'",

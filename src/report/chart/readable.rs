@@ -57,6 +57,7 @@ pub fn readable(study: &Study) -> Result<Readable<'_>, Error> {
         Study::Why(why) => lacking.subject(&mut why.subject)?,
         Study::Rank(rank) => lacking.subject(&mut rank.subject)?,
         Study::Shake(shake) => lacking.subject(&mut shake.subject)?,
+        Study::Discover(discover) => lacking.subject(&mut discover.subject)?,
         Study::Compare(compare) => {
             lacking.subject(&mut compare.base)?;
             for (variant, number) in compare.variants.iter_mut().zip(1..) {

@@ -4,6 +4,7 @@ mod both;
 mod boxes;
 mod cases;
 mod days;
+mod discovered;
 mod every;
 mod histories;
 mod levels;

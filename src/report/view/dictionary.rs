@@ -1,6 +1,7 @@
 //! The data dictionary: what the columns of all sheets mean, read off the columns themselves.
 
 use super::compare::{DIFFERENCE_COLUMNS, DIFFERENCES, FLIP_COLUMNS, FLIPS, INPUT_COLUMNS, INPUTS};
+use super::discover::{DISCOVER, LIMIT_COLUMNS, MORE_OF_READINGS, TRAJECTORY, TRAJECTORY_COLUMNS};
 use super::names::DICTIONARY;
 use super::rank::{RANK, RANK_COLUMNS};
 use super::run::{LEVEL_COLUMNS, LEVELS, OUTCOME_COLUMNS, OUTCOMES, TRIALS, trial_columns};
@@ -71,6 +72,9 @@ fn all() -> Vec<(&'static str, Vec<Column>)> {
             READINGS,
             shake::reading_columns(&[SHARE.to_owned()], &[NUMBER.to_owned()]),
         ),
+        (READINGS, MORE_OF_READINGS.into()),
+        (DISCOVER, LIMIT_COLUMNS.into()),
+        (TRAJECTORY, TRAJECTORY_COLUMNS.into()),
     ]
 }
 

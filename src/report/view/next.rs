@@ -1,6 +1,7 @@
 //! Where the files of a study lie, and what its reader may try next.
 
 mod along;
+mod discovered;
 mod shaken;
 mod steps;
 mod story;
@@ -70,6 +71,7 @@ fn suggestions(study: &Study, program: &str, detail: Detail) -> Vec<String> {
         Study::Story(study) => story::steps(study, program, detail),
         Study::Rank(study) => super::rank::next(study, program),
         Study::Shake(study) => shaken::step(study, program).into_iter().collect(),
+        Study::Discover(study) => discovered::steps(study, program),
         Study::Compare(_) | Study::Sweep(_) | Study::Tip(_) | Study::Why(_) => Vec::new(),
     }
 }

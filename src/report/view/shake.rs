@@ -10,6 +10,7 @@ mod sheets;
 pub use columns::{DRIVER_COLUMNS, DRIVERS, READINGS, SHAKE, SHARE_COLUMNS, reading_columns};
 pub use document::{ShakeDocument, document};
 pub use figures::figures;
+pub use more::kind_name;
 pub use prose::{prose, stopped};
 pub use sheets::sheets;
 

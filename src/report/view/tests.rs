@@ -1,5 +1,6 @@
 //! A study that was written and read back is shown as it was: nothing else is needed.
 
+mod discovered;
 mod explained;
 mod forged;
 mod ranks;

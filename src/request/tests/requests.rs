@@ -76,6 +76,7 @@ pub fn requests() -> Vec<Request> {
         why(),
         Request::Rank(ranking(shipped("hotline"))),
         shaken::request(),
+        discovered::request(),
     ]
 }
 

@@ -1,7 +1,7 @@
 //! How one number of the model comes of judged numbers.
 
-use super::Change;
 use super::held::held;
+use super::{Change, StepKind};
 use crate::model::{Blueprint, Slot, Uncertain};
 use crate::parameters::Parameter;
 use crate::scenario::read::input_value::InputValue;
@@ -35,6 +35,17 @@ pub struct Recipe {
     pub judged_range: Option<usize>,
     /// The address of its luck, where it is a range.
     pub address: u128,
+}
+
+impl Effect {
+    /// What it does, as a step.
+    pub const fn kind(&self) -> StepKind {
+        match self {
+            Self::Set(_) => StepKind::Sets,
+            Self::Add(_) => StepKind::Adds,
+            Self::Scale(_) => StepKind::Scales,
+        }
+    }
 }
 
 /// What is done to each of the judged numbers.
@@ -73,6 +84,14 @@ impl Recipe {
                 distribution,
                 address: self.address,
             }),
+        }
+    }
+
+    /// The number with these changes, within the range of its parameter; none where it is a range.
+    pub fn number(&self, changes: &Changes) -> Option<f64> {
+        match self.result(changes) {
+            InputValue::Number(value) => Some(value.clamp(self.parameter.min, self.parameter.max)),
+            InputValue::Uncertain(_) => None,
         }
     }
 

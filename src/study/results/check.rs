@@ -4,6 +4,7 @@
 //! It is not made sure that a run would come to these very numbers: that takes the run.
 
 mod compare;
+mod discover;
 mod findings;
 mod rank;
 mod run;
@@ -35,6 +36,7 @@ impl Study {
             Self::Why(study) => why::check(study),
             Self::Rank(study) => rank::check(study),
             Self::Shake(study) => shake::check(study),
+            Self::Discover(study) => discover::check(study),
         }
     }
 }

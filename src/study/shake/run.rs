@@ -1,48 +1,17 @@
 //! The readings of a case, run.
 
-use super::drawn::{Reader, Set};
 use super::parts::{Input, PartCounts, Rows, inputs, rows, trials_of_rows};
 use super::plain::Plain;
 use super::{AUTHORS_TRIALS, LEAST_READINGS, ShakeStudy, shaken_quantities};
-use crate::ensemble::{Plan, Readings, Threads, Watch, run, run_readings};
+use crate::ensemble::{Plan, Readings, Threads, run, run_readings};
 use crate::error::Error;
 use crate::model::Model;
 use crate::quantities::Quantity;
 use crate::scenario::{JudgedNumbers, Scenario};
 use crate::sim::Summary;
-use crate::stats::{Share, Sobol};
+use crate::stats::Share;
+use crate::study::readings::{Doubt, Progressing, Reader, Set};
 use crate::study::{Case, Findings, QuantityMean};
-
-/// What is doubted, and how.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Doubt {
-    /// How far a number may be off, as a share of its value.
-    pub by: f64,
-    /// How many readings.
-    pub readings: usize,
-    /// How many trials of each.
-    pub trials: u64,
-    /// The seed of readings and luck.
-    pub seed: u64,
-    /// The share whose causes are told.
-    pub quantity: Quantity,
-    /// How many threads at most; none for as many as the machine has.
-    pub threads: Option<usize>,
-}
-
-/// What follows a run through its stages: the trials that are done in this stage, and at its end
-/// all of it.
-pub trait Progressing {
-    /// Runs a stage, which gets what to call with the trials that it has done, and says how many it
-    /// did.
-    ///
-    /// # Errors
-    /// What the stage fails with.
-    fn stage<T>(
-        &mut self,
-        run: impl FnOnce(&Watch<'_>) -> Result<(T, u64), Error>,
-    ) -> Result<T, Error>;
-}
 
 /// A run in its stages.
 pub(super) struct Shaking<'s> {
@@ -109,11 +78,7 @@ impl Shaking<'_> {
     }
 
     pub(super) fn reader(&self) -> Reader<'_> {
-        Reader {
-            numbers: &self.numbers,
-            by: self.doubt.by,
-            sobol: Sobol::new(self.doubt.seed),
-        }
+        self.doubt.reader(&self.numbers)
     }
 
     /// The shares with the authors' numbers.

@@ -1,13 +1,12 @@
 //! A study, from what was run.
 
-use super::drawn::Set;
 use super::parts::{Input, Rows, input_parts, movers, swings, trials_of_rows, varies};
 use super::plain::Plain;
 use super::run::Shaking;
-use super::{Drawn, RowsOfParts, ShakeStudy, ShakenShare};
-use crate::scenario::JudgedKind;
+use super::{RowsOfParts, ShakeStudy, ShakenShare};
 use crate::stats::Draws;
 use crate::study::Case;
+use crate::study::readings::Set;
 
 impl Shaking<'_> {
     /// The study of the plain readings.
@@ -32,7 +31,7 @@ impl Shaking<'_> {
             complete: false,
             quantity: doubt.quantity,
             numbers: self.numbers.list().to_vec(),
-            drawn: self.drawn(plain.readings.len()),
+            drawn: self.reader().drawn(plain.readings.len()),
             shares,
             readings: plain.readings.clone(),
             luck: plain.crossed(asked).luck(doubt.seed),
@@ -65,22 +64,6 @@ impl Shaking<'_> {
         let reader = self.reader();
         (0..readings)
             .map(|row| reader.draw(row, number, Set::First))
-            .collect()
-    }
-
-    /// The values of numbers that have ranges of their own.
-    fn drawn(&self, readings: usize) -> Vec<Drawn> {
-        let list = self.numbers.list();
-        let ranges = (0..list.len()).filter(|&at| list[at].kind == JudgedKind::Range);
-        ranges
-            .map(|number| Drawn {
-                number,
-                values: self
-                    .values(number, readings)
-                    .into_iter()
-                    .map(|draw| self.numbers.value_at(number, draw).unwrap_or_default())
-                    .collect(),
-            })
             .collect()
     }
 

@@ -2,11 +2,12 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::{Doubt, Progressing, ShakeStudy};
+use super::ShakeStudy;
 use crate::ensemble::Watch;
 use crate::error::Error;
 use crate::quantities::Quantity;
 use crate::scenario::testing::shipped;
+use crate::study::readings::{Doubt, Progressing};
 
 /// Stages of which the one after so many is stopped.
 pub struct Stages(pub usize);

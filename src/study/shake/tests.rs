@@ -3,6 +3,7 @@
 use super::testing::{ALL, doubt, only, shaken};
 use super::*;
 use crate::study::Study;
+use crate::study::readings::Doubt;
 
 fn small(doubt: Doubt) -> ShakeStudy {
     shaken("reference-class", &[], doubt, ALL).unwrap()

@@ -23,7 +23,8 @@ pub fn steps(study: &Study, program: &str) -> Vec<String> {
         | Study::Story(_)
         | Study::Why(_)
         | Study::Rank(_)
-        | Study::Shake(_) => None,
+        | Study::Shake(_)
+        | Study::Discover(_) => None,
     };
     let steps = found.unwrap_or_default().into_iter();
     let short = steps.filter(|step| columns(&step.command) + 2 <= WIDTH);
