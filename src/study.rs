@@ -49,8 +49,8 @@ pub use results::{
 };
 pub use shake::{
     AUTHORS_TRIALS, Doubt as ShakenDoubt, Drawn, InputKind, InputParts, LEAST_READINGS,
-    Progressing, ReadingRange, RowsOfParts, ShakeStudy, ShakenShare, Swing, SwingEnd, factor,
-    shaken_quantities,
+    Progressing, ReadingRange, RowsOfParts, ShakeStudy, ShakenShare, Swing, SwingEnd, UsualEnd,
+    factor, shaken_quantities,
 };
 pub use standing::{OwnValue, Standing};
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod telling;
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
+mod usual;
 
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +25,7 @@ use crate::stats::{Interval, LuckParts, Part, Quantile};
 
 pub use drawn::factor;
 pub use run::{Doubt, Progressing};
+pub use usual::UsualEnd;
 
 /// How many trials are run with the authors' numbers: as many as `run` has.
 pub const AUTHORS_TRIALS: u64 = 100_000;
@@ -56,6 +58,9 @@ pub struct ShakeStudy {
     pub drawn: Vec<Drawn>,
     /// What each share comes to.
     pub shares: Vec<ShakenShare>,
+    /// The end that is most common with the authors' numbers, and in how many readings it stays so;
+    /// none where two are equally common.
+    pub usual: Option<UsualEnd>,
     /// For each reading, how many of its trials met each of the shares.
     pub readings: Vec<Vec<u32>>,
     /// What luck does to a single history, in the share that was asked for; none where all

@@ -1,6 +1,7 @@
 //! Where the files of a study lie, and what its reader may try next.
 
 mod along;
+mod ranked;
 mod shaken;
 mod steps;
 mod story;
@@ -68,8 +69,8 @@ fn suggestions(study: &Study, program: &str, detail: Detail) -> Vec<String> {
         Study::Run(study) => steps::steps(study, program, lines_below(&study.subject) - 2),
         Study::Sweep(_) | Study::Tip(_) if detail == Detail::Short => along::steps(study, program),
         Study::Story(study) => story::steps(study, program, detail),
-        Study::Rank(study) => super::rank::next(study, program),
-        Study::Shake(study) => shaken::step(study, program).into_iter().collect(),
+        Study::Rank(study) => ranked::steps(study, program),
+        Study::Shake(study) => shaken::steps(study, program, detail),
         Study::Compare(_) | Study::Sweep(_) | Study::Tip(_) | Study::Why(_) => Vec::new(),
     }
 }

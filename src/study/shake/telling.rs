@@ -4,7 +4,7 @@ use super::drawn::Set;
 use super::parts::{Input, Rows, input_parts, movers, swings, trials_of_rows, varies};
 use super::plain::Plain;
 use super::run::Shaking;
-use super::{Drawn, RowsOfParts, ShakeStudy, ShakenShare};
+use super::{Drawn, RowsOfParts, ShakeStudy, ShakenShare, UsualEnd};
 use crate::scenario::JudgedKind;
 use crate::stats::Draws;
 use crate::study::Case;
@@ -33,6 +33,7 @@ impl Shaking<'_> {
             quantity: doubt.quantity,
             numbers: self.numbers.list().to_vec(),
             drawn: self.drawn(plain.readings.len()),
+            usual: UsualEnd::of(&shares, &plain.readings),
             shares,
             readings: plain.readings.clone(),
             luck: plain.crossed(asked).luck(doubt.seed),
