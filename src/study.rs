@@ -53,7 +53,7 @@ pub use results::{
 };
 pub use shake::{
     AUTHORS_TRIALS, InputKind, InputParts, LEAST_READINGS, ReadingRange, RowsOfParts, ShakeStudy,
-    ShakenShare, Swing, SwingEnd, shaken_quantities,
+    ShakenShare, Swing, SwingEnd, UsualEnd, shaken_quantities,
 };
 pub use standing::{OwnValue, Standing};
 #[cfg(test)]

@@ -90,6 +90,23 @@ pub fn shortened(name: &str, most: usize) -> String {
     format!("{}…{end}", kept.trim_end())
 }
 
+/// The beginning of a sentence, of `most` columns at most with its ellipsis: whole words. Only a
+/// first word that is too long by itself loses letters.
+#[must_use]
+pub fn begun(sentence: &str, most: usize) -> String {
+    if columns(sentence) <= most {
+        return sentence.to_owned();
+    }
+    let kept = first_words(sentence, most.saturating_sub(1));
+    let kept = if kept.is_empty() {
+        first_columns(sentence, most.saturating_sub(1))
+    } else {
+        kept
+    };
+    let is_mark = |c: char| matches!(c, ',' | ';' | ':' | '.' | ' ');
+    format!("{}…", kept.trim_end_matches(is_mark))
+}
+
 /// As many of the first words as so many columns hold.
 fn first_words(label: &str, width: usize) -> &str {
     let ends = label.match_indices(' ').map(|(at, _)| at);
@@ -152,6 +169,22 @@ mod tests {
                 assert!(columns(&cut) <= width, "{cut}: {width}");
             }
         }
+    }
+
+    #[test]
+    fn a_sentence_is_cut_at_its_end_between_words() {
+        for (most, cut_to) in [
+            (40, "An armed group which it calls, so, X"),
+            (35, "An armed group which it calls, so…"),
+            (33, "An armed group which it calls…"),
+            (20, "An armed group…"),
+            (1, "…"),
+        ] {
+            let cut = begun("An armed group which it calls, so, X", most);
+            assert_eq!(cut, cut_to);
+            assert!(columns(&cut) <= most);
+        }
+        assert_eq!(begun(&"W".repeat(20), 5), "WWWW…");
     }
 
     #[test]

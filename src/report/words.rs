@@ -52,12 +52,16 @@ pub use paths::{
     PathEnd, WholePath, author, is_recorded, path_in_names, paths_headline, rung_label, whole_paths,
 };
 pub use peaks::peak_title;
-pub use ranks::{RankRow, RankWords, change_in_figures, is_calmer_when_more, opening_rows};
+pub use ranks::{
+    RankHeads, RankRow, RankWords, change_in_figures, chosen_rows, is_calmer_when_more,
+    opening_rows,
+};
 pub use remarks::{excluded, farthest, precision, without_dots};
 pub use run_verdict::run_verdict;
 pub use shaken::{
-    by_in_words, constant, input_in_words, judged_in_words, judged_value, of_100, part_in_words,
-    range_of_100, shake_band, shake_headline, shake_in_words, shaken_in_order,
+    by_in_words, constant, input_in_words, judged_in_words, judged_value, luck_in_words, of_100,
+    range_of_100, shake_answer, shake_band, shake_in_words, shake_title, shaken_in_order,
+    subject_in_words,
 };
 pub use statements::{
     BAND, CHOICES, INTERVALS, PURPOSE, SHARED_LUCK, SIMULATION_ERROR, beginning, hindsight,

@@ -12,6 +12,7 @@ mod telling;
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
+mod usual;
 
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +22,8 @@ use crate::quantities::Quantity;
 use crate::scenario::Judged;
 use crate::sim::Outcome;
 use crate::stats::{Interval, LuckParts, Part, Quantile};
+
+pub use usual::UsualEnd;
 
 /// How many trials are run with the authors' numbers: as many as `run` has.
 pub const AUTHORS_TRIALS: u64 = 100_000;
@@ -53,6 +56,9 @@ pub struct ShakeStudy {
     pub drawn: Vec<Drawn>,
     /// What each share comes to.
     pub shares: Vec<ShakenShare>,
+    /// The end that is most common with the authors' numbers, and in how many readings it stays so;
+    /// none where two are equally common.
+    pub usual: Option<UsualEnd>,
     /// For each reading, how many of its trials met each of the shares.
     pub readings: Vec<Vec<u32>>,
     /// What luck does to a single history, in the share that was asked for; none where all

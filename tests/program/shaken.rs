@@ -4,9 +4,9 @@ use crate::common::program::{done_line_in, err, files, json, line_in, out};
 
 const SMALL: &str = "--readings 64 --trials 128 --charts none";
 
-/// What is said first holds on a screen, with the range beside the authors' number.
+/// What is said first holds on a screen: whether the conclusion survives.
 #[test]
-fn the_screen_says_the_range_beside_the_authors_number() {
+fn the_screen_says_whether_the_conclusion_survives() {
     let place = tempfile::tempdir().unwrap();
     for line in [
         "shake",
@@ -24,11 +24,12 @@ fn the_screen_says_the_range_beside_the_authors_number() {
         );
         for words in [
             "A teaching model. Not a forecast.",
-            "What if each of the ",
-            "in nine of ten",
+            "Does the conclusion survive? ",
+            "nine of ten readings",
             "authors' numbers",
-            "What moves it most",
-            "Luck alone is behind",
+            "What moves wars most",
+            "What decides it in one history: ",
+            "Try next",
             "Files:  x",
             "More:  --full",
         ] {
@@ -143,6 +144,7 @@ fn the_document_has_its_keys() {
             "readings",
             "authors_trials",
             "outcome",
+            "usual_end",
             "shares",
             "luck",
             "rows",

@@ -74,6 +74,7 @@ fn number(judged: &Judged, less: Difference, more: Difference) -> MovedNumber {
         meaning: judged.meaning.clone(),
         claim: argument.map_or_else(String::new, |argument| argument.claim.clone()),
         who: argument.map_or_else(String::new, |argument| argument.who.clone()),
+        kind: judged.kind,
         value: judged.value,
         less,
         more,

@@ -7,7 +7,7 @@ use super::Frame;
 use super::style::{BETTER, Colour, INK, LEADING, MIDDLE, MUTED, OUTLINE, WORSE};
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, Picture, bold, regular, xy};
-use crate::report::words::{RankRow, RankWords, is_calmer_when_more};
+use crate::report::words::{RankHeads, RankRow, RankWords, is_calmer_when_more};
 use crate::study::RankStudy;
 use rows::{LaidRow, Layout};
 
@@ -19,6 +19,8 @@ const GAP: f64 = 18.0;
 const NUMBER_GAP: f64 = 7.0;
 /// Between the centre line and what stands beside it above the bars.
 const HEAD_GAP: f64 = 8.0;
+/// What stands above a row that is not the next in size.
+const OTHER_WAY: &str = "And the strongest the other way:";
 /// How high a bar is, as a multiple of the size of the words beside it.
 const HEIGHT: f64 = 0.95;
 
@@ -48,9 +50,10 @@ fn draw(
     };
     let area = Area { top, ..body };
     let opening = words.opening_in_short();
-    let lines_below = usize::from(sure.len() + unsure.len() > 0) + usize::from(opening.is_some());
-    let rows: Vec<&RankRow<'_>> = sure.iter().collect();
-    let layout = Layout::new(canvas, area, &rows, lines_below);
+    let whole = words.none_and_all();
+    let said = opening.iter().chain(&whole);
+    let lines_below = usize::from(sure.len() + unsure.len() > 0) + said.clone().count();
+    let layout = Layout::new(canvas, area, &sure, lines_below);
     if !layout.rows.is_empty() {
         let plot = Plot::new(canvas, study, area, &layout);
         plot.heads(canvas, body, words)?;
@@ -59,10 +62,12 @@ fn draw(
             plot.row(canvas, row)?;
         }
     }
-    let rest = words.rest(&sure[layout.rows.len()..], &unsure);
+    let hidden = (0..sure.len()).filter(|at| !layout.places.contains(at));
+    let hidden: Vec<RankRow<'_>> = hidden.map(|at| sure[at].clone()).collect();
+    let rest = words.rest(&hidden, &unsure);
     let set = regular(label);
     let mut y = layout.bottom + label * 0.5;
-    for line in rest.iter().chain(&opening) {
+    for line in rest.iter().chain(said) {
         y += label * LEADING;
         let line = canvas.ruler.cut(line, set, body.right - body.left);
         canvas.text(&line, xy(body.left, y), set, MUTED, Align::Left)?;
@@ -73,6 +78,22 @@ fn draw(
 /// Where the field of bars begins.
 fn field_left(area: Area) -> f64 {
     area.left + WORDS * (area.right - area.left) + GAP
+}
+
+/// Where a bar and its figure are.
+#[derive(Clone, Copy)]
+struct BarPlace {
+    middle: f64,
+    /// The size of the figure.
+    size: f64,
+}
+
+/// The size of the figures of a row: two beside each other take more room.
+const fn figure_size(canvas: &Canvas, row: &LaidRow<'_>) -> f64 {
+    match row.row.ways {
+        Some(_) => canvas.sizes.label,
+        None => row.set.size,
+    }
 }
 
 /// The field of bars.
@@ -95,7 +116,8 @@ impl Plot {
         for laid in &layout.rows {
             for (value, figure) in laid.row.bars() {
                 let side = usize::from(value > 0.0);
-                let width = canvas.ruler.width(figure, bold(laid.set.size)) + NUMBER_GAP;
+                let width = canvas.ruler.width(figure, bold(figure_size(canvas, laid)));
+                let width = width + NUMBER_GAP;
                 figures[side] = figures[side].max(width);
                 ends[0] = ends[0].min(value);
                 ends[1] = ends[1].max(value);
@@ -123,7 +145,7 @@ impl Plot {
         let set = regular(canvas.sizes.label);
         let strong = bold(canvas.sizes.label);
         let y = body.top + set.size;
-        let [what, less, more] = words.heads();
+        let RankHeads { what, less, more } = words.chart_heads();
         let mut edge = field_left(body) - GAP;
         let ruler = &canvas.ruler;
         if self.goes[0] {
@@ -175,30 +197,43 @@ impl Plot {
             };
             canvas.text(&row.who, at, set, MUTED, Align::Left)?;
         }
-        for (value, figure) in row.row.bars() {
-            self.bar(canvas, row, value, figure)?;
+        if let Some(baseline) = row.apart {
+            let at = xy(left, baseline);
+            canvas.text(OTHER_WAY, at, set, MUTED, Align::Left)?;
+        }
+        let bars = row.row.bars();
+        if !row.row.goes_one_way() {
+            let place = BarPlace {
+                middle: row.middle(),
+                size: figure_size(canvas, row),
+            };
+            for (value, figure) in bars {
+                self.bar(canvas, value, figure, place)?;
+            }
+            return Ok(());
+        }
+        let size = canvas.sizes.label;
+        for ((value, figure), way) in bars.into_iter().zip([-0.5, 0.5]) {
+            let middle = row.middle() + way * size * LEADING;
+            self.bar(canvas, value, figure, BarPlace { middle, size })?;
         }
         Ok(())
     }
 
-    fn bar(
-        &self,
-        canvas: &Canvas,
-        row: &LaidRow<'_>,
-        value: f64,
-        figure: &str,
-    ) -> Result<(), Error> {
+    /// A bar from the line of zero, and its figure.
+    fn bar(&self, canvas: &Canvas, value: f64, figure: &str, place: BarPlace) -> Result<(), Error> {
+        let BarPlace { middle, size } = place;
         let end = self.zero + value * self.unit;
-        let half = row.set.size * HEIGHT / 2.0;
+        let half = size * HEIGHT / 2.0;
         let bar = Area {
             left: end.min(self.zero),
             right: end.max(self.zero),
-            top: row.middle() - half,
-            bottom: row.middle() + half,
+            top: middle - half,
+            bottom: middle + half,
         };
         canvas.fill(bar, self.colours[usize::from(value > 0.0)])?;
-        let set = bold(row.set.size);
-        let y = row.middle() + set.size * MIDDLE;
+        let set = bold(size);
+        let y = middle + set.size * MIDDLE;
         if value > 0.0 {
             canvas.text(figure, xy(end + NUMBER_GAP, y), set, INK, Align::Left)
         } else {

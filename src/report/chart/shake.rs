@@ -8,7 +8,9 @@ use super::style::{Colour, GRID, INK, LEADING, MIDDLE, MUTED, PAPER, SINGLE};
 use super::ticks;
 use crate::error::Error;
 use crate::numerals::figure;
-use crate::report::chart::backend::{Align, Area, Canvas, Picture, bold, regular, xy};
+use crate::quantities::Quantity;
+use crate::report::chart::backend::{Align, Area, Canvas, Picture, Type, bold, regular, xy};
+use crate::report::cut::begun;
 use crate::report::words::{
     constant, judged_in_words, range_of_100, shake_in_words, shaken_in_order,
 };
@@ -16,7 +18,7 @@ use crate::study::{ReadingRange, ShakeStudy, ShakenShare};
 
 /// The parts of the width that labels take, and bars; the rest is for the numbers that move them.
 const LABELS: f64 = 0.22;
-const BARS: f64 = 0.36;
+const BARS: f64 = 0.4;
 /// Between two of these, in points.
 const GUTTER: f64 = 22.0;
 /// How thick a bar is, and how large the dot, as multiples of the size of a label.
@@ -26,7 +28,13 @@ const DOT: f64 = 0.38;
 /// a point.
 const LEAST: f64 = 0.005;
 /// How many steps the axis has, about.
-const STEPS: u8 = 5;
+const STEPS: u8 = 4;
+/// How many numbers are named beside a share at most.
+const NAMED: usize = 2;
+/// A name is cut to no fewer columns than these.
+const LEAST_NAME: usize = 8;
+/// So many rows have room for the larger words.
+const FEW: usize = 5;
 
 /// Draws shares over readings; gives a picture.
 ///
@@ -47,6 +55,7 @@ struct Row<'s> {
 
 fn rows(study: &ShakeStudy) -> Vec<Row<'_>> {
     let shares = shaken_in_order(study).into_iter();
+    let has_both = shares.clone().any(|share| share.quantity == Quantity::Wars);
     let rows = shares.filter_map(|share| {
         Some(Row {
             share,
@@ -54,7 +63,11 @@ fn rows(study: &ShakeStudy) -> Vec<Row<'_>> {
             is_asked: share.quantity == study.quantity,
         })
     });
-    rows.filter(|row| row.is_asked || row.range.high.value >= LEAST)
+    // Both wars together stand for their parts.
+    let is_part = |row: &Row<'_>| {
+        has_both && matches!(row.share.quantity, Quantity::LimitedWar | Quantity::War)
+    };
+    rows.filter(|row| row.is_asked || row.range.high.value >= LEAST && !is_part(row))
         .collect()
 }
 
@@ -71,6 +84,8 @@ struct Plan {
     right: f64,
     /// How high a row is.
     row: f64,
+    /// The size of the words of a row.
+    size: f64,
 }
 
 impl Plan {
@@ -102,12 +117,18 @@ fn draw(canvas: &Canvas, body: Area, study: &ShakeStudy) -> Result<(), Error> {
     let axis = ticks::around(0.0, 100.0 * most, STEPS);
     let last = axis.last().copied().unwrap_or(1.0);
     // Room for the figures behind the longest bar.
-    let figures = canvas.ruler.width("00 to 00", bold(label)) + 0.8 * label;
+    let size = if rows.len() <= FEW {
+        canvas.sizes.lead
+    } else {
+        label
+    };
+    let figures = canvas.ruler.width("under 1 to 00", bold(size)) + 0.8 * label;
     let plan = Plan {
         scale: (bars.right - bars.left - figures) / (last / 100.0),
         movers: bars.right + GUTTER,
         right: body.right,
         row: (bars.bottom - bars.top) / rows.len() as f64,
+        size,
         bars,
     };
     heads(canvas, body, &plan, study)?;
@@ -165,9 +186,9 @@ fn draw_row(
 ) -> Result<(), Error> {
     let colour: Colour = if row.is_asked { SINGLE } else { MUTED };
     let set = if row.is_asked {
-        bold(canvas.sizes.label)
+        bold(plan.size)
     } else {
-        regular(canvas.sizes.label)
+        regular(plan.size)
     };
     let width = plan.bars.left - GUTTER - body.left;
     let most = fitting_lines(plan, set.size).min(2);
@@ -175,7 +196,7 @@ fn draw_row(
         .ruler
         .label(row.share.quantity.label(), set, width, most);
     lines(canvas, &label, xy(body.left, middle), set, INK, Align::Left)?;
-    let half = BAR * canvas.sizes.label / 2.0;
+    let half = BAR * plan.size / 2.0;
     let [low, high] = [row.range.low.value, row.range.high.value].map(|share| plan.x(share));
     let bar = Area {
         left: low,
@@ -185,10 +206,10 @@ fn draw_row(
     };
     canvas.fill(bar, colour)?;
     let own = plan.x(row.share.authors.share.share);
-    let radius = DOT * canvas.sizes.label;
+    let radius = DOT * plan.size;
     canvas.dot(xy(own, middle), radius, PAPER, (INK, 2.0))?;
     let words = range_of_100(row.share).unwrap_or_default();
-    let set = bold(canvas.sizes.label);
+    let set = bold(plan.size);
     let x = bar.right.max(own + radius) + 0.4 * set.size;
     let baseline = middle + MIDDLE * set.size;
     canvas.text(&words, xy(x, baseline), set, INK, Align::Left)
@@ -207,29 +228,24 @@ fn movers(
     row: &Row<'_>,
     middle: f64,
 ) -> Result<(), Error> {
-    let set = regular(canvas.sizes.label);
+    let set = regular(plan.size);
     let width = plan.right - plan.movers;
     let room = Plan {
         row: plan.row - GUTTER / 2.0,
         ..*plan
     };
     let most = fitting_lines(&room, set.size);
-    let names = row.share.movers.iter().map(|&at| {
-        let words = judged_in_words(&study.numbers[at], &study.subject.names);
-        canvas.ruler.cut_middle(&words, set, width)
-    });
-    let names: Vec<String> = names.collect();
-    let fitting = (1..=names.len()).rev().map(|many| {
-        let words = names[..many].join(", ");
-        canvas.ruler.broken(&words, set, width, most)
-    });
-    let is_within = |lines: &Vec<String>| {
-        lines
-            .iter()
-            .all(|line| canvas.ruler.width(line, set) <= width)
-    };
-    let mut fitting = fitting.filter(is_within);
-    let words = fitting.next().unwrap_or_default();
+    let named = row.share.movers.iter().take(NAMED);
+    let names: Vec<Vec<String>> = named
+        .map(|&at| {
+            let words = judged_in_words(&study.numbers[at], &study.subject.names);
+            whole_words(canvas, &words, set, width)
+        })
+        .collect();
+    let mut fitting = (1..=names.len()).rev().map(|many| names[..many].concat());
+    let words = fitting
+        .find(|lines| lines.len() <= most)
+        .unwrap_or_default();
     let colour = if row.is_asked { INK } else { MUTED };
     lines(
         canvas,
@@ -239,4 +255,21 @@ fn movers(
         colour,
         Align::Left,
     )
+}
+
+/// A name in lines: whole words, the last left out where two lines do not hold them.
+fn whole_words(canvas: &Canvas, name: &str, set: Type, width: f64) -> Vec<String> {
+    let is_within = |lines: &Vec<String>| {
+        lines
+            .iter()
+            .all(|line| canvas.ruler.width(line, set) <= width)
+    };
+    let most = name.chars().count();
+    let shorter = (LEAST_NAME.min(most)..=most).rev();
+    let mut fitting = shorter
+        .map(|columns| canvas.ruler.broken(&begun(name, columns), set, width, 2))
+        .filter(is_within);
+    fitting
+        .next()
+        .unwrap_or_else(|| canvas.ruler.wrap(name, set, width, 1))
 }

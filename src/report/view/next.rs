@@ -2,6 +2,7 @@
 
 mod along;
 mod discovered;
+mod ranked;
 mod shaken;
 mod steps;
 mod story;
@@ -69,8 +70,8 @@ fn suggestions(study: &Study, program: &str, detail: Detail) -> Vec<String> {
         Study::Run(study) => steps::steps(study, program, lines_below(&study.subject) - 2),
         Study::Sweep(_) | Study::Tip(_) if detail == Detail::Short => along::steps(study, program),
         Study::Story(study) => story::steps(study, program, detail),
-        Study::Rank(study) => super::rank::next(study, program),
-        Study::Shake(study) => shaken::step(study, program).into_iter().collect(),
+        Study::Rank(study) => ranked::steps(study, program),
+        Study::Shake(study) => shaken::steps(study, program, detail),
         Study::Discover(study) => discovered::steps(study, program),
         Study::Compare(_) | Study::Sweep(_) | Study::Tip(_) | Study::Why(_) => Vec::new(),
     }

@@ -2,9 +2,10 @@
 
 mod document;
 mod figures;
-mod next;
+mod numbers;
 mod prose;
 mod rows;
+mod screen;
 mod sheets;
 #[cfg(test)]
 pub(in crate::report) mod testing;
@@ -12,7 +13,6 @@ pub(in crate::report) mod testing;
 pub use document::{RankDocument, document};
 use figures::figure_names;
 pub use figures::figures;
-pub use next::next;
 pub use prose::prose;
 pub use sheets::{RANK, RANK_COLUMNS, sheets};
 

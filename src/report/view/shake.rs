@@ -4,6 +4,7 @@ mod columns;
 mod document;
 mod figures;
 mod more;
+mod movers;
 mod prose;
 mod sheets;
 

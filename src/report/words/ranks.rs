@@ -1,6 +1,12 @@
 //! Which argument carries how much, in sentences and figures.
 
+mod chosen;
+mod doing;
+mod heads;
+mod numbers;
+mod opening;
 mod rows;
+mod splits;
 #[cfg(test)]
 mod tests;
 mod ties;
@@ -13,6 +19,8 @@ use crate::quantities::Quantity;
 use crate::stats::{Interval, Lack};
 use crate::study::{RankBy, RankMethod, RankStudy, Ranking};
 
+pub use chosen::chosen_rows;
+pub use heads::RankHeads;
 pub use rows::{RankRow, opening_rows, rank_rows};
 
 /// Shares are numbers of so many histories.
@@ -65,45 +73,6 @@ impl<'s> RankWords<'s> {
         self.study
     }
 
-    /// What stands above the words of a chart, and above its bars to the left and to the right.
-    #[must_use]
-    pub fn heads(&self) -> [String; 3] {
-        let unit = self.unit();
-        let unit = if unit.is_empty() {
-            unit
-        } else {
-            format!(", {unit}")
-        };
-        let one = self.one();
-        let fewer = if self.study.quantity.is_share() {
-            "fewer"
-        } else {
-            "less"
-        };
-        let [what, less, more] = match self.study.ranking.method() {
-            RankMethod::LeaveOut => [
-                format!("Without this {one}"),
-                fewer.to_owned(),
-                "more".to_owned(),
-            ],
-            RankMethod::Split => [
-                format!("What each {one} adds"),
-                "takes away".to_owned(),
-                "adds".to_owned(),
-            ],
-            RankMethod::Numbers => [
-                format!("A fifth less or more of this {one}"),
-                fewer.to_owned(),
-                "more".to_owned(),
-            ],
-        };
-        [
-            format!("{what}{unit}"),
-            format!("← {less}"),
-            format!("{more} →"),
-        ]
-    }
-
     /// All that is ranked in words, for those who cannot see a chart.
     #[must_use]
     pub fn in_words(&self) -> String {
@@ -115,6 +84,7 @@ impl<'s> RankWords<'s> {
         }));
         let [_, unsure] = self.sure_and_unsure();
         parts.extend(self.rest(&[], &unsure).map(|words| format!("{words}.")));
+        parts.extend(self.none_and_all().map(|words| format!("{words}.")));
         parts.extend(self.opening());
         parts.join(" ")
     }

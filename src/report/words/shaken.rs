@@ -1,6 +1,9 @@
 //! Shaken numbers in words: ranges of shares, numbers by name, what luck does.
 
+mod answer;
+
 use super::inputs::path_in_words;
+use super::swept::SentenceSubject;
 use crate::error::{columns, printable};
 use crate::numerals::{count, figure, nearest};
 use crate::quantities::Quantity;
@@ -9,6 +12,8 @@ use crate::report::words::any_of;
 use crate::scenario::{Judged, JudgedKind, Names};
 use crate::sim::Outcome;
 use crate::study::{InputKind, InputParts, ShakeStudy, ShakenShare};
+
+pub use answer::{shake_answer, shake_title};
 
 /// Shares from calm to war: both wars together come before their parts.
 pub const SHAKEN: [Quantity; Outcome::ALL.len() + 1] = [
@@ -56,21 +61,13 @@ pub fn range_of_100(share: &ShakenShare) -> Option<String> {
     })
 }
 
-/// What the readings come to, as a title.
-#[must_use]
-pub fn shake_headline(study: &ShakeStudy) -> String {
-    let label = study.quantity.label();
-    let Some(share) = study.asked_share() else {
-        return label.to_owned();
-    };
-    let Some(range) = range_of_100(share) else {
-        return match share.authors.excluded {
-            Some(reason) => format!("“{label}” cannot occur here, since {}", reason.words()),
-            None => format!("{label}: {} in every reading", constant(share)),
-        };
-    };
-    let own = of_100(share.authors.share.share);
-    format!("{label}: {range} of 100 in nine of ten readings; at the authors' numbers: {own}")
+/// What is said of a share that has no range, without a full stop.
+fn of_share_without_range(share: &ShakenShare) -> String {
+    let label = share.quantity.label();
+    match share.authors.excluded {
+        Some(reason) => format!("“{label}” cannot occur here, since {}", reason.words()),
+        None => format!("{label}: {} in every reading", constant(share)),
+    }
 }
 
 /// What is said of a share that no reading changes.
@@ -175,6 +172,25 @@ pub fn part_in_words(part: f64) -> String {
     }
 }
 
+/// What decides the asked share in a single history: the numbers, luck, and both together.
+#[must_use]
+pub fn luck_in_words(study: &ShakeStudy) -> Option<String> {
+    let luck = study.luck?;
+    let numbers = 1.0 - luck.total.part.clamp(0.0, 1.0);
+    let alone = luck.first.part.clamp(0.0, 1.0 - numbers);
+    let together = 1.0 - numbers - alone;
+    let [numbers, alone, together] = [numbers, alone, together].map(part_in_words);
+    Some(format!(
+        "What decides it in one history: {numbers} the numbers, {alone} luck, {together} both together."
+    ))
+}
+
+/// A share as the subject of a sentence: "wars".
+#[must_use]
+pub const fn subject_in_words(quantity: Quantity) -> &'static str {
+    SentenceSubject::of(quantity).words
+}
+
 /// All of the chart in words.
 #[must_use]
 pub fn shake_in_words(study: &ShakeStudy) -> String {
@@ -196,5 +212,7 @@ pub fn shake_in_words(study: &ShakeStudy) -> String {
         };
         format!("{label}: {range} of 100, at the authors' numbers {own}{moved}.")
     });
-    shares.collect::<Vec<String>>().join(" ")
+    let answer = shake_answer(study);
+    let shares = shares.collect::<Vec<String>>().join(" ");
+    format!("{answer} {shares}")
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{size_of, sort_by_size};
+use crate::scenario::JudgedKind;
 use crate::study::Difference;
 
 /// By how much every number is moved: a fifth of it.
@@ -22,6 +23,8 @@ pub struct MovedNumber {
     pub claim: String,
     /// Who says it; empty where nobody is named.
     pub who: String,
+    /// What kind of judgement it is.
+    pub kind: JudgedKind,
     /// The number as it is.
     pub value: f64,
     /// A fifth less, less as it is.

@@ -3,7 +3,7 @@
 use super::parts::{Input, Rows, input_parts, movers, swings, trials_of_rows, varies};
 use super::plain::Plain;
 use super::run::Shaking;
-use super::{RowsOfParts, ShakeStudy, ShakenShare};
+use super::{RowsOfParts, ShakeStudy, ShakenShare, UsualEnd};
 use crate::stats::Draws;
 use crate::study::Case;
 use crate::study::readings::Set;
@@ -32,6 +32,7 @@ impl Shaking<'_> {
             quantity: doubt.quantity,
             numbers: self.numbers.list().to_vec(),
             drawn: self.reader().drawn(plain.readings.len()),
+            usual: UsualEnd::of(&shares, &plain.readings),
             shares,
             readings: plain.readings.clone(),
             luck: plain.crossed(asked).luck(doubt.seed),

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::quantities::Quantity;
+use crate::scenario::JudgedKind;
 use crate::stats::{Interval, Lack};
 
 fn player(id: &str) -> Player {
@@ -101,6 +102,7 @@ fn moved_numbers_come_back() {
         meaning: "how far each trusts the other".into(),
         claim: String::new(),
         who: String::new(),
+        kind: JudgedKind::Default,
         value: 0.3,
         less: difference,
         more: Difference::NONE,

@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 
 /// Keys of what there may be or not: without one of these a text is read as without what it stands
 /// for.
-const OPTIONAL: [&str; 23] = [
+const OPTIONAL: [&str; 24] = [
+    "usual",
     "argument",
     "luck",
     "plain",

@@ -3,8 +3,8 @@
 use super::{GAP, field_left};
 use crate::report::chart::backend::{Area, Canvas, Type, bold, regular};
 use crate::report::chart::style::LEADING;
-use crate::report::cut::shortened;
-use crate::report::words::RankRow;
+use crate::report::cut::begun;
+use crate::report::words::{RankRow, chosen_rows};
 
 /// How many have larger words at most.
 const LARGE: usize = 8;
@@ -31,6 +31,8 @@ pub struct LaidRow<'r> {
     pub who: String,
     /// Where that begins, where it stands behind the last line of the words; none below them.
     pub beside: Option<f64>,
+    /// The baseline of what is said above it; none where nothing is.
+    pub apart: Option<f64>,
     /// Its upper edge.
     pub top: f64,
     /// Its lower edge.
@@ -48,14 +50,16 @@ impl LaidRow<'_> {
 pub struct Layout<'r> {
     /// The rows, from the top.
     pub rows: Vec<LaidRow<'r>>,
+    /// The places of these among all.
+    pub places: Vec<usize>,
     /// Their lower edge.
     pub bottom: f64,
 }
 
 impl<'r> Layout<'r> {
-    /// Lays out rows above so many lines. The first have larger words: as many of them as leave
-    /// room for enough rows.
-    pub fn new(canvas: &Canvas, area: Area, rows: &[&'r RankRow<'r>], lines_below: usize) -> Self {
+    /// Lays out rows above so many lines, with the strongest that goes the other way. The first
+    /// have larger words: as many of them as leave room for enough rows.
+    pub fn new(canvas: &Canvas, area: Area, rows: &'r [RankRow<'r>], lines_below: usize) -> Self {
         let label = canvas.sizes.label;
         let of_lines = lines_below as f64 * label * LEADING + label;
         let area = Area {
@@ -70,26 +74,45 @@ impl<'r> Layout<'r> {
             .unwrap_or_else(|| Self::with_large(canvas, area, rows, 0))
     }
 
-    fn with_large(canvas: &Canvas, area: Area, rows: &[&'r RankRow<'r>], large: usize) -> Self {
+    fn with_large(canvas: &Canvas, area: Area, rows: &'r [RankRow<'r>], large: usize) -> Self {
+        let places = chosen_rows(rows, |places| {
+            Self::of(canvas, area, rows, places, large).bottom <= area.bottom
+        });
+        Self::of(canvas, area, rows, &places, large)
+    }
+
+    /// The layout of the rows in these places, whether they have room or not.
+    fn of(
+        canvas: &Canvas,
+        area: Area,
+        rows: &'r [RankRow<'r>],
+        places: &[usize],
+        large: usize,
+    ) -> Self {
+        let label = canvas.sizes.label;
         let mut layout = Self {
             rows: Vec::new(),
+            places: places.to_vec(),
             bottom: area.top,
         };
-        for (at, row) in rows.iter().enumerate() {
-            let size = if at < large {
-                canvas.sizes.lead
-            } else {
-                canvas.sizes.label
+        for (at, &place) in places.iter().enumerate() {
+            let Some(row) = rows.get(place) else {
+                continue;
             };
+            let is_large = at < large && place == at;
+            let size = if is_large { canvas.sizes.lead } else { label };
             let set = if at == 0 { bold(size) } else { regular(size) };
-            let apart = if at == 0 { 0.3 } else { APART };
-            let top = layout.bottom + canvas.sizes.label * apart;
-            let laid = laid(canvas, area, row, set, top);
-            if laid.bottom > area.bottom && at > 0 {
-                break;
+            let gap = if at == 0 { 0.3 } else { APART };
+            let mut top = layout.bottom + label * gap;
+            let mut apart = None;
+            if place != at {
+                // It stands here because it goes the other way, not because of its place.
+                apart = Some(top + label);
+                top += label * LEADING;
             }
+            let laid = laid(canvas, area, row, set, top);
             layout.bottom = laid.bottom;
-            layout.rows.push(laid);
+            layout.rows.push(LaidRow { apart, ..laid });
         }
         layout
     }
@@ -110,26 +133,37 @@ fn laid<'r>(canvas: &Canvas, area: Area, row: &'r RankRow<'r>, set: Type, top: f
     } else {
         small.size * LEADING
     };
-    let bottom = top + name.len() as f64 * set.size * LEADING + below;
+    let words = name.len() as f64 * set.size * LEADING + below;
+    let bottom = top + words.max(bars_height(canvas, row));
     LaidRow {
         row,
         name,
         set,
         who,
         beside,
+        apart: None,
         top,
         bottom,
     }
 }
 
-/// Words in so many lines at most: those in the middle left out where all have no room, and none
-/// cut in its middle unless it is too long by itself.
+/// How high the bars of a row are at least: two that go the same way stand below each other.
+fn bars_height(canvas: &Canvas, row: &RankRow<'_>) -> f64 {
+    if row.goes_one_way() {
+        2.0 * canvas.sizes.label * LEADING
+    } else {
+        0.0
+    }
+}
+
+/// Words in so many lines at most: the last left out where all have no room, and none cut in its
+/// middle unless it is too long by itself.
 fn whole_words(canvas: &Canvas, words: &str, set: Type, width: f64, most: usize) -> Vec<String> {
     // No more letters than these have room, however narrow they are.
     let room = (width * most as f64 / set.size * 4.0) as usize;
     let mut columns = words.chars().count().min(room);
     loop {
-        let short = shortened(words, columns);
+        let short = begun(words, columns);
         let lines = canvas.ruler.broken(&short, set, width, most);
         if fits(canvas, &lines, set, width) {
             return lines;

@@ -28,17 +28,17 @@ static CASES: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
         (
             "leave-out",
             most.clone(),
-            "Two arguments carry most, about alike: without the first wars rise from ",
+            "Two arguments hold war back most, about alike: without the first wars rise from ",
         ),
         (
             "one",
             few(&most, 1),
-            "One argument carries most: without it wars rise from ",
+            "The one argument holds war back: without it wars rise from ",
         ),
         (
             "long",
             long(&most),
-            "Two arguments carry most, about alike: without the first wars rise from ",
+            "Two arguments hold war back most, about alike: without the first wars rise from ",
         ),
         ("unsure", unsure(&most), "Wars are "),
         (
@@ -68,13 +68,17 @@ static CASES: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
         (
             "themes",
             themes.left_out(9),
-            "One theme carries most: without it wars rise from ",
+            "The theme “costs” holds war back most: without it wars rise from ",
         ),
-        ("split", themes.split(), "Without the arguments wars are "),
+        (
+            "split",
+            themes.split(),
+            "The theme “costs” holds war back most: 1",
+        ),
         (
             "numbers",
             many.numbers(60),
-            "One judged number matters most: a fifth ",
+            "Two judged numbers matter most, about alike: a fifth less of the first, and wars rise from ",
         ),
     ]
 });
@@ -139,6 +143,21 @@ fn every_ranking_holds_and_says_what_was_found() {
         assert_holds(name, |medium| picture(study, medium));
         let svg = picture(study, Medium::Slide).svg().unwrap();
         assert!(title(&svg).starts_with(says), "{name}: {}", title(&svg));
+    }
+}
+
+/// Where the first all go one way, the strongest of the other way stands below them.
+#[test]
+fn both_ways_are_in_sight() {
+    let svg = picture(&CASES[0].1, Medium::Slide).svg().unwrap();
+    for says in [
+        ">+",
+        ">−",
+        "← fewer wars",
+        "more wars →",
+        "And the strongest the other way:",
+    ] {
+        assert!(svg.contains(says), "{says}");
     }
 }
 

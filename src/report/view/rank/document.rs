@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::report::view::estimates::Average;
 use crate::report::view::origin::StudyHeading;
+use crate::scenario::JudgedKind;
 use crate::stats::Interval;
 use crate::study::{
     Difference, Flips, LeftOutEntry, MovedNumber, Player, RankStudy, Ranking, SplitEntry,
@@ -72,6 +73,7 @@ struct NumberEntry<'s> {
     meaning: &'s str,
     claim: &'s str,
     who: &'s str,
+    kind: JudgedKind,
     value: f64,
     less: Change,
     more: Change,
@@ -150,6 +152,7 @@ impl<'s> From<&'s MovedNumber> for NumberEntry<'s> {
             meaning: &number.meaning,
             claim: &number.claim,
             who: &number.who,
+            kind: number.kind,
             value: number.value,
             less: (&number.less).into(),
             more: (&number.more).into(),

@@ -1,9 +1,11 @@
 //! A ranking in words and a table.
 
-use super::rows::{add, all_rows, row_lines, table};
+use super::numbers::all_numbers;
+use super::rows::{add_whole, all_rows, table};
+use super::screen::short;
 use crate::error::{printable, wrapped};
 use crate::quantities::Quantity;
-use crate::report::layout::{WIDTH, plain};
+use crate::report::layout::WIDTH;
 use crate::report::prose::{Detail, Prose};
 use crate::report::words::{
     INTERVALS, PURPOSE, RankWords, change_in_figures, hindsight, histories, opening_rows, title,
@@ -14,12 +16,11 @@ use crate::study::{OpeningRank, RankMethod, RankStudy, Ranking};
 /// How many lines a screen has, and how many of them stand below this prose: what to try next, and
 /// where the files lie.
 const SCREEN: usize = 24;
-const BELOW: usize = 5;
-/// Lines of every screen: the heading of the table, the line of the others, two gaps.
-const FIXED: usize = 4;
-/// The rows have at least so many lines, and one at most so many.
-const LEAST: usize = 4;
-const LINES_OF_ONE: usize = 2;
+const BELOW: usize = 6;
+/// Lines of every screen: the line of the others, two gaps.
+const FIXED: usize = 3;
+/// The rows have at least so many lines with their heads.
+const LEAST: usize = 5;
 
 /// The prose of a ranking.
 #[must_use]
@@ -28,7 +29,8 @@ pub fn prose(study: &RankStudy, detail: Detail) -> Prose {
     let mut above = vec![printable(&title(&study.subject)), how(study)];
     above.extend(wide(study.trials).map(|wide| format!("{wide}.")));
     let verdict = words.verdict();
-    let mut below: Vec<String> = [idle(study, &words), words.opening()]
+    let themes = words.theme_in_words().map(str::to_owned);
+    let mut below: Vec<String> = [idle(study, &words), words.opening(), themes]
         .into_iter()
         .flatten()
         .collect();
@@ -80,47 +82,6 @@ fn how(study: &RankStudy) -> String {
     }
 }
 
-/// What stands above the rows.
-fn heading(words: &RankWords<'_>) -> String {
-    let study = words.study();
-    let label = study.quantity.label();
-    let unit = words.unit();
-    let head = if unit.is_empty() {
-        label.to_owned()
-    } else {
-        format!("{label}, {unit}")
-    };
-    match study.ranking.method() {
-        RankMethod::LeaveOut => format!("{head}: the change without each {}", words.one()),
-        RankMethod::Split => format!("{head}: what each {} adds", words.one()),
-        RankMethod::Numbers => format!("{head}: with a fifth less or more"),
-    }
-}
-
-/// The rows that are sure, as many as so many lines hold, and what the others come to.
-fn short(prose: &mut Prose, words: &RankWords<'_>, lines: usize) {
-    let [sure, unsure] = words.sure_and_unsure();
-    let mut table = table();
-    let mut left = lines;
-    let mut shown = 0;
-    for row in &sure {
-        let lines = row_lines(&row.name, &row.voice, LINES_OF_ONE);
-        if lines.len() > left {
-            break;
-        }
-        left -= lines.len();
-        shown += 1;
-        add(&mut table, &plain(&row.figure), &lines);
-    }
-    if shown > 0 {
-        prose.line(heading(words));
-        prose.table(table);
-    }
-    if let Some(rest) = words.rest(&sure[shown..], &unsure) {
-        prose.paragraph(format!("{rest}."));
-    }
-}
-
 /// How many change no history at all; none where the verdict says so of all.
 fn idle(study: &RankStudy, words: &RankWords<'_>) -> Option<String> {
     let Ranking::LeftOut(left_out) = &study.ranking else {
@@ -142,8 +103,10 @@ fn full(prose: &mut Prose, words: &RankWords<'_>) {
     if words.rows().is_empty() {
         return;
     }
-    prose.line(heading(words));
-    all_rows(prose, words.rows());
+    match words.study().ranking.method() {
+        RankMethod::Numbers => all_numbers(prose, words),
+        RankMethod::LeaveOut | RankMethod::Split => all_rows(prose, words, words.rows()),
+    }
 }
 
 /// What explains the opening, every row; those that change nothing by their ids.
@@ -154,7 +117,11 @@ fn opening_and_idle(prose: &mut Prose, study: &RankStudy) {
     if let Some(opening) = &left_out.opening {
         prose.gap();
         prose.paragraph(of_opening(opening));
-        all_rows(prose, &opening_rows(&opening.entries, study));
+        let mut table = table();
+        for row in opening_rows(&opening.entries, study) {
+            add_whole(&mut table, &row);
+        }
+        prose.table(table);
     }
     if !left_out.idle.is_empty() {
         let ids = left_out.idle.iter().map(|player| player.id.as_str());

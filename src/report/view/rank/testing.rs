@@ -176,6 +176,7 @@ impl Case {
                     .as_ref()
                     .map_or_else(String::new, |it| it.claim.clone()),
                 who: claimed.map_or_else(String::new, |it| it.who),
+                kind: number.kind,
                 value: number.value,
                 less: comparison.variants[0].difference(self.quantity),
                 more: comparison.variants[1].difference(self.quantity),

@@ -19,6 +19,7 @@ pub struct ShakeDocument<'s> {
     readings: usize,
     authors_trials: u64,
     outcome: &'static str,
+    usual_end: Option<UsualEntry>,
     shares: Keyed<'s, ShareEntry<'s>>,
     luck: Option<LuckEntry>,
     rows: usize,
@@ -36,6 +37,14 @@ struct ShareEntry<'s> {
     spread: Option<f64>,
     spread_seen: Option<f64>,
     movers: Vec<&'s str>,
+}
+
+/// The end that is most common with the authors' numbers.
+#[derive(Serialize)]
+struct UsualEntry {
+    outcome: &'static str,
+    /// In how many readings it stays so.
+    readings: usize,
 }
 
 /// A value with its interval.
@@ -85,6 +94,10 @@ pub fn document(study: &ShakeStudy) -> ShakeDocument<'_> {
         readings: study.readings.len(),
         authors_trials: AUTHORS_TRIALS,
         outcome: study.quantity.name(),
+        usual_end: study.usual.map(|usual| UsualEntry {
+            outcome: usual.quantity.name(),
+            readings: usual.readings,
+        }),
         shares: Keyed(
             shares
                 .map(|share| (share.quantity.name(), entry(study, share)))

@@ -2,7 +2,7 @@
 
 use super::columns::SHAKE;
 use crate::report::figure::{Caption, Drawing, Figure, Heading};
-use crate::report::words::{shake_band, shake_headline};
+use crate::report::words::{shake_band, shake_title};
 use crate::study::ShakeStudy;
 
 /// The figures of a study.
@@ -16,7 +16,7 @@ pub fn figures(study: &ShakeStudy) -> Vec<Figure<'_>> {
     };
     vec![Figure {
         name: SHAKE.to_owned(),
-        heading: Heading::new(shake_headline(study), subject),
+        heading: Heading::new(shake_title(study), subject),
         caption,
         drawing: Drawing::Shake(study),
     }]

@@ -1,27 +1,24 @@
 //! Shaken numbers in words and tables.
 
-use super::more::swing_of;
+use super::movers::movers;
 use crate::error::{printable, within, wrapped};
 use crate::numerals::count;
 use crate::report::layout::WIDTH;
 use crate::report::prose::{Detail, Prose, Table, Track};
 use crate::report::view::run::changed;
 use crate::report::words::{
-    self, PURPOSE, by_in_words, constant, input_in_words, judged_value, of_100, part_in_words,
-    range_of_100, shake_headline, shaken_in_order,
+    self, PURPOSE, constant, input_in_words, of_100, range_of_100, shake_answer, shaken_in_order,
 };
 use crate::sim::Outcome;
 use crate::stats::Part;
 use crate::study::{InputKind, InputParts, ShakeStudy, ShakenShare};
 
 /// How many shares the first screen shows; below more of them, fewer numbers have room.
-const USUAL_ROWS: usize = 5;
+const USUAL_ROWS: usize = 4;
 /// How many numbers the first screen shows.
-const FIRST: usize = 3;
+const FIRST: usize = 2;
 /// How many numbers `--full` shows.
 const MOST: usize = 10;
-/// How wide the name of a number is.
-const NAME: usize = 42;
 
 /// The prose of a study.
 #[must_use]
@@ -38,7 +35,7 @@ pub fn prose(study: &ShakeStudy, detail: Detail) -> Prose {
         prose.paragraph(changes);
     }
     prose.gap();
-    prose.paragraph(verdict(study));
+    prose.paragraph(shake_answer(study));
     if !study.complete {
         prose.paragraph(format!(
             "It was {}. What is said holds of those.",
@@ -47,7 +44,7 @@ pub fn prose(study: &ShakeStudy, detail: Detail) -> Prose {
     }
     prose.gap();
     let shares = shares(study, detail);
-    let more = shares.rows.len().saturating_sub(USUAL_ROWS) + of_changes.saturating_sub(1);
+    let more = shares.rows.len().saturating_sub(USUAL_ROWS) + of_changes;
     prose.table(shares);
     let many = match detail {
         Detail::Short => FIRST.saturating_sub(more).max(1),
@@ -78,52 +75,6 @@ pub fn stopped(study: &ShakeStudy) -> String {
     )
 }
 
-/// What the readings come to, in a sentence or two.
-fn verdict(study: &ShakeStudy) -> String {
-    let question = question(study);
-    let label = study.quantity.label();
-    let Some(share) = study.asked_share() else {
-        return question;
-    };
-    match range_of_100(share) {
-        Some(range) => format!(
-            "{question} {label}: {range} of 100 histories in nine of ten readings; at the authors' \
-             numbers: {}.",
-            of_100(share.authors.share.share)
-        ),
-        None => format!("{question} {}.", shake_headline(study)),
-    }
-}
-
-/// What is asked: what if the numbers are off?
-fn question(study: &ShakeStudy) -> String {
-    let by = by_in_words(study.by);
-    let ranges = study.drawn.len();
-    let numbers = study.numbers.len();
-    if study.by > 0.0 {
-        let what = if numbers == 1 {
-            "the one judged number is".to_owned()
-        } else {
-            format!("each of the {} judged numbers is", count(numbers as u64))
-        };
-        let or_range = if ranges > 0 {
-            ", or anywhere in its range"
-        } else {
-            ""
-        };
-        return format!("What if {what} off by up to {by}{or_range}?");
-    }
-    let what = if ranges == 1 {
-        "the one number with a range lies".to_owned()
-    } else {
-        format!(
-            "each of the {} numbers with a range lies",
-            count(ranges as u64)
-        )
-    };
-    format!("What if {what} anywhere in it?")
-}
-
 /// The shares over readings.
 fn shares(study: &ShakeStudy, detail: Detail) -> Table {
     let mut table = Table {
@@ -152,68 +103,12 @@ fn shares(study: &ShakeStudy, detail: Detail) -> Table {
 fn is_on_screen(study: &ShakeStudy, share: &ShakenShare) -> bool {
     match share.quantity.outcome() {
         _ if share.quantity == study.quantity => true,
+        // What cannot be otherwise is said with `--full`.
+        _ if share.range.is_none() => false,
         Some(Outcome::LimitedWar | Outcome::War) => false,
         Some(Outcome::Unresolved) => share.range.is_some_and(|range| range.high.value >= 0.005),
         _ => true,
     }
-}
-
-/// What moves the share that was asked for.
-fn movers(prose: &mut Prose, study: &ShakeStudy, many: usize) {
-    let ranked = study.ranked_numbers();
-    if ranked.is_empty() {
-        return;
-    }
-    let label = study.quantity.label();
-    prose.gap();
-    let mut table = Table {
-        indent: 2,
-        columns: vec![
-            Track::label(NAME),
-            Track::right(1, 9),
-            Track::right(1, 10),
-            Track::right(1, 13),
-        ],
-        heading: vec![
-            format!("What moves it most: {label}"),
-            "authors".to_owned(),
-            "its part".to_owned(),
-            "low to high".to_owned(),
-        ],
-        ..Table::default()
-    };
-    for input in ranked.into_iter().take(many) {
-        let value = input.numbers.first().map(|&at| &study.numbers[at]);
-        table.cells([
-            input_in_words(input, study, NAME),
-            value.map_or_else(String::new, judged_value),
-            part_in_words(input.total.part),
-            swing(study, input),
-        ]);
-    }
-    prose.table(table);
-    if let Some(words) = luck(study) {
-        prose.paragraph(words);
-    }
-}
-
-/// The share where a number is in its lowest fifth, and in its highest.
-fn swing(study: &ShakeStudy, input: &InputParts) -> String {
-    swing_of(study, input).map_or_else(String::new, |swing| {
-        let [low, high] = [swing.low.mean, swing.high.mean].map(|share| {
-            let tenths = (share * 1000.0).round() / 10.0;
-            crate::numerals::fixed(tenths, 1)
-        });
-        format!("{low} to {high}")
-    })
-}
-
-/// What luck does.
-fn luck(study: &ShakeStudy) -> Option<String> {
-    let part = part_in_words(study.luck?.first.part);
-    Some(format!(
-        "Luck alone is behind {part} of how single histories differ in it."
-    ))
 }
 
 /// All that is known of the parts.
@@ -221,6 +116,11 @@ fn full(prose: &mut Prose, study: &ShakeStudy) {
     let readings = count(study.readings.len() as u64);
     let trials = words::histories(study.trials);
     prose.gap();
+    prose.paragraph(
+        "Part of doubt: how much of the variance over readings would be left if every other number were known. \
+         Where low / high: the mean share in the fifth of readings in which the number is lowest, and in the \
+         fifth in which it is highest.",
+    );
     prose.paragraph(format!(
         "{readings} readings, drawn evenly (a scrambled Sobol sequence); {trials} of each, on the same luck, seed {}. The noise of \
          histories is taken out of the ranges: readings are drawn towards their mean until they vary as the true shares do.",

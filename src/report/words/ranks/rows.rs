@@ -1,19 +1,24 @@
 //! What is ranked, row by row.
 
-use super::change_in_figures;
+use super::{change_in_figures, factor};
 use crate::error::printable;
 use crate::numerals;
 use crate::quantities::Quantity;
+use crate::report::cut::begun;
 use crate::report::words::frequencies::histories;
 use crate::report::words::inputs::path_in_words;
 use crate::report::words::swept::capital;
+use crate::scenario::JudgedKind;
 use crate::stats::Interval;
 use crate::study::{
-    Difference, Flips, LeftOutEntry, MovedNumber, Player, RankBy, RankStudy, Ranking, SplitEntry,
+    Difference, Flips, LeftOutEntry, MovedNumber, Player, RankBy, RankMethod, RankStudy, Ranking,
+    SplitEntry,
 };
 
 /// Flips are numbers of so many histories.
 const THOUSAND: u64 = 1000;
+/// Maximum columns of a claim that a number is a step of.
+const MOST_CLAIM: usize = 56;
 
 /// Something that is ranked.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,18 +41,19 @@ pub struct RankRow<'s> {
     pub range: String,
     /// Whether it is surely not zero.
     pub is_sure: bool,
-    /// The change the other way of a number that is moved either way, where it goes to the other
-    /// side of zero.
-    pub other: Option<OtherWay>,
+    /// What a number that is moved either way does.
+    pub ways: Option<BothWays>,
 }
 
-/// The change of a number that is moved the other way.
+/// What a number does that is made a fifth less, and a fifth more.
 #[derive(Clone, Debug, PartialEq)]
-pub struct OtherWay {
-    /// By how much it moves the quantity.
-    pub value: f64,
-    /// That in figures.
-    pub figure: String,
+pub struct BothWays {
+    /// By how much each moves the quantity, less first.
+    pub values: [f64; 2],
+    /// What a chart writes beside each: "less −5.9", "more +12.1".
+    pub labels: [String; 2],
+    /// To what level each moves it, in figures.
+    pub levels: [String; 2],
 }
 
 impl RankRow<'_> {
@@ -64,11 +70,31 @@ impl RankRow<'_> {
         }
     }
 
-    /// The changes that a chart shows, with their figures.
-    pub fn bars(&self) -> impl Iterator<Item = (f64, &str)> {
-        let other = self.other.iter();
-        std::iter::once((self.value, self.figure.as_str()))
-            .chain(other.map(|other| (other.value, other.figure.as_str())))
+    /// The changes that a chart shows, with what it writes beside each.
+    #[must_use]
+    pub fn bars(&self) -> Vec<(f64, &str)> {
+        let Some(ways) = &self.ways else {
+            return vec![(self.value, self.figure.as_str())];
+        };
+        let labels = ways.labels.iter().map(String::as_str);
+        ways.values.into_iter().zip(labels).collect()
+    }
+
+    /// Whether a fifth less and a fifth more of a number move the quantity the same way.
+    #[must_use]
+    pub fn goes_one_way(&self) -> bool {
+        let ways = self.ways.as_ref();
+        ways.is_some_and(|ways| (ways.values[0] > 0.0) == (ways.values[1] > 0.0))
+    }
+
+    /// Whether it raises the quantity rather than lowers it, where the change is that without it
+    /// or that which it adds.
+    #[must_use]
+    pub fn raises(&self, method: RankMethod) -> bool {
+        match method {
+            RankMethod::LeaveOut => self.value < 0.0,
+            RankMethod::Split | RankMethod::Numbers => self.value > 0.0,
+        }
     }
 }
 
@@ -116,7 +142,7 @@ fn of_player(player: &Player, by: RankBy, value: f64, figures: [String; 2]) -> R
         figure,
         range,
         is_sure: false,
-        other: None,
+        ways: None,
     }
 }
 
@@ -167,20 +193,16 @@ fn of_split<'s>(entry: &'s SplitEntry, study: &RankStudy) -> RankRow<'s> {
 fn of_number<'s>(number: &'s MovedNumber, study: &RankStudy) -> RankRow<'s> {
     let quantity = study.quantity;
     let widest = number.widest();
-    let narrower = if std::ptr::eq(widest, &raw const number.less) {
-        &number.more
-    } else {
-        &number.less
-    };
-    let goes_apart = widest.value * narrower.value < 0.0;
+    let [less, more] = [&number.less, &number.more].map(|way| figure(way, quantity));
     let claim = printable(number.claim.trim_end_matches('.'));
     let [who, voice] = if claim.is_empty() {
-        [String::new(), String::new()]
+        let kind = kind_in_words(number.kind).to_owned();
+        [kind.clone(), kind]
     } else {
         let who = printable(&number.who);
         [
             format!("a step of “{claim}” ({who})"),
-            format!("a step of “{claim}”"),
+            format!("a step of “{}”", begun(&claim, MOST_CLAIM)),
         ]
     };
     RankRow {
@@ -191,17 +213,38 @@ fn of_number<'s>(number: &'s MovedNumber, study: &RankStudy) -> RankRow<'s> {
         value: widest.value,
         interval: widest.interval,
         figure: figure(widest, quantity),
-        range: format!(
-            "a fifth less {}, a fifth more {}",
-            figure(&number.less, quantity),
-            figure(&number.more, quantity)
-        ),
+        range: format!("a fifth less {less}, a fifth more {more}"),
         is_sure: number.is_sure(),
-        other: goes_apart.then(|| OtherWay {
-            value: narrower.value,
-            figure: figure(narrower, quantity),
+        ways: Some(BothWays {
+            values: [number.less.value, number.more.value],
+            levels: levels(number, study),
+            labels: [format!("less {less}"), format!("more {more}")],
         }),
     }
+}
+
+/// What a number is that is no step of an argument.
+const fn kind_in_words(kind: JudgedKind) -> &'static str {
+    match kind {
+        JudgedKind::Step => "a step of an argument",
+        JudgedKind::Fact => "a fact as the scenario sets it",
+        JudgedKind::Default => "a default of the model",
+        JudgedKind::Range => "a range that the scenario gives",
+    }
+}
+
+/// To what a fifth less and a fifth more of a number move the quantity, in figures that are as fine
+/// as its change.
+fn levels(number: &MovedNumber, study: &RankStudy) -> [String; 2] {
+    let widest = figure(number.widest(), study.quantity);
+    let places = widest
+        .split_once('.')
+        .map_or(0, |(_, places)| places.chars().count());
+    let factor = factor(study.quantity);
+    [&number.less, &number.more].map(|way| {
+        let level = (study.base.mean + way.value) * factor;
+        numerals::fixed(level, places)
+    })
 }
 
 /// A change in figures.

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::report::view::rank::testing::{BASELINE, Case};
-use crate::study::{Difference, LeftOut};
+use crate::scenario::JudgedKind;
+use crate::study::{Difference, LeftOut, LeftOutEntry};
 
 fn changed(study: &RankStudy, change: impl FnOnce(&mut LeftOut)) -> RankStudy {
     let mut study = study.clone();
@@ -20,19 +21,36 @@ fn the_verdict_names_claim_author_and_change() {
     }
     .left_out(60);
     let verdict = RankWords::new(&study).verdict();
-    let begins = "The argument that carries most: “";
+    let begins = "The argument that holds war back most: “";
     assert!(verdict.starts_with(begins), "{verdict}");
     assert!(
         verdict.contains(" and others). Without it wars rise from 8 to "),
         "{verdict}"
     );
     assert!(
-        verdict.ends_with(" of 100 histories. Another carries about as much."),
+        verdict.ends_with(" of 100 histories. Another does about as much."),
         "{verdict}"
     );
-    let one = changed(&study, |left_out| left_out.entries.truncate(1));
+    let one = changed(&study, |left_out| {
+        left_out.entries.truncate(1);
+        left_out.idle.clear();
+    });
     let verdict = RankWords::new(&one).verdict();
     assert!(verdict.ends_with(" of 100 histories."), "{verdict}");
+    assert!(
+        verdict.starts_with("The one argument holds war back: “"),
+        "{verdict}"
+    );
+    let towards = changed(&study, |left_out| {
+        let is_less = |entry: &LeftOutEntry| entry.difference.value < 0.0;
+        left_out.entries.retain(is_less);
+    });
+    let verdict = RankWords::new(&towards).verdict();
+    assert!(
+        verdict.starts_with("The argument that pushes most towards war: “")
+            && verdict.contains("Without it wars fall from "),
+        "{verdict}"
+    );
     let few = changed(&study, |left_out| left_out.entries.clear());
     let verdict = RankWords::new(&few).verdict();
     assert_eq!(
@@ -74,7 +92,7 @@ fn row(low: f64, value: f64, high: f64) -> RankRow<'static> {
         figure,
         range,
         is_sure: low > 0.0 || high < 0.0,
-        other: None,
+        ways: None,
     }
 }
 
@@ -131,4 +149,83 @@ fn changes_are_of_a_hundred_histories() {
         change_in_figures(none.value, none.interval, Quantity::War),
         ["0.0", "cannot occur"]
     );
+}
+
+/// A number that no argument sets says so, unless arguments add to it; and both ways are said.
+#[test]
+fn a_default_that_matters_most_says_whose_it_is() {
+    let mut study = BASELINE.numbers(12);
+    let Ranking::Numbers(numbers) = &mut study.ranking else {
+        panic!("no numbers")
+    };
+    let moved = |value: f64| Difference {
+        value,
+        interval: Interval::between(value - 0.01, value + 0.01),
+        differ: 30,
+    };
+    numbers[0].less = moved(-0.06);
+    numbers[0].more = moved(0.12);
+    numbers[0].kind = JudgedKind::Default;
+    numbers[0].claim.clear();
+    "actors.pakistan.response_ratio".clone_into(&mut numbers[0].path);
+    let words = RankWords::new(&study);
+    let verdict = words.verdict();
+    for says in [
+        "a fifth less, and wars fall from ",
+        "; a fifth more, and they rise to ",
+        ". No argument sets it; it is a default of the model.",
+    ] {
+        assert!(verdict.contains(says), "{says}: {verdict}");
+    }
+    assert!(
+        words.headline().starts_with(
+            "A number that no argument sets matters most: a fifth more of it, and wars rise"
+        ),
+        "{}",
+        words.headline()
+    );
+    let Ranking::Numbers(numbers) = &mut study.ranking else {
+        panic!("no numbers")
+    };
+    numbers[1].kind = JudgedKind::Step;
+    "actors.*.response_ratio".clone_into(&mut numbers[1].path);
+    let verdict = RankWords::new(&study).verdict();
+    assert!(
+        verdict.ends_with(" It is a default of the model, to which arguments add."),
+        "{verdict}"
+    );
+}
+
+/// Those that hardly differ, or whose intervals meet, are about alike; only those that go the same
+/// way.
+#[test]
+fn what_is_about_alike_is_said_to_be() {
+    for (rows, found) in [
+        (vec![row(0.06, 0.064, 0.068), row(0.055, 0.058, 0.061)], 1),
+        (vec![row(0.063, 0.064, 0.065), row(0.061, 0.062, 0.0625)], 1),
+        (vec![row(0.063, 0.064, 0.065), row(0.04, 0.043, 0.046)], 0),
+        (vec![row(0.063, 0.064, 0.065)], 0),
+        (vec![], 0),
+    ] {
+        assert_eq!(ties::alike(&rows), found);
+    }
+}
+
+/// As many as have room, and always the strongest that goes the other way.
+#[test]
+fn rows_of_both_ways_are_chosen() {
+    let up = row(0.01, 0.02, 0.03);
+    let down = row(-0.03, -0.02, -0.01);
+    let rows = [up.clone(), up.clone(), up, down.clone(), down];
+    for (room, chosen) in [
+        (1, vec![0]),
+        (2, vec![0, 3]),
+        (3, vec![0, 1, 3]),
+        (4, vec![0, 1, 2, 3]),
+        (9, vec![0, 1, 2, 3, 4]),
+    ] {
+        assert_eq!(chosen_rows(&rows, |places| places.len() <= room), chosen);
+    }
+    assert_eq!(chosen_rows(&rows[..3], |places| places.len() <= 2), [0, 1]);
+    assert_eq!(chosen_rows(&[], |_| true), Vec::<usize>::new());
 }

@@ -1,24 +1,47 @@
-//! Those that carry about as much as the first.
+//! Those that do about as much as the first.
 
+use super::RankRow;
 use crate::numerals::count;
-use crate::study::LeftOut;
 
-/// How many carry about as much as the first: the intervals of what they change meet its own.
-pub fn alike(left_out: &LeftOut) -> usize {
-    let mut entries = left_out.entries.iter();
-    let first = entries.next().and_then(|entry| entry.difference.ends());
-    let Some((low, high)) = first else {
+/// What moves the quantity by at least this part of what the first does is about alike, however
+/// surely they differ.
+const ALIKE: f64 = 0.95;
+
+/// How many of these do about as much as the first: the intervals of what they change meet, or they
+/// hardly differ. All go the same way, the one that does most first.
+pub fn alike<'r>(rows: impl IntoIterator<Item = &'r RankRow<'r>>) -> usize {
+    let mut rows = rows.into_iter();
+    let Some(first) = rows.next() else {
         return 0;
     };
-    let mut ends = entries.map_while(|entry| entry.difference.ends());
-    let mut met = 0;
-    while ends
-        .next()
-        .is_some_and(|(from, to)| from <= high && low <= to)
-    {
-        met += 1;
+    rows.take_while(|row| row.is_sure && is_alike(row, first))
+        .count()
+}
+
+fn is_alike(row: &RankRow<'_>, first: &RankRow<'_>) -> bool {
+    if row.value.abs() >= ALIKE * first.value.abs() {
+        return true;
     }
-    met
+    match (sizes(row), sizes(first)) {
+        (Some((_, high)), Some((low, _))) => high >= low,
+        _ => false,
+    }
+}
+
+/// The ends of the interval of the size of a change, the smaller first.
+fn sizes(row: &RankRow<'_>) -> Option<(f64, f64)> {
+    let (low, high) = row.interval.ends()?;
+    let sizes = [low.abs(), high.abs()];
+    Some((sizes[0].min(sizes[1]), sizes[0].max(sizes[1])))
+}
+
+/// "Another does about as much.", "3 others do about as much."; none where no other does.
+pub fn others_in_words(others: usize, [does, do_]: [&str; 2]) -> Option<String> {
+    match others {
+        0 => None,
+        1 => Some(format!("another {does} about as much")),
+        many => Some(format!("{} others {do_} about as much", count(many as u64))),
+    }
 }
 
 /// A small number as a word at the beginning of a sentence.

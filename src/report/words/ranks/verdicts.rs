@@ -1,18 +1,18 @@
 //! What a ranking shows, in a sentence or two.
 
-use super::ties::{alike, capital_number};
+use super::doing::Doing;
+use super::ties::{alike, capital_number, others_in_words};
 use super::{RankRow, RankWords};
 use crate::error::printable;
-use crate::numerals::{count, nearest};
-use crate::report::cut::shortened;
-use crate::study::{Difference, MovedNumber, QuantityMean, RankBy, RankMethod, Ranking};
+use crate::numerals::count;
+use crate::report::cut::begun;
+use crate::report::words::swept::capital;
+use crate::study::{LeftOut, QuantityMean, RankBy, RankMethod, Ranking};
 
 /// Maximum columns of a claim, of who makes it, and of a theme, in a sentence.
 const MOST_CLAIM: usize = 120;
 const MOST_VOICE: usize = 60;
 const MOST_THEME: usize = 30;
-/// Of a claim about the opening, which stands beside another.
-const MOST_OPENING: usize = 56;
 
 impl RankWords<'_> {
     /// What the ranking shows, in a sentence or two, with who says what.
@@ -25,31 +25,9 @@ impl RankWords<'_> {
             return String::new();
         };
         match &self.study.ranking {
-            Ranking::LeftOut(left_out) => {
-                let without = left_out.entries.first().map(|entry| entry.without);
-                let moved = without.map_or_else(String::new, |without| self.moved(&without));
-                let others = match alike(left_out) {
-                    0 => String::new(),
-                    1 => " Another carries about as much.".to_owned(),
-                    many => format!(" {} others carry about as much.", count(many as u64)),
-                };
-                format!(
-                    "The {} that carries most: {}. Without it {moved}.{others}",
-                    self.one(),
-                    named(first)
-                )
-            }
+            Ranking::LeftOut(left_out) => self.left_out_verdict(left_out, first),
             Ranking::Split(_) => self.split_verdict(),
-            Ranking::Numbers(numbers) => {
-                let many = count(numbers.len() as u64);
-                format!(
-                    "Of {many} numbers that somebody judged, the one that matters most is {}: a fifth less, \
-                     and {}; a fifth more, and {}.",
-                    named(first),
-                    self.moved_by(numbers.first().map(|number| &number.less)),
-                    self.moved_by(numbers.first().map(|number| &number.more)),
-                )
-            }
+            Ranking::Numbers(numbers) => self.numbers_verdict(numbers, first),
         }
     }
 
@@ -64,29 +42,72 @@ impl RankWords<'_> {
             return String::new();
         };
         match &self.study.ranking {
-            Ranking::LeftOut(left_out) => {
-                let without = left_out.entries.first().map(|entry| entry.without);
-                let moved = without.map_or_else(String::new, |without| self.moved(&without));
-                match alike(left_out) {
-                    0 => format!("One {} carries most: without it {moved}", self.one()),
-                    others => format!(
-                        "{} {}s carry most, about alike: without the first {moved}",
-                        capital_number(others + 1),
-                        self.one()
-                    ),
-                }
-            }
-            Ranking::Split(_) => self.split_headline(first),
-            Ranking::Numbers(numbers) => {
-                let number = numbers.first();
-                let way = match number {
-                    Some(number) if std::ptr::eq(number.widest(), &raw const number.less) => "less",
-                    _ => "more",
-                };
-                let moved = self.moved_by(number.map(MovedNumber::widest));
-                format!("One judged number matters most: a fifth {way} of it, and {moved}")
-            }
+            Ranking::LeftOut(left_out) => self.left_out_headline(left_out, first),
+            Ranking::Split(_) => self.split_headline(),
+            Ranking::Numbers(numbers) => self.numbers_headline(numbers),
         }
+    }
+
+    /// What a row does to the quantity.
+    pub(super) fn doing(&self, row: &RankRow<'_>) -> Doing {
+        let raises = row.raises(self.study.ranking.method());
+        Doing::new(self.study.quantity, raises)
+    }
+
+    /// How many of those that go the same way do about as much as the first.
+    fn alike_with(&self, first: &RankRow<'_>) -> usize {
+        let is_same_way = |row: &&RankRow<'_>| (row.value < 0.0) == (first.value < 0.0);
+        alike(self.rows.iter().filter(is_same_way))
+    }
+
+    fn left_out_verdict(&self, left_out: &LeftOut, first: &RankRow<'_>) -> String {
+        let moved = self.without_first(left_out);
+        let one = self.one();
+        let doing = self.doing(first);
+        if left_out.entries.len() + left_out.idle.len() == 1 {
+            return format!(
+                "The one {one} {}: {}. Without it {moved}.",
+                doing.alone(),
+                self.named(first)
+            );
+        }
+        let others = others_in_words(self.alike_with(first), ["does", "do"]);
+        let others = others.map_or_else(String::new, |others| format!(" {}.", capital(&others)));
+        format!(
+            "The {one} that {}: {}. Without it {moved}.{others}",
+            doing.most(),
+            self.named(first)
+        )
+    }
+
+    fn left_out_headline(&self, left_out: &LeftOut, first: &RankRow<'_>) -> String {
+        let moved = self.without_first(left_out);
+        let one = self.one();
+        let doing = self.doing(first);
+        if left_out.entries.len() + left_out.idle.len() == 1 {
+            return format!("The one {one} {}: without it {moved}", doing.alone());
+        }
+        match (self.alike_with(first), self.study.by) {
+            (0, RankBy::Argument) => {
+                format!("One argument {}: without it {moved}", doing.most())
+            }
+            (0, RankBy::Theme) => format!(
+                "The theme {} {}: without it {moved}",
+                quoted_theme(first),
+                doing.most()
+            ),
+            (others, _) => format!(
+                "{} {one}s {}, about alike: without the first {moved}",
+                capital_number(others + 1),
+                doing.most_of_several()
+            ),
+        }
+    }
+
+    /// "wars rise from 8 to 14 of 100 histories", without the first.
+    fn without_first(&self, left_out: &LeftOut) -> String {
+        let first = left_out.entries.first();
+        first.map_or_else(String::new, |entry| self.moved(&entry.without))
     }
 
     /// What is said where nothing surely moves the quantity; none where something does.
@@ -132,14 +153,7 @@ impl RankWords<'_> {
         self.step(self.study.base.mean, to.mean)
     }
 
-    /// "wars fall from 8 to 2 of 100 histories", where something changes them.
-    fn moved_by(&self, difference: Option<&Difference>) -> String {
-        let base = self.study.base.mean;
-        let change = difference.map_or(0.0, |difference| difference.value);
-        self.step(base, base + change)
-    }
-
-    fn step(&self, from: f64, to: f64) -> String {
+    pub(super) fn step(&self, from: f64, to: f64) -> String {
         let way = match to.total_cmp(&from) {
             std::cmp::Ordering::Less => "fall",
             std::cmp::Ordering::Greater => "rise",
@@ -158,126 +172,23 @@ impl RankWords<'_> {
     }
 
     /// A level of the quantity: "8 of 100 histories".
-    fn level(&self, value: f64) -> String {
+    pub(super) fn level(&self, value: f64) -> String {
         format!("{}{}", self.scale.figure(value), self.scale.after())
     }
 
-    /// "wars are 14 of 100 histories, with all of them 8", after "without any of the arguments".
-    fn none_and_all(&self) -> [String; 2] {
-        let none = match &self.study.ranking {
-            Ranking::Split(split) => split.none.mean,
-            Ranking::LeftOut(_) | Ranking::Numbers(_) => self.study.base.mean,
-        };
-        [self.level(none), self.scale.figure(self.study.base.mean)]
-    }
-
-    /// The one that adds most, and the one that takes most, where they are sure.
-    fn split_ends(&self) -> [Option<&RankRow<'_>>; 2] {
-        let mut sure = self.rows.iter().filter(|row| row.is_sure);
-        let adds = sure.clone().find(|row| row.value > 0.0);
-        let takes = sure.find(|row| row.value < 0.0);
-        [adds, takes]
-    }
-
-    fn split_verdict(&self) -> String {
-        let [adds, takes] = self.split_ends();
-        let adds = adds.map(|row| {
-            let size = self.by(row.figure.trim_start_matches('+'));
-            format!(" Most is added by {}: {size}.", named(row))
-        });
-        let takes = takes.map(|row| {
-            let size = row.figure.trim_start_matches(['−', '-']);
-            format!(" Most is taken away by {}: {}.", named(row), self.by(size))
-        });
-        let [none, all] = self.none_and_all();
-        format!(
-            "{} {} {none} without any of the arguments, and {all} with all of them.{}{}",
-            self.subject.capital(),
-            self.subject.verb("are"),
-            adds.unwrap_or_default(),
-            takes.unwrap_or_default()
-        )
-    }
-
-    fn split_headline(&self, first: &RankRow<'_>) -> String {
-        let does = if first.value < 0.0 {
-            "takes away most"
+    /// What a row is called in a sentence: a claim in quotation marks and who makes it.
+    pub(super) fn named(&self, row: &RankRow<'_>) -> String {
+        let name = begun(row.name.trim_end_matches('.'), MOST_CLAIM);
+        let is_number = self.study.ranking.method() == RankMethod::Numbers;
+        if row.voice.is_empty() || is_number {
+            format!("“{name}”")
         } else {
-            "adds most"
-        };
-        let who = match self.study.by {
-            RankBy::Argument => "one argument".to_owned(),
-            RankBy::Theme => format!("“{}”", printable(&shortened(first.id, MOST_THEME))),
-        };
-        let [none, all] = self.none_and_all();
-        format!(
-            "Without the arguments {} {} {none}, with them {all}; {who} {does}",
-            self.subject.words,
-            self.subject.verb("are"),
-        )
-    }
-
-    /// Why the opening happens at all, where it is given: how often the opener would use force by
-    /// its own choice, and without which argument that changes most. None where there is nothing of
-    /// that.
-    #[must_use]
-    pub fn opening(&self) -> Option<String> {
-        let short = self.opening_in_short()?;
-        let Ranking::LeftOut(left_out) = &self.study.ranking else {
-            return None;
-        };
-        let opening = left_out.opening.as_ref()?;
-        let first = opening.entries.first();
-        let first = first.filter(|entry| entry.difference.is_sure());
-        let without = first.map_or_else(String::new, |entry| {
-            let claim = printable(entry.player.claim.trim().trim_end_matches('.'));
-            format!(
-                "; without “{}”, in {}",
-                shortened(&claim, MOST_OPENING),
-                of_openings(entry.without.mean)
-            )
-        });
-        Some(format!("{short}{without}."))
-    }
-
-    /// As [`Self::opening`], without the argument and without the full stop.
-    #[must_use]
-    pub fn opening_in_short(&self) -> Option<String> {
-        let Ranking::LeftOut(left_out) = &self.study.ranking else {
-            return None;
-        };
-        let opening = left_out.opening.as_ref()?;
-        let names = &self.study.subject.names;
-        let opener = printable(&names.actors[0].label);
-        let many = self.so_many(opening.entries.len());
-        let explain = if opening.entries.len() == 1 {
-            "explains"
-        } else {
-            "explain"
-        };
-        let share = of_openings(opening.base.mean);
-        Some(format!(
-            "{many} {explain} the opening, which is given here: where {opener} may choose, it opens with \
-             force in {share} of 100 histories"
-        ))
+            format!("“{name}” ({})", begun(&row.voice, MOST_VOICE))
+        }
     }
 }
 
-/// A share of openings, of a hundred histories.
-fn of_openings(share: f64) -> String {
-    match nearest(share * 100.0) as u64 {
-        0 if share > 0.0 => "under 1".to_owned(),
-        figure if figure >= 100 && share < 1.0 => "over 99".to_owned(),
-        figure => figure.to_string(),
-    }
-}
-
-/// What a row is called in a sentence: a claim in quotation marks and who makes it.
-fn named(row: &RankRow<'_>) -> String {
-    let name = shortened(row.name.trim_end_matches('.'), MOST_CLAIM);
-    if row.voice.is_empty() {
-        format!("“{name}”")
-    } else {
-        format!("“{name}” ({})", shortened(&row.voice, MOST_VOICE))
-    }
+/// The name of a theme in quotation marks.
+pub(super) fn quoted_theme(row: &RankRow<'_>) -> String {
+    format!("“{}”", printable(&begun(row.id, MOST_THEME)))
 }

@@ -7,7 +7,7 @@ use super::values::{
 use crate::stats::{MOST_POINTS, Part};
 use crate::study::{
     AUTHORS_TRIALS, InputParts, LEAST_READINGS, ReadingRange, ShakeStudy, ShakenShare, Swing,
-    shaken_quantities,
+    UsualEnd, shaken_quantities,
 };
 
 /// How many numbers there are at most: each may be one of 500 arguments' steps.
@@ -32,6 +32,10 @@ pub fn check(study: &ShakeStudy) -> Checked {
     ensure(
         in_order.eq(quantities),
         "the shares are not those that are told",
+    )?;
+    ensure(
+        study.usual == UsualEnd::of(&study.shares, &study.readings),
+        "the most common end is not that of the shares and readings",
     )?;
     for (at, one) in study.shares.iter().enumerate() {
         within_place("share", at, shaken(one, study.numbers.len()))?;

@@ -1,0 +1,64 @@
+//! The rows of a ranking that have room on a screen.
+
+use super::numbers::number_table;
+use super::rows::{WORDS, add, groups, row_lines, table};
+use crate::report::layout::{WIDTH, plain};
+use crate::report::prose::Prose;
+use crate::report::words::{RankRow, RankWords, chosen_rows};
+use crate::study::RankMethod;
+
+/// A row has at most so many lines.
+const LINES_OF_ONE: usize = 2;
+
+/// Adds the rows that are sure, as many as so many lines hold with their heads, and what the others
+/// come to.
+pub fn short(prose: &mut Prose, words: &RankWords<'_>, lines: usize) {
+    let [sure, unsure] = words.sure_and_unsure();
+    let is_of_numbers = words.study().ranking.method() == RankMethod::Numbers;
+    let chosen = chosen_rows(&sure, |places| {
+        taken(words, &picked(&sure, places), is_of_numbers) <= lines
+    });
+    let shown = picked(&sure, &chosen);
+    if is_of_numbers {
+        number_table(prose, words, &shown);
+    } else {
+        grouped(prose, words, &shown);
+    }
+    let left: Vec<RankRow<'_>> = (0..sure.len())
+        .filter(|at| !chosen.contains(at))
+        .map(|at| sure[at].clone())
+        .collect();
+    if let Some(rest) = words.rest(&left, &unsure) {
+        prose.paragraph(format!("{rest}."));
+    }
+}
+
+fn picked<'r>(rows: &'r [RankRow<'r>], places: &[usize]) -> Vec<&'r RankRow<'r>> {
+    places.iter().filter_map(|&at| rows.get(at)).collect()
+}
+
+/// How many lines rows take with their heads.
+fn taken(words: &RankWords<'_>, rows: &[&RankRow<'_>], is_of_numbers: bool) -> usize {
+    if is_of_numbers {
+        return 1 + rows.len();
+    }
+    let heads = groups(rows.iter().copied(), words).len();
+    let lines = rows.iter().map(|row| of_row(row).len());
+    heads + lines.sum::<usize>()
+}
+
+fn of_row(row: &RankRow<'_>) -> Vec<String> {
+    row_lines(&row.name, &row.voice, WORDS, LINES_OF_ONE)
+}
+
+/// Adds rows under what those have in common that go the same way.
+fn grouped(prose: &mut Prose, words: &RankWords<'_>, rows: &[&RankRow<'_>]) {
+    for group in groups(rows.iter().copied(), words) {
+        prose.line(words.group_head(group.raises, WIDTH));
+        let mut table = table();
+        for row in group.rows {
+            add(&mut table, &plain(&row.figure), &of_row(row));
+        }
+        prose.table(table);
+    }
+}
