@@ -4,6 +4,7 @@ mod along;
 mod shaken;
 mod steps;
 mod story;
+mod why;
 
 use std::path::Path;
 
@@ -62,7 +63,7 @@ pub fn next_steps(study: &Study, program: &str, place: &Place<'_>, detail: Detai
     prose
 }
 
-/// What to try next, line by line; nothing after a comparison and after reasons.
+/// What to try next, line by line; nothing after a comparison.
 fn suggestions(study: &Study, program: &str, detail: Detail) -> Vec<String> {
     match study {
         Study::Run(study) => steps::steps(study, program, lines_below(&study.subject) - 2),
@@ -70,7 +71,8 @@ fn suggestions(study: &Study, program: &str, detail: Detail) -> Vec<String> {
         Study::Story(study) => story::steps(study, program, detail),
         Study::Rank(study) => super::rank::next(study, program),
         Study::Shake(study) => shaken::step(study, program).into_iter().collect(),
-        Study::Compare(_) | Study::Sweep(_) | Study::Tip(_) | Study::Why(_) => Vec::new(),
+        Study::Why(study) => why::steps(study, program),
+        Study::Compare(_) | Study::Sweep(_) | Study::Tip(_) => Vec::new(),
     }
 }
 
