@@ -67,9 +67,9 @@ pub use statements::{
     BAND, CHOICES, INTERVALS, PURPOSE, SHARED_LUCK, SIMULATION_ERROR, beginning, hindsight,
 };
 pub use story::{
-    Pull, PullWords, Rival, Teller, beyond_off_ramp, chance_in_words, course_title, day_in_words,
-    end_in_words, found_in_words, hundredths, met_in_words, not_found, pulls, rival,
-    story_in_words,
+    Likelihood, Pull, PullWords, Rival, Teller, beyond_off_ramp, chance_in_words, course_title,
+    day_in_words, end_in_words, found_in_words, hundredths, likelihood, met_in_words, not_found,
+    pulls, rarity_in_words, rival, story_in_words,
 };
 pub use swept::{
     Anchor, AxisWords, ValueScale, axes_in_words, bound_of_change, crossing_in_words, curve_scale,
@@ -85,4 +85,4 @@ pub use what_ifs::{called, cases_headline, changes_headline, changes_in_words, o
 pub use wholes::{
     denominator, dots_of_a_hundred, of_a_hundred, outcomes_of, peaks_of_a_hundred, wars_of,
 };
-pub use why::{actor_in_words, and, reasons_headline, times_likelier, why_verdict};
+pub use why::{HARDLY, actor_in_words, and, reasons_headline, times_likelier, why_verdict};

@@ -54,7 +54,8 @@ impl StoryRequest {
     /// A trial or an end that cannot be looked for; two scenarios whose histories cannot be told
     /// beside each other; every problem of the scenarios and of the settings.
     pub fn resolve(&self, texts: &dyn Resolver) -> Result<Told, Error> {
-        let document = Document::read(self.scenario.clone(), texts).map_err(|error| self.numbered(error))?;
+        let document =
+            Document::read(self.scenario.clone(), texts).map_err(|error| self.numbered(error))?;
         let base = document.case(&self.settings)?;
         self.check(&base)?;
         let Some(variant) = &self.against else {

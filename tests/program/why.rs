@@ -59,6 +59,24 @@ fn the_screen_is_short_and_says_why() {
     }
 }
 
+/// Odds are said to be odds, what is left out is counted, and the other side has a line.
+#[test]
+fn the_screen_leaves_nothing_out_silently() {
+    let place = tempfile::tempdir().unwrap();
+    let text = out(&done_line_in(place.path(), "why --trials 3_000 --no-files"));
+    for words in [
+        "Mostly fear of looking weak and the wish to answer in kind; against it fear of",
+        " more: at most ",
+        " times each. Times are odds: force against stepping down.",
+        "Iran, later answers: lean to stepping down, most by fear of being hit back",
+        "> Iran steps down",
+        " story  (one history)",
+    ] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    assert!(!text.contains("rest"), "{text}");
+}
+
 #[test]
 fn where_nobody_answers_it_says_so() {
     let place = tempfile::tempdir().unwrap();

@@ -6,6 +6,7 @@ mod ranked;
 mod shaken;
 mod steps;
 mod story;
+mod why;
 
 use std::path::Path;
 
@@ -64,16 +65,17 @@ pub fn next_steps(study: &Study, program: &str, place: &Place<'_>, detail: Detai
     prose
 }
 
-/// What to try next, line by line; nothing after a comparison and after reasons.
+/// What to try next, line by line; nothing after a comparison.
 fn suggestions(study: &Study, program: &str, detail: Detail) -> Vec<String> {
     match study {
         Study::Run(study) => steps::steps(study, program, lines_below(&study.subject) - 2),
         Study::Sweep(_) | Study::Tip(_) if detail == Detail::Short => along::steps(study, program),
         Study::Story(study) => story::steps(study, program, detail),
+        Study::Why(study) => why::steps(study, program),
         Study::Rank(study) => ranked::steps(study, program),
         Study::Shake(study) => shaken::steps(study, program, detail),
         Study::Discover(study) => discovered::steps(study, program),
-        Study::Compare(_) | Study::Sweep(_) | Study::Tip(_) | Study::Why(_) => Vec::new(),
+        Study::Compare(_) | Study::Sweep(_) | Study::Tip(_) => Vec::new(),
     }
 }
 

@@ -9,11 +9,12 @@ mod pulls;
 mod sights;
 
 pub use ends::{
-    course_title, end_in_words, found_in_words, met_in_words, not_found, story_in_words,
+    course_title, end_in_words, found_in_words, met_in_words, not_found, rarity_in_words,
+    story_in_words,
 };
 pub use numbers::{chance_in_words, day_in_words, hundredths};
 use numbers::{deaths_in_words, factor};
-pub use pulls::{Pull, PullWords, Rival, beyond_off_ramp, pulls, rival};
+pub use pulls::{Likelihood, Pull, PullWords, Rival, beyond_off_ramp, likelihood, pulls, rival};
 
 use crate::error::printable;
 use crate::report::cut::cut;

@@ -11,7 +11,7 @@ use crate::study::{Case, Explanation, Pull, Weighing};
 /// How many columns of a name stand within a sentence.
 const NAME: usize = 36;
 /// A part of the log-odds that changes them by less is hardly worth a word: one twentieth.
-const HARDLY: f64 = 0.05;
+pub const HARDLY: f64 = 0.05;
 /// No more times are told apart.
 const MOST_TIMES: f64 = 1_000.0;
 /// So large a part of all that pulls one way is what pulls "mostly".

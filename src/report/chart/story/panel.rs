@@ -20,7 +20,8 @@ pub fn draw(canvas: &Canvas, layout: &Layout, scene: &Scene) -> Result<(), Error
     for entry in &scene.entries {
         let written = Written::new(canvas, layout, entry);
         let left = scene.entries.len() - said - 1;
-        let needed = written.lines() as f64 * line + if left > 0 { 1.5 * line } else { 0.0 };
+        let is_more = left > 0 || scene.later.is_some();
+        let needed = written.lines() as f64 * line + if is_more { 1.5 * line } else { 0.0 };
         if top + needed > layout.panel.bottom {
             break;
         }
@@ -28,12 +29,19 @@ pub fn draw(canvas: &Canvas, layout: &Layout, scene: &Scene) -> Result<(), Error
         said += 1;
     }
     let more = scene.entries.len() - said;
-    if more == 0 {
-        return Ok(());
-    }
-    let acts = if more == 1 { "act" } else { "acts" };
-    let words = format!("and {more} more {acts}");
+    let acts = match more {
+        0 => None,
+        1 => Some("and 1 more act".to_owned()),
+        _ => Some(format!("and {more} more acts")),
+    };
+    let words: Vec<&str> = acts
+        .iter()
+        .chain(&scene.later)
+        .map(String::as_str)
+        .collect();
     let at = xy(layout.panel.left, top + set.size);
+    let width = layout.panel.right - layout.panel.left;
+    let words = canvas.ruler.cut(&words.join("; "), set, width);
     canvas.text(&words, at, set, MUTED, Align::Left)
 }
 

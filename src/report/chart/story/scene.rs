@@ -1,12 +1,15 @@
 //! What is drawn of a story: one course or two, and what is said of their acts.
 
 use super::course::{Act, Course};
+use crate::numerals::count;
 use crate::report::chart::style::{Colour, INK, SINGLE, WORSE};
-use crate::report::words::{Teller, day_in_words, pulls, reason_words, rival};
-use crate::study::StoryStudy;
+use crate::report::words::{
+    Likelihood, Pull, Teller, chance_in_words, day_in_words, likelihood, pulls, rival,
+};
+use crate::study::{DecisionPoint, Mind, StoryStudy};
 
-/// How many reasons for an act are named, beside the strongest against it.
-const FOR: usize = 2;
+/// How many reasons for an act are named, and against it.
+const EACH: usize = 2;
 /// So many acts have a number.
 const MARKED: usize = 9;
 
@@ -22,6 +25,10 @@ pub struct Scene {
     pub last: usize,
     /// What is said of the acts, in order.
     pub entries: Vec<Entry>,
+    /// What is said of later crises; none where there are none.
+    pub later: Option<String>,
+    /// The severity of each rung.
+    severities: Vec<f64>,
 }
 
 /// What is said of an act.
@@ -72,7 +79,14 @@ impl Scene {
             shared,
             last: (last.ceil() as usize).max(1),
             entries,
+            later: later(teller),
+            severities: study.severities.clone(),
         }
+    }
+
+    /// The severity of a rung.
+    pub fn severity(&self, rung: usize) -> f64 {
+        self.severities.get(rung).copied().unwrap_or(0.0)
     }
 
     /// The courses.
@@ -115,22 +129,51 @@ fn entry(teller: Teller<'_>, act: &Act, mark: Option<char>, colour: Colour) -> E
         Some((point, _)) if point.rung != point.drawn() => {
             vec!["a part of the state acts on its own".to_owned()]
         }
-        Some((point, mind)) => {
-            let rival = rival(point);
-            let pulls = pulls(point, mind, rival, true);
-            let is_for = pulls.iter().filter(|pull| pull.part > 0.0).take(FOR);
-            let against = pulls.iter().filter(|pull| pull.part < 0.0);
-            let named = is_for.chain(against).map(|pull| {
-                let sign = if pull.part > 0.0 { '+' } else { '−' };
-                format!("{sign} {}", reason_words(pull.consideration).noun)
-            });
-            named.collect()
-        }
+        Some((point, mind)) => decided(teller, point, mind),
     };
     Entry {
         mark,
         head: format!("{}, day {}", act.who, day_in_words(act.day)),
         reasons,
         colour: if act.decision.is_none() { INK } else { colour },
+    }
+}
+
+/// The chance of an act and of the likeliest other, and what pulled to the one rather than to the other.
+fn decided(teller: Teller<'_>, point: &DecisionPoint, mind: &Mind) -> Vec<String> {
+    let drawn = point.drawn();
+    let rival = rival(point);
+    let other = rival.rung();
+    let luck = if likelihood(point, other) == Likelihood::Likelier {
+        ": luck,"
+    } else {
+        ","
+    };
+    let chances = format!(
+        "{} of 100{luck} against {} for {}",
+        chance_in_words(point.chance(drawn)),
+        chance_in_words(point.chance(other)),
+        teller.rung(other)
+    );
+    let pulls = pulls(point, mind, rival, true);
+    let speaking_for = pulls.iter().filter(|pull| pull.part > 0.0).take(EACH);
+    let against: Vec<&Pull> = pulls.iter().filter(|pull| pull.part < 0.0).collect();
+    let strongest = &against[against.len().saturating_sub(EACH)..];
+    let named = speaking_for.chain(strongest.iter().copied());
+    let named = named.map(|pull| {
+        let words = pull.in_words();
+        let sign = if words.is_for { '+' } else { '−' };
+        format!("{sign} {}: {} times", words.clause, words.factor)
+    });
+    std::iter::once(chances).chain(named).collect()
+}
+
+/// That later crises follow, which are not drawn; none where there are none.
+fn later(teller: Teller<'_>) -> Option<String> {
+    let crises = teller.story.trace.summary.later_crises;
+    match crises {
+        0 => None,
+        1 => Some("1 later crisis, not drawn".to_owned()),
+        _ => Some(format!("{} later crises, not drawn", count(crises))),
     }
 }

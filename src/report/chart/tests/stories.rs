@@ -78,13 +78,27 @@ fn who_acts_and_why_is_beside_the_course() {
     for words in [
         ">Pakistan</text>",
         ">Pakistan, day 1</text>",
-        ">+ fear of losing control</text>",
+        ">+ less fear of losing control: 3.2 times</text>",
+        ">60 of 100, against 27 for “Strike on military</text>",
+        ">limited war begins</text>",
+        ">Military posturing</text>",
+        ">1 later crisis, not drawn</text>",
         ">set by the scenario</text>",
         ">Strike on militants</text>",
     ] {
         assert!(svg.contains(words), "{words}");
     }
     assert!(!svg.contains(">Full-scale war</text>"));
+}
+
+#[test]
+fn a_change_without_a_difference_has_no_course_of_its_own() {
+    let (_, study) = CASES.iter().find(|(name, _)| name == "against-2").unwrap();
+    let figure = &figures(study)[0];
+    let title = "Each side strikes once, and it ends on day 4.4, and “a hotline” makes no difference: history 2";
+    assert_eq!(figure.heading.title, title);
+    let said = format!("{:?} {:?}", figure.heading.changes, figure.caption);
+    assert!(!said.contains("dashes"), "{said}");
 }
 
 /// To look at them: `OFFRAMP_CHARTS=folder cargo test --lib -- --ignored look`.

@@ -2,9 +2,7 @@
 
 use super::told::Telling;
 use crate::report::prose::{Detail, Prose, Table, Track};
-use crate::report::words::{
-    Pull, Rival, Teller, beyond_off_ramp, chance_in_words, pulls, rival,
-};
+use crate::report::words::{Pull, Rival, Teller, beyond_off_ramp, chance_in_words, pulls, rival};
 use crate::study::{DecisionPoint, Mind};
 
 /// A smaller chance has no bar.

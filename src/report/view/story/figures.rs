@@ -2,7 +2,7 @@
 
 use crate::error::printable;
 use crate::report::figure::{Caption, Drawing, Figure, Heading};
-use crate::report::words::{course_title, inputs_in_words};
+use crate::report::words::{course_title, inputs_in_words, rarity_in_words};
 use crate::study::{AgainstStory, Divergence, StoryStudy};
 
 const STORY: &str = "story";
@@ -24,6 +24,9 @@ fn differing(study: &StoryStudy) -> Option<&AgainstStory> {
 /// What stands above it: how it ends, and what is changed in the course in dashes.
 fn heading(study: &StoryStudy) -> Heading {
     let mut heading = Heading::new(course_title(study), &study.subject);
+    if study.trials > 1 {
+        heading.case = format!("{}: {}", heading.case, rarity_in_words(study));
+    }
     if let Some(against) = differing(study) {
         let inputs = inputs_in_words(&against.inputs, &study.subject.names);
         let inputs = inputs.iter().map(|input| format!("in dashes, {input}"));
@@ -34,7 +37,7 @@ fn heading(study: &StoryStudy) -> Heading {
 
 /// What signs and lines are.
 fn how_to_read(study: &StoryStudy) -> String {
-    let signs = "+ pulled towards the act, − away from it";
+    let signs = "+ so many times likelier than the other act, − less likely";
     match differing(study) {
         None => signs.to_owned(),
         Some(against) => format!(

@@ -31,7 +31,10 @@ pub fn prose(study: &StoryStudy, detail: Detail) -> Prose {
         prose.paragraph(if changes.is_empty() {
             format!("“{name}” changes no number: there is nothing to tell apart.")
         } else {
-            format!("Told against “{name}”, on the same luck: {}.", changes.join("; "))
+            format!(
+                "Told against “{name}”, on the same luck: {}.",
+                changes.join("; ")
+            )
         });
     }
     let teller = Teller {

@@ -122,7 +122,9 @@ fn side_by_side(teller: Teller<'_>, both: [(&DecisionPoint, &Mind); 2]) -> Table
             hundredths(point.provocation)
         }),
         ("anger at home", |_, mind| hundredths(mind.anger)),
-        ("reputation for resolve", |_, mind| hundredths(mind.reputation)),
+        ("reputation for resolve", |_, mind| {
+            hundredths(mind.reputation)
+        }),
         ("trust", |_, mind| hundredths(mind.trust)),
         ("pull of mediators", |_, mind| hundredths(mind.mediation)),
         ("chance of being hit back, of 100", |_, mind| {

@@ -2,15 +2,17 @@
 
 use super::lines::{of_a_hundred, path_line};
 use super::tables::{AnswersOf, reasons_table};
-use crate::error::{capitalised, printable};
+use crate::error::{capitalised, printable, wrapped};
 use crate::model::Side;
-use crate::numerals::count;
+use crate::numerals::{count, times};
+use crate::report::layout::WIDTH;
 use crate::report::prose::Prose;
 use crate::report::view::run::Screen;
 use crate::report::words::{
-    actor_in_words, author, of_histories, rung_label, whole_paths, why_verdict,
+    HARDLY, actor_in_words, author, of_histories, reason_words, rung_label, whole_paths,
+    why_verdict,
 };
-use crate::study::WhyStudy;
+use crate::study::{Weighing, WhyStudy};
 use crate::tally::AnswerKind;
 
 /// How many lines a screen has, with the one that says where the files lie.
@@ -18,7 +20,9 @@ const LINES: usize = 24;
 /// How many reasons are enough.
 const MOST_REASONS: usize = 8;
 /// How many paths are enough.
-const MOST_PATHS: usize = 3;
+const MOST_PATHS: usize = 2;
+/// Lines below a table of reasons, and below the whole: what to try next, and where the files lie.
+const BELOW: usize = 2;
 
 /// The prose, as far as it fits on a screen with the line that says where the files lie.
 pub fn screen(study: &WhyStudy) -> Prose {
@@ -26,7 +30,10 @@ pub fn screen(study: &WhyStudy) -> Prose {
     let mut screen = Screen::headed(&study.subject);
     let verdict = why_verdict(explanation, &study.no_answer, &study.subject.names);
     screen.paragraph(&verdict, 3);
-    let below = paths(study);
+    let mut below = paths(study);
+    if !study.later {
+        below.extend(other_side(study));
+    }
     reasons(study, &mut screen, below.len());
     screen.gap();
     for line in below {
@@ -44,8 +51,8 @@ fn reasons(study: &WhyStudy, screen: &mut Screen, below: usize) {
         return;
     };
     screen.gap();
-    // The heading, the sum, the room below, and the line with the files.
-    let taken = screen.lines + below + 4;
+    // The heading, the sum, what is said of them, the room below, and the last lines.
+    let taken = screen.lines + below + 4 + BELOW;
     let most = LINES.saturating_sub(taken).clamp(3, MOST_REASONS);
     let of = AnswersOf {
         side,
@@ -54,6 +61,47 @@ fn reasons(study: &WhyStudy, screen: &mut Screen, below: usize) {
     let table = reasons_table(study, of, weighing, most);
     screen.lines += table.rows.len() + 1;
     screen.prose.table(table);
+    screen.line(rest_in_words(weighing, most));
+}
+
+/// How to read times, and how much those do at most that are not shown: a line.
+fn rest_in_words(weighing: &Weighing, most: usize) -> String {
+    let pulls = weighing.pulls();
+    let odds = "Times are odds: force against stepping down.";
+    let Some(next) = pulls.get(most) else {
+        return odds.to_owned();
+    };
+    let more = pulls.len() - most;
+    let least = next.part.mean.abs();
+    if least < HARDLY {
+        return format!("{more} more hardly matter. {odds}");
+    }
+    format!(
+        "{more} more: at most {} times each. {odds}",
+        times(least.exp())
+    )
+}
+
+/// Where the later answers of the side lean that does not answer first, and what pulls most.
+fn other_side(study: &WhyStudy) -> Vec<String> {
+    let explanation = &study.explanation;
+    let Some((first, _)) = explanation.first_answer() else {
+        return Vec::new();
+    };
+    let side = first.opponent();
+    let Some(weighing) = explanation.weighing(side, AnswerKind::Later) else {
+        return Vec::new();
+    };
+    let lean = weighing.log_odds.mean;
+    let to = if lean > 0.0 { "force" } else { "stepping down" };
+    let pulls = weighing.pulls();
+    let strongest = pulls.iter().find(|pull| pull.part.mean * lean > 0.0);
+    let why = strongest.map_or_else(String::new, |pull| {
+        format!(", most by {}", reason_words(pull.consideration).noun)
+    });
+    let actor = capitalised(&actor_in_words(&study.subject.names, side));
+    let words = format!("{actor}, later answers: lean to {to}{why} (--later).");
+    wrapped(&words, WIDTH)
 }
 
 /// The commonest paths and the record, each in a line.
@@ -125,6 +173,7 @@ fn later(study: &WhyStudy, screen: &mut Screen) {
         };
         let table = reasons_table(study, of, weighing, MOST_REASONS);
         screen.prose.table(table);
+        screen.line(rest_in_words(weighing, MOST_REASONS));
     }
 }
 

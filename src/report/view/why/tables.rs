@@ -60,8 +60,7 @@ pub fn reasons_table(study: &WhyStudy, of: AnswersOf, weighing: &Weighing, most:
         .into(),
         ..Table::default()
     };
-    let parts = pulls.iter().map(|pull| pull.part.mean.abs());
-    let largest = parts.fold(weighing.log_odds.mean.abs(), f64::max);
+    let largest = largest(study);
     for Pull {
         consideration,
         part,
@@ -72,6 +71,22 @@ pub fn reasons_table(study: &WhyStudy, of: AnswersOf, weighing: &Weighing, most:
     }
     table.cells(bar("all twelve together", weighing.log_odds.mean, largest));
     table
+}
+
+/// The largest part of all that is weighed: one scale for the bars of all tables.
+fn largest(study: &WhyStudy) -> f64 {
+    let mut largest = 0.0_f64;
+    for kind in AnswerKind::ALL {
+        for side in Side::BOTH {
+            let Some(weighing) = study.explanation.weighing(side, kind) else {
+                continue;
+            };
+            let parts = weighing.pulls().into_iter().map(|pull| pull.part);
+            let parts = parts.chain([weighing.log_odds]);
+            largest = parts.map(|part| part.mean.abs()).fold(largest, f64::max);
+        }
+    }
+    largest
 }
 
 /// A row with its bar, as long as its part of the largest.

@@ -2,14 +2,13 @@
 //! to.
 
 use super::numbers::places_between;
+use super::pulls::{EVEN, Likelihood, likelihood};
 use super::{Rival, Teller, chance_in_words, factor, hundredths};
 use crate::numerals::fixed;
 use crate::study::{DecisionPoint, Mind};
 
 /// Acts with a smaller chance are not named by themselves.
 const SELDOM: f64 = 0.05;
-/// A smaller sum of the log-odds favours neither: its factor reads 1.0.
-const EVEN: f64 = 0.05;
 
 impl Teller<'_> {
     /// What an actor had in mind.
@@ -110,10 +109,11 @@ impl Teller<'_> {
         let drawn = self.rung(point.drawn());
         let other = self.rung(rival.rung());
         let which = match rival {
-            Rival::Likeliest(rung) if point.chance(rung) > point.chance(point.drawn()) => {
-                "the likelier"
-            }
-            Rival::Likeliest(_) => "the next likeliest,",
+            Rival::Likeliest(rung) => match likelihood(point, rung) {
+                Likelihood::Likelier => "the likelier",
+                Likelihood::Alike => "the equally likely",
+                Likelihood::LessLikely => "the next likeliest,",
+            },
             Rival::OffRamp(_) => "the off-ramp,",
             Rival::AboveOffRamp(_) => "the likeliest act above the off-ramp,",
         };
@@ -129,7 +129,7 @@ impl Teller<'_> {
         let sum: f64 = mind.split(drawn, rival.rung()).iter().sum();
         let times = factor(sum);
         let drawn = self.rung(drawn);
-        if sum.abs() < EVEN {
+        if sum.abs() < libm::log(EVEN) {
             return format!("All twelve together favour neither; luck fell on {drawn}.");
         }
         if sum > 0.0 {

@@ -6,7 +6,9 @@ use crate::numerals::count;
 use crate::quantities::Quantity;
 use crate::report::words::{and, histories, of_histories, outcome_clause};
 use crate::sim::Outcome;
-use crate::study::{Case, Divergence, FIRST_ONES, FoundBy, Happening, Story, StoryChoice, StoryStudy};
+use crate::study::{
+    Case, Divergence, FIRST_ONES, FoundBy, Happening, Story, StoryChoice, StoryStudy,
+};
 use crate::tally::Fact;
 
 /// How a history ends, as a sentence without its full stop: "Each side strikes once, and it ends on
@@ -124,6 +126,13 @@ pub fn met_in_words(study: &StoryStudy) -> String {
         crate::error::capitalised(&said.join("; ")),
         histories(trials)
     )
+}
+
+/// How common the end of a history is: "in 6 of 100 histories it comes to a limited war".
+#[must_use]
+pub fn rarity_in_words(study: &StoryStudy) -> String {
+    let outcome = study.story.trace.summary.outcome;
+    often(&study.ends, outcome_clause(outcome), study.trials)
 }
 
 /// An end that is any war.

@@ -7,6 +7,8 @@ use crate::study::{DecisionPoint, Mind};
 
 /// A smaller part of the log-odds pulls nowhere.
 const NOTHING: f64 = 0.005;
+/// Chances whose ratio is smaller are read as equal: 1.0.
+pub const EVEN: f64 = 1.05;
 /// How many reasons are told in short of those that won, and how many of the others.
 const WON: usize = 3;
 const LOST: usize = 1;
@@ -38,6 +40,31 @@ pub fn rival(point: &DecisionPoint) -> Rival {
     let drawn = point.drawn();
     let first = usize::from(drawn == 0);
     Rival::Likeliest(likeliest(point, first, drawn))
+}
+
+/// How likely an act was, beside the one that was drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Likelihood {
+    /// Likelier.
+    Likelier,
+    /// As likely, to the figures that are read.
+    Alike,
+    /// Less likely.
+    LessLikely,
+}
+
+/// How likely an act was, beside the one that was drawn.
+#[must_use]
+pub fn likelihood(point: &DecisionPoint, rung: usize) -> Likelihood {
+    let other = point.chance(rung);
+    let drawn = point.chance(point.drawn());
+    if other > drawn * EVEN {
+        Likelihood::Likelier
+    } else if drawn > other * EVEN {
+        Likelihood::LessLikely
+    } else {
+        Likelihood::Alike
+    }
 }
 
 /// The act on the other side of the off-ramp: the off-ramp itself, or the likeliest act above it.

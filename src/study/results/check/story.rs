@@ -28,7 +28,9 @@ pub fn check(study: &StoryStudy) -> Checked {
     shares(study)?;
     let rungs = subject::rungs(&study.subject);
     let facts = study.record.iter();
-    facts.copied().try_for_each(|fact| findings::fact(fact, rungs))?;
+    facts
+        .copied()
+        .try_for_each(|fact| findings::fact(fact, rungs))?;
     within("`severities`", severities(&study.severities, rungs))?;
     if let FoundBy::Outcome(quantity) = study.found_by {
         let outcomes = quantity.outcomes();
