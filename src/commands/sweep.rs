@@ -74,9 +74,9 @@ pub fn open<'s>(
     Ok(delivery)
 }
 
-/// How many trials the points take at most that the title compares.
+/// How many trials the points take at most that the title compares, and the scenario itself.
 pub fn to_compare(request: &SweepRequest) -> u64 {
-    2 * request.trials * most_compared(&request.axes)
+    (2 * most_compared(&request.axes) + 1) * request.trials
 }
 
 /// Prints and writes what was counted at the points, as far as it came; those that the title
@@ -101,9 +101,13 @@ pub fn report(
         base,
         points,
         compared: Vec::new(),
+        own: None,
     };
     let mut sweep = sweep.as_far_as_it_came().ok_or_else(luck::stopped)?;
     let session = delivery.session;
+    if !sweep.has_own_point() {
+        sweep.own = own(request, along, session, &mut progress)?;
+    }
     let compared = compared(request, along, &sweep, session, &mut progress)?;
     drop(progress); // off the terminal before anything is printed
     session.refuse_part(compared.is_none())?;
@@ -191,6 +195,28 @@ fn run(
         }
     }
     Ok(points)
+}
+
+/// Runs the scenario itself, which stands at none of the points; none where the user stops it.
+fn own(
+    request: &SweepRequest,
+    along: &Along,
+    session: &Session,
+    progress: &mut Progress,
+) -> Result<Option<Box<Point>>, Error> {
+    let luck = SharedLuck {
+        seed: request.seed,
+        trials: request.trials,
+        threads: session.threads,
+    };
+    let model = &along.base.model;
+    match luck.run(model, progress) {
+        Err(Error::Stopped(_)) => Ok(None),
+        tally => {
+            let point = Point::new(Vec::new(), request.quantity, model, &tally?);
+            Ok(Some(Box::new(point)))
+        }
+    }
 }
 
 /// Runs the points that the title compares beside each other; none where the user stops it.

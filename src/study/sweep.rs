@@ -25,6 +25,10 @@ pub struct Sweep {
     /// The points that its title compares, each two of them run beside each other: their luck is
     /// shared, so that intervals of their own say nothing of what lies between them.
     pub compared: Vec<ComparedPoints>,
+    /// What the scenario itself comes to, without values, where it stands at none of the points: its
+    /// title and its chart say it beside them. None where it stands at one, or where it was not run.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<Box<Point>>,
 }
 
 /// One point of a sweep.
@@ -87,6 +91,23 @@ impl Point {
 }
 
 impl Sweep {
+    /// Whether the scenario stands at one of the points.
+    #[must_use]
+    pub fn has_own_point(&self) -> bool {
+        self.axes.iter().zip(&self.base).all(|(axis, base)| {
+            let own = base.single();
+            own.is_some_and(|own| axis.values().contains(&own))
+        })
+    }
+
+    /// The quantity that was asked for in the scenario itself, where it stands at none of the points
+    /// and can occur.
+    #[must_use]
+    pub fn own_shown(&self) -> Option<f64> {
+        let own = self.own.as_ref().filter(|own| own.can_occur());
+        own.map(|own| own.shown)
+    }
+
     /// Why the inputs exclude the quantity that was asked for, where they do: each reason once.
     #[must_use]
     pub fn reasons(&self) -> Vec<Reason> {

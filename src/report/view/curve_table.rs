@@ -34,6 +34,8 @@ pub struct CurveRow {
     pub stays: bool,
     /// Whether the quantity is read off between two points.
     pub is_between: bool,
+    /// Whether it was run all the same.
+    pub is_known: bool,
 }
 
 /// A table before it is laid out.
@@ -50,11 +52,12 @@ pub struct CurveTable<'t> {
 
 impl CurveTable<'_> {
     /// Adds the table to prose.
-    pub fn add(mut self, prose: &mut Prose, own: Option<f64>) {
+    /// `known` is what the scenario itself came to where it was run between two points.
+    pub fn add(mut self, prose: &mut Prose, own: Option<f64>, known: Option<f64>) {
         self.rows
             .sort_by(|one, other| one.value.total_cmp(&other.value));
         if let Some(own) = own {
-            mark_own(&mut self.rows, self.axis, own);
+            mark_own(&mut self.rows, self.axis, own, known);
         }
         let rows = thinned(std::mem::take(&mut self.rows));
         let values: Vec<String> = rows.iter().map(|row| value(self.axis, row)).collect();
@@ -107,7 +110,11 @@ impl CurveTable<'_> {
     }
 
     fn number(&self, row: &CurveRow, shown: f64) -> String {
-        let about = if row.is_between { "about " } else { "" };
+        let about = if row.is_between && !row.is_known {
+            "about "
+        } else {
+            ""
+        };
         format!("{about}{}", plain(&self.scale.cell(shown)))
     }
 }
@@ -116,7 +123,8 @@ fn bar(shown: f64, most: f64, longest: usize) -> String {
     if shown <= 0.0 || most <= 0.0 {
         return String::new();
     }
-    "#".repeat(((shown / most * longest as f64).round() as usize).max(1))
+    let part = shown / most * longest as f64;
+    "#".repeat((part.round() as usize).max(1))
 }
 
 /// A value of the axis in its figures; one between two points has all of its own.
@@ -139,7 +147,7 @@ fn means(axis: &AxisWords, row: &CurveRow) -> String {
 }
 
 /// Marks the row at which the scenario stands; adds one between two points.
-fn mark_own(rows: &mut Vec<CurveRow>, axis: &AxisWords, own: f64) {
+fn mark_own(rows: &mut Vec<CurveRow>, axis: &AxisWords, own: f64, known: Option<f64>) {
     const BASELINE: &str = "baseline";
     let same = |row: &&mut CurveRow| (row.value - own).abs() <= CLOSE * own.abs();
     if let Some(row) = rows.iter_mut().find(same) {
@@ -158,7 +166,8 @@ fn mark_own(rows: &mut Vec<CurveRow>, axis: &AxisWords, own: f64) {
     let part = axis.part(before.value, after.value, own);
     let row = CurveRow {
         value: own,
-        shown: Some(low + part * (high - low)),
+        shown: Some(known.unwrap_or(low + part * (high - low))),
+        is_known: known.is_some(),
         means: BASELINE.to_owned(),
         stays: true,
         is_between: true,
@@ -221,7 +230,7 @@ mod tests {
     fn both_ends_and_the_own_value_stay() {
         for points in [1, 2, 3, 8, 11, 41, 300] {
             let mut all = rows(points);
-            mark_own(&mut all, &axis(points), 0.5);
+            mark_own(&mut all, &axis(points), 0.5, None);
             let kept = thinned(all);
             assert!(kept.len() <= MOST + 3, "{points}: {}", kept.len());
             assert_eq!(kept[0].value, 0.0);
@@ -234,7 +243,7 @@ mod tests {
     #[test]
     fn a_value_that_was_run_is_marked_and_not_run_again() {
         let mut all = rows(11);
-        mark_own(&mut all, &axis(11), 3.0);
+        mark_own(&mut all, &axis(11), 3.0, None);
         let kept = thinned(all);
         assert_eq!(kept.iter().filter(|row| row.means == "baseline").count(), 1);
         assert!(kept.iter().all(|row| !row.is_between));

@@ -172,6 +172,7 @@ fn swept(axes: Vec<Axis>, quantity: Quantity, trials: u64, stopped: bool) -> Swe
         base: numbers,
         points,
         compared: Vec::new(),
+        own: None,
     };
     for picked in sweep.compared() {
         let pair = [&models[picked.from], &models[picked.to]];

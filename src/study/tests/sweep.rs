@@ -34,6 +34,7 @@ fn swept(name: &str, axes: &[Axis], quantity: Quantity, trials: u64) -> Sweep {
         base,
         points,
         compared: Vec::new(),
+        own: None,
     };
     let compared = sweep.compared().into_iter().filter_map(|picked| {
         let models = [picked.from, picked.to].map(|at| &all[at].1.model);

@@ -105,7 +105,9 @@ impl<'a> AxisFoot<'a> {
     /// Draws it; `own` where it says where the scenario stands.
     pub fn draw(&self, canvas: &Canvas, along: &AxisScale<'_>, own: bool) -> Result<(), Error> {
         along.draw(canvas, self.y)?;
-        self.own_marks(canvas, along)?;
+        if own {
+            self.own_marks(canvas, along)?;
+        }
         let label = canvas.sizes.label * LEADING;
         let mut y = self.y + TICK + label;
         if !self.words.anchors().is_empty() {

@@ -81,6 +81,19 @@ impl OwnPlace {
         }
     }
 
+    /// With the quantity that the scenario itself came to, where it was run: the line between two
+    /// points only comes near it.
+    pub fn known(self, shown: Option<f64>) -> Self {
+        match shown {
+            Some(shown) if self.is_between => Self {
+                shown,
+                is_between: false,
+                ..self
+            },
+            _ => self,
+        }
+    }
+
     /// "baseline (0.45): 7".
     pub fn words(&self, scale: &ValueScale) -> String {
         let about = if self.is_between { "about " } else { "" };

@@ -94,6 +94,7 @@ pub fn swept(base: &[(&str, &str)], axes: &[Axis], quantity: Quantity, trials: u
         base: standings,
         points,
         compared: Vec::new(),
+        own: None,
     };
     let pairs = sweep.compared().into_iter().map(|picked| {
         let one = scenario(picked.from).model;

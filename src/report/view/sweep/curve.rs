@@ -29,7 +29,7 @@ pub fn curve(prose: &mut Prose, study: &SweepStudy) {
     };
     let base = study.sweep.base.first();
     let own = base.and_then(Standing::single);
-    table.add(prose, own);
+    table.add(prose, own, study.sweep.own_shown());
     let is_outside = own.is_some_and(|own| !(axis.low()..=axis.high()).contains(&own));
     if own.is_none() || is_outside {
         prose

@@ -2,7 +2,7 @@
 
 use crate::error::printable;
 use crate::report::layout::plain;
-use crate::report::words::path_in_words;
+use crate::report::words::{curve_scale, grid_scale, path_in_words};
 use crate::study::{Axis, Point, Standing, SweepStudy};
 
 /// Stands for what cannot occur.
@@ -78,7 +78,41 @@ pub fn elsewhere(study: &SweepStudy, at: usize) -> Option<String> {
         "outside these points"
     };
     let figure = plain(&axis.figure(own));
-    Some(format!("In the baseline {name} is {figure}, {place}."))
+    Some(format!(
+        "In the baseline {name} is {figure}, {place}{}.",
+        came_to(study)
+    ))
+}
+
+/// Where the scenario stands on both axes of a map, and what it comes to, in one sentence; none
+/// where that was not run.
+pub fn on_map(study: &SweepStudy) -> Option<String> {
+    study.sweep.own_shown()?;
+    let mut places = Vec::new();
+    for (axis, standing) in study.sweep.axes.iter().zip(&study.sweep.base) {
+        let name = path_in_words(axis.path(), &study.subject.names);
+        let value = match standing.single() {
+            Some(own) => plain(&axis.figure(own)),
+            None => several(axis, standing)?,
+        };
+        places.push(format!("{name} {value}"));
+    }
+    Some(format!(
+        "The baseline ({}){}.",
+        places.join(", "),
+        came_to(study)
+    ))
+}
+
+/// ": 8 of 100 histories", what the scenario itself came to; empty where it was not run.
+fn came_to(study: &SweepStudy) -> String {
+    let scale = match study.sweep.axes.len() {
+        1 => curve_scale(study),
+        _ => grid_scale(study),
+    };
+    study.sweep.own_shown().map_or_else(String::new, |shown| {
+        format!(": {}{}", plain(&scale.figure(shown)), scale.after())
+    })
 }
 
 /// The values of several parties: "0.3 (Iran) and 0.6 (Pakistan)".

@@ -3,7 +3,7 @@
 use super::averages::averages;
 use super::curve::curve;
 use super::grid::grid;
-use super::points::{DASH, axis_in_words, elsewhere, is_marked, value, width};
+use super::points::{DASH, axis_in_words, elsewhere, is_marked, on_map, value, width};
 use crate::error::printable;
 use crate::quantities::Quantity;
 use crate::report::layout::{WIDTH, plain};
@@ -113,6 +113,12 @@ fn as_it_is(prose: &mut Prose, study: &SweepStudy) {
     let axes = 0..study.sweep.axes.len();
     if axes.clone().any(|axis| is_marked(study, axis)) {
         prose.indented(2, "* the baseline");
+    }
+    if study.sweep.axes.len() > 1
+        && let Some(words) = on_map(study)
+    {
+        prose.indented(2, words);
+        return;
     }
     for words in axes.filter_map(|axis| elsewhere(study, axis)) {
         prose.indented(2, words);

@@ -106,7 +106,7 @@ fn curve(prose: &mut Prose, study: &TipStudy) {
         heading: scale.heading(study.quantity),
         rows,
     };
-    table.add(prose, study.base.single());
+    table.add(prose, study.base.single(), None);
 }
 
 /// Where a crossing is, as roughly as it is known.

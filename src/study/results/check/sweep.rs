@@ -24,6 +24,13 @@ pub fn check(study: &SweepStudy) -> Checked {
     for (at, one) in sweep.points.iter().enumerate() {
         within_place("point", at, point(one, at, study))?;
     }
+    if let Some(own) = &sweep.own {
+        ensure(
+            own.values.is_empty() && !sweep.has_own_point(),
+            "the scenario itself is one of the points, or has values of an axis",
+        )?;
+        within("`own`", content(own, study))?;
+    }
     within("`compared`", compared(sweep, study.trials))
 }
 
@@ -59,11 +66,16 @@ pub fn standing(standing: &Standing) -> Checked {
 }
 
 fn point(point: &Point, at: usize, study: &SweepStudy) -> Checked {
-    let found = &point.findings;
     ensure(
         point.values == combination(&study.sweep.axes, at),
         "it has other values than its place",
     )?;
+    content(point, study)
+}
+
+/// What a point shows, wherever it is.
+fn content(point: &Point, study: &SweepStudy) -> Checked {
+    let found = &point.findings;
     findings::check_point(found, subject::rungs(&study.subject))?;
     ensure(
         found.trials == study.trials,

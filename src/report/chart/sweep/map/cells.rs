@@ -142,7 +142,11 @@ impl Map<'_> {
                 }
             }
         }
-        let words = "baseline";
+        let words = match self.sweep.own_shown() {
+            Some(shown) => format!("baseline: {}", self.scale.figure(shown)),
+            None => "baseline".to_owned(),
+        };
+        let words = words.as_str();
         let label = regular(canvas.sizes.label);
         match clear.label(&canvas.ruler, words, label, at) {
             Some(place) => {

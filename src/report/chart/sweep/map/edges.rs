@@ -198,7 +198,11 @@ fn own(canvas: &Canvas, map: &Map<'_>) -> Option<String> {
     let across = map.words[0].own(across, |name| has_some_letters(&canvas.ruler, name))?;
     let up = map.words[1].own(up, |name| has_some_letters(&canvas.ruler, name))?;
     let [across, up] = [&across, &up].map(|own| own.trim_start_matches("baseline: "));
-    Some(format!("baseline: {across} across, {up} up"))
+    let place = format!("{across} across, {up} up");
+    Some(match map.sweep.own_shown() {
+        Some(shown) => format!("baseline ({place}): {}", map.scale.figure(shown)),
+        None => format!("baseline: {place}"),
+    })
 }
 
 /// Says where the scenario stands, at the right, after the mark that it has in the map.

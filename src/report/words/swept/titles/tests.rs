@@ -69,6 +69,7 @@ fn sweep(paths: &[&str], wars: &[u64], is_sure: bool) -> SweepStudy {
             axes,
             points,
             compared: pairs,
+            own: None,
         },
     }
 }
