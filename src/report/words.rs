@@ -27,7 +27,7 @@ mod what_ifs;
 mod wholes;
 mod why;
 
-pub use changes::{changed_of, changed_sentence, changed_sentence_of, is_worth_a_word, points};
+pub use changes::{changed_of, changed_sentence, changed_sentence_of, points};
 pub use considerations::{ReasonWords, reason_words};
 pub use counted::Counted;
 #[cfg(test)]
@@ -38,7 +38,9 @@ pub use figures::{Shown, any_of, places_apart, places_of};
 pub use filled::{filled, has_numbers, sentences};
 pub use frequencies::{caveat, histories, of_histories, trials, unlike, wide};
 pub use inputs::{changed_inputs, every_input_in_words, inputs_in_words, path_in_words};
-pub use moves::{Move, flips_between, flips_headline, flips_in_words, moves, moves_of};
+pub use moves::{
+    Move, flips_between, flips_headline, flips_in_words, moves, moves_of, moves_precision,
+};
 pub use names::{base_beside_others, case_name, input_value, title, variant_names};
 pub use outcomes::{headline_with, outcome_clause, outcome_label};
 pub use paths::{

@@ -18,7 +18,7 @@ use crate::report::words::changes_in_words;
 use crate::study::{Comparison, MOST_VARIANTS};
 
 /// What the base is called where all variants are changes of it.
-const AS_IT_WAS: &str = "as it was";
+const AS_IT_IS: &str = "as it is";
 
 /// Draws a comparison of one to eight variants with their base, which has a name where they are
 /// other cases; gives a picture.
@@ -44,7 +44,7 @@ pub fn compare(
         .iter()
         .map(|label| label.changes.as_slice())
         .collect();
-    let base = base.unwrap_or(AS_IT_WAS);
+    let base = base.unwrap_or(AS_IT_IS);
     let words = changes_in_words(comparison, &names, &changes);
     frame.picture(&words, |canvas, body| {
         match (comparison.variants.as_slice(), names.as_slice()) {

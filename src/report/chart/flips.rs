@@ -1,5 +1,6 @@
 //! Which histories a change made end differently: from the base's outcomes to the variant's.
 
+mod columns;
 mod largest;
 mod marks;
 mod matrix;

@@ -77,8 +77,7 @@ fn headed(head: &str, variant: &Variant, trials: u64, base: u64) -> String {
 }
 
 /// Whether those that end neither calmer nor worse are mentioned: at least one in two hundred.
-#[must_use]
-pub fn is_worth_a_word(neither: u64, base: u64) -> bool {
+fn is_worth_a_word(neither: u64, base: u64) -> bool {
     neither > 0 && neither * 200 >= base
 }
 

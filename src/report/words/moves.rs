@@ -4,7 +4,7 @@ mod headline;
 
 use super::figures::Shown;
 use super::outcomes::outcome_label;
-use super::statements::INTERVALS;
+use super::statements::{INTERVALS, SIMULATION_ERROR};
 use super::what_ifs::outcome_noun;
 use crate::numerals::{count, nearest};
 use crate::sim::Outcome;
@@ -14,8 +14,6 @@ pub use headline::{flips_between, flips_headline};
 
 /// Maximum moves in a sentence.
 const MOST_MOVES: usize = 10;
-/// How many histories the largest move should be, of as many as all numbers refer to.
-const ENOUGH: u64 = 5;
 
 /// Histories that ended one way in the base and another in the variant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,17 +45,10 @@ pub fn moves(variant: &Variant, trials: u64) -> Vec<Move> {
     moves
 }
 
-/// Of how many histories moves are counted: a thousand, or more where the largest would hardly
-/// show; no more than there are.
+/// Of how many histories moves are counted, in every comparison: a thousand, or all that there are.
 #[must_use]
-pub fn moves_of(variant: &Variant, trials: u64) -> u64 {
-    let most = moves(variant, trials)
-        .first()
-        .map_or(trials, |moved| moved.count);
-    let fine = [1000, 10_000, 100_000]
-        .into_iter()
-        .find(|&of| rounded(most, trials, of) >= ENOUGH);
-    fine.unwrap_or(trials).min(trials)
+pub fn moves_of(trials: u64) -> u64 {
+    trials.min(1000)
 }
 
 /// How many of so many histories it is where it is `count` of all trials.
@@ -129,6 +120,30 @@ pub fn flips_in_words(variant: &Variant, trials: u64) -> String {
         count(same),
         count(trials)
     )
+}
+
+/// How well the shares of moves are known, in one sentence without a full stop.
+#[must_use]
+pub fn moves_precision(variant: &Variant, trials: u64) -> String {
+    let of = moves_of(trials) as f64;
+    let mut widest = 0.0_f64;
+    for row in &variant.flips {
+        for &count in row {
+            let share = Share::new(count, trials.max(1));
+            let Some((low, high)) = share.interval.ends().filter(|_| count > 0) else {
+                continue;
+            };
+            widest = widest.max(high - share.share).max(share.share - low);
+        }
+    }
+    match (widest * of).ceil() {
+        none if none <= 0.0 => SIMULATION_ERROR.to_owned(),
+        within => format!(
+            "95 % intervals, simulation error only: within {} of {}",
+            count(within as u64),
+            count(of as u64)
+        ),
+    }
 }
 
 #[cfg(test)]

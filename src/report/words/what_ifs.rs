@@ -6,9 +6,9 @@ mod cases;
 mod phrases;
 mod several;
 
-pub use called::called;
+pub use called::{called, names_a_thing};
 pub use cases::cases_headline;
-pub use phrases::outcome_noun;
+pub use phrases::{happens, outcome_noun};
 
 use super::changes::{changed_sentence, points};
 use super::ends::{Ends, calmer_and_worse, ends_of, flips_of};
@@ -262,7 +262,7 @@ fn contrast_in_words(
     let [base, changed] = sides.map(|case| Shown::of(case, trials).in_words());
     match points(difference) {
         Some((value, interval)) => {
-            format!("{label}: as it was {base}, then {changed}, change {value} points ({interval})")
+            format!("{label}: as it is {base}, then {changed}, change {value} points ({interval})")
         }
         None => format!("{label}: {base}"),
     }

@@ -140,7 +140,7 @@ fn alone(
     let words = if is_base {
         "cannot occur with it"
     } else {
-        "cannot occur as it was"
+        "cannot occur as it is"
     };
     aside(canvas, plot, middle, ends, words)
 }

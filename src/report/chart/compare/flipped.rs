@@ -4,7 +4,7 @@ use crate::error::Error;
 use crate::numerals::count;
 use crate::report::chart::backend::{Align, Area, Canvas, Type, bold, regular, xy};
 use crate::report::chart::style::{BETTER, Colour, INK, LEADING, MUTED, WORSE};
-use crate::report::words::{calmer_and_worse, changed_of, flips_of, histories, is_worth_a_word};
+use crate::report::words::{calmer_and_worse, changed_of, flips_of, histories};
 use crate::study::{Comparison, Variant};
 
 /// How large the two numbers are, as a multiple of the size of a number.
@@ -40,14 +40,18 @@ pub fn draw(
     let of = flips_of(comparison);
     let [calmer, worse] = calmer_and_worse(variant, comparison.trials, of);
     let sizes = canvas.sizes;
-    let (changed, [.., alike, unresolved]) = changed_of(variant, comparison.trials, of);
+    let (_, changes) = changed_of(variant, comparison.trials, of);
+    let [.., alike, unresolved] = changes;
     let neither = alike + unresolved;
-    let neither = if is_worth_a_word(neither, of) {
+    let neither_in_words = if neither > 0 {
         format!("{} neither", count(neither))
     } else {
         String::new()
     };
-    let rest = format!("{} end as before", count(of.saturating_sub(changed)));
+    let rest = format!(
+        "{} end alike",
+        count(of.saturating_sub(changes.iter().sum()))
+    );
     let small = regular(sizes.label);
     let lead = regular(sizes.lead);
     let large = bold(sizes.number * LARGE);
@@ -60,7 +64,7 @@ pub fn draw(
         Line::new(worse, large, graver, 1.15),
         Line::new("end worse", lead, INK, 1.1),
         Line::new(rest, small, MUTED, 1.8),
-        Line::new(neither, small, MUTED, 1.0),
+        Line::new(neither_in_words, small, MUTED, 1.0),
     ];
     let height: f64 = lines
         .iter()

@@ -182,7 +182,7 @@ impl StackRow<'_> {
         let words = Words { canvas, width };
         let name = words.name(&self.name, set);
         let small = regular(label);
-        let changes = words.changes(self.changes, small, columns.lines(canvas).min(2));
+        let changes = words.changes(self.changes, small, columns.lines(canvas).min(3));
         let height = set.size + changes.len() as f64 * label * LEADING;
         let mut y = middle - height / 2.0 + set.size * 0.86;
         canvas.text(&name, xy(LEFT, y), set, INK, Align::Left)?;

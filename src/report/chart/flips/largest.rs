@@ -1,6 +1,6 @@
 //! The largest moves in words.
 
-use super::marks::{draw_square, hue};
+use super::marks::hue;
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, Position, bold, regular, xy};
 use crate::report::chart::style::{INK, LEADING, MUTED};
@@ -19,7 +19,7 @@ const SAMPLE: f64 = 0.7;
 /// Sets them below each other from the top of an area, the number above the words.
 pub fn draw(canvas: &Canvas, area: Area, variant: &Variant, trials: u64) -> Result<(), Error> {
     let sizes = canvas.sizes;
-    let of = moves_of(variant, trials);
+    let of = moves_of(trials);
     let moves = moves(variant, trials);
     let heading = match moves.len() {
         0 => format!("None of {} moves", histories(trials)),
@@ -73,7 +73,7 @@ fn draw_move(
         right: corner.x + side,
         bottom: y,
     };
-    draw_square(canvas, sample, colour)?;
+    canvas.fill(sample, colour)?;
     let start = xy(sample.right + side * 0.4, y);
     canvas.text(number, start, large, colour, Align::Left)?;
     let set = regular(sizes.lead);

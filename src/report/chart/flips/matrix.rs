@@ -1,13 +1,14 @@
 //! A square for each way to move, from an end in the base to another in the variant; its area is
 //! how many histories do.
 
-use super::marks::{draw_square, hue, is_dot};
+use super::columns::column_name;
+use super::marks::{hue, is_dot, side};
 use crate::error::Error;
 use crate::numerals::count;
 use crate::report::chart::backend::{Align, Area, Canvas, bold, regular, xy};
 use crate::report::chart::parts::lines;
-use crate::report::chart::style::{BETTER, GRID, INK, LEADING, MIDDLE, MUTED, WORSE};
-use crate::report::words::{Move, moves, moves_of, outcome_label};
+use crate::report::chart::style::{AWAY, GRID, INK, LEADING, MIDDLE, MUTED, WORSE};
+use crate::report::words::{Move, histories, moves, moves_of, outcome_label};
 use crate::sim::Outcome;
 use crate::study::Variant;
 
@@ -17,13 +18,15 @@ const NAMES: f64 = 9.4;
 const GAP: f64 = 0.6;
 const AIR: f64 = 0.25;
 /// The side of the smallest square, and the radius of the dot of fewer than one, likewise.
-const LEAST: f64 = 0.3;
+const LEAST: f64 = 0.15;
 const DOT: f64 = 0.12;
 /// Height of what is said of dots below the squares, likewise.
 const FOOT: f64 = 1.6;
 /// Maximum width and height of a cell, likewise.
 const WIDEST: f64 = 8.0;
 const HIGHEST: f64 = 7.0;
+/// The share that the sample of the scale stands for.
+const SAMPLE_SHARE: f64 = 0.05;
 /// The side of a sample of colour, likewise.
 const SAMPLE: f64 = 0.72;
 /// Maximum lines of the name of a column.
@@ -54,9 +57,7 @@ impl<'c> Matrix<'c> {
         let left = area.left + NAMES * label;
         let heads = canvas.sizes.label * LEADING * (LINES as f64 + 1.1);
         let moves = moves(variant, trials);
-        let of = moves_of(variant, trials);
-        let has_dots = moves.iter().any(|moved| is_dot(moved, trials, of));
-        let foot = if has_dots { FOOT * label } else { 0.0 };
+        let of = moves_of(trials);
         Self {
             canvas,
             variant,
@@ -66,7 +67,7 @@ impl<'c> Matrix<'c> {
             cells: Area {
                 left,
                 top: area.top + heads,
-                bottom: area.bottom - foot,
+                bottom: area.bottom - FOOT * label,
                 ..area
             },
             of,
@@ -90,8 +91,28 @@ impl<'c> Matrix<'c> {
         self.foot()
     }
 
-    /// What dots are, below the squares, where there are any.
+    /// The scale of the squares, below them, and what dots are, where there are any.
     fn foot(&self) -> Result<(), Error> {
+        let canvas = self.canvas;
+        let label = canvas.sizes.label;
+        let set = regular(label);
+        let last = self.place(self.rows.len().saturating_sub(1), 0);
+        let baseline = last.bottom + label * (FOOT - 0.3);
+        let sample_side = self.scale() * side(SAMPLE_SHARE) * label;
+        let sample = Area {
+            left: self.left(),
+            top: baseline - sample_side,
+            right: self.left() + sample_side,
+            bottom: baseline,
+        };
+        canvas.fill(sample, MUTED)?;
+        let words = format!(
+            "{} of {}",
+            count((SAMPLE_SHARE * self.of as f64).round() as u64),
+            histories(self.of)
+        );
+        let x = sample.right + label * 0.4;
+        canvas.text(&words, xy(x, baseline), set, MUTED, Align::Left)?;
         let Some(dot) = self
             .moves
             .iter()
@@ -99,16 +120,13 @@ impl<'c> Matrix<'c> {
         else {
             return Ok(());
         };
-        let canvas = self.canvas;
-        let label = canvas.sizes.label;
-        let last = self.place(self.rows.len().saturating_sub(1), 0);
-        let baseline = last.bottom + label * (FOOT - 0.3);
-        let centre = xy(last.left + DOT * label, baseline - MIDDLE * label);
+        let x = x + canvas.ruler.width(&words, set) + 1.5 * label;
         let colour = hue(dot.from, dot.to);
+        let centre = xy(x, baseline - MIDDLE * label);
         canvas.dot(centre, DOT * label, colour, (colour, 0.0))?;
         let words = format!("fewer than 1 of {}", count(self.of));
-        let start = xy(last.left + label * GAP, baseline);
-        canvas.text(&words, start, regular(label), MUTED, Align::Left)
+        let start = xy(x + label * 0.4, baseline);
+        canvas.text(&words, start, set, MUTED, Align::Left)
     }
 
     fn moved(&self, from: Outcome, to: Outcome) -> Option<&Move> {
@@ -127,7 +145,7 @@ impl<'c> Matrix<'c> {
         canvas.text("… becomes", to, bold(label), INK, Align::Left)?;
         self.key(first)?;
         let from = xy(self.left(), self.cells.top - label * 0.6);
-        canvas.text("What was …", from, bold(label), INK, Align::Left)?;
+        canvas.text("As it is …", from, bold(label), INK, Align::Left)?;
         for (row, &outcome) in self.rows.iter().enumerate() {
             let place = self.place(row, 0);
             canvas.line(
@@ -151,7 +169,10 @@ impl<'c> Matrix<'c> {
         for (column, &outcome) in self.columns.iter().enumerate() {
             let place = self.place(0, column);
             let width = place.right - place.left - label * AIR;
-            let words = canvas.ruler.balance(head(outcome), set, width, LINES);
+            let words =
+                canvas
+                    .ruler
+                    .balance(column_name(canvas, outcome, width), set, width, LINES);
             let high = words.len() as f64 * label * LEADING;
             let middle = self.cells.top - label * 0.35 - high / 2.0;
             lines(
@@ -172,7 +193,7 @@ impl<'c> Matrix<'c> {
         let label = canvas.sizes.label;
         let set = regular(label);
         let mut right = self.cells.right;
-        for (words, colour) in [("to a graver end", WORSE), ("to a calmer end", BETTER)] {
+        for (words, colour) in [("towards war", WORSE), ("away from war", AWAY)] {
             let mut hues = self.moves.iter().map(|moved| hue(moved.from, moved.to));
             if hues.all(|hue| hue != colour) {
                 continue;
@@ -185,7 +206,7 @@ impl<'c> Matrix<'c> {
                 right: left - label * 0.35,
                 bottom: baseline,
             };
-            draw_square(canvas, sample, colour)?;
+            canvas.fill(sample, colour)?;
             right = sample.left - label;
         }
         Ok(())
@@ -196,14 +217,14 @@ impl<'c> Matrix<'c> {
         self.cells.left - NAMES * self.canvas.sizes.label
     }
 
-    /// How many end alike, quietly.
+    /// How many end alike.
     fn unmoved(&self, place: Area, outcome: Outcome) -> Result<(), Error> {
         let count = self.variant.flips[outcome][outcome];
         if count == 0 {
             return Ok(());
         }
         let stays = Move::of(outcome, outcome, count, self.trials);
-        let set = regular(self.canvas.sizes.label);
+        let set = bold(self.canvas.sizes.label);
         let middle = f64::midpoint(place.top, place.bottom);
         let baseline = xy(place.left, middle + MIDDLE * set.size);
         let number = stays.in_figures(self.trials, self.of);
@@ -212,16 +233,14 @@ impl<'c> Matrix<'c> {
         if self.canvas.ruler.width(&words, set) > place.right - place.left {
             words = number;
         }
-        self.canvas.text(&words, baseline, set, MUTED, Align::Left)
+        self.canvas.text(&words, baseline, set, INK, Align::Left)
     }
 
     /// A square and, beside it, its number.
     fn square(&self, place: Area, moved: &Move) -> Result<(), Error> {
         let canvas = self.canvas;
         let label = canvas.sizes.label;
-        let most = self.moves.first().map_or(1, |first| first.count).max(1);
-        let part = (moved.count as f64 / most as f64).sqrt();
-        let side = (part * self.largest_side()).max(LEAST * label);
+        let side = (self.scale() * side(self.share(moved)) * label).max(LEAST * label);
         let middle = f64::midpoint(place.top, place.bottom);
         let square = Area {
             left: place.left,
@@ -234,24 +253,32 @@ impl<'c> Matrix<'c> {
             let centre = xy(place.left + DOT * label, middle);
             return canvas.dot(centre, DOT * label, colour, (colour, 0.0));
         }
-        draw_square(canvas, square, colour)?;
+        canvas.fill(square, colour)?;
         let words = moved.in_figures(self.trials, self.of);
         let set = regular(label);
         let baseline = xy(square.right + label * GAP * 0.6, middle + MIDDLE * label);
         canvas.text(&words, baseline, set, INK, Align::Left)
     }
 
-    /// The side of the square of the largest move: its number has room beside it.
-    fn largest_side(&self) -> f64 {
+    /// How much smaller squares are than in other charts: not at all, if the largest has room
+    /// with its number beside it.
+    fn scale(&self) -> f64 {
         let label = self.canvas.sizes.label;
         let place = self.place(0, 0);
-        let numbers = self.moves.first().map_or(0.0, |first| {
-            let words = first.in_figures(self.trials, self.of);
-            self.canvas.ruler.width(&words, regular(label))
-        });
-        let wide = place.right - place.left - numbers - label * GAP;
+        let Some(first) = self.moves.first() else {
+            return 1.0;
+        };
+        let words = first.in_figures(self.trials, self.of);
+        let number = self.canvas.ruler.width(&words, regular(label));
+        let wide = place.right - place.left - number - label * GAP;
         let high = place.bottom - place.top - 2.0 * label * AIR;
-        wide.min(high).max(label * LEAST)
+        let largest = side(self.share(first)) * label;
+        (wide.min(high) / largest.max(f64::MIN_POSITIVE)).clamp(0.1, 1.0)
+    }
+
+    /// The share of all histories that move so.
+    fn share(&self, moved: &Move) -> f64 {
+        moved.count as f64 / self.trials.max(1) as f64
     }
 
     fn place(&self, row: usize, column: usize) -> Area {
@@ -269,18 +296,5 @@ impl<'c> Matrix<'c> {
             right: left + wide - label * AIR,
             bottom: top + high,
         }
-    }
-}
-
-/// The name of a column, for which there is little room.
-const fn head(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::NoForce => "no force",
-        Outcome::OneSided => "one side strikes",
-        Outcome::OneRound => "each side once",
-        Outcome::SeveralRounds => "several rounds",
-        Outcome::LimitedWar => "limited war",
-        Outcome::War => "full-scale war",
-        Outcome::Unresolved => "still going on",
     }
 }

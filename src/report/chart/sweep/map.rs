@@ -9,7 +9,7 @@ mod values;
 
 use super::{base, scale};
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Area, Canvas, Type, regular, xy};
+use crate::report::chart::backend::{Align, Area, Canvas, Type, bold, regular, xy};
 use crate::report::chart::style::{INK, LEADING};
 use crate::report::words::{AxisWords, ValueScale, axes_in_words, grid_scale};
 use crate::study::{Axis, Point, Sweep, SweepStudy};
@@ -135,7 +135,7 @@ impl Map<'_> {
             return None;
         }
         let size = self.size();
-        let sizes = [canvas.sizes.number, canvas.sizes.lead, canvas.sizes.label].map(regular);
+        let sizes = [canvas.sizes.number, canvas.sizes.lead, canvas.sizes.label].map(bold);
         sizes.into_iter().find(|&set| {
             size.high >= set.size * LEADING + 6.0 && size.wide >= self.widest(canvas, set) + 14.0
         })

@@ -117,7 +117,7 @@ fn the_title_is_the_finding() {
         ),
         (
             "grid",
-            "With perfect crisis communication, more uncertainty about the other's acts on both sides leaves wars at 3; with none, ",
+            "With perfect crisis communication, more uncertainty about the other's acts on both sides leaves wars at 3; without it, ",
         ),
         (
             "grid-none",
@@ -169,7 +169,7 @@ fn where_the_scenario_stands_is_marked() {
     assert!(drawn(study("wars")).contains(">as it is (0.45): about "));
     assert!(drawn(study("restraint")).contains(">as it is: Iran 0.3, Pakistan 0.6</text>"));
     assert!(drawn(study("beyond")).contains(">as it is: 0.45, beyond this range</text>"));
-    assert!(drawn(study("grid")).contains(">as it is: 0.45 across, "));
+    assert!(drawn(study("grid")).contains(">as it is (0.45 across, "));
 }
 
 #[test]

@@ -149,12 +149,12 @@ static CASES: LazyLock<Vec<(&str, TipStudy, &str)>> = LazyLock::new(|| {
         (
             "end",
             answered(&near, doubt(Why::End, 0.8, 1.0)),
-            "Wars come close to 5 of 100 histories ",
+            "Wars may cross 5 of 100 histories ",
         ),
         (
             "touch",
             answered(&near, doubt(Why::Touch, 0.4, 0.6)),
-            "Wars come close to 5 of 100 ",
+            "Wars may cross 5 of 100 ",
         ),
         (
             "flat",

@@ -256,7 +256,7 @@ fn what_can_occur_in_neither_says_so_once() {
 #[test]
 fn variants_are_sorted_by_wars_below_the_base() {
     let svg = named("eight").compare(Medium::Slide).svg().unwrap();
-    let places: Vec<usize> = ["As it was", "hotline", "no-mediation"]
+    let places: Vec<usize> = ["As it is", "hotline", "no-mediation"]
         .iter()
         .map(|name| svg.find(&format!(">{name}<")).unwrap())
         .collect();

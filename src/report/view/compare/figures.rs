@@ -5,7 +5,7 @@ use super::prose::finding;
 use crate::report::figure::{Caption, Drawing, Figure, Heading, VariantLabel};
 use crate::report::words::{
     SIMULATION_ERROR, base_beside_others, case_name, changed_inputs, ends_of, every_input_in_words,
-    flips_between, flips_headline, inputs_in_words, variant_names,
+    flips_between, flips_headline, inputs_in_words, moves_precision, variant_names,
 };
 use crate::stats::Interval;
 use crate::study::{CompareStudy, Comparison, Difference};
@@ -44,7 +44,7 @@ pub fn figures(study: &CompareStudy) -> Vec<Figure<'_>> {
         figures.push(Figure {
             name,
             heading: of_variant(study, at, shown, title),
-            caption: caption(study, SIMULATION_ERROR.to_owned()),
+            caption: caption(study, moves_precision(variant, comparison.trials)),
             drawing: Drawing::Flips {
                 variant,
                 trials: comparison.trials,

@@ -12,7 +12,7 @@ use crate::sim::Outcome;
 use crate::study::{CompareStudy, DecisionPoint, Divergence, Mismatch, Trace, TracePair};
 
 /// What the courses of a change are called.
-const AS_IT_WAS: &str = "as it was";
+const AS_IT_IS: &str = "as it is";
 const CHANGED: &str = "with the change";
 /// How the tables of single histories are read.
 const HOW_TO_READ: &str = "How to read it: each act has a chance, and * marks the act that was chosen. Luck is a \
@@ -42,9 +42,9 @@ impl Sides {
                 }
             }
             None => Self {
-                heads: [AS_IT_WAS, CHANGED],
-                clauses: [AS_IT_WAS.to_owned(), format!("with “{name}”")],
-                ends: [AS_IT_WAS.to_owned(), CHANGED.to_owned()],
+                heads: [AS_IT_IS, CHANGED],
+                clauses: [AS_IT_IS.to_owned(), format!("with “{name}”")],
+                ends: [AS_IT_IS.to_owned(), CHANGED.to_owned()],
             },
         }
     }

@@ -16,7 +16,7 @@ use crate::sim::Outcome;
 use crate::study::{CompareStudy, Findings};
 
 /// What the row of the base is called.
-const BASE: &str = "as it was";
+const BASE: &str = "as it is";
 /// The columns of both wars by themselves, where there is room.
 const PARTS: [Outcome; 2] = [Outcome::LimitedWar, Outcome::War];
 

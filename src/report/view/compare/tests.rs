@@ -112,13 +112,13 @@ fn three_short_changes_are_a_screen() {
     let rows: Vec<&str> = screen
         .lines()
         .filter(|line| {
-            ["as it was", "A hotline", "a call", "distrust"]
+            ["as it is", "A hotline", "a call", "distrust"]
                 .iter()
                 .any(|name| line.starts_with(name))
         })
         .collect();
     assert!(
-        rows[0].starts_with("as it was") && rows[3].starts_with("distrust"),
+        rows[0].starts_with("as it is") && rows[3].starts_with("distrust"),
         "{screen}"
     );
     let verdict = verdict(&screen);
@@ -137,7 +137,7 @@ fn one_change_has_a_verdict_of_its_own() {
         "With a hotline wars fall from 8 to 4 of 100 histories."
     );
     assert!(
-        calm.contains("as it was             10         69      13    8        6     2\n"),
+        calm.contains("as it is              10         69      13    8        6     2\n"),
         "{calm}"
     );
     assert!(
@@ -169,7 +169,7 @@ fn none_of_two_alike_is_singled_out() {
     ];
     assert_eq!(
         verdict(&screen(&both, 5_000)),
-        "With each of 2 changes wars come to 3 of 100 histories; as it was: 8."
+        "With each of 2 changes wars come to 3 of 100 histories; as it is: 8."
     );
 }
 
@@ -235,7 +235,7 @@ fn other_cases_are_called_by_their_names() {
         "{told}"
     );
     assert!(full.contains("\nSpiral "), "{full}");
-    for words in ["as it was", "what if", "fall from"] {
+    for words in ["as it is", "what if", "fall from"] {
         assert!(!full.contains(words), "{words}\n{full}");
     }
     let figures = figures(&study);

@@ -1,7 +1,7 @@
 //! How the opening crisis ends: the small table of a screen, with bars.
 
 use crate::error::columns;
-use crate::numerals::count;
+use crate::numerals::{count, nearest};
 use crate::quantities::Quantity;
 use crate::report::layout::{WIDTH, at_the_right, filled};
 use crate::report::words::{Counted, Shown, outcome_label};
@@ -14,8 +14,10 @@ const LABEL: usize = 27;
 const NUMBER: usize = 6;
 /// Columns between a number and its bar.
 const GAP: usize = 2;
-/// Columns of the longest bar and what stands after it.
+/// Columns of a bar and what stands after it.
 const BAR: usize = WIDTH - LABEL - NUMBER - GAP;
+/// Columns of the bar of all histories: bars of two runs can be compared by eye.
+const ALL: f64 = 40.0;
 
 /// A row of the table.
 struct Ending {
@@ -26,23 +28,24 @@ struct Ending {
     note: String,
 }
 
-/// The rows of the table, each one line.
+/// The rows of the table. A note that has no room after its bar has a line of its own.
 pub fn endings(findings: &Findings, counted: &Counted) -> Vec<String> {
     let endings = rows(findings, counted);
-    let scale = scale(&endings);
     let excluded = endings
         .iter()
         .filter(|ending| ending.case.excluded.is_some());
     let wide = excluded.map(|ending| ending.label.len()).max().unwrap_or(0);
     endings
         .iter()
-        .map(|ending| match Shown::of(&ending.case, findings.trials) {
-            Shown::Excluded(words) => format!("  {}  {words}", filled(ending.label, wide)),
+        .flat_map(|ending| match Shown::of(&ending.case, findings.trials) {
+            Shown::Excluded(words) => {
+                vec![format!("  {}  {words}", filled(ending.label, wide))]
+            }
             Shown::Estimated { interval, .. } if ending.case.share.share <= 0.0 => {
                 let none = format!("none of {}: {interval}", count(findings.trials));
-                line(ending, "0", &none)
+                vec![line(ending, "0", &none)]
             }
-            _ => counted_row(ending, counted, scale),
+            _ => counted_rows(ending, counted),
         })
         .collect()
 }
@@ -100,37 +103,26 @@ fn part(outcome: Outcome, findings: &Findings, counted: &Counted) -> Option<Stri
         .then(|| counted.figure(number, case.share.share))
 }
 
-/// How many columns a history takes in a bar: as many as leave room for what stands after it. A row
-/// without a bar has nothing after it.
-fn scale(endings: &[Ending]) -> f64 {
-    let drawn = endings.iter().filter(|ending| ending.number > 0);
-    drawn.map(room).fold(f64::INFINITY, f64::min)
-}
-
-/// How many columns there are for each history of a row.
-fn room(ending: &Ending) -> f64 {
-    let note = match ending.note.as_str() {
-        "" => 0,
-        note => columns(note) + GAP,
-    };
-    BAR.saturating_sub(note) as f64 / ending.number as f64
-}
-
-fn counted_row(ending: &Ending, counted: &Counted, scale: f64) -> String {
+/// A row with its bar, of so many columns for each history in every run, and its note.
+fn counted_rows(ending: &Ending, counted: &Counted) -> Vec<String> {
     if ending.number == 0 {
         let figure = counted.figure(0, ending.case.share.share);
-        return line(ending, "", &figure);
+        return vec![line(ending, "", &figure)];
     }
-    let long = ((ending.number as f64 * scale) as usize).max(1);
-    let bar = "#".repeat(long);
-    let note = format!("{bar}{:GAP$}{}", "", ending.note);
+    let long = nearest(ending.number as f64 * ALL / counted.base as f64) as usize;
+    let bar = "#".repeat(long.max(1));
     let number = match ending.number {
         all if all >= counted.base && ending.case.share.share < 1.0 => {
             format!(">{}", count(all.saturating_sub(1)))
         }
         number => count(number),
     };
-    line(ending, &number, note.trim_end())
+    let note = format!("{:GAP$}{}", "", ending.note);
+    if bar.len() + columns(&note) <= BAR {
+        return vec![line(ending, &number, format!("{bar}{note}").trim_end())];
+    }
+    let below = LABEL + NUMBER;
+    vec![line(ending, &number, &bar), format!("{:below$}{note}", "")]
 }
 
 fn line(ending: &Ending, number: &str, rest: &str) -> String {
@@ -147,12 +139,21 @@ mod tests {
     use super::*;
     use crate::report::words::counted_testing::findings;
 
-    /// What is rare does not shorten the bars of the others: its row has no bar and no note.
-    #[test]
-    fn bars_are_in_proportion() {
-        let findings = findings([0, 98_900, 900, 150, 30, 20, 0]);
+    fn bars(outcomes: [u64; Outcome::ALL.len()]) -> Vec<usize> {
+        let findings = findings(outcomes);
         let rows = endings(&findings, &Counted::new(&findings));
-        let bars: Vec<usize> = rows.iter().map(|row| row.matches('#').count()).collect();
-        assert_eq!(bars, [0, BAR, 1, 0, 0], "{rows:#?}");
+        rows.iter().map(|row| row.matches('#').count()).collect()
+    }
+
+    /// A history is as long in every run, and no note shortens a bar.
+    #[test]
+    fn bars_are_on_one_scale() {
+        assert_eq!(bars([0, 98_900, 900, 150, 30, 20, 0]), [0, 40, 1, 0, 0]);
+        assert_eq!(
+            bars([0, 10_000, 69_000, 13_000, 6_000, 2_000, 0]),
+            [0, 4, 28, 5, 3]
+        );
+        let war = bars([0, 0, 10_000, 0, 45_000, 45_000, 0]);
+        assert!(war.contains(&36) && war.contains(&4), "{war:?}");
     }
 }

@@ -170,10 +170,10 @@ impl Grid<'_> {
         };
         let [from, to] = loud.map(|value| self.scale.figure(value));
         format!(
-            "With {}, more {} {less}; with {}, from {from} to {to}{}",
+            "With {}, more {} {less}; {}, from {from} to {to}{}",
             with(gate, quiet_at),
             other.in_sentence(),
-            gate.end(loud_at),
+            otherwise(gate, loud_at),
             self.scale.after()
         )
     }
@@ -278,5 +278,14 @@ fn with(axis: &AxisWords, value: f64) -> String {
         "none" => format!("no {name}"),
         "full" | "perfect" => format!("{end} {name}"),
         _ => format!("{name} at {end}"),
+    }
+}
+
+/// What is said of the other end after [`with`]: "without it", or "with it at 2".
+fn otherwise(axis: &AxisWords, value: f64) -> String {
+    match axis.end(value).as_str() {
+        "none" => "without it".to_owned(),
+        "full" | "perfect" => format!("with {} {}", axis.end(value), axis.in_sentence()),
+        end => format!("with it at {end}"),
     }
 }

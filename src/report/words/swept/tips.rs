@@ -244,12 +244,8 @@ impl TipTitle<'_> {
                 "{} stay too close to {level} for {histories} at each point to say more, whatever {name} is",
                 subject.capital()
             ),
-            Why::End => format!(
-                "{} come close to {level} at an end, {span}: {histories} at each point are too few to say whether they cross it",
-                subject.capital()
-            ),
-            Why::Touch => format!(
-                "{} come close to {level} {span}: {histories} at each point are too few to say whether they cross it",
+            Why::End | Why::Touch => format!(
+                "{} may cross {level} {span}: {histories} at each point are too few to say",
                 subject.capital()
             ),
             Why::Between => format!(

@@ -20,7 +20,8 @@ pub fn called(name: &str) -> String {
 
 /// Whether a name is an article with a word or two. A last word in -s or -ed may be a verb: "a
 /// general resigns".
-fn names_a_thing(name: &str) -> bool {
+#[must_use]
+pub fn names_a_thing(name: &str) -> bool {
     let words: Vec<&str> = name.split_whitespace().collect();
     let (Some(first), Some(last)) = (words.first(), words.last()) else {
         return false;

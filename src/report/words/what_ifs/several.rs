@@ -126,7 +126,7 @@ fn width(rows: &[Row<'_>]) -> f64 {
     most - least
 }
 
-/// "Wars range from 4 of 100 histories (a hotline) to 31 (soldiers struck); as it was: 8"
+/// "Wars range from 4 of 100 histories (a hotline) to 31 (soldiers struck); as it is: 8"
 fn range(comparison: &Comparison, of: Ranged, rows: &[Row<'_>]) -> String {
     let mut sorted: Vec<&Row<'_>> = rows.iter().collect();
     sorted.sort_by(|a, b| share(a).total_cmp(&share(b)));
@@ -140,14 +140,12 @@ fn range(comparison: &Comparison, of: Ranged, rows: &[Row<'_>]) -> String {
     if least.number == most.number {
         let many = rows.len();
         return match of {
-            Ranged::Wars => format!(
-                "With each of {many} changes wars come to {low} of {all}; as it was: {base}"
-            ),
+            Ranged::Wars => {
+                format!("With each of {many} changes wars come to {low} of {all}; as it is: {base}")
+            }
             Ranged::End(outcome) => {
                 let happens = happens(outcome);
-                format!(
-                    "With each of {many} changes {happens} in {low} of {all}; as it was: {base}"
-                )
+                format!("With each of {many} changes {happens} in {low} of {all}; as it is: {base}")
             }
         };
     }
@@ -161,7 +159,7 @@ fn range(comparison: &Comparison, of: Ranged, rows: &[Row<'_>]) -> String {
         Ranged::Wars => "Wars range from".to_owned(),
         Ranged::End(outcome) => format!("{} in", capital(happens(outcome))),
     };
-    format!("{head} {low} of {all}{lowest} to {high}{highest}; as it was: {base}")
+    format!("{head} {low} of {all}{lowest} to {high}{highest}; as it is: {base}")
 }
 
 /// The names of those at an end of the range: of one or two; of more, how many they are. None where
@@ -205,7 +203,7 @@ fn none_moves(comparison: &Comparison) -> String {
     }
     let base = plain(base_number(comparison, Ranged::Wars), &wars);
     format!(
-        "{head} surely moves wars: as it was, {base} of {}",
+        "{head} surely moves wars: as it is, {base} of {}",
         histories(ends_of(comparison))
     )
 }

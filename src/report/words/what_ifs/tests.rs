@@ -93,23 +93,23 @@ fn several_changes_are_a_range_and_none_of_several_equals_is_named_alone() {
     let two = ["a hotline", "soldiers struck"];
     assert_eq!(
         title(&[CALMER, GRAVER], &two),
-        "Wars range from 4 of 100 histories (a hotline) to 31 (soldiers struck); as it was: 8"
+        "Wars range from 4 of 100 histories (a hotline) to 31 (soldiers struck); as it is: 8"
     );
     assert_eq!(
         title(&[CALMER, CALMER, GRAVER], &["a", "b", "c"]),
-        "Wars range from 4 of 100 histories (a and b) to 31 (c); as it was: 8"
+        "Wars range from 4 of 100 histories (a and b) to 31 (c); as it is: 8"
     );
     assert_eq!(
         title(&[CALMER, CALMER, CALMER, GRAVER], &["a", "b", "c", "d"]),
-        "Wars range from 4 of 100 histories (3 changes) to 31 (d); as it was: 8"
+        "Wars range from 4 of 100 histories (3 changes) to 31 (d); as it is: 8"
     );
     assert_eq!(
         title(&[CALMER, CALMER], &two),
-        "With each of 2 changes wars come to 4 of 100 histories; as it was: 8"
+        "With each of 2 changes wars come to 4 of 100 histories; as it is: 8"
     );
     assert_eq!(
         title(&[HARDLY, HARDLY], &two),
-        "Neither of 2 changes surely moves wars: as it was, 8 of 100 histories"
+        "Neither of 2 changes surely moves wars: as it is, 8 of 100 histories"
     );
     assert_eq!(
         title(&[&[], &[]], &two),
@@ -117,7 +117,7 @@ fn several_changes_are_a_range_and_none_of_several_equals_is_named_alone() {
     );
     assert_eq!(
         title(&[SHORTER, HARDLY], &two),
-        "Each side strikes once in 53 of 100 histories (a hotline) to 69 (soldiers struck); as it was: 69"
+        "Each side strikes once in 53 of 100 histories (a hotline) to 69 (soldiers struck); as it is: 69"
     );
 }
 
@@ -133,12 +133,12 @@ fn ends_of_a_range_that_may_be_alike_are_not_named() {
     );
     assert_eq!(
         changes_headline(&few, &["a", "b"]),
-        "Wars range from 16 of 100 histories to 18; as it was: 8"
+        "Wars range from 16 of 100 histories to 18; as it is: 8"
     );
 }
 
 #[test]
-fn flips_are_named_by_what_becomes_of_wars_and_by_their_totals() {
+fn flips_are_named_by_what_becomes_of_wars_and_by_what_most_are() {
     let tied: &[Moved] = &[
         (Outcome::LimitedWar, Outcome::OneRound, 200),
         (Outcome::OneRound, Outcome::OneSided, 210),
@@ -150,7 +150,7 @@ fn flips_are_named_by_what_becomes_of_wars_and_by_their_totals() {
     for (moves, words) in [
         (
             CALMER,
-            "With a hotline 40 fewer of 1,000 histories come to war: 40 end calmer, none worse",
+            "With a hotline 40 fewer of 1,000 histories come to war; most often limited war becomes one strike each (40)",
         ),
         (
             GRAVER,
@@ -158,15 +158,15 @@ fn flips_are_named_by_what_becomes_of_wars_and_by_their_totals() {
         ),
         (
             tied,
-            "With a hotline 20 fewer of 1,000 histories come to war: 41 end calmer, none worse",
+            "With a hotline 20 fewer of 1,000 histories come to war; most often one strike each becomes one side’s strike (21)",
         ),
         (
             &both,
-            "With a hotline 30 fewer of 1,000 histories come to war: 30 end calmer, none worse",
+            "With a hotline 30 fewer of 1,000 histories come to war",
         ),
         (
             &tied[1..],
-            "With a hotline 21 of 1,000 histories end calmer, none worse",
+            "With a hotline 21 of 1,000 histories end differently, but wars hardly change; most often one strike each becomes one side’s strike (21)",
         ),
         (&[], "With a hotline no history of 10,000 ends differently"),
     ] {

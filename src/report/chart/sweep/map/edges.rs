@@ -198,7 +198,12 @@ fn own(canvas: &Canvas, map: &Map<'_>) -> Option<String> {
     let across = map.words[0].own(across, |name| has_some_letters(&canvas.ruler, name))?;
     let up = map.words[1].own(up, |name| has_some_letters(&canvas.ruler, name))?;
     let [across, up] = [&across, &up].map(|own| own.trim_start_matches("as it is: "));
-    Some(format!("as it is: {across} across, {up} up"))
+    let is_cell = map.own_cell().is_some();
+    let value = map.base_value().filter(|_| !is_cell);
+    Some(match value.map(|value| map.scale.figure(value)) {
+        Some(value) => format!("as it is ({across} across, {up} up): about {value}"),
+        None => format!("as it is: {across} across, {up} up"),
+    })
 }
 
 /// Says where the scenario stands, at the right, after the mark that it has in the map.

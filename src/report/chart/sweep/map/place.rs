@@ -34,6 +34,24 @@ impl Map<'_> {
         })
     }
 
+    /// The value where the scenario stands, between those of the cells around; none where one of
+    /// these cannot occur.
+    pub fn base_value(&self) -> Option<f64> {
+        let CellPlace { column, row } = self.base()?;
+        let foot = row.floor() as usize;
+        let head = row.ceil() as usize;
+        let left = self.between_rows(column.floor() as usize, [foot, head], row.fract())?;
+        let right = self.between_rows(column.ceil() as usize, [foot, head], row.fract())?;
+        Some(left + (right - left) * column.fract())
+    }
+
+    /// The value in a column, part of the way from one row to another.
+    fn between_rows(&self, column: usize, rows: [usize; 2], part: f64) -> Option<f64> {
+        let low = self.shown(column, rows[0])?;
+        let high = self.shown(column, rows[1])?;
+        Some(low + (high - low) * part)
+    }
+
     fn base_along(&self, axis: usize) -> Option<f64> {
         let value = self.sweep.base.get(axis)?.single()?;
         along(&self.sorted(axis), value)

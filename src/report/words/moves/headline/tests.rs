@@ -21,14 +21,20 @@ fn title(name: &str, set: &[(&str, &str)]) -> String {
     let models = [&base.model, &variant.model];
     let paired = run_paired(&models, &Plan::new(1, TRIALS), &watch).unwrap();
     let comparison = Comparison::new(&models, &paired, &[false]).unwrap();
-    flips_headline(&comparison.variants[0], "a change", TRIALS)
+    let words = if name == BASELINE {
+        "a change"
+    } else {
+        "a change of mine and yours"
+    };
+    flips_headline(&comparison.variants[0], words, TRIALS)
 }
 
 #[test]
 fn where_wars_fall_the_title_says_by_how_many() {
     let title = title("hotline", &[]);
     assert!(
-        title.contains(" fewer of 1,000 histories come to war: ") && title.ends_with(" worse"),
+        title.starts_with("“a change of mine and yours”: ")
+            && title.contains(" fewer of 1,000 histories come to war; most often one side’s strike becomes one strike each ("),
         "{title}"
     );
 }
@@ -37,18 +43,31 @@ fn where_wars_fall_the_title_says_by_how_many() {
 fn where_wars_rise_the_title_says_by_how_many() {
     let title = title(BASELINE, &[("relations.crisis_communication", "0")]);
     assert!(
-        title.contains(" more of 1,000 histories come to war: ") && title.ends_with(" worse"),
+        title.contains(" more of 1,000 histories come to war; most often one strike each becomes "),
         "{title}"
     );
 }
 
 #[test]
-fn where_wars_hardly_move_the_title_has_the_totals() {
-    let title = title(BASELINE, &[("relations.crisis_communication", "0.46")]);
+fn what_hardly_changes_is_said_to() {
+    let title = title(BASELINE, &[("relations.crisis_communication", "0.4501")]);
     assert!(
-        title.contains(" calmer, ") && title.ends_with(" worse"),
+        title.starts_with("With a change hardly anything changes: ")
+            || title.ends_with(" no history of 4,000 ends differently"),
         "{title}"
     );
+}
+
+/// Calmer and worse are no words of this chart: they go by rungs, and its squares by ends.
+#[test]
+fn titles_of_moves_do_not_count_calmer_and_worse() {
+    for set in ["0", "0.44", "0.46", "1"] {
+        let title = title(BASELINE, &[("relations.crisis_communication", set)]);
+        assert!(
+            !title.contains("calmer") && !title.contains("worse"),
+            "{title}"
+        );
+    }
 }
 
 #[test]
