@@ -77,7 +77,7 @@ impl Study {
 
 /// How many single trials are kept, the first by their numbers: as many as can be told apart in a
 /// picture.
-const SAMPLE: u64 = 12;
+const SAMPLE: u64 = 40;
 /// How many trials of a run are explained, the first by their numbers: enough for reasons and paths.
 const EXPLAINED: u64 = 20_000;
 

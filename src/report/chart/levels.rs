@@ -12,7 +12,8 @@ use super::rungs::ChartRungs;
 use super::style::{INK, LEADING, PAPER};
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, Picture, fault, regular, xy};
-use crate::report::words::{base, cut_in_words, has_later_crises, levels_in_words};
+use crate::report::words::{base, has_later_crises, levels_in_words};
+use crate::sim::Outcome;
 use crate::study::{Findings, Timeline};
 use bands::{Band, bands};
 use scale::Half;
@@ -77,8 +78,7 @@ impl LevelChart<'_> {
         let plot = layout.plot;
         let bands = bands(self.findings, self.rungs, &layout.axis, plot);
         let names = inside::place(canvas, &bands, plot, &layout.marks());
-        let has_numbers = names.rest.iter().any(|band| band.number > 0);
-        let numbers = has_numbers.then_some(layout.axis.last);
+        let numbers = (!names.rest.is_empty()).then_some(layout.axis.last);
         let words = heading(self.findings, numbers);
         let at = xy(self.body.left, self.body.top + label);
         canvas.text(&words, at, regular(label), INK, Align::Left)?;
@@ -125,7 +125,7 @@ impl Layout {
             left: body.left + 2.6 * label,
             right,
         };
-        let note = cut_in_words(chart.findings, chart.timeline, axis.last);
+        let note = note(chart.findings, chart.timeline, axis.last);
         let half = Half::new(canvas, &axis, chart.findings);
         let free = body.right - canvas.ruler.width(&note, regular(label));
         let lines = half.as_ref().map_or(1.0, |half| half.lines(canvas, free));
@@ -145,6 +145,22 @@ impl Layout {
     /// What no name may cross.
     fn marks(&self) -> Vec<f64> {
         self.half.iter().map(|half| half.x).collect()
+    }
+}
+
+/// Up to which day the areas are shown, and where wars are that are over.
+fn note(findings: &Findings, timeline: &Timeline, last: usize) -> String {
+    let end = timeline.last_day();
+    let shown = if last < end {
+        format!("Shown: {last} of {end} days")
+    } else {
+        format!("The model stops at day {end}")
+    };
+    let has_limited = findings.outcome(Outcome::LimitedWar).share.share > 0.0;
+    if has_limited {
+        format!("{shown}; a limited war that is over is in “no crisis”")
+    } else {
+        shown
     }
 }
 

@@ -55,8 +55,10 @@ pub fn without_dots(findings: &Findings) -> Vec<String> {
     let labels = Outcome::ALL.map(outcome_label);
     let cases = &findings.outcomes;
     let mut remarks = excluded(cases, &labels);
+    // That nothing still goes on at the end goes without saying.
     let rest: Vec<usize> = (0..labels.len())
         .filter(|&at| counts[at] == 0 && cases[at].excluded.is_none())
+        .filter(|&at| at != Outcome::Unresolved as usize || cases[at].share.share > 0.0)
         .collect();
     let (rare, unmet): (Vec<usize>, Vec<usize>) = rest
         .into_iter()

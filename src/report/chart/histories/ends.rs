@@ -5,7 +5,6 @@ use super::course::{End, Way};
 use super::layout::Layout;
 use super::scene::Scene;
 use crate::error::Error;
-use crate::numerals::count;
 use crate::report::chart::backend::{Align, Canvas, bold, regular, xy};
 use crate::report::chart::parts::{lines, spread};
 use crate::report::chart::style::{INK, LEADING, MUTED, OUTLINE, PAPER, line_colour};
@@ -27,7 +26,8 @@ pub fn draw(canvas: &Canvas, layout: &Layout, scene: &Scene) -> Result<(), Error
     let at = xy(layout.left, layout.quiet_name);
     lines(canvas, &[NO_CRISIS], at, bold(label), INK, Align::Left)?;
     for ends in &layout.stacks.ends {
-        let words = format!("{} {}", count(ends.count() as u64), ends.way.label());
+        let often = ends.first().and_then(|first| scene.often.get(first));
+        let words = format!("{}: {}", ends.way.label(), often.map_or("", String::as_str));
         let at = xy(layout.left, ends.name);
         lines(canvas, &[words], at, regular(label), MUTED, Align::Left)?;
     }
@@ -58,6 +58,7 @@ struct Open {
     rung: usize,
     outcome: Outcome,
     heights: Vec<f64>,
+    often: String,
 }
 
 /// Draws what becomes of those that go on, beside their arrows.
@@ -103,6 +104,7 @@ fn gather(layout: &Layout, scene: &Scene) -> Vec<Open> {
                 rung,
                 outcome: course.outcome,
                 heights: vec![height],
+                often: scene.often.get(at).cloned().unwrap_or_default(),
             }),
         }
     }
@@ -124,8 +126,12 @@ impl Open {
         let end = if number == 1 { "ends" } else { "end" };
         match self.outcome {
             Outcome::Unresolved => go,
-            Outcome::War => format!("{go} to full-scale war"),
-            outcome => format!("{go}; {end} {}", Way::Ended(outcome).label()),
+            Outcome::War => format!("{go} to full-scale war: {}", self.often),
+            outcome => format!(
+                "{go}; {end} {}: {}",
+                Way::Ended(outcome).label(),
+                self.often
+            ),
         }
     }
 }

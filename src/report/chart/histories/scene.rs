@@ -1,9 +1,9 @@
 //! What is drawn of a run: its first histories and its record, up to the day where all is cut.
 
-use super::course::Course;
-use crate::numerals::count;
+use super::course::{Course, Way};
 use crate::report::chart::rungs::ChartRungs;
-use crate::report::words::cut_in_words;
+use crate::report::words::{Counted, cut_in_words};
+use crate::sim::Outcome;
 use crate::study::{Findings, Timeline};
 
 /// Days are cut after the last end that is shown, where that is in this part of them.
@@ -11,8 +11,10 @@ const EARLIER: f64 = 0.8;
 
 /// What is drawn.
 pub struct Scene {
-    /// The histories, the calmest and shortest first.
+    /// The first history with each end, the calmest and shortest first.
     pub courses: Vec<Course>,
+    /// How many histories end as each of these does, in words.
+    pub often: Vec<String>,
     /// The recorded acts, as many as there are days for, and the first beyond.
     pub record: Vec<(f64, usize)>,
     /// The highest rung on which an answer ends the crisis.
@@ -32,6 +34,7 @@ impl Scene {
             .iter()
             .map(|history| Course::new(history, top, last as f64))
             .collect();
+        keep_one_of_each(&mut courses);
         courses.sort_by(Course::by_gravity);
         // The day that the title speaks of is always shown.
         let least = timeline.title_day(findings);
@@ -42,7 +45,9 @@ impl Scene {
             }
             None => cut_in_words(findings, timeline, last),
         };
+        let often = courses.iter().map(|course| often(findings, course));
         Self {
+            often: often.collect(),
             courses,
             record: timeline.record.clone(),
             off_ramp: rungs.off_ramp,
@@ -70,9 +75,8 @@ impl Scene {
         let thin = match self.courses.len() {
             0 => String::new(),
             1 => format!("{mark}: one history, in the colour of its end{acts}. "),
-            n => format!(
-                "{mark}s: the first {} histories, each in the colour of its end{acts}. ",
-                in_words(n)
+            _ => format!(
+                "{mark}s: the first history with each end, in the colour of the end{acts}. "
             ),
         };
         let thick = if self.has_record() && !has_name {
@@ -108,11 +112,26 @@ fn cut_after(courses: &[Course], timeline: &Timeline, least: usize, last: usize)
     (day as f64 <= EARLIER * last as f64).then_some(day)
 }
 
-/// A small number in words.
-fn in_words(number: usize) -> String {
-    const WORDS: [&str; 11] = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    ];
-    let word = number.checked_sub(2).and_then(|at| WORDS.get(at));
-    word.map_or_else(|| count(number as u64), |&word| word.to_owned())
+/// Leaves the first history with each end: more would hide each other.
+fn keep_one_of_each(courses: &mut Vec<Course>) {
+    let mut seen = Vec::new();
+    courses.retain(|course| {
+        let is_new = !seen.contains(&course.way());
+        seen.push(course.way());
+        is_new
+    });
+}
+
+/// How many histories end as this one: "69 of 100".
+fn often(findings: &Findings, course: &Course) -> String {
+    let counted = Counted::new(findings);
+    let idle = findings.no_act.share.share;
+    let share = match course.way() {
+        Way::NeverBegun => idle,
+        Way::Ended(Outcome::NoForce) => {
+            (findings.outcome(Outcome::NoForce).share.share - idle).max(0.0)
+        }
+        Way::Ended(outcome) => findings.outcome(outcome).share.share,
+    };
+    counted.how_often(counted.part(share), share)
 }

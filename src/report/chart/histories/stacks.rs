@@ -128,9 +128,9 @@ impl Ends {
         }
     }
 
-    /// How many there are.
-    pub const fn count(&self) -> usize {
-        self.dots.len()
+    /// The first history among them.
+    pub fn first(&self) -> Option<usize> {
+        self.dots.first().map(|dot| dot.course)
     }
 
     /// Adds the end of a course there; they come in the order of their days.
@@ -207,7 +207,7 @@ mod tests {
         let ends = ends(way, &[20.0, 24.0, 28.0, 100.0]);
         let places: Vec<(f64, usize)> = ends.dots.iter().map(|dot| (dot.x, dot.line)).collect();
         assert_eq!(places, [(24.0, 0), (24.0, 1), (24.0, 2), (100.0, 0)]);
-        assert_eq!((ends.depth, ends.count()), (3, 4));
+        assert_eq!((ends.depth, ends.first()), (3, Some(0)));
     }
 
     #[test]
@@ -220,6 +220,7 @@ mod tests {
         };
         let scene = Scene {
             courses: vec![super::super::course::Course::new(&quick, 4, 10.0); 30],
+            often: Vec::new(),
             record: Vec::new(),
             off_ramp: 0,
             last: 10,

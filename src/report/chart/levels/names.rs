@@ -120,7 +120,8 @@ impl<'b, 'a> Name<'b, 'a> {
 /// What is said of the share of an area on the last day.
 fn number(band: &Band<'_>) -> String {
     match band.number {
-        0 => String::new(),
+        0 if band.end().is_some_and(|end| end.thickness() > 0.0) => ": under 1".to_owned(),
+        0 => ": none".to_owned(),
         number => format!(": {}", count(number)),
     }
 }

@@ -34,8 +34,16 @@ struct Group {
     /// Its words; then what stands below them.
     words: String,
     below: Vec<String>,
+    /// The parts of wars, each with a dot of its colour; empty elsewhere.
+    parts: Vec<Part>,
     share: Share,
     is_war: bool,
+}
+
+/// A part of wars.
+struct Part {
+    outcome: Outcome,
+    words: String,
 }
 
 /// Draws the labels and the bracket.
@@ -55,7 +63,11 @@ pub fn draw(canvas: &Canvas, area: Area, grid: &Grid, findings: &Findings) -> Re
     let left = grid.right() + GAP;
     let widest = groups
         .iter()
-        .map(|group| number_width(canvas, group.number))
+        .map(|group| {
+            canvas
+                .ruler
+                .width(&some(group.number), bold(canvas.sizes.number))
+        })
         .fold(0.0, f64::max);
     for ((group, height), middle) in groups.iter().zip(&heights).zip(middles) {
         let radius = canvas.sizes.lead * RADIUS;
@@ -65,16 +77,35 @@ pub fn draw(canvas: &Canvas, area: Area, grid: &Grid, findings: &Findings) -> Re
             words(canvas, Area { left, ..area }, first, group)?;
             continue;
         }
-        Grid::dot(canvas, xy(left + radius, first), radius, group.outcome)?;
+        if group.parts.is_empty() {
+            Grid::dot(canvas, xy(left + radius, first), radius, group.outcome)?;
+        }
         let number = left + 2.0 * radius + SPACE + widest;
         let set = bold(canvas.sizes.number);
         let at = xy(number, first + MIDDLE * set.size);
-        canvas.text(&group.number.to_string(), at, set, INK, Align::Right)?;
+        canvas.text(&some(group.number), at, set, INK, Align::Right)?;
         let column = Area {
             left: number + SPACE,
             ..area
         };
         words(canvas, column, first, group)?;
+        parts(canvas, column, first, group)?;
+    }
+    Ok(())
+}
+
+/// The parts of wars on the line below their words, each behind a dot of its colour.
+fn parts(canvas: &Canvas, column: Area, first: f64, group: &Group) -> Result<(), Error> {
+    let set = regular(canvas.sizes.label);
+    let radius = set.size * RADIUS;
+    let middle = first + MIDDLE * canvas.sizes.lead + set.size * (LEADING - MIDDLE);
+    let mut left = column.left;
+    for part in &group.parts {
+        Grid::dot(canvas, xy(left + radius, middle), radius, part.outcome)?;
+        left += 2.0 * radius + set.size * 0.4;
+        let baseline = xy(left, middle + MIDDLE * set.size);
+        canvas.text(&part.words, baseline, set, MUTED, Align::Left)?;
+        left += canvas.ruler.width(&part.words, set) + set.size;
     }
     Ok(())
 }
@@ -87,6 +118,9 @@ fn words(canvas: &Canvas, column: Area, first: f64, group: &Group) -> Result<(),
         .fit(&group.words, set, width, canvas.sizes.label);
     let mut y = first + MIDDLE * set.size;
     canvas.text(&text, xy(column.left, y), set, INK, Align::Left)?;
+    if !group.parts.is_empty() {
+        y += canvas.sizes.label * LEADING;
+    }
     let set = regular(canvas.sizes.label);
     for text in &group.below {
         y += set.size * LEADING;
@@ -102,13 +136,8 @@ fn line(canvas: &Canvas) -> f64 {
 }
 
 fn height(canvas: &Canvas, group: &Group) -> f64 {
-    line(canvas) + group.below.len() as f64 * canvas.sizes.label * LEADING
-}
-
-fn number_width(canvas: &Canvas, number: u64) -> f64 {
-    canvas
-        .ruler
-        .width(&number.to_string(), bold(canvas.sizes.number))
+    let below = group.below.len() + usize::from(!group.parts.is_empty());
+    line(canvas) + below as f64 * canvas.sizes.label * LEADING
 }
 
 /// The groups that have dots; limited and full-scale war are one where both have.
@@ -127,6 +156,7 @@ fn groups(grid: &Grid, findings: &Findings) -> Vec<Group> {
             number: numbers[outcome],
             words: outcome_label(outcome).to_owned(),
             below: Vec::new(),
+            parts: Vec::new(),
             share: findings.outcome(outcome).share,
             is_war: false,
         };
@@ -137,11 +167,15 @@ fn groups(grid: &Grid, findings: &Findings) -> Vec<Group> {
                 count: limited + full,
                 number: wars_of(findings, of),
                 words: "War".to_owned(),
-                below: vec![format!(
-                    "limited {}, full-scale {}",
-                    numbers[Outcome::LimitedWar],
-                    numbers[Outcome::War]
-                )],
+                parts: [
+                    ("limited", Outcome::LimitedWar),
+                    ("full-scale", Outcome::War),
+                ]
+                .map(|(name, outcome)| Part {
+                    outcome,
+                    words: format!("{name} {}", some(numbers[outcome])),
+                })
+                .into(),
                 share: findings.wars().share,
                 is_war: true,
                 ..group
@@ -151,6 +185,14 @@ fn groups(grid: &Grid, findings: &Findings) -> Vec<Group> {
         }
     }
     groups
+}
+
+/// A number of what came about: some are not none.
+fn some(number: u64) -> String {
+    match number {
+        0 => "under 1".to_owned(),
+        number => number.to_string(),
+    }
 }
 
 /// Adds the intervals where one is wider than a dot on a side and there is room for all.

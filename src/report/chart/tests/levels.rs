@@ -21,15 +21,16 @@ fn drawn(name: &str) -> String {
 fn the_days_are_said_in_words() {
     let svg = drawn("baseline");
     for words in [
-        "<title>By day ",
-        ", half of 100 histories are in no crisis; on day ",
+        "<title>On day ",
+        " of 100 histories are in no crisis; on day ",
         "Day 0: Strike on militants across the border 99.800 % (98.891 to 99.995 %), ",
         "Day 90: No crisis ",
         "Of the shares: 95 % intervals: simulation error only, within ",
         ">No crisis</text>",
         ">day 0</text>",
         ">half in no crisis</text>",
-        ">Cut at day ",
+        ">Shown: ",
+        " days; a limited war that is over is in “no crisis”</text>",
         ">Where 100 histories stand, day by day",
     ] {
         assert!(svg.contains(words), "{words}");

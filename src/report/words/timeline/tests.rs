@@ -1,5 +1,6 @@
 //! Words for the course of the days.
 
+use super::titles::over_headline;
 use super::*;
 use crate::model::testing::blueprint;
 use crate::model::{Blueprint, FirstMove, Model};
@@ -54,7 +55,7 @@ fn titles_say_when_crises_are_over_and_how_many_become_war() {
             &mostly[..],
             &[0, 30, 60, 80, 96, 100][..],
             "In 77 of 100 histories the crisis is over within 3 days; 3 end in full-scale war, 20 take longer",
-            "In half of 100 histories the crisis is over within 2 days; 3 end in full-scale war",
+            "In 57 of 100 histories the crisis is over within 2 days; 3 end in full-scale war",
         ),
         (
             100,
@@ -75,11 +76,11 @@ fn titles_say_when_crises_are_over_and_how_many_become_war() {
             &[(Outcome::OneRound, 998), (Outcome::War, 2)],
             &[0, 400, 600, 800],
             "In 80 of 100 histories the crisis is over within 3 days; fewer than 1 ends in full-scale war, 20 take longer",
-            "In half of 100 histories the crisis is over within 2 days; fewer than 1 ends in full-scale war",
+            "In 60 of 100 histories the crisis is over within 2 days; fewer than 1 ends in full-scale war",
         ),
     ] {
         let (findings, timeline) = run(trials, outcomes, ended);
-        assert_eq!(histories_headline(&findings, &timeline), histories);
+        assert_eq!(over_headline(&findings, &timeline), histories);
         assert_eq!(levels_headline(&findings, &timeline), levels);
     }
 }
@@ -119,7 +120,7 @@ fn titles_report_what_is_never_over_and_a_single_history() {
         ),
     ] {
         let (findings, timeline) = run(trials, outcomes, ended);
-        assert_eq!(histories_headline(&findings, &timeline), title);
+        assert_eq!(over_headline(&findings, &timeline), title);
         assert_eq!(levels_headline(&findings, &timeline), title);
     }
 }
@@ -130,11 +131,11 @@ fn titles_of_days_are_of_crises_that_begin() {
     findings.no_act.share = crate::stats::Share::new(49, 100);
     assert_eq!(
         levels_headline(&findings, &timeline),
-        "In 49 of 100 histories no crisis begins; in half of the others it is over within 2 days; \
+        "In 49 of 100 histories no crisis begins; in 26 it is over within 2 days; \
          none ends in full-scale war"
     );
     assert_eq!(
-        histories_headline(&findings, &timeline),
+        over_headline(&findings, &timeline),
         "In 49 of 100 histories no crisis begins; in 41 it is over within 3 days; \
          none ends in full-scale war, 10 take longer"
     );
@@ -152,7 +153,7 @@ fn where_later_crises_begin_a_title_is_of_one_day() {
         }
         let findings = Findings::new(&model, &tally, None);
         let timeline = Timeline::new(&findings, &tally, Vec::new(), Vec::new());
-        let title = histories_headline(&findings, &timeline);
+        let title = over_headline(&findings, &timeline);
         let day = timeline.title_day(&findings);
         let calm = findings.levels[day][0];
         let war = findings.levels[day].last().unwrap();
@@ -188,7 +189,7 @@ fn war_from_the_start_is_said_so() {
     let (mut findings, timeline) = run(10, &[(Outcome::War, 10)], &[10, 10]);
     findings.first_act.rotate_left(2);
     let words = "Every history is full-scale war from the first day";
-    assert_eq!(histories_headline(&findings, &timeline), words);
+    assert_eq!(over_headline(&findings, &timeline), words);
     assert_eq!(levels_headline(&findings, &timeline), words);
 }
 

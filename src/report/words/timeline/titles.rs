@@ -5,15 +5,25 @@ use super::counts::{base, of};
 use super::has_later_crises;
 use super::parts::{Parts, are};
 use crate::numerals::count;
+use crate::report::words::endings::spread_title;
 use crate::report::words::outcomes::outcome_clause;
 use crate::study::{Calm, Findings, Timeline};
 
 /// Below this many crises nothing is said of half of them.
 const FEW: u64 = 20;
 
-/// When most crises are over, and what becomes of the others, in one sentence without a full stop.
+/// What most histories do and how far the others spread, in one sentence without a full stop; where
+/// they hardly differ, when they are over.
 #[must_use]
 pub fn histories_headline(findings: &Findings, timeline: &Timeline) -> String {
+    let unusual = unusual(findings, timeline);
+    let spread = spread_title(findings).filter(|_| unusual.is_none());
+    spread.unwrap_or_else(|| over_headline(findings, timeline))
+}
+
+/// When most crises are over, and what becomes of the others, in one sentence without a full stop.
+#[must_use]
+pub fn over_headline(findings: &Findings, timeline: &Timeline) -> String {
     if let Some(unusual) = unusual(findings, timeline) {
         return unusual;
     }
@@ -45,22 +55,25 @@ pub fn levels_headline(findings: &Findings, timeline: &Timeline) -> String {
     let is_plain = calm.of() >= FEW && unusual(findings, timeline).is_none();
     match calm.half().filter(|_| is_plain) {
         Some(day) if calm.most() != Some(day) => half(findings, timeline, day.max(1)),
-        _ => histories_headline(findings, timeline),
+        _ => over_headline(findings, timeline),
     }
 }
 
-/// That half of the crises are over by a day.
+/// How many crises are over on the day by which half of them are.
 fn half(findings: &Findings, timeline: &Timeline, day: usize) -> String {
-    let all = count(base(findings.trials));
     let within = days(day);
-    let idle = no_crisis(findings);
-    let is_often_idle = Calm::new(findings).is_often_idle();
     let has_later = has_later_crises(findings);
-    let over = match (is_often_idle, has_later) {
-        (true, true) => format!("{idle}; by day {day}, half of the others are in none"),
-        (true, false) => format!("{idle}; in half of the others it is over within {within}"),
-        (false, true) => format!("By day {day}, half of {all} histories are in no crisis"),
-        (false, false) => format!("In half of {all} histories the crisis is over within {within}"),
+    let on_day = Parts::new(findings, day);
+    let over = if has_later {
+        let calm = on_day.in_no_crisis();
+        let histories = histories(&calm, on_day.base);
+        format!("On day {day}, {histories} {} in no crisis", are(&calm))
+    } else if Calm::new(findings).is_often_idle() {
+        let idle = no_crisis(findings);
+        format!("{idle}; in {} it is over within {within}", on_day.over())
+    } else {
+        let histories = histories(&on_day.over(), on_day.base);
+        format!("In {histories} the crisis is over within {within}")
     };
     let last = timeline.days_shown(findings);
     let parts = Parts::new(findings, last);
