@@ -8,7 +8,7 @@ mod several;
 
 pub use called::called;
 pub use cases::cases_headline;
-pub use phrases::outcome_noun;
+pub use phrases::{happens, outcome_noun};
 
 use super::changes::{changed_sentence, points};
 use super::ends::{Ends, calmer_and_worse, ends_of, flips_of};
