@@ -107,7 +107,7 @@ fn the_answer_is_that_of_the_readings() {
         has_charts: false,
     };
     let all = Study::Shake(study.clone());
-    let next = render::text(&next_steps(&all, "offramp", &nowhere, Detail::Short));
+    let next = render::text(&next_steps(&all, "offramp", &nowhere, Detail::Full));
     for command in [
         "  offramp shake --by 0.1  ",
         "  offramp shake iran-pakistan-2024-doubt --by 0  ",
