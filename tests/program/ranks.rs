@@ -127,7 +127,7 @@ fn numbers_are_moved_either_way() {
     let flowing = words.split_whitespace().collect::<Vec<_>>().join(" ");
     for says in [
         "a fifth less, and wars ",
-        "a fifth less a fifth more Limited or full-scale war, of 100 histories; ",
+        "a fifth less a fifth more Limited or full-scale war, of 100; ",
         "No argument sets it; it is a default of the model.",
     ] {
         assert!(flowing.contains(says), "{says}: {words}");

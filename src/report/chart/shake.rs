@@ -23,7 +23,7 @@ const BARS: f64 = 0.4;
 const GUTTER: f64 = 22.0;
 /// How thick a bar is, and how large the dot, as multiples of the size of a label.
 const BAR: f64 = 0.8;
-const DOT: f64 = 0.38;
+const DOT: f64 = 0.3;
 /// A share whose bar ends below this is left out, unless it was asked for: it would be no more than
 /// a point.
 const LEAST: f64 = 0.005;

@@ -28,7 +28,7 @@ static CASES: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
         (
             "leave-out",
             most.clone(),
-            "Two arguments hold war back most, about alike: without the first wars rise from ",
+            "Two arguments hold war back most, about alike: without the first, wars rise from ",
         ),
         (
             "one",
@@ -38,7 +38,7 @@ static CASES: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
         (
             "long",
             long(&most),
-            "Two arguments hold war back most, about alike: without the first wars rise from ",
+            "Two arguments hold war back most, about alike: without the first, wars rise from ",
         ),
         ("unsure", unsure(&most), "Wars are "),
         (

@@ -65,11 +65,10 @@ fn suggestions(study: &ShakeStudy, program: &str) -> Option<Vec<Step>> {
     });
     let along = along(study).map(|axis| Step {
         command: format!(
-            "{program} sweep{scenario}{changes} --vary {} --outcome {}",
-            shell_quoted(&axis),
-            study.quantity.name()
+            "{program} sweep{scenario}{changes} --vary {}{outcome}",
+            shell_quoted(&axis)
         ),
-        about: "the first, step by step".to_owned(),
+        about: "step by step".to_owned(),
     });
     let all = smaller.into_iter().chain(ranges).chain(rank).chain(along);
     Some(all.collect())

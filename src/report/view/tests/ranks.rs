@@ -134,8 +134,7 @@ fn a_screen_shows_both_ways() {
     }
     let words = screen(many.numbers(60));
     assert!(
-        words
-            .contains("a fifth less  a fifth more   Limited or full-scale war, of 100 histories; "),
+        words.contains("a fifth less  a fifth more   Limited or full-scale war, of 100; "),
         "{words}"
     );
 }

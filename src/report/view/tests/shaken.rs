@@ -102,6 +102,19 @@ fn the_answer_is_that_of_the_readings() {
         assert!(text.contains(words), "{text}");
     }
     assert!(text.contains("What decides it in one history: "), "{text}");
+    let nowhere = Place {
+        folder: None,
+        has_charts: false,
+    };
+    let all = Study::Shake(study.clone());
+    let next = render::text(&next_steps(&all, "offramp", &nowhere, Detail::Full));
+    for command in [
+        "  offramp shake --by 0.1  ",
+        "  offramp shake iran-pakistan-2024-doubt --by 0  ",
+        "  offramp sweep --vary ",
+    ] {
+        assert!(next.contains(command), "{next}");
+    }
     let mut spoilt = study;
     spoilt.usual = Some(UsualEnd {
         readings: usual.readings - 1,

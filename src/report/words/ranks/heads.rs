@@ -81,10 +81,10 @@ impl RankWords<'_> {
         }
     }
 
-    /// What stands above the rows of judged numbers: "Wars, of 100 histories; 7.9 as it is".
+    /// What stands above the rows of judged numbers: "Full-scale war, of 100; 7.9 as it is".
     #[must_use]
     pub fn numbers_head(&self) -> String {
-        let unit = match self.unit().as_str() {
+        let unit = match self.unit().trim_end_matches(" histories") {
             "" => String::new(),
             unit => format!(", {unit}"),
         };

@@ -6,9 +6,11 @@ use crate::numerals::count;
 /// What moves the quantity by at least this part of what the first does is about alike, however
 /// surely they differ.
 const ALIKE: f64 = 0.95;
+/// What moves it by less than this part is not alike, however unsure that is.
+const APART: f64 = 0.8;
 
-/// How many of these do about as much as the first: the intervals of what they change meet, or they
-/// hardly differ. All go the same way, the one that does most first.
+/// How many of these do about as much as the first: they hardly differ, or
+/// differ little and the intervals of what they change meet. All go the same way, the one that does most first.
 pub fn alike<'r>(rows: impl IntoIterator<Item = &'r RankRow<'r>>) -> usize {
     let mut rows = rows.into_iter();
     let Some(first) = rows.next() else {
@@ -19,8 +21,12 @@ pub fn alike<'r>(rows: impl IntoIterator<Item = &'r RankRow<'r>>) -> usize {
 }
 
 fn is_alike(row: &RankRow<'_>, first: &RankRow<'_>) -> bool {
-    if row.value.abs() >= ALIKE * first.value.abs() {
+    let part = row.value.abs() / first.value.abs();
+    if part >= ALIKE {
         return true;
+    }
+    if part < APART {
+        return false;
     }
     match (sizes(row), sizes(first)) {
         (Some((_, high)), Some((low, _))) => high >= low,

@@ -97,7 +97,7 @@ impl RankWords<'_> {
                 doing.most()
             ),
             (others, _) => format!(
-                "{} {one}s {}, about alike: without the first {moved}",
+                "{} {one}s {}, about alike: without the first, {moved}",
                 capital_number(others + 1),
                 doing.most_of_several()
             ),
@@ -178,6 +178,11 @@ impl RankWords<'_> {
 
     /// What a row is called in a sentence: a claim in quotation marks and who makes it.
     pub(super) fn named(&self, row: &RankRow<'_>) -> String {
+        if let (RankBy::Theme, Some((theme, arguments))) =
+            (self.study.by, row.name.rsplit_once(" ("))
+        {
+            return format!("“{}” ({arguments}", begun(theme, MOST_THEME));
+        }
         let name = begun(row.name.trim_end_matches('.'), MOST_CLAIM);
         let is_number = self.study.ranking.method() == RankMethod::Numbers;
         if row.voice.is_empty() || is_number {

@@ -114,6 +114,7 @@ fn readings_in_words(study: &ShakeStudy) -> String {
 fn so_many(number: usize, noun: &str, after: &str) -> String {
     match number {
         1 => format!("the one {noun}{after}"),
+        2 => format!("both {noun}s{after}"),
         many => format!("all {} {noun}s{after}", count(many as u64)),
     }
 }
