@@ -68,7 +68,7 @@ fn the_screen_leaves_nothing_out_silently() {
         "Mostly fear of looking weak and the wish to answer in kind; against it fear of",
         " more: at most ",
         " times each. Times are odds: force against stepping down.",
-        "Iran, later answers: lean to stepping down, most by fear of being hit back",
+        "Iran's later answers (--later) lean to stepping down: fear of being hit back.",
         "> Iran steps down",
         " story  (one history)",
     ] {
