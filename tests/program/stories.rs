@@ -24,8 +24,8 @@ fn a_story_tells_who_did_what_and_why() {
         "Limited war begins at “Sustained campaign”, and goes up to “Full-scale war”.",
         "Every two # double it, in all decisions alike.",
         "Why “Strike on militants across the border”, and not the next likeliest, “Strike on \
-         military targets”? + ### 2.9 less fear of losing control",
-        "- ## 1.9 more fear of looking weak",
+         military targets”? + ### 3.2 less fear of losing control",
+        "- ### 2.5 more fear of looking weak",
         "All twelve together make it 2.6 times likelier.",
         "Iran answers with “Normal relations”, and that ends the crisis.",
         "A teaching model. Not a forecast.",

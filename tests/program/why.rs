@@ -65,16 +65,15 @@ fn the_screen_leaves_nothing_out_silently() {
     let place = tempfile::tempdir().unwrap();
     let text = out(&done_line_in(place.path(), "why --trials 3_000 --no-files"));
     for words in [
-        "Mostly fear of looking weak and the wish to answer in kind; against it fear of",
+        "Mostly fear of looking weak and the wish",
         " more: at most ",
         " times each. Times are odds: force against stepping down.",
-        "Iran, later answers: lean to stepping down, most by fear of being hit back",
+        "Iran's later answers (--later) lean to stepping down: fear of being hit back.",
         "> Iran steps down",
-        " story  (one history)",
     ] {
         assert!(text.contains(words), "{words}: {text}");
     }
-    assert!(!text.contains("rest"), "{text}");
+    assert!(!text.contains("lets it rest"), "{text}");
 }
 
 #[test]

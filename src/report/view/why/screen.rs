@@ -97,10 +97,10 @@ fn other_side(study: &WhyStudy) -> Vec<String> {
     let pulls = weighing.pulls();
     let strongest = pulls.iter().find(|pull| pull.part.mean * lean > 0.0);
     let why = strongest.map_or_else(String::new, |pull| {
-        format!(", most by {}", reason_words(pull.consideration).noun)
+        format!(": {}", reason_words(pull.consideration).noun)
     });
     let actor = capitalised(&actor_in_words(&study.subject.names, side));
-    let words = format!("{actor}, later answers: lean to {to}{why} (--later).");
+    let words = format!("{actor}'s later answers (--later) lean to {to}{why}.");
     wrapped(&words, WIDTH)
 }
 
