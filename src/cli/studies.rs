@@ -23,9 +23,9 @@ pub struct CompareCommand {
     /// relations.trust=0.9" (repeatable)
     #[arg(long = "variant", value_name = "LABEL: OPTIONS", value_parser = values::variant)]
     pub in_place: Vec<values::InPlace>,
-    /// Show this many histories that end differently, and the decision at which they part [3 where
+    /// Show this many histories that end differently, and the decision at which they part [1 where
     /// no =N is given]
-    #[arg(long, value_name = "N", num_args = 0..=1, require_equals = true, default_missing_value = "3", value_parser = clap::value_parser!(u16).range(1..=1000))]
+    #[arg(long, value_name = "N", num_args = 0..=1, require_equals = true, default_missing_value = "1", value_parser = clap::value_parser!(u16).range(1..=1000))]
     pub flipped: Option<u16>,
     /// Run only the I-th of N parts, and write its counts for `offramp merge`
     #[arg(long, value_name = "I/N", value_parser = values::shard, allow_hyphen_values = true, conflicts_with = "no_files")]

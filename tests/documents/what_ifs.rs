@@ -225,10 +225,10 @@ fn a_flipped_history_is_reported_to_the_decision_at_which_it_parts() {
     ]));
     for says in [
         "The two histories part at Pakistan's first decision:",
-        "provocation, as it was seen",
-        "Strike on military targets                       57 %             60 % *",
-        "Luck fell on the 92nd of 100: as it was, in the share of “Sustained\n    campaign”",
-        "As it was: at most “Sustained campaign”; 3 acts, over on day 3.1.",
+        "provocation as seen",
+        "Strike on military targets                      57 %             60 % *",
+        "A draw of 92 of 100 picks “Sustained campaign” in the baseline, “Strike on",
+        "In the baseline: at most “Sustained campaign”; 3 acts, over on day 3.1.",
         "With the change: at most “Strike on military targets”; 3 acts",
     ] {
         assert!(told.contains(says), "{says}\n{told}");

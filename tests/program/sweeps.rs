@@ -188,17 +188,17 @@ fn a_tip_says_what_its_looks_bear() {
         (
             ["several-rounds", "--share", "0.9"],
             "stays-below",
-            "Histories of several rounds without war stay below 90 of 100 whatever crisis communication is: between",
+            "Histories of several rounds without war stay below 90 of 100, whatever crisis communication is: between",
         ),
         (
             ["unresolved", "--share", "0.9"],
             "stays-below",
-            "stay below 90 of 100 whatever crisis communication is: 0.",
+            "stay below 90 of 100, whatever crisis communication is: 0.",
         ),
         (
             ["several-rounds", "--share", "0.12"],
             "cannot-tell",
-            "stay too close to 12 of 100 for 400 histories at each point to say more, whatever crisis communication is.",
+            "stay too close to 12 of 100 to say more, whatever crisis communication is.",
         ),
     ] {
         let (told, words) = tip(&[crisis_communication.as_slice(), &more].concat());

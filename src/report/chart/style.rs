@@ -42,8 +42,6 @@ pub const GRID: RGBColor = RGBColor(221, 221, 221);
 /// What the title speaks of, where all else is grey or has a colour of its own; blue of Okabe and
 /// Ito's palette.
 pub const SINGLE: RGBColor = RGBColor(0, 114, 178);
-/// What is found along an axis; vermilion of the same palette.
-pub const RECORD: RGBColor = RGBColor(213, 94, 0);
 
 /// What becomes calmer; blue of the same palette.
 pub const BETTER: RGBColor = RGBColor(0, 114, 178);
@@ -151,19 +149,19 @@ pub const fn outcome_outline(outcome: Outcome) -> f64 {
     }
 }
 
-/// The ramp of quantities: cividis (Nunez et al. 2018) from its light end, so that more is darker,
-/// as it is in print.
+/// The ramp of quantities, one hue from light to dark in steps that show in grey as well, so that more
+/// is darker. It is warm: blue stands for what is milder, and most maps are of wars.
 const QUANTITY: [RGBColor; 10] = [
-    RGBColor(0xfe, 0xe8, 0x38),
-    RGBColor(0xe1, 0xcc, 0x55),
-    RGBColor(0xc3, 0xb3, 0x69),
-    RGBColor(0xa5, 0x9c, 0x74),
-    RGBColor(0x8a, 0x86, 0x78),
-    RGBColor(0x70, 0x71, 0x73),
-    RGBColor(0x57, 0x5d, 0x6d),
-    RGBColor(0x3b, 0x49, 0x6c),
-    RGBColor(0x12, 0x35, 0x70),
-    RGBColor(0x00, 0x22, 0x4e),
+    RGBColor(0xff, 0xf6, 0xe6),
+    RGBColor(0xfd, 0xe3, 0xbd),
+    RGBColor(0xf8, 0xc8, 0x8c),
+    RGBColor(0xed, 0xa8, 0x61),
+    RGBColor(0xdc, 0x87, 0x42),
+    RGBColor(0xc4, 0x6a, 0x30),
+    RGBColor(0xa6, 0x4f, 0x23),
+    RGBColor(0x82, 0x37, 0x1a),
+    RGBColor(0x5c, 0x23, 0x12),
+    RGBColor(0x38, 0x14, 0x0c),
 ];
 
 /// The colour of a quantity, `part` of the way from the least to the most.

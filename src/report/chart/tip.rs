@@ -6,7 +6,7 @@ use super::along::{
     Around, Clear, Course, CoursePoint, OwnPlace, Plot, label_ends, label_own, label_parties,
     nothing_to_draw,
 };
-use super::style::{INK, MUTED, OUTLINE, PAPER, RECORD};
+use super::style::{INK, MUTED, OUTLINE, PAPER};
 use crate::error::Error;
 use crate::numerals::number_to;
 use crate::report::chart::backend::{
@@ -85,7 +85,7 @@ fn draw(canvas: &Canvas, body: Area, study: &TipStudy) -> Result<(), Error> {
     plot.line(canvas)?;
     for crossing in crossings {
         let at = plot.at(crossing.at, study.share);
-        canvas.dot(at, RADIUS, RECORD, (PAPER, 1.5))?;
+        canvas.dot(at, RADIUS, INK, (PAPER, 1.5))?;
     }
     for crossing in crossings {
         name(canvas, &plot, study, crossing, own.as_ref(), &mut clear)?;
@@ -163,7 +163,7 @@ fn bar(
     crossing: &Crossing,
 ) -> Result<(), Error> {
     let [from, to] = foot(plot, study, crossing);
-    canvas.line(from, to, RECORD, 1.6)?;
+    canvas.line(from, to, INK, 1.6)?;
     let left = plot.along.x(crossing.low);
     let right = plot.along.x(crossing.high);
     let middle = f64::midpoint(left, right);
@@ -174,7 +174,7 @@ fn bar(
         right: middle + half,
         bottom: plot.area.bottom + BAR / 2.0,
     };
-    canvas.fill(area, RECORD)
+    canvas.fill(area, INK)
 }
 
 /// Where a crossing is, in words beside it.
@@ -207,7 +207,7 @@ fn name(
         for set in [bold(canvas.sizes.lead), bold(canvas.sizes.label)] {
             if let Some(place) = clear.label(&canvas.ruler, &words, set, spot) {
                 canvas.fill(place.area, PAPER)?;
-                return canvas.text(&words, place.baseline, set, RECORD, Align::Left);
+                return canvas.text(&words, place.baseline, set, INK, Align::Left);
             }
         }
     }

@@ -1,5 +1,6 @@
 //! A comparison: what is said of it, and what is written.
 
+mod changed;
 mod columns;
 mod course;
 mod details;

@@ -74,7 +74,8 @@ impl CurveTable<'_> {
             .min(WIDTH.saturating_sub(first + GAP + NUMBER + GAP + 1 + said));
         let taken = first + GAP + middle + NUMBER + GAP + 1;
         let longest = BAR.min(WIDTH.saturating_sub(taken + 2));
-        let most = rows.iter().filter_map(|row| row.shown).fold(0.0, f64::max);
+        let shown = rows.iter().filter_map(|row| row.shown);
+        let most = full_bar(shown.fold(0.0, f64::max), self.scale, longest);
         let beside = first + GAP + middle + GAP;
         let one_line = format!("{name:beside$}{}", self.heading);
         if columns(&name) < beside && columns(&one_line) <= WIDTH {
@@ -117,6 +118,17 @@ impl CurveTable<'_> {
         };
         format!("{about}{}", plain(&self.scale.cell(shown)))
     }
+}
+
+/// What a bar of full length stands for: of shares as much as makes half a mark a history of a
+/// hundred, or a quarter where that has no room, so that two tables can be laid beside each other; else
+/// the most there is.
+fn full_bar(most: f64, scale: &ValueScale, longest: usize) -> f64 {
+    if !scale.is_of_histories() {
+        return most;
+    }
+    let half = longest as f64 * 2.0 / 100.0;
+    if most <= half { half } else { 2.0 * half }
 }
 
 fn bar(shown: f64, most: f64, longest: usize) -> String {
@@ -237,6 +249,21 @@ mod tests {
             assert_eq!(kept[kept.len() - 1].value, (points - 1) as f64);
             let own = kept.iter().find(|row| row.is_between);
             assert_eq!(own.map(|row| row.shown), (points > 1).then_some(Some(5.0)));
+        }
+    }
+
+    /// A longer bar never stands for less: half a mark a history, or a quarter of one.
+    #[test]
+    fn bars_of_shares_have_one_scale() {
+        let scale = ValueScale::told(crate::quantities::Quantity::Wars, 1_000, &[0.1], false);
+        for (most, shown, marks) in [
+            (0.08, 0.08, 4),
+            (0.5, 0.5, 25),
+            (0.5, 0.1, 5),
+            (0.9, 0.9, 23),
+        ] {
+            let full = full_bar(most, &scale, 30);
+            assert_eq!(bar(shown, full, 30).len(), marks, "{shown} of {most}");
         }
     }
 

@@ -293,7 +293,7 @@ mod tests {
         assert_eq!(
             changed("no-mediation", &[]),
             [
-                "daily rate of stepping in (China) 0.3 -> 0, (Russia and the SCO, United States) 0.1 -> 0"
+                "daily rate of stepping in (China) 0.3 -> 0, (Russia and the SCO, The United States) 0.1 -> 0"
             ]
         );
     }

@@ -5,6 +5,7 @@ mod axes;
 mod cells;
 mod corners;
 mod course;
+mod crossings;
 mod grids;
 mod levels;
 mod lines;
@@ -12,6 +13,7 @@ mod scale;
 mod subjects;
 mod tips;
 mod titles;
+mod ways;
 
 use super::figures::{Shown, rounded_up};
 use super::inputs::path_in_words;
@@ -24,11 +26,12 @@ use levels::{MOST_POINTS, level};
 pub use axes::{Anchor, AxisWords, axes_in_words};
 pub use cells::{fineness, share_cell, share_within};
 pub use course::hardly_moves;
+pub use crossings::crossing_in_words;
 pub use grids::grid_scale;
 pub use levels::{mean_in_figures, mean_to, unresolved};
 pub use scale::ValueScale;
 pub use subjects::{SentenceSubject, capital};
-pub use tips::{crossing_in_words, level_in_words, tip_axis, tip_headline, tip_scale};
+pub use tips::{level_in_words, tip_axis, tip_headline, tip_scale, tip_title};
 pub use titles::{bound_of_change, curve_scale, sweep_headline, turning_point};
 
 /// A whole sweep in words; of long ones some points.

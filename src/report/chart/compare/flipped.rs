@@ -4,7 +4,7 @@ use crate::error::Error;
 use crate::numerals::count;
 use crate::report::chart::backend::{Align, Area, Canvas, Type, bold, regular, xy};
 use crate::report::chart::style::{BETTER, Colour, INK, LEADING, MUTED, WORSE};
-use crate::report::words::{calmer_and_worse, changed_of, flips_of, histories, is_worth_a_word};
+use crate::report::words::{calmer_and_worse, changed_of, ends_of, histories};
 use crate::study::{Comparison, Variant};
 
 /// How large the two numbers are, as a multiple of the size of a number.
@@ -37,15 +37,17 @@ pub fn draw(
     comparison: &Comparison,
     variant: &Variant,
 ) -> Result<(), Error> {
-    let of = flips_of(comparison);
+    // As many as all other numbers of the chart are of.
+    let of = ends_of(comparison);
     let [calmer, worse] = calmer_and_worse(variant, comparison.trials, of);
     let sizes = canvas.sizes;
     let (changed, [.., alike, unresolved]) = changed_of(variant, comparison.trials, of);
+    // The parts add up to all.
     let neither = alike + unresolved;
-    let neither = if is_worth_a_word(neither, of) {
-        format!("{} neither", count(neither))
-    } else {
-        String::new()
+    let neither = match neither {
+        0 => String::new(),
+        1 => "1 differs, neither".to_owned(),
+        many => format!("{} differ, neither", count(many)),
     };
     let rest = format!("{} end as before", count(of.saturating_sub(changed)));
     let small = regular(sizes.label);

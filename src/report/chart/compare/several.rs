@@ -214,11 +214,7 @@ impl StackRow<'_> {
             .number
             .min(columns.row * 0.8)
             .max(canvas.sizes.lead);
-        let set = if self.is_base {
-            regular(size)
-        } else {
-            bold(size)
-        };
+        let set = bold(size);
         let baseline = xy(RIGHT, middle + MIDDLE * size);
         canvas.text(&wars, baseline, set, INK, Align::Right)
     }

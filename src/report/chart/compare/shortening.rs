@@ -57,6 +57,7 @@ impl Words<'_> {
 fn with_others(words: &str, others: usize) -> String {
     match others {
         0 => words.to_owned(),
-        others => format!("{words}; and {others} more"),
+        1 => format!("{words}; and 1 other change"),
+        others => format!("{words}; and {others} other changes"),
     }
 }

@@ -22,6 +22,10 @@ const HIGHEST: f64 = 3.4;
 /// label.
 const BESIDE: f64 = 10.5;
 const APART: f64 = 2.4;
+/// Wars have a scale of their own where they are fewer than this part of another end; and the room
+/// for its axis, as a multiple of the size of a label.
+const FEW: f64 = 0.5;
+const BETWEEN: f64 = 2.0;
 /// Maximum lines of what cannot occur.
 const LINES: usize = 3;
 
@@ -50,18 +54,21 @@ pub fn draw(
         right: beside - APART * label,
         bottom: foot - AXIS * label,
     };
-    let plot = plot(canvas, area, &rows, comparison);
-    let middles = middles(&rows, area, HIGHEST * canvas.sizes.number);
-    let bottom = axis(canvas, &plot, &rows, &middles, comparison)?;
-    for (row, middle) in rows.iter().zip(&middles) {
-        let set = label_type(canvas, row.rank);
-        let indent = if row.rank == Rank::Part { label } else { 0.0 };
-        let start = xy(LEFT + indent, middle.y + MIDDLE * set.size);
-        canvas.text(row.label, start, set, INK, Align::Left)?;
-        dumbbell::draw(canvas, &plot, row, *middle)?;
-    }
-    if let (Some(first), Some(middle)) = (rows.first(), middles.first()) {
-        label_row::draw(canvas, &plot, first, middle.y, names)?;
+    let wars = wars_apart(&rows);
+    let middles = middles(canvas, &rows, area, wars);
+    let mut bottom = area.bottom;
+    for range in [0..wars, wars..rows.len()] {
+        let group = &rows[range.clone()];
+        if group.is_empty() {
+            continue;
+        }
+        let middles = &middles[range.clone()];
+        let plot = plot(canvas, area, &rows, group, comparison);
+        bottom = axis(canvas, &plot, group, middles, comparison)?;
+        group_of_rows(canvas, &plot, group, middles)?;
+        if let (0, Some(first), Some(middle)) = (range.start, group.first(), middles.first()) {
+            label_row::draw(canvas, &plot, first, middle.y, names)?;
+        }
     }
     let right = Area {
         left: beside,
@@ -70,6 +77,48 @@ pub fn draw(
         ..body
     };
     flipped::draw(canvas, right, comparison, variant)
+}
+
+/// How many rows, those of wars, have a scale of their own: where wars are few beside other ends,
+/// what moves in them would be too small to see.
+fn wars_apart(rows: &[CompareRow]) -> usize {
+    let wars = rows.iter().filter(|row| row.rank != Rank::Other).count();
+    let [own, other] = [&rows[..wars], &rows[wars..]].map(most);
+    if own > 0.0 && own < FEW * other {
+        wars
+    } else {
+        0
+    }
+}
+
+/// The largest share of these rows.
+fn most(rows: &[CompareRow]) -> f64 {
+    let sides = rows.iter().flat_map(|row| row.sides);
+    let shares = sides
+        .filter(Side::is_there)
+        .map(|side| side.case.share.share);
+    shares.fold(0.0, f64::max)
+}
+
+/// Draws rows: their labels and their marks.
+fn group_of_rows(
+    canvas: &Canvas,
+    plot: &Plot,
+    rows: &[CompareRow],
+    middles: &[Middle],
+) -> Result<(), Error> {
+    for (row, middle) in rows.iter().zip(middles) {
+        let set = label_type(canvas, row.rank);
+        let indent = if row.rank == Rank::Part {
+            canvas.sizes.label
+        } else {
+            0.0
+        };
+        let start = xy(LEFT + indent, middle.y + MIDDLE * set.size);
+        canvas.text(row.label, start, set, INK, Align::Left)?;
+        dumbbell::draw(canvas, plot, row, *middle)?;
+    }
+    Ok(())
 }
 
 /// How the label of a row is set.
@@ -90,13 +139,22 @@ fn weight(row: &CompareRow) -> f64 {
     }
 }
 
-/// The middles of rows below each other.
-fn middles(rows: &[CompareRow], area: Area, highest: f64) -> Vec<Middle> {
+/// The middles of rows below each other, with room for an axis below the first `apart`.
+fn middles(canvas: &Canvas, rows: &[CompareRow], area: Area, apart: usize) -> Vec<Middle> {
     let all: f64 = rows.iter().map(weight).sum();
-    let unit = ((area.bottom - area.top) / all.max(1.0)).min(highest);
+    let gap = if apart > 0 {
+        BETWEEN * canvas.sizes.label
+    } else {
+        0.0
+    };
+    let unit = (area.bottom - area.top - gap) / all.max(1.0);
+    let unit = unit.min(HIGHEST * canvas.sizes.number);
     let mut top = area.top;
     let mut middles = Vec::new();
-    for row in rows {
+    for (at, row) in rows.iter().enumerate() {
+        if at == apart {
+            top += gap;
+        }
         let height = weight(row) * unit;
         middles.push(Middle {
             y: top + height / 2.0,
@@ -107,7 +165,14 @@ fn middles(rows: &[CompareRow], area: Area, highest: f64) -> Vec<Middle> {
 }
 
 /// The room for marks, between the labels and the right edge, less what numbers take at its ends.
-fn plot(canvas: &Canvas, area: Area, rows: &[CompareRow], comparison: &Comparison) -> Plot {
+/// The scale is that of `group`.
+fn plot(
+    canvas: &Canvas,
+    area: Area,
+    rows: &[CompareRow],
+    group: &[CompareRow],
+    comparison: &Comparison,
+) -> Plot {
     let widths = rows
         .iter()
         .map(|row| canvas.ruler.width(row.label, label_type(canvas, row.rank)));
@@ -118,10 +183,8 @@ fn plot(canvas: &Canvas, area: Area, rows: &[CompareRow], comparison: &Compariso
         .map(|words| canvas.ruler.width(&words, bold(canvas.sizes.number)))
         .fold(0.0, f64::max);
     let edge = numbers + canvas.sizes.label * 1.2;
-    let shares = rows.iter().flat_map(|row| row.sides).filter(Side::is_there);
-    let most = shares.map(|side| side.case.share.share).fold(0.0, f64::max);
     Plot {
-        scale: Scale::to(most, ends_of(comparison)),
+        scale: Scale::to(most(group), ends_of(comparison)),
         left: labels + edge,
         right: area.right - edge,
         limits: [labels + canvas.sizes.label * 0.6, area.right],

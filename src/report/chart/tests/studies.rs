@@ -103,6 +103,11 @@ pub fn swept(base: &[(&str, &str)], axes: &[Axis], quantity: Quantity, trials: u
         ComparedPoints::new(picked, [&one, &other], &paired, quantity).unwrap()
     });
     sweep.compared = pairs.collect();
+    if !sweep.has_own_point() {
+        let tally = ensemble::run(&own.model, None, &Plan::new(1, trials), &watch).unwrap();
+        let point = Point::new(Vec::new(), quantity, &own.model, &tally);
+        sweep.own = Some(Box::new(point));
+    }
     SweepStudy {
         subject: (&own).into(),
         seed: 1,

@@ -115,10 +115,7 @@ fn the_title_is_the_finding() {
             "one-trial",
             "One history was run at each point, which shows no rule: ",
         ),
-        (
-            "grid",
-            "With perfect crisis communication, more uncertainty about the other's acts on both sides leaves wars at 3; with none, ",
-        ),
+        ("grid", "With no crisis communication, wars rise from "),
         (
             "grid-none",
             "“Several rounds” cannot occur at any point: the opening is war",
@@ -166,10 +163,10 @@ fn what_was_asked_for_is_drawn_and_named() {
 
 #[test]
 fn where_the_scenario_stands_is_marked() {
-    assert!(drawn(study("wars")).contains(">baseline (0.45): about "));
-    assert!(drawn(study("restraint")).contains(">baseline: Iran 0.3, Pakistan 0.6</text>"));
-    assert!(drawn(study("beyond")).contains(">baseline: 0.45, beyond this range</text>"));
-    assert!(drawn(study("grid")).contains(">baseline: 0.45 across, "));
+    assert!(drawn(study("wars")).contains(">baseline (0.45): "));
+    assert!(drawn(study("restraint")).contains(">baseline (Iran 0.3, Pakistan 0.6): "));
+    assert!(drawn(study("beyond")).contains(">baseline (0.45, beyond this range): "));
+    assert!(drawn(study("grid")).contains(">baseline (0.45 across, "));
 }
 
 #[test]

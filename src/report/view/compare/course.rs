@@ -1,5 +1,6 @@
 //! A decision at which two courses part: what it was made on, the chance of each act, and the luck.
 
+use super::history::Sides;
 use crate::error::printable;
 use crate::report::cut::cut;
 use crate::report::prose::{Prose, Table, Track};
@@ -62,25 +63,33 @@ impl<'m> Course<'m> {
         format!("{chance}{mark}")
     }
 
-    /// Where its luck fell: "92nd of 100"; none where the scenario fixes the act.
+    /// Its draw: "92 of 100"; none where the scenario fixes the act.
     fn luck(&self) -> Option<String> {
         let point = self.point?;
         let place = ((point.draw * 100.0) as u64 + 1).min(100);
-        Some(format!("{} of 100", ordinal(place)))
+        Some(format!("{place} of 100"))
     }
 
-    /// In whose share its luck fell.
-    fn share(&self, names: &Names) -> String {
+    /// What its draw picked.
+    fn picked(&self, names: &Names) -> String {
         let label = self.rung.map_or_else(String::new, |at| rung(names, at));
         if self.point.is_some_and(|point| point.overridden) {
-            return format!("a part of the state acted on its own, with “{label}”");
+            return format!("“{label}”, by a part of the state that acts on its own,");
         }
-        format!("in the share of “{label}”")
+        format!("“{label}”")
     }
 }
 
-/// Adds the two decisions side by side, and where luck fell.
-pub fn sides_by_side(prose: &mut Prose, names: &Names, sides: &[Course<'_>; 2], heads: [&str; 2]) {
+/// Adds the two decisions side by side, and what was drawn; of acts that both scenarios fix, what
+/// they are: a table of them would be empty.
+pub fn sides_by_side(prose: &mut Prose, names: &Names, sides: &[Course<'_>; 2], called: &Sides) {
+    let heads = called.heads;
+    if sides.iter().all(|side| side.point.is_none()) {
+        let [one, other] = sides.each_ref().map(|side| side.picked(names));
+        let [first, second] = &called.ends;
+        let words = format!("The first act is {one} {first}, {other} {second}.");
+        return prose.indented(4, words);
+    }
     let mut table = Table {
         indent: 4,
         columns: vec![
@@ -99,7 +108,7 @@ pub fn sides_by_side(prose: &mut Prose, names: &Names, sides: &[Course<'_>; 2], 
         of_each(sides, |point| format!("{:.1}  ", point.day)),
     ));
     table.cells(row(
-        "provocation, as it was seen",
+        "provocation as seen",
         of_each(sides, |point| format!("{:.2}  ", point.provocation)),
     ));
     for (at, named) in names.rungs.iter().enumerate() {
@@ -109,7 +118,8 @@ pub fn sides_by_side(prose: &mut Prose, names: &Names, sides: &[Course<'_>; 2], 
         }
     }
     prose.table(table);
-    if let Some(words) = luck(names, sides, heads) {
+    let ends = called.ends.each_ref().map(String::as_str);
+    if let Some(words) = luck(names, sides, ends) {
         prose.indented(4, words);
     }
 }
@@ -118,16 +128,16 @@ pub fn sides_by_side(prose: &mut Prose, names: &Names, sides: &[Course<'_>; 2], 
 fn luck(names: &Names, sides: &[Course<'_>; 2], heads: [&str; 2]) -> Option<String> {
     let [before, after] = sides;
     let [first, second] = heads;
-    let [one, other] = [before, after].map(|side| side.share(names));
+    let [one, other] = [before, after].map(|side| side.picked(names));
     Some(match (before.luck(), after.luck()) {
         (Some(place), Some(also)) if place == also => {
-            format!("Luck fell on the {place}: {first}, {one}; {second}, {other}.")
+            format!("A draw of {place} picks {one} {first}, {other} {second}.")
         }
         (Some(place), Some(elsewhere)) => format!(
-            "Luck fell, {first}, on the {place}, {one}; {second}, on the {elsewhere}, {other}."
+            "A draw of {place} picks {one} {first}; a draw of {elsewhere} picks {other} {second}."
         ),
-        (Some(place), None) => format!("Luck fell, {first}, on the {place}, {one}."),
-        (None, Some(place)) => format!("Luck fell, {second}, on the {place}, {other}."),
+        (Some(place), None) => format!("A draw of {place} picks {one} {first}."),
+        (None, Some(place)) => format!("A draw of {place} picks {other} {second}."),
         (None, None) => return None,
     })
 }

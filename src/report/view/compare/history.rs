@@ -5,8 +5,7 @@ use super::course::{Course, ordinal, sides_by_side};
 use super::order::Ordered;
 use crate::error::{capitalised, printable};
 use crate::report::prose::Prose;
-use crate::report::words::base_beside_others;
-use crate::report::words::outcome_clause;
+use crate::report::words::{base_beside_others, inputs_in_words, outcome_clause};
 use crate::scenario::Names;
 use crate::sim::Outcome;
 use crate::study::{CompareStudy, DecisionPoint, Divergence, Mismatch, Trace, TracePair};
@@ -15,17 +14,17 @@ use crate::study::{CompareStudy, DecisionPoint, Divergence, Mismatch, Trace, Tra
 const BASELINE: &str = "baseline";
 const CHANGED: &str = "with the change";
 /// How the tables of single histories are read.
-const HOW_TO_READ: &str = "How to read it: each act has a chance, and * marks the act that was chosen. Luck is a \
-    number from 1 to 100. The acts share these numbers, from the calmest to the gravest, each as many as its chance.";
+const HOW_TO_READ: &str = "How to read it: each act has a chance, and * marks the act that was chosen. A draw is a \
+    number from 1 to 100: the calmest act takes the lowest numbers, as many as its chance, then the next act, and so on.";
 
 /// What the two courses of a history are called.
 pub struct Sides {
     /// Within a table.
-    heads: [&'static str; 2],
+    pub(super) heads: [&'static str; 2],
     /// In the sentence on how the history ended.
     clauses: [String; 2],
     /// Before how each course ended.
-    ends: [String; 2],
+    pub(super) ends: [String; 2],
 }
 
 impl Sides {
@@ -69,6 +68,11 @@ pub fn histories(prose: &mut Prose, study: &CompareStudy, row: &Ordered<'_>) {
     match &row.subject.flipped {
         Ok(pairs) => {
             let sides = Sides::new(base_beside_others(study), &row.name);
+            let changes = inputs_in_words(&row.subject.inputs, &row.subject.subject.names);
+            if !pairs.is_empty() && !changes.is_empty() {
+                prose.gap();
+                prose.paragraph(format!("{}: {}.", row.name, changes.join("; ")));
+            }
             for pair in pairs {
                 divergence(prose, &study.base.names, &sides, pair);
             }
@@ -104,12 +108,12 @@ fn divergence(prose: &mut Prose, names: &Names, called: &Sides, pair: &TracePair
                 2,
                 format!("The two histories part at {}:", which(names, pair, at)),
             );
-            sides_by_side(prose, names, &sides, called.heads);
+            sides_by_side(prose, names, &sides, called);
         }
         Divergence::Opening(..) => {
             let sides = [before, after].map(Course::opened);
             prose.indented(2, "The two histories part at the first act:");
-            sides_by_side(prose, names, &sides, called.heads);
+            sides_by_side(prose, names, &sides, called);
         }
         Divergence::Before(at) => prose.indented(2, fork(names, called, pair, at)),
         Divergence::Nowhere => {
@@ -122,14 +126,18 @@ fn divergence(prose: &mut Prose, names: &Names, called: &Sides, pair: &TracePair
             prose.indented(2, words);
         }
     }
-    prose.indented(
-        2,
-        format!("{}: {}.", capitalised(&called.ends[0]), end(names, before)),
-    );
-    prose.indented(
-        2,
-        format!("{}: {}.", capitalised(&called.ends[1]), end(names, after)),
-    );
+    ends(prose, names, called, [before, after]);
+}
+
+/// Adds how both courses ended: once where the same is said of both.
+fn ends(prose: &mut Prose, names: &Names, called: &Sides, traces: [&Trace; 2]) {
+    let [one, other] = traces.map(|trace| end(names, trace));
+    if one == other {
+        return prose.indented(2, format!("In both: {one}."));
+    }
+    for (called, words) in called.ends.iter().zip([one, other]) {
+        prose.indented(2, format!("{}: {words}.", capitalised(called)));
+    }
 }
 
 /// The decision at which two courses part.

@@ -1,16 +1,16 @@
 //! All rows of a comparison in one table: how many histories end how, and how many a change made
 //! end calmer or worse.
 
+use super::changed::{changes, in_one_line, is_beside, most_lines};
 use super::open::open;
 use super::order::Ordered;
-use crate::error::{columns, wrapped};
+use crate::error::columns;
 use crate::numerals::count;
 use crate::report::cut::cut;
 use crate::report::layout::WIDTH;
 use crate::report::prose::{Detail, Prose, Table, TableRow, Track};
 use crate::report::words::{
-    CANNOT, Ends, base_beside_others, calmer_and_worse, ends_of, every_input_in_words, flips_of,
-    histories, inputs_in_words,
+    CANNOT, Ends, base_beside_others, calmer_and_worse, ends_of, flips_of, histories,
 };
 use crate::sim::Outcome;
 use crate::study::{CompareStudy, Findings};
@@ -20,14 +20,8 @@ const BASE: &str = "the baseline";
 /// The columns of both wars by themselves, where there is room.
 const PARTS: [Outcome; 2] = [Outcome::LimitedWar, Outcome::War];
 
-/// Stands for the changes of a variant that has none.
-const NOTHING: &str = "no input differs";
 /// How far changes are set in below a name.
 const BELOW: usize = 2;
-/// More variants than this have one line of changes each in a screen: two with long names and two
-/// lines each would not fit.
-const ROOMY: usize = 1;
-
 /// A column of ends.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Column {
@@ -66,14 +60,10 @@ pub fn side_by_side(
         let mut cells = head.ends(&row.variant.findings);
         let trials = comparison.trials;
         cells.extend(calmer_and_worse(row.variant, trials, head.flips_of));
-        add(
-            &mut table,
-            &head,
-            &in_one_line(row, &head, detail, ordered.len()),
-            cells,
-        );
-        let lines = most_lines(detail, ordered.len());
-        if lines != Some(1) || columns(&row.name) <= head.names {
+        let line = in_one_line(row, head.names, detail, ordered.len());
+        add(&mut table, &head, &line, cells);
+        if !is_beside(&line, row) {
+            let lines = most_lines(detail, ordered.len());
             table.below(changes(row, lines, WIDTH - BELOW));
         }
     }
@@ -83,58 +73,6 @@ pub fn side_by_side(
     }
     if head.excludes_some(study) {
         prose.line(format!("  {CANNOT}  cannot occur here"));
-    }
-}
-
-/// How many lines the changes of a variant may take; none where they may take any number.
-fn most_lines(detail: Detail, variants: usize) -> Option<usize> {
-    match detail {
-        Detail::Full => None,
-        Detail::Short if variants > ROOMY => Some(1),
-        Detail::Short => Some(2),
-    }
-}
-
-/// The name of a variant; with its changes behind it where it has a line of its own anyway, and lines
-/// are short.
-fn in_one_line(row: &Ordered<'_>, head: &Head, detail: Detail, variants: usize) -> String {
-    let name = &row.name;
-    let taken = columns(name) + 2;
-    if most_lines(detail, variants) != Some(1) || columns(name) <= head.names || taken >= WIDTH {
-        return name.clone();
-    }
-    let changes = changes(row, Some(1), WIDTH - taken);
-    format!("{name}: {changes}")
-}
-
-/// What was changed in a variant: whole changes, as many as these lines have room for, and the
-/// number of the others.
-fn changes(row: &Ordered<'_>, lines: Option<usize>, width: usize) -> String {
-    let names = &row.subject.subject.names;
-    let Some(lines) = lines else {
-        return match inputs_in_words(&row.subject.inputs, names) {
-            none if none.is_empty() => NOTHING.to_owned(),
-            changes => changes.join("; "),
-        };
-    };
-    let changes = every_input_in_words(&row.subject.inputs, names);
-    if changes.is_empty() {
-        return NOTHING.to_owned();
-    }
-    for named in (1..=changes.len()).rev() {
-        let mut words = changes[..named].join("; ");
-        let more = changes.len() - named;
-        if more > 0 {
-            words += &format!("; and {more} more");
-        }
-        if wrapped(&words, width).len() <= lines {
-            return words;
-        }
-    }
-    // Not one of them has room.
-    match changes.len() {
-        1 => cut(&changes[0], width * lines),
-        many => format!("{many} changes, see `--full`"),
     }
 }
 

@@ -148,6 +148,23 @@ fn one_change_has_a_verdict_of_its_own() {
     );
 }
 
+/// From which act to which is said in full, also where the name of the variant is long.
+#[test]
+fn another_first_act_is_never_cut() {
+    for variants in [1, 4] {
+        let names = ["struck-soldiers", "hotline", "no-mediation", "called-ahead"];
+        let variants: Vec<_> = names[..variants].iter().map(|name| what_if(name)).collect();
+        let screen = screen(&variants, 200);
+        let words: Vec<&str> = screen.split_whitespace().collect();
+        let whole = "first act Strike on militants across the border -> Strike on military targets";
+        assert!(words.join(" ").contains(whole), "{screen}");
+        assert!(
+            !screen.contains('…') && !screen.contains(" more"),
+            "{screen}"
+        );
+    }
+}
+
 #[test]
 fn what_differs_in_nothing_says_so() {
     let same = [variant("a", BASELINE, &[]), variant("b", BASELINE, &[])];

@@ -1,7 +1,7 @@
 //! A tip as a figure.
 
 use crate::report::figure::{Caption, Drawing, Figure, Heading};
-use crate::report::words::{BAND, tip_headline};
+use crate::report::words::{BAND, tip_title};
 use crate::study::TipStudy;
 
 const TIP: &str = "tip";
@@ -18,12 +18,12 @@ pub fn figures(study: &TipStudy) -> Vec<Figure<'_>> {
     let subject = &study.subject;
     let caption = Caption {
         each: " at each point",
-        interval: BAND.to_owned(),
+        interval: format!("{BAND}; bar on the axis: where it crosses, likewise"),
         ..Caption::new(subject, study.seed, study.trials, study.tip.complete)
     };
     vec![Figure {
         name: TIP.to_owned(),
-        heading: Heading::new(tip_headline(study), subject),
+        heading: Heading::new(tip_title(study), subject),
         caption,
         drawing: Drawing::Tip(study),
     }]

@@ -3,8 +3,9 @@
 
 use crate::error::printable;
 use crate::numerals::count;
+use crate::parameters;
 use crate::report::layout::plain;
-use crate::report::words::{self, any_of, tip_headline};
+use crate::report::words::{self, any_of, tip_axis, tip_headline};
 use crate::study::{Crossing, Doubt, Reason, Statement, TipStudy, TrialsNeeded, Why};
 
 /// What was found, in a few sentences.
@@ -61,13 +62,19 @@ fn surety(study: &TipStudy, crossings: &[Crossing]) -> Option<String> {
 fn advice(study: &TipStudy, doubt: &Doubt) -> Option<String> {
     let more = doubt.needs.map(needed);
     match doubt.why {
-        Why::Flat => Some(format!("{}.", more?)),
+        Why::Flat => Some(format!("{} {}.", too_few(study), more?)),
         Why::End => {
-            let wider = "A wider range may say more, if the input allows it";
-            Some(more.map_or_else(|| format!("{wider}."), |more| format!("{more}. {wider}.")))
+            let wider = if is_widest(study) {
+                ""
+            } else {
+                " A wider range may say more."
+            };
+            let more = more.map_or_else(String::new, |more| format!(" {more}."));
+            Some(format!("{}{more}{wider}", too_few(study)))
         }
         Why::Touch => Some(format!(
-            "{}. If the curve only touches the line, no number would.",
+            "{} {}. If the curve only touches the line, no number would.",
+            too_few(study),
             more?
         )),
         Why::Between => {
@@ -76,6 +83,21 @@ fn advice(study: &TipStudy, doubt: &Doubt) -> Option<String> {
             Some(format!("Look closer: `--vary '{path}={from}..{to}'`."))
         }
     }
+}
+
+/// That there are too few histories.
+fn too_few(study: &TipStudy) -> String {
+    let histories = words::histories(study.trials);
+    format!("{histories} at each point are too few to say whether they cross it.")
+}
+
+/// Whether the axis is as wide as the input allows.
+fn is_widest(study: &TipStudy) -> bool {
+    let axis = tip_axis(study);
+    let parameter = parameters::find(study.axis.path());
+    parameter
+        .first()
+        .is_some_and(|known| axis.low() <= known.min && axis.high() >= known.max)
 }
 
 /// How many histories would say more, as an option.

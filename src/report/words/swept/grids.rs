@@ -5,6 +5,7 @@ use super::corners::{Corners, HARDLY};
 use super::lines::Lines;
 use super::scale::{ValueScale, span};
 use super::subjects::SentenceSubject;
+use super::ways::{way, way_of, with};
 use crate::numerals::count;
 use crate::study::{Point, SweepStudy};
 
@@ -12,6 +13,8 @@ use crate::study::{Point, SweepStudy};
 const MANY: u64 = 1_000;
 /// Corners that span less than this part of all cells do not say what the grid shows.
 const CORNERS: f64 = 0.6;
+/// A name of more words is not said in a contrast, which has others to say.
+const MOST_WORDS: usize = 4;
 
 /// The scale of the cells of a grid: the same in tables and charts.
 #[must_use]
@@ -163,18 +166,33 @@ impl Grid<'_> {
             [gate.low(), gate.high()]
         };
         let [less_from, less_to] = quiet.map(|value| self.scale.figure(value));
+        let subject = self.subject;
         let less = if less_from == less_to {
-            format!("leaves {} at {less_to}", self.subject.words)
+            format!("they {} at {less_to}", subject.verb("stay"))
         } else {
-            format!("moves {} from {less_from} to {less_to}", self.subject.words)
+            let way = way_of(quiet);
+            format!("they {} from {less_from} to {less_to}", subject.verb(way))
+        };
+        let less = if subject.is_plural {
+            less
+        } else {
+            less.replacen("they", "it", 1)
         };
         let [from, to] = loud.map(|value| self.scale.figure(value));
+        // Where its name is long, the axis itself names what else is varied.
+        let name = other.in_sentence();
+        let of_other = if name.split_whitespace().count() <= MOST_WORDS {
+            format!(" as {}", way(other, 1.0))
+        } else {
+            String::new()
+        };
         format!(
-            "With {}, more {} {less}; with {}, from {from} to {to}{}",
+            "With {}, {} {} from {from} to {to}{}{of_other}; with {}, {less}",
+            with(gate, loud_at),
+            subject.words,
+            subject.verb(way_of(loud)),
+            self.scale.after(),
             with(gate, quiet_at),
-            other.in_sentence(),
-            gate.end(loud_at),
-            self.scale.after()
         )
     }
 
@@ -261,22 +279,5 @@ impl Grid<'_> {
         } else {
             format!("{low} to {high}{after}")
         }
-    }
-}
-
-/// "misperception rises", or "falls".
-fn way(axis: &AxisWords, effect: f64) -> String {
-    let verb = axis.verb(if effect > 0.0 { "rise" } else { "fall" });
-    format!("{} {verb}", axis.in_sentence())
-}
-
-/// "perfect crisis communication", or "trust in mediators (Iran) at 0.5".
-fn with(axis: &AxisWords, value: f64) -> String {
-    let end = axis.end(value);
-    let name = axis.in_sentence();
-    match end.as_str() {
-        "none" => format!("no {name}"),
-        "full" | "perfect" => format!("{end} {name}"),
-        _ => format!("{name} at {end}"),
     }
 }

@@ -33,6 +33,12 @@ pub struct ValueScale {
 }
 
 impl ValueScale {
+    /// Whether values are shares, said of so many histories.
+    #[must_use]
+    pub const fn is_of_histories(&self) -> bool {
+        self.of.is_some()
+    }
+
     /// The scale on which some values that are said can be told; `differ` where those that are not
     /// the same surely differ.
     #[must_use]

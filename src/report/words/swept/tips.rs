@@ -1,9 +1,10 @@
 //! Where a share crosses a value, as a title.
 
 use super::axes::AxisWords;
+use super::crossings::{crossing_in_words, fewest_digits, place, way};
 use super::scale::ValueScale;
 use super::subjects::{SentenceSubject, capital};
-use crate::numerals::{count, digits, figure, number_to, round_to};
+use crate::numerals::{count, figure, number_to};
 use crate::report::words::any_of;
 use crate::report::words::frequencies::histories;
 use crate::stats::Share;
@@ -11,6 +12,8 @@ use crate::study::{Crossing, Doubt, Statement, TipStudy, ValueSide, Why};
 
 /// The value that is looked for is said of as many histories at least.
 const LEAST: u64 = 100;
+/// A title has no more words where it can be said in fewer.
+const MOST_WORDS: usize = 14;
 /// More crossings than these are counted, and not named one by one.
 const MOST_NAMED: usize = 3;
 
@@ -43,16 +46,34 @@ pub fn level_in_words(study: &TipStudy) -> String {
     })
 }
 
+/// Where a share crosses a value, as a title: as [`tip_headline`] without the ends of the place and,
+/// where that would still be long, without what is varied: the axis says both.
+#[must_use]
+pub fn tip_title(study: &TipStudy) -> String {
+    let whole = tip_headline(study);
+    let Statement::Crosses { crossings, .. } = study.statement() else {
+        return whole;
+    };
+    let [only] = crossings.as_slice() else {
+        return whole;
+    };
+    if only.times > 1 {
+        return whole;
+    }
+    // The axis of the chart has the ends of the place.
+    let place = crossing_in_words(only);
+    let bare = place.split(" (").next().unwrap_or_default();
+    let without_ends = whole.replace(&place, bare);
+    if without_ends.split_whitespace().count() <= MOST_WORDS {
+        return without_ends;
+    }
+    TipTitle::new(study).crosses_briefly(only)
+}
+
 /// Where a share crosses a value, in one sentence without a full stop.
 #[must_use]
 pub fn tip_headline(study: &TipStudy) -> String {
-    let title = TipTitle {
-        study,
-        axis: tip_axis(study),
-        subject: SentenceSubject::of(study.quantity),
-        scale: tip_scale(study),
-        level: format!("{}{}", level_in_words(study), tip_scale(study).after()),
-    };
+    let title = TipTitle::new(study);
     match study.statement() {
         Statement::Open(_) if study.trials == 1 => {
             "One history was run at each point, which shows no rule".to_owned()
@@ -81,37 +102,6 @@ pub fn tip_headline(study: &TipStudy) -> String {
     }
 }
 
-/// A crossing as the axis has it: "about 0.7 (0.66 to 0.75)"; "somewhere from 0.66 to 0.75" where
-/// the estimates cross back and forth.
-#[must_use]
-pub fn crossing_in_words(crossing: &Crossing) -> String {
-    let places = [crossing.at, crossing.low, crossing.high];
-    // As many digits as tell the ends from each other, and no more: the runs do not know them.
-    let fine = fewest_digits(&places);
-    let [at, low, high] = places.map(|value| number_to(value, fine));
-    if crossing.times > 1 {
-        format!("somewhere from {low} to {high}")
-    } else if low == high {
-        format!("about {at}")
-    } else {
-        format!("about {at} ({low} to {high})")
-    }
-}
-
-/// How many digits tell places apart, two at least.
-fn fewest_digits(places: &[f64; 3]) -> usize {
-    let most = digits(places);
-    let wide = places[2] - places[1];
-    (2..most)
-        .find(|&fine| {
-            places.iter().all(|&value| {
-                let rounded = round_to(value, fine);
-                (rounded - value).abs() <= wide / 8.0
-            })
-        })
-        .unwrap_or(most)
-}
-
 /// What a title of a tip speaks of.
 struct TipTitle<'s> {
     study: &'s TipStudy,
@@ -122,7 +112,30 @@ struct TipTitle<'s> {
     level: String,
 }
 
-impl TipTitle<'_> {
+impl<'s> TipTitle<'s> {
+    fn new(study: &'s TipStudy) -> Self {
+        Self {
+            study,
+            axis: tip_axis(study),
+            subject: SentenceSubject::of(study.quantity),
+            scale: tip_scale(study),
+            level: format!("{}{}", level_in_words(study), tip_scale(study).after()),
+        }
+    }
+
+    /// "First answers that use force rise above 87 of 100 histories at about 0.14": the axis says of
+    /// what.
+    fn crosses_briefly(&self, only: &Crossing) -> String {
+        let places = [only.at, only.low, only.high];
+        format!(
+            "{} {} {} at about {}",
+            self.subject.capital(),
+            way(only),
+            self.level,
+            number_to(only.at, fewest_digits(&places))
+        )
+    }
+
     fn nothing(&self, share: Share) -> String {
         format!(
             "{} {} none of {} histories: {} are {}{} throughout",
@@ -147,7 +160,7 @@ impl TipTitle<'_> {
             format!("between {least} and {most}")
         };
         format!(
-            "{} stay {side} {} whatever {} is: {range}",
+            "{} stay {side} {}, whatever {} is: {range}",
             self.subject.capital(),
             self.level,
             self.axis.in_sentence()
@@ -241,17 +254,11 @@ impl TipTitle<'_> {
                 self.axis.rises()
             ),
             Why::Flat => format!(
-                "{} stay too close to {level} for {histories} at each point to say more, whatever {name} is",
+                "{} stay too close to {level} to say more, whatever {name} is",
                 subject.capital()
             ),
-            Why::End => format!(
-                "{} come close to {level} at an end, {span}: {histories} at each point are too few to say whether they cross it",
-                subject.capital()
-            ),
-            Why::Touch => format!(
-                "{} come close to {level} {span}: {histories} at each point are too few to say whether they cross it",
-                subject.capital()
-            ),
+            Why::End => format!("{} reach {level} only {span}, if at all", subject.capital()),
+            Why::Touch => format!("{} reach {level} {span}, if at all", subject.capital()),
             Why::Between => format!(
                 "{} change so fast {span} that they may cross {level} unseen between two points",
                 subject.capital()
@@ -267,23 +274,5 @@ fn side(share: &Share, value: f64) -> Option<ValueSide> {
         _ if high < value => Some(ValueSide::Below),
         _ if low > value => Some(ValueSide::Above),
         _ => None,
-    }
-}
-
-/// "fall below", or "rise above".
-const fn way(crossing: &Crossing) -> &'static str {
-    if crossing.rises {
-        "rise above"
-    } else {
-        "fall below"
-    }
-}
-
-/// A crossing after "passes".
-fn place(crossing: &Crossing) -> String {
-    let words = crossing_in_words(crossing);
-    match words.strip_prefix("somewhere from ") {
-        Some(ends) => format!("a value somewhere from {ends}"),
-        None => words,
     }
 }

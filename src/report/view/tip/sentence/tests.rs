@@ -33,7 +33,7 @@ fn what_the_inputs_fix_is_a_share_and_has_its_reason() {
     assert_eq!(
         sentences(&tipped),
         [
-            "Full-scale wars stay above 10 of 100 histories whatever crisis communication is: between 90 and 100."
+            "Full-scale wars stay above 10 of 100 histories, whatever crisis communication is: between 90 and 100."
         ]
     );
     let looks = pretty(&document(&tipped)).unwrap();

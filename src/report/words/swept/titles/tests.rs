@@ -115,8 +115,8 @@ fn a_grid_is_said_by_a_direction_or_a_contrast() {
         // At (none, none), (none, full), (perfect, none), (perfect, full).
         (
             [40_000, 330_000, 30_000, 32_000],
-            "With perfect crisis communication, more trust leaves full-scale wars at 3; with none, from 4 to 33 of \
-             100 histories",
+            "With no crisis communication, full-scale wars rise from 4 to 33 of 100 histories as trust rises; with \
+             perfect crisis communication, they stay at 3",
         ),
         (
             [140_000, 135_000, 30_000, 31_000],
