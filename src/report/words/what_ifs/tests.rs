@@ -154,7 +154,7 @@ fn flips_are_named_by_what_becomes_of_wars_and_by_what_most_are() {
         ),
         (
             GRAVER,
-            "With a hotline 230 more of 1,000 histories come to war: none end calmer, 230 worse",
+            "With a hotline 230 more of 1,000 histories come to war; most often one strike each becomes full-scale war (230)",
         ),
         (
             tied,
