@@ -7,15 +7,19 @@ mod rows;
 use super::Frame;
 use super::parts::below;
 use super::rungs::ChartRungs;
-use super::style::MUTED;
+use super::style::{INK, MUTED};
 use crate::error::Error;
-use crate::report::chart::backend::{Area, Picture, regular};
-use crate::report::words::{INTERVALS, Shown, excluded, peaks_of_a_hundred};
+use crate::report::chart::backend::{Align, Area, Picture, regular, xy};
+use crate::report::words::{
+    INTERVALS, Shown, denominator, excluded, histories, peaks_of_a_hundred,
+};
 use crate::study::Findings;
 use ladder::Ladder;
 
 /// Maximum lines of what is said of rungs without a row.
 const NOTES: usize = 3;
+/// Height of what stands above the rows, as a multiple of the size of a label.
+const HEADING: f64 = 1.6;
 /// Between the rows and what stands below them, as a multiple of the size of a label.
 const GAP: f64 = 0.7;
 
@@ -28,6 +32,11 @@ pub fn peak(findings: &Findings, rungs: &ChartRungs<'_>, frame: &Frame) -> Resul
     let counts = peaks_of_a_hundred(findings);
     frame.picture(&in_words(findings, rungs), |canvas, body| {
         let set = regular(canvas.sizes.label);
+        let at = xy(body.left, body.top + set.size);
+        let words = heading(denominator(findings));
+        canvas.text(&words, at, set, INK, Align::Left)?;
+        let top = body.top + set.size * HEADING;
+        let body = Area { top, ..body };
         let leading = set.size * super::style::LEADING;
         // The notes depend on which rungs have a row, which depends on the room for rows.
         let mut notes = excluded(&findings.peak, &rungs.labels);
@@ -42,6 +51,14 @@ pub fn peak(findings: &Findings, rungs: &ChartRungs<'_>, frame: &Frame) -> Resul
         }
         rows::draw(canvas, Area { bottom, ..body }, &ladder)
     })
+}
+
+/// What the bars are.
+fn heading(of: u64) -> String {
+    match of {
+        1 => "The furthest act of the crisis, of one history".to_owned(),
+        of => format!("The furthest act of each crisis, of {}", histories(of)),
+    }
 }
 
 /// All numbers as a paragraph, from the top of the ladder down.

@@ -1,8 +1,9 @@
 //! What a run showed as whole numbers of so many histories: the same in the table and the sentences
 //! of a screen.
 
+use super::ends::Ends;
 use super::frequencies::histories;
-use super::wholes::{denominator, outcomes_of, wars_of};
+use super::wholes::denominator;
 use crate::numerals::{count, nearest};
 use crate::sim::Outcome;
 use crate::study::Findings;
@@ -12,8 +13,7 @@ use crate::study::Findings;
 pub struct Counted {
     /// Of how many histories: one number for all.
     pub base: u64,
-    outcomes: [u64; Outcome::ALL.len()],
-    wars: u64,
+    ends: Ends,
 }
 
 impl Counted {
@@ -23,21 +23,20 @@ impl Counted {
         let base = denominator(findings);
         Self {
             base,
-            outcomes: outcomes_of(findings, base),
-            wars: wars_of(findings, base),
+            ends: Ends::new(findings, base),
         }
     }
 
     /// How many end so.
     #[must_use]
     pub const fn outcome(&self, outcome: Outcome) -> u64 {
-        self.outcomes[outcome as usize]
+        self.ends.outcomes[outcome as usize]
     }
 
     /// How many end in war, limited or full-scale.
     #[must_use]
     pub const fn wars(&self) -> u64 {
-        self.wars
+        self.ends.wars
     }
 
     /// How many a share comes to that is no outcome.

@@ -1,7 +1,7 @@
 //! How the opening crisis ends, as the title of a chart: limited and full-scale war together.
 
 use super::often::{FULL_WAR, Often, WAR, is_short};
-use super::outcomes::{FEW, clause};
+use super::outcomes::{FEW, clause, may_equal, rivals};
 use super::what_ifs::{happens, outcome_noun};
 use super::wholes::{denominator, of_a_hundred, wars_of};
 use crate::numerals::count;
@@ -35,7 +35,10 @@ pub fn outcomes_title(findings: &Findings) -> String {
     if first.often.is_all() {
         return format!("{} {}", first.often.begins(), first.whole);
     }
-    let rivals: Vec<&End> = others.iter().filter(|end| may_equal(end, first)).collect();
+    let rivals: Vec<&End> = others
+        .iter()
+        .filter(|end| may_equal(end.share, first.share))
+        .collect();
     let begins = first.often.begins();
     match rivals.as_slice() {
         [] => alone(findings, first, others),
@@ -79,12 +82,7 @@ pub fn spread_title(findings: &Findings) -> Option<String> {
     }
     let first = findings.outcome(most).share;
     let others: Vec<Outcome> = kinds.iter().copied().filter(|&kind| kind != most).collect();
-    let is_tied = others.iter().any(|&other| {
-        let high = findings.outcome(other).share.interval.high();
-        high.zip(first.interval.low())
-            .is_some_and(|(high, low)| high >= low)
-    });
-    if is_tied {
+    if !rivals(findings, most).is_empty() {
         let calmest = outcome_noun(kinds[0]);
         let gravest = outcome_noun(kinds[kinds.len() - 1]);
         return Some(format!(
@@ -116,7 +114,7 @@ fn alone(findings: &Findings, first: &End, others: &[End]) -> String {
     let next = others.first().filter(|next| next.often.count > 0);
     let rival = others.get(1);
     match next {
-        Some(next) if rival.is_none_or(|rival| !may_equal(rival, next)) => {
+        Some(next) if rival.is_none_or(|rival| !may_equal(rival.share, next.share)) => {
             let title = format!("{whole}; {} {}", next.often.follows(), next.short);
             if is_short(&title) { title } else { whole }
         }
@@ -143,14 +141,6 @@ fn with_war(findings: &Findings, title: String, said: bool) -> String {
     if is_short(&longer) { longer } else { title }
 }
 
-/// Whether an end may be as common as another.
-fn may_equal(end: &End, other: &End) -> bool {
-    match (end.share.interval.high(), other.share.interval.low()) {
-        (Some(high), Some(low)) => high >= low,
-        _ => false,
-    }
-}
-
 /// The ends that came about, the most common first; of equal ones war, then the calmer.
 fn ends(findings: &Findings) -> Vec<End> {
     let counts = of_a_hundred(findings);
@@ -165,7 +155,7 @@ fn ends(findings: &Findings) -> Vec<End> {
         let often = Often::new(findings, share.share, u64::from(counts[outcome]));
         let whole = clause(findings, outcome);
         let short = match outcome {
-            Outcome::OneRound => "each side strikes once",
+            Outcome::OneRound => happens(outcome),
             _ => whole,
         };
         ends.push(End {

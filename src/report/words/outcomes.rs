@@ -2,6 +2,7 @@
 
 use crate::quantities::Quantity;
 use crate::sim::Outcome;
+use crate::stats::Share;
 use crate::study::Findings;
 
 /// Of fewer histories nothing is said to be as common as another, or the most common.
@@ -57,17 +58,18 @@ pub fn headline_with(findings: &Findings, how_often: &str) -> String {
     }
 }
 
-/// The outcomes whose intervals reach that of the most common.
-fn rivals(findings: &Findings, most: Outcome) -> Vec<Outcome> {
-    let Some((low, _)) = findings.outcome(most).share.interval.ends() else {
-        return Vec::new();
-    };
-    let mut rivals = Vec::new();
-    for outcome in Outcome::ALL.into_iter().filter(|&outcome| outcome != most) {
-        let ends = findings.outcome(outcome).share.interval.ends();
-        if ends.is_some_and(|(_, high)| high >= low) {
-            rivals.push(outcome);
-        }
-    }
+/// The outcomes that may be as common as the most common.
+pub(super) fn rivals(findings: &Findings, most: Outcome) -> Vec<Outcome> {
+    let first = findings.outcome(most).share;
+    let mut rivals: Vec<Outcome> = Outcome::ALL.into();
+    rivals.retain(|&other| other != most && may_equal(findings.outcome(other).share, first));
     rivals
+}
+
+/// Whether a share may be as large as a larger one: its interval reaches that of the other.
+pub(super) fn may_equal(share: Share, larger: Share) -> bool {
+    match (share.interval.high(), larger.interval.low()) {
+        (Some(high), Some(low)) => high >= low,
+        _ => false,
+    }
 }

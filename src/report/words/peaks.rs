@@ -65,12 +65,9 @@ impl Peaks<'_> {
         }
         if beyond.is_none() {
             let all = self.up_to(opening).begins();
-            return format!("{all} no act is graver than the first");
+            return format!("{all} no act goes further than the first");
         }
-        let title = format!(
-            "{} it climbs to a graver act than the first",
-            beyond.begins()
-        );
+        let title = format!("{} a side goes further than the first act", beyond.begins());
         self.with_war(title, beyond)
     }
 
@@ -98,7 +95,7 @@ impl Peaks<'_> {
         } else if idle {
             format!("{begins} no crisis begins")
         } else {
-            format!("{begins} it climbs no higher than {}", quoted(labels, rung))
+            format!("{begins} no act goes further than {}", quoted(labels, rung))
         };
         self.with_war(title, often)
     }

@@ -133,7 +133,7 @@ fn mark(findings: &Findings, rungs: &ChartRungs<'_>, shown: &[usize], rung: usiz
     let mut marks = Vec::new();
     let opens = rungs.opening == Some(rung);
     if opens {
-        marks.push("opens here".to_owned());
+        marks.push("the first act".to_owned());
     }
     let idle = rungs.opening.is_none() && rung == 0;
     if idle && findings.no_act.share.share >= findings.peak[0].share.share {

@@ -95,7 +95,7 @@ fn bracket_width(canvas: &Canvas, ladder: &Ladder<'_>) -> f64 {
         .ruler
         .width(&sum.to_string(), bold(canvas.sizes.number));
     let word = canvas.ruler.width("War", regular(canvas.sizes.lead));
-    number + word + 2.0 * SPACES.1 + BRACKET.0 + BRACKET.2
+    number + word + 3.0 * SPACES.1 + BRACKET.0 + BRACKET.2
 }
 
 /// How far a row reaches: to the end of its interval where that is drawn.
@@ -149,6 +149,16 @@ impl Columns {
         canvas.text(&rung.number, place, set, colour, Align::Left)
     }
 
+    /// Where the bracket of these rows begins: after the longest of them with its number.
+    fn after_numbers(&self, canvas: &Canvas, rungs: &[Rung<'_>], ladder: &Ladder<'_>) -> f64 {
+        let number = number_set(canvas, self.row);
+        let ends = rungs.iter().map(|rung| {
+            let set = set_of(canvas, rung, number);
+            self.x(end(ladder, rung)) + SPACES.1 + canvas.ruler.width(&rung.number, set)
+        });
+        ends.fold(self.bars.0, f64::max) + 2.0 * SPACES.1
+    }
+
     /// Brackets the rows of war, with their sum.
     fn bracket(&self, canvas: &Canvas, ladder: &Ladder<'_>) -> Result<(), Error> {
         let Some((rows, sum)) = ladder.wars else {
@@ -158,7 +168,7 @@ impl Columns {
         let inset = self.row * (1.0 - BAR.0) / 2.0;
         let top = self.middle(last) - self.row / 2.0 + inset;
         let bottom = self.middle(last + 1 - rows) + self.row / 2.0 - inset;
-        let left = self.area.right - bracket_width(canvas, ladder) + SPACES.1;
+        let left = self.after_numbers(canvas, &ladder.rungs[last + 1 - rows..], ladder);
         let (arm, width, space) = BRACKET;
         let right = left + arm;
         let points = [

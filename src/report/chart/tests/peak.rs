@@ -48,8 +48,9 @@ fn what_cannot_occur_is_one_line() {
 fn the_marks_stand_at_the_labels() {
     let baseline = words("baseline");
     for says in [
-        " of 100 histories it climbs to a graver act than the first",
-        "opens here; armed force",
+        " of 100 histories a side goes further than the first act",
+        "the first act; armed force",
+        "The furthest act of each crisis, of 100 histories",
         "limited war begins here",
         " War",
     ] {
@@ -58,7 +59,7 @@ fn the_marks_stand_at_the_labels() {
     // A covert attack below the opening uses force as well.
     assert!(!baseline.contains("armed force from here up"), "{baseline}");
     assert!(words("choosing").contains("armed force from here up"));
-    assert!(words("three-rungs").contains("opens here"));
+    assert!(words("three-rungs").contains("the first act"));
 }
 
 #[test]

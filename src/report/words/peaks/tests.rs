@@ -38,15 +38,15 @@ fn title(opening: Option<usize>, peak: [u64; 6]) -> String {
 fn a_fixed_opening_is_what_it_goes_beyond() {
     assert_eq!(
         title(Some(3), [0, 0, 0, 630, 50, 20]),
-        "In 10 of 100 histories it climbs to a graver act than the first"
+        "In 10 of 100 histories a side goes further than the first act"
     );
     assert_eq!(
         title(Some(2), [0, 0, 500, 300, 150, 50]),
-        "In 50 of 100 histories it climbs to a graver act than the first; in 20 it comes to war"
+        "In 50 of 100 histories a side goes further than the first act; in 20 it comes to war"
     );
     assert_eq!(
         title(Some(3), [0, 0, 0, 300, 0, 0]),
-        "In all 300 histories no act is graver than the first"
+        "In all 300 histories no act goes further than the first"
     );
     assert_eq!(
         title(Some(5), [0, 0, 0, 0, 0, 300]),
@@ -62,7 +62,7 @@ fn a_fixed_opening_is_what_it_goes_beyond() {
 fn of_a_free_opening_it_is_said_how_high_most_climb() {
     assert_eq!(
         title(None, [341, 0, 179, 323, 5, 152]),
-        "In 52 of 100 histories it climbs no higher than “posture”; in 16 it comes to war"
+        "In 52 of 100 histories no act goes further than “posture”; in 16 it comes to war"
     );
     assert_eq!(
         title(None, [700, 0, 100, 100, 50, 50]),
@@ -78,10 +78,10 @@ fn of_a_free_opening_it_is_said_how_high_most_climb() {
 fn one_history() {
     assert_eq!(
         title(Some(3), [0, 0, 0, 1, 0, 0]),
-        "One history was run: no act is graver than the first"
+        "One history was run: no act goes further than the first"
     );
     assert_eq!(
         title(Some(3), [0, 0, 0, 0, 1, 0]),
-        "One history was run: it climbs to a graver act than the first"
+        "One history was run: a side goes further than the first act"
     );
 }
