@@ -82,8 +82,8 @@ fn a_history_is_told_against_a_change() {
     for says in [
         "Told against “a call”, on the same luck: private warning before strikes (both) 0 -> 1.",
         "Here the two courses part: Pakistan decides otherwise.",
-        "as it was changed",
-        "As it was: The draw is ",
+        "baseline changed",
+        "In the baseline: The draw is ",
         "With the change: The draw is ",
         "With “a call”: Day 1.9: Pakistan answers with",
     ] {

@@ -45,8 +45,6 @@ pub const SINGLE: RGBColor = RGBColor(0, 114, 178);
 
 /// What becomes calmer; blue of the same palette.
 pub const BETTER: RGBColor = RGBColor(0, 114, 178);
-/// What moves away from war, as an area: darker than what moves towards it, also in grey.
-pub const AWAY: RGBColor = RGBColor(0, 72, 122);
 /// What becomes worse; vermilion of the same palette.
 pub const WORSE: RGBColor = RGBColor(213, 94, 0);
 

@@ -29,7 +29,7 @@ pub const RANK_COLUMNS: [Column; 18] = [
     Column::new("quantity", "Quantity", "", "The quantity that is carried"),
     Column::new(
         "as_it_is",
-        "As it is",
+        "Baseline",
         "as the quantity",
         "Its mean with all that counts",
     ),
@@ -43,7 +43,7 @@ pub const RANK_COLUMNS: [Column; 18] = [
         "change",
         "Change",
         "as the quantity",
-        "Changed less as it is; in a split what it adds",
+        "Changed less the baseline; in a split what it adds",
     ),
     Column::new(
         "low",

@@ -9,7 +9,7 @@ const WHAT: [Column; 6] = [
         "course",
         "Course",
         "",
-        "As it was, or with what it is told against",
+        "The baseline, or what it is told against",
     ),
     Column::new("trial", "Trial", "", "Which trial it is, counted from 0"),
     Column::new("day", "Day", "days", "The day"),
@@ -107,7 +107,7 @@ pub fn reason_columns() -> Vec<Column> {
             "course",
             "Course",
             "",
-            "As it was, or with what it is told against",
+            "The baseline, or what it is told against",
         ),
         Column::new(
             "decision",

@@ -70,6 +70,6 @@ fn verdict(study: &StoryStudy) -> String {
     } else if own == other {
         format!("{own}; so it does with “{name}”")
     } else {
-        format!("As it was: {own}. With “{name}”: {other}")
+        format!("In the baseline: {own}. With “{name}”: {other}")
     }
 }

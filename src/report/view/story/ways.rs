@@ -16,7 +16,7 @@ const LABEL: usize = 42;
 /// The width of the figures of a course.
 const FIGURES: usize = 13;
 /// What the courses are called in the table.
-const HEADS: [&str; 2] = ["as it was", "changed"];
+const HEADS: [&str; 2] = ["baseline", "changed"];
 /// How many acts of a course are told.
 const ACTS: usize = 12;
 
@@ -47,7 +47,7 @@ pub fn tell(prose: &mut Prose, study: &StoryStudy, against: &AgainstStory, telli
         ));
     }
     let name = format!("With “{}”", printable(&against.name));
-    course(prose, "As it was", telling.teller, cuts[0]);
+    course(prose, "In the baseline", telling.teller, cuts[0]);
     course(prose, &name, variant, cuts[1]);
 }
 
@@ -156,7 +156,7 @@ fn chance(point: &DecisionPoint, rung: usize) -> String {
 
 /// The draw in both courses.
 fn draws(prose: &mut Prose, teller: Teller<'_>, both: [&DecisionPoint; 2]) {
-    let heads = ["As it was", "With the change"];
+    let heads = ["In the baseline", "With the change"];
     for (head, point) in heads.into_iter().zip(both) {
         prose.indented(2, format!("{head}: {}", teller.draw(point)));
     }

@@ -91,7 +91,10 @@ impl RankWords<'_> {
         let factor = super::factor(self.study.quantity);
         let places = if self.study.quantity.is_share() { 1 } else { 2 };
         let level = fixed(self.study.base.mean * factor, places);
-        format!("{}{unit}; {level} as it is", self.study.quantity.label())
+        format!(
+            "{}{unit}; {level} in the baseline",
+            self.study.quantity.label()
+        )
     }
 
     /// What a theme is, where themes are ranked.

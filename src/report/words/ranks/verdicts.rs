@@ -131,7 +131,7 @@ impl RankWords<'_> {
         }
         let level = self.level(study.base.mean);
         let as_it_is = format!(
-            "{} {} {level} as it is",
+            "{} {} {level} in the baseline",
             self.subject.capital(),
             self.subject.verb("are")
         );
