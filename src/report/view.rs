@@ -48,7 +48,7 @@ pub enum StudyDocument<'s> {
     /// Shaken numbers.
     Shake(shake::ShakeDocument<'s>),
     /// A condition.
-    Discover(discover::DiscoverDocument<'s>),
+    Discover(Box<discover::DiscoverDocument<'s>>),
 }
 
 /// The names of what a study has.
@@ -97,7 +97,7 @@ pub fn document(study: &Study) -> StudyDocument<'_> {
         Study::Why(study) => StudyDocument::Why(Box::new(why::document(study))),
         Study::Rank(study) => StudyDocument::Rank(rank::document(study)),
         Study::Shake(study) => StudyDocument::Shake(shake::document(study)),
-        Study::Discover(study) => StudyDocument::Discover(discover::document(study)),
+        Study::Discover(study) => StudyDocument::Discover(Box::new(discover::document(study))),
     }
 }
 

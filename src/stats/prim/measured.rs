@@ -69,7 +69,9 @@ pub fn spreads(points: &Points<'_>, limits: &[Limit], places: &[usize], seed: u6
     let again: Vec<Counted> = again.collect();
     let own = Counted::of(points, limits, places);
     let trials = points.trials;
-    let share = |of: &dyn Fn(&Counted) -> f64| around(of(&own), again.iter().map(of).collect());
+    let share = |of: &dyn Fn(&Counted) -> f64| {
+        around(of(&own), &again.iter().map(of).collect::<Vec<f64>>())
+    };
     Spreads {
         mass: share(&Counted::mass),
         density: share(&|counted| counted.density(trials)),
@@ -80,8 +82,8 @@ pub fn spreads(points: &Points<'_>, limits: &[Limit], places: &[usize], seed: u6
 }
 
 /// A share with an interval as wide as its values on drawing again are spread.
-fn around(share: f64, again: Vec<f64>) -> Share {
-    let interval: Interval = interval_around(share, &again);
+fn around(share: f64, again: &[f64]) -> Share {
+    let interval: Interval = interval_around(share, again);
     Share {
         share,
         interval: interval.within(0.0, 1.0),

@@ -171,8 +171,8 @@ fn reported_of_noise(own: bool) -> u32 {
     reported
 }
 
-/// Of noise hardly a condition is reported: 2.5 of 100 times at most, since the interval has 2.5 of
-/// 100 on either side, and the share of all readings goes with that of the box. More than 18 of 200
+/// Of noise hardly a condition is reported: the lower end of an interval of 95 % lies above the share of
+/// all readings 2.5 of 100 times at most, and that share goes with that of the box. More than 18 of 200
 /// would come by luck once in a million times. On the half that it was found on, noise looks like a
 /// condition nearly every other time.
 #[test]

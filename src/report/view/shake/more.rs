@@ -4,6 +4,7 @@ use crate::scenario::JudgedKind;
 use crate::study::{InputKind, InputParts, ShakeStudy, Swing};
 
 /// A kind of number, as files name it.
+#[must_use]
 pub const fn kind_name(kind: JudgedKind) -> &'static str {
     match kind {
         JudgedKind::Step => "step",
