@@ -1,5 +1,7 @@
 //! A base beside its variants.
 
+mod moves;
+
 use std::sync::LazyLock;
 
 use super::boxes::Boxes;
@@ -267,22 +269,6 @@ fn variants_are_sorted_by_wars_below_the_base() {
         .map(|name| svg.find(&format!(">{name}<")).unwrap())
         .collect();
     assert!(places.is_sorted());
-}
-
-#[test]
-fn few_moves_are_not_drawn_and_that_is_said() {
-    let case = named("many-trials-hotline");
-    let svg = case.flips(Medium::Slide).svg().unwrap();
-    assert_eq!(svg.matches("not drawn: fewer than 1 of 1,000<").count(), 1);
-}
-
-/// Squares of two charts can be laid beside each other: all have the same scale, which each shows.
-#[test]
-fn all_charts_of_moves_have_one_scale() {
-    for name in ["many-trials", "many-trials-hotline"] {
-        let svg = named(name).flips(Medium::Slide).svg().unwrap();
-        assert_eq!(svg.matches(">10 of 1,000; ").count(), 1, "{name}");
-    }
 }
 
 /// What is the same in both has no sure mark, and no change.
