@@ -226,7 +226,7 @@ fn a_flipped_history_is_reported_to_the_decision_at_which_it_parts() {
     for says in [
         "The two histories part at Pakistan's first decision:",
         "provocation, as it was seen",
-        "Strike on military targets                       57 %             60 % *",
+        "Strike on military targets                      57 %             60 % *",
         "Luck fell on the 92nd of 100: as it is, in the share of “Sustained",
         "As it is: at most “Sustained campaign”; 3 acts, over on day 3.1.",
         "With the change: at most “Strike on military targets”; 3 acts",
