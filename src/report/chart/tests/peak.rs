@@ -2,6 +2,7 @@
 
 use super::boxes::Boxes;
 use super::cases::{Case, case};
+use super::outcomes::{hostile_counts, picture};
 use crate::report::chart::{ChartRungs, draw, peak};
 use crate::report::figure::{Figure, Medium};
 use crate::report::view;
@@ -76,4 +77,17 @@ fn findings_of_another_ladder_are_an_error_and_no_panic() {
     let rungs: ChartRungs<'_> = case("three-rungs").rungs();
     let error = peak(&one.findings, &rungs, &one.frame()).unwrap_err();
     assert_eq!(error.exit_code(), 70);
+}
+
+/// A picture of outcomes by this name.
+fn outcomes_drawn(name: &str) -> String {
+    picture(hostile_counts()[0], name, 1).svg().unwrap()
+}
+
+#[test]
+fn names_cannot_smuggle_anything_in() {
+    let svg = outcomes_drawn("<script>alert(\"1\")</script>");
+    assert!(!svg.contains("<script") && svg.contains("&lt;script&gt;alert(&quot;1&quot;)"));
+    let svg = outcomes_drawn("a\u{1b}b\u{202e}c\u{0}\nd");
+    assert!(!svg.contains(['\u{1b}', '\u{202e}', '\u{0}']));
 }
