@@ -72,24 +72,53 @@ impl Frame {
         let heading = &self.heading;
         let (title, set) = title(canvas, &heading.title);
         let mut top = lines(canvas, &title, TOP, set, INK)?;
-        let case = regular(sizes.subtitle);
-        let name = canvas.ruler.wrap(&heading.case, case, RIGHT - LEFT, 2);
-        top = lines(canvas, &name, top + sizes.label * 0.3, case, INK)?;
+        let set = regular(sizes.subtitle);
+        let case = self.case(canvas);
+        top = lines(canvas, &case.lines, top + sizes.label * 0.3, set, INK)?;
+        if let Some(left) = case.purpose {
+            let baseline = top - set.size * (LEADING - 1.0);
+            canvas.text(PURPOSE, xy(left, baseline), set, MUTED, Align::Left)?;
+        }
         let set = regular(sizes.label);
         let changes = changes(canvas, &heading.changes, set);
         top = lines(canvas, &changes, top, set, MUTED)?;
         Ok(top + sizes.label * GAP)
     }
 
-    /// Sets the caption; gives the lower edge of what is left.
+    /// The case in lines, and where beside it there is room to say what it is.
+    fn case(&self, canvas: &Canvas) -> Case {
+        let set = regular(canvas.sizes.subtitle);
+        let width = RIGHT - LEFT;
+        let lines = canvas.ruler.wrap(&self.heading.case, set, width, 2);
+        let after = lines.last().map(|line| canvas.ruler.width(line, set));
+        let left = LEFT + after.unwrap_or_default() + set.size;
+        let fits = left + canvas.ruler.width(PURPOSE, set) <= RIGHT;
+        Case {
+            lines,
+            purpose: (after.is_some() && fits).then_some(left),
+        }
+    }
+
+    /// Sets the caption; gives the lower edge of what is left. What it is stands here where there
+    /// was no room for it above, in letters that can be read from afar.
     fn below(&self, canvas: &Canvas) -> Result<f64, Error> {
         let set = regular(canvas.sizes.caption);
-        let words = self.caption.in_words();
+        let words = match self.case(canvas).purpose {
+            Some(_) => self.caption.without_purpose(),
+            None => self.caption.in_words(),
+        };
         let caption = canvas.ruler.wrap(&words, set, RIGHT - LEFT, CAPTION_LINES);
         let top = BOTTOM - height(&caption, set);
         lines(canvas, &caption, top, set, MUTED)?;
         Ok(top - canvas.sizes.caption * GAP)
     }
+}
+
+/// The case, below the title.
+struct Case {
+    lines: Vec<String>,
+    /// Where the words on what it is begin, beside the last line; none where they have no room.
+    purpose: Option<f64>,
 }
 
 /// The title in lines: smaller where it is long, and its user's own on as many lines as it takes. A
@@ -192,16 +221,25 @@ impl Caption {
     /// rests on.
     #[must_use]
     pub fn in_words(&self) -> String {
+        let run = self.run();
+        format!("{run}{PURPOSE} {}", self.hindsight)
+    }
+
+    /// The caption where what it is stands elsewhere.
+    fn without_purpose(&self) -> String {
+        let run = self.run();
+        format!("{run}{}", self.hindsight)
+    }
+
+    /// How much was run, and how sure it is.
+    fn run(&self) -> String {
         let each = self.each;
         let early = if self.complete { "" } else { ", stopped early" };
-        let mut words = format!(
-            "{}{each}{early}, seed {}. ",
-            histories(self.trials),
-            self.seed
-        );
-        if !self.interval.is_empty() {
-            words += &format!("{}. ", self.interval);
+        let trials = histories(self.trials);
+        let run = format!("{trials}{each}{early}, seed {}. ", self.seed);
+        match self.interval.as_str() {
+            "" => run,
+            interval => format!("{run}{interval}. "),
         }
-        format!("{words}{PURPOSE} {}", self.hindsight)
     }
 }
