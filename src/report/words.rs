@@ -29,7 +29,7 @@ mod what_ifs;
 mod wholes;
 mod why;
 
-pub use changes::{changed_of, changed_sentence, changed_sentence_of, is_worth_a_word, points};
+pub use changes::{changed_of, changed_sentence, changed_sentence_of, points};
 pub use considerations::{ReasonWords, reason_words};
 pub use counted::Counted;
 #[cfg(test)]
@@ -44,7 +44,7 @@ pub use figures::{Shown, any_of, places_apart, places_of};
 pub use filled::{filled, has_numbers, sentences};
 pub use frequencies::{caveat, histories, of_histories, trials, unlike, wide};
 pub use inputs::{changed_inputs, every_input_in_words, inputs_in_words, path_in_words};
-pub use later::{Later, later};
+pub use later::{Later, later, with_later_crises};
 pub use moves::{Move, flips_between, flips_headline, flips_in_words, moves, moves_of};
 pub use names::{base_beside_others, case_name, input_value, title, variant_names};
 pub use outcomes::{headline_with, outcome_clause, outcome_label};
@@ -83,6 +83,7 @@ pub use timeline::{
 };
 pub use what_ifs::{called, cases_headline, changes_headline, changes_in_words, outcome_noun};
 pub use wholes::{
-    denominator, dots_of_a_hundred, of_a_hundred, outcomes_of, peaks_of_a_hundred, wars_of,
+    are_peaks_rounded, are_rounded, denominator, dots_of_a_hundred, of_a_hundred, outcomes_of,
+    peaks_of_a_hundred, wars_of,
 };
 pub use why::{HARDLY, actor_in_words, and, reasons_headline, times_likelier, why_verdict};

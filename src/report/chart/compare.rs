@@ -16,6 +16,7 @@ use crate::report::chart::backend::{Picture, fault};
 use crate::report::figure::VariantLabel;
 use crate::report::words::changes_in_words;
 use crate::study::{Comparison, MOST_VARIANTS};
+use single::Beside;
 
 /// What the base is called where all variants are changes of it.
 const BASELINE: &str = "the baseline";
@@ -44,13 +45,17 @@ pub fn compare(
         .iter()
         .map(|label| label.changes.as_slice())
         .collect();
+    let of = match base {
+        Some(_) => Beside::Case,
+        None => Beside::Change,
+    };
     let base = base.unwrap_or(BASELINE);
     let words = changes_in_words(comparison, &names, &changes);
     frame.picture(&words, |canvas, body| {
         match (comparison.variants.as_slice(), names.as_slice()) {
             ([variant], [name]) => {
                 let names = [base, name];
-                single::draw(canvas, body, comparison, variant, names)
+                single::draw(canvas, body, comparison, variant, names, of)
             }
             _ => several::draw(canvas, body, comparison, base, labels),
         }

@@ -1,5 +1,7 @@
 //! Which histories a change made end differently: from the base's outcomes to the variant's.
 
+mod foot;
+mod heads;
 mod largest;
 mod marks;
 mod matrix;

@@ -6,10 +6,10 @@ mod labels;
 
 use super::Frame;
 use super::parts::below;
-use super::style::MUTED;
+use super::style::{INK, MUTED};
 use crate::error::Error;
-use crate::report::chart::backend::{Area, Picture, regular};
-use crate::report::words::{INTERVALS, Shown, outcome_label, without_dots};
+use crate::report::chart::backend::{Align, Area, Canvas, Picture, bold, regular, xy};
+use crate::report::words::{INTERVALS, Shown, outcome_label, with_later_crises, without_dots};
 use crate::sim::Outcome;
 use crate::study::Findings;
 use dots::Grid;
@@ -25,6 +25,7 @@ const GAP: f64 = 0.7;
 /// [`Error::Fault`] where drawing fails, which no findings can cause.
 pub fn outcomes(findings: &Findings, frame: &Frame) -> Result<Picture, Error> {
     frame.picture(&in_words(findings), |canvas, body| {
+        let body = later(canvas, body, findings)?;
         let set = regular(canvas.sizes.label);
         let notes = without_dots(findings).join(". ");
         let lines = canvas
@@ -38,6 +39,21 @@ pub fn outcomes(findings: &Findings, frame: &Frame) -> Result<Picture, Error> {
         let grid = Grid::new(area, findings);
         grid.draw(canvas)?;
         labels::draw(canvas, area, &grid, findings)
+    })
+}
+
+/// Says above the dots how many histories see a war in any crisis, where that matters; gives the room
+/// that is left.
+fn later(canvas: &Canvas, body: Area, findings: &Findings) -> Result<Area, Error> {
+    let Some(words) = with_later_crises(findings) else {
+        return Ok(body);
+    };
+    let set = bold(canvas.sizes.subtitle);
+    let baseline = xy(body.left, body.top + set.size * 0.6);
+    canvas.text(&words, baseline, set, INK, Align::Left)?;
+    Ok(Area {
+        top: baseline.y + set.size * GAP,
+        ..body
     })
 }
 

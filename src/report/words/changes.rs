@@ -58,7 +58,7 @@ fn headed(head: &str, variant: &Variant, trials: u64, base: u64) -> String {
         match change {
             Change::Calmer => kinds.push(format!("{number} calmer")),
             Change::Worse => kinds.push(format!("{number} worse")),
-            Change::Alike if is_worth_a_word(rounded, base) => {
+            Change::Alike if rounded > 0 => {
                 kinds.push(format!("{number} neither"));
             }
             Change::Unresolved if rounded > 0 => {
@@ -74,12 +74,6 @@ fn headed(head: &str, variant: &Variant, trials: u64, base: u64) -> String {
         histories(base),
         kinds.join(", ")
     )
-}
-
-/// Whether those that end neither calmer nor worse are mentioned: at least one in two hundred.
-#[must_use]
-pub fn is_worth_a_word(neither: u64, base: u64) -> bool {
-    neither > 0 && neither * 200 >= base
 }
 
 /// How many of `base` histories end differently, in all and in each way, in the order of

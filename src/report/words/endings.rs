@@ -1,5 +1,6 @@
 //! How the opening crisis ends, as the title of a chart: limited and full-scale war together.
 
+use super::later::later;
 use super::often::{FULL_WAR, Often, WAR, is_short};
 use super::outcomes::{FEW, clause, may_equal, rivals};
 use super::what_ifs::{happens, outcome_noun};
@@ -25,6 +26,14 @@ struct End {
 /// both kinds where that is as common. Ends that are statistically tied are all named, or none.
 #[must_use]
 pub fn outcomes_title(findings: &Findings) -> String {
+    let title = title(findings);
+    if findings.trials == 1 {
+        return title;
+    }
+    later(findings).of_the_first(title)
+}
+
+fn title(findings: &Findings) -> String {
     let ends = ends(findings);
     let Some((first, others)) = ends.split_first() else {
         return "No history was run".to_owned();

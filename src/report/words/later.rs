@@ -1,6 +1,7 @@
 //! Crises after the first one, where they change what a run came to.
 
 use super::counted::Counted;
+use crate::error::uncapitalised;
 use crate::quantities::Quantity;
 use crate::study::Findings;
 
@@ -39,4 +40,21 @@ impl Later {
         let often = counted.how_often(counted.part(share), share);
         Some(format!("With later crises, it comes to war in {often}."))
     }
+
+    /// A title on the first crisis, which says so where later ones matter.
+    #[must_use]
+    pub fn of_the_first(self, title: String) -> String {
+        match self {
+            Self::Matters => format!("First crisis: {}", uncapitalised(&title)),
+            Self::HardlyMatters => title,
+        }
+    }
+}
+
+/// How many histories see a war in any crisis, without a full stop: what stands below a title on the
+/// first crisis.
+#[must_use]
+pub fn with_later_crises(findings: &Findings) -> Option<String> {
+    let sentence = later(findings).sentence(findings, &Counted::new(findings))?;
+    Some(format!("{} histories", sentence.trim_end_matches('.')))
 }

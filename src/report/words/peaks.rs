@@ -1,5 +1,6 @@
 //! How high the opening crisis climbs, as the title of a chart.
 
+use super::later::later;
 use super::often::{FULL_WAR, Often, WAR, is_short};
 use super::timeline::has_later_crises;
 use super::wholes::denominator;
@@ -22,7 +23,7 @@ pub fn peak_title(findings: &Findings, ladder: &LadderShape, labels: &[&str]) ->
             .map_or(title.as_str(), |(_, rest)| rest);
         return format!("One history was run: {rest}");
     }
-    title
+    later(findings).of_the_first(title)
 }
 
 struct Peaks<'a> {

@@ -39,25 +39,43 @@ fn part_of(share: f64, base: u64) -> u64 {
     nearest(share * base as f64) as u64
 }
 
-/// How many dots of a hundred each outcome has, or of all where fewer were run. Dots must add up:
-/// limited and full-scale war have as many together as their share comes to, and of the others the
-/// closest calls take what is left. In the order of [`Outcome::ALL`].
+/// Where the dots of each outcome begin and end, of a hundred or of all where fewer were run: shares
+/// as they are, so that a dot may be part of one outcome and part of the next. In the order of
+/// [`Outcome::ALL`].
 #[must_use]
-pub fn dots_of_a_hundred(findings: &Findings) -> [u32; Outcome::ALL.len()] {
+pub fn dots_of_a_hundred(findings: &Findings) -> [(f64, f64); Outcome::ALL.len()] {
+    let base = denominator(findings) as f64;
+    let mut end = 0.0;
+    Outcome::ALL.map(|outcome| {
+        let begin = end;
+        end += findings.outcome(outcome).share.share * base;
+        (begin, end)
+    })
+}
+
+/// Whether the figures of outcomes, each rounded by itself, do not add up.
+#[must_use]
+pub fn are_rounded(findings: &Findings) -> bool {
     let base = denominator(findings);
-    let parts = Outcome::ALL.map(|outcome| findings.outcome(outcome).share.share * base as f64);
-    let limited = parts[Outcome::LimitedWar as usize];
-    let full = parts[Outcome::War as usize];
-    let wars = wars_of(findings, base).min(base);
-    let mut calm = parts;
-    calm[Outcome::LimitedWar as usize] = 0.0;
-    calm[Outcome::War as usize] = 0.0;
-    let counts = nearest_parts(&calm, base - wars);
-    let [limited, full] = add_up([limited, full], wars);
-    let mut dots: [u32; Outcome::ALL.len()] = std::array::from_fn(|at| counts[at] as u32);
-    dots[Outcome::LimitedWar as usize] = limited as u32;
-    dots[Outcome::War as usize] = full as u32;
-    dots
+    let outcomes = outcomes_of(findings, base);
+    let wars = outcomes[Outcome::LimitedWar as usize] + outcomes[Outcome::War as usize];
+    outcomes.iter().sum::<u64>() != base || wars != wars_of(findings, base)
+}
+
+/// Whether the figures of rungs, each rounded by itself, do not add up to that of all above one of
+/// them, or to all.
+#[must_use]
+pub fn are_peaks_rounded(findings: &Findings) -> bool {
+    let base = denominator(findings);
+    let counts = peaks_of_a_hundred(findings);
+    let mut share = 0.0;
+    let mut sum = 0;
+    let rungs = findings.peak.iter().zip(counts);
+    rungs.rev().any(|(case, number)| {
+        share += case.share.share;
+        sum += u64::from(number);
+        sum != part_of(share, base)
+    })
 }
 
 /// How many of a hundred histories have each rung as their highest, or of all where fewer were run,
@@ -67,58 +85,6 @@ pub fn peaks_of_a_hundred(findings: &Findings) -> Vec<u32> {
     let whole = denominator(findings);
     let shares = findings.peak.iter().map(|case| case.share.share);
     shares.map(|share| part_of(share, whole) as u32).collect()
-}
-
-/// A part that lies this far from its whole number, or farther, may as well go to the next.
-const CLOSE_CALL: f64 = 0.3;
-
-/// Parts as whole numbers that add up to `whole`: each the nearest. What is left is taken by those
-/// that were rounded by the closest calls, and where there are none by the largest, which it
-/// changes least. What is none stays none.
-fn nearest_parts(parts: &[f64], whole: u64) -> Vec<u64> {
-    let mut counts: Vec<u64> = parts.iter().map(|&part| nearest(part) as u64).collect();
-    let Some(most) = largest(parts) else {
-        return counts;
-    };
-    loop {
-        let sum: u64 = counts.iter().sum();
-        if sum == whole {
-            return counts;
-        }
-        let is_short = sum < whole;
-        let at = closest_call(parts, &counts, most, is_short).unwrap_or(most);
-        if is_short {
-            counts[at] += 1;
-        } else if counts[at] > 0 {
-            counts[at] -= 1;
-        } else if let Some(other) = counts.iter().position(|&count| count > 0) {
-            counts[other] -= 1;
-        } else {
-            return counts;
-        }
-    }
-}
-
-/// The place of the largest part; of equal ones the first.
-fn largest(parts: &[f64]) -> Option<usize> {
-    let there = (0..parts.len()).filter(|&at| parts[at] > 0.0);
-    there.reduce(|best, at| if parts[at] > parts[best] { at } else { best })
-}
-
-/// The place of the part but for the largest that was rounded by the closest call: down where more
-/// are needed, else up.
-fn closest_call(parts: &[f64], counts: &[u64], most: usize, is_short: bool) -> Option<usize> {
-    let mut best = None;
-    let mut farthest = CLOSE_CALL;
-    for at in (0..parts.len()).filter(|&at| at != most && parts[at] > 0.0) {
-        let below = parts[at] - counts[at] as f64;
-        let off = if is_short { below } else { -below };
-        if off > farthest {
-            farthest = off;
-            best = Some(at);
-        }
-    }
-    best
 }
 
 /// Parts as whole numbers that add up to `whole`, their sum rounded: by largest remainders, of
@@ -152,6 +118,7 @@ mod tests {
     use crate::model::testing::blueprint;
     use crate::scenario::library::SHIPPED;
     use crate::scenario::testing::shipped;
+    use crate::stats::Share;
     use crate::tally::Tally;
 
     #[test]
@@ -175,22 +142,24 @@ mod tests {
     /// 6.6 % in all are 7, though 5.4 % and 1.2 % are 5 and 1 by themselves: figures are the nearest,
     /// and dots add up.
     #[test]
-    fn wars_have_as_many_dots_as_their_share_comes_to() {
+    fn dots_are_shares_and_figures_that_do_not_add_up_are_rounded() {
         let wars = findings([0, 100, 700, 134, 54, 12, 0]);
         assert_eq!(of_a_hundred(&wars), [0, 10, 70, 13, 5, 1, 0]);
         assert_eq!(wars_of(&wars, 100), 7);
-        assert_eq!(dots_of_a_hundred(&wars), [0, 10, 70, 13, 6, 1, 0]);
-        let dots = dots_of_a_hundred(&findings([0, 0, 988, 0, 6, 6, 0]));
-        assert_eq!(dots, [0, 0, 99, 0, 1, 0, 0]);
+        let spans = dots_of_a_hundred(&wars).map(|(from, to)| nearest((to - from) * 10.0));
+        assert_eq!(spans, [0.0, 100.0, 700.0, 134.0, 54.0, 12.0, 0.0]);
+        assert!(are_rounded(&wars));
+        assert!(!are_rounded(&findings([0, 100, 700, 140, 40, 20, 0])));
     }
 
-    /// 3.39 % are 3 dots, though their remainder is the largest: the closest call takes what is left.
     #[test]
-    fn the_closest_calls_take_the_dots_that_are_left() {
-        let dots = dots_of_a_hundred(&findings([7_432, 1_034, 522, 673, 0, 339, 0]));
-        assert_eq!(dots, [74, 11, 5, 7, 0, 3, 0]);
-        let dots = dots_of_a_hundred(&findings([0, 150, 150, 150, 0, 9_400, 150]));
-        assert_eq!(dots, [0, 2, 1, 1, 0, 94, 2]);
+    fn figures_of_rungs_that_do_not_add_up_are_rounded() {
+        assert!(!are_peaks_rounded(&findings([0, 60, 20, 20, 0, 0, 0])));
+        let mut halves = findings([0, 60, 20, 20, 0, 0, 0]);
+        for (case, so_many) in halves.peak.iter_mut().zip([67, 66, 67]) {
+            case.share = Share::new(so_many, 200);
+        }
+        assert!(are_peaks_rounded(&halves));
     }
 
     /// Every shipped scenario: every figure is the nearest to its share, in all places, and dots add
@@ -210,9 +179,8 @@ mod tests {
                 let figures = [counted.outcome(outcome), ends.outcomes[outcome]];
                 assert_eq!(figures, [share.round() as u64; 2], "{}", entry.name);
             }
-            let dots = dots_of_a_hundred(&findings);
-            assert_eq!(u64::from(dots[4] + dots[5]), wars, "{}", entry.name);
-            assert_eq!(dots.iter().sum::<u32>(), 100, "{}", entry.name);
+            let [.., (_, end)] = dots_of_a_hundred(&findings);
+            assert!((end - 100.0).abs() < 1e-6, "{}: {end}", entry.name);
         }
     }
 

@@ -109,7 +109,7 @@ fn still(
     )?;
     let ends = [before.min(after) - gap, x + canvas.ruler.width(&words, set)];
     match row.remark() {
-        Some(words) => aside(canvas, plot, middle, ends, words),
+        Some(words) => aside(canvas, plot, middle, ends, &words),
         None => Ok(()),
     }
 }

@@ -41,8 +41,10 @@ pub fn draw(
     let of = ends_of(comparison);
     let [calmer, worse] = calmer_and_worse(variant, comparison.trials, of);
     let sizes = canvas.sizes;
-    let (changed, [.., alike, unresolved]) = changed_of(variant, comparison.trials, of);
-    // The parts add up to all.
+    let (_, parts) = changed_of(variant, comparison.trials, of);
+    // The rest is what these parts leave, so that all add up.
+    let changed: u64 = parts.iter().sum();
+    let [.., alike, unresolved] = parts;
     let neither = alike + unresolved;
     let neither = match neither {
         0 => String::new(),

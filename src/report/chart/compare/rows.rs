@@ -1,5 +1,6 @@
 //! The rows of a chart of one variant.
 
+use crate::numerals::signed;
 use crate::quantities::Quantity;
 use crate::report::chart::style::{BETTER, Colour, INK, MUTED, WORSE};
 use crate::report::words::{Ends, ends_of, outcome_label};
@@ -143,18 +144,27 @@ impl CompareRow {
     }
 
     /// What is said of a row whose figures are the same on both sides.
-    pub fn remark(&self) -> Option<&'static str> {
+    pub fn remark(&self) -> Option<String> {
         let is_fixed = self
             .sides
             .iter()
             .all(|side| matches!(side.case.share.interval, Interval::Fixed));
-        match () {
-            () if is_fixed => Some("always: the inputs fix it"),
-            () if self.more >= 0.5 => Some("slightly more"),
-            () if self.more <= -0.5 => Some("slightly fewer"),
-            () if self.differ > 0 => Some("hardly moves"),
-            () => None,
+        let words = match () {
+            () if is_fixed => "always: the inputs fix it".to_owned(),
+            () if self.more > 0.0 => format!("slightly more ({})", self.in_tenths()),
+            () if self.more < 0.0 => format!("slightly fewer ({})", self.in_tenths()),
+            () if self.differ > 0 => "hardly moves".to_owned(),
+            () => return None,
+        };
+        Some(words)
+    }
+
+    /// How many more of a hundred histories, to a tenth; what is less is not rounded to none.
+    fn in_tenths(&self) -> String {
+        if self.more.abs() < 0.05 {
+            return "by less than 0.1".to_owned();
         }
+        signed(self.more, 1)
     }
 }
 

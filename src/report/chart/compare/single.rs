@@ -22,12 +22,27 @@ const HIGHEST: f64 = 3.4;
 /// label.
 const BESIDE: f64 = 10.5;
 const APART: f64 = 2.4;
-/// Wars have a scale of their own where they are fewer than this part of another end; and the room
-/// for its axis, as a multiple of the size of a label.
-const FEW: f64 = 0.5;
-const BETWEEN: f64 = 2.0;
 /// Maximum lines of what cannot occur.
 const LINES: usize = 3;
+
+/// What a base is beside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// A change of itself.
+    Change,
+    /// Another case.
+    Case,
+}
+
+impl Beside {
+    /// What the two are called where their names have no room.
+    pub const fn short(self) -> [&'static str; 2] {
+        match self {
+            Self::Change => ["the baseline", "with the change"],
+            Self::Case => ["the first case", "the second case"],
+        }
+    }
+}
 
 /// Draws it within an area.
 pub fn draw(
@@ -36,6 +51,7 @@ pub fn draw(
     comparison: &Comparison,
     variant: &Variant,
     names: [&str; 2],
+    of: Beside,
 ) -> Result<(), Error> {
     let rows = rows(comparison, variant);
     let label = canvas.sizes.label;
@@ -47,28 +63,26 @@ pub fn draw(
         let y = foot + f64::from(at) * label * LEADING - label * 0.2;
         canvas.text(line, xy(LEFT, y), set, MUTED, Align::Left)?;
     }
-    let beside = RIGHT - BESIDE * label;
+    let beside = match of {
+        Beside::Change => RIGHT - BESIDE * label,
+        Beside::Case => RIGHT,
+    };
     let area = Area {
         left: LEFT,
         top: body.top + NAMES * label,
         right: beside - APART * label,
         bottom: foot - AXIS * label,
     };
-    let wars = wars_apart(&rows);
-    let middles = middles(canvas, &rows, area, wars);
-    let mut bottom = area.bottom;
-    for range in [0..wars, wars..rows.len()] {
-        let group = &rows[range.clone()];
-        if group.is_empty() {
-            continue;
-        }
-        let middles = &middles[range.clone()];
-        let plot = plot(canvas, area, &rows, group, comparison);
-        bottom = axis(canvas, &plot, group, middles, comparison)?;
-        group_of_rows(canvas, &plot, group, middles)?;
-        if let (0, Some(first), Some(middle)) = (range.start, group.first(), middles.first()) {
-            label_row::draw(canvas, &plot, first, middle.y, names)?;
-        }
+    let middles = middles(canvas, &rows, area);
+    let plot = plot(canvas, area, &rows, comparison);
+    let bottom = axis(canvas, &plot, &rows, &middles, comparison)?;
+    draw_rows(canvas, &plot, &rows, &middles)?;
+    if let (Some(first), Some(middle)) = (rows.first(), middles.first()) {
+        label_row::draw(canvas, &plot, first, middle.y, names, of)?;
+    }
+    // Two cases differ in so much that histories of one are no changed histories of the other.
+    if of == Beside::Case {
+        return Ok(());
     }
     let right = Area {
         left: beside,
@@ -77,18 +91,6 @@ pub fn draw(
         ..body
     };
     flipped::draw(canvas, right, comparison, variant)
-}
-
-/// How many rows, those of wars, have a scale of their own: where wars are few beside other ends,
-/// what moves in them would be too small to see.
-fn wars_apart(rows: &[CompareRow]) -> usize {
-    let wars = rows.iter().filter(|row| row.rank != Rank::Other).count();
-    let [own, other] = [&rows[..wars], &rows[wars..]].map(most);
-    if own > 0.0 && own < FEW * other {
-        wars
-    } else {
-        0
-    }
 }
 
 /// The largest share of these rows.
@@ -101,7 +103,7 @@ fn most(rows: &[CompareRow]) -> f64 {
 }
 
 /// Draws rows: their labels and their marks.
-fn group_of_rows(
+fn draw_rows(
     canvas: &Canvas,
     plot: &Plot,
     rows: &[CompareRow],
@@ -139,22 +141,14 @@ fn weight(row: &CompareRow) -> f64 {
     }
 }
 
-/// The middles of rows below each other, with room for an axis below the first `apart`.
-fn middles(canvas: &Canvas, rows: &[CompareRow], area: Area, apart: usize) -> Vec<Middle> {
+/// The middles of rows below each other.
+fn middles(canvas: &Canvas, rows: &[CompareRow], area: Area) -> Vec<Middle> {
     let all: f64 = rows.iter().map(weight).sum();
-    let gap = if apart > 0 {
-        BETWEEN * canvas.sizes.label
-    } else {
-        0.0
-    };
-    let unit = (area.bottom - area.top - gap) / all.max(1.0);
+    let unit = (area.bottom - area.top) / all.max(1.0);
     let unit = unit.min(HIGHEST * canvas.sizes.number);
     let mut top = area.top;
     let mut middles = Vec::new();
-    for (at, row) in rows.iter().enumerate() {
-        if at == apart {
-            top += gap;
-        }
+    for row in rows {
         let height = weight(row) * unit;
         middles.push(Middle {
             y: top + height / 2.0,
@@ -165,14 +159,7 @@ fn middles(canvas: &Canvas, rows: &[CompareRow], area: Area, apart: usize) -> Ve
 }
 
 /// The room for marks, between the labels and the right edge, less what numbers take at its ends.
-/// The scale is that of `group`.
-fn plot(
-    canvas: &Canvas,
-    area: Area,
-    rows: &[CompareRow],
-    group: &[CompareRow],
-    comparison: &Comparison,
-) -> Plot {
+fn plot(canvas: &Canvas, area: Area, rows: &[CompareRow], comparison: &Comparison) -> Plot {
     let widths = rows
         .iter()
         .map(|row| canvas.ruler.width(row.label, label_type(canvas, row.rank)));
@@ -184,7 +171,7 @@ fn plot(
         .fold(0.0, f64::max);
     let edge = numbers + canvas.sizes.label * 1.2;
     Plot {
-        scale: Scale::to(most(group), ends_of(comparison)),
+        scale: Scale::to(most(rows), ends_of(comparison)),
         left: labels + edge,
         right: area.right - edge,
         limits: [labels + canvas.sizes.label * 0.6, area.right],

@@ -1,6 +1,6 @@
 //! The largest moves in words.
 
-use super::marks::hue;
+use super::marks::{self, hue};
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, Position, bold, regular, xy};
 use crate::report::chart::style::{INK, LEADING, MUTED};
@@ -73,7 +73,7 @@ fn draw_move(
         right: corner.x + side,
         bottom: y,
     };
-    canvas.fill(sample, colour)?;
+    marks::draw(canvas, sample, colour)?;
     let start = xy(sample.right + side * 0.4, y);
     canvas.text(number, start, large, colour, Align::Left)?;
     let set = regular(sizes.lead);

@@ -1,22 +1,43 @@
 //! The marks of moves: their colours and their squares.
 
-use crate::report::chart::backend::Canvas;
-use crate::report::chart::style::{BETTER, Colour, MUTED, WORSE};
+use crate::error::Error;
+use crate::report::chart::backend::{Area, Canvas};
+use crate::report::chart::style::{BETTER, Colour, MUTED, PAPER, WORSE};
 use crate::report::words::Move;
 use crate::sim::Outcome;
 
 /// The side of the square of a tenth of all histories, as a multiple of the size of a label: the
-/// same in every chart, so that two of them can be laid beside each other.
+/// same in every chart where it has room, so that two of them can be laid beside each other.
 const TENTH: f64 = 2.5;
 
-/// The colour of a move: to a milder end, to a worse one, or neither. Both are filled alike; where
-/// they stand, left or right of what stays, tells them apart without their hues.
+/// How thick the line around a hollow square is, as a part of its side and at most.
+const LINE: (f64, f64) = (0.2, 3.5);
+
+/// The colour of a move: to a milder end, to a worse one, or neither.
 pub fn hue(from: Outcome, to: Outcome) -> Colour {
     match () {
         () if from == Outcome::Unresolved || to == Outcome::Unresolved => MUTED,
         () if to < from => BETTER,
         () => WORSE,
     }
+}
+
+/// Draws the square of a move: that to a milder end is hollow, so that print in grey tells it from
+/// one to a worse end.
+pub fn draw(canvas: &Canvas, square: Area, colour: Colour) -> Result<(), Error> {
+    canvas.fill(square, colour)?;
+    let side = square.right - square.left;
+    let line = (side * LINE.0).min(LINE.1);
+    if colour != BETTER {
+        return Ok(());
+    }
+    let inside = Area {
+        left: square.left + line,
+        top: square.top + line,
+        right: square.right - line,
+        bottom: square.bottom - line,
+    };
+    canvas.fill(inside, PAPER)
 }
 
 /// The side of the square of a share of all histories: its area is the share.

@@ -1,9 +1,10 @@
 //! A square for each way to move, from an end in the base to another in the variant; its area is
 //! how many histories do.
 
-use super::marks::{hue, is_rare, side};
+use super::foot;
+use super::heads::head;
+use super::marks::{self, hue, is_rare};
 use crate::error::Error;
-use crate::numerals::count;
 use crate::report::chart::backend::{Align, Area, Canvas, bold, regular, xy};
 use crate::report::chart::parts::lines;
 use crate::report::chart::style::{BETTER, GRID, INK, LEADING, MIDDLE, MUTED, WORSE};
@@ -14,14 +15,8 @@ use crate::study::Variant;
 /// Width of the names of rows at most, as a multiple of the size of a label.
 const NAMES: f64 = 9.4;
 /// Between names and cells, and within a cell around what it holds, likewise.
-const GAP: f64 = 0.6;
-const AIR: f64 = 0.25;
-/// The side of the smallest square, likewise.
-const LEAST: f64 = 0.2;
-/// Height of what is said of the squares below them, likewise.
-const FOOT: f64 = 1.7;
-/// The share of the square that shows the scale.
-const SCALE: f64 = 0.01;
+pub(super) const GAP: f64 = 0.6;
+pub(super) const AIR: f64 = 0.25;
 /// Maximum width and height of a cell, likewise.
 const WIDEST: f64 = 8.0;
 const HIGHEST: f64 = 7.0;
@@ -32,16 +27,16 @@ const LINES: usize = 3;
 
 /// The squares.
 pub struct Matrix<'c> {
-    canvas: &'c Canvas,
+    pub(super) canvas: &'c Canvas,
     variant: &'c Variant,
-    trials: u64,
+    pub(super) trials: u64,
     /// The ends that histories have in the base, and in the variant.
-    rows: Vec<Outcome>,
+    pub(super) rows: Vec<Outcome>,
     columns: Vec<Outcome>,
-    cells: Area,
-    moves: Vec<Move>,
+    pub(super) cells: Area,
+    pub(super) moves: Vec<Move>,
     /// Of how many histories they are counted.
-    of: u64,
+    pub(super) of: u64,
     /// What rows and columns are ends of.
     heads: [&'static str; 2],
 }
@@ -64,7 +59,6 @@ impl<'c> Matrix<'c> {
         let above = canvas.sizes.label * LEADING * (LINES as f64 + 1.1);
         let moves = moves(variant, trials);
         let of = moves_of(trials);
-        let foot = FOOT * label;
         Self {
             canvas,
             variant,
@@ -74,7 +68,7 @@ impl<'c> Matrix<'c> {
             cells: Area {
                 left,
                 top: area.top + above,
-                bottom: area.bottom - foot,
+                bottom: area.bottom - foot::high(canvas),
                 ..area
             },
             of,
@@ -96,35 +90,7 @@ impl<'c> Matrix<'c> {
                 }
             }
         }
-        self.foot()
-    }
-
-    /// The scale of the squares, below them, and what is not drawn.
-    fn foot(&self) -> Result<(), Error> {
-        let canvas = self.canvas;
-        let label = canvas.sizes.label;
-        let last = self.place(self.rows.len().saturating_sub(1), 0);
-        let baseline = last.bottom + label * (FOOT - 0.3);
-        let mut words = Vec::new();
-        let mut x = self.left();
-        if self.of >= 1000 && !self.moves.is_empty() {
-            let side = side(canvas, SCALE);
-            let sample = Area {
-                left: x,
-                top: baseline - side,
-                right: x + side,
-                bottom: baseline,
-            };
-            canvas.fill(sample, MUTED)?;
-            x = sample.right + label * GAP;
-            words.push(format!("10 of {}", count(self.of)));
-        }
-        let mut moves = self.moves.iter();
-        if moves.any(|moved| is_rare(moved, self.trials, self.of)) {
-            words.push(format!("not drawn: fewer than 1 of {}", count(self.of)));
-        }
-        let words = words.join("; ");
-        canvas.text(&words, xy(x, baseline), regular(label), MUTED, Align::Left)
+        foot::draw(self)
     }
 
     /// The move from an end to another, where it is drawn.
@@ -203,14 +169,14 @@ impl<'c> Matrix<'c> {
                 right: left - label * 0.35,
                 bottom: baseline,
             };
-            canvas.fill(sample, colour)?;
+            marks::draw(canvas, sample, colour)?;
             right = sample.left - label;
         }
         Ok(())
     }
 
     /// The left edge of all.
-    fn left(&self) -> f64 {
+    pub(super) fn left(&self) -> f64 {
         self.cells.left - NAMES * self.canvas.sizes.label
     }
 
@@ -238,8 +204,7 @@ impl<'c> Matrix<'c> {
         let canvas = self.canvas;
         let label = canvas.sizes.label;
         let share = moved.count as f64 / self.trials.max(1) as f64;
-        let side = side(canvas, share).min(self.largest_side());
-        let side = side.max(LEAST * label);
+        let side = self.side(share);
         let middle = f64::midpoint(place.top, place.bottom);
         let square = Area {
             left: place.left,
@@ -248,27 +213,14 @@ impl<'c> Matrix<'c> {
             bottom: middle + side / 2.0,
         };
         let colour = hue(moved.from, moved.to);
-        canvas.fill(square, colour)?;
+        marks::draw(canvas, square, colour)?;
         let words = moved.in_figures(self.trials, self.of);
         let set = regular(label);
         let baseline = xy(square.right + label * GAP * 0.6, middle + MIDDLE * label);
         canvas.text(&words, baseline, set, INK, Align::Left)
     }
 
-    /// The side of a square at most: the number of the largest move has room beside it.
-    fn largest_side(&self) -> f64 {
-        let label = self.canvas.sizes.label;
-        let place = self.place(0, 0);
-        let numbers = self.moves.first().map_or(0.0, |first| {
-            let words = first.in_figures(self.trials, self.of);
-            self.canvas.ruler.width(&words, regular(label))
-        });
-        let wide = place.right - place.left - numbers - label * GAP;
-        let high = place.bottom - place.top - 2.0 * label * AIR;
-        wide.min(high).max(label * LEAST)
-    }
-
-    fn place(&self, row: usize, column: usize) -> Area {
+    pub(super) fn place(&self, row: usize, column: usize) -> Area {
         let cells = self.cells;
         let label = self.canvas.sizes.label;
         let wide = (cells.right - cells.left) / self.columns.len().max(1) as f64;
@@ -283,18 +235,5 @@ impl<'c> Matrix<'c> {
             right: left + wide - label * AIR,
             bottom: top + high,
         }
-    }
-}
-
-/// The name of a column, for which there is little room.
-const fn head(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::NoForce => "no force",
-        Outcome::OneSided => "one side strikes",
-        Outcome::OneRound => "each side once",
-        Outcome::SeveralRounds => "several rounds",
-        Outcome::LimitedWar => "limited war",
-        Outcome::War => "full-scale war",
-        Outcome::Unresolved => "still going on",
     }
 }

@@ -29,7 +29,7 @@ struct Group {
     /// How many dots it has, and how many stand before them.
     count: u32,
     before: u32,
-    /// How many histories it stands for; dots add up, and may be one more or fewer.
+    /// How many histories it stands for, rounded by itself.
     number: u64,
     /// Its words; then what stands below them.
     words: String,
@@ -96,15 +96,15 @@ pub fn draw(canvas: &Canvas, area: Area, grid: &Grid, findings: &Findings) -> Re
 
 /// The parts of wars on the line below their words, each behind a dot of its colour.
 fn parts(canvas: &Canvas, column: Area, first: f64, group: &Group) -> Result<(), Error> {
-    let set = regular(canvas.sizes.label);
+    let set = regular(canvas.sizes.lead);
     let radius = set.size * RADIUS;
-    let middle = first + MIDDLE * canvas.sizes.lead + set.size * (LEADING - MIDDLE);
+    let middle = first + set.size * LEADING;
     let mut left = column.left;
     for part in &group.parts {
         Grid::dot(canvas, xy(left + radius, middle), radius, part.outcome)?;
         left += 2.0 * radius + set.size * 0.4;
         let baseline = xy(left, middle + MIDDLE * set.size);
-        canvas.text(&part.words, baseline, set, MUTED, Align::Left)?;
+        canvas.text(&part.words, baseline, set, INK, Align::Left)?;
         left += canvas.ruler.width(&part.words, set) + set.size;
     }
     Ok(())
@@ -119,7 +119,7 @@ fn words(canvas: &Canvas, column: Area, first: f64, group: &Group) -> Result<(),
     let mut y = first + MIDDLE * set.size;
     canvas.text(&text, xy(column.left, y), set, INK, Align::Left)?;
     if !group.parts.is_empty() {
-        y += canvas.sizes.label * LEADING;
+        y += canvas.sizes.lead * LEADING;
     }
     let set = regular(canvas.sizes.label);
     for text in &group.below {
@@ -136,8 +136,13 @@ fn line(canvas: &Canvas) -> f64 {
 }
 
 fn height(canvas: &Canvas, group: &Group) -> f64 {
-    let below = group.below.len() + usize::from(!group.parts.is_empty());
-    line(canvas) + below as f64 * canvas.sizes.label * LEADING
+    let parts = if group.parts.is_empty() {
+        0.0
+    } else {
+        canvas.sizes.lead
+    };
+    let below = group.below.len() as f64 * canvas.sizes.label;
+    line(canvas) + (parts + below) * LEADING
 }
 
 /// The groups that have dots; limited and full-scale war are one where both have.
@@ -146,6 +151,8 @@ fn groups(grid: &Grid, findings: &Findings) -> Vec<Group> {
     let full = grid.counts[Outcome::War];
     let of = denominator(findings);
     let numbers = outcomes_of(findings, of);
+    let wars = wars_of(findings, of);
+    let has_both = has_both_wars(findings);
     let mut groups = Vec::new();
     let mut before = 0;
     for (outcome, count) in Outcome::ALL.into_iter().zip(grid.counts) {
@@ -162,10 +169,11 @@ fn groups(grid: &Grid, findings: &Findings) -> Vec<Group> {
         };
         before += count;
         match outcome {
-            _ if count == 0 => {}
-            Outcome::LimitedWar if full > 0 => groups.push(Group {
+            Outcome::War if has_both => {}
+            Outcome::LimitedWar if has_both && wars == 0 => {}
+            Outcome::LimitedWar if has_both => groups.push(Group {
                 count: limited + full,
-                number: wars_of(findings, of),
+                number: wars,
                 words: "War".to_owned(),
                 parts: [
                     ("limited", Outcome::LimitedWar),
@@ -180,11 +188,17 @@ fn groups(grid: &Grid, findings: &Findings) -> Vec<Group> {
                 is_war: true,
                 ..group
             }),
-            Outcome::War if limited > 0 => {}
+            _ if group.number == 0 => {}
             _ => groups.push(group),
         }
     }
     groups
+}
+
+/// Whether wars of both kinds came about.
+fn has_both_wars(findings: &Findings) -> bool {
+    let mut wars = [Outcome::LimitedWar, Outcome::War].into_iter();
+    wars.all(|war| findings.outcome(war).share.share > 0.0)
 }
 
 /// A number of what came about: some are not none.

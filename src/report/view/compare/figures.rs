@@ -13,7 +13,7 @@ use crate::study::{CompareStudy, Comparison, Difference, Variant};
 
 /// How histories that end differently are judged.
 const JUDGED: &str =
-    "worse: a higher act is reached, or as high and more force; calmer: the reverse";
+    "worse: an act higher on the ladder, or as high with more force; calmer: the opposite";
 /// What the ends of a base and of a variant of it are called, and those of two cases.
 const OF_CHANGE: [&str; 2] = ["In the baseline", "With the change"];
 const OF_CASES: [&str; 2] = ["In the first case", "In the second case"];
@@ -32,7 +32,7 @@ pub fn figures(study: &CompareStudy) -> Vec<Figure<'_>> {
     let mut figures = vec![Figure {
         name: COMPARE.to_owned(),
         heading,
-        caption: caption(study, interval_and_judged(comparison)),
+        caption: caption(study, interval_and_judged(comparison, base.is_some())),
         drawing: Drawing::Compare {
             comparison,
             base: base.clone(),
@@ -106,10 +106,10 @@ fn caption(study: &CompareStudy, interval: String) -> Caption {
 
 /// What is said of the intervals and, where the chart counts histories that end calmer and worse, of
 /// how these are judged.
-fn interval_and_judged(comparison: &Comparison) -> String {
+fn interval_and_judged(comparison: &Comparison, is_of_cases: bool) -> String {
     let interval = interval(comparison);
     match comparison.variants.as_slice() {
-        [_] => format!("{interval}; {JUDGED}"),
+        [_] if !is_of_cases => format!("{interval}; {JUDGED}"),
         _ => interval,
     }
 }

@@ -4,7 +4,8 @@ use crate::report::chart::ChartRungs;
 use crate::report::figure::{Caption, Drawing, Figure, Heading};
 use crate::report::view::why::{explained, explained_names};
 use crate::report::words::{
-    histories_headline, levels_headline, margin_in_words, outcomes_title, peak_title, precision,
+    are_peaks_rounded, are_rounded, histories_headline, levels_headline, margin_in_words,
+    outcomes_title, peak_title, precision,
 };
 use crate::study::RunStudy;
 
@@ -63,15 +64,27 @@ fn caption(kind: RunFigure, study: &RunStudy) -> Caption {
         RunFigure::Outcomes => {
             let mut cases = findings.outcomes.to_vec();
             cases.push(findings.wars());
-            precision(findings, &cases)
+            rounded(precision(findings, &cases), are_rounded(findings))
         }
-        RunFigure::Peak => precision(findings, &findings.peak),
+        RunFigure::Peak => {
+            let interval = precision(findings, &findings.peak);
+            rounded(interval, are_peaks_rounded(findings))
+        }
         RunFigure::Levels => margin_in_words(&study.timeline),
         RunFigure::Histories => return caption,
     };
     Caption {
         interval,
         ..caption
+    }
+}
+
+/// What is said of intervals, and that figures are rounded where they do not add up.
+fn rounded(interval: String, is_rounded: bool) -> String {
+    if is_rounded {
+        format!("Numbers are rounded. {interval}")
+    } else {
+        interval
     }
 }
 

@@ -9,7 +9,7 @@ use crate::report::layout::WIDTH;
 use crate::report::prose::Prose;
 use crate::report::view::next;
 use crate::report::words::{
-    Counted, Later, PURPOSE, filled, hindsight, later, run_verdict, sentences,
+    Counted, Later, PURPOSE, are_rounded, filled, hindsight, later, run_verdict, sentences,
 };
 use crate::scenario::{Piece, pieces};
 use crate::study::{Findings, RunStudy, Subject};
@@ -53,10 +53,15 @@ pub fn screen(study: &RunStudy) -> Prose {
 /// How many histories were run, where the table is of another number or the run was stopped.
 fn how_many(study: &RunStudy, counted: &Counted) -> String {
     let trials = study.findings.trials;
+    let rounded = if are_rounded(&study.findings) {
+        "; rounded"
+    } else {
+        ""
+    };
     match (study.complete, trials == counted.base) {
         (true, true) => String::new(),
-        (true, false) => format!(" ({} run)", count(trials)),
-        (false, _) => format!(" ({} run, stopped early)", count(trials)),
+        (true, false) => format!(" ({} run{rounded})", count(trials)),
+        (false, _) => format!(" ({} run, stopped early{rounded})", count(trials)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The finding of a matrix of flips, as a title.
 
-use super::moves_of;
+use super::{Move, moves, moves_of};
 use crate::numerals::{count, nearest};
 use crate::quantities::Quantity;
 use crate::report::words::changes::{changed_headed, short};
@@ -13,8 +13,8 @@ const HARDLY: f64 = 0.005;
 /// Of fewer histories nothing is said to be almost none.
 const FEW: u64 = 1000;
 
-/// The finding of a matrix of flips, without a full stop: how many histories come to a milder end
-/// and how many to a worse one, as its cells add up, and what becomes of wars.
+/// The finding of a matrix of flips, without a full stop: how wars move and by which move most, or
+/// the most common move where wars do not surely move.
 #[must_use]
 pub fn flips_headline(variant: &Variant, name: &str, trials: u64) -> String {
     headline(variant, &format!("With {}", called(name)), trials)
@@ -26,94 +26,97 @@ pub fn flips_between(variant: &Variant, name: &str, trials: u64) -> String {
     headline(variant, &format!("In “{}”", short(name)), trials)
 }
 
-/// How many histories come to another kind of end, by the way they go.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Sums {
-    milder: u64,
-    worse: u64,
-    /// Still going on in one of the two.
-    open: u64,
-}
-
-impl Sums {
-    fn new(variant: &Variant) -> Self {
-        let mut sums = Self::default();
-        for from in Outcome::ALL {
-            for to in Outcome::ALL.into_iter().filter(|&to| to != from) {
-                let count = variant.flips[from][to];
-                match () {
-                    () if from == Outcome::Unresolved || to == Outcome::Unresolved => {
-                        sums.open += count;
-                    }
-                    () if to < from => sums.milder += count,
-                    () => sums.worse += count,
-                }
-            }
-        }
-        sums
+/// How many histories come to another kind of end.
+fn moved(variant: &Variant) -> u64 {
+    let mut sum = 0;
+    for from in Outcome::ALL {
+        let others = Outcome::ALL.into_iter().filter(|&to| to != from);
+        sum += others.map(|to| variant.flips[from][to]).sum::<u64>();
     }
-
-    const fn all(self) -> u64 {
-        self.milder + self.worse + self.open
-    }
+    sum
 }
 
 fn headline(variant: &Variant, head: &str, trials: u64) -> String {
-    let sums = Sums::new(variant);
+    let moved = moved(variant);
     let of = moves_of(trials);
     if variant.changed == 0 || of == 1 {
         let words = changed_headed(head, variant, trials);
         return words.trim_end_matches('.').to_owned();
     }
     let histories = count(of);
-    if sums.all() == 0 {
+    if moved == 0 {
         return format!(
             "{head} no history of {} comes to another end",
             count(trials)
         );
     }
-    let all = part(sums.all(), trials);
-    if all < HARDLY && trials >= FEW {
-        let moved = in_words(sums.all(), trials);
+    if part(moved, trials) < HARDLY && trials >= FEW {
+        let moved = in_words(moved, trials);
         let come = comes(&moved);
         return format!(
             "{head} almost nothing changes: {moved} of {histories} histories {come} to another end"
         );
     }
-    format!(
-        "{head} {}{}",
-        sums_in_words(sums, trials),
-        wars(variant, trials)
-    )
+    wars(variant, head, trials).unwrap_or_else(|| largest(variant, head, trials))
 }
 
-/// "87 of 1,000 histories come to a milder end, 85 to a worse one": the more before the fewer.
-fn sums_in_words(sums: Sums, trials: u64) -> String {
-    let [milder, worse] = [sums.milder, sums.worse].map(|sum| in_words(sum, trials));
-    let of = count(moves_of(trials));
-    if sums.milder == 0 && sums.worse == 0 {
-        let open = in_words(sums.open, trials);
-        return format!("{open} of {of} histories end only in one of the two");
-    }
-    let is_milder = sums.milder >= sums.worse;
-    let (more, way, fewer, other) = if is_milder {
-        (milder, "milder", worse, "worse")
-    } else {
-        (worse, "worse", milder, "milder")
-    };
-    let come = comes(&more);
-    format!("{more} of {of} histories {come} to a {way} end, {fewer} to a {other} one")
-}
-
-/// "; wars fall by 42", where they surely move.
-fn wars(variant: &Variant, trials: u64) -> String {
+/// "wars fall by 42 of 1,000 histories; most often limited war becomes one strike each (33)", where
+/// they surely move.
+fn wars(variant: &Variant, head: &str, trials: u64) -> Option<String> {
     let wars = variant.difference(Quantity::Wars);
-    let moved = nearest(wars.value.abs() * moves_of(trials) as f64) as u64;
-    if !wars.is_sure() || moved == 0 {
-        return String::new();
+    let of = moves_of(trials);
+    let by = nearest(wars.value.abs() * of as f64) as u64;
+    if !wars.is_sure() || by == 0 {
+        return None;
     }
-    let way = if wars.value > 0.0 { "rise" } else { "fall" };
-    format!("; wars {way} by {}", count(moved))
+    let more = wars.value > 0.0;
+    let way = if more { "rise" } else { "fall" };
+    let mut moves = moves(variant, trials);
+    moves.retain(|moved| is_war(moved.to) == more && is_war(moved.from) != more);
+    let most = only_largest(&moves, trials).map_or_else(String::new, |most| {
+        let number = most.in_figures(trials, of);
+        format!("; most often {} ({number})", most.becomes())
+    });
+    Some(format!(
+        "{head} wars {way} by {} of {} histories{most}",
+        count(by),
+        count(of)
+    ))
+}
+
+/// "in 77 of 1,000 histories several rounds become one strike each, the most common move".
+fn largest(variant: &Variant, head: &str, trials: u64) -> String {
+    let of = moves_of(trials);
+    let moves = moves(variant, trials);
+    let histories = count(of);
+    let Some(most) = only_largest(&moves, trials) else {
+        let moved = in_words(moved(variant), trials);
+        let come = comes(&moved);
+        return format!("{head} {moved} of {histories} histories {come} to another end");
+    };
+    let number = most.in_figures(trials, of);
+    let only = if moves.len() == 1 {
+        "only"
+    } else {
+        "most common"
+    };
+    let becomes = most.becomes();
+    format!("{head} {becomes} in {number} of {histories} histories, the {only} move")
+}
+
+/// The largest of moves that are sorted, where no other has its number.
+fn only_largest(moves: &[Move], trials: u64) -> Option<&Move> {
+    let of = moves_of(trials);
+    let first = moves.first()?;
+    let number = first.in_figures(trials, of);
+    let is_alone = moves
+        .get(1)
+        .is_none_or(|next| next.in_figures(trials, of) != number);
+    (is_alone && !number.starts_with('<')).then_some(first)
+}
+
+const fn is_war(outcome: Outcome) -> bool {
+    matches!(outcome, Outcome::LimitedWar | Outcome::War)
 }
 
 fn comes(number: &str) -> &'static str {
