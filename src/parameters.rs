@@ -146,7 +146,7 @@ parameters! {
             "0 never, as is usual; 1 always", "Carson 2018";
         restraint: "restraint in strikes" = 0.0, 0.0..=1.0, "", Habit, More,
             "how far it spares bystanders and the other's face when it strikes",
-            "0 no care, as is usual; 0.5 much; 1 all it can", "";
+            "0 none, as is usual; 0.5 half; 1 full", "";
         apology: "habit of apologising" = 0.0, 0.0..=1.0, "chance", Habit, More,
             "chance that it makes amends while the other deliberates",
             "0 never, as is usual; 1 always, where it can be heard", "";

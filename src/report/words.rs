@@ -64,7 +64,7 @@ pub use shaken::{
     subject_in_words,
 };
 pub use statements::{
-    BAND, CHOICES, INTERVALS, PURPOSE, SHARED_LUCK, SIMULATION_ERROR, beginning, hindsight,
+    CHOICES, INTERVALS, PURPOSE, SHARED_LUCK, SIMULATION_ERROR, band, beginning, hindsight,
 };
 pub use story::{
     Likelihood, Pull, PullWords, Rival, Teller, beyond_off_ramp, chance_in_words, course_title,
@@ -75,7 +75,7 @@ pub use swept::{
     Anchor, AxisWords, ValueScale, axes_in_words, bound_of_change, crossing_in_words, curve_scale,
     fineness, grid_scale, hardly_moves, level_in_words, margin, mean_in_figures, mean_to,
     share_cell, share_within, sweep_headline, sweep_in_words, tip_axis, tip_headline, tip_in_words,
-    tip_scale, tip_title, turning_point, unresolved, widest, widest_in_words,
+    tip_scale, turning_point, unresolved, widest, widest_in_words,
 };
 pub use timeline::{
     NO_CRISIS, base, cut_in_words, has_later_crises, histories_headline, histories_in_words,

@@ -11,7 +11,7 @@ use super::style::{INK, MUTED};
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Picture, regular, xy};
 use crate::report::words::{
-    INTERVALS, Shown, denominator, excluded, histories, peaks_of_a_hundred,
+    INTERVALS, Shown, denominator, excluded, histories, peaks_of_a_hundred, with_later_crises,
 };
 use crate::study::Findings;
 use ladder::Ladder;
@@ -33,7 +33,8 @@ pub fn peak(findings: &Findings, rungs: &ChartRungs<'_>, frame: &Frame) -> Resul
     frame.picture(&in_words(findings, rungs), |canvas, body| {
         let set = regular(canvas.sizes.label);
         let at = xy(body.left, body.top + set.size);
-        let words = heading(denominator(findings));
+        let words = heading(findings);
+        let words = canvas.ruler.cut(&words, set, body.right - body.left);
         canvas.text(&words, at, set, INK, Align::Left)?;
         let top = body.top + set.size * HEADING;
         let body = Area { top, ..body };
@@ -53,11 +54,15 @@ pub fn peak(findings: &Findings, rungs: &ChartRungs<'_>, frame: &Frame) -> Resul
     })
 }
 
-/// What the bars are.
-fn heading(of: u64) -> String {
-    match of {
-        1 => "The furthest act of the crisis, of one history".to_owned(),
-        of => format!("The furthest act of each crisis, of {}", histories(of)),
+/// What the bars are, and what they leave out where that matters.
+fn heading(findings: &Findings) -> String {
+    let bars = match denominator(findings) {
+        1 => "The furthest act of the first crisis, of one history".to_owned(),
+        of => format!("Furthest act of the first crisis, of {}", histories(of)),
+    };
+    match with_later_crises(findings) {
+        Some(later) => format!("{bars}. {later}"),
+        None => bars,
     }
 }
 

@@ -114,6 +114,23 @@ impl Clear {
         Some(LabelPlace::of(area, set))
     }
 
+    /// As [`Self::label`], but nowhere else than above the spot.
+    pub fn above(
+        &mut self,
+        ruler: &Ruler,
+        text: &str,
+        set: Type,
+        spot: Position,
+    ) -> Option<LabelPlace> {
+        let size = LabelSize::of(ruler, text, set);
+        let mut places = DISTANCES
+            .into_iter()
+            .flat_map(|distance| around(spot, size, distance).into_iter().take(3));
+        let area = places.find(|area| self.is_free(*area))?;
+        self.take(area);
+        Some(LabelPlace::of(area, set))
+    }
+
     fn is_clear(&self, area: Area) -> bool {
         !self.soft.iter().any(|taken| overlap(area, *taken))
     }

@@ -138,7 +138,10 @@ pub fn label_own(
     let words = own.words(scale);
     for size in [canvas.sizes.lead, canvas.sizes.label] {
         let set = regular(size);
-        if let Some(place) = clear.label(&canvas.ruler, &words, set, own.at) {
+        let place = clear
+            .above(&canvas.ruler, &words, set, own.at)
+            .or_else(|| clear.label(&canvas.ruler, &words, set, own.at));
+        if let Some(place) = place {
             canvas.fill(place.area, PAPER)?;
             canvas.text(&words, place.baseline, set, INK, Align::Left)?;
             return Ok(());

@@ -8,7 +8,7 @@ use super::value_axis::{ValueAxis, ValueRange};
 use crate::error::Error;
 use crate::quantities::Quantity;
 use crate::report::chart::backend::{Align, Area, Canvas, Position, bold, regular, xy};
-use crate::report::chart::style::{BAND, GRID, INK, LEADING, MIDDLE, MUTED, PAPER, SINGLE};
+use crate::report::chart::style::{BAND, GRID, INK, LEADING, MIDDLE, MUTED, OUTLINE, PAPER};
 use crate::report::words::{AxisWords, ValueScale};
 use crate::study::{Axis, Standing};
 
@@ -144,13 +144,13 @@ impl<'a> Plot<'a> {
             let [upper, lower] = self.band_edges(stretch);
             let outline: Vec<Position> = upper.into_iter().chain(lower.into_iter().rev()).collect();
             if stretch.len() > 1 {
-                canvas.translucent(&outline, SINGLE, BAND)?;
+                canvas.translucent(&outline, OUTLINE, BAND)?;
             }
             let line = self.positions(stretch);
-            canvas.path(&line, SINGLE, LINE)?;
+            canvas.path(&line, OUTLINE, LINE)?;
             if marked || line.len() == 1 {
                 for &at in &line {
-                    canvas.dot(at, POINT, SINGLE, (PAPER, 1.2))?;
+                    canvas.dot(at, POINT, OUTLINE, (PAPER, 1.2))?;
                 }
             }
         }
@@ -198,7 +198,7 @@ impl<'a> Plot<'a> {
         let at = self.at(point.value, shown);
         if let Some(place) = clear.label(&canvas.ruler, &words, set, at) {
             canvas.fill(place.area, PAPER)?;
-            canvas.text(&words, place.baseline, set, SINGLE, Align::Left)?;
+            canvas.text(&words, place.baseline, set, INK, Align::Left)?;
         }
         Ok(())
     }
@@ -215,7 +215,7 @@ impl<'a> Plot<'a> {
         let at = self.at(last.value, shown);
         let baseline = xy(at.x + POINT + 7.0, at.y + MIDDLE * set.size);
         let words = self.around.scale.figure(shown);
-        canvas.text(&words, baseline, set, SINGLE, Align::Left)
+        canvas.text(&words, baseline, set, INK, Align::Left)
     }
 
     /// How much room the value at the right end takes.

@@ -15,6 +15,8 @@ pub struct Rung<'a> {
     pub label: &'a str,
     /// What is marked at it; empty where nothing is.
     pub mark: String,
+    /// Whether it uses force.
+    pub uses_force: bool,
     /// How many of the histories have it as their highest, in figures.
     pub number: String,
     /// Whether the number is a figure, and not words for a small one.
@@ -35,7 +37,7 @@ pub struct Ladder<'a> {
     /// How many rungs have no row, though they can occur, and how many histories they come to.
     folded: (usize, u32),
     /// How many histories numbers are of.
-    of: u64,
+    pub of: u64,
 }
 
 impl<'a> Ladder<'a> {
@@ -61,7 +63,8 @@ impl<'a> Ladder<'a> {
             Rung {
                 colour: rungs.colour(rung),
                 label: rungs.labels[rung],
-                mark: mark(findings, rungs, &shown, rung),
+                mark: mark(findings, rungs, rung),
+                uses_force: rungs.force[rung],
                 number,
                 is_figure,
                 share,
@@ -128,8 +131,8 @@ fn figure(share: Share, count: u32) -> (String, bool) {
     }
 }
 
-/// What is marked at a rung: the opening, and where force and limited war begin.
-fn mark(findings: &Findings, rungs: &ChartRungs<'_>, shown: &[usize], rung: usize) -> String {
+/// What is marked at a rung: the opening, and where limited war begins.
+fn mark(findings: &Findings, rungs: &ChartRungs<'_>, rung: usize) -> String {
     let mut marks = Vec::new();
     let opens = rungs.opening == Some(rung);
     if opens {
@@ -144,29 +147,8 @@ fn mark(findings: &Findings, rungs: &ChartRungs<'_>, shown: &[usize], rung: usiz
         };
         marks.push(words.to_owned());
     }
-    if let Some(force) = force(rungs, shown, rung) {
-        marks.push(force.to_owned());
-    }
     if rung == rungs.limited_war && rung + 1 < rungs.len() {
         marks.push("limited war begins here".to_owned());
     }
     marks.join("; ")
-}
-
-/// What is said of force at a rung: once, where all rungs above use it as well and none below.
-fn force(rungs: &ChartRungs<'_>, shown: &[usize], rung: usize) -> Option<&'static str> {
-    if !rungs.force[rung] {
-        return None;
-    }
-    let lowest = shown.iter().find(|&&shown| rungs.force[shown]);
-    let begins = rungs.force.iter().position(|&uses| uses);
-    let from_here_up = lowest.is_some_and(|&lowest| {
-        begins == Some(lowest) && rungs.force[lowest..].iter().all(|&uses| uses)
-    });
-    match from_here_up {
-        true if lowest == Some(&rung) => Some("armed force from here up"),
-        true => None,
-        // War goes without saying.
-        false => (rung < rungs.limited_war).then_some("armed force"),
-    }
 }

@@ -3,8 +3,9 @@
 use super::labels::Labels;
 use super::ladder::{Ladder, Rung};
 use crate::error::Error;
+use crate::numerals::count;
 use crate::report::chart::backend::{Align, Area, Canvas, Type, bold, regular, xy};
-use crate::report::chart::style::{HALO, INK, LEADING, MIDDLE, MUTED, OUTLINE, PAPER};
+use crate::report::chart::style::{GRID, HALO, INK, LEADING, MIDDLE, MUTED, OUTLINE, PAPER};
 
 /// The highest that a row may be, as a multiple of the size of a number.
 const ROW: f64 = 3.0;
@@ -19,20 +20,28 @@ const BRACKET: (f64, f64, f64) = (9.0, 2.5, 12.0);
 /// How thick the line of an interval is.
 const INTERVAL: f64 = 2.0;
 
+/// Height of the axis, as a multiple of the size of a label, and its parts.
+const AXIS: f64 = 1.7;
+const TICKS: u64 = 4;
+
+/// What the line before bars means, from where its words stand, and how thick it is.
+const FORCE: &str = "armed force";
+const KEY: f64 = 12.0;
+const FORCE_WIDTH: f64 = 4.0;
+
 /// Where everything stands.
 struct Columns {
     area: Area,
     row: f64,
-    /// Where bars begin, and where that of the largest share ends.
+    /// Where bars begin, and where one of all histories would end.
     bars: (f64, f64),
-    /// The largest share.
-    most: f64,
 }
 
 /// Draws the rows.
 pub fn draw(canvas: &Canvas, area: Area, ladder: &Ladder<'_>) -> Result<(), Error> {
     let rows = ladder.rungs.len().max(1) as f64;
-    let row = ((area.bottom - area.top) / rows).min(ROW * canvas.sizes.number);
+    let axis = AXIS * canvas.sizes.label;
+    let row = ((area.bottom - area.top - axis) / rows).min(ROW * canvas.sizes.number);
     let width = area.right - area.left;
     let labels = Labels::new(canvas, ladder, row, width * NAMES);
     let number = number_set(canvas, row);
@@ -43,13 +52,13 @@ pub fn draw(canvas: &Canvas, area: Area, ladder: &Ladder<'_>) -> Result<(), Erro
             ..area
         },
         row,
-        bars: (area.left + labels.width + SPACES.0, right),
-        most: ladder
-            .rungs
-            .iter()
-            .map(|rung| end(ladder, rung))
-            .fold(f64::MIN_POSITIVE, f64::max),
+        bars: (
+            area.left + labels.width.max(key_width(canvas)) + SPACES.0,
+            right,
+        ),
     };
+    columns.force(canvas, ladder)?;
+    columns.axis(canvas, ladder.of)?;
     for (at, rung) in ladder.rungs.iter().enumerate() {
         let middle = columns.middle(at);
         labels.draw(canvas, at, rung, xy(area.left, middle))?;
@@ -98,6 +107,11 @@ fn bracket_width(canvas: &Canvas, ladder: &Ladder<'_>) -> f64 {
     number + word + 3.0 * SPACES.1 + BRACKET.0 + BRACKET.2
 }
 
+/// The width of what says what the line before bars means.
+fn key_width(canvas: &Canvas) -> f64 {
+    KEY + canvas.ruler.width(FORCE, regular(canvas.sizes.label))
+}
+
 /// How far a row reaches: to the end of its interval where that is drawn.
 fn end(ladder: &Ladder<'_>, rung: &Rung<'_>) -> f64 {
     let share = rung.share.share;
@@ -113,7 +127,52 @@ impl Columns {
 
     /// Where a share is.
     fn x(&self, share: f64) -> f64 {
-        self.bars.0 + (share / self.most).clamp(0.0, 1.0) * (self.bars.1 - self.bars.0)
+        self.bars.0 + share.clamp(0.0, 1.0) * (self.bars.1 - self.bars.0)
+    }
+
+    /// A grey line before the bars of acts that use force, and what it means.
+    fn force(&self, canvas: &Canvas, ladder: &Ladder<'_>) -> Result<(), Error> {
+        let x = self.bars.0 - SPACES.0 / 2.0;
+        let mut lowest = None;
+        for (at, rung) in ladder.rungs.iter().enumerate() {
+            if !rung.uses_force {
+                lowest = None;
+                continue;
+            }
+            let from = *lowest.get_or_insert(at);
+            let goes_on = ladder.rungs.get(at + 1).is_some_and(|next| next.uses_force);
+            if !goes_on {
+                let bottom = self.middle(from) + self.row * BAR.0 / 2.0;
+                let top = self.middle(at) - self.row * BAR.0 / 2.0;
+                canvas.line(xy(x, top), xy(x, bottom), MUTED, FORCE_WIDTH)?;
+            }
+        }
+        if ladder.rungs.iter().all(|rung| !rung.uses_force) {
+            return Ok(());
+        }
+        let label = canvas.sizes.label;
+        let baseline = self.area.bottom + label * 1.45;
+        let left = self.area.left + FORCE_WIDTH / 2.0;
+        let foot = xy(left, baseline);
+        canvas.line(xy(left, baseline - label * 0.8), foot, MUTED, FORCE_WIDTH)?;
+        let start = xy(self.area.left + KEY, baseline);
+        canvas.text(FORCE, start, regular(label), MUTED, Align::Left)
+    }
+
+    /// The axis below the rows: the same in every chart, from none to all.
+    fn axis(&self, canvas: &Canvas, of: u64) -> Result<(), Error> {
+        let label = canvas.sizes.label;
+        let set = regular(label);
+        let y = self.area.bottom + label * 0.2;
+        canvas.line(xy(self.bars.0, y), xy(self.bars.1, y), GRID, 1.2)?;
+        let steps = if of.is_multiple_of(TICKS) { TICKS } else { 1 };
+        for tick in 0..=steps {
+            let x = self.x(tick as f64 / steps as f64);
+            canvas.line(xy(x, y), xy(x, y + label * 0.3), OUTLINE, 1.0)?;
+            let words = count(of / steps * tick);
+            canvas.text(&words, xy(x, y + label * 1.45), set, MUTED, Align::Centre)?;
+        }
+        Ok(())
     }
 
     fn bar(

@@ -7,8 +7,6 @@ use crate::report::chart::style::{INK, PAPER};
 /// The radius of the dot, as on a curve, and the width of its edge.
 pub const RADIUS: f64 = 9.0;
 const EDGE: f64 = 3.5;
-/// Half the width of the mark of a party, and its height.
-const MARK: (f64, f64) = (7.0, 11.0);
 /// How thick the frame is, and the light on each of its sides.
 const WIDTH: f64 = 3.0;
 const LIGHT: f64 = 1.6;
@@ -17,29 +15,6 @@ const LIGHT: f64 = 1.6;
 pub fn dot(canvas: &Canvas, at: Position) -> Result<(), Error> {
     canvas.dot(at, RADIUS + EDGE / 2.0 + LIGHT, PAPER, (PAPER, 0.0))?;
     canvas.dot(at, RADIUS, PAPER, (INK, EDGE))
-}
-
-/// Draws a triangle whose tip is at a place: one that points down, or to the left.
-pub fn triangle(canvas: &Canvas, tip: Position, is_down: bool) -> Result<(), Error> {
-    for (colour, more) in [(PAPER, 2.0 * LIGHT), (INK, 0.0)] {
-        let half = MARK.0 + more;
-        let far = MARK.1 + more;
-        let corners = if is_down {
-            [
-                tip,
-                xy(tip.x - half, tip.y - far),
-                xy(tip.x + half, tip.y - far),
-            ]
-        } else {
-            [
-                tip,
-                xy(tip.x + far, tip.y - half),
-                xy(tip.x + far, tip.y + half),
-            ]
-        };
-        canvas.shape(&corners, colour)?;
-    }
-    Ok(())
 }
 
 /// Draws a frame within a cell, around its number.

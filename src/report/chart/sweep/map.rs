@@ -15,7 +15,6 @@ use crate::report::words::{AxisWords, ValueScale, axes_in_words, grid_scale};
 use crate::study::{Axis, Point, Sweep, SweepStudy};
 
 use edges::Edges;
-pub use place::CellSize;
 
 /// With more cells than this their numbers would be a table.
 const MOST_NUMBERS: usize = 60;
@@ -109,15 +108,6 @@ impl Map<'_> {
 
     /// Marks where the scenario stands as it is.
     fn mark_base(&self, canvas: &Canvas, numbers: Option<Type>) -> Result<(), Error> {
-        let CellSize { wide, high } = self.size();
-        for column in self.parties(0) {
-            let x = self.area.left + (column + 0.5) * wide;
-            base::triangle(canvas, xy(x, self.area.bottom), true)?;
-        }
-        for row in self.parties(1) {
-            let y = self.area.bottom - (row + 0.5) * high;
-            base::triangle(canvas, xy(self.area.left, y), false)?;
-        }
         let Some(place) = self.base() else {
             return Ok(());
         };
@@ -126,7 +116,11 @@ impl Map<'_> {
         }
         let at = self.at(place);
         base::dot(canvas, at)?;
-        self.name_dot(canvas, at, numbers)
+        if numbers.is_some() {
+            // A number beside the dot would be read as that of its cell.
+            return Ok(());
+        }
+        self.name_dot(canvas, at)
     }
 
     /// How numbers are set so that all fit their cells, if they can and there are few enough.

@@ -93,7 +93,7 @@ fn of_variant(study: &CompareStudy, at: usize, name: &str, title: String) -> Hea
 
 fn caption(study: &CompareStudy, interval: String) -> Caption {
     Caption {
-        each: " of each on the same luck",
+        each: " of each, with the same random numbers",
         interval,
         ..Caption::new(
             &study.base,

@@ -124,7 +124,7 @@ fn three_short_changes_are_a_screen() {
     let verdict = verdict(&screen);
     assert!(
         verdict
-            .starts_with("Wars range from 3 of 100 histories (A hotline and a call ahead) to 15"),
+            .starts_with("Wars: fewest with a hotline and a call ahead (3 of 100 histories), most with "),
         "{verdict}"
     );
 }
@@ -268,7 +268,7 @@ fn calmer_and_worse_are_explained_where_they_are_shown() {
         let study = compared(&base, variants, 300);
         let caption = &figures(&study)[0].caption.interval;
         assert_eq!(
-            caption.contains("worse: a higher act is reached"),
+            caption.contains("worse: an act higher on the ladder"),
             explains,
             "{caption}"
         );

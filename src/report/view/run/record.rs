@@ -163,9 +163,9 @@ mod tests {
         assert_eq!(
             rows(&study(&mut scenario, impossible, counts)),
             [
-                "highest rung: Diplomatic protest | cannot occur here: the opening lies above it",
+                "highest rung: Diplomatic protest | cannot occur here: the first act is already higher",
                 "deaths: 0.5 to 2 | 1.0 % | 0.5 to 1.8 %",
-                "all of them together | cannot occur here: the opening lies above it",
+                "all of them together | cannot occur here: the first act is already higher",
             ]
         );
         let nothing = study(&mut scenario, RecordFacts::default(), counts);

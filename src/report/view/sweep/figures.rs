@@ -1,8 +1,8 @@
 //! A sweep as a figure.
 
 use crate::report::figure::{Caption, Drawing, Figure, Heading};
-use crate::report::words::{BAND, sweep_headline, unresolved, widest};
-use crate::study::SweepStudy;
+use crate::report::words::{band, case_name, sweep_headline, unresolved, widest};
+use crate::study::{Axis, SweepStudy};
 
 const SWEEP: &str = "sweep";
 
@@ -20,7 +20,7 @@ pub fn figures(study: &SweepStudy) -> Vec<Figure<'_>> {
         Some(margin) if study.sweep.axes.len() > 1 => {
             format!("95 % intervals, simulation error only: within {margin} in each cell")
         }
-        _ => BAND.to_owned(),
+        _ => band_of(study).to_owned(),
     };
     let mut points = study.sweep.points.iter();
     let interval = if points.any(|point| unresolved(study.quantity, point).is_some()) {
@@ -35,8 +35,33 @@ pub fn figures(study: &SweepStudy) -> Vec<Figure<'_>> {
     };
     vec![Figure {
         name: SWEEP.to_owned(),
-        heading: Heading::new(sweep_headline(study), subject),
+        heading: Heading {
+            case: moved_together(&case_name(subject), study),
+            ..Heading::new(sweep_headline(study), subject)
+        },
         caption,
         drawing: Drawing::Sweep(study),
     }]
+}
+
+/// What is said of the intervals of a curve.
+fn band_of(study: &SweepStudy) -> &'static str {
+    let points = study.sweep.points.iter().filter(|point| point.can_occur());
+    let mut shown = Vec::new();
+    let mut half = 0.0_f64;
+    for point in points {
+        shown.push(point.shown);
+        half = half.max(point.interval.longer_side(point.shown));
+    }
+    band(&shown, half)
+}
+
+/// The case, and that both sides have the value of an axis, where one is of both.
+fn moved_together(case: &str, study: &SweepStudy) -> String {
+    let mut paths = study.sweep.axes.iter().map(Axis::path);
+    if paths.any(|path| path.starts_with("actors.*.")) {
+        format!("{case} (both sides moved together)")
+    } else {
+        case.to_owned()
+    }
 }

@@ -41,20 +41,14 @@ fn surety(study: &TipStudy, crossings: &[Crossing]) -> Option<String> {
             let [from, to] = [only.low, only.high].map(|value| plain(&study.axis.figure(value)));
             let own = study.base.single();
             let is_own = own.is_some_and(|own| (only.low..=only.high).contains(&own));
+            let not_sure = format!("The exact place is not sure: between {from} and {to}");
             match (from != to, is_own) {
-                (true, true) => Some(format!(
-                    "Between the values in brackets, {histories} are too few to say on which side they \
-                     lie, and the baseline lies there."
-                )),
-                (true, false) => Some(format!(
-                    "Between the values in brackets, {histories} are too few to say on which side they lie."
-                )),
+                (true, true) => Some(format!("{not_sure}. The baseline lies there as well.")),
+                (true, false) => Some(format!("{not_sure}.")),
                 (false, _) => None,
             }
         }
-        _ => Some(format!(
-            "In each range in brackets, {histories} are too few to say on which side they lie."
-        )),
+        _ => Some("The exact places are not sure: each is somewhere in its brackets.".to_owned()),
     }
 }
 

@@ -21,7 +21,7 @@ pub fn crossing_in_words(crossing: &Crossing) -> String {
 }
 
 /// How many digits tell places apart, two at least.
-pub fn fewest_digits(places: &[f64; 3]) -> usize {
+fn fewest_digits(places: &[f64; 3]) -> usize {
     let most = digits(places);
     let wide = places[2] - places[1];
     (2..most)

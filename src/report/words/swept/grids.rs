@@ -5,7 +5,7 @@ use super::corners::{Corners, HARDLY};
 use super::lines::Lines;
 use super::scale::{ValueScale, span};
 use super::subjects::SentenceSubject;
-use super::ways::{way, way_of, with};
+use super::ways::{short_way, way, way_of, with};
 use crate::numerals::count;
 use crate::study::{Point, SweepStudy};
 
@@ -13,8 +13,6 @@ use crate::study::{Point, SweepStudy};
 const MANY: u64 = 1_000;
 /// Corners that span less than this part of all cells do not say what the grid shows.
 const CORNERS: f64 = 0.6;
-/// A name of more words is not said in a contrast, which has others to say.
-const MOST_WORDS: usize = 4;
 
 /// The scale of the cells of a grid: the same in tables and charts.
 #[must_use]
@@ -179,13 +177,7 @@ impl Grid<'_> {
             less.replacen("they", "it", 1)
         };
         let [from, to] = loud.map(|value| self.scale.figure(value));
-        // Where its name is long, the axis itself names what else is varied.
-        let name = other.in_sentence();
-        let of_other = if name.split_whitespace().count() <= MOST_WORDS {
-            format!(" as {}", way(other, 1.0))
-        } else {
-            String::new()
-        };
+        let of_other = format!(" as {}", short_way(other));
         format!(
             "With {}, {} {} from {from} to {to}{}{of_other}; with {}, {less}",
             with(gate, loud_at),

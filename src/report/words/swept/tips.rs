@@ -1,7 +1,7 @@
 //! Where a share crosses a value, as a title.
 
 use super::axes::AxisWords;
-use super::crossings::{crossing_in_words, fewest_digits, place, way};
+use super::crossings::{crossing_in_words, place, way};
 use super::scale::ValueScale;
 use super::subjects::{SentenceSubject, capital};
 use crate::numerals::{count, figure, number_to};
@@ -12,8 +12,6 @@ use crate::study::{Crossing, Doubt, Statement, TipStudy, ValueSide, Why};
 
 /// The value that is looked for is said of as many histories at least.
 const LEAST: u64 = 100;
-/// A title has no more words where it can be said in fewer.
-const MOST_WORDS: usize = 14;
 /// More crossings than these are counted, and not named one by one.
 const MOST_NAMED: usize = 3;
 
@@ -44,30 +42,6 @@ pub fn level_in_words(study: &TipStudy) -> String {
     } else {
         exact
     })
-}
-
-/// Where a share crosses a value, as a title: as [`tip_headline`] without the ends of the place and,
-/// where that would still be long, without what is varied: the axis says both.
-#[must_use]
-pub fn tip_title(study: &TipStudy) -> String {
-    let whole = tip_headline(study);
-    let Statement::Crosses { crossings, .. } = study.statement() else {
-        return whole;
-    };
-    let [only] = crossings.as_slice() else {
-        return whole;
-    };
-    if only.times > 1 {
-        return whole;
-    }
-    // The axis of the chart has the ends of the place.
-    let place = crossing_in_words(only);
-    let bare = place.split(" (").next().unwrap_or_default();
-    let without_ends = whole.replace(&place, bare);
-    if without_ends.split_whitespace().count() <= MOST_WORDS {
-        return without_ends;
-    }
-    TipTitle::new(study).crosses_briefly(only)
 }
 
 /// Where a share crosses a value, in one sentence without a full stop.
@@ -121,19 +95,6 @@ impl<'s> TipTitle<'s> {
             scale: tip_scale(study),
             level: format!("{}{}", level_in_words(study), tip_scale(study).after()),
         }
-    }
-
-    /// "First answers that use force rise above 87 of 100 histories at about 0.14": the axis says of
-    /// what.
-    fn crosses_briefly(&self, only: &Crossing) -> String {
-        let places = [only.at, only.low, only.high];
-        format!(
-            "{} {} {} at about {}",
-            self.subject.capital(),
-            way(only),
-            self.level,
-            number_to(only.at, fewest_digits(&places))
-        )
     }
 
     fn nothing(&self, share: Share) -> String {

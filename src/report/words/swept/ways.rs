@@ -23,3 +23,10 @@ pub fn with(axis: &AxisWords, value: f64) -> String {
         _ => format!("{name} at {end}"),
     }
 }
+
+/// "misperception rises", without whose it is where that is of both sides: the axis says it.
+pub fn short_way(axis: &AxisWords) -> String {
+    let name = axis.in_sentence();
+    let short = name.strip_suffix(" on both sides").unwrap_or(&name);
+    format!("{short} {}", axis.verb("rise"))
+}

@@ -1,7 +1,7 @@
 //! The range that several changes span, in one sentence.
 
 use super::phrases::happens;
-use super::{histories, plain};
+use super::{called, histories, plain};
 use crate::numerals::count;
 use crate::quantities::Quantity;
 use crate::report::cut::shortened;
@@ -9,8 +9,7 @@ use crate::report::words::ends::{Ends, ends_of};
 use crate::sim::Outcome;
 use crate::study::{Case, Comparison, Difference, Findings, Variant};
 
-/// Maximum characters of a name at an end of the range, and of each where two share that end.
-const MOST_NAME: usize = 48;
+/// Maximum characters of a name where two share an end of the range.
 const MOST_OF_TWO: usize = 34;
 
 /// What is wider by no more than this is as wide.
@@ -126,7 +125,7 @@ fn width(rows: &[Row<'_>]) -> f64 {
     most - least
 }
 
-/// "Wars range from 4 of 100 histories (a hotline) to 31 (soldiers struck); the baseline: 8"
+/// "Wars: fewest with a hotline (4 of 100 histories), most with “soldiers struck” (31); baseline 8"
 fn range(comparison: &Comparison, of: Ranged, rows: &[Row<'_>]) -> String {
     let mut sorted: Vec<&Row<'_>> = rows.iter().collect();
     sorted.sort_by(|a, b| share(a).total_cmp(&share(b)));
@@ -151,36 +150,64 @@ fn range(comparison: &Comparison, of: Ranged, rows: &[Row<'_>]) -> String {
             }
         };
     }
-    // Where the ends themselves may be alike, neither is named.
-    let [lowest, highest] = if is_near(least, most) {
-        [String::new(), String::new()]
-    } else {
-        [least, most].map(|end| names(rows, end).map_or_else(String::new, |it| format!(" ({it})")))
+    let [head, fewest, most_words] = match of {
+        Ranged::Wars => ["Wars".to_owned(), "fewest".to_owned(), "most".to_owned()],
+        Ranged::End(outcome) => [
+            capital(happens(outcome)),
+            "least often".to_owned(),
+            "most often".to_owned(),
+        ],
     };
-    let head = match of {
-        Ranged::Wars => "Wars range from".to_owned(),
-        Ranged::End(outcome) => format!("{} in", capital(happens(outcome))),
-    };
-    format!("{head} {low} of {all}{lowest} to {high}{highest}; the baseline: {base}")
+    // Where the ends themselves may be alike, or one between them may be either, none is named.
+    if rows
+        .iter()
+        .any(|row| is_alike(row, least) && is_alike(row, most))
+    {
+        return format!("{head}: from {low} to {high} of {all}; baseline {base}");
+    }
+    let [lowest, highest] = [least, most].map(|end| Named::of(rows, end));
+    format!(
+        "{head}: {fewest} with {} ({} of {all}), {most_words} with {} ({}); baseline {base}",
+        lowest.names, lowest.numbers, highest.names, highest.numbers
+    )
 }
 
-/// The names of those at an end of the range: of one or two; of more, how many they are. None where
-/// others with other numbers may be there as well.
-fn names(rows: &[Row<'_>], end: &Row<'_>) -> Option<String> {
-    let mut alike: Vec<&Row<'_>> = rows.iter().collect();
-    alike.retain(|row| row.number == end.number || is_near(row, end));
-    if alike.iter().any(|row| row.number != end.number) {
-        return None;
+/// Those at an end of the range: that with the end, and those that may come to the same.
+struct Named {
+    /// Of one or two; of more, how many they are.
+    names: String,
+    /// "3", or "3 to 4" where their numbers differ.
+    numbers: String,
+}
+
+impl Named {
+    fn of(rows: &[Row<'_>], end: &Row<'_>) -> Self {
+        let mut alike: Vec<&Row<'_>> = rows.iter().collect();
+        alike.retain(|row| is_alike(row, end));
+        alike.sort_by(|a, b| share(a).total_cmp(&share(b)));
+        let names = match alike.as_slice() {
+            [only] => called(only.name),
+            [one, other] => {
+                let [one, other] =
+                    [one, other].map(|row| called(&shortened(row.name, MOST_OF_TWO)));
+                format!("{one} and {other}")
+            }
+            more => format!("{} changes", more.len()),
+        };
+        let [low, high] = [alike.first(), alike.last()]
+            .map(|row| row.map_or_else(String::new, |row| plain(row.number, &row.case)));
+        let numbers = if low == high {
+            low
+        } else {
+            format!("{low} to {high}")
+        };
+        Self { names, numbers }
     }
-    Some(match alike.as_slice() {
-        [only] => shortened(only.name, MOST_NAME),
-        [one, other] => format!(
-            "{} and {}",
-            shortened(one.name, MOST_OF_TWO),
-            shortened(other.name, MOST_OF_TWO)
-        ),
-        more => format!("{} changes", more.len()),
-    })
+}
+
+/// Whether two changes have one number, or may come to the same.
+fn is_alike(one: &Row<'_>, other: &Row<'_>) -> bool {
+    one.number == other.number || is_near(one, other)
 }
 
 /// Whether two changes may come to the same: the intervals of what they change in the base meet.

@@ -93,15 +93,15 @@ fn several_changes_are_a_range_and_none_of_several_equals_is_named_alone() {
     let two = ["a hotline", "soldiers struck"];
     assert_eq!(
         title(&[CALMER, GRAVER], &two),
-        "Wars range from 4 of 100 histories (a hotline) to 31 (soldiers struck); the baseline: 8"
+        "Wars: fewest with a hotline (4 of 100 histories), most with “soldiers struck” (31); baseline 8"
     );
     assert_eq!(
         title(&[CALMER, CALMER, GRAVER], &["a", "b", "c"]),
-        "Wars range from 4 of 100 histories (a and b) to 31 (c); the baseline: 8"
+        "Wars: fewest with “a” and “b” (4 of 100 histories), most with “c” (31); baseline 8"
     );
     assert_eq!(
         title(&[CALMER, CALMER, CALMER, GRAVER], &["a", "b", "c", "d"]),
-        "Wars range from 4 of 100 histories (3 changes) to 31 (d); the baseline: 8"
+        "Wars: fewest with 3 changes (4 of 100 histories), most with “d” (31); baseline 8"
     );
     assert_eq!(
         title(&[CALMER, CALMER], &two),
@@ -117,7 +117,8 @@ fn several_changes_are_a_range_and_none_of_several_equals_is_named_alone() {
     );
     assert_eq!(
         title(&[SHORTER, HARDLY], &two),
-        "Each side strikes once in 53 of 100 histories (a hotline) to 69 (soldiers struck); the baseline: 69"
+        "Each side strikes once: least often with a hotline (53 of 100 histories), most often with “soldiers struck” (69); \
+         baseline 69"
     );
 }
 
@@ -133,7 +134,7 @@ fn ends_of_a_range_that_may_be_alike_are_not_named() {
     );
     assert_eq!(
         changes_headline(&few, &["a", "b"]),
-        "Wars range from 16 of 100 histories to 18; the baseline: 8"
+        "Wars: from 16 to 18 of 100 histories; baseline 8"
     );
 }
 

@@ -128,20 +128,10 @@ impl Map<'_> {
         found.unwrap_or(middle)
     }
 
-    /// Names the dot of the scenario beside it, where that covers no number.
-    pub fn name_dot(&self, canvas: &Canvas, at: Position, set: Option<Type>) -> Result<(), Error> {
+    /// Names the dot of the scenario beside it, in a map without numbers.
+    pub fn name_dot(&self, canvas: &Canvas, at: Position) -> Result<(), Error> {
         let mut clear = Clear::new(self.area);
         clear.take_line([at, at], RADIUS + 3.0);
-        if let Some(set) = set {
-            for row in 0..self.orders[1].len() {
-                for column in 0..self.orders[0].len() {
-                    let middle = self.number_place(canvas, column, row, set);
-                    let half = canvas.ruler.width(&self.number(column, row), set) / 2.0;
-                    let ends = [xy(middle.x - half, middle.y), xy(middle.x + half, middle.y)];
-                    clear.take_line(ends, set.size * 0.5);
-                }
-            }
-        }
         let words = match self.sweep.own_shown() {
             Some(shown) => format!("baseline: {}", self.scale.figure(shown)),
             None => "baseline".to_owned(),

@@ -195,12 +195,16 @@ fn own(canvas: &Canvas, map: &Map<'_>) -> Option<String> {
     let [across, up] = map.sweep.base.as_slice() else {
         return None;
     };
+    let shown = map.sweep.own_shown().map(|shown| map.scale.figure(shown));
+    if let (Some(figure), None) = (&shown, map.base()) {
+        return Some(format!("baseline: {figure} (not on this map)"));
+    }
     let across = map.words[0].own(across, |name| has_some_letters(&canvas.ruler, name))?;
     let up = map.words[1].own(up, |name| has_some_letters(&canvas.ruler, name))?;
     let [across, up] = [&across, &up].map(|own| own.trim_start_matches("baseline: "));
     let place = format!("{across} across, {up} up");
-    Some(match map.sweep.own_shown() {
-        Some(shown) => format!("baseline ({place}): {}", map.scale.figure(shown)),
+    Some(match shown {
+        Some(figure) => format!("baseline ({place}): {figure}"),
         None => format!("baseline: {place}"),
     })
 }
@@ -213,13 +217,6 @@ fn own_words(canvas: &Canvas, map: &Map<'_>, words: &str, baseline: f64) -> Resu
     let right = map.body.right;
     canvas.text(&words, xy(right, baseline), set, MUTED, Align::Right)?;
     let left = right - canvas.ruler.width(&words, set) - 8.0;
-    if !map.parties(0).is_empty() {
-        return base::triangle(canvas, xy(left - FRAME / 2.0, baseline - 1.0), true);
-    }
-    if !map.parties(1).is_empty() {
-        let middle = baseline - MIDDLE * set.size;
-        return base::triangle(canvas, xy(left - FRAME * 0.8, middle), false);
-    }
     if map.base().is_none() {
         return Ok(());
     }

@@ -55,22 +55,6 @@ impl Map<'_> {
         is_whole.then(|| self.place(column as usize, row as usize))
     }
 
-    /// Where the values of both parties are on an axis, counted in cells; none where it has one
-    /// value there.
-    pub fn parties(&self, axis: usize) -> Vec<f64> {
-        let Some(base) = self
-            .sweep
-            .base
-            .get(axis)
-            .filter(|base| base.values.len() > 1)
-        else {
-            return Vec::new();
-        };
-        let values = self.sorted(axis);
-        let places = base.values.iter().map(|own| along(&values, own.value));
-        places.flatten().collect()
-    }
-
     /// The values of an axis from the least.
     pub fn sorted(&self, axis: usize) -> Vec<f64> {
         let values = self.sweep.axes.get(axis).map_or(&[][..], Axis::values);
