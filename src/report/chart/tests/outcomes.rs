@@ -192,8 +192,8 @@ fn there_are_as_many_dots_as_histories_and_a_hundred_at_most() {
 fn dots_add_up_and_figures_are_the_nearest() {
     let svg = drawn([Some(143); KINDS], "A name", 1);
     let dots = Outcome::ALL.map(|outcome| dots_of(&svg, outcome));
-    // One more of each beside its label.
-    assert_eq!(dots, [16, 15, 15, 15, 16, 15, 15]);
+    // One more of each beside its label; a dot that is parted has the colour of its first part below.
+    assert_eq!(dots, [16, 15, 15, 16, 15, 15, 15]);
     let words = words(&svg);
     assert!(
         words.contains(" 29 War ") && words.contains(" limited 14 full-scale 14 "),
