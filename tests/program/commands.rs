@@ -15,7 +15,7 @@ fn alone_it_runs_the_baseline_and_says_what_it_is() {
         "Iran and Pakistan, January 2024",
         "A teaching model. Not a forecast.",
         "cannot occur here: the opening uses force",
-        "How the opening crisis ends, of 100 histories (100,000 run)",
+        "How the first crisis ends, of 100 histories (100,000 run)",
         "In 69 of 100 histories each side strikes once and it ends there.\n",
         "In 8 of 100 it comes to war, limited or full.\n",
         "limited 6, full-scale 2",
