@@ -56,16 +56,14 @@ fn about(scenario: &Scenario) -> Result<String, Error> {
     Ok(render::text(&report::about(scenario, Some(&findings))))
 }
 
-/// Who says what and who set what, with the sources that are cited.
+/// Who says what, with the sources that are cited, and who set what.
 fn arguments(scenario: &Scenario) -> String {
     let numbers: Vec<Provenance> = scenario
         .provenances()
         .into_iter()
         .filter(Provenance::is_said)
         .collect();
-    report::arguments(&scenario.arguments)
-        + &parameters::provenances(&scenario.source, &numbers)
-        + &sources::legend(scenario.cited())
+    report::arguments(scenario) + &parameters::provenances(&scenario.source, &numbers)
 }
 
 /// Prints the file of a scenario, and says on standard error what it extends.

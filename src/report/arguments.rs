@@ -1,9 +1,11 @@
 //! Who holds what: the arguments of a scenario, theme by theme.
 
 use super::layout::{line, paragraph};
-use crate::error::{capitalised, printable};
+use super::sources;
+use super::words::path_in_words;
+use crate::error::{capitalised, printable, uncapitalised};
 use crate::numerals::{count, figure};
-use crate::scenario::Argument;
+use crate::scenario::{Argument, Expectation, Names, Scenario};
 
 /// The arguments of one theme.
 struct Theme<'a> {
@@ -11,22 +13,25 @@ struct Theme<'a> {
     arguments: Vec<&'a Argument>,
 }
 
-/// Every argument with its claim, who makes it and where, those switched off included: theme by
-/// theme, the theme with most of them first, below a line that says what follows.
+/// Every argument with its claim, who makes it and where, and what it moves, those switched off
+/// included: theme by theme, the theme with most of them first, below how many there are and the
+/// sources that they name.
 #[must_use]
-pub fn arguments(arguments: &[Argument]) -> String {
+pub fn arguments(scenario: &Scenario) -> String {
+    let arguments = scenario.arguments.as_slice();
     let mut text = String::new();
     if arguments.is_empty() {
         return text;
     }
     let themes = themes(arguments);
     paragraph(&mut text, 0, &overview(arguments, &themes));
+    text += &sources::legend(scenario.cited());
     for theme in &themes {
         let name = capitalised(&printable(theme.name));
         line(&mut text, "");
         line(&mut text, &format!("{name} ({})", theme.arguments.len()));
         for argument in &theme.arguments {
-            add(&mut text, argument);
+            add(&mut text, argument, &scenario.names);
         }
     }
     line(&mut text, "");
@@ -73,7 +78,7 @@ fn themes(arguments: &[Argument]) -> Vec<Theme<'_>> {
 }
 
 /// One argument below its theme.
-fn add(text: &mut String, argument: &Argument) {
+fn add(text: &mut String, argument: &Argument, names: &Names) {
     let state = match argument.weight {
         weight if weight <= 0.0 => " (off)".to_owned(),
         weight if weight < 1.0 => format!(" (weight {})", figure(weight)),
@@ -91,4 +96,19 @@ fn add(text: &mut String, argument: &Argument) {
         let note = format!("Note: {}", argument.note);
         paragraph(text, 4, &printable(&note));
     }
+    let moves: Vec<String> = argument
+        .moves()
+        .map(|(path, effect)| format!("{} {effect}", path_in_words(path, names)))
+        .collect();
+    paragraph(text, 4, &format!("Moves: {}.", moves.join("; ")));
+    if let Some(expects) = &argument.expects {
+        paragraph(text, 4, &expected(expects));
+    }
+}
+
+/// What its author would expect it to move, and which way.
+fn expected(expects: &Expectation) -> String {
+    let way = if expects.raises { "raise" } else { "lower" };
+    let label = uncapitalised(expects.quantity.label());
+    format!("Meant to {way}: {label}.")
 }

@@ -90,7 +90,11 @@ fn range(parameter: &Parameter) -> String {
 #[must_use]
 pub fn provenances(scenario: &str, numbers: &[Provenance]) -> String {
     let mut text = String::new();
-    line(&mut text, &format!("In {scenario}"));
+    let head = format!(
+        "Numbers of {scenario} that are not at their defaults, each with what made it so: a file and \
+         its line, then every argument that moves it"
+    );
+    paragraph(&mut text, 0, &head);
     for number in numbers {
         line(&mut text, &format!("  {} = {}", number.path, number.value));
         paragraph(&mut text, 6, &number.steps.join("; "));

@@ -47,7 +47,7 @@ fn tables_of_sweeps_say_none_where_no_trial_met_it() {
         "sweep --vary relations.crisis_communication=0..1:2 --trials 50 --full";
     let shares = printed(crisis_communication);
     let row = shares
-        .split_once("How the opening crisis ends, in per cent")
+        .split_once("How the first crisis ends, in per cent")
         .unwrap()
         .1
         .lines()

@@ -94,7 +94,7 @@ fn a_table_that_is_annotated_meanwhile_stays() {
         err(&output)
     );
     assert!(
-        out(&output).contains("How the opening crisis ends"),
+        out(&output).contains("How the first crisis ends"),
         "what was computed is printed"
     );
     let mut after = files(&place.path().join("r"));

@@ -122,8 +122,8 @@ fn show_tells_what_differs_and_who_set_what() {
         assert!(who.contains(says), "{says}\n{who}");
     }
     assert!(
-        who.contains("few-deaths (off): face")
-            && !who.contains("few-deaths +")
+        who.contains("  few-deaths (off)\n")
+            && !who.contains("; few-deaths +")
             && !who.contains("choice_precision")
     );
 }

@@ -99,14 +99,17 @@ fn what_does_not_go_together_is_refused() {
 }
 
 #[test]
-fn arguments_end_in_a_legend_of_what_they_cite() {
+fn arguments_begin_with_a_legend_of_what_they_cite() {
     let arguments = told("show --arguments");
     let legend = arguments.split(" Sources ").nth(1).unwrap();
     assert!(
         legend.starts_with("S0 Usman Masood, \"Understanding the Iran-Pakistan Standoff and Its Futility\", Politics Today, 2 February 2024 S1 "),
         "{legend}"
     );
-    assert!(legend.ends_with("Military Threats, 2005"), "{legend}");
+    assert!(
+        legend.contains("Military Threats, 2005 Deterrence (20) "),
+        "{legend}"
+    );
     // No argument cites these.
     assert!(!told("show brinkmanship --arguments").contains("Schelling"));
 }
@@ -125,6 +128,10 @@ fn arguments_come_theme_by_theme_below_a_count_of_each() {
     let trust = &arguments[places[1]..places[2]];
     assert!(trust.contains(" channels-open "), "{trust}");
     assert_eq!(trust.matches(" -- ").count(), 7, "{trust}");
+    assert_eq!(trust.matches(" Moves: ").count(), 7, "{trust}");
+    // What it moves is said in words, and which way.
+    let resolve = "Moves: cost of backing down (Pakistan) = 0.6. Meant to raise: ";
+    assert!(arguments.contains(resolve), "{arguments}");
     assert_eq!(
         told("show pure-tit-for-tat --arguments").find("By theme"),
         None

@@ -13,6 +13,7 @@ mod order;
 mod prose;
 mod sheets;
 mod side_by_side;
+mod sides;
 mod tables;
 
 pub use columns::{DIFFERENCE_COLUMNS, FLIP_COLUMNS, INPUT_COLUMNS};

@@ -7,6 +7,7 @@ use crate::numerals::figure;
 use crate::parameters::Parameter;
 use crate::scenario::assembled::Scenario;
 use crate::scenario::read::input_value::InputValue;
+use crate::scenario::settings::arguments::Argument;
 use crate::scenario::values::{Effect, ValueHistory};
 
 /// A number of a scenario with its history.
@@ -44,6 +45,14 @@ impl Scenario {
     #[must_use]
     pub fn provenances(&self) -> Vec<Provenance> {
         all(self)
+    }
+}
+
+impl Argument {
+    /// The paths of the numbers that it moves, each with what it does: "= 0.6", "+ 0.3", "x 0.8".
+    pub fn moves(&self) -> impl Iterator<Item = (&str, String)> {
+        self.effects()
+            .map(|(path, effect)| (path, in_words(effect)))
     }
 }
 
@@ -104,12 +113,7 @@ fn steps(history: &ValueHistory, slot: Slot) -> Vec<String> {
         .iter()
         .filter(|adjustment| adjustment.weight > 0.0)
     {
-        let effect = match &adjustment.effect {
-            Effect::Set(given) => format!("= {}", shown(given)),
-            Effect::Add(step) if *step < 0.0 => format!("- {}", figure(-step)),
-            Effect::Add(step) => format!("+ {}", figure(*step)),
-            Effect::Scale(factor) => format!("x {}", figure(*factor)),
-        };
+        let effect = in_words(&adjustment.effect);
         let weight = if adjustment.weight < 1.0 {
             format!(" at weight {}", figure(adjustment.weight))
         } else {
@@ -131,6 +135,16 @@ fn steps(history: &ValueHistory, slot: Slot) -> Vec<String> {
             }),
     );
     steps
+}
+
+/// What an argument does to a number: "= 0.6", "+ 0.3", "x 0.8".
+fn in_words(effect: &Effect) -> String {
+    match effect {
+        Effect::Set(given) => format!("= {}", shown(given)),
+        Effect::Add(step) if *step < 0.0 => format!("- {}", figure(-step)),
+        Effect::Add(step) => format!("+ {}", figure(*step)),
+        Effect::Scale(factor) => format!("x {}", figure(*factor)),
+    }
 }
 
 fn shown(given: &InputValue) -> String {

@@ -1,6 +1,6 @@
 //! A decision at which two courses part: what it was made on, the chance of each act, and the luck.
 
-use super::history::Sides;
+use super::sides::Sides;
 use crate::error::printable;
 use crate::report::cut::cut;
 use crate::report::prose::{Prose, Table, Track};

@@ -3,6 +3,7 @@
 
 use super::course::{Course, ordinal, sides_by_side};
 use super::order::Ordered;
+use super::sides::Sides;
 use crate::error::{capitalised, printable};
 use crate::report::prose::Prose;
 use crate::report::words::{base_beside_others, inputs_in_words, outcome_clause};
@@ -10,44 +11,9 @@ use crate::scenario::Names;
 use crate::sim::Outcome;
 use crate::study::{CompareStudy, DecisionPoint, Divergence, Mismatch, Trace, TracePair};
 
-/// What the courses of a change are called.
-const BASELINE: &str = "baseline";
-const CHANGED: &str = "with the change";
 /// How the tables of single histories are read.
 const HOW_TO_READ: &str = "How to read it: each act has a chance, and * marks the act that was chosen. A draw is a \
     number from 1 to 100: the calmest act takes the lowest numbers, as many as its chance, then the next act, and so on.";
-
-/// What the two courses of a history are called.
-pub struct Sides {
-    /// Within a table.
-    pub(super) heads: [&'static str; 2],
-    /// In the sentence on how the history ended.
-    clauses: [String; 2],
-    /// Before how each course ended.
-    pub(super) ends: [String; 2],
-}
-
-impl Sides {
-    /// Of a change in a base or, where the base has a name, of two cases.
-    pub fn new(base: Option<String>, name: &str) -> Self {
-        let name = printable(name);
-        match base {
-            Some(base) => {
-                let clauses = [format!("in “{base}”"), format!("in “{name}”")];
-                Self {
-                    heads: ["in the first", "in the second"],
-                    ends: clauses.clone(),
-                    clauses,
-                }
-            }
-            None => Self {
-                heads: [BASELINE, CHANGED],
-                clauses: ["in the baseline".to_owned(), format!("with “{name}”")],
-                ends: ["in the baseline".to_owned(), CHANGED.to_owned()],
-            },
-        }
-    }
-}
 
 /// Adds how the tables of single histories are read.
 pub fn how_to_read(prose: &mut Prose) {

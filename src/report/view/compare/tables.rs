@@ -55,7 +55,7 @@ fn table(title: &str) -> Table {
 /// The shares of outcomes.
 pub fn shares(base: &Findings, variant: &Variant) -> Table {
     let all = variant.findings.trials;
-    let mut table = table("How the opening crisis ends");
+    let mut table = table("How the first crisis ends");
     for (outcome, contrast) in Outcome::ALL.into_iter().zip(&variant.outcomes) {
         let sides = [contrast.base, contrast.variant].map(|case| side(&case, all));
         let label = outcome_label(outcome);

@@ -102,7 +102,7 @@ pub fn prose(study: &SweepStudy, detail: Detail) -> Prose {
 /// The shares of all outcomes at each point, then means.
 fn others(prose: &mut Prose, study: &SweepStudy) {
     prose.gap();
-    prose.line("How the opening crisis ends, in per cent");
+    prose.line("How the first crisis ends, in per cent");
     outcomes(prose, study);
     prose.paragraph(LEGEND);
     averages(prose, study);

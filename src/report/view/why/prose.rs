@@ -103,7 +103,7 @@ fn paths(prose: &mut Prose, study: &WhyStudy) {
     prose.gap();
     let of = study.explanation.trials.min(100);
     prose.line(format!(
-        "Commonest paths of the opening crisis, of {}",
+        "Commonest paths of the first crisis, of {}",
         histories(of)
     ));
     for line in path_lines(study) {
