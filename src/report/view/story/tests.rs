@@ -1,5 +1,6 @@
 //! Every number of a story is one of its record, in its rounding.
 
+mod reasons;
 mod record;
 
 use super::prose;
