@@ -1,5 +1,6 @@
 //! The numbers that a story may say, read off its record.
 
+use crate::numerals::round_to;
 use crate::sim::Outcome;
 use crate::study::{Happening, Story, StoryEvent, StoryStudy};
 
@@ -142,8 +143,7 @@ impl Record {
             if number < 10.0 && places == 1 {
                 (factor - number).abs() <= 0.05 + 1e-9
             } else {
-                places == 0 && (factor - number).abs() <= 0.051 * factor
-                    || (number == 1e6 && factor > 1e6)
+                places == 0 && round_to(factor, 2) == number || (number == 1e6 && factor > 1e6)
             }
         };
         is_value || self.factors.iter().any(|&factor| is_factor(factor))
