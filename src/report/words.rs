@@ -67,9 +67,10 @@ pub use statements::{
     CHOICES, INTERVALS, PURPOSE, SHARED_LUCK, SIMULATION_ERROR, band, beginning, hindsight,
 };
 pub use story::{
-    Likelihood, Pull, PullWords, Rival, Teller, beyond_off_ramp, chance_in_words, course_title,
-    day_in_words, end_in_words, found_in_words, hundredths, likelihood, met_in_words, not_found,
-    pulls, rarity_in_words, rival, story_in_words,
+    Likelihood, Pull, Reasons, Rival, Teller, chance_in_words, close_rival, course_title,
+    day_in_words, differing_in_words, end_in_words, ends_alike, first_rival, found_in_words,
+    hundredths, likelihood, met_in_words, not_found, rarity_in_words, reasons, rival,
+    story_in_words,
 };
 pub use swept::{
     Anchor, AxisWords, ValueScale, axes_in_words, bound_of_change, crossing_in_words, curve_scale,

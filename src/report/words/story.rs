@@ -3,18 +3,22 @@
 
 mod acts;
 mod decisions;
+mod differing;
 mod ends;
 mod numbers;
 mod pulls;
 mod sights;
 
+use differing::{all_deaths, comes_to_full_war};
+pub use differing::{course_title, differing_in_words, ends_alike};
 pub use ends::{
-    course_title, end_in_words, found_in_words, met_in_words, not_found, rarity_in_words,
-    story_in_words,
+    end_in_words, found_in_words, met_in_words, not_found, rarity_in_words, story_in_words,
 };
+use numbers::{about_deaths, deaths_in_words, factor};
 pub use numbers::{chance_in_words, day_in_words, hundredths};
-use numbers::{deaths_in_words, factor};
-pub use pulls::{Likelihood, Pull, PullWords, Rival, beyond_off_ramp, likelihood, pulls, rival};
+pub use pulls::{
+    Likelihood, Pull, Reasons, Rival, close_rival, first_rival, likelihood, reasons, rival,
+};
 
 use crate::error::printable;
 use crate::report::cut::cut;
@@ -138,7 +142,7 @@ fn deaths_of_war(deaths: f64) -> String {
     }
     format!(
         "The model counts {}, a placeholder: nobody knows.",
-        deaths_in_words(deaths)
+        about_deaths(deaths)
     )
 }
 

@@ -4,12 +4,12 @@ use super::course::{Act, Course};
 use crate::numerals::count;
 use crate::report::chart::style::{Colour, INK, SINGLE, WORSE};
 use crate::report::words::{
-    Likelihood, Pull, Teller, chance_in_words, day_in_words, likelihood, pulls, rival,
+    Likelihood, Teller, chance_in_words, day_in_words, first_rival, likelihood, reasons, rival,
 };
 use crate::study::{DecisionPoint, Mind, StoryStudy};
 
-/// How many reasons for an act are named, and against it.
-const EACH: usize = 2;
+/// How many reasons of an act are named.
+const MOST: usize = 3;
 /// So many acts have a number.
 const MARKED: usize = 9;
 
@@ -139,33 +139,36 @@ fn entry(teller: Teller<'_>, act: &Act, mark: Option<char>, colour: Colour) -> E
     }
 }
 
-/// The chance of an act and of the likeliest other, and what pulled to the one rather than to the other.
+/// What was chosen, with its chance and that of the likeliest other; then what people ask of first,
+/// and the largest reasons.
 fn decided(teller: Teller<'_>, point: &DecisionPoint, mind: &Mind) -> Vec<String> {
     let drawn = point.drawn();
-    let rival = rival(point);
-    let other = rival.rung();
-    let luck = if likelihood(point, other) == Likelihood::Likelier {
-        ": luck,"
+    let other = rival(point).rung();
+    let [luck, next] = if likelihood(point, other) == Likelihood::Likelier {
+        [", by luck", "likelier"]
     } else {
-        ","
+        ["", "next"]
     };
-    let chances = format!(
-        "{} of 100{luck} against {} for {}",
+    let chosen = format!(
+        "chose {}, {} of 100{luck}; {next}: {}, {}",
+        teller.rung(drawn),
         chance_in_words(point.chance(drawn)),
-        chance_in_words(point.chance(other)),
-        teller.rung(other)
+        teller.rung(other),
+        chance_in_words(point.chance(other))
     );
-    let pulls = pulls(point, mind, rival, true);
-    let speaking_for = pulls.iter().filter(|pull| pull.part > 0.0).take(EACH);
-    let against: Vec<&Pull> = pulls.iter().filter(|pull| pull.part < 0.0).collect();
-    let strongest = &against[against.len().saturating_sub(EACH)..];
-    let named = speaking_for.chain(strongest.iter().copied());
-    let named = named.map(|pull| {
+    let rival = first_rival(point, &teller.subject.ladder);
+    let reasons = reasons(point, mind, rival, MOST);
+    let named = reasons.shown.iter().map(|pull| {
         let words = pull.in_words();
         let sign = if words.is_for { '+' } else { '−' };
-        format!("{sign} {}: {} times", words.clause, words.factor)
+        format!("{sign} {}: {} times", words.noun, words.factor)
     });
-    std::iter::once(chances).chain(named).collect()
+    let asked = [chosen, teller.question(point, rival)];
+    asked
+        .into_iter()
+        .chain(named)
+        .chain(reasons.rest_in_words())
+        .collect()
 }
 
 /// That later crises follow, which are not drawn; none where there are none.

@@ -1,8 +1,11 @@
 //! A decision with its chances, its draw and its reasons.
 
 use super::told::Telling;
+use crate::model::CONSIDERATIONS;
 use crate::report::prose::{Detail, Prose, Table, Track};
-use crate::report::words::{Pull, Rival, Teller, beyond_off_ramp, chance_in_words, pulls, rival};
+use crate::report::words::{
+    Pull, Rival, Teller, chance_in_words, close_rival, first_rival, reasons, rival,
+};
 use crate::study::{DecisionPoint, Mind};
 
 /// A smaller chance has no bar.
@@ -12,6 +15,9 @@ const CHANCES: f64 = 20.0;
 const REASONS: usize = 24;
 /// The fewest columns of bars of reasons.
 const LEAST: usize = 8;
+/// How many reasons are named in short for the first question, and for the next.
+const FIRST: usize = 3;
+const NEXT: usize = 2;
 /// The width of a rung's label in a table.
 const LABEL: usize = 46;
 
@@ -28,11 +34,16 @@ pub fn decision(prose: &mut Prose, telling: Telling<'_>, point: &DecisionPoint, 
         prose.table(chances(teller, point));
     }
     prose.indented(2, teller.draw(point));
-    let likeliest = rival(point);
-    against(prose, telling, (point, mind), likeliest);
-    let beyond = beyond_off_ramp(point, teller.subject.ladder.off_ramp);
-    if detail == Detail::Full && beyond.rung() != likeliest.rung() {
-        against(prose, telling, (point, mind), beyond);
+    let ladder = &teller.subject.ladder;
+    let first = first_rival(point, ladder);
+    against(prose, telling, (point, mind), first);
+    let next = if detail == Detail::Full {
+        Some(rival(point)).filter(|next| next.rung() != first.rung())
+    } else {
+        close_rival(point, ladder)
+    };
+    if let Some(next) = next {
+        against(prose, telling, (point, mind), next);
     }
 }
 
@@ -45,12 +56,17 @@ fn against(
 ) {
     let Telling { teller, detail } = telling;
     let (point, mind) = decided;
-    let pulls = pulls(point, mind, rival, detail == Detail::Short);
+    let most = match (detail, rival) {
+        (Detail::Full, _) => CONSIDERATIONS,
+        (Detail::Short, Rival::Likeliest(_)) => NEXT,
+        (Detail::Short, _) => FIRST,
+    };
+    let reasons = reasons(point, mind, rival, most);
     prose.indented(2, teller.question(point, rival));
-    if !pulls.is_empty() {
-        prose.table(reasons(&pulls));
+    if !reasons.shown.is_empty() {
+        prose.table(listed(&reasons.shown, rival));
     }
-    prose.indented(2, teller.together(point, mind, rival));
+    prose.indented(2, teller.together(point, &reasons, rival));
 }
 
 /// The chance of every rung, with bars.
@@ -79,7 +95,7 @@ fn chances(teller: Teller<'_>, point: &DecisionPoint) -> Table {
 }
 
 /// What pulled: the direction, a bar, the factor, and the reason.
-fn reasons(pulls: &[Pull]) -> Table {
+fn listed(pulls: &[Pull], rival: Rival) -> Table {
     let bars = pulls.iter().map(|pull| bar(*pull).len());
     let mut table = Table {
         indent: 4,
@@ -94,12 +110,11 @@ fn reasons(pulls: &[Pull]) -> Table {
     for pull in pulls {
         let words = pull.in_words();
         let sign = if words.is_for { "+" } else { "-" };
-        table.cells([
-            sign.to_owned(),
-            bar(*pull),
-            words.factor,
-            words.clause.to_owned(),
-        ]);
+        let reason = match rival {
+            Rival::Likeliest(_) => words.clause,
+            Rival::OffRamp(_) | Rival::Force(_) => words.noun,
+        };
+        table.cells([sign.to_owned(), bar(*pull), words.factor, reason.to_owned()]);
     }
     table
 }

@@ -1,6 +1,7 @@
 //! A story as a figure.
 
 use crate::error::printable;
+use crate::numerals::count;
 use crate::report::figure::{Caption, Drawing, Figure, Heading};
 use crate::report::words::{course_title, inputs_in_words, rarity_in_words};
 use crate::study::{AgainstStory, Divergence, StoryStudy};
@@ -25,7 +26,11 @@ fn differing(study: &StoryStudy) -> Option<&AgainstStory> {
 fn heading(study: &StoryStudy) -> Heading {
     let mut heading = Heading::new(course_title(study), &study.subject);
     if study.trials > 1 {
-        heading.case = format!("{}: {}", heading.case, rarity_in_words(study));
+        heading.case = format!(
+            "{}, one invented history: {}",
+            heading.case,
+            rarity_in_words(study)
+        );
     }
     if let Some(against) = differing(study) {
         let inputs = inputs_in_words(&against.inputs, &study.subject.names);
@@ -37,9 +42,12 @@ fn heading(study: &StoryStudy) -> Heading {
 
 /// What signs and lines are.
 fn how_to_read(study: &StoryStudy) -> String {
-    let signs = "+ so many times likelier than the other act, − less likely";
+    let trial = count(study.story.trial);
+    let signs = format!(
+        "History {trial}. + speaks for the act, − against it: so many times likelier, or less likely, than the other act"
+    );
     match differing(study) {
-        None => signs.to_owned(),
+        None => signs,
         Some(against) => format!(
             "{signs}. In dashes and letters: with “{}”, on the same luck",
             printable(&against.name)

@@ -5,16 +5,23 @@ use super::ways;
 use crate::error::printable;
 use crate::report::prose::{Detail, Prose};
 use crate::report::words::{
-    PURPOSE, Teller, end_in_words, found_in_words, inputs_in_words, met_in_words, title,
+    PURPOSE, Teller, differing_in_words, end_in_words, ends_alike, found_in_words, inputs_in_words,
+    met_in_words, title,
 };
-use crate::study::{Divergence, StoryStudy};
+use crate::study::{Divergence, FoundBy, StoryStudy};
 
 /// What numbers of severity are.
-const SEVERITY: &str = "Acts are as severe as a number from 0, nothing, to 1, full-scale war. Anger, trust \
-    and the like are such numbers too.";
+const SEVERITY: &str = "Acts are as severe as a number from 0, nothing, to 1, full-scale war; they may look \
+    worse than that. Trust and reputation go from 0 to 1; anger can pass 1.";
 /// How to read the bars of reasons, and what they stand for.
-const BARS: &str = "Reasons: + so many times likelier than the other act, - less likely. Every two # double it, in \
-    all decisions alike.";
+const BARS: &str = "Reasons, the largest first: + speaks for the act, - against it. A number says how many times \
+    likelier, or less likely, a reason makes the act than the other one. Every two # double it.";
+/// What a story is.
+const INVENTED: &str = "One invented history: a way that things can go in the model.";
+const LIKE_RECORD: &str = "One invented history. It is not what happened: it only agrees with the record in the facts below, and later \
+     events are the model's.";
+/// What one history cannot show.
+const ONE: &str = "One history shows how a change can work; how often it does, `compare` says.";
 
 /// The prose of a story.
 #[must_use]
@@ -22,6 +29,11 @@ pub fn prose(study: &StoryStudy, detail: Detail) -> Prose {
     let mut prose = Prose::default();
     prose.paragraph(printable(&title(&study.subject)));
     prose.line(PURPOSE);
+    prose.paragraph(if study.found_by == FoundBy::Record {
+        LIKE_RECORD
+    } else {
+        INVENTED
+    });
     prose.gap();
     prose.paragraph(format!("{}.", verdict(study)));
     prose.paragraph(format!("{} {}", found_in_words(study), met_in_words(study)));
@@ -32,7 +44,7 @@ pub fn prose(study: &StoryStudy, detail: Detail) -> Prose {
             format!("“{name}” changes no number: there is nothing to tell apart.")
         } else {
             format!(
-                "Told against “{name}”, on the same luck: {}.",
+                "Told against “{name}”, on the same luck: {}. {ONE}",
                 changes.join("; ")
             )
         });
@@ -67,8 +79,8 @@ fn verdict(study: &StoryStudy) -> String {
     let name = printable(&against.name);
     if against.divergence == Divergence::Alike {
         format!("{own}. In this history “{name}” makes no difference")
-    } else if own == other {
-        format!("{own}; so it does with “{name}”")
+    } else if ends_alike(study, against) {
+        format!("{own}. {}", differing_in_words(study, against))
     } else {
         format!("In the baseline: {own}. With “{name}”: {other}")
     }

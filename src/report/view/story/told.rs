@@ -45,7 +45,7 @@ pub fn tell(prose: &mut Prose, telling: Telling<'_>, events: Range<usize>) {
     let rest = with_reasons.max(events.start)..events.end;
     if !rest.is_empty() {
         prose.gap();
-        prose.line("Then, in short");
+        prose.line("Then, in short, as the model has it");
         briefly(prose, telling.teller, rest, EVENTS);
     }
 }

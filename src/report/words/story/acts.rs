@@ -6,12 +6,12 @@ use crate::study::{Deed, StoryEvent};
 impl Teller<'_> {
     /// An act: who, what, how openly, and at what price.
     pub(super) fn act(self, event: &StoryEvent, deed: &Deed) -> String {
-        let does = format!(
-            "{} {} {}",
-            self.actor(deed.side),
-            verb(event, deed),
-            self.rung(deed.rung)
-        );
+        let verb = if self.steps_down(deed) {
+            "steps down to"
+        } else {
+            verb(event, deed)
+        };
+        let does = format!("{} {verb} {}", self.actor(deed.side), self.rung(deed.rung));
         let openly = self.openly(deed);
         let end = if self.steps_down(deed) {
             ", and that ends the crisis"

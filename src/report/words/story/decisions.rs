@@ -2,10 +2,10 @@
 //! to.
 
 use super::numbers::places_between;
-use super::pulls::{EVEN, Likelihood, likelihood};
-use super::{Rival, Teller, chance_in_words, factor, hundredths};
+use super::pulls::{EVEN, Likelihood, Reasons, likelihood, times_of};
+use super::{Rival, Teller, chance_in_words, hundredths};
 use crate::numerals::fixed;
-use crate::study::{DecisionPoint, Mind};
+use crate::study::{DecisionPoint, Happening, Mind};
 
 /// Acts with a smaller chance are not named by themselves.
 const SELDOM: f64 = 0.05;
@@ -69,26 +69,37 @@ impl Teller<'_> {
     pub fn draw(self, point: &DecisionPoint) -> String {
         let drawn = point.drawn();
         let (begin, end) = point.share_of_draws(drawn);
-        let places = places_between([begin, end], point.draw);
-        let draw = fixed(point.draw, places);
-        let below = (0..drawn).rev().find(|&rung| point.chance(rung) > 0.0);
-        let to = fixed(end, places);
-        let picked = match below {
-            Some(below) => format!(
-                "The draw is {draw}: {} ends at {}, {} at {to}; so it is the latter.",
-                self.rung(below),
-                fixed(begin, places),
-                self.rung(drawn)
-            ),
-            None => format!(
-                "The draw is {draw}: {} ends at {to}; so it is that.",
-                self.rung(drawn)
+        // Of a hundred, there are two places fewer.
+        let places = places_between([begin, end], point.draw) - 2;
+        let hundredth = |share: f64| fixed(100.0 * share, places);
+        let picked = self.rung(drawn);
+        let below: Vec<usize> = (0..drawn)
+            .filter(|&rung| point.chance(rung) > 0.0)
+            .collect();
+        let from = match below.as_slice() {
+            [] => String::new(),
+            [one] => format!("up to {} it is {}, ", hundredth(begin), self.rung(*one)),
+            [.., last] => format!(
+                "up to {} it is {} or less, ",
+                hundredth(begin),
+                self.rung(*last)
             ),
         };
+        let is_last = (drawn + 1..point.chances.len()).all(|rung| point.chance(rung) <= 0.0);
+        let here = match (below.is_empty(), is_last) {
+            (true, true) => format!("there is only {picked}"),
+            (true, false) => format!("up to {} it is {picked}", hundredth(end)),
+            (false, true) => format!("above that {picked}"),
+            (false, false) => format!("from there to {} {picked}", hundredth(end)),
+        };
+        let luck = format!(
+            "Luck, a number drawn from 0 to 100, was {}: {from}{here}.",
+            hundredth(point.draw)
+        );
         if point.overridden {
-            return format!("{picked} {}", self.overridden(point));
+            return format!("{luck} {}", self.overridden(point));
         }
-        picked
+        luck
     }
 
     /// That a part of the state acted on its own.
@@ -106,38 +117,56 @@ impl Teller<'_> {
     /// Which act stands against the one that was drawn, as a question.
     #[must_use]
     pub fn question(self, point: &DecisionPoint, rival: Rival) -> String {
-        let drawn = self.rung(point.drawn());
         let other = self.rung(rival.rung());
-        let which = match rival {
-            Rival::Likeliest(rung) => match likelihood(point, rung) {
-                Likelihood::Likelier => "the likelier",
-                Likelihood::Alike => "the equally likely",
-                Likelihood::LessLikely => "the next likeliest,",
-            },
-            Rival::OffRamp(_) => "the off-ramp,",
-            Rival::AboveOffRamp(_) => "the likeliest act above the off-ramp,",
+        let off_ramp = self.subject.ladder.off_ramp;
+        let stepping_down = if self.is_answer(point) {
+            "stepping down"
+        } else {
+            "holding back"
         };
-        format!("Why {drawn}, and not {which} {other}?")
+        match rival {
+            Rival::OffRamp(_) => format!("Why force, and not {stepping_down} ({other})?"),
+            Rival::Force(_) if point.drawn() <= off_ramp => {
+                format!("Why {stepping_down}, and not force ({other})?")
+            }
+            Rival::Force(_) => {
+                format!("Why {}, and not force ({other})?", self.rung(point.drawn()))
+            }
+            Rival::Likeliest(rung) => {
+                let which = match likelihood(point, rung) {
+                    Likelihood::Likelier => "the likelier",
+                    Likelihood::Alike => "the equally likely",
+                    Likelihood::LessLikely => "the next,",
+                };
+                format!("Why this act, and not {which} {other}?")
+            }
+        }
     }
 
-    /// How much likelier all twelve considerations together made the rung that was drawn; where they
-    /// favoured its rival, that luck decided.
+    /// Whether a decision is about an act of the other side, which its actor has just seen.
+    fn is_answer(self, point: &DecisionPoint) -> bool {
+        self.story.events.iter().any(|event| {
+            let sees = matches!(event.what, Happening::Sees(sight) if sight.side == point.side);
+            sees && event.day == point.day
+        })
+    }
+
+    /// What the reasons that are not named come to, and all twelve together; where these favoured the
+    /// rival, that luck decided.
     #[must_use]
-    pub fn together(self, point: &DecisionPoint, mind: &Mind, rival: Rival) -> String {
-        let drawn = point.drawn();
+    pub fn together(self, point: &DecisionPoint, reasons: &Reasons, rival: Rival) -> String {
+        let rest = reasons.rest_in_words().map_or_else(String::new, |rest| {
+            format!("{}. ", crate::error::capitalised(&rest))
+        });
+        let drawn = self.rung(point.drawn());
+        if reasons.all.abs() < libm::log(EVEN) {
+            return format!("{rest}All twelve favour neither; luck fell on {drawn}.");
+        }
+        let all = format!("{rest}All twelve: {}", times_of(reasons.all));
+        if reasons.all > 0.0 {
+            return format!("{all}.");
+        }
         let other = self.rung(rival.rung());
-        let sum: f64 = mind.split(drawn, rival.rung()).iter().sum();
-        let times = factor(sum);
-        let drawn = self.rung(drawn);
-        if sum.abs() < libm::log(EVEN) {
-            return format!("All twelve together favour neither; luck fell on {drawn}.");
-        }
-        if sum > 0.0 {
-            return format!("All twelve together make it {times} times likelier.");
-        }
-        format!(
-            "All twelve together make it {times} times less likely: the reasons favoured {other}; luck fell \
-             on {drawn}."
-        )
+        format!("{all}. The reasons favoured {other}; luck fell on {drawn}.")
     }
 }

@@ -1,14 +1,14 @@
 //! How a history ends, and how common that is.
 
-use super::{Teller, chance_in_words, day_in_words, deaths_in_words, pulls, rival};
+use super::{
+    Teller, all_deaths, chance_in_words, comes_to_full_war, day_in_words, first_rival, reasons,
+};
 use crate::error::Problem;
 use crate::numerals::count;
 use crate::quantities::Quantity;
 use crate::report::words::{and, histories, of_histories, outcome_clause};
 use crate::sim::Outcome;
-use crate::study::{
-    Case, Divergence, FIRST_ONES, FoundBy, Happening, Story, StoryChoice, StoryStudy,
-};
+use crate::study::{Case, FIRST_ONES, FoundBy, Happening, Story, StoryChoice, StoryStudy};
 use crate::tally::Fact;
 
 /// How a history ends, as a sentence without its full stop: "Each side strikes once, and it ends on
@@ -154,39 +154,20 @@ fn often(case: &Case, clause: &str, trials: u64) -> String {
     format!("in {} {clause}", of_histories(case.share.share, trials))
 }
 
-/// The end of a history and which one it is: the title of its chart.
-#[must_use]
-pub fn course_title(study: &StoryStudy) -> String {
-    let trial = count(study.story.trial);
-    let own = end_in_words(&study.story);
-    match &study.against {
-        None => format!("{own}: history {trial}"),
-        Some(against) => {
-            let other = end_in_words(&against.story);
-            if against.divergence == Divergence::Alike {
-                return format!(
-                    "{own}, and “{}” makes no difference: history {trial}",
-                    against.name
-                );
-            }
-            if other == own {
-                return format!("{own}, also with “{}”: history {trial}", against.name);
-            }
-            let other = super::uncapitalised(&other);
-            format!("{own}; with “{}” {other}: history {trial}", against.name)
-        }
-    }
-}
-
 impl Teller<'_> {
     /// What came of it all: the dead, and later crises.
     #[must_use]
     pub fn in_all(self) -> String {
         let summary = &self.story.trace.summary;
         let mut words = if summary.deaths > 0.0 {
+            let placeholder = if comes_to_full_war(summary) {
+                ", most of them a placeholder"
+            } else {
+                ""
+            };
             format!(
-                "In all the model counts {}.",
-                deaths_in_words(summary.deaths)
+                "In all the model counts {}{placeholder}.",
+                all_deaths(summary)
             )
         } else {
             "Nobody is killed.".to_owned()
@@ -243,8 +224,9 @@ pub fn story_in_words(study: &StoryStudy) -> String {
     words
 }
 
-/// So many acts of a course are said.
+/// So many acts of a course are said, and so many reasons for each.
 const MOST_ACTS: usize = 40;
+const REASONS: usize = 3;
 
 impl Teller<'_> {
     /// The acts of the opening crisis, each with what pulled most, and its end.
@@ -278,13 +260,19 @@ impl Teller<'_> {
         let Some((point, mind)) = self.story.decision(at) else {
             return String::new();
         };
-        let rival = rival(point);
-        let pulls = pulls(point, mind, rival, true);
-        let clauses: Vec<&str> = pulls.iter().map(|pull| pull.in_words().clause).collect();
+        let rival = first_rival(point, &self.subject.ladder);
+        let reasons = reasons(point, mind, rival, REASONS);
+        let nouns = reasons.shown.iter().map(|pull| {
+            let words = pull.in_words();
+            let speaks = if words.is_for { "for it" } else { "against it" };
+            format!("{speaks} {}", words.noun)
+        });
+        let nouns: Vec<String> = nouns.collect();
         format!(
-            " {} of 100 for it; {}.",
+            " {} of 100 for it. {} {}.",
             crate::error::capitalised(&chance_in_words(point.chance(point.drawn()))),
-            clauses.join("; ")
+            self.question(point, rival),
+            crate::error::capitalised(&nouns.join("; "))
         )
     }
 }

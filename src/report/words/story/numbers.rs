@@ -36,6 +36,13 @@ pub fn deaths_in_words(deaths: f64) -> String {
     format!("{} {deaths}", count(whole as u64))
 }
 
+/// Deaths of full-scale war, of which nobody knows more than two digits: "about 3,000 deaths".
+#[must_use]
+pub(super) fn about_deaths(deaths: f64) -> String {
+    let rounded = crate::numerals::round_to(deaths, 2);
+    format!("about {}", deaths_in_words(rounded))
+}
+
 /// A chance of a hundred: some is not none, and almost sure not sure.
 #[must_use]
 pub fn chance_in_words(chance: f64) -> String {

@@ -1,27 +1,24 @@
 //! What pulled an actor to the act that was drawn, rather than to another one.
 
 use super::factor;
-use crate::model::Consideration;
+use crate::model::{CONSIDERATIONS, Consideration};
 use crate::report::words::reason_words;
-use crate::study::{DecisionPoint, Mind};
+use crate::study::{DecisionPoint, LadderShape, Mind};
 
-/// A smaller part of the log-odds pulls nowhere.
-const NOTHING: f64 = 0.005;
 /// Chances whose ratio is smaller are read as equal: 1.0.
 pub const EVEN: f64 = 1.05;
-/// How many reasons are told in short of those that won, and how many of the others.
-const WON: usize = 3;
-const LOST: usize = 1;
+/// Another act is close where it is at least this part as likely as the one that was drawn.
+const CLOSE: f64 = 1.0 / 3.0;
 
 /// The act that the drawn one is compared with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rival {
     /// The likeliest other act, on this rung.
     Likeliest(usize),
-    /// The off-ramp, which is on this rung.
+    /// The off-ramp, which is on this rung, for an act of force.
     OffRamp(usize),
-    /// The likeliest act above the off-ramp, for an actor that came to the off-ramp or below it.
-    AboveOffRamp(usize),
+    /// The likeliest act of force, on this rung, for an act without force.
+    Force(usize),
 }
 
 impl Rival {
@@ -29,7 +26,7 @@ impl Rival {
     #[must_use]
     pub const fn rung(self) -> usize {
         match self {
-            Self::Likeliest(rung) | Self::OffRamp(rung) | Self::AboveOffRamp(rung) => rung,
+            Self::Likeliest(rung) | Self::OffRamp(rung) | Self::Force(rung) => rung,
         }
     }
 }
@@ -37,9 +34,8 @@ impl Rival {
 /// The likeliest act beside the one that was drawn; of equal ones the lowest.
 #[must_use]
 pub fn rival(point: &DecisionPoint) -> Rival {
-    let drawn = point.drawn();
-    let first = usize::from(drawn == 0);
-    Rival::Likeliest(likeliest(point, first, drawn))
+    let all = 0..point.chances.len();
+    Rival::Likeliest(likeliest(point, all).unwrap_or(point.drawn()))
 }
 
 /// How likely an act was, beside the one that was drawn.
@@ -67,26 +63,41 @@ pub fn likelihood(point: &DecisionPoint, rung: usize) -> Likelihood {
     }
 }
 
-/// The act on the other side of the off-ramp: the off-ramp itself, or the likeliest act above it.
+/// What people ask of first: for an act of force why it was not the off-ramp, for another why it was
+/// not force.
 #[must_use]
-pub fn beyond_off_ramp(point: &DecisionPoint, off_ramp: usize) -> Rival {
+pub fn first_rival(point: &DecisionPoint, ladder: &LadderShape) -> Rival {
     let drawn = point.drawn();
-    if drawn > off_ramp {
-        Rival::OffRamp(off_ramp)
-    } else {
-        Rival::AboveOffRamp(likeliest(point, off_ramp + 1, drawn))
+    let uses_force = |rung: usize| ladder.force.get(rung).copied().unwrap_or(false);
+    if uses_force(drawn) && drawn != ladder.off_ramp {
+        return Rival::OffRamp(ladder.off_ramp);
     }
+    let acts = ladder.off_ramp + 1..point.chances.len();
+    likeliest(point, acts.filter(|&rung| uses_force(rung))).map_or(rival(point), Rival::Force)
 }
 
-/// The likeliest rung from this one on, leaving out the one that was drawn.
-fn likeliest(point: &DecisionPoint, first: usize, drawn: usize) -> usize {
-    let mut best = first;
-    for rung in first..point.chances.len() {
-        if rung != drawn && point.chance(rung) > point.chance(best) {
-            best = rung;
+/// The likeliest other act, where it is worth a question of its own: it was likelier or close, is not
+/// what was asked of before, and is not one more way to step down.
+#[must_use]
+pub fn close_rival(point: &DecisionPoint, ladder: &LadderShape) -> Option<Rival> {
+    let next = rival(point);
+    let drawn = point.drawn();
+    let is_close = point.chance(next.rung()) >= CLOSE * point.chance(drawn);
+    let both_step_down = drawn.max(next.rung()) <= ladder.off_ramp;
+    let is_asked = next.rung() == first_rival(point, ladder).rung();
+    (is_close && !both_step_down && !is_asked).then_some(next)
+}
+
+/// The likeliest of these rungs, leaving out the one that was drawn; of equal ones the lowest.
+fn likeliest(point: &DecisionPoint, rungs: impl Iterator<Item = usize>) -> Option<usize> {
+    let others = rungs.filter(|&rung| rung != point.drawn());
+    others.reduce(|best, rung| {
+        if point.chance(rung) > point.chance(best) {
+            rung
+        } else {
+            best
         }
-    }
-    best
+    })
 }
 
 /// One consideration as it pulled towards a rung, rather than to its rival.
@@ -105,8 +116,10 @@ pub struct PullWords {
     pub is_for: bool,
     /// How many times likelier, or less likely, it made the rung.
     pub factor: String,
-    /// The reason, a clause.
+    /// The reason, a clause that holds the act beside the other one.
     pub clause: &'static str,
+    /// The reason as a thing.
+    pub noun: &'static str,
 }
 
 impl Pull {
@@ -123,34 +136,86 @@ impl Pull {
             } else {
                 words.spoke_against
             },
+            noun: words.noun,
         }
     }
 }
 
-/// What pulled a decision to the rung that was drawn rather than to its rival, the strongest first,
-/// and then what pulled away from it, the strongest last. In short, the strongest three of the side that was
-/// stronger and the strongest of the other.
+/// Why an act was drawn, and not its rival: the largest reasons of both signs, and what the rest come
+/// to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reasons {
+    /// The largest, by size.
+    pub shown: Vec<Pull>,
+    /// What all others add up to.
+    pub rest: f64,
+    /// How many others there are.
+    pub others: usize,
+    /// What all twelve add up to.
+    pub all: f64,
+}
+
+/// The reasons for an act against its rival, the largest of them named, as many as this. A reason of no
+/// size, one that is read as "1.0 times", is not.
 #[must_use]
-pub fn pulls(point: &DecisionPoint, mind: &Mind, rival: Rival, is_short: bool) -> Vec<Pull> {
+pub fn reasons(point: &DecisionPoint, mind: &Mind, rival: Rival, most: usize) -> Reasons {
     let parts = mind.split(point.drawn(), rival.rung());
-    let all = Consideration::ALL.map(|consideration| Pull {
-        consideration,
-        part: parts[consideration],
-    });
-    let mut pulls: Vec<Pull> = all
+    let mut shown: Vec<Pull> = Consideration::ALL
         .into_iter()
-        .filter(|pull| pull.part.abs() >= NOTHING)
+        .map(|consideration| Pull {
+            consideration,
+            part: parts[consideration],
+        })
+        .filter(|pull| pull.part.abs() >= libm::log(EVEN))
         .collect();
-    pulls.sort_by(|one, other| other.part.total_cmp(&one.part));
-    if !is_short {
-        return pulls;
+    shown.sort_by(|one, other| other.part.abs().total_cmp(&one.part.abs()));
+    shown.truncate(most);
+    let is_shown = |consideration| shown.iter().any(|pull| pull.consideration == consideration);
+    let others = Consideration::ALL
+        .into_iter()
+        .filter(|&consideration| !is_shown(consideration));
+    Reasons {
+        rest: others.map(|consideration| parts[consideration]).sum(),
+        others: CONSIDERATIONS - shown.len(),
+        all: parts.iter().sum(),
+        shown,
     }
-    let sum: f64 = parts.iter().sum();
-    let (of_those_for, of_those_against) = if sum < 0.0 { (LOST, WON) } else { (WON, LOST) };
-    let is_against = pulls.partition_point(|pull| pull.part > 0.0);
-    let against = pulls.split_off(is_against);
-    pulls.truncate(of_those_for);
-    let left_out = against.len().saturating_sub(of_those_against);
-    pulls.extend(&against[left_out..]);
-    pulls
+}
+
+/// Whole numbers as words, from zero to all considerations.
+const WORDS: [&str; CONSIDERATIONS + 1] = [
+    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve",
+];
+
+impl Reasons {
+    /// What the others come to: "the other nine together: 2.0 times likelier"; nothing where there are
+    /// none, or no others than these.
+    #[must_use]
+    pub fn rest_in_words(&self) -> Option<String> {
+        let is_part = self.others > 0 && self.others < CONSIDERATIONS;
+        let others = WORDS.get(self.others).filter(|_| is_part)?;
+        let together = if self.others == 1 { "" } else { " together" };
+        Some(if self.rest.abs() < libm::log(EVEN) {
+            let verb = if self.others == 1 {
+                "changes"
+            } else {
+                "change"
+            };
+            format!("the other {others}{together} {verb} hardly anything")
+        } else {
+            format!("the other {others}{together}: {}", times_of(self.rest))
+        })
+    }
+}
+
+/// A part of the log-odds in words: "2.0 times likelier".
+#[must_use]
+pub fn times_of(part: f64) -> String {
+    let direction = if part > 0.0 {
+        "likelier"
+    } else {
+        "less likely"
+    };
+    format!("{} times {direction}", factor(part))
 }

@@ -1,5 +1,7 @@
 //! The numbers that a story may say, read off its record.
 
+use crate::numerals::round_to;
+use crate::sim::Outcome;
 use crate::study::{Happening, Story, StoryEvent, StoryStudy};
 
 /// What numbers may be.
@@ -19,14 +21,15 @@ impl Record {
     /// The numbers of a decision.
     fn decision(&mut self, story: &Story, at: usize) {
         let (point, mind) = (&story.trace.points[at], &story.minds[at]);
-        self.extend([point.day, point.provocation, point.draw, mind.visibility]);
+        self.extend([point.day, point.provocation, mind.visibility]);
+        self.extend([100.0 * point.draw]);
         self.extend([mind.anger, mind.threat, mind.reputation, mind.trust]);
         self.extend([mind.mediation, mind.overstretch, mind.readiness]);
         self.extend([100.0 * mind.belief]);
         let mut upto = 0.0;
         for &chance in &point.chances {
             upto += chance;
-            self.extend([100.0 * chance, upto]);
+            self.extend([100.0 * chance, 100.0 * upto]);
         }
         for rung in 0..point.chances.len() {
             let parts = mind.reasons[point.drawn()].iter().zip(&mind.reasons[rung]);
@@ -34,6 +37,16 @@ impl Record {
             let sum: f64 = parts.iter().sum();
             let factors = parts.iter().chain([&sum]).map(|part| part.abs().exp());
             self.factors.extend(factors);
+            self.factors.extend(rests(parts));
+        }
+    }
+
+    /// Deaths, which are rounded where there is full-scale war.
+    fn deaths(&mut self, deaths: f64, is_war: bool) {
+        if is_war {
+            self.factors.push(deaths);
+        } else {
+            self.values.push(deaths);
         }
     }
 
@@ -43,14 +56,19 @@ impl Record {
         match event.what {
             Happening::Decides(at) => self.decision(story, at),
             Happening::Acts(deed) => {
-                self.extend([deed.deaths, deed.anger, deed.reputation, deed.trust]);
+                let top = story
+                    .trace
+                    .points
+                    .first()
+                    .map_or(0, |point| point.chances.len());
+                self.deaths(deed.deaths, deed.rung + 1 == top);
+                self.extend([deed.anger, deed.reputation, deed.trust]);
             }
             Happening::Sees(sight) => {
                 self.extend([sight.severity, sight.harm, sight.provocation]);
             }
-            Happening::Attacks { deaths, .. } | Happening::Slips { deaths } => {
-                self.extend([deaths]);
-            }
+            Happening::Attacks { deaths, .. } => self.deaths(deaths, false),
+            Happening::Slips { deaths } => self.deaths(deaths, true),
             _ => {}
         }
     }
@@ -75,8 +93,9 @@ impl Record {
                 record.event(story, event);
             }
             let summary = &story.trace.summary;
-            record.extend([summary.end_day, summary.deaths]);
-            record.extend([summary.later_crises as f64]);
+            record.extend([summary.end_day, summary.later_crises as f64]);
+            let is_war = summary.outcome == Outcome::War || summary.later_war;
+            record.deaths(summary.deaths, is_war);
         }
         record
     }
@@ -96,8 +115,9 @@ impl Record {
         let against = study.against.iter().map(|against| &against.story);
         for story in std::iter::once(&study.story).chain(against) {
             let summary = &story.trace.summary;
-            record.extend([summary.end_day, summary.deaths]);
-            record.extend([summary.later_crises as f64]);
+            record.extend([summary.end_day, summary.later_crises as f64]);
+            let is_war = summary.outcome == Outcome::War || summary.later_war;
+            record.deaths(summary.deaths, is_war);
         }
         record
     }
@@ -123,10 +143,16 @@ impl Record {
             if number < 10.0 && places == 1 {
                 (factor - number).abs() <= 0.05 + 1e-9
             } else {
-                places == 0 && (factor - number).abs() <= 0.051 * factor
-                    || (number == 1e6 && factor > 1e6)
+                places == 0 && round_to(factor, 2) == number || (number == 1e6 && factor > 1e6)
             }
         };
         is_value || self.factors.iter().any(|&factor| is_factor(factor))
     }
+}
+
+/// What is left of these parts without the largest, as many as are named, as factors.
+fn rests(mut parts: Vec<f64>) -> Vec<f64> {
+    parts.sort_by(|one, other| other.abs().total_cmp(&one.abs()));
+    let rests = (0..parts.len()).map(|named| parts[named..].iter().sum::<f64>().abs().exp());
+    rests.collect()
 }
