@@ -151,11 +151,3 @@ fn name(list: &[Named], at: usize) -> String {
     let label = list.get(at).map_or("", |named| named.label.as_str());
     cut(&printable(label), MOST_LABEL)
 }
-
-/// A sentence as a clause within another.
-fn uncapitalised(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(letters).collect()
-    })
-}

@@ -30,7 +30,7 @@ pub use crossings::crossing_in_words;
 pub use grids::grid_scale;
 pub use levels::{mean_in_figures, mean_to, unresolved};
 pub use scale::ValueScale;
-pub use subjects::{SentenceSubject, capital};
+pub use subjects::SentenceSubject;
 pub use tips::{level_in_words, tip_axis, tip_headline, tip_scale};
 pub use titles::{bound_of_change, curve_scale, sweep_headline, turning_point};
 

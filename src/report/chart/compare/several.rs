@@ -2,7 +2,7 @@
 
 use super::shortening::Words;
 use super::stack::{Stack, key};
-use crate::error::Error;
+use crate::error::{Error, capitalised};
 use crate::report::chart::backend::{Align, Area, Canvas, Type, bold, regular, xy};
 use crate::report::chart::style::{GRID, INK, LEADING, LEFT, MIDDLE, MUTED, RIGHT};
 use crate::report::cut::shortened;
@@ -91,7 +91,7 @@ fn rows<'c>(
         a.total_cmp(&b)
     });
     let base = StackRow {
-        name: shortened(&capital(base), MOST_NAME),
+        name: shortened(&capitalised(base), MOST_NAME),
         changes: &[],
         findings: &comparison.base,
         ends: Ends::new(&comparison.base, of),
@@ -99,16 +99,6 @@ fn rows<'c>(
     };
     rows.insert(0, base);
     rows
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    let first: String = letters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .collect();
-    format!("{first}{}", letters.as_str())
 }
 
 impl Columns {

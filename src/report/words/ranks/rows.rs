@@ -1,13 +1,12 @@
 //! What is ranked, row by row.
 
 use super::{change_in_figures, factor};
-use crate::error::printable;
+use crate::error::{capitalised, printable};
 use crate::numerals;
 use crate::quantities::Quantity;
 use crate::report::cut::begun;
 use crate::report::words::frequencies::histories;
 use crate::report::words::inputs::path_in_words;
-use crate::report::words::swept::capital;
 use crate::scenario::JudgedKind;
 use crate::stats::Interval;
 use crate::study::{
@@ -257,7 +256,7 @@ fn figure(difference: &Difference, quantity: Quantity) -> String {
 fn number_name(number: &MovedNumber, study: &RankStudy) -> String {
     let words = path_in_words(&number.path, &study.subject.names);
     let value = numerals::number(number.value);
-    capital(&printable(&format!("{words}: {value}")))
+    capitalised(&printable(&format!("{words}: {value}")))
 }
 
 /// The claim of an argument; a theme with how many arguments it has.
@@ -267,7 +266,7 @@ fn name(player: &Player, by: RankBy) -> String {
         RankBy::Theme => {
             let plural = if player.arguments == 1 { "" } else { "s" };
             let words = format!("{} ({} argument{plural})", player.id, player.arguments);
-            capital(&printable(&words))
+            capitalised(&printable(&words))
         }
     }
 }

@@ -3,10 +3,9 @@
 use super::doing::Doing;
 use super::ties::{alike, capital_number, others_in_words};
 use super::{RankRow, RankWords};
-use crate::error::printable;
+use crate::error::{capitalised, printable};
 use crate::numerals::count;
 use crate::report::cut::begun;
-use crate::report::words::swept::capital;
 use crate::study::{LeftOut, QuantityMean, RankBy, RankMethod, Ranking};
 
 /// Maximum columns of a claim, of who makes it, and of a theme, in a sentence.
@@ -72,7 +71,8 @@ impl RankWords<'_> {
             );
         }
         let others = others_in_words(self.alike_with(first), ["does", "do"]);
-        let others = others.map_or_else(String::new, |others| format!(" {}.", capital(&others)));
+        let others =
+            others.map_or_else(String::new, |others| format!(" {}.", capitalised(&others)));
         format!(
             "The {one} that {}: {}. Without it {moved}.{others}",
             doing.most(),

@@ -1,8 +1,8 @@
 //! What a change made of a history, and the title of its chart.
 
 use super::numbers::{about_deaths, deaths_in_words};
-use super::{Teller, end_in_words, uncapitalised};
-use crate::error::printable;
+use super::{Teller, end_in_words};
+use crate::error::{printable, uncapitalised};
 use crate::sim::{Outcome, Summary};
 use crate::study::{AgainstStory, Divergence, StoryStudy};
 

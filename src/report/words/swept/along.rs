@@ -6,7 +6,8 @@ use super::course::{
     surely_beyond,
 };
 use super::scale::ValueScale;
-use super::subjects::{SentenceSubject, capital};
+use super::subjects::SentenceSubject;
+use crate::error::capitalised;
 use crate::numerals::count;
 use crate::study::{ComparedPoints, Point, SweepStudy};
 
@@ -65,7 +66,7 @@ impl<'s> Along<'s> {
         let Some(excluded) = self.excluded() else {
             return self.finding();
         };
-        let subject = capital(self.subject.words);
+        let subject = capitalised(self.subject.words);
         format!("{subject} cannot occur at {excluded}; {}", self.clause())
     }
 
@@ -173,7 +174,7 @@ impl<'s> Along<'s> {
         let value = self.figure(self.low);
         format!(
             "{} {} none of {} histories: {} {} {value}{} throughout",
-            capital(&self.axis.in_sentence()),
+            capitalised(&self.axis.in_sentence()),
             self.axis.verb("change"),
             count(self.study.trials),
             self.subject.words,

@@ -1,8 +1,7 @@
 //! What is varied, in words: its name, what its ends stand for, and where the scenario stands.
 
 use super::super::inputs::path_in_words;
-use super::subjects::capital;
-use crate::error::printable;
+use crate::error::{capitalised, printable};
 use crate::numerals::number;
 use crate::parameters::{self, Parameter};
 use crate::scenario::Names;
@@ -60,9 +59,9 @@ impl AxisWords {
     #[must_use]
     pub fn label(&self) -> String {
         if let Some(name) = self.name.strip_suffix(BOTH) {
-            format!("{}, the same on both sides", capital(name))
+            format!("{}, the same on both sides", capitalised(name))
         } else if self.claim.is_empty() {
-            capital(&self.name)
+            capitalised(&self.name)
         } else {
             format!("Weight of: “{}”", self.claim)
         }
@@ -71,7 +70,7 @@ impl AxisWords {
     /// Its name where there is little room.
     #[must_use]
     pub fn short_label(&self) -> String {
-        capital(&self.name)
+        capitalised(&self.name)
     }
 
     /// Its name within a sentence.

@@ -1,5 +1,6 @@
 //! What a sweep asks for, as the subject of a sentence.
 
+use crate::error::capitalised;
 use crate::quantities::Quantity;
 
 /// A quantity as the subject of a sentence.
@@ -56,7 +57,7 @@ impl SentenceSubject {
     /// It at the beginning of a sentence.
     #[must_use]
     pub fn capital(&self) -> String {
-        capital(self.words)
+        capitalised(self.words)
     }
 
     /// Whether its words name histories already, which need not be said twice.
@@ -64,15 +65,6 @@ impl SentenceSubject {
     pub fn names_histories(&self) -> bool {
         self.words.starts_with("histories")
     }
-}
-
-/// Words with a capital letter at their beginning.
-#[must_use]
-pub fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 const fn many(words: &'static str) -> SentenceSubject {

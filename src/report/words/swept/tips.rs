@@ -3,7 +3,8 @@
 use super::axes::AxisWords;
 use super::crossings::{crossing_in_words, place, way};
 use super::scale::ValueScale;
-use super::subjects::{SentenceSubject, capital};
+use super::subjects::SentenceSubject;
+use crate::error::capitalised;
 use crate::numerals::{count, figure, number_to};
 use crate::report::words::any_of;
 use crate::report::words::frequencies::histories;
@@ -100,7 +101,7 @@ impl<'s> TipTitle<'s> {
     fn nothing(&self, share: Share) -> String {
         format!(
             "{} {} none of {} histories: {} are {}{} throughout",
-            capital(&self.axis.in_sentence()),
+            capitalised(&self.axis.in_sentence()),
             self.axis.verb("change"),
             count(self.study.trials),
             self.subject.words,

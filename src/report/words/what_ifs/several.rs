@@ -2,6 +2,7 @@
 
 use super::phrases::happens;
 use super::{called, histories, plain};
+use crate::error::capitalised;
 use crate::numerals::count;
 use crate::quantities::Quantity;
 use crate::report::cut::shortened;
@@ -153,7 +154,7 @@ fn range(comparison: &Comparison, of: Ranged, rows: &[Row<'_>]) -> String {
     let [head, fewest, most_words] = match of {
         Ranged::Wars => ["Wars".to_owned(), "fewest".to_owned(), "most".to_owned()],
         Ranged::End(outcome) => [
-            capital(happens(outcome)),
+            capitalised(happens(outcome)),
             "least often".to_owned(),
             "most often".to_owned(),
         ],
@@ -235,14 +236,4 @@ fn none_moves(comparison: &Comparison) -> String {
         "{head} surely moves wars: the baseline has {base} of {}",
         histories(ends_of(comparison))
     )
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    let first: String = letters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .collect();
-    format!("{first}{}", letters.as_str())
 }
