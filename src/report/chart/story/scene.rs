@@ -1,8 +1,9 @@
 //! What is drawn of a story: one course or two, and what is said of their acts.
 
 use super::course::{Act, Course};
+use crate::model::Side;
 use crate::numerals::count;
-use crate::report::chart::style::{Colour, INK, SINGLE, WORSE};
+use crate::report::chart::style::{Colour, SINGLE, WORSE};
 use crate::report::words::{
     Likelihood, Teller, chance_in_words, day_in_words, first_rival, likelihood, reasons, rival,
 };
@@ -42,6 +43,8 @@ pub struct Entry {
     pub reasons: Vec<String>,
     /// The colour of its course.
     pub colour: Colour,
+    /// Who acts, which is the shape of its mark.
+    pub side: Side,
 }
 
 impl Scene {
@@ -135,7 +138,8 @@ fn entry(teller: Teller<'_>, act: &Act, mark: Option<char>, colour: Colour) -> E
         mark,
         head: format!("{}, day {}", act.who, day_in_words(act.day)),
         reasons,
-        colour: if act.decision.is_none() { INK } else { colour },
+        colour,
+        side: act.side,
     }
 }
 
@@ -150,9 +154,12 @@ fn decided(teller: Teller<'_>, point: &DecisionPoint, mind: &Mind) -> Vec<String
         ["", "next"]
     };
     let chosen = format!(
-        "chose {}, {} of 100{luck}; {next}: {}, {}",
+        "chose {}, {} of 100{luck}",
         teller.rung(drawn),
-        chance_in_words(point.chance(drawn)),
+        chance_in_words(point.chance(drawn))
+    );
+    let other = format!(
+        "{next}: {}, {}",
         teller.rung(other),
         chance_in_words(point.chance(other))
     );
@@ -163,7 +170,7 @@ fn decided(teller: Teller<'_>, point: &DecisionPoint, mind: &Mind) -> Vec<String
         let sign = if words.is_for { '+' } else { '−' };
         format!("{sign} {}: {} times", words.noun, words.factor)
     });
-    let asked = [chosen, teller.question(point, rival)];
+    let asked = [chosen, other, teller.short_question(point, rival)];
     asked
         .into_iter()
         .chain(named)
