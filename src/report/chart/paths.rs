@@ -81,8 +81,13 @@ fn note(explanation: &Explanation, blocks: &[Block], limited_war: usize) -> Stri
         "Numbers are of 100 histories. Grey: rarer ways, put together.".to_owned()
     };
     let wars = reaching_war(&explanation.paths, limited_war);
-    let wars = labels::share(wars, explanation.trials);
-    let of = format!("{of} Paths that reach war: {wars}.");
+    let within = if wars.is_open(explanation.trials) {
+        " within five acts"
+    } else {
+        ""
+    };
+    let wars = labels::share(wars.seen, explanation.trials);
+    let of = format!("{of} Paths that reach war{within}: {wars}.");
     if blocks.iter().any(|block| block.is_recorded) {
         format!("{of} Thick frame: the record")
     } else {

@@ -212,7 +212,15 @@ pub fn paths_headline(explanation: &Explanation, subject: &Subject) -> String {
     let wars = reaching_war(paths, subject.ladder.limited_war);
     // What has no block of its own on the chart is no headline.
     if u128::from(rests) * LEAST_NAMED < u128::from(explanation.trials) {
-        return format!("{title}; {} it comes to war", often(wars).follows());
+        let least = if wars.is_open(explanation.trials) {
+            " within five acts"
+        } else {
+            ""
+        };
+        return format!(
+            "{title}; {} it comes to war{least}",
+            often(wars.seen).follows()
+        );
     }
     let opener = actor_in_words(names, author(0));
     format!(
@@ -233,22 +241,39 @@ fn resting_after(paths: &Paths, node: usize) -> u64 {
         .sum()
 }
 
-/// How many histories reach war on their path, limited or full-scale, as far as paths are told apart.
+/// How many histories reach war, limited or full-scale, as far as paths are told apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ReachingWar {
+    /// Those that are seen to.
+    pub seen: u64,
+    /// Those that go on without war beyond what is told apart.
+    pub unknown: u64,
+}
+
+impl ReachingWar {
+    /// Whether those that go on may change what is read: one in two hundred.
+    #[must_use]
+    pub const fn is_open(self, trials: u64) -> bool {
+        self.unknown as u128 * 200 >= trials as u128 && self.unknown > 0
+    }
+}
+
+/// How many histories reach war on their path.
 #[must_use]
-pub fn reaching_war(paths: &Paths, limited_war: usize) -> u64 {
+pub fn reaching_war(paths: &Paths, limited_war: usize) -> ReachingWar {
     let is_war = |node: usize| {
-        paths.nodes[node]
-            .rung
-            .is_some_and(|rung| rung >= limited_war)
+        let rung = paths.nodes[node].rung;
+        rung.is_some_and(|rung| rung >= limited_war)
     };
-    let mut wars = 0;
+    let mut wars = ReachingWar::default();
     let mut open = vec![0];
     while let Some(node) = open.pop() {
         let one = &paths.nodes[node];
         if is_war(node) {
-            wars += one.count;
+            wars.seen += one.count;
         } else {
-            wars += one.ends.war + one.ends.slipped;
+            wars.seen += one.ends.war + one.ends.slipped;
+            wars.unknown += one.ends.goes_on + one.gathered.count;
             open.extend(paths.following(node));
         }
     }

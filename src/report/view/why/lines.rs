@@ -34,8 +34,14 @@ pub fn path_line(study: &WhyStudy, path: &WholePath) -> String {
 pub fn war_line(study: &WhyStudy) -> String {
     let trials = study.explanation.trials;
     let wars = reaching_war(&study.explanation.paths, study.subject.ladder.limited_war);
-    let share = of_a_hundred(wars as f64 / trials as f64, trials);
-    format!("  {share:>4}  paths that reach war, limited or full-scale")
+    let share = of_a_hundred(wars.seen as f64 / trials as f64, trials);
+    let words = format!("  {share:>4}  paths that reach war, limited or full-scale");
+    if wars.is_open(trials) {
+        let more = of_a_hundred(wars.unknown as f64 / trials as f64, trials);
+        format!("{words}; {more} go on after five acts")
+    } else {
+        words
+    }
 }
 
 /// The tree of paths, as far as branches are common enough.

@@ -29,7 +29,7 @@ pub fn screen(study: &WhyStudy) -> Prose {
     let explanation = &study.explanation;
     let mut screen = Screen::headed(&study.subject);
     let verdict = why_verdict(explanation, &study.no_answer, &study.subject);
-    screen.paragraph(&verdict, 3);
+    screen.paragraph(&verdict, 4);
     let mut below = paths(study);
     if !study.later {
         below.extend(other_side(study));
@@ -154,11 +154,7 @@ fn record(study: &WhyStudy) -> Option<String> {
     let path = study.explanation.paths.record.last();
     let path = path.map_or_else(String::new, |last| {
         let share = last.count as f64 / trials as f64;
-        let rung = rung_label(&study.subject.names, last.rung);
-        format!(
-            "; {} take its path, to “{rung}”",
-            of_a_hundred(share, trials)
-        )
+        format!("; {} take all of its path", of_a_hundred(share, trials))
     });
     Some(printable(&format!(
         "The record: {all} agree with all of it{path}."
