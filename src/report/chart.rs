@@ -87,7 +87,10 @@ pub fn draw(figure: &Figure<'_>, medium: Medium) -> Result<Picture, Error> {
         Drawing::Sweep(study) => sweep(study, frame),
         Drawing::Tip(study) => tip(study, frame),
         Drawing::Story(study) => story(study, frame),
-        Drawing::Reasons(explanation) => reasons(explanation, frame),
+        Drawing::Reasons {
+            explanation,
+            subject,
+        } => reasons(explanation, subject, frame),
         Drawing::Paths {
             explanation,
             subject,

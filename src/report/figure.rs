@@ -157,7 +157,12 @@ pub enum Drawing<'s> {
     /// One history, with the reasons of its decisions.
     Story(&'s StoryStudy),
     /// What the first answer rests on.
-    Reasons(&'s Explanation),
+    Reasons {
+        /// What answers rest on.
+        explanation: &'s Explanation,
+        /// What was run.
+        subject: &'s Subject,
+    },
     /// The paths of the opening crisis.
     Paths {
         /// What they are.

@@ -49,7 +49,8 @@ pub use moves::{Move, flips_between, flips_headline, flips_in_words, moves, move
 pub use names::{base_beside_others, case_name, input_value, title, variant_names};
 pub use outcomes::{headline_with, outcome_clause, outcome_label};
 pub use paths::{
-    PathEnd, WholePath, author, is_recorded, path_in_names, paths_headline, rung_label, whole_paths,
+    LEAST_NAMED, PathEnd, WholePath, author, is_recorded, path_in_names, paths_headline,
+    reaching_war, rung_label, whole_paths,
 };
 pub use peaks::peak_title;
 pub use ranks::{
@@ -87,4 +88,6 @@ pub use wholes::{
     are_peaks_rounded, are_rounded, denominator, dots_of_a_hundred, of_a_hundred, outcomes_of,
     peaks_of_a_hundred, wars_of,
 };
-pub use why::{HARDLY, actor_in_words, and, reasons_headline, times_likelier, why_verdict};
+pub use why::{
+    HARDLY, actor_in_words, and, answers_in_words, reasons_headline, times_likelier, why_verdict,
+};

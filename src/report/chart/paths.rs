@@ -1,5 +1,5 @@
 //! The paths of the opening crisis: the opening at the left, answers fan out to the right. The
-//! height of a block is its share, its colour the rung; the path of the record is outlined.
+//! height of a block is its share, its colour the rung; the path of the record has a thick frame.
 
 mod blocks;
 mod labels;
@@ -11,7 +11,7 @@ use super::rungs::ChartRungs;
 use super::style::{LEADING, MUTED};
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, Picture, regular, xy};
-use crate::report::words::{actor_in_words, author, path_in_names, whole_paths};
+use crate::report::words::{actor_in_words, author, path_in_names, reaching_war, whole_paths};
 use crate::study::{Explanation, Subject};
 use blocks::{Block, blocks};
 use layout::Layout;
@@ -35,7 +35,7 @@ pub fn paths(
     let blocks = blocks(explanation, rungs);
     frame.picture(&in_words(explanation, subject), |canvas, body| {
         let small = regular(canvas.sizes.label);
-        let note = note(explanation, &blocks);
+        let note = note(explanation, &blocks, subject.ladder.limited_war);
         let lines = canvas.ruler.wrap(&note, small, body.right - body.left, 2);
         let bottom = below(canvas, &lines, body, small, MUTED)? - small.size * GAP;
         let top = body.top + small.size * LEADING + small.size * GAP;
@@ -71,17 +71,25 @@ fn headings(canvas: &Canvas, body: Area, subject: &Subject, layout: &Layout) -> 
 }
 
 /// What the numbers are of, and what the outline means.
-fn note(explanation: &Explanation, blocks: &[Block]) -> String {
+fn note(explanation: &Explanation, blocks: &[Block], limited_war: usize) -> String {
     let of = if explanation.trials < 100 {
         format!(
             "Numbers are of the {} histories that were run.",
             explanation.trials
         )
     } else {
-        "Numbers are of 100 histories. Grey: all that fewer than 6 do, put together.".to_owned()
+        "Numbers are of 100 histories. Grey: rarer ways, put together.".to_owned()
     };
+    let wars = reaching_war(&explanation.paths, limited_war);
+    let within = if wars.is_open(explanation.trials) {
+        " within five acts"
+    } else {
+        ""
+    };
+    let wars = labels::share(wars.seen, explanation.trials);
+    let of = format!("{of} Paths that reach war{within}: {wars}.");
     if blocks.iter().any(|block| block.is_recorded) {
-        format!("{of} Outlined: the record")
+        format!("{of} Thick frame: the record")
     } else {
         of.trim_end_matches('.').to_owned()
     }

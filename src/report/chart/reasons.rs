@@ -1,5 +1,5 @@
 //! What the first answer rests on: a bar for each consideration from a middle line, towards force to
-//! the right and away from it to the left, and their sum as a mark.
+//! the right and away from it to the left, on an axis whose steps double; below them what comes of it.
 
 mod rows;
 
@@ -8,19 +8,29 @@ use super::parts::lines;
 use super::style::MUTED;
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Picture, regular, xy};
-use crate::report::words::{reason_words, times_likelier};
-use crate::study::{Explanation, Weighing};
+use crate::report::words::{answers_in_words, reason_words, times_likelier};
+use crate::study::{Explanation, Subject, Weighing};
 
 /// Draws what the first answer rests on.
 ///
 /// # Errors
 /// [`Error::Fault`] where drawing fails.
-pub fn reasons(explanation: &Explanation, frame: &Frame) -> Result<Picture, Error> {
+pub fn reasons(
+    explanation: &Explanation,
+    subject: &Subject,
+    frame: &Frame,
+) -> Result<Picture, Error> {
     let Some((_, weighing)) = explanation.first_answer() else {
         return nothing(frame);
     };
     frame.picture(&in_words(weighing), |canvas, body| {
-        rows::draw(canvas, body, weighing)
+        let counted = answers_in_words(
+            weighing,
+            explanation.trials,
+            &subject.ladder,
+            &subject.names,
+        );
+        rows::draw(canvas, body, weighing, &counted)
     })
 }
 
@@ -44,7 +54,7 @@ fn in_words(weighing: &Weighing) -> String {
     let pulls: Vec<String> = pulls.collect();
     let all = weighing.log_odds.mean;
     format!(
-        "What each consideration does to the odds of force against stepping down. {}. All twelve together: {}, {all} in log-odds.",
+        "What each consideration does to the odds of force against stepping down. {}. All twelve together, in a typical answer: {}, {all} in log-odds.",
         pulls.join("; "),
         times_likelier(all)
     )

@@ -105,7 +105,7 @@ fn ends_at(node: usize, one: &PathNode) -> [((usize, PathEnd), u64); 5] {
     ]
 }
 
-/// Whether the record takes a path.
+/// Whether a path is that of the record, in all of its histories.
 #[must_use]
 pub fn is_recorded(paths: &Paths, path: &WholePath) -> bool {
     let record = &paths.record;
@@ -113,9 +113,13 @@ pub fn is_recorded(paths: &Paths, path: &WholePath) -> bool {
         return false;
     };
     match path.end {
-        PathEnd::StepsDown => before
-            .last()
-            .is_some_and(|step| step.node == Some(path.node)),
+        // Others may step down to another rung than the record.
+        PathEnd::StepsDown => {
+            let is_there = before
+                .last()
+                .is_some_and(|step| step.node == Some(path.node));
+            is_there && last.count == path.count
+        }
         _ => last.node == Some(path.node),
     }
 }
@@ -179,7 +183,8 @@ pub const fn author(act: usize) -> Side {
 /// What a chart of paths shows, in one sentence without a full stop: the most common answer, and how
 /// often the opener then steps down.
 #[must_use]
-pub fn paths_headline(explanation: &Explanation, names: &Names) -> String {
+pub fn paths_headline(explanation: &Explanation, subject: &Subject) -> String {
+    let names = &subject.names;
     let paths = &explanation.paths;
     let often = |count| Frequency::new(count, explanation.trials);
     let idle = paths.nodes.first().map_or(0, |first| first.ends.over);
@@ -198,19 +203,81 @@ pub fn paths_headline(explanation: &Explanation, names: &Names) -> String {
     let label = rung_label(names, answer.rung.unwrap_or(0));
     let begins = often(answered).begins();
     let title = format!("{begins} {actor} answers with “{label}”");
-    if answer.ends.over == answered {
-        return format!("{title}, and it ends there");
+    let resting = resting_after(paths, paths.nodes[node].parent.unwrap_or(0));
+    if answer.ends.over == answered || resting > answered {
+        let begins = often(resting.max(answered)).begins();
+        return format!("{begins} {actor} steps down, and it ends there");
     }
-    let following = paths.following(node);
-    let rests: u64 = following
-        .iter()
-        .map(|&next| paths.nodes[next].ends.over)
-        .sum();
+    let rests = resting_after(paths, node);
+    let wars = reaching_war(paths, subject.ladder.limited_war);
+    // What has no block of its own on the chart is no headline.
+    if u128::from(rests) * LEAST_NAMED < u128::from(explanation.trials) {
+        let least = if wars.is_open(explanation.trials) {
+            " within five acts"
+        } else {
+            ""
+        };
+        return format!(
+            "{title}; {} it comes to war{least}",
+            often(wars.seen).follows()
+        );
+    }
     let opener = actor_in_words(names, author(0));
     format!(
         "{title}; {} {opener} then steps down",
         often(rests).follows()
     )
+}
+
+/// One in so many histories is enough to be named on a chart.
+pub const LEAST_NAMED: u128 = 18;
+
+/// How many histories end with an answer to a node that steps down.
+fn resting_after(paths: &Paths, node: usize) -> u64 {
+    let following = paths.following(node);
+    following
+        .iter()
+        .map(|&next| paths.nodes[next].ends.over)
+        .sum()
+}
+
+/// How many histories reach war, limited or full-scale, as far as paths are told apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ReachingWar {
+    /// Those that are seen to.
+    pub seen: u64,
+    /// Those that go on without war beyond what is told apart.
+    pub unknown: u64,
+}
+
+impl ReachingWar {
+    /// Whether those that go on may change what is read: one in two hundred.
+    #[must_use]
+    pub const fn is_open(self, trials: u64) -> bool {
+        self.unknown as u128 * 200 >= trials as u128 && self.unknown > 0
+    }
+}
+
+/// How many histories reach war on their path.
+#[must_use]
+pub fn reaching_war(paths: &Paths, limited_war: usize) -> ReachingWar {
+    let is_war = |node: usize| {
+        let rung = paths.nodes[node].rung;
+        rung.is_some_and(|rung| rung >= limited_war)
+    };
+    let mut wars = ReachingWar::default();
+    let mut open = vec![0];
+    while let Some(node) = open.pop() {
+        let one = &paths.nodes[node];
+        if is_war(node) {
+            wars.seen += one.count;
+        } else {
+            wars.seen += one.ends.war + one.ends.slipped;
+            wars.unknown += one.ends.goes_on + one.gathered.count;
+            open.extend(paths.following(node));
+        }
+    }
+    wars
 }
 
 /// How many histories, of one number of them.

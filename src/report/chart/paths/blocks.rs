@@ -1,11 +1,12 @@
 //! The tree of paths as blocks, those of few histories put together.
 
 use crate::report::chart::rungs::ChartRungs;
+use crate::report::words::LEAST_NAMED;
 use crate::study::{Explanation, Paths};
 
 /// One in so many histories is enough for a block of its own, with its name: every block but those
 /// that are put together has one.
-const LEAST: u128 = 18;
+const LEAST: u128 = LEAST_NAMED;
 /// The fewest columns that are shown, where there are so many.
 const FEWEST: usize = 2;
 
@@ -177,7 +178,10 @@ impl Tree<'_> {
         }
         let off_ramp = self.rungs.off_ramp;
         let rests = kind == BlockKind::Rests;
-        let is_recorded = rests && self.is_recorded(following.column, |step| step <= off_ramp);
+        // Others may step down to another rung than the record.
+        let step = self.paths.record.get(following.column);
+        let is_whole = step.is_some_and(|step| step.rung <= off_ramp && step.count == count);
+        let is_recorded = rests && is_whole;
         following.push(None, kind, count, is_recorded);
     }
 

@@ -1,11 +1,10 @@
-//! A row for each consideration that counts, one line for those that do not, and the sum.
+//! A row for each consideration that counts, an axis whose steps double, a line for what does not count,
+//! and what comes of it all.
 
 use crate::error::{Error, capitalised};
 use crate::report::chart::backend::{Align, Area, Canvas, Type, bold, regular, xy};
 use crate::report::chart::parts::below;
-use crate::report::chart::style::{
-    BETTER, Colour, INK, LEADING, MIDDLE, MUTED, OUTLINE, PAPER, WORSE,
-};
+use crate::report::chart::style::{BETTER, Colour, INK, LEADING, MIDDLE, MUTED, OUTLINE, WORSE};
 use crate::report::words::{and, reason_words, times_likelier};
 use crate::study::{Pull, Weighing};
 
@@ -19,8 +18,6 @@ const BAR: (f64, f64) = (0.6, 26.0);
 const SPACES: (f64, f64) = (22.0, 9.0);
 /// The widest that names may be, as a part of the chart.
 const NAMES: f64 = 0.36;
-/// The radius of the mark of the sum.
-const MARK: f64 = 9.0;
 
 /// A row: a name, a part of the log-odds, and its words.
 struct Row {
@@ -51,8 +48,8 @@ struct Columns {
     scale: f64,
 }
 
-/// Draws the rows.
-pub fn draw(canvas: &Canvas, body: Area, weighing: &Weighing) -> Result<(), Error> {
+/// Draws the rows; below them what comes of all reasons.
+pub fn draw(canvas: &Canvas, body: Area, weighing: &Weighing, counted: &str) -> Result<(), Error> {
     let (strong, weak): (Vec<Pull>, Vec<Pull>) = weighing
         .pulls()
         .into_iter()
@@ -63,18 +60,24 @@ pub fn draw(canvas: &Canvas, body: Area, weighing: &Weighing) -> Result<(), Erro
     let lines = canvas.ruler.wrap(&note, small, width, 2);
     let lines = if note.is_empty() { Vec::new() } else { lines };
     let bottom = below(canvas, &lines, body, small, MUTED)?;
-    let mut rows: Vec<Row> = strong
+    let counted = format!("All together: {counted}");
+    let counted = canvas.ruler.wrap(&counted, bold(small.size), width, 2);
+    let rest = Area { bottom, ..body };
+    let bottom = below(canvas, &counted, rest, bold(small.size), INK)? - SPACES.1;
+    let rows: Vec<Row> = strong
         .iter()
         .map(|pull| Row::new(reason_words(pull.consideration).noun, pull.part.mean))
         .collect();
-    rows.push(Row::new("all twelve together", weighing.log_odds.mean));
+    if rows.is_empty() {
+        return Ok(());
+    }
     let columns = Columns::new(canvas, Area { bottom, ..body }, &rows);
     columns.heading(canvas)?;
     for (at, row) in rows.iter().enumerate() {
-        let is_sum = at + 1 == rows.len();
-        columns.row(canvas, at, row, is_sum)?;
+        columns.row(canvas, at, row)?;
     }
-    columns.middle_line(canvas, rows.len())
+    columns.middle_line(canvas, rows.len())?;
+    columns.axis(canvas, &rows)
 }
 
 /// What is said of those without a bar.
@@ -92,8 +95,8 @@ fn note(weak: &[Pull]) -> String {
 impl Columns {
     fn new(canvas: &Canvas, area: Area, rows: &[Row]) -> Self {
         let sizes = canvas.sizes;
-        // The heading takes a row of its own, and the sum half a row of room above it.
-        let places = rows.len() as f64 + 1.5;
+        // The heading and the axis take a row each.
+        let places = rows.len() as f64 + 2.0;
         let row = ((area.bottom - area.top) / places).min(ROW * sizes.lead);
         let fits = row >= sizes.lead * LEADING;
         let name = regular(if fits { sizes.lead } else { sizes.label });
@@ -128,7 +131,7 @@ impl Columns {
             let own = rows.iter().filter(|row| sign * row.part > 0.0);
             let ends = own.map(|row| {
                 let words = canvas.ruler.width(&row.words, bold(self.words.size));
-                row.part.abs() * scale + MARK + SPACES.1 + words
+                row.part.abs() * scale + SPACES.1 + words
             });
             let heading = canvas.ruler.width(AWAY, self.words) + SPACES.1;
             ends.fold(heading, f64::max)
@@ -148,10 +151,9 @@ impl Columns {
         self.scale = low;
     }
 
-    /// The middle of a row; the first is below the heading, the last has more room above it.
-    fn middle(&self, at: usize, is_sum: bool) -> f64 {
-        let room = if is_sum { 0.4 } else { 0.0 };
-        self.area.top + (at as f64 + 1.5 + room) * self.row
+    /// The middle of a row; the first is below the heading.
+    fn middle(&self, at: usize) -> f64 {
+        self.area.top + (at as f64 + 1.5) * self.row
     }
 
     fn heading(&self, canvas: &Canvas) -> Result<(), Error> {
@@ -162,47 +164,19 @@ impl Columns {
         canvas.text(TOWARDS, right, self.words, WORSE, Align::Left)
     }
 
-    fn row(&self, canvas: &Canvas, at: usize, row: &Row, is_sum: bool) -> Result<(), Error> {
-        let middle = self.middle(at, is_sum);
-        let name = if is_sum {
-            bold(self.name.size)
-        } else {
-            self.name
-        };
-        let words = if is_sum {
-            bold(self.words.size)
-        } else {
-            self.words
-        };
-        let place = xy(self.area.left, middle + MIDDLE * name.size);
-        canvas.text(&row.name, place, name, INK, Align::Left)?;
+    fn row(&self, canvas: &Canvas, at: usize, row: &Row) -> Result<(), Error> {
+        let middle = self.middle(at);
+        let place = xy(self.area.left, middle + MIDDLE * self.name.size);
+        canvas.text(&row.name, place, self.name, INK, Align::Left)?;
         let end = self.zero + row.part * self.scale;
-        let colour = if row.part < 0.0 { BETTER } else { WORSE };
-        let mut beyond = SPACES.1;
-        if is_sum {
-            self.mark(canvas, end, middle)?;
-            beyond += MARK;
+        let (colour, beyond, align) = if row.part < 0.0 {
+            (BETTER, end - SPACES.1, Align::Right)
         } else {
-            self.bar(canvas, end, middle, colour)?;
-        }
-        let baseline = middle + MIDDLE * words.size;
-        if row.part < 0.0 {
-            canvas.text(
-                &row.words,
-                xy(end - beyond, baseline),
-                words,
-                INK,
-                Align::Right,
-            )
-        } else {
-            canvas.text(
-                &row.words,
-                xy(end + beyond, baseline),
-                words,
-                INK,
-                Align::Left,
-            )
-        }
+            (WORSE, end + SPACES.1, Align::Left)
+        };
+        self.bar(canvas, end, middle, colour)?;
+        let place = xy(beyond, middle + MIDDLE * self.words.size);
+        canvas.text(&row.words, place, self.words, INK, align)
     }
 
     fn bar(&self, canvas: &Canvas, end: f64, middle: f64, colour: Colour) -> Result<(), Error> {
@@ -216,25 +190,54 @@ impl Columns {
         canvas.fill(bar, colour)
     }
 
-    /// The sum: a thin line from the middle, and a mark at its end.
-    fn mark(&self, canvas: &Canvas, end: f64, middle: f64) -> Result<(), Error> {
-        canvas.line(xy(self.zero, middle), xy(end, middle), INK, 2.5)?;
-        let corners = [
-            xy(end - MARK, middle),
-            xy(end, middle - MARK),
-            xy(end + MARK, middle),
-            xy(end, middle + MARK),
-        ];
-        canvas.shape(&corners, PAPER)?;
-        canvas.shape(&corners, INK)
-    }
-
     fn middle_line(&self, canvas: &Canvas, rows: usize) -> Result<(), Error> {
         let top = self.area.top + self.row;
-        let bottom = self.middle(rows - 1, true) + self.row / 2.0;
+        let bottom = self.foot(rows);
         canvas.line(xy(self.zero, top), xy(self.zero, bottom), OUTLINE, 1.5)
     }
+
+    /// Where the axis is.
+    fn foot(&self, rows: usize) -> f64 {
+        self.area.top + (rows as f64 + 1.0) * self.row
+    }
+
+    /// The axis below the bars: a tick for each doubling, or for each thousandfold where those have no
+    /// room, and what a step is.
+    fn axis(&self, canvas: &Canvas, rows: &[Row]) -> Result<(), Error> {
+        let y = self.foot(rows.len());
+        let doubling = self.scale * std::f64::consts::LN_2;
+        let (step, says) = if doubling >= LEAST_STEP {
+            (doubling, "each step doubles it")
+        } else {
+            (10.0 * doubling, "each step: about 1,000 times")
+        };
+        let mut ends = [self.zero, self.zero];
+        for row in rows {
+            let end = self.zero + row.part * self.scale;
+            ends = [ends[0].min(end), ends[1].max(end)];
+        }
+        let before = ((self.zero - ends[0]) / step).ceil();
+        let after = ((ends[1] - self.zero) / step).ceil();
+        let left = (self.zero - before * step).max(self.area.left);
+        let right = (self.zero + after * step).min(self.area.right);
+        canvas.line(xy(left, y), xy(right, y), OUTLINE, 1.0)?;
+        for at in -(before as i64)..=after as i64 {
+            let x = self.zero + at as f64 * step;
+            if x >= self.area.left && x <= self.area.right {
+                canvas.line(xy(x, y), xy(x, y + TICK), OUTLINE, 1.0)?;
+            }
+        }
+        let set = self.words;
+        let width = canvas.ruler.width(says, set);
+        let from = self.zero.min(self.area.right - width);
+        let baseline = y + TICK + set.size;
+        canvas.text(says, xy(from, baseline), set, MUTED, Align::Left)
+    }
 }
+
+/// The shortest step of the axis, and how long its ticks are.
+const LEAST_STEP: f64 = 8.0;
+const TICK: f64 = 6.0;
 
 /// Above bars that point to the left.
 const AWAY: &str = "makes force less likely";

@@ -1,5 +1,6 @@
 //! The opening crisis of a history as it is drawn.
 
+use crate::model::Side;
 use crate::report::words::Teller;
 use crate::study::Happening;
 
@@ -8,6 +9,8 @@ use crate::study::Happening;
 pub struct Act {
     /// The day.
     pub day: f64,
+    /// Its author.
+    pub side: Side,
     /// The name of its author.
     pub who: String,
     /// The rung.
@@ -58,6 +61,7 @@ impl Course {
                 Happening::Decides(at) => decided = Some(at),
                 Happening::Acts(deed) => course.acts.push(Act {
                     day: event.day,
+                    side: deed.side,
                     who: teller.actor(deed.side),
                     rung: deed.rung,
                     decision: decided.take(),
@@ -72,6 +76,7 @@ impl Course {
         if let Some((point, _)) = undone.and_then(|at| story.decision(at)) {
             course.acts.push(Act {
                 day: point.day,
+                side: point.side,
                 who: teller.actor(point.side),
                 rung: point.rung,
                 decision: undone,

@@ -9,7 +9,7 @@ use crate::report::chart::rungs::ChartRungs;
 
 /// Names of rungs take no more than this part of the width, and what is said of acts this part.
 const NAMES: f64 = 0.19;
-const PANEL: f64 = 0.39;
+const PANEL: f64 = 0.46;
 /// Between names and course, and between course and what is said, as multiples of the size of a
 /// label.
 const GAP: f64 = 1.5;

@@ -156,12 +156,8 @@ impl Marks<'_> {
         } else {
             (PAPER, colour)
         };
-        self.canvas.dot(
-            at,
-            radius,
-            fill,
-            (if act.is_done { PAPER } else { colour }, 2.0),
-        )?;
+        let outline = if act.is_done { PAPER } else { colour };
+        shapes::mark_of(self.canvas, act.side, (at, radius), fill, (outline, 2.0))?;
         lines(
             self.canvas,
             &[mark.to_string()],

@@ -1,8 +1,9 @@
 //! What is drawn of a story: one course or two, and what is said of their acts.
 
 use super::course::{Act, Course};
+use crate::model::Side;
 use crate::numerals::count;
-use crate::report::chart::style::{Colour, INK, SINGLE, WORSE};
+use crate::report::chart::style::{Colour, SINGLE, WORSE};
 use crate::report::words::{
     Likelihood, Teller, chance_in_words, day_in_words, first_rival, likelihood, reasons, rival,
 };
@@ -10,6 +11,8 @@ use crate::study::{DecisionPoint, Mind, StoryStudy};
 
 /// How many reasons of an act are named.
 const MOST: usize = 3;
+/// Where two courses are drawn.
+const FEWER: usize = 2;
 /// So many acts have a number.
 const MARKED: usize = 9;
 
@@ -42,6 +45,8 @@ pub struct Entry {
     pub reasons: Vec<String>,
     /// The colour of its course.
     pub colour: Colour,
+    /// Who acts, which is the shape of its mark.
+    pub side: Side,
 }
 
 impl Scene {
@@ -62,15 +67,19 @@ impl Scene {
         let last = variant
             .as_ref()
             .map_or(base.last, |variant| base.last.max(variant.last));
+        let has_two_ways = variant.as_ref().is_some_and(|variant| *variant != base);
+        let most = if has_two_ways { FEWER } else { MOST };
         let mut entries = Vec::new();
         for at in 0..MARKED {
-            if let Some(act) = base.acts.get(at) {
-                entries.push(entry(teller, act, number(at), SINGLE));
+            // Beside another course, there is only room for what was decided.
+            let own = base.acts.get(at);
+            if let Some(act) = own.filter(|act| !has_two_ways || act.decision.is_some()) {
+                entries.push(entry(teller, act, number(at), SINGLE, most));
             }
             let own = variant.as_ref().filter(|_| at >= shared);
             let act = own.and_then(|variant| variant.acts.get(at));
             if let (Some(act), Some(teller)) = (act, other) {
-                entries.push(entry(teller, act, letter(at, shared), WORSE));
+                entries.push(entry(teller, act, letter(at, shared), WORSE, most));
             }
         }
         Self {
@@ -123,25 +132,26 @@ fn shared(base: &Course, variant: &Course) -> usize {
     .count()
 }
 
-fn entry(teller: Teller<'_>, act: &Act, mark: Option<char>, colour: Colour) -> Entry {
+fn entry(teller: Teller<'_>, act: &Act, mark: Option<char>, colour: Colour, most: usize) -> Entry {
     let reasons = match act.decision.and_then(|at| teller.story.decision(at)) {
         None => vec!["set by the scenario".to_owned()],
         Some((point, _)) if point.rung != point.drawn() => {
             vec!["a part of the state acts on its own".to_owned()]
         }
-        Some((point, mind)) => decided(teller, point, mind),
+        Some((point, mind)) => decided(teller, point, mind, most),
     };
     Entry {
         mark,
         head: format!("{}, day {}", act.who, day_in_words(act.day)),
         reasons,
-        colour: if act.decision.is_none() { INK } else { colour },
+        colour,
+        side: act.side,
     }
 }
 
 /// What was chosen, with its chance and that of the likeliest other; then what people ask of first,
 /// and the largest reasons.
-fn decided(teller: Teller<'_>, point: &DecisionPoint, mind: &Mind) -> Vec<String> {
+fn decided(teller: Teller<'_>, point: &DecisionPoint, mind: &Mind, most: usize) -> Vec<String> {
     let drawn = point.drawn();
     let other = rival(point).rung();
     let [luck, next] = if likelihood(point, other) == Likelihood::Likelier {
@@ -150,20 +160,23 @@ fn decided(teller: Teller<'_>, point: &DecisionPoint, mind: &Mind) -> Vec<String
         ["", "next"]
     };
     let chosen = format!(
-        "chose {}, {} of 100{luck}; {next}: {}, {}",
-        teller.rung(drawn),
-        chance_in_words(point.chance(drawn)),
-        teller.rung(other),
+        "chose {}, {} of 100{luck}",
+        teller.rung_label(drawn),
+        chance_in_words(point.chance(drawn))
+    );
+    let other = format!(
+        "{next}: {}, {}",
+        teller.rung_label(other),
         chance_in_words(point.chance(other))
     );
     let rival = first_rival(point, &teller.subject.ladder);
-    let reasons = reasons(point, mind, rival, MOST);
+    let reasons = reasons(point, mind, rival, most);
     let named = reasons.shown.iter().map(|pull| {
         let words = pull.in_words();
         let sign = if words.is_for { '+' } else { '−' };
         format!("{sign} {}: {} times", words.noun, words.factor)
     });
-    let asked = [chosen, teller.question(point, rival)];
+    let asked = [chosen, other, teller.short_question(point, rival)];
     asked
         .into_iter()
         .chain(named)

@@ -10,8 +10,8 @@ use crate::study::{AgainstStory, Divergence, StoryStudy};
 /// How many lines there are at most, with their head.
 const LINES: usize = 4;
 
-/// What to try after a story: all of its reasons, a graver end, and a change; where a change makes no
-/// difference, histories in which it does.
+/// What to try after a story: all of its reasons, a graver end, and a change; where there is a change,
+/// what it does in all histories, or in which it does anything.
 pub fn steps(study: &StoryStudy, program: &str, detail: Detail) -> Vec<String> {
     let Some(story) = again(study, program) else {
         return Vec::new();
@@ -19,7 +19,7 @@ pub fn steps(study: &StoryStudy, program: &str, detail: Detail) -> Vec<String> {
     let trial = study.story.trial;
     let mut steps = Vec::new();
     let against = study.against.as_ref();
-    if let Some(against) = against.filter(|against| against.divergence == Divergence::Alike) {
+    if let Some(against) = against {
         steps.extend(differing(study, against, program));
     }
     if detail == Detail::Short {
@@ -46,7 +46,7 @@ pub fn steps(study: &StoryStudy, program: &str, detail: Detail) -> Vec<String> {
     lines("Try next".to_owned(), &steps, None, LINES)
 }
 
-/// Histories in which the change makes a difference; none where it changes no number.
+/// What the change does in all histories, or in which it makes a difference; none where it changes no number.
 fn differing(study: &StoryStudy, against: &AgainstStory, program: &str) -> Option<Step> {
     if against.inputs.is_empty() {
         return None;
@@ -70,9 +70,14 @@ fn differing(study: &StoryStudy, against: &AgainstStory, program: &str) -> Optio
     } else {
         usable(&against.subject.source)?
     };
+    let (flipped, about) = if against.divergence == Divergence::Alike {
+        (" --flipped", "histories that it changes")
+    } else {
+        ("", "what it does in all histories")
+    };
     Some(Step {
-        command: format!("{program} compare {base} {variant}{changes} --flipped"),
-        about: "histories that it changes".to_owned(),
+        command: format!("{program} compare {base} {variant}{changes}{flipped}"),
+        about: about.to_owned(),
     })
 }
 

@@ -27,7 +27,7 @@ fn heading(study: &StoryStudy) -> Heading {
     let mut heading = Heading::new(course_title(study), &study.subject);
     if study.trials > 1 {
         heading.case = format!(
-            "{}, one invented history: {}",
+            "{}: one invented history; {}",
             heading.case,
             rarity_in_words(study)
         );

@@ -13,8 +13,8 @@ const REASONS: &str = "reasons";
 const PATHS: &str = "paths";
 
 /// What is said of the numbers of reasons.
-const TIMES: &str =
-    "Times are of the odds of force against stepping down, on average over first answers";
+const TIMES: &str = "Times: how much likelier, or less likely, a reason makes force beside stepping down, in a typical \
+    first answer";
 
 /// The names of the figures, known before they are drawn.
 #[must_use]
@@ -62,11 +62,14 @@ pub fn explained<'s>(
             interval: TIMES.to_owned(),
             ..caption.clone()
         },
-        drawing: Drawing::Reasons(explanation),
+        drawing: Drawing::Reasons {
+            explanation,
+            subject,
+        },
     };
     let paths = Figure {
         name: PATHS.to_owned(),
-        heading: Heading::new(paths_headline(explanation, names), subject),
+        heading: Heading::new(paths_headline(explanation, subject), subject),
         caption: Caption {
             interval: within(explanation.trials),
             ..caption.clone()

@@ -3,7 +3,8 @@
 use crate::numerals::nearest;
 use crate::report::layout::WIDTH;
 use crate::report::words::{
-    WholePath, actor_in_words, author, is_recorded, path_in_names, rung_label, whole_paths,
+    WholePath, actor_in_words, author, is_recorded, path_in_names, reaching_war, rung_label,
+    whole_paths,
 };
 use crate::study::WhyStudy;
 
@@ -27,6 +28,20 @@ pub fn path_line(study: &WhyStudy, path: &WholePath) -> String {
     let star = if is_recorded(paths, path) { '*' } else { ' ' };
     let words = path_in_names(paths, path, &study.subject, WIDTH - SHARE);
     format!("  {share:>4}{star} {words}")
+}
+
+/// How many histories reach war on their path, limited or full-scale.
+pub fn war_line(study: &WhyStudy) -> String {
+    let trials = study.explanation.trials;
+    let wars = reaching_war(&study.explanation.paths, study.subject.ladder.limited_war);
+    let share = of_a_hundred(wars.seen as f64 / trials as f64, trials);
+    let words = format!("  {share:>4}  paths that reach war, limited or full-scale");
+    if wars.is_open(trials) {
+        let more = of_a_hundred(wars.unknown as f64 / trials as f64, trials);
+        format!("{words}; {more} go on after five acts")
+    } else {
+        words
+    }
 }
 
 /// The tree of paths, as far as branches are common enough.

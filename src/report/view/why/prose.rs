@@ -1,6 +1,6 @@
 //! Why histories go as they do, in words and tables.
 
-use super::lines::{path_lines, tree_lines};
+use super::lines::{path_lines, tree_lines, war_line};
 use super::screen::{opening_label, screen};
 use super::tables::{AnswersOf, chances_table, learned_table, parts_table, reasons_table};
 use crate::error::printable;
@@ -17,7 +17,8 @@ use crate::tally::AnswerKind;
 /// What the figures of reasons are.
 const MEANING: &str = "Log-odds of the likeliest use of force against the off-ramp, split into the twelve \
     considerations: each is the actor's precision times what the one gets more than the other. \"N times likelier\" is \
-    the power of e of that part, and stands for odds.";
+    the power of e of that part, and stands for odds. All twelve together are of a typical answer, the geometric mean of \
+    its odds: other than the shares of histories, in which answers of all kinds are counted.";
 
 /// The prose of why histories go as they do.
 #[must_use]
@@ -32,7 +33,7 @@ fn full(study: &WhyStudy) -> Prose {
     let mut prose = Prose::default();
     heading(&mut prose, study);
     prose.gap();
-    for words in why_verdict(&study.explanation, &study.no_answer, &study.subject.names) {
+    for words in why_verdict(&study.explanation, &study.no_answer, &study.subject) {
         prose.paragraph(words);
     }
     prose.paragraph(counted(study));
@@ -109,6 +110,7 @@ fn paths(prose: &mut Prose, study: &WhyStudy) {
     for line in path_lines(study) {
         prose.line(line);
     }
+    prose.line(war_line(study));
     prose.gap();
     let opens =
         opening_label(study).map_or_else(String::new, |label| format!(", from “{label}” on"));

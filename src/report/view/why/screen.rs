@@ -1,7 +1,7 @@
 //! Why histories go as they do, on one screen.
 
-use super::lines::{of_a_hundred, path_line};
-use super::tables::{AnswersOf, reasons_table};
+use super::lines::{of_a_hundred, path_line, war_line};
+use super::tables::{AnswersOf, reasons_table, signs_to_double};
 use crate::error::{capitalised, printable, wrapped};
 use crate::model::Side;
 use crate::numerals::{count, times};
@@ -28,8 +28,8 @@ const BELOW: usize = 2;
 pub fn screen(study: &WhyStudy) -> Prose {
     let explanation = &study.explanation;
     let mut screen = Screen::headed(&study.subject);
-    let verdict = why_verdict(explanation, &study.no_answer, &study.subject.names);
-    screen.paragraph(&verdict, 3);
+    let verdict = why_verdict(explanation, &study.no_answer, &study.subject);
+    screen.paragraph(&verdict, 4);
     let mut below = paths(study);
     if !study.later {
         below.extend(other_side(study));
@@ -51,8 +51,8 @@ fn reasons(study: &WhyStudy, screen: &mut Screen, below: usize) {
         return;
     };
     screen.gap();
-    // The heading, the sum, what is said of them, the room below, and the last lines.
-    let taken = screen.lines + below + 4 + BELOW;
+    // The heading, what is said of them, the room below, and the last lines.
+    let taken = screen.lines + below + 3 + BELOW;
     let most = LINES.saturating_sub(taken).clamp(3, MOST_REASONS);
     let of = AnswersOf {
         side,
@@ -61,23 +61,27 @@ fn reasons(study: &WhyStudy, screen: &mut Screen, below: usize) {
     let table = reasons_table(study, of, weighing, most);
     screen.lines += table.rows.len() + 1;
     screen.prose.table(table);
-    screen.line(rest_in_words(weighing, most));
+    screen.line(rest_in_words(study, weighing, most));
 }
 
 /// How to read times, and how much those do at most that are not shown: a line.
-fn rest_in_words(weighing: &Weighing, most: usize) -> String {
+fn rest_in_words(study: &WhyStudy, weighing: &Weighing, most: usize) -> String {
     let pulls = weighing.pulls();
-    let odds = "Times are odds: force against stepping down.";
+    let scale = if signs_to_double(study) == 2.0 {
+        "Every two # double it."
+    } else {
+        "Each # doubles it."
+    };
     let Some(next) = pulls.get(most) else {
-        return odds.to_owned();
+        return format!("Times: force beside stepping down. {scale}");
     };
     let more = pulls.len() - most;
     let least = next.part.mean.abs();
     if least < HARDLY {
-        return format!("{more} more hardly matter. {odds}");
+        return format!("{more} more hardly matter, beside stepping down. {scale}");
     }
     format!(
-        "{more} more: at most {} times each. {odds}",
+        "{more} more: at most {} times each, beside stepping down. {scale}",
         times(least.exp())
     )
 }
@@ -112,6 +116,7 @@ fn paths(study: &WhyStudy) -> Vec<String> {
     for path in whole_paths(paths).into_iter().take(MOST_PATHS) {
         lines.push(path_line(study, &path));
     }
+    lines.push(war_line(study));
     lines.extend(record(study));
     lines
 }
@@ -149,7 +154,7 @@ fn record(study: &WhyStudy) -> Option<String> {
     let path = study.explanation.paths.record.last();
     let path = path.map_or_else(String::new, |last| {
         let share = last.count as f64 / trials as f64;
-        format!("; {} take its path (*)", of_a_hundred(share, trials))
+        format!("; {} take all of its path", of_a_hundred(share, trials))
     });
     Some(printable(&format!(
         "The record: {all} agree with all of it{path}."
@@ -173,7 +178,7 @@ fn later(study: &WhyStudy, screen: &mut Screen) {
         };
         let table = reasons_table(study, of, weighing, MOST_REASONS);
         screen.prose.table(table);
-        screen.line(rest_in_words(weighing, MOST_REASONS));
+        screen.line(rest_in_words(study, weighing, MOST_REASONS));
     }
 }
 

@@ -6,15 +6,15 @@ use crate::numerals::{count, fixed, near, signed};
 use crate::report::layout::plain;
 use crate::report::prose::{Table, Track};
 use crate::report::words::{
-    actor_in_words, path_in_words, reason_words, rung_label, times_likelier,
+    HARDLY, actor_in_words, path_in_words, reason_words, rung_label, times_likelier,
 };
 use crate::study::{LearnedParameter, Pull, Spread, Weighing, WhyStudy};
 use crate::tally::AnswerKind;
 
 /// Columns of the name of a reason.
-const NAME: usize = 30;
+const NAME: usize = 32;
 /// Columns of the longest bar to either side.
-const BAR: usize = 12;
+const BAR: usize = 11;
 /// Columns of what a reason does.
 const TIMES: usize = 22;
 
@@ -38,7 +38,7 @@ impl AnswersOf {
     }
 }
 
-/// The strongest reasons as bars from a middle line, and all of them together.
+/// The strongest reasons as bars from a middle line.
 pub fn reasons_table(study: &WhyStudy, of: AnswersOf, weighing: &Weighing, most: usize) -> Table {
     let pulls = weighing.pulls();
     let mut table = Table {
@@ -60,16 +60,15 @@ pub fn reasons_table(study: &WhyStudy, of: AnswersOf, weighing: &Weighing, most:
         .into(),
         ..Table::default()
     };
-    let largest = largest(study);
+    let signs = signs_to_double(study);
     for Pull {
         consideration,
         part,
     } in pulls.into_iter().take(most)
     {
         let name = reason_words(consideration).noun;
-        table.cells(bar(name, part.mean, largest));
+        table.cells(bar(name, part.mean, signs));
     }
-    table.cells(bar("all twelve together", weighing.log_odds.mean, largest));
     table
 }
 
@@ -82,21 +81,28 @@ fn largest(study: &WhyStudy) -> f64 {
                 continue;
             };
             let parts = weighing.pulls().into_iter().map(|pull| pull.part);
-            let parts = parts.chain([weighing.log_odds]);
             largest = parts.map(|part| part.mean.abs()).fold(largest, f64::max);
         }
     }
     largest
 }
 
-/// A row with its bar, as long as its part of the largest.
-fn bar(name: &str, part: f64, largest: f64) -> [String; 5] {
-    let share = if largest > 0.0 {
-        part.abs() / largest
+/// How many signs of a bar double the odds: two, as in a story, or one where the largest has no room.
+pub fn signs_to_double(study: &WhyStudy) -> f64 {
+    let doublings = largest(study) / std::f64::consts::LN_2;
+    if 2.0 * doublings < BAR as f64 + 0.5 {
+        2.0
     } else {
-        0.0
-    };
-    let marks = "#".repeat(crate::numerals::nearest(share * BAR as f64) as usize);
+        1.0
+    }
+}
+
+/// A row with its bar: so many signs double the odds. What counts has one at least.
+fn bar(name: &str, part: f64, signs: f64) -> [String; 5] {
+    let doublings = part.abs() / std::f64::consts::LN_2;
+    let least = if part.abs() < HARDLY { 0.0 } else { 1.0 };
+    let long = (signs * doublings).clamp(least, BAR as f64);
+    let marks = "#".repeat(crate::numerals::nearest(long) as usize);
     let (left, right) = if part < 0.0 {
         (marks, String::new())
     } else {

@@ -143,6 +143,17 @@ impl Teller<'_> {
         }
     }
 
+    /// The question without the act that stands against it, where it says by itself what that is.
+    #[must_use]
+    pub fn short_question(self, point: &DecisionPoint, rival: Rival) -> String {
+        let question = self.question(point, rival);
+        let in_brackets = format!(" ({})?", self.rung(rival.rung()));
+        match question.strip_suffix(&in_brackets) {
+            Some(short) => format!("{short}?"),
+            None => question,
+        }
+    }
+
     /// Whether a decision is about an act of the other side, which its actor has just seen.
     fn is_answer(self, point: &DecisionPoint) -> bool {
         self.story.events.iter().any(|event| {

@@ -128,11 +128,16 @@ pub fn met_in_words(study: &StoryStudy) -> String {
     )
 }
 
-/// How common the end of a history is: "in 6 of 100 histories it comes to a limited war".
+/// How common the end of a history is: "69 of 100 histories end so".
 #[must_use]
 pub fn rarity_in_words(study: &StoryStudy) -> String {
-    let outcome = study.story.trace.summary.outcome;
-    often(&study.ends, outcome_clause(outcome), study.trials)
+    if study.ends.share.interval == crate::stats::Interval::Fixed {
+        return "all end so".to_owned();
+    }
+    format!(
+        "{} end so",
+        of_histories(study.ends.share.share, study.trials)
+    )
 }
 
 /// An end that is any war.
