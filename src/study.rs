@@ -29,7 +29,9 @@ mod tip;
 pub use axis::{Axis, MOST_POINTS};
 pub use case::Case;
 pub use compare::{Comparison, Contrast, Difference, MOST_VARIANTS, Variant};
-pub use discover::{Condition, DiscoverStudy, LEAST_DISCOVERED, LimitedNumber, SetTo, WayStep};
+pub use discover::{
+    Condition, DiscoverStudy, LEAST_DISCOVERED, LimitedNumber, SetTo, Slice, WayStep,
+};
 pub use divergence::{DecisionPoint, Divergence, Trace, TracePair, trace, trace_pairs};
 pub use estimate::{Means, QuantityMean};
 pub use exclusions::Exclusions;

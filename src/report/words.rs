@@ -35,8 +35,9 @@ pub use counted::Counted;
 #[cfg(test)]
 pub use counted::testing as counted_testing;
 pub use discovered::{
-    condition_in_words, discover_band, discover_headline, discover_in_words, limit_in_words,
-    limited_in_words, little, such_ends, weaker,
+    Frequencies, condition_in_words, coverage_in_words, discover_band, discover_headline,
+    discover_in_words, finding, given_in_words, gloss, limit_in_words, limited_in_words, little,
+    reading_in_words, weaker,
 };
 pub use endings::outcomes_title;
 pub use ends::{CANNOT, Ends, calmer_and_worse, ends_of, flips_of};

@@ -3,6 +3,7 @@
 
 mod find;
 mod run;
+mod slices;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
@@ -16,6 +17,8 @@ use crate::quantities::Quantity;
 use crate::scenario::{Judged, StepKind};
 use crate::stats::Sobol;
 use crate::stats::prim::{Counted, Limit, Measured, Points};
+
+pub use slices::Slice;
 
 /// The fewest readings of which a condition is reported.
 pub const LEAST_DISCOVERED: usize = 100;

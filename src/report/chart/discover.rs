@@ -1,6 +1,8 @@
-//! A condition: on the left each number that it limits, with the part of its range that counts and
-//! the authors' number; on the right how common something is there, and elsewhere.
+//! A condition: on the left each number that it limits, with how common something is along its range,
+//! the part that counts and the authors' number; on the right how common it is there, and elsewhere,
+//! in fields of a hundred dots.
 
+mod columns;
 mod rows;
 mod shares;
 

@@ -1,20 +1,25 @@
 //! Conditions in words: which numbers they limit, and how common something is where they hold.
 
+mod title;
+
 use super::inputs::path_in_words;
+use super::paths::rung_label;
 use super::shaken::{by_in_words, of_100};
+use super::swept::SentenceSubject;
 use super::why::and;
-use crate::error::{columns, printable};
-use crate::numerals::{count, figure};
+use crate::error::printable;
+use crate::numerals::{count, figure, nearest};
+use crate::parameters::{self, Parameter};
 use crate::scenario::{Judged, Names, StepKind};
 use crate::study::{Condition, DiscoverStudy, LimitedNumber};
+
+pub use title::{Frequencies, discover_headline, finding};
 
 /// From which part of its density on a box is said to be weaker on what it had not seen.
 const WEAKER: f64 = 0.8;
 /// A condition under which something is more common than elsewhere by less than this part of that
 /// makes little difference.
 const LITTLE: f64 = 0.15;
-/// How many columns a title takes at most, on two lines.
-const TITLE: usize = 132;
 
 /// What is limited, in words: "trust", "what no-apology adds to sense of slight (Pakistan)".
 #[must_use]
@@ -56,69 +61,67 @@ pub fn condition_in_words(condition: &Condition, study: &DiscoverStudy) -> Strin
     and(&limits)
 }
 
-/// What all that is looked for is called: "all such ends".
+/// All that is looked for: "all wars".
 #[must_use]
-pub fn such_ends(study: &DiscoverStudy) -> &'static str {
-    if study.quantity.outcomes().is_empty() {
-        "all such histories"
-    } else {
-        "all such ends"
-    }
+pub fn all_of_it(study: &DiscoverStudy) -> String {
+    format!("all {}", SentenceSubject::of(study.quantity).words)
 }
 
-/// The finding, as a title.
+/// What a number means, at a few of its values: "0.7 gives less back; 1 is usual; 1.3 gives more
+/// back". That of a step of an argument begins with what it changes. None where the list of
+/// parameters says nothing.
 #[must_use]
-pub fn discover_headline(study: &DiscoverStudy) -> String {
-    let label = study.quantity.label();
-    if let Some(reason) = study.excluded {
-        return format!("“{label}” cannot occur here, since {}", reason.words());
-    }
-    if study.is_constant() {
-        let all = if study.overall() > 0.5 { "all" } else { "none" };
-        return format!("{label}: {all} of the histories in every reading");
-    }
-    match study.found() {
-        Some(condition) => finding(study, condition),
-        None => format!(
-            "No condition was found under which this is common: {label} in {} of 100 histories",
-            of_100(study.overall())
-        ),
-    }
+pub fn gloss(limited: &LimitedNumber, study: &DiscoverStudy) -> Option<String> {
+    let parameter = parameter(limited, study)?;
+    let anchors = parameter.anchors;
+    let words = match limited.effect {
+        Some(_) => format!("{}: {anchors}", parameter.label),
+        None => anchors.to_owned(),
+    };
+    (!anchors.is_empty()).then_some(words)
 }
 
-/// What was found: with all limits where there is room for them in a title, else with the first.
-fn finding(study: &DiscoverStudy, condition: &Condition) -> String {
-    let more = match condition.limits.len() - 1 {
-        0 => String::new(),
-        1 => " and another number lies as shown".to_owned(),
-        more => format!(" and {} other numbers lie as shown", count(more as u64)),
-    };
-    let first = Condition {
-        limits: condition.limits[..1].to_vec(),
-        ..condition.clone()
-    };
-    let all = condition_in_words(condition, study);
-    let first = format!("{}{more}", condition_in_words(&first, study));
-    let titles = [all, first].map(|limits| title(study, condition, &limits));
-    let mut fitting = titles.into_iter().filter(|title| columns(title) <= TITLE);
-    let shown = if condition.limits.len() == 1 {
-        "the number lies as shown"
-    } else {
-        "the numbers lie as shown"
-    };
-    fitting
-        .next()
-        .unwrap_or_else(|| title(study, condition, shown))
+/// The parameter that a limited number is, or changes.
+fn parameter(limited: &LimitedNumber, study: &DiscoverStudy) -> Option<&'static Parameter> {
+    let path = &study.numbers[limited.limit.number].path;
+    parameters::all().find(|parameter| parameter.is_at(path))
 }
 
-fn title(study: &DiscoverStudy, condition: &Condition, limits: &str) -> String {
+/// What no number can change, since the opening is fixed: whose first act is given. None where it
+/// is chosen.
+#[must_use]
+pub fn given_in_words(study: &DiscoverStudy) -> Option<String> {
+    let names = &study.subject.names;
+    let rung = rung_label(names, study.subject.ladder.opening?);
+    let opener = printable(&names.actors[0].label);
+    Some(format!("{opener}'s first act is given here: “{rung}”."))
+}
+
+/// How much of what is looked for lies where a condition holds: of all of it, and in how many of
+/// the readings.
+#[must_use]
+pub fn coverage_in_words(study: &DiscoverStudy, condition: &Condition) -> String {
     let shares = condition.held_out.shares;
-    format!(
-        "{} in {} of 100 histories where {limits}; in all readings {}",
-        study.quantity.label(),
-        of_100(shares.density.share),
-        of_100(shares.overall.share)
-    )
+    let coverage = of_100(shares.coverage.share);
+    let readings = of_100(shares.mass.share);
+    let all = all_of_it(study);
+    let part = if nearest(shares.coverage.share * 100.0) > 50.0 {
+        format!("More than half of {all} ({coverage} of 100) lie")
+    } else {
+        format!("Of {all}, {coverage} of 100 lie")
+    };
+    format!("{part} there, in {readings} of 100 readings.")
+}
+
+/// What a reading is, in a sentence.
+#[must_use]
+pub fn reading_in_words(study: &DiscoverStudy) -> String {
+    if study.by > 0.0 {
+        let by = by_in_words(study.by);
+        format!("Each reading draws every judged number anew, up to {by} off")
+    } else {
+        "Each reading draws every number with a range anew from it".to_owned()
+    }
 }
 
 /// What is said where the condition changes little; nothing where it does not.
@@ -149,12 +152,10 @@ pub fn weaker(study: &DiscoverStudy, condition: &Condition) -> Option<String> {
 #[must_use]
 pub fn discover_band(study: &DiscoverStudy) -> String {
     let [found, held_out] = study.halves().map(|readings| count(readings as u64));
-    let drawn = if study.by > 0.0 {
-        format!("every judged number up to {} off", by_in_words(study.by))
-    } else {
-        "every number with a range anywhere in it".to_owned()
-    };
-    format!("Found on {found} readings, measured on {held_out} others; {drawn}")
+    format!(
+        "{}; found on {found} readings, measured on {held_out} others",
+        reading_in_words(study)
+    )
 }
 
 /// All of the chart in words.
@@ -165,25 +166,34 @@ pub fn discover_in_words(study: &DiscoverStudy) -> String {
     };
     let limits = condition.limits.iter().map(|it| {
         format!(
-            "{}: {}, of {} to {}; the authors' number is {}.",
+            "{}: {}, of {} to {}; the authors' number is {}. In ten equal parts of that range, from below: {} of 100 histories.",
             limited_in_words(it, study),
             limit_in_words(it),
             figure(it.least),
             figure(it.most),
-            figure(study.numbers[it.limit.number].value)
+            figure(study.numbers[it.limit.number].value),
+            slices_in_words(study, it)
         )
     });
     let shares = condition.held_out.shares;
-    let numbers = format!(
-        "{} of 100 histories there, {} elsewhere, {} in all readings; there lie {} of 100 of {}, in {} of 100 readings.",
+    let mut words: Vec<String> = limits.collect();
+    words.push(format!(
+        "{} of 100 histories there, {} elsewhere, {} in all readings together.",
         of_100(shares.density.share),
         of_100(shares.elsewhere.share),
-        of_100(shares.overall.share),
-        of_100(shares.coverage.share),
-        such_ends(study),
-        of_100(shares.mass.share)
-    );
-    let mut words: Vec<String> = limits.collect();
-    words.push(numbers);
+        of_100(shares.overall.share)
+    ));
+    words.push(coverage_in_words(study, condition));
+    words.extend(given_in_words(study));
     words.join(" ")
+}
+
+/// The shares of ten parts of a range.
+fn slices_in_words(study: &DiscoverStudy, limited: &LimitedNumber) -> String {
+    let slices = study.slices(limited);
+    let shares = slices.iter().map(|slice| match slice.share(study.trials) {
+        Some(share) => of_100(share),
+        None => "no reading".to_owned(),
+    });
+    shares.collect::<Vec<String>>().join(", ")
 }

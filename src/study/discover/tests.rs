@@ -44,6 +44,38 @@ fn counts_are_those_of_the_readings() {
     );
 }
 
+/// The parts of a number's range hold all readings of the held-out half, and all of their hits.
+#[test]
+fn slices_add_up_to_the_half() {
+    for name in ["iran-pakistan-2024", "reference-class"] {
+        let study = discovered(name, &[], doubt());
+        let condition = study.condition.as_ref().unwrap();
+        let counted = condition.held_out.counted;
+        for limited in &condition.limits {
+            let slices = study.slices(limited);
+            assert_eq!(slices.len(), 10);
+            let readings: u64 = slices.iter().map(|slice| slice.readings).sum();
+            let hits: u64 = slices.iter().map(|slice| slice.hits).sum();
+            assert_eq!(
+                (readings, hits),
+                (counted.of_readings, counted.of_hits),
+                "{name}"
+            );
+        }
+    }
+}
+
+/// A limit from below stands where it becomes more common: a wrong order of parts would show here.
+#[test]
+fn slices_rise_along_a_limit_from_below() {
+    let study = discovered("iran-pakistan-2024", &[], doubt());
+    let limited = &study.condition.as_ref().unwrap().limits[0];
+    let slices = study.slices(limited);
+    let share = |at: usize| slices[at].share(study.trials).unwrap();
+    assert!(limited.limit.low.is_some());
+    assert!(share(9) > 2.0 * share(0), "{slices:?}");
+}
+
 #[test]
 fn threads_change_nothing() {
     let on = |threads| {

@@ -1,22 +1,26 @@
-//! The numbers that a condition limits: the whole range as a line, the part that counts as a bar.
+//! The numbers that a condition limits: the whole range as a line, the part that counts as a bar, and
+//! columns on them.
 
+use super::columns::{self, Columns};
 use crate::error::Error;
 use crate::numerals::figure;
 use crate::report::chart::backend::{Align, Area, Canvas, bold, regular, xy};
 use crate::report::chart::style::{GRID, INK, LEADING, MUTED, PAPER, SINGLE};
-use crate::report::words::{limit_in_words, limited_in_words};
+use crate::report::words::{gloss, limit_in_words, limited_in_words, subject_in_words};
 use crate::study::{Condition, DiscoverStudy, LimitedNumber};
 
-/// How thick the line of the range is, and the bar, as multiples of the size of a label.
+/// How thick the line of the range is, and the part that counts, as multiples of a label.
 const RANGE: f64 = 0.3;
-const BAR: f64 = 0.9;
+const BAR: f64 = 0.5;
 /// How large the dot of the authors' number is.
 const DOT: f64 = 0.42;
-/// How high a row is at most, as a multiple of the size of a name.
-const MOST_ROW: f64 = 7.5;
-/// How high the scale of a row is, with what stands above and below it, as a multiple of the size of
-/// a label.
-const SCALE: f64 = 4.9;
+/// How high the line with the words below it is, as a multiple of a label.
+const BELOW: f64 = 3.6;
+/// Between two rows, as a multiple of a label.
+const APART: f64 = 1.0;
+/// How high columns are at least where there is room for what the number means, as a multiple of a
+/// label.
+const COLUMNS: f64 = 3.5;
 
 /// Draws all rows.
 pub fn draw(
@@ -25,23 +29,44 @@ pub fn draw(
     study: &DiscoverStudy,
     condition: &Condition,
 ) -> Result<(), Error> {
+    let label = canvas.sizes.label;
+    let set = regular(label);
+    let words = heading(canvas, area, study);
+    let at = xy(area.left, area.top + label);
+    canvas.text(&words, at, set, MUTED, Align::Left)?;
+    let top = area.top + (LEADING + 0.5) * label;
     let many = condition.limits.len().max(1) as f64;
-    let height = ((area.bottom - area.top) / many).min(MOST_ROW * canvas.sizes.lead);
-    for (limited, at) in condition.limits.iter().zip(0u8..) {
-        let top = area.top + f64::from(at) * height;
+    let height = (area.bottom - top) / many;
+    let limits = condition.limits.iter();
+    let all: Vec<Columns> = limits.map(|it| Columns::of(study, it)).collect();
+    let most = all.iter().map(|columns| columns.most).fold(0.0, f64::max);
+    for ((limited, at), own) in condition.limits.iter().zip(0u8..).zip(all) {
+        let top = top + f64::from(at) * height;
         let row = Area {
             top,
-            bottom: top + height,
+            bottom: top + height - APART * label,
             ..area
         };
-        draw_row(canvas, row, study, limited)?;
+        let columns = Columns { most, ..own };
+        draw_row(canvas, row, study, limited, &columns)?;
     }
     Ok(())
 }
 
+/// What the columns are, in one line.
+fn heading(canvas: &Canvas, area: Area, study: &DiscoverStudy) -> String {
+    let of = subject_in_words(study.quantity);
+    let words = format!("Columns: {of}, of 100 histories, in ten equal parts of the range");
+    if canvas.ruler.width(&words, regular(canvas.sizes.label)) <= area.right - area.left {
+        words
+    } else {
+        "Columns: how many of 100 histories, in ten equal parts of the range".to_owned()
+    }
+}
+
 /// The scale of a number along its row.
 #[derive(Clone, Copy)]
-struct Scale {
+pub struct Scale {
     area: Area,
     least: f64,
     most: f64,
@@ -50,7 +75,8 @@ struct Scale {
 }
 
 impl Scale {
-    fn x(self, value: f64) -> f64 {
+    /// The place of a value.
+    pub fn x(self, value: f64) -> f64 {
         let part = (value - self.least) / (self.most - self.least).max(f64::MIN_POSITIVE);
         self.area.left + part.clamp(0.0, 1.0) * (self.area.right - self.area.left)
     }
@@ -61,28 +87,61 @@ fn draw_row(
     row: Area,
     study: &DiscoverStudy,
     limited: &LimitedNumber,
+    columns: &Columns,
 ) -> Result<(), Error> {
     let label = canvas.sizes.label;
-    let set = regular(canvas.sizes.lead);
-    let leading = set.size * LEADING;
-    let room = row.bottom - row.top - SCALE * label;
-    let most = ((room / leading) as usize).clamp(1, 2);
-    let words = limited_in_words(limited, study);
-    let name = canvas.ruler.label(&words, set, row.right - row.left, most);
-    let mut baseline = row.top + set.size;
-    for line in &name {
-        canvas.text(line, xy(row.left, baseline), set, INK, Align::Left)?;
-        baseline += leading;
-    }
+    let line = row.bottom - BELOW * label;
+    let top = names(canvas, row, line, study, limited)?;
     let scale = Scale {
         area: row,
         least: limited.least,
         most: limited.most,
-        y: baseline - leading + label * 2.6,
+        y: line + BAR * label,
     };
+    let room = Area {
+        top: top + 0.3 * label,
+        bottom: line,
+        ..row
+    };
+    columns::draw(canvas, scale, room, columns, limited)?;
     bars(canvas, scale, limited)?;
-    authors(canvas, scale, study.numbers[limited.limit.number].value)?;
-    figures(canvas, scale, limited)
+    figures(canvas, scale, limited)?;
+    authors(canvas, scale, study.numbers[limited.limit.number].value)
+}
+
+/// Sets the name of a number and, where there is room above `line`, what it means; gives the lower
+/// edge.
+fn names(
+    canvas: &Canvas,
+    row: Area,
+    line: f64,
+    study: &DiscoverStudy,
+    limited: &LimitedNumber,
+) -> Result<f64, Error> {
+    let lead = bold(canvas.sizes.lead);
+    let width = row.right - row.left;
+    let room = line - row.top;
+    let most = if room > 5.0 * lead.size { 2 } else { 1 };
+    let words = limited_in_words(limited, study);
+    let mut edge = row.top;
+    for words in canvas.ruler.label(&words, lead, width, most) {
+        let at = xy(row.left, edge + lead.size);
+        canvas.text(&words, at, lead, INK, Align::Left)?;
+        edge += lead.size * LEADING;
+    }
+    let set = regular(canvas.sizes.label);
+    let meaning = gloss(limited, study).unwrap_or_default();
+    let lines = canvas.ruler.wrap(&meaning, set, width, 2);
+    let height = lines.len() as f64 * set.size * LEADING;
+    if line - edge - height < COLUMNS * set.size {
+        return Ok(edge);
+    }
+    for words in lines {
+        let at = xy(row.left, edge + set.size);
+        canvas.text(&words, at, set, MUTED, Align::Left)?;
+        edge += set.size * LEADING;
+    }
+    Ok(edge)
 }
 
 /// The range and the part of it that counts.
@@ -105,7 +164,7 @@ fn bars(canvas: &Canvas, scale: Scale, limited: &LimitedNumber) -> Result<(), Er
     canvas.fill(part, SINGLE)
 }
 
-/// The authors' number, with its name above it.
+/// The authors' number, with its name in the lowest line.
 fn authors(canvas: &Canvas, scale: Scale, value: f64) -> Result<(), Error> {
     if !(scale.least..=scale.most).contains(&value) {
         return Ok(());
@@ -118,14 +177,14 @@ fn authors(canvas: &Canvas, scale: Scale, value: f64) -> Result<(), Error> {
     let half = canvas.ruler.width(&words, set) / 2.0;
     let least = scale.area.left + half;
     let x = x.clamp(least, (scale.area.right - half).max(least));
-    let y = scale.y - BAR * set.size / 2.0 - 0.4 * set.size;
+    let y = scale.y + BAR * set.size / 2.0 + 2.4 * set.size;
     canvas.text(&words, xy(x, y), set, MUTED, Align::Centre)
 }
 
 /// The ends of the range, and the part that counts in words below the bar.
 fn figures(canvas: &Canvas, scale: Scale, limited: &LimitedNumber) -> Result<(), Error> {
     let label = canvas.sizes.label;
-    let y = scale.y + BAR * label / 2.0 + 1.1 * label;
+    let y = scale.y + BAR * label / 2.0 + 1.2 * label;
     let ends = regular(label);
     let [least, most] = [limited.least, limited.most].map(end);
     let room = 0.8 * label;

@@ -92,15 +92,41 @@ fn the_title_says_the_condition() {
     let (_, study) = &cases()[0];
     let svg = picture(study, Medium::Slide).svg().unwrap();
     let title = title(&svg);
+    assert!(title.starts_with("Wars are more common, "), "{title}");
+    assert!(title.contains(" of 100 histories instead of "), "{title}");
     assert!(
-        title.starts_with("Limited or full-scale war in "),
+        title.contains(", where size of an answer in kind (Pakistan) is above "),
         "{title}"
     );
-    assert!(
-        title.contains(" of 100 histories where size of an answer in kind (Pakistan) is above "),
-        "{title}"
-    );
-    assert!(title.contains("; in all readings "), "{title}");
+}
+
+/// A title names a number, however many and however long they are.
+#[test]
+fn a_title_names_a_number() {
+    for (name, study) in cases() {
+        let svg = picture(&study, Medium::Slide).svg().unwrap();
+        let title = title(&svg);
+        assert!(!title.contains("as shown"), "{name}: {title}");
+        if study.found().is_some() {
+            assert!(title.contains(", where "), "{name}: {title}");
+        }
+    }
+}
+
+/// Both shares, what lies there, what is given and what the number means stand beside the limits.
+#[test]
+fn the_chart_says_what_is_said() {
+    let (_, study) = &cases()[0];
+    let svg = picture(study, Medium::Slide).svg().unwrap();
+    for says in [
+        "Columns: wars, of 100 histories, in ten equal parts of the range",
+        "0.7 gives less back; 1 is usual; 1.3 gives more back",
+        "elsewhere",
+        "Iran",
+        "Each reading draws every judged number anew",
+    ] {
+        assert!(svg.contains(says), "{says}");
+    }
 }
 
 /// To look at all of them: `OFFRAMP_CHARTS=folder cargo test --lib -- --ignored look`.

@@ -6,8 +6,9 @@ use crate::report::layout::WIDTH;
 use crate::report::prose::{Detail, Prose, Table, Track};
 use crate::report::view::run::changed;
 use crate::report::words::{
-    self, PURPOSE, by_in_words, condition_in_words, discover_headline, limit_in_words,
-    limited_in_words, little, of_100, such_ends, weaker,
+    self, PURPOSE, condition_in_words, coverage_in_words, discover_headline, finding,
+    given_in_words, gloss, limit_in_words, limited_in_words, little, of_100, reading_in_words,
+    weaker,
 };
 use crate::stats::Share;
 use crate::study::{Condition, DiscoverStudy};
@@ -36,17 +37,22 @@ pub fn prose(study: &DiscoverStudy, detail: Detail) -> Prose {
         ));
     }
     if let Some(condition) = study.found() {
+        if let Some(given) = given_in_words(study) {
+            prose.paragraph(given);
+        }
         prose.gap();
         prose.table(limits(study, condition));
+        for words in glosses(study, condition) {
+            prose.indented(4, words);
+        }
         prose.gap();
-        prose.table(shares(study, condition));
+        prose.table(shares(study, condition, detail));
         let remarks = [weaker(study, condition), little(condition)];
         for words in remarks.into_iter().flatten() {
             prose.paragraph(words);
         }
     }
     if !study.is_constant() {
-        prose.gap();
         prose.paragraph(how(study));
     }
     if detail == Detail::Full {
@@ -71,15 +77,11 @@ fn verdict(study: &DiscoverStudy) -> String {
     let Some(condition) = study.found() else {
         return nothing(study);
     };
-    let shares = condition.held_out.shares;
     format!(
-        "{} in {} of 100 histories where {}: {} of 100 of {}. In all readings: {} of 100.",
-        study.quantity.label(),
-        of_100(shares.density.share),
-        condition_in_words(condition, study),
-        of_100(shares.coverage.share),
-        such_ends(study),
-        of_100(shares.overall.share)
+        "{}. {} {}.",
+        finding(study, condition),
+        coverage_in_words(study, condition),
+        reading_in_words(study)
     )
 }
 
@@ -130,13 +132,24 @@ fn limits(study: &DiscoverStudy, condition: &Condition) -> Table {
     table
 }
 
+/// What the limited numbers mean: once for those of several parties.
+fn glosses(study: &DiscoverStudy, condition: &Condition) -> Vec<String> {
+    let mut glosses: Vec<String> = Vec::new();
+    for words in condition.limits.iter().filter_map(|it| gloss(it, study)) {
+        if !glosses.contains(&words) {
+            glosses.push(words);
+        }
+    }
+    glosses
+}
+
 /// The end of a range to two digits.
 fn short(value: f64) -> String {
     figure(format!("{value:.1e}").parse().unwrap_or(value))
 }
 
 /// How common it is there, elsewhere and in all readings.
-fn shares(study: &DiscoverStudy, condition: &Condition) -> Table {
+fn shares(study: &DiscoverStudy, condition: &Condition, detail: Detail) -> Table {
     let shares = condition.held_out.shares;
     let mut table = Table {
         indent: 2,
@@ -148,27 +161,26 @@ fn shares(study: &DiscoverStudy, condition: &Condition) -> Table {
         ],
         ..Table::default()
     };
-    let rows = [
-        (where_it_holds(condition).to_owned(), shares.density),
-        ("histories elsewhere".to_owned(), shares.elsewhere),
-        ("histories of all readings".to_owned(), shares.overall),
-        (
-            format!("of {}, those there", such_ends(study)),
-            shares.coverage,
-        ),
-        ("of all readings, those there".to_owned(), shares.mass),
+    let mut rows = vec![
+        (where_it_holds(condition), shares.density),
+        ("elsewhere", shares.elsewhere),
+        ("all readings together (numbers drawn anew)", shares.overall),
     ];
+    if detail == Detail::Full {
+        rows.push(("of all of them, those there", shares.coverage));
+        rows.push(("of all readings, those there", shares.mass));
+    }
     for (label, share) in rows {
-        table.cells([label, of_100(share.share), ends(share)]);
+        table.cells([label.to_owned(), of_100(share.share), ends(share)]);
     }
     table
 }
 
-/// The histories in which a condition holds.
+/// Where a condition holds, in words.
 const fn where_it_holds(condition: &Condition) -> &'static str {
     match condition.limits.len() {
-        1 => "histories where this holds",
-        _ => "histories where all of this holds",
+        1 => "where this holds",
+        _ => "where all of this holds",
     }
 }
 
@@ -184,18 +196,12 @@ fn ends(share: Share) -> String {
 
 /// How it was found, in a sentence.
 fn how(study: &DiscoverStudy) -> String {
-    let drawn = if study.by > 0.0 {
-        format!(
-            "every judged number drawn anew, up to {} off",
-            by_in_words(study.by)
-        )
-    } else {
-        "every number with a range drawn anew from it".to_owned()
-    };
     let [found, held_out] = study.halves().map(|readings| count(readings as u64));
-    format!(
-        "Readings: {drawn}. The condition was looked for on {found} of them and measured on {held_out} others."
-    )
+    let halves = format!("Looked for in {found} readings, measured on {held_out} others.");
+    match study.found() {
+        Some(_) => halves,
+        None => format!("{}. {halves}", reading_in_words(study)),
+    }
 }
 
 /// All that is known of how it was found.

@@ -100,20 +100,24 @@ fn the_sentence_says_what_was_counted() {
     let per_cent = |part: u64, whole: u64| (part as f64 / whole as f64 * 100.0).round();
     let density = per_cent(counted.hits, counted.readings * study.trials);
     let coverage = per_cent(counted.hits, counted.of_hits);
-    let overall = per_cent(counted.of_hits, counted.of_readings * study.trials);
+    let outside = (counted.of_readings - counted.readings) * study.trials;
+    let elsewhere = per_cent(counted.of_hits - counted.hits, outside);
+    let mass = per_cent(counted.readings, counted.of_readings);
     let words = text(study, Detail::Short).replace('\n', " ");
-    assert!(
-        words.contains(&format!(
-            "Limited or full-scale war in {density} of 100 histories where size of an answer in kind (Pakistan) is above "
-        )),
-        "{words}"
-    );
-    assert!(
-        words.contains(&format!(
-            ": {coverage} of 100 of all such ends. In all readings: {overall} of 100."
-        )),
-        "{words}"
-    );
+    for says in [
+        format!(
+            "Wars are more common, {density} of 100 histories instead of {elsewhere}, where size of an answer in kind (Pakistan) is above "
+        ),
+        "all wars".to_owned(),
+        format!("{coverage} of 100"),
+        format!(" lie there, in {mass} of 100 readings."),
+        "Each reading draws every judged number anew, up to 30 % off.".to_owned(),
+        "Iran's first act is given here: “Strike on militants across the border”.".to_owned(),
+        "0.7 gives less back; 1 is usual; 1.3 gives more back".to_owned(),
+        "all readings together (numbers drawn anew)".to_owned(),
+    ] {
+        assert!(words.contains(&says), "{says}: {words}");
+    }
     assert!(words.contains("drawn from"), "{words}");
 }
 
@@ -138,6 +142,34 @@ fn what_is_not_borne_out_is_no_condition() {
         Detail::Short,
     ));
     assert!(!next.contains("--set"), "{next}");
+}
+
+/// Several limits of one number name it once in a title, others are counted where they are too long.
+#[test]
+fn a_title_has_all_limits_or_counts_them() {
+    let mut study = discovered("spiral", &[], doubt());
+    let own = |path: &str| study.numbers.iter().position(|it| it.path == path).unwrap();
+    let places = ["south", "north"].map(|id| own(&format!("actors.{id}.response_ratio")));
+    let trust = own("relations.trust");
+    let condition = study.condition.as_mut().unwrap();
+    let first = condition.limits[0];
+    let limit = |number| {
+        let mut limited = first;
+        limited.effect = None;
+        limited.limit.number = number;
+        limited.limit.low = Some(0.98);
+        limited.limit.high = None;
+        limited
+    };
+    condition.limits = places.map(limit).into();
+    let title = crate::report::words::discover_headline(&study);
+    let end = "size of an answer in kind is above 0.98 (South) and 0.98 (North)";
+    assert!(title.ends_with(end), "{title}");
+    let condition = study.condition.as_mut().unwrap();
+    condition.limits.push(limit(trust));
+    let title = crate::report::words::discover_headline(&study);
+    let end = "size of an answer in kind (South) is above 0.98, and with 2 more limits";
+    assert!(title.ends_with(end), "{title}");
 }
 
 /// What to try next is a command that sets the numbers into the box.
