@@ -62,8 +62,8 @@ pub use remarks::{excluded, farthest, precision, without_dots};
 pub use run_verdict::run_verdict;
 pub use shaken::{
     by_in_words, constant, input_in_words, judged_in_words, judged_value, luck_in_words, of_100,
-    range_of_100, shake_answer, shake_band, shake_in_words, shake_title, shaken_in_order,
-    subject_in_words,
+    own_in_words, range_of_100, shake_answer, shake_band, shake_in_words, shake_title,
+    shaken_in_order, subject_in_words,
 };
 pub use statements::{
     CHOICES, INTERVALS, PURPOSE, SHARED_LUCK, SIMULATION_ERROR, band, beginning, hindsight,

@@ -160,7 +160,7 @@ impl Arguments {
         let mut ids: Vec<Vec<String>> = Vec::new();
         let counting = base.arguments.iter().filter(|it| it.weight > 0.0);
         for argument in counting {
-            let new = player(argument, by);
+            let new = player(argument, by, &base.arguments);
             if let Some(at) = players.iter().position(|known| known.id == new.id) {
                 players[at].arguments += 1;
                 ids[at].push(argument.id.clone());
@@ -236,7 +236,7 @@ impl Arguments {
     }
 }
 
-fn player(argument: &Argument, by: RankBy) -> Player {
+fn player(argument: &Argument, by: RankBy, all: &[Argument]) -> Player {
     match by {
         RankBy::Argument => Player {
             id: argument.id.clone(),
@@ -246,9 +246,16 @@ fn player(argument: &Argument, by: RankBy) -> Player {
         },
         RankBy::Theme => Player {
             id: argument.theme.clone(),
-            claim: String::new(),
+            claim: example(&argument.theme, all),
             who: String::new(),
             arguments: 1,
         },
     }
+}
+
+/// The first claim of a theme that counts, before those that only explain the opening.
+fn example(theme: &str, all: &[Argument]) -> String {
+    let of_theme = all.iter().filter(|it| it.theme == theme && it.weight > 0.0);
+    let first = of_theme.min_by_key(|argument| argument.explains_opening);
+    first.map_or_else(String::new, |argument| argument.claim.clone())
 }

@@ -77,7 +77,7 @@ pub enum Ranking {
 pub struct Player {
     /// The id of the argument, or the theme.
     pub id: String,
-    /// What is claimed; empty for a theme.
+    /// What is claimed; of a theme, one of its claims.
     pub claim: String,
     /// Who says it; empty for a theme.
     pub who: String,

@@ -128,6 +128,8 @@ fn numbers_are_moved_either_way() {
     for says in [
         "a fifth less, and wars ",
         "a fifth less a fifth more Limited or full-scale war, of 100; ",
+        " as it is",
+        "Its meaning: ",
         "No argument sets it; it is a default of the model.",
     ] {
         assert!(flowing.contains(says), "{says}: {words}");
@@ -194,6 +196,16 @@ fn what_cannot_be_ranked_is_refused() {
     }
     let written = offramp_in(place.path(), &["rank", "reference-class"]);
     assert!(!written.status.success() && !place.path().join("results").exists());
+}
+
+/// No command is advised that would fail: a scenario without arguments has none to leave out.
+#[test]
+fn no_command_that_fails_is_advised() {
+    let place = tempfile::tempdir().unwrap();
+    let line = "rank angry-public --numbers --trials 200 --no-files";
+    let words = out(&done_line_in(place.path(), line));
+    assert!(words.contains("shake angry-public"), "{words}");
+    assert!(!words.contains("rank angry-public"), "{words}");
 }
 
 #[test]

@@ -26,9 +26,9 @@ fn the_screen_says_whether_the_conclusion_survives() {
             "A teaching model. Not a forecast.",
             "Does the conclusion survive? ",
             "nine of ten readings",
-            "authors' numbers",
+            "A reading is a new set of numbers: ",
             "What moves wars most",
-            "What decides it in one history: ",
+            "Part of the doubt: ",
             "Try next",
             "Files:  x",
             "More:  --full",
@@ -72,6 +72,7 @@ fn all_is_told_where_it_is_asked_for() {
         "militants-not-soldiers",
         "The parts alone were found in a second way",
         "Luck as one more input",
+        "between single histories",
     ] {
         assert!(full.contains(words), "{words}: {full}");
     }

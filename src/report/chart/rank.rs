@@ -8,7 +8,7 @@ use super::style::{BETTER, Colour, INK, LEADING, MIDDLE, MUTED, OUTLINE, WORSE};
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, Picture, bold, regular, xy};
 use crate::report::words::{RankHeads, RankRow, RankWords, is_calmer_when_more};
-use crate::study::RankStudy;
+use crate::study::{RankMethod, RankStudy};
 use rows::{LaidRow, Layout};
 
 /// The part of the width that words have.
@@ -106,6 +106,8 @@ struct Plot {
     colours: [Colour; 2],
     /// Whether any bar goes to the left, and to the right.
     goes: [bool; 2],
+    /// How it was ranked.
+    method: RankMethod,
 }
 
 impl Plot {
@@ -114,7 +116,7 @@ impl Plot {
         let mut ends = [0.0_f64; 2];
         let mut figures = [0.0_f64; 2];
         for laid in &layout.rows {
-            for (value, figure) in laid.row.bars() {
+            for (value, figure) in laid.row.bars(study.ranking.method()) {
                 let side = usize::from(value > 0.0);
                 let width = canvas.ruler.width(figure, bold(figure_size(canvas, laid)));
                 let width = width + NUMBER_GAP;
@@ -137,6 +139,7 @@ impl Plot {
             unit,
             colours,
             goes: [ends[0] < 0.0, ends[1] > 0.0],
+            method: study.ranking.method(),
         }
     }
 
@@ -201,7 +204,7 @@ impl Plot {
             let at = xy(left, baseline);
             canvas.text(OTHER_WAY, at, set, MUTED, Align::Left)?;
         }
-        let bars = row.row.bars();
+        let bars = row.row.bars(self.method);
         if !row.row.goes_one_way() {
             let place = BarPlace {
                 middle: row.middle(),

@@ -12,7 +12,7 @@ use crate::quantities::Quantity;
 use crate::report::chart::backend::{Align, Area, Canvas, Picture, Type, bold, regular, xy};
 use crate::report::cut::begun;
 use crate::report::words::{
-    constant, judged_in_words, range_of_100, shake_in_words, shaken_in_order,
+    constant, judged_in_words, own_in_words, range_of_100, shake_in_words, shaken_in_order,
 };
 use crate::study::{ReadingRange, ShakeStudy, ShakenShare};
 
@@ -148,7 +148,7 @@ fn heads(canvas: &Canvas, body: Area, plan: &Plan, study: &ShakeStudy) -> Result
     let radius = DOT * canvas.sizes.label;
     let dot = xy(plan.bars.left + radius, baseline - MIDDLE * set.size);
     canvas.dot(dot, radius, PAPER, (INK, 2.0))?;
-    let words = "authors' numbers";
+    let words = own_in_words(study);
     let at = xy(plan.bars.left + 3.0 * radius, baseline);
     canvas.text(words, at, set, MUTED, Align::Left)?;
     if study.shares.iter().any(|share| !share.movers.is_empty()) {

@@ -3,6 +3,7 @@
 mod chosen;
 mod doing;
 mod heads;
+mod moved;
 mod numbers;
 mod opening;
 mod rows;
@@ -128,23 +129,21 @@ impl<'s> RankWords<'s> {
         [sure, unsure]
     }
 
-    /// What rows that have no room move the quantity by, and those that cannot be told apart from zero: "37
-    /// more, by 0.1 to 2.3 of 100 histories; 4 by less than 0.1". None where there are neither.
+    /// What rows that have no room move the quantity by, with those that cannot be told apart from zero: "41
+    /// more, each by 2.3 of 100 histories at most". None where there are neither.
     #[must_use]
     pub fn rest(&self, hidden: &[RankRow<'_>], unsure: &[RankRow<'_>]) -> Option<String> {
-        let hidden = (!hidden.is_empty())
-            .then(|| format!("{} more, by {}", hidden.len(), self.by(&self.sizes(hidden))));
-        match (hidden, unsure.is_empty()) {
-            (hidden, true) => hidden,
-            (None, false) => Some(self.folded(unsure)),
-            (Some(hidden), false) => {
-                let count = unsure.len();
-                let bound = self.bound(unsure);
-                let bound = bound.map_or_else(
-                    || "no more than these histories can show".to_owned(),
-                    |bound| format!("less than {bound}"),
-                );
-                Some(format!("{hidden}; {count} by {bound}"))
+        match (hidden, unsure) {
+            ([], []) => None,
+            ([], unsure) => Some(self.folded(unsure)),
+            ([one], []) => Some(format!(
+                "1 more, by {}",
+                self.by(&self.largest(&[one.clone()]))
+            )),
+            (hidden, unsure) => {
+                let most = self.by(&self.largest(hidden));
+                let all = hidden.len() + unsure.len();
+                Some(format!("{all} more, each by {most} at most"))
             }
         }
     }
@@ -176,21 +175,11 @@ impl<'s> RankWords<'s> {
             .then(|| upper(bound * factor(self.study.quantity)))
     }
 
-    /// From the least to the largest size of these, in figures.
-    fn sizes(&self, rows: &[RankRow<'_>]) -> String {
-        let sizes = rows.iter().map(|row| row.value.abs());
-        let most = sizes.clone().fold(0.0, f64::max);
-        let least = sizes.fold(f64::INFINITY, f64::min);
-        let factor = factor(self.study.quantity);
-        let [least, most] = [least, most].map(|size| {
-            let size = size * factor;
-            fixed(size, if size < 0.05 { 2 } else { 1 })
-        });
-        if least == most {
-            most
-        } else {
-            format!("{least} to {most}")
-        }
+    /// The largest size of these, in figures.
+    fn largest(&self, rows: &[RankRow<'_>]) -> String {
+        let most = rows.iter().map(|row| row.value.abs()).fold(0.0, f64::max);
+        let most = most * factor(self.study.quantity);
+        fixed(most, if most < 0.05 { 2 } else { 1 })
     }
 }
 

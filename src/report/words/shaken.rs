@@ -98,7 +98,7 @@ pub fn shake_band(study: &ShakeStudy) -> String {
         "every number with a range anywhere in it".to_owned()
     };
     format!(
-        "Bars: nine of ten of {} readings, {drawn}; noise of trials taken out",
+        "A reading is a new set of numbers: {drawn}. Bars: nine of ten of {} readings, noise of trials taken out",
         count(study.readings.len() as u64)
     )
 }
@@ -161,28 +161,32 @@ fn kind_in_words(id: &str) -> &str {
     }
 }
 
-/// A part of the variance as a whole per cent, between none and all.
-#[must_use]
-pub fn part_in_words(part: f64) -> String {
-    let whole = nearest(part.clamp(0.0, 1.0) * 100.0);
-    if whole < 1.0 {
-        "under 1 %".to_owned()
-    } else {
-        format!("{} %", figure(whole))
-    }
-}
-
-/// What decides the asked share in a single history: the numbers, luck, and both together.
+/// What makes single histories differ in the asked share: the numbers, luck, and both together, in
+/// parts that add up to a hundred.
 #[must_use]
 pub fn luck_in_words(study: &ShakeStudy) -> Option<String> {
     let luck = study.luck?;
     let numbers = 1.0 - luck.total.part.clamp(0.0, 1.0);
     let alone = luck.first.part.clamp(0.0, 1.0 - numbers);
-    let together = 1.0 - numbers - alone;
-    let [numbers, alone, together] = [numbers, alone, together].map(part_in_words);
+    let of_numbers = nearest(numbers * 100.0);
+    let of_both = nearest((1.0 - numbers - alone) * 100.0).min(100.0 - of_numbers);
+    let [of_numbers, of_luck, of_both] =
+        [of_numbers, 100.0 - of_numbers - of_both, of_both].map(figure);
     Some(format!(
-        "What decides it in one history: {numbers} the numbers, {alone} luck, {together} both together."
+        "How much of the difference between single histories comes from the numbers alone: {of_numbers} of 100 \
+         parts; from luck alone: {of_luck}; from both together: {of_both}."
     ))
+}
+
+/// What the value beside a range is: that with the authors' numbers, or, where the scenario gives
+/// ranges, with a new draw from them in each history.
+#[must_use]
+pub const fn own_in_words(study: &ShakeStudy) -> &'static str {
+    if study.drawn.is_empty() {
+        "authors' numbers"
+    } else {
+        "mean over ranges"
+    }
 }
 
 /// A share as the subject of a sentence: "wars".
@@ -194,6 +198,7 @@ pub const fn subject_in_words(quantity: Quantity) -> &'static str {
 /// All of the chart in words.
 #[must_use]
 pub fn shake_in_words(study: &ShakeStudy) -> String {
+    let at = own_in_words(study);
     let shares = shaken_in_order(study).into_iter().map(|share| {
         let label = share.quantity.label();
         let Some(range) = range_of_100(share) else {
@@ -210,7 +215,7 @@ pub fn shake_in_words(study: &ShakeStudy) -> String {
         } else {
             format!(", moved most by {}", movers.join("; "))
         };
-        format!("{label}: {range} of 100, at the authors' numbers {own}{moved}.")
+        format!("{label}: {range} of 100, {at} {own}{moved}.")
     });
     let answer = shake_answer(study);
     let shares = shares.collect::<Vec<String>>().join(" ");

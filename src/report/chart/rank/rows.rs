@@ -99,7 +99,7 @@ impl<'r> Layout<'r> {
             let Some(row) = rows.get(place) else {
                 continue;
             };
-            let is_large = at < large && place == at;
+            let is_large = at < large;
             let size = if is_large { canvas.sizes.lead } else { label };
             let set = if at == 0 { bold(size) } else { regular(size) };
             let gap = if at == 0 { 0.3 } else { APART };

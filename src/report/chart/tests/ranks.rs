@@ -25,21 +25,13 @@ static CASES: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
     };
     let most = many.left_out(60);
     vec![
-        (
-            "leave-out",
-            most.clone(),
-            "Two arguments hold war back most, about alike: without the first, wars rise from ",
-        ),
+        ("leave-out", most.clone(), "Without “"),
         (
             "one",
             few(&most, 1),
             "The one argument holds war back: without it wars rise from ",
         ),
-        (
-            "long",
-            long(&most),
-            "Two arguments hold war back most, about alike: without the first, wars rise from ",
-        ),
+        ("long", long(&most), "Without “"),
         ("unsure", unsure(&most), "Wars are "),
         (
             "same",
@@ -73,13 +65,9 @@ static CASES: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
         (
             "split",
             themes.split(),
-            "The theme “costs” holds war back most: 1",
+            "The 3 arguments called “costs” take away 1",
         ),
-        (
-            "numbers",
-            many.numbers(60),
-            "Two judged numbers matter most, about alike: a fifth less of the first, and wars rise from ",
-        ),
+        ("numbers", many.numbers(60), "A fifth more of “"),
     ]
 });
 
@@ -151,8 +139,6 @@ fn every_ranking_holds_and_says_what_was_found() {
 fn both_ways_are_in_sight() {
     let svg = picture(&CASES[0].1, Medium::Slide).svg().unwrap();
     for says in [
-        ">+",
-        ">−",
         "← fewer wars",
         "more wars →",
         "And the strongest the other way:",
@@ -165,7 +151,11 @@ fn both_ways_are_in_sight() {
 #[test]
 fn five_arguments_have_room() {
     let svg = picture(&CASES[0].1, Medium::Slide).svg().unwrap();
-    let figures = svg.matches(">+").count() + svg.matches(">−").count();
+    let is_size = |words: &&str| {
+        let figure = words.split('<').next().unwrap_or_default();
+        figure.contains('.') && figure.parse::<f64>().is_ok()
+    };
+    let figures = svg.split('>').filter(is_size).count();
     assert!(figures >= 5, "{figures}");
 }
 

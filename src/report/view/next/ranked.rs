@@ -3,8 +3,9 @@
 use super::steps::{Step, lines, options, usable};
 use crate::error::copyable;
 use crate::report::words::RankWords;
+use crate::scenario::JudgedKind;
 use crate::scenario::library::BASELINE;
-use crate::study::{RankBy, RankMethod, RankStudy};
+use crate::study::{RankBy, RankMethod, RankStudy, Ranking};
 
 /// How many lines it takes at most: a head, and a command on each.
 const LINES: usize = 4;
@@ -46,9 +47,20 @@ fn suggestions(study: &RankStudy, program: &str) -> Option<Vec<Step>> {
         (RankMethod::Split, _) => vec![by_itself, numbers],
         (RankMethod::Numbers, _) => {
             let shake = format!("{program} shake{named}{changes}");
-            vec![step(shake, "if all of them are off at once"), by_itself]
+            let shake = step(shake, "if all of them are off at once");
+            // A scenario without arguments has none to leave out.
+            let by_itself = has_steps(study).then_some(by_itself);
+            [shake].into_iter().chain(by_itself).collect()
         }
     })
+}
+
+/// Whether an argument made any of the numbers.
+fn has_steps(study: &RankStudy) -> bool {
+    match &study.ranking {
+        Ranking::Numbers(numbers) => numbers.iter().any(|it| it.kind == JudgedKind::Step),
+        Ranking::LeftOut(_) | Ranking::Split(_) => true,
+    }
 }
 
 fn step(command: String, about: &str) -> Step {

@@ -11,6 +11,10 @@ const PAIRED: &str = "The same luck with and without; 95 % intervals: simulation
 /// What it says where values are estimated from orders.
 const ORDERS: &str = "95 % intervals: simulation error and the choice of orders";
 
+/// What it says where numbers are moved.
+const DEFAULTS: &str = "No argument sets a number that names none: most are defaults of the model. The same \
+                        luck for all; 95 % intervals: simulation error only";
+
 /// The names of the figures of a ranking, known before it.
 #[must_use]
 pub fn figure_names() -> Vec<String> {
@@ -23,7 +27,8 @@ pub fn figures(study: &RankStudy) -> Vec<Figure<'_>> {
     let subject = &study.subject;
     let interval = match &study.ranking {
         Ranking::Split(split) if split.orders.is_some() => ORDERS,
-        Ranking::Split(_) | Ranking::LeftOut(_) | Ranking::Numbers(_) => PAIRED,
+        Ranking::Numbers(_) => DEFAULTS,
+        Ranking::Split(_) | Ranking::LeftOut(_) => PAIRED,
     };
     let each = if interval == ORDERS { "" } else { " of each" };
     let caption = Caption {

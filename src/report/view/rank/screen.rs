@@ -2,7 +2,7 @@
 
 use super::numbers::number_table;
 use super::rows::{WORDS, add, groups, row_lines, table};
-use crate::report::layout::{WIDTH, plain};
+use crate::report::layout::WIDTH;
 use crate::report::prose::Prose;
 use crate::report::words::{RankRow, RankWords, chosen_rows};
 use crate::study::RankMethod;
@@ -70,7 +70,7 @@ fn grouped(prose: &mut Prose, words: &RankWords<'_>, rows: &[&RankRow<'_>], of_o
         prose.line(words.group_head(group.raises, WIDTH));
         let mut table = table();
         for row in group.rows {
-            add(&mut table, &plain(&row.figure), &of_row(row, of_one));
+            add(&mut table, row.size(), &of_row(row, of_one));
         }
         prose.table(table);
     }

@@ -2,13 +2,13 @@
 
 use crate::error::{printable, wrapped};
 use crate::report::layout::WIDTH;
-use crate::report::words::changed_inputs;
+use crate::report::words::{changed_inputs, every_input_in_words};
 use crate::study::Subject;
 
 /// What was changed, in a sentence of so many lines at most; none where nothing was.
 #[must_use]
 pub fn changed(subject: &Subject, lines: usize) -> Option<String> {
-    let inputs = changed_inputs(subject);
+    let inputs = inputs_of(subject, lines);
     let all = if inputs.is_empty() {
         &subject.changes
     } else {
@@ -29,6 +29,17 @@ pub fn changed(subject: &Subject, lines: usize) -> Option<String> {
         kept -= 1;
     }
     (!all.is_empty()).then(|| sentence(&head, all, kept))
+}
+
+/// The inputs that differ: all of them where the sentence is short and counts those that it leaves
+/// out.
+fn inputs_of(subject: &Subject, lines: usize) -> Vec<String> {
+    match &subject.departure {
+        Some(departure) if lines < usize::MAX => {
+            every_input_in_words(&departure.inputs, &subject.names)
+        }
+        _ => changed_inputs(subject),
+    }
 }
 
 /// The arguments that the user switched, in brackets, where what follows are the numbers that this

@@ -4,7 +4,8 @@ use super::more::swing_of;
 use crate::error::columns;
 use crate::numerals::fixed;
 use crate::report::prose::{Prose, Table, Track};
-use crate::report::words::{input_in_words, judged_value, luck_in_words, subject_in_words};
+use crate::report::words::{input_in_words, judged_value, subject_in_words};
+use crate::scenario::JudgedKind;
 use crate::stats::Part;
 use crate::study::{InputParts, ShakeStudy};
 
@@ -14,8 +15,7 @@ const VALUE: usize = 6;
 const PART: usize = 17;
 const SWING: usize = 16;
 
-/// Adds so many of the numbers that move the share most, and what luck does; nothing where no
-/// number moves it.
+/// Adds so many of the numbers that move the share most; nothing where no number moves it.
 pub fn movers(prose: &mut Prose, study: &ShakeStudy, many: usize) {
     let ranked = study.ranked_numbers();
     if ranked.is_empty() {
@@ -31,9 +31,9 @@ pub fn movers(prose: &mut Prose, study: &ShakeStudy, many: usize) {
         ],
         heading: vec![
             head(study),
-            "chosen".to_owned(),
-            "part of doubt".to_owned(),
-            "where low / high".to_owned(),
+            value_head(study, &ranked[..many.min(ranked.len())]).to_owned(),
+            "part of the doubt".to_owned(),
+            "if low / if high".to_owned(),
         ],
         ..Table::default()
     };
@@ -47,8 +47,20 @@ pub fn movers(prose: &mut Prose, study: &ShakeStudy, many: usize) {
         ]);
     }
     prose.table(table);
-    if let Some(words) = luck_in_words(study) {
-        prose.paragraph(words);
+    prose.paragraph(
+        "Part of the doubt: of how far readings differ, so much comes from this number.",
+    );
+}
+
+/// What the values of these are: the middle of ranges, or what was set.
+fn value_head(study: &ShakeStudy, shown: &[&InputParts]) -> &'static str {
+    let mut numbers = shown
+        .iter()
+        .filter_map(|input| study.numbers.get(*input.numbers.first()?));
+    if numbers.all(|number| number.kind == JudgedKind::Range) {
+        "middle"
+    } else {
+        "value"
     }
 }
 

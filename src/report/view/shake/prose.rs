@@ -7,7 +7,8 @@ use crate::report::layout::WIDTH;
 use crate::report::prose::{Detail, Prose, Table, Track};
 use crate::report::view::run::changed;
 use crate::report::words::{
-    self, PURPOSE, constant, input_in_words, of_100, range_of_100, shake_answer, shaken_in_order,
+    self, PURPOSE, constant, input_in_words, luck_in_words, of_100, own_in_words, range_of_100,
+    shake_answer, shaken_in_order,
 };
 use crate::sim::Outcome;
 use crate::stats::Part;
@@ -83,7 +84,7 @@ fn shares(study: &ShakeStudy, detail: Detail) -> Table {
         heading: vec![
             "Of 100 histories".to_owned(),
             "nine of ten readings".to_owned(),
-            "authors' numbers".to_owned(),
+            own_in_words(study).to_owned(),
         ],
         ..Table::default()
     };
@@ -116,9 +117,12 @@ fn full(prose: &mut Prose, study: &ShakeStudy) {
     let readings = count(study.readings.len() as u64);
     let trials = words::histories(study.trials);
     prose.gap();
+    if let Some(words) = luck_in_words(study) {
+        prose.paragraph(words);
+    }
     prose.paragraph(
-        "Part of doubt: how much of the variance over readings would be left if every other number were known. \
-         Where low / high: the mean share in the fifth of readings in which the number is lowest, and in the \
+        "Part of the doubt: how much of the variance over readings would be left if every other number were known. \
+         If low / if high: the mean share in the fifth of readings in which the number is lowest, and in the \
          fifth in which it is highest.",
     );
     prose.paragraph(format!(

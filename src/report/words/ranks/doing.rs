@@ -25,17 +25,13 @@ impl Doing {
         self.words(" most", ["holds", "pushes", "does", "lowers", "raises"])
     }
 
-    /// After "two arguments": "hold war back most".
-    #[must_use]
-    pub fn most_of_several(self) -> String {
-        self.words(" most", ["hold", "push", "do", "lower", "raise"])
-    }
-
     /// After "the one argument": "holds war back".
     #[must_use]
     pub fn alone(self) -> String {
         let words = self.words("", ["holds", "pushes", "does", "lowers", "raises"]);
-        words.replace("does to make", "makes")
+        words
+            .replace("does to make", "makes")
+            .replace("does ", "speaks ")
     }
 
     /// As the head of a list: "Hold war back", "Push towards war".
@@ -62,9 +58,18 @@ impl Doing {
         }
     }
 
+    /// Whether it is about a first act, which has too many words to be held back.
+    const fn is_first_act(self) -> bool {
+        matches!(self.quantity, Quantity::Answer | Quantity::Opening)
+    }
+
     fn words(self, most: &str, verbs: [&str; 5]) -> String {
         let [holds, pushes, does, lowers, raises] = verbs;
         let subject = SentenceSubject::of(self.quantity).words;
+        if let (true, Some(noun)) = (self.is_first_act(), feared(self.quantity)) {
+            let way = if self.raises { "for" } else { "against" };
+            return format!("{does}{most} {way} {noun}").replace("Do ", "Speak ");
+        }
         match (feared(self.quantity), self.quantity.is_share(), self.raises) {
             (Some(noun), _, false) => format!("{holds} {noun} back{most}"),
             (Some(noun), _, true) => format!("{pushes}{most} towards {noun}"),
@@ -116,6 +121,13 @@ mod tests {
                 "does most to make histories of several rounds without war rarer",
                 "makes histories of several rounds without war rarer",
                 "Make histories of several rounds without war rarer",
+            ),
+            (
+                Quantity::Answer,
+                false,
+                "does most against a first answer by force",
+                "speaks against a first answer by force",
+                "Speak against a first answer by force",
             ),
             (
                 Quantity::EndDay,

@@ -26,12 +26,12 @@ impl RankWords<'_> {
     pub fn chart_heads(&self) -> RankHeads {
         let one = self.one();
         let what = match self.study.ranking.method() {
-            RankMethod::LeaveOut => format!("Without this {one}"),
+            RankMethod::LeaveOut => format!("What each {one} does"),
             RankMethod::Split => format!("What each {one} adds"),
-            RankMethod::Numbers => "With a fifth less or more of this number".to_owned(),
+            RankMethod::Numbers => format!("At 20 % less or more: {}", self.numbers_head()),
         };
         let unit = self.unit();
-        let what = if unit.is_empty() {
+        let what = if unit.is_empty() || self.study.ranking.method() == RankMethod::Numbers {
             what
         } else {
             format!("{what}, {unit}")
@@ -91,10 +91,7 @@ impl RankWords<'_> {
         let factor = super::factor(self.study.quantity);
         let places = if self.study.quantity.is_share() { 1 } else { 2 };
         let level = fixed(self.study.base.mean * factor, places);
-        format!(
-            "{}{unit}; {level} in the baseline",
-            self.study.quantity.label()
-        )
+        format!("{}{unit}; {level} as it is", self.study.quantity.label())
     }
 
     /// What a theme is, where themes are ranked.
@@ -105,8 +102,8 @@ impl RankWords<'_> {
                 Some("A theme is all arguments of one kind; all of it are left out together.")
             }
             (RankBy::Theme, _) => Some(
-                "A theme is all arguments of one kind. What it adds is the mean over all orders in which \
-                 themes may join.",
+                "A theme is all arguments of one kind, under a name that the authors gave it. Its part is what \
+                 it adds on average, beside some or all of the others.",
             ),
             (RankBy::Argument, _) => None,
         }

@@ -1,17 +1,26 @@
 //! What a ranking of judged numbers shows, in a sentence or two.
 
-use super::ties::{alike, capital_number, others_in_words};
+use super::ties::{alike, others_in_words};
 use super::{RankRow, RankWords};
+use crate::error::printable;
 use crate::numerals::count;
+use crate::report::cut::begun;
+use crate::report::words::inputs::path_in_words;
 use crate::scenario::JudgedKind;
 use crate::study::{Difference, MovedNumber};
+
+/// Maximum columns of the name of a number in a title.
+const MOST_NAME: usize = 60;
 
 impl RankWords<'_> {
     pub(super) fn numbers_verdict(&self, numbers: &[MovedNumber], first: &RankRow<'_>) -> String {
         let number = numbers.first();
         let less = self.moved_by(number.map(|number| &number.less));
         let more = self.then_moved_by(number.map(|number| &number.more));
-        let whose = number.map_or_else(String::new, |number| whose(number, numbers));
+        let whose = number.map_or_else(String::new, |number| {
+            let meaning = printable(number.meaning.trim_end_matches('.'));
+            format!(" Its meaning: {meaning}.{}", whose(number, numbers))
+        });
         let others = others_in_words(self.alike_numbers(), ["matters", "matter"]);
         let others = others.map_or_else(String::new, |others| format!("; {others}"));
         let named = self.named(first);
@@ -27,27 +36,21 @@ impl RankWords<'_> {
         )
     }
 
+    /// The number that matters most by name, and to what level it moves the quantity both ways.
     pub(super) fn numbers_headline(&self, numbers: &[MovedNumber]) -> String {
         let number = numbers.first();
-        let way = match number {
-            Some(number) if std::ptr::eq(number.widest(), &raw const number.less) => "less",
-            _ => "more",
-        };
-        let moved = self.moved_by(number.map(MovedNumber::widest));
-        let is_free =
-            number.is_some_and(|number| number.claim.is_empty() && !is_stepped(number, numbers));
-        match (self.alike_numbers(), is_free) {
-            (0, true) => format!(
-                "A number that no argument sets matters most: a fifth {way} of it, and {moved}"
-            ),
-            (0, false) => {
-                format!("One judged number matters most: a fifth {way} of it, and {moved}")
-            }
-            (others, _) => format!(
-                "{} judged numbers matter most, about alike: a fifth {way} of the first, and {moved}",
-                capital_number(others + 1)
-            ),
-        }
+        let name = number.map_or_else(String::new, |number| {
+            let words = path_in_words(&number.path, &self.study.subject.names);
+            printable(&begun(&words, MOST_NAME))
+        });
+        let more = self.moved_by(number.map(|number| &number.more));
+        let others = others_in_words(self.alike_numbers(), ["matters", "matter"]);
+        let after = others.unwrap_or_else(|| {
+            let less = number.map_or(0.0, |number| number.less.value);
+            let level = self.scale.figure(self.study.base.mean + less);
+            format!("a fifth less: {level}")
+        });
+        format!("A fifth more of “{name}”: {more}; {after}")
     }
 
     /// How many numbers matter about as much as the first.

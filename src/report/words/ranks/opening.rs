@@ -1,6 +1,7 @@
 //! What explains an opening that is given.
 
 use super::RankWords;
+use super::verdicts::clause;
 use crate::error::printable;
 use crate::numerals::nearest;
 use crate::study::{OpeningRank, Ranking};
@@ -17,8 +18,12 @@ impl RankWords<'_> {
         let first = first.filter(|entry| entry.difference.is_sure());
         let without = first.map_or_else(String::new, |entry| {
             format!(
-                "; without {}, in {}",
-                printable(&entry.player.id),
+                "; without “{}”, in {}",
+                clause(if entry.player.claim.is_empty() {
+                    &entry.player.id
+                } else {
+                    &entry.player.claim
+                }),
                 of_openings(entry.without.mean)
             )
         });

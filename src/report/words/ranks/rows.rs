@@ -1,23 +1,22 @@
 //! What is ranked, row by row.
 
-use super::{change_in_figures, factor};
+use super::change_in_figures;
+use super::moved::of_number;
 use crate::error::{capitalised, printable};
 use crate::numerals;
 use crate::quantities::Quantity;
 use crate::report::cut::begun;
 use crate::report::words::frequencies::histories;
-use crate::report::words::inputs::path_in_words;
-use crate::scenario::JudgedKind;
+
 use crate::stats::Interval;
 use crate::study::{
-    Difference, Flips, LeftOutEntry, MovedNumber, Player, RankBy, RankMethod, RankStudy, Ranking,
-    SplitEntry,
+    Difference, Flips, LeftOutEntry, Player, RankBy, RankMethod, RankStudy, Ranking, SplitEntry,
 };
 
 /// Flips are numbers of so many histories.
 const THOUSAND: u64 = 1000;
 /// Maximum columns of a claim that a number is a step of.
-const MOST_CLAIM: usize = 56;
+pub(super) const MOST_CLAIM: usize = 56;
 
 /// Something that is ranked.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +48,7 @@ pub struct RankRow<'s> {
 pub struct BothWays {
     /// By how much each moves the quantity, less first.
     pub values: [f64; 2],
-    /// What a chart writes beside each: "less −5.9", "more +12.1".
+    /// What a chart writes beside each: "−20 %: 1.7", "+20 %: 19.8".
     pub labels: [String; 2],
     /// To what level each moves it, in figures.
     pub levels: [String; 2],
@@ -69,14 +68,25 @@ impl RankRow<'_> {
         }
     }
 
-    /// The changes that a chart shows, with what it writes beside each.
+    /// The changes that a chart shows, with what it writes beside each: what the quantity is with it,
+    /// less what it is without it; of a number, what moving it changes.
     #[must_use]
-    pub fn bars(&self) -> Vec<(f64, &str)> {
+    pub fn bars(&self, method: RankMethod) -> Vec<(f64, &str)> {
         let Some(ways) = &self.ways else {
-            return vec![(self.value, self.figure.as_str())];
+            let value = match method {
+                RankMethod::LeaveOut => -self.value,
+                RankMethod::Split | RankMethod::Numbers => self.value,
+            };
+            return vec![(value, self.size())];
         };
         let labels = ways.labels.iter().map(String::as_str);
         ways.values.into_iter().zip(labels).collect()
+    }
+
+    /// The change in figures without its sign, where its place tells which way it goes.
+    #[must_use]
+    pub fn size(&self) -> &str {
+        self.figure.trim_start_matches(['+', '−'])
     }
 
     /// Whether a fifth less and a fifth more of a number move the quantity the same way.
@@ -130,10 +140,10 @@ pub fn opening_rows<'s>(entries: &'s [LeftOutEntry], study: &RankStudy) -> Vec<R
 /// The row of a player that changes the quantity by so much.
 fn of_player(player: &Player, by: RankBy, value: f64, figures: [String; 2]) -> RankRow<'_> {
     let [figure, range] = figures;
-    let who = printable(player.who.trim());
+    let [who, voice] = said_by(player, by);
     RankRow {
         name: name(player, by),
-        voice: voice(&who),
+        voice,
         who,
         id: &player.id,
         value,
@@ -142,6 +152,23 @@ fn of_player(player: &Player, by: RankBy, value: f64, figures: [String; 2]) -> R
         range,
         is_sure: false,
         ways: None,
+    }
+}
+
+/// Who says something, in full and in few words; of a theme, one of its claims.
+fn said_by(player: &Player, by: RankBy) -> [String; 2] {
+    let claim = printable(player.claim.trim().trim_end_matches('.'));
+    match by {
+        RankBy::Argument => {
+            let who = printable(player.who.trim());
+            let voice = voice(&who);
+            [who, voice]
+        }
+        RankBy::Theme if claim.is_empty() => [String::new(), String::new()],
+        RankBy::Theme => [
+            format!("such as “{claim}”"),
+            format!("such as “{}”", begun(&claim, MOST_CLAIM)),
+        ],
     }
 }
 
@@ -187,76 +214,6 @@ fn of_split<'s>(entry: &'s SplitEntry, study: &RankStudy) -> RankRow<'s> {
         is_sure: ends.is_some_and(|(low, high)| low > 0.0 || high < 0.0),
         ..of_player(&entry.player, study.by, value, figures)
     }
-}
-
-fn of_number<'s>(number: &'s MovedNumber, study: &RankStudy) -> RankRow<'s> {
-    let quantity = study.quantity;
-    let widest = number.widest();
-    let [less, more] = [&number.less, &number.more].map(|way| figure(way, quantity));
-    let claim = printable(number.claim.trim_end_matches('.'));
-    let [who, voice] = if claim.is_empty() {
-        let kind = kind_in_words(number.kind).to_owned();
-        [kind.clone(), kind]
-    } else {
-        let who = printable(&number.who);
-        [
-            format!("a step of “{claim}” ({who})"),
-            format!("a step of “{}”", begun(&claim, MOST_CLAIM)),
-        ]
-    };
-    RankRow {
-        name: number_name(number, study),
-        who,
-        voice,
-        id: &number.id,
-        value: widest.value,
-        interval: widest.interval,
-        figure: figure(widest, quantity),
-        range: format!("a fifth less {less}, a fifth more {more}"),
-        is_sure: number.is_sure(),
-        ways: Some(BothWays {
-            values: [number.less.value, number.more.value],
-            levels: levels(number, study),
-            labels: [format!("less {less}"), format!("more {more}")],
-        }),
-    }
-}
-
-/// What a number is that is no step of an argument.
-const fn kind_in_words(kind: JudgedKind) -> &'static str {
-    match kind {
-        JudgedKind::Step => "a step of an argument",
-        JudgedKind::Fact => "a fact as the scenario sets it",
-        JudgedKind::Default => "a default of the model",
-        JudgedKind::Range => "a range that the scenario gives",
-    }
-}
-
-/// To what a fifth less and a fifth more of a number move the quantity, in figures that are as fine
-/// as its change.
-fn levels(number: &MovedNumber, study: &RankStudy) -> [String; 2] {
-    let widest = figure(number.widest(), study.quantity);
-    let places = widest
-        .split_once('.')
-        .map_or(0, |(_, places)| places.chars().count());
-    let factor = factor(study.quantity);
-    [&number.less, &number.more].map(|way| {
-        let level = (study.base.mean + way.value) * factor;
-        numerals::fixed(level, places)
-    })
-}
-
-/// A change in figures.
-fn figure(difference: &Difference, quantity: Quantity) -> String {
-    let [figure, _] = change_in_figures(difference.value, difference.interval, quantity);
-    figure
-}
-
-/// A number in words, with its value.
-fn number_name(number: &MovedNumber, study: &RankStudy) -> String {
-    let words = path_in_words(&number.path, &study.subject.names);
-    let value = numerals::number(number.value);
-    capitalised(&printable(&format!("{words}: {value}")))
 }
 
 /// The claim of an argument; a theme with how many arguments it has.

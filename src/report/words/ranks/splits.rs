@@ -1,8 +1,10 @@
 //! What a split among all shows, in a sentence or two.
 
 use super::ties::{alike, others_in_words};
-use super::verdicts::quoted_theme;
-use super::{RankRow, RankWords};
+use super::verdicts::{quoted_clause, quoted_theme};
+use super::{HUNDRED, RankRow, RankWords};
+use crate::numerals::fixed;
+use crate::quantities::Quantity;
 use crate::study::{RankBy, Ranking};
 
 impl RankWords<'_> {
@@ -13,12 +15,18 @@ impl RankWords<'_> {
         let Ranking::Split(split) = &self.study.ranking else {
             return None;
         };
+        let [none, all] = [split.none.mean, self.study.base.mean];
+        let [none, all] = if self.study.quantity.is_share() {
+            // One place as the parts have it, so that they add up.
+            let [none, all] = [none, all].map(|level| fixed(level * HUNDRED, 1));
+            [format!("{none} of 100 histories"), all]
+        } else {
+            [self.level(none), self.scale.figure(all)]
+        };
         Some(format!(
-            "Without any of the arguments {} {} {}, with all of them {}",
+            "Without any of the arguments {} {} {none}, with all of them {all}",
             self.subject.words,
             self.subject.verb("are"),
-            self.level(split.none.mean),
-            self.scale.figure(self.study.base.mean)
         ))
     }
 
@@ -59,7 +67,7 @@ impl RankWords<'_> {
 
     /// How much a row adds or takes: "12.2 fewer of 100 histories".
     fn so_much(&self, row: &RankRow<'_>) -> String {
-        let figure = row.figure.trim_start_matches(['+', '−']);
+        let figure = row.size();
         let way = self.more_or_fewer(row.value);
         self.by(&format!("{figure} {way}"))
     }
@@ -77,17 +85,42 @@ impl RankWords<'_> {
         words
     }
 
-    /// "one argument holds war back most: 8.4 fewer of 100 histories".
+    /// "“Neither country could bear a war” holds war back most: 8.4 fewer of 100 histories".
     fn split_part(&self, row: &RankRow<'_>, is_first: bool) -> String {
-        let figure = row.figure.trim_start_matches(['+', '−']);
-        let size = format!("{figure} {}", self.more_or_fewer(row.value));
+        if self.study.by == RankBy::Theme {
+            return self.theme_part(row, is_first);
+        }
+        let size = format!("{} {}", row.size(), self.more_or_fewer(row.value));
         let size = if is_first { self.by(&size) } else { size };
-        let who = match (self.study.by, is_first) {
-            (RankBy::Theme, true) => format!("The theme {}", quoted_theme(row)),
-            (RankBy::Theme, false) => quoted_theme(row),
-            (RankBy::Argument, true) => "One argument".to_owned(),
-            (RankBy::Argument, false) => "another".to_owned(),
+        let who = if is_first {
+            quoted_clause(row)
+        } else {
+            format!("and {}", quoted_clause(row))
         };
         format!("{who} {}: {size}", self.doing(row).most())
+    }
+
+    /// "The 3 arguments called “costs” take away 12.0 wars of 100 histories", "the 18 called “deterrence” add 9.8".
+    fn theme_part(&self, row: &RankRow<'_>, is_first: bool) -> String {
+        let many = row.name.rsplit_once(" (").map_or("", |(_, many)| many);
+        let is_one = many == "1 argument)";
+        let does = match (row.value > 0.0, is_one) {
+            (true, true) => "adds",
+            (true, false) => "add",
+            (false, true) => "takes away",
+            (false, false) => "take away",
+        };
+        let theme = quoted_theme(row);
+        if !is_first {
+            let many = many.split_once(' ').map_or(many, |(many, _)| many);
+            return format!("the {many} called {theme} {does} {}", row.size());
+        }
+        let what = if self.study.quantity == Quantity::Wars {
+            format!("{} wars", row.size())
+        } else {
+            row.size().to_owned()
+        };
+        let many = many.trim_end_matches(')');
+        format!("The {many} called {theme} {does} {}", self.by(&what))
     }
 }

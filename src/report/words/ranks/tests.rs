@@ -51,6 +51,14 @@ fn the_verdict_names_claim_author_and_change() {
             && verdict.contains("Without it wars fall from "),
         "{verdict}"
     );
+    let title = RankWords::new(&study).headline();
+    let names = title
+        .starts_with("Without “Neither country could bear a war”, wars rise from 8 to ")
+        || title.starts_with("Without “Each said that it had struck armed groups and avoided");
+    assert!(
+        names && title.ends_with("; another does about as much"),
+        "{title}"
+    );
     let few = changed(&study, |left_out| left_out.entries.clear());
     let verdict = RankWords::new(&few).verdict();
     assert_eq!(
@@ -58,6 +66,7 @@ fn the_verdict_names_claim_author_and_change() {
         "Left out by itself, no argument changes any of 2,000 histories."
     );
     let opening = RankWords::new(&study).opening().unwrap();
+    assert!(opening.contains("; without “"), "{opening}");
     assert!(
         opening.contains(" explain the opening, which is given here: where Iran may choose, it opens with force in "),
         "{opening}"
@@ -106,7 +115,7 @@ fn the_rest_is_one_line() {
         (
             &sure[..],
             &unsure[..],
-            Some("2 more, by 0.4 to 1.2 of 100 histories; 2 by less than 0.3"),
+            Some("4 more, each by 1.2 of 100 histories at most"),
         ),
         (&sure[..1], &[][..], Some("1 more, by 1.2 of 100 histories")),
         (
@@ -178,12 +187,14 @@ fn a_default_that_matters_most_says_whose_it_is() {
         assert!(verdict.contains(says), "{says}: {verdict}");
     }
     assert!(
-        words.headline().starts_with(
-            "A number that no argument sets matters most: a fifth more of it, and wars rise"
-        ),
+        words
+            .headline()
+            .starts_with("A fifth more of “size of an answer in kind (Pakistan)”: wars rise from ")
+            && words.headline().contains("; a fifth less: "),
         "{}",
         words.headline()
     );
+    assert!(verdict.contains(" Its meaning: "), "{verdict}");
     let Ranking::Numbers(numbers) = &mut study.ranking else {
         panic!("no numbers")
     };

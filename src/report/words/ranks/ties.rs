@@ -49,13 +49,3 @@ pub fn others_in_words(others: usize, [does, do_]: [&str; 2]) -> Option<String> 
         many => Some(format!("{} others {do_} about as much", count(many as u64))),
     }
 }
-
-/// A small number as a word at the beginning of a sentence.
-pub fn capital_number(number: usize) -> String {
-    match number {
-        2 => "Two".to_owned(),
-        3 => "Three".to_owned(),
-        4 => "Four".to_owned(),
-        many => count(many as u64),
-    }
-}

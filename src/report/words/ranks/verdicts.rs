@@ -1,10 +1,11 @@
 //! What a ranking shows, in a sentence or two.
 
 use super::doing::Doing;
-use super::ties::{alike, capital_number, others_in_words};
+use super::ties::{alike, others_in_words};
 use super::{RankRow, RankWords};
-use crate::error::{capitalised, printable};
+use crate::error::{capitalised, columns, printable};
 use crate::numerals::count;
+use crate::quantities::Quantity;
 use crate::report::cut::begun;
 use crate::study::{LeftOut, QuantityMean, RankBy, RankMethod, Ranking};
 
@@ -12,6 +13,9 @@ use crate::study::{LeftOut, QuantityMean, RankBy, RankMethod, Ranking};
 const MOST_CLAIM: usize = 120;
 const MOST_VOICE: usize = 60;
 const MOST_THEME: usize = 30;
+/// Maximum columns of a claim in a title, and the fewest that a clause of it has.
+const MOST_CLAUSE: usize = 60;
+const LEAST_CLAUSE: usize = 15;
 
 impl RankWords<'_> {
     /// What the ranking shows, in a sentence or two, with who says what.
@@ -30,8 +34,8 @@ impl RankWords<'_> {
         }
     }
 
-    /// What the ranking shows as a title: without its full stop, and without claims, which are too
-    /// long for one.
+    /// What the ranking shows as a title: without its full stop, and with claims to the end of their
+    /// first clause.
     #[must_use]
     pub fn headline(&self) -> String {
         if let Some(words) = self.nothing_moves() {
@@ -87,20 +91,23 @@ impl RankWords<'_> {
         if left_out.entries.len() + left_out.idle.len() == 1 {
             return format!("The one {one} {}: without it {moved}", doing.alone());
         }
-        match (self.alike_with(first), self.study.by) {
-            (0, RankBy::Argument) => {
-                format!("One argument {}: without it {moved}", doing.most())
-            }
-            (0, RankBy::Theme) => format!(
+        let others = others_in_words(self.alike_with(first), ["does", "do"]);
+        match (others, self.study.by) {
+            (None, RankBy::Argument) => format!("Without {}, {moved}", quoted_clause(first)),
+            (None, RankBy::Theme) => format!(
                 "The theme {} {}: without it {moved}",
                 quoted_theme(first),
                 doing.most()
             ),
-            (others, _) => format!(
-                "{} {one}s {}, about alike: without the first, {moved}",
-                capital_number(others + 1),
-                doing.most_of_several()
-            ),
+            (Some(others), RankBy::Argument) => {
+                format!("Without {}, {moved}; {others}", quoted_clause(first))
+            }
+            (Some(others), RankBy::Theme) => {
+                format!(
+                    "Without the theme {}, {moved}; {others}",
+                    quoted_theme(first)
+                )
+            }
         }
     }
 
@@ -154,6 +161,10 @@ impl RankWords<'_> {
     }
 
     pub(super) fn step(&self, from: f64, to: f64) -> String {
+        if let (Some(who), false) = (self.first_acts(), from == to) {
+            let from = self.scale.figure(from);
+            return format!("{who} use force in {} instead of {from}", self.level(to));
+        }
         let way = match to.total_cmp(&from) {
             std::cmp::Ordering::Less => "fall",
             std::cmp::Ordering::Greater => "rise",
@@ -169,6 +180,15 @@ impl RankWords<'_> {
             self.scale.figure(from),
             self.level(to)
         )
+    }
+
+    /// Whose share it is where it is one of first acts.
+    const fn first_acts(&self) -> Option<&'static str> {
+        match self.study.quantity {
+            Quantity::Answer => Some("first answers"),
+            Quantity::Opening => Some("first acts"),
+            _ => None,
+        }
     }
 
     /// A level of the quantity: "8 of 100 histories".
@@ -196,4 +216,17 @@ impl RankWords<'_> {
 /// The name of a theme in quotation marks.
 pub(super) fn quoted_theme(row: &RankRow<'_>) -> String {
     format!("“{}”", printable(&begun(row.id, MOST_THEME)))
+}
+
+/// The first clause of a claim in quotation marks, for a title.
+pub(super) fn quoted_clause(row: &RankRow<'_>) -> String {
+    format!("“{}”", clause(&row.name))
+}
+
+/// The first clause of a claim.
+pub(super) fn clause(claim: &str) -> String {
+    let claim = claim.trim_end_matches('.');
+    let mut ends = claim.match_indices([',', ':', ';']).map(|(at, _)| at);
+    let end = ends.find(|&at| columns(&claim[..at]) >= LEAST_CLAUSE);
+    printable(&begun(&claim[..end.unwrap_or(claim.len())], MOST_CLAUSE))
 }

@@ -3,12 +3,12 @@
 use super::{by_in_words, of_100, of_share_without_range, range_of_100};
 use crate::numerals::count;
 use crate::quantities::Quantity;
-use crate::report::words::swept::SentenceSubject;
+use crate::report::words::swept::{SentenceSubject, capital};
 use crate::study::{ReadingRange, ShakeStudy, ShakenShare, UsualEnd};
 
 /// From this part of all readings on an end stays the most common: surely, and mostly.
 const SURELY: f64 = 0.95;
-const MOSTLY: f64 = 0.8;
+const MOSTLY: f64 = 0.5;
 /// A range of so much, or less, leaves a share as it is, or roughly so.
 const NARROW: f64 = 0.05;
 const WIDE: f64 = 0.1;
@@ -19,58 +19,50 @@ const RARE: f64 = 0.01;
 /// Fewer readings than these are not said of a hundred.
 const ENOUGH: usize = 100;
 
-/// Whether the conclusion survives, in a few sentences; what a reading is stands where the word
-/// first does.
+/// Whether the conclusion survives, in a few sentences; what a reading is stands behind the sentence
+/// that first has the word.
 #[must_use]
 pub fn shake_answer(study: &ShakeStudy) -> String {
-    let mut readings = Some(readings_in_words(study));
-    let mut words = "Does the conclusion survive?".to_owned();
-    if let Some(usual) = study.usual {
-        let readings = readings.take().unwrap_or_default();
-        words += &format!(" {}", of_end(study, usual, &readings));
-    }
-    if let Some(share) = study.asked_share() {
-        words += &format!(" {}", of_share(study, share, readings));
-    }
-    words
+    let end = study.usual.map(|usual| of_end(study, usual));
+    let share = study.asked_share().map(|share| of_share(study, share));
+    let mut sentences = vec!["Does the conclusion survive?".to_owned()];
+    sentences.extend(end.into_iter().chain(share));
+    sentences.insert(2.min(sentences.len()), reading_in_words(study));
+    sentences.join(" ")
 }
 
-/// "Yes for “each side strikes once” as the most common end: in all but 29 of 2,000 readings."
-fn of_end(study: &ShakeStudy, usual: UsualEnd, readings: &str) -> String {
+/// "Yes for “each side strikes once” as the most common end: so it is in 1,988 of 2,000 readings."
+fn of_end(study: &ShakeStudy, usual: UsualEnd) -> String {
     let all = study.readings.len();
-    let lost = all.saturating_sub(usual.readings);
-    let part = usual.readings as f64 / all.max(1) as f64;
-    let survives = match part {
+    let readings = count(all as u64);
+    let survives = match usual.readings as f64 / all.max(1) as f64 {
         part if part >= SURELY => "Yes",
         part if part >= MOSTLY => "Mostly",
         _ => "No",
     };
-    let how_many = match lost {
-        0 => "in every one of".to_owned(),
-        _ if usual.readings == 0 => "in none of".to_owned(),
-        _ if part >= SURELY => format!("in all but {} of", count(lost as u64)),
-        _ => format!("in {} of", count(usual.readings as u64)),
+    let how_many = match usual.readings {
+        0 => format!("none of {readings}"),
+        kept if kept == all => format!("all {readings}"),
+        kept => format!("{} of {readings}", count(kept as u64)),
     };
     format!(
-        "{survives} for “{}” as the most common end: {how_many} {readings}.",
+        "{survives} for “{}” as the most common end: so it is in {how_many} readings.",
         in_sentence(usual.quantity)
     )
 }
 
-/// "No for the share of wars: 1 to 30 of 100, in nine of ten."
-fn of_share(study: &ShakeStudy, share: &ShakenShare, readings: Option<String>) -> String {
+/// "No for the share of wars: 1 to 30 of 100 histories in nine of ten readings."
+fn of_share(study: &ShakeStudy, share: &ShakenShare) -> String {
     let (Some(range), Some(words)) = (share.range, range_of_100(share)) else {
-        let of = readings.map_or_else(String::new, |readings| format!(" ({readings})"));
-        return format!("{}{of}.", of_share_without_range(share));
+        return format!("{}.", of_share_without_range(share));
     };
     let whose = if is_usual(study, share) {
         "how common it is".to_owned()
     } else {
         format!("the share of {}", SentenceSubject::of(share.quantity).words)
     };
-    let of = readings.map_or_else(String::new, |readings| format!(" of {readings}"));
     format!(
-        "{} for {whose}: {words} of 100, in nine of ten{of}.",
+        "{} for {whose}: {words} of 100 histories in nine of ten readings.",
         holds(range)
     )
 }
@@ -97,17 +89,16 @@ fn holds(range: ReadingRange) -> &'static str {
     }
 }
 
-/// What the readings are: "2,000 readings, each of which draws all 128 judged numbers anew, up to 30 % off".
-fn readings_in_words(study: &ShakeStudy) -> String {
-    let readings = count(study.readings.len() as u64);
+/// What a reading is: "A reading is a new set of numbers: it draws all 128 judged numbers anew, up to 30 % off."
+fn reading_in_words(study: &ShakeStudy) -> String {
     let drawn = if study.by > 0.0 {
         let all = so_many(study.numbers.len(), "judged number", "");
         format!("{all} anew, {}", up_to(study))
     } else {
         let all = so_many(study.drawn.len(), "number", " with a range");
-        format!("{all} anew, anywhere in it")
+        format!("{all} anew, anywhere in that range")
     };
-    format!("{readings} readings, each of which draws {drawn}")
+    format!("A reading is a new set of numbers: it draws {drawn}.")
 }
 
 /// "all 128 judged numbers", "the one number with a range".
@@ -132,50 +123,51 @@ fn up_to(study: &ShakeStudy) -> String {
 /// What the readings come to, as a title: whether the conclusion survives.
 #[must_use]
 pub fn shake_title(study: &ShakeStudy) -> String {
-    let end = study.usual.map(|usual| {
-        format!(
-            "“{}” stays the most common end in {}",
-            usual.quantity.label(),
-            in_readings(usual.readings, study.readings.len())
-        )
-    });
+    let end = study.usual.map(|usual| title_of_end(study, usual));
     let share = study
         .asked_share()
         .map(|share| title_of_share(study, share));
     let parts: Vec<String> = end.into_iter().chain(share).collect();
-    parts.join("; ")
+    capital(&parts.join("; "))
 }
 
-/// "99 of 100 readings", "every reading".
-fn in_readings(kept: usize, all: usize) -> String {
-    match kept {
-        0 => "no reading".to_owned(),
-        kept if kept == all => "every reading".to_owned(),
-        kept if all < ENOUGH => format!("{kept} of {all} readings"),
-        kept => format!("{} of 100 readings", of_100(kept as f64 / all as f64)),
+/// "“Each side strikes once” stays the most common end in 99 of 100 readings".
+fn title_of_end(study: &ShakeStudy, usual: UsualEnd) -> String {
+    let all = study.readings.len();
+    let label = usual.quantity.label();
+    let part = usual.readings as f64 / all.max(1) as f64;
+    let readings = if all < ENOUGH {
+        format!("{} of {all} readings", usual.readings)
+    } else {
+        format!("{} of 100 readings", of_100(part))
+    };
+    match usual.readings {
+        0 => format!("“{label}” is the most common end in no reading"),
+        // All of them stand in no sentence beside nine of ten.
+        kept if kept == all => format!("“{label}” stays the most common end"),
+        _ if part >= SURELY => format!("“{label}” stays the most common end in {readings}"),
+        _ if part >= MOSTLY => format!("“{label}” is mostly the most common end, in {readings}"),
+        _ => format!("“{label}” is the most common end in only {readings}"),
     }
 }
 
-/// "wars range from 1 to 30 of 100 histories".
+/// "in nine of ten readings wars are 1 to 30 of 100 histories".
 fn title_of_share(study: &ShakeStudy, share: &ShakenShare) -> String {
-    let Some(range) = share.range else {
+    let Some(words) = range_of_100(share) else {
         return of_share_without_range(share);
     };
-    let [low, high] = [range.low.value, range.high.value].map(of_100);
     let subject = SentenceSubject::of(share.quantity);
-    let is_usual = is_usual(study, share);
-    let whose = if is_usual { "it" } else { subject.words };
-    let verb = if is_usual { "s" } else { "" };
-    let after = if subject.names_histories() && !is_usual {
+    let whose = if is_usual(study, share) {
+        "it is".to_owned()
+    } else {
+        format!("{} {}", subject.words, subject.verb("are"))
+    };
+    let after = if subject.names_histories() && !is_usual(study, share) {
         "of 100"
     } else {
         "of 100 histories"
     };
-    if low == high {
-        format!("{whose} stay{verb} at {low} {after}")
-    } else {
-        format!("{whose} range{verb} from {low} to {high} {after}")
-    }
+    format!("in nine of ten readings {whose} {words} {after}")
 }
 
 /// The label of a quantity within a sentence.
