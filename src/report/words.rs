@@ -72,16 +72,16 @@ pub use story::{
     pulls, rarity_in_words, rival, story_in_words,
 };
 pub use swept::{
-    Anchor, AxisWords, ValueScale, axes_in_words, bound_of_change, crossing_in_words, curve_scale,
-    fineness, grid_scale, hardly_moves, level_in_words, margin, mean_in_figures, mean_to,
-    share_cell, share_within, sweep_headline, sweep_in_words, tip_axis, tip_headline, tip_in_words,
-    tip_scale, tip_title, turning_point, unresolved, widest, widest_in_words,
+    Anchor, AxisWords, ValueScale, axes_in_words, bound_of_change, capital, crossing_in_words,
+    curve_scale, fineness, grid_scale, hardly_moves, level_in_words, margin, mean_in_figures,
+    mean_to, share_cell, share_within, sweep_headline, sweep_in_words, tip_axis, tip_headline,
+    tip_in_words, tip_scale, tip_title, turning_point, unresolved, widest, widest_in_words,
 };
 pub use timeline::{
-    NO_CRISIS, base, cut_in_words, has_later_crises, histories_headline, histories_in_words,
-    levels_headline, levels_in_words, margin_in_words,
+    NO_CRISIS, base, cut_in_words, has_later_crises, histories_in_words, levels_headline,
+    levels_in_words, margin_in_words,
 };
-pub use what_ifs::{called, cases_headline, changes_headline, changes_in_words, outcome_noun};
+pub use what_ifs::{called, cases_headline, changes_headline, changes_in_words, happens};
 pub use wholes::{
     denominator, dots_of_a_hundred, of_a_hundred, outcomes_of, peaks_of_a_hundred, wars_of,
 };

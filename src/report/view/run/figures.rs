@@ -4,7 +4,7 @@ use crate::report::chart::ChartRungs;
 use crate::report::figure::{Caption, Drawing, Figure, Heading};
 use crate::report::view::why::{explained, explained_names};
 use crate::report::words::{
-    histories_headline, levels_headline, margin_in_words, outcomes_title, peak_title, precision,
+    levels_headline, margin_in_words, outcomes_title, peak_title, precision,
 };
 use crate::study::RunStudy;
 
@@ -79,9 +79,8 @@ fn title(kind: RunFigure, study: &RunStudy) -> String {
     let findings = &study.findings;
     let rungs = ChartRungs::of(&study.subject);
     match kind {
-        RunFigure::Outcomes => outcomes_title(findings),
+        RunFigure::Outcomes | RunFigure::Histories => outcomes_title(findings),
         RunFigure::Peak => peak_title(findings, &study.subject.ladder, &rungs.labels),
-        RunFigure::Histories => histories_headline(findings, &study.timeline),
         RunFigure::Levels => levels_headline(findings, &study.timeline),
     }
 }
@@ -92,7 +91,13 @@ fn drawing(kind: RunFigure, study: &RunStudy) -> Drawing<'_> {
         RunFigure::Outcomes => Drawing::Outcomes(findings),
         RunFigure::Peak => Drawing::Peak(findings, ChartRungs::of(&study.subject)),
         RunFigure::Histories => {
-            Drawing::Histories(findings, ChartRungs::of(&study.subject), &study.timeline)
+            let rungs = ChartRungs::of(&study.subject);
+            Drawing::Histories(
+                findings,
+                rungs,
+                &study.timeline,
+                &study.subject.names.actors,
+            )
         }
         RunFigure::Levels => {
             Drawing::Levels(findings, ChartRungs::of(&study.subject), &study.timeline)

@@ -5,21 +5,11 @@ use super::counts::{base, of};
 use super::has_later_crises;
 use super::parts::{Parts, are};
 use crate::numerals::count;
-use crate::report::words::endings::spread_title;
 use crate::report::words::outcomes::outcome_clause;
 use crate::study::{Calm, Findings, Timeline};
 
 /// Below this many crises nothing is said of half of them.
 const FEW: u64 = 20;
-
-/// What most histories do and how far the others spread, in one sentence without a full stop; where
-/// they hardly differ, when they are over.
-#[must_use]
-pub fn histories_headline(findings: &Findings, timeline: &Timeline) -> String {
-    let unusual = unusual(findings, timeline);
-    let spread = spread_title(findings).filter(|_| unusual.is_none());
-    spread.unwrap_or_else(|| over_headline(findings, timeline))
-}
 
 /// When most crises are over, and what becomes of the others, in one sentence without a full stop.
 #[must_use]
