@@ -78,8 +78,8 @@ pub use swept::{
     tip_in_words, tip_scale, tip_title, turning_point, unresolved, widest, widest_in_words,
 };
 pub use timeline::{
-    NO_CRISIS, base, cut_in_words, has_later_crises, histories_in_words, levels_headline,
-    levels_in_words, margin_in_words,
+    MarkedDay, NO_CRISIS, base, cut_in_words, has_later_crises, histories_in_words, last_of_levels,
+    levels_headline, levels_in_words, margin_in_words, marked_day,
 };
 pub use what_ifs::{called, cases_headline, changes_headline, changes_in_words, happens};
 pub use wholes::{

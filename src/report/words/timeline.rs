@@ -1,6 +1,7 @@
 //! The days of a crisis in words.
 
 mod counts;
+mod marked;
 mod parts;
 mod titles;
 
@@ -14,6 +15,7 @@ use crate::study::{Findings, History, Timeline};
 
 pub use counts::base;
 use counts::of;
+pub use marked::{MarkedDay, last_of_levels, marked_day};
 pub use titles::levels_headline;
 
 /// What the level is called where there is no crisis. It is no rung.

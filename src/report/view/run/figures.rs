@@ -67,7 +67,8 @@ fn caption(kind: RunFigure, study: &RunStudy) -> Caption {
         }
         RunFigure::Peak => precision(findings, &findings.peak),
         RunFigure::Levels => margin_in_words(&study.timeline),
-        RunFigure::Histories => return caption,
+        // Single histories have no interval.
+        RunFigure::Histories => String::new(),
     };
     Caption {
         interval,

@@ -76,8 +76,8 @@ fn titles_say_when_crises_are_over_and_how_many_become_war() {
             1000,
             &[(Outcome::OneRound, 998), (Outcome::War, 2)],
             &[0, 400, 600, 800],
-            "In 80 of 100 histories the crisis is over within 3 days; fewer than 1 ends in full-scale war, 20 take longer",
-            "In 60 of 100 histories the crisis is over within 2 days; fewer than 1 ends in full-scale war",
+            "In 80 of 100 histories the crisis is over within 3 days; almost none end in full-scale war, 20 take longer",
+            "In 60 of 100 histories the crisis is over within 2 days; almost none end in full-scale war",
         ),
     ] {
         let (findings, timeline) = run(trials, outcomes, ended);
