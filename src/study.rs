@@ -40,7 +40,7 @@ pub use explanation::{
     RecordedStep, Spread, Weighing, recorded_path,
 };
 pub use findings::{DEATH_QUANTILES, Findings};
-pub use histories::{History, histories};
+pub use histories::{History, histories, with_rare_ends};
 pub use judged_band::{JudgedBand, Verdict};
 pub use rank::{
     Batch, Flips, LeftOut, LeftOutEntry, MovedNumber, NUMBER_STEP, OpeningRank, Player, RankBy,

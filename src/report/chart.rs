@@ -70,8 +70,8 @@ pub fn draw(figure: &Figure<'_>, medium: Medium) -> Result<Picture, Error> {
     match &figure.drawing {
         Drawing::Outcomes(findings) => outcomes(findings, frame),
         Drawing::Peak(findings, rungs) => peak(findings, rungs, frame),
-        Drawing::Histories(findings, rungs, timeline) => {
-            histories(findings, rungs, timeline, frame)
+        Drawing::Histories(findings, rungs, timeline, actors) => {
+            histories(findings, rungs, timeline, actors, frame)
         }
         Drawing::Levels(findings, rungs, timeline) => levels(findings, rungs, timeline, frame),
         Drawing::Compare {

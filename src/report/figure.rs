@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::chart::ChartRungs;
 pub use super::chart::Medium;
 use super::words::{SIMULATION_ERROR, case_name, changed_inputs, hindsight};
+use crate::scenario::Named;
 use crate::study::{
     Comparison, DiscoverStudy, Explanation, Findings, RankStudy, ShakeStudy, StoryStudy, Subject,
     SweepStudy, Timeline, TipStudy, Variant,
@@ -129,7 +130,7 @@ pub enum Drawing<'s> {
     /// The highest rung of the opening crisis.
     Peak(&'s Findings, ChartRungs<'s>),
     /// The first histories on the ladder.
-    Histories(&'s Findings, ChartRungs<'s>, &'s Timeline),
+    Histories(&'s Findings, ChartRungs<'s>, &'s Timeline, &'s [Named; 2]),
     /// The levels by day.
     Levels(&'s Findings, ChartRungs<'s>, &'s Timeline),
     /// Outcomes of a base and of its variants, in their order.

@@ -81,10 +81,10 @@ pub use swept::{
     tip_scale, turning_point, unresolved, widest, widest_in_words,
 };
 pub use timeline::{
-    NO_CRISIS, base, cut_in_words, has_later_crises, histories_headline, histories_in_words,
-    levels_headline, levels_in_words, margin_in_words,
+    MarkedDay, NO_CRISIS, base, cut_in_words, has_later_crises, histories_in_words, last_of_levels,
+    levels_headline, levels_in_words, margin_in_words, marked_day,
 };
-pub use what_ifs::{called, cases_headline, changes_headline, changes_in_words, outcome_noun};
+pub use what_ifs::{called, cases_headline, changes_headline, changes_in_words, happens};
 pub use wholes::{
     are_peaks_rounded, are_rounded, denominator, dots_of_a_hundred, of_a_hundred, outcomes_of,
     peaks_of_a_hundred, wars_of,

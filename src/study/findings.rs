@@ -131,6 +131,17 @@ impl Findings {
         &self.outcomes[outcome as usize]
     }
 
+    /// The share of histories in which a crisis begins and ends so.
+    #[must_use]
+    pub fn begun_share(&self, outcome: Outcome) -> f64 {
+        let share = self.outcome(outcome).share.share;
+        if outcome == Outcome::NoForce {
+            (share - self.no_act.share.share).max(0.0)
+        } else {
+            share
+        }
+    }
+
     /// The most common outcome; the calmer one of two that are equally common.
     #[must_use]
     pub fn most_common(&self) -> Outcome {

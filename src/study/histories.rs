@@ -3,8 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::Model;
-use crate::sim::{Observer, Outcome, Simulator, Summary};
+use super::Findings;
+use crate::model::{Model, Side};
+use crate::sim::{Act, Moment, Observer, Outcome, Simulator, Summary};
 
 /// The course of one trial.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -16,6 +17,9 @@ pub struct History {
     /// day 0; the days rise. The rung may stay the same, where an answer is on the rung of the act
     /// before.
     pub steps: Vec<(f64, Option<usize>)>,
+    /// The acts of all crises: the day, the rung and who acts, in the order of time.
+    #[serde(default)]
+    pub acts: Vec<(f64, usize, Side)>,
     /// How the opening crisis ended.
     pub outcome: Outcome,
     /// The day it ended, as [`Summary::end_day`] has it.
@@ -23,13 +27,20 @@ pub struct History {
 }
 
 impl History {
-    fn new(trial: u64, summary: &Summary, steps: Vec<(f64, Option<usize>)>) -> Self {
+    fn new(trial: u64, summary: &Summary, course: Steps) -> Self {
         Self {
             trial,
-            steps,
+            steps: course.levels,
+            acts: course.acts,
             outcome: summary.outcome,
             end_day: summary.end_day,
         }
+    }
+
+    /// Whether the opening begins a crisis.
+    #[must_use]
+    pub fn has_begun(&self) -> bool {
+        self.steps.first().is_some_and(|first| first.1.is_some())
     }
 }
 
@@ -42,27 +53,76 @@ pub fn histories(model: &Model, seed: u64, trials: impl IntoIterator<Item = u64>
     for trial in trials {
         let mut steps = Steps::default();
         let summary = simulator.run(trial, &mut steps);
-        all.push(History::new(trial, summary, steps.0));
+        all.push(History::new(trial, summary, steps));
     }
     all
 }
 
-/// Writes down the level; every trial begins without a crisis.
-struct Steps(Vec<(f64, Option<usize>)>);
+/// Adds to the first trials of a seed the first one with each end that they lack, of those up to
+/// `to`: what is rare can be shown as well. Looks only for ends that the findings have.
+#[must_use]
+pub fn with_rare_ends(
+    mut sample: Vec<History>,
+    model: &Model,
+    seed: u64,
+    findings: &Findings,
+    to: u64,
+) -> Vec<History> {
+    let mut lacking: Vec<Outcome> = Outcome::ALL.into();
+    lacking.retain(|&outcome| {
+        let is_shown = |one: &History| one.outcome == outcome && one.has_begun();
+        findings.begun_share(outcome) > 0.0 && !sample.iter().any(is_shown)
+    });
+    let mut simulator = Simulator::new(model, seed);
+    for trial in sample.len() as u64..to {
+        if lacking.is_empty() {
+            break;
+        }
+        let mut begun = Begun(false);
+        let outcome = simulator.run(trial, &mut begun).outcome;
+        if begun.0 && lacking.contains(&outcome) {
+            lacking.retain(|&other| other != outcome);
+            sample.extend(histories(model, seed, [trial]));
+        }
+    }
+    sample
+}
+
+/// Notes whether the opening begins a crisis.
+struct Begun(bool);
+
+impl Observer for Begun {
+    fn level(&mut self, day: f64, rung: Option<usize>) {
+        self.0 |= day <= 0.0 && rung.is_some();
+    }
+}
+
+/// Writes down the level and the acts; every trial begins without a crisis.
+struct Steps {
+    levels: Vec<(f64, Option<usize>)>,
+    acts: Vec<(f64, usize, Side)>,
+}
 
 impl Default for Steps {
     fn default() -> Self {
-        Self(vec![(0.0, None)])
+        Self {
+            levels: vec![(0.0, None)],
+            acts: Vec::new(),
+        }
     }
 }
 
 impl Observer for Steps {
     fn level(&mut self, day: f64, rung: Option<usize>) {
-        match self.0.last_mut() {
+        match self.levels.last_mut() {
             // Of several on one day the last counts.
             Some(last) if last.0 >= day => last.1 = rung,
-            _ => self.0.push((day, rung)),
+            _ => self.levels.push((day, rung)),
         }
+    }
+
+    fn act(&mut self, day: f64, act: &Act, _: &Moment<'_>) {
+        self.acts.push((day, act.rung, act.author));
     }
 }
 
@@ -90,6 +150,27 @@ mod tests {
                 (history.outcome, history.end_day),
                 (summary.outcome, summary.end_day)
             );
+        }
+    }
+
+    /// What is rare is in no sample of the first few, and is shown all the same.
+    #[test]
+    fn each_end_that_occurs_has_its_first_history() {
+        let model = model();
+        let all = histories(&model, 1, 0..3_000);
+        let mut tally = crate::tally::Tally::new(&model);
+        let mut simulator = Simulator::new(&model, 1);
+        for trial in 0..3_000 {
+            let summary = simulator.run(trial, &mut tally);
+            tally.add(summary, None);
+        }
+        let findings = Findings::new(&model, &tally, None);
+        let sample = with_rare_ends(histories(&model, 1, 0..2), &model, 1, &findings, 3_000);
+        assert_eq!(sample[..2], all[..2]);
+        for outcome in Outcome::ALL {
+            let is_such = |one: &&History| one.outcome == outcome && one.has_begun();
+            let [first, shown] = [&all, &sample].map(|some| some.iter().find(is_such));
+            assert_eq!(first, shown, "{outcome:?}");
         }
     }
 

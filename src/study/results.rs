@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Axis, DiscoverStudy, Explanation, Findings, JudgedBand, RankStudy, Reason, ShakeStudy,
-    Standing, Statement, StoryStudy, Subject, Sweep, Timeline, Tip, histories,
+    Standing, Statement, StoryStudy, Subject, Sweep, Timeline, Tip, histories, with_rare_ends,
 };
 use crate::quantities::Quantity;
 use crate::scenario::{Argument, Scenario};
@@ -140,19 +140,16 @@ impl RunStudy {
                 mean: findings.means.of(band.quantity),
             })
             .collect();
+        let explained = findings.trials.min(EXPLAINED);
         let sample = histories(&scenario.model, seed, 0..findings.trials.min(SAMPLE));
-        let why = Explanation::of_first(
-            &scenario.model,
-            record,
-            seed,
-            findings.trials.min(EXPLAINED),
-        );
+        let sample = with_rare_ends(sample, &scenario.model, seed, &findings, explained);
+        let why = Explanation::of_first(&scenario.model, record, seed, explained);
         let acts = record.iter().flat_map(|record| &record.acts);
         let timeline = Timeline::new(
             &findings,
             tally,
             sample,
-            acts.map(|act| (act.day, act.rung)).collect(),
+            acts.map(|act| (act.day, act.rung, act.actor)).collect(),
         );
         Self {
             subject: scenario.into(),

@@ -6,6 +6,7 @@ mod opening;
 use serde::{Deserialize, Serialize};
 
 use super::{Findings, History};
+use crate::model::Side;
 use crate::quantities::Quantity;
 use crate::stats::{Interval, Share};
 use crate::tally::Tally;
@@ -23,11 +24,14 @@ pub struct Timeline {
     /// How far the ends of a 95 % interval of any of the shares of levels are from its middle at
     /// the most; simulation error only.
     pub margin: f64,
-    /// The first trials as they came.
+    /// The first trials as they came, and the first with each end that they lack.
     pub histories: Vec<History>,
     /// The recorded course, day and rung of each act, in the order of time; empty where there is no
     /// record.
     pub record: Vec<(f64, usize)>,
+    /// Who did each act of the record.
+    #[serde(default)]
+    pub authors: Vec<Side>,
 }
 
 impl Timeline {
@@ -37,14 +41,15 @@ impl Timeline {
         findings: &Findings,
         tally: &Tally,
         histories: Vec<History>,
-        mut record: Vec<(f64, usize)>,
+        mut record: Vec<(f64, usize, Side)>,
     ) -> Self {
         record.sort_by(|one, other| one.0.total_cmp(&other.0));
         Self {
             ended: ended(tally, findings.levels.len()),
             margin: margin(findings),
             histories,
-            record,
+            authors: record.iter().map(|act| act.2).collect(),
+            record: record.iter().map(|act| (act.0, act.1)).collect(),
         }
     }
 

@@ -1,29 +1,27 @@
-//! The first histories of a run as steps on the ladder, each in the colour of its end, and over
-//! them what really happened: hypothetical outcomes show what shares hide (Hullman et al. 2015).
+//! One history of each end as steps on the ladder, side by side, and before them what really
+//! happened: hypothetical outcomes show what shares hide (Hullman et al. 2015).
 
 mod course;
-mod ends;
-mod layout;
-mod record;
-mod rows;
-mod rungs;
+mod grid;
+mod panel;
 pub(super) mod scene;
-mod stacks;
 
 use super::Frame;
-use super::days::DayAxis;
 use super::rungs::ChartRungs;
-use super::shapes;
-use super::style::{INK, line_colour};
+use super::style::{INK, MUTED};
 use crate::error::Error;
-use crate::report::chart::backend::{Align, Canvas, Picture, Position, fault, regular, xy};
+use crate::model::Side;
+use crate::report::chart::backend::{Align, Area, Canvas, Picture, fault, regular, xy};
 use crate::report::words::histories_in_words;
+use crate::scenario::Named;
 use crate::study::{Findings, Timeline};
-use course::{Course, End};
-use layout::Layout;
+use grid::Grid;
 use scene::Scene;
 
-/// Draws the first histories of a run; gives a picture.
+/// What the panels are.
+const EXAMPLES: &str = "One example of each end, not an average";
+
+/// Draws one history of each end of a run; gives a picture. `actors` has the opener first.
 ///
 /// # Errors
 /// [`Error::Fault`] where the findings or the course are of another ladder than the rungs, or
@@ -32,6 +30,7 @@ pub fn histories(
     findings: &Findings,
     rungs: &ChartRungs<'_>,
     timeline: &Timeline,
+    actors: &[Named; 2],
     frame: &Frame,
 ) -> Result<Picture, Error> {
     rungs.check(findings.peak.len())?;
@@ -39,77 +38,65 @@ pub fn histories(
     let scene = Scene::new(findings, rungs, timeline);
     let description = histories_in_words(findings, timeline, &rungs.labels);
     frame.picture(&description, |canvas, body| {
-        let layout = Layout::new(canvas, &scene, rungs, body);
-        let set = regular(canvas.sizes.label);
-        let at = xy(body.left, body.top + set.size);
-        let key = scene.key(record::has_name(&layout, &scene));
-        let words = canvas.ruler.cut(&key, set, body.right - body.left);
-        canvas.text(&words, at, set, INK, Align::Left)?;
-        rungs::draw(canvas, &layout, rungs, &scene)?;
-        for (lane, course) in scene.courses.iter().enumerate() {
-            draw(canvas, &layout, course, lane)?;
+        let label = canvas.sizes.label;
+        let after = key(canvas, body, actors, &scene)?;
+        let set = regular(label);
+        // Beside the key where there is room, else at the foot.
+        let beside = after + canvas.ruler.width(&scene.note, set) <= body.right;
+        let foot = if beside { 0.0 } else { 1.4 * label };
+        let area = Area {
+            top: body.top + 1.9 * label,
+            bottom: body.bottom - foot,
+            ..body
+        };
+        let grid = Grid::new(canvas, &scene, rungs, area);
+        grid.draw_names(canvas, rungs)?;
+        for (cell, panel) in grid.cells.iter().zip(&scene.panels) {
+            panel::draw(canvas, &grid, cell, panel)?;
         }
-        for (lane, course) in scene.courses.iter().enumerate() {
-            draw_acts(canvas, &layout, course, lane)?;
+        if beside {
+            let at = xy(body.right, body.top + label);
+            return canvas.text(&scene.note, at, set, MUTED, Align::Right);
         }
-        ends::draw(canvas, &layout, &scene)?;
-        record::draw(canvas, &layout, &scene)?;
-        layout.axis.draw(canvas, layout.foot)?;
-        DayAxis::note(canvas, layout.axis.right, body.bottom, &scene.note)
+        let note = canvas.ruler.cut(&scene.note, set, body.right - body.left);
+        let at = xy(body.left, body.bottom - 0.25 * label);
+        canvas.text(&note, at, set, MUTED, Align::Left)
     })
+}
+
+/// Says what the panels are, and whose act a dot is; gives the place after it.
+fn key(canvas: &Canvas, body: Area, actors: &[Named; 2], scene: &Scene) -> Result<f64, Error> {
+    if scene.panels.is_empty() {
+        return Ok(body.left);
+    }
+    let set = regular(canvas.sizes.label);
+    let baseline = body.top + set.size;
+    canvas.text(EXAMPLES, xy(body.left, baseline), set, INK, Align::Left)?;
+    let mut x = body.left + canvas.ruler.width(EXAMPLES, set) + 2.0 * set.size;
+    let room = (body.right - x) / 2.0 - 4.0 * set.size;
+    for (actor, side) in actors.iter().zip(Side::BOTH) {
+        let middle = baseline - 0.36 * set.size;
+        panel::dot(canvas, xy(x + panel::DOT, middle), side, INK)?;
+        x += 2.0 * panel::DOT + 0.5 * set.size;
+        let name = canvas.ruler.cut_middle(&actor.label, set, room);
+        canvas.text(&name, xy(x, baseline), set, INK, Align::Left)?;
+        x += canvas.ruler.width(&name, set) + 1.5 * set.size;
+    }
+    Ok(x)
 }
 
 /// That the course is of these days and of this ladder.
 fn check(timeline: &Timeline, findings: &Findings, rungs: &ChartRungs<'_>) -> Result<(), Error> {
-    let steps = timeline.histories.iter().flat_map(|history| &history.steps);
+    let histories = &timeline.histories;
+    let steps = histories.iter().flat_map(|history| &history.steps);
+    let acts = histories.iter().flat_map(|history| &history.acts);
     let drawn = steps.filter_map(|&(_, rung)| rung);
+    let done = acts.map(|act| act.1);
     let recorded = timeline.record.iter().map(|&(_, rung)| rung);
-    let on_ladder = drawn.chain(recorded).all(|rung| rung < rungs.len());
-    if on_ladder && timeline.ended.len() == findings.levels.len() {
+    let mut all = drawn.chain(done).chain(recorded);
+    if all.all(|rung| rung < rungs.len()) && timeline.ended.len() == findings.levels.len() {
         Ok(())
     } else {
         Err(fault("the course is of other days or another ladder"))
     }
-}
-
-/// Draws a dot at each act of a history: an answer on the rung of the act before would not be seen
-/// otherwise. Of acts that are closer than dots are wide only the first has one.
-fn draw_acts(canvas: &Canvas, layout: &Layout, course: &Course, lane: usize) -> Result<(), Error> {
-    let colour = line_colour(course.outcome);
-    let radius = layout.act();
-    let mut before: Option<Position> = None;
-    for &(day, rung) in &course.steps {
-        let at = xy(layout.axis.x(day), layout.lane(rung, lane));
-        let is_hidden = before.is_some_and(|dot| dot.y == at.y && at.x - dot.x < 2.0 * radius);
-        if !is_hidden {
-            canvas.dot(at, radius, colour, (colour, 0.0))?;
-            before = Some(at);
-        }
-    }
-    Ok(())
-}
-
-/// Draws a history in its lane.
-fn draw(canvas: &Canvas, layout: &Layout, course: &Course, lane: usize) -> Result<(), Error> {
-    let colour = line_colour(course.outcome);
-    let end = layout.end(course, lane);
-    let mut points: Vec<Position> = Vec::new();
-    for &(day, rung) in &course.steps {
-        let at = xy(layout.axis.x(day), layout.lane(rung, lane));
-        if let Some(before) = points.last() {
-            points.push(xy(at.x, before.y));
-        }
-        points.push(at);
-    }
-    if let Some(before) = points.last() {
-        let turn = layout.turn(course);
-        points.push(xy(turn, before.y));
-        points.push(xy(turn, end.y));
-        points.push(end);
-        canvas.path(&points, colour, layout.width)?;
-    }
-    if course.end == End::GoesOn {
-        shapes::goes_on(canvas, end, layout.arrow, colour)?;
-    }
-    Ok(())
 }

@@ -12,11 +12,13 @@ use super::rungs::ChartRungs;
 use super::style::{INK, LEADING, PAPER};
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, Picture, fault, regular, xy};
-use crate::report::words::{base, has_later_crises, levels_in_words};
+use crate::report::words::{
+    base, cut_in_words, has_later_crises, last_of_levels, levels_in_words, marked_day,
+};
 use crate::sim::Outcome;
 use crate::study::{Findings, Timeline};
 use bands::{Band, bands};
-use scale::Half;
+use scale::{Mark, Scale};
 
 /// How wide the names beside the areas may be, as a multiple of the size of a label.
 const BESIDE: f64 = 15.5;
@@ -62,7 +64,7 @@ impl LevelChart<'_> {
     fn draw(&self, canvas: &Canvas) -> Result<(), Error> {
         let label = canvas.sizes.label;
         let wide = Layout::new(self, canvas, self.body.right - label);
-        let bands = bands(self.findings, self.rungs, &wide.axis, wide.plot);
+        let bands = bands(self.findings, self.rungs, &wide.axis, wide.plot, wide.scale);
         let names = inside::place(canvas, &bands, wide.plot, &wide.marks());
         if names.rest.is_empty() {
             return self.draw_on(canvas, &wide);
@@ -76,20 +78,27 @@ impl LevelChart<'_> {
     fn draw_on(&self, canvas: &Canvas, layout: &Layout) -> Result<(), Error> {
         let label = canvas.sizes.label;
         let plot = layout.plot;
-        let bands = bands(self.findings, self.rungs, &layout.axis, plot);
+        let bands = bands(self.findings, self.rungs, &layout.axis, plot, layout.scale);
         let names = inside::place(canvas, &bands, plot, &layout.marks());
         let numbers = (!names.rest.is_empty()).then_some(layout.axis.last);
-        let words = heading(self.findings, numbers);
+        let words = heading(self.findings, numbers, layout.scale);
         let at = xy(self.body.left, self.body.top + label);
         canvas.text(&words, at, regular(label), INK, Align::Left)?;
-        scale::shares(canvas, plot, base(self.findings.trials))?;
+        layout.scale.draw(canvas, plot)?;
         draw_bands(canvas, &bands, plot)?;
-        if let Some(half) = &layout.half {
-            half.draw(canvas, plot)?;
+        if let Some(mark) = &layout.mark {
+            mark.draw(canvas, plot)?;
         }
         names.draw(canvas)?;
         if let Some(war) = bands.first() {
-            names::draw(canvas, &names.rest, war, plot, self.body.right)?;
+            names::draw(
+                canvas,
+                &names.rest,
+                war,
+                plot,
+                self.body.right,
+                layout.scale,
+            )?;
         }
         layout.axis.draw(canvas, plot.bottom)?;
         let foot = self.body.bottom - 0.25 * label;
@@ -99,7 +108,7 @@ impl LevelChart<'_> {
     /// The last day that is shown. Where few histories are drawn in steps, the last step shows only
     /// on the day after.
     fn last(&self) -> usize {
-        let cut = self.timeline.days_shown(self.findings);
+        let cut = last_of_levels(self.findings, self.timeline);
         let more = usize::from(self.findings.trials < bands::FEW);
         (cut + more).min(self.timeline.last_day())
     }
@@ -109,8 +118,9 @@ impl LevelChart<'_> {
 struct Layout {
     axis: DayAxis,
     plot: Area,
-    /// When half are over.
-    half: Option<Half>,
+    /// The day of the title.
+    mark: Option<Mark>,
+    scale: Scale,
     /// Why the days end where they do.
     note: String,
 }
@@ -126,9 +136,11 @@ impl Layout {
             right,
         };
         let note = note(chart.findings, chart.timeline, axis.last);
-        let half = Half::new(canvas, &axis, chart.findings);
+        let scale = Scale::new(chart.findings, axis.last);
+        let day = marked_day(chart.findings, chart.timeline).filter(|_| !scale.is_cut());
+        let mark = day.and_then(|day| Mark::new(canvas, &axis, chart.findings, day));
         let free = body.right - canvas.ruler.width(&note, regular(label));
-        let lines = half.as_ref().map_or(1.0, |half| half.lines(canvas, free));
+        let lines = mark.as_ref().map_or(1.0, |mark| mark.lines(canvas, free));
         Self {
             plot: Area {
                 left: axis.left,
@@ -137,35 +149,31 @@ impl Layout {
                 bottom: body.bottom - DayAxis::height(canvas) - lines * LEADING * label,
             },
             axis,
-            half,
+            mark,
+            scale,
             note,
         }
     }
 
     /// What no name may cross.
     fn marks(&self) -> Vec<f64> {
-        self.half.iter().map(|half| half.x).collect()
+        self.mark.iter().map(|mark| mark.x).collect()
     }
 }
 
 /// Up to which day the areas are shown, and where wars are that are over.
 fn note(findings: &Findings, timeline: &Timeline, last: usize) -> String {
-    let end = timeline.last_day();
-    let shown = if last < end {
-        format!("Shown: {last} of {end} days")
-    } else {
-        format!("The model stops at day {end}")
-    };
+    let shown = cut_in_words(timeline, last);
     let has_limited = findings.outcome(Outcome::LimitedWar).share.share > 0.0;
     if has_limited {
-        format!("{shown}; a limited war that is over is in “no crisis”")
+        format!("{shown}. After a limited war has ended, it counts as “No crisis”")
     } else {
         shown
     }
 }
 
 /// What the areas are, and of which day the numbers beside them are, if there are any.
-fn heading(findings: &Findings, numbers: Option<usize>) -> String {
+fn heading(findings: &Findings, numbers: Option<usize>, scale: Scale) -> String {
     let of = match base(findings.trials) {
         1 => "Where the one history stands".to_owned(),
         base => format!("Where {base} histories stand"),
@@ -177,7 +185,8 @@ fn heading(findings: &Findings, numbers: Option<usize>) -> String {
     } else {
         ""
     };
-    format!("{of}, day by day{later}{numbers}")
+    let cut = scale.in_words();
+    format!("{of}, day by day{later}{numbers}{cut}")
 }
 
 /// Fills the areas, from the top down, each from its upper edge to the foot: no seams between

@@ -2,8 +2,8 @@
 
 use super::later::later;
 use super::often::{FULL_WAR, Often, WAR, is_short};
-use super::outcomes::{FEW, clause, may_equal, rivals};
-use super::what_ifs::{happens, outcome_noun};
+use super::outcomes::{FEW, clause, may_equal};
+use super::what_ifs::happens;
 use super::wholes::{denominator, of_a_hundred, wars_of};
 use crate::numerals::count;
 use crate::sim::Outcome;
@@ -76,38 +76,6 @@ fn title(findings: &Findings) -> String {
             }
         }
     }
-}
-
-/// What most histories do and how far the others spread, in one sentence without a full stop; none
-/// where there is nothing to spread.
-#[must_use]
-pub fn spread_title(findings: &Findings) -> Option<String> {
-    let counts = of_a_hundred(findings);
-    let mut kinds: Vec<Outcome> = Outcome::ALL.into();
-    kinds.retain(|&outcome| outcome != Outcome::Unresolved && counts[outcome] > 0);
-    let most = findings.most_common();
-    if findings.trials < FEW || kinds.len() < 2 || most == Outcome::Unresolved {
-        return None;
-    }
-    let first = findings.outcome(most).share;
-    let others: Vec<Outcome> = kinds.iter().copied().filter(|&kind| kind != most).collect();
-    if !rivals(findings, most).is_empty() {
-        let calmest = outcome_noun(kinds[0]);
-        let gravest = outcome_noun(kinds[kinds.len() - 1]);
-        return Some(format!(
-            "Histories range from {calmest} to {gravest}; no end is clearly the most common"
-        ));
-    }
-    let often = Often::new(findings, first.share, u64::from(counts[most]));
-    let begins = format!("{} {}", often.begins(), happens(most));
-    Some(match others.as_slice() {
-        [other] => format!("{begins}; in the others {}", happens(*other)),
-        _ => format!(
-            "{begins}; the others range from {} to {}",
-            outcome_noun(others[0]),
-            outcome_noun(others[others.len() - 1])
-        ),
-    })
 }
 
 /// The title where one end is the most common.

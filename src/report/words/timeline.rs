@@ -1,6 +1,7 @@
 //! The days of a crisis in words.
 
 mod counts;
+mod marked;
 mod parts;
 mod titles;
 
@@ -14,7 +15,8 @@ use crate::study::{Findings, History, Timeline};
 
 pub use counts::base;
 use counts::of;
-pub use titles::{histories_headline, levels_headline};
+pub use marked::{MarkedDay, last_of_levels, marked_day};
+pub use titles::levels_headline;
 
 /// What the level is called where there is no crisis. It is no rung.
 pub const NO_CRISIS: &str = "No crisis";
@@ -70,14 +72,13 @@ pub fn settled_in_words(findings: &Findings, timeline: &Timeline, day: usize) ->
     format!("By day {day}, {}", settled(findings, timeline, day))
 }
 
-/// Why the days that are shown end there, in one sentence without a full stop.
+/// That the days end there, in one sentence without a full stop.
 #[must_use]
-pub fn cut_in_words(findings: &Findings, timeline: &Timeline, last: usize) -> String {
-    let settled = settled(findings, timeline, last);
+pub fn cut_in_words(timeline: &Timeline, last: usize) -> String {
     if last < timeline.last_day() {
-        format!("Cut at day {last}: {settled} by then")
+        format!("Days after {last} are not shown")
     } else {
-        format!("The model stops at day {last}: {settled} by then")
+        format!("The model stops at day {last}")
     }
 }
 
@@ -118,7 +119,7 @@ pub fn histories_in_words(findings: &Findings, timeline: &Timeline, labels: &[&s
         parts.push(format!("What really happened: {}.", acts.join(", ")));
     }
     let cut = timeline.days_shown(findings);
-    parts.push(cut_in_words(findings, timeline, cut) + ".");
+    parts.push(settled_in_words(findings, timeline, cut) + ".");
     parts.push(INTERVALS.to_owned());
     parts.join(" ")
 }

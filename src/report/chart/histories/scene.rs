@@ -1,137 +1,170 @@
-//! What is drawn of a run: its first histories and its record, up to the day where all is cut.
+//! What is drawn of a run: what really happened, and one history of each end, up to the last day
+//! that any of them needs.
 
-use super::course::{Course, Way};
+use std::collections::BTreeSet;
+
+use super::course::{Course, End};
+use crate::error::capitalised;
 use crate::report::chart::rungs::ChartRungs;
-use crate::report::words::{Counted, cut_in_words};
+use crate::report::words::{Counted, cut_in_words, happens, histories as of_histories};
 use crate::sim::Outcome;
 use crate::study::{Findings, Timeline};
 
-/// Days are cut after the last end that is shown, where that is in this part of them.
-const EARLIER: f64 = 0.8;
+/// Maximum number of panels.
+const MOST: usize = 6;
+/// Days are added for an end that comes later than the last day, up to this multiple.
+const LATER: f64 = 2.5;
+
+/// One history, or what really happened.
+pub struct Panel {
+    pub course: Course,
+    /// Which end it is an example of.
+    pub heading: String,
+    /// How many histories end so, and when this one does.
+    pub words: String,
+}
 
 /// What is drawn.
 pub struct Scene {
-    /// The first history with each end, the calmest and shortest first.
-    pub courses: Vec<Course>,
-    /// How many histories end as each of these does, in words.
-    pub often: Vec<String>,
-    /// The recorded acts, as many as there are days for, and the first beyond.
-    pub record: Vec<(f64, usize)>,
-    /// The highest rung on which an answer ends the crisis.
-    pub off_ramp: usize,
+    pub panels: Vec<Panel>,
+    /// The rungs that anything drawn stands on.
+    pub reached: BTreeSet<usize>,
     /// The last day.
     pub last: usize,
-    /// Why the days end there.
+    /// What is not drawn, in sentences.
     pub note: String,
 }
 
 impl Scene {
     pub fn new(findings: &Findings, rungs: &ChartRungs<'_>, timeline: &Timeline) -> Self {
-        let mut last = last_day(findings, timeline);
         let top = rungs.len() - 1;
-        let mut courses: Vec<Course> = timeline
-            .histories
-            .iter()
-            .map(|history| Course::new(history, top, last as f64))
-            .collect();
-        keep_one_of_each(&mut courses);
-        courses.sort_by(Course::by_gravity);
-        // The day that the title speaks of is always shown.
-        let least = timeline.title_day(findings);
-        let note = match cut_after(&courses, timeline, least, last) {
-            Some(earlier) => {
-                last = earlier;
-                format!("Cut at day {earlier}: no history shown goes on then")
+        let record = Course::of_record(timeline, rungs.off_ramp, top);
+        let drawn = drawn(findings, timeline, MOST - usize::from(record.is_some()));
+        let mut courses: Vec<Course> = record.into_iter().collect();
+        for &outcome in &drawn {
+            let history = timeline.histories.iter();
+            let mut such = history.filter(|one| one.outcome == outcome && one.has_begun());
+            courses.extend(such.next().map(|history| Course::new(history, top)));
+        }
+        let last = last_day(findings, timeline, &courses);
+        courses.retain(|course| course.acts.iter().any(|act| act.day <= last as f64));
+        let mut reached = BTreeSet::new();
+        for course in &courses {
+            let acts = course.acts.iter().filter(|act| act.day <= last as f64);
+            reached.extend(acts.filter_map(|act| course.rung(act)));
+            if matches!(course.end, End::War(day) if day <= last as f64) {
+                reached.insert(top);
             }
-            None => cut_in_words(findings, timeline, last),
-        };
-        let often = courses.iter().map(|course| often(findings, course));
+        }
+        let panels = courses.into_iter();
         Self {
-            often: often.collect(),
-            courses,
-            record: timeline.record.clone(),
-            off_ramp: rungs.off_ramp,
+            note: note(findings, timeline, &drawn, last),
+            panels: panels.map(|course| Panel::new(findings, course)).collect(),
+            reached,
             last,
-            note,
         }
     }
+}
 
-    /// Whether there is a record to draw.
-    pub fn has_record(&self) -> bool {
-        self.record
-            .first()
-            .is_some_and(|&(day, _)| day <= self.last as f64)
-    }
-
-    /// What thin lines are, and the thick one where it has no name.
-    pub fn key(&self, has_name: bool) -> String {
-        let has_lines = self.courses.iter().any(|course| course.last_day() > 0.0);
-        let mark = if has_lines { "Thin line" } else { "Dot" };
-        let acts = if has_lines {
-            ", with a dot at each act"
-        } else {
-            ""
+impl Panel {
+    fn new(findings: &Findings, course: Course) -> Self {
+        let when = match course.end {
+            End::Quiet(day) => format!("ends on day {}", day.floor()),
+            End::War(day) => format!("war on day {}", day.floor()),
+            End::LastAct(day) => format!("last act on day {}", day.floor()),
+            End::GoesOn => "goes on".to_owned(),
         };
-        let thin = match self.courses.len() {
-            0 => String::new(),
-            1 => format!("{mark}: one history, in the colour of its end{acts}. "),
-            _ => format!(
-                "{mark}s: the first history with each end, in the colour of the end{acts}. "
-            ),
+        let (heading, words) = match course.outcome {
+            None => ("What really happened".to_owned(), capitalised(&when)),
+            Some(outcome) => {
+                let often = often(findings, outcome);
+                (capitalised(happens(outcome)), format!("{often}; {when}"))
+            }
         };
-        let thick = if self.has_record() && !has_name {
-            "Thick line: what really happened."
-        } else {
-            ""
-        };
-        format!("{thin}{thick}").trim_end().to_owned()
-    }
-}
-
-/// The last day that is shown: that of the cut, or that on which the record ends, if it is not much
-/// later.
-fn last_day(findings: &Findings, timeline: &Timeline) -> usize {
-    let cut = timeline.days_shown(findings);
-    let most = timeline.last_day().min(2 * cut);
-    let record = timeline
-        .record
-        .last()
-        .map_or(0, |act| act.0.max(0.0).ceil() as usize);
-    if record <= most { cut.max(record) } else { cut }
-}
-
-/// An earlier last day, but not before `least`, where all that is shown has ended long before.
-fn cut_after(courses: &[Course], timeline: &Timeline, least: usize, last: usize) -> Option<usize> {
-    let ends = courses.iter().map(Course::last_day);
-    let record = timeline.record.iter().map(|act| act.0);
-    let end = ends.chain(record).fold(0.0, f64::max);
-    if courses.is_empty() || !end.is_finite() {
-        return None;
-    }
-    let day = (end as usize + 1).max(least);
-    (day as f64 <= EARLIER * last as f64).then_some(day)
-}
-
-/// Leaves the first history with each end: more would hide each other.
-fn keep_one_of_each(courses: &mut Vec<Course>) {
-    let mut seen = Vec::new();
-    courses.retain(|course| {
-        let is_new = !seen.contains(&course.way());
-        seen.push(course.way());
-        is_new
-    });
-}
-
-/// How many histories end as this one: "69 of 100".
-fn often(findings: &Findings, course: &Course) -> String {
-    let counted = Counted::new(findings);
-    let idle = findings.no_act.share.share;
-    let share = match course.way() {
-        Way::NeverBegun => idle,
-        Way::Ended(Outcome::NoForce) => {
-            (findings.outcome(Outcome::NoForce).share.share - idle).max(0.0)
+        Self {
+            course,
+            heading,
+            words,
         }
-        Way::Ended(outcome) => findings.outcome(outcome).share.share,
+    }
+}
+
+/// The ends that are drawn, the calmest first: all wars, and the most common of the others.
+fn drawn(findings: &Findings, timeline: &Timeline, most: usize) -> Vec<Outcome> {
+    let is_there = |outcome: &Outcome| {
+        let mut histories = timeline.histories.iter();
+        histories.any(|one| one.outcome == *outcome && one.has_begun())
     };
-    counted.how_often(counted.part(share), share)
+    let mut drawn: Vec<Outcome> = Outcome::ALL.into_iter().filter(is_there).collect();
+    while drawn.len() > most {
+        let others = drawn
+            .iter()
+            .enumerate()
+            .filter(|(_, outcome)| !is_war(**outcome));
+        let rarest = others.min_by(|one, other| {
+            let shares = [one.1, other.1].map(|outcome| findings.begun_share(*outcome));
+            shares[0].total_cmp(&shares[1])
+        });
+        let Some((at, _)) = rarest else { break };
+        drawn.remove(at);
+    }
+    drawn
+}
+
+const fn is_war(outcome: Outcome) -> bool {
+    matches!(outcome, Outcome::LimitedWar | Outcome::War)
+}
+
+/// The last day that is shown: that of the last end, unless it is very late.
+fn last_day(findings: &Findings, timeline: &Timeline, courses: &[Course]) -> usize {
+    let usual = timeline.days_shown(findings);
+    let most = (LATER * usual as f64).min(timeline.last_day() as f64);
+    let ends = courses.iter().map(Course::last_day);
+    let last = ends.filter(|&end| end < most).fold(0.0, f64::max) as usize + 1;
+    let is_beyond = courses.iter().any(|course| course.last_day() >= most);
+    let last = if is_beyond { last.max(usual) } else { last };
+    last.clamp(1, timeline.last_day().max(1))
+}
+
+/// How many histories end so: "69 of 100", "under 1 of 100".
+fn often(findings: &Findings, outcome: Outcome) -> String {
+    let counted = Counted::new(findings);
+    let share = findings.begun_share(outcome);
+    let number = if outcome == Outcome::NoForce {
+        counted.part(share)
+    } else {
+        counted.outcome(outcome)
+    };
+    let figure = counted.figure(number, share);
+    let figure = figure
+        .replace("fewer than", "under")
+        .replace("more than", "over");
+    format!("{figure} of {}", counted.base)
+}
+
+/// What is not drawn: histories without a crisis, other ends, later days.
+fn note(findings: &Findings, timeline: &Timeline, drawn: &[Outcome], last: usize) -> String {
+    let counted = Counted::new(findings);
+    let mut sentences = Vec::new();
+    let idle = findings.no_act.share.share;
+    if idle > 0.0 {
+        let number = counted.figure(counted.part(idle), idle);
+        let of = of_histories(counted.base);
+        sentences.push(format!(
+            "Not drawn: {number} of {of}, in which no crisis begins."
+        ));
+    }
+    let left_out = Outcome::ALL.into_iter().filter(|outcome| {
+        !timeline.histories.is_empty()
+            && findings.begun_share(*outcome) > 0.0
+            && !drawn.contains(outcome)
+    });
+    for outcome in left_out {
+        let often = often(findings, outcome);
+        sentences.push(format!("Not drawn: {}, {often}.", happens(outcome)));
+    }
+    if last < timeline.last_day() {
+        sentences.push(cut_in_words(timeline, last) + ".");
+    }
+    sentences.join(" ")
 }

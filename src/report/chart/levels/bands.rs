@@ -1,5 +1,6 @@
 //! The area of each rung: the share of histories on it, day by day.
 
+use super::scale::Scale;
 use crate::numerals::nearest;
 use crate::report::chart::backend::{Area, Position, xy};
 use crate::report::chart::days::DayAxis;
@@ -119,6 +120,7 @@ pub fn bands<'a>(
     rungs: &ChartRungs<'a>,
     axis: &DayAxis,
     plot: Area,
+    scale: Scale,
 ) -> Vec<Band<'a>> {
     let n = rungs.len();
     let mut bands: Vec<Band<'a>> = (0..n)
@@ -139,7 +141,11 @@ pub fn bands<'a>(
     let stepped = findings.trials < FEW;
     for day in days(axis.last) {
         let x = axis.x(day as f64);
-        let heights = stack(&findings.levels[day], findings.trials, plot);
+        let heights = stack(
+            &findings.levels[day],
+            scale.of_trials(findings.trials),
+            plot,
+        );
         for (band, &(lower, upper)) in bands.iter_mut().zip(&heights) {
             if let Some(before) = band.end().filter(|_| stepped) {
                 band.slices.push(Slice { x, ..before });
@@ -164,17 +170,19 @@ fn days(last: usize) -> impl Iterator<Item = usize> {
     (0..=steps).map(move |step| step * last / steps)
 }
 
-/// The lower and upper edges of the areas on a day, from the foot up.
-fn stack(day: &[u64], trials: u64, plot: Area) -> Vec<(f64, f64)> {
-    let scale = (plot.bottom - plot.top) / trials.max(1) as f64;
+/// The lower and upper edges of the areas on a day, from the foot up, where the plot is as high as so
+/// many trials.
+fn stack(day: &[u64], shown: f64, plot: Area) -> Vec<(f64, f64)> {
+    let scale = (plot.bottom - plot.top) / shown;
     let mut below = 0;
     let rungs = (0..day.len().saturating_sub(1)).rev();
     let order = rungs.map(|rung| place(Some(rung))).chain([place(None)]);
     let mut edges = Vec::new();
     for level in order {
-        let lower = plot.bottom - below as f64 * scale;
+        // What lies above the end of the scale is not drawn.
+        let lower = (plot.bottom - below as f64 * scale).max(plot.top);
         below += day.get(level).copied().unwrap_or(0);
-        edges.push((lower, plot.bottom - below as f64 * scale));
+        edges.push((lower, (plot.bottom - below as f64 * scale).max(plot.top)));
     }
     edges
 }

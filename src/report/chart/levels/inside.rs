@@ -47,8 +47,13 @@ pub fn place<'b, 'a>(
     avoid: &[f64],
 ) -> Names<'b, 'a> {
     let mut names = Names::default();
-    for band in bands.iter().filter(|band| band.thickest() > 0.0) {
-        let Some(name) = name(canvas, band, plot, avoid) else {
+    for (at, band) in bands.iter().enumerate() {
+        if band.thickest() <= 0.0 {
+            continue;
+        }
+        // Full-scale war always has its number beside it.
+        let own = (at > 0).then(|| name(canvas, band, plot, avoid));
+        let Some(name) = own.flatten() else {
             names.rest.push(band);
             continue;
         };

@@ -2,6 +2,7 @@
 //! order in which the areas lie. Lines to thin areas would cross others.
 
 use super::bands::{Band, SEEN};
+use super::scale::Scale;
 use crate::error::Error;
 use crate::numerals::count;
 use crate::report::chart::backend::{Align, Area, Canvas, regular, xy};
@@ -31,7 +32,7 @@ struct Name<'b, 'a> {
 pub fn width(canvas: &Canvas, bands: &[&Band<'_>]) -> f64 {
     let set = regular(canvas.sizes.label);
     let names = bands.iter().map(|band| {
-        let number = canvas.ruler.width(&number(band), set);
+        let number = canvas.ruler.width(&number(band, true), set);
         canvas.ruler.width(band.label, set) + number
     });
     let others = canvas.ruler.width(&gathered(bands.len()), set);
@@ -46,6 +47,7 @@ pub fn draw(
     war: &Band<'_>,
     plot: Area,
     right: f64,
+    scale: Scale,
 ) -> Result<(), Error> {
     let set = regular(canvas.sizes.label);
     let side = SIDE * set.size;
@@ -56,8 +58,9 @@ pub fn draw(
     let mut names: Vec<Name<'_, '_>> = all_names
         .map(|&band| Name::new(canvas, band, std::ptr::eq(band, war), right - text))
         .collect();
+    let least = SEEN.max(scale.one() * (plot.bottom - plot.top));
+    names.retain(|name| name.is_war || name.band.thickest() >= least);
     let all = names.len();
-    names.retain(|name| name.is_war || name.band.thickest() >= SEEN);
     keep_those_with_room(
         &mut names,
         plot.bottom - plot.top,
@@ -97,7 +100,7 @@ impl<'b, 'a> Name<'b, 'a> {
     /// The name of an area with its number, in so much room.
     fn new(canvas: &Canvas, band: &'b Band<'a>, is_war: bool, room: f64) -> Self {
         let set = regular(canvas.sizes.label);
-        let number = number(band);
+        let number = number(band, is_war);
         let width = room - canvas.ruler.width(&number, set);
         let mut words = canvas.ruler.label(band.label, set, width, MOST_LINES);
         if let Some(last) = words.last_mut() {
@@ -118,10 +121,13 @@ impl<'b, 'a> Name<'b, 'a> {
 }
 
 /// What is said of the share of an area on the last day.
-fn number(band: &Band<'_>) -> String {
+fn number(band: &Band<'_>, is_war: bool) -> String {
     match band.number {
-        0 if band.end().is_some_and(|end| end.thickness() > 0.0) => ": under 1".to_owned(),
-        0 => ": none".to_owned(),
+        0 if is_war && band.end().is_some_and(|end| end.thickness() > 0.0) => {
+            ": under 1".to_owned()
+        }
+        0 if is_war => ": none".to_owned(),
+        0 => String::new(),
         number => format!(": {}", count(number)),
     }
 }
@@ -129,8 +135,8 @@ fn number(band: &Band<'_>) -> String {
 /// The areas without a name in words.
 fn gathered(others: usize) -> String {
     match others {
-        1 => "and one other rung".to_owned(),
-        more => format!("and {more} other rungs"),
+        1 => "and one other".to_owned(),
+        more => format!("and {more} others"),
     }
 }
 

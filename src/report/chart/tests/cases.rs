@@ -8,7 +8,9 @@ use crate::report::chart::Frame;
 use crate::report::figure::{Caption, Heading, Medium};
 use crate::scenario::{Scenario, Setting, Settings};
 use crate::sim::Simulator;
-use crate::study::{Explanation, Findings, Guidance, RunStudy, Subject, Timeline, histories};
+use crate::study::{
+    Explanation, Findings, Guidance, RunStudy, Subject, Timeline, histories, with_rare_ends,
+};
 use crate::tally::Tally;
 
 /// A run to draw.
@@ -193,11 +195,17 @@ fn run(name: &'static str, scenario: Scenario, trials: u64) -> Case {
     }
     let findings = Findings::new(model, &tally, facts);
     let acts = scenario.record.iter().flat_map(|record| &record.acts);
-    let record = acts.map(|act| (act.day, act.rung)).collect();
+    let record = acts.map(|act| (act.day, act.rung, act.actor)).collect();
     let timeline = Timeline::new(
         &findings,
         &tally,
-        histories(model, 1, 0..trials.min(12)),
+        with_rare_ends(
+            histories(model, 1, 0..trials.min(12)),
+            model,
+            1,
+            &findings,
+            trials.min(2_000),
+        ),
         record,
     );
     let why = Explanation::of_first(model, scenario.record.as_ref(), 1, trials.min(2_000));

@@ -7,7 +7,7 @@ use super::cases::{CASES, case};
 use super::days::{DAY_CHARTS, frame};
 use crate::report::chart::{can_draw, levels};
 use crate::report::figure::Medium;
-use crate::report::words::levels_headline;
+use crate::report::words::{last_of_levels, levels_headline};
 
 fn drawn(name: &str) -> String {
     let case = case(name);
@@ -28,9 +28,9 @@ fn the_days_are_said_in_words() {
         "Of the shares: 95 % intervals: simulation error only, within ",
         ">No crisis</text>",
         ">day 0</text>",
-        ">half in no crisis</text>",
-        ">Shown: ",
-        " days; a limited war that is over is in “no crisis”</text>",
+        " in no crisis</text>",
+        ">Days after ",
+        " are not shown. After a limited war has ended, it counts as “No crisis”</text>",
         ">Where 100 histories stand, day by day",
     ] {
         assert!(svg.contains(words), "{words}");
@@ -82,7 +82,7 @@ fn no_name_lies_over_a_mark() {
 fn full_scale_war_has_its_name_where_there_is_any() {
     for name in ["baseline", "many-trials", "choosing", "endless"] {
         let case = case(name);
-        let cut = case.timeline.crises(&case.findings).cut();
+        let cut = last_of_levels(&case.findings, &case.timeline);
         let mut days = case.findings.levels.iter().take(cut + 1);
         let is_there = days.any(|day| day.last().is_some_and(|&war| war > 0));
         let svg = drawn(name);

@@ -4,8 +4,8 @@ use crate::report::chart::ChartRungs;
 use crate::report::figure::{Caption, Drawing, Figure, Heading};
 use crate::report::view::why::{explained, explained_names};
 use crate::report::words::{
-    are_peaks_rounded, are_rounded, histories_headline, levels_headline, margin_in_words,
-    outcomes_title, peak_title, precision,
+    are_peaks_rounded, are_rounded, levels_headline, margin_in_words, outcomes_title, peak_title,
+    precision,
 };
 use crate::study::RunStudy;
 
@@ -71,7 +71,8 @@ fn caption(kind: RunFigure, study: &RunStudy) -> Caption {
             rounded(interval, are_peaks_rounded(findings))
         }
         RunFigure::Levels => margin_in_words(&study.timeline),
-        RunFigure::Histories => return caption,
+        // Single histories have no interval.
+        RunFigure::Histories => String::new(),
     };
     Caption {
         interval,
@@ -92,9 +93,8 @@ fn title(kind: RunFigure, study: &RunStudy) -> String {
     let findings = &study.findings;
     let rungs = ChartRungs::of(&study.subject);
     match kind {
-        RunFigure::Outcomes => outcomes_title(findings),
+        RunFigure::Outcomes | RunFigure::Histories => outcomes_title(findings),
         RunFigure::Peak => peak_title(findings, &study.subject.ladder, &rungs.labels),
-        RunFigure::Histories => histories_headline(findings, &study.timeline),
         RunFigure::Levels => levels_headline(findings, &study.timeline),
     }
 }
@@ -105,7 +105,13 @@ fn drawing(kind: RunFigure, study: &RunStudy) -> Drawing<'_> {
         RunFigure::Outcomes => Drawing::Outcomes(findings),
         RunFigure::Peak => Drawing::Peak(findings, ChartRungs::of(&study.subject)),
         RunFigure::Histories => {
-            Drawing::Histories(findings, ChartRungs::of(&study.subject), &study.timeline)
+            let rungs = ChartRungs::of(&study.subject);
+            Drawing::Histories(
+                findings,
+                rungs,
+                &study.timeline,
+                &study.subject.names.actors,
+            )
         }
         RunFigure::Levels => {
             Drawing::Levels(findings, ChartRungs::of(&study.subject), &study.timeline)

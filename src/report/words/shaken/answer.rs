@@ -1,9 +1,10 @@
 //! Whether a conclusion survives doubt about the numbers, in a few sentences.
 
 use super::{by_in_words, of_100, of_share_without_range, range_of_100};
+use crate::error::capitalised;
 use crate::numerals::count;
 use crate::quantities::Quantity;
-use crate::report::words::swept::{SentenceSubject, capital};
+use crate::report::words::swept::SentenceSubject;
 use crate::study::{ReadingRange, ShakeStudy, ShakenShare, UsualEnd};
 
 /// From this part of all readings on an end stays the most common: surely, and mostly.
@@ -128,7 +129,7 @@ pub fn shake_title(study: &ShakeStudy) -> String {
         .asked_share()
         .map(|share| title_of_share(study, share));
     let parts: Vec<String> = end.into_iter().chain(share).collect();
-    capital(&parts.join("; "))
+    capitalised(&parts.join("; "))
 }
 
 /// "“Each side strikes once” stays the most common end in 99 of 100 readings".

@@ -3,23 +3,14 @@
 
 use super::counts::{base, of};
 use super::has_later_crises;
+use super::marked::{half_day, last_of_levels};
 use super::parts::{Parts, are};
 use crate::numerals::count;
-use crate::report::words::endings::spread_title;
 use crate::report::words::outcomes::outcome_clause;
 use crate::study::{Calm, Findings, Timeline};
 
 /// Below this many crises nothing is said of half of them.
-const FEW: u64 = 20;
-
-/// What most histories do and how far the others spread, in one sentence without a full stop; where
-/// they hardly differ, when they are over.
-#[must_use]
-pub fn histories_headline(findings: &Findings, timeline: &Timeline) -> String {
-    let unusual = unusual(findings, timeline);
-    let spread = spread_title(findings).filter(|_| unusual.is_none());
-    spread.unwrap_or_else(|| over_headline(findings, timeline))
-}
+pub(super) const FEW: u64 = 20;
 
 /// When most crises are over, and what becomes of the others, in one sentence without a full stop.
 #[must_use]
@@ -51,11 +42,10 @@ pub fn over_headline(findings: &Findings, timeline: &Timeline) -> String {
 /// full stop.
 #[must_use]
 pub fn levels_headline(findings: &Findings, timeline: &Timeline) -> String {
-    let calm = Calm::new(findings);
-    let is_plain = calm.of() >= FEW && unusual(findings, timeline).is_none();
-    match calm.half().filter(|_| is_plain) {
-        Some(day) if calm.most() != Some(day) => half(findings, timeline, day.max(1)),
-        _ => over_headline(findings, timeline),
+    let is_plain = unusual(findings, timeline).is_none();
+    match half_day(findings).filter(|_| is_plain) {
+        Some(day) => half(findings, timeline, day),
+        None => over_headline(findings, timeline),
     }
 }
 
@@ -75,7 +65,7 @@ fn half(findings: &Findings, timeline: &Timeline, day: usize) -> String {
         let histories = histories(&on_day.over(), on_day.base);
         format!("In {histories} the crisis is over within {within}")
     };
-    let last = timeline.days_shown(findings);
+    let last = last_of_levels(findings, timeline);
     let parts = Parts::new(findings, last);
     let war = full_scale_war(findings, &parts);
     let war = war.map(|war| {
@@ -110,7 +100,7 @@ fn state(findings: &Findings, parts: &Parts, day: usize) -> String {
 
 /// The sentence of what is neither most nor half: one history, war from the start, no crisis, or
 /// none that is over.
-fn unusual(findings: &Findings, timeline: &Timeline) -> Option<String> {
+pub(super) fn unusual(findings: &Findings, timeline: &Timeline) -> Option<String> {
     if findings.trials == 1 {
         return Some(one_history(findings, timeline));
     }
@@ -173,8 +163,12 @@ fn full_scale_war(findings: &Findings, parts: &Parts) -> Option<String> {
     }
     let number = parts.war();
     Some(match number.as_str() {
+        "fewer than 1" if has_later_crises(findings) => {
+            "almost none are in full-scale war".to_owned()
+        }
+        "fewer than 1" => "almost none end in full-scale war".to_owned(),
         some if has_later_crises(findings) => format!("{some} {} in full-scale war", are(some)),
-        "none" | "1" | "fewer than 1" => format!("{number} ends in full-scale war"),
+        "none" | "1" => format!("{number} ends in full-scale war"),
         _ => format!("{number} end in full-scale war"),
     })
 }
