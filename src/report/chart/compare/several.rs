@@ -233,7 +233,13 @@ fn heading(canvas: &Canvas, columns: &Columns, comparison: &Comparison) -> Resul
         MUTED,
         Align::Left,
     )?;
-    canvas.text("in war", xy(RIGHT, baseline), bold(label), INK, Align::Right)?;
+    canvas.text(
+        "in war",
+        xy(RIGHT, baseline),
+        bold(label),
+        INK,
+        Align::Right,
+    )?;
     let start = LEFT + canvas.ruler.width(&words, regular(label)) + label;
     let findings: Vec<&Findings> = comparison
         .variants
