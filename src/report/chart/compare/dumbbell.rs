@@ -9,9 +9,9 @@ use crate::report::chart::style::{Colour, HALO, INK, MIDDLE, MUTED, PAPER};
 
 /// How large a mark is, as a multiple of the size of a label: of the first row, whose two marks are
 /// often near each other and matter most, of a part, and of the others.
-const FIRST: f64 = 0.5;
-const PART: f64 = 0.32;
-const OTHER: f64 = 0.42;
+const FIRST: f64 = 0.36;
+const PART: f64 = 0.3;
+const OTHER: f64 = 0.36;
 /// From a mark to its number, likewise.
 const GAP: f64 = 0.4;
 /// The head of an arrow: how long, and half as wide, as multiples of the radius of a mark.

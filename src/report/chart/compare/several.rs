@@ -113,7 +113,7 @@ impl Columns {
                     .ruler
                     .width(&row.ends.wars(row.findings), bold(canvas.sizes.number))
             })
-            .chain([canvas.ruler.width("in war", bold(label))])
+            .chain([canvas.ruler.width("war", bold(label))])
             .fold(0.0, f64::max);
         let most = NAMES * (RIGHT - LEFT);
         let names = rows
@@ -223,13 +223,7 @@ fn heading(canvas: &Canvas, columns: &Columns, comparison: &Comparison) -> Resul
         MUTED,
         Align::Left,
     )?;
-    canvas.text(
-        "in war",
-        xy(RIGHT, baseline),
-        bold(label),
-        INK,
-        Align::Right,
-    )?;
+    canvas.text("war", xy(RIGHT, baseline), bold(label), INK, Align::Right)?;
     let start = LEFT + canvas.ruler.width(&words, regular(label)) + label;
     let findings: Vec<&Findings> = comparison
         .variants

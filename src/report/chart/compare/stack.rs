@@ -68,10 +68,10 @@ impl Stack<'_> {
 const fn brief(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::NoForce => "no force",
-        Outcome::OneSided => "one side strikes",
-        Outcome::OneRound => "each strikes once",
+        Outcome::OneSided => "one side",
+        Outcome::OneRound => "each once",
         Outcome::SeveralRounds => "several rounds",
-        Outcome::LimitedWar => "limited war",
+        Outcome::LimitedWar => "limited",
         Outcome::War => "full-scale war",
         Outcome::Unresolved => "going on",
     }

@@ -123,9 +123,7 @@ fn three_short_changes_are_a_screen() {
     );
     let verdict = verdict(&screen);
     assert!(
-        verdict.starts_with(
-            "Wars: fewest with a hotline and a call ahead (3 of 100 histories), most with "
-        ),
+        verdict.starts_with("Wars: fewest with a hotline and a call ahead (3 of 100), most with "),
         "{verdict}"
     );
 }

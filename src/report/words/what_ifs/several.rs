@@ -10,8 +10,9 @@ use crate::report::words::ends::{Ends, ends_of};
 use crate::sim::Outcome;
 use crate::study::{Case, Comparison, Difference, Findings, Variant};
 
-/// Maximum characters of a name where two share an end of the range.
-const MOST_OF_TWO: usize = 34;
+/// Maximum characters of a name at an end of the range, and of each where two share that end.
+const MOST_NAME: usize = 38;
+const MOST_OF_TWO: usize = 24;
 
 /// What is wider by no more than this is as wide.
 const TIED: f64 = 1e-9;
@@ -126,7 +127,7 @@ fn width(rows: &[Row<'_>]) -> f64 {
     most - least
 }
 
-/// "Wars: fewest with a hotline (4 of 100 histories), most with “soldiers struck” (31); baseline 8"
+/// "Wars: fewest with a hotline (4 of 100), most with “soldiers struck” (31); baseline 8"
 fn range(comparison: &Comparison, of: Ranged, rows: &[Row<'_>]) -> String {
     let mut sorted: Vec<&Row<'_>> = rows.iter().collect();
     sorted.sort_by(|a, b| share(a).total_cmp(&share(b)));
@@ -167,8 +168,9 @@ fn range(comparison: &Comparison, of: Ranged, rows: &[Row<'_>]) -> String {
         return format!("{head}: from {low} to {high} of {all}; baseline {base}");
     }
     let [lowest, highest] = [least, most].map(|end| Named::of(rows, end));
+    let of_all = count(ends_of(comparison));
     format!(
-        "{head}: {fewest} with {} ({} of {all}), {most_words} with {} ({}); baseline {base}",
+        "{head}: {fewest} with {} ({} of {of_all}), {most_words} with {} ({}); baseline {base}",
         lowest.names, lowest.numbers, highest.names, highest.numbers
     )
 }
@@ -187,7 +189,7 @@ impl Named {
         alike.retain(|row| is_alike(row, end));
         alike.sort_by(|a, b| share(a).total_cmp(&share(b)));
         let names = match alike.as_slice() {
-            [only] => called(only.name),
+            [only] => called(&shortened(only.name, MOST_NAME)),
             [one, other] => {
                 let [one, other] =
                     [one, other].map(|row| called(&shortened(row.name, MOST_OF_TWO)));

@@ -81,7 +81,10 @@ fn few_trials_and_stopped_runs_fit() {
     }
     let stopped = screen_of(study(&scenario, 4_000, false));
     assert_fits(&stopped);
-    assert!(stopped.contains("(4,000 run, stopped early)"), "{stopped}");
+    assert!(
+        stopped.contains("(4,000 run, stopped early; rounded)"),
+        "{stopped}"
+    );
 }
 
 /// A scenario with as many rungs as there may be, and names of this kind.
