@@ -151,9 +151,14 @@ impl Plot {
         let RankHeads { what, less, more } = words.chart_heads();
         let mut edge = field_left(body) - GAP;
         let ruler = &canvas.ruler;
+        // It ends at the right edge where it has no room beside the centre line.
+        let width = ruler.width(&more, strong);
+        let from = (self.zero + HEAD_GAP)
+            .min(body.right - width)
+            .max(body.left);
         if self.goes[0] {
             let room = if self.goes[1] {
-                self.zero - HEAD_GAP
+                (self.zero - HEAD_GAP).min(from - GAP)
             } else {
                 body.right
             };
@@ -161,14 +166,6 @@ impl Plot {
             edge = edge.min(room - ruler.width(&less, strong) - GAP);
         }
         if self.goes[1] {
-            let width = ruler.width(&more, strong);
-            // It ends at the right edge where it has no room beside the centre line.
-            let least = if self.goes[0] {
-                self.zero + HEAD_GAP
-            } else {
-                body.left
-            };
-            let from = (self.zero + HEAD_GAP).min(body.right - width).max(least);
             let more = ruler.cut(&more, strong, body.right - from);
             canvas.text(&more, xy(from, y), strong, self.colours[1], Align::Left)?;
             edge = edge.min(from - GAP);

@@ -102,8 +102,8 @@ impl RankWords<'_> {
                 Some("A theme is all arguments of one kind; all of it are left out together.")
             }
             (RankBy::Theme, _) => Some(
-                "A theme is all arguments of one kind, under a name that the authors gave it. Its part is what \
-                 it adds on average, beside some or all of the others.",
+                "A theme is all arguments of one kind. The authors gave it its name; its part is what it adds \
+                 on average, beside some or all of the others.",
             ),
             (RankBy::Argument, _) => None,
         }

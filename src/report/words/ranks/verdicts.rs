@@ -218,9 +218,14 @@ pub(super) fn quoted_theme(row: &RankRow<'_>) -> String {
     format!("“{}”", printable(&begun(row.id, MOST_THEME)))
 }
 
-/// The first clause of a claim in quotation marks, for a title.
+/// The first clause of a claim in quotation marks, for a title; its id in words where the clause is
+/// too long for one.
 pub(super) fn quoted_clause(row: &RankRow<'_>) -> String {
-    format!("“{}”", clause(&row.name))
+    let clause = clause(&row.name);
+    if clause.ends_with('…') {
+        return format!("“{}”", printable(&row.id.replace('-', " ")));
+    }
+    format!("“{clause}”")
 }
 
 /// The first clause of a claim.
