@@ -83,6 +83,8 @@ impl LevelChart<'_> {
         let numbers = (!names.rest.is_empty()).then_some(layout.axis.last);
         let words = heading(self.findings, numbers, layout.scale);
         let at = xy(self.body.left, self.body.top + label);
+        let room = self.body.right - self.body.left;
+        let words = canvas.ruler.cut(&words, regular(label), room);
         canvas.text(&words, at, regular(label), INK, Align::Left)?;
         layout.scale.draw(canvas, plot)?;
         draw_bands(canvas, &bands, plot)?;
@@ -180,7 +182,8 @@ fn heading(findings: &Findings, numbers: Option<usize>, scale: Scale) -> String 
     };
     let numbers = numbers.map(|day| format!("; numbers at the right: on day {day}"));
     let numbers = numbers.unwrap_or_default();
-    let later = if has_later_crises(findings) {
+    // One of the two has room.
+    let later = if has_later_crises(findings) && !scale.is_cut() {
         "; later crises count too"
     } else {
         ""
