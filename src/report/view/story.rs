@@ -6,6 +6,7 @@ mod document;
 mod figures;
 mod prose;
 mod sheets;
+mod telling;
 #[cfg(test)]
 mod tests;
 mod told;

@@ -1,6 +1,6 @@
 //! A decision with its chances, its draw and its reasons.
 
-use super::told::Telling;
+use super::telling::Telling;
 use crate::model::CONSIDERATIONS;
 use crate::report::prose::{Detail, Prose, Table, Track};
 use crate::report::words::{

@@ -1,6 +1,7 @@
 //! A story in words: how it was found and how it ends, then what happens day by day.
 
-use super::told::{self, Telling};
+use super::telling::Telling;
+use super::told;
 use super::ways;
 use crate::error::printable;
 use crate::report::prose::{Detail, Prose};

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::decided::decision;
+use super::telling::Telling;
 use crate::report::prose::{Detail, Prose};
 use crate::report::words::{Teller, day_in_words};
 use crate::study::{Happening, Story, StoryEvent};
@@ -11,15 +12,6 @@ use crate::study::{Happening, Story, StoryEvent};
 /// after them.
 const DECISIONS: usize = 6;
 const EVENTS: usize = 24;
-
-/// Who tells, and how much.
-#[derive(Clone, Copy)]
-pub struct Telling<'s> {
-    /// Who tells.
-    pub teller: Teller<'s>,
-    /// How much.
-    pub detail: Detail,
-}
 
 /// Tells these events of the history.
 pub fn tell(prose: &mut Prose, telling: Telling<'_>, events: Range<usize>) {

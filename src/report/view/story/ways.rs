@@ -1,7 +1,8 @@
 //! A history told against a variant: together until the two courses part, there side by side, then
 //! each course in short.
 
-use super::told::{self, Telling};
+use super::telling::Telling;
+use super::told;
 use crate::error::printable;
 use crate::report::prose::{Prose, Table, Track};
 use crate::report::words::{Teller, chance_in_words, day_in_words, end_in_words, hundredths};
