@@ -11,7 +11,7 @@ use crate::scenario::StepKind;
 use crate::study::{Condition, DiscoverStudy, LimitedNumber};
 
 /// How many columns a title takes at most, on two lines.
-const TITLE: usize = 132;
+const TITLE: usize = 136;
 /// Of how many histories shares are said: of more where two shares are alike in fewer.
 const OF: [u32; 3] = [100, 1_000, 10_000];
 
@@ -95,8 +95,8 @@ fn short_finding(study: &DiscoverStudy, condition: &Condition) -> String {
     };
     let more = match others.len() {
         0 => String::new(),
-        1 => ", and with another limit".to_owned(),
-        more => format!(", and with {} more limits", count(more as u64)),
+        1 => ", with another limit".to_owned(),
+        more => format!(", with {} more limits", count(more as u64)),
     };
     let limit = limit_in_words(first);
     let name = limited_in_words(first, study);
