@@ -15,9 +15,9 @@ const BAR: f64 = 0.5;
 /// How large the dot of the authors' number is.
 const DOT: f64 = 0.42;
 /// How high the line with the words below it is, as a multiple of a label.
-const BELOW: f64 = 3.6;
+const BELOW: f64 = 3.4;
 /// Between two rows, as a multiple of a label.
-const APART: f64 = 1.0;
+const APART: f64 = 0.4;
 /// How high columns are at least where there is room for what the number means, as a multiple of a
 /// label.
 const COLUMNS: f64 = 3.5;

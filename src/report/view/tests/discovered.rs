@@ -168,7 +168,7 @@ fn a_title_has_all_limits_or_counts_them() {
     let condition = study.condition.as_mut().unwrap();
     condition.limits.push(limit(trust));
     let title = crate::report::words::discover_headline(&study);
-    let end = "size of an answer in kind (South) is above 0.98, and with 2 more limits";
+    let end = "size of an answer in kind (South) is above 0.98, with 2 more limits";
     assert!(title.ends_with(end), "{title}");
 }
 

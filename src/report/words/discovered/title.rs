@@ -7,10 +7,11 @@ use crate::report::words::inputs::path_in_words;
 use crate::report::words::shaken::of_100;
 use crate::report::words::swept::SentenceSubject;
 use crate::report::words::why::and;
+use crate::scenario::StepKind;
 use crate::study::{Condition, DiscoverStudy, LimitedNumber};
 
 /// How many columns a title takes at most, on two lines.
-const TITLE: usize = 132;
+const TITLE: usize = 136;
 /// Of how many histories shares are said: of more where two shares are alike in fewer.
 const OF: [u32; 3] = [100, 1_000, 10_000];
 
@@ -94,17 +95,27 @@ fn short_finding(study: &DiscoverStudy, condition: &Condition) -> String {
     };
     let more = match others.len() {
         0 => String::new(),
-        1 => ", and with another limit".to_owned(),
-        more => format!(", and with {} more limits", count(more as u64)),
+        1 => ", with another limit".to_owned(),
+        more => format!(", with {} more limits", count(more as u64)),
     };
     let limit = limit_in_words(first);
     let name = limited_in_words(first, study);
-    let bare = parameter(first, study).map_or("a number", |parameter| parameter.label);
+    let bare = bare(first, study);
     let one = format!("{name} is {limit}{more}");
     let last = sentence(study, condition, &format!("{bare} is {limit}{more}"));
     let limits = [all, alike, Some(one)].into_iter().flatten();
     let mut titles = limits.map(|limits| sentence(study, condition, &limits));
     titles.find(|title| columns(title) <= TITLE).unwrap_or(last)
+}
+
+/// What is limited, without whose it is and without the name of the argument: short for certain.
+fn bare(limited: &LimitedNumber, study: &DiscoverStudy) -> String {
+    let label = parameter(limited, study).map_or("a number", |parameter| parameter.label);
+    match limited.effect {
+        Some(StepKind::Adds) => format!("what one argument adds to {label}"),
+        Some(StepKind::Scales) => format!("what one argument multiplies {label} by"),
+        _ => label.to_owned(),
+    }
 }
 
 /// Limits of one number of several parties, the number named once: "size of an answer in kind is
