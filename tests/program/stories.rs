@@ -20,14 +20,20 @@ fn a_story_tells_who_did_what_and_why() {
         "History 21 of seed 1, as you asked.",
         "Day 0 Iran opens with “Strike on militants across the border”, and says so openly.",
         "China begins to mediate. Pakistan sees an act of 0.61 where 0.50 was meant",
-        "The draw is 0.57: “Covert or proxy attack” ends at 0.20",
+        "One invented history: a way that things can go in the model.",
+        "Luck, a number drawn from 0 to 100, was 57: up to 20 it is “Covert or proxy attack” or less, from there to 77 \
+         “Strike on militants across the border”.",
         "Limited war begins at “Sustained campaign”, and goes up to “Full-scale war”.",
-        "Every two # double it, in all decisions alike.",
-        "Why “Strike on militants across the border”, and not the next likeliest, “Strike on \
-         military targets”? + ### 3.2 less fear of losing control",
+        "Every two # double it.",
+        "anger can pass 1",
+        "Why force, and not stepping down (“Ties downgraded”)? + ######### 22 fear of looking weak \
+         + ####### 11 the wish to answer in kind - ### 2.9 fear of being hit back \
+         The other nine together: 2.0 times less likely. All twelve: 43 times likelier.",
+        "Why this act, and not the next, “Strike on military targets”? + ### 3.2 less fear of losing control",
         "- ### 2.5 more fear of looking weak",
-        "All twelve together make it 2.6 times likelier.",
-        "Iran answers with “Normal relations”, and that ends the crisis.",
+        "The other ten together: 2.0 times likelier. All twelve: 2.6 times likelier.",
+        "Iran steps down to “Normal relations”, and that ends the crisis.",
+        "Why stepping down, and not force (",
         "A teaching model. Not a forecast.",
         "The numbers are the authors' choices, made knowing how January 2024 ended.",
         "story --trial 21 --full",
@@ -39,10 +45,8 @@ fn a_story_tells_who_did_what_and_why() {
         "Normal relations under 1",
         "its readiness 1.00",
         "After it Iran has anger at home",
-        "more concern about being spread thin",
+        "concern about being spread thin",
         "(limited war from here on)",
-        "and not the off-ramp, “Ties downgraded”? + ######### 22 less fear of looking weak",
-        "All twelve together make it 43 times likelier.",
     ] {
         assert!(
             full.contains(says) && !words.contains(says),
@@ -83,12 +87,20 @@ fn a_history_is_told_against_a_change() {
         "Told against “a call”, on the same luck: private warning before strikes (both) 0 -> 1.",
         "Here the two courses part: Pakistan decides otherwise.",
         "baseline changed",
-        "In the baseline: The draw is ",
-        "With the change: The draw is ",
+        "In the baseline: Luck, a number drawn from 0 to 100, was ",
+        "With the change: Luck, a number drawn from 0 to 100, was ",
+        "how often it does, `compare` says.",
         "With “a call”: Day 1.9: Pakistan answers with",
     ] {
         assert!(words.contains(says), "{says}: {words}");
     }
+    let both = told("story --against hotline --trials 50");
+    assert!(
+        both.contains(
+            "With “hotline” Pakistan chooses “Strike on military targets”: 24 deaths, not 14."
+        ),
+        "{both}"
+    );
     let alike = told("story --trial 2 --trials 50 --against iran-pakistan-2024");
     for says in [
         "In this history “iran-pakistan-2024” makes no difference.",
@@ -104,9 +116,9 @@ fn a_history_is_told_against_a_change() {
 fn luck_and_limited_war_are_said_plainly() {
     let words = told("story --outcome limited-war --trials 2_000");
     for says in [
-        "Why “Sustained campaign”, and not the likelier “Strike on military targets”?",
+        "Why this act, and not the likelier “Strike on military targets”?",
         "“Sustained campaign” 21 (limited war)",
-        "the reasons favoured “Strike on military targets”; luck fell on “Sustained campaign”.",
+        "The reasons favoured “Strike on military targets”; luck fell on “Sustained campaign”.",
         "and says so openly. This is limited war.",
         "histories it comes to a limited war; in",
         "histories it comes to war, limited or full-scale (2,000 histories were searched).",
@@ -118,7 +130,14 @@ fn luck_and_limited_war_are_said_plainly() {
         wars.contains("histories it comes to war, limited or full-scale; in"),
         "{wars}"
     );
+    let war = told("story --outcome war --trials 2_000");
+    assert!(
+        war.contains("deaths, a placeholder: nobody knows."),
+        "{war}"
+    );
+    assert!(war.contains("The model counts about "), "{war}");
     let like = told("story --like-record --trials 2_000");
+    assert!(like.contains("It is not what happened"), "{like}");
     assert!(
         like.contains(
             "agrees with all facts of the record that are checked: how the opening crisis ends, its highest act, \

@@ -78,8 +78,12 @@ fn who_acts_and_why_is_beside_the_course() {
     for words in [
         ">Pakistan</text>",
         ">Pakistan, day 1</text>",
-        ">+ less fear of losing control: 3.2 times</text>",
-        ">60 of 100, against 27 for “Strike on military</text>",
+        ">Why force, and not stepping down?</text>",
+        ">+ fear of looking weak: 22 times</text>",
+        ">− fear of being hit back: 2.9 times</text>",
+        ">the other nine together: 1.8 times likelier</text>",
+        ">chose Strike on militants across the border, 60 of 100</text>",
+        ">next: Strike on military targets, 27</text>",
         ">limited war begins</text>",
         ">Military posturing</text>",
         ">1 later crisis, not drawn</text>",
@@ -95,7 +99,8 @@ fn who_acts_and_why_is_beside_the_course() {
 fn a_change_without_a_difference_has_no_course_of_its_own() {
     let (_, study) = CASES.iter().find(|(name, _)| name == "against-2").unwrap();
     let figure = &figures(study)[0];
-    let title = "Each side strikes once, and it ends on day 4.4, and “a hotline” makes no difference: history 2";
+    let title =
+        "Each side strikes once, and it ends on day 4.4, and “a hotline” makes no difference";
     assert_eq!(figure.heading.title, title);
     let said = format!("{:?} {:?}", figure.heading.changes, figure.caption);
     assert!(!said.contains("dashes"), "{said}");
