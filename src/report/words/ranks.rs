@@ -138,7 +138,7 @@ impl<'s> RankWords<'s> {
             ([], unsure) => Some(self.folded(unsure)),
             ([one], []) => Some(format!(
                 "1 more, by {}",
-                self.by(&self.largest(&[one.clone()]))
+                self.by(&self.largest(std::slice::from_ref(one)))
             )),
             (hidden, unsure) => {
                 let most = self.by(&self.largest(hidden));
