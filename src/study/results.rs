@@ -96,7 +96,7 @@ pub struct RunStudy {
     /// What the scenario says should come out; empty where something was changed in it.
     pub expected: Vec<JudgedBand>,
     /// The course of its days.
-    pub timeline: Timeline,
+    pub timeline: Box<Timeline>,
     /// What its reader may notice and try.
     pub guidance: Guidance,
     /// Why the first of its histories go as they do.
@@ -157,7 +157,7 @@ impl RunStudy {
             complete,
             findings,
             expected,
-            timeline,
+            timeline: Box::new(timeline),
             guidance: Guidance::new(scenario),
             why: Box::new(why),
         }

@@ -36,7 +36,7 @@ impl Case {
             complete: true,
             findings: self.findings.clone(),
             expected: Vec::new(),
-            timeline: self.timeline.clone(),
+            timeline: Box::new(self.timeline.clone()),
             guidance: Guidance::default(),
             why: Box::new(self.why.clone()),
         }
