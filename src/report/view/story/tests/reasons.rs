@@ -1,6 +1,6 @@
 //! The reasons of a decision: the largest, of both signs, and what the rest come to.
 
-use crate::report::words::{close_rival, first_rival, reasons, rival};
+use crate::report::words::{Rival, close_rival, first_rival, reasons, rival};
 use crate::scenario::testing::shipped;
 use crate::study::story_testing::trial_of;
 
@@ -62,7 +62,7 @@ fn force_is_held_against_the_off_ramp_and_the_off_ramp_against_force() {
                         .all(|chance| chance <= point.chance(other))
                 );
             }
-            let next = close_rival(point, ladder).map(|next| next.rung());
+            let next = close_rival(point, ladder).map(Rival::rung);
             assert!(next != Some(other) && next != Some(point.drawn()));
         }
     }
