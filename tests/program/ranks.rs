@@ -128,7 +128,7 @@ fn numbers_are_moved_either_way() {
     for says in [
         "a fifth less, and wars ",
         "a fifth less a fifth more Limited or full-scale war, of 100; ",
-        " as it is",
+        "; baseline ",
         "Its meaning: ",
         "No argument sets it; it is a default of the model.",
     ] {

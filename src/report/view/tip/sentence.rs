@@ -41,10 +41,10 @@ fn surety(study: &TipStudy, crossings: &[Crossing]) -> Option<String> {
             let [from, to] = [only.low, only.high].map(|value| plain(&study.axis.figure(value)));
             let own = study.base.single();
             let is_own = own.is_some_and(|own| (only.low..=only.high).contains(&own));
-            let not_sure = format!("The exact place is not sure: between {from} and {to}");
+            let not_sure = "The exact place is not sure: it is somewhere in the brackets.";
             match (from != to, is_own) {
-                (true, true) => Some(format!("{not_sure}. The baseline lies there as well.")),
-                (true, false) => Some(format!("{not_sure}.")),
+                (true, true) => Some(format!("{not_sure} The baseline lies there as well.")),
+                (true, false) => Some(not_sure.to_owned()),
                 (false, _) => None,
             }
         }

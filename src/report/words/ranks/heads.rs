@@ -81,7 +81,7 @@ impl RankWords<'_> {
         }
     }
 
-    /// What stands above the rows of judged numbers: "Full-scale war, of 100; 7.9 as it is".
+    /// What stands above the rows of judged numbers: "Full-scale war, of 100; baseline 7.9".
     #[must_use]
     pub fn numbers_head(&self) -> String {
         let unit = match self.unit().trim_end_matches(" histories") {
@@ -91,7 +91,7 @@ impl RankWords<'_> {
         let factor = super::factor(self.study.quantity);
         let places = if self.study.quantity.is_share() { 1 } else { 2 };
         let level = fixed(self.study.base.mean * factor, places);
-        format!("{}{unit}; {level} as it is", self.study.quantity.label())
+        format!("{}{unit}; baseline {level}", self.study.quantity.label())
     }
 
     /// What a theme is, where themes are ranked.
