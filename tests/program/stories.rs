@@ -45,7 +45,6 @@ fn a_story_tells_who_did_what_and_why() {
         "Normal relations under 1",
         "its readiness 1.00",
         "After it Iran has anger at home",
-        "concern about being spread thin",
         "(limited war from here on)",
     ] {
         assert!(
