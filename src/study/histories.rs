@@ -18,7 +18,6 @@ pub struct History {
     /// before.
     pub steps: Vec<(f64, Option<usize>)>,
     /// The acts of all crises: the day, the rung and who acts, in the order of time.
-    #[serde(default)]
     pub acts: Vec<(f64, usize, Side)>,
     /// How the opening crisis ended.
     pub outcome: Outcome,

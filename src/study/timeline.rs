@@ -30,7 +30,6 @@ pub struct Timeline {
     /// record.
     pub record: Vec<(f64, usize)>,
     /// Who did each act of the record.
-    #[serde(default)]
     pub authors: Vec<Side>,
 }
 

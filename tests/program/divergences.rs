@@ -147,10 +147,10 @@ fn no_tie_is_crowned() {
         words.split_once("</title>").unwrap().0.to_owned()
     };
     let both = title(&compare);
-    assert!(!both.contains("(a)") && !both.contains("(b)"), "{both}");
+    assert!(!both.contains("“a”") && !both.contains("“b”"), "{both}");
     compare.extend(["--variant", "c: --set relations.crisis_communication=0.85"]);
     let three = title(&compare);
-    assert!(!three.contains("(a)") && !three.contains("(b)"), "{three}");
+    assert!(!three.contains("“a”") && !three.contains("“b”"), "{three}");
     compare.truncate(4);
     compare.extend([
         "--variant",
@@ -159,5 +159,5 @@ fn no_tie_is_crowned() {
         "2000",
     ]);
     let largest = title(&compare);
-    assert!(largest.contains("(d)"), "{largest}");
+    assert!(largest.contains("“d”"), "{largest}");
 }

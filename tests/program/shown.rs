@@ -130,7 +130,7 @@ fn arguments_come_theme_by_theme_below_a_count_of_each() {
     assert_eq!(trust.matches(" -- ").count(), 7, "{trust}");
     assert_eq!(trust.matches(" Moves: ").count(), 7, "{trust}");
     // What it moves is said in words, and which way.
-    let resolve = "Moves: cost of backing down (Pakistan) = 0.6. Meant to raise: ";
+    let resolve = "Moves: cost of backing down (Pakistan) = 0.6; severity of the public threat (Pakistan) = 0.5. Meant to raise: first answer uses force. ";
     assert!(arguments.contains(resolve), "{arguments}");
     assert_eq!(
         told("show pure-tit-for-tat --arguments").find("By theme"),

@@ -1,5 +1,6 @@
 //! What changes make of it: a base beside one variant, or a bar for each of several.
 
+mod beside;
 mod dumbbell;
 mod flipped;
 mod label_row;
@@ -16,7 +17,7 @@ use crate::report::chart::backend::{Picture, fault};
 use crate::report::figure::VariantLabel;
 use crate::report::words::changes_in_words;
 use crate::study::{Comparison, MOST_VARIANTS};
-use single::Beside;
+use beside::Beside;
 
 /// What the base is called where all variants are changes of it.
 const BASELINE: &str = "the baseline";

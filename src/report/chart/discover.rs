@@ -4,6 +4,7 @@
 
 mod columns;
 mod rows;
+mod scale;
 mod shares;
 
 use super::Frame;

@@ -37,7 +37,9 @@ pub fn flips(
             right: beside - APART * canvas.sizes.label,
             ..body
         };
-        Matrix::new(canvas, squares, variant, trials, heads).draw()?;
+        let matrix = Matrix::new(canvas, squares, variant, trials, heads);
+        matrix.draw()?;
+        foot::draw(&matrix)?;
         let right = Area {
             left: beside,
             right: RIGHT,

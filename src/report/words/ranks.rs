@@ -6,6 +6,7 @@ mod heads;
 mod moved;
 mod numbers;
 mod opening;
+mod row;
 mod rows;
 mod splits;
 #[cfg(test)]
@@ -22,7 +23,8 @@ use crate::study::{RankBy, RankMethod, RankStudy, Ranking};
 
 pub use chosen::chosen_rows;
 pub use heads::RankHeads;
-pub use rows::{RankRow, opening_rows, rank_rows};
+pub use row::RankRow;
+pub use rows::{opening_rows, rank_rows};
 
 /// Shares are numbers of so many histories.
 const HUNDRED: f64 = 100.0;

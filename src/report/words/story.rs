@@ -9,12 +9,12 @@ mod numbers;
 mod pulls;
 mod sights;
 
-use differing::{all_deaths, comes_to_full_war};
 pub use differing::{course_title, differing_in_words, ends_alike};
 pub use ends::{
     end_in_words, found_in_words, met_in_words, not_found, rarity_in_words, story_in_words,
 };
 use numbers::{about_deaths, deaths_in_words, factor};
+use numbers::{all_deaths, comes_to_full_war};
 pub use numbers::{chance_in_words, day_in_words, hundredths};
 pub use pulls::{
     Likelihood, Pull, Reasons, Rival, close_rival, first_rival, likelihood, reasons, rival,

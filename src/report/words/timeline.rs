@@ -3,6 +3,7 @@
 mod counts;
 mod marked;
 mod parts;
+mod spans;
 mod titles;
 
 use super::figures::{Shown, outward};
@@ -15,7 +16,8 @@ use crate::study::{Findings, History, Timeline};
 
 pub use counts::base;
 use counts::of;
-pub use marked::{MarkedDay, last_of_levels, marked_day};
+pub use marked::{MarkedDay, marked_day};
+pub use spans::last_of_levels;
 pub use titles::levels_headline;
 
 /// What the level is called where there is no crisis. It is no rung.

@@ -1,9 +1,9 @@
 //! Which mark is which scenario, at the marks of the first row.
 
+use super::beside::Beside;
 use super::dumbbell::radius;
 use super::plot::Plot;
 use super::rows::CompareRow;
-use super::single::Beside;
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Canvas, Type, bold, regular, xy};
 use crate::report::chart::style::{INK, LEFT, OUTLINE, PAPER};

@@ -1,6 +1,7 @@
 //! One variant beside its base: a dumbbell in each row, and at the right how many histories end
 //! differently.
 
+use super::beside::Beside;
 use super::flipped;
 use super::plot::{Middle, Plot, Scale};
 use super::rows::{CompareRow, Rank, Side, cannot_occur, rows};
@@ -24,25 +25,6 @@ const BESIDE: f64 = 10.5;
 const APART: f64 = 2.4;
 /// Maximum lines of what cannot occur.
 const LINES: usize = 3;
-
-/// What a base is beside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Beside {
-    /// A change of itself.
-    Change,
-    /// Another case.
-    Case,
-}
-
-impl Beside {
-    /// What the two are called where their names have no room.
-    pub const fn short(self) -> [&'static str; 2] {
-        match self {
-            Self::Change => ["the baseline", "with the change"],
-            Self::Case => ["the first case", "the second case"],
-        }
-    }
-}
 
 /// Draws it within an area.
 pub fn draw(

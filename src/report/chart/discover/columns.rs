@@ -1,7 +1,7 @@
 //! How common something is along a number: a column for each part of its range, coloured where the
 //! condition holds.
 
-use super::rows::Scale;
+use super::scale::Scale;
 use crate::error::Error;
 use crate::report::chart::backend::{Align, Area, Canvas, regular, xy};
 use crate::report::chart::style::{Colour, INK, SINGLE};

@@ -2,6 +2,7 @@
 //! columns on them.
 
 use super::columns::{self, Columns};
+use super::scale::Scale;
 use crate::error::Error;
 use crate::numerals::figure;
 use crate::report::chart::backend::{Align, Area, Canvas, bold, regular, xy};
@@ -61,24 +62,6 @@ fn heading(canvas: &Canvas, area: Area, study: &DiscoverStudy) -> String {
         words
     } else {
         "Columns: how many of 100 histories, in ten equal parts of the range".to_owned()
-    }
-}
-
-/// The scale of a number along its row.
-#[derive(Clone, Copy)]
-pub struct Scale {
-    area: Area,
-    least: f64,
-    most: f64,
-    /// The line of the range.
-    y: f64,
-}
-
-impl Scale {
-    /// The place of a value.
-    pub fn x(self, value: f64) -> f64 {
-        let part = (value - self.least) / (self.most - self.least).max(f64::MIN_POSITIVE);
-        self.area.left + part.clamp(0.0, 1.0) * (self.area.right - self.area.left)
     }
 }
 

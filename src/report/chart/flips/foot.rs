@@ -1,15 +1,13 @@
 //! How large the squares are, and what is said below them: their scale, what is not drawn, and what
 //! counts as milder.
 
-use super::marks::{hue, is_rare, side};
+use super::marks::{SCALE_HIGH, hue, is_rare, side};
 use super::matrix::{AIR, GAP, Matrix};
 use crate::error::Error;
 use crate::numerals::count;
-use crate::report::chart::backend::{Align, Area, Canvas, regular, xy};
+use crate::report::chart::backend::{Align, Area, regular, xy};
 use crate::report::chart::style::{LEADING, MUTED};
 
-/// Height of the line of the scale, as a multiple of the size of a label.
-const SCALE_HIGH: f64 = 1.7;
 /// The share of the square that shows the scale.
 const SCALE: f64 = 0.01;
 /// The side of the largest square at the least, likewise.
@@ -18,11 +16,6 @@ const LEAST: f64 = 0.2;
 const LINES: usize = 2;
 /// What counts as milder.
 const MILDER: &str = "Milder: nearer to no force; no answer counts as milder than one strike each";
-
-/// The height of all that stands below the cells.
-pub fn high(canvas: &Canvas) -> f64 {
-    canvas.sizes.label * (SCALE_HIGH + LEADING)
-}
 
 impl Matrix<'_> {
     /// The side of the square of a share. All squares are as many times smaller than in other charts

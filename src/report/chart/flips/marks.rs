@@ -2,9 +2,12 @@
 
 use crate::error::Error;
 use crate::report::chart::backend::{Area, Canvas};
-use crate::report::chart::style::{BETTER, Colour, MUTED, PAPER, WORSE};
+use crate::report::chart::style::{BETTER, Colour, LEADING, MUTED, PAPER, WORSE};
 use crate::report::words::Move;
 use crate::sim::Outcome;
+
+/// Height of the line of the scale, as a multiple of the size of a label.
+pub const SCALE_HIGH: f64 = 1.7;
 
 /// The side of the square of a tenth of all histories, as a multiple of the size of a label: the
 /// same in every chart where it has room, so that two of them can be laid beside each other.
@@ -48,4 +51,9 @@ pub fn side(canvas: &Canvas, share: f64) -> f64 {
 /// Whether a move is of fewer than one of so many histories, and so not drawn.
 pub fn is_rare(moved: &Move, trials: u64, of: u64) -> bool {
     moved.in_figures(trials, of).starts_with('<')
+}
+
+/// The height of all that stands below the cells.
+pub fn below(label: f64) -> f64 {
+    label * (SCALE_HIGH + LEADING)
 }

@@ -1,7 +1,6 @@
 //! A square for each way to move, from an end in the base to another in the variant; its area is
 //! how many histories do.
 
-use super::foot;
 use super::heads::head;
 use super::marks::{self, hue, is_rare};
 use crate::error::Error;
@@ -68,7 +67,7 @@ impl<'c> Matrix<'c> {
             cells: Area {
                 left,
                 top: area.top + above,
-                bottom: area.bottom - foot::high(canvas),
+                bottom: area.bottom - marks::below(label),
                 ..area
             },
             of,
@@ -90,7 +89,7 @@ impl<'c> Matrix<'c> {
                 }
             }
         }
-        foot::draw(self)
+        Ok(())
     }
 
     /// The move from an end to another, where it is drawn.

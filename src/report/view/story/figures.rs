@@ -25,7 +25,11 @@ fn differing(study: &StoryStudy) -> Option<&AgainstStory> {
 /// What stands above it: how it ends, and what is changed in the course in dashes.
 fn heading(study: &StoryStudy) -> Heading {
     let mut heading = Heading::new(course_title(study), &study.subject);
-    if study.trials > 1 {
+    if differing(study).is_some() {
+        let case = &heading.case;
+        heading.case =
+            format!("{case}: one invented history, and what the change does in it alone");
+    } else if study.trials > 1 {
         heading.case = format!(
             "{}: one invented history; {}",
             heading.case,

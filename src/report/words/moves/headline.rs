@@ -60,8 +60,8 @@ fn headline(variant: &Variant, head: &str, trials: u64) -> String {
     wars(variant, head, trials).unwrap_or_else(|| largest(variant, head, trials))
 }
 
-/// "wars fall by 42 of 1,000 histories; most often limited war becomes one strike each (33)", where
-/// they surely move.
+/// "wars fall by 42 of 1,000 histories; most wars avoided: limited war becomes one strike each
+/// (33)", where they surely move.
 fn wars(variant: &Variant, head: &str, trials: u64) -> Option<String> {
     let wars = variant.difference(Quantity::Wars);
     let of = moves_of(trials);
@@ -75,7 +75,8 @@ fn wars(variant: &Variant, head: &str, trials: u64) -> Option<String> {
     moves.retain(|moved| is_war(moved.to) == more && is_war(moved.from) != more);
     let most = only_largest(&moves, trials).map_or_else(String::new, |most| {
         let number = most.in_figures(trials, of);
-        format!("; most often {} ({number})", most.becomes())
+        let which = if more { "new wars" } else { "wars avoided" };
+        format!("; most {which}: {} ({number})", most.becomes())
     });
     Some(format!(
         "{head} wars {way} by {} of {} histories{most}",

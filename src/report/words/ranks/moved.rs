@@ -1,13 +1,12 @@
 //! Judged numbers that are moved either way, as rows.
 
-use super::rows::{BothWays, MOST_CLAIM, RankRow};
+use super::row::{BothWays, MOST_CLAIM, RankRow};
 use super::{change_in_figures, factor};
 use crate::error::{capitalised, printable};
 use crate::numerals;
 use crate::quantities::Quantity;
 use crate::report::cut::begun;
 use crate::report::words::inputs::path_in_words;
-
 use crate::scenario::JudgedKind;
 use crate::study::{Difference, MovedNumber, RankStudy};
 

@@ -1,9 +1,8 @@
 //! What a change made of a history, and the title of its chart.
 
-use super::numbers::{about_deaths, deaths_in_words};
+use super::numbers::all_deaths;
 use super::{Teller, end_in_words};
 use crate::error::{printable, uncapitalised};
-use crate::sim::{Outcome, Summary};
 use crate::study::{AgainstStory, Divergence, StoryStudy};
 
 /// The end of a history, and what a change makes of it: the title of its chart.
@@ -77,19 +76,5 @@ fn chosen(study: &StoryStudy, against: &AgainstStory, at: usize, says_both: bool
         format!("{chosen}, not {}", teller.rung(own.rung))
     } else {
         chosen
-    }
-}
-
-/// Whether there is full-scale war, sooner or later.
-pub(super) fn comes_to_full_war(summary: &Summary) -> bool {
-    summary.outcome == Outcome::War || summary.later_war
-}
-
-/// All deaths of a history; those of full-scale war are rounded.
-pub(super) fn all_deaths(summary: &Summary) -> String {
-    if comes_to_full_war(summary) {
-        about_deaths(summary.deaths)
-    } else {
-        deaths_in_words(summary.deaths)
     }
 }

@@ -1,6 +1,7 @@
 //! Numbers of a history as they are read.
 
 use crate::numerals::{count, fixed, nearest, times};
+use crate::sim::{Outcome, Summary};
 
 /// Beyond this factor nobody reads the digits.
 const MOST_FACTOR: f64 = 1e6;
@@ -75,6 +76,20 @@ pub(super) fn places_between(bounds: [f64; 2], draw: f64) -> usize {
             (low <= 0.0 || fixed(low, places) != shown) && fixed(high, places) != shown
         })
         .unwrap_or(MOST)
+}
+
+/// Whether there is full-scale war, sooner or later.
+pub fn comes_to_full_war(summary: &Summary) -> bool {
+    summary.outcome == Outcome::War || summary.later_war
+}
+
+/// All deaths of a history; those of full-scale war are rounded.
+pub fn all_deaths(summary: &Summary) -> String {
+    if comes_to_full_war(summary) {
+        about_deaths(summary.deaths)
+    } else {
+        deaths_in_words(summary.deaths)
+    }
 }
 
 #[cfg(test)]

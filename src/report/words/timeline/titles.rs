@@ -3,14 +3,11 @@
 
 use super::counts::{base, of};
 use super::has_later_crises;
-use super::marked::{half_day, last_of_levels};
 use super::parts::{Parts, are};
+use super::spans::{half_day, last_of_levels};
 use crate::numerals::count;
 use crate::report::words::outcomes::outcome_clause;
 use crate::study::{Calm, Findings, Timeline};
-
-/// Below this many crises nothing is said of half of them.
-pub(super) const FEW: u64 = 20;
 
 /// When most crises are over, and what becomes of the others, in one sentence without a full stop.
 #[must_use]

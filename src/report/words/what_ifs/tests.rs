@@ -151,11 +151,11 @@ fn flips_are_named_by_what_becomes_of_wars_or_by_the_most_common_move() {
     for (moves, words) in [
         (
             CALMER,
-            "With a hotline wars fall by 40 of 1,000 histories; most often limited war becomes one strike each (40)",
+            "With a hotline wars fall by 40 of 1,000 histories; most wars avoided: limited war becomes one strike each (40)",
         ),
         (
             tied,
-            "With a hotline wars fall by 20 of 1,000 histories; most often limited war becomes one strike each (20)",
+            "With a hotline wars fall by 20 of 1,000 histories; most wars avoided: limited war becomes one strike each (20)",
         ),
         (&both, "With a hotline wars fall by 30 of 1,000 histories"),
         (

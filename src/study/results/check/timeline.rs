@@ -36,6 +36,8 @@ pub fn check(timeline: &Timeline, findings: &Findings, rungs: usize) -> Checked 
         )?;
         within_place("history", at, history(one, days - 1, rungs))?;
     }
+    let has_authors = timeline.authors.len() == timeline.record.len();
+    ensure(has_authors, "the record has other authors than acts")?;
     within("`record`", record(&timeline.record, rungs))
 }
 
@@ -45,7 +47,21 @@ fn history(history: &History, last_day: usize, rungs: usize) -> Checked {
         history.steps.first().is_some_and(|first| first.0 == 0.0),
         "it does not begin on day 0",
     )?;
-    levels(&history.steps, last_day, rungs)
+    levels(&history.steps, last_day, rungs)?;
+    within("`acts`", acts(history, last_day, rungs))
+}
+
+/// Checks the acts of a history.
+fn acts(history: &History, last_day: usize, rungs: usize) -> Checked {
+    let acts = &history.acts;
+    ensure(acts.len() <= MOST_STEPS, "there are too many")?;
+    let rise = acts.windows(2).all(|pair| pair[0].0 <= pair[1].0);
+    ensure(rise, "their days do not rise")?;
+    for &(on, rung, _) in acts {
+        day(on, last_day)?;
+        ensure(rung < rungs, "one is on no rung of the ladder")?;
+    }
+    Ok(())
 }
 
 /// Checks the levels of a history: from which day on it stands on which rung.

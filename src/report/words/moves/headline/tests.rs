@@ -33,8 +33,9 @@ fn where_wars_fall_the_title_says_by_how_many() {
     let title = title("hotline", &[]);
     assert!(
         title.starts_with("With a change wars fall by ")
-            && title
-                .contains(" of 1,000 histories; most often limited war becomes one strike each ("),
+            && title.contains(
+                " of 1,000 histories; most wars avoided: limited war becomes one strike each ("
+            ),
         "{title}"
     );
 }
@@ -44,8 +45,9 @@ fn where_wars_rise_the_title_says_by_how_many() {
     let title = title(BASELINE, &[("relations.crisis_communication", "0")]);
     assert!(
         title.starts_with("With a change wars rise by ")
-            && title
-                .contains(" of 1,000 histories; most often one strike each becomes limited war ("),
+            && title.contains(
+                " of 1,000 histories; most new wars: one strike each becomes limited war ("
+            ),
         "{title}"
     );
 }
@@ -75,7 +77,7 @@ fn the_title_names_the_largest_move_of_wars() {
     }
     let title = flips_headline(&variant, "a change", TRIALS);
     assert!(
-        title.ends_with("; most often one side’s strike becomes full-scale war (30)"),
+        title.ends_with("; most new wars: one side’s strike becomes full-scale war (30)"),
         "{title}"
     );
     variant.flips[Outcome::OneRound][Outcome::LimitedWar] = 120;
