@@ -6,6 +6,7 @@
 mod compare;
 mod discover;
 mod findings;
+mod judged;
 mod rank;
 mod run;
 mod shake;

@@ -10,7 +10,7 @@ use crate::sim::Outcome;
 pub const SCALE_HIGH: f64 = 1.7;
 
 /// The side of the square of a tenth of all histories, as a multiple of the size of a label: the
-/// same in every chart where it has room, so that two of them can be laid beside each other.
+/// same in every chart where it has room, so that two of them can be held beside each other.
 const TENTH: f64 = 2.5;
 
 /// How thick the line around a hollow square is, as a part of its side and at most.

@@ -16,7 +16,7 @@ pub fn figure_names() -> Vec<String> {
     vec![STORY.to_owned()]
 }
 
-/// What it is told against, where that makes a difference.
+/// What the history is compared with, where that makes a difference.
 fn differing(study: &StoryStudy) -> Option<&AgainstStory> {
     let against = study.against.as_ref();
     against.filter(|against| against.divergence != Divergence::Alike)

@@ -1,13 +1,11 @@
 //! A condition under which something is common.
 
-use super::subject;
 use super::values::{Checked, ensure, number, share, text, trials, within, within_place};
+use super::{judged, subject};
 use crate::stats::MOST_POINTS;
 use crate::stats::prim::{Counted, Limit, MOST_LIMITED, Measured};
 use crate::study::{Condition, DiscoverStudy, LEAST_DISCOVERED, LimitedNumber};
 
-/// How many numbers there are at most: each may be one of 500 arguments' steps.
-const MOST_NUMBERS: usize = 100_000;
 /// How many boxes there are on the way at most, and numbers to set.
 const MOST: usize = 1_000;
 /// How far a share may be from that of its counts.
@@ -25,7 +23,7 @@ pub fn check(study: &DiscoverStudy) -> Checked {
         study.quantity.is_share(),
         "what is looked for is no share of trials",
     )?;
-    numbers(study)?;
+    judged::check(&study.numbers)?;
     readings(study)?;
     ensure(study.way.len() <= MOST, "the way is too long")?;
     for (at, step) in study.way.iter().enumerate() {
@@ -34,25 +32,6 @@ pub fn check(study: &DiscoverStudy) -> Checked {
     }
     let condition = study.condition.as_ref();
     condition.map_or(Ok(()), |it| within("`condition`", of_condition(study, it)))
-}
-
-fn numbers(study: &DiscoverStudy) -> Checked {
-    ensure(
-        (1..=MOST_NUMBERS).contains(&study.numbers.len()),
-        "there is no such number of judged numbers",
-    )?;
-    for it in &study.numbers {
-        number(it.value)?;
-        text(&it.id)?;
-        text(&it.path)?;
-        text(&it.meaning)?;
-        if let Some(argument) = &it.argument {
-            text(&argument.id)?;
-            text(&argument.claim)?;
-            text(&argument.who)?;
-        }
-    }
-    Ok(())
 }
 
 fn readings(study: &DiscoverStudy) -> Checked {
@@ -74,14 +53,7 @@ fn readings(study: &DiscoverStudy) -> Checked {
         study.excluded.is_none() || study.overall() <= 0.0,
         "something occurs that the inputs exclude",
     )?;
-    for drawn in &study.drawn {
-        ensure(
-            drawn.number < study.numbers.len() && drawn.values.len() == done,
-            "there is not one value for each reading",
-        )?;
-        drawn.values.iter().try_for_each(|&value| number(value))?;
-    }
-    Ok(())
+    judged::drawn(&study.drawn, study.numbers.len(), done)
 }
 
 /// What a box limits: each number once.

@@ -1,17 +1,14 @@
 //! Shaken numbers.
 
-use super::subject;
 use super::values::{
     Checked, case, ensure, interval, known, number, share, text, trials, within, within_place,
 };
+use super::{judged, subject};
 use crate::stats::{MOST_POINTS, Part};
 use crate::study::{
     AUTHORS_TRIALS, InputParts, LEAST_READINGS, ReadingRange, ShakeStudy, ShakenShare, Swing,
     UsualEnd, shaken_quantities,
 };
-
-/// How many numbers there are at most: each may be one of 500 arguments' steps.
-const MOST_NUMBERS: usize = 100_000;
 
 /// Checks a study.
 pub fn check(study: &ShakeStudy) -> Checked {
@@ -25,7 +22,7 @@ pub fn check(study: &ShakeStudy) -> Checked {
         study.quantity.is_share(),
         "what is told is no share of trials",
     )?;
-    numbers(study)?;
+    judged::check(&study.numbers)?;
     readings(study)?;
     let quantities = shaken_quantities(study.quantity);
     let in_order = study.shares.iter().map(|share| share.quantity);
@@ -57,25 +54,6 @@ pub fn check(study: &ShakeStudy) -> Checked {
     )
 }
 
-fn numbers(study: &ShakeStudy) -> Checked {
-    ensure(
-        (1..=MOST_NUMBERS).contains(&study.numbers.len()),
-        "there is no such number of judged numbers",
-    )?;
-    for it in &study.numbers {
-        number(it.value)?;
-        text(&it.id)?;
-        text(&it.path)?;
-        text(&it.meaning)?;
-        if let Some(argument) = &it.argument {
-            text(&argument.id)?;
-            text(&argument.claim)?;
-            text(&argument.who)?;
-        }
-    }
-    Ok(())
-}
-
 fn readings(study: &ShakeStudy) -> Checked {
     let done = study.readings.len();
     ensure(
@@ -90,14 +68,7 @@ fn readings(study: &ShakeStudy) -> Checked {
         study.readings.iter().all(whole),
         "a reading has other shares, or more trials, than were run",
     )?;
-    for drawn in &study.drawn {
-        ensure(
-            drawn.number < study.numbers.len() && drawn.values.len() == done,
-            "there is not one value for each reading",
-        )?;
-        drawn.values.iter().try_for_each(|&value| number(value))?;
-    }
-    Ok(())
+    judged::drawn(&study.drawn, study.numbers.len(), done)
 }
 
 fn shaken(one: &ShakenShare, numbers: usize) -> Checked {
